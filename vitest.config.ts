@@ -20,7 +20,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, include: ['{contracts,mappings,hub,adapters,scripts}/**/*.spec.ts'] } },
-      { extends: true, test: { name: 'integration', isolate: false, include: ['{hub,adapters,scripts}/**/*.integration.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: 'integration', isolate: false, include: ['{hub,adapters,scripts}/**/*.integration.ts'], fileParallelism: false },
+      },
     ],
   },
 });

@@ -35,7 +35,8 @@ function all(): Read[] {
 function table({ at, head, absent, empty }: (typeof texts)[number]): string {
   const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const rows = all().map(({ variable: { name, meaning, isOptional, fallback }, by }) =>
-    row([`\`${name}\``, by.join(', '), meaning[at], isOptional ? (fallback === '' ? empty : `\`${String(fallback)}\``) : absent]));
+    row([`\`${name}\``, by.join(', '), meaning[at], isOptional ? (fallback === '' ? empty : `\`${String(fallback)}\``) : absent]),
+  );
   return [marks.begin, row(head), row(head.map(() => '---')), ...rows, marks.end].join('\n');
 }
 
@@ -43,7 +44,8 @@ const isCheck = process.argv.includes('--check');
 for (const text of texts) {
   const now = readFileSync(text.file, 'utf8');
   const [begin, end] = [now.indexOf(marks.begin), now.indexOf(marks.end)];
-  if (begin < 0 || end < begin) throw new Error(`${text.file} has lost the marks of its configuration table: ${marks.begin} … ${marks.end}`);
+  if (begin < 0 || end < begin)
+    throw new Error(`${text.file} has lost the marks of its configuration table: ${marks.begin} … ${marks.end}`);
   const wanted = `${now.slice(0, begin)}${table(text)}${now.slice(end + marks.end.length)}`;
   if (wanted === now) continue;
   if (isCheck) {

@@ -4,12 +4,49 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AmqpStrategy, admitPartners, claimChecked, connectBroker, partnersUrlOf, queuesOf, sealedLines, topology, virtualHostOf } from '@fatong/hub/broker';
-import { StartRefused, draining, every, exposure, followDemoClock, foreignKeys, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
+import {
+  AmqpStrategy,
+  admitPartners,
+  claimChecked,
+  connectBroker,
+  partnersUrlOf,
+  queuesOf,
+  sealedLines,
+  topology,
+  virtualHostOf,
+} from '@fatong/hub/broker';
+import {
+  StartRefused,
+  draining,
+  every,
+  exposure,
+  followDemoClock,
+  foreignKeys,
+  listenAddress,
+  openLog,
+  openMetrics,
+  otherPrograms,
+  readConfig,
+  readyMeasure,
+  roomMeasure,
+  startTracing,
+} from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending, unmade } from '@fatong/hub/store';
-import { amqpDoor, aside, brokerUser, demoKeys, dropDoor, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
+import {
+  amqpDoor,
+  aside,
+  brokerUser,
+  demoKeys,
+  dropDoor,
+  keysFromFile,
+  restDoor,
+  soapDoor,
+  type Adapter,
+  type Delivering,
+  type DoorParts,
+} from './kit/index.js';
 import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
@@ -47,22 +84,46 @@ async function main(): Promise<void> {
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
   if (!(await store.keysFit())) throw foreignKeys(config.data);
   const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
-  const overAmqp = (all: readonly Adapter[]): string[] => all.filter(({ system }) => system.protocol === 'amqp').map(({ system }) => system.folder);
+  const overAmqp = (all: readonly Adapter[]): string[] =>
+    all.filter(({ system }) => system.protocol === 'amqp').map(({ system }) => system.folder);
   const partnersUrl = config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl);
   if (config.amqpManagement !== '' && overAmqp(adapters).length > 0) {
     const users = overAmqp(adapters).flatMap((system) => keys.of(system).map((key) => brokerUser(system, key)));
-    const admit = (): Promise<boolean> => admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, partnersUrl, topology: queues, users, log });
+    const admit = (): Promise<boolean> =>
+      admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, partnersUrl, topology: queues, users, log });
     const untilAdmitted = async (): Promise<void> => {
-      do await pause(5_000); while (!(await admit()));
+      do await pause(5_000);
+      while (!(await admit()));
     };
     if (!(await admit())) void untilAdmitted();
   }
-  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl, topology: queues, log, name: 'adapters' }), store.bodySeal), store.blobs);
-  const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
+  const broker = claimChecked(
+    sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl, topology: queues, log, name: 'adapters' }), store.bodySeal),
+    store.blobs,
+  );
+  const watching = await startWatching({
+    systems: running.map(({ system }) => system),
+    guarding: store.guarding,
+    broker,
+    callTimeout: config.callTimeout,
+    log,
+  });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
-  const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
+  const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void =>
+    metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
   const beside = aside();
-  const doors: DoorParts = { observe, aside: beside.understand, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const doors: DoorParts = {
+    observe,
+    aside: beside.understand,
+    systems: running.map(({ system }) => system),
+    keys,
+    door: store.door,
+    publisher: broker,
+    blobs: store.blobs,
+    room: watching.room,
+    log,
+    count: (name, labels) => metrics.count(`fatong_${name}_total`, labels),
+  };
   const soap = await soapDoor(doors);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();
@@ -71,22 +132,47 @@ async function main(): Promise<void> {
   const partnersBack = async (): Promise<void> => {
     while (broker.state().partners?.connected === false) await pause(500);
   };
-  const amqp = amqpDoor({ ...doors, recovered: (system) => recovered().then(partnersBack).then(() => watching.room.free(system)) });
+  const amqp = amqpDoor({
+    ...doors,
+    recovered: (system) =>
+      recovered()
+        .then(partnersBack)
+        .then(() => watching.room.free(system)),
+  });
   const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
-  const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
+  const reckonings = startReckonings(running, partners, {
+    reckoning: store.reckoning,
+    leases: store.leases,
+    log,
+    every: config.reckonEvery,
+    count: (name, labels) => metrics.count(`fatong_${name}_total`, labels),
+  });
   const deliverers = await deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
   const checks: Health['checks'] = {
     broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
-    ...(overAmqp(running).length > 0 && { partners: () => Promise.resolve(broker.state().partners?.connected === true ? (true as const) : (broker.state().partners?.reason ?? 'not connected')) }),
+    ...(overAmqp(running).length > 0 && {
+      partners: () =>
+        Promise.resolve(
+          broker.state().partners?.connected === true ? (true as const) : (broker.state().partners?.reason ?? 'not connected'),
+        ),
+    }),
     database: () => store.answers().then(() => true as const),
-    migrations: every(60_000, async () => ((await store.pending()).length === 0 ? true : 'the database is not at the version of this release')),
+    migrations: every(60_000, async () =>
+      (await store.pending()).length === 0 ? true : 'the database is not at the version of this release',
+    ),
   };
 
   metrics.before(readyMeasure(checks, metrics));
   metrics.before(roomMeasure({ folder: config.data, state: () => broker.state(), meter: metrics, log }));
 
   @Module({
-    controllers: [DoorsController, SoapController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : []), ...(overAmqp(running).length > 0 ? [amqpController(overAmqp(running))] : [])],
+    controllers: [
+      DoorsController,
+      SoapController,
+      HealthController,
+      ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : []),
+      ...(overAmqp(running).length > 0 ? [amqpController(overAmqp(running))] : []),
+    ],
     providers: [
       { provide: REST_DOOR, useValue: restDoor(doors) },
       { provide: SOAP_DOOR, useValue: soap },
@@ -129,18 +215,33 @@ async function main(): Promise<void> {
 /** What no single variable shows. */
 function faultsOf(config: AdaptersConfig): string[] {
   const known = adapters.map(({ system }) => system.folder);
-  const unknown = namesOf(config.systems).filter((name) => !known.includes(name)).map((name) => `FATONG_SYSTEMS names ${name}, which is no system of Fatong: ${known.join(', ')}.`);
-  const shared = config.amqpPartnersUrl !== '' && virtualHostOf(config.amqpPartnersUrl) === virtualHostOf(config.amqpUrl) ? ['AMQP_PARTNERS_URL names the virtual host of AMQP_URL: partners need one of their own, in which their users see none of our lines.'] : [];
+  const unknown = namesOf(config.systems)
+    .filter((name) => !known.includes(name))
+    .map((name) => `FATONG_SYSTEMS names ${name}, which is no system of Fatong: ${known.join(', ')}.`);
+  const shared =
+    config.amqpPartnersUrl !== '' && virtualHostOf(config.amqpPartnersUrl) === virtualHostOf(config.amqpUrl)
+      ? [
+          'AMQP_PARTNERS_URL names the virtual host of AMQP_URL: partners need one of their own, in which their users see none of our lines.',
+        ]
+      : [];
   if (config.mode !== 'production') return [...unknown, ...shared];
   return [
     ...unknown,
     ...shared,
-    ...(config.partnerKeys === '' ? ['FATONG_PARTNER_KEYS is not set: production has no demo keys; name the file with partners’ keys.'] : []),
-    ...(config.partners === '' ? ['FATONG_PARTNERS is not set: production has no simulated partners; name the file with their addresses.'] : []),
+    ...(config.partnerKeys === ''
+      ? ['FATONG_PARTNER_KEYS is not set: production has no demo keys; name the file with partners’ keys.']
+      : []),
+    ...(config.partners === ''
+      ? ['FATONG_PARTNERS is not set: production has no simulated partners; name the file with their addresses.']
+      : []),
   ];
 }
 
-const namesOf = (systems: string): string[] => systems.split(',').map((name) => name.trim()).filter((name) => name !== '');
+const namesOf = (systems: string): string[] =>
+  systems
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 function refuse(faults: readonly string[]): void {
   for (const fault of faults) console.error(fault);

@@ -2,7 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Contract, System } from '@fatong/contracts';
 import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
 import type { PartnerAnswered } from '@fatong/hub/ports';
-import { amqpMessage, brokerUser, closeEnvelope, demoKeys, demoSm2, dropFile, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, versioned, xmlOf, type Secret } from './kit/index.js';
+import {
+  amqpMessage,
+  brokerUser,
+  closeEnvelope,
+  demoKeys,
+  demoSm2,
+  dropFile,
+  incomingOf,
+  keysFromFile,
+  readReply,
+  readSoapFile,
+  sign,
+  soapRequest,
+  versioned,
+  xmlOf,
+  type Secret,
+} from './kit/index.js';
 import { adapters } from './registry.js';
 import { dropsIn } from './variables.js';
 
@@ -46,14 +62,22 @@ async function overDrop({ system, message, bytes }: Given): Promise<number> {
   const text = bytes.toString('utf8');
   const clear = Buffer.from(text.trimStart().startsWith('<') ? text : xmlOf(system, message, JSON.parse(text)));
   const { partner: pair } = demoSm2(system.folder);
-  const said = await dropFile({ folder, system: system.folder, bytes: closeEnvelope({ system: system.folder, message, clear, pair }), pair });
+  const said = await dropFile({
+    folder,
+    system: system.folder,
+    bytes: closeEnvelope({ system: system.folder, message, clear, pair }),
+    pair,
+  });
   console.log(JSON.stringify(said, null, 2));
   return said.status === 202 ? 0 : 1;
 }
 
 async function overHttp(given: Given): Promise<number> {
   const { system } = given;
-  const { url, headers, body } = await (system.protocol === 'soap' ? soap : rest)(given, process.env['ADAPTERS_URL'] ?? 'http://localhost:8081');
+  const { url, headers, body } = await (system.protocol === 'soap' ? soap : rest)(
+    given,
+    process.env['ADAPTERS_URL'] ?? 'http://localhost:8081',
+  );
   const response = await fetch(url, { method: 'POST', headers: { ...headers, 'accept-language': 'en' }, body: new Uint8Array(body) });
   const text = await response.text();
   console.log(`${response.status} ${response.statusText}`);
@@ -66,7 +90,9 @@ async function overAmqp({ system: { folder }, message, bytes: body, key }: Given
   const ours = process.env['AMQP_URL'];
   const url = process.env['AMQP_PARTNERS_URL'] || (ours && partnersUrlOf(ours));
   if (!url) {
-    console.error(`AMQP_PARTNERS_URL is not set: ${folder} speaks AMQP, so it must be the address of the virtual host of partners; or AMQP_URL that of the one beside it.`);
+    console.error(
+      `AMQP_PARTNERS_URL is not set: ${folder} speaks AMQP, so it must be the address of the virtual host of partners; or AMQP_URL that of the one beside it.`,
+    );
     return 2;
   }
   const { name, contentType } = versioned(message);
@@ -83,7 +109,9 @@ async function overAmqp({ system: { folder }, message, bytes: body, key }: Given
     const said = await answer.promise;
     clearTimeout(timer);
     if (!said) {
-      console.log(`The broker has it, and the door has not answered within ${patience / 1000} s: it is closed, or no adapters run. The answer to ${mine.id} will wait on partner.${folder}.answers.`);
+      console.log(
+        `The broker has it, and the door has not answered within ${patience / 1000} s: it is closed, or no adapters run. The answer to ${mine.id} will wait on partner.${folder}.answers.`,
+      );
       return 3;
     }
     const isTaken = said.contentType === 'application/json';
@@ -99,7 +127,11 @@ function usage(folder: string | undefined): string {
   const known = adapters.map(({ system }) => `  ${system.folder.padEnd(24)}${incomingOf(system).map(nameOf).join(', ')}`);
   return [
     ...(folder !== undefined && !adapters.some(({ system }) => system.folder === folder) ? [`There is no system ${folder}.`, ''] : []),
-    'Usage: npm run fatong -- send <system> <message>[.v<n>] <file> [--key <system>:<n>]', '', 'What each system sends:', ...known, '',
+    'Usage: npm run fatong -- send <system> <message>[.v<n>] <file> [--key <system>:<n>]',
+    '',
+    'What each system sends:',
+    ...known,
+    '',
     'Examples lie in contracts/systems/<system>/samples/.',
   ].join('\n');
 }
@@ -107,8 +139,17 @@ function usage(folder: string | undefined): string {
 /** As it is given on the line. */
 const nameOf = ({ message, version }: Contract): string => (version === 1 ? message : `${message}.v${version}`);
 
-interface Given { readonly system: System; readonly message: string; readonly bytes: Buffer; readonly key: Secret }
-interface Request { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }
+interface Given {
+  readonly system: System;
+  readonly message: string;
+  readonly bytes: Buffer;
+  readonly key: Secret;
+}
+interface Request {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
 
 async function rest({ system, message, bytes: body, key }: Given, doors: string): Promise<Request> {
   const { name, contentType } = versioned(message);
@@ -125,7 +166,9 @@ function soap({ system, message, bytes, key }: Given, doors: string): Request {
 }
 
 send(process.argv.slice(2)).then(
-  (code) => { process.exitCode = code; },
+  (code) => {
+    process.exitCode = code;
+  },
   (error: unknown) => {
     console.error(`Not sent: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 2;

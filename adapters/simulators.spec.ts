@@ -24,13 +24,21 @@ describe('the simulated partners’ program', () => {
   });
 
   it('without seeded data says in one sentence what to do, and exits with 1', async () => {
-    expect(await started('demo')).toEqual({ said: [[`The simulated partners need ${join(data, 'demo', 'population.json')}: run 'npm run fatong -- seed' first.`]], code: 1 });
+    expect(await started('demo')).toEqual({
+      said: [[`The simulated partners need ${join(data, 'demo', 'population.json')}: run 'npm run fatong -- seed' first.`]],
+      code: 1,
+    });
     rmSync(data, { recursive: true });
   });
 
   it('asks for the broker where a partner publishes to it', async () => {
-    vi.doMock('./registry.js', () => ({ adapters: [{ system: { folder: 'notary-offices', protocol: 'amqp' }, simulator: () => expect.unreachable() }] }));
-    expect(await started('demo', '')).toEqual({ said: [['AMQP_PARTNERS_URL and AMQP_URL are not set: the simulated notary-offices publish to the broker.']], code: 2 });
+    vi.doMock('./registry.js', () => ({
+      adapters: [{ system: { folder: 'notary-offices', protocol: 'amqp' }, simulator: () => expect.unreachable() }],
+    }));
+    expect(await started('demo', '')).toEqual({
+      said: [['AMQP_PARTNERS_URL and AMQP_URL are not set: the simulated notary-offices publish to the broker.']],
+      code: 2,
+    });
     vi.doUnmock('./registry.js');
   });
 

@@ -15,21 +15,45 @@ function main(): void {
   const { config } = read;
   if (config.mode === 'production') return refuse(['Simulated partners do not run in production mode (FATONG_MODE).']);
   const overAmqp = adapters.filter(({ system, simulator }) => simulator && system.protocol === 'amqp').map(({ system }) => system.folder);
-  if (overAmqp.length > 0 && config.amqpUrl === '' && config.amqpPartnersUrl === '') return refuse([`AMQP_PARTNERS_URL and AMQP_URL are not set: the simulated ${overAmqp.join(', ')} publish to the broker.`]);
+  if (overAmqp.length > 0 && config.amqpUrl === '' && config.amqpPartnersUrl === '')
+    return refuse([`AMQP_PARTNERS_URL and AMQP_URL are not set: the simulated ${overAmqp.join(', ')} publish to the broker.`]);
   const log = openLog(config.logLevel);
   const clock = followDemoClock({ data: config.data, log });
   const lawyers = population(config.data);
   // Seconds since 2026 in base 36: short, and never the same for two runs of one data folder.
-  const run = Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000).toString(36).toUpperCase();
+  const run = Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000)
+    .toString(36)
+    .toUpperCase();
   const simulators = new Map<string, Simulator>();
   const rateOf = shares(adapters, config.rate);
   for (const adapter of adapters) {
-    const { system: { folder }, simulator } = adapter;
+    const {
+      system: { folder },
+      simulator,
+    } = adapter;
     const key = demoKeys.newest(folder);
     if (!simulator || !key) continue;
-    simulators.set(folder, simulator({ doors: config.doors, drop: dropsIn(config), speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)), key, ourKey: ours(key), rate: rateOf(adapter), faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
+    simulators.set(
+      folder,
+      simulator({
+        doors: config.doors,
+        drop: dropsIn(config),
+        speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)),
+        key,
+        ourKey: ours(key),
+        rate: rateOf(adapter),
+        faults: config.faults,
+        losses: config.losses,
+        register: registerOf(config.data, folder),
+        lawyers,
+        run,
+        log: (fields, message) => log.warn(fields, message),
+      }),
+    );
   }
-  const server = partnersServer(simulators).listen(config.port, listenAddress(config), () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
+  const server = partnersServer(simulators).listen(config.port, listenAddress(config), () =>
+    log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'),
+  );
   const open = exposure(config);
   if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
   for (const simulator of simulators.values()) simulator.start();

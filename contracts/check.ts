@@ -23,7 +23,9 @@ export function checkContracts(systems: readonly System[], canonical: readonly C
   const types = [...foreign, ...canonical].map(({ type }) => type);
   return [
     ...types.filter((type, i) => types.indexOf(type) !== i).map((type) => `${type} is declared twice.`),
-    ...systems.flatMap(({ folder, contracts }) => contracts.flatMap((contract) => [...checkOwner(contract, folder), ...checkContract(contract)])),
+    ...systems.flatMap(({ folder, contracts }) =>
+      contracts.flatMap((contract) => [...checkOwner(contract, folder), ...checkContract(contract)]),
+    ),
     ...canonical.flatMap((contract) => [...checkCanonical(contract), ...checkContract(contract)]),
   ];
 }
@@ -45,20 +47,31 @@ function checkCanonical({ type, kind, schema }: Contract): string[] {
 
 function checkContract({ type, schema, identity, answers }: Contract): string[] {
   const classes = classesOf(schema);
-  const named = { identity: identity.id, 'version counter': [identity.version], 'ordering key': [identity.key], 'reference to our request': [answers] };
+  const named = {
+    identity: identity.id,
+    'version counter': [identity.version],
+    'ordering key': [identity.key],
+    'reference to our request': [answers],
+  };
   const paths = Object.entries(named).flatMap(([what, all]) => all.flatMap((path) => (path === undefined ? [] : [[what, path] as const])));
   return [
     ...((schema as Node).class === undefined ? [`${type} does not say the class of its fields: begin its schema with internal(…).`] : []),
-    ...paths.filter(([, path]) => !Object.hasOwn(classes, path)).map(([what, path]) => `${type}: its ${what} names the unknown field ${path}.`),
-    ...paths.filter(([, path]) => Object.hasOwn(classes, path) && classes[path]?.class !== 'internal')
+    ...paths
+      .filter(([, path]) => !Object.hasOwn(classes, path))
+      .map(([what, path]) => `${type}: its ${what} names the unknown field ${path}.`),
+    ...paths
+      .filter(([, path]) => Object.hasOwn(classes, path) && classes[path]?.class !== 'internal')
       .map(([what, path]) => `${type}: its ${what} is ${path}, which is ${classes[path]?.class}: it would stand in logs and queues.`),
-    ...(identity.order === 'version' && identity.version === undefined ? [`${type} is ordered by a version and names no version counter.`] : []),
+    ...(identity.order === 'version' && identity.version === undefined
+      ? [`${type} is ordered by a version and names no version counter.`]
+      : []),
     ...unlabelled(schema as Node, '').map((path) => `${type}: the field ${path} has no label in both languages.`),
   ];
 }
 
 const below = (path: string, step: string): string => (path === '' ? step : `${path}.${step}`);
-const itemsOf = ({ items }: Node): readonly Node[] => (items === undefined ? [] : Array.isArray(items) ? (items as readonly Node[]) : [items as Node]);
+const itemsOf = ({ items }: Node): readonly Node[] =>
+  items === undefined ? [] : Array.isArray(items) ? (items as readonly Node[]) : [items as Node];
 const variantsOf = ({ anyOf = [], allOf = [] }: Node): readonly Node[] => [...anyOf, ...allOf];
 
 const objectsOf = (node: Node, path: string): (readonly [string, Node])[] => [
@@ -74,8 +87,10 @@ const isLabel = (label: unknown): boolean =>
   Array.isArray(label) && label.length === 2 && label.every((text) => typeof text === 'string' && text.trim() !== '');
 
 const unlabelled = (node: Node, path: string): string[] => [
-  ...Object.entries(node.properties ?? {})
-    .flatMap(([name, part]) => [...(isLabelled(part) ? [] : [below(path, name)]), ...unlabelled(part, below(path, name))]),
+  ...Object.entries(node.properties ?? {}).flatMap(([name, part]) => [
+    ...(isLabelled(part) ? [] : [below(path, name)]),
+    ...unlabelled(part, below(path, name)),
+  ]),
   ...itemsOf(node).flatMap((item) => unlabelled(item, below(path, '*'))),
   ...variantsOf(node).flatMap((part) => unlabelled(part, path)),
 ];

@@ -28,7 +28,15 @@ describe('classes of a schema', () => {
   });
 
   it('tells by which names and numbers a person is found in data, and nothing else of him', () => {
-    const data = { number: 'N-1', site: 'x', person: { name: '张三', age: 30 }, parts: [{ phone: '13812345678' }], either: { name: '李四' }, extra: { a: '31010119900307001X', b: 7 }, facts: { text: '王五' } };
+    const data = {
+      number: 'N-1',
+      site: 'x',
+      person: { name: '张三', age: 30 },
+      parts: [{ phone: '13812345678' }],
+      either: { name: '李四' },
+      extra: { a: '31010119900307001X', b: 7 },
+      facts: { text: '王五' },
+    };
     expect(personsIn(schema, data)).toEqual(['张三', '李四', '31010119900307001X']);
     for (const other of [null, [], 'x', { person: null, extra: [' '], either: 'x' }]) expect(personsIn(schema, other)).toEqual([]);
   });
@@ -53,14 +61,26 @@ describe('classes of a schema', () => {
 
 describe('a masked copy', () => {
   const data = {
-    number: 'LX-1', site: 'x', person: { name: '张三', age: 40 }, facts: { text: '事实', score: 1 }, parts: [{ phone: '13812345678' }],
-    either: { name: '李四' }, extra: { a: '31010119900307001X' }, undeclared: { name: '王五', deep: [1] },
+    number: 'LX-1',
+    site: 'x',
+    person: { name: '张三', age: 40 },
+    facts: { text: '事实', score: 1 },
+    parts: [{ phone: '13812345678' }],
+    either: { name: '李四' },
+    extra: { a: '31010119900307001X' },
+    undeclared: { name: '王五', deep: [1] },
   };
 
   it('keeps what may be seen, masks the personal, hides the sensitive and the undeclared', () => {
     expect(masked(schema, data)).toEqual({
-      number: 'LX-1', site: 'x', person: { name: '张*', age: '***' }, facts: { text: '***', score: '***' }, parts: [{ phone: '138****5678' }],
-      either: { name: '李*' }, extra: { a: '310***********001X' }, undeclared: '***',
+      number: 'LX-1',
+      site: 'x',
+      person: { name: '张*', age: '***' },
+      facts: { text: '***', score: '***' },
+      parts: [{ phone: '138****5678' }],
+      either: { name: '李*' },
+      extra: { a: '310***********001X' },
+      undeclared: '***',
     });
   });
 
@@ -75,7 +95,9 @@ describe('a masked copy', () => {
     expect(masked(schema, { parts: '张三', person: '张三', number: '张三' })).toEqual({ parts: '***', person: '***', number: '张三' });
     expect(masked(sensitive(Type.Object({})), '张三')).toBe('***');
     expect(masked(schema, { person: ['张三'], facts: '张三', parts: { phone: '1' } })).toEqual({
-      person: ['***'], facts: '***', parts: { phone: '***' },
+      person: ['***'],
+      facts: '***',
+      parts: { phone: '***' },
     });
     expect(masked(schema, JSON.parse('{"__proto__": {"name": "张三"}}'))).toEqual(JSON.parse('{"__proto__": "***"}'));
   });

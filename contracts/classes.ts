@@ -57,7 +57,11 @@ const naming: readonly Mask[] = ['name', 'party', 'idNumber'];
 
 /** Names and identity numbers of persons in it, as the schema classes them. */
 export function personsIn(schema: TSchema, data: unknown): readonly string[] {
-  const paths = personPaths.get(schema) ?? Object.entries(classesOf(schema)).filter(([, { class: of, mask: as }]) => of === 'personal' && naming.includes(as)).map(([path]) => path.split('.'));
+  const paths =
+    personPaths.get(schema) ??
+    Object.entries(classesOf(schema))
+      .filter(([, { class: of, mask: as }]) => of === 'personal' && naming.includes(as))
+      .map(([path]) => path.split('.'));
   personPaths.set(schema, paths);
   return paths.flatMap((path) => textsAt(data, path));
 }
@@ -65,7 +69,8 @@ export function personsIn(schema: TSchema, data: unknown): readonly string[] {
 function textsAt(value: unknown, [step, ...deeper]: readonly string[]): readonly string[] {
   if (step === undefined) return typeof value === 'string' && value.trim() !== '' ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  const parts: readonly unknown[] = step === '*' ? Object.values(value) : Object.hasOwn(value, step) ? [(value as Readonly<Record<string, unknown>>)[step]] : [];
+  const parts: readonly unknown[] =
+    step === '*' ? Object.values(value) : Object.hasOwn(value, step) ? [(value as Readonly<Record<string, unknown>>)[step]] : [];
   return parts.flatMap((part) => textsAt(part, deeper));
 }
 
@@ -99,7 +104,14 @@ function collect(schema: TSchema, inherited: Classed, path: string, found: Recor
 function mask(schemas: readonly TSchema[], inherited: Classed, value: unknown): unknown {
   const nodes = schemas.flatMap((schema) => unfold(schema as Node, inherited));
   const strict = nodes.map(({ mark }) => mark).sort((a, b) => order.indexOf(b.class) - order.indexOf(a.class))[0] ?? undeclared;
-  if (Array.isArray(value)) return value.map((item) => mask(nodes.flatMap(({ node }) => node.items ?? []), strict, item));
+  if (Array.isArray(value))
+    return value.map((item) =>
+      mask(
+        nodes.flatMap(({ node }) => node.items ?? []),
+        strict,
+        item,
+      ),
+    );
   if (typeof value !== 'object' || value === null) return nodes.some(({ node }) => isLeaf(node)) ? maskedAs(strict, value) : '***';
   const entries = Object.entries(value).map(([key, part]) => {
     const parts = nodes.flatMap(({ node }) => own(node.properties, key) ?? Object.values(node.patternProperties ?? {}));

@@ -54,7 +54,11 @@ function walk({ fields, items }: Plan, value: unknown, pointer: string, found: F
     if (field !== undefined) {
       if (typeof part === 'object') walk(field, part, `${pointer}/${step(key)}`, found);
     } else if (found.length < maxFindings) {
-      found.push({ pointer: `${pointer}/${step(key)}`, code: 'unknown', words: ['未约定的字段。', 'The field is not part of the contract.'] });
+      found.push({
+        pointer: `${pointer}/${step(key)}`,
+        code: 'unknown',
+        words: ['未约定的字段。', 'The field is not part of the contract.'],
+      });
     }
   }
 }
@@ -67,8 +71,10 @@ export function declaredOnly(of: TSchema | Contract, data: unknown): unknown {
 function kept({ fields, items }: Plan, value: unknown): unknown {
   if (Array.isArray(value)) return items === undefined ? value : value.map((item) => kept(items, item));
   if (fields === undefined || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => {
-    const field = fields.get(key);
-    return field === undefined ? [] : [[key, kept(field, part)]];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => {
+      const field = fields.get(key);
+      return field === undefined ? [] : [[key, kept(field, part)]];
+    }),
+  );
 }

@@ -22,7 +22,14 @@ export interface FileRules {
  */
 export const file = (rules: FileRules) =>
   Object.assign(
-    Type.Object({ claim: Type.String({ pattern: '^[0-9a-f]{64}$' }), size: Type.Integer({ minimum: 0, maximum: rules.maxBytes }), mediaType: Type.Enum([...rules.mediaTypes]) }, { additionalProperties: false }),
+    Type.Object(
+      {
+        claim: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+        size: Type.Integer({ minimum: 0, maximum: rules.maxBytes }),
+        mediaType: Type.Enum([...rules.mediaTypes]),
+      },
+      { additionalProperties: false },
+    ),
     { file: rules },
   );
 
@@ -78,9 +85,28 @@ function placesIn(node: Node, value: unknown, pointer: string, put: FilePlace['p
   if (node.file) return [{ rules: node.file, pointer, value, put }];
   const variants = [...(node.anyOf ?? []), ...(node.allOf ?? [])].flatMap((part) => placesIn(part as Node, value, pointer, put));
   if (typeof value !== 'object' || value === null) return variants;
-  if (Array.isArray(value)) return [...variants, ...(node.items ? value.flatMap((item, index) => placesIn(node.items as Node, item, `${pointer}/${index}`, (now) => { value[index] = now; })) : [])];
+  if (Array.isArray(value))
+    return [
+      ...variants,
+      ...(node.items
+        ? value.flatMap((item, index) =>
+            placesIn(node.items as Node, item, `${pointer}/${index}`, (now) => {
+              value[index] = now;
+            }),
+          )
+        : []),
+    ];
   const fields = value as Record<string, unknown>;
-  return [...variants, ...Object.entries(node.properties ?? {}).flatMap(([name, part]) => (Object.hasOwn(fields, name) ? placesIn(part as Node, fields[name], `${pointer}/${step(name)}`, (now) => { fields[name] = now; }) : []))];
+  return [
+    ...variants,
+    ...Object.entries(node.properties ?? {}).flatMap(([name, part]) =>
+      Object.hasOwn(fields, name)
+        ? placesIn(part as Node, fields[name], `${pointer}/${step(name)}`, (now) => {
+            fields[name] = now;
+          })
+        : [],
+    ),
+  ];
 }
 
 /** Addresses of the content these data claim. */
@@ -88,4 +114,7 @@ export const claimsOf = (schema: TSchema, data: unknown): readonly string[] =>
   filePlaces(schema, data).flatMap(({ value }) => (isClaim(value) ? [value.claim] : []));
 
 export const isClaim = (value: unknown): value is Claim =>
-  typeof value === 'object' && value !== null && typeof (value as Partial<Claim>).claim === 'string' && typeof (value as Partial<Claim>).size === 'number';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Partial<Claim>).claim === 'string' &&
+  typeof (value as Partial<Claim>).size === 'number';

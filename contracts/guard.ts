@@ -18,7 +18,15 @@ export interface PartnerGuard {
 export type GuardName = keyof PartnerGuard;
 
 /** For systems that say nothing else. The timeout is the installation's (`FATONG_CALL_TIMEOUT`), this one where it is not set. */
-export const usualGuard: PartnerGuard = { concurrency: 10, perSecond: 100, timeout: 10_000, failures: 5, pause: 30, longestPause: 600, backlog: 100_000 };
+export const usualGuard: PartnerGuard = {
+  concurrency: 10,
+  perSecond: 100,
+  timeout: 10_000,
+  failures: 5,
+  pause: 30,
+  longestPause: 600,
+  backlog: 100_000,
+};
 
 /** What each number may be. A batch of twenty waits for its last call: slower than one in two seconds would hold up a stop. */
 export const guardBounds: Readonly<Record<GuardName, { readonly least: number; readonly most: number; readonly isWhole: boolean }>> = {

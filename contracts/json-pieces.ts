@@ -34,7 +34,7 @@ class JsonScanner implements Scanner {
 
   scan(text: string): readonly Piece[] {
     this.out = [];
-    for (let at = 0; at < text.length;) at = this.mode === 'structure' ? this.structure(text, at) : this.string(text, at);
+    for (let at = 0; at < text.length; ) at = this.mode === 'structure' ? this.structure(text, at) : this.string(text, at);
     return this.out;
   }
 
@@ -65,7 +65,11 @@ class JsonScanner implements Scanner {
 
   private mark(mark: string): void {
     if (mark === '{' || mark === '[') {
-      if (this.open.length >= this.options.maxDepth) throw new Unscannable('depth', [`内容嵌套超过 ${this.options.maxDepth} 层。`, `The content is nested deeper than ${this.options.maxDepth} levels.`]);
+      if (this.open.length >= this.options.maxDepth)
+        throw new Unscannable('depth', [
+          `内容嵌套超过 ${this.options.maxDepth} 层。`,
+          `The content is nested deeper than ${this.options.maxDepth} levels.`,
+        ]);
       this.open.push({ isList: mark === '[', step: mark === '[' ? 0 : '', isName: mark === '{' });
       return;
     }
@@ -122,7 +126,8 @@ class JsonScanner implements Scanner {
   private content(part: string): void {
     const { said, half } = unescaped(this.half + part);
     this.half = half;
-    if (!said.isWellFormed() || said.includes('\0')) throw new Unscannable('text', ['文本包含无法保存的字符。', 'The text contains characters that cannot be kept.']);
+    if (!said.isWellFormed() || said.includes('\0'))
+      throw new Unscannable('text', ['文本包含无法保存的字符。', 'The text contains characters that cannot be kept.']);
     if (said !== '') this.out.push({ kind: 'content', text: said });
   }
 
@@ -158,7 +163,8 @@ function unescaped(written: string): { readonly said: string; readonly half: str
     const length = letter === 'u' ? 6 : 2;
     if (letter === undefined || at + length > written.length) return withHalf(said, written.slice(at));
     const digits = written.slice(at + 2, at + 6);
-    const meant = letter === 'u' ? (/^[0-9a-f]{4}$/i.test(digits) ? String.fromCharCode(Number.parseInt(digits, 16)) : undefined) : escapes[letter];
+    const meant =
+      letter === 'u' ? (/^[0-9a-f]{4}$/i.test(digits) ? String.fromCharCode(Number.parseInt(digits, 16)) : undefined) : escapes[letter];
     if (meant === undefined) throw malformed();
     said += meant;
     from = at + length;

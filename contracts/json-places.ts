@@ -10,7 +10,8 @@ export function hostilePlace(value: unknown, pointer = ''): Finding | undefined 
   if (typeof value === 'number') return isExact(value) ? undefined : inexact(pointer);
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
-    if (key === '__proto__') return { pointer: `${pointer}/__proto__`, code: 'key', words: ['不允许使用此字段名。', 'This field name is not allowed.'] };
+    if (key === '__proto__')
+      return { pointer: `${pointer}/__proto__`, code: 'key', words: ['不允许使用此字段名。', 'This field name is not allowed.'] };
     if (!isStorable(key)) return badText(pointer);
     const found = hostilePlace(part, `${pointer}/${step(key)}`);
     if (found !== undefined) return found;
@@ -20,11 +21,19 @@ export function hostilePlace(value: unknown, pointer = ''): Finding | undefined 
 
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-const badText = (pointer: string): Finding => ({ pointer, code: 'text', words: ['文本包含无法保存的字符。', 'The text contains characters that cannot be kept.'] });
+const badText = (pointer: string): Finding => ({
+  pointer,
+  code: 'text',
+  words: ['文本包含无法保存的字符。', 'The text contains characters that cannot be kept.'],
+});
 
 const inexact = (pointer: string): Finding => ({
-  pointer, code: 'number',
-  words: ['数字超出 ±(2^53−1)，无法精确表示；请改用文本。', 'The number is beyond ±(2^53−1) and cannot be told exactly: write it as a text.'],
+  pointer,
+  code: 'number',
+  words: [
+    '数字超出 ±(2^53−1)，无法精确表示；请改用文本。',
+    'The number is beyond ±(2^53−1) and cannot be told exactly: write it as a text.',
+  ],
 });
 
 interface Open {
@@ -65,4 +74,8 @@ function endOfText(text: string, from: number): number {
   return at;
 }
 
-const repeated = (pointer: string): Finding => ({ pointer, code: 'duplicate', words: ['同一字段出现不止一次。', 'The field stands there more than once.'] });
+const repeated = (pointer: string): Finding => ({
+  pointer,
+  code: 'duplicate',
+  words: ['同一字段出现不止一次。', 'The field stands there more than once.'],
+});

@@ -32,7 +32,8 @@ export function parseBounded(body: string | Uint8Array, bounds: Bounds = default
   if (body.length > bounds.maxBytes) return tooLarge(bounds);
   const text = typeof body === 'string' ? body : decode(body);
   if (text === undefined) return finding('encoding', '内容不是有效的 UTF-8 编码。', 'The content is not valid UTF-8.');
-  if (typeof body === 'string' && body.length * 3 > bounds.maxBytes && new TextEncoder().encode(body).length > bounds.maxBytes) return tooLarge(bounds);
+  if (typeof body === 'string' && body.length * 3 > bounds.maxBytes && new TextEncoder().encode(body).length > bounds.maxBytes)
+    return tooLarge(bounds);
   const names = namesWritten(text, bounds.maxDepth);
   if (names === undefined) return { finding: tooDeepFinding(bounds.maxDepth) };
   let value: unknown;
@@ -60,7 +61,11 @@ export function tooDeep(value: unknown, maxDepth: number): boolean {
   return Object.values(value).some((part) => tooDeep(part, maxDepth - 1));
 }
 
-const tooDeepFinding = (levels: number): Finding => ({ pointer: '', code: 'depth', words: [`内容嵌套超过 ${levels} 层。`, `The content is nested deeper than ${levels} levels.`] });
+const tooDeepFinding = (levels: number): Finding => ({
+  pointer: '',
+  code: 'depth',
+  words: [`内容嵌套超过 ${levels} 层。`, `The content is nested deeper than ${levels} levels.`],
+});
 
 const tooLarge = (bounds: Bounds): { finding: Finding } =>
   finding('size', `内容超过 ${bounds.maxBytes} 字节。`, `The content is larger than ${bounds.maxBytes} bytes.`);

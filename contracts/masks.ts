@@ -4,7 +4,39 @@ export type Mask = 'name' | 'party' | 'idNumber' | 'phone' | 'bank' | 'address' 
 const hidden = '***';
 
 /** Surnames of two characters; the commonest, enough to show 欧阳* instead of 欧*. */
-const compound = new Set(['欧阳', '司马', '上官', '诸葛', '夏侯', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '长孙', '宇文', '司徒', '端木', '南宫', '西门', '独孤', '轩辕', '百里', '申屠', '闻人', '澹台', '公冶', '太叔', '钟离', '完颜', '呼延', '东郭', '南门', '赫连']);
+const compound = new Set([
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '夏侯',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '长孙',
+  '宇文',
+  '司徒',
+  '端木',
+  '南宫',
+  '西门',
+  '独孤',
+  '轩辕',
+  '百里',
+  '申屠',
+  '闻人',
+  '澹台',
+  '公冶',
+  '太叔',
+  '钟离',
+  '完颜',
+  '呼延',
+  '东郭',
+  '南门',
+  '赫连',
+]);
 
 const letters = (value: string): string[] => [...value.trim()];
 

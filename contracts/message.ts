@@ -49,7 +49,10 @@ export function toOneHeader({ datacontenttype: _, ...attributes }: Omit<Message,
 }
 
 /** Attributes read from AMQP headers, of either form, or the names of those that are missing or no strings. Never throws: foreign bytes are hostile. */
-export function fromHeaders(headers: Headers | undefined, contentType: unknown): { attributes: Omit<Message, 'data'> } | { missing: string[] } {
+export function fromHeaders(
+  headers: Headers | undefined,
+  contentType: unknown,
+): { attributes: Omit<Message, 'data'> } | { missing: string[] } {
   const said = saidIn(headers);
   const attributes: Record<string, string> = {};
   const missing: string[] = [];

@@ -20,7 +20,11 @@ export function phrase(failure: Failure, data: unknown): Finding[] {
     case 'type':
       return one('type', `应为${typeName(failure.params.type, 0)}。`, `It must be ${typeName(failure.params.type, 1)}.`);
     case 'enum':
-      return one('enum', `不在允许的取值之内：${list(failure.params.allowedValues)}。`, `It is none of the allowed values: ${list(failure.params.allowedValues)}.`);
+      return one(
+        'enum',
+        `不在允许的取值之内：${list(failure.params.allowedValues)}。`,
+        `It is none of the allowed values: ${list(failure.params.allowedValues)}.`,
+      );
     case 'const':
       return one('enum', `应为“${String(failure.params.allowedValue)}”。`, `It must be "${String(failure.params.allowedValue)}".`);
     case 'pattern':
@@ -39,10 +43,18 @@ export function phrase(failure: Failure, data: unknown): Finding[] {
       return one('unique', '不能有重复项。', 'Entries must not repeat.');
     case 'minimum':
     case 'exclusiveMinimum':
-      return one('range', `应${failure.keyword === 'minimum' ? '不小于' : '大于'} ${failure.params.limit}。`, `It must be ${failure.params.comparison} ${failure.params.limit}.`);
+      return one(
+        'range',
+        `应${failure.keyword === 'minimum' ? '不小于' : '大于'} ${failure.params.limit}。`,
+        `It must be ${failure.params.comparison} ${failure.params.limit}.`,
+      );
     case 'maximum':
     case 'exclusiveMaximum':
-      return one('range', `应${failure.keyword === 'maximum' ? '不大于' : '小于'} ${failure.params.limit}。`, `It must be ${failure.params.comparison} ${failure.params.limit}.`);
+      return one(
+        'range',
+        `应${failure.keyword === 'maximum' ? '不大于' : '小于'} ${failure.params.limit}。`,
+        `It must be ${failure.params.comparison} ${failure.params.limit}.`,
+      );
     default:
       return one('form', '不符合约定的结构。', 'It does not have any of the agreed forms.');
   }
@@ -59,7 +71,10 @@ const types: Readonly<Record<string, Label>> = {
 };
 
 const typeName = (type: string | string[], language: 0 | 1): string =>
-  [type].flat().map((name) => types[name]?.[language] ?? name).join(language === 0 ? '或' : ' or ');
+  [type]
+    .flat()
+    .map((name) => types[name]?.[language] ?? name)
+    .join(language === 0 ? '或' : ' or ');
 
 const shownValues = 20;
 const list = (values: readonly unknown[]): string => values.slice(0, shownValues).join(', ') + (values.length > shownValues ? ', …' : '');

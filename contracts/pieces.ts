@@ -38,7 +38,10 @@ export interface ScannerOptions {
 export class Unscannable extends Error {
   override readonly name = 'Unscannable';
   /** `code`: as the ordinary reader calls it. */
-  constructor(readonly code: string, readonly words: Label) {
+  constructor(
+    readonly code: string,
+    readonly words: Label,
+  ) {
     super(words[1]);
   }
 }

@@ -11,12 +11,15 @@ import { compactDate } from './codes/index.js';
  * - `POST /in-step/resend {"ids": […]}` (at most 200) → 202; each of them is reported again as ordinary messages, with the versions they had
  */
 export const daysSchema = Type.Object({
-  days: Type.Array(Type.Object({
-    day: Type.String({ format: compactDate }),
-    count: Type.Integer({ minimum: 0 }),
-    /** {@link reckonedLine} of all records of the day, in order, as SM3 in lower-case hex; of a day without records the SM3 of nothing. */
-    hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-  }), { maxItems: 31 }),
+  days: Type.Array(
+    Type.Object({
+      day: Type.String({ format: compactDate }),
+      count: Type.Integer({ minimum: 0 }),
+      /** {@link reckonedLine} of all records of the day, in order, as SM3 in lower-case hex; of a day without records the SM3 of nothing. */
+      hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    }),
+    { maxItems: 31 },
+  ),
 });
 
 const entry = { id: Type.String({ minLength: 1, maxLength: 64 }), version: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) };
@@ -24,7 +27,10 @@ const entry = { id: Type.String({ minLength: 1, maxLength: 64 }), version: Type.
 export const pageSchema = Type.Object({ items: Type.Array(Type.Object(entry), { maxItems: 1000 }), isLast: Type.Boolean() });
 
 export const changesSchema = Type.Object({
-  items: Type.Array(Type.Object({ ...entry, changedAt: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$' }) }), { maxItems: 1000 }),
+  items: Type.Array(
+    Type.Object({ ...entry, changedAt: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$' }) }),
+    { maxItems: 1000 },
+  ),
   /** Where the next question begins: after what was given. */
   cursor: Type.String({ minLength: 1, maxLength: 200 }),
   isLast: Type.Boolean(),

@@ -39,7 +39,13 @@ describe.each(mappings.map((mapping) => [mapping.id, mapping] as const))('%s', (
 describe('the sample folders', () => {
   it('hold no sample that no mapping reads', () => {
     const folders = new Set(mappings.map((mapping) => placeOf(mapping).folder));
-    const read = new Set(mappings.flatMap((mapping) => inputsOf(mapping).flatMap((file) => [file, file.replace('.input.', '.expected.')].map((one) => join(placeOf(mapping).folder, one)))));
-    expect([...folders].flatMap((folder) => readdirSync(folder).map((file) => join(folder, file))).filter((file) => !read.has(file))).toEqual([]);
+    const read = new Set(
+      mappings.flatMap((mapping) =>
+        inputsOf(mapping).flatMap((file) => [file, file.replace('.input.', '.expected.')].map((one) => join(placeOf(mapping).folder, one))),
+      ),
+    );
+    expect(
+      [...folders].flatMap((folder) => readdirSync(folder).map((file) => join(folder, file))).filter((file) => !read.has(file)),
+    ).toEqual([]);
   });
 });

@@ -22,10 +22,12 @@ export async function build(name, { screens = true } = {}) {
   const target = buildFolder(name);
   mkdirSync(join(target, 'logs'), { recursive: true });
   if (screens && !existsSync(join(root, 'angular.json'))) throw new Refusal('There is no angular.json: this checkout is not complete.');
-  await exclusively(root, `build-${name}`, () => all([
-    timed('programs', (log) => buildNode(root, target, log), target),
-    screens ? buildScreens(target) : undefined,
-  ]), () => say('Waiting for another command that builds this checkout'));
+  await exclusively(
+    root,
+    `build-${name}`,
+    () => all([timed('programs', (log) => buildNode(root, target, log), target), screens ? buildScreens(target) : undefined]),
+    () => say('Waiting for another command that builds this checkout'),
+  );
   return target;
 }
 
@@ -35,13 +37,15 @@ async function buildScreens(target) {
 
 async function timed(what, run, target) {
   const start = Date.now();
-  if (await run(join(target, 'logs', `${what.replace(' ', '-')}.log`))) say(`Built ${what} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  if (await run(join(target, 'logs', `${what.replace(' ', '-')}.log`)))
+    say(`Built ${what} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await command({
     name: 'npm run build',
     script: fileURLToPath(import.meta.url),
-    main: async (args) => console.log(await build(args.find((arg) => !arg.startsWith('--')) ?? 'start', { screens: !args.includes('--programs') })),
+    main: async (args) =>
+      console.log(await build(args.find((arg) => !arg.startsWith('--')) ?? 'start', { screens: !args.includes('--programs') })),
   });
 }

@@ -19,11 +19,14 @@ await command({
     const { inScope } = await import('./process/scope.mjs');
     const { root } = await import('./root.mjs');
     const changed = args.includes('--changed') ? await changedFiles(root) : undefined;
-    if (changed) console.log(`Looking at what ${changed.length === 1 ? 'one changed file concerns' : `${changed.length} changed files concern`}.`);
-    const results = await inScope(() => runChecks({ changed }, ({ name, ok, output, seconds }) => {
-      console.log(`${ok ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
-      if (!ok) console.log(output.trimEnd());
-    }));
+    if (changed)
+      console.log(`Looking at what ${changed.length === 1 ? 'one changed file concerns' : `${changed.length} changed files concern`}.`);
+    const results = await inScope(() =>
+      runChecks({ changed }, ({ name, ok, output, seconds }) => {
+        console.log(`${ok ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
+        if (!ok) console.log(output.trimEnd());
+      }),
+    );
     const failed = results?.filter(({ ok }) => !ok).length ?? 1;
     console.log(`${(results?.length ?? 0) - failed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;

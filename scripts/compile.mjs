@@ -10,4 +10,6 @@ import { root } from './root.mjs';
 /** Arguments for Node. One checker: more of them check the same deep types several times over, on machines that have other work. */
 export const compiler = (folder) => [join(folder, 'node_modules', 'typescript7', 'bin', 'tsc'), '--checkers', '1', '--pretty', 'false'];
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = spawnSync(process.execPath, [...compiler(root), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status ?? 1;
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode =
+    spawnSync(process.execPath, [...compiler(root), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status ?? 1;

@@ -23,17 +23,24 @@ import { root } from './root.mjs';
  */
 const generators = [
   {
-    name: 'lists of systems, canonical messages, mappings, areas, adapters', command: ['scripts/generate/write-lists.mjs'],
+    name: 'lists of systems, canonical messages, mappings, areas, adapters',
+    command: ['scripts/generate/write-lists.mjs'],
     beside: ['contracts', 'mappings', 'hub/src/areas', 'adapters', 'scripts/generate'],
   },
   {
-    name: 'migrations', command: ['hub/src/store/generate.js'], build: true,
-    sources: ['hub/src/store/generate.ts', 'hub/src/areas/index.ts'], beside: ['hub/src/store/migrations'],
+    name: 'migrations',
+    command: ['hub/src/store/generate.js'],
+    build: true,
+    sources: ['hub/src/store/generate.ts', 'hub/src/areas/index.ts'],
+    beside: ['hub/src/store/migrations'],
   },
   { name: 'rights matrix', command: ['hub/src/rights.js'], build: true, sources: ['hub/src/rights.ts'], beside: ['docs/rights'] },
   {
-    name: 'configuration table of the READMEs', command: ['adapters/configuration.js'], build: true,
-    sources: ['adapters/configuration.ts'], beside: ['README.md', 'README.zh-CN.md'],
+    name: 'configuration table of the READMEs',
+    command: ['adapters/configuration.js'],
+    build: true,
+    sources: ['adapters/configuration.ts'],
+    beside: ['README.md', 'README.zh-CN.md'],
   },
 ];
 
@@ -56,7 +63,11 @@ export function concernedBy(changed, all = generators, folder = root) {
 export async function generate({ check, buildName = 'generate', changed }) {
   const results = [];
   let built; // once: what a generator writes is no program that another runs
-  for (const { name, command: [file, ...args], build } of changed ? concernedBy(changed) : generators) {
+  for (const {
+    name,
+    command: [file, ...args],
+    build,
+  } of changed ? concernedBy(changed) : generators) {
     if (build) built ??= await (await import('./build.mjs')).build(buildName, { screens: false });
     const folder = build ? built : root;
     const program = [process.execPath, join(folder, file), ...args, check ? '--check' : '--write'];

@@ -15,7 +15,9 @@ await command({
   script: fileURLToPath(import.meta.url),
   before: async () => {
     if (Object.hasOwn(kinds, kind)) return;
-    throw new Refusal('Usage: npm run new:area <area>, npm run new:system <folder>, npm run new:message <system> <message>, or npm run new:record <area> <record>.');
+    throw new Refusal(
+      'Usage: npm run new:area <area>, npm run new:system <folder>, npm run new:message <system> <message>, or npm run new:record <area> <record>.',
+    );
   },
   main: async ([, ...args]) => {
     const lines = await (await import(kinds[kind]))[kind](root, args);

@@ -37,7 +37,14 @@ describe('the simulated courts (S04, L27)', () => {
 
   it('send nothing we did not ask for at rate 0, and name no case of another run', async () => {
     const sent: string[] = [];
-    const context = { doors: 'http://doors', key: { keyid: 'court-cases:1', secret: 's' }, ourKey: { keyid: 'fatong:1', secret: 's' }, faults: 0, lawyers, log: () => undefined };
+    const context = {
+      doors: 'http://doors',
+      key: { keyid: 'court-cases:1', secret: 's' },
+      ourKey: { keyid: 'fatong:1', secret: 's' },
+      faults: 0,
+      lawyers,
+      log: () => undefined,
+    };
     const answered = globalThis.fetch;
     globalThis.fetch = ((_: string, { body }: { body: Uint8Array }) => {
       sent.push(/<AH>(.*?)<\/AH>/.exec(Buffer.from(body).toString())?.[1] ?? '');

@@ -13,8 +13,22 @@ export interface Report {
 
 /** Kinds of case: the court's code, the characters in the case number, procedure, causes, what the parties are called, how it closes. */
 const kinds = [
-  { AJLB: '2', word: '民初', SPCX: '01', causes: ['买卖合同纠纷', '民间借贷纠纷', '离婚纠纷', '机动车交通事故责任纠纷', '劳动争议'], sides: ['01', '02', '03'], closings: ['01', '02', '03', '04'] },
-  { AJLB: '2', word: '民终', SPCX: '02', causes: ['房屋租赁合同纠纷', '建设工程施工合同纠纷'], sides: ['04', '05'], closings: ['01', '02', '05'] },
+  {
+    AJLB: '2',
+    word: '民初',
+    SPCX: '01',
+    causes: ['买卖合同纠纷', '民间借贷纠纷', '离婚纠纷', '机动车交通事故责任纠纷', '劳动争议'],
+    sides: ['01', '02', '03'],
+    closings: ['01', '02', '03', '04'],
+  },
+  {
+    AJLB: '2',
+    word: '民终',
+    SPCX: '02',
+    causes: ['房屋租赁合同纠纷', '建设工程施工合同纠纷'],
+    sides: ['04', '05'],
+    closings: ['01', '02', '05'],
+  },
   { AJLB: '1', word: '刑初', SPCX: '01', causes: ['合同诈骗罪', '危险驾驶罪', '盗窃罪'], sides: ['08', '09'], closings: ['01'] },
   { AJLB: '3', word: '行初', SPCX: '01', causes: ['工伤认定', '政府信息公开'], sides: ['01', '02'], closings: ['01', '02', '05'] },
   { AJLB: '4', word: '执', SPCX: '05', causes: ['买卖合同纠纷', '劳动争议'], sides: ['06', '07'], closings: ['07', '99'] },
@@ -34,7 +48,12 @@ export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dic
   const court = courtOf(dice.pick(lawyers).district as District);
   const year = day(now).slice(0, 4);
   const ground = {
-    FYDM: court, AJLB: kind.AJLB, SPCX: kind.SPCX, AY: dice.pick(kind.causes), LARQ: day(now), LS: lawyersOf(lawyers, kind, dice),
+    FYDM: court,
+    AJLB: kind.AJLB,
+    SPCX: kind.SPCX,
+    AY: dice.pick(kind.causes),
+    LARQ: day(now),
+    LS: lawyersOf(lawyers, kind, dice),
   };
   const hearing = { KTRQ: day(new Date(now.getTime() + dice.between(10, 60) * dayMillis)) };
   const closed = { ...hearing, JARQ: day(now), JAFS: dice.pick(kind.closings) };
@@ -59,8 +78,15 @@ function lawyersOf(lawyers: readonly RegisteredLawyer[], { AJLB, sides }: (typeo
   while (chosen.size < count) chosen.add(dice.pick(lawyers));
   return [...chosen].map(({ licence, name }, i) => {
     const SSDW = sides[i % sides.length];
-    return { LSZYZH: licence, LSXM: name, LSSF: AJLB === '1' && SSDW === '08' ? dice.pick(['1', '1', '3']) : '2', DSRMC: partyOf(AJLB, dice), SSDW };
+    return {
+      LSZYZH: licence,
+      LSXM: name,
+      LSSF: AJLB === '1' && SSDW === '08' ? dice.pick(['1', '1', '3']) : '2',
+      DSRMC: partyOf(AJLB, dice),
+      SSDW,
+    };
   });
 }
 
-const partyOf = (kind: string, dice: Dice): string => (kind !== '1' && dice.chance(0.4) ? dice.pick(companies) : dice.pick(surnames) + dice.pick(givenNames));
+const partyOf = (kind: string, dice: Dice): string =>
+  kind !== '1' && dice.chance(0.4) ? dice.pick(companies) : dice.pick(surnames) + dice.pick(givenNames);

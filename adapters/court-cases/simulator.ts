@@ -10,7 +10,7 @@ const rare = 1 / 100;
 export function simulator(context: SimulatorContext): Simulator {
   const story = numbered(context, {
     life(serial, lawyers, chances, at) {
-      const [message, life] = chances.chance(rare) ? ['violation', holdingOf] as const : ['case-progress', lifeOf] as const;
+      const [message, life] = chances.chance(rare) ? (['violation', holdingOf] as const) : (['case-progress', lifeOf] as const);
       return life(serial, lawyers, chances, at).map((data) => ({ message, data }));
     },
     broken: { FYDM: '沪99', BBH: 0 },

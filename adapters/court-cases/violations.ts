@@ -27,8 +27,14 @@ export function holdingOf(serial: number, lawyers: readonly RegisteredLawyer[], 
   const court = courtOf(dice.pick(lawyers).district as District);
   const year = day(now).slice(0, 4);
   const first: Holding = {
-    XXBH: `HF-${year}-${serial}`, BBH: 1, FYDM: court, AH: `（${year}）${court}${word}${serial}号`, ...subjectOf(accused(lawyers, 31, dice)), ...document,
-    XWRQ: day(new Date(now.getTime() - dice.between(1, 60) * dayMillis)), ZCRQ: day(now),
+    XXBH: `HF-${year}-${serial}`,
+    BBH: 1,
+    FYDM: court,
+    AH: `（${year}）${court}${word}${serial}号`,
+    ...subjectOf(accused(lawyers, 31, dice)),
+    ...document,
+    XWRQ: day(new Date(now.getTime() - dice.between(1, 60) * dayMillis)),
+    ZCRQ: day(now),
     ...(document.WSLX === '1' && { SXRQ: day(new Date(now.getTime() + 15 * dayMillis)) }),
     ...(document.WSLX === '4' && { SXRQ: day(now), JZRQ: day(new Date(now.getTime() + 10 * dayMillis)) }),
   };

@@ -21,7 +21,11 @@ describe('the simulated commission (S08, L05, L29)', () => {
     const all = lives.flat();
     expect([...new Set(all.map(({ XHRLB }) => XHRLB))].sort()).toEqual(['1', '2', '3']);
     expect([...new Set(all.map(({ CLJG }) => CLJG))].sort()).toEqual(['0', '1', '2', '3']);
-    const counts = [all.filter(({ CHBZ }) => CHBZ === '1'), all.filter(({ XHRLB, LSZYZH }) => XHRLB !== '2' && LSZYZH === undefined), all.filter(({ SHR }) => SHR !== undefined)].map(({ length }) => length);
+    const counts = [
+      all.filter(({ CHBZ }) => CHBZ === '1'),
+      all.filter(({ XHRLB, LSZYZH }) => XHRLB !== '2' && LSZYZH === undefined),
+      all.filter(({ SHR }) => SHR !== undefined),
+    ].map(({ length }) => length);
     expect(counts.every((some) => some > 10)).toBe(true);
     expect(all.filter((report) => 'SHR' in (declaredOnly(briberyCase, report) as object))).toEqual([]);
   });

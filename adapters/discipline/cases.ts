@@ -19,8 +19,16 @@ const dayMillis = 24 * 3600_000;
 export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dice: Dice, now: Date): Report[] {
   const from = new Date(now.getTime() - dice.between(200, 1500) * dayMillis);
   const first: Report = {
-    AJBH: `JW-${day(now).slice(0, 4)}-${serial}`, BBH: 1, BAJG: dice.pick(authorities), LARQ: day(now), ...briberOf(accused(lawyers, 43, dice), dice), XHSJ: day(from),
-    ...(dice.chance(0.4) && { XHSJZ: day(new Date(from.getTime() + 90 * dayMillis)) }), JE: dice.pick([8000, 56_000, 300_000, 1_200_000, 6_000_000]), AQ: dice.pick(facts), CLJG: '0',
+    AJBH: `JW-${day(now).slice(0, 4)}-${serial}`,
+    BBH: 1,
+    BAJG: dice.pick(authorities),
+    LARQ: day(now),
+    ...briberOf(accused(lawyers, 43, dice), dice),
+    XHSJ: day(from),
+    ...(dice.chance(0.4) && { XHSJZ: day(new Date(from.getTime() + 90 * dayMillis)) }),
+    JE: dice.pick([8000, 56_000, 300_000, 1_200_000, 6_000_000]),
+    AQ: dice.pick(facts),
+    CLJG: '0',
     ...(dice.chance(0.1) && { SHR: '某国家工作人员' }),
   };
   return [first, dice.chance(0.1) ? { ...first, BBH: 2, CHBZ: '1' } : { ...first, BBH: 2, CLJG: dice.pick(['1', '2', '3']) }];

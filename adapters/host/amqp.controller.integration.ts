@@ -5,7 +5,16 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { connect } from 'amqplib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saidIn } from '@fatong/contracts';
-import { AmqpStrategy, admitPartners, claimChecked, connectBroker, partnersUrlOf, queuesOf, speakAsPartner, type Topology } from '@fatong/hub/broker';
+import {
+  AmqpStrategy,
+  admitPartners,
+  claimChecked,
+  connectBroker,
+  partnersUrlOf,
+  queuesOf,
+  speakAsPartner,
+  type Topology,
+} from '@fatong/hub/broker';
 import { deleteTopology, killConnections, readableLog, testTopology, until, variable } from '@fatong/hub/broker/testing';
 import { noRules, type Arrival, type Broker, type PartnerAnswered, type PartnerLine, type PartnerMessage } from '@fatong/hub/ports';
 import type { Stores } from '@fatong/hub/store';
@@ -51,10 +60,15 @@ afterEach(async () => {
   await deleteTopology(queues);
 });
 
-const admit = (systems: readonly string[]): Promise<boolean> => admitPartners({
-  managementUrl: variable('AMQP_MANAGEMENT_URL'), amqpUrl: variable('AMQP_URL'), partnersUrl: partners(), topology: queues, log,
-  users: systems.flatMap((system) => demoKeys.of(system).map((key) => brokerUser(system, key))),
-});
+const admit = (systems: readonly string[]): Promise<boolean> =>
+  admitPartners({
+    managementUrl: variable('AMQP_MANAGEMENT_URL'),
+    amqpUrl: variable('AMQP_URL'),
+    partnersUrl: partners(),
+    topology: queues,
+    log,
+    users: systems.flatMap((system) => demoKeys.of(system).map((key) => brokerUser(system, key))),
+  });
 
 /** The virtual host of partners on the given broker; ours is another. */
 const partners = (): string => partnersUrlOf(variable('AMQP_URL'));
@@ -68,11 +82,31 @@ function urlAs(name: string, password: string): string {
 /** The adapters' host as far as this door goes; `stop` ends it in order. */
 async function openDoor(name = 'door', into: DoorParts['door'] = stores.door): Promise<{ stop(): Promise<void> }> {
   const own = claimChecked(await connectBroker({ url: variable('AMQP_URL'), topology: queues, log, name }), stores.blobs);
-  const watching = await startWatching({ systems: [office], guarding: { rules: () => Promise.resolve(noRules) }, broker: own, callTimeout: 1000, log, every: 50 });
-  const door = amqpDoor({ systems: [office], keys: demoKeys, door: into, publisher: own, blobs: stores.blobs, room: watching.room, log, count: () => undefined, recovered: (system) => stores.store.recovered().then(() => watching.room.free(system)) });
+  const watching = await startWatching({
+    systems: [office],
+    guarding: { rules: () => Promise.resolve(noRules) },
+    broker: own,
+    callTimeout: 1000,
+    log,
+    every: 50,
+  });
+  const door = amqpDoor({
+    systems: [office],
+    keys: demoKeys,
+    door: into,
+    publisher: own,
+    blobs: stores.blobs,
+    room: watching.room,
+    log,
+    count: () => undefined,
+    recovered: (system) => stores.store.recovered().then(() => watching.room.free(system)),
+  });
   @Module({ controllers: [amqpController([office.folder])], providers: [{ provide: AMQP_DOOR, useValue: door }] })
   class DoorModule {}
-  const app: INestMicroservice = await NestFactory.createMicroservice<MicroserviceOptions>(DoorModule, { strategy: new AmqpStrategy(own), logger: false });
+  const app: INestMicroservice = await NestFactory.createMicroservice<MicroserviceOptions>(DoorModule, {
+    strategy: new AmqpStrategy(own),
+    logger: false,
+  });
   await app.listen();
   const ended = Promise.withResolvers<void>();
   let isStopped = false;
@@ -99,7 +133,11 @@ async function partner(): Promise<{ line: PartnerLine; answers: Map<string, Part
 /** So many messages nobody ever had, every fifth of the same key. */
 const messages = (count: number): Promise<PartnerMessage[]> => {
   const run = randomUUID();
-  return Promise.all(Array.from({ length: count }, (_, i) => signedOverAmqp({ id: `m-${i}`, body: Buffer.from(JSON.stringify({ AH: `${run} ${i % 5}`, BBH: i })) })));
+  return Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      signedOverAmqp({ id: `m-${i}`, body: Buffer.from(JSON.stringify({ AH: `${run} ${i % 5}`, BBH: i })) }),
+    ),
+  );
 };
 
 async function hub(): Promise<Arrival[]> {
@@ -109,7 +147,9 @@ async function hub(): Promise<Arrival[]> {
 }
 
 const versions = (arrivals: readonly Arrival[]): Map<string, number[]> => {
-  const byId = new Map(arrivals.map((one) => [String(saidIn(one.headers)('id')), JSON.parse(one.body.toString()) as { AH: string; BBH: number }]));
+  const byId = new Map(
+    arrivals.map((one) => [String(saidIn(one.headers)('id')), JSON.parse(one.body.toString()) as { AH: string; BBH: number }]),
+  );
   return new Map([...Map.groupBy(byId.values(), ({ AH }) => AH)].map(([key, of]) => [key, of.map(({ BBH }) => BBH)]));
 };
 
@@ -121,7 +161,8 @@ async function expectAllInOrder(arrivals: readonly Arrival[], count: number): Pr
   for (const of of found.values()) expect(of).toEqual(of.toSorted((a, b) => a - b));
 }
 
-const depth = async (name: string): Promise<number> => (await broker.depths()).find(({ queue }) => queue === queues.prefix + name)!.messages;
+const depth = async (name: string): Promise<number> =>
+  (await broker.depths()).find(({ queue }) => queue === queues.prefix + name)!.messages;
 
 describe('a line of a partner', () => {
   it('is opened at another node where the first is away', async () => {
@@ -157,7 +198,14 @@ describe('a message that dies before its door', () => {
   it('cannot pretend that it died on a queue of somebody else', async () => {
     const model = await connect(urlAs(user!.keyid, user!.secret));
     const channel = await model.createConfirmChannel();
-    const forged = { 'x-first-death-queue': `${queues.prefix}inbound.${other.folder}.0`, 'x-first-death-reason': 'rejected', 'x-last-death-queue': `${queues.prefix}inbound.${other.folder}.0`, 'x-death': [{ queue: `${queues.prefix}inbound.${other.folder}.0`, reason: 'rejected', count: 1, exchange: 'inbound', 'routing-keys': ['x'] }] };
+    const forged = {
+      'x-first-death-queue': `${queues.prefix}inbound.${other.folder}.0`,
+      'x-first-death-reason': 'rejected',
+      'x-last-death-queue': `${queues.prefix}inbound.${other.folder}.0`,
+      'x-death': [
+        { queue: `${queues.prefix}inbound.${other.folder}.0`, reason: 'rejected', count: 1, exchange: 'inbound', 'routing-keys': ['x'] },
+      ],
+    };
     channel.publish(`${queues.prefix}partner.${office.folder}`, '', Buffer.from('{}'), { expiration: '1', headers: forged });
     await channel.waitForConfirms();
     await model.close();
@@ -175,17 +223,27 @@ describe('a door for AMQP before a real broker', () => {
     const { line, answers, hear } = await partner();
     await hear();
     const good = await messages(60);
-    const bad = [{ ...good[0]!, id: 'unsigned', headers: {} }, await signedOverAmqp({ id: 'broken', body: Buffer.from('{"AH":') }), await signedOverAmqp({ id: 'unknown', message: 'unheard-of', body: Buffer.from('{}') }), await signedOverAmqp({ id: 'large', body: Buffer.from(JSON.stringify({ AH: '案', BBH: 1, BZ: 'x'.repeat(5 * 1024 * 1024) })) })];
+    const bad = [
+      { ...good[0]!, id: 'unsigned', headers: {} },
+      await signedOverAmqp({ id: 'broken', body: Buffer.from('{"AH":') }),
+      await signedOverAmqp({ id: 'unknown', message: 'unheard-of', body: Buffer.from('{}') }),
+      await signedOverAmqp({ id: 'large', body: Buffer.from(JSON.stringify({ AH: '案', BBH: 1, BZ: 'x'.repeat(5 * 1024 * 1024) })) }),
+    ];
     const all = [...bad, ...good, good[7]!];
     expect(await Promise.all(all.map((message) => line.publish(message)))).toEqual(all.map(() => true));
     const arrivals = await hub();
     await until('all are answered', () => answers.size === good.length + bad.length);
     await until('the queue is empty', async () => (await depth(`partner.${office.folder}.in`)) === 0);
     await expectAllInOrder(arrivals, good.length);
-    expect(['unsigned', 'broken', 'unknown', 'large'].map((id) => (JSON.parse(answers.get(id)!.body.toString()) as { status: number }).status)).toEqual([401, 400, 404, 413]);
+    expect(
+      ['unsigned', 'broken', 'unknown', 'large'].map((id) => (JSON.parse(answers.get(id)!.body.toString()) as { status: number }).status),
+    ).toEqual([401, 400, 404, 413]);
     const { receipt } = JSON.parse(answers.get('m-7')!.body.toString()) as { receipt: string };
     expect(await stores.door.receipt(office.folder, receipt)).toMatchObject({ state: 'queued', system: office.folder });
-    expect(JSON.parse(answers.get('large')!.body.toString())).toMatchObject({ type: '/problems/body-too-large', params: { bytes: maxOverAmqp } });
+    expect(JSON.parse(answers.get('large')!.body.toString())).toMatchObject({
+      type: '/problems/body-too-large',
+      params: { bytes: maxOverAmqp },
+    });
   });
 
   it('takes in hand no more messages than it has room for if all were as long as they may be', async () => {
@@ -219,7 +277,11 @@ describe('a door for AMQP before a real broker', () => {
       }
       return true;
     };
-    await until('the broker says no, since too much waits for the hub', async () => !(await send()) && (await depth(`inbound.${office.folder}.0`)) >= full, 60_000);
+    await until(
+      'the broker says no, since too much waits for the hub',
+      async () => !(await send()) && (await depth(`inbound.${office.folder}.0`)) >= full,
+      60_000,
+    );
     const taken = answers.size;
     // A queue's bound is soft by some messages; what the door had in hand has come back to it.
     expect([taken < backlog + 40, next < backlog + doorMessages + 150]).toEqual([true, true]);
@@ -240,7 +302,11 @@ describe('a door for AMQP before a real broker', () => {
       while (next < all.length && (await line.publish(all[next]!))) next++;
       return next === all.length;
     };
-    await until('the broker says no, since too much waits to be read', async () => !(await send()) && (await depth(`partner.${office.folder}.answers`)) >= full, 60_000);
+    await until(
+      'the broker says no, since too much waits to be read',
+      async () => !(await send()) && (await depth(`partner.${office.folder}.answers`)) >= full,
+      60_000,
+    );
     expect(next).toBeLessThan(backlog + doorMessages + 150);
     await hear();
     await until('all are sent', send, 60_000);
@@ -262,7 +328,10 @@ describe('a door for AMQP before a real broker', () => {
       if (i === 150) await first.stop();
     }
     await until('all are answered', () => answers.size === all.length, 60_000);
-    await until('nothing waits', async () => (await depth(`inbound.${office.folder}.0`)) + (await depth(`partner.${office.folder}.in`)) === 0);
+    await until(
+      'nothing waits',
+      async () => (await depth(`inbound.${office.folder}.0`)) + (await depth(`partner.${office.folder}.in`)) === 0,
+    );
     await expectAllInOrder(arrivals, all.length);
     expect([await depth('dead'), await depth('partners.dead')]).toEqual([0, 0]);
   }, 120_000);

@@ -1,7 +1,17 @@
 import { StartRefused } from '@fatong/hub/platform';
 import type { Arrival, Blobs } from '@fatong/hub/ports';
 import type { PartnerGuard } from '@fatong/contracts';
-import { delivering, ours, partnerGuard, readJsonFile, type Adapter, type Delivering, type Guard, type GuardParts, type PartnerKeys } from '../kit/index.js';
+import {
+  delivering,
+  ours,
+  partnerGuard,
+  readJsonFile,
+  type Adapter,
+  type Delivering,
+  type Guard,
+  type GuardParts,
+  type PartnerKeys,
+} from '../kit/index.js';
 
 /** Who hands batches of outgoing messages to their partner, by system. */
 export type Deliverers = ReadonlyMap<string, { deliver(batch: readonly Arrival[]): Promise<void>; readonly guard: Guard }>;
@@ -20,16 +30,31 @@ export interface Partners {
  * One deliverer for each system that is sent to, signing with the newest key we share with it.
  * @throws StartRefused when a partner's address or key is missing.
  */
-export async function deliverersOf(running: readonly Adapter[], { keys, addressOf, numbers, circuits, blobs }: Partners, parts: Delivering): Promise<Deliverers> {
+export async function deliverersOf(
+  running: readonly Adapter[],
+  { keys, addressOf, numbers, circuits, blobs }: Partners,
+  parts: Delivering,
+): Promise<Deliverers> {
   const deliverers = new Map<string, { deliver(batch: readonly Arrival[]): Promise<void>; readonly guard: Guard }>();
-  for (const { system: { folder, partitions }, client } of running) {
+  for (const {
+    system: { folder, partitions },
+    client,
+  } of running) {
     if (!client) continue;
     const [url, shared] = [addressOf(folder), keys.newest(folder)];
     if (url === undefined) throw new StartRefused(`${folder} has no address: add it to the file that FATONG_PARTNERS names.`);
     if (shared === null) throw new StartRefused(`${folder} has no key: add ${folder}:1 to the file that FATONG_PARTNER_KEYS names.`);
     const guard = partnerGuard(folder, { numbers: () => numbers(folder), partitions, circuits, log: parts.log, count: parts.count });
     const certificate = keys.certificate(folder);
-    const own = await client({ url, key: ours(shared), get timeout() { return numbers(folder).timeout; }, ...(certificate && { certificate }), ...(blobs && { blobs }) });
+    const own = await client({
+      url,
+      key: ours(shared),
+      get timeout() {
+        return numbers(folder).timeout;
+      },
+      ...(certificate && { certificate }),
+      ...(blobs && { blobs }),
+    });
     deliverers.set(folder, { deliver: delivering(folder, own, parts, guard), guard });
   }
   return deliverers;
@@ -39,7 +64,8 @@ export async function deliverersOf(running: readonly Adapter[], { keys, addressO
 export function addressesFromFile(path: string): Partners['addressOf'] {
   const addresses = new Map<string, string>();
   for (const [system, address] of Object.entries(readJsonFile(path, 'partners’ addresses'))) {
-    if (typeof address !== 'string' || !/^https?:\/\/\S+$/.test(address)) throw new StartRefused(`${path}: the address of ${system} must be an http or https URL.`);
+    if (typeof address !== 'string' || !/^https?:\/\/\S+$/.test(address))
+      throw new StartRefused(`${path}: the address of ${system} must be an http or https URL.`);
     addresses.set(system, address.replace(/\/$/, ''));
   }
   return (system) => addresses.get(system);

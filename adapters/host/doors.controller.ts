@@ -13,12 +13,22 @@ export class DoorsController {
 
   @Get(':system/receipts/:id')
   @Header('cache-control', 'no-store')
-  async receipt(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('id') id: string): Promise<void> {
+  async receipt(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('system') system: string,
+    @Param('id') id: string,
+  ): Promise<void> {
     send(response, await this.door.receipt(await doorRequest(request, { system, message: 'receipts', patience: patienceOf(request) }), id));
   }
 
   @Post(':system/:message')
-  async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('message') message: string): Promise<void> {
+  async enter(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('system') system: string,
+    @Param('message') message: string,
+  ): Promise<void> {
     const asked = await doorRequest(request, { system, message, patience: patienceOf(request) });
     const answer = await this.door.enter(asked);
     await drain(asked);
@@ -28,5 +38,9 @@ export class DoorsController {
 
 function send(response: Response, answer: DoorAnswer): void {
   const isProblem = answer.status >= 400;
-  response.status(answer.status).set({ ...answer.headers }).type(isProblem ? 'application/problem+json' : 'application/json').send(JSON.stringify(answer.body));
+  response
+    .status(answer.status)
+    .set({ ...answer.headers })
+    .type(isProblem ? 'application/problem+json' : 'application/json')
+    .send(JSON.stringify(answer.body));
 }

@@ -13,7 +13,10 @@ export function startDrops({ systems, sweep }: ReturnType<typeof dropDoor>, log:
       try {
         await sweep(system);
       } catch (error) {
-        log.error({ system: system.folder, cause: error instanceof Error ? error.message : String(error) }, 'the folder of this system cannot be worked on; looking again');
+        log.error(
+          { system: system.folder, cause: error instanceof Error ? error.message : String(error) },
+          'the folder of this system cannot be worked on; looking again',
+        );
       }
       await pause(every, undefined, { signal: stopping.signal }).catch((error: unknown) => {
         if (!stopping.signal.aborted) throw error;

@@ -6,7 +6,11 @@ import { openMetrics } from '@fatong/hub/platform';
 import { HEALTH, HealthController, type Health } from './health.controller.js';
 
 let database: true | string = 'away';
-const health: Health = { checks: { broker: () => Promise.resolve(true), database: () => Promise.resolve(database), migrations: () => Promise.resolve(true) }, metrics: openMetrics(), token: 'a-token-of-sixteen' };
+const health: Health = {
+  checks: { broker: () => Promise.resolve(true), database: () => Promise.resolve(database), migrations: () => Promise.resolve(true) },
+  metrics: openMetrics(),
+  token: 'a-token-of-sixteen',
+};
 
 @Module({ controllers: [HealthController], providers: [{ provide: HEALTH, useValue: health }] })
 class HealthModule {}

@@ -26,7 +26,10 @@ export interface Coming {
  * The request as the door sees it. The first bytes are read into memory; of a longer body the rest is read as the door asks for it, and no byte beyond the
  * largest there is. Who sends too slowly is told so and loses the connection.
  */
-export async function doorRequest(request: IncomingMessage, { system, message, patience = usualPatience, first = maxInMemory }: Coming): Promise<DoorRequest> {
+export async function doorRequest(
+  request: IncomingMessage,
+  { system, message, patience = usualPatience, first = maxInMemory }: Coming,
+): Promise<DoorRequest> {
   const source = paced(request, patience);
   const isTooLarge = Number(request.headers['content-length'] ?? 0) > maxBody;
   const parts: Buffer[] = [];
@@ -44,7 +47,11 @@ export async function doorRequest(request: IncomingMessage, { system, message, p
     message,
     method: request.method ?? 'GET',
     url: `http://${request.headers.host ?? 'localhost'}${path}`,
-    headers: Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]))),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+      ),
+    ),
     body: isTooLarge ? body.subarray(0, maxInMemory) : body,
     isTooLarge,
     ...(size > first && !isTooLarge && { rest: source }),
@@ -63,7 +70,12 @@ export async function drain({ rest }: DoorRequest): Promise<void> {
 }
 
 /** Who was turned away before his body came hears why at once, goes on for a moment in which he may read it, and loses the connection. */
-export async function farewell(response: ServerResponse, { status, headers, body }: Farewell, asked: DoorRequest, patience: Patience): Promise<void> {
+export async function farewell(
+  response: ServerResponse,
+  { status, headers, body }: Farewell,
+  asked: DoorRequest,
+  patience: Patience,
+): Promise<void> {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
   response.write(body);
   const leaving = new AbortController();
@@ -85,9 +97,12 @@ async function* paced(request: IncomingMessage, { piece }: Patience): AsyncGener
   for (;;) {
     const began = performance.now();
     const timer = setTimeout(() => tooSlow(request), Math.max(0, piece - waited));
-    const next: IteratorResult<Buffer, unknown> = await source.next().catch((error: unknown) => {
-      throw new CallerGone('The caller went away in the middle of a body', { cause: error });
-    }).finally(() => clearTimeout(timer));
+    const next: IteratorResult<Buffer, unknown> = await source
+      .next()
+      .catch((error: unknown) => {
+        throw new CallerGone('The caller went away in the middle of a body', { cause: error });
+      })
+      .finally(() => clearTimeout(timer));
     if (next.done) return;
     const { value } = next;
     waited += performance.now() - began;

@@ -12,10 +12,17 @@ describe('opening the doors on a database', () => {
   });
 
   it('waits elsewhere, first for the database, then for the hub to migrate it, and says so', async () => {
-    const answers: (() => Promise<readonly string[]>)[] = [() => Promise.reject(new StoreAway('connection refused')), () => Promise.resolve(['0001-frame.sql']), () => Promise.resolve([])];
+    const answers: (() => Promise<readonly string[]>)[] = [
+      () => Promise.reject(new StoreAway('connection refused')),
+      () => Promise.resolve(['0001-frame.sql']),
+      () => Promise.resolve([]),
+    ];
     const lines: string[] = [];
     const log: Log = { ...silentLog, warn: (_fields, sentence) => void lines.push(sentence) };
     await whenMigrated({ mode: 'demo', log, pending: () => answers.shift()!() });
-    expect([answers.length, lines]).toEqual([0, ['The database does not answer; asking again', 'The database is not at this version yet, the hub brings it there; asking again']]);
+    expect([answers.length, lines]).toEqual([
+      0,
+      ['The database does not answer; asking again', 'The database is not at this version yet, the hub brings it there; asking again'],
+    ]);
   });
 });

@@ -22,7 +22,10 @@ export async function whenMigrated({ mode, log, pending }: Opening): Promise<voi
     const missing = await whenThere('database', log, pending);
     if (missing.length === 0) return;
     if (mode === 'production') throw lacksMigrations(missing);
-    log.warn({ migrations: missing.length, seconds: rest / 1000 }, 'The database is not at this version yet, the hub brings it there; asking again');
+    log.warn(
+      { migrations: missing.length, seconds: rest / 1000 },
+      'The database is not at this version yet, the hub brings it there; asking again',
+    );
     await pause(rest);
   }
 }

@@ -62,5 +62,7 @@ function setMood(simulator: Simulator, body: Buffer, response: ServerResponse): 
 }
 
 function reply(response: ServerResponse, status: number, body: unknown, contentType?: string): void {
-  response.writeHead(status, { 'content-type': contentType ?? 'application/json; charset=utf-8' }).end(contentType === undefined ? JSON.stringify(body) : String(body));
+  response
+    .writeHead(status, { 'content-type': contentType ?? 'application/json; charset=utf-8' })
+    .end(contentType === undefined ? JSON.stringify(body) : String(body));
 }

@@ -24,7 +24,11 @@ export class AnswersProblems implements ExceptionFilter {
     if (response.headersSent || (!request.complete && request.socket.destroyed)) return void response.destroy();
     const { code, params, allow } = this.about(error, request);
     const body = problem(code, languageOf(request.headers['accept-language']), { params });
-    response.status(body.status).set({ 'cache-control': 'no-store', ...(allow !== undefined && { allow }) }).type('application/problem+json').send(JSON.stringify(body));
+    response
+      .status(body.status)
+      .set({ 'cache-control': 'no-store', ...(allow !== undefined && { allow }) })
+      .type('application/problem+json')
+      .send(JSON.stringify(body));
   }
 
   private about(error: unknown, request: Request): { code: ProblemCode; params?: Readonly<Record<string, string>>; allow?: string } {

@@ -11,9 +11,17 @@ it('Comparing that rests, since our program died of it time and again, says so w
   const reckoning = memoryReckoning(folder);
   const counted: string[] = [];
   const asked = (): never => expect.unreachable('asked the partner');
-  const running = startReckonings([{ ...adapter, reckoner: () => ({ days: asked, page: asked, changes: asked, resend: asked }) }], { keys: demoKeys, addressOf: () => 'http://partner', numbers: () => usualGuard }, {
-    reckoning, leases: { run: () => Promise.resolve('resting') }, log: silentLog, count: (_, labels) => void counted.push(labels['outcome']!), every: 5,
-  });
+  const running = startReckonings(
+    [{ ...adapter, reckoner: () => ({ days: asked, page: asked, changes: asked, resend: asked }) }],
+    { keys: demoKeys, addressOf: () => 'http://partner', numbers: () => usualGuard },
+    {
+      reckoning,
+      leases: { run: () => Promise.resolve('resting') },
+      log: silentLog,
+      count: (_, labels) => void counted.push(labels['outcome']!),
+      every: 5,
+    },
+  );
   await expect.poll(async () => (await reckoning.standing(folder)).failure?.[1]).toMatch(/died of comparing time and again/);
   await running.stop();
   expect(new Set(counted)).toEqual(new Set(['resting']));

@@ -16,17 +16,44 @@ export interface ReckoningsParts {
 /** Between two looks whether somebody asks for something, ms. */
 const tick = 1000;
 /** Ours, not the partner's: nobody is asked until it has rested. */
-const killed: readonly [string, string] = ['对账时程序连续异常退出，已暂停，最长一天后自动再试：请告诉开发人员。', 'Our program died of comparing time and again: it rests, a day at most, and is tried again by itself. Tell a developer.'];
+const killed: readonly [string, string] = [
+  '对账时程序连续异常退出，已暂停，最长一天后自动再试：请告诉开发人员。',
+  'Our program died of comparing time and again: it rests, a day at most, and is tried again by itself. Tell a developer.',
+];
 /** All days are compared so often, s. */
 const daysEvery = 3600;
 
 /** Compares with every partner that says what it has, each by one process of all at a time. A round that fails says why and comes again. */
-export function startReckonings(running: readonly Adapter[], { keys, addressOf, numbers }: Pick<Partners, 'keys' | 'addressOf' | 'numbers'>, parts: ReckoningsParts): { stop(): Promise<void> } {
+export function startReckonings(
+  running: readonly Adapter[],
+  { keys, addressOf, numbers }: Pick<Partners, 'keys' | 'addressOf' | 'numbers'>,
+  parts: ReckoningsParts,
+): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const rounds = running.flatMap(({ system: { folder }, reckoner }) => {
     const [url, key] = [addressOf(folder), keys.newest(folder)];
     if (!reckoner || url === undefined || key === null || !parts.reckoning.systems.includes(folder)) return [];
-    return [rounding(folder, comparing({ system: folder, reckoner: reckoner({ url, key: ours(key), get timeout() { return numbers(folder).timeout; } }), reckoning: parts.reckoning, numbers: { ...reckoningNumbers, grace: Math.min(reckoningNumbers.grace, parts.every) }, now: Date.now, today }), parts, stopping.signal)];
+    return [
+      rounding(
+        folder,
+        comparing({
+          system: folder,
+          reckoner: reckoner({
+            url,
+            key: ours(key),
+            get timeout() {
+              return numbers(folder).timeout;
+            },
+          }),
+          reckoning: parts.reckoning,
+          numbers: { ...reckoningNumbers, grace: Math.min(reckoningNumbers.grace, parts.every) },
+          now: Date.now,
+          today,
+        }),
+        parts,
+        stopping.signal,
+      ),
+    ];
   });
   return {
     async stop() {
@@ -36,7 +63,12 @@ export function startReckonings(running: readonly Adapter[], { keys, addressOf, 
   };
 }
 
-async function rounding(system: string, compare: ReturnType<typeof comparing>, { reckoning, leases, log, count, every }: ReckoningsParts, signal: AbortSignal): Promise<void> {
+async function rounding(
+  system: string,
+  compare: ReturnType<typeof comparing>,
+  { reckoning, leases, log, count, every }: ReckoningsParts,
+  signal: AbortSignal,
+): Promise<void> {
   let followed = 0;
   const round = async (): Promise<void> => {
     const { daysAt, wantedAt, asked } = await reckoning.standing(system);
@@ -54,20 +86,26 @@ async function rounding(system: string, compare: ReturnType<typeof comparing>, {
     } catch (error) {
       await notDone(error);
     }
-    await pause(tick, undefined, { signal }).catch((error: unknown) => { if (!signal.aborted) throw error; });
+    await pause(tick, undefined, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
   }
 
   /** The partner's trouble stands where operators look; ours is logged. Both come again. */
   async function notDone(error: unknown): Promise<void> {
     followed = Date.now();
     if (error instanceof NoReckoning) return told('partner', error.words);
-    log[error instanceof StoreAway ? 'warn' : 'error']({ system, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'comparing with the partner failed and comes again');
+    log[error instanceof StoreAway ? 'warn' : 'error'](
+      { system, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'comparing with the partner failed and comes again',
+    );
     await told('failed');
   }
 
   async function told(outcome: string, words?: readonly [string, string]): Promise<void> {
     count('reckonings', { system, outcome });
-    if (words) await reckoning.failed(system, words).catch((away: unknown) => log.warn({ system, cause: String(away) }, 'the store is away'));
+    if (words)
+      await reckoning.failed(system, words).catch((away: unknown) => log.warn({ system, cause: String(away) }, 'the store is away'));
     await pause(Math.min(every, 10) * 1000, undefined, { signal }).catch(() => undefined);
   }
 }

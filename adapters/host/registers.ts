@@ -10,7 +10,9 @@ export function registerOf(data: string, system: string): Register {
   const path = join(data, 'demo', 'register', `${system}.jsonl`);
   const before = existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(entryOf) : [];
   let isOpen = false;
-  const register = new Register((entry) => { if (isOpen) appendFileSync(path, `${JSON.stringify(entry)}\n`); });
+  const register = new Register((entry) => {
+    if (isOpen) appendFileSync(path, `${JSON.stringify(entry)}\n`);
+  });
   const latest = new Map<string, RegisterEntry>();
   for (const entry of before) latest.set(entry.id, entry);
   for (const entry of latest.values()) register.note(entry);

@@ -12,8 +12,18 @@ import { memoryBlobs, memoryDoor, memoryPublisher } from '../kit/testing/index.j
 import { prepareDoors } from './server.js';
 import { DOORS_URL, SoapController, SOAP_DOOR } from './soap.controller.js';
 
-const report = { AH: '（2026）沪0104民初1号', BBH: 1, FYDM: '沪0104', AJLB: '2', SPCX: '01', AJZT: '01', LARQ: '20260302', LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }] };
-const whole = (): { headers: Readonly<Record<string, string>>; body: Buffer } => soapRequest({ contract: caseProgress, element: elementXml(caseProgress, report), key: demoKeys.of('court-cases')[0]! });
+const report = {
+  AH: '（2026）沪0104民初1号',
+  BBH: 1,
+  FYDM: '沪0104',
+  AJLB: '2',
+  SPCX: '01',
+  AJZT: '01',
+  LARQ: '20260302',
+  LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }],
+};
+const whole = (): { headers: Readonly<Record<string, string>>; body: Buffer } =>
+  soapRequest({ contract: caseProgress, element: elementXml(caseProgress, report), key: demoKeys.of('court-cases')[0]! });
 const chunk = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
 
 describe('the doors’ server, by callers who mean harm or cannot do better', () => {
@@ -23,8 +33,18 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
   const logged: unknown[] = [];
 
   beforeAll(async () => {
-    const log = { info: () => undefined, warn: (...said: unknown[]) => void logged.push(said), error: (...said: unknown[]) => void logged.push(said) };
-    @Module({ controllers: [SoapController], providers: [{ provide: DOORS_URL, useValue: 'http://hub' }, { provide: SOAP_DOOR, useValue: await soapDoor({ systems, keys: demoKeys, door, publisher, blobs, log, count: () => undefined }) }] })
+    const log = {
+      info: () => undefined,
+      warn: (...said: unknown[]) => void logged.push(said),
+      error: (...said: unknown[]) => void logged.push(said),
+    };
+    @Module({
+      controllers: [SoapController],
+      providers: [
+        { provide: DOORS_URL, useValue: 'http://hub' },
+        { provide: SOAP_DOOR, useValue: await soapDoor({ systems, keys: demoKeys, door, publisher, blobs, log, count: () => undefined }) },
+      ],
+    })
     class SoapModule {}
     app = await NestFactory.create<NestExpressApplication>(SoapModule, { logger: false, bodyParser: false });
     prepareDoors(app, log, { piece: 400, farewell: 100 });
@@ -42,13 +62,25 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
   function answered(socket: Socket, enough: RegExp): Promise<string> {
     return new Promise((resolve) => {
       let said = '';
-      const end = (): void => { socket.destroy(); resolve(said); };
-      socket.on('data', (part: Buffer) => { said += part.toString(); if (enough.test(said)) end(); });
+      const end = (): void => {
+        socket.destroy();
+        resolve(said);
+      };
+      socket.on('data', (part: Buffer) => {
+        said += part.toString();
+        if (enough.test(said)) end();
+      });
       socket.on('close', end).on('error', end);
     });
   }
-  const head = (headers: Readonly<Record<string, string>>): string => `POST /soap/court-cases HTTP/1.1\r\nHost: hub\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
-  const opened = (): Promise<Socket> => new Promise((resolve) => { const socket: Socket = connect(port, '127.0.0.1', () => resolve(socket)); });
+  const head = (headers: Readonly<Record<string, string>>): string =>
+    `POST /soap/court-cases HTTP/1.1\r\nHost: hub\r\n${Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')}\r\n`;
+  const opened = (): Promise<Socket> =>
+    new Promise((resolve) => {
+      const socket: Socket = connect(port, '127.0.0.1', () => resolve(socket));
+    });
 
   it('a body in chunks that nobody said the length of is refused for what it begins with, and not read on', async () => {
     const socket = await opened();
@@ -93,7 +125,12 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
     await expect.poll(() => blobs.begun.size).toBe(1);
     expect(await answer).toMatch(/^HTTP\/1\.1 408 /);
     await expect.poll(() => blobs.begun.size).toBe(0);
-    expect({ logged, refusals: door.refusals, published: publisher.published, kept: blobs.kept.size }).toEqual({ logged: [], refusals: [], published: [], kept: 0 });
+    expect({ logged, refusals: door.refusals, published: publisher.published, kept: blobs.kept.size }).toEqual({
+      logged: [],
+      refusals: [],
+      published: [],
+      kept: 0,
+    });
   });
 
   it('a body in small chunks is one body', async () => {
@@ -110,7 +147,9 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
     const { headers, body } = whole();
     const socket = await opened();
     socket.write(head({ ...headers, expect: '100-continue', 'content-length': String(body.length) }));
-    expect(await new Promise<string>((resolve) => socket.once('data', (part: Buffer) => resolve(part.toString())))).toMatch(/^HTTP\/1\.1 100 /);
+    expect(await new Promise<string>((resolve) => socket.once('data', (part: Buffer) => resolve(part.toString())))).toMatch(
+      /^HTTP\/1\.1 100 /,
+    );
     const answer = answered(socket, /<\/soap:Envelope>/);
     socket.write(body);
     expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
@@ -118,7 +157,11 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
 
   it('a compressed body is never unpacked, however much it would grow to', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
-    const response = await fetch(`http://127.0.0.1:${port}/soap/court-cases`, { method: 'POST', headers: { 'content-type': 'text/xml', 'content-encoding': 'gzip' }, body: new Uint8Array(bomb) });
+    const response = await fetch(`http://127.0.0.1:${port}/soap/court-cases`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/xml', 'content-encoding': 'gzip' },
+      body: new Uint8Array(bomb),
+    });
     expect(await response.text()).toContain('soap:Client.media-type');
     expect(door.refusals[0]?.body.equals(bomb)).toBe(true);
   });
@@ -137,7 +180,9 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
     socket.write(head({ 'content-type': 'text/xml', 'content-length': '100' }) + '<soap');
     socket.resetAndDestroy();
     const { headers, body } = whole();
-    expect((await fetch(`http://127.0.0.1:${port}/soap/court-cases`, { method: 'POST', headers, body: new Uint8Array(body) })).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port}/soap/court-cases`, { method: 'POST', headers, body: new Uint8Array(body) })).status).toBe(
+      200,
+    );
     expect({ logged, refusals: door.refusals }).toEqual({ logged: [], refusals: [] });
   });
 });

@@ -3,7 +3,9 @@ import type { Adapter } from '../kit/index.js';
 import { adapters } from '../registry.js';
 import { shares } from './shares.js';
 
-const simulator = (): never => { throw new Error('Nobody starts it.'); };
+const simulator = (): never => {
+  throw new Error('Nobody starts it.');
+};
 
 describe('what simulated partners say by themselves', () => {
   it('is shared by how much each says: the rate is that of all together', () => {

@@ -12,12 +12,19 @@ export const DOORS_URL = Symbol('address of the doors');
 /** Doors for outside systems that speak SOAP: `/soap/<system>`, described by `/soap/<system>?wsdl` and the `/soap/<system>.xsd` it imports. */
 @Controller('soap')
 export class SoapController {
-  constructor(@Inject(SOAP_DOOR) private readonly door: SoapDoor, @Inject(DOORS_URL) private readonly url: string) {}
+  constructor(
+    @Inject(SOAP_DOOR) private readonly door: SoapDoor,
+    @Inject(DOORS_URL) private readonly url: string,
+  ) {}
 
   @Get(':name')
   describe(@Req() request: Request, @Res() response: Response, @Param('name') name: string): void {
     const isWsdl = Object.keys(request.query).some((key) => key.toLowerCase() === 'wsdl');
-    const text = name.endsWith('.xsd') ? this.door.xsd(name.slice(0, -'.xsd'.length)) : isWsdl ? this.door.wsdl(name, `${this.url.replace(/\/+$/, '')}/soap/${name}`) : null;
+    const text = name.endsWith('.xsd')
+      ? this.door.xsd(name.slice(0, -'.xsd'.length))
+      : isWsdl
+        ? this.door.wsdl(name, `${this.url.replace(/\/+$/, '')}/soap/${name}`)
+        : null;
     if (text === null) return notHere(request, response);
     response.set('cache-control', 'no-cache').type('text/xml; charset=utf-8').send(text);
   }

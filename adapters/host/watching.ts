@@ -39,7 +39,8 @@ export async function startWatching({ systems, guarding, broker, callTimeout, lo
 
   const stopping = new AbortController();
   const running = (async () => {
-    for (await look(); !stopping.signal.aborted; await look()) await sleep(every, undefined, { signal: stopping.signal }).catch(() => undefined); // woken to stop
+    for (await look(); !stopping.signal.aborted; await look())
+      await sleep(every, undefined, { signal: stopping.signal }).catch(() => undefined); // woken to stop
   })();
   return {
     numbers,

@@ -44,7 +44,10 @@ export interface Outgoing {
 export type Question = Pick<Outgoing, 'requestId' | 'type'>;
 
 /** What the partner says of it. `absent`: it has not taken it and will not any more. `unknown`: no clear answer; ask again later. */
-export type Found = { readonly found: 'taken'; readonly partnerRef?: string } | { readonly found: 'absent' } | { readonly found: 'unknown' };
+export type Found =
+  | { readonly found: 'taken'; readonly partnerRef?: string }
+  | { readonly found: 'absent' }
+  | { readonly found: 'unknown' };
 
 /** Promise: never throws for what the partner does; `unknown` when the request may have arrived and no answer came. */
 export interface Client {

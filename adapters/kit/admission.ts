@@ -30,7 +30,14 @@ export interface Candidate {
 
 export type Admission =
   | { readonly ok: true; readonly messageId: string; readonly receipt: string; readonly again: boolean }
-  | { readonly ok: false; readonly problem: ProblemCode; readonly messageId?: string; readonly key?: string; readonly findings?: readonly Finding[]; readonly params?: Record<string, string> };
+  | {
+      readonly ok: false;
+      readonly problem: ProblemCode;
+      readonly messageId?: string;
+      readonly key?: string;
+      readonly findings?: readonly Finding[];
+      readonly params?: Record<string, string>;
+    };
 
 /**
  * Identity → validate → receipt `taken` with nonce → confirmed publish → receipt `queued`. The one way in, for every protocol.
@@ -65,7 +72,13 @@ export async function admit(candidate: Candidate, { door, publisher }: { door: D
   });
   if (taken.kind === 'replayed') return { ok: false, problem: 'nonce-replayed', messageId: named.id, key: named.key };
   if (taken.kind === 'conflict') {
-    return { ok: false, problem: 'identity-conflict', messageId: named.id, key: named.key, params: { version: contract.identity.version ?? '–' } };
+    return {
+      ok: false,
+      problem: 'identity-conflict',
+      messageId: named.id,
+      key: named.key,
+      params: { version: contract.identity.version ?? '–' },
+    };
   }
   // A repeat that is still `taken` may have been lost between receipt and broker: it is published again under the same id.
   if (taken.kind === 'taken' || taken.state === 'taken') {

@@ -15,8 +15,12 @@ beforeEach(() => {
 
 function door(more: Partial<Pick<Door, 'take'> & Publisher> = {}) {
   return amqpDoor({
-    systems: [filingOverAmqp, { ...filingOverAmqp, folder: 'other-office' }], keys: demoKeys, blobs, count: () => undefined,
-    door: { ...store, ...more }, publisher: { ...publisher, ...more },
+    systems: [filingOverAmqp, { ...filingOverAmqp, folder: 'other-office' }],
+    keys: demoKeys,
+    blobs,
+    count: () => undefined,
+    door: { ...store, ...more },
+    publisher: { ...publisher, ...more },
     room: { full: () => waiting, took: () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: (fields) => void failures.push(fields) },
     recovered: () => Promise.resolve(),
@@ -27,13 +31,28 @@ const filing = (AH: string, BBH = 1, more: object = {}): Buffer => Buffer.from(J
 const taken = (): Publication[] => publisher.published.filter(({ exchange }) => exchange === 'inbound');
 const answers = (): ReturnType<typeof answered>[] => publisher.published.filter(({ exchange }) => exchange === 'answers').map(answered);
 /** What was taken, as case and version. */
-const named = (): string[] => taken().map(({ wire }) => { const { AH, BBH } = JSON.parse(wire.body.toString()) as { AH: string; BBH: number }; return `${AH}/${BBH}`; });
+const named = (): string[] =>
+  taken().map(({ wire }) => {
+    const { AH, BBH } = JSON.parse(wire.body.toString()) as { AH: string; BBH: number };
+    return `${AH}/${BBH}`;
+  });
 
 describe('the door for AMQP (S12)', () => {
   it('makes a signed message durable and answers with its receipt, naming the message it was', async () => {
     await door()([await arrivedOverAmqp({ id: 'm-1', body: filing('案-1') })]);
-    expect(taken()).toMatchObject([{ to: 'filing-office', wire: { attributes: { type: 'filing-office.filing.v1', partitionkey: '案-1', source: '/systems/filing-office' } } }]);
-    expect(answers()).toEqual([{ to: 'm-1', contentType: 'application/json', said: { receipt: store.receipts.get(taken()[0]!.wire.attributes.id)!.number, type: 'filing-office.filing.v1', state: 'queued' } }]);
+    expect(taken()).toMatchObject([
+      {
+        to: 'filing-office',
+        wire: { attributes: { type: 'filing-office.filing.v1', partitionkey: '案-1', source: '/systems/filing-office' } },
+      },
+    ]);
+    expect(answers()).toEqual([
+      {
+        to: 'm-1',
+        contentType: 'application/json',
+        said: { receipt: store.receipts.get(taken()[0]!.wire.attributes.id)!.number, type: 'filing-office.filing.v1', state: 'queued' },
+      },
+    ]);
   });
 
   it('gives the same receipt when the queue hands it over again, and takes it once', async () => {
@@ -45,9 +64,16 @@ describe('the door for AMQP (S12)', () => {
   });
 
   it('calls the same identity with other content a conflict, and names the version to raise', async () => {
-    await door()([await arrivedOverAmqp({ body: filing('案-1') }), await arrivedOverAmqp({ id: 'm-2', body: filing('案-1', 1, { BZ: '另' }) })]);
+    await door()([
+      await arrivedOverAmqp({ body: filing('案-1') }),
+      await arrivedOverAmqp({ id: 'm-2', body: filing('案-1', 1, { BZ: '另' }) }),
+    ]);
     expect(taken().length).toBe(1);
-    expect(answers()[1]).toMatchObject({ to: 'm-2', contentType: 'application/problem+json', said: { type: '/problems/identity-conflict', status: 409, params: { version: 'BBH' } } });
+    expect(answers()[1]).toMatchObject({
+      to: 'm-2',
+      contentType: 'application/problem+json',
+      said: { type: '/problems/identity-conflict', status: 409, params: { version: 'BBH' } },
+    });
   });
 
   it('refuses what it cannot take with a problem for each and the place that is wrong, keeps the evidence, and takes its neighbours', async () => {
@@ -65,8 +91,26 @@ describe('the door for AMQP (S12)', () => {
       { ...good, properties: { ...good.properties, contentEncoding: 'gzip' } },
     ];
     await door()([...hostile, good]);
-    expect(answers().map(({ said }) => said['type'])).toEqual(['signature-missing', 'body-malformed', 'body-malformed', 'body-malformed', 'message-unknown', 'contract-broken', 'media-type', 'signature-missing', 'media-type'].map((code) => `/problems/${code}`).concat('filing-office.filing.v1'));
-    expect([2, 3, 5].map((i) => answers()[i]!.said['errors'])).toMatchObject([[{ pointer: '/BBH', code: 'duplicate' }], [{ pointer: '/BBH', code: 'number' }], [{ pointer: '/AH' }, { pointer: '/BBH' }]]);
+    expect(answers().map(({ said }) => said['type'])).toEqual(
+      [
+        'signature-missing',
+        'body-malformed',
+        'body-malformed',
+        'body-malformed',
+        'message-unknown',
+        'contract-broken',
+        'media-type',
+        'signature-missing',
+        'media-type',
+      ]
+        .map((code) => `/problems/${code}`)
+        .concat('filing-office.filing.v1'),
+    );
+    expect([2, 3, 5].map((i) => answers()[i]!.said['errors'])).toMatchObject([
+      [{ pointer: '/BBH', code: 'duplicate' }],
+      [{ pointer: '/BBH', code: 'number' }],
+      [{ pointer: '/AH' }, { pointer: '/BBH' }],
+    ]);
     expect([store.refusals.length, named(), failures]).toEqual([9, ['案-1/1'], []]);
     expect(store.refusals[1]).toMatchObject({ door: 'AMQP POST /exchange/filing-office/filing', status: 400 });
   });
@@ -79,26 +123,52 @@ describe('the door for AMQP (S12)', () => {
 
   it('takes what waited on its queue for days, and not what is signed in another age', async () => {
     const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1000);
-    await door()([await arrivedOverAmqp({ body: filing('案-1'), created: ago(30 * 86_400) }), await arrivedOverAmqp({ body: filing('案-2'), created: ago(queuedWindow + 60) })]);
+    await door()([
+      await arrivedOverAmqp({ body: filing('案-1'), created: ago(30 * 86_400) }),
+      await arrivedOverAmqp({ body: filing('案-2'), created: ago(queuedWindow + 60) }),
+    ]);
     expect(answers().map(({ said }) => said['type'])).toEqual(['filing-office.filing.v1', '/problems/signature-expired']);
-    expect(answers()[1]!.said).toMatchObject({ status: 401, detail: '报文的签名已超过 366 天：请重新签名后再发布。', params: { days: 366 } });
+    expect(answers()[1]!.said).toMatchObject({
+      status: 401,
+      detail: '报文的签名已超过 366 天：请重新签名后再发布。',
+      params: { days: 366 },
+    });
   });
 
   it('does not take what is signed ahead of the time, which would be good for longer than a year', async () => {
     await door()([await arrivedOverAmqp({ body: filing('案-1'), created: new Date(Date.now() + (signatureWindow + 60) * 1000) })]);
-    expect([answers()[0]!.said['type'], answers()[0]!.said['params'], taken()]).toEqual(['/problems/signature-stale', { seconds: signatureWindow }, []]);
+    expect([answers()[0]!.said['type'], answers()[0]!.said['params'], taken()]).toEqual([
+      '/problems/signature-stale',
+      { seconds: signatureWindow },
+      [],
+    ]);
   });
 
   it('takes files out of a body that is longer than what goes through the broker', async () => {
     const content = pdf(2 * maxInMemory).toString('base64');
     await door()([await arrivedOverAmqp({ body: filing('案-1', 1, { CL: [{ MC: '起诉状', NR: content }] }) })]);
-    expect([answers()[0]!.contentType, taken()[0]!.wire.body.length < 1000, blobs.kept.size, blobs.begun.size]).toEqual(['application/json', true, 1, 0]);
+    expect([answers()[0]!.contentType, taken()[0]!.wire.body.length < 1000, blobs.kept.size, blobs.begun.size]).toEqual([
+      'application/json',
+      true,
+      1,
+      0,
+    ]);
   });
 
   it('refuses a body of which the broker’s consumer kept the beginning only, says how long one may be, and takes its neighbours', async () => {
     const [long, good] = [await arrivedOverAmqp({ id: 'long', body: filing('案-1') }), await arrivedOverAmqp({ body: filing('案-2') })];
     await door()([{ ...long, isCut: true, headers: { ...long.headers, 'accept-language': 'en' } }, good]);
-    expect(answers()[0]).toEqual({ to: 'long', contentType: 'application/problem+json', said: { type: '/problems/body-too-large', title: 'Body too large', status: 413, detail: 'The body exceeds 4194304 bytes.', params: { bytes: maxOverAmqp } } });
+    expect(answers()[0]).toEqual({
+      to: 'long',
+      contentType: 'application/problem+json',
+      said: {
+        type: '/problems/body-too-large',
+        title: 'Body too large',
+        status: 413,
+        detail: 'The body exceeds 4194304 bytes.',
+        params: { bytes: maxOverAmqp },
+      },
+    });
     expect([named(), store.refusals.length]).toEqual([['案-2/1'], 1]);
   });
 
@@ -124,7 +194,15 @@ describe('a message captured on its way to the door for AMQP', () => {
 
   it.each<[string, string, (captured: Arrival) => Arrival]>([
     ['with another body', 'digest-wrong', (captured) => ({ ...captured, body: filing('案-1', 3) })],
-    ['with another body and its digest', 'signature-wrong', (captured) => ({ ...captured, body: filing('案-1', 3), headers: { ...captured.headers, 'content-digest': contentDigest(filing('案-1', 3)) } })],
+    [
+      'with another body and its digest',
+      'signature-wrong',
+      (captured) => ({
+        ...captured,
+        body: filing('案-1', 3),
+        headers: { ...captured.headers, 'content-digest': contentDigest(filing('案-1', 3)) },
+      }),
+    ],
     ['as another message', 'signature-wrong', (captured) => ({ ...captured, properties: { ...captured.properties, type: 'withdrawal' } })],
     ['before another’s door', 'key-unknown', (captured) => ({ ...captured, queue: 'partner.other-office.in' })],
   ])('is refused %s', async (_, problem, change) => {
@@ -139,16 +217,23 @@ describe('the order of a key at the door for AMQP', () => {
   it('is kept in a batch, however long the first takes, while others pass it by', async () => {
     let isFirst = true;
     const [first, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const passing = door({ take: async (request) => {
-      if (request.key === '案-1' && isFirst) {
-        isFirst = false;
-        await first.promise;
-      }
-      return store.take(request);
-    }, publish: async (batch) => {
-      await publisher.publish(batch);
-      if (batch[0]?.wire.attributes.partitionkey === '案-2') held.resolve();
-    } })([await arrivedOverAmqp({ body: filing('案-1', 1) }), await arrivedOverAmqp({ body: filing('案-1', 2) }), await arrivedOverAmqp({ body: filing('案-2', 1) })]);
+    const passing = door({
+      take: async (request) => {
+        if (request.key === '案-1' && isFirst) {
+          isFirst = false;
+          await first.promise;
+        }
+        return store.take(request);
+      },
+      publish: async (batch) => {
+        await publisher.publish(batch);
+        if (batch[0]?.wire.attributes.partitionkey === '案-2') held.resolve();
+      },
+    })([
+      await arrivedOverAmqp({ body: filing('案-1', 1) }),
+      await arrivedOverAmqp({ body: filing('案-1', 2) }),
+      await arrivedOverAmqp({ body: filing('案-2', 1) }),
+    ]);
     await Promise.race([held.promise, passing]);
     expect(named()).toEqual(['案-2/1']);
     first.resolve();
@@ -158,12 +243,18 @@ describe('the order of a key at the door for AMQP', () => {
 
   it('is kept when the store goes away for a moment: nothing of that key is begun after it, nothing is answered, and all come again', async () => {
     let isAway = true;
-    const batch = [await arrivedOverAmqp({ body: filing('案-1', 1) }), await arrivedOverAmqp({ body: filing('案-1', 2) }), await arrivedOverAmqp({ body: filing('案-2', 1) })];
-    const ailing = door({ take: (request) => {
-      if (!isAway || request.key !== '案-1') return store.take(request);
-      isAway = false;
-      return Promise.reject(new StoreAway('away'));
-    } });
+    const batch = [
+      await arrivedOverAmqp({ body: filing('案-1', 1) }),
+      await arrivedOverAmqp({ body: filing('案-1', 2) }),
+      await arrivedOverAmqp({ body: filing('案-2', 1) }),
+    ];
+    const ailing = door({
+      take: (request) => {
+        if (!isAway || request.key !== '案-1') return store.take(request);
+        isAway = false;
+        return Promise.reject(new StoreAway('away'));
+      },
+    });
     await expect(ailing(batch)).rejects.toThrow(ConsumerIll);
     expect([named(), answers()]).toEqual([['案-2/1'], []]);
     await ailing(batch);
@@ -173,7 +264,9 @@ describe('the order of a key at the door for AMQP', () => {
 
 describe('a message whose key nobody knows, since it could not even be read', () => {
   it('holds up what follows it, which may be of its key', async () => {
-    const large = await arrivedOverAmqp({ body: filing('案-1', 1, { CL: [{ MC: '起诉状', NR: pdf(2 * maxInMemory).toString('base64') }] }) });
+    const large = await arrivedOverAmqp({
+      body: filing('案-1', 1, { CL: [{ MC: '起诉状', NR: pdf(2 * maxInMemory).toString('base64') }] }),
+    });
     const batch = [await arrivedOverAmqp({ body: filing('案-2') }), large, await arrivedOverAmqp({ body: filing('案-1', 2) })];
     blobs.failNext(new StoreAway('away'));
     await expect(door()(batch)).rejects.toThrow(ConsumerIll);
@@ -200,7 +293,9 @@ describe('a door for AMQP whose hub does not keep up', () => {
   });
 
   it('lets go of a file it had laid down for a message that has to come later', async () => {
-    const large = await arrivedOverAmqp({ body: filing('案-1', 2, { CL: [{ MC: '起诉状', NR: pdf(2 * maxInMemory).toString('base64') }] }) });
+    const large = await arrivedOverAmqp({
+      body: filing('案-1', 2, { CL: [{ MC: '起诉状', NR: pdf(2 * maxInMemory).toString('base64') }] }),
+    });
     const ailing = door({ take: () => Promise.reject(new StoreAway('away')) });
     await expect(ailing([await arrivedOverAmqp({ body: filing('案-1', 1) }), large])).rejects.toThrow(ConsumerIll);
     expect([blobs.begun.size, blobs.kept.size]).toEqual([0, 0]);
@@ -208,7 +303,9 @@ describe('a door for AMQP whose hub does not keep up', () => {
 
   it('does not call a message done whose answer the broker did not take', async () => {
     const arrival = await arrivedOverAmqp({ body: filing('案-1') });
-    const mute = door({ publish: (batch) => (batch[0]?.exchange === 'answers' ? Promise.reject(new BrokerAway('not confirmed')) : publisher.publish(batch)) });
+    const mute = door({
+      publish: (batch) => (batch[0]?.exchange === 'answers' ? Promise.reject(new BrokerAway('not confirmed')) : publisher.publish(batch)),
+    });
     await expect(mute([arrival])).rejects.toThrow(ConsumerIll);
     await door()([arrival]);
     expect([taken().length, answers().length]).toEqual([1, 1]);

@@ -1,6 +1,14 @@
 import { sizes } from '@fatong/contracts';
 import { uuidv7 } from '@fatong/hub/platform';
-import { BrokerAway, ConsumerIll, PublishRefused, type Arrival, type BatchConsumer, type ConsumeOptions, type Publication } from '@fatong/hub/ports';
+import {
+  BrokerAway,
+  ConsumerIll,
+  PublishRefused,
+  type Arrival,
+  type BatchConsumer,
+  type ConsumeOptions,
+  type Publication,
+} from '@fatong/hub/ports';
 import type { Candidate } from './admission.js';
 import { doorWay, noSystem, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
 import { inSlices } from './large-body.js';
@@ -12,7 +20,10 @@ const sideBySide = 20;
 /** A longer body is refused: it would be in memory whole, since AMQP brings a message in one piece. Over REST it passes by. */
 export const maxOverAmqp = sizes.structure;
 /** What the door has in hand of a partner: those it works on, and as many that gather meanwhile. */
-export const amqpHand = { batch: sideBySide, bodies: { longest: maxOverAmqp, inHand: 2 * sideBySide * maxOverAmqp } } as const satisfies Partial<ConsumeOptions>;
+export const amqpHand = {
+  batch: sideBySide,
+  bodies: { longest: maxOverAmqp, inHand: 2 * sideBySide * maxOverAmqp },
+} as const satisfies Partial<ConsumeOptions>;
 
 export interface AmqpDoorParts extends DoorParts {
   /** Resolves when store and broker are well again and there is room for this system's messages. */
@@ -67,7 +78,11 @@ export function amqpDoor(parts: AmqpDoorParts): BatchConsumer {
   };
 }
 
-async function after(before: Promise<Passage> | undefined, pass: () => Promise<Passage>, reading: Promise<Candidate | Turned>): Promise<Passage> {
+async function after(
+  before: Promise<Passage> | undefined,
+  pass: () => Promise<Passage>,
+  reading: Promise<Candidate | Turned>,
+): Promise<Passage> {
   const earlier = await before;
   if (!earlier || !isLater(earlier)) return pass();
   const read = await reading;
@@ -76,7 +91,8 @@ async function after(before: Promise<Passage> | undefined, pass: () => Promise<P
 }
 
 /** Nothing is wrong with the message: it is taken when we are well, or the hub has caught up. */
-const isLater = (passage: Passage): passage is Extract<Passage, { readonly code: unknown }> => 'code' in passage && ['unavailable', 'backlog', 'too-many'].includes(passage.code);
+const isLater = (passage: Passage): passage is Extract<Passage, { readonly code: unknown }> =>
+  'code' in passage && ['unavailable', 'backlog', 'too-many'].includes(passage.code);
 
 /** Undefined: it will be refused, or could not be read, which its passage says. */
 function keyOf(read: Candidate | Turned | undefined): string | undefined {
@@ -92,7 +108,9 @@ function requestOf(system: string, { body, isCut, contentType, headers, properti
     message,
     method: 'POST',
     url: `http://localhost/exchange/${system}/${encodeURIComponent(message)}`,
-    headers: Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value]] : []))),
+    headers: Object.fromEntries(
+      Object.entries(said).flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value]] : [])),
+    ),
     body: body.subarray(0, maxInMemory),
     isTooLarge: isCut === true,
     ...(body.length > maxInMemory && { rest: inSlices(body.subarray(maxInMemory)) }),
@@ -100,7 +118,10 @@ function requestOf(system: string, { body, isCut, contentType, headers, properti
 }
 
 function answerOf(system: string, passage: Passage, { properties }: Arrival): Publication {
-  const [type, datacontenttype, said] = 'taken' in passage ? ['receipt', 'application/json', { ...passage.taken, state: 'queued' }] : ['problem', 'application/problem+json', passage.problem];
+  const [type, datacontenttype, said] =
+    'taken' in passage
+      ? ['receipt', 'application/json', { ...passage.taken, state: 'queued' }]
+      : ['problem', 'application/problem+json', passage.problem];
   const asked = properties?.messageId;
   return {
     exchange: 'answers',

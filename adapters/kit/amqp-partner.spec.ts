@@ -20,7 +20,15 @@ afterEach(() => simulator?.stop());
 
 /** A line to a real door; `odd` is what is odd about the first one. */
 function speaking(odd: Partial<PartnerLine> = {}): () => Promise<PartnerLine> {
-  const { line } = lineInMemory(system, { systems: [filingOverAmqp], keys: demoKeys, door: memoryDoor(), publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined });
+  const { line } = lineInMemory(system, {
+    systems: [filingOverAmqp],
+    keys: demoKeys,
+    door: memoryDoor(),
+    publisher,
+    blobs: memoryBlobs(),
+    log: silentLog,
+    count: () => undefined,
+  });
   return () => {
     const opened: PartnerLine = { ...line, ...(lines.length === 0 && odd), close: () => Promise.resolve(void closed.push(opened)) };
     lines.push(opened);
@@ -29,7 +37,11 @@ function speaking(odd: Partial<PartnerLine> = {}): () => Promise<PartnerLine> {
 }
 
 const partner = (speak: () => Promise<PartnerLine>): Simulator =>
-  (simulator = amqpPartner(system, { next: () => said.shift() ?? null, handle: () => ({ answer: { status: 404, body: {} } }) }, { doors: '', speak, key, ourKey: ours(key), rate: 500, faults: 0, lawyers: [], run: '1', log: () => undefined }));
+  (simulator = amqpPartner(
+    system,
+    { next: () => said.shift() ?? null, handle: () => ({ answer: { status: 404, body: {} } }) },
+    { doors: '', speak, key, ourKey: ours(key), rate: 500, faults: 0, lawyers: [], run: '1', log: () => undefined },
+  ));
 const taken = (): string[] => publisher.published.map(({ wire }) => wire.attributes.partitionkey);
 
 describe('a simulated partner who speaks AMQP', () => {
@@ -79,7 +91,11 @@ describe('a simulated partner who speaks AMQP', () => {
   });
 
   it('says in a sentence that nobody gave it a line', async () => {
-    const mute = amqpPartner(system, { next: () => null, handle: () => ({ answer: { status: 404, body: {} } }) }, { doors: '', key, ourKey: ours(key), rate: 0, faults: 0, lawyers: [], run: '1', log: () => undefined });
+    const mute = amqpPartner(
+      system,
+      { next: () => null, handle: () => ({ answer: { status: 404, body: {} } }) },
+      { doors: '', key, ourKey: ours(key), rate: 0, faults: 0, lawyers: [], run: '1', log: () => undefined },
+    );
     await expect(mute.send('filing', {})).rejects.toThrow('The simulated filing-office has no line to the broker.');
   });
 });

@@ -43,13 +43,22 @@ function amqpPost(system: string, { key: own, speak }: SimulatorContext): { read
     const closing = line;
     line = undefined;
     for (const { reject } of waiting.values()) reject(new Error('The line was closed before the answer came'));
-    await closing?.then((opened) => opened.close(), () => undefined);
+    await closing?.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
   }
 
   const post: Post = async ({ message, data, spoil }) => {
     const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
     const { name, contentType } = versioned(message);
-    const mine = await amqpMessage({ system, message: name, contentType, body, key: spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own });
+    const mine = await amqpMessage({
+      system,
+      message: name,
+      contentType,
+      body,
+      key: spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own,
+    });
     const answer = Promise.withResolvers<PartnerAnswered>();
     const timer = setTimeout(() => answer.reject(new Error('The door has not answered yet')), patience);
     waiting.set(mine.id, answer);

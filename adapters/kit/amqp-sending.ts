@@ -20,9 +20,22 @@ export interface AmqpSending {
 }
 
 /** A message as an outside system publishes it: signed as it would be over HTTP. */
-export async function amqpMessage({ system, message, body, key, id = uuidv7(), contentType = 'application/json', language, now }: AmqpSending): Promise<PartnerMessage> {
+export async function amqpMessage({
+  system,
+  message,
+  body,
+  key,
+  id = uuidv7(),
+  contentType = 'application/json',
+  language,
+  now,
+}: AmqpSending): Promise<PartnerMessage> {
   const url = `http://localhost/exchange/${system}/${encodeURIComponent(message)}`;
-  const { 'content-type': _, ...headers } = await sign({ method: 'POST', url, headers: { 'content-type': contentType, ...(language !== undefined && { 'accept-language': language }) }, body }, key, now);
+  const { 'content-type': _, ...headers } = await sign(
+    { method: 'POST', url, headers: { 'content-type': contentType, ...(language !== undefined && { 'accept-language': language }) }, body },
+    key,
+    now,
+  );
   return { id, type: message, contentType, headers, body };
 }
 

@@ -14,7 +14,9 @@ const say = (heard: Heard): void => port.postMessage(heard);
 
 const layDown: LayDown = async (content) => {
   say({ content });
-  const { value: [answer] } = (await told.next()) as { value: [Told] };
+  const {
+    value: [answer],
+  } = (await told.next()) as { value: [Told] };
   if (!('laid' in answer) || !answer.laid) throw new Error('The content was not laid down.');
   return answer.laid;
 };

@@ -29,7 +29,14 @@ class TestThread extends EventEmitter {
   }
 }
 
-const document = (system: string, AH = 'A-1'): Document => ({ system, form: 'json', type: filing.type, text: JSON.stringify({ AH, BBH: 1 }), isWhole: true, taken: new Map() });
+const document = (system: string, AH = 'A-1'): Document => ({
+  system,
+  form: 'json',
+  type: filing.type,
+  text: JSON.stringify({ AH, BBH: 1 }),
+  isWhole: true,
+  taken: new Map(),
+});
 const systemOf = (told: Told | undefined): string | undefined => (told && 'document' in told ? told.document.system : undefined);
 const noFile = (): Promise<never> => Promise.reject(new Error('This document has no file.'));
 const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
@@ -63,7 +70,9 @@ describe('documents that are understood aside', () => {
   it('have their files laid down by whoever asked, and fail as that fails, without harm to the next', async () => {
     const { understand, threads } = newAside();
     const laid: Uint8Array[] = [];
-    const first = understand(document('filing-office'), (content) => Promise.resolve({ address: `at ${laid.push(content)}`, size: content.length }));
+    const first = understand(document('filing-office'), (content) =>
+      Promise.resolve({ address: `at ${laid.push(content)}`, size: content.length }),
+    );
     await settled();
     threads[0]!.say({ content: pdf(20) });
     await settled();

@@ -67,14 +67,16 @@ class ThreadEnded extends Error {
 
 async function converse(line: Line, { document, layDown }: Job): Promise<Understood> {
   let failure: { readonly error: unknown } | undefined;
-  for (let told: Told = { document }; ;) {
+  for (let told: Told = { document }; ; ) {
     const heard = await line.ask(told);
     if ('understood' in heard) return heard.understood;
     if ('failed' in heard) throw failure ? failure.error : new Error(heard.failed);
-    told = { laid: await layDown(heard.content).catch((error: unknown) => {
-      failure = { error };
-      return null;
-    }) };
+    told = {
+      laid: await layDown(heard.content).catch((error: unknown) => {
+        failure = { error };
+        return null;
+      }),
+    };
   }
 }
 

@@ -18,20 +18,36 @@ export function refusedByStatus(system: string, status: number): CallOutcome {
 /** The partner says he cannot take it now; `said` is how he said it. */
 export const busyCall = (system: string, said: string, what: string, technical?: string): CallOutcome => ({
   outcome: 'transient',
-  cause: cause(system, 'transient', 'transient', what, [`对方暂时不能处理（${said}），将自动重试。`, `The partner cannot take it now (${said}); it is tried again by itself.`], technical),
+  cause: cause(
+    system,
+    'transient',
+    'transient',
+    what,
+    [`对方暂时不能处理（${said}），将自动重试。`, `The partner cannot take it now (${said}); it is tried again by itself.`],
+    technical,
+  ),
 });
 
 /** The partner does not take it, however often it is sent. */
 export const refusedCall = (system: string, said: string, what: string, technical?: string): CallOutcome => ({
   outcome: 'refused',
-  cause: cause(system, 'partner-refused', 'data', what, [`对方拒收（${said}）：请查看对方的答复。`, `The partner refused it (${said}): see its answer.`], technical),
+  cause: cause(
+    system,
+    'partner-refused',
+    'data',
+    what,
+    [`对方拒收（${said}）：请查看对方的答复。`, `The partner refused it (${said}): see its answer.`],
+    technical,
+  ),
 });
 
 /** `Retry-After` of a partner that is busy: seconds, or a date by its own clock. */
 export function waitOf({ status, headers }: Response, busy: readonly number[] = [429, 503]): Pick<CallOutcome, 'retryAfter'> {
   const said = headers.get('retry-after')?.trim() ?? '';
   if (!busy.includes(status) || said === '') return {};
-  const seconds = /^\d{1,9}$/.test(said) ? Number(said) : Math.ceil((Date.parse(said) - (Date.parse(headers.get('date') ?? '') || Date.now())) / 1000);
+  const seconds = /^\d{1,9}$/.test(said)
+    ? Number(said)
+    : Math.ceil((Date.parse(said) - (Date.parse(headers.get('date') ?? '') || Date.now())) / 1000);
   return seconds > 0 ? { retryAfter: seconds } : {};
 }
 
@@ -41,15 +57,24 @@ export function failedCall(system: string, error: unknown): CallOutcome {
   if (neverLeft.has(code)) {
     return {
       outcome: 'transient',
-      cause: cause(system, 'transient', 'transient', 'unreachable', ['无法连接对方系统，将自动重试。', 'The partner’s system cannot be reached; it is tried again by itself.'], code),
+      cause: cause(
+        system,
+        'transient',
+        'transient',
+        'unreachable',
+        ['无法连接对方系统，将自动重试。', 'The partner’s system cannot be reached; it is tried again by itself.'],
+        code,
+      ),
     };
   }
   return unknownCall(system, 'no-answer', code);
 }
 
 /** Nobody knows what became of it: it is never sent again by itself. */
-export const unknownCall = (system: string, what: string, technical: string, words: Label = silence): CallOutcome =>
-  ({ outcome: 'unknown', cause: cause(system, 'outcome-unknown', 'unknown', what, words, technical) });
+export const unknownCall = (system: string, what: string, technical: string, words: Label = silence): CallOutcome => ({
+  outcome: 'unknown',
+  cause: cause(system, 'outcome-unknown', 'unknown', what, words, technical),
+});
 
 const silence: Label = [
   '已发出但没有得到答复，对方是否收到不明：请向对方核实后再决定是否重发。',

@@ -12,7 +12,16 @@ import { readReply, soapRequest } from './soap-sending.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 import { understanding, type Document, type Understanding } from './understanding.js';
 
-const progress = { AH: '（2026）沪0104民初1234号', BBH: 1, FYDM: '沪0104', AJLB: '2', SPCX: '01', AJZT: '01', LARQ: '20260302', LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }] };
+const progress = {
+  AH: '（2026）沪0104民初1234号',
+  BBH: 1,
+  FYDM: '沪0104',
+  AJLB: '2',
+  SPCX: '01',
+  AJZT: '01',
+  LARQ: '20260302',
+  LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }],
+};
 const filing = { AJBH: 'LX-2026-000123', BBH: 2, AJZT: '待调查', LAJG: '1', SCRQ: '20260310', LABH: '沪律惩立〔2026〕12号' };
 
 /** Doors with a thread beside that answers when it is let. */
@@ -30,49 +39,87 @@ function newDoors() {
 }
 
 /** As over a connection: what does not fit into memory comes after. */
-const coming = (bytes: Buffer): Pick<DoorRequest, 'body' | 'rest'> =>
-  ({ body: bytes.subarray(0, maxInMemory + 10), ...(bytes.length > maxInMemory + 10 && { rest: (async function* () { yield await Promise.resolve(bytes.subarray(maxInMemory + 10)); })() }) });
+const coming = (bytes: Buffer): Pick<DoorRequest, 'body' | 'rest'> => ({
+  body: bytes.subarray(0, maxInMemory + 10),
+  ...(bytes.length > maxInMemory + 10 && {
+    rest: (async function* () {
+      yield await Promise.resolve(bytes.subarray(maxInMemory + 10));
+    })(),
+  }),
+});
 
 async function json(data: object): Promise<DoorRequest> {
-  const signed = { method: 'POST', url: 'http://localhost/exchange/lawyers-association/filing', headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(data)) };
-  return { ...signed, headers: await sign(signed, demoKeys.of('lawyers-association')[0]!), system: 'lawyers-association', message: 'filing', isTooLarge: false, ...coming(signed.body) };
+  const signed = {
+    method: 'POST',
+    url: 'http://localhost/exchange/lawyers-association/filing',
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from(JSON.stringify(data)),
+  };
+  return {
+    ...signed,
+    headers: await sign(signed, demoKeys.of('lawyers-association')[0]!),
+    system: 'lawyers-association',
+    message: 'filing',
+    isTooLarge: false,
+    ...coming(signed.body),
+  };
 }
 
 function xml(more: string, data: object = progress): DoorRequest {
   const element = elementXml(caseProgress, data).replace('</caseProgress>', `${more}</caseProgress>`);
   const { headers, body } = soapRequest({ contract: caseProgress, element, key: demoKeys.of('court-cases')[0]! });
-  return { method: 'POST', url: 'http://localhost/soap/court-cases', headers: { 'accept-language': 'en', ...headers }, system: 'court-cases', message: '', isTooLarge: false, ...coming(body) };
+  return {
+    method: 'POST',
+    url: 'http://localhost/soap/court-cases',
+    headers: { 'accept-language': 'en', ...headers },
+    system: 'court-cases',
+    message: '',
+    isTooLarge: false,
+    ...coming(body),
+  };
 }
 
 describe('a large structure of a partner who may send', () => {
-  it.each([['that is held in memory', 40_000], ['that is too large for memory', 400_000]])('of JSON, %s, is understood beside: others are served meanwhile, and it becomes what it would have become here', async (_what, numbers) => {
-    const { beside, here, publisher, asked, open } = newDoors();
-    const door = restDoor(beside);
-    const large = door.enter(await json({ ...filing, XZD: Array<number>(numbers).fill(1) }));
-    await expect.poll(() => asked.length).toBe(1);
-    expect((await door.enter(await json({ ...filing, AJBH: 'LX-2026-000124' }))).status).toBe(202);
-    expect(asked.length).toBe(1);
-    open();
-    expect((await large).status).toBe(202);
-    expect((await restDoor(here).enter(await json({ ...filing, XZD: Array<number>(numbers).fill(1) }))).body).toEqual((await large).body);
-    expect(publisher.published).toHaveLength(2);
-    expect(JSON.parse(publisher.published[1]!.wire.body.toString())).toEqual({ ...filing, XZD: Array<number>(numbers).fill(1) });
-  });
+  it.each([
+    ['that is held in memory', 40_000],
+    ['that is too large for memory', 400_000],
+  ])(
+    'of JSON, %s, is understood beside: others are served meanwhile, and it becomes what it would have become here',
+    async (_what, numbers) => {
+      const { beside, here, publisher, asked, open } = newDoors();
+      const door = restDoor(beside);
+      const large = door.enter(await json({ ...filing, XZD: Array<number>(numbers).fill(1) }));
+      await expect.poll(() => asked.length).toBe(1);
+      expect((await door.enter(await json({ ...filing, AJBH: 'LX-2026-000124' }))).status).toBe(202);
+      expect(asked.length).toBe(1);
+      open();
+      expect((await large).status).toBe(202);
+      expect((await restDoor(here).enter(await json({ ...filing, XZD: Array<number>(numbers).fill(1) }))).body).toEqual((await large).body);
+      expect(publisher.published).toHaveLength(2);
+      expect(JSON.parse(publisher.published[1]!.wire.body.toString())).toEqual({ ...filing, XZD: Array<number>(numbers).fill(1) });
+    },
+  );
 
-  it.each([['that is held in memory', 20_000], ['that is too large for memory', 100_000]])('of XML, %s, is understood beside: others are served meanwhile, and it becomes what it would have become here', async (_what, elements) => {
-    const { beside, here, publisher, door: store, asked, open } = newDoors();
-    const door = await soapDoor(beside);
-    const more = '<X/>'.repeat(elements);
-    const large = door.enter(xml(more));
-    await expect.poll(() => asked.length).toBe(1);
-    expect((await door.enter(xml('', { ...progress, BBH: 2 }))).status).toBe(200);
-    open();
-    const { status, body } = await large;
-    expect(status).toBe(200);
-    expect(readReply((await (await soapDoor(here)).enter(xml(more))).body)).toEqual(readReply(body));
-    expect(publisher.published).toHaveLength(2);
-    expect(String([...store.originals.values()][1]!.body)).toContain(more);
-  });
+  it.each([
+    ['that is held in memory', 20_000],
+    ['that is too large for memory', 100_000],
+  ])(
+    'of XML, %s, is understood beside: others are served meanwhile, and it becomes what it would have become here',
+    async (_what, elements) => {
+      const { beside, here, publisher, door: store, asked, open } = newDoors();
+      const door = await soapDoor(beside);
+      const more = '<X/>'.repeat(elements);
+      const large = door.enter(xml(more));
+      await expect.poll(() => asked.length).toBe(1);
+      expect((await door.enter(xml('', { ...progress, BBH: 2 }))).status).toBe(200);
+      open();
+      const { status, body } = await large;
+      expect(status).toBe(200);
+      expect(readReply((await (await soapDoor(here)).enter(xml(more))).body)).toEqual(readReply(body));
+      expect(publisher.published).toHaveLength(2);
+      expect(String([...store.originals.values()][1]!.body)).toContain(more);
+    },
+  );
 
   it('that is wrong is refused with the same places', async () => {
     const { beside, here, open } = newDoors();

@@ -11,7 +11,9 @@ import { understanding, type Document, type Understanding } from './understandin
 const longestHere = 64 * 1024;
 
 /** Makes a candidate of what was read, or says why it is none; of what was laid down then nothing stays. */
-export function candidates(parts: DoorParts): (request: DoorRequest, system: System, read: Read, said: Pick<Document, 'form' | 'type'>) => Promise<Candidate | Turned> {
+export function candidates(
+  parts: DoorParts,
+): (request: DoorRequest, system: System, read: Read, said: Pick<Document, 'form' | 'type'>) => Promise<Candidate | Turned> {
   const here: Understanding = understanding(parts.systems);
 
   return async (request, system, { text, taken }, said) => {
@@ -41,7 +43,10 @@ export function candidates(parts: DoorParts): (request: DoorRequest, system: Sys
       if (!contract) throw new Error(`${type} is no contract of ${system.folder}.`);
       const contentType = (request.headers['content-type'] ?? '').trim().slice(0, 200);
       return {
-        ...more, system, contract, contentType: 'application/json',
+        ...more,
+        system,
+        contract,
+        contentType: 'application/json',
         bytes: bytes ? bufferOf(bytes) : request.body,
         ...(said.form === 'xml' && { original: { contentType, body: original ? bufferOf(original) : request.body } }),
         ...(laid.length > 0 && { files }),

@@ -1,6 +1,15 @@
 import { fromHeaders, type Message } from '@fatong/contracts';
 import { outcomeId, traced, traceparent } from '@fatong/hub/platform';
-import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Log, type Publisher } from '@fatong/hub/ports';
+import {
+  BrokerAway,
+  ConsumerIll,
+  StoreAway,
+  type Arrival,
+  type Attempts,
+  type CallOutcome,
+  type Log,
+  type Publisher,
+} from '@fatong/hub/ports';
 import type { Client, Outgoing } from './adapter.js';
 import { cause } from './cause.js';
 import { bodyMissing } from './content-gone.js';
@@ -16,14 +25,22 @@ export interface Delivering {
   readonly log: Log;
   /** Absent: nobody measures. */
   readonly observe?: (name: 'call', seconds: number, labels: Record<string, string>) => void;
-  readonly count: (name: 'calls' | 'questions' | 'stale_deliveries' | 'held_deliveries' | 'circuit_changes', labels: Record<string, string>) => void;
+  readonly count: (
+    name: 'calls' | 'questions' | 'stale_deliveries' | 'held_deliveries' | 'circuit_changes',
+    labels: Record<string, string>,
+  ) => void;
 }
 
 /**
  * Takes outgoing messages of one system from its queue and calls the partner, each attempt at most once:
  * its turn → attempt row → call → result row → outcome published → ack. The relay hands out one message a key at a time, so a batch may run side by side.
  */
-export function delivering(system: string, client: Client, parts: Delivering, guard: Guard = unguarded): (batch: readonly Arrival[]) => Promise<void> {
+export function delivering(
+  system: string,
+  client: Client,
+  parts: Delivering,
+  guard: Guard = unguarded,
+): (batch: readonly Arrival[]) => Promise<void> {
   return async (batch) => {
     // To the end of each, whatever becomes of the others: a call that is given back while it lasts is one of unknown outcome.
     const ends = await Promise.allSettled(batch.map((arrival) => guard.turn(arrival.queue, () => deliver(arrival))));
@@ -43,10 +60,22 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
     }
     const { attributes } = read;
     const isQuestion = 'x-fatong-ask' in arrival.headers;
-    return traced(`${isQuestion ? 'ask' : 'deliver'} ${system}`, {
-      kind: 'consumer', parent: attributes.traceparent,
-      attributes: { 'messaging.system': 'rabbitmq', 'messaging.destination.name': arrival.queue, 'messaging.message.id': attributes.id, 'fatong.system': system, 'fatong.type': attributes.type, 'fatong.attempt': n },
-    }, () => (isQuestion ? asked(deliveryId, n, attributes) : attempt(deliveryId, n, attributes, arrival)));
+    return traced(
+      `${isQuestion ? 'ask' : 'deliver'} ${system}`,
+      {
+        kind: 'consumer',
+        parent: attributes.traceparent,
+        attributes: {
+          'messaging.system': 'rabbitmq',
+          'messaging.destination.name': arrival.queue,
+          'messaging.message.id': attributes.id,
+          'fatong.system': system,
+          'fatong.type': attributes.type,
+          'fatong.attempt': n,
+        },
+      },
+      () => (isQuestion ? asked(deliveryId, n, attributes) : attempt(deliveryId, n, attributes, arrival)),
+    );
   }
 
   async function attempt(deliveryId: string, n: number, attributes: Attributes, { body, headers }: Arrival): Promise<void> {
@@ -58,7 +87,14 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
     }
     if (begun.kind === 'held') return parts.count('held_deliveries', { system });
     const missing = bodyMissing(system, headers);
-    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : missing ? await withoutCall(deliveryId, n, missing) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: attributes.id, type: attributes.type, body });
+    const outcome =
+      begun.kind === 'finished'
+        ? begun.outcome
+        : begun.kind === 'open'
+          ? interrupted(system)
+          : missing
+            ? await withoutCall(deliveryId, n, missing)
+            : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: attributes.id, type: attributes.type, body });
     await report(deliveryId, n, outcome, attributes);
     parts.count('calls', { system, outcome: outcome.outcome });
   }
@@ -73,11 +109,22 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
     if (!(await parts.attempts.mayAsk(deliveryId))) return parts.count('stale_deliveries', { system });
     const found = (await client.ask?.({ requestId: attributes.id, type: attributes.type })) ?? { found: 'unknown' };
     parts.count('questions', { system, found: found.found });
-    if (found.found === 'taken') await report(deliveryId, n, { outcome: 'delivered', ...(found.partnerRef !== undefined && { partnerRef: found.partnerRef }) }, attributes);
+    if (found.found === 'taken')
+      await report(
+        deliveryId,
+        n,
+        { outcome: 'delivered', ...(found.partnerRef !== undefined && { partnerRef: found.partnerRef }) },
+        attributes,
+      );
     if (found.found === 'absent') await report(deliveryId, n, { outcome: 'absent' }, attributes);
   }
 
-  async function report(deliveryId: string, n: number, outcome: Pick<CallOutcome, 'partnerRef' | 'cause'> & { readonly outcome: CallOutcome['outcome'] | 'absent' }, attributes: Attributes): Promise<void> {
+  async function report(
+    deliveryId: string,
+    n: number,
+    outcome: Pick<CallOutcome, 'partnerRef' | 'cause'> & { readonly outcome: CallOutcome['outcome'] | 'absent' },
+    attributes: Attributes,
+  ): Promise<void> {
     await parts.publisher.publish([
       {
         exchange: 'inbound',
@@ -95,28 +142,42 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
             causationid: attributes.id,
             ...withTrace(),
           },
-          body: Buffer.from(JSON.stringify({
-            delivery: deliveryId,
-            n,
-            outcome: outcome.outcome,
-            ...(outcome.partnerRef !== undefined && { partnerRef: outcome.partnerRef }),
-            ...(outcome.cause && { cause: { code: outcome.cause.code, kind: outcome.cause.kind, words: outcome.cause.words, group: outcome.cause.group } }),
-          })),
+          body: Buffer.from(
+            JSON.stringify({
+              delivery: deliveryId,
+              n,
+              outcome: outcome.outcome,
+              ...(outcome.partnerRef !== undefined && { partnerRef: outcome.partnerRef }),
+              ...(outcome.cause && {
+                cause: { code: outcome.cause.code, kind: outcome.cause.kind, words: outcome.cause.words, group: outcome.cause.group },
+              }),
+            }),
+          ),
         },
       },
     ]);
   }
 
-  async function call({ deliveryId, n, isProbe }: { readonly deliveryId: string; readonly n: number; readonly isProbe: boolean }, outgoing: Outgoing): Promise<CallOutcome> {
+  async function call(
+    { deliveryId, n, isProbe }: { readonly deliveryId: string; readonly n: number; readonly isProbe: boolean },
+    outgoing: Outgoing,
+  ): Promise<CallOutcome> {
     const began = performance.now();
-    const outcome = await guard.call(() => traced(`call ${system}`, { kind: 'client', attributes: { 'fatong.system': system, 'fatong.type': outgoing.type, 'fatong.message': outgoing.requestId } }, async (span) => {
-      const said = await client.send({ ...outgoing, ...withTrace() });
-      span.set({ 'fatong.outcome': said.outcome });
-      if (said.outcome === 'transient' || said.outcome === 'unknown') span.failed();
-      return said;
-    }));
+    const outcome = await guard.call(() =>
+      traced(
+        `call ${system}`,
+        { kind: 'client', attributes: { 'fatong.system': system, 'fatong.type': outgoing.type, 'fatong.message': outgoing.requestId } },
+        async (span) => {
+          const said = await client.send({ ...outgoing, ...withTrace() });
+          span.set({ 'fatong.outcome': said.outcome });
+          if (said.outcome === 'transient' || said.outcome === 'unknown') span.failed();
+          return said;
+        },
+      ),
+    );
     parts.observe?.('call', (performance.now() - began) / 1000, { system, type: outgoing.type });
-    if (outcome.outcome !== 'delivered') parts.log.warn({ system, deliveryId, n, outcome: outcome.outcome, cause: outcome.cause?.group }, 'the partner did not take it');
+    if (outcome.outcome !== 'delivered')
+      parts.log.warn({ system, deliveryId, n, outcome: outcome.outcome, cause: outcome.cause?.group }, 'the partner did not take it');
     await parts.attempts.finish(deliveryId, n, outcome);
     await guard.heard(outcome, isProbe);
     return outcome;
@@ -133,6 +194,9 @@ function withTrace(): { readonly traceparent?: string } {
 function interrupted(system: string): CallOutcome {
   return {
     outcome: 'unknown',
-    cause: cause(system, 'outcome-unknown', 'unknown', 'interrupted', ['发送中断，对方是否收到不明：请向对方核实后再决定。', 'Sending was interrupted and it is unknown whether the partner received it: ask the partner before deciding.']),
+    cause: cause(system, 'outcome-unknown', 'unknown', 'interrupted', [
+      '发送中断，对方是否收到不明：请向对方核实后再决定。',
+      'Sending was interrupted and it is unknown whether the partner received it: ask the partner before deciding.',
+    ]),
   };
 }

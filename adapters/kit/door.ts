@@ -77,14 +77,26 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP' | 'SFTP', parts: Door
   function pass(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
     const system = labelOf(request.system);
     const began = performance.now();
-    return traced(`${protocol} door ${system}`, { kind: 'server', parent: traceOf(request).traceparent, attributes: { 'fatong.system': system, 'http.request.method': request.method } }, async (span) => {
-      const passage = await within(request, read);
-      const outcome = 'taken' in passage ? 'taken' : 'refused';
-      span.set('taken' in passage ? { 'fatong.type': passage.taken.type, 'fatong.message': passage.messageId } : { 'fatong.problem': passage.code });
-      if ('problem' in passage && passage.problem.status >= 500) span.failed();
-      parts.observe?.('door', (performance.now() - began) / 1000, { system, protocol, outcome });
-      return passage;
-    });
+    return traced(
+      `${protocol} door ${system}`,
+      {
+        kind: 'server',
+        parent: traceOf(request).traceparent,
+        attributes: { 'fatong.system': system, 'http.request.method': request.method },
+      },
+      async (span) => {
+        const passage = await within(request, read);
+        const outcome = 'taken' in passage ? 'taken' : 'refused';
+        span.set(
+          'taken' in passage
+            ? { 'fatong.type': passage.taken.type, 'fatong.message': passage.messageId }
+            : { 'fatong.problem': passage.code },
+        );
+        if ('problem' in passage && passage.problem.status >= 500) span.failed();
+        parts.observe?.('door', (performance.now() - began) / 1000, { system, protocol, outcome });
+        return passage;
+      },
+    );
   }
 
   async function within(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
@@ -105,7 +117,8 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP' | 'SFTP', parts: Door
     const { system, contract, nonce, evidence } = candidate;
     const known = { type: contract.type, ...(nonce && { nonce }), ...(evidence && { evidence }) };
     // Written as JSON it may be longer than it came.
-    if (candidate.bytes.length > sizes.structure) return refuse(request, { ...known, refused: 'structure-too-large', params: { bytes: sizes.structure } });
+    if (candidate.bytes.length > sizes.structure)
+      return refuse(request, { ...known, refused: 'structure-too-large', params: { bytes: sizes.structure } });
     const full = noRoom(system.folder);
     if (full) return crowded(request, full);
     const admission = await admit(candidate, parts);
@@ -181,7 +194,11 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP' | 'SFTP', parts: Door
 }
 
 /** A request for a system that is none, or none of this door: kept as a refusal of nobody, one name, whatever strangers ask for. */
-export const noSystem = ({ system, message }: DoorRequest): Turned => ({ refused: 'message-unknown', system: 'unknown', params: { message: message === '' ? system : `${system}.${message}` } });
+export const noSystem = ({ system, message }: DoorRequest): Turned => ({
+  refused: 'message-unknown',
+  system: 'unknown',
+  params: { message: message === '' ? system : `${system}.${message}` },
+});
 
 /** As it came, still percent-encoded: names that no store could keep stay readable. */
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/, '').split('?')[0] ?? '';
@@ -210,8 +227,14 @@ const headersOf: { readonly [C in ProblemCode]?: Readonly<Record<string, string>
 export const problemHeaders = (code: ProblemCode): Readonly<Record<string, string>> => headersOf[code] ?? {};
 
 /** A problem for the caller, without evidence. */
-export const turnedAway = (request: DoorRequest, code: ProblemCode, about: About = {}): { readonly problem: Problem; readonly code: ProblemCode } =>
-  ({ code, problem: problem(code, languageOf(request.headers['accept-language']), about) });
+export const turnedAway = (
+  request: DoorRequest,
+  code: ProblemCode,
+  about: About = {},
+): { readonly problem: Problem; readonly code: ProblemCode } => ({
+  code,
+  problem: problem(code, languageOf(request.headers['accept-language']), about),
+});
 
 export const traceOf = ({ headers: { traceparent } }: DoorRequest): { readonly traceparent?: string } =>
   traceparent !== undefined && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent) ? { traceparent } : {};

@@ -9,13 +9,28 @@ import { memoryBlobs, memoryDoor, memoryPublisher } from './testing/index.js';
 
 const { partner } = demoSm2('discipline');
 const stranger = demoSm2('somebody-else');
-const said = { AJBH: 'JW-2026-0042', BBH: 1, BAJG: '上海市监察委员会', LARQ: '20261110', XHRLB: '1', XM: '陈思远', XHSJ: '20230301', JE: 1250000, AQ: '为承揽案源给予财物', CLJG: '0' };
+const said = {
+  AJBH: 'JW-2026-0042',
+  BBH: 1,
+  BAJG: '上海市监察委员会',
+  LARQ: '20261110',
+  XHRLB: '1',
+  XM: '陈思远',
+  XHSJ: '20230301',
+  JE: 1250000,
+  AQ: '为承揽案源给予财物',
+  CLJG: '0',
+};
 /** What must stand nowhere in clear once it was refused. */
 const secrets = ['陈思远', '为承揽案源给予财物', '1250000', '某处长'];
 
 describe('the door for sealed files (S08, L29)', () => {
   const folders: string[] = [];
-  afterEach(() => folders.splice(0).forEach((folder) => { rmSync(folder, { recursive: true }); }));
+  afterEach(() =>
+    folders.splice(0).forEach((folder) => {
+      rmSync(folder, { recursive: true });
+    }),
+  );
 
   function stage() {
     const folder = mkdtempSync(join(tmpdir(), 'fatong-drop-'));
@@ -24,11 +39,22 @@ describe('the door for sealed files (S08, L29)', () => {
     const told: unknown[] = [];
     const tell = (...words: unknown[]): void => void told.push(words);
     const log = { info: tell, warn: tell, error: tell, debug: tell };
-    const { sweep } = dropDoor({ systems: [system], keys: demoKeys, door, publisher, blobs: memoryBlobs(), log, count: (...words) => told.push(words), folder });
+    const { sweep } = dropDoor({
+      systems: [system],
+      keys: demoKeys,
+      door,
+      publisher,
+      blobs: memoryBlobs(),
+      log,
+      count: (...words) => told.push(words),
+      folder,
+    });
     const at = dropFolder(folder, 'discipline');
     const drop = (name: string, bytes: Buffer): void => writeFileSync(join(at.in, name), bytes);
     const receiptOf = (name: string): DropSaid => {
-      const { said: text, signature = '' } = JSON.parse(readFileSync(join(at.out, name.replace('sealed', 'receipt.json')), 'utf8')) as DropReceipt;
+      const { said: text, signature = '' } = JSON.parse(
+        readFileSync(join(at.out, name.replace('sealed', 'receipt.json')), 'utf8'),
+      ) as DropReceipt;
       expect(verifySm2(text, signature, partner)).toBe(true);
       return JSON.parse(text) as DropSaid;
     };
@@ -36,7 +62,13 @@ describe('the door for sealed files (S08, L29)', () => {
   }
 
   const sealed = (data: unknown = said, more: Partial<Parameters<typeof closeEnvelope>[0]> = {}): Buffer =>
-    closeEnvelope({ system: 'discipline', message: 'bribery-case', clear: Buffer.from(xmlOf(system, 'bribery-case', data)), pair: partner, ...more });
+    closeEnvelope({
+      system: 'discipline',
+      message: 'bribery-case',
+      clear: Buffer.from(xmlOf(system, 'bribery-case', data)),
+      pair: partner,
+      ...more,
+    });
   const hidden = (text: string): string[] => secrets.filter((secret) => text.includes(secret));
 
   it('takes a file, gives a signed receipt, leaves nothing lying about, and what nobody agreed on goes no further: the receiver of the bribe', async () => {
@@ -46,10 +78,24 @@ describe('the door for sealed files (S08, L29)', () => {
     drop('.b.sealed', sealed());
     drop('c.tmp', sealed());
     expect(await sweep()).toBe(1);
-    expect(receiptOf('a.sealed')).toEqual({ file: 'a.sealed', status: 202, receipt: [...door.receipts.values()][0]!.number, type: 'discipline.bribery-case.v1' });
+    expect(receiptOf('a.sealed')).toEqual({
+      file: 'a.sealed',
+      status: 202,
+      receipt: [...door.receipts.values()][0]!.number,
+      type: 'discipline.bribery-case.v1',
+    });
     expect(publisher.published.map(({ wire }) => JSON.parse(wire.body.toString()) as object)).toEqual([said]);
-    expect({ ...publisher.published[0]!.wire.attributes }).toMatchObject({ source: '/systems/discipline', partitionkey: said.AJBH, sourceversion: '1' });
-    expect([readdirSync(at.in).sort(), readdirSync(at.work), readdirSync(at.out), door.originals.size]).toEqual([['.b.sealed', 'c.tmp'], [], ['a.receipt.json'], 0]);
+    expect({ ...publisher.published[0]!.wire.attributes }).toMatchObject({
+      source: '/systems/discipline',
+      partitionkey: said.AJBH,
+      sourceversion: '1',
+    });
+    expect([readdirSync(at.in).sort(), readdirSync(at.work), readdirSync(at.out), door.originals.size]).toEqual([
+      ['.b.sealed', 'c.tmp'],
+      [],
+      ['a.receipt.json'],
+      0,
+    ]);
   });
 
   it.each([
@@ -59,7 +105,16 @@ describe('the door for sealed files (S08, L29)', () => {
     ['an envelope of another system', sealed(said, { system: 'police' }), 'envelope-signature', 401],
     ['an envelope that is old', sealed(said, { now: new Date(Date.now() - 8 * 86_400_000) }), 'signature-expired', 401],
     ['an envelope of tomorrow', sealed(said, { now: new Date(Date.now() + 86_400_000) }), 'signature-stale', 401],
-    ['a changed content', Buffer.from(sealed().toString().replace(/"content":"..../, '"content":"AAAA')), 'envelope-signature', 401],
+    [
+      'a changed content',
+      Buffer.from(
+        sealed()
+          .toString()
+          .replace(/"content":"..../, '"content":"AAAA'),
+      ),
+      'envelope-signature',
+      401,
+    ],
     ['bytes that are none', Buffer.from('no envelope'), 'envelope-unreadable', 400],
     ['an unknown message', sealed(said, { message: 'rumour' }), 'message-unknown', 404],
     ['no XML within', sealed(said, { clear: Buffer.from('陈思远 <') }), 'xml-malformed', 400],
@@ -74,7 +129,9 @@ describe('the door for sealed files (S08, L29)', () => {
     expect(receiptOf('a.sealed')).toMatchObject({ file: 'a.sealed', status, problem });
     expect(publisher.published).toEqual([]);
     expect(door.refusals).toMatchObject([{ system: 'discipline', problem, status }]);
-    expect(hidden(JSON.stringify([told, receiptOf('a.sealed'), door.refusals]) + door.refusals.map(({ body }) => body.toString()).join())).toEqual([]);
+    expect(
+      hidden(JSON.stringify([told, receiptOf('a.sealed'), door.refusals]) + door.refusals.map(({ body }) => body.toString()).join()),
+    ).toEqual([]);
     expect([readdirSync(at.in), readdirSync(at.work)]).toEqual([[], []]);
   });
 

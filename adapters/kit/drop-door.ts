@@ -23,7 +23,10 @@ const longest = sizes.structure * 2;
  * The door for sealed files that a partner drops: take → verify and open the envelope → read its XML → contract → admit; the receipt, signed, lies in `out`. Only here is an envelope opened: what of
  * it nobody agreed on goes no further, and what is refused is kept as it came, sealed.
  */
-export function dropDoor(parts: DropDoorParts): { readonly systems: readonly System[]; readonly sweep: (system: System) => Promise<number> } {
+export function dropDoor(parts: DropDoorParts): {
+  readonly systems: readonly System[];
+  readonly sweep: (system: System) => Promise<number>;
+} {
   const way = doorWay('SFTP', parts, longest);
   const candidate = candidates(parts);
 
@@ -39,7 +42,8 @@ export function dropDoor(parts: DropDoorParts): { readonly systems: readonly Sys
     if ('refused' in decoded) return { ...unreadXml(decoded.refused.code, []), type: contract.type, ...used };
     const scanned = readXml(decoded.text, maxDepth);
     if ('refused' in scanned) return { ...unreadXml(scanned.refused.code, []), type: contract.type, ...used };
-    if (scanned.root.name !== elementOf(contract) || scanned.root.namespace !== namespaceOf(contract)) return { refused: 'message-unknown', params: { message: `${system.folder}.${name}` }, type: contract.type, ...used };
+    if (scanned.root.name !== elementOf(contract) || scanned.root.namespace !== namespaceOf(contract))
+      return { refused: 'message-unknown', params: { message: `${system.folder}.${name}` }, type: contract.type, ...used };
     const body = Buffer.from(JSON.stringify(declaredOnly(contract, dataOf(contract, scanned.root))));
     const inside = { ...request, body, headers: { 'content-type': 'application/json' } };
     const found = await candidate(inside, system, { text: body, taken: new Map() }, { form: 'json', type: contract.type });
@@ -47,7 +51,15 @@ export function dropDoor(parts: DropDoorParts): { readonly systems: readonly Sys
   }
 
   async function pass(system: System, { name, bytes, isTooLarge, isAgain }: Dropped): Promise<Passage> {
-    const request: DoorRequest = { method: 'PUT', url: `http://localhost/drop/${system.folder}/${encodeURIComponent(name)}`, headers: {}, body: bytes, system: system.folder, message: '', isTooLarge };
+    const request: DoorRequest = {
+      method: 'PUT',
+      url: `http://localhost/drop/${system.folder}/${encodeURIComponent(name)}`,
+      headers: {},
+      body: bytes,
+      system: system.folder,
+      message: '',
+      isTooLarge,
+    };
     return way.pass(request, () => read(request, system, isAgain));
   }
 
@@ -57,7 +69,10 @@ export function dropDoor(parts: DropDoorParts): { readonly systems: readonly Sys
     await makeFolder(folder);
     const [pair] = parts.keys.sm2(system.folder);
     let settled = 0;
-    const files = [...(await leftFiles(folder)).map((name) => ({ name, isAgain: true })), ...(await waitingFiles(folder)).map((name) => ({ name, isAgain: false }))];
+    const files = [
+      ...(await leftFiles(folder)).map((name) => ({ name, isAgain: true })),
+      ...(await waitingFiles(folder)).map((name) => ({ name, isAgain: false })),
+    ];
     for (const { name, isAgain } of files) {
       const file = await takeFile(folder, name, { longest, isAgain });
       if (!file) continue;
@@ -75,7 +90,8 @@ export function dropDoor(parts: DropDoorParts): { readonly systems: readonly Sys
   return { systems: parts.systems.filter(({ protocol }) => protocol === 'sftp'), sweep };
 }
 
-const isLater = (passage: Passage): boolean => 'code' in passage && ['unavailable', 'backlog', 'too-many', 'unexpected'].includes(passage.code);
+const isLater = (passage: Passage): boolean =>
+  'code' in passage && ['unavailable', 'backlog', 'too-many', 'unexpected'].includes(passage.code);
 
 /** What became of a file: of what is refused the code and the places, nothing of what stands there. */
 export interface DropSaid {
@@ -96,9 +112,16 @@ export interface DropReceipt {
 }
 
 function answerOf(file: string, passage: Passage, pair: Sm2Pair | undefined): string {
-  const said: DropSaid = 'taken' in passage
-    ? { file, status: 202, ...passage.taken }
-    : { file, status: passage.problem.status, problem: passage.code, title: passage.problem.title, paths: (passage.problem.errors ?? []).map(({ pointer }) => pointer) };
+  const said: DropSaid =
+    'taken' in passage
+      ? { file, status: 202, ...passage.taken }
+      : {
+          file,
+          status: passage.problem.status,
+          problem: passage.code,
+          title: passage.problem.title,
+          paths: (passage.problem.errors ?? []).map(({ pointer }) => pointer),
+        };
   const text = JSON.stringify(said);
   return JSON.stringify({ said: text, ...(pair && { keyid: pair.keyid, signature: signSm2(text, pair) }) } satisfies DropReceipt);
 }

@@ -21,14 +21,19 @@ export interface Dropped {
   readonly isAgain: boolean;
 }
 
-export const dropFolder = (folder: string, system: string): DropFolder => ({ in: join(folder, system, 'in'), out: join(folder, system, 'out'), work: join(folder, system, 'work') });
+export const dropFolder = (folder: string, system: string): DropFolder => ({
+  in: join(folder, system, 'in'),
+  out: join(folder, system, 'out'),
+  work: join(folder, system, 'work'),
+});
 
 export async function makeFolder(of: DropFolder): Promise<void> {
   for (const path of [of.in, of.out, of.work]) await mkdir(path, { recursive: true, mode: 0o770 });
 }
 
 /** Files that came whole, in the order of their names: whoever drops one writes it under another name and renames it to `….sealed`. */
-export const waitingFiles = async (of: DropFolder): Promise<readonly string[]> => (await readdir(of.in)).filter((name) => sealedName.test(name)).sort();
+export const waitingFiles = async (of: DropFolder): Promise<readonly string[]> =>
+  (await readdir(of.in)).filter((name) => sealedName.test(name)).sort();
 
 /** What processes that died had begun with: given back to be taken, once each. */
 export async function leftFiles(of: DropFolder, now = Date.now()): Promise<readonly string[]> {
@@ -38,7 +43,11 @@ export async function leftFiles(of: DropFolder, now = Date.now()): Promise<reado
 }
 
 /** Takes a file for this process alone and reads it; null: another was faster, or it is none (a link, a folder). */
-export async function takeFile(of: DropFolder, name: string, { longest, isAgain }: { longest: number; isAgain: boolean }): Promise<Dropped | null> {
+export async function takeFile(
+  of: DropFolder,
+  name: string,
+  { longest, isAgain }: { longest: number; isAgain: boolean },
+): Promise<Dropped | null> {
   const path = join(of.work, name);
   if (!isAgain && !(await moved(join(of.in, name), path))) return null;
   await utimes(path, new Date(), new Date());

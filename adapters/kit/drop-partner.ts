@@ -19,7 +19,8 @@ const patience = 30_000;
 const look = 20;
 
 /** A simulated partner who drops sealed files into our folder and reads the receipts there. */
-export const dropPartner = (system: System, story: PartnerStory, context: SimulatorContext): Simulator => partner(system.folder, story, context, { post: dropPost(system, context), ear: restEar(context) });
+export const dropPartner = (system: System, story: PartnerStory, context: SimulatorContext): Simulator =>
+  partner(system.folder, story, context, { post: dropPost(system, context), ear: restEar(context) });
 
 function dropPost(system: System, { drop }: SimulatorContext): Post {
   const { partner: own } = demoSm2(system.folder);
@@ -27,7 +28,12 @@ function dropPost(system: System, { drop }: SimulatorContext): Post {
     if (drop === undefined) throw new Error(`The simulated ${system.folder} has no folder to drop files in.`);
     const pair = spoil === 'signature' ? { ...own, ours: demoSm2('somebody-else').partner.ours } : own;
     const sealed = closeEnvelope({ system: system.folder, message, clear: Buffer.from(xmlOf(system, message, data)), pair });
-    const said = await dropFile({ folder: drop, system: system.folder, bytes: spoil === 'bytes' ? sealed.subarray(0, -20) : sealed, pair: own });
+    const said = await dropFile({
+      folder: drop,
+      system: system.folder,
+      bytes: spoil === 'bytes' ? sealed.subarray(0, -20) : sealed,
+      pair: own,
+    });
     return { status: said.status, body: said };
   };
 }
@@ -35,13 +41,26 @@ function dropPost(system: System, { drop }: SimulatorContext): Post {
 /** A message's data as the XML that is sealed; one of no contract is written as the system's first. */
 export function xmlOf(system: System, message: string, data: unknown): string {
   const { name, version } = versioned(message);
-  const contract: Contract | undefined = incomingOf(system).find((one) => one.message === name && one.version === version) ?? incomingOf(system)[0];
+  const contract: Contract | undefined =
+    incomingOf(system).find((one) => one.message === name && one.version === version) ?? incomingOf(system)[0];
   if (!contract) throw new Error(`${system.folder} sends nothing.`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${elementXml(contract, data)}`;
 }
 
 /** Drops a sealed file as a partner does, and reads its receipt. @throws when none comes, or it is not ours */
-export async function dropFile({ folder, system, bytes, pair, name = `${randomUUID()}.sealed` }: { folder: string; system: string; bytes: Buffer; pair: Sm2Pair; name?: string }): Promise<DropSaid> {
+export async function dropFile({
+  folder,
+  system,
+  bytes,
+  pair,
+  name = `${randomUUID()}.sealed`,
+}: {
+  folder: string;
+  system: string;
+  bytes: Buffer;
+  pair: Sm2Pair;
+  name?: string;
+}): Promise<DropSaid> {
   const at = dropFolder(folder, system);
   await makeFolder(at);
   await writeFile(join(at.in, `.${name}`), bytes);

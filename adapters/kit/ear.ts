@@ -24,7 +24,12 @@ export const restEar = ({ ourKey }: Pick<SimulatorContext, 'ourKey'>): Ear => ({
   async hear(request) {
     const verified = await verify(request, (keyid) => (keyid === ourKey.keyid ? ourKey : null));
     if (!verified.ok) return { answer: { status: 401, body: { error: verified.code } } };
-    return { method: request.method, path: request.path, requestId: request.headers['idempotency-key'] ?? '', data: () => parsed(request.body) };
+    return {
+      method: request.method,
+      path: request.path,
+      requestId: request.headers['idempotency-key'] ?? '',
+      data: () => parsed(request.body),
+    };
   },
   say: (answer) => answer,
 });

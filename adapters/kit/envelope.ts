@@ -43,11 +43,35 @@ const signedPart = ({ version, system, message, keyid, nonce, created, key, iv, 
   [version, system, message, keyid, nonce, created, key, iv, content].join('\n');
 
 /** Seals a message as its sender; `now` and `nonce` are the call's own where nothing is given. */
-export function closeEnvelope({ system, message, clear, pair, now = new Date(), nonce = randomBytes(16).toString('hex') }: { system: string; message: string; clear: Buffer; pair: Sm2Pair; now?: Date; nonce?: string }): Buffer {
+export function closeEnvelope({
+  system,
+  message,
+  clear,
+  pair,
+  now = new Date(),
+  nonce = randomBytes(16).toString('hex'),
+}: {
+  system: string;
+  message: string;
+  clear: Buffer;
+  pair: Sm2Pair;
+  now?: Date;
+  nonce?: string;
+}): Buffer {
   const [session, iv] = [randomBytes(16), randomBytes(16)];
   const cipher = createCipheriv('sm4-cbc', session, iv);
   const content = Buffer.concat([cipher.update(clear), cipher.final()]).toString('base64');
-  const unsigned = { version: 1 as const, system, message, keyid: pair.keyid, nonce, created: Math.floor(now.getTime() / 1000), key: encryptSm2(session, pair), iv: iv.toString('hex'), content };
+  const unsigned = {
+    version: 1 as const,
+    system,
+    message,
+    keyid: pair.keyid,
+    nonce,
+    created: Math.floor(now.getTime() / 1000),
+    key: encryptSm2(session, pair),
+    iv: iv.toString('hex'),
+    content,
+  };
   return Buffer.from(JSON.stringify({ ...unsigned, signature: signSm2(signedPart(unsigned), pair) } satisfies Sealed));
 }
 
@@ -62,7 +86,11 @@ export function openEnvelope(bytes: Buffer, system: string, pairs: readonly Sm2P
   const age = Math.floor(now.getTime() / 1000) - sealed.created;
   if (age > goodFor * day) return { refused: 'signature-expired', params: { days: goodFor } };
   if (age < -ahead) return { refused: 'signature-stale', params: { seconds: ahead } };
-  const nonce = { keyId: sealed.keyid, value: sealed.nonce, expiresAt: new Date((sealed.created + goodFor * day + 2 * ahead) * 1000).toISOString() };
+  const nonce = {
+    keyId: sealed.keyid,
+    value: sealed.nonce,
+    expiresAt: new Date((sealed.created + goodFor * day + 2 * ahead) * 1000).toISOString(),
+  };
   const clear = contentOf(sealed, pair);
   return clear ? { message: sealed.message, clear, nonce } : { refused: 'envelope-unopened', nonce };
 }
@@ -72,8 +100,15 @@ const texts = ['system', 'message', 'keyid', 'nonce', 'key', 'iv', 'content', 's
 function isSealed(value: unknown): value is Sealed {
   if (typeof value !== 'object' || value === null) return false;
   const said = value as Readonly<Record<string, unknown>>;
-  return said['version'] === 1 && Number.isSafeInteger(said['created']) && texts.every((name) => typeof said[name] === 'string')
-    && /^[0-9a-f]{32}$/.test(String(said['nonce'])) && /^[0-9a-f]{32}$/.test(String(said['iv'])) && /^[a-z0-9.-]{1,80}$/.test(String(said['message'])) && String(said['keyid']).length <= 80;
+  return (
+    said['version'] === 1 &&
+    Number.isSafeInteger(said['created']) &&
+    texts.every((name) => typeof said[name] === 'string') &&
+    /^[0-9a-f]{32}$/.test(String(said['nonce'])) &&
+    /^[0-9a-f]{32}$/.test(String(said['iv'])) &&
+    /^[a-z0-9.-]{1,80}$/.test(String(said['message'])) &&
+    String(said['keyid']).length <= 80
+  );
 }
 
 function contentOf({ key, iv, content }: Sealed, pair: Sm2Pair): Buffer | undefined {

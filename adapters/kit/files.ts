@@ -24,7 +24,12 @@ export interface WithClaims {
 }
 
 /** Claims in the place of what was taken out, and of files short enough to have stood in the document. What a partner calls a claim is none. */
-export async function withClaims(contract: Contract, parsed: unknown, taken: ReadonlyMap<string, Taken>, layDown: LayDown): Promise<WithClaims> {
+export async function withClaims(
+  contract: Contract,
+  parsed: unknown,
+  taken: ReadonlyMap<string, Taken>,
+  layDown: LayDown,
+): Promise<WithClaims> {
   const ours = new Map<unknown, Taken>();
   const data = taken.size === 0 ? parsed : replaced(parsed, taken, ours);
   const findings: Finding[] = [];
@@ -42,7 +47,10 @@ export function filesOf(written: readonly WrittenBlob[], blobs: Blobs): Files {
   return {
     async keep(messageId) {
       for (const one of written) await one.keep();
-      await blobs.claim(messageId, written.map(({ address }) => address));
+      await blobs.claim(
+        messageId,
+        written.map(({ address }) => address),
+      );
     },
     async drop() {
       for (const one of written) await one.drop();
@@ -50,7 +58,11 @@ export function filesOf(written: readonly WrittenBlob[], blobs: Blobs): Files {
   };
 }
 
-const claimOf = ({ written, mediaType }: Pick<Taken, 'written' | 'mediaType'>): Claim => ({ claim: written?.address ?? '', size: written?.size ?? 0, mediaType });
+const claimOf = ({ written, mediaType }: Pick<Taken, 'written' | 'mediaType'>): Claim => ({
+  claim: written?.address ?? '',
+  size: written?.size ?? 0,
+  mediaType,
+});
 
 function replaced(value: unknown, taken: ReadonlyMap<string, Taken>, ours: Map<unknown, Taken>): unknown {
   if (typeof value === 'string') {

@@ -8,7 +8,10 @@ import { silentLog } from './testing/index.js';
 const delivered: CallOutcome = { outcome: 'delivered' };
 const refused: CallOutcome = { outcome: 'refused', cause: cause('s', 'partner-refused', 'data', 'http-422', ['拒收', 'refused']) };
 const transient: CallOutcome = { outcome: 'transient', cause: cause('s', 'transient', 'transient', 'http-503', ['对方暂停', 'busy']) };
-const unknown: CallOutcome = { outcome: 'unknown', cause: cause('s', 'outcome-unknown', 'unknown', 'no-answer', ['没有答复', 'no answer']) };
+const unknown: CallOutcome = {
+  outcome: 'unknown',
+  cause: cause('s', 'outcome-unknown', 'unknown', 'no-answer', ['没有答复', 'no answer']),
+};
 
 describe('the guard of a partner (S11)', () => {
   let numbers: PartnerGuard;
@@ -22,11 +25,18 @@ describe('the guard of a partner (S11)', () => {
       open: (opening: CircuitOpening) => Promise.resolve(opened.push(opening) === 1),
       close: (system: string) => Promise.resolve(closed.push(system) === 1),
     };
-    guard = partnerGuard('s', { numbers: () => numbers, partitions: 1, circuits, log: silentLog, count: (name, labels) => counted.push([name, labels]) });
+    guard = partnerGuard('s', {
+      numbers: () => numbers,
+      partitions: 1,
+      circuits,
+      log: silentLog,
+      count: (name, labels) => counted.push([name, labels]),
+    });
   });
   afterEach(() => guard.stop());
 
-  const called = async (outcome: CallOutcome, isProbe = false): Promise<void> => guard.heard(await guard.call(() => Promise.resolve(outcome)), isProbe);
+  const called = async (outcome: CallOutcome, isProbe = false): Promise<void> =>
+    guard.heard(await guard.call(() => Promise.resolve(outcome)), isProbe);
 
   it('opens the circuit after so many failures in a row, once, with what the last call said; a refusal is an answer', async () => {
     for (const outcome of [transient, unknown, refused, transient, delivered, unknown, transient]) await called(outcome);
@@ -56,7 +66,10 @@ describe('the guard of a partner (S11)', () => {
   it('heeds the time a busy partner names, at once and not longer than an hour', async () => {
     await called({ ...transient, retryAfter: 120 });
     await called({ ...transient, retryAfter: 86_400 });
-    expect(opened).toMatchObject([{ pause: 120, isAsked: true }, { pause: 3600, isAsked: true }]);
+    expect(opened).toMatchObject([
+      { pause: 120, isAsked: true },
+      { pause: 3600, isAsked: true },
+    ]);
   });
 
   it('lets no more calls go at once than it may, and follows a change of the number', async () => {

@@ -1,4 +1,13 @@
-import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, bulkhead, circuitBreaker, handleWhenResult, type BulkheadPolicy, type CircuitBreakerPolicy } from 'cockatiel';
+import {
+  BrokenCircuitError,
+  CircuitState,
+  ConsecutiveBreaker,
+  bulkhead,
+  circuitBreaker,
+  handleWhenResult,
+  type BulkheadPolicy,
+  type CircuitBreakerPolicy,
+} from 'cockatiel';
 import type { PartnerGuard } from '@fatong/contracts';
 import { ConsumerIll, type CallOutcome, type Guarding, type Log } from '@fatong/hub/ports';
 import { cause } from './cause.js';
@@ -52,8 +61,13 @@ export function partnerGuard(system: string, { numbers, partitions, circuits, lo
   const breakerNow = (): CircuitBreakerPolicy => {
     const of = numbers().failures;
     if (breaker?.of === of) return breaker.policy;
-    const policy = circuitBreaker(handleWhenResult((outcome) => hasFailed(outcome as CallOutcome)), { halfOpenAfter: 0, breaker: new ConsecutiveBreaker(of) });
-    policy.onBreak((reason) => { if ('value' in reason) broken = reason.value as CallOutcome; });
+    const policy = circuitBreaker(
+      handleWhenResult((outcome) => hasFailed(outcome as CallOutcome)),
+      { halfOpenAfter: 0, breaker: new ConsecutiveBreaker(of) },
+    );
+    policy.onBreak((reason) => {
+      if ('value' in reason) broken = reason.value as CallOutcome;
+    });
     breaker = { of, policy };
     return policy;
   };
@@ -64,19 +78,26 @@ export function partnerGuard(system: string, { numbers, partitions, circuits, lo
   };
 
   return {
-    turn: (queue, work) => slotsNow().execute(async () => {
-      // While the circuit is open nothing is called: what lies on the queue is called off without waiting.
-      if (breakerNow().state !== CircuitState.Open) await paceOf(queue)();
-      if (stopping.signal.aborted) throw new ConsumerIll('the adapters stop', () => Promise.resolve());
-      return work();
-    }),
+    turn: (queue, work) =>
+      slotsNow().execute(async () => {
+        // While the circuit is open nothing is called: what lies on the queue is called off without waiting.
+        if (breakerNow().state !== CircuitState.Open) await paceOf(queue)();
+        if (stopping.signal.aborted) throw new ConsumerIll('the adapters stop', () => Promise.resolve());
+        return work();
+      }),
     async call(send) {
       try {
         return await breakerNow().execute(send);
       } catch (error) {
         if (!(error instanceof BrokenCircuitError)) throw error;
         // A clock set back between two calls: nothing has left.
-        return { outcome: 'transient', cause: cause(system, 'transient', 'transient', 'circuit', ['对方系统连续失败，暂未发送，将自动重试。', 'The partner failed too often: it was not sent and is tried again by itself.']) };
+        return {
+          outcome: 'transient',
+          cause: cause(system, 'transient', 'transient', 'circuit', [
+            '对方系统连续失败，暂未发送，将自动重试。',
+            'The partner failed too often: it was not sent and is tried again by itself.',
+          ]),
+        };
       }
     },
     async heard(outcome, isProbe) {
@@ -87,7 +108,10 @@ export function partnerGuard(system: string, { numbers, partitions, circuits, lo
       const why = opening ?? (hasFailed(outcome) && (isProbe || asked !== undefined) ? outcome : undefined);
       if (why) {
         const isNew = await circuits.open({
-          system, pause: asked === undefined ? pause : Math.min(Math.max(asked, 1), longestAsked), longestPause, isAsked: asked !== undefined,
+          system,
+          pause: asked === undefined ? pause : Math.min(Math.max(asked, 1), longestAsked),
+          longestPause,
+          isAsked: asked !== undefined,
           words: why.cause?.words ?? ['对方没有答复。', 'The partner did not answer.'],
         });
         if (isNew) count('circuit_changes', { system, to: 'open' });
@@ -102,4 +126,9 @@ export function partnerGuard(system: string, { numbers, partitions, circuits, lo
 }
 
 /** Calls go as they come; for specs of what stands behind the guard. */
-export const unguarded: Guard = { turn: (_queue, work) => work(), call: (send) => send(), heard: () => Promise.resolve(), stop: () => undefined };
+export const unguarded: Guard = {
+  turn: (_queue, work) => work(),
+  call: (send) => send(),
+  heard: () => Promise.resolve(),
+  stop: () => undefined,
+};

@@ -6,25 +6,64 @@ import { delivering, partnerGuard, restClient, type Client } from './index.js';
 import { listen, memoryAttempts, memoryPublisher, silentLog } from './testing/index.js';
 
 const arrivalOf = (n: number): Arrival => ({
-  queue: 'outbound.s.0', body: Buffer.from('{}'), contentType: 'application/json', redelivered: false,
-  headers: { 'cloudEvents:specversion': '1.0', 'cloudEvents:id': `m${n}`, 'cloudEvents:source': '/areas/x', 'cloudEvents:type': 's.urge.v1', 'cloudEvents:time': new Date().toISOString(), 'cloudEvents:partitionkey': `k${n}`, 'x-fatong-delivery': `d${n}`, 'x-fatong-attempt': 1 },
+  queue: 'outbound.s.0',
+  body: Buffer.from('{}'),
+  contentType: 'application/json',
+  redelivered: false,
+  headers: {
+    'cloudEvents:specversion': '1.0',
+    'cloudEvents:id': `m${n}`,
+    'cloudEvents:source': '/areas/x',
+    'cloudEvents:type': 's.urge.v1',
+    'cloudEvents:time': new Date().toISOString(),
+    'cloudEvents:partitionkey': `k${n}`,
+    'x-fatong-delivery': `d${n}`,
+    'x-fatong-attempt': 1,
+  },
 });
 
 describe('a partner that is ill (S11)', () => {
   let server: Server | undefined;
-  afterEach(() => { server?.closeAllConnections(); server?.close(); });
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
 
   /** Twenty messages for a partner that answers like this, over real HTTP, with three failures allowed and two calls at once. */
   async function sendTwenty(answers: RequestListener) {
     let calls = 0;
-    server = createServer((request, response) => { calls++; answers(request, response); });
+    server = createServer((request, response) => {
+      calls++;
+      answers(request, response);
+    });
     const opened: CircuitOpening[] = [];
     const publisher = memoryPublisher();
     const counted: string[] = [];
     const circuits = { open: (opening: CircuitOpening) => Promise.resolve(opened.push(opening) === 1), close: () => Promise.resolve(true) };
-    const guard = partnerGuard('s', { numbers: () => ({ ...usualGuard, concurrency: 2, failures: 3, perSecond: 1000 }), partitions: 1, circuits, log: silentLog, count: () => undefined });
-    const client = restClient('s', { 's.urge.v1': { path: '/inbox' } }, { url: await listen(server), key: { keyid: 'fatong:1', secret: 'x'.repeat(32) }, timeout: 600 });
-    const deliver = delivering('s', client, { attempts: memoryAttempts([], () => opened.length > 0), publisher, recovered: () => Promise.resolve(), log: silentLog, count: (name) => counted.push(name) }, guard);
+    const guard = partnerGuard('s', {
+      numbers: () => ({ ...usualGuard, concurrency: 2, failures: 3, perSecond: 1000 }),
+      partitions: 1,
+      circuits,
+      log: silentLog,
+      count: () => undefined,
+    });
+    const client = restClient(
+      's',
+      { 's.urge.v1': { path: '/inbox' } },
+      { url: await listen(server), key: { keyid: 'fatong:1', secret: 'x'.repeat(32) }, timeout: 600 },
+    );
+    const deliver = delivering(
+      's',
+      client,
+      {
+        attempts: memoryAttempts([], () => opened.length > 0),
+        publisher,
+        recovered: () => Promise.resolve(),
+        log: silentLog,
+        count: (name) => counted.push(name),
+      },
+      guard,
+    );
     await deliver(Array.from({ length: 20 }, (_, n) => arrivalOf(n)));
     const outcomes = publisher.published.map(({ wire }) => (JSON.parse(wire.body.toString()) as { outcome: string }).outcome);
     return { calls, opened, outcomes, held: counted.filter((name) => name === 'held_deliveries').length };
@@ -54,7 +93,13 @@ describe('a partner that is ill (S11)', () => {
   });
 
   it('hears our calls to their end when we stop; what had not begun goes back to the queue', async () => {
-    const guard = partnerGuard('s', { numbers: () => ({ ...usualGuard, concurrency: 2, perSecond: 1000 }), partitions: 1, circuits: { open: () => Promise.resolve(true), close: () => Promise.resolve(true) }, log: silentLog, count: () => undefined });
+    const guard = partnerGuard('s', {
+      numbers: () => ({ ...usualGuard, concurrency: 2, perSecond: 1000 }),
+      partitions: 1,
+      circuits: { open: () => Promise.resolve(true), close: () => Promise.resolve(true) },
+      log: silentLog,
+      count: () => undefined,
+    });
     const publisher = memoryPublisher();
     const answers = [Promise.withResolvers<CallOutcome>(), Promise.withResolvers<CallOutcome>()];
     const began = Promise.withResolvers<void>();
@@ -67,8 +112,14 @@ describe('a partner that is ill (S11)', () => {
       },
     };
     let hasEnded = false;
-    const ending = delivering('s', client, { attempts: memoryAttempts(), publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined }, guard)(Array.from({ length: 5 }, (_, n) => arrivalOf(n)))
-      .catch((error: unknown) => error).finally(() => (hasEnded = true));
+    const ending = delivering(
+      's',
+      client,
+      { attempts: memoryAttempts(), publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined },
+      guard,
+    )(Array.from({ length: 5 }, (_, n) => arrivalOf(n)))
+      .catch((error: unknown) => error)
+      .finally(() => (hasEnded = true));
     await began.promise;
     guard.stop();
     answers[0]!.resolve({ outcome: 'delivered' });

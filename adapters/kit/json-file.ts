@@ -7,7 +7,8 @@ import { StartRefused } from '@fatong/hub/platform';
  */
 export function readJsonFile(path: string, what: string): Readonly<Record<string, unknown>> {
   const parsed = parse(read(path, what));
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new StartRefused(`The file with ${what}, ${path}, must hold one JSON object.`);
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new StartRefused(`The file with ${what}, ${path}, must hold one JSON object.`);
   return parsed as Readonly<Record<string, unknown>>;
 }
 

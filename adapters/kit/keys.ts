@@ -31,18 +31,30 @@ export interface PartnerKeys {
 }
 
 const ring = (of: PartnerKeys['of'], certificate: PartnerKeys['certificate'], sm2: PartnerKeys['sm2']): PartnerKeys =>
-  Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, { of, newest: (system: string) => of(system)[0] ?? null, certificate, sm2 });
+  Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, {
+    of,
+    newest: (system: string) => of(system)[0] ?? null,
+    certificate,
+    sm2,
+  });
 
 /** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
 export const ours = ({ keyid, secret }: Secret): Secret => ({ keyid: `fatong:${numberOf(keyid)}`, secret });
 
 /** What a key is to the broker of a partner who speaks AMQP: a user and its password. */
-export const brokerUser = (system: string, { keyid, secret }: Secret): { readonly system: string; readonly name: string; readonly password: string } => ({ system, name: keyid, password: secret });
+export const brokerUser = (
+  system: string,
+  { keyid, secret }: Secret,
+): { readonly system: string; readonly name: string; readonly password: string } => ({ system, name: keyid, password: secret });
 
 const demoPrefix = 'demo-key-';
 
 /** Demo keys: `<system>:1` with the secret `demo-key-<system>`. Never built in production mode. */
-export const demoKeys: PartnerKeys = ring((system) => [{ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }], () => null, (system) => [demoSm2(system).ours]);
+export const demoKeys: PartnerKeys = ring(
+  (system) => [{ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }],
+  () => null,
+  (system) => [demoSm2(system).ours],
+);
 
 /**
  * Keys from a JSON file `{"<system>:<n>": "<secret>", "<system>:certificate:<n>": "<private key and certificate as PEM>",
@@ -56,12 +68,14 @@ export function keysFromFile(path: string): PartnerKeys {
   const pairs: Sm2Pair[] = [];
   for (const [keyid, secret] of Object.entries(readJsonFile(path, 'partners’ keys'))) {
     const named = /^[a-z0-9-]+:(certificate:|sm2:)?[1-9]\d{0,8}$/.exec(keyid);
-    if (!named) throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n> or <system>:sm2:<n>.`);
+    if (!named)
+      throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n> or <system>:sm2:<n>.`);
     if (named[1] === 'sm2:') {
       const pair = sm2PairOf(keyid, typeof secret === 'string' ? secret : '');
       if ('fault' in pair) throw new StartRefused(`${path}: ${keyid} ${pair.fault}.`);
       const demo = demoSm2(keyid.slice(0, keyid.indexOf(':'))).ours;
-      if (pair.ours === demo.ours || pair.theirs === demo.theirs) throw new StartRefused(`${path}: ${keyid} has a key of the demo, which everybody knows; make a new one.`);
+      if (pair.ours === demo.ours || pair.theirs === demo.theirs)
+        throw new StartRefused(`${path}: ${keyid} has a key of the demo, which everybody knows; make a new one.`);
       pairs.push(pair);
       continue;
     }
@@ -69,12 +83,19 @@ export function keysFromFile(path: string): PartnerKeys {
       certificates.push(certificateOf(path, keyid, secret));
       continue;
     }
-    if (typeof secret === 'string' && secret.startsWith(demoPrefix)) throw new StartRefused(`${path}: ${keyid} has a demo secret, which everybody knows; make a new one.`);
-    if (typeof secret !== 'string' || secret.length < 32) throw new StartRefused(`${path}: the secret of ${keyid} must be a string of at least 32 characters.`);
-    if (secret.includes('-----BEGIN ')) throw new StartRefused(`${path}: ${keyid} holds a certificate or a private key: call it ${keyid.replace(':', ':certificate:')}.`);
+    if (typeof secret === 'string' && secret.startsWith(demoPrefix))
+      throw new StartRefused(`${path}: ${keyid} has a demo secret, which everybody knows; make a new one.`);
+    if (typeof secret !== 'string' || secret.length < 32)
+      throw new StartRefused(`${path}: the secret of ${keyid} must be a string of at least 32 characters.`);
+    if (secret.includes('-----BEGIN '))
+      throw new StartRefused(`${path}: ${keyid} holds a certificate or a private key: call it ${keyid.replace(':', ':certificate:')}.`);
     secrets.push({ keyid, secret });
   }
-  return ring((system) => newestFirst(system, secrets), (system) => newestFirst(`${system}:certificate`, certificates)[0] ?? null, (system) => newestFirst(`${system}:sm2`, pairs));
+  return ring(
+    (system) => newestFirst(system, secrets),
+    (system) => newestFirst(`${system}:certificate`, certificates)[0] ?? null,
+    (system) => newestFirst(`${system}:sm2`, pairs),
+  );
 }
 
 function certificateOf(path: string, keyid: string, given: unknown): Certificate {
@@ -82,7 +103,9 @@ function certificateOf(path: string, keyid: string, given: unknown): Certificate
   const [privateKey] = /-----BEGIN (?:RSA )?PRIVATE KEY-----[^]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(text) ?? [];
   const [certificate] = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/.exec(text) ?? [];
   if (!privateKey || !certificate) {
-    throw new StartRefused(`${path}: ${keyid} must hold a private key and its certificate as PEM, one behind the other, without passphrase.`);
+    throw new StartRefused(
+      `${path}: ${keyid} must hold a private key and its certificate as PEM, one behind the other, without passphrase.`,
+    );
   }
   const fits = fitting(privateKey, certificate);
   if (fits !== null) throw new StartRefused(`${path}: ${keyid} ${fits}.`);
@@ -93,7 +116,8 @@ function certificateOf(path: string, keyid: string, given: unknown): Certificate
 function fitting(privateKey: string, certificate: string): string | null {
   try {
     const key = createPrivateKey(privateKey);
-    if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) return 'has no RSA key of at least 2048 bits';
+    if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
+      return 'has no RSA key of at least 2048 bits';
     return new X509Certificate(certificate).checkPrivateKey(key) ? null : 'has a certificate of another private key';
   } catch (error) {
     // What OpenSSL says of PEM that is damaged: its words could quote the key.
@@ -103,7 +127,8 @@ function fitting(privateKey: string, certificate: string): string | null {
 }
 
 const newestFirst = <K extends { readonly keyid: string }>(owner: string, all: readonly K[]): readonly K[] =>
-  all.filter(({ keyid }) => keyid.startsWith(`${owner}:`) && /^\d+$/.test(keyid.slice(owner.length + 1)))
+  all
+    .filter(({ keyid }) => keyid.startsWith(`${owner}:`) && /^\d+$/.test(keyid.slice(owner.length + 1)))
     .sort((one, other) => numberOf(other.keyid) - numberOf(one.keyid));
 
 const numberOf = (keyid: string): number => Number(keyid.slice(keyid.lastIndexOf(':') + 1));

@@ -14,18 +14,34 @@ import { readReply, soapRequest } from './soap-sending.js';
 import { filingOffice, memoryBlobs, memoryDoor, memoryPublisher, pages, pdf, silentLog } from './testing/index.js';
 
 /** The court's report with a file beside: it has a description that SOAP can be spoken by. */
-const progressWithFile = { ...caseProgress, schema: Type.Object({ ...(caseProgress.schema as TObject).properties, FJ: Type.Optional(pages) }) };
+const progressWithFile = {
+  ...caseProgress,
+  schema: Type.Object({ ...(caseProgress.schema as TObject).properties, FJ: Type.Optional(pages) }),
+};
 const courtWithFiles: System = { ...courtCases, contracts: [progressWithFile] };
 
 const key = demoKeys('filing-office', 'filing-office:1')!;
-const filed = (content: Buffer | string, more: object = {}): object => ({ AH: 'A-1', BBH: 1, CL: [{ MC: '起诉状.pdf', NR: Buffer.isBuffer(content) ? content.toString('base64') : content }], ...more });
+const filed = (content: Buffer | string, more: object = {}): object => ({
+  AH: 'A-1',
+  BBH: 1,
+  CL: [{ MC: '起诉状.pdf', NR: Buffer.isBuffer(content) ? content.toString('base64') : content }],
+  ...more,
+});
 
 function newDoors() {
   const [door, publisher, blobs] = [memoryDoor(), memoryPublisher(), memoryBlobs()];
   const failures: unknown[] = [];
   const log = { ...silentLog, error: (...said: unknown[]) => void failures.push(said) };
   const parts = { systems: [filingOffice, courtWithFiles], keys: demoKeys, door, publisher, blobs, log, count: () => undefined };
-  return { door, publisher, blobs, failures, rest: restDoor(parts), soap: () => soapDoor(parts), body: () => JSON.parse(publisher.published.at(-1)!.wire.body.toString()) as Record<string, unknown> };
+  return {
+    door,
+    publisher,
+    blobs,
+    failures,
+    rest: restDoor(parts),
+    soap: () => soapDoor(parts),
+    body: () => JSON.parse(publisher.published.at(-1)!.wire.body.toString()) as Record<string, unknown>,
+  };
 }
 
 /** The rest of a body as it comes over a connection. */
@@ -33,12 +49,23 @@ async function* coming(bytes: Buffer, failure?: Error): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += 60_001) yield await Promise.resolve(bytes.subarray(at, at + 60_001));
   if (failure) throw failure;
 }
-const split = (bytes: Buffer, failure?: Error): Pick<DoorRequest, 'body' | 'rest' | 'isTooLarge'> =>
-  ({ body: bytes.subarray(0, maxInMemory + 10), isTooLarge: false, ...(bytes.length > maxInMemory + 10 && { rest: coming(bytes.subarray(maxInMemory + 10), failure) }) });
+const split = (bytes: Buffer, failure?: Error): Pick<DoorRequest, 'body' | 'rest' | 'isTooLarge'> => ({
+  body: bytes.subarray(0, maxInMemory + 10),
+  isTooLarge: false,
+  ...(bytes.length > maxInMemory + 10 && { rest: coming(bytes.subarray(maxInMemory + 10), failure) }),
+});
 
-async function request(data: object | string, { secret = key.secret, spoil, failure }: { secret?: string; spoil?: boolean; failure?: Error } = {}): Promise<DoorRequest> {
+async function request(
+  data: object | string,
+  { secret = key.secret, spoil, failure }: { secret?: string; spoil?: boolean; failure?: Error } = {},
+): Promise<DoorRequest> {
   const bytes = Buffer.from(typeof data === 'string' ? data : JSON.stringify(data));
-  const signed = { method: 'POST', url: 'http://localhost/exchange/filing-office/filing', headers: { 'content-type': 'application/json' }, body: bytes };
+  const signed = {
+    method: 'POST',
+    url: 'http://localhost/exchange/filing-office/filing',
+    headers: { 'content-type': 'application/json' },
+    body: bytes,
+  };
   const headers = { ...(await sign(signed, { ...key, secret })), 'accept-language': 'en' };
   if (spoil) bytes.write('y', bytes.length - 20);
   return { ...signed, headers, system: 'filing-office', message: 'filing', ...split(bytes, failure) };
@@ -51,7 +78,11 @@ describe('a body too large for memory, at the door for JSON', () => {
     expect(answer).toMatchObject({ status: 202 });
     const [[address, content]] = [...blobs.kept] as [[string, Buffer]];
     expect(content.equals(pdf(bytes))).toBe(true);
-    expect(body()).toEqual({ AH: 'A-1', BBH: 1, CL: [{ MC: '起诉状.pdf', NR: { claim: address, size: bytes, mediaType: 'application/pdf' } }] });
+    expect(body()).toEqual({
+      AH: 'A-1',
+      BBH: 1,
+      CL: [{ MC: '起诉状.pdf', NR: { claim: address, size: bytes, mediaType: 'application/pdf' } }],
+    });
     const [id] = door.receipts.keys();
     expect([...blobs.claims]).toEqual([[id, [address]]]);
     expect([publisher.published.length, blobs.begun.size]).toEqual([1, 0]);
@@ -60,7 +91,9 @@ describe('a body too large for memory, at the door for JSON', () => {
   it('sent again, written otherwise, has the same receipt and one effect', async () => {
     const { rest, publisher, blobs } = newDoors();
     const first = await rest.enter(await request(filed(pdf(400_000))));
-    const again = await rest.enter(await request(JSON.stringify(Object.fromEntries(Object.entries(filed(pdf(400_000))).reverse()), null, 2).replaceAll('/', '\\/')));
+    const again = await rest.enter(
+      await request(JSON.stringify(Object.fromEntries(Object.entries(filed(pdf(400_000))).reverse()), null, 2).replaceAll('/', '\\/')),
+    );
     expect(again.body).toEqual(first.body);
     expect([publisher.published.length, blobs.kept.size, blobs.begun.size]).toEqual([1, 1, 0]);
   });
@@ -74,7 +107,10 @@ describe('a body too large for memory, at the door for JSON', () => {
 
   it('that is not what its digest says is refused at its end, and nothing of it is kept', async () => {
     const { rest, blobs, door, publisher } = newDoors();
-    expect(await rest.enter(await request(filed(pdf(2_000_000)), { spoil: true }))).toMatchObject({ status: 401, body: { type: '/problems/digest-wrong' } });
+    expect(await rest.enter(await request(filed(pdf(2_000_000)), { spoil: true }))).toMatchObject({
+      status: 401,
+      body: { type: '/problems/digest-wrong' },
+    });
     expect([blobs.kept.size, blobs.begun.size, door.receipts.size, publisher.published.length]).toEqual([0, 0, 0, 0]);
     expect(door.refusals).toMatchObject([{ problem: 'digest-wrong' }]);
   });
@@ -95,14 +131,22 @@ describe('a body too large for memory, at the door for JSON', () => {
     ['text longer than agreed', filed(pdf(10), { BZ: 'x'.repeat(300_000) }), 'length', '/BZ'],
   ])('with %s is refused by the place', async (_what, data, code, pointer) => {
     const { rest, blobs, publisher } = newDoors();
-    expect(await rest.enter(await request(data))).toMatchObject({ status: 422, body: { type: '/problems/contract-broken', errors: [{ pointer, code }] } });
+    expect(await rest.enter(await request(data))).toMatchObject({
+      status: 422,
+      body: { type: '/problems/contract-broken', errors: [{ pointer, code }] },
+    });
     expect([blobs.kept.size, blobs.begun.size, publisher.published.length]).toEqual([0, 0, 0]);
   });
 
   it.each([
     ['no JSON', `{"a":"${'x'.repeat(300_000)}`, 400, 'body-malformed'],
     ['too many levels', `${'['.repeat(70)}"${'x'.repeat(300_000)}"`, 400, 'body-too-deep'],
-    ['more structure than is taken, in letters that are several bytes', `[${'"正正正正正正正正正正",'.repeat(140_000)}1]`, 413, 'structure-too-large'],
+    [
+      'more structure than is taken, in letters that are several bytes',
+      `[${'"正正正正正正正正正正",'.repeat(140_000)}1]`,
+      413,
+      'structure-too-large',
+    ],
     ['more structure than is taken', `[${'1,'.repeat(2_200_000)}1]`, 413, 'structure-too-large'],
   ])('of %s is refused', async (_what, data, status, code) => {
     const { rest, blobs, failures } = newDoors();
@@ -113,10 +157,17 @@ describe('a body too large for memory, at the door for JSON', () => {
   it('may hold any text where nothing was agreed, which is kept beside, and agreed text, which stays', async () => {
     const { rest, blobs, body } = newDoors();
     const unagreed = '附注\\n'.repeat(100_000);
-    expect((await rest.enter(await request(`{"AH":"A-1","BBH":1,"ZW":"${'正'.repeat(200_000)}","XZD":{"a":["${unagreed}"]}}`))).status).toBe(202);
+    expect(
+      (await rest.enter(await request(`{"AH":"A-1","BBH":1,"ZW":"${'正'.repeat(200_000)}","XZD":{"a":["${unagreed}"]}}`))).status,
+    ).toBe(202);
     expect([...blobs.kept.values()].map(String)).toEqual(['附注\n'.repeat(100_000)]);
     const [address] = blobs.kept.keys();
-    expect(body()).toEqual({ AH: 'A-1', BBH: 1, ZW: '正'.repeat(200_000), XZD: { a: [{ claim: address, size: 700_000, mediaType: 'text/plain' }] } });
+    expect(body()).toEqual({
+      AH: 'A-1',
+      BBH: 1,
+      ZW: '正'.repeat(200_000),
+      XZD: { a: [{ claim: address, size: 700_000, mediaType: 'text/plain' }] },
+    });
   });
 
   it('comes again when disk or broker were away, and leaves nothing half-written', async () => {
@@ -133,7 +184,12 @@ describe('a body too large for memory, at the door for JSON', () => {
   it('whose sender goes away leaves nothing, and is nobody’s error', async () => {
     const { rest, blobs, failures, door } = newDoors();
     await rest.enter(await request(filed(pdf(2_000_000)), { failure: new CallerGone('gone') }));
-    expect({ kept: blobs.kept.size, begun: blobs.begun.size, failures, refusals: door.refusals }).toEqual({ kept: 0, begun: 0, failures: [], refusals: [] });
+    expect({ kept: blobs.kept.size, begun: blobs.begun.size, failures, refusals: door.refusals }).toEqual({
+      kept: 0,
+      begun: 0,
+      failures: [],
+      refusals: [],
+    });
   });
 
   it('is not read while four others of its sender are', async () => {
@@ -142,7 +198,13 @@ describe('a body too large for memory, at the door for JSON', () => {
     const held = async (): Promise<DoorRequest> => {
       const asked = await request(filed(pdf(400_000)));
       const { rest: source } = asked;
-      return { ...asked, rest: (async function* () { await open.promise; yield* source!; })() };
+      return {
+        ...asked,
+        rest: (async function* () {
+          await open.promise;
+          yield* source!;
+        })(),
+      };
     };
     const four = (await Promise.all([held(), held(), held(), held()])).map((asked) => rest.enter(asked));
     const fifth = await request(filed(pdf(400_000)));
@@ -168,37 +230,62 @@ describe('a small body with a file', () => {
     ['a file of another kind', Buffer.from('\u0000\u0001').toString('base64'), 'media-type'],
   ])('with %s is refused', async (_what, NR, code) => {
     const { rest, blobs } = newDoors();
-    expect(await rest.enter(await request({ AH: 'A-1', BBH: 1, CL: [{ MC: 'a', NR }] }))).toMatchObject({ status: 422, body: { errors: [{ pointer: '/CL/0/NR', code }] } });
+    expect(await rest.enter(await request({ AH: 'A-1', BBH: 1, CL: [{ MC: 'a', NR }] }))).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/CL/0/NR', code }] },
+    });
     expect([blobs.kept.size, blobs.begun.size]).toEqual([0, 0]);
   });
 });
 
 describe('a body too large for memory, at the door for SOAP', () => {
   const courtKey = demoKeys.of('court-cases')[0]!;
-  const report = '<AH>（2026）沪0104民初1号</AH><BBH>1</BBH><FYDM>沪0104</FYDM><AJLB>2</AJLB><SPCX>01</SPCX><AJZT>01</AJZT><LARQ>20260302</LARQ><LS><LSZYZH>13101201010900123</LSZYZH><LSXM>陈思远</LSXM><LSSF>2</LSSF></LS>';
+  const report =
+    '<AH>（2026）沪0104民初1号</AH><BBH>1</BBH><FYDM>沪0104</FYDM><AJLB>2</AJLB><SPCX>01</SPCX><AJZT>01</AJZT><LARQ>20260302</LARQ><LS><LSZYZH>13101201010900123</LSZYZH><LSXM>陈思远</LSXM><LSSF>2</LSSF></LS>';
   const wrapped = (content: Buffer): string => content.toString('base64').replaceAll(/(.{76})/g, '$1&#xD;\n');
-  function soapAsked(inside: string, { secret = courtKey.secret, encoding = 'UTF-8' }: { secret?: string; encoding?: 'UTF-8' | 'GB18030' } = {}): DoorRequest {
-    const { headers, body } = soapRequest({ contract: progressWithFile, element: `<caseProgress xmlns="urn:fatong:court-cases:v1">${report}${inside}</caseProgress>`, key: { ...courtKey, secret }, encoding });
-    return { method: 'POST', url: 'http://localhost/soap/court-cases', headers: { 'accept-language': 'en', ...headers }, system: 'court-cases', message: '', ...split(body) };
+  function soapAsked(
+    inside: string,
+    { secret = courtKey.secret, encoding = 'UTF-8' }: { secret?: string; encoding?: 'UTF-8' | 'GB18030' } = {},
+  ): DoorRequest {
+    const { headers, body } = soapRequest({
+      contract: progressWithFile,
+      element: `<caseProgress xmlns="urn:fatong:court-cases:v1">${report}${inside}</caseProgress>`,
+      key: { ...courtKey, secret },
+      encoding,
+    });
+    return {
+      method: 'POST',
+      url: 'http://localhost/soap/court-cases',
+      headers: { 'accept-language': 'en', ...headers },
+      system: 'court-cases',
+      message: '',
+      ...split(body),
+    };
   }
 
-  it.each([['UTF-8'], ['GB18030']] as const)('in %s with a file becomes a small message that claims it; what came is kept with its address', async (encoding) => {
-    const { soap, blobs, body, door } = newDoors();
-    const answer = await (await soap()).enter(soapAsked(`<FJ>\n${wrapped(pdf(700_000))}\n</FJ>`, { encoding }));
-    expect([answer.status, readReply(answer.body)]).toMatchObject([200, { state: 'queued' }]);
-    const [[address, content]] = [...blobs.kept] as [[string, Buffer]];
-    expect(content.equals(pdf(700_000))).toBe(true);
-    expect(body()).toMatchObject({ AH: '（2026）沪0104民初1号', FJ: { claim: address, size: 700_000, mediaType: 'application/pdf' } });
-    const [original] = door.originals.values();
-    expect(original!.body.toString()).toContain(`<FJ>urn:fatong:blob:${address}</FJ>`);
-    expect(blobs.begun.size).toBe(0);
-  });
+  it.each([['UTF-8'], ['GB18030']] as const)(
+    'in %s with a file becomes a small message that claims it; what came is kept with its address',
+    async (encoding) => {
+      const { soap, blobs, body, door } = newDoors();
+      const answer = await (await soap()).enter(soapAsked(`<FJ>\n${wrapped(pdf(700_000))}\n</FJ>`, { encoding }));
+      expect([answer.status, readReply(answer.body)]).toMatchObject([200, { state: 'queued' }]);
+      const [[address, content]] = [...blobs.kept] as [[string, Buffer]];
+      expect(content.equals(pdf(700_000))).toBe(true);
+      expect(body()).toMatchObject({ AH: '（2026）沪0104民初1号', FJ: { claim: address, size: 700_000, mediaType: 'application/pdf' } });
+      const [original] = door.originals.values();
+      expect(original!.body.toString()).toContain(`<FJ>urn:fatong:blob:${address}</FJ>`);
+      expect(blobs.begun.size).toBe(0);
+    },
+  );
 
   it('of somebody whose token is wrong is not laid down', async () => {
     const { soap, blobs } = newDoors();
     let begun = 0;
     const begin = blobs.begin.bind(blobs);
-    blobs.begin = () => { begun++; return begin(); };
+    blobs.begin = () => {
+      begun++;
+      return begin();
+    };
     const answer = await (await soap()).enter(soapAsked(`<FJ>${wrapped(pdf(700_000))}</FJ>`, { secret: 'not the secret' }));
     expect([answer.status, readReply(answer.body), begun]).toMatchObject([500, { problem: 'token-wrong' }, 0]);
   });
@@ -207,7 +294,13 @@ describe('a body too large for memory, at the door for SOAP', () => {
     const { soap, blobs } = newDoors();
     const door = await soap();
     const gone = Promise.withResolvers<void>();
-    const stranger = (): DoorRequest => ({ ...soapAsked('<X/>'.repeat(100_000), { secret: 'not the secret' }), rest: (async function* () { await gone.promise; yield Buffer.from('<X/>'); })() });
+    const stranger = (): DoorRequest => ({
+      ...soapAsked('<X/>'.repeat(100_000), { secret: 'not the secret' }),
+      rest: (async function* () {
+        await gone.promise;
+        yield Buffer.from('<X/>');
+      })(),
+    });
     const strangers = Array.from({ length: 8 }, () => door.enter(stranger()));
     expect((await door.enter(soapAsked(`<FJ>${wrapped(pdf(700_000))}</FJ>`))).status).toBe(200);
     expect(blobs.kept.size).toBe(1);

@@ -54,7 +54,10 @@ export async function readLarge(body: LargeBody, blobs: Blobs): Promise<Read | T
     } catch (error) {
       if (error instanceof Unscannable) return body.refused(error.code, [{ pointer: '', code: error.code, words: error.words }]);
       // The only thing a fatal decoder throws.
-      if (error instanceof TypeError && (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return body.refused('encoding', [{ pointer: '', code: 'encoding', words: [`字节不是有效的 ${body.encoding}。`, `The bytes are no valid ${body.encoding}.`] }]);
+      if (error instanceof TypeError && (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+        return body.refused('encoding', [
+          { pointer: '', code: 'encoding', words: [`字节不是有效的 ${body.encoding}。`, `The bytes are no valid ${body.encoding}.`] },
+        ]);
       throw error;
     }
   }
@@ -108,5 +111,9 @@ export async function atLeast({ rest, ...request }: DoorRequest, bytes: number):
     parts.push(next.value);
     size += next.value.length;
   }
-  return { ...request, body: parts.length === 1 ? request.body : Buffer.concat(parts), ...(source && { rest: { [Symbol.asyncIterator]: () => source } }) };
+  return {
+    ...request,
+    body: parts.length === 1 ? request.body : Buffer.concat(parts),
+    ...(source && { rest: { [Symbol.asyncIterator]: () => source } }),
+  };
 }

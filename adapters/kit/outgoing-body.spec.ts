@@ -9,8 +9,16 @@ import { verify, type SignedRequest } from './signature.js';
 import { listen, memoryAttempts, memoryBlobs, memoryPublisher, pdf, silentLog } from './testing/index.js';
 
 const served = contract({
-  owner: 'court', message: 'service', version: 1, title: ['送达', 'Service'], kind: 'out', identity: { id: ['AH'], key: 'AH', order: 'version' },
-  schema: Type.Object({ AH: Type.String(), WS: Type.Array(Type.Object({ MC: Type.String(), NR: file({ mediaTypes: ['application/pdf'], maxBytes: 10_000_000 }) })) }),
+  owner: 'court',
+  message: 'service',
+  version: 1,
+  title: ['送达', 'Service'],
+  kind: 'out',
+  identity: { id: ['AH'], key: 'AH', order: 'version' },
+  schema: Type.Object({
+    AH: Type.String(),
+    WS: Type.Array(Type.Object({ MC: Type.String(), NR: file({ mediaTypes: ['application/pdf'], maxBytes: 10_000_000 }) })),
+  }),
 });
 const key = { keyid: 'fatong:1', secret: 'x'.repeat(32) };
 
@@ -23,12 +31,25 @@ describe('what goes to a partner with files', () => {
     const whole = async (request: IncomingMessage): Promise<void> => {
       const parts: Buffer[] = [];
       for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-      got.push({ method: 'POST', url: `http://${request.headers.host}${request.url}`, headers: request.headers as Record<string, string>, body: Buffer.concat(parts), encoding: request.headers['transfer-encoding'] });
+      got.push({
+        method: 'POST',
+        url: `http://${request.headers.host}${request.url}`,
+        headers: request.headers as Record<string, string>,
+        body: Buffer.concat(parts),
+        encoding: request.headers['transfer-encoding'],
+      });
     };
-    const server = createServer((request, response) => void whole(request).then(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{"receipt":"R-1"}')));
+    const server = createServer(
+      (request, response) =>
+        void whole(request).then(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{"receipt":"R-1"}')),
+    );
     closing.push(() => void server.close());
     const blobs = memoryBlobs();
-    const client = restClient('court', { [served.type]: { path: '/inbox', contract: served } }, { url: await listen(server), key, timeout: 5_000, blobs });
+    const client = restClient(
+      'court',
+      { [served.type]: { path: '/inbox', contract: served } },
+      { url: await listen(server), key, timeout: 5_000, blobs },
+    );
     const keep = async (content: Buffer): Promise<{ claim: string; size: number; mediaType: string }> => {
       const writing = await blobs.begin();
       await writing.write(content);
@@ -36,7 +57,13 @@ describe('what goes to a partner with files', () => {
       await written.keep();
       return { claim: written.address, size: written.size, mediaType: 'application/pdf' };
     };
-    return { got, blobs, client, keep, send: (data: object) => client.send({ requestId: 'r-1', type: served.type, body: Buffer.from(JSON.stringify(data)) }) };
+    return {
+      got,
+      blobs,
+      client,
+      keep,
+      send: (data: object) => client.send({ requestId: 'r-1', type: served.type, body: Buffer.from(JSON.stringify(data)) }),
+    };
   }
 
   it('has their content as base64 in its place, a length and a digest that verify', async () => {
@@ -44,9 +71,15 @@ describe('what goes to a partner with files', () => {
     const contents = [pdf(1_000_000), pdf(20), pdf(200_001, 'z')];
     const claims = [];
     for (const content of contents) claims.push(await keep(content));
-    expect(await send({ AH: '（2026）沪', WS: claims.map((NR, n) => ({ MC: `"文书" ${n}`, NR })) })).toMatchObject({ outcome: 'delivered', partnerRef: 'R-1' });
+    expect(await send({ AH: '（2026）沪', WS: claims.map((NR, n) => ({ MC: `"文书" ${n}`, NR })) })).toMatchObject({
+      outcome: 'delivered',
+      partnerRef: 'R-1',
+    });
     const [request] = got;
-    expect(JSON.parse(request!.body.toString())).toEqual({ AH: '（2026）沪', WS: contents.map((content, n) => ({ MC: `"文书" ${n}`, NR: content.toString('base64') })) });
+    expect(JSON.parse(request!.body.toString())).toEqual({
+      AH: '（2026）沪',
+      WS: contents.map((content, n) => ({ MC: `"文书" ${n}`, NR: content.toString('base64') })),
+    });
     expect(await verify(request!, () => key)).toMatchObject({ ok: true });
     expect([Number(request!.headers['content-length']), request!.encoding]).toEqual([request!.body.length, undefined]);
   });
@@ -60,9 +93,26 @@ describe('what goes to a partner with files', () => {
   it('is not sent either when the message itself lay beside the broker and is gone', async () => {
     const { got, client } = await partner();
     const [attempts, publisher] = [memoryAttempts(), memoryPublisher()];
-    const headers = { 'cloudEvents:specversion': '1.0', 'cloudEvents:id': 'r-1', 'cloudEvents:source': '/a', 'cloudEvents:type': served.type, 'cloudEvents:time': '2026-01-05T01:00:00Z', 'cloudEvents:partitionkey': 'k', 'x-fatong-delivery': 'd-1', 'x-fatong-attempt': 1, 'cloudEvents:dataref': `urn:fatong:blob:${'a'.repeat(64)}` };
-    await delivering('court', client, { attempts, publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined })([{ queue: 'outbound.court.0', body: Buffer.alloc(0), contentType: 'application/json', headers, redelivered: false }]);
-    expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toMatchObject({ delivery: 'd-1', n: 1, outcome: 'refused', cause: { code: 'content-gone' } });
+    const headers = {
+      'cloudEvents:specversion': '1.0',
+      'cloudEvents:id': 'r-1',
+      'cloudEvents:source': '/a',
+      'cloudEvents:type': served.type,
+      'cloudEvents:time': '2026-01-05T01:00:00Z',
+      'cloudEvents:partitionkey': 'k',
+      'x-fatong-delivery': 'd-1',
+      'x-fatong-attempt': 1,
+      'cloudEvents:dataref': `urn:fatong:blob:${'a'.repeat(64)}`,
+    };
+    await delivering('court', client, { attempts, publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined })([
+      { queue: 'outbound.court.0', body: Buffer.alloc(0), contentType: 'application/json', headers, redelivered: false },
+    ]);
+    expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toMatchObject({
+      delivery: 'd-1',
+      n: 1,
+      outcome: 'refused',
+      cause: { code: 'content-gone' },
+    });
     expect([got, await attempts.begin('d-1', 1)]).toMatchObject([[], { kind: 'finished', outcome: { outcome: 'refused' } }]);
   });
 
@@ -71,7 +121,9 @@ describe('what goes to a partner with files', () => {
     const NR = await keep(pdf(100));
     const data = { AH: 'A', WS: [{ MC: 'a', NR }] };
     const read = blobs.read.bind(blobs);
-    blobs.read = () => { throw new StoreAway('away'); };
+    blobs.read = () => {
+      throw new StoreAway('away');
+    };
     expect(await send(data)).toMatchObject({ outcome: 'transient', cause: { group: expect.stringContaining('content-away') as unknown } });
     blobs.read = read;
     blobs.kept.clear();

@@ -11,7 +11,11 @@ export interface OutgoingBody {
 }
 
 /** @throws BlobGone, StoreAway: nothing has left yet. Undefined: there is no file in it, it goes as it is. */
-export async function withContent(contract: Contract | undefined, body: Buffer, blobs: Pick<Blobs, 'read'> | undefined): Promise<OutgoingBody | undefined> {
+export async function withContent(
+  contract: Contract | undefined,
+  body: Buffer,
+  blobs: Pick<Blobs, 'read'> | undefined,
+): Promise<OutgoingBody | undefined> {
   if (!contract || !carriesFiles(contract.schema)) return undefined;
   const data: unknown = JSON.parse(body.toString());
   const claims = new Map<string, string>();

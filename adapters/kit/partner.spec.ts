@@ -11,9 +11,15 @@ describe('a simulated partner', () => {
   /** What one says in so many seconds, who is asked for something after the first. */
   async function heard(rate: number, seconds: number): Promise<string[]> {
     const said: string[] = [];
-    const story: PartnerStory = { next: () => ({ message: 'own', data: {} }), handle: () => ({ answer: { status: 200, body: {} }, later: [{ message: 'owed', data: {} }] }) };
+    const story: PartnerStory = {
+      next: () => ({ message: 'own', data: {} }),
+      handle: () => ({ answer: { status: 200, body: {} }, later: [{ message: 'owed', data: {} }] }),
+    };
     const post = ({ message }: Intent) => Promise.resolve(void said.push(message)).then(() => ({ status: 202, body: {} }));
-    const ear = { hear: () => Promise.resolve({ method: 'POST', path: '/inbox/x', requestId: 'r', data: () => ({}) }), say: (answer: { status: number; body: unknown }) => answer };
+    const ear = {
+      hear: () => Promise.resolve({ method: 'POST', path: '/inbox/x', requestId: 'r', data: () => ({}) }),
+      say: (answer: { status: number; body: unknown }) => answer,
+    };
     const one = partner('x', story, { ...context, rate }, { post, ear });
     one.start();
     await vi.advanceTimersByTimeAsync(1_000);

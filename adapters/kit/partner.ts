@@ -34,18 +34,21 @@ const usualSlowness = 3_000;
 /** Ticks a second of a partner that says little by itself: what it owes (receipts) does not wait for that. */
 const owedRate = 10;
 
-export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext): Simulator => partner(system, story, context, { post: restPost(system, context), ear: restEar(context) });
+export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext): Simulator =>
+  partner(system, story, context, { post: restPost(system, context), ear: restEar(context) });
 
 /** Signed JSON. */
-const restPost = (system: string, { doors, key: own }: SimulatorContext): Post => async ({ message, data, spoil }) => {
-  const { name, contentType } = versioned(message);
-  const url = `${doors}/exchange/${system}/${name}`;
-  const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
-  const key = spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own;
-  const headers = await sign({ method: 'POST', url, headers: { 'content-type': contentType }, body }, key);
-  const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal: AbortSignal.timeout(10_000) });
-  return { status: response.status, body: await response.json() };
-};
+const restPost =
+  (system: string, { doors, key: own }: SimulatorContext): Post =>
+  async ({ message, data, spoil }) => {
+    const { name, contentType } = versioned(message);
+    const url = `${doors}/exchange/${system}/${name}`;
+    const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
+    const key = spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own;
+    const headers = await sign({ method: 'POST', url, headers: { 'content-type': contentType }, body }, key);
+    const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal: AbortSignal.timeout(10_000) });
+    return { status: response.status, body: await response.json() };
+  };
 
 /** How a simulated partner speaks and hears. */
 export interface Speech {
@@ -103,7 +106,13 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
     if (mood === 'failing') return say({ status: 503, body: { error: 'maintenance' } });
     if ('answer' in heard) return say(heard.answer);
     if (isQuestion) return say(known(decodeURIComponent(heard.path.slice('/receipts/'.length))));
-    if (isReckoning) return story.register.answer(request.method, new URL(request.url), request.body, (intents) => void waiting.push(...intents.slice(0, remembered)));
+    if (isReckoning)
+      return story.register.answer(
+        request.method,
+        new URL(request.url),
+        request.body,
+        (intents) => void waiting.push(...intents.slice(0, remembered)),
+      );
     if (mood === 'refusing') return say({ status: 422, body: { error: 'refused', message: '模拟拒收' } });
     if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, context.slowness ?? usualSlowness));
     const answer = once(heard);
@@ -114,7 +123,9 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
   function known(requestId: string): PartnerAnswer {
     counts.asked++;
     const answer = answers.get(requestId);
-    return answer ? { status: 200, body: { ...(answer.body as object), request: requestId, state: 'taken' } } : { status: 404, body: { request: requestId, state: 'absent' } };
+    return answer
+      ? { status: 200, body: { ...(answer.body as object), request: requestId, state: 'taken' } }
+      : { status: 404, body: { request: requestId, state: 'absent' } };
   }
 
   /** The partner deduplicates by our request id: the same request has one effect and the same answer. */
@@ -139,7 +150,9 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
       timer ??= setInterval(() => {
         if (isSending) return;
         isSending = true;
-        sending = tick().finally(() => { isSending = false; });
+        sending = tick().finally(() => {
+          isSending = false;
+        });
       }, 1000 / ticks);
     },
     async stop() {
@@ -153,8 +166,12 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
       return post({ message, data });
     },
     keep: (message, data) => story.said?.({ message, data }),
-    setQuiet(is) { isQuiet = is; },
-    setMood(next) { mood = next; },
+    setQuiet(is) {
+      isQuiet = is;
+    },
+    setMood(next) {
+      mood = next;
+    },
     state: (): SimulatorState => ({ simulated: true, mood, ...counts }),
   };
 }

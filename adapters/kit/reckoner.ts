@@ -11,7 +11,10 @@ export type PartnerChanges = Static<typeof changesSchema>;
 /** The partner did not say what it has: away, refusing, or out of contract. Nothing was learnt. */
 export class NoReckoning extends Error {
   override readonly name = 'NoReckoning';
-  constructor(readonly words: readonly [string, string], options?: ErrorOptions) {
+  constructor(
+    readonly words: readonly [string, string],
+    options?: ErrorOptions,
+  ) {
     super(words[1], options);
   }
 }
@@ -31,8 +34,10 @@ const maxAnswer = 512 * 1024;
 export function restReckoner({ url: base, key, timeout }: ClientOptions): Reckoner {
   return {
     days: async (from, to) => (await get(`days?${new URLSearchParams({ from, to }).toString()}`, daysSchema)).days,
-    page: (day, after, limit) => get(`days/${day}?${new URLSearchParams({ limit: String(limit), ...(after !== null && { after }) }).toString()}`, pageSchema),
-    changes: (since, limit) => get(`changes?${new URLSearchParams({ limit: String(limit), ...(since !== null && { since }) }).toString()}`, changesSchema),
+    page: (day, after, limit) =>
+      get(`days/${day}?${new URLSearchParams({ limit: String(limit), ...(after !== null && { after }) }).toString()}`, pageSchema),
+    changes: (since, limit) =>
+      get(`changes?${new URLSearchParams({ limit: String(limit), ...(since !== null && { since }) }).toString()}`, changesSchema),
     async resend(ids) {
       const body = Buffer.from(JSON.stringify({ ids }));
       const { status } = await call('POST', 'resend', body);
@@ -45,7 +50,11 @@ export function restReckoner({ url: base, key, timeout }: ClientOptions): Reckon
     if (status !== 200) throw refused(status);
     const read = parseBounded(answer);
     const findings = 'finding' in read ? [read.finding] : validator(schema)(read.value);
-    if (findings.length > 0 || 'finding' in read) throw new NoReckoning(['对方的答复不符合约定。', `The partner's answer is not as agreed: ${findings.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}`]);
+    if (findings.length > 0 || 'finding' in read)
+      throw new NoReckoning([
+        '对方的答复不符合约定。',
+        `The partner's answer is not as agreed: ${findings.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}`,
+      ]);
     return read.value as Static<S>;
   }
 
@@ -53,7 +62,13 @@ export function restReckoner({ url: base, key, timeout }: ClientOptions): Reckon
     const url = `${base}/in-step/${path}`;
     const headers = await sign({ method, url, headers: method === 'POST' ? { 'content-type': 'application/json' } : {}, body }, key);
     try {
-      const response = await fetch(url, { method, headers, ...(method === 'POST' && { body: new Uint8Array(body) }), redirect: 'error', signal: AbortSignal.timeout(timeout) });
+      const response = await fetch(url, {
+        method,
+        headers,
+        ...(method === 'POST' && { body: new Uint8Array(body) }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeout),
+      });
       const answer = await beginningOf(response, maxAnswer + 1);
       if (answer.length > maxAnswer) throw new NoReckoning(['对方的答复过长。', 'The partner’s answer is too long.']);
       return { status: response.status, answer };
@@ -64,4 +79,5 @@ export function restReckoner({ url: base, key, timeout }: ClientOptions): Reckon
   }
 }
 
-const refused = (status: number): NoReckoning => new NoReckoning([`对方没有答复对账请求（HTTP ${status}）。`, `The partner did not say what it has (HTTP ${status}).`]);
+const refused = (status: number): NoReckoning =>
+  new NoReckoning([`对方没有答复对账请求（HTTP ${status}）。`, `The partner did not say what it has (HTTP ${status}).`]);

@@ -73,10 +73,15 @@ export function comparing({ system, reckoner, reckoning, numbers, now, today }: 
   /** Of these changes those whose version we lack. */
   async function lacking(items: PartnerChanges['items']): Promise<readonly Difference[]> {
     const latest = [...new Map(items.toSorted((a, b) => a.version - b.version).map((one) => [one.id, one])).values()];
-    const ours = await reckoning.versions(system, latest.map(({ id }) => id));
+    const ours = await reckoning.versions(
+      system,
+      latest.map(({ id }) => id),
+    );
     return latest.flatMap(({ id, version, changedAt }) => {
       const mine = ours.get(id) ?? null;
-      return mine !== null && mine >= version ? [] : [{ id, day: null, kind: mine === null ? 'missingHere' : 'different', ours: mine, theirs: version, changedAt } as const];
+      return mine !== null && mine >= version
+        ? []
+        : [{ id, day: null, kind: mine === null ? 'missingHere' : 'different', ours: mine, theirs: version, changedAt } as const];
     });
   }
 
@@ -92,11 +97,12 @@ export function comparing({ system, reckoner, reckoning, numbers, now, today }: 
 
   /** Page by page of theirs, each with our records of the same stretch of ids. */
   async function compareDay(day: string): Promise<void> {
-    for (let after: string | null = null; ;) {
+    for (let after: string | null = null; ; ) {
       const { items, isLast } = await reckoner.page(compact(day), after, numbers.page);
       const theirs = items.toSorted(byId);
       const upTo = isLast ? null : (theirs.at(-1)?.id ?? '');
-      if (upTo !== null && upTo <= (after ?? '')) throw new NoReckoning(['对方的名册分页没有前进。', 'The pages of what the partner has do not go on.']);
+      if (upTo !== null && upTo <= (after ?? ''))
+        throw new NoReckoning(['对方的名册分页没有前进。', 'The pages of what the partner has do not go on.']);
       const ours: Reckoned[] = [];
       for await (const entry of ourEntries(day, after, upTo)) ours.push(entry);
       await reckoning.compared(system, { day, after, upTo }, differencesOf(day, ours, theirs));
@@ -106,7 +112,7 @@ export function comparing({ system, reckoner, reckoning, numbers, now, today }: 
   }
 
   async function* ourEntries(day: string, from: string | null, upTo: string | null): AsyncGenerator<Reckoned> {
-    for (let after = from; ;) {
+    for (let after = from; ; ) {
       const page = await reckoning.entries(system, { day, after, limit: numbers.page });
       for (const entry of page) {
         if (upTo !== null && entry.id > upTo) return;
@@ -124,7 +130,16 @@ export function differencesOf(day: string, ours: readonly Reckoned[], theirs: re
   return [...new Set([...mine.keys(), ...his.keys()])].sort().flatMap((id): Difference[] => {
     const [our, their] = [mine.get(id) ?? null, his.get(id) ?? null];
     if (our === their) return [];
-    return [{ id, day, kind: our === null ? 'missingHere' : their === null ? 'missingThere' : 'different', ours: our, theirs: their, changedAt: null }];
+    return [
+      {
+        id,
+        day,
+        kind: our === null ? 'missingHere' : their === null ? 'missingThere' : 'different',
+        ours: our,
+        theirs: their,
+        changedAt: null,
+      },
+    ];
   });
 }
 

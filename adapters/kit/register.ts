@@ -27,7 +27,10 @@ export class Register {
   private seq = 0;
 
   /** `keep` is told of every change, so that a later run knows it. */
-  constructor(private readonly keep: (entry: RegisterEntry) => void = () => undefined, private readonly most = 50_000) {}
+  constructor(
+    private readonly keep: (entry: RegisterEntry) => void = () => undefined,
+    private readonly most = 50_000,
+  ) {}
 
   dayOf(id: string): string | undefined {
     return this.records.get(id)?.day;
@@ -53,9 +56,12 @@ export class Register {
     const limit = Math.min(Number(url.searchParams.get('limit') ?? 500), 1000);
     if (method === 'POST' && path === 'resend') return this.resend(body, again);
     if (path === 'changes') return { status: 200, body: this.changes(Number(url.searchParams.get('since') ?? 0), limit) };
-    if (path === 'days') return { status: 200, body: { days: this.days(url.searchParams.get('from') ?? '', url.searchParams.get('to') ?? '') } };
+    if (path === 'days')
+      return { status: 200, body: { days: this.days(url.searchParams.get('from') ?? '', url.searchParams.get('to') ?? '') } };
     const day = /^days\/(\d{8})$/.exec(path)?.[1];
-    return day === undefined ? { status: 404, body: { error: 'unknown question' } } : { status: 200, body: this.page(day, url.searchParams.get('after') ?? '', limit) };
+    return day === undefined
+      ? { status: 404, body: { error: 'unknown question' } }
+      : { status: 200, body: this.page(day, url.searchParams.get('after') ?? '', limit) };
   }
 
   private ofDay(day: string): Kept[] {
@@ -64,7 +70,11 @@ export class Register {
 
   private days(from: string, to: string): readonly object[] {
     const found: object[] = [];
-    for (let at = Date.UTC(Number(from.slice(0, 4)), Number(from.slice(4, 6)) - 1, Number(from.slice(6))); found.length < 31; at += 86_400_000) {
+    for (
+      let at = Date.UTC(Number(from.slice(0, 4)), Number(from.slice(4, 6)) - 1, Number(from.slice(6)));
+      found.length < 31;
+      at += 86_400_000
+    ) {
       const day = new Date(at).toISOString().slice(0, 10).replaceAll('-', '');
       if (day > to) break;
       const records = this.ofDay(day);
@@ -83,7 +93,11 @@ export class Register {
   private changes(since: number, limit: number): object {
     const rest = [...this.records.values()].filter(({ seq }) => seq > since).sort((a, b) => a.seq - b.seq);
     const items = rest.slice(0, limit);
-    return { items: items.map(({ id, version, changedAt }) => ({ id, version, changedAt })), cursor: String(items.at(-1)?.seq ?? since), isLast: rest.length <= limit };
+    return {
+      items: items.map(({ id, version, changedAt }) => ({ id, version, changedAt })),
+      cursor: String(items.at(-1)?.seq ?? since),
+      isLast: rest.length <= limit,
+    };
   }
 
   private resend(body: Buffer, again: (intents: readonly Intent[]) => void): PartnerAnswer {

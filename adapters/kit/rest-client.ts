@@ -31,12 +31,38 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
       const url = `${options.url}${route.path}`;
       const content = await contentOf(system, route, body, options);
       if (content && 'outcome' in content) return content;
-      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) }, body }, options.key, new Date(), content?.digest);
+      const headers = await sign(
+        {
+          method: 'POST',
+          url,
+          headers: { 'content-type': 'application/json', 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) },
+          body,
+        },
+        options.key,
+        new Date(),
+        content?.digest,
+      );
       try {
         const response = content
-          ? await fetch(url, { method: 'POST', headers: { ...headers, 'content-length': String(content.length) }, body: ReadableStream.from(content.parts()), duplex: 'half', redirect: 'error', signal: AbortSignal.timeout(options.timeout + Math.ceil(content.length / slowest)) })
-          : await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
-        const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };
+          ? await fetch(url, {
+              method: 'POST',
+              headers: { ...headers, 'content-length': String(content.length) },
+              body: ReadableStream.from(content.parts()),
+              duplex: 'half',
+              redirect: 'error',
+              signal: AbortSignal.timeout(options.timeout + Math.ceil(content.length / slowest)),
+            })
+          : await fetch(url, {
+              method: 'POST',
+              headers,
+              body: new Uint8Array(body),
+              redirect: 'error',
+              signal: AbortSignal.timeout(options.timeout),
+            });
+        const answer = {
+          contentType: response.headers.get('content-type') ?? 'application/octet-stream',
+          body: await beginningOf(response, maxAnswer),
+        };
         return { ...judge(system, response.status, answer.body), ...waitOf(response), answer };
       } catch (error) {
         return failedCall(system, error);
@@ -57,11 +83,23 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
 }
 
 /** The body with the content of its files; what keeps it from being sent, before anything left. */
-async function contentOf(system: string, { contract }: RestRoute, body: Buffer, { blobs }: ClientOptions): Promise<OutgoingBody | CallOutcome | undefined> {
+async function contentOf(
+  system: string,
+  { contract }: RestRoute,
+  body: Buffer,
+  { blobs }: ClientOptions,
+): Promise<OutgoingBody | CallOutcome | undefined> {
   try {
     return await withContent(contract, body, blobs);
   } catch (error) {
-    if (error instanceof StoreAway) return { outcome: 'transient', cause: cause(system, 'transient', 'transient', 'content-away', ['文件存放处暂不可用，将自动重试。', 'The store of large content is away; it is tried again by itself.']) };
+    if (error instanceof StoreAway)
+      return {
+        outcome: 'transient',
+        cause: cause(system, 'transient', 'transient', 'content-away', [
+          '文件存放处暂不可用，将自动重试。',
+          'The store of large content is away; it is tried again by itself.',
+        ]),
+      };
     if (!(error instanceof BlobGone)) throw error;
     return contentGone(system, error.message);
   }

@@ -26,19 +26,33 @@ function newDoor() {
   const door = memoryDoor();
   const publisher = memoryPublisher();
   const labels: object[] = [];
-  const rest = restDoor({ systems, keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: (_name, of) => labels.push(of) });
+  const rest = restDoor({
+    systems,
+    keys: demoKeys,
+    door,
+    publisher,
+    blobs: memoryBlobs(),
+    log: silentLog,
+    count: (_name, of) => labels.push(of),
+  });
   return { door, publisher, labels, rest };
 }
 
 async function request(body: unknown, change: { message?: string; contentType?: string; language?: string } = {}): Promise<DoorRequest> {
   const message = change.message ?? 'complaint';
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-  const signed = { method: 'POST', url: `http://localhost/exchange/lawyers-association/${message}`, headers: { 'content-type': change.contentType ?? 'application/json' }, body: bytes };
+  const signed = {
+    method: 'POST',
+    url: `http://localhost/exchange/lawyers-association/${message}`,
+    headers: { 'content-type': change.contentType ?? 'application/json' },
+    body: bytes,
+  };
   const headers = { ...(await sign(signed, key)), 'accept-language': change.language ?? 'en' };
   return { ...signed, headers, system: 'lawyers-association', message, isTooLarge: bytes.length > maxBody };
 }
 
-const paths = (answer: { body: object }) => ('errors' in answer.body ? (answer.body.errors as { pointer: string }[]).map(({ pointer }) => pointer) : []);
+const paths = (answer: { body: object }) =>
+  'errors' in answer.body ? (answer.body.errors as { pointer: string }[]).map(({ pointer }) => pointer) : [];
 
 describe('the door for JSON over HTTP (L02)', () => {
   it('gives a receipt only after the message was published, with identity, version and key', async () => {
@@ -46,7 +60,12 @@ describe('the door for JSON over HTTP (L02)', () => {
     const answer = await rest.enter(await request(complaint()));
     expect(answer).toMatchObject({ status: 202, body: { state: 'queued', type: 'lawyers-association.complaint.v1' } });
     expect(publisher.published).toHaveLength(1);
-    expect(publisher.published[0]?.wire.attributes).toMatchObject({ type: 'lawyers-association.complaint.v1', partitionkey: 'SLX-TEST-000001', sourceversion: '1', source: '/systems/lawyers-association' });
+    expect(publisher.published[0]?.wire.attributes).toMatchObject({
+      type: 'lawyers-association.complaint.v1',
+      partitionkey: 'SLX-TEST-000001',
+      sourceversion: '1',
+      source: '/systems/lawyers-association',
+    });
     expect([...door.receipts.values()].map(({ state }) => state)).toEqual(['queued']);
   });
 
@@ -78,21 +97,28 @@ describe('the door for JSON over HTTP (L02)', () => {
   it('refuses a number that JavaScript cannot hold, as evidence and not as our own failure', async () => {
     const { rest, door, publisher } = newDoor();
     const bytes = Buffer.from(`${JSON.stringify(complaint()).slice(0, -1)},"undeclared":1e999}`);
-    expect(await rest.enter(await request(bytes))).toMatchObject({ status: 400, body: { type: '/problems/body-malformed', errors: [{ code: 'number', pointer: '/undeclared' }] } });
+    expect(await rest.enter(await request(bytes))).toMatchObject({
+      status: 400,
+      body: { type: '/problems/body-malformed', errors: [{ code: 'number', pointer: '/undeclared' }] },
+    });
     expect(door.refusals).toMatchObject([{ problem: 'body-malformed', status: 400, paths: ['/undeclared'] }]);
     expect(publisher.published).toEqual([]);
   });
 
   it('knows a message by the profile v1 or its whole type, and no other message by that', async () => {
     const { rest } = newDoor();
-    const status = async (profile: string) => (await rest.enter(await request(complaint(), { contentType: `application/json; profile="${profile}"` }))).status;
-    expect(await Promise.all(['v1', 'lawyers-association.complaint.v1', 'lawyers-association.filing.v1', 'v01', 'v3', 'x.v1'].map(status))).toEqual([202, 202, 404, 404, 404, 404]);
+    const status = async (profile: string) =>
+      (await rest.enter(await request(complaint(), { contentType: `application/json; profile="${profile}"` }))).status;
+    expect(
+      await Promise.all(['v1', 'lawyers-association.complaint.v1', 'lawyers-association.filing.v1', 'v01', 'v3', 'x.v1'].map(status)),
+    ).toEqual([202, 202, 404, 404, 404, 404]);
   });
 
   it('reads each version by its own contract: a complaint about a firm is taken as v2 and refused as v1, with the path', async () => {
     const { rest, publisher } = newDoor();
     const { LSZYZH: _, LSXM: _name, ...ofFirm } = complaint();
-    const enter = async (version: string, data: object) => rest.enter(await request(data, { contentType: versioned(`complaint.${version}`).contentType }));
+    const enter = async (version: string, data: object) =>
+      rest.enter(await request(data, { contentType: versioned(`complaint.${version}`).contentType }));
     expect(await enter('v2', ofFirm)).toMatchObject({ status: 202, body: { type: 'lawyers-association.complaint.v2' } });
     expect(await enter('v1', ofFirm)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/LSZYZH' }, { pointer: '/LSXM' }] } });
     const { SWSDM: _code, ...ofNobody } = ofFirm;
@@ -117,7 +143,9 @@ describe('the door for JSON over HTTP (L02)', () => {
   it('names every failing path: missing, wrong type, wrong check digit', async () => {
     const { rest, door } = newDoor();
     const { LSXM: _gone, ...rest2 } = complaint();
-    const answer = await rest.enter(await request({ ...rest2, SFNM: '0', TSRXM: '张三', TSRZJH: '310101199003070018', TSLB: 'C01', BBH: 1 }));
+    const answer = await rest.enter(
+      await request({ ...rest2, SFNM: '0', TSRXM: '张三', TSRZJH: '310101199003070018', TSLB: 'C01', BBH: 1 }),
+    );
     expect(answer.status).toBe(422);
     expect(paths(answer)).toEqual(expect.arrayContaining(['/LSXM', '/TSRZJH', '/TSLB']));
     expect(door.refusals[0]?.paths).toEqual(paths(answer));
@@ -152,7 +180,11 @@ describe('the door for JSON over HTTP (L02)', () => {
   it('refuses a body that says it is too large, without asking who sends it', async () => {
     const { rest, door } = newDoor();
     const { headers: _, ...asked } = await request(complaint());
-    expect(await rest.enter({ ...asked, headers: { 'accept-language': 'en' }, isTooLarge: true })).toMatchObject({ status: 413, body: { type: '/problems/body-too-large', params: { bytes: maxBody } }, headers: { connection: 'close' } });
+    expect(await rest.enter({ ...asked, headers: { 'accept-language': 'en' }, isTooLarge: true })).toMatchObject({
+      status: 413,
+      body: { type: '/problems/body-too-large', params: { bytes: maxBody } },
+      headers: { connection: 'close' },
+    });
     expect(door.refusals).toHaveLength(1);
   });
 
@@ -161,14 +193,19 @@ describe('the door for JSON over HTTP (L02)', () => {
     expect((await rest.enter(await request({}, { message: 'unheard-of' }))).status).toBe(404);
     expect((await rest.enter(await request(complaint(), { contentType: 'application/json; profile="v9"' }))).status).toBe(404);
     expect((await rest.enter(await request(complaint(), { contentType: 'text/plain' }))).status).toBe(415);
-    expect((await rest.enter(await request(complaint(), { contentType: 'application/json; profile="lawyers-association.complaint.v1"' }))).status).toBe(202);
+    expect(
+      (await rest.enter(await request(complaint(), { contentType: 'application/json; profile="lawyers-association.complaint.v1"' })))
+        .status,
+    ).toBe(202);
   });
 
   it('keeps requests for a system that is none as refusals of nobody: one name, whatever strangers write', async () => {
     const { rest, door, labels } = newDoor();
     const asked = { ...(await request(complaint())), system: 'n\0pe', message: 'x', url: 'http://localhost/exchange/n%00pe/x?y=1' };
     expect(await rest.enter(asked)).toMatchObject({ status: 404, body: { type: '/problems/message-unknown' } });
-    expect(door.refusals).toMatchObject([{ system: 'unknown', problem: 'message-unknown', status: 404, door: 'REST POST /exchange/n%00pe/x', body: asked.body }]);
+    expect(door.refusals).toMatchObject([
+      { system: 'unknown', problem: 'message-unknown', status: 404, door: 'REST POST /exchange/n%00pe/x', body: asked.body },
+    ]);
     expect(labels).toEqual([{ system: 'unknown', problem: 'message-unknown' }]);
     door.refuse = () => Promise.reject(new StoreAway('no database'));
     expect((await rest.enter(asked)).status).toBe(503);
@@ -209,7 +246,11 @@ describe('the door for JSON over HTTP (L02)', () => {
   ])('refuses %s and says where, so that nobody behind it reads another message than was signed', async (_, written, where) => {
     const { rest, door, publisher } = newDoor();
     const answer = await rest.enter(await request(Buffer.from(JSON.stringify(complaint()).replace('"BBH":1', written))));
-    expect({ status: answer.status, body: answer.body, where: paths(answer) }).toMatchObject({ status: 400, body: { type: '/problems/body-malformed' }, where: [where] });
+    expect({ status: answer.status, body: answer.body, where: paths(answer) }).toMatchObject({
+      status: 400,
+      body: { type: '/problems/body-malformed' },
+      where: [where],
+    });
     expect([publisher.published.length, door.refusals.map(({ paths: of }) => of)]).toEqual([0, [[where]]]);
   });
 
@@ -218,15 +259,45 @@ describe('the door for JSON over HTTP (L02)', () => {
     const taken = await rest.enter(await request(complaint()));
     const id = 'receipt' in taken.body ? taken.body.receipt : '';
     const [[messageId, known]] = [...door.receipts] as [[string, Receipt & { digest: string }]];
-    door.receipts.set(messageId, { ...known, message: { state: 'parked', at: new Date().toISOString(), cause: { stage: 'mapped', code: 'mapping', kind: 'data', words: ['映射失败', 'Mapping failed'], group: 'mapped:x', paths: ['/TSRQ'] } } });
+    door.receipts.set(messageId, {
+      ...known,
+      message: {
+        state: 'parked',
+        at: new Date().toISOString(),
+        cause: {
+          stage: 'mapped',
+          code: 'mapping',
+          kind: 'data',
+          words: ['映射失败', 'Mapping failed'],
+          group: 'mapped:x',
+          paths: ['/TSRQ'],
+        },
+      },
+    });
     const url = `http://localhost/exchange/lawyers-association/receipts/${id}`;
-    const plain: DoorRequest = { method: 'GET', url, headers: { 'accept-language': 'en' }, body: Buffer.alloc(0), system: 'lawyers-association', message: 'receipts', isTooLarge: false };
-    expect((await rest.receipt(plain, id)).body).toEqual({ receipt: id, type: 'lawyers-association.complaint.v1', state: 'parked', takenAt: known.takenAt });
+    const plain: DoorRequest = {
+      method: 'GET',
+      url,
+      headers: { 'accept-language': 'en' },
+      body: Buffer.alloc(0),
+      system: 'lawyers-association',
+      message: 'receipts',
+      isTooLarge: false,
+    };
+    expect((await rest.receipt(plain, id)).body).toEqual({
+      receipt: id,
+      type: 'lawyers-association.complaint.v1',
+      state: 'parked',
+      takenAt: known.takenAt,
+    });
     expect((await rest.receipt(plain, id.toUpperCase())).body).toMatchObject({ receipt: id });
     const signed = { ...plain, headers: { ...plain.headers, ...(await sign(plain, key)) } };
     expect((await rest.receipt(signed, id)).body).toMatchObject({ cause: { code: 'mapping', detail: 'Mapping failed', paths: ['/TSRQ'] } });
     door.receipts.set(messageId, { ...known, conflict: { at: '2026-03-02T01:00:00.000Z', count: 2 } });
-    expect((await rest.receipt(signed, id)).body).toMatchObject({ state: 'queued', conflict: { at: '2026-03-02T01:00:00.000Z', count: 2, detail: expect.stringContaining('raise its version BBH') as string } });
+    expect((await rest.receipt(signed, id)).body).toMatchObject({
+      state: 'queued',
+      conflict: { at: '2026-03-02T01:00:00.000Z', count: 2, detail: expect.stringContaining('raise its version BBH') as string },
+    });
     expect((await rest.receipt(plain, id)).body).not.toHaveProperty('conflict');
   });
 
@@ -236,7 +307,12 @@ describe('the door for JSON over HTTP (L02)', () => {
     const id = 'receipt' in taken.body ? taken.body.receipt : '';
     const ask = async (system: string, asked: string, isSigned: boolean): Promise<number> => {
       const plain = { method: 'GET', url: `http://localhost/exchange/${system}/receipts/${asked}`, headers: {}, body: Buffer.alloc(0) };
-      return (await rest.receipt({ ...plain, headers: isSigned ? await sign(plain, key) : {}, system, message: 'receipts', isTooLarge: false }, asked)).status;
+      return (
+        await rest.receipt(
+          { ...plain, headers: isSigned ? await sign(plain, key) : {}, system, message: 'receipts', isTooLarge: false },
+          asked,
+        )
+      ).status;
     };
     const computed = reportedId('lawyers-association', 'complaint', ['SLX-TEST-000001'], '1');
     expect([await ask('lawyers-association', computed, false), await ask('lawyers-association', computed, true)]).toEqual([404, 404]);

@@ -23,7 +23,10 @@ export interface ReceiptView {
 }
 
 /** The door for JSON over HTTP: bound → verify → decode → contract → admit. Receipts can be asked for here whatever a system speaks. */
-export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promise<DoorAnswer>; receipt(request: DoorRequest, id: string): Promise<DoorAnswer> } {
+export function restDoor(parts: DoorParts): {
+  enter(request: DoorRequest): Promise<DoorAnswer>;
+  receipt(request: DoorRequest, id: string): Promise<DoorAnswer>;
+} {
   const way = doorWay('REST', parts);
   const read = signedJson(way, parts, 'once');
   const systemOf = (folder: string): System | undefined => parts.systems.find((one) => one.folder === folder);
@@ -33,7 +36,11 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
     const passage = await way.pass(request, () => (system?.protocol === 'rest' ? read(request, system) : noSystem(request)));
     if ('problem' in passage) return { status: passage.problem.status, body: passage.problem, headers: problemHeaders(passage.code) };
     const { receipt, type } = passage.taken;
-    return { status: 202, headers: { location: `/exchange/${request.system}/receipts/${receipt}` }, body: { receipt, type, state: 'queued' } };
+    return {
+      status: 202,
+      headers: { location: `/exchange/${request.system}/receipts/${receipt}` },
+      body: { receipt, type, state: 'queued' },
+    };
   }
 
   /** Who knows the number was given it: he is told the state. The partner's own signed question is answered fully. */
@@ -42,10 +49,13 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
     const system = systemOf(request.system);
     if (!system || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return answer(request, 'receipt-unknown', { params: { id } });
     const verified: Verified = await verify(request, (keyid) => parts.keys(system.folder, keyid));
-    if (!verified.ok && verified.code !== 'signature-missing') return answer(request, verified.code, { params: { keyid: verified.keyid ?? '', seconds: signatureWindow } });
+    if (!verified.ok && verified.code !== 'signature-missing')
+      return answer(request, verified.code, { params: { keyid: verified.keyid ?? '', seconds: signatureWindow } });
     try {
       const found = await parts.door.receipt(system.folder, id);
-      return found ? { status: 200, body: { ...view(found), ...(verified.ok && told(found, system, languageOf(request.headers['accept-language']))) } } : answer(request, 'receipt-unknown', { params: { id } });
+      return found
+        ? { status: 200, body: { ...view(found), ...(verified.ok && told(found, system, languageOf(request.headers['accept-language']))) } }
+        : answer(request, 'receipt-unknown', { params: { id } });
     } catch (error) {
       const { problem, code } = way.away(request, error);
       return { status: problem.status, body: problem, headers: problemHeaders(code) };
@@ -60,7 +70,12 @@ function answer(request: DoorRequest, code: ProblemCode, about: About): DoorAnsw
   return { status: problem.status, body: problem };
 }
 
-const view = ({ number, type, message, state, takenAt }: Receipt): ReceiptView => ({ receipt: number, type, state: message?.state ?? state, takenAt });
+const view = ({ number, type, message, state, takenAt }: Receipt): ReceiptView => ({
+  receipt: number,
+  type,
+  state: message?.state ?? state,
+  takenAt,
+});
 
 /** What only the partner itself is told. */
 function told({ type, message, conflict }: Receipt, system: System, language: Language): Pick<ReceiptView, 'cause' | 'conflict'> {
@@ -68,6 +83,8 @@ function told({ type, message, conflict }: Receipt, system: System, language: La
   const version = system.contracts.find((contract) => contract.type === type)?.identity.version;
   return {
     ...(cause && { cause: { code: cause.code, detail: inLanguage(cause.words, language), paths: cause.paths ?? [] } }),
-    ...(conflict && { conflict: { ...conflict, detail: problem('identity-conflict', language, { params: { version: version ?? '–' } }).detail! } }),
+    ...(conflict && {
+      conflict: { ...conflict, detail: problem('identity-conflict', language, { params: { version: version ?? '–' } }).detail! },
+    }),
   };
 }

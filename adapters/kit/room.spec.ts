@@ -8,7 +8,12 @@ import { listen, memoryBlobs, memoryDoor, memoryPublisher, silentLog, testDoors 
 describe('the room the hub has for a system (S04, S11)', () => {
   it('is used up by what waits and what was taken since, each system for itself', () => {
     const room = backlog(() => 10);
-    room.see(new Map([['court', 9], ['notary', 2]]));
+    room.see(
+      new Map([
+        ['court', 9],
+        ['notary', 2],
+      ]),
+    );
     expect(room.full('court')).toBeUndefined();
     room.took('court');
     expect([room.full('court'), room.full('notary')]).toEqual([10, undefined]);
@@ -40,13 +45,25 @@ describe('doors of a hub that does not keep up (S04, S11)', () => {
 
   async function doors() {
     const [door, publisher] = [memoryDoor(), memoryPublisher()];
-    const { server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door, publisher, room, blobs: memoryBlobs(), log: silentLog, count: () => undefined });
+    const { server } = await testDoors({
+      systems: [association, courtCases],
+      keys: demoKeys,
+      door,
+      publisher,
+      room,
+      blobs: memoryBlobs(),
+      log: silentLog,
+      count: () => undefined,
+    });
     return { door, publisher, url: await listen(server), close: () => (server.closeAllConnections(), server.close()) };
   }
   const filing = { AJBH: 'LX-2026-000123', BBH: 2, AJZT: '待调查', LAJG: '1', SCRQ: '20260310', LABH: '沪律惩立〔2026〕12号' };
   const post = async (url: string): Promise<Response> => {
     const body = Buffer.from(JSON.stringify(filing));
-    const headers = await sign({ method: 'POST', url: `${url}/exchange/lawyers-association/filing`, headers: { 'content-type': 'application/json' }, body }, demoKeys.newest('lawyers-association')!);
+    const headers = await sign(
+      { method: 'POST', url: `${url}/exchange/lawyers-association/filing`, headers: { 'content-type': 'application/json' }, body },
+      demoKeys.newest('lawyers-association')!,
+    );
     return fetch(`${url}/exchange/lawyers-association/filing`, { method: 'POST', headers: { ...headers, 'accept-language': 'en' }, body });
   };
 
@@ -55,7 +72,11 @@ describe('doors of a hub that does not keep up (S04, S11)', () => {
     crowded = 'lawyers-association';
     const full = await post(url);
     expect([full.status, full.headers.get('retry-after')]).toEqual([429, '15']);
-    expect(await full.json()).toMatchObject({ type: '/problems/backlog', params: { waiting: 12_345, seconds: 15 }, detail: expect.stringContaining('send again in 15 s') as string });
+    expect(await full.json()).toMatchObject({
+      type: '/problems/backlog',
+      params: { waiting: 12_345, seconds: 15 },
+      detail: expect.stringContaining('send again in 15 s') as string,
+    });
     expect([door.refusals, door.receipts.size, publisher.published]).toEqual([[], 0, []]);
     crowded = 'court-cases';
     expect((await post(url)).status).toBe(202);
@@ -66,7 +87,11 @@ describe('doors of a hub that does not keep up (S04, S11)', () => {
     const { door, url, close } = await doors();
     crowded = 'court-cases';
     const [contract] = incomingOf(courtCases);
-    const { headers, body } = soapRequest({ contract: contract!, element: elementXml(contract!, { AJBS: '1' }), key: demoKeys.newest('court-cases')! });
+    const { headers, body } = soapRequest({
+      contract: contract!,
+      element: elementXml(contract!, { AJBS: '1' }),
+      key: demoKeys.newest('court-cases')!,
+    });
     const response = await fetch(`${url}/soap/court-cases`, { method: 'POST', headers, body: new Uint8Array(body) });
     const text = await response.text();
     expect([response.status, response.headers.get('retry-after')]).toEqual([500, '15']);

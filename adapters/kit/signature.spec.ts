@@ -10,7 +10,10 @@ const request: SignedRequest = {
   headers: { 'content-type': 'application/json' },
   body: Buffer.from('{"AJBH":"1"}'),
 };
-const signed = async (of: SignedRequest = request, created?: Date): Promise<SignedRequest> => ({ ...of, headers: await sign(of, key, created) });
+const signed = async (of: SignedRequest = request, created?: Date): Promise<SignedRequest> => ({
+  ...of,
+  headers: await sign(of, key, created),
+});
 
 describe('HTTP message signatures', () => {
   it('accepts what was signed with the system’s key and tells key id and nonce', async () => {
@@ -33,7 +36,9 @@ describe('HTTP message signatures', () => {
 
   it('refuses another content type', async () => {
     const { headers, ...rest } = await signed();
-    expect(await verify({ ...rest, headers: { ...headers, 'content-type': 'text/plain' } }, keyOf)).toMatchObject({ code: 'signature-wrong' });
+    expect(await verify({ ...rest, headers: { ...headers, 'content-type': 'text/plain' } }, keyOf)).toMatchObject({
+      code: 'signature-wrong',
+    });
   });
 
   it('refuses a signature that covers less than method, path, content type and digest', async () => {
@@ -54,7 +59,12 @@ describe('HTTP message signatures', () => {
   });
 
   it('refuses header values that are no structured fields without throwing', async () => {
-    for (const [name, value] of [['signature-input', 'sig=('], ['signature-input', '\u0000'], ['signature', 'sig=:%%%:'], ['content-digest', 'x']] as const) {
+    for (const [name, value] of [
+      ['signature-input', 'sig=('],
+      ['signature-input', '\u0000'],
+      ['signature', 'sig=:%%%:'],
+      ['content-digest', 'x'],
+    ] as const) {
       const { headers, ...rest } = await signed();
       expect((await verify({ ...rest, headers: { ...headers, [name]: value } }, keyOf)).ok).toBe(false);
     }

@@ -15,7 +15,11 @@ export interface SignedRequest {
 
 export type Verified =
   | { readonly ok: true; readonly keyid: string; readonly nonce: string; readonly expiresAt: string }
-  | { readonly ok: false; readonly code: 'signature-missing' | 'signature-wrong' | 'signature-stale' | 'signature-expired' | 'key-unknown' | 'digest-wrong'; readonly keyid?: string };
+  | {
+      readonly ok: false;
+      readonly code: 'signature-missing' | 'signature-wrong' | 'signature-stale' | 'signature-expired' | 'key-unknown' | 'digest-wrong';
+      readonly keyid?: string;
+    };
 
 /** How far a signature's `created` may be from our clock, seconds. A nonce is kept twice as long. */
 export const signatureWindow = 300;
@@ -42,14 +46,21 @@ export async function sign(request: SignedRequest, key: Secret, created = new Da
     },
     { method: request.method, url: request.url, headers },
   );
-  return Object.fromEntries(Object.entries(signed.headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]));
+  return Object.fromEntries(
+    Object.entries(signed.headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]),
+  );
 }
 
 /**
  * Verifies a request against the keys of one system. Never throws: whatever arrives is hostile. Of a body that still comes (`rest`) the digest is the caller's to look at.
  * `oldest`: seconds that `created` may be before `now`. Ahead of it is only a clock that is wrong.
  */
-export async function verify(request: SignedRequest & { readonly rest?: unknown }, keyOf: (keyid: string) => Secret | null, now = new Date(), oldest = signatureWindow): Promise<Verified> {
+export async function verify(
+  request: SignedRequest & { readonly rest?: unknown },
+  keyOf: (keyid: string) => Secret | null,
+  now = new Date(),
+  oldest = signatureWindow,
+): Promise<Verified> {
   const stated = statement(request.headers);
   if (stated === null) return { ok: false, code: request.headers['signature-input'] ? 'signature-wrong' : 'signature-missing' };
   const key = keyOf(stated.keyid);
@@ -62,7 +73,11 @@ export async function verify(request: SignedRequest & { readonly rest?: unknown 
     const valid = await httpbis.verifyMessage(
       {
         keyLookup: () =>
-          Promise.resolve({ id: key.keyid, algs: [algorithm], verify: (data, signature) => Promise.resolve(equal(mac(key, data), signature)) }),
+          Promise.resolve({
+            id: key.keyid,
+            algs: [algorithm],
+            verify: (data, signature) => Promise.resolve(equal(mac(key, data), signature)),
+          }),
         requiredParams: ['created', 'keyid', 'nonce'],
         requiredFields: covered(withBody),
         notAfter: Math.floor(now.getTime() / 1000) + signatureWindow,
@@ -74,8 +89,14 @@ export async function verify(request: SignedRequest & { readonly rest?: unknown 
     // The library throws for every malformed or insufficient signature: all of them are the caller's mistake.
     return { ok: false, code: 'signature-wrong', keyid: stated.keyid };
   }
-  if (withBody && !request.rest && !digesting(request.headers['content-digest']).update(request.body).fits()) return { ok: false, code: 'digest-wrong', keyid: stated.keyid };
-  return { ok: true, keyid: stated.keyid, nonce: stated.nonce, expiresAt: new Date((stated.created + 2 * signatureWindow) * 1000).toISOString() };
+  if (withBody && !request.rest && !digesting(request.headers['content-digest']).update(request.body).fits())
+    return { ok: false, code: 'digest-wrong', keyid: stated.keyid };
+  return {
+    ok: true,
+    keyid: stated.keyid,
+    nonce: stated.nonce,
+    expiresAt: new Date((stated.created + 2 * signatureWindow) * 1000).toISOString(),
+  };
 }
 
 const mac = (key: Secret, data: Buffer): Buffer => createHmac('sha256', key.secret).update(data).digest();

@@ -11,15 +11,26 @@ import { unreadJson } from './understanding.js';
  * Reads signed JSON, whatever brought it: verify → decode → contract. A proof is good `once`, and soon, where its sender waits for the answer; where the message waits on
  * a queue it is good as long as that may take, and again each time the queue hands it over.
  */
-export function signedJson(way: DoorWay, parts: DoorParts, proof: 'once' | 'queued'): (request: DoorRequest, system: System) => Promise<Candidate | Turned> {
+export function signedJson(
+  way: DoorWay,
+  parts: DoorParts,
+  proof: 'once' | 'queued',
+): (request: DoorRequest, system: System) => Promise<Candidate | Turned> {
   const candidate = candidates(parts);
 
   async function read(request: DoorRequest, system: System): Promise<Candidate | Turned> {
-    const verified = await verify(request, (keyid) => parts.keys(system.folder, keyid), new Date(), proof === 'once' ? signatureWindow : queuedWindow);
-    if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow, days: provenDays } };
+    const verified = await verify(
+      request,
+      (keyid) => parts.keys(system.folder, keyid),
+      new Date(),
+      proof === 'once' ? signatureWindow : queuedWindow,
+    );
+    if (!verified.ok)
+      return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow, days: provenDays } };
     const used = proof === 'once' ? { nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt } } : {};
     const contentType = request.headers['content-type'] ?? '';
-    if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) return { refused: 'media-type', params: { expected: 'application/json' }, ...used };
+    if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType))
+      return { refused: 'media-type', params: { expected: 'application/json' }, ...used };
     const contract = contractOf(system, request.message, contentType);
     if (!contract) return { refused: 'message-unknown', params: { message: `${system.folder}.${request.message}` }, ...used };
     const found = await contentOf(request, system, contract);
@@ -31,12 +42,20 @@ export function signedJson(way: DoorWay, parts: DoorParts, proof: 'once' | 'queu
     const make = (read: Read): Promise<Candidate | Turned> => candidate(request, system, read, { form: 'json', type });
     if (!request.rest) return make({ text: request.body, taken: noneTaken });
     const digest = digesting(request.headers['content-digest']);
-    return way.readBody(request.system, {
-      parts: following(request.body, request.rest), encoding: 'UTF-8', scanner: jsonScanner, maxDepth,
-      promised: (path) => promisedAt(schema, path),
-      seen: (part) => void digest.update(part), isWhole: () => digest.fits(),
-      refused: unreadJson,
-    }, make);
+    return way.readBody(
+      request.system,
+      {
+        parts: following(request.body, request.rest),
+        encoding: 'UTF-8',
+        scanner: jsonScanner,
+        maxDepth,
+        promised: (path) => promisedAt(schema, path),
+        seen: (part) => void digest.update(part),
+        isWhole: () => digest.fits(),
+        refused: unreadJson,
+      },
+      make,
+    );
   }
 
   return read;

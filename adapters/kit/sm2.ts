@@ -14,7 +14,8 @@ const isPrivate = (text: string): boolean => /^[0-9a-f]{64}$/.test(text) && /[1-
 /** A pair written as our private key and their public one, with a blank between; a sentence's end when it is none. */
 export function sm2PairOf(keyid: string, text: string): Sm2Pair | { readonly fault: string } {
   const [ours = '', theirs = '', ...more] = text.trim().toLowerCase().split(/\s+/);
-  if (more.length > 0 || !isPrivate(ours) || !/^04[0-9a-f]{128}$/.test(theirs)) return { fault: 'must be our private key (64 hexadecimal digits) and their public key (130, beginning with 04), a blank between' };
+  if (more.length > 0 || !isPrivate(ours) || !/^04[0-9a-f]{128}$/.test(theirs))
+    return { fault: 'must be our private key (64 hexadecimal digits) and their public key (130, beginning with 04), a blank between' };
   return isOnCurve(theirs) ? { keyid, ours, theirs } : { fault: 'has a public key that is no point of the curve' };
 }
 
@@ -30,8 +31,14 @@ function isOnCurve(point: string): boolean {
 /** The demo's: everybody can make them. `of` our side, and of the simulated partner's. */
 export function demoSm2(system: string): { readonly ours: Sm2Pair; readonly partner: Sm2Pair } {
   const keyid = `${system}:sm2:1`;
-  const [mine, his] = [`demo-sm2-fatong-${system}`, `demo-sm2-${system}`].map((text) => createHash('sm3').update(text).digest('hex')) as [string, string];
-  return { ours: { keyid, ours: mine, theirs: sm2.getPublicKeyFromPrivateKey(his) }, partner: { keyid, ours: his, theirs: sm2.getPublicKeyFromPrivateKey(mine) } };
+  const [mine, his] = [`demo-sm2-fatong-${system}`, `demo-sm2-${system}`].map((text) => createHash('sm3').update(text).digest('hex')) as [
+    string,
+    string,
+  ];
+  return {
+    ours: { keyid, ours: mine, theirs: sm2.getPublicKeyFromPrivateKey(his) },
+    partner: { keyid, ours: his, theirs: sm2.getPublicKeyFromPrivateKey(mine) },
+  };
 }
 
 /** SM2 with SM3, the usual user id; hexadecimal. */

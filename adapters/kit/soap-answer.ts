@@ -48,8 +48,13 @@ export function find(element: XmlElement, name: string): XmlElement | undefined 
 
 /** Who is to blame by the codes of both versions; a code of the partner's own says nothing of that. */
 const blamed: Readonly<Record<string, 'sender' | 'receiver'>> = {
-  Client: 'sender', Sender: 'sender', MustUnderstand: 'sender', VersionMismatch: 'sender', DataEncodingUnknown: 'sender',
-  Server: 'receiver', Receiver: 'receiver',
+  Client: 'sender',
+  Sender: 'sender',
+  MustUnderstand: 'sender',
+  VersionMismatch: 'sender',
+  DataEncodingUnknown: 'sender',
+  Server: 'receiver',
+  Receiver: 'receiver',
 };
 
 function faultOf(fault: XmlElement): SoapSaid {
@@ -62,7 +67,11 @@ function faultOf(fault: XmlElement): SoapSaid {
   return {
     said: 'fault',
     blames: Object.hasOwn(blamed, who) ? blamed[who]! : 'nobody',
-    code: names.join('.').replaceAll(/[^\w.-]/g, '').slice(0, 60) || 'none',
+    code:
+      names
+        .join('.')
+        .replaceAll(/[^\w.-]/g, '')
+        .slice(0, 60) || 'none',
     sentence: (textOf(fault, isOld ? 'faultstring' : 'Text') ?? '').slice(0, 2000),
   };
 }

@@ -24,14 +24,20 @@ interface Called {
  * @throws Error in a sentence when his description cannot be read or does not know what we send.
  */
 export async function soapClient(system: System, { wsdl, routes, question }: SoapSide, options: ClientOptions): Promise<Client> {
-  const requests = await soapRequests(wsdl, options.certificate ? certificateProof(options.certificate) : { toXML: () => usernameToken(ourName, options.key) });
+  const requests = await soapRequests(
+    wsdl,
+    options.certificate ? certificateProof(options.certificate) : { toXML: () => usernameToken(ourName, options.key) },
+  );
   agreed(system, { wsdl, routes, ...(question !== undefined && { question }) }, requests);
 
   /** One call, and the beginning of its answer. */
   async function call({ headers, body }: SoapRequest, more: Readonly<Record<string, string>>): Promise<Called> {
     const signal = AbortSignal.timeout(options.timeout);
     const response = await fetch(options.url, { method: 'POST', headers: { ...headers, ...more }, body, redirect: 'error', signal });
-    const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };
+    const answer = {
+      contentType: response.headers.get('content-type') ?? 'application/octet-stream',
+      body: await beginningOf(response, maxAnswer),
+    };
     return { response, answer, said: readSoapAnswer(answer.body, answer.contentType) };
   }
 
@@ -65,14 +71,17 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
 /** @throws Error in a sentence where his description and our contracts do not fit. */
 function agreed({ contracts }: System, { wsdl, routes, question }: SoapSide, requests: SoapRequests): void {
   for (const operation of [...Object.values(routes).map((one) => one.operation), ...(question === undefined ? [] : [question])]) {
-    if (!requests.operations.includes(operation)) throw new Error(`${wsdl} has no operation ${operation}; it has ${requests.operations.join(', ')}.`);
+    if (!requests.operations.includes(operation))
+      throw new Error(`${wsdl} has no operation ${operation}; it has ${requests.operations.join(', ')}.`);
   }
   for (const { type, schema } of contracts) {
     const route = routes[type];
     if (!route) continue;
     const fields = requests.fieldsOf(route.operation);
     if (carriesFiles(schema)) throw new Error(`${type} carries files, which are sent over REST only.`);
-    const unknown = Object.keys((schema as { readonly properties?: object }).properties ?? {}).filter((name) => fields.length > 0 && !fields.includes(name));
+    const unknown = Object.keys((schema as { readonly properties?: object }).properties ?? {}).filter(
+      (name) => fields.length > 0 && !fields.includes(name),
+    );
     if (unknown.length > 0) throw new Error(`${wsdl}: ${route.operation} takes no ${unknown.join(', ')}, which ${type} has.`);
   }
 }
@@ -85,7 +94,8 @@ function judge(system: string, { response, said }: Called, { reference = 'receip
     const ref = said.said === 'element' ? textOf(said.element, reference) : undefined;
     return { outcome: 'delivered', ...(ref !== undefined && ref !== '' && ref.length <= 200 && { partnerRef: ref }) };
   }
-  const why = said.said === 'unreadable' ? said.why : said.said === 'element' ? `It answered ${said.element.name}.` : 'It answered nothing.';
+  const why =
+    said.said === 'unreadable' ? said.why : said.said === 'element' ? `It answered ${said.element.name}.` : 'It answered nothing.';
   return unknownCall(system, 'answer-unreadable', why, [
     '对方的答复无法识别，是否已受理不明：请向对方核实后再决定是否重发。',
     'The partner’s answer is not the one agreed, so it is unknown whether he took it: ask the partner before sending again.',
@@ -94,7 +104,8 @@ function judge(system: string, { response, said }: Called, { reference = 'receip
 
 /** What he says in words may name persons: it stands in the technical view and in his answer, both encrypted. */
 function judgeFault(system: string, response: Response, { blames, code, sentence }: SoapSaid & { said: 'fault' }): CallOutcome {
-  if (blames === 'receiver') return { ...busyCall(system, `SOAP fault ${code}`, 'fault-receiver', sentence), ...waitOf(response, [429, 500, 503]) };
+  if (blames === 'receiver')
+    return { ...busyCall(system, `SOAP fault ${code}`, 'fault-receiver', sentence), ...waitOf(response, [429, 500, 503]) };
   return refusedCall(system, `SOAP fault ${code}`, `fault-${blames}`, sentence);
 }
 

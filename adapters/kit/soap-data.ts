@@ -12,10 +12,12 @@ interface Shape {
 export const namespaceOf = ({ owner, version }: Pick<Contract, 'owner' | 'version'>): string => `urn:fatong:${owner}:v${version}`;
 
 /** `case-progress` → `caseProgress`: the element that is the message, and the operation. */
-export const elementOf = ({ message }: Pick<Contract, 'message'>): string => message.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export const elementOf = ({ message }: Pick<Contract, 'message'>): string =>
+  message.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The data of a message's element, whose parts are of its contract's namespace or another agreed on, as the contract means them. What does not fit (letters where a number is due, an element too many) stays as it is: the contract says where. */
-export const dataOf = (contract: Contract, element: XmlElement, namespace = namespaceOf(contract)): unknown => valueOf(element, contract.schema, namespace);
+export const dataOf = (contract: Contract, element: XmlElement, namespace = namespaceOf(contract)): unknown =>
+  valueOf(element, contract.schema, namespace);
 
 /** An object by its child elements, a list by their repetition, else the text without blanks around it. Attributes carry no data; elements of another namespace are fields nobody agreed on. */
 function valueOf({ children, text }: XmlElement, shape: Shape | undefined, namespace: string): unknown {
@@ -44,13 +46,20 @@ export function elementXml(contract: Contract, data: unknown): string {
 }
 
 function content(value: unknown, shape: Shape | undefined): string {
-  if (typeof value !== 'object' || value === null) return escapeXml(['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
+  if (typeof value !== 'object' || value === null)
+    return escapeXml(['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
   const names = [...new Set([...Object.keys(shape?.properties ?? {}).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)])];
-  return names.map((name) => {
-    const part = (value as Readonly<Record<string, unknown>>)[name];
-    const property = own(shape?.properties, name);
-    return [part].flat().map((one) => `<${name}>${content(one, property?.type === 'array' ? property.items : property)}</${name}>`).join('');
-  }).join('');
+  return names
+    .map((name) => {
+      const part = (value as Readonly<Record<string, unknown>>)[name];
+      const property = own(shape?.properties, name);
+      return [part]
+        .flat()
+        .map((one) => `<${name}>${content(one, property?.type === 'array' ? property.items : property)}</${name}>`)
+        .join('');
+    })
+    .join('');
 }
 
-const own = (properties: Shape['properties'], name: string): Shape | undefined => (properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined);
+const own = (properties: Shape['properties'], name: string): Shape | undefined =>
+  properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;

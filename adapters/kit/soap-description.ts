@@ -12,9 +12,11 @@ export interface SoapDescription {
 }
 
 export function soapDescription({ folder }: Pick<System, 'folder'>): SoapDescription {
-  const path = (extension: string): string => fileURLToPath(new URL(`../../contracts/systems/${folder}/${folder}.${extension}`, import.meta.url));
+  const path = (extension: string): string =>
+    fileURLToPath(new URL(`../../contracts/systems/${folder}/${folder}.${extension}`, import.meta.url));
   return { path: path('wsdl'), wsdl: readFileSync(path('wsdl'), 'utf8'), xsd: readFileSync(path('xsd'), 'utf8') };
 }
 
 /** The WSDL with the address of the door. */
-export const wsdlAt = ({ wsdl }: Pick<SoapDescription, 'wsdl'>, address: string): string => wsdl.replace(/(<soap:address\s+location=")[^"]*"/, (_, before: string) => `${before}${escapeXml(address)}"`);
+export const wsdlAt = ({ wsdl }: Pick<SoapDescription, 'wsdl'>, address: string): string =>
+  wsdl.replace(/(<soap:address\s+location=")[^"]*"/, (_, before: string) => `${before}${escapeXml(address)}"`);

@@ -37,7 +37,13 @@ export interface SoapDoor {
 export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   const way = doorWay('SOAP', parts);
   const candidate = candidates(parts);
-  const served = new Map(await Promise.all(parts.systems.filter((system) => system.protocol === 'soap' && incomingOf(system).length > 0).map(async (system) => [system.folder, await serve(system)] as const)));
+  const served = new Map(
+    await Promise.all(
+      parts.systems
+        .filter((system) => system.protocol === 'soap' && incomingOf(system).length > 0)
+        .map(async (system) => [system.folder, await serve(system)] as const),
+    ),
+  );
 
   /** Bytes → candidate: nothing of a body is waited for, read or counted before its sender is known. */
   async function read(asked: DoorRequest, system: System): Promise<Candidate | Turned> {
@@ -60,7 +66,11 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
     const said = encodingOf(request.body, request.headers['content-type']);
     if ('refused' in said) return unreadXml(said.refused.code, [said.refused]);
     const parts = following(request.body, request.rest);
-    return way.readBody(system.folder, { parts, encoding: said.encoding, scanner: xmlScanner, maxDepth, promised: (path) => promisedIn(system, path), refused: unreadXml }, make);
+    return way.readBody(
+      system.folder,
+      { parts, encoding: said.encoding, scanner: xmlScanner, maxDepth, promised: (path) => promisedIn(system, path), refused: unreadXml },
+      make,
+    );
   }
 
   return {
@@ -80,7 +90,9 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
 /** What does not even say that it is SOAP 1.1. */
 function unspoken({ headers: { 'content-type': contentType = '' } }: DoorRequest): Turned | undefined {
   if (/^\s*application\/soap\+xml\s*(?:;|$)/i.test(contentType)) return { refused: 'envelope-version' };
-  return /^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType) ? undefined : { refused: 'media-type', params: { expected: 'text/xml' } };
+  return /^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType)
+    ? undefined
+    : { refused: 'media-type', params: { expected: 'text/xml' } };
 }
 
 /** The bytes as XML, or why they are none. */
@@ -98,7 +110,11 @@ function promisedIn(system: System, [envelope, body, message, ...path]: readonly
 /** Nobody's door has no description to answer by. */
 function plain(passage: Passage): SoapAnswer {
   if (!('problem' in passage)) throw new Error('A message of no system was taken.');
-  return { status: passage.problem.status, headers: { 'content-type': 'application/problem+json', ...problemHeaders(passage.code) }, body: JSON.stringify(passage.problem) };
+  return {
+    status: passage.problem.status,
+    headers: { 'content-type': 'application/problem+json', ...problemHeaders(passage.code) },
+    body: JSON.stringify(passage.problem),
+  };
 }
 
 /** One system behind a node-soap server without a socket. */
@@ -121,16 +137,29 @@ async function serve(system: System): Promise<Served> {
   };
   const service = system.folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const methods = Object.fromEntries(contracts.map((contract) => [elementOf(contract), say]));
-  const server = await listening({ path: `/soap/${system.folder}`, xml: description.wsdl, uri: description.path, services: { [service]: { [`${service}Port`]: methods } } });
+  const server = await listening({
+    path: `/soap/${system.folder}`,
+    xml: description.wsdl,
+    uri: description.path,
+    services: { [service]: { [`${service}Port`]: methods } },
+  });
 
   return {
     system,
     description,
     async answer(passage) {
       const asked = contracts.find((one) => 'taken' in passage && one.type === passage.taken.type) ?? latest;
-      const { body } = await passages.run(passage, () => server.processRequest(`<soap:Envelope xmlns:soap="${soapEnvelope}"><soap:Body><${elementOf(asked)} xmlns="${namespaceOf(asked)}"/></soap:Body></soap:Envelope>`));
+      const { body } = await passages.run(passage, () =>
+        server.processRequest(
+          `<soap:Envelope xmlns:soap="${soapEnvelope}"><soap:Body><${elementOf(asked)} xmlns="${namespaceOf(asked)}"/></soap:Body></soap:Envelope>`,
+        ),
+      );
       const isOver = 'problem' in passage && passage.isOver;
-      const headers = { 'content-type': 'text/xml; charset=utf-8', ...('problem' in passage && problemHeaders(passage.code)), ...(isOver && { connection: 'close' }) };
+      const headers = {
+        'content-type': 'text/xml; charset=utf-8',
+        ...('problem' in passage && problemHeaders(passage.code)),
+        ...(isOver && { connection: 'close' }),
+      };
       return { status: 'taken' in passage ? 200 : 500, headers, body, ...(isOver && { isOver }) };
     },
   };

@@ -43,8 +43,9 @@ export function soapEar(system: System, { wsdl, routes, question }: SoapSide, { 
     return { method: 'POST', path: `/inbox/${contract.message}`, requestId, data: () => dataOf(contract, message, message.namespace) };
   }
 
-  const described = (url: string): { readonly answer: PartnerAnswer } =>
-    ({ answer: { status: 200, body: wsdlAt({ wsdl: description }, url.replace(/\?.*$/, '')), contentType: 'text/xml; charset=utf-8' } });
+  const described = (url: string): { readonly answer: PartnerAnswer } => ({
+    answer: { status: 200, body: wsdlAt({ wsdl: description }, url.replace(/\?.*$/, '')), contentType: 'text/xml; charset=utf-8' },
+  });
 
   return {
     hear(request) {
@@ -82,7 +83,9 @@ function answerXml(asked: string, said: Readonly<Record<string, unknown>>): stri
   const read = readXml(asked, 64);
   const [message] = ('root' in read && bodyOf(read.root)?.children) || [];
   if (!message) throw new Error('What had no message in it was answered.');
-  const fields = Object.entries(said).map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`).join('');
+  const fields = Object.entries(said)
+    .map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
+    .join('');
   return `<${message.name}Response xmlns="${escapeXml(message.namespace)}">${fields}</${message.name}Response>`;
 }
 
@@ -93,5 +96,5 @@ const oldFault = (status: number, said: Readonly<Record<string, unknown>>): stri
   `<soap:Fault><faultcode>soap:${status < 500 ? 'Client' : 'Server'}.${status}</faultcode><faultstring>${reason(said)}</faultstring></soap:Fault>`;
 
 const newFault = (status: number, said: Readonly<Record<string, unknown>>): string =>
-  `<soap:Fault><soap:Code><soap:Value>soap:${status < 500 ? 'Sender' : 'Receiver'}</soap:Value></soap:Code>`
-  + `<soap:Reason><soap:Text xml:lang="zh">${reason(said)}</soap:Text></soap:Reason></soap:Fault>`;
+  `<soap:Fault><soap:Code><soap:Value>soap:${status < 500 ? 'Sender' : 'Receiver'}</soap:Value></soap:Code>` +
+  `<soap:Reason><soap:Text xml:lang="zh">${reason(said)}</soap:Text></soap:Reason></soap:Fault>`;

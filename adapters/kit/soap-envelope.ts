@@ -18,11 +18,16 @@ export function openHeader(root: XmlElement): { readonly security: XmlElement | 
   if (root.name === 'Envelope' && root.namespace !== soapEnvelope) return { refused: 'envelope-version' };
   const [first] = root.children;
   const header = headerOf(root);
-  if (root.name !== 'Envelope' || !first || !(header ?? isOurs(first, 'Body')) || [root, header].some((one) => one?.text.trim())) return { refused: 'envelope-wrong' };
+  if (root.name !== 'Envelope' || !first || !(header ?? isOurs(first, 'Body')) || [root, header].some((one) => one?.text.trim()))
+    return { refused: 'envelope-wrong' };
   const entries = header?.children ?? [];
   const security = entries.filter(({ namespace, name }) => namespace === wsse && name === 'Security');
   if (security.length > 1) return { refused: 'envelope-wrong' };
-  const isKnown = (one: XmlElement): boolean => security.includes(one) && one.children.every(({ namespace, name }) => (namespace === wsse && name === 'UsernameToken') || (namespace === wsu && name === 'Timestamp'));
+  const isKnown = (one: XmlElement): boolean =>
+    security.includes(one) &&
+    one.children.every(
+      ({ namespace, name }) => (namespace === wsse && name === 'UsernameToken') || (namespace === wsu && name === 'Timestamp'),
+    );
   return entries.some((one) => isDemanded(one) && !isKnown(one)) ? { refused: 'header-unknown' } : { security: security[0] };
 }
 
@@ -31,7 +36,11 @@ export function openBody(root: XmlElement): { readonly message: XmlElement } | E
   const header = headerOf(root);
   const body = root.children[header ? 1 : 0];
   const message = body?.children[0];
-  const isWhole = body !== undefined && isOurs(body, 'Body') && body.children.length === 1 && root.children.every((one) => one === header || one === body || one.namespace !== soapEnvelope);
+  const isWhole =
+    body !== undefined &&
+    isOurs(body, 'Body') &&
+    body.children.length === 1 &&
+    root.children.every((one) => one === header || one === body || one.namespace !== soapEnvelope);
   return !isWhole || !message || [root, body].some(({ text }) => text.trim()) ? { refused: 'envelope-wrong' } : { message };
 }
 

@@ -19,7 +19,11 @@ describe('a file to send by SOAP', () => {
     ['the element', Buffer.from(element), 'UTF-8'],
     ['the element with a declaration, in GB 18030', encodeGb18030(`<?xml version="1.0" encoding="GB18030"?>\n${element}`), 'GB18030'],
     ['JSON', Buffer.from(`\n${JSON.stringify(data)}`), 'UTF-8'],
-    ['an envelope with another token', soapRequest({ contract: caseProgress, element, key: { keyid: 'x', secret: 'x' }, encoding: 'GB18030' }).body, 'GB18030'],
+    [
+      'an envelope with another token',
+      soapRequest({ contract: caseProgress, element, key: { keyid: 'x', secret: 'x' }, encoding: 'GB18030' }).body,
+      'GB18030',
+    ],
   ])('may be %s', (_, bytes, encoding) => {
     expect(read(bytes)).toEqual({ data, encoding });
   });

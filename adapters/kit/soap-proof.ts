@@ -17,12 +17,19 @@ export type Proof = NonNullable<Candidate['nonce']>;
  * Who sends, by the token in an envelope's header. Nothing behind `</Header>` is read for it, so that a stranger costs no more than these few bytes, however much
  * he sends and whatever it is.
  */
-export function provenBy({ body, rest, headers }: DoorRequest, system: System, keys: DoorParts['keys']): { readonly proof: Proof } | Turned {
+export function provenBy(
+  { body, rest, headers }: DoorRequest,
+  system: System,
+  keys: DoorParts['keys'],
+): { readonly proof: Proof } | Turned {
   const isCut = rest !== undefined || body.length > soapOpening;
   const decoded = decodeXml(body.subarray(0, soapOpening), headers['content-type'], { isCut });
   if ('refused' in decoded) return unreadXml(decoded.refused.code, [decoded.refused]);
   const read = readXmlOpening(decoded.text, maxDepth, soapHeader);
-  if ('refused' in read) return isCut && read.isUnended ? { refused: 'header-too-large', params: { bytes: soapOpening } } : unreadXml(read.refused.code, [read.refused]);
+  if ('refused' in read)
+    return isCut && read.isUnended
+      ? { refused: 'header-too-large', params: { bytes: soapOpening } }
+      : unreadXml(read.refused.code, [read.refused]);
   const header = openHeader(read.root);
   if ('refused' in header) return header;
   const verified = verifyToken(header.security, system.folder, keys);

@@ -82,7 +82,9 @@ type Described = string | { readonly [part: string]: Described };
 
 function partsOf(described: Described | undefined): ReadonlyMap<string, Described> {
   const parts = typeof described === 'object' ? Object.entries(described) : [];
-  return new Map(parts.filter(([name]) => !['targetNSAlias', 'targetNamespace'].includes(name)).map(([name, part]) => [name.replace(/\[\]$/, ''), part]));
+  return new Map(
+    parts.filter(([name]) => !['targetNSAlias', 'targetNamespace'].includes(name)).map(([name, part]) => [name.replace(/\[\]$/, ''), part]),
+  );
 }
 
 /** The data, texts escaped, with its parts in the order of his description: node-soap keeps to it further within, not at the top. */

@@ -20,7 +20,8 @@ export interface SoapRoute {
 }
 
 /** Where the description of a partner's side lies, beside the contracts of his system. */
-export const partnerWsdl = (folder: string): string => fileURLToPath(new URL(`../../contracts/systems/${folder}/partner.wsdl`, import.meta.url));
+export const partnerWsdl = (folder: string): string =>
+  fileURLToPath(new URL(`../../contracts/systems/${folder}/partner.wsdl`, import.meta.url));
 
 /** What we are called at every partner. */
 export const ourName = 'fatong';

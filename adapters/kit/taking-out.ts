@@ -22,8 +22,14 @@ export interface FileFault {
 
 export const faults = {
   base64: { code: 'base64', words: ['不是有效的 Base64。', 'It is no valid base64.'] },
-  size: (most: number): FileFault => ({ code: 'file-size', words: [`文件超过约定的 ${most} 字节。`, `The file exceeds the ${most} bytes agreed.`] }),
-  mediaType: (is: string, rules: FileRules): FileFault => ({ code: 'media-type', words: [`文件类型是 ${is}，约定为 ${rules.mediaTypes.join('、')}。`, `The file is ${is}; agreed are ${rules.mediaTypes.join(', ')}.`] }),
+  size: (most: number): FileFault => ({
+    code: 'file-size',
+    words: [`文件超过约定的 ${most} 字节。`, `The file exceeds the ${most} bytes agreed.`],
+  }),
+  mediaType: (is: string, rules: FileRules): FileFault => ({
+    code: 'media-type',
+    words: [`文件类型是 ${is}，约定为 ${rules.mediaTypes.join('、')}。`, `The file is ${is}; agreed are ${rules.mediaTypes.join(', ')}.`],
+  }),
   notText: { code: 'file', words: ['这里应是文件内容（Base64 文本）。', 'Here stands the content of a file, as base64 text.'] },
 } as const satisfies Record<string, FileFault | ((...of: never[]) => FileFault)>;
 
@@ -46,7 +52,11 @@ export class TakingOut {
   private length = 0;
   private current: Current | undefined;
 
-  constructor(private readonly blobs: Blobs, private readonly scanner: Scanner, private readonly rulesAt: (path: readonly string[]) => FileRules | undefined) {}
+  constructor(
+    private readonly blobs: Blobs,
+    private readonly scanner: Scanner,
+    private readonly rulesAt: (path: readonly string[]) => FileRules | undefined,
+  ) {}
 
   text(): string {
     return this.structure.join('');
@@ -74,7 +84,14 @@ export class TakingOut {
 
   private async begin(path: readonly string[]): Promise<void> {
     const rules = this.rulesAt(path);
-    this.current = { rules, writing: await this.blobs.begin(), base64: rules && base64Decoder(), size: 0, beginning: Buffer.alloc(0), fault: undefined };
+    this.current = {
+      rules,
+      writing: await this.blobs.begin(),
+      base64: rules && base64Decoder(),
+      size: 0,
+      beginning: Buffer.alloc(0),
+      fault: undefined,
+    };
   }
 
   private async content(current: Current, text: string): Promise<void> {
@@ -83,14 +100,16 @@ export class TakingOut {
     if (!bytes) return this.failed(current, faults.base64);
     current.size += bytes.length;
     if (current.rules && current.size > current.rules.maxBytes) return this.failed(current, faults.size(current.rules.maxBytes));
-    if (current.beginning.length < sniffed) current.beginning = Buffer.concat([current.beginning, bytes.subarray(0, sniffed - current.beginning.length)]);
+    if (current.beginning.length < sniffed)
+      current.beginning = Buffer.concat([current.beginning, bytes.subarray(0, sniffed - current.beginning.length)]);
     await current.writing.write(bytes);
   }
 
   private async end(current: Current): Promise<void> {
     if (current.base64?.isWhole() === false && !current.fault) await this.failed(current, faults.base64);
     const mediaType = current.rules ? await mediaTypeOf(current.beginning) : 'text/plain';
-    if (current.rules && !current.fault && !current.rules.mediaTypes.includes(mediaType)) await this.failed(current, faults.mediaType(mediaType, current.rules));
+    if (current.rules && !current.fault && !current.rules.mediaTypes.includes(mediaType))
+      await this.failed(current, faults.mediaType(mediaType, current.rules));
     const word = `${this.word}${this.found.size}`;
     const { rules, fault, writing } = current;
     this.found.set(word, { mediaType, ...(rules && { rules }), ...(fault ? { fault } : { written: await writing.end() }) });

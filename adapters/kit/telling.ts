@@ -25,11 +25,16 @@ export function telling({ dice, begin, faults, broken }: TellingOptions): () => 
 
   function fault(kind: number, said: Intent): Intent {
     switch (kind) {
-      case 1: return said;
-      case 2: return { ...said, spoil: 'signature' };
-      case 3: return { ...said, spoil: 'bytes' };
-      case 4: return { ...said, data: { ...(said.data as object), ...broken } };
-      default: return { ...said, message: 'unheard-of' };
+      case 1:
+        return said;
+      case 2:
+        return { ...said, spoil: 'signature' };
+      case 3:
+        return { ...said, spoil: 'bytes' };
+      case 4:
+        return { ...said, data: { ...(said.data as object), ...broken } };
+      default:
+        return { ...said, message: 'unheard-of' };
     }
   }
 }

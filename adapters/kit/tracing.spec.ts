@@ -14,7 +14,9 @@ const traceId = theirs.slice(3, 35);
 describe('a message’s trace at the adapters (S04, S11)', () => {
   let kept: Traces;
   let server: Server | undefined;
-  beforeEach(() => { kept = traces(); });
+  beforeEach(() => {
+    kept = traces();
+  });
   afterEach(() => {
     kept.off();
     server?.closeAllConnections();
@@ -24,10 +26,23 @@ describe('a message’s trace at the adapters (S04, S11)', () => {
 
   it('goes on from the partner’s through the door into the envelope, and holds nothing of the body', async () => {
     const publisher = memoryPublisher();
-    ({ server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door: memoryDoor(), publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined }));
+    ({ server } = await testDoors({
+      systems: [association, courtCases],
+      keys: demoKeys,
+      door: memoryDoor(),
+      publisher,
+      blobs: memoryBlobs(),
+      log: silentLog,
+      count: () => undefined,
+    }));
     const url = `${await listen(server)}/exchange/lawyers-association/filing`;
-    const body = Buffer.from(JSON.stringify({ AJBH: 'LX-2026-000123', BBH: 2, AJZT: '待调查', LAJG: '1', SCRQ: '20260310', LABH: '沪律惩立〔2026〕12号' }));
-    const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, demoKeys.newest('lawyers-association')!);
+    const body = Buffer.from(
+      JSON.stringify({ AJBH: 'LX-2026-000123', BBH: 2, AJZT: '待调查', LAJG: '1', SCRQ: '20260310', LABH: '沪律惩立〔2026〕12号' }),
+    );
+    const headers = await sign(
+      { method: 'POST', url, headers: { 'content-type': 'application/json' }, body },
+      demoKeys.newest('lawyers-association')!,
+    );
     expect((await fetch(url, { method: 'POST', headers: { ...headers, traceparent: theirs }, body })).status).toBe(202);
     const [span] = kept.spans();
     expect(named()).toEqual([['REST door lawyers-association', 'lawyers-association']]);
@@ -37,24 +52,71 @@ describe('a message’s trace at the adapters (S04, S11)', () => {
   });
 
   it('begins at the SOAP door where the partner has none, also for what is refused', async () => {
-    ({ server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door: memoryDoor(), publisher: memoryPublisher(), blobs: memoryBlobs(), log: silentLog, count: () => undefined }));
+    ({ server } = await testDoors({
+      systems: [association, courtCases],
+      keys: demoKeys,
+      door: memoryDoor(),
+      publisher: memoryPublisher(),
+      blobs: memoryBlobs(),
+      log: silentLog,
+      count: () => undefined,
+    }));
     const [contract] = incomingOf(courtCases);
-    const { headers, body } = soapRequest({ contract: contract!, element: elementXml(contract!, { AJBS: '1' }), key: demoKeys.newest('court-cases')! });
+    const { headers, body } = soapRequest({
+      contract: contract!,
+      element: elementXml(contract!, { AJBS: '1' }),
+      key: demoKeys.newest('court-cases')!,
+    });
     await fetch(`${await listen(server)}/soap/court-cases`, { method: 'POST', headers, body: new Uint8Array(body) });
     expect(kept.spans()).toMatchObject([{ name: 'SOAP door court-cases', attributes: { 'fatong.problem': 'contract-broken' } }]);
   });
 
   it('is handed to the partner with the call, below what the envelope brought', async () => {
     let heard: string | undefined;
-    server = createServer((request, response) => { heard = request.headers.traceparent as string; response.end('{"receipt":"R1"}'); });
-    const client = restClient('s', { 's.urge.v1': { path: '/inbox' } }, { url: await listen(server), key: { keyid: 'fatong:1', secret: 'x'.repeat(32) }, timeout: 2_000 });
+    server = createServer((request, response) => {
+      heard = request.headers.traceparent as string;
+      response.end('{"receipt":"R1"}');
+    });
+    const client = restClient(
+      's',
+      { 's.urge.v1': { path: '/inbox' } },
+      { url: await listen(server), key: { keyid: 'fatong:1', secret: 'x'.repeat(32) }, timeout: 2_000 },
+    );
     const publisher = memoryPublisher();
-    const headers = { 'cloudEvents:specversion': '1.0', 'cloudEvents:id': 'm1', 'cloudEvents:source': '/areas/x', 'cloudEvents:type': 's.urge.v1', 'cloudEvents:time': new Date().toISOString(), 'cloudEvents:partitionkey': 'k', 'cloudEvents:traceparent': theirs, 'x-fatong-delivery': 'd', 'x-fatong-attempt': 1 };
-    const arrival: Arrival = { queue: 'outbound.s.0', body: Buffer.from('{"AJBH":"张三"}'), contentType: 'application/json', headers, redelivered: false };
-    await delivering('s', client, { attempts: memoryAttempts(), publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined })([arrival]);
+    const headers = {
+      'cloudEvents:specversion': '1.0',
+      'cloudEvents:id': 'm1',
+      'cloudEvents:source': '/areas/x',
+      'cloudEvents:type': 's.urge.v1',
+      'cloudEvents:time': new Date().toISOString(),
+      'cloudEvents:partitionkey': 'k',
+      'cloudEvents:traceparent': theirs,
+      'x-fatong-delivery': 'd',
+      'x-fatong-attempt': 1,
+    };
+    const arrival: Arrival = {
+      queue: 'outbound.s.0',
+      body: Buffer.from('{"AJBH":"张三"}'),
+      contentType: 'application/json',
+      headers,
+      redelivered: false,
+    };
+    await delivering('s', client, {
+      attempts: memoryAttempts(),
+      publisher,
+      recovered: () => Promise.resolve(),
+      log: silentLog,
+      count: () => undefined,
+    })([arrival]);
     const [call, deliver] = kept.spans();
-    expect(named()).toEqual([['call s', 's'], ['deliver s', 's']]);
-    expect([deliver!.parentSpanContext?.spanId, call!.parentSpanContext?.spanId]).toEqual(['00f067aa0ba902b7', deliver!.spanContext().spanId]);
+    expect(named()).toEqual([
+      ['call s', 's'],
+      ['deliver s', 's'],
+    ]);
+    expect([deliver!.parentSpanContext?.spanId, call!.parentSpanContext?.spanId]).toEqual([
+      '00f067aa0ba902b7',
+      deliver!.spanContext().spanId,
+    ]);
     expect(heard).toBe(`00-${traceId}-${call!.spanContext().spanId}-01`);
     expect(publisher.published[0]!.wire.attributes.traceparent).toContain(traceId);
     expect(kept.said()).not.toContain('张三');

@@ -94,17 +94,36 @@ function xmlOf({ text }: Document, contracts: readonly Contract[]): Found {
   const data = dataOf(contract, message);
   // Names, numbers and levels that XML may have and the JSON behind this door may not: a list is a level of its own there.
   const unkept = unfit(data, maxDepth);
-  if (unkept) return { refused: unkept.code === 'depth' ? 'body-too-deep' : 'contract-broken', findings: [unkept], params: { depth: maxDepth }, type: contract.type };
+  if (unkept)
+    return {
+      refused: unkept.code === 'depth' ? 'body-too-deep' : 'contract-broken',
+      findings: [unkept],
+      params: { depth: maxDepth },
+      type: contract.type,
+    };
   return { contract, data };
 }
 
 /** Why JSON is none we read. */
-export const unreadJson = (code: string, findings: readonly Finding[]): NotUnderstood => ({ refused: code === 'depth' ? 'body-too-deep' : 'body-malformed', findings, params: { depth: maxDepth } });
+export const unreadJson = (code: string, findings: readonly Finding[]): NotUnderstood => ({
+  refused: code === 'depth' ? 'body-too-deep' : 'body-malformed',
+  findings,
+  params: { depth: maxDepth },
+});
 
 /** Why an XML document, or its beginning, is none we read. */
-export const unreadXml = (code: string, findings: readonly Finding[]): NotUnderstood => ({ refused: reasons[code] ?? 'xml-malformed', findings, params: { depth: maxDepth } });
+export const unreadXml = (code: string, findings: readonly Finding[]): NotUnderstood => ({
+  refused: reasons[code] ?? 'xml-malformed',
+  findings,
+  params: { depth: maxDepth },
+});
 
-const reasons: Readonly<Record<string, 'body-too-deep' | 'xml-forbidden'>> = { depth: 'body-too-deep', doctype: 'xml-forbidden', entity: 'xml-forbidden', instruction: 'xml-forbidden' };
+const reasons: Readonly<Record<string, 'body-too-deep' | 'xml-forbidden'>> = {
+  depth: 'body-too-deep',
+  doctype: 'xml-forbidden',
+  entity: 'xml-forbidden',
+  instruction: 'xml-forbidden',
+};
 
 /** The document with addresses where the content of files stood. */
 const named = (text: string, taken: ReadonlyMap<string, Taken>): string =>

@@ -23,18 +23,33 @@ describe('WS-Security UsernameToken, digest (legacy profile)', () => {
   it('accepts a token of the system’s secret, with its nonce kept twice the window', () => {
     const at = new Date();
     const answer = verified(token(at));
-    expect(answer).toMatchObject({ ok: true, keyid: 'court-cases:1', expiresAt: new Date(at.getTime() + 2 * signatureWindow * 1000).toISOString() });
+    expect(answer).toMatchObject({
+      ok: true,
+      keyid: 'court-cases:1',
+      expiresAt: new Date(at.getTime() + 2 * signatureWindow * 1000).toISOString(),
+    });
     expect(verified(token())).not.toMatchObject({ nonce: answer.ok && answer.nonce });
   });
 
   it('accepts what node-soap makes, with a timestamp beside it', () => {
-    expect(verified(new soap.WSSecurity('court-cases', key.secret, { passwordType: 'PasswordDigest' }).toXML())).toMatchObject({ ok: true });
+    expect(verified(new soap.WSSecurity('court-cases', key.secret, { passwordType: 'PasswordDigest' }).toXML())).toMatchObject({
+      ok: true,
+    });
   });
 
   it('accepts the digest of the OASIS profile: Base64(SHA-1(nonce + created + password))', () => {
     const [nonce, created] = [Buffer.from('0123456789abcdef'), new Date().toISOString()];
-    const digest = createHash('sha1').update(Buffer.concat([nonce, Buffer.from(created + key.secret)])).digest('base64');
-    expect(verified(token().replace(/(PasswordDigest">)[^<]*/, `$1${digest}`).replace(/(Base64Binary">)[^<]*/, `$1${nonce.toString('base64')}`).replace(/(Created>)[^<]*/, `$1${created}`))).toMatchObject({ ok: true });
+    const digest = createHash('sha1')
+      .update(Buffer.concat([nonce, Buffer.from(created + key.secret)]))
+      .digest('base64');
+    expect(
+      verified(
+        token()
+          .replace(/(PasswordDigest">)[^<]*/, `$1${digest}`)
+          .replace(/(Base64Binary">)[^<]*/, `$1${nonce.toString('base64')}`)
+          .replace(/(Created>)[^<]*/, `$1${created}`),
+      ),
+    ).toMatchObject({ ok: true });
   });
 
   it('accepts the old and the new key while a secret is changed', () => {
@@ -58,7 +73,11 @@ describe('WS-Security UsernameToken, digest (legacy profile)', () => {
   });
 
   it('refuses another user, also one whose secret it knows', () => {
-    expect(verified(usernameToken('lawyers-association', demoKeys.of('lawyers-association')[0]!))).toMatchObject({ ok: false, code: 'key-unknown', keyid: 'lawyers-association' });
+    expect(verified(usernameToken('lawyers-association', demoKeys.of('lawyers-association')[0]!))).toMatchObject({
+      ok: false,
+      code: 'key-unknown',
+      keyid: 'lawyers-association',
+    });
   });
 
   it.each<[string, (xml: string) => string]>([
@@ -71,7 +90,10 @@ describe('WS-Security UsernameToken, digest (legacy profile)', () => {
     ['no time', (xml) => xml.replace(/<wsu:Created>.*<\/wsu:Created>/, '')],
     ['a time without zone', (xml) => xml.replace(/Z<\/wsu:Created>/, '</wsu:Created>')],
     ['a time that is none', (xml) => xml.replace(/<wsu:Created>[^<]*/, '<wsu:Created>yesterday')],
-    ['another time than was signed', (xml) => xml.replace(/<wsu:Created>[^<]*/, `<wsu:Created>${new Date(Date.now() + 1000).toISOString()}`)],
+    [
+      'another time than was signed',
+      (xml) => xml.replace(/<wsu:Created>[^<]*/, `<wsu:Created>${new Date(Date.now() + 1000).toISOString()}`),
+    ],
     ['two tokens', (xml) => xml.replace(/<wsse:UsernameToken>.*<\/wsse:UsernameToken>/, (one) => one + one)],
   ])('refuses %s', (_, change) => {
     expect(verified(change(token()))).toMatchObject({ ok: false, code: 'token-wrong' });

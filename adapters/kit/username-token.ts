@@ -16,18 +16,26 @@ export type TokenVerified =
   | { readonly ok: true; readonly keyid: string; readonly nonce: string; readonly expiresAt: string }
   | { readonly ok: false; readonly code: 'token-missing' | 'token-wrong' | 'token-stale' | 'key-unknown'; readonly keyid?: string };
 
-const digest = (nonce: Buffer, created: string, secret: string): Buffer => createHash('sha1').update(nonce).update(created).update(secret).digest();
+const digest = (nonce: Buffer, created: string, secret: string): Buffer =>
+  createHash('sha1').update(nonce).update(created).update(secret).digest();
 
 /** The Security header of a user (the system's folder) with a new nonce. */
 export function usernameToken(user: string, { secret }: Secret, now = new Date()): string {
   const [nonce, created] = [randomBytes(16), now.toISOString()];
-  return `<wsse:Security xmlns:wsse="${wsse}" xmlns:wsu="${wsu}" soap:mustUnderstand="1"><wsse:UsernameToken><wsse:Username>${user}</wsse:Username>`
-    + `<wsse:Password Type="${profile}#PasswordDigest">${digest(nonce, created, secret).toString('base64')}</wsse:Password>`
-    + `<wsse:Nonce EncodingType="${base64Binary}">${nonce.toString('base64')}</wsse:Nonce><wsu:Created>${created}</wsu:Created></wsse:UsernameToken></wsse:Security>`;
+  return (
+    `<wsse:Security xmlns:wsse="${wsse}" xmlns:wsu="${wsu}" soap:mustUnderstand="1"><wsse:UsernameToken><wsse:Username>${user}</wsse:Username>` +
+    `<wsse:Password Type="${profile}#PasswordDigest">${digest(nonce, created, secret).toString('base64')}</wsse:Password>` +
+    `<wsse:Nonce EncodingType="${base64Binary}">${nonce.toString('base64')}</wsse:Nonce><wsu:Created>${created}</wsu:Created></wsse:UsernameToken></wsse:Security>`
+  );
 }
 
 /** Verifies a Security header against every valid key of the one system that may enter here. Never throws: whatever arrives is hostile. */
-export function verifyToken(security: XmlElement | undefined, system: string, keys: Pick<PartnerKeys, 'of'>, now = new Date()): TokenVerified {
+export function verifyToken(
+  security: XmlElement | undefined,
+  system: string,
+  keys: Pick<PartnerKeys, 'of'>,
+  now = new Date(),
+): TokenVerified {
   const tokens = security?.children.filter((one) => one.namespace === wsse && one.name === 'UsernameToken') ?? [];
   if (tokens.length === 0) return { ok: false, code: 'token-missing' };
   const part = (namespace: string, name: string): XmlElement | undefined => {
@@ -39,7 +47,8 @@ export function verifyToken(security: XmlElement | undefined, system: string, ke
   const nonce = Buffer.from(part(wsse, 'Nonce')?.text.trim() ?? '', 'base64');
   const created = part(wsu, 'Created')?.text.trim() ?? '';
   const keyid = user.slice(0, 128);
-  if (tokens.length > 1 || password?.attributes.get('Type') !== `${profile}#PasswordDigest` || nonce.length < 8 || nonce.length > 128) return { ok: false, code: 'token-wrong', keyid };
+  if (tokens.length > 1 || password?.attributes.get('Type') !== `${profile}#PasswordDigest` || nonce.length < 8 || nonce.length > 128)
+    return { ok: false, code: 'token-wrong', keyid };
   if (user !== system) return { ok: false, code: 'key-unknown', keyid };
   const at = instant(created);
   if (at === null) return { ok: false, code: 'token-wrong', keyid };
@@ -47,7 +56,12 @@ export function verifyToken(security: XmlElement | undefined, system: string, ke
   const given = Buffer.from(password.text.trim(), 'base64');
   const key = keys.of(system).find(({ secret }) => equal(digest(nonce, created, secret), given));
   if (!key) return { ok: false, code: 'token-wrong', keyid };
-  return { ok: true, keyid: key.keyid, nonce: nonce.toString('base64'), expiresAt: new Date(at + 2 * signatureWindow * 1000).toISOString() };
+  return {
+    ok: true,
+    keyid: key.keyid,
+    nonce: nonce.toString('base64'),
+    expiresAt: new Date(at + 2 * signatureWindow * 1000).toISOString(),
+  };
 }
 
 const equal = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);

@@ -8,5 +8,9 @@ export interface Versioned {
 
 export function versioned(message: string): Versioned {
   const [, name = message, digits] = /^(.+)\.v(\d+)$/.exec(message) ?? [];
-  return { name, version: Number(digits ?? 1), contentType: digits === undefined ? 'application/json' : `application/json; profile="v${digits}"` };
+  return {
+    name,
+    version: Number(digits ?? 1),
+    contentType: digits === undefined ? 'application/json' : `application/json; profile="v${digits}"`,
+  };
 }

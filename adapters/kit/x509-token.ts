@@ -13,7 +13,8 @@ const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 /** WS-Security X.509 token: body, timestamp and MessageID are signed, and the certificate goes with them. */
 export const certificateProof = ({ privateKey, certificate }: Certificate): soap.ISecurity =>
   new soap.WSSecurityCert(privateKey, certificate, '', {
-    additionalReferences: ['wsa:MessageID'], signerOptions: { idMode: 'wssecurity', existingPrefixes: { wsse, wsu, wsa } },
+    additionalReferences: ['wsa:MessageID'],
+    signerOptions: { idMode: 'wssecurity', existingPrefixes: { wsse, wsu, wsa } },
   });
 
 /** What of an envelope its signature covers: nothing else of it is to be believed. */

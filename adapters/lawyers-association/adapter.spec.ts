@@ -19,7 +19,16 @@ conformance({
   lawyers,
   outgoing: {
     [urge.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期未立案' }),
-    [referral.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', YSDW: '上海市司法局', YSRQ: '20261124', BLJG: '1', YJTK: ['48'], YSLY: '私自收费', CLQD: '转账凭证 1份' }),
+    [referral.type]: (QQH: string) => ({
+      QQH,
+      AJBH: 'SLX-CONF-000001',
+      YSDW: '上海市司法局',
+      YSRQ: '20261124',
+      BLJG: '1',
+      YJTK: ['48'],
+      YSLY: '私自收费',
+      CLQD: '转账凭证 1份',
+    }),
   },
 });
 
@@ -29,19 +38,26 @@ describe('the simulated association', () => {
   it('tells lives whose every report keeps the contract, versions without gap (L02, L03, L04)', () => {
     for (const life of lives) {
       expect(life.map(({ data }) => data.BBH)).toEqual(life.map((_, i) => i + 1));
-      for (const { message, data } of life) expect({ message, findings: validator(contractOf(message))(data) }).toEqual({ message, findings: [] });
+      for (const { message, data } of life)
+        expect({ message, findings: validator(contractOf(message))(data) }).toEqual({ message, findings: [] });
     }
   });
 
   it('registers half of its cases in the second form with the day they were received, and one in thirty about a firm, naming no lawyer (L02)', () => {
     const chances = dice(5);
-    const registrations = Array.from({ length: 600 }, (_, i) => lifeOf(`SLX-T-${i}`, lawyers[i % 3]!, chances, new Date(), complained(lawyers, chances).course)[0]!);
-    for (const { message, data } of registrations) expect({ message, findings: validator(contractOf(message))(data) }).toEqual({ message, findings: [] });
+    const registrations = Array.from(
+      { length: 600 },
+      (_, i) => lifeOf(`SLX-T-${i}`, lawyers[i % 3]!, chances, new Date(), complained(lawyers, chances).course)[0]!,
+    );
+    for (const { message, data } of registrations)
+      expect({ message, findings: validator(contractOf(message))(data) }).toEqual({ message, findings: [] });
     const second = registrations.filter(({ message }) => message === 'complaint.v2');
     const ofFirms = second.filter(({ data }) => data['LSZYZH'] === undefined && data['LSXM'] === undefined);
     expect([second.length > 200, second.length < 400, ofFirms.length > 8, ofFirms.length < 40]).toEqual([true, true, true, true]);
     expect(second.filter(({ data }) => data['SDRQ'] === undefined)).toEqual([]);
-    expect(registrations.filter(({ message, data }) => message === 'complaint' && ('SDRQ' in data || data['LSZYZH'] === undefined))).toEqual([]);
+    expect(
+      registrations.filter(({ message, data }) => message === 'complaint' && ('SDRQ' in data || data['LSZYZH'] === undefined)),
+    ).toEqual([]);
   });
 
   it('reaches every state word of the contract (L01)', () => {
@@ -50,11 +66,18 @@ describe('the simulated association', () => {
   });
 
   it('left alone files complaints about few lawyers only, so that the lists are not flooded with proposals (L04)', () => {
-    const many = Array.from({ length: 2000 }, (_, i) => ({ ...lawyers[0]!, licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial: i }) }));
+    const many = Array.from({ length: 2000 }, (_, i) => ({
+      ...lawyers[0]!,
+      licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial: i }),
+    }));
     const chances = dice(3);
     const cases = Array.from({ length: 3000 }, (_, i) => {
       const { lawyer, course } = complained(many, chances);
-      return { lawyer, isOfFirm: course.form === 'firm', life: lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyer, chances, new Date(), course) };
+      return {
+        lawyer,
+        isOfFirm: course.form === 'firm',
+        life: lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyer, chances, new Date(), course),
+      };
     });
     const filed = cases.filter(({ life, isOfFirm }) => !isOfFirm && life.some(({ data }) => data['LAJG'] === '1'));
     expect(filed.length).toBeGreaterThan(80);
@@ -64,7 +87,11 @@ describe('the simulated association', () => {
 
   it('answers an urge with a receipt that refers to our request id', async () => {
     const QQH = crypto.randomUUID();
-    const { answer, told } = await answersTo('urge', { QQH, AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' }, 1);
+    const { answer, told } = await answersTo(
+      'urge',
+      { QQH, AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' },
+      1,
+    );
     expect(answer).toMatchObject({ status: 200, body: { receipt: `CB-${QQH.slice(0, 8)}` } });
     expect(told).toMatchObject([{ message: 'urge-receipt', data: { QQH, AJBH: 'SLX-T-000001', HZJG: '1' } }]);
   });
@@ -72,15 +99,29 @@ describe('the simulated association', () => {
   it('answers on the day that the clock of the demo shows', async () => {
     onTestFinished(() => moveClock(0));
     moveClock(31);
-    const { told } = await answersTo('urge', { QQH: crypto.randomUUID(), AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' }, 1);
+    const { told } = await answersTo(
+      'urge',
+      { QQH: crypto.randomUUID(), AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' },
+      1,
+    );
     expect(told).toMatchObject([{ data: { HZRQ: today().replaceAll('-', '') } }]);
   });
 
-  it.each([['转账凭证 沪司律证〔2026〕3号 1份', '1'], ['转账凭证 1份', '2']])('receives a referral and then answers it: with the materials %s by %s', async (CLQD, DFJG) => {
+  it.each([
+    ['转账凭证 沪司律证〔2026〕3号 1份', '1'],
+    ['转账凭证 1份', '2'],
+  ])('receives a referral and then answers it: with the materials %s by %s', async (CLQD, DFJG) => {
     const QQH = crypto.randomUUID();
-    const { answer, told } = await answersTo('referral', { QQH, AJBH: 'SLX-T-000001', YSDW: '上海市司法局', YSRQ: '20261124', BLJG: '1', YJTK: ['48'], YSLY: '私自收费', CLQD }, 2);
+    const { answer, told } = await answersTo(
+      'referral',
+      { QQH, AJBH: 'SLX-T-000001', YSDW: '上海市司法局', YSRQ: '20261124', BLJG: '1', YJTK: ['48'], YSLY: '私自收费', CLQD },
+      2,
+    );
     expect(answer).toMatchObject({ status: 200, body: { receipt: `YS-${QQH.slice(0, 8)}` } });
-    expect(told).toMatchObject([{ message: 'referral-receipt', data: { QQH, AJBH: 'SLX-T-000001' } }, { message: 'referral-answer', data: { QQH, DFJG } }]);
+    expect(told).toMatchObject([
+      { message: 'referral-receipt', data: { QQH, AJBH: 'SLX-T-000001' } },
+      { message: 'referral-answer', data: { QQH, DFJG } },
+    ]);
     expect(told.flatMap(({ message, data }) => validator(contractOf(message))(data))).toEqual([]);
   });
 
@@ -101,15 +142,33 @@ describe('the simulated association', () => {
     try {
       const { client: _client, simulator } = adapter;
       const key = { keyid: 'lawyers-association:1', secret: 's'.repeat(32) };
-      const partner = simulator!({ doors: 'http://doors', key, ourKey: { ...key, keyid: 'fatong:1' }, rate: 0, faults: 0, lawyers, run: 'T', log: () => undefined });
+      const partner = simulator!({
+        doors: 'http://doors',
+        key,
+        ourKey: { ...key, keyid: 'fatong:1' },
+        rate: 0,
+        faults: 0,
+        lawyers,
+        run: 'T',
+        log: () => undefined,
+      });
       const body = Buffer.from(JSON.stringify(data));
       const url = `http://partner/lawyers-association/inbox/${inbox}`;
-      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': data['QQH'] as string }, body }, { ...key, keyid: 'fatong:1' });
+      const headers = await sign(
+        { method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': data['QQH'] as string }, body },
+        { ...key, keyid: 'fatong:1' },
+      );
       const answer = await partner.receive({ method: 'POST', url, path: `/inbox/${inbox}`, headers, body });
       partner.start();
       await expect.poll(() => sent.length).toBe(later);
       await partner.stop();
-      return { answer, told: sent.map((one) => ({ message: one.url.replace('http://doors/exchange/lawyers-association/', ''), data: JSON.parse(one.body) as unknown })) };
+      return {
+        answer,
+        told: sent.map((one) => ({
+          message: one.url.replace('http://doors/exchange/lawyers-association/', ''),
+          data: JSON.parse(one.body) as unknown,
+        })),
+      };
     } finally {
       globalThis.fetch = original;
     }

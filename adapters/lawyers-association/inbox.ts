@@ -12,14 +12,24 @@ interface Inbox<D> {
 
 const day = (): string => today().replaceAll('-', '');
 
-interface Urge { readonly QQH: string; readonly AJBH: string }
+interface Urge {
+  readonly QQH: string;
+  readonly AJBH: string;
+}
 const urges: Inbox<Urge> = {
   contract: urge,
   receipt: (id) => `CB-${id.slice(0, 8)}`,
-  later: ({ QQH, AJBH }, id) => [{ message: 'urge-receipt', data: { HZBH: `HZ-${id}`.slice(0, 60), QQH, AJBH, HZJG: '1', HZRQ: day(), JBR: '沈立群', HZNR: '已收悉，正在督促承办部门办理。' } }],
+  later: ({ QQH, AJBH }, id) => [
+    {
+      message: 'urge-receipt',
+      data: { HZBH: `HZ-${id}`.slice(0, 60), QQH, AJBH, HZJG: '1', HZRQ: day(), JBR: '沈立群', HZNR: '已收悉，正在督促承办部门办理。' },
+    },
+  ],
 };
 
-interface Referral extends Urge { readonly CLQD: string }
+interface Referral extends Urge {
+  readonly CLQD: string;
+}
 /** A number such as 沪司律信〔2026〕15号: the simulated association declines a referral whose materials have none. */
 const documentNumber = /[〔（([]\d{4}[〕）)\]]/u;
 const referrals: Inbox<Referral> = {
@@ -30,7 +40,12 @@ const referrals: Inbox<Referral> = {
     const answer = { DFBH: `DF-${id}`.slice(0, 60), QQH, AJBH, DFRQ: day(), JBR: '沈立群' };
     return [
       { message: 'referral-receipt', data: { QSBH: `QS-${id}`.slice(0, 60), QQH, AJBH, QSRQ: day(), QSR: '陆佳怡' } },
-      { message: 'referral-answer', data: isNumbered ? { ...answer, DFJG: '1', YJRQ: day(), DFYJ: '同意移送，案卷一并移交。' } : { ...answer, DFJG: '2', DFYJ: '移送材料未注明文号，请补充后重新移送。' } },
+      {
+        message: 'referral-answer',
+        data: isNumbered
+          ? { ...answer, DFJG: '1', YJRQ: day(), DFYJ: '同意移送，案卷一并移交。' }
+          : { ...answer, DFJG: '2', DFYJ: '移送材料未注明文号，请补充后重新移送。' },
+      },
     ];
   },
 };

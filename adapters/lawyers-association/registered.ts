@@ -24,7 +24,12 @@ const ofFirms = [
 ];
 
 /** What the simulated association registers of a complaint, and the message it says it by. */
-export function registered(lawyer: RegisteredLawyer, dice: Dice, today: string, form: Form): { readonly message: 'complaint' | 'complaint.v2'; readonly fields: Readonly<Record<string, unknown>> } {
+export function registered(
+  lawyer: RegisteredLawyer,
+  dice: Dice,
+  today: string,
+  form: Form,
+): { readonly message: 'complaint' | 'complaint.v2'; readonly fields: Readonly<Record<string, unknown>> } {
   const anonymous = dice.chance(0.1);
   const born = `19${dice.between(50, 99)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}`;
   const first = dice.pick(grounds);

@@ -59,11 +59,16 @@ function story(context: SimulatorContext): PartnerStory {
   /** Faults a real partner makes; each ends as a refusal, a repeat or a conflict at our door. */
   function fault(kind: number, report: Report): Intent {
     switch (kind) {
-      case 1: return report;
-      case 2: return { ...report, spoil: 'signature' };
-      case 3: return { ...report, spoil: 'bytes' };
-      case 4: return { message: report.message, data: { ...report.data, AJZT: '不存在的状态' } };
-      default: return { message: 'unheard-of', data: report.data };
+      case 1:
+        return report;
+      case 2:
+        return { ...report, spoil: 'signature' };
+      case 3:
+        return { ...report, spoil: 'bytes' };
+      case 4:
+        return { message: report.message, data: { ...report.data, AJZT: '不存在的状态' } };
+      default:
+        return { message: 'unheard-of', data: report.data };
     }
   }
 }

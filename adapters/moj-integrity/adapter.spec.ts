@@ -6,17 +6,51 @@ import { inbox } from './inbox.js';
 
 const [lawyer] = fourLawyers as [(typeof fourLawyers)[0]];
 const publication = (QQH: string) => ({
-  QQH, CZ: '1', JLBH: 'CF-CONF-000001', LB: '1', JDWH: '沪黄司罚决〔2026〕3号', JDJG: '上海市黄浦区司法局', DXLX: '1', XM: lawyer.name, ZYZH: lawyer.licence,
-  CFXX: [{ ZL: '14', YS: 2 }], JDRQ: '20261127', SXRQ: '20261127', JZRQ: '20270126', YJ: '律师法第四十八条',
+  QQH,
+  CZ: '1',
+  JLBH: 'CF-CONF-000001',
+  LB: '1',
+  JDWH: '沪黄司罚决〔2026〕3号',
+  JDJG: '上海市黄浦区司法局',
+  DXLX: '1',
+  XM: lawyer.name,
+  ZYZH: lawyer.licence,
+  CFXX: [{ ZL: '14', YS: 2 }],
+  JDRQ: '20261127',
+  SXRQ: '20261127',
+  JZRQ: '20270126',
+  YJ: '律师法第四十八条',
 });
-const withdrawal = (QQH: string) => ({ QQH, CZ: '2', JLBH: 'CF-CONF-000001', LB: '1', JDWH: '沪黄司罚决〔2026〕3号', JDJG: '上海市黄浦区司法局', DXLX: '1', XM: lawyer.name, CXRQ: '20261128', CXYY: '复议撤销' });
-const correction = (QQH: string) => ({ QQH, ZYZH: lawyer.licence, XM: lawyer.name, ZYZT: '05', QSRQ: '20261127', GZYY: '依法注销', GZDW: '上海市司法局' });
+const withdrawal = (QQH: string) => ({
+  QQH,
+  CZ: '2',
+  JLBH: 'CF-CONF-000001',
+  LB: '1',
+  JDWH: '沪黄司罚决〔2026〕3号',
+  JDJG: '上海市黄浦区司法局',
+  DXLX: '1',
+  XM: lawyer.name,
+  CXRQ: '20261128',
+  CXYY: '复议撤销',
+});
+const correction = (QQH: string) => ({
+  QQH,
+  ZYZH: lawyer.licence,
+  XM: lawyer.name,
+  ZYZT: '05',
+  QSRQ: '20261127',
+  GZYY: '依法注销',
+  GZDW: '上海市司法局',
+});
 
 conformance({ adapter, lawyers: [], outgoing: { [sanctionPublication.type]: publication, [statusCorrection.type]: correction } });
 
 describe('the simulated publication platform (S25, L04, L06)', () => {
   it('answers a publication and a correction by our request id', async () => {
-    for (const [type, data] of [[sanctionPublication.type, publication], [statusCorrection.type, correction]] as const) {
+    for (const [type, data] of [
+      [sanctionPublication.type, publication],
+      [statusCorrection.type, correction],
+    ] as const) {
       const { answered, requestId, outcome } = await outgoingCall(adapter, type, data);
       expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `GS-${requestId.slice(0, 8)}` });
       expect(answered).toMatchObject([{ contract: 'moj-integrity.receipt.v1', correlation: requestId, data: { JG: '1' } }]);
@@ -25,7 +59,8 @@ describe('the simulated publication platform (S25, L04, L06)', () => {
 
   it('does not take back what it never showed, and what it showed once', () => {
     const handle = inbox();
-    const said = (data: object) => handle('/inbox/sanction-publication', data, crypto.randomUUID()).later!.map(({ data: told }) => (told as { JG: string }).JG);
+    const said = (data: object) =>
+      handle('/inbox/sanction-publication', data, crypto.randomUUID()).later!.map(({ data: told }) => (told as { JG: string }).JG);
     expect(said(withdrawal(crypto.randomUUID()))).toEqual(['2']);
     expect([publication, withdrawal, withdrawal].map((of) => said(of(crypto.randomUUID())))).toEqual([['1'], ['1'], ['2']]);
   });

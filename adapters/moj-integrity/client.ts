@@ -3,4 +3,8 @@ import { restClient, type Client, type ClientOptions } from '../kit/index.js';
 
 /** The platform takes each kind of our messages at an inbox of its own and deduplicates by `Idempotency-Key` (our request id). */
 export const client = (options: ClientOptions): Client =>
-  restClient(system.folder, { [sanctionPublication.type]: { path: '/inbox/sanction-publication' }, [statusCorrection.type]: { path: '/inbox/status-correction' } }, options);
+  restClient(
+    system.folder,
+    { [sanctionPublication.type]: { path: '/inbox/sanction-publication' }, [statusCorrection.type]: { path: '/inbox/status-correction' } },
+    options,
+  );

@@ -13,7 +13,9 @@ interface Publication extends Asked {
 }
 
 const contracts = [sanctionPublication, statusCorrection] as const;
-const inboxes = new Map<string, ReturnType<typeof validator>>(contracts.map((contract) => [`/inbox/${contract.message}`, validator(contract)]));
+const inboxes = new Map<string, ReturnType<typeof validator>>(
+  contracts.map((contract) => [`/inbox/${contract.message}`, validator(contract)]),
+);
 /** Publications that it remembers: bounded, since a simulator runs for weeks. */
 const most = 20_000;
 
@@ -39,4 +41,7 @@ export function inbox(): PartnerStory['handle'] {
   };
 }
 
-const receipt = ({ QQH }: Asked, id: string, more: object): Intent => ({ message: 'receipt', data: { HZBH: `HZ-${id}`, QQH, JG: '1', HZRQ: today().replaceAll('-', ''), ...more } });
+const receipt = ({ QQH }: Asked, id: string, more: object): Intent => ({
+  message: 'receipt',
+  data: { HZBH: `HZ-${id}`, QQH, JG: '1', HZRQ: today().replaceAll('-', ''), ...more },
+});

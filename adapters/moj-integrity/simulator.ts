@@ -3,4 +3,5 @@ import { restPartner, type Simulator, type SimulatorContext } from '../kit/index
 import { inbox } from './inbox.js';
 
 /** SIMULATED national publication platform: takes publications and corrections and answers them. It says a sheet only when it is made to, since no record takes one in yet. */
-export const simulator = (context: SimulatorContext): Simulator => restPartner(system.folder, { next: () => null, handle: inbox() }, context);
+export const simulator = (context: SimulatorContext): Simulator =>
+  restPartner(system.folder, { next: () => null, handle: inbox() }, context);

@@ -4,9 +4,15 @@ import { illegalReport, irregularReport, system } from '@fatong/contracts/system
 import { soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { side } from './client.js';
 
-interface Report { readonly QQH: string; readonly JLBH: string; readonly YJ?: string }
+interface Report {
+  readonly QQH: string;
+  readonly JLBH: string;
+  readonly YJ?: string;
+}
 
-const inboxes = new Map<string, ReturnType<typeof validator>>([illegalReport, irregularReport].map((contract) => [`/inbox/${contract.message}`, validator(contract)]));
+const inboxes = new Map<string, ReturnType<typeof validator>>(
+  [illegalReport, irregularReport].map((contract) => [`/inbox/${contract.message}`, validator(contract)]),
+);
 
 /** SIMULATED national supervision platform: takes what is reported to it, by real SOAP, and receipts it later, or returns what names no legal basis. */
 export function simulator(context: SimulatorContext): Simulator {

@@ -21,7 +21,11 @@ describe('the simulated procuratorates (S07, L05, L28)', () => {
   it('reach every stage of the contract, take some back, and name some by their firm only and some firms', () => {
     expect([...new Set(lives.flatMap((life) => life.map(({ BAJD }) => BAJD)))].sort()).toEqual(Object.keys(stageCodes).sort());
     const firsts = lives.map(([first]) => first!);
-    const shares = [lives.flat().filter(({ CHBZ }) => CHBZ === '1'), firsts.filter(({ DXLX }) => DXLX === '2'), firsts.filter(({ DXLX, LSZYZH }) => DXLX === '1' && LSZYZH === undefined)].map(({ length }) => length);
+    const shares = [
+      lives.flat().filter(({ CHBZ }) => CHBZ === '1'),
+      firsts.filter(({ DXLX }) => DXLX === '2'),
+      firsts.filter(({ DXLX, LSZYZH }) => DXLX === '1' && LSZYZH === undefined),
+    ].map(({ length }) => length);
     expect(shares.every((some) => some > 4 && some < 150)).toBe(true);
   });
 

@@ -18,7 +18,12 @@ const charges = [
 ] as const;
 
 /** Who files, by the first letters of its document numbers. */
-const authorities = [['黄', '上海市公安局黄浦分局'], ['浦', '上海市公安局浦东分局'], ['静', '上海市公安局静安分局'], ['徐', '上海市公安局徐汇分局']] as const;
+const authorities = [
+  ['黄', '上海市公安局黄浦分局'],
+  ['浦', '上海市公安局浦东分局'],
+  ['静', '上海市公安局静安分局'],
+  ['徐', '上海市公安局徐汇分局'],
+] as const;
 
 /** Legal dates are Shanghai's. */
 const day = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at).replaceAll('-', '');
@@ -29,11 +34,21 @@ export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dic
   const [letter, LADW] = dice.pick(authorities);
   const { FLYJ, ...suspected } = dice.pick(charges);
   const ground = {
-    LADW, LARQ: day(now), ...subjectOf(accused(lawyers, 11, dice)), ...suspected, FARQ: day(new Date(now.getTime() - dice.between(10, 300) * dayMillis)),
+    LADW,
+    LARQ: day(now),
+    ...subjectOf(accused(lawyers, 11, dice)),
+    ...suspected,
+    FARQ: day(new Date(now.getTime() - dice.between(10, 300) * dayMillis)),
   };
   const reports: Report[] = [];
   const say = (BAJD: StageCode, fields: Readonly<Record<string, unknown>>): void => {
-    reports.push({ LABH: `沪公（${letter}）立字〔${day(now).slice(0, 4)}〕${serial}号`, BBH: reports.length + 1, BAJD, ...ground, ...fields });
+    reports.push({
+      LABH: `沪公（${letter}）立字〔${day(now).slice(0, 4)}〕${serial}号`,
+      BBH: reports.length + 1,
+      BAJD,
+      ...ground,
+      ...fields,
+    });
   };
   const measure = dice.pick(['0', '2', '2', '4', '5']);
   say('1', { QZCS: measure });
@@ -48,7 +63,8 @@ export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dic
   say('2', { QZCS: measure });
   if (dice.chance(0.3)) say('3', { QZCS: '0', FLYJ: '刑事诉讼法第一百七十七条第二款' });
   else if (dice.chance(0.2)) say('5', { QZCS: '0', SXRQ: day(now) });
-  else say('4', { QZCS: measure, SXRQ: day(now), PJJG: dice.pick(['有期徒刑一年，缓刑一年', '拘役四个月，并处罚金', '有期徒刑三年']), FLYJ });
+  else
+    say('4', { QZCS: measure, SXRQ: day(now), PJJG: dice.pick(['有期徒刑一年，缓刑一年', '拘役四个月，并处罚金', '有期徒刑三年']), FLYJ });
   return reports;
 }
 

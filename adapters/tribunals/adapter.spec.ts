@@ -21,7 +21,9 @@ describe('the simulated tribunals (S10, L05)', () => {
   it('find as reconsideration and as award, against lawyers with and without licence and against firms, and take some back', () => {
     const firsts = lives.map(([first]) => first!);
     expect(new Set(firsts.map(({ JGLX }) => JGLX))).toEqual(new Set(['1', '2']));
-    expect(new Set(firsts.map(({ DXLX, LSZYZH }) => `${String(DXLX)} ${LSZYZH === undefined ? 'by name' : 'by licence'}`))).toEqual(new Set(['1 by licence', '1 by name', '2 by name']));
+    expect(new Set(firsts.map(({ DXLX, LSZYZH }) => `${String(DXLX)} ${LSZYZH === undefined ? 'by name' : 'by licence'}`))).toEqual(
+      new Set(['1 by licence', '1 by name', '2 by name']),
+    );
     expect(lives.filter((life) => life.some(({ CHBZ }) => CHBZ === '1')).length).toBeGreaterThan(10);
   });
 });

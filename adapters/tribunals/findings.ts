@@ -30,8 +30,14 @@ export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dic
   const { number, ...body } = dice.pick(bodies);
   const year = day(now).slice(0, 4);
   const first: Report = {
-    XXBH: `TR-${year}-${serial}`, BBH: 1, ...body, WSBH: number(year, serial), ...subjectOf(accused(lawyers, 23, dice)), ...dice.pick(acts),
-    XWRQ: day(new Date(now.getTime() - dice.between(5, 90) * dayMillis)), ZCRQ: day(now),
+    XXBH: `TR-${year}-${serial}`,
+    BBH: 1,
+    ...body,
+    WSBH: number(year, serial),
+    ...subjectOf(accused(lawyers, 23, dice)),
+    ...dice.pick(acts),
+    XWRQ: day(new Date(now.getTime() - dice.between(5, 90) * dayMillis)),
+    ZCRQ: day(now),
   };
   const final: Report = { ...first, BBH: 2, SXRQ: day(now), SFGK: dice.pick(['0', '1']) };
   return dice.chance(0.1) ? [first, { ...first, BBH: 2, CHBZ: '1' }] : [first, final];

@@ -36,7 +36,12 @@ export interface CorrectionView {
   readonly reason: string;
   /** Values as the reader may see them: masked by the contract. Absent: nothing stands there. */
   readonly changes: readonly { readonly pointer: string; readonly before?: unknown; readonly after?: unknown }[];
-  readonly decided: { readonly account: string; readonly who: { readonly username: string; readonly name: string } | null; readonly at: string; readonly words: string | null } | null;
+  readonly decided: {
+    readonly account: string;
+    readonly who: { readonly username: string; readonly name: string } | null;
+    readonly at: string;
+    readonly words: string | null;
+  } | null;
 }
 
 /** Answer of `POST /api/corrections/:id/reveal` (body `{purpose}`): the same places in clear, audited. */

@@ -7,7 +7,11 @@ import type { ReportItem } from './reports.js';
 export interface Definitions {
   readonly areas: readonly AreaView[];
   readonly records: readonly RecordView[];
-  readonly systems: readonly { readonly system: string; readonly title: Label; readonly messages: readonly { readonly type: string; readonly title: Label }[] }[];
+  readonly systems: readonly {
+    readonly system: string;
+    readonly title: Label;
+    readonly messages: readonly { readonly type: string; readonly title: Label }[];
+  }[];
   readonly districts: readonly Choice[];
   /** Reports with a page of their own, in the order of their areas: `GET /api/reports/:id`. */
   readonly reports: readonly ReportItem[];
@@ -38,8 +42,20 @@ export interface Choice {
 }
 
 export type FieldKind =
-  | 'text' | 'prose' | 'choice' | 'date' | 'instant' | 'integer' | 'money' | 'boolean'
-  | 'ref' | 'person' | 'organisation' | 'identifier' | 'files' | 'rows';
+  | 'text'
+  | 'prose'
+  | 'choice'
+  | 'date'
+  | 'instant'
+  | 'integer'
+  | 'money'
+  | 'boolean'
+  | 'ref'
+  | 'person'
+  | 'organisation'
+  | 'identifier'
+  | 'files'
+  | 'rows';
 
 export interface FieldView {
   readonly name: string;
@@ -131,7 +147,12 @@ export interface RecordView {
   /** Personal fields this user may reveal with a purpose. */
   readonly revealable: readonly string[];
   /** What a record of it may wear in lists and on its page; the filter of that name takes these values. */
-  readonly badges: readonly { readonly name: string; readonly title: Label; readonly beside: string; readonly choices: readonly Choice[] }[];
+  readonly badges: readonly {
+    readonly name: string;
+    readonly title: Label;
+    readonly beside: string;
+    readonly choices: readonly Choice[];
+  }[];
   /** There are records to show beside one: `GET …/:id/related`. */
   readonly hasRelated: boolean;
   /** Its time limits; each keeps its days in two fields of the record. The list takes filters `standing` and `<name>Standing`. */

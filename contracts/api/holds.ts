@@ -8,7 +8,12 @@ export interface HoldView {
   readonly who: { readonly username: string; readonly name: string } | null;
   readonly at: string;
   readonly reason: string;
-  readonly released: { readonly account: string; readonly who: { readonly username: string; readonly name: string } | null; readonly at: string; readonly reason: string } | null;
+  readonly released: {
+    readonly account: string;
+    readonly who: { readonly username: string; readonly name: string } | null;
+    readonly at: string;
+    readonly reason: string;
+  } | null;
 }
 
 /** Body of `POST /api/holds`: from then on what belongs to it outlives its time. `value` of a person: name or identity number in clear; only a keyed hash and a masked form are kept. */

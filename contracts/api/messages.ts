@@ -31,9 +31,29 @@ export interface MessageAnswer extends MessageItem {
   readonly digest: string;
   /** The number its sender has; null where it is not a partner's. */
   readonly receipt: string | null;
-  readonly stages: readonly { readonly stage: string; readonly title: Label; readonly at: string; readonly ok: boolean; readonly note: Label | null }[];
-  readonly bodies: readonly { readonly stage: string; readonly title: Label; readonly contentType: string; readonly size: number; readonly text: string; readonly masked: boolean }[];
-  readonly deliveries: readonly { readonly id: string; readonly target: string; readonly state: MessageStateName; readonly attempt: number; readonly dueAt: string; readonly cause: CauseView | null }[];
+  readonly stages: readonly {
+    readonly stage: string;
+    readonly title: Label;
+    readonly at: string;
+    readonly ok: boolean;
+    readonly note: Label | null;
+  }[];
+  readonly bodies: readonly {
+    readonly stage: string;
+    readonly title: Label;
+    readonly contentType: string;
+    readonly size: number;
+    readonly text: string;
+    readonly masked: boolean;
+  }[];
+  readonly deliveries: readonly {
+    readonly id: string;
+    readonly target: string;
+    readonly state: MessageStateName;
+    readonly attempt: number;
+    readonly dueAt: string;
+    readonly cause: CauseView | null;
+  }[];
   /** Calls made to the partner, oldest first; `answer` names the body that holds what came back. */
   readonly attempts: readonly AttemptView[];
   readonly conversation: readonly MessageItem[];
@@ -72,7 +92,15 @@ export interface AttemptView {
 /** `GET /api/flow?minutes=`: who speaks with which area, as the running hub's routes say, and what moves there. */
 export interface FlowView {
   readonly minutes: number;
-  readonly systems: readonly { readonly system: string; readonly title: Label; readonly simulated: boolean; readonly queued: number; readonly refused: number; readonly circuit: CircuitView | null; readonly maintenance: MaintenanceView | null }[];
+  readonly systems: readonly {
+    readonly system: string;
+    readonly title: Label;
+    readonly simulated: boolean;
+    readonly queued: number;
+    readonly refused: number;
+    readonly circuit: CircuitView | null;
+    readonly maintenance: MaintenanceView | null;
+  }[];
   readonly areas: readonly { readonly area: string; readonly title: Label }[];
   readonly edges: readonly FlowEdge[];
   /** What every incoming message passes, in order. */

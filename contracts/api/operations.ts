@@ -9,7 +9,15 @@ export interface OperationRequest {
   readonly kind: OperationKindName;
   /** Id of a failure group. */
   readonly group?: string;
-  readonly filter?: { readonly type?: string; readonly system?: string; readonly state?: MessageStateName; readonly direction?: 'in' | 'out'; readonly key?: string; readonly from?: string; readonly to?: string };
+  readonly filter?: {
+    readonly type?: string;
+    readonly system?: string;
+    readonly state?: MessageStateName;
+    readonly direction?: 'in' | 'out';
+    readonly key?: string;
+    readonly from?: string;
+    readonly to?: string;
+  };
   /** At most 1,000. */
   readonly ids?: readonly string[];
   /** A retry takes with it what may have arrived, since the partner was asked. */
@@ -40,7 +48,14 @@ export interface OperationView {
   readonly endedAt: string | null;
   /** By what its messages were chosen, and how it was ordered. */
   readonly chosen: { readonly group?: string; readonly filter?: OperationRequest['filter']; readonly ids?: number };
-  readonly orders: { readonly confirmed: boolean; readonly reason: string | null; readonly target: string | null; readonly waves: readonly number[]; readonly perSecond: number; readonly tolerated: number };
+  readonly orders: {
+    readonly confirmed: boolean;
+    readonly reason: string | null;
+    readonly target: string | null;
+    readonly waves: readonly number[];
+    readonly perSecond: number;
+    readonly tolerated: number;
+  };
   readonly progress: {
     readonly total: number;
     /** Not begun; after it was cancelled: let go. */

@@ -148,7 +148,13 @@ export interface TimelineEntry {
   readonly kind: 'report' | 'action' | 'outcome';
   readonly title: Label;
   /** `title`: the name in both languages. `unitTitle`: null where the unit is unknown or there is none. */
-  readonly by: { readonly kind: 'account' | 'system'; readonly name: string; readonly title: Label; readonly unit: string | null; readonly unitTitle: Label | null };
+  readonly by: {
+    readonly kind: 'account' | 'system';
+    readonly name: string;
+    readonly title: Label;
+    readonly unit: string | null;
+    readonly unitTitle: Label | null;
+  };
   readonly fromState: string | null;
   readonly toState: string | null;
   readonly sourceVersion: number | null;

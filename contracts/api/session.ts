@@ -23,5 +23,14 @@ export interface SessionView {
   /** How many days the clock of the demo is ahead, behind when negative; 0 in production. Legal days go by it, messages do not. */
   readonly daysAhead: number;
   /** What the shell offers. */
-  readonly may: { readonly messages: boolean; readonly retry: boolean; readonly revealBodies: boolean; readonly hold: boolean; readonly audit: boolean; readonly records: boolean; readonly moveClock: boolean; readonly calendar: boolean };
+  readonly may: {
+    readonly messages: boolean;
+    readonly retry: boolean;
+    readonly revealBodies: boolean;
+    readonly hold: boolean;
+    readonly audit: boolean;
+    readonly records: boolean;
+    readonly moveClock: boolean;
+    readonly calendar: boolean;
+  };
 }

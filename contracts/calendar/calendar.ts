@@ -9,7 +9,11 @@ export interface Calendar {
 
 /** A calendar of these years; a later entry of a year replaces an earlier one. */
 export function calendarOf(years: readonly CalendarYear[] = knownYears): Calendar {
-  const known = new Map(years.map((one) => [one.year, { rest: new Set(one.rest.flatMap(([from, to]) => daysBetween(from, to))), work: new Set(one.work) }] as const));
+  const known = new Map(
+    years.map(
+      (one) => [one.year, { rest: new Set(one.rest.flatMap(([from, to]) => daysBetween(from, to))), work: new Set(one.work) }] as const,
+    ),
+  );
   const yearOf = (day: string): number => Number(day.slice(0, 4));
   return {
     isKnown: (day) => known.has(yearOf(day)),
@@ -23,10 +27,12 @@ export function calendarOf(years: readonly CalendarYear[] = knownYears): Calenda
 }
 
 /** The day so many days later; earlier when negative. */
-export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** How many days from one to another. */
-export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const daysFrom = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 function daysBetween(from: string, to: string): string[] {
   return Array.from({ length: daysFrom(from, to) + 1 }, (_, i) => daysAfter(from, i));

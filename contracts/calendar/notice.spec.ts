@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { calendarOf, readNotice } from './index.js';
 
 const csv = '日期,类型,名称\n2027-01-01,休,元旦\n2027-01-02,rest,元旦\n2027-02-06,rest,春节\n2027-02-07,休,春节\n2027-02-20,班,\n';
-const faults = (text: string): readonly string[] => { const read = readNotice(text); return 'faults' in read ? read.faults.map(({ line, words }) => `${line}: ${words[1]}`) : []; };
+const faults = (text: string): readonly string[] => {
+  const read = readNotice(text);
+  return 'faults' in read ? read.faults.map(({ line, words }) => `${line}: ${words[1]}`) : [];
+};
 
 describe('the notice of a year', () => {
-  const year = { year: 2027, rest: [['2027-01-01', '2027-01-02', '元旦'], ['2027-02-06', '2027-02-07', '春节']], work: ['2027-02-20'] };
+  const year = {
+    year: 2027,
+    rest: [
+      ['2027-01-01', '2027-01-02', '元旦'],
+      ['2027-02-06', '2027-02-07', '春节'],
+    ],
+    work: ['2027-02-20'],
+  };
 
   it('is read from lines, with or without a head, in either language; days under one name become a span', () => {
     expect(readNotice(csv)).toEqual({ year });
@@ -13,11 +23,23 @@ describe('the notice of a year', () => {
   });
 
   it('is read from JSON too, and a calendar goes by it', () => {
-    const days = csv.trim().split('\n').slice(1).map((line) => { const [day, kind, name] = line.split(','); return { day, kind, name }; });
+    const days = csv
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => {
+        const [day, kind, name] = line.split(',');
+        return { day, kind, name };
+      });
     const read = readNotice(JSON.stringify(days.toReversed()));
     expect(read).toEqual({ year });
     const calendar = calendarOf(['year' in read ? read.year : { year: 0, rest: [], work: [] }]);
-    expect([calendar.isKnown('2027-05-05'), calendar.isWorking('2027-02-20'), calendar.isWorking('2027-02-06'), calendar.isWorking('2027-02-08')]).toEqual([true, true, false, true]);
+    expect([
+      calendar.isKnown('2027-05-05'),
+      calendar.isWorking('2027-02-20'),
+      calendar.isWorking('2027-02-06'),
+      calendar.isWorking('2027-02-08'),
+    ]).toEqual([true, true, false, true]);
   });
 
   it.each([

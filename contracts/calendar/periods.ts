@@ -4,9 +4,15 @@ import { hoursAfter } from './moments.js';
 
 /** 工作日, 自然日, months, hours. */
 export type PeriodUnit = 'workdays' | 'days' | 'months' | 'hours';
-export interface Period { readonly unit: PeriodUnit; readonly of: number }
+export interface Period {
+  readonly unit: PeriodUnit;
+  readonly of: number;
+}
 /** A span in which a clock stood still: from its first day on; `to`, the day it went on, does not belong to it. Instants where it counts hours. */
-export interface Pause { readonly from: string; readonly to: string }
+export interface Pause {
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface PeriodEnd {
   /** Its last day, or the instant at which its hours are over. */
@@ -27,20 +33,24 @@ export function endOf(calendar: Calendar, start: string, { unit, of }: Period, p
   const { on, isProvisional } = counted(calendar, start, natural, (day) => !stands(day));
   let last = on;
   let isLastProvisional = isProvisional;
-  while (!calendar.isWorking(last)) { last = daysAfter(last, 1); isLastProvisional ||= !calendar.isKnown(last); }
+  while (!calendar.isWorking(last)) {
+    last = daysAfter(last, 1);
+    isLastProvisional ||= !calendar.isKnown(last);
+  }
   return { on: last, isProvisional: isLastProvisional };
 }
 
 function hoursCounted(start: string, hours: number, pauses: readonly Pause[]): string {
   let end = hoursAfter(start, hours);
-  for (const { from, to } of pauses) if (from < end && to > start) end = new Date(Date.parse(end) + Date.parse(to) - Date.parse(from > start ? from : start)).toISOString();
+  for (const { from, to } of pauses)
+    if (from < end && to > start) end = new Date(Date.parse(end) + Date.parse(to) - Date.parse(from > start ? from : start)).toISOString();
   return end;
 }
 
 function counted(calendar: Calendar, start: string, days: number, counts: (day: string) => boolean): PeriodEnd {
   let day = start;
   let isProvisional = false;
-  for (let left = days; left > 0;) {
+  for (let left = days; left > 0; ) {
     day = daysAfter(day, 1);
     isProvisional ||= !calendar.isKnown(day);
     if (counts(day)) left--;

@@ -13,7 +13,19 @@ export const standings = {
 export type ClockStanding = keyof typeof standings;
 
 /** By the dates in the data, not by when we learned of them. Null: it has not begun. `today` and `at`: now, for limits in days and in hours; `near`: so many of them before its end. */
-export function standingOf({ due, met, today, at, near }: { readonly due: string | null | undefined; readonly met: string | null | undefined; readonly today: string; readonly at: string; readonly near: number }): ClockStanding | null {
+export function standingOf({
+  due,
+  met,
+  today,
+  at,
+  near,
+}: {
+  readonly due: string | null | undefined;
+  readonly met: string | null | undefined;
+  readonly today: string;
+  readonly at: string;
+  readonly near: number;
+}): ClockStanding | null {
   if (due === null || due === undefined) return null;
   if (met !== null && met !== undefined) return met <= due ? 'met' : 'late';
   if (hasTime(due)) return due < at ? 'overdue' : due <= hoursAfter(at, near) ? 'near' : 'running';

@@ -1,6 +1,7 @@
 import { format, type Fault } from '../formats.js';
 
-const shape = /^[（(]((?:19|20)\d{2})[）)](最高法知?|[\u4e00-\u9fa5]\d{0,4})([\u4e00-\u9fa5]{1,6})(\d{1,6})号(之[一二三四五六七八九十]+)?$/u;
+const shape =
+  /^[（(]((?:19|20)\d{2})[）)](最高法知?|[\u4e00-\u9fa5]\d{0,4})([\u4e00-\u9fa5]{1,6})(\d{1,6})号(之[一二三四五六七八九十]+)?$/u;
 
 export interface CaseNumber {
   readonly year: number;

@@ -85,9 +85,24 @@ export const urgeAnswers = codeList(['催办回执', 'Answer to an urge'], {
 
 /** Which article a complaint is referred for an administrative penalty by, with what it provides for. */
 export const penaltyBases = codeList(['移送依据', 'Legal basis of a referral'], {
-  article47: { label: ['律师法第四十七条（警告、罚款、停止执业三个月以下）', 'Lawyers Law art. 47 (warning, fine, suspension up to 3 months)'], law: '律师法第四十七条' },
-  article48: { label: ['律师法第四十八条（警告、罚款、停止执业三个月以上六个月以下）', 'Lawyers Law art. 48 (warning, fine, suspension of 3 to 6 months)'], law: '律师法第四十八条' },
-  article49: { label: ['律师法第四十九条（停止执业六个月以上一年以下、吊销执业证书）', 'Lawyers Law art. 49 (suspension of 6 to 12 months, revocation)'], law: '律师法第四十九条' },
+  article47: {
+    label: ['律师法第四十七条（警告、罚款、停止执业三个月以下）', 'Lawyers Law art. 47 (warning, fine, suspension up to 3 months)'],
+    law: '律师法第四十七条',
+  },
+  article48: {
+    label: [
+      '律师法第四十八条（警告、罚款、停止执业三个月以上六个月以下）',
+      'Lawyers Law art. 48 (warning, fine, suspension of 3 to 6 months)',
+    ],
+    law: '律师法第四十八条',
+  },
+  article49: {
+    label: [
+      '律师法第四十九条（停止执业六个月以上一年以下、吊销执业证书）',
+      'Lawyers Law art. 49 (suspension of 6 to 12 months, revocation)',
+    ],
+    law: '律师法第四十九条',
+  },
   article50: { label: ['律师法第五十条（律师事务所）', 'Lawyers Law art. 50 (law firms)'], law: '律师法第五十条' },
   other: ['其他（在移送理由中写明）', 'Other (named in the reason)'],
 });

@@ -9,11 +9,13 @@ export function isRealDate(year: number, month: number, day: number): boolean {
 const form = (pattern: string): Fault => ({ code: 'date', words: [`日期应写作 ${pattern}。`, `The date must be written ${pattern}.`] });
 export const noDate: Fault = { code: 'date', words: ['日历上没有这一天。', 'The calendar has no such day.'] };
 
-const check = (shape: RegExp, pattern: string) => (text: string): Fault | undefined => {
-  const parts = shape.exec(text);
-  if (parts === null) return form(pattern);
-  return isRealDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? undefined : noDate;
-};
+const check =
+  (shape: RegExp, pattern: string) =>
+  (text: string): Fault | undefined => {
+    const parts = shape.exec(text);
+    if (parts === null) return form(pattern);
+    return isRealDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? undefined : noDate;
+  };
 
 /** A legal date, `2026-03-01`: a day in Asia/Shanghai without a time. */
 export const legalDate = format('legal-date', check(/^(\d{4})-(\d{2})-(\d{2})$/, 'YYYY-MM-DD'));
@@ -60,4 +62,5 @@ export function monthsAfter(date: string, months: number): string {
 }
 
 /** An instant by the clock on the wall in Shanghai, to the minute: `2026-03-16 14:05`; what is none as it is. */
-export const wallWords = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : new Date(Date.parse(iso) + shanghaiOffset).toISOString().slice(0, 16).replace('T', ' '));
+export const wallWords = (iso: string): string =>
+  Number.isNaN(Date.parse(iso)) ? iso : new Date(Date.parse(iso) + shanghaiOffset).toISOString().slice(0, 16).replace('T', ' ');

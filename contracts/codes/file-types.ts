@@ -12,7 +12,11 @@ export const fileTypes = codeList(['文件类型', 'Type of file'], {
 export type FileType = CodeOf<typeof fileTypes>;
 
 /** Endings that a name of such a file may have, the usual one first; `shown`: a browser shows it by itself. */
-interface FileTraits { readonly mediaType: string; readonly endings: readonly [string, ...string[]]; readonly shown: boolean }
+interface FileTraits {
+  readonly mediaType: string;
+  readonly endings: readonly [string, ...string[]];
+  readonly shown: boolean;
+}
 
 export const fileTraits: Readonly<Record<FileType, FileTraits>> = {
   pdf: { mediaType: 'application/pdf', endings: ['pdf'], shown: true },

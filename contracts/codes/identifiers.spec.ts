@@ -1,8 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bornOn, caseNumberFault, hasOrganisationCheck, isResidentId, isUscc, lawyerCategories, lawyerLicenceFault, makeLawyerLicence, makeResidentId, makeUscc, matchingCaseNumber,
-  normalResidentId, organisationCheck, parseCaseNumber, parseLawyerLicence, residentIdCheck, residentIdFault, sexOf, shownCaseNumber, usccFault,
+  bornOn,
+  caseNumberFault,
+  hasOrganisationCheck,
+  isResidentId,
+  isUscc,
+  lawyerCategories,
+  lawyerLicenceFault,
+  makeLawyerLicence,
+  makeResidentId,
+  makeUscc,
+  matchingCaseNumber,
+  normalResidentId,
+  organisationCheck,
+  parseCaseNumber,
+  parseLawyerLicence,
+  residentIdCheck,
+  residentIdFault,
+  sexOf,
+  shownCaseNumber,
+  usccFault,
 } from './index.js';
 
 describe('a resident ID number (GB 11643)', () => {
@@ -34,7 +52,11 @@ describe('a resident ID number (GB 11643)', () => {
   });
 
   it('tells birthday and sex', () => {
-    expect([bornOn('31011519851231234X'), sexOf('31011519851231234X'), sexOf('310101199003070019')]).toEqual(['1985-12-31', 'female', 'male']);
+    expect([bornOn('31011519851231234X'), sexOf('31011519851231234X'), sexOf('310101199003070019')]).toEqual([
+      '1985-12-31',
+      'female',
+      'male',
+    ]);
   });
 
   it('is stored without blanks, with a capital X', () => {
@@ -53,17 +75,27 @@ describe('a resident ID number (GB 11643)', () => {
 
   it('shows every change of one digit in its check digit', () => {
     const id = '310101199003070019';
-    const changed = [...id].flatMap((digit, i) => [...'0123456789'].filter((other) => other !== digit).map((other) => id.slice(0, i) + other + id.slice(i + 1)));
+    const changed = [...id].flatMap((digit, i) =>
+      [...'0123456789'].filter((other) => other !== digit).map((other) => id.slice(0, i) + other + id.slice(i + 1)),
+    );
     expect(changed.filter((other) => residentIdFault(other) === undefined)).toEqual([]);
   });
 });
 
 describe('a unified social credit code (GB 32100)', () => {
-  it.each(['91350100M000100Y43', '313100001234567889', '32310000MD01234X3X', '34310000MD0ABCDE7M', '1231000042503A915L'])('%s is valid', (code) => {
-    expect(usccFault(code)).toBeUndefined();
-  });
+  it.each(['91350100M000100Y43', '313100001234567889', '32310000MD01234X3X', '34310000MD0ABCDE7M', '1231000042503A915L'])(
+    '%s is valid',
+    (code) => {
+      expect(usccFault(code)).toBeUndefined();
+    },
+  );
 
-  it.each([['91350100M000100Y44', 'check-digit'], ['91350100M000100I43', 'format'], ['91350100m000100y43', 'format'], ['9135010', 'format']])('%s is none: %s', (code, fault) => {
+  it.each([
+    ['91350100M000100Y44', 'check-digit'],
+    ['91350100M000100I43', 'format'],
+    ['91350100m000100y43', 'format'],
+    ['9135010', 'format'],
+  ])('%s is none: %s', (code, fault) => {
     expect(usccFault(code)?.code).toBe(fault);
   });
 
@@ -81,13 +113,23 @@ describe('a unified social credit code (GB 32100)', () => {
 
 describe('a lawyer licence number', () => {
   it('tells its parts', () => {
-    expect(parseLawyerLicence('13101201010123456')).toEqual({ province: '31', city: '01', firstLicensed: 2010, category: 'fullTime', sex: 'male', serial: '123456' });
+    expect(parseLawyerLicence('13101201010123456')).toEqual({
+      province: '31',
+      city: '01',
+      firstLicensed: 2010,
+      category: 'fullTime',
+      sex: 'male',
+      serial: '123456',
+    });
   });
 
-  it.each(['1310120101012345', '23101201010123456', '13101201000123456', '13101201012123456', '1310120101012345X'])('%s is none', (licence) => {
-    expect(parseLawyerLicence(licence)).toBeUndefined();
-    expect(lawyerLicenceFault(licence)?.code).toBe('format');
-  });
+  it.each(['1310120101012345', '23101201010123456', '13101201000123456', '13101201012123456', '1310120101012345X'])(
+    '%s is none',
+    (licence) => {
+      expect(parseLawyerLicence(licence)).toBeUndefined();
+      expect(lawyerLicenceFault(licence)?.code).toBe('format');
+    },
+  );
 
   it('is made for seeds in each category', () => {
     for (const category of lawyerCategories.keys) {

@@ -13,4 +13,4 @@ export const normalIdentifier = (text: string): string => text.trim().toUpperCas
 
 /** Why a text is no such identifier once it is {@link normalIdentifier}; undefined: it is one, or the kind is not known here. */
 export const identifierFault = (kind: string, text: string): Fault | undefined =>
-  (Object.hasOwn(formats, kind) ? faultOf(formats[kind as IdentifierKind], normalIdentifier(text)) : undefined);
+  Object.hasOwn(formats, kind) ? faultOf(formats[kind as IdentifierKind], normalIdentifier(text)) : undefined;

@@ -5,7 +5,16 @@ const shape = /^1(\d{2})(\d{2})([12]\d{3})([1-9])([01])(\d{6})$/;
 
 /** Digit 10 of the licence; residents of Hong Kong and Macao are one category of ours. */
 const categories: readonly (LawyerCategory | undefined)[] = [
-  undefined, 'fullTime', 'partTime', 'hongKongMacao', 'hongKongMacao', 'taiwan', 'publicService', 'corporate', 'legalAid', 'military',
+  undefined,
+  'fullTime',
+  'partTime',
+  'hongKongMacao',
+  'hongKongMacao',
+  'taiwan',
+  'publicService',
+  'corporate',
+  'legalAid',
+  'military',
 ];
 
 export interface LawyerLicence {
@@ -29,7 +38,10 @@ export function lawyerLicenceFault(text: string): Fault | undefined {
   if (shape.test(text)) return undefined;
   return {
     code: 'format',
-    words: ['律师执业证号应为 17 位：1、地区、首次执业年份、类别、性别、序号。', 'A lawyer licence number has 17 digits: 1, region, year first licensed, category, sex, serial.'],
+    words: [
+      '律师执业证号应为 17 位：1、地区、首次执业年份、类别、性别、序号。',
+      'A lawyer licence number has 17 digits: 1, region, year first licensed, category, sex, serial.',
+    ],
   };
 }
 

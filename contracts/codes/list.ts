@@ -32,6 +32,7 @@ export function codeRows<const C extends string>(title: Label, rows: readonly (r
 }
 
 /** The label of a code, or undefined: not in the list. */
-export const labelOf = (list: CodeList, code: string): Label | undefined => (Object.hasOwn(list.codes, code) ? list.codes[code]?.label : undefined);
+export const labelOf = (list: CodeList, code: string): Label | undefined =>
+  Object.hasOwn(list.codes, code) ? list.codes[code]?.label : undefined;
 
 export const isCode = <C extends string>(list: CodeList<C>, code: string): code is C => Object.hasOwn(list.codes, code);

@@ -1,14 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { validator } from '../index.js';
 import {
-  codeList, complaintGrounds, complaintStates, countedComplaintStates, decisionResults, endedComplaintStates, filingResults, firmForms, firmPenalties, industrySanctions, isCode,
-  labelOf, lawyerCategories, lawyerPenalties, lawyerStatuses, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers,
+  codeList,
+  complaintGrounds,
+  complaintStates,
+  countedComplaintStates,
+  decisionResults,
+  endedComplaintStates,
+  filingResults,
+  firmForms,
+  firmPenalties,
+  industrySanctions,
+  isCode,
+  labelOf,
+  lawyerCategories,
+  lawyerPenalties,
+  lawyerStatuses,
+  penaltyAuthorities,
+  penaltyBases,
+  progressStages,
+  referralStandings,
+  reviewResults,
+  urgeAnswers,
 } from './index.js';
 import { courtOf, courts, districts, intermediateCourtOf, retiredDistricts } from '../bureau/shanghai/index.js';
 
 const all = {
-  complaintGrounds, complaintStates, decisionResults, filingResults, firmForms, firmPenalties, industrySanctions, lawyerCategories, lawyerPenalties, lawyerStatuses, progressStages,
-  penaltyAuthorities, penaltyBases, referralStandings, reviewResults, urgeAnswers, districts, courts,
+  complaintGrounds,
+  complaintStates,
+  decisionResults,
+  filingResults,
+  firmForms,
+  firmPenalties,
+  industrySanctions,
+  lawyerCategories,
+  lawyerPenalties,
+  lawyerStatuses,
+  progressStages,
+  penaltyAuthorities,
+  penaltyBases,
+  referralStandings,
+  reviewResults,
+  urgeAnswers,
+  districts,
+  courts,
 };
 
 describe('code lists', () => {
@@ -29,9 +64,22 @@ describe('code lists', () => {
 describe('complaints (L01–L04)', () => {
   it('count eight states in the order of the procedure', () => {
     expect(countedComplaintStates.map((state) => complaintStates.codes[state].label[0])).toEqual([
-      '待受理', '待初审', '待调查', '待审议', '已审议', '待听证', '已结案', '待复查',
+      '待受理',
+      '待初审',
+      '待调查',
+      '待审议',
+      '已审议',
+      '待听证',
+      '已结案',
+      '待复查',
     ]);
-    expect(endedComplaintStates.map((state) => complaintStates.codes[state].label[0])).toEqual(['不予受理', '转送', '不予立案', '调解', '已归档']);
+    expect(endedComplaintStates.map((state) => complaintStates.codes[state].label[0])).toEqual([
+      '不予受理',
+      '转送',
+      '不予立案',
+      '调解',
+      '已归档',
+    ]);
   });
 
   it('have twelve grounds, each but the last with its law', () => {
@@ -50,7 +98,10 @@ describe('Shanghai', () => {
   it('has a court in each, below one of two intermediate courts', () => {
     expect(districts.keys.filter((district) => !isCode(courts, courtOf(district)))).toEqual([]);
     expect([courtOf('310115'), labelOf(courts, '沪0115')?.[0], intermediateCourtOf('310115'), intermediateCourtOf('310151')]).toEqual([
-      '沪0115', '上海市浦东新区人民法院', '沪01', '沪02',
+      '沪0115',
+      '上海市浦东新区人民法院',
+      '沪01',
+      '沪02',
     ]);
     expect(districts.keys.filter((district) => intermediateCourtOf(district) === '沪01')).toHaveLength(7);
   });

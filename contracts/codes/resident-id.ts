@@ -14,16 +14,21 @@ export function residentIdCheck(digits: string): string {
 /** Why a resident ID number is none: `format`, `region`, `date`, `check-digit`; undefined = it is one. Region codes may be retired ones. */
 export function residentIdFault(text: string, on: string = today()): Fault | undefined {
   if (!/^\d{17}[\dX]$/.test(text)) {
-    return { code: 'format', words: ['公民身份号码应为 17 位数字加 1 位数字或大写 X。', 'A resident ID number has 17 digits and a digit or capital X.'] };
+    return {
+      code: 'format',
+      words: ['公民身份号码应为 17 位数字加 1 位数字或大写 X。', 'A resident ID number has 17 digits and a digit or capital X.'],
+    };
   }
-  if (!regions.test(text)) return { code: 'region', words: ['公民身份号码的地区码不存在。', 'The resident ID number begins with no known region.'] };
+  if (!regions.test(text))
+    return { code: 'region', words: ['公民身份号码的地区码不存在。', 'The resident ID number begins with no known region.'] };
   const born = bornOn(text);
   const [year = 0, month = 0, day = 0] = born.split('-').map(Number);
   if (!isRealDate(year, month, day)) return noDate;
   if (born > on || Number(on.slice(0, 4)) - year > oldest) {
     return { code: 'date', words: [`出生日期应在过去 ${oldest} 年之内。`, `The date of birth must lie within the last ${oldest} years.`] };
   }
-  if (residentIdCheck(text) !== text[17]) return { code: 'check-digit', words: ['公民身份号码的校验码不对。', 'The check digit of the resident ID number is wrong.'] };
+  if (residentIdCheck(text) !== text[17])
+    return { code: 'check-digit', words: ['公民身份号码的校验码不对。', 'The check digit of the resident ID number is wrong.'] };
   return undefined;
 }
 

@@ -23,8 +23,16 @@ export function organisationCheck(first8: string): string {
 
 /** Why it is no unified social credit code: `format` or `check-digit`. */
 export function usccFault(text: string): Fault | undefined {
-  if (!shape.test(text)) return { code: 'format', words: ['统一社会信用代码应为 18 位，不含 I、O、S、V、Z。', 'A unified social credit code has 18 characters, without I, O, S, V, Z.'] };
-  if (usccCheck(text.slice(0, 17)) !== text[17]) return { code: 'check-digit', words: ['统一社会信用代码的校验码不对。', 'The check digit of the unified social credit code is wrong.'] };
+  if (!shape.test(text))
+    return {
+      code: 'format',
+      words: ['统一社会信用代码应为 18 位，不含 I、O、S、V、Z。', 'A unified social credit code has 18 characters, without I, O, S, V, Z.'],
+    };
+  if (usccCheck(text.slice(0, 17)) !== text[17])
+    return {
+      code: 'check-digit',
+      words: ['统一社会信用代码的校验码不对。', 'The check digit of the unified social credit code is wrong.'],
+    };
   return undefined;
 }
 

@@ -55,7 +55,7 @@ function plan(expression: Expression, place: Place): Run {
 }
 
 const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] ?? undefined : undefined;
+  typeof value === 'object' && value !== null ? ((value as Record<string, unknown>)[name] ?? undefined) : undefined;
 
 function planRead({ read, scope: n = 0 }: Read): Run {
   const [first, ...rest] = stepsOf(read);

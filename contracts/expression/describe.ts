@@ -28,7 +28,10 @@ function say(expression: Expression, names: Names, bases: readonly string[], abo
   if ('op' in expression) {
     const first = expression.of[0];
     const subject = first !== undefined && 'read' in first ? fullPath(first.read, bases[first.scope ?? 0] ?? '') : undefined;
-    return operatorOf(expression.op).describe(expression.of.map((operand) => say(operand, names, bases, subject)), expression.with);
+    return operatorOf(expression.op).describe(
+      expression.of.map((operand) => say(operand, names, bases, subject)),
+      expression.with,
+    );
   }
   if ('when' in expression) {
     const [when, then] = [say(expression.when, names, bases), say(expression.then, names, bases)];

@@ -1,6 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { and, asksRows, compile, constantly, count, describe as say, each, evaluate, holds, not, or, paths, record, register, some, when, type Expression } from './index.js';
+import {
+  and,
+  asksRows,
+  compile,
+  constantly,
+  count,
+  describe as say,
+  each,
+  evaluate,
+  holds,
+  not,
+  or,
+  paths,
+  record,
+  register,
+  some,
+  when,
+  type Expression,
+} from './index.js';
 
 interface Case {
   kind: string[];
@@ -13,7 +31,15 @@ interface Case {
 }
 
 const data: Case = {
-  kind: ['meeting', 'file'], state: 'open', amount: 5, urgent: true, lawyer: { licence: '1' }, parts: [{ name: 'a', sizes: [1, 2] }, { name: 'b', sizes: [] }],
+  kind: ['meeting', 'file'],
+  state: 'open',
+  amount: 5,
+  urgent: true,
+  lawyer: { licence: '1' },
+  parts: [
+    { name: 'a', sizes: [1, 2] },
+    { name: 'b', sizes: [] },
+  ],
 };
 
 const yields = (fn: Parameters<typeof record<Case>>[0]): unknown => evaluate(record<Case>(fn), data);
@@ -50,11 +76,21 @@ describe('a recorded condition', () => {
 
   it('knows no third truth: what is missing equals nothing, is in no order, and in no list', () => {
     const answers = [
-      yields((c) => c.on.is('2026-01-01')), yields((c) => c.on.isNot('2026-01-01')), yields((c) => c.on.greater('2026-01-01')), yields((c) => c.on.atMost('2026-01-01')),
-      yields((c) => c.on.in(['2026-01-01'])), yields((c) => c.on.exists()), yields((c) => c.lawyer.firm.name.exists()),
+      yields((c) => c.on.is('2026-01-01')),
+      yields((c) => c.on.isNot('2026-01-01')),
+      yields((c) => c.on.greater('2026-01-01')),
+      yields((c) => c.on.atMost('2026-01-01')),
+      yields((c) => c.on.in(['2026-01-01'])),
+      yields((c) => c.on.exists()),
+      yields((c) => c.lawyer.firm.name.exists()),
     ];
     expect(answers).toEqual([false, true, false, false, false, false, false]);
-    expect(evaluate(record<Case>((c) => c.on.exists()), { on: null })).toBe(false);
+    expect(
+      evaluate(
+        record<Case>((c) => c.on.exists()),
+        { on: null },
+      ),
+    ).toBe(false);
   });
 
   it('never throws on data of another shape', () => {
@@ -64,26 +100,50 @@ describe('a recorded condition', () => {
 
   it('refuses, while recording, what is no data', () => {
     expect(() => record<Case>((c) => c.state.is((() => 1) as never))).toThrow('A function cannot stand in an expression');
-    expect(() => record<Case>((c) => (c.state.is('open') as never as { firm: { name: unknown } }).firm.name)).toThrow('Only what is read has fields');
+    expect(() => record<Case>((c) => (c.state.is('open') as never as { firm: { name: unknown } }).firm.name)).toThrow(
+      'Only what is read has fields',
+    );
   });
 });
 
 describe('a recorded derivation', () => {
   it('shapes objects and leaves out what is missing', () => {
-    expect(yields((c) => ({ a: c.state, b: c.on, c: { d: 1 }, e: when(c.urgent, { f: c.amount }), g: when(not(c.urgent), 1) }))).toEqual({ a: 'open', c: { d: 1 }, e: { f: 5 } });
+    expect(yields((c) => ({ a: c.state, b: c.on, c: { d: 1 }, e: when(c.urgent, { f: c.amount }), g: when(not(c.urgent), 1) }))).toEqual({
+      a: 'open',
+      c: { d: 1 },
+      e: { f: 5 },
+    });
   });
 
   it('walks lists, also within lists, and sees what encloses them', () => {
-    const shape = yields((c) => each(c.parts, (part) => ({ name: part.name, of: c.state, sizes: each(part.sizes, (size) => ({ size, in: part.name, n: c.amount })) })));
+    const shape = yields((c) =>
+      each(c.parts, (part) => ({
+        name: part.name,
+        of: c.state,
+        sizes: each(part.sizes, (size) => ({ size, in: part.name, n: c.amount })),
+      })),
+    );
     expect(shape).toEqual([
-      { name: 'a', of: 'open', sizes: [{ size: 1, in: 'a', n: 5 }, { size: 2, in: 'a', n: 5 }] },
+      {
+        name: 'a',
+        of: 'open',
+        sizes: [
+          { size: 1, in: 'a', n: 5 },
+          { size: 2, in: 'a', n: 5 },
+        ],
+      },
       { name: 'b', of: 'open', sizes: [] },
     ]);
   });
 
   it('leaves out entries that come to nothing', () => {
     expect(yields((c) => each(c.parts, (part) => when(part.name.is('b'), part.name)))).toEqual(['b']);
-    expect(evaluate(record<Case>((c) => each(c.parts, (part) => part.name)), {})).toBeUndefined();
+    expect(
+      evaluate(
+        record<Case>((c) => each(c.parts, (part) => part.name)),
+        {},
+      ),
+    ).toBeUndefined();
   });
 
   it('is compiled once', () => {
@@ -102,21 +162,42 @@ describe('rows within a record', () => {
     expect(yields((c) => some(c.parts, (part) => and(part.name.is('b'), part.sizes.has(1))))).toBe(false);
     expect(yields((c) => count(c.parts))).toBe(2);
     expect(yields((c) => count(each(c.parts, (part) => when(part.name.is('a'), 1))).atLeast(2))).toBe(false);
-    const none = record<Case>((c) => or(some(c.parts, () => constantly(true)), count(c.parts).greater(0)));
-    expect([evaluate(none, {}), evaluate(none, { parts: null }), evaluate(none, { parts: [] }), evaluate(none, { parts: [{}] })]).toEqual([false, false, false, true]);
+    const none = record<Case>((c) =>
+      or(
+        some(c.parts, () => constantly(true)),
+        count(c.parts).greater(0),
+      ),
+    );
+    expect([evaluate(none, {}), evaluate(none, { parts: null }), evaluate(none, { parts: [] }), evaluate(none, { parts: [{}] })]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('are read by their full path, known as such, and said in both languages', () => {
-    const expression = record<Case>((c) => and(some(c.parts, (part) => part.name.is('b')), count(c.parts).atLeast(2)));
+    const expression = record<Case>((c) =>
+      and(
+        some(c.parts, (part) => part.name.is('b')),
+        count(c.parts).atLeast(2),
+      ),
+    );
     expect(paths(expression)).toEqual(['parts.*.name', 'parts']);
     expect([asksRows(expression), asksRows(record<Case>((c) => c.state.is('open')))]).toEqual([true, false]);
-    expect(say(expression)).toEqual(['（parts的每一项：parts.*.name为“b”（至少一项））且（parts的数量不小于“2”）', '(each of parts: parts.*.name is "b" (at least one)) and (the number of parts is at least "2")']);
+    expect(say(expression)).toEqual([
+      '（parts的每一项：parts.*.name为“b”（至少一项））且（parts的数量不小于“2”）',
+      '(each of parts: parts.*.name is "b" (at least one)) and (the number of parts is at least "2")',
+    ]);
   });
 });
 
 describe('paths', () => {
   it('are all that is read, by full path, lists with a star', () => {
-    const expression = record<Case>((c) => ({ a: when(c.urgent, c.lawyer.firm.name), b: each(c.parts, (part) => each(part.sizes, (size) => ({ size, n: part.name, s: c.state }))) }));
+    const expression = record<Case>((c) => ({
+      a: when(c.urgent, c.lawyer.firm.name),
+      b: each(c.parts, (part) => each(part.sizes, (size) => ({ size, n: part.name, s: c.state }))),
+    }));
     expect(paths(expression)).toEqual(['urgent', 'lawyer.firm.name', 'parts.*.sizes.*', 'parts.*.name', 'state']);
   });
 
@@ -132,22 +213,31 @@ describe('a description', () => {
   };
 
   it('says the condition in both languages, with the labels of fields and codes', () => {
-    expect(say(record<Case>((c) => c.kind.has('meeting')), names)).toEqual(['权利类型包含“会见”', 'Right contains "Meeting"']);
+    expect(
+      say(
+        record<Case>((c) => c.kind.has('meeting')),
+        names,
+      ),
+    ).toEqual(['权利类型包含“会见”', 'Right contains "Meeting"']);
     expect(say(record<Case>((c) => or(c.state.in(['open', 'shut']), not(c.on.exists()))))).toEqual([
-      '（state属于“open”、“shut”）或（非（有on））', '(state is one of "open", "shut") or (not (on is given))',
+      '（state属于“open”、“shut”）或（非（有on））',
+      '(state is one of "open", "shut") or (not (on is given))',
     ]);
   });
 
   it('says lists, shapes and conditions of derivations', () => {
     expect(say(record<Case>((c) => ({ x: each(c.parts, (part) => when(c.urgent, part.name)) })))).toEqual([
-      'x ← parts的每一项：如果urgent：parts.*.name', 'x ← each of parts: if urgent: parts.*.name',
+      'x ← parts的每一项：如果urgent：parts.*.name',
+      'x ← each of parts: if urgent: parts.*.name',
     ]);
   });
 });
 
 describe('operators', () => {
   it('are known by one name each', () => {
-    expect(() => register({ name: 'is', forward: () => () => true, describe: () => ['', ''] })).toThrow('Operator "is" is registered twice');
+    expect(() => register({ name: 'is', forward: () => () => true, describe: () => ['', ''] })).toThrow(
+      'Operator "is" is registered twice',
+    );
     expect(() => evaluate({ op: 'guess', of: [] }, {})).toThrow('unknown operator "guess"');
   });
 });

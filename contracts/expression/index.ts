@@ -1,8 +1,16 @@
 export * from './expression.js';
 export { Failure, operatorOf, register, type Operator } from './operator.js';
 export {
-  expressionOf, isValue,
-  type Condition, type Expressed, type LeafValue, type ListValue, type ObjectValue, type Recorded, type Value, type YieldOf,
+  expressionOf,
+  isValue,
+  type Condition,
+  type Expressed,
+  type LeafValue,
+  type ListValue,
+  type ObjectValue,
+  type Recorded,
+  type Value,
+  type YieldOf,
 } from './value.js';
 export { and, call, constantly, count, each, most, not, or, record, recordedAt, some, sum, valueOf, when } from './record.js';
 export { compile, evaluate, holds, type Compiled, type Fault } from './compile.js';

@@ -4,7 +4,10 @@ import type { Json } from './expression.js';
 /** A value an operator cannot work on: an expected outcome, so it is returned, never thrown. */
 export class Failure {
   /** `words` takes the value as the reader may see it, since the real one may be personal. */
-  constructor(readonly code: string, readonly words: (shown: string) => Label) {}
+  constructor(
+    readonly code: string,
+    readonly words: (shown: string) => Label,
+  ) {}
 }
 
 /** What an expression can do with values: one small file each. */

@@ -48,15 +48,18 @@ let depth = 0;
 type List = readonly unknown[] | null | undefined;
 
 /** `condition` holds of an entry at least. Asked in memory only: no table has rows in its columns. */
-export const some = <L extends List>(list: Value<L>, condition: (entry: Recorded<NonNullable<L>[number]>) => Condition): Condition => call<boolean>('some', [expressionOf(each(list, condition))]);
+export const some = <L extends List>(list: Value<L>, condition: (entry: Recorded<NonNullable<L>[number]>) => Condition): Condition =>
+  call<boolean>('some', [expressionOf(each(list, condition))]);
 
 /** How many entries the list has: of `each(list, (one) => when(…, 1))` those of which it holds. */
 export const count = (list: Value<List>): Recorded<number> => call<number>('count', [expressionOf(list)]);
 
 /** The sum of a list of numbers; of none it is nothing. */
-export const sum = (list: Value<readonly (number | null | undefined)[] | null | undefined>): Recorded<number | undefined> => call<number | undefined>('sum', [expressionOf(list)]);
+export const sum = (list: Value<readonly (number | null | undefined)[] | null | undefined>): Recorded<number | undefined> =>
+  call<number | undefined>('sum', [expressionOf(list)]);
 /** The greatest of a list of numbers; of none there is none. */
-export const most = (list: Value<readonly (number | null | undefined)[] | null | undefined>): Recorded<number | undefined> => call<number | undefined>('most', [expressionOf(list)]);
+export const most = (list: Value<readonly (number | null | undefined)[] | null | undefined>): Recorded<number | undefined> =>
+  call<number | undefined>('most', [expressionOf(list)]);
 
 /** `item` of every entry; entries that come to nothing are left out. */
 export function each<L extends List, const E>(

@@ -17,7 +17,11 @@ type Plain = string | number | boolean | null | undefined;
 type Operand<T> = Present<T> | Value<Present<T>> | Value<Present<T> | null | undefined>;
 
 /** What is recorded of a T: its fields, or, where it has none, comparisons. */
-export type Recorded<T> = [Present<T>] extends [readonly (infer I)[]] ? ListValue<T, I> : [Present<T>] extends [object] ? ObjectValue<T> : LeafValue<T>;
+export type Recorded<T> = [Present<T>] extends [readonly (infer I)[]]
+  ? ListValue<T, I>
+  : [Present<T>] extends [object]
+    ? ObjectValue<T>
+    : LeafValue<T>;
 
 /** Fields may not be named like the comparisons below. */
 export type ObjectValue<T> = Value<T> & { readonly [K in keyof Present<T>]-?: Recorded<Present<T>[K] | Missing<T>> };
@@ -41,16 +45,21 @@ export interface ListValue<T, I> extends Value<T> {
 /** What may be written where a T is wanted: a recorded value, a constant, or an object of such. */
 export type Expressed<T> =
   | Value<T>
-  | ([Present<T>] extends [readonly (infer I)[]] ? readonly I[] : [Present<T>] extends [object] ? { readonly [K in keyof Present<T>]: Expressed<Present<T>[K]> } : T);
+  | ([Present<T>] extends [readonly (infer I)[]]
+      ? readonly I[]
+      : [Present<T>] extends [object]
+        ? { readonly [K in keyof Present<T>]: Expressed<Present<T>[K]> }
+        : T);
 
 /** What an `Expressed` yields when run. */
-export type YieldOf<E> = E extends Value<infer T>
-  ? T
-  : E extends Plain
-    ? E
-    : E extends readonly (infer I)[]
-      ? YieldOf<I>[]
-      : { -readonly [K in keyof E]: YieldOf<E[K]> };
+export type YieldOf<E> =
+  E extends Value<infer T>
+    ? T
+    : E extends Plain
+      ? E
+      : E extends readonly (infer I)[]
+        ? YieldOf<I>[]
+        : { -readonly [K in keyof E]: YieldOf<E[K]> };
 
 export const isValue = (of: unknown): of is Value<unknown> => typeof of === 'object' && of !== null && recorded in of;
 
@@ -64,7 +73,10 @@ export function expressionOf(of: unknown): Expression {
 
 function constant(of: unknown): Constant {
   const isJson = (value: unknown): value is Json =>
-    value === null || ['string', 'number', 'boolean'].includes(typeof value) || (typeof value === 'object' && !isValue(value) && Object.values(value).every(isJson));
-  if (!isJson(of)) throw new TypeError(`${Array.isArray(of) ? 'A list of what is recorded' : `A ${typeof of}`} cannot stand in an expression`);
+    value === null ||
+    ['string', 'number', 'boolean'].includes(typeof value) ||
+    (typeof value === 'object' && !isValue(value) && Object.values(value).every(isJson));
+  if (!isJson(of))
+    throw new TypeError(`${Array.isArray(of) ? 'A list of what is recorded' : `A ${typeof of}`} cannot stand in an expression`);
   return { value: of };
 }

@@ -23,7 +23,10 @@ export interface FieldOptions {
 }
 
 /** The ref, and the field of the entry it leads to. */
-export interface Take { readonly ref: string; readonly field: string }
+export interface Take {
+  readonly ref: string;
+  readonly field: string;
+}
 
 /** What every field says, whatever its kind. */
 export interface Common<K extends string = string> {
@@ -41,7 +44,8 @@ export interface Common<K extends string = string> {
 }
 
 export const common = <K extends string>(kind: K, title: Label, options: FieldOptions, fallback: FieldClass = 'internal'): Common<K> => ({
-  kind, title,
+  kind,
+  title,
   class: options.class ?? fallback,
   required: options.required ?? false,
   search: options.search ?? false,
@@ -54,7 +58,13 @@ export const common = <K extends string>(kind: K, title: Label, options: FieldOp
 });
 
 /** Whether the value is an array, and how many a form takes at most. */
-export interface Several<M extends boolean = boolean> { readonly many: M; readonly most: number }
-export interface SeveralOptions<M> { readonly many?: M; readonly most?: number }
+export interface Several<M extends boolean = boolean> {
+  readonly many: M;
+  readonly most: number;
+}
+export interface SeveralOptions<M> {
+  readonly many?: M;
+  readonly most?: number;
+}
 /** What a form takes of several when the definition says no other number. */
 export const usualMost = 50;

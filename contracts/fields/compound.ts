@@ -5,22 +5,41 @@ import { hideWhole, isMasked, kind, masked, textsOf, type Kind } from './kind.js
 import { fault, identified, line, type Read, type ReadFault } from './reading.js';
 
 /** A part of a compound value; `identifier`: of which kind, when it is one. */
-interface Part { readonly identifier?: string; readonly mask: Mask }
+interface Part {
+  readonly identifier?: string;
+  readonly mask: Mask;
+}
 
 /** A value of several named lines, `name` first and required. */
-export const compound = (parts: Readonly<Record<string, Part>>, { found, width }: { readonly found: readonly string[]; readonly width: number }): Kind<object, never> => kind({
-  column: 'text', parts: { all: Object.keys(parts), found }, filter: whole(found), isOrdered: false, width,
-  judge: (json) => judge(json, parts),
-  hide: (value, field) => (typeof value !== 'object' || value === null ? hideWhole(value, field)
-    : Object.fromEntries(Object.entries(value).map(([name, text]) => [name, masked(text, isMasked(field.class) ? (parts[name]?.mask ?? 'hidden') : 'hidden')]))),
-  withheld: { name: maskers.hidden('') },
-  words: () => [],
-  written: (value) => nameOf(value) ?? textsOf(value).join(),
-  cell: (value) => (typeof value === 'object' && value !== null ? nameOf(value) : textsOf(value).join()),
-  of: (_: FieldView) => ({}),
-});
+export const compound = (
+  parts: Readonly<Record<string, Part>>,
+  { found, width }: { readonly found: readonly string[]; readonly width: number },
+): Kind<object, never> =>
+  kind({
+    column: 'text',
+    parts: { all: Object.keys(parts), found },
+    filter: whole(found),
+    isOrdered: false,
+    width,
+    judge: (json) => judge(json, parts),
+    hide: (value, field) =>
+      typeof value !== 'object' || value === null
+        ? hideWhole(value, field)
+        : Object.fromEntries(
+            Object.entries(value).map(([name, text]) => [
+              name,
+              masked(text, isMasked(field.class) ? (parts[name]?.mask ?? 'hidden') : 'hidden'),
+            ]),
+          ),
+    withheld: { name: maskers.hidden('') },
+    words: () => [],
+    written: (value) => nameOf(value) ?? textsOf(value).join(),
+    cell: (value) => (typeof value === 'object' && value !== null ? nameOf(value) : textsOf(value).join()),
+    of: (_: FieldView) => ({}),
+  });
 
-const nameOf = (value: unknown): string | null => (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' ? value.name : null);
+const nameOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' ? value.name : null;
 
 function judge(json: unknown, parts: Readonly<Record<string, Part>>): Read {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return fault('type', '格式不正确。', 'Has the wrong form.');

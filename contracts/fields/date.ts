@@ -13,7 +13,10 @@ export type DateField = Common<'date'>;
 export const date = (title: Label, options: FieldOptions = {}): DateField => common('date', title, options);
 
 export const dateKind = kind({
-  can: ['stamp', 'clock', 'span', 'say', 'capital'], column: 'date', filter: days, width: 12,
+  can: ['stamp', 'clock', 'span', 'say', 'capital'],
+  column: 'date',
+  filter: days,
+  width: 12,
   judge: (json) => {
     if (!isText(json)) return noText;
     const wrong = faultOf(legalDate, json);
@@ -21,7 +24,10 @@ export const dateKind = kind({
   },
   stamp: ({ today }) => today,
   takes: () => true,
-  written: (value, _, { isCapital }) => textsOf(value).map(isCapital ? chineseDay : dayWords).join(),
+  written: (value, _, { isCapital }) =>
+    textsOf(value)
+      .map(isCapital ? chineseDay : dayWords)
+      .join(),
   cell: (value) => {
     const [day = ''] = textsOf(value);
     return isDate(day) ? { day: new Date(`${day}T00:00:00Z`) } : day;

@@ -31,8 +31,10 @@ interface FilesOptions extends Pick<FieldOptions, 'class' | 'required' | 'hint' 
   readonly validUntil?: true;
 }
 
-export const files = (title: Label, { most = usualMost, accept = fileTypes.keys, maxMb = largestFile, validUntil, ...options }: FilesOptions = {}): FilesField =>
-  ({ ...common('files', title, options), many: true, most, accept, maxMb, validUntil: validUntil === true });
+export const files = (
+  title: Label,
+  { most = usualMost, accept = fileTypes.keys, maxMb = largestFile, validUntil, ...options }: FilesOptions = {},
+): FilesField => ({ ...common('files', title, options), many: true, most, accept, maxMb, validUntil: validUntil === true });
 
 export const isFiles = (field: Common | undefined): field is FilesField => field?.kind === 'files';
 
@@ -47,13 +49,21 @@ const namesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? f
 const told: readonly string[] = ['name', 'type', 'bytes', 'sm3'];
 
 export const filesKind = kind({
-  column: 'text', filter: none, isOrdered: false, width: 32,
+  column: 'text',
+  filter: none,
+  isOrdered: false,
+  width: 32,
   judge,
   files: (value, _, one) => (Array.isArray(value) ? filesIn(value).map((file, i) => one({ file, at: String(i), cell: null })) : value),
   written: (value) => namesOf(value).join(separator('zh')),
   cell: (value, { language }) => namesOf(value).join(separator(language)),
   view: ({ most, accept, maxMb, validUntil }) => ({ most, accept, maxMb, ...(validUntil && { validUntil }) }),
-  of: ({ most = Number.POSITIVE_INFINITY, accept = [], maxMb = largestFile, validUntil = false }) => ({ most, accept: fileTypes.keys.filter((type) => accept.includes(type)), maxMb, validUntil }),
+  of: ({ most = Number.POSITIVE_INFINITY, accept = [], maxMb = largestFile, validUntil = false }) => ({
+    most,
+    accept: fileTypes.keys.filter((type) => accept.includes(type)),
+    maxMb,
+    validUntil,
+  }),
 });
 
 /** A form names files by their ids; of one that is kept already everything stays as it is. What a new one is, only the server can tell: the engine fills it in. */
@@ -63,11 +73,17 @@ function judge(json: unknown, { most, validUntil }: Known, before?: unknown): Re
   const earlier = before === undefined ? undefined : new Map(filesIn(before).map((file) => [file.id, file] as const));
   const seen = new Set<string>();
   const reads = (json as readonly unknown[]).map((item) => judgeOne(item, { validUntil, earlier, seen }));
-  const faults = reads.flatMap((read, i) => ('faults' in read ? read.faults.map((found) => ({ ...found, at: found.at === undefined ? String(i) : `${i}/${found.at}` })) : []));
+  const faults = reads.flatMap((read, i) =>
+    'faults' in read ? read.faults.map((found) => ({ ...found, at: found.at === undefined ? String(i) : `${i}/${found.at}` })) : [],
+  );
   return faults.length > 0 ? { faults } : { value: reads.map((read) => ('value' in read ? read.value : null)) };
 }
 
-interface About { readonly validUntil: boolean; readonly earlier: ReadonlyMap<string, AttachedFile> | undefined; readonly seen: Set<string> }
+interface About {
+  readonly validUntil: boolean;
+  readonly earlier: ReadonlyMap<string, AttachedFile> | undefined;
+  readonly seen: Set<string>;
+}
 
 function judgeOne(item: unknown, { validUntil, earlier, seen }: About): Read {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return fault('type', '格式不正确。', 'Has the wrong form.');
@@ -78,7 +94,15 @@ function judgeOne(item: unknown, { validUntil, earlier, seen }: About): Read {
   if (seen.has(id)) return fault('repeated', '与前面的一个文件重复。', 'It stands above already.');
   seen.add(id);
   const kept = earlier?.get(id);
-  if (kept !== undefined) return isKept(until, item, kept) ? { value: kept } : fault('stays', '已提交文件的有效期不能修改，请重新上传。', 'What was handed in stays as it is: upload it anew to give another day.', 'until');
+  if (kept !== undefined)
+    return isKept(until, item, kept)
+      ? { value: kept }
+      : fault(
+          'stays',
+          '已提交文件的有效期不能修改，请重新上传。',
+          'What was handed in stays as it is: upload it anew to give another day.',
+          'until',
+        );
   if (until === null || until === '') return { value: { id } };
   if (!validUntil) return fault('unknown', '此处不填有效期。', 'No such day is asked for here.', 'until');
   const wrong = wrongDay(until, earlier !== undefined);
@@ -86,7 +110,8 @@ function judgeOne(item: unknown, { validUntil, earlier, seen }: About): Read {
 }
 
 /** A form need not say the day of a file that is there. */
-const isKept = (until: unknown, item: object, kept: AttachedFile): boolean => !Object.hasOwn(item, 'until') || (until === '' ? null : until) === (kept.until ?? null);
+const isKept = (until: unknown, item: object, kept: AttachedFile): boolean =>
+  !Object.hasOwn(item, 'until') || (until === '' ? null : until) === (kept.until ?? null);
 
 /** A file that does not hold any more is none to hand in; the browser cannot tell it from one that was handed in while it held. */
 function wrongDay(until: unknown, isNew: boolean): ReadFault | undefined {

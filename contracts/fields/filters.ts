@@ -6,7 +6,10 @@ import type { Label } from '../label.js';
 export type FilterValue = { readonly any: readonly string[] } | { readonly from?: string; readonly to?: string };
 
 /** What of it cannot be read, and at which end. */
-export interface Misread { readonly misread: Label | undefined; readonly end: '' | '[from]' | '[to]' }
+export interface Misread {
+  readonly misread: Label | undefined;
+  readonly end: '' | '[from]' | '[to]';
+}
 
 /** How a list is narrowed by a kind of field. */
 export interface Filtering {
@@ -40,14 +43,19 @@ export function anyOf(value: FilterValue, one: (text: string) => Condition | Mis
 
 /** Highest code point: nothing that begins with the text comes after text + this. */
 const last = '\u{10ffff}';
-export const beginsWith = (path: string, text: string): Condition => and(leaf<string>(path).atLeast(text), leaf<string>(path).less(text + last));
+export const beginsWith = (path: string, text: string): Condition =>
+  and(leaf<string>(path).atLeast(text), leaf<string>(path).less(text + last));
 
 export const beginning: Filtering = { asked: 'text', isSplit: false, ask: (path, value) => anyOf(value, (text) => beginsWith(path, text)) };
 
 /** The value itself, or one of the parts it is found by. */
 export const whole = (parts: readonly string[] = []): Filtering => ({
-  asked: 'text', isSplit: true,
-  ask: (path, value) => anyOf(value, (text) => (parts.length === 0 ? leaf<string>(path).is(text) : or(...parts.map((part) => leaf<string>(`${path}.${part}`).is(text))))),
+  asked: 'text',
+  isSplit: true,
+  ask: (path, value) =>
+    anyOf(value, (text) =>
+      parts.length === 0 ? leaf<string>(path).is(text) : or(...parts.map((part) => leaf<string>(`${path}.${part}`).is(text))),
+    ),
 });
 
 /** Codes never hold commas, so that a saved view may name several in one. */
@@ -71,39 +79,70 @@ function amongCodes(path: string, wanted: readonly string[], isMany: boolean): C
 }
 
 export const truth: Filtering = {
-  asked: 'choice', isSingle: true, isSplit: true,
-  ask: (path, value) => anyOf(value, (text) => (text === 'true' || text === 'false' ? leaf<boolean>(path).is(text === 'true') : { misread: undefined, end: '' })),
+  asked: 'choice',
+  isSingle: true,
+  isSplit: true,
+  ask: (path, value) =>
+    anyOf(value, (text) =>
+      text === 'true' || text === 'false' ? leaf<boolean>(path).is(text === 'true') : { misread: undefined, end: '' },
+    ),
 };
 
 const noDay: Label = ['应为日期 YYYY-MM-DD。', 'It must be a date, YYYY-MM-DD.'];
 
 /** Legal dates; a day asked of instants is all of it. */
-export const days: Filtering = { asked: 'days', isSplit: true, ask: (path, value) => spanned(value, { reads: isDate, words: noDay, from: (text) => leaf<string>(path).atLeast(text), to: (text) => leaf<string>(path).atMost(text) }) };
+export const days: Filtering = {
+  asked: 'days',
+  isSplit: true,
+  ask: (path, value) =>
+    spanned(value, {
+      reads: isDate,
+      words: noDay,
+      from: (text) => leaf<string>(path).atLeast(text),
+      to: (text) => leaf<string>(path).atMost(text),
+    }),
+};
 export const moments: Filtering = {
-  asked: 'days', isSplit: true,
-  ask: (path, value) => spanned(value, {
-    reads: (text) => isDate(text) || isInstant(text), words: noDay,
-    from: (text) => leaf<string>(path).atLeast(isInstant(text) ? text : dayStart(text)),
-    to: (text) => (isInstant(text) ? leaf<string>(path).atMost(text) : leaf<string>(path).less(dayEnd(text))),
-  }),
+  asked: 'days',
+  isSplit: true,
+  ask: (path, value) =>
+    spanned(value, {
+      reads: (text) => isDate(text) || isInstant(text),
+      words: noDay,
+      from: (text) => leaf<string>(path).atLeast(isInstant(text) ? text : dayStart(text)),
+      to: (text) => (isInstant(text) ? leaf<string>(path).atMost(text) : leaf<string>(path).less(dayEnd(text))),
+    }),
 };
 
 /** Numbers as people write them, each `read` as it is stored. */
 export const numbers = (shape: RegExp, words: Label, read: (text: string) => number): Filtering => ({
-  asked: 'text', isSplit: true,
-  ask: (path, value) => spanned(value, {
-    reads: (text) => shape.test(text), words, one: (text) => leaf<number>(path).is(read(text)),
-    from: (text) => leaf<number>(path).atLeast(read(text)), to: (text) => leaf<number>(path).atMost(read(text)),
-  }),
+  asked: 'text',
+  isSplit: true,
+  ask: (path, value) =>
+    spanned(value, {
+      reads: (text) => shape.test(text),
+      words,
+      one: (text) => leaf<number>(path).is(read(text)),
+      from: (text) => leaf<number>(path).atLeast(read(text)),
+      to: (text) => leaf<number>(path).atMost(read(text)),
+    }),
 });
 
 /** No list is narrowed by it. */
-export const none: Filtering = { asked: 'text', isSplit: false, ask: () => ({ misread: ['不能按此字段筛选。', 'The list cannot be filtered by this field.'], end: '' }) };
+export const none: Filtering = {
+  asked: 'text',
+  isSplit: false,
+  ask: () => ({ misread: ['不能按此字段筛选。', 'The list cannot be filtered by this field.'], end: '' }),
+};
 
 /** A day or a span of days, as its ends. */
 export function anyDay(value: FilterValue, one: (from: string | undefined, to: string | undefined) => Condition): Condition | Misread {
   if ('any' in value) return anyOf(value, (text) => (isDate(text) ? one(text, text) : { misread: noDay, end: '' }));
-  for (const [text, end] of [[value.from, '[from]'], [value.to, '[to]']] as const) if (text !== undefined && !isDate(text)) return { misread: noDay, end };
+  for (const [text, end] of [
+    [value.from, '[from]'],
+    [value.to, '[to]'],
+  ] as const)
+    if (text !== undefined && !isDate(text)) return { misread: noDay, end };
   return one(value.from, value.to);
 }
 
@@ -120,7 +159,10 @@ interface Span {
 function spanned(value: FilterValue, { reads, words, from, to, one = (text) => and(from(text), to(text)) }: Span): Condition | Misread {
   if ('any' in value) return anyOf(value, (text) => (reads(text) ? one(text) : { misread: words, end: '' }));
   const ends: Condition[] = [];
-  for (const [text, end, ask] of [[value.from, '[from]', from], [value.to, '[to]', to]] as const) {
+  for (const [text, end, ask] of [
+    [value.from, '[from]', from],
+    [value.to, '[to]', to],
+  ] as const) {
     if (text === undefined) continue;
     if (!reads(text)) return { misread: words, end };
     ends.push(ask(text));

@@ -15,9 +15,38 @@ export { bytesOf, files, isFiles, largestFile, type FilesField } from './files.j
 export type { AttachedFile, FilePlaced, FileReference } from './attached.js';
 export { isRows, rowNames, rows, type RowOf, type RowsField } from './rows.js';
 export { isNothing, type PlainField, type PlainFields } from './plain.js';
-export { can, isMany, judgeView, kindNamed, kindNames, kindOf, readValue, stated, viewOf, type CanOf, type Field, type Fields, type StatedOf, type ValueOf, type ValuesOf } from './kinds.js';
+export {
+  can,
+  isMany,
+  judgeView,
+  kindNamed,
+  kindNames,
+  kindOf,
+  readValue,
+  stated,
+  viewOf,
+  type CanOf,
+  type Field,
+  type Fields,
+  type StatedOf,
+  type ValueOf,
+  type ValuesOf,
+} from './kinds.js';
 export { isClear, separator, type Ability, type FieldColumn, type Kind, type Lead } from './kind.js';
 export type { Read, ReadFault } from './reading.js';
-export { anyDay, beginning, beginsWith, codes, isMisread, leaf, moments, unknownValue, whole, type FilterValue, type Filtering, type Misread } from './filters.js';
+export {
+  anyDay,
+  beginning,
+  beginsWith,
+  codes,
+  isMisread,
+  leaf,
+  moments,
+  unknownValue,
+  whole,
+  type FilterValue,
+  type Filtering,
+  type Misread,
+} from './filters.js';
 export { chineseDay, dayWords } from './chinese.js';
 export { wallClock, wordsOf, type Cell } from './cell.js';

@@ -13,8 +13,14 @@ export type InstantField = Common<'instant'>;
 export const instant = (title: Label, options: FieldOptions = {}): InstantField => common('instant', title, options);
 
 export const instantKind = kind({
-  can: ['stamp', 'say'], column: 'instant', filter: moments, width: 20,
-  judge: (json) => (isText(json) && /^\d{4}-\d\d-\d\dT/.test(json) && !Number.isNaN(Date.parse(json)) ? { value: new Date(json).toISOString() } : fault('instant', '时间格式不正确。', 'Not a valid time.')),
+  can: ['stamp', 'say'],
+  column: 'instant',
+  filter: moments,
+  width: 20,
+  judge: (json) =>
+    isText(json) && /^\d{4}-\d\d-\d\dT/.test(json) && !Number.isNaN(Date.parse(json))
+      ? { value: new Date(json).toISOString() }
+      : fault('instant', '时间格式不正确。', 'Not a valid time.'),
   stamp: ({ at }) => at,
   written: (value) => textsOf(value).map(instantWords).join(),
   words: (value) => textsOf(value).map((at) => [wallWords(at), wallWords(at)] as const),

@@ -110,20 +110,36 @@ export interface Kind<in F = never, out A extends Ability = Ability> {
   readonly of: (view: FieldView) => object;
 }
 
-interface Deeds<F, A extends Ability> extends Pick<Kind<F>, 'judge' | 'column' | 'filter' | 'width'>, Partial<Omit<Kind<F>, 'judge' | 'column' | 'filter' | 'width' | 'can' | 'of'>> {
+interface Deeds<F, A extends Ability>
+  extends Pick<Kind<F>, 'judge' | 'column' | 'filter' | 'width'>,
+    Partial<Omit<Kind<F>, 'judge' | 'column' | 'filter' | 'width' | 'can' | 'of'>> {
   readonly can?: readonly A[];
   readonly of: (view: FieldView) => F & object;
 }
 
 /** A kind from its deeds; what most kinds do alike need not be said. */
 export const kind = <F, const A extends Ability = never>({ can, ...deeds }: Deeds<F, A>): Kind<F, A> => ({
-  clear: () => ({ value: null }), keep: (value) => value, takes: () => false, parts: null, indexed: 'never', isOrdered: true, found: 'never',
-  json: (value) => value, hide: hideWhole, withheld: maskers.hidden(''),
-  words: (value) => [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[String(one), String(one)] as const] : [])),
+  clear: () => ({ value: null }),
+  keep: (value) => value,
+  takes: () => false,
+  parts: null,
+  indexed: 'never',
+  isOrdered: true,
+  found: 'never',
+  json: (value) => value,
+  hide: hideWhole,
+  withheld: maskers.hidden(''),
+  words: (value) =>
+    [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[String(one), String(one)] as const] : [])),
   written: (value) => textsOf(value).join(separator('zh')),
   cell: (value, { language }) => textsOf(value).join(separator(language)),
-  leads: () => [], files: (value) => value, choices: () => [], fill: (shown, _, isHidden) => (isHidden ? null : shown), view: () => ({}),
-  ...deeds, can: can ?? [],
+  leads: () => [],
+  files: (value) => value,
+  choices: () => [],
+  fill: (shown, _, isHidden) => (isHidden ? null : shown),
+  view: () => ({}),
+  ...deeds,
+  can: can ?? [],
 });
 
 /** One text, hidden or as its mask leaves it; anything else is hidden. */
@@ -139,4 +155,5 @@ export const masked = (value: unknown, how: Mask): string => (typeof value === '
 export const separator = (language: Language): string => (language === 'zh' ? '、' : ', ');
 
 /** One or several values, each as a text. */
-export const textsOf = (value: unknown): readonly string[] => [value].flat().map((one) => (typeof one === 'string' ? one : (JSON.stringify(one) ?? '')));
+export const textsOf = (value: unknown): readonly string[] =>
+  [value].flat().map((one) => (typeof one === 'string' ? one : (JSON.stringify(one) ?? '')));

@@ -13,11 +13,16 @@ export type ValueOf<F extends Field> = F extends RowsField<infer C> ? readonly R
 export type ValuesOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> | null };
 
 /** As a fact states it to others: of a file its reference and its SM3 alone. */
-type Stated<V> = V extends readonly AttachedFile[] ? readonly FileReference[] : V extends readonly (infer R extends object)[] ? readonly { readonly [C in keyof R]: Stated<R[C]> }[] : V;
+type Stated<V> = V extends readonly AttachedFile[]
+  ? readonly FileReference[]
+  : V extends readonly (infer R extends object)[]
+    ? readonly { readonly [C in keyof R]: Stated<R[C]> }[]
+    : V;
 export type StatedOf<F extends Fields> = { readonly [K in keyof F]?: Stated<ValueOf<F[K]>> | null };
 
 /** What of a value may be stated to others. */
-export const stated = (value: unknown, field: Field): unknown => kindOf(field).files(value, field, ({ file: { id, sm3 } }): FileReference => ({ id, sm3 }));
+export const stated = (value: unknown, field: Field): unknown =>
+  kindOf(field).files(value, field, ({ file: { id, sm3 } }): FileReference => ({ id, sm3 }));
 
 /** Every kind there is. */
 const kinds = { ...plainKinds, rows: rowsKind } satisfies { readonly [K in Field['kind']]: Kind<Extract<Field, { readonly kind: K }>> };
@@ -30,7 +35,8 @@ export type CanOf<F extends Field> = { readonly [K in F['kind']]: (typeof kinds)
 
 export const kindOf = ({ kind }: Field): Kind<Field> => kinds[kind] as Kind<Field>;
 /** The kind of what a screen draws; undefined where the server is newer than this build. */
-export const kindNamed = (name: string): Kind<object> | undefined => (Object.hasOwn(kinds, name) ? (kinds[name as Field['kind']] as Kind<object>) : undefined);
+export const kindNamed = (name: string): Kind<object> | undefined =>
+  Object.hasOwn(kinds, name) ? (kinds[name as Field['kind']] as Kind<object>) : undefined;
 
 export const can = (field: Field | undefined, what: Ability): boolean => field !== undefined && kindOf(field).can.includes(what);
 
@@ -38,7 +44,8 @@ export const can = (field: Field | undefined, what: Ability): boolean => field !
 export const isMany = (field: Field): boolean => 'many' in field && field.many;
 
 /** Reads a form's value as its kind does; `before`: what was kept so far. */
-export const readValue = (json: unknown, field: Field, before: unknown = null): Read => (isNothing(json) ? kindOf(field).clear(field, before) : kindOf(field).judge(json, field, before));
+export const readValue = (json: unknown, field: Field, before: unknown = null): Read =>
+  isNothing(json) ? kindOf(field).clear(field, before) : kindOf(field).judge(json, field, before);
 
 /** The same of what a screen is about to send. */
 export const judgeView = (json: unknown, view: FieldView): Read => {
@@ -47,4 +54,8 @@ export const judgeView = (json: unknown, view: FieldView): Read => {
 };
 
 /** A field as a screen is told of it. */
-export const viewOf = (name: string, field: Field): FieldView => ({ ...commonView(name, field), many: isMany(field), ...kindOf(field).view(field) });
+export const viewOf = (name: string, field: Field): FieldView => ({
+  ...commonView(name, field),
+  many: isMany(field),
+  ...kindOf(field).view(field),
+});

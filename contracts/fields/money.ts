@@ -11,10 +11,17 @@ export type MoneyField = Common<'money'>;
 export const money = (title: Label, options: FieldOptions = {}): MoneyField => common('money', title, options);
 
 export const moneyKind = kind({
-  can: ['sum', 'capital'], column: 'bigint', filter: numbers(/^-?\d{1,12}(\.\d{1,2})?$/, ['应为金额，例如 12.50。', 'It must be an amount, e.g. 12.50.'], (text) => Math.round(Number(text) * 100)), width: 14,
+  can: ['sum', 'capital'],
+  column: 'bigint',
+  filter: numbers(/^-?\d{1,12}(\.\d{1,2})?$/, ['应为金额，例如 12.50。', 'It must be an amount, e.g. 12.50.'], (text) =>
+    Math.round(Number(text) * 100),
+  ),
+  width: 14,
   judge: (json) => {
     const [, sign, yuan, fen] = (isText(json) && /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(json)) || [];
-    return yuan === undefined ? fault('money', '金额应写作 1234.50。', 'An amount is written 1234.50.') : { value: (sign ? -1 : 1) * (Number(yuan) * 100 + Number((fen ?? '').padEnd(2, '0'))) };
+    return yuan === undefined
+      ? fault('money', '金额应写作 1234.50。', 'An amount is written 1234.50.')
+      : { value: (sign ? -1 : 1) * (Number(yuan) * 100 + Number((fen ?? '').padEnd(2, '0'))) };
   },
   takes: (spelled) => Number.isSafeInteger(Number(spelled)),
   json: (value) => (typeof value === 'number' ? yuanOf(value) : value),

@@ -18,33 +18,82 @@ import { textKind, type TextField } from './text.js';
 
 /** A field of one value, or of several that are alike. */
 export type PlainField =
-  | TextField | ProseField | ChoiceField | DateField | InstantField | IntegerField | MoneyField
-  | BooleanField | RefField | PersonField | OrganisationField | IdentifierField | FilesField;
+  | TextField
+  | ProseField
+  | ChoiceField
+  | DateField
+  | InstantField
+  | IntegerField
+  | MoneyField
+  | BooleanField
+  | RefField
+  | PersonField
+  | OrganisationField
+  | IdentifierField
+  | FilesField;
 export type PlainFields = Readonly<Record<string, PlainField>>;
 
 /** What its value is in a record, when it is there. */
 export type PlainValue<F extends PlainField> =
-  F extends ChoiceField<infer C, infer M> ? (M extends true ? readonly C[] : C)
-  : F extends RefField<infer M> | IdentifierField<infer M> ? (M extends true ? readonly string[] : string)
-  : F extends IntegerField | MoneyField ? number
-  : F extends BooleanField ? boolean
-  : F extends PersonField ? Person
-  : F extends OrganisationField ? Organisation
-  : F extends FilesField ? readonly AttachedFile[]
-  : string;
+  F extends ChoiceField<infer C, infer M>
+    ? M extends true
+      ? readonly C[]
+      : C
+    : F extends RefField<infer M> | IdentifierField<infer M>
+      ? M extends true
+        ? readonly string[]
+        : string
+      : F extends IntegerField | MoneyField
+        ? number
+        : F extends BooleanField
+          ? boolean
+          : F extends PersonField
+            ? Person
+            : F extends OrganisationField
+              ? Organisation
+              : F extends FilesField
+                ? readonly AttachedFile[]
+                : string;
 
 export const plainKinds = {
-  text: textKind, prose: proseKind, choice: choiceKind, date: dateKind, instant: instantKind, integer: integerKind, money: moneyKind, boolean: booleanKind,
-  ref: refKind, person: personKind, organisation: organisationKind, identifier: identifierKind, files: filesKind,
+  text: textKind,
+  prose: proseKind,
+  choice: choiceKind,
+  date: dateKind,
+  instant: instantKind,
+  integer: integerKind,
+  money: moneyKind,
+  boolean: booleanKind,
+  ref: refKind,
+  person: personKind,
+  organisation: organisationKind,
+  identifier: identifierKind,
+  files: filesKind,
 } satisfies { readonly [K in PlainField['kind']]: Kind<Extract<PlainField, { readonly kind: K }>> };
 
 /** Undefined where the server is newer than this build. */
-export const plainKind = (name: string): Kind<object> | undefined => (Object.hasOwn(plainKinds, name) ? (plainKinds[name as PlainField['kind']] as Kind<object>) : undefined);
+export const plainKind = (name: string): Kind<object> | undefined =>
+  Object.hasOwn(plainKinds, name) ? (plainKinds[name as PlainField['kind']] as Kind<object>) : undefined;
 
 /** Nothing, empty text and an empty list clear a field. */
-export const isNothing = (json: unknown): boolean => json === null || json === undefined || (typeof json === 'string' && json.trim() === '') || (Array.isArray(json) && json.length === 0);
+export const isNothing = (json: unknown): boolean =>
+  json === null || json === undefined || (typeof json === 'string' && json.trim() === '') || (Array.isArray(json) && json.length === 0);
 
 /** A field as a screen is told of it. */
-export const plainView = (name: string, field: PlainField): FieldView => ({ ...commonView(name, field), many: 'many' in field && field.many, ...(plainKinds[field.kind] as Kind<PlainField>).view(field) });
+export const plainView = (name: string, field: PlainField): FieldView => ({
+  ...commonView(name, field),
+  many: 'many' in field && field.many,
+  ...(plainKinds[field.kind] as Kind<PlainField>).view(field),
+});
 
-export const commonView = (name: string, { kind, title, class: of, required, hint }: PlainField | Common): Pick<FieldView, 'name' | 'kind' | 'title' | 'class' | 'required' | 'hint'> => ({ name, kind: kind as FieldView['kind'], title, class: of, required, ...(hint && { hint }) });
+export const commonView = (
+  name: string,
+  { kind, title, class: of, required, hint }: PlainField | Common,
+): Pick<FieldView, 'name' | 'kind' | 'title' | 'class' | 'required' | 'hint'> => ({
+  name,
+  kind: kind as FieldView['kind'],
+  title,
+  class: of,
+  required,
+  ...(hint && { hint }),
+});

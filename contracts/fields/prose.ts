@@ -5,13 +5,21 @@ import { kind } from './kind.js';
 import { isText, lengthOf, noText, tooLong } from './reading.js';
 
 /** Paragraphs. Value: string. */
-export interface ProseField extends Common<'prose'> { readonly max: number }
+export interface ProseField extends Common<'prose'> {
+  readonly max: number;
+}
 
 /** Paragraphs, at most `max` characters (default 20,000). */
-export const prose = (title: Label, { max = 20_000, ...options }: FieldOptions & { max?: number } = {}): ProseField => ({ ...common('prose', title, options), max });
+export const prose = (title: Label, { max = 20_000, ...options }: FieldOptions & { max?: number } = {}): ProseField => ({
+  ...common('prose', title, options),
+  max,
+});
 
 export const proseKind = kind({
-  column: 'text', filter: beginning, isOrdered: false, width: 48,
+  column: 'text',
+  filter: beginning,
+  isOrdered: false,
+  width: 48,
   judge: (json, { max }: Pick<ProseField, 'max'>) => {
     if (!isText(json)) return noText;
     return lengthOf(json) > max ? tooLong(max) : { value: json.trim() };

@@ -4,9 +4,15 @@ import { identifierFault, normalIdentifier } from '../codes/index.js';
 /** A value as it came in a form, read by its kind: the value to store, or all that is wrong with it. */
 export type Read = { readonly value: unknown } | { readonly faults: readonly ReadFault[] };
 /** `at`: the part or the item of the value it is about. */
-export interface ReadFault { readonly code: string; readonly words: Label; readonly at?: string }
+export interface ReadFault {
+  readonly code: string;
+  readonly words: Label;
+  readonly at?: string;
+}
 
-export const fault = (code: string, zh: string, en: string, at?: string): { readonly faults: readonly ReadFault[] } => ({ faults: [{ code, words: [zh, en], ...(at !== undefined && { at }) }] });
+export const fault = (code: string, zh: string, en: string, at?: string): { readonly faults: readonly ReadFault[] } => ({
+  faults: [{ code, words: [zh, en], ...(at !== undefined && { at }) }],
+});
 
 export const isText = (json: unknown): json is string => typeof json === 'string' && json.isWellFormed() && !json.includes('\0');
 export const noText = fault('type', '应为文字。', 'Must be text.');
@@ -34,6 +40,10 @@ export function several(json: unknown, most: number, one: (item: unknown) => Rea
   const reads = json.map(one);
   const faults = reads.flatMap((read, i) => ('faults' in read ? read.faults.map((found) => ({ ...found, at: String(i) })) : []));
   const values = reads.map((read) => ('value' in read ? read.value : undefined));
-  const repeated = values.flatMap((value, i): ReadFault[] => (value !== undefined && values.indexOf(value) < i ? [{ code: 'repeated', words: ['与前面的一项重复。', 'It stands above already.'], at: String(i) }] : []));
+  const repeated = values.flatMap((value, i): ReadFault[] =>
+    value !== undefined && values.indexOf(value) < i
+      ? [{ code: 'repeated', words: ['与前面的一项重复。', 'It stands above already.'], at: String(i) }]
+      : [],
+  );
   return faults.length + repeated.length > 0 ? { faults: [...faults, ...repeated] } : { value: values };
 }

@@ -19,8 +19,17 @@ export interface Resolve {
 }
 
 /** One record of another type, by value or by name where the types name each other; several with `many: true`, a form takes at most `most` of them. */
-export const ref = <const To extends string, const M extends boolean = false>(title: Label, to: To | { readonly name: To }, { resolve, many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve } = {}): RefField<NoInfer<M>, To> =>
-  ({ ...common('ref', title, options), to: typeof to === 'string' ? to : to.name, many: (many ?? false) as M, most, ...(resolve && { resolve }) });
+export const ref = <const To extends string, const M extends boolean = false>(
+  title: Label,
+  to: To | { readonly name: To },
+  { resolve, many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve } = {},
+): RefField<NoInfer<M>, To> => ({
+  ...common('ref', title, options),
+  to: typeof to === 'string' ? to : to.name,
+  many: (many ?? false) as M,
+  most,
+  ...(resolve && { resolve }),
+});
 
 export const isRef = (field: Common | undefined): field is RefField => field?.kind === 'ref';
 
@@ -30,11 +39,19 @@ export const idsIn = (value: unknown): readonly string[] => [value].flat().filte
 const oneId = (id: unknown): Read => (isText(id) && id !== '' && id.length <= 64 ? { value: id } : noText);
 
 export const refKind = kind({
-  can: ['part'], column: 'uuid', indexed: 'always', filter: codes('ref'), isOrdered: false, width: 28,
+  can: ['part'],
+  column: 'uuid',
+  indexed: 'always',
+  filter: codes('ref'),
+  isOrdered: false,
+  width: 28,
   judge: (json, { many, most }: Pick<RefField, 'many' | 'most' | 'to' | 'resolve'>) => (many ? several(json, most, oneId) : oneId(json)),
   words: () => [],
   written: (value, _, { titles }) => idsIn(value).map(titles).join(separator('zh')),
-  cell: (value, { refs, language }) => textsOf(value).map((id) => refs[id] ?? id).join(separator(language)),
+  cell: (value, { refs, language }) =>
+    textsOf(value)
+      .map((id) => refs[id] ?? id)
+      .join(separator(language)),
   leads: (value, { to, many }) => idsIn(value).map((id, i) => ({ to, id, ...(many && { at: String(i) }) })),
   // Found by a key it says the same as the key.
   view: ({ to, many, most, resolve }) => ({ to, ...(many && { most }), ...(resolve && { beside: resolve.from }) }),

@@ -15,7 +15,11 @@ export interface Row {
 export interface RowRules {
   readonly most: number;
   readonly isAppendOnly: boolean;
-  readonly cells: readonly { readonly name: string; readonly isRequired: boolean; /** `before`: what the cell held; undefined in a browser. */ readonly judge: (json: unknown, before: unknown) => Read }[];
+  readonly cells: readonly {
+    readonly name: string;
+    readonly isRequired: boolean /** `before`: what the cell held; undefined in a browser. */;
+    readonly judge: (json: unknown, before: unknown) => Read;
+  }[];
 }
 
 const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as readonly Row[]) : []);
@@ -33,12 +37,16 @@ export function judgeRows(json: unknown, rules: RowRules, before: unknown): Read
   const known = before === undefined ? undefined : new Map(rowsOf(before).map((row) => [row.row, row] as const));
   const taken = new Set<number>();
   const reads = (json as readonly unknown[]).map((item) => judgeRow(item, rules, known, taken));
-  const faults = reads.flatMap((read, i) => ('faults' in read ? read.faults.map((found) => ({ ...found, at: found.at === undefined ? String(i) : `${i}/${found.at}` })) : []));
+  const faults = reads.flatMap((read, i) =>
+    'faults' in read ? read.faults.map((found) => ({ ...found, at: found.at === undefined ? String(i) : `${i}/${found.at}` })) : [],
+  );
   const dropped = rules.isAppendOnly ? rowsOf(before).filter(({ row }) => row === undefined || !taken.has(row)) : [];
   if (faults.length + dropped.length > 0) return { faults: [...dropped.slice(0, 1).map(droppedFault), ...faults] };
   const rows = reads.map((read) => ('value' in read ? read.value : null) as Row);
   // Rows that stay stand before those that are added, whatever the order of the form.
-  return { value: rules.isAppendOnly ? [...rows.filter(({ row }) => row !== undefined), ...rows.filter(({ row }) => row === undefined)] : rows };
+  return {
+    value: rules.isAppendOnly ? [...rows.filter(({ row }) => row !== undefined), ...rows.filter(({ row }) => row === undefined)] : rows,
+  };
 }
 
 /** A form empties rows, but not such as stay. */
@@ -47,27 +55,49 @@ export function emptied({ isAppendOnly }: RowRules, before: unknown): Read {
   return isAppendOnly && first ? { faults: [droppedFault(first)] } : { value: null };
 }
 
-const droppedFault = ({ row }: Row): ReadFault => ({ code: 'append-only', words: [`已记录的第 ${row ?? 1} 行不能删除；需要更正的，请另加一行。`, `Row ${row ?? 1} is written and stays: add a row that corrects it.`] });
+const droppedFault = ({ row }: Row): ReadFault => ({
+  code: 'append-only',
+  words: [
+    `已记录的第 ${row ?? 1} 行不能删除；需要更正的，请另加一行。`,
+    `Row ${row ?? 1} is written and stays: add a row that corrects it.`,
+  ],
+});
 
-function judgeRow(item: unknown, { cells, isAppendOnly }: RowRules, known: ReadonlyMap<number | undefined, Row> | undefined, taken: Set<number>): Read {
+function judgeRow(
+  item: unknown,
+  { cells, isAppendOnly }: RowRules,
+  known: ReadonlyMap<number | undefined, Row> | undefined,
+  taken: Set<number>,
+): Read {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return fault('type', '格式不正确。', 'Has the wrong form.');
   const given = item as Row;
   const { row: number } = given;
   const isNew = number === undefined || number === null;
   const earlier = isNew ? undefined : known?.get(number);
-  if (!isNew && (taken.has(number) || (known !== undefined && earlier === undefined))) return fault('row', '没有这一行，或已列出。', 'There is no such row, or it is listed already.', 'row');
+  if (!isNew && (taken.has(number) || (known !== undefined && earlier === undefined)))
+    return fault('row', '没有这一行，或已列出。', 'There is no such row, or it is listed already.', 'row');
   if (!isNew) taken.add(number);
-  const faults: ReadFault[] = Object.keys(given).filter((name) => name !== 'row' && !cells.some((cell) => cell.name === name)).map((name) => ({ code: 'unknown', words: ['没有这个字段。', 'There is no such field.'], at: name }));
+  const faults: ReadFault[] = Object.keys(given)
+    .filter((name) => name !== 'row' && !cells.some((cell) => cell.name === name))
+    .map((name) => ({ code: 'unknown', words: ['没有这个字段。', 'There is no such field.'], at: name }));
   const values: Record<string, unknown> = {};
   for (const { name, isRequired, judge } of cells) {
     if (!isNew && !Object.hasOwn(given, name)) {
       values[name] = earlier?.[name] ?? null;
       if (known === undefined) continue;
     } else {
-      const read: Read = isNothing(given[name]) ? { value: null } : judge(given[name], known === undefined ? undefined : (earlier?.[name] ?? null));
-      if ('faults' in read) { faults.push(...read.faults.map((found) => ({ ...found, at: found.at === undefined ? name : `${name}/${found.at}` }))); continue; }
+      const read: Read = isNothing(given[name])
+        ? { value: null }
+        : judge(given[name], known === undefined ? undefined : (earlier?.[name] ?? null));
+      if ('faults' in read) {
+        faults.push(...read.faults.map((found) => ({ ...found, at: found.at === undefined ? name : `${name}/${found.at}` })));
+        continue;
+      }
       values[name] = read.value;
-      if (isAppendOnly && earlier !== undefined && !isSame(read.value, earlier[name] ?? null)) { faults.push({ code: 'append-only', words: stays, at: name }); continue; }
+      if (isAppendOnly && earlier !== undefined && !isSame(read.value, earlier[name] ?? null)) {
+        faults.push({ code: 'append-only', words: stays, at: name });
+        continue;
+      }
     }
     if (isRequired && values[name] === null) faults.push({ code: 'required', words: required, at: name });
   }
@@ -80,9 +110,14 @@ function judgeRow(item: unknown, { cells, isAppendOnly }: RowRules, known: Reado
 /** Rows as they are kept: each new one gets the next number and, where rows stay, who wrote it when. @throws when rows that stay would be lost: a defect of what wrote them */
 export function keepRows(rows: readonly Row[], { isAppendOnly }: RowRules, { before, at, by }: Keeping): readonly Row[] {
   const earlier = rowsOf(before);
-  if (isAppendOnly && !earlier.every((row, i) => isSame(row, rows[i]))) throw new Error('Rows that stay were changed or dropped by what is no form');
+  if (isAppendOnly && !earlier.every((row, i) => isSame(row, rows[i])))
+    throw new Error('Rows that stay were changed or dropped by what is no form');
   let last = Math.max(0, ...[...earlier, ...rows].map(({ row = 0 }) => row));
-  return rows.map((row) => ({ ...(row.row === undefined && { row: (last += 1) }), ...row, ...(isAppendOnly && row.at === undefined && { at, by }) }));
+  return rows.map((row) => ({
+    ...(row.row === undefined && { row: (last += 1) }),
+    ...row,
+    ...(isAppendOnly && row.at === undefined && { at, by }),
+  }));
 }
 
 /** The same data, whatever the order of its names; nothing is the same as absence. */

@@ -9,7 +9,12 @@ import { plainKind, plainView, type PlainField, type PlainFields, type PlainValu
 import { emptied, judgeRows, keepRows, type Row, type RowRules } from './rows-judge.js';
 
 /** Rows with fields of their own. Value: array of {@link RowOf}. `appendOnly`: a row stays as it was written, with who wrote it and when; it is corrected by a further one. */
-export interface RowsField<F extends PlainFields = PlainFields> extends Common<'rows'> { readonly fields: F; readonly many: true; readonly most: number; readonly appendOnly: boolean }
+export interface RowsField<F extends PlainFields = PlainFields> extends Common<'rows'> {
+  readonly fields: F;
+  readonly many: true;
+  readonly most: number;
+  readonly appendOnly: boolean;
+}
 
 /** A row: its fields, its number in the record, and, where rows stay, who wrote it when. */
 export type RowOf<F extends PlainFields> = { readonly [K in keyof F]?: PlainValue<F[K]> | null } & Row;
@@ -24,9 +29,26 @@ interface RowsOptions extends Pick<FieldOptions, 'class' | 'required' | 'hint'> 
 }
 
 /** Child rows of these fields; each is masked by its own class, and all of them are stored as the strictest of them asks. `class` is the least of any. */
-export function rows<const F extends PlainFields>(title: Label, fields: F, { appendOnly = false, most = usualMost, class: least = 'public', ...options }: RowsOptions = {}): RowsField<F> {
-  const raised = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, class: stricter(field.class, least) }])) as unknown as F;
-  return { ...common('rows', title, { ...options, class: Object.values(raised).map((field) => field.class).reduce(stricter, least) }), fields: raised, many: true, most, appendOnly };
+export function rows<const F extends PlainFields>(
+  title: Label,
+  fields: F,
+  { appendOnly = false, most = usualMost, class: least = 'public', ...options }: RowsOptions = {},
+): RowsField<F> {
+  const raised = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, { ...field, class: stricter(field.class, least) }]),
+  ) as unknown as F;
+  return {
+    ...common('rows', title, {
+      ...options,
+      class: Object.values(raised)
+        .map((field) => field.class)
+        .reduce(stricter, least),
+    }),
+    fields: raised,
+    many: true,
+    most,
+    appendOnly,
+  };
 }
 
 const order = Object.keys(fieldClasses) as readonly FieldClass[];
@@ -40,50 +62,121 @@ type Known = Pick<RowsField, 'appendOnly' | 'most'> & { readonly fields: Readonl
 const listOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as readonly Row[]) : []);
 
 /** Each row with its fields as `one` says them; what is not there is left out. */
-const mapped = (value: unknown, fields: Known['fields'], one: (cell: unknown, field: PlainField) => unknown): readonly object[] => listOf(value).map((row) => ({
-  ...(row.row !== undefined && { row: row.row }),
-  ...Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => { const cell = row[name] ?? null; return cell === null ? [] : [[name, one(cell, field)] as const]; })),
-  ...(row.at !== undefined && { at: row.at }), ...(row.by !== undefined && { by: row.by.name }),
-}));
+const mapped = (value: unknown, fields: Known['fields'], one: (cell: unknown, field: PlainField) => unknown): readonly object[] =>
+  listOf(value).map((row) => ({
+    ...(row.row !== undefined && { row: row.row }),
+    ...Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) => {
+        const cell = row[name] ?? null;
+        return cell === null ? [] : [[name, one(cell, field)] as const];
+      }),
+    ),
+    ...(row.at !== undefined && { at: row.at }),
+    ...(row.by !== undefined && { by: row.by.name }),
+  }));
 
 const inClear = (cell: unknown, field: PlainField): unknown => plainKind(field.kind)!.json(cell, field);
 
 export const rowsKind = kind({
-  column: 'text', filter: none, isOrdered: false, width: 48,
+  column: 'text',
+  filter: none,
+  isOrdered: false,
+  width: 48,
   judge: (json, field: Known, before) => judgeRows(json, rulesOf(field), before),
   clear: (field, before) => emptied(rulesOf(field), before),
   keep: (value, field, keeping) => (Array.isArray(value) ? keepRows(value as readonly Row[], rulesOf(field), keeping) : value),
   json: (value, { fields }) => mapped(value, fields, inClear),
-  hide: (value, { fields }) => mapped(value, fields, (cell, field) => (isClear(field.class) ? inClear(cell, field) : plainKind(field.kind)!.hide(cell, field))),
+  hide: (value, { fields }) =>
+    mapped(value, fields, (cell, field) => (isClear(field.class) ? inClear(cell, field) : plainKind(field.kind)!.hide(cell, field))),
   words: () => [],
-  written: (value, { fields }, writing) => listOf(value).map((row) => Object.entries(fields).flatMap(([name, field]) => {
-    const cell = row[name] ?? null;
-    return cell === null ? [] : plainKind(field.kind)!.written(cell, field, writing);
-  }).join(' ')).join('；'),
-  cell: (value, { field: { fields = [] }, ...showing }) => listOf(value).map((row) => fields.flatMap((one) => {
-    const cell = row[one.name] ?? null;
-    return cell === null ? [] : textOf(plainKind(one.kind)?.cell(cell, { ...showing, field: one }) ?? null);
-  }).join(' ')).join(showing.language === 'zh' ? '；' : '; '),
-  leads: (value, { fields }) => listOf(value).flatMap((row, i) => Object.entries(fields).flatMap(([name, field]) =>
-    plainKind(field.kind)!.leads(row[name] ?? null, field).map((lead) => ({ ...lead, at: `${i}/${name}${lead.at === undefined ? '' : `/${lead.at}`}` })))),
-  files: (value, { fields }, one) => (!Array.isArray(value) ? value : listOf(value).map((row, i) => ({
-    ...row, ...Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
-      const cell = row[name] ?? null;
-      return cell === null ? [] : [[name, plainKind(field.kind)!.files(cell, field, ({ file, at }) => one({ file, at: `${i}/${name}/${at}`, cell: name }))] as const];
-    })),
-  }))),
-  fill: (shown, { fields = [] }, isHidden) => (!Array.isArray(shown) ? null
-    : listOf(shown).map(({ row, ...cells }) => ({ row, ...Object.fromEntries(fields.flatMap(({ name, class: of }) => (Object.hasOwn(cells, name) && (!isHidden || isClear(of)) ? [[name, cells[name]]] : []))) }))),
-  view: ({ fields, most, appendOnly }) => ({ fields: Object.entries(fields).map(([name, field]) => plainView(name, field)), most, ...(appendOnly && { appendOnly }) }),
+  written: (value, { fields }, writing) =>
+    listOf(value)
+      .map((row) =>
+        Object.entries(fields)
+          .flatMap(([name, field]) => {
+            const cell = row[name] ?? null;
+            return cell === null ? [] : plainKind(field.kind)!.written(cell, field, writing);
+          })
+          .join(' '),
+      )
+      .join('；'),
+  cell: (value, { field: { fields = [] }, ...showing }) =>
+    listOf(value)
+      .map((row) =>
+        fields
+          .flatMap((one) => {
+            const cell = row[one.name] ?? null;
+            return cell === null ? [] : textOf(plainKind(one.kind)?.cell(cell, { ...showing, field: one }) ?? null);
+          })
+          .join(' '),
+      )
+      .join(showing.language === 'zh' ? '；' : '; '),
+  leads: (value, { fields }) =>
+    listOf(value).flatMap((row, i) =>
+      Object.entries(fields).flatMap(([name, field]) =>
+        plainKind(field.kind)!
+          .leads(row[name] ?? null, field)
+          .map((lead) => ({ ...lead, at: `${i}/${name}${lead.at === undefined ? '' : `/${lead.at}`}` })),
+      ),
+    ),
+  files: (value, { fields }, one) =>
+    !Array.isArray(value)
+      ? value
+      : listOf(value).map((row, i) => ({
+          ...row,
+          ...Object.fromEntries(
+            Object.entries(fields).flatMap(([name, field]) => {
+              const cell = row[name] ?? null;
+              return cell === null
+                ? []
+                : [
+                    [
+                      name,
+                      plainKind(field.kind)!.files(cell, field, ({ file, at }) => one({ file, at: `${i}/${name}/${at}`, cell: name })),
+                    ] as const,
+                  ];
+            }),
+          ),
+        })),
+  fill: (shown, { fields = [] }, isHidden) =>
+    !Array.isArray(shown)
+      ? null
+      : listOf(shown).map(({ row, ...cells }) => ({
+          row,
+          ...Object.fromEntries(
+            fields.flatMap(({ name, class: of }) =>
+              Object.hasOwn(cells, name) && (!isHidden || isClear(of)) ? [[name, cells[name]]] : [],
+            ),
+          ),
+        })),
+  view: ({ fields, most, appendOnly }) => ({
+    fields: Object.entries(fields).map(([name, field]) => plainView(name, field)),
+    most,
+    ...(appendOnly && { appendOnly }),
+  }),
   of: ({ fields = [], most = Number.POSITIVE_INFINITY, appendOnly = false }: FieldView) => ({
     // What the compiler knows of each kind here is what its own `of` gives back.
-    fields: Object.fromEntries(fields.map((one) => [one.name, { ...one, ...plainKind(one.kind)?.of(one) } as unknown as PlainField])), most, appendOnly,
+    fields: Object.fromEntries(fields.map((one) => [one.name, { ...one, ...plainKind(one.kind)?.of(one) } as unknown as PlainField])),
+    most,
+    appendOnly,
   }),
 });
 
 const rulesOf = ({ fields, most, appendOnly }: Known): RowRules => ({
-  most, isAppendOnly: appendOnly,
-  cells: Object.entries(fields).map(([name, field]) => ({ name, isRequired: field.required, judge: (json, before) => plainKind(field.kind)?.judge(json, field, before) ?? { value: json } })),
+  most,
+  isAppendOnly: appendOnly,
+  cells: Object.entries(fields).map(([name, field]) => ({
+    name,
+    isRequired: field.required,
+    judge: (json, before) => plainKind(field.kind)?.judge(json, field, before) ?? { value: json },
+  })),
 });
 
-const textOf = (cell: Cell): string => (cell === null ? '' : typeof cell !== 'object' ? String(cell) : 'day' in cell ? cell.day.toISOString().slice(0, 10) : cell.instant.toISOString().slice(0, 16).replace('T', ' '));
+const textOf = (cell: Cell): string =>
+  cell === null
+    ? ''
+    : typeof cell !== 'object'
+      ? String(cell)
+      : 'day' in cell
+        ? cell.day.toISOString().slice(0, 10)
+        : cell.instant.toISOString().slice(0, 16).replace('T', ' ');

@@ -5,13 +5,22 @@ import { kind } from './kind.js';
 import { line } from './reading.js';
 
 /** One line of text. Value: string. */
-export interface TextField extends Common<'text'> { readonly max: number }
+export interface TextField extends Common<'text'> {
+  readonly max: number;
+}
 
 /** One line, at most `max` characters (default 200). */
-export const text = (title: Label, { max = 200, ...options }: FieldOptions & { max?: number } = {}): TextField => ({ ...common('text', title, options), max });
+export const text = (title: Label, { max = 200, ...options }: FieldOptions & { max?: number } = {}): TextField => ({
+  ...common('text', title, options),
+  max,
+});
 
 export const textKind = kind({
-  can: ['say'], column: 'text', indexed: 'filtered', filter: beginning, width: 24,
+  can: ['say'],
+  column: 'text',
+  indexed: 'filtered',
+  filter: beginning,
+  width: 24,
   judge: (json, { max }: Pick<TextField, 'max' | 'take'>) => line(json, max),
   takes: () => true,
   found: 'heading',

@@ -15,9 +15,14 @@ const fields = {
 type Rest = Partial<Omit<Contract, 'schema' | 'type'>>;
 const meeting = (properties: TProperties = {}, { rest = {}, options = {} }: { rest?: Rest; options?: TObjectOptions } = {}): Contract =>
   contract({
-    owner: 'police', message: 'meeting', version: 1, title: ['会见', 'Meeting'], kind: 'in',
+    owner: 'police',
+    message: 'meeting',
+    version: 1,
+    title: ['会见', 'Meeting'],
+    kind: 'in',
     identity: { id: ['BH'], version: 'BBH', key: 'BH', order: 'version' },
-    schema: internal(Type.Object({ ...fields, ...properties }, options)), ...rest,
+    schema: internal(Type.Object({ ...fields, ...properties }, options)),
+    ...rest,
   });
 const without = (name: keyof typeof fields, rest: Rest = {}): Contract => {
   const { [name]: _, ...others } = fields;
@@ -30,7 +35,8 @@ const incoming = publishedAs(meeting());
 const out = { kind: 'out' } as const;
 const outgoing = publishedAs(meeting({}, { rest: out }));
 /** The part between who is published and what to make of it. */
-const short = (faults: readonly string[]): string[] => faults.map((fault) => fault.replace(/^police\.meeting\.v1 is published: (.*); make v2\.$/, '$1'));
+const short = (faults: readonly string[]): string[] =>
+  faults.map((fault) => fault.replace(/^police\.meeting\.v1 is published: (.*); make v2\.$/, '$1'));
 
 describe('a published message that comes in', () => {
   it('is refused when narrowed, in one sentence with contract, field and what it refuses now', () => {
@@ -47,36 +53,62 @@ describe('a published message that comes in', () => {
   it.each<[string, Contract, string[]]>([
     ['a code removed', meeting({ LX: Type.Enum(['1']) }), ['LX now refuses "2", "3"']],
     ['a required field more', meeting({ XB: Type.String() }), ['XB may no longer be left out']],
-    ['an optional field required', meeting({ XM: personal(Type.String({ minLength: 1, maxLength: 60 }), 'name') }), ['XM may no longer be left out']],
     [
-      'a shorter text', meeting({ XM: Type.Optional(personal(Type.String({ minLength: 2, maxLength: 40 }), 'name')) }),
+      'an optional field required',
+      meeting({ XM: personal(Type.String({ minLength: 1, maxLength: 60 }), 'name') }),
+      ['XM may no longer be left out'],
+    ],
+    [
+      'a shorter text',
+      meeting({ XM: Type.Optional(personal(Type.String({ minLength: 2, maxLength: 40 }), 'name')) }),
       ['XM now refuses 1 character', 'XM now refuses 41 to 60 characters'],
     ],
-    ['a length where there was none', meeting({ BH: Type.String({ pattern: '^[0-9]{4,40}$', maxLength: 40 }) }), ['BH now refuses more than 40 characters']],
-    ['another pattern', meeting({ BH: Type.String({ pattern: '^[0-9]{4,20}$' }) }), ['BH now refuses text that does not match ^[0-9]{4,20}$']],
+    [
+      'a length where there was none',
+      meeting({ BH: Type.String({ pattern: '^[0-9]{4,40}$', maxLength: 40 }) }),
+      ['BH now refuses more than 40 characters'],
+    ],
+    [
+      'another pattern',
+      meeting({ BH: Type.String({ pattern: '^[0-9]{4,20}$' }) }),
+      ['BH now refuses text that does not match ^[0-9]{4,20}$'],
+    ],
     ['a format', meeting({ BH: Type.String({ pattern: '^[0-9]{4,40}$', format: 'uuid' }) }), ['BH now refuses text that is no uuid']],
-    ['numbers without fractions', meeting({ JE: Type.Optional(Type.Integer({ minimum: 0 })) }), ['JE now refuses numbers that are not whole']],
+    [
+      'numbers without fractions',
+      meeting({ JE: Type.Optional(Type.Integer({ minimum: 0 })) }),
+      ['JE now refuses numbers that are not whole'],
+    ],
     ['an end excluded', meeting({ JE: Type.Optional(Type.Number({ exclusiveMinimum: 0 })) }), ['JE now refuses 0 and less']],
     [
-      'a keyword that cannot be compared', meeting({ JE: Type.Optional(Type.Number({ minimum: 0, multipleOf: 2 })) }),
+      'a keyword that cannot be compared',
+      meeting({ JE: Type.Optional(Type.Number({ minimum: 0, multipleOf: 2 })) }),
       ['JE now refuses what multipleOf 2 refuses'],
     ],
     ['another type', meeting({ LSRS: Type.String() }), ['LSRS now refuses whole numbers']],
     [
-      'fewer entries, none twice', meeting({ FJ: Type.Optional(Type.Array(fields.FJ.items, { maxItems: 9, uniqueItems: true })) }),
+      'fewer entries, none twice',
+      meeting({ FJ: Type.Optional(Type.Array(fields.FJ.items, { maxItems: 9, uniqueItems: true })) }),
       ['FJ now refuses 10 to 50 entries', 'FJ now refuses repeated entries'],
     ],
     [
       'a field within a list',
-      meeting({ FJ: Type.Optional(Type.Array(Type.Object({ MC: Type.String({ maxLength: 100 }), DX: Type.Integer() }), { maxItems: 50 })) }),
+      meeting({
+        FJ: Type.Optional(Type.Array(Type.Object({ MC: Type.String({ maxLength: 100 }), DX: Type.Integer() }), { maxItems: 50 })),
+      }),
       ['FJ.*.DX may no longer be left out', 'FJ.*.MC now refuses 101 to 255 characters'],
     ],
     [
-      'a condition', meeting({}, { options: { if: Type.Object({ LX: Type.Literal('2') }), then: Type.Object({ XM: Type.String() }) } }),
+      'a condition',
+      meeting({}, { options: { if: Type.Object({ LX: Type.Literal('2') }), then: Type.Object({ XM: Type.String() }) } }),
       ['XM may no longer be left out when LX is "2"'],
     ],
     ['unknown fields refused, and one removed', closing(without('XM')), ['XM is refused now']],
-    ['a personal field in the clear', meeting({ XM: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }), ['XM is no longer personal']],
+    [
+      'a personal field in the clear',
+      meeting({ XM: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }),
+      ['XM is no longer personal'],
+    ],
   ])('is refused for %s', (_, now, sentences) => {
     expect(short(brokenPromises(incoming, [now]))).toEqual(sentences);
   });
@@ -98,9 +130,12 @@ describe('a published message that comes in', () => {
   it('keeps its identity, order, direction and what it answers', () => {
     const now = meeting({}, { rest: { ...out, identity: { id: ['BH', 'LX'], key: 'LX', order: 'key' }, answers: 'BH' } });
     expect(short(brokenPromises(incoming, [now]))).toEqual([
-      'its direction was in and is out now', 'its identity was BH and is BH, LX now',
-      'its version counter was BBH and is nothing now', 'its ordering key was BH and is LX now',
-      'its order was version and is key now', 'its reference to our request was nothing and is BH now',
+      'its direction was in and is out now',
+      'its identity was BH and is BH, LX now',
+      'its version counter was BBH and is nothing now',
+      'its ordering key was BH and is LX now',
+      'its order was version and is key now',
+      'its reference to our request was nothing and is BH now',
     ]);
   });
 
@@ -119,22 +154,32 @@ describe('a published message that goes out', () => {
     ['a field that may be missing', meeting({ LSRS: Type.Optional(fields.LSRS) }, { rest: out }), ['LSRS is no longer always there']],
     ['a field removed', without('LSRS', out), ['LSRS is no longer always there']],
     [
-      'a longer text', meeting({ XM: Type.Optional(personal(Type.String({ minLength: 1, maxLength: 80 }), 'name')) }, { rest: out }),
+      'a longer text',
+      meeting({ XM: Type.Optional(personal(Type.String({ minLength: 1, maxLength: 80 }), 'name')) }, { rest: out }),
       ['XM may now bring 61 to 80 characters'],
     ],
-    ['a wider range', meeting({ LSRS: Type.Integer({ minimum: 0 }) }, { rest: out }), ['LSRS may now bring 0', 'LSRS may now bring more than 9']],
+    [
+      'a wider range',
+      meeting({ LSRS: Type.Integer({ minimum: 0 }) }, { rest: out }),
+      ['LSRS may now bring 0', 'LSRS may now bring more than 9'],
+    ],
   ])('is refused for %s', (_, now, sentences) => {
     expect(short(brokenPromises(outgoing, [now]))).toEqual(sentences);
   });
 
   it('may promise more than it did, and bring a field more to readers who take unknown ones', () => {
-    const now = meeting({ LX: Type.Enum(['1']), XM: personal(Type.String({ minLength: 1, maxLength: 9 }), 'name'), XB: Type.String() }, { rest: out });
+    const now = meeting(
+      { LX: Type.Enum(['1']), XM: personal(Type.String({ minLength: 1, maxLength: 9 }), 'name'), XB: Type.String() },
+      { rest: out },
+    );
     expect(brokenPromises(outgoing, [now])).toEqual([]);
   });
 
   it('brings no new field to readers who refuse unknown ones: a fact', () => {
-    const fact = (properties: TProperties): Contract =>
-      ({ ...meeting({}, { rest: { kind: 'fact' } }), schema: internal(closed({ ...fields, ...properties })) });
+    const fact = (properties: TProperties): Contract => ({
+      ...meeting({}, { rest: { kind: 'fact' } }),
+      schema: internal(closed({ ...fields, ...properties })),
+    });
     const now = fact({ XB: Type.Optional(Type.String()) });
     expect(short(brokenPromises(publishedAs(fact({})), [now]))).toEqual(['XB is new, and its readers refuse unknown fields']);
   });
@@ -151,9 +196,14 @@ describe('a release', () => {
   });
 
   it('publishes nothing while a promise is broken, and lets one be withdrawn only when it is gone', () => {
-    expect(release(incoming, [meeting({ LX: Type.Enum(['1']) })])).toEqual({ faults: ['police.meeting.v1 is published: LX now refuses "2", "3"; make v2.'] });
+    expect(release(incoming, [meeting({ LX: Type.Enum(['1']) })])).toEqual({
+      faults: ['police.meeting.v1 is published: LX now refuses "2", "3"; make v2.'],
+    });
     expect(release(incoming, [meeting()], ['police.meeting.v1', 'x.y.v1'])).toEqual({
-      faults: ['police.meeting.v1 is still declared: remove its contract and its mapping first.', 'x.y.v1 is not published: there is nothing to withdraw.'],
+      faults: [
+        'police.meeting.v1 is still declared: remove its contract and its mapping first.',
+        'x.y.v1 is not published: there is nothing to withdraw.',
+      ],
     });
     expect(release(incoming, [], ['police.meeting.v1'])).toEqual({ published: {}, told: ['withdrawn  police.meeting.v1'] });
   });

@@ -10,7 +10,8 @@ export const withdrawal = (type: string): string => `npm run publish:contracts -
 export function brokenPromises(published: Published, contracts: readonly Contract[]): string[] {
   return Object.entries(published).flatMap(([type, promised]) => {
     const now = contracts.find((contract) => contract.type === type);
-    if (now === undefined) return [`${type} is published and no longer declared: declare it again, or withdraw it on purpose with \`${withdrawal(type)}\`.`];
+    if (now === undefined)
+      return [`${type} is published and no longer declared: declare it again, or withdraw it on purpose with \`${withdrawal(type)}\`.`];
     return changes(promised, publishedForm(now)).map((change) => `${type} is published: ${change}; make v${nextVersion(now, contracts)}.`);
   });
 }
@@ -25,7 +26,9 @@ function changes(promised: PublishedContract, now: PublishedContract): string[] 
   return [
     ...declarations(promised, now),
     ...loosened(promised, now),
-    ...refusals([wide.schema], by.schema).map((one) => (isSentToUs ? refused(one) : unexpected(one)) + (one.when === undefined ? '' : ` when ${one.when}`)),
+    ...refusals([wide.schema], by.schema).map(
+      (one) => (isSentToUs ? refused(one) : unexpected(one)) + (one.when === undefined ? '' : ` when ${one.when}`),
+    ),
   ];
 }
 
@@ -41,11 +44,14 @@ function unexpected({ path, kind, what }: Refusal): string {
 
 /** What makes identity, version and order is part of the promise: with another one a repeat is no longer known, or something overtakes. */
 function declarations(promised: PublishedContract, now: PublishedContract): string[] {
-  const said = ({ kind, identity, answers }: PublishedContract): Record<string, string | undefined> =>
-    ({
-      direction: kind, identity: identity.id.join(', '), 'version counter': identity.version, 'ordering key': identity.key, order: identity.order,
-      'reference to our request': answers,
-    });
+  const said = ({ kind, identity, answers }: PublishedContract): Record<string, string | undefined> => ({
+    direction: kind,
+    identity: identity.id.join(', '),
+    'version counter': identity.version,
+    'ordering key': identity.key,
+    order: identity.order,
+    'reference to our request': answers,
+  });
   const [before, after] = [said(promised), said(now)];
   const changed = Object.keys(before).filter((what) => before[what] !== after[what]);
   return changed.map((what) => `its ${what} was ${before[what] ?? 'nothing'} and is ${after[what] ?? 'nothing'} now`);
@@ -57,7 +63,9 @@ function loosened(promised: PublishedContract, now: PublishedContract): string[]
   const declared = classesOf(now.schema);
   const isGone = (path: string): boolean => !Object.hasOwn(declared, path);
   return [
-    ...promised.classes.sensitive.filter((path) => !now.classes.sensitive.includes(path) && !isGone(path)).map((path) => `${path} is no longer sensitive`),
+    ...promised.classes.sensitive
+      .filter((path) => !now.classes.sensitive.includes(path) && !isGone(path))
+      .map((path) => `${path} is no longer sensitive`),
     ...promised.classes.personal.filter((path) => !kept.includes(path) && !isGone(path)).map((path) => `${path} is no longer personal`),
   ];
 }

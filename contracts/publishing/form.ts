@@ -31,7 +31,19 @@ export interface Form {
 }
 
 /** What says something to people or to us and changes nothing of what is accepted. Classes are published beside the schema. */
-const silent: ReadonlySet<string> = new Set(['label', 'title', 'description', 'examples', 'default', 'class', 'mask', 'file', '$id', '$schema', '$comment']);
+const silent: ReadonlySet<string> = new Set([
+  'label',
+  'title',
+  'description',
+  'examples',
+  'default',
+  'class',
+  'mask',
+  'file',
+  '$id',
+  '$schema',
+  '$comment',
+]);
 const maps: ReadonlySet<string> = new Set(['properties', 'patternProperties']);
 const lists: ReadonlySet<string> = new Set(['anyOf', 'allOf', 'oneOf', 'prefixItems']);
 const single: ReadonlySet<string> = new Set(['items', 'additionalProperties', 'if', 'then', 'else', 'not', 'contains', 'propertyNames']);
@@ -42,14 +54,23 @@ export const formOf = (schema: TSchema): Form => form(schema as Part);
 
 function form(of: Part): Form {
   const kept: Record<string, unknown> = {};
-  for (const keyword of Object.keys(of).filter((name) => !silent.has(name)).sort()) kept[keyword] = valueOf(keyword, of[keyword]);
+  for (const keyword of Object.keys(of)
+    .filter((name) => !silent.has(name))
+    .sort())
+    kept[keyword] = valueOf(keyword, of[keyword]);
   return simple(kept);
 }
 
 function valueOf(keyword: string, value: unknown): unknown {
-  if (maps.has(keyword)) return Object.fromEntries(Object.entries(value as Record<string, Part>).sort(byName).map(([name, part]) => [name, form(part)]));
+  if (maps.has(keyword))
+    return Object.fromEntries(
+      Object.entries(value as Record<string, Part>)
+        .sort(byName)
+        .map(([name, part]) => [name, form(part)]),
+    );
   if (lists.has(keyword)) return (value as readonly Part[]).map(form);
-  if (single.has(keyword)) return Array.isArray(value) ? (value as readonly Part[]).map(form) : typeof value === 'object' ? form(value as Part) : value;
+  if (single.has(keyword))
+    return Array.isArray(value) ? (value as readonly Part[]).map(form) : typeof value === 'object' ? form(value as Part) : value;
   if (keyword === 'required' || keyword === 'enum') return sorted(value as readonly unknown[]);
   return value;
 }

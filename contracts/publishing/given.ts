@@ -17,10 +17,13 @@ export function valuesOf(given: Given): readonly unknown[] | undefined {
     const all = values ?? listed(type);
     return all === undefined ? [] : [all];
   });
-  return first?.filter((value) => others.every((other) => other.some((one) => same(one, value))) && given.every((form) => takes(form, value)));
+  return first?.filter(
+    (value) => others.every((other) => other.some((one) => same(one, value))) && given.every((form) => takes(form, value)),
+  );
 }
 
-const listed = (type: Form['type']): readonly unknown[] | undefined => (type === 'boolean' ? [false, true] : type === 'null' ? [null] : undefined);
+const listed = (type: Form['type']): readonly unknown[] | undefined =>
+  type === 'boolean' ? [false, true] : type === 'null' ? [null] : undefined;
 
 /** Kinds of value there can be, `integer` within `number`; undefined: any. */
 export function typesOf(given: Given): readonly string[] | undefined {
@@ -37,7 +40,9 @@ function narrowest(type: string, others: readonly (readonly string[])[]): string
 
 /** The forms of a field; where none is declared, those of its name's sort. */
 export function fieldOf(given: Given, name: string): Given {
-  const declared = given.flatMap(({ properties }) => (properties !== undefined && Object.hasOwn(properties, name) ? [properties[name]!] : []));
+  const declared = given.flatMap(({ properties }) =>
+    properties !== undefined && Object.hasOwn(properties, name) ? [properties[name]!] : [],
+  );
   return declared.length > 0 ? declared : given.flatMap((form) => sortOf(form, name));
 }
 
@@ -52,12 +57,15 @@ export const matchingOf = ({ patternProperties = {} }: Form, name: string): Give
   Object.entries(patternProperties).flatMap(([pattern, form]) => (new RegExp(pattern, 'u').test(name) ? [form] : []));
 
 /** Forms of fields without names of their own, by the pattern of their names; empty: any other. */
-export const freeFieldsOf = ({ patternProperties = {}, additionalProperties: rest }: Form): readonly (readonly [string, Form])[] =>
-  [...Object.entries(patternProperties), ...(typeof rest === 'object' ? [['', rest] as const] : [])];
+export const freeFieldsOf = ({ patternProperties = {}, additionalProperties: rest }: Form): readonly (readonly [string, Form])[] => [
+  ...Object.entries(patternProperties),
+  ...(typeof rest === 'object' ? [['', rest] as const] : []),
+];
 
 export const namesOf = (given: Given): readonly string[] => [...new Set(given.flatMap(({ properties }) => Object.keys(properties ?? {})))];
 export const isAlways = (given: Given, name: string): boolean => given.some(({ required }) => required?.includes(name));
-export const entriesOf = (given: Given): Given => given.flatMap(({ items }) => (items !== undefined && !Array.isArray(items) ? [items as Form] : []));
+export const entriesOf = (given: Given): Given =>
+  given.flatMap(({ items }) => (items !== undefined && !Array.isArray(items) ? [items as Form] : []));
 
 /** Lengths, or numbers of entries. */
 export const lengths = (given: Given, least: 'minLength' | 'minItems', most: 'maxLength' | 'maxItems'): Span => ({

@@ -21,7 +21,11 @@ export const isPromise = ({ kind }: Contract): boolean => kind !== 'report';
 export function publishedForm({ kind, identity, answers, schema }: Contract): PublishedContract {
   const { id, version, key, order } = identity;
   const classes = Object.entries(classesOf(schema));
-  const of = (wanted: 'personal' | 'sensitive'): string[] => classes.filter(([, mark]) => mark.class === wanted).map(([path]) => path).sort();
+  const of = (wanted: 'personal' | 'sensitive'): string[] =>
+    classes
+      .filter(([, mark]) => mark.class === wanted)
+      .map(([path]) => path)
+      .sort();
   return {
     kind,
     identity: { id, ...(version !== undefined && { version }), key, order },

@@ -9,18 +9,31 @@ import { formOf } from './form.js';
 import { refusals } from './refusals.js';
 
 /** A schema and what became of it: mostly the same, here and there another. */
-interface Twins { readonly before: TSchema; readonly after: TSchema }
+interface Twins {
+  readonly before: TSchema;
+  readonly after: TSchema;
+}
 
 const twins = <T>(drawn: Arbitrary<T>, make: (drawn: T) => TSchema): Arbitrary<Twins> =>
-  fc.tuple(drawn, drawn, fc.constantFrom(true, true, false)).map(([one, other, isSame]) => ({ before: make(one), after: make(isSame ? one : other) }));
+  fc
+    .tuple(drawn, drawn, fc.constantFrom(true, true, false))
+    .map(([one, other, isSame]) => ({ before: make(one), after: make(isSame ? one : other) }));
 
 const some = (...names: string[]): Arbitrary<Partial<Record<string, number>>> =>
   fc.record(Object.fromEntries(names.map((name) => [name, fc.integer({ min: 0, max: 4 })])), { requiredKeys: [] });
 /** A multiple of nothing is not allowed. */
-const ends = some('minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf')
-  .map(({ multipleOf, ...rest }) => (multipleOf ? { multipleOf, ...rest } : rest));
+const ends = some('minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf').map(({ multipleOf, ...rest }) =>
+  multipleOf ? { multipleOf, ...rest } : rest,
+);
 const plain: readonly TSchema[] = [
-  Type.Boolean(), Type.Null(), Type.Literal(true), Type.Literal(1), Type.String(), Type.Integer(), Type.Number(), Type.Unknown(),
+  Type.Boolean(),
+  Type.Null(),
+  Type.Literal(true),
+  Type.Literal(1),
+  Type.String(),
+  Type.Integer(),
+  Type.Number(),
+  Type.Unknown(),
   Type.Union([Type.String({ maxLength: 2 }), Type.Integer()]),
 ];
 const leaf = fc.oneof(
@@ -54,7 +67,9 @@ const shape: Arbitrary<Shape> = fc.record({
 });
 
 function whole({ kind, options, keys, optional, rule, isClosed }: Shape, parts: Readonly<Record<string, TSchema>>): TSchema {
-  const fields: TProperties = Object.fromEntries(keys.map((key) => [key, optional.includes(key) ? Type.Optional(parts[key]!) : parts[key]!]));
+  const fields: TProperties = Object.fromEntries(
+    keys.map((key) => [key, optional.includes(key) ? Type.Optional(parts[key]!) : parts[key]!]),
+  );
   if (kind === 'list') return Type.Array(parts['a']!, options);
   if (kind === 'union') return Type.Union(keys.map((key) => parts[key]!));
   if (kind === 'map') return Type.Record(Type.String({ pattern: isClosed ? '^[ab]$' : '^.$' }), parts['a']!);
@@ -76,7 +91,8 @@ function nested(depth: number): Arbitrary<Twins> {
   if (depth === 0) return leaf;
   const part = nested(depth - 1);
   const made = fc.record({ shapes: twinShapes, parts: fc.record({ a: part, b: part, c: part }) }).map(({ shapes, parts }) => {
-    const side = (of: 'before' | 'after'): Record<string, TSchema> => Object.fromEntries(Object.entries(parts).map(([name, twin]) => [name, twin[of]]));
+    const side = (of: 'before' | 'after'): Record<string, TSchema> =>
+      Object.fromEntries(Object.entries(parts).map(([name, twin]) => [name, twin[of]]));
     return { before: whole(shapes.one, side('before')), after: whole(shapes.after, side('after')) };
   });
   return fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 3, arbitrary: made });
@@ -85,25 +101,34 @@ function nested(depth: number): Arbitrary<Twins> {
 describe('a comparison of schemas', () => {
   it('accepts a change only where the new schema takes every sample of the old', () => {
     let [accepted, refused, taken] = [0, 0, 0];
-    const changed = nested(2).chain((of) => fc.record({ of: fc.constant(of), data: fc.array(madeAfter(of.before), { minLength: 8, maxLength: 8 }) }));
-    fc.assert(fc.property(changed, ({ of: { before, after }, data }) => {
-      const samples = data.filter((one) => validator(before)(one).length === 0);
-      if (refusals([formOf(before)], formOf(after)).length > 0) {
-        refused++;
-        return;
-      }
-      accepted++;
-      taken += samples.length;
-      expect({ before, after, refused: samples.filter((one) => validator(after)(one).length > 0) }).toMatchObject({ refused: [] });
-    }), fuzz(1_200));
+    const changed = nested(2).chain((of) =>
+      fc.record({ of: fc.constant(of), data: fc.array(madeAfter(of.before), { minLength: 8, maxLength: 8 }) }),
+    );
+    fc.assert(
+      fc.property(changed, ({ of: { before, after }, data }) => {
+        const samples = data.filter((one) => validator(before)(one).length === 0);
+        if (refusals([formOf(before)], formOf(after)).length > 0) {
+          refused++;
+          return;
+        }
+        accepted++;
+        taken += samples.length;
+        expect({ before, after, refused: samples.filter((one) => validator(after)(one).length > 0) }).toMatchObject({ refused: [] });
+      }),
+      fuzz(1_200),
+    );
     expect([accepted > 200, refused > 200, taken > 1_000]).toEqual([true, true, true]);
   });
 
   it('refuses nothing of what it takes itself, and the published form takes what the schema takes', () => {
-    fc.assert(fc.property(nested(2), fc.jsonValue({ maxDepth: 3 }), ({ before, after }, data) => {
-      expect(refusals([formOf(before)], formOf(before))).toEqual([]);
-      for (const schema of [before, after]) expect(validator(formOf(schema) as TSchema)(data).length === 0).toBe(validator(schema)(data).length === 0);
-    }), fuzz(500));
+    fc.assert(
+      fc.property(nested(2), fc.jsonValue({ maxDepth: 3 }), ({ before, after }, data) => {
+        expect(refusals([formOf(before)], formOf(before))).toEqual([]);
+        for (const schema of [before, after])
+          expect(validator(formOf(schema) as TSchema)(data).length === 0).toBe(validator(schema)(data).length === 0);
+      }),
+      fuzz(500),
+    );
     const contracts = [...systems.flatMap(({ contracts: all }) => [...all]), ...canonical];
     for (const { schema } of contracts) expect(refusals([formOf(schema)], formOf(schema))).toEqual([]);
   });

@@ -1,7 +1,21 @@
 import type { Form } from './form.js';
 import { describeCondition, typeWords } from './form-words.js';
 import {
-  entriesOf, fieldOf, flat, freeFieldsOf, isAlways, isImpossible, lengths, matchingOf, namesOf, numbers, same, takes, typesOf, valuesOf, type Given,
+  entriesOf,
+  fieldOf,
+  flat,
+  freeFieldsOf,
+  isAlways,
+  isImpossible,
+  lengths,
+  matchingOf,
+  namesOf,
+  numbers,
+  same,
+  takes,
+  typesOf,
+  valuesOf,
+  type Given,
 } from './given.js';
 import { outside } from './span.js';
 
@@ -29,11 +43,14 @@ export function refusals(given: Given, by: Form, path = ''): Refusal[] {
     return once(anyOf.flatMap((one) => refusals([...all.filter((form) => form !== split), rest, one], by, path)));
   }
   const values = valuesOf(all)?.filter((value) => !takes(by, value));
-  if (values !== undefined) return values.length === 0 ? [] : [{ path, kind: 'value', what: values.map((value) => JSON.stringify(value)).join(', ') }];
+  if (values !== undefined)
+    return values.length === 0 ? [] : [{ path, kind: 'value', what: values.map((value) => JSON.stringify(value)).join(', ') }];
   return once([
     ...ofValue(all, by, path),
     ...(by.allOf ?? []).flatMap((one) => refusals(all, one, path)),
-    ...(by.anyOf !== undefined && !by.anyOf.some((one) => refusals(all, one, path).length === 0) ? [value(path, 'what none of its forms takes')] : []),
+    ...(by.anyOf !== undefined && !by.anyOf.some((one) => refusals(all, one, path).length === 0)
+      ? [value(path, 'what none of its forms takes')]
+      : []),
     ...ofConditions(all, by, path),
     ...ofOthers(all, by, path),
   ]);
@@ -46,7 +63,9 @@ const at = (path: string, step: string): string => (path === '' ? step : `${path
 /** With what follows from the conditions that hold for everything given; what is joined by `allOf` is given beside it. */
 function withConsequences(given: Given): Given {
   const plain = given.map(({ if: _, then: _then, else: _else, allOf: _joined, ...rest }) => rest);
-  const follows = given.flatMap((form) => (form.if !== undefined && form.then !== undefined && refusals(plain, form.if).length === 0 ? [form.then] : []));
+  const follows = given.flatMap((form) =>
+    form.if !== undefined && form.then !== undefined && refusals(plain, form.if).length === 0 ? [form.then] : [],
+  );
   return [...given, ...flat(follows)];
 }
 
@@ -54,7 +73,8 @@ function ofValue(given: Given, by: Form, path: string): Refusal[] {
   if (by.enum !== undefined) return [value(path, `anything but ${by.enum.map((one) => JSON.stringify(one)).join(', ')}`)];
   const types = typesOf(given);
   const wanted = typesOf([by]);
-  const isTaken = (type: string): boolean => wanted === undefined || wanted.includes(type) || (type === 'integer' && wanted.includes('number'));
+  const isTaken = (type: string): boolean =>
+    wanted === undefined || wanted.includes(type) || (type === 'integer' && wanted.includes('number'));
   const asksNothing = Object.keys(by).every((name) => name === 'anyOf' || name === 'allOf');
   const unwanted = types === undefined ? (asksNothing ? [] : ['any']) : types.filter((type) => !isTaken(type));
   if (unwanted.length > 0) return unwanted.map((type) => value(path, typeWords(type, wanted ?? [])));
@@ -69,10 +89,15 @@ function ofValue(given: Given, by: Form, path: string): Refusal[] {
 
 function ofText(given: Given, by: Form, path: string): Refusal[] {
   const { pattern, format } = by;
-  const long = outside(lengths(given, 'minLength', 'maxLength'), lengths([by], 'minLength', 'maxLength'), { isWhole: true, unit: ['character', 'characters'] });
+  const long = outside(lengths(given, 'minLength', 'maxLength'), lengths([by], 'minLength', 'maxLength'), {
+    isWhole: true,
+    unit: ['character', 'characters'],
+  });
   return [
     ...long.map((what) => value(path, what === '0 characters' ? 'empty text' : what)),
-    ...(pattern !== undefined && !given.some((form) => form.pattern === pattern) ? [value(path, `text that does not match ${pattern}`)] : []),
+    ...(pattern !== undefined && !given.some((form) => form.pattern === pattern)
+      ? [value(path, `text that does not match ${pattern}`)]
+      : []),
     ...(format !== undefined && !given.some((form) => form.format === format) ? [value(path, `text that is no ${format}`)] : []),
   ];
 }
@@ -97,9 +122,12 @@ function ofObject(given: Given, by: Form, path: string): Refusal[] {
   const { additionalProperties: rest, properties = {} } = by;
   const others = namesOf(given).filter((name) => !Object.hasOwn(properties, name));
   const more = others.filter((name) => matchingOf(by, name).length === 0);
-  const within = (name: string, form: Form): Refusal[] => (fieldOf(given, name).length > 0 ? refusals(fieldOf(given, name), form, at(path, name)) : []);
+  const within = (name: string, form: Form): Refusal[] =>
+    fieldOf(given, name).length > 0 ? refusals(fieldOf(given, name), form, at(path, name)) : [];
   return [
-    ...(by.required ?? []).filter((name) => !isAlways(given, name)).map((name): Refusal => ({ path: at(path, name), kind: 'absent', what: '' })),
+    ...(by.required ?? [])
+      .filter((name) => !isAlways(given, name))
+      .map((name): Refusal => ({ path: at(path, name), kind: 'absent', what: '' })),
     ...Object.entries(properties).flatMap(([name, form]) => within(name, form)),
     ...namesOf(given).flatMap((name) => matchingOf(by, name).flatMap((form) => within(name, form))),
     ...(rest === false ? more.map((name): Refusal => ({ path: at(path, name), kind: 'undeclared', what: '' })) : []),
@@ -115,23 +143,49 @@ function ofFreeFields(given: Given, by: Form, path: string): Refusal[] {
   if (sent.length === 0 || (taken.length === 0 && by.additionalProperties !== false)) return [];
   const names = (fields: readonly (readonly [string, Form])[]): string[] => [...new Set(fields.map(([name]) => name))].sort();
   if (!same(names(sent), names(taken))) return [value(path, 'fields of any name')];
-  return sent.flatMap(([name, form]) => taken.filter(([other]) => other === name).flatMap(([, other]) => refusals([form], other, at(path, '*'))));
+  return sent.flatMap(([name, form]) =>
+    taken.filter(([other]) => other === name).flatMap(([, other]) => refusals([form], other, at(path, '*'))),
+  );
 }
 
 function ofConditions(given: Given, by: Form, path: string): Refusal[] {
   if (by.if === undefined) return [];
   const when = describeCondition(by.if);
   return [
-    ...refusalsOf(by.then, [...given, by.if], path).map((one) => ({ ...one, when: one.when === undefined ? when : `${when} and ${one.when}` })),
+    ...refusalsOf(by.then, [...given, by.if], path).map((one) => ({
+      ...one,
+      when: one.when === undefined ? when : `${when} and ${one.when}`,
+    })),
     ...refusalsOf(by.else, given, path),
   ];
 }
 
-const refusalsOf = (form: Form | undefined, given: Given, path: string): Refusal[] => (form === undefined ? [] : refusals(given, form, path));
+const refusalsOf = (form: Form | undefined, given: Given, path: string): Refusal[] =>
+  form === undefined ? [] : refusals(given, form, path);
 
 const compared: ReadonlySet<string> = new Set([
-  'type', 'enum', 'properties', 'required', 'additionalProperties', 'patternProperties', 'minItems', 'maxItems', 'uniqueItems',
-  'minLength', 'maxLength', 'pattern', 'format', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'anyOf', 'allOf', 'if', 'then', 'else',
+  'type',
+  'enum',
+  'properties',
+  'required',
+  'additionalProperties',
+  'patternProperties',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'anyOf',
+  'allOf',
+  'if',
+  'then',
+  'else',
 ]);
 
 /** Keywords that are not compared must be the same. */

@@ -10,13 +10,20 @@ export function release(before: Published, contracts: readonly Contract[], withd
   const promises = contracts.filter(isPromise);
   const faults = withdraw.flatMap((type) => {
     if (!Object.hasOwn(before, type)) return [`${type} is not published: there is nothing to withdraw.`];
-    return contracts.some((contract) => contract.type === type) ? [`${type} is still declared: remove its contract and its mapping first.`] : [];
+    return contracts.some((contract) => contract.type === type)
+      ? [`${type} is still declared: remove its contract and its mapping first.`]
+      : [];
   });
   const kept = Object.fromEntries(Object.entries(before).filter(([type]) => !withdraw.includes(type)));
   const all = [...faults, ...brokenPromises(kept, promises)];
   if (all.length > 0) return { faults: all };
-  const published = Object.fromEntries(promises.map((contract) => [contract.type, publishedForm(contract)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { published, told: [...Object.keys(published).flatMap((type) => toldOf(type, before, published)), ...withdraw.map((type) => `withdrawn  ${type}`)] };
+  const published = Object.fromEntries(
+    promises.map((contract) => [contract.type, publishedForm(contract)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return {
+    published,
+    told: [...Object.keys(published).flatMap((type) => toldOf(type, before, published)), ...withdraw.map((type) => `withdrawn  ${type}`)],
+  };
 }
 
 function toldOf(type: string, before: Published, now: Published): string[] {

@@ -15,9 +15,13 @@ export function outside(given: Span, by: Span, { isWhole, unit }: Spanned): stri
   const [one, many] = unit === undefined ? ['', ''] : [` ${unit[0]}`, ` ${unit[1]}`];
   const range = (low: number, high: number): string => (low === high ? `${low}${low === 1 ? one : many}` : `${low} to ${high}${many}`);
   const below = (): string =>
-    isWhole && isKnown(given.low) ? range(given.low, Math.min(by.low - 1, given.high)) : end(by.low, -next(-by.low), ['less than', 'and less'], many);
+    isWhole && isKnown(given.low)
+      ? range(given.low, Math.min(by.low - 1, given.high))
+      : end(by.low, -next(-by.low), ['less than', 'and less'], many);
   const above = (): string =>
-    isWhole && isKnown(given.high) ? range(Math.max(by.high + 1, given.low), given.high) : end(by.high, next(by.high), ['more than', 'and more'], many);
+    isWhole && isKnown(given.high)
+      ? range(Math.max(by.high + 1, given.low), given.high)
+      : end(by.high, next(by.high), ['more than', 'and more'], many);
   return [...(by.low > given.low ? [below()] : []), ...(by.high < given.high ? [above()] : [])];
 }
 
@@ -26,7 +30,7 @@ const isKnown = (number: number): boolean => Math.abs(number) < Number.MAX_SAFE_
 
 /** “less than 3”; where 3 itself is outside, which makes the number beside it the end: “3 and less”. */
 const end = (last: number, beside: number, [beyond, and]: readonly [string, string], unit: string): string =>
-  (String(beside).length < String(last).length ? `${beside}${unit} ${and}` : `${beyond} ${last}${unit}`);
+  String(beside).length < String(last).length ? `${beside}${unit} ${and}` : `${beyond} ${last}${unit}`;
 
 /** The next greater number there is, so that an end that is excluded is the next one included. */
 export function next(value: number): number {

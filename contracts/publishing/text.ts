@@ -20,9 +20,12 @@ function onOne(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(onOne).join(', ')}]`;
   if (Object.keys(value).length === 0) return '{}';
-  return `{ ${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}: ${onOne(part)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([name, part]) => `${JSON.stringify(name)}: ${onOne(part)}`)
+    .join(', ')} }`;
 }
 
 /** Holds no object, or in a list no list of objects. */
-const isShallow = (value: object): boolean => Object.values(value).every((part) => isPlain(part) || (Array.isArray(part) && part.every(isPlain)));
+const isShallow = (value: object): boolean =>
+  Object.values(value).every((part) => isPlain(part) || (Array.isArray(part) && part.every(isPlain)));
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;

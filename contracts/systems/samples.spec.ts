@@ -10,7 +10,12 @@ interface Invalid {
 }
 
 const folderOf = (system: string, ...more: string[]): string => join(import.meta.dirname, system, 'samples', ...more);
-const jsonFiles = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')).sort() : []);
+const jsonFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+    : [];
 const read = <T>(folder: string, file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
 
 /** `complaint.v1.named.json` → the contract `complaint` version 1. */
@@ -35,7 +40,12 @@ describe.each(systems.map((system) => [system.folder, system] as const))('sample
     const data = read(folderOf(folder), file);
     expect(validator(contract)(data)).toEqual([]);
     const { identity, answers } = contract;
-    const paths = [...identity.id, identity.key, ...(identity.version === undefined ? [] : [identity.version]), ...(answers === undefined ? [] : [answers])];
+    const paths = [
+      ...identity.id,
+      identity.key,
+      ...(identity.version === undefined ? [] : [identity.version]),
+      ...(answers === undefined ? [] : [answers]),
+    ];
     expect(paths.filter((path) => !['string', 'number'].includes(typeof at(data, path)))).toEqual([]);
   });
 

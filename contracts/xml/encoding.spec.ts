@@ -15,11 +15,26 @@ describe('the encoding of an XML document', () => {
   it.each([
     ['UTF-8 that says nothing', utf8(text), undefined, 'UTF-8'],
     ['UTF-8 by its declaration', utf8(declared('utf-8')), 'text/xml', 'UTF-8'],
-    ['UTF-8 by its mark, whatever else says', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8(declared('GB18030'))]), 'text/xml; charset=gbk', 'UTF-8'],
+    [
+      'UTF-8 by its mark, whatever else says',
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8(declared('GB18030'))]),
+      'text/xml; charset=gbk',
+      'UTF-8',
+    ],
     ['GB 18030 by its declaration', encodeGb18030(declared('GB18030')), 'text/xml', 'GB18030'],
-    ['GB 18030 declared with single quotes and blanks', encodeGb18030(`<?xml version='1.0'  encoding = 'gb18030' ?>${text}`), undefined, 'GB18030'],
+    [
+      'GB 18030 declared with single quotes and blanks',
+      encodeGb18030(`<?xml version='1.0'  encoding = 'gb18030' ?>${text}`),
+      undefined,
+      'GB18030',
+    ],
     ['GB 18030 under the name of a part of it', encodeGb18030(declared('GBK')), undefined, 'GB18030'],
-    ['GB 18030 by the content type, which goes before the declaration', encodeGb18030(declared('UTF-8')), 'text/xml;charset="GB18030"', 'GB18030'],
+    [
+      'GB 18030 by the content type, which goes before the declaration',
+      encodeGb18030(declared('UTF-8')),
+      'text/xml;charset="GB18030"',
+      'GB18030',
+    ],
     ['GB 18030 by its mark', Buffer.concat([Buffer.from([0x84, 0x31, 0x95, 0x33]), encodeGb18030(text)]), undefined, 'GB18030'],
   ])('is read: %s', (_, bytes, contentType, encoding) => {
     expect(decoded(bytes, contentType)).toEqual({ text, encoding });
@@ -27,7 +42,11 @@ describe('the encoding of an XML document', () => {
 
   it.each([
     ['bytes that are no UTF-8', encodeGb18030(text), undefined],
-    ['UTF-8 that says it is GB 18030 and ends within a character', Buffer.concat([utf8(declared('GB18030')), Buffer.from([0x81])]), undefined],
+    [
+      'UTF-8 that says it is GB 18030 and ends within a character',
+      Buffer.concat([utf8(declared('GB18030')), Buffer.from([0x81])]),
+      undefined,
+    ],
     ['bytes that are no GB 18030', Buffer.concat([encodeGb18030(declared('GB18030')), Buffer.from([0xff, 0xff])]), undefined],
     ['UTF-16 by its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]), undefined],
     ['an encoding we do not take', utf8(declared('Big5')), undefined],
@@ -44,8 +63,11 @@ describe('writing GB 18030', () => {
   });
 
   it('is what Node reads, for every character of Unicode that has one (fixed seed)', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (any) => {
-      expect(new TextDecoder('gb18030', { fatal: true }).decode(encodeGb18030(any))).toBe(any.replace(/^\ufeff/, ''));
-    }), { seed: 18_030, numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (any) => {
+        expect(new TextDecoder('gb18030', { fatal: true }).decode(encodeGb18030(any))).toBe(any.replace(/^\ufeff/, ''));
+      }),
+      { seed: 18_030, numRuns: 2000 },
+    );
   });
 });

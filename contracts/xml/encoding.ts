@@ -5,7 +5,12 @@ export type Decoded = { readonly text: string; readonly encoding: 'UTF-8' | 'GB1
 
 /** Names partners write for the two encodings we take; GBK and GB 2312 are parts of GB 18030. */
 const encodings = new Map<string, 'UTF-8' | 'GB18030'>([
-  ['utf-8', 'UTF-8'], ['utf8', 'UTF-8'], ['us-ascii', 'UTF-8'], ['gb18030', 'GB18030'], ['gbk', 'GB18030'], ['gb2312', 'GB18030'],
+  ['utf-8', 'UTF-8'],
+  ['utf8', 'UTF-8'],
+  ['us-ascii', 'UTF-8'],
+  ['gb18030', 'GB18030'],
+  ['gbk', 'GB18030'],
+  ['gb2312', 'GB18030'],
 ]);
 
 const marks = [
@@ -16,13 +21,18 @@ const marks = [
 ] as const;
 
 /** Which encoding an XML document says it has: the byte order mark, else the `charset` of the content type, else the XML declaration, else it is UTF-8 (RFC 7303). */
-export function encodingOf(beginning: Buffer, contentType = ''): { readonly encoding: 'UTF-8' | 'GB18030' } | { readonly refused: Finding } {
+export function encodingOf(
+  beginning: Buffer,
+  contentType = '',
+): { readonly encoding: 'UTF-8' | 'GB18030' } | { readonly refused: Finding } {
   const mark = marks.find((one) => beginning.subarray(0, one.bytes.length).equals(one.bytes));
   const charset = /;\s*charset\s*=\s*"?([\w.:-]{1,40})"?/i.exec(contentType)?.[1];
   const declared = /^<\?xml\s[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(beginning.subarray(0, 200).toString('latin1'))?.[1];
   const named = mark?.encoding ?? charset ?? declared ?? 'utf-8';
   const encoding = encodings.get(named.toLowerCase());
-  return encoding === undefined ? refused([`不支持编码 ${named}，请使用 UTF-8 或 GB 18030。`, `The encoding ${named} is not taken: use UTF-8 or GB 18030.`]) : { encoding };
+  return encoding === undefined
+    ? refused([`不支持编码 ${named}，请使用 UTF-8 或 GB 18030。`, `The encoding ${named} is not taken: use UTF-8 or GB 18030.`])
+    : { encoding };
 }
 
 /** Bytes of an XML document as text; `isCut`: more bytes follow, so that the last character may be half. */

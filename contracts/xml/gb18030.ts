@@ -18,8 +18,12 @@ const firstSupplementary = 189_000;
 const lastBasic = 39_420;
 
 /** A position among the four-byte codes as its bytes: places of 126, 10, 126 and 10. */
-const fourBytes = (position: number): readonly number[] =>
-  [0x81 + Math.floor(position / 12_600), 0x30 + (Math.floor(position / 1260) % 10), 0x81 + (Math.floor(position / 10) % 126), 0x30 + (position % 10)];
+const fourBytes = (position: number): readonly number[] => [
+  0x81 + Math.floor(position / 12_600),
+  0x30 + (Math.floor(position / 1260) % 10),
+  0x81 + (Math.floor(position / 10) % 126),
+  0x30 + (position % 10),
+];
 
 function makeTables(): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder('gb18030');

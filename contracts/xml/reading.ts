@@ -57,7 +57,10 @@ export function readXmlOpening(written: string, maxDepth: number, awaited: Pick<
     return { root: new Reader(text, maxDepth).opening(awaited) };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { refused: finding(text, error), isUnended: error.broke === 'off' || (error.broke === 'maybe' && !text.includes('>', error.at)) };
+    return {
+      refused: finding(text, error),
+      isUnended: error.broke === 'off' || (error.broke === 'maybe' && !text.includes('>', error.at)),
+    };
   }
 }
 
@@ -71,14 +74,22 @@ function finding(text: string, { at, code, why }: Stop): Finding {
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
-const outermost: Scope = { own: new Map([['', ''], ['xml', xmlNamespace]]) };
+const outermost: Scope = {
+  own: new Map([
+    ['', ''],
+    ['xml', xmlNamespace],
+  ]),
+};
 
 class Reader {
   private at = 0;
   private root: Open | undefined;
   private readonly open: Open[] = [];
 
-  constructor(private readonly text: string, private readonly maxDepth: number) {}
+  constructor(
+    private readonly text: string,
+    private readonly maxDepth: number,
+  ) {}
 
   document(): XmlElement {
     this.start();
@@ -114,7 +125,8 @@ class Reader {
 
   private whole(): XmlElement {
     const unended = this.open.at(-1);
-    if (unended) throw new Stop('xml', this.at, [`元素 ${short(unended.tag)} 没有结束`, `the element ${short(unended.tag)} does not end`], 'off');
+    if (unended)
+      throw new Stop('xml', this.at, [`元素 ${short(unended.tag)} 没有结束`, `the element ${short(unended.tag)} does not end`], 'off');
     if (!this.root) throw new Stop('xml', this.at, ['没有根元素', 'there is no root element'], 'off');
     return this.root;
   }
@@ -159,7 +171,8 @@ class Reader {
   }
 
   private declared(): never {
-    if (this.take(tokens.typed)) throw new Stop('doctype', this.at, ['不允许文档类型和实体声明', 'document types and entity declarations are not allowed']);
+    if (this.take(tokens.typed))
+      throw new Stop('doctype', this.at, ['不允许文档类型和实体声明', 'document types and entity declarations are not allowed']);
     return malformed(this.at);
   }
 
@@ -167,24 +180,34 @@ class Reader {
     const begun = this.at;
     const [, tag] = this.take(tokens.end) ?? malformed(begun);
     const top = this.open.pop();
-    if (tag !== top?.tag) throw new Stop('xml', begun, [`结束标签 ${short(tag!)} 没有对应的开始标签`, `the end tag ${short(tag!)} ends nothing`]);
+    if (tag !== top?.tag)
+      throw new Stop('xml', begun, [`结束标签 ${short(tag!)} 没有对应的开始标签`, `the end tag ${short(tag!)} ends nothing`]);
   }
 
   private begin(): void {
     const begun = this.at;
     const parent = this.open.at(-1);
     if (this.root && !parent) throw new Stop('xml', begun, ['根元素多于一个', 'more than one root element']);
-    if (this.open.length >= this.maxDepth) throw new Stop('depth', begun, [`嵌套超过 ${this.maxDepth} 层`, `nesting exceeds ${this.maxDepth} levels`]);
+    if (this.open.length >= this.maxDepth)
+      throw new Stop('depth', begun, [`嵌套超过 ${this.maxDepth} 层`, `nesting exceeds ${this.maxDepth} levels`]);
     const [, tag] = this.take(tokens.begin) ?? malformed(begun);
     let written = none;
     for (let found = this.take(tokens.attribute); found; found = this.take(tokens.attribute)) {
       if (written === none) written = new Map();
-      if (written.has(found[1]!)) throw new Stop('xml', begun, [`属性 ${short(found[1]!)} 重复`, `the attribute ${short(found[1]!)} stands twice`]);
+      if (written.has(found[1]!))
+        throw new Stop('xml', begun, [`属性 ${short(found[1]!)} 重复`, `the attribute ${short(found[1]!)} stands twice`]);
       written.set(found[1]!, characters((found[2] ?? found[3])!.replaceAll(/[\t\n]/g, ' '), begun));
     }
     const [, isEmpty] = this.take(tokens.close) ?? malformed(begun);
     const scope = scopeOf(parent?.scope ?? outermost, written, begun);
-    const element: Open = { ...resolve(tag!, scope, begun), attributes: attributesOf(written, scope, begun), children: [], text: '', tag: tag!, scope };
+    const element: Open = {
+      ...resolve(tag!, scope, begun),
+      attributes: attributesOf(written, scope, begun),
+      children: [],
+      text: '',
+      tag: tag!,
+      scope,
+    };
     parent?.children.push(element);
     this.root ??= element;
     if (isEmpty === '') this.open.push(element);
@@ -201,7 +224,11 @@ function scopeOf(outer: Scope, written: ReadonlyMap<string, string>, at: number)
   const own = [...written].filter(([key]) => declares(key)).map(([key, value]): [string, string] => [key.slice('xmlns:'.length), value]);
   for (const [prefix, value] of own) {
     const isReserved = prefix === 'xmlns' || value === xmlnsNamespace || (prefix === 'xml') !== (value === xmlNamespace);
-    if (isReserved || (prefix !== '' && value === '')) throw new Stop('namespace', at, [`命名空间前缀 ${short(prefix)} 的声明不合法`, `the declaration of the prefix ${short(prefix)} is not allowed`]);
+    if (isReserved || (prefix !== '' && value === ''))
+      throw new Stop('namespace', at, [
+        `命名空间前缀 ${short(prefix)} 的声明不合法`,
+        `the declaration of the prefix ${short(prefix)} is not allowed`,
+      ]);
   }
   return own.length === 0 ? outer : { own: new Map(own), outer };
 }

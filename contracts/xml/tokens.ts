@@ -1,6 +1,7 @@
 import type { Label } from '../label.js';
 
-const start = 'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const start =
+  'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
 const name = `[${start}][\\u{300}-\\u{36F}${start}\\-.0-9\\u{B7}\\u{203F}\\u{2040}]*`;
 const qualified = `(?:${name}:)?${name}`;
 const blank = '[ \\t\\n]';
@@ -9,7 +10,10 @@ const either = (value: string): string => `(?:"${value}"|'${value}')`;
 
 /** Pieces of markup, each tried where reading stands; line ends are `\n` by then. */
 export const tokens = {
-  declaration: new RegExp(`<\\?xml${blank}+version${is}${either('1\\.\\d')}(?:${blank}+encoding${is}${either('[A-Za-z][\\w.-]*')})?(?:${blank}+standalone${is}${either('(?:yes|no)')})?${blank}*\\?>`, 'y'),
+  declaration: new RegExp(
+    `<\\?xml${blank}+version${is}${either('1\\.\\d')}(?:${blank}+encoding${is}${either('[A-Za-z][\\w.-]*')})?(?:${blank}+standalone${is}${either('(?:yes|no)')})?${blank}*\\?>`,
+    'y',
+  ),
   begin: new RegExp(`<(${qualified})(?=[ \\t\\n/>])`, 'uy'),
   attribute: new RegExp(`${blank}+(${qualified})${is}(?:"([^<"]*)"|'([^<']*)')`, 'uy'),
   close: new RegExp(`${blank}*(/?)>`, 'y'),
@@ -25,7 +29,12 @@ const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&
 
 /** Why reading stopped, and where. `broke`: whether it may only have broken off there; `maybe`, unless a tag ends behind. */
 export class Stop extends Error {
-  constructor(readonly code: string, readonly at: number, readonly why: Label, readonly broke: 'off' | 'maybe' | 'no' = 'no') {
+  constructor(
+    readonly code: string,
+    readonly at: number,
+    readonly why: Label,
+    readonly broke: 'off' | 'maybe' | 'no' = 'no',
+  ) {
     super(why[1]);
   }
 }
@@ -44,7 +53,10 @@ export function characters(raw: string, at: number): string {
     tokens.reference.lastIndex = found;
     const [whole, hexadecimal, decimal, entity] = tokens.reference.exec(raw) ?? malformed(at + found);
     said += raw.slice(from, found);
-    said += entity === undefined ? numbered(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16), at + found) : named(entity, at + found);
+    said +=
+      entity === undefined
+        ? numbered(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16), at + found)
+        : named(entity, at + found);
     from = found + whole.length;
   }
   return from === 0 ? raw : said + raw.slice(from);
@@ -52,7 +64,8 @@ export function characters(raw: string, at: number): string {
 
 function numbered(code: number, at: number): string {
   const said = code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  if (said === '' || (said !== '\r' && notCharacter.test(said))) throw new Stop('character', at, ['字符引用不合法', 'a reference to no character']);
+  if (said === '' || (said !== '\r' && notCharacter.test(said)))
+    throw new Stop('character', at, ['字符引用不合法', 'a reference to no character']);
   return said;
 }
 

@@ -33,7 +33,8 @@ class XmlScanner implements Scanner {
     for (let next = this.next(at); next > at; next = this.next(at)) at = next;
     this.carry = this.carry.slice(at);
     // Looked through again with each part that comes.
-    if (this.carry.length > most * this.options.longest) throw new Unscannable('xml', ['标签或注释过长。', 'A tag or comment that is too long.']);
+    if (this.carry.length > most * this.options.longest)
+      throw new Unscannable('xml', ['标签或注释过长。', 'A tag or comment that is too long.']);
     return this.out;
   }
 
@@ -111,7 +112,7 @@ class XmlScanner implements Scanner {
 
   private tag(at: number): number {
     let quote = '';
-    for (quotesOrEnd.lastIndex = at; ;) {
+    for (quotesOrEnd.lastIndex = at; ; ) {
       const found = quotesOrEnd.exec(this.carry);
       if (!found) return at;
       if (found[0] === '>' && quote === '') break;
@@ -127,7 +128,8 @@ class XmlScanner implements Scanner {
   }
 
   private begin(name: string): void {
-    if (this.open.length >= this.options.maxDepth) throw new Unscannable('depth', [`嵌套超过 ${this.options.maxDepth} 层。`, `Nesting exceeds ${this.options.maxDepth} levels.`]);
+    if (this.open.length >= this.options.maxDepth)
+      throw new Unscannable('depth', [`嵌套超过 ${this.options.maxDepth} 层。`, `Nesting exceeds ${this.options.maxDepth} levels.`]);
     this.open.push(name);
   }
 

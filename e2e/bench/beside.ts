@@ -28,7 +28,8 @@ const warming = 500;
 export const soapStranger = (env: StoreEnvironment): Promise<BesideMeasure> => measured(env, 'soap-stranger', ['strangers']);
 
 /** Partners who may send, two structures of 3.9 MB at once and again: a million XML elements, two million JSON numbers. */
-export const largeStructures = (env: StoreEnvironment): Promise<BesideMeasure> => measured(env, 'large-structures', ['elements', 'numbers']);
+export const largeStructures = (env: StoreEnvironment): Promise<BesideMeasure> =>
+  measured(env, 'large-structures', ['elements', 'numbers']);
 
 function measured(env: StoreEnvironment, name: BesideMeasure['name'], kinds: readonly CrowdKind[]): Promise<BesideMeasure> {
   return atDoor(env, 'adapters/main.js', async (url: string, server: Program) => {

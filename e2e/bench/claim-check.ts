@@ -24,7 +24,12 @@ export async function claimCheck(mb: number, atOnce: number): Promise<ClaimCheck
   const system = await startSystem({ lawyers: 200, env: { LOG_LEVEL: 'error' } });
   try {
     const [lawyer] = population(system);
-    const report = (n: number, bytes: number) => ({ message: 'complaint', data: lifeOf(`SLX-LARGE-${n}`, lawyer!, dice(n), new Date())[0]!.data as Record<string, unknown>, field: 'FJNR', bytes });
+    const report = (n: number, bytes: number) => ({
+      message: 'complaint',
+      data: lifeOf(`SLX-LARGE-${n}`, lawyer!, dice(n), new Date())[0]!.data as Record<string, unknown>,
+      field: 'FJNR',
+      bytes,
+    });
     const sent = async (n: number, bytes: number): Promise<void> => {
       const { status, body } = await sendLarge(system, 'lawyers-association', report(n, bytes));
       if (status !== 202) throw new Error(`The door answered ${status}: ${JSON.stringify(body)}`);
@@ -35,7 +40,16 @@ export async function claimCheck(mb: number, atOnce: number): Promise<ClaimCheck
     await Promise.all(Array.from({ length: atOnce }, (_, n) => sent(4 + n, mb * 1024 * 1024 - 10_000)));
     const s = Math.round(performance.now() - began) / 1000;
     const [adapters, hub] = [watched.adapters.stop(), watched.hub.stop()];
-    return { name: 'claim-check', mb, at_once: atOnce, s, rss_before_mb: adapters.before, rss_peak_mb: adapters.peak, hub_rss_before_mb: hub.before, hub_rss_peak_mb: hub.peak };
+    return {
+      name: 'claim-check',
+      mb,
+      at_once: atOnce,
+      s,
+      rss_before_mb: adapters.before,
+      rss_peak_mb: adapters.peak,
+      hub_rss_before_mb: hub.before,
+      hub_rss_peak_mb: hub.peak,
+    };
   } finally {
     await system.stop();
   }
@@ -44,7 +58,9 @@ export async function claimCheck(mb: number, atOnce: number): Promise<ClaimCheck
 function watch(program: Program): { stop(): { before: number; peak: number } } {
   const before = program.memory();
   let peak = before;
-  const timer = setInterval(() => { peak = Math.max(peak, program.memory()); }, 20);
+  const timer = setInterval(() => {
+    peak = Math.max(peak, program.memory());
+  }, 20);
   return {
     stop() {
       clearInterval(timer);

@@ -43,18 +43,40 @@ function stranger(): DoorCall {
 /** A complaint with two million numbers beside. */
 async function numbers(): Promise<DoorCall> {
   const path = '/exchange/lawyers-association/complaint';
-  const { data } = complaint(`SLX-N-${Date.now().toString(36).toUpperCase()}-${String(made++).padStart(4, '0')}`, lawyer, dice(made), new Date())[0]!;
+  const { data } = complaint(
+    `SLX-N-${Date.now().toString(36).toUpperCase()}-${String(made++).padStart(4, '0')}`,
+    lawyer,
+    dice(made),
+    new Date(),
+  )[0]!;
   const body = Buffer.from(`${JSON.stringify(data).slice(0, -1)},"XZD":[${'1,'.repeat(bytes / 2)}1]}`);
-  return { path, body, headers: await sign({ method: 'POST', url: `http://127.0.0.1${path}`, headers: { 'content-type': 'application/json' }, body }, association) };
+  return {
+    path,
+    body,
+    headers: await sign(
+      { method: 'POST', url: `http://127.0.0.1${path}`, headers: { 'content-type': 'application/json' }, body },
+      association,
+    ),
+  };
 }
 
 function answered(url: string, { path, headers, body }: DoorCall): Promise<string> {
   return new Promise((resolve) => {
-    const asking = ask(`${url}${path}`, { method: 'POST', agent: false, headers: { ...headers, 'content-length': body.length } }, (response) => {
-      let text = '';
-      const end = (): void => resolve(/<faultcode>soap:([\w.-]+)</.exec(text)?.[1] ?? String(response.statusCode));
-      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', end).on('error', end);
-    });
+    const asking = ask(
+      `${url}${path}`,
+      { method: 'POST', agent: false, headers: { ...headers, 'content-length': body.length } },
+      (response) => {
+        let text = '';
+        const end = (): void => resolve(/<faultcode>soap:([\w.-]+)</.exec(text)?.[1] ?? String(response.statusCode));
+        response
+          .setEncoding('utf8')
+          .on('data', (part: string) => {
+            text += part;
+          })
+          .on('end', end)
+          .on('error', end);
+      },
+    );
     // Who is cut off in the middle of his body has heard his answer before, or hears none.
     asking.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message)).end(body);
   });
@@ -86,11 +108,17 @@ async function strangers(): Promise<void> {
 
 /** Two at once. */
 async function partners(make: () => DoorCall | Promise<DoorCall>): Promise<void> {
-  await Promise.all([1, 2].map(async () => { while (!isOver) await one(await make()); }));
+  await Promise.all(
+    [1, 2].map(async () => {
+      while (!isOver) await one(await make());
+    }),
+  );
 }
 
 await one(kind === 'strangers' ? stranger() : kind === 'elements' ? elements() : await numbers());
 port.postMessage('begun');
-void once(port, 'message').then(() => { isOver = true; });
+void once(port, 'message').then(() => {
+  isOver = true;
+});
 await (kind === 'strangers' ? strangers() : partners(kind === 'elements' ? elements : numbers));
 port.postMessage({ answers, longest_ms: Math.round(longest) } satisfies CrowdSaid);

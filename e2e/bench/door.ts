@@ -23,23 +23,24 @@ export interface DoorSubject {
 }
 
 /** A server as a process of its own, over HTTP: 64 callers at once, then 200 messages a second, from before the request to the whole answer. */
-export const measureDoor = (env: StoreEnvironment, { messages }: BenchOptions, { file, call, status }: DoorSubject): Promise<Measure> => atDoor(env, file, async (url) => {
-  let agent: Agent | undefined;
-  try {
-    return await measureCalls(messages, {
-      prepare: async (n) => {
-        const one = await call(n);
-        return () => answered(agent!, url, status, one);
-      },
-      begin: () => {
-        agent?.destroy();
-        agent = newAgent();
-      },
-    });
-  } finally {
-    agent?.destroy();
-  }
-});
+export const measureDoor = (env: StoreEnvironment, { messages }: BenchOptions, { file, call, status }: DoorSubject): Promise<Measure> =>
+  atDoor(env, file, async (url) => {
+    let agent: Agent | undefined;
+    try {
+      return await measureCalls(messages, {
+        prepare: async (n) => {
+          const one = await call(n);
+          return () => answered(agent!, url, status, one);
+        },
+        begin: () => {
+          agent?.destroy();
+          agent = newAgent();
+        },
+      });
+    } finally {
+      agent?.destroy();
+    }
+  });
 
 /** A server as a process of its own while something is done with it. */
 export async function atDoor<T>(env: StoreEnvironment, file: string, use: (url: string, server: Program) => Promise<T>): Promise<T> {
@@ -47,8 +48,18 @@ export async function atDoor<T>(env: StoreEnvironment, file: string, use: (url: 
   const url = `http://127.0.0.1:${port}`;
   const build = process.env['FATONG_BUILD'] ?? '';
   const server = await program({
-    name: file, url, args: [...(process.env['BENCH_NODE_ARGS'] ?? '').split(' ').filter(Boolean), join(build, file)], log: join(env.dataDir, 'logs', 'door.log'),
-    env: { AMQP_URL: env.amqpUrl, DATABASE_URL: env.databaseUrl, FATONG_DATA: env.dataDir, FATONG_MODE: 'demo', LOG_LEVEL: 'error', ADAPTERS_PORT: String(port) },
+    name: file,
+    url,
+    args: [...(process.env['BENCH_NODE_ARGS'] ?? '').split(' ').filter(Boolean), join(build, file)],
+    log: join(env.dataDir, 'logs', 'door.log'),
+    env: {
+      AMQP_URL: env.amqpUrl,
+      DATABASE_URL: env.databaseUrl,
+      FATONG_DATA: env.dataDir,
+      FATONG_MODE: 'demo',
+      LOG_LEVEL: 'error',
+      ADAPTERS_PORT: String(port),
+    },
   });
   try {
     return await use(url, server);
@@ -80,10 +91,16 @@ function answered(agent: Agent, url: string, status: number, { path, headers, bo
   return new Promise((resolve, reject) => {
     const asking = ask(`${url}${path}`, { method: 'POST', agent, headers: { ...headers, 'content-length': body.length } }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('error', reject).on('end', () => {
-        if (response.statusCode === status) resolve();
-        else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 500)}`));
-      });
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => {
+          text += part;
+        })
+        .on('error', reject)
+        .on('end', () => {
+          if (response.statusCode === status) resolve();
+          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 500)}`));
+        });
     });
     asking.on('error', reject).end(body);
   });

@@ -93,7 +93,14 @@ async function expectInOrder({ hop, queues, channel, messages }: Omit<Run, 'amqp
   await channel.cancel(consumerTag);
 }
 
-async function latencies({ hop, amqpUrl, queues, connection, channel, messages }: Run & { connection: ChannelModel }): Promise<readonly [number, number]> {
+async function latencies({
+  hop,
+  amqpUrl,
+  queues,
+  connection,
+  channel,
+  messages,
+}: Run & { connection: ChannelModel }): Promise<readonly [number, number]> {
   const stop = await hop.start(amqpUrl, queues);
   const reading = await connection.createChannel();
   const times: number[] = [];

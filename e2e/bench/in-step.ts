@@ -34,7 +34,16 @@ const clickEvery = 10;
 /** A partner that loses, repeats, delays, reorders and spoils its reports, and is away for a while; an operator who looks now and then. */
 export async function inStep(seconds: number): Promise<InStepMeasure> {
   const [rate, faults, losses] = [20, 0.1, 0.1];
-  const system = await startSystem({ lawyers: 300, rate, env: { LOG_LEVEL: 'error', FATONG_SIMULATOR_FAULTS: String(faults), FATONG_SIMULATOR_LOSSES: String(losses), FATONG_RECKON_SECONDS: '2' } });
+  const system = await startSystem({
+    lawyers: 300,
+    rate,
+    env: {
+      LOG_LEVEL: 'error',
+      FATONG_SIMULATOR_FAULTS: String(faults),
+      FATONG_SIMULATOR_LOSSES: String(losses),
+      FATONG_RECKON_SECONDS: '2',
+    },
+  });
   try {
     const operator = await signIn(system, 'operator');
     const seen = { worst_open: 0, worst_behind_s: 0, asked_again: 0 };
@@ -42,7 +51,8 @@ export async function inStep(seconds: number): Promise<InStepMeasure> {
       const { items } = (await operator.get<ListAnswer<DifferenceView>>(`${path}/differences?limit=200`)).body;
       const { open } = await standing(operator);
       seen.worst_open = Math.max(seen.worst_open, open);
-      for (const { since, changedAt } of items) seen.worst_behind_s = Math.max(seen.worst_behind_s, Math.round((Date.now() - Date.parse(changedAt ?? since)) / 1000));
+      for (const { since, changedAt } of items)
+        seen.worst_behind_s = Math.max(seen.worst_behind_s, Math.round((Date.now() - Date.parse(changedAt ?? since)) / 1000));
       if (isClick && open > 0) seen.asked_again += (await operator.post<ResendAnswer>(`${path}/requests`, {})).body.asked;
       return open;
     };
@@ -55,29 +65,57 @@ export async function inStep(seconds: number): Promise<InStepMeasure> {
     }
     await told(system, association, '_quiet', { quiet: true });
     const silent = Date.now();
-    await until('both sides are in step', async () => {
-      const open = await look(true);
-      if (open > 0) return false;
-      await operator.post(`${path}/rounds`, {});
-      const { differing } = await until('all days were compared', async () => { const now = await standing(operator); return now.wantedAt === null ? now : null; }, 60_000);
-      return differing === 0;
-    }, 300_000);
+    await until(
+      'both sides are in step',
+      async () => {
+        const open = await look(true);
+        if (open > 0) return false;
+        await operator.post(`${path}/rounds`, {});
+        const { differing } = await until(
+          'all days were compared',
+          async () => {
+            const now = await standing(operator);
+            return now.wantedAt === null ? now : null;
+          },
+          60_000,
+        );
+        return differing === 0;
+      },
+      300_000,
+    );
     const in_step_after_s = Math.round((Date.now() - silent) / 1000);
     const { records, same } = await both(system);
     const { accepted, refused } = await partnerState(system, association);
-    return { name: 'in-step', seconds, rate, faults, losses, taken: accepted, refused, records, ...seen, in_step_percent: Math.round((same / records) * 10_000) / 100, in_step_after_s };
+    return {
+      name: 'in-step',
+      seconds,
+      rate,
+      faults,
+      losses,
+      taken: accepted,
+      refused,
+      records,
+      ...seen,
+      in_step_percent: Math.round((same / records) * 10_000) / 100,
+      in_step_after_s,
+    };
   } finally {
     await system.stop();
   }
 }
 
-const standing = async (operator: Reader): Promise<ReckoningView> => (await operator.get<ListAnswer<ReckoningView>>('/api/reckonings')).body.items[0]!;
+const standing = async (operator: Reader): Promise<ReckoningView> =>
+  (await operator.get<ListAnswer<ReckoningView>>('/api/reckonings')).body.items[0]!;
 
 /** Read from both sides themselves, past everything that compares them: the partner's records, and those that stand in our table in the same version. */
 async function both(system: RunningSystem): Promise<{ readonly records: number; readonly same: number }> {
-  const reckoner = restReckoner({ url: `${system.simulators.url}/${association}`, key: ours(demoKeys.newest(association)!), timeout: 10_000 });
+  const reckoner = restReckoner({
+    url: `${system.simulators.url}/${association}`,
+    key: ours(demoKeys.newest(association)!),
+    timeout: 10_000,
+  });
   const theirs = new Map<string, number>();
-  for (let cursor: string | null | undefined = null; cursor !== undefined;) {
+  for (let cursor: string | null | undefined = null; cursor !== undefined; ) {
     const page = await reckoner.changes(cursor, 1000);
     for (const { id, version } of page.items) theirs.set(id, version);
     cursor = page.isLast ? undefined : page.cursor;

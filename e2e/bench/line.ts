@@ -38,18 +38,42 @@ const latencyRate = 500;
 /** Our real pipeline on real servers, encrypted: through a full queue, then at 500 messages a second. */
 export async function measureLine(env: StoreEnvironment, { messages }: BenchOptions, parts: LineParts): Promise<Measure> {
   const opened = await openStore({ url: env.databaseUrl, dataDir: env.dataDir, records: parts.records, log: silent });
-  const broker = sealedLines(await connectBroker({ url: env.amqpUrl, topology: topology({ systems: parts.systems.map(queuesOf), prefix: `bench${randomUUID().slice(0, 8)}.` }), log: silent }), opened.bodySeal);
+  const broker = sealedLines(
+    await connectBroker({
+      url: env.amqpUrl,
+      topology: topology({ systems: parts.systems.map(queuesOf), prefix: `bench${randomUUID().slice(0, 8)}.` }),
+      log: silent,
+    }),
+    opened.bodySeal,
+  );
   const times: number[] = [];
   let reached = { count: messages, ...Promise.withResolvers<void>() };
-  const watching = parts.watch({ broker, ended: (began) => { if (times.push(Date.now() - began) >= reached.count) reached.resolve(); } });
+  const watching = parts.watch({
+    broker,
+    ended: (began) => {
+      if (times.push(Date.now() - began) >= reached.count) reached.resolve();
+    },
+  });
   const store = watching.store?.(opened.store) ?? opened.store;
   const pipeline = startPipeline({
-    broker, store, flow: opened.flow, operations: opened.operations, gatherings: opened.gatherings, corrections: opened.corrections, acting: parts.acting(opened, store), mappings: parts.mappings, canonical: parts.canonical, systems: parts.systems, log: silent,
-    meter: { count: () => undefined, observe: () => undefined, gauge: () => undefined }, ...(parts.relay && { relay: parts.relay }),
+    broker,
+    store,
+    flow: opened.flow,
+    operations: opened.operations,
+    gatherings: opened.gatherings,
+    corrections: opened.corrections,
+    acting: parts.acting(opened, store),
+    mappings: parts.mappings,
+    canonical: parts.canonical,
+    systems: parts.systems,
+    log: silent,
+    meter: { count: () => undefined, observe: () => undefined, gauge: () => undefined },
+    ...(parts.relay && { relay: parts.relay }),
   });
   try {
     if (!watching.count) await watching.begin?.();
-    for (let done = 0; done < messages; done += 1000) await broker.publish(Array.from({ length: Math.min(1000, messages - done) }, (_, i) => parts.publication(done + i, Date.now())));
+    for (let done = 0; done < messages; done += 1000)
+      await broker.publish(Array.from({ length: Math.min(1000, messages - done) }, (_, i) => parts.publication(done + i, Date.now())));
     const begin = performance.now();
     await pipeline.consume();
     if (watching.count) while ((await watching.count()) < messages) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -59,7 +83,9 @@ export async function measureLine(env: StoreEnvironment, { messages }: BenchOpti
     await reached.promise;
     times.length = 0;
     reached = { count: latencyMessages, ...Promise.withResolvers<void>() };
-    await paced((from, to) => broker.publish(Array.from({ length: to - from }, (_, i) => parts.publication(messages + from + i, Date.now()))));
+    await paced((from, to) =>
+      broker.publish(Array.from({ length: to - from }, (_, i) => parts.publication(messages + from + i, Date.now()))),
+    );
     await reached.promise;
     times.sort((a, b) => a - b);
     return { per_s, p50_ms: percentile(times, 0.5), p99_ms: percentile(times, 0.99) };

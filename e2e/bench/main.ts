@@ -68,9 +68,14 @@ if (only?.[0] === 'overview') {
   process.exit(0);
 }
 
-const migrated = spawnSync(process.execPath, [`${need('FATONG_BUILD')}/hub/src/cli.js`, 'migrate'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, FATONG_MODE: 'test' } });
+const migrated = spawnSync(process.execPath, [`${need('FATONG_BUILD')}/hub/src/cli.js`, 'migrate'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, FATONG_MODE: 'test' },
+});
 if (migrated.status !== 0) process.exit(1);
-console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${options.messages} messages of 1 KB, median of ${runs}`);
+console.error(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${options.messages} messages of 1 KB, median of ${runs}`,
+);
 
 for (const [name, measure] of Object.entries({ 'soap-stranger': soapStranger, 'large-structures': largeStructures })) {
   if (only?.[0] !== name) continue;
@@ -80,7 +85,13 @@ for (const [name, measure] of Object.entries({ 'soap-stranger': soapStranger, 'l
 
 const perDoor = { messages: Math.ceil(options.messages / 4) };
 const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [
-  { bare: () => bare(env, options), nest: () => nest(env, options), 'nest-equal': () => nestEqual(env, options), route: () => routed(env, options), record: () => recorded(env, options) },
+  {
+    bare: () => bare(env, options),
+    nest: () => nest(env, options),
+    'nest-equal': () => nestEqual(env, options),
+    route: () => routed(env, options),
+    record: () => recorded(env, options),
+  },
   { 'bare-nest': () => bareNest(env, perDoor), 'rest-door': () => restDoor(env, perDoor) },
   { 'bare-soap': () => bareSoap(env, perDoor), 'soap-door': () => soapDoor(env, perDoor) },
   { 'node-soap-client': () => askedByNodeSoap(env, perDoor), 'soap-client': () => askedBySoap(env, perDoor) },
@@ -98,7 +109,15 @@ for (const group of groups.filter((one) => only === undefined || only.some((name
   }
   for (const [name, all] of results) {
     const { measure, ratio } = all.sort((a, b) => a.ratio - b.ratio || a.measure.per_s - b.measure.per_s)[Math.floor(all.length / 2)]!;
-    console.log(JSON.stringify({ name, per_s: measure.per_s, ratio: Math.round(ratio * 1000) / 1000, p50_ms: measure.p50_ms, p99_ms: measure.p99_ms }));
+    console.log(
+      JSON.stringify({
+        name,
+        per_s: measure.per_s,
+        ratio: Math.round(ratio * 1000) / 1000,
+        p50_ms: measure.p50_ms,
+        p99_ms: measure.p99_ms,
+      }),
+    );
   }
 }
 process.exit(0);

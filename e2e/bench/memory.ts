@@ -25,7 +25,8 @@ export async function memory(messages: number): Promise<MemoryMeasure> {
     const waiting: Report[] = [];
     let cases = 0;
     const next = (): Report => {
-      if (waiting.length === 0) waiting.push(...lifeOf(`SLX-MEM-${String(++cases).padStart(7, '0')}`, chances.pick(lawyers), chances, new Date()));
+      if (waiting.length === 0)
+        waiting.push(...lifeOf(`SLX-MEM-${String(++cases).padStart(7, '0')}`, chances.pick(lawyers), chances, new Date()));
       return waiting.shift()!;
     };
     const samples = { hub: [] as number[], adapters: [] as number[] };
@@ -46,7 +47,13 @@ export async function memory(messages: number): Promise<MemoryMeasure> {
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
-    return { name: 'memory', messages, per_s: Math.round(messages / ((performance.now() - begin) / 1000)), hub_mb: samples.hub, adapters_mb: samples.adapters };
+    return {
+      name: 'memory',
+      messages,
+      per_s: Math.round(messages / ((performance.now() - begin) / 1000)),
+      hub_mb: samples.hub,
+      adapters_mb: samples.adapters,
+    };
   } finally {
     await system.stop();
   }

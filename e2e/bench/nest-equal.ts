@@ -63,9 +63,18 @@ class EqualController {
     const [came, goes] = [rowOf(id, 'in', from.type, note.ABH, note), rowOf(mappedId(id, route.id, 0), 'out', to.type, note.ABH, made)];
     await this.opened.store.transact(async (unit) => {
       if ((await unit.claim('bench-b', [id])).size === 0) return;
-      for (const [row, data, stage] of [[came, note, 'received'], [goes, made, 'mapped']] as const) {
+      for (const [row, data, stage] of [
+        [came, note, 'received'],
+        [goes, made, 'mapped'],
+      ] as const) {
         unit.add('message', row);
-        unit.add('body', { messageId: row.id, receivedAt: row.receivedAt, stage, contentType: 'application/json', body: Buffer.from(JSON.stringify(data)) });
+        unit.add('body', {
+          messageId: row.id,
+          receivedAt: row.receivedAt,
+          stage,
+          contentType: 'application/json',
+          body: Buffer.from(JSON.stringify(data)),
+        });
       }
     });
   }
@@ -83,8 +92,23 @@ function mapped(note: Note): unknown {
 function rowOf(id: string, direction: 'in' | 'out', type: string, key: string, data: unknown): MessageRow {
   const at = new Date().toISOString();
   return {
-    id, receivedAt: at, direction, system: direction === 'in' ? 'bench-a' : 'bench-b', type, source: '/systems/bench-a', time: at, key, digest: digestOfJson(data), size: 1000,
-    state: direction === 'in' ? 'done' : 'sent', stages: [{ stage: 'received', at, ok: true }, { stage: 'validated', at, ok: true }, { stage: 'mapped', at, ok: true }, { stage: 'checked', at, ok: true }],
+    id,
+    receivedAt: at,
+    direction,
+    system: direction === 'in' ? 'bench-a' : 'bench-b',
+    type,
+    source: '/systems/bench-a',
+    time: at,
+    key,
+    digest: digestOfJson(data),
+    size: 1000,
+    state: direction === 'in' ? 'done' : 'sent',
+    stages: [
+      { stage: 'received', at, ok: true },
+      { stage: 'validated', at, ok: true },
+      { stage: 'mapped', at, ok: true },
+      { stage: 'checked', at, ok: true },
+    ],
   };
 }
 
@@ -93,14 +117,25 @@ const hopOver = (opened: OpenStore): Hop => ({
   async start(amqpUrl, queues) {
     const optionsOf = (queue: string): RmqOptions => ({
       transport: Transport.RMQ,
-      options: { urls: [amqpUrl], queue, queueOptions: quorumQueue, noAck: false, persistent: true, prefetchCount: 400, socketOptions: { connectionOptions: { noDelay: true } } },
+      options: {
+        urls: [amqpUrl],
+        queue,
+        queueOptions: quorumQueue,
+        noAck: false,
+        persistent: true,
+        prefetchCount: 400,
+        socketOptions: { connectionOptions: { noDelay: true } },
+      },
     });
     const toTarget = optionsOf(queues.to);
     const inHand = { count: 0 };
     @Module({
       imports: [ClientsModule.register([{ name: TARGET, ...toTarget, options: { ...toTarget.options, noAck: true } }])],
       controllers: [EqualController],
-      providers: [{ provide: IN_HAND, useValue: inHand }, { provide: STORE, useValue: opened }],
+      providers: [
+        { provide: IN_HAND, useValue: inHand },
+        { provide: STORE, useValue: opened },
+      ],
     })
     class EqualModule {}
     const app = await NestFactory.createMicroservice(EqualModule, { ...optionsOf(queues.from), logger: ['error'] });

@@ -38,7 +38,15 @@ const hop: Hop = {
   async start(amqpUrl, { from, to }) {
     const optionsOf = (queue: string): RmqOptions => ({
       transport: Transport.RMQ,
-      options: { urls: [amqpUrl], queue, queueOptions: quorumQueue, noAck: false, persistent: true, prefetchCount: 400, socketOptions: { connectionOptions: { noDelay: true } } },
+      options: {
+        urls: [amqpUrl],
+        queue,
+        queueOptions: quorumQueue,
+        noAck: false,
+        persistent: true,
+        prefetchCount: 400,
+        socketOptions: { connectionOptions: { noDelay: true } },
+      },
     });
     const toTarget = optionsOf(to);
     const inHand = { count: 0 };

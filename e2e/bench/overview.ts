@@ -14,16 +14,26 @@ export interface OverviewMeasure {
   readonly district: Spread;
   readonly association: Spread;
   /** All complaints as an Excel file: how long, how large, and the hub's resident MiB before and at most meanwhile. */
-  readonly file: { readonly rows: number; readonly seconds: number; readonly mb: number; readonly hub_mb: readonly [before: number, most: number] };
+  readonly file: {
+    readonly rows: number;
+    readonly seconds: number;
+    readonly mb: number;
+    readonly hub_mb: readonly [before: number, most: number];
+  };
 }
-interface Spread { readonly p50_ms: number; readonly p95_ms: number }
+interface Spread {
+  readonly p50_ms: number;
+  readonly p95_ms: number;
+}
 
 const rounds = 30;
 
 async function download({ hub }: RunningSystem, reader: Reader): Promise<OverviewMeasure['file']> {
   const before = hub.memory();
   let most = before;
-  const watch = setInterval(() => { most = Math.max(most, hub.memory()); }, 200);
+  const watch = setInterval(() => {
+    most = Math.max(most, hub.memory());
+  }, 200);
   const begin = performance.now();
   const { status, rows, bytes } = await reader.file('/api/records/lawyers.complaint/export');
   const seconds = Math.round((performance.now() - begin) / 100) / 10;
@@ -39,7 +49,11 @@ export async function overview(complaints: number): Promise<OverviewMeasure> {
     const made = await multiply(system.databaseUrl, complaints);
     const last = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const years = `from=${Number(last.slice(0, 4)) - 1}-01-01&to=${last}&granularity=month`;
-    const [city, district, association] = [await signIn(system, 'city.clerk'), await signIn(system, 'district.clerk'), await signIn(system, 'association.clerk')];
+    const [city, district, association] = [
+      await signIn(system, 'city.clerk'),
+      await signIn(system, 'district.clerk'),
+      await signIn(system, 'association.clerk'),
+    ];
     const take = async (reader: typeof city, query: string): Promise<Spread> => {
       const times: number[] = [];
       for (let round = -3; round < rounds; round++) {
@@ -52,7 +66,15 @@ export async function overview(complaints: number): Promise<OverviewMeasure> {
       const at = (share: number): number => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!);
       return { p50_ms: at(0.5), p95_ms: at(0.95) };
     };
-    return { name: 'overview', ...made, month: await take(city, ''), years: await take(city, years), district: await take(district, years), association: await take(association, years), file: await download(system, city) };
+    return {
+      name: 'overview',
+      ...made,
+      month: await take(city, ''),
+      years: await take(city, years),
+      district: await take(district, years),
+      association: await take(association, years),
+      file: await download(system, city),
+    };
   } finally {
     await system.stop();
   }

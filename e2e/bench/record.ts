@@ -25,8 +25,21 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
     mappings,
     records: areas.flatMap(({ records }) => records),
     acting: (opened, store) => {
-      const { acting } = openEngine({ areas, store, records: opened.records, rights: { rolesIn: () => [], scopesOf: () => [], mayKnow: () => false }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log: silent });
-      return { ...acting, act: (unit, subscriber, messages) => { began.get(unit)?.push(...messages.map(({ time }) => Date.parse(time))); return acting.act(unit, subscriber, messages); } };
+      const { acting } = openEngine({
+        areas,
+        store,
+        records: opened.records,
+        rights: { rolesIn: () => [], scopesOf: () => [], mayKnow: () => false },
+        systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])),
+        log: silent,
+      });
+      return {
+        ...acting,
+        act: (unit, subscriber, messages) => {
+          began.get(unit)?.push(...messages.map(({ time }) => Date.parse(time)));
+          return acting.act(unit, subscriber, messages);
+        },
+      };
     },
     // A message has come to its end when the transaction that holds its record is committed.
     watch: ({ ended }) => ({
@@ -36,7 +49,7 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
         close: () => store.close(),
         transact: async (work) => {
           let times: number[] = [];
-          const result = await store.transact(unit => {
+          const result = await store.transact((unit) => {
             began.set(unit, (times = []));
             return work(unit);
           });
@@ -49,9 +62,18 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
       const id = `SLX-${run}-${String(n).padStart(7, '0')}`;
       const { data } = lifeOf(id, lawyer, chances, new Date(now))[0]!;
       return {
-        exchange: 'inbound', to: 'lawyers-association',
+        exchange: 'inbound',
+        to: 'lawyers-association',
         wire: {
-          attributes: { id: reportedId('lawyers-association', 'complaint', [id], '1'), source: '/systems/lawyers-association', type: complaint.type, time: new Date(now).toISOString(), datacontenttype: 'application/json', partitionkey: id, sourceversion: '1' },
+          attributes: {
+            id: reportedId('lawyers-association', 'complaint', [id], '1'),
+            source: '/systems/lawyers-association',
+            type: complaint.type,
+            time: new Date(now).toISOString(),
+            datacontenttype: 'application/json',
+            partitionkey: id,
+            sourceversion: '1',
+          },
           body: Buffer.from(JSON.stringify({ ...data, TSNR: String(data['TSNR']).repeat(8) })),
         },
       };

@@ -7,15 +7,42 @@ import type { BenchOptions, Measure } from './hop.js';
 import type { StoreEnvironment } from './environment.js';
 import { measureLine } from './line.js';
 
-const fields = { ABH: Type.String({ maxLength: 40 }), BT: Type.String({ maxLength: 200 }), NR: Type.String({ maxLength: 4000 }), ZT: Type.Enum(['1', '2']), SJ: Type.Number() };
+const fields = {
+  ABH: Type.String({ maxLength: 40 }),
+  BT: Type.String({ maxLength: 200 }),
+  NR: Type.String({ maxLength: 4000 }),
+  ZT: Type.Enum(['1', '2']),
+  SJ: Type.Number(),
+};
 const identity = { id: ['ABH'], key: 'ABH', order: 'version' } as const;
-export const from = contract({ owner: 'bench-a', message: 'note', version: 1, title: ['测试来文', 'Bench note in'], kind: 'in', identity, schema: Type.Object(fields) });
+export const from = contract({
+  owner: 'bench-a',
+  message: 'note',
+  version: 1,
+  title: ['测试来文', 'Bench note in'],
+  kind: 'in',
+  identity,
+  schema: Type.Object(fields),
+});
 export const to = contract({
-  owner: 'bench-b', message: 'note', version: 1, title: ['测试去文', 'Bench note out'], kind: 'out', identity: { ...identity, id: ['id'], key: 'id' },
+  owner: 'bench-b',
+  message: 'note',
+  version: 1,
+  title: ['测试去文', 'Bench note out'],
+  kind: 'out',
+  identity: { ...identity, id: ['id'], key: 'id' },
   schema: Type.Object({ id: Type.String(), title: Type.String(), content: Type.String(), state: Type.String(), sent: Type.Number() }),
 });
 export const route = mapping(from, to, (s) => ({ id: s.ABH, title: text(s.BT), content: s.NR, state: s.ZT, sent: s.SJ }));
-const system = (folder: string, contracts: System['contracts']): System => ({ id: 'S00', folder, title: [folder, folder], area: 'bench', partitions: 1, protocol: 'rest', contracts });
+const system = (folder: string, contracts: System['contracts']): System => ({
+  id: 'S00',
+  folder,
+  title: [folder, folder],
+  area: 'bench',
+  partitions: 1,
+  protocol: 'rest',
+  contracts,
+});
 export const filling = '关于律师执业投诉的情况说明，'.repeat(20);
 
 /** A → B without an area: validate, map, validate, store both bodies encrypted, publish confirmed, acknowledge; until it arrives at B's queue. */
@@ -26,7 +53,11 @@ export const routed = (env: StoreEnvironment, options: BenchOptions): Promise<Me
     canonical: [],
     mappings: [route],
     records: [],
-    acting: () => ({ subscribers: () => [], act: () => Promise.reject(new Error('No area takes part in a route.')), told: () => Promise.resolve() }),
+    acting: () => ({
+      subscribers: () => [],
+      act: () => Promise.reject(new Error('No area takes part in a route.')),
+      told: () => Promise.resolve(),
+    }),
     // Nobody answers for B here, so credit must not run out.
     relay: { credit: 10_000_000 },
     watch: ({ broker, ended }) => ({
@@ -46,7 +77,21 @@ export const routed = (env: StoreEnvironment, options: BenchOptions): Promise<Me
     publication: (n, now) => {
       const id = `${run}-${n}`;
       const body = Buffer.from(JSON.stringify({ ABH: id, BT: '测试', NR: filling, ZT: '1', SJ: now }));
-      return { exchange: 'inbound', to: 'bench-a', wire: { attributes: { id: mappedId(id, 'bench', 0), source: '/systems/bench-a', type: from.type, time: new Date(now).toISOString(), datacontenttype: 'application/json', partitionkey: id }, body } };
+      return {
+        exchange: 'inbound',
+        to: 'bench-a',
+        wire: {
+          attributes: {
+            id: mappedId(id, 'bench', 0),
+            source: '/systems/bench-a',
+            type: from.type,
+            time: new Date(now).toISOString(),
+            datacontenttype: 'application/json',
+            partitionkey: id,
+          },
+          body,
+        },
+      };
     },
   });
 };

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 
 /** A partner who answers each request when it is whole, and looks at none. */
-const answer = '<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><caseProgressResponse xmlns="urn:fatong:court-cases:v1">'
-  + '<receipt>5b8f4b3e-0c39-4c1b-9d0a-6f2f7d1c9e11</receipt><type>court-cases.case-progress.v1</type><state>queued</state></caseProgressResponse></soap:Body></soap:Envelope>';
+const answer =
+  '<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><caseProgressResponse xmlns="urn:fatong:court-cases:v1">' +
+  '<receipt>5b8f4b3e-0c39-4c1b-9d0a-6f2f7d1c9e11</receipt><type>court-cases.case-progress.v1</type><state>queued</state></caseProgressResponse></soap:Body></soap:Envelope>';
 
 const server = createServer((request, response) => {
   request.resume().on('end', () => {

@@ -19,12 +19,19 @@ const key = { keyid: 'fatong:1', secret: 'demo-key-court-cases' };
 const report = (n: number): object => lifeOf(1 + n, [lawyer], dice(7), new Date())[0]!;
 
 /** Calls to a partner in a process of its own, who answers at once and reads nothing: what is measured is the asking. */
-async function measured(env: StoreEnvironment, messages: number, caller: (url: string) => Promise<(data: object) => Call>): Promise<Measure> {
+async function measured(
+  env: StoreEnvironment,
+  messages: number,
+  caller: (url: string) => Promise<(data: object) => Call>,
+): Promise<Measure> {
   const [port] = (await freePorts(1)) as [number];
   const url = `http://127.0.0.1:${port}`;
   const server = await program({
-    name: 'a partner that answers', url, args: [join(process.env['FATONG_BUILD'] ?? '', 'e2e/bench/soap-answerer.js')],
-    log: join(env.dataDir, 'logs', 'answerer.log'), env: { ADAPTERS_PORT: String(port) },
+    name: 'a partner that answers',
+    url,
+    args: [join(process.env['FATONG_BUILD'] ?? '', 'e2e/bench/soap-answerer.js')],
+    log: join(env.dataDir, 'logs', 'answerer.log'),
+    env: { ADAPTERS_PORT: String(port) },
   });
   try {
     const call = await caller(`${url}/soap`);
@@ -35,24 +42,33 @@ async function measured(env: StoreEnvironment, messages: number, caller: (url: s
 }
 
 /** Written by the description, proved by a token, sent with a request id, the answer read strictly and judged. */
-export const askedBySoap = (env: StoreEnvironment, { messages }: BenchOptions): Promise<Measure> => measured(env, messages, async (url) => {
-  const client = await soapClient(system, { wsdl, routes: { [caseProgress.type]: { operation: 'caseProgress' } } }, { url, key, timeout: 10_000 });
-  return (data) => {
-    const [requestId, body] = [randomUUID(), Buffer.from(JSON.stringify(data))];
-    return async () => {
-      const said = await client.send({ requestId, type: caseProgress.type, body });
-      if (said.outcome !== 'delivered' || said.partnerRef === undefined) throw new Error(`It was ${said.outcome}: ${said.cause?.words[1]}`);
+export const askedBySoap = (env: StoreEnvironment, { messages }: BenchOptions): Promise<Measure> =>
+  measured(env, messages, async (url) => {
+    const client = await soapClient(
+      system,
+      { wsdl, routes: { [caseProgress.type]: { operation: 'caseProgress' } } },
+      { url, key, timeout: 10_000 },
+    );
+    return (data) => {
+      const [requestId, body] = [randomUUID(), Buffer.from(JSON.stringify(data))];
+      return async () => {
+        const said = await client.send({ requestId, type: caseProgress.type, body });
+        if (said.outcome !== 'delivered' || said.partnerRef === undefined)
+          throw new Error(`It was ${said.outcome}: ${said.cause?.words[1]}`);
+      };
     };
-  };
-});
+  });
 
 /** node-soap's own client with its own token, connections kept. */
-export const askedByNodeSoap = (env: StoreEnvironment, { messages }: BenchOptions): Promise<Measure> => measured(env, messages, async (url) => {
-  const client = await soap.createClientAsync(wsdl, {}, url);
-  client.setSecurity(new soap.WSSecurity('fatong', key.secret, { passwordType: 'PasswordDigest', hasTimeStamp: false }));
-  const method = (client as Readonly<Record<string, unknown>>)['caseProgressAsync'] as (data: object) => Promise<[{ readonly receipt?: string }]>;
-  return (data) => async () => {
-    const [said] = await method(data);
-    if (said.receipt === undefined) throw new Error('It has no receipt.');
-  };
-});
+export const askedByNodeSoap = (env: StoreEnvironment, { messages }: BenchOptions): Promise<Measure> =>
+  measured(env, messages, async (url) => {
+    const client = await soap.createClientAsync(wsdl, {}, url);
+    client.setSecurity(new soap.WSSecurity('fatong', key.secret, { passwordType: 'PasswordDigest', hasTimeStamp: false }));
+    const method = (client as Readonly<Record<string, unknown>>)['caseProgressAsync'] as (
+      data: object,
+    ) => Promise<[{ readonly receipt?: string }]>;
+    return (data) => async () => {
+      const [said] = await method(data);
+      if (said.receipt === undefined) throw new Error('It has no receipt.');
+    };
+  });

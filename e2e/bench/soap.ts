@@ -16,11 +16,16 @@ let runs = 0;
 /** Case progress with one lawyer, about 2 KB of XML in UTF-8, with a UsernameToken each; the bare server gets the same bytes. */
 function reports(): DoorSubject['call'] {
   const [began, chances] = [1 + numbers * runs++, dice(7)];
-  return (n) => ({ path: '/soap/court-cases', ...soapRequest({ contract: caseProgress, element: elementXml(caseProgress, lifeOf(began + n, [lawyer], chances, new Date())[0]), key }) });
+  return (n) => ({
+    path: '/soap/court-cases',
+    ...soapRequest({ contract: caseProgress, element: elementXml(caseProgress, lifeOf(began + n, [lawyer], chances, new Date())[0]), key }),
+  });
 }
 
 /** SOAP to the durable receipt: scanned, verified, checked, receipt, nonce and bytes stored, published and confirmed. */
-export const soapDoor = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => measureDoor(env, options, { file: 'adapters/main.js', call: reports(), status: 200 });
+export const soapDoor = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> =>
+  measureDoor(env, options, { file: 'adapters/main.js', call: reports(), status: 200 });
 
 /** node-soap with our WSDL, which answers and does nothing else. */
-export const bareSoap = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => measureDoor(env, options, { file: 'e2e/bench/bare-soap.js', call: reports(), status: 200 });
+export const bareSoap = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> =>
+  measureDoor(env, options, { file: 'e2e/bench/bare-soap.js', call: reports(), status: 200 });

@@ -9,7 +9,9 @@ const seed = Number(process.env['CHAOS_SEED'] ?? 20261124);
 
 describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow (L02, S11)', () => {
   let servers: OwnServers;
-  beforeAll(async () => { servers = await ownServers(join(import.meta.dirname, '..', '..')); });
+  beforeAll(async () => {
+    servers = await ownServers(join(import.meta.dirname, '..', '..'));
+  });
   afterAll(() => servers?.stop());
 
   it('loses none and doubles none of 5,000 messages and 40 urges', { timeout: 420_000 }, async () => {

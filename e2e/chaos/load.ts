@@ -10,13 +10,16 @@ import { until } from '../kit/until.js';
 export const association = 'lawyers-association';
 /** Ids of the cases that are made up here begin so. */
 export const prefix = 'SLX-CHAOS-';
-const openStates = ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'].map((state) => `filter[state]=${state}`).join('&');
+const openStates = ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review']
+  .map((state) => `filter[state]=${state}`)
+  .join('&');
 
 /** Whole lives until there are enough reports; each case in its order of invention. */
 export function invent(system: RunningSystem, chances: Dice, total: number): Report[] {
   const lawyers = population(system);
   const reports: Report[] = [];
-  for (let i = 0; reports.length < total; i++) reports.push(...lifeOf(`${prefix}${String(i).padStart(6, '0')}`, chances.pick(lawyers), chances, new Date()));
+  for (let i = 0; reports.length < total; i++)
+    reports.push(...lifeOf(`${prefix}${String(i).padStart(6, '0')}`, chances.pick(lawyers), chances, new Date()));
   return reports.slice(0, total);
 }
 
@@ -27,7 +30,11 @@ export interface Sending {
 }
 
 /** A partner that does its duty, evenly over `lasts` seconds at least: it sends again, newly signed, until it has a receipt; being told to wait is an answer, being refused is a fault of ours. */
-export function sendAll(system: RunningSystem, reports: readonly Report[], { atOnce, lasts }: { readonly atOnce: number; readonly lasts: number }): Sending {
+export function sendAll(
+  system: RunningSystem,
+  reports: readonly Report[],
+  { atOnce, lasts }: { readonly atOnce: number; readonly lasts: number },
+): Sending {
   const began = performance.now();
   const isTimeFor = (i: number): Promise<unknown> => pause(Math.max(0, began + (i / reports.length) * lasts * 1000 - performance.now()));
   let next = 0;
@@ -36,15 +43,23 @@ export function sendAll(system: RunningSystem, reports: readonly Report[], { atO
     for (let i = next++; i < reports.length; i = next++) {
       const { message, data } = reports[i] as Report;
       await isTimeFor(i);
-      await until(`${message} ${data.AJBH}/${data.BBH} is accepted`, async () => {
-        const answer = await send(system, association, message, data).catch(() => undefined);
-        if (answer && ![202, 429, 503].includes(answer.status)) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-        return answer?.status === 202;
-      }, 120_000);
+      await until(
+        `${message} ${data.AJBH}/${data.BBH} is accepted`,
+        async () => {
+          const answer = await send(system, association, message, data).catch(() => undefined);
+          if (answer && ![202, 429, 503].includes(answer.status)) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+          return answer?.status === 202;
+        },
+        120_000,
+      );
       accepted++;
     }
   };
-  return { total: reports.length, done: Promise.all(Array.from({ length: atOnce }, worker)).then(() => accepted), progress: () => accepted };
+  return {
+    total: reports.length,
+    done: Promise.all(Array.from({ length: atOnce }, worker)).then(() => accepted),
+    progress: () => accepted,
+  };
 }
 
 /**
@@ -59,22 +74,32 @@ export async function urgeSome(system: RunningSystem, urges: number, lasts: numb
     await pause(Math.max(0, began + (done / urges) * lasts * 1000 - performance.now()));
     let order: { id: string; version: number; key: string } | undefined;
     let last = 'nothing tried yet';
-    await until(`urge ${done + 1} is accepted`, async () => {
-      try {
-        clerk ??= await signIn(system, 'city.clerk');
-        order ??= await chooseCase(clerk, turns++);
-        if (!order) return false;
-        const { status } = await clerk.post(`/api/records/lawyers.complaint/${order.id}/actions/urge`, { version: order.version, reason: `第 ${done} 次催办`, form: {} }, { 'idempotency-key': order.key });
-        last = `status ${status}`;
-        if (status === 409) order = undefined;
-        if (status === 401) clerk = undefined;
-        return status < 300;
-      } catch (error) {
-        // The hub was killed under us: the same order is repeated when it is back.
-        last = error instanceof Error ? error.message : String(error);
-        return false;
-      }
-    }, 120_000).catch((error: unknown) => { throw new Error(`${String(error)} (${last})`); });
+    await until(
+      `urge ${done + 1} is accepted`,
+      async () => {
+        try {
+          clerk ??= await signIn(system, 'city.clerk');
+          order ??= await chooseCase(clerk, turns++);
+          if (!order) return false;
+          const { status } = await clerk.post(
+            `/api/records/lawyers.complaint/${order.id}/actions/urge`,
+            { version: order.version, reason: `第 ${done} 次催办`, form: {} },
+            { 'idempotency-key': order.key },
+          );
+          last = `status ${status}`;
+          if (status === 409) order = undefined;
+          if (status === 401) clerk = undefined;
+          return status < 300;
+        } catch (error) {
+          // The hub was killed under us: the same order is repeated when it is back.
+          last = error instanceof Error ? error.message : String(error);
+          return false;
+        }
+      },
+      120_000,
+    ).catch((error: unknown) => {
+      throw new Error(`${String(error)} (${last})`);
+    });
   }
   return urges;
 }

@@ -29,7 +29,9 @@ if (process.argv.includes('--list') || unknown.length > 0) {
 
 const seed = number('seed', Number(new Date().toISOString().slice(0, 10).replaceAll('-', '')));
 const [messages, urges] = [number('messages', 1000), number('urges', 20)];
-console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}, seed ${seed}, ${messages} messages and ${urges} urges each`);
+console.error(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}, seed ${seed}, ${messages} messages and ${urges} urges each`,
+);
 
 const root = process.env['FATONG_ROOT'];
 if (!root) throw new Error('FATONG_ROOT is not set: npm run chaos does.');

@@ -62,7 +62,10 @@ export interface Played extends Tally {
 }
 
 /** One scenario on a system of its own: load and trouble side by side, then everything is counted. */
-export async function play<S extends Servers = OwnServers>(scenario: Scenario<S>, { servers, within, seed, messages, urges }: PlayOptions<S>): Promise<Played> {
+export async function play<S extends Servers = OwnServers>(
+  scenario: Scenario<S>,
+  { servers, within, seed, messages, urges }: PlayOptions<S>,
+): Promise<Played> {
   const system = await startSystem({ servers, lawyers: 200, rate: 0, ...(within === undefined ? {} : { within }) });
   const database = new pg.Pool({ connectionString: system.databaseUrl, max: 2 });
   database.on('error', () => undefined); // its server may be killed on purpose
@@ -75,12 +78,30 @@ export async function play<S extends Servers = OwnServers>(scenario: Scenario<S>
     const reports = scenario.arrange?.(invented, chances) ?? invented;
     const began = performance.now();
     const sending = sendAll(system, reports, { atOnce: scenario.atOnce ?? 24, lasts: scenario.lasts ?? 0 });
-    const at = (share: number): Promise<void> => Promise.race([until(`${Math.round(share * 100)} % are sent`, () => sending.progress() >= share * sending.total, 300_000), sending.done]).then(() => undefined);
+    const at = (share: number): Promise<void> =>
+      Promise.race([
+        until(`${Math.round(share * 100)} % are sent`, () => sending.progress() >= share * sending.total, 300_000),
+        sending.done,
+      ]).then(() => undefined);
     const pauses = watchPauses(database, reports.length);
-    const [accepted, requests, facts] = await Promise.all([sending.done, urgeSome(system, urges, scenario.lasts ?? 0), scenario.trouble({ servers, system, hubs, database, chances, sending, reports, at })]);
+    const [accepted, requests, facts] = await Promise.all([
+      sending.done,
+      urgeSome(system, urges, scenario.lasts ?? 0),
+      scenario.trouble({ servers, system, hubs, database, chances, sending, reports, at }),
+    ]);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     const counted = await tally(system, database, reports, since);
-    return { scenario: scenario.name, seed, seconds, sent: reports.length, accepted, ...counted, urges: requests, longest_pause_s: await pauses.stop(), facts: facts ?? {} };
+    return {
+      scenario: scenario.name,
+      seed,
+      seconds,
+      sent: reports.length,
+      accepted,
+      ...counted,
+      urges: requests,
+      longest_pause_s: await pauses.stop(),
+      facts: facts ?? {},
+    };
   } finally {
     await database.end();
     await system.stop();
@@ -88,7 +109,20 @@ export async function play<S extends Servers = OwnServers>(scenario: Scenario<S>
 }
 
 /** What is wrong with a result; nothing when all is well. Each urge is committed once, and what is known to be delivered had its one effect. */
-export function faultsOf({ sent, accepted, lost, doubled, parked, facts, wrong, urges, committed, delivered, unknown, urge_effects }: Played): string[] {
+export function faultsOf({
+  sent,
+  accepted,
+  lost,
+  doubled,
+  parked,
+  facts,
+  wrong,
+  urges,
+  committed,
+  delivered,
+  unknown,
+  urge_effects,
+}: Played): string[] {
   return [
     accepted !== sent && `${sent - accepted} were not accepted`,
     lost > 0 && `${lost} were lost`,

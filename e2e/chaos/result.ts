@@ -2,7 +2,7 @@ import type { PlayOptions } from './play.js';
 
 /** What a scenario ends with: the line that is printed, and what is wrong with it in sentences; nothing when all is well. */
 export interface Result {
-  readonly line: Line | { readonly scenario: string; /** Why it cannot be played here, in a sentence. */ readonly skipped: string };
+  readonly line: Line | { readonly scenario: string /** Why it cannot be played here, in a sentence. */; readonly skipped: string };
   readonly faults: readonly string[];
 }
 

@@ -30,18 +30,36 @@ export const effected = (database: pg.Pool): Promise<number> => count(database, 
 
 /** Waits until everything sent had its effect and every urge is settled, then counts. What never comes is counted as lost. */
 export async function tally(system: RunningSystem, database: pg.Pool, reports: readonly Report[], since: string): Promise<Tally> {
-  const is = (what: string, question: () => Promise<boolean>, patience: number): Promise<unknown> => until(what, () => question().catch(() => false), patience).catch(() => undefined);
+  const is = (what: string, question: () => Promise<boolean>, patience: number): Promise<unknown> =>
+    until(what, () => question().catch(() => false), patience).catch(() => undefined);
   await is('every message had its effect', async () => (await effected(database)) >= reports.length, 120_000);
-  await is('every urge is settled', async () => (await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state <> 'done'`)) === 0, 90_000);
+  await is(
+    'every urge is settled',
+    async () => (await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state <> 'done'`)) === 0,
+    90_000,
+  );
   const had = await effected(database);
-  const committed = await count(database, `SELECT count(*) AS n FROM record_event WHERE kind = 'action' AND name = 'urge' AND actor_kind = 'account' AND outbox_id IN (SELECT id FROM outbox WHERE created_at > '${since}')`);
+  const committed = await count(
+    database,
+    `SELECT count(*) AS n FROM record_event WHERE kind = 'action' AND name = 'urge' AND actor_kind = 'account' AND outbox_id IN (SELECT id FROM outbox WHERE created_at > '${since}')`,
+  );
   const urge_effects = (await partnerState(system, association)).effects;
-  const twice = await count(database, `SELECT count(*) AS n FROM (SELECT message_id ${effects} GROUP BY message_id HAVING count(*) > 1) AS twice`);
+  const twice = await count(
+    database,
+    `SELECT count(*) AS n FROM (SELECT message_id ${effects} GROUP BY message_id HAVING count(*) > 1) AS twice`,
+  );
   return {
-    effected: had, lost: reports.length - had, doubled: twice + Math.max(0, urge_effects - committed),
+    effected: had,
+    lost: reports.length - had,
+    doubled: twice + Math.max(0, urge_effects - committed),
     parked: await count(database, `SELECT count(*) AS n FROM delivery WHERE state = 'parked'`),
-    wrong: await wrongStates(database, reports), committed, urge_effects,
-    delivered: await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'done' AND system = '${association}'`),
+    wrong: await wrongStates(database, reports),
+    committed,
+    urge_effects,
+    delivered: await count(
+      database,
+      `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'done' AND system = '${association}'`,
+    ),
     unknown: await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'unknown'`),
   };
 }
@@ -49,7 +67,9 @@ export async function tally(system: RunningSystem, database: pg.Pool, reports: r
 async function wrongStates(database: pg.Pool, reports: readonly Report[]): Promise<string[]> {
   const last = new Map<string, number>();
   for (const { data } of reports) last.set(data.AJBH, Math.max(last.get(data.AJBH) ?? 0, data.BBH));
-  const { rows } = await database.query<{ source_id: string; state_version: string }>(`SELECT source_id, state_version FROM lawyers_complaint WHERE source_id LIKE '${prefix}%'`);
+  const { rows } = await database.query<{ source_id: string; state_version: string }>(
+    `SELECT source_id, state_version FROM lawyers_complaint WHERE source_id LIKE '${prefix}%'`,
+  );
   const found = new Map(rows.map((row) => [row.source_id, Number(row.state_version)]));
   return [...last].filter(([id, version]) => found.get(id) !== version).map(([id]) => id);
 }

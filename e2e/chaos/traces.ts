@@ -10,12 +10,18 @@ export interface Trace {
 
 /** Where any of these words stands in clear below a folder: as bytes of UTF-8, or as Erlang writes bytes that it takes for numbers. */
 export function tracesIn(folder: string, words: Readonly<Record<string, string>>): Trace[] {
-  const spellings = Object.entries(words).flatMap(([what, word]) => [Buffer.from(word), Buffer.from([...Buffer.from(word)].join(','))].map((bytes) => ({ what, bytes })));
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).flatMap((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const text = content(path);
-    return spellings.map(({ what, bytes }) => ({ file: relative(folder, path), what, times: timesIn(text, bytes) })).filter(({ times }) => times > 0);
-  });
+  const spellings = Object.entries(words).flatMap(([what, word]) =>
+    [Buffer.from(word), Buffer.from([...Buffer.from(word)].join(','))].map((bytes) => ({ what, bytes })),
+  );
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const text = content(path);
+      return spellings
+        .map(({ what, bytes }) => ({ file: relative(folder, path), what, times: timesIn(text, bytes) }))
+        .filter(({ times }) => times > 0);
+    });
 }
 
 /** Servers at work take files away while we look. */

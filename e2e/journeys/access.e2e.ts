@@ -42,7 +42,10 @@ describe('both apps, for everybody', () => {
     const { page, complaints } = await visit(browser, system, surface, as, options);
     const all: Record<string, unknown> = {};
     for (const station of stations) {
-      const found = await stand(page, surface, station).then(() => look(page), (error: unknown) => [`it is not reached: ${String(error)}`]);
+      const found = await stand(page, surface, station).then(
+        () => look(page),
+        (error: unknown) => [`it is not reached: ${String(error)}`],
+      );
       if (found.length > 0) all[station.name] = found;
     }
     // A guest is told by 401 that nobody has signed in: the browser reports that by itself.
@@ -53,30 +56,37 @@ describe('both apps, for everybody', () => {
   }
   /** What is still wrong when the page has had time to follow the window: an open panel moves with the next frames. */
   async function lasting(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
-    for (const end = Date.now() + 2_000; ;) {
+    for (const end = Date.now() + 2_000; ; ) {
       const found = await look();
       if (found.length === 0 || Date.now() > end) return found;
     }
   }
   /** As it stands on a screen, then on a phone. */
-  const onBoth = (look: Look): Look => async (page) => {
-    const wide = await look(page);
-    await page.setViewportSize(phone);
-    const narrow = await lasting(() => look(page));
-    await page.setViewportSize(screen);
-    return [...wide, ...narrow.map((one) => `on a phone: ${one}`)];
-  };
+  const onBoth =
+    (look: Look): Look =>
+    async (page) => {
+      const wide = await look(page);
+      await page.setViewportSize(phone);
+      const narrow = await lasting(() => look(page));
+      await page.setViewportSize(screen);
+      return [...wide, ...narrow.map((one) => `on a phone: ${one}`)];
+    };
   const everything: Look = async (page) => [...(await findings(page)), ...(await overhanging(page))];
   /** Axe reads it on a screen; nothing hangs over on either. */
   const usual: Look = (page) => (page.viewportSize()?.width === phone.width ? overhanging(page) : everything(page));
   /** In the dark axe reads it on a phone. */
   const dark: Look = (page) => (page.viewportSize()?.width === phone.width ? everything(page) : overhanging(page));
   /** What is drawn by the very parts of a page before it is looked at when somebody asks: `FATONG_WALK=all`. */
-  const differing = (walk: Walk): Walk => (process.env['FATONG_WALK'] === 'all' ? walk : { ...walk, stations: walk.stations.filter(({ isAlike }) => isAlike !== true) });
+  const differing = (walk: Walk): Walk =>
+    process.env['FATONG_WALK'] === 'all' ? walk : { ...walk, stations: walk.stations.filter(({ isAlike }) => isAlike !== true) };
 
-  it.each(walks.map((walk) => ({ ...walk, who: walk.as ?? 'a guest' })))('the pages of $surface that $who sees meet WCAG 2.2 AA, fit a screen and a phone and complain of nothing', async (walk) => {
-    expect(await faults(differing(walk), {}, onBoth(usual))).toEqual({});
-  }, patience);
+  it.each(walks.map((walk) => ({ ...walk, who: walk.as ?? 'a guest' })))(
+    'the pages of $surface that $who sees meet WCAG 2.2 AA, fit a screen and a phone and complain of nothing',
+    async (walk) => {
+      expect(await faults(differing(walk), {}, onBoth(usual))).toEqual({});
+    },
+    patience,
+  );
 
   it('a page of every kind does so in the dark and in English too, on a screen and on a phone', async () => {
     expect(await faults(sample, { language: 'en', dark: true }, onBoth(dark))).toEqual({});
@@ -84,7 +94,10 @@ describe('both apps, for everybody', () => {
 
   it('nothing must be scrolled sideways at 200 % and 400 % zoom', async () => {
     // What a window of 1440 and one of 1280 pixels have left to show.
-    const [half, quarter] = await Promise.all([faults(sample, { language: 'en', width: 720 }, overhanging), faults(sample, { language: 'en', width: 320 }, overhanging)]);
+    const [half, quarter] = await Promise.all([
+      faults(sample, { language: 'en', width: 720 }, overhanging),
+      faults(sample, { language: 'en', width: 320 }, overhanging),
+    ]);
     expect({ half, quarter }).toEqual({ half: {}, quarter: {} });
   });
 
@@ -143,5 +156,8 @@ describe('both apps, for everybody', () => {
 const still = async (page: Page): Promise<void> => {
   await page.getByRole('heading').first().waitFor();
   // The style book shows what loads, for ever.
-  await until('the page is loaded', async () => (await page.locator(':not(ft-style-book *):is(ft-loading, [aria-busy=true])').count()) === 0);
+  await until(
+    'the page is loaded',
+    async () => (await page.locator(':not(ft-style-book *):is(ft-loading, [aria-busy=true])').count()) === 0,
+  );
 };

@@ -19,7 +19,8 @@ const key = demoKeys.newest(association)!;
 function buildOverAmqp(): string {
   const own = process.env['FATONG_BUILD'] ?? '';
   const build = join(dirname(own), `${basename(own)}-amqp-${process.pid}`);
-  for (const name of ['adapters', 'contracts', 'hub', 'mappings', 'node_modules']) cpSync(join(own, name), join(build, name), { recursive: true, verbatimSymlinks: true });
+  for (const name of ['adapters', 'contracts', 'hub', 'mappings', 'node_modules'])
+    cpSync(join(own, name), join(build, name), { recursive: true, verbatimSymlinks: true });
   const file = join(build, 'contracts', 'systems', association, 'system.js');
   const [before, after, ...others] = readFileSync(file, 'utf8').split("protocol: 'rest'");
   if (after === undefined || others.length > 0) throw new Error(`${file} does not say its protocol once`);
@@ -36,7 +37,10 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
 
   beforeAll(async () => {
     build = buildOverAmqp();
-    system = await startSystem({ build, env: { AMQP_MANAGEMENT_URL: runServers().managementUrl, FATONG_STATIC: join(process.env['FATONG_BUILD'] ?? '', 'static') } });
+    system = await startSystem({
+      build,
+      env: { AMQP_MANAGEMENT_URL: runServers().managementUrl, FATONG_STATIC: join(process.env['FATONG_BUILD'] ?? '', 'static') },
+    });
     const url = new URL(system.amqpUrl);
     url.pathname += '-partners'; // beside ours, where the adapters make it
     [url.username, url.password] = [encodeURIComponent(key.keyid), key.secret];
@@ -55,14 +59,29 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
   });
 
   async function publish(messageId: string, type: string, data: unknown): Promise<void> {
-    const { body, headers, contentType } = await amqpMessage({ system: association, message: type, body: Buffer.from(JSON.stringify(data)), key, id: messageId, language: 'en' });
+    const { body, headers, contentType } = await amqpMessage({
+      system: association,
+      message: type,
+      body: Buffer.from(JSON.stringify(data)),
+      key,
+      id: messageId,
+      language: 'en',
+    });
     channel.publish(`partner.${association}`, '', body, { persistent: true, messageId, type, contentType, headers });
     await channel.waitForConfirms();
   }
-  const answerTo = (messageId: string): Promise<{ contentType: unknown; said: Record<string, unknown> }> => until(`${messageId} is answered`, () => {
-    const answer = answers.get(messageId);
-    return Promise.resolve(answer ? { contentType: answer.properties.contentType as unknown, said: JSON.parse(answer.content.toString()) as Record<string, unknown> } : null);
-  });
+  const answerTo = (messageId: string): Promise<{ contentType: unknown; said: Record<string, unknown> }> =>
+    until(`${messageId} is answered`, () => {
+      const answer = answers.get(messageId);
+      return Promise.resolve(
+        answer
+          ? {
+              contentType: answer.properties.contentType as unknown,
+              said: JSON.parse(answer.content.toString()) as Record<string, unknown>,
+            }
+          : null,
+      );
+    });
 
   it('has a user that the adapters made, gets a receipt for what it says, and its case stands before the clerk', async () => {
     const [complaint] = lifeOf('SLX-AMQP-1', population(system)[0]!, dice(4), new Date());
@@ -79,7 +98,10 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
   it('hears what is wrong with a message, and where', async () => {
     const [complaint] = lifeOf('SLX-AMQP-2', population(system)[0]!, dice(4), new Date());
     await publish('m-2', complaint!.message, { ...complaint!.data, AJZT: '不存在的状态' });
-    expect(await answerTo('m-2')).toMatchObject({ contentType: 'application/problem+json', said: { type: '/problems/contract-broken', status: 422, errors: [{ pointer: '/AJZT' }] } });
+    expect(await answerTo('m-2')).toMatchObject({
+      contentType: 'application/problem+json',
+      said: { type: '/problems/contract-broken', status: 422, errors: [{ pointer: '/AJZT' }] },
+    });
   });
 
   it('is sent by hand with the tool, which prints the receipt or the problem although the partner hears too', async () => {
@@ -89,9 +111,18 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
       writeFileSync(file, JSON.stringify(data));
       return runProgram(join(build, 'adapters/send.js'), [association, complaint!.message, file], env);
     };
-    expect(await send(complaint!.data)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^receipt\n[^]*"state": "queued"/) as string });
-    expect(await send({ ...complaint!.data, AJZT: '不存在的状态' })).toMatchObject({ status: 1, stdout: expect.stringMatching(/^problem\n[^]*"title": "Message breaks the contract"[^]*"pointer": "\/AJZT"/) as string });
-    expect(await send(complaint!.data, {})).toMatchObject({ status: 2, stderr: expect.stringMatching(/^AMQP_PARTNERS_URL is not set: lawyers-association speaks AMQP/) as string });
+    expect(await send(complaint!.data)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^receipt\n[^]*"state": "queued"/) as string,
+    });
+    expect(await send({ ...complaint!.data, AJZT: '不存在的状态' })).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^problem\n[^]*"title": "Message breaks the contract"[^]*"pointer": "\/AJZT"/) as string,
+    });
+    expect(await send(complaint!.data, {})).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^AMQP_PARTNERS_URL is not set: lawyers-association speaks AMQP/) as string,
+    });
   });
 
   it('loses nothing when the adapters are killed: what the broker confirmed waits, is seen by the operator, and is answered', async () => {
@@ -99,7 +130,12 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
     const reports = Array.from({ length: 30 }, (_, i) => lifeOf(`SLX-AMQP-3-${i}`, population(system)[i]!, dice(i), new Date())[0]!);
     for (const [i, { message, data }] of reports.entries()) await publish(`m-3-${i}`, message, data);
     const operator = await signIn(system, 'operator');
-    await until('they are counted', async () => (await operator.get<ListAnswer<SystemView>>('/api/systems')).body.items.find((one) => one.system === association)?.queued === reports.length);
+    await until(
+      'they are counted',
+      async () =>
+        (await operator.get<ListAnswer<SystemView>>('/api/systems')).body.items.find((one) => one.system === association)?.queued ===
+        reports.length,
+    );
     await system.adapters.start();
     for (const i of reports.keys()) expect((await answerTo(`m-3-${i}`)).contentType).toBe('application/json');
   });

@@ -10,7 +10,19 @@ import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 
 const { partner } = demoSm2(discipline.folder);
-const bribery = { AJBH: 'JW-E2E-1', BBH: 1, BAJG: '上海市监察委员会', LARQ: '20261110', XHRLB: '1', XM: '澹台朔望', XHSJ: '20230301', JE: 1250000, AQ: '澹台朔望为承揽案源给予财物', CLJG: '0', SHR: '闾丘受贿' };
+const bribery = {
+  AJBH: 'JW-E2E-1',
+  BBH: 1,
+  BAJG: '上海市监察委员会',
+  LARQ: '20261110',
+  XHRLB: '1',
+  XM: '澹台朔望',
+  XHSJ: '20230301',
+  JE: 1250000,
+  AQ: '澹台朔望为承揽案源给予财物',
+  CLJG: '0',
+  SHR: '闾丘受贿',
+};
 
 describe('what the discipline commission drops as sealed files (L29, S08)', () => {
   let system: RunningSystem;
@@ -25,12 +37,26 @@ describe('what the discipline commission drops as sealed files (L29, S08)', () =
   const folder = (): string => join(system.data, 'drop');
   const drop = (bytes: Buffer): Promise<DropSaid> => dropFile({ folder: folder(), system: discipline.folder, bytes, pair: partner });
   const sealed = (more: Partial<Parameters<typeof closeEnvelope>[0]> = {}): Buffer =>
-    closeEnvelope({ system: discipline.folder, message: 'bribery-case', clear: Buffer.from(xmlOf(discipline, 'bribery-case', bribery)), pair: partner, ...more });
+    closeEnvelope({
+      system: discipline.folder,
+      message: 'bribery-case',
+      clear: Buffer.from(xmlOf(discipline, 'bribery-case', bribery)),
+      pair: partner,
+      ...more,
+    });
 
   it('is opened by the adapters and comes in once; a replay and a wrong key are refused with a receipt', async () => {
     const bytes = sealed();
-    const [first, replay, wrongKey] = [await drop(bytes), await drop(bytes), await drop(sealed({ pair: { ...partner, theirs: demoSm2('somebody-else').partner.theirs } }))];
-    expect([first, replay, wrongKey].map(({ status, problem }) => [status, problem])).toEqual([[202, undefined], [401, 'nonce-replayed'], [401, 'envelope-unopened']]);
+    const [first, replay, wrongKey] = [
+      await drop(bytes),
+      await drop(bytes),
+      await drop(sealed({ pair: { ...partner, theirs: demoSm2('somebody-else').partner.theirs } })),
+    ];
+    expect([first, replay, wrongKey].map(({ status, problem }) => [status, problem])).toEqual([
+      [202, undefined],
+      [401, 'nonce-replayed'],
+      [401, 'envelope-unopened'],
+    ]);
     const came = await until('the case came in', async () => {
       const { items } = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=50')).body;
       return items.filter(({ type }) => type === 'discipline.bribery-case.v1');
@@ -46,12 +72,19 @@ describe('what the discipline commission drops as sealed files (L29, S08)', () =
 
   it('comes from the simulated commission in the same way', async () => {
     await told(system, discipline.folder, '_send', { message: 'bribery-case', data: { ...bribery, AJBH: 'JW-E2E-2' } });
-    await until('it came in', async () =>
-      (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=50')).body.items.filter(({ type }) => type === 'discipline.bribery-case.v1').length === 2);
+    await until(
+      'it came in',
+      async () =>
+        (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=50')).body.items.filter(
+          ({ type }) => type === 'discipline.bribery-case.v1',
+        ).length === 2,
+    );
   });
 
   it('stands in clear in no log, and nothing is left in the folders', () => {
-    const logs = readdirSync(join(system.data, 'logs')).map((name) => readFileSync(join(system.data, 'logs', name), 'utf8')).join('\n');
+    const logs = readdirSync(join(system.data, 'logs'))
+      .map((name) => readFileSync(join(system.data, 'logs', name), 'utf8'))
+      .join('\n');
     expect(logs).not.toMatch(/澹台|闾丘|1250000/);
     const { in: entered, out, work } = dropFolder(folder(), discipline.folder);
     expect([entered, out, work].map((path) => readdirSync(path))).toEqual([[], [], []]);

@@ -22,14 +22,22 @@ describe('our mirrors and the association are in step (R07, S11)', () => {
   });
   afterAll(() => system?.stop());
 
-  const newReport = (): Report => lifeOf(`SLX-STEP-${String(++cases).padStart(6, '0')}`, population(system)[cases]!, dice(cases), new Date())[0]!;
+  const newReport = (): Report =>
+    lifeOf(`SLX-STEP-${String(++cases).padStart(6, '0')}`, population(system)[cases]!, dice(cases), new Date())[0]!;
   const standing = async (): Promise<ReckoningView> => (await operator.get<ListAnswer<ReckoningView>>('/api/reckonings')).body.items[0]!;
-  const differences = async (): Promise<readonly DifferenceView[]> => (await operator.get<ListAnswer<DifferenceView>>(`${path}/differences`)).body.items;
+  const differences = async (): Promise<readonly DifferenceView[]> =>
+    (await operator.get<ListAnswer<DifferenceView>>(`${path}/differences`)).body.items;
   const compared = async (): Promise<ReckoningView> => {
     expect((await operator.post(`${path}/rounds`, {})).status).toBe(204);
-    return until('all days were compared', async () => { const now = await standing(); return now.wantedAt === null && now.daysAt !== null ? now : null; });
+    return until('all days were compared', async () => {
+      const now = await standing();
+      return now.wantedAt === null && now.daysAt !== null ? now : null;
+    });
   };
-  const isHere = async ({ data }: Report): Promise<boolean> => (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?limit=50&sort=-createdAt')).body.items.some(({ number }) => number === data.AJBH);
+  const isHere = async ({ data }: Report): Promise<boolean> =>
+    (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?limit=50&sort=-createdAt')).body.items.some(
+      ({ number }) => number === data.AJBH,
+    );
 
   it('begins in step: what the seed made is in the association’s own register', async () => {
     const { open, days, differing } = await compared();
@@ -63,11 +71,21 @@ describe('our mirrors and the association are in step (R07, S11)', () => {
     const lost = newReport();
     await mood(system, association, 'failing');
     await told(system, association, '_keep', lost);
-    const failed = await until('it says why', async () => { const now = await standing(); return now.failure === null ? null : now; });
+    const failed = await until('it says why', async () => {
+      const now = await standing();
+      return now.failure === null ? null : now;
+    });
     expect(failed.failure![0]).toMatch(/503/);
     await mood(system, association, 'well');
     await until('the difference is found after all', async () => (await differences()).some(({ id }) => id === lost.data.AJBH), 30_000);
     await operator.post(`${path}/requests`, {});
-    await until('it is in step again', async () => { const { open, failure } = await standing(); return open === 0 && failure === null; }, 30_000);
+    await until(
+      'it is in step again',
+      async () => {
+        const { open, failure } = await standing();
+        return open === 0 && failure === null;
+      },
+      30_000,
+    );
   });
 });

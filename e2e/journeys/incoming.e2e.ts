@@ -48,7 +48,10 @@ describe('what the lawyers association sends becomes cases (L02, L03, L04, S11)'
     const last = reports.at(-1)!;
     await until('all reports are on the timeline', async () => {
       const record = await caseOf(id);
-      return (await clerk.get<{ items: TimelineEntry[] }>(`/api/records/lawyers.complaint/${record.id}/timeline`)).body.items.length === reports.length;
+      return (
+        (await clerk.get<{ items: TimelineEntry[] }>(`/api/records/lawyers.complaint/${record.id}/timeline`)).body.items.length ===
+        reports.length
+      );
     });
     const record = await caseOf(id);
     expect(record.mirror).toMatchObject({ system: association, sourceId: id, version: last.data.BBH });
@@ -80,9 +83,18 @@ describe('what the lawyers association sends becomes cases (L02, L03, L04, S11)'
     expect(record.masked).toEqual(expect.arrayContaining(['complainant', 'facts']));
     expect(JSON.stringify(record)).not.toContain(String(report.data['TSRZJH']));
     expect(JSON.stringify(record)).not.toContain(String(report.data['TSRXM']));
-    const shown = await clerk.post(`/api/records/lawyers.complaint/${record.id}/reveal`, { field: 'complainant', purpose: '核对投诉人身份' });
+    const shown = await clerk.post(`/api/records/lawyers.complaint/${record.id}/reveal`, {
+      field: 'complainant',
+      purpose: '核对投诉人身份',
+    });
     expect(JSON.stringify(shown.body)).toContain(String(report.data['TSRXM']));
-    expect((await (await signIn(system, 'operator')).post(`/api/records/lawyers.complaint/${record.id}/reveal`, { field: 'complainant', purpose: 'x' })).status).toBe(403);
+    expect(
+      (
+        await (
+          await signIn(system, 'operator')
+        ).post(`/api/records/lawyers.complaint/${record.id}/reveal`, { field: 'complainant', purpose: 'x' })
+      ).status,
+    ).toBe(403);
   });
 
   it('keeps what a door refused as evidence that names every failing path, and never as a message to retry', async () => {
@@ -90,7 +102,9 @@ describe('what the lawyers association sends becomes cases (L02, L03, L04, S11)'
     const answer = await send(system, association, report.message, { ...report.data, LSZYZH: '123', TSRQ: '20261399', BBH: 'one' });
     expect(answer.status).toBe(422);
     expect(answer.body.errors?.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/LSZYZH', '/TSRQ', '/BBH']));
-    const refused = await until('the refusal is listed', async () => (await operator.get<ListAnswer<RefusalView>>('/api/refusals?limit=20')).body.items.find(({ paths }) => paths.includes('/TSRQ')));
+    const refused = await until('the refusal is listed', async () =>
+      (await operator.get<ListAnswer<RefusalView>>('/api/refusals?limit=20')).body.items.find(({ paths }) => paths.includes('/TSRQ')),
+    );
     expect(refused).toMatchObject({ system: association, status: 422 });
     expect(await messagesOf(report.data.AJBH)).toEqual([]);
   });
@@ -99,7 +113,11 @@ describe('what the lawyers association sends becomes cases (L02, L03, L04, S11)'
     const report = life()[0]!;
     expect((await send(system, association, report.message, report.data)).status).toBe(202);
     expect((await send(system, association, report.message, { ...report.data, TSNR: '不同的内容' })).status).toBe(409);
-    const conflict = await until('the conflict is visible', async () => (await operator.get<ListAnswer<RefusalView>>('/api/refusals?limit=20')).body.items.find(({ problem, key }) => problem === 'identity-conflict' && key === report.data.AJBH));
+    const conflict = await until('the conflict is visible', async () =>
+      (await operator.get<ListAnswer<RefusalView>>('/api/refusals?limit=20')).body.items.find(
+        ({ problem, key }) => problem === 'identity-conflict' && key === report.data.AJBH,
+      ),
+    );
     expect(conflict.status).toBe(409);
   });
 
@@ -111,7 +129,14 @@ describe('what the lawyers association sends becomes cases (L02, L03, L04, S11)'
     channel.publish('inbound', `${association}.0`, Buffer.from('{}'), {
       persistent: true,
       contentType: 'application/json',
-      headers: { 'cloudEvents:specversion': '1.0', 'cloudEvents:id': crypto.randomUUID(), 'cloudEvents:source': '/x', 'cloudEvents:type': `${association}.unheard-of.v1`, 'cloudEvents:time': new Date().toISOString(), 'cloudEvents:partitionkey': 'k' },
+      headers: {
+        'cloudEvents:specversion': '1.0',
+        'cloudEvents:id': crypto.randomUUID(),
+        'cloudEvents:source': '/x',
+        'cloudEvents:type': `${association}.unheard-of.v1`,
+        'cloudEvents:time': new Date().toISOString(),
+        'cloudEvents:partitionkey': 'k',
+      },
     });
     await channel.waitForConfirms();
     await connection.close();
@@ -128,7 +153,10 @@ describe('what the lawyers association sends becomes cases (L02, L03, L04, S11)'
   it('shows an operator the stages and masked bodies of a message, side by side with its mapping', async () => {
     const report = life()[0]!;
     await send(system, association, report.message, report.data);
-    const [item] = await until('the message is stored', async () => { const items = await messagesOf(report.data.AJBH); return items.length > 0 && items; });
+    const [item] = await until('the message is stored', async () => {
+      const items = await messagesOf(report.data.AJBH);
+      return items.length > 0 && items;
+    });
     const { body } = await operator.get<MessageAnswer>(`/api/messages/${item!.id}`);
     expect(body.stages.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['received', 'validated', 'mapped', 'acted']));
     expect(body.bodies.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['received', 'mapped']));

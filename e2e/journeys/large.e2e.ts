@@ -25,14 +25,23 @@ describe('a report too large for memory and broker (S11)', () => {
 
   const report = (bytes: number): LargeReport => {
     const n = ++count;
-    return { message: 'complaint', data: { ...(lifeOf(`SLX-LARGE-${n}`, population(system)[n]!, dice(n), new Date())[0]!.data as Record<string, unknown>) }, field: 'FJNR', bytes };
+    return {
+      message: 'complaint',
+      data: { ...(lifeOf(`SLX-LARGE-${n}`, population(system)[n]!, dice(n), new Date())[0]!.data as Record<string, unknown>) },
+      field: 'FJNR',
+      bytes,
+    };
   };
-  const below = (folder: string): string[] => readdirSync(join(system.data, 'blobs', folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const below = (folder: string): string[] =>
+    readdirSync(join(system.data, 'blobs', folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
   /** Letters of the demo are printed and kept meanwhile, and are smaller than any of these. */
   const isLarge = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 500_000;
   const kept = (): string[] => below('.').filter((file) => !file.includes('/spool/') && isLarge(file));
   const spool = (): string[] => below('spool').filter(isLarge);
-  const done = (id: string): Promise<unknown> => until(`${id} is done`, async () => (await receipt(system, association, id)).body.state === 'done' || null);
+  const done = (id: string): Promise<unknown> =>
+    until(`${id} is done`, async () => (await receipt(system, association, id)).body.state === 'done' || null);
 
   it('becomes a case, with what is large kept apart and sealed, and a claim in its place', async () => {
     const { status, body } = await sendLarge(system, association, report(2_000_000));
@@ -71,10 +80,15 @@ describe('a report too large for memory and broker (S11)', () => {
   it('that was cut by a kill in the middle leaves only what nobody sees, and is taken when it comes again', async () => {
     const large = report(3_000_000);
     const before = kept().length;
-    const cut = sendLarge(system, association, large, { after: { bytes: 1_500_000, act: async () => {
-      await until('something of it is laid down', () => spool().length === 1 || null);
-      await system.adapters.kill();
-    } } });
+    const cut = sendLarge(system, association, large, {
+      after: {
+        bytes: 1_500_000,
+        act: async () => {
+          await until('something of it is laid down', () => spool().length === 1 || null);
+          await system.adapters.kill();
+        },
+      },
+    });
     await expect(cut).rejects.toThrow();
     expect([kept().length, spool().length]).toEqual([before, 1]);
     await system.adapters.start();

@@ -27,7 +27,8 @@ describe('lists, their views and the lists of lawyers, in a real browser (L02, L
     await system?.stop();
   });
 
-  const list = async (path: string, reader = clerk): Promise<readonly RecordItem[]> => (await reader.get<ListAnswer<RecordItem>>(path)).body.items;
+  const list = async (path: string, reader = clerk): Promise<readonly RecordItem[]> =>
+    (await reader.get<ListAnswer<RecordItem>>(path)).body.items;
   /** Whom the bureau's registers and the association know, and who stands on no list yet. */
   async function unlisted(): Promise<{ readonly id: string; readonly licence: string }> {
     const marked = new Set((await list('/api/records/lawyers.mark?limit=200')).map(({ values }) => values['lawyer']));
@@ -40,12 +41,18 @@ describe('lists, their views and the lists of lawyers, in a real browser (L02, L
     const lawyer = population(system).find((one) => one.licence === licence)!;
     const life = lifeOf(number, lawyer, dice(cases), new Date(), { refused: 0, notFiled: 0, sanctioned: 0 });
     for (const { message, data } of life.slice(0, 3)) expect((await send(system, association, message, data)).status).toBe(202);
-    await until(`${number} is filed`, async () => (await list(`/api/records/lawyers.complaint?filter[number]=${number}`))[0]?.state === 'investigation');
+    await until(
+      `${number} is filed`,
+      async () => (await list(`/api/records/lawyers.complaint?filter[number]=${number}`))[0]?.state === 'investigation',
+    );
     return number;
   }
 
   const choose = async (page: Page, name: string, choice: string): Promise<void> => {
-    await page.getByRole('button', { name: new RegExp(`^${name}`) }).first().click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
     await page.getByRole('dialog').getByLabel(choice).check();
     await page.keyboard.press('Escape');
   };
@@ -73,7 +80,8 @@ describe('lists, their views and the lists of lawyers, in a real browser (L02, L
   });
 
   it('his unit sees the view he shares, another unit does not', async () => {
-    const of = async (username: string): Promise<readonly SavedView[]> => (await (await signIn(system, username)).get<{ items: SavedView[] }>('/api/views/lawyers.complaint')).body.items;
+    const of = async (username: string): Promise<readonly SavedView[]> =>
+      (await (await signIn(system, username)).get<{ items: SavedView[] }>('/api/views/lawyers.complaint')).body.items;
     expect((await of('city.lead')).map(({ name, by }) => [name, by])).toEqual([['黄浦待调查', '林书言']]);
     expect(await of('district.clerk')).toEqual([]);
   });
@@ -116,11 +124,17 @@ describe('lists, their views and the lists of lawyers, in a real browser (L02, L
     const lawyer = population(system).find((one) => one.district === '310101')!;
     const [begun, scheduled] = courtLifeOf(900_001, [lawyer], dice(1), new Date());
     const push = async (data: object): Promise<void> => {
-      const said = await fetch(`${system.simulators.url}/court-cases/_send`, { method: 'POST', body: JSON.stringify({ message: 'case-progress', data }) });
+      const said = await fetch(`${system.simulators.url}/court-cases/_send`, {
+        method: 'POST',
+        body: JSON.stringify({ message: 'case-progress', data }),
+      });
       expect(await said.json()).toMatchObject({ status: 200 });
     };
     await push(begun!);
-    const { id } = await until('the case is there', async () => (await list(`/api/records/lawyers.courtCase?filter[number]=${encodeURIComponent(begun!.AH)}`, district))[0]);
+    const { id } = await until(
+      'the case is there',
+      async () => (await list(`/api/records/lawyers.courtCase?filter[number]=${encodeURIComponent(begun!.AH)}`, district))[0],
+    );
     const { page, complaints } = await visit(browser, system, 'admin', 'district.clerk');
     await page.goto(`${system.hub.url}/admin/records/lawyers.courtCase/${id}`);
     await page.getByText('已立案').first().waitFor();

@@ -7,9 +7,18 @@ import { signIn } from '../kit/reader.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 
-const pdf = Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'), Buffer.alloc(2_000_000, 32)]);
+const pdf = Buffer.concat([
+  Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  ),
+  Buffer.alloc(2_000_000, 32),
+]);
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const uploads = { contract: { name: '不予处分决定.pdf', mimeType: 'application/pdf', buffer: pdf }, photo: { name: '现场.png', mimeType: 'image/png', buffer: png }, program: { name: '看似文件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ, a program under the name of a document') } };
+const uploads = {
+  contract: { name: '不予处分决定.pdf', mimeType: 'application/pdf', buffer: pdf },
+  photo: { name: '现场.png', mimeType: 'image/png', buffer: png },
+  program: { name: '看似文件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ, a program under the name of a document') },
+};
 
 describe('an objection with its papers, in a real browser (L04)', () => {
   let system: RunningSystem;
@@ -20,8 +29,17 @@ describe('an objection with its papers, in a real browser (L04)', () => {
     [system, browser] = await Promise.all([startSystem({ lawyers: 200 }), openBrowser()]);
     const [clerk, lead, lawyer] = await Promise.all(['city.clerk', 'city.lead', 'lawyer'].map((name) => signIn(system, name)));
     const his = (await lawyer!.get<ListAnswer<RecordItem>>('/api/records/lawyers.lawyer')).body.items[0]!.id;
-    const made = (await clerk!.post<ActionAnswer>('/api/records/lawyers.mark/actions/propose', { lawyer: his, list: 'yellow', term: 12, facts: '两件投诉被立案。' })).body;
-    expect((await lead!.post<ActionAnswer>(`/api/records/lawyers.mark/${made.id}/actions/approve`, { version: made.version })).body).toMatchObject({ state: 'listed' });
+    const made = (
+      await clerk!.post<ActionAnswer>('/api/records/lawyers.mark/actions/propose', {
+        lawyer: his,
+        list: 'yellow',
+        term: 12,
+        facts: '两件投诉被立案。',
+      })
+    ).body;
+    expect(
+      (await lead!.post<ActionAnswer>(`/api/records/lawyers.mark/${made.id}/actions/approve`, { version: made.version })).body,
+    ).toMatchObject({ state: 'listed' });
     mark = made.id;
   });
   afterAll(async () => {
@@ -52,13 +70,18 @@ describe('an objection with its papers, in a real browser (L04)', () => {
   it('who reviews it saves the PDF as it was handed in, looks at the image, and sees where else it stands', async () => {
     const { page, complaints } = await visit(browser, system, 'admin', 'city.clerk');
     await page.goto(`${system.hub.url}/admin/records/lawyers.mark/${mark}`);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '不予处分决定.pdf', exact: true }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '不予处分决定.pdf', exact: true }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('不予处分决定.pdf');
     let bytes = 0;
     for await (const part of await download.createReadStream()) bytes += (part as Buffer).length;
     expect(bytes).toBe(pdf.length);
     await page.getByRole('button', { name: '预览 现场.png' }).click();
-    await until('the image is drawn', async () => page.evaluate<boolean>(`document.querySelector('mat-dialog-container img')?.naturalWidth === 1`));
+    await until('the image is drawn', async () =>
+      page.evaluate<boolean>(`document.querySelector('mat-dialog-container img')?.naturalWidth === 1`),
+    );
     await page.getByRole('button', { name: '关闭' }).click();
     await page.getByRole('button', { name: '查相同文件 现场.png' }).click();
     await page.getByText('没有相同的文件', { exact: false }).waitFor();

@@ -22,7 +22,10 @@ async function download(at: Page): Promise<Download> {
 /** Counters as they stand on the page: name and figure. */
 async function counters(at: Page): Promise<ReadonlyMap<string, number>> {
   await at.locator('ft-counters a').first().waitFor();
-  const [names, figures] = [await at.locator('ft-counters .name').allTextContents(), await at.locator('ft-counters .figure').allTextContents()];
+  const [names, figures] = [
+    await at.locator('ft-counters .name').allTextContents(),
+    await at.locator('ft-counters .figure').allTextContents(),
+  ];
   return new Map(names.map((name, i) => [name, numberIn(figures[i]!)]));
 }
 
@@ -45,11 +48,27 @@ describe('the overview of complaints, in a real browser (L01)', () => {
     await at.waitForURL(/period=year/);
     await at.locator('ft-counters').waitFor();
     const figures = await counters(at);
-    expect([...figures.keys()]).toEqual(['待受理', '待初审', '待调查', '待审议', '已审议', '待听证', '已结案', '待复查', '收到律所投诉', '律所投诉在办', '律所投诉立案', '律所受处分']);
+    expect([...figures.keys()]).toEqual([
+      '待受理',
+      '待初审',
+      '待调查',
+      '待审议',
+      '已审议',
+      '待听证',
+      '已结案',
+      '待复查',
+      '收到律所投诉',
+      '律所投诉在办',
+      '律所投诉立案',
+      '律所受处分',
+    ]);
     for (const [name, count] of figures) {
       await at.goto(`${system.hub.url}/admin/${page}`);
       await at.locator('ft-counters a', { hasText: name }).click();
-      if (count === 0) { await at.getByText('没有符合条件的内容').waitFor(); continue; }
+      if (count === 0) {
+        await at.getByText('没有符合条件的内容').waitFor();
+        continue;
+      }
       const foot = at.locator('ft-list-foot [role=status]');
       await foot.waitFor();
       expect([name, numberIn(await foot.textContent())]).toEqual([name, count]);
@@ -74,7 +93,9 @@ describe('the overview of complaints, in a real browser (L01)', () => {
     // The first point of the first line: the circle that stands leftmost.
     const marks = at.locator('ft-line-chart svg path[fill="var(--ft-chart-1)"], ft-line-chart svg path[stroke="var(--ft-chart-1)"]');
     await marks.first().waitFor();
-    const boxes = (await Promise.all((await marks.all()).map((one) => one.boundingBox()))).flatMap((box) => (box !== null && box.width < 16 && box.height < 16 ? [box] : []));
+    const boxes = (await Promise.all((await marks.all()).map((one) => one.boundingBox()))).flatMap((box) =>
+      box !== null && box.width < 16 && box.height < 16 ? [box] : [],
+    );
     const leftmost = boxes.toSorted((a, b) => a.x - b.x)[0]!;
     await at.mouse.click(leftmost.x + leftmost.width / 2, leftmost.y + leftmost.height / 2);
     await at.waitForURL(/records\/lawyers\.complaint\?complainedOn=/);
@@ -83,7 +104,9 @@ describe('the overview of complaints, in a real browser (L01)', () => {
     await at.goto(`${system.hub.url}/admin/${page}`);
     const figures = await counters(at);
     const sheet = await sheetOf(await download(at), '数量');
-    expect(new Map((sheet.getRows(2, sheet.rowCount - 1) ?? []).map((row) => [row.getCell(1).value, row.getCell(2).value]))).toEqual(figures);
+    expect(new Map((sheet.getRows(2, sheet.rowCount - 1) ?? []).map((row) => [row.getCell(1).value, row.getCell(2).value]))).toEqual(
+      figures,
+    );
     expect(complaints).toEqual([]);
   });
 

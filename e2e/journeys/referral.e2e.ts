@@ -9,7 +9,11 @@ import { until } from '../kit/until.js';
 
 const association = 'lawyers-association';
 const path = '/api/records/lawyers.complaint';
-const form = { penaltyAuthority: 'district', penaltyBases: ['article48'], referralMaterials: '投诉信 沪司律信〔2026〕15号 1份\n转账凭证 3份' };
+const form = {
+  penaltyAuthority: 'district',
+  penaltyBases: ['article48'],
+  referralMaterials: '投诉信 沪司律信〔2026〕15号 1份\n转账凭证 3份',
+};
 
 describe('a clerk refers a case for an administrative penalty (移送, L02, S11)', () => {
   let system: RunningSystem;
@@ -42,8 +46,16 @@ describe('a clerk refers a case for an administrative penalty (移送, L02, S11)
   const offer = async (record: RecordAnswer): Promise<ActionOffer | undefined> =>
     (await clerk.get<ListAnswer<ActionOffer>>(`${path}/${record.id}/actions`)).body.items.find(({ action }) => action === 'refer');
   const refer = async (record: RecordAnswer, more: object = {}, headers = {}) =>
-    clerk.post<RecordAnswer>(`${path}/${record.id}/actions/refer`, { version: (await again(record)).version, reason: '私自收费，涉嫌违反律师法第四十八条。', form: { ...form, ...more } }, headers);
-  const standing = (record: RecordAnswer, word: string) => until(`the case says ${word}`, async () => { const now = await again(record); return now.values['referral'] === word ? now : null; });
+    clerk.post<RecordAnswer>(
+      `${path}/${record.id}/actions/refer`,
+      { version: (await again(record)).version, reason: '私自收费，涉嫌违反律师法第四十八条。', form: { ...form, ...more } },
+      headers,
+    );
+  const standing = (record: RecordAnswer, word: string) =>
+    until(`the case says ${word}`, async () => {
+      const now = await again(record);
+      return now.values['referral'] === word ? now : null;
+    });
 
   it('sends it once; receipt and acceptance come back correlated and change what the case says', async () => {
     await mood(system, association, 'well');
@@ -52,7 +64,10 @@ describe('a clerk refers a case for an administrative penalty (移送, L02, S11)
     const key = { 'idempotency-key': crypto.randomUUID() };
     const version = (await again(record)).version;
     const body = { version, reason: '私自收费。', form };
-    const [first, repeated] = [await clerk.post(`${path}/${record.id}/actions/refer`, body, key), await clerk.post(`${path}/${record.id}/actions/refer`, body, key)];
+    const [first, repeated] = [
+      await clerk.post(`${path}/${record.id}/actions/refer`, body, key),
+      await clerk.post(`${path}/${record.id}/actions/refer`, body, key),
+    ];
     expect(first.status).toBeLessThan(300);
     expect(repeated.body).toEqual(first.body);
     const accepted = await standing(record, 'accepted');
@@ -71,7 +86,10 @@ describe('a clerk refers a case for an administrative penalty (移送, L02, S11)
     const record = await filedCase();
     expect((await refer(record, { referralMaterials: '转账凭证 3份' })).status).toBeLessThan(300);
     await standing(record, 'declined');
-    const { body } = await clerk.post<{ value: string }>(`${path}/${record.id}/reveal`, { field: 'referralOpinion', purpose: '办理本案需要' });
+    const { body } = await clerk.post<{ value: string }>(`${path}/${record.id}/reveal`, {
+      field: 'referralOpinion',
+      purpose: '办理本案需要',
+    });
     expect(body.value).toMatch(/文号/);
     expect((await offer(record))?.allowed).toBe(true);
     expect((await refer(record)).status).toBeLessThan(300);
@@ -83,7 +101,10 @@ describe('a clerk refers a case for an administrative penalty (移送, L02, S11)
     const record = await filedCase();
     await mood(system, association, 'failing');
     expect((await refer(record)).status).toBeLessThan(300);
-    const waiting = await until('it waits', async () => { const now = await again(record); return now.outgoing[0]?.state === 'later' ? now : null; });
+    const waiting = await until('it waits', async () => {
+      const now = await again(record);
+      return now.outgoing[0]?.state === 'later' ? now : null;
+    });
     expect(waiting.values['referral']).toBe('sent');
     expect(await refer(record)).toMatchObject({ status: 409, body: { type: '/problems/action-not-possible' } });
     await mood(system, association, 'well');
@@ -92,9 +113,17 @@ describe('a clerk refers a case for an administrative penalty (移送, L02, S11)
 
   it('says beside the field what is missing, in the reader’s language', async () => {
     const record = await filedCase();
-    const answer = await clerk.post(`${path}/${record.id}/actions/refer`, { version: record.version, form: { penaltyBases: [] } }, { 'accept-language': 'zh' });
+    const answer = await clerk.post(
+      `${path}/${record.id}/actions/refer`,
+      { version: record.version, form: { penaltyBases: [] } },
+      { 'accept-language': 'zh' },
+    );
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason', code: 'required', detail: '请填写理由。' }] } });
-    const bases = await clerk.post(`${path}/${record.id}/actions/refer`, { version: record.version, reason: 'x', form: { ...form, penaltyBases: ['article1'] } }, { 'accept-language': 'en' });
+    const bases = await clerk.post(
+      `${path}/${record.id}/actions/refer`,
+      { version: record.version, reason: 'x', form: { ...form, penaltyBases: ['article1'] } },
+      { 'accept-language': 'en' },
+    );
     expect(bases).toMatchObject({ status: 422, body: { errors: [{ pointer: '/form/penaltyBases' }] } });
   });
 });

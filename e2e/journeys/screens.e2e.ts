@@ -53,7 +53,11 @@ describe('the screens, in a real browser', () => {
     await openCase(page, number);
     const sheet = await openSheet(page);
     await sheet.getByRole('button', { name: '催办' }).click();
-    await sheet.getByText('必填', { exact: false }).or(sheet.getByText('请填写', { exact: false })).first().waitFor();
+    await sheet
+      .getByText('必填', { exact: false })
+      .or(sheet.getByText('请填写', { exact: false }))
+      .first()
+      .waitFor();
     await sheet.getByRole('textbox', { name: /理由|事由|原因/ }).fill('已超过受理期限，请尽快办理。');
     await page.keyboard.press('Control+Enter');
     await sheet.waitFor({ state: 'hidden' });
@@ -67,7 +71,11 @@ describe('the screens, in a real browser', () => {
     await mood(system, association, 'refusing');
     const clerk = await signIn(system, 'city.clerk');
     const number = await newCase();
-    const found = await until('the case is there', async () => (await clerk.get<{ items: { id: string; number: string }[] }>('/api/records/lawyers.complaint?sort=-updatedAt&limit=20')).body.items.find((one) => one.number === number));
+    const found = await until('the case is there', async () =>
+      (
+        await clerk.get<{ items: { id: string; number: string }[] }>('/api/records/lawyers.complaint?sort=-updatedAt&limit=20')
+      ).body.items.find((one) => one.number === number),
+    );
     const { body } = await clerk.get<{ version: number }>(`/api/records/lawyers.complaint/${found.id}`);
     await clerk.post(`/api/records/lawyers.complaint/${found.id}/actions/urge`, { version: body.version, reason: '催办', form: {} });
     await send(system, association, 'complaint', { AJBH: 'SLX-BAD-1' });
@@ -81,7 +89,12 @@ describe('the screens, in a real browser', () => {
     await mood(system, association, 'well');
     await card.getByRole('button', { name: /重试/ }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: /重试/ }).click();
-    await until('it is delivered', async () => (await clerk.get<{ outgoing: { state: string }[] }>(`/api/records/lawyers.complaint/${found.id}`)).body.outgoing[0]?.state === 'done');
+    await until(
+      'it is delivered',
+      async () =>
+        (await clerk.get<{ outgoing: { state: string }[] }>(`/api/records/lawyers.complaint/${found.id}`)).body.outgoing[0]?.state ===
+        'done',
+    );
     expect(complaints).toEqual([]);
   });
 
@@ -106,9 +119,16 @@ describe('the screens, in a real browser', () => {
     const id = page.url().split('/').at(-1)!.split('?')[0]!;
     const lead = await signIn(system, 'city.lead');
     const { body } = await lead.get<{ version: number }>(`/api/records/lawyers.complaint/${id}`);
-    expect((await lead.post(`/api/records/lawyers.complaint/${id}/actions/annotate`, { version: body.version, reason: '先行批注', form: {} })).status).toBeLessThan(300);
+    expect(
+      (await lead.post(`/api/records/lawyers.complaint/${id}/actions/annotate`, { version: body.version, reason: '先行批注', form: {} }))
+        .status,
+    ).toBeLessThan(300);
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('dialog').getByText(/已被|他人/).first().waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/已被|他人/)
+      .first()
+      .waitFor();
     expect(await reason.inputValue()).toBe('写了一半的理由');
   });
 
@@ -125,8 +145,12 @@ describe('the screens, in a real browser', () => {
     await enter(page, null);
     await password.waitFor({ state: 'hidden' });
     // The waiting request goes on by itself, so the words are on the case now, or still in the form.
-    await until('what was typed is done or kept', async () =>
-      (await page.getByText('会话结束前的内容').count()) > 0 || ((await reason.count()) > 0 && (await reason.inputValue({ timeout: 1_000 }).catch(() => '')) === '会话结束前的内容'));
+    await until(
+      'what was typed is done or kept',
+      async () =>
+        (await page.getByText('会话结束前的内容').count()) > 0 ||
+        ((await reason.count()) > 0 && (await reason.inputValue({ timeout: 1_000 }).catch(() => '')) === '会话结束前的内容'),
+    );
   });
 
   it('shows a firm clerk the complaints that concern the firm, the complainant masked (L02)', async () => {
@@ -141,6 +165,9 @@ describe('the screens, in a real browser', () => {
   it('shows nothing of another surface to somebody who does not belong there', async () => {
     const { page } = await visit(browser, system, 'admin', null);
     await enter(page, 'lawyer');
-    await page.getByText(/不能从此入口登录|入口/).first().waitFor();
+    await page
+      .getByText(/不能从此入口登录|入口/)
+      .first()
+      .waitFor();
   });
 });

@@ -23,9 +23,14 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
 
   const newCase = (): Promise<RecordAnswer> => newComplaint(system, clerk, 'SLX-URGE-', ++cases);
 
-  const again = async (record: RecordAnswer): Promise<RecordAnswer> => (await clerk.get<RecordAnswer>(`/api/records/lawyers.complaint/${record.id}`)).body;
+  const again = async (record: RecordAnswer): Promise<RecordAnswer> =>
+    (await clerk.get<RecordAnswer>(`/api/records/lawyers.complaint/${record.id}`)).body;
   const urge = (record: RecordAnswer, headers = {}, reader = clerk) =>
-    reader.post<RecordAnswer>(`/api/records/lawyers.complaint/${record.id}/actions/urge`, { version: record.version, reason: '已超过受理期限，请尽快办理。', form: {} }, headers);
+    reader.post<RecordAnswer>(
+      `/api/records/lawyers.complaint/${record.id}/actions/urge`,
+      { version: record.version, reason: '已超过受理期限，请尽快办理。', form: {} },
+      headers,
+    );
 
   async function urgedWhile(how: Mood): Promise<RecordAnswer> {
     const record = await newCase();
@@ -42,14 +47,19 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     const [first, repeated] = [await urge(record, key), await urge(record, key)];
     expect(first.status).toBeLessThan(300);
     expect(repeated.body).toEqual(first.body);
-    const answered = await until('the receipt is on the case', async () => { const now = await again(record); return now.values['urgeAnswer'] ? now : null; });
+    const answered = await until('the receipt is on the case', async () => {
+      const now = await again(record);
+      return now.values['urgeAnswer'] ? now : null;
+    });
     expect(answered.values['urgeAnswer']).toBe('received');
     expect(answered.outgoing).toMatchObject([{ system: association, state: 'done' }]);
     expect(answered.outgoing[0]?.answeredAt).toBeTruthy();
     expect((await partnerState(system, association)).effects).toBe(before.effects + 1);
     const { items } = (await clerk.get<{ items: TimelineEntry[] }>(`/api/records/lawyers.complaint/${record.id}/timeline`)).body;
     expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['action', 'report']));
-    const sent = (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[direction]=out&limit=20')).body.items.find(({ record: of }) => of === `lawyers.complaint:${record.id}`);
+    const sent = (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[direction]=out&limit=20')).body.items.find(
+      ({ record: of }) => of === `lawyers.complaint:${record.id}`,
+    );
     expect(sent).toMatchObject({ state: 'done', type: `${association}.urge.v1` });
   });
 
@@ -57,8 +67,14 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     await mood(system, association, 'well');
     const record = await newCase();
     const path = `/api/records/lawyers.complaint/${record.id}/actions/urge`;
-    expect(await clerk.post(path, { version: record.version, form: {} })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
-    expect(await clerk.post(path, { version: record.version, reason: 'x', form: { decision: 'sanctioned' } })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/form/decision' }] } });
+    expect(await clerk.post(path, { version: record.version, form: {} })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/reason' }] },
+    });
+    expect(await clerk.post(path, { version: record.version, reason: 'x', form: { decision: 'sanctioned' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/form/decision' }] },
+    });
     await urge(record);
     expect(await urge(record)).toMatchObject({ status: 409, body: { type: '/problems/stale-version' } });
   });
@@ -70,9 +86,24 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
   });
 
   const decide = (record: RecordAnswer, decision: OutgoingDecision, reader = clerk) =>
-    reader.post<{ detail?: string }>(`/api/records/lawyers.complaint/${record.id}/outgoing/${record.outgoing[0]!.messageId}/decisions`, { decision, reason: '已电话核实。' }, { 'idempotency-key': crypto.randomUUID() });
-  const inState = (record: RecordAnswer, state: OutgoingView['state'], patience?: number) => until(`it is ${state}`, async () => { const now = await again(record); return now.outgoing[0]?.state === state ? now : null; }, patience);
-  const story = async (record: RecordAnswer): Promise<string[]> => (await clerk.get<{ items: TimelineEntry[] }>(`/api/records/lawyers.complaint/${record.id}/timeline`)).body.items.map(({ title: [zh] }) => zh);
+    reader.post<{ detail?: string }>(
+      `/api/records/lawyers.complaint/${record.id}/outgoing/${record.outgoing[0]!.messageId}/decisions`,
+      { decision, reason: '已电话核实。' },
+      { 'idempotency-key': crypto.randomUUID() },
+    );
+  const inState = (record: RecordAnswer, state: OutgoingView['state'], patience?: number) =>
+    until(
+      `it is ${state}`,
+      async () => {
+        const now = await again(record);
+        return now.outgoing[0]?.state === state ? now : null;
+      },
+      patience,
+    );
+  const story = async (record: RecordAnswer): Promise<string[]> =>
+    (await clerk.get<{ items: TimelineEntry[] }>(`/api/records/lawyers.complaint/${record.id}/timeline`)).body.items.map(
+      ({ title: [zh] }) => zh,
+    );
 
   it('asks a partner that took it and hung up, and knows that it arrived without sending it again', async () => {
     const before = await partnerState(system, association);
@@ -137,15 +168,25 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
 
   it('waits and tries again by itself while the partner is failing', async () => {
     const record = await urgedWhile('failing');
-    const later = await until('it waits', async () => { const now = await again(record); return now.outgoing[0]?.state === 'later' ? now : null; });
-    expect(later.outgoing[0]).toMatchObject({ next: { words: [expect.stringContaining('自动') as unknown, expect.any(String) as unknown] }, since: expect.any(String) as unknown, decisions: ['again', 'giveUp'] });
+    const later = await until('it waits', async () => {
+      const now = await again(record);
+      return now.outgoing[0]?.state === 'later' ? now : null;
+    });
+    expect(later.outgoing[0]).toMatchObject({
+      next: { words: [expect.stringContaining('自动') as unknown, expect.any(String) as unknown] },
+      since: expect.any(String) as unknown,
+      decisions: ['again', 'giveUp'],
+    });
     await mood(system, association, 'well');
     await until('it went by itself', async () => (await again(record)).outgoing[0]?.state === 'done', 40_000);
   });
 
   it('parks what the partner refuses, with its cause, for a person', async () => {
     const record = await urgedWhile('refusing');
-    const refused = await until('it is parked', async () => { const now = await again(record); return now.outgoing[0]?.state === 'parked' ? now : null; });
+    const refused = await until('it is parked', async () => {
+      const now = await again(record);
+      return now.outgoing[0]?.state === 'parked' ? now : null;
+    });
     expect(refused.outgoing[0]?.words[0]).toMatch(/拒/);
     await mood(system, association, 'well');
     const retried = await operator.post<{ retried: number }>(`/api/messages/${refused.outgoing[0]!.messageId}/retries`, {});

@@ -34,8 +34,12 @@ describe('everything declared, opened in the browser', () => {
   const sheet = (page: Page) => page.locator('ft-action-sheet').getByRole('heading', { level: 2 });
 
   async function openAndLeave(page: Page, { title: [title] }: ActionView): Promise<void> {
-    await sheet(page).filter({ hasText: escaped(title) }).waitFor();
-    await until(`the sheet “${title}” has the focus`, () => page.evaluate<boolean>(`document.querySelector('ft-action-sheet').contains(document.activeElement)`));
+    await sheet(page)
+      .filter({ hasText: escaped(title) })
+      .waitFor();
+    await until(`the sheet “${title}” has the focus`, () =>
+      page.evaluate<boolean>(`document.querySelector('ft-action-sheet').contains(document.activeElement)`),
+    );
     await page.locator('ft-action-sheet').getByRole('button', { name: '关闭' }).click();
     await page.locator('ft-action-sheet').waitFor({ state: 'detached' });
   }
@@ -46,7 +50,10 @@ describe('everything declared, opened in the browser', () => {
     await page.locator('ft-table, ft-blank, ft-failed').first().waitFor();
     expect(await page.locator('ft-failed').count(), `the list of ${title}`).toBe(0);
     for (const action of declared.filter(({ name, creates }) => creates && !actions.has(`${type} ${name}`))) {
-      const button = page.locator('main').getByRole('button', { name: escaped(action.title[0]) }).first();
+      const button = page
+        .locator('main')
+        .getByRole('button', { name: escaped(action.title[0]) })
+        .first();
       if ((await button.count()) === 0) continue;
       await button.click();
       await openAndLeave(page, action);
@@ -59,7 +66,9 @@ describe('everything declared, opened in the browser', () => {
     for (const state of states.length > 0 ? states.map(({ name }) => `&filter[state]=${name}`) : ['']) {
       const [item] = (await reader.get<ListAnswer<RecordItem>>(`/api/records/${type}?limit=1${state}`)).body.items;
       if (!item) continue;
-      const offered = (await reader.get<ListAnswer<ActionOffer>>(`/api/records/${type}/${item.id}/actions`)).body.items.filter(({ action, allowed }) => allowed && !actions.has(`${type} ${action}`));
+      const offered = (await reader.get<ListAnswer<ActionOffer>>(`/api/records/${type}/${item.id}/actions`)).body.items.filter(
+        ({ action, allowed }) => allowed && !actions.has(`${type} ${action}`),
+      );
       if (offered.length === 0 && state !== '' && lists.has(`${type} page`)) continue;
       await page.goto(`${system.hub.url}/${surface}/records/${type}/${item.id}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -84,30 +93,40 @@ describe('everything declared, opened in the browser', () => {
     const client = new pg.Client({ connectionString: system.databaseUrl });
     await client.connect();
     try {
-      return (await client.query<{ username: string; surface: 'admin' | 'portal' }>(`SELECT username, surface FROM account WHERE roles::text LIKE '%.%' ORDER BY username`)).rows;
+      return (
+        await client.query<{ username: string; surface: 'admin' | 'portal' }>(
+          `SELECT username, surface FROM account WHERE roles::text LIKE '%.%' ORDER BY username`,
+        )
+      ).rows;
     } finally {
       await client.end();
     }
   }
 
-  it('everybody finds every list, record and form declared for him, and the console is silent; what no record of the demo allows is named', async () => {
-    const declared = new Set<string>();
-    const complaints: Record<string, readonly string[]> = {};
-    for (const { username, surface } of await accounts()) {
-      const walker: Walker = { visit: await visit(browser, system, surface, username), reader: await signIn(system, username), surface };
-      const { records } = (await walker.reader.get<Definitions>('/api/definitions')).body;
-      expect(records.length, username).toBeGreaterThan(0);
-      for (const record of records) {
-        for (const { name } of record.actions) declared.add(`${record.type} ${name}`);
-        if (!lists.has(`${surface} ${record.type}`)) await openList(walker, record);
-        lists.add(`${surface} ${record.type}`);
-        await openRecords(walker, record);
+  it(
+    'everybody finds every list, record and form declared for him, and the console is silent; what no record of the demo allows is named',
+    async () => {
+      const declared = new Set<string>();
+      const complaints: Record<string, readonly string[]> = {};
+      for (const { username, surface } of await accounts()) {
+        const walker: Walker = { visit: await visit(browser, system, surface, username), reader: await signIn(system, username), surface };
+        const { records } = (await walker.reader.get<Definitions>('/api/definitions')).body;
+        expect(records.length, username).toBeGreaterThan(0);
+        for (const record of records) {
+          for (const { name } of record.actions) declared.add(`${record.type} ${name}`);
+          if (!lists.has(`${surface} ${record.type}`)) await openList(walker, record);
+          lists.add(`${surface} ${record.type}`);
+          await openRecords(walker, record);
+        }
+        if (walker.visit.complaints.length > 0) complaints[username] = walker.visit.complaints;
+        await walker.visit.page.context().close();
       }
-      if (walker.visit.complaints.length > 0) complaints[username] = walker.visit.complaints;
-      await walker.visit.page.context().close();
-    }
-    expect(complaints).toEqual({});
-    console.log(`${actions.size} actions of ${declared.size} were opened; not offered in the demo: ${[...declared].filter((one) => !actions.has(one)).join(', ')}`);
-    expect(actions.size).toBeGreaterThan(declared.size / 2);
-  }, patience);
+      expect(complaints).toEqual({});
+      console.log(
+        `${actions.size} actions of ${declared.size} were opened; not offered in the demo: ${[...declared].filter((one) => !actions.has(one)).join(', ')}`,
+      );
+      expect(actions.size).toBeGreaterThan(declared.size / 2);
+    },
+    patience,
+  );
 });

@@ -7,7 +7,13 @@ const level = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function findings(page: Page): Promise<string[]> {
   // In the page itself: the other way opens a page of its own each time, and there are no frames here. Of long lists the first rows tell all.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(level).exclude('tbody tr:nth-child(n + 7)').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
 }
 
 /** What of the page cannot be reached without scrolling sideways: elements wider than the window that nothing scrolls. */

@@ -29,7 +29,10 @@ export async function begin({ servers, of, fill }: Beginning, name: string, data
       await fill(addressOf(servers, name), data);
       return addressOf(servers, name);
     }
-    const kind = createHash('sha256').update(JSON.stringify([servers, ...of])).digest('hex').slice(0, 16);
+    const kind = createHash('sha256')
+      .update(JSON.stringify([servers, ...of]))
+      .digest('hex')
+      .slice(0, 16);
     const [template, folder] = [`begun_${kind}`, join(shared, kind)];
     // One process fills it, the others wait; the lock ends with the connection.
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);

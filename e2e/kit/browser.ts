@@ -2,10 +2,23 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { demoPassword } from './reader.js';
 import type { RunningSystem } from './system.js';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** In a locale that knows Chinese: without one Chromium calls a file of that name “download”. */
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
+    args: flags,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 
 export interface Visit {
   readonly page: Page;
@@ -21,13 +34,26 @@ export interface VisitOptions {
 
 /** Fills the sign-in form that is shown and submits it by keyboard. */
 export async function enter(page: Page, username: string | null): Promise<void> {
-  if (username !== null) await page.getByRole('textbox', { name: /^(用户名|User name)$/ }).last().fill(username);
-  await page.getByRole('textbox', { name: /^(密码|Password)$/ }).last().fill(demoPassword);
+  if (username !== null)
+    await page
+      .getByRole('textbox', { name: /^(用户名|User name)$/ })
+      .last()
+      .fill(username);
+  await page
+    .getByRole('textbox', { name: /^(密码|Password)$/ })
+    .last()
+    .fill(demoPassword);
   await page.keyboard.press('Enter');
 }
 
 /** A fresh browser context, signed in at a surface. */
-export async function visit(browser: Browser, system: RunningSystem, surface: 'admin' | 'portal', username: string | null, options: VisitOptions = {}): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  system: RunningSystem,
+  surface: 'admin' | 'portal',
+  username: string | null,
+  options: VisitOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.width && options.width < 600 ? 844 : 900 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -38,7 +64,9 @@ export async function visit(browser: Browser, system: RunningSystem, surface: 'a
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${system.hub.url}/${surface}/`);
   if (username !== null) {

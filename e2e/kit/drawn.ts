@@ -5,8 +5,15 @@ export async function drawn(databaseUrl: string): Promise<{ keys: readonly strin
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const some = async (column: string): Promise<readonly string[]> => (await client.query<{ value: string }>(`SELECT "${column}" AS value FROM message TABLESAMPLE SYSTEM (0.05) WHERE "${column}" IS NOT NULL LIMIT 500`)).rows.map(({ value }) => value);
-    const { rows: [size] } = await client.query<{ gb: number }>('SELECT round(pg_database_size(current_database()) / 1e9, 2)::float8 AS gb');
+    const some = async (column: string): Promise<readonly string[]> =>
+      (
+        await client.query<{ value: string }>(
+          `SELECT "${column}" AS value FROM message TABLESAMPLE SYSTEM (0.05) WHERE "${column}" IS NOT NULL LIMIT 500`,
+        )
+      ).rows.map(({ value }) => value);
+    const {
+      rows: [size],
+    } = await client.query<{ gb: number }>('SELECT round(pg_database_size(current_database()) / 1e9, 2)::float8 AS gb');
     return { keys: await some('key'), records: await some('record'), disk: size!.gb };
   } finally {
     await client.end();

@@ -18,14 +18,28 @@ export async function furnish(system: RunningSystem): Promise<void> {
   const lawyers = population(system);
   await mood(system, association, 'refusing');
   const { message, data } = lifeOf('SLX-ACCESS-000001', lawyers[0]!, dice(1), new Date())[0]!;
-  await Promise.all([send(system, association, message, data), send(system, association, 'complaint', { AJBH: 'SLX-BAD-1' }), push(system, courtLife(1, [lawyers[1]!], dice(1), new Date())[0]!)]);
-  const { id } = await until('the complaint is there', async () => (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?limit=5&filter[number]=SLX-ACCESS-000001')).body.items[0]);
+  await Promise.all([
+    send(system, association, message, data),
+    send(system, association, 'complaint', { AJBH: 'SLX-BAD-1' }),
+    push(system, courtLife(1, [lawyers[1]!], dice(1), new Date())[0]!),
+  ]);
+  const { id } = await until(
+    'the complaint is there',
+    async () =>
+      (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?limit=5&filter[number]=SLX-ACCESS-000001')).body.items[0],
+  );
   const { version } = (await clerk.get<RecordAnswer>(`/api/records/lawyers.complaint/${id}`)).body;
   await clerk.post(`/api/records/lawyers.complaint/${id}/actions/urge`, { version, reason: '请说明进展。', form: {} });
   await Promise.all([
-    until('an urging is parked', async () => (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[state]=parked&limit=1')).body.items[0]),
+    until(
+      'an urging is parked',
+      async () => (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[state]=parked&limit=1')).body.items[0],
+    ),
     until('a refusal is listed', async () => (await operator.get<ListAnswer<RefusalView>>('/api/refusals?limit=1')).body.items[0]),
-    until('the court’s case is there', async () => (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.courtCase?limit=1')).body.items[0]),
+    until(
+      'the court’s case is there',
+      async () => (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.courtCase?limit=1')).body.items[0],
+    ),
   ]);
   await mood(system, association, 'well');
 }

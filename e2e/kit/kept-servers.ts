@@ -37,7 +37,8 @@ export interface KeptServers extends Servers {
 }
 
 /** From the checkout: a build has no scripts. */
-const load = async (root: string, file: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(join(root, 'scripts', 'launch', file)).href)) as Record<string, unknown>;
+const load = async (root: string, file: string): Promise<Record<string, unknown>> =>
+  (await import(pathToFileURL(join(root, 'scripts', 'launch', file)).href)) as Record<string, unknown>;
 
 export async function keptServers(root: string, data: string): Promise<KeptServers> {
   mkdirSync(join(data, 'logs'), { recursive: true });
@@ -47,10 +48,13 @@ export async function keptServers(root: string, data: string): Promise<KeptServe
   const stopping = new AbortController();
   const ends: string[] = [];
   const given = { data, root, ports: { amqp, management, distribution, epmd, database } };
-  const keep = async (own: Own): ReturnType<Keep> => keepServer({
-    ...own, signal: stopping.signal, say: (sentence) => console.error(sentence),
-    onDeath: ({ name, reason }) => void ends.push(`${name}: ${reason}`),
-  });
+  const keep = async (own: Own): ReturnType<Keep> =>
+    keepServer({
+      ...own,
+      signal: stopping.signal,
+      say: (sentence) => console.error(sentence),
+      onDeath: ({ name, reason }) => void ends.push(`${name}: ${reason}`),
+    });
   const owns = [ownPostgres(given), ownRabbitmq(given)] as const;
   const [postgres, rabbitmq] = await Promise.all([keep(owns[0]), keep(owns[1])]);
   return {

@@ -40,7 +40,12 @@ async function* coming(report: LargeReport, after: OnTheWay['after']): AsyncGene
 }
 
 /** Sends it to the doors as the outside system would. */
-export async function sendLarge(system: RunningSystem, folder: string, report: LargeReport, { isSpoiled = false, after }: OnTheWay = {}): Promise<Sent> {
+export async function sendLarge(
+  system: RunningSystem,
+  folder: string,
+  report: LargeReport,
+  { isSpoiled = false, after }: OnTheWay = {},
+): Promise<Sent> {
   const url = `${system.adapters.url}/exchange/${folder}/${report.message}`;
   const hash = createHash('sha256');
   let length = 0;
@@ -49,11 +54,22 @@ export async function sendLarge(system: RunningSystem, folder: string, report: L
     length += part.length;
   }
   const digest = `sha-256=:${(isSpoiled ? createHash('sha256').update('another').digest() : hash.digest()).toString('base64')}:`;
-  const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: Buffer.alloc(0) }, demoKeys.of(folder)[0]!, new Date(), digest);
+  const headers = await sign(
+    { method: 'POST', url, headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: Buffer.alloc(0) },
+    demoKeys.of(folder)[0]!,
+    new Date(),
+    digest,
+  );
   return new Promise((resolve, reject) => {
     const asking = ask(url, { method: 'POST', headers: { ...headers, 'content-length': length } }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('error', reject).on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) as Sent['body'] }));
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => {
+          text += part;
+        })
+        .on('error', reject)
+        .on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) as Sent['body'] }));
     });
     pipeline(Readable.from(coming(report, after), { objectMode: false }), asking).catch(reject);
   });

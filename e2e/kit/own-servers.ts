@@ -39,7 +39,8 @@ export interface OwnServers extends Servers {
 }
 
 /** From the checkout: a build has no scripts. */
-const load = async <T = Start>(root: string, file: string, name: string): Promise<T> => ((await import(pathToFileURL(join(root, 'scripts', 'servers', file)).href)) as Record<string, T>)[name]!;
+const load = async <T = Start>(root: string, file: string, name: string): Promise<T> =>
+  ((await import(pathToFileURL(join(root, 'scripts', 'servers', file)).href)) as Record<string, T>)[name]!;
 
 /** A RabbitMQ, or a cluster of so many nodes, and a PostgreSQL of this test alone, as careful with data as in production, to be killed. */
 export async function ownServers(root: string, size = 1): Promise<OwnServers> {
@@ -48,14 +49,26 @@ export async function ownServers(root: string, size = 1): Promise<OwnServers> {
   const [epmd, database] = await freePorts(2);
   const names = Array.from({ length: size }, (_, i) => `fatong-${i + 1}`);
   const startRabbitmq = await load(root, 'rabbitmq.mjs', 'startRabbitmq');
-  const mapper = size > 1 ? (await load<StartMapper>(root, 'rabbitmq.mjs', 'startMapper'))({ port: epmd, log: join(folder, 'epmd.log'), dieWithParent: true }) : undefined;
+  const mapper =
+    size > 1
+      ? (await load<StartMapper>(root, 'rabbitmq.mjs', 'startMapper'))({ port: epmd, log: join(folder, 'epmd.log'), dieWithParent: true })
+      : undefined;
   const nodes = new Map<string, ReturnType<typeof killable>>();
   for (const name of names) {
     const [amqp, management, distribution] = await freePorts(3);
     const own = size > 1 ? { node: { name, peers: names, secrets: folder } } : {};
-    nodes.set(name, killable(startRabbitmq, { folder: join(folder, name), ports: { amqp, management, distribution, epmd }, dieWithParent: true, ...own }));
+    nodes.set(
+      name,
+      killable(startRabbitmq, { folder: join(folder, name), ports: { amqp, management, distribution, epmd }, dieWithParent: true, ...own }),
+    );
   }
-  const postgres = killable(await load(root, 'postgres.mjs', 'startPostgres'), { folder: join(folder, 'postgres'), root, durable: true, port: database, dieWithParent: true });
+  const postgres = killable(await load(root, 'postgres.mjs', 'startPostgres'), {
+    folder: join(folder, 'postgres'),
+    root,
+    durable: true,
+    port: database,
+    dieWithParent: true,
+  });
   await Promise.all([postgres.start(), ...[...nodes.values()].map((node) => node.start())]);
   const brokers = [...nodes.values()].map((node) => node.started());
   return {
@@ -91,12 +104,17 @@ function killable(startServer: Start, options: object): KillableServer & { start
       started = await startServer({ ...options, onChild: (child: ChildProcess) => children.push(child) });
     },
     async kill() {
-      await Promise.all(children.map((child) => new Promise<void>((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve();
-        child.once('exit', () => resolve());
-        // The whole group: the broker's and the database's helper processes die with it, as they would on a power cut.
-        process.kill(-child.pid, 'SIGKILL');
-      })));
+      await Promise.all(
+        children.map(
+          (child) =>
+            new Promise<void>((resolve) => {
+              if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve();
+              child.once('exit', () => resolve());
+              // The whole group: the broker's and the database's helper processes die with it, as they would on a power cut.
+              process.kill(-child.pid, 'SIGKILL');
+            }),
+        ),
+      );
     },
   };
 }

@@ -5,7 +5,12 @@ import type { RunningSystem } from './system.js';
 
 export interface Sent {
   readonly status: number;
-  readonly body: { readonly receipt?: string; readonly type?: string; readonly errors?: readonly { readonly pointer: string }[]; readonly state?: string };
+  readonly body: {
+    readonly receipt?: string;
+    readonly type?: string;
+    readonly errors?: readonly { readonly pointer: string }[];
+    readonly state?: string;
+  };
 }
 
 /** Sends to the doors as the outside system would. */
@@ -31,12 +36,25 @@ export async function mood(system: RunningSystem, folder: string, to: string): P
 
 /** The simulated partner says it (`_send`), keeps it to itself (`_keep`), or is told something else. */
 export async function told(system: RunningSystem, folder: string, what: '_send' | '_keep' | '_quiet', body: object): Promise<void> {
-  const response = await fetch(`${system.simulators.url}/${folder}/${what}`, { method: what === '_quiet' ? 'PUT' : 'POST', body: JSON.stringify(body) });
+  const response = await fetch(`${system.simulators.url}/${folder}/${what}`, {
+    method: what === '_quiet' ? 'PUT' : 'POST',
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`The simulator did not take ${what}: ${response.status}`);
 }
 
-export const partnerState = async (system: RunningSystem, folder: string): Promise<{ effects: number; requests: number; accepted: number; refused: number; asked: number }> =>
-  (await (await fetch(`${system.simulators.url}/${folder}/_state`)).json()) as { effects: number; requests: number; accepted: number; refused: number; asked: number };
+export const partnerState = async (
+  system: RunningSystem,
+  folder: string,
+): Promise<{ effects: number; requests: number; accepted: number; refused: number; asked: number }> =>
+  (await (await fetch(`${system.simulators.url}/${folder}/_state`)).json()) as {
+    effects: number;
+    requests: number;
+    accepted: number;
+    refused: number;
+    asked: number;
+  };
 
 /** The fictional lawyers that registers and simulators share. */
-export const population = (system: RunningSystem): RegisteredLawyer[] => JSON.parse(readFileSync(join(system.data, 'demo', 'population.json'), 'utf8')) as RegisteredLawyer[];
+export const population = (system: RunningSystem): RegisteredLawyer[] =>
+  JSON.parse(readFileSync(join(system.data, 'demo', 'population.json'), 'utf8')) as RegisteredLawyer[];

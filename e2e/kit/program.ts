@@ -32,7 +32,13 @@ function nodeArguments(): readonly string[] {
 }
 
 /** One of our programs as its own process; ready when its `/health/ready` says so. */
-export async function program(of: { name: string; args: readonly string[]; env: Readonly<Record<string, string>>; url: string; log: string }): Promise<Program> {
+export async function program(of: {
+  name: string;
+  args: readonly string[];
+  env: Readonly<Record<string, string>>;
+  url: string;
+  log: string;
+}): Promise<Program> {
   let child: ChildProcess | undefined;
   mkdirSync(dirname(of.log), { recursive: true });
   const log = (): string => readFileSync(of.log, 'utf8');
@@ -40,12 +46,19 @@ export async function program(of: { name: string; args: readonly string[]; env: 
   async function start(): Promise<void> {
     const out = createWriteStream(of.log, { flags: 'a' });
     await once(out, 'open');
-    const started = spawn(process.execPath, [...nodeArguments(), ...of.args], { env: { PATH: process.env['PATH'] ?? '', ...of.env }, stdio: ['ignore', out, out] });
+    const started = spawn(process.execPath, [...nodeArguments(), ...of.args], {
+      env: { PATH: process.env['PATH'] ?? '', ...of.env },
+      stdio: ['ignore', out, out],
+    });
     child = started;
-    await until(`${of.name} is ready`, async () => {
-      if (started.exitCode !== null || started.signalCode !== null) throw new Error(`${of.name} ended by itself:\n${log().slice(-2000)}`);
-      return (await fetch(`${of.url}/health/ready`).catch(() => undefined))?.ok === true;
-    }, 60_000);
+    await until(
+      `${of.name} is ready`,
+      async () => {
+        if (started.exitCode !== null || started.signalCode !== null) throw new Error(`${of.name} ended by itself:\n${log().slice(-2000)}`);
+        return (await fetch(`${of.url}/health/ready`).catch(() => undefined))?.ok === true;
+      },
+      60_000,
+    );
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
@@ -56,10 +69,12 @@ export async function program(of: { name: string; args: readonly string[]; env: 
     const timer = setTimeout(() => ending.kill('SIGKILL'), 15_000);
     await ended;
     clearTimeout(timer);
-    if (signal === 'SIGTERM' && ending.signalCode === 'SIGKILL') throw new Error(`${of.name} did not stop within 15 s:\n${log().slice(-2000)}`);
+    if (signal === 'SIGTERM' && ending.signalCode === 'SIGKILL')
+      throw new Error(`${of.name} did not stop within 15 s:\n${log().slice(-2000)}`);
   }
 
-  const memory = (): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid ?? 0}/status`, 'utf8'))?.[1] ?? NaN) / 1024);
+  const memory = (): number =>
+    Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid ?? 0}/status`, 'utf8'))?.[1] ?? NaN) / 1024);
 
   const stop = async (): Promise<void> => {
     await end('SIGTERM');
@@ -67,7 +82,17 @@ export async function program(of: { name: string; args: readonly string[]; env: 
   };
 
   await start();
-  const made: Program = { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop, freeze: () => void child?.kill('SIGSTOP'), thaw: () => void child?.kill('SIGCONT'), log, memory };
+  const made: Program = {
+    name: of.name,
+    url: of.url,
+    start,
+    kill: () => end('SIGKILL'),
+    stop,
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
+    log,
+    memory,
+  };
   programs.add(made);
   return made;
 }

@@ -19,7 +19,12 @@ export interface Reader {
 }
 
 export async function signIn(system: RunningSystem, username: string): Promise<Reader> {
-  const call = async <T>(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer<T> & { headers: Headers }> => {
+  const call = async <T>(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: unknown,
+  ): Promise<Answer<T> & { headers: Headers }> => {
     const response = await fetch(`${system.hub.url}${path}`, {
       method,
       headers: { 'accept-language': 'en', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
@@ -29,8 +34,12 @@ export async function signIn(system: RunningSystem, username: string): Promise<R
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
   };
   const opened = await call<SessionView>('POST', '/api/session', {}, { username, password: demoPassword });
-  if (opened.status !== 200 && opened.status !== 201) throw new Error(`${username} cannot sign in: ${opened.status} ${JSON.stringify(opened.body)}`);
-  const cookie = opened.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  if (opened.status !== 200 && opened.status !== 201)
+    throw new Error(`${username} cannot sign in: ${opened.status} ${JSON.stringify(opened.body)}`);
+  const cookie = opened.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   return {
     session: opened.body,
     get: (path) => call('GET', path, { cookie }),
@@ -40,6 +49,7 @@ export async function signIn(system: RunningSystem, username: string): Promise<R
       for await (const chunk of response.body ?? []) bytes += (chunk as Uint8Array).length;
       return { status: response.status, rows: Number(response.headers.get('x-fatong-rows')), bytes };
     },
-    post: (path, body, headers = {}) => call('POST', path, { cookie, 'x-csrf-token': opened.body.csrf, 'idempotency-key': randomUUID(), ...headers }, body),
+    post: (path, body, headers = {}) =>
+      call('POST', path, { cookie, 'x-csrf-token': opened.body.csrf, 'idempotency-key': randomUUID(), ...headers }, body),
   };
 }

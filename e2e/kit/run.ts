@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process';
 
-export interface Ended { readonly status: number; readonly stdout: string; readonly stderr: string }
+export interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /**
  * Runs one of our Node programs to its end. Never in step with this process: while it stood still, servers would end its idle connections and the

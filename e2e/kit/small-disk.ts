@@ -16,7 +16,9 @@ export interface SmallDisk {
 /** A disk of its own in memory (tmpfs), of so many megabytes; or the sentence why there can be none here. */
 export function smallDisk(megabytes: number): SmallDisk | string {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-small-disk-'));
-  const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0711`, 'fatong-small-disk', folder], { encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0711`, 'fatong-small-disk', folder], {
+    encoding: 'utf8',
+  });
   if (status !== 0) {
     rmSync(folder, { recursive: true });
     return `No small disk can be mounted here (${(error?.message ?? stderr).trim()}): run this as root, where mount is allowed.`;

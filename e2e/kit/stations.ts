@@ -17,8 +17,12 @@ export interface Walk {
 }
 
 const press = (key: string) => (page: Page) => page.keyboard.press(key);
-const button = (name: RegExp, within = 'main') => (page: Page) => page.locator(within).getByRole('button', { name }).first().click();
-const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).or(page.locator('main nav').getByRole('link', { name })).first().click();
+const button =
+  (name: RegExp, within = 'main') =>
+  (page: Page) =>
+    page.locator(within).getByRole('button', { name }).first().click();
+const tab = (name: RegExp) => (page: Page) =>
+  page.getByRole('tab', { name }).or(page.locator('main nav').getByRole('link', { name })).first().click();
 const dialog = (page: Page): Promise<unknown> => page.getByRole('dialog').locator(':focus').waitFor();
 const menu = (page: Page): Promise<unknown> => page.getByRole('menu').waitFor();
 const write = (text: string) => (page: Page) => page.keyboard.type(text);
@@ -35,21 +39,45 @@ const records = ['complaint', 'supervision', 'mark', 'courtCase', 'lawyer', 'fir
 
 /** Every page of both apps, and what opens on them. Each walk is somebody's. */
 export const walks: readonly Walk[] = [
-  { surface: 'admin', as: null, stations: [{ name: 'sign-in', path: 'sign-in' }, { name: 'sign-in refused', path: 'sign-in', steps: [press('Enter'), (page) => page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()] }] },
   {
-    surface: 'admin', as: 'city.clerk', stations: [
+    surface: 'admin',
+    as: null,
+    stations: [
+      { name: 'sign-in', path: 'sign-in' },
+      {
+        name: 'sign-in refused',
+        path: 'sign-in',
+        steps: [press('Enter'), (page) => page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()],
+      },
+    ],
+  },
+  {
+    surface: 'admin',
+    as: 'city.clerk',
+    stations: [
       { name: 'home', path: '' },
       { name: 'shortcuts', path: '', steps: [press('?'), dialog] },
       { name: 'person', path: '', steps: [button(/林书言/, 'header'), menu] },
       { name: 'search', path: '', steps: [press('Control+k'), write('131012'), (page) => page.getByRole('option').first().waitFor()] },
-      ...records.flatMap((type, i) => [{ ...list(type), isAlike: i > 0 }, { ...detail(type), isAlike: i > 0 }]),
+      ...records.flatMap((type, i) => [
+        { ...list(type), isAlike: i > 0 },
+        { ...detail(type), isAlike: i > 0 },
+      ]),
       { name: 'report', path: 'reports/lawyers.overview' },
       { name: 'tray', path: 'tray' },
       { name: 'notices', path: 'notices' },
       { name: 'nothing found', path: 'records/lawyers.complaint?number=NONE' },
-      { name: 'conditions', path: 'records/lawyers.complaint?state=accepted', steps: [button(/更多条件|More/), button(/^(状态|State)/), dialog] },
+      {
+        name: 'conditions',
+        path: 'records/lawyers.complaint?state=accepted',
+        steps: [button(/更多条件|More/), button(/^(状态|State)/), dialog],
+      },
       { name: 'days', path: 'records/lawyers.mark', steps: [button(/更多条件|More/), button(/列入日期|Listed on/), dialog] },
-      { name: 'urging, with faults', path: 'records/lawyers.complaint', steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()] },
+      {
+        name: 'urging, with faults',
+        path: 'records/lawyers.complaint',
+        steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
+      },
       { name: 'revealing', path: 'records/lawyers.lawyer', steps: [first, button(/查看完整信息|Show in full/), dialog] },
       { name: 'proposing', path: 'records/lawyers.mark', steps: [button(/拟列名单|Propose/), dialog] },
       { name: 'style book', path: 'style-book' },
@@ -58,10 +86,20 @@ export const walks: readonly Walk[] = [
     ],
   },
   {
-    surface: 'admin', as: 'operator', stations: [
+    surface: 'admin',
+    as: 'operator',
+    stations: [
       { name: 'overview', path: 'messages' },
       { name: 'flow as a table', path: 'messages?flow=table' },
-      { name: 'search of messages', path: 'messages', steps: [press('Control+k'), write('SLX-ACCESS'), (page) => page.getByRole('option').or(page.getByRole('listbox')).first().waitFor()] },
+      {
+        name: 'search of messages',
+        path: 'messages',
+        steps: [
+          press('Control+k'),
+          write('SLX-ACCESS'),
+          (page) => page.getByRole('option').or(page.getByRole('listbox')).first().waitFor(),
+        ],
+      },
       { name: 'messages', path: 'messages/list' },
       { name: 'message', path: 'messages/list', steps: [first] },
       { name: 'stages', path: 'messages/list?system=court-cases', steps: [first, tab(/分步|Stages/)] },
@@ -78,21 +116,45 @@ export const walks: readonly Walk[] = [
   { surface: 'admin', as: 'secadmin', stations: [{ name: 'home without pages', path: '' }] },
   { surface: 'portal', as: null, stations: [{ name: 'welcome', path: '' }] },
   {
-    surface: 'portal', as: 'firm.clerk', stations: [
-      { name: 'home', path: '' }, list('lawyers.complaint'), detail('lawyers.complaint'), list('lawyers.lawyer'), detail('lawyers.lawyer'),
+    surface: 'portal',
+    as: 'firm.clerk',
+    stations: [
+      { name: 'home', path: '' },
+      list('lawyers.complaint'),
+      detail('lawyers.complaint'),
+      list('lawyers.lawyer'),
+      detail('lawyers.lawyer'),
       { name: 'mine', path: 'mine/lawyers.firm' },
       { name: 'notices', path: 'notices?show=all' },
       { name: 'no such page', path: 'nowhere' },
     ],
   },
-  { surface: 'portal', as: 'lawyer', stations: [{ name: 'home', path: '' }, list('lawyers.complaint'), detail('lawyers.complaint'), { name: 'mine', path: 'mine/lawyers.lawyer' }] },
+  {
+    surface: 'portal',
+    as: 'lawyer',
+    stations: [
+      { name: 'home', path: '' },
+      list('lawyers.complaint'),
+      detail('lawyers.complaint'),
+      { name: 'mine', path: 'mine/lawyers.lawyer' },
+    ],
+  },
 ];
 
 /** A few of them, with every kind of part: list, detail, form, menu, table, code. */
 export const sample: Walk = {
-  surface: 'admin', as: 'city.clerk', stations: [
-    { name: 'home', path: '' }, list('lawyers.complaint'), detail('lawyers.complaint'), detail('lawyers.mark'),
-    { name: 'urging, with faults', path: 'records/lawyers.complaint', steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()] },
+  surface: 'admin',
+  as: 'city.clerk',
+  stations: [
+    { name: 'home', path: '' },
+    list('lawyers.complaint'),
+    detail('lawyers.complaint'),
+    detail('lawyers.mark'),
+    {
+      name: 'urging, with faults',
+      path: 'records/lawyers.complaint',
+      steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
+    },
     { name: 'report', path: 'reports/lawyers.overview' },
   ],
 };

@@ -44,7 +44,11 @@ const given = (name: string): string => {
 };
 
 /** The given servers of this run. */
-export const runServers = (): Servers => ({ amqpUrl: given('AMQP_URL'), managementUrl: given('AMQP_MANAGEMENT_URL'), databaseUrl: given('DATABASE_URL') });
+export const runServers = (): Servers => ({
+  amqpUrl: given('AMQP_URL'),
+  managementUrl: given('AMQP_MANAGEMENT_URL'),
+  databaseUrl: given('DATABASE_URL'),
+});
 
 /** The whole system on real servers: an own database and an own virtual host, migrated and seeded, hub, adapters and simulators as processes. */
 export async function startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
@@ -54,15 +58,19 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const amqpUrl = await ownVirtualHost(servers, name);
   const data = mkdtempSync(join(options.within ?? tmpdir(), 'fatong-system-'));
   const lawyers = String(options.lawyers ?? 200);
-  const databaseUrl = await begin({
-    servers: servers.databaseUrl,
-    of: [build, lawyers, JSON.stringify(options.env ?? {})],
-    async fill(DATABASE_URL, FATONG_DATA) {
-      const filling = { ...options.env, AMQP_URL: amqpUrl, FATONG_MODE: 'demo', DATABASE_URL, FATONG_DATA };
-      await cli(build, filling, 'migrate');
-      await cli(build, filling, 'seed', '--size', lawyers);
+  const databaseUrl = await begin(
+    {
+      servers: servers.databaseUrl,
+      of: [build, lawyers, JSON.stringify(options.env ?? {})],
+      async fill(DATABASE_URL, FATONG_DATA) {
+        const filling = { ...options.env, AMQP_URL: amqpUrl, FATONG_MODE: 'demo', DATABASE_URL, FATONG_DATA };
+        await cli(build, filling, 'migrate');
+        await cli(build, filling, 'seed', '--size', lawyers);
+      },
     },
-  }, name, data);
+    name,
+    data,
+  );
   const [port, doors, partners] = (await freePorts(3)) as [number, number, number];
   const env = {
     AMQP_URL: amqpUrl,
@@ -79,7 +87,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     FATONG_CALL_TIMEOUT: '2000',
     ...options.env,
   };
-  const run = (of: string, file: string, url: string): Promise<Program> => program({ name: of, args: [join(build, file)], env, url, log: join(data, 'logs', `${of}.log`) });
+  const run = (of: string, file: string, url: string): Promise<Program> =>
+    program({ name: of, args: [join(build, file)], env, url, log: join(data, 'logs', `${of}.log`) });
   const others: Program[] = [];
   const [hub, adapters, simulators] = await Promise.all([
     run('hub', 'hub/src/main.js', `http://localhost:${port}`),
@@ -87,11 +96,22 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     run('simulators', 'adapters/simulators.js', `http://localhost:${partners}`),
   ]);
   return {
-    hub, adapters, simulators, data, databaseUrl, amqpUrl,
+    hub,
+    adapters,
+    simulators,
+    data,
+    databaseUrl,
+    amqpUrl,
     async anotherHub(nodeArgs = []) {
       const [other] = (await freePorts(1)) as [number];
       const name = `hub-${others.length + 2}`;
-      const made = await program({ name, args: [...nodeArgs, join(build, 'hub/src/main.js')], env: { ...env, PORT: String(other) }, url: `http://localhost:${other}`, log: join(data, 'logs', `${name}.log`) });
+      const made = await program({
+        name,
+        args: [...nodeArgs, join(build, 'hub/src/main.js')],
+        env: { ...env, PORT: String(other) },
+        url: `http://localhost:${other}`,
+        log: join(data, 'logs', `${name}.log`),
+      });
       others.push(made);
       return made;
     },
@@ -113,7 +133,11 @@ async function ownVirtualHost({ amqpUrl, managementUrl }: Servers, name: string)
   const management = new URL(managementUrl);
   const authorization = `Basic ${Buffer.from(`${decodeURIComponent(own.username)}:${decodeURIComponent(own.password)}`).toString('base64')}`;
   const put = async (path: string, body: object): Promise<void> => {
-    const response = await fetch(`${management.origin}/api/${path}`, { method: 'PUT', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const response = await fetch(`${management.origin}/api/${path}`, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     if (!response.ok) throw new Error(`RabbitMQ's management refused ${path}: ${response.status}`);
   };
   await put(`vhosts/${name}`, {});

@@ -16,20 +16,46 @@ const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 };
-const [lawyers, records, users, seconds] = [given('lawyers', 39_366), given('records', 1_000_000), given('users', 300), given('seconds', 120)];
+const [lawyers, records, users, seconds] = [
+  given('lawyers', 39_366),
+  given('records', 1_000_000),
+  given('users', 300),
+  given('seconds', 120),
+];
 
 /** Who works: of ten people two of the city, four of the district, two of the association, one firm and one lawyer. */
-const accounts = ['city.clerk', 'city.lead', 'district.clerk', 'district.lead', 'district.clerk', 'pudong.clerk', 'association.clerk', 'association.clerk', 'firm.clerk', 'lawyer'];
+const accounts = [
+  'city.clerk',
+  'city.lead',
+  'district.clerk',
+  'district.lead',
+  'district.clerk',
+  'pudong.clerk',
+  'association.clerk',
+  'association.clerk',
+  'firm.clerk',
+  'lawyer',
+];
 /** Seconds between what somebody sees and what he asks next. */
 const thinking = [4, 16] as const;
 
-interface Answered { readonly name: string; readonly kind: Kind; readonly status: number; readonly ms: number }
+interface Answered {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly status: number;
+  readonly ms: number;
+}
 
 async function people(system: RunningSystem): Promise<Person[]> {
   const all: Person[] = [];
   for (let n = 0; n < users; n++) {
     const account = accounts[n % accounts.length]!;
-    all.push({ reader: await signIn(system, account), dice: dice(n + 1), isOfficial: account !== 'lawyer' && account !== 'firm.clerk', seen: [] });
+    all.push({
+      reader: await signIn(system, account),
+      dice: dice(n + 1),
+      isOfficial: account !== 'lawyer' && account !== 'firm.clerk',
+      seen: [],
+    });
   }
   return all;
 }
@@ -55,7 +81,8 @@ async function messages(system: RunningSystem, perSecond: number, until: number)
   const [registered, chances, waiting] = [population(system), dice(17), [] as Report[]];
   let [cases, taken] = [0, 0];
   const next = (): Report => {
-    if (waiting.length === 0) waiting.push(...lifeOf(`SLX-LOAD-${String(++cases).padStart(7, '0')}`, chances.pick(registered), chances, new Date()));
+    if (waiting.length === 0)
+      waiting.push(...lifeOf(`SLX-LOAD-${String(++cases).padStart(7, '0')}`, chances.pick(registered), chances, new Date()));
     return waiting.shift()!;
   };
   const under = new Set<Promise<void>>();
@@ -64,31 +91,60 @@ async function messages(system: RunningSystem, perSecond: number, until: number)
     const due = begin + (n * 1_000) / perSecond;
     if (due > performance.now()) await after(due - performance.now());
     const { message, data } = next();
-    const sending = send(system, 'lawyers-association', message, data).then(({ status }) => { if (status === 202) taken++; }).finally(() => under.delete(sending));
+    const sending = send(system, 'lawyers-association', message, data)
+      .then(({ status }) => {
+        if (status === 202) taken++;
+      })
+      .finally(() => under.delete(sending));
     under.add(sending);
   }
   await Promise.all(under);
   return taken;
 }
 
-function summed(name: string, answers: readonly Answered[], took: number): { readonly line: Readonly<Record<string, unknown>>; readonly ok: boolean } {
+function summed(
+  name: string,
+  answers: readonly Answered[],
+  took: number,
+): { readonly line: Readonly<Record<string, unknown>>; readonly ok: boolean } {
   const kinds = Object.entries(asked).map(([kind, most]) => {
-    const times = answers.filter((one) => one.kind === kind).map(({ ms }) => ms).sort((a, b) => a - b);
-    const at = (share: number): number | null => (times.length === 0 ? null : Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!));
+    const times = answers
+      .filter((one) => one.kind === kind)
+      .map(({ ms }) => ms)
+      .sort((a, b) => a - b);
+    const at = (share: number): number | null =>
+      times.length === 0 ? null : Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!);
     return { kind, count: times.length, p50_ms: at(0.5), p95_ms: at(0.95), asked_ms: most, ok: times.length > 0 && at(0.95)! <= most };
   });
-  const wrong = Map.groupBy(answers.filter(({ status }) => status >= 400), (one) => `${one.name} ${one.status}`);
+  const wrong = Map.groupBy(
+    answers.filter(({ status }) => status >= 400),
+    (one) => `${one.name} ${one.status}`,
+  );
   const errors = Object.fromEntries([...wrong].map(([what, all]) => [what, all.length]));
-  return { line: { name, users, requests_per_s: Math.round((answers.length / took) * 10) / 10, errors, kinds }, ok: wrong.size === 0 && kinds.every(({ ok }) => ok) };
+  return {
+    line: { name, users, requests_per_s: Math.round((answers.length / took) * 10) / 10, errors, kinds },
+    ok: wrong.size === 0 && kinds.every(({ ok }) => ok),
+  };
 }
 
 async function phase(name: string, system: RunningSystem, all: readonly Person[], perSecond: number): Promise<boolean> {
   const answers: Answered[] = [];
   const begin = performance.now();
   const until = begin + seconds * 1_000;
-  const [taken] = await Promise.all([perSecond > 0 ? messages(system, perSecond, until) : 0, ...all.map((person) => work(person, until, answers))]);
+  const [taken] = await Promise.all([
+    perSecond > 0 ? messages(system, perSecond, until) : 0,
+    ...all.map((person) => work(person, until, answers)),
+  ]);
   const { line, ok } = summed(name, answers, (performance.now() - begin) / 1_000);
-  console.log(JSON.stringify({ ...line, messages_per_s: Math.round((taken / seconds) * 10) / 10, hub_mb: system.hub.memory(), adapters_mb: system.adapters.memory(), ok }));
+  console.log(
+    JSON.stringify({
+      ...line,
+      messages_per_s: Math.round((taken / seconds) * 10) / 10,
+      hub_mb: system.hub.memory(),
+      adapters_mb: system.adapters.memory(),
+      ok,
+    }),
+  );
   return ok;
 }
 
@@ -98,7 +154,11 @@ const system = await startSystem({ lawyers, env: { LOG_LEVEL: 'error' } });
 try {
   const seeded = Math.round((performance.now() - begun) / 1_000);
   const share = (part: number): number => Math.round(records * part);
-  const filled = await multiplied(system.databaseUrl, { 'lawyers.membership': Math.max(lawyers, share(0.1)), 'lawyers.courtCase': share(0.25), 'lawyers.complaint': share(0.6) });
+  const filled = await multiplied(system.databaseUrl, {
+    'lawyers.membership': Math.max(lawyers, share(0.1)),
+    'lawyers.courtCase': share(0.25),
+    'lawyers.complaint': share(0.6),
+  });
   console.log(JSON.stringify({ name: 'filled', ...filled, seed_s: seeded, all_s: Math.round((performance.now() - begun) / 1_000) }));
   const all = await people(system);
   const ok = [await phase('alone', system, all, 0), await phase('beside-messages', system, all, 50)].every(Boolean);

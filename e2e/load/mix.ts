@@ -26,7 +26,14 @@ export interface Person {
 
 const complaints = '/api/records/lawyers.complaint';
 const names = ['王小', '李明', '张伟', '刘洋', '陈静'];
-const filters = ['', '&filter[state]=investigation', '&filter[standing]=overdue', '&filter[filing]=filed', '&filter[decision]=sanctioned', '&sort=-complainedOn'];
+const filters = [
+  '',
+  '&filter[state]=investigation',
+  '&filter[standing]=overdue',
+  '&filter[filing]=filed',
+  '&filter[decision]=sanctioned',
+  '&sort=-complainedOn',
+];
 
 async function list({ reader, dice }: Person, path: string): Promise<{ readonly status: number; readonly ids: readonly string[] }> {
   const { status, body } = await reader.get<ListAnswer<RecordItem>>(`${path}?limit=50${dice.pick(filters)}`);
@@ -41,13 +48,38 @@ async function open(person: Person): Promise<{ readonly status: number; readonly
 }
 
 export const steps: readonly Step[] = [
-  { name: 'list', kind: 'reading', often: 250, async ask(person) { const { status, ids } = await list(person, complaints); person.seen = ids; return status; } },
+  {
+    name: 'list',
+    kind: 'reading',
+    often: 250,
+    async ask(person) {
+      const { status, ids } = await list(person, complaints);
+      person.seen = ids;
+      return status;
+    },
+  },
   { name: 'case', kind: 'reading', often: 250, ask: async (person) => (await open(person)).status },
-  { name: 'lawyers', kind: 'reading', often: 100, ask: async ({ reader }) => (await reader.get('/api/records/lawyers.lawyer?limit=50')).status },
+  {
+    name: 'lawyers',
+    kind: 'reading',
+    often: 100,
+    ask: async ({ reader }) => (await reader.get('/api/records/lawyers.lawyer?limit=50')).status,
+  },
   { name: 'counts', kind: 'reading', often: 120, ask: async ({ reader }) => (await reader.get<CountsAnswer>('/api/counts')).status },
   { name: 'tray', kind: 'tray', often: 120, ask: async ({ reader }) => (await reader.get('/api/tray?limit=50')).status },
-  { name: 'search', kind: 'search', often: 80, ask: async ({ reader, dice }) => (await reader.post('/api/search', { text: dice.pick([...names, 'TS2026', '13101']) })).status },
-  { name: 'figures', kind: 'figures', often: 30, ask: async ({ reader, isOfficial }) => (await reader.get(`/api/reports/${isOfficial ? 'lawyers.overview' : 'lawyers.complaint-states'}`)).status },
+  {
+    name: 'search',
+    kind: 'search',
+    often: 80,
+    ask: async ({ reader, dice }) => (await reader.post('/api/search', { text: dice.pick([...names, 'TS2026', '13101']) })).status,
+  },
+  {
+    name: 'figures',
+    kind: 'figures',
+    often: 30,
+    ask: async ({ reader, isOfficial }) =>
+      (await reader.get(`/api/reports/${isOfficial ? 'lawyers.overview' : 'lawyers.complaint-states'}`)).status,
+  },
 ];
 
 /** An act of an official, on what he has open: its time alone is measured, and a record that somebody changed meanwhile is opened anew. */
@@ -57,7 +89,10 @@ export async function act(person: Person): Promise<{ readonly status: number; re
   const { body } = await person.reader.get<ListAnswer<ActionOffer>>(`${complaints}/${record.id}/actions`);
   if (!body.items.some(({ action, allowed }) => action === 'annotate' && allowed)) return null;
   const begin = performance.now();
-  const { status } = await person.reader.post(`${complaints}/${record.id}/actions/annotate`, { version: record.version, reason: '已电话核实有关情况。' });
+  const { status } = await person.reader.post(`${complaints}/${record.id}/actions/annotate`, {
+    version: record.version,
+    reason: '已电话核实有关情况。',
+  });
   return { status: status === 409 ? 200 : status, ms: performance.now() - begin };
 }
 

@@ -13,8 +13,18 @@ const log = openLog('info');
 const queues = queuesOfWorld(given('QUEUE_PREFIX'), given('OVER'));
 const store = await openStore({ url: given('DATABASE_URL'), dataDir: given('FATONG_DATA'), records: [], log });
 const amqpUrl = given('AMQP_URL');
-await admitPartners({ managementUrl: given('AMQP_MANAGEMENT_URL'), amqpUrl, partnersUrl: partnersUrlOf(amqpUrl), topology: queues, users: demoKeys.of(source).map((key) => brokerUser(source, key)), log });
-const broker = claimChecked(sealedLines(await connectBroker({ url: amqpUrl, topology: queues, log, name: 'door' }), store.bodySeal), store.blobs);
+await admitPartners({
+  managementUrl: given('AMQP_MANAGEMENT_URL'),
+  amqpUrl,
+  partnersUrl: partnersUrlOf(amqpUrl),
+  topology: queues,
+  users: demoKeys.of(source).map((key) => brokerUser(source, key)),
+  log,
+});
+const broker = claimChecked(
+  sealedLines(await connectBroker({ url: amqpUrl, topology: queues, log, name: 'door' }), store.bodySeal),
+  store.blobs,
+);
 const watching = await startWatching({ systems, guarding: store.guarding, broker, callTimeout: 1000, log, every: 200 });
 
 async function recovered(system: string): Promise<void> {
@@ -23,16 +33,31 @@ async function recovered(system: string): Promise<void> {
   await watching.room.free(system);
 }
 
-const consuming = await broker.consume({ kind: 'partner', systems: [source], ...amqpHand }, amqpDoor({
-  systems, keys: demoKeys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: () => undefined, recovered,
-}));
+const consuming = await broker.consume(
+  { kind: 'partner', systems: [source], ...amqpHand },
+  amqpDoor({
+    systems,
+    keys: demoKeys,
+    door: store.door,
+    publisher: broker,
+    blobs: store.blobs,
+    room: watching.room,
+    log,
+    count: () => undefined,
+    recovered,
+  }),
+);
 const ready = createServer((_request, response) => response.end('ready')).listen(Number(given('PORT')), '127.0.0.1');
 
-process.once('SIGTERM', () => void (async () => {
-  await consuming.stop();
-  await watching.stop();
-  await broker.close();
-  await store.close();
-  ready.close();
-  ready.closeAllConnections();
-})());
+process.once(
+  'SIGTERM',
+  () =>
+    void (async () => {
+      await consuming.stop();
+      await watching.stop();
+      await broker.close();
+      await store.close();
+      ready.close();
+      ready.closeAllConnections();
+    })(),
+);

@@ -33,14 +33,16 @@ export function floodingOffice(said: readonly Said[]): { flood(): Promise<void>;
     const open = await speakAsPartner(partnersUrlOf(given('AMQP_URL')), brokerUser(source, key), given('QUEUE_PREFIX'));
     line = open;
     await open.hear(({ to = '', contentType }) => void (contentType === 'application/json' ? receipts : problems).add(to));
-    await Promise.all([...Map.groupBy(said, (one) => one.key).values()].map(async (of) => {
-      for (const one of of) {
-        const message = await signed(one);
-        await insist(open, message);
-        if (one.number % 20 === 0) await insist(open, message);
-        sent++;
-      }
-    }));
+    await Promise.all(
+      [...Map.groupBy(said, (one) => one.key).values()].map(async (of) => {
+        for (const one of of) {
+          const message = await signed(one);
+          await insist(open, message);
+          if (one.number % 20 === 0) await insist(open, message);
+          sent++;
+        }
+      }),
+    );
   }
 
   async function insist(open: PartnerLine, message: PartnerMessage): Promise<void> {
@@ -55,5 +57,11 @@ export function floodingOffice(said: readonly Said[]): { flood(): Promise<void>;
 
 function signed(said: Said): Promise<PartnerMessage> {
   const { of, data } = saidOf(said);
-  return amqpMessage({ system: source, message: of.message, body: Buffer.from(JSON.stringify(data)), key, id: `${said.key} ${said.number}` });
+  return amqpMessage({
+    system: source,
+    message: of.message,
+    body: Buffer.from(JSON.stringify(data)),
+    key,
+    id: `${said.key} ${said.number}`,
+  });
 }

@@ -19,7 +19,15 @@ const log = openLog('warn');
 
 await migrate(given('DATABASE_URL'));
 const store = await openStore({ url: given('DATABASE_URL'), dataDir: given('FATONG_DATA'), records: [], log });
-const broker = sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX'), given('OVER')), log, name: 'source and register' }), store.bodySeal);
+const broker = sealedLines(
+  await connectBroker({
+    url: given('AMQP_URL'),
+    topology: queuesOfWorld(given('QUEUE_PREFIX'), given('OVER')),
+    log,
+    name: 'source and register',
+  }),
+  store.bodySeal,
+);
 
 const heard: Said[] = [];
 const client: Client = {
@@ -29,7 +37,16 @@ const client: Client = {
     return Promise.resolve({ outcome: 'delivered' });
   },
 };
-await broker.consume({ kind: 'outbound', systems: [register], batch: atOnce }, delivering(register, client, { attempts: store.attempts, publisher: broker, recovered: () => store.store.recovered(), log, count: () => undefined }));
+await broker.consume(
+  { kind: 'outbound', systems: [register], batch: atOnce },
+  delivering(register, client, {
+    attempts: store.attempts,
+    publisher: broker,
+    recovered: () => store.store.recovered(),
+    log,
+    count: () => undefined,
+  }),
+);
 
 /** This share of everything speaks of one key, beside the others. */
 const hot = Number(given('HOT'));
@@ -57,7 +74,8 @@ async function send(): Promise<void> {
   }
 }
 
-const progress = (): object => (given('OVER') === 'amqp' ? { ...office.progress(), heard: heard.length } : { sent: Math.min(sent, said.length), heard: heard.length });
+const progress = (): object =>
+  given('OVER') === 'amqp' ? { ...office.progress(), heard: heard.length } : { sent: Math.min(sent, said.length), heard: heard.length };
 
 /** `POST`: begins to say. `GET`: how far it is. `GET /all`: everything said and heard, with each key's partition. */
 createServer((request, response) => {
@@ -65,9 +83,13 @@ createServer((request, response) => {
   response.end(JSON.stringify(request.url === '/all' ? { said: said.map(placed), heard: heard.map(placed) } : progress()));
 }).listen(Number(given('PORT')), '127.0.0.1');
 
-process.once('SIGTERM', () => void (async () => {
-  await office.close();
-  await broker.close();
-  await store.close();
-  process.exit(0);
-})());
+process.once(
+  'SIGTERM',
+  () =>
+    void (async () => {
+      await office.close();
+      await broker.close();
+      await store.close();
+      process.exit(0);
+    })(),
+);

@@ -26,16 +26,45 @@ export const step = contract({ ...base, owner: source, message: 'step', kind: 'i
 /** Straight to the register. */
 export const parcel = contract({ ...base, owner: source, message: 'parcel', kind: 'in', identity: byKey, schema: Type.Object(said) });
 export const letter = contract({ ...base, owner: register, message: 'letter', kind: 'out', identity: byKey, schema: Type.Object(said) });
-const stepped = contract({ ...base, owner: 'cases', message: 'stepped', kind: 'report', identity: ownIdentity, schema: Type.Object(own, closed) });
-export const stated = contract({ ...base, owner: 'cases', message: 'stated', kind: 'fact', identity: ownIdentity, schema: Type.Object(own, closed) });
+const stepped = contract({
+  ...base,
+  owner: 'cases',
+  message: 'stepped',
+  kind: 'report',
+  identity: ownIdentity,
+  schema: Type.Object(own, closed),
+});
+export const stated = contract({
+  ...base,
+  owner: 'cases',
+  message: 'stated',
+  kind: 'fact',
+  identity: ownIdentity,
+  schema: Type.Object(own, closed),
+});
 
-const system = (id: string, folder: string, contracts: readonly Contract[]): System => ({ id, folder, title: [folder, folder], area: 'cases', partitions, protocol: 'rest', contracts });
+const system = (id: string, folder: string, contracts: readonly Contract[]): System => ({
+  id,
+  folder,
+  title: [folder, folder],
+  area: 'cases',
+  partitions,
+  protocol: 'rest',
+  contracts,
+});
 /** The source speaks AMQP. Its bounds are narrow, so that a small flood meets them. */
-export const systems: readonly System[] = [{ ...system('S12', source, [step, parcel]), protocol: 'amqp', guard: { backlog: 200 } }, system('S13', register, [letter])];
+export const systems: readonly System[] = [
+  { ...system('S12', source, [step, parcel]), protocol: 'amqp', guard: { backlog: 200 } },
+  system('S13', register, [letter]),
+];
 /** There is a door for AMQP only where the load comes over it; else nobody makes the partners' virtual host. */
 export const queuesOfWorld = (prefix: string, over: string): Topology => {
   const doorless = ({ door: _, ...queues }: SystemQueues): SystemQueues => queues;
-  return topology({ systems: systems.map(queuesOf).map((one) => (over === 'amqp' ? one : doorless(one))), prefix, numbers: { doorMessages: 100 } });
+  return topology({
+    systems: systems.map(queuesOf).map((one) => (over === 'amqp' ? one : doorless(one))),
+    prefix,
+    numbers: { doorMessages: 100 },
+  });
 };
 export const canonical: readonly Contract[] = [stepped, stated, deliveryOutcome];
 export const mappings: readonly Mapping[] = [
@@ -50,12 +79,23 @@ export interface Said {
 }
 
 /** What the source says of it; every fourth key goes straight to the register. */
-export const saidOf = ({ key, number }: Said): { readonly of: Contract; readonly data: object } => ({ of: Number(key.slice(1)) % 4 === 0 ? parcel : step, data: { K: key, N: number } });
+export const saidOf = ({ key, number }: Said): { readonly of: Contract; readonly data: object } => ({
+  of: Number(key.slice(1)) % 4 === 0 ? parcel : step,
+  data: { K: key, N: number },
+});
 
 /** As the source's door would publish it. */
 export function message(said: Said): Message {
   const { of, data } = saidOf(said);
   const identity = identityOf(of, data);
   if ('missing' in identity) throw new Error(`No identity: ${identity.missing.join()}`);
-  return { id: identity.id, source: `/systems/${source}`, type: of.type, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: identity.key, data };
+  return {
+    id: identity.id,
+    source: `/systems/${source}`,
+    type: of.type,
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    partitionkey: identity.key,
+    data,
+  };
 }

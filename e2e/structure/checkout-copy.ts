@@ -7,8 +7,17 @@ import { promisify } from 'node:util';
 const checkout = join(import.meta.dirname, '..', '..');
 const packages = ['contracts', 'mappings', 'hub', 'adapters'];
 const files = [
-  'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.screens.json',
-  '.gitattributes', '.gitignore', 'vitest.config.ts', 'eslint.config.mjs', 'README.md', 'README.zh-CN.md',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.screens.json',
+  '.gitattributes',
+  '.gitignore',
+  'vitest.config.ts',
+  'eslint.config.mjs',
+  'README.md',
+  'README.zh-CN.md',
 ];
 
 /** A copy of the Node packages in which files may be added and removed without harm. */
@@ -34,7 +43,8 @@ export interface CheckoutCopy {
 /** `root`: the checkout, where this runs from a build. */
 export function copyCheckout(root = checkout): CheckoutCopy {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-copy-'));
-  for (const name of [...packages, 'scripts', 'docs']) cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
+  for (const name of [...packages, 'scripts', 'docs'])
+    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
   for (const name of files) cpSync(join(root, name), join(folder, name));
   linkModules(root, folder);
 
@@ -65,14 +75,23 @@ export function copyCheckout(root = checkout): CheckoutCopy {
     start,
     generate: () => void run(process.execPath, 'scripts/generate.mjs'),
     typeErrors: () => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/compile.mjs', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'], { cwd: folder, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['scripts/compile.mjs', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'],
+        { cwd: folder, encoding: 'utf8' },
+      );
       const errors = stdout.split('\n').filter((line) => line.includes('error TS'));
       return status === 0 || errors.length > 0 ? errors : [`The compiler ended with ${String(status)}: ${stdout}${stderr}`];
     },
     texts: () => {
-      const files = [...packages, 'docs'].flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
+      const files = [...packages, 'docs']
+        .flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
         .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'));
-      return new Map(files.map((entry) => join(entry.parentPath, entry.name)).map((path) => [relative(folder, path), readFileSync(path, 'utf8')] as const));
+      return new Map(
+        files
+          .map((entry) => join(entry.parentPath, entry.name))
+          .map((path) => [relative(folder, path), readFileSync(path, 'utf8')] as const),
+      );
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -22,7 +22,22 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
     const begin = (...args: string[]): string => copy.run(node, 'scripts/new.mjs', ...args);
     begin('area', 'tides', '--zh', '潮汐');
     begin('system', 'weather', '--id', 'S98', '--zh', '气象服务系统');
-    begin('system', 'tide-tables', '--id', 'S97', '--zh', '潮汐系统', '--area', 'tides', '--protocol', 'soap', '--message', 'case-hint', '--message-zh', '案情提示');
+    begin(
+      'system',
+      'tide-tables',
+      '--id',
+      'S97',
+      '--zh',
+      '潮汐系统',
+      '--area',
+      'tides',
+      '--protocol',
+      'soap',
+      '--message',
+      'case-hint',
+      '--message-zh',
+      '案情提示',
+    );
     begin('system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风');
     begin('message', 'lawyers-association', 'merit', '--zh', '表彰');
     begin('record', 'lawyers', 'visit-report', '--zh', '走访记录', '--function', 'L05');
@@ -31,9 +46,28 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
   afterAll(() => copy?.discard());
 
   const ownTests = [
-    'adapters/weather', 'adapters/tide-tables', 'adapters/wind-maps', 'areas/tides/demo', 'areas/tides/matters', 'lawyers/tips', 'tides/case-hints', 'lawyers/squalls', 'lawyers/merits', 'lawyers/visit-reports',
+    'adapters/weather',
+    'adapters/tide-tables',
+    'adapters/wind-maps',
+    'areas/tides/demo',
+    'areas/tides/matters',
+    'lawyers/tips',
+    'tides/case-hints',
+    'lawyers/squalls',
+    'lawyers/merits',
+    'lawyers/visit-reports',
   ];
-  const shared = ['samples.spec', 'contracts/contracts.spec', 'hostile.spec', 'areas.spec', 'api/rights', 'api/documents', 'api/steering', 'scripts/new', 'scripts/generate'];
+  const shared = [
+    'samples.spec',
+    'contracts/contracts.spec',
+    'hostile.spec',
+    'areas.spec',
+    'api/rights',
+    'api/documents',
+    'api/steering',
+    'scripts/new',
+    'scripts/generate',
+  ];
 
   it('is green with nothing else done: it compiles, lints, is generated wholly, passes the conformance suite, the checks of samples, rights and its own scenarios', async () => {
     const specs = [...ownTests, ...shared];
@@ -41,17 +75,28 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
       copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
       copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...made.filter((path) => path.endsWith('.ts'))),
       copy.start(node, 'scripts/generate.mjs', '--check'),
-      copy.start(node, '--experimental-transform-types', '--import', join(copy.folder, 'scripts/declarations/sources.mjs'), 'scripts/declarations/check.mjs'),
+      copy.start(
+        node,
+        '--experimental-transform-types',
+        '--import',
+        join(copy.folder, 'scripts/declarations/sources.mjs'),
+        'scripts/declarations/check.mjs',
+      ),
       copy.start(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', ...specs),
     ]);
     const report = JSON.parse(tested) as { numPassedTests: number; testResults: { name: string }[] };
     const ran = report.testResults.map(({ name }) => name);
-    for (const spec of specs) expect(ran.some((name) => name.includes(spec)), spec).toBe(true);
+    for (const spec of specs)
+      expect(
+        ran.some((name) => name.includes(spec)),
+        spec,
+      ).toBe(true);
     expect(report.numPassedTests).toBeGreaterThan(200);
   });
 
   it('runs twice only with another name', () => {
-    const again = (...args: string[]): string => spawnSync(node, ['scripts/new.mjs', ...args], { cwd: copy.folder, encoding: 'utf8' }).stderr;
+    const again = (...args: string[]): string =>
+      spawnSync(node, ['scripts/new.mjs', ...args], { cwd: copy.folder, encoding: 'utf8' }).stderr;
     expect(again('system', 'weather')).toContain('contracts/systems/weather is there already');
     expect(again('record', 'lawyers', 'visit-report', '--zh', '走访记录')).toContain('visit-report.ts are there already');
     expect(again('area', 'tides', '--zh', '潮汐')).toContain('hub/src/areas/tides is there already');
@@ -67,7 +112,8 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
     }, 120_000);
     afterAll(() => system?.stop());
 
-    const first = (type: string, reader = clerk): Promise<RecordItem> => until(`a record of ${type}`, async () => (await reader.get<ListAnswer<RecordItem>>(`/api/records/${type}`)).body.items[0]);
+    const first = (type: string, reader = clerk): Promise<RecordItem> =>
+      until(`a record of ${type}`, async () => (await reader.get<ListAnswer<RecordItem>>(`/api/records/${type}`)).body.items[0]);
     const sample = (folder: string, file: string): string => join(copy.folder, 'contracts/systems', folder, 'samples', file);
 
     it('shows the new area to its own clerk, with what the demo tells of it, and to nobody else', async () => {
@@ -82,28 +128,50 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
       const { id } = await first('lawyers.tip');
       const tip = (await clerk.get<RecordAnswer>(`/api/records/lawyers.tip/${id}`)).body;
       expect(tip).toMatchObject({ number: 'X-2026-000123', state: 'received', masked: ['contact', 'content'] });
-      expect((await clerk.post(`/api/records/lawyers.tip/${id}/actions/answer`, { version: tip.version, reason: '已核实。' })).status).toBe(200);
+      expect((await clerk.post(`/api/records/lawyers.tip/${id}/actions/answer`, { version: tip.version, reason: '已核实。' })).status).toBe(
+        200,
+      );
       await until('the partner has the answer', async () => (await partnerState(system, 'weather')).effects === 1);
     });
 
     it('takes a SOAP message that fatong send signs, sends the clerk’s answer to the partner by SOAP, and lets him open a record of the new type', async () => {
-      const sent = await runProgram(join(copy.build, 'adapters/send.js'), ['tide-tables', 'case-hint', sample('tide-tables', 'case-hint.v1.given.xml')], { ADAPTERS_URL: system.adapters.url, FATONG_MODE: 'demo' });
-      expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({ status: 0, said: expect.stringContaining('"receipt"') as string });
+      const sent = await runProgram(
+        join(copy.build, 'adapters/send.js'),
+        ['tide-tables', 'case-hint', sample('tide-tables', 'case-hint.v1.given.xml')],
+        { ADAPTERS_URL: system.adapters.url, FATONG_MODE: 'demo' },
+      );
+      expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({
+        status: 0,
+        said: expect.stringContaining('"receipt"') as string,
+      });
       const { id } = await first('tides.caseHint', tidesClerk);
       const { version } = (await tidesClerk.get<RecordAnswer>(`/api/records/tides.caseHint/${id}`)).body;
-      expect((await tidesClerk.post(`/api/records/tides.caseHint/${id}/actions/answer`, { version, reason: '已核实 & <属实>。' })).status).toBe(200);
+      expect(
+        (await tidesClerk.post(`/api/records/tides.caseHint/${id}/actions/answer`, { version, reason: '已核实 & <属实>。' })).status,
+      ).toBe(200);
       await until('the partner has the answer', async () => (await partnerState(system, 'tide-tables')).effects === 1);
-      expect((await clerk.post('/api/records/lawyers.visitReport/actions/open', { subject: '核对登记信息', dueOn: '2026-12-31' })).status).toBeLessThan(300);
+      expect(
+        (await clerk.post('/api/records/lawyers.visitReport/actions/open', { subject: '核对登记信息', dueOn: '2026-12-31' })).status,
+      ).toBeLessThan(300);
       expect(await first('lawyers.visitReport')).toMatchObject({ state: 'open' });
     });
 
     it('takes what the partner publishes to the broker, said by itself or sent by hand, and answers it there', async () => {
       const file = sample('wind-maps', 'squall.v1.given.json');
-      const said = await fetch(`${system.simulators.url}/wind-maps/_send`, { method: 'POST', body: JSON.stringify({ message: 'squall', data: JSON.parse(readFileSync(file, 'utf8')) as unknown }) });
+      const said = await fetch(`${system.simulators.url}/wind-maps/_send`, {
+        method: 'POST',
+        body: JSON.stringify({ message: 'squall', data: JSON.parse(readFileSync(file, 'utf8')) as unknown }),
+      });
       expect(await said.json()).toMatchObject({ status: 202, body: { state: 'queued' } });
       expect(await first('lawyers.squall')).toMatchObject({ number: 'X-2026-000123' });
-      const sent = await runProgram(join(copy.build, 'adapters/send.js'), ['wind-maps', 'squall', file], { AMQP_URL: system.amqpUrl, FATONG_MODE: 'demo' });
-      expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({ status: 0, said: expect.stringContaining('"receipt"') as string });
+      const sent = await runProgram(join(copy.build, 'adapters/send.js'), ['wind-maps', 'squall', file], {
+        AMQP_URL: system.amqpUrl,
+        FATONG_MODE: 'demo',
+      });
+      expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({
+        status: 0,
+        said: expect.stringContaining('"receipt"') as string,
+      });
     });
   });
 });

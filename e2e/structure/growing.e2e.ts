@@ -36,7 +36,9 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
   it('makes a migration that is not committed anew, however often the definition is changed', () => {
     begin('record', 'lawyers', 'visit-report', '--zh', '走访记录');
     const [made] = added();
-    edit((text) => text.replaceAll('closedOn', 'endedOn').replace("    result: prose(", "    place: text(['地点', 'Place']),\n    result: prose("));
+    edit((text) =>
+      text.replaceAll('closedOn', 'endedOn').replace('    result: prose(', "    place: text(['地点', 'Place']),\n    result: prose("),
+    );
     copy.generate();
     expect(added()).toEqual([made]);
     const text = copy.texts().get(made!)!;
@@ -56,14 +58,20 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     const kept = copy.texts().get(file)!;
     edit((text) => text.replaceAll('closedOn', 'endedOn'));
     const refused = spawnSync(node, ['scripts/generate.mjs'], { cwd: copy.folder, encoding: 'utf8' });
-    const sentence = 'Column lawyers_visit_report.closed_on is no longer defined: a field that is called otherwise keeps its old name in `was`';
+    const sentence =
+      'Column lawyers_visit_report.closed_on is no longer defined: a field that is called otherwise keeps its old name in `was`';
     expect(refused).toMatchObject({ status: 1, stdout: expect.stringContaining(sentence) as string });
-    edit((text) => text
-      .replace("endedOn: date(['办结日期', 'Closed on'], { filter: true })", "endedOn: date(['办结日期', 'Closed on'], { filter: true, was: 'closedOn' })")
-      .replace('end, prose, record', 'end, record')
-      .replace("    result: prose(['办理结果', 'Result'], { max: 4000 }),\n", '')
-      .replace(", form: ['result'], need: ['result']", '')
-      .replace("  heading: ['subject'],", "  drop: ['result'],\n  heading: ['subject'],"));
+    edit((text) =>
+      text
+        .replace(
+          "endedOn: date(['办结日期', 'Closed on'], { filter: true })",
+          "endedOn: date(['办结日期', 'Closed on'], { filter: true, was: 'closedOn' })",
+        )
+        .replace('end, prose, record', 'end, record')
+        .replace("    result: prose(['办理结果', 'Result'], { max: 4000 }),\n", '')
+        .replace(", form: ['result'], need: ['result']", '')
+        .replace("  heading: ['subject'],", "  drop: ['result'],\n  heading: ['subject'],"),
+    );
     copy.generate();
     const [next] = added();
     const text = copy.texts().get(next!)!;
@@ -80,11 +88,13 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
   it('takes two branches with a record, a message and a system each together without a conflict', () => {
     const branches: Readonly<Record<string, readonly (readonly [kind: string, ...args: string[]])[]>> = {
       one: [
-        ['record', 'lawyers', 'lunch', '--zh', '工作餐'], ['message', 'lawyers-association', 'merit', '--zh', '表彰'],
+        ['record', 'lawyers', 'lunch', '--zh', '工作餐'],
+        ['message', 'lawyers-association', 'merit', '--zh', '表彰'],
         ['system', 'weather', '--id', 'S98', '--zh', '气象服务系统'],
       ],
       two: [
-        ['record', 'lawyers', 'outing', '--zh', '外出'], ['message', 'lawyers-association', 'meeting', '--zh', '会议'],
+        ['record', 'lawyers', 'outing', '--zh', '外出'],
+        ['message', 'lawyers-association', 'meeting', '--zh', '会议'],
         ['system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风'],
       ],
     };
@@ -110,13 +120,33 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(ownLines(page)).toBeGreaterThan(50);
     expect(ownLines(page)).toBeLessThan(100);
     follow(copy, page);
-    const own = git('ls-files', '--modified', '--others', '--exclude-standard').split('\n').filter((path) => path.endsWith('.ts'));
+    const own = git('ls-files', '--modified', '--others', '--exclude-standard')
+      .split('\n')
+      .filter((path) => path.endsWith('.ts'));
     expect(own).toContain('hub/src/areas/lost-property/finds/find.ts');
     const [, , , tested] = await Promise.all([
       copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
       copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...own),
-      copy.start(node, '--experimental-transform-types', '--import', join(copy.folder, 'scripts/declarations/sources.mjs'), 'scripts/declarations/check.mjs'),
-      copy.start(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', 'areas/lost-property', 'areas.spec', 'api/rights/rights', '-t', 'lost|拾得物|报失|hold together'),
+      copy.start(
+        node,
+        '--experimental-transform-types',
+        '--import',
+        join(copy.folder, 'scripts/declarations/sources.mjs'),
+        'scripts/declarations/check.mjs',
+      ),
+      copy.start(
+        node,
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--project',
+        'unit',
+        '--reporter=json',
+        'areas/lost-property',
+        'areas.spec',
+        'api/rights/rights',
+        '-t',
+        'lost|拾得物|报失|hold together',
+      ),
     ]);
     const report = JSON.parse(tested) as { success: boolean; numPassedTests: number; testResults: { name: string }[] };
     expect(report.success).toBe(true);

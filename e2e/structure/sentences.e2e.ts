@@ -71,7 +71,8 @@ export const lunch = record(lawyers, 'lunch', ['工作餐', 'Lunches'], {
 `,
 };
 /** What is generated anew wherever anything is added. */
-const made = /^(adapters\/registry\.ts|mappings\/registry\.ts|contracts\/(systems|canonical)\/(.*\/)?index\.ts|hub\/src\/areas\/(.*\/)?index\.ts|hub\/src\/store\/migrations\/.*|docs\/rights\/.*\.md)$/;
+const made =
+  /^(adapters\/registry\.ts|mappings\/registry\.ts|contracts\/(systems|canonical)\/(.*\/)?index\.ts|hub\/src\/areas\/(.*\/)?index\.ts|hub\/src\/store\/migrations\/.*|docs\/rights\/.*\.md)$/;
 
 describe('how to know the structure is right (architecture, section 2)', { timeout: 240_000 }, () => {
   let copy: CheckoutCopy;
@@ -95,12 +96,28 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
     const authored = Object.keys({ ...library, ...mapping, ...area });
     const generated = changed().filter((path) => !authored.includes(path));
     for (const path of generated) expect(path).toMatch(made);
-    expect(generated).toEqual(expect.arrayContaining(['adapters/registry.ts', 'mappings/registry.ts', 'contracts/systems/index.ts', 'contracts/canonical/index.ts', 'hub/src/areas/index.ts', 'docs/rights/README.md', 'docs/rights/reading.md']));
+    expect(generated).toEqual(
+      expect.arrayContaining([
+        'adapters/registry.ts',
+        'mappings/registry.ts',
+        'contracts/systems/index.ts',
+        'contracts/canonical/index.ts',
+        'hub/src/areas/index.ts',
+        'docs/rights/README.md',
+        'docs/rights/reading.md',
+      ]),
+    );
     expect(generated.some((path) => path.startsWith('hub/src/store/migrations/'))).toBe(true);
   });
 
   it('an area is removed by deleting its folder, its canonical contracts and the mappings that name them; the rest is green and as before', () => {
-    copy.remove('hub/src/areas/reading', 'contracts/canonical/reading', 'mappings/library', 'contracts/systems/library', 'adapters/library');
+    copy.remove(
+      'hub/src/areas/reading',
+      'contracts/canonical/reading',
+      'mappings/library',
+      'contracts/systems/library',
+      'adapters/library',
+    );
     for (const path of changed()) {
       const text = before.get(path);
       // Migrations are never taken back by themselves: the removed area's table goes with the file that made it, before any release has it.
@@ -119,23 +136,41 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
     expect(copy.typeErrors()).toEqual([]);
     const now = copy.texts();
     expect(now.get('docs/rights/lawyers.md')).toContain('lawyers.lunch');
-    expect([...now].some(([path, content]) => path.startsWith('hub/src/store/migrations/') && content !== before.get(path) && content.includes('lawyers_lunch'))).toBe(true);
+    expect(
+      [...now].some(
+        ([path, content]) =>
+          path.startsWith('hub/src/store/migrations/') && content !== before.get(path) && content.includes('lawyers_lunch'),
+      ),
+    ).toBe(true);
     expect(changed().filter((path) => !made.test(path))).toEqual(Object.keys(lunch));
   });
 
   it('the real area is removed likewise, with its systems: programs compile, no migration is asked for, and the frame’s tests that do not speak of it are green', async () => {
     const systems = [...copy.texts().keys()].flatMap((path) => /^contracts\/systems\/([^/]+)\/system\.ts$/.exec(path)?.[1] ?? []);
-    copy.remove('hub/src/areas/lawyers', 'contracts/canonical/lawyers', ...systems.flatMap((system) => [`mappings/${system}`, `contracts/systems/${system}`, `adapters/${system}`]));
+    copy.remove(
+      'hub/src/areas/lawyers',
+      'contracts/canonical/lawyers',
+      ...systems.flatMap((system) => [`mappings/${system}`, `contracts/systems/${system}`, `adapters/${system}`]),
+    );
     const migrations = (): string[] => [...copy.texts().keys()].filter((path) => path.endsWith('.sql'));
     const there = migrations();
     copy.generate();
     expect(migrations()).toEqual(there);
     expect([...copy.texts().keys()].filter((path) => path.startsWith('docs/rights/'))).toEqual(['docs/rights/README.md']);
     expect(copy.texts().get('docs/rights/README.md')).not.toContain('lawyers');
-    const speaking = new Set([...copy.texts()].filter(([path, text]) => isTest(path) && systems.some((system) => text.includes(system))).map(([path]) => path));
+    const speaking = new Set(
+      [...copy.texts()].filter(([path, text]) => isTest(path) && systems.some((system) => text.includes(system))).map(([path]) => path),
+    );
     expect(copy.typeErrors().filter((error) => !speaking.has(error.split('(')[0]!))).toEqual([]);
-    const frame = ['definitions', 'engine', 'access', 'api/rights', 'broker', 'pipeline', 'platform', 'store'].map((part) => `hub/src/${part}`);
-    const tests = [...copy.texts().keys()].filter((path) => path.endsWith('.spec.ts') && [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) && !speaking.has(path));
+    const frame = ['definitions', 'engine', 'access', 'api/rights', 'broker', 'pipeline', 'platform', 'store'].map(
+      (part) => `hub/src/${part}`,
+    );
+    const tests = [...copy.texts().keys()].filter(
+      (path) =>
+        path.endsWith('.spec.ts') &&
+        [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) &&
+        !speaking.has(path),
+    );
     expect(tests.length).toBeGreaterThan(75);
     await copy.start(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests);
   });

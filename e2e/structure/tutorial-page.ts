@@ -13,20 +13,32 @@ const block = /^```(sh|ts|diff)(?: (\S+))?\n(.*?)^```$/gms;
 /** The blocks of a page: `sh` are commands, `ts <path>` is a whole file, `diff <path>` are lines that go, come and say where. */
 function stepsOf(page: string): Step[] {
   return [...page.matchAll(block)].flatMap(([, kind, path, text = '']): Step[] => {
-    if (kind === 'sh') return text.trim().split('\n').map((run) => ({ run }));
+    if (kind === 'sh')
+      return text
+        .trim()
+        .split('\n')
+        .map((run) => ({ run }));
     if (path === undefined) throw new Error(`A block does not say which file it is of:\n${text}`);
     return kind === 'ts' ? [{ write: path, text }] : [{ edit: path, before: side(text, '-'), after: side(text, '+') }];
   });
 }
 
 /** The lines of a block as they were, or are to be: those marked with it, and those that stay. */
-const side = (text: string, mark: '-' | '+'): string => text.split('\n').filter((line) => line.startsWith(mark) || line.startsWith(' ')).map((line) => `${line.slice(1)}\n`).join('');
+const side = (text: string, mark: '-' | '+'): string =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith(mark) || line.startsWith(' '))
+    .map((line) => `${line.slice(1)}\n`)
+    .join('');
 
 /** What stands in a line that the reader writes, by the kind of its block. */
 const written = { sh: /(?!)/, ts: /\S/, diff: /^\+.*\S/ } as const;
 
 /** How many lines the reader writes himself, blank ones left out. */
-export const ownLines = (page: string): number => [...page.matchAll(block)].flatMap(([, kind, , text = '']) => text.split('\n').filter((line) => written[kind as keyof typeof written].test(line))).length;
+export const ownLines = (page: string): number =>
+  [...page.matchAll(block)].flatMap(([, kind, , text = '']) =>
+    text.split('\n').filter((line) => written[kind as keyof typeof written].test(line)),
+  ).length;
 
 /** A text changed as a step says. @throws when what it goes by does not stand there once */
 function changed(text: string, { edit, before, after }: Extract<Step, { edit: string }>): string {

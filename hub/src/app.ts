@@ -54,8 +54,18 @@ export async function startHub(given: Given): Promise<Hub> {
     // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
     { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
     // What recovers does so with a day, and bands of a demo follow its clock at once.
-    { job: 'scores', every: 60_000, turn: () => api.engine.rescore(), failed: 'Scores were not counted anew; they are with the next round' },
-    { job: 'calendar', every: 20_000, turn: () => calendar.turn((year) => api.engine.recount(year)), failed: 'Time limits were not counted anew; they are with the next round' },
+    {
+      job: 'scores',
+      every: 60_000,
+      turn: () => api.engine.rescore(),
+      failed: 'Scores were not counted anew; they are with the next round',
+    },
+    {
+      job: 'calendar',
+      every: 20_000,
+      turn: () => calendar.turn((year) => api.engine.recount(year)),
+      failed: 'Time limits were not counted anew; they are with the next round',
+    },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));
@@ -66,7 +76,10 @@ export async function startHub(given: Given): Promise<Hub> {
     if (change !== undefined) feed.tell(change);
   });
   const taking = app.startAllMicroservices();
-  taking.then(() => log.info({}, 'Taking messages from the queues'), (error: unknown) => log.error({ error }, 'The queues cannot be consumed'));
+  taking.then(
+    () => log.info({}, 'Taking messages from the queues'),
+    (error: unknown) => log.error({ error }, 'The queues cannot be consumed'),
+  );
   hearing.catch((error: unknown) => log.error({ error }, 'Changes made by other processes cannot be heard'));
 
   const { port } = server.address() as AddressInfo;

@@ -4,4 +4,7 @@
  */
 import { runCommand } from './commands.js';
 
-process.exitCode = await runCommand(process.argv.slice(2), process.env, { say: (sentence) => console.log(sentence), complain: (sentence) => console.error(sentence) });
+process.exitCode = await runCommand(process.argv.slice(2), process.env, {
+  say: (sentence) => console.log(sentence),
+  complain: (sentence) => console.error(sentence),
+});

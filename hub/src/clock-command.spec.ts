@@ -19,7 +19,10 @@ describe('the command clock', () => {
     const said: string[] = [];
     // Neither is asked: the clock is a file.
     const env = { DATABASE_URL: 'postgres://127.0.0.1:1/none', AMQP_URL: 'amqp://127.0.0.1:1', FATONG_DATA: data, FATONG_MODE: mode };
-    const code = await runCommand(['clock', ...args], env, { say: (sentence) => void said.push(sentence), complain: (sentence) => void said.push(sentence) });
+    const code = await runCommand(['clock', ...args], env, {
+      say: (sentence) => void said.push(sentence),
+      complain: (sentence) => void said.push(sentence),
+    });
     return [code, said.join('\n')];
   }
 
@@ -30,7 +33,10 @@ describe('the command clock', () => {
   });
 
   it('makes it a day, days later or earlier, and the real one again', async () => {
-    expect(await run([dayAhead(31)])).toEqual([0, `The day of the demo is ${dayAhead(31)}, 31 days ahead of the real one (${realDay()}). Hub, adapters and simulators follow within a second.`]);
+    expect(await run([dayAhead(31)])).toEqual([
+      0,
+      `The day of the demo is ${dayAhead(31)}, 31 days ahead of the real one (${realDay()}). Hub, adapters and simulators follow within a second.`,
+    ]);
     await run(['+30']);
     expect(readDemoClock(data)).toBe(61);
     await run(['-7']);
@@ -39,7 +45,11 @@ describe('the command clock', () => {
     expect(readDemoClock(data)).toBe(0);
   });
 
-  it.each([['2026-02-30', 'The calendar has no such day.'], ['tomorrow', 'The date must be written YYYY-MM-DD.'], ['+99999', 'ten years ahead or behind at most']])('refuses %s in a sentence that says what it takes, and moves nothing', async (asked, why) => {
+  it.each([
+    ['2026-02-30', 'The calendar has no such day.'],
+    ['tomorrow', 'The date must be written YYYY-MM-DD.'],
+    ['+99999', 'ten years ahead or behind at most'],
+  ])('refuses %s in a sentence that says what it takes, and moves nothing', async (asked, why) => {
     const [code, said] = await run([asked]);
     expect([code, said]).toEqual([2, expect.stringContaining(why)]);
     expect(said).toContain('clock takes a day (2026-12-28)');
@@ -47,7 +57,8 @@ describe('the command clock', () => {
   });
 
   it('refuses production', async () => {
-    for (const args of [[], [dayAhead(1)], ['off']]) expect(await run(args, 'production')).toEqual([2, expect.stringMatching(/real clock.*FATONG_MODE/)]);
+    for (const args of [[], [dayAhead(1)], ['off']])
+      expect(await run(args, 'production')).toEqual([2, expect.stringMatching(/real clock.*FATONG_MODE/)]);
     expect(readDemoClock(data)).toBe(0);
   });
 });

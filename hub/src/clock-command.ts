@@ -1,7 +1,8 @@
 import type { Command } from './command.js';
 import { dayAhead, daysAheadOn, readDemoClock, realDay, within, writeDemoClock } from './platform/index.js';
 
-const usage = 'clock takes a day (2026-12-28), days to go on or back (+30, -7), or "off" for the real day; without any it says which day it is.';
+const usage =
+  'clock takes a day (2026-12-28), days to go on or back (+30, -7), or "off" for the real day; without any it says which day it is.';
 
 /** Where the clock of the demo stands, or another day for it: what runs follows within a second. */
 export const clock: Command = (config, args, { say, complain }) => {

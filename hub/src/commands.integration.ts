@@ -17,13 +17,22 @@ describe('the commands', () => {
     rmSync(data, { recursive: true });
   });
 
-  interface Ended { code: ExitCode; said: string[]; complained: string[] }
+  interface Ended {
+    code: ExitCode;
+    said: string[];
+    complained: string[];
+  }
 
   async function run(args: readonly string[], change: Readonly<Record<string, string>> = {}, declared = areas): Promise<Ended> {
     const [said, complained]: [string[], string[]] = [[], []];
     // A broker that is not there: nothing here may leave queues behind on a shared one.
     const env = { DATABASE_URL: database.url, AMQP_URL: 'amqp://127.0.0.1:1', FATONG_DATA: data, FATONG_MODE: 'demo', ...change };
-    const code = await runCommand(args, env, { say: (sentence) => void said.push(sentence), complain: (sentence) => void complained.push(sentence) }, declared);
+    const code = await runCommand(
+      args,
+      env,
+      { say: (sentence) => void said.push(sentence), complain: (sentence) => void complained.push(sentence) },
+      declared,
+    );
     return { code, said, complained };
   }
 
@@ -39,55 +48,111 @@ describe('the commands', () => {
       return url.href;
     };
     const absent = await run(['migrate'], { DATABASE_URL: changed((url) => (url.pathname = '/fatong_there_is_none')) });
-    expect(absent).toEqual({ code: 1, said: [], complained: ['The database that DATABASE_URL names does not exist: create it, or correct the variable.'] });
+    expect(absent).toEqual({
+      code: 1,
+      said: [],
+      complained: ['The database that DATABASE_URL names does not exist: create it, or correct the variable.'],
+    });
     const stranger = await run(['migrate'], { DATABASE_URL: changed((url) => (url.username = 'fatong_nobody')) });
     expect(stranger).toEqual({ code: 1, said: [], complained: [expect.stringMatching(/^The database refuses the user .*DATABASE_URL/)] });
   }, 30_000);
 
   it('seed fills an empty database once and writes whom the simulated partners know', async () => {
-    expect((await run(['seed', '--size', '100'])).said).toEqual(['Demo data are there, of size 100: whom the bureau supervises, and what happened.']);
+    expect((await run(['seed', '--size', '100'])).said).toEqual([
+      'Demo data are there, of size 100: whom the bureau supervises, and what happened.',
+    ]);
     const population = JSON.parse(readFileSync(join(data, 'demo', 'population.json'), 'utf8')) as unknown[];
     expect(population.length).toBeGreaterThanOrEqual(100);
-    expect(readFileSync(join(data, 'demo', 'register', 'lawyers-association.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object)[0]).toMatchObject({ id: expect.any(String) as unknown, day: expect.stringMatching(/^\d{8}$/) as unknown, version: expect.any(Number) as unknown });
+    expect(
+      readFileSync(join(data, 'demo', 'register', 'lawyers-association.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object)[0],
+    ).toMatchObject({
+      id: expect.any(String) as unknown,
+      day: expect.stringMatching(/^\d{8}$/) as unknown,
+      version: expect.any(Number) as unknown,
+    });
     expect((await run(['seed', '--size', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
   }, 60_000);
 
   it('seed --messages adds messages, says each day and what it took, and refuses production', async () => {
     const { code, said } = await run(['seed', '--messages', '200', '--days', '2', '--parked', '20']);
-    expect([code, said.length, said.at(-1)]).toEqual([0, 3, expect.stringMatching(/^200 messages are there after \d+ s \(.+ a second\); the database grew by .+ GB\.$/)]);
+    expect([code, said.length, said.at(-1)]).toEqual([
+      0,
+      3,
+      expect.stringMatching(/^200 messages are there after \d+ s \(.+ a second\); the database grew by .+ GB\.$/),
+    ]);
     expect(await run(['seed', '--messages', '200'], { FATONG_MODE: 'production' })).toMatchObject({ code: 2, said: [] });
-    expect(await run(['seed', '--messages', 'many'])).toMatchObject({ code: 2, said: [], complained: [expect.stringContaining('--messages N')] });
+    expect(await run(['seed', '--messages', 'many'])).toMatchObject({
+      code: 2,
+      said: [],
+      complained: [expect.stringContaining('--messages N')],
+    });
   });
 
   it('seed refuses production and numbers that are none', async () => {
-    expect(await run(['seed'], { FATONG_MODE: 'production' })).toEqual({ code: 2, said: [], complained: [expect.stringContaining('FATONG_MODE')] });
+    expect(await run(['seed'], { FATONG_MODE: 'production' })).toEqual({
+      code: 2,
+      said: [],
+      complained: [expect.stringContaining('FATONG_MODE')],
+    });
     for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--size', number])).code).toBe(2);
   });
 
   it('calendar takes a year’s notice, names the lines that are wrong, and says which years are known', async () => {
     const file = join(data, 'notice.csv');
     writeFileSync(file, '2027-01-01,rest,元旦\n2027-02-30,rest,元旦\n');
-    expect(await run(['calendar', 'import', file])).toEqual({ code: 2, said: [], complained: ['Line 2: "2027-02-30" is no day: write YYYY-MM-DD.'] });
+    expect(await run(['calendar', 'import', file])).toEqual({
+      code: 2,
+      said: [],
+      complained: ['Line 2: "2027-02-30" is no day: write YYYY-MM-DD.'],
+    });
     writeFileSync(file, '2027-01-01,rest,元旦\n2027-02-20,work,\n');
-    expect(await run(['calendar', 'import', file])).toEqual({ code: 0, said: [expect.stringMatching(/^The notice of 2027 is there, version 1: 1 festivals, 1 weekends worked\./)], complained: [] });
-    expect((await run(['calendar'])).said).toEqual(['2025, built in', '2026, built in', expect.stringMatching(/^2027, version 1 of \d{4}-\d\d-\d\d$/)]);
-    for (const args of [['import'], ['export'], ['import', file, file]]) expect(await run(['calendar', ...args])).toMatchObject({ code: 2, complained: [expect.stringContaining('calendar import <file')] });
-    expect(await run(['calendar', 'import', join(data, 'none.csv')])).toMatchObject({ code: 1, complained: [expect.stringContaining('ENOENT')] });
+    expect(await run(['calendar', 'import', file])).toEqual({
+      code: 0,
+      said: [expect.stringMatching(/^The notice of 2027 is there, version 1: 1 festivals, 1 weekends worked\./)],
+      complained: [],
+    });
+    expect((await run(['calendar'])).said).toEqual([
+      '2025, built in',
+      '2026, built in',
+      expect.stringMatching(/^2027, version 1 of \d{4}-\d\d-\d\d$/),
+    ]);
+    for (const args of [['import'], ['export'], ['import', file, file]])
+      expect(await run(['calendar', ...args])).toMatchObject({ code: 2, complained: [expect.stringContaining('calendar import <file')] });
+    expect(await run(['calendar', 'import', join(data, 'none.csv')])).toMatchObject({
+      code: 1,
+      complained: [expect.stringContaining('ENOENT')],
+    });
   });
 
   it('topology prints this release’s queues as data, without asking anybody', async () => {
     const { code, said } = await run(['topology', '--json']);
-    expect([code, (JSON.parse(said[0]!) as { queues: { name: string }[] }).queues.map(({ name }) => name)]).toEqual([0, expect.arrayContaining(['dead', 'inbound.lawyers-association.0'])]);
+    expect([code, (JSON.parse(said[0]!) as { queues: { name: string }[] }).queues.map(({ name }) => name)]).toEqual([
+      0,
+      expect.arrayContaining(['dead', 'inbound.lawyers-association.0']),
+    ]);
   });
 
   it('receipts names those whose message never came, and which of them a sender relies on', async () => {
     expect(await run(['receipts'])).toMatchObject({ code: 0, said: [expect.stringMatching(/^Every message of the last 7 days/)] });
     const client = await database.client();
-    await client.query(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) SELECT gen_random_uuid(), 'court', 'court.note.v1', 'k', 'd', s, now() - interval '1 hour' FROM unnest('{taken,queued}'::text[]) AS s`);
-    await client.query(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES (gen_random_uuid(), 'court', 'court.note.v1', 'k', 'd', 'queued', now())`);
+    await client.query(
+      `INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) SELECT gen_random_uuid(), 'court', 'court.note.v1', 'k', 'd', s, now() - interval '1 hour' FROM unnest('{taken,queued}'::text[]) AS s`,
+    );
+    await client.query(
+      `INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES (gen_random_uuid(), 'court', 'court.note.v1', 'k', 'd', 'queued', now())`,
+    );
     const { code, said } = await run(['receipts']);
-    expect([code, said.length, said.at(-1)]).toEqual([1, 3, expect.stringMatching(/^2 receipts without a message; ask the senders for the 1 whose/)]);
-    const { rows } = await client.query<{ message_id: string }>(`SELECT message_id FROM receipt WHERE state = 'queued' AND taken_at < now() - interval '1 minute'`);
+    expect([code, said.length, said.at(-1)]).toEqual([
+      1,
+      3,
+      expect.stringMatching(/^2 receipts without a message; ask the senders for the 1 whose/),
+    ]);
+    const { rows } = await client.query<{ message_id: string }>(
+      `SELECT message_id FROM receipt WHERE state = 'queued' AND taken_at < now() - interval '1 minute'`,
+    );
     // What is shown to the operator is what the sender has.
     expect(said.join()).not.toContain(rows[0]!.message_id);
     expect((await run(['receipts', '--minutes', '0'])).said.at(-1)).toMatch(/^3 receipts/);
@@ -103,7 +168,8 @@ describe('the commands', () => {
   it('check says beside what else is wrong which fields no migration makes', async () => {
     const deskNote = text(['备注', 'Note']);
     const wider = areas.map((area) => ({
-      ...area, records: area.records.map((type) => (type.name === 'lawyers.mark' ? { ...type, fields: { ...type.fields, deskNote } } : type)),
+      ...area,
+      records: area.records.map((type) => (type.name === 'lawyers.mark' ? { ...type, fields: { ...type.fields, deskNote } } : type)),
     }));
     expect((await run(['check'], {}, wider)).said).toEqual([
       'Record lawyers.mark, field deskNote: No migration makes the column lawyers_mark.desk_note: run `npm run generate` and check in what it makes.',
@@ -115,15 +181,26 @@ describe('the commands', () => {
     const { DATABASE_URL, AMQP_URL } = { DATABASE_URL: new URL(database.url), AMQP_URL: new URL(process.env['AMQP_URL'] ?? '') };
     DATABASE_URL.pathname = '/fatong_there_is_none';
     AMQP_URL.password = 'wrong';
-    expect((await run(['check'], { DATABASE_URL: DATABASE_URL.href, AMQP_URL: AMQP_URL.href })).said)
-      .toEqual([expect.stringMatching(/^The database that DATABASE_URL names does not exist/), 'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.']);
+    expect((await run(['check'], { DATABASE_URL: DATABASE_URL.href, AMQP_URL: AMQP_URL.href })).said).toEqual([
+      expect.stringMatching(/^The database that DATABASE_URL names does not exist/),
+      'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.',
+    ]);
     AMQP_URL.href = process.env['AMQP_URL'] ?? '';
     AMQP_URL.pathname = '/fatong-there-is-none';
-    expect((await run(['topology'], { AMQP_URL: AMQP_URL.href })).said.at(-1)).toMatch(/^RabbitMQ has no virtual host as AMQP_URL names it/);
+    expect((await run(['topology'], { AMQP_URL: AMQP_URL.href })).said.at(-1)).toMatch(
+      /^RabbitMQ has no virtual host as AMQP_URL names it/,
+    );
   }, 30_000);
 
   it('names the commands when asked for another, and every wrong variable', async () => {
-    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: calendar, clock, migrate, seed, topology, receipts, check, definitions.'] });
-    expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);
+    expect(await run(['toString'])).toEqual({
+      code: 2,
+      said: [],
+      complained: ['Commands: calendar, clock, migrate, seed, topology, receipts, check, definitions.'],
+    });
+    expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([
+      expect.stringMatching(/^AMQP_URL /),
+      expect.stringMatching(/^PORT /),
+    ]);
   });
 });

@@ -11,7 +11,16 @@ import { Printer, faceFiles } from './printing/index.js';
 import { Receiver, clamd } from './receiving/index.js';
 import { backlogMeasure, restingMeasure } from './measures.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
-import { StartRefused, every, followDemoClock, openMetrics, readyMeasure, roomMeasure, type DemoClock, type HubConfig } from './platform/index.js';
+import {
+  StartRefused,
+  every,
+  followDemoClock,
+  openMetrics,
+  readyMeasure,
+  roomMeasure,
+  type DemoClock,
+  type HubConfig,
+} from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
 import { unprintable } from './unprintable.js';
@@ -52,9 +61,23 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const demoClock = config.mode === 'production' ? undefined : followDemoClock({ data: config.data, log });
   for (const sentence of unprintable(areas, config.letterFonts)) log.warn({}, sentence);
-  if (config.mode === 'production' && config.clamd === '') log.warn({}, 'Uploads are not looked through for viruses: FATONG_CLAMD is not set');
+  if (config.mode === 'production' && config.clamd === '')
+    log.warn({}, 'Uploads are not looked through for viruses: FATONG_CLAMD is not set');
   const metrics = openMetrics();
-  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl: config.amqpPartnersUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
+  const broker = claimChecked(
+    sealedLines(
+      await connectBroker({
+        url: config.amqpUrl,
+        partnersUrl: config.amqpPartnersUrl,
+        topology: hubTopology(queuePrefix),
+        log,
+        name: 'hub',
+        patience,
+      }),
+      open.bodySeal,
+    ),
+    open.blobs,
+  );
   const { connected, reason } = broker.state();
   if (!connected) log.warn({ cause: reason }, 'The broker is away: people are served, messages wait until it is back');
 
@@ -63,31 +86,103 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   let wake = (): void => undefined;
   const store = watchedStore(open.store, { changed: (change) => announcer.note(change), stated: () => wake() });
 
-  const access = openAccess({ areas, identities: open.identities, signIns: open.signIns, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
+  const access = openAccess({
+    areas,
+    identities: open.identities,
+    signIns: open.signIns,
+    store,
+    serverKey: open.secret('passwords'),
+    surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface],
+    rules: rulesOf(config),
+  });
   const calendar = await followCalendar({ calendars: open.calendars, log });
-  const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log, calendar: calendar.current });
-  const pipeline = startPipeline({ broker, store, flow: open.flow, operations: open.operations, gatherings: open.gatherings, corrections: open.corrections, acting: engine.acting, asking: open.asking, mappings, canonical: contracts, systems, log, meter: metrics, partnersChanged: () => here({ messages: true, failures: false, records: [], systems: true }) });
+  const engine = openEngine({
+    areas,
+    store,
+    records: open.records,
+    rights: access.rights,
+    systems: systemTitles,
+    log,
+    calendar: calendar.current,
+  });
+  const pipeline = startPipeline({
+    broker,
+    store,
+    flow: open.flow,
+    operations: open.operations,
+    gatherings: open.gatherings,
+    corrections: open.corrections,
+    acting: engine.acting,
+    asking: open.asking,
+    mappings,
+    canonical: contracts,
+    systems,
+    log,
+    meter: metrics,
+    partnersChanged: () => here({ messages: true, failures: false, records: [], systems: true }),
+  });
   wake = () => pipeline.wake();
 
   const api: ApiParts = {
-    config, log, metrics, known: { ...known, areas, partnersHost: virtualHostOf(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl)) }, access, engine, pipeline, store, broker, guarding: open.guarding,
-    records: open.records, index: open.index, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, files: open.files, blobs: open.blobs, receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }), calendars: open.calendars, calendar, printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
+    config,
+    log,
+    metrics,
+    known: { ...known, areas, partnersHost: virtualHostOf(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl)) },
+    access,
+    engine,
+    pipeline,
+    store,
+    broker,
+    guarding: open.guarding,
+    records: open.records,
+    index: open.index,
+    messages: open.messages,
+    operations: open.operations,
+    corrections: open.corrections,
+    holds: open.holds,
+    reckoning: open.reckoning,
+    audit: open.audit,
+    notices: open.notices,
+    identities: open.identities,
+    views: open.views,
+    letters: open.letters,
+    files: open.files,
+    blobs: open.blobs,
+    receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }),
+    calendars: open.calendars,
+    calendar,
+    printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }),
+    cursors: new Cursors(open.secret('cursors')),
+    ...(demoClock && { demoClock }),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),
-      migrations: every(60_000, async () => ((await open.pending()).length === 0 ? true : 'the database is not at the version of this release')),
+      migrations: every(60_000, async () =>
+        (await open.pending()).length === 0 ? true : 'the database is not at the version of this release',
+      ),
     },
   };
   demoClock?.whenMoved(() => here({ ...noChange, clock: true }));
   metrics.before(() => measureQueues(broker, metrics));
-  metrics.before(backlogMeasure({ reader: open.messages, types: new Set(systems.flatMap(({ contracts: own }) => own.map(({ type }) => type))), systems: new Set(systems.map(({ folder }) => folder)), meter: metrics, log }));
+  metrics.before(
+    backlogMeasure({
+      reader: open.messages,
+      types: new Set(systems.flatMap(({ contracts: own }) => own.map(({ type }) => type))),
+      systems: new Set(systems.map(({ folder }) => folder)),
+      meter: metrics,
+      log,
+    }),
+  );
   metrics.before(restingMeasure({ resting: () => open.leases.resting(), meter: metrics, log }));
   metrics.before(readyMeasure(api.checks, metrics));
   metrics.before(roomMeasure({ folder: config.data, state: () => broker.state(), meter: metrics, log }));
   return { broker, pipeline, announcer, api, calendar, ...(demoClock && { demoClock }), listen: (to) => void (here = to) };
 }
 
-const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({ ...sessionRules, idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes } });
+const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({
+  ...sessionRules,
+  idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes },
+});
 
 async function measureQueues(broker: Broker, meter: Meter): Promise<void> {
   if (!broker.state().connected) return;

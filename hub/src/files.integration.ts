@@ -27,11 +27,20 @@ let offices: readonly { readonly stores: Stores; readonly engine: Engine; readon
 beforeAll(async () => {
   database = await testDatabase(depot.records);
   folder = mkdtempSync(join(tmpdir(), 'files-'));
-  offices = await Promise.all([1, 2].map(async () => {
-    const open = await database.open({ blobPlace: placeOf(folder, folder) });
-    const engine = openEngine({ areas: [depot], store: open.store, records: open.records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log });
-    return { stores: open, engine, receiver: new Receiver({ blobs: open.blobs }) };
-  }));
+  offices = await Promise.all(
+    [1, 2].map(async () => {
+      const open = await database.open({ blobPlace: placeOf(folder, folder) });
+      const engine = openEngine({
+        areas: [depot],
+        store: open.store,
+        records: open.records,
+        rights: { rolesIn, scopesOf, mayKnow },
+        systems: {},
+        log,
+      });
+      return { stores: open, engine, receiver: new Receiver({ blobs: open.blobs }) };
+    }),
+  );
   ({ stores } = offices[0]!);
 });
 afterAll(() => database.drop());
@@ -39,7 +48,10 @@ afterAll(() => database.drop());
 const parts = async function* (bytes: Buffer): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 };
-async function uploaded(bytes: Buffer, { name = '合同.pdf', field = 'papers', office = 0 }: { readonly name?: string; readonly field?: string; readonly office?: number } = {}): Promise<FileRow> {
+async function uploaded(
+  bytes: Buffer,
+  { name = '合同.pdf', field = 'papers', office = 0 }: { readonly name?: string; readonly field?: string; readonly office?: number } = {},
+): Promise<FileRow> {
   const { stores: place, receiver } = offices[office]!;
   const received = await receiver.receive(parts(bytes), { name, accept: fileTypes.keys, maxBytes: bytesOf(largestFile) });
   if ('refused' in received) throw new Error(received.refused);
@@ -47,7 +59,8 @@ async function uploaded(bytes: Buffer, { name = '合同.pdf', field = 'papers', 
   await place.files.add(row);
   return row;
 }
-const ask = (form: Record<string, unknown>, office = 0) => offices[office]!.engine.perform({ viewer: clerk, type, action: 'ask', form: { subject: '通行', ...form }, idempotencyKey: randomUUID() });
+const ask = (form: Record<string, unknown>, office = 0) =>
+  offices[office]!.engine.perform({ viewer: clerk, type, action: 'ask', form: { subject: '通行', ...form }, idempotencyKey: randomUUID() });
 const asked = async (form: Record<string, unknown>): Promise<string> => {
   const outcome = await ask(form);
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
@@ -74,7 +87,11 @@ describe('files on database and disk', () => {
     expect(readFileSync(join(folder, file.address.slice(0, 2), file.address)).includes(Buffer.from('当事人信息'))).toBe(false);
     const [row] = await database.rows('SELECT content FROM record_file WHERE id = $1', [file.id]);
     expect((row!['content'] as Buffer).includes(Buffer.from('张三'))).toBe(false);
-    expect(await offices[1]!.stores.files.get(file.id)).toMatchObject({ content: { name: '张三的合同.pdf' }, recordId: expect.any(String) as string, endedAt: null });
+    expect(await offices[1]!.stores.files.get(file.id)).toMatchObject({
+      content: { name: '张三的合同.pdf' },
+      recordId: expect.any(String) as string,
+      endedAt: null,
+    });
   }, 60_000);
 
   it('that are named in two acts at once, in two processes, belong to one of them', async () => {
@@ -83,14 +100,18 @@ describe('files on database and disk', () => {
       const outcomes = await Promise.all([0, 1].map((office) => ask({ papers: [{ id: file.id }] }, office)));
       const won = outcomes.flatMap((outcome) => ('done' in outcome ? [outcome.done.id] : []));
       expect(won).toHaveLength(1);
-      expect(outcomes.find((outcome) => 'refused' in outcome)).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/papers/0', code: 'file' }] } });
+      expect(outcomes.find((outcome) => 'refused' in outcome)).toMatchObject({
+        refused: { problem: 'input', findings: [{ pointer: '/form/papers/0', code: 'file' }] },
+      });
       expect(await stores.files.get(file.id)).toMatchObject({ recordId: won[0]! });
     }
   });
 
   it('of an act that is refused after all are an upload as before', async () => {
     const [file, wrong] = [await uploaded(pdf('before')), randomUUID()];
-    expect(await ask({ papers: [{ id: file.id }, { id: wrong }] })).toMatchObject({ refused: { findings: [{ pointer: '/form/papers/1' }] } });
+    expect(await ask({ papers: [{ id: file.id }, { id: wrong }] })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/papers/1' }] },
+    });
     expect(await stores.files.get(file.id)).toMatchObject({ recordId: null, takenAt: null });
     await asked({ papers: [{ id: file.id, until: '2999-12-31' }] });
     expect(await stores.files.get(file.id)).toMatchObject({ until: '2999-12-31' });
@@ -109,10 +130,22 @@ describe('files on database and disk', () => {
   });
 
   it('stand in rows, sealed columns and the timeline with all that is known of them', async () => {
-    const [paper, identity, photo] = [await uploaded(pdf('p')), await uploaded(pdf('i'), { field: 'identity' }), await uploaded(documents.png, { field: 'visits.photos', name: '现场.png' })];
-    const id = await asked({ papers: [{ id: paper.id }], identity: [{ id: identity.id }], visits: [{ what: '现场', photos: [{ id: photo.id }] }] });
+    const [paper, identity, photo] = [
+      await uploaded(pdf('p')),
+      await uploaded(pdf('i'), { field: 'identity' }),
+      await uploaded(documents.png, { field: 'visits.photos', name: '现场.png' }),
+    ];
+    const id = await asked({
+      papers: [{ id: paper.id }],
+      identity: [{ id: identity.id }],
+      visits: [{ what: '现场', photos: [{ id: photo.id }] }],
+    });
     const told = ({ id: of, content: { name, sm3 }, kind, size }: FileRow) => ({ id: of, name, type: kind, bytes: size, sm3 });
-    expect((await stores.records.get(type, id, [{ kind: 'city' }]))!.values).toMatchObject({ papers: [told(paper)], identity: [told(identity)], visits: [{ row: 1, what: '现场', photos: [told(photo)] }] });
+    expect((await stores.records.get(type, id, [{ kind: 'city' }]))!.values).toMatchObject({
+      papers: [told(paper)],
+      identity: [told(identity)],
+      visits: [{ row: 1, what: '现场', photos: [told(photo)] }],
+    });
     expect((await stores.records.timeline(type, id))[0]!.changes.find(({ field }) => field === 'identity')!.to).toEqual([told(identity)]);
   });
 
@@ -132,7 +165,12 @@ describe('files on database and disk', () => {
 
   it('that are taken back go at once, and only by who uploaded them', async () => {
     const file = await uploaded(pdf('back'));
-    expect([await stores.files.drop(file.id, 'lead'), await stores.files.drop('x', 'clerk'), await stores.files.drop(file.id, 'clerk'), await stores.files.get(file.id)]).toEqual([false, false, true, null]);
+    expect([
+      await stores.files.drop(file.id, 'lead'),
+      await stores.files.drop('x', 'clerk'),
+      await stores.files.drop(file.id, 'clerk'),
+      await stores.files.get(file.id),
+    ]).toEqual([false, false, true, null]);
     expect(await database.rows('SELECT 1 FROM blob_claim WHERE message_id = $1', [file.id])).toEqual([]);
     const taken = await uploaded(pdf('stays'));
     await asked({ papers: [{ id: taken.id }] });
@@ -141,7 +179,13 @@ describe('files on database and disk', () => {
 
   it('leave nothing in the spool when they are refused', async () => {
     const before = readdirSync(join(folder, 'spool'));
-    expect(await offices[0]!.receiver.receive(parts(Buffer.concat([pdf('x'), Buffer.alloc(200_000, 32)])), { name: 'x.pdf', accept: ['pdf'], maxBytes: 100_000 })).toEqual({ refused: 'too-large' });
+    expect(
+      await offices[0]!.receiver.receive(parts(Buffer.concat([pdf('x'), Buffer.alloc(200_000, 32)])), {
+        name: 'x.pdf',
+        accept: ['pdf'],
+        maxBytes: 100_000,
+      }),
+    ).toEqual({ refused: 'too-large' });
     expect(readdirSync(join(folder, 'spool'))).toEqual(before);
   });
 });

@@ -37,7 +37,10 @@ describe('the calendar a process counts by', () => {
   it('that cannot be read is the one of before, and the log says so', async () => {
     const calendars = memoryCalendars();
     const kept = await followCalendar({ calendars: { ...calendars, years: () => Promise.reject(new Error('away')) }, log });
-    expect([kept.current().isWorking('2026-10-01'), warned]).toEqual([false, ['The calendar could not be read; what is known of it goes on']]);
+    expect([kept.current().isWorking('2026-10-01'), warned]).toEqual([
+      false,
+      ['The calendar could not be read; what is known of it goes on'],
+    ]);
     kept.stop();
   });
 

@@ -17,14 +17,23 @@ export interface KeptCalendar {
 }
 
 /** The calendar that this process counts by; it follows what others import. One that cannot be read is the one of before. */
-export async function followCalendar({ calendars, log, now = () => new Date() }: { readonly calendars: Calendars; readonly log: Log; readonly now?: () => Date }): Promise<KeptCalendar> {
+export async function followCalendar({
+  calendars,
+  log,
+  now = () => new Date(),
+}: {
+  readonly calendars: Calendars;
+  readonly log: Log;
+  readonly now?: () => Date;
+}): Promise<KeptCalendar> {
   let calendar = calendarOf();
   const refresh = async (): Promise<readonly KeptYear[]> => {
     const kept = await calendars.years();
     calendar = calendarOf([...knownYears, ...kept.map(({ year }) => year)]);
     return kept;
   };
-  const follow = (): Promise<unknown> => refresh().catch((error: unknown) => log.warn({ error }, 'The calendar could not be read; what is known of it goes on'));
+  const follow = (): Promise<unknown> =>
+    refresh().catch((error: unknown) => log.warn({ error }, 'The calendar could not be read; what is known of it goes on'));
   await follow();
   const timer = setInterval(() => void follow(), every);
   return {
@@ -32,7 +41,12 @@ export async function followCalendar({ calendars, log, now = () => new Date() }:
     refresh,
     async turn(recount) {
       let changed = 0;
-      for (const { year: { year }, version, at, countedAt } of await refresh()) {
+      for (const {
+        year: { year },
+        version,
+        at,
+        countedAt,
+      } of await refresh()) {
         if (countedAt !== null) continue;
         changed += await recount(year);
         if (now().getTime() - Date.parse(at) >= everywhere) await calendars.counted({ year, version }, now().toISOString());

@@ -20,7 +20,10 @@ export const known: Omit<Known, 'partnersHost'> = {
   systems,
   canonical: contracts,
   lineage: ({ type, system, direction }) => {
-    const mapping = direction === 'in' ? mappings.find(({ from }) => from.type === type) : mappings.find(({ to, target }) => to.type === type && target === system);
+    const mapping =
+      direction === 'in'
+        ? mappings.find(({ from }) => from.type === type)
+        : mappings.find(({ to, target }) => to.type === type && target === system);
     return mapping === undefined ? [] : fieldTable(mapping);
   },
 };

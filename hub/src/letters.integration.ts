@@ -27,25 +27,53 @@ beforeAll(async () => {
   database = await testDatabase(toll.records);
   const folder = mkdtempSync(join(tmpdir(), 'letters-'));
   const place = placeOf(folder, folder);
-  offices = await Promise.all([1, 2].map(async () => {
-    const stores = await database.open({ blobPlace: place });
-    const engine = openEngine({ areas: [toll], store: stores.store, records: stores.records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log, clock: () => at });
-    return { stores, engine, printer: new Printer({ letters: stores.letters, blobs: stores.blobs, files: () => files, log }) };
-  }));
+  offices = await Promise.all(
+    [1, 2].map(async () => {
+      const stores = await database.open({ blobPlace: place });
+      const engine = openEngine({
+        areas: [toll],
+        store: stores.store,
+        records: stores.records,
+        rights: { rolesIn, scopesOf, mayKnow },
+        systems: {},
+        log,
+        clock: () => at,
+      });
+      return { stores, engine, printer: new Printer({ letters: stores.letters, blobs: stores.blobs, files: () => files, log }) };
+    }),
+  );
   carter = await done(lead, 'toll.carter', 'admit', { code: '沪0007', called: '张三丰' });
 });
 afterAll(() => database.drop());
 
-async function done(viewer: typeof clerk, type: string, action: string, form: Record<string, unknown> = {}, id?: string, office = 0): Promise<string> {
+async function done(
+  viewer: typeof clerk,
+  type: string,
+  action: string,
+  form: Record<string, unknown> = {},
+  id?: string,
+  office = 0,
+): Promise<string> {
   const { engine, stores } = offices[office]!;
   const version = id === undefined ? undefined : (await stores.records.get(type, id, [{ kind: 'city' }]))!.version;
-  const outcome = await engine.perform({ viewer, type, action, form, idempotencyKey: randomUUID(), ...(id !== undefined && { id, version: version! }) });
+  const outcome = await engine.perform({
+    viewer,
+    type,
+    action,
+    form,
+    idempotencyKey: randomUUID(),
+    ...(id !== undefined && { id, version: version! }),
+  });
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
   return outcome.done.id;
 }
-const opened = (form: Record<string, unknown> = {}): Promise<string> => done(clerk, 'toll.fine', 'open', { carter, facts: '逾期停留', witness: { name: '王五' }, articles: ['a7'], amount: '100', ...form });
+const opened = (form: Record<string, unknown> = {}): Promise<string> =>
+  done(clerk, 'toll.fine', 'open', { carter, facts: '逾期停留', witness: { name: '王五' }, articles: ['a7'], amount: '100', ...form });
 const lettersOf = (fine: string): Promise<readonly KeptLetter[]> => offices[0]!.stores.letters.of('toll.fine', fine);
-const issued = async (): Promise<number[]> => (await database.rows(`SELECT number FROM record_letter WHERE number LIKE '关罚决〔2026〕%'`)).map(({ number }) => Number(/(\d+)号/.exec(String(number))![1])).toSorted((a, b) => a - b);
+const issued = async (): Promise<number[]> =>
+  (await database.rows(`SELECT number FROM record_letter WHERE number LIKE '关罚决〔2026〕%'`))
+    .map(({ number }) => Number(/(\d+)号/.exec(String(number))![1]))
+    .toSorted((a, b) => a - b);
 
 describe('numbers of letters', () => {
   it('have no gap and no double, when two processes issue at once and some acts are rolled back', async () => {
@@ -86,21 +114,30 @@ describe('a letter in the store', () => {
     const fine = await opened({ facts: '在关卡内逾期停留，拒不离开' });
     await done(lead, 'toll.fine', 'decide', {}, fine);
     const [letter] = await lettersOf(fine);
-    expect(letter).toMatchObject({ to: `toll.carter:${carter}`, print: { state: 'waiting', attempt: 0, cause: null }, deliveries: [], content: { title: ['处罚决定书', 'Decision'] } });
+    expect(letter).toMatchObject({
+      to: `toll.carter:${carter}`,
+      print: { state: 'waiting', attempt: 0, cause: null },
+      deliveries: [],
+      content: { title: ['处罚决定书', 'Decision'] },
+    });
     const [row] = await database.rows('SELECT content FROM record_letter WHERE id = $1', [letter!.id]);
     for (const words of ['张三丰', '逾期停留', '王五']) expect((row!['content'] as Buffer).includes(words)).toBe(false);
 
     await done(lead, 'toll.carter', 'rename', { called: '李四' }, carter);
     while ((await offices[1]!.printer.turn()) > 0);
     const [after] = await lettersOf(fine);
-    const asIssued = (of: KeptLetter): LetterRow => { const { print: _, deliveries: __, ...rest } = of; return rest; };
+    const asIssued = (of: KeptLetter): LetterRow => {
+      const { print: _, deliveries: __, ...rest } = of;
+      return rest;
+    };
     expect(asIssued(after!)).toEqual(asIssued(letter!));
     const made = await offices[0]!.printer.pdf(after!);
     if ('cause' in made) throw new Error(made.cause[1]);
     expect(made.digest).toBe(hash('sm3', made.bytes));
     expect(after!.print).toEqual({ state: 'ready', address: expect.any(String) as string, size: made.bytes.length, digest: made.digest });
     const text = (await extractText(await getDocumentProxy(new Uint8Array(made.bytes)), { mergePages: true })).text.replaceAll(/\s/g, '');
-    for (const words of [letter!.number, '张三丰', '在关卡内逾期停留，拒不离开', '100.00元（大写：壹佰元整）', '二〇二六年十一月二十七日']) expect(text).toContain(words);
+    for (const words of [letter!.number, '张三丰', '在关卡内逾期停留，拒不离开', '100.00元（大写：壹佰元整）', '二〇二六年十一月二十七日'])
+      expect(text).toContain(words);
     expect(text).not.toContain('李四');
   });
 
@@ -131,7 +168,15 @@ describe('a letter in the store', () => {
     const fine = await opened();
     await done(lead, 'toll.fine', 'decide', {}, fine);
     const [letter] = await lettersOf(fine);
-    const step = { id: randomUUID(), letterId: letter!.id, at, way: 'post', sentOn: '2026-11-27', arrivedOn: '2026-11-28', content: { receivedBy: '张三丰', proof: 'EMS 1', notedBy: '某' } };
+    const step = {
+      id: randomUUID(),
+      letterId: letter!.id,
+      at,
+      way: 'post',
+      sentOn: '2026-11-27',
+      arrivedOn: '2026-11-28',
+      content: { receivedBy: '张三丰', proof: 'EMS 1', notedBy: '某' },
+    };
     await offices[0]!.stores.store.transact(async (unit) => unit.add('letterDelivery', step));
     expect((await lettersOf(fine))[0]!.deliveries).toEqual([step]);
     await expect(database.rows('DELETE FROM letter_delivery')).rejects.toThrow('neither changed nor deleted');

@@ -26,24 +26,60 @@ export function backlogMeasure({ reader, types, systems, meter, log, now = Date.
     } catch (error) {
       log.warn({ error }, 'The backlog could not be counted');
     }
-    const named = rows.map((row) => ({ ...row, system: systems.has(row.system) ? row.system : 'unknown', type: types.has(row.type) ? row.type : 'unknown' }));
-    meter.gauges('fatong_backlog', joined(named, ({ system, direction, state, type }) => ({ system, direction, state, type }), (of) => of.reduce((sum, { count }) => sum + count, 0)));
-    meter.gauges('fatong_oldest_unsettled_seconds', joined(named, ({ system, direction, type }) => ({ system, direction, type }), (of) => Math.max(...of.map(({ oldestAt }) => Math.max(0, now() - Date.parse(oldestAt)) / 1000))));
+    const named = rows.map((row) => ({
+      ...row,
+      system: systems.has(row.system) ? row.system : 'unknown',
+      type: types.has(row.type) ? row.type : 'unknown',
+    }));
+    meter.gauges(
+      'fatong_backlog',
+      joined(
+        named,
+        ({ system, direction, state, type }) => ({ system, direction, state, type }),
+        (of) => of.reduce((sum, { count }) => sum + count, 0),
+      ),
+    );
+    meter.gauges(
+      'fatong_oldest_unsettled_seconds',
+      joined(
+        named,
+        ({ system, direction, type }) => ({ system, direction, type }),
+        (of) => Math.max(...of.map(({ oldestAt }) => Math.max(0, now() - Date.parse(oldestAt)) / 1000)),
+      ),
+    );
   };
 }
 
 /** Jobs that rest since processes died with them, as the database has it: every hub says the same. */
-export function restingMeasure({ resting, meter, log }: { readonly resting: () => Promise<readonly { readonly name: string }[]>; readonly meter: Pick<Metrics, 'gauges'>; readonly log: Log }): () => Promise<void> {
+export function restingMeasure({
+  resting,
+  meter,
+  log,
+}: {
+  readonly resting: () => Promise<readonly { readonly name: string }[]>;
+  readonly meter: Pick<Metrics, 'gauges'>;
+  readonly log: Log;
+}): () => Promise<void> {
   return async () => {
     const jobs = await resting().catch((error: unknown) => {
       log.warn({ error }, 'Which jobs rest could not be read');
       return [];
     });
-    meter.gauges('fatong_job_resting', jobs.map(({ name }) => ({ labels: { job_name: name }, value: 1 })));
+    meter.gauges(
+      'fatong_job_resting',
+      jobs.map(({ name }) => ({ labels: { job_name: name }, value: 1 })),
+    );
   };
 }
 
 /** A series for each set of labels. */
-function joined(rows: readonly Backlog[], labelsOf: (row: Backlog) => Readonly<Record<string, string>>, value: (of: readonly Backlog[]) => number): { labels: Readonly<Record<string, string>>; value: number }[] {
-  return [...Map.groupBy(rows, (row) => Object.values(labelsOf(row)).join(' ')).values()].map((of) => ({ labels: labelsOf(of[0]!), value: value(of) }));
+function joined(
+  rows: readonly Backlog[],
+  labelsOf: (row: Backlog) => Readonly<Record<string, string>>,
+  value: (of: readonly Backlog[]) => number,
+): { labels: Readonly<Record<string, string>>; value: number }[] {
+  return [...Map.groupBy(rows, (row) => Object.values(labelsOf(row)).join(' ')).values()].map((of) => ({
+    labels: labelsOf(of[0]!),
+    value: value(of),
+  }));
 }

@@ -14,7 +14,11 @@ describe('opening the database at the start', () => {
   const data = mkdtempSync(join(tmpdir(), 'fatong-opening-'));
   let database: Awaited<ReturnType<typeof emptyDatabase>>;
   const config = (mode: 'production' | 'demo') => ({ databaseUrl: database.url, data, blobs: '', mode });
-  const refusal = (): Promise<string> => openForStart(config('production'), silent).then(() => 'opened', (error: unknown) => (error instanceof StartRefused ? error.message : String(error)));
+  const refusal = (): Promise<string> =>
+    openForStart(config('production'), silent).then(
+      () => 'opened',
+      (error: unknown) => (error instanceof StartRefused ? error.message : String(error)),
+    );
   beforeAll(async () => (database = await emptyDatabase()));
   afterAll(async () => {
     await database.drop();
@@ -38,8 +42,15 @@ describe('opening the database at the start', () => {
   it('refuses in production an account that still has its demo password, by name', async () => {
     const store = await openForStart(config('demo'), silent);
     const account: Account = {
-      id: '0197a000-0000-7000-8000-000000000001', username: 'operator', name: '某', passwordHash: await hashPassword(demoPassword, store.secret('passwords')), surface: 'admin',
-      roles: ['operator'], unit: 'city', person: null, disabled: false,
+      id: '0197a000-0000-7000-8000-000000000001',
+      username: 'operator',
+      name: '某',
+      passwordHash: await hashPassword(demoPassword, store.secret('passwords')),
+      surface: 'admin',
+      roles: ['operator'],
+      unit: 'city',
+      person: null,
+      disabled: false,
     };
     await store.identities.putUnits([{ id: 'city', parent: null, kind: 'city', title: ['市局', 'City'], district: null }]);
     await store.identities.addAccounts([account]);
@@ -50,7 +61,9 @@ describe('opening the database at the start', () => {
   it('refuses the keys of another installation, in every mode: what it sealed nobody else could read', async () => {
     const other = mkdtempSync(join(tmpdir(), 'fatong-opening-'));
     for (const mode of ['demo', 'production'] as const) {
-      await expect(openForStart({ ...config(mode), data: other }, silent)).rejects.toThrow(`The keys in ${other}/keys are not those of this database: every machine needs the same keys.json.`);
+      await expect(openForStart({ ...config(mode), data: other }, silent)).rejects.toThrow(
+        `The keys in ${other}/keys are not those of this database: every machine needs the same keys.json.`,
+      );
     }
     rmSync(other, { recursive: true });
   });

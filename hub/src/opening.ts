@@ -28,10 +28,18 @@ export async function openForStart(config: OpeningConfig, log: Log, areas: reado
   throw refusal;
 }
 
-async function refusalOf(store: OpenStore, { data, mode }: Pick<HubConfig, 'data' | 'mode'>, areas: readonly Area[]): Promise<StartRefused | undefined> {
+async function refusalOf(
+  store: OpenStore,
+  { data, mode }: Pick<HubConfig, 'data' | 'mode'>,
+  areas: readonly Area[],
+): Promise<StartRefused | undefined> {
   if (!(await store.keysFit())) return foreignKeys(data);
   const known = mode === 'production' ? await demoAccountOf(store, areas) : undefined;
-  return known === undefined ? undefined : new StartRefused(`The account ${known} still has its demo password: production refuses demo accounts; disable it or give it another password.`);
+  return known === undefined
+    ? undefined
+    : new StartRefused(
+        `The account ${known} still has its demo password: production refuses demo accounts; disable it or give it another password.`,
+      );
 }
 
 export const recordsOf = (areas: readonly Area[]): readonly RecordType[] => areas.flatMap(({ records }) => records);

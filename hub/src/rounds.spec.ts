@@ -12,7 +12,26 @@ describe('the look at what is due', () => {
   const start = (): Looking => {
     looks = 0;
     due = [];
-    return startRounds({ job: 'clocks', every: 20_000, failed: '…', turn: async () => { looks++; return due.shift() ?? 0; } }, { log, leases: { run: async (_, work) => { await work(() => true); return 'done'; } } });
+    return startRounds(
+      {
+        job: 'clocks',
+        every: 20_000,
+        failed: '…',
+        turn: async () => {
+          looks++;
+          return due.shift() ?? 0;
+        },
+      },
+      {
+        log,
+        leases: {
+          run: async (_, work) => {
+            await work(() => true);
+            return 'done';
+          },
+        },
+      },
+    );
   };
   const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 

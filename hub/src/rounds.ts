@@ -19,19 +19,24 @@ export interface Looking {
 }
 
 /** Looks again and again for what is due, by one process of all at a time; one that died is followed by another. Fails into the log and comes again with the next look. */
-export function startRounds({ job, every, turn, failed }: Round, { leases, log }: { readonly leases: Pick<Stores['leases'], 'run'>; readonly log: Log }): Looking {
+export function startRounds(
+  { job, every, turn, failed }: Round,
+  { leases, log }: { readonly leases: Pick<Stores['leases'], 'run'>; readonly log: Log },
+): Looking {
   let isStopped = false;
   const once = async (): Promise<void> => {
     try {
       await leases.run(job, async (isHeld) => {
-        for (let taken = 1; taken > 0 && isHeld() && !isStopped;) taken = await turn();
+        for (let taken = 1; taken > 0 && isHeld() && !isStopped; ) taken = await turn();
       });
     } catch (error) {
       log.warn({ error }, failed);
     }
   };
   let running = once();
-  const look = (): void => { running = running.then(once); };
+  const look = (): void => {
+    running = running.then(once);
+  };
   const timer = setInterval(look, every);
   return {
     atOnce: look,

@@ -7,9 +7,11 @@ import { unmade } from './store/index.js';
 import { silent } from './store/testing/index.js';
 
 /** The areas with other fields of complaints. */
-const withFields = (change: (fields: Fields) => Fields): readonly Area[] => areas.map((area) => ({
-  ...area, records: area.records.map((type) => (type.name === 'lawyers.complaint' ? { ...type, fields: change(type.fields) } : type)),
-}));
+const withFields = (change: (fields: Fields) => Fields): readonly Area[] =>
+  areas.map((area) => ({
+    ...area,
+    records: area.records.map((type) => (type.name === 'lawyers.complaint' ? { ...type, fields: change(type.fields) } : type)),
+  }));
 const wider = withFields((fields) => ({ ...fields, deskNote: text(['备注', 'Note']) }));
 const subject = 'Record lawyers.complaint, field deskNote';
 const sentence = `${subject}: No migration makes the column lawyers_complaint.desk_note: run \`npm run generate\` and check in what it makes.`;
@@ -25,10 +27,13 @@ describe('definitions that the migrations of the release do not make', () => {
     return { code, said, complained };
   };
 
-  it.each(['demo', 'production'] as const)('stop the start in %s mode before the database is asked: the record, the field, what to run', async (mode) => {
-    const opening = openForStart({ databaseUrl: nowhere, data: '/nowhere', blobs: '', mode }, silent, wider);
-    await expect(opening).rejects.toMatchObject({ name: 'StartRefused', message: sentence });
-  });
+  it.each(['demo', 'production'] as const)(
+    'stop the start in %s mode before the database is asked: the record, the field, what to run',
+    async (mode) => {
+      const opening = openForStart({ databaseUrl: nowhere, data: '/nowhere', blobs: '', mode }, silent, wider);
+      await expect(opening).rejects.toMatchObject({ name: 'StartRefused', message: sentence });
+    },
+  );
 
   it('are refused by migrate too: a database at this version would still lack them', async () => {
     expect(await commanded('migrate')).toEqual({ code: 1, said: [], complained: [sentence] });
@@ -39,7 +44,10 @@ describe('definitions that the migrations of the release do not make', () => {
   });
 
   it('are named by record and field also where a field would change its kind or be lost', () => {
-    const bent = withFields(({ stageNote: _, ...fields }) => ({ ...fields, filingNumber: text(['文号', 'Number'], { class: 'personal' }) }));
+    const bent = withFields(({ stageNote: _, ...fields }) => ({
+      ...fields,
+      filingNumber: text(['文号', 'Number'], { class: 'personal' }),
+    }));
     const faults = unmade(bent.flatMap(({ records }) => records));
     expect(faults.map((fault) => fault.slice(0, fault.lastIndexOf(': ')))).toEqual([
       'Record lawyers.complaint: Column lawyers_complaint.stage_note is no longer defined',

@@ -8,7 +8,9 @@ const over = (protocol: System['protocol']): System[] => [{ ...one!, folder: 'fe
 
 describe('how long receipts are kept', () => {
   it('is longer than a signature over AMQP is good for, or the hub does not start and says why', () => {
-    expect(forgottenTooSoon({ messageDays: provenDays }, over('amqp'))).toEqual(['FATONG_MESSAGE_DAYS is 366 and must be more than 366: a signature of ferry-offices (AMQP) is good for so many days, and a repeat is known by its receipt.']);
+    expect(forgottenTooSoon({ messageDays: provenDays }, over('amqp'))).toEqual([
+      'FATONG_MESSAGE_DAYS is 366 and must be more than 366: a signature of ferry-offices (AMQP) is good for so many days, and a repeat is known by its receipt.',
+    ]);
     expect(forgottenTooSoon({ messageDays: provenDays + 1 }, over('amqp'))).toEqual([]);
   });
 

@@ -58,5 +58,7 @@ export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Prom
 export function forgottenTooSoon({ messageDays }: Pick<Retention, 'messageDays'>, systems: readonly System[]): string[] {
   const overAmqp = systems.filter(({ protocol }) => protocol === 'amqp').map(({ folder }) => folder);
   if (overAmqp.length === 0 || messageDays > provenDays) return [];
-  return [`FATONG_MESSAGE_DAYS is ${messageDays} and must be more than ${provenDays}: a signature of ${overAmqp.join(', ')} (AMQP) is good for so many days, and a repeat is known by its receipt.`];
+  return [
+    `FATONG_MESSAGE_DAYS is ${messageDays} and must be more than ${provenDays}: a signature of ${overAmqp.join(', ')} (AMQP) is good for so many days, and a repeat is known by its receipt.`,
+  ];
 }

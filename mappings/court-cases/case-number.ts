@@ -10,4 +10,5 @@ const read = (number: string): string | Failure => {
 };
 
 /** One case is written in several ways: full-width or half-width parentheses, zeros before the serial. */
-export const oneWriting = (number: Value<string>): Recorded<string> => derive(['案号的统一写法', 'the case number in one writing'], read, [number]);
+export const oneWriting = (number: Value<string>): Recorded<string> =>
+  derive(['案号的统一写法', 'the case number in one writing'], read, [number]);

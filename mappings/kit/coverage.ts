@@ -15,7 +15,10 @@ export interface Coverage {
 export function coverage(mapping: Mapping): Coverage {
   const { expression, only, among, gather, isSplit } = mapping;
   const whole = [...paths(expression), ...(gather ? paths(gather.isWhole) : [])];
-  const read = [...(gather ? whole.flatMap((path) => partPath(path) ?? []) : whole), ...[only, among?.by, gather?.by].flatMap((one) => (one ? paths(one) : []))];
+  const read = [
+    ...(gather ? whole.flatMap((path) => partPath(path) ?? []) : whole),
+    ...[only, among?.by, gather?.by].flatMap((one) => (one ? paths(one) : [])),
+  ];
   const filled = targetPaths(isSplit && 'each' in expression ? expression.item : expression);
   const covered = (by: readonly string[]) => (path: string) => !by.some((one) => isWithin(path, one));
   return {
@@ -26,7 +29,8 @@ export function coverage(mapping: Mapping): Coverage {
 
 /** Paths of the target an expression writes; a computed object or list counts whole. */
 export function targetPaths(expression: Expression, at = ''): string[] {
-  if ('shape' in expression) return Object.entries(expression.shape).flatMap(([name, part]) => targetPaths(part, at === '' ? name : `${at}.${name}`));
+  if ('shape' in expression)
+    return Object.entries(expression.shape).flatMap(([name, part]) => targetPaths(part, at === '' ? name : `${at}.${name}`));
   if ('when' in expression) return targetPaths(expression.then, at);
   if ('each' in expression) return targetPaths(expression.item, `${at}.*`);
   return [at];
@@ -36,7 +40,8 @@ export function targetPaths(expression: Expression, at = ''): string[] {
 export function refuseUnknownTargets(from: Contract, to: Contract, expression: Expression): void {
   const declared = Object.keys(classesOf(to.schema));
   const unknown = targetPaths(expression).filter((path) => !declared.some((one) => isWithin(one, path) || isWithin(path, one)));
-  if (unknown.length > 0) throw new Error(`The mapping ${from.type}>${to.type} writes ${unknown.join(', ')}: ${to.type} has no such field.`);
+  if (unknown.length > 0)
+    throw new Error(`The mapping ${from.type}>${to.type} writes ${unknown.join(', ')}: ${to.type} has no such field.`);
 }
 
 /** `a.b.c` lies within `a.b`. */

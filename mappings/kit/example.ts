@@ -24,7 +24,9 @@ export const theirs = contract({
       DH: Type.Optional(personal(Type.String(), 'phone')),
       NR: Type.String(),
       JE: Type.Optional(Type.Integer()),
-      FJ: Type.Optional(Type.Array(Type.Object({ BH: Type.String(), MC: personal(Type.String(), 'hidden'), RQ: Type.Optional(Type.String()) }))),
+      FJ: Type.Optional(
+        Type.Array(Type.Object({ BH: Type.String(), MC: personal(Type.String(), 'hidden'), RQ: Type.Optional(Type.String()) })),
+      ),
       WD: Type.Optional(Type.String()),
     }),
   ),
@@ -47,7 +49,9 @@ export const ours = contract({
       person: Type.Optional(closed({ name: personal(Type.String(), 'name'), phone: Type.Optional(personal(Type.String(), 'phone')) })),
       facts: Type.Optional(Type.String()),
       large: Type.Boolean(),
-      files: Type.Optional(Type.Array(closed({ id: Type.String(), name: Type.String(), on: Type.Optional(Type.String({ format: legalDate })) }))),
+      files: Type.Optional(
+        Type.Array(closed({ id: Type.String(), name: Type.String(), on: Type.Optional(Type.String({ format: legalDate })) })),
+      ),
       remark: Type.Optional(Type.String()),
     }),
   ),

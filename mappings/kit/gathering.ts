@@ -1,4 +1,13 @@
-import { expressionOf, record, recordedAt, type Condition, type Expressed, type Expression, type Recorded, type Value } from '@fatong/contracts/expression';
+import {
+  expressionOf,
+  record,
+  recordedAt,
+  type Condition,
+  type Expressed,
+  type Expression,
+  type Recorded,
+  type Value,
+} from '@fatong/contracts/expression';
 import type { Contract, DataOf } from '@fatong/contracts';
 import { made, type Exactly, type Mapping, type MappingOptions } from './mapping.js';
 

@@ -4,8 +4,22 @@ import { checkRegistry, code, coverage, fieldTable, mapping, required, reverse, 
 import { example, ours, states, theirs } from './example.js';
 
 const data: DataOf<typeof theirs> = {
-  ID: 'X1', BBH: 2, ZT: '1', LB: ['01', '02'], RQ: '20260301', ZH: 'ab 1', NM: '0', XM: '张三', DH: '138', NR: ' 事实 ', JE: 2_000_000,
-  FJ: [{ BH: 'f1', MC: '合同' }, { BH: 'f2', MC: '收据', RQ: '20260302' }], WD: 'x',
+  ID: 'X1',
+  BBH: 2,
+  ZT: '1',
+  LB: ['01', '02'],
+  RQ: '20260301',
+  ZH: 'ab 1',
+  NM: '0',
+  XM: '张三',
+  DH: '138',
+  NR: ' 事实 ',
+  JE: 2_000_000,
+  FJ: [
+    { BH: 'f1', MC: '合同' },
+    { BH: 'f2', MC: '收据', RQ: '20260302' },
+  ],
+  WD: 'x',
 };
 
 describe('running a mapping', () => {
@@ -16,8 +30,18 @@ describe('running a mapping', () => {
         {
           type: 'ours.case-reported.v1',
           data: {
-            case: { source: 'theirs', id: 'X1', version: 2 }, state: 'open', grounds: ['C01', 'C02'], on: '2026-03-01', licence: 'AB1', person: { name: '张三', phone: '138' },
-            facts: '事实', large: true, files: [{ id: 'f1', name: '合同' }, { id: 'f2', name: '收据', on: '2026-03-02' }],
+            case: { source: 'theirs', id: 'X1', version: 2 },
+            state: 'open',
+            grounds: ['C01', 'C02'],
+            on: '2026-03-01',
+            licence: 'AB1',
+            person: { name: '张三', phone: '138' },
+            facts: '事实',
+            large: true,
+            files: [
+              { id: 'f1', name: '合同' },
+              { id: 'f2', name: '收据', on: '2026-03-02' },
+            ],
           },
         },
       ],
@@ -32,34 +56,67 @@ describe('running a mapping', () => {
   });
 
   it('names every failure by the paths of both sides', () => {
-    const result = run(example, { ...data, RQ: '20230230', ZT: '9', FJ: [{ BH: 'f1', MC: '合同', RQ: '20260302' }, { BH: 'f2', MC: '收据', RQ: 'gestern' }] });
+    const result = run(example, {
+      ...data,
+      RQ: '20230230',
+      ZT: '9',
+      FJ: [
+        { BH: 'f1', MC: '合同', RQ: '20260302' },
+        { BH: 'f2', MC: '收据', RQ: 'gestern' },
+      ],
+    });
     expect(result).toEqual({
       failed: [
         { pointer: '/state', code: 'code', words: ['state ← ZT：代码表中没有“9”', 'state ← ZT: “9” is not in the code table'] },
         { pointer: '/on', code: 'date', words: ['on ← RQ：“20230230”不是有效日期', 'on ← RQ: “20230230” is no date'] },
-        { pointer: '/files/1/on', code: 'date', words: ['files.1.on ← FJ.1.RQ：“gestern”不是有效日期', 'files.1.on ← FJ.1.RQ: “gestern” is no date'] },
+        {
+          pointer: '/files/1/on',
+          code: 'date',
+          words: ['files.1.on ← FJ.1.RQ：“gestern”不是有效日期', 'files.1.on ← FJ.1.RQ: “gestern” is no date'],
+        },
       ],
     });
   });
 
   it('says what is missing where the target must have it', () => {
     const result = run(example, { ...data, XM: undefined });
-    expect('failed' in result && result.failed.map(({ pointer, words }) => [pointer, words[1]])).toEqual([['/person/name', 'person.name ← XM: the value is missing']]);
+    expect('failed' in result && result.failed.map(({ pointer, words }) => [pointer, words[1]])).toEqual([
+      ['/person/name', 'person.name ← XM: the value is missing'],
+    ]);
   });
 
   it('never shows a personal value in a failure', () => {
     const table: Readonly<Record<string, string>> = { a: 'b' };
     const named = mapping(theirs, ours, (s) => ({
-      case: { source: 'theirs', id: s.ID, version: s.BBH }, state: code(states)(s.ZT), grounds: [], on: s.RQ, licence: required(code(table)(s.XM)), large: true,
+      case: { source: 'theirs', id: s.ID, version: s.BBH },
+      state: code(states)(s.ZT),
+      grounds: [],
+      on: s.RQ,
+      licence: required(code(table)(s.XM)),
+      large: true,
     }));
     const result = run(named, { ...data, XM: '张三' });
-    expect('failed' in result && result.failed.map(({ words }) => words)).toEqual([['licence ← XM：代码表中没有***', 'licence ← XM: *** is not in the code table']]);
+    expect('failed' in result && result.failed.map(({ words }) => words)).toEqual([
+      ['licence ← XM：代码表中没有***', 'licence ← XM: *** is not in the code table'],
+    ]);
   });
 
   it('makes nothing where its condition does not hold', () => {
-    const some = mapping(theirs, ours, (s) => ({ case: { source: 'theirs', id: s.ID, version: s.BBH }, state: code(states)(s.ZT), grounds: [], on: s.RQ, licence: s.ZH, large: false }), {
-      only: (s) => s.ZT.is('2'),
-    });
+    const some = mapping(
+      theirs,
+      ours,
+      (s) => ({
+        case: { source: 'theirs', id: s.ID, version: s.BBH },
+        state: code(states)(s.ZT),
+        grounds: [],
+        on: s.RQ,
+        licence: s.ZH,
+        large: false,
+      }),
+      {
+        only: (s) => s.ZT.is('2'),
+      },
+    );
     expect(run(some, data)).toEqual({ outputs: [] });
     expect(run(some, { ...data, ZT: '2' })).toHaveProperty('outputs.length', 1);
   });
@@ -96,7 +153,17 @@ describe('the way back', () => {
     const result = run(example, data);
     const output = 'outputs' in result ? result.outputs[0] : undefined;
     expect(lost).toEqual(['licence', 'facts', 'large']);
-    expect(restore(output?.data)).toEqual({ ID: 'X1', BBH: 2, ZT: '1', LB: ['01', '02'], RQ: '20260301', NM: '0', XM: '张三', DH: '138', FJ: data.FJ });
+    expect(restore(output?.data)).toEqual({
+      ID: 'X1',
+      BBH: 2,
+      ZT: '1',
+      LB: ['01', '02'],
+      RQ: '20260301',
+      NM: '0',
+      XM: '张三',
+      DH: '138',
+      FJ: data.FJ,
+    });
   });
 
   it('leaves out what was not there, and codes it does not know', () => {
@@ -115,7 +182,10 @@ describe('the registry', () => {
   it('lets a fact be one of several messages of a system, where each mapping says when', () => {
     const fact = { ...ours, kind: 'fact' as const };
     const other = { ...theirs, message: 'other', type: 'theirs.other.v1' };
-    const [first, second] = [{ ...example, from: fact, to: theirs, target: 'theirs', only: { value: true } }, { ...example, from: fact, to: other, target: 'theirs', only: { value: false } }];
+    const [first, second] = [
+      { ...example, from: fact, to: theirs, target: 'theirs', only: { value: true } },
+      { ...example, from: fact, to: other, target: 'theirs', only: { value: false } },
+    ];
     expect(() => checkRegistry([first, second])).not.toThrow();
     const { only: _, ...always } = second;
     expect(() => checkRegistry([first, always])).toThrow('Two mappings carry');
@@ -123,7 +193,17 @@ describe('the registry', () => {
   });
 
   it('refuses, at start and by its name, a field the target does not have', () => {
-    const literal = { case: { source: 'theirs', id: 'x', version: 1 }, state: 'open', grounds: [], on: 'x', licence: 'x', large: true, colour: 'red' } as const;
-    expect(() => mapping(theirs, ours, () => literal as Omit<typeof literal, 'colour'>)).toThrow('The mapping theirs.case.v1>ours.case-reported.v1 writes colour: ours.case-reported.v1 has no such field.');
+    const literal = {
+      case: { source: 'theirs', id: 'x', version: 1 },
+      state: 'open',
+      grounds: [],
+      on: 'x',
+      licence: 'x',
+      large: true,
+      colour: 'red',
+    } as const;
+    expect(() => mapping(theirs, ours, () => literal as Omit<typeof literal, 'colour'>)).toThrow(
+      'The mapping theirs.case.v1>ours.case-reported.v1 writes colour: ours.case-reported.v1 has no such field.',
+    );
   });
 });

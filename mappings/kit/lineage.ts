@@ -37,5 +37,11 @@ function lines(expression: Expression, target: string, around: Around): FieldLin
   const [zh, en] = describe(expression, undefined, bases);
   const sources = new Set([...paths(expression, bases), ...conditions.flatMap((condition) => condition.sources)]);
   const words = conditions.map((condition) => condition.words);
-  return [{ target, sources: [...sources], through: [[zh, ...words.map((word) => `当${word[0]}`)].join('，'), [en, ...words.map((word) => `when ${word[1]}`)].join(', ')] }];
+  return [
+    {
+      target,
+      sources: [...sources],
+      through: [[zh, ...words.map((word) => `当${word[0]}`)].join('，'), [en, ...words.map((word) => `when ${word[1]}`)].join(', ')],
+    },
+  ];
 }

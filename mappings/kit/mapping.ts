@@ -1,4 +1,13 @@
-import { expressionOf, record, recordedAt, type Condition, type Expressed, type Expression, type Recorded, type Value } from '@fatong/contracts/expression';
+import {
+  expressionOf,
+  record,
+  recordedAt,
+  type Condition,
+  type Expressed,
+  type Expression,
+  type Recorded,
+  type Value,
+} from '@fatong/contracts/expression';
 import type { Contract, DataOf } from '@fatong/contracts';
 import './operators/index.js';
 import { refuseUnknownTargets } from './coverage.js';
@@ -30,11 +39,12 @@ export interface MappingOptions<F extends Contract> {
 }
 
 /** Fields of a literal, or of one within it, that the target does not have are made impossible to give. */
-export type Exactly<E, T> = E extends Value<unknown>
-  ? unknown
-  : E extends object
-    ? { readonly [K in keyof E]: K extends keyof T ? Exactly<E[K], NonNullable<T[K]>> : never }
-    : unknown;
+export type Exactly<E, T> =
+  E extends Value<unknown>
+    ? unknown
+    : E extends object
+      ? { readonly [K in keyof E]: K extends keyof T ? Exactly<E[K], NonNullable<T[K]>> : never }
+      : unknown;
 
 /**
  * `build` runs once on a recording object typed by the source contract; what it returns is checked against the target contract by the compiler:
@@ -50,7 +60,12 @@ export function mapping<F extends Contract, T extends Contract, const E extends 
 }
 
 /** A mapping from what was recorded. */
-export function made<F extends Contract, T extends Contract>(from: F, to: T, expression: Expression, { only, among, ...kind }: MappingOptions<F> & Pick<Mapping, 'isSplit' | 'gather'>): Mapping<F, T> {
+export function made<F extends Contract, T extends Contract>(
+  from: F,
+  to: T,
+  expression: Expression,
+  { only, among, ...kind }: MappingOptions<F> & Pick<Mapping, 'isSplit' | 'gather'>,
+): Mapping<F, T> {
   refuseUnknownTargets(from, to, kind.isSplit && 'each' in expression ? expression.item : expression);
   return Object.freeze({
     id: `${from.type}>${to.type}`,

@@ -5,7 +5,12 @@ import { code, date, each, flip, gathering, mapping, recipients, required, split
 
 /** The compiler is the test here: each expected error that stopped being one fails the type check. */
 const from = contract({
-  owner: 'theirs', message: 'thing', version: 1, title: ['物', 'Thing'], kind: 'in', identity: { id: ['ID'], key: 'ID', order: 'version' },
+  owner: 'theirs',
+  message: 'thing',
+  version: 1,
+  title: ['物', 'Thing'],
+  kind: 'in',
+  identity: { id: ['ID'], key: 'ID', order: 'version' },
   schema: Type.Object({
     ID: Type.String(),
     N: Type.Integer(),
@@ -16,7 +21,12 @@ const from = contract({
   }),
 });
 const to = contract({
-  owner: 'ours', message: 'thing-reported', version: 1, title: ['物', 'Thing'], kind: 'report', identity: { id: ['id'], key: 'id', order: 'version' },
+  owner: 'ours',
+  message: 'thing-reported',
+  version: 1,
+  title: ['物', 'Thing'],
+  kind: 'report',
+  identity: { id: ['id'], key: 'id', order: 'version' },
   schema: closed({
     id: Type.String(),
     source: Type.Literal('theirs'),
@@ -83,10 +93,21 @@ it('makes recipients without a row for every code, and what parts do not have, c
     () => recipients(from, (s) => s.ZT, { '1': 'ours' }),
     // @ts-expect-error a code that cannot occur
     () => recipients(from, (s) => s.ZT, { '1': 'ours', '2': 'ours', '3': 'ours' }),
-    // @ts-expect-error a field the entries do not have
-    () => splitting(from, (s) => s.MX, to, (part, s) => ({ id: part.YM, source: 'theirs', state: code(states)(s.ZT) })),
-    // @ts-expect-error a number is no text
-    () => gathering(from, { by: (s) => s.ID, isWhole: (g) => g.count.atLeast(g.first.N), within: { hours: 1 }, late: 'make' }, to, (g) => ({ id: g.count, source: 'theirs', state: code(states)(g.last.ZT) })),
+    () =>
+      splitting(
+        from,
+        (s) => s.MX,
+        to,
+        // @ts-expect-error a field the entries do not have
+        (part, s) => ({ id: part.YM, source: 'theirs', state: code(states)(s.ZT) }),
+      ),
+    () =>
+      gathering(from, { by: (s) => s.ID, isWhole: (g) => g.count.atLeast(g.first.N), within: { hours: 1 }, late: 'make' }, to, (g) => ({
+        // @ts-expect-error a number is no text
+        id: g.count,
+        source: 'theirs',
+        state: code(states)(g.last.ZT),
+      })),
   ];
   expect(wrong).toHaveLength(4);
 });

@@ -8,8 +8,21 @@ import { run } from './run.js';
 type Case = DataOf<typeof theirs>;
 
 const sample: Case = {
-  ID: 'LX2026000123', BBH: 3, ZT: '1', LB: ['01', '02'], RQ: '20260301', ZH: '13101201010912345', NM: '0', XM: '李四', DH: '13812345678',
-  NR: '事实与请求。'.repeat(60), JE: 2_000_000, FJ: [{ BH: 'f-1', MC: '合同.pdf', RQ: '20260302' }, { BH: 'f-2', MC: '收据.jpg' }],
+  ID: 'LX2026000123',
+  BBH: 3,
+  ZT: '1',
+  LB: ['01', '02'],
+  RQ: '20260301',
+  ZH: '13101201010912345',
+  NM: '0',
+  XM: '李四',
+  DH: '13812345678',
+  NR: '事实与请求。'.repeat(60),
+  JE: 2_000_000,
+  FJ: [
+    { BH: 'f-1', MC: '合同.pdf', RQ: '20260302' },
+    { BH: 'f-2', MC: '收据.jpg' },
+  ],
 };
 
 function row(rows: Readonly<Record<string, string>>, code: string): string {
@@ -36,7 +49,10 @@ function byHand(s: Case): unknown {
   if (s.NM === '0') result.person = s.DH === undefined ? { name: s.XM } : { name: s.XM, phone: s.DH };
   const facts = s.NR.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
   if (facts !== '') result.facts = facts;
-  if (s.FJ !== undefined) result.files = s.FJ.map((file) => (file.RQ === undefined ? { id: file.BH, name: file.MC } : { id: file.BH, name: file.MC, on: day(file.RQ) }));
+  if (s.FJ !== undefined)
+    result.files = s.FJ.map((file) =>
+      file.RQ === undefined ? { id: file.BH, name: file.MC } : { id: file.BH, name: file.MC, on: day(file.RQ) },
+    );
   return result;
 }
 
@@ -54,4 +70,6 @@ function microseconds(work: () => unknown): number {
 
 const hand = microseconds(() => byHand(sample));
 const mapped = microseconds(() => run(example, sample));
-process.stdout.write(`${JSON.stringify({ by_hand_us: +hand.toFixed(2), mapped_us: +mapped.toFixed(2), ratio: +(mapped / hand).toFixed(2) })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ by_hand_us: +hand.toFixed(2), mapped_us: +mapped.toFixed(2), ratio: +(mapped / hand).toFixed(2) })}\n`,
+);

@@ -20,7 +20,11 @@ export function recipients<F extends Contract, C extends string>(
   rows: Readonly<Record<NoInfer<C>, string | readonly string[]>>,
 ): Recipients<F> {
   const entries = Object.entries<string | readonly string[]>(rows);
-  return Object.freeze({ from, by: record<DataOf<F>>(by), rows: Object.fromEntries(entries.map(([code, targets]) => [code, typeof targets === 'string' ? [targets] : targets])) });
+  return Object.freeze({
+    from,
+    by: record<DataOf<F>>(by),
+    rows: Object.fromEntries(entries.map(([code, targets]) => [code, typeof targets === 'string' ? [targets] : targets])),
+  });
 }
 
 /** Whether a target is among those the data name; a finding where they name somebody nobody knows. */
@@ -28,7 +32,8 @@ export function isAmong({ by, rows }: Recipients, target: string, data: unknown)
   const said = compiled(by)(data);
   const codes: readonly unknown[] = Array.isArray(said) ? said : said === undefined || said === null ? [] : [said];
   const unknown = codes.find((code) => typeof code !== 'string' || !Object.hasOwn(rows, code));
-  if (unknown !== undefined) return { pointer: '', code: 'recipient', words: [`${pathOf(by)}：没有登记的接收方`, `${pathOf(by)}: names a recipient nobody knows`] };
+  if (unknown !== undefined)
+    return { pointer: '', code: 'recipient', words: [`${pathOf(by)}：没有登记的接收方`, `${pathOf(by)}: names a recipient nobody knows`] };
   return codes.some((code) => rows[code as string]!.includes(target));
 }
 

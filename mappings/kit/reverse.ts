@@ -27,7 +27,8 @@ interface Box {
 }
 
 function lostFields(expression: Expression, at: string): string[] {
-  if ('shape' in expression) return Object.entries(expression.shape).flatMap(([name, part]) => lostFields(part, at === '' ? name : `${at}.${name}`));
+  if ('shape' in expression)
+    return Object.entries(expression.shape).flatMap(([name, part]) => lostFields(part, at === '' ? name : `${at}.${name}`));
   if ('when' in expression) return lostFields(expression.then, at);
   if ('each' in expression) return [...lostFields(expression.item, `${at}.*`), ...lostFields(expression.each, at)];
   if (!('op' in expression)) return [];
@@ -52,7 +53,11 @@ function put(expression: Expression, value: unknown, scope: readonly Box[]): voi
     put(expression.item, entry, [...scope, box]);
     return box.value;
   });
-  put(expression.each, entries.filter((entry) => entry !== undefined), scope);
+  put(
+    expression.each,
+    entries.filter((entry) => entry !== undefined),
+    scope,
+  );
 }
 
 function putOperand(operation: Operation, value: unknown, scope: readonly Box[]): void {

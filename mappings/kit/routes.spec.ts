@@ -7,7 +7,13 @@ import { example, ours, theirs } from './example.js';
 import { checkRoutes } from './index.js';
 
 const system = {
-  id: 'S99', folder: 'theirs', title: ['他', 'They'], area: 'ours', partitions: 1, protocol: 'rest', contracts: [theirs],
+  id: 'S99',
+  folder: 'theirs',
+  title: ['他', 'They'],
+  area: 'ours',
+  partitions: 1,
+  protocol: 'rest',
+  contracts: [theirs],
 } as const satisfies System;
 const declared = { systems: [system], canonical: [ours], areas: ['ours'] };
 const about = { ...theirs, identity: theirs.identity } as const;
@@ -36,14 +42,14 @@ describe('the check of routes', () => {
   });
 
   it('finds a mapping to an area or a system that is not there, by its name', () => {
-    expect(checkRoutes([example], { ...declared, areas: ['others'] })).toEqual(
-      ['The mapping theirs.case.v1>ours.case-reported.v1 leads to ours, which is no area.'],
-    );
+    expect(checkRoutes([example], { ...declared, areas: ['others'] })).toEqual([
+      'The mapping theirs.case.v1>ours.case-reported.v1 leads to ours, which is no area.',
+    ]);
   });
 
   it('finds a mapping of a contract that nobody lists', () => {
-    expect(checkRoutes([example], { ...declared, canonical: [] })).toEqual(
-      ['The mapping theirs.case.v1>ours.case-reported.v1 uses ours.case-reported.v1, which no index.ts of the contracts lists.'],
-    );
+    expect(checkRoutes([example], { ...declared, canonical: [] })).toEqual([
+      'The mapping theirs.case.v1>ours.case-reported.v1 uses ours.case-reported.v1, which no index.ts of the contracts lists.',
+    ]);
   });
 });

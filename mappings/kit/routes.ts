@@ -13,7 +13,8 @@ export interface Declared {
 export function checkRoutes(mappings: readonly Mapping[], { systems, canonical, areas }: Declared): string[] {
   const foreign = systems.flatMap(({ contracts }) => [...contracts]);
   return [
-    ...foreign.flatMap((contract) => unrouted(contract, mappings)), ...canonical.flatMap((contract) => unsaid(contract, mappings)),
+    ...foreign.flatMap((contract) => unrouted(contract, mappings)),
+    ...canonical.flatMap((contract) => unsaid(contract, mappings)),
     ...mappings.flatMap((mapping) => astray(mapping, [...foreign, ...canonical], { systems, areas })),
   ];
 }
@@ -30,11 +31,17 @@ function unsaid({ type, owner, kind }: Contract, mappings: readonly Mapping[]): 
   return isSaid ? [] : [`${type} has no mapping: nothing that comes in becomes it.`];
 }
 
-function astray({ id, from, to, target }: Mapping, contracts: readonly Contract[], { systems, areas }: Pick<Declared, 'systems' | 'areas'>): string[] {
+function astray(
+  { id, from, to, target }: Mapping,
+  contracts: readonly Contract[],
+  { systems, areas }: Pick<Declared, 'systems' | 'areas'>,
+): string[] {
   const isKnown = (contract: Contract): boolean => contracts.some(({ type }) => type === contract.type);
   const targets = to.kind === 'out' ? systems.map(({ folder }) => folder) : areas;
   return [
-    ...[from, to].filter((contract) => !isKnown(contract)).map(({ type }) => `The mapping ${id} uses ${type}, which no index.ts of the contracts lists.`),
+    ...[from, to]
+      .filter((contract) => !isKnown(contract))
+      .map(({ type }) => `The mapping ${id} uses ${type}, which no index.ts of the contracts lists.`),
     ...(targets.includes(target) ? [] : [`The mapping ${id} leads to ${target}, which is no ${to.kind === 'out' ? 'system' : 'area'}.`]),
   ];
 }

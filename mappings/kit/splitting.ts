@@ -6,7 +6,12 @@ import { made, type Exactly, type Mapping, type MappingOptions } from './mapping
  * A splitter: a message for every entry of a list, in the list's order. Each is a message of its own, with an id made of the incoming message's, the
  * mapping's and its place, so that a repeat makes the same ones; all of them come about, or none does.
  */
-export function splitting<F extends Contract, L extends readonly unknown[] | undefined, T extends Contract, const E extends Expressed<DataOf<T>>>(
+export function splitting<
+  F extends Contract,
+  L extends readonly unknown[] | undefined,
+  T extends Contract,
+  const E extends Expressed<DataOf<T>>,
+>(
   from: F,
   list: (source: Recorded<DataOf<F>>) => Value<L>,
   to: T,

@@ -4,7 +4,18 @@ export { stateWords } from '@fatong/contracts/systems/lawyers-association';
 
 /** The association's tables: theirs → ours. */
 export const grounds = {
-  '01': 'C01', '02': 'C02', '03': 'C03', '04': 'C04', '05': 'C05', '06': 'C06', '07': 'C07', '08': 'C08', '09': 'C09', '10': 'C10', '11': 'C11', '99': 'C99',
+  '01': 'C01',
+  '02': 'C02',
+  '03': 'C03',
+  '04': 'C04',
+  '05': 'C05',
+  '06': 'C06',
+  '07': 'C07',
+  '08': 'C08',
+  '09': 'C09',
+  '10': 'C10',
+  '11': 'C11',
+  '99': 'C99',
 } as const satisfies Record<string, ComplaintGround>;
 
 export const filingResults = { '1': 'filed', '2': 'notFiled', '3': 'refused', '4': 'transferred', '5': 'mediated' } as const;
@@ -14,7 +25,12 @@ export const stages = { '1': 'investigated', '2': 'defended', '3': 'deliberated'
 export const decisionResults = { '1': 'sanctioned', '2': 'notSanctioned', '3': 'referred', '4': 'discontinued' } as const;
 
 export const sanctions = {
-  '01': 'admonition', '02': 'warning', '03': 'criticism', '04': 'censure', '05': 'suspension', '06': 'expulsion',
+  '01': 'admonition',
+  '02': 'warning',
+  '03': 'criticism',
+  '04': 'censure',
+  '05': 'suspension',
+  '06': 'expulsion',
 } as const;
 
 export const reviewResults = { '1': 'upheld', '2': 'varied', '3': 'remitted' } as const;

@@ -6,7 +6,11 @@ import { grounds, stateWords } from './codes.js';
 export default mapping(complaintV2, complaintReported, (s) => ({
   case: { source: 'lawyers-association', id: s.AJBH, version: s.BBH },
   state: code(stateWords)(s.AJZT),
-  subject: derive(['有执业证号的为律师，没有的为律所', 'a lawyer where there is a licence, else the firm'], (licence) => (licence === undefined ? 'firm' : 'lawyer'), [s.LSZYZH]),
+  subject: derive(
+    ['有执业证号的为律师，没有的为律所', 'a lawyer where there is a licence, else the firm'],
+    (licence) => (licence === undefined ? 'firm' : 'lawyer'),
+    [s.LSZYZH],
+  ),
   lawyer: when(s.LSZYZH.exists(), { licence: required(upper(s.LSZYZH)), name: required(text(s.LSXM)) }),
   firm: when(or(s.SWSDM.exists(), s.SWSMC.exists()), { uscc: s.SWSDM, name: s.SWSMC }),
   district: s.QXDM,

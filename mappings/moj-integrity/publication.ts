@@ -5,7 +5,14 @@ import { code } from '../kit/index.js';
 import { sorts, subjects } from './codes.js';
 
 /** Which sanction is published or taken back, and of whom. */
-export const ofSanction = (s: Recorded<Pick<DataOf<typeof sanctionEffective> & DataOf<typeof sanctionWithdrawn>, 'request' | 'sanction' | 'sort' | 'decisionNumber' | 'authority' | 'subject'>>) => ({
+export const ofSanction = (
+  s: Recorded<
+    Pick<
+      DataOf<typeof sanctionEffective> & DataOf<typeof sanctionWithdrawn>,
+      'request' | 'sanction' | 'sort' | 'decisionNumber' | 'authority' | 'subject'
+    >
+  >,
+) => ({
   QQH: s.request,
   JLBH: s.sanction,
   LB: code(sorts)(s.sort),

@@ -25,7 +25,8 @@ export async function bench(args, of = 'bench') {
     const data = mkdtempSync(join(tmpdir(), 'fatong-bench-'));
     onStop(async () => rmSync(data, { recursive: true, force: true }));
     const child = spawn(process.execPath, [join(folder, 'e2e', of, 'main.js'), ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'], detached: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true,
       env: { ...process.env, ...servers.env, ...programEnvironment, FATONG_DATA: data, FATONG_BUILD: folder },
     });
     onStop(() => endProcess({ pid: child.pid }));

@@ -11,7 +11,8 @@ export const apps = ['portal', 'admin'];
 /** What each app is made of, beside its own folder. The library lies inside portal's folder. */
 const shared = ['portal/ui', 'angular.json', 'tsconfig.json', 'package-lock.json', 'contracts/package.json'];
 
-const isInput = (app) => (file) => !/\.(spec|integration)\.ts$/.test(file) && (app === 'portal' || !file.startsWith('portal/') || file.startsWith('portal/ui/'));
+const isInput = (app) => (file) =>
+  !/\.(spec|integration)\.ts$/.test(file) && (app === 'portal' || !file.startsWith('portal/') || file.startsWith('portal/ui/'));
 
 /** Every file that a screen is made of. */
 export function inputsOf(root, app) {

@@ -14,7 +14,8 @@ export function contractsReached(root, files) {
   const visit = (file) => {
     if (reached.has(file) || !existsSync(join(root, file))) return;
     reached.add(file);
-    for (const specifier of specifiersIn(root, file)) if (specifier.startsWith('.')) visit(posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts'));
+    for (const specifier of specifiersIn(root, file))
+      if (specifier.startsWith('.')) visit(posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts'));
   };
   for (const file of files.filter((name) => name.endsWith('.ts'))) {
     for (const specifier of specifiersIn(root, file)) {

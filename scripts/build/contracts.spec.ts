@@ -26,7 +26,12 @@ describe('What a screen is made of', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are the contracts that it reaches, by whatever way, and no others', () => {
-    expect(contractsReached(folder, ['admin/main.ts', 'admin/b.ts'])).toEqual(['contracts/api/index.ts', 'contracts/api/records.ts', 'contracts/codes/index.ts', 'contracts/label.ts']);
+    expect(contractsReached(folder, ['admin/main.ts', 'admin/b.ts'])).toEqual([
+      'contracts/api/index.ts',
+      'contracts/api/records.ts',
+      'contracts/codes/index.ts',
+      'contracts/label.ts',
+    ]);
   });
 
   it('stays the same when a partner sends one more message, and changes with a contract that it shows', () => {

@@ -28,6 +28,10 @@ export function filesBelow(root, paths) {
 /** @returns {string} a digest over names and contents, the same on every machine */
 export function digest(root, files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }

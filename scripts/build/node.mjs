@@ -17,9 +17,17 @@ const isAsset = (file) => /\.(json|sql|xml|wsdl|xsd|csv|html|txt|ttf|docx)$/.tes
  * @returns {Promise<boolean>} whether there was anything to do
  */
 export async function buildNode(root, target, log, compile = compileNode) {
-  const files = filesBelow(root, [...nodePackages, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']).filter((file) => !isTest(file));
+  const files = filesBelow(root, [...nodePackages, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']).filter(
+    (file) => !isTest(file),
+  );
   const [stamp, compiled] = [join(target, 'node.digest'), join(target, 'node.compiled')];
-  const [wanted, sources] = [digest(root, files), digest(root, files.filter((file) => !isAsset(file)))];
+  const [wanted, sources] = [
+    digest(root, files),
+    digest(
+      root,
+      files.filter((file) => !isAsset(file)),
+    ),
+  ];
   if (isStamped(stamp, wanted)) return false;
   rmSync(stamp, { force: true });
   mkdirSync(target, { recursive: true });
@@ -73,4 +81,3 @@ function copy(from, to) {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
 }
-

@@ -44,7 +44,9 @@ describe('A build of the programs', () => {
 
   it('that did not compile is no build, and is tried again', async () => {
     write('hub/src/one.ts', 'export const one = ;');
-    await expect(buildNode(folder, target, join(folder, 'log'), () => Promise.reject(new Error('expected an expression')))).rejects.toThrow('expression');
+    await expect(buildNode(folder, target, join(folder, 'log'), () => Promise.reject(new Error('expected an expression')))).rejects.toThrow(
+      'expression',
+    );
     expect(await build()).toBe(1);
   });
 });

@@ -14,7 +14,11 @@ export async function chaos(args) {
   const code = await inScope(async ({ signal, onStop }) => {
     const folder = await build('chaos', { screens: false });
     signal.throwIfAborted();
-    const child = spawn(process.execPath, [join(folder, 'e2e', 'chaos', 'main.js'), ...args], { stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: { ...process.env, ...programEnvironment, FATONG_BUILD: folder, FATONG_ROOT: root } });
+    const child = spawn(process.execPath, [join(folder, 'e2e', 'chaos', 'main.js'), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true,
+      env: { ...process.env, ...programEnvironment, FATONG_BUILD: folder, FATONG_ROOT: root },
+    });
     onStop(() => endProcess({ pid: child.pid }));
     await ended(child);
     return child.exitCode ?? 1;

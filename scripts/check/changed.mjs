@@ -11,7 +11,8 @@ export async function changedFiles(root) {
   const git = (...args) => answer(['git', '-C', root, ...args]);
   const names = async (...args) => {
     const { status, stdout, stderr } = await git(...args);
-    if (status !== 0) throw new Refusal(`What changed is asked of git, and git does not know (${stderr.trim()}): run \`npm run check\` without --changed.`);
+    if (status !== 0)
+      throw new Refusal(`What changed is asked of git, and git does not know (${stderr.trim()}): run \`npm run check\` without --changed.`);
     return stdout.split('\0').filter(Boolean);
   };
   const differing = await names('diff', '--name-only', '--no-renames', '--relative', '-z', await leftMainAt(git));
@@ -28,4 +29,7 @@ async function leftMainAt(git) {
 }
 
 /** @returns {(file: string) => boolean} whether a file is one of some paths, or below one */
-export const below = (...paths) => (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
+export const below =
+  (...paths) =>
+  (file) =>
+    paths.some((path) => file === path || file.startsWith(`${path}/`));

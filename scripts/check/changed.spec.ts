@@ -54,8 +54,8 @@ describe('What npm run check -- --changed looks at', () => {
     await expect(changedFiles(folder)).rejects.toThrow(/run `npm run check` without --changed/);
   });
 
-  const asked = (file: string): string[] => checks.filter(({ concerns }) => !concerns || concerns(file))
-    .map(({ name }) => /^(?:types of the )?(\w+)/.exec(name)![1]!);
+  const asked = (file: string): string[] =>
+    checks.filter(({ concerns }) => !concerns || concerns(file)).map(({ name }) => /^(?:types of the )?(\w+)/.exec(name)![1]!);
   it.each([
     ['contracts/label.ts', ['lint', 'screens', 'programs', 'declarations', 'generated', 'links']],
     ['hub/src/broker/topology.ts', ['lint', 'programs', 'generated', 'links']],

@@ -38,22 +38,39 @@ export const checks = [
   { name: 'types of the programs', concerns: (file) => inPrograms(file) && !isText(file), ask: typesOfPrograms },
   {
     name: 'declarations and published contracts',
-    concerns: (file) => below('contracts', 'mappings', 'hub/src/definitions', 'hub/src/areas', 'scripts/declarations')(file) && !isText(file),
+    concerns: (file) =>
+      below('contracts', 'mappings', 'hub/src/definitions', 'hub/src/areas', 'scripts/declarations')(file) && !isText(file),
     ask: ({ log }) => run(log, ...onSources('check.mjs')),
   },
   { name: 'generated files', ask: generated },
+  {
+    name: 'format',
+    concerns: (file) => isLinted(file) || file === 'biome.json',
+    ask: ({ log }) => run(log, tool('@biomejs/biome/bin/biome'), 'format'),
+  },
   { name: 'links of the documents', ask: links },
 ];
 
 /** The changed files alone, unless the rules themselves changed. A file that is gone is the compiler's matter. */
 function lint({ log, changed }) {
-  const files = changed === undefined || changed.some(rules) ? ['.'] : changed.filter((file) => isLinted(file) && existsSync(join(root, file)));
-  return files.length === 0 ? { ok: true, output: '' } : run(log, tool('eslint/bin/eslint.js'), '--max-warnings', '0', '--no-warn-ignored', ...files);
+  const files =
+    changed === undefined || changed.some(rules) ? ['.'] : changed.filter((file) => isLinted(file) && existsSync(join(root, file)));
+  return files.length === 0
+    ? { ok: true, output: '' }
+    : run(log, tool('eslint/bin/eslint.js'), '--max-warnings', '0', '--no-warn-ignored', ...files);
 }
 
 /** The compiler remembers what it found, and looks again only at what a change can reach. */
 function typesOfPrograms({ log, buildName = 'check' }) {
-  return run(log, ...compiler(root), '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', join(buildFolder(buildName), 'types.tsbuildinfo'));
+  return run(
+    log,
+    ...compiler(root),
+    '-p',
+    'tsconfig.json',
+    '--incremental',
+    '--tsBuildInfoFile',
+    join(buildFolder(buildName), 'types.tsbuildinfo'),
+  );
 }
 
 async function links() {
@@ -63,7 +80,13 @@ async function links() {
 
 async function generated({ buildName, changed }) {
   const results = await generate({ check: true, buildName, changed });
-  return { ok: results.every(({ ok }) => ok), output: results.filter(({ ok }) => !ok).map(({ name, output }) => `${name}\n${output}`).join('\n') };
+  return {
+    ok: results.every(({ ok }) => ok),
+    output: results
+      .filter(({ ok }) => !ok)
+      .map(({ name, output }) => `${name}\n${output}`)
+      .join('\n'),
+  };
 }
 
 /**
@@ -75,13 +98,17 @@ async function generated({ buildName, changed }) {
  */
 export async function runChecks({ buildName, besideTests = false, changed } = {}, tell = () => {}) {
   mkdirSync(logs, { recursive: true });
-  const waiting = checks.filter(({ isCompiledByTests, concerns }) => !(besideTests && isCompiledByTests) && (!changed || !concerns || changed.some(concerns)));
+  const waiting = checks.filter(
+    ({ isCompiledByTests, concerns }) => !(besideTests && isCompiledByTests) && (!changed || !concerns || changed.some(concerns)),
+  );
   const results = [];
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const start = Date.now();
       const log = join(logs, `${check.name.replace(/\W+/g, '-')}.log`);
-      const answer = await Promise.resolve({ log, buildName, changed }).then(check.ask).catch((error) => ({ ok: false, output: error.message }));
+      const answer = await Promise.resolve({ log, buildName, changed })
+        .then(check.ask)
+        .catch((error) => ({ ok: false, output: error.message }));
       results.push({ name: check.name, ...answer, seconds: (Date.now() - start) / 1000 });
       tell(results.at(-1));
     }

@@ -9,10 +9,12 @@ import { filesBelow } from '../build/inputs.mjs';
  */
 export function deadLinks(root) {
   const files = filesBelow(root, ['.']).filter((file) => file.endsWith('.md'));
-  return files.flatMap((file) => linksOf(readFileSync(join(root, file), 'utf8')).flatMap(({ line, target }) => {
-    const fault = faultOf(root, file, target);
-    return fault ? [`${file}:${line}: ${target} ${fault}`] : [];
-  }));
+  return files.flatMap((file) =>
+    linksOf(readFileSync(join(root, file), 'utf8')).flatMap(({ line, target }) => {
+      const fault = faultOf(root, file, target);
+      return fault ? [`${file}:${line}: ${target} ${fault}`] : [];
+    }),
+  );
 }
 
 /** Links, images and HTML sources that are no addresses of other hosts; code is left out. */
@@ -22,7 +24,8 @@ export function linksOf(text) {
     if (/^\s*(```|~~~)/.test(content)) isCode = !isCode;
     if (isCode) return [];
     const prose = content.replace(/`[^`]*`/g, '');
-    return [...prose.matchAll(/\]\(<?([^)>\s]+)>?(?:\s+"[^"]*")?\)|(?:src|srcset|href)="([^"]+)"/g)].map(([, link, source]) => ({ line: index + 1, target: link ?? source }))
+    return [...prose.matchAll(/\]\(<?([^)>\s]+)>?(?:\s+"[^"]*")?\)|(?:src|srcset|href)="([^"]+)"/g)]
+      .map(([, link, source]) => ({ line: index + 1, target: link ?? source }))
       .filter(({ target }) => !/^[a-z][a-z0-9+.-]*:/i.test(target));
   });
 }
@@ -36,4 +39,11 @@ function faultOf(root, file, target) {
 }
 
 /** Headings as GitHub and its likes make anchors of them. */
-export const anchorsOf = (text) => [...text.matchAll(/^#{1,6} +(.+)$/gm)].map(([, heading]) => heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-'));
+export const anchorsOf = (text) =>
+  [...text.matchAll(/^#{1,6} +(.+)$/gm)].map(([, heading]) =>
+    heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );

@@ -6,8 +6,14 @@ import { anchorsOf, deadLinks, linksOf } from './links.mjs';
 
 describe('The links of the documents', () => {
   it('are found in links, images and HTML, and not in code or to other hosts', () => {
-    const text = '[a](docs/a.md) ![b](b.svg "title")\n<img src="c.svg">\n`[no](x.md)`\n```\n[no](y.md)\n```\n[web](https://example.org/z.md) [here](#top)';
-    expect(linksOf(text).map(({ line, target }: { line: number; target: string }) => `${line} ${target}`)).toEqual(['1 docs/a.md', '1 b.svg', '2 c.svg', '7 #top']);
+    const text =
+      '[a](docs/a.md) ![b](b.svg "title")\n<img src="c.svg">\n`[no](x.md)`\n```\n[no](y.md)\n```\n[web](https://example.org/z.md) [here](#top)';
+    expect(linksOf(text).map(({ line, target }: { line: number; target: string }) => `${line} ${target}`)).toEqual([
+      '1 docs/a.md',
+      '1 b.svg',
+      '2 c.svg',
+      '7 #top',
+    ]);
   });
 
   it('may name a heading, in any script', () => {

@@ -11,7 +11,11 @@ const missing = `${publishedFile} is missing: take it from the last release, or 
 /** Mappings refuse what is wrong when they are read: each by itself, so that every file is named. */
 async function unreadableMappings() {
   const folders = readdirSync(join(root, 'mappings'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const files = folders.flatMap(({ name }) => readdirSync(join(root, 'mappings', name)).filter(isMapping).map((file) => `mappings/${name}/${file}`));
+  const files = folders.flatMap(({ name }) =>
+    readdirSync(join(root, 'mappings', name))
+      .filter(isMapping)
+      .map((file) => `mappings/${name}/${file}`),
+  );
   const read = await Promise.allSettled(files.map((file) => import(join(root, file))));
   return read.flatMap(({ status, reason }, index) => (status === 'rejected' ? [`${files[index]}: ${reason.message}`] : []));
 }

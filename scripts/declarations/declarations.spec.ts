@@ -19,7 +19,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** What a program says in the copy. */
 function run(program: string, ...args: string[]): { code: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
-    process.execPath, onSources(program, ...args).map((arg: string) => arg.replace(checkout, folder)), { cwd: folder, encoding: 'utf8' },
+    process.execPath,
+    onSources(program, ...args).map((arg: string) => arg.replace(checkout, folder)),
+    { cwd: folder, encoding: 'utf8' },
   );
   return { code: status, said: `${stdout}${stderr}`.trim() };
 }
@@ -32,7 +34,9 @@ function change(file: string, from: string, to: string): void {
 
 /** A record stands wherever its area is laid out to have it. */
 const recordFile = (name: string): string => {
-  const found = readdirSync(join(folder, 'hub/src/areas'), { recursive: true, encoding: 'utf8' }).find((file) => file.endsWith(`/${name}.ts`));
+  const found = readdirSync(join(folder, 'hub/src/areas'), { recursive: true, encoding: 'utf8' }).find((file) =>
+    file.endsWith(`/${name}.ts`),
+  );
   if (found === undefined) throw new Error(`No area has a record ${name}`);
   return join('hub/src/areas', found);
 };
@@ -90,10 +94,15 @@ describe('publishing', () => {
   it('writes the same file where nothing changed, and what is wider where it may be', () => {
     run('publish.mjs'); // what waits here for the next release is published once
     const before = readFileSync(join(folder, 'contracts/published.json'), 'utf8');
-    expect(run('publish.mjs')).toMatchObject({ code: 0, said: expect.stringMatching(/^contracts\/published\.json holds \d+ contracts\.$/) as string });
+    expect(run('publish.mjs')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^contracts\/published\.json holds \d+ contracts\.$/) as string,
+    });
     expect(readFileSync(join(folder, 'contracts/published.json'), 'utf8')).toBe(before);
     change(decision, 'maximum: 12', 'maximum: 24');
     expect(run('publish.mjs').said).toMatch(/^widened {4}lawyers-association\.decision\.v1\n/);
-    expect(readFileSync(join(folder, 'contracts/published.json'), 'utf8')).toContain('"ZZYS": { "maximum": 24, "minimum": 1, "type": "integer" }');
+    expect(readFileSync(join(folder, 'contracts/published.json'), 'utf8')).toContain(
+      '"ZZYS": { "maximum": 24, "minimum": 1, "type": "integer" }',
+    );
   });
 });

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { root } from '../root.mjs';
 
 /** Arguments for Node to run a program of this folder on the sources. */
-export const onSources = (program, ...args) =>
-  [
-    '--experimental-transform-types', '--disable-warning=ExperimentalWarning', '--import', join(root, 'scripts/declarations/sources.mjs'),
-    join(root, 'scripts/declarations', program), ...args,
-  ];
+export const onSources = (program, ...args) => [
+  '--experimental-transform-types',
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  join(root, 'scripts/declarations/sources.mjs'),
+  join(root, 'scripts/declarations', program),
+  ...args,
+];

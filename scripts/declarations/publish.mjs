@@ -5,7 +5,9 @@ import { Refusal, report } from '../process/refusal.mjs';
 import { publishedFile, publishedPath, readPublished } from './published-file.mjs';
 
 try {
-  const { values: { withdraw } } = parseArgs({ options: { withdraw: { type: 'string', multiple: true, default: [] } } });
+  const {
+    values: { withdraw },
+  } = parseArgs({ options: { withdraw: { type: 'string', multiple: true, default: [] } } });
   const { systems } = await import('../../contracts/systems/index.ts');
   const { canonical } = await import('../../contracts/canonical/index.ts');
   const { printed, release } = await import('../../contracts/publishing/index.ts');

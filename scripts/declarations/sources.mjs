@@ -14,7 +14,10 @@ registerHooks({
   resolve(specifier, context, next) {
     const [, name, rest = ''] = /^@fatong\/(contracts|mappings|hub)(?:\/(.+))?$/.exec(specifier) ?? [];
     if (name) return next(pathToFileURL(join(root, homes[name], rest, 'index.ts')).href, context);
-    const source = specifier.startsWith('.') && context.parentURL?.endsWith('.ts') ? new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL) : undefined;
+    const source =
+      specifier.startsWith('.') && context.parentURL?.endsWith('.ts')
+        ? new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL)
+        : undefined;
     return next(source && existsSync(fileURLToPath(source)) ? source.href : specifier, context);
   },
 });

@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
-const rows = readFileSync(join(root, 'docs', 'functions.md'), 'utf8').split('\n').flatMap((line) => {
-  const cells = line.split('|').slice(1, -1).map((cell) => cell.trim());
-  return /^[LNFPBS]\d\d$/.test(cells[0] ?? '') ? [{ id: cells[0]!, state: cells[3]!, missing: cells[4]!, where: cells[5]! }] : [];
-});
+const rows = readFileSync(join(root, 'docs', 'functions.md'), 'utf8')
+  .split('\n')
+  .flatMap((line) => {
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    return /^[LNFPBS]\d\d$/.test(cells[0] ?? '') ? [{ id: cells[0]!, state: cells[3]!, missing: cells[4]!, where: cells[5]! }] : [];
+  });
 /** The tender's lists: how many of each there are. */
 const counts = { L: 29, N: 51, F: 26, P: 27, B: 29, S: 29 };
 
 describe('docs/functions.md, by which people plan', () => {
   it('lists every function and every outside system once', () => {
-    const wanted = Object.entries(counts).flatMap(([letter, count]) => Array.from({ length: count }, (_, i) => `${letter}${String(i + 1).padStart(2, '0')}`));
+    const wanted = Object.entries(counts).flatMap(([letter, count]) =>
+      Array.from({ length: count }, (_, i) => `${letter}${String(i + 1).padStart(2, '0')}`),
+    );
     expect(rows.map(({ id }) => id).sort()).toEqual(wanted.sort());
   });
 

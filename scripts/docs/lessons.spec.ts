@@ -3,17 +3,26 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
-const section = readFileSync(join(root, 'docs', 'design.md'), 'utf8').split('\n## ').find((part) => part.startsWith('What others\' bugs taught us')) ?? '';
+const section =
+  readFileSync(join(root, 'docs', 'design.md'), 'utf8')
+    .split('\n## ')
+    .find((part) => part.startsWith("What others' bugs taught us")) ?? '';
 const rows = section.split('\n').flatMap((line) => {
   const [bug, what, tests] = line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''));
   return bug && what && tests && !bug.startsWith('bug,') ? [{ bug, what, tests }] : [];
 });
 
 /** `file`: “title”, “title”; `file`: “title” */
-const named = (tests: string) => [...tests.matchAll(/`([^`]+)`: ((?:“[^”]+”(?:, )?)+)/g)].flatMap(([, file = '', titles = '']) => [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file, title })));
+const named = (tests: string) =>
+  [...tests.matchAll(/`([^`]+)`: ((?:“[^”]+”(?:, )?)+)/g)].flatMap(([, file = '', titles = '']) =>
+    [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file, title })),
+  );
 
 /** Titles of a file’s tests, as they are called: `it('…'` and `it.each(…)('…'`. */
-const titlesOf = (text: string): readonly string[] => [...text.matchAll(/(?:\bit\(|^\s*\]\)\(|\bit\.each.*?\)\()'((?:[^'\\\n]|\\.)+)'/gm)].map(([, title = '']) => title.replaceAll(/\\(.)/g, '$1'));
+const titlesOf = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:\bit\(|^\s*\]\)\(|\bit\.each.*?\)\()'((?:[^'\\\n]|\\.)+)'/gm)].map(([, title = '']) =>
+    title.replaceAll(/\\(.)/g, '$1'),
+  );
 
 describe('docs/design.md, on what others’ bugs taught us', () => {
   it('answers every bug with what we do and with tests that exist by that name', () => {

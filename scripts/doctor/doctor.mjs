@@ -29,6 +29,10 @@ export async function doctor(env) {
     }
   }
   const wrong = found.filter(({ ok }) => !ok).length;
-  console.log(wrong === 0 ? '\nNothing is wrong with this installation.' : `\n${wrong === 1 ? 'One thing is' : `${wrong} things are`} wrong with this installation.`);
+  console.log(
+    wrong === 0
+      ? '\nNothing is wrong with this installation.'
+      : `\n${wrong === 1 ? 'One thing is' : `${wrong} things are`} wrong with this installation.`,
+  );
   return wrong === 0 ? 0 : 1;
 }

@@ -14,10 +14,14 @@ import { buildFolder, root } from '../root.mjs';
 export async function inside({ env, found = [], folder = buildFolder('start') }) {
   if (found.some(({ server }) => server !== undefined)) return [];
   const cli = join(folder, 'hub', 'src', 'cli.js');
-  if (!existsSync(cli) || !existsSync(lockedNode(root))) return [{ ok: true, sentence: 'Nothing is built yet: the first start does that.' }];
+  if (!existsSync(cli) || !existsSync(lockedNode(root)))
+    return [{ ok: true, sentence: 'Nothing is built yet: the first start does that.' }];
   const variables = addresses(env);
   const { status, stdout, stderr } = await answer([lockedNode(root), cli, variables ? 'check' : 'definitions'], { env: variables ?? env });
-  return `${stdout}${stderr}`.split('\n').filter(Boolean).map((sentence) => ({ ok: status === 0, sentence }));
+  return `${stdout}${stderr}`
+    .split('\n')
+    .filter(Boolean)
+    .map((sentence) => ({ ok: status === 0, sentence }));
 }
 
 function addresses(env) {

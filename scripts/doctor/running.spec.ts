@@ -10,7 +10,13 @@ describe('The doctor', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const state = { launcher: [], children: [], ports: {}, urls: {}, ready: false };
-    const settings = { data: '/none', mode: 'demo' as const, ports: { hub: 0, adapters: 0, simulators: 0 }, amqpUrl: `amqp://a:b@127.0.0.1:${port}`, databaseUrl: `postgres://a:b@127.0.0.1:${port}/c` };
+    const settings = {
+      data: '/none',
+      mode: 'demo' as const,
+      ports: { hub: 0, adapters: 0, simulators: 0 },
+      amqpUrl: `amqp://a:b@127.0.0.1:${port}`,
+      databaseUrl: `postgres://a:b@127.0.0.1:${port}/c`,
+    };
     const found = (await running({ settings, state })).filter(({ sentence }) => sentence.includes(`127.0.0.1:${port}`));
     server.close();
     expect(found).toEqual([

@@ -1,12 +1,36 @@
 /** The commands of the tool; each but `doctor` is a program of the build that gets the addresses of the running start. */
 export const commands = {
-  send: { program: ['adapters', 'send.js'], usage: 'send <system> <message>[.v<n>] <file>', what: 'signs and sends a message as the outside system would' },
-  topology: { program: ['hub', 'src', 'cli.js'], usage: 'topology', what: 'the exchanges and queues of this release, and what of them the broker has' },
-  receipts: { program: ['hub', 'src', 'cli.js'], usage: 'receipts [--days D] [--minutes M]', what: 'receipts whose message never came to the hub, as after the broker lost its data' },
-  clock: { program: ['hub', 'src', 'cli.js'], usage: 'clock [YYYY-MM-DD | +30 | off]', what: 'makes it another day for the whole demo, so that deadlines can be seen; says which it is' },
-  calendar: { program: ['hub', 'src', 'cli.js'], usage: 'calendar [import <file>]', what: 'takes a year’s notice of days of rest, as CSV or JSON; says which years are known' },
+  send: {
+    program: ['adapters', 'send.js'],
+    usage: 'send <system> <message>[.v<n>] <file>',
+    what: 'signs and sends a message as the outside system would',
+  },
+  topology: {
+    program: ['hub', 'src', 'cli.js'],
+    usage: 'topology',
+    what: 'the exchanges and queues of this release, and what of them the broker has',
+  },
+  receipts: {
+    program: ['hub', 'src', 'cli.js'],
+    usage: 'receipts [--days D] [--minutes M]',
+    what: 'receipts whose message never came to the hub, as after the broker lost its data',
+  },
+  clock: {
+    program: ['hub', 'src', 'cli.js'],
+    usage: 'clock [YYYY-MM-DD | +30 | off]',
+    what: 'makes it another day for the whole demo, so that deadlines can be seen; says which it is',
+  },
+  calendar: {
+    program: ['hub', 'src', 'cli.js'],
+    usage: 'calendar [import <file>]',
+    what: 'takes a year’s notice of days of rest, as CSV or JSON; says which years are known',
+  },
   migrate: { program: ['hub', 'src', 'cli.js'], usage: 'migrate', what: 'brings the database to this version' },
-  seed: { program: ['hub', 'src', 'cli.js'], usage: 'seed --size N, seed --messages N', what: 'fills an empty database with demo data; or a store with many invented messages' },
+  seed: {
+    program: ['hub', 'src', 'cli.js'],
+    usage: 'seed --size N, seed --messages N',
+    what: 'fills an empty database with demo data; or a store with many invented messages',
+  },
 };
 
 export const isKnown = (name) => Object.hasOwn(commands, name);

@@ -23,17 +23,42 @@ describe('Lists made from folders', () => {
   });
 
   it('lists the export of each folder under a name of its own, on a line of its own', () => {
-    expect(folderIndex({ what: 'x', exported: 'area', names: ['legal-aid', 'notary'], opening: 'export const areas = [' }).split('\n').slice(1)).toEqual([
-      "import { area as legalAid } from './legal-aid/index.js';", "import { area as notary } from './notary/index.js';", '', 'export const areas = [', '  legalAid,', '  notary,', '];', '',
+    expect(
+      folderIndex({ what: 'x', exported: 'area', names: ['legal-aid', 'notary'], opening: 'export const areas = [' })
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      "import { area as legalAid } from './legal-aid/index.js';",
+      "import { area as notary } from './notary/index.js';",
+      '',
+      'export const areas = [',
+      '  legalAid,',
+      '  notary,',
+      '];',
+      '',
     ]);
   });
 
   it('shows of contracts what their files and the codes say, and keeps what the files share', () => {
-    const modules = [{ module: 'codes', contracts: [] }, { module: 'common', contracts: [] }, { module: 'deed-filed', contracts: ['deedFiled'] }];
+    const modules = [
+      { module: 'codes', contracts: [] },
+      { module: 'common', contracts: [] },
+      { module: 'deed-filed', contracts: ['deedFiled'] },
+    ];
     expect(canonicalIndex(modules).split('\n').slice(2)).toEqual([
-      "import { deedFiled } from './deed-filed.js';", '', "export * from './codes.js';", "export * from './deed-filed.js';", '',
-      '/** Every canonical message of the area. */', 'export const contracts = [', '  deedFiled,', '] as const satisfies readonly Contract[];', '',
+      "import { deedFiled } from './deed-filed.js';",
+      '',
+      "export * from './codes.js';",
+      "export * from './deed-filed.js';",
+      '',
+      '/** Every canonical message of the area. */',
+      'export const contracts = [',
+      '  deedFiled,',
+      '] as const satisfies readonly Contract[];',
+      '',
     ]);
-    expect(systemIndex(modules)).toContain('export const system = {\n  ...about,\n  contracts: [\n    deedFiled,\n  ],\n} as const satisfies System;');
+    expect(systemIndex(modules)).toContain(
+      'export const system = {\n  ...about,\n  contracts: [\n    deedFiled,\n  ],\n} as const satisfies System;',
+    );
   });
 });

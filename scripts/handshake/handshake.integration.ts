@@ -22,7 +22,19 @@ describe('A handshake with the servers themselves', () => {
   });
 
   it('hears from RabbitMQ what is wrong with the address', async () => {
-    expect(await shakeRabbitmq(elsewhere(given('AMQP_URL'), (url) => { url.password = 'wrong'; }))).toMatchObject({ problem: 'it refuses the user or the password', lives: true });
-    expect(await shakeRabbitmq(elsewhere(given('AMQP_URL'), (url) => { url.pathname = '/none'; }))).toMatchObject({ problem: 'it has no virtual host "none", or the user may not enter', lives: true });
+    expect(
+      await shakeRabbitmq(
+        elsewhere(given('AMQP_URL'), (url) => {
+          url.password = 'wrong';
+        }),
+      ),
+    ).toMatchObject({ problem: 'it refuses the user or the password', lives: true });
+    expect(
+      await shakeRabbitmq(
+        elsewhere(given('AMQP_URL'), (url) => {
+          url.pathname = '/none';
+        }),
+      ),
+    ).toMatchObject({ problem: 'it has no virtual host "none", or the user may not enter', lives: true });
   });
 });

@@ -37,21 +37,22 @@ const usual: Record<string, Buffer> = {
   [methods.publish]: method(1, methods.ack, Buffer.alloc(9)),
 };
 
-const rabbitmq = (different: Record<string, Buffer> = {}): Promise<number> => listening((socket) => {
-  let [rest, isGreeted] = [Buffer.alloc(0), false];
-  socket.on('data', (chunk: Buffer) => {
-    if (!isGreeted) {
-      isGreeted = true;
-      return void socket.write(method(0, methods.start, Buffer.from([0, 9]), Buffer.alloc(12)));
-    }
-    const came = read(Buffer.concat([rest, chunk]));
-    rest = came.rest;
-    for (const { name } of came.methods) {
-      const answer = different[name] ?? usual[name];
-      if (answer) socket.write(answer);
-    }
+const rabbitmq = (different: Record<string, Buffer> = {}): Promise<number> =>
+  listening((socket) => {
+    let [rest, isGreeted] = [Buffer.alloc(0), false];
+    socket.on('data', (chunk: Buffer) => {
+      if (!isGreeted) {
+        isGreeted = true;
+        return void socket.write(method(0, methods.start, Buffer.from([0, 9]), Buffer.alloc(12)));
+      }
+      const came = read(Buffer.concat([rest, chunk]));
+      rest = came.rest;
+      for (const { name } of came.methods) {
+        const answer = different[name] ?? usual[name];
+        if (answer) socket.write(answer);
+      }
+    });
   });
-});
 
 const shaken = async (different?: Record<string, Buffer>): Promise<object> => {
   const { place, ...answer } = await shakeRabbitmq(`amqp://a:b@127.0.0.1:${await rabbitmq(different)}`, { limit: 300 });
@@ -63,19 +64,39 @@ describe('A handshake with RabbitMQ', () => {
   it('is well when a message was confirmed', async () => expect(await shaken()).toEqual({}));
 
   it.each([
-    ['takes connections and declares queues, but keeps no message, as after a full disk', { [methods.publish]: method(1, methods.nack, Buffer.alloc(9)) }, { problem: 'it takes connections, but keeps no message' }],
+    [
+      'takes connections and declares queues, but keeps no message, as after a full disk',
+      { [methods.publish]: method(1, methods.nack, Buffer.alloc(9)) },
+      { problem: 'it takes connections, but keeps no message' },
+    ],
     ['never confirms', { [methods.publish]: Buffer.alloc(0) }, { problem: 'it confirmed no message within 0.3 s' }],
     ['opens no virtual host', { [methods.open]: Buffer.alloc(0) }, { problem: 'it did not open the virtual host within 0.3 s' }],
   ])('takes for dead one that %s', async (_, different, answer) => expect(await shaken(different)).toEqual(answer));
 
   it.each([
-    ['takes no messages for want of room', { [methods.publish]: method(0, methods.blocked, short('low on disk')) }, 'it takes no messages: low on disk'],
-    ['refuses the password', { [methods.startOk]: method(0, methods.close, code(403), short('ACCESS_REFUSED - Login was refused'), Buffer.alloc(4)) }, 'it refuses the user or the password'],
-    ['has no such virtual host', { [methods.open]: method(0, methods.close, code(530), short('NOT_ALLOWED - vhost / not found'), Buffer.alloc(4)) }, 'it has no virtual host "/", or the user may not enter'],
+    [
+      'takes no messages for want of room',
+      { [methods.publish]: method(0, methods.blocked, short('low on disk')) },
+      'it takes no messages: low on disk',
+    ],
+    [
+      'refuses the password',
+      { [methods.startOk]: method(0, methods.close, code(403), short('ACCESS_REFUSED - Login was refused'), Buffer.alloc(4)) },
+      'it refuses the user or the password',
+    ],
+    [
+      'has no such virtual host',
+      { [methods.open]: method(0, methods.close, code(530), short('NOT_ALLOWED - vhost / not found'), Buffer.alloc(4)) },
+      'it has no virtual host "/", or the user may not enter',
+    ],
   ])('takes for living one that %s', async (_, different, problem) => expect(await shaken(different)).toEqual({ problem, lives: true }));
 
   it('leaves it at the connection where the user may declare nothing', async () => {
-    expect(await shaken({ [methods.declare]: method(1, methods.channelClose, code(403), short('ACCESS_REFUSED - access to queue'), Buffer.alloc(4)) })).toEqual({});
+    expect(
+      await shaken({
+        [methods.declare]: method(1, methods.channelClose, code(403), short('ACCESS_REFUSED - access to queue'), Buffer.alloc(4)),
+      }),
+    ).toEqual({});
   });
 
   it('of a cluster is well when one node is', async () => {
@@ -84,7 +105,10 @@ describe('A handshake with RabbitMQ', () => {
 
   it('takes for dead one whose process stands still although its port is open, and one that is not there', async () => {
     const port = await listening(() => undefined);
-    expect(await shakeRabbitmq(`amqp://a:b@127.0.0.1:${port}`, { limit: 100 })).toEqual({ place: `127.0.0.1:${port}`, problem: 'it did not begin to speak AMQP within 0.1 s' });
+    expect(await shakeRabbitmq(`amqp://a:b@127.0.0.1:${port}`, { limit: 100 })).toEqual({
+      place: `127.0.0.1:${port}`,
+      problem: 'it did not begin to speak AMQP within 0.1 s',
+    });
     expect(await shakeRabbitmq('amqp://a:b@127.0.0.1:1')).toEqual({ place: '127.0.0.1:1', problem: 'ECONNREFUSED' });
   });
 });
@@ -106,7 +130,10 @@ describe('A handshake with PostgreSQL', () => {
   });
 
   it('takes for living one that is starting, and for dead one whose port is open and that says nothing', async () => {
-    expect(await postgres(said('E', 'SFATAL\0C57P03\0Mthe database system is starting up\0\0'))).toMatchObject({ problem: 'the database system is starting up', lives: true });
+    expect(await postgres(said('E', 'SFATAL\0C57P03\0Mthe database system is starting up\0\0'))).toMatchObject({
+      problem: 'the database system is starting up',
+      lives: true,
+    });
     expect(await postgres()).toMatchObject({ problem: 'it said nothing within 0.2 s' });
   });
 });

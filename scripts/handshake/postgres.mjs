@@ -12,13 +12,28 @@ const cannotConnectNow = '57P03';
  */
 export function shakePostgres(url, { limit } = {}) {
   const { username, pathname } = new URL(url);
-  const words = Buffer.from(['user', decodeURIComponent(username), 'database', decodeURIComponent(pathname.slice(1)), 'application_name', 'Fatong handshake', '', ''].join('\0'));
+  const words = Buffer.from(
+    [
+      'user',
+      decodeURIComponent(username),
+      'database',
+      decodeURIComponent(pathname.slice(1)),
+      'application_name',
+      'Fatong handshake',
+      '',
+      '',
+    ].join('\0'),
+  );
   const greeting = Buffer.alloc(8);
   greeting.writeUInt32BE(8 + words.length, 0);
   greeting.writeUInt32BE(version, 4);
   let came = Buffer.alloc(0);
   return exchange({
-    url, usualPort: 5432, limit, greeting: Buffer.concat([greeting, words]), waitedFor: () => 'it said nothing', // no farewell: where it asked for a password it would write down that it heard another word
+    url,
+    usualPort: 5432,
+    limit,
+    greeting: Buffer.concat([greeting, words]),
+    waitedFor: () => 'it said nothing', // no farewell: where it asked for a password it would write down that it heard another word
     hear(chunk) {
       came = Buffer.concat([came, chunk]);
       if (came.length < 5 || came.length < 1 + came.readUInt32BE(1)) return undefined;

@@ -5,7 +5,11 @@ import { content, longText, method, methods, read, reasonOf, short, table } from
 const queue = 'fatong.handshake';
 const declared = table({ 'x-queue-type': 'quorum', 'x-max-length': 1, 'x-expires': 600_000 });
 const [durable, nothing, persistentBody] = [Buffer.from([2]), Buffer.from([0]), Buffer.from('?')];
-const properties = table({ product: 'Fatong', connection_name: 'Fatong handshake', capabilities: { 'connection.blocked': true, 'basic.nack': true, publisher_confirms: true, authentication_failure_close: true } });
+const properties = table({
+  product: 'Fatong',
+  connection_name: 'Fatong handshake',
+  capabilities: { 'connection.blocked': true, 'basic.nack': true, publisher_confirms: true, authentication_failure_close: true },
+});
 
 /**
  * Whether RabbitMQ keeps what it is given: connects, publishes a message to a quorum queue and waits until it is confirmed. Nothing less tells: after a full disk the process that writes the
@@ -32,11 +36,19 @@ function shake(url, { limit }) {
   const steps = {
     [methods.start]: () => ['it did not let the user in', method(0, methods.startOk, properties, short('PLAIN'), login, short('en_US'))],
     // Its own limits, and no heartbeat: the connection is over before one is due.
-    [methods.tune]: ({ args }) => ['it did not open the virtual host', method(0, methods.tuneOk, args.subarray(0, 6), Buffer.from([0, 0])), method(0, methods.open, short(vhost), short(''), nothing)],
+    [methods.tune]: ({ args }) => [
+      'it did not open the virtual host',
+      method(0, methods.tuneOk, args.subarray(0, 6), Buffer.from([0, 0])),
+      method(0, methods.open, short(vhost), short(''), nothing),
+    ],
     [methods.openOk]: () => ['it opened no channel', method(1, methods.channelOpen, short(''))],
     [methods.channelOpenOk]: () => ['it did not promise to confirm', method(1, methods.select, nothing)],
     [methods.selectOk]: () => ['it declared no queue', method(1, methods.declare, Buffer.from([0, 0]), short(queue), durable, declared)],
-    [methods.declareOk]: () => ['it confirmed no message', method(1, methods.publish, Buffer.from([0, 0]), short(''), short(queue), nothing), content(1, persistentBody)],
+    [methods.declareOk]: () => [
+      'it confirmed no message',
+      method(1, methods.publish, Buffer.from([0, 0]), short(''), short(queue), nothing),
+      content(1, persistentBody),
+    ],
   };
   const ends = {
     [methods.ack]: () => ({}),
@@ -47,7 +59,10 @@ function shake(url, { limit }) {
   };
 
   return exchange({
-    url, usualPort: protocol === 'amqps:' ? 5671 : 5672, safely: protocol === 'amqps:', limit,
+    url,
+    usualPort: protocol === 'amqps:' ? 5671 : 5672,
+    safely: protocol === 'amqps:',
+    limit,
     greeting: Buffer.from('AMQP\0\0\x09\x01', 'latin1'),
     waitedFor: () => waiting,
     farewell: method(0, methods.close, Buffer.from([0, 200]), short('well'), Buffer.alloc(4)),

@@ -1,7 +1,24 @@
 /** The bytes of AMQP 0-9-1, as far as a handshake speaks it. A method is named by its two numbers, as the specification lists them. */
 export const methods = {
-  start: '10.10', startOk: '10.11', tune: '10.30', tuneOk: '10.31', open: '10.40', openOk: '10.41', close: '10.50', closeOk: '10.51', blocked: '10.60',
-  channelOpen: '20.10', channelOpenOk: '20.11', channelClose: '20.40', declare: '50.10', declareOk: '50.11', publish: '60.40', ack: '60.80', nack: '60.120', select: '85.10', selectOk: '85.11',
+  start: '10.10',
+  startOk: '10.11',
+  tune: '10.30',
+  tuneOk: '10.31',
+  open: '10.40',
+  openOk: '10.41',
+  close: '10.50',
+  closeOk: '10.51',
+  blocked: '10.60',
+  channelOpen: '20.10',
+  channelOpenOk: '20.11',
+  channelClose: '20.40',
+  declare: '50.10',
+  declareOk: '50.11',
+  publish: '60.40',
+  ack: '60.80',
+  nack: '60.120',
+  select: '85.10',
+  selectOk: '85.11',
 };
 
 const [methodFrame, headerFrame, bodyFrame, frameEnd] = [1, 2, 3, 0xce];
@@ -23,16 +40,19 @@ function field(value) {
   return Buffer.concat([Buffer.from('F'), table(value)]);
 }
 
-const frame = (type, channel, payload) => Buffer.concat([Buffer.from([type]), uint16(channel), uint32(payload.length), payload, Buffer.from([frameEnd])]);
+const frame = (type, channel, payload) =>
+  Buffer.concat([Buffer.from([type]), uint16(channel), uint32(payload.length), payload, Buffer.from([frameEnd])]);
 
 /** One method with its arguments, already bytes. */
-export const method = (channel, name, ...args) => frame(methodFrame, channel, Buffer.concat([...name.split('.').map((part) => uint16(Number(part))), ...args]));
+export const method = (channel, name, ...args) =>
+  frame(methodFrame, channel, Buffer.concat([...name.split('.').map((part) => uint16(Number(part))), ...args]));
 
 /** What follows a publication: its properties (kept by the broker) and its body. */
-export const content = (channel, body) => Buffer.concat([
-  frame(headerFrame, channel, Buffer.concat([uint16(60), uint16(0), uint32(0), uint32(body.length), uint16(0x1000), Buffer.from([2])])),
-  frame(bodyFrame, channel, body),
-]);
+export const content = (channel, body) =>
+  Buffer.concat([
+    frame(headerFrame, channel, Buffer.concat([uint16(60), uint16(0), uint32(0), uint32(body.length), uint16(0x1000), Buffer.from([2])])),
+    frame(bodyFrame, channel, body),
+  ]);
 
 /** Cuts whole frames off what came. @returns {{methods: {name: string, args: Buffer}[], rest: Buffer}} */
 export function read(bytes) {

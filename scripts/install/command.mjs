@@ -27,7 +27,7 @@ export async function command({ name, script, debian = () => [], before = async 
       register(root, name);
     }
     delete process.env[entryVariable];
-    process.exitCode = isUnderLockedNode(root) && !isEntry ? (await main(args)) ?? 0 : await again(script, args);
+    process.exitCode = isUnderLockedNode(root) && !isEntry ? ((await main(args)) ?? 0) : await again(script, args);
   } catch (error) {
     report(error);
     process.exitCode = 1;
@@ -42,7 +42,8 @@ const entryVariable = 'FATONG_ENTRY';
  * Always a second process, also when this one has the right Node: then an entry that is killed is the same case
  * everywhere, and packages installed just now are never mixed with modules read before.
  */
-const again = (script, args) => underLockedNode(root, { script, args, env: { [entryVariable]: String(Date.now() - Math.round(process.uptime() * 1000)) } });
+const again = (script, args) =>
+  underLockedNode(root, { script, args, env: { [entryVariable]: String(Date.now() - Math.round(process.uptime() * 1000)) } });
 
 /** npm passes signals on, but not its own violent death: then we end as by SIGTERM. A shell may stand between npm and us. */
 function followStarter() {

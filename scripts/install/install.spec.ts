@@ -9,7 +9,14 @@ import { missed, missing, refuseIfNotAllowed, wanted } from './debian.mjs';
 import { answersRegistry, explain, isSameInstall, npmEnvironment } from './npm.mjs';
 
 describe('Whether npm has installed what the lockfile says', () => {
-  const wanted = { packages: { '': {}, contracts: {}, 'node_modules/a': { version: '1.0.0', integrity: 'x' }, 'node_modules/windows': { version: '1.0.0', optional: true } } };
+  const wanted = {
+    packages: {
+      '': {},
+      contracts: {},
+      'node_modules/a': { version: '1.0.0', integrity: 'x' },
+      'node_modules/windows': { version: '1.0.0', optional: true },
+    },
+  };
 
   it('is content when only packages for other platforms are missing', () => {
     expect(isSameInstall(wanted, { packages: { 'node_modules/a': { version: '1.0.0', integrity: 'x' } } })).toBe(true);
@@ -37,7 +44,10 @@ describe('A failed installation', () => {
 
   it('names the Debian packages that only root may install', () => {
     vi.spyOn(process, 'getuid').mockReturnValue(1000);
-    const packages = [{ name: 'rabbitmq-server', isThere: () => false, instead: 'set AMQP_URL' }, { name: 'chromium', isThere: () => true }];
+    const packages = [
+      { name: 'rabbitmq-server', isThere: () => false, instead: 'set AMQP_URL' },
+      { name: 'chromium', isThere: () => true },
+    ];
     expect(missing(packages)).toEqual(['rabbitmq-server']);
     expect(() => refuseIfNotAllowed(packages)).toThrow(/rabbitmq-server.*AMQP_URL/);
     expect(() => refuseIfNotAllowed([{ name: 'chromium', isThere: () => true }])).not.toThrow();
@@ -49,12 +59,17 @@ describe('A failed installation', () => {
     const face = [{ name: 'a-face', isThere: () => false, without: 'letters are not printed' }];
     expect(() => refuseIfNotAllowed(face)).not.toThrow();
     expect(wanted(face)).toEqual([]);
-    expect(missed(face)).toEqual(['a-face is not installed (`sudo apt-get install -y --no-install-recommends a-face`): letters are not printed.']);
+    expect(missed(face)).toEqual([
+      'a-face is not installed (`sudo apt-get install -y --no-install-recommends a-face`): letters are not printed.',
+    ]);
     vi.restoreAllMocks();
   });
 
   it('is not given the settings of the npm script around it', () => {
-    expect(npmEnvironment({ npm_lifecycle_event: 'start', npm_package_name: 'fatong', npm_config_registry: 'r', PATH: 'p' })).toEqual({ npm_config_registry: 'r', PATH: 'p' });
+    expect(npmEnvironment({ npm_lifecycle_event: 'start', npm_package_name: 'fatong', npm_config_registry: 'r', PATH: 'p' })).toEqual({
+      npm_config_registry: 'r',
+      PATH: 'p',
+    });
   });
 });
 
@@ -74,15 +89,32 @@ describe('A registry', () => {
 
 describe('Commands of one checkout at the same time', () => {
   let root = '';
-  beforeEach(() => { root = mkdtempSync(join(tmpdir(), 'fatong-checkout-')); });
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'fatong-checkout-'));
+  });
   afterEach(() => rmSync(root, { recursive: true }));
 
   it('wait for each other where they must', async () => {
     const order: string[] = [];
     let release = () => {};
-    const first = exclusively(root, 'install', () => new Promise<void>((done) => { release = done; }).then(() => { order.push('first'); }));
+    const first = exclusively(root, 'install', () =>
+      new Promise<void>((done) => {
+        release = done;
+      }).then(() => {
+        order.push('first');
+      }),
+    );
     let waiting = false;
-    const second = exclusively(root, 'install', async () => { order.push('second'); }, () => { waiting = true; });
+    const second = exclusively(
+      root,
+      'install',
+      async () => {
+        order.push('second');
+      },
+      () => {
+        waiting = true;
+      },
+    );
     await expect.poll(() => waiting).toBe(true);
     release();
     await Promise.all([first, second]);

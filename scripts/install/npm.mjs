@@ -50,7 +50,13 @@ const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNR
  * @returns {Promise<boolean>} whether somebody answered, whatever it was
  */
 export async function answersRegistry(root, log) {
-  const { code, output } = await runToEnd({ program: 'npm', args: ['ping', '--loglevel=error', '--fetch-retries=0', '--fetch-timeout=10000'], cwd: root, env: npmEnvironment(), log });
+  const { code, output } = await runToEnd({
+    program: 'npm',
+    args: ['ping', '--loglevel=error', '--fetch-retries=0', '--fetch-timeout=10000'],
+    cwd: root,
+    env: npmEnvironment(),
+    log,
+  });
   return code === 0 || !noNetwork.test(output);
 }
 
@@ -60,28 +66,44 @@ export async function installPackages(root, log) {
   rmSync(stampFile(root), { force: true });
   let isOver = false;
   void answersRegistry(root, join(dirname(log), 'ask-npm.log')).then((isThere) => {
-    if (!isThere && !isOver) say("npm gets no answer from its registry: connect this machine to the network, or set npm's registry and proxy. If the network is only slow, wait: npm goes on trying");
+    if (!isThere && !isOver)
+      say(
+        "npm gets no answer from its registry: connect this machine to the network, or set npm's registry and proxy. If the network is only slow, wait: npm goes on trying",
+      );
   });
-  const { code, output } = await runToEnd({ program: 'npm', args: ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience], cwd: root, env: npmEnvironment(), log });
+  const { code, output } = await runToEnd({
+    program: 'npm',
+    args: ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience],
+    cwd: root,
+    env: npmEnvironment(),
+    log,
+  });
   isOver = true;
   if (code !== 0) throw new Refusal(explain(output, log));
-  if (!existsSync(lockedNode(root))) throw new Refusal(`The packages for ${process.platform} ${process.arch} do not include Node 24: Fatong runs on Linux x64.`);
+  if (!existsSync(lockedNode(root)))
+    throw new Refusal(`The packages for ${process.platform} ${process.arch} do not include Node 24: Fatong runs on Linux x64.`);
   writeFileSync(stampFile(root), hash(lockfile(root)));
 }
 
 /** @returns {string} one sentence about a failed `npm ci` and what to do */
 export function explain(output, log) {
-  if (/spawn npm ENOENT|failed to execute npm/.test(output)) return 'npm is not there: install Debian\'s package npm, then run the command again.';
-  if (/E401|E403|E404|ETARGET/.test(output)) return `npm's registry does not serve a package that package-lock.json names: check \`npm config get registry\`. Details: ${log}`;
+  if (/spawn npm ENOENT|failed to execute npm/.test(output))
+    return "npm is not there: install Debian's package npm, then run the command again.";
+  if (/E401|E403|E404|ETARGET/.test(output))
+    return `npm's registry does not serve a package that package-lock.json names: check \`npm config get registry\`. Details: ${log}`;
   if (noNetwork.test(output)) {
     return `npm cannot reach its registry: connect this machine to the network or set npm's registry and proxy, then run the command again. Details: ${log}`;
   }
   if (/ENOSPC/.test(output)) return `The disk is full: about 2 GB are needed for the packages. Details: ${log}`;
-  if (/EACCES|EPERM|EROFS/.test(output)) return `npm may not write to node_modules: run the command as the owner of this folder. Details: ${log}`;
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return `npm may not write to node_modules: run the command as the owner of this folder. Details: ${log}`;
   return `npm could not install the packages of package-lock.json. Details: ${log}`;
 }
 
 /** npm started from an npm script would take over its settings; ours starts like one typed by hand. */
-export const npmEnvironment = (env = process.env) => Object.fromEntries(
-  Object.entries(env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath|node_execpath|config_(global_prefix|local_prefix|prefix|node_gyp))/.test(name)),
-);
+export const npmEnvironment = (env = process.env) =>
+  Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) => !/^npm_(lifecycle|package|command|execpath|node_execpath|config_(global_prefix|local_prefix|prefix|node_gyp))/.test(name),
+    ),
+  );

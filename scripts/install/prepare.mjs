@@ -17,9 +17,20 @@ export async function prepare(root, debianPackages) {
   refuseWrongMachine();
   refuseIfNotAllowed(debianPackages);
   const names = wanted(debianPackages);
-  const debian = names.length === 0 ? undefined
-    : step(`Installing Debian packages: ${names.join(', ')}`, () => installDebianPackages(debianPackages, join(root, '.build', 'install-debian.log')));
-  const npm = isInstalled(root) ? undefined : exclusively(root, 'install', () => packages(root), () => say('Waiting for another command of this checkout that is installing packages'));
+  const debian =
+    names.length === 0
+      ? undefined
+      : step(`Installing Debian packages: ${names.join(', ')}`, () =>
+          installDebianPackages(debianPackages, join(root, '.build', 'install-debian.log')),
+        );
+  const npm = isInstalled(root)
+    ? undefined
+    : exclusively(
+        root,
+        'install',
+        () => packages(root),
+        () => say('Waiting for another command of this checkout that is installing packages'),
+      );
   const failed = (await Promise.allSettled([debian, npm])).find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
   for (const sentence of missed(debianPackages)) say(sentence);
@@ -29,7 +40,9 @@ async function packages(root) {
   if (isInstalled(root)) return; // by the command we waited for
   const [user] = users(root);
   if (user && existsSync(lockedNode(root))) {
-    throw new Refusal(`package-lock.json changed while \`${user.command}\` (process ${user.pid}) of this checkout is running: stop it, then run this command again.`);
+    throw new Refusal(
+      `package-lock.json changed while \`${user.command}\` (process ${user.pid}) of this checkout is running: stop it, then run this command again.`,
+    );
   }
   const log = join(root, '.build', 'install-npm.log');
   await step('Installing npm packages', () => installPackages(root, log), { log });
@@ -37,11 +50,13 @@ async function packages(root) {
 
 function refuseWrongMachine() {
   if (process.platform !== 'linux') throw new Refusal(`Fatong runs on Linux (Debian 13), not on ${process.platform}.`);
-  if (Number(process.versions.node.split('.')[0]) < 20) throw new Refusal(`Node ${process.versions.node} is too old to begin with: install Debian's nodejs 20 or newer.`);
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    throw new Refusal(`Node ${process.versions.node} is too old to begin with: install Debian's nodejs 20 or newer.`);
 }
 
 /** @returns {boolean} whether this process runs on the Node of the lockfile */
-export const isUnderLockedNode = (root) => existsSync(lockedNode(root)) && realpathSync(process.execPath) === realpathSync(lockedNode(root));
+export const isUnderLockedNode = (root) =>
+  existsSync(lockedNode(root)) && realpathSync(process.execPath) === realpathSync(lockedNode(root));
 
 /**
  * Runs a script again under the lockfile's Node and ends when it ends. Signals are passed on, and the child learns by its
@@ -50,7 +65,10 @@ export const isUnderLockedNode = (root) => existsSync(lockedNode(root)) && realp
  * @returns {Promise<number>} its exit code
  */
 export async function underLockedNode(root, { script, args, env }) {
-  const child = spawn(lockedNode(root), [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...withLockedNode(root), ...env } });
+  const child = spawn(lockedNode(root), [script, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...withLockedNode(root), ...env },
+  });
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => child.kill(name));
   await ended(child);
   return child.exitCode ?? 1;

@@ -1,7 +1,13 @@
 /** The addresses of a start, as `state.json` keeps them. */
 export function urlsOf({ ports, name }, env) {
   const hub = `http://${name}:${ports.hub}`;
-  return { hub, adapters: `http://${name}:${ports.adapters}`, simulators: `http://${name}:${ports.simulators}`, amqp: env.AMQP_URL, database: env.DATABASE_URL };
+  return {
+    hub,
+    adapters: `http://${name}:${ports.adapters}`,
+    simulators: `http://${name}:${ports.simulators}`,
+    amqp: env.AMQP_URL,
+    database: env.DATABASE_URL,
+  };
 }
 
 /** Says that all is there, and where. */

@@ -12,7 +12,10 @@ describe('A start that is ready', () => {
 
   it('warns in both languages when other machines reach a demo, since its passwords and keys are public', () => {
     const warned = said({ FATONG_HOST: '0.0.0.0' });
-    expect(warned).toMatch(/WARNING: FATONG_HOST is 0\.0\.0\.0.*8080, 8081, 8082[^]*passwords and its keys are public[^]*警告[^]*演示口令和密钥是公开的/);
-    for (const env of [{}, { FATONG_HOST: '127.0.0.1' }, { FATONG_HOST: '0.0.0.0', FATONG_MODE: 'production' }]) expect(said(env)).not.toContain('WARNING');
+    expect(warned).toMatch(
+      /WARNING: FATONG_HOST is 0\.0\.0\.0.*8080, 8081, 8082[^]*passwords and its keys are public[^]*警告[^]*演示口令和密钥是公开的/,
+    );
+    for (const env of [{}, { FATONG_HOST: '127.0.0.1' }, { FATONG_HOST: '0.0.0.0', FATONG_MODE: 'production' }])
+      expect(said(env)).not.toContain('WARNING');
   });
 });

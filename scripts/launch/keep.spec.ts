@@ -21,7 +21,11 @@ describe('A private server', () => {
       signal: stopping.signal,
     });
     process.kill(pids[0] ?? 0, 'SIGKILL');
-    await expect.poll(() => told, { timeout: 5_000 }).toEqual(['RabbitMQ waits: Only 0 MB are free on the disk of /proc/data, and a server needs 64 MB to start: make room. It is started as soon as there is']);
+    await expect
+      .poll(() => told, { timeout: 5_000 })
+      .toEqual([
+        'RabbitMQ waits: Only 0 MB are free on the disk of /proc/data, and a server needs 64 MB to start: make room. It is started as soon as there is',
+      ]);
     expect(ends).toEqual(['signal SIGKILL']);
     stopping.abort();
     await kept.stop();

@@ -20,15 +20,18 @@ import { supervise } from './supervise.mjs';
  */
 export async function launch(settings, { whenUp = async () => {} } = {}) {
   const recorded = record(settings.data);
-  await inScope(async (scope) => {
-    scope.onStop(async () => recorded.stopped());
-    const running = await bringUp(settings, scope, recorded);
-    scope.signal.throwIfAborted();
-    recorded.ready(urlsOf(settings, running.env));
-    announce(settings, running.env);
-    await whenUp({ scope, ...running });
-    await aborted(scope.signal);
-  }, { stopping: () => say('Stopping …') });
+  await inScope(
+    async (scope) => {
+      scope.onStop(async () => recorded.stopped());
+      const running = await bringUp(settings, scope, recorded);
+      scope.signal.throwIfAborted();
+      recorded.ready(urlsOf(settings, running.env));
+      announce(settings, running.env);
+      await whenUp({ scope, ...running });
+      await aborted(scope.signal);
+    },
+    { stopping: () => say('Stopping …') },
+  );
   say('Fatong has stopped');
 }
 
@@ -64,7 +67,9 @@ async function bringUp(settings, scope, recorded) {
       scope.onStop(one.stop);
       kept.set(program.name, { program, from, ...one });
     }
-    await all(list.map(({ name, ready }) => untilReady({ name, url: ready, ...kept.get(name), log: logFile(data, name), signal: scope.signal })));
+    await all(
+      list.map(({ name, ready }) => untilReady({ name, url: ready, ...kept.get(name), log: logFile(data, name), signal: scope.signal })),
+    );
   });
   return { env: servers.env, build: folder, kept };
 }
@@ -76,7 +81,13 @@ const logNames = { PostgreSQL: 'postgres', RabbitMQ: 'rabbitmq' };
 
 async function runCli({ folder, args, env, log, scope }) {
   scope.signal.throwIfAborted();
-  const { code } = await runToEnd({ program: process.execPath, args: ['--enable-source-maps', join(folder, 'hub', 'src', 'cli.js'), ...args], env: { ...process.env, ...env }, log, limitMs: commandLimit });
+  const { code } = await runToEnd({
+    program: process.execPath,
+    args: ['--enable-source-maps', join(folder, 'hub', 'src', 'cli.js'), ...args],
+    env: { ...process.env, ...env },
+    log,
+    limitMs: commandLimit,
+  });
   scope.signal.throwIfAborted();
   if (code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (${lastWords(log)}): the whole answer stands in ${log}`);
 }

@@ -53,7 +53,15 @@ export const lengthOf = (file) => (existsSync(file) ? statSync(file).size : 0);
  * @returns {string}
  */
 export function lastWords(file, from = 0) {
-  const lines = existsSync(file) ? readFileSync(file).subarray(lengthOf(file) < from ? 0 : from).toString('utf8').trimEnd().split('\n') : [];
-  const sentences = lines.slice(lines.findLastIndex((line) => line.startsWith('{')) + 1).filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  const lines = existsSync(file)
+    ? readFileSync(file)
+        .subarray(lengthOf(file) < from ? 0 : from)
+        .toString('utf8')
+        .trimEnd()
+        .split('\n')
+    : [];
+  const sentences = lines
+    .slice(lines.findLastIndex((line) => line.startsWith('{')) + 1)
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   return sentences.length === 0 ? lastLine(file) : [...new Set(sentences)].slice(-5).join(' ').slice(0, 1000);
 }

@@ -1,4 +1,15 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,9 +23,21 @@ describe('The last words of a program that could not start', () => {
   };
 
   it.each([
-    ['its sentences after the last entry, each once', '{"level":"info"}\nA is not set.\nB is not set.\nA is not set.\nB is not set.\n', 'A is not set. B is not set.'],
-    ['a stack without its places', 'The hub did not start: Error: x\n    at a (b.js:1)\n    at c (d.js:2)\n', 'The hub did not start: Error: x'],
-    ['the last entry where there is no sentence', 'old.\n{"level":"info","message":"a"}\n{"level":"error","message":"b"}\n', '{"level":"error","message":"b"}'],
+    [
+      'its sentences after the last entry, each once',
+      '{"level":"info"}\nA is not set.\nB is not set.\nA is not set.\nB is not set.\n',
+      'A is not set. B is not set.',
+    ],
+    [
+      'a stack without its places',
+      'The hub did not start: Error: x\n    at a (b.js:1)\n    at c (d.js:2)\n',
+      'The hub did not start: Error: x',
+    ],
+    [
+      'the last entry where there is no sentence',
+      'old.\n{"level":"info","message":"a"}\n{"level":"error","message":"b"}\n',
+      '{"level":"error","message":"b"}',
+    ],
     ['nothing of an empty log', '', ''],
   ])('are %s', (_, text, expected) => expect(words(text)).toBe(expected));
 

@@ -13,7 +13,17 @@ import { logFile } from './logs.mjs';
 /** @param {Given} given */
 export function ownPostgres({ data, root, ports, signal, onChild }) {
   const folder = join(data, 'postgres');
-  const start = () => startPostgres({ folder, root, durable: true, port: ports.database, log: logFile(data, 'postgres'), dieWithParent: true, onChild, signal });
+  const start = () =>
+    startPostgres({
+      folder,
+      root,
+      durable: true,
+      port: ports.database,
+      log: logFile(data, 'postgres'),
+      dieWithParent: true,
+      onChild,
+      signal,
+    });
   return { name: 'PostgreSQL', folder, start, shake: ({ url }) => shakePostgres(url) };
 }
 

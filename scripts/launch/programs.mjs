@@ -26,14 +26,23 @@ export function programs({ build, settings, servers }) {
     {
       name: 'adapters',
       file: join(build, 'adapters', 'main.js'),
-      env: { ...common, ADAPTERS_PORT: String(ports.adapters), ...(mode === 'demo' && { FATONG_PARTNERS_URL: `http://${name}:${ports.simulators}` }) },
+      env: {
+        ...common,
+        ADAPTERS_PORT: String(ports.adapters),
+        ...(mode === 'demo' && { FATONG_PARTNERS_URL: `http://${name}:${ports.simulators}` }),
+      },
       ready: `http://${name}:${ports.adapters}/health/ready`,
       sources: ['contracts', 'hub', 'adapters'],
     },
     {
       name: 'simulators',
       file: join(build, 'adapters', 'simulators.js'),
-      env: { ...common, SIMULATORS_PORT: String(ports.simulators), ADAPTERS_URL: `http://${name}:${ports.adapters}`, FATONG_SIMULATOR_RATE: process.env.FATONG_SIMULATOR_RATE || '1' },
+      env: {
+        ...common,
+        SIMULATORS_PORT: String(ports.simulators),
+        ADAPTERS_URL: `http://${name}:${ports.adapters}`,
+        FATONG_SIMULATOR_RATE: process.env.FATONG_SIMULATOR_RATE || '1',
+      },
       ready: `http://${name}:${ports.simulators}/health/ready`,
       sources: ['contracts', 'adapters'],
     },
@@ -43,7 +52,13 @@ export function programs({ build, settings, servers }) {
 
 /** Starts one of them; its output goes to its log. */
 export function startProgram({ name, file, env }, { data, onChild }) {
-  const child = startChild({ program: process.execPath, args: [...programArguments, file], env: { ...process.env, ...env }, log: logFile(data, name), dieWithParent: true });
+  const child = startChild({
+    program: process.execPath,
+    args: [...programArguments, file],
+    env: { ...process.env, ...env },
+    log: logFile(data, name),
+    dieWithParent: true,
+  });
   if (child.pid) onChild(name, child.pid);
   return { child, stop: () => (child.pid ? endProcess({ pid: child.pid }, { graceMs: 20_000 }) : true) };
 }

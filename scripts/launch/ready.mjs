@@ -18,8 +18,12 @@ export async function untilReady({ name, url, deaths, lastDeath, log, from, sign
   while (!(await answers(url))) {
     signal.throwIfAborted();
     if (lastDeath() === refusal) throw new Refusal(`The program ${name} refuses to start: ${lastWords(log, from)}`);
-    if (deaths() >= hopeless) throw new Refusal(`The program ${name} ended ${hopeless} times while starting: ${lastWords(log, from)}\nThe whole log stands in ${log}`);
-    if (Date.now() > deadline) throw new Refusal(`The program ${name} was not ready within two minutes: ${lastWords(log, from)}\nThe whole log stands in ${log}`);
+    if (deaths() >= hopeless)
+      throw new Refusal(
+        `The program ${name} ended ${hopeless} times while starting: ${lastWords(log, from)}\nThe whole log stands in ${log}`,
+      );
+    if (Date.now() > deadline)
+      throw new Refusal(`The program ${name} was not ready within two minutes: ${lastWords(log, from)}\nThe whole log stands in ${log}`);
     await pause(50);
   }
 }

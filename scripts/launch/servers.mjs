@@ -42,14 +42,17 @@ async function keep(own, { onDeath, scope }) {
 async function choosePorts(wished) {
   const names = ['amqp', 'management', 'distribution', 'epmd', 'database'];
   const free = await freePorts(names.length);
-  const chosen = await Promise.all(names.map(async (name, index) => [name, wished[name] && (await isFree(wished[name])) ? wished[name] : free[index]]));
+  const chosen = await Promise.all(
+    names.map(async (name, index) => [name, wished[name] && (await isFree(wished[name])) ? wished[name] : free[index]]),
+  );
   return Object.fromEntries(chosen);
 }
 
 /** Sees that it can be used before anything is built on it. What says itself that it will be well again is waited for by the programs. */
 async function insist(variable, what, url, shake) {
   const { place, problem, lives } = await shake(url);
-  if (problem && !lives) throw new Refusal(`No ${what} answers at ${place}, which ${variable} names (${problem}): put the address right or start that server.`);
+  if (problem && !lives)
+    throw new Refusal(`No ${what} answers at ${place}, which ${variable} names (${problem}): put the address right or start that server.`);
   say(`Using ${what} at ${place}${problem ? `, which says: ${problem}` : ''}`);
   return { url };
 }

@@ -8,9 +8,14 @@ import { dataFolder } from '../root.mjs';
  * @returns {{data: string, mode: 'demo' | 'production', host: string, name: string, isOpen: boolean, ports: {hub: number, adapters: number, simulators: number}, amqpUrl?: string, databaseUrl?: string}}
  */
 export function readSettings(env) {
-  const ports = { hub: port(env, 'PORT', 8080), adapters: port(env, 'ADAPTERS_PORT', 8081), simulators: port(env, 'SIMULATORS_PORT', 8082) };
+  const ports = {
+    hub: port(env, 'PORT', 8080),
+    adapters: port(env, 'ADAPTERS_PORT', 8081),
+    simulators: port(env, 'SIMULATORS_PORT', 8082),
+  };
   const values = Object.values(ports);
-  if (new Set(values).size !== values.length) throw new Refusal(`PORT, ADAPTERS_PORT and SIMULATORS_PORT must differ, and are ${values.join(', ')}.`);
+  if (new Set(values).size !== values.length)
+    throw new Refusal(`PORT, ADAPTERS_PORT and SIMULATORS_PORT must differ, and are ${values.join(', ')}.`);
   return {
     data: dataFolder(env),
     mode: mode(env),
@@ -32,7 +37,8 @@ function mode({ FATONG_MODE: text = 'demo' }) {
 /** As the programs take it (hub/src/platform/listening.ts): in demo mode this machine alone unless it is said otherwise. */
 function listening(env) {
   const host = env.FATONG_HOST || (mode(env) === 'demo' ? '127.0.0.1' : '0.0.0.0');
-  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) throw new Refusal(`FATONG_HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, and is "${host}".`);
+  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
+    throw new Refusal(`FATONG_HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, and is "${host}".`);
   const isOpen = host !== 'localhost' && host !== '::1' && !/^127\./.test(host);
   const isEverywhere = host === '0.0.0.0' || host === '::';
   const one = isIPv6(host) ? `[${host}]` : host;

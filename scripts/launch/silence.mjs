@@ -14,7 +14,9 @@ export function untilSilent(shake, { signal, every = usual }) {
   return new Promise((resolve) => {
     let failures = 0;
     let timer;
-    const next = () => { timer = setTimeout(() => void look(), every); };
+    const next = () => {
+      timer = setTimeout(() => void look(), every);
+    };
     const look = async () => {
       const { problem, lives } = await shake();
       if (signal.aborted) return;

@@ -25,7 +25,9 @@ export function openDataFolder(data) {
     if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ layout })}\n`);
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(error.code)) throw error;
-    throw new Refusal(`The data folder ${data} cannot be written (${error.code}): choose another with FATONG_DATA, or put its permissions right.`);
+    throw new Refusal(
+      `The data folder ${data} cannot be written (${error.code}): choose another with FATONG_DATA, or put its permissions right.`,
+    );
   }
   refuseOtherLayout(data);
 }
@@ -35,7 +37,9 @@ export function refuseOtherLayout(data) {
   const file = join(data, 'version.json');
   const found = existsSync(file) ? readLayout(file) : layout;
   if (found !== layout) {
-    throw new Refusal(`The data folder ${data} has layout ${found}, and this version of Fatong reads layout ${layout}: delete the folder to begin anew, choose another with FATONG_DATA, or start the version that made it.`);
+    throw new Refusal(
+      `The data folder ${data} has layout ${found}, and this version of Fatong reads layout ${layout}: delete the folder to begin anew, choose another with FATONG_DATA, or start the version that made it.`,
+    );
   }
 }
 

@@ -29,10 +29,14 @@ export async function supervise({ name, start, shake, every, onDeath }) {
   let lastDeath;
   let isStopping = false;
   let wake = () => {};
-  const sleep = (ms) => new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    wake = () => { clearTimeout(timer); resolve(); };
-  });
+  const sleep = (ms) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
 
   const keep = async () => {
     while (!isStopping) {

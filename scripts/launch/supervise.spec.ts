@@ -47,7 +47,13 @@ describe('Supervision', () => {
   it('leaves nothing behind when stopped, also while it waits to start again', async () => {
     pids = [];
     let isDead = false;
-    kept = await supervise({ name: 'x', start: program('process.exit(1)'), onDeath: () => { isDead = true; } });
+    kept = await supervise({
+      name: 'x',
+      start: program('process.exit(1)'),
+      onDeath: () => {
+        isDead = true;
+      },
+    });
     await expect.poll(() => isDead).toBe(true);
     await kept.stop();
     expect(pids).toHaveLength(1);
@@ -56,7 +62,13 @@ describe('Supervision', () => {
 
   it('restarts on request as a fresh program', async () => {
     pids = [];
-    kept = await supervise({ name: 'x', start: program(forever), onDeath: () => { throw new Error('it did not die'); } });
+    kept = await supervise({
+      name: 'x',
+      start: program(forever),
+      onDeath: () => {
+        throw new Error('it did not die');
+      },
+    });
     await kept.restart();
     expect(pids).toHaveLength(2);
     expect(startTime(pids[0] ?? 0)).toBeUndefined();
@@ -67,7 +79,13 @@ describe('Supervision', () => {
     pids = [];
     const deaths: string[] = [];
     let answers: { problem?: string }[] = [{}, ...times(3, { problem: 'it said nothing' })];
-    kept = await supervise({ name: 'x', start: program(forever), onDeath: ({ reason }: { reason: string }) => deaths.push(reason), every: 10, shake: async () => answers.shift() ?? {} });
+    kept = await supervise({
+      name: 'x',
+      start: program(forever),
+      onDeath: ({ reason }: { reason: string }) => deaths.push(reason),
+      every: 10,
+      shake: async () => answers.shift() ?? {},
+    });
     await expect.poll(() => pids.length, { timeout: 5_000 }).toBe(2);
     expect(deaths).toEqual(['it did not answer any more (it said nothing) and was ended']);
     expect(startTime(pids[0] ?? 0)).toBeUndefined();
@@ -79,7 +97,15 @@ describe('Supervision', () => {
   it('leaves a program alone that answers why it does not work', async () => {
     pids = [];
     const answers = times(10, { problem: 'there is no room on the disk', lives: true });
-    kept = await supervise({ name: 'x', start: program(forever), onDeath: () => { throw new Error('it was ended'); }, every: 5, shake: async () => answers.shift() ?? {} });
+    kept = await supervise({
+      name: 'x',
+      start: program(forever),
+      onDeath: () => {
+        throw new Error('it was ended');
+      },
+      every: 5,
+      shake: async () => answers.shift() ?? {},
+    });
     await expect.poll(() => answers.length, { timeout: 5_000 }).toBe(0);
     expect(pids).toHaveLength(1);
   });

@@ -18,7 +18,9 @@ export async function takeOver({ data, ports }) {
   const [entry, ...rest] = state.launcher;
   if (entry && lives(entry) && entry.pid !== process.pid) {
     const where = state.ready ? `at ${state.urls.hub}` : 'and is not ready yet';
-    throw new Refusal(`Fatong already runs on ${data} ${where} (process ${entry.pid}): use that one, stop it with \`kill ${entry.pid}\`, or choose another FATONG_DATA and PORT.`);
+    throw new Refusal(
+      `Fatong already runs on ${data} ${where} (process ${entry.pid}): use that one, stop it with \`kill ${entry.pid}\`, or choose another FATONG_DATA and PORT.`,
+    );
   }
   await untilGone(rest.filter(lives));
   const orphans = state.children.filter(lives);
@@ -40,6 +42,8 @@ async function refuseBusyPorts(ports) {
   for (const [name, port] of Object.entries(ports)) {
     if (await isFree(port)) continue;
     const variable = portVariables[name];
-    throw new Refusal(`Port ${port} is in use by another program: stop that program, or choose another port, for example \`${variable}=${port + 1000} npm start\`.`);
+    throw new Refusal(
+      `Port ${port} is in use by another program: stop that program, or choose another port, for example \`${variable}=${port + 1000} npm start\`.`,
+    );
   }
 }

@@ -50,7 +50,9 @@ describe('Taking over a data folder', () => {
   });
 
   it('refuses a full disk in a sentence, before it writes anything', async () => {
-    await expect(takeOver({ data: '/proc/data', ports })).rejects.toThrow(/^Only 0 MB are free on the disk of \/proc\/data, and a server needs 64 MB to start: make room, then run the command again\.$/); // nothing is free there, ever
+    await expect(takeOver({ data: '/proc/data', ports })).rejects.toThrow(
+      /^Only 0 MB are free on the disk of \/proc\/data, and a server needs 64 MB to start: make room, then run the command again\.$/,
+    ); // nothing is free there, ever
   });
 
   it('refuses a busy port, naming the variable that changes it', async () => {

@@ -29,12 +29,14 @@ export async function watch({ scope, kept }) {
     }
     isBusy = false;
   };
-  const watchers = [...nodePackages, ...screens].map((folder) => watchFolder(join(root, folder), { recursive: true }, (_event, file) => {
-    if (!file || isBesideThePoint(String(file))) return;
-    changed.add(folder);
-    clearTimeout(timer);
-    timer = setTimeout(() => void work(), quietMs);
-  }));
+  const watchers = [...nodePackages, ...screens].map((folder) =>
+    watchFolder(join(root, folder), { recursive: true }, (_event, file) => {
+      if (!file || isBesideThePoint(String(file))) return;
+      changed.add(folder);
+      clearTimeout(timer);
+      timer = setTimeout(() => void work(), quietMs);
+    }),
+  );
   scope.onStop(async () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
@@ -57,4 +59,5 @@ async function rebuild(folders, kept) {
   }
 }
 
-const isBesideThePoint = (file) => /\.(spec|integration)\.ts$|~$|\.sw.$/.test(file) || file.split(sep).some((part) => part === 'node_modules' || part.startsWith('.'));
+const isBesideThePoint = (file) =>
+  /\.(spec|integration)\.ts$|~$|\.sw.$/.test(file) || file.split(sep).some((part) => part === 'node_modules' || part.startsWith('.'));

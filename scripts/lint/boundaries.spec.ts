@@ -92,14 +92,24 @@ describe('The rule in ESLint', () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  const lint = (file: string, text: string): string[] => new Linter({ cwd: root }).verify(text, [{
-    files: ['**/*.ts'],
-    plugins: { fatong: { rules: { boundaries } } },
-    rules: { 'fatong/boundaries': ['error', { root }] },
-  }], { filename: join(root, file) }).map(({ message }) => message);
+  const lint = (file: string, text: string): string[] =>
+    new Linter({ cwd: root })
+      .verify(
+        text,
+        [
+          {
+            files: ['**/*.ts'],
+            plugins: { fatong: { rules: { boundaries } } },
+            rules: { 'fatong/boundaries': ['error', { root }] },
+          },
+        ],
+        { filename: join(root, file) },
+      )
+      .map(({ message }) => message);
 
   it('reports static, dynamic and re-exporting imports alike', () => {
-    const text = 'import "@fatong/hub/ports"; export * from "@fatong/hub/ports"; export { a } from "@fatong/hub/ports"; await import("@fatong/hub/ports");';
+    const text =
+      'import "@fatong/hub/ports"; export * from "@fatong/hub/ports"; export { a } from "@fatong/hub/ports"; await import("@fatong/hub/ports");';
     expect(lint('contracts/label.ts', text)).toHaveLength(4);
   });
 

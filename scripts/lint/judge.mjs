@@ -17,18 +17,22 @@ export function judge(from, specifier) {
 function judgePackage(from, unit, name) {
   if (isTest(from)) return undefined;
   const kind = kindOf(unit);
-  const owner = owners.find(({ packages, kinds, notKinds }) => packages.test(name) && (kinds ? !kinds.includes(kind) : notKinds.includes(kind)));
+  const owner = owners.find(
+    ({ packages, kinds, notKinds }) => packages.test(name) && (kinds ? !kinds.includes(kind) : notKinds.includes(kind)),
+  );
   return owner && `${kind} must not import ${name}: ${owner.why}.`;
 }
 
 function judgeOurs(from, unit, specifier, file) {
   const other = unitOf(file);
   if (other === undefined || other === unit) return undefined;
-  if (specifier.startsWith('@') && packageOf(other) === packageOf(unit)) return `Inside ${packageOf(unit)} imports are relative: its package name is for others.`;
+  if (specifier.startsWith('@') && packageOf(other) === packageOf(unit))
+    return `Inside ${packageOf(unit)} imports are relative: its package name is for others.`;
   if (packageOf(unit) === 'e2e' && packageOf(other) === 'e2e') return undefined;
   const kind = kindOf(unit);
   const may = kind === 'root' || kind === 'bench' || isTest(from) || table[kind]?.may.includes(kindOf(other));
-  if (!may) return `${kind} must not import ${kindOf(other)} (${other}): ${table[kind]?.why ?? 'nothing in scripts/lint/table.mjs allows this folder anything; add it there'}.`;
+  if (!may)
+    return `${kind} must not import ${kindOf(other)} (${other}): ${table[kind]?.why ?? 'nothing in scripts/lint/table.mjs allows this folder anything; add it there'}.`;
   if (kind === 'adapter' && !isTest(from)) {
     const foreign = isForeign(unit, other);
     if (foreign) return foreign;
@@ -40,7 +44,9 @@ function judgeOurs(from, unit, specifier, file) {
 function isForeign(unit, other) {
   const system = unit.slice('adapters/'.length);
   const isCommon = /^contracts\/(?!systems\b|canonical\b)/.test(other);
-  return isCommon || other === `contracts/systems/${system}` || kindOf(other) !== 'contracts' ? undefined : `adapter must not import ${other}: ${table.adapter.why}.`;
+  return isCommon || other === `contracts/systems/${system}` || kindOf(other) !== 'contracts'
+    ? undefined
+    : `adapter must not import ${other}: ${table.adapter.why}.`;
 }
 
 /** A folder is entered through its index, mappings are listed file by file; tests may also take what another folder's `testing` offers. */

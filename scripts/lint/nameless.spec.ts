@@ -16,13 +16,32 @@ describe('The frame names no area:', () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  const said = (file: string, code: string): string[] => new Linter({ cwd: root })
-    .verify(code, [{ files: ['**/*.ts'], plugins: { fatong: { rules: { nameless } } }, rules: { 'fatong/nameless': ['error', { root }] } }], { filename: join(root, file) }).map(({ message }) => message);
+  const said = (file: string, code: string): string[] =>
+    new Linter({ cwd: root })
+      .verify(
+        code,
+        [{ files: ['**/*.ts'], plugins: { fatong: { rules: { nameless } } }, rules: { 'fatong/nameless': ['error', { root }] } }],
+        { filename: join(root, file) },
+      )
+      .map(({ message }) => message);
 
   it.each([
-    "const to = 'tides.matter';", 'const to = `city/tides`;', 'const tides = 1;', "const one = { 'tides': 1 };", "import { x } from './areas/tides/index.js';", "const office = 'tides-office';", "const said = 'See tides.matter for more';",
+    "const to = 'tides.matter';",
+    'const to = `city/tides`;',
+    'const tides = 1;',
+    "const one = { 'tides': 1 };",
+    "import { x } from './areas/tides/index.js';",
+    "const office = 'tides-office';",
+    "const said = 'See tides.matter for more';",
   ])('a string, a template and a name are refused: %s', (code) => {
-    for (const file of ['hub/src/engine/act.ts', 'hub/src/engine/act.spec.ts', 'portal/ui/list/list.ts', 'admin/src/app/app.ts', 'hub/src/commands.ts']) expect(said(file, code)).toEqual([expect.stringContaining('this names tides')]);
+    for (const file of [
+      'hub/src/engine/act.ts',
+      'hub/src/engine/act.spec.ts',
+      'portal/ui/list/list.ts',
+      'admin/src/app/app.ts',
+      'hub/src/commands.ts',
+    ])
+      expect(said(file, code)).toEqual([expect.stringContaining('this names tides')]);
   });
 
   it.each([

@@ -42,7 +42,8 @@ export function kindOf(unit) {
 }
 
 /** @returns {boolean} whether a file is a test or serves only tests, as the table of an area's rights does; those compose what they need */
-export const isTest = (file) => /\.(spec|integration|robot)\.ts$|\/testing(\/|\.ts$)|\/conformance[^/]*\.ts$|^hub\/src\/areas\/[^/]+\/rights\.ts$/.test(file);
+export const isTest = (file) =>
+  /\.(spec|integration|robot)\.ts$|\/testing(\/|\.ts$)|\/conformance[^/]*\.ts$|^hub\/src\/areas\/[^/]+\/rights\.ts$/.test(file);
 
 /**
  * @param {string} from the importing file
@@ -61,4 +62,7 @@ export function resolveImport(from, specifier) {
 const asSource = (path) => (/\.[mc]?js$/.test(path) ? path.replace(/js$/, 'ts') : /\.[a-z]+$/i.test(path) ? path : `${path}.ts`);
 
 /** @returns {string} the package a unit belongs to */
-export const packageOf = (unit) => [...wholes, 'contracts', 'mappings', 'adapters', 'hub'].find((name) => !composing.includes(name) && (unit === name || unit.startsWith(`${name}/`)));
+export const packageOf = (unit) =>
+  [...wholes, 'contracts', 'mappings', 'adapters', 'hub'].find(
+    (name) => !composing.includes(name) && (unit === name || unit.startsWith(`${name}/`)),
+  );

@@ -27,7 +27,8 @@ export function readAnswers(args, { usage, positionals, flags }) {
 function parsed(args, { usage, positionals, flags }) {
   try {
     const read = parseArgs({ args, allowPositionals: true, options: Object.fromEntries(flags.map((name) => [name, { type: 'string' }])) });
-    if (read.positionals.length > positionals.length) throw new Refusal(`"${read.positionals[positionals.length]}" is one name too many.\n\n${usage}`);
+    if (read.positionals.length > positionals.length)
+      throw new Refusal(`"${read.positionals[positionals.length]}" is one name too many.\n\n${usage}`);
     return { ...Object.fromEntries(positionals.map((name, index) => [name, read.positionals[index]])), ...read.values };
   } catch (error) {
     if (error instanceof Refusal || !error.code?.startsWith('ERR_PARSE_ARGS')) throw error;

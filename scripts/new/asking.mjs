@@ -3,14 +3,16 @@ import { knownArea, officialRoles } from './known.mjs';
 import { nameFault, sentence, titleFault } from './names.mjs';
 
 /** @param {(name: string, wanted: import('./answers.mjs').Wanted) => Promise<string>} want */
-export const wantTitle = (want, name, { question, fallback }) => want(name, { question, fallback, check: (value) => titleFault('The title', value) });
+export const wantTitle = (want, name, { question, fallback }) =>
+  want(name, { question, fallback, check: (value) => titleFault('The title', value) });
 
 export const wantArea = async (root, want, fallback) => knownArea(root, await want('area', { question: 'The area', fallback }));
 
 /** A role that works in admin: the city's clerk, when nobody says another. */
 export function wantRole(root, want, area) {
   const roles = officialRoles(root, area);
-  const check = (value) => (roles.includes(value) ? undefined : `The area ${area} has no official role "${value}". It has: ${roles.join(', ')}.`);
+  const check = (value) =>
+    roles.includes(value) ? undefined : `The area ${area} has no official role "${value}". It has: ${roles.join(', ')}.`;
   return want('role', { question: `The role that works with it (${roles.join(', ')})`, fallback: roles[0], check });
 }
 

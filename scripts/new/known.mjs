@@ -9,11 +9,17 @@ const systemText = (root, folder) => read(root, `contracts/systems/${folder}/sys
 const areaText = (root, area) => read(root, `hub/src/areas/${area}/area.ts`);
 
 /** Official numbers of the systems there are: number → folder. */
-export const systemIds = (root) => new Map(foldersWith(root, 'contracts/systems', 'system.ts').map((folder) => [/\bid: '(S\d\d)'/.exec(systemText(root, folder))?.[1], folder]));
+export const systemIds = (root) =>
+  new Map(
+    foldersWith(root, 'contracts/systems', 'system.ts').map((folder) => [/\bid: '(S\d\d)'/.exec(systemText(root, folder))?.[1], folder]),
+  );
 
 /** The row of a system in docs/functions.md: its official number and titles; empty where the folder is not of the tender. */
 export function plannedSystem(root, folder) {
-  const row = read(root, 'docs/functions.md').split('\n').map((line) => line.split('|').map((cell) => cell.trim())).find((cells) => cells[2] === folder);
+  const row = read(root, 'docs/functions.md')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .find((cells) => cells[2] === folder);
   const [, zh, en] = /^(.*?) \((.*)\)$/.exec(row?.[3] ?? '') ?? [];
   return row ? { id: row[1], zh, en } : {};
 }
@@ -21,7 +27,8 @@ export function plannedSystem(root, folder) {
 /** @throws Refusal when there is no such system. */
 export function knownSystem(root, folder) {
   const systems = foldersWith(root, 'contracts/systems', 'system.ts');
-  if (!systems.includes(folder)) throw new Refusal(`There is no system "${folder}" in contracts/systems. The systems are: ${systems.join(', ')}.`);
+  if (!systems.includes(folder))
+    throw new Refusal(`There is no system "${folder}" in contracts/systems. The systems are: ${systems.join(', ')}.`);
   const text = systemText(root, folder);
   const word = (pattern) => pattern.exec(text)?.[1] ?? '';
   return { folder, area: word(/\barea: '([^']+)'/), protocol: word(/\bprotocol: '([^']+)'/), en: word(/\btitle: \['[^']*', '([^']*)'\]/) };
@@ -40,10 +47,16 @@ const bureauRoles = ['city-clerk', 'city-lead', 'district-clerk', 'district-lead
 /** The roles of an area that work in admin; the city's clerk first, since he sees everything of it. */
 export function officialRoles(root, area) {
   const text = areaText(root, area);
-  const own = [...text.matchAll(/'?([a-z][a-z0-9-]*)'?: \{ title: \[[^\]]*\], surface: 'admin'(?:, [a-z]+: true)* \}/g)].map(([, name]) => name);
+  const own = [...text.matchAll(/'?([a-z][a-z0-9-]*)'?: \{ title: \[[^\]]*\], surface: 'admin'(?:, [a-z]+: true)* \}/g)].map(
+    ([, name]) => name,
+  );
   return [...(/\bbureau\(/.test(text) ? bureauRoles : []), ...own];
 }
 
 /** Letters that begin the numbers of records there are: `LS` of `LS{yyyymmdd}{seq:6}`. */
-export const usedLetters = (root) => new Set(readdirSync(join(root, 'hub/src/areas'), { recursive: true }).filter((file) => file.endsWith('.ts'))
-  .flatMap((file) => [...read(root, join('hub/src/areas', file)).matchAll(/\bnumber: '([A-Z]{2,4})\{/g)].map(([, letters]) => letters)));
+export const usedLetters = (root) =>
+  new Set(
+    readdirSync(join(root, 'hub/src/areas'), { recursive: true })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...read(root, join('hub/src/areas', file)).matchAll(/\bnumber: '([A-Z]{2,4})\{/g)].map(([, letters]) => letters)),
+  );

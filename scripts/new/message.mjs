@@ -20,15 +20,29 @@ export async function message(root, args) {
   const system = knownSystem(root, await want('system', { question: 'Folder of the system, e.g. court-services' }));
   if (system.protocol === 'soap') {
     const wsdl = `contracts/systems/${system.folder}/${system.folder}.wsdl`;
-    throw new Refusal(`${system.folder} speaks SOAP: its messages are those of ${wsdl}. Add the operation there first, then its contract, samples and mapping beside the others.`);
+    throw new Refusal(
+      `${system.folder} speaks SOAP: its messages are those of ${wsdl}. Add the operation there first, then its contract, samples and mapping beside the others.`,
+    );
   }
   const area = knownArea(root, system.area);
   const { message: name, zh, en } = await wantMessage(want, { names: { message: 'message', zh: 'zh', en: 'en' } });
-  const values = messageValues({ system: system.folder, systemEn: system.en, area, role: await wantRole(root, want, area), message: name, zh, en });
+  const values = messageValues({
+    system: system.folder,
+    systemEn: system.en,
+    area,
+    role: await wantRole(root, want, area),
+    message: name,
+    zh,
+    en,
+  });
   const made = write(root, filled(['message'], values, ['hearing']));
   return [
-    `Made the message ${system.folder}.${name}.v1, ${zh} (${en}), and the record ${area}.${camel(name)} it becomes:`, ...made, '',
-    'Next:', `  npm run unit -- ${system.folder} ${area}/${values.subject} samples`, '  npm run check',
+    `Made the message ${system.folder}.${name}.v1, ${zh} (${en}), and the record ${area}.${camel(name)} it becomes:`,
+    ...made,
+    '',
+    'Next:',
+    `  npm run unit -- ${system.folder} ${area}/${values.subject} samples`,
+    '  npm run check',
     `  npm start, then: npm run fatong -- send ${system.folder} ${name} contracts/systems/${system.folder}/samples/${name}.v1.given.json`,
     'Then change the fields to what they really send. Where it tells more of a record there is already, give that one a group of fields for it,',
     `answer it in its reports.ts, and remove ${values.subject}/.`,
@@ -37,6 +51,17 @@ export async function message(root, args) {
 
 /** What the templates of a message in are filled with. */
 export const messageValues = ({ system, systemEn, area, role, message: name, zh, en }) => ({
-  system, systemEn, area, areaCamel: camel(area), role, subject: plural(name),
-  message: name, messageCamel: camel(name), Message: pascal(name), messageZh: zh, messageEn: en, messageEns: plural(en), messageLower: lower(en),
+  system,
+  systemEn,
+  area,
+  areaCamel: camel(area),
+  role,
+  subject: plural(name),
+  message: name,
+  messageCamel: camel(name),
+  Message: pascal(name),
+  messageZh: zh,
+  messageEn: en,
+  messageEns: plural(en),
+  messageLower: lower(en),
 });

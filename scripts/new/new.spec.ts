@@ -17,14 +17,17 @@ afterEach(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: t
 /** A small checkout of its own, so that what a developer made of the real one changes nothing here. */
 const small = {
   'docs/functions.md': '| id | area | function | state | what is missing | where |\n',
-  'contracts/systems/court-cases/system.ts': "export const about = {\n  id: 'S04',\n  title: ['法院案件管理系统', 'Court case management'],\n  area: 'lawyers',\n  protocol: 'soap',\n};\n",
-  'contracts/systems/lawyers-association/system.ts': "export const about = {\n  id: 'S11',\n  title: ['市律师协会', 'Lawyers association'],\n  area: 'lawyers',\n  protocol: 'rest',\n};\n",
+  'contracts/systems/court-cases/system.ts':
+    "export const about = {\n  id: 'S04',\n  title: ['法院案件管理系统', 'Court case management'],\n  area: 'lawyers',\n  protocol: 'soap',\n};\n",
+  'contracts/systems/lawyers-association/system.ts':
+    "export const about = {\n  id: 'S11',\n  title: ['市律师协会', 'Lawyers association'],\n  area: 'lawyers',\n  protocol: 'rest',\n};\n",
   'contracts/systems/lawyers-association/complaint.ts': '',
   'contracts/canonical/lawyers/complaint-reported.ts': '',
   'mappings/registry.ts': '',
   'adapters/registry.ts': '',
-  'hub/src/areas/lawyers/area.ts': "export const office = bureau({});\nexport const lawyers = area('lawyers', [], { roles: {\n  ...office.roles,\n"
-    + "  'association-clerk': { title: ['协会', 'Association'], surface: 'admin', shares: true },\n  lawyer: { title: ['律师', 'Lawyer'], surface: 'portal' },\n} });\n",
+  'hub/src/areas/lawyers/area.ts':
+    "export const office = bureau({});\nexport const lawyers = area('lawyers', [], { roles: {\n  ...office.roles,\n" +
+    "  'association-clerk': { title: ['协会', 'Association'], surface: 'admin', shares: true },\n  lawyer: { title: ['律师', 'Lawyer'], surface: 'portal' },\n} });\n",
   'hub/src/areas/lawyers/complaints/complaint.ts': '',
   'hub/src/areas/lawyers/supervision/supervision.ts': "  number: 'LS{yyyymmdd}{seq:6}',\n",
 };
@@ -40,20 +43,37 @@ function copy(): string {
 }
 
 const git = (folder: string, ...args: string[]): void => {
-  const { status, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
 };
 
-const changed = (folder: string): string[] => spawnSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: folder, encoding: 'utf8' }).stdout.split('\n').filter(Boolean).sort();
+const changed = (folder: string): string[] =>
+  spawnSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: folder, encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter(Boolean)
+    .sort();
 
 describe('names', () => {
-  it.each(['Court', 'court_services', '-court', 'court-', 'court--services', '1court', '../x', 'class', 'record', ''])('refuses %j in a sentence', (name) => {
-    expect(nameFault('The folder', name)).toMatch(/^The folder ".*" (must be|is a word)/);
-  });
+  it.each(['Court', 'court_services', '-court', 'court-', 'court--services', '1court', '../x', 'class', 'record', ''])(
+    'refuses %j in a sentence',
+    (name) => {
+      expect(nameFault('The folder', name)).toMatch(/^The folder ".*" (must be|is a word)/);
+    },
+  );
 
   it('writes a name as code and sentences do', () => {
-    expect([camel('court-services'), pascal('court-services'), sentence('court-services'), plural('Inquiry'), plural('Tip'), lower('Tip'), lower('ID check')])
-      .toEqual(['courtServices', 'CourtServices', 'Court services', 'Inquiries', 'Tips', 'tip', 'ID check']);
+    expect([
+      camel('court-services'),
+      pascal('court-services'),
+      sentence('court-services'),
+      plural('Inquiry'),
+      plural('Tip'),
+      lower('Tip'),
+      lower('ID check'),
+    ]).toEqual(['courtServices', 'CourtServices', 'Court services', 'Inquiries', 'Tips', 'tip', 'ID check']);
   });
 });
 
@@ -89,7 +109,10 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
     [['weather', '--id', 'S04'], 'S04 is the number of court-cases already'],
     [['weather', '--id', 'W1'], 'must be S and two digits'],
     [['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'ftp'], 'must be rest, soap or amqp, and is "ftp"'],
-    [['weather', '--id', 'S98', '--zh', '气象', '--area', 'weather'], 'There is no area "weather" in hub/src/areas. The areas are: lawyers'],
+    [
+      ['weather', '--id', 'S98', '--zh', '气象', '--area', 'weather'],
+      'There is no area "weather" in hub/src/areas. The areas are: lawyers',
+    ],
     [['weather', '--id', 'S98', '--zh', '气象', '--role', 'king'], 'has no official role "king"'],
     [['weather', '--id', 'S98', '--zh', "it's"], 'without quotes'],
     [['weather', '--id', 'S98', '--zh', '气象', '--colour', 'red'], "Unknown option '--colour'"],
@@ -118,8 +141,14 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
   });
 
   it.each([
-    [['weather', 'gale', '--zh', '大风'], 'There is no system "weather" in contracts/systems. The systems are: court-cases, lawyers-association'],
-    [['court-cases', 'verdict', '--zh', '判决'], 'court-cases speaks SOAP: its messages are those of contracts/systems/court-cases/court-cases.wsdl'],
+    [
+      ['weather', 'gale', '--zh', '大风'],
+      'There is no system "weather" in contracts/systems. The systems are: court-cases, lawyers-association',
+    ],
+    [
+      ['court-cases', 'verdict', '--zh', '判决'],
+      'court-cases speaks SOAP: its messages are those of contracts/systems/court-cases/court-cases.wsdl',
+    ],
     [['lawyers-association', 'complaint', '--zh', '投诉'], 'Nothing is overwritten'],
   ])('refuse the message %j and write nothing', async (args, sentence_) => {
     await expect(message(clean, args)).rejects.toThrow(sentence_);
@@ -138,11 +167,22 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
     expect(changed(folder)).toEqual(said.map((file) => `?? ${file}`).sort());
   });
 
-  it.each([['rest', ['adapters/weather/client.ts']], ['soap', ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl']], ['amqp', []]])('over %s make what is sent to them, too, unless they only publish', async (protocol, ways) => {
+  it.each([
+    ['rest', ['adapters/weather/client.ts']],
+    ['soap', ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl']],
+    ['amqp', []],
+  ])('over %s make what is sent to them, too, unless they only publish', async (protocol, ways) => {
     const folder = copy();
     await system(folder, ['weather', '--id', 'S98', '--zh', '气象', '--protocol', protocol]);
-    const answer = ['contracts/systems/weather/tip-answer.ts', 'contracts/canonical/lawyers/tip-answered.ts', 'mappings/weather/tip-answer.v1.out.ts', 'hub/src/areas/lawyers/tips/facts.ts'];
-    const sent = ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl', ...answer].filter((file) => existsSync(join(folder, file)));
+    const answer = [
+      'contracts/systems/weather/tip-answer.ts',
+      'contracts/canonical/lawyers/tip-answered.ts',
+      'mappings/weather/tip-answer.v1.out.ts',
+      'hub/src/areas/lawyers/tips/facts.ts',
+    ];
+    const sent = ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl', ...answer].filter((file) =>
+      existsSync(join(folder, file)),
+    );
     expect(sent).toEqual(ways.length > 0 ? [...ways, ...answer] : []);
   });
 

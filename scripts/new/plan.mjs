@@ -15,19 +15,29 @@ const suffix = '.tpl';
  * @returns {Map<string, string>} text by path
  */
 export function filled(folders, values, variants = []) {
-  const fill = (text) => text.replace(/__(\w+?)__/g, (mark, name) => {
-    if (!Object.hasOwn(values, name)) throw new Error(`A template names ${mark}, for which there is no value`);
-    return values[name];
-  });
-  const chosen = (text) => text.split('\n').flatMap((line) => {
-    const [, mark, rest] = /^#([a-z]+(?:\+[a-z]+)*) (.*)$/.exec(line) ?? [];
-    return mark === undefined ? [line] : mark.split('+').some((variant) => variants.includes(variant)) ? [rest] : [];
-  }).join('\n');
-  return new Map(folders.flatMap((folder) => {
-    const top = join(templates, folder);
-    return readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
-      .map((file) => [fill(relative(top, file).slice(0, -suffix.length)), fill(chosen(readFileSync(file, 'utf8')))]);
-  }));
+  const fill = (text) =>
+    text.replace(/__(\w+?)__/g, (mark, name) => {
+      if (!Object.hasOwn(values, name)) throw new Error(`A template names ${mark}, for which there is no value`);
+      return values[name];
+    });
+  const chosen = (text) =>
+    text
+      .split('\n')
+      .flatMap((line) => {
+        const [, mark, rest] = /^#([a-z]+(?:\+[a-z]+)*) (.*)$/.exec(line) ?? [];
+        return mark === undefined ? [line] : mark.split('+').some((variant) => variants.includes(variant)) ? [rest] : [];
+      })
+      .join('\n');
+  return new Map(
+    folders.flatMap((folder) => {
+      const top = join(templates, folder);
+      return readdirSync(top, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((file) => [fill(relative(top, file).slice(0, -suffix.length)), fill(chosen(readFileSync(file, 'utf8')))]);
+    }),
+  );
 }
 
 /**
@@ -40,7 +50,8 @@ export function filled(folders, values, variants = []) {
 export function write(root, made) {
   const there = [...made.keys()].filter((file) => existsSync(join(root, file)));
   const more = there.length > 3 ? ` and ${there.length - 3} more are` : there.length > 1 ? ' are' : ' is';
-  if (there.length > 0) throw new Refusal(`Nothing is overwritten, and ${there.slice(0, 3).join(', ')}${more} there already: take another name.`);
+  if (there.length > 0)
+    throw new Refusal(`Nothing is overwritten, and ${there.slice(0, 3).join(', ')}${more} there already: take another name.`);
   for (const [file, text] of made) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text, { flag: 'wx' });

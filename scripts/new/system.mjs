@@ -28,30 +28,54 @@ const shapes = {
  * @returns {Promise<string[]>} what to say
  */
 export async function system(root, args) {
-  const { want } = readAnswers(args, { usage, positionals: ['folder'], flags: ['id', 'zh', 'en', 'protocol', 'area', 'message', 'message-zh', 'message-en', 'role'] });
-  const folder = await want('folder', { question: 'Folder of the system, e.g. court-services', check: (name) => nameFault('The folder', name) ?? folderFault(root, name) });
+  const { want } = readAnswers(args, {
+    usage,
+    positionals: ['folder'],
+    flags: ['id', 'zh', 'en', 'protocol', 'area', 'message', 'message-zh', 'message-en', 'role'],
+  });
+  const folder = await want('folder', {
+    question: 'Folder of the system, e.g. court-services',
+    check: (name) => nameFault('The folder', name) ?? folderFault(root, name),
+  });
   const planned = plannedSystem(root, folder);
-  const id = await want('id', { question: 'Its official number (S01 to S99)', fallback: planned.id, check: (value) => idFault(root, value) });
+  const id = await want('id', {
+    question: 'Its official number (S01 to S99)',
+    fallback: planned.id,
+    check: (value) => idFault(root, value),
+  });
   const zh = await wantTitle(want, 'zh', { question: 'Its Chinese title', fallback: planned.zh });
   const en = await wantTitle(want, 'en', { question: 'Its English title', fallback: planned.en ?? sentence(folder) });
-  const protocol = await want('protocol', { question: 'What it speaks: rest, soap or amqp', fallback: 'rest', check: (value) => (Object.hasOwn(shapes, value) ? undefined : `The protocol must be rest, soap or amqp, and is "${value}".`) });
+  const protocol = await want('protocol', {
+    question: 'What it speaks: rest, soap or amqp',
+    fallback: 'rest',
+    check: (value) => (Object.hasOwn(shapes, value) ? undefined : `The protocol must be rest, soap or amqp, and is "${value}".`),
+  });
   const area = await wantArea(root, want, 'lawyers');
   const message = await wantMessage(want, { names: { message: 'message', zh: 'message-zh', en: 'message-en' }, fallback: 'tip' });
   const values = {
     ...messageValues({ ...message, system: folder, systemEn: en, area, role: await wantRole(root, want, area) }),
-    System: pascal(folder), systemZh: zh, id, protocol,
+    System: pascal(folder),
+    systemZh: zh,
+    id,
+    protocol,
   };
   const { folders, variants } = shapes[protocol];
   return [
-    `Made ${id} ${zh} (${en}), ${protocol}, area ${area}:`, ...write(root, filled(folders, values, variants)), '',
-    'Next:', `  npm run unit -- ${folder} ${area}/${values.subject}`, '  npm run check',
+    `Made ${id} ${zh} (${en}), ${protocol}, area ${area}:`,
+    ...write(root, filled(folders, values, variants)),
+    '',
+    'Next:',
+    `  npm run unit -- ${folder} ${area}/${values.subject}`,
+    '  npm run check',
     `  npm start, then: npm run fatong -- send ${folder} ${values.message} contracts/systems/${folder}/samples/${values.message}.v1.given.${protocol === 'soap' ? 'xml' : 'json'}`,
     `Then change the fields to what they really send, and the row of ${id} in docs/functions.md.`,
   ];
 }
 
 const folderFault = (root, name) => {
-  const there = ['contracts/systems', 'mappings', 'adapters', 'hub/src/areas'].map((shelf) => `${shelf}/${name}`).find((place) => existsSync(join(root, place)));
+  const there = ['contracts/systems', 'mappings', 'adapters', 'hub/src/areas']
+    .map((shelf) => `${shelf}/${name}`)
+    .find((place) => existsSync(join(root, place)));
   return there && `${there} is there already: this command only makes new systems and overwrites nothing.`;
 };
 

@@ -10,7 +10,10 @@ export function answer([program, ...args], { input = '', env, cwd = '/' } = {}) 
   return new Promise((resolve) => {
     const child = spawn(program, args, { env, cwd, stdio: 'pipe' });
     const texts = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => { texts[name] += text; });
+    for (const name of ['stdout', 'stderr'])
+      child[name].setEncoding('utf8').on('data', (text) => {
+        texts[name] += text;
+      });
     child.once('error', (error) => resolve({ status: null, ...texts, stderr: error.message }));
     child.once('close', (status) => resolve({ status, ...texts }));
     child.stdin.on('error', () => {}); // a program that ends early closes its input; its status says what happened

@@ -16,11 +16,17 @@ export function isFree(port) {
  * @returns {Promise<number[]>}
  */
 export async function freePorts(count) {
-  const probes = await Promise.all(Array.from({ length: count }, () => new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen({ port: 0, host: '127.0.0.1' }, () => resolve(probe));
-  })));
+  const probes = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise((resolve, reject) => {
+          const probe = createServer();
+          probe.once('error', reject);
+          probe.listen({ port: 0, host: '127.0.0.1' }, () => resolve(probe));
+        }),
+    ),
+  );
   const ports = probes.map((probe) => probe.address().port);
   await Promise.all(probes.map((probe) => new Promise((closed) => probe.close(closed))));
   return ports;

@@ -15,15 +15,17 @@ export async function runToEnd({ program, args = [], env, cwd, log, limitMs }) {
   try {
     const child = startChild({ program, args, env, cwd, log: descriptor, dieWithParent: true });
     running.add(child);
-    const limit = limitMs && setTimeout(() => {
-      writeSync(descriptor, `\nEnded after ${Math.round(limitMs / 60_000)} minutes, which should have been enough.\n`);
-      void endProcess({ pid: child.pid }, { graceMs: 10_000 });
-    }, limitMs);
+    const limit =
+      limitMs &&
+      setTimeout(() => {
+        writeSync(descriptor, `\nEnded after ${Math.round(limitMs / 60_000)} minutes, which should have been enough.\n`);
+        void endProcess({ pid: child.pid }, { graceMs: 10_000 });
+      }, limitMs);
     const reason = await ended(child);
     clearTimeout(limit);
     running.delete(child);
     if (child.pid === undefined || child.exitCode === null) writeSync(descriptor, `${program}: ${reason}\n`);
-    return { code: child.pid === undefined ? 1 : child.exitCode ?? 1, output: readFileSync(log, 'utf8') };
+    return { code: child.pid === undefined ? 1 : (child.exitCode ?? 1), output: readFileSync(log, 'utf8') };
   } finally {
     closeSync(descriptor);
   }

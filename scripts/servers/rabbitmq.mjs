@@ -34,8 +34,17 @@ export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
  * @returns {Promise<{url: string, managementUrl: string, child: import('node:child_process').ChildProcess, stop: (how?: {graceMs?: number}) => Promise<void>, control: (words: readonly string[]) => void}>}
  *   `managementUrl` carries the same user and password as `url`; `control` runs `rabbitmqctl`, and throws with its words when that fails
  */
-export async function startRabbitmq({ folder, ports, node = { name: 'fatong', peers: [], secrets: folder }, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
-  if (!isRabbitmqInstalled()) throw new Refusal('RabbitMQ is not installed. Install Debian\'s package rabbitmq-server, or set AMQP_URL to a broker.');
+export async function startRabbitmq({
+  folder,
+  ports,
+  node = { name: 'fatong', peers: [], secrets: folder },
+  log = join(folder, 'output.log'),
+  signal,
+  dieWithParent = false,
+  onChild = () => {},
+}) {
+  if (!isRabbitmqInstalled())
+    throw new Refusal("RabbitMQ is not installed. Install Debian's package rabbitmq-server, or set AMQP_URL to a broker.");
   const isCluster = node.peers.length > 0;
   const password = prepare(folder, ports, node);
   const env = environment(folder, ports, node);
@@ -69,7 +78,13 @@ export async function startRabbitmq({ folder, ports, node = { name: 'fatong', pe
  * @returns {{child: import('node:child_process').ChildProcess, stop: () => Promise<void>}}
  */
 export function startMapper({ port, log, dieWithParent = false }) {
-  const child = startChild({ program: epmd, args: ['-port', String(port), '-address', '127.0.0.1'], env: { PATH: process.env.PATH, ERL_EPMD_PORT: String(port), ERL_EPMD_ADDRESS: '127.0.0.1' }, log, dieWithParent });
+  const child = startChild({
+    program: epmd,
+    args: ['-port', String(port), '-address', '127.0.0.1'],
+    env: { PATH: process.env.PATH, ERL_EPMD_PORT: String(port), ERL_EPMD_ADDRESS: '127.0.0.1' },
+    log,
+    dieWithParent,
+  });
   return {
     child,
     async stop() {
@@ -86,18 +101,24 @@ function prepare(folder, ports, { peers, secrets }) {
   const cookie = keep(join(secrets, '.erlang.cookie'), () => randomBytes(20).toString('hex'), 0o400);
   keep(join(folder, '.erlang.cookie'), () => cookie, 0o400);
   writeFileSync(join(folder, 'enabled_plugins'), '[rabbitmq_management].\n');
-  writeFileSync(join(folder, 'rabbitmq.conf'), [
-    'default_user = fatong',
-    `default_pass = ${password}`,
-    'default_user_tags.administrator = true',
-    `management.tcp.port = ${ports.management}`,
-    'management.tcp.ip = 127.0.0.1',
-    `disk_free_limit.absolute = ${reserveOf(folder)}`,
-    'vm_memory_high_watermark.absolute = 1GB',
-    ...(peers.length > 0 ? ['cluster_formation.peer_discovery_backend = classic_config', 'cluster_partition_handling = pause_minority'] : []),
-    ...peers.map((peer, index) => `cluster_formation.classic_config.nodes.${index + 1} = ${peer}@localhost`),
-    '',
-  ].join('\n'), { mode: 0o600 });
+  writeFileSync(
+    join(folder, 'rabbitmq.conf'),
+    [
+      'default_user = fatong',
+      `default_pass = ${password}`,
+      'default_user_tags.administrator = true',
+      `management.tcp.port = ${ports.management}`,
+      'management.tcp.ip = 127.0.0.1',
+      `disk_free_limit.absolute = ${reserveOf(folder)}`,
+      'vm_memory_high_watermark.absolute = 1GB',
+      ...(peers.length > 0
+        ? ['cluster_formation.peer_discovery_backend = classic_config', 'cluster_partition_handling = pause_minority']
+        : []),
+      ...peers.map((peer, index) => `cluster_formation.classic_config.nodes.${index + 1} = ${peer}@localhost`),
+      '',
+    ].join('\n'),
+    { mode: 0o600 },
+  );
   writeFileSync(join(folder, 'advanced.config'), boundedLog, { mode: 0o600 });
   return password;
 }
@@ -147,7 +168,9 @@ const environment = (folder, ports, { name }) => ({
 
 async function untilReady({ child, managementUrl, log, signal }) {
   let over;
-  void ended(child).then((reason) => { over = reason; });
+  void ended(child).then((reason) => {
+    over = reason;
+  });
   const deadline = Date.now() + 90_000;
   while (!(await answers(`${managementUrl}/api/overview`))) {
     signal?.throwIfAborted();

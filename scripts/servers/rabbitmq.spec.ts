@@ -22,19 +22,32 @@ const reports = [
 
 describe('The private broker', () => {
   let folder: string;
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'fatong-rabbitmq-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'fatong-rabbitmq-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('writes into its log that something broke off with messages in hand, and of their bodies only the beginning', { timeout: 90_000 }, async () => {
-    const [amqp, management, distribution, epmd] = await freePorts(4) as [number, number, number, number];
+  it('writes into its log that something broke off with messages in hand, and of their bodies only the beginning', {
+    timeout: 90_000,
+  }, async () => {
+    const [amqp, management, distribution, epmd] = (await freePorts(4)) as [number, number, number, number];
     const broker = await startRabbitmq({ folder, ports: { amqp, management, distribution, epmd }, dieWithParent: true });
     try {
       broker.control(['eval', `${reports.join(', ')}.`]);
       const log = (): string => readFileSync(join(folder, 'log', 'fatong@localhost.log'), 'utf8');
-      await vi.waitFor(() => { for (const name of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']) expect(log()).toMatch(new RegExp(`\\[error\\].*${name}`, 's')); }, 10_000);
+      await vi.waitFor(() => {
+        for (const name of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'])
+          expect(log()).toMatch(new RegExp(`\\[error\\].*${name}`, 's'));
+      }, 10_000);
       expect(log()).not.toMatch(personal);
       expect(log()).toContain('SLX-2026');
-      expect(Math.max(...log().split('\n').map((line) => line.length))).toBeLessThan(9_000);
+      expect(
+        Math.max(
+          ...log()
+            .split('\n')
+            .map((line) => line.length),
+        ),
+      ).toBeLessThan(9_000);
     } finally {
       await broker.stop();
     }

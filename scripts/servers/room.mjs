@@ -31,7 +31,8 @@ export const hasRoom = (folder) => roomOf(folder).free >= leastToStart;
 export const inWords = (bytes) => (bytes >= gigabyte ? `${(bytes / gigabyte).toFixed(1)} GB` : `${Math.floor(bytes / megabyte)} MB`);
 
 /** What must be there before a server is started, and what is. */
-export const noRoom = (folder) => `Only ${inWords(roomOf(folder).free)} are free on the disk of ${folder}, and a server needs ${inWords(leastToStart)} to start: make room`;
+export const noRoom = (folder) =>
+  `Only ${inWords(roomOf(folder).free)} are free on the disk of ${folder}, and a server needs ${inWords(leastToStart)} to start: make room`;
 
 /**
  * Waits until a server has the room to start.

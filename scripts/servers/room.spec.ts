@@ -9,13 +9,16 @@ describe('The room on the disk that broker and database share', () => {
     expect(journalOf('/tmp')).toBeLessThanOrEqual(2048);
   });
 
-  it('is said in the unit that a person reads', () => expect([inWords(1.5 * 1024 ** 3), inWords(700 * 1024 ** 2)]).toEqual(['1.5 GB', '700 MB']));
+  it('is said in the unit that a person reads', () =>
+    expect([inWords(1.5 * 1024 ** 3), inWords(700 * 1024 ** 2)]).toEqual(['1.5 GB', '700 MB']));
 
   it('is waited for before a server is started again, and said once', async () => {
     const [told, looks] = [[] as string[], [false, false, true]];
     await untilRoom('/tmp', { waiting: (sentence: string) => told.push(sentence), isThere: () => looks.shift() ?? true });
     expect([looks.length, told.length]).toEqual([0, 1]);
-    expect(told[0]).toMatch(/are free on the disk of \/tmp, and a server needs 64 MB to start: make room\. It is started as soon as there is$/);
+    expect(told[0]).toMatch(
+      /are free on the disk of \/tmp, and a server needs 64 MB to start: make room\. It is started as soon as there is$/,
+    );
   });
 
   it('is no longer waited for when the start is stopped', async () => {

@@ -12,7 +12,9 @@
 export function fromVitest(json, code) {
   if (json === undefined) return judged({ passed: 0, failed: 0 }, code);
   const report = JSON.parse(json);
-  const brokenFiles = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length;
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
   return judged({ passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, ...(skipped > 0 && { skipped }) }, code);
 }
@@ -36,20 +38,27 @@ function judged(counts, code) {
 }
 
 /** @returns {Counts} of several runs as one suite */
-export const sum = (all) => all.reduce((total, { passed, failed, skipped = 0, complaint }) => ({
-  passed: total.passed + passed,
-  failed: total.failed + failed,
-  skipped: total.skipped + skipped,
-  complaint: [total.complaint, complaint].filter(Boolean).join('; '),
-}), { passed: 0, failed: 0, skipped: 0, complaint: '' });
+export const sum = (all) =>
+  all.reduce(
+    (total, { passed, failed, skipped = 0, complaint }) => ({
+      passed: total.passed + passed,
+      failed: total.failed + failed,
+      skipped: total.skipped + skipped,
+      complaint: [total.complaint, complaint].filter(Boolean).join('; '),
+    }),
+    { passed: 0, failed: 0, skipped: 0, complaint: '' },
+  );
 
 /** @returns {string} the table of suites and the closing line */
 export function summary(suites) {
   const total = sum(suites);
-  const row = (name, passed, failed, minutes, note = '') => `${name.padEnd(14)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(minutes).padStart(10)}  ${note}`.trimEnd();
+  const row = (name, passed, failed, minutes, note = '') =>
+    `${name.padEnd(14)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(minutes).padStart(10)}  ${note}`.trimEnd();
   return [
     row('suite', 'passed', 'failed', 'minutes'),
-    ...suites.map(({ name, passed, failed, seconds, skipped, complaint }) => row(name, passed, failed, (seconds / 60).toFixed(1), [complaint, skipped ? `${skipped} skipped` : ''].filter(Boolean).join('; '))),
+    ...suites.map(({ name, passed, failed, seconds, skipped, complaint }) =>
+      row(name, passed, failed, (seconds / 60).toFixed(1), [complaint, skipped ? `${skipped} skipped` : ''].filter(Boolean).join('; ')),
+    ),
     '',
     `${total.passed} passed, ${total.failed} failed`,
   ].join('\n');

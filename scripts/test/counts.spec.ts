@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fromClosingLine, fromVitest, sum, summary } from './counts.mjs';
 
-const report = (part: object): string => JSON.stringify({ numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [], ...part });
+const report = (part: object): string =>
+  JSON.stringify({ numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [], ...part });
 
 describe('Counting what vitest reports', () => {
   it('takes its numbers', () => {
@@ -38,7 +39,10 @@ describe('Counting by a closing line', () => {
 
 describe('The summary', () => {
   it('ends with the sums over all suites', () => {
-    const suites = [{ name: 'unit', passed: 10, failed: 0, seconds: 30 }, { name: 'e2e', passed: 2, failed: 1, seconds: 90, complaint: 'slow' }];
+    const suites = [
+      { name: 'unit', passed: 10, failed: 0, seconds: 30 },
+      { name: 'e2e', passed: 2, failed: 1, seconds: 90, complaint: 'slow' },
+    ];
     expect(sum(suites)).toMatchObject({ passed: 12, failed: 1, complaint: 'slow' });
     expect(summary(suites).split('\n').at(-1)).toBe('12 passed, 1 failed');
     expect(summary(suites)).toMatch(/e2e +2 +1 +1\.5 {2}slow/);

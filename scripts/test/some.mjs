@@ -19,7 +19,11 @@ export async function runSome([project, ...args]) {
       servers = started.env;
     }
     signal.throwIfAborted();
-    const child = spawn(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, ...args], { stdio: 'inherit', cwd: root, env: { ...process.env, ...servers } });
+    const child = spawn(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, ...args], {
+      stdio: 'inherit',
+      cwd: root,
+      env: { ...process.env, ...servers },
+    });
     onStop(() => endProcess({ pid: child.pid }));
     await ended(child);
     return child.exitCode ?? 1;

@@ -15,12 +15,33 @@ const minutes = (count) => count * 60_000;
 export function suites({ build, environment }) {
   const logs = join(build, 'logs');
   mkdirSync(logs, { recursive: true });
-  const run = (log, args, env, limitMs) => runToEnd({ program: process.execPath, args, env: { ...environment, ...env, NO_COLOR: '1' }, cwd: root, log: join(logs, `${log}.log`), limitMs });
+  const run = (log, args, env, limitMs) =>
+    runToEnd({
+      program: process.execPath,
+      args,
+      env: { ...environment, ...env, NO_COLOR: '1' },
+      cwd: root,
+      log: join(logs, `${log}.log`),
+      limitMs,
+    });
 
   const vitest = async (project, env, limitMs) => {
     const report = join(logs, `${project}.json`);
     rmSync(report, { force: true });
-    const { code, output } = await run(project, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env, limitMs);
+    const { code, output } = await run(
+      project,
+      [
+        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+      env,
+      limitMs,
+    );
     return { ...fromVitest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code), output };
   };
 
@@ -28,18 +49,33 @@ export function suites({ build, environment }) {
     check: async () => {
       const results = await runChecks({ buildName: 'test', besideTests: true });
       const failed = results.filter(({ ok }) => !ok);
-      return { passed: results.length - failed.length, failed: failed.length, output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n') };
+      return {
+        passed: results.length - failed.length,
+        failed: failed.length,
+        output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n'),
+      };
     },
     unit: () => vitest('unit', {}, minutes(8)),
     integration: (servers) => vitest('integration', servers, minutes(12)),
     karma: async () => {
       const runs = [];
       for (const project of ['ui', 'portal', 'admin']) {
-        const { code, output } = await run(`karma-${project}`, [...ngArgs(root), 'test', project, '--watch', 'false', '--progress', 'false'], ngEnvironment({ CHROME_BIN: '/usr/bin/chromium' }), minutes(4));
+        const { code, output } = await run(
+          `karma-${project}`,
+          [...ngArgs(root), 'test', project, '--watch', 'false', '--progress', 'false'],
+          ngEnvironment({ CHROME_BIN: '/usr/bin/chromium' }),
+          minutes(4),
+        );
         const counts = fromClosingLine(output, code);
         runs.push({ ...counts, complaint: counts.complaint && `${project} ${counts.complaint}`, output });
       }
-      return { ...sum(runs), output: runs.filter(({ failed }) => failed > 0).map(({ output }) => output).join('\n') };
+      return {
+        ...sum(runs),
+        output: runs
+          .filter(({ failed }) => failed > 0)
+          .map(({ output }) => output)
+          .join('\n'),
+      };
     },
     e2e: async (servers) => {
       const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(20));

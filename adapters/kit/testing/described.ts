@@ -34,28 +34,46 @@ const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 export function describedTruly(system: System): void {
   const { wsdl, xsd, path } = soapDescription(system);
   const folder = join(path, '..', 'samples');
-  const files = (below: string, extension: string): readonly string[] => (existsSync(join(folder, below)) ? readdirSync(join(folder, below)).filter((file) => file.endsWith(extension)).map((file) => join(below, file)) : []);
+  const files = (below: string, extension: string): readonly string[] =>
+    existsSync(join(folder, below))
+      ? readdirSync(join(folder, below))
+          .filter((file) => file.endsWith(extension))
+          .map((file) => join(below, file))
+      : [];
   const samples = (below: string): readonly string[] => files(below, '.xml');
   const bytes = (file: string): Buffer => readFileSync(join(folder, file));
   const json = (file: string): unknown => JSON.parse(bytes(file.replace(/xml$/, 'json')).toString()) as unknown;
-  const isOf = (file: string) => ({ message, version }: Contract): boolean => file.split('/').at(-1)!.startsWith(`${message}.v${version}.`);
+  const isOf =
+    (file: string) =>
+    ({ message, version }: Contract): boolean =>
+      file.split('/').at(-1)!.startsWith(`${message}.v${version}.`);
   const contractOf = (file: string): Contract => incomingOf(system).find(isOf(file))!;
 
   describe(`${system.folder}: what is described`, () => {
-    it.each(incomingOf(system).map((contract) => [contract.type, contract] as const))('%s: the schema has the fields, the occurrences and the code lists of the contract, and no others', (_, contract) => {
-      const schema = read(xsd);
-      expect(schema.attributes.get('targetNamespace')).toBe(namespaceOf(contract));
-      const element = child(schema, 'element', elementOf(contract));
-      expect(partsOfType(schema, element.attributes.get('type')!)).toEqual(partsOf(contract.schema as Shape));
-    });
+    it.each(incomingOf(system).map((contract) => [contract.type, contract] as const))(
+      '%s: the schema has the fields, the occurrences and the code lists of the contract, and no others',
+      (_, contract) => {
+        const schema = read(xsd);
+        expect(schema.attributes.get('targetNamespace')).toBe(namespaceOf(contract));
+        const element = child(schema, 'element', elementOf(contract));
+        expect(partsOfType(schema, element.attributes.get('type')!)).toEqual(partsOf(contract.schema as Shape));
+      },
+    );
 
-    it.each(incomingOf(system).map((contract) => [contract.type, contract] as const))('%s: the WSDL has its operation, document/literal, with the response and the problem', (_, contract) => {
-      const binding = children(read(wsdl), 'binding')[0]!;
-      const operation = child(binding, 'operation', elementOf(contract));
-      expect(children(binding, 'binding')[0]!.attributes.get('style')).toBe('document');
-      expect(children(operation, 'operation')[0]!.attributes.get('soapAction')).toBe(`${namespaceOf(contract)}:${elementOf(contract)}`);
-      expect(['input', 'output', 'fault'].map((part) => children(children(operation, part)[0]!, part === 'fault' ? 'fault' : 'body')[0]!.attributes.get('use'))).toEqual(['literal', 'literal', 'literal']);
-    });
+    it.each(incomingOf(system).map((contract) => [contract.type, contract] as const))(
+      '%s: the WSDL has its operation, document/literal, with the response and the problem',
+      (_, contract) => {
+        const binding = children(read(wsdl), 'binding')[0]!;
+        const operation = child(binding, 'operation', elementOf(contract));
+        expect(children(binding, 'binding')[0]!.attributes.get('style')).toBe('document');
+        expect(children(operation, 'operation')[0]!.attributes.get('soapAction')).toBe(`${namespaceOf(contract)}:${elementOf(contract)}`);
+        expect(
+          ['input', 'output', 'fault'].map((part) =>
+            children(children(operation, part)[0]!, part === 'fault' ? 'fault' : 'body')[0]!.attributes.get('use'),
+          ),
+        ).toEqual(['literal', 'literal', 'literal']);
+      },
+    );
 
     it.each([...samples(''), ...samples('invalid')])('the sample %s says the same in XML and in JSON', (file) => {
       const decoded = decodeXml(bytes(file));
@@ -68,18 +86,22 @@ export function describedTruly(system: System): void {
       expect(both.filter((file) => !existsSync(join(folder, file.replace(/json$/, 'xml'))))).toEqual([]);
     });
 
-    if (hasXmllint) it('is valid for another reader: it takes the valid samples without unknown fields, and refuses what breaks a form', () => {
-      const work = mkdtempSync(join(tmpdir(), 'fatong-xsd-'));
-      writeFileSync(join(work, 'schema.xsd'), xsd);
-      const isValid = (file: string): boolean => spawnSync('xmllint', ['--noout', '--schema', join(work, 'schema.xsd'), join(folder, file)]).status === 0;
-      const drifts = (file: string): boolean => unknownFields(contractOf(file), json(file)).length > 0;
-      const taken = Object.fromEntries([...samples(''), ...samples('invalid')].map((file) => [file, isValid(file)]));
-      rmSync(work, { recursive: true });
-      for (const file of samples('')) expect({ file, isValid: taken[file] }).toEqual({ file, isValid: !drifts(file) });
-      // What an XSD cannot say (a field due in some states only) passes it and is refused at the door.
-      const formal = samples('invalid').filter((file) => validator(contractOf(file))((json(file) as { data: unknown }).data).some(({ code }) => code !== 'required'));
-      expect(formal.filter((file) => taken[file])).toEqual([]);
-    });
+    if (hasXmllint)
+      it('is valid for another reader: it takes the valid samples without unknown fields, and refuses what breaks a form', () => {
+        const work = mkdtempSync(join(tmpdir(), 'fatong-xsd-'));
+        writeFileSync(join(work, 'schema.xsd'), xsd);
+        const isValid = (file: string): boolean =>
+          spawnSync('xmllint', ['--noout', '--schema', join(work, 'schema.xsd'), join(folder, file)]).status === 0;
+        const drifts = (file: string): boolean => unknownFields(contractOf(file), json(file)).length > 0;
+        const taken = Object.fromEntries([...samples(''), ...samples('invalid')].map((file) => [file, isValid(file)]));
+        rmSync(work, { recursive: true });
+        for (const file of samples('')) expect({ file, isValid: taken[file] }).toEqual({ file, isValid: !drifts(file) });
+        // What an XSD cannot say (a field due in some states only) passes it and is refused at the door.
+        const formal = samples('invalid').filter((file) =>
+          validator(contractOf(file))((json(file) as { data: unknown }).data).some(({ code }) => code !== 'required'),
+        );
+        expect(formal.filter((file) => taken[file])).toEqual([]);
+      });
   });
 }
 

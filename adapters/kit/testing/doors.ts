@@ -14,13 +14,19 @@ export async function testDoors(parts: DoorParts): Promise<{ readonly server: Se
   async function answer(request: IncomingMessage): Promise<{ status: number; headers?: Readonly<Record<string, string>>; body: string }> {
     const [, protocol, system = '', message = ''] = new URL(request.url ?? '/', 'http://localhost').pathname.split('/');
     if (request.method === 'GET') {
-      const text = system.endsWith('.xsd') ? soap.xsd(system.slice(0, -'.xsd'.length)) : soap.wsdl(system, `http://${request.headers.host}/soap/${system}`);
+      const text = system.endsWith('.xsd')
+        ? soap.xsd(system.slice(0, -'.xsd'.length))
+        : soap.wsdl(system, `http://${request.headers.host}/soap/${system}`);
       return { status: text === null ? 404 : 200, headers: { 'content-type': 'text/xml' }, body: text ?? '' };
     }
     const asked = await doorRequest(request, { system, message });
     const said = protocol === 'soap' ? await soap.enter(asked) : await rest.enter(asked);
     statuses.push(said.status);
-    return { status: said.status, headers: { 'content-type': 'application/json', ...said.headers }, body: typeof said.body === 'string' ? said.body : JSON.stringify(said.body) };
+    return {
+      status: said.status,
+      headers: { 'content-type': 'application/json', ...said.headers },
+      body: typeof said.body === 'string' ? said.body : JSON.stringify(said.body),
+    };
   }
 
   const server = createServer((request, response) => {

@@ -4,7 +4,11 @@ import type { Attempts, CallOutcome, Door, Nonce, Publication, Publisher, Receip
 export { memoryBlobs } from '@fatong/hub/platform/testing';
 
 /** In-memory door with the port's promises, for specs: nonces and receipts are atomic, refusals are kept. */
-export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly receipts: Map<string, Receipt & { digest: string }>; readonly originals: Map<string, NonNullable<TakeRequest['original']>> } {
+export function memoryDoor(): Door & {
+  readonly refusals: Refusal[];
+  readonly receipts: Map<string, Receipt & { digest: string }>;
+  readonly originals: Map<string, NonNullable<TakeRequest['original']>>;
+} {
   const nonces = new Set<string>();
   const receipts = new Map<string, Receipt & { digest: string }>();
   const refusals: Refusal[] = [];
@@ -25,7 +29,15 @@ export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly re
       }
       if (known) return Promise.resolve({ kind: 'again', receipt: known.number, state: known.state });
       const number = randomUUID();
-      receipts.set(request.messageId, { messageId: request.messageId, number, system: request.system, type: request.type, takenAt: new Date().toISOString(), state: 'taken', digest: request.digest });
+      receipts.set(request.messageId, {
+        messageId: request.messageId,
+        number,
+        system: request.system,
+        type: request.type,
+        takenAt: new Date().toISOString(),
+        state: 'taken',
+        digest: request.digest,
+      });
       if (request.original) originals.set(request.messageId, request.original);
       return Promise.resolve({ kind: 'taken', receipt: number });
     },
@@ -39,7 +51,8 @@ export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly re
       refusals.push(refusal);
       return Promise.resolve();
     },
-    receipt: (system, number) => Promise.resolve([...receipts.values()].find((one) => one.number === number && one.system === system) ?? null),
+    receipt: (system, number) =>
+      Promise.resolve([...receipts.values()].find((one) => one.number === number && one.system === system) ?? null),
   };
 }
 
@@ -49,7 +62,9 @@ export function memoryPublisher(): Publisher & { readonly published: Publication
   let failure: Error | undefined;
   return {
     published,
-    failNext: (error) => { failure = error; },
+    failNext: (error) => {
+      failure = error;
+    },
     publish: (batch) => {
       if (failure) {
         const error = failure;

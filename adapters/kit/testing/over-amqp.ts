@@ -16,13 +16,25 @@ export interface Said {
 
 /** A message as that partner signs it. */
 export const signedOverAmqp = ({ message = 'filing', created, ...said }: Said): Promise<PartnerMessage> =>
-  amqpMessage({ system: filingOverAmqp.folder, message, key: demoKeys.newest(filingOverAmqp.folder)!, ...said, ...(created && { now: created }) });
+  amqpMessage({
+    system: filingOverAmqp.folder,
+    message,
+    key: demoKeys.newest(filingOverAmqp.folder)!,
+    ...said,
+    ...(created && { now: created }),
+  });
 
 /** The same as it comes from the queue before the door. */
 export const arrivedOverAmqp = async (said: Said): Promise<Arrival> => arrived(filingOverAmqp.folder, await signedOverAmqp(said));
 
-const arrived = (system: string, { id, type, contentType, headers, body }: PartnerMessage): Arrival =>
-  ({ queue: `partner.${system}.in`, body, contentType, headers, properties: { messageId: id, type }, redelivered: false });
+const arrived = (system: string, { id, type, contentType, headers, body }: PartnerMessage): Arrival => ({
+  queue: `partner.${system}.in`,
+  body,
+  contentType,
+  headers,
+  properties: { messageId: id, type },
+  redelivered: false,
+});
 
 /** A partner's line to a door for AMQP without a broker between: what it publishes is at the door at once, a message a batch. */
 export function lineInMemory(system: string, parts: DoorParts): { readonly line: PartnerLine; readonly statuses: readonly number[] } {
@@ -34,8 +46,11 @@ export function lineInMemory(system: string, parts: DoorParts): { readonly line:
     hear(answer);
   };
   const door = amqpDoor({
-    ...parts, recovered: () => Promise.resolve(),
-    publisher: { publish: (batch) => (batch[0]?.exchange === 'answers' ? Promise.resolve(batch.forEach(tell)) : parts.publisher.publish(batch)) },
+    ...parts,
+    recovered: () => Promise.resolve(),
+    publisher: {
+      publish: (batch) => (batch[0]?.exchange === 'answers' ? Promise.resolve(batch.forEach(tell)) : parts.publisher.publish(batch)),
+    },
   });
   const line: PartnerLine = {
     publish: async (message) => {
@@ -49,5 +64,10 @@ export function lineInMemory(system: string, parts: DoorParts): { readonly line:
 }
 
 /** An answer of the door, read. */
-export const answered = ({ wire: { attributes, body, answers } }: Publication): { to: string | undefined; contentType: string; said: Record<string, unknown> } =>
-  ({ to: answers, contentType: attributes.datacontenttype, said: JSON.parse(body.toString()) as Record<string, unknown> });
+export const answered = ({
+  wire: { attributes, body, answers },
+}: Publication): { to: string | undefined; contentType: string; said: Record<string, unknown> } => ({
+  to: answers,
+  contentType: attributes.datacontenttype,
+  said: JSON.parse(body.toString()) as Record<string, unknown>,
+});

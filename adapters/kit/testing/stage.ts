@@ -25,12 +25,32 @@ export async function openStage(adapter: Adapter, { lawyers = [], rate = 0, faul
   const ourKey = ours(key);
   const door = memoryDoor();
   const publisher = memoryPublisher();
-  const parts = { systems: [adapter.system], keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined };
+  const parts = {
+    systems: [adapter.system],
+    keys: demoKeys,
+    door,
+    publisher,
+    blobs: memoryBlobs(),
+    log: silentLog,
+    count: () => undefined,
+  };
   const { server: doors, statuses: overHttp } = await testDoors(parts);
   const { line, statuses: overAmqp } = lineInMemory(system, parts);
   const { folder: drop, statuses: dropped, stop: stopDrops } = await openDrop(adapter.system, parts);
   const statuses = { amqp: overAmqp, sftp: dropped, rest: overHttp, soap: overHttp }[adapter.system.protocol];
-  const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), drop, speak: () => Promise.resolve(line), key, ourKey, rate, slowness: 100, faults, lawyers, run: 'CONF', log: () => undefined });
+  const simulator: Simulator = adapter.simulator!({
+    doors: await listen(doors),
+    drop,
+    speak: () => Promise.resolve(line),
+    key,
+    ourKey,
+    rate,
+    slowness: 100,
+    faults,
+    lawyers,
+    run: 'CONF',
+    log: () => undefined,
+  });
   const partners = partnersServer(new Map([[system, simulator]]));
   const url = `${await listen(partners)}/${system}`;
 
@@ -57,7 +77,8 @@ async function openDrop(system: System, parts: DoorParts) {
     while (!isStopping) if ((await door.sweep(system)) === 0) await new Promise((resolve) => setImmediate(resolve));
   })();
   return {
-    folder, statuses,
+    folder,
+    statuses,
     stop: async () => {
       isStopping = true;
       await looking;
@@ -74,7 +95,11 @@ export async function outgoingCall(adapter: Adapter, type: string, data: (reques
     const outcome: CallOutcome = await client!.send({ requestId, type, body: Buffer.from(JSON.stringify(data(requestId))) });
     simulator.start();
     await expect.poll(() => publisher.published.length, { timeout: 10_000 }).toBe(answers);
-    const answered = publisher.published.map(({ wire: { attributes, body } }) => ({ contract: attributes.type, correlation: attributes.correlationid, data: JSON.parse(body.toString()) as unknown }));
+    const answered = publisher.published.map(({ wire: { attributes, body } }) => ({
+      contract: attributes.type,
+      correlation: attributes.correlationid,
+      data: JSON.parse(body.toString()) as unknown,
+    }));
     return { requestId, outcome, answered };
   } finally {
     await close();

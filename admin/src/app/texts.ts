@@ -3,7 +3,10 @@ import type { Label } from '@fatong/contracts';
 export const adminTexts = {
   surface: ['管理后台', 'Admin'],
   signInLead: ['司法行政数据交换与监管', 'Exchange and supervision for the justice bureau'],
-  signInWhat: ['法院、检察院、部级平台、公证与鉴定机构、行业协会的报文在这里汇入业务，办理与监督在这里留痕。', 'Messages of courts, procuratorates, ministry platforms, notary and forensic institutions and associations become cases here; handling and supervision leave their trace here.'],
+  signInWhat: [
+    '法院、检察院、部级平台、公证与鉴定机构、行业协会的报文在这里汇入业务，办理与监督在这里留痕。',
+    'Messages of courts, procuratorates, ministry platforms, notary and forensic institutions and associations become cases here; handling and supervision leave their trace here.',
+  ],
   home: ['首页', 'Home'],
   settings: ['系统设置', 'Settings'],
   calendar: ['节假日安排', 'Days of rest'],

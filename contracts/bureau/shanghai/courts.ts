@@ -17,13 +17,16 @@ const special = [
 export const courtOf = (district: District): string => `沪${district.slice(2)}`;
 
 /** Courts by the code that stands in their case numbers (法〔2015〕137号). */
-export const courts = codeRows<string>(['法院', 'Court'], [
-  ...special,
-  ...districts.keys.map((code) => {
-    const [zh, en] = districts.codes[code].label;
-    return [courtOf(code), [`上海市${zh}人民法院`, `${en} District Court`]] as const;
-  }),
-]);
+export const courts = codeRows<string>(
+  ['法院', 'Court'],
+  [
+    ...special,
+    ...districts.keys.map((code) => {
+      const [zh, en] = districts.codes[code].label;
+      return [courtOf(code), [`上海市${zh}人民法院`, `${en} District Court`]] as const;
+    }),
+  ],
+);
 export type Court = CodeOf<typeof courts>;
 
 /** The intermediate court above a district's court. */

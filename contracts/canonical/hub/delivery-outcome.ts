@@ -30,12 +30,17 @@ export const deliveryOutcome = contract({
       partnerRef: Type.Optional(Type.String({ maxLength: 200, label: ['对方回执号', 'Reference of the partner'] })),
       /** Why it was not delivered, in both languages and without personal data; `group` is the normalised class failures are grouped by. */
       cause: Type.Optional(
-        closed({
-          code: Type.String({ maxLength: 64, label: ['原因代码', 'Code of the cause'] }),
-          kind: Type.Enum(['data', 'contract', 'right', 'transient', 'unknown', 'ours'], { label: ['原因类别', 'Kind of cause'] }),
-          words: Type.Tuple([Type.String({ maxLength: 500 }), Type.String({ maxLength: 500 })], { label: ['说明（中、英）', 'Words in Chinese and English'] }),
-          group: Type.String({ maxLength: 200, label: ['归类', 'Group'] }),
-        }, ['原因', 'Cause']),
+        closed(
+          {
+            code: Type.String({ maxLength: 64, label: ['原因代码', 'Code of the cause'] }),
+            kind: Type.Enum(['data', 'contract', 'right', 'transient', 'unknown', 'ours'], { label: ['原因类别', 'Kind of cause'] }),
+            words: Type.Tuple([Type.String({ maxLength: 500 }), Type.String({ maxLength: 500 })], {
+              label: ['说明（中、英）', 'Words in Chinese and English'],
+            }),
+            group: Type.String({ maxLength: 200, label: ['归类', 'Group'] }),
+          },
+          ['原因', 'Cause'],
+        ),
       ),
     }),
   ),

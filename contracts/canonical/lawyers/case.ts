@@ -12,7 +12,10 @@ export const version = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEG
 export const masterIs = <const S extends string>(system: S) => Type.Literal(system, label('主管系统', 'Master'));
 
 /** Which case, by its id at its master. */
-const atMaster = { source: masterIs('lawyers-association'), id: Type.String({ minLength: 1, maxLength: 64, ...label('案件编号', 'Case id at the association') }) };
+const atMaster = {
+  source: masterIs('lawyers-association'),
+  id: Type.String({ minLength: 1, maxLength: 64, ...label('案件编号', 'Case id at the association') }),
+};
 export const caseAtMaster = closed(atMaster, caseLabel);
 
 /** What every report of the association says: the case, the master's version counter, and the state it is in since. */

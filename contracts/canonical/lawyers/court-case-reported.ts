@@ -2,7 +2,16 @@ import { Type } from 'typebox';
 import { courts } from '../../bureau/shanghai/index.js';
 import { internal, personal } from '../../classes.js';
 import { closed } from '../../closed.js';
-import { caseNumber, courtCaseKinds, courtCaseStates, courtClosings, courtProcedures, lawyerLicence, lawyerParts, partyStandings } from '../../codes/index.js';
+import {
+  caseNumber,
+  courtCaseKinds,
+  courtCaseStates,
+  courtClosings,
+  courtProcedures,
+  lawyerLicence,
+  lawyerParts,
+  partyStandings,
+} from '../../codes/index.js';
 import { contract } from '../../contract.js';
 import { caseIdentity, day, line, masterIs, owner, version } from './case.js';
 
@@ -25,7 +34,11 @@ export const courtCaseReported = contract({
   schema: internal(
     closed({
       case: closed(
-        { source: masterIs('court-cases'), id: Type.String({ format: caseNumber, maxLength: 60, label: ['案号', 'Case number'] }), version },
+        {
+          source: masterIs('court-cases'),
+          id: Type.String({ format: caseNumber, maxLength: 60, label: ['案号', 'Case number'] }),
+          version,
+        },
         ['案件', 'Case'],
       ),
       state: courtCaseStates.schema,

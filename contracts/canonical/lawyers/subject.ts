@@ -18,8 +18,11 @@ const named = {
 export const subject = closed(named, title);
 
 /** Whom somebody else speaks of, with what he may be found by in the registers where the licence is not said. */
-export const reportedSubject = closed({
-  ...named,
-  idNumber: Type.Optional(personal(Type.String({ format: residentId, label: ['公民身份号码', 'Resident ID number'] }), 'idNumber')),
-  birthYear: Type.Optional(personal(Type.Integer({ minimum: 1900, maximum: 2100, label: ['出生年份', 'Year of birth'] }), 'hidden')),
-}, title);
+export const reportedSubject = closed(
+  {
+    ...named,
+    idNumber: Type.Optional(personal(Type.String({ format: residentId, label: ['公民身份号码', 'Resident ID number'] }), 'idNumber')),
+    birthYear: Type.Optional(personal(Type.Integer({ minimum: 1900, maximum: 2100, label: ['出生年份', 'Year of birth'] }), 'hidden')),
+  },
+  title,
+);

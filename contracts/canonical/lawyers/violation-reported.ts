@@ -1,28 +1,40 @@
 import { Type, type TObject, type TProperties } from 'typebox';
 import { internal, sensitive } from '../../classes.js';
 import { closed } from '../../closed.js';
-import { bribeBands, bribeOutcomes, briberKinds, coerciveMeasures, filingStages, violationDocuments, violationSources } from '../../codes/index.js';
+import {
+  bribeBands,
+  bribeOutcomes,
+  briberKinds,
+  coerciveMeasures,
+  filingStages,
+  violationDocuments,
+  violationSources,
+} from '../../codes/index.js';
 import { contract } from '../../contract.js';
 import { day, line, owner, prose, version } from './case.js';
 import { reportedSubject } from './subject.js';
 
 /** Of the receiver nothing is kept, and of the sum only its band. */
-const bribe = closed({
-  briberKind: briberKinds.schema,
-  from: day('行贿时间', 'Bribed on, or from'),
-  to: Type.Optional(day('行贿时间止', 'Bribed to')),
-  amountBand: bribeBands.schema,
-  outcome: bribeOutcomes.schema,
-}, ['行贿', 'Bribery']);
+const bribe = closed(
+  {
+    briberKind: briberKinds.schema,
+    from: day('行贿时间', 'Bribed on, or from'),
+    to: Type.Optional(day('行贿时间止', 'Bribed to')),
+    amountBand: bribeBands.schema,
+    outcome: bribeOutcomes.schema,
+  },
+  ['行贿', 'Bribery'],
+);
 
 /** What cannot be judged without: the charge and how far a filing is, the bribe of a bribery case. */
-const tellingBySource = <P extends TProperties>(properties: P): TObject<P> => Type.Object(properties, {
-  additionalProperties: false,
-  allOf: [
-    { if: Type.Object({ source: Type.Literal('procuratorate') }), then: Type.Object({ charge: Type.Unknown(), stage: Type.Unknown() }) },
-    { if: Type.Object({ source: Type.Literal('discipline') }), then: Type.Object({ bribe: Type.Unknown() }) },
-  ],
-});
+const tellingBySource = <P extends TProperties>(properties: P): TObject<P> =>
+  Type.Object(properties, {
+    additionalProperties: false,
+    allOf: [
+      { if: Type.Object({ source: Type.Literal('procuratorate') }), then: Type.Object({ charge: Type.Unknown(), stage: Type.Unknown() }) },
+      { if: Type.Object({ source: Type.Literal('discipline') }), then: Type.Object({ bribe: Type.Unknown() }) },
+    ],
+  });
 
 /** A court, procuratorate, discipline inspection, the police or a tribunal says that a lawyer or a firm broke the law or the rules, or takes that back. */
 export const violationReported = contract({

@@ -13,5 +13,7 @@ export const violationReturned = contract({
   kind: 'report',
   identity: answeredOnce,
   answers: 'request',
-  schema: internal(closed({ ...answered, returnedOn: day('退回日期', 'Returned on'), reason: sensitive(prose('退回原因', 'Reason of the return')) })),
+  schema: internal(
+    closed({ ...answered, returnedOn: day('退回日期', 'Returned on'), reason: sensitive(prose('退回原因', 'Reason of the return')) }),
+  ),
 });

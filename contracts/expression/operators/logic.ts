@@ -9,14 +9,20 @@ const join = (operands: readonly Label[], zh: string, en: string): Label => [
 export const and = register<undefined>({
   name: 'and',
   seesMissing: true,
-  forward: () => (...values: unknown[]) => values.every((value) => value === true),
+  forward:
+    () =>
+    (...values: unknown[]) =>
+      values.every((value) => value === true),
   describe: (operands) => join(operands, '且', 'and'),
 });
 
 export const or = register<undefined>({
   name: 'or',
   seesMissing: true,
-  forward: () => (...values: unknown[]) => values.some((value) => value === true),
+  forward:
+    () =>
+    (...values: unknown[]) =>
+      values.some((value) => value === true),
   describe: (operands) => join(operands, '或', 'or'),
 });
 

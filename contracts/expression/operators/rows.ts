@@ -20,13 +20,19 @@ const numbersIn = (list: unknown): readonly number[] => (Array.isArray(list) ? l
 /** The sum of the numbers in a list; of none it is nothing. */
 export const sum = register<undefined>({
   name: 'sum',
-  forward: () => (list: unknown) => { const numbers = numbersIn(list); return numbers.length === 0 ? undefined : numbers.reduce((total, one) => total + one, 0); },
+  forward: () => (list: unknown) => {
+    const numbers = numbersIn(list);
+    return numbers.length === 0 ? undefined : numbers.reduce((total, one) => total + one, 0);
+  },
   describe: ([a]) => [`${a?.[0] ?? ''}的合计`, `the sum of ${a?.[1] ?? ''}`],
 });
 
 /** The greatest number in a list; of none there is none. */
 export const most = register<undefined>({
   name: 'most',
-  forward: () => (list: unknown) => { const numbers = numbersIn(list); return numbers.length === 0 ? undefined : Math.max(...numbers); },
+  forward: () => (list: unknown) => {
+    const numbers = numbersIn(list);
+    return numbers.length === 0 ? undefined : Math.max(...numbers);
+  },
   describe: ([a]) => [`${a?.[0] ?? ''}中的最大值`, `the greatest of ${a?.[1] ?? ''}`],
 });

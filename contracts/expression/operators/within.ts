@@ -5,6 +5,12 @@ export const within = register<undefined>({
   name: 'within',
   seesMissing: true,
   forward: () => (days: unknown, from: unknown, to: unknown) =>
-    Array.isArray(days) && days.some((day: unknown) => typeof day === 'string' && (typeof from !== 'string' || day >= from) && (typeof to !== 'string' || day <= to)),
-  describe: ([days, from, to]) => [`${days?.[0] ?? ''}在 ${from?.[0] ?? ''} 至 ${to?.[0] ?? ''} 之间`, `${days?.[1] ?? ''} between ${from?.[1] ?? ''} and ${to?.[1] ?? ''}`],
+    Array.isArray(days) &&
+    days.some(
+      (day: unknown) => typeof day === 'string' && (typeof from !== 'string' || day >= from) && (typeof to !== 'string' || day <= to),
+    ),
+  describe: ([days, from, to]) => [
+    `${days?.[0] ?? ''}在 ${from?.[0] ?? ''} 至 ${to?.[0] ?? ''} 之间`,
+    `${days?.[1] ?? ''} between ${from?.[1] ?? ''} and ${to?.[1] ?? ''}`,
+  ],
 });

@@ -30,12 +30,20 @@ export const caseProgress = contract({
       FYDM: oneOf(courts.keys, '法院代码', courts.title[1]),
       AJLB: oneOf(['1', '2', '3', '4', '5', '6', '9'], '案件类别（1刑事 2民事 3行政 4执行 5国家赔偿 6破产 9其他）', 'Kind of case'),
       SPCX: oneOf(['01', '02', '03', '04', '05', '99'], '审判程序（01一审 02二审 03再审 04特别程序 05执行 99其他）', 'Procedure'),
-      AJZT: Type.Enum(Object.keys(stateCodes) as StateCode[], { label: ['案件状态（01立案 02排期 03审理 04中止 05结案 06上诉 07归档）', courtCaseStates.title[1]] }),
+      AJZT: Type.Enum(Object.keys(stateCodes) as StateCode[], {
+        label: ['案件状态（01立案 02排期 03审理 04中止 05结案 06上诉 07归档）', courtCaseStates.title[1]],
+      }),
       AY: Type.Optional(line(200, '案由', 'Cause of action')),
       LARQ: day('立案日期', 'Filed on'),
       KTRQ: Type.Optional(day('开庭日期', 'Hearing on')),
       JARQ: Type.Optional(day('结案日期', 'Closed on')),
-      JAFS: Type.Optional(oneOf(['01', '02', '03', '04', '05', '06', '07', '99'], '结案方式（01判决 02裁定 03调解 04撤诉 05驳回 06移送 07执行完毕 99其他）', 'How closed')),
+      JAFS: Type.Optional(
+        oneOf(
+          ['01', '02', '03', '04', '05', '06', '07', '99'],
+          '结案方式（01判决 02裁定 03调解 04撤诉 05驳回 06移送 07执行完毕 99其他）',
+          'How closed',
+        ),
+      ),
       LS: Type.Array(lawyer, { minItems: 1, maxItems: 60, label: ['律师', 'Lawyers'] }),
     }),
   ),

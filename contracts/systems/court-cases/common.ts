@@ -11,7 +11,10 @@ const closed: readonly StateCode[] = ['05', '06', '07'];
 
 /** A case that was closed says when (JARQ) and how (JAFS). */
 export const datedWhenClosed = <P extends TProperties>(properties: P): TObject<P> =>
-  Type.Object(properties, { if: Type.Object({ AJZT: Type.Enum([...closed]) }), then: Type.Object({ JARQ: Type.Unknown(), JAFS: Type.Unknown() }) });
+  Type.Object(properties, {
+    if: Type.Object({ AJZT: Type.Enum([...closed]) }),
+    then: Type.Object({ JARQ: Type.Unknown(), JAFS: Type.Unknown() }),
+  });
 
 const label = (zh: string, en: string): { label: Label } => ({ label: [zh, en] });
 

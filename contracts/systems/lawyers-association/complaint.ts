@@ -32,12 +32,20 @@ export const complaint = contract({
       SWSDM: Type.Optional(Type.String({ format: uscc, label: ['律所统一社会信用代码', 'Unified social credit code of the firm'] })),
       SWSMC: Type.Optional(line(120, '律所名称', 'Name of the firm')),
       QXDM: oneOf(districts.keys, '区县代码', 'District'),
-      TSLB: Type.Array(oneOf(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '99'], '投诉类别', 'Ground'), { minItems: 1, maxItems: 12, uniqueItems: true }),
+      TSLB: Type.Array(oneOf(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '99'], '投诉类别', 'Ground'), {
+        minItems: 1,
+        maxItems: 12,
+        uniqueItems: true,
+      }),
       TSRQ: day('投诉日期', 'Complained on'),
       SFNM: yesNo('是否匿名', 'Anonymous'),
       TSRXM: Type.Optional(personal(line(60, '投诉人姓名', 'Name of the complainant'), 'name')),
-      TSRZJH: Type.Optional(personal(Type.String({ format: residentId, label: ['投诉人身份证号', 'Resident ID number of the complainant'] }), 'idNumber')),
-      TSRDH: Type.Optional(personal(Type.String({ pattern: '^[0-9+ -]{5,20}$', label: ['投诉人电话', 'Phone of the complainant'] }), 'phone')),
+      TSRZJH: Type.Optional(
+        personal(Type.String({ format: residentId, label: ['投诉人身份证号', 'Resident ID number of the complainant'] }), 'idNumber'),
+      ),
+      TSRDH: Type.Optional(
+        personal(Type.String({ pattern: '^[0-9+ -]{5,20}$', label: ['投诉人电话', 'Phone of the complainant'] }), 'phone'),
+      ),
       TSRDZ: Type.Optional(personal(line(200, '投诉人地址', 'Address of the complainant'), 'address')),
       TSNR: sensitive(prose('投诉内容', 'Facts')),
       FJ: Type.Optional(Type.Array(file, { maxItems: 50, label: ['附件', 'Files'] })),

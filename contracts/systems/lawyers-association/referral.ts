@@ -19,7 +19,11 @@ export const referral = contract({
       YSDW: line(120, '移送单位', 'Referring unit'),
       YSRQ: day('移送日期', 'Referred on'),
       BLJG: oneOf(['1', '2'], '办理机关（1市司法局 2案件所在区司法局）', 'Who takes it up'),
-      YJTK: Type.Array(oneOf(['47', '48', '49', '50', '99'], '移送依据（律师法条款，99其他）', 'Legal basis'), { minItems: 1, maxItems: 5, uniqueItems: true }),
+      YJTK: Type.Array(oneOf(['47', '48', '49', '50', '99'], '移送依据（律师法条款，99其他）', 'Legal basis'), {
+        minItems: 1,
+        maxItems: 5,
+        uniqueItems: true,
+      }),
       YSLY: sensitive(prose('移送理由', 'Reason')),
       CLQD: sensitive(prose('移送材料清单', 'Materials, a line each')),
       QXRQ: Type.Optional(day('答复期限', 'Answer due on')),

@@ -12,12 +12,16 @@ const sanction = Type.Object({
 });
 
 /** What is published says what for and since when; what is taken back says when and why. */
-const tellingByAction = <P extends TProperties>(properties: P): TObject<P> => Type.Object(properties, {
-  allOf: [
-    { if: Type.Object({ CZ: Type.Literal('1') }), then: Type.Object({ CFXX: Type.Unknown(), JDRQ: Type.Unknown(), SXRQ: Type.Unknown(), YJ: Type.Unknown() }) },
-    { if: Type.Object({ CZ: Type.Literal('2') }), then: Type.Object({ CXRQ: Type.Unknown(), CXYY: Type.Unknown() }) },
-  ],
-});
+const tellingByAction = <P extends TProperties>(properties: P): TObject<P> =>
+  Type.Object(properties, {
+    allOf: [
+      {
+        if: Type.Object({ CZ: Type.Literal('1') }),
+        then: Type.Object({ CFXX: Type.Unknown(), JDRQ: Type.Unknown(), SXRQ: Type.Unknown(), YJ: Type.Unknown() }),
+      },
+      { if: Type.Object({ CZ: Type.Literal('2') }), then: Type.Object({ CXRQ: Type.Unknown(), CXYY: Type.Unknown() }) },
+    ],
+  });
 
 /** 处罚惩戒公示: a penalty or sanction is shown to the public, or no longer. The platform answers with 公示回执. */
 export const sanctionPublication = contract({

@@ -18,7 +18,9 @@ export const statusCorrection = contract({
       QQH: requestId,
       ZYZH: Type.String({ format: lawyerLicence, label: ['律师执业证号', 'Licence number of the lawyer'] }),
       XM: line(60, '律师姓名', 'Name of the lawyer'),
-      ZYZT: Type.Enum(Object.values(statusCodes) as StatusCode[], { label: ['执业状态（01正常 02停止执业 03暂缓考核 04转所中 05注销 06吊销 07死亡待注销）', 'Status'] }),
+      ZYZT: Type.Enum(Object.values(statusCodes) as StatusCode[], {
+        label: ['执业状态（01正常 02停止执业 03暂缓考核 04转所中 05注销 06吊销 07死亡待注销）', 'Status'],
+      }),
       QSRQ: day('状态起始日期', 'In this status from'),
       GZYY: sensitive(prose('更正原因', 'Reason')),
       GZDW: line(120, '更正单位', 'Correcting unit'),

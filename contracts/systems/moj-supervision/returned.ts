@@ -12,5 +12,7 @@ export const returned = contract({
   kind: 'in',
   identity: saidOnce,
   answers: 'QQH',
-  schema: internal(Type.Object({ ...ofReport, THRQ: day('退回日期', 'Returned on'), THYY: sensitive(prose('退回原因', 'Reason of the return')) })),
+  schema: internal(
+    Type.Object({ ...ofReport, THRQ: day('退回日期', 'Returned on'), THYY: sensitive(prose('退回原因', 'Reason of the return')) }),
+  ),
 });

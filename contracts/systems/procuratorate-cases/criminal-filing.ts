@@ -7,7 +7,10 @@ import { day, line, oneOf, owner, prose } from './common.js';
 
 /** Who was convicted (BAJD 4) was so by a judgment that took effect on a day (SXRQ) with a result (PJJG). */
 const withJudgment = <P extends TProperties>(properties: P): TObject<P> =>
-  Type.Object(properties, { if: Type.Object({ BAJD: Type.Literal('4') }), then: Type.Object({ SXRQ: Type.Unknown(), PJJG: Type.Unknown() }) });
+  Type.Object(properties, {
+    if: Type.Object({ BAJD: Type.Literal('4') }),
+    then: Type.Object({ SXRQ: Type.Unknown(), PJJG: Type.Unknown() }),
+  });
 
 /** 律师被刑事立案信息: a filing and what followed, whole at every change. */
 export const criminalFiling = contract({
@@ -34,8 +37,12 @@ export const criminalFiling = contract({
       SXZM: line(200, '涉嫌罪名', 'Charge'),
       AQZY: sensitive(prose('案情摘要', 'Summary of the case')),
       FARQ: Type.Optional(day('案发日期', 'Occurred on')),
-      QZCS: Type.Optional(oneOf(['0', '1', '2', '3', '4', '5'], '强制措施（0未采取 1拘传 2取保候审 3监视居住 4刑事拘留 5逮捕）', 'Coercive measure')),
-      BAJD: Type.Enum(Object.keys(stageCodes) as StageCode[], { label: ['办案阶段（1侦查 2审查起诉 3不起诉 4有罪判决 5无罪判决 6撤案）', filingStages.title[1]] }),
+      QZCS: Type.Optional(
+        oneOf(['0', '1', '2', '3', '4', '5'], '强制措施（0未采取 1拘传 2取保候审 3监视居住 4刑事拘留 5逮捕）', 'Coercive measure'),
+      ),
+      BAJD: Type.Enum(Object.keys(stageCodes) as StageCode[], {
+        label: ['办案阶段（1侦查 2审查起诉 3不起诉 4有罪判决 5无罪判决 6撤案）', filingStages.title[1]],
+      }),
       SXRQ: Type.Optional(day('判决生效日期', 'Judgment effective on')),
       PJJG: Type.Optional(line(200, '判决结果', 'Result of the judgment')),
       FLYJ: Type.Optional(line(300, '法律依据', 'Legal basis')),

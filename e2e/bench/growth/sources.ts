@@ -6,8 +6,36 @@ const pick = <T>(of: readonly T[], n: number): T => of[n % of.length]!;
 
 /** Kinds of the thirty fields of a type, in order. */
 const kinds = [
-  'text', 'text', 'text', 'text', 'text', 'text', 'text', 'text', 'date', 'date', 'date', 'date', 'date', 'date', 'choice', 'choice', 'choice', 'choice',
-  'list', 'list', 'person', 'person', 'organisation', 'ref', 'integer', 'money', 'boolean', 'identifier', 'prose', 'prose',
+  'text',
+  'text',
+  'text',
+  'text',
+  'text',
+  'text',
+  'text',
+  'text',
+  'date',
+  'date',
+  'date',
+  'date',
+  'date',
+  'date',
+  'choice',
+  'choice',
+  'choice',
+  'choice',
+  'list',
+  'list',
+  'person',
+  'person',
+  'organisation',
+  'ref',
+  'integer',
+  'money',
+  'boolean',
+  'identifier',
+  'prose',
+  'prose',
 ] as const;
 
 /** A type of the grown bureau: a title of its own, thirty fields of all kinds, seven states, eight actions. */
@@ -19,12 +47,16 @@ export function recordSource(n: number): { readonly file: string; readonly text:
     const named = `['${zh}', '${en}']`;
     const codes = Array.from({ length: 4 }, (_, k) => `c${k}: ${label(pick(codeWords, n + i * 5 + k))}`).join(', ');
     const options = {
-      list: `choice(${named}, complaintGrounds, { many: true, filter: true })`, choice: `choice(${named}, { ${codes} }, { filter: true })`,
-      identifier: `identifier(${named}, 'lawyerLicence')`, ref: `ref(${named}, lawyer, { filter: true })`,
+      list: `choice(${named}, complaintGrounds, { many: true, filter: true })`,
+      choice: `choice(${named}, { ${codes} }, { filter: true })`,
+      identifier: `identifier(${named}, 'lawyerLicence')`,
+      ref: `ref(${named}, lawyer, { filter: true })`,
     };
     return `f${i}: ${kind in options ? options[kind as keyof typeof options] : `${kind}(${named}${i === 0 ? ', { filter: true }' : ''})`}`;
   });
-  const states = ['received', 'examined', 'handled', 'decided', 'served'].map((name, i) => `${name}: state(${label(pick(codeWords, n + i * 3))})`);
+  const states = ['received', 'examined', 'handled', 'decided', 'served'].map(
+    (name, i) => `${name}: state(${label(pick(codeWords, n + i * 3))})`,
+  );
   const action = (name: string, i: number, from: string, to: string, form: string): string =>
     `${name}: { title: ${label(pick(codeWords, n * 3 + i))}, from: '${from}', to: '${to}', by: office.all, form: [${form}]${i % 2 === 0 ? ', reason: true' : ''} }`;
   const text = `import { complaintGrounds } from '@fatong/contracts/codes';

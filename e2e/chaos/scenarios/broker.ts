@@ -34,9 +34,13 @@ export const broker: readonly Scenario[] = [
 /** No sender was answered with a receipt for a while. */
 async function still({ sending }: Stage): Promise<void> {
   let [last, since] = [sending.progress(), performance.now()];
-  await until('nothing moves any more', () => {
-    const now = sending.progress();
-    if (now !== last) [last, since] = [now, performance.now()];
-    return now >= sending.total || performance.now() - since > stillness;
-  }, 120_000);
+  await until(
+    'nothing moves any more',
+    () => {
+      const now = sending.progress();
+      if (now !== last) [last, since] = [now, performance.now()];
+      return now >= sending.total || performance.now() - since > stillness;
+    },
+    120_000,
+  );
 }

@@ -16,7 +16,10 @@ async function queuesAt({ system, servers }: Stage): Promise<QueueRow[]> {
   const { username, password } = new URL(servers.managementUrl);
   const authorization = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
   for (const node of servers.nodes.values()) {
-    const answer = await fetch(`${new URL(node.managementUrl()).origin}/api/queues/${host}`, { headers: { authorization }, signal: AbortSignal.timeout(5_000) }).catch(() => undefined); // this one is away
+    const answer = await fetch(`${new URL(node.managementUrl()).origin}/api/queues/${host}`, {
+      headers: { authorization },
+      signal: AbortSignal.timeout(5_000),
+    }).catch(() => undefined); // this one is away
     if (answer?.ok) return ((await answer.json()) as QueueRow[]).filter(({ type }) => type === 'quorum');
   }
   return [];
@@ -38,10 +41,14 @@ const isWhole = (stage: Stage) => async (): Promise<boolean> => {
 
 /** Every queue has found another leader. */
 const othersLead = (stage: Stage, gone: string): Promise<unknown> =>
-  until('the other nodes lead every queue', async () => {
-    const queues = await queuesAt(stage).catch(() => []);
-    return queues.length > 0 && queues.every(({ leader }) => leader !== undefined && leader.split('@')[0] !== gone);
-  }, 60_000);
+  until(
+    'the other nodes lead every queue',
+    async () => {
+      const queues = await queuesAt(stage).catch(() => []);
+      return queues.length > 0 && queues.every(({ leader }) => leader !== undefined && leader.split('@')[0] !== gone);
+    },
+    60_000,
+  );
 
 interface Loss {
   /** Beside the node that leads most queues and one of the hubs. */
@@ -77,6 +84,12 @@ const losing = (name: string, what: string, { of, back }: Loss): Scenario => ({
 
 /** Only played on a cluster: `npm run chaos -- --cluster`. */
 export const clustered: readonly Scenario[] = [
-  losing('cluster', 'the node that leads most queues and a hub are killed at once', { of: () => [], back: ({ at }, turn) => at(0.3 + 0.4 * turn) }),
-  losing('host-gone', 'a host with the node that leads most queues, a hub and all adapters is gone in one instant', { of: ({ system }) => [system.adapters], back: (stage, _, leader) => othersLead(stage, leader) }),
+  losing('cluster', 'the node that leads most queues and a hub are killed at once', {
+    of: () => [],
+    back: ({ at }, turn) => at(0.3 + 0.4 * turn),
+  }),
+  losing('host-gone', 'a host with the node that leads most queues, a hub and all adapters is gone in one instant', {
+    of: ({ system }) => [system.adapters],
+    back: (stage, _, leader) => othersLead(stage, leader),
+  }),
 ];

@@ -6,7 +6,8 @@ import { faultsOf, play, type Facts, type Scenario, type Stage } from '../play.j
 import type { ChaosScenario } from '../result.js';
 
 const name = 'disk-full';
-const what = 'the disk that data folder, RabbitMQ and PostgreSQL share is full to its last block for a minute; what does not work afterwards the launcher ends and starts';
+const what =
+  'the disk that data folder, RabbitMQ and PostgreSQL share is full to its last block for a minute; what does not work afterwards the launcher ends and starts';
 const megabytes = 768;
 /** s */
 const full = 60;

@@ -21,6 +21,10 @@ const withSystem = (scenario: Scenario): ChaosScenario => ({
     return { line: { ...played }, faults: faultsOf(played) };
   },
 });
-export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...paused, ...broker, ...partners, ...input].map(withSystem), ...partitioned, ...disks];
+export const scenarios: readonly ChaosScenario[] = [
+  ...[...killing, ...processes, ...paused, ...broker, ...partners, ...input].map(withSystem),
+  ...partitioned,
+  ...disks,
+];
 /** On a cluster. */
 export const clusterScenarios: readonly ChaosScenario[] = [...clustered.map(withSystem), ...partitioned];

@@ -28,12 +28,18 @@ async function beside({ sending }: Stage, one: (turn: number) => Promise<void>):
 async function forged(system: RunningSystem): Promise<number> {
   const url = `${system.adapters.url}/exchange/${association}/complaint`;
   const body = Buffer.from('{}');
-  const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, { ...demoKeys.of(association)[0]!, secret: 'not-the-secret' });
+  const headers = await sign(
+    { method: 'POST', url, headers: { 'content-type': 'application/json' }, body },
+    { ...demoKeys.of(association)[0]!, secret: 'not-the-secret' },
+  );
   return (await fetch(url, { method: 'POST', headers, body: new Uint8Array(body) })).status;
 }
 
 /** Every day in it is this one. */
-const dated = <T>(data: T, day: string): T => JSON.parse(JSON.stringify(data, (_name, value: unknown) => (typeof value === 'string' && /^(19|20)\d{6}$/.test(value) ? day : value))) as T;
+const dated = <T>(data: T, day: string): T =>
+  JSON.parse(
+    JSON.stringify(data, (_name, value: unknown) => (typeof value === 'string' && /^(19|20)\d{6}$/.test(value) ? day : value)),
+  ) as T;
 
 export const input: readonly Scenario[] = [
   {
@@ -53,7 +59,9 @@ export const input: readonly Scenario[] = [
       ];
       await stage.at(0.05);
       let accepted = 0;
-      const sent = await beside(stage, async (turn) => { if ((await kinds[turn % kinds.length]!()) < 400) accepted++; });
+      const sent = await beside(stage, async (turn) => {
+        if ((await kinds[turn % kinds.length]!()) < 400) accepted++;
+      });
       if (accepted > 0) throw new Error(`${accepted} of ${sent} bad messages were taken`);
       return { refused: sent };
     },
@@ -80,13 +88,21 @@ export const input: readonly Scenario[] = [
     arrange: (reports) => reports.map((one, i) => (i % 2 === 0 ? one : { ...one, data: dated(one.data, '29991231') })),
     trouble: () => Promise.resolve(undefined),
   },
-  { name: 'out-of-order', what: 'the reports of all cases come in any order', arrange: shuffled, trouble: () => Promise.resolve(undefined) },
+  {
+    name: 'out-of-order',
+    what: 'the reports of all cases come in any order',
+    arrange: shuffled,
+    trouble: () => Promise.resolve(undefined),
+  },
   {
     name: 'hot-key',
     what: 'half of all reports speak of one case, mixed with the others',
     arrange: (reports) => {
       const { message, data } = reports[0]!;
-      const hot = Array.from({ length: Math.floor(reports.length / 2) }, (_, i): Report => ({ message, data: { ...data, AJBH: `${prefix}HOT`, BBH: i + 1 } }));
+      const hot = Array.from(
+        { length: Math.floor(reports.length / 2) },
+        (_, i): Report => ({ message, data: { ...data, AJBH: `${prefix}HOT`, BBH: i + 1 } }),
+      );
       return reports.slice(0, reports.length - hot.length).flatMap((one, i) => (hot[i] ? [one, hot[i]] : [one]));
     },
     trouble: () => Promise.resolve(undefined),

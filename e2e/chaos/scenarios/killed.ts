@@ -29,20 +29,38 @@ const together = (...all: readonly Killable[]): Killable => ({
 
 const times = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one);
 
-export const sigkill = killed('sigkill', 'hub, adapters, RabbitMQ and PostgreSQL are killed twice each', ({ system, servers }) =>
-  [system.hub, servers.postgres, system.adapters, servers.rabbitmq, system.adapters, system.hub, servers.rabbitmq, servers.postgres]);
+export const sigkill = killed('sigkill', 'hub, adapters, RabbitMQ and PostgreSQL are killed twice each', ({ system, servers }) => [
+  system.hub,
+  servers.postgres,
+  system.adapters,
+  servers.rabbitmq,
+  system.adapters,
+  system.hub,
+  servers.rabbitmq,
+  servers.postgres,
+]);
 
 /** Every fourth report with a text of some hundred kilobytes at a place nobody agreed on: it goes to the blob store, the rest through the line. */
 const large: Scenario = {
-  ...killed('large-bodies', 'every fourth report is too large for the broker; adapters, hub and PostgreSQL are killed twice each', ({ system, servers }) => [system.adapters, system.hub, servers.postgres, system.adapters, servers.postgres, system.hub]),
-  arrange: (reports, chances) => reports.map((report, i) => (i % 4 === 0 ? { ...report, data: { ...report.data, FJNR: 'QUJD'.repeat(chances.between(75_000, 250_000)) } } : report)),
+  ...killed(
+    'large-bodies',
+    'every fourth report is too large for the broker; adapters, hub and PostgreSQL are killed twice each',
+    ({ system, servers }) => [system.adapters, system.hub, servers.postgres, system.adapters, servers.postgres, system.hub],
+  ),
+  arrange: (reports, chances) =>
+    reports.map((report, i) =>
+      i % 4 === 0 ? { ...report, data: { ...report.data, FJNR: 'QUJD'.repeat(chances.between(75_000, 250_000)) } } : report,
+    ),
 };
 
 export const killing: readonly Scenario[] = [
   sigkill,
   large,
-  killed('host-gone', 'the host of everything loses power three times: hub, adapters, RabbitMQ and PostgreSQL are killed in the same instant and started all at once', ({ system, servers }) =>
-    times(3, together(system.hub, system.adapters, servers.rabbitmq, servers.postgres))),
+  killed(
+    'host-gone',
+    'the host of everything loses power three times: hub, adapters, RabbitMQ and PostgreSQL are killed in the same instant and started all at once',
+    ({ system, servers }) => times(3, together(system.hub, system.adapters, servers.rabbitmq, servers.postgres)),
+  ),
   killed('hub-killed', 'the hub is killed four times', ({ system }) => times(4, system.hub)),
   killed('adapters-killed', 'the adapters are killed four times', ({ system }) => times(4, system.adapters)),
   killed('rabbitmq-killed', 'RabbitMQ is killed four times', ({ servers }) => times(4, servers.rabbitmq)),

@@ -53,7 +53,11 @@ interface Told {
   readonly seconds: number;
 }
 
-async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot, over }: { readonly lasts: number; readonly hot: number; readonly over?: 'amqp' }, trouble: (world: World) => Promise<void>): Promise<Told> {
+async function inWorld(
+  { servers, seed, messages }: PlayOptions,
+  { lasts, hot, over }: { readonly lasts: number; readonly hot: number; readonly over?: 'amqp' },
+  trouble: (world: World) => Promise<void>,
+): Promise<Told> {
   const began = performance.now();
   const data = mkdtempSync(join(tmpdir(), 'fatong-partitions-'));
   const name = `partitions_${randomUUID().slice(0, 8)}`;
@@ -68,8 +72,26 @@ async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot, o
   const running: Program[] = [];
   const run = async (of: string, file: string): Promise<Program> => {
     const [port] = (await freePorts(1)) as [number];
-    const env = { DATABASE_URL: url.href, AMQP_URL: servers.amqpUrl, FATONG_DATA: data, QUEUE_PREFIX: `${name}.`, PORT: String(port), MESSAGES: String(messages), SEED: String(seed), LASTS: String(lasts), HOT: String(hot), OVER: over ?? 'queue', AMQP_MANAGEMENT_URL: servers.managementUrl };
-    const made = await program({ name: of, args: [join(programs, file)], env, url: `http://127.0.0.1:${port}`, log: join(data, 'logs', `${of}.log`) });
+    const env = {
+      DATABASE_URL: url.href,
+      AMQP_URL: servers.amqpUrl,
+      FATONG_DATA: data,
+      QUEUE_PREFIX: `${name}.`,
+      PORT: String(port),
+      MESSAGES: String(messages),
+      SEED: String(seed),
+      LASTS: String(lasts),
+      HOT: String(hot),
+      OVER: over ?? 'queue',
+      AMQP_MANAGEMENT_URL: servers.managementUrl,
+    };
+    const made = await program({
+      name: of,
+      args: [join(programs, file)],
+      env,
+      url: `http://127.0.0.1:${port}`,
+      log: join(data, 'logs', `${of}.log`),
+    });
     running.push(made);
     return made;
   };
@@ -89,9 +111,16 @@ async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot, o
       },
     });
     await heardAll(async () => (await progress()).heard, messages);
-    await until('all is settled', async () => (await count(database, `SELECT count(*) AS n FROM delivery WHERE state NOT IN ('done', 'discarded')`)) === 0, 30_000).catch(() => undefined);
+    await until(
+      'all is settled',
+      async () => (await count(database, `SELECT count(*) AS n FROM delivery WHERE state NOT IN ('done', 'discarded')`)) === 0,
+      30_000,
+    ).catch(() => undefined);
     const { said, heard } = (await (await fetch(`${outside.url}/all`)).json()) as { said: Said[]; heard: Said[] };
-    const [parked, retried] = [await count(database, `SELECT count(*) AS n FROM delivery WHERE state = 'parked'`), await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'in' AND attempt > 1`)];
+    const [parked, retried] = [
+      await count(database, `SELECT count(*) AS n FROM delivery WHERE state = 'parked'`),
+      await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'in' AND attempt > 1`),
+    ];
     return { said, heard, stated: await statedIn(database), parked, retried, seconds: Math.round((performance.now() - began) / 100) / 10 };
   } finally {
     for (const one of running.toReversed()) await one.stop();
@@ -105,11 +134,15 @@ async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot, o
 /** Each key goes to the partner one by one, so that much takes long; what has not come a minute after the last is counted as lost. */
 async function heardAll(heard: () => Promise<number>, messages: number): Promise<void> {
   let [last, since] = [0, performance.now()];
-  await until('the register has all', async () => {
-    const now = await heard();
-    if (now > last) [last, since] = [now, performance.now()];
-    return now >= messages || performance.now() - since > 60_000;
-  }, 3_600_000);
+  await until(
+    'the register has all',
+    async () => {
+      const now = await heard();
+      if (now > last) [last, since] = [now, performance.now()];
+      return now >= messages || performance.now() - since > 60_000;
+    },
+    3_600_000,
+  );
 }
 
 /** In the order of their numbers, which are drawn within the transaction that has the key. */
@@ -122,7 +155,13 @@ async function statedIn(database: pg.Pool): Promise<Stated[]> {
 }
 
 /** What every scenario of this world is held to. */
-function resultOf(scenario: string, seed: number, { said, heard, stated, parked, seconds }: Told, facts: Readonly<Record<string, number>>, more: readonly (string | false)[]): Result {
+function resultOf(
+  scenario: string,
+  seed: number,
+  { said, heard, stated, parked, seconds }: Told,
+  facts: Readonly<Record<string, number>>,
+  more: readonly (string | false)[],
+): Result {
   const once = new Set(heard.map(nameOf));
   const lost = said.filter((one) => !once.has(nameOf(one))).length;
   const doubled = heard.length - once.size + stated.length - new Set(stated.map(nameOf)).size;
@@ -130,7 +169,11 @@ function resultOf(scenario: string, seed: number, { said, heard, stated, parked,
   return {
     line: { scenario, seed, seconds, sent: said.length, effected: once.size, lost, doubled, parked, facts: { misordered, ...facts } },
     faults: [
-      lost > 0 && `${lost} were lost`, doubled > 0 && `${doubled} had their effect twice`, parked > 0 && `${parked} are parked`, misordered > 0 && `${misordered} came out of the order of their key`, ...more,
+      lost > 0 && `${lost} were lost`,
+      doubled > 0 && `${doubled} had their effect twice`,
+      parked > 0 && `${parked} are parked`,
+      misordered > 0 && `${misordered} came out of the order of their key`,
+      ...more,
     ].filter((fault) => fault !== false),
   };
 }
@@ -139,7 +182,10 @@ const nameOf = ({ key, number }: Said): string => `${key} ${number}`;
 
 /** How many came after one of their key that was said later, or the same. */
 const misorderedOf = (of: readonly Said[]): number =>
-  [...Map.groupBy(of, ({ key }) => key).values()].reduce((sum, one) => sum + one.filter(({ number }, i) => i > 0 && number <= one[i - 1]!.number).length, 0);
+  [...Map.groupBy(of, ({ key }) => key).values()].reduce(
+    (sum, one) => sum + one.filter(({ number }, i) => i > 0 && number <= one[i - 1]!.number).length,
+    0,
+  );
 
 const eightPartitions: ChaosScenario = {
   name: 'eight-partitions',
@@ -160,9 +206,12 @@ const eightPartitions: ChaosScenario = {
       await first.kill();
       await first.start();
     });
-    const moved = [...Map.groupBy(told.stated, ({ partition }) => partition).values()].filter((of) => new Set(of.map(({ by }) => by)).size > 1).length;
+    const moved = [...Map.groupBy(told.stated, ({ partition }) => partition).values()].filter(
+      (of) => new Set(of.map(({ by }) => by)).size > 1,
+    ).length;
     return resultOf('eight-partitions', options.seed, told, { kills: 2, restarts: 1, partitions_moved: moved, retried: told.retried }, [
-      moved < partitions && `only ${moved} of ${partitions} partitions were ever taken by another process`, told.retried === 0 && 'nothing was ever retried',
+      moved < partitions && `only ${moved} of ${partitions} partitions were ever taken by another process`,
+      told.retried === 0 && 'nothing was ever retried',
     ]);
   },
 };
@@ -183,13 +232,24 @@ const hotPartition: ChaosScenario = {
     const saidAt = new Map(told.said.map((one, i) => [nameOf(one), i]));
     const heardHot = told.heard.map((one, i) => ({ one, i })).filter(({ one }) => isHot(one));
     /** Of the hot key's, those said later that were heard earlier. */
-    const overtaken = told.heard.flatMap((one, i) => (isHot(one) ? [] : [heardHot.filter((hot) => hot.i < i && saidAt.get(nameOf(hot.one))! > saidAt.get(nameOf(one))!).length])).toSorted((a, b) => a - b);
+    const overtaken = told.heard
+      .flatMap((one, i) =>
+        isHot(one) ? [] : [heardHot.filter((hot) => hot.i < i && saidAt.get(nameOf(hot.one))! > saidAt.get(nameOf(one))!).length],
+      )
+      .toSorted((a, b) => a - b);
     const p99 = overtaken[Math.floor(overtaken.length * 0.99)] ?? 0;
     const lastOther = told.heard.findLastIndex((one) => !isHot(one));
     const left = heardHot.filter(({ i }) => i > lastOther).length;
-    return resultOf('hot-partition', options.seed, told, { hot: heardHot.length, overtaken_p99: p99, hot_left_when_others_were_through: left }, [
-      p99 > overtakenAtMost && `of the others one in a hundred was passed by ${p99} of the hot key that were said later`, left === 0 && 'the hot key was through before the others: nothing was shown',
-    ]);
+    return resultOf(
+      'hot-partition',
+      options.seed,
+      told,
+      { hot: heardHot.length, overtaken_p99: p99, hot_left_when_others_were_through: left },
+      [
+        p99 > overtakenAtMost && `of the others one in a hundred was passed by ${p99} of the hot key that were said later`,
+        left === 0 && 'the hot key was through before the others: nothing was shown',
+      ],
+    );
   },
 };
 
@@ -214,7 +274,9 @@ const amqpFlood: ChaosScenario = {
     });
     const { refused = 0, receipts = 0, problems = 0 } = facts ?? {};
     return resultOf('amqp-flood', options.seed, told, { kills: 2, refused_by_broker: refused, receipts, problems }, [
-      refused === 0 && 'the broker never said no', receipts < told.said.length && `only ${receipts} have a receipt`, problems > 0 && `${problems} were refused by the door`,
+      refused === 0 && 'the broker never said no',
+      receipts < told.said.length && `only ${receipts} have a receipt`,
+      problems > 0 && `${problems} were refused by the door`,
     ]);
   },
 };

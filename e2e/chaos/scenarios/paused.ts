@@ -12,16 +12,20 @@ const born = '1903-07-19';
 const marks = { name: '澹台朔', 'ID number': born.replaceAll('-', ''), phone: '19923571' };
 const characters = [...'望风云山川海岳'];
 
-const named = (reports: Report[], chances: Dice): Report[] => reports.map(({ message, data }) => ({
-  message,
-  data: data['TSRXM'] === undefined ? data : {
-    ...data,
-    TSRXM: marks.name + chances.pick(characters),
-    TSRZJH: makeResidentId({ born, serial: chances.between(0, 999), sex: 'male' }),
-    TSRDH: `${marks.phone}${String(chances.between(0, 999)).padStart(3, '0')}`,
-    TSNR: `${marks.name}称：${String(data['TSNR'])}`,
-  },
-}));
+const named = (reports: Report[], chances: Dice): Report[] =>
+  reports.map(({ message, data }) => ({
+    message,
+    data:
+      data['TSRXM'] === undefined
+        ? data
+        : {
+            ...data,
+            TSRXM: marks.name + chances.pick(characters),
+            TSRZJH: makeResidentId({ born, serial: chances.between(0, 999), sex: 'male' }),
+            TSRDH: `${marks.phone}${String(chances.between(0, 999)).padStart(3, '0')}`,
+            TSNR: `${marks.name}称：${String(data['TSNR'])}`,
+          },
+  }));
 
 export const paused: readonly Scenario[] = [
   {
@@ -36,7 +40,8 @@ export const paused: readonly Scenario[] = [
       system.hub.thaw();
       await sending.done;
       const traces = [servers.folder, system.data].flatMap((folder) => tracesIn(folder, marks));
-      if (traces.length > 0) throw new Error(`in clear: ${traces.map(({ file, what, times }) => `${what} ${times} times in ${file}`).join('; ')}`);
+      if (traces.length > 0)
+        throw new Error(`in clear: ${traces.map(({ file, what, times }) => `${what} ${times} times in ${file}`).join('; ')}`);
       return { frozen_s: standing / 1000 };
     },
   },

@@ -19,10 +19,13 @@ const clockOf = async (database: pg.Pool): Promise<Date> => (await database.quer
 
 /** The longest time, ms, that anything in hand at a kill, or taken in the ten seconds after it, had to wait for its effect or for its call to the partner to begin. */
 async function longestPauseAfter(database: pg.Pool, kill: Date): Promise<number> {
-  const { rows } = await database.query<{ ms: number }>(`SELECT coalesce(max(1000 * extract(epoch FROM x.ended - greatest(x.began, $1::timestamptz))), 0)::int AS ms FROM (
+  const { rows } = await database.query<{ ms: number }>(
+    `SELECT coalesce(max(1000 * extract(epoch FROM x.ended - greatest(x.began, $1::timestamptz))), 0)::int AS ms FROM (
       SELECT r.taken_at AS began, min(e.at) AS ended FROM receipt r JOIN record_event e ON e.message_id = r.message_id GROUP BY r.message_id, r.taken_at
       UNION ALL SELECT d.created_at, min(a.begun_at) FROM delivery d JOIN attempt a ON a.delivery_id = d.id WHERE d.direction = 'out' GROUP BY d.id, d.created_at
-    ) AS x WHERE x.ended > $1 AND x.began < $1::timestamptz + interval '10 seconds'`, [kill]);
+    ) AS x WHERE x.ended > $1 AND x.began < $1::timestamptz + interval '10 seconds'`,
+    [kill],
+  );
   return rows[0]!.ms;
 }
 
@@ -56,7 +59,11 @@ export const processes: readonly Scenario[] = [
         kills.push(await clockOf(database));
         await victim.kill();
         const before = await effected(database);
-        await until('the other has effects', async () => sending.progress() >= sending.total || (await effected(database)) > before, 60_000);
+        await until(
+          'the other has effects',
+          async () => sending.progress() >= sending.total || (await effected(database)) > before,
+          60_000,
+        );
         await victim.start();
       }
       await sending.done;

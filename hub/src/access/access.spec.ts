@@ -15,17 +15,28 @@ let signIns: MemorySignIns;
 let store: MemoryStore;
 let access: Access;
 /** From where, with which browser, as whom: this much differs between two tries. */
-interface Entering { readonly word?: string; readonly username?: string; readonly from?: string; readonly device?: string; readonly surface?: 'portal' | 'admin'; readonly at?: Access }
+interface Entering {
+  readonly word?: string;
+  readonly username?: string;
+  readonly from?: string;
+  readonly device?: string;
+  readonly surface?: 'portal' | 'admin';
+  readonly at?: Access;
+}
 async function enter({ word = password, username = 'clerk', from = '10.0.0.1', device, surface, at = access }: Entering) {
   const place = await at.placeOf({ username, address: from, device });
   return at.login({ username, password: word, ...(surface && { surface }) }, { address: from, place });
 }
 const later = (minutes: number): void => void (now = new Date(Date.parse(now) + minutes * 60_000).toISOString());
-const open = (surfaces: readonly ('portal' | 'admin')[] = ['portal', 'admin']): Access => openAccess({ areas: [ward], identities, signIns, store, serverKey, surfaces, clock: () => now });
+const open = (surfaces: readonly ('portal' | 'admin')[] = ['portal', 'admin']): Access =>
+  openAccess({ areas: [ward], identities, signIns, store, serverKey, surfaces, clock: () => now });
 
 beforeEach(() => {
   now = '2026-03-02T01:00:00.000Z';
-  identities = new MemoryIdentities([clerk, { ...clerk, id: 'gone', username: 'gone', disabled: true }], [city, association, districtUnit('310101')]);
+  identities = new MemoryIdentities(
+    [clerk, { ...clerk, id: 'gone', username: 'gone', disabled: true }],
+    [city, association, districtUnit('310101')],
+  );
   signIns = new MemorySignIns(() => now);
   store = new MemoryStore();
   access = open();
@@ -50,14 +61,20 @@ describe('a password', () => {
   });
 
   it('needs a server key of 32 bytes', () => {
-    expect(() => openAccess({ areas: [], identities, signIns, store, serverKey: Buffer.alloc(8), surfaces: ['admin'] })).toThrow('at least 32 bytes');
+    expect(() => openAccess({ areas: [], identities, signIns, store, serverKey: Buffer.alloc(8), surfaces: ['admin'] })).toThrow(
+      'at least 32 bytes',
+    );
   });
 });
 
 describe('signing in', () => {
   it('gives a token that is stored only as its digest, and an audit row', async () => {
     const outcome = await login();
-    expect(outcome).toMatchObject({ account: { id: 'clerk' }, unit: { id: 'city/office' }, session: { surface: 'admin', expiresAt: '2026-03-02T01:15:00.000Z' } });
+    expect(outcome).toMatchObject({
+      account: { id: 'clerk' },
+      unit: { id: 'city/office' },
+      session: { surface: 'admin', expiresAt: '2026-03-02T01:15:00.000Z' },
+    });
     const given = 'token' in outcome ? outcome.token : '';
     expect(Buffer.from(given, 'base64url')).toHaveLength(32);
     expect(JSON.stringify([...identities.sessions])).not.toContain(given);
@@ -67,7 +84,11 @@ describe('signing in', () => {
   it('says the same of an unknown name, a wrong password and a disabled account', async () => {
     const outcomes = [await login('x'), await login(password, 'nobody'), await login(password, 'gone')];
     expect(outcomes).toEqual(Array(3).fill({ refused: { problem: 'login-failed' } }));
-    expect(store.tables.added.audit.map(({ account, detail }) => [account, detail['why']])).toEqual([['clerk', 'password'], ['nobody', 'unknown'], ['gone', 'disabled']]);
+    expect(store.tables.added.audit.map(({ account, detail }) => [account, detail['why']])).toEqual([
+      ['clerk', 'password'],
+      ['nobody', 'unknown'],
+      ['gone', 'disabled'],
+    ]);
   });
 
   it('is refused at the other surface and where the process does not serve it', async () => {
@@ -80,7 +101,10 @@ describe('a session', () => {
   it('goes on while it is used and ends after 15 idle minutes for officials', async () => {
     const given = await token();
     later(14);
-    expect(await access.session(given, 'admin')).toMatchObject({ account: { id: 'clerk' }, session: { expiresAt: '2026-03-02T01:29:00.000Z' } });
+    expect(await access.session(given, 'admin')).toMatchObject({
+      account: { id: 'clerk' },
+      session: { expiresAt: '2026-03-02T01:29:00.000Z' },
+    });
     later(14);
     expect(await access.session(given, 'admin')).not.toBeNull();
     later(15);
@@ -109,7 +133,7 @@ describe('a session', () => {
     expect(signOuts()).toEqual([{ surface: 'admin', why: 'longest' }]);
   });
 
-  it('is nobody\'s with another token, at the other surface, signed out, or of a disabled account', async () => {
+  it("is nobody's with another token, at the other surface, signed out, or of a disabled account", async () => {
     const given = await token();
     expect(await access.session(`${given}x`, 'admin')).toBeNull();
     expect(await access.session(given, 'portal')).toBeNull();
@@ -125,7 +149,17 @@ describe('a session', () => {
     const given = await token();
     await access.logout(given, { address: '10.0.0.9', why: 'person' });
     await access.logout(given, { address: '10.0.0.9', why: 'person' });
-    expect(store.tables.added.audit.slice(1)).toMatchObject([{ account: 'clerk', unit: 'city/office', act: 'logout', object: 'session', outcome: 'done', address: '10.0.0.9', detail: { surface: 'admin', why: 'person' } }]);
+    expect(store.tables.added.audit.slice(1)).toMatchObject([
+      {
+        account: 'clerk',
+        unit: 'city/office',
+        act: 'logout',
+        object: 'session',
+        outcome: 'done',
+        address: '10.0.0.9',
+        detail: { surface: 'admin', why: 'person' },
+      },
+    ]);
   });
 
   it('that nobody comes back to is ended by upkeep and written down; others go on', async () => {

@@ -33,25 +33,54 @@ export interface Access {
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
   logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
   /** For the engine: roles and scopes. */
-  readonly rights: { rolesIn(viewer: Viewer, area: string): readonly string[]; scopesOf(viewer: Viewer, record: RecordType): readonly Scope[]; mayKnow(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values' | 'state'>): boolean };
+  readonly rights: {
+    rolesIn(viewer: Viewer, area: string): readonly string[];
+    scopesOf(viewer: Viewer, record: RecordType): readonly Scope[];
+    mayKnow(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values' | 'state'>): boolean;
+  };
   /** A masked value in clear, audited. */
-  reveal(about: { readonly viewer: Viewer; readonly record: RecordType; readonly row: RecordRow; readonly field: string; readonly purpose: string }): Promise<Revealed>;
+  reveal(about: {
+    readonly viewer: Viewer;
+    readonly record: RecordType;
+    readonly row: RecordRow;
+    readonly field: string;
+    readonly purpose: string;
+  }): Promise<Revealed>;
   /** Writes an audit row: what was done or refused; `detail` without personal values. */
   audit(viewer: Viewer, about: Pick<AuditRow, 'act' | 'object' | 'outcome' | 'detail'>): Promise<void>;
 }
 
-export function openAccess({ areas, identities, signIns, store, serverKey, surfaces, rules = sessionRules, clock = () => new Date().toISOString() }: AccessParts): Access {
+export function openAccess({
+  areas,
+  identities,
+  signIns,
+  store,
+  serverKey,
+  surfaces,
+  rules = sessionRules,
+  clock = () => new Date().toISOString(),
+}: AccessParts): Access {
   if (serverKey.length < 32) throw new Error('The key of the password HMAC must have at least 32 bytes');
   return {
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
-    login: (credentials, { address, place }) => login({ identities, signIns, store, areas, serverKey, rules }, credentials, { at: clock(), address, place, surfaces }),
+    login: (credentials, { address, place }) =>
+      login({ identities, signIns, store, areas, serverKey, rules }, credentials, { at: clock(), address, place, surfaces }),
     session: (token, surface) => continueSession({ identities, store }, { token, surface, at: clock(), rules }),
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
     rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),
     audit: (viewer, about) => {
       const at = clock();
-      return store.transact(async (unit) => unit.add('audit', { id: uuidv7(Date.parse(at)), at, account: viewer.account.id, unit: viewer.account.unit, address: viewer.address ?? null, ...about }));
+      return store.transact(async (unit) =>
+        unit.add('audit', {
+          id: uuidv7(Date.parse(at)),
+          at,
+          account: viewer.account.id,
+          unit: viewer.account.unit,
+          address: viewer.address ?? null,
+          ...about,
+        }),
+      );
     },
   };
 }

@@ -4,7 +4,11 @@ import type { Viewer } from '../ports/index.js';
 /** Where notices reach somebody: in each of his roles wherever he is, in his unit, the district it looks after, and the register entry he is. */
 export function addressesOf({ account, unit }: Pick<Viewer, 'account' | 'unit'>): readonly string[] {
   const places = [...(unit === null ? [] : [unit.id]), ...(account.person === null ? [] : [account.person])];
-  return account.roles.flatMap((role) => [roleAddress(role), ...places.map((who) => noticeAddress(role, who)), ...(unit?.kind === 'district' && unit.district !== null ? [districtAddress(role, unit.district)] : [])]);
+  return account.roles.flatMap((role) => [
+    roleAddress(role),
+    ...places.map((who) => noticeAddress(role, who)),
+    ...(unit?.kind === 'district' && unit.district !== null ? [districtAddress(role, unit.district)] : []),
+  ]);
 }
 
 /** Where only his own other screens listen: that he has read something. */

@@ -18,12 +18,15 @@ export function filesAt({ fields }: Pick<RecordType, 'fields'>, path: string): F
 }
 
 /** Whether records of the type hold files at all. */
-export const takesFiles = ({ fields }: Pick<RecordType, 'fields'>): boolean => Object.values(fields).some((field) => isFiles(field) || (isRows(field) && Object.values(field.fields).some(isFiles)));
+export const takesFiles = ({ fields }: Pick<RecordType, 'fields'>): boolean =>
+  Object.values(fields).some((field) => isFiles(field) || (isRows(field) && Object.values(field.fields).some(isFiles)));
 
 /** Whether somebody may bring files for it: an action of his asks for them. */
 export const bringsFiles = (viewer: Viewer, record: RecordType, path: string): boolean => {
   const roles = rolesIn(viewer, record.area);
-  return Object.values(record.actions).some(({ by, form }) => form.includes(path.split('.')[0]!) && by.some((role) => roles.includes(role)));
+  return Object.values(record.actions).some(
+    ({ by, form }) => form.includes(path.split('.')[0]!) && by.some((role) => roles.includes(role)),
+  );
 };
 
 /** Whether somebody who sees a record reads the files kept under a path: not while they are withheld from him, and what its class masks only where he may unmask it. */

@@ -5,7 +5,13 @@ import { rolesIn } from './roles.js';
 type Seen = Pick<KeptLetter, 'name' | 'to' | 'deliveries'>;
 
 /** A letter with the record it stands on; `addresseeUnit`: the unit of whom it is for, null for a person. */
-interface About { readonly area: Area; readonly record: RecordType; readonly row: Pick<RecordRow, 'values'>; readonly letter: Seen; readonly addresseeUnit: string | null }
+interface About {
+  readonly area: Area;
+  readonly record: RecordType;
+  readonly row: Pick<RecordRow, 'values'>;
+  readonly letter: Seen;
+  readonly addresseeUnit: string | null;
+}
 
 /** How somebody reads a letter of a record he sees: as an official, as whom it is for (himself, or for the institution he works in), once it arrived, or not at all. */
 export function readsLetterAs(viewer: Viewer, { area, record, row, letter, addresseeUnit }: About): 'official' | 'addressee' | null {
@@ -22,9 +28,15 @@ export function readsLetterAs(viewer: Viewer, { area, record, row, letter, addre
 }
 
 /** Whether a letter is for an institution: the record involves whom it is for as a unit. */
-export function isForUnit({ letters, fields, place }: Pick<RecordType, 'letters' | 'fields' | 'place'>, { name, to }: Pick<Seen, 'name' | 'to'>): boolean {
+export function isForUnit(
+  { letters, fields, place }: Pick<RecordType, 'letters' | 'fields' | 'place'>,
+  { name, to }: Pick<Seen, 'name' | 'to'>,
+): boolean {
   if (to === null) return false;
-  const named = (letters[name]?.to ?? []).filter((field) => { const of = fields[field]; return of?.kind === 'ref' && to.startsWith(`${of.to}:`); });
+  const named = (letters[name]?.to ?? []).filter((field) => {
+    const of = fields[field];
+    return of?.kind === 'ref' && to.startsWith(`${of.to}:`);
+  });
   return named.length > 0 && named.every((field) => addressedAs(place, field) === 'unit');
 }
 

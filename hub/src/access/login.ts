@@ -20,7 +20,13 @@ export interface LoginParts {
 
 export type LoginOutcome =
   | (OpenSession & { readonly token: string })
-  | { readonly refused: { readonly problem: ProblemCode; readonly params?: Readonly<Record<string, number>>; /** Seconds after which it may be tried again. */ readonly wait?: number } };
+  | {
+      readonly refused: {
+        readonly problem: ProblemCode;
+        readonly params?: Readonly<Record<string, number>> /** Seconds after which it may be tried again. */;
+        readonly wait?: number;
+      };
+    };
 
 export interface LoginAbout {
   readonly at: string;
@@ -35,7 +41,11 @@ export interface LoginAbout {
  * Signs in, or says no without telling an unknown name from a wrong password, in words, in time or by what is counted: names are counted as
  * they are typed, whether anybody has them or not. Every attempt is audited.
  */
-export async function login(parts: LoginParts, { username, password, surface }: Credentials, { at, address, place, surfaces }: LoginAbout): Promise<LoginOutcome> {
+export async function login(
+  parts: LoginParts,
+  { username, password, surface }: Credentials,
+  { at, address, place, surfaces }: LoginAbout,
+): Promise<LoginOutcome> {
   const keys = keysOf(parts.serverKey, username, place);
   const account = await parts.identities.account(username);
   const refuse = async (problem: ProblemCode, detail: AuditRow['detail'], wait?: number): Promise<LoginOutcome> => {
@@ -49,17 +59,24 @@ export async function login(parts: LoginParts, { username, password, surface }: 
   // Who tries too much elsewhere or on others does not keep a person out where he has been before; only who knows the password learns of that.
   const isBarred = crowd.wait > 0 && !(isRight && crowd.isKnown);
   if (isBarred) return refuse('login-locked', { why: 'locked', lock: crowd.lock }, crowd.wait);
-  if (account === null || account.disabled || !isRight) return refuse('login-failed', { why: account === null ? 'unknown' : account.disabled ? 'disabled' : 'password' });
+  if (account === null || account.disabled || !isRight)
+    return refuse('login-failed', { why: account === null ? 'unknown' : account.disabled ? 'disabled' : 'password' });
   await settle(parts.signIns, keys, crowd);
   const wanted = surface ?? (surfaces.includes(account.surface) ? account.surface : surfaces[0]!);
-  if (!surfaces.includes(wanted) || !surfacesOf(account, parts.areas).has(wanted)) return refuse('wrong-surface', { why: 'surface', surface: wanted });
+  if (!surfaces.includes(wanted) || !surfacesOf(account, parts.areas).has(wanted))
+    return refuse('wrong-surface', { why: 'surface', surface: wanted });
   const { token, session } = await openSession(parts.identities, { account, surface: wanted, at, rules: parts.rules });
   await audit(parts, account, { at, address, outcome: 'done', detail: { surface: wanted } });
   return { token, session, account, unit: await parts.identities.unit(account.unit) };
 }
 
 /** What others may have used up: how long it bars, and whether the address is one where this name signed in before. */
-interface Crowd { readonly wait: number; readonly lock: 'name' | 'address'; readonly isKnown: boolean; readonly taken: { readonly name: boolean; readonly address: boolean } }
+interface Crowd {
+  readonly wait: number;
+  readonly lock: 'name' | 'address';
+  readonly isKnown: boolean;
+  readonly taken: { readonly name: boolean; readonly address: boolean };
+}
 
 /** In one's own browser only one's own failures count. */
 const nobody: Crowd = { wait: 0, lock: 'name', isKnown: true, taken: { name: false, address: false } };
@@ -67,7 +84,12 @@ const nobody: Crowd = { wait: 0, lock: 'name', isKnown: true, taken: { name: fal
 async function crowdOf(signIns: SignIns, { name, address, places }: Keys): Promise<Crowd> {
   const [ofIts, there] = [await signIns.take(name, ofName), await signIns.take(address, ofAddress)];
   // Asked whatever the password is, so that the time does not tell.
-  return { wait: Math.max(ofIts, there), lock: ofIts >= there ? 'name' : 'address', isKnown: await signIns.isKnown(name, places.address), taken: { name: ofIts === 0, address: there === 0 } };
+  return {
+    wait: Math.max(ofIts, there),
+    lock: ofIts >= there ? 'name' : 'address',
+    isKnown: await signIns.isKnown(name, places.address),
+    taken: { name: ofIts === 0, address: there === 0 },
+  };
 }
 
 /** The password was right: what was counted for this try is taken back, and the place is his from now on. */
@@ -78,6 +100,19 @@ async function settle(signIns: SignIns, { name, address, pair, places }: Keys, {
   await signIns.remember(name, [places.address, places.device], knownDays);
 }
 
-async function audit({ store }: LoginParts, account: Account | null, about: Pick<AuditRow, 'at' | 'address' | 'outcome' | 'detail'>): Promise<void> {
-  await store.transact(async (unit) => unit.add('audit', { id: uuidv7(Date.parse(about.at)), account: account?.id ?? 'nobody', unit: account?.unit ?? null, act: 'login', object: 'session', ...about }));
+async function audit(
+  { store }: LoginParts,
+  account: Account | null,
+  about: Pick<AuditRow, 'at' | 'address' | 'outcome' | 'detail'>,
+): Promise<void> {
+  await store.transact(async (unit) =>
+    unit.add('audit', {
+      id: uuidv7(Date.parse(about.at)),
+      account: account?.id ?? 'nobody',
+      unit: account?.unit ?? null,
+      act: 'login',
+      object: 'session',
+      ...about,
+    }),
+  );
 }

@@ -1,6 +1,10 @@
 import { argon2, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-interface Cost { readonly memory: number; readonly passes: number; readonly parallelism: number }
+interface Cost {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
 
 /** Cost of a hash; kept in it, so that it can be raised later. */
 const usual: Cost = { memory: 19_456, passes: 2, parallelism: 1 };
@@ -12,7 +16,8 @@ export async function hashPassword(password: string, serverKey: Buffer, cost = u
   return written(salt, await tagOf(password, salt, serverKey, cost), cost);
 }
 
-const written = (salt: Buffer, tag: Buffer, cost: Cost): string => `$fatong$argon2id$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${salt.toString('base64url')}$${tag.toString('base64url')}`;
+const written = (salt: Buffer, tag: Buffer, cost: Cost): string =>
+  `$fatong$argon2id$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${salt.toString('base64url')}$${tag.toString('base64url')}`;
 
 /** A hash that no password fits, so that an unknown name takes as long as a known one, the first time too. */
 export const nobodysHash = written(randomBytes(16), randomBytes(32), usual);
@@ -22,7 +27,11 @@ export async function isPassword(password: string, hash: string, serverKey: Buff
   const [, memory, passes, parallelism, salt, tag] = shape.exec(hash) ?? [];
   if (salt === undefined || tag === undefined) return false;
   const expected = Buffer.from(tag, 'base64url');
-  const given = await tagOf(password, Buffer.from(salt, 'base64url'), serverKey, { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) });
+  const given = await tagOf(password, Buffer.from(salt, 'base64url'), serverKey, {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  });
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 

@@ -12,7 +12,10 @@ export interface Place {
 }
 
 /** Digests under the server's key, since what is typed as a name may be a password, and whose address it was is nobody's business. */
-export const digest = (serverKey: Buffer, ...parts: readonly string[]): string => createHmac('sm3', serverKey).update(JSON.stringify(['sign-in', ...parts])).digest('base64url');
+export const digest = (serverKey: Buffer, ...parts: readonly string[]): string =>
+  createHmac('sm3', serverKey)
+    .update(JSON.stringify(['sign-in', ...parts]))
+    .digest('base64url');
 
 export interface Keys {
   readonly name: string;
@@ -26,14 +29,18 @@ export interface Keys {
 export function keysOf(serverKey: Buffer, username: string, { address, device, isOwn }: Place): Keys {
   const of = (...parts: string[]): string => digest(serverKey, ...parts);
   return {
-    name: of('name', username), address: of('address', address),
+    name: of('name', username),
+    address: of('address', address),
     pair: isOwn ? of('pair', username, 'device', device) : of('pair', username, 'address', address),
     places: { address: of('at', address), device: of('by', device) },
   };
 }
 
 /** The place a request comes from; a browser without a fitting cookie gets a new one. */
-export async function placeOf({ signIns, serverKey }: { signIns: SignIns; serverKey: Buffer }, { username, address, device }: { username: string; address: string | null; device: string | undefined }): Promise<Place> {
+export async function placeOf(
+  { signIns, serverKey }: { signIns: SignIns; serverKey: Buffer },
+  { username, address, device }: { username: string; address: string | null; device: string | undefined },
+): Promise<Place> {
   const network = networkOf(address ?? '');
   if (device === undefined) return { address: network, device: randomBytes(32).toString('base64url'), isOwn: false };
   const { name, places } = keysOf(serverKey, username, { address: network, device, isOwn: false });

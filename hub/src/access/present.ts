@@ -12,7 +12,12 @@ export interface Presented {
 type Values = Readonly<Record<string, unknown>>;
 
 /** A record's values for a reader: by class clear, masked or hidden; what is `withheld` from him is left out, or, of a secret he may know to exist, hidden wholly. Only {@link reveal} shows one in clear, for a purpose. */
-export function present(record: Pick<RecordType, 'fields'>, values: Values, names: readonly string[] = Object.keys(record.fields), withheld: Withheld = openly): Presented {
+export function present(
+  record: Pick<RecordType, 'fields'>,
+  values: Values,
+  names: readonly string[] = Object.keys(record.fields),
+  withheld: Withheld = openly,
+): Presented {
   const masked: string[] = [];
   const shown = names.flatMap((name) => {
     const field = record.fields[name];
@@ -31,10 +36,16 @@ export function present(record: Pick<RecordType, 'fields'>, values: Values, name
 }
 
 /** Differences of an event for a reader, masked like the record itself. */
-export function presentChanges(record: Pick<RecordType, 'fields'>, changes: RecordEventRow['changes'], withheld: Withheld = openly): RecordEventRow['changes'] {
+export function presentChanges(
+  record: Pick<RecordType, 'fields'>,
+  changes: RecordEventRow['changes'],
+  withheld: Withheld = openly,
+): RecordEventRow['changes'] {
   const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field], withheld).values[field] ?? null;
   const today = changes.map((change) => ({ ...change, field: nowCalled(record.fields, change.field) }));
-  return today.filter(({ field }) => Object.hasOwn(record.fields, field) && !withheld.has(field)).map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
+  return today
+    .filter(({ field }) => Object.hasOwn(record.fields, field) && !withheld.has(field))
+    .map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
 }
 
 /** A value in clear, as JSON says it. */

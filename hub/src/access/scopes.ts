@@ -6,7 +6,10 @@ import { rolesIn } from './roles.js';
 /** Rows of the type the viewer may see, from its `see`: alternatives; none = nothing. One predicate for lists, counts, exports and search alike. */
 export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
   const roles = rolesOfType(viewer, record);
-  const seen = roles.flatMap((role) => { const when = record.seenWhen?.[role]; return scopes[record.see[role]!](viewer, record).map((scope): Scope => (when === undefined ? scope : { ...scope, when })); });
+  const seen = roles.flatMap((role) => {
+    const when = record.seenWhen?.[role];
+    return scopes[record.see[role]!](viewer, record).map((scope): Scope => (when === undefined ? scope : { ...scope, when }));
+  });
   return widest([...seen, ...(roles.length > 0 && isHandledHere(record) ? scopes.assigned(viewer, record) : [])]);
 }
 
@@ -14,14 +17,16 @@ export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
  * Whether somebody may be told that this record is there, which he may not see: an official that it is another district's; people outside the authorities
  * learn of nothing but what they see, and who sees only some of no other.
  */
-export const mayKnow = (viewer: Viewer, record: Seen, { values, state }: Pick<RecordRow, 'values' | 'state'>): boolean => rolesOfType(viewer, record).some((role) => {
-  const when = record.seenWhen?.[role];
-  return (when === undefined || holds(when, { ...values, state })) && ['city', 'district', 'association'].includes(record.see[role]!);
-});
+export const mayKnow = (viewer: Viewer, record: Seen, { values, state }: Pick<RecordRow, 'values' | 'state'>): boolean =>
+  rolesOfType(viewer, record).some((role) => {
+    const when = record.seenWhen?.[role];
+    return (when === undefined || holds(when, { ...values, state })) && ['city', 'district', 'association'].includes(record.see[role]!);
+  });
 
 type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'place' | 'master' | 'actions'>>;
 
-const rolesOfType = (viewer: Viewer, { area, see }: Seen): readonly string[] => rolesIn(viewer, area).filter((role) => Object.hasOwn(see, role));
+const rolesOfType = (viewer: Viewer, { area, see }: Seen): readonly string[] =>
+  rolesIn(viewer, area).filter((role) => Object.hasOwn(see, role));
 
 /** Who acted on it keeps reading it, wherever he works now (domain rules 3.1: former handlers). */
 const isHandledHere = ({ master, actions }: Seen): boolean => master === null && Object.keys(actions ?? {}).length > 0;
@@ -29,16 +34,31 @@ const isHandledHere = ({ master, actions }: Seen): boolean => master === null &&
 const nothing: readonly Scope[] = [];
 
 /** Whether it belongs to districts by whom it involves, rather than to one of its own. */
-const isOfSeveralDistricts = ({ place }: Seen): boolean => Object.values(place?.involve ?? {}).some((how) => [how ?? []].flat().some(({ as }) => as === 'district'));
+const isOfSeveralDistricts = ({ place }: Seen): boolean =>
+  Object.values(place?.involve ?? {}).some((how) => [how ?? []].flat().some(({ as }) => as === 'district'));
 
 const scopes: Readonly<Record<ScopeWord, (viewer: Viewer, record: Seen) => readonly Scope[]>> = {
   city: ({ unit }) => (unit ? [{ kind: 'city' }] : nothing),
   district: ({ unit }, record) => {
     if (!unit?.district) return nothing;
-    return isOfSeveralDistricts(record) ? [{ kind: 'involved', who: [districtReaders(unit.district)] }] : [{ kind: 'district', district: unit.district }];
+    return isOfSeveralDistricts(record)
+      ? [{ kind: 'involved', who: [districtReaders(unit.district)] }]
+      : [{ kind: 'district', district: unit.district }];
   },
-  association: ({ unit }) => (unit?.kind === 'association' ? [{ kind: 'unit', unit: unit.id }, { kind: 'involved', who: [unit.id] }] : nothing),
-  unit: ({ unit }) => (unit ? [{ kind: 'unit', unit: unit.id }, { kind: 'involved', who: [unit.id] }] : nothing),
+  association: ({ unit }) =>
+    unit?.kind === 'association'
+      ? [
+          { kind: 'unit', unit: unit.id },
+          { kind: 'involved', who: [unit.id] },
+        ]
+      : nothing,
+  unit: ({ unit }) =>
+    unit
+      ? [
+          { kind: 'unit', unit: unit.id },
+          { kind: 'involved', who: [unit.id] },
+        ]
+      : nothing,
   assigned: ({ account }) => [{ kind: 'involved', who: [account.id] }],
   own: ({ account }) => [{ kind: 'involved', who: [account.id, ...(account.person === null ? [] : [account.person])] }],
 };

@@ -26,11 +26,19 @@ export const hashOfToken = (token: string): string => hash('sm3', token);
 const later = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 
 /** Opens a session: a random token of 256 bits for the cookie, another for unsafe requests. */
-export async function openSession(identities: Identities, { account, surface, at, rules }: { account: Account; surface: Surface; at: string; rules: SessionRules }): Promise<{ token: string; session: Session }> {
+export async function openSession(
+  identities: Identities,
+  { account, surface, at, rules }: { account: Account; surface: Surface; at: string; rules: SessionRules },
+): Promise<{ token: string; session: Session }> {
   const token = randomBytes(32).toString('base64url');
   const session: Session = {
-    tokenHash: hashOfToken(token), accountId: account.id, surface, csrf: randomBytes(32).toString('base64url'),
-    createdAt: at, lastSeenAt: at, expiresAt: later(at, rules.idleMinutes[surface]),
+    tokenHash: hashOfToken(token),
+    accountId: account.id,
+    surface,
+    csrf: randomBytes(32).toString('base64url'),
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: later(at, rules.idleMinutes[surface]),
   };
   await identities.openSession(session);
   return { token, session };
@@ -39,17 +47,24 @@ export async function openSession(identities: Identities, { account, surface, at
 /** Why a session is over: its person left, signed in anew in the same browser, did nothing for too long, or worked for longer than a session lasts. */
 type End = 'person' | 'replaced' | 'idle' | 'longest';
 
-interface Parts { readonly identities: Identities; readonly store: Store }
+interface Parts {
+  readonly identities: Identities;
+  readonly store: Store;
+}
 
 /** The session behind a token, prolonged; null when it ended, belongs to the other surface, or its account was disabled. */
-export async function continueSession({ identities, store }: Parts, { token, surface, at, rules }: { token: string; surface: Surface; at: string; rules: SessionRules }): Promise<OpenSession | null> {
+export async function continueSession(
+  { identities, store }: Parts,
+  { token, surface, at, rules }: { token: string; surface: Surface; at: string; rules: SessionRules },
+): Promise<OpenSession | null> {
   const session = await identities.session(hashOfToken(token));
   if (session === null || session.surface !== surface) return null;
   const end = later(session.createdAt, rules.longestHours * 60);
   const account = await identities.accountById(session.accountId);
   if (session.expiresAt <= at || end <= at) {
     // Of requests that come at the same moment one finds it.
-    if (await identities.closeSession(session.tokenHash)) await noteEnd(store, { session, unit: account?.unit ?? null, why: end <= at ? 'longest' : 'idle', at, address: null });
+    if (await identities.closeSession(session.tokenHash))
+      await noteEnd(store, { session, unit: account?.unit ?? null, why: end <= at ? 'longest' : 'idle', at, address: null });
     return null;
   }
   if (account === null || account.disabled) return null;
@@ -62,7 +77,10 @@ export async function continueSession({ identities, store }: Parts, { token, sur
 }
 
 /** Ends a session because of what its person did. Written down first: an end that is not in the audit there is none. */
-export async function endSession({ identities, store }: Parts, { token, why, at, address }: { token: string; why: 'person' | 'replaced'; at: string; address: string | null }): Promise<void> {
+export async function endSession(
+  { identities, store }: Parts,
+  { token, why, at, address }: { token: string; why: 'person' | 'replaced'; at: string; address: string | null },
+): Promise<void> {
   const session = await identities.session(hashOfToken(token));
   if (session === null) return;
   const account = await identities.accountById(session.accountId);
@@ -76,17 +94,37 @@ export async function endIdleSessions({ identities, store }: Parts, at: string, 
   for (let found = atOnce; found === atOnce; ended += found) {
     const sessions = await identities.sessionsPast(at, atOnce);
     found = sessions.length;
-    const units = new Map((await identities.accountsOf([...new Set(sessions.map(({ accountId }) => accountId))])).map(({ id, unit }) => [id, unit]));
-    await store.transact(async (unit) => sessions.forEach((session) => unit.add('audit', rowOf({ session, unit: units.get(session.accountId) ?? null, why: 'idle', at, address: null }))));
+    const units = new Map(
+      (await identities.accountsOf([...new Set(sessions.map(({ accountId }) => accountId))])).map(({ id, unit }) => [id, unit]),
+    );
+    await store.transact(async (unit) =>
+      sessions.forEach((session) =>
+        unit.add('audit', rowOf({ session, unit: units.get(session.accountId) ?? null, why: 'idle', at, address: null })),
+      ),
+    );
     for (const { tokenHash } of sessions) await identities.closeSession(tokenHash);
   }
   return ended;
 }
 
-interface Ended { readonly session: Session; readonly unit: string | null; readonly why: End; readonly at: string; readonly address: string | null }
+interface Ended {
+  readonly session: Session;
+  readonly unit: string | null;
+  readonly why: End;
+  readonly at: string;
+  readonly address: string | null;
+}
 
 const noteEnd = (store: Store, ended: Ended): Promise<void> => store.transact(async (unit) => unit.add('audit', rowOf(ended)));
 
 const rowOf = ({ session: { accountId, surface, expiresAt }, unit, why, at, address }: Ended): AuditRow => ({
-  id: uuidv7(Date.parse(at)), at, account: accountId, unit, address, act: 'logout', object: 'session', outcome: 'done', detail: { surface, why, ...(why === 'idle' && { since: expiresAt }) },
+  id: uuidv7(Date.parse(at)),
+  at,
+  account: accountId,
+  unit,
+  address,
+  act: 'logout',
+  object: 'session',
+  outcome: 'done',
+  detail: { surface, why, ...(why === 'idle' && { since: expiresAt }) },
 });

@@ -7,8 +7,16 @@ import { MemoryIdentities, MemorySignIns } from './testing/index.js';
 
 const serverKey = Buffer.alloc(32, 7);
 const password = 'Demo-Fatong-2026';
-const clerk: Account = { ...somebody('clerk', ['ward.clerk'], city).account, passwordHash: await hashPassword(password, serverKey, { memory: 8, passes: 1, parallelism: 1 }) };
-const people = [clerk, { ...clerk, id: 'lead', username: 'lead' }, { ...clerk, id: 'gone', username: 'gone', disabled: true }, ...Array.from({ length: 100 }, (_, i) => ({ ...clerk, id: `guess-${i}`, username: `guess-${i}` }))];
+const clerk: Account = {
+  ...somebody('clerk', ['ward.clerk'], city).account,
+  passwordHash: await hashPassword(password, serverKey, { memory: 8, passes: 1, parallelism: 1 }),
+};
+const people = [
+  clerk,
+  { ...clerk, id: 'lead', username: 'lead' },
+  { ...clerk, id: 'gone', username: 'gone', disabled: true },
+  ...Array.from({ length: 100 }, (_, i) => ({ ...clerk, id: `guess-${i}`, username: `guess-${i}` })),
+];
 const [office, stranger] = ['10.0.0.1', '203.0.113.9'];
 
 let now = '';
@@ -21,11 +29,22 @@ beforeEach(() => {
   now = '2026-03-02T01:00:00.000Z';
   store = new MemoryStore();
   signIns = new MemorySignIns(() => now);
-  access = openAccess({ areas: [ward], identities: new MemoryIdentities(people, [city]), signIns, store, serverKey, surfaces: ['portal', 'admin'], clock: () => now });
+  access = openAccess({
+    areas: [ward],
+    identities: new MemoryIdentities(people, [city]),
+    signIns,
+    store,
+    serverKey,
+    surfaces: ['portal', 'admin'],
+    clock: () => now,
+  });
 });
 
 /** What became of a try: in, or the problem. */
-async function enter(from: string, { as = 'clerk', with: word = password, by }: { as?: string; with?: string; by?: string } = {}): Promise<string> {
+async function enter(
+  from: string,
+  { as = 'clerk', with: word = password, by }: { as?: string; with?: string; by?: string } = {},
+): Promise<string> {
   const place = await access.placeOf({ username: as, address: from, device: by });
   const outcome = await access.login({ username: as, password: word }, { address: from, place });
   return 'refused' in outcome ? outcome.refused.problem : 'in';
@@ -50,7 +69,9 @@ describe('failures to sign in', () => {
   it('lock the name for half an hour from there, for the right password too, and then all is forgotten', async () => {
     expect(await fail(5, stranger)).toEqual(new Set(['login-failed']));
     const place = await access.placeOf({ username: 'clerk', address: stranger, device: undefined });
-    expect(await access.login({ username: 'clerk', password }, { address: stranger, place })).toEqual({ refused: { problem: 'login-locked', wait: 1800, params: { minutes: 30 } } });
+    expect(await access.login({ username: 'clerk', password }, { address: stranger, place })).toEqual({
+      refused: { problem: 'login-locked', wait: 1800, params: { minutes: 30 } },
+    });
     later(31);
     await fail(4, stranger);
     expect(await enter(stranger)).toBe('in');
@@ -101,13 +122,20 @@ describe('failures to sign in', () => {
     expect(await enter(stranger, { as: 'lead' })).toBe('in');
     for (let i = 0; i < 100; i++) await fail(1, stranger, `guess-${i}`);
     expect(await enter(stranger)).toBe('login-locked');
-    expect([await enter(stranger, { by: browser }), await enter(stranger, { as: 'lead' }), await enter(office)]).toEqual(['in', 'in', 'in']);
+    expect([await enter(stranger, { by: browser }), await enter(stranger, { as: 'lead' }), await enter(office)]).toEqual([
+      'in',
+      'in',
+      'in',
+    ]);
   });
 
   it('do not tell, where too many failed, who has been there before: that shows only to the right password', async () => {
     expect(await enter(stranger, { as: 'lead' })).toBe('in');
     for (let i = 0; i < 100; i++) await fail(1, stranger, `guess-${i}`);
-    expect([await fail(1, stranger, 'lead'), await fail(1, stranger, 'nobody')]).toEqual([new Set(['login-locked']), new Set(['login-locked'])]);
+    expect([await fail(1, stranger, 'lead'), await fail(1, stranger, 'nobody')]).toEqual([
+      new Set(['login-locked']),
+      new Set(['login-locked']),
+    ]);
   });
 
   it('of somebody else at the same address do not count in the person’s own browser, and his own there do', async () => {
@@ -121,7 +149,10 @@ describe('failures to sign in', () => {
   it('are not spared by a cookie that was made up, nor by the browser of another person', async () => {
     const others = await browserOf('lead', stranger);
     await besiege('clerk');
-    expect([await enter(stranger, { by: others }), await enter(stranger, { by: 'A'.repeat(43) })]).toEqual(['login-locked', 'login-locked']);
+    expect([await enter(stranger, { by: others }), await enter(stranger, { by: 'A'.repeat(43) })]).toEqual([
+      'login-locked',
+      'login-locked',
+    ]);
   });
 
   it('leave neither names nor addresses where they are counted', async () => {
@@ -133,14 +164,26 @@ describe('failures to sign in', () => {
 
   it('are audited with what was counted', async () => {
     await fail(6, stranger);
-    expect(store.tables.added.audit.at(-1)).toMatchObject({ account: 'clerk', act: 'login', outcome: 'refused', address: stranger, detail: { why: 'locked', lock: 'pair' } });
+    expect(store.tables.added.audit.at(-1)).toMatchObject({
+      account: 'clerk',
+      act: 'login',
+      outcome: 'refused',
+      address: stranger,
+      detail: { why: 'locked', lock: 'pair' },
+    });
   });
 });
 
 describe('an address', () => {
   it.each([
-    ['192.0.2.1', '192.0.2.1'], ['::ffff:192.0.2.1', '192.0.2.1'], ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'], ['2001:DB8:0001:2::1', '2001:db8:1:2::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'], ['::1', '0:0:0:0::/64'], ['fe80::1%eth0', 'fe80:0:0:0::/64'], ['', ''],
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:0001:2::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['', ''],
   ])('%s counts as %s', (address, network) => expect(networkOf(address)).toBe(network));
 
   it('of the same IPv6 network is the same place', async () => {

@@ -13,8 +13,14 @@ export function seesOutgoing({ actions }: Acts, roles: readonly string[]): boole
 
 /** Events these roles may see: an internal act, what became of its message and the answer to it are for those who may do such an act. */
 export function visibleEvents(record: Acts, events: readonly RecordEventRow[], roles: readonly string[]): readonly RecordEventRow[] {
-  const isHidden = ({ kind, name }: RecordEventRow): boolean => kind === 'action' && record.actions[name]?.internal === true && !isTheirs(record.actions[name].by, roles);
+  const isHidden = ({ kind, name }: RecordEventRow): boolean =>
+    kind === 'action' && record.actions[name]?.internal === true && !isTheirs(record.actions[name].by, roles);
   const unseen = new Set(events.filter(isHidden).flatMap(({ outboxId }) => outboxId ?? []));
   const withOutcomes = seesOutgoing(record, roles);
-  return events.filter((event) => !isHidden(event) && (event.kind !== 'outcome' || withOutcomes) && !(event.kind === 'report' && event.outboxId !== undefined && unseen.has(event.outboxId)));
+  return events.filter(
+    (event) =>
+      !isHidden(event) &&
+      (event.kind !== 'outcome' || withOutcomes) &&
+      !(event.kind === 'report' && event.outboxId !== undefined && unseen.has(event.outboxId)),
+  );
 }

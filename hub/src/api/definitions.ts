@@ -14,13 +14,29 @@ export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, '
   const seen = areas.flatMap((area) => {
     const roles = rolesIn(viewer, area.name);
     const view = describeArea(area, roles);
-    return view === null ? [] : [{ view, records: area.records.filter((record) => sees(record, roles)).map((record): RecordView => describeRecord(record, { roles, systems: titles, types })) }];
+    return view === null
+      ? []
+      : [
+          {
+            view,
+            records: area.records
+              .filter((record) => sees(record, roles))
+              .map((record): RecordView => describeRecord(record, { roles, systems: titles, types })),
+          },
+        ];
   });
   return {
     areas: seen.map(({ view }) => view),
     records: seen.flatMap(({ records }) => records),
-    systems: systems.map(({ folder, title, contracts }) => ({ system: folder, title, messages: contracts.map((contract) => ({ type: contract.type, title: contract.title })) })),
+    systems: systems.map(({ folder, title, contracts }) => ({
+      system: folder,
+      title,
+      messages: contracts.map((contract) => ({ type: contract.type, title: contract.title })),
+    })),
     districts: districts.keys.map((value) => ({ value, label: districts.codes[value].label })),
-    reports: areas.flatMap(({ reports }) => reports).filter((report) => seesReport(viewer, report)).map(itemOf),
+    reports: areas
+      .flatMap(({ reports }) => reports)
+      .filter((report) => seesReport(viewer, report))
+      .map(itemOf),
   };
 }

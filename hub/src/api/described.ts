@@ -30,7 +30,10 @@ export class Descriptions {
     const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
     const bytes = encoding === 'br' ? described.br : encoding === 'gzip' ? described.gzip : described.plain;
     if (bytes !== described.plain) response.set('Content-Encoding', encoding as string);
-    response.status(200).set({ 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': String(bytes.length) }).end(bytes);
+    response
+      .status(200)
+      .set({ 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': String(bytes.length) })
+      .end(bytes);
   }
 
   private of(viewer: Viewer): Promise<Described> {
@@ -44,12 +47,15 @@ export class Descriptions {
 }
 
 /** Whether the reader says that he has it: weakly compared, since each encoding is the same to him. */
-const isKnown = (request: Request, tag: string): boolean => (request.get('If-None-Match') ?? '').split(',').some((one) => one.trim() === tag);
+const isKnown = (request: Request, tag: string): boolean =>
+  (request.get('If-None-Match') ?? '').split(',').some((one) => one.trim() === tag);
 
 async function described(text: string): Promise<Described> {
   const plain = Buffer.from(text);
   // Off the event loop; the window holds all of it, so that what types share (code lists, labels) is sent once.
-  const window = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
+  const window = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+  };
   const [br, gzipped] = await Promise.all([promisify(brotliCompress)(plain, window), promisify(gzip)(plain, { level: 9 })]);
   return { tag: `W/"${hash('sha256', plain).slice(0, 24)}"`, plain, br, gzip: gzipped };
 }

@@ -16,12 +16,22 @@ export class ExportsController {
   ) {}
 
   @Handles(routes.exportRecords)
-  list(@Who() reader: Reader, @In() { params, query, filters }: Input<typeof routes.exportRecords>, @Req() request: Request, @Res() response: Response): Promise<void> {
+  list(
+    @Who() reader: Reader,
+    @In() { params, query, filters }: Input<typeof routes.exportRecords>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.records.send(reader, params.type, query, filters, { response, language: languageOf(request.get('Accept-Language')) });
   }
 
   @Handles(routes.exportReport)
-  report(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.exportReport>, @Req() request: Request, @Res() response: Response): Promise<void> {
+  report(
+    @Who() reader: Reader,
+    @In() { params, query }: Input<typeof routes.exportReport>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.reports.send(reader, params.id, query, { response, language: languageOf(request.get('Accept-Language')) });
   }
 }

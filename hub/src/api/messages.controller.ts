@@ -1,7 +1,21 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf, type Language } from '@fatong/contracts';
-import type { AuditEntry, ConversationView, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type {
+  AuditEntry,
+  ConversationView,
+  DiscardAnswer,
+  FailureGroupView,
+  FlowView,
+  ListAnswer,
+  MessageAnswer,
+  MessageItem,
+  RefusalView,
+  RetryAnswer,
+  RevealedBody,
+  StatesAnswer,
+  SystemView,
+} from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
@@ -50,7 +64,11 @@ export class MessagesController {
   }
 
   @Handles(routes.retryMessage)
-  retry(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.retryMessage>, @Req() request: Request): Promise<RetryAnswer> {
+  retry(
+    @Who() reader: Reader,
+    @In() { params, key, body }: Input<typeof routes.retryMessage>,
+    @Req() request: Request,
+  ): Promise<RetryAnswer> {
     return this.retries.retryMessage(reader, { ...params, key, confirmed: body.confirmed ?? false }, spoken(request));
   }
 
@@ -70,17 +88,29 @@ export class MessagesController {
   }
 
   @Handles(routes.retryFailures)
-  retryGroup(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.retryFailures>, @Req() request: Request): Promise<RetryAnswer> {
+  retryGroup(
+    @Who() reader: Reader,
+    @In() { params, key, body }: Input<typeof routes.retryFailures>,
+    @Req() request: Request,
+  ): Promise<RetryAnswer> {
     return this.retries.retryGroup(reader, { ...params, key, confirmed: body.confirmed ?? false }, spoken(request));
   }
 
   @Handles(routes.discardMessage)
-  discard(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.discardMessage>, @Req() request: Request): Promise<DiscardAnswer> {
+  discard(
+    @Who() reader: Reader,
+    @In() { params, key, body }: Input<typeof routes.discardMessage>,
+    @Req() request: Request,
+  ): Promise<DiscardAnswer> {
     return this.discards.message(reader, { ...params, key, ...body }, spoken(request));
   }
 
   @Handles(routes.discardFailures)
-  discardGroup(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.discardFailures>, @Req() request: Request): Promise<DiscardAnswer> {
+  discardGroup(
+    @Who() reader: Reader,
+    @In() { params, key, body }: Input<typeof routes.discardFailures>,
+    @Req() request: Request,
+  ): Promise<DiscardAnswer> {
     return this.discards.group(reader, { ...params, key, ...body }, spoken(request));
   }
 

@@ -3,7 +3,28 @@ import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
 import type { Check, DemoClock } from '../platform/index.js';
-import type { AuditReader, Blobs, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, Receiving, RecordFiles, RecordIndex, RecordReader, SavedViews, Store, Calendars } from '../ports/index.js';
+import type {
+  AuditReader,
+  Blobs,
+  Broker,
+  Corrections,
+  Guarding,
+  Holds,
+  Identities,
+  Letters,
+  MessageReader,
+  Reckoning,
+  NoticeReader,
+  Operations,
+  Printing,
+  Receiving,
+  RecordFiles,
+  RecordIndex,
+  RecordReader,
+  SavedViews,
+  Store,
+  Calendars,
+} from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
 import type { Frame } from './frame/tokens.js';
@@ -16,7 +37,11 @@ export interface Known {
   /** The virtual host in which partners who speak AMQP publish. */
   readonly partnersHost: string;
   /** What the mapping of this message does, field by field: of an incoming message its first mapping, of an outgoing one that which made it. */
-  lineage(message: { readonly type: string; readonly system: string; readonly direction: 'in' | 'out' }): readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
+  lineage(message: {
+    readonly type: string;
+    readonly system: string;
+    readonly direction: 'in' | 'out';
+  }): readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
 }
 export const KNOWN = Symbol('known');
 
@@ -25,7 +50,10 @@ export interface ApiParts extends Frame {
   readonly known: Known;
   readonly access: Access;
   readonly engine: Engine;
-  readonly pipeline: Pick<Pipeline, 'catalog' | 'correcting' | 'operating' | 'planDecision' | 'planDiscards' | 'planRetries' | 'steering' | 'guards' | 'wake' | 'describe'>;
+  readonly pipeline: Pick<
+    Pipeline,
+    'catalog' | 'correcting' | 'operating' | 'planDecision' | 'planDiscards' | 'planRetries' | 'steering' | 'guards' | 'wake' | 'describe'
+  >;
   readonly guarding: Pick<Guarding, 'hasten'>;
   readonly store: Store;
   readonly operations: Operations;

@@ -1,7 +1,18 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf } from '@fatong/contracts';
-import type { ActionAnswer, ActionOffer, CountsAnswer, ListAnswer, RecordAnswer, RecordItem, RelatedView, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type {
+  ActionAnswer,
+  ActionOffer,
+  CountsAnswer,
+  ListAnswer,
+  RecordAnswer,
+  RecordItem,
+  RelatedView,
+  SearchAnswer,
+  TimelineEntry,
+  TrayItem,
+} from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
@@ -43,7 +54,11 @@ export class RecordsController {
   }
 
   @Handles(routes.offerActions)
-  offers(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.offerActions>, @Req() request: Request): Promise<ListAnswer<ActionOffer>> {
+  offers(
+    @Who() reader: Reader,
+    @In() { params, query }: Input<typeof routes.offerActions>,
+    @Req() request: Request,
+  ): Promise<ListAnswer<ActionOffer>> {
     return this.desk.offers(reader, params.type, params.id, query, languageOf(request.get('Accept-Language')));
   }
 

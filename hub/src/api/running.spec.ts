@@ -6,10 +6,19 @@ describe('running it', () => {
   afterEach(() => rig.close());
 
   it('lives while it is not ready, and says what is missing', async () => {
-    rig = await startRig({ checks: { broker: () => Promise.resolve('not connected'), database: () => Promise.reject(new Error('connection refused')), migrations: () => Promise.resolve(true) } });
+    rig = await startRig({
+      checks: {
+        broker: () => Promise.resolve('not connected'),
+        database: () => Promise.reject(new Error('connection refused')),
+        migrations: () => Promise.resolve(true),
+      },
+    });
     expect((await rig.nobody().get('/health/live')).body).toEqual({ live: true });
     const ready = await rig.nobody().get('/health/ready');
-    expect([ready.status, ready.body]).toEqual([503, { ready: false, checks: { broker: 'not connected', database: 'connection refused', migrations: 'ok' } }]);
+    expect([ready.status, ready.body]).toEqual([
+      503,
+      { ready: false, checks: { broker: 'not connected', database: 'connection refused', migrations: 'ok' } },
+    ]);
   });
 
   it('is ready when everything is', async () => {
@@ -27,6 +36,8 @@ describe('running it', () => {
     expect((await rig.nobody().get('/metrics', away)).body).toMatchObject({ status: 403, type: '/problems/forbidden' });
     expect((await rig.nobody().get('/metrics', { ...away, authorization: 'Bearer wrong-token-of-a-length' })).status).toBe(403);
     expect((await rig.nobody().get('/metrics', { ...away, authorization: 'Bearer a-token-of-enough-length' })).status).toBe(200);
-    expect((await rig.nobody().get<string>('/metrics')).body).toMatch(/fatong_http_request_seconds_count\{method="GET",route="\/metrics",status="403"\} 2/);
+    expect((await rig.nobody().get<string>('/metrics')).body).toMatch(
+      /fatong_http_request_seconds_count\{method="GET",route="\/metrics",status="403"\} 2/,
+    );
   });
 });

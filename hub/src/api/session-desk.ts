@@ -54,7 +54,10 @@ export class SessionDesk {
     return {
       account: { id: account.id, username: account.username, name: account.name },
       roles: rolesOf(account, this.known.areas),
-      unit: unit === null ? { id: account.unit, title: [account.unit, account.unit], district: null } : { id: unit.id, title: unit.title, district: unit.district },
+      unit:
+        unit === null
+          ? { id: account.unit, title: [account.unit, account.unit], district: null }
+          : { id: unit.id, title: unit.title, district: unit.district },
       surface: session.surface,
       csrf: session.csrf,
       expiresAt: session.expiresAt,

@@ -12,7 +12,11 @@ export class SessionController {
   constructor(@Inject(SessionDesk) private readonly desk: SessionDesk) {}
 
   @Handles(routes.signIn)
-  signIn(@In() { body }: Input<typeof routes.signIn>, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
+  signIn(
+    @In() { body }: Input<typeof routes.signIn>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
     return this.desk.signIn(body, request, response);
   }
 

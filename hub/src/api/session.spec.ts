@@ -15,7 +15,13 @@ describe('a session', () => {
     expect(answer.status).toBe(201);
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/^fatong_admin=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-    expect(answer.body).toMatchObject({ account: { username: 'city' }, surface: 'admin', demo: true, unit: { id: 'city/lawyers-office' }, may: { records: true, messages: false, retry: false, audit: false } });
+    expect(answer.body).toMatchObject({
+      account: { username: 'city' },
+      surface: 'admin',
+      demo: true,
+      unit: { id: 'city/lawyers-office' },
+      may: { records: true, messages: false, retry: false, audit: false },
+    });
     expect(JSON.stringify(answer.body)).not.toContain('passwordHash');
   });
 
@@ -34,14 +40,28 @@ describe('a session', () => {
         const { status, headers, body } = await one.post('/api/session', { username, password: 'x' }, { 'accept-language': language });
         return [status, headers.get('retry-after'), body];
       };
-      const answers = async (username: string): Promise<unknown[][]> => [await said(username), await said(username), await said(username), await said(username), await said(username), await said(username)];
+      const answers = async (username: string): Promise<unknown[][]> => [
+        await said(username),
+        await said(username),
+        await said(username),
+        await said(username),
+        await said(username),
+        await said(username),
+      ];
       const [known, unknown] = [await answers(language === 'zh' ? 'city' : 'firm'), await answers(`who-${language}`)];
       expect(unknown).toEqual(known);
       expect(known.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429]);
       const words = language === 'zh' ? /失败次数过多，请 30 分钟后再试/ : /Too many failures .* try again in 30 min/;
-      expect(known[5]).toMatchObject([429, '1800', { type: '/problems/login-locked', detail: expect.stringMatching(words) as unknown, params: { minutes: 30 } }]);
+      expect(known[5]).toMatchObject([
+        429,
+        '1800',
+        { type: '/problems/login-locked', detail: expect.stringMatching(words) as unknown, params: { minutes: 30 } },
+      ]);
     }
-    expect((await one.post('/api/session', { username: 'city', password })).body).toMatchObject({ type: '/problems/login-locked', status: 429 });
+    expect((await one.post('/api/session', { username: 'city', password })).body).toMatchObject({
+      type: '/problems/login-locked',
+      status: 429,
+    });
   });
 
   it('that a stranger fails to open, from an address the proxy vouches for, stays open to its person elsewhere and in his own browser', async () => {
@@ -50,14 +70,20 @@ describe('a session', () => {
     const from = (address: string) => ({ 'x-forwarded-for': address });
     expect((await own.post('/api/session', { username: 'city', password }, from('10.0.0.1'))).status).toBe(201);
     for (let i = 0; i < 6; i++) await behind.nobody().post('/api/session', { username: 'city', password: 'x' }, from(`spoofed, 10.0.0.1`));
-    const status = async (one: typeof own, address: string): Promise<number> => (await one.post('/api/session', { username: 'city', password }, from(address))).status;
-    expect([await status(behind.nobody(), '10.0.0.1'), await status(own, '10.0.0.1'), await status(fresh, '10.0.0.2')]).toEqual([429, 201, 201]);
+    const status = async (one: typeof own, address: string): Promise<number> =>
+      (await one.post('/api/session', { username: 'city', password }, from(address))).status;
+    expect([await status(behind.nobody(), '10.0.0.1'), await status(own, '10.0.0.1'), await status(fresh, '10.0.0.2')]).toEqual([
+      429, 201, 201,
+    ]);
     await behind.close();
   });
 
   it('cannot be tried from another address by saying so, where no proxy is in front', async () => {
-    for (let i = 0; i < 5; i++) await rig.nobody().post('/api/session', { username: 'city', password: 'x' }, { 'x-forwarded-for': `203.0.113.${i}` });
-    expect((await rig.nobody().post('/api/session', { username: 'city', password }, { 'x-forwarded-for': '198.51.100.1' })).status).toBe(429);
+    for (let i = 0; i < 5; i++)
+      await rig.nobody().post('/api/session', { username: 'city', password: 'x' }, { 'x-forwarded-for': `203.0.113.${i}` });
+    expect((await rig.nobody().post('/api/session', { username: 'city', password }, { 'x-forwarded-for': '198.51.100.1' })).status).toBe(
+      429,
+    );
   });
 
   it('gives the browser a cookie of its own by which it is known again: unreadable for scripts, sent where one signs in and nowhere else', async () => {
@@ -72,7 +98,10 @@ describe('a session', () => {
   });
 
   it('opens only at an entrance of its roles', async () => {
-    expect((await rig.nobody().post('/api/session', { username: 'city', password, surface: 'portal' })).body).toMatchObject({ type: '/problems/wrong-surface', status: 403 });
+    expect((await rig.nobody().post('/api/session', { username: 'city', password, surface: 'portal' })).body).toMatchObject({
+      type: '/problems/wrong-surface',
+      status: 403,
+    });
     expect((await rig.nobody().post<SessionView>('/api/session', { username: 'firm', password })).body.surface).toBe('portal');
   });
 
@@ -92,7 +121,14 @@ describe('a session', () => {
     const answer = await city.send('DELETE', '/api/session', { headers: { 'x-csrf-token': city.csrf } });
     expect([answer.status, answer.body]).toEqual([204, '']);
     expect([...city.cookies.keys()]).toEqual(['fatong_device']);
-    expect(signOuts()).toMatchObject([{ account: 'id-city', address: expect.stringContaining('127.0.0.1') as unknown, outcome: 'done', detail: { surface: 'admin', why: 'person' } }]);
+    expect(signOuts()).toMatchObject([
+      {
+        account: 'id-city',
+        address: expect.stringContaining('127.0.0.1') as unknown,
+        outcome: 'done',
+        detail: { surface: 'admin', why: 'person' },
+      },
+    ]);
     city.cookies.set('fatong_admin', kept);
     expect((await city.get('/api/session')).status).toBe(401);
   });
@@ -112,7 +148,8 @@ describe('a session', () => {
     await both.post('/api/session', { username: 'firm', password });
     await both.post('/api/session', { username: 'city', password });
     expect([...both.cookies.keys()].sort()).toEqual(['fatong_admin', 'fatong_device', 'fatong_portal']);
-    const surface = async (headers: Record<string, string>): Promise<string> => (await both.get<SessionView>('/api/session', headers)).body.surface;
+    const surface = async (headers: Record<string, string>): Promise<string> =>
+      (await both.get<SessionView>('/api/session', headers)).body.surface;
     expect(await surface({})).toBe('admin');
     expect(await surface({ referer: `${rig.url}/portal/home` })).toBe('portal');
     expect(await surface({ referer: `${rig.url}/admin/` })).toBe('admin');
@@ -137,23 +174,34 @@ describe('a session', () => {
       const { status } = await one.post('/api/session', { username: `nobody-${i}`, password: 'x' });
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
-    expect([...statuses]).toEqual([[401, 300], [429, 1]]);
+    expect([...statuses]).toEqual([
+      [401, 300],
+      [429, 1],
+    ]);
     const answer = await one.post('/api/session', { username: 'city', password });
     expect(answer.body).toMatchObject({ type: '/problems/too-many' });
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('shows the definitions of what its roles see and nothing else', async () => {
-    const of = async (username: string): Promise<Definitions> => (await (await rig.signIn(username)).get<Definitions>('/api/definitions')).body;
+    const of = async (username: string): Promise<Definitions> =>
+      (await (await rig.signIn(username)).get<Definitions>('/api/definitions')).body;
     const [city, association, operator] = [await of('city'), await of('association'), await of('operator')];
     expect(city.records.map(({ type }) => type)).toContain('lawyers.supervision');
     expect(association.records.map(({ type }) => type)).not.toContain('lawyers.supervision');
     expect(operator).toMatchObject({ areas: [], records: [] });
-    const actions = (view: Definitions): string[] => view.records.find(({ type }) => type === 'lawyers.complaint')!.actions.map(({ name }) => name);
+    const actions = (view: Definitions): string[] =>
+      view.records.find(({ type }) => type === 'lawyers.complaint')!.actions.map(({ name }) => name);
     expect(actions(city)).toContain('urge');
     expect(actions(association)).toEqual([]);
-    expect([city, operator].map(({ reports }) => reports.map(({ id }) => id))).toEqual([['lawyers.overview', 'lawyers.violationLags', 'lawyers.districts', 'lawyers.filings'], []]);
+    expect([city, operator].map(({ reports }) => reports.map(({ id }) => id))).toEqual([
+      ['lawyers.overview', 'lawyers.violationLags', 'lawyers.districts', 'lawyers.filings'],
+      [],
+    ]);
     expect(city.districts).toHaveLength(16);
-    expect(operator.systems.find(({ system }) => system === 'lawyers-association')?.messages).toContainEqual({ type: 'lawyers-association.complaint.v1', title: complaint.title });
+    expect(operator.systems.find(({ system }) => system === 'lawyers-association')?.messages).toContainEqual({
+      type: 'lawyers-association.complaint.v1',
+      title: complaint.title,
+    });
   });
 });

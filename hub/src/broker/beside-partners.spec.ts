@@ -14,7 +14,8 @@ function oneBroker(name: string, state: BrokerState = { connected: true, blocked
     },
     subscribe: () => Promise.resolve({ stop: () => Promise.resolve() }),
     state: () => state,
-    depths: () => (state.connected ? Promise.resolve([{ queue: name, messages: 1, consumers: 1 }]) : Promise.reject(new Error('not connected'))),
+    depths: () =>
+      state.connected ? Promise.resolve([{ queue: name, messages: 1, consumers: 1 }]) : Promise.reject(new Error('not connected')),
     close: () => Promise.resolve(),
   };
   return { broker, published, consumed };
@@ -26,10 +27,22 @@ describe('our lines beside those of partners', () => {
   it('keeps what is ours among ours: only answers go to partners, only doors take from them, and what dies is taken from both', async () => {
     const [own, partners] = [oneBroker('inbound.court.0'), oneBroker('partner.ferry.in')];
     const both = besidePartners(own.broker, partners.broker);
-    await both.publish((['inbound', 'answers', 'outbound', 'events', 'answers'] as const).map((exchange): Publication => publication('x', { exchange, to: 'ferry' })));
-    expect([own.published, partners.published]).toEqual([['inbound', 'outbound', 'events'], ['answers', 'answers']]);
-    const consuming = await Promise.all((['inbound', 'outbound', 'partner', 'dead'] as const).map((kind: ConsumeOptions['kind']) => both.consume({ kind }, takeAll)));
-    expect([own.consumed, partners.consumed]).toEqual([['inbound', 'outbound', 'dead'], ['partner', 'dead']]);
+    await both.publish(
+      (['inbound', 'answers', 'outbound', 'events', 'answers'] as const).map(
+        (exchange): Publication => publication('x', { exchange, to: 'ferry' }),
+      ),
+    );
+    expect([own.published, partners.published]).toEqual([
+      ['inbound', 'outbound', 'events'],
+      ['answers', 'answers'],
+    ]);
+    const consuming = await Promise.all(
+      (['inbound', 'outbound', 'partner', 'dead'] as const).map((kind: ConsumeOptions['kind']) => both.consume({ kind }, takeAll)),
+    );
+    expect([own.consumed, partners.consumed]).toEqual([
+      ['inbound', 'outbound', 'dead'],
+      ['partner', 'dead'],
+    ]);
     for (const one of consuming) await one.stop();
     expect([own.consumed, partners.consumed]).toEqual([[], []]);
     expect((await both.depths()).map(({ queue }) => queue)).toEqual(['inbound.court.0', 'partner.ferry.in']);

@@ -36,7 +36,14 @@ const partnersPatience = 5_000;
 export async function connectBroker(options: BrokerOptions): Promise<Broker> {
   const { url, partnersUrl, topology, name = 'fatong', patience = 30_000 } = options;
   const own = new AmqpBroker({ ...options, topology: partAt('ours', topology) });
-  const partners = topology.systems.some(({ door }) => door) ? new AmqpBroker({ ...options, url: partnersUrl || partnersUrlOf(url), topology: partAt('partners', topology), name: `${name} at partners` }) : undefined;
+  const partners = topology.systems.some(({ door }) => door)
+    ? new AmqpBroker({
+        ...options,
+        url: partnersUrl || partnersUrlOf(url),
+        topology: partAt('partners', topology),
+        name: `${name} at partners`,
+      })
+    : undefined;
   const problems = await Promise.all([own.begin(patience), ...(partners ? [partners.begin(Math.min(patience, partnersPatience))] : [])]);
   const broker = partners ? besidePartners(own, partners) : own;
   const problem = problems.find((one) => one !== undefined);
@@ -59,7 +66,8 @@ class AmqpBroker implements Broker {
 
   constructor({ url, topology, log, name = 'fatong' }: BrokerOptions) {
     const addresses = addressesIn(url);
-    for (const address of addresses) if (!/^amqps?:\/\//.test(address)) throw new Error('The broker URL must begin with amqp:// or amqps://');
+    for (const address of addresses)
+      if (!/^amqps?:\/\//.test(address)) throw new Error('The broker URL must begin with amqp:// or amqps://');
     this.#topology = topology;
     this.#log = log;
     const prepare = (model: ChannelModel): Promise<void> =>
@@ -85,14 +93,27 @@ class AmqpBroker implements Broker {
   publish(batch: readonly Publication[]): Promise<void> {
     if (!isTracing()) return this.#publisher.publish(batch);
     const [first] = batch;
-    const about = { 'messaging.system': 'rabbitmq', 'messaging.operation.type': 'send', 'messaging.destination.name': `${first?.exchange ?? ''} ${first?.to ?? ''}`, 'messaging.batch.message_count': batch.length };
-    return tracedWithin(`publish ${first?.exchange ?? 'nothing'}`, { kind: 'producer', links: batch.map(({ wire }) => wire.attributes.traceparent), attributes: about }, () => this.#publisher.publish(batch));
+    const about = {
+      'messaging.system': 'rabbitmq',
+      'messaging.operation.type': 'send',
+      'messaging.destination.name': `${first?.exchange ?? ''} ${first?.to ?? ''}`,
+      'messaging.batch.message_count': batch.length,
+    };
+    return tracedWithin(
+      `publish ${first?.exchange ?? 'nothing'}`,
+      { kind: 'producer', links: batch.map(({ wire }) => wire.attributes.traceparent), attributes: about },
+      () => this.#publisher.publish(batch),
+    );
   }
 
   async consume({ kind, systems, batch, linger, bodies }: ConsumeOptions, consumer: BatchConsumer): Promise<Consuming> {
     const { numbers, queues } = this.#topology;
-    for (const system of systems ?? []) if (!queues.some((queue) => queue.kind === kind && queue.system === system)) throw new Error(`The topology has no ${kind} queue of system "${system}"`);
-    const wanted = queues.filter((queue) => queue.kind === kind && (!systems || (queue.system !== undefined && systems.includes(queue.system))));
+    for (const system of systems ?? [])
+      if (!queues.some((queue) => queue.kind === kind && queue.system === system))
+        throw new Error(`The topology has no ${kind} queue of system "${system}"`);
+    const wanted = queues.filter(
+      (queue) => queue.kind === kind && (!systems || (queue.system !== undefined && systems.includes(queue.system))),
+    );
     const consumers = wanted.map(
       (queue) =>
         new QueueConsumer({
@@ -116,13 +137,19 @@ class AmqpBroker implements Broker {
 
   async subscribe(topics: readonly string[], handler: EventHandler): Promise<Consuming> {
     const { prefix } = this.#topology;
-    return this.#keep([new EventSubscription({ connection: this.#consuming, exchange: `${prefix}events`, prefix, topics, handler, log: this.#log })]);
+    return this.#keep([
+      new EventSubscription({ connection: this.#consuming, exchange: `${prefix}events`, prefix, topics, handler, log: this.#log }),
+    ]);
   }
 
   state(): BrokerState {
     const [publishing, consuming] = [this.#publishing.state(), this.#consuming.state()];
     const reason = publishing.reason ?? consuming.reason;
-    return { connected: publishing.connected && consuming.connected, blocked: publishing.blocked, ...(reason === undefined ? {} : { reason }) };
+    return {
+      connected: publishing.connected && consuming.connected,
+      blocked: publishing.blocked,
+      ...(reason === undefined ? {} : { reason }),
+    };
   }
 
   async depths(): Promise<readonly { queue: string; messages: number; consumers: number }[]> {

@@ -1,6 +1,16 @@
 import { sizes } from '@fatong/contracts';
 import { datarefHeader } from '../platform/index.js';
-import { BlobGone, BrokerAway, ConsumerIll, StoreAway, type Arrival, type BatchConsumer, type Blobs, type Broker, type Publication } from '../ports/index.js';
+import {
+  BlobGone,
+  BrokerAway,
+  ConsumerIll,
+  StoreAway,
+  type Arrival,
+  type BatchConsumer,
+  type Blobs,
+  type Broker,
+  type Publication,
+} from '../ports/index.js';
 
 const urn = 'urn:fatong:blob:';
 const sizeHeader = 'x-fatong-size';
@@ -22,9 +32,14 @@ export function claimChecked(broker: Broker, blobs: Blobs): Broker {
   function publish(batch: readonly Publication[]): Promise<void> {
     if (!preparing && !batch.some(isLarge)) return broker.publish(batch);
     const prepared = (preparing ?? Promise.resolve()).then(() => Promise.all(batch.map(light)));
-    const mine: Promise<void> = prepared.then(() => undefined, () => undefined).finally(() => {
-      if (preparing === mine) preparing = undefined;
-    });
+    const mine: Promise<void> = prepared
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => {
+        if (preparing === mine) preparing = undefined;
+      });
     preparing = mine;
     return prepared.then((all) => broker.publish(all));
   }
@@ -39,7 +54,14 @@ export function claimChecked(broker: Broker, blobs: Blobs): Broker {
       const written = await writing.end();
       await written.keep();
       await blobs.claim(attributes.id, [written.address]);
-      return { ...publication, wire: { attributes, body: Buffer.alloc(0), headers: { ...headers, [datarefHeader]: urn + written.address, [sizeHeader]: body.length } } };
+      return {
+        ...publication,
+        wire: {
+          attributes,
+          body: Buffer.alloc(0),
+          headers: { ...headers, [datarefHeader]: urn + written.address, [sizeHeader]: body.length },
+        },
+      };
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
       throw new BrokerAway(`A large body could not be laid down: ${error.message}`, { cause: error });
@@ -71,7 +93,10 @@ export function claimChecked(broker: Broker, blobs: Blobs): Broker {
     }
   }
 
-  const fetching = (consumer: BatchConsumer): BatchConsumer => async (batch) => consumer(batch.some(({ headers }) => datarefHeader in headers) ? await Promise.all(batch.map(whole)) : batch);
+  const fetching =
+    (consumer: BatchConsumer): BatchConsumer =>
+    async (batch) =>
+      consumer(batch.some(({ headers }) => datarefHeader in headers) ? await Promise.all(batch.map(whole)) : batch);
 
   return {
     publish,

@@ -40,7 +40,9 @@ describe('The topology', () => {
 
   it('refuses in one sentence to change a live queue', async () => {
     const other = topology({ systems: testSystems, prefix: declared.prefix, numbers: { deliveryLimit: 7 } });
-    await expect(connectBroker({ url: variable('AMQP_URL'), topology: other, log })).rejects.toThrow(/Queue .*inbound\.association\.0 lives on the broker with other properties .*x-delivery-limit/);
+    await expect(connectBroker({ url: variable('AMQP_URL'), topology: other, log })).rejects.toThrow(
+      /Queue .*inbound\.association\.0 lives on the broker with other properties .*x-delivery-limit/,
+    );
   });
 
   it('counts what waits in every queue', async () => {
@@ -70,7 +72,9 @@ describe('Publishing', () => {
 
   it('refuses a system that the topology does not know', async () => {
     await expect(broker.publish([publication('a', { to: 'nobody' })])).rejects.toThrow(PublishRefused);
-    await expect(broker.publish([publication('a', { exchange: 'outbound', to: 'ferry-offices' })])).rejects.toThrow(/no outbound queue for system "ferry-offices"/);
+    await expect(broker.publish([publication('a', { exchange: 'outbound', to: 'ferry-offices' })])).rejects.toThrow(
+      /no outbound queue for system "ferry-offices"/,
+    );
   });
 
   it('refuses what no queue takes, names the routing, and declares the missing queue again', async () => {
@@ -78,7 +82,12 @@ describe('Publishing', () => {
     const refused = broker.publish([publication('a')]);
     await expect(refused).rejects.toThrow(PublishRefused);
     await expect(refused).rejects.toThrow(/exchange .*inbound, routing key association\.0/);
-    await until('the queue is there again', () => broker.publish([publication('b')]).then(() => true, () => false));
+    await until('the queue is there again', () =>
+      broker.publish([publication('b')]).then(
+        () => true,
+        () => false,
+      ),
+    );
   });
 
   it('publishes an event for which nobody listens', async () => {
@@ -90,7 +99,8 @@ describe('Publishing', () => {
     await broker.publish(keys.map((key) => publication(key, { to: 'ferry-offices', key })));
     const arrivals = await collected('inbound', { systems: ['ferry-offices'] });
     await until('all have arrived', () => arrivals.length >= keys.length);
-    for (const arrival of arrivals) expect(arrival.queue).toBe(`${declared.prefix}inbound.ferry-offices.${partitionOf(textOf(arrival), 8)}`);
+    for (const arrival of arrivals)
+      expect(arrival.queue).toBe(`${declared.prefix}inbound.ferry-offices.${partitionOf(textOf(arrival), 8)}`);
     expect(new Set(arrivals.map(({ queue }) => queue)).size).toBe(8);
   });
 
@@ -135,12 +145,18 @@ describe('Consuming', () => {
     const held = Promise.withResolvers<void>();
     const bodies = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter, index) => letter.repeat(longest * 4 * (index % 2) + longest));
     await broker.publish(bodies.map((text) => publication(text)));
-    await broker.consume({ kind: 'inbound', systems: ['association'], batch: 100, bodies: { longest, inHand: most * longest } }, async (batch) => {
-      given.push(...batch);
-      await held.promise;
-    });
+    await broker.consume(
+      { kind: 'inbound', systems: ['association'], batch: 100, bodies: { longest, inHand: most * longest } },
+      async (batch) => {
+        given.push(...batch);
+        await held.promise;
+      },
+    );
     try {
-      await until('it has its hands full', async () => given.length > 0 && (await depthOf('inbound.association.0')) === bodies.length - most);
+      await until(
+        'it has its hands full',
+        async () => given.length > 0 && (await depthOf('inbound.association.0')) === bodies.length - most,
+      );
       await broker.publish([publication('last')]);
       expect(await depthOf('inbound.association.0')).toBe(bodies.length - most + 1);
     } finally {
@@ -150,7 +166,9 @@ describe('Consuming', () => {
     expect(given.map((arrival) => arrival.isCut ?? false)).toEqual([false, true, false, true, false, true, false]);
     expect(given.map(textOf)).toEqual([...bodies.map((text, index) => (index % 2 ? text.slice(0, 256 * 1024) : text)), 'last']);
     // What was cut does not keep alive what it was cut from.
-    expect(given.filter(({ isCut }) => isCut).map(({ body }) => body.buffer.byteLength)).toEqual([256, 256, 256].map((kilobytes) => kilobytes * 1024));
+    expect(given.filter(({ isCut }) => isCut).map(({ body }) => body.buffer.byteLength)).toEqual(
+      [256, 256, 256].map((kilobytes) => kilobytes * 1024),
+    );
   });
 
   it('gives a message again when its consumer threw once', async () => {
@@ -199,8 +217,14 @@ describe('Consuming', () => {
     await withChannel(async (channel) => {
       channel.sendToQueue(queue, Buffer.alloc(0));
       channel.sendToQueue(queue, Buffer.from([0, 255, 254, 0xd8, 0]));
-      channel.sendToQueue(queue, Buffer.from('{"a":'), { headers: { 'cloudEvents:id': 7, nested: { deep: [1, { x: null }] }, big: 2 ** 60, 长: Buffer.from([1]) } });
-      channel.sendToQueue(queue, Buffer.from('x'), { headers: { ['__proto__']: { polluted: true } }, contentType: '\u0000', expiration: '100000' });
+      channel.sendToQueue(queue, Buffer.from('{"a":'), {
+        headers: { 'cloudEvents:id': 7, nested: { deep: [1, { x: null }] }, big: 2 ** 60, 长: Buffer.from([1]) },
+      });
+      channel.sendToQueue(queue, Buffer.from('x'), {
+        headers: { ['__proto__']: { polluted: true } },
+        contentType: '\u0000',
+        expiration: '100000',
+      });
       await channel.waitForConfirms();
     });
     await broker.publish([publication('good')]);
@@ -227,10 +251,13 @@ describe('Consuming', () => {
       const text = textOf(arrival as Arrival);
       order.push(`prepare ${text}`);
       if (text === 'b') secondPrepared.resolve();
-      return { keys: new Set(['one']), commit: async () => {
-        if (text === 'a') await secondPrepared.promise;
-        order.push(`commit ${text}`);
-      } };
+      return {
+        keys: new Set(['one']),
+        commit: async () => {
+          if (text === 'a') await secondPrepared.promise;
+          order.push(`commit ${text}`);
+        },
+      };
     });
     await until('all are committed', () => order.filter((step) => step.startsWith('commit')).length === 3);
     expect(order.indexOf('prepare b')).toBeLessThan(order.indexOf('commit a'));
@@ -241,15 +268,20 @@ describe('Consuming', () => {
   it('hears at once of a commit that fails while no further message comes', async () => {
     let tries = 0;
     await broker.publish([publication('a')]);
-    await broker.consume({ kind: 'inbound', systems: ['association'] }, async () => ({ keys: new Set(['one']), commit: async () => {
-      if (++tries === 1) throw new ConsumerIll('the database is away', async () => undefined);
-    } }));
+    await broker.consume({ kind: 'inbound', systems: ['association'] }, async () => ({
+      keys: new Set(['one']),
+      commit: async () => {
+        if (++tries === 1) throw new ConsumerIll('the database is away', async () => undefined);
+      },
+    }));
     await until('it was committed again', () => tries === 2);
     expect(await depthOf('dead')).toBe(0);
   });
 
   it('refuses to consume what the topology does not know', async () => {
-    await expect(broker.consume({ kind: 'outbound', systems: ['ferry-offices'] }, async () => undefined)).rejects.toThrow(/no outbound queue of system "ferry-offices"/);
+    await expect(broker.consume({ kind: 'outbound', systems: ['ferry-offices'] }, async () => undefined)).rejects.toThrow(
+      /no outbound queue of system "ferry-offices"/,
+    );
   });
 });
 
@@ -261,7 +293,10 @@ describe('Events', () => {
       all.push(textOf(event));
       if (all.length === 1) throw new Error('a handler may throw');
     });
-    await broker.publish([publication('1', { exchange: 'events', to: 'ward.complaint-filed.v1' }), publication('2', { exchange: 'events', to: 'yard.case-opened.v1' })]);
+    await broker.publish([
+      publication('1', { exchange: 'events', to: 'ward.complaint-filed.v1' }),
+      publication('2', { exchange: 'events', to: 'yard.case-opened.v1' }),
+    ]);
     await until('both saw theirs', () => all.length === 2 && wards.length === 1);
     expect(wards).toEqual(['1']);
     expect(all).toEqual(['1', '2']);

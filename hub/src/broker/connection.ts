@@ -135,7 +135,8 @@ async function closeQuietly(model: ChannelModel, ended: Promise<unknown>): Promi
 }
 
 /** A refused connection to several addresses is an error without a message of its own. */
-const reasonOf = (error: unknown): string => (error instanceof AggregateError ? error.errors.map(reasonOf).join(', ') : error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof AggregateError ? error.errors.map(reasonOf).join(', ') : error instanceof Error ? error.message : String(error);
 
 /** Nobody may be waiting when the connection closes for good; whoever is, hears it from the promise itself. */
 const ignoreUnheard = (): void => undefined;

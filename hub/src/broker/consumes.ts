@@ -14,7 +14,10 @@ export const consuming = Symbol('consuming');
  * and the strategy could not tell our own illness from a poison message.
  */
 export function Consumes(kind: ConsumeOptions['kind'], options: Omit<ConsumeOptions, 'kind'> = {}): MethodDecorator {
-  return applyDecorators(EventPattern<string>(kind, { [consuming]: { kind, ...options } satisfies ConsumeOptions }), UseFilters(ThrownAsIs));
+  return applyDecorators(
+    EventPattern<string>(kind, { [consuming]: { kind, ...options } satisfies ConsumeOptions }),
+    UseFilters(ThrownAsIs),
+  );
 }
 
 @Catch()

@@ -12,9 +12,11 @@ export function corkOf(model: ChannelModel): Cork {
     isCorked = true;
     stream.cork();
     // amqplib hands its buffers on in the immediates of this turn: the next turn's come after them.
-    setImmediate(() => setImmediate(() => {
-      isCorked = false;
-      stream.uncork();
-    }));
+    setImmediate(() =>
+      setImmediate(() => {
+        isCorked = false;
+        stream.uncork();
+      }),
+    );
   };
 }

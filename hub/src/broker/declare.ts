@@ -31,4 +31,3 @@ export async function declare(model: ChannelModel, topology: Topology): Promise<
   }
   await closeChannel(channel);
 }
-

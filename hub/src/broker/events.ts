@@ -64,7 +64,12 @@ export class EventSubscription implements Consuming {
     const ended = Promise.withResolvers<void>();
     channel.on('close', ended.resolve);
     try {
-      const { queue } = await channel.assertQueue(`${prefix}events.${randomUUID()}`, { exclusive: true, autoDelete: true, durable: false, maxLength: longestBacklog });
+      const { queue } = await channel.assertQueue(`${prefix}events.${randomUUID()}`, {
+        exclusive: true,
+        autoDelete: true,
+        durable: false,
+        maxLength: longestBacklog,
+      });
       for (const topic of topics) await channel.bindQueue(queue, exchange, topic);
       await channel.consume(queue, (event) => (event ? this.#handle(arrivalOf(queue, event)) : ended.resolve()), { noAck: true });
       onSubscribed();

@@ -50,7 +50,11 @@ describe('A gathering', () => {
   it('being drained hands over what waits and what comes meanwhile, without lingering, and says when nothing does', async () => {
     for (const n of [1, 2, 3, 4]) gathering.add(fresh(n));
     gathering.drain();
-    expect([await numbers(gathering.take()), await numbers(gathering.take()), await numbers(gathering.take())]).toEqual([[1, 2, 3], [4], []]);
+    expect([await numbers(gathering.take()), await numbers(gathering.take()), await numbers(gathering.take())]).toEqual([
+      [1, 2, 3],
+      [4],
+      [],
+    ]);
     gathering.add(fresh(5));
     expect([await numbers(gathering.take()), await numbers(gathering.take())]).toEqual([[5], []]);
     expect(gathering.hasEnded).toBe(false);
@@ -64,7 +68,16 @@ describe('A gathering', () => {
 
   it('hands over what was delivered before apart and at once, an eighth as many each time and soon alone', async () => {
     gathering = new Gathering({ size: 64, linger: 5, times });
-    const all = [...Array.from({ length: 9 }, (_, i) => again(i, 1)), again(20, 2), again(21, 2), again(22, 3), again(23, Infinity), fresh(30), fresh(31), again(32)];
+    const all = [
+      ...Array.from({ length: 9 }, (_, i) => again(i, 1)),
+      again(20, 2),
+      again(21, 2),
+      again(22, 3),
+      again(23, Infinity),
+      fresh(30),
+      fresh(31),
+      again(32),
+    ];
     for (const delivery of all) gathering.add(delivery);
     const batches: number[][] = [];
     while (batches.flat().length < all.length) batches.push(await numbers(gathering.take()));

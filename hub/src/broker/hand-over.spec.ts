@@ -13,10 +13,14 @@ describe('A batch handed over', () => {
 
   it('is acknowledged only after the commit that the consumer answered with', async () => {
     const order: string[] = [];
-    const outcome = await settled(['a'], async () => {
-      order.push('prepared');
-      return commits(async () => void order.push('committed'));
-    }, order);
+    const outcome = await settled(
+      ['a'],
+      async () => {
+        order.push('prepared');
+        return commits(async () => void order.push('committed'));
+      },
+      order,
+    );
     expect(outcome).toEqual(['prepared', 'committed', 'ack … a']);
   });
 
@@ -40,7 +44,13 @@ describe('A batch handed over', () => {
     await expect(settled(['a'], async () => ill())).rejects.toThrow(ConsumerIll);
     await expect(settled(['a'], async () => commits(async () => ill()))).rejects.toThrow(ConsumerIll);
     const outcome: string[] = [];
-    await expect(settled(['a', 'b'], async (batch) => (batch.length === 2 ? Promise.reject(new Error('no')) : textOf(batch[0]!) === 'b' ? ill() : undefined), outcome)).rejects.toThrow(ConsumerIll);
+    await expect(
+      settled(
+        ['a', 'b'],
+        async (batch) => (batch.length === 2 ? Promise.reject(new Error('no')) : textOf(batch[0]!) === 'b' ? ill() : undefined),
+        outcome,
+      ),
+    ).rejects.toThrow(ConsumerIll);
     expect(outcome).toEqual(['ack … a']);
   });
 
@@ -53,7 +63,9 @@ describe('A batch handed over', () => {
     const step = async (): Promise<void> => {
       if (++tries <= 3) throw new ConsumerIll('away', async () => undefined);
     };
-    expect(await settled(['a', 'b'], consumer(step), [], { recover: async (_illness, before) => void befores.push(before) })).toEqual(['ack … b']);
+    expect(await settled(['a', 'b'], consumer(step), [], { recover: async (_illness, before) => void befores.push(before) })).toEqual([
+      'ack … b',
+    ]);
     expect([tries, befores]).toEqual([4, [0, 1, 2]]);
   });
 
@@ -82,7 +94,12 @@ const gaveUp = (illness: ConsumerIll): Promise<never> => Promise.reject(illness)
 const commits = (commit: Prepared['commit']): Prepared => ({ keys: new Set(['one']), commit });
 
 /** Hands these texts over and answers with what became of them. */
-async function settled(texts: readonly string[], consumer: BatchConsumer, outcome: string[] = [], { cut = new AbortController().signal, recover = gaveUp }: Partial<Pick<HandOver, 'cut' | 'recover'>> = {}): Promise<string[]> {
+async function settled(
+  texts: readonly string[],
+  consumer: BatchConsumer,
+  outcome: string[] = [],
+  { cut = new AbortController().signal, recover = gaveUp }: Partial<Pick<HandOver, 'cut' | 'recover'>> = {},
+): Promise<string[]> {
   const bodyOf = ({ content }: ConsumeMessage): string => content.toString();
   const to = {
     queue: 'q',

@@ -55,7 +55,10 @@ export async function settle({ batch, prepared, failure }: Begun, to: HandOver, 
     }
     return;
   }
-  to.log.error({ queue: to.queue, messageId: String(last.properties.messageId), error: problem.name, stack: framesOf(problem) }, 'A message failed alone and is rejected');
+  to.log.error(
+    { queue: to.queue, messageId: String(last.properties.messageId), error: problem.name, stack: framesOf(problem) },
+    'A message failed alone and is rejected',
+  );
   await to.settlement.reject(last);
 }
 
@@ -76,11 +79,20 @@ async function outcomeOf<T>(step: () => Promise<T>, { recover }: HandOver): Prom
 export function arrivalOf(queue: string, delivery: ConsumeMessage): Arrival {
   const { content, properties, fields } = delivery;
   return {
-    queue, body: content, contentType: properties.contentType, headers: properties.headers ?? {}, redelivered: fields.redelivered,
+    queue,
+    body: content,
+    contentType: properties.contentType,
+    headers: properties.headers ?? {},
+    redelivered: fields.redelivered,
     properties: { messageId: properties.messageId, type: properties.type, contentEncoding: properties.contentEncoding },
     ...(isCut(delivery) && { isCut: true as const }),
   };
 }
 
 /** Where it happened, without the error's message, which may quote a person's data. */
-const framesOf = (error: Error): string[] => (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+const framesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());

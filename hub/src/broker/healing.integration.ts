@@ -126,7 +126,12 @@ describe('A deleted queue', () => {
       await broker.publish([publication('after')]).catch((error: unknown) => log.info({}, String(error)));
       return seen.includes('after');
     });
-    expect(log.lines).toContainEqual(expect.objectContaining({ message: 'Consuming was interrupted; subscribing again', fields: expect.objectContaining({ queue: queue(), end: 'cancelled' }) as unknown }));
+    expect(log.lines).toContainEqual(
+      expect.objectContaining({
+        message: 'Consuming was interrupted; subscribing again',
+        fields: expect.objectContaining({ queue: queue(), end: 'cancelled' }) as unknown,
+      }),
+    );
   });
 
   it('does no harm to the batch in hand', async () => {
@@ -235,7 +240,10 @@ describe('Several processes', () => {
     const names = [`${name} a`, `${name} b`];
     for (const as of names) {
       const broker = await connected(as);
-      await broker.consume({ kind: 'inbound', systems: ['association'] }, async (batch) => void seen.push(...batch.map((arrival) => ({ by: as, text: textOf(arrival) }))));
+      await broker.consume(
+        { kind: 'inbound', systems: ['association'] },
+        async (batch) => void seen.push(...batch.map((arrival) => ({ by: as, text: textOf(arrival) }))),
+      );
     }
     const [first, second] = brokers as [Broker, Broker];
     await first.publish(texts(100).map((text) => publication(text)));
@@ -279,7 +287,8 @@ describe('Several processes', () => {
     await publishing;
     await until('all are done', () => seen.length >= total, 30_000);
     expect([seen.length, again]).toEqual([total, 0]);
-    for (const [key, of] of Map.groupBy(seen, (one) => one.key)) expect([key, of.map(({ n }) => n)]).toEqual([key, of.map(({ n }) => n).toSorted((a, b) => a - b)]);
+    for (const [key, of] of Map.groupBy(seen, (one) => one.key))
+      expect([key, of.map(({ n }) => n)]).toEqual([key, of.map(({ n }) => n).toSorted((a, b) => a - b)]);
   });
 
   it('divide the partitions of a system among them', async () => {

@@ -19,22 +19,33 @@ export async function speakAsPartner(url: string, user: PartnerUser, prefix = ''
   const own = `${prefix}partner.${user.system}`;
   const publishing = await openConfirmChannel(model);
   return {
-    publish: ({ id, type, contentType, headers, body }) => new Promise((resolve, reject) => {
-      publishing.publish(own, '', body, { persistent: true, messageId: id, type, contentType, headers: { ...headers } }, (error: unknown) => {
-        // amqplib has no other mark for a negative confirm; the rest is a channel that has ended.
-        const isRefused = error instanceof Error && error.message === 'message nacked';
-        if (error && !isRefused) reject(new BrokerAway('The channel ended before the broker confirmed', { cause: error }));
-        else resolve(!isRefused);
-      });
-    }),
+    publish: ({ id, type, contentType, headers, body }) =>
+      new Promise((resolve, reject) => {
+        publishing.publish(
+          own,
+          '',
+          body,
+          { persistent: true, messageId: id, type, contentType, headers: { ...headers } },
+          (error: unknown) => {
+            // amqplib has no other mark for a negative confirm; the rest is a channel that has ended.
+            const isRefused = error instanceof Error && error.message === 'message nacked';
+            if (error && !isRefused) reject(new BrokerAway('The channel ended before the broker confirmed', { cause: error }));
+            else resolve(!isRefused);
+          },
+        );
+      }),
     async hear(handler, as) {
       const channel = await openChannel(model);
-      await channel.consume(`${own}.answers`, (answer) => {
-        if (!answer) return;
-        const { correlationId, contentType } = answer.properties as { readonly correlationId?: string; readonly contentType?: string };
-        const isOthers = handler({ to: correlationId, contentType: contentType ?? '', body: answer.content }) === false && as === 'guest';
-        if (!isOthers) channel.ack(answer);
-      }, as === 'guest' ? { priority: guestPriority } : {});
+      await channel.consume(
+        `${own}.answers`,
+        (answer) => {
+          if (!answer) return;
+          const { correlationId, contentType } = answer.properties as { readonly correlationId?: string; readonly contentType?: string };
+          const isOthers = handler({ to: correlationId, contentType: contentType ?? '', body: answer.content }) === false && as === 'guest';
+          if (!isOthers) channel.ack(answer);
+        },
+        as === 'guest' ? { priority: guestPriority } : {},
+      );
     },
     async close() {
       await closeChannel(publishing);

@@ -14,10 +14,15 @@ const log = readableLog();
 let queues: Topology;
 let broker: Broker;
 
-const admit = (systems: readonly string[]): Promise<boolean> => admitPartners({
-  managementUrl: variable('AMQP_MANAGEMENT_URL'), amqpUrl: variable('AMQP_URL'), partnersUrl: partners(), topology: queues, log,
-  users: systems.map((system) => ({ system, name: `${system}:1`, password: secret })),
-});
+const admit = (systems: readonly string[]): Promise<boolean> =>
+  admitPartners({
+    managementUrl: variable('AMQP_MANAGEMENT_URL'),
+    amqpUrl: variable('AMQP_URL'),
+    partnersUrl: partners(),
+    topology: queues,
+    log,
+    users: systems.map((system) => ({ system, name: `${system}:1`, password: secret })),
+  });
 
 function urlAs(name: string, password: string, of = partners()): string {
   const url = new URL(of);
@@ -26,7 +31,10 @@ function urlAs(name: string, password: string, of = partners()): string {
 }
 
 beforeEach(async () => {
-  queues = testTopology({}, [office, other].map((system) => ({ system, partitions: 1, in: true, out: false, door: true as const })));
+  queues = testTopology(
+    {},
+    [office, other].map((system) => ({ system, partitions: 1, in: true, out: false, door: true as const })),
+  );
   await admit([office, other]);
   broker = await connectBroker({ url: variable('AMQP_URL'), topology: queues, log, name: 'hub beside partners' });
 });

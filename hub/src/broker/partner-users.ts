@@ -22,7 +22,10 @@ export interface PartnerUsersParts {
 }
 
 /** What a partner's user may do, as regular expressions over names: publish to its own exchange, read its own answers, declare nothing. */
-export const permissionsOf = ({ prefix }: Pick<Topology, 'prefix'>, system: string): Readonly<Record<'configure' | 'write' | 'read', string>> => {
+export const permissionsOf = (
+  { prefix }: Pick<Topology, 'prefix'>,
+  system: string,
+): Readonly<Record<'configure' | 'write' | 'read', string>> => {
   const own = `${prefix}partner.${system}`.replaceAll('.', '\\.');
   return { configure: '^$', write: `^${own}$`, read: `^${own}\\.answers$` };
 };
@@ -49,11 +52,15 @@ export async function admitPartners({ managementUrl, amqpUrl, partnersUrl, topol
     }
     // Earlier releases had their exchanges among our own lines.
     const entering = ours === theirs ? [] : ((await ask('GET', `vhosts/${ours}/permissions`)) as readonly { readonly user: string }[]);
-    for (const { user } of entering) if (users.some(({ name }) => name === user)) await ask('DELETE', `permissions/${ours}/${encodeURIComponent(user)}`);
+    for (const { user } of entering)
+      if (users.some(({ name }) => name === user)) await ask('DELETE', `permissions/${ours}/${encodeURIComponent(user)}`);
     log.info({ users: users.map(({ name }) => name), removed: gone.map(({ name }) => name) }, 'The broker knows the partners');
     return true;
   } catch (error) {
-    log.error({ reason: error instanceof Error ? error.message : String(error) }, 'The broker’s users of partners could not be brought up to date');
+    log.error(
+      { reason: error instanceof Error ? error.message : String(error) },
+      'The broker’s users of partners could not be brought up to date',
+    );
     return false;
   }
 }
@@ -62,7 +69,12 @@ function asking(managementUrl: string): (method: 'GET' | 'PUT' | 'DELETE', path:
   const { origin, username, password } = new URL(managementUrl);
   const authorization = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
   return async (method, path, body) => {
-    const answer = await fetch(`${origin}/api/${path}`, { method, headers: { authorization, 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }), signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(`${origin}/api/${path}`, {
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(10_000),
+    });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
     return method === 'GET' ? answer.json() : undefined;
   };

@@ -11,5 +11,7 @@ export function virtualHostOf(url: string): string {
 export function partnersUrlOf(url: string): string {
   const ours = virtualHostOf(url);
   const theirs = ours === '/' ? 'partners' : `${ours}-partners`;
-  return addressesIn(url).map((address) => Object.assign(new URL(address), { pathname: `/${encodeURIComponent(theirs)}` }).href).join();
+  return addressesIn(url)
+    .map((address) => Object.assign(new URL(address), { pathname: `/${encodeURIComponent(theirs)}` }).href)
+    .join();
 }

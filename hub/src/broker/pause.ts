@@ -22,7 +22,10 @@ export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal)
   if (signal.aborted) return undefined;
   let leave: (() => void) | undefined;
   try {
-    return await Promise.race([promise, new Promise<undefined>((resolve) => signal.addEventListener('abort', (leave = () => resolve(undefined))))]);
+    return await Promise.race([
+      promise,
+      new Promise<undefined>((resolve) => signal.addEventListener('abort', (leave = () => resolve(undefined)))),
+    ]);
   } finally {
     if (leave) signal.removeEventListener('abort', leave);
   }

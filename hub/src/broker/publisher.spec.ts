@@ -41,12 +41,25 @@ describe('The publisher', () => {
   }
 
   /** Publishes and keeps the outcome, so that a rejection is never unheard. */
-  const publish = (...texts: string[]): Promise<unknown> => publisher.publish(texts.map((text) => publication(text))).then(() => 'confirmed', (error: unknown) => error);
+  const publish = (...texts: string[]): Promise<unknown> =>
+    publisher.publish(texts.map((text) => publication(text))).then(
+      () => 'confirmed',
+      (error: unknown) => error,
+    );
 
   it('publishes persistent, mandatory messages with their attributes', async () => {
     void publish('a');
     const [sent] = (await settled()).published;
-    expect(sent).toMatchObject({ body: 'a', routingKey: 'association.0', options: { persistent: true, mandatory: true, contentType: 'text/plain', headers: { cloudEvents: expect.stringContaining('"specversion":"1.0"') as string } } });
+    expect(sent).toMatchObject({
+      body: 'a',
+      routingKey: 'association.0',
+      options: {
+        persistent: true,
+        mandatory: true,
+        contentType: 'text/plain',
+        headers: { cloudEvents: expect.stringContaining('"specversion":"1.0"') as string },
+      },
+    });
   });
 
   it('writes a header an attribute for whoever reads it outside', async () => {
@@ -55,7 +68,11 @@ describe('The publisher', () => {
     const [sent] = channel.published;
     channel.confirmAll();
     await confirmed;
-    expect(sent?.options.headers).toMatchObject({ 'cloudEvents:specversion': '1.0', 'cloudEvents:id': sent?.options.messageId, 'cloudEvents:type': publication('a').wire.attributes.type });
+    expect(sent?.options.headers).toMatchObject({
+      'cloudEvents:specversion': '1.0',
+      'cloudEvents:id': sent?.options.messageId,
+      'cloudEvents:type': publication('a').wire.attributes.type,
+    });
   });
 
   it('has no more on the wire than the window allows', async () => {
@@ -140,7 +157,10 @@ describe('The publisher', () => {
     const bad = publisher.publish([publication('bad', { to: 'ferry-offices', key: 'x' })]).catch((error: unknown) => error);
     const channel = await settled();
     const returned = channel.published[1];
-    channel.emit('return', { fields: { exchange: returned?.exchange, routingKey: returned?.routingKey }, properties: { messageId: returned?.options.messageId } });
+    channel.emit('return', {
+      fields: { exchange: returned?.exchange, routingKey: returned?.routingKey },
+      properties: { messageId: returned?.options.messageId },
+    });
     channel.confirmAll();
     expect(await bad).toBeInstanceOf(PublishRefused);
     expect(await good).toBe('confirmed');

@@ -95,16 +95,24 @@ export class WindowedPublisher implements Publisher {
     const { publication, route } = call.takeNext();
     wire.inFlight++;
     try {
-      wire.isFlowing = wire.channel.publish(route.exchange, route.routingKey, publication.wire.body, propertiesOf(publication, route), (error: unknown) => {
-        wire.inFlight--;
-        if (error) call.reject(new BrokerAway(`The broker did not take a message for ${nameOf(route)}`, { cause: endOf(wire.channel) ?? error }));
-        else call.confirmOne();
-        if (wire === this.#wire) this.#pump();
-      });
+      wire.isFlowing = wire.channel.publish(
+        route.exchange,
+        route.routingKey,
+        publication.wire.body,
+        propertiesOf(publication, route),
+        (error: unknown) => {
+          wire.inFlight--;
+          if (error)
+            call.reject(new BrokerAway(`The broker did not take a message for ${nameOf(route)}`, { cause: endOf(wire.channel) ?? error }));
+          else call.confirmOne();
+          if (wire === this.#wire) this.#pump();
+        },
+      );
     } catch (error) {
       // amqplib refuses to encode it (headers above 64 KB, no Buffer): no retry would help. A closed channel throws here too.
       wire.inFlight--;
-      if (wire === this.#wire && !(error instanceof Error && error.name === 'IllegalOperationError')) call.reject(new PublishRefused(`A message for ${nameOf(route)} cannot be encoded`, { cause: error }));
+      if (wire === this.#wire && !(error instanceof Error && error.name === 'IllegalOperationError'))
+        call.reject(new PublishRefused(`A message for ${nameOf(route)} cannot be encoded`, { cause: error }));
       else call.reject(new BrokerAway('The connection was lost while publishing', { cause: error }));
     }
   }
@@ -152,7 +160,8 @@ export class WindowedPublisher implements Publisher {
   #refuse({ fields, properties }: Message): void {
     const route = { exchange: fields.exchange, routingKey: fields.routingKey };
     for (const call of this.#open)
-      if (call.hasSent(route, properties.messageId)) call.reject(new PublishRefused(`No queue takes what is published to ${nameOf(route)} (message ${String(properties.messageId)})`));
+      if (call.hasSent(route, properties.messageId))
+        call.reject(new PublishRefused(`No queue takes what is published to ${nameOf(route)} (message ${String(properties.messageId)})`));
     this.#options.onUnroutable();
   }
 
@@ -177,7 +186,8 @@ export class WindowedPublisher implements Publisher {
   }
 }
 
-const nameOf = ({ exchange, routingKey }: Pick<Route, 'exchange' | 'routingKey'>): string => `exchange ${exchange}, routing key ${routingKey || '(none)'}`;
+const nameOf = ({ exchange, routingKey }: Pick<Route, 'exchange' | 'routingKey'>): string =>
+  `exchange ${exchange}, routing key ${routingKey || '(none)'}`;
 
 function propertiesOf({ exchange, wire: { attributes, headers, answers } }: Publication, { mandatory }: Route): Options.Publish {
   const said = isReadOutside[exchange] ? toHeaders(attributes) : toOneHeader(attributes);

@@ -37,7 +37,8 @@ const mostBytes = 8 * 1024 * 1024;
 const weigh = ({ content, properties }: ConsumeMessage): number => content.length + sizeApart(properties.headers ?? {});
 
 /** How often it was delivered before, as a quorum queue counts it. */
-const deliveredBefore = ({ fields, properties }: ConsumeMessage): number => (fields.redelivered ? Math.max(1, Number(properties.headers?.['x-delivery-count']) || 1) : 0);
+const deliveredBefore = ({ fields, properties }: ConsumeMessage): number =>
+  fields.redelivered ? Math.max(1, Number(properties.headers?.['x-delivery-count']) || 1) : 0;
 
 /**
  * Consumers that may end with the same message first in their hand before it is put aside. What was delivered that often is handed over alone and in order, so the first of a
@@ -125,13 +126,23 @@ export class QueueConsumer implements Consuming {
     };
     channel.on('close', () => finish('closed'));
     this.#stopping.signal.addEventListener('abort', onStop);
-    const hand = { queue: queue.name, consumer, settlement, cut: cut.signal, log, recover: (illness: ConsumerIll, before: number, since: number) => this.#waitOut(illness, { before, since, over: over.signal }) };
+    const hand = {
+      queue: queue.name,
+      consumer,
+      settlement,
+      cut: cut.signal,
+      log,
+      recover: (illness: ConsumerIll, before: number, since: number) => this.#waitOut(illness, { before, since, over: over.signal }),
+    };
     let isFirst = !this.#knowsWhy;
     const take = (delivery: ConsumeMessage): void => {
       const isSuspect = isFirst && 'x-dead-letter-exchange' in queue.arguments && deliveredBefore(delivery) >= mostEnds;
       isFirst = false;
       if (!isSuspect) return gathering.add(bodies ? cutTo(bodies.longest, delivery) : delivery);
-      log.error({ queue: queue.name, messageId: String(delivery.properties.messageId), ends: deliveredBefore(delivery) }, 'Consumer after consumer ended with this message in hand; it is rejected unread');
+      log.error(
+        { queue: queue.name, messageId: String(delivery.properties.messageId), ends: deliveredBefore(delivery) },
+        'Consumer after consumer ended with this message in hand; it is rejected unread',
+      );
       channel.nack(delivery, false, false);
       // Before anything else is touched this must be applied: where it was another, that one kills now, and nothing said just before would be heard. Closing keeps the order.
       this.#knowsWhy = true;
@@ -139,7 +150,9 @@ export class QueueConsumer implements Consuming {
     };
     try {
       await channel.prefetch(Math.min(size * prefetchBatches, mostMessages(bodies)));
-      const { consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? take(delivery) : finish('cancelled')), { priority });
+      const { consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? take(delivery) : finish('cancelled')), {
+        priority,
+      });
       onSubscribed();
       this.#firstSubscription.resolve();
       if (this.#stopping.signal.aborted) onStop();
@@ -193,11 +206,20 @@ export class QueueConsumer implements Consuming {
   }
 
   /** What fails again and again is tried every few seconds at last. */
-  async #waitOut(illness: ConsumerIll, { before, since, over }: { readonly before: number; readonly since: number; readonly over: AbortSignal }): Promise<void> {
+  async #waitOut(
+    illness: ConsumerIll,
+    { before, since, over }: { readonly before: number; readonly since: number; readonly over: AbortSignal },
+  ): Promise<void> {
     const { log, queue, illnessWait, illnessTried } = this.#options;
     log.warn({ queue: queue.name, reason: illness.message, before }, 'We are ill; what is in hand waits');
     const ended = AbortSignal.any([this.#stopping.signal, over]);
-    const isWell = await unlessAborted(illness.recovered().then(() => true, () => false), AbortSignal.any([ended, AbortSignal.timeout(illnessWait)]));
+    const isWell = await unlessAborted(
+      illness.recovered().then(
+        () => true,
+        () => false,
+      ),
+      AbortSignal.any([ended, AbortSignal.timeout(illnessWait)]),
+    );
     if (isWell) await pause(backOff(before), ended);
     if (!isWell || ended.aborted || performance.now() - since > illnessTried) throw illness;
   }

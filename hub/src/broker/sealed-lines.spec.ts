@@ -1,29 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import { datarefHeader, sealedHeader } from '../platform/index.js';
-import { ConsumerIll, type Arrival, type BatchConsumer, type BodySeal, type Broker, type ConsumeOptions, type Publication } from '../ports/index.js';
+import {
+  ConsumerIll,
+  type Arrival,
+  type BatchConsumer,
+  type BodySeal,
+  type Broker,
+  type ConsumeOptions,
+  type Publication,
+} from '../ports/index.js';
 import { newKeyRing, openStore, type KeyRing } from '../store/index.js';
 import { sealedLines } from './sealed-lines.js';
 import { readableLog } from './testing/index.js';
 
 /** The store's own, of a database that nobody asks. */
-const sealOf = async (keys: KeyRing): Promise<BodySeal> => (await openStore({ url: 'postgres://nobody@localhost:1/none', keys, records: [], log: readableLog() })).bodySeal;
+const sealOf = async (keys: KeyRing): Promise<BodySeal> =>
+  (await openStore({ url: 'postgres://nobody@localhost:1/none', keys, records: [], log: readableLog() })).bodySeal;
 const ring = newKeyRing();
 const sealing = await sealOf(ring);
 const body = Buffer.from('{"TSRXM":"张三丰"}');
 
 const publication = (over: Partial<Publication> = {}, wire: Partial<Publication['wire']> = {}): Publication => ({
-  exchange: 'inbound', to: 'court', ...over,
-  wire: { attributes: { id: 'one', source: '/a', type: 'court.note.v1', time: '2026-01-05T01:00:00Z', datacontenttype: 'application/json', partitionkey: 'k' }, body, headers: { 'x-own': 1 }, ...wire },
+  exchange: 'inbound',
+  to: 'court',
+  ...over,
+  wire: {
+    attributes: {
+      id: 'one',
+      source: '/a',
+      type: 'court.note.v1',
+      time: '2026-01-05T01:00:00Z',
+      datacontenttype: 'application/json',
+      partitionkey: 'k',
+    },
+    body,
+    headers: { 'x-own': 1 },
+    ...wire,
+  },
 });
-const arrivalOf = ({ wire }: Publication): Arrival => ({ queue: 'inbound.court.0', body: wire.body, contentType: 'application/json', headers: { ...wire.headers }, properties: { messageId: wire.attributes.id }, redelivered: false });
+const arrivalOf = ({ wire }: Publication): Arrival => ({
+  queue: 'inbound.court.0',
+  body: wire.body,
+  contentType: 'application/json',
+  headers: { ...wire.headers },
+  properties: { messageId: wire.attributes.id },
+  redelivered: false,
+});
 
 function rig(by = sealing) {
   const published: Publication[] = [];
   const bare: Broker = {
-    publish: batch => Promise.resolve(void published.push(...batch)),
-    consume: (_, consumer) => { given = consumer; return Promise.resolve({ stop: () => Promise.resolve() }); },
+    publish: (batch) => Promise.resolve(void published.push(...batch)),
+    consume: (_, consumer) => {
+      given = consumer;
+      return Promise.resolve({ stop: () => Promise.resolve() });
+    },
     subscribe: () => Promise.resolve({ stop: () => Promise.resolve() }),
-    state: () => ({ connected: true, blocked: false }), depths: () => Promise.resolve([]), close: () => Promise.resolve(),
+    state: () => ({ connected: true, blocked: false }),
+    depths: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
   };
   let given: BatchConsumer = () => Promise.resolve();
   const broker = sealedLines(bare, by);
@@ -35,7 +70,7 @@ function rig(by = sealing) {
   /** As it is handed over. */
   const taken = async (kind: ConsumeOptions['kind'], arrival: Arrival): Promise<Arrival> => {
     const seen: Arrival[] = [];
-    await broker.consume({ kind }, batch => Promise.resolve(void seen.push(...batch)));
+    await broker.consume({ kind }, (batch) => Promise.resolve(void seen.push(...batch)));
     await given([arrival]);
     return seen[0]!;
   };
@@ -43,15 +78,22 @@ function rig(by = sealing) {
 }
 
 describe('A body on our own lines', () => {
-  it.each(['inbound', 'outbound', 'dead'] as const)('is sealed when it is published to %s, and opened when it is handed over, with its sealed bytes beside it', async (exchange) => {
-    const { sent, taken } = rig();
-    const on = await sent(publication({ exchange }));
-    expect(on.wire.body.includes('张三丰')).toBe(false);
-    expect(on.wire.headers).toEqual({ 'x-own': 1, [sealedHeader]: 'received' });
-    const arrival = await taken(exchange, arrivalOf(on));
-    expect(arrival).toMatchObject({ body, headers: { 'x-own': 1 }, sealed: { messageId: 'one', stage: 'received', bytes: on.wire.body } });
-    expect(Object.keys(arrival.headers)).toEqual(['x-own']);
-  });
+  it.each(['inbound', 'outbound', 'dead'] as const)(
+    'is sealed when it is published to %s, and opened when it is handed over, with its sealed bytes beside it',
+    async (exchange) => {
+      const { sent, taken } = rig();
+      const on = await sent(publication({ exchange }));
+      expect(on.wire.body.includes('张三丰')).toBe(false);
+      expect(on.wire.headers).toEqual({ 'x-own': 1, [sealedHeader]: 'received' });
+      const arrival = await taken(exchange, arrivalOf(on));
+      expect(arrival).toMatchObject({
+        body,
+        headers: { 'x-own': 1 },
+        sealed: { messageId: 'one', stage: 'received', bytes: on.wire.body },
+      });
+      expect(Object.keys(arrival.headers)).toEqual(['x-own']);
+    },
+  );
 
   it('that the store has sealed goes as the same bytes', async () => {
     const { sent, taken } = rig();
@@ -93,7 +135,9 @@ describe('A body on our own lines', () => {
   });
 
   it('that was sealed with a key this process lacks waits for one that has it, but among the dead, where partners may name any', async () => {
-    const arrival = arrivalOf(await rig(await sealOf({ ...ring, current: 2, data: { ...ring.data, 2: newKeyRing().data['1']! } })).sent(publication()));
+    const arrival = arrivalOf(
+      await rig(await sealOf({ ...ring, current: 2, data: { ...ring.data, 2: newKeyRing().data['1']! } })).sent(publication()),
+    );
     const { taken } = rig();
     await expect(taken('inbound', arrival)).rejects.toThrow(ConsumerIll);
     await expect(taken('outbound', arrival)).rejects.toThrow('key 2 is not in the key file');

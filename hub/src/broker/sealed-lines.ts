@@ -1,5 +1,14 @@
 import { datarefHeader, sealedHeader } from '../platform/index.js';
-import { ConsumerIll, Unsealable, type BatchConsumer, type BodySeal, type Broker, type ConsumeOptions, type Publication, type SealedBody } from '../ports/index.js';
+import {
+  ConsumerIll,
+  Unsealable,
+  type BatchConsumer,
+  type BodySeal,
+  type Broker,
+  type ConsumeOptions,
+  type Publication,
+  type SealedBody,
+} from '../ports/index.js';
 import { isReadOutside } from './read-outside.js';
 
 /**
@@ -12,14 +21,23 @@ export function sealedLines(broker: Broker, seal: BodySeal): Broker {
     return { ...publication, wire: { attributes, body: sealed.bytes, headers: { ...headers, [sealedHeader]: sealed.stage } } };
   };
 
-  const opening = (kind: ConsumeOptions['kind'], consumer: BatchConsumer): BatchConsumer => batch => consumer(batch.map(arrival => {
-    const { [sealedHeader]: stage, ...headers } = arrival.headers;
-    if (typeof stage !== 'string') return arrival;
-    // Whatever was written there: it opens only for the message and stage that it was sealed for.
-    const sealed: SealedBody = { messageId: String(arrival.properties?.messageId), stage: stage as SealedBody['stage'], bytes: arrival.body };
-    const body = opened(sealed, kind);
-    return body ? { ...arrival, body, headers, sealed } : arrival;
-  }));
+  const opening =
+    (kind: ConsumeOptions['kind'], consumer: BatchConsumer): BatchConsumer =>
+    (batch) =>
+      consumer(
+        batch.map((arrival) => {
+          const { [sealedHeader]: stage, ...headers } = arrival.headers;
+          if (typeof stage !== 'string') return arrival;
+          // Whatever was written there: it opens only for the message and stage that it was sealed for.
+          const sealed: SealedBody = {
+            messageId: String(arrival.properties?.messageId),
+            stage: stage as SealedBody['stage'],
+            bytes: arrival.body,
+          };
+          const body = opened(sealed, kind);
+          return body ? { ...arrival, body, headers, sealed } : arrival;
+        }),
+      );
 
   /** Undefined: it was changed or is none of ours; then the message stays as it came, and whoever reads it says so. */
   function opened(sealed: SealedBody, kind: ConsumeOptions['kind']): Buffer | undefined {
@@ -29,12 +47,16 @@ export function sealedLines(broker: Broker, seal: BodySeal): Broker {
       if (!(error instanceof Unsealable)) throw error;
       // Among the dead is also what partners let expire, who may name any key.
       if (!error.lacksKey || kind === 'dead') return undefined;
-      throw new ConsumerIll(error.message, () => Promise.reject(new Error('This process has to be started again with the key file that has this key')), { cause: error });
+      throw new ConsumerIll(
+        error.message,
+        () => Promise.reject(new Error('This process has to be started again with the key file that has this key')),
+        { cause: error },
+      );
     }
   }
 
   return {
-    publish: batch => broker.publish(batch.map(one => (isOurs(one) ? closed(one) : one))),
+    publish: (batch) => broker.publish(batch.map((one) => (isOurs(one) ? closed(one) : one))),
     // What a partner published is sealed at his door; he has no key of ours.
     consume: (options, consumer) => broker.consume(options, options.kind === 'partner' ? consumer : opening(options.kind, consumer)),
     subscribe: (topics, handler) => broker.subscribe(topics, handler),
@@ -45,4 +67,5 @@ export function sealedLines(broker: Broker, seal: BodySeal): Broker {
 }
 
 /** Nobody else reads it, and its body travels: what is laid apart is sealed there. */
-const isOurs = ({ exchange, wire: { headers } }: Publication): boolean => !isReadOutside[exchange] && !(headers && datarefHeader in headers);
+const isOurs = ({ exchange, wire: { headers } }: Publication): boolean =>
+  !isReadOutside[exchange] && !(headers && datarefHeader in headers);

@@ -18,16 +18,28 @@ describe('Batches of a queue', () => {
     gates = new Map();
     gathering = new Gathering({ size: 1, linger: 0 });
     all = settleAll(gathering, {
-      queue: 'q', cut: new AbortController().signal, recover: (illness) => Promise.reject(illness), log: readableLog(),
-      settlement: { acknowledge: ({ content }) => { if (closed) throw closed; steps.push(`ack ${content.toString()}`); }, reject: async ({ content }) => void steps.push(`reject ${content.toString()}`) },
+      queue: 'q',
+      cut: new AbortController().signal,
+      recover: (illness) => Promise.reject(illness),
+      log: readableLog(),
+      settlement: {
+        acknowledge: ({ content }) => {
+          if (closed) throw closed;
+          steps.push(`ack ${content.toString()}`);
+        },
+        reject: async ({ content }) => void steps.push(`reject ${content.toString()}`),
+      },
       consumer: async ([arrival]) => {
         const text = textOf(arrival!);
-        return { keys: new Set([text.split(' ')[1]!]), commit: () => {
-          steps.push(`commit ${text}`);
-          const gate = Promise.withResolvers<void>();
-          gates.set(text, gate);
-          return gate.promise;
-        } };
+        return {
+          keys: new Set([text.split(' ')[1]!]),
+          commit: () => {
+            steps.push(`commit ${text}`);
+            const gate = Promise.withResolvers<void>();
+            gates.set(text, gate);
+            return gate.promise;
+          },
+        };
       },
     });
     all.catch(() => undefined); // each test that wants the failure awaits it itself
@@ -89,7 +101,8 @@ describe('Batches of a queue', () => {
   });
 });
 
-const message = (text: string, redelivered: boolean): ConsumeMessage => ({ content: Buffer.from(text), properties: { headers: {} }, fields: { redelivered } }) as unknown as ConsumeMessage;
+const message = (text: string, redelivered: boolean): ConsumeMessage =>
+  ({ content: Buffer.from(text), properties: { headers: {} }, fields: { redelivered } }) as unknown as ConsumeMessage;
 
 const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);

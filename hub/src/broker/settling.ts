@@ -22,7 +22,10 @@ export async function settleAll(gathering: Gathering<ConsumeMessage>, hand: Hand
       const one: UnderWay = { begun, settled: settle(begun, hand, underWay.at(-1)?.settled) };
       underWay.push(one);
       // A failure is heard below; until then nobody may wait for the next message in vain.
-      one.settled.then(() => underWay.shift(), () => gathering.end());
+      one.settled.then(
+        () => underWay.shift(),
+        () => gathering.end(),
+      );
       if (!begun.prepared) await one.settled;
     }
   } finally {
@@ -36,7 +39,9 @@ export async function settleAll(gathering: Gathering<ConsumeMessage>, hand: Hand
 /** Nothing of one key overtakes; what was delivered before is alone, since it may be what kills us. */
 function mayJoin({ prepared, batch }: Begun, underWay: readonly UnderWay[]): boolean {
   if (!prepared || underWay.length >= mostUnderWay || isRepeated(batch)) return false;
-  return underWay.every(({ begun }) => begun.prepared && !isRepeated(begun.batch) && ![...prepared.keys].some((key) => begun.prepared?.keys.has(key)));
+  return underWay.every(
+    ({ begun }) => begun.prepared && !isRepeated(begun.batch) && ![...prepared.keys].some((key) => begun.prepared?.keys.has(key)),
+  );
 }
 
 const isRepeated = ([first]: readonly ConsumeMessage[]): boolean => first?.fields.redelivered === true;

@@ -20,7 +20,8 @@ afterEach(async () => {
   await deleteTopology(declared);
 });
 
-const waiting = async (): Promise<number> => (await broker.depths()).find(({ queue }) => queue === `${declared.prefix}inbound.association.0`)!.messages;
+const waiting = async (): Promise<number> =>
+  (await broker.depths()).find(({ queue }) => queue === `${declared.prefix}inbound.association.0`)!.messages;
 
 describe('A stop', () => {
   it('ends only when what is in hand and what was sent ahead is done, and leaves the rest in the queue', async () => {

@@ -95,7 +95,9 @@ describe('A Nest microservice on our strategy', () => {
     const app = await application(Handlers);
     await app.listen();
     await broker.publish([publication('a')]);
-    await until('it waits in the queue', async () => (await broker.depths()).some(({ queue, messages }) => queue.endsWith('inbound.association.0') && messages === 1));
+    await until('it waits in the queue', async () =>
+      (await broker.depths()).some(({ queue, messages }) => queue.endsWith('inbound.association.0') && messages === 1),
+    );
     recovery.resolve();
     await until('it was consumed', () => seen.inbound.length === 1);
     expect(seen.dead).toEqual([]);

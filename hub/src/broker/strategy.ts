@@ -27,9 +27,13 @@ export class AmqpStrategy extends Server implements CustomTransportStrategy {
 
   override addHandler(pattern: unknown, handler: MessageHandler, isEventHandler = false, extras: Record<PropertyKey, unknown> = {}): void {
     const options = extras[consuming] as ConsumeOptions | undefined;
-    if (!options) throw new Error(`The handler of "${String(pattern)}" must be declared with @Consumes, which shows the strategy what it throws`);
+    if (!options)
+      throw new Error(`The handler of "${String(pattern)}" must be declared with @Consumes, which shows the strategy what it throws`);
     const rival = this.#registrations.find((one) => overlap(one.options, options));
-    if (rival) throw new Error(`Two handlers consume the ${options.kind} queues of ${(options.systems ?? rival.options.systems ?? ['every system']).join(', ')}`);
+    if (rival)
+      throw new Error(
+        `Two handlers consume the ${options.kind} queues of ${(options.systems ?? rival.options.systems ?? ['every system']).join(', ')}`,
+      );
     handler.isEventHandler = isEventHandler;
     handler.extras = extras;
     this.#registrations.push({ options, handler });
@@ -38,7 +42,8 @@ export class AmqpStrategy extends Server implements CustomTransportStrategy {
   /** Answers when everything is subscribed, or with the error that prevents it. */
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
-      for (const { options, handler } of this.#registrations) this.#consumers.push(await this.#broker.consume(options, (batch) => handle(handler, batch)));
+      for (const { options, handler } of this.#registrations)
+        this.#consumers.push(await this.#broker.consume(options, (batch) => handle(handler, batch)));
       callback();
     } catch (error) {
       await this.close();

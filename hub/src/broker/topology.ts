@@ -76,7 +76,19 @@ export interface Topology {
   readonly numbers: TopologyNumbers;
 }
 
-const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000, drain: 3_000, illnessWait: 5_000, illnessTried: 120_000, doorMessages: 10_000, doorBytes: 256 * 1024 * 1024 };
+const defaults: TopologyNumbers = {
+  deliveryLimit: 20,
+  window: 1000,
+  batch: 500,
+  linger: 5,
+  prefetchBatches: 3,
+  confirmTimeout: 10_000,
+  drain: 3_000,
+  illnessWait: 5_000,
+  illnessTried: 120_000,
+  doorMessages: 10_000,
+  doorBytes: 256 * 1024 * 1024,
+};
 
 /** What reaches `dead` must stay until it is a parked row, however often its consumer dies, and an answer until its partner has it; -1 would mean "never", where it is understood. */
 const endless = 1_000_000;
@@ -88,7 +100,8 @@ export function topology(input: TopologyInput): Topology {
   const prefix = input.prefix ?? '';
   const numbers = { ...defaults, ...input.numbers };
   for (const [name, value] of Object.entries(numbers))
-    if (!Number.isInteger(value) || value < (name === 'linger' ? 0 : 1)) throw new Error(`topology.numbers.${name} is ${String(value)}, not a positive whole number`);
+    if (!Number.isInteger(value) || value < (name === 'linger' ? 0 : 1))
+      throw new Error(`topology.numbers.${name} is ${String(value)}, not a positive whole number`);
   checkSystems(input.systems);
   const doors = input.systems.filter(({ door }) => door);
   return {
@@ -106,14 +119,21 @@ export function topology(input: TopologyInput): Topology {
       // The dead queue comes first: whatever dies from the first moment on has a place to go.
       deadQueue(`${prefix}dead`, 'ours'),
       ...(doors.length > 0 ? [deadQueue(`${prefix}partners.dead`, 'partners')] : []),
-      ...input.systems.flatMap((system) => [...(system.in ? queues(prefix, 'inbound', system, numbers) : []), ...(system.out ? queues(prefix, 'outbound', system, numbers) : [])]),
+      ...input.systems.flatMap((system) => [
+        ...(system.in ? queues(prefix, 'inbound', system, numbers) : []),
+        ...(system.out ? queues(prefix, 'outbound', system, numbers) : []),
+      ]),
       ...doors.flatMap(({ system }) => doorQueues(prefix, system, numbers)),
     ],
   };
 }
 
 /** What of a topology one virtual host holds. */
-export const partAt = (place: Place, { exchanges, queues, ...rest }: Topology): Topology => ({ ...rest, exchanges: exchanges.filter((one) => one.place === place), queues: queues.filter((one) => one.place === place) });
+export const partAt = (place: Place, { exchanges, queues, ...rest }: Topology): Topology => ({
+  ...rest,
+  exchanges: exchanges.filter((one) => one.place === place),
+  queues: queues.filter((one) => one.place === place),
+});
 
 const quorum = {
   'x-queue-type': 'quorum',
@@ -142,7 +162,14 @@ const working = (dead: string, numbers: TopologyNumbers): QueueEntry['arguments'
   'x-overflow': 'reject-publish',
 });
 
-const deadQueue = (name: string, place: Place): QueueEntry => ({ name, place, kind: 'dead', exchange: name, routingKey: '', arguments: { ...quorum, 'x-delivery-limit': endless } });
+const deadQueue = (name: string, place: Place): QueueEntry => ({
+  name,
+  place,
+  kind: 'dead',
+  exchange: name,
+  routingKey: '',
+  arguments: { ...quorum, 'x-delivery-limit': endless },
+});
 
 const doorExchanges = (prefix: string, doors: readonly SystemQueues[]): ExchangeEntry[] => [
   { name: `${prefix}partners.dead`, place: 'partners', type: 'fanout' },
@@ -153,11 +180,25 @@ const doorExchanges = (prefix: string, doors: readonly SystemQueues[]): Exchange
 /** What waits before a door is bounded, so that a partner hears by negative confirms that he is too fast. Answers are not: whose answers wait unread finds his door closed. */
 const doorQueues = (prefix: string, system: string, numbers: TopologyNumbers): QueueEntry[] => [
   {
-    name: `${prefix}partner.${system}.in`, place: 'partners', kind: 'partner', system, exchange: `${prefix}partner.${system}`, routingKey: '',
-    arguments: { ...working(`${prefix}partners.dead`, numbers), 'x-max-length': numbers.doorMessages, 'x-max-length-bytes': numbers.doorBytes },
+    name: `${prefix}partner.${system}.in`,
+    place: 'partners',
+    kind: 'partner',
+    system,
+    exchange: `${prefix}partner.${system}`,
+    routingKey: '',
+    arguments: {
+      ...working(`${prefix}partners.dead`, numbers),
+      'x-max-length': numbers.doorMessages,
+      'x-max-length-bytes': numbers.doorBytes,
+    },
   },
   {
-    name: `${prefix}partner.${system}.answers`, place: 'partners', kind: 'answers', system, exchange: `${prefix}answers`, routingKey: system,
+    name: `${prefix}partner.${system}.answers`,
+    place: 'partners',
+    kind: 'answers',
+    system,
+    exchange: `${prefix}answers`,
+    routingKey: system,
     arguments: { 'x-queue-type': 'quorum', 'x-queue-leader-locator': 'balanced', 'x-delivery-limit': endless },
   },
 ];
@@ -168,7 +209,8 @@ function checkSystems(systems: readonly SystemQueues[]): void {
     refuseUnknown(`topology of system ${of.system}`, of, ['system', 'partitions', 'in', 'out', 'door']);
     if (!/^[a-z][a-z0-9-]*$/.test(of.system)) throw new Error(`topology: "${of.system}" is no system name (kebab case, as its folder)`);
     if (seen.has(of.system)) throw new Error(`topology: system ${of.system} stands there twice`);
-    if (!Number.isInteger(of.partitions) || of.partitions < 1 || of.partitions > 64) throw new Error(`topology: system ${of.system} has ${of.partitions} partitions; 1 to 64 are possible`);
+    if (!Number.isInteger(of.partitions) || of.partitions < 1 || of.partitions > 64)
+      throw new Error(`topology: system ${of.system} has ${of.partitions} partitions; 1 to 64 are possible`);
     if (!of.in && !of.out) throw new Error(`topology: system ${of.system} talks in neither direction`);
     if (of.door && !of.in) throw new Error(`topology: system ${of.system} has a door and sends nothing`);
     seen.add(of.system);

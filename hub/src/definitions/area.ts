@@ -43,8 +43,14 @@ export interface Area extends AreaName {
 }
 
 /** Declares an area. What belongs to it is declared in its folder, and gathered by the index that is generated there. */
-export const area = <const N extends string, const R extends Readonly<Record<string, RoleType>>, const G extends Readonly<Record<string, Label>>>(
-  name: N, title: Label, words: { readonly roles: R; readonly groups: G },
+export const area = <
+  const N extends string,
+  const R extends Readonly<Record<string, RoleType>>,
+  const G extends Readonly<Record<string, Label>>,
+>(
+  name: N,
+  title: Label,
+  words: { readonly roles: R; readonly groups: G },
 ): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, ...words });
 
 type Demo = NonNullable<Area['demo']>;
@@ -54,12 +60,21 @@ export const demonstration = (demo: Demo): Demo => declared('demo', demo);
 
 /** The area with all that these modules export and that was declared, each once; lists are looked into. */
 export function gather(of: AreaName, modules: readonly object[]): Area {
-  const values = new Set(modules.flatMap((module) => Object.values(module).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))));
+  const values = new Set(
+    modules.flatMap((module) => Object.values(module).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))),
+  );
   const records = ofKind<RecordType>('record', values);
   const [demo, second] = ofKind<Demo>('demo', values);
   if (second) throw new Error(`${of.name} declares its fictional data twice`);
   return Object.freeze({
-    ...of, records, answers: ofKind<Answer>('answer', values), facts: ofKind<FactBuilder>('fact', values), rules: ofKind<Rule>('rule', values), scores: ofKind<ScoreType>('score', values), reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
-    menu: menuOf(of, records), ...(demo && { demo }),
+    ...of,
+    records,
+    answers: ofKind<Answer>('answer', values),
+    facts: ofKind<FactBuilder>('fact', values),
+    rules: ofKind<Rule>('rule', values),
+    scores: ofKind<ScoreType>('score', values),
+    reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
+    menu: menuOf(of, records),
+    ...(demo && { demo }),
   });
 }

@@ -10,8 +10,20 @@ export interface RefusesWords<C> {
   readonly when: (record: C) => Condition | Value<readonly boolean[] | null | undefined>;
   readonly why: Label;
 }
-export interface RefusesType { readonly at: string | null; readonly when: Expression; readonly why: Label }
+export interface RefusesType {
+  readonly at: string | null;
+  readonly when: Expression;
+  readonly why: Label;
+}
 
 /** Roles that act on those records alone of which this holds (two authorities, one of which is competent); the others they read. */
-export interface OnlyWords<R, C> { readonly roles: R | readonly R[]; readonly when: (record: C) => Condition; readonly why: Label }
-export interface OnlyType { readonly roles: readonly string[]; readonly when: Expression; readonly why: Label }
+export interface OnlyWords<R, C> {
+  readonly roles: R | readonly R[];
+  readonly when: (record: C) => Condition;
+  readonly why: Label;
+}
+export interface OnlyType {
+  readonly roles: readonly string[];
+  readonly when: Expression;
+  readonly why: Label;
+}

@@ -26,7 +26,10 @@ export function bureau({ office, section }: { readonly office: Label; readonly s
       'district-lead': role([`区局${section[0]}负责人`, `Head of a district’s ${section[1]}`]),
       'district-clerk': role([`区局${section[0]}经办人`, `Clerk of a district’s ${section[1]}`]),
     },
-    leads: ['city-lead', 'district-lead'], clerks: ['city-clerk', 'district-clerk'], city: ['city-lead', 'city-clerk'], district: ['district-lead', 'district-clerk'],
+    leads: ['city-lead', 'district-lead'],
+    clerks: ['city-clerk', 'district-clerk'],
+    city: ['city-lead', 'city-clerk'],
+    district: ['district-lead', 'district-clerk'],
     all: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
     see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district' },
   };

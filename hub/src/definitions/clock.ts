@@ -6,10 +6,18 @@ import { inForce, type Parameter } from './parameter.js';
 import type { Naming } from './vocabulary.js';
 
 /** A period whose number may be a parameter: a limit goes by the version in force on the day it begins. */
-export interface Length<N extends number | Parameter<number> = number | Parameter<number>> { readonly unit: PeriodUnit; readonly of: N }
-const period = (unit: PeriodUnit) => <const N extends number | Parameter<number>>(of: N): Length<N> => ({ unit, of });
+export interface Length<N extends number | Parameter<number> = number | Parameter<number>> {
+  readonly unit: PeriodUnit;
+  readonly of: N;
+}
+const period =
+  (unit: PeriodUnit) =>
+  <const N extends number | Parameter<number>>(of: N): Length<N> => ({ unit, of });
 /** How long it is for what begins on a legal day; before the first version of a parameter, by that. */
-export const lengthOn = ({ unit, of }: Length, day: string): Period => ({ unit, of: typeof of === 'number' ? of : (inForce(of, day) ?? of.versions[0])?.value ?? 0 });
+export const lengthOn = ({ unit, of }: Length, day: string): Period => ({
+  unit,
+  of: typeof of === 'number' ? of : ((inForce(of, day) ?? of.versions[0])?.value ?? 0),
+});
 /** 工作日. */
 export const workdays = period('workdays');
 /** 自然日; an end on a day of rest moves to the next working day. */
@@ -19,7 +27,9 @@ export const months = period('months');
 export const hours = period('hours');
 
 /** The date field that says when it ends. */
-export interface Until<out N extends string = string> extends Naming<N> { readonly until: string }
+export interface Until<out N extends string = string> extends Naming<N> {
+  readonly until: string;
+}
 export const until = <const F extends string>(field: F): Until<`clock ${F}`> => ({ until: field, names: [`clock ${field}`] });
 
 /** What a clock begins with, or is met by. */
@@ -28,13 +38,29 @@ export interface Moment<out N extends string = string> extends Naming<N> {
   readonly of: readonly string[];
 }
 /** A date in the data, ours or told, the first of these that is there: it may lie in the past, and the clock goes by it, not by when we learned of it. */
-export const since = <const F extends string>(...fields: readonly F[]): Moment<`clock ${F}`> => ({ by: 'date', of: fields, names: fields.map((field) => `clock ${field}` as const) });
+export const since = <const F extends string>(...fields: readonly F[]): Moment<`clock ${F}`> => ({
+  by: 'date',
+  of: fields,
+  names: fields.map((field) => `clock ${field}` as const),
+});
 /** A time in the data, the first of these that is there. */
-export const at = <const F extends string>(...fields: readonly F[]): Moment<`instant ${F}`> => ({ by: 'instant', of: fields, names: fields.map((field) => `instant ${field}` as const) });
+export const at = <const F extends string>(...fields: readonly F[]): Moment<`instant ${F}`> => ({
+  by: 'instant',
+  of: fields,
+  names: fields.map((field) => `instant ${field}` as const),
+});
 /** The day, or the hour, one of these actions is done. */
-export const did = <const A extends string>(...actions: readonly A[]): Moment<`action ${A}`> => ({ by: 'action', of: actions, names: actions.map((action) => `action ${action}` as const) });
+export const did = <const A extends string>(...actions: readonly A[]): Moment<`action ${A}`> => ({
+  by: 'action',
+  of: actions,
+  names: actions.map((action) => `action ${action}` as const),
+});
 /** The legal day the record comes into this state, on a mirror as its master says. */
-export const entered = <const S extends string>(state: S): Moment<`state ${S}`> => ({ by: 'state', of: [state], names: [`state ${state}`] });
+export const entered = <const S extends string>(state: S): Moment<`state ${S}`> => ({
+  by: 'state',
+  of: [state],
+  names: [`state ${state}`],
+});
 
 /**
  * A time limit of the law or of the house: F fields, A actions, C clocks of the record; N its names as moments spell them; Row the record as conditions read
@@ -74,7 +100,12 @@ export interface ClockType {
   readonly isExtended: boolean;
 }
 
-const unitWords = { workdays: ['个工作日', 'working days'], days: ['个自然日', 'days'], months: ['个月', 'months'], hours: ['小时', 'hours'] } as const satisfies Readonly<Record<PeriodUnit, Label>>;
+const unitWords = {
+  workdays: ['个工作日', 'working days'],
+  days: ['个自然日', 'days'],
+  months: ['个月', 'months'],
+  hours: ['小时', 'hours'],
+} as const satisfies Readonly<Record<PeriodUnit, Label>>;
 export const periodWords = ({ unit, of }: Period): Label => [`${of} ${unitWords[unit][0]}`, `${of} ${unitWords[unit][1]}`];
 
 /** How long a clock of this record runs that begins on a day, in words. */
@@ -96,22 +127,43 @@ export const metField = (clock: string): string => `${clock}Met`;
 export const extendedField = (clock: string): string => `${clock}Extended`;
 /** Filter on how a clock stands: `fileStanding` is one of the standings. */
 export const standingFilter = (clock: string): string => `${clock}Standing`;
-export type ClockFields<C extends string> = { readonly [K in `${C}Due` | `${C}Met`]: DateField | InstantField } & { readonly [K in `${C}Extended`]: IntegerField };
+export type ClockFields<C extends string> = { readonly [K in `${C}Due` | `${C}Met`]: DateField | InstantField } & {
+  readonly [K in `${C}Extended`]: IntegerField;
+};
 export type ClockFilter<C extends string> = `${C}Standing`;
 
 /** @throws when a clock would take the name of a field of the record */
 export function fieldsOf<C extends string>(clocks: readonly ClockType[], own: object): ClockFields<C> {
-  for (const { name } of clocks) for (const field of [dueField(name), metField(name), extendedField(name), standingFilter(name)]) if (Object.hasOwn(own, field)) throw new Error(`The clock ${name} keeps its days in ${field}, which is a field already`);
-  return Object.fromEntries(clocks.flatMap(({ name, title, within, isExtended }) => [
-    [dueField(name), (isTimed({ within }) ? instant : date)([`${title[0]}届满`, `${title[1]}: due`], { filter: true })],
-    [metField(name), (isTimed({ within }) ? instant : date)([`${title[0]}办结`, `${title[1]}: met`], { filter: true })],
-    ...(isExtended ? [[extendedField(name), integer([`${title[0]}延期次数`, `${title[1]}: times extended`], { filter: true })] as const] : []),
-  ])) as ClockFields<C>;
+  for (const { name } of clocks)
+    for (const field of [dueField(name), metField(name), extendedField(name), standingFilter(name)])
+      if (Object.hasOwn(own, field)) throw new Error(`The clock ${name} keeps its days in ${field}, which is a field already`);
+  return Object.fromEntries(
+    clocks.flatMap(({ name, title, within, isExtended }) => [
+      [dueField(name), (isTimed({ within }) ? instant : date)([`${title[0]}届满`, `${title[1]}: due`], { filter: true })],
+      [metField(name), (isTimed({ within }) ? instant : date)([`${title[0]}办结`, `${title[1]}: met`], { filter: true })],
+      ...(isExtended
+        ? [[extendedField(name), integer([`${title[0]}延期次数`, `${title[1]}: times extended`], { filter: true })] as const]
+        : []),
+    ]),
+  ) as ClockFields<C>;
 }
 
 /** `extended`: those that actions of the record extend. */
-export function readClocks(words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>, extended: ReadonlySet<string>): readonly ClockType[] {
+export function readClocks(
+  words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>,
+  extended: ReadonlySet<string>,
+): readonly ClockType[] {
   return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, atEnd }]) => ({
-    name, title, law: law ?? null, from, within, met, when: when ? recorded<unknown>(when) : null, warn: warn.toSorted((a, b) => b - a), cap: cap ?? null, atEnd: atEnd ?? null, isExtended: extended.has(name),
+    name,
+    title,
+    law: law ?? null,
+    from,
+    within,
+    met,
+    when: when ? recorded<unknown>(when) : null,
+    warn: warn.toSorted((a, b) => b - a),
+    cap: cap ?? null,
+    atEnd: atEnd ?? null,
+    isExtended: extended.has(name),
   }));
 }

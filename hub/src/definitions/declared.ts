@@ -10,4 +10,6 @@ export const declared = <T extends object>(kind: Kind, value: T): T => {
 
 /** Those of some values that were declared as this kind, in their order. */
 export const ofKind = <T extends object>(kind: Kind, values: Iterable<unknown>): readonly T[] =>
-  [...values].filter((value): value is T => ((typeof value === 'object' && value !== null) || typeof value === 'function') && kinds.get(value) === kind);
+  [...values].filter(
+    (value): value is T => ((typeof value === 'object' && value !== null) || typeof value === 'function') && kinds.get(value) === kind,
+  );

@@ -20,9 +20,14 @@ export interface Audience {
 /** The area as its menu shows it to these roles; null when they see none of it. */
 export function describeArea(area: Area, roles: readonly string[]): AreaView | null {
   const seen = new Set(area.records.filter((record) => sees(record, roles)).map(({ name }) => name));
-  const menu = menuFor(area.menu.filter(({ type }) => seen.has(type)), roles);
+  const menu = menuFor(
+    area.menu.filter(({ type }) => seen.has(type)),
+    roles,
+  );
   const records = menu.map(({ type }) => type).filter((type, i, all) => all.indexOf(type) === i);
-  const groups = Object.entries(area.groups).filter(([name]) => menu.some(({ group }) => group === name)).map(([name, title]) => ({ name, title }));
+  const groups = Object.entries(area.groups)
+    .filter(([name]) => menu.some(({ group }) => group === name))
+    .map(([name, title]) => ({ name, title }));
   return seen.size === 0 ? null : { name: area.name, title: area.title, groups, records, menu };
 }
 
@@ -30,7 +35,8 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
 function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaView['menu'] {
   const isTheirs = ({ for: of }: MenuEntry): boolean => of !== undefined && of.some((role) => roles.includes(role));
   const own = new Set(entries.filter(isTheirs).map(({ type }) => type));
-  return entries.filter((entry) => (own.has(entry.type) ? isTheirs(entry) : entry.for === undefined))
+  return entries
+    .filter((entry) => (own.has(entry.type) ? isTheirs(entry) : entry.for === undefined))
     .map(({ title, type, group, only }) => ({ title, type, group, ...(only && { only }) }));
 }
 
@@ -38,7 +44,8 @@ function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaV
 export const sees = (record: RecordType, roles: readonly string[]): boolean => roles.some((role) => Object.hasOwn(record.see, role));
 
 /** Whether one of the roles is shown records of this kind beside another, or the badge of them. */
-export const isShown = ({ notFor = [] }: Pick<RelatedType, 'notFor'>, roles: readonly string[]): boolean => roles.some((role) => !notFor.includes(role));
+export const isShown = ({ notFor = [] }: Pick<RelatedType, 'notFor'>, roles: readonly string[]): boolean =>
+  roles.some((role) => !notFor.includes(role));
 
 /** What a screen needs to draw the type, with the actions and reveals of these roles only. */
 export function describeRecord(record: RecordType, { roles, systems, types }: Audience): RecordView {
@@ -54,23 +61,62 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     title: record.title,
     kind: record.kind === 'register' ? 'register' : record.master === null ? 'local' : 'mirrored',
     ...(record.master !== null && { master: { system: record.master, title: systems[record.master] ?? [record.master, record.master] } }),
-    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => ({ ...heardOf(viewOf(name, field), unheard), ...(record.shownWhen[name] && { show: record.shownWhen[name] }), ...(isNarrowedBy(record, name) && !barred.has(name) && { filter: true }) })),
+    fields: Object.entries(record.fields)
+      .filter(([name]) => !unheard.has(name))
+      .map(([name, field]) => ({
+        ...heardOf(viewOf(name, field), unheard),
+        ...(record.shownWhen[name] && { show: record.shownWhen[name] }),
+        ...(isNarrowedBy(record, name) && !barred.has(name) && { filter: true }),
+      })),
     states: Object.entries(record.states).map(([name, { title, tone, kind }]) => ({ name, label: title, tone, end: kind === 'end' })),
-    actions: Object.entries(record.actions).filter(([, { by }]) => isTheirs(by)).map(([name, action]): ActionView => ({
-      name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,
-      required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
-    })),
-    sections: record.sections.map(({ title, fields, brief }) => ({ title, fields: heard(fields), ...((brief || isOwn(fields)) && { brief: true as const }) })).filter(({ fields }) => fields.length > 0),
+    actions: Object.entries(record.actions)
+      .filter(([, { by }]) => isTheirs(by))
+      .map(
+        ([name, action]): ActionView => ({
+          name,
+          title: action.title,
+          creates: action.opens,
+          form: action.form,
+          reason: action.reason,
+          danger: action.danger,
+          required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
+        }),
+      ),
+    sections: record.sections
+      .map(({ title, fields, brief }) => ({ title, fields: heard(fields), ...((brief || isOwn(fields)) && { brief: true as const }) }))
+      .filter(({ fields }) => fields.length > 0),
     list: {
       columns: heard(record.list.columns),
       filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],
       sort: (record.list.sort.descending ? '-' : '') + record.list.sort.field,
-      views: Object.entries(record.list.views).filter(([, { filter }]) => Object.keys(filter).every((name) => !barred.has(name))).map(([name, { title, filter }]) => ({ name, title, filter: Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, [value].flat().join(',')])) })),
+      views: Object.entries(record.list.views)
+        .filter(([, { filter }]) => Object.keys(filter).every((name) => !barred.has(name)))
+        .map(([name, { title, filter }]) => ({
+          name,
+          title,
+          filter: Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, [value].flat().join(',')])),
+        })),
     },
-    revealable: Object.entries(record.reveal).filter(([, by]) => isTheirs(by)).map(([field]) => field),
+    revealable: Object.entries(record.reveal)
+      .filter(([, by]) => isTheirs(by))
+      .map(([field]) => field),
     badges,
-    clocks: record.clocks.filter(({ name }) => !barred.has(dueField(name))).map((clock) => ({ name: clock.name, title: clock.title, law: clock.law, within: withinWords(clock, record.fields, today()), due: dueField(clock.name), met: metField(clock.name), near: nearOf(clock), isTimed: isTimed(clock) })),
-    hasRelated: record.related.some((related) => { const of = types(related.type); return of !== undefined && sees(of, roles) && isShown(related, roles); }),
+    clocks: record.clocks
+      .filter(({ name }) => !barred.has(dueField(name)))
+      .map((clock) => ({
+        name: clock.name,
+        title: clock.title,
+        law: clock.law,
+        within: withinWords(clock, record.fields, today()),
+        due: dueField(clock.name),
+        met: metField(clock.name),
+        near: nearOf(clock),
+        isTimed: isTimed(clock),
+      })),
+    hasRelated: record.related.some((related) => {
+      const of = types(related.type);
+      return of !== undefined && sees(of, roles) && isShown(related, roles);
+    }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };
 }
@@ -78,16 +124,27 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
 const isNarrowedBy = ({ list, fields }: RecordType, name: string): boolean => list.filters.includes(name) || fields[name]?.filter === true;
 
 /** Of rows the fields that they may know of. */
-const heardOf = (view: FieldView, unheard: ReadonlySet<string>): FieldView => ({ ...view, ...(view.fields && { fields: view.fields.filter(({ name }) => !unheard.has(`${view.name}.${name}`)) }) });
+const heardOf = (view: FieldView, unheard: ReadonlySet<string>): FieldView => ({
+  ...view,
+  ...(view.fields && { fields: view.fields.filter(({ name }) => !unheard.has(`${view.name}.${name}`)) }),
+});
 
 /** Badges of types that these roles see. */
-const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] => badges.flatMap(({ name, title, type, word, beside, notFor = [] }) => {
-  const of = types(type);
-  const field = of?.fields[word];
-  return of !== undefined && sees(of, roles) && isShown({ notFor }, roles) && isChoice(field) ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
-});
+const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] =>
+  badges.flatMap(({ name, title, type, word, beside, notFor = [] }) => {
+    const of = types(type);
+    const field = of?.fields[word];
+    return of !== undefined && sees(of, roles) && isShown({ notFor }, roles) && isChoice(field)
+      ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }]
+      : [];
+  });
 
 const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> => ({
   path,
-  states: Object.fromEntries(Object.entries(states).map(([name, { now, you, asks, within }]) => [name, { now, you, asks: asks ?? false, ...(within && { within }) }])),
+  states: Object.fromEntries(
+    Object.entries(states).map(([name, { now, you, asks, within }]) => [
+      name,
+      { now, you, asks: asks ?? false, ...(within && { within }) },
+    ]),
+  ),
 });

@@ -1,4 +1,14 @@
-import { call, expressionOf, record as recorded, register, type Condition, type Expression, type Json, type LeafValue, type Recorded } from '@fatong/contracts/expression';
+import {
+  call,
+  expressionOf,
+  record as recorded,
+  register,
+  type Condition,
+  type Expression,
+  type Json,
+  type LeafValue,
+  type Recorded,
+} from '@fatong/contracts/expression';
 import type { Fields, RefField, ValuesOf } from './fields.js';
 import type { RecordType } from './record.js';
 
@@ -13,7 +23,10 @@ export interface Elsewhere {
 
 type Refs<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends RefField<boolean, string> ? K : never }[keyof F & string];
 /** What of another type conditions need; every built record has it. */
-type Other<F extends Fields = Fields, S extends string = string> = Pick<RecordType<F, string, string, string, S>, 'name' | 'fields' | 'states'>;
+type Other<F extends Fields = Fields, S extends string = string> = Pick<
+  RecordType<F, string, string, string, S>,
+  'name' | 'fields' | 'states'
+>;
 
 /**
  * There is a record of another type that leads here. As a guard it is asked inside the transaction of the action, after the record it leads to was locked
@@ -21,9 +34,21 @@ type Other<F extends Fields = Fields, S extends string = string> = Pick<RecordTy
  */
 export const exists = <F extends Fields, S extends string>(
   type: Other<F, S>,
-  { by, is, states = [], where }: { readonly by: Refs<F>; readonly is: LeafValue<string | undefined>; readonly states?: readonly S[]; readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition },
+  {
+    by,
+    is,
+    states = [],
+    where,
+  }: {
+    readonly by: Refs<F>;
+    readonly is: LeafValue<string | undefined>;
+    readonly states?: readonly S[];
+    readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition;
+  },
 ): Condition =>
-  call<boolean>(operator, [expressionOf(is)], { with: { type: type.name, by, states, where: where ? recorded<ValuesOf<F> & { readonly state?: S }>(where) : null } as unknown as Json });
+  call<boolean>(operator, [expressionOf(is)], {
+    with: { type: type.name, by, states, where: where ? recorded<ValuesOf<F> & { readonly state?: S }>(where) : null } as unknown as Json,
+  });
 
 /** Stands for a declaration that is imported as a type only, where importing the value would close a circle of modules. */
 export const named = <T extends { readonly name: string }>(name: NoInfer<T['name']>): T => ({ name }) as unknown as T;
@@ -31,18 +56,27 @@ export const named = <T extends { readonly name: string }>(name: NoInfer<T['name
 const operator = 'elsewhere';
 register<Json>({
   name: operator,
-  forward: () => () => { throw new Error('What other records say is asked before a condition is judged'); },
-  describe: ([a], constants) => { const { type } = constants as unknown as Elsewhere; return [`存在指向${a?.[0] ?? ''}的 ${type}`, `there is a ${type} that leads to ${a?.[1] ?? ''}`]; },
+  forward: () => () => {
+    throw new Error('What other records say is asked before a condition is judged');
+  },
+  describe: ([a], constants) => {
+    const { type } = constants as unknown as Elsewhere;
+    return [`存在指向${a?.[0] ?? ''}的 ${type}`, `there is a ${type} that leads to ${a?.[1] ?? ''}`];
+  },
 });
 
 /** Every question about other records in a condition, with what its `is` reads. */
 export function elsewhereIn(expression: Expression): readonly { readonly asked: Elsewhere; readonly is: Expression }[] {
   if (!('op' in expression)) return [];
-  return expression.op === operator ? [{ asked: expression.with as unknown as Elsewhere, is: expression.of[0]! }] : expression.of.flatMap(elsewhereIn);
+  return expression.op === operator
+    ? [{ asked: expression.with as unknown as Elsewhere, is: expression.of[0]! }]
+    : expression.of.flatMap(elsewhereIn);
 }
 
 /** The condition with each such question replaced by its answer. */
 export function answeredBy(expression: Expression, answer: (asked: Elsewhere, is: Expression) => boolean): Expression {
   if (!('op' in expression)) return expression;
-  return expression.op === operator ? { value: answer(expression.with as unknown as Elsewhere, expression.of[0]!) } : { ...expression, of: expression.of.map((part) => answeredBy(part, answer)) };
+  return expression.op === operator
+    ? { value: answer(expression.with as unknown as Elsewhere, expression.of[0]!) }
+    : { ...expression, of: expression.of.map((part) => answeredBy(part, answer)) };
 }

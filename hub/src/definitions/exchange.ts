@@ -37,7 +37,9 @@ export interface MirrorRead {
 
 /** Reads a report into a group of a mirror; typed by report, mirror and group. */
 export function answer<C extends Contract, F extends Fields, G extends string>(
-  report: C, record: RecordType<F, G>, group: NoInfer<G>,
+  report: C,
+  record: RecordType<F, G>,
+  group: NoInfer<G>,
   read: (data: DataOf<C>) => Omit<MirrorRead, 'values' | 'kept'> & { readonly values: ValuesOf<F>; readonly kept?: ValuesOf<F> },
 ): MirrorAnswer {
   return declared('answer', { kind: 'mirror', report, record, group, read: (data: unknown) => read(data as DataOf<C>) });
@@ -63,7 +65,11 @@ export interface IntakeRead {
 }
 
 /** Reads a report into a record of ours that has an `intake`: the first one opens it, newer ones write what the source says, one that is withdrawn closes it. */
-export function intake<C extends Contract, F extends Fields>(report: C, record: RecordType<F>, read: (data: DataOf<C>) => Omit<IntakeRead, 'values'> & { readonly values: ValuesOf<F> }): IntakeAnswer {
+export function intake<C extends Contract, F extends Fields>(
+  report: C,
+  record: RecordType<F>,
+  read: (data: DataOf<C>) => Omit<IntakeRead, 'values'> & { readonly values: ValuesOf<F> },
+): IntakeAnswer {
   return declared('answer', { kind: 'intake', report, record, read: (data: unknown) => read(data as DataOf<C>) });
 }
 
@@ -88,8 +94,13 @@ export interface NoteRead {
 
 /** Reads a partner's answer to a fact of ours onto the record it concerns. */
 export function note<C extends Contract, F extends Fields, G extends string, A extends string>(
-  report: C, record: RecordType<F, G, string, string, string, A>,
-  read: (data: DataOf<C>) => Omit<NoteRead, 'values' | 'asked' | 'does'> & { readonly values: ValuesOf<F>; readonly asked?: NoInfer<keyof F & string>; readonly does?: NoInfer<A> },
+  report: C,
+  record: RecordType<F, G, string, string, string, A>,
+  read: (data: DataOf<C>) => Omit<NoteRead, 'values' | 'asked' | 'does'> & {
+    readonly values: ValuesOf<F>;
+    readonly asked?: NoInfer<keyof F & string>;
+    readonly does?: NoInfer<A>;
+  },
 ): NoteAnswer {
   return declared('answer', { kind: 'note', report, record, read: (data: unknown) => read(data as DataOf<C>) });
 }
@@ -127,7 +138,9 @@ export interface FactBuilder {
 
 /** Declares the body of a fact, built from the record after the change. */
 export function fact<C extends Contract, F extends Fields, G extends string>(
-  contract: C, record: RecordType<F, G>, body: (record: ActedRecord<F>, act: Act) => DataOf<C>,
+  contract: C,
+  record: RecordType<F, G>,
+  body: (record: ActedRecord<F>, act: Act) => DataOf<C>,
 ): FactBuilder {
   return declared('fact', { fact: contract, record, body: (row: ActedRecord, act: Act) => body(row as ActedRecord<F>, act) });
 }

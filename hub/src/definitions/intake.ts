@@ -20,4 +20,5 @@ export interface IntakeType {
   readonly lag: { readonly days: string; readonly since: readonly string[] } | null;
 }
 
-export const readIntake = (words: IntakeWords<string, string> | undefined): IntakeType | null => (words === undefined ? null : { ...words, lag: words.lag ?? null });
+export const readIntake = (words: IntakeWords<string, string> | undefined): IntakeType | null =>
+  words === undefined ? null : { ...words, lag: words.lag ?? null };

@@ -33,9 +33,17 @@ export interface MenuEntry {
 export function menuOf({ groups }: Pick<AreaName, 'groups'>, records: readonly RecordType[]): readonly MenuEntry[] {
   const names = Object.keys(groups);
   const groupOf = ({ menu }: RecordType): string => menu.group ?? names[0] ?? '';
-  const ordered = records.toSorted((a, b) => names.indexOf(groupOf(a)) - names.indexOf(groupOf(b)) || a.menu.order - b.menu.order || (a.name < b.name ? -1 : 1));
+  const ordered = records.toSorted(
+    (a, b) => names.indexOf(groupOf(a)) - names.indexOf(groupOf(b)) || a.menu.order - b.menu.order || (a.name < b.name ? -1 : 1),
+  );
   return ordered.flatMap((record): MenuEntry[] => [
-    ...Object.entries(record.menu.calls).map(([role, { title, only }]) => ({ title, type: record.name, group: groupOf(record), for: [role], ...(only && { only }) })),
+    ...Object.entries(record.menu.calls).map(([role, { title, only }]) => ({
+      title,
+      type: record.name,
+      group: groupOf(record),
+      for: [role],
+      ...(only && { only }),
+    })),
     { title: record.title, type: record.name, group: groupOf(record) },
   ]);
 }

@@ -16,7 +16,12 @@ export interface NoticeWords<F, R, A, C, K = never> {
 }
 
 /** A warning day or the end of one of these clocks has come; one of these was done, each time; a report came, each time; a condition began to hold for those told, or a field got another value (while a condition holds): on mirrors in whatever order reports come. */
-export type NoticeOn<F, A, C, K = never> = { readonly clock: Several<K>; readonly at: 'warn' | 'end' } | { readonly action: Several<A> } | { readonly report: string } | { readonly holds: (record: C) => Condition } | { readonly value: F; readonly holds?: (record: C) => Condition };
+export type NoticeOn<F, A, C, K = never> =
+  | { readonly clock: Several<K>; readonly at: 'warn' | 'end' }
+  | { readonly action: Several<A> }
+  | { readonly report: string }
+  | { readonly holds: (record: C) => Condition }
+  | { readonly value: F; readonly holds?: (record: C) => Condition };
 
 /** People in these roles, wherever they are at this: resolved when they look, never a row a person. */
 export interface NoticeTo<F, R> {
@@ -46,15 +51,30 @@ export type NoticeAt<F> =
 export interface NoticeType {
   readonly name: string;
   readonly words: Label;
-  readonly on: { readonly actions: readonly string[]; readonly report: string | null; readonly holds: Expression | null; readonly value: string | null; readonly clocks: readonly string[]; readonly at: 'warn' | 'end' | null };
+  readonly on: {
+    readonly actions: readonly string[];
+    readonly report: string | null;
+    readonly holds: Expression | null;
+    readonly value: string | null;
+    readonly clocks: readonly string[];
+    readonly at: 'warn' | 'end' | null;
+  };
   readonly to: readonly { readonly roles: readonly string[]; readonly at: NoticeAt<string>; readonly unseen: boolean }[];
 }
 
 /** As the engine reads them. */
 export function readNotices(words: Readonly<Record<string, NoticeWords<string, string, string, never, string>>>): readonly NoticeType[] {
   return Object.entries(words).map(([name, { words: said, on, to }]) => ({
-    name, words: said,
-    on: { actions: 'action' in on ? many(on.action) : [], report: 'report' in on ? on.report : null, holds: 'holds' in on && on.holds ? recorded(on.holds as (record: unknown) => Condition) : null, value: 'value' in on ? on.value : null, clocks: 'clock' in on ? many(on.clock) : [], at: 'clock' in on ? on.at : null },
+    name,
+    words: said,
+    on: {
+      actions: 'action' in on ? many(on.action) : [],
+      report: 'report' in on ? on.report : null,
+      holds: 'holds' in on && on.holds ? recorded(on.holds as (record: unknown) => Condition) : null,
+      value: 'value' in on ? on.value : null,
+      clocks: 'clock' in on ? many(on.clock) : [],
+      at: 'clock' in on ? on.at : null,
+    },
     to: many(to).map(({ roles, at, unseen = false }) => ({ roles: many(roles), at, unseen })),
   }));
 }
@@ -62,7 +82,9 @@ export function readNotices(words: Readonly<Record<string, NoticeWords<string, s
 const many = <T>(value: Several<T>): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]);
 
 /** Fields and `number` that a sentence names. */
-export const namedIn = (words: Label): readonly string[] => [...new Set(words.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)))];
+export const namedIn = (words: Label): readonly string[] => [
+  ...new Set(words.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))),
+];
 
 /** Where a notice is put for everybody who holds a role (`<area>.<role>`) somewhere: in a unit, for a district, as the person a register entry is. */
 export const noticeAddress = (role: string, who: string): string => `${role}@${who}`;

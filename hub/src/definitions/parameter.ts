@@ -25,7 +25,8 @@ export const parameter = <V>(key: string, title: Label, versions: readonly (read
   Object.freeze({ key, title, versions: versions.map(([since, value], i) => ({ version: i + 1, since, value })) });
 
 /** The version in force on a legal date; null before the first. */
-export const inForce = <V>({ versions }: Parameter<V>, on: string): ParameterVersion<V> | null => versions.findLast(({ since }) => since <= on) ?? null;
+export const inForce = <V>({ versions }: Parameter<V>, on: string): ParameterVersion<V> | null =>
+  versions.findLast(({ since }) => since <= on) ?? null;
 
 /** The number a parameter had on a day that the record says, for conditions: `sum(…).atLeast(onDay(hearingFine, p.filedOn))`. While the day is not known there is none. */
 export const onDay = (of: Parameter<number>, day: LeafValue<string | null | undefined>): Recorded<number | undefined> =>

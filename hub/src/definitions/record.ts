@@ -10,11 +10,33 @@ import type { Fields, RowsField, ValuesOf } from './fields.js';
 import type { LetterType, LetterWords, RefOf } from './letters/index.js';
 import type { NoticeType, NoticeWords } from './notice.js';
 import type { Names } from './vocabulary.js';
-import type { ActionType, ActionWords, BadgeType, GuideType, GuideWords, ListType, ListWords, PlaceWords, RelatedType, ScopeWord, Section, SeeWord, StateType, StateWord, WithheldType, WithheldWords } from './words.js';
+import type {
+  ActionType,
+  ActionWords,
+  BadgeType,
+  GuideType,
+  GuideWords,
+  ListType,
+  ListWords,
+  PlaceWords,
+  RelatedType,
+  ScopeWord,
+  Section,
+  SeeWord,
+  StateType,
+  StateWord,
+  WithheldType,
+  WithheldWords,
+} from './words.js';
 
 /** A record type as store, engine and API read it. */
 export interface RecordType<
-  F extends Fields = Fields, G extends string = string, R extends string = string, N extends string = string, S extends string = string, A extends string = string,
+  F extends Fields = Fields,
+  G extends string = string,
+  R extends string = string,
+  N extends string = string,
+  S extends string = string,
+  A extends string = string,
 > {
   readonly kind: 'record' | 'mirror' | 'register';
   /** `<area>.<record>`. */
@@ -80,13 +102,22 @@ export interface RecordType<
   readonly counted: Readonly<Record<string, readonly string[]>>;
 }
 /** Fields of the first and the last day; none of the last: still. */
-export interface SpanType<F = string> { readonly since: F; readonly until: F }
+export interface SpanType<F = string> {
+  readonly since: F;
+  readonly until: F;
+}
 
 /** Fields of rows, as what is withheld names them: `officers.home`. */
-export type CellNames<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends RowsField<infer C> ? `${K}.${keyof C & string}` : never }[keyof F & string];
+export type CellNames<F extends Fields> = {
+  readonly [K in keyof F & string]: F[K] extends RowsField<infer C> ? `${K}.${keyof C & string}` : never;
+}[keyof F & string];
 
 /** What conditions read of a record: C its clocks, each by how it stands. */
-export type ReadOf<F extends Fields, S extends string, C extends string = never> = ValuesOf<F> & { readonly id?: string; readonly state?: S; readonly clock?: { readonly [K in C]?: ClockStanding } };
+export type ReadOf<F extends Fields, S extends string, C extends string = never> = ValuesOf<F> & {
+  readonly id?: string;
+  readonly state?: S;
+  readonly clock?: { readonly [K in C]?: ClockStanding };
+};
 
 /** The words of every declaration: F its fields, S its states, A its actions, C its clocks, L its letters; R the roles and M the menu groups of its area. Mentions never add a name. */
 export interface CommonWords<F extends Fields, S, A, R extends string, M extends string, C, L> {
@@ -103,13 +134,40 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F & ClockFields<keyof C & string>, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>> };
+  readonly actions?: {
+    readonly [K in keyof A]: ActionWords<
+      NoInfer<keyof F & string>,
+      NoInfer<keyof S & string>,
+      NoInfer<R>,
+      NoInfer<keyof A & string>,
+      Recorded<NoInfer<ReadOf<F & ClockFields<keyof C & string>, keyof S & string, keyof C & string>>>,
+      NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>
+    >;
+  };
   readonly only?: readonly OnlyWords<NoInfer<R>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>>[];
-  readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<keyof C & string>>>>;
+  readonly notices?: Readonly<
+    Record<
+      string,
+      NoticeWords<
+        NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>,
+        NoInfer<R>,
+        NoInfer<keyof A & string>,
+        Recorded<NoInfer<ReadOf<F, keyof S & string>>>,
+        NoInfer<keyof C & string>
+      >
+    >
+  >;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<(keyof F & string) | keyof ClockFields<keyof C & string>>, NoInfer<ClockFilter<keyof C & string>>>;
-  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
+  readonly clocks?: {
+    readonly [K in keyof C]: ClockWords<
+      NoInfer<keyof A & string>,
+      NoInfer<keyof C & string>,
+      NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>,
+      Recorded<NoInfer<ReadOf<F, keyof S & string>>>
+    >;
+  };
   readonly letters?: { readonly [K in keyof L]: LetterWords<NoInfer<keyof F & string>, NoInfer<RefOf<F>>, NoInfer<R>> };
   readonly menu?: MenuWords<NoInfer<R>, NoInfer<M>>;
   readonly due?: NoInfer<keyof F & string>;
@@ -118,15 +176,21 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
 }
 
 /** A record of ours. */
-export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L> extends CommonWords<F, S, A, R, M, C, L> {
+export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L>
+  extends CommonWords<F, S, A, R, M, C, L> {
   readonly number?: string;
   readonly states: S;
   readonly intake?: IntakeWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>>;
-  readonly matching?: MatchingWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>>;
+  readonly matching?: MatchingWords<
+    NoInfer<keyof F & string>,
+    NoInfer<keyof A & string>,
+    NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>
+  >;
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */
-export interface MirrorWords<F extends Fields, S extends States, A, R extends string, M extends string, C, G, L> extends CommonWords<F, S, A, R, M, C, L> {
+export interface MirrorWords<F extends Fields, S extends States, A, R extends string, M extends string, C, G, L>
+  extends CommonWords<F, S, A, R, M, C, L> {
   readonly master: string;
   readonly states: S;
   readonly groups: { readonly [K in keyof G]: Section<NoInfer<keyof F & string>> };
@@ -134,7 +198,8 @@ export interface MirrorWords<F extends Fields, S extends States, A, R extends st
 }
 
 /** Entries with identity, kept by a source of their own (seed, import, later systems); they may have a standing and actions that move it. */
-export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L> extends CommonWords<F, S, A, R, M, C, L> {
+export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L>
+  extends CommonWords<F, S, A, R, M, C, L> {
   /** The field that is its number. */
   readonly number?: { readonly field: NoInfer<keyof F & string> };
   readonly states?: S;

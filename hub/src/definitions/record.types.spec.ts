@@ -36,7 +36,10 @@ describe('the words of a record', () => {
 
 describe('the words of effects, guards and clocks', () => {
   it('makes mistaken names compile errors at their own token', () => {
-    const dated = { ...sound, fields: { ...sound.fields, closedOn: date(['日', 'Closed on']), kind: choice(['类', 'Kind'], { a: ['甲', 'A'] }) } } as const;
+    const dated = {
+      ...sound,
+      fields: { ...sound.fields, closedOn: date(['日', 'Closed on']), kind: choice(['类', 'Kind'], { a: ['甲', 'A'] }) },
+    } as const;
     const wrong = () => [
       // @ts-expect-error no such date
       record(x, 'a', ['甲', 'A'], { ...dated, actions: { open: { ...sound.actions.open, then: [stamp('closedOm')] } } }),
@@ -44,20 +47,36 @@ describe('the words of effects, guards and clocks', () => {
       record(x, 'a', ['甲', 'A'], { ...dated, actions: { open: { ...sound.actions.open, then: [stamp('subject')] } } }),
       // @ts-expect-error no code of the choice
       record(x, 'a', ['甲', 'A'], { ...dated, actions: { open: { ...sound.actions.open, then: [set({ kind: 'b' })] } } }),
-      // @ts-expect-error no ref leads there
-      record(x, 'a', ['甲', 'A'], { ...dated, actions: { open: { ...sound.actions.open, then: [moves(other, { by: 'subject', does: 'open' })] } } }),
+      record(x, 'a', ['甲', 'A'], {
+        ...dated,
+        // @ts-expect-error no ref leads there
+        actions: { open: { ...sound.actions.open, then: [moves(other, { by: 'subject', does: 'open' })] } },
+      }),
       // @ts-expect-error no action of the other record
       moves(other, { by: 'subject', does: 'shut' }),
       // @ts-expect-error no state of the other record
       exists(other, { by: 'next', is: recordedAt<string>('id', 0), states: ['gone'] }),
-      // @ts-expect-error no date to begin with
-      record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('opened'), within: days(5), met: since('closedOn') } } }),
-      // @ts-expect-error no action meets it
-      record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('shut') } } }),
-      // @ts-expect-error no clock that it could extend
-      record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('open') } }, actions: { open: { ...sound.actions.open, then: [extend('doe', days(5))] } } }),
-      // @ts-expect-error no clock caps it
-      record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('open'), cap: 'law' } } }),
+      record(x, 'a', ['甲', 'A'], {
+        ...dated,
+        // @ts-expect-error no date to begin with
+        clocks: { due: { title: ['期', 'Due'], from: since('opened'), within: days(5), met: since('closedOn') } },
+      }),
+      record(x, 'a', ['甲', 'A'], {
+        ...dated,
+        // @ts-expect-error no action meets it
+        clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('shut') } },
+      }),
+      record(x, 'a', ['甲', 'A'], {
+        ...dated,
+        clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('open') } },
+        // @ts-expect-error no clock that it could extend
+        actions: { open: { ...sound.actions.open, then: [extend('doe', days(5))] } },
+      }),
+      record(x, 'a', ['甲', 'A'], {
+        ...dated,
+        // @ts-expect-error no clock caps it
+        clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('open'), cap: 'law' } },
+      }),
       // @ts-expect-error no column
       record(x, 'a', ['甲', 'A'], { ...dated, list: { columns: ['dueDue'] } }),
     ];

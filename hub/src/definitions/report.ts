@@ -8,13 +8,13 @@ import type { Builtin, ViewType } from './words.js';
 
 /** What a figure counts: records of a type, each measure exactly a list that a filter says. */
 export type Measure =
-  | CountOf & { readonly kind: 'now' }
+  | (CountOf & { readonly kind: 'now' })
   /** By the day in a date field, within the period. */
-  | CountOf & { readonly kind: 'dated'; readonly date: string }
+  | (CountOf & { readonly kind: 'dated'; readonly date: string })
   /** Entered the state within the period; a record once, however often. */
-  | CountOf & { readonly kind: 'reached'; readonly state: string }
+  | (CountOf & { readonly kind: 'reached'; readonly state: string })
   /** Entries of a register that hold on the last day of the period, or today when that is to come. */
-  | CountOf & { readonly kind: 'inForce' };
+  | (CountOf & { readonly kind: 'inForce' });
 
 interface CountOf {
   readonly title: Label;
@@ -79,16 +79,42 @@ export interface ReportWords<M, Q, R, Z> {
   readonly ratios?: { readonly [K in keyof Q]: Omit<RatioType, 'of'> & { readonly of: readonly NoInfer<keyof M & string>[] } };
   readonly counters: readonly NoInfer<keyof M & string>[];
   readonly trend?: readonly NoInfer<keyof M & string>[];
-  readonly tables?: Readonly<Record<string, Omit<TableType, 'columns' | 'rank'> & { readonly columns: readonly NoInfer<(keyof M | keyof Q) & string>[]; readonly rank: NoInfer<keyof M & string> }>>;
+  readonly tables?: Readonly<
+    Record<
+      string,
+      Omit<TableType, 'columns' | 'rank'> & {
+        readonly columns: readonly NoInfer<(keyof M | keyof Q) & string>[];
+        readonly rank: NoInfer<keyof M & string>;
+      }
+    >
+  >;
 }
 
 /** Declares a report: what it measures, what it sets in relation, what stands at the top, over time and in tables. */
-export function report<const R extends string, const Z extends string, const M extends object, const Q extends object>(of: AreaName<string, R, Z>, name: string, title: Label, words: ReportWords<M, Q, NoInfer<R>, NoInfer<Z>>): ReportType {
-  return declared('report', Object.freeze({
-    name: `${of.name}.${name}`, title, area: of.name, law: words.law ?? null, isPage: true, group: words.menu?.group ?? null, order: words.menu?.order ?? Number.MAX_SAFE_INTEGER, see: words.see,
-    measures: words.measures, ratios: (words.ratios ?? {}),
-    counters: words.counters, trend: words.trend ?? [], tables: words.tables ?? {},
-  }));
+export function report<const R extends string, const Z extends string, const M extends object, const Q extends object>(
+  of: AreaName<string, R, Z>,
+  name: string,
+  title: Label,
+  words: ReportWords<M, Q, NoInfer<R>, NoInfer<Z>>,
+): ReportType {
+  return declared(
+    'report',
+    Object.freeze({
+      name: `${of.name}.${name}`,
+      title,
+      area: of.name,
+      law: words.law ?? null,
+      isPage: true,
+      group: words.menu?.group ?? null,
+      order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
+      see: words.see,
+      measures: words.measures,
+      ratios: words.ratios ?? {},
+      counters: words.counters,
+      trend: words.trend ?? [],
+      tables: words.tables ?? {},
+    }),
+  );
 }
 
 /** Of every record type with states there is a report without being declared: how many are in each state now. */
@@ -96,26 +122,69 @@ export function statesReport(record: RecordType): ReportType {
   const measures = Object.entries(record.states).map(([state, { title }]) => [state, now(title, record, { state })] as const);
   const unknown = now(['状态未报告', 'State not reported yet'], record, { state: unknownValue });
   return {
-    name: `${record.name}-states`, title: [`${record.title[0]}：各状态数量`, `${record.title[1]} by state`], area: record.area, law: null, isPage: false, group: null, order: 0, see: record.roles,
-    measures: Object.fromEntries([...measures, ...(record.master === null ? [] : [['unreported', unknown] as const])]), ratios: {},
-    counters: [...measures.map(([state]) => state), ...(record.master === null ? [] : ['unreported'])], trend: [], tables: {},
+    name: `${record.name}-states`,
+    title: [`${record.title[0]}：各状态数量`, `${record.title[1]} by state`],
+    area: record.area,
+    law: null,
+    isPage: false,
+    group: null,
+    order: 0,
+    see: record.roles,
+    measures: Object.fromEntries([...measures, ...(record.master === null ? [] : [['unreported', unknown] as const])]),
+    ratios: {},
+    counters: [...measures.map(([state]) => state), ...(record.master === null ? [] : ['unreported'])],
+    trend: [],
+    tables: {},
   };
 }
 
 type Filter<F> = ViewType<(keyof F & string) | Builtin>['filter'];
 
 /** Records as they are now. */
-export const now = <F extends Fields>(title: Label, of: RecordType<F, string>, filter: NoInfer<Filter<F>>): Measure =>
-  ({ kind: 'now', title, of: of as unknown as RecordType, filter, hint: [`${title[0]}：当前处于该状态的${of.title[0]}，与统计期间无关`, `${title[1]}: ${of.title[1].toLowerCase()} as they are now, whatever the period`] });
+export const now = <F extends Fields>(title: Label, of: RecordType<F, string>, filter: NoInfer<Filter<F>>): Measure => ({
+  kind: 'now',
+  title,
+  of: of as unknown as RecordType,
+  filter,
+  hint: [
+    `${title[0]}：当前处于该状态的${of.title[0]}，与统计期间无关`,
+    `${title[1]}: ${of.title[1].toLowerCase()} as they are now, whatever the period`,
+  ],
+});
 
 /** Records whose date lies in the period. */
-export const dated = <F extends Fields>(title: Label, of: RecordType<F, string>, date: NoInfer<keyof F & string>, filter: NoInfer<Filter<F>> = {}): Measure =>
-  ({ kind: 'dated', title, of: of as unknown as RecordType, date, filter, hint: [`${of.fields[date]?.title[0] ?? date}在统计期间内`, `${of.fields[date]?.title[1] ?? date} within the period`] });
+export const dated = <F extends Fields>(
+  title: Label,
+  of: RecordType<F, string>,
+  date: NoInfer<keyof F & string>,
+  filter: NoInfer<Filter<F>> = {},
+): Measure => ({
+  kind: 'dated',
+  title,
+  of: of as unknown as RecordType,
+  date,
+  filter,
+  hint: [`${of.fields[date]?.title[0] ?? date}在统计期间内`, `${of.fields[date]?.title[1] ?? date} within the period`],
+});
 
 /** Records that entered a state within the period. */
-export const reached = <F extends Fields>(title: Label, of: RecordType<F, string>, state: string): Measure =>
-  ({ kind: 'reached', title, of: of as unknown as RecordType, state, filter: {}, hint: [`在统计期间内进入“${of.states[state]?.title[0] ?? state}”，同一案件只计一次`, `Entered "${of.states[state]?.title[1] ?? state}" within the period; each case once`] });
+export const reached = <F extends Fields>(title: Label, of: RecordType<F, string>, state: string): Measure => ({
+  kind: 'reached',
+  title,
+  of: of as unknown as RecordType,
+  state,
+  filter: {},
+  hint: [
+    `在统计期间内进入“${of.states[state]?.title[0] ?? state}”，同一案件只计一次`,
+    `Entered "${of.states[state]?.title[1] ?? state}" within the period; each case once`,
+  ],
+});
 
 /** Entries of a register with a span that hold at the end of the period. */
-export const holding = <F extends Fields>(title: Label, of: RecordType<F, string>): Measure =>
-  ({ kind: 'inForce', title, of: of as unknown as RecordType, filter: {}, hint: [`统计期末（不晚于今天）有效的${of.title[0]}`, `${of.title[1]} in force on the last day of the period, today at the latest`] });
+export const holding = <F extends Fields>(title: Label, of: RecordType<F, string>): Measure => ({
+  kind: 'inForce',
+  title,
+  of: of as unknown as RecordType,
+  filter: {},
+  hint: [`统计期末（不晚于今天）有效的${of.title[0]}`, `${of.title[1]} in force on the last day of the period, today at the latest`],
+});

@@ -56,7 +56,8 @@ export const mostWatched = 200;
 
 /** Declares a rule; every field name is checked. */
 export function rule<V, W extends Fields, P extends Fields>(
-  parameter: Parameter<V>, title: Label,
+  parameter: Parameter<V>,
+  title: Label,
   words: {
     readonly watch: RecordType<W>;
     readonly about: NoInfer<keyof W & string>;
@@ -65,14 +66,28 @@ export function rule<V, W extends Fields, P extends Fields>(
     readonly proposes: RecordType<P>;
     readonly subject: NoInfer<keyof P & string>;
     readonly each?: true;
-    readonly judge: (records: readonly Watched<W>[], value: V, today: string) => readonly (RuleFact & { readonly values?: NoInfer<ValuesOf<P>> })[];
+    readonly judge: (
+      records: readonly Watched<W>[],
+      value: V,
+      today: string,
+    ) => readonly (RuleFact & { readonly values?: NoInfer<ValuesOf<P>> })[];
     readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
   },
 ): Rule {
   const { judge, values, watch, proposes, each = false, beside = [], ...rest } = words;
-  return declared('rule', Object.freeze({
-    name: parameter.key, title, parameter, ...rest, watch, proposes, each, beside,
-    judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
-    values: (facts, version) => values(facts, version as ParameterVersion<V>),
-  } satisfies Rule));
+  return declared(
+    'rule',
+    Object.freeze({
+      name: parameter.key,
+      title,
+      parameter,
+      ...rest,
+      watch,
+      proposes,
+      each,
+      beside,
+      judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
+      values: (facts, version) => values(facts, version as ParameterVersion<V>),
+    } satisfies Rule),
+  );
 }

@@ -57,7 +57,8 @@ export interface ScoreType {
 
 /** A kind of deduction; every field name is checked. V what the versions of the score's parameter say. */
 export function deduction<V extends ScoreScale, W extends Fields>(
-  _of: Parameter<V>, watch: RecordType<W>,
+  _of: Parameter<V>,
+  watch: RecordType<W>,
   words: {
     readonly name: string;
     readonly title: Label;
@@ -73,6 +74,7 @@ export function deduction<V extends ScoreScale, W extends Fields>(
 
 /** Declares a score. A type has one at most. */
 export const score = <V extends ScoreScale, A extends Fields>(
-  parameter: Parameter<V>, title: Label,
+  parameter: Parameter<V>,
+  title: Label,
   words: { readonly about: RecordType<A>; readonly keeps: NoInfer<keyof A & string>; readonly deductions: readonly Deduction<V>[] },
 ): ScoreType => declared('score', Object.freeze({ name: parameter.key, title, parameter, ...words, deductions: words.deductions }));

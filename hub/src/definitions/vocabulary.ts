@@ -7,7 +7,9 @@ import type { RecordType } from './record.js';
  * lawyers.lawyer`, `action accept`, `limit answer`. What mentions names carries them in its type and in `names`: the compiler refuses a wrong one at its own token, the
  * check at start refuses it by the same word.
  */
-export interface Naming<out N extends string = string> { readonly names: readonly N[] }
+export interface Naming<out N extends string = string> {
+  readonly names: readonly N[];
+}
 
 type Spelled<V> = (V extends string | number | boolean ? `${V}` : never) | 'null';
 type OfField<K extends string, F> =
@@ -18,12 +20,23 @@ type OfField<K extends string, F> =
   | (F extends ChoiceField<infer C, false> ? `${K} = ${C | 'null'}` : F extends Field ? `${K} = ${Spelled<ValueOf<F>>}` : never);
 
 /** The spelled names of a record: F its fields; S, A, L, C its states, actions, letters and clocks. */
-export type Names<F extends Fields, S extends string, A extends string, L extends string, C extends string> = { [K in keyof F & string]: OfField<K, F[K]> }[keyof F & string] | `state ${S}` | `action ${A}` | `letter ${L}` | `limit ${C}`;
+export type Names<F extends Fields, S extends string, A extends string, L extends string, C extends string> =
+  | { [K in keyof F & string]: OfField<K, F[K]> }[keyof F & string]
+  | `state ${S}`
+  | `action ${A}`
+  | `letter ${L}`
+  | `limit ${C}`;
 
 /** Whether the built record has what a spelled name says; the same question the compiler asks. */
-export function isNamed({ fields, states, actions, letters, clocks }: Pick<RecordType, 'fields' | 'states' | 'actions' | 'letters' | 'clocks'>, name: string): boolean {
+export function isNamed(
+  { fields, states, actions, letters, clocks }: Pick<RecordType, 'fields' | 'states' | 'actions' | 'letters' | 'clocks'>,
+  name: string,
+): boolean {
   const leads = /^(\w+) leads to (\S+)$/.exec(name);
-  if (leads) { const field = fields[leads[1]!]; return isRef(field) && !field.many && field.to === leads[2]; }
+  if (leads) {
+    const field = fields[leads[1]!];
+    return isRef(field) && !field.many && field.to === leads[2];
+  }
   const valued = /^(\w+) = (.*)$/s.exec(name);
   if (valued) return takes(fields[valued[1]!], valued[2]!);
   const [sort = '', of = ''] = name.split(' ');

@@ -34,4 +34,5 @@ function rulesFor({ see, withheld }: Kept, roles: readonly string[]): readonly W
   return withheld.filter(({ from }) => seeing.every((role) => from.includes(role)));
 }
 
-const fieldsOf = (rules: readonly WithheldType[]): Withheld => new Map(rules.flatMap(({ fields, why }) => fields.map((field) => [field, why] as const)));
+const fieldsOf = (rules: readonly WithheldType[]): Withheld =>
+  new Map(rules.flatMap(({ fields, why }) => fields.map((field) => [field, why] as const)));

@@ -113,7 +113,10 @@ export interface PlaceWords<F> {
   /** While any of these is unknown, the record is the city's alone. */
   readonly known?: readonly F[];
 }
-export interface Involving { readonly role: InvolvedRole; readonly as: 'entry' | 'unit' | 'district' }
+export interface Involving {
+  readonly role: InvolvedRole;
+  readonly as: 'entry' | 'unit' | 'district';
+}
 /** Who looks after a district, as a record involves them that belongs to several: no unit, so that it comes into nobody's tray. */
 export const districtReaders = (code: string): string => `district:${code}`;
 export type InvolvedRole = 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
@@ -207,7 +210,10 @@ export interface ListWords<F, S = never> {
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
 }
 /** Values each named field must have; several values: any of them. */
-export interface ViewType<F = string> { readonly title: Label; readonly filter: { readonly [K in F & string]?: string | readonly string[] } }
+export interface ViewType<F = string> {
+  readonly title: Label;
+  readonly filter: { readonly [K in F & string]?: string | readonly string[] };
+}
 export interface ListType {
   readonly columns: readonly string[];
   readonly filters: readonly string[];

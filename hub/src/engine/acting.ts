@@ -1,5 +1,15 @@
 import type { Message } from '@fatong/contracts';
-import { definitionVersion, type Answer, type IntakeAnswer, type IntakeRead, type MirrorAnswer, type MirrorRead, type NoteAnswer, type NoteRead, type RecordType } from '../definitions/index.js';
+import {
+  definitionVersion,
+  type Answer,
+  type IntakeAnswer,
+  type IntakeRead,
+  type MirrorAnswer,
+  type MirrorRead,
+  type NoteAnswer,
+  type NoteRead,
+  type RecordType,
+} from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { Acting, ActOutcome, RecordEventRow, RecordRow, StateRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
@@ -27,19 +37,33 @@ interface InHand {
   at: string | null;
 }
 
-const inHand = (row: RecordRow, before: RecordRow | null): InHand => ({ row, before, changed: new Set(), events: [], states: [], reports: [], at: null });
+const inHand = (row: RecordRow, before: RecordRow | null): InHand => ({
+  row,
+  before,
+  changed: new Set(),
+  events: [],
+  states: [],
+  reports: [],
+  at: null,
+});
 
 /** A report and what it says. */
 export type Task<S = Saying> = S & { readonly message: Message; readonly at: string; readonly messageId?: string };
-type OfMirror = { readonly kind: 'mirror'; readonly answer: MirrorAnswer; readonly read: MirrorRead } | { readonly kind: 'note'; readonly answer: NoteAnswer; readonly read: NoteRead & { readonly sourceId: string } };
-export type OfOurs = { readonly kind: 'intake'; readonly answer: IntakeAnswer; readonly read: IntakeRead } | { readonly kind: 'reply'; readonly answer: NoteAnswer; readonly read: NoteRead };
+type OfMirror =
+  | { readonly kind: 'mirror'; readonly answer: MirrorAnswer; readonly read: MirrorRead }
+  | { readonly kind: 'note'; readonly answer: NoteAnswer; readonly read: NoteRead & { readonly sourceId: string } };
+export type OfOurs =
+  | { readonly kind: 'intake'; readonly answer: IntakeAnswer; readonly read: IntakeRead }
+  | { readonly kind: 'reply'; readonly answer: NoteAnswer; readonly read: NoteRead };
 type Saying = OfMirror | OfOurs;
 
 function saying(answer: Answer, data: unknown): Saying {
   if (answer.kind === 'mirror') return { kind: 'mirror', answer, read: answer.read(data) };
   if (answer.kind === 'intake') return { kind: 'intake', answer, read: answer.read(data) };
   const read = answer.read(data);
-  return answer.record.master === null ? { kind: 'reply', answer, read } : { kind: 'note', answer, read: { ...read, sourceId: read.sourceId ?? '' } };
+  return answer.record.master === null
+    ? { kind: 'reply', answer, read }
+    : { kind: 'note', answer, read: { ...read, sourceId: read.sourceId ?? '' } };
 }
 const isOfOurs = (task: Task): task is Task<OfOurs> => task.kind === 'intake' || task.kind === 'reply';
 
@@ -68,14 +92,34 @@ export interface Reports {
 export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<readonly ActOutcome[]> {
   const tasks = reports.messages.map((message): Task | null => {
     const answer = parts.catalogue.answer(reports.subscriber, message.type);
-    return answer ? { ...saying(answer, message.data), message, at: reports.at(message), ...(reports.isKept && { messageId: message.causationid ?? message.id }) } : null;
+    return answer
+      ? {
+          ...saying(answer, message.data),
+          message,
+          at: reports.at(message),
+          ...(reports.isKept && { messageId: message.causationid ?? message.id }),
+        }
+      : null;
   });
   const all = tasks.filter((task) => task !== null);
-  const hands = await load(unit, all.filter((task) => !isOfOurs(task)));
+  const hands = await load(
+    unit,
+    all.filter((task) => !isOfOurs(task)),
+  );
   const ours = await takeAll(parts, unit, all.filter(isOfOurs));
-  const outcomes = tasks.map((task, i): ActOutcome => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : isOfOurs(task) ? ours.get(task)! : apply(parts, hands, task)));
+  const outcomes = tasks.map(
+    (task, i): ActOutcome =>
+      task === null ? { refused: unanswered(reports.messages[i]!.type) } : isOfOurs(task) ? ours.get(task)! : apply(parts, hands, task),
+  );
   const changes: Change[] = [];
-  for (const { record, byId } of hands.values()) changes.push(...(await changesOf(unit, record, [...byId.values()].filter(({ at }) => at !== null))));
+  for (const { record, byId } of hands.values())
+    changes.push(
+      ...(await changesOf(
+        unit,
+        record,
+        [...byId.values()].filter(({ at }) => at !== null),
+      )),
+    );
   await commit(parts, unit, changes);
   return outcomes;
 }
@@ -95,7 +139,10 @@ async function load(unit: Unit, tasks: readonly Task<OfMirror>[]): Promise<Hands
 
 /** One message, in memory: the next of the same record sees what this one did. */
 function apply({ system }: Parts, hands: Hands, task: Task<OfMirror>): ActOutcome {
-  const { at, read: { sourceId } } = task;
+  const {
+    at,
+    read: { sourceId },
+  } = task;
   const { record, byId } = hands.get(task.answer.record.name)!;
   if (task.kind === 'mirror' && !Object.hasOwn(record.states, task.read.state)) return { refused: unknownState(record, task.read.state) };
   const known = byId.get(sourceId);
@@ -114,23 +161,63 @@ function apply({ system }: Parts, hands: Hands, task: Task<OfMirror>): ActOutcom
 }
 
 function eventOf(record: RecordType, task: Task<OfMirror>, { row, changes, fromState }: Reported, by: string): RecordEventRow {
-  const { message, at, messageId, read: { happenedAt } } = task;
-  const said = task.kind === 'mirror' ? { sourceVersion: task.read.version, fromState, toState: task.read.state } : { outboxId: task.read.request, fromState: row.state, toState: row.state };
+  const {
+    message,
+    at,
+    messageId,
+    read: { happenedAt },
+  } = task;
+  const said =
+    task.kind === 'mirror'
+      ? { sourceVersion: task.read.version, fromState, toState: task.read.state }
+      : { outboxId: task.read.request, fromState: row.state, toState: row.state };
   return {
-    id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, kind: 'report', name: message.type, ...(happenedAt !== undefined && { happenedAt }), ...said,
-    actor: { kind: 'system', id: record.master!, name: by }, changes, ...(messageId !== undefined && { messageId }), definitionVersion: definitionVersion(record),
+    id: uuidv7(Date.parse(at)),
+    type: record.name,
+    recordId: row.id,
+    at,
+    kind: 'report',
+    name: message.type,
+    ...(happenedAt !== undefined && { happenedAt }),
+    ...said,
+    actor: { kind: 'system', id: record.master!, name: by },
+    changes,
+    ...(messageId !== undefined && { messageId }),
+    definitionVersion: definitionVersion(record),
   };
 }
 
 /** Resolves refs of those that need it, places them anew, and makes one change of every touched record. */
 async function changesOf(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<readonly Change[]> {
   const placing = placingFields(record);
-  const loose = touched.filter(({ row, before, changed }) => before === null || placing.some((field) => changed.has(field)) || mustResolve(record, row, changed));
-  const resolved = new Map((await resolve(unit, record, loose.map(({ row }) => row))).map((one) => [one.row.id, one] as const));
+  const loose = touched.filter(
+    ({ row, before, changed }) => before === null || placing.some((field) => changed.has(field)) || mustResolve(record, row, changed),
+  );
+  const resolved = new Map(
+    (
+      await resolve(
+        unit,
+        record,
+        loose.map(({ row }) => row),
+      )
+    ).map((one) => [one.row.id, one] as const),
+  );
   return touched.map(({ row, before, changed, events, states, reports, at }) => {
     const found = resolved.get(row.id);
     const place = found && placeOf(record, found.row.values, found.targets, null);
     const after = found && place ? { ...found.row, district: place.district, ownerUnit: place.ownerUnit } : row;
-    return { record, before, after, changed, ...(place && { involved: place.involved }), events, states, facts: [], reports, by: null, at: at! };
+    return {
+      record,
+      before,
+      after,
+      changed,
+      ...(place && { involved: place.involved }),
+      events,
+      states,
+      facts: [],
+      reports,
+      by: null,
+      at: at!,
+    };
   });
 }

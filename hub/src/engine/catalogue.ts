@@ -21,9 +21,16 @@ export interface Catalogue {
 
 export function catalogue(areas: readonly Area[]): Catalogue {
   const types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
-  const answers = new Map(areas.map((area) => [area.name, new Map(area.answers.map((answer) => [answer.report.type, answer] as const))] as const));
-  const facts = new Map(areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)));
-  const rules = Map.groupBy(areas.flatMap((area) => area.rules), ({ watch }) => watch.name);
+  const answers = new Map(
+    areas.map((area) => [area.name, new Map(area.answers.map((answer) => [answer.report.type, answer] as const))] as const),
+  );
+  const facts = new Map(
+    areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)),
+  );
+  const rules = Map.groupBy(
+    areas.flatMap((area) => area.rules),
+    ({ watch }) => watch.name,
+  );
   const scores = areas.flatMap((area) => area.scores);
   const scored = new Map(scores.map((score) => [score.about.name, score] as const));
   return {

@@ -3,20 +3,65 @@ import type { RecordType } from '../definitions/index.js';
 import type { Cause } from '../ports/index.js';
 
 /** Why a report is not taken: words for an operator, grouped by what must be mended. */
-const cause = (code: string, kind: Cause['kind'], about: string, zh: string, en: string): Cause => ({ stage: 'acted', code, kind, group: `acted:${code}:${about}`, words: [zh, en] });
+const cause = (code: string, kind: Cause['kind'], about: string, zh: string, en: string): Cause => ({
+  stage: 'acted',
+  code,
+  kind,
+  group: `acted:${code}:${about}`,
+  words: [zh, en],
+});
 
-export const unanswered = (type: string): Cause => cause('no-subscriber', 'ours', type, `没有业务领域接收：${type}`, `No area answers ${type}`);
-export const unknownState = (record: RecordType, state: string): Cause => cause('state', 'data', `${record.name}:${state}`, `${record.title[0]}没有状态“${state}”。`, `"${record.title[1]}" have no state "${state}".`);
+export const unanswered = (type: string): Cause =>
+  cause('no-subscriber', 'ours', type, `没有业务领域接收：${type}`, `No area answers ${type}`);
+export const unknownState = (record: RecordType, state: string): Cause =>
+  cause(
+    'state',
+    'data',
+    `${record.name}:${state}`,
+    `${record.title[0]}没有状态“${state}”。`,
+    `"${record.title[1]}" have no state "${state}".`,
+  );
 const named = ({ title }: RecordType): Label => [`“${title[0]}”`, `"${title[1]}"`];
 /** Of what the report asks for, why the record does not allow it now. */
 export const notAllowed = (record: RecordType, action: string, [zh, en]: Label): Cause => {
   const [title, of] = [record.actions[action]!.title, named(record)];
-  return cause('not-allowed', 'data', `${record.name}:${action}`, `报送要求对${of[0]}执行“${title[0]}”，但现在不能执行：${zh}`, `The report asks for "${title[1]}" of ${of[1]}, which is not possible now: ${en}`);
+  return cause(
+    'not-allowed',
+    'data',
+    `${record.name}:${action}`,
+    `报送要求对${of[0]}执行“${title[0]}”，但现在不能执行：${zh}`,
+    `The report asks for "${title[1]}" of ${of[1]}, which is not possible now: ${en}`,
+  );
 };
 export const incomplete = (record: RecordType, places: readonly string[]): Cause =>
-  cause('incomplete', 'data', record.name, `${named(record)[0]}缺少必填内容：${places.join('、')}`, `${named(record)[1]} lacks what must be filled: ${places.join(', ')}`);
+  cause(
+    'incomplete',
+    'data',
+    record.name,
+    `${named(record)[0]}缺少必填内容：${places.join('、')}`,
+    `${named(record)[1]} lacks what must be filled: ${places.join(', ')}`,
+  );
 export const takenBack = (record: RecordType): Cause =>
-  cause('taken-back', 'data', record.name, `${named(record)[0]}已由来源撤回并关闭，来源又报送了新的内容，须由人工处理。`, `Its source has taken back this record of ${named(record)[1]}, which is closed, and now tells of it again: a person has to see to it.`);
+  cause(
+    'taken-back',
+    'data',
+    record.name,
+    `${named(record)[0]}已由来源撤回并关闭，来源又报送了新的内容，须由人工处理。`,
+    `Its source has taken back this record of ${named(record)[1]}, which is closed, and now tells of it again: a person has to see to it.`,
+  );
 export const unknownRequest = (record: RecordType): Cause =>
-  cause('unknown-request', 'data', record.name, `答复所指的请求不是${named(record)[0]}中的任何一件提出的。`, `No record of ${named(record)[1]} made the request that the answer speaks of.`);
-export const unknownCase = (record: RecordType): Cause => cause('unknown-record', 'data', record.name, `答复所指的案件不在${record.title[0]}中。`, `The answer speaks of a case that is not among "${record.title[1]}".`);
+  cause(
+    'unknown-request',
+    'data',
+    record.name,
+    `答复所指的请求不是${named(record)[0]}中的任何一件提出的。`,
+    `No record of ${named(record)[1]} made the request that the answer speaks of.`,
+  );
+export const unknownCase = (record: RecordType): Cause =>
+  cause(
+    'unknown-record',
+    'data',
+    record.name,
+    `答复所指的案件不在${record.title[0]}中。`,
+    `The answer speaks of a case that is not among "${record.title[1]}".`,
+  );

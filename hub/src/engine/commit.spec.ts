@@ -6,7 +6,14 @@ const clerk = somebody('clerk', ['yard.clerk'], city);
 const lead = somebody('lead', ['yard.lead'], city);
 let key = 0;
 const act = (world: World, viewer: typeof clerk, type: string, action: string, form: Record<string, unknown> = {}, id?: string) =>
-  world.engine.perform({ viewer, type: `yard.${type}`, action, form, idempotencyKey: `k${++key}`, ...(id !== undefined && { id, version: world.tables.records.get(`yard.${type}:${id}`)!.version }) });
+  world.engine.perform({
+    viewer,
+    type: `yard.${type}`,
+    action,
+    form,
+    idempotencyKey: `k${++key}`,
+    ...(id !== undefined && { id, version: world.tables.records.get(`yard.${type}:${id}`)!.version }),
+  });
 
 function withKeeper(state = 'serving'): World {
   const world = newWorld([yard]);
@@ -29,7 +36,10 @@ describe('an act that changes other records', () => {
     expect(keeperOf(world)).toMatchObject({ state: 'resting', version: 2, values: { restsUntil: '2026-05-01' } });
     expect(world.only('yard.errand')).toMatchObject({ state: 'open', values: { what: '失职', of: id } });
     const told = world.tables.added.event.filter(({ name }) => ['rest', 'give'].includes(name));
-    expect(told.map(({ type, actor, reason }) => [type, actor.id, reason])).toEqual([['yard.errand', 'lead', `事项 ${number}`], ['yard.keeper', 'lead', `事项 ${number}`]]);
+    expect(told.map(({ type, actor, reason }) => [type, actor.id, reason])).toEqual([
+      ['yard.errand', 'lead', `事项 ${number}`],
+      ['yard.keeper', 'lead', `事项 ${number}`],
+    ]);
     expect(world.tables.added.notice.map(({ name }) => name)).toContain('resting');
   });
 
@@ -38,7 +48,9 @@ describe('an act that changes other records', () => {
     await act(world, clerk, 'matter', 'open', { subject: '失职', keeper: 'k' });
     const { id } = world.only('yard.matter');
     const events = world.tables.added.event.length;
-    expect(await act(world, lead, 'matter', 'decide', {}, id)).toMatchObject({ refused: { problem: 'action-not-possible', why: ['当前状态为“停职”，不能停职。', expect.any(String)] } });
+    expect(await act(world, lead, 'matter', 'decide', {}, id)).toMatchObject({
+      refused: { problem: 'action-not-possible', why: ['当前状态为“停职”，不能停职。', expect.any(String)] },
+    });
     expect(world.only('yard.matter').state).toBe('open');
     expect(world.tables.of('yard.errand')).toEqual([]);
     expect(world.tables.added.event).toHaveLength(events);

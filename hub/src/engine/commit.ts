@@ -26,7 +26,8 @@ export async function commit(parts: Parts, unit: Unit, changes: readonly Change[
   let wave = changes;
   const all: Change[] = [];
   for (let depth = 0; wave.length > 0; depth++) {
-    if (depth > deepest) throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
+    if (depth > deepest)
+      throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
     await lockLedTo(parts.catalogue, unit, wave);
     wave = await withClocks(parts, unit, wave);
     for (const change of wave) {
@@ -48,7 +49,12 @@ function write(unit: Unit, { record, before, after, involved, events, states, fa
     unit.save(after);
     unit.index(indexRow(record, after, before));
   }
-  if (involved) unit.involve(record.name, after.id, involved.map(({ who, role }) => ({ type: record.name, recordId: after.id, who, role, since: after.updatedAt, done: null })));
+  if (involved)
+    unit.involve(
+      record.name,
+      after.id,
+      involved.map(({ who, role }) => ({ type: record.name, recordId: after.id, who, role, since: after.updatedAt, done: null })),
+    );
   for (const event of events) unit.add('event', event);
   for (const state of states) unit.add('state', state);
   for (const fact of facts) unit.add('outbox', fact);

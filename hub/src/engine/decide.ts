@@ -39,9 +39,29 @@ export interface Situation {
 }
 
 /** What the action makes of the record. Pure; rights and state were asked before. */
-export function decide({ catalogue, record, action, row, involved, read, targets, doer, numbers, at }: Situation): { readonly change: Change } | { readonly refused: Refusal } {
+export function decide({
+  catalogue,
+  record,
+  action,
+  row,
+  involved,
+  read,
+  targets,
+  doer,
+  numbers,
+  at,
+}: Situation): { readonly change: Change } | { readonly refused: Refusal } {
   const written = { ...read.values, ...taken(record, read.values, targets) };
-  const deed = doneBy(action, { record, id: row.id, number: row.number, values: { ...row.values, ...written }, at, today: today(new Date(at)), numbers, newId: () => uuidv7(Date.parse(at)) });
+  const deed = doneBy(action, {
+    record,
+    id: row.id,
+    number: row.number,
+    values: { ...row.values, ...written },
+    at,
+    today: today(new Date(at)),
+    numbers,
+    newId: () => uuidv7(Date.parse(at)),
+  });
   const patch = kept(record, { ...written, ...deed.set }, { before: row.values, doer, at });
   const values = { ...row.values, ...patch };
   const refusal = refusedWith(record, action, { ...row, values }, at);
@@ -57,40 +77,104 @@ export function decide({ catalogue, record, action, row, involved, read, targets
   const place = isPlaced ? placeOf(record, values, targets, doer.place) : null;
   const state = action.to ?? row.state;
   // A note among officials is no news of the case: who may not know of it sees no trace of it either.
-  const after: RecordRow = { ...row, ...(place && { district: place.district, ownerUnit: place.ownerUnit }), state, values, updatedAt: action.internal ? row.updatedAt : at };
-  const event: RecordEventRow = {
-    id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, happenedAt: at, kind: 'action', name: action.name, fromState: row.state, toState: state,
-    actor: doer.actor, changes,
-    ...(read.reason !== null && { reason: read.reason }), ...(deed.says[0] && { outboxId: deed.says[0].id }), definitionVersion: definitionVersion(record),
+  const after: RecordRow = {
+    ...row,
+    ...(place && { district: place.district, ownerUnit: place.ownerUnit }),
+    state,
+    values,
+    updatedAt: action.internal ? row.updatedAt : at,
   };
-  const everybody = !isOurs || (doer.account === null && place === null) ? undefined : withActor(place, involved, doer.account === null ? null : { id: doer.account, opens: action.opens });
+  const event: RecordEventRow = {
+    id: uuidv7(Date.parse(at)),
+    type: record.name,
+    recordId: row.id,
+    at,
+    happenedAt: at,
+    kind: 'action',
+    name: action.name,
+    fromState: row.state,
+    toState: state,
+    actor: doer.actor,
+    changes,
+    ...(read.reason !== null && { reason: read.reason }),
+    ...(deed.says[0] && { outboxId: deed.says[0].id }),
+    definitionVersion: definitionVersion(record),
+  };
+  const everybody =
+    !isOurs || (doer.account === null && place === null)
+      ? undefined
+      : withActor(place, involved, doer.account === null ? null : { id: doer.account, opens: action.opens });
   const change: Change = {
-    record, before: action.opens ? null : row, after, changed: new Set(changes.map(({ field }) => field)), ...(everybody && { involved: everybody }), events: [event],
+    record,
+    before: action.opens ? null : row,
+    after,
+    changed: new Set(changes.map(({ field }) => field)),
+    ...(everybody && { involved: everybody }),
+    events: [event],
     states: state !== null && state !== row.state ? [stateEntered(after, state, at)] : [],
-    facts: deed.says.map(({ fact, id }) => factOf(catalogue.fact(record.name, fact)!, after, { id, action: action.name, at, reason: read.reason ?? '', unit: doer.unitTitle })),
-    action: action.name, ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }), ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }), ...(deed.extends.length > 0 && { extends: deed.extends }), by: doer.account, at,
+    facts: deed.says.map(({ fact, id }) =>
+      factOf(catalogue.fact(record.name, fact)!, after, { id, action: action.name, at, reason: read.reason ?? '', unit: doer.unitTitle }),
+    ),
+    action: action.name,
+    ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }),
+    ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }),
+    ...(deed.extends.length > 0 && { extends: deed.extends }),
+    by: doer.account,
+    at,
   };
   return { change };
 }
 
 /** What the effects of an action make of it together; each sees what those before it set. */
 function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
-  return then.reduce<Required<Deed>>((before, effect) => {
-    const { set = {}, says = [], letters = [], extends: longer = [], acts = [] } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
-    return { set: { ...before.set, ...set }, says: [...before.says, ...says], letters: [...before.letters, ...letters], extends: [...before.extends, ...longer], acts: [...before.acts, ...acts] };
-  }, { set: {}, says: [], letters: [], extends: [], acts: [] });
+  return then.reduce<Required<Deed>>(
+    (before, effect) => {
+      const {
+        set = {},
+        says = [],
+        letters = [],
+        extends: longer = [],
+        acts = [],
+      } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
+      return {
+        set: { ...before.set, ...set },
+        says: [...before.says, ...says],
+        letters: [...before.letters, ...letters],
+        extends: [...before.extends, ...longer],
+        acts: [...before.acts, ...acts],
+      };
+    },
+    { set: {}, says: [], letters: [], extends: [], acts: [] },
+  );
 }
 
 /** What is written, as it is kept from now on. */
-const kept = (record: RecordType, patch: Values, { before, doer: { actor: { id, name } }, at }: { readonly before: Values; readonly doer: Doer; readonly at: string }): Values =>
-  Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, kindOf(record.fields[field]!).keep(value, record.fields[field]!, { before: before[field] ?? null, at, by: { id, name } })]));
+const kept = (
+  record: RecordType,
+  patch: Values,
+  {
+    before,
+    doer: {
+      actor: { id, name },
+    },
+    at,
+  }: { readonly before: Values; readonly doer: Doer; readonly at: string },
+): Values =>
+  Object.fromEntries(
+    Object.entries(patch).map(([field, value]) => [
+      field,
+      kindOf(record.fields[field]!).keep(value, record.fields[field]!, { before: before[field] ?? null, at, by: { id, name } }),
+    ]),
+  );
 
 /** Fields copied from the entries that the written refs lead to, from the first that is filled; where none is, as the form has it. */
 export function taken(record: RecordType, written: Readonly<Record<string, unknown>>, targets: Targets): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record.fields).flatMap(([name, { take = [] }]) => {
-    const from = take.filter(({ ref }) => Object.hasOwn(written, ref));
-    const first = from.find(({ ref }) => (written[ref] ?? null) !== null);
-    if (from.length === 0 || (first === undefined && Object.hasOwn(written, name))) return [];
-    return [[name, first === undefined ? null : (targets.get(first.ref)?.[0]?.values[first.field] ?? null)]];
-  }));
+  return Object.fromEntries(
+    Object.entries(record.fields).flatMap(([name, { take = [] }]) => {
+      const from = take.filter(({ ref }) => Object.hasOwn(written, ref));
+      const first = from.find(({ ref }) => (written[ref] ?? null) !== null);
+      if (from.length === 0 || (first === undefined && Object.hasOwn(written, name))) return [];
+      return [[name, first === undefined ? null : (targets.get(first.ref)?.[0]?.values[first.field] ?? null)]];
+    }),
+  );
 }

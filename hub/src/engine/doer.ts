@@ -20,4 +20,9 @@ export const person = ({ account, unit }: Viewer, role: string): Doer => ({
 });
 
 /** `id`: the rule or clock that makes it act, by its name. */
-export const machine = (id: string, title: Label): Doer => ({ actor: { kind: 'system', id, name: title[0] }, account: null, place: null, unitTitle: title[0] });
+export const machine = (id: string, title: Label): Doer => ({
+  actor: { kind: 'system', id, name: title[0] },
+  account: null,
+  place: null,
+  unitTitle: title[0],
+});

@@ -27,11 +27,22 @@ export interface HandingIn {
 
 /** What the form wrote with its files as they are known: those that were there as they were, each new one an upload of whoever acts, which is the record's from now on. */
 export async function takeFiles(unit: Unit, record: RecordType, { id, before, written, account, at }: HandingIn): Promise<Values> {
-  const known = new Map(Object.keys(written).flatMap((name) => filesOf(record, name, before[name]).map(({ file }) => [`${name} ${file.id}`, file] as const)));
-  const fresh = Object.entries(written).flatMap(([name, value]) => filesOf(record, name, value).filter(({ file }) => !known.has(`${name} ${file.id}`)).map((placed) => uploadOf(name, placed)));
+  const known = new Map(
+    Object.keys(written).flatMap((name) => filesOf(record, name, before[name]).map(({ file }) => [`${name} ${file.id}`, file] as const)),
+  );
+  const fresh = Object.entries(written).flatMap(([name, value]) =>
+    filesOf(record, name, value)
+      .filter(({ file }) => !known.has(`${name} ${file.id}`))
+      .map((placed) => uploadOf(name, placed)),
+  );
   const once = fresh.filter((one, i) => fresh.findIndex((other) => other.id === one.id) === i);
-  const taken = once.length === 0 ? none : await unit.takeFiles({ account, type: record.name, recordId: id, at, files: once.filter((one) => isUuid(one.id)) });
-  const findings = fresh.filter((one) => !once.includes(one) || !taken.has(one.id)).map(({ pointer }): Finding => ({ pointer, code: 'file', words: notThere }));
+  const taken =
+    once.length === 0
+      ? none
+      : await unit.takeFiles({ account, type: record.name, recordId: id, at, files: once.filter((one) => isUuid(one.id)) });
+  const findings = fresh
+    .filter((one) => !once.includes(one) || !taken.has(one.id))
+    .map(({ pointer }): Finding => ({ pointer, code: 'file', words: notThere }));
   if (findings.length > 0) throw new Refused(wrongInput(findings));
   const completed = (name: string, value: unknown): unknown => {
     const field = record.fields[name]!;
@@ -43,21 +54,36 @@ export async function takeFiles(unit: Unit, record: RecordType, { id, before, wr
 const none: ReadonlyMap<string, FileRow> = new Map();
 
 /** A new file as the form names it: where it stands there, and the field it must have been uploaded for. */
-const uploadOf = (name: string, { file: { id, until }, at, cell }: FilePlaced) =>
-  ({ id, until: until ?? null, field: cell === null ? name : `${name}.${cell}`, pointer: `/form/${name}/${at}` });
+const uploadOf = (name: string, { file: { id, until }, at, cell }: FilePlaced) => ({
+  id,
+  until: until ?? null,
+  field: cell === null ? name : `${name}.${cell}`,
+  pointer: `/form/${name}/${at}`,
+});
 
-const attached = ({ id, kind, size, content: { name, sm3 } }: FileRow, { until }: Pick<AttachedFile, 'until'>): AttachedFile =>
-  ({ id, name, type: kind, bytes: size, sm3, ...(until !== undefined && { until }) });
+const attached = ({ id, kind, size, content: { name, sm3 } }: FileRow, { until }: Pick<AttachedFile, 'until'>): AttachedFile => ({
+  id,
+  name,
+  type: kind,
+  bytes: size,
+  sm3,
+  ...(until !== undefined && { until }),
+});
 
 export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
-const notThere: Label = ['没有这个文件，或它已被使用、不是在此处上传、已超过 24 小时：请重新上传。', 'There is no such file, or it is used already, was uploaded elsewhere or more than 24 hours ago: upload it again.'];
+const notThere: Label = [
+  '没有这个文件，或它已被使用、不是在此处上传、已超过 24 小时：请重新上传。',
+  'There is no such file, or it is used already, was uploaded elsewhere or more than 24 hours ago: upload it again.',
+];
 
 /** Marks files that these changes replace or leave out: they are kept, and stand no more. */
 export function endedFiles(_: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
   for (const { record, before, after, changed, at } of changes) {
     if (before === null) continue;
-    const [was, is] = [before, after].map(({ values }) => [...changed].flatMap((name) => filesOf(record, name, values[name])).map(({ file: { id } }) => id));
+    const [was, is] = [before, after].map(({ values }) =>
+      [...changed].flatMap((name) => filesOf(record, name, values[name])).map(({ file: { id } }) => id),
+    );
     const gone = was!.filter((id) => !is!.includes(id));
     if (gone.length > 0) unit.endFiles(gone, at);
   }

@@ -16,28 +16,52 @@ export interface FormRead {
 const longestReason = 2000;
 
 /** The patch as values to store, or every failing field: a field not on the action's form is refused, never ignored. `before`: what the record holds so far. */
-export function readForm(record: RecordType, action: ActionType, body: FormBody, before: Readonly<Record<string, unknown>>): FormRead | { readonly findings: readonly Finding[] } {
+export function readForm(
+  record: RecordType,
+  action: ActionType,
+  body: FormBody,
+  before: Readonly<Record<string, unknown>>,
+): FormRead | { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, json] of Object.entries(body.form)) {
     const field = action.form.includes(name) ? record.fields[name] : undefined;
     if (field === undefined) {
-      findings.push({ pointer: `/form/${name}`, code: 'unknown', words: ['此操作不能填写这个字段。', 'This action does not take that field.'] });
+      findings.push({
+        pointer: `/form/${name}`,
+        code: 'unknown',
+        words: ['此操作不能填写这个字段。', 'This action does not take that field.'],
+      });
       continue;
     }
     const read = readValue(json, field, before[name]);
-    if ('faults' in read) findings.push(...read.faults.map(({ code, words, at }) => ({ pointer: `/form/${name}${at === undefined ? '' : `/${at}`}`, code, words })));
+    if ('faults' in read)
+      findings.push(
+        ...read.faults.map(({ code, words, at }) => ({ pointer: `/form/${name}${at === undefined ? '' : `/${at}`}`, code, words })),
+      );
     else values[name] = read.value;
   }
   const reason = (body.reason ?? '').trim();
-  if (action.reason === 'required' && reason === '') findings.push({ pointer: '/reason', code: 'required', words: ['请填写理由。', 'A reason is required.'] });
-  if (action.reason === 'none' && reason !== '') findings.push({ pointer: '/reason', code: 'unknown', words: ['此操作不需要理由。', 'This action takes no reason.'] });
-  if ([...reason].length > longestReason || !reason.isWellFormed() || reason.includes('\0')) findings.push({ pointer: '/reason', code: 'too-long', words: [`理由不能超过 ${longestReason} 个字。`, `The reason takes at most ${longestReason} characters.`] });
+  if (action.reason === 'required' && reason === '')
+    findings.push({ pointer: '/reason', code: 'required', words: ['请填写理由。', 'A reason is required.'] });
+  if (action.reason === 'none' && reason !== '')
+    findings.push({ pointer: '/reason', code: 'unknown', words: ['此操作不需要理由。', 'This action takes no reason.'] });
+  if ([...reason].length > longestReason || !reason.isWellFormed() || reason.includes('\0'))
+    findings.push({
+      pointer: '/reason',
+      code: 'too-long',
+      words: [`理由不能超过 ${longestReason} 个字。`, `The reason takes at most ${longestReason} characters.`],
+    });
   return findings.length > 0 ? { findings } : { values, reason: reason === '' ? null : reason };
 }
 
 /** Fields that must be filled after the action and are not. */
 export function missing(record: RecordType, action: ActionType, values: Readonly<Record<string, unknown>>): readonly Finding[] {
-  const needed = new Set([...action.need, ...(action.opens ? Object.keys(record.fields).filter((name) => record.fields[name]!.required) : [])]);
-  return [...needed].filter((name) => values[name] === undefined || values[name] === null).map((name) => ({ pointer: `/form/${name}`, code: 'required', words: ['请填写此项。', 'This is required.'] }));
+  const needed = new Set([
+    ...action.need,
+    ...(action.opens ? Object.keys(record.fields).filter((name) => record.fields[name]!.required) : []),
+  ]);
+  return [...needed]
+    .filter((name) => values[name] === undefined || values[name] === null)
+    .map((name) => ({ pointer: `/form/${name}`, code: 'required', words: ['请填写此项。', 'This is required.'] }));
 }

@@ -1,5 +1,15 @@
 import type { Label } from '@fatong/contracts';
-import { and, evaluate, expressionOf, holds, valueOf, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
+import {
+  and,
+  evaluate,
+  expressionOf,
+  holds,
+  valueOf,
+  type Condition,
+  type Expression,
+  type LeafValue,
+  type ListValue,
+} from '@fatong/contracts/expression';
 import { isRef } from '@fatong/contracts/fields';
 import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
@@ -16,35 +26,64 @@ export interface Standing {
 }
 
 /** Finds one record of a type that a condition speaks of and that leads to `to`, which whoever asks within a transaction locks first. */
-export type Find = (type: string, where: Expression, to: { readonly type: string; readonly id: string }) => Promise<Pick<RecordRow, 'id' | 'number'> | null>;
+export type Find = (
+  type: string,
+  where: Expression,
+  to: { readonly type: string; readonly id: string },
+) => Promise<Pick<RecordRow, 'id' | 'number'> | null>;
 
 /** Whom a guard asks, and when. */
-export interface Asking { readonly catalogue: Catalogue; readonly at: string; readonly find: Find }
+export interface Asking {
+  readonly catalogue: Catalogue;
+  readonly at: string;
+  readonly find: Find;
+}
 
 /** Asks within the transaction, with what it has saved itself. */
-export const lockingFind = (unit: Unit): Find => async (type, where, to) => {
-  await unit.records(to.type, [to.id]);
-  return unit.find(type, where);
-};
+export const lockingFind =
+  (unit: Unit): Find =>
+  async (type, where, to) => {
+    await unit.records(to.type, [to.id]);
+    return unit.find(type, where);
+  };
 
 /** The role by which the action is the viewer's, or null. */
-export const roleFor = (action: ActionType, roles: readonly string[]): string | null => action.by.find((role) => roles.includes(role)) ?? null;
+export const roleFor = (action: ActionType, roles: readonly string[]): string | null =>
+  action.by.find((role) => roles.includes(role)) ?? null;
 
 /** Why the record's state does not allow the action, or null. */
 export function stateBarrier(record: RecordType, action: ActionType, { state }: RecordRow): Refusal | null {
   if (action.from.length === 0 || (state !== null && action.from.includes(state))) return null;
   const title = state === null ? null : record.states[state]?.title;
   if (!title) return notPossible('主管系统尚未报告状态，暂不能执行。', 'The state has not been reported yet.');
-  return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
+  return notPossible(
+    `当前状态为“${title[0]}”，不能${action.title[0]}。`,
+    `The state is "${title[1]}": "${action.title[1]}" is not possible.`,
+  );
 }
 
 /** Who would act: an account with its roles of the area; nobody for the machine and for what another record brings about. */
-export interface Actor { readonly account: string; readonly roles: readonly string[] }
+export interface Actor {
+  readonly account: string;
+  readonly roles: readonly string[];
+}
 
 /** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
-export async function barrier({ catalogue, at, find }: Asking, record: RecordType, action: ActionType, { row, timeline }: Standing, actor: Actor | null): Promise<Refusal | null> {
+export async function barrier(
+  { catalogue, at, find }: Asking,
+  record: RecordType,
+  action: ActionType,
+  { row, timeline }: Standing,
+  actor: Actor | null,
+): Promise<Refusal | null> {
   const read = readOf(record, row, at);
-  return postBarrier(record, action, read, actor) ?? stateBarrier(record, action, row) ?? lengthBarrier(record, action, row, at) ?? (await condition(catalogue, action, read, find)) ?? ownBarrier(record, action, timeline, actor?.account ?? null);
+  return (
+    postBarrier(record, action, read, actor) ??
+    stateBarrier(record, action, row) ??
+    lengthBarrier(record, action, row, at) ??
+    (await condition(catalogue, action, read, find)) ??
+    ownBarrier(record, action, timeline, actor?.account ?? null)
+  );
 }
 
 /** Why a role acts on no record such as this, or null. */
@@ -59,7 +98,12 @@ function postBarrier(record: RecordType, action: ActionType, read: Readonly<Reco
 }
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */
-async function condition(catalogue: Catalogue, action: ActionType, read: Readonly<Record<string, unknown>>, find: Find): Promise<Refusal | null> {
+async function condition(
+  catalogue: Catalogue,
+  action: ActionType,
+  read: Readonly<Record<string, unknown>>,
+  find: Find,
+): Promise<Refusal | null> {
   for (const { when, why } of action.unless) {
     const found: (string | null)[] = [];
     const answers = new Map<Elsewhere, boolean>();
@@ -83,7 +127,10 @@ async function elsewhere(catalogue: Catalogue, { type, by, states, where }: Else
   const field = catalogue.type(type)?.fields[by];
   if (typeof is !== 'string' || !isRef(field)) return null;
   const leads = isMany(field) ? list(by).has(is) : leaf(by).is(is);
-  return find(type, expressionOf(and(leads, ...(states.length > 0 ? [leaf('state').in(states)] : []), ...(where ? [stored(where)] : []))), { type: field.to, id: is });
+  return find(type, expressionOf(and(leads, ...(states.length > 0 ? [leaf('state').in(states)] : []), ...(where ? [stored(where)] : []))), {
+    type: field.to,
+    id: is,
+  });
 }
 
 /** Who did an earlier step of this record may not do the next (经办 ≠ 审批). */
@@ -92,7 +139,10 @@ function ownBarrier(record: RecordType, action: ActionType, timeline: readonly R
     const last = timeline.findLast(({ kind, name }) => kind === 'action' && name === barring);
     if (last?.actor.kind === 'account' && last.actor.id === account) {
       const earlier = record.actions[barring]!.title;
-      return notPossible(`“${earlier[0]}”由您本人经办，须由他人${action.title[0]}。`, `You did "${earlier[1]}" yourself: somebody else must do "${action.title[1]}".`);
+      return notPossible(
+        `“${earlier[0]}”由您本人经办，须由他人${action.title[0]}。`,
+        `You did "${earlier[1]}" yourself: somebody else must do "${action.title[1]}".`,
+      );
     }
   }
   return null;

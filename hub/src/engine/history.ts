@@ -9,13 +9,28 @@ import type { RecordRow, StateRow } from '../ports/index.js';
 export function stateTold(before: RecordRow, { version, state, reachedOn }: MirrorRead, at: string): StateRow {
   const toldOn = today(new Date(at));
   return {
-    type: before.type, recordId: before.id, version, state, saidOn: reachedOn ?? null, toldOn,
-    isEntered: before.state !== state, isLate: version <= before.mirror!.stateVersion,
+    type: before.type,
+    recordId: before.id,
+    version,
+    state,
+    saidOn: reachedOn ?? null,
+    toldOn,
+    isEntered: before.state !== state,
+    isLate: version <= before.mirror!.stateVersion,
   };
 }
 
 /** What an action made of a record of ours: told by its own version, on the day of the act. */
 export function stateEntered(after: RecordRow, state: string, at: string): StateRow {
   const day = today(new Date(at));
-  return { type: after.type, recordId: after.id, version: after.version + 1, state, saidOn: day, toldOn: day, isEntered: true, isLate: false };
+  return {
+    type: after.type,
+    recordId: after.id,
+    version: after.version + 1,
+    state,
+    saidOn: day,
+    toldOn: day,
+    isEntered: true,
+    isLate: false,
+  };
 }

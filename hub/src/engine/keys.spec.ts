@@ -3,24 +3,58 @@ import { area, choice, identifier, person, record, text } from '../definitions/i
 import type { RecordRow } from '../ports/index.js';
 import { keysChanged, keysOf } from './keys.js';
 
-const house = area('house', ['所', 'House'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['所务', 'All'] } });
+const house = area('house', ['所', 'House'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } },
+  groups: { all: ['所务', 'All'] },
+});
 const visit = record(house, 'visit', ['来访', 'Visits'], {
   number: 'HV{yyyymmdd}{seq:6}',
   fields: {
-    subject: text(['事由', 'Subject']), office: text(['单位', 'Office']), note: text(['备注', 'Note']), visitor: person(['来访人', 'Visitor']),
-    code: identifier(['信用代码', 'Code'], 'uscc'), licences: identifier(['执业证号', 'Licences'], 'lawyerLicence', { many: true }), own: identifier(['证号', 'Licence'], 'lawyerLicence', { class: 'personal' }),
+    subject: text(['事由', 'Subject']),
+    office: text(['单位', 'Office']),
+    note: text(['备注', 'Note']),
+    visitor: person(['来访人', 'Visitor']),
+    code: identifier(['信用代码', 'Code'], 'uscc'),
+    licences: identifier(['执业证号', 'Licences'], 'lawyerLicence', { many: true }),
+    own: identifier(['证号', 'Licence'], 'lawyerLicence', { class: 'personal' }),
     kind: choice(['类别', 'Kind'], { a: ['甲', 'A'] }),
   },
-  see: { clerk: 'city' }, states: {}, heading: ['kind', 'subject', 'office'], list: { columns: ['subject'] },
+  see: { clerk: 'city' },
+  states: {},
+  heading: ['kind', 'subject', 'office'],
+  list: { columns: ['subject'] },
 });
-const row = (values: RecordRow['values'], over: Partial<RecordRow> = {}): RecordRow =>
-  ({ id: 'v', type: 'house.visit', number: 'HV1', version: 1, state: null, ownerUnit: 'city', district: '310101', createdAt: '', updatedAt: '', values, ...over });
-const filled = { subject: '咨询', office: '甲所', note: '急', code: '91310000MD0000001X', licences: ['13101201010900123'], own: '13101201411900456', visitor: { name: '张三' }, kind: 'a' };
+const row = (values: RecordRow['values'], over: Partial<RecordRow> = {}): RecordRow => ({
+  id: 'v',
+  type: 'house.visit',
+  number: 'HV1',
+  version: 1,
+  state: null,
+  ownerUnit: 'city',
+  district: '310101',
+  createdAt: '',
+  updatedAt: '',
+  values,
+  ...over,
+});
+const filled = {
+  subject: '咨询',
+  office: '甲所',
+  note: '急',
+  code: '91310000MD0000001X',
+  licences: ['13101201010900123'],
+  own: '13101201411900456',
+  visitor: { name: '张三' },
+  kind: 'a',
+};
 
 describe('What a record is found by', () => {
   it('is its number, the words of its heading and its identifiers, nothing personal', () => {
     expect(keysOf(visit, row(filled))).toEqual([
-      { key: '91310000MD0000001X', isWhole: true }, { key: 'HV1', isWhole: false }, { key: '咨询', isWhole: false }, { key: '甲所', isWhole: false },
+      { key: '91310000MD0000001X', isWhole: true },
+      { key: 'HV1', isWhole: false },
+      { key: '咨询', isWhole: false },
+      { key: '甲所', isWhole: false },
     ]);
   });
 
@@ -33,6 +67,9 @@ describe('What a record is found by', () => {
   });
 
   it('goes before what is found as a whole where both are the same, and is no longer than anybody types', () => {
-    expect(keysOf(visit, row({ code: 'HV1', subject: '长'.repeat(200) }))).toEqual([{ key: 'HV1', isWhole: false }, { key: '长'.repeat(100), isWhole: false }]);
+    expect(keysOf(visit, row({ code: 'HV1', subject: '长'.repeat(200) }))).toEqual([
+      { key: 'HV1', isWhole: false },
+      { key: '长'.repeat(100), isWhole: false },
+    ]);
   });
 });

@@ -16,7 +16,9 @@ export function keysOf(record: RecordType, { number, values }: Pick<RecordRow, '
     return typeof value === 'string' && value !== '' ? [value.slice(0, longest)] : [];
   };
   const identifiers = open.filter(([, field]) => kindOf(field).found === 'whole' && !isMany(field)).flatMap(([name]) => textOf(name));
-  const words = open.filter(([name, field]) => kindOf(field).found === 'heading' && record.heading.includes(name)).flatMap(([name]) => textOf(name));
+  const words = open
+    .filter(([name, field]) => kindOf(field).found === 'heading' && record.heading.includes(name))
+    .flatMap(([name]) => textOf(name));
   const begun = [...(number === null ? [] : [number]), ...words];
   const keys = [...identifiers.map((key) => ({ key, isWhole: true })), ...begun.map((key) => ({ key, isWhole: false }))];
   return [...new Map(keys.map((one) => [one.key, one])).values()];

@@ -5,11 +5,16 @@ import type { Change } from './change.js';
 import { elsewhereIn, type RecordType } from '../definitions/index.js';
 
 /** Ref of a type by which guards of other types look for its records. */
-export interface Watched { readonly type: string; readonly by: string }
+export interface Watched {
+  readonly type: string;
+  readonly by: string;
+}
 
 /** All of them, each once. */
 export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
-  const asked = types.flatMap(({ actions }) => Object.values(actions)).flatMap(({ unless }) => unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by } }) => ({ type, by }))));
+  const asked = types
+    .flatMap(({ actions }) => Object.values(actions))
+    .flatMap(({ unless }) => unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by } }) => ({ type, by }))));
   return asked.filter(({ type, by }, i) => asked.findIndex((one) => one.type === type && one.by === by) === i);
 }
 
@@ -28,5 +33,6 @@ export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: reado
       for (const id of [after.values[by]].flat()) if (typeof id === 'string') ids.add(id);
     }
   }
-  for (const [type, ids] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1))) if (ids.size > 0) await unit.records(type, [...ids].toSorted());
+  for (const [type, ids] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    if (ids.size > 0) await unit.records(type, [...ids].toSorted());
 }

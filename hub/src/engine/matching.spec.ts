@@ -9,14 +9,38 @@ const clerk = somebody('clerk', ['gate.clerk'], city);
 const type = 'gate.sighting';
 const idNumber = makeResidentId({ born: '1980-05-06', serial: 7, sex: 'male' });
 let count = 0;
-const seen = (version: number, said: object, id = 'N-1'): Message => ({ id: `m${++count}`, source: '/systems/north', type: 'gate.seen.v1', time: '', datacontenttype: '', partitionkey: id, data: { source: 'north', id, version, ...said } });
+const seen = (version: number, said: object, id = 'N-1'): Message => ({
+  id: `m${++count}`,
+  source: '/systems/north',
+  type: 'gate.seen.v1',
+  time: '',
+  datacontenttype: '',
+  partitionkey: id,
+  data: { source: 'north', id, version, ...said },
+});
 const newGate = (): World => {
   const world = newWorld([gate]);
   const at = (district: string) => ({ district, ownerUnit: null });
-  world.tables.put(entry('gate.entrant', 'e1', { pass: 'P-1', name: '张三', idNumber }, at('310101')), entry('gate.entrant', 'e2', { pass: 'P-2', name: '李四' }, at('310115')), entry('gate.carrier', 'c1', { code: 'C-1', name: '快达' }, at('310104')), entry('gate.carrier', 'c2', { code: 'C-2', name: '李四' }, at('310104')));
+  world.tables.put(
+    entry('gate.entrant', 'e1', { pass: 'P-1', name: '张三', idNumber }, at('310101')),
+    entry('gate.entrant', 'e2', { pass: 'P-2', name: '李四' }, at('310115')),
+    entry('gate.carrier', 'c1', { code: 'C-1', name: '快达' }, at('310104')),
+    entry('gate.carrier', 'c2', { code: 'C-2', name: '李四' }, at('310104')),
+  );
   return world;
 };
-const name = (world: World, form: object) => { const row = world.only(type); return world.engine.perform({ viewer: clerk, type, action: 'name', id: row.id, version: row.version, form: { ...form }, idempotencyKey: `k${++count}` }); };
+const name = (world: World, form: object) => {
+  const row = world.only(type);
+  return world.engine.perform({
+    viewer: clerk,
+    type,
+    action: 'name',
+    id: row.id,
+    version: row.version,
+    form: { ...form },
+    idempotencyKey: `k${++count}`,
+  });
+};
 const involved = (world: World): string[] => (world.tables.involvements.get(`${type}:${world.only(type).id}`) ?? []).map(({ who }) => who);
 
 describe('matching whom a record is about', () => {
@@ -37,10 +61,13 @@ describe('matching whom a record is about', () => {
     const world = newGate();
     world.tables.put(entry('gate.carrier', 'c3', { code: 'P-1', name: '张三' }));
     await world.report('gate', [seen(1, { name: '张三', pass: 'P-1' })]);
-    expect(world.only(type)).toMatchObject({ state: 'search', values: { matched: 'probable', entrant: null, carrier: null, entrants: ['e1'], carriers: ['c3'] } });
+    expect(world.only(type)).toMatchObject({
+      state: 'search',
+      values: { matched: 'probable', entrant: null, carrier: null, entrants: ['e1'], carriers: ['c3'] },
+    });
   });
 
-  it('places an exact one in the district of whom it found, and involves him; a probable one has no effect and is the city\'s alone', async () => {
+  it("places an exact one in the district of whom it found, and involves him; a probable one has no effect and is the city's alone", async () => {
     const exact = newGate();
     await exact.report('gate', [seen(1, { name: '张三', pass: 'P-1', grave: true })]);
     expect(exact.only(type)).toMatchObject({ district: '310101', ownerUnit: 'city' });
@@ -56,12 +83,15 @@ describe('matching whom a record is about', () => {
     expect(probable.only('gate.warning')).toMatchObject({ values: { entrant: 'e1' } });
   });
 
-  it('tells the keeper of the district, who hears nothing of what is the city\'s alone, neither that it is there', async () => {
+  it("tells the keeper of the district, who hears nothing of what is the city's alone, neither that it is there", async () => {
     const keepers = ['310101', '310115'].map((code) => somebody(`keeper ${code}`, ['gate.keeper'], districtUnit(code)));
     const tried = async (kept: boolean) => {
       const world = newGate();
       await world.report('gate', [seen(1, { name: '张三', pass: 'P-1', kept })]);
-      return { told: world.tables.added.notice.map(({ name: of }) => of), known: keepers.map((viewer) => mayKnow(viewer, gate.records.find((one) => one.name === type)!, world.only(type))) };
+      return {
+        told: world.tables.added.notice.map(({ name: of }) => of),
+        known: keepers.map((viewer) => mayKnow(viewer, gate.records.find((one) => one.name === type)!, world.only(type))),
+      };
     };
     expect(await tried(false)).toMatchObject({ told: ['came', 'known'], known: [true, true] });
     expect(await tried(true)).toMatchObject({ told: ['came'], known: [false, false] });
@@ -91,8 +121,17 @@ describe('matching whom a record is about', () => {
 
   it('asks each register once a key for a whole batch', async () => {
     const world = newGate();
-    await world.report('gate', Array.from({ length: 20 }, (_, i) => seen(1, { name: '张三', pass: `P-${i}`, birthYear: 1980 }, `N-${i}`)));
-    expect(world.tables.reads.filter((read) => read.startsWith('neighbours'))).toEqual(['neighbours gate.entrant pass', 'neighbours gate.entrant name', 'neighbours gate.carrier code', 'neighbours gate.carrier name', 'neighbours gate.sighting entrant']);
+    await world.report(
+      'gate',
+      Array.from({ length: 20 }, (_, i) => seen(1, { name: '张三', pass: `P-${i}`, birthYear: 1980 }, `N-${i}`)),
+    );
+    expect(world.tables.reads.filter((read) => read.startsWith('neighbours'))).toEqual([
+      'neighbours gate.entrant pass',
+      'neighbours gate.entrant name',
+      'neighbours gate.carrier code',
+      'neighbours gate.carrier name',
+      'neighbours gate.sighting entrant',
+    ]);
   });
 });
 
@@ -103,7 +142,11 @@ describe('a rule whose facts are no longer true', () => {
     await world.report('gate', [seen(1, { ...said, grave: true })]);
     await world.report('gate', [seen(2, said)]);
     expect(world.only('gate.warning')).toMatchObject({ state: 'gone' });
-    expect(world.tables.added.event.at(-1)).toMatchObject({ name: 'retract', reason: '所依据的事实已不成立', actor: { kind: 'system', id: 'gate.grave' } });
+    expect(world.tables.added.event.at(-1)).toMatchObject({
+      name: 'retract',
+      reason: '所依据的事实已不成立',
+      actor: { kind: 'system', id: 'gate.grave' },
+    });
     await world.report('gate', [seen(3, { ...said, grave: true })]);
     expect(world.tables.of('gate.warning').map(({ state }) => state)).toEqual(['gone', 'proposed']);
     await world.report('gate', [seen(4, { ...said, grave: true, happenedOn: '2026-03-01' })]);
@@ -115,7 +158,10 @@ describe('a rule whose facts are no longer true', () => {
     const said = { name: '张三', pass: 'P-1' };
     await world.report('gate', [seen(1, { ...said, grave: true })]);
     world.move('2026-03-03');
-    await world.report('gate', Array.from({ length: mostWatched }, (_, i) => seen(1, said, `L-${i}`)));
+    await world.report(
+      'gate',
+      Array.from({ length: mostWatched }, (_, i) => seen(1, said, `L-${i}`)),
+    );
     expect(world.tables.of('gate.warning').map(({ state }) => state)).toEqual(['proposed']);
   });
 
@@ -123,7 +169,15 @@ describe('a rule whose facts are no longer true', () => {
     const world = newGate();
     await world.report('gate', [seen(1, { name: '张三', pass: 'P-1', grave: true })]);
     const { id, version } = world.only('gate.warning');
-    await world.engine.perform({ viewer: clerk, type: 'gate.warning', action: 'issue', id, version, form: {}, idempotencyKey: `k${++count}` });
+    await world.engine.perform({
+      viewer: clerk,
+      type: 'gate.warning',
+      action: 'issue',
+      id,
+      version,
+      form: {},
+      idempotencyKey: `k${++count}`,
+    });
     await world.report('gate', [seen(2, { name: '张三', pass: 'P-1' })]);
     expect(world.only('gate.warning')).toMatchObject({ state: 'issued' });
   });

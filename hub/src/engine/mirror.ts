@@ -13,8 +13,17 @@ export interface Reported {
 
 /** A mirror nobody has reported yet. */
 export const unreported = (record: RecordType, id: string, sourceId: string, at: string): RecordRow => ({
-  id, type: record.name, number: sourceId, version: 0, state: null, ownerUnit: null, district: null, createdAt: at, updatedAt: at,
-  mirror: { source: record.master!, sourceId, stateVersion: 0, groups: {} }, values: {},
+  id,
+  type: record.name,
+  number: sourceId,
+  version: 0,
+  state: null,
+  ownerUnit: null,
+  district: null,
+  createdAt: at,
+  updatedAt: at,
+  mirror: { source: record.master!, sourceId, stateVersion: 0, groups: {} },
+  values: {},
 });
 
 /**
@@ -27,18 +36,35 @@ export function report(row: RecordRow, { group, record }: Pick<MirrorAnswer, 'gr
   const isNewGroup = read.version > (mirror.groups[group] ?? 0);
   const isNewState = read.version > mirror.stateVersion;
   const fields = record.groups[group]!.fields;
-  const kept = Object.entries(read.kept ?? {}).filter(([name, value]) => value !== undefined && value !== null && read.version > (mirror.groups[name] ?? 0));
-  const patch = { ...(isNewGroup && Object.fromEntries(fields.map((name) => [name, read.values[name] ?? null]))), ...Object.fromEntries(kept) };
+  const kept = Object.entries(read.kept ?? {}).filter(
+    ([name, value]) => value !== undefined && value !== null && read.version > (mirror.groups[name] ?? 0),
+  );
+  const patch = {
+    ...(isNewGroup && Object.fromEntries(fields.map((name) => [name, read.values[name] ?? null]))),
+    ...Object.fromEntries(kept),
+  };
   const changes = differences(row.values, patch);
   const state = isNewState ? read.state : row.state;
   return {
     row: {
-      ...row, state, updatedAt: at, values: { ...row.values, ...patch },
-      mirror: { ...mirror, stateVersion: Math.max(mirror.stateVersion, read.version), groups: { ...mirror.groups, ...(isNewGroup && { [group]: read.version }), ...Object.fromEntries(kept.map(([name]) => [name, read.version])) } },
+      ...row,
+      state,
+      updatedAt: at,
+      values: { ...row.values, ...patch },
+      mirror: {
+        ...mirror,
+        stateVersion: Math.max(mirror.stateVersion, read.version),
+        groups: {
+          ...mirror.groups,
+          ...(isNewGroup && { [group]: read.version }),
+          ...Object.fromEntries(kept.map(([name]) => [name, read.version])),
+        },
+      },
     },
     changes,
     fromState: state === row.state ? null : row.state,
-    note: !isNewGroup && !isNewState && kept.length === 0 ? 'older' : changes.length === 0 && state === row.state ? 'nothing-new' : 'applied',
+    note:
+      !isNewGroup && !isNewState && kept.length === 0 ? 'older' : changes.length === 0 && state === row.state ? 'nothing-new' : 'applied',
   };
 }
 
@@ -46,7 +72,13 @@ export function report(row: RecordRow, { group, record }: Pick<MirrorAnswer, 'gr
 export function noted(row: RecordRow, read: NoteRead): Reported {
   if (read.asked !== undefined && row.values[read.asked] !== read.request) return { row, changes: [], fromState: null, note: 'older' };
   const changes = differences(row.values, read.values);
-  return { row: { ...row, values: { ...row.values, ...nothingToNull(read.values) } }, changes, fromState: null, note: changes.length === 0 ? 'nothing-new' : 'applied' };
+  return {
+    row: { ...row, values: { ...row.values, ...nothingToNull(read.values) } },
+    changes,
+    fromState: null,
+    note: changes.length === 0 ? 'nothing-new' : 'applied',
+  };
 }
 
-const nothingToNull = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? null]));
+const nothingToNull = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? null]));

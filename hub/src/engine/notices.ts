@@ -14,7 +14,12 @@ import { readOf } from './read-of.js';
 interface Addressee {
   readonly key: string;
   readonly roles: readonly string[];
-  readonly at: 'all' | { readonly who: string } | { readonly district: string } | { readonly unitOf: { readonly type: string; readonly id: string } } | { readonly asker: { readonly record: string; readonly fact: string } };
+  readonly at:
+    | 'all'
+    | { readonly who: string }
+    | { readonly district: string }
+    | { readonly unitOf: { readonly type: string; readonly id: string } }
+    | { readonly asker: { readonly record: string; readonly fact: string } };
 }
 
 interface Due {
@@ -27,12 +32,20 @@ interface Due {
 export async function notices({ toldFrom }: Pick<Parts, 'toldFrom'>, unit: Unit, all: readonly Change[]): Promise<readonly Change[]> {
   const due = all.filter(({ at }) => at >= toldFrom).flatMap((change) => change.record.notices.flatMap((notice) => dueOf(change, notice)));
   if (due.length === 0) return [];
-  const placed = await places(unit, due.flatMap(({ to }) => to));
-  for (const { change: { record, after, by, at }, notice, to } of due) {
+  const placed = await places(
+    unit,
+    due.flatMap(({ to }) => to),
+  );
+  for (const {
+    change: { record, after, by, at },
+    notice,
+    to,
+  } of due) {
     const addresses = new Set(to.flatMap(({ roles, at: place }) => roles.flatMap((role) => placed(role, place) ?? [])));
     const id = uuidv7(Date.parse(at));
     const words = said(record, notice, after);
-    for (const address of addresses) unit.add('notice', { id, address, at, type: record.name, recordId: after.id, name: notice.name, words, by });
+    for (const address of addresses)
+      unit.add('notice', { id, address, at, type: record.name, recordId: after.id, name: notice.name, words, by });
   }
   return [];
 }
@@ -59,15 +72,29 @@ function standingOf({ on: { holds: condition, value } }: NoticeType, record: Rec
 }
 
 /** Nobody outside the city is told of a record while it is not known whose it is, nor a role of one that it does not see, unless the definition names him. */
-function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: RecordRow, requests: readonly (string | null)[], now: string): readonly Addressee[] {
+function addresseesOf(
+  record: RecordType,
+  { to }: Pick<NoticeType, 'to'>,
+  row: RecordRow,
+  requests: readonly (string | null)[],
+  now: string,
+): readonly Addressee[] {
   return to.flatMap(({ roles: all, at, unseen }): Addressee[] => {
-    const short = all.filter((role) => unseen || record.seenWhen[role] === undefined || holds(record.seenWhen[role], readOf(record, row, now)));
+    const short = all.filter(
+      (role) => unseen || record.seenWhen[role] === undefined || holds(record.seenWhen[role], readOf(record, row, now)),
+    );
     if (short.length === 0) return [];
     const roles = short.map((role) => `${record.area}.${role}`);
     const one = (key: string, place: Addressee['at']): Addressee => ({ key: `${roles.join()} ${key}`, roles, at: place });
-    if (at === 'scope') return short.filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null).flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role), unseen }] }, row, requests, now));
+    if (at === 'scope')
+      return short
+        .filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null)
+        .flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role), unseen }] }, row, requests, now));
     if (at === 'all') return [one('all', 'all')];
-    if (at === 'asker') return requests.flatMap((request) => (request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })]));
+    if (at === 'asker')
+      return requests.flatMap((request) =>
+        request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })],
+      );
     if (at === 'owner') return row.ownerUnit === null ? [] : [one(row.ownerUnit, { who: row.ownerUnit })];
     if (at === 'self') return [one('self', { who: `${record.name}:${row.id}` })];
     if (!isPlaced(record, row.values)) return [];
@@ -76,20 +103,31 @@ function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: R
     const field = record.fields[name];
     const ids = isRef(field) ? [row.values[name]].flat().filter((id) => typeof id === 'string') : [];
     const type = isRef(field) ? field.to : '';
-    return ids.map((id) => ('entry' in at ? one(`${type}:${id}`, { who: `${type}:${id}` }) : one(`unit of ${type}:${id}`, { unitOf: { type, id } })));
+    return ids.map((id) =>
+      'entry' in at ? one(`${type}:${id}`, { who: `${type}:${id}` }) : one(`unit of ${type}:${id}`, { unitOf: { type, id } }),
+    );
   });
 }
 
 /** Where somebody in this role is who sees the record by his place. */
-const placeOf = ({ see }: RecordType, role: string): 'all' | 'district' | 'owner' => (see[role] === 'city' ? 'all' : see[role] === 'district' ? 'district' : 'owner');
+const placeOf = ({ see }: RecordType, role: string): 'all' | 'district' | 'owner' =>
+  see[role] === 'city' ? 'all' : see[role] === 'district' ? 'district' : 'owner';
 
 /** Looks up what only the store knows: units of entries, and who asked. */
 async function places(unit: Unit, all: readonly Addressee[]): Promise<(role: string, at: Addressee['at']) => string | undefined> {
-  const entries = Map.groupBy(all.flatMap(({ at }) => (at !== 'all' && 'unitOf' in at ? [at.unitOf] : [])), ({ type }) => type);
+  const entries = Map.groupBy(
+    all.flatMap(({ at }) => (at !== 'all' && 'unitOf' in at ? [at.unitOf] : [])),
+    ({ type }) => type,
+  );
   const owners = new Map<string, string>();
-  for (const [type, of] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) for (const [id, owner] of await unit.owners(type, [...new Set(of.map(({ id: one }) => one))].sort())) owners.set(`${type}:${id}`, owner);
+  for (const [type, of] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [id, owner] of await unit.owners(type, [...new Set(of.map(({ id: one }) => one))].sort()))
+      owners.set(`${type}:${id}`, owner);
   const asked = all.flatMap(({ at }) => (at !== 'all' && 'asker' in at ? [at.asker] : []));
-  const askers = asked.length === 0 ? new Map<string, string>() : await unit.askers([...new Set(asked.map(({ record }) => record))], [...new Set(asked.map(({ fact }) => fact))]);
+  const askers =
+    asked.length === 0
+      ? new Map<string, string>()
+      : await unit.askers([...new Set(asked.map(({ record }) => record))], [...new Set(asked.map(({ fact }) => fact))]);
   return (role, at) => {
     if (at === 'all') return roleAddress(role);
     if ('district' in at) return districtAddress(role, at.district);
@@ -108,6 +146,7 @@ function said(record: RecordType, { words }: NoticeType, { number, id, values }:
     const parts = of === null || field === undefined ? [notStated] : kindOf(field).words(of, field);
     return parts.map((words) => words[language]).join(language === 0 ? '、' : ', ');
   };
-  const filled = (language: 0 | 1): string => namedIn(words).reduce((text, name) => text.replaceAll(`{${name}}`, () => value(name, language)), words[language]);
+  const filled = (language: 0 | 1): string =>
+    namedIn(words).reduce((text, name) => text.replaceAll(`{${name}}`, () => value(name, language)), words[language]);
   return [filled(0), filled(1)];
 }

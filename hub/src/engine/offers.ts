@@ -17,9 +17,28 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
   const roles = parts.rights.rolesIn(viewer, record.area);
   const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && roleFor(action, roles) !== null);
   const timeline = mine.some(([, { notBy }]) => notBy.length > 0) ? await parts.records.timeline(record.name, row.id) : [];
-  const find: Find = async (type, where) => (await parts.records.list({ type, scopes: [{ kind: 'city' }], where, sort: { field: 'createdAt', descending: true }, limit: 1, isCounted: false, fields: [] })).items[0] ?? null;
-  return Promise.all(mine.map(async ([action, type]) => {
-    const refusal = await barrier({ catalogue: parts.catalogue, at: parts.clock(), find }, record, type, { row, timeline }, { account: viewer.account.id, roles });
-    return { action, allowed: refusal === null, why: refusal?.why ?? null };
-  }));
+  const find: Find = async (type, where) =>
+    (
+      await parts.records.list({
+        type,
+        scopes: [{ kind: 'city' }],
+        where,
+        sort: { field: 'createdAt', descending: true },
+        limit: 1,
+        isCounted: false,
+        fields: [],
+      })
+    ).items[0] ?? null;
+  return Promise.all(
+    mine.map(async ([action, type]) => {
+      const refusal = await barrier(
+        { catalogue: parts.catalogue, at: parts.clock(), find },
+        record,
+        type,
+        { row, timeline },
+        { account: viewer.account.id, roles },
+      );
+      return { action, allowed: refusal === null, why: refusal?.why ?? null };
+    }),
+  );
 }

@@ -15,7 +15,9 @@ import type { Targets } from './resolve.js';
 export async function others(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
   const done: Change[] = [];
   // In the order of type and id, as all who lock several records do.
-  const all = changes.flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause }))).toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1));
+  const all = changes
+    .flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause })))
+    .toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1));
   for (const { act, cause } of all) done.push(await one(parts, unit, act, cause));
   return done;
 }
@@ -32,8 +34,16 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   if (refusal) throw new Refused(refusal);
   const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);
   const decision = decide({
-    catalogue: parts.catalogue, record, action, row, involved, doer: acts!.by, at, targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
-    numbers: await numbersFor(unit, record, action, at), read: { values: act.values, reason: because(cause) },
+    catalogue: parts.catalogue,
+    record,
+    action,
+    row,
+    involved,
+    doer: acts!.by,
+    at,
+    targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
+    numbers: await numbersFor(unit, record, action, at),
+    read: { values: act.values, reason: because(cause) },
   });
   if ('refused' in decision) throw new Refused(decision.refused);
   return decision.change;
@@ -43,7 +53,13 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
 const because = ({ record, after }: Change): string => `${record.one[0]} ${after.number ?? after.id}`;
 
 /** Rows of the refs that are written or place the record. */
-async function targetsOf({ catalogue }: Parts, unit: Unit, record: RecordType, values: RecordRow['values'], written: RecordRow['values']): Promise<Targets> {
+async function targetsOf(
+  { catalogue }: Parts,
+  unit: Unit,
+  record: RecordType,
+  values: RecordRow['values'],
+  written: RecordRow['values'],
+): Promise<Targets> {
   const targets = new Map<string, readonly RecordRow[]>();
   const names = [...new Set([...Object.keys(written), ...placingFields(record)])];
   for (const name of names) {
@@ -51,7 +67,10 @@ async function targetsOf({ catalogue }: Parts, unit: Unit, record: RecordType, v
     const ids = [values[name]].flat().filter((id) => typeof id === 'string');
     if (!isRef(field) || ids.length === 0 || catalogue.type(field.to) === undefined) continue;
     const found = await unit.records(field.to, ids.toSorted());
-    targets.set(name, ids.flatMap((id) => found.get(id) ?? []));
+    targets.set(
+      name,
+      ids.flatMap((id) => found.get(id) ?? []),
+    );
   }
   return targets;
 }

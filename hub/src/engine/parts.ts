@@ -35,5 +35,12 @@ export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
 }
 
 export function partsOf({ areas, systems, clock = () => now().toISOString(), calendar = () => builtIn, ...given }: EngineParts): Parts {
-  return { ...given, clock, calendar, toldFrom: '', catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
+  return {
+    ...given,
+    clock,
+    calendar,
+    toldFrom: '',
+    catalogue: catalogue(areas),
+    system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder),
+  };
 }

@@ -49,7 +49,8 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   const at = order.now ?? parts.clock();
   const record = parts.catalogue.type(order.type);
   const action = record?.actions[order.action];
-  if (record === undefined || action === undefined || action.opens !== (order.id === undefined)) return { refused: { problem: 'not-found' } };
+  if (record === undefined || action === undefined || action.opens !== (order.id === undefined))
+    return { refused: { problem: 'not-found' } };
   try {
     const roles = parts.rights.rolesIn(order.viewer, record.area);
     const role = roleFor(action, roles);
@@ -57,8 +58,14 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
     const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
     const read = readForm(record, action, order, before?.row.values ?? {});
     if ('findings' in read && !read.findings.every(isOfRows)) throw new Refused(wrongInput(read.findings));
-    const targets: Targets = 'findings' in read ? new Map() : await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
-    const key = { account: order.viewer.account.id, route: `${order.type}/${order.id ?? ''}/${order.action}`, key: order.idempotencyKey, digest: digestOfJson({ version: order.version ?? null, form: order.form, reason: order.reason ?? null }) };
+    const targets: Targets =
+      'findings' in read ? new Map() : await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
+    const key = {
+      account: order.viewer.account.id,
+      route: `${order.type}/${order.id ?? ''}/${order.action}`,
+      key: order.idempotencyKey,
+      digest: digestOfJson({ version: order.version ?? null, form: order.form, reason: order.reason ?? null }),
+    };
     return await parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(key);
       if (earlier === 'conflict') throw new Refused({ problem: 'idempotency-conflict' });
@@ -66,11 +73,34 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       // Only now: a repeat of what adds rows no longer fits the record it has changed.
       if ('findings' in read) throw new Refused(wrongInput(read.findings));
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
-      const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, { account: order.viewer.account.id, roles });
+      const refusal = await barrier(
+        { catalogue: parts.catalogue, at, find: lockingFind(unit) },
+        record,
+        action,
+        { row, timeline: before?.timeline ?? [] },
+        { account: order.viewer.account.id, roles },
+      );
       if (refusal) throw new Refused(refusal);
-      const values = await takeFiles(unit, record, { id: row.id, before: row.values, written: read.values, account: order.viewer.account.id, at });
+      const values = await takeFiles(unit, record, {
+        id: row.id,
+        before: row.values,
+        written: read.values,
+        account: order.viewer.account.id,
+        at,
+      });
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
-      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read: { ...read, values }, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
+      const decision = decide({
+        catalogue: parts.catalogue,
+        record,
+        action: { ...action, name: order.action },
+        row,
+        involved,
+        read: { ...read, values },
+        targets,
+        doer: person(order.viewer, role),
+        numbers: await numbersFor(unit, record, action, at),
+        at,
+      });
       if ('refused' in decision) throw new Refused(decision.refused);
       const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));
@@ -105,10 +135,12 @@ async function standing(parts: Parts, record: RecordType, id: string, viewer: Vi
 
 /** Somebody may have been faster than the reader, or than this process since it asked for rights: both are stale. */
 async function locked(unit: Unit, record: RecordType, before: Standing, { version }: Order): Promise<RecordRow> {
-  if (version === undefined) throw new Refused(wrongInput([{ pointer: '/version', code: 'required', words: ['缺少版本号。', 'The version is missing.'] }]));
+  if (version === undefined)
+    throw new Refused(wrongInput([{ pointer: '/version', code: 'required', words: ['缺少版本号。', 'The version is missing.'] }]));
   const row = (await unit.records(record.name, [before.row.id])).get(before.row.id);
   if (row === undefined) throw new Refused({ problem: 'not-found' });
-  if (row.version !== version || row.version !== before.row.version) throw new Refused({ problem: 'stale-version', params: { yours: version, current: row.version } });
+  if (row.version !== version || row.version !== before.row.version)
+    throw new Refused({ problem: 'stale-version', params: { yours: version, current: row.version } });
   return row;
 }
 
@@ -119,15 +151,39 @@ async function stale({ records }: Parts, { type, id = '', version = 0 }: Order):
 }
 
 /** `left`: the row after all that followed from it. */
-const performed = ({ facts }: Change, left: RecordRow): Performed => ({ type: left.type, id: left.id, number: left.number, version: left.version + 1, state: left.state, fact: facts[0]?.id ?? null });
+const performed = ({ facts }: Change, left: RecordRow): Performed => ({
+  type: left.type,
+  id: left.id,
+  number: left.number,
+  version: left.version + 1,
+  state: left.state,
+  fact: facts[0]?.id ?? null,
+});
 
 function auditOf({ viewer, action }: Order, { record, after, events, changed }: Change): AuditRow {
   const { id, at, fromState, toState } = events[0]!;
-  return auditRow(viewer, { at, act: `${record.name}/${action}`, object: `${record.name}:${after.id}`, outcome: 'done', detail: { event: id, version: after.version + 1, from: fromState, to: toState, fields: [...changed] } });
+  return auditRow(viewer, {
+    at,
+    act: `${record.name}/${action}`,
+    object: `${record.name}:${after.id}`,
+    outcome: 'done',
+    detail: { event: id, version: after.version + 1, from: fromState, to: toState, fields: [...changed] },
+  });
 }
 
 /** A right that was refused is kept; wrong input and lost races are not worth a row. */
 async function auditRefusal(parts: Parts, order: Order, { problem, isHidden }: Refusal, at: string): Promise<void> {
   if (problem !== 'forbidden' && isHidden !== true) return;
-  await parts.store.transact(async (unit) => unit.add('audit', auditRow(order.viewer, { at, act: `${order.type}/${order.action}`, object: `${order.type}:${order.id ?? 'new'}`, outcome: 'refused', detail: { problem } })));
+  await parts.store.transact(async (unit) =>
+    unit.add(
+      'audit',
+      auditRow(order.viewer, {
+        at,
+        act: `${order.type}/${order.action}`,
+        object: `${order.type}:${order.id ?? 'new'}`,
+        outcome: 'refused',
+        detail: { problem },
+      }),
+    ),
+  );
 }

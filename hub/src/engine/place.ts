@@ -18,25 +18,45 @@ export interface Place {
 export const cityUnit = 'city';
 
 /** Whose a record is. `targets`: rows its refs lead to, by field; `actorUnit`: unit of who opens it, null for reports. */
-export function placeOf(record: RecordType, values: Values, targets: Targets, actor: { readonly unit: string; readonly district: string | null } | null): Place {
+export function placeOf(
+  record: RecordType,
+  values: Values,
+  targets: Targets,
+  actor: { readonly unit: string; readonly district: string | null } | null,
+): Place {
   const { place } = record;
   if (!isPlaced(record, values)) return { district: null, ownerUnit: cityUnit, involved: [] };
-  const district = districtFields(record).length === 0 ? (actor?.district ?? null) : (districtFields(record).map((field) => districtIn(record, field, values, targets)).find((one) => one !== null) ?? null);
-  const ownerUnit = place.owner === undefined || place.owner === 'actor' ? (actor?.unit ?? cityUnit)
-    : 'unit' in place.owner ? place.owner.unit : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
+  const district =
+    districtFields(record).length === 0
+      ? (actor?.district ?? null)
+      : (districtFields(record)
+          .map((field) => districtIn(record, field, values, targets))
+          .find((one) => one !== null) ?? null);
+  const ownerUnit =
+    place.owner === undefined || place.owner === 'actor'
+      ? (actor?.unit ?? cityUnit)
+      : 'unit' in place.owner
+        ? place.owner.unit
+        : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
   const units = Object.entries(place.units ?? {}).map(([who, role]) => ({ who, role }));
   const involved = Object.entries<Involving | readonly Involving[] | undefined>(place.involve ?? {}).flatMap(([field, how]) =>
-    [how ?? []].flat().flatMap(({ role, as }) => whoIs(record, field, values, targets, as).map((who) => ({ who, role }))));
+    [how ?? []].flat().flatMap(({ role, as }) => whoIs(record, field, values, targets, as).map((who) => ({ who, role }))),
+  );
   const all = [...units, ...involved];
-  return { district, ownerUnit, involved: all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i) };
+  return {
+    district,
+    ownerUnit,
+    involved: all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i),
+  };
 }
 
 const districtIn = (record: RecordType, field: string, values: Values, targets: Targets): string | null =>
-  (isRef(record.fields[field]) ? (targets.get(field)?.[0]?.district ?? null) : ((values[field] ?? null) as string | null));
+  isRef(record.fields[field]) ? (targets.get(field)?.[0]?.district ?? null) : ((values[field] ?? null) as string | null);
 
 /** Whether it can be told whose it is; else it is the city's alone. Of what is matched, that somebody was found. */
 export const isPlaced = ({ place: { known = [] }, matching }: RecordType, values: Values): boolean =>
-  known.every((field) => (values[field] ?? null) !== null) && (matching === null || matching.among.some(({ ref }) => (values[ref] ?? null) !== null));
+  known.every((field) => (values[field] ?? null) !== null) &&
+  (matching === null || matching.among.some(({ ref }) => (values[ref] ?? null) !== null));
 
 /** Whom a ref involves. */
 function whoIs(record: RecordType, name: string, values: Values, targets: Targets, as: Involving['as']): readonly string[] {
@@ -44,7 +64,9 @@ function whoIs(record: RecordType, name: string, values: Values, targets: Target
   if (!isRef(field)) return [];
   if (as === 'entry') return [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [`${field.to}:${id}`] : []));
   const found = targets.get(name) ?? [];
-  return found.flatMap(({ ownerUnit: unit, district }) => (as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district)));
+  return found.flatMap(({ ownerUnit: unit, district }) =>
+    as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district),
+  );
 }
 
 /** Fields its district is read from, the first that has one. */
@@ -52,14 +74,24 @@ export const districtFields = ({ place: { district = [] } }: Pick<RecordType, 'p
 
 /** Fields on which a record's place depends. */
 export const placingFields = (record: RecordType): readonly string[] =>
-  [...districtFields(record), ...(record.matching?.among.map(({ ref }) => ref) ?? []), ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
-    .filter((field) => field !== undefined);
+  [
+    ...districtFields(record),
+    ...(record.matching?.among.map(({ ref }) => ref) ?? []),
+    ...(record.place.known ?? []),
+    ...Object.keys(record.place.involve ?? {}),
+    typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined,
+  ].filter((field) => field !== undefined);
 
 /** Involvements after an act: those of the place, and who acted stays in: the opener as handler, others as part; null: the machine. `before`: those that had not ended. */
-export function withActor(place: Place | null, before: readonly Involved[], actor: { readonly id: string; readonly opens: boolean } | null): readonly Involved[] {
+export function withActor(
+  place: Place | null,
+  before: readonly Involved[],
+  actor: { readonly id: string; readonly opens: boolean } | null,
+): readonly Involved[] {
   const placed = new Set(['subject', 'firm', 'copy']);
   const kept = before.filter(({ role }) => place === null || !placed.has(role));
-  const own: readonly Involved[] = actor === null || kept.some(({ who }) => who === actor.id) ? [] : [{ who: actor.id, role: actor.opens ? 'handler' : 'part' }];
+  const own: readonly Involved[] =
+    actor === null || kept.some(({ who }) => who === actor.id) ? [] : [{ who: actor.id, role: actor.opens ? 'handler' : 'part' }];
   const all = [...kept, ...(place?.involved ?? []), ...own];
   return all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i);
 }
@@ -68,7 +100,11 @@ export function withActor(place: Place | null, before: readonly Involved[], acto
 export function titleOf(record: RecordType, row: Pick<RecordRow, 'number' | 'id' | 'values'>): string {
   const parts = record.heading.flatMap((name) => {
     const [value, field] = [row.values[name] ?? null, record.fields[name]];
-    return value === null || field === undefined ? [] : kindOf(field).words(value, field).map(([zh]) => zh);
+    return value === null || field === undefined
+      ? []
+      : kindOf(field)
+          .words(value, field)
+          .map(([zh]) => zh);
   });
   return parts.length > 0 ? parts.join(' ') : (row.number ?? row.id);
 }
@@ -77,9 +113,19 @@ export function titleOf(record: RecordType, row: Pick<RecordRow, 'number' | 'id'
 export function indexRow(record: RecordType, row: RecordRow, before: RecordRow | null): IndexRow {
   const [isOver, keys] = [isEnded(record, row), keysChanged(record, row, before)];
   return {
-    type: record.name, recordId: row.id, number: row.number, title: titleOf(record, row), state: row.state, ownerUnit: row.ownerUnit, district: row.district,
-    nextDue: isOver ? null : nextDueOf(record, row), openedAt: row.createdAt, changedAt: row.updatedAt, closedAt: isOver ? row.updatedAt : null,
-    ...(before !== null && isEnded(record, before) !== isOver && { isTurned: true }), ...(keys && { keys }),
+    type: record.name,
+    recordId: row.id,
+    number: row.number,
+    title: titleOf(record, row),
+    state: row.state,
+    ownerUnit: row.ownerUnit,
+    district: row.district,
+    nextDue: isOver ? null : nextDueOf(record, row),
+    openedAt: row.createdAt,
+    changedAt: row.updatedAt,
+    closedAt: isOver ? row.updatedAt : null,
+    ...(before !== null && isEnded(record, before) !== isOver && { isTurned: true }),
+    ...(keys && { keys }),
   };
 }
 
@@ -88,5 +134,10 @@ const isEnded = (record: RecordType, { state }: RecordRow): boolean => state !==
 /** The day the definition names, or the first day by which one of its clocks is to be met. */
 function nextDueOf({ due, clocks }: RecordType, { values }: RecordRow): string | null {
   const unmet = clocks.filter(({ name }) => (values[metField(name)] ?? null) === null).map(({ name }) => values[dueField(name)]);
-  return [...(due === null ? [] : [values[due]]), ...unmet].filter((day) => typeof day === 'string').map(dayOf).toSorted()[0] ?? null;
+  return (
+    [...(due === null ? [] : [values[due]]), ...unmet]
+      .filter((day) => typeof day === 'string')
+      .map(dayOf)
+      .toSorted()[0] ?? null
+  );
 }

@@ -8,7 +8,12 @@ const reads = new WeakMap<RecordRow, { readonly at: string; readonly read: Reado
 export function readOf(record: RecordType, row: RecordRow, at: string): Readonly<Record<string, unknown>> {
   const known = reads.get(row);
   if (known?.at === at) return known.read;
-  const read = { ...row.values, id: row.id, state: row.state, ...(record.clocks.length > 0 && { clock: standingsOf(record, row.values, at) }) };
+  const read = {
+    ...row.values,
+    id: row.id,
+    state: row.state,
+    ...(record.clocks.length > 0 && { clock: standingsOf(record, row.values, at) }),
+  };
   reads.set(row, { at, read });
   return read;
 }

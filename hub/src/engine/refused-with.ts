@@ -9,10 +9,14 @@ import { notPossible, wrongInput, type Refusal } from './refusal.js';
 export function refusedWith(record: RecordType, { refuses }: ActionType, row: RecordRow, at: string): Refusal | null {
   if (refuses.length === 0) return null;
   const read = readOf(record, row, at);
-  const found = refuses.map(({ when, ...said }) => ({ ...said, answer: evaluate(when, read) })).filter(({ answer }) => answer === true || (Array.isArray(answer) && answer.includes(true)));
+  const found = refuses
+    .map(({ when, ...said }) => ({ ...said, answer: evaluate(when, read) }))
+    .filter(({ answer }) => answer === true || (Array.isArray(answer) && answer.includes(true)));
   const whole = found.find((one) => one.at === null);
   if (whole) return notPossible(...whole.why);
-  const findings = found.flatMap(({ at: field, answer, why }) => pointers(field!, answer).map((pointer): Finding => ({ pointer, code: 'refused', words: why })));
+  const findings = found.flatMap(({ at: field, answer, why }) =>
+    pointers(field!, answer).map((pointer): Finding => ({ pointer, code: 'refused', words: why })),
+  );
   return findings.length > 0 ? wrongInput(findings) : null;
 }
 

@@ -10,7 +10,11 @@ export type Targets = ReadonlyMap<string, readonly RecordRow[]>;
  * Fills refs that are resolved through a business key, for many rows at once: one look-up a ref field, in the order of declaration, so that a
  * later one may take its key from the entry an earlier one led to. A key that leads nowhere leaves the ref empty.
  */
-export async function resolve(unit: Unit, record: RecordType, rows: readonly RecordRow[]): Promise<readonly { readonly row: RecordRow; readonly targets: Targets }[]> {
+export async function resolve(
+  unit: Unit,
+  record: RecordType,
+  rows: readonly RecordRow[],
+): Promise<readonly { readonly row: RecordRow; readonly targets: Targets }[]> {
   const done = rows.map((row) => ({ row, targets: new Map<string, readonly RecordRow[]>() }));
   for (const [name, field] of Object.entries(record.fields)) {
     if (!isRef(field) || field.resolve === undefined) continue;
@@ -38,9 +42,13 @@ const textsIn = (value: unknown): readonly string[] => [value].flat().filter((on
 
 /** Whether a row's refs must be looked up: a key changed, or one that led nowhere may lead somewhere by now. */
 export function mustResolve(record: RecordType, row: RecordRow, changed: ReadonlySet<string>): boolean {
-  return Object.entries(record.fields).some(([name, field]) => isRef(field) && field.resolve !== undefined
-    && (changed.has(field.resolve.from) || mayFindMore(field, textsIn(row.values[name]), textsIn(row.values[field.resolve.from]))));
+  return Object.entries(record.fields).some(
+    ([name, field]) =>
+      isRef(field) &&
+      field.resolve !== undefined &&
+      (changed.has(field.resolve.from) || mayFindMore(field, textsIn(row.values[name]), textsIn(row.values[field.resolve.from]))),
+  );
 }
 
 const mayFindMore = (field: RefField, found: readonly string[], keys: readonly string[]): boolean =>
-  (isMany(field) ? found.length < new Set(keys).size : found.length === 0 && (keys.length > 0 || field.resolve?.else !== undefined));
+  isMany(field) ? found.length < new Set(keys).size : found.length === 0 && (keys.length > 0 || field.resolve?.else !== undefined);

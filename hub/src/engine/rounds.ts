@@ -37,14 +37,24 @@ export async function takeAll(parts: Parts, unit: Unit, tasks: readonly Ours[]):
 }
 
 function take(parts: Parts, unit: Unit, task: Ours, row: RecordRow | undefined): Promise<Taken> {
-  const { answer: { record }, message, at, messageId } = task;
+  const {
+    answer: { record },
+    message,
+    at,
+    messageId,
+  } = task;
   const telling = { record, type: message.type, at, ...(messageId !== undefined && { messageId }) };
   if (task.kind === 'intake') return takeIn(parts, unit, telling, task.read, row);
-  return row === undefined ? Promise.resolve({ refused: unknownRequest(record) }) : answered(parts, unit, telling, { ...task.read, source: systemOf(message) }, row);
+  return row === undefined
+    ? Promise.resolve({ refused: unknownRequest(record) })
+    : answered(parts, unit, telling, { ...task.read, source: systemOf(message) }, row);
 }
 
 /** How a report says which record it is about. */
-const said = ({ answer: { record }, ...task }: Ours): string => (task.kind === 'intake' ? JSON.stringify([record.name, task.read.source, task.read.sourceId]) : JSON.stringify([record.name, task.read.request]));
+const said = ({ answer: { record }, ...task }: Ours): string =>
+  task.kind === 'intake'
+    ? JSON.stringify([record.name, task.read.source, task.read.sourceId])
+    : JSON.stringify([record.name, task.read.request]);
 
 /** Whose message it is: the folder of the system. */
 const systemOf = ({ source }: Ours['message']): string => source.split('/').at(-1)!;
@@ -53,15 +63,25 @@ const systemOf = ({ source }: Ours['message']): string => source.split('/').at(-
 async function load(unit: Unit, tasks: readonly Ours[]): Promise<InHand> {
   const hand: InHand = { rows: new Map(), places: new Map() };
   const replies = tasks.filter((task) => task.kind === 'reply');
-  const stating = replies.length === 0 ? new Map<string, string>() : await unit.stating([...new Set(replies.map(({ read }) => read.request))].toSorted());
+  const stating =
+    replies.length === 0 ? new Map<string, string>() : await unit.stating([...new Set(replies.map(({ read }) => read.request))].toSorted());
   for (const [type, of] of [...Map.groupBy(tasks, ({ answer }) => answer.record.name)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const sources = Map.groupBy(of.filter((task) => task.kind === 'intake'), ({ read }) => read.source);
+    const sources = Map.groupBy(
+      of.filter((task) => task.kind === 'intake'),
+      ({ read }) => read.source,
+    );
     for (const [source, from] of [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       const found = await unit.mirrors(type, source, [...new Set(from.map(({ read }) => read.sourceId))].toSorted());
       for (const task of from) keep(hand, task, found.get(task.read.sourceId));
     }
-    const asked = of.filter((task) => task.kind === 'reply').map((task) => [task, stating.get(task.read.request)?.split(':')] as const).filter(([, record]) => record?.[0] === type);
-    const found = asked.length === 0 ? new Map<string, RecordRow>() : await unit.records(type, [...new Set(asked.map(([, record]) => record![1]!))].toSorted());
+    const asked = of
+      .filter((task) => task.kind === 'reply')
+      .map((task) => [task, stating.get(task.read.request)?.split(':')] as const)
+      .filter(([, record]) => record?.[0] === type);
+    const found =
+      asked.length === 0
+        ? new Map<string, RecordRow>()
+        : await unit.records(type, [...new Set(asked.map(([, record]) => record![1]!))].toSorted());
     for (const [task, record] of asked) keep(hand, task, found.get(record![1]!));
   }
   return hand;

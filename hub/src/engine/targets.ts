@@ -22,10 +22,31 @@ export async function loadTargets(parts: Parts, record: RecordType, before: Valu
     const to = parts.catalogue.type(field.to)!;
     const isAsked = Object.hasOwn(form, name);
     const scopes = isAsked ? parts.rights.scopesOf(viewer, to) : [{ kind: 'city' as const }];
-    const found = ids.length === 1 ? [await parts.records.get(to.name, ids[0]!, scopes)].filter((row) => row !== null)
-      : (await parts.records.list({ type: to.name, scopes, where: expressionOf(leaf('id').in(ids)), sort: { field: 'createdAt', descending: false }, limit: mostTargets, fields: [] })).items;
-    targets.set(name, ids.flatMap((id) => found.find((row) => row.id === id) ?? []));
-    if (isAsked) findings.push(...ids.flatMap((id, i): Finding[] => (found.some((row) => row.id === id) ? [] : [{ pointer: `/form/${name}${isMany(field) ? `/${i}` : ''}`, code: 'reference', words: unseen(to) }])));
+    const found =
+      ids.length === 1
+        ? [await parts.records.get(to.name, ids[0]!, scopes)].filter((row) => row !== null)
+        : (
+            await parts.records.list({
+              type: to.name,
+              scopes,
+              where: expressionOf(leaf('id').in(ids)),
+              sort: { field: 'createdAt', descending: false },
+              limit: mostTargets,
+              fields: [],
+            })
+          ).items;
+    targets.set(
+      name,
+      ids.flatMap((id) => found.find((row) => row.id === id) ?? []),
+    );
+    if (isAsked)
+      findings.push(
+        ...ids.flatMap((id, i): Finding[] =>
+          found.some((row) => row.id === id)
+            ? []
+            : [{ pointer: `/form/${name}${isMany(field) ? `/${i}` : ''}`, code: 'reference', words: unseen(to) }],
+        ),
+      );
   }
   findings.push(...(await ledInside(parts, record, before, form, viewer)));
   if (findings.length > 0) throw new Refused(wrongInput(findings));
@@ -37,14 +58,32 @@ async function ledInside(parts: Parts, record: RecordType, before: Values, form:
   const leads = Object.entries(form).flatMap(([name, value]) => {
     const field = record.fields[name];
     if (!isRows(field)) return [];
-    const known = new Set(kindOf(field).leads(before[name], field).map(({ id }) => id));
-    return kindOf(field).leads(value, field).filter(({ id }) => !known.has(id)).map((lead) => ({ ...lead, pointer: `/form/${name}/${lead.at}` }));
+    const known = new Set(
+      kindOf(field)
+        .leads(before[name], field)
+        .map(({ id }) => id),
+    );
+    return kindOf(field)
+      .leads(value, field)
+      .filter(({ id }) => !known.has(id))
+      .map((lead) => ({ ...lead, pointer: `/form/${name}/${lead.at}` }));
   });
   const findings: Finding[] = [];
   for (const [type, of] of Map.groupBy(leads, ({ to }) => to)) {
     const to = parts.catalogue.type(type)!;
-    const found = await parts.records.list({ type, scopes: parts.rights.scopesOf(viewer, to), where: expressionOf(leaf('id').in([...new Set(of.map(({ id }) => id))])), sort: { field: 'createdAt', descending: false }, limit: mostTargets, fields: [] });
-    findings.push(...of.filter(({ id }) => !found.items.some((row) => row.id === id)).map(({ pointer }): Finding => ({ pointer, code: 'reference', words: unseen(to) })));
+    const found = await parts.records.list({
+      type,
+      scopes: parts.rights.scopesOf(viewer, to),
+      where: expressionOf(leaf('id').in([...new Set(of.map(({ id }) => id))])),
+      sort: { field: 'createdAt', descending: false },
+      limit: mostTargets,
+      fields: [],
+    });
+    findings.push(
+      ...of
+        .filter(({ id }) => !found.items.some((row) => row.id === id))
+        .map(({ pointer }): Finding => ({ pointer, code: 'reference', words: unseen(to) })),
+    );
   }
   return findings;
 }
@@ -52,6 +91,9 @@ async function ledInside(parts: Parts, record: RecordType, before: Values, form:
 /** A definition lets a form name no more. */
 const mostTargets = 200;
 
-const unseen = ({ title }: RecordType): Label => [`没有这个${title[0]}，或您无权查看。`, `There is no such entry of "${title[1]}", or you may not see it.`];
+const unseen = ({ title }: RecordType): Label => [
+  `没有这个${title[0]}，或您无权查看。`,
+  `There is no such entry of "${title[1]}", or you may not see it.`,
+];
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });

@@ -18,7 +18,19 @@ export async function told(parts: Parts, unit: Unit, record: string, outcome: To
   const changes = differences(row.values, patch);
   const after = changes.length === 0 ? row : { ...row, values: { ...row.values, ...patch } };
   const event = eventOf(parts, type, row, outcome, changes);
-  await commit(parts, unit, [{ record: type, before: row, after, changed: new Set(changes.map(({ field }) => field)), events: [event], states: [], facts: [], by: outcome.by?.id ?? null, at: event.at }]);
+  await commit(parts, unit, [
+    {
+      record: type,
+      before: row,
+      after,
+      changed: new Set(changes.map(({ field }) => field)),
+      events: [event],
+      states: [],
+      facts: [],
+      by: outcome.by?.id ?? null,
+      at: event.at,
+    },
+  ]);
 }
 
 /** What the act that stated the fact says of the record when its message is given up; nothing when it was asked anew since. */
@@ -31,12 +43,30 @@ function givenUp({ actions }: RecordType, { values }: RecordRow, factId: string 
   return {};
 }
 
-function eventOf(parts: Parts, type: RecordType, row: RecordRow, { outcome, by, reason, cause, system, messageId }: ToldOutcome, changes: RecordEventRow['changes']): RecordEventRow {
+function eventOf(
+  parts: Parts,
+  type: RecordType,
+  row: RecordRow,
+  { outcome, by, reason, cause, system, messageId }: ToldOutcome,
+  changes: RecordEventRow['changes'],
+): RecordEventRow {
   const at = parts.clock();
   const why = reason ?? cause?.words[0];
   return {
-    id: uuidv7(Date.parse(at)), type: type.name, recordId: row.id, at, kind: 'outcome', name: outcome, fromState: row.state, toState: row.state,
-    actor: by ? { kind: 'account', id: by.id, name: by.name, ...(by.unit !== null && { unit: by.unit }), role: by.role } : { kind: 'system', id: system, name: parts.system(system) },
-    changes, ...(why !== undefined && { reason: why }), messageId, definitionVersion: definitionVersion(type),
+    id: uuidv7(Date.parse(at)),
+    type: type.name,
+    recordId: row.id,
+    at,
+    kind: 'outcome',
+    name: outcome,
+    fromState: row.state,
+    toState: row.state,
+    actor: by
+      ? { kind: 'account', id: by.id, name: by.name, ...(by.unit !== null && { unit: by.unit }), role: by.role }
+      : { kind: 'system', id: system, name: parts.system(system) },
+    changes,
+    ...(why !== undefined && { reason: why }),
+    messageId,
+    definitionVersion: definitionVersion(type),
   };
 }

@@ -10,7 +10,10 @@ export interface Looking {
 }
 
 /** Whether a change of a watched record may make another thing of them. A new record only by what it holds; a ref that is looked up changes with what it is looked up by. */
-export function isWoken({ watch, about, reads }: Looking, { before, after, changed }: Pick<Change, 'before' | 'after' | 'changed'>): boolean {
+export function isWoken(
+  { watch, about, reads }: Looking,
+  { before, after, changed }: Pick<Change, 'before' | 'after' | 'changed'>,
+): boolean {
   if (before === null) return reads.some((name) => (after.values[name] ?? null) !== null);
   return [...reads, about].some((name) => {
     const field = watch.fields[name];

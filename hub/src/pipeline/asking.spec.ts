@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { newLine, writeFact } from './testing/new-line.js';
 import { outcomeMessage } from './testing/world.js';
 
-const sent = (test: ReturnType<typeof newLine>) => test.published.filter(({ exchange, wire }) => exchange === 'outbound' && !('x-fatong-ask' in (wire.headers ?? {})));
+const sent = (test: ReturnType<typeof newLine>) =>
+  test.published.filter(({ exchange, wire }) => exchange === 'outbound' && !('x-fatong-ask' in (wire.headers ?? {})));
 
 /** A delivery that was sent once and of which nobody knows whether it arrived. */
 async function unknown() {
   const test = newLine();
-  await test.store.transact(unit => Promise.resolve(writeFact(unit, 'A')));
+  await test.store.transact((unit) => Promise.resolve(writeFact(unit, 'A')));
   while ((await test.relayTurn()) > 0);
   const { id: delivery } = test.state().added.delivery[0]!;
   const say = (outcome: string, n = 1): Promise<void> => test.take(outcomeMessage('office', { delivery, n, outcome }));
@@ -16,12 +17,19 @@ async function unknown() {
 }
 
 describe('a delivery whose outcome is unknown', () => {
-  it('is asked about on the system\'s own queue, and the question sends nothing again', async () => {
+  it("is asked about on the system's own queue, and the question sends nothing again", async () => {
     const { test, delivery, row } = await unknown();
     expect(row()).toMatchObject({ state: 'unknown', attempt: 1 });
     expect(Date.parse(row().dueAt)).toBeGreaterThan(Date.now() + 5_000);
     expect(await test.askingTurn()).toBe(1);
-    expect(test.published.at(-1)).toMatchObject({ exchange: 'outbound', to: 'office', wire: { attributes: { id: row().messageId, partitionkey: 'A' }, headers: { 'x-fatong-delivery': delivery, 'x-fatong-attempt': 1, 'x-fatong-ask': 1 } } });
+    expect(test.published.at(-1)).toMatchObject({
+      exchange: 'outbound',
+      to: 'office',
+      wire: {
+        attributes: { id: row().messageId, partitionkey: 'A' },
+        headers: { 'x-fatong-delivery': delivery, 'x-fatong-attempt': 1, 'x-fatong-ask': 1 },
+      },
+    });
     while ((await test.relayTurn()) > 0);
     expect([row().state, sent(test).length]).toEqual(['unknown', 1]);
   });
@@ -44,7 +52,7 @@ describe('a delivery whose outcome is unknown', () => {
 
   it('is parked when partner and we lose it again and again', async () => {
     const { test, delivery, row } = await unknown();
-    await test.store.transact(unit => unit.settle([{ deliveryId: delivery, state: 'unknown', attempt: 5 }]));
+    await test.store.transact((unit) => unit.settle([{ deliveryId: delivery, state: 'unknown', attempt: 5 }]));
     await test.take(outcomeMessage('office', { delivery, n: 5, outcome: 'absent' }));
     expect(row()).toMatchObject({ state: 'parked' });
   });
@@ -57,24 +65,32 @@ describe('a delivery whose outcome is unknown', () => {
     await test.relayTurn();
     await say('absent');
     expect(row()).toMatchObject({ state: 'sent', attempt: 2 });
-    expect(sent(test).map(({ wire }) => [wire.attributes.id, wire.headers!['x-fatong-attempt']])).toEqual([[row().messageId, 1], [row().messageId, 2]]);
+    expect(sent(test).map(({ wire }) => [wire.attributes.id, wire.headers!['x-fatong-attempt']])).toEqual([
+      [row().messageId, 1],
+      [row().messageId, 2],
+    ]);
   });
 });
 
 describe('what an official decides about it', () => {
-  it.each([['arrived', 'done'], ['again', 'due'], ['giveUp', 'discarded']] as const)('%s makes it %s, told to the record, and nobody decides a second time', async (decided, state) => {
+  it.each([
+    ['arrived', 'done'],
+    ['again', 'due'],
+    ['giveUp', 'discarded'],
+  ] as const)('%s makes it %s, told to the record, and nobody decides a second time', async (decided, state) => {
     const { test, row } = await unknown();
     expect(await test.decide(decided)).toBeNull();
     expect(row().state).toBe(state);
     expect(test.told.at(-1)).toEqual({ record: 'cases.case:A', outcome: decided });
     const told = test.told.length;
-    for (const other of ['arrived', 'giveUp', 'again'] as const) expect(await test.decide(other)).toEqual([expect.any(String), expect.any(String)]);
+    for (const other of ['arrived', 'giveUp', 'again'] as const)
+      expect(await test.decide(other)).toEqual([expect.any(String), expect.any(String)]);
     expect([row().state, test.told.length]).toEqual([state, told]);
   });
 
   it('what was given up lets the next of its key go', async () => {
     const { test } = await unknown();
-    await test.store.transact(unit => Promise.resolve(writeFact(unit, 'A')));
+    await test.store.transact((unit) => Promise.resolve(writeFact(unit, 'A')));
     while ((await test.relayTurn()) > 0);
     expect(sent(test)).toHaveLength(1);
     await test.decide('giveUp');

@@ -33,17 +33,28 @@ export function startAsking({ numbers, ...parts }: AskingParts): Loop {
   return startLoop({ ...parts, name: 'asking', turn: askingTurn({ ...parts, numbers }), idle: numbers.idle, pause: numbers.pause });
 }
 
-export const askingTurn = ({ asking, broker, systems, numbers }: Pick<AskingParts, 'asking' | 'broker' | 'systems' | 'numbers'>) => async (): Promise<number> => {
-  const asked = await asking.askable(systems, { limit: numbers.batch, soonest: numbers.first, latest: numbers.latest });
-  if (asked.length > 0) await broker.publish(asked.map(question));
-  return asked.length;
-};
+export const askingTurn =
+  ({ asking, broker, systems, numbers }: Pick<AskingParts, 'asking' | 'broker' | 'systems' | 'numbers'>) =>
+  async (): Promise<number> => {
+    const asked = await asking.askable(systems, { limit: numbers.batch, soonest: numbers.first, latest: numbers.latest });
+    if (asked.length > 0) await broker.publish(asked.map(question));
+    return asked.length;
+  };
 
 /** On the system's own queue, so that it goes where its messages go, whatever process has the partner. */
 const question = ({ deliveryId, messageId, system, type, key, attempt }: Asked): Publication => ({
-  exchange: 'outbound', to: system,
+  exchange: 'outbound',
+  to: system,
   wire: {
-    attributes: { id: messageId, source: '/hub', type, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: key },
-    body: Buffer.from('{}'), headers: { 'x-fatong-delivery': deliveryId, 'x-fatong-attempt': attempt, 'x-fatong-ask': 1 },
+    attributes: {
+      id: messageId,
+      source: '/hub',
+      type,
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      partitionkey: key,
+    },
+    body: Buffer.from('{}'),
+    headers: { 'x-fatong-delivery': deliveryId, 'x-fatong-attempt': attempt, 'x-fatong-ask': 1 },
   },
 });

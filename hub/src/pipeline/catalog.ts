@@ -29,26 +29,42 @@ const hubLane: Lane = { name: 'hub', kind: 'hub', chain: [] };
 export const nobody: Lane = { name: 'inbound', kind: 'nobody', chain: [] };
 
 /** Every mapping as a route. */
-export const routesOf = (mappings: readonly Mapping[]): readonly Route[] => mappings.map(mapping => ({ id: mapping.id, from: mapping.from, to: mapping.to, target: mapping.target, run: data => run(mapping, data), ...(mapping.gather && { gather: gatheringRoute(mapping, mapping.gather) }) }));
+export const routesOf = (mappings: readonly Mapping[]): readonly Route[] =>
+  mappings.map((mapping) => ({
+    id: mapping.id,
+    from: mapping.from,
+    to: mapping.to,
+    target: mapping.target,
+    run: (data) => run(mapping, data),
+    ...(mapping.gather && { gather: gatheringRoute(mapping, mapping.gather) }),
+  }));
 
 /** Builds the catalog once, at start. Throws where two mappings or two contracts claim the same. */
 export function catalog({ contracts, routes, subscribers }: CatalogParts): Catalog {
   const byType = unique(contracts, ({ type }) => type, 'contracts');
   unique(routes, ({ id }) => id, 'mappings');
   // What comes in has a lane for each target; a fact may be one of several messages of a system.
-  unique(routes, ({ from, to, target }) => `${from.type} → ${from.kind === 'fact' ? to.type : target}`, 'mappings of one message to one target');
+  unique(
+    routes,
+    ({ from, to, target }) => `${from.type} → ${from.kind === 'fact' ? to.type : target}`,
+    'mappings of one message to one target',
+  );
   const lost = routes.find(({ from, gather }) => gather && from.kind !== 'in');
   if (lost) throw new Error(`${lost.id} gathers what is no incoming message: only those wait for each other.`);
-  const from = Map.groupBy(routes, route => route.from.type);
+  const from = Map.groupBy(routes, (route) => route.from.type);
   const out = (type: string): readonly Route[] => from.get(type) ?? [];
   const lanesByType = new Map<string, readonly Lane[]>();
   for (const { type, kind } of contracts) {
-    const lanes = type.startsWith(hubPrefix) ? [hubLane] : kind === 'in' ? out(type).flatMap(route => lanesOf(route, out, subscribers)) : [];
+    const lanes = type.startsWith(hubPrefix)
+      ? [hubLane]
+      : kind === 'in'
+        ? out(type).flatMap((route) => lanesOf(route, out, subscribers))
+        : [];
     lanesByType.set(type, lanes.length > 0 ? lanes : [nobody]);
   }
   return {
-    contract: type => byType.get(type),
-    lanes: type => lanesByType.get(type) ?? [nobody],
+    contract: (type) => byType.get(type),
+    lanes: (type) => lanesByType.get(type) ?? [nobody],
     out,
     routes,
     why: (type, system) => {

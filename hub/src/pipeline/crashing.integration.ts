@@ -34,11 +34,28 @@ afterEach(() => end());
 
 async function begin(numbers: Parameters<typeof testTopology>[0] = {}): Promise<void> {
   log = readableLog();
-  queues = testTopology(numbers, systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true })));
+  queues = testTopology(
+    numbers,
+    systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true })),
+  );
   gate = await gateBefore(variable('AMQP_URL'));
   broker = await connectBroker({ url: gate.url, topology: queues, log });
   kept = await databases.open();
-  pipeline = startPipeline({ broker, store: kept.store, flow: kept.flow, operations: kept.operations, gatherings: kept.gatherings, corrections: kept.corrections, acting: testActing(), mappings, canonical, systems, log, meter, retry: { idle: 20 } });
+  pipeline = startPipeline({
+    broker,
+    store: kept.store,
+    flow: kept.flow,
+    operations: kept.operations,
+    gatherings: kept.gatherings,
+    corrections: kept.corrections,
+    acting: testActing(),
+    mappings,
+    canonical,
+    systems,
+    log,
+    meter,
+    retry: { idle: 20 },
+  });
   deaths = 0;
 }
 
@@ -61,7 +78,7 @@ async function breakOff(): Promise<void> {
 
 async function consume(): Promise<void> {
   await broker.consume({ kind: 'dead' }, pipeline.dead);
-  await broker.consume({ kind: 'inbound' }, async batch => {
+  await broker.consume({ kind: 'inbound' }, async (batch) => {
     if (!batch.some(isDeadly)) return pipeline.inbound(batch);
     deaths++;
     return breakOff();
@@ -72,11 +89,18 @@ const stateOf = async ({ id }: Message): Promise<string | undefined> => (await k
 
 describe('A message that kills its process each time', () => {
   it('is put aside after five deaths or few more, long before the broker’s limit: what was in hand with it each time goes on by itself', async () => {
-    const [before, behind] = ['A', 'B'].map(key => Array.from({ length: 20 }, (_, i) => say(note, `${key}${i}`, 1))) as [Message[], Message[]];
+    const [before, behind] = ['A', 'B'].map((key) => Array.from({ length: 20 }, (_, i) => say(note, `${key}${i}`, 1))) as [
+      Message[],
+      Message[],
+    ];
     const killer = say(note, 'K', 1, deadly);
-    await broker.publish([...before, killer, ...behind].map(of => publication(of, 'court')));
+    await broker.publish([...before, killer, ...behind].map((of) => publication(of, 'court')));
     await consume();
-    await until('all others are done', async () => (await kept.reader.stateCounts([...before, ...behind].map(({ id }) => id))).done === 40, 60_000);
+    await until(
+      'all others are done',
+      async () => (await kept.reader.stateCounts([...before, ...behind].map(({ id }) => id))).done === 40,
+      60_000,
+    );
     await until('it is parked', async () => (await stateOf(killer)) === 'parked');
     // What was done just before a death may not have been acknowledged yet, and comes first then: each time one death more.
     expect([deaths >= 5 && deaths < 12, (await kept.reader.message(killer.id))!.cause!.code]).toEqual([true, 'crashed']);
@@ -87,9 +111,12 @@ describe('A message that kills its process each time', () => {
   it('is parked at its limit, neither dropped nor run for ever; what was in hand with it each time is parked beside it, not lost, and has its one effect when it is retried', async () => {
     await end();
     await begin({ deliveryLimit: 3 });
-    const [before, behind] = ['A', 'B'].map(key => Array.from({ length: 20 }, (_, i) => say(note, `${key}${i}`, 1))) as [Message[], Message[]];
+    const [before, behind] = ['A', 'B'].map((key) => Array.from({ length: 20 }, (_, i) => say(note, `${key}${i}`, 1))) as [
+      Message[],
+      Message[],
+    ];
     const killer = say(note, 'K', 1, deadly);
-    await broker.publish([...before, killer, ...behind].map(of => publication(of, 'court')));
+    await broker.publish([...before, killer, ...behind].map((of) => publication(of, 'court')));
     await consume();
     await until('all are rows', async () => (await kept.reader.list({ limit: 200 })).items.length === 41, 60_000);
     expect([deaths, new Set(await Promise.all(before.map(stateOf)))]).toEqual([4, new Set(['done'])]);
@@ -117,13 +144,18 @@ describe('An error that amqplib emits', () => {
     try {
       await consume();
       const of = say(note, 'A', 1);
-      await withChannel(channel => channel.deleteExchange(`${queues.prefix}inbound`));
+      await withChannel((channel) => channel.deleteExchange(`${queues.prefix}inbound`));
       for (let channels = 0; channels < 2; channels++) await expect(broker.publish([publication(of, 'court')])).rejects.toThrow(BrokerAway);
       // Unheard, the error of a channel ends the connection with all that is on it; that of a connection the process.
       expect(log.lines.filter(({ message }) => message.startsWith('Not connected'))).toEqual([]);
       // A new connection declares everything anew.
       await breakOff();
-      await until('it is published', () => broker.publish([publication(of, 'court')]).then(() => true, () => false));
+      await until('it is published', () =>
+        broker.publish([publication(of, 'court')]).then(
+          () => true,
+          () => false,
+        ),
+      );
       await until('it had its effect', async () => (await stateOf(of)) === 'done');
       expect(fatal).toEqual([]);
     } finally {

@@ -23,8 +23,18 @@ beforeAll(async () => void (databases = await testDatabases(databaseUrl(), log))
 afterAll(() => databases.close());
 
 beforeEach(async () => {
-  queues = testTopology({}, systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true, door: true })));
-  await admitPartners({ managementUrl: variable('AMQP_MANAGEMENT_URL'), amqpUrl: variable('AMQP_URL'), partnersUrl: partners(), topology: queues, users: [], log });
+  queues = testTopology(
+    {},
+    systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true, door: true })),
+  );
+  await admitPartners({
+    managementUrl: variable('AMQP_MANAGEMENT_URL'),
+    amqpUrl: variable('AMQP_URL'),
+    partnersUrl: partners(),
+    topology: queues,
+    users: [],
+    log,
+  });
   broker = await connectBroker({ url: variable('AMQP_URL'), topology: queues, log });
   kept = await databases.open();
   pipeline = startPipeline({ broker, ...kept, acting: testActing([]), mappings, canonical, systems, log, meter });
@@ -40,9 +50,14 @@ afterEach(async () => {
 describe('What died before a partner’s door', () => {
   it('is parked, of what no door would have taken the beginning; and no more of it is in hand than the hub has room for', async () => {
     const [count, held] = [20, Promise.withResolvers<void>()];
-    const waiting = async (): Promise<number> => (await broker.depths()).find(({ queue }) => queue === `${queues.prefix}partners.dead`)!.messages;
+    const waiting = async (): Promise<number> =>
+      (await broker.depths()).find(({ queue }) => queue === `${queues.prefix}partners.dead`)!.messages;
     await withChannel(async (channel) => {
-      for (let i = 0; i < count; i++) channel.publish(`${queues.prefix}partner.court`, '', Buffer.alloc(i === 0 ? 6 * 1024 * 1024 : 100, `${i} `), { persistent: true, expiration: '1' });
+      for (let i = 0; i < count; i++)
+        channel.publish(`${queues.prefix}partner.court`, '', Buffer.alloc(i === 0 ? 6 * 1024 * 1024 : 100, `${i} `), {
+          persistent: true,
+          expiration: '1',
+        });
       await channel.waitForConfirms();
     }, partners());
     await until('all are dead', async () => (await waiting()) === count);

@@ -1,5 +1,17 @@
 import { sizes } from '@fatong/contracts';
-import { ConsumerIll, StoreAway, type Acting, type Arrival, type BatchConsumer, type Cause, type ConsumeOptions, type Flow, type Log, type Store, type Unit } from '../ports/index.js';
+import {
+  ConsumerIll,
+  StoreAway,
+  type Acting,
+  type Arrival,
+  type BatchConsumer,
+  type Cause,
+  type ConsumeOptions,
+  type Flow,
+  type Log,
+  type Store,
+  type Unit,
+} from '../ports/index.js';
 import { deadLettered } from './causes.js';
 import type { Line } from './line.js';
 import type { Counting } from './metrics.js';
@@ -31,9 +43,11 @@ export function dead(parts: DeadParts): BatchConsumer {
     parts.counting.dead(systemOf(queue));
     parts.log.error({ queue, group: cause.group, delivery: delivery?.id }, 'a message died on its queue');
     if (isOlder) return;
-    await parts.store.transact(unit => (delivery ? unknownOutcome(unit, delivery, cause, parts.acting) : park(unit, { ...arrival, queue }, cause, parts.line)));
+    await parts.store.transact((unit) =>
+      delivery ? unknownOutcome(unit, delivery, cause, parts.acting) : park(unit, { ...arrival, queue }, cause, parts.line),
+    );
   };
-  return async batch => {
+  return async (batch) => {
     try {
       for (const arrival of batch) await one(arrival);
     } catch (error) {
@@ -49,10 +63,36 @@ async function park(unit: Unit, arrival: Arrival, cause: Cause, line: Line): Pro
 }
 
 /** The adapter died with it in hand, more than once perhaps in the middle of the call: it may have arrived. Of a copy whose delivery went on since, or was decided, nobody is told. */
-async function unknownOutcome(unit: Unit, delivery: NonNullable<Awaited<ReturnType<Flow['delivery']>>>, dying: Cause, acting: Acting): Promise<void> {
-  const cause: Cause = { ...dying, stage: 'sent', kind: 'unknown', words: ['多次发送均未完成，对方是否收到不明。', 'Sending it never finished: whether it arrived is unknown.'] };
-  const changed = await unit.settle([{ deliveryId: delivery.id, state: 'unknown', from: ['sent', 'due', 'later'], cause, stages: [{ stage: 'sent', at: new Date().toISOString(), ok: false, note: cause.words }] }]);
-  if (changed.has(delivery.id) && delivery.record) await acting.told(unit, delivery.record, { deliveryId: delivery.id, messageId: delivery.messageId, system: delivery.system, type: delivery.type, outcome: 'unknown', cause });
+async function unknownOutcome(
+  unit: Unit,
+  delivery: NonNullable<Awaited<ReturnType<Flow['delivery']>>>,
+  dying: Cause,
+  acting: Acting,
+): Promise<void> {
+  const cause: Cause = {
+    ...dying,
+    stage: 'sent',
+    kind: 'unknown',
+    words: ['多次发送均未完成，对方是否收到不明。', 'Sending it never finished: whether it arrived is unknown.'],
+  };
+  const changed = await unit.settle([
+    {
+      deliveryId: delivery.id,
+      state: 'unknown',
+      from: ['sent', 'due', 'later'],
+      cause,
+      stages: [{ stage: 'sent', at: new Date().toISOString(), ok: false, note: cause.words }],
+    },
+  ]);
+  if (changed.has(delivery.id) && delivery.record)
+    await acting.told(unit, delivery.record, {
+      deliveryId: delivery.id,
+      messageId: delivery.messageId,
+      system: delivery.system,
+      type: delivery.type,
+      outcome: 'unknown',
+      cause,
+    });
 }
 
 async function deliveryOf({ headers }: Arrival, queue: string, flow: DeadParts['flow']): ReturnType<Flow['delivery']> {

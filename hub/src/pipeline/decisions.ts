@@ -13,11 +13,18 @@ export const decidable: Readonly<Record<Decided, readonly DeliveryState[]>> = {
   giveUp: ['unknown', 'parked', 'later'],
 };
 
-export const decisionsIn = (state: DeliveryState): readonly Decided[] => (Object.keys(decidable) as Decided[]).filter(one => decidable[one].includes(state));
+export const decisionsIn = (state: DeliveryState): readonly Decided[] =>
+  (Object.keys(decidable) as Decided[]).filter((one) => decidable[one].includes(state));
 
 /** A delivery of a record and what was decided about it. */
 export interface Decision {
-  readonly delivery: { readonly deliveryId: string; readonly messageId: string; readonly system: string; readonly type: string; readonly factId: string | null };
+  readonly delivery: {
+    readonly deliveryId: string;
+    readonly messageId: string;
+    readonly system: string;
+    readonly type: string;
+    readonly factId: string | null;
+  };
   readonly record: string;
   readonly decided: Decided;
   /** Why; with `arrived`: how that is known. */
@@ -32,13 +39,25 @@ export type PlannedDecision = (unit: Unit) => Promise<Label | null>;
  * A decision and its traces: delivery, stage of the message, timeline of the record, audit. Guarded by the state, so that of two who decide at once only
  * one does. Sending again is a confirmed retry: a message that could not be made is made anew.
  */
-export async function planDecision(decision: Decision, parts: Omit<RetriesParts, 'store' | 'wake'> & { readonly acting: Pick<Acting, 'told'> }): Promise<PlannedDecision> {
+export async function planDecision(
+  decision: Decision,
+  parts: Omit<RetriesParts, 'store' | 'wake'> & { readonly acting: Pick<Acting, 'told'> },
+): Promise<PlannedDecision> {
   const { delivery, decided, by } = decision;
   const again = decided === 'again' ? await planRetries([delivery.messageId], by, { confirmed: true }, parts) : undefined;
-  return async unit => {
-    const why = again ? (await again(unit)).refused[0]?.why : (await unit.settle([settlementOf(decision)])).has(delivery.deliveryId) ? undefined : faster;
+  return async (unit) => {
+    const why = again
+      ? (await again(unit)).refused[0]?.why
+      : (await unit.settle([settlementOf(decision)])).has(delivery.deliveryId)
+        ? undefined
+        : faster;
     if (why) return why;
-    await parts.acting.told(unit, decision.record, { ...delivery, outcome: decided, by: { id: by.account, name: by.name, unit: by.unit, role: by.role }, reason: decision.reason });
+    await parts.acting.told(unit, decision.record, {
+      ...delivery,
+      outcome: decided,
+      by: { id: by.account, name: by.name, unit: by.unit, role: by.role },
+      reason: decision.reason,
+    });
     return null;
   };
 }

@@ -65,8 +65,13 @@ export function departing({ broker, flow, reach, book, credit, log, counting, wa
       await broker.publish(items.map(deliveryOut));
     } catch (error) {
       if (error instanceof PublishRefused) reach.avoid(target);
-      log.error({ system: target, deliveries: items.length, error: error instanceof Error ? error.name : String(error) }, 'what left with its commit was not published; the relay takes it');
-      await flow.recall([id]).then(wake, (second: unknown) => log.warn({ system: target, error: String(second) }, 'it waits for the store'));
+      log.error(
+        { system: target, deliveries: items.length, error: error instanceof Error ? error.name : String(error) },
+        'what left with its commit was not published; the relay takes it',
+      );
+      await flow
+        .recall([id])
+        .then(wake, (second: unknown) => log.warn({ system: target, error: String(second) }, 'it waits for the store'));
       return;
     }
     counting.relayed('left', items.length);
@@ -79,7 +84,9 @@ export function departing({ broker, flow, reach, book, credit, log, counting, wa
     while (confirmed.length > 0) {
       const ids = confirmed;
       confirmed = [];
-      await flow.departed(ids).catch((error: unknown) => log.warn({ departures: ids.length, error: String(error) }, 'departures could not be forgotten'));
+      await flow
+        .departed(ids)
+        .catch((error: unknown) => log.warn({ departures: ids.length, error: String(error) }, 'departures could not be forgotten'));
     }
   }
 
@@ -87,10 +94,10 @@ export function departing({ broker, flow, reach, book, credit, log, counting, wa
     async choose(target, made, unit) {
       const rules = await book.of(unit);
       const isHeld = ({ type }: { readonly type: string }): boolean => holdOf(rules, { system: target, type }) !== undefined;
-      const mayGo = reach.has(target) && made.some(one => !isHeld(one));
+      const mayGo = reach.has(target) && made.some((one) => !isHeld(one));
       const free = new Set(mayGo ? await unit.free(target, [...new Set(made.map(({ key }) => key))]) : []);
       const place = mayGo ? await room(target, unit) : { left: 0 };
-      return made.map(one => {
+      return made.map((one) => {
         // Held or not, it is the first of its key from now on.
         const isFirst = free.delete(one.key);
         if (isHeld(one)) return 'held';
@@ -127,6 +134,12 @@ export function departuresOf(works: readonly Pick<Work, 'leaving' | 'lane'>[]): 
 
 /** The wire form of a delivery; `attempt` counts those made before. */
 export const deliveryOut = ({ delivery, message, body }: Dispatch): Publication => ({
-  exchange: 'outbound', to: delivery.target,
-  wire: { attributes: messageOf(message, body.contentType), body: body.body, ...(body.sealed && { sealed: body.sealed }), headers: { 'x-fatong-delivery': delivery.id, 'x-fatong-attempt': delivery.attempt + 1 } },
+  exchange: 'outbound',
+  to: delivery.target,
+  wire: {
+    attributes: messageOf(message, body.contentType),
+    body: body.body,
+    ...(body.sealed && { sealed: body.sealed }),
+    headers: { 'x-fatong-delivery': delivery.id, 'x-fatong-attempt': delivery.attempt + 1 },
+  },
 });

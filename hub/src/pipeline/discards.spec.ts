@@ -23,21 +23,28 @@ describe('Discarding', () => {
   it('lets what waited behind it go on, in order', async () => {
     const test = newLine();
     const [first, ...rest] = [say(step, 'K', 1, 'action refuses'), say(step, 'K', 2, 'two'), say(step, 'K', 3, 'three')];
-    await test.take(arrival(first), ...rest.map(one => arrival(one)));
+    await test.take(arrival(first), ...rest.map((one) => arrival(one)));
     await discard(test, first.id);
     while ((await test.retryTurn()) > 0);
     expect(test.acted()).toEqual(['K:two', 'K:three']);
     expect(test.state().blocks.size).toBe(0);
   });
 
-  it('gives up a route\'s message, and leaves what belongs to a case to its official', async () => {
+  it("gives up a route's message, and leaves what belongs to a case to its official", async () => {
     const test = newLine();
     await test.take(arrival(say(parcel, 'A', 1)));
-    await test.store.transact(unit => Promise.resolve(writeFact(unit, 'F')));
+    await test.store.transact((unit) => Promise.resolve(writeFact(unit, 'F')));
     while ((await test.relayTurn()) > 0);
-    for (const { id } of [...test.state().added.delivery]) await test.take(outcomeMessage('office', { delivery: id, n: 1, outcome: 'refused' }));
-    const [route, fact] = test.state().added.delivery.map(({ messageId }) => ({ messageId })) as [{ messageId: string }, { messageId: string }];
-    expect(await discard(test, route.messageId, fact.messageId)).toMatchObject({ discarded: 1, refused: [{ messageId: fact.messageId, why: [expect.any(String), expect.stringContaining('official')] }] });
+    for (const { id } of [...test.state().added.delivery])
+      await test.take(outcomeMessage('office', { delivery: id, n: 1, outcome: 'refused' }));
+    const [route, fact] = test.state().added.delivery.map(({ messageId }) => ({ messageId })) as [
+      { messageId: string },
+      { messageId: string },
+    ];
+    expect(await discard(test, route.messageId, fact.messageId)).toMatchObject({
+      discarded: 1,
+      refused: [{ messageId: fact.messageId, why: [expect.any(String), expect.stringContaining('official')] }],
+    });
     expect(test.state().added.delivery.map(({ state }) => state)).toEqual(['discarded', 'parked']);
   });
 });

@@ -14,7 +14,11 @@ describe('A dry run', () => {
     await before.take(arrival(fine), arrival(wrong), arrival(never));
     const rows = JSON.stringify(before.state().added);
     const tried = await tryOn(newLine(), before, fine.id, wrong.id, never.id, 'no-such-message');
-    expect(tried.map(({ messageId, cause }) => [messageId, cause?.code])).toEqual([[fine.id, undefined], [wrong.id, 'mapping'], [never.id, 'no-mapping']]);
+    expect(tried.map(({ messageId, cause }) => [messageId, cause?.code])).toEqual([
+      [fine.id, undefined],
+      [wrong.id, 'mapping'],
+      [never.id, 'no-mapping'],
+    ]);
     expect(JSON.stringify(before.state().added)).toBe(rows);
     expect(before.acted()).toEqual([]);
   });
@@ -31,14 +35,24 @@ describe('A dry run', () => {
     const message = say(note, 'A', 1, 'action refuses');
     await test.take(arrival(message));
     expect(await tryOn(test, test, message.id)).toEqual([{ messageId: message.id, isSettled: false, changed: [] }]);
-    test.state().added.body.push({ messageId: message.id, receivedAt: '2026-01-01T00:00:00.000Z', stage: 'mapped', contentType: 'application/json', body: Buffer.from('{"case":"A","version":1,"text":"as it was","gone":1}') });
+    test.state().added.body.push({
+      messageId: message.id,
+      receivedAt: '2026-01-01T00:00:00.000Z',
+      stage: 'mapped',
+      contentType: 'application/json',
+      body: Buffer.from('{"case":"A","version":1,"text":"as it was","gone":1}'),
+    });
     expect(await tryOn(test, test, message.id)).toMatchObject([{ changed: ['/text', '/gone'] }]);
   });
 });
 
 describe('Differences', () => {
   it('are places without values, entries of lists counted as one', () => {
-    expect(differences({ a: 1, b: [{ c: 1 }, { c: 2 }], 'd/e': null }, { a: 1, b: [{ c: 3 }, { c: 4 }], f: 'x' })).toEqual(['/b/*/c', '/d~1e', '/f']);
+    expect(differences({ a: 1, b: [{ c: 1 }, { c: 2 }], 'd/e': null }, { a: 1, b: [{ c: 3 }, { c: 4 }], f: 'x' })).toEqual([
+      '/b/*/c',
+      '/d~1e',
+      '/f',
+    ]);
     expect(differences([1], { 0: 1 })).toEqual(['']);
     expect(differences({ a: { b: 1 } }, { a: { b: 1 } })).toEqual([]);
   });

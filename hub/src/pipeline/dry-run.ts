@@ -24,36 +24,55 @@ export interface DryRunParts {
 }
 
 /** Runs messages through the mapping of today without any effect, for what of them is open or for one subscriber. Unknown ids are left out. Bodies of all are in memory at once: not too many in one call. */
-export async function dryRun(messageIds: readonly string[], { line, catalog, flow }: DryRunParts, target?: string): Promise<readonly Tried[]> {
+export async function dryRun(
+  messageIds: readonly string[],
+  { line, catalog, flow }: DryRunParts,
+  target?: string,
+): Promise<readonly Tried[]> {
   const ids = [...new Set(messageIds)];
   const [messages, deliveries] = await Promise.all([flow.messages(ids), flow.deliveries(ids)]);
-  const open = [...messages.values()].flatMap(message => {
-    const delivery = target === undefined ? deliveries.get(message.id)?.find(({ state }) => state !== 'done' && state !== 'discarded') : { target };
+  const open = [...messages.values()].flatMap((message) => {
+    const delivery =
+      target === undefined ? deliveries.get(message.id)?.find(({ state }) => state !== 'done' && state !== 'discarded') : { target };
     return delivery ? [{ message, delivery }] : [];
   });
-  const [incoming, outgoing] = (['in', 'out'] as const).map(direction => open.filter(({ message }) => message.direction === direction));
-  const of = (some: typeof open | undefined, ...stages: readonly BodyRow['stage'][]) => flow.lastBodies((some ?? []).map(({ message }) => message), ...stages);
+  const [incoming, outgoing] = (['in', 'out'] as const).map((direction) => open.filter(({ message }) => message.direction === direction));
+  const of = (some: typeof open | undefined, ...stages: readonly BodyRow['stage'][]) =>
+    flow.lastBodies(
+      (some ?? []).map(({ message }) => message),
+      ...stages,
+    );
   const [received, mapped, facts] = await Promise.all([of(incoming, 'received', 'corrected'), of(open, 'mapped'), of(outgoing, 'fact')]);
-  const tried = new Map(open.map(({ message, delivery }): [string, Pick<Tried, 'cause' | 'changed'>] => {
-    const before = mapped.get(message.id)?.body;
-    if (message.direction === 'out') return [message.id, tryOutgoing(message, { before, fact: facts.get(message.id)?.body }, catalog)];
-    const body = received.get(message.id);
-    return [message.id, body ? tryIncoming({ message, delivery, body }, before, line) : { changed: [] }];
-  }));
-  return ids.filter(id => messages.has(id)).map(messageId => ({ messageId, isSettled: !tried.has(messageId), ...(tried.get(messageId) ?? { changed: [] }) }));
+  const tried = new Map(
+    open.map(({ message, delivery }): [string, Pick<Tried, 'cause' | 'changed'>] => {
+      const before = mapped.get(message.id)?.body;
+      if (message.direction === 'out') return [message.id, tryOutgoing(message, { before, fact: facts.get(message.id)?.body }, catalog)];
+      const body = received.get(message.id);
+      return [message.id, body ? tryIncoming({ message, delivery, body }, before, line) : { changed: [] }];
+    }),
+  );
+  return ids
+    .filter((id) => messages.has(id))
+    .map((messageId) => ({ messageId, isSettled: !tried.has(messageId), ...(tried.get(messageId) ?? { changed: [] }) }));
 }
 
 function tryIncoming(leased: Parameters<typeof prepared>[0], before: Buffer | undefined, line: Line): Pick<Tried, 'cause' | 'changed'> {
   const works = prepared(leased, { line });
-  const refused = works.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find(cause => cause !== undefined);
-  const after = works.map(work => mappedBody(work)?.body).find(one => one !== undefined);
+  const refused = works.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find((cause) => cause !== undefined);
+  const after = works.map((work) => mappedBody(work)?.body).find((one) => one !== undefined);
   return { ...(refused && { cause: refused }), changed: before && after ? differences(parse(before), parse(after)) : [] };
 }
 
 /** What was made already goes as it is; what could not be made is made anew from the fact. */
-function tryOutgoing(row: MessageRow, { before, fact }: { readonly before: Buffer | undefined; readonly fact: Buffer | undefined }, catalog: Catalog): Pick<Tried, 'cause' | 'changed'> {
+function tryOutgoing(
+  row: MessageRow,
+  { before, fact }: { readonly before: Buffer | undefined; readonly fact: Buffer | undefined },
+  catalog: Catalog,
+): Pick<Tried, 'cause' | 'changed'> {
   if (before || !fact) return { changed: [] };
-  const route = catalog.routes.find(({ id, to, target }) => to.type === row.type && target === row.system && mappedId(row.causation ?? '', id, 0) === row.id);
+  const route = catalog.routes.find(
+    ({ id, to, target }) => to.type === row.type && target === row.system && mappedId(row.causation ?? '', id, 0) === row.id,
+  );
   if (!route) return { changed: [] };
   const made = makeOutgoing(route, { ...messageOf(row, 'application/json'), id: row.causation!, type: route.from.type, data: parse(fact) });
   return 'refused' in made ? { cause: made.refused, changed: [] } : { changed: [] };
@@ -67,7 +86,17 @@ const most = 50;
 export function differences(before: unknown, after: unknown, pointer = ''): string[] {
   if (isNested(before) && isNested(after) && Array.isArray(before) === Array.isArray(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...new Set([...keys].flatMap(key => differences(before[key], after[key], `${pointer}/${Array.isArray(before) ? '*' : key.replaceAll('~', '~0').replaceAll('/', '~1')}`)))].slice(0, most);
+    return [
+      ...new Set(
+        [...keys].flatMap((key) =>
+          differences(
+            before[key],
+            after[key],
+            `${pointer}/${Array.isArray(before) ? '*' : key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+          ),
+        ),
+      ),
+    ].slice(0, most);
   }
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [pointer];
 }

@@ -10,8 +10,12 @@ import { arrival, canonical, mappings, note, say, systems } from './testing/worl
 const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const meter = { count: () => undefined, observe: () => undefined, gauge: () => undefined };
 const broker = {
-  publish: () => Promise.resolve(), consume: () => Promise.resolve({ stop: () => Promise.resolve() }), subscribe: () => Promise.resolve({ stop: () => Promise.resolve() }),
-  depths: () => Promise.resolve([]), state: () => ({ connected: true, blocked: false }), close: () => Promise.resolve(),
+  publish: () => Promise.resolve(),
+  consume: () => Promise.resolve({ stop: () => Promise.resolve() }),
+  subscribe: () => Promise.resolve({ stop: () => Promise.resolve() }),
+  depths: () => Promise.resolve([]),
+  state: () => ({ connected: true, blocked: false }),
+  close: () => Promise.resolve(),
 };
 
 let databases: TestDatabases;
@@ -31,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   grave.reject(new Error('the test is over'));
-  await Promise.all(started.map(one => one.stop()));
+  await Promise.all(started.map((one) => one.stop()));
   await kept.close();
 });
 
@@ -41,7 +45,8 @@ function start(on: Pick<Mortal, 'store' | 'flow' | 'operations' | 'corrections' 
   const acting: Acting = {
     ...engine,
     act: (unit, subscriber, messages) => {
-      if (!dies || !messages.some(({ data }) => (data as { case?: string }).case === 'killer')) return engine.act(unit, subscriber, messages);
+      if (!dies || !messages.some(({ data }) => (data as { case?: string }).case === 'killer'))
+        return engine.act(unit, subscriber, messages);
       deaths++;
       dies();
       return grave.promise;
@@ -65,7 +70,7 @@ describe('A retry that kills its process each time', () => {
     const neighbours = Array.from({ length: 5 }, (_, i) => say(note, `N${i}`, 1, 'action refuses'));
     const ids = [killer, ...neighbours].map(({ id }) => id);
     const first = start(kept);
-    await (await first.inbound([killer, ...neighbours].map(of => arrival(of)))).commit();
+    await (await first.inbound([killer, ...neighbours].map((of) => arrival(of)))).commit();
     await first.stop();
     mood.isHealed = true;
     expect(await first.retry(ids, operator, { confirmed: false })).toEqual({ retried: 6, refused: [] });
@@ -79,12 +84,20 @@ describe('A retry that kills its process each time', () => {
     expect(acted).toEqual([0, 5, 5]);
     await mortal();
     await until('it is parked', async () => (await stateOf(killer.id)) === 'parked');
-    expect([deaths, (await kept.reader.message(killer.id))!.cause]).toMatchObject([3, { code: 'crashed', kind: 'ours', group: 'received:killed:cases:court.note.v1', words: [expect.stringContaining('3'), expect.stringContaining('3 times')] }]);
+    expect([deaths, (await kept.reader.message(killer.id))!.cause]).toMatchObject([
+      3,
+      {
+        code: 'crashed',
+        kind: 'ours',
+        group: 'received:killed:cases:court.note.v1',
+        words: [expect.stringContaining('3'), expect.stringContaining('3 times')],
+      },
+    ]);
 
     expect(await first.retry([killer.id], operator, { confirmed: false })).toEqual({ retried: 1, refused: [] });
     await until('it is tried again', () => deaths === 4);
     start(kept);
     await until('it is done by one that it does not kill', async () => (await stateOf(killer.id)) === 'done');
-    expect((await kept.acted()).toSorted()).toEqual(['N0', 'N1', 'N2', 'N3', 'N4', 'killer'].map(of => `${of}:action refuses`));
+    expect((await kept.acted()).toSorted()).toEqual(['N0', 'N1', 'N2', 'N3', 'N4', 'killer'].map((of) => `${of}:action refuses`));
   }, 60_000);
 });

@@ -3,7 +3,8 @@ import { ConsumerIll, CutShort } from '../ports/index.js';
 import { newLine } from './testing/new-line.js';
 import { arrival, both, note, outcomeMessage, parcel, rumour, say, step } from './testing/world.js';
 
-const causeOf = (test: ReturnType<typeof newLine>, id: string): string | undefined => test.state().added.message.find(row => row.id === id)?.cause?.code;
+const causeOf = (test: ReturnType<typeof newLine>, id: string): string | undefined =>
+  test.state().added.message.find((row) => row.id === id)?.cause?.code;
 
 describe('An incoming message', () => {
   it('is validated, mapped, checked, acted on and stored with both bodies in one transaction, and leaves no delivery', async () => {
@@ -12,9 +13,20 @@ describe('An incoming message', () => {
     await test.take(arrival(message));
     const { added } = test.state();
     expect(test.acted()).toEqual(['A:hello']);
-    expect(added.message).toMatchObject([{ id: message.id, direction: 'in', system: 'court', key: 'A', state: 'done', record: 'cases.case:A', sourceVersion: '1' }]);
-    expect(added.message[0]!.stages.map(({ stage, ok }) => [stage, ok])).toEqual([['received', true], ['validated', true], ['mapped', true], ['checked', true], ['acted', true]]);
-    expect(added.body.map(({ stage, body }) => [stage, JSON.parse(body.toString()) as unknown])).toEqual([['received', { C: 'A', V: 1, T: 'hello' }], ['mapped', { case: 'A', version: 1, text: 'hello' }]]);
+    expect(added.message).toMatchObject([
+      { id: message.id, direction: 'in', system: 'court', key: 'A', state: 'done', record: 'cases.case:A', sourceVersion: '1' },
+    ]);
+    expect(added.message[0]!.stages.map(({ stage, ok }) => [stage, ok])).toEqual([
+      ['received', true],
+      ['validated', true],
+      ['mapped', true],
+      ['checked', true],
+      ['acted', true],
+    ]);
+    expect(added.body.map(({ stage, body }) => [stage, JSON.parse(body.toString()) as unknown])).toEqual([
+      ['received', { C: 'A', V: 1, T: 'hello' }],
+      ['mapped', { case: 'A', version: 1, text: 'hello' }],
+    ]);
     expect(added.delivery).toEqual([]);
   });
 
@@ -65,7 +77,7 @@ describe('A message that cannot go on is parked with its cause, and its neighbou
     expect(test.acted()).toEqual(['N:before', 'N:after']);
     const parked = test.state().added.message.filter(({ state }) => state === 'parked');
     expect(parked.map(({ cause }) => cause!.code)).toEqual([code]);
-    expect(parked[0]!.cause!.words.every(words => words.length > 3)).toBe(true);
+    expect(parked[0]!.cause!.words.every((words) => words.length > 3)).toBe(true);
     expect(test.state().added.delivery).toMatchObject([{ state: 'parked', direction: 'in', messageId: parked[0]!.id, attempt: 1 }]);
     expect(test.state().added.body.some(({ messageId, stage }) => messageId === parked[0]!.id && stage === 'received')).toBe(true);
   });
@@ -74,7 +86,7 @@ describe('A message that cannot go on is parked with its cause, and its neighbou
     const test = newLine();
     const [broken, thrown] = [{ ...say(note, 'A', 1), data: { C: 'A', V: 'one' } }, say(note, 'B', 1, 'action throws')];
     await test.take(arrival(broken), arrival(thrown));
-    const [first, second] = [broken, thrown].map(({ id }) => test.state().added.message.find(row => row.id === id)!.cause!);
+    const [first, second] = [broken, thrown].map(({ id }) => test.state().added.message.find((row) => row.id === id)!.cause!);
     expect(first!.paths).toEqual(expect.arrayContaining(['/V', '/T']));
     expect(second!.technical).toContain('RangeError: the action has a defect');
     expect(second!.words.join()).not.toContain('defect');
@@ -143,8 +155,12 @@ describe('Ill ourselves', () => {
       commits++;
       if (added.audit.some(({ object }) => object.startsWith('BAD'))) throw new Error('the store refuses these rows');
     });
-    const [before, bad, after] = [Array.from({ length: 300 }, (_, i) => say(note, `A${i}`, 1)), say(note, 'BAD', 1), Array.from({ length: 199 }, (_, i) => say(note, `B${i}`, 1))];
-    await test.take(...[...before, bad, ...after].map(message => arrival(message)));
+    const [before, bad, after] = [
+      Array.from({ length: 300 }, (_, i) => say(note, `A${i}`, 1)),
+      say(note, 'BAD', 1),
+      Array.from({ length: 199 }, (_, i) => say(note, `B${i}`, 1)),
+    ];
+    await test.take(...[...before, bad, ...after].map((message) => arrival(message)));
     expect(test.acted()).toEqual([...before, ...after].map(({ partitionkey }) => `${partitionkey}:text`));
     expect(causeOf(test, bad.id)).toBe('action');
     expect(commits).toBeLessThan(30);
@@ -179,12 +195,23 @@ describe('A → B', () => {
     await test.take(arrival(message));
     const { added } = test.state();
     expect(added.outbox).toEqual([]);
-    expect(added.message).toMatchObject([{ id: message.id, direction: 'in', state: 'done' }, { direction: 'out', system: 'office', type: 'office.letter.v1', state: 'sent', causation: message.id, key: 'A', sourceVersion: '3' }]);
+    expect(added.message).toMatchObject([
+      { id: message.id, direction: 'in', state: 'done' },
+      { direction: 'out', system: 'office', type: 'office.letter.v1', state: 'sent', causation: message.id, key: 'A', sourceVersion: '3' },
+    ]);
     expect(added.delivery).toMatchObject([{ direction: 'out', target: 'office', state: 'sent', attempt: 1, key: 'A' }]);
-    expect(test.published.map(({ wire: { headers, body } }) => [headers, JSON.parse(body.toString()) as unknown])).toEqual([[{ 'x-fatong-delivery': added.delivery[0]!.id, 'x-fatong-attempt': 1 }, { C: 'A', V: 3, T: 'text' }]]);
+    expect(test.published.map(({ wire: { headers, body } }) => [headers, JSON.parse(body.toString()) as unknown])).toEqual([
+      [
+        { 'x-fatong-delivery': added.delivery[0]!.id, 'x-fatong-attempt': 1 },
+        { C: 'A', V: 3, T: 'text' },
+      ],
+    ]);
     expect(added.departure).toEqual([]);
     expect(await test.relayTurn()).toBe(0);
-    expect(added.body.map(({ stage, messageId }) => [stage, messageId])).toEqual([['received', message.id], ['mapped', added.message[1]!.id]]);
+    expect(added.body.map(({ stage, messageId }) => [stage, messageId])).toEqual([
+      ['received', message.id],
+      ['mapped', added.message[1]!.id],
+    ]);
     await test.take(arrival(message));
     expect(test.state().added.delivery).toHaveLength(1);
     expect(test.published).toHaveLength(1);
@@ -192,10 +219,20 @@ describe('A → B', () => {
 
   it('is one conversation, whose correlation is the first message where nobody named one; that of a partner is kept', async () => {
     const test = newLine();
-    const [silent, spoken, caused] = [say(parcel, 'A', 1), { ...say(parcel, 'B', 1), correlationid: 'theirs' }, { ...say(note, 'C', 1), causationid: 'before' }];
+    const [silent, spoken, caused] = [
+      say(parcel, 'A', 1),
+      { ...say(parcel, 'B', 1), correlationid: 'theirs' },
+      { ...say(note, 'C', 1), causationid: 'before' },
+    ];
     await test.take(arrival(silent), arrival(spoken), arrival(caused));
     const conversations = test.state().added.message.map(({ key, direction, correlation }) => [key, direction, correlation]);
-    expect(conversations.toSorted()).toEqual([['A', 'in', undefined], ['A', 'out', silent.id], ['B', 'in', 'theirs'], ['B', 'out', 'theirs'], ['C', 'in', 'before']]);
+    expect(conversations.toSorted()).toEqual([
+      ['A', 'in', undefined],
+      ['A', 'out', silent.id],
+      ['B', 'in', 'theirs'],
+      ['B', 'out', 'theirs'],
+      ['C', 'in', 'before'],
+    ]);
   });
 
   it('of a key only the first that is not settled leaves; the others are due, in their order', async () => {
@@ -203,7 +240,11 @@ describe('A → B', () => {
     await test.take(arrival(say(parcel, 'A', 1)), arrival(say(parcel, 'A', 2)), arrival(say(parcel, 'B', 1)));
     await test.take(arrival(say(parcel, 'A', 3)));
     expect(test.state().added.delivery.map(({ key, state }) => `${key} ${state}`)).toEqual(['A sent', 'A due', 'B sent', 'A due']);
-    const versions = (): unknown[] => test.published.map(({ wire: { body } }) => { const { C, V } = JSON.parse(body.toString()) as { C: string; V: number }; return `${C}${V}`; });
+    const versions = (): unknown[] =>
+      test.published.map(({ wire: { body } }) => {
+        const { C, V } = JSON.parse(body.toString()) as { C: string; V: number };
+        return `${C}${V}`;
+      });
     for (const version of [1, 2]) {
       const first = test.state().added.delivery.find(({ key, state }) => key === 'A' && state === 'sent')!;
       await test.take(outcomeMessage('office', { delivery: first.id, n: 1, outcome: 'delivered' }));
@@ -218,7 +259,7 @@ describe('A → B', () => {
     await test.take(...Array.from({ length: 300 }, (_, i) => arrival(say(parcel, `K${i}`, 1))));
     const states = test.state().added.delivery.map(({ state }) => state);
     expect(states).toHaveLength(300);
-    expect(states.filter(state => state === 'sent').length).toBeLessThanOrEqual(200);
+    expect(states.filter((state) => state === 'sent').length).toBeLessThanOrEqual(200);
     while ((await test.relayTurn()) > 0);
     expect(test.published).toHaveLength(200);
   });
@@ -229,7 +270,10 @@ describe('A → B', () => {
     await test.take(arrival(message));
     const { added } = test.state();
     expect(added.message.filter(({ id }) => id === message.id)).toMatchObject([{ state: 'parked', cause: { code: 'state' } }]);
-    expect(added.delivery.map(({ direction, target, state }) => [direction, target, state]).sort()).toEqual([['in', 'cases', 'parked'], ['out', 'office', 'sent']]);
+    expect(added.delivery.map(({ direction, target, state }) => [direction, target, state]).sort()).toEqual([
+      ['in', 'cases', 'parked'],
+      ['out', 'office', 'sent'],
+    ]);
   });
 
   it('not meant for the target: done, nothing goes out', async () => {
@@ -243,13 +287,22 @@ describe('A → B', () => {
 describe('Order', () => {
   const deliveries = (test: ReturnType<typeof newLine>) => test.state().added.delivery.map(({ key, state }) => `${key} ${state}`);
 
-  it.each([['in the mapping', 'mapping fails'], ['in the action', 'action refuses'], ['by a throw', 'action throws']])('by key: what comes behind a message that failed %s waits, in the same batch and later; other keys go on', async (_, text) => {
+  it.each([
+    ['in the mapping', 'mapping fails'],
+    ['in the action', 'action refuses'],
+    ['by a throw', 'action throws'],
+  ])('by key: what comes behind a message that failed %s waits, in the same batch and later; other keys go on', async (_, text) => {
     const test = newLine();
     await test.take(arrival(say(step, 'K', 1, text)), arrival(say(step, 'K', 2)), arrival(say(step, 'L', 1)));
     await test.take(arrival(say(step, 'K', 3)), arrival(say(step, 'L', 2)));
     expect(test.acted()).toEqual(['L:text', 'L:text']);
     expect(deliveries(test)).toEqual(['K parked', 'K waiting', 'K waiting']);
-    expect(test.state().added.message.filter(({ key }) => key === 'K').map(({ state }) => state)).toEqual(['parked', 'waiting', 'waiting']);
+    expect(
+      test
+        .state()
+        .added.message.filter(({ key }) => key === 'K')
+        .map(({ state }) => state),
+    ).toEqual(['parked', 'waiting', 'waiting']);
   });
 
   it('by key: a message that breaks its contract blocks its key too', async () => {

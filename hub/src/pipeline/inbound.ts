@@ -1,5 +1,16 @@
 import type { StageName } from '@fatong/contracts';
-import { ConsumerIll, CutShort, StaleVersion, StoreAway, type Arrival, type Cause, type Flow, type Log, type Prepared, type Store } from '../ports/index.js';
+import {
+  ConsumerIll,
+  CutShort,
+  StaleVersion,
+  StoreAway,
+  type Arrival,
+  type Cause,
+  type Flow,
+  type Log,
+  type Prepared,
+  type Store,
+} from '../ports/index.js';
 import { isTracing, traced, tracedSince } from '../platform/index.js';
 import { crashed, stale } from './causes.js';
 import { departuresOf, type Departing } from './departing.js';
@@ -35,7 +46,7 @@ export function inbound(parts: InboundParts): Inbound {
   async function together(prepared: readonly (readonly Work[])[], { repeats, before }: Turn): Promise<void> {
     const began = performance.now();
     const works = await line.lookUp(prepared.flat());
-    const finished = await store.transact(unit => line.finish(works, unit));
+    const finished = await store.transact((unit) => line.finish(works, unit));
     counting.batch(finished, began);
     await before;
     await parts.departing.go(departuresOf(finished));
@@ -51,8 +62,11 @@ export function inbound(parts: InboundParts): Inbound {
       if (error instanceof StoreAway) throw error;
       const cause = causeOf(error, works[0]!);
       if ('now' in decide(cause, attempt, parts.policy)) return alone(works, turn, attempt + 1);
-      parts.log.error({ message: works[0]!.message.id, system: works[0]!.received.system, group: cause.group }, 'parked a message that threw');
-      await together([works.map(work => (isOpen(work) ? refusedBy(work, cause) : work))], turn);
+      parts.log.error(
+        { message: works[0]!.message.id, system: works[0]!.received.system, group: cause.group },
+        'parked a message that threw',
+      );
+      await together([works.map((work) => (isOpen(work) ? refusedBy(work, cause) : work))], turn);
     }
   }
 
@@ -89,20 +103,39 @@ export function inbound(parts: InboundParts): Inbound {
 
   return (batch) => {
     const at = new Date().toISOString();
-    const prepared = batch.map(arrival => line.prepare(arrival, at));
+    const prepared = batch.map((arrival) => line.prepare(arrival, at));
     const queue = batch[0]?.queue ?? '';
-    return Promise.resolve({ keys: keysOf(prepared.flat()), commit: cut => (isTracing() ? commitTraced(queue, prepared, Date.parse(at), cut) : commit(queue, prepared, cut)) });
+    return Promise.resolve({
+      keys: keysOf(prepared.flat()),
+      commit: (cut) => (isTracing() ? commitTraced(queue, prepared, Date.parse(at), cut) : commit(queue, prepared, cut)),
+    });
   };
 
   /** The batch with its statements is a trace of its own, linked to those of its messages; in each of theirs stands that it was worked on. */
   async function commitTraced(queue: string, prepared: readonly (readonly Work[])[], began: number, cut?: AbortSignal): Promise<void> {
     const messages = prepared.flatMap(([work]) => (work ? [work] : []));
-    await traced(`commit ${queue}`, {
-      kind: 'consumer', links: messages.map(({ message }) => message.traceparent),
-      attributes: { 'messaging.system': 'rabbitmq', 'messaging.operation.type': 'process', 'messaging.destination.name': queue, 'messaging.batch.message_count': messages.length },
-    }, () => commit(queue, prepared, cut));
+    await traced(
+      `commit ${queue}`,
+      {
+        kind: 'consumer',
+        links: messages.map(({ message }) => message.traceparent),
+        attributes: {
+          'messaging.system': 'rabbitmq',
+          'messaging.operation.type': 'process',
+          'messaging.destination.name': queue,
+          'messaging.batch.message_count': messages.length,
+        },
+      },
+      () => commit(queue, prepared, cut),
+    );
     for (const { message, received, contract, fate } of messages) {
-      if (message.traceparent !== undefined) tracedSince(began, `process ${contract?.type ?? 'unknown'}`, { kind: 'consumer', parent: message.traceparent, attributes: { 'fatong.system': received.system, 'messaging.message.id': message.id }, isFailed: fate?.kind === 'refused' });
+      if (message.traceparent !== undefined)
+        tracedSince(began, `process ${contract?.type ?? 'unknown'}`, {
+          kind: 'consumer',
+          parent: message.traceparent,
+          attributes: { 'fatong.system': received.system, 'messaging.message.id': message.id },
+          isFailed: fate?.kind === 'refused',
+        });
     }
   }
 }
@@ -116,7 +149,8 @@ interface Turn {
 }
 
 /** Keys it came by and keys it goes on by. */
-const keysOf = (works: readonly Work[]): ReadonlySet<string> => new Set(works.flatMap(({ message, outputs }) => [message.partitionkey, ...outputs.map(output => output.message.partitionkey)]));
+const keysOf = (works: readonly Work[]): ReadonlySet<string> =>
+  new Set(works.flatMap(({ message, outputs }) => [message.partitionkey, ...outputs.map((output) => output.message.partitionkey)]));
 
 /** A batch that threw in so many parts: with fewer more is done again where all of it throws, with more where one does. */
 const atMost = 8;
@@ -126,7 +160,8 @@ function partsOf<T>(batch: readonly T[]): T[][] {
 }
 
 /** Nothing of it waits for the relay: it left with its commit, or goes nowhere. An area may have stated a fact, an outcome gives credit back. */
-const isSettledHere = ({ lane, fate, leaving, outputs }: Work): boolean => fate?.kind === 'duplicate' || (lane.kind === 'system' && (leaving?.items.length ?? 0) === outputs.length);
+const isSettledHere = ({ lane, fate, leaving, outputs }: Work): boolean =>
+  fate?.kind === 'duplicate' || (lane.kind === 'system' && (leaving?.items.length ?? 0) === outputs.length);
 
 /** What a throw in the transaction of one message means. */
 export function causeOf(error: unknown, { message, lane }: Work): Cause {
@@ -142,6 +177,9 @@ async function noteConflicts(repeats: readonly Work[], { flow, log, counting }: 
     const taken = await flow.message(message.id);
     if (taken === null || taken.digest === digest) continue;
     counting.conflict(received.system);
-    log.warn({ message: message.id, system: received.system, type: message.type }, 'ignored a repeat whose body differs from the one taken');
+    log.warn(
+      { message: message.id, system: received.system, type: message.type },
+      'ignored a repeat whose body differs from the one taken',
+    );
   }
 }

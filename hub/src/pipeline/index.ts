@@ -1,6 +1,19 @@
 import type { Contract, System } from '@fatong/contracts';
 import type { Mapping } from '@fatong/mappings';
-import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Corrections, Flow, Gatherings, Log, Meter, Operations, Store } from '../ports/index.js';
+import type {
+  Acting,
+  Asking,
+  BatchConsumer,
+  Broker,
+  ConsumeOptions,
+  Corrections,
+  Flow,
+  Gatherings,
+  Log,
+  Meter,
+  Operations,
+  Store,
+} from '../ports/index.js';
 import { askingNumbers, startAsking, type AskingNumbers } from './asking.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
 import { correcting, type Correcting } from './corrections/correcting.js';
@@ -28,7 +41,14 @@ import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 export { catalog, routesOf, type Catalog } from './catalog.js';
 export { deadHand } from './dead.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy } from './policy.js';
-export { mostMembers, operating, type Operated, type Operating, type OperationOrder, type OperationRefusal } from './operations/operating.js';
+export {
+  mostMembers,
+  operating,
+  type Operated,
+  type Operating,
+  type OperationOrder,
+  type OperationRefusal,
+} from './operations/operating.js';
 export { correcting, type Corrected, type Correcting, type CorrectionRefusal, type PlannedCorrection } from './corrections/correcting.js';
 export { valueAt, type Edit } from './corrections/edits.js';
 export { usualOrders } from './operations/progress.js';
@@ -108,9 +128,9 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const book = rulebook(release);
   const { policy } = book;
   const known = catalog({
-    contracts: [...parts.canonical, ...parts.systems.flatMap(system => system.contracts)],
+    contracts: [...parts.canonical, ...parts.systems.flatMap((system) => system.contracts)],
     routes: routesOf(parts.mappings),
-    subscribers: type => acting.subscribers(type),
+    subscribers: (type) => acting.subscribers(type),
   });
   const counted = counting(parts.meter);
   const numbers = { ...relayNumbers, ...parts.relay };
@@ -118,13 +138,42 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const wakeRelay = (): void => relay.wake();
   const leaving = departing({ broker, flow, book, reach: reached, credit: numbers.credit, log, counting: counted, wake: wakeRelay });
   const theLine = line({ catalog: known, acting, gatherings, flow, policy, departing: leaving, book });
-  const shared = { catalog: known, line: theLine, store, flow, gatherings, acting, policy, log, counting: counted, reach: reached, departing: leaving, book };
+  const shared = {
+    catalog: known,
+    line: theLine,
+    store,
+    flow,
+    gatherings,
+    acting,
+    policy,
+    log,
+    counting: counted,
+    reach: reached,
+    departing: leaving,
+    book,
+  };
 
-  const watch = partnerWatch({ systems: parts.systems.map(({ folder }) => folder), meter: parts.meter, changed: parts.partnersChanged ?? (() => undefined) });
+  const watch = partnerWatch({
+    systems: parts.systems.map(({ folder }) => folder),
+    meter: parts.meter,
+    changed: parts.partnersChanged ?? (() => undefined),
+  });
   const relay = startRelay({ ...shared, broker, watch, numbers });
   const retry = startRetry({ ...shared, numbers: { ...retryNumbers, ...parts.retry }, wake: wakeRelay });
-  const askable = parts.systems.filter(({ receipts, folder }) => receipts && (parts.enabled?.includes(folder) ?? true)).map(({ folder }) => folder);
-  const asking = parts.asking && startAsking({ asking: parts.asking, broker, store, log, counting: counted, systems: askable, numbers: { ...askingNumbers, ...parts.ask } });
+  const askable = parts.systems
+    .filter(({ receipts, folder }) => receipts && (parts.enabled?.includes(folder) ?? true))
+    .map(({ folder }) => folder);
+  const asking =
+    parts.asking &&
+    startAsking({
+      asking: parts.asking,
+      broker,
+      store,
+      log,
+      counting: counted,
+      systems: askable,
+      numbers: { ...askingNumbers, ...parts.ask },
+    });
   const overdue = startOverdue({ flow, broker, store, log, counting: counted });
   const wakeBoth = (): void => {
     relay.wake();
@@ -150,12 +199,15 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, wake }),
     planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow, gatherings }),
     planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, shared),
-    planDecision: decision => planDecision(decision, shared),
+    planDecision: (decision) => planDecision(decision, shared),
     async consume(options = {}) {
-      consuming.push(await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound), await broker.consume({ ...deadHand, kind: 'dead' }, consumers.dead));
+      consuming.push(
+        await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound),
+        await broker.consume({ ...deadHand, kind: 'dead' }, consumers.dead),
+      );
     },
     async stop() {
-      await Promise.all(consuming.splice(0).map(one => one.stop()));
+      await Promise.all(consuming.splice(0).map((one) => one.stop()));
       await Promise.all([relay.stop(), retry.stop(), overdue.stop(), working.stop(), asking?.stop(), leaving.stop()]);
     },
   };

@@ -6,8 +6,20 @@ import { contracts, mappings, noted, onFrom, urged } from './testing/world.js';
 describe('The line', () => {
   it('describes itself as one list, in both languages, pure steps before those of the transaction', () => {
     const steps = newLine().line.describe();
-    expect(steps.map(({ name, kind }) => `${name} ${kind}`)).toEqual(['read pure', 'validate pure', 'map pure', 'check pure', 'heed batch', 'claim batch', 'order batch', 'gather batch', 'act batch', 'tell batch', 'store batch']);
-    expect(steps.every(({ title }) => title.length === 2 && title.every(word => word.length > 0))).toBe(true);
+    expect(steps.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      'read pure',
+      'validate pure',
+      'map pure',
+      'check pure',
+      'heed batch',
+      'claim batch',
+      'order batch',
+      'gather batch',
+      'act batch',
+      'tell batch',
+      'store batch',
+    ]);
+    expect(steps.every(({ title }) => title.length === 2 && title.every((word) => word.length > 0))).toBe(true);
   });
 });
 
@@ -18,7 +30,11 @@ describe('The catalog', () => {
 
   it('follows from the mappings: a lane for each area and each system', () => {
     const known = catalog({ contracts, routes, subscribers });
-    expect(known.lanes('court.both.v1').map(({ name, kind }) => `${name} ${kind}`)).toEqual(['cases area', 'archive area', 'office system']);
+    expect(known.lanes('court.both.v1').map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      'cases area',
+      'archive area',
+      'office system',
+    ]);
     expect(known.lanes('court.rumour.v1').map(({ kind }) => kind)).toEqual(['nobody']);
     expect(known.lanes('hub.delivery-outcome.v1').map(({ kind }) => kind)).toEqual(['hub']);
     expect(known.out(urged.type).map(({ target }) => target)).toEqual(['office']);
@@ -36,6 +52,10 @@ describe('The catalog', () => {
     expect(() => catalog({ contracts: [...contracts, noted], routes, subscribers })).toThrow('Two contracts');
     const [ofFact] = routes.filter(({ from }) => from.type === urged.type);
     const asAnother = { ...ofFact!, id: 'another', to: { ...ofFact!.to, type: 'office.other.v1' } };
-    expect(catalog({ contracts, routes: [...routes, asAnother], subscribers }).out(urged.type).map(({ to }) => to.type)).toEqual([ofFact!.to.type, 'office.other.v1']);
+    expect(
+      catalog({ contracts, routes: [...routes, asAnother], subscribers })
+        .out(urged.type)
+        .map(({ to }) => to.type),
+    ).toEqual([ofFact!.to.type, 'office.other.v1']);
   });
 });

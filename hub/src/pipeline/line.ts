@@ -60,17 +60,23 @@ export function line({ catalog, acting, gatherings, flow, policy, departing, boo
   const inLanes = (work: Work, each: (one: Work) => Work): readonly Work[] => {
     if (!isOpen(work)) return [work];
     const contract = catalog.contract(work.message.type);
-    return catalog.lanes(work.message.type).map(lane => each({ ...work, lane, ...(contract && { contract }) }));
+    return catalog.lanes(work.message.type).map((lane) => each({ ...work, lane, ...(contract && { contract }) }));
   };
-  const prepareRead = (work: Work): readonly Work[] => inLanes(work, one => pure.reduce(advance, one));
+  const prepareRead = (work: Work): readonly Work[] => inLanes(work, (one) => pure.reduce(advance, one));
 
   return {
     repeated,
     prepareRead,
-    describe: () => [{ ...readStep, kind: 'pure' }, ...[...pure, ...batch].map(({ name, title, kind }): StepDescription => ({ name, title, kind }))],
+    describe: () => [
+      { ...readStep, kind: 'pure' },
+      ...[...pure, ...batch].map(({ name, title, kind }): StepDescription => ({ name, title, kind })),
+    ],
     prepare: (arrival, at) => prepareRead(read(receivedFrom(arrival, at), arrival.headers)),
-    refuse: (arrival, at, cause) => inLanes(read(receivedFrom(arrival, at), arrival.headers), work => refusedBy(work, cause)),
-    lookUp: works => Promise.all(works.map(async work => (isOpen(work) && work.lane.kind === 'hub' ? { ...work, delivery: await spokenOf(work, flow) } : work))),
+    refuse: (arrival, at, cause) => inLanes(read(receivedFrom(arrival, at), arrival.headers), (work) => refusedBy(work, cause)),
+    lookUp: (works) =>
+      Promise.all(
+        works.map(async (work) => (isOpen(work) && work.lane.kind === 'hub' ? { ...work, delivery: await spokenOf(work, flow) } : work)),
+      ),
     finish: (works, unit) => through(batch, works, unit),
   };
 }

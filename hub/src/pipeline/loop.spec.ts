@@ -25,7 +25,7 @@ describe('A loop', () => {
     let turns = 0;
     const loop = startLoop({
       ...base,
-      store: { recovered: () => new Promise<void>(resolve => void (isRecovered = resolve)) },
+      store: { recovered: () => new Promise<void>((resolve) => void (isRecovered = resolve)) },
       turn() {
         const error = errors[turns++];
         return error ? Promise.reject(error) : Promise.resolve(0);
@@ -40,7 +40,11 @@ describe('A loop', () => {
 
   it('stops although the database never comes back', async () => {
     let turns = 0;
-    const loop = startLoop({ ...base, store: { recovered: () => new Promise<void>(() => undefined) }, turn: () => (turns++, Promise.reject(new StoreAway('away'))) });
+    const loop = startLoop({
+      ...base,
+      store: { recovered: () => new Promise<void>(() => undefined) },
+      turn: () => (turns++, Promise.reject(new StoreAway('away'))),
+    });
     await until('it waits', () => turns === 1);
     await loop.stop();
     expect(turns).toBe(1);

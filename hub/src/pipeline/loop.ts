@@ -25,7 +25,7 @@ export interface Loop {
 /** Runs turns until stopped, in any number of processes at once. What is away is waited for; a defect is logged and tried again, since rows wait behind it. */
 export function startLoop({ name, turn, idle, pause: afterFailure, store, log, counting }: LoopParts): Loop {
   const stopping = new AbortController();
-  const stopped = new Promise<void>(resolve => stopping.signal.addEventListener('abort', () => resolve()));
+  const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
   let isWoken = false;
   let rest = new AbortController();
 
@@ -44,7 +44,11 @@ export function startLoop({ name, turn, idle, pause: afterFailure, store, log, c
   const failed = async (error: unknown): Promise<void> => {
     const reason = error instanceof StoreAway ? 'store-away' : error instanceof BrokerAway ? 'broker-away' : 'threw';
     counting.paused(name, reason);
-    if (reason === 'threw') log.error({ loop: name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'a loop failed and tries again');
+    if (reason === 'threw')
+      log.error(
+        { loop: name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        'a loop failed and tries again',
+      );
     else log.warn({ loop: name, reason }, 'a loop waits');
     if (error instanceof StoreAway) await Promise.race([store.recovered(), stopped]);
     else await sleep(afterFailure, stopping.signal);

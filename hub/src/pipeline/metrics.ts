@@ -24,23 +24,26 @@ export function counting(meter: Meter): Counting {
     batch(works, began) {
       const now = Date.now();
       meter.observe('fatong_inbound_batch_seconds', (performance.now() - began) / 1000);
-      for (const [, of] of Map.groupBy(works, work => `${work.received.system} ${typeOf(work)}`)) {
+      for (const [, of] of Map.groupBy(works, (work) => `${work.received.system} ${typeOf(work)}`)) {
         const [system, type] = [of[0]!.received.system, typeOf(of[0]!)];
-        for (const [outcome, { length }] of Map.groupBy(of, outcomeOf)) meter.count('fatong_inbound_messages_total', { system, outcome, type }, length);
+        for (const [outcome, { length }] of Map.groupBy(of, outcomeOf))
+          meter.count('fatong_inbound_messages_total', { system, outcome, type }, length);
         // From the moment the door took it to the moment it is committed: what a partner means by "how fast".
-        for (const { message } of of) meter.observe('fatong_inbound_critical_seconds', Math.max(0, now - Date.parse(message.time)) / 1000, { system, type });
+        for (const { message } of of)
+          meter.observe('fatong_inbound_critical_seconds', Math.max(0, now - Date.parse(message.time)) / 1000, { system, type });
       }
       for (const { delivery, message, fate } of works) {
         if (!delivery || fate?.kind !== 'done') continue;
         const { outcome } = message.data as { readonly outcome: string };
         const labels = { system: delivery.system, type: delivery.type };
         meter.count('fatong_outbound_messages_total', { system: labels.system, outcome, type: labels.type });
-        if (outcome === 'delivered') meter.observe('fatong_outbound_critical_seconds', Math.max(0, now - Date.parse(delivery.messageAt)) / 1000, labels);
+        if (outcome === 'delivered')
+          meter.observe('fatong_outbound_critical_seconds', Math.max(0, now - Date.parse(delivery.messageAt)) / 1000, labels);
       }
     },
-    split: reason => meter.count('fatong_inbound_split_total', { reason }),
-    conflict: system => meter.count('fatong_inbound_conflicts_total', { system }),
-    dead: system => meter.count('fatong_dead_messages_total', { system }),
+    split: (reason) => meter.count('fatong_inbound_split_total', { reason }),
+    conflict: (system) => meter.count('fatong_inbound_conflicts_total', { system }),
+    dead: (system) => meter.count('fatong_dead_messages_total', { system }),
     relayed: (what, count) => meter.count('fatong_relayed_total', { what }, count),
     retried: (direction, outcome) => meter.count('fatong_retries_total', { direction, outcome }),
     operated: (kind, state) => meter.count('fatong_operations_total', { kind, state }),

@@ -23,9 +23,14 @@ export interface OverdueParts {
 }
 
 /** Looks after deliveries that were sent and never heard of again. While messages still wait on a system's outbound queues nothing of it is overdue: they are just not fetched yet. */
-export const startOverdue = ({ numbers = overdueNumbers, ...parts }: OverdueParts): Loop => startLoop({ ...parts, name: 'overdue', turn: overdueTurn({ ...parts, numbers }), idle: numbers.idle, pause: numbers.idle });
+export const startOverdue = ({ numbers = overdueNumbers, ...parts }: OverdueParts): Loop =>
+  startLoop({ ...parts, name: 'overdue', turn: overdueTurn({ ...parts, numbers }), idle: numbers.idle, pause: numbers.idle });
 
-export const overdueTurn = ({ flow, broker, numbers }: Pick<Required<OverdueParts>, 'flow' | 'broker' | 'numbers'>) => async (): Promise<number> => {
-  const waiting = (await broker.depths()).flatMap(({ queue, messages }) => (messages > 0 && /(?:^|\.)outbound\./.test(queue) ? [systemOf(queue)] : []));
-  return flow.overdue(numbers.batch, numbers.seconds, [...new Set(waiting)]);
-};
+export const overdueTurn =
+  ({ flow, broker, numbers }: Pick<Required<OverdueParts>, 'flow' | 'broker' | 'numbers'>) =>
+  async (): Promise<number> => {
+    const waiting = (await broker.depths()).flatMap(({ queue, messages }) =>
+      messages > 0 && /(?:^|\.)outbound\./.test(queue) ? [systemOf(queue)] : [],
+    );
+    return flow.overdue(numbers.batch, numbers.seconds, [...new Set(waiting)]);
+  };

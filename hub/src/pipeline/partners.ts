@@ -7,17 +7,27 @@ export interface PartnerWatch {
 }
 
 /** Says which partners' standing changed since the last look, in every process for itself, and keeps the gauges. */
-export function partnerWatch({ systems, meter, changed }: { readonly systems: readonly string[]; readonly meter: Meter; readonly changed: (systems: readonly string[]) => void }): PartnerWatch {
+export function partnerWatch({
+  systems,
+  meter,
+  changed,
+}: {
+  readonly systems: readonly string[];
+  readonly meter: Meter;
+  readonly changed: (systems: readonly string[]) => void;
+}): PartnerWatch {
   let last = new Map<string, string>();
   return {
     see(rules) {
-      const now = new Map(systems.map((system) => {
-        const circuit = rules.circuits.find((one) => one.system === system);
-        const window = windowOf(rules, system);
-        meter.gauge('fatong_circuit_open', circuit ? 1 : 0, { system });
-        meter.gauge('fatong_maintenance', window ? 1 : 0, { system });
-        return [system, `${circuit?.retryAt ?? ''} ${circuit?.probe ?? ''} ${window?.id ?? ''}`] as const;
-      }));
+      const now = new Map(
+        systems.map((system) => {
+          const circuit = rules.circuits.find((one) => one.system === system);
+          const window = windowOf(rules, system);
+          meter.gauge('fatong_circuit_open', circuit ? 1 : 0, { system });
+          meter.gauge('fatong_maintenance', window ? 1 : 0, { system });
+          return [system, `${circuit?.retryAt ?? ''} ${circuit?.probe ?? ''} ${window?.id ?? ''}`] as const;
+        }),
+      );
       const others = systems.filter((system) => (last.get(system) ?? '  ') !== now.get(system));
       last = now;
       if (others.length > 0) changed(others);

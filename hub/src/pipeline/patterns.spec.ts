@@ -4,9 +4,18 @@ import { newLine, operator, type TestLine } from './testing/new-line.js';
 import { arrival, dossier, leaf, message, say, sheet, stack } from './testing/world.js';
 import { mappedId } from '../platform/index.js';
 
-const part = (of: typeof sheet, V: number, { C = 'c', Z = 3, T = `t${V}` }: { C?: string; Z?: number; T?: string } = {}) => message(of, { C, V, T, Z });
-const states = (test: TestLine, direction: 'in' | 'out' = 'in') => test.state().added.message.filter(one => one.direction === direction).map(({ sourceVersion, state: is }) => `${sourceVersion}:${is}`);
-const open = (test: TestLine) => test.state().added.delivery.filter(({ state: is }) => is !== 'done').map(({ state: is, direction }) => `${direction}:${is}`);
+const part = (of: typeof sheet, V: number, { C = 'c', Z = 3, T = `t${V}` }: { C?: string; Z?: number; T?: string } = {}) =>
+  message(of, { C, V, T, Z });
+const states = (test: TestLine, direction: 'in' | 'out' = 'in') =>
+  test
+    .state()
+    .added.message.filter((one) => one.direction === direction)
+    .map(({ sourceVersion, state: is }) => `${sourceVersion}:${is}`);
+const open = (test: TestLine) =>
+  test
+    .state()
+    .added.delivery.filter(({ state: is }) => is !== 'done')
+    .map(({ state: is, direction }) => `${direction}:${is}`);
 
 describe('an aggregator in the line', () => {
   it('lets parts wait as rows and makes one message of them when the last has come, in whatever order and batches', async () => {
@@ -65,9 +74,15 @@ describe('an aggregator in the line', () => {
     await test.take(arrival(first), arrival(second));
     test.gatherings.late();
     await test.retryTurn();
-    expect(await test.store.transact(await planDiscards([first.id, second.id], operator, '对方不再发送', test))).toMatchObject({ discarded: 1, refused: [{ messageId: second.id }] });
+    expect(await test.store.transact(await planDiscards([first.id, second.id], operator, '对方不再发送', test))).toMatchObject({
+      discarded: 1,
+      refused: [{ messageId: second.id }],
+    });
     expect(states(test)).toEqual(['1:discarded', '2:discarded']);
-    expect(test.state().added.message.map(({ stages }) => stages.at(-1)?.note?.[1])).toEqual(['Discarded: 对方不再发送', 'Discarded with its whole: 对方不再发送']);
+    expect(test.state().added.message.map(({ stages }) => stages.at(-1)?.note?.[1])).toEqual([
+      'Discarded: 对方不再发送',
+      'Discarded with its whole: 对方不再发送',
+    ]);
     await test.take(arrival(third));
     expect([states(test), states(test, 'out')]).toEqual([['1:discarded', '2:discarded', '3:later'], []]);
     await test.take(arrival(second));
@@ -76,7 +91,8 @@ describe('an aggregator in the line', () => {
 
   it('takes a thousand and no more: what comes beyond waits for a person, and the parts before are kept', async () => {
     const test = newLine();
-    for (let n = 0; n < 1_000; n += 250) await test.take(...Array.from({ length: 250 }, (_, i) => arrival(part(sheet, n + i, { Z: 2_000 }))));
+    for (let n = 0; n < 1_000; n += 250)
+      await test.take(...Array.from({ length: 250 }, (_, i) => arrival(part(sheet, n + i, { Z: 2_000 }))));
     const beyond = part(sheet, 1_000, { Z: 2_000 });
     await test.take(arrival(beyond));
     expect(test.state().added.message.at(-1)).toMatchObject({ id: beyond.id, state: 'parked', cause: { code: 'too-many-parts' } });
@@ -102,7 +118,9 @@ describe('an aggregator in the line', () => {
     const test = newLine();
     await test.take(arrival(part(sheet, 1, { Z: 2 })));
     let failures = 2;
-    test.beforeCommit(() => { if (failures-- > 0) throw new TypeError('a defect at the commit'); });
+    test.beforeCommit(() => {
+      if (failures-- > 0) throw new TypeError('a defect at the commit');
+    });
     const last = part(sheet, 2, { Z: 2 });
     await test.take(arrival(last));
     test.beforeCommit(undefined);
@@ -118,7 +136,10 @@ describe('a message with files in the line', () => {
     const claim = { claim: 'a'.repeat(64), size: 5, mediaType: 'application/pdf' };
     await test.take(arrival(message(dossier, { C: 'c', V: 1, T: 't', F: [{ N: claim }, { N: claim }] })));
     expect(JSON.parse(test.published[0]!.wire.body.toString())).toEqual({ C: 'c', V: 1, T: 't', D: [claim, claim] });
-    expect(test.state().added.body.map(({ stage, claims }) => [stage, claims])).toEqual([['received', undefined], ['mapped', [claim.claim, claim.claim]]]);
+    expect(test.state().added.body.map(({ stage, claims }) => [stage, claims])).toEqual([
+      ['received', undefined],
+      ['mapped', [claim.claim, claim.claim]],
+    ]);
     await test.take(arrival(message(dossier, { C: 'd', V: 1, T: 't', F: [{ N: 'JVBERi0=' }] })));
     expect(test.state().added.message.at(-1)).toMatchObject({ state: 'parked', cause: { code: 'contract', paths: ['/F/0/N'] } });
   });
@@ -130,7 +151,7 @@ describe('a splitter in the line', () => {
     const whole = message(stack, { C: 'c', V: 1, TT: ['a', 'b', 'c'] });
     await test.take(arrival(whole), arrival(whole));
     const made = test.state().added.message.filter(({ direction }) => direction === 'out');
-    expect(made.map(({ id }) => id)).toEqual([0, 1, 2].map(index => mappedId(whole.id, 'court.stack.v1>office.letter.v1', index)));
+    expect(made.map(({ id }) => id)).toEqual([0, 1, 2].map((index) => mappedId(whole.id, 'court.stack.v1>office.letter.v1', index)));
     expect(new Set(made.map(({ causation }) => causation))).toEqual(new Set([whole.id]));
     expect(test.published.map(({ wire }) => (JSON.parse(wire.body.toString()) as { T: string }).T)).toEqual(['a']);
   });

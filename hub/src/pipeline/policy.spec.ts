@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide, defaultPolicy, type FailurePolicy } from './policy.js';
 
-const after = (kind: 'transient' | 'data' | 'contract' | 'right' | 'ours' | 'unknown', code = 'any') => [1, 2, 3, 4, 5].map(attempt => decide({ kind, code }, attempt));
+const after = (kind: 'transient' | 'data' | 'contract' | 'right' | 'ours' | 'unknown', code = 'any') =>
+  [1, 2, 3, 4, 5].map((attempt) => decide({ kind, code }, attempt));
 
 describe('Failure policy', () => {
   it('repeats what is transient after 10 s, 1 m, 5 m and 30 m, then parks it', () => {
@@ -17,12 +18,22 @@ describe('Failure policy', () => {
   });
 
   it('repeats a stale version at once, then later, then parks it', () => {
-    expect([1, 3, 4, 6, 7].map(attempt => decide({ kind: 'transient', code: 'stale' }, attempt))).toEqual([{ now: true }, { now: true }, { later: 10 }, { later: 300 }, { park: true }]);
+    expect([1, 3, 4, 6, 7].map((attempt) => decide({ kind: 'transient', code: 'stale' }, attempt))).toEqual([
+      { now: true },
+      { now: true },
+      { later: 10 },
+      { later: 300 },
+      { park: true },
+    ]);
   });
 
   it('is data: another policy decides otherwise', () => {
     const strict: FailurePolicy = { ...defaultPolicy, codes: { slow: { again: 1, later: [5] } } };
-    expect([1, 2, 3].map(attempt => decide({ kind: 'data', code: 'slow' }, attempt, strict))).toEqual([{ now: true }, { later: 5 }, { park: true }]);
+    expect([1, 2, 3].map((attempt) => decide({ kind: 'data', code: 'slow' }, attempt, strict))).toEqual([
+      { now: true },
+      { later: 5 },
+      { park: true },
+    ]);
     expect(decide({ kind: 'data', code: 'constructor' }, 1, strict)).toEqual({ park: true });
   });
 });

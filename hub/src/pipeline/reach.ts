@@ -12,6 +12,6 @@ export function reach(enabled: readonly string[], pause: number): Reach {
   return {
     has,
     targets: () => enabled.filter(has),
-    avoid: target => void avoided.set(target, Date.now() + pause),
+    avoid: (target) => void avoided.set(target, Date.now() + pause),
   };
 }

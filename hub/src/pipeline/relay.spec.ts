@@ -4,7 +4,7 @@ import { newLine, writeFact } from './testing/new-line.js';
 import { arrival, message, outcomeMessage, parcel, reply, say } from './testing/world.js';
 
 type Test = ReturnType<typeof newLine>;
-const state = (test: Test, fact: string): Promise<void> => test.store.transact(unit => Promise.resolve(writeFact(unit, fact)));
+const state = (test: Test, fact: string): Promise<void> => test.store.transact((unit) => Promise.resolve(writeFact(unit, fact)));
 const sent = (test: Test) => test.published.filter(({ exchange }) => exchange === 'outbound');
 
 describe('The relay', () => {
@@ -13,7 +13,10 @@ describe('The relay', () => {
     await state(test, 'A');
     const [fact] = test.state().added.outbox;
     while ((await test.relayTurn()) > 0);
-    expect(test.published.map(({ exchange, to }) => [exchange, to])).toEqual([['events', 'cases.urged.v1'], ['outbound', 'office']]);
+    expect(test.published.map(({ exchange, to }) => [exchange, to])).toEqual([
+      ['events', 'cases.urged.v1'],
+      ['outbound', 'office'],
+    ]);
     const [{ wire }] = sent(test) as [ReturnType<typeof sent>[number]];
     const [delivery] = test.state().added.delivery;
     expect(wire.headers).toEqual({ 'x-fatong-delivery': delivery!.id, 'x-fatong-attempt': 1 });
@@ -27,18 +30,27 @@ describe('The relay', () => {
     const test = newLine();
     for (const fact of ['A', 'B', 'C']) await state(test, fact);
     await Promise.all([test.relayTurn(), test.relayTurn(), test.relayTurn()]);
-    expect(sent(test).map(({ wire }) => wire.attributes.partitionkey).sort()).toEqual(['A', 'B', 'C']);
+    expect(
+      sent(test)
+        .map(({ wire }) => wire.attributes.partitionkey)
+        .sort(),
+    ).toEqual(['A', 'B', 'C']);
     const again = newLine();
-    await again.store.transact(unit => Promise.resolve(writeFact(unit, 'A', 'urge', test.state().added.outbox[0]!.id)));
+    await again.store.transact((unit) => Promise.resolve(writeFact(unit, 'A', 'urge', test.state().added.outbox[0]!.id)));
     await again.relayTurn();
     expect(again.state().added.message[0]!.id).toBe(test.state().added.message[0]!.id);
   });
 
-  it('parks what it cannot map or what breaks the target\'s contract, beside the others', async () => {
+  it("parks what it cannot map or what breaks the target's contract, beside the others", async () => {
     const test = newLine();
-    for (const text of ['mapping throws', 'fine', 'mapping makes rubbish', 'not for you']) await test.store.transact(unit => Promise.resolve(writeFact(unit, text, text)));
+    for (const text of ['mapping throws', 'fine', 'mapping makes rubbish', 'not for you'])
+      await test.store.transact((unit) => Promise.resolve(writeFact(unit, text, text)));
     await test.relayTurn();
-    expect(test.state().added.delivery.map(({ key, state: is, cause }) => [key, is, cause?.code])).toEqual([['mapping throws', 'parked', 'mapping'], ['fine', 'sent', undefined], ['mapping makes rubbish', 'parked', 'contract']]);
+    expect(test.state().added.delivery.map(({ key, state: is, cause }) => [key, is, cause?.code])).toEqual([
+      ['mapping throws', 'parked', 'mapping'],
+      ['fine', 'sent', undefined],
+      ['mapping makes rubbish', 'parked', 'contract'],
+    ]);
     expect(test.state().expanded.size).toBe(4);
   });
 
@@ -47,7 +59,10 @@ describe('The relay', () => {
     for (const of of ['A', 'B']) await state(test, of);
     test.state().deaths.set(test.state().added.outbox[0]!.id, 3);
     await test.relayTurn();
-    expect(test.state().added.delivery.map(({ key, state: is, cause }) => [key, is, cause?.code])).toEqual([['A', 'parked', 'crashed'], ['B', 'sent', undefined]]);
+    expect(test.state().added.delivery.map(({ key, state: is, cause }) => [key, is, cause?.code])).toEqual([
+      ['A', 'parked', 'crashed'],
+      ['B', 'sent', undefined],
+    ]);
     expect(test.state().added.body.filter(({ stage }) => stage === 'mapped')).toHaveLength(1);
   });
 
@@ -71,7 +86,10 @@ describe('The relay', () => {
     test.brokerThrows = undefined;
     expect(await test.relayTurn()).toBe(0); // left alone for a while
     await test.take(arrival(say(parcel, 'B', 1)));
-    expect(test.state().added.delivery).toMatchObject([{ state: 'due', attempt: 0 }, { state: 'due', attempt: 0 }]);
+    expect(test.state().added.delivery).toMatchObject([
+      { state: 'due', attempt: 0 },
+      { state: 'due', attempt: 0 },
+    ]);
     expect(sent(test)).toEqual([]);
   });
 
@@ -102,14 +120,20 @@ describe('What became of an outgoing message', () => {
     const { test, delivery } = await underWay();
     await test.take(outcomeMessage('office', { delivery, n: 1, outcome: 'delivered', partnerRef: 'R-1' }));
     expect(test.state().added.message).toMatchObject([{ direction: 'out', state: 'done' }]);
-    expect(test.state().added.message[0]!.stages.at(-1)).toMatchObject({ stage: 'outcome', ok: true, note: [expect.any(String), expect.stringContaining('R-1')] });
+    expect(test.state().added.message[0]!.stages.at(-1)).toMatchObject({
+      stage: 'outcome',
+      ok: true,
+      note: [expect.any(String), expect.stringContaining('R-1')],
+    });
     expect(test.told).toEqual([{ record: 'cases.case:A', outcome: 'delivered' }]);
   });
 
-  it('refused: parked with the partner\'s words, whatever kind the adapter said', async () => {
+  it("refused: parked with the partner's words, whatever kind the adapter said", async () => {
     const { test, delivery } = await underWay();
     await test.take(outcomeMessage('office', { delivery, n: 1, outcome: 'refused', cause }));
-    expect(test.state().added.delivery).toMatchObject([{ state: 'parked', cause: { code: 'partner-refused', kind: 'data', words: cause.words } }]);
+    expect(test.state().added.delivery).toMatchObject([
+      { state: 'parked', cause: { code: 'partner-refused', kind: 'data', words: cause.words } },
+    ]);
   });
 
   it('transient: later by policy, then parked', async () => {
@@ -128,7 +152,10 @@ describe('What became of an outgoing message', () => {
     expect(test.state().added.delivery).toMatchObject([{ state: 'unknown', cause: { kind: 'unknown' } }]);
     while ((await test.relayTurn()) > 0);
     const id = test.state().added.message[0]!.id;
-    expect(await test.retry([id])).toMatchObject({ retried: 0, refused: [{ why: [expect.any(String), expect.stringContaining('may have arrived')] }] });
+    expect(await test.retry([id])).toMatchObject({
+      retried: 0,
+      refused: [{ why: [expect.any(String), expect.stringContaining('may have arrived')] }],
+    });
     while ((await test.relayTurn()) > 0);
     expect(sent(test)).toHaveLength(1);
     expect(await test.retry([id], true)).toEqual({ retried: 1, refused: [] });
@@ -147,14 +174,23 @@ describe('What became of an outgoing message', () => {
     expect(test.told).toHaveLength(1);
   });
 
-  it('an outcome of another system\'s delivery, of none, or out of contract is parked', async () => {
+  it("an outcome of another system's delivery, of none, or out of contract is parked", async () => {
     const { test, delivery } = await underWay();
     await test.take(
       outcomeMessage('court', { delivery, n: 1, outcome: 'delivered' }),
       outcomeMessage('office', { delivery: 'no uuid', n: 1, outcome: 'delivered' }),
       outcomeMessage('office', { delivery, n: 1, outcome: 'maybe' }),
     );
-    expect(test.state().added.message.filter(({ direction }) => direction === 'in').map(({ state: is, cause: why }) => [is, why!.code])).toEqual([['parked', 'unknown-delivery'], ['parked', 'unknown-delivery'], ['parked', 'contract']]);
+    expect(
+      test
+        .state()
+        .added.message.filter(({ direction }) => direction === 'in')
+        .map(({ state: is, cause: why }) => [is, why!.code]),
+    ).toEqual([
+      ['parked', 'unknown-delivery'],
+      ['parked', 'unknown-delivery'],
+      ['parked', 'contract'],
+    ]);
     expect(test.state().added.delivery[0]).toMatchObject({ state: 'sent' });
   });
 

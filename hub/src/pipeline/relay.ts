@@ -48,7 +48,8 @@ export function startRelay(parts: RelayParts): Loop {
 /** One turn of the relay: everything that can go now, at most a batch of each. Says how much went. */
 export function relayTurn({ catalog, flow, store, broker, book, reach, watch, numbers, log, counting }: RelayParts): () => Promise<number> {
   let recalledAt = -Infinity;
-  const send = (targets: readonly string[]): Promise<number> => flow.dispatch(numbers.credit, numbers.batch, items => broker.publish(items.map(deliveryOut)), targets);
+  const send = (targets: readonly string[]): Promise<number> =>
+    flow.dispatch(numbers.credit, numbers.batch, (items) => broker.publish(items.map(deliveryOut)), targets);
 
   async function dispatch(): Promise<number> {
     const targets = reach.targets();
@@ -76,19 +77,28 @@ export function relayTurn({ catalog, flow, store, broker, book, reach, watch, nu
     if (performance.now() - recalledAt < numbers.recall) return 0;
     recalledAt = performance.now();
     const recalled = await flow.recall();
-    return recalled + (await store.transact(async unit => {
-      watch.see(await book.of(unit));
-      return flow.heed(unit);
-    }));
+    return (
+      recalled +
+      (await store.transact(async (unit) => {
+        watch.see(await book.of(unit));
+        return flow.heed(unit);
+      }))
+    );
   }
 
   return async () => {
     const at = new Date().toISOString();
-    const expanded = await flow.expand(numbers.batch, async facts => facts.map(fact => expand(catalog, fact, at)));
-    const announced = await flow.announce(numbers.batch, facts => broker.publish(facts.map(announcement)));
+    const expanded = await flow.expand(numbers.batch, async (facts) => facts.map((fact) => expand(catalog, fact, at)));
+    const announced = await flow.announce(numbers.batch, (facts) => broker.publish(facts.map(announcement)));
     const recalled = await recall();
     const sent = await dispatch();
-    for (const [what, count] of [['expanded', expanded], ['announced', announced], ['recalled', recalled], ['sent', sent]] as const) if (count > 0) counting.relayed(what, count);
+    for (const [what, count] of [
+      ['expanded', expanded],
+      ['announced', announced],
+      ['recalled', recalled],
+      ['sent', sent],
+    ] as const)
+      if (count > 0) counting.relayed(what, count);
     return expanded + announced + sent;
   };
 }

@@ -15,14 +15,24 @@ export type PlannedResends = (unit: Unit) => Promise<ReadonlyMap<string, Label>>
  * Sends once more what was delivered, for a partner who lost it: the same request id, so that one who has it all the same takes it for a repeat. The case hears
  * nothing: for it the message arrived long ago. Whoever plans holds the messages, so that nobody else sends them at the same time.
  */
-export async function planResends(messageIds: readonly string[], by: Retrying, reason: string, { flow }: ResendParts): Promise<PlannedResends> {
+export async function planResends(
+  messageIds: readonly string[],
+  by: Retrying,
+  reason: string,
+  { flow }: ResendParts,
+): Promise<PlannedResends> {
   const ids = [...new Set(messageIds)];
   const [messages, deliveries] = await Promise.all([flow.messages(ids), flow.deliveries(ids)]);
-  return async unit => {
+  return async (unit) => {
     const whole = await flow.kept(unit, [...messages.values()], 'mapped');
-    const plans = ids.map(messageId => ({ messageId, ...planOf(messages.get(messageId), deliveries.get(messageId) ?? [], whole) }));
+    const plans = ids.map((messageId) => ({ messageId, ...planOf(messages.get(messageId), deliveries.get(messageId) ?? [], whole) }));
     const refused = new Map<string, Label>();
-    const stage: Stage = { stage: 'stored', at: new Date().toISOString(), ok: true, note: [`再次发送：${reason}`, `Sent once more: ${reason}`] };
+    const stage: Stage = {
+      stage: 'stored',
+      at: new Date().toISOString(),
+      ok: true,
+      note: [`再次发送：${reason}`, `Sent once more: ${reason}`],
+    };
     const made = plans.flatMap(({ delivery }) => (delivery ? [{ ...delivery, id: uuidv7(), dueAt: stage.at }] : []));
     for (const delivery of made) unit.add('delivery', delivery);
     await unit.settle(made.map(({ id }) => ({ deliveryId: id, state: 'due', from: ['due'], stages: [stage] })));
@@ -34,10 +44,15 @@ export async function planResends(messageIds: readonly string[], by: Retrying, r
   };
 }
 
-function planOf(message: MessageRow | undefined, deliveries: readonly DeliveryRow[], whole: ReadonlySet<string>): { readonly delivery?: DeliveryRow; readonly why?: Label } {
+function planOf(
+  message: MessageRow | undefined,
+  deliveries: readonly DeliveryRow[],
+  whole: ReadonlySet<string>,
+): { readonly delivery?: DeliveryRow; readonly why?: Label } {
   if (!message) return { why: ['没有此消息。', 'There is no such message.'] };
   if (message.direction === 'in') return { why: ['只有发出的报文可以再次发送。', 'Only what goes out can be sent once more.'] };
-  if (deliveries.some(({ state }) => state !== 'done' && state !== 'discarded')) return { why: ['它还没有办完：请用“重试”。', 'It is not done with yet: retry it.'] };
+  if (deliveries.some(({ state }) => state !== 'done' && state !== 'discarded'))
+    return { why: ['它还没有办完：请用“重试”。', 'It is not done with yet: retry it.'] };
   const last = deliveries.findLast(({ state }) => state === 'done');
   if (!last) return { why: ['它从未送达，已作废。', 'It never arrived and was discarded.'] };
   if (!whole.has(message.id)) return { why: bodyGone };

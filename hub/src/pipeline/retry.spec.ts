@@ -3,7 +3,7 @@ import { newLine, writeFact } from './testing/new-line.js';
 import { arrival, both, note, parcel, rumour, say, step } from './testing/world.js';
 
 type Test = ReturnType<typeof newLine>;
-const only = (test: Test, id: string) => test.state().added.message.find(row => row.id === id)!;
+const only = (test: Test, id: string) => test.state().added.message.find((row) => row.id === id)!;
 
 /** Runs what is due until nothing is; says how many ran. */
 async function retryAll(test: Test): Promise<number> {
@@ -23,7 +23,12 @@ describe('A key by which messages of two kinds come, of which one keeps order', 
   it('is free with the last that stands before those that wait, of whatever kind it is', async () => {
     const mood = { isHealed: false };
     const test = newLine({ mood });
-    const [failed, between, waits, later] = [say(step, 'K', 1, 'action refuses'), say(note, 'K', 1, 'action refuses'), say(step, 'K', 2, 'two'), say(step, 'K', 3, 'three')];
+    const [failed, between, waits, later] = [
+      say(step, 'K', 1, 'action refuses'),
+      say(note, 'K', 1, 'action refuses'),
+      say(step, 'K', 2, 'two'),
+      say(step, 'K', 3, 'three'),
+    ];
     for (const one of [failed, between, waits]) await test.take(arrival(one));
     mood.isHealed = true;
     for (const one of [failed, between]) {
@@ -73,7 +78,10 @@ describe('Retrying an incoming message', () => {
     await today.retry([slow.id]);
     await today.retry([other.id]);
     await retryAll(today);
-    expect([only(today, slow.id), only(today, other.id)]).toMatchObject([{ state: 'later', cause: { kind: 'transient', group: 'stored:too-slow:cases:court.note.v1' } }, { state: 'done' }]);
+    expect([only(today, slow.id), only(today, other.id)]).toMatchObject([
+      { state: 'later', cause: { kind: 'transient', group: 'stored:too-slow:cases:court.note.v1' } },
+      { state: 'done' },
+    ]);
     expect(today.state().added.delivery.map(({ attempt }) => attempt)).toEqual([2, 2]);
   });
 
@@ -83,7 +91,10 @@ describe('Retrying an incoming message', () => {
     await test.take(arrival(first), arrival(say(step, 'K', 2, 'two')), arrival(say(step, 'K', 3, 'three')));
     // As if today's mapping knew what yesterday's did not.
     const body = test.state().added.body.find(({ messageId, stage }) => messageId === first.id && stage === 'received')!;
-    test.state().added.body.splice(test.state().added.body.indexOf(body), 1, { ...body, body: Buffer.from(JSON.stringify({ C: 'K', V: 1, T: 'one' })) });
+    test.state().added.body.splice(test.state().added.body.indexOf(body), 1, {
+      ...body,
+      body: Buffer.from(JSON.stringify({ C: 'K', V: 1, T: 'one' })),
+    });
     await test.retry([first.id]);
     expect(await retryAll(test)).toBe(3);
     expect(test.acted()).toEqual(['K:one', 'K:two', 'K:three']);
@@ -109,7 +120,10 @@ describe('Retrying an incoming message', () => {
     const test = afterRelease(before);
     await test.retry([message.id]);
     await retryAll(test);
-    expect(test.state().added.message.map(({ direction, state }) => [direction, state])).toEqual([['in', 'done'], ['out', 'due']]);
+    expect(test.state().added.message.map(({ direction, state }) => [direction, state])).toEqual([
+      ['in', 'done'],
+      ['out', 'due'],
+    ]);
     await test.relayTurn();
     expect(test.published.map(({ to }) => to)).toEqual(['office']);
   });
@@ -122,7 +136,9 @@ describe('Retrying an incoming message', () => {
     Object.assign(test.state(), before.state());
     await test.retry([message.id]);
     await retryAll(test);
-    expect(test.state().added.delivery.filter(({ direction }) => direction === 'in')).toMatchObject([{ state: 'parked', cause: { code: 'no-mapping' } }]);
+    expect(test.state().added.delivery.filter(({ direction }) => direction === 'in')).toMatchObject([
+      { state: 'parked', cause: { code: 'no-mapping' } },
+    ]);
   });
 
   it('by two processes at once has one effect, also when the lease of one ran out', async () => {
@@ -147,13 +163,19 @@ describe('Retrying an incoming message', () => {
     mood.isHealed = true;
     const { flow } = test;
     const leaseIncoming = flow.leaseIncoming.bind(flow);
-    Object.assign(flow, { leaseIncoming: async (...of: Parameters<typeof leaseIncoming>) => {
-      const leased = await leaseIncoming(...of);
-      await test.store.transact(unit => unit.settle(leased.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'discarded' }))));
-      return leased;
-    } });
+    Object.assign(flow, {
+      leaseIncoming: async (...of: Parameters<typeof leaseIncoming>) => {
+        const leased = await leaseIncoming(...of);
+        await test.store.transact((unit) => unit.settle(leased.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'discarded' }))));
+        return leased;
+      },
+    });
     await test.retryTurn();
-    expect([test.acted(), test.state().added.delivery[0]!.state, test.counts.get('fatong_retries_total in overtaken')]).toEqual([[], 'discarded', 1]);
+    expect([test.acted(), test.state().added.delivery[0]!.state, test.counts.get('fatong_retries_total in overtaken')]).toEqual([
+      [],
+      'discarded',
+      1,
+    ]);
   });
 });
 
@@ -165,10 +187,19 @@ describe('A retry that kills its process each time', () => {
     await test.retry([message.id]);
     const { id } = test.state().added.delivery[0]!;
     test.state().deaths.set(id, 3);
-    Object.assign(test.line, { prepareRead: () => { throw new Error('looked at'); } });
+    Object.assign(test.line, {
+      prepareRead: () => {
+        throw new Error('looked at');
+      },
+    });
     expect(await test.retryTurn()).toBe(1);
-    expect(test.state().added.delivery).toMatchObject([{ state: 'parked', attempt: 2, cause: { code: 'crashed', kind: 'ours', group: 'received:killed:cases:court.note.v1' } }]);
-    expect(only(test, message.id)).toMatchObject({ state: 'parked', stages: expect.arrayContaining([expect.objectContaining({ ok: false, note: only(test, message.id).cause!.words })]) as unknown });
+    expect(test.state().added.delivery).toMatchObject([
+      { state: 'parked', attempt: 2, cause: { code: 'crashed', kind: 'ours', group: 'received:killed:cases:court.note.v1' } },
+    ]);
+    expect(only(test, message.id)).toMatchObject({
+      state: 'parked',
+      stages: expect.arrayContaining([expect.objectContaining({ ok: false, note: only(test, message.id).cause!.words })]) as unknown,
+    });
     await test.retry([message.id]);
     expect(test.state().deaths.get(id)).toBeUndefined();
   });
@@ -190,7 +221,7 @@ describe('Who may be retried', () => {
     const test = newLine();
     const [done, parked, first, waiting] = [say(note, 'A', 1), say(rumour, 'B', 1), say(step, 'K', 1, 'action refuses'), say(step, 'K', 2)];
     await test.take(arrival(done), arrival(parked), arrival(first), arrival(waiting), { ...arrival(done), headers: {} });
-    const unreadable = test.state().added.message.find(row => row.unreadable)!;
+    const unreadable = test.state().added.message.find((row) => row.unreadable)!;
     const nobody = '00000000-0000-8000-8000-000000000000';
     const result = await test.retry([done.id, parked.id, waiting.id, unreadable.id, nobody, parked.id]);
     expect(result.retried).toBe(1);
@@ -200,22 +231,36 @@ describe('Who may be retried', () => {
       [unreadable.id, 'The bytes are no message: a retry cannot succeed, the partner must send again.'],
       [nobody, 'There is no such message.'],
     ]);
-    expect(test.state().added.audit.map(({ object, outcome, account }) => [object, outcome, account])).toContainEqual([`message:${parked.id}`, 'done', 'a1']);
-    expect(test.state().added.audit.filter(({ outcome }) => outcome === 'refused').map(({ object }) => object)).toContain(`message:${done.id}`);
+    expect(test.state().added.audit.map(({ object, outcome, account }) => [object, outcome, account])).toContainEqual([
+      `message:${parked.id}`,
+      'done',
+      'a1',
+    ]);
+    expect(
+      test
+        .state()
+        .added.audit.filter(({ outcome }) => outcome === 'refused')
+        .map(({ object }) => object),
+    ).toContain(`message:${done.id}`);
   });
 
   it('an outgoing message whose mapping failed is made again from its fact', async () => {
     const before = newLine();
-    await before.store.transact(unit => Promise.resolve(writeFact(unit, 'A', 'mapping fails')));
+    await before.store.transact((unit) => Promise.resolve(writeFact(unit, 'A', 'mapping fails')));
     await before.relayTurn();
     const [row] = before.state().added.message;
     expect(row).toMatchObject({ direction: 'out', state: 'parked', cause: { code: 'mapping' }, system: 'office' });
     expect(await before.retry([row!.id])).toMatchObject({ retried: 0, refused: [{ messageId: row!.id }] });
     expect(before.state().added.delivery).toMatchObject([{ state: 'parked' }]);
     const fact = before.state().added.body.findIndex(({ stage }) => stage === 'fact');
-    before.state().added.body[fact] = { ...before.state().added.body[fact]!, body: Buffer.from(JSON.stringify({ case: 'A', version: 1, text: 'fine today' })) };
+    before.state().added.body[fact] = {
+      ...before.state().added.body[fact]!,
+      body: Buffer.from(JSON.stringify({ case: 'A', version: 1, text: 'fine today' })),
+    };
     expect(await before.retry([row!.id])).toEqual({ retried: 1, refused: [] });
     await before.relayTurn();
-    expect(before.published.filter(({ exchange }) => exchange === 'outbound').map(({ wire }) => JSON.parse(wire.body.toString()) as unknown)).toEqual([{ C: 'A', V: 1, T: 'fine today' }]);
+    expect(
+      before.published.filter(({ exchange }) => exchange === 'outbound').map(({ wire }) => JSON.parse(wire.body.toString()) as unknown),
+    ).toEqual([{ C: 'A', V: 1, T: 'fine today' }]);
   });
 });

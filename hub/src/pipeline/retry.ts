@@ -1,4 +1,15 @@
-import { mostDeaths, StaleVersion, stopOf, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
+import {
+  mostDeaths,
+  StaleVersion,
+  stopOf,
+  StoreAway,
+  type Flow,
+  type Leased,
+  type Log,
+  type Settlement,
+  type Store,
+  type Unit,
+} from '../ports/index.js';
 import { nobody } from './catalog.js';
 import { killed, noMapping, tooSlow } from './causes.js';
 import { causeOf } from './inbound.js';
@@ -36,7 +47,8 @@ export interface RetryParts {
 }
 
 /** Runs incoming deliveries that are due again: the stored bytes through the same line with the mapping of today, one transaction each, in the order of their key. */
-export const startRetry = (parts: RetryParts): Loop => startLoop({ ...parts, name: 'retry', turn: retryTurn(parts), idle: parts.numbers.idle, pause: parts.numbers.pause });
+export const startRetry = (parts: RetryParts): Loop =>
+  startLoop({ ...parts, name: 'retry', turn: retryTurn(parts), idle: parts.numbers.idle, pause: parts.numbers.pause });
 
 /** One turn: leases a batch and runs it; says how many. */
 export const retryTurn = (parts: RetryParts) => async (): Promise<number> => {
@@ -50,16 +62,22 @@ async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   if (leased.deaths >= mostDeaths) return parkKiller(leased, attempt, parts);
   const works = await parts.line.lookUp(prepared(leased, parts));
   const refused = works.find(({ fate }) => fate?.kind === 'refused');
-  const outcome = refused ? await giveBack(refused, leased, attempt, parts) : await parts.store.transact(unit => again(works, leased, attempt, unit, parts)).catch((error: unknown) => {
-    if (error instanceof StoreAway && !error.answers) throw error;
-    if (error instanceof Overtaken) return 'overtaken';
-    const work = works[0]!;
-    // Thrown, it would come first again, and all that is due behind it would wait for ever.
-    if (error instanceof StoreAway) return giveBack(refusedBy(work, tooSlow(`${work.lane.name}:${work.message.type}`)), leased, attempt, parts);
-    const cause = causeOf(error, work);
-    if (!(error instanceof RunAlone) && !(error instanceof StaleVersion)) parts.log.error({ message: work.message.id, delivery: leased.delivery.id, group: cause.group }, 'a retried message threw');
-    return giveBack(refusedBy(work, cause), leased, attempt, parts);
-  });
+  const outcome = refused
+    ? await giveBack(refused, leased, attempt, parts)
+    : await parts.store
+        .transact((unit) => again(works, leased, attempt, unit, parts))
+        .catch((error: unknown) => {
+          if (error instanceof StoreAway && !error.answers) throw error;
+          if (error instanceof Overtaken) return 'overtaken';
+          const work = works[0]!;
+          // Thrown, it would come first again, and all that is due behind it would wait for ever.
+          if (error instanceof StoreAway)
+            return giveBack(refusedBy(work, tooSlow(`${work.lane.name}:${work.message.type}`)), leased, attempt, parts);
+          const cause = causeOf(error, work);
+          if (!(error instanceof RunAlone) && !(error instanceof StaleVersion))
+            parts.log.error({ message: work.message.id, delivery: leased.delivery.id, group: cause.group }, 'a retried message threw');
+          return giveBack(refusedBy(work, cause), leased, attempt, parts);
+        });
   parts.counting.retried('in', outcome);
   parts.wake();
 }
@@ -68,9 +86,20 @@ async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
 async function parkKiller(leased: Leased, attempt: number, parts: RetryParts): Promise<void> {
   const { delivery, message, deaths } = leased;
   const cause = killed('received', `${delivery.target}:${message.type}`, deaths);
-  parts.log.error({ message: message.id, delivery: delivery.id, deaths, group: cause.group }, 'parked a message that killed its process each time');
+  parts.log.error(
+    { message: message.id, delivery: delivery.id, deaths, group: cause.group },
+    'parked a message that killed its process each time',
+  );
   const at = new Date().toISOString();
-  parts.counting.retried('in', await giveBack({ received: { at }, fate: { kind: 'refused', cause }, stages: [{ stage: cause.stage, at, ok: false, note: cause.words }] }, leased, attempt, parts));
+  parts.counting.retried(
+    'in',
+    await giveBack(
+      { received: { at }, fate: { kind: 'refused', cause }, stages: [{ stage: cause.stage, at, ok: false, note: cause.words }] },
+      leased,
+      attempt,
+      parts,
+    ),
+  );
 }
 
 /** Somebody settled the delivery while it ran, as by discarding it: what it did is rolled back. */
@@ -79,14 +108,23 @@ class Overtaken extends Error {
 }
 
 /** The lane this delivery is for; one parked before anybody was known stands for all lanes there are now. */
-export function prepared({ delivery, message, body }: Pick<Leased, 'message' | 'body'> & { readonly delivery: Pick<Leased['delivery'], 'target'> }, { line }: Pick<RetryParts, 'line'>): readonly Work[] {
-  const received = { system: message.system, queue: `inbound.${message.system}`, at: message.receivedAt, contentType: body.contentType, body: body.body };
+export function prepared(
+  { delivery, message, body }: Pick<Leased, 'message' | 'body'> & { readonly delivery: Pick<Leased['delivery'], 'target'> },
+  { line }: Pick<RetryParts, 'line'>,
+): readonly Work[] {
+  const received = {
+    system: message.system,
+    queue: `inbound.${message.system}`,
+    at: message.receivedAt,
+    contentType: body.contentType,
+    body: body.body,
+  };
   const read = readBody(received, messageOf(message, body.contentType));
   const works = line.prepareRead(isOpen(read) ? { ...read, stages: [] } : read);
   const mine = works.filter(({ lane }) => lane.name === delivery.target);
   if (mine.length > 0) return mine;
   const isForAll = delivery.target === nobody.name;
-  return works.map(work => (isForAll || !isOpen(work) ? work : refusedBy(work, noMapping(`${message.type} → ${delivery.target}`))));
+  return works.map((work) => (isForAll || !isOpen(work) ? work : refusedBy(work, noMapping(`${message.type} → ${delivery.target}`))));
 }
 
 /** One attempt, all lanes or none. */
@@ -100,16 +138,32 @@ async function again(works: readonly Work[], { delivery }: Leased, attempt: numb
   await unit.blocked(delivery.target, [delivery.key]);
   const finished = await through(parts.line.repeated, await unclaimed(works, delivery.target, unit), unit);
   const at = new Date().toISOString();
-  const refused = finished.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find(cause => cause !== undefined);
+  const refused = finished.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find((cause) => cause !== undefined);
   if (refused) throw new RunAlone('refused again', refused);
   for (const work of finished) {
     const body = mappedBody(work);
     if (body) unit.add('body', body);
     if (work.lane.kind === 'system') forward(work, at, unit);
   }
-  const record = finished.map(({ fate }) => (fate?.kind === 'done' ? fate.record : undefined)).find(one => one !== undefined);
-  const stages = passed(finished[0] ?? { ...works[0]!, stages: [] }, 'stored', [`第 ${attempt} 次处理成功`, `Done at attempt ${attempt}`]).stages;
-  await settleKey({ deliveryId: delivery.id, state: 'done', from: ['due', 'later'], attempt, cause: null, stages, ...(record !== undefined && { record }) }, delivery, unit, parts);
+  const record = finished.map(({ fate }) => (fate?.kind === 'done' ? fate.record : undefined)).find((one) => one !== undefined);
+  const stages = passed(finished[0] ?? { ...works[0]!, stages: [] }, 'stored', [
+    `第 ${attempt} 次处理成功`,
+    `Done at attempt ${attempt}`,
+  ]).stages;
+  await settleKey(
+    {
+      deliveryId: delivery.id,
+      state: 'done',
+      from: ['due', 'later'],
+      attempt,
+      cause: null,
+      stages,
+      ...(record !== undefined && { record }),
+    },
+    delivery,
+    unit,
+    parts,
+  );
   return 'done';
 }
 
@@ -128,8 +182,15 @@ async function settleKey(settlement: Settlement, { target, key }: Leased['delive
 }
 
 /** It failed again: later or parked, as the policy says; a blocked key stays blocked. */
-async function giveBack(work: Parameters<typeof stateOf>[0] & Pick<Work, 'stages'>, { delivery }: Leased, attempt: number, { store, policy }: RetryParts): Promise<string> {
+async function giveBack(
+  work: Parameters<typeof stateOf>[0] & Pick<Work, 'stages'>,
+  { delivery }: Leased,
+  attempt: number,
+  { store, policy }: RetryParts,
+): Promise<string> {
   const { state, dueAt, cause } = stateOf(work, policy, attempt);
-  await store.transact(unit => unit.settle([{ deliveryId: delivery.id, state, from: ['due', 'later'], dueAt, attempt, cause, stages: work.stages }]));
+  await store.transact((unit) =>
+    unit.settle([{ deliveryId: delivery.id, state, from: ['due', 'later'], dueAt, attempt, cause, stages: work.stages }]),
+  );
   return state;
 }

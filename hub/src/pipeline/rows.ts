@@ -13,14 +13,22 @@ const urgency: readonly MessageState[] = ['parked', 'unknown', 'later', 'waiting
 export function incomingRow(works: readonly Work[], policy: FailurePolicy): MessageRow {
   const [first] = works as [Work, ...Work[]];
   const { message, received } = first;
-  const states = works.map(work => stateOf(work, policy).state);
-  const cause = works.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find(one => one !== undefined);
-  const record = works.map(({ fate }) => (fate?.kind === 'done' ? fate.record : undefined)).find(one => one !== undefined);
+  const states = works.map((work) => stateOf(work, policy).state);
+  const cause = works.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find((one) => one !== undefined);
+  const record = works.map(({ fate }) => (fate?.kind === 'done' ? fate.record : undefined)).find((one) => one !== undefined);
   return {
-    ...attributesOf(message), direction: 'in', system: received.system, receivedAt: received.at, digest: first.digest, size: received.body.length,
-    state: urgency.find(state => states.includes(state)) ?? 'done',
+    ...attributesOf(message),
+    direction: 'in',
+    system: received.system,
+    receivedAt: received.at,
+    digest: first.digest,
+    size: received.body.length,
+    state: urgency.find((state) => states.includes(state)) ?? 'done',
     stages: stagesOf(works),
-    ...(cause && { cause }), ...(record !== undefined && { record }), ...(first.isUnreadable && { unreadable: true }), ...personsOf(message, first.contract),
+    ...(cause && { cause }),
+    ...(record !== undefined && { record }),
+    ...(first.isUnreadable && { unreadable: true }),
+    ...personsOf(message, first.contract),
   };
 }
 
@@ -30,13 +38,27 @@ export function incomingDelivery(work: Work, policy: FailurePolicy): DeliveryRow
   if (state === 'done') return undefined;
   const { message, received, lane } = work;
   return {
-    id: work.fate?.kind === 'gathering' ? work.fate.deliveryId : uuidv7(), messageId: message.id, messageAt: received.at, direction: 'in', target: lane.name, system: received.system, type: message.type, key: message.partitionkey,
-    state, dueAt, attempt: work.fate?.kind === 'refused' ? 1 : 0, ...(cause && { cause }),
+    id: work.fate?.kind === 'gathering' ? work.fate.deliveryId : uuidv7(),
+    messageId: message.id,
+    messageAt: received.at,
+    direction: 'in',
+    target: lane.name,
+    system: received.system,
+    type: message.type,
+    key: message.partitionkey,
+    state,
+    dueAt,
+    attempt: work.fate?.kind === 'refused' ? 1 : 0,
+    ...(cause && { cause }),
   };
 }
 
 /** What the policy makes of a work's fate after attempt number `attempt`. */
-export function stateOf({ fate, received }: Pick<Work, 'fate'> & { readonly received: Pick<Work['received'], 'at'> }, policy: FailurePolicy, attempt = 1): { state: DeliveryRow['state']; dueAt: string; cause?: Cause } {
+export function stateOf(
+  { fate, received }: Pick<Work, 'fate'> & { readonly received: Pick<Work['received'], 'at'> },
+  policy: FailurePolicy,
+  attempt = 1,
+): { state: DeliveryRow['state']; dueAt: string; cause?: Cause } {
   if (fate?.kind === 'held') return { state: 'held', dueAt: received.at };
   if (fate?.kind === 'gathering') return { state: 'later', dueAt: fate.dueAt };
   if (fate?.kind === 'waiting') return { state: 'waiting', dueAt: received.at };
@@ -50,12 +72,19 @@ export function stateOf({ fate, received }: Pick<Work, 'fate'> & { readonly rece
 
 export const after = (seconds: number, from = Date.now()): string => new Date(from + seconds * 1000).toISOString();
 
-export const receivedBody = ({ message, received }: Work): BodyRow => ({ messageId: message.id, receivedAt: received.at, stage: 'received', contentType: message.datacontenttype, body: received.body, ...(received.sealed && { sealed: received.sealed }) });
+export const receivedBody = ({ message, received }: Work): BodyRow => ({
+  messageId: message.id,
+  receivedAt: received.at,
+  stage: 'received',
+  contentType: message.datacontenttype,
+  body: received.body,
+  ...(received.sealed && { sealed: received.sealed }),
+});
 
 /** What the mapping made for an area, kept with the incoming message; several outputs become one array. */
 export function mappedBody({ message, received, outputs, lane }: Work): BodyRow | undefined {
   if (lane.kind !== 'area' || outputs.length === 0) return undefined;
-  const data = outputs.length === 1 ? outputs[0]!.message.data : outputs.map(output => output.message.data);
+  const data = outputs.length === 1 ? outputs[0]!.message.data : outputs.map((output) => output.message.data);
   return { messageId: message.id, receivedAt: received.at, stage: 'mapped', contentType: 'application/json', body: json(data) };
 }
 
@@ -73,15 +102,49 @@ export interface OutgoingAbout {
 }
 
 /** Message and delivery of something that goes to another system. */
-export function outgoing({ contract, message }: Output, { system, at, stages, record, cause, isLeaving = false, isHeld = false }: OutgoingAbout): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
+export function outgoing(
+  { contract, message }: Output,
+  { system, at, stages, record, cause, isLeaving = false, isHeld = false }: OutgoingAbout,
+): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
   const body = json(message.data);
   const claims = claimsOf(contract.schema, message.data);
   const state = cause ? 'parked' : isHeld ? 'held' : isLeaving ? 'sent' : 'due';
   const both = { ...(record !== undefined && { record }), ...(cause && { cause }) };
   return {
-    message: { ...attributesOf(message), direction: 'out', system, receivedAt: at, digest: digestOfBytes(body), size: body.length, state, stages: isLeaving ? [...stages, { stage: 'sent', at, ok: true }] : stages, ...both, ...personsOf(message, contract) },
-    body: { messageId: message.id, receivedAt: at, stage: 'mapped', contentType: message.datacontenttype, body, ...(claims.length > 0 && { claims }) },
-    delivery: { id: uuidv7(), messageId: message.id, messageAt: at, direction: 'out', target: system, system, type: message.type, key: message.partitionkey, state, dueAt: at, attempt: isLeaving ? 1 : 0, ...both },
+    message: {
+      ...attributesOf(message),
+      direction: 'out',
+      system,
+      receivedAt: at,
+      digest: digestOfBytes(body),
+      size: body.length,
+      state,
+      stages: isLeaving ? [...stages, { stage: 'sent', at, ok: true }] : stages,
+      ...both,
+      ...personsOf(message, contract),
+    },
+    body: {
+      messageId: message.id,
+      receivedAt: at,
+      stage: 'mapped',
+      contentType: message.datacontenttype,
+      body,
+      ...(claims.length > 0 && { claims }),
+    },
+    delivery: {
+      id: uuidv7(),
+      messageId: message.id,
+      messageAt: at,
+      direction: 'out',
+      target: system,
+      system,
+      type: message.type,
+      key: message.partitionkey,
+      state,
+      dueAt: at,
+      attempt: isLeaving ? 1 : 0,
+      ...both,
+    },
   };
 }
 
@@ -93,10 +156,18 @@ function personsOf({ data }: Message, contract: Contract | undefined): Pick<Mess
 
 export const json = (data: unknown): Buffer => Buffer.from(JSON.stringify(data ?? null));
 
-type Attributes = Pick<MessageRow, 'id' | 'type' | 'source' | 'time' | 'key' | 'subject' | 'sourceVersion' | 'correlation' | 'causation' | 'traceparent'>;
+type Attributes = Pick<
+  MessageRow,
+  'id' | 'type' | 'source' | 'time' | 'key' | 'subject' | 'sourceVersion' | 'correlation' | 'causation' | 'traceparent'
+>;
 
 const attributesOf = (message: Message): Attributes => ({
-  id: message.id, type: message.type, source: message.source, time: message.time, key: message.partitionkey, ...correlationOf(message),
+  id: message.id,
+  type: message.type,
+  source: message.source,
+  time: message.time,
+  key: message.partitionkey,
+  ...correlationOf(message),
   ...(message.subject !== undefined && { subject: message.subject }),
   ...(message.sourceversion !== undefined && { sourceVersion: message.sourceversion }),
   ...(message.causationid !== undefined && { causation: message.causationid }),
@@ -112,7 +183,12 @@ function correlationOf({ correlationid, causationid }: Message): Pick<MessageRow
 /** The attributes of a stored message, as they go on the wire. */
 export function messageOf(row: MessageRow, contentType: string): Omit<Message, 'data'> {
   return {
-    id: row.id, type: row.type, source: row.source, time: row.time, datacontenttype: contentType, partitionkey: row.key,
+    id: row.id,
+    type: row.type,
+    source: row.source,
+    time: row.time,
+    datacontenttype: contentType,
+    partitionkey: row.key,
     ...(row.subject !== undefined && { subject: row.subject }),
     ...(row.sourceVersion !== undefined && { sourceversion: row.sourceVersion }),
     ...(row.correlation !== undefined && { correlationid: row.correlation }),
@@ -124,5 +200,9 @@ export function messageOf(row: MessageRow, contentType: string): Omit<Message, '
 /** Stages of all lanes in the order they happened; what every lane shares stands once. */
 function stagesOf(works: readonly Work[]): readonly Stage[] {
   if (works.length === 1) return works[0]!.stages;
-  return [...new Map(works.flatMap(({ stages }) => stages).map(stage => [`${stage.stage}\n${stage.ok}\n${stage.note?.[1] ?? ''}`, stage])).values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [
+    ...new Map(
+      works.flatMap(({ stages }) => stages).map((stage) => [`${stage.stage}\n${stage.ok}\n${stage.note?.[1] ?? ''}`, stage]),
+    ).values(),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

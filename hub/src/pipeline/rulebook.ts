@@ -29,10 +29,17 @@ export function rulebook(release: FailurePolicy): Rulebook {
       return known;
     },
     policy: {
-      get kinds() { return joined.kinds; },
-      get codes() { return joined.codes; },
+      get kinds() {
+        return joined.kinds;
+      },
+      get codes() {
+        return joined.codes;
+      },
     },
   };
 }
 
-export const joinedWith = (release: FailurePolicy, { kinds, codes }: Pick<LineRules, 'kinds' | 'codes'>): FailurePolicy => ({ kinds: { ...release.kinds, ...kinds }, codes: { ...release.codes, ...codes } });
+export const joinedWith = (release: FailurePolicy, { kinds, codes }: Pick<LineRules, 'kinds' | 'codes'>): FailurePolicy => ({
+  kinds: { ...release.kinds, ...kinds },
+  codes: { ...release.codes, ...codes },
+});

@@ -34,11 +34,25 @@ beforeAll(async () => void (databases = await testDatabases(databaseUrl(), log))
 afterAll(() => databases.close());
 
 beforeEach(async () => {
-  queues = testTopology({ deliveryLimit: 3 }, systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true })));
+  queues = testTopology(
+    { deliveryLimit: 3 },
+    systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true })),
+  );
   kept = await databases.open();
   bare = await connectBroker({ url: variable('AMQP_URL'), topology: queues, log });
   broker = sealedLines(bare, kept.bodySeal);
-  pipeline = startPipeline({ broker, ...kept, acting: testActing(), mappings, canonical, systems, log, meter, retry: { idle: 20 }, relay: { idle: 20 } });
+  pipeline = startPipeline({
+    broker,
+    ...kept,
+    acting: testActing(),
+    mappings,
+    canonical,
+    systems,
+    log,
+    meter,
+    retry: { idle: 20 },
+    relay: { idle: 20 },
+  });
   [looking, seen] = [await connect(variable('AMQP_URL')), []];
   await lookInto('inbound', 'court.0');
   await lookInto('outbound', 'office.0');
@@ -57,10 +71,12 @@ async function lookInto(exchange: string, key: string): Promise<void> {
   const channel = await looking.createChannel();
   const { queue } = await channel.assertQueue('', { exclusive: true });
   await channel.bindQueue(queue, queues.prefix + exchange, key);
-  await channel.consume(queue, one => void (one && seen.push({ key, body: one.content, headers: one.properties.headers ?? {} })), { noAck: true });
+  await channel.consume(queue, (one) => void (one && seen.push({ key, body: one.content, headers: one.properties.headers ?? {} })), {
+    noAck: true,
+  });
 }
 
-const one = (key: string): Seen | undefined => seen.find(of => of.key === key);
+const one = (key: string): Seen | undefined => seen.find((of) => of.key === key);
 const bodiesOf = async (id: string): Promise<readonly string[]> => (await kept.reader.bodies(id)).map(({ body }) => body.toString());
 const stateOf = async (id: string): Promise<MessageRow['state'] | undefined> => (await kept.reader.message(id))?.state;
 const settled = (id: string, state: MessageRow['state']) => until(`${id} is ${state}`, async () => (await stateOf(id)) === state);
@@ -80,7 +96,7 @@ describe('Bodies on our own lines', () => {
   it('are sealed from the door to the partner’s adapter; the hub stores the very bytes that came, and sends the very bytes it stored', async () => {
     const sent = say(parcel, 'A', 1, named);
     const delivered: Arrival[] = [];
-    await broker.consume({ kind: 'outbound' }, batch => Promise.resolve(void delivered.push(...batch)));
+    await broker.consume({ kind: 'outbound' }, (batch) => Promise.resolve(void delivered.push(...batch)));
     await broker.publish([publication(sent, 'court')]);
     await pipeline.consume();
     await until('it is at the adapter, and was seen on both ways', () => delivered.length > 0 && seen.length > 1);
@@ -88,7 +104,10 @@ describe('Bodies on our own lines', () => {
     const [came, went] = [one('court.0')!, one('office.0')!];
     for (const { body } of [came, went]) expect(body.toString()).not.toMatch(/诸葛|310101/);
     expect([came.headers[sealedHeader], went.headers[sealedHeader]]).toEqual(['received', 'mapped']);
-    expect(await storedBodies()).toEqual([{ stage: 'received', body: came.body }, { stage: 'mapped', body: went.body }]);
+    expect(await storedBodies()).toEqual([
+      { stage: 'received', body: came.body },
+      { stage: 'mapped', body: went.body },
+    ]);
     expect(await bodiesOf(sent.id)).toEqual([JSON.stringify(sent.data)]);
   });
 
@@ -130,6 +149,10 @@ describe('Bodies on our own lines', () => {
     await pipeline.consume();
     await settled(whole.id, 'done');
     const [parked] = (await kept.reader.list({ state: 'parked', limit: 10 })).items;
-    expect(parked).toMatchObject({ unreadable: true, system: 'court', cause: { code: 'unreadable', words: [expect.stringContaining('密封'), expect.stringContaining('sealed content cannot be opened')] } });
+    expect(parked).toMatchObject({
+      unreadable: true,
+      system: 'court',
+      cause: { code: 'unreadable', words: [expect.stringContaining('密封'), expect.stringContaining('sealed content cannot be opened')] },
+    });
   });
 });

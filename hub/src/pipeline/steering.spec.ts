@@ -6,22 +6,34 @@ import { steering } from './steering.js';
 import { defaultPolicy } from './policy.js';
 
 type Test = ReturnType<typeof newLine>;
-const steer = (test: Test) => steering({ catalog: { contract: type => contracts.find(one => one.type === type) }, systems: ['court', 'office'], flow: test.flow, policy: defaultPolicy });
+const steer = (test: Test) =>
+  steering({
+    catalog: { contract: (type) => contracts.find((one) => one.type === type) },
+    systems: ['court', 'office'],
+    flow: test.flow,
+    policy: defaultPolicy,
+  });
 const halt = async (test: Test, scope: Stop['scope'], name = ''): Promise<Stop> => {
-  const result = await test.store.transact(unit => steer(test).halt(unit, { scope, name, reason: 'test' }, operator));
+  const result = await test.store.transact((unit) => steer(test).halt(unit, { scope, name, reason: 'test' }, operator));
   if (!('done' in result)) throw new Error(result.refused.kind);
   return result.done;
 };
-const resume = (test: Test, { id }: Stop): Promise<unknown> => test.store.transact(unit => steer(test).resume(unit, id, operator));
-const treat = (test: Test, order: Pick<LineRules, 'kinds' | 'codes'>): Promise<unknown> => test.store.transact(async unit => steer(test).treat(unit, { ...order, version: (await unit.rules()).version }, operator));
+const resume = (test: Test, { id }: Stop): Promise<unknown> => test.store.transact((unit) => steer(test).resume(unit, id, operator));
+const treat = (test: Test, order: Pick<LineRules, 'kinds' | 'codes'>): Promise<unknown> =>
+  test.store.transact(async (unit) => steer(test).treat(unit, { ...order, version: (await unit.rules()).version }, operator));
 const deliveries = (test: Test): string[] => test.state().added.delivery.map(({ key, target, state }) => `${key} ${target} ${state}`);
-const sent = (test: Test): unknown[] => test.published.filter(({ exchange }) => exchange === 'outbound').map(({ wire }) => wire.attributes.partitionkey);
+const sent = (test: Test): unknown[] =>
+  test.published.filter(({ exchange }) => exchange === 'outbound').map(({ wire }) => wire.attributes.partitionkey);
 const turns = async (test: Test): Promise<void> => {
   while ((await test.retryTurn()) + (await test.relayTurn()) > 0);
 };
 
 describe('A stop', () => {
-  it.each([['everything', 'all', ''], ['a system', 'system', 'court'], ['a type', 'type', 'court.note.v1']] as const)('of %s keeps what comes and acts on nothing of it, until it is released', async (_, scope, name) => {
+  it.each([
+    ['everything', 'all', ''],
+    ['a system', 'system', 'court'],
+    ['a type', 'type', 'court.note.v1'],
+  ] as const)('of %s keeps what comes and acts on nothing of it, until it is released', async (_, scope, name) => {
     const test = newLine();
     const stop = await halt(test, scope, name);
     await test.take(arrival(say(note, 'A', 1)));
@@ -49,7 +61,7 @@ describe('A stop', () => {
     const stop = await halt(test, 'system', 'office');
     expect(deliveries(test)).toEqual(['R office held']);
     await test.take(arrival(say(parcel, 'A', 1)));
-    await test.store.transact(unit => Promise.resolve(writeFact(unit, 'F')));
+    await test.store.transact((unit) => Promise.resolve(writeFact(unit, 'F')));
     await turns(test);
     expect([sent(test), deliveries(test)]).toEqual([['R'], ['R office held', 'A office held', 'F office held']]);
     await resume(test, stop);
@@ -65,7 +77,7 @@ describe('A stop', () => {
     await test.take(arrival(say(step, 'K', 2, 'two')));
     expect(test.acted()).toEqual([]);
     await turns(test);
-    expect(test.acted().filter(one => one.startsWith('K'))).toEqual(['K:one', 'K:two']);
+    expect(test.acted().filter((one) => one.startsWith('K'))).toEqual(['K:one', 'K:two']);
     expect(test.state().blocks.size).toBe(0);
   });
 

@@ -7,7 +7,12 @@ import { joinedWith } from './rulebook.js';
 import type { Retrying } from './retries.js';
 
 /** Why an order to the line is not carried out. */
-export type SteeringRefusal = { readonly kind: 'unknown'; readonly field: string } | { readonly kind: 'exists' } | { readonly kind: 'gone' } | { readonly kind: 'stale' } | { readonly kind: 'never'; readonly field: string; readonly why: Label };
+export type SteeringRefusal =
+  | { readonly kind: 'unknown'; readonly field: string }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'never'; readonly field: string; readonly why: Label };
 export type Steered<T> = { readonly done: T } | { readonly refused: SteeringRefusal };
 
 /** What operators may lay down while the hub runs: in the caller's transaction, audited in it. Whoever commits wakes the workers. */
@@ -37,12 +42,13 @@ export function steering({ catalog, systems, flow, policy }: SteeringParts): Ste
     return true;
   };
   return {
-    rules: unit => unit.rules(),
-    policyOf: rules => joinedWith(policy, rules),
+    rules: (unit) => unit.rules(),
+    policyOf: (rules) => joinedWith(policy, rules),
     async halt(unit, { scope, name, reason }, by) {
-      if (scope === 'system' ? !systems.includes(name) : scope === 'type' && !catalog.contract(name)) return { refused: { kind: 'unknown', field: 'name' } };
+      if (scope === 'system' ? !systems.includes(name) : scope === 'type' && !catalog.contract(name))
+        return { refused: { kind: 'unknown', field: 'name' } };
       const rules = await unit.rules();
-      if (rules.stops.some(stop => stop.scope === scope && stop.name === name)) return { refused: { kind: 'exists' } };
+      if (rules.stops.some((stop) => stop.scope === scope && stop.name === name)) return { refused: { kind: 'exists' } };
       const stop: Stop = { id: uuidv7(), scope, name, reason, account: by.account, since: new Date().toISOString() };
       if (!(await lay(unit, { ...rules, stops: [...rules.stops, stop] }, by))) return { refused: { kind: 'stale' } };
       unit.add('audit', auditRow(by, 'flow.stop', objectOf(stop), { stop: stop.id, reason }));
@@ -50,9 +56,9 @@ export function steering({ catalog, systems, flow, policy }: SteeringParts): Ste
     },
     async resume(unit, id, by) {
       const rules = await unit.rules();
-      const stop = rules.stops.find(one => one.id === id);
+      const stop = rules.stops.find((one) => one.id === id);
       if (!stop) return { refused: { kind: 'gone' } };
-      if (!(await lay(unit, { ...rules, stops: rules.stops.filter(one => one !== stop) }, by))) return { refused: { kind: 'stale' } };
+      if (!(await lay(unit, { ...rules, stops: rules.stops.filter((one) => one !== stop) }, by))) return { refused: { kind: 'stale' } };
       unit.add('audit', auditRow(by, 'flow.resume', objectOf(stop), { stop: stop.id }));
       return { done: stop };
     },
@@ -70,17 +76,29 @@ export function steering({ catalog, systems, flow, policy }: SteeringParts): Ste
 
 /** What cannot succeed by being repeated, and what may have arrived. */
 const decided: Readonly<Record<string, Label>> = {
-  contract: ['不符合契约的报文重复处理不会成功，不能设置重试。', 'What breaks its contract cannot succeed by being repeated: it is never tried again.'],
+  contract: [
+    '不符合契约的报文重复处理不会成功，不能设置重试。',
+    'What breaks its contract cannot succeed by being repeated: it is never tried again.',
+  ],
   data: ['数据错误重复处理不会成功，不能设置重试。', 'Wrong data cannot succeed by being repeated: it is never tried again.'],
   right: ['无权的操作重复处理不会成功，不能设置重试。', 'What is not allowed cannot succeed by being repeated: it is never tried again.'],
   unknown: ['结果不明的发送可能已经到达，不能自动重发。', 'What may have arrived is never sent again by itself.'],
 };
 
 /** Codes of causes that are of such a kind wherever they occur. */
-const kindOfCode: Readonly<Record<string, string>> = { 'outcome-unknown': 'unknown', contract: 'contract', unreadable: 'data', 'partner-refused': 'data', 'identity-conflict': 'data', 'unknown-message': 'contract', right: 'right' };
+const kindOfCode: Readonly<Record<string, string>> = {
+  'outcome-unknown': 'unknown',
+  contract: 'contract',
+  unreadable: 'data',
+  'partner-refused': 'data',
+  'identity-conflict': 'data',
+  'unknown-message': 'contract',
+  right: 'right',
+};
 
 function neverRepeated(kinds: LineRules['kinds'], codes: LineRules['codes']): SteeringRefusal | undefined {
-  const isRepeated = (treatment: Treatment, kind: string): boolean => (kind === 'unknown' ? treatment !== 'unknown' : treatment === 'unknown' || treatment.again > 0 || treatment.later.length > 0);
+  const isRepeated = (treatment: Treatment, kind: string): boolean =>
+    kind === 'unknown' ? treatment !== 'unknown' : treatment === 'unknown' || treatment.again > 0 || treatment.later.length > 0;
   for (const [kind, treatment] of Object.entries(kinds)) {
     const why = decided[kind];
     if (why && isRepeated(treatment, kind)) return { kind: 'never', field: `kinds/${kind}`, why };
@@ -94,4 +112,14 @@ function neverRepeated(kinds: LineRules['kinds'], codes: LineRules['codes']): St
 
 const objectOf = ({ scope, name }: Pick<Stop, 'scope' | 'name'>): string => (scope === 'all' ? 'flow:all' : `flow:${scope}:${name}`);
 
-const auditRow = ({ account, unit, address }: Retrying, act: string, object: string, detail: AuditRow['detail']): AuditRow => ({ id: uuidv7(), at: new Date().toISOString(), account, unit, address, act, object, outcome: 'done', detail });
+const auditRow = ({ account, unit, address }: Retrying, act: string, object: string, detail: AuditRow['detail']): AuditRow => ({
+  id: uuidv7(),
+  at: new Date().toISOString(),
+  account,
+  unit,
+  address,
+  act,
+  object,
+  outcome: 'done',
+  detail,
+});

@@ -56,17 +56,23 @@ describe('the clock of a demo', () => {
     expect(today()).toBe(dayAhead(9));
   });
 
-  it.each(['', '{', 'null', '{"daysAhead":1.5}', '{"daysAhead":"31"}', '{"daysAhead":1000000}'])('stays where it is when its file says %s, says so once, and goes on when it is moved', async (text) => {
-    mkdirSync(join(data, 'demo'));
-    writeFileSync(join(data, 'demo', 'clock.json'), text);
-    expect(readDemoClock(data)).toBeNull();
-    const clock = follow();
-    expect(clock.ahead()).toBe(0);
-    const heard = moved(clock);
-    writeDemoClock(data, 2);
-    await heard;
-    expect(lines).toEqual(['The clock of the demo cannot be read: it stays where it is until it is moved again', 'The clock of the demo was moved']);
-  });
+  it.each(['', '{', 'null', '{"daysAhead":1.5}', '{"daysAhead":"31"}', '{"daysAhead":1000000}'])(
+    'stays where it is when its file says %s, says so once, and goes on when it is moved',
+    async (text) => {
+      mkdirSync(join(data, 'demo'));
+      writeFileSync(join(data, 'demo', 'clock.json'), text);
+      expect(readDemoClock(data)).toBeNull();
+      const clock = follow();
+      expect(clock.ahead()).toBe(0);
+      const heard = moved(clock);
+      writeDemoClock(data, 2);
+      await heard;
+      expect(lines).toEqual([
+        'The clock of the demo cannot be read: it stays where it is until it is moved again',
+        'The clock of the demo was moved',
+      ]);
+    },
+  );
 
   it('is set to a day the calendar has, ten years away at most, and says why not', () => {
     expect(daysAheadOn(dayAhead(40))).toEqual({ days: 40 });

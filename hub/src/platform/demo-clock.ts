@@ -21,14 +21,23 @@ export interface DemoClock {
 }
 
 /** Lets this process go by the clock of the demo, whoever moves it. A file that says nothing readable moves nothing and is warned of. */
-export function followDemoClock({ data, log, every = round }: { readonly data: string; readonly log: Log; readonly every?: number }): DemoClock {
+export function followDemoClock({
+  data,
+  log,
+  every = round,
+}: {
+  readonly data: string;
+  readonly log: Log;
+  readonly every?: number;
+}): DemoClock {
   const file = fileOf(data);
   const hearers: (() => void)[] = [];
   let [shown, isReadable] = [0, true];
   const look = (): void => {
     const days = readDemoClock(data);
     // Said once: it is looked at again in a moment.
-    if (days === null && isReadable) log.warn({ file }, 'The clock of the demo cannot be read: it stays where it is until it is moved again');
+    if (days === null && isReadable)
+      log.warn({ file }, 'The clock of the demo cannot be read: it stays where it is until it is moved again');
     isReadable = days !== null;
     if (days === null || days === shown) return;
     shown = days;
@@ -80,7 +89,9 @@ export function daysAheadOn(day: string): { readonly days: number } | { readonly
 
 /** The same for a number of days. */
 export const within = (days: number): { readonly days: number } | { readonly fault: Label } =>
-  (Math.abs(days) <= farthest ? { days } : { fault: ['演示时钟最多可比真实日期快或慢十年。', 'The clock of the demo may be ten years ahead or behind at most.'] });
+  Math.abs(days) <= farthest
+    ? { days }
+    : { fault: ['演示时钟最多可比真实日期快或慢十年。', 'The clock of the demo may be ten years ahead or behind at most.'] };
 
 /** Today as it really is. */
 export const realDay = (): string => today(new Date());

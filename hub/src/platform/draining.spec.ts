@@ -20,16 +20,20 @@ describe('a server that stops while it is used', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
   });
-  afterEach(() => { agent.destroy(); server.closeAllConnections(); });
-
-  const ask = (path: string): Promise<{ text: string; connection: string | undefined }> => new Promise((resolve, reject) => {
-    get({ agent, port: (server.address() as AddressInfo).port, host: '127.0.0.1', path }, (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => resolve({ text, connection: response.headers.connection }));
-      response.on('error', reject);
-    }).on('error', reject);
+  afterEach(() => {
+    agent.destroy();
+    server.closeAllConnections();
   });
+
+  const ask = (path: string): Promise<{ text: string; connection: string | undefined }> =>
+    new Promise((resolve, reject) => {
+      get({ agent, port: (server.address() as AddressInfo).port, host: '127.0.0.1', path }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => resolve({ text, connection: response.headers.connection }));
+        response.on('error', reject);
+      }).on('error', reject);
+    });
   const closed = (): Promise<unknown> => {
     begin();
     return new Promise((resolve) => server.close(resolve));

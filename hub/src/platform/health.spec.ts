@@ -8,7 +8,11 @@ describe('readiness', () => {
 
   it('names what is missing: the reason, what was thrown, or that no answer came in two seconds', async () => {
     vi.useFakeTimers();
-    const asked = readiness({ a: async () => 'the disk is full', b: () => Promise.reject(new Error('refused')), c: () => new Promise(() => undefined) });
+    const asked = readiness({
+      a: async () => 'the disk is full',
+      b: () => Promise.reject(new Error('refused')),
+      c: () => new Promise(() => undefined),
+    });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await asked).toEqual({ ready: false, checks: { a: 'the disk is full', b: 'refused', c: 'no answer within 2 s' } });
     vi.useRealTimers();

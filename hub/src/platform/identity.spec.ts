@@ -6,8 +6,13 @@ import { uuidv7 } from './uuid.js';
 
 const uuid8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const complaint = contract({
-  owner: 'association', message: 'complaint', version: 1, title: ['投诉', 'Complaint'], kind: 'in',
-  schema: Type.Object({}), identity: { id: ['AJBH', 'part.no'], version: 'BBH', key: 'AJBH', order: 'version' },
+  owner: 'association',
+  message: 'complaint',
+  version: 1,
+  title: ['投诉', 'Complaint'],
+  kind: 'in',
+  schema: Type.Object({}),
+  identity: { id: ['AJBH', 'part.no'], version: 'BBH', key: 'AJBH', order: 'version' },
 });
 
 describe('Message identity', () => {
@@ -15,7 +20,13 @@ describe('Message identity', () => {
     const id = reportedId('s', 'm', ['1'], '2');
     expect(id).toMatch(uuid8);
     expect(reportedId('s', 'm', ['1'], '2')).toBe(id);
-    const others = [reportedId('s', 'm', ['1'], '3'), reportedId('t', 'm', ['1'], '2'), reportedId('s', 'n', ['1'], '2'), reportedId('s', 'm', ['1', ''], '2'), mappedId('s', 'm', 1)];
+    const others = [
+      reportedId('s', 'm', ['1'], '3'),
+      reportedId('t', 'm', ['1'], '2'),
+      reportedId('s', 'n', ['1'], '2'),
+      reportedId('s', 'm', ['1', ''], '2'),
+      mappedId('s', 'm', 1),
+    ];
     expect(new Set([id, ...others]).size).toBe(6);
   });
 
@@ -25,7 +36,11 @@ describe('Message identity', () => {
   });
 
   it('is read from the paths a contract declares, numbers as decimal text', () => {
-    expect(identityOf(complaint, { AJBH: 'A1', part: { no: 7 }, BBH: 3 })).toEqual({ id: reportedId('association', 'complaint', ['A1', '7'], '3'), key: 'A1', sourceVersion: '3' });
+    expect(identityOf(complaint, { AJBH: 'A1', part: { no: 7 }, BBH: 3 })).toEqual({
+      id: reportedId('association', 'complaint', ['A1', '7'], '3'),
+      key: 'A1',
+      sourceVersion: '3',
+    });
     expect(identityOf(complaint, { AJBH: '', part: [], BBH: null })).toEqual({ missing: ['AJBH', 'part.no', 'BBH', 'AJBH'] });
   });
 

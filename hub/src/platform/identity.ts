@@ -13,16 +13,19 @@ export function digestOfJson(data: unknown): string {
 }
 
 /** Id of what an outside system says: the same (system, message, parts of the source id, source version) is the same message, whatever its body. */
-export const reportedId = (system: string, message: string, sourceId: readonly string[], sourceVersion = ''): string => uuid8(['reported', system, message, ...sourceId, sourceVersion]);
+export const reportedId = (system: string, message: string, sourceId: readonly string[], sourceVersion = ''): string =>
+  uuid8(['reported', system, message, ...sourceId, sourceVersion]);
 
 /** Id of what a mapping made of a message: repeated after a crash it is the same message. */
-export const mappedId = (incomingId: string, mapping: string, index: number): string => uuid8(['mapped', incomingId, mapping, String(index)]);
+export const mappedId = (incomingId: string, mapping: string, index: number): string =>
+  uuid8(['mapped', incomingId, mapping, String(index)]);
 
 /** Id of bytes that are no message: the same bytes on the same queue are the same find. */
 export const unreadableId = (queue: string, bytes: Uint8Array): string => uuid8(['unreadable', queue, digestOfBytes(bytes)]);
 
 /** Id of the outcome of one attempt at a delivery: a repeated outcome is the same message. */
-export const outcomeId = (deliveryId: string, attempt: number, outcome: string): string => uuid8(['outcome', deliveryId, String(attempt), outcome]);
+export const outcomeId = (deliveryId: string, attempt: number, outcome: string): string =>
+  uuid8(['outcome', deliveryId, String(attempt), outcome]);
 
 export interface MessageIdentity {
   readonly id: string;
@@ -35,9 +38,9 @@ export interface MessageIdentity {
 export function identityOf(contract: Contract, data: unknown): MessageIdentity | { missing: readonly string[] } {
   const { id, version, key } = contract.identity;
   const paths = [...id, ...(version === undefined ? [] : [version]), key];
-  const missing = paths.filter(path => part(data, path) === undefined);
+  const missing = paths.filter((path) => part(data, path) === undefined);
   if (missing.length > 0) return { missing };
-  const sourceId = id.map(path => part(data, path)!);
+  const sourceId = id.map((path) => part(data, path)!);
   const sourceVersion = version === undefined ? undefined : part(data, version);
   return {
     id: reportedId(contract.owner, contract.message, sourceId, sourceVersion),

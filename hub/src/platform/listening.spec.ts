@@ -3,8 +3,14 @@ import { exposure, listenAddress } from './index.js';
 
 describe('where a program listens', () => {
   it('is this machine alone in demo mode and in tests, everywhere in production, and what FATONG_HOST says in each', () => {
-    expect((['demo', 'test', 'production'] as const).map((mode) => listenAddress({ mode, host: '' }))).toEqual(['127.0.0.1', '127.0.0.1', '0.0.0.0']);
-    expect((['demo', 'test', 'production'] as const).map((mode) => listenAddress({ mode, host: '10.1.2.3' }))).toEqual(Array(3).fill('10.1.2.3'));
+    expect((['demo', 'test', 'production'] as const).map((mode) => listenAddress({ mode, host: '' }))).toEqual([
+      '127.0.0.1',
+      '127.0.0.1',
+      '0.0.0.0',
+    ]);
+    expect((['demo', 'test', 'production'] as const).map((mode) => listenAddress({ mode, host: '10.1.2.3' }))).toEqual(
+      Array(3).fill('10.1.2.3'),
+    );
   });
 
   it.each(['0.0.0.0', '::', '10.1.2.3', 'fatong.example'])('on %s in demo mode is said aloud: passwords and keys are public', (host) => {

@@ -12,19 +12,52 @@ function logged(write: (log: ReturnType<typeof openLog>) => void, level = 'info'
 
 describe('the log', () => {
   it('writes JSON lines with time, level, fields and message', () => {
-    expect(logged((log) => log.warn({ system: 'court', count: 3 }, 'Slow'))).toEqual([{ level: 'warn', time: expect.stringMatching(/^\d{4}-.*Z$/) as unknown, pid: process.pid, system: 'court', count: 3, msg: 'Slow' }]);
+    expect(logged((log) => log.warn({ system: 'court', count: 3 }, 'Slow'))).toEqual([
+      { level: 'warn', time: expect.stringMatching(/^\d{4}-.*Z$/) as unknown, pid: process.pid, system: 'court', count: 3, msg: 'Slow' },
+    ]);
   });
 
   it('keeps back whatever stands under a name that may be personal or secret, however deep and however written', () => {
-    const [line] = logged((log) => log.info({ id: 'r1', account: { id: 'a1', name: '张三', password_hash: 'x' }, rows: [{ ID_Number: '31010119900307001X' }], Authorization: 'Bearer x', body: Buffer.from('x') }, 'm'));
-    expect(line).toMatchObject({ id: 'r1', account: { id: 'a1', name: '***', password_hash: '***' }, rows: [{ ID_Number: '***' }], Authorization: '***', body: '***' });
+    const [line] = logged((log) =>
+      log.info(
+        {
+          id: 'r1',
+          account: { id: 'a1', name: '张三', password_hash: 'x' },
+          rows: [{ ID_Number: '31010119900307001X' }],
+          Authorization: 'Bearer x',
+          body: Buffer.from('x'),
+        },
+        'm',
+      ),
+    );
+    expect(line).toMatchObject({
+      id: 'r1',
+      account: { id: 'a1', name: '***', password_hash: '***' },
+      rows: [{ ID_Number: '***' }],
+      Authorization: '***',
+      body: '***',
+    });
   });
 
   it('tells of an error its class, code, words and place, not what drivers put beside it', () => {
-    const error = Object.assign(new Error('duplicate key', { cause: new Error('below') }), { code: '23505', detail: 'Key (name)=(张三)', parameters: ['张三'] });
+    const error = Object.assign(new Error('duplicate key', { cause: new Error('below') }), {
+      code: '23505',
+      detail: 'Key (name)=(张三)',
+      parameters: ['张三'],
+    });
     const text = JSON.stringify(logged((log) => log.error({ error }, 'Failed')));
     expect(text).not.toContain('张三');
-    expect(JSON.parse(text)).toMatchObject([{ error: { class: 'Error', code: '23505', message: 'duplicate key', stack: expect.any(Array) as unknown, cause: { message: 'below' } } }]);
+    expect(JSON.parse(text)).toMatchObject([
+      {
+        error: {
+          class: 'Error',
+          code: '23505',
+          message: 'duplicate key',
+          stack: expect.any(Array) as unknown,
+          cause: { message: 'below' },
+        },
+      },
+    ]);
   });
 
   it('goes no deeper than six levels and survives a field that refers to itself', () => {
@@ -47,7 +80,9 @@ describe('the log', () => {
       const before = held();
       for (let i = 0; i < ${lines}; i++) log.info({ i, words: 'x'.repeat(5_000) }, 'm');
       process.stderr.write(String(held() - before));`;
-    const child = spawn(process.execPath, ['--expose-gc', '--no-warnings', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--expose-gc', '--no-warnings', '--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [read, held] = ['', ''];
     child.stderr.on('data', (chunk: Buffer) => (held += chunk.toString()));
     child.stdout.on('data', (chunk: Buffer) => (read += chunk.toString()));
@@ -55,7 +90,10 @@ describe('the log', () => {
     // A hundred megabytes were said.
     expect(Number(held)).toBeGreaterThan(1_000_000);
     expect(Number(held)).toBeLessThan(20_000_000);
-    const said = read.trimEnd().split('\n').map((line) => JSON.parse(line) as { i?: number; lines?: number });
+    const said = read
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { i?: number; lines?: number });
     const kept = said.flatMap(({ i }) => (i === undefined ? [] : [i]));
     expect(kept).toEqual(Array.from({ length: kept.length }, (_, i) => i));
     expect(said.at(-1)).toMatchObject({ level: 'warn', lines: lines - kept.length });

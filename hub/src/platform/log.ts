@@ -2,9 +2,43 @@ import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'p
 import type { Log } from '../ports/index.js';
 
 /** Keys whose values may name or describe a person, or open a door. Compared without case, `_` and `-`. */
-const denied = new Set(
-  ['name', 'names', 'username', 'fullname', 'person', 'password', 'passwordhash', 'secret', 'token', 'cookie', 'setcookie', 'authorization', 'csrf', 'idnumber', 'residentid', 'licence', 'phone', 'mobile', 'email', 'address', 'bank', 'body', 'data', 'form', 'values', 'changes', 'title', 'reason', 'facts', 'complainant', 'lawyer', 'applicant', 'parameters', 'sql', 'technical']
-);
+const denied = new Set([
+  'name',
+  'names',
+  'username',
+  'fullname',
+  'person',
+  'password',
+  'passwordhash',
+  'secret',
+  'token',
+  'cookie',
+  'setcookie',
+  'authorization',
+  'csrf',
+  'idnumber',
+  'residentid',
+  'licence',
+  'phone',
+  'mobile',
+  'email',
+  'address',
+  'bank',
+  'body',
+  'data',
+  'form',
+  'values',
+  'changes',
+  'title',
+  'reason',
+  'facts',
+  'complainant',
+  'lawyer',
+  'applicant',
+  'parameters',
+  'sql',
+  'technical',
+]);
 
 const deepest = 6;
 
@@ -17,7 +51,10 @@ export function openLog(level: string, destination?: DestinationStream): Log {
     level,
     base: { pid: process.pid },
     timestamp: (): string => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }), log: (fields: object) => scrubbed(fields, deepest) as Record<string, unknown> },
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (fields: object) => scrubbed(fields, deepest) as Record<string, unknown>,
+    },
   };
   const out = destination === undefined ? standardOutput(options) : pino(options, destination);
   return {
@@ -64,7 +101,10 @@ function described(error: Error, depth: number): object {
     class: error.name,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
     message: error.message,
-    stack: error.stack?.split('\n').slice(1, 12).map((line) => line.trim()),
+    stack: error.stack
+      ?.split('\n')
+      .slice(1, 12)
+      .map((line) => line.trim()),
     ...(error.cause instanceof Error && depth > 0 ? { cause: described(error.cause, depth - 1) } : {}),
   };
 }

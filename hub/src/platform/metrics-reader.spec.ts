@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mayReadMetrics } from './index.js';
 
 const token = 'a-token-of-sixteen';
-const may = (remoteAddress: string, headers: IncomingHttpHeaders = {}, expected = token): boolean => mayReadMetrics({ headers, socket: { remoteAddress } as IncomingMessage['socket'] }, expected);
+const may = (remoteAddress: string, headers: IncomingHttpHeaders = {}, expected = token): boolean =>
+  mayReadMetrics({ headers, socket: { remoteAddress } as IncomingMessage['socket'] }, expected);
 
 describe('readers of metrics', () => {
   it('are whoever is on this machine and not sent on by a proxy', () => {
@@ -14,6 +15,10 @@ describe('readers of metrics', () => {
 
   it('elsewhere are those who know the token, and nobody where there is none', () => {
     expect(may('10.0.0.1', { authorization: `Bearer ${token}` })).toBe(true);
-    expect([may('10.0.0.1', { authorization: 'Bearer another' }), may('10.0.0.1', { authorization: 'Bearer ' }, ''), may('10.0.0.1', { authorization: token })]).toEqual([false, false, false]);
+    expect([
+      may('10.0.0.1', { authorization: 'Bearer another' }),
+      may('10.0.0.1', { authorization: 'Bearer ' }, ''),
+      may('10.0.0.1', { authorization: token }),
+    ]).toEqual([false, false, false]);
   });
 });

@@ -4,7 +4,10 @@ import { openMetrics } from './index.js';
 describe('the metrics', () => {
   it('forgets series of a gauge that are not said any more', async () => {
     const metrics = openMetrics();
-    metrics.gauges('fatong_backlog', [{ labels: { system: 'a', state: 'due' }, value: 3 }, { labels: { system: 'b', state: 'due' }, value: 1 }]);
+    metrics.gauges('fatong_backlog', [
+      { labels: { system: 'a', state: 'due' }, value: 3 },
+      { labels: { system: 'b', state: 'due' }, value: 1 },
+    ]);
     metrics.gauges('fatong_backlog', [{ labels: { system: 'a', state: 'due' }, value: 2 }]);
     const { body } = await metrics.text();
     expect(body).toContain('fatong_backlog{system="a",state="due"} 2');

@@ -21,7 +21,8 @@ export function openMetrics(): Metrics {
   const known = new Map<string, Counter | Gauge | Histogram>();
   const readings: (() => Promise<void>)[] = [];
   const metric = <M extends Counter | Gauge | Histogram>(Kind: new (of: Shape) => M, name: string, labels: Labels): M => {
-    const found = known.get(name) ?? new Kind({ name, help: helpOf(name), labelNames: Object.keys(labels), registers: [registry], buckets });
+    const found =
+      known.get(name) ?? new Kind({ name, help: helpOf(name), labelNames: Object.keys(labels), registers: [registry], buckets });
     known.set(name, found);
     if (!(found instanceof Kind)) throw new Error(`Metric ${name} is used as two kinds`);
     return found;
@@ -31,7 +32,11 @@ export function openMetrics(): Metrics {
     observe: (name, seconds, labels = {}) => metric(Histogram, name, labels).observe(labels, seconds),
     gauge: (name, value, labels = {}) => metric(Gauge, name, labels).set(labels, value),
     gauges: (name, series) => {
-      const known = metric(Gauge, name, series[0]?.labels ?? Object.fromEntries((knownMetrics[name]?.labels ?? []).map((label) => [label, ''])));
+      const known = metric(
+        Gauge,
+        name,
+        series[0]?.labels ?? Object.fromEntries((knownMetrics[name]?.labels ?? []).map((label) => [label, ''])),
+      );
       known.reset();
       for (const { labels, value } of series) known.set(labels, value);
     },

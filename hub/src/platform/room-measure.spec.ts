@@ -7,7 +7,11 @@ describe('the room there is, as a metric', () => {
     const log = { warn: (_: object, message: string) => void warned.push(message) };
     let blocked = false;
     metrics.before(roomMeasure({ folder: '/tmp', state: () => ({ connected: true, blocked }), meter: metrics, log }));
-    const read = async (): Promise<string[]> => (await metrics.text()).body.split('\n').filter((line) => /^fatong_(disk|broker)/.test(line)).sort();
+    const read = async (): Promise<string[]> =>
+      (await metrics.text()).body
+        .split('\n')
+        .filter((line) => /^fatong_(disk|broker)/.test(line))
+        .sort();
     expect(await read()).toEqual(['fatong_broker_blocked 0', expect.stringMatching(/^fatong_disk_free_bytes [1-9]\d+$/) as unknown]);
     blocked = true;
     expect((await read())[0]).toBe('fatong_broker_blocked 1');

@@ -8,11 +8,15 @@ export class StartRefused extends Error {
 
 /** Why production does not start on a database of another version. */
 export const lacksMigrations = (missing: readonly string[]): StartRefused =>
-  new StartRefused(`The database lacks ${missing.length} migrations of this release (${missing.join(', ')}): run the command migrate, then start again.`);
+  new StartRefused(
+    `The database lacks ${missing.length} migrations of this release (${missing.join(', ')}): run the command migrate, then start again.`,
+  );
 
 /** Why nothing starts with the keys of another installation: what this process seals nobody else could read. */
 export const foreignKeys = (dataDir: string): StartRefused =>
-  new StartRefused(`The keys in ${dataDir}/keys are not those of this database: every machine needs the same keys.json. Put the installation's own there, from another machine or from the backup.`);
+  new StartRefused(
+    `The keys in ${dataDir}/keys are not those of this database: every machine needs the same keys.json. Put the installation's own there, from another machine or from the backup.`,
+  );
 
 const longestPause = 10_000;
 

@@ -20,17 +20,24 @@ export async function startTracing(service: string, log: Log, env: Environment =
   const exporter = exporterOf(env);
   if (exporter === 'none') return nothing;
   if (exporter === 'unknown') {
-    log.warn({ exporter: env['OTEL_TRACES_EXPORTER'] }, 'OTEL_TRACES_EXPORTER names an exporter that we do not have (otlp, console, none): tracing stays off');
+    log.warn(
+      { exporter: env['OTEL_TRACES_EXPORTER'] },
+      'OTEL_TRACES_EXPORTER names an exporter that we do not have (otlp, console, none): tracing stays off',
+    );
     return nothing;
   }
   const { context, trace } = await import('@opentelemetry/api');
   const sdk = await import('@opentelemetry/sdk-trace');
   const { AsyncLocalStorageContextManager } = await import('@opentelemetry/context-async-hooks');
   const resources = await import('@opentelemetry/resources');
-  const processor: SpanProcessor = exporter === 'console'
-    ? new sdk.SimpleSpanProcessor({ exporter: new sdk.ConsoleSpanExporter() })
-    : new sdk.BatchSpanProcessor({ exporter: new (await import('@opentelemetry/exporter-trace-otlp-http')).OTLPTraceExporter() });
-  const resource = resources.defaultResource().merge(resources.resourceFromAttributes({ 'service.name': service })).merge(resources.detectResources({ detectors: [resources.envDetector] }));
+  const processor: SpanProcessor =
+    exporter === 'console'
+      ? new sdk.SimpleSpanProcessor({ exporter: new sdk.ConsoleSpanExporter() })
+      : new sdk.BatchSpanProcessor({ exporter: new (await import('@opentelemetry/exporter-trace-otlp-http')).OTLPTraceExporter() });
+  const resource = resources
+    .defaultResource()
+    .merge(resources.resourceFromAttributes({ 'service.name': service }))
+    .merge(resources.detectResources({ detectors: [resources.envDetector] }));
   const provider = new sdk.TracerProvider({ resource, sampler: samplerOf(env, sdk), spanProcessors: [processor] });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   trace.setGlobalTracerProvider(provider);
@@ -54,18 +61,30 @@ export function exporterOf(env: Environment): 'none' | 'otlp' | 'console' | 'unk
   return named === 'none' || named === 'otlp' || named === 'console' ? named : 'unknown';
 }
 
-type Samplers = Pick<typeof import('@opentelemetry/sdk-trace'), 'AlwaysOnSampler' | 'AlwaysOffSampler' | 'ParentBasedSampler' | 'TraceIdRatioBasedSampler'>;
+type Samplers = Pick<
+  typeof import('@opentelemetry/sdk-trace'),
+  'AlwaysOnSampler' | 'AlwaysOffSampler' | 'ParentBasedSampler' | 'TraceIdRatioBasedSampler'
+>;
 
 /** `OTEL_TRACES_SAMPLER` and its argument as the specification names them; otherwise every trace, unless whoever began it left it out. */
-export function samplerOf(env: Environment, { AlwaysOnSampler, AlwaysOffSampler, ParentBasedSampler, TraceIdRatioBasedSampler }: Samplers): Sampler {
+export function samplerOf(
+  env: Environment,
+  { AlwaysOnSampler, AlwaysOffSampler, ParentBasedSampler, TraceIdRatioBasedSampler }: Samplers,
+): Sampler {
   const argument = Number(env['OTEL_TRACES_SAMPLER_ARG'] ?? '1');
   const share = argument >= 0 && argument <= 1 ? argument : 1;
   switch (env['OTEL_TRACES_SAMPLER']?.trim().toLowerCase()) {
-    case 'always_on': return new AlwaysOnSampler();
-    case 'always_off': return new AlwaysOffSampler();
-    case 'traceidratio': return new TraceIdRatioBasedSampler(share);
-    case 'parentbased_always_off': return new ParentBasedSampler({ root: new AlwaysOffSampler() });
-    case 'parentbased_traceidratio': return new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) });
-    default: return new ParentBasedSampler({ root: new AlwaysOnSampler() });
+    case 'always_on':
+      return new AlwaysOnSampler();
+    case 'always_off':
+      return new AlwaysOffSampler();
+    case 'traceidratio':
+      return new TraceIdRatioBasedSampler(share);
+    case 'parentbased_always_off':
+      return new ParentBasedSampler({ root: new AlwaysOffSampler() });
+    case 'parentbased_traceidratio':
+      return new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) });
+    default:
+      return new ParentBasedSampler({ root: new AlwaysOnSampler() });
   }
 }

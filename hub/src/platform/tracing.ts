@@ -1,4 +1,15 @@
-import { SpanKind, SpanStatusCode, TraceFlags, context, trace, type Attributes, type Context, type Link, type Span, type SpanContext } from '@opentelemetry/api';
+import {
+  SpanKind,
+  SpanStatusCode,
+  TraceFlags,
+  context,
+  trace,
+  type Attributes,
+  type Context,
+  type Link,
+  type Span,
+  type SpanContext,
+} from '@opentelemetry/api';
 
 /** Few-valued words and counts: ids of messages at most, never a person's value, an address with parameters, a statement's text. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
@@ -22,7 +33,13 @@ export interface Traced {
 }
 
 const tracerName = 'fatong';
-const kinds = { server: SpanKind.SERVER, client: SpanKind.CLIENT, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER, internal: SpanKind.INTERNAL } as const;
+const kinds = {
+  server: SpanKind.SERVER,
+  client: SpanKind.CLIENT,
+  producer: SpanKind.PRODUCER,
+  consumer: SpanKind.CONSUMER,
+  internal: SpanKind.INTERNAL,
+} as const;
 const untraced: Traced = { name: () => undefined, set: () => undefined, failed: () => undefined };
 let isOn = false;
 
@@ -46,7 +63,8 @@ export async function traced<T>(name: string, about: SpanAbout, work: (span: Tra
 }
 
 /** The same only within another span: what loops ask of the database by themselves is no trace of anybody. */
-export const tracedWithin = <T>(name: string, about: SpanAbout, work: (span: Traced) => Promise<T>): Promise<T> => (isOn && trace.getActiveSpan() ? traced(name, about, work) : work(untraced));
+export const tracedWithin = <T>(name: string, about: SpanAbout, work: (span: Traced) => Promise<T>): Promise<T> =>
+  isOn && trace.getActiveSpan() ? traced(name, about, work) : work(untraced);
 
 /** A span of what has happened already, from `began` (ms since 1970) until now. */
 export function tracedSince(began: number, name: string, about: SpanAbout & { readonly isFailed?: boolean }): void {
@@ -67,7 +85,9 @@ const written = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2
 /** Whatever foreign bytes say: what is no `traceparent` is none. */
 function spanContextOf(parent: string | undefined): SpanContext | undefined {
   const [, traceId, spanId, flags] = written.exec(parent ?? '') ?? [];
-  return traceId !== undefined && spanId !== undefined ? { traceId, spanId, traceFlags: Number.parseInt(flags!, 16) & TraceFlags.SAMPLED, isRemote: true } : undefined;
+  return traceId !== undefined && spanId !== undefined
+    ? { traceId, spanId, traceFlags: Number.parseInt(flags!, 16) & TraceFlags.SAMPLED, isRemote: true }
+    : undefined;
 }
 
 function contextOf(parent: string | undefined): Context {
@@ -79,7 +99,10 @@ function contextOf(parent: string | undefined): Context {
 const mostLinks = 200;
 
 function optionsOf({ kind, links = [], attributes }: SpanAbout): { kind: SpanKind; links: Link[]; attributes?: Attributes } {
-  const known = links.slice(0, mostLinks).flatMap((one): Link[] => { const found = spanContextOf(one); return found ? [{ context: found }] : []; });
+  const known = links.slice(0, mostLinks).flatMap((one): Link[] => {
+    const found = spanContextOf(one);
+    return found ? [{ context: found }] : [];
+  });
   return { kind: kinds[kind], links: known, ...(attributes && { attributes }) };
 }
 

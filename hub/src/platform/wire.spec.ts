@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '@fatong/contracts';
 import { wireOf } from './wire.js';
 
-const message: Message = { id: 'm1', source: '/areas/ward', type: 'ward.complaint-filed.v1', time: '2026-01-05T01:00:00Z', datacontenttype: 'application/json', partitionkey: 'k', data: { name: '张三' } };
+const message: Message = {
+  id: 'm1',
+  source: '/areas/ward',
+  type: 'ward.complaint-filed.v1',
+  time: '2026-01-05T01:00:00Z',
+  datacontenttype: 'application/json',
+  partitionkey: 'k',
+  data: { name: '张三' },
+};
 
 describe('The wire form of a message', () => {
   it('is its attributes beside its data as JSON in UTF-8', () => {

@@ -3,7 +3,9 @@ import type { Cause } from './messages.js';
 import type { Unit } from './unit.js';
 
 /** What an area makes of a canonical message. */
-export type ActOutcome = { readonly done: true; readonly record?: string; readonly note?: 'applied' | 'older' | 'nothing-new' } | { readonly refused: Cause };
+export type ActOutcome =
+  | { readonly done: true; readonly record?: string; readonly note?: 'applied' | 'older' | 'nothing-new' }
+  | { readonly refused: Cause };
 
 /** The batch step `act`: the engine behind a port, so that the pipeline knows no area. Outcomes in the order of the messages. */
 export interface Acting {

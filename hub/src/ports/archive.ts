@@ -32,5 +32,7 @@ export interface Holds {
   /** Writes how one that was locked ended. */
   release(unit: Unit, hold: LegalHold): Promise<void>;
   /** Whether a message is held, and since when its bodies are gone. */
-  standing(message: Pick<MessageRow, 'id' | 'receivedAt' | 'key' | 'record'>): Promise<{ readonly isHeld: boolean; readonly bodiesRemovedAt: string | null }>;
+  standing(
+    message: Pick<MessageRow, 'id' | 'receivedAt' | 'key' | 'record'>,
+  ): Promise<{ readonly isHeld: boolean; readonly bodiesRemovedAt: string | null }>;
 }

@@ -16,5 +16,8 @@ export interface Asking {
    * Those of these systems whose next question is due, longest due first, at most `limit`; the question after this one is due later the longer nobody
    * knows (from `soonest` to `latest` seconds). Given out once: a question that is lost is only asked later.
    */
-  askable(systems: readonly string[], options: { readonly limit: number; readonly soonest: number; readonly latest: number }): Promise<readonly Asked[]>;
+  askable(
+    systems: readonly string[],
+    options: { readonly limit: number; readonly soonest: number; readonly latest: number },
+  ): Promise<readonly Asked[]>;
 }

@@ -35,7 +35,10 @@ export interface WrittenBlob {
 /** Nothing is kept under this address, or not any more, or it was changed. */
 export class BlobGone extends Error {
   override readonly name = 'BlobGone';
-  constructor(readonly address: string, why = 'is not kept any more') {
+  constructor(
+    readonly address: string,
+    why = 'is not kept any more',
+  ) {
     super(`The content ${address} ${why}`);
   }
 }

@@ -11,7 +11,12 @@ export interface ClockRow {
   readonly pausedOn: string | null;
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
   /** What was added to its length, and by which law. */
-  readonly extensions: readonly { readonly on: string; readonly unit: 'workdays' | 'days' | 'months' | 'hours'; readonly of: number; readonly law?: string }[];
+  readonly extensions: readonly {
+    readonly on: string;
+    readonly unit: 'workdays' | 'days' | 'months' | 'hours';
+    readonly of: number;
+    readonly law?: string;
+  }[];
   /** When it was counted anew, since a year's notice of days of rest had come: its last day before and after. */
   readonly recounts: readonly { readonly on: string; readonly from: string; readonly to: string }[];
   /** Counted with a year whose calendar is not known. */

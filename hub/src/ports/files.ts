@@ -55,7 +55,10 @@ export interface RecordFiles {
 /** Takes content in while it passes: bounded, looked at for what it is and for viruses, kept. */
 export interface Receiving {
   /** Throws {@link ScannerAway}; whatever it throws, nothing is left behind. */
-  receive(content: AsyncIterable<Uint8Array>, wanted: { readonly name: string; readonly accept: readonly FileType[]; readonly maxBytes: number }): Promise<Received | NotReceived>;
+  receive(
+    content: AsyncIterable<Uint8Array>,
+    wanted: { readonly name: string; readonly accept: readonly FileType[]; readonly maxBytes: number },
+  ): Promise<Received | NotReceived>;
 }
 export type Received = Pick<FileRow, 'address' | 'size' | 'kind' | 'content'>;
 /** Why not. `virus`: what the scanner calls it. */

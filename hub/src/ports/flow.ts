@@ -29,7 +29,12 @@ export interface Flow {
    * unsettled one. They are set to `sent` with attempt + 1 under a departure, `publish` runs outside every transaction and sees the attempts made
    * before, and the departure is forgotten when it resolves; when it rejects they are due again. Only to `targets` when given; an empty list sends nothing.
    */
-  dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>, targets?: readonly string[]): Promise<number>;
+  dispatch(
+    credit: number,
+    limit: number,
+    publish: (items: readonly Dispatch[]) => Promise<void>,
+    targets?: readonly string[],
+  ): Promise<number>;
   /** These departures were published and confirmed: nobody takes their deliveries back any more. */
   departed(ids: readonly string[]): Promise<void>;
   /**
@@ -60,7 +65,10 @@ export interface Flow {
   /** The same for whoever brings settled messages back: those that have it keep it as long as this unit lasts, and then because they are unsettled. Asked before it locks anything else. */
   kept(unit: Unit, messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>>;
   /** The last body of any of these stages, by message. */
-  lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], ...stages: readonly BodyRow['stage'][]): Promise<ReadonlyMap<string, BodyRow>>;
+  lastBodies(
+    messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[],
+    ...stages: readonly BodyRow['stage'][]
+  ): Promise<ReadonlyMap<string, BodyRow>>;
 }
 
 /** What became of a fact: messages and deliveries for each target that wants it; empty when nobody does. */
@@ -123,7 +131,14 @@ export interface Door {
    * One statement {nonce, receipt `taken`, original}. `taken`: new. `again`: same identity and digest (publish again if still `taken`, then the same receipt). `receipt`: its number, which only its sender is told.
    * `conflict`: same identity, another digest. `replayed`: the nonce was seen. Throws StoreAway.
    */
-  take(request: TakeRequest): Promise<{ kind: 'taken'; receipt: string } | { kind: 'again'; receipt: string; state: ReceiptState } | { kind: 'conflict' } | { kind: 'replayed' }>;
+  take(
+    request: TakeRequest,
+  ): Promise<
+    | { kind: 'taken'; receipt: string }
+    | { kind: 'again'; receipt: string; state: ReceiptState }
+    | { kind: 'conflict' }
+    | { kind: 'replayed' }
+  >;
   queued(messageId: string): Promise<void>;
   /** Evidence of a refusal; sampled under flood (the count stays exact). Its nonce is taken in any case. */
   refuse(refusal: Refusal): Promise<void>;

@@ -61,7 +61,7 @@ export interface LetterDeliveryRow {
 /** How its PDF stands. */
 export type LetterPrint =
   | { readonly state: 'waiting'; readonly attempt: number; readonly cause: Label | null }
-  | { readonly state: 'ready'; readonly address: string; readonly size: number; /** SM3 of the PDF. */ readonly digest: string };
+  | { readonly state: 'ready'; readonly address: string; readonly size: number /** SM3 of the PDF. */; readonly digest: string };
 
 export interface KeptLetter extends LetterRow {
   readonly print: LetterPrint;

@@ -126,10 +126,15 @@ export interface MemberChange {
 
 /** Operations and their members. What writes does so in a unit of this store, so that a step and its effects are one transaction. */
 export interface Operations {
-  list(query: { readonly isOpen?: boolean; readonly kind?: OperationKind; readonly account?: string } & NewestFirst): Promise<Page<OperationRow>>;
+  list(
+    query: { readonly isOpen?: boolean; readonly kind?: OperationKind; readonly account?: string } & NewestFirst,
+  ): Promise<Page<OperationRow>>;
   operation(id: string): Promise<OperationRow | null>;
   /** In their order, behind number `after`. */
-  members(id: string, query: { readonly state?: MemberState; readonly after?: number; readonly limit: number }): Promise<readonly OperationMember[]>;
+  members(
+    id: string,
+    query: { readonly state?: MemberState; readonly after?: number; readonly limit: number },
+  ): Promise<readonly OperationMember[]>;
   /** Those under way whose message is done or has failed again, in their order. */
   settled(id: string, limit: number): Promise<readonly MemberUnderWay[]>;
   /** An operation on which something is to be done now, held by this process until it has saved it, given it back, takes it again, or dies. */
@@ -157,4 +162,6 @@ export interface Operations {
   letGo(unit: Unit, id: string): Promise<void>;
 }
 
-export type Choice = { readonly ids: readonly string[] } | { readonly filter: OperationFilter & { readonly group?: string }; readonly states: readonly MessageState[]; readonly most: number };
+export type Choice =
+  | { readonly ids: readonly string[] }
+  | { readonly filter: OperationFilter & { readonly group?: string }; readonly states: readonly MessageState[]; readonly most: number };

@@ -65,9 +65,15 @@ export interface Reckoning {
   readonly systems: readonly string[];
   standing(system: string): Promise<Standing>;
   /** Our records of a day after an id, ordered by it. */
-  entries(system: string, of: { readonly day: string; readonly after: string | null; readonly limit: number }): Promise<readonly Reckoned[]>;
+  entries(
+    system: string,
+    of: { readonly day: string; readonly after: string | null; readonly limit: number },
+  ): Promise<readonly Reckoned[]>;
   /** All our records after an id, ordered by it. */
-  everything(system: string, of: { readonly after: string | null; readonly limit: number }): Promise<readonly (Reckoned & { readonly day: string | null })[]>;
+  everything(
+    system: string,
+    of: { readonly after: string | null; readonly limit: number },
+  ): Promise<readonly (Reckoned & { readonly day: string | null })[]>;
   /** Our versions of these ids. */
   versions(system: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** A stretch was compared: these differ, every other one of it is in step. */

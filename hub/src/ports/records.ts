@@ -17,7 +17,12 @@ export interface RecordRow {
   readonly createdAt: string;
   readonly updatedAt: string;
   /** What reports tell of: whose word it is, its id there, highest version taken, on mirrors version of each group of fields. Absent: nobody reported it. */
-  readonly mirror?: { readonly source: string; readonly sourceId: string; readonly stateVersion: number; readonly groups: Readonly<Record<string, number>> };
+  readonly mirror?: {
+    readonly source: string;
+    readonly sourceId: string;
+    readonly stateVersion: number;
+    readonly groups: Readonly<Record<string, number>>;
+  };
   /** By field name; clear here, personal and sensitive fields encrypted in the store. */
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -118,7 +123,8 @@ export type Scope = { readonly when?: Expression } & (
   | { readonly kind: 'district'; readonly district: string }
   | { readonly kind: 'unit'; readonly unit: string }
   /** By involvement of any of these. */
-  | { readonly kind: 'involved'; readonly who: readonly string[] });
+  | { readonly kind: 'involved'; readonly who: readonly string[] }
+);
 
 export interface ListQuery {
   readonly type: string;

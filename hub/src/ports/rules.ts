@@ -61,11 +61,22 @@ export interface LineRules {
   readonly at: string;
 }
 
-export const noRules: LineRules = { version: 0, stops: [], kinds: {}, codes: {}, windows: [], guards: {}, circuits: [], at: '1970-01-01T00:00:00.000Z' };
+export const noRules: LineRules = {
+  version: 0,
+  stops: [],
+  kinds: {},
+  codes: {},
+  windows: [],
+  guards: {},
+  circuits: [],
+  at: '1970-01-01T00:00:00.000Z',
+};
 
 /** The stop that covers a message of this system and type, if one does. */
-export const stopOf = ({ stops }: Pick<LineRules, 'stops'>, { system, type }: { readonly system: string; readonly type: string }): Stop | undefined =>
-  stops.find(({ scope, name }) => scope === 'all' || (scope === 'system' ? name === system : name === type));
+export const stopOf = (
+  { stops }: Pick<LineRules, 'stops'>,
+  { system, type }: { readonly system: string; readonly type: string },
+): Stop | undefined => stops.find(({ scope, name }) => scope === 'all' || (scope === 'system' ? name === system : name === type));
 
 /** The window a partner is in now. */
 export const windowOf = ({ windows, at }: Pick<LineRules, 'windows' | 'at'>, system: string): MaintenanceWindow | undefined =>
@@ -75,7 +86,10 @@ export const windowOf = ({ windows, at }: Pick<LineRules, 'windows' | 'at'>, sys
 export type Hold = { readonly stop: Stop } | { readonly window: MaintenanceWindow } | { readonly circuit: Circuit };
 
 /** `id`: of the delivery; the one that tries an open circuit goes. */
-export function holdOf(rules: LineRules, { system, type, id }: { readonly system: string; readonly type: string; readonly id?: string }): Hold | undefined {
+export function holdOf(
+  rules: LineRules,
+  { system, type, id }: { readonly system: string; readonly type: string; readonly id?: string },
+): Hold | undefined {
   const stop = stopOf(rules, { system, type });
   if (stop) return { stop };
   const window = windowOf(rules, system);
@@ -105,19 +119,31 @@ export function coverOf(rules: LineRules): Cover {
 }
 
 /** Systems in a window now. */
-export const maintainedOf = (rules: Pick<LineRules, 'windows' | 'at'>): readonly string[] => [...new Set(rules.windows.map(({ system }) => system))].filter((system) => windowOf(rules, system));
+export const maintainedOf = (rules: Pick<LineRules, 'windows' | 'at'>): readonly string[] =>
+  [...new Set(rules.windows.map(({ system }) => system))].filter((system) => windowOf(rules, system));
 
-export const stoppedWords = ({ scope, name }: Stop): Label => (scope === 'all' ? ['全部收发已停，暂存', 'Everything is stopped: held'] : [`“${name}”已停，暂存`, `"${name}" is stopped: held`]);
+export const stoppedWords = ({ scope, name }: Stop): Label =>
+  scope === 'all' ? ['全部收发已停，暂存', 'Everything is stopped: held'] : [`“${name}”已停，暂存`, `"${name}" is stopped: held`];
 
 /** Why it waits and when it goes on, in a sentence for a person. */
 export function holdWords(hold: Hold): Label {
   if ('stop' in hold) return stoppedWords(hold.stop);
-  if ('window' in hold) return [`对方系统维护至 ${clock(hold.window.until)}，暂存，届时自动发送。`, `The partner is under maintenance until ${clock(hold.window.until)}: held, and sent by itself afterwards.`];
+  if ('window' in hold)
+    return [
+      `对方系统维护至 ${clock(hold.window.until)}，暂存，届时自动发送。`,
+      `The partner is under maintenance until ${clock(hold.window.until)}: held, and sent by itself afterwards.`,
+    ];
   const [zh, en] = hold.circuit.words;
   const next = clock(hold.circuit.retryAt);
   return hold.circuit.probe === null
-    ? [`对方系统连续失败，暂停发送，${next} 再试一份：${zh}`, `The partner failed too often: held until one message gets through, the next at ${next}. ${en}`]
-    : [`对方系统连续失败，暂停发送，正在试发一份：${zh}`, `The partner failed too often: held until one message gets through, which is being tried now. ${en}`];
+    ? [
+        `对方系统连续失败，暂停发送，${next} 再试一份：${zh}`,
+        `The partner failed too often: held until one message gets through, the next at ${next}. ${en}`,
+      ]
+    : [
+        `对方系统连续失败，暂停发送，正在试发一份：${zh}`,
+        `The partner failed too often: held until one message gets through, which is being tried now. ${en}`,
+      ];
 }
 
 /** Shanghai's day and hour, as people there read a clock. */

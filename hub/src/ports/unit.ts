@@ -154,7 +154,10 @@ export interface Unit {
   /** Register entries by a unique business field (a lawyer by licence), read without lock. */
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   /** Records whose clear, indexed field holds any of these values, newest first, at most `most` a value, with what this unit saved; read without lock and only the fields named: never to be saved. */
-  neighbours(type: string, about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number }): Promise<readonly RecordRow[]>;
+  neighbours(
+    type: string,
+    about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number },
+  ): Promise<readonly RecordRow[]>;
   /** One record of the type that fulfils a condition as a list takes it, newest first, with what this unit saved; null: none. Read without lock. */
   find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null>;
   /** What this rule has answered about these subjects, in this unit too. */

@@ -14,7 +14,9 @@ const usual = [
 ];
 
 /** Files of faces, separated by colons, as `FATONG_LETTER_FONTS` says them; those usual on Debian come after them. */
-export const faceFiles = (said: string): readonly string[] => [...new Set([...said.split(':').filter((file) => file !== ''), ...usual.filter((file) => existsSync(file))])];
+export const faceFiles = (said: string): readonly string[] => [
+  ...new Set([...said.split(':').filter((file) => file !== ''), ...usual.filter((file) => existsSync(file))]),
+];
 
 /** Faces in the order they are asked: a character is drawn in the first that has it. */
 export class Faces {

@@ -21,7 +21,8 @@ export interface Line {
 }
 
 /** What chooses the form of the character before it; a face may know only the usual form. */
-const isSelector = (character: number): boolean => (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0100 && character <= 0xe01ef);
+const isSelector = (character: number): boolean =>
+  (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0100 && character <= 0xe01ef);
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Breaks a paragraph into lines (UAX #14: no line begins with 、。》 or ends with 《（). Characters that no face has go into `missing`. */
@@ -33,7 +34,10 @@ export function linesOf({ runs, first, left, right }: LetterParagraph, width: nu
   let [begin, lastEnd, filled] = [0, 0, 0];
   for (let i = 0; i < cells.length; i++) {
     filled += cells[i]!.width;
-    if (isSpace(cells[i]!) || filled <= room(lines.length) + tolerance) { if (ends.has(i + 1)) lastEnd = i + 1; continue; }
+    if (isSpace(cells[i]!) || filled <= room(lines.length) + tolerance) {
+      if (ends.has(i + 1)) lastEnd = i + 1;
+      continue;
+    }
     // A word longer than the line is cut where the line ends.
     const end = lastEnd > begin ? lastEnd : Math.max(i, begin + 1);
     lines.push({ cells: trimmed(cells.slice(begin, end)), isLast: false });
@@ -50,9 +54,12 @@ function cellOf({ bold, underlined, size: said }: Run, text: string, faces: Face
   const size = said ?? page.size;
   const characters = [...text].map((one) => one.codePointAt(0)!).filter((one) => !isSelector(one));
   const wanted = characters.map((one) => faces.of(one));
-  characters.forEach((one, i) => { if (wanted[i] === -1) missing.add(one); });
+  characters.forEach((one, i) => {
+    if (wanted[i] === -1) missing.add(one);
+  });
   const face = Math.max(0, wanted[0] ?? 0);
-  const width = wanted[0] === -1 || faces.fonts.length === 0 ? size : characters.reduce((sum, one) => sum + faces.width(one, face, size), 0);
+  const width =
+    wanted[0] === -1 || faces.fonts.length === 0 ? size : characters.reduce((sum, one) => sum + faces.width(one, face, size), 0);
   return { text, face, size, bold, underlined, width: width + spaceAfter(size) };
 }
 
@@ -65,7 +72,10 @@ function breaksIn(cells: readonly Cell[]): ReadonlySet<number> {
   cells.forEach(({ text }, i) => places.set((at += text.length), i + 1));
   const breaker = new LineBreaker(cells.map(({ text }) => text).join(''));
   const ends = new Set<number>();
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) { const end = places.get(next.position); if (end !== undefined) ends.add(end); }
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const end = places.get(next.position);
+    if (end !== undefined) ends.add(end);
+  }
   return ends;
 }
 

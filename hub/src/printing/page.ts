@@ -3,11 +3,16 @@ const mm = 72 / 25.4;
 
 /** The page of official documents (GB/T 9704—2012, 5.2): A4, its margins, 22 lines of 28 characters of 3号 (16 points). */
 export const page = {
-  width: 210 * mm, height: 297 * mm,
-  top: 37 * mm, left: 28 * mm, right: 26 * mm, bottom: 35 * mm,
+  width: 210 * mm,
+  height: 297 * mm,
+  top: 37 * mm,
+  left: 28 * mm,
+  right: 26 * mm,
+  bottom: 35 * mm,
   /** Of the body. */
   size: 16,
-  lines: 22, characters: 28,
+  lines: 22,
+  characters: 28,
   /** 4号, the foot of the number 7 mm below the text. */
   number: { size: 14, below: 7 * mm },
 } as const;

@@ -7,7 +7,11 @@ import { baselineOf, core, heightOf, page, pitch, step } from './page.js';
 
 export type Printed = { readonly bytes: Buffer } | { readonly missing: readonly number[] };
 
-interface Letter extends Pick<LetterContent, 'paragraphs'> { readonly title: string; readonly author: string; readonly issuedAt: string }
+interface Letter extends Pick<LetterContent, 'paragraphs'> {
+  readonly title: string;
+  readonly author: string;
+  readonly issuedAt: string;
+}
 
 /** The letter as a PDF, the same bytes for the same letter and faces; or the characters no face has: none is ever left out or drawn as a box. */
 export async function print({ paragraphs, title, author, issuedAt }: Letter, faces: Faces): Promise<Printed> {
@@ -16,7 +20,15 @@ export async function print({ paragraphs, title, author, issuedAt }: Letter, fac
   for (const character of '— 0123456789') if (faces.of(character.codePointAt(0)!) === -1) missing.add(character.codePointAt(0)!);
   if (missing.size > 0) return { missing: [...missing].toSorted((a, b) => a - b) };
 
-  const document = new PDFDocument({ size: [page.width, page.height], margin: 0, autoFirstPage: false, lang: 'zh-CN', displayTitle: true, pdfVersion: '1.7', info: { Title: title, Author: author, CreationDate: new Date(issuedAt) } });
+  const document = new PDFDocument({
+    size: [page.width, page.height],
+    margin: 0,
+    autoFirstPage: false,
+    lang: 'zh-CN',
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: { Title: title, Author: author, CreationDate: new Date(issuedAt) },
+  });
   const bytes = whole(document);
   // A face that is open already is taken as it is; the types know only files and bytes.
   faces.fonts.forEach((font, i) => document.registerFont(nameOf(i), font as Font & string));
@@ -37,7 +49,10 @@ class Sheet {
   private number = 0;
   private y = Number.POSITIVE_INFINITY;
 
-  constructor(private readonly document: PDFKit.PDFDocument, private readonly faces: Faces) {}
+  constructor(
+    private readonly document: PDFKit.PDFDocument,
+    private readonly faces: Faces,
+  ) {}
 
   turn(): void {
     if (this.number > 0) this.end();
@@ -73,15 +88,30 @@ class Sheet {
   /** Neighbours that look alike are drawn together, so that the text can be copied out of the PDF as it reads. */
   private words(cells: readonly Cell[], from: number, y: number, spread: number): void {
     let x = from;
-    for (let begin = 0; begin < cells.length;) {
+    for (let begin = 0; begin < cells.length; ) {
       const { face, size, bold, underlined } = cells[begin]!;
       let end = begin + 1;
       while (end < cells.length && isAlike(cells[end]!, cells[begin]!)) end++;
       const piece = cells.slice(begin, end);
       const width = widthOf(piece) + spread * piece.length;
-      this.document.font(nameOf(face)).fontSize(size).lineWidth(size / 40)
-        .text(piece.map(({ text }) => text).join(''), x, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spaceAfter(size) + spread, features: [], fill: true, stroke: bold });
-      if (underlined) this.document.moveTo(x, y + size / 6).lineTo(x + width, y + size / 6).lineWidth(0.8).stroke();
+      this.document
+        .font(nameOf(face))
+        .fontSize(size)
+        .lineWidth(size / 40)
+        .text(piece.map(({ text }) => text).join(''), x, y, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          characterSpacing: spaceAfter(size) + spread,
+          features: [],
+          fill: true,
+          stroke: bold,
+        });
+      if (underlined)
+        this.document
+          .moveTo(x, y + size / 6)
+          .lineTo(x + width, y + size / 6)
+          .lineWidth(0.8)
+          .stroke();
       x += width;
       begin = end;
     }

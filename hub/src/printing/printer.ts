@@ -39,13 +39,29 @@ export class Printer implements Printing {
       for await (const part of this.parts.blobs.read(address)) parts.push(part);
     } catch (error) {
       if (!(error instanceof BlobGone)) throw error;
-      return { cause: ['文书的 PDF 已不在存储中，请联系运维从备份恢复。', 'The PDF is no longer in the store; ask the operators to restore it from a backup.'] };
+      return {
+        cause: [
+          '文书的 PDF 已不在存储中，请联系运维从备份恢复。',
+          'The PDF is no longer in the store; ask the operators to restore it from a backup.',
+        ],
+      };
     }
     return { bytes: Buffer.concat(parts), digest };
   }
 
-  private async made({ id, number, content, issuedAt, print: { attempt } }: KeptLetter & { readonly print: { readonly attempt?: number } }): ReturnType<Printing['pdf']> {
-    const printed = await this.printed({ paragraphs: content.paragraphs, title: `${content.title[0]} ${number}`, author: content.by.unit, issuedAt });
+  private async made({
+    id,
+    number,
+    content,
+    issuedAt,
+    print: { attempt },
+  }: KeptLetter & { readonly print: { readonly attempt?: number } }): ReturnType<Printing['pdf']> {
+    const printed = await this.printed({
+      paragraphs: content.paragraphs,
+      title: `${content.title[0]} ${number}`,
+      author: content.by.unit,
+      issuedAt,
+    });
     if ('cause' in printed) {
       this.faces = undefined;
       this.parts.log.warn({ letter: id, why: printed.cause[1] }, 'A letter cannot be printed; it is tried again');
@@ -63,7 +79,13 @@ export class Printer implements Printing {
 
   private async printed(letter: Parameters<typeof print>[0]): Promise<{ readonly bytes: Buffer } | { readonly cause: Label }> {
     const files = this.parts.files();
-    if (files.length === 0) return { cause: ['没有可用的字体：请安装 fonts-babelstone-han，或在 FATONG_LETTER_FONTS 中指定字体文件。', 'There is no face to print in: install fonts-babelstone-han, or name font files in FATONG_LETTER_FONTS.'] };
+    if (files.length === 0)
+      return {
+        cause: [
+          '没有可用的字体：请安装 fonts-babelstone-han，或在 FATONG_LETTER_FONTS 中指定字体文件。',
+          'There is no face to print in: install fonts-babelstone-han, or name font files in FATONG_LETTER_FONTS.',
+        ],
+      };
     try {
       const printed = await print(letter, (this.faces ??= new Faces(files)));
       return 'bytes' in printed ? printed : { cause: missingWords(printed.missing) };
@@ -76,6 +98,11 @@ export class Printer implements Printing {
 
 /** Each by itself and by its code, since a screen may lack it too. */
 function missingWords(missing: readonly number[]): Label {
-  const named = missing.map((character) => `${String.fromCodePoint(character)}（U+${character.toString(16).toUpperCase().padStart(4, '0')}）`).join('、');
-  return [`字体中没有以下字：${named}。请安装含有这些字的字体，或在 FATONG_LETTER_FONTS 中指定。`, `No face has these characters: ${named}. Install one that has them, or name it in FATONG_LETTER_FONTS.`];
+  const named = missing
+    .map((character) => `${String.fromCodePoint(character)}（U+${character.toString(16).toUpperCase().padStart(4, '0')}）`)
+    .join('、');
+  return [
+    `字体中没有以下字：${named}。请安装含有这些字的字体，或在 FATONG_LETTER_FONTS 中指定。`,
+    `No face has these characters: ${named}. Install one that has them, or name it in FATONG_LETTER_FONTS.`,
+  ];
 }

@@ -11,7 +11,15 @@ import { Printer } from './printer.js';
 /** What the tests install: without characters of the planes above the first. */
 const files = ['/usr/share/fonts/truetype/wqy/wqy-microhei.ttc'];
 const faces = new Faces(files);
-const paragraph = (text: string, more: Partial<LetterParagraph> = {}): LetterParagraph => ({ align: 'both', first: 2, left: 0, right: 0, breaks: false, runs: [{ text, bold: false, underlined: false, size: null }], ...more });
+const paragraph = (text: string, more: Partial<LetterParagraph> = {}): LetterParagraph => ({
+  align: 'both',
+  first: 2,
+  left: 0,
+  right: 0,
+  breaks: false,
+  runs: [{ text, bold: false, underlined: false, size: null }],
+  ...more,
+});
 const about = { title: '处罚决定书', author: '司法局', issuedAt: '2026-11-27T01:00:00.000Z' };
 const long = '依据《中华人民共和国律师法》第四十七条，决定给予警告。';
 
@@ -20,11 +28,16 @@ async function pdf(...paragraphs: readonly LetterParagraph[]): Promise<Buffer> {
   if ('missing' in printed) throw new Error(`missing ${printed.missing.join()}`);
   return printed.bytes;
 }
-const read = async (bytes: Buffer): Promise<string[]> => (await extractText(await getDocumentProxy(new Uint8Array(bytes)))).text.map((text) => text.replaceAll(/\s/g, ''));
+const read = async (bytes: Buffer): Promise<string[]> =>
+  (await extractText(await getDocumentProxy(new Uint8Array(bytes)))).text.map((text) => text.replaceAll(/\s/g, ''));
 
 describe('a printed letter', () => {
   it('is a PDF whose text can be read, number and all', async () => {
-    const bytes = await pdf(paragraph('处罚决定书', { align: 'center', first: 0, runs: [{ text: '处罚决定书', bold: true, underlined: false, size: 22 }] }), paragraph('沪司罚决〔2026〕12号', { align: 'center' }), paragraph(long.repeat(3)));
+    const bytes = await pdf(
+      paragraph('处罚决定书', { align: 'center', first: 0, runs: [{ text: '处罚决定书', bold: true, underlined: false, size: 22 }] }),
+      paragraph('沪司罚决〔2026〕12号', { align: 'center' }),
+      paragraph(long.repeat(3)),
+    );
     expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
     const [text] = await read(bytes);
     expect(text).toContain('沪司罚决〔2026〕12号');
@@ -49,7 +62,12 @@ describe('a printed letter', () => {
 
   it('begins no line with a full stop and ends none with an opening quotation mark, and breaks no number', () => {
     for (let shift = 0; shift < 28; shift++) {
-      const lines = linesOf(paragraph(`${'字'.repeat(shift)}依据《关卡条例》第七条，决定处以罚款12,034.50元。“初犯”，从轻。`.repeat(2)), core.width, faces, new Set());
+      const lines = linesOf(
+        paragraph(`${'字'.repeat(shift)}依据《关卡条例》第七条，决定处以罚款12,034.50元。“初犯”，从轻。`.repeat(2)),
+        core.width,
+        faces,
+        new Set(),
+      );
       for (const { cells } of lines) {
         const text = cells.map((cell) => cell.text).join('');
         expect(text).not.toMatch(/^[，。、》”]|[《“]$/);
@@ -74,25 +92,54 @@ function office(text: string, fonts: () => readonly string[] = () => files) {
   const kept = new Map<string, Buffer>();
   const notes: unknown[] = [];
   let letter: KeptLetter = {
-    id: 'l', type: 'toll.fine', recordId: 'r', name: 'decision', number: '关罚决〔2026〕1号', issuedAt: about.issuedAt, to: null, definitionVersion: 'v', deliveries: [],
-    content: { title: ['处罚决定书', 'Decision'], by: { name: '某', unit: '司法局' }, values: {}, paragraphs: [paragraph(text)] }, print: { state: 'waiting', attempt: 0, cause: null },
+    id: 'l',
+    type: 'toll.fine',
+    recordId: 'r',
+    name: 'decision',
+    number: '关罚决〔2026〕1号',
+    issuedAt: about.issuedAt,
+    to: null,
+    definitionVersion: 'v',
+    deliveries: [],
+    content: { title: ['处罚决定书', 'Decision'], by: { name: '某', unit: '司法局' }, values: {}, paragraphs: [paragraph(text)] },
+    print: { state: 'waiting', attempt: 0, cause: null },
   };
   const letters: Letters = {
-    of: async () => [letter], due: async () => (letter.print.state === 'waiting' ? [letter] : []),
-    printed: async (_, print) => { letter = { ...letter, print: { state: 'ready', ...print } }; },
-    unprinted: async (_, cause, seconds) => { notes.push([cause, seconds]); letter = { ...letter, print: { state: 'waiting', attempt: notes.length, cause } }; },
+    of: async () => [letter],
+    due: async () => (letter.print.state === 'waiting' ? [letter] : []),
+    printed: async (_, print) => {
+      letter = { ...letter, print: { state: 'ready', ...print } };
+    },
+    unprinted: async (_, cause, seconds) => {
+      notes.push([cause, seconds]);
+      letter = { ...letter, print: { state: 'waiting', attempt: notes.length, cause } };
+    },
   };
   const blobs: Pick<Blobs, 'begin' | 'read'> = {
     begin: async () => {
       const parts: Buffer[] = [];
       return {
-        write: async (part) => void parts.push(Buffer.from(part)), drop: async () => undefined,
-        end: async () => ({ address: 'a'.repeat(64), size: Buffer.concat(parts).length, keep: async () => void kept.set('a'.repeat(64), Buffer.concat(parts)), drop: async () => undefined }),
+        write: async (part) => void parts.push(Buffer.from(part)),
+        drop: async () => undefined,
+        end: async () => ({
+          address: 'a'.repeat(64),
+          size: Buffer.concat(parts).length,
+          keep: async () => void kept.set('a'.repeat(64), Buffer.concat(parts)),
+          drop: async () => undefined,
+        }),
       };
     },
-    async *read(address) { await Promise.resolve(); yield kept.get(address)!; },
+    async *read(address) {
+      await Promise.resolve();
+      yield kept.get(address)!;
+    },
   };
-  const printer = new Printer({ letters, blobs: blobs as Blobs, files: fonts, log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+  const printer = new Printer({
+    letters,
+    blobs: blobs as Blobs,
+    files: fonts,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
   return { printer, kept, notes, now: () => letter };
 }
 
@@ -115,7 +162,10 @@ describe('the printer', () => {
     const { printer, notes } = office('李㐂');
     await printer.turn();
     await printer.turn();
-    expect(notes).toEqual([[[expect.stringContaining('㐂（U+3402）'), expect.stringContaining('㐂（U+3402）')], 60], [expect.anything(), 300]]);
+    expect(notes).toEqual([
+      [[expect.stringContaining('㐂（U+3402）'), expect.stringContaining('㐂（U+3402）')], 60],
+      [expect.anything(), 300],
+    ]);
   });
 
   it('says that there is no face, or that one cannot be opened, and prints as soon as there is one, without a restart', async () => {

@@ -7,7 +7,13 @@ let server: Server | undefined;
 afterEach(() => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())));
 
 /** A daemon that speaks INSTREAM: finds what holds `EICAR`, and cuts off what is longer than `most`. */
-async function daemon({ most = Number.POSITIVE_INFINITY, isSilent = false }: { readonly most?: number; readonly isSilent?: boolean } = {}): Promise<string> {
+async function daemon({
+  most = Number.POSITIVE_INFINITY,
+  isSilent = false,
+}: {
+  readonly most?: number;
+  readonly isSilent?: boolean;
+} = {}): Promise<string> {
   server = createServer((socket) => (isSilent ? socket.resume() : converse(socket, most)));
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,7 +58,12 @@ describe('ClamAV', () => {
 
   it('that is away, silent or takes no more is no clean bill: the sentence says what it answered', async () => {
     const address = await daemon({ most: 100_000 });
-    await expect(scanned(address, Array.from({ length: 60 }, () => 'x'.repeat(64_000)))).rejects.toThrow(/INSTREAM size limit exceeded/);
+    await expect(
+      scanned(
+        address,
+        Array.from({ length: 60 }, () => 'x'.repeat(64_000)),
+      ),
+    ).rejects.toThrow(/INSTREAM size limit exceeded/);
     await new Promise((resolve) => server!.close(resolve));
     await expect(scanned(address, ['x'])).rejects.toThrow(ScannerAway);
     await expect(scanned(await daemon({ isSilent: true }), ['x'], 50)).rejects.toThrow(/said nothing for 50 ms/);

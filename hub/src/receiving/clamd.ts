@@ -28,7 +28,9 @@ class Conversation implements Scan {
 
   constructor(private readonly socket: Socket) {
     this.answer = answerOf(socket);
-    this.gone = this.answer.then((said) => { throw new Error(`it answered before the end: ${said}`); });
+    this.gone = this.answer.then((said) => {
+      throw new Error(`it answered before the end: ${said}`);
+    });
     // Heard by whoever sends or ends next; until then nobody is there to hear.
     this.gone.catch(() => undefined);
   }

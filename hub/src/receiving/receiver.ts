@@ -34,7 +34,12 @@ export class Receiver implements Receiving {
   }
 }
 
-async function take(content: AsyncIterable<Uint8Array>, { name, accept, maxBytes }: Wanted, writing: BlobWriting, scan: Scan | undefined): Promise<Received | NotReceived> {
+async function take(
+  content: AsyncIterable<Uint8Array>,
+  { name, accept, maxBytes }: Wanted,
+  writing: BlobWriting,
+  scan: Scan | undefined,
+): Promise<Received | NotReceived> {
   const [outline, sm3] = [new Outline(), createHash('sm3')];
   for await (const part of content) {
     outline.add(part);

@@ -10,9 +10,18 @@ export class SqlAsking implements Asking {
 
   async askable(systems: readonly string[], numbers: AskableNumbers): Promise<readonly Asked[]> {
     if (systems.length === 0) return [];
-    const rows = await this.kit.database.transaction(async session => askable(session, systems, numbers, coverOf({ ...(await rulesOf(session)), circuits: [] })));
-    return rows.map((row): Asked => ({
-      deliveryId: text(row, 'id'), messageId: text(row, 'message_id'), system: text(row, 'system'), type: text(row, 'type'), key: text(row, 'key'), attempt: row['attempt'] as number,
-    }));
+    const rows = await this.kit.database.transaction(async (session) =>
+      askable(session, systems, numbers, coverOf({ ...(await rulesOf(session)), circuits: [] })),
+    );
+    return rows.map(
+      (row): Asked => ({
+        deliveryId: text(row, 'id'),
+        messageId: text(row, 'message_id'),
+        system: text(row, 'system'),
+        type: text(row, 'type'),
+        key: text(row, 'key'),
+        attempt: row['attempt'] as number,
+      }),
+    );
   }
 }

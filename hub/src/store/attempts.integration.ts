@@ -6,14 +6,20 @@ import { body, cause, delivery, message, twoProcesses, type TestDatabase } from 
 let database: TestDatabase;
 let one: Stores;
 let other: Stores;
-twoProcesses((...made) => { [database, one, other] = made; });
+twoProcesses((...made) => {
+  [database, one, other] = made;
+});
 beforeEach(() => database.rows('TRUNCATE delivery, departure, message, message_body, attempt'));
 
 async function stored(direction: 'in' | 'out', over: Partial<DeliveryRow>): Promise<DeliveryRow> {
   const { system = direction === 'out' ? 'court' : 'test-system', key = 'k1', state = 'due' } = over;
   const row = message({ direction, system, key, state });
   const made = delivery(row, over);
-  await one.store.transact(async unit => { unit.add('message', row); unit.add('body', body(row, direction === 'out' ? 'mapped' : 'received')); unit.add('delivery', made); });
+  await one.store.transact(async (unit) => {
+    unit.add('message', row);
+    unit.add('body', body(row, direction === 'out' ? 'mapped' : 'received'));
+    unit.add('delivery', made);
+  });
   return made;
 }
 const outgoing = (over: Partial<DeliveryRow> = {}): Promise<DeliveryRow> => stored('out', over);
@@ -22,8 +28,13 @@ const dispatched = (): Promise<number> => one.flow.dispatch(100, 100, () => Prom
 const stateOf = async (id: string): Promise<string | undefined> => (await one.flow.delivery(id))?.state;
 
 describe('attempts', () => {
-  const is = (id: string, state: DeliveryRow['state'], attempt: number): Promise<unknown> => database.rows('UPDATE delivery SET state = $2, attempt = $3 WHERE id = $1', [id, state, attempt]);
-  const delivered: CallOutcome = { outcome: 'delivered', partnerRef: 'R-1', answer: { contentType: 'application/json', body: Buffer.from('{"ok":"张"}') } };
+  const is = (id: string, state: DeliveryRow['state'], attempt: number): Promise<unknown> =>
+    database.rows('UPDATE delivery SET state = $2, attempt = $3 WHERE id = $1', [id, state, attempt]);
+  const delivered: CallOutcome = {
+    outcome: 'delivered',
+    partnerRef: 'R-1',
+    answer: { contentType: 'application/json', body: Buffer.from('{"ok":"张"}') },
+  };
 
   it('let one of two copies call, tell the other that nobody knows, and repeat a result', async () => {
     const { id, messageId } = await outgoing();
@@ -31,7 +42,9 @@ describe('attempts', () => {
     expect(kinds).toEqual(['begun', 'open', 'open']);
     await one.attempts.finish(id, 1, delivered);
     expect(await other.attempts.begin(id, 1)).toEqual({ kind: 'finished', outcome: delivered });
-    expect(await other.messages.attempts(messageId)).toEqual([{ deliveryId: id, n: 1, begunAt: expect.any(String) as unknown, finishedAt: expect.any(String) as unknown, ...delivered }]);
+    expect(await other.messages.attempts(messageId)).toEqual([
+      { deliveryId: id, n: 1, begunAt: expect.any(String) as unknown, finishedAt: expect.any(String) as unknown, ...delivered },
+    ]);
   });
 
   it('let the next attempt call after a transient result, but none after a delivered one', async () => {
@@ -44,32 +57,40 @@ describe('attempts', () => {
     await one.attempts.finish(id, 2, delivered);
     await is(id, 'sent', 3);
     expect(await one.attempts.begin(id, 3)).toEqual({ kind: 'finished', outcome: delivered });
-    expect(await one.attempts.begin(id, 1)).toEqual({ kind: 'finished', outcome: { outcome: 'transient', cause: cause({ technical: 'ETIMEDOUT' }) } });
+    expect(await one.attempts.begin(id, 1)).toEqual({
+      kind: 'finished',
+      outcome: { outcome: 'transient', cause: cause({ technical: 'ETIMEDOUT' }) },
+    });
   });
 
   it('are begun only by a message whose delivery is or may be under way as that attempt, whatever a forged one says', async () => {
     const { id } = await outgoing();
     const kinds = async (state: DeliveryRow['state'], attempt: number, numbers: readonly number[]): Promise<string[]> => {
       await is(id, state, attempt);
-      return Promise.all(numbers.map(async n => (await one.attempts.begin(id, n)).kind));
+      return Promise.all(numbers.map(async (n) => (await one.attempts.begin(id, n)).kind));
     };
     expect(await kinds('due', 1, [0, 1, 3, 99])).toEqual(['stale', 'stale', 'stale', 'stale']);
     expect(await kinds('sent', 2, [1, 3, 1.5])).toEqual(['stale', 'stale', 'stale']);
-    for (const state of ['done', 'discarded', 'parked', 'unknown', 'held', 'waiting'] as const) expect([state, await kinds(state, 1, [1, 2])]).toEqual([state, ['stale', 'stale']]);
+    for (const state of ['done', 'discarded', 'parked', 'unknown', 'held', 'waiting'] as const)
+      expect([state, await kinds(state, 1, [1, 2])]).toEqual([state, ['stale', 'stale']]);
     expect(await kinds('sent', 2, [2])).toEqual(['begun']);
     const tomorrow = await outgoing({ key: 'tomorrow', state: 'later', dueAt: new Date(Date.now() + 86_400_000).toISOString() });
     expect(await one.attempts.begin(tomorrow.id, 1)).toEqual({ kind: 'stale' });
     const early = await outgoing({ key: 'early', attempt: 1, state: 'later' });
     expect((await one.attempts.begin(early.id, 2)).kind).toBe('begun');
     const came = await incoming({ key: 'in' });
-    for (const other of [came.id, '0197a000-0000-7000-8000-00000000dead', 'no-uuid']) expect(await one.attempts.begin(other, 1)).toEqual({ kind: 'stale' });
+    for (const other of [came.id, '0197a000-0000-7000-8000-00000000dead', 'no-uuid'])
+      expect(await one.attempts.begin(other, 1)).toEqual({ kind: 'stale' });
     expect(await database.rows('SELECT n FROM attempt ORDER BY n')).toHaveLength(2);
   });
 
   it('wait for a relay that has published and not yet marked: the message is at its partner before its row says so', async () => {
     const { id } = await outgoing();
     let begun: Promise<{ kind: string }> | undefined;
-    await other.flow.dispatch(10, 10, () => { begun = one.attempts.begin(id, 1); return Promise.resolve(); });
+    await other.flow.dispatch(10, 10, () => {
+      begun = one.attempts.begin(id, 1);
+      return Promise.resolve();
+    });
     expect(await begun).toEqual({ kind: 'begun', isProbe: false });
     expect(await one.flow.delivery(id)).toMatchObject({ state: 'sent', attempt: 1 });
   });

@@ -22,8 +22,21 @@ describe('imported years', () => {
   it('are kept in every version; the latest of each counts', async () => {
     expect(await stores.calendars.years()).toEqual([]);
     const first = await stores.calendars.keep({ year: 2028, rest: [], work: [] }, 'command', at);
-    const second = await stores.calendars.keep({ year: 2028, rest: [['2028-01-01', '2028-01-03', '元旦']], work: ['2028-01-08'] }, 'id-sysadmin', at);
-    expect([first.version, second]).toEqual([1, { year: { year: 2028, rest: [['2028-01-01', '2028-01-03', '元旦']], work: ['2028-01-08'] }, version: 2, account: 'id-sysadmin', at, countedAt: null }]);
+    const second = await stores.calendars.keep(
+      { year: 2028, rest: [['2028-01-01', '2028-01-03', '元旦']], work: ['2028-01-08'] },
+      'id-sysadmin',
+      at,
+    );
+    expect([first.version, second]).toEqual([
+      1,
+      {
+        year: { year: 2028, rest: [['2028-01-01', '2028-01-03', '元旦']], work: ['2028-01-08'] },
+        version: 2,
+        account: 'id-sysadmin',
+        at,
+        countedAt: null,
+      },
+    ]);
     await stores.calendars.counted({ year: 2028, version: 2 }, at);
     expect(await stores.calendars.years()).toEqual([{ ...second, countedAt: at }]);
     expect(await database.rows('SELECT version FROM calendar_year ORDER BY version')).toHaveLength(2);
@@ -31,10 +44,25 @@ describe('imported years', () => {
 
   it('count anew what was provisional, page after page, and write nothing twice', async () => {
     let calendar = calendarOf();
-    const engine = openEngine({ areas: [yard], store: stores.store, records: stores.records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log, clock: () => at, calendar: () => calendar });
+    const engine = openEngine({
+      areas: [yard],
+      store: stores.store,
+      records: stores.records,
+      rights: { rolesIn, scopesOf, mayKnow },
+      systems: {},
+      log,
+      clock: () => at,
+      calendar: () => calendar,
+    });
     const ids: string[] = [];
     for (let i = 0; i < 110; i++) {
-      const outcome = await engine.perform({ viewer: clerk, type: 'yard.matter', action: 'open', form: { subject: `事${i}` }, idempotencyKey: `k${i}` });
+      const outcome = await engine.perform({
+        viewer: clerk,
+        type: 'yard.matter',
+        action: 'open',
+        form: { subject: `事${i}` },
+        idempotencyKey: `k${i}`,
+      });
       if ('done' in outcome) ids.push(outcome.done.id);
     }
     const of = async (id: string) => (await stores.records.get('yard.matter', id, [{ kind: 'city' }]))!;

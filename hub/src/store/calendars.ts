@@ -9,16 +9,22 @@ export class SqlCalendars implements Calendars {
   constructor(private readonly kit: Pick<Kit, 'database'>) {}
 
   async years(): Promise<readonly KeptYear[]> {
-    return (await this.kit.database.run(session => yearsKept(session))).map(readYear);
+    return (await this.kit.database.run((session) => yearsKept(session))).map(readYear);
   }
 
   async keep(year: CalendarYear, by: string, at: string): Promise<KeptYear> {
-    return readYear(await this.kit.database.run(session => keepYear(session, { year: year.year, days: JSON.stringify(year), by, at })));
+    return readYear(await this.kit.database.run((session) => keepYear(session, { year: year.year, days: JSON.stringify(year), by, at })));
   }
 
   async counted({ year, version }: { readonly year: number; readonly version: number }, at: string): Promise<void> {
-    await this.kit.database.run(session => noteCounted(session, { year, version, at }));
+    await this.kit.database.run((session) => noteCounted(session, { year, version, at }));
   }
 }
 
-const readYear = (row: StoredRow): KeptYear => ({ year: JSON.parse(text(row, 'days')) as CalendarYear, version: Number(row['version']), account: text(row, 'account'), at: text(row, 'at'), countedAt: textOrNull(row, 'counted_at') });
+const readYear = (row: StoredRow): KeptYear => ({
+  year: JSON.parse(text(row, 'days')) as CalendarYear,
+  version: Number(row['version']),
+  account: text(row, 'account'),
+  at: text(row, 'at'),
+  countedAt: textOrNull(row, 'counted_at'),
+});

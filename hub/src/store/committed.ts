@@ -15,8 +15,12 @@ export function committedIn(folder: string): Committed | null {
   if (listed === null) return null;
   const names = listed.split('\0').filter(Boolean);
   const changed = new Set((git(folder, 'diff', '-z', '--name-only', '--relative', 'HEAD', '--', '.') ?? '').split('\0'));
-  const textOf = (name: string): string => (changed.has(name) ? git(folder, 'show', `HEAD:./${name}`)! : readFileSync(join(folder, name), 'utf8'));
-  return { names: new Set(names), snapshot: { tables: names.filter(name => name.startsWith('snapshot/')).map(name => tableFromText(textOf(name))) } };
+  const textOf = (name: string): string =>
+    changed.has(name) ? git(folder, 'show', `HEAD:./${name}`)! : readFileSync(join(folder, name), 'utf8');
+  return {
+    names: new Set(names),
+    snapshot: { tables: names.filter((name) => name.startsWith('snapshot/')).map((name) => tableFromText(textOf(name))) },
+  };
 }
 
 function git(cwd: string, ...args: readonly string[]): string | null {

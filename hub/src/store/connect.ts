@@ -62,7 +62,9 @@ export class Database {
       },
       hooks: {
         // What is asked goes to the server at once and is done in the order asked: it need not wait between two statements until we have heard of the first.
-        afterConnect: (client) => { (client as { pipeline: boolean }).pipeline = true; },
+        afterConnect: (client) => {
+          (client as { pipeline: boolean }).pipeline = true;
+        },
       },
     });
   }
@@ -97,11 +99,11 @@ export class Database {
   async recovered(): Promise<void> {
     for (let pause = 500; !this.isClosed; pause = Math.min(pause * 1.5, 5_000)) {
       try {
-        await this.run(session => session.query({ text: 'SELECT 1' }));
+        await this.run((session) => session.query({ text: 'SELECT 1' }));
         return;
       } catch {
         // still away, whatever the reason: that is what this function waits out
-        await new Promise(resolve => setTimeout(resolve, pause));
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
   }
@@ -123,7 +125,9 @@ export class Database {
   /** A broken connection is closed in the background: its server may never answer. */
   private giveBack({ client, isBroken }: Connection): void {
     if (!isBroken) return this.sequelize.connectionManager.releaseConnection(client);
-    this.sequelize.connectionManager.destroyConnection(client).catch((error: unknown) => this.log.warn({ error }, 'a broken database connection could not be closed'));
+    this.sequelize.connectionManager
+      .destroyConnection(client)
+      .catch((error: unknown) => this.log.warn({ error }, 'a broken database connection could not be closed'));
   }
 }
 
@@ -131,7 +135,10 @@ export class Database {
 class Connection implements Session {
   isBroken = false;
 
-  constructor(readonly client: ClientBase, private readonly onStatement: (statement: Statement) => void) {}
+  constructor(
+    readonly client: ClientBase,
+    private readonly onStatement: (statement: Statement) => void,
+  ) {}
 
   async query<R>(statement: Statement, values: readonly unknown[] = []): Promise<Result<R>> {
     this.onStatement(statement);
@@ -139,7 +146,13 @@ class Connection implements Session {
     if (statement.name !== undefined) config.name = statement.name;
     try {
       const ask = () => this.client.query(config);
-      const { rows, rowCount } = await (isTracing() ? tracedWithin(`SQL ${statement.name ?? 'statement'}`, { kind: 'client', attributes: { 'db.system.name': 'postgresql', 'db.query.summary': statement.name ?? 'statement' } }, ask) : ask());
+      const { rows, rowCount } = await (isTracing()
+        ? tracedWithin(
+            `SQL ${statement.name ?? 'statement'}`,
+            { kind: 'client', attributes: { 'db.system.name': 'postgresql', 'db.query.summary': statement.name ?? 'statement' } },
+            ask,
+          )
+        : ask());
       return { rows: rows as R[], count: rowCount ?? 0 };
     } catch (error) {
       if (isGone(error)) this.isBroken = true;

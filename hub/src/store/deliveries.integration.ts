@@ -14,14 +14,17 @@ beforeAll(async () => {
   database = await testDatabase(types);
   client = await database.client();
   await client.query('SET synchronous_commit = on'); // a vacuum marks nothing as seen by all whose commit is not on the disk
-  const put = (state: string, count: number, due = '-3 hours'): Promise<unknown> => client.query(`INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, created_at, updated_at)
+  const put = (state: string, count: number, due = '-3 hours'): Promise<unknown> =>
+    client.query(`INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, created_at, updated_at)
     SELECT gen_random_uuid(), gen_random_uuid(), now(), CASE WHEN n % 2 = 0 THEN 'in' ELSE 'out' END, CASE WHEN n % 2 = 0 THEN 'area' ELSE 's' || n % 4 END, 's' || n % 4, 't' || n % 8, '${state}' || n, '${state}', now() + interval '${due}', 1, now(), now() - interval '2 hours'
     FROM generate_series(1, ${count}) AS n`);
   for (const state of ['parked', 'waiting']) await put(state, 4_000);
   await put('unknown', 4_000, '1 hour');
   await put('done', 80_000);
   for (const state of ['due', 'later', 'held', 'unknown', 'sent']) await put(state, 50);
-  await client.query(`INSERT INTO circuit (system, opened_at, retry_at, pause, words) VALUES ('s1', now(), now() - interval '1 minute', 30, '[]')`);
+  await client.query(
+    `INSERT INTO circuit (system, opened_at, retry_at, pause, words) VALUES ('s1', now(), now() - interval '1 minute', 30, '[]')`,
+  );
   await client.query('INSERT INTO message_lane SELECT DISTINCT system, direction, type FROM delivery');
   await client.query('VACUUM ANALYZE delivery, message_lane');
 });
@@ -33,15 +36,15 @@ const me = '00000000-0000-0000-0000-000000000001';
 
 /** What is asked again and again while the hub runs. */
 const asked: Readonly<Record<string, (session: Session) => Promise<unknown>>> = {
-  'which keys are free': session => sql.freeKeys(session, 's1', ['parked1', 'new']),
-  'how many are under way': session => sql.countUnderWay(session, 's1', 1_000),
-  'what may leave': session => sql.dispatchable(session, { credit: 100, limit: 100, targets: undefined, stopped: nothing }),
-  'what comes in': session => sql.leaseIncoming(session, 100, me, nothing),
-  'what was never heard of': session => sql.overdue(session, 100, 3_600, []),
-  'whose outcome is unknown': session => sql.askable(session, ['s1', 's3'], { limit: 100, soonest: 1, latest: 10 }, nothing),
-  'what tries a circuit': session => sql.chooseProbes(session, { except: [], types: [] }),
-  'what is to be held': session => sql.holdCovered(session, everything),
-  'what is let go': session => sql.releaseUncovered(session, nothing),
+  'which keys are free': (session) => sql.freeKeys(session, 's1', ['parked1', 'new']),
+  'how many are under way': (session) => sql.countUnderWay(session, 's1', 1_000),
+  'what may leave': (session) => sql.dispatchable(session, { credit: 100, limit: 100, targets: undefined, stopped: nothing }),
+  'what comes in': (session) => sql.leaseIncoming(session, 100, me, nothing),
+  'what was never heard of': (session) => sql.overdue(session, 100, 3_600, []),
+  'whose outcome is unknown': (session) => sql.askable(session, ['s1', 's3'], { limit: 100, soonest: 1, latest: 10 }, nothing),
+  'what tries a circuit': (session) => sql.chooseProbes(session, { except: [], types: [] }),
+  'what is to be held': (session) => sql.holdCovered(session, everything),
+  'what is let go': (session) => sql.releaseUncovered(session, nothing),
 };
 
 describe('Looking for deliveries', () => {

@@ -13,11 +13,17 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(() => database.rows('TRUNCATE delivery, message, failure_group, failure_hour'));
 
-const within = (work: (unit: Unit) => void | Promise<unknown>): Promise<void> => stores.store.transact(async unit => { await work(unit); });
+const within = (work: (unit: Unit) => void | Promise<unknown>): Promise<void> =>
+  stores.store.transact(async (unit) => {
+    await work(unit);
+  });
 async function parked(group: string, key: string): Promise<DeliveryRow> {
   const row = message({ key, state: 'parked' });
   const made = delivery(row, { state: 'parked', cause: cause({ group }) });
-  await within(unit => { unit.add('message', row); unit.add('delivery', made); });
+  await within((unit) => {
+    unit.add('message', row);
+    unit.add('delivery', made);
+  });
   return made;
 }
 
@@ -26,15 +32,19 @@ describe('A failure group', () => {
     const first = await parked('acted:a', 'k1');
     await parked('acted:a', 'k2');
     await parked('acted:b', 'k3');
-    await within(unit => unit.settle([{ deliveryId: first.id, state: 'later', attempt: 2, cause: cause({ group: 'acted:a' }) }]));
+    await within((unit) => unit.settle([{ deliveryId: first.id, state: 'later', attempt: 2, cause: cause({ group: 'acted:a' }) }]));
     const groups = await stores.messages.failureGroups();
-    expect(groups.map(({ group, count, total, state }) => [group, count, total, state]).toSorted()).toEqual([['acted:a', 2, 3, 'parked'], ['acted:b', 1, 1, 'parked']]);
-    for (const { trend, total, firstAt, lastAt } of groups) expect([trend.length, trend.at(-1)! + trend.at(-2)!, firstAt <= lastAt]).toEqual([24, total, true]);
+    expect(groups.map(({ group, count, total, state }) => [group, count, total, state]).toSorted()).toEqual([
+      ['acted:a', 2, 3, 'parked'],
+      ['acted:b', 1, 1, 'parked'],
+    ]);
+    for (const { trend, total, firstAt, lastAt } of groups)
+      expect([trend.length, trend.at(-1)! + trend.at(-2)!, firstAt <= lastAt]).toEqual([24, total, true]);
   });
 
   it('resolves itself when nothing of it is open, is shown so only when asked for, and opens again with the next failure', async () => {
     const { id } = await parked('acted:a', 'k1');
-    await within(unit => unit.settle([{ deliveryId: id, state: 'done', cause: null }]));
+    await within((unit) => unit.settle([{ deliveryId: id, state: 'done', cause: null }]));
     expect(await stores.messages.failureGroups()).toEqual([]);
     expect(await stores.messages.failureGroups(true)).toMatchObject([{ group: 'acted:a', state: 'resolved', count: 0, total: 1 }]);
     await parked('acted:a', 'k2');
@@ -44,10 +54,15 @@ describe('A failure group', () => {
   it('keeps owner and note beyond its members, and of two who note at once the second hears it', async () => {
     const { id } = await parked('acted:a', 'k1');
     const { id: group } = (await stores.messages.failureGroups())[0]!;
-    const note = (version: number, text: string): Promise<boolean> => stores.store.transact(unit => unit.noteFailure({ group, owner: 'operator', note: text, by: 'a1', version }));
+    const note = (version: number, text: string): Promise<boolean> =>
+      stores.store.transact((unit) => unit.noteFailure({ group, owner: 'operator', note: text, by: 'a1', version }));
     expect([await note(0, 'asked the court'), await note(0, 'late')]).toEqual([true, false]);
-    await within(unit => unit.settle([{ deliveryId: id, state: 'done', cause: null }]));
-    expect(await stores.messages.failureGroups(true)).toMatchObject([{ owner: 'operator', note: 'asked the court', notedBy: 'a1', version: 1 }]);
-    expect(await stores.store.transact(unit => unit.noteFailure({ group: 'in-none', owner: null, note: null, by: 'a1', version: 0 }))).toBe(false);
+    await within((unit) => unit.settle([{ deliveryId: id, state: 'done', cause: null }]));
+    expect(await stores.messages.failureGroups(true)).toMatchObject([
+      { owner: 'operator', note: 'asked the court', notedBy: 'a1', version: 1 },
+    ]);
+    expect(
+      await stores.store.transact((unit) => unit.noteFailure({ group: 'in-none', owner: null, note: null, by: 'a1', version: 0 })),
+    ).toBe(false);
   });
 });

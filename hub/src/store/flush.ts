@@ -1,6 +1,18 @@
 import { NotUnique, StaleVersion, type IndexRow, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, keepKeys, shortened, turnInvolvements, updateGuarded, endFiles } from './dialects/index.js';
+import {
+  addDeparture,
+  addStates,
+  beginInvolvements,
+  claimBlobs,
+  endInvolvements,
+  insert,
+  keepKeys,
+  shortened,
+  turnInvolvements,
+  updateGuarded,
+  endFiles,
+} from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
@@ -14,7 +26,18 @@ import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement, storeKeys } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
-import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordKey, recordLetter, recordScore, ruleFact } from './schema/record-tables.js';
+import {
+  letterDelivery,
+  notice,
+  noticeRead,
+  recordClock,
+  recordEvent,
+  recordIndex,
+  recordKey,
+  recordLetter,
+  recordScore,
+  ruleFact,
+} from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
 
@@ -23,25 +46,89 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await flushMessages(session, pending, kit);
   const writing = new Writing();
   for (const type of pending.types()) await writing.begin([type], () => flushRecords(session, type, pending, kit));
-  await writing.begin(pending.drain('event'), rows => insert(session, recordEvent, rows.map(row => storeEvent(row, kit.seal))));
-  await writing.begin(pending.drain('state'), rows => addStates(session, rows));
-  await writing.begin([...pending.index.values()], rows => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
-  await writing.begin([...pending.index.values()].filter(({ keys }) => keys), rows => flushKeys(session, rows, pending));
-  await writing.begin([...pending.clocks.values()], rows => insert(session, recordClock, rows.map(storeClock), clockConflict));
-  await writing.begin([...pending.scores.values()].sort((a, b) => (a.recordId < b.recordId ? -1 : 1)), rows => insert(session, recordScore, rows.map(storeScore), scoreConflict));
-  await writing.begin([...pending.involvements.values()], rows => flushInvolvements(session, rows, pending));
+  await writing.begin(pending.drain('event'), (rows) =>
+    insert(
+      session,
+      recordEvent,
+      rows.map((row) => storeEvent(row, kit.seal)),
+    ),
+  );
+  await writing.begin(pending.drain('state'), (rows) => addStates(session, rows));
+  await writing.begin([...pending.index.values()], (rows) => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
+  await writing.begin(
+    [...pending.index.values()].filter(({ keys }) => keys),
+    (rows) => flushKeys(session, rows, pending),
+  );
+  await writing.begin([...pending.clocks.values()], (rows) => insert(session, recordClock, rows.map(storeClock), clockConflict));
+  await writing.begin(
+    [...pending.scores.values()].sort((a, b) => (a.recordId < b.recordId ? -1 : 1)),
+    (rows) => insert(session, recordScore, rows.map(storeScore), scoreConflict),
+  );
+  await writing.begin([...pending.involvements.values()], (rows) => flushInvolvements(session, rows, pending));
   const now = new Date().toISOString();
-  await writing.begin([...pending.index.values()].filter(({ isTurned }) => isTurned), rows => turnInvolvements(session, rows));
-  await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
-  await writing.begin(pending.drain('audit'), rows => insert(session, audit, rows.map(storeAudit)));
-  await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row })), { key: ruleFact.key, take: ['proposal', 'at'] }));
-  await writing.begin(pending.drain('letter'), rows => insert(session, recordLetter, rows.map(row => storeLetter(row, kit.seal))));
-  await writing.begin(pending.drain('letterDelivery'), rows => insert(session, letterDelivery, rows.map(row => storeLetterDelivery(row, kit.seal))));
-  for (const [at, ended] of Map.groupBy(pending.endedFiles, ([, since]) => since)) await writing.begin(ended, files => endFiles(session, files.map(([id]) => id), at));
-  await writing.begin(pending.drain('notice'), rows => insert(session, notice, rows.map(storeNotice)));
-  await writing.begin(pending.drain('noticeRead'), rows => insert(session, noticeRead, rows.map(storeNoticeRead), { key: noticeRead.key, take: [] }));
-  await writing.begin([...pending.blocks.values()], rows => insert(session, block, rows.map(({ subscriber, key }) => ({ subscriber, key, since: now })), { key: block.key, take: [] }));
-  for (const one of pending.answers) await writing.begin([one], () => session.query(answerText, [one.account, one.route, one.key, kit.seal.closeJson(answerPlace, answerId(one.account, one.route, one.key), one.answer ?? null)]));
+  await writing.begin(
+    [...pending.index.values()].filter(({ isTurned }) => isTurned),
+    (rows) => turnInvolvements(session, rows),
+  );
+  await writing.begin(pending.drain('outbox'), (rows) =>
+    insert(
+      session,
+      outbox,
+      rows.map((row) => storeFact(row, kit.seal, now)),
+    ),
+  );
+  await writing.begin(pending.drain('audit'), (rows) => insert(session, audit, rows.map(storeAudit)));
+  await writing.begin(pending.drain('ruleFact'), (rows) =>
+    insert(
+      session,
+      ruleFact,
+      rows.map((row) => ({ ...row })),
+      { key: ruleFact.key, take: ['proposal', 'at'] },
+    ),
+  );
+  await writing.begin(pending.drain('letter'), (rows) =>
+    insert(
+      session,
+      recordLetter,
+      rows.map((row) => storeLetter(row, kit.seal)),
+    ),
+  );
+  await writing.begin(pending.drain('letterDelivery'), (rows) =>
+    insert(
+      session,
+      letterDelivery,
+      rows.map((row) => storeLetterDelivery(row, kit.seal)),
+    ),
+  );
+  for (const [at, ended] of Map.groupBy(pending.endedFiles, ([, since]) => since))
+    await writing.begin(ended, (files) =>
+      endFiles(
+        session,
+        files.map(([id]) => id),
+        at,
+      ),
+    );
+  await writing.begin(pending.drain('notice'), (rows) => insert(session, notice, rows.map(storeNotice)));
+  await writing.begin(pending.drain('noticeRead'), (rows) =>
+    insert(session, noticeRead, rows.map(storeNoticeRead), { key: noticeRead.key, take: [] }),
+  );
+  await writing.begin([...pending.blocks.values()], (rows) =>
+    insert(
+      session,
+      block,
+      rows.map(({ subscriber, key }) => ({ subscriber, key, since: now })),
+      { key: block.key, take: [] },
+    ),
+  );
+  for (const one of pending.answers)
+    await writing.begin([one], () =>
+      session.query(answerText, [
+        one.account,
+        one.route,
+        one.key,
+        kit.seal.closeJson(answerPlace, answerId(one.account, one.route, one.key), one.answer ?? null),
+      ]),
+    );
   await writing.end();
 }
 
@@ -51,15 +138,28 @@ export async function flushMessages(session: Session, pending: Pending, { seal, 
   await lanes.note(session, messages);
   const writing = new Writing();
   // What came and what goes apart: each of the two has one system, type and state more often than both together.
-  for (const rows of Map.groupBy(messages, ({ direction }) => direction).values()) await writing.begin(rows, () => insert(session, message, rows.map(storeMessage)));
-  await writing.begin(messages.flatMap(row => termsOf(row, hashes)), rows => insert(session, messageTerm, rows));
+  for (const rows of Map.groupBy(messages, ({ direction }) => direction).values())
+    await writing.begin(rows, () => insert(session, message, rows.map(storeMessage)));
+  await writing.begin(
+    messages.flatMap((row) => termsOf(row, hashes)),
+    (rows) => insert(session, messageTerm, rows),
+  );
   const bodies = pending.drain('body');
-  await writing.begin(bodies, rows => insert(session, messageBody, rows.map(row => storeBody(row, seal))));
-  await writing.begin(bodies.flatMap(({ messageId, claims = [] }) => claims.map(address => ({ messageId, address }))), rows => claimBlobs(session, rows));
+  await writing.begin(bodies, (rows) =>
+    insert(
+      session,
+      messageBody,
+      rows.map((row) => storeBody(row, seal)),
+    ),
+  );
+  await writing.begin(
+    bodies.flatMap(({ messageId, claims = [] }) => claims.map((address) => ({ messageId, address }))),
+    (rows) => claimBlobs(session, rows),
+  );
   const now = new Date().toISOString();
-  const deliveries = pending.drain('delivery').map(row => storeDelivery(row, seal, now));
-  await writing.begin(deliveries, rows => insert(session, delivery, rows));
-  await writing.begin(deliveries, rows => countFailed(session, rows));
+  const deliveries = pending.drain('delivery').map((row) => storeDelivery(row, seal, now));
+  await writing.begin(deliveries, (rows) => insert(session, delivery, rows));
+  await writing.begin(deliveries, (rows) => countFailed(session, rows));
   const departures = pending.drain('departure');
   const holder = departures.length > 0 ? await presence.here() : '';
   for (const row of departures) await writing.begin([row], () => addDeparture(session, row, holder));
@@ -70,10 +170,19 @@ export const answerPlace = 'idempotency.answer';
 export const answerId = (account: string, route: string, key: string): string => JSON.stringify([account, route, key]);
 
 const answerText = { name: 'answer', text: 'UPDATE idempotency SET answer = $4 WHERE account = $1 AND route = $2 AND key = $3' };
-const indexConflict = { key: recordIndex.key, take: recordIndex.columns.map(({ name }) => name).filter(name => !recordIndex.key.includes(name)) };
+const indexConflict = {
+  key: recordIndex.key,
+  take: recordIndex.columns.map(({ name }) => name).filter((name) => !recordIndex.key.includes(name)),
+};
 
-const clockConflict = { key: recordClock.key, take: recordClock.columns.map(({ name }) => name).filter(name => !recordClock.key.includes(name)) };
-const scoreConflict = { key: recordScore.key, take: recordScore.columns.map(({ name }) => name).filter(name => !recordScore.key.includes(name)) };
+const clockConflict = {
+  key: recordClock.key,
+  take: recordClock.columns.map(({ name }) => name).filter((name) => !recordClock.key.includes(name)),
+};
+const scoreConflict = {
+  key: recordScore.key,
+  take: recordScore.columns.map(({ name }) => name).filter((name) => !recordScore.key.includes(name)),
+};
 
 const none: ReadonlySet<string> = new Set();
 
@@ -83,7 +192,20 @@ async function flushRecords(session: Session, type: string, pending: Pending, ki
   const fresh = saves.filter(({ guard }) => guard === 0);
   const changed = saves.filter(({ guard }) => guard > 0);
   try {
-    const [, found] = await Promise.all([insert(session, stored.table, fresh.map(({ row }) => storeRecord(stored, row, row.version + 1, kit))), changed.length > 0 ? updateGuarded(session, stored.table, changed.map(({ row, guard }) => ({ ...storeRecord(stored, row, guard, kit), next_version: row.version + 1 }))) : none]);
+    const [, found] = await Promise.all([
+      insert(
+        session,
+        stored.table,
+        fresh.map(({ row }) => storeRecord(stored, row, row.version + 1, kit)),
+      ),
+      changed.length > 0
+        ? updateGuarded(
+            session,
+            stored.table,
+            changed.map(({ row, guard }) => ({ ...storeRecord(stored, row, guard, kit), next_version: row.version + 1 })),
+          )
+        : none,
+    ]);
     const stale = changed.find(({ row }) => !found.has(row.id));
     if (stale) throw new StaleVersion(type, stale.row.id);
   } catch (error) {
@@ -110,7 +232,10 @@ export class MirrorRace extends Error {
 async function flushKeys(session: Session, all: readonly IndexRow[], pending: Pending): Promise<void> {
   const rows = all.flatMap(storeKeys);
   const known = all.filter(({ type, recordId }) => !pending.isNew(type, recordId));
-  await Promise.all([known.length > 0 && keepKeys(session, known, rows), insert(session, recordKey, rows, { key: recordKey.key, take: ['is_whole', 'owner_unit', 'district'] })]);
+  await Promise.all([
+    known.length > 0 && keepKeys(session, known, rows),
+    insert(session, recordKey, rows, { key: recordKey.key, take: ['is_whole', 'owner_unit', 'district'] }),
+  ]);
 }
 
 async function flushInvolvements(session: Session, all: readonly PendingInvolvement[], pending: Pending): Promise<void> {
@@ -120,5 +245,6 @@ async function flushInvolvements(session: Session, all: readonly PendingInvolvem
 }
 
 /** The same (record, who, role) once, the last. */
-const unique = (rows: readonly InvolvementRow[]): InvolvementRow[] =>
-  [...new Map(rows.map(row => [`${row.type}\n${row.recordId}\n${row.who}\n${row.role}`, row])).values()];
+const unique = (rows: readonly InvolvementRow[]): InvolvementRow[] => [
+  ...new Map(rows.map((row) => [`${row.type}\n${row.recordId}\n${row.who}\n${row.role}`, row])).values(),
+];

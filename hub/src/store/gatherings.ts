@@ -1,6 +1,15 @@
 import type { Gatherings, MessageRow, Part, Unit, Whole } from '../ports/index.js';
 import { uuidv7 } from '../platform/index.js';
-import { addPart, closeWhole, messagesOfWholes, openWhole, openWholes, partsOfWhole, wholeOfPart, type StoredRow } from './dialects/index.js';
+import {
+  addPart,
+  closeWhole,
+  messagesOfWholes,
+  openWhole,
+  openWholes,
+  partsOfWhole,
+  wholeOfPart,
+  type StoredRow,
+} from './dialects/index.js';
 import { messagesByIds } from './finding.js';
 import type { Kit } from './kit.js';
 import { text, textOrNull } from './rows/read.js';
@@ -23,11 +32,27 @@ export class SqlGatherings implements Gatherings {
     const known = await wholeOfPart(session, mapping, messageId);
     const row = known ?? (await openWhole(session, { id: uuidv7(), mapping, key: this.hash(key).toString('hex'), messageId, seconds }));
     const id = text(row, 'id');
-    const isFull = !known && !(await addPart(session, { mapping, messageId, gathering: id, data: this.kit.seal.closeJson(place, partId(mapping, messageId), data ?? null), most }));
+    const isFull =
+      !known &&
+      !(await addPart(session, {
+        mapping,
+        messageId,
+        gathering: id,
+        data: this.kit.seal.closeJson(place, partId(mapping, messageId), data ?? null),
+        most,
+      }));
     const parts = isFull ? [] : await partsOfWhole(session, id);
     return {
-      id, firstMessageId: text(row, 'message_id'), dueAt: text(row, 'due_at'), isLate: row['late'] === true, madeBy: textOrNull(row, 'made_by'), isKnown: known !== undefined, isFull,
-      parts: parts.map((part: StoredRow) => this.kit.seal.openJson(place, partId(mapping, text(part, 'message_id')), part['data'] as Buffer)),
+      id,
+      firstMessageId: text(row, 'message_id'),
+      dueAt: text(row, 'due_at'),
+      isLate: row['late'] === true,
+      madeBy: textOrNull(row, 'made_by'),
+      isKnown: known !== undefined,
+      isFull,
+      parts: parts.map((part: StoredRow) =>
+        this.kit.seal.openJson(place, partId(mapping, text(part, 'message_id')), part['data'] as Buffer),
+      ),
     };
   }
 
@@ -39,10 +64,17 @@ export class SqlGatherings implements Gatherings {
     const session = sessionOf(unit);
     const wholes = deliveryIds.length > 0 ? await openWholes(session, deliveryIds) : [];
     if (wholes.length === 0) return new Map();
-    const parts = Map.groupBy(await messagesOfWholes(session, wholes.map(({ id }) => id)), part => part.gathering_id);
-    const others = (whole: (typeof wholes)[number]): string[] => (parts.get(whole.id) ?? []).map(part => part.message_id).filter(one => one !== whole.message_id);
+    const parts = Map.groupBy(
+      await messagesOfWholes(
+        session,
+        wholes.map(({ id }) => id),
+      ),
+      (part) => part.gathering_id,
+    );
+    const others = (whole: (typeof wholes)[number]): string[] =>
+      (parts.get(whole.id) ?? []).map((part) => part.message_id).filter((one) => one !== whole.message_id);
     const messages = await messagesByIds(session, wholes.flatMap(others));
-    return new Map(wholes.map(whole => [whole.id, others(whole).flatMap(id => messages.get(id) ?? [])]));
+    return new Map(wholes.map((whole) => [whole.id, others(whole).flatMap((id) => messages.get(id) ?? [])]));
   }
 }
 

@@ -9,7 +9,12 @@ export class GroupCommit<In, Out> {
   private running = 0;
 
   /** `work` answers in the order of its inputs. `lanes`: more than one where batches need not follow each other. */
-  constructor(private readonly work: (inputs: readonly In[]) => Promise<readonly Out[]>, private readonly linger: number, private readonly most: number, private readonly lanes = 1) {}
+  constructor(
+    private readonly work: (inputs: readonly In[]) => Promise<readonly Out[]>,
+    private readonly linger: number,
+    private readonly most: number,
+    private readonly lanes = 1,
+  ) {}
 
   do(input: In): Promise<Out> {
     return new Promise((resolve, reject) => {
@@ -29,9 +34,12 @@ export class GroupCommit<In, Out> {
   private async together(batch: readonly Call<In, Out>[]): Promise<void> {
     try {
       const outputs = await this.work(batch.map(({ input }) => input));
-      batch.forEach(({ resolve }, i) => { resolve(outputs[i]!); });
+      batch.forEach(({ resolve }, i) => {
+        resolve(outputs[i]!);
+      });
     } catch (error) {
-      if (batch.length === 1 || error instanceof StoreAway) for (const { reject } of batch) reject(error); // each caller handles it
+      if (batch.length === 1 || error instanceof StoreAway)
+        for (const { reject } of batch) reject(error); // each caller handles it
       else for (const call of batch) await this.together([call]);
     }
   }

@@ -6,38 +6,66 @@ import { body, delivery, message, twoProcesses, type TestDatabase } from './test
 let database: TestDatabase;
 let one: Stores;
 let other: Stores;
-twoProcesses((...made) => { [database, one, other] = made; });
+twoProcesses((...made) => {
+  [database, one, other] = made;
+});
 beforeEach(() => database.rows('TRUNCATE delivery, departure, message, message_body, attempt, line_rules, circuit'));
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
-const opening = (over: Partial<CircuitOpening> = {}): CircuitOpening => ({ system: 'court', pause: 30, longestPause: 100, isAsked: false, words: ['没有答复', 'no answer'], ...over });
+const opening = (over: Partial<CircuitOpening> = {}): CircuitOpening => ({
+  system: 'court',
+  pause: 30,
+  longestPause: 100,
+  isAsked: false,
+  words: ['没有答复', 'no answer'],
+  ...over,
+});
 async function stored(over: Partial<DeliveryRow>, direction: 'in' | 'out' = 'out'): Promise<DeliveryRow> {
   const { key = 'k', state = 'due', system = 'court' } = over;
   const row = message({ direction, system, key, state });
   const made = delivery(row, over);
-  await one.store.transact(async unit => { unit.add('message', row); unit.add('body', body(row, direction === 'out' ? 'mapped' : 'received')); unit.add('delivery', made); });
+  await one.store.transact(async (unit) => {
+    unit.add('message', row);
+    unit.add('body', body(row, direction === 'out' ? 'mapped' : 'received'));
+    unit.add('delivery', made);
+  });
   return made;
 }
-const heeded = (): Promise<number> => one.store.transact(unit => one.flow.heed(unit));
+const heeded = (): Promise<number> => one.store.transact((unit) => one.flow.heed(unit));
 const dispatched = async (): Promise<string[]> => {
   const keys: string[] = [];
-  await other.flow.dispatch(100, 100, items => Promise.resolve(void keys.push(...items.map(({ delivery: { key } }) => key))));
+  await other.flow.dispatch(100, 100, (items) => Promise.resolve(void keys.push(...items.map(({ delivery: { key } }) => key))));
   return keys.toSorted();
 };
-const states = async (): Promise<string[]> => (await database.rows('SELECT d.key, d.state, m.state AS message, d.attempt FROM delivery d JOIN message m ON m.id = d.message_id ORDER BY d.key')).map(({ key, state, message: of, attempt }) => `${String(key)} ${String(state)} ${String(of)} ${String(attempt)}`);
+const states = async (): Promise<string[]> =>
+  (
+    await database.rows(
+      'SELECT d.key, d.state, m.state AS message, d.attempt FROM delivery d JOIN message m ON m.id = d.message_id ORDER BY d.key',
+    )
+  ).map(({ key, state, message: of, attempt }) => `${String(key)} ${String(state)} ${String(of)} ${String(attempt)}`);
 const rested = (): Promise<unknown> => database.rows(`UPDATE circuit SET retry_at = now() - interval '1 second'`);
-const pauseOf = async (): Promise<number> => Math.round(((await database.rows('SELECT extract(epoch FROM retry_at - now()) AS s FROM circuit'))[0]?.['s'] as number) / 5) * 5;
-const lay = (change: { readonly windows?: readonly MaintenanceWindow[]; readonly stops?: readonly Stop[] }): Promise<unknown> => one.store.transact(async unit => {
-  await unit.layDown({ ...(await unit.rules()), ...change }, 'a');
-  await one.flow.heed(unit);
+const pauseOf = async (): Promise<number> =>
+  Math.round(((await database.rows('SELECT extract(epoch FROM retry_at - now()) AS s FROM circuit'))[0]?.['s'] as number) / 5) * 5;
+const lay = (change: { readonly windows?: readonly MaintenanceWindow[]; readonly stops?: readonly Stop[] }): Promise<unknown> =>
+  one.store.transact(async (unit) => {
+    await unit.layDown({ ...(await unit.rules()), ...change }, 'a');
+    await one.flow.heed(unit);
+  });
+const window = (from: number, until: number): MaintenanceWindow => ({
+  id: 'w',
+  system: 'court',
+  from: inSeconds(from),
+  until: inSeconds(until),
+  reason: 'test',
+  account: 'a',
+  since: inSeconds(0),
 });
-const window = (from: number, until: number): MaintenanceWindow => ({ id: 'w', system: 'court', from: inSeconds(from), until: inSeconds(until), reason: 'test', account: 'a', since: inSeconds(0) });
 
 describe('An open circuit in the store (S11)', () => {
   it('is one for all processes: opened once, seen by everybody, closed once', async () => {
     expect([await one.guarding.open(opening()), await other.guarding.open(opening())]).toEqual([true, false]);
     expect(await other.guarding.rules()).toMatchObject({ circuits: [{ system: 'court', probe: null, words: ['没有答复', 'no answer'] }] });
-    expect(await one.store.transact(unit => unit.rules())).toMatchObject({ version: 0, circuits: [{ system: 'court' }] });
+    expect(await one.store.transact((unit) => unit.rules())).toMatchObject({ version: 0, circuits: [{ system: 'court' }] });
     expect([await other.guarding.close('court'), await one.guarding.close('court')]).toEqual([true, false]);
     expect((await one.guarding.rules()).circuits).toEqual([]);
   });
@@ -125,7 +153,7 @@ describe('An open circuit in the store (S11)', () => {
     await one.attempts.begin(probe!, 1);
     await heeded();
     expect(await dispatched()).toEqual([]);
-    await one.store.transact(unit => unit.settle([{ deliveryId: probe!, state: 'unknown', from: ['sent'] }]));
+    await one.store.transact((unit) => unit.settle([{ deliveryId: probe!, state: 'unknown', from: ['sent'] }]));
     await heeded();
     expect(await dispatched()).toEqual(['b']);
   });
@@ -154,12 +182,24 @@ describe('Maintenance in the store (S11)', () => {
     await stored({ key: 'b' });
     await stored({ key: 'c', state: 'unknown' });
     await stored({ key: 'd' }, 'in');
-    expect([await dispatched(), await one.attempts.begin(id, 1), await other.asking.askable(['court'], { limit: 10, soonest: 1, latest: 10 })]).toEqual([[], { kind: 'held' }, []]);
+    expect([
+      await dispatched(),
+      await one.attempts.begin(id, 1),
+      await other.asking.askable(['court'], { limit: 10, soonest: 1, latest: 10 }),
+    ]).toEqual([[], { kind: 'held' }, []]);
     expect(await other.flow.leaseIncoming(10)).toHaveLength(1);
     await heeded();
     expect(await states()).toEqual(['a held held 0', 'b held held 0', 'c unknown unknown 0', 'd due due 0']);
     await lay({ windows: [window(-60, 1)] });
-    await expect.poll(async () => { await heeded(); return dispatched(); }, { timeout: 5_000 }).toEqual(['a', 'b']);
+    await expect
+      .poll(
+        async () => {
+          await heeded();
+          return dispatched();
+        },
+        { timeout: 5_000 },
+      )
+      .toEqual(['a', 'b']);
   });
 
   it('that is over is forgotten with the next change', async () => {

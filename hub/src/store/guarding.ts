@@ -13,14 +13,14 @@ export class SqlGuarding implements Guarding {
   }
 
   open(opening: CircuitOpening): Promise<boolean> {
-    return racing(() => this.kit.database.run(session => openCircuit(session, opening)));
+    return racing(() => this.kit.database.run((session) => openCircuit(session, opening)));
   }
 
   close(system: string): Promise<boolean> {
-    return racing(() => this.kit.database.run(session => closeCircuit(session, system)));
+    return racing(() => this.kit.database.run((session) => closeCircuit(session, system)));
   }
 
   hasten(system: string): Promise<boolean> {
-    return racing(() => this.kit.database.run(session => hastenCircuit(session, system)));
+    return racing(() => this.kit.database.run((session) => hastenCircuit(session, system)));
   }
 }

@@ -20,7 +20,12 @@ export class SqlIdentities implements Identities, IdentityRegister {
 
   constructor(private readonly kit: Kit) {
     const { sequelize } = kit.database;
-    [this.accounts, this.orgUnits, this.sessions, this.queries] = [modelOf(sequelize, account), modelOf(sequelize, orgUnit), modelOf(sequelize, session), modelOf(sequelize, keptQuery)];
+    [this.accounts, this.orgUnits, this.sessions, this.queries] = [
+      modelOf(sequelize, account),
+      modelOf(sequelize, orgUnit),
+      modelOf(sequelize, session),
+      modelOf(sequelize, keptQuery),
+    ];
   }
 
   account(username: string): Promise<Account | null> {
@@ -33,7 +38,7 @@ export class SqlIdentities implements Identities, IdentityRegister {
 
   async accountsOf(ids: readonly string[]): Promise<readonly Account[]> {
     const rows = await reached(this.accounts.findAll({ where: { id: { [Op.in]: [...ids] } }, raw: true }));
-    return rows.map(row => readAccount(row as unknown as StoredRow, this.kit.seal));
+    return rows.map((row) => readAccount(row as unknown as StoredRow, this.kit.seal));
   }
 
   async unit(id: string): Promise<OrgUnit | null> {
@@ -43,7 +48,7 @@ export class SqlIdentities implements Identities, IdentityRegister {
 
   async units(): Promise<readonly OrgUnit[]> {
     const rows = await reached(this.orgUnits.findAll({ order: ['id'], raw: true }));
-    return rows.map(row => readUnit(row as unknown as StoredRow));
+    return rows.map((row) => readUnit(row as unknown as StoredRow));
   }
 
   async openSession(opened: Session): Promise<void> {
@@ -64,27 +69,45 @@ export class SqlIdentities implements Identities, IdentityRegister {
   }
 
   async sessionsPast(at: string, limit: number): Promise<readonly Session[]> {
-    const rows = await reached(this.sessions.findAll({ where: { expires_at: { [Op.lt]: new Date(at) } }, order: ['expires_at'], limit, raw: true }));
-    return rows.map(row => readSession(row as unknown as StoredRow));
+    const rows = await reached(
+      this.sessions.findAll({ where: { expires_at: { [Op.lt]: new Date(at) } }, order: ['expires_at'], limit, raw: true }),
+    );
+    return rows.map((row) => readSession(row as unknown as StoredRow));
   }
 
   async keepQuery(id: string, accountId: string, query: unknown): Promise<void> {
     const expires = new Date(Date.now() + keptQueryHours * 3_600_000);
-    await reached(this.queries.create({ id, account_id: accountId, query: this.kit.seal.closeJson(queryPlace, id, query ?? null), expires_at: expires }));
+    await reached(
+      this.queries.create({
+        id,
+        account_id: accountId,
+        query: this.kit.seal.closeJson(queryPlace, id, query ?? null),
+        expires_at: expires,
+      }),
+    );
   }
 
   async query(id: string, accountId: string): Promise<unknown> {
-    const row = await reached(this.queries.findOne({ where: { id, account_id: accountId, expires_at: { [Op.gt]: new Date() } }, raw: true })) as { query: Buffer } | null;
+    const row = (await reached(
+      this.queries.findOne({ where: { id, account_id: accountId, expires_at: { [Op.gt]: new Date() } }, raw: true }),
+    )) as { query: Buffer } | null;
     return row ? this.kit.seal.openJson(queryPlace, id, row.query) : null;
   }
 
   async putUnits(units: readonly OrgUnit[]): Promise<void> {
-    const take = orgUnit.columns.map(({ name }) => name).filter(name => name !== 'id');
-    await this.kit.database.run(one => insert(one, orgUnit, units.map(storeUnit), { key: orgUnit.key, take }));
+    const take = orgUnit.columns.map(({ name }) => name).filter((name) => name !== 'id');
+    await this.kit.database.run((one) => insert(one, orgUnit, units.map(storeUnit), { key: orgUnit.key, take }));
   }
 
   async addAccounts(accounts: readonly Account[]): Promise<void> {
-    await this.kit.database.run(one => insert(one, account, accounts.map(row => storeAccount(row, this.kit.seal)), { key: account.key, take: [] }));
+    await this.kit.database.run((one) =>
+      insert(
+        one,
+        account,
+        accounts.map((row) => storeAccount(row, this.kit.seal)),
+        { key: account.key, take: [] },
+      ),
+    );
   }
 
   private async oneAccount(where: { username: string } | { id: string }): Promise<Account | null> {

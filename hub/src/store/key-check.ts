@@ -5,7 +5,9 @@ import { readAccount } from './rows/identity.js';
 
 /** Whether the key file opens what the database holds, by an account of it: every installation that is in use has one. Where there is none yet nothing contradicts. */
 export async function keysFit({ database, seal }: Kit): Promise<boolean> {
-  const { rows: [row] } = await database.run(session => session.query<StoredRow>({ name: 'any account', text: 'SELECT * FROM account LIMIT 1' }));
+  const {
+    rows: [row],
+  } = await database.run((session) => session.query<StoredRow>({ name: 'any account', text: 'SELECT * FROM account LIMIT 1' }));
   try {
     if (row) readAccount(row, seal);
     return true;

@@ -11,10 +11,16 @@ export class Lanes {
 
   /** Before messages are written: each lane of theirs is there. Believed only when it was read, since what is written here may yet be rolled back. */
   async note(session: Session, messages: readonly Lane[]): Promise<void> {
-    const fresh = (): [string, Lane][] => [...new Map(messages.map(row => [nameOf(row), row] as const)).entries()].filter(([name]) => !this.known.has(name));
+    const fresh = (): [string, Lane][] =>
+      [...new Map(messages.map((row) => [nameOf(row), row] as const)).entries()].filter(([name]) => !this.known.has(name));
     if (fresh().length === 0) return;
     this.known = new Set((await readLanes(session)).map(nameOf));
-    await insert(session, messageLane, fresh().map(([, { system, direction, type }]) => ({ system, direction, type })), { key: messageLane.key, take: [] });
+    await insert(
+      session,
+      messageLane,
+      fresh().map(([, { system, direction, type }]) => ({ system, direction, type })),
+      { key: messageLane.key, take: [] },
+    );
   }
 }
 

@@ -29,19 +29,24 @@ export class SqlLeases implements Leases {
     this.running.add(name);
     try {
       if (await this.isResting(name)) return 'resting';
-      return await inTurn(this.kit, name, async isHeld => { await work(isHeld); return 'done' as const; }) ?? 'elsewhere';
+      return (
+        (await inTurn(this.kit, name, async (isHeld) => {
+          await work(isHeld);
+          return 'done' as const;
+        })) ?? 'elsewhere'
+      );
     } finally {
       this.running.delete(name);
     }
   }
 
   resting(): Promise<readonly RestingJob[]> {
-    return this.kit.database.run(session => restingLeases(session));
+    return this.kit.database.run((session) => restingLeases(session));
   }
 
   /** As it stands when the dead are taken out. */
   private isResting(name: string): Promise<boolean> {
-    return this.kit.database.transaction(async session => {
+    return this.kit.database.transaction(async (session) => {
       await buryDead(session);
       return (await restingLeases(session, name)).length > 0;
     });
@@ -49,14 +54,20 @@ export class SqlLeases implements Leases {
 }
 
 /** Does the work if no other process has this lease; undefined when one has. */
-export async function inTurn<T>({ database, presence, log }: Kit, name: string, work: (isHeld: () => boolean) => Promise<T>): Promise<T | undefined> {
+export async function inTurn<T>(
+  { database, presence, log }: Kit,
+  name: string,
+  work: (isHeld: () => boolean) => Promise<T>,
+): Promise<T | undefined> {
   const holder = await presence.here();
-  if (!(await database.run(session => takeLease(session, name, holder)))) return undefined;
+  if (!(await database.run((session) => takeLease(session, name, holder)))) return undefined;
   try {
     return await work(presence.sinceNow());
   } finally {
     // Kept, it stays with us as long as we live: we take it again.
-    await database.run(session => endLease(session, name, holder)).catch((error: unknown) => log.warn({ lease: name, error: String(error) }, 'a lease could not be given back'));
+    await database
+      .run((session) => endLease(session, name, holder))
+      .catch((error: unknown) => log.warn({ lease: name, error: String(error) }, 'a lease could not be given back'));
   }
 }
 
@@ -73,7 +84,10 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
   { table: 'operation_message', condition: `operation_id IN (SELECT id FROM operation WHERE ended_at < now() - interval '90 days')` },
   { table: 'operation', condition: `ended_at < now() - interval '90 days'` },
   { table: 'gathering_part', condition: `gathering_id IN (SELECT id FROM gathering WHERE made_at < now() - interval '30 days')` },
-  { table: 'gathering', condition: `made_at < now() - interval '30 days' AND NOT EXISTS (SELECT FROM gathering_part p WHERE p.gathering_id = gathering.id)` },
+  {
+    table: 'gathering',
+    condition: `made_at < now() - interval '30 days' AND NOT EXISTS (SELECT FROM gathering_part p WHERE p.gathering_id = gathering.id)`,
+  },
   { table: 'failure_hour', condition: `hour < now() - interval '7 days'` },
 ];
 
@@ -81,11 +95,16 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
 export async function sweep({ database }: Kit, atOnce = 5_000): Promise<number> {
   let gone = 0;
   for (const { table, condition } of past) {
-    const key = frame.find(({ name }) => name === table)!.key.map(name => `"${name}"`).join(', ');
+    const key = frame
+      .find(({ name }) => name === table)!
+      .key.map((name) => `"${name}"`)
+      .join(', ');
     for (let count = atOnce; count === atOnce; gone += count) {
-      ({ count } = await database.run(session => session.query({
-        text: `DELETE FROM "${table}" WHERE (${key}) IN (SELECT ${key} FROM "${table}" WHERE ${condition} LIMIT ${atOnce})`,
-      })));
+      ({ count } = await database.run((session) =>
+        session.query({
+          text: `DELETE FROM "${table}" WHERE (${key}) IN (SELECT ${key} FROM "${table}" WHERE ${condition} LIMIT ${atOnce})`,
+        }),
+      ));
     }
   }
   return gone;

@@ -1,6 +1,17 @@
 import { coverOf, maintainedOf, noRules, type Circuit, type LineRules } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { chooseProbes, followDeliveries, holdCovered, holdDelivery, lockRules, lookAtRules, releaseUncovered, writeRules, type ChangedDelivery, type ReadRules } from './dialects/index.js';
+import {
+  chooseProbes,
+  followDeliveries,
+  holdCovered,
+  holdDelivery,
+  lockRules,
+  lookAtRules,
+  releaseUncovered,
+  writeRules,
+  type ChangedDelivery,
+  type ReadRules,
+} from './dialects/index.js';
 
 let last: { readonly text: string; readonly rules: LineRules } = { text: '{}', rules: noRules };
 
@@ -17,14 +28,21 @@ function readRules({ version, rules: text, circuits, at }: ReadRules): LineRules
 
 /** What the store knows by itself is not laid down; windows that ended are forgotten. */
 export function layDown(session: Session, { version, circuits: _circuits, at, ...rules }: LineRules, account: string): Promise<boolean> {
-  return writeRules(session, { version, rules: JSON.stringify({ ...rules, windows: rules.windows.filter(({ until }) => until > at) }) }, account);
+  return writeRules(
+    session,
+    { version, rules: JSON.stringify({ ...rules, windows: rules.windows.filter(({ until }) => until > at) }) },
+    account,
+  );
 }
 
 /** Deliveries brought in line with the rules, and their messages with them; of each circuit that rested long enough one is let go. */
 export async function heed(session: Session, rules: LineRules): Promise<number> {
   const cover = coverOf(rules);
   const isCovering = cover.all || cover.systems.length + cover.types.length + cover.targets.length > 0;
-  const probes = rules.circuits.length > 0 && !cover.all ? await chooseProbes(session, { except: [...cover.systems, ...maintainedOf(rules)], types: cover.types }) : [];
+  const probes =
+    rules.circuits.length > 0 && !cover.all
+      ? await chooseProbes(session, { except: [...cover.systems, ...maintainedOf(rules)], types: cover.types })
+      : [];
   const now = { ...cover, probes: [...cover.probes, ...probes.map(({ id }) => id)] };
   const changed = [...probes, ...(isCovering ? await holdCovered(session, now) : []), ...(await releaseUncovered(session, now))];
   await follow(session, changed);
@@ -37,5 +55,9 @@ export async function callOff(session: Session, deliveryId: string): Promise<voi
 }
 
 async function follow(session: Session, changed: readonly ChangedDelivery[]): Promise<void> {
-  if (changed.length > 0) await followDeliveries(session, changed.map(({ message_id: id, message_at: at }) => ({ id, at, stages: null, record: null })));
+  if (changed.length > 0)
+    await followDeliveries(
+      session,
+      changed.map(({ message_id: id, message_at: at }) => ({ id, at, stages: null, record: null })),
+    );
 }

@@ -14,7 +14,9 @@ const migrationLock = 7_061_001;
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export function migrationNames(): string[] {
-  const names = readdirSync(folder).filter(name => name.endsWith('.sql')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   if (names.length === 0) throw new Error(`There are no migrations in ${folder}: this build is not complete.`);
   return names;
 }
@@ -26,12 +28,14 @@ export function unmade(types: readonly RecordType[]): readonly string[] {
 
 /** Brings a database to this version, under a lock, each file in its own transaction; says which were applied. Makes the partitions of the next days. */
 export async function migrate(url: string, log: Log = silent): Promise<readonly string[]> {
-  return withDatabase(url, log, async database => {
-    const applied = await locked(database, async session => {
+  return withDatabase(url, log, async (database) => {
+    const applied = await locked(database, async (session) => {
       const done: string[] = [];
       for (const name of await missing(session)) {
         // Several statements in one query without parameters are one transaction.
-        await session.query({ text: `${readFileSync(join(folder, name), 'utf8')}\nINSERT INTO migration (name, applied_at) VALUES ('${name}', now())` });
+        await session.query({
+          text: `${readFileSync(join(folder, name), 'utf8')}\nINSERT INTO migration (name, applied_at) VALUES ('${name}', now())`,
+        });
         log.info({ migration: name }, 'applied a migration');
         done.push(name);
       }
@@ -44,20 +48,24 @@ export async function migrate(url: string, log: Log = silent): Promise<readonly 
 
 /** Names of the migrations this version brings and the database lacks; in production a program refuses to start while there are any. */
 export async function pending(url: string, log: Log = silent): Promise<readonly string[]> {
-  return withDatabase(url, log, database => database.run(missing));
+  return withDatabase(url, log, (database) => database.run(missing));
 }
 
 /** For tests of record types that no migration knows: the frame by its migrations, and a table for each type. */
 export async function makeTables(url: string, types: readonly RecordType[], log: Log = silent): Promise<void> {
   await migrate(url, log);
-  await withDatabase(url, log, database => database.transaction(async session => {
-    const { rows } = await session.query<{ name: string }>({ text: 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()' });
-    const there = new Set(rows.map(({ name }) => name));
-    for (const { table } of types.map(recordTable)) {
-      if (there.has(table.name)) continue;
-      for (const text of createTable(table)) await session.query({ text });
-    }
-  }));
+  await withDatabase(url, log, (database) =>
+    database.transaction(async (session) => {
+      const { rows } = await session.query<{ name: string }>({
+        text: 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()',
+      });
+      const there = new Set(rows.map(({ name }) => name));
+      for (const { table } of types.map(recordTable)) {
+        if (there.has(table.name)) continue;
+        for (const text of createTable(table)) await session.query({ text });
+      }
+    }),
+  );
 }
 
 async function withDatabase<T>(url: string, log: Log, work: (database: Database) => Promise<T>): Promise<T> {
@@ -70,7 +78,7 @@ async function withDatabase<T>(url: string, log: Log, work: (database: Database)
 }
 
 async function locked<T>(database: Database, work: (session: Session) => Promise<T>): Promise<T> {
-  return database.run(async session => {
+  return database.run(async (session) => {
     await session.query({ text: 'SET lock_timeout = 0' }); // another start may be migrating for minutes
     await session.query({ text: 'SELECT pg_advisory_lock($1)' }, [migrationLock]);
     try {
@@ -82,9 +90,11 @@ async function locked<T>(database: Database, work: (session: Session) => Promise
 }
 
 async function missing(session: Session): Promise<string[]> {
-  const { rows: [known] } = await session.query<{ exists: boolean }>({ text: `SELECT to_regclass('migration') IS NOT NULL AS exists` });
+  const {
+    rows: [known],
+  } = await session.query<{ exists: boolean }>({ text: `SELECT to_regclass('migration') IS NOT NULL AS exists` });
   if (!known?.exists) return migrationNames();
   const { rows } = await session.query<{ name: string }>({ text: 'SELECT name FROM migration' });
   const applied = new Set(rows.map(({ name }) => name));
-  return migrationNames().filter(name => !applied.has(name));
+  return migrationNames().filter((name) => !applied.has(name));
 }

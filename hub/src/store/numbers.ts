@@ -31,7 +31,7 @@ export class Numbers {
 
   private async fetch(series: string): Promise<void> {
     try {
-      const first = await this.database.run(session => takeBlock(session, series, blockSize));
+      const first = await this.database.run((session) => takeBlock(session, series, blockSize));
       if (this.blocks.size >= 1000) this.blocks.clear(); // those of past days are never asked for again
       this.blocks.set(series, { next: first, end: first + blockSize });
     } finally {

@@ -1,6 +1,34 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordFiles, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store, Calendars } from '../ports/index.js';
+import type {
+  Asking,
+  Attempts,
+  AuditReader,
+  Blobs,
+  BodySeal,
+  Corrections,
+  Door,
+  Flow,
+  Gatherings,
+  Guarding,
+  Holds,
+  Identities,
+  IdentityRegister,
+  Letters,
+  Log,
+  MessageReader,
+  Reckoning,
+  NoticeReader,
+  Operations,
+  RecordFiles,
+  RecordIndex,
+  RecordReader,
+  Retention,
+  SavedViews,
+  SignIns,
+  Store,
+  Calendars,
+} from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
@@ -109,14 +137,33 @@ export interface Stores extends KeyedHashes {
 }
 
 /** Opens the store. Connects when first asked, so that a database that is away does not stop the start. */
-export async function openStore({ url, dataDir, blobs: said = '', blobPlace, keys, records, log, poolSize, onStatement }: OpenOptions): Promise<Stores> {
+export async function openStore({
+  url,
+  dataDir,
+  blobs: said = '',
+  blobPlace,
+  keys,
+  records,
+  log,
+  poolSize,
+  onStatement,
+}: OpenOptions): Promise<Stores> {
   const ring = keys ?? (dataDir === undefined ? undefined : openKeyFile(dataDir));
   if (!ring) throw new Error('The store needs keys or the folder that holds them');
   const database = new Database({ url, log, ...(poolSize !== undefined && { poolSize }), ...(onStatement && { onStatement }) });
   const aside = new Database({ url, log, poolSize: 2 });
   const hashes = keyedHashes(ring);
   const presence = new Presence(aside, log);
-  const kit: Kit = { database, seal: seal(ring), hashes, receipts: receiptNumbers(ring), tables: new Map(records.map(type => [type.name, recordTable(type)])), presence, lanes: new Lanes(), log };
+  const kit: Kit = {
+    database,
+    seal: seal(ring),
+    hashes,
+    receipts: receiptNumbers(ring),
+    tables: new Map(records.map((type) => [type.name, recordTable(type)])),
+    presence,
+    lanes: new Lanes(),
+    log,
+  };
   const blobs = new SqlBlobs(kit, sealStream(ring), blobPlace ?? placeOf(said, dataDir ?? tmpdir()));
   const close = async (): Promise<void> => {
     await presence.leave();
@@ -151,16 +198,18 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     files,
     calendars: new SqlCalendars(kit),
     leases: new SqlLeases(kit),
-    answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
+    answers: async () => {
+      await aside.run((session) => session.query({ text: 'SELECT 1' }));
+    },
     keysFit: () => keysFit(kit),
     pending: () => pending(url, log),
     keepPartitions: () => keepPartitions(database),
     sweep: () => sweep(kit),
     seedMessages: (seeding, say) => seedMessages(url, kit, seeding, say),
     prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),
-    receiptsAlone: of => findReceiptsAlone(kit, of),
-    forgetFiles: hours => files.forget(hours),
-    sweepBlobs: hours => blobs.sweep(hours),
+    receiptsAlone: (of) => findReceiptsAlone(kit, of),
+    forgetFiles: (hours) => files.forget(hours),
+    sweepBlobs: (hours) => blobs.sweep(hours),
     close,
   };
 }

@@ -10,14 +10,16 @@ export async function keepPartitions(database: Database, ahead = 7, now = new Da
   const days = Array.from({ length: ahead + 2 }, (_, i) => new Date(now.getTime() + (i - 1) * day).toISOString().slice(0, 10));
   let made = 0;
   for (const table of frame.filter(({ partitionedBy }) => partitionedBy !== undefined)) {
-    made += await racing(() => database.transaction(async session => {
-      // One process at a time: the others find the partitions made.
-      await session.query({ text: `SELECT pg_advisory_xact_lock(hashtext($1))` }, [`partitions of ${table.name}`]);
-      const there = await partitionDays(session, table);
-      const missing = days.filter(one => !there.has(one));
-      for (const one of missing) await addPartition(session, table, one);
-      return missing.length;
-    }));
+    made += await racing(() =>
+      database.transaction(async (session) => {
+        // One process at a time: the others find the partitions made.
+        await session.query({ text: `SELECT pg_advisory_xact_lock(hashtext($1))` }, [`partitions of ${table.name}`]);
+        const there = await partitionDays(session, table);
+        const missing = days.filter((one) => !there.has(one));
+        for (const one of missing) await addPartition(session, table, one);
+        return missing.length;
+      }),
+    );
   }
   return made;
 }

@@ -1,12 +1,33 @@
 import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow, ScoreRow } from '../ports/index.js';
 
-export interface PendingSave { readonly row: RecordRow; /** Version first read; 0 = not yet stored. */ readonly guard: number }
-export interface PendingInvolvement { readonly type: string; readonly recordId: string; readonly rows: readonly InvolvementRow[] }
+export interface PendingSave {
+  readonly row: RecordRow /** Version first read; 0 = not yet stored. */;
+  readonly guard: number;
+}
+export interface PendingInvolvement {
+  readonly type: string;
+  readonly recordId: string;
+  readonly rows: readonly InvolvementRow[];
+}
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
 /** What a unit will write: gathered in memory, the last word on a record wins. */
 export class Pending {
-  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] };
+  readonly added: Added = {
+    message: [],
+    body: [],
+    delivery: [],
+    departure: [],
+    event: [],
+    state: [],
+    outbox: [],
+    audit: [],
+    ruleFact: [],
+    letter: [],
+    letterDelivery: [],
+    notice: [],
+    noticeRead: [],
+  };
   readonly blocks = new Map<string, { subscriber: string; key: string }>();
   readonly answers: { account: string; route: string; key: string; answer: unknown }[] = [];
   readonly index = new Map<string, IndexRow>();

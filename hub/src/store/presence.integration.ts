@@ -7,7 +7,9 @@ import { body, delivery, gateTo, message, twoProcesses, type Gate, type TestData
 
 let database: TestDatabase;
 let other: Stores;
-twoProcesses((made, _one, second) => { [database, other] = [made, second]; });
+twoProcesses((made, _one, second) => {
+  [database, other] = [made, second];
+});
 
 let gate: Gate;
 let mortal: Stores;
@@ -19,7 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => gate.cut());
 
-interface InHand { readonly retry: string; readonly sent: string; readonly operation: string }
+interface InHand {
+  readonly retry: string;
+  readonly sent: string;
+  readonly operation: string;
+}
 
 const never = (): Promise<never> => new Promise<never>(() => undefined);
 
@@ -28,12 +34,27 @@ async function takenByMortal(): Promise<InHand> {
   const [retry, sent] = [message({ key: 'in' }), message({ direction: 'out', system: 'court', key: 'out' })];
   const [due, out] = [delivery(retry), delivery(sent)];
   const operation: OperationRow = {
-    id: randomUUID(), kind: 'retry', state: 'prepared', version: 0, account: 'a1', unit: null, address: null, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString(), endedAt: null,
-    chosen: { ids: 1 }, orders: { confirmed: false, reason: null, target: null, waves: [1], perSecond: 50, tolerated: 0 },
-    progress: { total: 0, done: 0, failed: 0, refused: 0, running: 0, wave: 0, step: 0, left: 0, forgiven: 0 }, halt: null, dryRun: null,
+    id: randomUUID(),
+    kind: 'retry',
+    state: 'prepared',
+    version: 0,
+    account: 'a1',
+    unit: null,
+    address: null,
+    createdAt: new Date().toISOString(),
+    updatedAt: new Date().toISOString(),
+    endedAt: null,
+    chosen: { ids: 1 },
+    orders: { confirmed: false, reason: null, target: null, waves: [1], perSecond: 50, tolerated: 0 },
+    progress: { total: 0, done: 0, failed: 0, refused: 0, running: 0, wave: 0, step: 0, left: 0, forgiven: 0 },
+    halt: null,
+    dryRun: null,
   };
-  await other.store.transact(async unit => {
-    for (const [row, stage, of] of [[retry, 'received', due], [sent, 'mapped', out]] as const) {
+  await other.store.transact(async (unit) => {
+    for (const [row, stage, of] of [
+      [retry, 'received', due],
+      [sent, 'mapped', out],
+    ] as const) {
       unit.add('message', row);
       unit.add('body', body(row, stage));
       unit.add('delivery', of);
@@ -43,8 +64,22 @@ async function takenByMortal(): Promise<InHand> {
   });
   expect(await mortal.flow.leaseIncoming(5)).toHaveLength(1);
   expect(await mortal.operations.lease()).toMatchObject({ id: operation.id });
-  await new Promise<void>(taken => void mortal.flow.dispatch(10, 10, () => { taken(); return never(); }));
-  await new Promise<void>(taken => void mortal.leases.run('job', () => { taken(); return never(); }).catch(() => undefined)); // it dies with it
+  await new Promise<void>(
+    (taken) =>
+      void mortal.flow.dispatch(10, 10, () => {
+        taken();
+        return never();
+      }),
+  );
+  await new Promise<void>(
+    (taken) =>
+      void mortal.leases
+        .run('job', () => {
+          taken();
+          return never();
+        })
+        .catch(() => undefined),
+  ); // it dies with it
   return { retry: due.id, sent: out.id, operation: operation.id };
 }
 
@@ -53,8 +88,8 @@ async function takenByOther(): Promise<unknown> {
   return {
     retry: (await other.flow.leaseIncoming(5)).length,
     sent: await other.flow.recall(),
-    operation: await other.operations.lease() === null ? 0 : 1,
-    job: await other.leases.run('job', () => Promise.resolve()) === 'done' ? 1 : 0,
+    operation: (await other.operations.lease()) === null ? 0 : 1,
+    job: (await other.leases.run('job', () => Promise.resolve())) === 'done' ? 1 : 0,
   };
 }
 const everything = { retry: 1, sent: 1, operation: 1, job: 1 };
@@ -62,7 +97,12 @@ const nothing = { retry: 0, sent: 0, operation: 0, job: 0 };
 
 /** Seconds by the database's clock since the process that has this was seen. */
 const unseenFor = async (id: string): Promise<number> =>
-  (await database.rows('SELECT extract(epoch FROM now() - p.seen_at)::float8 AS seconds FROM delivery d JOIN process p ON p.id = d.holder WHERE d.id = $1', [id]))[0]?.['seconds'] as number;
+  (
+    await database.rows(
+      'SELECT extract(epoch FROM now() - p.seen_at)::float8 AS seconds FROM delivery d JOIN process p ON p.id = d.holder WHERE d.id = $1',
+      [id],
+    )
+  )[0]?.['seconds'] as number;
 
 describe('What a process has in hand', () => {
   it('goes on within five seconds in another when its connections are cut, not before, and is its own again when it comes back to nothing', async () => {
@@ -76,8 +116,13 @@ describe('What a process has in hand', () => {
     }
     let taken = { ...nothing };
     while (JSON.stringify(taken) !== JSON.stringify(everything)) {
-      const now = await takenByOther() as typeof nothing;
-      taken = { retry: taken.retry || now.retry, sent: taken.sent || now.sent, operation: taken.operation || now.operation, job: taken.job || now.job };
+      const now = (await takenByOther()) as typeof nothing;
+      taken = {
+        retry: taken.retry || now.retry,
+        sent: taken.sent || now.sent,
+        operation: taken.operation || now.operation,
+        job: taken.job || now.job,
+      };
       expect((performance.now() - began) / 1000).toBeLessThan(5);
       await pause(50);
     }
@@ -100,7 +145,13 @@ describe('What a process has in hand', () => {
   it('stays its own while it lives, however long, and it takes it again where its turn failed', async () => {
     const { retry } = await takenByMortal();
     const begun = (await database.rows('SELECT now() AS at'))[0]!['at'] as Date;
-    for (let lived = 0; lived < 4.5; [{ lived }] = await database.rows('SELECT extract(epoch FROM now() - $1::timestamptz)::float8 AS lived', [begun]) as [{ lived: number }]) {
+    for (
+      let lived = 0;
+      lived < 4.5;
+      [{ lived }] = (await database.rows('SELECT extract(epoch FROM now() - $1::timestamptz)::float8 AS lived', [begun])) as [
+        { lived: number },
+      ]
+    ) {
       expect(await takenByOther()).toEqual(nothing);
       await pause(200);
     }
@@ -112,11 +163,12 @@ describe('What a process has in hand', () => {
     await database.rows(`UPDATE process SET seen_at = now() - interval '10 seconds'`);
     const [leased] = await other.flow.leaseIncoming(5);
     expect(leased?.delivery.id).toBe(retry);
-    const claim = (stores: Stores): Promise<number> => stores.store.transact(async unit => {
-      const { size } = await unit.claim(`area#${leased!.delivery.attempt + 1}`, [leased!.delivery.messageId]);
-      if (size > 0) await unit.settle([{ deliveryId: retry, state: 'done', from: ['due', 'later'], attempt: 1 }]);
-      return size;
-    });
+    const claim = (stores: Stores): Promise<number> =>
+      stores.store.transact(async (unit) => {
+        const { size } = await unit.claim(`area#${leased!.delivery.attempt + 1}`, [leased!.delivery.messageId]);
+        if (size > 0) await unit.settle([{ deliveryId: retry, state: 'done', from: ['due', 'later'], attempt: 1 }]);
+        return size;
+      });
     expect((await Promise.all([claim(mortal), claim(other)])).toSorted()).toEqual([0, 1]);
   });
 });

@@ -21,7 +21,10 @@ export class Presence {
   private showing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly database: Database, private readonly log: Log) {}
+  constructor(
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
 
   /** Our id, once others see that we are here: to be asked before anything is taken. */
   async here(): Promise<string> {
@@ -40,7 +43,9 @@ export class Presence {
     clearInterval(this.timer);
     if (this.timer === undefined) return;
     await this.showing?.catch(() => undefined); // who shows it hears of it
-    await this.database.run(session => removeProcess(session, this.id)).catch((error: unknown) => this.log.warn({ error: String(error) }, 'what this process held is free only in some seconds'));
+    await this.database
+      .run((session) => removeProcess(session, this.id))
+      .catch((error: unknown) => this.log.warn({ error: String(error) }, 'what this process held is free only in some seconds'));
   }
 
   private isMissing(now: number): boolean {
@@ -54,7 +59,7 @@ export class Presence {
 
   private async shown(): Promise<void> {
     const asked = performance.now();
-    await this.database.run(session => showProcess(session, this.id, `${hostname()} ${process.pid}`));
+    await this.database.run((session) => showProcess(session, this.id, `${hostname()} ${process.pid}`));
     if (this.timer !== undefined && this.isMissing(performance.now())) this.gaps++;
     this.seenAt = asked;
     // A database that is away is told of by whoever needs it; until it is back nobody can take anything.

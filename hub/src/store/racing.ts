@@ -11,7 +11,7 @@ export async function racing<T>(work: () => Promise<T>, isRace: (error: unknown)
     } catch (error) {
       if (!isRace(error)) throw error;
       if (run === mostRuns) throw new StoreAway(`The transaction lost ${mostRuns} races for the same rows`, { cause: error }, true);
-      await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * run));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * run));
     }
   }
 }

@@ -1,6 +1,23 @@
 import type { Retention } from '../ports/index.js';
 import type { Database, Session } from './connect.js';
-import { deleteAside, deleteBelongings, deleteOf, deleteReceiptsAlone, dropPart, emptyAnswers, gatherKept, idsAfter, keepOnly, lockHoldsBriefly, mayGo, notePruned, pagesOfReceipts, partsOf, subscribersOf, type Part } from './dialects/index.js';
+import {
+  deleteAside,
+  deleteBelongings,
+  deleteOf,
+  deleteReceiptsAlone,
+  dropPart,
+  emptyAnswers,
+  gatherKept,
+  idsAfter,
+  keepOnly,
+  lockHoldsBriefly,
+  mayGo,
+  notePruned,
+  pagesOfReceipts,
+  partsOf,
+  subscribersOf,
+  type Part,
+} from './dialects/index.js';
 import { mayRunAgain } from './errors.js';
 import { pagesAtOnce } from './receipts.js';
 import { message, messageBody, messageTerm } from './schema/message-tables.js';
@@ -13,7 +30,12 @@ const atOnce = 2_000;
 /** A partner's bytes are stored at the door, the message's row when the hub takes it: so many days later it may have been at most, and one before for clocks. */
 const mostUnderWay = 8;
 
-interface Kind { readonly part: 'body' | 'message' | 'term'; readonly table: Table; readonly id: string; readonly around: { readonly before: number; readonly after: number } }
+interface Kind {
+  readonly part: 'body' | 'message' | 'term';
+  readonly table: Table;
+  readonly id: string;
+  readonly around: { readonly before: number; readonly after: number };
+}
 const kinds: Readonly<Record<Kind['part'], Kind>> = {
   body: { part: 'body', table: messageBody, id: 'message_id', around: { before: 1, after: mostUnderWay } },
   message: { part: 'message', table: message, id: 'id', around: { before: 0, after: 1 } },
@@ -23,26 +45,43 @@ const kinds: Readonly<Record<Kind['part'], Kind>> = {
 
 /** Takes away what is past its time, oldest days first. Gives way to whoever works: what could not be locked comes again with the next round. */
 export class Pruning {
-  constructor(private readonly database: Database, private readonly goesOn: () => boolean, private readonly now: Date) {}
+  constructor(
+    private readonly database: Database,
+    private readonly goesOn: () => boolean,
+    private readonly now: Date,
+  ) {}
 
   /** Says how many days were emptied or rows deleted. */
   async run({ bodyDays, messageDays }: Retention): Promise<number> {
     const bodies = this.before(Math.min(bodyDays, messageDays));
-    const done = await this.kind(kinds.body, bodies) + await this.kind(kinds.message, this.before(messageDays)) + await this.kind(kinds.term, this.before(messageDays));
-    return done + await givingWay(() => this.repeated(session => deleteAside(session, bodies, firstIdAt(bodies), atOnce))) + await givingWay(() => this.receipts(this.before(messageDays)));
+    const done =
+      (await this.kind(kinds.body, bodies)) +
+      (await this.kind(kinds.message, this.before(messageDays))) +
+      (await this.kind(kinds.term, this.before(messageDays)));
+    return (
+      done +
+      (await givingWay(() => this.repeated((session) => deleteAside(session, bodies, firstIdAt(bodies), atOnce)))) +
+      (await givingWay(() => this.receipts(this.before(messageDays))))
+    );
   }
 
   /** Receipts whose message never came go when it would have; looked for once a day, since all are read. */
   private async receipts(before: string): Promise<number> {
     const today = this.now.toISOString().slice(0, 10);
-    const [isDone, pages, subscribers] = await this.database.run(async session => [(await lastPruned(session, 'receipt')) === today, await pagesOfReceipts(session), await subscribersOf(session)] as const);
+    const [isDone, pages, subscribers] = await this.database.run(
+      async (session) =>
+        [(await lastPruned(session, 'receipt')) === today, await pagesOfReceipts(session), await subscribersOf(session)] as const,
+    );
     if (isDone) return 0;
     let gone = 0;
     for (let from = 0; from < pages; from += pagesAtOnce) {
       if (!this.goesOn()) return gone;
-      gone += await this.database.transaction(async session => { await lockHoldsBriefly(session); return deleteReceiptsAlone(session, { from, to: from + pagesAtOnce }, before, subscribers); });
+      gone += await this.database.transaction(async (session) => {
+        await lockHoldsBriefly(session);
+        return deleteReceiptsAlone(session, { from, to: from + pagesAtOnce }, before, subscribers);
+      });
     }
-    await this.database.run(session => notePruned(session, 'receipt', today, 0));
+    await this.database.run((session) => notePruned(session, 'receipt', today, 0));
     return gone;
   }
 
@@ -52,29 +91,48 @@ export class Pruning {
   }
 
   private async kind(kind: Kind, before: string): Promise<number> {
-    const [parts, seen] = await this.database.run(async session => [await partsOf(session, kind.table), await seenOf(session, kind)] as const);
+    const [parts, seen] = await this.database.run(
+      async (session) => [await partsOf(session, kind.table), await seenOf(session, kind)] as const,
+    );
     let done = 0;
     for (const part of parts.filter(({ day: of }) => of === null || `${of}T00:00:00.000Z` < before)) {
       if (!this.goesOn()) break;
-      done += await givingWay(() => (part.day === null ? this.piecemeal(kind, part, before) : this.whole(kind, part, part.day, seen.get(part.day))));
+      done += await givingWay(() =>
+        part.day === null ? this.piecemeal(kind, part, before) : this.whole(kind, part, part.day, seen.get(part.day)),
+      );
     }
     return done;
   }
 
   private async whole(kind: Kind, part: Part, of: string, keptBefore: number | undefined): Promise<number> {
     const span = spanOf(kind, of);
-    const gather = async (session: Session): Promise<number> => { await lockHoldsBriefly(session); return gatherKept(session, span.from, span.to); };
+    const gather = async (session: Session): Promise<number> => {
+      await lockHoldsBriefly(session);
+      return gatherKept(session, span.from, span.to);
+    };
     const stays = await this.database.transaction(gather);
     if (stays !== keptBefore) await this.empty(kind, part, of, { gather, span, isFirst: keptBefore === undefined });
-    if (stays === 0) await this.database.transaction(session => dropPart(session, kind.table, part));
+    if (stays === 0) await this.database.transaction((session) => dropPart(session, kind.table, part));
     return stays === keptBefore ? 0 : 1;
   }
 
   /** What stands elsewhere goes before a day's rows, so that an interrupted round finds the rest again. */
-  private async empty(kind: Kind, part: Part, of: string, { gather, span, isFirst }: { readonly gather: (session: Session) => Promise<number>; readonly span: Span; readonly isFirst: boolean }): Promise<void> {
-    const [messages] = isFirst && kind.part === 'body' ? (await this.database.run(session => partsOf(session, message))).filter(one => one.day === of) : [];
-    if (kind.part !== 'term') await this.eachMayGo(kind, messages ? { ...messages, id: kinds.message.id } : { ...part, id: kind.id }, { span, before: afterDay(of) });
-    const isDone = await this.database.transaction(async session => {
+  private async empty(
+    kind: Kind,
+    part: Part,
+    of: string,
+    { gather, span, isFirst }: { readonly gather: (session: Session) => Promise<number>; readonly span: Span; readonly isFirst: boolean },
+  ): Promise<void> {
+    const [messages] =
+      isFirst && kind.part === 'body'
+        ? (await this.database.run((session) => partsOf(session, message))).filter((one) => one.day === of)
+        : [];
+    if (kind.part !== 'term')
+      await this.eachMayGo(kind, messages ? { ...messages, id: kinds.message.id } : { ...part, id: kind.id }, {
+        span,
+        before: afterDay(of),
+      });
+    const isDone = await this.database.transaction(async (session) => {
       const count = await gather(session);
       if (count > mostAside) return false;
       await keepOnly(session, kind.table, part, kind.id);
@@ -83,7 +141,7 @@ export class Pruning {
     });
     if (isDone) return;
     await this.piecemeal(kind, part, afterDay(of));
-    await this.database.transaction(async session => notePruned(session, kind.part, of, await gather(session)));
+    await this.database.transaction(async (session) => notePruned(session, kind.part, of, await gather(session)));
   }
 
   private async piecemeal(kind: Kind, part: Part, before: string): Promise<number> {
@@ -92,11 +150,15 @@ export class Pruning {
   }
 
   /** Walks a partition in the order of its ids; each few in a transaction of their own. */
-  private async eachMayGo(kind: Kind, part: Part & { readonly id: string }, { span, before, isDeleting = false }: { readonly span: Span; readonly before: string; readonly isDeleting?: boolean }): Promise<number> {
+  private async eachMayGo(
+    kind: Kind,
+    part: Part & { readonly id: string },
+    { span, before, isDeleting = false }: { readonly span: Span; readonly before: string; readonly isDeleting?: boolean },
+  ): Promise<number> {
     const subscribers = await this.database.run(subscribersOf);
     let [last, gone]: [string | null, number] = [null, 0];
     while (this.goesOn()) {
-      const ids: readonly string[] = await this.database.transaction(async session => {
+      const ids: readonly string[] = await this.database.transaction(async (session) => {
         await lockHoldsBriefly(session);
         const next = await idsAfter(session, part, part.id, { last, before, limit: atOnce });
         const going = next.length === 0 ? [] : await mayGo(session, next, span.from, span.to);
@@ -114,12 +176,19 @@ export class Pruning {
 
   private async repeated(work: (session: Session) => Promise<number>): Promise<number> {
     let [all, count] = [0, 1];
-    while (count > 0 && this.goesOn()) all += count = await this.database.transaction(async session => { await lockHoldsBriefly(session); return work(session); });
+    while (count > 0 && this.goesOn())
+      all += count = await this.database.transaction(async (session) => {
+        await lockHoldsBriefly(session);
+        return work(session);
+      });
     return all;
   }
 }
 
-interface Span { readonly from: string; readonly to: string }
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
 const midnight = (of: string, days: number): string => new Date(Date.parse(of) + days * day).toISOString();
 const afterDay = (of: string): string => midnight(of, 1);
 const spanOf = ({ around }: Kind, of: string): Span => ({ from: midnight(of, -around.before), to: midnight(of, around.after) });

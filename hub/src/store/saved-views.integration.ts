@@ -16,15 +16,23 @@ describe('kept views in the store', () => {
   afterAll(() => database.drop());
 
   const row = (account: string, more: Partial<SavedViewRow> = {}): SavedViewRow => ({
-    id: randomUUID(), account, type: 'a.b', unit: null, createdAt: at, updatedAt: at,
-    content: { name: '黄浦在办', filter: { state: ['open'], on: { from: '2026-01-01' } }, sort: '-on', titles: { on: ['日期', 'Day'] } }, ...more,
+    id: randomUUID(),
+    account,
+    type: 'a.b',
+    unit: null,
+    createdAt: at,
+    updatedAt: at,
+    content: { name: '黄浦在办', filter: { state: ['open'], on: { from: '2026-01-01' } }, sort: '-on', titles: { on: ['日期', 'Day'] } },
+    ...more,
   });
 
   it('come back as they were kept, to their owner and to the unit they are shared with', async () => {
     const [own, shared, other] = [row('one'), row('two', { unit: 'city' }), row('two')];
     for (const each of [own, shared, other]) await stores.views.put(each);
     expect(await stores.views.get(own.id)).toEqual(own);
-    expect((await stores.views.visible({ account: 'one', unit: 'city', type: 'a.b' })).map(({ id }) => id).sort()).toEqual([own.id, shared.id].sort());
+    expect((await stores.views.visible({ account: 'one', unit: 'city', type: 'a.b' })).map(({ id }) => id).sort()).toEqual(
+      [own.id, shared.id].sort(),
+    );
     expect(await stores.views.visible({ account: 'three', unit: 'elsewhere', type: 'a.b' })).toEqual([]);
     expect(await stores.views.get('nothing')).toBeNull();
     await stores.views.put({ ...own, unit: 'city', updatedAt: '2026-03-03T01:00:00.000Z', content: { ...own.content, name: '新' } });
@@ -43,7 +51,11 @@ describe('kept views in the store', () => {
     await stores.views.put(view);
     await stores.views.setFirst('first', 'a.b', randomUUID());
     await stores.views.setFirst('first', 'a.b', view.id);
-    expect([await stores.views.first('first', 'a.b'), await stores.views.first('first', 'a.c'), await stores.views.first('other', 'a.b')]).toEqual([view.id, null, null]);
+    expect([
+      await stores.views.first('first', 'a.b'),
+      await stores.views.first('first', 'a.c'),
+      await stores.views.first('other', 'a.b'),
+    ]).toEqual([view.id, null, null]);
     await stores.views.remove(view.id);
     expect([await stores.views.first('first', 'a.b'), await stores.views.get(view.id)]).toEqual([null, null]);
     await stores.views.setFirst('first', 'a.b', null);

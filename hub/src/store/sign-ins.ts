@@ -7,23 +7,25 @@ export class SqlSignIns implements SignIns {
   constructor(private readonly kit: Kit) {}
 
   take(key: string, forbearance: Forbearance): Promise<number> {
-    return this.kit.database.run(one => takeTry(one, key, forbearance));
+    return this.kit.database.run((one) => takeTry(one, key, forbearance));
   }
 
   giveBack(key: string, { everyMinutes }: Forbearance): Promise<void> {
-    return this.kit.database.run(one => giveTryBack(one, key, everyMinutes));
+    return this.kit.database.run((one) => giveTryBack(one, key, everyMinutes));
   }
 
   async forget(key: string): Promise<void> {
-    await this.kit.database.run(one => one.query({ text: 'DELETE FROM sign_in_count WHERE key = $1' }, [key]));
+    await this.kit.database.run((one) => one.query({ text: 'DELETE FROM sign_in_count WHERE key = $1' }, [key]));
   }
 
   async isKnown(name: string, place: string): Promise<boolean> {
-    const { count } = await this.kit.database.run(one => one.query({ text: 'SELECT 1 FROM sign_in_place WHERE name = $1 AND place = $2 AND known_until > now()' }, [name, place]));
+    const { count } = await this.kit.database.run((one) =>
+      one.query({ text: 'SELECT 1 FROM sign_in_place WHERE name = $1 AND place = $2 AND known_until > now()' }, [name, place]),
+    );
     return count > 0;
   }
 
   remember(name: string, places: readonly string[], days: number): Promise<void> {
-    return this.kit.database.transaction(one => rememberPlaces(one, name, places, { days, most: mostPlaces }));
+    return this.kit.database.transaction((one) => rememberPlaces(one, name, places, { days, most: mostPlaces }));
   }
 }

@@ -1,7 +1,47 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit, FileRow, FileTaking } from '../ports/index.js';
+import type {
+  AddedRows,
+  BodyRow,
+  ClockRow,
+  FailureNote,
+  IdempotencyKey,
+  IndexRow,
+  InvolvementRow,
+  LineRules,
+  RecordRow,
+  RuleFactRow,
+  ScoreRow,
+  Settlement,
+  Stage,
+  Unit,
+  FileRow,
+  FileTaking,
+} from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn, takeFiles, scoresOf, touchedClocks } from './dialects/index.js';
+import {
+  askersOf,
+  claim,
+  clocksOf,
+  countUnderWay,
+  dueClocksOf,
+  followDeliveries,
+  freeKeys,
+  involvedIn,
+  lockBlocks,
+  neighboursBy,
+  nextInSeries,
+  noteFailure,
+  ownersOf,
+  reserveAnswer,
+  rowsBy,
+  ruleFactsOf,
+  settleDeliveries,
+  statingOf,
+  uncountedIn,
+  takeFiles,
+  scoresOf,
+  touchedClocks,
+} from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -23,7 +63,11 @@ export class SqlUnit implements Unit {
   private readonly pending = new Pending();
   private known: Promise<LineRules> | undefined;
 
-  constructor(readonly session: Session, private readonly kit: Kit, private readonly numbers: Numbers) {}
+  constructor(
+    readonly session: Session,
+    private readonly kit: Kit,
+    private readonly numbers: Numbers,
+  ) {}
 
   /** They cannot change while this transaction lasts: one read is enough. */
   rules(): Promise<LineRules> {
@@ -40,7 +84,7 @@ export class SqlUnit implements Unit {
   }
 
   async blocked(subscriber: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
-    const own = keys.filter(key => this.pending.blocks.has(`${subscriber}\n${key}`));
+    const own = keys.filter((key) => this.pending.blocks.has(`${subscriber}\n${key}`));
     return new Set(keys.length === 0 ? [] : [...(await lockBlocks(this.session, subscriber, keys)), ...own]);
   }
 
@@ -65,26 +109,30 @@ export class SqlUnit implements Unit {
   }
 
   records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
-    return this.load(type, { column: 'id', values: ids, lock: true }, row => row.id);
+    return this.load(type, { column: 'id', values: ids, lock: true }, (row) => row.id);
   }
 
   mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
-    return this.load(type, { column: 'source_id', values: sourceIds, lock: true, also: { source } }, row => (row.mirror?.source === source ? row.mirror.sourceId : undefined));
+    return this.load(type, { column: 'source_id', values: sourceIds, lock: true, also: { source } }, (row) =>
+      row.mirror?.source === source ? row.mirror.sourceId : undefined,
+    );
   }
 
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
     const stored = tableOf(this.kit, type).fields.find(({ name }) => name === field);
     const place = stored?.sealed ? stored.blind.at(-1) : stored?.places.at(-1);
     if (!stored || !place) throw new Error(`${type} cannot be looked up by ${field}`);
-    const keys = stored.sealed ? values.map(value => this.kit.hashes.blindIndex(value)) : values;
-    return this.load(type, { column: place.column, values: keys, lock: false }, row => row.values[field] as string | undefined);
+    const keys = stored.sealed ? values.map((value) => this.kit.hashes.blindIndex(value)) : values;
+    return this.load(type, { column: place.column, values: keys, lock: false }, (row) => row.values[field] as string | undefined);
   }
 
   async neighbours(type: string, { field, values, fields, most }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
     const stored = tableOf(this.kit, type);
     const saved = new Map([...this.pending.saved(type).values()].map(({ row }) => [row.id, row] as const));
-    const found = (await neighboursBy(this.session, stored, { field, values, fields, most })).map(row => readRecord(stored, row, this.kit.seal));
-    const own = [...saved.values()].filter(row => values.includes(row.values[field] as string));
+    const found = (await neighboursBy(this.session, stored, { field, values, fields, most })).map((row) =>
+      readRecord(stored, row, this.kit.seal),
+    );
+    const own = [...saved.values()].filter((row) => values.includes(row.values[field] as string));
     return [...own, ...found.filter(({ id }) => !saved.has(id))].sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
@@ -95,13 +143,13 @@ export class SqlUnit implements Unit {
   }
 
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
-    const own = this.pending.added.ruleFact.filter(row => row.rule === rule && subjects.includes(row.subject));
+    const own = this.pending.added.ruleFact.filter((row) => row.rule === rule && subjects.includes(row.subject));
     const stored = (await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact);
-    return [...stored.filter(row => !own.some(({ subject, fact }) => subject === row.subject && fact === row.fact)), ...own];
+    return [...stored.filter((row) => !own.some(({ subject, fact }) => subject === row.subject && fact === row.fact)), ...own];
   }
 
   async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const ids = facts.filter(id => isUuid.test(id)); // a partner may say anything
+    const ids = facts.filter((id) => isUuid.test(id)); // a partner may say anything
     const own = this.pending.added.outbox.filter(({ id }) => ids.includes(id)).map(({ id, record }) => [id, record] as const);
     return new Map([...(ids.length === 0 ? [] : await statingOf(this.session, ids)), ...own]);
   }
@@ -119,16 +167,20 @@ export class SqlUnit implements Unit {
   }
 
   async clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]> {
-    const kept = [...this.pending.clocks.values()].filter(row => row.type === type && ids.includes(row.recordId));
+    const kept = [...this.pending.clocks.values()].filter((row) => row.type === type && ids.includes(row.recordId));
     const stored = ids.length === 0 ? [] : (await clocksOf(this.session, type, ids)).map(readClock);
-    return [...kept, ...stored.filter(row => !this.pending.clocks.has(clockKey(row)))];
+    return [...kept, ...stored.filter((row) => !this.pending.clocks.has(clockKey(row)))];
   }
 
   async dueClocks(now: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]> {
     return (await dueClocksOf(this.session, now, most)).map(readClock);
   }
 
-  async touchedClocks(days: { readonly from: string; readonly to: string }, after: ClockRow | null, most: number): Promise<readonly ClockRow[]> {
+  async touchedClocks(
+    days: { readonly from: string; readonly to: string },
+    after: ClockRow | null,
+    most: number,
+  ): Promise<readonly ClockRow[]> {
     return (await touchedClocks(this.session, { ...days, after: after && [after.type, after.recordId, after.clock], most })).map(readClock);
   }
 
@@ -137,9 +189,9 @@ export class SqlUnit implements Unit {
   }
 
   async scores(type: string, ids: readonly string[]): Promise<readonly ScoreRow[]> {
-    const kept = [...this.pending.scores.values()].filter(row => row.type === type && ids.includes(row.recordId));
+    const kept = [...this.pending.scores.values()].filter((row) => row.type === type && ids.includes(row.recordId));
     const stored = ids.length === 0 ? [] : (await scoresOf(this.session, type, ids)).map(readScore);
-    return [...kept, ...stored.filter(({ recordId }) => !kept.some(row => row.recordId === recordId))];
+    return [...kept, ...stored.filter(({ recordId }) => !kept.some((row) => row.recordId === recordId))];
   }
 
   uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
@@ -175,20 +227,36 @@ export class SqlUnit implements Unit {
     if (changes.length === 0) return new Set();
     await this.flushMessages();
     const changed = await settleDeliveries(this.session, settlementRows(changes, this.kit.seal));
-    await countFailed(this.session, changed.map(row => ({ ...row })));
-    const byId = new Map(changes.map(change => [change.deliveryId, change]));
+    await countFailed(
+      this.session,
+      changed.map((row) => ({ ...row })),
+    );
+    const byId = new Map(changes.map((change) => [change.deliveryId, change]));
     const messages = new Map<string, { id: string; at: string; stages: readonly Stage[]; record: string | null }>();
     for (const { id, message_id, message_at } of changed) {
       const { stages = [], record = null } = byId.get(id) ?? {};
       const before = messages.get(message_id);
-      messages.set(message_id, { id: message_id, at: message_at, stages: [...(before?.stages ?? []), ...stages], record: record ?? before?.record ?? null });
+      messages.set(message_id, {
+        id: message_id,
+        at: message_at,
+        stages: [...(before?.stages ?? []), ...stages],
+        record: record ?? before?.record ?? null,
+      });
     }
-    if (messages.size > 0) await followDeliveries(this.session, [...messages.values()].map(row => ({ ...row, stages: row.stages.length > 0 ? stagesText(row.stages) : null })));
+    if (messages.size > 0)
+      await followDeliveries(
+        this.session,
+        [...messages.values()].map((row) => ({ ...row, stages: row.stages.length > 0 ? stagesText(row.stages) : null })),
+      );
     return new Set(changed.map(({ id }) => id));
   }
 
   async takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
-    return new Map(taking.files.length === 0 ? [] : (await takeFiles(this.session, taking)).map(row => readFile(row, this.kit.seal)).map(file => [file.id, file]));
+    return new Map(
+      taking.files.length === 0
+        ? []
+        : (await takeFiles(this.session, taking)).map((row) => readFile(row, this.kit.seal)).map((file) => [file.id, file]),
+    );
   }
 
   endFiles(ids: readonly string[], at: string): void {
@@ -220,13 +288,21 @@ export class SqlUnit implements Unit {
   }
 
   /** What was saved in this unit goes before what is stored. */
-  private async load(type: string, by: Parameters<typeof rowsBy>[2], keyOf: (row: RecordRow) => string | undefined): Promise<ReadonlyMap<string, RecordRow>> {
+  private async load(
+    type: string,
+    by: Parameters<typeof rowsBy>[2],
+    keyOf: (row: RecordRow) => string | undefined,
+  ): Promise<ReadonlyMap<string, RecordRow>> {
     const stored = tableOf(this.kit, type);
     const saved = this.pending.saved(type);
     const wanted = new Set(by.values);
-    const found = by.values.length === 0 ? [] : (await rowsBy(this.session, stored.table, by)).map(row => readRecord(stored, row, this.kit.seal));
+    const found =
+      by.values.length === 0 ? [] : (await rowsBy(this.session, stored.table, by)).map((row) => readRecord(stored, row, this.kit.seal));
     const rows = new Map<string, RecordRow>();
-    for (const row of [...found.map(one => saved.get(one.id) ? asStored(saved.get(one.id)!.row) : one), ...[...saved.values()].map(({ row: one }) => asStored(one))]) {
+    for (const row of [
+      ...found.map((one) => (saved.get(one.id) ? asStored(saved.get(one.id)!.row) : one)),
+      ...[...saved.values()].map(({ row: one }) => asStored(one)),
+    ]) {
       const key = keyOf(row);
       if (key !== undefined && (found.some(({ id }) => id === row.id) || wanted.has(key))) rows.set(key, row);
     }

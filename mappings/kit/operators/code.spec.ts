@@ -9,7 +9,12 @@ const expression = record<{ ZT: '1' | '2' }>((s) => code(rows)(s.ZT));
 it('translates by the table, and says what has no row', () => {
   const faults: Fault[] = [];
   const translate = compile(expression);
-  expect([translate({ ZT: '2' }), translate({}), translate({ ZT: 'toString' }, faults), translate({ ZT: 3 }, faults)]).toEqual(['shut', undefined, undefined, undefined]);
+  expect([translate({ ZT: '2' }), translate({}), translate({ ZT: 'toString' }, faults), translate({ ZT: 3 }, faults)]).toEqual([
+    'shut',
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(faults.map(({ source, failure }) => [source, failure.code, failure.words('“3”')[1]])).toEqual([
     [['ZT'], 'code', '“3” is not in the code table'],
     [['ZT'], 'code', '“3” is not in the code table'],

@@ -16,7 +16,9 @@ export const code =
 type Looked<R, V> = V extends keyof R ? R[V] : undefined;
 
 /** The table read the other way; two rows with one value stop the start. */
-export function flip<const R extends Rows>(rows: R): { readonly [V in R[keyof R]]: { [K in keyof R]: R[K] extends V ? K : never }[keyof R] } {
+export function flip<const R extends Rows>(
+  rows: R,
+): { readonly [V in R[keyof R]]: { [K in keyof R]: R[K] extends V ? K : never }[keyof R] } {
   const back = inverse(rows);
   if (back === undefined) throw new Error(`A code table with equal values cannot be flipped: ${Object.values(rows).join(', ')}`);
   return back as ReturnType<typeof flip<R>>;
@@ -27,10 +29,12 @@ function inverse(rows: Rows): Rows | undefined {
   return Object.keys(back).length === Object.keys(rows).length ? back : undefined;
 }
 
-const look = (rows: Rows) => (value: unknown): unknown => {
-  if (typeof value === 'string' && Object.hasOwn(rows, value)) return rows[value];
-  return new Failure('code', (shown): Label => [`代码表中没有${shown}`, `${shown} is not in the code table`]);
-};
+const look =
+  (rows: Rows) =>
+  (value: unknown): unknown => {
+    if (typeof value === 'string' && Object.hasOwn(rows, value)) return rows[value];
+    return new Failure('code', (shown): Label => [`代码表中没有${shown}`, `${shown} is not in the code table`]);
+  };
 
 register<Rows>({
   name: 'code',

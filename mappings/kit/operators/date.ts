@@ -23,11 +23,14 @@ const shapes: Readonly<Record<DatePattern, RegExp>> = {
 
 const between: Readonly<Record<DatePattern, string>> = { yyyyMMdd: '', 'yyyy-MM-dd': '-', 'yyyy/MM/dd': '/' };
 
-const rewrite = (from: DatePattern, to: DatePattern) => (value: unknown): unknown => {
-  const [, year, month, day] = (typeof value === 'string' ? shapes[from].exec(value) : null) ?? [];
-  if (year === undefined || month === undefined || day === undefined || !isRealDate(Number(year), Number(month), Number(day))) return noDate;
-  return year + between[to] + month + between[to] + day;
-};
+const rewrite =
+  (from: DatePattern, to: DatePattern) =>
+  (value: unknown): unknown => {
+    const [, year, month, day] = (typeof value === 'string' ? shapes[from].exec(value) : null) ?? [];
+    if (year === undefined || month === undefined || day === undefined || !isRealDate(Number(year), Number(month), Number(day)))
+      return noDate;
+    return year + between[to] + month + between[to] + day;
+  };
 
 const noDate = new Failure('date', (shown): Label => [`${shown}不是有效日期`, `${shown} is no date`]);
 

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { derive } from './index.js';
 import { backOf, sayOf } from './testing.js';
 
-const expression = record<{ A: number; B?: number }>((s) => derive(['相加', 'sum'], (a, b) => (b === undefined ? new Failure('sum', () => ['无', 'none']) : a + b), [s.A, s.B]));
+const expression = record<{ A: number; B?: number }>((s) =>
+  derive(['相加', 'sum'], (a, b) => (b === undefined ? new Failure('sum', () => ['无', 'none']) : a + b), [s.A, s.B]),
+);
 
 it('runs its function, whose refusal is a fault', () => {
   const faults: Fault[] = [];

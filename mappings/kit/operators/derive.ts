@@ -15,5 +15,8 @@ register<{ readonly why: Label }>({
   forward: () => () => {
     throw new Error('A derivation runs its own function');
   },
-  describe: (operands, { why }) => [`${operands.map(([zh]) => zh).join('、')}：${why[0]}`, `${operands.map(([, en]) => en).join(', ')}: ${why[1]}`],
+  describe: (operands, { why }) => [
+    `${operands.map(([zh]) => zh).join('、')}：${why[0]}`,
+    `${operands.map(([, en]) => en).join(', ')}: ${why[1]}`,
+  ],
 });

@@ -16,8 +16,14 @@ export const instantAs = <T extends string | undefined>(value: Value<T>, pattern
 
 const noInstant = new Failure('instant', (shown): Label => [`${shown}不是有效时间`, `${shown} is no valid time`]);
 
-const reads = (pattern: InstantPattern) => (value: unknown): unknown => (typeof value === 'string' ? instantOf(value, pattern) : undefined) ?? noInstant;
-const writes = (pattern: InstantPattern) => (value: unknown): unknown => (typeof value === 'string' ? written(value, pattern) : undefined) ?? noInstant;
+const reads =
+  (pattern: InstantPattern) =>
+  (value: unknown): unknown =>
+    (typeof value === 'string' ? instantOf(value, pattern) : undefined) ?? noInstant;
+const writes =
+  (pattern: InstantPattern) =>
+  (value: unknown): unknown =>
+    (typeof value === 'string' ? written(value, pattern) : undefined) ?? noInstant;
 
 register<InstantPattern>({
   name: 'instant',

@@ -11,9 +11,14 @@ export const text = <T extends string | undefined>(value: Value<T>, options: Tex
 
 register<{ readonly trim: boolean }>({
   name: 'text',
-  forward: ({ trim }) => (value: string) => {
-    const clean = value.normalize('NFC').replaceAll(/\r\n?/g, '\n');
-    return trim ? clean.trim() || undefined : clean;
-  },
-  describe: ([a], { trim }) => [`${a?.[0] ?? ''}，规范化文本${trim ? '并去除首尾空白' : ''}`, `${a?.[1] ?? ''}, normal text${trim ? ', trimmed' : ''}`],
+  forward:
+    ({ trim }) =>
+    (value: string) => {
+      const clean = value.normalize('NFC').replaceAll(/\r\n?/g, '\n');
+      return trim ? clean.trim() || undefined : clean;
+    },
+  describe: ([a], { trim }) => [
+    `${a?.[0] ?? ''}，规范化文本${trim ? '并去除首尾空白' : ''}`,
+    `${a?.[1] ?? ''}, normal text${trim ? ', trimmed' : ''}`,
+  ],
 });

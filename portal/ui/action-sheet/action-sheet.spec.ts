@@ -27,7 +27,9 @@ describe('the sheet of an action', () => {
     sheet = new OverlayRobot(page);
     const record = recordView();
     answered = 'open';
-    void openActionSheet(page.componentInstance.injector, { record, action: record.actions[0]!, on: recordAnswer('1') }).then((answer) => (answered = answer));
+    void openActionSheet(page.componentInstance.injector, { record, action: record.actions[0]!, on: recordAnswer('1') }).then(
+      (answer) => (answered = answer),
+    );
     await sheet.until('it is open', () => sheet.text.includes('反馈期限'));
   });
   afterEach(() => server.verify());
@@ -61,7 +63,16 @@ describe('the sheet of an action', () => {
     await fill();
     await submit();
     const first = server.expectOne(act);
-    first.flush(problem('input', { title: '填写有误', errors: [{ pointer: '/form/dueOn', code: 'past', detail: '期限不能早于今天。' }, { pointer: '/form/other', code: 'x', detail: '别处有误。' }] }), { status: 422, statusText: '' });
+    first.flush(
+      problem('input', {
+        title: '填写有误',
+        errors: [
+          { pointer: '/form/dueOn', code: 'past', detail: '期限不能早于今天。' },
+          { pointer: '/form/other', code: 'x', detail: '别处有误。' },
+        ],
+      }),
+      { status: 422, statusText: '' },
+    );
     await sheet.until('the finding shows', () => sheet.text.includes('期限不能早于今天。'));
     expect(sheet.field('反馈期限').getAttribute('aria-invalid')).toBe('true');
     expect(sheet.text).toContain('别处有误。');
@@ -119,8 +130,17 @@ describe('the form of an action', () => {
     const record: RecordView = recordView({ fields: [fieldView('codes', { kind: 'identifier', many: true })] });
     const form = new ActionForm(record, { ...recordView().actions[1]!, form: ['codes'] }, null);
     form.entries[0]!.set(['1', '2']);
-    form.find(new ApiProblem(422, 'input', { title: '填写有误' }, [{ pointer: '/form/codes/1', code: 'format', detail: '格式不对。' }, { pointer: '/form/codes', code: 'x', detail: '整体有误。' }]));
-    expect([form.entries[0]!.wordsOn('0'), form.entries[0]!.wordsOn('1'), form.entries[0]!.findings()]).toEqual([[], ['格式不对。'], ['整体有误。']]);
+    form.find(
+      new ApiProblem(422, 'input', { title: '填写有误' }, [
+        { pointer: '/form/codes/1', code: 'format', detail: '格式不对。' },
+        { pointer: '/form/codes', code: 'x', detail: '整体有误。' },
+      ]),
+    );
+    expect([form.entries[0]!.wordsOn('0'), form.entries[0]!.wordsOn('1'), form.entries[0]!.findings()]).toEqual([
+      [],
+      ['格式不对。'],
+      ['整体有误。'],
+    ]);
   });
 
   it('never sends a mask back as a value', () => {

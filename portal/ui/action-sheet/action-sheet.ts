@@ -54,7 +54,9 @@ export class ActionSheet {
     this.isBusy.set(true);
     const { record, action, on } = this.data;
     try {
-      this.sheet.close(await firstValueFrom(this.api.act({ type: record.type, id: on?.id ?? null, action: action.name, key: this.form.key }, request)));
+      this.sheet.close(
+        await firstValueFrom(this.api.act({ type: record.type, id: on?.id ?? null, action: action.name, key: this.form.key }, request)),
+      );
     } catch (error) {
       const problem = problemOf(error);
       this.problem.set(problem);

@@ -37,7 +37,9 @@ export class ActionForm {
       if (shown === null) return filled.values[one.name];
       return kind ? kind.fill(shown, one, isMasked(one.name)) : isMasked(one.name) ? null : shown;
     };
-    this.entries = action.form.flatMap(field).map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }, record.type));
+    this.entries = action.form
+      .flatMap(field)
+      .map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }, record.type));
     this.reason = action.reason === 'none' ? undefined : new Entry(reasonField, action.reason === 'required', null);
     this.rebase(on);
   }
@@ -64,18 +66,30 @@ export class ActionForm {
 
   /** Puts the server's findings beside the fields they speak of. */
   find(problem: ApiProblem): void {
-    const of = (pointer: string): Entry | undefined => this.all().find(({ field }) => pointer === `/${field.name}` || pointer === `/form/${field.name}` || pointer.startsWith(`/form/${field.name}/`));
+    const of = (pointer: string): Entry | undefined =>
+      this.all().find(
+        ({ field }) => pointer === `/${field.name}` || pointer === `/form/${field.name}` || pointer.startsWith(`/form/${field.name}/`),
+      );
     for (const entry of this.all()) {
-      const about = problem.errors.filter(({ pointer }) => of(pointer) === entry).map(({ pointer, detail }) => ({ part: partOf(entry.field.name, pointer), detail }));
-      const parts = Map.groupBy(about.flatMap(({ part, detail }) => (part === undefined ? [] : [{ part, detail }])), ({ part }) => part);
-      entry.find({ whole: about.filter(({ part }) => part === undefined).map(({ detail }) => detail), parts: Object.fromEntries([...parts].map(([part, all]) => [part, all.map(({ detail }) => detail)])) });
+      const about = problem.errors
+        .filter(({ pointer }) => of(pointer) === entry)
+        .map(({ pointer, detail }) => ({ part: partOf(entry.field.name, pointer), detail }));
+      const parts = Map.groupBy(
+        about.flatMap(({ part, detail }) => (part === undefined ? [] : [{ part, detail }])),
+        ({ part }) => part,
+      );
+      entry.find({
+        whole: about.filter(({ part }) => part === undefined).map(({ detail }) => detail),
+        parts: Object.fromEntries([...parts].map(([part, all]) => [part, all.map(({ detail }) => detail)])),
+      });
     }
     this.others.set(problem.errors.filter(({ pointer }) => of(pointer) === undefined).map(({ detail }) => detail));
   }
 }
 
 /** `/form/who/idNumber` speaks of a part, `/form/ids/2` of an item. */
-const partOf = (name: string, pointer: string): string | undefined => (pointer.startsWith(`/form/${name}/`) ? pointer.slice(`/form/${name}/`.length) : undefined);
+const partOf = (name: string, pointer: string): string | undefined =>
+  pointer.startsWith(`/form/${name}/`) ? pointer.slice(`/form/${name}/`.length) : undefined;
 
 /** What a record that is opened begins with, and the titles of what its refs lead to. */
 export interface Filled {
@@ -84,4 +98,13 @@ export interface Filled {
 }
 const nothing: Filled = { values: {}, titles: {} };
 
-const reasonField: FieldView = { name: 'reason', kind: 'prose', title: sheetTexts.reason, hint: sheetTexts.reasonHint, class: 'internal', required: false, many: false, maxLength: 2000 };
+const reasonField: FieldView = {
+  name: 'reason',
+  kind: 'prose',
+  title: sheetTexts.reason,
+  hint: sheetTexts.reasonHint,
+  class: 'internal',
+  required: false,
+  many: false,
+  maxLength: 2000,
+};

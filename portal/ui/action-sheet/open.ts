@@ -10,8 +10,18 @@ const begins = 'form input:not([type=file]), form textarea, form select, form bu
 /** Opens the sheet; what was done, or undefined when the person left it. */
 export async function openActionSheet(injector: Injector, data: SheetData): Promise<ActionAnswer | undefined> {
   const sheet = injector.get(MatDialog).open<ActionSheet, SheetData, ActionAnswer>(ActionSheet, {
-    data, width: 'min(560px, 100vw)', maxWidth: '100vw', height: '100dvh', maxHeight: '100dvh', position: { top: '0', right: '0' },
-    panelClass: 'ft-side', disableClose: true, autoFocus: begins, ariaLabelledBy: 'ft-sheet-title', enterAnimationDuration: '120ms', exitAnimationDuration: '80ms',
+    data,
+    width: 'min(560px, 100vw)',
+    maxWidth: '100vw',
+    height: '100dvh',
+    maxHeight: '100dvh',
+    position: { top: '0', right: '0' },
+    panelClass: 'ft-side',
+    disableClose: true,
+    autoFocus: begins,
+    ariaLabelledBy: 'ft-sheet-title',
+    enterAnimationDuration: '120ms',
+    exitAnimationDuration: '80ms',
   });
   return firstValueFrom(sheet.afterClosed());
 }

@@ -6,7 +6,12 @@ import { ApiProblem, Pages, parametersOf, problemOf } from './index.js';
 
 describe('what a list asks for', () => {
   it('is written as the API reads it: repeated values, ranges, page and order', () => {
-    const text = parametersOf({ filter: { state: ['a', 'b'], on: { from: '2026-01-01' }, none: {} }, sort: '-on', cursor: 'c', limit: 50 }).toString();
+    const text = parametersOf({
+      filter: { state: ['a', 'b'], on: { from: '2026-01-01' }, none: {} },
+      sort: '-on',
+      cursor: 'c',
+      limit: 50,
+    }).toString();
     expect(decodeURIComponent(text)).toBe('sort=-on&cursor=c&limit=50&filter[state]=a&filter[state]=b&filter[on][from]=2026-01-01');
   });
 });

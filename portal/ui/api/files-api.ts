@@ -11,7 +11,10 @@ export class FilesApi {
 
   /** Tells how much has gone, then the answer. */
   upload(file: File, to: { readonly type: string; readonly field: string }): Observable<HttpEvent<UploadAnswer>> {
-    const headers = new HttpHeaders({ 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name.toWellFormed()) });
+    const headers = new HttpHeaders({
+      'Content-Type': 'application/octet-stream',
+      'X-File-Name': encodeURIComponent(file.name.toWellFormed()),
+    });
     return this.http.post<UploadAnswer>(address('files'), file, { params: { ...to }, headers, reportProgress: true, observe: 'events' });
   }
 

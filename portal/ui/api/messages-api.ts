@@ -1,7 +1,22 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { AuditEntry, DifferenceView, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, ReckoningView, RefusalView, ResendAnswer, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type {
+  AuditEntry,
+  DifferenceView,
+  FailureGroupView,
+  FlowView,
+  ListAnswer,
+  MessageAnswer,
+  MessageItem,
+  ReckoningView,
+  RefusalView,
+  ResendAnswer,
+  RetryAnswer,
+  RevealedBody,
+  StatesAnswer,
+  SystemView,
+} from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { parametersOf, type ListQuery } from './query.js';
 

@@ -18,8 +18,17 @@ export class ApiProblem extends Error {
 }
 
 const ours: Readonly<Record<'offline' | 'foreign', { readonly title: Label; readonly detail: Label }>> = {
-  offline: { title: ['连接不上服务器', 'The server cannot be reached'], detail: ['请检查网络；已填写的内容仍在页面上，恢复后可再次提交。', 'Check the network. What you entered is still here; submit again when it is back.'] },
-  foreign: { title: ['服务器没有正常应答', 'The server did not answer properly'], detail: ['请稍后再试；若持续出现，请告知运维人员。', 'Try again later; if it goes on, tell the operators.'] },
+  offline: {
+    title: ['连接不上服务器', 'The server cannot be reached'],
+    detail: [
+      '请检查网络；已填写的内容仍在页面上，恢复后可再次提交。',
+      'Check the network. What you entered is still here; submit again when it is back.',
+    ],
+  },
+  foreign: {
+    title: ['服务器没有正常应答', 'The server did not answer properly'],
+    detail: ['请稍后再试；若持续出现，请告知运维人员。', 'Try again later; if it goes on, tell the operators.'],
+  },
 };
 
 /** Any failed request as a problem. */
@@ -36,10 +45,22 @@ export function problemOf(error: unknown): ApiProblem {
 export async function problemInFile({ status, url, error }: HttpErrorResponse): Promise<ApiProblem> {
   const file = error as Blob;
   const text = await file.text();
-  return problemOf(new HttpErrorResponse({ status, ...(url !== null && { url }), error: file.type.includes('json') ? (JSON.parse(text) as unknown) : text }));
+  return problemOf(
+    new HttpErrorResponse({
+      status,
+      ...(url !== null && { url }),
+      error: file.type.includes('json') ? (JSON.parse(text) as unknown) : text,
+    }),
+  );
 }
 
-export const isFileProblem = (error: unknown): error is HttpErrorResponse => error instanceof HttpErrorResponse && error.error instanceof Blob;
+export const isFileProblem = (error: unknown): error is HttpErrorResponse =>
+  error instanceof HttpErrorResponse && error.error instanceof Blob;
 
 const isProblem = (body: unknown): body is Problem =>
-  typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' && 'title' in body && typeof body.title === 'string';
+  typeof body === 'object' &&
+  body !== null &&
+  'type' in body &&
+  typeof body.type === 'string' &&
+  'title' in body &&
+  typeof body.title === 'string';

@@ -31,5 +31,7 @@ export const isSeveral = (value: FilterValue): value is readonly string[] => Arr
 /** As `POST …/query` reads it: one value plain, several as a list. */
 export const bodyOf = (query: ListQuery): object => ({
   ...query,
-  filter: Object.fromEntries(Object.entries(query.filter ?? {}).map(([name, value]) => [name, isSeveral(value) && value.length === 1 ? value[0] : value])),
+  filter: Object.fromEntries(
+    Object.entries(query.filter ?? {}).map(([name, value]) => [name, isSeveral(value) && value.length === 1 ? value[0] : value]),
+  ),
 });

@@ -1,7 +1,23 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { ActionAnswer, ActionOffer, ActionRequest, CountsAnswer, DecisionRequest, LetterDeliveryRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type {
+  ActionAnswer,
+  ActionOffer,
+  ActionRequest,
+  CountsAnswer,
+  DecisionRequest,
+  LetterDeliveryRequest,
+  ListAnswer,
+  RecordAnswer,
+  RecordItem,
+  RelatedView,
+  RevealAnswer,
+  RevealRequest,
+  SearchAnswer,
+  TimelineEntry,
+  TrayItem,
+} from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { bodyOf, parametersOf, type ListQuery } from './query.js';
 
@@ -36,19 +52,33 @@ export class RecordsApi {
   }
 
   /** Does the action, or creates a record when `id` is null. The same `key` again has the same effect once. */
-  act(on: { readonly type: string; readonly id: string | null; readonly action: string; readonly key: string }, request: ActionRequest): Observable<ActionAnswer> {
-    const path = on.id === null ? address('records', on.type, 'actions', on.action) : address('records', on.type, on.id, 'actions', on.action);
+  act(
+    on: { readonly type: string; readonly id: string | null; readonly action: string; readonly key: string },
+    request: ActionRequest,
+  ): Observable<ActionAnswer> {
+    const path =
+      on.id === null ? address('records', on.type, 'actions', on.action) : address('records', on.type, on.id, 'actions', on.action);
     return this.http.post<ActionAnswer>(path, request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
   }
 
   /** Decides what becomes of an outgoing message that does not go on by itself. */
-  decide(on: { readonly type: string; readonly id: string; readonly messageId: string; readonly key: string }, request: DecisionRequest): Observable<void> {
-    return this.http.post<void>(address('records', on.type, on.id, 'outgoing', on.messageId, 'decisions'), request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
+  decide(
+    on: { readonly type: string; readonly id: string; readonly messageId: string; readonly key: string },
+    request: DecisionRequest,
+  ): Observable<void> {
+    return this.http.post<void>(address('records', on.type, on.id, 'outgoing', on.messageId, 'decisions'), request, {
+      headers: new HttpHeaders({ 'Idempotency-Key': on.key }),
+    });
   }
 
   /** Writes down a step of the delivery of a letter. */
-  deliver(on: { readonly type: string; readonly id: string; readonly letterId: string; readonly key: string }, request: LetterDeliveryRequest): Observable<void> {
-    return this.http.post<void>(address('records', on.type, on.id, 'letters', on.letterId, 'deliveries'), request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
+  deliver(
+    on: { readonly type: string; readonly id: string; readonly letterId: string; readonly key: string },
+    request: LetterDeliveryRequest,
+  ): Observable<void> {
+    return this.http.post<void>(address('records', on.type, on.id, 'letters', on.letterId, 'deliveries'), request, {
+      headers: new HttpHeaders({ 'Idempotency-Key': on.key }),
+    });
   }
 
   reveal(type: string, id: string, request: RevealRequest): Observable<RevealAnswer> {

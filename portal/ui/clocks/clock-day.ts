@@ -24,8 +24,19 @@ export class ClockDay {
   readonly values = input.required<Readonly<Record<string, unknown>>>();
   protected readonly due = computed(() => this.day(this.clock().due));
   protected readonly shown = computed(() => momentWords(this.due() ?? ''));
-  protected readonly standing = computed(() => standingOf({ due: this.due(), met: this.day(this.clock().met), today: wall(this.time.now()).date, at: this.time.now().toISOString(), near: this.clock().near }));
-  protected readonly mark = computed(() => { const standing = this.standing(); return standing && standingMark(standing); });
+  protected readonly standing = computed(() =>
+    standingOf({
+      due: this.due(),
+      met: this.day(this.clock().met),
+      today: wall(this.time.now()).date,
+      at: this.time.now().toISOString(),
+      near: this.clock().near,
+    }),
+  );
+  protected readonly mark = computed(() => {
+    const standing = this.standing();
+    return standing && standingMark(standing);
+  });
 
   private day(field: string): string | null {
     const value = this.values()[field];

@@ -6,10 +6,41 @@ import { filtersOf } from '../list/filter.js';
 import { hoursLeftWords } from '../time/index.js';
 import { Clocks } from './index.js';
 
-const limit: ClockView = { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false };
-const hourly: ClockView = { ...limit, name: 'tell', title: ['告知', 'Telling'], within: ['24 小时', '24 hours'], due: 'tellDue', met: 'tellMet', near: 4, isTimed: true };
-const record = recordView({ clocks: [limit], list: { ...recordView().list, columns: ['number', 'fileDue'], filters: ['standing', 'fileStanding'] } });
-const clock = (more: Partial<RecordClock>): RecordClock => ({ name: 'file', standing: 'overdue', startedOn: '2020-02-09', dueOn: '2020-02-28', metOn: null, isProvisional: false, left: -3, ledger: [{ on: '2020-02-28', words: ['届满', 'Ends'] }], ...more });
+const limit: ClockView = {
+  name: 'file',
+  title: ['立案审查', 'Filing review'],
+  law: 'C-1',
+  within: ['10 个工作日', '10 working days'],
+  due: 'fileDue',
+  met: 'fileMet',
+  near: 3,
+  isTimed: false,
+};
+const hourly: ClockView = {
+  ...limit,
+  name: 'tell',
+  title: ['告知', 'Telling'],
+  within: ['24 小时', '24 hours'],
+  due: 'tellDue',
+  met: 'tellMet',
+  near: 4,
+  isTimed: true,
+};
+const record = recordView({
+  clocks: [limit],
+  list: { ...recordView().list, columns: ['number', 'fileDue'], filters: ['standing', 'fileStanding'] },
+});
+const clock = (more: Partial<RecordClock>): RecordClock => ({
+  name: 'file',
+  standing: 'overdue',
+  startedOn: '2020-02-09',
+  dueOn: '2020-02-28',
+  metOn: null,
+  isProvisional: false,
+  left: -3,
+  ledger: [{ on: '2020-02-28', words: ['届满', 'Ends'] }],
+  ...more,
+});
 
 describe('the time limits of a record', () => {
   beforeEach(() => setUp());
@@ -39,7 +70,8 @@ describe('the time limits of a record', () => {
   it('show in a list how far the last day is, or how it was met', async () => {
     const cell = async (values: Readonly<Record<string, unknown>>): Promise<string> => {
       const page = TestBed.createComponent(RecordCell);
-      for (const [name, value] of Object.entries({ record, item: recordItem('1', { values }), column: 'fileDue' })) page.componentRef.setInput(name, value);
+      for (const [name, value] of Object.entries({ record, item: recordItem('1', { values }), column: 'fileDue' }))
+        page.componentRef.setInput(name, value);
       await page.whenStable();
       return (page.nativeElement as HTMLElement).textContent;
     };
@@ -53,11 +85,25 @@ describe('the time limits of a record', () => {
     const timed = recordView({ clocks: [hourly], list: { ...recordView().list, columns: ['tellDue'] } });
     const page = TestBed.createComponent(Clocks);
     page.componentRef.setInput('record', timed);
-    page.componentRef.setInput('clocks', [clock({ name: 'tell', startedOn: '2020-02-27T06:30:00.000Z', dueOn: '2020-02-28T06:30:00.000Z', left: -5, ledger: [{ on: '2020-02-28 14:30', words: ['届满', 'Ends'] }] })]);
+    page.componentRef.setInput('clocks', [
+      clock({
+        name: 'tell',
+        startedOn: '2020-02-27T06:30:00.000Z',
+        dueOn: '2020-02-28T06:30:00.000Z',
+        left: -5,
+        ledger: [{ on: '2020-02-28 14:30', words: ['届满', 'Ends'] }],
+      }),
+    ]);
     await page.whenStable();
-    for (const word of ['24 小时', '2020-02-28 14:30', '已逾期 5 小时']) expect((page.nativeElement as HTMLElement).textContent).toContain(word);
+    for (const word of ['24 小时', '2020-02-28 14:30', '已逾期 5 小时'])
+      expect((page.nativeElement as HTMLElement).textContent).toContain(word);
     const cell = TestBed.createComponent(RecordCell);
-    for (const [name, value] of Object.entries({ record: timed, item: recordItem('1', { values: { tellDue: '2020-02-28T06:30:00.000Z', tellMet: '2020-02-28T06:31:00.000Z' } }), column: 'tellDue' })) cell.componentRef.setInput(name, value);
+    for (const [name, value] of Object.entries({
+      record: timed,
+      item: recordItem('1', { values: { tellDue: '2020-02-28T06:30:00.000Z', tellMet: '2020-02-28T06:31:00.000Z' } }),
+      column: 'tellDue',
+    }))
+      cell.componentRef.setInput(name, value);
     await cell.whenStable();
     expect((cell.nativeElement as HTMLElement).textContent).toContain('逾期办结');
     expect((cell.nativeElement as HTMLElement).textContent).toContain('2020-02-28 14:30');
@@ -66,6 +112,9 @@ describe('the time limits of a record', () => {
 
   it('narrow a list by how they stand: any of them, or one', () => {
     const filters = filtersOf(record, []).filter(({ isGiven }) => isGiven !== true);
-    expect(filters.map(({ name, choices }) => [name, choices!.map(({ value }) => value)])).toEqual([['standing', ['running', 'near', 'overdue']], ['fileStanding', ['running', 'near', 'overdue', 'met', 'late']]]);
+    expect(filters.map(({ name, choices }) => [name, choices!.map(({ value }) => value)])).toEqual([
+      ['standing', ['running', 'near', 'overdue']],
+      ['fileStanding', ['running', 'near', 'overdue', 'met', 'late']],
+    ]);
   });
 });

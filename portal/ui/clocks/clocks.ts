@@ -55,10 +55,25 @@ export class Clocks {
   readonly record = input.required<RecordView>();
   readonly clocks = input.required<readonly RecordClock[]>();
   protected readonly t = t;
-  protected readonly shown = computed(() => this.clocks().flatMap((clock) => {
-    const of = this.record().clocks.find(({ name }) => name === clock.name);
-    return of ? [{ clock, title: of.title, law: of.law, within: of.within, mark: clock.standing && standingMark(clock.standing), due: clock.dueOn === null ? '—' : momentWords(clock.dueOn), left: leftOf(clock, of.isTimed) }] : [];
-  }));
+  protected readonly shown = computed(() =>
+    this.clocks().flatMap((clock) => {
+      const of = this.record().clocks.find(({ name }) => name === clock.name);
+      return of
+        ? [
+            {
+              clock,
+              title: of.title,
+              law: of.law,
+              within: of.within,
+              mark: clock.standing && standingMark(clock.standing),
+              due: clock.dueOn === null ? '—' : momentWords(clock.dueOn),
+              left: leftOf(clock, of.isTimed),
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
-const leftOf = ({ left }: RecordClock, isTimed: boolean): Label | null => (left === null ? null : (isTimed ? hoursLeftWords : leftWords)(left));
+const leftOf = ({ left }: RecordClock, isTimed: boolean): Label | null =>
+  left === null ? null : (isTimed ? hoursLeftWords : leftWords)(left);

@@ -17,8 +17,16 @@ export const standingMark = (standing: ClockStanding): Mark => ({ label: standin
 const choices: readonly Choice[] = Object.entries<Label>(standings).map(([value, label]) => ({ value, label }));
 
 /** The filters a list has because of its clocks: any of them, and each. */
-export const clockFilters = ({ clocks }: Pick<RecordView, 'clocks'>): readonly { readonly name: string; readonly title: Label; readonly choices: readonly Choice[] }[] =>
-  (clocks.length === 0 ? [] : [
-    { name: 'standing', title: ['期限', 'Time limits'], choices: choices.slice(0, 3) },
-    ...clocks.map(({ name, title }) => ({ name: `${name}Standing`, title: [`${title[0]}期限`, `Limit: ${title[1]}`] as const, choices })),
-  ]);
+export const clockFilters = ({
+  clocks,
+}: Pick<RecordView, 'clocks'>): readonly { readonly name: string; readonly title: Label; readonly choices: readonly Choice[] }[] =>
+  clocks.length === 0
+    ? []
+    : [
+        { name: 'standing', title: ['期限', 'Time limits'], choices: choices.slice(0, 3) },
+        ...clocks.map(({ name, title }) => ({
+          name: `${name}Standing`,
+          title: [`${title[0]}期限`, `Limit: ${title[1]}`] as const,
+          choices,
+        })),
+      ];

@@ -13,7 +13,9 @@ class Page {
 describe('the counts of a first page', () => {
   let server: HttpTestingController;
   let counts: Counts;
-  const answer = (states: Record<string, Record<string, number>>) => ({ types: Object.entries(states).map(([type, of]) => ({ type, states: of })) });
+  const answer = (states: Record<string, Record<string, number>>) => ({
+    types: Object.entries(states).map(([type, of]) => ({ type, states: of })),
+  });
 
   beforeEach(() => {
     jasmine.clock().install();
@@ -36,7 +38,10 @@ describe('the counts of a first page', () => {
   it('are read again at the first change, and then every fifteen seconds at most', () => {
     server.expectOne('/api/counts').flush(answer({}));
     TestBed.inject(Live).start();
-    const say = (): void => { SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' }); jasmine.clock().tick(1_001); };
+    const say = (): void => {
+      SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' });
+      jasmine.clock().tick(1_001);
+    };
     say();
     server.expectOne('/api/counts').flush(answer({}));
     for (let i = 0; i < 10; i += 1) say();
@@ -50,8 +55,17 @@ describe('the counts of a first page', () => {
   it('choose the types of which most is in hand where there are many, in their own order', () => {
     const records = Array.from({ length: 120 }, (_, n) => recordView({ type: `ward.type${n}` }));
     expect(counts.most(records)).toEqual([]);
-    server.expectOne('/api/counts').flush(answer({ 'ward.type7': { open: 1, waiting: 1 }, 'ward.type90': { open: 5 }, 'ward.type2': { open: 1 } }));
-    expect(counts.most(records).map(({ type }) => type)).toEqual(['ward.type0', 'ward.type1', 'ward.type2', 'ward.type3', 'ward.type7', 'ward.type90']);
+    server
+      .expectOne('/api/counts')
+      .flush(answer({ 'ward.type7': { open: 1, waiting: 1 }, 'ward.type90': { open: 5 }, 'ward.type2': { open: 1 } }));
+    expect(counts.most(records).map(({ type }) => type)).toEqual([
+      'ward.type0',
+      'ward.type1',
+      'ward.type2',
+      'ward.type3',
+      'ward.type7',
+      'ward.type90',
+    ]);
     expect(counts.most(records.slice(0, 3))).toEqual(records.slice(0, 3));
   });
 });

@@ -23,7 +23,10 @@ export class Counts {
 
   constructor() {
     this.reading.ask(() => this.api.counts());
-    inject(Live).changes('record').pipe(throttleTime(pause, undefined, { leading: true, trailing: true }), takeUntilDestroyed()).subscribe(() => this.refresh());
+    inject(Live)
+      .changes('record')
+      .pipe(throttleTime(pause, undefined, { leading: true, trailing: true }), takeUntilDestroyed())
+      .subscribe(() => this.refresh());
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 

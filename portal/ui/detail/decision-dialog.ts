@@ -1,6 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, signal, type Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { OutgoingDecision, OutgoingView } from '@fatong/contracts/api';
 import { problemOf, type ApiProblem } from '../api/index.js';
@@ -16,7 +24,11 @@ interface DecisionData {
 
 /** Asks why, then decides; false when the person thought better of it. */
 export async function openDecision(injector: Injector, data: DecisionData): Promise<boolean> {
-  return (await firstValueFrom(injector.get(MatDialog).open<DecisionDialog, DecisionData, boolean>(DecisionDialog, { data, width: '480px' }).afterClosed())) ?? false;
+  return (
+    (await firstValueFrom(
+      injector.get(MatDialog).open<DecisionDialog, DecisionData, boolean>(DecisionDialog, { data, width: '480px' }).afterClosed(),
+    )) ?? false
+  );
 }
 
 /** What an official decides about a message that does not go on by itself: what it means, and why. */

@@ -24,7 +24,9 @@ export class EarlierFiles {
   readonly record = input.required<RecordView>();
   readonly files = input.required<readonly EarlierFile[]>();
   protected readonly t = fileTexts;
-  protected readonly shown = computed(() => this.files().map((file) => ({ file: file as AttachedFile & EarlierFile, endedAt: file.endedAt, title: this.titleOf(file.field) })));
+  protected readonly shown = computed(() =>
+    this.files().map((file) => ({ file: file as AttachedFile & EarlierFile, endedAt: file.endedAt, title: this.titleOf(file.field) })),
+  );
 
   /** Of rows the field in them too. */
   private titleOf(path: string): Label {

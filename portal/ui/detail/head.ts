@@ -39,7 +39,15 @@ export class RecordHead {
     const state = this.record().states.find(({ name }) => name === this.answer().state);
     return state && stateMark(state);
   });
-  private readonly offered = computed((): readonly Offered[] => this.record().actions.flatMap((action) => this.offers().filter((offer) => offer.action === action.name && !action.creates).map((offer) => ({ action, offer }))).sort((a, b) => Number(b.offer.allowed) - Number(a.offer.allowed)));
+  private readonly offered = computed((): readonly Offered[] =>
+    this.record()
+      .actions.flatMap((action) =>
+        this.offers()
+          .filter((offer) => offer.action === action.name && !action.creates)
+          .map((offer) => ({ action, offer })),
+      )
+      .sort((a, b) => Number(b.offer.allowed) - Number(a.offer.allowed)),
+  );
   /** Two in sight, possible ones first; the rest in a menu. */
   protected readonly first = computed(() => this.offered().slice(0, 2));
   protected readonly rest = computed(() => this.offered().slice(2));

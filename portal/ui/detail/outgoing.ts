@@ -11,7 +11,10 @@ import { outgoingMark } from './outgoing-marks.js';
 import { detailTexts } from './texts.js';
 
 /** What a reader decides about something that was sent. */
-export interface Decide { readonly sent: OutgoingView; readonly decision: OutgoingDecision }
+export interface Decide {
+  readonly sent: OutgoingView;
+  readonly decision: OutgoingDecision;
+}
 
 /** States in which it matters how long it has been so. */
 const lasting: readonly OutgoingView['state'][] = ['sent', 'later', 'held', 'unknown', 'parked'];
@@ -64,6 +67,12 @@ export class Outgoing {
   readonly decide = output<Decide>();
   protected readonly t = detailTexts;
   protected readonly d = decisionTexts;
-  protected readonly rows = computed(() => this.outgoing().map((sent) => ({ sent, mark: outgoingMark(sent), isLasting: sent.answeredAt === null && lasting.includes(sent.state) })));
+  protected readonly rows = computed(() =>
+    this.outgoing().map((sent) => ({
+      sent,
+      mark: outgoingMark(sent),
+      isLasting: sent.answeredAt === null && lasting.includes(sent.state),
+    })),
+  );
   protected readonly maySeeMessages = computed(() => this.session.view()?.may.messages === true);
 }

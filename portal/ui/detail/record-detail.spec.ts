@@ -3,7 +3,20 @@ import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { OutgoingView, RecordAnswer, RecordView, RelatedView, ScoreView, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
-import { SpokenEvents, clerk, define, fieldView, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
+import {
+  SpokenEvents,
+  clerk,
+  define,
+  fieldView,
+  problem,
+  recordAnswer,
+  recordItem,
+  recordView,
+  setUp,
+  signIn,
+  timelineEntry,
+  untilAsked,
+} from '../testing/index.js';
 import { RecordDetail } from './index.js';
 import { DetailRobot } from './record-detail.robot.js';
 
@@ -11,8 +24,19 @@ import { DetailRobot } from './record-detail.robot.js';
 let shown: RecordView = recordView();
 
 const letter = (more: Partial<OutgoingView> = {}): OutgoingView => ({
-  messageId: 'm-1', system: 'the-court', title: ['催办函', 'Letter'], state: 'unknown', words: ['已发出，没有得到答复，对方是否收到不明', '…'], at: '2026-01-02T03:04:05.000Z', since: '2026-01-02T03:04:05.000Z', attempt: 2,
-  answeredAt: null, why: null, next: { words: ['系统将自动向对方查询', '…'], at: '2026-01-02T03:14:05.000Z' }, decisions: ['arrived', 'again', 'giveUp'], ...more,
+  messageId: 'm-1',
+  system: 'the-court',
+  title: ['催办函', 'Letter'],
+  state: 'unknown',
+  words: ['已发出，没有得到答复，对方是否收到不明', '…'],
+  at: '2026-01-02T03:04:05.000Z',
+  since: '2026-01-02T03:04:05.000Z',
+  attempt: 2,
+  answeredAt: null,
+  why: null,
+  next: { words: ['系统将自动向对方查询', '…'], at: '2026-01-02T03:14:05.000Z' },
+  decisions: ['arrived', 'again', 'giveUp'],
+  ...more,
 });
 
 @Component({ imports: [RecordDetail], template: `<ft-record-detail [record]="record" id="1" />` })
@@ -24,7 +48,10 @@ class Page {
   }
 }
 
-const offers = [{ action: 'urge', allowed: false, why: '已办结，不能催办' }, { action: 'annotate', allowed: true }];
+const offers = [
+  { action: 'urge', allowed: false, why: '已办结，不能催办' },
+  { action: 'annotate', allowed: true },
+];
 const list = <T>(items: readonly T[]): object => ({ items, next: null, total: items.length });
 
 describe('a record', () => {
@@ -37,7 +64,11 @@ describe('a record', () => {
     server.expectOne('/api/records/ward.case/1/timeline').flush(list(timeline));
   }
 
-  async function open(more: Partial<RecordAnswer> = {}, timeline: readonly TimelineEntry[] = [], view: Partial<RecordView> = {}): Promise<void> {
+  async function open(
+    more: Partial<RecordAnswer> = {},
+    timeline: readonly TimelineEntry[] = [],
+    view: Partial<RecordView> = {},
+  ): Promise<void> {
     shown = recordView(view);
     server = setUp();
     await signIn(server, { ...clerk, may: { ...clerk.may, messages: true } });
@@ -68,7 +99,9 @@ describe('a record', () => {
   });
 
   it('draws a field that has a condition only where it holds: nobody waits for a report that cannot come', async () => {
-    const fields = recordView().fields.map((field) => (field.name === 'filedOn' ? { ...field, show: { op: 'is', of: [{ read: 'kind' }, { value: 'a' }] } } : field));
+    const fields = recordView().fields.map((field) =>
+      field.name === 'filedOn' ? { ...field, show: { op: 'is', of: [{ read: 'kind' }, { value: 'a' }] } } : field,
+    );
     await open({ values: { kind: 'b' } }, [], { fields });
     expect(robot.cells()).not.toContain('立案日期');
     SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' });
@@ -79,15 +112,23 @@ describe('a record', () => {
   });
 
   it('shows of a brief section only what is filled, and nothing of it before', async () => {
-    const sections = [{ title: ['案情', 'The case'], fields: ['subject'] }, { title: ['催办', 'Urging'], fields: ['dueOn', 'filedOn'], brief: true }] as const;
+    const sections = [
+      { title: ['案情', 'The case'], fields: ['subject'] },
+      { title: ['催办', 'Urging'], fields: ['dueOn', 'filedOn'], brief: true },
+    ] as const;
     await open({ values: { subject: '违约', dueOn: '2026-12-01' } }, [], { sections });
     expect(robot.cell('反馈期限')).toBe('2026-12-01');
     expect(robot.cells()).not.toContain('立案日期');
   });
 
   it('says nothing of a section of which every field is kept away by its condition', async () => {
-    const fields = recordView().fields.map((field) => (field.name === 'filedOn' ? { ...field, show: { op: 'is', of: [{ read: 'kind' }, { value: 'a' }] } } : field));
-    const sections = [{ title: ['案情', 'The case'], fields: ['kind'] }, { title: ['立案', 'Filing'], fields: ['filedOn'] }] as const;
+    const fields = recordView().fields.map((field) =>
+      field.name === 'filedOn' ? { ...field, show: { op: 'is', of: [{ read: 'kind' }, { value: 'a' }] } } : field,
+    );
+    const sections = [
+      { title: ['案情', 'The case'], fields: ['kind'] },
+      { title: ['立案', 'Filing'], fields: ['filedOn'] },
+    ] as const;
     await open({ values: { kind: 'b' } }, [], { kind: 'local', fields, sections });
     expect(robot.text).toContain('案情');
     expect([...document.querySelectorAll('ft-sections h2')].map(({ textContent }) => textContent)).not.toContain('立案');
@@ -95,22 +136,69 @@ describe('a record', () => {
 
   it('shows files that were replaced or left out apart, with their field and since when', async () => {
     const papers = fieldView('papers', { kind: 'files', title: ['材料', 'Papers'], many: true });
-    const visits = fieldView('visits', { kind: 'rows', title: ['走访', 'Visits'], many: true, fields: [fieldView('photos', { kind: 'files', title: ['照片', 'Photos'], many: true })] });
-    const gone = { id: 'f1', field: 'papers', name: '旧合同.pdf', type: 'pdf', bytes: 9, sm3: 'ab', takenAt: '2024-01-01T00:00:00.000Z', endedAt: '2024-03-16T06:05:00.000Z' };
-    await open({ values: {}, earlierFiles: [gone, { ...gone, id: 'f2', field: 'visits.photos', name: '旧照.png', type: 'png' }] }, [], { fields: [papers, visits], sections: [] });
-    for (const words of ['以前的文件', '材料 · 2024-03-16 已替换或移除', '旧合同.pdf', '走访：照片', '旧照.png']) expect(robot.text).toContain(words);
+    const visits = fieldView('visits', {
+      kind: 'rows',
+      title: ['走访', 'Visits'],
+      many: true,
+      fields: [fieldView('photos', { kind: 'files', title: ['照片', 'Photos'], many: true })],
+    });
+    const gone = {
+      id: 'f1',
+      field: 'papers',
+      name: '旧合同.pdf',
+      type: 'pdf',
+      bytes: 9,
+      sm3: 'ab',
+      takenAt: '2024-01-01T00:00:00.000Z',
+      endedAt: '2024-03-16T06:05:00.000Z',
+    };
+    await open({ values: {}, earlierFiles: [gone, { ...gone, id: 'f2', field: 'visits.photos', name: '旧照.png', type: 'png' }] }, [], {
+      fields: [papers, visits],
+      sections: [],
+    });
+    for (const words of ['以前的文件', '材料 · 2024-03-16 已替换或移除', '旧合同.pdf', '走访：照片', '旧照.png'])
+      expect(robot.text).toContain(words);
     expect(robot.button('旧合同.pdf').getAttribute('href')).toBe('/api/files/f1');
   });
 
   it('leaves the days of clocks to their own board', async () => {
-    const fields = [fieldView('subject', { title: ['事由', 'Subject'] }), fieldView('fileDue', { kind: 'date', title: ['立案审查届满', 'Filing review due'] }), fieldView('fileMet', { kind: 'date', title: ['立案审查办结', 'Filing review met'] }), fieldView('fileExtended', { kind: 'integer', title: ['立案审查延期次数', 'Filing review extended'] })];
-    const clocks = [{ name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false }] as const;
-    await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30', fileExtended: 0 } }, [], { fields, clocks, sections: [{ title: ['案情', 'The case'], fields: ['subject'] }] });
+    const fields = [
+      fieldView('subject', { title: ['事由', 'Subject'] }),
+      fieldView('fileDue', { kind: 'date', title: ['立案审查届满', 'Filing review due'] }),
+      fieldView('fileMet', { kind: 'date', title: ['立案审查办结', 'Filing review met'] }),
+      fieldView('fileExtended', { kind: 'integer', title: ['立案审查延期次数', 'Filing review extended'] }),
+    ];
+    const clocks = [
+      {
+        name: 'file',
+        title: ['立案审查', 'Filing review'],
+        law: 'C-1',
+        within: ['10 个工作日', '10 working days'],
+        due: 'fileDue',
+        met: 'fileMet',
+        near: 3,
+        isTimed: false,
+      },
+    ] as const;
+    await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30', fileExtended: 0 } }, [], {
+      fields,
+      clocks,
+      sections: [{ title: ['案情', 'The case'], fields: ['subject'] }],
+    });
     expect(robot.cells()).toEqual(['事由']);
   });
 
   it('shows the score where the reader is told one, and no such board where he is not', async () => {
-    const score: ScoreView = { title: ['诚信分', 'Score'], points: 97, full: 100, band: ['A 级', 'A'], bands: [], countedOn: '2026-01-02', parameter: { key: 'x', title: ['标准', 'Scale'], version: 1, since: '2023-01-01' }, parts: [] };
+    const score: ScoreView = {
+      title: ['诚信分', 'Score'],
+      points: 97,
+      full: 100,
+      band: ['A 级', 'A'],
+      bands: [],
+      countedOn: '2026-01-02',
+      parameter: { key: 'x', title: ['标准', 'Scale'], version: 1, since: '2023-01-01' },
+      parts: [],
+    };
     await open({ score });
     expect(robot.text).toContain('诚信分');
     expect(robot.text).toContain('97.0');
@@ -127,9 +215,19 @@ describe('a record', () => {
       fieldView('firmName', { title: ['律所名称', 'Name of the firm'], beside: 'firm' }),
       fieldView('note', { title: ['备注', 'Note'], beside: 'absent' }),
     ];
-    await open({ values: { licence: '1310', lawyer: 'p-1', firm: 'f-1', firmName: '衡远', note: '另见' }, refs: { 'p-1': '王帆 1310', 'f-1': '衡远' } }, [], { fields, sections: [{ title: ['当事人', 'Parties'], fields: ['licence', 'firm'] }] });
+    await open(
+      {
+        values: { licence: '1310', lawyer: 'p-1', firm: 'f-1', firmName: '衡远', note: '另见' },
+        refs: { 'p-1': '王帆 1310', 'f-1': '衡远' },
+      },
+      [],
+      { fields, sections: [{ title: ['当事人', 'Parties'], fields: ['licence', 'firm'] }] },
+    );
     expect(robot.cells()).toEqual(['执业证号', '律所', '备注']);
-    expect(robot.leads()).toEqual([['1310', '/records/ward.person/p-1'], ['衡远', '/records/ward.firm/f-1']]);
+    expect(robot.leads()).toEqual([
+      ['1310', '/records/ward.person/p-1'],
+      ['衡远', '/records/ward.firm/f-1'],
+    ]);
   });
 
   it('offers what is possible first; what is not says why and does nothing', async () => {
@@ -160,7 +258,8 @@ describe('a record', () => {
 
   it('tells of what was sent in plain words, with the way to the message', async () => {
     await open({ outgoing: [letter()] });
-    for (const words of ['发出的文书与报文', '对方是否收到不明', '第 2 次发送', '自', '系统将自动向对方查询']) expect(robot.text).toContain(words);
+    for (const words of ['发出的文书与报文', '对方是否收到不明', '第 2 次发送', '自', '系统将自动向对方查询'])
+      expect(robot.text).toContain(words);
     expect(robot.button('催办函').getAttribute('href')).toBe('/messages/m-1');
   });
 
@@ -190,7 +289,20 @@ describe('a record', () => {
   it('tells its story newest first, by day, with states, reasons and changes', async () => {
     await open({}, [
       timelineEntry('a', { toState: 'open', changes: [{ field: 'kind', from: null, to: 'a' }], sourceVersion: 1 }),
-      timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '请尽快办理', happenedAt: '2026-01-03' }),
+      timelineEntry('b', {
+        at: '2026-01-03T03:04:05.000Z',
+        kind: 'action',
+        title: ['催办', 'Urge'],
+        by: {
+          kind: 'account',
+          name: '林书言',
+          title: ['林书言', '林书言'],
+          unit: 'city/office',
+          unitTitle: ['律师工作处', 'Lawyers Office'],
+        },
+        reason: '请尽快办理',
+        happenedAt: '2026-01-03',
+      }),
     ]);
     const [urge, report] = robot.story();
     expect(urge).toContain('催办11:04 林书言 · 律师工作处');
@@ -199,7 +311,10 @@ describe('a record', () => {
   });
 
   it('says where a report is dated ahead, and tells it where it was told', async () => {
-    await open({}, [timelineEntry('a', { happenedAt: '2999-12-31' }), timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', happenedAt: '2026-01-01' })]);
+    await open({}, [
+      timelineEntry('a', { happenedAt: '2999-12-31' }),
+      timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', happenedAt: '2026-01-01' }),
+    ]);
     const [later, ahead] = robot.story();
     expect(ahead).toContain('发生于 2999-12-31 · 报送时该日期尚未到来');
     expect(later).toContain('发生于 2026-01-01');
@@ -213,7 +328,16 @@ describe('a record', () => {
   });
 
   describe('what stands beside it', () => {
-    const view = (more: Partial<RelatedView> = {}): RelatedView => ({ title: ['其他案件', 'Other cases'], type: 'ward.case', filter: { kind: '1' }, columns: ['number', 'state'], items: [recordItem('5')], total: 12, begins: [], ...more });
+    const view = (more: Partial<RelatedView> = {}): RelatedView => ({
+      title: ['其他案件', 'Other cases'],
+      type: 'ward.case',
+      filter: { kind: '1' },
+      columns: ['number', 'state'],
+      items: [recordItem('5')],
+      total: 12,
+      begins: [],
+      ...more,
+    });
     const openWith = async (views: readonly RelatedView[], more: Partial<RecordAnswer> = {}): Promise<void> => {
       server = setUp();
       await signIn(server);
@@ -230,7 +354,12 @@ describe('a record', () => {
     };
 
     it('is read with one call: the first few with the way to all, what is only counted, what there is none of, nothing of unseen types', async () => {
-      await openWith([view({ title: ['督办', 'Orders'], items: [], total: 0 }), view(), view({ title: ['同一律所', 'The firm'], items: [], total: { atLeast: 10_000 } }), view({ title: ['看不到的', 'Unseen'], type: 'ward.other' })]);
+      await openWith([
+        view({ title: ['督办', 'Orders'], items: [], total: 0 }),
+        view(),
+        view({ title: ['同一律所', 'The firm'], items: [], total: { atLeast: 10_000 } }),
+        view({ title: ['看不到的', 'Unseen'], type: 'ward.other' }),
+      ]);
       for (const words of ['其他案件12', 'N-5', '督办无', '同一律所10,000+']) expect(robot.text).toContain(words);
       expect(robot.text).not.toContain('看不到的');
       expect(robot.text.indexOf('其他案件')).toBeLessThan(robot.text.indexOf('督办'));
@@ -238,7 +367,17 @@ describe('a record', () => {
     });
 
     it('offers what may be begun from here, filled in with titles, and sends what was filled in', async () => {
-      const actions = [{ name: 'propose', title: ['拟列', 'Propose'], creates: true, form: ['subject'], required: ['subject'], reason: 'none', danger: false }] as const;
+      const actions = [
+        {
+          name: 'propose',
+          title: ['拟列', 'Propose'],
+          creates: true,
+          form: ['subject'],
+          required: ['subject'],
+          reason: 'none',
+          danger: false,
+        },
+      ] as const;
       server = setUp();
       await signIn(server);
       await define(server, { records: [recordView({ actions })] });
@@ -249,7 +388,9 @@ describe('a record', () => {
       await robot.settle();
       answer(recordAnswer('1'));
       await robot.settle();
-      server.expectOne('/api/records/ward.case/1/related').flush({ items: [view({ begins: [{ action: 'propose', values: { subject: '从本案带入' } }] })], next: null, total: 1 });
+      server
+        .expectOne('/api/records/ward.case/1/related')
+        .flush({ items: [view({ begins: [{ action: 'propose', values: { subject: '从本案带入' } }] })], next: null, total: 1 });
       await robot.settle();
       await robot.press('拟列');
       await robot.overlay.until('the sheet is open', () => robot.overlay.text.includes('事由'));
@@ -269,7 +410,9 @@ describe('a record', () => {
     await signIn(server);
     robot = new DetailRobot(TestBed.createComponent(Page));
     await robot.settle();
-    server.expectOne('/api/records/ward.case/1').flush(problem('not-found', { title: '未找到', detail: '没有这个地址或对象，或您无权查看。' }), { status: 404, statusText: '' });
+    server
+      .expectOne('/api/records/ward.case/1')
+      .flush(problem('not-found', { title: '未找到', detail: '没有这个地址或对象，或您无权查看。' }), { status: 404, statusText: '' });
     server.match(() => true);
     await robot.settle();
     expect(robot.text).toContain('您无权查看');

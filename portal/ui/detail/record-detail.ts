@@ -57,7 +57,12 @@ export class RecordDetail {
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly revealed = signal<Readonly<Record<string, unknown>>>({});
   /** Who is involved, by their part. */
-  protected readonly involved = computed(() => [...Map.groupBy(this.shown()?.answer.involved ?? [], ({ role }) => role)].map(([name, all]) => ({ name, who: all.map(({ title }) => title) })));
+  protected readonly involved = computed(() =>
+    [...Map.groupBy(this.shown()?.answer.involved ?? [], ({ role }) => role)].map(([name, all]) => ({
+      name,
+      who: all.map(({ title }) => title),
+    })),
+  );
   /** An entry of a register of which nothing is told but what it says now. */
   protected readonly isBook = computed(() => this.record().kind === 'register' && this.shown()?.timeline.length === 0);
   private readonly place = computed(() => ({ type: this.record().type, id: this.id(), language: this.language.name() }));
@@ -75,13 +80,22 @@ export class RecordDetail {
       });
     });
     const live = inject(Live);
-    toObservable(this.place).pipe(switchMap(({ type, id }) => live.recordChanges(type, id)), takeUntilDestroyed()).subscribe(() => this.read());
+    toObservable(this.place)
+      .pipe(
+        switchMap(({ type, id }) => live.recordChanges(type, id)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.read());
   }
 
   protected read(): void {
     const [{ type }, id] = [this.record(), this.id()];
     this.reading?.unsubscribe();
-    this.reading = forkJoin({ answer: this.api.record(type, id), offers: this.api.offers(type, id), timeline: this.api.timeline(type, id) }).subscribe({
+    this.reading = forkJoin({
+      answer: this.api.record(type, id),
+      offers: this.api.offers(type, id),
+      timeline: this.api.timeline(type, id),
+    }).subscribe({
       next: ({ answer, offers, timeline }) => {
         this.problem.set(undefined);
         this.loaded.emit(answer);
@@ -109,7 +123,11 @@ export class RecordDetail {
   protected async decide({ sent, decision }: Decide): Promise<void> {
     const { type } = this.record();
     const key = crypto.randomUUID();
-    const isDone = await openDecision(this.injector, { sent, decision, decide: (reason) => this.api.decide({ type, id: this.id(), messageId: sent.messageId, key }, { decision, reason }) });
+    const isDone = await openDecision(this.injector, {
+      sent,
+      decision,
+      decide: (reason) => this.api.decide({ type, id: this.id(), messageId: sent.messageId, key }, { decision, reason }),
+    });
     if (isDone) this.snack.open(this.language.words(decisionTexts.done[decision]), undefined, { duration: 4_000 });
     this.read();
   }
@@ -117,7 +135,10 @@ export class RecordDetail {
   /** One key a step: what is sent twice is written down once. */
   protected async deliver(letter: LetterView): Promise<void> {
     const [{ type }, key] = [this.record(), crypto.randomUUID()];
-    const isDone = await openDelivery(this.injector, { letter, save: (request) => this.api.deliver({ type, id: this.id(), letterId: letter.id, key }, request) });
+    const isDone = await openDelivery(this.injector, {
+      letter,
+      save: (request) => this.api.deliver({ type, id: this.id(), letterId: letter.id, key }, request),
+    });
     if (!isDone) return;
     this.snack.open(this.language.words(letterTexts.done), undefined, { duration: 4_000 });
     this.read();
@@ -125,7 +146,10 @@ export class RecordDetail {
 
   protected async reveal(field: FieldView): Promise<void> {
     const { type } = this.record();
-    const seen = await openReveal(this.injector, { what: field.title, ask: (purpose) => this.api.reveal(type, this.id(), { field: field.name, purpose }) });
+    const seen = await openReveal(this.injector, {
+      what: field.title,
+      ask: (purpose) => this.api.reveal(type, this.id(), { field: field.name, purpose }),
+    });
     if (seen !== undefined) this.revealed.update((before) => ({ ...before, [seen.field]: seen.value }));
   }
 }

@@ -1,6 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, signal, type Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import { problemOf, type ApiProblem } from '../api/index.js';
@@ -16,7 +24,9 @@ interface RevealData<T> {
 
 /** Asks for the purpose, then for the value; undefined when the person thought better of it. */
 export function openReveal<T>(injector: Injector, data: RevealData<T>): Promise<T | undefined> {
-  return firstValueFrom(injector.get(MatDialog).open<RevealDialog<T>, RevealData<T>, T>(RevealDialog, { data, width: '440px' }).afterClosed());
+  return firstValueFrom(
+    injector.get(MatDialog).open<RevealDialog<T>, RevealData<T>, T>(RevealDialog, { data, width: '440px' }).afterClosed(),
+  );
 }
 
 @Component({

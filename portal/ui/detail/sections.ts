@@ -78,21 +78,46 @@ export class Sections {
     const isMirror = kind === 'mirrored';
     const isFilled = ({ name }: FieldView): boolean => values[name] !== null && values[name] !== undefined;
     const isGuided = this.record().guide !== undefined;
-    const visible = (names: readonly string[]): FieldView[] => names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values)) && (!isGuided || isFilled(field) || this.withheld(field) !== undefined)));
+    const visible = (names: readonly string[]): FieldView[] =>
+      names.flatMap((name) =>
+        fields.filter(
+          (field) =>
+            field.name === name &&
+            (field.show === undefined || holds(field.show, values)) &&
+            (!isGuided || isFilled(field) || this.withheld(field) !== undefined),
+        ),
+      );
     // The days of clocks stand on their own board.
-    const listed = new Set([...sections.flatMap((section) => section.fields), ...clocks.flatMap(({ name, due, met }) => [due, met, `${name}Extended`])]);
+    const listed = new Set([
+      ...sections.flatMap((section) => section.fields),
+      ...clocks.flatMap(({ name, due, met }) => [due, met, `${name}Extended`]),
+    ]);
     const isSaid = ({ beside }: FieldView): boolean => fields.some((field) => field.name === beside && isFilled(field));
-    const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isSaid(field) && (!isMirror || isFilled(field)));
+    const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter(
+      (field) => !isSaid(field) && (!isMirror || isFilled(field)),
+    );
     return [
-      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields).filter((field) => !section.brief || isFilled(field)), isFirst: i === 0, isLate: isMirror || section.brief })).filter((section) => section.isFirst || (section.isLate ? section.fields.some(isFilled) : section.fields.length > 0)),
-      ...(rest.length > 0 ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }] : []),
+      ...sections
+        .map((section, i) => ({
+          title: section.title,
+          absent: isMirror ? fieldTexts.notReported : fieldTexts.none,
+          fields: visible(section.fields).filter((field) => !section.brief || isFilled(field)),
+          isFirst: i === 0,
+          isLate: isMirror || section.brief,
+        }))
+        .filter((section) => section.isFirst || (section.isLate ? section.fields.some(isFilled) : section.fields.length > 0)),
+      ...(rest.length > 0
+        ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }]
+        : []),
     ].map(({ title, absent, fields: all }) => ({ title, absent, cells: cellsOf(all) }));
   });
 
   /** A key leads to the entry that was found by it, unless that has a cell of its own. */
   protected leadOf({ name }: FieldView): string[] | undefined {
     const { fields, sections } = this.record();
-    const found = fields.find((field) => field.to !== undefined && field.beside === name && !sections.some((section) => section.fields.includes(field.name)));
+    const found = fields.find(
+      (field) => field.to !== undefined && field.beside === name && !sections.some((section) => section.fields.includes(field.name)),
+    );
     const id = found && this.answer().values[found.name];
     return found?.to !== undefined && typeof id === 'string' ? recordLink(found.to, id) : undefined;
   }

@@ -2,9 +2,13 @@ import type { Label } from '@fatong/contracts';
 
 export const detailTexts = {
   masterIs: (system: Label): Label => [`以${system[0]}为准`, `Mirrored from ${system[1]}`],
-  masterWhy: (system: Label, isActed: boolean): Label => isActed
-    ? [`本案由${system[0]}办理并报送，这里显示其报送的内容，只能催办、移送、批注。`, `${system[1]} handles this case and reports it. What it reports is shown here; it can only be urged, referred and annotated.`]
-    : [`本案由${system[0]}办理，这里显示其报送的内容。`, `${system[1]} handles this case. What it reports is shown here.`],
+  masterWhy: (system: Label, isActed: boolean): Label =>
+    isActed
+      ? [
+          `本案由${system[0]}办理并报送，这里显示其报送的内容，只能催办、移送、批注。`,
+          `${system[1]} handles this case and reports it. What it reports is shown here; it can only be urged, referred and annotated.`,
+        ]
+      : [`本案由${system[0]}办理，这里显示其报送的内容。`, `${system[1]} handles this case. What it reports is shown here.`],
   masterId: ['对方编号', 'Their number'],
   lastReport: ['最近报送', 'Last report'],
   noReport: ['尚无报送', 'No report yet'],
@@ -24,11 +28,20 @@ export const detailTexts = {
   revealWhy: ['查看用途将记入审计日志。', 'The purpose is written to the audit log.'],
   purpose: ['查看用途', 'Purpose'],
   purposeShort: ['请说明用途，至少 4 个字。', 'State the purpose in at least 4 characters.'],
-  purposes: [['办理本案需要', 'Needed to handle this case'], ['核对当事人身份', 'To check the identity'], ['联系当事人', 'To contact the person']],
+  purposes: [
+    ['办理本案需要', 'Needed to handle this case'],
+    ['核对当事人身份', 'To check the identity'],
+    ['联系当事人', 'To contact the person'],
+  ],
   show: ['查看', 'Show'],
   cancel: ['取消', 'Cancel'],
   renewed: ['页面已更新为最新内容', 'The page shows the latest content'],
   roles: {
-    handler: ['承办', 'Handles'], part: ['参与', 'Takes part'], copy: ['抄送', 'Copy'], former: ['曾承办', 'Handled before'], subject: ['当事律师', 'Subject'], firm: ['律所', 'Firm'],
+    handler: ['承办', 'Handles'],
+    part: ['参与', 'Takes part'],
+    copy: ['抄送', 'Copy'],
+    former: ['曾承办', 'Handled before'],
+    subject: ['当事律师', 'Subject'],
+    firm: ['律所', 'Firm'],
   } as Readonly<Record<string, Label>>,
 } as const;

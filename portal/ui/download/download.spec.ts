@@ -7,7 +7,10 @@ import { Download } from './index.js';
 
 @Component({ imports: [Download], template: `<ft-download [wanted]="wanted" />` })
 class Page {
-  protected readonly wanted = { path: '/api/records/ward.case/export', params: new HttpParams().set('sort', '-filedOn').set('filter[state]', 'open') };
+  protected readonly wanted = {
+    path: '/api/records/ward.case/export',
+    params: new HttpParams().set('sort', '-filedOn').set('filter[state]', 'open'),
+  };
 }
 
 describe('a download', () => {
@@ -17,7 +20,9 @@ describe('a download', () => {
 
   beforeEach(async () => {
     kept = [];
-    spyOn(HTMLAnchorElement.prototype, 'click').and.callFake(function (this: HTMLAnchorElement) { kept.push({ name: this.download, href: this.href }); });
+    spyOn(HTMLAnchorElement.prototype, 'click').and.callFake(function (this: HTMLAnchorElement) {
+      kept.push({ name: this.download, href: this.href });
+    });
     server = setUp();
     await signIn(server);
     robot = new Robot(TestBed.createComponent(Page));
@@ -26,13 +31,25 @@ describe('a download', () => {
   afterEach(() => server.verify());
 
   const asked = '/api/records/ward.case/export?sort=-filedOn&filter%5Bstate%5D=open';
-  const headers = { 'X-Fatong-Rows': '12345', 'Content-Disposition': `attachment; filename="x.xlsx"; filename*=UTF-8''${encodeURIComponent('案件 20261125.xlsx')}` };
+  const headers = {
+    'X-Fatong-Rows': '12345',
+    'Content-Disposition': `attachment; filename="x.xlsx"; filename*=UTF-8''${encodeURIComponent('案件 20261125.xlsx')}`,
+  };
 
   it('says how many records it holds and how much has come, and is kept under its name', async () => {
     await robot.press('下载 Excel');
-    const request = server.expectOne((one) => one.urlWithParams === asked || decodeURIComponent(one.urlWithParams) === decodeURIComponent(asked));
+    const request = server.expectOne(
+      (one) => one.urlWithParams === asked || decodeURIComponent(one.urlWithParams) === decodeURIComponent(asked),
+    );
     expect(robot.text).toContain('正在统计条数');
-    request.event({ type: HttpEventType.ResponseHeader, headers: new HttpHeaders(headers), status: 200, statusText: '', url: asked, ok: true } as never);
+    request.event({
+      type: HttpEventType.ResponseHeader,
+      headers: new HttpHeaders(headers),
+      status: 200,
+      statusText: '',
+      url: asked,
+      ok: true,
+    } as never);
     request.event({ type: HttpEventType.DownloadProgress, loaded: 1_572_864 });
     await robot.settle();
     expect(robot.text).toContain('共 12,345 条，已收到 1.5 MB');

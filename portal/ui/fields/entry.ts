@@ -31,9 +31,18 @@ export class Entry {
   private readonly waiting = signal<ReadonlyMap<Entry, Label>>(new Map());
 
   /** `titles`: of the records the value leads to, by id; `within`: the record type it stands in, or the entry it is a part of, which is left with all its parts. */
-  constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown, readonly titles: Readonly<Record<string, string>> = {}, within: Entry | string = '') {
+  constructor(
+    readonly field: FieldView,
+    readonly isRequired: boolean,
+    initial: unknown,
+    readonly titles: Readonly<Record<string, string>> = {},
+    within: Entry | string = '',
+  ) {
     this.above = typeof within === 'string' ? undefined : within;
-    this.place = typeof within === 'string' ? { type: within, field: field.name } : { type: within.place.type, field: `${within.place.field}.${field.name}` };
+    this.place =
+      typeof within === 'string'
+        ? { type: within, field: field.name }
+        : { type: within.place.type, field: `${within.place.field}.${field.name}` };
     this.initial = initial ?? null;
     this.current = signal<unknown>(this.initial);
     this.value = this.current.asReadonly();
@@ -43,7 +52,9 @@ export class Entry {
   /** What our own check finds, left or not. */
   private readonly faults = computed(() => faultsOf(this.field, this.isRequired, this.current()));
   readonly fault: Signal<Label | undefined> = computed(() => [...this.waiting().values()][0] ?? this.faults().whole);
-  private readonly shownParts = computed(() => new Map([...this.faults().parts].filter(([part]) => this.isLeft() || this.leftParts().has(part))));
+  private readonly shownParts = computed(
+    () => new Map([...this.faults().parts].filter(([part]) => this.isLeft() || this.leftParts().has(part))),
+  );
   /** What the server found. */
   readonly said = computed(() => this.answered());
   /** What it found about the whole. */
@@ -54,8 +65,13 @@ export class Entry {
   /** Whether a sentence about the whole is shown. */
   readonly isWholeWrong = computed(() => this.findings().length > 0 || this.shownFault() !== undefined);
   /** One sentence for a summary. */
-  readonly gist = computed((): string | Label | undefined => this.findings()[0] ?? Object.values(this.answered().parts)[0]?.[0] ?? this.shownFault() ?? [...this.shownParts().values()][0]);
-  readonly describedBy = computed(() => [this.field.hint && `${this.id}-hint`, this.isWholeWrong() && `${this.id}-error`].filter(Boolean).join(' ') || null);
+  readonly gist = computed(
+    (): string | Label | undefined =>
+      this.findings()[0] ?? Object.values(this.answered().parts)[0]?.[0] ?? this.shownFault() ?? [...this.shownParts().values()][0],
+  );
+  readonly describedBy = computed(
+    () => [this.field.hint && `${this.id}-hint`, this.isWholeWrong() && `${this.id}-error`].filter(Boolean).join(' ') || null,
+  );
 
   /** What is shown beside one part or item. */
   wordsOn(part: string): readonly (string | Label)[] {

@@ -13,5 +13,8 @@ export function faultsOf(field: FieldView, isRequired: boolean, value: unknown):
   if (isNothing(value)) return { whole: isRequired ? fieldTexts.faults.required : undefined, parts: new Map() };
   const read = judgeView(value, field);
   const faults: readonly ReadFault[] = 'faults' in read ? read.faults : [];
-  return { whole: faults.find(({ at }) => at === undefined)?.words, parts: new Map(faults.toReversed().flatMap(({ at, words }) => (at === undefined ? [] : [[at, words]]))) };
+  return {
+    whole: faults.find(({ at }) => at === undefined)?.words,
+    parts: new Map(faults.toReversed().flatMap(({ at, words }) => (at === undefined ? [] : [[at, words]]))),
+  };
 }

@@ -6,9 +6,15 @@ import { Language } from '../i18n/index.js';
 import { Robot, breathe, fieldView, setUp, untilAsked } from '../testing/index.js';
 import { Entry, EntryField, Value } from './index.js';
 
-const choices = [{ value: 'a', label: ['甲', 'Alpha'] }, { value: 'b', label: ['乙', 'Beta'] }] as const;
+const choices = [
+  { value: 'a', label: ['甲', 'Alpha'] },
+  { value: 'b', label: ['乙', 'Beta'] },
+] as const;
 
-@Component({ imports: [Value], template: `<ft-value [field]="field()" [value]="value()" [refs]="{ r1: '张三' }" [isMasked]="isMasked()" [isRevealable]="isRevealable()" (reveal)="revealed.set(true)" />` })
+@Component({
+  imports: [Value],
+  template: `<ft-value [field]="field()" [value]="value()" [refs]="{ r1: '张三' }" [isMasked]="isMasked()" [isRevealable]="isRevealable()" (reveal)="revealed.set(true)" />`,
+})
 class Shown {
   readonly field = signal<FieldView>(fieldView('x'));
   readonly value = signal<unknown>(null);
@@ -35,14 +41,28 @@ describe('a value', () => {
 
   it('of each kind reads as officials write it', async () => {
     const kinds: [Partial<FieldView>, unknown, string][] = [
-      [{ kind: 'text' }, '违约', '违约'], [{ kind: 'prose' }, '第一段\n第二段', '第一段 第二段'],
-      [{ kind: 'choice', choices }, 'b', '乙'], [{ kind: 'choice', choices, many: true }, ['b', 'a'], '乙、甲'], [{ kind: 'choice', choices }, 'gone', 'gone'],
-      [{ kind: 'date' }, '2026-03-16', '2026-03-16'], [{ kind: 'instant' }, '2024-03-16T06:05:00.000Z', '2024-03-16'],
-      [{ kind: 'integer' }, 1234, '1,234'], [{ kind: 'integer', unit: ['个月', 'months'] }, 3, '3 个月'], [{ kind: 'money' }, '1234567.5', '¥1,234,567.50'], [{ kind: 'boolean' }, false, '否'],
-      [{ kind: 'ref', to: 'ward.case' }, 'r1', '张三'], [{ kind: 'ref', to: 'ward.case', many: true }, ['r1', 'r2'], '张三、r2'], [{ kind: 'identifier', many: true }, ['A1', 'B2'], 'A1、B2'], [{ kind: 'person' }, { name: '张*', phone: '138****5678' }, '张*138****5678'],
-      [{ kind: 'organisation' }, { name: '某公司', uscc: '91310000MA1FL0000X' }, '某公司 91310000MA1FL0000X'], [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
+      [{ kind: 'text' }, '违约', '违约'],
+      [{ kind: 'prose' }, '第一段\n第二段', '第一段 第二段'],
+      [{ kind: 'choice', choices }, 'b', '乙'],
+      [{ kind: 'choice', choices, many: true }, ['b', 'a'], '乙、甲'],
+      [{ kind: 'choice', choices }, 'gone', 'gone'],
+      [{ kind: 'date' }, '2026-03-16', '2026-03-16'],
+      [{ kind: 'instant' }, '2024-03-16T06:05:00.000Z', '2024-03-16'],
+      [{ kind: 'integer' }, 1234, '1,234'],
+      [{ kind: 'integer', unit: ['个月', 'months'] }, 3, '3 个月'],
+      [{ kind: 'money' }, '1234567.5', '¥1,234,567.50'],
+      [{ kind: 'boolean' }, false, '否'],
+      [{ kind: 'ref', to: 'ward.case' }, 'r1', '张三'],
+      [{ kind: 'ref', to: 'ward.case', many: true }, ['r1', 'r2'], '张三、r2'],
+      [{ kind: 'identifier', many: true }, ['A1', 'B2'], 'A1、B2'],
+      [{ kind: 'person' }, { name: '张*', phone: '138****5678' }, '张*138****5678'],
+      [{ kind: 'organisation' }, { name: '某公司', uscc: '91310000MA1FL0000X' }, '某公司 91310000MA1FL0000X'],
+      [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
     ];
-    for (const [field, value, words] of kinds) expect(await read(field, value)).withContext(field.kind!).toBe(words);
+    for (const [field, value, words] of kinds)
+      expect(await read(field, value))
+        .withContext(field.kind!)
+        .toBe(words);
     TestBed.inject(Language).choose('en');
     expect(await read({ kind: 'choice', choices, many: true }, ['a', 'b'])).toBe('Alpha, Beta');
   });
@@ -79,7 +99,10 @@ describe('a field to fill in', () => {
     robot = new Robot(page);
   });
 
-  async function draw(field: Partial<FieldView>, { isRequired = false, initial }: { readonly isRequired?: boolean; readonly initial?: unknown } = {}): Promise<Entry> {
+  async function draw(
+    field: Partial<FieldView>,
+    { isRequired = false, initial }: { readonly isRequired?: boolean; readonly initial?: unknown } = {},
+  ): Promise<Entry> {
     const entry = new Entry(fieldView('x', { title: ['甲栏', 'Field'], ...field }), isRequired, initial);
     page.componentInstance.entry.set(entry);
     await robot.settle();
@@ -88,8 +111,13 @@ describe('a field to fill in', () => {
 
   it('takes each kind’s value in its own form', async () => {
     const typed: [Partial<FieldView>, string, unknown][] = [
-      [{ kind: 'text' }, '违约', '违约'], [{ kind: 'prose' }, '两段', '两段'], [{ kind: 'date' }, '20260316', '2026-03-16'], [{ kind: 'date' }, '2026-3-6', '2026-03-06'],
-      [{ kind: 'integer' }, '42', 42], [{ kind: 'money' }, '1234.50', '1234.50'], [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
+      [{ kind: 'text' }, '违约', '违约'],
+      [{ kind: 'prose' }, '两段', '两段'],
+      [{ kind: 'date' }, '20260316', '2026-03-16'],
+      [{ kind: 'date' }, '2026-3-6', '2026-03-06'],
+      [{ kind: 'integer' }, '42', 42],
+      [{ kind: 'money' }, '1234.50', '1234.50'],
+      [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
     ];
     for (const [field, text, value] of typed) {
       const entry = await draw(field);
@@ -121,7 +149,10 @@ describe('a field to fill in', () => {
     await robot.fill('甲栏', '2026-03-17');
     expect(entry.value()).toBe('2026-03-17T06:05:00.000Z');
     const [, time] = [...document.querySelectorAll<HTMLInputElement>('ft-instant-write input')];
-    for (const [typed, instant] of [['905', '2026-03-17T01:05:00.000Z'], ['25:00', '2026-03-17T01:05:00.000Z']] as const) {
+    for (const [typed, instant] of [
+      ['905', '2026-03-17T01:05:00.000Z'],
+      ['25:00', '2026-03-17T01:05:00.000Z'],
+    ] as const) {
       time!.value = typed;
       time!.dispatchEvent(new Event('change'));
       expect(entry.value()).withContext(typed).toBe(instant);
@@ -139,7 +170,13 @@ describe('a field to fill in', () => {
     input.dispatchEvent(new Event('input'));
     await untilAsked(server, '/api/search');
     const found = { number: null, state: null, district: null };
-    server.expectOne('/api/search').flush({ partly: false, items: [{ ...found, type: 'ward.house', id: 'h', title: '张三的屋' }, { ...found, type: 'ward.case', id: 'c', title: '张三案' }] });
+    server.expectOne('/api/search').flush({
+      partly: false,
+      items: [
+        { ...found, type: 'ward.house', id: 'h', title: '张三的屋' },
+        { ...found, type: 'ward.case', id: 'c', title: '张三案' },
+      ],
+    });
     await robot.settle();
     await robot.key('Enter', input);
     expect(entry.value()).toBe('c');
@@ -201,7 +238,13 @@ describe('a field to fill in', () => {
     input.dispatchEvent(new Event('input'));
     await untilAsked(server, '/api/search');
     const found = { type: 'ward.case', number: null, state: null, district: null };
-    server.expectOne('/api/search').flush({ partly: false, items: [{ ...found, id: 'a', title: '张三旧案' }, { ...found, id: 'c', title: '张三案' }] });
+    server.expectOne('/api/search').flush({
+      partly: false,
+      items: [
+        { ...found, id: 'a', title: '张三旧案' },
+        { ...found, id: 'c', title: '张三案' },
+      ],
+    });
     await robot.settle();
     expect(robot.text).not.toContain('张三旧案');
     await robot.key('Enter', input);

@@ -18,5 +18,10 @@ export class PartError {
   private readonly language = inject(Language);
   readonly entry = input.required<Entry>();
   readonly part = input.required<string>();
-  protected readonly sentences = computed(() => this.entry().wordsOn(this.part()).map((one) => (typeof one === 'string' ? one : this.language.words(one))).join(' '));
+  protected readonly sentences = computed(() =>
+    this.entry()
+      .wordsOn(this.part())
+      .map((one) => (typeof one === 'string' ? one : this.language.words(one)))
+      .join(' '),
+  );
 }

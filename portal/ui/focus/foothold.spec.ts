@@ -6,18 +6,30 @@ import { Robot, breathe, setUp } from '../testing/index.js';
 import { Foothold } from './foothold.js';
 import { Trail } from './trail.js';
 
-@Component({ imports: [RouterLink], changeDetection: ChangeDetectionStrategy.OnPush, template: `@for (id of ids; track id) { <a [attr.data-row]="id" [routerLink]="['/case', id]">row {{ id }}</a> }` })
+@Component({
+  imports: [RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `@for (id of ids; track id) { <a [attr.data-row]="id" [routerLink]="['/case', id]">row {{ id }}</a> }`,
+})
 class List {
   protected readonly ids = ['1', '2', '3'];
 }
 
-@Component({ imports: [RouterLink], changeDetection: ChangeDetectionStrategy.OnPush, template: `@if (isOffered()) { <button (click)="isOffered.set(false)">act</button> }<a routerLink="/list" [queryParams]="trail.queryOf(['/list'])">back</a>` })
+@Component({
+  imports: [RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `@if (isOffered()) { <button (click)="isOffered.set(false)">act</button> }<a routerLink="/list" [queryParams]="trail.queryOf(['/list'])">back</a>`,
+})
 class Case {
   protected readonly trail = inject(Trail);
   protected readonly isOffered = signal(true);
 }
 
-@Component({ imports: [RouterOutlet], changeDetection: ChangeDetectionStrategy.OnPush, template: `<main tabindex="-1"><router-outlet /></main>` })
+@Component({
+  imports: [RouterOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<main tabindex="-1"><router-outlet /></main>`,
+})
 class App {
   constructor() {
     inject(Foothold);
@@ -38,7 +50,10 @@ describe('the foothold of the focus', () => {
   };
 
   beforeEach(async () => {
-    setUp([{ path: 'list', component: List }, { path: 'case/:id', component: Case }]);
+    setUp([
+      { path: 'list', component: List },
+      { path: 'case/:id', component: Case },
+    ]);
     const fixture = TestBed.createComponent(App);
     document.body.append(fixture.nativeElement as HTMLElement);
     robot = new Robot(fixture);

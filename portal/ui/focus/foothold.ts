@@ -19,12 +19,19 @@ export class Foothold {
   constructor() {
     const { document } = this;
     const watch = new MutationObserver(() => this.hold());
-    const focused = (): void => { this.last = document.activeElement; };
+    const focused = (): void => {
+      this.last = document.activeElement;
+    };
     const pressed = (event: Event): void => this.note(event);
     watch.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', focused);
     for (const kind of ['click', 'keydown', 'pointerdown']) document.addEventListener(kind, pressed, true);
-    inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd), takeUntilDestroyed()).subscribe(() => this.arrive());
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.arrive());
     inject(DestroyRef).onDestroy(() => {
       watch.disconnect();
       document.removeEventListener('focusin', focused);
@@ -51,7 +58,9 @@ export class Foothold {
     const isLost = activeElement === null || activeElement === body;
     const main = this.document.querySelector<HTMLElement>('main');
     if (this.wanted !== undefined && (isLost || activeElement === main)) {
-      const row = [...this.document.querySelectorAll<HTMLElement>('main a[data-row]')].find(({ dataset }) => dataset['row'] === this.wanted);
+      const row = [...this.document.querySelectorAll<HTMLElement>('main a[data-row]')].find(
+        ({ dataset }) => dataset['row'] === this.wanted,
+      );
       if (row !== undefined) {
         this.wanted = undefined;
         row.focus();

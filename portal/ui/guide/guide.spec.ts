@@ -5,7 +5,14 @@ import { Guide } from './index.js';
 
 const guide = {
   path: ['open', 'shut'],
-  states: { open: { now: ['正在审查', 'Under examination'], you: ['请提交申辩', 'Submit your defence'], asks: true, within: { words: ['20 个工作日内', 'Within 20 working days'], since: ['notifiedOn', 'filedOn'] } } },
+  states: {
+    open: {
+      now: ['正在审查', 'Under examination'],
+      you: ['请提交申辩', 'Submit your defence'],
+      asks: true,
+      within: { words: ['20 个工作日内', 'Within 20 working days'], since: ['notifiedOn', 'filedOn'] },
+    },
+  },
 } as const;
 
 @Component({ imports: [Guide], template: `<ft-guide [record]="record" [guide]="guide" [answer]="answer" />` })
@@ -26,7 +33,8 @@ describe('the guide of a record', () => {
     setUp();
     const robot = new Robot(TestBed.createComponent(Page));
     await robot.settle();
-    for (const words of ['现在', '正在审查', '您要做的', '请提交申辩', '20 个工作日内', '立案日期 2026-03-02']) expect(robot.text).toContain(words);
+    for (const words of ['现在', '正在审查', '您要做的', '请提交申辩', '20 个工作日内', '立案日期 2026-03-02'])
+      expect(robot.text).toContain(words);
   });
 
   it('marks the present step of the course, for the eye and for who listens', async () => {

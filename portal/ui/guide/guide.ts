@@ -57,13 +57,18 @@ export class Guide {
   readonly answer = input.required<Pick<RecordAnswer, 'state' | 'values'>>();
   protected readonly t = guideTexts;
 
-  protected readonly path = computed(() => this.guide().path.flatMap((name) => this.record().states.filter((state) => state.name === name)));
+  protected readonly path = computed(() =>
+    this.guide().path.flatMap((name) => this.record().states.filter((state) => state.name === name)),
+  );
   /** Place of the present state in the ordinary course; below zero: it left it. */
   protected readonly at = computed(() => this.guide().path.indexOf(this.answer().state ?? ''));
   protected readonly step = computed(() => this.guide().states[this.answer().state ?? '']);
   protected readonly since = computed(() => {
     const name = this.step()?.within?.since?.find((one) => typeof this.answer().values[one] === 'string');
-    const [field, day] = [this.record().fields.find((one) => one.name === name), name === undefined ? undefined : this.answer().values[name]];
+    const [field, day] = [
+      this.record().fields.find((one) => one.name === name),
+      name === undefined ? undefined : this.answer().values[name],
+    ];
     return field !== undefined && typeof day === 'string' ? guideTexts.since(field.title, day) : undefined;
   });
 }

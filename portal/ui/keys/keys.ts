@@ -19,7 +19,11 @@ export class Keys {
 
   /** Groups of one title come together, however many parts offer them. */
   readonly groups = computed((): readonly KeyGroup[] =>
-    [...Map.groupBy(this.offered(), ({ title }) => title[0]).values()].map((same) => ({ title: same[0]!.title, entries: unique(same.flatMap(({ entries }) => entries)) })));
+    [...Map.groupBy(this.offered(), ({ title }) => title[0]).values()].map((same) => ({
+      title: same[0]!.title,
+      entries: unique(same.flatMap(({ entries }) => entries)),
+    })),
+  );
 
   /** Called where one injects. */
   offer(group: KeyGroup): void {
@@ -28,7 +32,8 @@ export class Keys {
   }
 }
 
-const unique = (entries: readonly KeyWords[]): readonly KeyWords[] => entries.filter((entry, i) => entries.findIndex(({ keys }) => keys.join() === entry.keys.join()) === i);
+const unique = (entries: readonly KeyWords[]): readonly KeyWords[] =>
+  entries.filter((entry, i) => entries.findIndex(({ keys }) => keys.join() === entry.keys.join()) === i);
 
 /** Whether a key pressed is meant for the page: nobody types, no dialog or menu is open, no modifier is held. */
 export function isForPage(event: KeyboardEvent, document: Document): boolean {

@@ -1,6 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, signal, type Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { LetterDeliveryRequest, LetterView } from '@fatong/contracts/api';
@@ -18,7 +26,11 @@ interface DeliveryData {
 
 /** Asks for a step of the delivery and writes it down; false when the person thought better of it. */
 export async function openDelivery(injector: Injector, data: DeliveryData): Promise<boolean> {
-  return (await firstValueFrom(injector.get(MatDialog).open<DeliveryDialog, DeliveryData, boolean>(DeliveryDialog, { data, width: '480px' }).afterClosed())) ?? false;
+  return (
+    (await firstValueFrom(
+      injector.get(MatDialog).open<DeliveryDialog, DeliveryData, boolean>(DeliveryDialog, { data, width: '480px' }).afterClosed(),
+    )) ?? false
+  );
 }
 
 type Entry = keyof LetterDeliveryRequest;
@@ -69,7 +81,13 @@ export class DeliveryDialog {
   protected readonly t = letterTexts;
   protected readonly noticeOf = problemNotice;
   protected readonly ways = deliveryWays.keys.map((code) => ({ code, label: deliveryWays.codes[code].label }));
-  protected readonly entries = signal<Readonly<Record<Entry, string>>>({ way: '', sentOn: today(), arrivedOn: '', receivedBy: '', proof: '' });
+  protected readonly entries = signal<Readonly<Record<Entry, string>>>({
+    way: '',
+    sentOn: today(),
+    arrivedOn: '',
+    receivedBy: '',
+    proof: '',
+  });
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   private readonly isAsked = signal(false);
@@ -92,7 +110,10 @@ export class DeliveryDialog {
     this.isBusy.set(true);
     this.problem.set(undefined);
     try {
-      await firstValueFrom(this.data.save({ way, sentOn, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== '')) }), { defaultValue: undefined });
+      await firstValueFrom(
+        this.data.save({ way, sentOn, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== '')) }),
+        { defaultValue: undefined },
+      );
       this.dialog.close(true);
     } catch (error) {
       this.problem.set(problemOf(error));

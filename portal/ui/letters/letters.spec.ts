@@ -9,7 +9,17 @@ import { OverlayRobot, Robot, clerk, define, problem, recordAnswer, recordView, 
 
 const shown: RecordView = recordView();
 const decision: LetterView = {
-  id: 'l-1', title: ['处罚决定书', 'Decision'], number: '关罚决〔2026〕7号', issuedAt: '2026-01-02T03:04:05.000Z', by: { name: '李经办', unit: '某处' }, to: '张三', printed: true, cause: null, digest: 'ab12', deliveries: [], mayDeliver: true,
+  id: 'l-1',
+  title: ['处罚决定书', 'Decision'],
+  number: '关罚决〔2026〕7号',
+  issuedAt: '2026-01-02T03:04:05.000Z',
+  by: { name: '李经办', unit: '某处' },
+  to: '张三',
+  printed: true,
+  cause: null,
+  digest: 'ab12',
+  deliveries: [],
+  mayDeliver: true,
 };
 
 @Component({ imports: [RecordDetail], template: `<ft-record-detail [record]="record" id="1" />` })
@@ -48,20 +58,43 @@ describe('the letters of a record', () => {
 
   it('say what each is, its number, who issued it and for whom, and lead to its PDF in a page of its own', async () => {
     await open(decision);
-    for (const words of ['文书', '处罚决定书', '关罚决〔2026〕7号', '某处 李经办', '张三', 'ab12', '尚未登记送达']) expect(robot.text).toContain(words);
+    for (const words of ['文书', '处罚决定书', '关罚决〔2026〕7号', '某处 李经办', '张三', 'ab12', '尚未登记送达'])
+      expect(robot.text).toContain(words);
     const link = robot.button('查看 PDF');
-    expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['/api/records/ward.case/1/letters/l-1/pdf', '_blank', 'noopener']);
+    expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
+      '/api/records/ward.case/1/letters/l-1/pdf',
+      '_blank',
+      'noopener',
+    ]);
   });
 
   it('say why there is no PDF, and that it is made when it is opened', async () => {
-    await open({ ...decision, printed: false, digest: null, cause: ['字体中没有以下字：㐂（U+3402）。', '…'] }, { ...decision, id: 'l-2', printed: false, digest: null });
+    await open(
+      { ...decision, printed: false, digest: null, cause: ['字体中没有以下字：㐂（U+3402）。', '…'] },
+      { ...decision, id: 'l-2', printed: false, digest: null },
+    );
     expect(robot.text).toContain('PDF 尚未生成：字体中没有以下字：㐂（U+3402）。');
     expect(robot.text).toContain('正在排版');
   });
 
   it('tell each step of their delivery, to whoever only reads too', async () => {
-    const step = { id: 'd', way: 'post', sentOn: '2026-01-05', receivedBy: null, proof: null, notedBy: null, at: '2026-01-05T00:00:00.000Z' };
-    await open({ ...decision, mayDeliver: false, deliveries: [{ ...step, arrivedOn: null, proof: 'EMS 1' }, { ...step, id: 'e', arrivedOn: '2026-01-07' }] });
+    const step = {
+      id: 'd',
+      way: 'post',
+      sentOn: '2026-01-05',
+      receivedBy: null,
+      proof: null,
+      notedBy: null,
+      at: '2026-01-05T00:00:00.000Z',
+    };
+    await open({
+      ...decision,
+      mayDeliver: false,
+      deliveries: [
+        { ...step, arrivedOn: null, proof: 'EMS 1' },
+        { ...step, id: 'e', arrivedOn: '2026-01-07' },
+      ],
+    });
     expect(robot.text).toContain('邮寄送达：2026-01-05 发出，尚未送达');
     expect(robot.text).toContain('EMS 1');
     expect(robot.text).toContain('邮寄送达：2026-01-05 发出，2026-01-07 送达');
@@ -81,7 +114,10 @@ describe('the letters of a record', () => {
     await overlay.press('登记');
     const call = server.expectOne('/api/records/ward.case/1/letters/l-1/deliveries');
     expect(call.request.body).toEqual({ way: 'direct', sentOn: today(), receivedBy: '张三' });
-    call.flush(problem('input', { errors: [{ pointer: '/proof', code: 'required', detail: '已送达的，请填写送达凭证。' }] }), { status: 422, statusText: 'x' });
+    call.flush(problem('input', { errors: [{ pointer: '/proof', code: 'required', detail: '已送达的，请填写送达凭证。' }] }), {
+      status: 422,
+      statusText: 'x',
+    });
     await overlay.until('it says what is missing', () => overlay.text.includes('请填写送达凭证'));
     await overlay.fill('送达凭证（回证号、邮件单号、见证人等）', '回证 1 号');
     await overlay.press('登记');

@@ -70,10 +70,17 @@ export class Letters {
   readonly letters = input.required<readonly LetterView[]>();
   readonly deliver = output<LetterView>();
   protected readonly t = t;
-  protected readonly shown = computed(() => this.letters().map((letter) => ({
-    letter, href: address('records', this.type(), this.id(), 'letters', letter.id, 'pdf'),
-    steps: letter.deliveries.map((step) => ({ ...step, words: stepWords(step), note: [step.receivedBy, step.proof].filter((part) => part !== null).join(' · ') })),
-  })));
+  protected readonly shown = computed(() =>
+    this.letters().map((letter) => ({
+      letter,
+      href: address('records', this.type(), this.id(), 'letters', letter.id, 'pdf'),
+      steps: letter.deliveries.map((step) => ({
+        ...step,
+        words: stepWords(step),
+        note: [step.receivedBy, step.proof].filter((part) => part !== null).join(' · '),
+      })),
+    })),
+  );
 }
 
 function stepWords({ way, sentOn, arrivedOn }: LetterDeliveryView): Label {

@@ -6,24 +6,45 @@ const filters = filtersOf(recordView(), []);
 
 describe('a list’s address', () => {
   it('holds conditions and order readably, and reads them back', () => {
-    const address = { filters: { state: ['open', 'shut'], subject: ['借款, 利息'], filedOn: { from: '2026-01-01' } }, sort: '-number', query: undefined };
+    const address = {
+      filters: { state: ['open', 'shut'], subject: ['借款, 利息'], filedOn: { from: '2026-01-01' } },
+      sort: '-number',
+      query: undefined,
+    };
     const params = writeAddress(address, filters);
-    expect(params).toEqual(jasmine.objectContaining({ state: 'open,shut', subject: '借款, 利息', filedOn: '2026-01-01..', sort: '-number', query: null, kind: null }));
+    expect(params).toEqual(
+      jasmine.objectContaining({
+        state: 'open,shut',
+        subject: '借款, 利息',
+        filedOn: '2026-01-01..',
+        sort: '-number',
+        query: null,
+        kind: null,
+      }),
+    );
     expect(readAddress(params, filters)).toEqual(address);
   });
 
   it('never holds a personal value, in neither direction', () => {
-    expect(writeAddress({ filters: { party: ['张三'] }, sort: undefined, query: 'q1' }, filters)).toEqual(jasmine.objectContaining({ party: null, query: 'q1' }));
+    expect(writeAddress({ filters: { party: ['张三'] }, sort: undefined, query: 'q1' }, filters)).toEqual(
+      jasmine.objectContaining({ party: null, query: 'q1' }),
+    );
     expect(readAddress({ party: '张三' }, filters).filters).toEqual({});
   });
 
   it('also holds what only a figure opens the list by: a state reached, a field that is not offered, what is unknown (L01)', () => {
     const params = { 'reached.shut': '2026-01-01..2026-01-31', decidedOn: '2026-02-01..', state: 'open', district: '-' };
     const { list, fields, ...more } = recordView();
-    const known = filtersOf({ ...more, fields: [...fields, fieldView('decidedOn', { kind: 'date', filter: true })], list: { ...list, filters: ['subject'] } }, []);
+    const known = filtersOf(
+      { ...more, fields: [...fields, fieldView('decidedOn', { kind: 'date', filter: true })], list: { ...list, filters: ['subject'] } },
+      [],
+    );
     expect(known.filter(({ isGiven }) => isGiven !== true).map(({ name }) => name)).toEqual(['subject']);
     expect(readAddress(params, known).filters).toEqual({
-      'reached.shut': { from: '2026-01-01', to: '2026-01-31' }, decidedOn: { from: '2026-02-01' }, state: ['open'], district: ['-'],
+      'reached.shut': { from: '2026-01-01', to: '2026-01-31' },
+      decidedOn: { from: '2026-02-01' },
+      state: ['open'],
+      district: ['-'],
     });
     expect(filterWords(filters[3]!, ['-', 'b'])[0]).toBe('未报告、乙');
   });

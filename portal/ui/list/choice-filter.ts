@@ -33,8 +33,15 @@ export class ChoiceFilter {
   protected readonly isOpen = signal(false);
   protected readonly sought = signal('');
   protected readonly isLong = computed(() => (this.filter().choices?.length ?? 0) > 12);
-  protected readonly values = computed(() => { const value = this.value(); return value !== undefined && isSeveral(value) ? value : []; });
-  protected readonly shown = computed(() => (this.filter().choices ?? []).filter(({ label, value }) => [...label, value].some((text) => text.toLowerCase().includes(this.sought().toLowerCase()))));
+  protected readonly values = computed(() => {
+    const value = this.value();
+    return value !== undefined && isSeveral(value) ? value : [];
+  });
+  protected readonly shown = computed(() =>
+    (this.filter().choices ?? []).filter(({ label, value }) =>
+      [...label, value].some((text) => text.toLowerCase().includes(this.sought().toLowerCase())),
+    ),
+  );
   protected readonly summary = computed(() => {
     const values = this.values();
     if (values.length === 0) return '';
@@ -43,7 +50,11 @@ export class ChoiceFilter {
   });
 
   protected tick(value: string): void {
-    const now = this.filter().isSingle ? [value] : this.values().includes(value) ? this.values().filter((other) => other !== value) : [...this.values(), value];
+    const now = this.filter().isSingle
+      ? [value]
+      : this.values().includes(value)
+        ? this.values().filter((other) => other !== value)
+        : [...this.values(), value];
     this.changed.emit(now.length === 0 ? undefined : now);
     if (this.filter().isSingle) this.isOpen.set(false);
   }

@@ -37,8 +37,13 @@ export class DaysFilter {
   protected readonly t = listTexts;
   protected readonly isOpen = signal(false);
   protected readonly id = computed(() => `filter-${this.filter().name}`);
-  protected readonly span = computed((): { from?: string; to?: string } => { const value = this.value(); return value === undefined || isSeveral(value) ? {} : value; });
-  protected readonly summary = computed(() => (this.value() === undefined ? '' : this.language.words(filterWords(this.filter(), this.value()!))));
+  protected readonly span = computed((): { from?: string; to?: string } => {
+    const value = this.value();
+    return value === undefined || isSeveral(value) ? {} : value;
+  });
+  protected readonly summary = computed(() =>
+    this.value() === undefined ? '' : this.language.words(filterWords(this.filter(), this.value()!)),
+  );
   protected readonly usual = computed(() => {
     const now = this.filter().isReal === true ? this.clock.real() : this.clock.now();
     const back = (days: number): string => wall(new Date(now.getTime() - days * dayLong)).date;
@@ -52,6 +57,8 @@ export class DaysFilter {
   });
 
   protected take(from: string | undefined, to: string | undefined): void {
-    this.changed.emit(from === undefined && to === undefined ? undefined : { ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+    this.changed.emit(
+      from === undefined && to === undefined ? undefined : { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    );
   }
 }

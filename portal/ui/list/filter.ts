@@ -27,19 +27,37 @@ export interface Filter {
 
 /** The conditions a record type's list takes: those it offers in the definition's order, then those that only figures open it by. */
 export function filtersOf(record: RecordView, districts: readonly Choice[]): readonly Filter[] {
-  const named = (name: string): readonly Filter[] => builtin(name, record, districts) ?? ofBadge(name, record) ?? ofClock(name, record) ?? ofField(record.fields.find((field) => field.name === name));
+  const named = (name: string): readonly Filter[] =>
+    builtin(name, record, districts) ??
+    ofBadge(name, record) ??
+    ofClock(name, record) ??
+    ofField(record.fields.find((field) => field.name === name));
   const { filters } = record.list;
-  const given = ['state', 'district', ...record.fields.flatMap(({ name, filter }) => (filter === true ? [name] : []))].filter((name) => !filters.includes(name));
-  return [...filters.flatMap(named), ...given.flatMap(named).map((filter) => ({ ...filter, isGiven: true })), ...record.states.map(reached)];
+  const given = ['state', 'district', ...record.fields.flatMap(({ name, filter }) => (filter === true ? [name] : []))].filter(
+    (name) => !filters.includes(name),
+  );
+  return [
+    ...filters.flatMap(named),
+    ...given.flatMap(named).map((filter) => ({ ...filter, isGiven: true })),
+    ...record.states.map(reached),
+  ];
 }
 
 /** The days on which a record entered a state. */
-const reached = ({ name, label: [zh, en] }: StateView): Filter =>
-  ({ name: `reached.${name}`, title: [`进入“${zh}”`, `Entered “${en}”`], kind: 'days', isPersonal: false, isGiven: true });
+const reached = ({ name, label: [zh, en] }: StateView): Filter => ({
+  name: `reached.${name}`,
+  title: [`进入“${zh}”`, `Entered “${en}”`],
+  kind: 'days',
+  isPersonal: false,
+  isGiven: true,
+});
 
 function builtin(name: string, record: RecordView, districts: readonly Choice[]): readonly [Filter] | undefined {
   const common = { name, isPersonal: false };
-  if (name === 'state') return [{ ...common, title: listTexts.state, kind: 'choice', choices: record.states.map(({ name: value, label }) => ({ value, label })) }];
+  if (name === 'state')
+    return [
+      { ...common, title: listTexts.state, kind: 'choice', choices: record.states.map(({ name: value, label }) => ({ value, label })) },
+    ];
   if (name === 'district') return [{ ...common, title: listTexts.district, kind: 'choice', choices: districts }];
   if (name === 'number') return [{ ...common, title: listTexts.number, kind: 'text' }];
   if (name === 'createdAt' || name === 'updatedAt') return [{ ...common, title: listTexts[name], kind: 'days' }];
@@ -63,12 +81,25 @@ function ofField(field: FieldView | undefined): readonly Filter[] {
   const kind = kindNamed(field.kind);
   if (kind === undefined) return [{ ...common, kind: 'text' }];
   const { asked, isSingle } = kind.filter;
-  return [{ ...common, kind: asked, ...(asked === 'choice' && { choices: kind.choices(field) }), ...(isSingle && { isSingle }), ...(field.to !== undefined && { to: field.to }) }];
+  return [
+    {
+      ...common,
+      kind: asked,
+      ...(asked === 'choice' && { choices: kind.choices(field) }),
+      ...(isSingle && { isSingle }),
+      ...(field.to !== undefined && { to: field.to }),
+    },
+  ];
 }
 
 /** A condition's value as a person says it. */
 export function filterWords(filter: Filter, value: FilterValue): Label {
   if (!isSeveral(value)) return fromTo(value.from, value.to);
-  const labels = value.map((one) => (one === unknownValue ? listTexts.unknown : undefined) ?? filter.choices?.find((choice) => choice.value === one)?.label ?? ([one, one] as const));
+  const labels = value.map(
+    (one) =>
+      (one === unknownValue ? listTexts.unknown : undefined) ??
+      filter.choices?.find((choice) => choice.value === one)?.label ??
+      ([one, one] as const),
+  );
   return [labels.map(([zh]) => zh).join('、'), labels.map(([, en]) => en).join(', ')];
 }

@@ -77,7 +77,9 @@ export class QueryBar {
   protected readonly chips = computed(() => {
     const chips = this.filters().flatMap((filter) => {
       const value = this.values()[filter.name];
-      return value === undefined ? [] : [{ name: filter.name, title: this.language.words(filter.title), words: this.wordsOf(filter, value) }];
+      return value === undefined
+        ? []
+        : [{ name: filter.name, title: this.language.words(filter.title), words: this.wordsOf(filter, value) }];
     });
     return this.hasHidden() ? [...chips, { name: '', title: '', words: this.language.words(listTexts.hiddenFilter) }] : chips;
   });
@@ -87,7 +89,8 @@ export class QueryBar {
     effect(() => {
       for (const { name, kind, to } of this.filters()) {
         const value = this.values()[name];
-        if (kind === 'ref' && value !== undefined && isSeveral(value)) for (const id of value) if (id !== unknownValue) this.titles.ask(to ?? '', id);
+        if (kind === 'ref' && value !== undefined && isSeveral(value))
+          for (const id of value) if (id !== unknownValue) this.titles.ask(to ?? '', id);
       }
     });
   }
@@ -99,7 +102,8 @@ export class QueryBar {
   }
 
   private wordsOf(filter: Filter, value: FilterValue): string {
-    if (filter.kind === 'ref' && isSeveral(value)) return value.map((id) => (id === unknownValue ? this.language.words(listTexts.unknown) : this.titles.of(id))).join(', ');
+    if (filter.kind === 'ref' && isSeveral(value))
+      return value.map((id) => (id === unknownValue ? this.language.words(listTexts.unknown) : this.titles.of(id))).join(', ');
     return this.language.words(filterWords(filter, value));
   }
 }

@@ -24,6 +24,10 @@ export class ListRobot extends Robot {
   }
 
   sorted(column: string): string | null {
-    return this.all('thead th').find((head) => head.textContent?.includes(column))?.getAttribute('aria-sort') ?? null;
+    return (
+      this.all('thead th')
+        .find((head) => head.textContent?.includes(column))
+        ?.getAttribute('aria-sort') ?? null
+    );
   }
 }

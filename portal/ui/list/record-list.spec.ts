@@ -23,7 +23,12 @@ class Page {
 @Component({ template: `detail` })
 class Detail {}
 
-const answer = (ids: string[], more: Partial<ListAnswer<RecordItem>> = {}): ListAnswer<RecordItem> => ({ items: ids.map((id) => recordItem(id)), next: null, total: ids.length, ...more });
+const answer = (ids: string[], more: Partial<ListAnswer<RecordItem>> = {}): ListAnswer<RecordItem> => ({
+  items: ids.map((id) => recordItem(id)),
+  next: null,
+  total: ids.length,
+  ...more,
+});
 
 describe('a list of records', () => {
   let server: HttpTestingController;
@@ -34,7 +39,10 @@ describe('a list of records', () => {
 
   async function open(query = '', more: Partial<RecordView> = {}): Promise<TestRequest> {
     shown = recordView(more);
-    server = setUp([{ path: 'list', component: Page }, { path: 'records/:type/:id', component: Detail }]);
+    server = setUp([
+      { path: 'list', component: Page },
+      { path: 'records/:type/:id', component: Detail },
+    ]);
     await signIn(server);
     await define(server, { records: [recordView()] });
     const harness = await RouterTestingHarness.create(`/list${query}`);
@@ -55,7 +63,9 @@ describe('a list of records', () => {
 
   it('asks what its address says, and says it in words', async () => {
     const first = await open('?state=open,shut&subject=借款&sort=number');
-    expect(decodeURIComponent(first.request.params.toString())).toBe('sort=number&filter[state]=open&filter[state]=shut&filter[subject]=借款');
+    expect(decodeURIComponent(first.request.params.toString())).toBe(
+      'sort=number&filter[state]=open&filter[state]=shut&filter[subject]=借款',
+    );
     await robot.settle();
     expect(robot.chips()).toEqual(['状态待办、已结', '事由借款']);
     first.flush(answer([]));
@@ -82,8 +92,21 @@ describe('a list of records', () => {
   });
 
   it('shows what a row wears beside its column, and is narrowed by it', async () => {
-    const badges = [{ name: 'listed', title: ['名单标记', 'On a list'], beside: 'subject', choices: [{ value: 'yellow', label: ['黄名单', 'Yellow list'] }] }] as const;
-    (await open('?listed=yellow', { badges, list: { ...recordView().list, filters: ['state', 'listed'] } })).flush({ ...answer(['1', '2']), items: [recordItem('1', { badges: [{ type: 'ward.mark', id: '9', label: ['黄名单', 'Yellow list'], tone: 'near' }] }), recordItem('2')] });
+    const badges = [
+      {
+        name: 'listed',
+        title: ['名单标记', 'On a list'],
+        beside: 'subject',
+        choices: [{ value: 'yellow', label: ['黄名单', 'Yellow list'] }],
+      },
+    ] as const;
+    (await open('?listed=yellow', { badges, list: { ...recordView().list, filters: ['state', 'listed'] } })).flush({
+      ...answer(['1', '2']),
+      items: [
+        recordItem('1', { badges: [{ type: 'ward.mark', id: '9', label: ['黄名单', 'Yellow list'], tone: 'near' }] }),
+        recordItem('2'),
+      ],
+    });
     await robot.settle();
     expect(robot.chips()).toEqual(['名单标记黄名单']);
     expect(robot.rows().map((row) => row[1])).toEqual(['事由 1黄名单', '事由 2']);
@@ -91,7 +114,9 @@ describe('a list of records', () => {
 
   it('stands what a row wears more of below each other, so that the table stays as wide as for one', async () => {
     const badges = [{ name: 'listed', title: ['名单标记', 'On a list'], beside: 'subject', choices: [] }] as const;
-    const worn = (['黄名单', '黑名单'] as const).map((word, i) => ({ type: 'ward.mark', id: String(i), label: [word, word], tone: 'near' }) as const);
+    const worn = (['黄名单', '黑名单'] as const).map(
+      (word, i) => ({ type: 'ward.mark', id: String(i), label: [word, word], tone: 'near' }) as const,
+    );
     (await open('', { badges })).flush({ ...answer(['1']), items: [recordItem('1', { badges: worn })] });
     await robot.settle();
     const [upper, lower] = robot.badges();
@@ -157,7 +182,10 @@ describe('a list of records', () => {
   });
 
   it('says why it cannot be read and tries again', async () => {
-    (await open()).flush({ type: '/problems/unavailable', title: '暂时无法处理', detail: '数据库暂时不可用' }, { status: 503, statusText: '' });
+    (await open()).flush(
+      { type: '/problems/unavailable', title: '暂时无法处理', detail: '数据库暂时不可用' },
+      { status: 503, statusText: '' },
+    );
     await robot.settle();
     expect(robot.text).toContain('数据库暂时不可用');
     await robot.press('重试');

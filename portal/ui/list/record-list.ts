@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  Injector,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -67,7 +78,16 @@ export class RecordList {
   protected readonly lost = signal<SavedView | undefined>(undefined);
   protected readonly pages = new Pages<RecordItem>();
   /** The whole list as it is filtered and ordered now. */
-  protected readonly file = computed((): Wanted => ({ path: addressOf('records', this.record().type, 'export'), params: parametersOf({ filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) }) }));
+  protected readonly file = computed(
+    (): Wanted => ({
+      path: addressOf('records', this.record().type, 'export'),
+      params: parametersOf({
+        filter: this.address().filters,
+        sort: this.sort(),
+        ...(this.address().query !== undefined && { query: this.address().query! }),
+      }),
+    }),
+  );
   protected readonly isStale = signal(false);
   protected readonly caption = computed(() => this.language.words(this.record().title));
 
@@ -76,12 +96,20 @@ export class RecordList {
 
   constructor() {
     effect(() => {
-      const [{ type }, query] = [this.record(), { filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) }];
+      const [{ type }, query] = [
+        this.record(),
+        { filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) },
+      ];
       untracked(() => this.ask(type, query));
     });
     effect(() => void this.openFirst(this.record().type));
     const live = inject(Live);
-    toObservable(computed(() => this.record().type)).pipe(switchMap((type) => live.recordChanges(type)), takeUntilDestroyed()).subscribe(() => this.onChange());
+    toObservable(computed(() => this.record().type))
+      .pipe(
+        switchMap((type) => live.recordChanges(type)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.onChange());
     inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 
@@ -94,20 +122,29 @@ export class RecordList {
   protected openViews(): void {
     const hasPersonal = this.hasHidden() || Object.keys(this.own()).length > 0;
     const [filter, { sort }] = [this.values(), this.address()];
-    const present = hasPersonal ? { why: viewTexts.personal } : Object.keys(filter).length === 0 && sort === undefined ? { why: viewTexts.nothing } : { filter, sort };
+    const present = hasPersonal
+      ? { why: viewTexts.personal }
+      : Object.keys(filter).length === 0 && sort === undefined
+        ? { why: viewTexts.nothing }
+        : { filter, sort };
     openViews(this.injector, { kept: this.kept, present });
   }
 
   protected narrow(filters: Filters): void {
     this.lost.set(undefined);
     const personal = this.filters().filter(({ isPersonal, name }) => isPersonal && filters[name] !== undefined);
-    if (personal.length === 0) return this.go({ filters, sort: this.address().sort, query: this.hasHidden() ? this.address().query : undefined });
+    if (personal.length === 0)
+      return this.go({ filters, sort: this.address().sort, query: this.hasHidden() ? this.address().query : undefined });
     // Personal values go into the body; the address gets the id under which the server keeps them.
-    this.pages.ask((cursor) => this.api.query(this.record().type, { filter: filters, sort: this.sort(), ...(cursor !== undefined && { cursor }) }).pipe(tap(({ query }) => {
-      if (cursor !== undefined || query === undefined) return;
-      this.personal.set({ query, filters: Object.fromEntries(personal.map(({ name }) => [name, filters[name]!])) });
-      this.go({ filters, sort: this.address().sort, query });
-    })));
+    this.pages.ask((cursor) =>
+      this.api.query(this.record().type, { filter: filters, sort: this.sort(), ...(cursor !== undefined && { cursor }) }).pipe(
+        tap(({ query }) => {
+          if (cursor !== undefined || query === undefined) return;
+          this.personal.set({ query, filters: Object.fromEntries(personal.map(({ name }) => [name, filters[name]!])) });
+          this.go({ filters, sort: this.address().sort, query });
+        }),
+      ),
+    );
   }
 
   protected order(sort: string): void {
@@ -128,7 +165,11 @@ export class RecordList {
     const isBare = untracked(() => Object.keys(this.params()).length === 0);
     const first = await this.kept.open(type);
     if (first === undefined || !isBare || Object.keys(this.params()).length > 0 || this.record().type !== type) return;
-    await this.router.navigate([], { relativeTo: this.route, replaceUrl: true, queryParams: writeAddress({ filters: first.filter, sort: first.sort ?? undefined, query: undefined }, this.filters()) });
+    await this.router.navigate([], {
+      relativeTo: this.route,
+      replaceUrl: true,
+      queryParams: writeAddress({ filters: first.filter, sort: first.sort ?? undefined, query: undefined }, this.filters()),
+    });
     this.lost.set(first.lost.length > 0 ? first : undefined);
   }
 

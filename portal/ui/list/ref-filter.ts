@@ -32,8 +32,13 @@ export class RefFilter {
 
   protected readonly t = listTexts;
   protected readonly isOpen = signal(false);
-  private readonly id = computed(() => { const value = this.value(); return value !== undefined && isSeveral(value) ? value[0] : undefined; });
-  protected readonly title = computed(() => (this.id() === undefined ? '' : this.id() === unknownValue ? this.language.words(listTexts.unknown) : this.titles.of(this.id()!)));
+  private readonly id = computed(() => {
+    const value = this.value();
+    return value !== undefined && isSeveral(value) ? value[0] : undefined;
+  });
+  protected readonly title = computed(() =>
+    this.id() === undefined ? '' : this.id() === unknownValue ? this.language.words(listTexts.unknown) : this.titles.of(this.id()!),
+  );
 
   protected choose({ id, title }: Found): void {
     this.titles.learn(id, title);

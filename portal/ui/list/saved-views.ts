@@ -58,7 +58,9 @@ export class SavedViews {
 
   protected readonly t = listTexts;
   protected readonly v = viewTexts;
-  protected readonly read = computed(() => this.views().map(({ name, title, filter }) => ({ name, title, filters: readAddress(filter, this.filters()).filters })));
+  protected readonly read = computed(() =>
+    this.views().map(({ name, title, filter }) => ({ name, title, filters: readAddress(filter, this.filters()).filters })),
+  );
   /** Name or id of the view whose conditions are exactly those in force, `''` for none at all, else null. */
   protected readonly current = computed(() => {
     if (this.isHidden()) return null;
@@ -70,7 +72,9 @@ export class SavedViews {
   });
 
   /** What the list shows is no view yet: a ready-made one in another order is not. */
-  protected readonly isNew = computed(() => this.current() === null || (this.sort() !== undefined && !this.kept().some(({ id }) => id === this.current())));
+  protected readonly isNew = computed(
+    () => this.current() === null || (this.sort() !== undefined && !this.kept().some(({ id }) => id === this.current())),
+  );
 
   private readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');
 

@@ -13,8 +13,14 @@ const long = '在同一案件中为双方当事人担任代理人，'.repeat(6);
   `,
 })
 class Page {
-  protected readonly columns: readonly Column[] = [{ name: 'number', title: ['编号', 'Number'] }, { name: 'grounds', title: ['事由', 'Grounds'], isElastic: true }];
-  protected readonly rows = [{ number: 'N-1', grounds: long }, { number: 'N-2', grounds: '其他' }];
+  protected readonly columns: readonly Column[] = [
+    { name: 'number', title: ['编号', 'Number'] },
+    { name: 'grounds', title: ['事由', 'Grounds'], isElastic: true },
+  ];
+  protected readonly rows = [
+    { number: 'N-1', grounds: long },
+    { number: 'N-2', grounds: '其他' },
+  ];
   protected readonly key = ({ number }: { readonly number: string }): string => number;
 }
 

@@ -1,5 +1,16 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, output, signal, type TemplateRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  type TemplateRef,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Words } from '../i18n/index.js';
@@ -83,7 +94,14 @@ export class Table<T> {
   private readonly isForPage = pageKeys();
 
   constructor() {
-    inject(Keys).offer({ title: keyTexts.list, entries: [{ keys: ['j'], does: keyTexts.next }, { keys: ['k'], does: keyTexts.previous }, { keys: ['Enter'], does: keyTexts.enter }] });
+    inject(Keys).offer({
+      title: keyTexts.list,
+      entries: [
+        { keys: ['j'], does: keyTexts.next },
+        { keys: ['k'], does: keyTexts.previous },
+        { keys: ['Enter'], does: keyTexts.enter },
+      ],
+    });
     // Not a binding of the template's: moving over a table draws nothing anew.
     afterNextRender(() => this.element.nativeElement.addEventListener('mouseover', ({ target }) => tellWhole(target)));
   }

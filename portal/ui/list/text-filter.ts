@@ -26,10 +26,17 @@ export class TextFilter {
   readonly filter = input.required<Filter>();
   readonly value = input<FilterValue>();
   readonly changed = output<FilterValue | undefined>();
-  protected readonly hint = computed(() => this.language.words(this.filter().hint ?? (this.filter().isPersonal ? listTexts.personal : listTexts.begins)));
+  protected readonly hint = computed(() =>
+    this.language.words(this.filter().hint ?? (this.filter().isPersonal ? listTexts.personal : listTexts.begins)),
+  );
   /** What the box is called fits into it, in either language. */
-  protected readonly room = computed(() => [...this.language.words(this.filter().title)].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0));
-  protected readonly text = computed(() => { const value = this.value(); return value !== undefined && isSeveral(value) ? (value[0] ?? '') : ''; });
+  protected readonly room = computed(() =>
+    [...this.language.words(this.filter().title)].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0),
+  );
+  protected readonly text = computed(() => {
+    const value = this.value();
+    return value !== undefined && isSeveral(value) ? (value[0] ?? '') : '';
+  });
 
   protected ask(text: string): void {
     this.changed.emit(text.trim() === '' ? undefined : [text.trim()]);

@@ -55,4 +55,10 @@ export const countLine = (shown: number, total: Total): Label => [
 ];
 
 export const fromTo = (from: string | undefined, to: string | undefined): Label =>
-  from === to ? [from ?? '', from ?? ''] : from === undefined ? [`${to} 及以前`, `until ${to}`] : to === undefined ? [`${from} 起`, `since ${from}`] : [`${from} 至 ${to}`, `${from} to ${to}`];
+  from === to
+    ? [from ?? '', from ?? '']
+    : from === undefined
+      ? [`${to} 及以前`, `until ${to}`]
+      : to === undefined
+        ? [`${from} 起`, `since ${from}`]
+        : [`${from} 至 ${to}`, `${from} to ${to}`];

@@ -22,6 +22,9 @@ export class Titles {
     if (this.asked.has(id)) return;
     this.asked.add(id);
     // A record that may not be seen keeps its id as its name.
-    this.api.record(type, id).pipe(catchError(() => of(null))).subscribe((record) => record && this.learn(id, record.title));
+    this.api
+      .record(type, id)
+      .pipe(catchError(() => of(null)))
+      .subscribe((record) => record && this.learn(id, record.title));
   }
 }

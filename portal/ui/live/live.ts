@@ -5,7 +5,10 @@ import { address } from '../api/index.js';
 import { Clock } from '../time/index.js';
 
 /** Opens the stream of server-sent events; specs give their own. */
-export const OPEN_EVENTS = new InjectionToken<(address: string) => EventSource>('open events', { providedIn: 'root', factory: () => (at) => new EventSource(at) });
+export const OPEN_EVENTS = new InjectionToken<(address: string) => EventSource>('open events', {
+  providedIn: 'root',
+  factory: () => (at) => new EventSource(at),
+});
 
 /** Names of the server's events that screens read again by; each carries a LiveEvent of its kind. */
 const kinds = ['messages', 'record', 'failures', 'notices', 'systems'] as const;
@@ -37,7 +40,8 @@ export class Live implements OnDestroy {
       // Until now nobody listened, at the beginning too while the first page was being read: every screen reads again.
       this.tellAll();
     };
-    for (const kind of kinds) source.addEventListener(kind, ({ data }: MessageEvent<string>) => this.events.next(JSON.parse(data) as LiveEvent));
+    for (const kind of kinds)
+      source.addEventListener(kind, ({ data }: MessageEvent<string>) => this.events.next(JSON.parse(data) as LiveEvent));
     source.addEventListener('clock', ({ data }: MessageEvent<string>) => this.heed(JSON.parse(data) as LiveEvent));
     source.onerror = () => {
       this.connection.set('broken');
@@ -59,12 +63,23 @@ export class Live implements OnDestroy {
 
   /** Events of these kinds, at most one a second: enough for a screen that reads again. */
   changes(...kinds: readonly LiveEvent['kind'][]): Observable<LiveEvent> {
-    return this.events.pipe(filter(({ kind }) => kinds.includes(kind)), auditTime(1_000));
+    return this.events.pipe(
+      filter(({ kind }) => kinds.includes(kind)),
+      auditTime(1_000),
+    );
   }
 
   /** Changes of one record, or of any of a type. */
   recordChanges(type: string, id?: string): Observable<LiveEvent> {
-    return this.events.pipe(filter((event) => event.kind === 'record' && (event.type === undefined || event.type === type) && (id === undefined || event.id === undefined || event.id === id)), auditTime(500));
+    return this.events.pipe(
+      filter(
+        (event) =>
+          event.kind === 'record' &&
+          (event.type === undefined || event.type === type) &&
+          (id === undefined || event.id === undefined || event.id === id),
+      ),
+      auditTime(500),
+    );
   }
 
   /** On another day everything may stand otherwise: every screen reads again. */

@@ -52,5 +52,8 @@ export class NoticeEntry {
   protected readonly t = noticeTexts;
   protected readonly isUnread = computed(() => this.notice().readAt === null);
   protected readonly kind = computed(() => this.catalogue.record(this.notice().record?.type ?? '')?.title);
-  protected readonly link = computed(() => { const record = this.notice().record; return record === null ? [] : recordLink(record.type, record.id); });
+  protected readonly link = computed(() => {
+    const record = this.notice().record;
+    return record === null ? [] : recordLink(record.type, record.id);
+  });
 }

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -65,9 +76,20 @@ export class NoticesPage {
       const filter: Filters = this.isAll() ? {} : { unread: ['true'] };
       untracked(() => this.pages.ask((cursor) => this.api.list({ filter, ...(cursor !== undefined && { cursor }) })));
     });
-    inject(Live).changes('notices').pipe(takeUntilDestroyed()).subscribe(() => this.pages.refresh());
+    inject(Live)
+      .changes('notices')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.pages.refresh());
     inject(DestroyRef).onDestroy(() => this.pages.close());
-    inject(Keys).offer({ title: noticeTexts.keys, entries: [{ keys: ['j'], does: keyTexts.next }, { keys: ['k'], does: keyTexts.previous }, { keys: ['Enter'], does: keyTexts.enter }, { keys: ['e'], does: noticeTexts.mark }] });
+    inject(Keys).offer({
+      title: noticeTexts.keys,
+      entries: [
+        { keys: ['j'], does: keyTexts.next },
+        { keys: ['k'], does: keyTexts.previous },
+        { keys: ['Enter'], does: keyTexts.enter },
+        { keys: ['e'], does: noticeTexts.mark },
+      ],
+    });
   }
 
   protected again(): void {

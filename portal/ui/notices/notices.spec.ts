@@ -14,7 +14,14 @@ class Case {}
 const list = '/api/notices';
 const unread = '/api/notices/unread';
 const reads = '/api/notices/reads';
-const notice = (id: string, more: Partial<NoticeItem> = {}): NoticeItem => ({ id, at: '2026-01-02T03:04:05.000Z', words: [`第 ${id} 条`, `Notice ${id}`], record: { type: 'ward.case', id: `r${id}`, number: `N-${id}`, title: `案 ${id}` }, readAt: null, ...more });
+const notice = (id: string, more: Partial<NoticeItem> = {}): NoticeItem => ({
+  id,
+  at: '2026-01-02T03:04:05.000Z',
+  words: [`第 ${id} 条`, `Notice ${id}`],
+  record: { type: 'ward.case', id: `r${id}`, number: `N-${id}`, title: `案 ${id}` },
+  readAt: null,
+  ...more,
+});
 const page = (...items: readonly NoticeItem[]): object => ({ items, next: null, total: items.length });
 
 describe('notices', () => {

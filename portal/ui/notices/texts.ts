@@ -2,7 +2,8 @@ import type { Label } from '@fatong/contracts';
 
 export const noticeTexts = {
   title: ['通知', 'Notices'],
-  bell: (count: string): Label => (count === '' ? ['通知，没有未读', 'Notices, none unread'] : [`通知 ${count} 条未读`, `Notices ${count} unread`]),
+  bell: (count: string): Label =>
+    count === '' ? ['通知，没有未读', 'Notices, none unread'] : [`通知 ${count} 条未读`, `Notices ${count} unread`],
   unread: ['未读', 'Unread'],
   all: ['全部', 'All'],
   which: ['显示哪些通知', 'Which notices to show'],

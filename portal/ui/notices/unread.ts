@@ -21,7 +21,13 @@ export class Unread {
   constructor() {
     if (!this.isTold) return;
     // The count is an extra: when it cannot be read it stays as it was, and the page of notices says why.
-    inject(Live).changes('notices').pipe(startWith(null), switchMap(() => this.api.unread().pipe(catchError(() => EMPTY))), takeUntilDestroyed(inject(DestroyRef)))
+    inject(Live)
+      .changes('notices')
+      .pipe(
+        startWith(null),
+        switchMap(() => this.api.unread().pipe(catchError(() => EMPTY))),
+        takeUntilDestroyed(inject(DestroyRef)),
+      )
       .subscribe(({ unread }) => this.unread.set(unread));
   }
 

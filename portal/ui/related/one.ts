@@ -53,10 +53,12 @@ export class Related {
     const known = columnsOf({ ...this.type(), list: { ...this.type().list, columns: this.view().columns } });
     return known.map((column) => ({ ...column, isSortable: false }));
   });
-  protected readonly begins = computed((): readonly Begin[] => this.view().begins.flatMap(({ action: name, values }) => {
-    const action = this.type().actions.find((one) => one.name === name);
-    return action === undefined ? [] : [{ record: this.type(), action, values }];
-  }));
+  protected readonly begins = computed((): readonly Begin[] =>
+    this.view().begins.flatMap(({ action: name, values }) => {
+      const action = this.type().actions.find((one) => one.name === name);
+      return action === undefined ? [] : [{ record: this.type(), action, values }];
+    }),
+  );
   protected readonly list = computed(() => recordsLink(this.type().type));
   protected readonly key = ({ id }: RecordItem): string => id;
   protected readonly link = ({ id }: RecordItem): string[] => recordLink(this.type().type, id);

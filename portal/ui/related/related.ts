@@ -29,7 +29,12 @@ export class RelatedLists {
 
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   private readonly views = signal<readonly RelatedView[]>([]);
-  private readonly known = computed(() => this.views().flatMap((view) => { const type = this.catalogue.record(view.type); return type === undefined ? [] : [{ view, type }]; }));
+  private readonly known = computed(() =>
+    this.views().flatMap((view) => {
+      const type = this.catalogue.record(view.type);
+      return type === undefined ? [] : [{ view, type }];
+    }),
+  );
   protected readonly listed = computed(() => this.known().filter(({ view }) => view.items.length > 0));
   protected readonly brief = computed(() => this.known().filter(({ view }) => view.items.length === 0));
   private reading?: Subscription;
@@ -45,7 +50,12 @@ export class RelatedLists {
     });
     const live = inject(Live);
     const types = computed(() => [...new Set(this.views().map(({ type }) => type))], { equal: (a, b) => a.join() === b.join() });
-    toObservable(types).pipe(switchMap((all) => merge(...all.map((type) => live.recordChanges(type)))), takeUntilDestroyed()).subscribe(() => this.read());
+    toObservable(types)
+      .pipe(
+        switchMap((all) => merge(...all.map((type) => live.recordChanges(type)))),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.read());
   }
 
   read(): void {

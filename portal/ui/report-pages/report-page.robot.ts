@@ -44,7 +44,11 @@ export class ReportRobot extends Robot {
   }
 
   choices(of: string): string[] {
-    return [...(this.all('ft-segments').find((one) => one.getAttribute('aria-label') === of)?.querySelectorAll('a') ?? [])].map((one) => said(one) + (one.hasAttribute('aria-current') ? '*' : ''));
+    return [
+      ...(this.all('ft-segments')
+        .find((one) => one.getAttribute('aria-label') === of)
+        ?.querySelectorAll('a') ?? []),
+    ].map((one) => said(one) + (one.hasAttribute('aria-current') ? '*' : ''));
   }
 }
 

@@ -12,28 +12,71 @@ import { reportRoutes } from './index.js';
 @Component({ template: `the list` })
 class List {}
 
-const figure = (name: string, label: string, count: number, filter: Figure['filter'] = {}): Figure => ({ name, label: [label, `${name} en`], count, type: 'ward.case', filter, hint: [`${label}的口径`, 'what it counts'] });
+const figure = (name: string, label: string, count: number, filter: Figure['filter'] = {}): Figure => ({
+  name,
+  label: [label, `${name} en`],
+  count,
+  type: 'ward.case',
+  filter,
+  hint: [`${label}的口径`, 'what it counts'],
+});
 const span = { from: '2026-01-01', to: '2026-03-31' };
 
 const answer = (more: Partial<ReportAnswer> = {}): ReportAnswer => ({
-  id: 'ward.overview', title: ['案件概览', 'Overview'], area: 'ward', isPage: true, at: '2026-11-25T06:05:00.000Z', period: span, district: null,
+  id: 'ward.overview',
+  title: ['案件概览', 'Overview'],
+  area: 'ward',
+  isPage: true,
+  at: '2026-11-25T06:05:00.000Z',
+  period: span,
+  district: null,
   figures: [figure('open', '待办', 7, { state: 'open' }), figure('shut', '已结', 1_234, { 'reached.shut': span })],
-  ratios: [{
-    name: 'per', label: ['每百人案件', 'Per 100'], unit: 'per100', value: 2.5, formula: ['收到 ÷ 在册 × 100', 'received ÷ enrolled × 100'],
-    of: [figure('received', '收到', 10, { filedOn: span }), figure('people', '在册', 400, { inForce: { from: '2026-03-31', to: '2026-03-31' } })],
-  }],
+  ratios: [
+    {
+      name: 'per',
+      label: ['每百人案件', 'Per 100'],
+      unit: 'per100',
+      value: 2.5,
+      formula: ['收到 ÷ 在册 × 100', 'received ÷ enrolled × 100'],
+      of: [
+        figure('received', '收到', 10, { filedOn: span }),
+        figure('people', '在册', 400, { inForce: { from: '2026-03-31', to: '2026-03-31' } }),
+      ],
+    },
+  ],
   trend: {
     granularity: 'month',
-    steps: ['01-31', '02-28', '03-31'].map((to, i) => ({ from: `2026-0${i + 1}-01`, to: `2026-${to}`, figures: [figure('received', '收到', i * 2, { filedOn: { from: `2026-0${i + 1}-01`, to: `2026-${to}` } })] })),
+    steps: ['01-31', '02-28', '03-31'].map((to, i) => ({
+      from: `2026-0${i + 1}-01`,
+      to: `2026-${to}`,
+      figures: [figure('received', '收到', i * 2, { filedOn: { from: `2026-0${i + 1}-01`, to: `2026-${to}` } })],
+    })),
   },
-  tables: [{
-    name: 'district', title: ['各区排名', 'Districts'], head: ['区', 'District'], by: 'received', total: 5,
-    columns: [{ name: 'received', label: ['收到', 'Received'], unit: 'count', hint: ['h', 'h'] }, { name: 'rate', label: ['立案率', 'Rate'], unit: 'percent', hint: ['h', 'h'] }],
-    rows: [
-      { key: '310101', label: ['黄浦区', 'Huangpu'], cells: [{ count: 6, type: 'ward.case', filter: { filedOn: span, district: '310101' } }, { value: 12.5 }] },
-      { key: null, label: ['未报告', 'Not reported'], cells: [{ count: 6, type: 'ward.case', filter: { filedOn: span, district: '-' } }, { value: null }] },
-    ],
-  }],
+  tables: [
+    {
+      name: 'district',
+      title: ['各区排名', 'Districts'],
+      head: ['区', 'District'],
+      by: 'received',
+      total: 5,
+      columns: [
+        { name: 'received', label: ['收到', 'Received'], unit: 'count', hint: ['h', 'h'] },
+        { name: 'rate', label: ['立案率', 'Rate'], unit: 'percent', hint: ['h', 'h'] },
+      ],
+      rows: [
+        {
+          key: '310101',
+          label: ['黄浦区', 'Huangpu'],
+          cells: [{ count: 6, type: 'ward.case', filter: { filedOn: span, district: '310101' } }, { value: 12.5 }],
+        },
+        {
+          key: null,
+          label: ['未报告', 'Not reported'],
+          cells: [{ count: 6, type: 'ward.case', filter: { filedOn: span, district: '-' } }, { value: null }],
+        },
+      ],
+    },
+  ],
   ...more,
 });
 
@@ -46,9 +89,16 @@ describe('the page of a report (L01)', () => {
   const take = (): readonly TestRequest[] => server.match(({ url }) => url === '/api/reports/ward.overview');
 
   async function open(query = '?period=own&from=2026-01-01&to=2026-03-31', unit = clerk.unit): Promise<readonly TestRequest[]> {
-    server = setUp([{ path: 'reports', children: reportRoutes }, { path: '**', component: List }]);
+    server = setUp([
+      { path: 'reports', children: reportRoutes },
+      { path: '**', component: List },
+    ]);
     await signIn(server, { ...clerk, unit });
-    await define(server, { records: [recordView()], districts, reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview'], area: 'ward', isPage: true }] });
+    await define(server, {
+      records: [recordView()],
+      districts,
+      reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview'], area: 'ward', isPage: true }],
+    });
     const harness = await RouterTestingHarness.create(`/reports/ward.overview${query}`);
     robot = new ReportRobot(harness.fixture);
     await breathe();
@@ -58,9 +108,18 @@ describe('the page of a report (L01)', () => {
   it('says each figure, its exact meaning, how it was before, and leads to exactly its list', async () => {
     const [now, before] = await open();
     now!.flush(answer());
-    before!.flush(answer({ period: { from: '2025-10-03', to: '2025-12-31' }, figures: [figure('open', '待办', 7, { state: 'open' }), figure('shut', '已结', 1_230, { 'reached.shut': span })], ratios: [] }));
+    before!.flush(
+      answer({
+        period: { from: '2025-10-03', to: '2025-12-31' },
+        figures: [figure('open', '待办', 7, { state: 'open' }), figure('shut', '已结', 1_230, { 'reached.shut': span })],
+        ratios: [],
+      }),
+    );
     await robot.settle();
-    expect(robot.counters()).toEqual([['待办', '7', '当前'], ['已结', '1,234', '上期 1,230（+4）']]);
+    expect(robot.counters()).toEqual([
+      ['待办', '7', '当前'],
+      ['已结', '1,234', '上期 1,230（+4）'],
+    ]);
     expect(robot.text).toContain('上期：2025-10-03 至 2025-12-31');
     expect(robot.text).toContain('已结的口径');
     expect(robot.counter('待办').getAttribute('href')).toBe('/records/ward.case?state=open');
@@ -78,7 +137,10 @@ describe('the page of a report (L01)', () => {
     const [now] = await open();
     now!.flush(answer());
     await robot.settle();
-    expect(robot.rows('各区排名')).toEqual([['1', '黄浦区', '6', '12.5%'], ['1', '未报告', '6', '—']]);
+    expect(robot.rows('各区排名')).toEqual([
+      ['1', '黄浦区', '6', '12.5%'],
+      ['1', '未报告', '6', '—'],
+    ]);
     expect(robot.text).toContain('前 2 行，共 5 行');
     expect(robot.hrefs('各区排名')[1]).toBe('/records/ward.case?filedOn=2026-01-01..2026-03-31&district=-');
   });
@@ -91,7 +153,11 @@ describe('the page of a report (L01)', () => {
     expect(robot.drawn()).toContain('2026-02');
     await robot.press('表');
     await robot.until('the table is there', () => robot.rows('趋势').length > 0);
-    expect(robot.rows('趋势')).toEqual([['2026-01 2026-01-01 至 2026-01-31', '0'], ['2026-02 2026-02-01 至 2026-02-28', '2'], ['2026-03 2026-03-01 至 2026-03-31', '4']]);
+    expect(robot.rows('趋势')).toEqual([
+      ['2026-01 2026-01-01 至 2026-01-31', '0'],
+      ['2026-02 2026-02-01 至 2026-02-28', '2'],
+      ['2026-03 2026-03-01 至 2026-03-31', '4'],
+    ]);
     expect(robot.hrefs('趋势')[1]).toBe('/records/ward.case?filedOn=2026-02-01..2026-02-28');
     expect(TestBed.inject(Location).path()).toContain('as=table');
     server.verify();
@@ -99,7 +165,11 @@ describe('the page of a report (L01)', () => {
 
   it('keeps period, step and district in its address and asks anew with them', async () => {
     const [now, before] = await open();
-    expect([now!.request.params.get('from'), now!.request.params.get('to'), before!.request.params.get('to')]).toEqual(['2026-01-01', '2026-03-31', '2025-12-31']);
+    expect([now!.request.params.get('from'), now!.request.params.get('to'), before!.request.params.get('to')]).toEqual([
+      '2026-01-01',
+      '2026-03-31',
+      '2025-12-31',
+    ]);
     now!.flush(answer());
     before!.flush(answer());
     await robot.settle();

@@ -8,7 +8,19 @@ import { Reading, ReportsApi, address, type ReportQuery } from '../api/index.js'
 import { Download, type Wanted } from '../download/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
-import { Counters, PeriodBar, Ranking, Ratios, Trend, comparedWith, countedAt, periodBefore, readPeriod, reportTexts, scopeOf } from '../report/index.js';
+import {
+  Counters,
+  PeriodBar,
+  Ranking,
+  Ratios,
+  Trend,
+  comparedWith,
+  countedAt,
+  periodBefore,
+  readPeriod,
+  reportTexts,
+  scopeOf,
+} from '../report/index.js';
 import { Catalogue, Session } from '../session/index.js';
 import { PageHead } from '../shell/index.js';
 import { Failed, Loading, NoPermissionPage, NotFoundPage } from '../states/index.js';
@@ -17,7 +29,22 @@ import { Clock, wall } from '../time/index.js';
 /** A declared report, drawn from its answer: what is counted, over time, ranked. Period, step and district stand in the address. */
 @Component({
   selector: 'ft-report-page',
-  imports: [Counters, Download, Failed, Icon, Loading, MatButton, NoPermissionPage, NotFoundPage, PageHead, PeriodBar, Ranking, Ratios, Trend, Words],
+  imports: [
+    Counters,
+    Download,
+    Failed,
+    Icon,
+    Loading,
+    MatButton,
+    NoPermissionPage,
+    NotFoundPage,
+    PageHead,
+    PeriodBar,
+    Ranking,
+    Ratios,
+    Trend,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-page.html',
   styles: `
@@ -49,7 +76,9 @@ export class ReportPage {
   /** The same figures of the period before: an extra that may be missing. */
   protected readonly earlier = new Reading<ReportAnswer>();
 
-  protected readonly title = computed(() => this.reading.value()?.title ?? this.catalogue.reports().find(({ id }) => id === this.id())?.title ?? reportTexts.counters);
+  protected readonly title = computed(
+    () => this.reading.value()?.title ?? this.catalogue.reports().find(({ id }) => id === this.id())?.title ?? reportTexts.counters,
+  );
   private readonly own = computed(() => this.session.view()?.unit);
   /** Who sees one district only has nothing to choose. */
   protected readonly districts = computed(() => (this.own()?.district === null ? this.catalogue.districts() : []));
@@ -57,17 +86,31 @@ export class ReportPage {
     const name = this.catalogue.district(this.district() ?? this.own()?.district ?? null);
     return name === null ? reportTexts.scopeAll : scopeOf(name);
   });
-  protected readonly at = computed(() => { const answer = this.reading.value(); return answer && countedAt(wall(new Date(answer.at)).seconds); });
-  protected readonly compared = computed(() => { const { period } = this.earlier.value() ?? {}; return period && comparedWith(period.from, period.to); });
+  protected readonly at = computed(() => {
+    const answer = this.reading.value();
+    return answer && countedAt(wall(new Date(answer.at)).seconds);
+  });
+  protected readonly compared = computed(() => {
+    const { period } = this.earlier.value() ?? {};
+    return period && comparedWith(period.from, period.to);
+  });
   /** What each number means, for print, touch and screen readers. */
   protected readonly meanings = computed(() => {
     const { figures = [], ratios = [] } = this.reading.value() ?? {};
-    return [...figures.flatMap(({ name, label, hint }) => (hint === undefined ? [] : [{ name, label, words: hint }])), ...ratios.map(({ name, label, formula }) => ({ name, label, words: formula }))];
+    return [
+      ...figures.flatMap(({ name, label, hint }) => (hint === undefined ? [] : [{ name, label, words: hint }])),
+      ...ratios.map(({ name, label, formula }) => ({ name, label, words: formula })),
+    ];
   });
 
-  private readonly query = computed((): ReportQuery => { const [{ from, to }, district, step] = [this.period(), this.district(), this.step()]; return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }) }; });
+  private readonly query = computed((): ReportQuery => {
+    const [{ from, to }, district, step] = [this.period(), this.district(), this.step()];
+    return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }) };
+  });
   /** All of it, tables with all their rows. */
-  protected readonly file = computed((): Wanted => ({ path: address('reports', this.id(), 'export'), params: new HttpParams({ fromObject: { ...this.query() } }) }));
+  protected readonly file = computed(
+    (): Wanted => ({ path: address('reports', this.id(), 'export'), params: new HttpParams({ fromObject: { ...this.query() } }) }),
+  );
 
   constructor() {
     effect(() => {

@@ -40,9 +40,19 @@ export class Counters {
   readonly figures = input.required<readonly Figure[]>();
   /** The same figures of the period before. */
   readonly before = input<readonly Figure[]>();
-  protected readonly cells = computed(() => this.figures().map((figure) => {
-    const past = this.before()?.find(({ name }) => name === figure.name);
-    const note = !isOfPeriod(figure) ? reportTexts.now : past === undefined ? reportTexts.within : changeOf(figure.count, past.count);
-    return { name: figure.name, label: figure.label, hint: figure.hint, count: totalText(figure.count), isZero: figure.count === 0, note, list: listOf(figure) };
-  }));
+  protected readonly cells = computed(() =>
+    this.figures().map((figure) => {
+      const past = this.before()?.find(({ name }) => name === figure.name);
+      const note = !isOfPeriod(figure) ? reportTexts.now : past === undefined ? reportTexts.within : changeOf(figure.count, past.count);
+      return {
+        name: figure.name,
+        label: figure.label,
+        hint: figure.hint,
+        count: totalText(figure.count),
+        isZero: figure.count === 0,
+        note,
+        list: listOf(figure),
+      };
+    }),
+  );
 }

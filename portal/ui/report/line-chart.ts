@@ -26,7 +26,9 @@ export class LineChart {
   constructor() {
     afterNextRender(() => {
       this.chart = init(this.element.nativeElement, null, { renderer: 'svg' });
-      this.chart.on('click', ({ seriesIndex, dataIndex }) => { if (seriesIndex !== undefined) this.picked.emit({ line: seriesIndex, step: dataIndex }); });
+      this.chart.on('click', ({ seriesIndex, dataIndex }) => {
+        if (seriesIndex !== undefined) this.picked.emit({ line: seriesIndex, step: dataIndex });
+      });
       this.draw();
     });
     effect(() => {

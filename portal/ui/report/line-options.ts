@@ -31,31 +31,62 @@ export function optionsOf({ steps, lines }: Drawn): Options {
     backgroundColor: 'transparent',
     grid: { left: 8, right: 108, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
-      trigger: 'axis', confine: true, transitionDuration: 0, backgroundColor: 'var(--ft-sheet)', borderColor: 'var(--ft-strong)', padding: [6, 10],
+      trigger: 'axis',
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: 'var(--ft-sheet)',
+      borderColor: 'var(--ft-strong)',
+      padding: [6, 10],
       textStyle: { color: 'var(--mat-sys-on-surface)', fontFamily: family, fontSize: 12 },
       axisPointer: { type: 'line', lineStyle: { color: 'var(--ft-strong)', type: 'solid' } },
       formatter: (given) => tooltip([given].flat(), steps),
     },
     xAxis: {
-      type: 'category', data: steps.map(({ name }) => name), boundaryGap: steps.length === 1,
-      axisLine: { lineStyle: { color: 'var(--ft-strong)' } }, axisTick: { show: false }, axisLabel: { ...text, hideOverlap: true, alignMaxLabel: 'right' },
+      type: 'category',
+      data: steps.map(({ name }) => name),
+      boundaryGap: steps.length === 1,
+      axisLine: { lineStyle: { color: 'var(--ft-strong)' } },
+      axisTick: { show: false },
+      axisLabel: { ...text, hideOverlap: true, alignMaxLabel: 'right' },
     },
     yAxis: { type: 'value', minInterval: 1, min: 0, axisLabel: text, splitLine: { lineStyle: { color: 'var(--ft-hair)' } } },
-    series: lines.map(({ name, values }, i): LineSeriesOption => ({
-      type: 'line', name, data: [...values], color: colour(i), symbol: points[i % 4]!, symbolSize: steps.length > many ? 4 : 8, showAllSymbol: true,
-      lineStyle: { width: 2, type: strokes[i % 4] as NonNullable<LineSeriesOption['lineStyle']>['type'], color: colour(i) }, itemStyle: { color: colour(i) },
-      emphasis: { disabled: true },
-      endLabel: { show: true, formatter: '{a}', color: colour(i), fontFamily: family, fontSize: 12, fontWeight: 700, lineHeight: 16, distance: 8 },
-      labelLayout: { moveOverlap: 'shiftY' },
-    })),
+    series: lines.map(
+      ({ name, values }, i): LineSeriesOption => ({
+        type: 'line',
+        name,
+        data: [...values],
+        color: colour(i),
+        symbol: points[i % 4]!,
+        symbolSize: steps.length > many ? 4 : 8,
+        showAllSymbol: true,
+        lineStyle: { width: 2, type: strokes[i % 4] as NonNullable<LineSeriesOption['lineStyle']>['type'], color: colour(i) },
+        itemStyle: { color: colour(i) },
+        emphasis: { disabled: true },
+        endLabel: {
+          show: true,
+          formatter: '{a}',
+          color: colour(i),
+          fontFamily: family,
+          fontSize: 12,
+          fontWeight: 700,
+          lineHeight: 16,
+          distance: 8,
+        },
+        labelLayout: { moveOverlap: 'shiftY' },
+      }),
+    ),
   };
 }
 
 /** Built of numbers and escaped names. */
-function tooltip(given: readonly { readonly dataIndex: number; readonly seriesName?: string; readonly value: unknown; readonly marker?: unknown }[], steps: Drawn['steps']): string {
+function tooltip(
+  given: readonly { readonly dataIndex: number; readonly seriesName?: string; readonly value: unknown; readonly marker?: unknown }[],
+  steps: Drawn['steps'],
+): string {
   const [first] = given;
   if (first === undefined) return '';
-  const line = ({ marker, seriesName, value }: (typeof given)[number]): string => `<div style="display:flex;gap:16px;justify-content:space-between"><span>${typeof marker === 'string' ? marker : ''}${escaped(seriesName ?? '')}</span><b>${escaped(String(value))}</b></div>`;
+  const line = ({ marker, seriesName, value }: (typeof given)[number]): string =>
+    `<div style="display:flex;gap:16px;justify-content:space-between"><span>${typeof marker === 'string' ? marker : ''}${escaped(seriesName ?? '')}</span><b>${escaped(String(value))}</b></div>`;
   return `<div style="margin-bottom:2px">${escaped(steps[first.dataIndex]?.whole ?? '')}</div>${given.map(line).join('')}`;
 }
 

@@ -44,11 +44,29 @@ export class PeriodBar {
 
   protected readonly t = reportTexts;
   protected readonly l = listTexts;
-  protected readonly names: readonly Segment[] = periodNames.map((name) => ({ value: name === usualPeriod ? null : name, label: periodTexts[name] }));
+  protected readonly names: readonly Segment[] = periodNames.map((name) => ({
+    value: name === usualPeriod ? null : name,
+    label: periodTexts[name],
+  }));
   protected readonly current = computed(() => (this.period().name === usualPeriod ? null : this.period().name));
-  protected readonly span = computed((): Label => { const { from, to } = this.period(); return from === to ? [from, from] : [`${from} 至 ${to}`, `${from} to ${to}`]; });
-  protected readonly filter = computed((): Filter => ({ name: 'district', title: reportTexts.district, kind: 'choice', choices: this.districts(), isPersonal: false, isSingle: true }));
-  protected readonly chosen = computed((): FilterValue | undefined => { const district = this.district(); return district === undefined ? undefined : [district]; });
+  protected readonly span = computed((): Label => {
+    const { from, to } = this.period();
+    return from === to ? [from, from] : [`${from} 至 ${to}`, `${from} to ${to}`];
+  });
+  protected readonly filter = computed(
+    (): Filter => ({
+      name: 'district',
+      title: reportTexts.district,
+      kind: 'choice',
+      choices: this.districts(),
+      isPersonal: false,
+      isSingle: true,
+    }),
+  );
+  protected readonly chosen = computed((): FilterValue | undefined => {
+    const district = this.district();
+    return district === undefined ? undefined : [district];
+  });
 
   protected narrow(value: FilterValue | undefined): void {
     this.go({ district: value !== undefined && isSeveral(value) ? (value[0] ?? null) : null });

@@ -4,13 +4,27 @@ const today = '2026-11-25';
 
 describe('a report’s period', () => {
   it('is this month unless the address says another; all but one’s own end today', () => {
-    const spans = Object.fromEntries(['', 'today', 'week', 'month', 'quarter', 'year', 'nonsense'].map((period) => { const { from, to } = readPeriod({ period }, today); return [period, `${from}..${to}`]; }));
+    const spans = Object.fromEntries(
+      ['', 'today', 'week', 'month', 'quarter', 'year', 'nonsense'].map((period) => {
+        const { from, to } = readPeriod({ period }, today);
+        return [period, `${from}..${to}`];
+      }),
+    );
     expect(spans).toEqual({
-      '': '2026-11-01..2026-11-25', today: '2026-11-25..2026-11-25', week: '2026-11-23..2026-11-25', month: '2026-11-01..2026-11-25',
-      quarter: '2026-10-01..2026-11-25', year: '2026-01-01..2026-11-25', nonsense: '2026-11-01..2026-11-25',
+      '': '2026-11-01..2026-11-25',
+      today: '2026-11-25..2026-11-25',
+      week: '2026-11-23..2026-11-25',
+      month: '2026-11-01..2026-11-25',
+      quarter: '2026-10-01..2026-11-25',
+      year: '2026-01-01..2026-11-25',
+      nonsense: '2026-11-01..2026-11-25',
     });
     expect(readPeriod({ period: 'week' }, '2026-11-22').from).toBe('2026-11-16');
-    expect(readPeriod({ period: 'own', from: '2025-02-01', to: '2025-02-10' }, today)).toEqual({ name: 'own', from: '2025-02-01', to: '2025-02-10' });
+    expect(readPeriod({ period: 'own', from: '2025-02-01', to: '2025-02-10' }, today)).toEqual({
+      name: 'own',
+      from: '2025-02-01',
+      to: '2025-02-10',
+    });
     expect(readPeriod({ period: 'own', to: '2025-02-10' }, today)).toEqual({ name: 'own', from: '2025-02-01', to: '2025-02-10' });
   });
 

@@ -42,7 +42,8 @@ export function periodBefore({ name, from, to }: NamedPeriod): Period | undefine
 const mostSteps = 400;
 
 /** How long steps of this period may be. */
-export const stepsFor = ({ from, to }: Period): readonly Granularity[] => (daysBetween(from, to) < mostSteps ? ['day', 'month', 'quarter', 'year'] : ['month', 'quarter', 'year']);
+export const stepsFor = ({ from, to }: Period): readonly Granularity[] =>
+  daysBetween(from, to) < mostSteps ? ['day', 'month', 'quarter', 'year'] : ['month', 'quarter', 'year'];
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

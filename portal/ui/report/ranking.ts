@@ -55,7 +55,9 @@ export class Ranking {
     const counts = rows.map(({ cells }) => countOf(cells[at]));
     const most = Math.max(1, ...counts);
     return rows.map(({ key, label, cells }, i) => ({
-      key, label, rank: counts.findIndex((count) => count === counts[i]) + 1,
+      key,
+      label,
+      rank: counts.findIndex((count) => count === counts[i]) + 1,
       cells: cells.map((cell, j) => ({
         share: j === at ? (countOf(cell) * 100) / most : null,
         isZero: 'count' in cell && cell.count === 0,
@@ -67,4 +69,5 @@ export class Ranking {
 }
 
 const countOf = (cell: ReportRow['cells'][number] | undefined): number => (cell !== undefined && 'count' in cell ? cell.count : 0);
-const unitOf = (column: ReportTable['columns'][number] | undefined): 'percent' | 'per100' | 'days' => (column === undefined || column.unit === 'count' ? 'per100' : column.unit);
+const unitOf = (column: ReportTable['columns'][number] | undefined): 'percent' | 'per100' | 'days' =>
+  column === undefined || column.unit === 'count' ? 'per100' : column.unit;

@@ -41,11 +41,27 @@ import { dayOfFigure, listOf, ratioBefore, ratioText } from './words.js';
 export class Ratios {
   readonly ratios = input.required<readonly Ratio[]>();
   readonly before = input<readonly Ratio[]>();
-  protected readonly cells = computed(() => this.ratios().map((ratio) => {
-    const past = this.before()?.find(({ name }) => name === ratio.name);
-    return {
-      name: ratio.name, label: ratio.label, formula: ratio.formula, value: ratioText(ratio.value, ratio.unit), before: past && ratioBefore(past),
-      of: ratio.of.map((figure) => { const day = dayOfFigure(figure); return { name: figure.name, label: figure.label, hint: figure.hint, count: totalText(figure.count), list: listOf(figure), at: day === undefined ? undefined : inForceOn(day) }; }),
-    };
-  }));
+  protected readonly cells = computed(() =>
+    this.ratios().map((ratio) => {
+      const past = this.before()?.find(({ name }) => name === ratio.name);
+      return {
+        name: ratio.name,
+        label: ratio.label,
+        formula: ratio.formula,
+        value: ratioText(ratio.value, ratio.unit),
+        before: past && ratioBefore(past),
+        of: ratio.of.map((figure) => {
+          const day = dayOfFigure(figure);
+          return {
+            name: figure.name,
+            label: figure.label,
+            hint: figure.hint,
+            count: totalText(figure.count),
+            list: listOf(figure),
+            at: day === undefined ? undefined : inForceOn(day),
+          };
+        }),
+      };
+    }),
+  );
 }

@@ -27,14 +27,29 @@ export const reportTexts = {
 } as const satisfies Record<string, Label>;
 
 export const periodTexts: Readonly<Record<PeriodName, Label>> = {
-  today: ['今天', 'Today'], week: ['本周', 'This week'], month: ['本月', 'This month'], quarter: ['本季', 'This quarter'], year: ['本年', 'This year'], own: ['自选', 'Own range'],
+  today: ['今天', 'Today'],
+  week: ['本周', 'This week'],
+  month: ['本月', 'This month'],
+  quarter: ['本季', 'This quarter'],
+  year: ['本年', 'This year'],
+  own: ['自选', 'Own range'],
 };
 
-export const stepTexts: Readonly<Record<Granularity, Label>> = { day: ['日', 'Day'], month: ['月', 'Month'], quarter: ['季', 'Quarter'], year: ['年', 'Year'] };
+export const stepTexts: Readonly<Record<Granularity, Label>> = {
+  day: ['日', 'Day'],
+  month: ['月', 'Month'],
+  quarter: ['季', 'Quarter'],
+  year: ['年', 'Year'],
+};
 
 export const scopeOf = ([zh, en]: Label): Label => [`统计范围：${zh}`, `Counted: ${en}`];
 export const countedAt = (time: string): Label => [`统计于 ${time}`, `counted at ${time}`];
-export const comparedWith = (from: string, to: string): Label => (from === to ? [`上期：${from}`, `Before: ${from}`] : [`上期：${from} 至 ${to}`, `Before: ${from} to ${to}`]);
+export const comparedWith = (from: string, to: string): Label =>
+  from === to ? [`上期：${from}`, `Before: ${from}`] : [`上期：${from} 至 ${to}`, `Before: ${from} to ${to}`];
 export const inForceOn = (day: string): Label => [`（${day} 在册）`, ` (on ${day})`];
-export const shownOf = (shown: number, total: number): Label => (shown >= total ? [`共 ${total} 行`, `${total} rows`] : [`前 ${shown} 行，共 ${total} 行`, `First ${shown} of ${total} rows`]);
-export const chartWords = (names: readonly string[], from: string, to: string): Label => [`${names.join('、')}：${from} 至 ${to} 的折线图，同样的数在表中`, `${names.join(', ')}: a line chart from ${from} to ${to}; the table has the same figures`];
+export const shownOf = (shown: number, total: number): Label =>
+  shown >= total ? [`共 ${total} 行`, `${total} rows`] : [`前 ${shown} 行，共 ${total} 行`, `First ${shown} of ${total} rows`];
+export const chartWords = (names: readonly string[], from: string, to: string): Label => [
+  `${names.join('、')}：${from} 至 ${to} 的折线图，同样的数在表中`,
+  `${names.join(', ')}: a line chart from ${from} to ${to}; the table has the same figures`,
+];

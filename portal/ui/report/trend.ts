@@ -59,13 +59,24 @@ export class Trend {
   readonly period = input.required<Period>();
 
   protected readonly t = reportTexts;
-  protected readonly ways: readonly Segment[] = [{ value: null, label: reportTexts.asChart }, { value: 'table', label: reportTexts.asTable }];
-  protected readonly isTable = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((all) => all.get('as') === 'table')), { requireSync: true });
-  protected readonly steps = computed(() => stepsFor(this.period()).map((value: Granularity): Segment => ({ value, label: stepTexts[value] })));
-  protected readonly rows = computed(() => this.trend().steps.map(({ from, to, figures }) => ({
-    key: from, name: stepText({ from, to }, this.trend().granularity), whole: from === to ? '' : this.language.words(fromTo(from, to)),
-    cells: figures.map((figure) => ({ name: figure.name, count: totalText(figure.count), list: listOf(figure) })),
-  })));
+  protected readonly ways: readonly Segment[] = [
+    { value: null, label: reportTexts.asChart },
+    { value: 'table', label: reportTexts.asTable },
+  ];
+  protected readonly isTable = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((all) => all.get('as') === 'table')), {
+    requireSync: true,
+  });
+  protected readonly steps = computed(() =>
+    stepsFor(this.period()).map((value: Granularity): Segment => ({ value, label: stepTexts[value] })),
+  );
+  protected readonly rows = computed(() =>
+    this.trend().steps.map(({ from, to, figures }) => ({
+      key: from,
+      name: stepText({ from, to }, this.trend().granularity),
+      whole: from === to ? '' : this.language.words(fromTo(from, to)),
+      cells: figures.map((figure) => ({ name: figure.name, count: totalText(figure.count), list: listOf(figure) })),
+    })),
+  );
   protected readonly drawn = computed((): Drawn => {
     const { steps, granularity } = this.trend();
     const names = (steps[0]?.figures ?? []).map(({ label }) => this.language.words(label));

@@ -5,20 +5,29 @@ import { totalText } from '../list/index.js';
 import { recordsLink } from '../paths.js';
 
 /** The list that a figure counts, as the router goes there. */
-export const listOf = ({ type, filter }: Pick<Figure, 'type' | 'filter'>): { readonly link: readonly string[]; readonly params: Params } => ({
+export const listOf = ({
+  type,
+  filter,
+}: Pick<Figure, 'type' | 'filter'>): { readonly link: readonly string[]; readonly params: Params } => ({
   link: recordsLink(type),
-  params: Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, typeof value === 'string' ? value : `${value.from ?? ''}..${value.to ?? ''}`])),
+  params: Object.fromEntries(
+    Object.entries(filter).map(([name, value]) => [name, typeof value === 'string' ? value : `${value.from ?? ''}..${value.to ?? ''}`]),
+  ),
 });
 
 /** Whether another period would give another figure. */
 export const isOfPeriod = ({ filter }: Pick<Figure, 'filter'>): boolean => Object.values(filter).some((value) => typeof value !== 'string');
 
 /** The one day that a figure holds for: entries in force on it. */
-export const dayOfFigure = ({ filter }: Pick<Figure, 'filter'>): string | undefined => { const held = filter['inForce']; return typeof held === 'object' ? held.to : undefined; };
+export const dayOfFigure = ({ filter }: Pick<Figure, 'filter'>): string | undefined => {
+  const held = filter['inForce'];
+  return typeof held === 'object' ? held.to : undefined;
+};
 
 const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1 };
 
-export const numberText = (value: number, unit: RatioUnit): string => new Intl.NumberFormat('en', { minimumFractionDigits: places[unit], maximumFractionDigits: places[unit] }).format(value);
+export const numberText = (value: number, unit: RatioUnit): string =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: places[unit], maximumFractionDigits: places[unit] }).format(value);
 
 /** `12.5%`, `3.10`, `45.0 天`; a dash where nothing can be divided by. */
 export const ratioText = (value: number | null, unit: RatioUnit): Label => {
@@ -34,7 +43,10 @@ export function changeOf(now: number, before: number): Label {
   return [`上期 ${past}（${signed}）`, `before ${past} (${signed})`];
 }
 
-export const ratioBefore = ({ value, unit }: Pick<Ratio, 'value' | 'unit'>): Label => { const [zh, en] = ratioText(value, unit); return [`上期 ${zh}`, `before ${en}`]; };
+export const ratioBefore = ({ value, unit }: Pick<Ratio, 'value' | 'unit'>): Label => {
+  const [zh, en] = ratioText(value, unit);
+  return [`上期 ${zh}`, `before ${en}`];
+};
 
 /** A step of a trend as its axis says it: `11-25`, `2026-11`, `2026 Q4`, `2026`. */
 export function stepText({ from }: Period, granularity: Granularity): string {

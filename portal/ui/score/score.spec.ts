@@ -5,11 +5,29 @@ import { setUp } from '../testing/index.js';
 import { Score } from './index.js';
 
 const part = (more: Partial<ScorePartView> = {}): ScorePartView => ({
-  title: ['行业惩戒', 'Industry sanction'], words: ['警告', 'Warning'], record: { type: 'ward.case', id: '7', title: 'N-7 张三案' }, since: '2024-05-10', whole: 8, now: 5.3, version: 1, next: { on: '2027-03-01', points: 2.7 }, ...more,
+  title: ['行业惩戒', 'Industry sanction'],
+  words: ['警告', 'Warning'],
+  record: { type: 'ward.case', id: '7', title: 'N-7 张三案' },
+  since: '2024-05-10',
+  whole: 8,
+  now: 5.3,
+  version: 1,
+  next: { on: '2027-03-01', points: 2.7 },
+  ...more,
 });
 const score = (parts: readonly ScorePartView[]): ScoreView => ({
-  title: ['诚信分', 'Score'], points: 81, full: 100, band: ['B 级', 'Band B'], bands: [{ label: ['A 级', 'Band A'], from: 90 }, { label: ['B 级', 'Band B'], from: 75 }, { label: ['D 级', 'Band D'], from: 0 }],
-  countedOn: '2026-11-27', parameter: { key: 'ward.points', title: ['扣分标准', 'Scale'], version: 2, since: '2025-01-01' }, parts,
+  title: ['诚信分', 'Score'],
+  points: 81,
+  full: 100,
+  band: ['B 级', 'Band B'],
+  bands: [
+    { label: ['A 级', 'Band A'], from: 90 },
+    { label: ['B 级', 'Band B'], from: 75 },
+    { label: ['D 级', 'Band D'], from: 0 },
+  ],
+  countedOn: '2026-11-27',
+  parameter: { key: 'ward.points', title: ['扣分标准', 'Scale'], version: 2, since: '2025-01-01' },
+  parts,
 });
 
 describe('the score of whom a record is about', () => {
@@ -27,13 +45,23 @@ describe('the score of whom a record is about', () => {
 
   it('says its points to one decimal, its band, where bands begin, the day and the parameter', async () => {
     await open(part());
-    for (const words of ['81.0', '满分 100', 'B 级', 'A 级 90 分及以上', 'B 级 75 分及以上', '计分日期 2026-11-27', '扣分标准 第 2 版 · 2025-01-01 起施行']) expect(host.textContent).toContain(words);
+    for (const words of [
+      '81.0',
+      '满分 100',
+      'B 级',
+      'A 级 90 分及以上',
+      'B 级 75 分及以上',
+      '计分日期 2026-11-27',
+      '扣分标准 第 2 版 · 2025-01-01 起施行',
+    ])
+      expect(host.textContent).toContain(words);
     expect(host.textContent).not.toContain('D 级 0');
   });
 
   it('says of each part the rule, its record as a link, since when, by which version, before and now, and when it recovers', async () => {
     await open(part());
-    for (const words of ['行业惩戒', '警告', '起算日期 2024-05-10', '参数 第 1 版', '现扣分5.3原扣分 8.0', '下次恢复 2027-03-01 后为 2.7']) expect(lines()[0]).toContain(words);
+    for (const words of ['行业惩戒', '警告', '起算日期 2024-05-10', '参数 第 1 版', '现扣分5.3原扣分 8.0', '下次恢复 2027-03-01 后为 2.7'])
+      expect(lines()[0]).toContain(words);
     const link = host.querySelector('a')!;
     expect([link.textContent, link.getAttribute('href')]).toEqual(['N-7 张三案', '/records/ward.case/7']);
   });
@@ -60,7 +88,8 @@ describe('the score of whom a record is about', () => {
     await open(part(), part({ next: null }));
     TestBed.inject(Language).choose('en');
     await page.whenStable();
-    for (const words of ['Band B', 'Industry sanction', 'Recovers next 2027-03-01 to 2.7', 'Until its ground is gone', 'version 1']) expect(host.textContent.replaceAll(/\s+/g, ' ')).toContain(words);
+    for (const words of ['Band B', 'Industry sanction', 'Recovers next 2027-03-01 to 2.7', 'Until its ground is gone', 'version 1'])
+      expect(host.textContent.replaceAll(/\s+/g, ' ')).toContain(words);
     for (const words of ['扣分', '等级', '参数', '下次恢复']) expect(host.textContent).not.toContain(words);
   });
 

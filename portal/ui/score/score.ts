@@ -65,9 +65,16 @@ export class Score {
   protected readonly t = t;
   /** Without the last band, which is all that is left. */
   protected readonly scale = computed(() => this.score().bands.slice(0, -1));
-  protected readonly parts = computed(() => this.score().parts.map((part) => ({
-    part, isBack: part.whole < 0, whole: sized(part.whole), now: sized(part.now), next: part.next === null ? null : sized(part.next.points), link: linkOf(part),
-  })));
+  protected readonly parts = computed(() =>
+    this.score().parts.map((part) => ({
+      part,
+      isBack: part.whole < 0,
+      whole: sized(part.whole),
+      now: sized(part.now),
+      next: part.next === null ? null : sized(part.next.points),
+      link: linkOf(part),
+    })),
+  );
 }
 
 /** Points are said without their sign: whether they are taken or given back is said in words. */

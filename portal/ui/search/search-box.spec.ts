@@ -33,7 +33,14 @@ describe('the search box', () => {
     expect(document.activeElement).toBe(robot.field(name));
     type('N-');
     await untilAsked(server, '/api/search');
-    const items = ['1', '2'].map((id) => ({ type: 'ward.case', id, number: `N-${id}`, title: `第 ${id} 案`, state: 'open', district: null }));
+    const items = ['1', '2'].map((id) => ({
+      type: 'ward.case',
+      id,
+      number: `N-${id}`,
+      title: `第 ${id} 案`,
+      state: 'open',
+      district: null,
+    }));
     server.expectOne('/api/search').flush({ items, partly: true });
     await robot.settle();
     expect(robot.text).toContain('第 1 案');

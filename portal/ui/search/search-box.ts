@@ -18,7 +18,13 @@ import { searchTexts } from './texts.js';
   selector: 'ft-search-box',
   imports: [Failed, Icon, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'search', '[attr.aria-label]': 'language.words(t.everywhere)', '(document:keydown.control.k)': 'reach($event)', '(document:keydown.meta.k)': 'reach($event)', '(focusout)': 'onLeave($event)' },
+  host: {
+    role: 'search',
+    '[attr.aria-label]': 'language.words(t.everywhere)',
+    '(document:keydown.control.k)': 'reach($event)',
+    '(document:keydown.meta.k)': 'reach($event)',
+    '(focusout)': 'onLeave($event)',
+  },
   templateUrl: './search-box.html',
   styleUrl: './search-box.scss',
 })
@@ -37,14 +43,25 @@ export class SearchBox {
 
   constructor() {
     inject(Keys).offer({ title: keyTexts.everywhere, entries: [{ keys: ['Ctrl', 'K'], does: keyTexts.search }] });
-    this.typed.pipe(
-      debounceTime(180),
-      switchMap((text) => (text.length < 2 ? of(undefined) : this.api.search(text, 12).pipe(catchError((error: unknown) => { this.problem.set(problemOf(error)); return of(undefined); })))),
-      takeUntilDestroyed(),
-    ).subscribe((answer) => {
-      this.at.set(0);
-      this.answer.set(answer);
-    });
+    this.typed
+      .pipe(
+        debounceTime(180),
+        switchMap((text) =>
+          text.length < 2
+            ? of(undefined)
+            : this.api.search(text, 12).pipe(
+                catchError((error: unknown) => {
+                  this.problem.set(problemOf(error));
+                  return of(undefined);
+                }),
+              ),
+        ),
+        takeUntilDestroyed(),
+      )
+      .subscribe((answer) => {
+        this.at.set(0);
+        this.answer.set(answer);
+      });
   }
 
   protected ask(text: string): void {

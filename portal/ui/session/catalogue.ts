@@ -23,10 +23,12 @@ export class Catalogue {
 
   /** Reads the definitions once a session. */
   load(): Promise<void> {
-    this.loading ??= firstValueFrom(this.http.get<Definitions>(address('definitions'))).then((answer) => this.definitions.set(answer)).catch((error: unknown) => {
-      this.loading = undefined;
-      throw error;
-    });
+    this.loading ??= firstValueFrom(this.http.get<Definitions>(address('definitions')))
+      .then((answer) => this.definitions.set(answer))
+      .catch((error: unknown) => {
+        this.loading = undefined;
+        throw error;
+      });
     return this.loading;
   }
 
@@ -41,16 +43,22 @@ export class Catalogue {
 
   /** What the list of a type is called to this reader, as his menu says: "my cases" rather than "cases". */
   listTitle(type: string): Label {
-    const entry = this.areas().flatMap(({ menu }) => menu).find((one) => one.type === type && one.only !== true);
+    const entry = this.areas()
+      .flatMap(({ menu }) => menu)
+      .find((one) => one.type === type && one.only !== true);
     return entry?.title ?? this.record(type)?.title ?? [type, type];
   }
 
   field(type: string, name: string): FieldView | undefined {
-    return this.byType().get(type)?.fields.find((field) => field.name === name);
+    return this.byType()
+      .get(type)
+      ?.fields.find((field) => field.name === name);
   }
 
   state(type: string, name: string | null): StateView | undefined {
-    return this.byType().get(type)?.states.find((state) => state.name === name);
+    return this.byType()
+      .get(type)
+      ?.states.find((state) => state.name === name);
   }
 
   /** Its title; its name when it is not ours to know. */

@@ -7,7 +7,8 @@ import { Session } from './session.js';
 /** Lets signed-in people pass, definitions at hand; others sign in and come back. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const [session, catalogue, router] = [inject(Session), inject(Catalogue), inject(Router)];
-  if ((await session.restore()) === null) return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { goal: state.url } });
+  if ((await session.restore()) === null)
+    return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { goal: state.url } });
   await catalogue.load();
   return true;
 };
@@ -16,7 +17,9 @@ export const signedIn: CanActivateFn = async (_route, state) => {
 export const demoOnly: CanMatchFn = async () => (await inject(Session).restore())?.demo === true;
 
 /** Shows the page that says "no permission", at the same address, to those without the right. The server decides anyway. */
-export const mayOnly = (right: keyof SessionView['may']): CanActivateFn => () => {
-  const [session, router] = [inject(Session), inject(Router)];
-  return session.view()?.may[right] === true || new RedirectCommand(router.parseUrl('/no-permission'), { skipLocationChange: true });
-};
+export const mayOnly =
+  (right: keyof SessionView['may']): CanActivateFn =>
+  () => {
+    const [session, router] = [inject(Session), inject(Router)];
+    return session.view()?.may[right] === true || new RedirectCommand(router.parseUrl('/no-permission'), { skipLocationChange: true });
+  };

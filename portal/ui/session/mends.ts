@@ -9,9 +9,16 @@ import { SignInAgain } from './sign-in-again.js';
 export const mends: HttpInterceptorFn = (request, next) => {
   const again = inject(SignInAgain);
   return next(request).pipe(
-    catchError((error: unknown) => (isFileProblem(error) ? from(problemInFile(error)) : of(problemOf(error))).pipe(switchMap((problem) => {
-      if (problem.status !== 401 || request.context.get(OPEN)) return throwError(() => problem);
-      return from(again.ask()).pipe(switchMap((isSignedIn) => (isSignedIn ? next(request) : throwError(() => problem))), catchError((second: unknown) => throwError(() => problemOf(second))));
-    }))),
+    catchError((error: unknown) =>
+      (isFileProblem(error) ? from(problemInFile(error)) : of(problemOf(error))).pipe(
+        switchMap((problem) => {
+          if (problem.status !== 401 || request.context.get(OPEN)) return throwError(() => problem);
+          return from(again.ask()).pipe(
+            switchMap((isSignedIn) => (isSignedIn ? next(request) : throwError(() => problem))),
+            catchError((second: unknown) => throwError(() => problemOf(second))),
+          );
+        }),
+      ),
+    ),
   );
 };

@@ -20,7 +20,15 @@ class Page {}
 
 describe('the session', () => {
   let server: HttpTestingController;
-  beforeEach(() => (server = setUp([{ path: 'sign-in', component: Page }, { path: 'no-permission', component: NoPermissionPage }, { path: 'flows', component: Page, canActivate: [signedIn, mayOnly('messages')] }, { path: '**', component: Page, canActivate: [signedIn] }])));
+  beforeEach(
+    () =>
+      (server = setUp([
+        { path: 'sign-in', component: Page },
+        { path: 'no-permission', component: NoPermissionPage },
+        { path: 'flows', component: Page, canActivate: [signedIn, mayOnly('messages')] },
+        { path: '**', component: Page, canActivate: [signedIn] },
+      ])),
+  );
   afterEach(() => server.verify());
 
   it('sends language, app and token with what it asks', async () => {
@@ -33,9 +41,23 @@ describe('the session', () => {
 
   it('calls a list as the reader’s menu calls it', async () => {
     const entry = (type: string, title: readonly [string, string], more = {}): MenuView => ({ type, title, group: 'all', ...more });
-    await define(server, { areas: [{ name: 'ward', title: ['坊', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [entry('ward.case', ['本所', 'My firm'], { only: true }), entry('ward.case', ['我的案件', 'My cases'])] }], records: [recordView(), recordView({ type: 'ward.other', title: ['其他', 'Others'] })] });
+    await define(server, {
+      areas: [
+        {
+          name: 'ward',
+          title: ['坊', 'Ward'],
+          groups: [{ name: 'all', title: ['病区', 'Ward'] }],
+          records: ['ward.case'],
+          menu: [entry('ward.case', ['本所', 'My firm'], { only: true }), entry('ward.case', ['我的案件', 'My cases'])],
+        },
+      ],
+      records: [recordView(), recordView({ type: 'ward.other', title: ['其他', 'Others'] })],
+    });
     const catalogue = TestBed.inject(Catalogue);
-    expect([catalogue.listTitle('ward.case'), catalogue.listTitle('ward.other')]).toEqual([['我的案件', 'My cases'], ['其他', 'Others']]);
+    expect([catalogue.listTitle('ward.case'), catalogue.listTitle('ward.other')]).toEqual([
+      ['我的案件', 'My cases'],
+      ['其他', 'Others'],
+    ]);
   });
 
   it('is nobody’s when the server says so, which is no error', async () => {
@@ -80,7 +102,7 @@ describe('the session', () => {
     expect([one.request.body, one.request.headers.get('X-CSRF-Token')]).toEqual([{ text: 'kept' }, 'csrf-2']);
     one.flush('first');
     server.expectOne('/api/two').flush('second');
-    expect(await answers as unknown[]).toEqual(['first', 'second']);
+    expect((await answers) as unknown[]).toEqual(['first', 'second']);
   });
 });
 
@@ -94,7 +116,9 @@ describe('signing in', () => {
     await robot.submit();
     expect(robot.alert).toContain('请填写用户名和密码');
     await robot.signIn('city.clerk', 'wrong');
-    server.expectOne('/api/session').flush(problem('login-failed', { title: '登录失败', detail: '用户名或密码不正确。' }), { status: 401, statusText: '' });
+    server
+      .expectOne('/api/session')
+      .flush(problem('login-failed', { title: '登录失败', detail: '用户名或密码不正确。' }), { status: 401, statusText: '' });
     await robot.until('the refusal is told', () => robot.alert.includes('用户名或密码不正确'));
     await robot.signIn('city.clerk', 'Demo-Fatong-2026');
     const { request, flush } = ((call) => ({ request: call.request, flush: () => call.flush(clerk) }))(server.expectOne('/api/session'));

@@ -36,7 +36,9 @@ export class Session {
   }
 
   async signIn(credentials: Omit<Credentials, 'surface'>): Promise<SessionView> {
-    const view = await firstValueFrom(this.http.post<SessionView>(address('session'), { ...credentials, surface: this.surface }, { context: open() }));
+    const view = await firstValueFrom(
+      this.http.post<SessionView>(address('session'), { ...credentials, surface: this.surface }, { context: open() }),
+    );
     this.keep(view);
     return view;
   }

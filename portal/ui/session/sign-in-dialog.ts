@@ -12,9 +12,12 @@ import { sessionTexts } from './texts.js';
 /** Opens over whatever is on the page; true when the same person signed in. Another person gets a fresh page. */
 export async function openSignInDialog(injector: Injector): Promise<boolean> {
   const before = injector.get(Session).view();
-  const dialog = injector.get(MatDialog).open<SignInDialog, undefined, SessionView>(SignInDialog, { width: '400px', disableClose: true, autoFocus: 'input[type=password]' });
+  const dialog = injector
+    .get(MatDialog)
+    .open<SignInDialog, undefined, SessionView>(SignInDialog, { width: '400px', disableClose: true, autoFocus: 'input[type=password]' });
   const after = await firstValueFrom(dialog.afterClosed());
-  if (after !== undefined && before !== null && after.account.id !== before.account.id) injector.get(DOCUMENT).defaultView?.location.reload();
+  if (after !== undefined && before !== null && after.account.id !== before.account.id)
+    injector.get(DOCUMENT).defaultView?.location.reload();
   return after !== undefined;
 }
 

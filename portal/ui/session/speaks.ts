@@ -8,7 +8,13 @@ import { SURFACE } from './surface.js';
 export const speaks: HttpInterceptorFn = (request, next) => {
   const csrf = inject(Session).view()?.csrf;
   const isSafe = request.method === 'GET' || request.method === 'HEAD';
-  return next(request.clone({
-    setHeaders: { 'Accept-Language': inject(Language).tag(), 'X-Fatong-Surface': inject(SURFACE), ...(!isSafe && csrf !== undefined && { 'X-CSRF-Token': csrf }) },
-  }));
+  return next(
+    request.clone({
+      setHeaders: {
+        'Accept-Language': inject(Language).tag(),
+        'X-Fatong-Surface': inject(SURFACE),
+        ...(!isSafe && csrf !== undefined && { 'X-CSRF-Token': csrf }),
+      },
+    }),
+  );
 };

@@ -27,7 +27,13 @@ export class PersonMenu {
   protected readonly session = inject(Session);
   protected readonly t = shellTexts;
   protected readonly keys = keyTexts;
-  protected readonly roles = computed(() => this.session.view()?.roles.map(({ title }) => this.language.words(title)).join('、') ?? '');
+  protected readonly roles = computed(
+    () =>
+      this.session
+        .view()
+        ?.roles.map(({ title }) => this.language.words(title))
+        .join('、') ?? '',
+  );
 
   protected showKeys(): void {
     void openKeySheet(this.injector);

@@ -8,7 +8,10 @@ import { KeyHelp } from '../keys/index.js';
 import { Clock, wall } from '../time/index.js';
 import { DemoBand, LanguageSwitch, PageHead, PersonMenu, Scheme, SchemeSwitch } from './index.js';
 
-@Component({ imports: [PageHead, PersonMenu, SchemeSwitch, LanguageSwitch], template: `<ft-language-switch /><ft-scheme-switch /><ft-person-menu /><ft-page-head [title]="['投诉案件', 'Complaints']" [crumbs]="[{ label: ['首页', 'Home'], link: ['/'] }]" />` })
+@Component({
+  imports: [PageHead, PersonMenu, SchemeSwitch, LanguageSwitch],
+  template: `<ft-language-switch /><ft-scheme-switch /><ft-person-menu /><ft-page-head [title]="['投诉案件', 'Complaints']" [crumbs]="[{ label: ['首页', 'Home'], link: ['/'] }]" />`,
+})
 class Page {}
 
 @Component({ imports: [PersonMenu, KeyHelp], template: `<ft-person-menu /><ft-key-help />` })

@@ -6,7 +6,10 @@ export const shellTexts = {
   menu: ['菜单', 'Menu'],
   closeMenu: ['关闭菜单', 'Close the menu'],
   demo: ['合作方为模拟', 'Simulated partners'],
-  demoWhy: ['法院、律师协会等外部系统均由程序模拟，所有人员与案件均为虚构。', 'Courts, associations and other partners are played by programs; all persons and cases are invented.'],
+  demoWhy: [
+    '法院、律师协会等外部系统均由程序模拟，所有人员与案件均为虚构。',
+    'Courts, associations and other partners are played by programs; all persons and cases are invented.',
+  ],
   demoDay: (day: string): Label => [`今天按 ${day} 计`, `Today is taken as ${day}`],
   look: ['外观', 'Appearance'],
   schemes: { auto: ['跟随系统', 'As the system'], light: ['浅色', 'Light'], dark: ['深色', 'Dark'] },

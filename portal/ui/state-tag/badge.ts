@@ -13,5 +13,7 @@ import { Tag, type Mark } from './state-tag.js';
 export class Badges {
   readonly badges = input<readonly BadgeView[] | undefined>([]);
   /** The same word once, however many entries say it. */
-  protected readonly marks = computed((): readonly Mark[] => [...new Map((this.badges() ?? []).map(({ label, tone }) => [label[0], { label, tone, icon: 'flag' } as const])).values()]);
+  protected readonly marks = computed((): readonly Mark[] => [
+    ...new Map((this.badges() ?? []).map(({ label, tone }) => [label[0], { label, tone, icon: 'flag' } as const])).values(),
+  ]);
 }

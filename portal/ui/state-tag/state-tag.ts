@@ -22,7 +22,10 @@ const ofTone: Readonly<Record<StateTone, Omit<Mark, 'label'>>> = {
 };
 
 /** A record's state as its definition colours it. */
-export const stateMark = (state: { readonly label: Label; readonly tone: StateTone }): Mark => ({ label: state.label, ...ofTone[state.tone] });
+export const stateMark = (state: { readonly label: Label; readonly tone: StateTone }): Mark => ({
+  label: state.label,
+  ...ofTone[state.tone],
+});
 
 @Component({
   selector: 'ft-tag',

@@ -14,7 +14,14 @@ export interface NoticeContent {
 
 export const problemNotice = ({ words }: ApiProblem): NoticeContent => words;
 
-const icons: Readonly<Record<Tone, IconName>> = { late: 'warning', near: 'clock', done: 'check', live: 'flow', mock: 'half', rest: 'question' };
+const icons: Readonly<Record<Tone, IconName>> = {
+  late: 'warning',
+  near: 'clock',
+  done: 'check',
+  live: 'flow',
+  mock: 'half',
+  rest: 'question',
+};
 
 /** A sentence that matters, in place; `late` is announced at once. Further content stands below. */
 @Component({

@@ -38,7 +38,26 @@ import { bookTexts } from './texts.js';
 })
 export class GroundChapter {
   protected readonly t = bookTexts;
-  protected readonly roles = ['sheet', 'tint', 'hover', 'rail', 'hair', 'strong', 'late', 'late-wash', 'near', 'near-wash', 'done', 'done-wash', 'mock', 'mock-wash', 'live', 'live-wash', 'rest', 'rest-wash'];
+  protected readonly roles = [
+    'sheet',
+    'tint',
+    'hover',
+    'rail',
+    'hair',
+    'strong',
+    'late',
+    'late-wash',
+    'near',
+    'near-wash',
+    'done',
+    'done-wash',
+    'mock',
+    'mock-wash',
+    'live',
+    'live-wash',
+    'rest',
+    'rest-wash',
+  ];
   protected readonly sizes = ['note', 'text', 'lead', 'title', 'figure'];
   protected readonly icons = iconNames;
 }

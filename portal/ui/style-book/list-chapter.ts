@@ -40,12 +40,26 @@ export class ListChapter {
   protected readonly away = new ApiProblem(503, 'unavailable', { title: bookTexts.away, detail: bookTexts.awayWhy });
   protected readonly mayNot = new ApiProblem(403, 'forbidden', { title: bookTexts.mayNot, detail: bookTexts.mayNotWhy });
   protected readonly filters: readonly Filter[] = [
-    { name: 'state', title: bookTexts.state, kind: 'choice', isPersonal: false, choices: record.states.map(({ name: value, label }) => ({ value, label })) },
-    { name: 'name', title: bookTexts.name, kind: 'text', isPersonal: false }, { name: 'on', title: bookTexts.day, kind: 'days', isPersonal: false }, { name: 'party', title: bookTexts.party, kind: 'text', isPersonal: true },
+    {
+      name: 'state',
+      title: bookTexts.state,
+      kind: 'choice',
+      isPersonal: false,
+      choices: record.states.map(({ name: value, label }) => ({ value, label })),
+    },
+    { name: 'name', title: bookTexts.name, kind: 'text', isPersonal: false },
+    { name: 'on', title: bookTexts.day, kind: 'days', isPersonal: false },
+    { name: 'party', title: bookTexts.party, kind: 'text', isPersonal: true },
   ];
   protected readonly values = { state: ['open', 'active'], on: { from: '2026-03-01' } };
-  protected readonly columns: readonly Column[] = [{ name: 'name', title: bookTexts.name, isSortable: true }, { name: 'state', title: bookTexts.state }, { name: 'count', title: bookTexts.count, isEnd: true }];
-  protected readonly rows = record.states.map(stateMark).map((mark, i) => ({ id: String(i), mark, count: ((i + 1) * 1_234).toLocaleString('en') }));
+  protected readonly columns: readonly Column[] = [
+    { name: 'name', title: bookTexts.name, isSortable: true },
+    { name: 'state', title: bookTexts.state },
+    { name: 'count', title: bookTexts.count, isEnd: true },
+  ];
+  protected readonly rows = record.states
+    .map(stateMark)
+    .map((mark, i) => ({ id: String(i), mark, count: ((i + 1) * 1_234).toLocaleString('en') }));
   protected readonly key = ({ id }: { readonly id: string }): string => id;
   protected readonly link = (): string[] => ['/style-book'];
 }

@@ -7,7 +7,12 @@ import { LanguageSwitch, Scheme, SchemeSwitch } from '../shell/index.js';
 import { StyleBookPage } from './page.js';
 
 /** The book alone, without a hub: `ng build ui`. */
-@Component({ selector: 'ft-root', imports: [LanguageSwitch, SchemeSwitch, StyleBookPage], changeDetection: ChangeDetectionStrategy.OnPush, template: `<main class="ft-page"><div class="ft-row"><ft-language-switch /><ft-scheme-switch /></div><ft-style-book /></main>` })
+@Component({
+  selector: 'ft-root',
+  imports: [LanguageSwitch, SchemeSwitch, StyleBookPage],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<main class="ft-page"><div class="ft-row"><ft-language-switch /><ft-scheme-switch /></div><ft-style-book /></main>`,
+})
 class StyleBook {
   constructor() {
     inject(Scheme);
@@ -15,5 +20,10 @@ class StyleBook {
 }
 
 await bootstrapApplication(StyleBook, {
-  providers: [provideZonelessChangeDetection(), provideHttpClient(), provideRouter([{ path: '**', children: [] }], withInMemoryScrolling({ anchorScrolling: 'enabled' })), { provide: SURFACE, useValue: 'admin' }],
+  providers: [
+    provideZonelessChangeDetection(),
+    provideHttpClient(),
+    provideRouter([{ path: '**', children: [] }], withInMemoryScrolling({ anchorScrolling: 'enabled' })),
+    { provide: SURFACE, useValue: 'admin' },
+  ],
 });

@@ -30,7 +30,11 @@ import { bookTexts } from './texts.js';
 export class StyleBookPage {
   protected readonly t = bookTexts;
   protected readonly chapters = [
-    { id: 'ground', title: bookTexts.ground }, { id: 'states', title: bookTexts.states }, { id: 'fields', title: bookTexts.fields },
-    { id: 'lists', title: bookTexts.lists }, { id: 'detail', title: bookTexts.detail }, { id: 'dialogs', title: bookTexts.dialogs },
+    { id: 'ground', title: bookTexts.ground },
+    { id: 'states', title: bookTexts.states },
+    { id: 'fields', title: bookTexts.fields },
+    { id: 'lists', title: bookTexts.lists },
+    { id: 'detail', title: bookTexts.detail },
+    { id: 'dialogs', title: bookTexts.dialogs },
   ];
 }

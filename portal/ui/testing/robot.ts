@@ -2,7 +2,10 @@ import type { ComponentFixture } from '@angular/core/testing';
 
 /** Drives what a person sees: finds by role and words, presses, types. Robots of single parts build on it, so that specs know no selectors. */
 export class Robot {
-  constructor(protected readonly fixture: ComponentFixture<unknown>, private readonly root: () => Element = () => fixture.nativeElement as Element) {}
+  constructor(
+    protected readonly fixture: ComponentFixture<unknown>,
+    private readonly root: () => Element = () => fixture.nativeElement as Element,
+  ) {}
 
   /** Everything readable, spaces run together. */
   get text(): string {
@@ -59,7 +62,12 @@ export class Robot {
 
   field(label: string): HTMLInputElement {
     const found = this.all<HTMLInputElement>('input, textarea, select').find((element) => labelsOf(element).includes(label));
-    if (found === undefined) throw new Error(`No field "${label}"; there are: ${this.all<HTMLInputElement>('input, textarea, select').map((element) => labelsOf(element).join('/')).join(' | ')}`);
+    if (found === undefined)
+      throw new Error(
+        `No field "${label}"; there are: ${this.all<HTMLInputElement>('input, textarea, select')
+          .map((element) => labelsOf(element).join('/'))
+          .join(' | ')}`,
+      );
     return found;
   }
 
@@ -77,4 +85,8 @@ export class OverlayRobot extends Robot {
 
 const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? words(element);
-const labelsOf = (element: HTMLInputElement): string[] => [element.getAttribute('aria-label') ?? '', ...[...(element.labels ?? [])].map((label) => words(label)), ...[...(element.labels ?? [])].map((label) => (label.firstChild?.textContent ?? '').trim())];
+const labelsOf = (element: HTMLInputElement): string[] => [
+  element.getAttribute('aria-label') ?? '',
+  ...[...(element.labels ?? [])].map((label) => words(label)),
+  ...[...(element.labels ?? [])].map((label) => (label.firstChild?.textContent ?? '').trim()),
+];

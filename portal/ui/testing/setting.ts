@@ -98,5 +98,10 @@ export async function define(server: HttpTestingController, definitions: Partial
 }
 
 /** A problem as the server answers it. */
-export const problem = (code: string, about: object = {}): object => ({ type: `/problems/${code}`, title: `title of ${code}`, detail: `detail of ${code}`, status: 400, ...about });
-
+export const problem = (code: string, about: object = {}): object => ({
+  type: `/problems/${code}`,
+  title: `title of ${code}`,
+  detail: `detail of ${code}`,
+  status: 400,
+  ...about,
+});

@@ -31,7 +31,9 @@ export class Due {
   /** From how many days, or hours, before it on it is near. */
   readonly near = input(soon);
   private readonly today = computed(() => wall(this.clock.now()).date);
-  private readonly left = computed(() => (hasTime(this.on()) ? hoursFrom(this.clock.now().toISOString(), this.on()) : daysBetween(this.today(), this.on())));
+  private readonly left = computed(() =>
+    hasTime(this.on()) ? hoursFrom(this.clock.now().toISOString(), this.on()) : daysBetween(this.today(), this.on()),
+  );
   private readonly shown = computed(() => momentWords(this.on()));
   protected readonly tone = computed(() => (this.left() < 0 ? 'late' : this.left() <= this.near() ? 'near' : 'rest'));
   protected readonly said = computed(() => (hasTime(this.on()) ? hoursLeftWords : leftWords)(this.left()));

@@ -28,12 +28,16 @@ describe('time on the screens', () => {
 
   it('says how far a demo is from the real day', () => {
     expect([0, 1, -2].map((days) => aheadWords(days, '2026-11-27'))).toEqual([
-      ['与真实日期一致（2026-11-27）', 'The real day (2026-11-27)'], ['比真实日期 2026-11-27 快 1 天', '1 day ahead of the real day, 2026-11-27'], ['比真实日期 2026-11-27 慢 2 天', '2 days behind the real day, 2026-11-27'],
+      ['与真实日期一致（2026-11-27）', 'The real day (2026-11-27)'],
+      ['比真实日期 2026-11-27 快 1 天', '1 day ahead of the real day, 2026-11-27'],
+      ['比真实日期 2026-11-27 慢 2 天', '2 days behind the real day, 2026-11-27'],
     ]);
   });
 
   it('tells an age in one unit', () => {
-    const ages = ['2026-11-25T03:59:40.000Z', '2026-11-25T03:15:00.000Z', '2026-11-24T03:00:00.000Z', '2026-11-01T04:00:00.000Z'].map((at) => age(at, now)[1]);
+    const ages = ['2026-11-25T03:59:40.000Z', '2026-11-25T03:15:00.000Z', '2026-11-24T03:00:00.000Z', '2026-11-01T04:00:00.000Z'].map(
+      (at) => age(at, now)[1],
+    );
     expect(ages).toEqual(['under 1 min', '45 min', '25 h', '24 d']);
   });
 });

@@ -3,7 +3,16 @@ import type { Label } from '@fatong/contracts';
 /** The bureau's own zone, always; never the machine's. */
 export const zone = 'Asia/Shanghai';
 
-const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
 
 interface Wall {
   readonly date: string;
@@ -14,7 +23,11 @@ interface Wall {
 /** The clock on the wall in Shanghai. */
 export function wall(instant: Date): Wall {
   const of = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return { date: `${of['year']}-${of['month']}-${of['day']}`, time: `${of['hour']}:${of['minute']}`, seconds: `${of['hour']}:${of['minute']}:${of['second']}` };
+  return {
+    date: `${of['year']}-${of['month']}-${of['day']}`,
+    time: `${of['hour']}:${of['minute']}`,
+    seconds: `${of['hour']}:${of['minute']}:${of['second']}`,
+  };
 }
 
 /** Today: `14:05`; this year: `03-16 14:05`; older: `2025-03-16`. Exactly: with seconds, and older ones whole. */
@@ -44,7 +57,10 @@ export function dayOf(iso: string, now: Date): Label {
 
 /** The day of an instant in words: 2026年3月16日 星期一. */
 export function longDay(instant: Date): Label {
-  const said = (locale: string): string => new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(instant).replace(/(?<=日)(?=星)/, ' ');
+  const said = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' })
+      .format(instant)
+      .replace(/(?<=日)(?=星)/, ' ');
   return [said('zh-CN'), said('en-GB')];
 }
 
@@ -52,7 +68,9 @@ export function longDay(instant: Date): Label {
 export function aheadWords(days: number, real: string): Label {
   if (days === 0) return [`与真实日期一致（${real}）`, `The real day (${real})`];
   const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-  return days > 0 ? [`比真实日期 ${real} 快 ${days} 天`, `${count} ahead of the real day, ${real}`] : [`比真实日期 ${real} 慢 ${-days} 天`, `${count} behind the real day, ${real}`];
+  return days > 0
+    ? [`比真实日期 ${real} 快 ${days} 天`, `${count} ahead of the real day, ${real}`]
+    : [`比真实日期 ${real} 慢 ${-days} 天`, `${count} behind the real day, ${real}`];
 }
 
 /** How long ago in one unit: 刚刚, 5 分钟, 3 小时, 2 天. */

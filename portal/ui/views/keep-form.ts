@@ -39,7 +39,13 @@ export class KeepForm {
   protected readonly isShared = signal(false);
   protected readonly isBusy = signal(false);
   private readonly isMissing = signal(false);
-  protected readonly fault = computed(() => (this.isMissing() ? this.language.words(viewTexts.nameMissing) : (this.kept().problem()?.errors.find(({ pointer }) => pointer === '/name')?.detail ?? '')));
+  protected readonly fault = computed(() =>
+    this.isMissing()
+      ? this.language.words(viewTexts.nameMissing)
+      : (this.kept()
+          .problem()
+          ?.errors.find(({ pointer }) => pointer === '/name')?.detail ?? ''),
+  );
 
   protected write(name: string): void {
     this.name.set(name);
@@ -51,7 +57,13 @@ export class KeepForm {
     if (this.isMissing() || this.isBusy()) return;
     const { filter, sort } = this.present();
     this.isBusy.set(true);
-    const isDone = await this.kept().keep({ name: this.name(), filter, isFirst: this.isFirst(), isShared: this.isShared(), ...(sort !== undefined && { sort }) });
+    const isDone = await this.kept().keep({
+      name: this.name(),
+      filter,
+      isFirst: this.isFirst(),
+      isShared: this.isShared(),
+      ...(sort !== undefined && { sort }),
+    });
     this.isBusy.set(false);
     if (isDone) this.name.set('');
   }

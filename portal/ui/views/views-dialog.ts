@@ -16,7 +16,10 @@ export interface ViewsData {
   readonly present: Present | { readonly why: Label };
 }
 
-export const openViews = (injector: Injector, data: ViewsData): void => void injector.get(MatDialog).open<ViewsDialog, ViewsData>(ViewsDialog, { data, width: 'min(640px, 100vw)', maxWidth: '96vw', autoFocus: 'input, button' });
+export const openViews = (injector: Injector, data: ViewsData): void =>
+  void injector
+    .get(MatDialog)
+    .open<ViewsDialog, ViewsData>(ViewsDialog, { data, width: 'min(640px, 100vw)', maxWidth: '96vw', autoFocus: 'input, button' });
 
 /** Views of a list: keep the present one, and what is kept. */
 @Component({

@@ -12,7 +12,17 @@ class Page {
   protected readonly record = recordView();
 }
 
-const view = (more: Partial<SavedView> = {}): SavedView => ({ id: 'v1', name: '借款在办', filter: { state: ['open'], subject: ['借款'] }, sort: 'number', isShared: false, by: null, isFirst: false, lost: [], ...more });
+const view = (more: Partial<SavedView> = {}): SavedView => ({
+  id: 'v1',
+  name: '借款在办',
+  filter: { state: ['open'], subject: ['借款'] },
+  sort: 'number',
+  isShared: false,
+  by: null,
+  isFirst: false,
+  lost: [],
+  ...more,
+});
 
 describe('views people keep of a list (L02, L03, L04)', () => {
   let server: HttpTestingController;
@@ -22,9 +32,14 @@ describe('views people keep of a list (L02, L03, L04)', () => {
 
   const address = (): string => decodeURIComponent(TestBed.inject(Location).path());
   const asked = (): TestRequest => server.expectOne(({ url, method }) => url === '/api/records/ward.case' && method === 'GET');
-  const answerLists = (): void => server.match(({ url }) => url === '/api/records/ward.case').forEach((one) => one.cancelled || one.flush({ items: [recordItem('1')], next: null, total: 1 }));
+  const answerLists = (): void =>
+    server
+      .match(({ url }) => url === '/api/records/ward.case')
+      .forEach((one) => one.cancelled || one.flush({ items: [recordItem('1')], next: null, total: 1 }));
   const answerViews = async (items: readonly SavedView[]): Promise<void> => {
-    server.expectOne(({ url, method }) => url === '/api/views/ward.case' && method === 'GET').flush({ items, next: null, total: items.length, mayShare });
+    server
+      .expectOne(({ url, method }) => url === '/api/views/ward.case' && method === 'GET')
+      .flush({ items, next: null, total: items.length, mayShare });
     await breathe();
     await robot.settle();
   };
@@ -46,7 +61,10 @@ describe('views people keep of a list (L02, L03, L04)', () => {
   });
 
   it('stand beside the ready-made ones and bring conditions and order', async () => {
-    await open('?state=shut', [view(), view({ id: 'v2', name: '处里共用', by: '方正明', isShared: true, filter: { state: ['shut'] }, sort: null })]);
+    await open('?state=shut', [
+      view(),
+      view({ id: 'v2', name: '处里共用', by: '方正明', isShared: true, filter: { state: ['shut'] }, sort: null }),
+    ]);
     expect(robot.buttons()).toEqual(jasmine.arrayContaining(['借款在办', '处里共用']));
     expect(robot.button('处里共用').getAttribute('aria-pressed')).toBe('true');
     answerLists();
@@ -93,7 +111,12 @@ describe('views people keep of a list (L02, L03, L04)', () => {
     await robot.press('保存视图');
     await dialog.fill('保存当前条件和排序', '重名');
     await dialog.press('保存');
-    server.expectOne(({ method }) => method === 'POST').flush(problem('input', { errors: [{ pointer: '/name', code: 'unique', detail: '您已有同名的视图。' }] }), { status: 422, statusText: '' });
+    server
+      .expectOne(({ method }) => method === 'POST')
+      .flush(problem('input', { errors: [{ pointer: '/name', code: 'unique', detail: '您已有同名的视图。' }] }), {
+        status: 422,
+        statusText: '',
+      });
     await dialog.until('it says so', () => dialog.text.includes('您已有同名的视图。'));
     expect(dialog.field('保存当前条件和排序').getAttribute('aria-invalid')).toBe('true');
   });
@@ -133,7 +156,9 @@ describe('views people keep of a list (L02, L03, L04)', () => {
   });
 
   it('say in words what of them no longer holds', async () => {
-    await open('', [view({ filter: { state: ['open'] }, sort: null, lost: [{ title: ['颜色', 'Colour'], why: ['该条件已不存在。', 'It is gone.'] }] })]);
+    await open('', [
+      view({ filter: { state: ['open'] }, sort: null, lost: [{ title: ['颜色', 'Colour'], why: ['该条件已不存在。', 'It is gone.'] }] }),
+    ]);
     answerLists();
     await robot.press('借款在办');
     await breathe();

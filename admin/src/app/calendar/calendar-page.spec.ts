@@ -5,8 +5,24 @@ import { Language } from '@fatong/ui';
 import { Robot, clerk, problem, setUp, signIn, untilAsked } from '@fatong/ui/testing';
 import { CalendarPage } from './calendar-page.js';
 
-const builtIn: CalendarYearView = { year: 2026, version: 0, account: null, at: null, isCounted: true, rest: [{ from: '2026-01-01', to: '2026-01-03', name: '元旦' }], work: ['2026-01-04'] };
-const imported: CalendarYearView = { year: 2027, version: 1, account: '秦系', at: '2026-11-27T01:00:00.000Z', isCounted: false, rest: [{ from: '2027-01-01', to: '2027-01-01', name: '元旦' }], work: [] };
+const builtIn: CalendarYearView = {
+  year: 2026,
+  version: 0,
+  account: null,
+  at: null,
+  isCounted: true,
+  rest: [{ from: '2026-01-01', to: '2026-01-03', name: '元旦' }],
+  work: ['2026-01-04'],
+};
+const imported: CalendarYearView = {
+  year: 2027,
+  version: 1,
+  account: '秦系',
+  at: '2026-11-27T01:00:00.000Z',
+  isCounted: false,
+  rest: [{ from: '2027-01-01', to: '2027-01-01', name: '元旦' }],
+  work: [],
+};
 const url = '/api/calendar';
 
 describe('the page of the days of rest', () => {
@@ -22,7 +38,8 @@ describe('the page of the days of rest', () => {
   });
 
   it('shows each year that is known, its days and where they come from', () => {
-    for (const words of ['2026', '元旦 01-01–01-03', '01-04', '系统内置', '未导入的年度按周末和元旦休息暂定']) expect(robot.text).toContain(words);
+    for (const words of ['2026', '元旦 01-01–01-03', '01-04', '系统内置', '未导入的年度按周末和元旦休息暂定'])
+      expect(robot.text).toContain(words);
   });
 
   it('judges what is pasted as the server does, and sends nothing that is wrong', async () => {

@@ -57,13 +57,15 @@ export class CalendarPage {
     const read = this.read();
     if (this.isBusy() || read === null || 'faults' in read) return;
     this.isBusy.set(true);
-    await this.follow(firstValueFrom(this.api.take(this.text())).then(({ years }) => {
-      this.years.set(years);
-      this.type('');
-      this.isAsked.set(false);
-      const taken = years.find(({ year }) => year === read.year.year);
-      if (taken) this.done.set(calendarTexts.done(taken.year, taken.version));
-    }));
+    await this.follow(
+      firstValueFrom(this.api.take(this.text())).then(({ years }) => {
+        this.years.set(years);
+        this.type('');
+        this.isAsked.set(false);
+        const taken = years.find(({ year }) => year === read.year.year);
+        if (taken) this.done.set(calendarTexts.done(taken.year, taken.version));
+      }),
+    );
     this.isBusy.set(false);
   }
 

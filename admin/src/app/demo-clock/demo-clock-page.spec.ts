@@ -27,7 +27,9 @@ describe('the page of the demo’s clock', () => {
   /** The server takes what was asked for. */
   async function taken(today: string | null, daysAhead: number): Promise<void> {
     await untilAsked(server, '/api/demo/clock');
-    const { request, flush } = ((call) => ({ request: call.request, flush: (body: object) => call.flush(body) }))(server.expectOne({ method: 'POST', url: '/api/demo/clock' }));
+    const { request, flush } = ((call) => ({ request: call.request, flush: (body: object) => call.flush(body) }))(
+      server.expectOne({ method: 'POST', url: '/api/demo/clock' }),
+    );
     expect(request.body).toEqual({ today });
     flush({ today: daysAfter(real, daysAhead), realDay: real, daysAhead });
     await robot.until('it is said', () => robot.text.includes('所有页面随之更新'));
@@ -58,7 +60,12 @@ describe('the page of the demo’s clock', () => {
     await robot.fill('拨到', '2026-02-31');
     await robot.press('拨到这一天');
     await untilAsked(server, '/api/demo/clock');
-    server.expectOne('/api/demo/clock').flush(problem('input', { errors: [{ pointer: '/today', code: 'date', detail: '日历上没有这一天。' }] }), { status: 422, statusText: '' });
+    server
+      .expectOne('/api/demo/clock')
+      .flush(problem('input', { errors: [{ pointer: '/today', code: 'date', detail: '日历上没有这一天。' }] }), {
+        status: 422,
+        statusText: '',
+      });
     await robot.until('it is told', () => robot.text.includes('日历上没有这一天。'));
     expect(robot.field('拨到').getAttribute('aria-invalid')).toBe('true');
     await robot.fill('拨到', '');
@@ -79,7 +86,8 @@ describe('the page of the demo’s clock', () => {
   it('speaks English to whoever reads it', async () => {
     TestBed.inject(Language).choose('en');
     await robot.settle();
-    for (const words of [`The real day (${real})`, 'Make it this day', '+7 days', 'Back to the real day', 'What does not']) expect(robot.text).toContain(words);
+    for (const words of [`The real day (${real})`, 'Make it this day', '+7 days', 'Back to the real day', 'What does not'])
+      expect(robot.text).toContain(words);
     TestBed.inject(Language).choose('zh');
   });
 });

@@ -3,7 +3,21 @@ import { MatButton } from '@angular/material/button';
 import { firstValueFrom } from 'rxjs';
 import { daysAfter } from '@fatong/contracts/calendar';
 import type { Label } from '@fatong/contracts';
-import { Clock, DayInput, DemoApi, Language, Notice, PageHead, Words, aheadWords, longDay, problemNotice, problemOf, wall, type ApiProblem } from '@fatong/ui';
+import {
+  Clock,
+  DayInput,
+  DemoApi,
+  Language,
+  Notice,
+  PageHead,
+  Words,
+  aheadWords,
+  longDay,
+  problemNotice,
+  problemOf,
+  wall,
+  type ApiProblem,
+} from '@fatong/ui';
 import { clockTexts } from './texts.js';
 
 /** Makes it another day for the whole demo, and says what goes by it. */

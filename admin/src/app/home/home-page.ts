@@ -40,6 +40,12 @@ export class HomePage {
   protected readonly today = computed(() => longDay(this.clock.now()));
   protected readonly mayRecords = computed(() => this.session.view()?.may.records === true);
   /** Types whose records pass through states. */
-  private readonly stateful = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []).filter(({ states }) => states.some(({ end }) => !end)));
+  private readonly stateful = computed(() =>
+    this.catalogue
+      .areas()
+      .flatMap(({ records }) => records)
+      .flatMap((type) => this.catalogue.record(type) ?? [])
+      .filter(({ states }) => states.some(({ end }) => !end)),
+  );
   protected readonly shown = computed(() => this.counts.most(this.stateful()));
 }

@@ -15,9 +15,36 @@ describe('the first page', () => {
   let server: HttpTestingController;
 
   async function open(may: Partial<SessionView['may']>): Promise<Robot> {
-    server = setUp([{ path: '', pathMatch: 'full', component: HomePage, canActivate: [firstPage] }, { path: '**', component: Other }]);
-    await signIn(server, { ...clerk, may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, calendar: false, ...may } });
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }] }], records: [recordView()] });
+    server = setUp([
+      { path: '', pathMatch: 'full', component: HomePage, canActivate: [firstPage] },
+      { path: '**', component: Other },
+    ]);
+    await signIn(server, {
+      ...clerk,
+      may: {
+        messages: false,
+        retry: false,
+        revealBodies: false,
+        hold: false,
+        audit: false,
+        records: false,
+        moveClock: false,
+        calendar: false,
+        ...may,
+      },
+    });
+    await define(server, {
+      areas: [
+        {
+          name: 'ward',
+          title: ['病区', 'Ward'],
+          groups: [{ name: 'all', title: ['病区', 'Ward'] }],
+          records: ['ward.case'],
+          menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }],
+        },
+      ],
+      records: [recordView()],
+    });
     const harness = await RouterTestingHarness.create('/');
     const robot = new Robot(harness.fixture);
     await robot.settle();
@@ -27,7 +54,23 @@ describe('the first page', () => {
   it('shows an official how much stands in each open state, each figure opening its list, and what involves them', async () => {
     const robot = await open({ records: true });
     server.expectOne('/api/counts').flush({ types: [{ type: 'ward.case', states: { open: 12_345 } }] });
-    server.expectOne('/api/tray?limit=8').flush({ items: [{ type: 'ward.case', id: '1', number: 'N-1', title: '第 1 案', state: 'open', district: null, role: 'handler', since: '2026-01-02T03:04:05.000Z', nextDue: '2026-01-09' }], next: null, total: 418 });
+    server.expectOne('/api/tray?limit=8').flush({
+      items: [
+        {
+          type: 'ward.case',
+          id: '1',
+          number: 'N-1',
+          title: '第 1 案',
+          state: 'open',
+          district: null,
+          role: 'handler',
+          since: '2026-01-02T03:04:05.000Z',
+          nextDue: '2026-01-09',
+        },
+      ],
+      next: null,
+      total: 418,
+    });
     await robot.settle();
     expect(robot.button('12,345待办').getAttribute('href')).toBe('/records/ward.case?state=open');
     expect(robot.button('全部 418 项').getAttribute('href')).toBe('/tray');

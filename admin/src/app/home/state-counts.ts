@@ -39,8 +39,12 @@ export class StateCounts {
   private readonly counts = inject(Counts);
   readonly record = input.required<RecordView>();
   protected readonly list = computed(() => recordsLink(this.record().type));
-  protected readonly cells = computed(() => this.record().states.filter(({ end }) => !end).map((state) => {
-    const count = this.counts.of(this.record().type, state.name);
-    return { name: state.name, mark: stateMark(state), count: count === undefined ? undefined : totalText(count) };
-  }));
+  protected readonly cells = computed(() =>
+    this.record()
+      .states.filter(({ end }) => !end)
+      .map((state) => {
+        const count = this.counts.of(this.record().type, state.name);
+        return { name: state.name, mark: stateMark(state), count: count === undefined ? undefined : totalText(count) };
+      }),
+  );
 }

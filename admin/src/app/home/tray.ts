@@ -2,7 +2,27 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { TrayItem } from '@fatong/contracts/api';
-import { Blank, Catalogue, Due, Failed, Language, Live, Loading, Moment, Pages, RecordsApi, Table, Tag, Words, countLine, recordLink, stateMark, totalText, type Column, type Mark } from '@fatong/ui';
+import {
+  Blank,
+  Catalogue,
+  Due,
+  Failed,
+  Language,
+  Live,
+  Loading,
+  Moment,
+  Pages,
+  RecordsApi,
+  Table,
+  Tag,
+  Words,
+  countLine,
+  recordLink,
+  stateMark,
+  totalText,
+  type Column,
+  type Mark,
+} from '@fatong/ui';
 import { paths } from '../paths.js';
 import { homeTexts } from './texts.js';
 
@@ -52,14 +72,25 @@ export class Tray {
   protected readonly t = homeTexts;
   protected readonly pages = new Pages<TrayItem>();
   /** How many, honestly; nothing for none. */
-  protected readonly count = computed(() => { const total = this.pages.total() ?? 0; return total === 0 ? '' : totalText(total); });
+  protected readonly count = computed(() => {
+    const total = this.pages.total() ?? 0;
+    return total === 0 ? '' : totalText(total);
+  });
   protected readonly isBrief = computed(() => this.most() !== undefined);
-  protected readonly hasMore = computed(() => { const total = this.pages.total() ?? 0; return typeof total !== 'number' || total > (this.pages.items()?.length ?? 0); });
+  protected readonly hasMore = computed(() => {
+    const total = this.pages.total() ?? 0;
+    return typeof total !== 'number' || total > (this.pages.items()?.length ?? 0);
+  });
   protected readonly line = computed(() => this.language.words(countLine(this.pages.items()?.length ?? 0, this.pages.total() ?? 0)));
   protected readonly whole = ['/', paths.tray];
   protected readonly columns: readonly Column[] = [
-    { name: 'title', title: homeTexts.title, isWide: true }, { name: 'number', title: homeTexts.number }, { name: 'kind', title: homeTexts.kind },
-    { name: 'state', title: homeTexts.state }, { name: 'role', title: homeTexts.role }, { name: 'due', title: homeTexts.due }, { name: 'since', title: homeTexts.since },
+    { name: 'title', title: homeTexts.title, isWide: true },
+    { name: 'number', title: homeTexts.number },
+    { name: 'kind', title: homeTexts.kind },
+    { name: 'state', title: homeTexts.state },
+    { name: 'role', title: homeTexts.role },
+    { name: 'due', title: homeTexts.due },
+    { name: 'since', title: homeTexts.since },
   ];
   protected readonly key = (item: TrayItem): string => `${item.type}:${item.id}`;
   protected readonly link = (item: TrayItem): string[] => recordLink(item.type, item.id);
@@ -69,7 +100,10 @@ export class Tray {
       const limit = this.most() ?? all;
       untracked(() => this.pages.ask(() => this.api.tray({ limit })));
     });
-    inject(Live).changes('record').pipe(takeUntilDestroyed()).subscribe(() => this.pages.refresh());
+    inject(Live)
+      .changes('record')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.pages.refresh());
     inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 

@@ -3,12 +3,53 @@ import { mayOnly } from '@fatong/ui';
 
 /** The operator's and the auditor's pages, mounted by the shell under `/messages`. `data.title` names the page in the breadcrumb. */
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', canActivate: [mayOnly('messages')], data: { title: ['报文总览', 'Overview'] }, loadComponent: async () => (await import('./overview/overview-page.js')).OverviewPage },
-  { path: 'list', canActivate: [mayOnly('messages')], data: { title: ['报文', 'Messages'] }, loadComponent: async () => (await import('./list/list-page.js')).ListPage },
-  { path: 'failures', canActivate: [mayOnly('messages')], data: { title: ['失败', 'Failures'] }, loadComponent: async () => (await import('./failures/failures-page.js')).FailuresPage },
-  { path: 'refusals', canActivate: [mayOnly('messages')], data: { title: ['拒收', 'Refusals'] }, loadComponent: async () => (await import('./refusals/refusals-page.js')).RefusalsPage },
-  { path: 'refusals/:id', canActivate: [mayOnly('messages')], data: { title: ['拒收详情', 'A refusal'] }, loadComponent: async () => (await import('./refusals/refusal-page.js')).RefusalPage },
-  { path: 'differences', canActivate: [mayOnly('messages')], data: { title: ['对账', 'In step'] }, loadComponent: async () => (await import('./differences/differences-page.js')).DifferencesPage },
-  { path: 'audit', canActivate: [mayOnly('audit')], data: { title: ['审计', 'Audit'] }, loadComponent: async () => (await import('./audit/audit-page.js')).AuditPage },
-  { path: ':id', canActivate: [mayOnly('messages')], data: { title: ['报文详情', 'A message'] }, loadComponent: async () => (await import('./message/message-page.js')).MessagePage },
+  {
+    path: '',
+    pathMatch: 'full',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['报文总览', 'Overview'] },
+    loadComponent: async () => (await import('./overview/overview-page.js')).OverviewPage,
+  },
+  {
+    path: 'list',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['报文', 'Messages'] },
+    loadComponent: async () => (await import('./list/list-page.js')).ListPage,
+  },
+  {
+    path: 'failures',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['失败', 'Failures'] },
+    loadComponent: async () => (await import('./failures/failures-page.js')).FailuresPage,
+  },
+  {
+    path: 'refusals',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['拒收', 'Refusals'] },
+    loadComponent: async () => (await import('./refusals/refusals-page.js')).RefusalsPage,
+  },
+  {
+    path: 'refusals/:id',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['拒收详情', 'A refusal'] },
+    loadComponent: async () => (await import('./refusals/refusal-page.js')).RefusalPage,
+  },
+  {
+    path: 'differences',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['对账', 'In step'] },
+    loadComponent: async () => (await import('./differences/differences-page.js')).DifferencesPage,
+  },
+  {
+    path: 'audit',
+    canActivate: [mayOnly('audit')],
+    data: { title: ['审计', 'Audit'] },
+    loadComponent: async () => (await import('./audit/audit-page.js')).AuditPage,
+  },
+  {
+    path: ':id',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['报文详情', 'A message'] },
+    loadComponent: async () => (await import('./message/message-page.js')).MessagePage,
+  },
 ];

@@ -13,7 +13,15 @@ export class FailureCount {
     if (inject(Session).view()?.may.messages !== true) return;
     const api = inject(MessagesApi);
     // The badge is an extra: when it cannot be read it stays as it was, and the failures page says why.
-    inject(Live).changes('failures').pipe(startWith(null), switchMap(() => api.failures().pipe(catchError(() => EMPTY))), takeUntilDestroyed(inject(DestroyRef)))
-      .subscribe(({ items }) => this.waiting.set(items.filter(({ state }) => state !== 'later').reduce((sum, { count }) => sum + count, 0)));
+    inject(Live)
+      .changes('failures')
+      .pipe(
+        startWith(null),
+        switchMap(() => api.failures().pipe(catchError(() => EMPTY))),
+        takeUntilDestroyed(inject(DestroyRef)),
+      )
+      .subscribe(({ items }) =>
+        this.waiting.set(items.filter(({ state }) => state !== 'later').reduce((sum, { count }) => sum + count, 0)),
+      );
   }
 }

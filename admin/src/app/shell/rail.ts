@@ -67,28 +67,59 @@ export class Rail {
   readonly chosen = output();
   protected readonly shellTexts = shellTexts;
   /** The page itself, whatever its query says. */
-  protected readonly exactly: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' };
+  protected readonly exactly: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  };
   protected readonly loosely: IsActiveMatchOptions = { ...this.exactly, paths: 'subset' };
 
   protected readonly groups = computed((): readonly Group[] => {
     const may = this.session.view()?.may;
-    const areas = this.catalogue.areas().flatMap((area) => area.groups.map(({ name, title }, i): Group => ({ title, items: [...this.reportsIn(area.name, name, i === 0), ...this.recordsIn(area, name)] })));
-    const exchange = menu.filter(({ right }) => may?.[right]).map(({ path, title, icon, isExact }): Item => ({ title, link: [path], icon, isExact: isExact === true, ...(path === failuresPath && { count: this.failures.count() }) }));
+    const areas = this.catalogue
+      .areas()
+      .flatMap((area) =>
+        area.groups.map(
+          ({ name, title }, i): Group => ({ title, items: [...this.reportsIn(area.name, name, i === 0), ...this.recordsIn(area, name)] }),
+        ),
+      );
+    const exchange = menu
+      .filter(({ right }) => may?.[right])
+      .map(
+        ({ path, title, icon, isExact }): Item => ({
+          title,
+          link: [path],
+          icon,
+          isExact: isExact === true,
+          ...(path === failuresPath && { count: this.failures.count() }),
+        }),
+      );
     return [
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
       ...areas.filter(({ items }) => items.length > 0),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
-      ...(may?.calendar ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }] : []),
+      ...(may?.calendar
+        ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }]
+        : []),
       ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: demoItems(may?.moveClock === true) }] : []),
     ];
   });
 
   private reportsIn(area: string, group: string, isFirst: boolean): readonly Item[] {
-    return this.catalogue.reports().filter((report) => report.area === area && (report.group === group || (report.group === undefined && isFirst))).map(({ id, title }) => ({ title, link: reportLink(id), icon: 'chart' }));
+    return this.catalogue
+      .reports()
+      .filter((report) => report.area === area && (report.group === group || (report.group === undefined && isFirst)))
+      .map(({ id, title }) => ({ title, link: reportLink(id), icon: 'chart' }));
   }
 
   private recordsIn({ menu: entries }: AreaView, group: string): readonly Item[] {
     const types = new Set(entries.filter((entry) => entry.group === group).map(({ type }) => type));
-    return [...types].flatMap((type) => { const record = this.catalogue.record(type); return record ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const] : []; });
+    return [...types].flatMap((type) => {
+      const record = this.catalogue.record(type);
+      return record
+        ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const]
+        : [];
+    });
   }
 }

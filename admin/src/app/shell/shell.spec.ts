@@ -5,8 +5,18 @@ import { Live } from '@fatong/ui';
 import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn, untilAsked } from '@fatong/ui/testing';
 import { Shell } from './shell.js';
 
-const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, calendar: false } };
-const failures = (count: number): object => ({ items: [{ state: 'parked', count }, { state: 'later', count: 99 }], next: null, total: 2 });
+const operator: SessionView = {
+  ...clerk,
+  may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, calendar: false },
+};
+const failures = (count: number): object => ({
+  items: [
+    { state: 'parked', count },
+    { state: 'later', count: 99 },
+  ],
+  next: null,
+  total: 2,
+});
 
 describe('the shell', () => {
   let server: HttpTestingController;
@@ -14,7 +24,19 @@ describe('the shell', () => {
   async function open(view: SessionView): Promise<Robot> {
     server = setUp();
     await signIn(server, view);
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }] }], records: [recordView()], reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview of cases'], area: 'ward', isPage: true }] });
+    await define(server, {
+      areas: [
+        {
+          name: 'ward',
+          title: ['病区', 'Ward'],
+          groups: [{ name: 'all', title: ['病区', 'Ward'] }],
+          records: ['ward.case'],
+          menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }],
+        },
+      ],
+      records: [recordView()],
+      reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview of cases'], area: 'ward', isPage: true }],
+    });
     const robot = new Robot(TestBed.createComponent(Shell));
     await robot.settle();
     return robot;

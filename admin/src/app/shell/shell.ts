@@ -1,7 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { Bell, DemoBand, Icon, KeyHelp, LanguageSwitch, Live, LiveMark, PersonMenu, Seal, SearchBox, Session, Words, shellTexts } from '@fatong/ui';
+import {
+  Bell,
+  DemoBand,
+  Icon,
+  KeyHelp,
+  LanguageSwitch,
+  Live,
+  LiveMark,
+  PersonMenu,
+  Seal,
+  SearchBox,
+  Session,
+  Words,
+  shellTexts,
+} from '@fatong/ui';
 import { MessageSearch } from '../messages/search/message-search.js';
 import { adminTexts } from '../texts.js';
 import { Rail } from './rail.js';
@@ -9,7 +23,23 @@ import { Rail } from './rail.js';
 /** What stands around every page: rail, top bar, band. On a phone the rail is a drawer. */
 @Component({
   selector: 'ft-shell',
-  imports: [Bell, DemoBand, Icon, KeyHelp, LanguageSwitch, LiveMark, MatIconButton, MessageSearch, PersonMenu, Rail, RouterLink, RouterOutlet, Seal, SearchBox, Words],
+  imports: [
+    Bell,
+    DemoBand,
+    Icon,
+    KeyHelp,
+    LanguageSwitch,
+    LiveMark,
+    MatIconButton,
+    MessageSearch,
+    PersonMenu,
+    Rail,
+    RouterLink,
+    RouterOutlet,
+    Seal,
+    SearchBox,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.demo]': 'isDemo()', '(document:keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './shell.html',

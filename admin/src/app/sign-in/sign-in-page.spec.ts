@@ -10,7 +10,10 @@ class Inside {}
 
 describe('the sign-in page', () => {
   async function enter(then: string): Promise<string> {
-    const server = setUp([{ path: 'sign-in', component: SignInPage }, { path: '**', component: Inside }]);
+    const server = setUp([
+      { path: 'sign-in', component: SignInPage },
+      { path: '**', component: Inside },
+    ]);
     const robot = new Robot((await RouterTestingHarness.create(`/sign-in?goal=${encodeURIComponent(then)}`)).fixture);
     await robot.fill('用户名', 'city.clerk');
     await robot.fill('密码', 'Demo-Fatong-2026');

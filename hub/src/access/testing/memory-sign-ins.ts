@@ -15,9 +15,12 @@ export class MemorySignIns implements SignIns {
     if (lockedUntil > now) return Math.ceil((lockedUntil - now) / 1000);
     const forgotten = Math.max(forgottenAt, now) + everyMinutes * minute;
     const isLast = forgotten > now + (most - 1) * everyMinutes * minute;
-    this.counts.set(key, isLast
-      ? { lockedUntil: now + waitMinutes * minute, forgottenAt: now + (waitMinutes + remembered * everyMinutes) * minute }
-      : { lockedUntil: 0, forgottenAt: forgotten });
+    this.counts.set(
+      key,
+      isLast
+        ? { lockedUntil: now + waitMinutes * minute, forgottenAt: now + (waitMinutes + remembered * everyMinutes) * minute }
+        : { lockedUntil: 0, forgottenAt: forgotten },
+    );
     return 0;
   }
   async giveBack(key: string, { everyMinutes }: Forbearance): Promise<void> {

@@ -22,7 +22,10 @@ const revealsAMinute = 60;
 export class CorrectionDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'corrections' | 'cursors' | 'identities' | 'messages' | 'pipeline' | 'store'>) {}
+  constructor(
+    @Inject(PARTS)
+    private readonly parts: Pick<ApiParts, 'access' | 'corrections' | 'cursors' | 'identities' | 'messages' | 'pipeline' | 'store'>,
+  ) {}
 
   async look(id: string, language: Language): Promise<CorrectableView> {
     const row = await this.parts.messages.message(id);
@@ -30,7 +33,14 @@ export class CorrectionDesk {
     const contract = this.parts.pipeline.catalog.contract(row.type);
     const looked = await this.parts.pipeline.correcting.look(row.id);
     const about = { type: row.type, title: contract?.title ?? null, schema: contract?.schema ?? null };
-    if ('done' in looked) return { ...about, allowed: true, why: null, base: looked.done.base, text: JSON.stringify(masked(looked.done.contract.schema, looked.done.body), null, 2) };
+    if ('done' in looked)
+      return {
+        ...about,
+        allowed: true,
+        why: null,
+        base: looked.done.base,
+        text: JSON.stringify(masked(looked.done.contract.schema, looked.done.body), null, 2),
+      };
     const { refused } = looked;
     return { ...about, allowed: false, why: refused.kind === 'state' ? inLanguage(refused.why, language) : null, base: null, text: null };
   }
@@ -44,7 +54,9 @@ export class CorrectionDesk {
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<CorrectionView>> {
     const state = single(filters, 'state');
     if (state !== undefined && !isState(state)) throw wrongParameter('filter[state]');
-    const { items, next, total } = await inPages(this.parts.cursors, `corrections ${state ?? ''}`, paged, (page) => this.parts.corrections.list({ ...page, ...(state !== undefined && { state }) }));
+    const { items, next, total } = await inPages(this.parts.cursors, `corrections ${state ?? ''}`, paged, (page) =>
+      this.parts.corrections.list({ ...page, ...(state !== undefined && { state }) }),
+    );
     return { items: await this.views(items), next, total };
   }
 
@@ -52,7 +64,10 @@ export class CorrectionDesk {
   async propose(reader: Reader, messageId: string, { base, changes, reason }: CorrectionRequest, key: string): Promise<CorrectionView> {
     const by = byOf(reader);
     const idempotency = { account: by.account, route: `corrections/${messageId}`, key, digest: digestOfJson({ base, changes, reason }) };
-    const planned = await this.parts.pipeline.correcting.planProposal({ messageId, base, edits: editsOf(changes), reason: reason.trim() }, by);
+    const planned = await this.parts.pipeline.correcting.planProposal(
+      { messageId, base, edits: editsOf(changes), reason: reason.trim() },
+      by,
+    );
     const id = await this.within(async (unit) => {
       const earlier = await unit.idempotent(idempotency);
       if (earlier === 'conflict') throw new Refused('idempotency-conflict');
@@ -77,7 +92,12 @@ export class CorrectionDesk {
   async reveal(reader: Reader, id: string, purpose: string): Promise<RevealedCorrection> {
     const row = await this.correction(id);
     this.reveals.take(reader.account.id);
-    await this.parts.access.audit(reader, { act: 'reveal', object: `message:${row.messageId}`, outcome: 'done', detail: { correction: id, fields: row.pointers, purpose: purpose.trim() } });
+    await this.parts.access.audit(reader, {
+      act: 'reveal',
+      object: `message:${row.messageId}`,
+      outcome: 'done',
+      detail: { correction: id, fields: row.pointers, purpose: purpose.trim() },
+    });
     return { changes: differencesOf(row) };
   }
 
@@ -109,13 +129,29 @@ export class CorrectionDesk {
 }
 
 const isState = (text: string): text is CorrectionState => ['proposed', 'approved', 'refused', 'withdrawn'].includes(text);
-const byOf = ({ account, address }: Reader): { account: string; unit: string | null; address: string | null } => ({ account: account.id, unit: account.unit, address: address ?? null });
+const byOf = ({ account, address }: Reader): { account: string; unit: string | null; address: string | null } => ({
+  account: account.id,
+  unit: account.unit,
+  address: address ?? null,
+});
 
 /** Each says a value or that nothing is to stand there. */
 function editsOf(changes: CorrectionRequest['changes']): Edit[] {
-  const wrong = changes.flatMap((change, index) => (('value' in change) === (change.remove === true) ? [{ pointer: `/changes/${index}`, code: 'value', words: ['请写明新值，或写明删除。', 'Say either the value or that it is removed.'] as const }] : []));
+  const wrong = changes.flatMap((change, index) =>
+    'value' in change === (change.remove === true)
+      ? [
+          {
+            pointer: `/changes/${index}`,
+            code: 'value',
+            words: ['请写明新值，或写明删除。', 'Say either the value or that it is removed.'] as const,
+          },
+        ]
+      : [],
+  );
   if (wrong.length > 0) throw new Refused('input', { findings: wrong });
-  return changes.map(({ pointer, ...change }): Edit => (change.remove === true ? { pointer, remove: true } : { pointer, value: change.value }));
+  return changes.map(
+    ({ pointer, ...change }): Edit => (change.remove === true ? { pointer, remove: true } : { pointer, value: change.value }),
+  );
 }
 
 /** Nothing of a refused order stays: it is thrown out of the transaction. Places of the body are named as they stand in it. */
@@ -123,10 +159,15 @@ function doneOf<T>(corrected: Corrected<T>): T {
   if ('done' in corrected) return corrected.done;
   const { refused } = corrected;
   switch (refused.kind) {
-    case 'gone': throw new Refused('not-found');
-    case 'state': throw new Refused('action-not-possible', { params: { why: refused.why } });
-    case 'input': throw new Refused('input', { findings: refused.findings });
-    case 'stale': throw new Refused('stale-version', { params: { yours: refused.yours, current: refused.current } });
-    case 'held': throw new MessagesHeld(refused.held);
+    case 'gone':
+      throw new Refused('not-found');
+    case 'state':
+      throw new Refused('action-not-possible', { params: { why: refused.why } });
+    case 'input':
+      throw new Refused('input', { findings: refused.findings });
+    case 'stale':
+      throw new Refused('stale-version', { params: { yours: refused.yours, current: refused.current } });
+    case 'held':
+      throw new MessagesHeld(refused.held);
   }
 }

@@ -17,17 +17,29 @@ export async function peopleOf(rows: readonly CorrectionRow[], identities: Pick<
 export function correctionOf(row: CorrectionRow, schema: TSchema = undeclared, people: People): CorrectionView {
   const { id, messageId, state, version, account, createdAt, reason, decided } = row;
   return {
-    id, messageId, state, version, account, who: personOf(account, people), createdAt, reason,
+    id,
+    messageId,
+    state,
+    version,
+    account,
+    who: personOf(account, people),
+    createdAt,
+    reason,
     changes: differencesOf({ pointers: row.pointers, before: masked(schema, row.before), after: masked(schema, row.after) }),
     decided: decided && { ...decided, who: personOf(decided.account, people) },
   };
 }
 
 /** Place by place; what is not there is left out. */
-export const differencesOf = ({ pointers, before, after }: Pick<CorrectionRow, 'pointers' | 'before' | 'after'>): CorrectionView['changes'] => pointers.map((pointer) => {
-  const [was, is] = [valueAt(before, pointer), valueAt(after, pointer)];
-  return { pointer, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) };
-});
+export const differencesOf = ({
+  pointers,
+  before,
+  after,
+}: Pick<CorrectionRow, 'pointers' | 'before' | 'after'>): CorrectionView['changes'] =>
+  pointers.map((pointer) => {
+    const [was, is] = [valueAt(before, pointer), valueAt(after, pointer)];
+    return { pointer, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) };
+  });
 
 function personOf(account: string, people: People): CorrectionView['who'] {
   const who = people.get(account);

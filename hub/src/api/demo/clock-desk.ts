@@ -20,7 +20,12 @@ export class DemoClockDesk {
     const wanted = today === null ? { days: 0 } : daysAheadOn(today);
     if ('fault' in wanted) throw new Refused('input', { findings: [{ pointer: '/today', code: 'date', words: wanted.fault }] });
     // Written down before: who moved it is known also when something fails of what follows.
-    await this.parts.access.audit(reader, { act: 'clock.move', object: 'demo:clock', outcome: 'done', detail: { fromDay, toDay: dayAhead(wanted.days) } });
+    await this.parts.access.audit(reader, {
+      act: 'clock.move',
+      object: 'demo:clock',
+      outcome: 'done',
+      detail: { fromDay, toDay: dayAhead(wanted.days) },
+    });
     clock.move(wanted.days);
     return this.show();
   }

@@ -22,14 +22,22 @@ describe('the clock of a demo over the API', () => {
     expect([status, body]).toEqual([200, { today: dayAhead(31), realDay: realDay(), daysAhead: 31 }]);
     expect(today()).toBe(dayAhead(31));
     expect((await (await rig.signIn('city')).get<SessionView>('/api/session')).body.daysAhead).toBe(31);
-    expect(rig.store.tables.added.audit.find(({ act }) => act === 'clock.move')).toMatchObject({ account: 'id-sysadmin', object: 'demo:clock', outcome: 'done', detail: { fromDay: realDay(), toDay: dayAhead(31) } });
+    expect(rig.store.tables.added.audit.find(({ act }) => act === 'clock.move')).toMatchObject({
+      account: 'id-sysadmin',
+      object: 'demo:clock',
+      outcome: 'done',
+      detail: { fromDay: realDay(), toDay: dayAhead(31) },
+    });
     expect((await administrator.post<DemoClockView>(path, { today: null })).body).toMatchObject({ today: realDay(), daysAhead: 0 });
   });
 
   it('moves over the end of a limit: the complaint is overdue from that day on, and reports begin with that month', async () => {
     const one = putComplaint(rig.store.tables, { district: districtA, values: { complainedOn: realDay(), fileDue: dayAhead(12) } });
     const [administrator, clerk] = [await rig.signIn('sysadmin'), await rig.signIn('city')];
-    const overdue = async (): Promise<string[]> => (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?filter[fileStanding]=overdue')).body.items.map(({ id }) => id);
+    const overdue = async (): Promise<string[]> =>
+      (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?filter[fileStanding]=overdue')).body.items.map(
+        ({ id }) => id,
+      );
     expect(await overdue()).toEqual([]);
     await administrator.post(path, { today: dayAhead(12) });
     expect(await overdue()).toEqual([]);
@@ -41,7 +49,12 @@ describe('the clock of a demo over the API', () => {
     expect(await overdue()).toEqual([]);
   });
 
-  it.each([['2026-02-30', /calendar has no such day/], ['28.12.2026', /YYYY-MM-DD/], ['', /YYYY-MM-DD/], ['2206-12-28', /ten years/]])('is not set to %s, and says why at the field', async (day, why) => {
+  it.each([
+    ['2026-02-30', /calendar has no such day/],
+    ['28.12.2026', /YYYY-MM-DD/],
+    ['', /YYYY-MM-DD/],
+    ['2206-12-28', /ten years/],
+  ])('is not set to %s, and says why at the field', async (day, why) => {
     const { status, body } = await (await rig.signIn('sysadmin')).post(path, { today: day });
     expect([status, body.errors]).toMatchObject([422, [{ pointer: '/today', detail: expect.stringMatching(why) as unknown }]]);
     expect(today()).toBe(realDay());
@@ -58,8 +71,16 @@ describe('the clock of a demo over the API', () => {
   it('is nowhere in production: to the administrator neither address nor right, to a stranger no address', async () => {
     const strict = await startRig({ config: { mode: 'production' } });
     const administrator = await strict.signIn('sysadmin');
-    expect((await administrator.get<SessionView>('/api/session')).body).toMatchObject({ demo: false, daysAhead: 0, may: { moveClock: false } });
-    const answers = [await administrator.get(path), await administrator.post(path, { today: dayAhead(1) }), await strict.nobody().get(path)];
+    expect((await administrator.get<SessionView>('/api/session')).body).toMatchObject({
+      demo: false,
+      daysAhead: 0,
+      may: { moveClock: false },
+    });
+    const answers = [
+      await administrator.get(path),
+      await administrator.post(path, { today: dayAhead(1) }),
+      await strict.nobody().get(path),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     await strict.close();
   });

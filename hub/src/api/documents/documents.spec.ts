@@ -14,28 +14,56 @@ import { openapi } from './openapi.js';
 
 interface OpenApi {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string; required: boolean; schema: object }[]; requestBody?: object; responses: Record<string, object>; security: object[] }>>;
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string;
+        parameters: { name: string; in: string; required: boolean; schema: object }[];
+        requestBody?: object;
+        responses: Record<string, object>;
+        security: object[];
+      }
+    >
+  >;
   components: { schemas: Record<string, object>; responses: Record<string, object> };
 }
 
 /** Every `$ref` of a document. */
 const refsOf = (value: unknown): string[] =>
-  typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, part]) => (key === '$ref' ? [part as string] : refsOf(part)));
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, part]) => (key === '$ref' ? [part as string] : refsOf(part)));
 
 const found = (document: object, ref: string): unknown =>
-  ref.slice(2).split('/').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/')], document);
+  ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/')], document);
 
 describe('the OpenAPI document', () => {
   const document = openapi() as OpenApi;
-  const operations = Object.entries(document.paths).flatMap(([path, of]) => Object.entries(of).map(([method, operation]) => ({ path, method, operation })));
+  const operations = Object.entries(document.paths).flatMap(([path, of]) =>
+    Object.entries(of).map(([method, operation]) => ({ path, method, operation })),
+  );
 
   it('names every route the server has, once, and no other', async () => {
-    expect(operations.map(({ path, method }) => `${method} ${path}`).sort()).toEqual(allRoutes.map(({ path, method }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`).sort());
+    expect(operations.map(({ path, method }) => `${method} ${path}`).sort()).toEqual(
+      allRoutes.map(({ path, method }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`).sort(),
+    );
     const rig = await startRig();
-    const app = await NestFactory.createApplicationContext({ module: class {}, imports: [DiscoveryModule, ApiModule.of(rig.parts)] }, { logger: false });
+    const app = await NestFactory.createApplicationContext(
+      { module: class {}, imports: [DiscoveryModule, ApiModule.of(rig.parts)] },
+      { logger: false },
+    );
     const controllers = app.get(DiscoveryService).getControllers();
     const scanner = new MetadataScanner();
-    const handled = controllers.flatMap(({ instance, metatype }) => scanner.getAllMethodNames(metatype!.prototype as object).map((name) => ({ name, route: Reflect.getMetadata(ROUTE, (instance as Record<string, object>)[name]!) as unknown })));
+    const handled = controllers.flatMap(({ instance, metatype }) =>
+      scanner
+        .getAllMethodNames(metatype!.prototype as object)
+        .map((name) => ({ name, route: Reflect.getMetadata(ROUTE, (instance as Record<string, object>)[name]!) as unknown })),
+    );
     expect(handled.filter(({ route }) => route === undefined)).toEqual([]);
     expect(new Set(handled.map(({ route }) => route))).toEqual(new Set(allRoutes));
     expect(handled).toHaveLength(allRoutes.length);
@@ -58,14 +86,20 @@ describe('the OpenAPI document', () => {
   });
 
   it('has schemas that compile, with names that the answers use', () => {
-    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Session', 'Definitions', 'Record', 'RecordPage', 'Message', 'Problem', 'Label', 'ActionRequest']));
-    for (const { answer, body } of allRoutes) for (const schema of [answer, body]) if (schema !== undefined && 'type' in schema) expect(Compile(schema).Check([])).toBe(false);
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['Session', 'Definitions', 'Record', 'RecordPage', 'Message', 'Problem', 'Label', 'ActionRequest']),
+    );
+    for (const { answer, body } of allRoutes)
+      for (const schema of [answer, body]) if (schema !== undefined && 'type' in schema) expect(Compile(schema).Check([])).toBe(false);
   });
 
   it('says of unsafe operations that they take the CSRF token, and of acts that they may take a key', () => {
-    const headers = (method: string, path: string): string[] => document.paths[path]![method]!.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
+    const headers = (method: string, path: string): string[] =>
+      document.paths[path]![method]!.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
     expect(headers('post', '/api/records/{type}/{id}/actions/{action}')).toEqual(['Accept-Language', 'X-CSRF-Token', 'Idempotency-Key']);
-    expect(document.paths['/api/messages/{id}/retries']!['post']!.parameters.find(({ name }) => name === 'Idempotency-Key')).toMatchObject({ required: false });
+    expect(document.paths['/api/messages/{id}/retries']!['post']!.parameters.find(({ name }) => name === 'Idempotency-Key')).toMatchObject({
+      required: false,
+    });
     expect(headers('post', '/api/session')).toEqual(['Accept-Language']);
     expect(document.paths['/api/session']!['post']!.security).toEqual([]);
     expect(document.paths['/api/session']!['get']!.security).toEqual([{ portal: [] }, { admin: [] }]);
@@ -76,7 +110,10 @@ describe('the OpenAPI document', () => {
       expect(document.components.schemas[name]).toMatchObject({ additionalProperties: false });
     }
     // What an action takes besides is its form's fields, which its definition names.
-    expect(document.components.schemas['ActionRequest']).toMatchObject({ properties: { version: {}, reason: {}, form: {} }, additionalProperties: { description: expect.stringContaining('form') as unknown } });
+    expect(document.components.schemas['ActionRequest']).toMatchObject({
+      properties: { version: {}, reason: {}, form: {} },
+      additionalProperties: { description: expect.stringContaining('form') as unknown },
+    });
   });
 });
 
@@ -95,7 +132,10 @@ describe('the AsyncAPI document', () => {
   it('has a channel for each system and direction with exactly its messages', () => {
     expect(document.asyncapi).toBe('3.0.0');
     for (const { folder, contracts } of calling) {
-      for (const [kind, exchange] of [['in', 'inbound'], ['out', 'outbound']] as const) {
+      for (const [kind, exchange] of [
+        ['in', 'inbound'],
+        ['out', 'outbound'],
+      ] as const) {
         const channel = Object.values(document.channels).find(({ address }) => address === `${exchange}.${folder}`);
         const named = Object.values(channel?.messages ?? {}).map(({ $ref }) => (found(document, $ref) as { name: string }).name);
         expect(named).toEqual(contracts.filter((contract) => contract.kind === kind).map(({ type }) => type));
@@ -106,8 +146,22 @@ describe('the AsyncAPI document', () => {
   it('is what AsyncAPI’s own parser takes, without an error or a warning', async () => {
     const { diagnostics, document: parsed } = await new Parser().parse(JSON.stringify(document));
     // That 3.1 is newer is only information: tools of partners may know 3.0 alone.
-    expect(diagnostics.filter(({ code }) => code !== 'asyncapi-latest-version').map(({ code, message, path }) => ({ code, message, path: path.join('/') }))).toEqual([]);
-    expect(parsed!.allMessages().all().map((message) => message.name()).sort()).toEqual(Object.values(document.components.messages).map(({ name }) => name).sort());
+    expect(
+      diagnostics
+        .filter(({ code }) => code !== 'asyncapi-latest-version')
+        .map(({ code, message, path }) => ({ code, message, path: path.join('/') })),
+    ).toEqual([]);
+    expect(
+      parsed!
+        .allMessages()
+        .all()
+        .map((message) => message.name())
+        .sort(),
+    ).toEqual(
+      Object.values(document.components.messages)
+        .map(({ name }) => name)
+        .sort(),
+    );
     expect(parsed!.operations().all()).toHaveLength(Object.keys(document.operations).length);
   });
 
@@ -115,23 +169,49 @@ describe('the AsyncAPI document', () => {
     const [association] = systems.filter(({ protocol }) => protocol === 'rest');
     const over = asyncapi({ systems: [{ ...association!, protocol: 'amqp' }], canonical, partnersHost: 'bureau-partners' }) as AsyncApi;
     const { diagnostics } = await new Parser().parse(JSON.stringify(over));
-    expect(diagnostics.filter(({ code }) => code !== 'asyncapi-latest-version').map(({ message, path }) => ({ message, path: path.join('/') }))).toEqual([]);
+    expect(
+      diagnostics.filter(({ code }) => code !== 'asyncapi-latest-version').map(({ message, path }) => ({ message, path: path.join('/') })),
+    ).toEqual([]);
     const { folder, contracts } = association!;
     const named = folder.replaceAll('-', '_');
-    expect(over.channels[`partner_${named}`]).toMatchObject({ address: `partner.${folder}`, bindings: { amqp: { is: 'routingKey', exchange: { name: `partner.${folder}`, type: 'fanout', durable: true, vhost: 'bureau-partners' } } } });
+    expect(over.channels[`partner_${named}`]).toMatchObject({
+      address: `partner.${folder}`,
+      bindings: {
+        amqp: { is: 'routingKey', exchange: { name: `partner.${folder}`, type: 'fanout', durable: true, vhost: 'bureau-partners' } },
+      },
+    });
     expect(over.operations[`receive_partner_${named}`]).toMatchObject({ reply: { channel: { $ref: `#/channels/answers_${named}` } } });
-    expect(over.channels[`answers_${named}`]).toMatchObject({ address: `partner.${folder}.answers`, messages: { door_receipt: {}, door_problem: {} }, bindings: { amqp: { queue: { vhost: 'bureau-partners' } } } });
-    for (const contract of contracts.filter(({ kind }) => kind === 'in')) expect(over.components.messages[contract.type.replaceAll(/[^A-Za-z0-9]/g, '_')]!.headers.required).toEqual(['content-digest', 'signature-input', 'signature']);
+    expect(over.channels[`answers_${named}`]).toMatchObject({
+      address: `partner.${folder}.answers`,
+      messages: { door_receipt: {}, door_problem: {} },
+      bindings: { amqp: { queue: { vhost: 'bureau-partners' } } },
+    });
+    for (const contract of contracts.filter(({ kind }) => kind === 'in'))
+      expect(over.components.messages[contract.type.replaceAll(/[^A-Za-z0-9]/g, '_')]!.headers.required).toEqual([
+        'content-digest',
+        'signature-input',
+        'signature',
+      ]);
     expect(Object.keys(document.components.messages)).not.toContain('door_receipt');
   });
 
   it('tells the hub’s part: it receives what comes in and sends what goes out, and its facts', () => {
-    const actions = Object.values(document.operations).map(({ action, channel }) => [(found(document, channel.$ref) as { address: string }).address.split('.')[0], action]);
-    expect(new Map(actions as [string, string][])).toEqual(new Map([['inbound', 'receive'], ['outbound', 'send'], ['events', 'send']]));
+    const actions = Object.values(document.operations).map(({ action, channel }) => [
+      (found(document, channel.$ref) as { address: string }).address.split('.')[0],
+      action,
+    ]);
+    expect(new Map(actions as [string, string][])).toEqual(
+      new Map([
+        ['inbound', 'receive'],
+        ['outbound', 'send'],
+        ['events', 'send'],
+      ]),
+    );
   });
 
   it('gives every message its payload schema and the CloudEvents headers it needs; every reference leads somewhere', () => {
-    for (const ref of refsOf(document).filter((one) => one.startsWith('#/'))) expect([ref, found(document, ref)]).toEqual([ref, expect.any(Object)]);
+    for (const ref of refsOf(document).filter((one) => one.startsWith('#/')))
+      expect([ref, found(document, ref)]).toEqual([ref, expect.any(Object)]);
     const messages = Object.values(document.components.messages);
     expect(messages.length).toBeGreaterThanOrEqual(calling.flatMap(({ contracts }) => contracts).length);
     for (const { payload, headers } of messages) {

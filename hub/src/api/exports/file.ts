@@ -16,7 +16,12 @@ export interface FileAbout {
 }
 
 /** Writes an Excel file into an answer. When the reader leaves, the writing ends, and that is no error. */
-export async function sendWorkbook(response: Response, reader: Reader, { title, rows, language, at }: FileAbout, write: (book: Workbook) => Promise<void>): Promise<void> {
+export async function sendWorkbook(
+  response: Response,
+  reader: Reader,
+  { title, rows, language, at }: FileAbout,
+  write: (book: Workbook) => Promise<void>,
+): Promise<void> {
   const left = new AbortController();
   response.on('close', () => left.abort());
   const name = `${inLanguage(title, language).replaceAll(/["\\/:*?<>|]/g, ' ')} ${stamp(at)}.xlsx`;
@@ -37,9 +42,17 @@ export async function sendWorkbook(response: Response, reader: Reader, { title, 
 }
 
 /** The first sheet: what is in the file, who took it, when. */
-export async function writeAbout(book: Workbook, reader: Reader, { language, at }: Pick<FileAbout, 'language' | 'at'>, lines: readonly (readonly [Label | string, Cell | Label])[]): Promise<void> {
+export async function writeAbout(
+  book: Workbook,
+  reader: Reader,
+  { language, at }: Pick<FileAbout, 'language' | 'at'>,
+  lines: readonly (readonly [Label | string, Cell | Label])[],
+): Promise<void> {
   const words = (of: Label | string): string => (typeof of === 'string' ? of : inLanguage(of, language));
-  const sheet = book.open(words(exportTexts.about), [{ title: words(exportTexts.item), width: 24 }, { title: words(exportTexts.content), width: 80 }]);
+  const sheet = book.open(words(exportTexts.about), [
+    { title: words(exportTexts.item), width: 24 },
+    { title: words(exportTexts.content), width: 80 },
+  ]);
   const { account, unit } = reader;
   const all: typeof lines = [
     ...lines,
@@ -48,9 +61,13 @@ export async function writeAbout(book: Workbook, reader: Reader, { language, at 
     [exportTexts.time, wallClock(at.toISOString())],
     [exportTexts.scope, exportTexts.scopeWords],
   ];
-  await book.add(sheet, all.map(([name, value]) => [words(name), Array.isArray(value) ? words(value as unknown as Label) : (value as Cell)]));
+  await book.add(
+    sheet,
+    all.map(([name, value]) => [words(name), Array.isArray(value) ? words(value as unknown as Label) : (value as Cell)]),
+  );
   book.close(sheet);
 }
 
 /** `20261125-140509`, as the wall clock in Shanghai says it. */
-const stamp = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+const stamp = (at: Date): string =>
+  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');

@@ -32,12 +32,30 @@ export class RecordExport {
     @Inject(RecordLists) private readonly lists: RecordLists,
   ) {}
 
-  async send(reader: Reader, type: string, asked: { readonly sort?: string; readonly query?: string }, filters: Filters, { response, language }: { readonly response: Response; readonly language: Language }): Promise<void> {
+  async send(
+    reader: Reader,
+    type: string,
+    asked: { readonly sort?: string; readonly query?: string },
+    filters: Filters,
+    { response, language }: { readonly response: Response; readonly language: Language },
+  ): Promise<void> {
     const list = await this.lists.whole(reader, type, asked, filters);
     const { record, total } = list;
-    if (total > mostRows) throw new Refused('export-too-large', { params: { count: total.toLocaleString('en'), most: mostRows.toLocaleString('en') } });
+    if (total > mostRows)
+      throw new Refused('export-too-large', { params: { count: total.toLocaleString('en'), most: mostRows.toLocaleString('en') } });
     this.begun.take(reader.account.id);
-    await this.parts.access.audit(reader, { act: 'export', object: type, outcome: 'done', detail: { count: total, sort: list.sort, filter: Object.fromEntries(Object.entries(list.filters).map(([name, value]) => [name, isPersonal(record, name) ? 'personal' : value])) } });
+    await this.parts.access.audit(reader, {
+      act: 'export',
+      object: type,
+      outcome: 'done',
+      detail: {
+        count: total,
+        sort: list.sort,
+        filter: Object.fromEntries(
+          Object.entries(list.filters).map(([name, value]) => [name, isPersonal(record, name) ? 'personal' : value]),
+        ),
+      },
+    });
     const about: About = { ...this.viewOf(reader, list), language };
     const at = now();
     await sendWorkbook(response, reader, { title: record.title, rows: total, language, at }, async (book) => {
@@ -45,29 +63,41 @@ export class RecordExport {
         [exportTexts.what, record.title],
         ...(await this.conditions(list, about)),
         [exportTexts.order, this.order(list, about)],
-        [exportTexts.count, total], [exportTexts.limit, limitWords(mostRows)], [exportTexts.changing, exportTexts.changingWords],
+        [exportTexts.count, total],
+        [exportTexts.limit, limitWords(mostRows)],
+        [exportTexts.changing, exportTexts.changingWords],
       ]);
       const columns = columnsOf(about);
       const sheet = book.open(inLanguage(record.title, language), columns);
-      for await (const items of list.pages()) await book.add(sheet, items.map((item) => columns.map(({ cell }) => cell(item))));
+      for await (const items of list.pages())
+        await book.add(
+          sheet,
+          items.map((item) => columns.map(({ cell }) => cell(item))),
+        );
       book.close(sheet);
     });
   }
 
   private viewOf(reader: Reader, { record }: WholeList): Pick<About, 'view' | 'districts'> {
     const types = new Map(this.parts.known.areas.flatMap(({ records }) => records.map((one) => [one.name, one] as const)));
-    return { view: describeRecord(record, { roles: rolesIn(reader, record.area), systems: {}, types: (name) => types.get(name) }), districts: definitionsFor(reader, this.parts.known).districts };
+    return {
+      view: describeRecord(record, { roles: rolesIn(reader, record.area), systems: {}, types: (name) => types.get(name) }),
+      districts: definitionsFor(reader, this.parts.known).districts,
+    };
   }
 
   private async conditions({ filters }: WholeList, about: About): Promise<readonly (readonly [string, string])[]> {
     const said = await conditionsInWords(filters, about, this.parts.records);
     const name = inLanguage(exportTexts.condition, about.language);
-    return said.length === 0 ? [[name, inLanguage(exportTexts.noCondition, about.language)]] : said.map(([field, value]) => [name, about.language === 'zh' ? `${field}：${value}` : `${field}: ${value}`]);
+    return said.length === 0
+      ? [[name, inLanguage(exportTexts.noCondition, about.language)]]
+      : said.map(([field, value]) => [name, about.language === 'zh' ? `${field}：${value}` : `${field}: ${value}`]);
   }
 
   private order({ sort }: WholeList, about: About): string {
     const name = sort.replace(/^-/, '');
-    const title = columnsOf({ ...about, view: { ...about.view, badges: [], list: { ...about.view.list, columns: [name] } } })[0]?.title ?? name;
+    const title =
+      columnsOf({ ...about, view: { ...about.view, badges: [], list: { ...about.view.list, columns: [name] } } })[0]?.title ?? name;
     return `${title}（${inLanguage(sort.startsWith('-') ? exportTexts.downwards : exportTexts.upwards, about.language)}）`;
   }
 }

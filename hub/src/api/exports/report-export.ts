@@ -12,7 +12,12 @@ import { sendWorkbook, writeAbout } from './file.js';
 import { exportTexts, spanWords } from './texts.js';
 import type { Workbook } from './workbook.js';
 
-const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = { count: ['件', 'records'], percent: ['%', '%'], per100: ['每百', 'per 100'], days: ['天', 'days'] };
+const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = {
+  count: ['件', 'records'],
+  percent: ['%', '%'],
+  per100: ['每百', 'per 100'],
+  days: ['天', 'days'],
+};
 
 /** A report as an Excel file: every figure with what it counts, the trend, and the tables with all their rows. */
 @Injectable()
@@ -22,10 +27,24 @@ export class ReportExport {
     @Inject(ReportDesk) private readonly desk: ReportDesk,
   ) {}
 
-  async send(reader: Reader, id: string, asked: AskedReport, { response, language }: { readonly response: Response; readonly language: Language }): Promise<void> {
+  async send(
+    reader: Reader,
+    id: string,
+    asked: AskedReport,
+    { response, language }: { readonly response: Response; readonly language: Language },
+  ): Promise<void> {
     const report = await this.desk.whole(reader, id, asked);
-    const rows = report.figures.length + report.ratios.length + (report.trend?.steps.length ?? 0) + report.tables.reduce((sum, table) => sum + table.rows.length, 0);
-    await this.parts.access.audit(reader, { act: 'export', object: `report:${id}`, outcome: 'done', detail: { count: rows, filter: { ...report.period, district: report.district } } });
+    const rows =
+      report.figures.length +
+      report.ratios.length +
+      (report.trend?.steps.length ?? 0) +
+      report.tables.reduce((sum, table) => sum + table.rows.length, 0);
+    await this.parts.access.audit(reader, {
+      act: 'export',
+      object: `report:${id}`,
+      outcome: 'done',
+      detail: { count: rows, filter: { ...report.period, district: report.district } },
+    });
     const at = new Date(report.at);
     await sendWorkbook(response, reader, { title: report.title, rows, language, at }, async (book) => {
       await writeAbout(book, reader, { language, at }, [
@@ -42,20 +61,56 @@ type Words = (label: Label) => string;
 
 async function writeReport(book: Workbook, { figures, ratios, trend, tables }: ReportAnswer, words: Words): Promise<void> {
   const t = exportTexts;
-  const write = async (title: string, columns: readonly (readonly [string, number])[], rows: readonly (readonly Cell[])[]): Promise<void> => {
-    const sheet = book.open(title, columns.map(([head, width]) => ({ title: head, width })));
+  const write = async (
+    title: string,
+    columns: readonly (readonly [string, number])[],
+    rows: readonly (readonly Cell[])[],
+  ): Promise<void> => {
+    const sheet = book.open(
+      title,
+      columns.map(([head, width]) => ({ title: head, width })),
+    );
     await book.add(sheet, rows);
     book.close(sheet);
   };
-  await write(words(t.figures), [[words(t.name), 24], [words(t.value), 12], [words(t.meaning), 80]], figures.map(({ label, count, hint }) => [words(label), count, hint === undefined ? null : words(hint)]));
-  if (ratios.length > 0) await write(words(t.ratios), [[words(t.name), 24], [words(t.value), 12], [words(t.unitOf), 10], [words(t.meaning), 80]], ratios.map(({ label, value, unit, formula }) => [words(label), value, words(units[unit]), words(formula)]));
+  await write(
+    words(t.figures),
+    [
+      [words(t.name), 24],
+      [words(t.value), 12],
+      [words(t.meaning), 80],
+    ],
+    figures.map(({ label, count, hint }) => [words(label), count, hint === undefined ? null : words(hint)]),
+  );
+  if (ratios.length > 0)
+    await write(
+      words(t.ratios),
+      [
+        [words(t.name), 24],
+        [words(t.value), 12],
+        [words(t.unitOf), 10],
+        [words(t.meaning), 80],
+      ],
+      ratios.map(({ label, value, unit, formula }) => [words(label), value, words(units[unit]), words(formula)]),
+    );
   if (trend !== null) {
     const names = trend.steps[0]?.figures.map(({ label }) => words(label)) ?? [];
-    await write(words(t.trend), [[words(t.from), 12], [words(t.to), 12], ...names.map((name) => [name, 16] as const)], trend.steps.map((step) => [dayCell(step.from), dayCell(step.to), ...step.figures.map(({ count }) => count)]));
+    await write(
+      words(t.trend),
+      [[words(t.from), 12], [words(t.to), 12], ...names.map((name) => [name, 16] as const)],
+      trend.steps.map((step) => [dayCell(step.from), dayCell(step.to), ...step.figures.map(({ count }) => count)]),
+    );
   }
   for (const { title, head, columns, rows } of tables) {
-    await write(words(title), [[words(t.rank), 8], [words(head), 32], ...columns.map(({ label, unit }) => [unit === 'count' ? words(label) : `${words(label)}（${words(units[unit])}）`, 18] as const)],
-      rows.map(({ label, cells }, i) => [i + 1, words(label), ...cells.map((cell) => ('count' in cell ? cell.count : cell.value))]));
+    await write(
+      words(title),
+      [
+        [words(t.rank), 8],
+        [words(head), 32],
+        ...columns.map(({ label, unit }) => [unit === 'count' ? words(label) : `${words(label)}（${words(units[unit])}）`, 18] as const),
+      ],
+      rows.map(({ label, cells }, i) => [i + 1, words(label), ...cells.map((cell) => ('count' in cell ? cell.count : cell.value))]),
+    );
   }
 }
 

@@ -15,10 +15,16 @@ export const exportTexts = {
   unit: ['单位', 'Unit'],
   time: ['导出时间', 'Exported at'],
   scope: ['范围', 'Scope'],
-  scopeWords: ['只含导出人有权查看的记录；个人信息按规定遮蔽，与页面所见一致', 'Only what the person may see; personal data are masked as on the page'],
+  scopeWords: [
+    '只含导出人有权查看的记录；个人信息按规定遮蔽，与页面所见一致',
+    'Only what the person may see; personal data are masked as on the page',
+  ],
   limit: ['上限', 'Limit'],
   changing: ['时点', 'As of'],
-  changingWords: ['记录数为开始导出时的数量；导出期间有变动的，以系统页面为准', 'The number is that at the beginning; what changes meanwhile stands on the page'],
+  changingWords: [
+    '记录数为开始导出时的数量；导出期间有变动的，以系统页面为准',
+    'The number is that at the beginning; what changes meanwhile stands on the page',
+  ],
   hidden: ['（个人信息，不写入文件）', '(personal data, not written here)'],
   unknown: ['未报告', 'Not reported'],
   inForce: ['有效日', 'In force on'],
@@ -37,7 +43,16 @@ export const exportTexts = {
   all: ['您可查看的全部', 'All you may see'],
 } as const satisfies Record<string, Label>;
 
-export const limitWords = (most: number): Label => [`一次最多导出 ${most.toLocaleString('en')} 条`, `At most ${most.toLocaleString('en')} records at a time`];
+export const limitWords = (most: number): Label => [
+  `一次最多导出 ${most.toLocaleString('en')} 条`,
+  `At most ${most.toLocaleString('en')} records at a time`,
+];
 export const spanWords = (from: string | undefined, to: string | undefined): Label =>
-  from === to ? [from ?? '', from ?? ''] : from === undefined ? [`${to} 及以前`, `until ${to}`] : to === undefined ? [`${from} 起`, `since ${from}`] : [`${from} 至 ${to}`, `${from} to ${to}`];
+  from === to
+    ? [from ?? '', from ?? '']
+    : from === undefined
+      ? [`${to} 及以前`, `until ${to}`]
+      : to === undefined
+        ? [`${from} 起`, `since ${from}`]
+        : [`${from} 至 ${to}`, `${from} to ${to}`];
 export const enteredWords = ([zh, en]: Label): Label => [`进入“${zh}”`, `Entered “${en}”`];

@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '@fatong/contracts/fields';
 import { Workbook } from './workbook.js';
 
-const columns = [{ title: '甲', width: 10 }, { title: '乙', width: 20 }];
+const columns = [
+  { title: '甲', width: 10 },
+  { title: '乙', width: 20 },
+];
 
 async function written(rows: readonly (readonly Cell[])[]): Promise<exceljs.Worksheet> {
   const stream = new PassThrough();
@@ -23,12 +26,17 @@ async function written(rows: readonly (readonly Cell[])[]): Promise<exceljs.Work
 }
 
 /** One row of text that does not shrink much. */
-const noise = (seed: number): readonly Cell[] => [String(seed), Array.from({ length: 40 }, (_, i) => Math.sin(seed * 40 + i).toString(36)).join('')];
+const noise = (seed: number): readonly Cell[] => [
+  String(seed),
+  Array.from({ length: 40 }, (_, i) => Math.sin(seed * 40 + i).toString(36)).join(''),
+];
 
 /** Takes nothing until it is let go. */
 class Held extends Writable {
   private go?: () => void;
-  private readonly open = new Promise<void>((resolve) => { this.go = resolve; });
+  private readonly open = new Promise<void>((resolve) => {
+    this.go = resolve;
+  });
 
   override _write(_chunk: Buffer, _encoding: string, done: () => void): void {
     void this.open.then(done);
@@ -50,8 +58,16 @@ describe('an Excel file written while it is read', () => {
   });
 
   it('writes days and instants as dates, numbers as numbers, nothing as nothing, and cuts what no cell can hold', async () => {
-    const sheet = await written([[{ day: new Date('2026-03-16T00:00:00Z') }, { instant: new Date('2026-03-16T14:05:09Z') }], [1_234.5, null], ['长'.repeat(40_000), '\u0007<&>"']]);
-    expect([sheet.getCell('A2').value, sheet.getCell('A2').numFmt, sheet.getCell('B2').value]).toEqual([new Date('2026-03-16T00:00:00Z'), 'yyyy-mm-dd', new Date('2026-03-16T14:05:09Z')]);
+    const sheet = await written([
+      [{ day: new Date('2026-03-16T00:00:00Z') }, { instant: new Date('2026-03-16T14:05:09Z') }],
+      [1_234.5, null],
+      ['长'.repeat(40_000), '\u0007<&>"'],
+    ]);
+    expect([sheet.getCell('A2').value, sheet.getCell('A2').numFmt, sheet.getCell('B2').value]).toEqual([
+      new Date('2026-03-16T00:00:00Z'),
+      'yyyy-mm-dd',
+      new Date('2026-03-16T14:05:09Z'),
+    ]);
     expect([sheet.getCell('A3').value, sheet.getCell('B3').value]).toEqual([1_234.5, null]);
     expect([sheet.getCell('A4').text.length, sheet.getCell('B4').value]).toEqual([32_001, '<&>"']);
     expect(sheet.getRow(1).values).toEqual([undefined, '甲', '乙']);
@@ -63,7 +79,11 @@ describe('an Excel file written while it is read', () => {
     const sheet = book.open('s', columns);
     let pages = 0;
     const writing = (async (): Promise<void> => {
-      for (; pages < 300; pages++) await book.add(sheet, Array.from({ length: 50 }, (_, i) => noise(pages * 50 + i)));
+      for (; pages < 300; pages++)
+        await book.add(
+          sheet,
+          Array.from({ length: 50 }, (_, i) => noise(pages * 50 + i)),
+        );
       book.close(sheet);
       await book.finish();
     })();
@@ -83,7 +103,13 @@ describe('an Excel file written while it is read', () => {
     const leaving = new AbortController();
     const book = new Workbook(held, leaving.signal, 'x');
     const sheet = book.open('s', columns);
-    const writing = (async (): Promise<void> => { for (let page = 0; page < 2_000; page++) await book.add(sheet, Array.from({ length: 50 }, (_, i) => noise(page * 50 + i))); })();
+    const writing = (async (): Promise<void> => {
+      for (let page = 0; page < 2_000; page++)
+        await book.add(
+          sheet,
+          Array.from({ length: 50 }, (_, i) => noise(page * 50 + i)),
+        );
+    })();
     while (held.writableLength === 0) await new Promise(setImmediate);
     leaving.abort();
     await expect(writing).rejects.toMatchObject({ name: 'AbortError' });

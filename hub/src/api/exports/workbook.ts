@@ -28,7 +28,11 @@ const longest = 32_000;
 export class Workbook {
   private readonly file: exceljs.stream.xlsx.WorkbookWriter;
 
-  constructor(to: Writable, private readonly signal: AbortSignal, creator: string) {
+  constructor(
+    to: Writable,
+    private readonly signal: AbortSignal,
+    creator: string,
+  ) {
     this.file = new exceljs.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
     this.file.creator = creator;
     this.file.lastModifiedBy = creator;
@@ -39,7 +43,9 @@ export class Workbook {
     const sheet = this.file.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = columns.map(({ width }) => ({ width }));
     const row = sheet.addRow(columns.map(({ title }) => title));
-    row.eachCell((cell) => { cell.style = head; });
+    row.eachCell((cell) => {
+      cell.style = head;
+    });
     row.commit();
     return sheet;
   }
@@ -67,9 +73,12 @@ export class Workbook {
 
   /** exceljs writes on however slowly it is read; the pipe into its archive says when that has caught up. */
   private async taken(sheet: Sheet): Promise<void> {
-    const { pipes: [pipe] } = (sheet as unknown as { readonly stream: { readonly pipes: readonly Pipe[] } }).stream;
+    const {
+      pipes: [pipe],
+    } = (sheet as unknown as { readonly stream: { readonly pipes: readonly Pipe[] } }).stream;
     this.signal.throwIfAborted();
-    while (pipe !== undefined && pipe._writableState.length >= pipe._writableState.highWaterMark) await once(pipe, 'drain', { signal: this.signal });
+    while (pipe !== undefined && pipe._writableState.length >= pipe._writableState.highWaterMark)
+      await once(pipe, 'drain', { signal: this.signal });
   }
 }
 

@@ -31,15 +31,32 @@ export class FileDesk {
     const file = await this.file(reader, id);
     const { mediaType, shown } = fileTraits[file.kind];
     if (isShown && !shown) throw new Refused('not-found');
-    await this.parts.access.audit(reader, { act: 'file.read', object: `${file.type}:${file.recordId}`, outcome: 'done', detail: { file: file.id, field: file.field } });
-    await sendContent(response, { name: file.content.name, mediaType, size: file.size, digest: file.content.sm3, bytes: this.parts.blobs.read(file.address), isShown });
+    await this.parts.access.audit(reader, {
+      act: 'file.read',
+      object: `${file.type}:${file.recordId}`,
+      outcome: 'done',
+      detail: { file: file.id, field: file.field },
+    });
+    await sendContent(response, {
+      name: file.content.name,
+      mediaType,
+      size: file.size,
+      digest: file.content.sm3,
+      bytes: this.parts.blobs.read(file.address),
+      isShown,
+    });
   }
 
   /** Where else the same content stands, among what the reader sees; of the rest not even the number. */
   async alike(reader: Reader, id: string, paged: Paged): Promise<ListAnswer<AlikeFile>> {
     const file = await this.file(reader, id);
     const found = await Promise.all((await this.parts.files.alike(file, mostAlike)).map((other) => this.seen(reader, other)));
-    return wholeList(found.filter((one) => one !== null), paged, `alike ${id}`, this.parts.cursors);
+    return wholeList(
+      found.filter((one) => one !== null),
+      paged,
+      `alike ${id}`,
+      this.parts.cursors,
+    );
   }
 
   private async seen(reader: Reader, { type, recordId, field, content: { name }, takenAt, endedAt }: KeptFile): Promise<AlikeFile | null> {
@@ -47,7 +64,16 @@ export class FileDesk {
     const scopes = record === undefined ? [] : this.parts.access.rights.scopesOf(reader, record);
     const row = scopes.length === 0 || recordId === null ? null : await this.parts.records.get(type, recordId, scopes);
     if (row === null || !readsFiles(reader, record!, row, field)) return null;
-    return { type, id: row.id, number: row.number, title: titleOf(record!, row), field: pathToday(record!, field), name, takenAt: takenAt!, endedAt };
+    return {
+      type,
+      id: row.id,
+      number: row.number,
+      title: titleOf(record!, row),
+      field: pathToday(record!, field),
+      name,
+      takenAt: takenAt!,
+      endedAt,
+    };
   }
 
   private async file(reader: Reader, id: string): Promise<OfRecord> {

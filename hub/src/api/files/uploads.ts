@@ -17,7 +17,10 @@ const [mostAnHour, mostUntaken, mostUntakenBytes] = [200, 60, 1_073_741_824];
 /** Of what is refused so much is still read, so that whoever sends it hears why. */
 const politeness = 67_108_864;
 
-interface For { readonly type: string; readonly field: string }
+interface For {
+  readonly type: string;
+  readonly field: string;
+}
 
 /** Takes files in for a field that an action of the reader asks for. An upload is his alone until he acts with it. */
 @Injectable()
@@ -57,7 +60,14 @@ export class UploadDesk {
   private async refuseHoarding({ account }: Reader): Promise<void> {
     const { count, bytes } = await this.parts.files.untaken(account.id);
     if (count < mostUntaken && bytes < mostUntakenBytes) return;
-    throw new Refused('action-not-possible', { params: { why: ['您已上传而未提交的文件过多：请先提交或移除，或在 24 小时后再传。', 'You uploaded too much without handing it in: hand it in or remove it, or wait 24 hours.'] } });
+    throw new Refused('action-not-possible', {
+      params: {
+        why: [
+          '您已上传而未提交的文件过多：请先提交或移除，或在 24 小时后再传。',
+          'You uploaded too much without handing it in: hand it in or remove it, or wait 24 hours.',
+        ],
+      },
+    });
   }
 
   private async receive(request: Request, wanted: Parameters<ApiParts['receiving']['receive']>[1]): Promise<Received | NotReceived> {
@@ -72,27 +82,49 @@ export class UploadDesk {
     }
   }
 
-  private async refusal(reader: Reader, { type, field: path }: For, { received, field, request }: { readonly received: NotReceived; readonly field: FilesField; readonly request: Request }): Promise<Refused> {
+  private async refusal(
+    reader: Reader,
+    { type, field: path }: For,
+    { received, field, request }: { readonly received: NotReceived; readonly field: FilesField; readonly request: Request },
+  ): Promise<Refused> {
     if (received.refused === 'too-large') return tooLarge(request, bytesOf(field.maxMb));
-    if (received.refused === 'virus') await this.parts.access.audit(reader, { act: 'file.upload', object: `${type}:${path}`, outcome: 'refused', detail: { virus: received.virus ?? '' } });
+    if (received.refused === 'virus')
+      await this.parts.access.audit(reader, {
+        act: 'file.upload',
+        object: `${type}:${path}`,
+        outcome: 'refused',
+        detail: { virus: received.virus ?? '' },
+      });
     return new Refused('input', { findings: [notTaken(received, path, field.accept)], headers: await heardOut(request) });
   }
 }
 
 function nameOf(request: Request): string {
-  if (!/^application\/octet-stream\b/i.test(request.get('Content-Type') ?? '') || (request.get('Content-Encoding') ?? 'identity') !== 'identity') throw new Refused('media-type', { params: { expected: 'application/octet-stream' }, headers: { Accept: 'application/octet-stream' } });
+  if (
+    !/^application\/octet-stream\b/i.test(request.get('Content-Type') ?? '') ||
+    (request.get('Content-Encoding') ?? 'identity') !== 'identity'
+  )
+    throw new Refused('media-type', { params: { expected: 'application/octet-stream' }, headers: { Accept: 'application/octet-stream' } });
   const said = request.get('X-File-Name') ?? '';
-  if (said === '' || said.length > 4_000 || !/^(?:[\x21-\x24\x26-\x7e]|%[0-9a-f]{2})+$/i.test(said)) throw wrongParameter('X-File-Name', ['应为以百分号编码（UTF-8）的文件名。', 'It must be the name of the file, percent-encoded in UTF-8.']);
+  if (said === '' || said.length > 4_000 || !/^(?:[\x21-\x24\x26-\x7e]|%[0-9a-f]{2})+$/i.test(said))
+    throw wrongParameter('X-File-Name', [
+      '应为以百分号编码（UTF-8）的文件名。',
+      'It must be the name of the file, percent-encoded in UTF-8.',
+    ]);
   try {
     return decodeURIComponent(said);
   } catch (error) {
     // Escapes that are no UTF-8.
     if (!(error instanceof URIError)) throw error;
-    throw wrongParameter('X-File-Name', ['应为以百分号编码（UTF-8）的文件名。', 'It must be the name of the file, percent-encoded in UTF-8.']);
+    throw wrongParameter('X-File-Name', [
+      '应为以百分号编码（UTF-8）的文件名。',
+      'It must be the name of the file, percent-encoded in UTF-8.',
+    ]);
   }
 }
 
-const tooLarge = async (request: Request, bytes: number): Promise<Refused> => new Refused('body-too-large', { params: { bytes }, headers: await heardOut(request) });
+const tooLarge = async (request: Request, bytes: number): Promise<Refused> =>
+  new Refused('body-too-large', { params: { bytes }, headers: await heardOut(request) });
 
 /** Reads and forgets what still comes, up to a bound: behind an answer that comes too early a browser sees a broken line. */
 async function heardOut(request: Request): Promise<Readonly<Record<string, string>>> {

@@ -47,12 +47,16 @@ export class AnswersProblems implements ExceptionFilter {
 export function sendProblem(request: Request, response: Response, { code, about }: Refused): void {
   const language = languageOf(request.get('Accept-Language'));
   const body: Problem = problem(code, language, { params: spoken(about.params ?? {}, language), findings: about.findings });
-  response.status(body.status).set({ 'Cache-Control': 'no-store', 'Content-Language': language, Vary: 'Accept-Language', ...about.headers });
+  response
+    .status(body.status)
+    .set({ 'Cache-Control': 'no-store', 'Content-Language': language, Vary: 'Accept-Language', ...about.headers });
   response.type('application/problem+json').send(JSON.stringify(body));
 }
 
 const spoken = (params: Readonly<Record<string, string | number | Label>>, language: Language): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inLanguage(value, language) : value]));
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inLanguage(value, language) : value]),
+  );
 
 /** The route's pattern, never the address itself, which may hold anything. */
 export const routeOf = (request: Request): string => (request.route as { path?: string } | undefined)?.path ?? 'none';

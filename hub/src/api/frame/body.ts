@@ -18,8 +18,14 @@ export async function jsonBody(request: Request): Promise<unknown> {
 }
 
 const isJson = (contentType: string | undefined): boolean => {
-  const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';').map((part) => part.trim());
-  return type === 'application/json' && parameters.every((parameter) => !parameter.startsWith('charset=') || /^charset="?utf-8"?$/.test(parameter));
+  const [type, ...parameters] = (contentType ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  return (
+    type === 'application/json' &&
+    parameters.every((parameter) => !parameter.startsWith('charset=') || /^charset="?utf-8"?$/.test(parameter))
+  );
 };
 
 const tooLarge = (): Refused => new Refused('body-too-large', { params: { bytes: maxBytes }, headers: { Connection: 'close' } });

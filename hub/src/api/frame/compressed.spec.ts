@@ -24,24 +24,37 @@ describe('An answer', () => {
     await rig.close();
     rmSync(folder, { recursive: true });
   });
-  const encodingOf = async (path: string, wanted = 'br, gzip'): Promise<string | null> => (await city.get(path, { 'accept-encoding': wanted })).headers.get('content-encoding');
+  const encodingOf = async (path: string, wanted = 'br, gzip'): Promise<string | null> =>
+    (await city.get(path, { 'accept-encoding': wanted })).headers.get('content-encoding');
 
   it('of the API and a file of the screens is compressed as the reader can read it', async () => {
     for (const path of ['/api/records/lawyers.complaint', '/api/openapi.json', '/admin/main-ABCD1234.js', '/api/definitions']) {
-      expect([path, await encodingOf(path), await encodingOf(path, 'gzip'), await encodingOf(path, 'identity')]).toEqual([path, 'br', 'gzip', null]);
+      expect([path, await encodingOf(path), await encodingOf(path, 'gzip'), await encodingOf(path, 'identity')]).toEqual([
+        path,
+        'br',
+        'gzip',
+        null,
+      ]);
     }
-    const [packed, plain] = await Promise.all(['br', 'identity'].map((wanted) => city.get('/api/records/lawyers.complaint', { 'accept-encoding': wanted })));
+    const [packed, plain] = await Promise.all(
+      ['br', 'identity'].map((wanted) => city.get('/api/records/lawyers.complaint', { 'accept-encoding': wanted })),
+    );
     expect(packed!.body).toEqual(plain!.body);
   });
 
   it('that is short or holds a secret is not: the token of the session, a value in clear, a message', async () => {
     const row = putComplaint(rig.store.tables, { district: districtA, values: { facts: '事实'.repeat(1_000) } });
     const wanted = { 'accept-encoding': 'br, gzip' };
-    const reveal = await city.post<{ value: unknown }>(`/api/records/lawyers.complaint/${row.id}/reveal`, { field: 'facts', purpose: '核对案情' }, wanted);
+    const reveal = await city.post<{ value: unknown }>(
+      `/api/records/lawyers.complaint/${row.id}/reveal`,
+      { field: 'facts', purpose: '核对案情' },
+      wanted,
+    );
     expect(reveal.body.value).toBe('事实'.repeat(1_000));
     const message = await (await rig.signIn('operator')).get('/api/messages/019c0000-0000-8000-8000-000000000001', wanted);
     for (const { headers } of [reveal, message, await city.get('/api/session', wanted)]) expect(headers.get('content-encoding')).toBeNull();
-    for (const { headers } of [reveal, await city.get('/api/session', wanted)]) expect(headers.get('cache-control')).toBe('no-store, no-transform');
+    for (const { headers } of [reveal, await city.get('/api/session', wanted)])
+      expect(headers.get('cache-control')).toBe('no-store, no-transform');
     expect(await encodingOf('/api/tray?limit=1')).toBeNull();
     expect(JSON.stringify(reveal.body)).not.toContain(complainant.name);
   });

@@ -9,7 +9,8 @@ const fewest = 1_024;
  * again, with a guess that the answer repeats, would read the rest of it from the answer's length (BREACH): our cookies are `SameSite=Strict` and no other
  * origin is let in, so that no page but ours gets an answer with a session in it; and what holds a secret says `no-transform` ({@link uncompressed}).
  */
-export const compressed = (): RequestHandler => compression({ threshold: fewest, filter: (request, response) => !isStream(response) && compression.filter(request, response) });
+export const compressed = (): RequestHandler =>
+  compression({ threshold: fewest, filter: (request, response) => !isStream(response) && compression.filter(request, response) });
 
 /** Events are told as they happen, not when a block is full. */
 const isStream = (response: Response): boolean => /^text\/event-stream/.test(String(response.getHeader('Content-Type') ?? ''));

@@ -27,8 +27,13 @@ export async function sendContent(response: Response, { name, mediaType, size, d
     const first = await parts.next();
     const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
     response.status(200).set({
-      'Content-Type': mediaType, 'Content-Length': String(size), 'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="file${ending}"; filename*=UTF-8''${encoded(name)}`,
-      'Content-Security-Policy': isShown ? shown : saved, 'X-Content-Type-Options': 'nosniff', 'X-Fatong-SM3': digest, 'Cache-Control': 'no-store, no-transform',
+      'Content-Type': mediaType,
+      'Content-Length': String(size),
+      'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="file${ending}"; filename*=UTF-8''${encoded(name)}`,
+      'Content-Security-Policy': isShown ? shown : saved,
+      'X-Content-Type-Options': 'nosniff',
+      'X-Fatong-SM3': digest,
+      'Cache-Control': 'no-store, no-transform',
     });
     await pipeline(Readable.from(from(first, parts), { objectMode: false }), response);
   } catch (error) {
@@ -48,4 +53,5 @@ async function* from(first: IteratorResult<Uint8Array>, rest: AsyncIterator<Uint
 }
 
 /** RFC 5987: what `encodeURIComponent` leaves as it is and a header may not have is escaped too. */
-const encoded = (name: string): string => encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);

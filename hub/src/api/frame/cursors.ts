@@ -18,7 +18,11 @@ export class Cursors {
     const place = cursor.indexOf('.');
     const [given, next] = [Buffer.from(cursor.slice(0, Math.max(place, 0))), cursor.slice(place + 1)];
     const expected = Buffer.from(this.tag(list, next));
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw wrongParameter('cursor', ['翻页位置无效，请从第一页开始。', 'The cursor does not belong to this list: begin with the first page.']);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected))
+      throw wrongParameter('cursor', [
+        '翻页位置无效，请从第一页开始。',
+        'The cursor does not belong to this list: begin with the first page.',
+      ]);
     return next;
   }
 

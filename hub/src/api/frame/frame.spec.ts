@@ -13,7 +13,9 @@ describe('every request', () => {
     const closed = allRoutes.filter(({ permission }) => permission !== 'anyone');
     expect(closed.length).toBeGreaterThan(20);
     for (const { method, path } of closed) {
-      const answer = await rig.nobody().send(method.toUpperCase(), path.replaceAll(/:\w+/g, 'x'), { ...(method !== 'get' && { body: '{}', headers: { 'content-type': 'application/json' } }) });
+      const answer = await rig.nobody().send(method.toUpperCase(), path.replaceAll(/:\w+/g, 'x'), {
+        ...(method !== 'get' && { body: '{}', headers: { 'content-type': 'application/json' } }),
+      });
       expect([path, answer.status, answer.body]).toMatchObject([path, 401, { type: '/problems/no-session', title: 'Please sign in' }]);
       expect(answer.headers.get('content-type')).toContain('application/problem+json');
     }
@@ -23,7 +25,9 @@ describe('every request', () => {
     const nothing = await rig.signIn('nothing');
     const rights = allRoutes.filter(({ permission, method }) => permission !== 'anyone' && permission !== 'session' && method === 'get');
     for (const { path } of rights) expect((await nothing.get(path.replaceAll(/:\w+/g, 'x'))).status).toBe(403);
-    const refused = rig.store.tables.added.audit.filter(({ account, act, outcome }) => account === 'id-nothing' && act === 'api' && outcome === 'refused');
+    const refused = rig.store.tables.added.audit.filter(
+      ({ account, act, outcome }) => account === 'id-nothing' && act === 'api' && outcome === 'refused',
+    );
     expect(refused).toHaveLength(rights.length);
   });
 
@@ -32,7 +36,10 @@ describe('every request', () => {
     const unsafe = allRoutes.filter(({ method, withoutCsrf }) => method !== 'get' && withoutCsrf !== true);
     for (const { method, path } of unsafe) {
       for (const token of [undefined, 'wrong', `${city.csrf}x`]) {
-        const answer = await city.send(method.toUpperCase(), path.replaceAll(/:\w+/g, 'x'), { body: '{}', headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-csrf-token': token }) } });
+        const answer = await city.send(method.toUpperCase(), path.replaceAll(/:\w+/g, 'x'), {
+          body: '{}',
+          headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-csrf-token': token }) },
+        });
         expect([path, answer.status, answer.body]).toMatchObject([path, 403, { type: '/problems/csrf' }]);
       }
     }
@@ -40,7 +47,11 @@ describe('every request', () => {
   });
 
   it('is answered in the language it asks for, Chinese otherwise', async () => {
-    const [zh, en, none] = await Promise.all([rig.nobody().get('/api/session', { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' }), rig.nobody().get('/api/session', { 'accept-language': 'en-GB' }), rig.nobody().get('/api/session', { 'accept-language': '*' })]);
+    const [zh, en, none] = await Promise.all([
+      rig.nobody().get('/api/session', { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' }),
+      rig.nobody().get('/api/session', { 'accept-language': 'en-GB' }),
+      rig.nobody().get('/api/session', { 'accept-language': '*' }),
+    ]);
     expect([zh.body.title, en.body.title, none.body.title]).toEqual(['请登录', 'Please sign in', '请登录']);
     expect(zh.headers.get('content-language')).toBe('zh');
   });
@@ -58,24 +69,41 @@ describe('every request', () => {
 
   it('may bring JSON only: another content type, an encoding or a charset is a 415', async () => {
     const bring = (headers: Record<string, string>) => rig.nobody().send('POST', '/api/session', { body: '{}', headers });
-    const odd: readonly Record<string, string>[] = [{ 'content-type': 'text/plain' }, { 'content-type': 'application/x-www-form-urlencoded' }, { 'content-type': 'application/json', 'content-encoding': 'gzip' }, { 'content-type': 'application/json; charset=gbk' }];
+    const odd: readonly Record<string, string>[] = [
+      { 'content-type': 'text/plain' },
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      { 'content-type': 'application/json; charset=gbk' },
+    ];
     for (const headers of odd) expect((await bring(headers)).body).toMatchObject({ status: 415, type: '/problems/media-type' });
     expect((await bring({ 'content-type': 'application/json; charset=UTF-8' })).status).toBe(422);
   });
 
   it('with a body that is no JSON, not UTF-8, too deep or too large is refused before anything reads it', async () => {
-    const bring = (body: string | Buffer) => rig.nobody().send('POST', '/api/session', { body, headers: { 'content-type': 'application/json' } });
+    const bring = (body: string | Buffer) =>
+      rig.nobody().send('POST', '/api/session', { body, headers: { 'content-type': 'application/json' } });
     expect((await bring('{"username":')).body).toMatchObject({ status: 400, type: '/problems/body-malformed' });
     expect((await bring('')).body).toMatchObject({ status: 400, type: '/problems/body-malformed' });
     expect((await bring(Buffer.from([0x22, 0xff, 0x22]))).body).toMatchObject({ status: 400, type: '/problems/body-malformed' });
     expect((await bring('{"__proto__":1}')).body).toMatchObject({ status: 400, errors: [{ pointer: '/__proto__' }] });
-    expect((await bring('['.repeat(65) + ']'.repeat(65))).body).toMatchObject({ status: 400, type: '/problems/body-too-deep', params: { depth: 64 } });
-    expect((await bring(JSON.stringify({ username: 'x'.repeat(256 * 1024) }))).body).toMatchObject({ status: 413, type: '/problems/body-too-large' });
+    expect((await bring('['.repeat(65) + ']'.repeat(65))).body).toMatchObject({
+      status: 400,
+      type: '/problems/body-too-deep',
+      params: { depth: 64 },
+    });
+    expect((await bring(JSON.stringify({ username: 'x'.repeat(256 * 1024) }))).body).toMatchObject({
+      status: 413,
+      type: '/problems/body-too-large',
+    });
   });
 
   it('with a body of unsaid length is cut off at the bound', async () => {
     const status = await new Promise((resolve, reject) => {
-      const sent = request(`${rig.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' } }, (response) => resolve(response.statusCode));
+      const sent = request(
+        `${rig.url}/api/session`,
+        { method: 'POST', headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' } },
+        (response) => resolve(response.statusCode),
+      );
       sent.on('error', reject);
       for (let i = 0; i < 5; i++) sent.write('x'.repeat(64 * 1024));
       sent.end();
@@ -86,12 +114,33 @@ describe('every request', () => {
   it('with unknown or wrong fields is refused with every failing place', async () => {
     const answer = await rig.nobody().post('/api/session', { username: 7, pasword: 'x' });
     expect(answer.status).toBe(422);
-    expect(answer.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual(['/password required', '/pasword unknown', '/username type']);
+    expect(answer.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual([
+      '/password required',
+      '/pasword unknown',
+      '/username type',
+    ]);
   });
 
   it('with an unknown, repeated or wrong parameter is refused by its name', async () => {
     const operator = await rig.signIn('operator');
-    for (const [query, name] of [['limit=201', 'limit'], ['limit=0', 'limit'], ['limit=x', 'limit'], ['limit=1.5', 'limit'], ['limit=', 'limit'], ['colour=red', 'colour'], ['limit=1&limit=2', 'limit'], ['filter[colour]=red', 'filter[colour]'], ['filter[state]=odd', 'filter[state]'], ['filter[time][until]=2026-01-01', 'filter[time][until]'], ['filter[time][from]=yesterday', 'filter[from]'], ['filter[key]=%00', 'filter[key]'], ['filter[key]=a%FFb', 'filter[key]'], ['filter[time][from]=%00', 'filter[time][from]'], ['cursor=%00', 'cursor'], ['cursor=%ED%A0%80', 'cursor']]) {
+    for (const [query, name] of [
+      ['limit=201', 'limit'],
+      ['limit=0', 'limit'],
+      ['limit=x', 'limit'],
+      ['limit=1.5', 'limit'],
+      ['limit=', 'limit'],
+      ['colour=red', 'colour'],
+      ['limit=1&limit=2', 'limit'],
+      ['filter[colour]=red', 'filter[colour]'],
+      ['filter[state]=odd', 'filter[state]'],
+      ['filter[time][until]=2026-01-01', 'filter[time][until]'],
+      ['filter[time][from]=yesterday', 'filter[from]'],
+      ['filter[key]=%00', 'filter[key]'],
+      ['filter[key]=a%FFb', 'filter[key]'],
+      ['filter[time][from]=%00', 'filter[time][from]'],
+      ['cursor=%00', 'cursor'],
+      ['cursor=%ED%A0%80', 'cursor'],
+    ]) {
       const answer = await operator.get(`/api/messages?${query}`);
       expect([query, answer.status, answer.body.params?.['name']]).toEqual([query, 400, name]);
     }
@@ -117,13 +166,26 @@ describe('every request', () => {
     rig.identities.session = () => Promise.reject(new StoreAway('gone'));
     const second = await operator.get('/api/systems');
     rig.identities.session = session;
-    for (const { status, headers, body } of [answer, second]) expect([status, headers.get('retry-after'), body.type]).toEqual([503, '5', '/problems/unavailable']);
+    for (const { status, headers, body } of [answer, second])
+      expect([status, headers.get('retry-after'), body.type]).toEqual([503, '5', '/problems/unavailable']);
   });
 
   it('carries headers that keep browsers from guessing, framing and caching', async () => {
     const { headers } = await rig.nobody().get('/api/openapi.json');
-    expect(Object.fromEntries(['x-content-type-options', 'x-frame-options', 'cache-control', 'referrer-policy', 'x-powered-by', 'etag'].map((name) => [name, headers.get(name)]))).toEqual({
-      'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'x-powered-by': null, etag: null,
+    expect(
+      Object.fromEntries(
+        ['x-content-type-options', 'x-frame-options', 'cache-control', 'referrer-policy', 'x-powered-by', 'etag'].map((name) => [
+          name,
+          headers.get(name),
+        ]),
+      ),
+    ).toEqual({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cache-control': 'no-store',
+      'referrer-policy': 'same-origin',
+      'x-powered-by': null,
+      etag: null,
     });
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });

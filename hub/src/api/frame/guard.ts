@@ -43,7 +43,12 @@ export class Guard implements CanActivate {
 
   /** Somebody with a session reached for what is not his: that is written down. */
   private async forbidden(reader: Reader, route: Route): Promise<Refused> {
-    await this.access.audit(reader, { act: 'api', object: `${route.method} ${route.path}`, outcome: 'refused', detail: { needs: route.permission } });
+    await this.access.audit(reader, {
+      act: 'api',
+      object: `${route.method} ${route.path}`,
+      outcome: 'refused',
+      detail: { needs: route.permission },
+    });
     return new Refused('forbidden');
   }
 }

@@ -7,7 +7,10 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
  */
 export const securityHeaders = (): RequestHandler =>
   helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"] },
+    },
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
     // The page a request comes from tells which surface it speaks for; no other site learns it.

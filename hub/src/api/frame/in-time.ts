@@ -1,10 +1,13 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 /** Ends connections whose body has not arrived whole by then: only files may take the time that the server allows at most. */
-export const inTime = (most: number, except: readonly string[]): RequestHandler =>
+export const inTime =
+  (most: number, except: readonly string[]): RequestHandler =>
   (request: Request, _: Response, next: NextFunction) => {
     if (hasBody(request) && !except.includes(request.path)) {
-      const timer = setTimeout(() => { if (!request.complete) request.destroy(); }, most);
+      const timer = setTimeout(() => {
+        if (!request.complete) request.destroy();
+      }, most);
       request.once('close', () => clearTimeout(timer));
     }
     next();

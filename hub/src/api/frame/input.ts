@@ -50,7 +50,12 @@ const nothing = Type.Object({}, { additionalProperties: false });
 
 /** Parameters as their schema's types; the first wrong one is named. */
 function checked(schema: TObject = nothing, values: Readonly<Record<string, unknown>>): never {
-  const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && schema.properties[name] ? fromText(schema.properties[name], value) : value]));
+  const typed = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && schema.properties[name] ? fromText(schema.properties[name], value) : value,
+    ]),
+  );
   const [finding] = validator(schema)(typed);
   if (finding !== undefined) throw wrongParameter(finding.pointer.slice(1), finding.words);
   return typed as never;
@@ -69,13 +74,15 @@ function split(parameters: URLSearchParams, route: Route): { plain: Record<strin
 }
 
 function knownFilters(route: Route, filters: Filters): Filters {
-  if (typeof route.filters === 'object') for (const name of Object.keys(filters)) if (!route.filters.includes(name)) throw wrongParameter(`filter[${name}]`);
+  if (typeof route.filters === 'object')
+    for (const name of Object.keys(filters)) if (!route.filters.includes(name)) throw wrongParameter(`filter[${name}]`);
   return filters;
 }
 
 /** A request without one gets a key that no other has: then only the version it names guards against a repeat. */
 function idempotencyKey(given: string | undefined): string {
   if (given === undefined) return randomUUID();
-  if (!/^[\x21-\x7e]{8,200}$/.test(given)) throw wrongParameter('Idempotency-Key', ['应为 8 至 200 个可见的 ASCII 字符。', 'It must be 8 to 200 visible ASCII characters.']);
+  if (!/^[\x21-\x7e]{8,200}$/.test(given))
+    throw wrongParameter('Idempotency-Key', ['应为 8 至 200 个可见的 ASCII 字符。', 'It must be 8 to 200 visible ASCII characters.']);
   return given;
 }

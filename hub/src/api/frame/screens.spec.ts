@@ -10,7 +10,10 @@ describe('the screens', () => {
   beforeAll(async () => {
     for (const surface of ['portal', 'admin']) {
       mkdirSync(join(folder, surface));
-      writeFileSync(join(folder, surface, 'index.html'), `<!doctype html><html><head><style>a{}</style></head><body><ft-root></ft-root><script src="main-ABCD1234.js" type="module"></script></body></html>`);
+      writeFileSync(
+        join(folder, surface, 'index.html'),
+        `<!doctype html><html><head><style>a{}</style></head><body><ft-root></ft-root><script src="main-ABCD1234.js" type="module"></script></body></html>`,
+      );
       writeFileSync(join(folder, surface, 'main-ABCD1234.js'), `console.log('${surface}')`);
       writeFileSync(join(folder, surface, 'chunk-Bj6wP_BJ.js'), '1');
       writeFileSync(join(folder, surface, 'seal-portrait.svg'), '<svg/>');
@@ -25,7 +28,11 @@ describe('the screens', () => {
   const get = (path: string) => rig.nobody().get<string>(path);
 
   it('are served under their names, their own routes too, each page with a nonce of its own', async () => {
-    const [page, route, list] = [await get('/admin/'), await get('/admin/records/lawyers.complaint/17'), await get('/admin/records/lawyers.complaint')];
+    const [page, route, list] = [
+      await get('/admin/'),
+      await get('/admin/records/lawyers.complaint/17'),
+      await get('/admin/records/lawyers.complaint'),
+    ];
     for (const { status, headers, body } of [page, route, list]) {
       const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
       expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
@@ -38,12 +45,14 @@ describe('the screens', () => {
   });
 
   it('let hashed files be kept for ever and others be asked for again', async () => {
-    for (const file of ['main-ABCD1234.js', 'chunk-Bj6wP_BJ.js']) expect((await get(`/portal/${file}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    for (const file of ['main-ABCD1234.js', 'chunk-Bj6wP_BJ.js'])
+      expect((await get(`/portal/${file}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await get('/portal/seal-portrait.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 
   it('answer a missing file with 404, not with the page, and give nothing from beside their folder', async () => {
-    for (const path of ['/admin/main-OLDHASH1.js', '/admin/..%2fsecret.txt', '/admin/%2e%2e/secret.txt', '/secret.txt']) expect([path, (await get(path)).status]).toEqual([path, 404]);
+    for (const path of ['/admin/main-OLDHASH1.js', '/admin/..%2fsecret.txt', '/admin/%2e%2e/secret.txt', '/secret.txt'])
+      expect([path, (await get(path)).status]).toEqual([path, 404]);
   });
 
   it('are chosen at the root: two doors, or the one that is served', async () => {

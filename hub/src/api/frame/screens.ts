@@ -13,7 +13,10 @@ const year = 365 * 24 * 3600;
 
 /** Serves the built screens under `/portal/` and `/admin/`, and chooses at `/`. A path without a file is the app's own route. */
 export function serveScreens(server: Express, { config }: Pick<Frame, 'config'>): void {
-  const surfaces = config.staticFolder === '' ? [] : (['portal', 'admin'] as const).filter((surface) => config.surface === 'both' || config.surface === surface);
+  const surfaces =
+    config.staticFolder === ''
+      ? []
+      : (['portal', 'admin'] as const).filter((surface) => config.surface === 'both' || config.surface === surface);
   for (const surface of surfaces) serve(server, surface, join(config.staticFolder, surface));
   server.get('/', chooses(surfaces));
 }
@@ -22,7 +25,15 @@ function serve(server: Express, surface: Surface, folder: string): void {
   const page = pageOf(join(folder, 'index.html'));
   server.get(`/${surface}`, (request, response, next) => (request.path.endsWith('/') ? next() : response.redirect(308, `/${surface}/`)));
   server.get(`/${surface}/`, page);
-  server.use(`/${surface}`, express.static(folder, { index: false, redirect: false, setHeaders: (response, path) => response.setHeader('Cache-Control', hashed.test(path) ? `public, max-age=${year}, immutable` : 'no-cache') }));
+  server.use(
+    `/${surface}`,
+    express.static(folder, {
+      index: false,
+      redirect: false,
+      setHeaders: (response, path) =>
+        response.setHeader('Cache-Control', hashed.test(path) ? `public, max-age=${year}, immutable` : 'no-cache'),
+    }),
+  );
   server.get(`/${surface}/*route`, (request, response, next) => (isFile(request.path) ? next() : page(request, response, next)));
 }
 

@@ -19,17 +19,30 @@ export class HoldDesk {
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<HoldView>> {
     const state = single(filters, 'state');
     if (state !== undefined && state !== 'open' && state !== 'released') throw wrongParameter('filter[state]');
-    const { items, next, total } = await inPages(this.parts.cursors, `holds ${state ?? ''}`, paged, (page) => this.parts.holds.list({ ...page, ...(state !== undefined && { open: state === 'open' }) }));
+    const { items, next, total } = await inPages(this.parts.cursors, `holds ${state ?? ''}`, paged, (page) =>
+      this.parts.holds.list({ ...page, ...(state !== undefined && { open: state === 'open' }) }),
+    );
     return { items: await this.views(items), next, total };
   }
 
   async lay(reader: Reader, { kind, value: given, reason }: HoldRequest): Promise<HoldView> {
     const value = given.trim();
-    if (kind === 'record' && !this.isRecord(value)) throw wrong('value', ['应写作 <类型>:<编号>，类型须存在。', 'It must be <type>:<id> of a record type that exists.']);
+    if (kind === 'record' && !this.isRecord(value))
+      throw wrong('value', ['应写作 <类型>:<编号>，类型须存在。', 'It must be <type>:<id> of a record type that exists.']);
     const { account, unit: of } = byOf(reader);
-    const hold: LegalHold = { id: uuidv7(), kind, value: kind === 'person' ? maskedPerson(value) : value, account, unit: of, at: new Date().toISOString(), reason: reason.trim(), released: null };
+    const hold: LegalHold = {
+      id: uuidv7(),
+      kind,
+      value: kind === 'person' ? maskedPerson(value) : value,
+      account,
+      unit: of,
+      at: new Date().toISOString(),
+      reason: reason.trim(),
+      released: null,
+    };
     await this.parts.store.transact(async (unit) => {
-      if (!(await this.parts.holds.lay(unit, hold, kind === 'person' ? value : undefined))) throw new Refused('action-not-possible', { params: { why: ['已在保全中。', 'It is held already.'] } });
+      if (!(await this.parts.holds.lay(unit, hold, kind === 'person' ? value : undefined)))
+        throw new Refused('action-not-possible', { params: { why: ['已在保全中。', 'It is held already.'] } });
       audit(unit, reader, 'hold.lay', hold, hold.reason);
     });
     return this.view(hold);
@@ -61,7 +74,14 @@ export class HoldDesk {
     const ids = new Set(holds.flatMap(({ account, released }) => [account, ...(released ? [released.account] : [])]));
     const people = new Map((await this.parts.identities.accountsOf([...ids])).map(({ id, username, name }) => [id, { username, name }]));
     return holds.map(({ id, kind, value, account, at, reason, released }) => ({
-      id, kind, value, account, who: people.get(account) ?? null, at, reason, released: released && { ...released, who: people.get(released.account) ?? null },
+      id,
+      kind,
+      value,
+      account,
+      who: people.get(account) ?? null,
+      at,
+      reason,
+      released: released && { ...released, who: people.get(released.account) ?? null },
     }));
   }
 }
@@ -70,5 +90,13 @@ export class HoldDesk {
 const maskedPerson = (value: string): string => (/\d{6}/.test(value) ? maskers.idNumber(value) : maskers.name(value));
 
 function audit(unit: Unit, reader: Reader, act: string, { id, kind, value }: LegalHold, reason: string): void {
-  unit.add('audit', { id: uuidv7(), at: new Date().toISOString(), ...byOf(reader), act, object: `hold:${id}`, outcome: 'done', detail: { kind, value, reason } });
+  unit.add('audit', {
+    id: uuidv7(),
+    at: new Date().toISOString(),
+    ...byOf(reader),
+    act,
+    object: `hold:${id}`,
+    outcome: 'done',
+    detail: { kind, value, reason },
+  });
 }

@@ -13,7 +13,11 @@ import { RecordDesk } from '../records/desk.js';
 import { addresseeUnits } from './addressees.js';
 import { readDelivery } from './delivery.js';
 
-interface About { readonly type: string; readonly id: string; readonly letterId: string }
+interface About {
+  readonly type: string;
+  readonly id: string;
+  readonly letterId: string;
+}
 
 /** Letters of records: their PDF, and how they were delivered. Each reading is audited, and what somebody may not read is not there for him. */
 @Injectable()
@@ -27,8 +31,20 @@ export class LetterDesk {
     const { letter } = await this.letter(reader, about);
     const made = await this.parts.printing.pdf(letter);
     if ('cause' in made) throw new Refused('action-not-possible', { params: { why: made.cause } });
-    await this.parts.access.audit(reader, { act: 'letter.read', object: `${about.type}:${about.id}`, outcome: 'done', detail: { letter: letter.id, name: letter.name, number: letter.number } });
-    await sendContent(response, { name: `${letter.content.title[0]} ${letter.number}.pdf`, mediaType: 'application/pdf', size: made.bytes.length, digest: made.digest, bytes: made.bytes, isShown: true });
+    await this.parts.access.audit(reader, {
+      act: 'letter.read',
+      object: `${about.type}:${about.id}`,
+      outcome: 'done',
+      detail: { letter: letter.id, name: letter.name, number: letter.number },
+    });
+    await sendContent(response, {
+      name: `${letter.content.title[0]} ${letter.number}.pdf`,
+      mediaType: 'application/pdf',
+      size: made.bytes.length,
+      digest: made.digest,
+      bytes: made.bytes,
+      isShown: true,
+    });
   }
 
   /** One transaction: key, step, audit. */
@@ -45,9 +61,22 @@ export class LetterDesk {
       if (earlier === 'conflict') throw new Refused('idempotency-conflict');
       if (earlier !== null) return;
       const { receivedBy, proof, ...step } = read;
-      unit.add('letterDelivery', { id: uuidv7(Date.parse(at)), letterId: letter.id, at, ...step, content: { receivedBy, proof, notedBy: account.name } });
+      unit.add('letterDelivery', {
+        id: uuidv7(Date.parse(at)),
+        letterId: letter.id,
+        at,
+        ...step,
+        content: { receivedBy, proof, notedBy: account.name },
+      });
       unit.add('audit', {
-        id: uuidv7(), at, account: account.id, unit: account.unit, address: reader.address ?? null, act: 'letter.deliver', object: `${about.type}:${about.id}`, outcome: 'done',
+        id: uuidv7(),
+        at,
+        account: account.id,
+        unit: account.unit,
+        address: reader.address ?? null,
+        act: 'letter.deliver',
+        object: `${about.type}:${about.id}`,
+        outcome: 'done',
         detail: { letter: letter.id, number: letter.number, way: step.way, sentOn: step.sentOn, arrivedOn: step.arrivedOn },
       });
       unit.answered(once, true);
@@ -60,7 +89,13 @@ export class LetterDesk {
     const letter = (await this.parts.letters.of(about.type, about.id)).find(({ id }) => id === about.letterId);
     if (letter === undefined) throw new Refused('not-found');
     const units = await addresseeUnits(this.parts.records, record, [letter]);
-    const as = readsLetterAs(reader, { area: this.parts.known.areas.find(({ name }) => name === record.area)!, record, row, letter, addresseeUnit: units.get(letter.to ?? '') ?? null });
+    const as = readsLetterAs(reader, {
+      area: this.parts.known.areas.find(({ name }) => name === record.area)!,
+      record,
+      row,
+      letter,
+      addresseeUnit: units.get(letter.to ?? '') ?? null,
+    });
     if (as === null) throw await this.refused(reader, about, 'letter.read', 'not-found');
     return { letter, mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name) };
   }

@@ -12,9 +12,12 @@ import { firm, units } from '../testing/people.js';
 const [city, elsewhere] = units;
 const [carter, house] = [randomUUID(), randomUUID()];
 const people = [
-  { username: 'clerk', roles: ['toll.clerk'], unit: city!.id }, { username: 'lead', roles: ['toll.lead'], unit: city!.id },
-  { username: 'carter', roles: ['toll.carter'], unit: city!.id, surface: 'portal' as const, person: `toll.carter:${carter}` }, { username: 'other', roles: ['toll.carter'], unit: city!.id, surface: 'portal' as const, person: `toll.carter:${randomUUID()}` },
-  { username: 'keeper', roles: ['toll.keeper'], unit: firm.id, surface: 'portal' as const }, { username: 'rival', roles: ['toll.keeper'], unit: elsewhere!.id, surface: 'portal' as const },
+  { username: 'clerk', roles: ['toll.clerk'], unit: city!.id },
+  { username: 'lead', roles: ['toll.lead'], unit: city!.id },
+  { username: 'carter', roles: ['toll.carter'], unit: city!.id, surface: 'portal' as const, person: `toll.carter:${carter}` },
+  { username: 'other', roles: ['toll.carter'], unit: city!.id, surface: 'portal' as const, person: `toll.carter:${randomUUID()}` },
+  { username: 'keeper', roles: ['toll.keeper'], unit: firm.id, surface: 'portal' as const },
+  { username: 'rival', roles: ['toll.keeper'], unit: elsewhere!.id, surface: 'portal' as const },
   { username: 'colleague', roles: ['toll.carter'], unit: firm.id, surface: 'portal' as const, person: `toll.carter:${randomUUID()}` },
 ];
 const press: { answer: Awaited<ReturnType<Printing['pdf']>> } = { answer: { bytes: Buffer.from('%PDF-1.7 …'), digest: 'd'.repeat(64) } };
@@ -33,38 +36,72 @@ afterAll(() => rig.close());
 
 /** A fine that was decided, and the letter of it. */
 async function decided(form: object = {}): Promise<{ fine: string; letter: LetterView; path: string }> {
-  const opened = await clerk.post<ActionAnswer>('/api/records/toll.fine/actions/open', { carter, facts: '逾期停留', witness: { name: '王五' }, articles: ['a7'], amount: '100', ...form });
+  const opened = await clerk.post<ActionAnswer>('/api/records/toll.fine/actions/open', {
+    carter,
+    facts: '逾期停留',
+    witness: { name: '王五' },
+    articles: ['a7'],
+    amount: '100',
+    ...form,
+  });
   const { id, version } = opened.body;
   const answer = await lead.post<ActionAnswer>(`/api/records/toll.fine/${id}/actions/decide`, { version });
   expect([opened.status, answer.status]).toEqual([201, 200]);
   const [letter] = (await clerk.get<RecordAnswer>(`/api/records/toll.fine/${id}`)).body.letters!;
   return { fine: id, letter: letter!, path: `/api/records/toll.fine/${id}/letters/${letter!.id}` };
 }
-const lettersOf = async (who: Client, fine: string): Promise<readonly LetterView[] | undefined> => (await who.get<RecordAnswer>(`/api/records/toll.fine/${fine}`)).body.letters;
+const lettersOf = async (who: Client, fine: string): Promise<readonly LetterView[] | undefined> =>
+  (await who.get<RecordAnswer>(`/api/records/toll.fine/${fine}`)).body.letters;
 const step = { way: 'post', sentOn: today(), proof: 'EMS 1234567890' };
-const audited = () => rig.store.tables.added.audit.filter(({ act }) => act.startsWith('letter.')).map(({ account, act, outcome }) => [account, act, outcome]);
+const audited = () =>
+  rig.store.tables.added.audit.filter(({ act }) => act.startsWith('letter.')).map(({ account, act, outcome }) => [account, act, outcome]);
 
 describe('letters of a record', () => {
   it('stand on it for officials, with number, who issued them and for whom', async () => {
     const { letter } = await decided();
     expect(letter).toEqual({
-      id: expect.any(String) as string, title: ['处罚决定书', 'Decision'], number: '关罚决〔2026〕1号', issuedAt: expect.any(String) as string, by: { name: 'lead', unit: '律师工作处' }, to: '张三', printed: false, cause: null, digest: null, deliveries: [], mayDeliver: true,
+      id: expect.any(String) as string,
+      title: ['处罚决定书', 'Decision'],
+      number: '关罚决〔2026〕1号',
+      issuedAt: expect.any(String) as string,
+      by: { name: 'lead', unit: '律师工作处' },
+      to: '张三',
+      printed: false,
+      cause: null,
+      digest: null,
+      deliveries: [],
+      mayDeliver: true,
     });
   });
 
   it('are read as PDF, inline and under their name, and each reading is audited', async () => {
     const { path, letter } = await decided();
     const { status, headers, body } = await clerk.get<string>(`${path}/pdf`);
-    expect([status, headers.get('content-type'), headers.get('x-fatong-sm3'), body]).toEqual([200, 'application/pdf', 'd'.repeat(64), '%PDF-1.7 …']);
-    expect(headers.get('content-disposition')).toBe(`inline; filename="file.pdf"; filename*=UTF-8''${encodeURIComponent(`处罚决定书 ${letter.number}.pdf`)}`);
-    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ account: 'id-clerk', act: 'letter.read', outcome: 'done', detail: { letter: letter.id, number: letter.number } });
+    expect([status, headers.get('content-type'), headers.get('x-fatong-sm3'), body]).toEqual([
+      200,
+      'application/pdf',
+      'd'.repeat(64),
+      '%PDF-1.7 …',
+    ]);
+    expect(headers.get('content-disposition')).toBe(
+      `inline; filename="file.pdf"; filename*=UTF-8''${encodeURIComponent(`处罚决定书 ${letter.number}.pdf`)}`,
+    );
+    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({
+      account: 'id-clerk',
+      act: 'letter.read',
+      outcome: 'done',
+      detail: { letter: letter.id, number: letter.number },
+    });
   });
 
   it('say why there is no PDF of them', async () => {
     const { path } = await decided();
     const before = press.answer;
     press.answer = { cause: ['字体中没有以下字：㐂（U+3402）。', 'No face has these characters: 㐂（U+3402）.'] };
-    expect(await clerk.get(`${path}/pdf`)).toMatchObject({ status: 409, body: { type: expect.stringContaining('action-not-possible') as string, detail: expect.stringContaining('㐂（U+3402）') as string } });
+    expect(await clerk.get(`${path}/pdf`)).toMatchObject({
+      status: 409,
+      body: { type: expect.stringContaining('action-not-possible') as string, detail: expect.stringContaining('㐂（U+3402）') as string },
+    });
     press.answer = before;
   });
 
@@ -74,15 +111,32 @@ describe('letters of a record', () => {
     expect([await lettersOf(his, fine), (await his.get(`${path}/pdf`)).status]).toEqual([undefined, 404]);
     await clerk.post(`${path}/deliveries`, step);
     expect(await lettersOf(his, fine)).toBeUndefined();
-    expect(audited().slice(before)).toEqual([['id-carter', 'letter.read', 'refused'], ['id-clerk', 'letter.deliver', 'done']]);
+    expect(audited().slice(before)).toEqual([
+      ['id-carter', 'letter.read', 'refused'],
+      ['id-clerk', 'letter.deliver', 'done'],
+    ]);
     await clerk.post(`${path}/deliveries`, { ...step, arrivedOn: today(), receivedBy: '张三本人' });
     const [seen] = (await lettersOf(his, fine))!;
-    expect(seen).toMatchObject({ id: letter.id, number: letter.number, mayDeliver: false, deliveries: [{ way: 'post', arrivedOn: today(), receivedBy: null, proof: null, notedBy: null }] });
+    expect(seen).toMatchObject({
+      id: letter.id,
+      number: letter.number,
+      mayDeliver: false,
+      deliveries: [{ way: 'post', arrivedOn: today(), receivedBy: null, proof: null, notedBy: null }],
+    });
     expect((await his.get(`${path}/pdf`)).status).toBe(200);
     const stranger = await rig.signIn('other');
     expect([(await stranger.get(`${path}/pdf`)).status, (await his.post(`${path}/deliveries`, step)).status]).toEqual([404, 403]);
-    expect((await lettersOf(clerk, fine))![0]!.deliveries.map(({ sentOn, arrivedOn, receivedBy, proof, notedBy }) => ({ sentOn, arrivedOn, receivedBy, proof, notedBy }))).toEqual([
-      { sentOn: today(), arrivedOn: null, receivedBy: null, proof: 'EMS 1234567890', notedBy: 'clerk' }, { sentOn: today(), arrivedOn: today(), receivedBy: '张三本人', proof: 'EMS 1234567890', notedBy: 'clerk' },
+    expect(
+      (await lettersOf(clerk, fine))![0]!.deliveries.map(({ sentOn, arrivedOn, receivedBy, proof, notedBy }) => ({
+        sentOn,
+        arrivedOn,
+        receivedBy,
+        proof,
+        notedBy,
+      })),
+    ).toEqual([
+      { sentOn: today(), arrivedOn: null, receivedBy: null, proof: 'EMS 1234567890', notedBy: 'clerk' },
+      { sentOn: today(), arrivedOn: today(), receivedBy: '张三本人', proof: 'EMS 1234567890', notedBy: 'clerk' },
     ]);
   });
 
@@ -95,10 +149,15 @@ describe('letters of a record', () => {
     const path = (letter: LetterView): string => `/api/records/toll.fine/${fine}/letters/${letter.id}`;
     const [keeper, rival, colleague] = await Promise.all([rig.signIn('keeper'), rig.signIn('rival'), rig.signIn('colleague')]);
     expect([await lettersOf(keeper, fine), (await keeper.get(`${path(advice!)}/pdf`)).status]).toEqual([undefined, 404]);
-    for (const letter of [decision!, advice!]) expect((await clerk.post(`${path(letter)}/deliveries`, { ...step, arrivedOn: today(), receivedBy: '前台' })).status).toBe(204);
-    expect(await lettersOf(keeper, fine)).toMatchObject([{ id: advice!.id, mayDeliver: false, deliveries: [{ arrivedOn: today(), receivedBy: null, proof: null, notedBy: null }] }]);
+    for (const letter of [decision!, advice!])
+      expect((await clerk.post(`${path(letter)}/deliveries`, { ...step, arrivedOn: today(), receivedBy: '前台' })).status).toBe(204);
+    expect(await lettersOf(keeper, fine)).toMatchObject([
+      { id: advice!.id, mayDeliver: false, deliveries: [{ arrivedOn: today(), receivedBy: null, proof: null, notedBy: null }] },
+    ]);
     expect((await keeper.get(`${path(advice!)}/pdf`)).status).toBe(200);
-    expect([(await keeper.get(`${path(decision!)}/pdf`)).status, (await keeper.post(`${path(advice!)}/deliveries`, step)).status]).toEqual([404, 403]);
+    expect([(await keeper.get(`${path(decision!)}/pdf`)).status, (await keeper.post(`${path(advice!)}/deliveries`, step)).status]).toEqual([
+      404, 403,
+    ]);
     expect([(await rival.get(`${path(advice!)}/pdf`)).status, (await colleague.get(`${path(advice!)}/pdf`)).status]).toEqual([404, 404]);
     expect((await lettersOf(his, fine))!.map(({ id }) => id)).toEqual([decision!.id]);
   });
@@ -120,14 +179,20 @@ describe('letters of a record', () => {
     const { fine, path } = await decided();
     expect([(await lettersOf(lead, fine))![0]!.mayDeliver, (await lead.post(`${path}/deliveries`, step)).status]).toEqual([false, 403]);
     const key = { 'idempotency-key': randomUUID() };
-    expect([(await clerk.post(`${path}/deliveries`, step, key)).status, (await clerk.post(`${path}/deliveries`, step, key)).status]).toEqual([204, 204]);
-    expect((await clerk.post(`${path}/deliveries`, { ...step, way: 'direct' }, key)).body).toMatchObject({ type: expect.stringContaining('idempotency-conflict') as string });
+    expect([
+      (await clerk.post(`${path}/deliveries`, step, key)).status,
+      (await clerk.post(`${path}/deliveries`, step, key)).status,
+    ]).toEqual([204, 204]);
+    expect((await clerk.post(`${path}/deliveries`, { ...step, way: 'direct' }, key)).body).toMatchObject({
+      type: expect.stringContaining('idempotency-conflict') as string,
+    });
     expect((await lettersOf(clerk, fine))![0]!.deliveries.length).toBe(1);
   });
 
   it('refuse a step with days out of order, of no known way, or that arrived without proof, each with its field', async () => {
     const { path } = await decided();
-    const pointers = async (body: object): Promise<unknown> => ((await clerk.post<Problem>(`${path}/deliveries`, body)).body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+    const pointers = async (body: object): Promise<unknown> =>
+      ((await clerk.post<Problem>(`${path}/deliveries`, body)).body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
     expect(await pointers({ way: 'pigeon', sentOn: '2020-01-01' })).toEqual(['/way choice', '/sentOn too-early']);
     expect(await pointers({ way: 'post', sentOn: '2026-02-30' })).toEqual(['/sentOn date']);
     expect(await pointers({ ...step, arrivedOn: '2999-01-01' })).toEqual(['/arrivedOn too-late']);

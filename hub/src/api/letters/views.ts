@@ -6,22 +6,67 @@ import type { Reader } from '../frame/reader.js';
 import { addresseeUnits } from './addressees.js';
 
 /** Letters of a record as this reader sees them; those he may not read are not there. */
-export async function letterViews(reader: Reader, { area, record, row, letters, records }: {
-  readonly area: Area; readonly record: RecordType; readonly row: RecordRow; readonly letters: readonly KeptLetter[]; readonly records: Pick<RecordReader, 'get' | 'titles'>;
-}): Promise<readonly LetterView[]> {
+export async function letterViews(
+  reader: Reader,
+  {
+    area,
+    record,
+    row,
+    letters,
+    records,
+  }: {
+    readonly area: Area;
+    readonly record: RecordType;
+    readonly row: RecordRow;
+    readonly letters: readonly KeptLetter[];
+    readonly records: Pick<RecordReader, 'get' | 'titles'>;
+  },
+): Promise<readonly LetterView[]> {
   const units = await addresseeUnits(records, record, letters);
-  const seen = letters.flatMap((letter) => { const as = readsLetterAs(reader, { area, record, row, letter, addresseeUnit: units.get(letter.to ?? '') ?? null }); return as === null ? [] : [{ letter, as }]; });
-  const titles = await titlesOf(seen.flatMap(({ letter: { to } }) => to ?? []), records);
-  return seen.map(({ letter, as }) => viewOf(letter, { isOfficial: as === 'official', mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name), title: letter.to === null ? null : (titles.get(letter.to) ?? null) }));
+  const seen = letters.flatMap((letter) => {
+    const as = readsLetterAs(reader, { area, record, row, letter, addresseeUnit: units.get(letter.to ?? '') ?? null });
+    return as === null ? [] : [{ letter, as }];
+  });
+  const titles = await titlesOf(
+    seen.flatMap(({ letter: { to } }) => to ?? []),
+    records,
+  );
+  return seen.map(({ letter, as }) =>
+    viewOf(letter, {
+      isOfficial: as === 'official',
+      mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name),
+      title: letter.to === null ? null : (titles.get(letter.to) ?? null),
+    }),
+  );
 }
 
-function viewOf({ id, number, issuedAt, content: { title, by }, print, deliveries }: KeptLetter, about: { readonly isOfficial: boolean; readonly mayDeliver: boolean; readonly title: string | null }): LetterView {
+function viewOf(
+  { id, number, issuedAt, content: { title, by }, print, deliveries }: KeptLetter,
+  about: { readonly isOfficial: boolean; readonly mayDeliver: boolean; readonly title: string | null },
+): LetterView {
   const forOfficials = <T>(value: T): T | null => (about.isOfficial ? value : null);
   return {
-    id, title, number, issuedAt, by, to: about.title, printed: print.state === 'ready', cause: print.state === 'ready' ? null : forOfficials(print.cause), digest: print.state === 'ready' ? print.digest : null,
-    deliveries: deliveries.filter(({ arrivedOn }) => about.isOfficial || arrivedOn !== null).map(({ id: step, at, way, sentOn, arrivedOn, content }) => ({
-      id: step, at, way, sentOn, arrivedOn, receivedBy: forOfficials(content.receivedBy), proof: forOfficials(content.proof), notedBy: forOfficials(content.notedBy),
-    })),
+    id,
+    title,
+    number,
+    issuedAt,
+    by,
+    to: about.title,
+    printed: print.state === 'ready',
+    cause: print.state === 'ready' ? null : forOfficials(print.cause),
+    digest: print.state === 'ready' ? print.digest : null,
+    deliveries: deliveries
+      .filter(({ arrivedOn }) => about.isOfficial || arrivedOn !== null)
+      .map(({ id: step, at, way, sentOn, arrivedOn, content }) => ({
+        id: step,
+        at,
+        way,
+        sentOn,
+        arrivedOn,
+        receivedBy: forOfficials(content.receivedBy),
+        proof: forOfficials(content.proof),
+        notedBy: forOfficials(content.notedBy),
+      })),
     mayDeliver: about.mayDeliver,
   };
 }
@@ -29,8 +74,15 @@ function viewOf({ id, number, issuedAt, content: { title, by }, print, deliverie
 /** What they are called, by `<type>:<id>`. */
 async function titlesOf(whom: readonly string[], records: Pick<RecordReader, 'titles'>): Promise<ReadonlyMap<string, string>> {
   const titles = new Map<string, string>();
-  for (const [type = '', all] of Map.groupBy([...new Set(whom)].map((one) => one.split(':', 2) as [string, string]), ([of]) => of)) {
-    for (const [id, title] of await records.titles(type, all.map(([, of]) => of))) titles.set(`${type}:${id}`, title);
+  for (const [type = '', all] of Map.groupBy(
+    [...new Set(whom)].map((one) => one.split(':', 2) as [string, string]),
+    ([of]) => of,
+  )) {
+    for (const [id, title] of await records.titles(
+      type,
+      all.map(([, of]) => of),
+    ))
+      titles.set(`${type}:${id}`, title);
   }
   return titles;
 }

@@ -19,7 +19,15 @@ export function startAnnouncer({ broker, log, here }: { broker: Publisher; log: 
   let last = Promise.resolve();
   const tell = async (change: Change): Promise<void> => {
     const id = uuidv7();
-    const wire = wireOf({ id, source: '/hub', type: changeTopic, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: id, data: change });
+    const wire = wireOf({
+      id,
+      source: '/hub',
+      type: changeTopic,
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      partitionkey: id,
+      data: change,
+    });
     try {
       await broker.publish([{ exchange: 'events', to: changeTopic, wire }]);
     } catch (error) {

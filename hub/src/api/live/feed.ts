@@ -37,13 +37,19 @@ export class LiveFeed {
 
   open(reader: Reader, response: Response): void {
     const mine = [...this.listeners].filter((one) => one.reader.session.tokenHash === reader.session.tokenHash);
-    if (mine.length >= mostOfASession || this.listeners.size >= mostOfAll) throw new Refused('too-many', { params: { seconds: 30 }, headers: { 'Retry-After': '30' } });
+    if (mine.length >= mostOfASession || this.listeners.size >= mostOfAll)
+      throw new Refused('too-many', { params: { seconds: 30 }, headers: { 'Retry-After': '30' } });
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
     response.write('retry: 3000\n: open\n\n');
     // It may have been moved while nobody listened.
     if (this.parts.demoClock !== undefined) response.write(said(clockEvent()));
-    const listener: Listener = { reader, response, scopes: this.scopesOf(reader), addresses: new Set([...addressesOf(reader), ownAddress(reader.account.id)]) };
+    const listener: Listener = {
+      reader,
+      response,
+      scopes: this.scopesOf(reader),
+      addresses: new Set([...addressesOf(reader), ownAddress(reader.account.id)]),
+    };
     this.listeners.add(listener);
     response.once('close', () => this.listeners.delete(listener));
   }
@@ -66,8 +72,21 @@ export class LiveFeed {
     const found = new Map<string, Set<string>>();
     try {
       for (const [type, of] of Map.groupBy(records, (record) => record.type)) {
-        const who = [...new Set([...this.listeners].flatMap(({ scopes }) => scopes.get(type)?.flatMap((scope) => (scope.kind === 'involved' ? scope.who : [])) ?? []))];
-        const rows = who.length === 0 ? [] : await this.parts.records.involvementsOf(who, type, of.map(({ id }) => id));
+        const who = [
+          ...new Set(
+            [...this.listeners].flatMap(
+              ({ scopes }) => scopes.get(type)?.flatMap((scope) => (scope.kind === 'involved' ? scope.who : [])) ?? [],
+            ),
+          ),
+        ];
+        const rows =
+          who.length === 0
+            ? []
+            : await this.parts.records.involvementsOf(
+                who,
+                type,
+                of.map(({ id }) => id),
+              );
         for (const row of rows) found.set(`${type}:${row.recordId}`, (found.get(`${type}:${row.recordId}`) ?? new Set()).add(row.who));
       }
     } catch (error) {
@@ -103,7 +122,11 @@ export class LiveFeed {
 
   private scopesOf(reader: Reader): ReadonlyMap<string, readonly Scope[]> {
     const records = this.parts.engine.catalogue.areas.flatMap((area) => area.records);
-    return new Map(records.map((record) => [record.name, this.parts.access.rights.scopesOf(reader, record)] as const).filter(([, scopes]) => scopes.length > 0));
+    return new Map(
+      records
+        .map((record) => [record.name, this.parts.access.rights.scopesOf(reader, record)] as const)
+        .filter(([, scopes]) => scopes.length > 0),
+    );
   }
 }
 
@@ -114,7 +137,13 @@ const clockEvent = (): LiveEvent => ({ kind: 'clock', daysAhead: daysAhead() });
 type Involved = ReadonlyMap<string, ReadonlySet<string>>;
 
 function eventsFor({ reader, scopes, addresses }: Listener, change: Change, involved: Involved): LiveEvent[] {
-  const flow: LiveEvent[] = reader.may.messages ? [...(change.messages ? [{ kind: 'messages' } as const] : []), ...(change.failures ? [{ kind: 'failures' } as const] : []), ...(change.systems ? [{ kind: 'systems' } as const] : [])] : [];
+  const flow: LiveEvent[] = reader.may.messages
+    ? [
+        ...(change.messages ? [{ kind: 'messages' } as const] : []),
+        ...(change.failures ? [{ kind: 'failures' } as const] : []),
+        ...(change.systems ? [{ kind: 'systems' } as const] : []),
+      ]
+    : [];
   const records = change.records.flatMap((record): LiveEvent[] => {
     const mine = scopes.get(record.type);
     if (mine === undefined) return [];
@@ -122,7 +151,14 @@ function eventsFor({ reader, scopes, addresses }: Listener, change: Change, invo
   });
   // Without an id the event only says "look at your list again", once a type.
   const seen = new Set<string>();
-  return [...flow, ...(change.clock ? [clockEvent()] : []), ...(isTold(change, addresses) ? [{ kind: 'notices' } as const] : []), ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
+  return [
+    ...flow,
+    ...(change.clock ? [clockEvent()] : []),
+    ...(isTold(change, addresses) ? [{ kind: 'notices' } as const] : []),
+    ...records.filter(
+      (event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))),
+    ),
+  ];
 }
 
 /** Where it depends on the record whether the reader sees it, he is only told to look at his list. */

@@ -12,7 +12,14 @@ import { joined, noChange, readChange, type Change } from './change.js';
 import { startAnnouncer } from './announcer.js';
 
 /** `days`: how far ahead the clock of the demo was said to be, the first as the feed opened. */
-interface Listening { readonly events: LiveEvent[]; readonly days: number[]; readonly response: Response; text(): string; isOver(): boolean; close(): void }
+interface Listening {
+  readonly events: LiveEvent[];
+  readonly days: number[];
+  readonly response: Response;
+  text(): string;
+  isOver(): boolean;
+  close(): void;
+}
 
 /** Listens as a browser's EventSource would. */
 async function listen(rig: Rig, one: Client): Promise<Listening> {
@@ -27,7 +34,11 @@ async function listen(rig: Rig, one: Client): Promise<Listening> {
         text += Buffer.from(chunk).toString();
         const all = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as LiveEvent);
         events.splice(0, events.length, ...all.filter(({ kind }) => kind !== 'clock'));
-        days.splice(0, days.length, ...all.flatMap(({ kind, daysAhead }) => (kind === 'clock' && daysAhead !== undefined ? [daysAhead] : [])));
+        days.splice(
+          0,
+          days.length,
+          ...all.flatMap(({ kind, daysAhead }) => (kind === 'clock' && daysAhead !== undefined ? [daysAhead] : [])),
+        );
       }
     } catch {
       // closed by the test
@@ -52,7 +63,9 @@ describe('live events', () => {
 
   it('tell each reader what his roles and scopes admit, ids only', async () => {
     const ours = putComplaint(rig.store.tables, { district: districtA });
-    const [city, a, b, operator] = await Promise.all(['city', 'district-a', 'district-b', 'operator'].map(async (name) => listen(rig, await rig.signIn(name))));
+    const [city, a, b, operator] = await Promise.all(
+      ['city', 'district-a', 'district-b', 'operator'].map(async (name) => listen(rig, await rig.signIn(name))),
+    );
     const clerk = await rig.signIn('lead');
     await clerk.post(`/api/records/lawyers.complaint/${ours.id}/actions/urge`, { version: 3, reason: '催办', form: {} });
     await until(() => city!.events.length > 0 && a!.events.length > 0 && b!.events.length > 0);
@@ -69,13 +82,28 @@ describe('live events', () => {
   });
 
   it('name a court case to the districts of its lawyers, who see it by their involvement alone (L27, S04)', async () => {
-    const [city, a, b] = await Promise.all(['city', 'district-a', 'district-b'].map(async (name) => listen(rig, await rig.signIn(name)))) as [Listening, Listening, Listening];
+    const [city, a, b] = (await Promise.all(
+      ['city', 'district-a', 'district-b'].map(async (name) => listen(rig, await rig.signIn(name))),
+    )) as [Listening, Listening, Listening];
     const involvements = rig.store.tables.involvements;
-    involvements.set('lawyers.courtCase:c1', [{ type: 'lawyers.courtCase', recordId: 'c1', who: `district:${districtA}`, role: 'copy', since: '2026-03-02T01:00:00.000Z', done: null }]);
+    involvements.set('lawyers.courtCase:c1', [
+      {
+        type: 'lawyers.courtCase',
+        recordId: 'c1',
+        who: `district:${districtA}`,
+        role: 'copy',
+        since: '2026-03-02T01:00:00.000Z',
+        done: null,
+      },
+    ]);
     const change: Change = { ...noChange, records: [{ type: 'lawyers.courtCase', id: 'c1', district: null, ownerUnit: 'city' }] };
     rig.feed.tell(change);
     await until(() => [city, a, b].every(({ events }) => events.length > 0));
-    expect([city, a, b].map(({ events }) => events)).toEqual([[{ kind: 'record', type: 'lawyers.courtCase', id: 'c1' }], [{ kind: 'record', type: 'lawyers.courtCase', id: 'c1' }], [{ kind: 'record', type: 'lawyers.courtCase' }]]);
+    expect([city, a, b].map(({ events }) => events)).toEqual([
+      [{ kind: 'record', type: 'lawyers.courtCase', id: 'c1' }],
+      [{ kind: 'record', type: 'lawyers.courtCase', id: 'c1' }],
+      [{ kind: 'record', type: 'lawyers.courtCase' }],
+    ]);
     for (const one of [city, a, b]) one.close();
   });
 
@@ -91,7 +119,11 @@ describe('live events', () => {
   it('tell those who are told something, whoever else sees the record, and one person’s other screens what he has read', async () => {
     const ours = putComplaint(rig.store.tables, { district: districtA });
     const [association, city] = await Promise.all(['association', 'city'].map(async (name) => listen(rig, await rig.signIn(name))));
-    await (await rig.signIn('lead')).post(`/api/records/lawyers.complaint/${ours.id}/actions/urge`, { version: 3, reason: '催办', form: {} });
+    await (await rig.signIn('lead')).post(`/api/records/lawyers.complaint/${ours.id}/actions/urge`, {
+      version: 3,
+      reason: '催办',
+      form: {},
+    });
     await until(() => association!.events.length === 2 && city!.events.length === 1);
     expect(association!.events).toEqual([{ kind: 'notices' }, { kind: 'record', type: 'lawyers.complaint', id: ours.id }]);
     const reading = await rig.signIn('association');
@@ -157,7 +189,11 @@ describe('notices of changes', () => {
 
   it('stay in this process while the broker is away', async () => {
     const heard: Change[] = [];
-    const announcer = startAnnouncer({ broker: { publish: () => Promise.reject(new BrokerAway('away')) }, log, here: (change) => heard.push(change) });
+    const announcer = startAnnouncer({
+      broker: { publish: () => Promise.reject(new BrokerAway('away')) },
+      log,
+      here: (change) => heard.push(change),
+    });
     announcer.note({ ...noChange, failures: true });
     await announcer.stop();
     expect(heard).toEqual([{ ...noChange, failures: true }]);
@@ -166,7 +202,11 @@ describe('notices of changes', () => {
   it('name 200 records at most, and what is no notice is none', () => {
     const many = Array.from({ length: 300 }, (_, i) => record(String(i)));
     expect(joined({ ...noChange, records: many }, noChange).records).toHaveLength(200);
-    expect(joined({ ...noChange, notices: many.map(({ id }) => id) }, { ...noChange, notices: Array.from({ length: 300 }, (_, i) => `b${i}`) }).notices).toEqual(['*']);
-    for (const bytes of ['', '{', '{}', '{"messages":1,"failures":true,"records":[]}', '\u0000']) expect(readChange(Buffer.from(bytes))).toBeUndefined();
+    expect(
+      joined({ ...noChange, notices: many.map(({ id }) => id) }, { ...noChange, notices: Array.from({ length: 300 }, (_, i) => `b${i}`) })
+        .notices,
+    ).toEqual(['*']);
+    for (const bytes of ['', '{', '{}', '{"messages":1,"failures":true,"records":[]}', '\u0000'])
+      expect(readChange(Buffer.from(bytes))).toBeUndefined();
   });
 });

@@ -15,11 +15,12 @@ describe('a watched store', () => {
     told = [];
     store = watchedStore(memory, { changed: (change) => void told.push(change), stated: () => undefined });
   });
-  const count = (score: ScoreRow): Promise<void> => store.transact(async (unit) => {
-    await unit.records(score.type, [score.recordId]);
-    await unit.scores(score.type, [score.recordId]);
-    unit.keepScore(score);
-  });
+  const count = (score: ScoreRow): Promise<void> =>
+    store.transact(async (unit) => {
+      await unit.records(score.type, [score.recordId]);
+      await unit.scores(score.type, [score.recordId]);
+      unit.keepScore(score);
+    });
 
   it('tells of a record whose score is another, though the record is not, and not that it was counted on another day', async () => {
     await count(row);

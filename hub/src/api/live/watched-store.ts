@@ -20,7 +20,11 @@ export function watchedStore(store: Store, { changed, stated }: Watching): Store
         // A transaction that runs again begins anew.
         change = noChange;
         hasFact = false;
-        watch(unit, (more) => (change = joined(change, more)), () => (hasFact = true));
+        watch(
+          unit,
+          (more) => (change = joined(change, more)),
+          () => (hasFact = true),
+        );
         return work(unit);
       });
       if (!isNothing(change)) changed(change);
@@ -41,7 +45,8 @@ function watch(unit: Unit, note: (change: Change) => void, noteFact: () => void)
   const [scores, keepScore] = [unit.scores.bind(unit), unit.keepScore.bind(unit)];
   const read = new Map<string, RecordRow>();
   const counted = new Map<string, ScoreRow>();
-  const touched = ({ type, id, district, ownerUnit }: RecordRow): void => note({ ...noChange, records: [{ type, id, district, ownerUnit }] });
+  const touched = ({ type, id, district, ownerUnit }: RecordRow): void =>
+    note({ ...noChange, records: [{ type, id, district, ownerUnit }] });
   unit.save = (row: RecordRow) => {
     touched(row);
     save(row);

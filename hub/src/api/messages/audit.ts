@@ -15,9 +15,20 @@ export class AuditTrail {
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
     const [account, object] = [await this.idOf(single(filters, 'account')), single(filters, 'object')];
-    const { items, next, total } = await inPages(this.parts.cursors, 'audit', paged, (page) => this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }));
+    const { items, next, total } = await inPages(this.parts.cursors, 'audit', paged, (page) =>
+      this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }),
+    );
     const [people, units] = await Promise.all([this.people(items), this.units(items)]);
-    return { items: items.map((row) => ({ ...row, who: people.get(row.account) ?? null, unitTitle: units.get(row.unit ?? '') ?? null, ...this.titles(row) })), next, total };
+    return {
+      items: items.map((row) => ({
+        ...row,
+        who: people.get(row.account) ?? null,
+        unitTitle: units.get(row.unit ?? '') ?? null,
+        ...this.titles(row),
+      })),
+      next,
+      total,
+    };
   }
 
   /** An account is asked for by its id or, as people know it, by its user name. */
@@ -40,8 +51,17 @@ export class AuditTrail {
   private titles({ act, object, detail }: AuditRow): Pick<AuditEntry, 'actTitle' | 'objectTitle' | 'terms'> {
     const [type = '', action = ''] = act.split('/');
     const record = recordTypeOf(this.parts.known.areas, object);
-    const named = new Set(['from', 'to', 'field', 'fields'].flatMap((name) => [detail[name]].flat()).filter((code) => typeof code === 'string'));
-    const terms = [...named].flatMap((code) => { const title = record?.fields[code]?.title ?? record?.states[code]?.title; return title === undefined ? [] : [[code, title] as const]; });
-    return { actTitle: recordTypeOf(this.parts.known.areas, type)?.actions[action]?.title ?? null, objectTitle: record?.one ?? null, terms: Object.fromEntries(terms) };
+    const named = new Set(
+      ['from', 'to', 'field', 'fields'].flatMap((name) => [detail[name]].flat()).filter((code) => typeof code === 'string'),
+    );
+    const terms = [...named].flatMap((code) => {
+      const title = record?.fields[code]?.title ?? record?.states[code]?.title;
+      return title === undefined ? [] : [[code, title] as const];
+    });
+    return {
+      actTitle: recordTypeOf(this.parts.known.areas, type)?.actions[action]?.title ?? null,
+      objectTitle: record?.one ?? null,
+      terms: Object.fromEntries(terms),
+    };
   }
 }

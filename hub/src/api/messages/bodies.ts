@@ -14,8 +14,12 @@ const hidden = '***';
 /** Bodies side by side, each masked by the contract it obeys; what is no JSON, or has no contract, is hidden. */
 export function bodiesOf(message: MessageRow, bodies: readonly BodyRow[], catalog: Catalog): MessageAnswer['bodies'] {
   return bodies.map((row) => ({
-    stage: row.stage, title: bodyTitles[row.stage], contentType: row.contentType, size: row.body.length,
-    text: maskedText(row, schemaOf(message, row, catalog)), masked: true,
+    stage: row.stage,
+    title: bodyTitles[row.stage],
+    contentType: row.contentType,
+    size: row.body.length,
+    text: maskedText(row, schemaOf(message, row, catalog)),
+    masked: true,
   }));
 }
 
@@ -50,4 +54,5 @@ function schemaOf(message: MessageRow, { stage }: BodyRow, catalog: Catalog): TS
   }
 }
 
-const mappedTo = ({ type }: MessageRow, catalog: Catalog): Contract | undefined => catalog.routes.find(({ from }) => from.type === type)?.to;
+const mappedTo = ({ type }: MessageRow, catalog: Catalog): Contract | undefined =>
+  catalog.routes.find(({ from }) => from.type === type)?.to;

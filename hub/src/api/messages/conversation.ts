@@ -9,7 +9,8 @@ export function conversationOf(rows: readonly MessageRow[]): ConversationView {
     const { id, causation, correlation, key } = row;
     if (causation !== undefined && causation !== id && ids.has(causation)) return [{ from: causation, to: id, kind: 'causation' }];
     const before = rows.slice(0, index);
-    const asked = correlation === undefined ? undefined : before.findLast((other) => other.id === correlation || other.correlation === correlation);
+    const asked =
+      correlation === undefined ? undefined : before.findLast((other) => other.id === correlation || other.correlation === correlation);
     if (asked) return [{ from: asked.id, to: id, kind: 'correlation' }];
     const same = before.findLast((other) => other.key === key);
     return same ? [{ from: same.id, to: id, kind: 'key' }] : [];

@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { problem, type Language } from '@fatong/contracts';
-import type { BodyRevealRequest, ConversationView, FlowView, ListAnswer, MessageAnswer, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type {
+  BodyRevealRequest,
+  ConversationView,
+  FlowView,
+  ListAnswer,
+  MessageAnswer,
+  RefusalView,
+  RevealedBody,
+  StatesAnswer,
+  SystemView,
+} from '@fatong/contracts/api';
 import type { LineRules, MessageRow, NewestFirst, Page } from '../../ports/index.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { single } from '../frame/filters.js';
@@ -27,17 +37,43 @@ const revealsAMinute = 60;
 export class MessageDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'holds' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline' | 'store'>) {}
+  constructor(
+    @Inject(PARTS)
+    private readonly parts: Pick<
+      ApiParts,
+      | 'access'
+      | 'broker'
+      | 'config'
+      | 'cursors'
+      | 'holds'
+      | 'identities'
+      | 'known'
+      | 'log'
+      | 'messages'
+      | 'operations'
+      | 'pipeline'
+      | 'store'
+    >,
+  ) {}
 
   /** `asked`: its id, or the number of its receipt, which a partner names on the telephone. */
   async show(asked: string, language: Language): Promise<MessageAnswer> {
     const row = await this.message(asked);
     const { id } = row;
     const { messages, holds, identities, operations } = this.parts;
-    const [[held], standing, deliveries, attempts, bodies, conversation] = await Promise.all([operations.holders([id]), holds.standing(row), messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
+    const [[held], standing, deliveries, attempts, bodies, conversation] = await Promise.all([
+      operations.holders([id]),
+      holds.standing(row),
+      messages.deliveries(id),
+      row.direction === 'out' ? messages.attempts(id) : [],
+      messages.bodies(id),
+      messages.conversation(id),
+    ]);
     return {
       ...answerOf(row, deliveries, language, deliveries.some(({ state }) => state === 'held') ? await this.rules() : undefined),
-      ...(held && { retry: { allowed: false, why: problem('message-held', language, { params: await holderOf(held, identities) }).detail! } }),
+      ...(held && {
+        retry: { allowed: false, why: problem('message-held', language, { params: await holderOf(held, identities) }).detail! },
+      }),
       receipt: row.direction === 'in' ? messages.receiptOf(id) : null,
       bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
       attempts: attemptViews(attempts),
@@ -59,9 +95,16 @@ export class MessageDesk {
     const row = await this.message(asked);
     const { id } = row;
     this.reveals.take(reader.account.id);
-    const body = stage.startsWith('answer.') ? answerAt(await this.parts.messages.attempts(id), stage) : (await this.parts.messages.bodies(id)).find((one) => one.stage === stage);
+    const body = stage.startsWith('answer.')
+      ? answerAt(await this.parts.messages.attempts(id), stage)
+      : (await this.parts.messages.bodies(id)).find((one) => one.stage === stage);
     if (body === undefined) throw await this.lacking(row);
-    await this.parts.access.audit(reader, { act: 'reveal', object: `message:${id}`, outcome: 'done', detail: { stage, purpose: purpose.trim() } });
+    await this.parts.access.audit(reader, {
+      act: 'reveal',
+      object: `message:${id}`,
+      outcome: 'done',
+      detail: { stage, purpose: purpose.trim() },
+    });
     return { stage, contentType: body.contentType, size: body.body.length, text: clearText(body) };
   }
 
@@ -71,51 +114,98 @@ export class MessageDesk {
 
   async refusals(paged: Sorted, filters: Filters): Promise<ListAnswer<RefusalView>> {
     const system = single(filters, 'system');
-    return this.paged('refusals', paged, refusalOf, (page) => this.parts.messages.refusals({ ...page, ...(system !== undefined && { system }) }));
+    return this.paged('refusals', paged, refusalOf, (page) =>
+      this.parts.messages.refusals({ ...page, ...(system !== undefined && { system }) }),
+    );
   }
 
   async refusal(id: string): Promise<RefusalView> {
     const found = isId(id) ? await this.parts.messages.refusal(id) : null;
     if (found === null) throw new Refused('not-found');
-    return { ...refusalOf(found), body: maskedText({ body: found.body, contentType: 'application/octet-stream' }, this.parts.pipeline.catalog.contract(found.type ?? '')?.schema) };
+    return {
+      ...refusalOf(found),
+      body: maskedText(
+        { body: found.body, contentType: 'application/octet-stream' },
+        this.parts.pipeline.catalog.contract(found.type ?? '')?.schema,
+      ),
+    };
   }
 
   async revealRefusal(reader: Reader, id: string, purpose: string): Promise<RevealedBody> {
     const found = isId(id) ? await this.parts.messages.refusal(id) : null;
     if (found === null) throw new Refused('not-found');
     this.reveals.take(reader.account.id);
-    await this.parts.access.audit(reader, { act: 'reveal', object: `refusal:${id}`, outcome: 'done', detail: { stage: 'received', purpose: purpose.trim() } });
+    await this.parts.access.audit(reader, {
+      act: 'reveal',
+      object: `refusal:${id}`,
+      outcome: 'done',
+      detail: { stage: 'received', purpose: purpose.trim() },
+    });
     return { stage: 'received', contentType: 'application/octet-stream', size: found.body.length, text: clearText(found) };
   }
 
   async systems({ minutes = usualMinutes, ...paged }: Paged & { readonly minutes?: number }): Promise<ListAnswer<SystemView>> {
-    const [loads, refused, queued, rules] = await Promise.all([this.parts.messages.systems(minutes), this.parts.messages.refusalCounts(minutes), this.queued(), this.rules()]);
+    const [loads, refused, queued, rules] = await Promise.all([
+      this.parts.messages.systems(minutes),
+      this.parts.messages.refusalCounts(minutes),
+      this.queued(),
+      this.rules(),
+    ]);
     const simulated = this.parts.config.mode !== 'production';
-    return wholeList(this.parts.known.systems.map(({ folder, title, contracts }): SystemView => {
-      const load = loads.find(({ system }) => system === folder);
-      return {
-        system: folder, title, simulated,
-        directions: (['in', 'out'] as const).filter((direction) => contracts.some(({ kind }) => kind === direction)),
-        in: load?.in ?? {}, out: load?.out ?? {}, queued: queued.get(folder) ?? 0, lastAt: load?.lastAt ?? null, oldestUnsettledAt: load?.oldestUnsettledAt ?? null,
-        perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
-        refused: refusedBy(refused, folder), ...standingOf(rules, folder),
-      };
-    }), paged, 'systems', this.parts.cursors);
+    return wholeList(
+      this.parts.known.systems.map(({ folder, title, contracts }): SystemView => {
+        const load = loads.find(({ system }) => system === folder);
+        return {
+          system: folder,
+          title,
+          simulated,
+          directions: (['in', 'out'] as const).filter((direction) => contracts.some(({ kind }) => kind === direction)),
+          in: load?.in ?? {},
+          out: load?.out ?? {},
+          queued: queued.get(folder) ?? 0,
+          lastAt: load?.lastAt ?? null,
+          oldestUnsettledAt: load?.oldestUnsettledAt ?? null,
+          perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
+          refused: refusedBy(refused, folder),
+          ...standingOf(rules, folder),
+        };
+      }),
+      paged,
+      'systems',
+      this.parts.cursors,
+    );
   }
 
   async flow({ minutes = usualMinutes }: { readonly minutes?: number }): Promise<FlowView> {
     const { known, config, messages, pipeline } = this.parts;
-    const [loads, refused, queued, rules] = await Promise.all([messages.traffic(minutes), messages.refusalCounts(minutes), this.queued(), this.rules()]);
+    const [loads, refused, queued, rules] = await Promise.all([
+      messages.traffic(minutes),
+      messages.refusalCounts(minutes),
+      this.queued(),
+      this.rules(),
+    ]);
     return {
       minutes,
-      systems: known.systems.map(({ folder, title }) => ({ system: folder, title, simulated: config.mode !== 'production', queued: queued.get(folder) ?? 0, refused: refusedBy(refused, folder), ...standingOf(rules, folder) })),
+      systems: known.systems.map(({ folder, title }) => ({
+        system: folder,
+        title,
+        simulated: config.mode !== 'production',
+        queued: queued.get(folder) ?? 0,
+        refused: refusedBy(refused, folder),
+        ...standingOf(rules, folder),
+      })),
       areas: areasOf(known),
       edges: edgesOf({ known, catalog: pipeline.catalog, loads, minutes }),
       steps: pipeline.describe().map(({ name, title }) => ({ name, title })),
     };
   }
 
-  private async paged<A, B>(list: string, sorted: Sorted, map: (item: A) => B, read: (page: NewestFirst) => Promise<Page<A>>): Promise<ListAnswer<B>> {
+  private async paged<A, B>(
+    list: string,
+    sorted: Sorted,
+    map: (item: A) => B,
+    read: (page: NewestFirst) => Promise<Page<A>>,
+  ): Promise<ListAnswer<B>> {
     const page = await inPages(this.parts.cursors, list, sorted, read);
     return { ...page, items: page.items.map(map) };
   }
@@ -134,7 +224,9 @@ export class MessageDesk {
   /** Why there is no such body: retention took it, or there never was one. */
   private async lacking(row: MessageRow): Promise<Refused> {
     const { bodiesRemovedAt } = await this.parts.holds.standing(row);
-    return bodiesRemovedAt === null || (await this.parts.messages.bodies(row.id)).length > 0 ? new Refused('not-found') : new Refused('body-removed', { params: { on: bodiesRemovedAt.slice(0, 10) } });
+    return bodiesRemovedAt === null || (await this.parts.messages.bodies(row.id)).length > 0
+      ? new Refused('not-found')
+      : new Refused('body-removed', { params: { on: bodiesRemovedAt.slice(0, 10) } });
   }
 
   /** Messages waiting in queues by system; none known while the broker is away. */
@@ -154,6 +246,7 @@ export class MessageDesk {
   }
 }
 
-const refusedBy = (counts: readonly { readonly system: string; readonly count: number }[], folder: string): number => counts.filter(({ system }) => system === folder).reduce((sum, { count }) => sum + count, 0);
+const refusedBy = (counts: readonly { readonly system: string; readonly count: number }[], folder: string): number =>
+  counts.filter(({ system }) => system === folder).reduce((sum, { count }) => sum + count, 0);
 
 const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -37,25 +37,41 @@ export class DiscardDesk {
   }
 
   /** One transaction: key, discards, audit and answer, so that a repeat answers the same, although its first request may have emptied the group. */
-  private async once(reader: Reader, of: 'message' | 'group', { id, key, reason }: DiscardOrder, language: Language, messageIds: readonly string[] | null): Promise<DiscardAnswer> {
+  private async once(
+    reader: Reader,
+    of: 'message' | 'group',
+    { id, key, reason }: DiscardOrder,
+    language: Language,
+    messageIds: readonly string[] | null,
+  ): Promise<DiscardAnswer> {
     const by = { account: reader.account.id, unit: reader.account.unit, address: reader.address ?? null };
     const idempotency = { account: by.account, route: `discard/${of}/${id}`, key, digest: digestOfJson({ reason }) };
     const take = messageIds && (await this.taking(of, id, messageIds, reason.trim(), by));
-    const result = await refusingHeld(this.parts, () => this.parts.store.transact(async (unit) => {
-      const earlier = await unit.idempotent(idempotency);
-      if (earlier === 'conflict') throw new Refused('idempotency-conflict');
-      if (earlier !== null) return earlier.answer as Discarded;
-      if (take === null || messageIds === null) throw new Refused('not-found');
-      const refused = await take(unit);
-      const done: Discarded = { discarded: new Set(messageIds).size - refused.length, refused };
-      unit.answered(idempotency, done);
-      return done;
-    }));
+    const result = await refusingHeld(this.parts, () =>
+      this.parts.store.transact(async (unit) => {
+        const earlier = await unit.idempotent(idempotency);
+        if (earlier === 'conflict') throw new Refused('idempotency-conflict');
+        if (earlier !== null) return earlier.answer as Discarded;
+        if (take === null || messageIds === null) throw new Refused('not-found');
+        const refused = await take(unit);
+        const done: Discarded = { discarded: new Set(messageIds).size - refused.length, refused };
+        unit.answered(idempotency, done);
+        return done;
+      }),
+    );
     this.parts.pipeline.wake();
     return { discarded: result.discarded, refused: inWords(result.refused, language) };
   }
 
-  private async taking(of: 'message' | 'group', id: string, ids: readonly string[], reason: string, by: Parameters<typeof together>[2]): Promise<Taking> {
-    return of === 'group' ? together(this.parts, { kind: 'discard', group: id, ids, orders: { reason } }, by) : alone(this.parts, id, await this.parts.pipeline.planDiscards(ids, by, reason));
+  private async taking(
+    of: 'message' | 'group',
+    id: string,
+    ids: readonly string[],
+    reason: string,
+    by: Parameters<typeof together>[2],
+  ): Promise<Taking> {
+    return of === 'group'
+      ? together(this.parts, { kind: 'discard', group: id, ids, orders: { reason } }, by)
+      : alone(this.parts, id, await this.parts.pipeline.planDiscards(ids, by, reason));
   }
 }

@@ -10,7 +10,12 @@ export interface Sorted extends Paged {
 }
 
 /** A page of what is read newest or oldest first, behind a sealed cursor that fits no other list and no other order. */
-export async function inPages<T>(cursors: ApiParts['cursors'], list: string, { limit = usual, cursor, sort }: Sorted, read: (page: NewestFirst) => Promise<Page<T>>): Promise<Page<T>> {
+export async function inPages<T>(
+  cursors: ApiParts['cursors'],
+  list: string,
+  { limit = usual, cursor, sort }: Sorted,
+  read: (page: NewestFirst) => Promise<Page<T>>,
+): Promise<Page<T>> {
   const oldestFirst = sort !== undefined && !sort.startsWith('-');
   const name = `${list} ${oldestFirst ? 'oldest' : 'newest'}`;
   const from = cursors.open(name, cursor);

@@ -5,7 +5,10 @@ const atOnce = 1000;
 const pageSize = 200;
 
 /** The messages that are open in a failure group, or null when there is no such group or nothing of it is open. */
-export async function membersOf(messages: Pick<MessageReader, 'failureGroups' | 'list'>, groupId: string): Promise<readonly string[] | null> {
+export async function membersOf(
+  messages: Pick<MessageReader, 'failureGroups' | 'list'>,
+  groupId: string,
+): Promise<readonly string[] | null> {
   const group = (await messages.failureGroups()).find(({ id }) => id === groupId);
   if (group === undefined || group.state === 'resolved') return null;
   const ids: string[] = [];

@@ -17,14 +17,24 @@ import { itemOf } from './views.js';
 
 type Query = Omit<MessageQuery, keyof NewestFirst>;
 
-const kept = Type.Object({ type: Type.Literal('messages'), person: Type.Optional(Type.String()), filters: Type.Record(Type.String(), Type.Unknown()) });
+const kept = Type.Object({
+  type: Type.Literal('messages'),
+  person: Type.Optional(Type.String()),
+  filters: Type.Record(Type.String(), Type.Unknown()),
+});
 
 /** Lists of messages by conditions; rows alone, never bodies. A person stands in no address: such a list is posted, audited, and repeated by its id. */
 @Injectable()
 export class MessageSearch {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'identities' | 'known' | 'messages' | 'pipeline'>) {}
+  constructor(
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'identities' | 'known' | 'messages' | 'pipeline'>,
+  ) {}
 
-  async list(reader: Reader, { query, ...paged }: Sorted & { readonly query?: string }, filters: Filters): Promise<ListAnswer<MessageItem>> {
+  async list(
+    reader: Reader,
+    { query, ...paged }: Sorted & { readonly query?: string },
+    filters: Filters,
+  ): Promise<ListAnswer<MessageItem>> {
     const earlier = query === undefined ? { filters: {} } : await this.earlier(reader, query);
     return this.page(paged, { ...earlier.filters, ...filters }, earlier.person);
   }
@@ -33,7 +43,13 @@ export class MessageSearch {
   async query(reader: Reader, { person, filter = {}, ...paged }: Static<typeof messageQuery>): Promise<ListAnswer<MessageItem>> {
     const filters: Filters = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, { any: [value] }]));
     const page = await this.page(paged, filters, person);
-    if (person !== undefined) await this.parts.access.audit(reader, { act: 'query', object: 'messages', outcome: 'done', detail: { fields: ['person', ...Object.keys(filter)] } });
+    if (person !== undefined)
+      await this.parts.access.audit(reader, {
+        act: 'query',
+        object: 'messages',
+        outcome: 'done',
+        detail: { fields: ['person', ...Object.keys(filter)] },
+      });
     const id = randomUUID();
     await this.parts.identities.keepQuery(id, reader.account.id, { type: 'messages', filters, ...(person !== undefined && { person }) });
     return { ...page, query: id };
@@ -47,7 +63,8 @@ export class MessageSearch {
 
   private async earlier(reader: Reader, id: string): Promise<{ readonly person?: string; readonly filters: Filters }> {
     const found = await this.parts.identities.query(id, reader.account.id);
-    if (validator(kept)(found).length > 0) throw wrongParameter('query', ['查询已过期，请重新查询。', 'The query has expired: search again.']);
+    if (validator(kept)(found).length > 0)
+      throw wrongParameter('query', ['查询已过期，请重新查询。', 'The query has expired: search again.']);
     return found as { person?: string; filters: Filters };
   }
 
@@ -60,8 +77,15 @@ export class MessageSearch {
     const area = one('area');
     const types = area === undefined ? undefined : typesOf(area, { known: this.parts.known, catalog: this.parts.pipeline.catalog });
     const query = {
-      type: one('type'), types, system: one('system'), key: one('key'), record: one('record'), group: one('group'),
-      state: one('state', states) as MessageState | undefined, direction: one('direction', ['in', 'out']) as 'in' | 'out' | undefined, ...spanOf(filters),
+      type: one('type'),
+      types,
+      system: one('system'),
+      key: one('key'),
+      record: one('record'),
+      group: one('group'),
+      state: one('state', states) as MessageState | undefined,
+      direction: one('direction', ['in', 'out']) as 'in' | 'out' | undefined,
+      ...spanOf(filters),
     };
     return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   }
@@ -74,7 +98,8 @@ function spanOf(filters: Filters): { from?: string; to?: string } {
   const time = filters['time'];
   if (time !== undefined && 'any' in time) {
     const day = single(filters, 'time') ?? '';
-    if (!isDate(day) || filters['from'] !== undefined || filters['to'] !== undefined) throw wrongParameter('filter[time]', ['应为一个日期 YYYY-MM-DD。', 'It must be one date, YYYY-MM-DD.']);
+    if (!isDate(day) || filters['from'] !== undefined || filters['to'] !== undefined)
+      throw wrongParameter('filter[time]', ['应为一个日期 YYYY-MM-DD。', 'It must be one date, YYYY-MM-DD.']);
     return { from: dayStart(day), to: dayEnd(day) };
   }
   const [from, to] = [time?.from ?? single(filters, 'from'), time?.to ?? single(filters, 'to')];
@@ -83,5 +108,8 @@ function spanOf(filters: Filters): { from?: string; to?: string } {
     if (!isInstant(text)) throw wrongParameter(`filter[${name}]`, ['应为日期或时刻。', 'It must be a date or an instant.']);
     return new Date(text).toISOString();
   };
-  return { ...(from !== undefined && { from: instant(from, dayStart, 'from') }), ...(to !== undefined && { to: instant(to, dayEnd, 'to') }) };
+  return {
+    ...(from !== undefined && { from: instant(from, dayStart, 'from') }),
+    ...(to !== undefined && { to: instant(to, dayEnd, 'to') }),
+  };
 }

@@ -3,7 +3,8 @@ import type { Area } from '../../definitions/index.js';
 import type { BodyRow } from '../../ports/index.js';
 
 /** The type of a record that is named as `<type>:<id>`; undefined where no area declares it. */
-export const recordTypeOf = (areas: readonly Area[], reference: string): Area['records'][number] | undefined => areas.flatMap(({ records }) => records).find(({ name }) => name === reference.split(':')[0]);
+export const recordTypeOf = (areas: readonly Area[], reference: string): Area['records'][number] | undefined =>
+  areas.flatMap(({ records }) => records).find(({ name }) => name === reference.split(':')[0]);
 
 export const bodyTitles: Readonly<Record<BodyRow['stage'], Label>> = {
   original: ['收到的原文', 'As received'],

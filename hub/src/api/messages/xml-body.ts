@@ -57,7 +57,12 @@ function placesOf(root: XmlElement, classes: Readonly<Record<string, Classed>>):
   };
   const from = (element: XmlElement, place: string | undefined): (string | undefined)[] => [
     place,
-    ...element.children.flatMap((child) => from(child, child === message ? '' : place !== undefined && child.namespace === message?.namespace ? below(place, child.name) : undefined)),
+    ...element.children.flatMap((child) =>
+      from(
+        child,
+        child === message ? '' : place !== undefined && child.namespace === message?.namespace ? below(place, child.name) : undefined,
+      ),
+    ),
   ];
   return from(root, undefined);
 }

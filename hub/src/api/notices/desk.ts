@@ -26,7 +26,17 @@ export class NoticeDesk {
     const after = this.parts.cursors.open(name, cursor);
     const page = await this.parts.notices.list({ ...readerOf(reader), unreadOnly, limit, ...(after !== undefined && { cursor: after }) });
     const records = await this.recordsOf(reader, page.items);
-    return { ...page, items: page.items.map(({ id, at, words, type, recordId, readAt }) => ({ id, at, words, record: records.get(`${type}:${recordId}`) ?? null, readAt })), next: this.parts.cursors.seal(name, page.next) };
+    return {
+      ...page,
+      items: page.items.map(({ id, at, words, type, recordId, readAt }) => ({
+        id,
+        at,
+        words,
+        record: records.get(`${type}:${recordId}`) ?? null,
+        readAt,
+      })),
+      next: this.parts.cursors.seal(name, page.next),
+    };
   }
 
   async unread(reader: Reader): Promise<UnreadNotices> {
@@ -34,7 +44,16 @@ export class NoticeDesk {
   }
 
   async read(reader: Reader, { ids, through }: NoticeReads): Promise<UnreadNotices> {
-    if ((ids === undefined) === (through === undefined)) throw new Refused('input', { findings: [{ pointer: ids === undefined ? '/ids' : '/through', code: 'required', words: ['请指明哪些通知已读，且只用一种方式。', 'Say which notices are read, in one way.'] }] });
+    if ((ids === undefined) === (through === undefined))
+      throw new Refused('input', {
+        findings: [
+          {
+            pointer: ids === undefined ? '/ids' : '/through',
+            code: 'required',
+            words: ['请指明哪些通知已读，且只用一种方式。', 'Say which notices are read, in one way.'],
+          },
+        ],
+      });
     const of = readerOf(reader);
     if (ids !== undefined) await this.mark(of, await this.parts.notices.unreadOf(of, ids));
     if (through !== undefined) {
@@ -50,20 +69,31 @@ export class NoticeDesk {
   private async mark({ account }: NoticeReaders, notices: readonly { readonly id: string; readonly at: string }[]): Promise<void> {
     if (notices.length === 0) return;
     const at = new Date().toISOString();
-    await this.parts.store.transact(async (unit) => notices.forEach((one) => unit.add('noticeRead', { account, noticeId: one.id, noticeAt: one.at, at })));
+    await this.parts.store.transact(async (unit) =>
+      notices.forEach((one) => unit.add('noticeRead', { account, noticeId: one.id, noticeAt: one.at, at })),
+    );
   }
 
   /** One question a type, within the reader's scopes: who no longer sees the record keeps the sentence and loses the way to it. */
   private async recordsOf(reader: Reader, notices: readonly ToldNotice[]): Promise<ReadonlyMap<string, NonNullable<NoticeItem['record']>>> {
-    const found = await Promise.all([...Map.groupBy(notices, ({ type }) => type)].map(async ([type, of]) => {
-      const record = this.parts.engine.catalogue.type(type);
-      const scopes = record === undefined ? [] : this.parts.access.rights.scopesOf(reader, record);
-      if (record === undefined || scopes.length === 0) return [];
-      const ids = [...new Set(of.map(({ recordId }) => recordId))];
-      const id: LeafValue<string> = valueOf<string>({ read: 'id' });
-      const { items } = await this.parts.records.list({ type, scopes, where: expressionOf(id.in(ids)), sort: { field: 'updatedAt', descending: true }, limit: ids.length, fields: record.heading });
-      return items.map((row) => [`${type}:${row.id}`, { type, id: row.id, number: row.number, title: titleOf(record, row) }] as const);
-    }));
+    const found = await Promise.all(
+      [...Map.groupBy(notices, ({ type }) => type)].map(async ([type, of]) => {
+        const record = this.parts.engine.catalogue.type(type);
+        const scopes = record === undefined ? [] : this.parts.access.rights.scopesOf(reader, record);
+        if (record === undefined || scopes.length === 0) return [];
+        const ids = [...new Set(of.map(({ recordId }) => recordId))];
+        const id: LeafValue<string> = valueOf<string>({ read: 'id' });
+        const { items } = await this.parts.records.list({
+          type,
+          scopes,
+          where: expressionOf(id.in(ids)),
+          sort: { field: 'updatedAt', descending: true },
+          limit: ids.length,
+          fields: record.heading,
+        });
+        return items.map((row) => [`${type}:${row.id}`, { type, id: row.id, number: row.number, title: titleOf(record, row) }] as const);
+      }),
+    );
     return new Map(found.flat());
   }
 }
@@ -72,6 +102,7 @@ const readerOf = (reader: Reader): NoticeReaders => ({ account: reader.account.i
 
 function isUnread(filters: Filters): boolean {
   const said = single(filters, 'unread');
-  if (said !== undefined && said !== 'true' && said !== 'false') throw wrongParameter('filter[unread]', ['应为 true 或 false。', 'It must be true or false.']);
+  if (said !== undefined && said !== 'true' && said !== 'false')
+    throw wrongParameter('filter[unread]', ['应为 true 或 false。', 'It must be true or false.']);
   return said === 'true';
 }

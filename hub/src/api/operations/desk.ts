@@ -19,14 +19,23 @@ const usual = 50;
 /** Work on many messages: prepared, tried, begun, watched, halted. Everybody sees everybody's. */
 @Injectable()
 export class OperationDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'cursors' | 'identities' | 'known' | 'messages' | 'operations' | 'pipeline' | 'store'>) {}
+  constructor(
+    @Inject(PARTS)
+    private readonly parts: Pick<ApiParts, 'cursors' | 'identities' | 'known' | 'messages' | 'operations' | 'pipeline' | 'store'>,
+  ) {}
 
   async list({ open, ...paged }: Sorted & { readonly open?: boolean }, filters: Filters): Promise<ListAnswer<OperationView>> {
     const [kind, named] = [single(filters, 'kind'), single(filters, 'account')];
     if (kind !== undefined && !isKind(kind)) throw wrongParameter('filter[kind]');
     const account = named === undefined ? undefined : ((await this.parts.identities.account(named))?.id ?? named);
-    const asked = { ...(open !== undefined && { isOpen: open }), ...(kind !== undefined && { kind }), ...(account !== undefined && { account }) };
-    const { items, next, total } = await inPages(this.parts.cursors, `operations ${JSON.stringify(asked)}`, paged, (page) => this.parts.operations.list({ ...page, ...asked }));
+    const asked = {
+      ...(open !== undefined && { isOpen: open }),
+      ...(kind !== undefined && { kind }),
+      ...(account !== undefined && { account }),
+    };
+    const { items, next, total } = await inPages(this.parts.cursors, `operations ${JSON.stringify(asked)}`, paged, (page) =>
+      this.parts.operations.list({ ...page, ...asked }),
+    );
     return { items: await this.views(items), next, total };
   }
 
@@ -41,26 +50,43 @@ export class OperationDesk {
     if (state !== undefined && !isMemberState(state)) throw wrongParameter('filter[state]');
     const { progress } = await this.show(id);
     const list = `operation ${id} ${state ?? ''}`;
-    const found = await this.parts.operations.members(id, { after: Number(this.parts.cursors.open(list, cursor) ?? 0), limit: limit + 1, ...(state !== undefined && { state }) });
+    const found = await this.parts.operations.members(id, {
+      after: Number(this.parts.cursors.open(list, cursor) ?? 0),
+      limit: limit + 1,
+      ...(state !== undefined && { state }),
+    });
     const items = found.slice(0, limit);
     const next = found.length > limit ? String(items.at(-1)!.seq) : null;
-    return { items: items.map(memberOf), next: this.parts.cursors.seal(list, next), total: state === undefined ? progress.total : state === 'left' ? progress.waiting : progress[state] };
+    return {
+      items: items.map(memberOf),
+      next: this.parts.cursors.seal(list, next),
+      total: state === undefined ? progress.total : state === 'left' ? progress.waiting : progress[state],
+    };
   }
 
   /** One transaction: key, frozen members, audit and answer, so that a repeat is answered with the same operation. */
   async prepare(reader: Reader, request: OperationRequest, key: string): Promise<OperationView> {
     const { identities, known, messages, pipeline, store } = this.parts;
-    const group = request.group === undefined ? undefined : (await messages.failureGroups()).find(({ id, state }) => id === request.group && state !== 'resolved');
-    const order = (): ReturnType<typeof orderOf> => orderOf(request, { group, isSubscriber: (name) => known.areas.some((area) => area.name === name) || known.systems.some(({ folder }) => folder === name) });
+    const group =
+      request.group === undefined
+        ? undefined
+        : (await messages.failureGroups()).find(({ id, state }) => id === request.group && state !== 'resolved');
+    const order = (): ReturnType<typeof orderOf> =>
+      orderOf(request, {
+        group,
+        isSubscriber: (name) => known.areas.some((area) => area.name === name) || known.systems.some(({ folder }) => folder === name),
+      });
     const idempotency = { account: reader.account.id, route: 'operations', key, digest: digestOfJson(request) };
-    const id = await refusingHeld({ identities }, () => store.transact(async (unit) => {
-      const earlier = await unit.idempotent(idempotency);
-      if (earlier === 'conflict') throw new Refused('idempotency-conflict');
-      if (earlier !== null) return earlier.answer as string;
-      const made = doneOf(await pipeline.operating.prepare(unit, order(), byOf(reader)));
-      unit.answered(idempotency, made.id);
-      return made.id;
-    }));
+    const id = await refusingHeld({ identities }, () =>
+      store.transact(async (unit) => {
+        const earlier = await unit.idempotent(idempotency);
+        if (earlier === 'conflict') throw new Refused('idempotency-conflict');
+        if (earlier !== null) return earlier.answer as string;
+        const made = doneOf(await pipeline.operating.prepare(unit, order(), byOf(reader)));
+        unit.answered(idempotency, made.id);
+        return made.id;
+      }),
+    );
     return this.show(id);
   }
 
@@ -75,7 +101,9 @@ export class OperationDesk {
   }
 
   private async views(rows: readonly OperationRow[]): Promise<OperationView[]> {
-    const people = new Map((await this.parts.identities.accountsOf([...new Set(rows.map(({ account }) => account))])).map((account) => [account.id, account]));
+    const people = new Map(
+      (await this.parts.identities.accountsOf([...new Set(rows.map(({ account }) => account))])).map((account) => [account.id, account]),
+    );
     return rows.map((row) => operationOf(row, people));
   }
 }
@@ -83,16 +111,32 @@ export class OperationDesk {
 const isKind = (text: string): text is OperationKind => ['retry', 'resend', 'replay', 'discard'].includes(text);
 const isMemberState = (text: string): text is MemberState => ['waiting', 'running', 'done', 'failed', 'refused', 'left'].includes(text);
 
-const byOf = ({ account, address }: Reader): { account: string; unit: string | null; address: string | null } => ({ account: account.id, unit: account.unit, address: address ?? null });
+const byOf = ({ account, address }: Reader): { account: string; unit: string | null; address: string | null } => ({
+  account: account.id,
+  unit: account.unit,
+  address: address ?? null,
+});
 
 /** Nothing of a refused order stays: it is thrown out of the transaction. */
 export function doneOf<T>(operated: Operated<T>): T {
   if ('done' in operated) return operated.done;
   const { refused } = operated;
   switch (refused.kind) {
-    case 'gone': throw new Refused('not-found');
-    case 'state': throw new Refused('action-not-possible', { params: { why: refused.why } });
-    case 'held': throw new MessagesHeld(refused.held);
-    case 'nothing': throw new Refused('input', { findings: [{ pointer: '', code: 'value', words: ['没有符合条件且可办理的报文。', 'There is no such message that something could be done to.'] }] });
+    case 'gone':
+      throw new Refused('not-found');
+    case 'state':
+      throw new Refused('action-not-possible', { params: { why: refused.why } });
+    case 'held':
+      throw new MessagesHeld(refused.held);
+    case 'nothing':
+      throw new Refused('input', {
+        findings: [
+          {
+            pointer: '',
+            code: 'value',
+            words: ['没有符合条件且可办理的报文。', 'There is no such message that something could be done to.'],
+          },
+        ],
+      });
   }
 }

@@ -11,7 +11,10 @@ export class MessagesHeld extends Error {
 }
 
 /** Whose the messages are, as the sentence says it. */
-export async function holderOf({ account, count, operation, since }: Held, identities: Pick<ApiParts['identities'], 'accountsOf'>): Promise<{ readonly count: number; readonly operation: string; readonly who: string; readonly since: string }> {
+export async function holderOf(
+  { account, count, operation, since }: Held,
+  identities: Pick<ApiParts['identities'], 'accountsOf'>,
+): Promise<{ readonly count: number; readonly operation: string; readonly who: string; readonly since: string }> {
   const [who] = await identities.accountsOf([account]);
   return { count, operation, who: who?.name ?? account, since };
 }

@@ -6,9 +6,27 @@ export function operationOf(row: OperationRow, people: ReadonlyMap<string, Pick<
   const { total, done, failed, refused, running, wave } = row.progress;
   const who = people.get(account);
   return {
-    id, kind, state, account, who: who ? { username: who.username, name: who.name } : null, createdAt, updatedAt, endedAt, chosen: { ...chosen }, orders, halt,
+    id,
+    kind,
+    state,
+    account,
+    who: who ? { username: who.username, name: who.name } : null,
+    createdAt,
+    updatedAt,
+    endedAt,
+    chosen: { ...chosen },
+    orders,
+    halt,
     progress: { total, waiting: total - done - failed - refused - running, running, done, failed, refused, wave },
-    dryRun: dryRun && { tried: dryRun.upTo, isDone: dryRun.isDone, settled: dryRun.settled, passing: dryRun.passing, failing: dryRun.failing.map(({ why, count }) => ({ why, count })), changed: dryRun.changed, samples: dryRun.samples },
+    dryRun: dryRun && {
+      tried: dryRun.upTo,
+      isDone: dryRun.isDone,
+      settled: dryRun.settled,
+      passing: dryRun.passing,
+      failing: dryRun.failing.map(({ why, count }) => ({ why, count })),
+      changed: dryRun.changed,
+      samples: dryRun.samples,
+    },
     offers: offersOf(row),
   };
 }
@@ -16,10 +34,14 @@ export function operationOf(row: OperationRow, people: ReadonlyMap<string, Pick<
 function offersOf({ kind, state }: OperationRow): readonly OperationAct[] {
   const tries: readonly OperationAct[] = kind === 'retry' || kind === 'replay' ? ['try'] : [];
   switch (state) {
-    case 'prepared': return [...tries, 'start', 'cancel'];
-    case 'running': return ['pause', 'cancel'];
-    case 'paused': return [...tries, 'resume', 'cancel'];
-    default: return [];
+    case 'prepared':
+      return [...tries, 'start', 'cancel'];
+    case 'running':
+      return ['pause', 'cancel'];
+    case 'paused':
+      return [...tries, 'resume', 'cancel'];
+    default:
+      return [];
   }
 }
 

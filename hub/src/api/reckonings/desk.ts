@@ -16,22 +16,39 @@ export class ReckoningDesk {
   async list(paged: Paged): Promise<ListAnswer<ReckoningView>> {
     const { reckoning } = this.parts;
     const standings = await Promise.all(reckoning.systems.map((system) => reckoning.standing(system)));
-    return wholeList(standings.map((one) => this.viewOf(one)), paged, 'reckonings', this.parts.cursors);
+    return wholeList(
+      standings.map((one) => this.viewOf(one)),
+      paged,
+      'reckonings',
+      this.parts.cursors,
+    );
   }
 
   async differences(system: string, { limit = usual, cursor }: Paged): Promise<ListAnswer<DifferenceView>> {
     this.known(system);
     const list = `differences ${system}`;
     const after = this.parts.cursors.open(list, cursor) ?? null;
-    const [{ open }, rows] = await Promise.all([this.parts.reckoning.standing(system), this.parts.reckoning.differences(system, { after, limit: limit + 1 })]);
+    const [{ open }, rows] = await Promise.all([
+      this.parts.reckoning.standing(system),
+      this.parts.reckoning.differences(system, { after, limit: limit + 1 }),
+    ]);
     const items = rows.slice(0, limit);
-    return { items: items.map(differenceOf), next: rows.length > limit ? this.parts.cursors.seal(list, items.at(-1)!.id) : null, total: open };
+    return {
+      items: items.map(differenceOf),
+      next: rows.length > limit ? this.parts.cursors.seal(list, items.at(-1)!.id) : null,
+      total: open,
+    };
   }
 
   async resend(reader: Reader, system: string, { ids }: ResendRequest): Promise<ResendAnswer> {
     this.known(system);
     const asked = await this.parts.reckoning.want(system, ids ?? null, reader.account.id);
-    await this.parts.access.audit(reader, { act: 'reckoning.resend', object: `system:${system}`, outcome: 'done', detail: { asked, ids: ids ?? 'all' } });
+    await this.parts.access.audit(reader, {
+      act: 'reckoning.resend',
+      object: `system:${system}`,
+      outcome: 'done',
+      detail: { asked, ids: ids ?? 'all' },
+    });
     return { asked };
   }
 
@@ -46,8 +63,21 @@ export class ReckoningDesk {
   }
 
   private viewOf({ cursor: _cursor, ...standing }: Standing): ReckoningView {
-    return { ...standing, title: this.parts.known.systems.find(({ folder }) => folder === standing.system)?.title ?? [standing.system, standing.system] };
+    return {
+      ...standing,
+      title: this.parts.known.systems.find(({ folder }) => folder === standing.system)?.title ?? [standing.system, standing.system],
+    };
   }
 }
 
-const differenceOf = ({ id, day, kind, ours, theirs, changedAt, since, askedAt, sentAt }: DifferenceRow): DifferenceView => ({ id, day, kind, ours, theirs, changedAt, since, askedAt, sentAt });
+const differenceOf = ({ id, day, kind, ours, theirs, changedAt, since, askedAt, sentAt }: DifferenceRow): DifferenceView => ({
+  id,
+  day,
+  kind,
+  ours,
+  theirs,
+  changedAt,
+  since,
+  askedAt,
+  sentAt,
+});

@@ -14,10 +14,15 @@ describe('how mirrors stand with their masters (R07)', () => {
 
   it('shows the operator each system and its differences, a page at a time', async () => {
     const operator = await rig.signIn('operator');
-    expect((await operator.get<ListAnswer<ReckoningView>>('/api/reckonings')).body.items).toMatchObject([{ system: 'lawyers-association', title: ['市律师协会', 'Lawyers association'], open: 4, asked: 0 }]);
+    expect((await operator.get<ListAnswer<ReckoningView>>('/api/reckonings')).body.items).toMatchObject([
+      { system: 'lawyers-association', title: ['市律师协会', 'Lawyers association'], open: 4, asked: 0 },
+    ]);
     const first = (await operator.get<ListAnswer<DifferenceView>>(`${path}/differences?limit=3`)).body;
     expect([first.items.map(({ id }) => id), first.total]).toEqual([['A', 'B', 'C'], 4]);
-    expect((await operator.get<ListAnswer<DifferenceView>>(`${path}/differences?limit=3&cursor=${first.next}`)).body).toMatchObject({ items: [{ id: 'X', kind: 'missingThere' }], next: null });
+    expect((await operator.get<ListAnswer<DifferenceView>>(`${path}/differences?limit=3&cursor=${first.next}`)).body).toMatchObject({
+      items: [{ id: 'X', kind: 'missingThere' }],
+      next: null,
+    });
   });
 
   it('asks for one or for all again, which is audited; what only we have cannot be asked for', async () => {
@@ -26,7 +31,11 @@ describe('how mirrors stand with their masters (R07)', () => {
     expect((await operator.post<ResendAnswer>(`${path}/requests`, {})).body).toEqual({ asked: 3 });
     expect((await operator.post(`${path}/rounds`, {})).status).toBe(204);
     expect(rig.reckoning.rounds).toBe(1);
-    expect(rig.store.tables.added.audit.slice(-3)).toMatchObject([{ act: 'reckoning.resend', detail: { asked: 1 } }, { act: 'reckoning.resend', detail: { asked: 3, ids: 'all' } }, { act: 'reckoning.round' }]);
+    expect(rig.store.tables.added.audit.slice(-3)).toMatchObject([
+      { act: 'reckoning.resend', detail: { asked: 1 } },
+      { act: 'reckoning.resend', detail: { asked: 3, ids: 'all' } },
+      { act: 'reckoning.round' },
+    ]);
   });
 
   it('is the operator’s alone, and knows no other system', async () => {

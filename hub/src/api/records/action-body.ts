@@ -14,7 +14,10 @@ export interface ActionBody {
 /** Fields of the form stand beside `version` and `reason`, or in `form`; one that stands in both says nothing clear and is refused. */
 export function actionBody({ version, reason, form, ...flat }: ActionRequest): ActionBody {
   const twice = Object.keys(flat).filter((name) => form !== undefined && Object.hasOwn(form, name));
-  if (twice.length > 0) throw new Refused('input', { findings: twice.map((name) => ({ pointer: `/${name}`, code: 'twice', words: ['此字段给了两次。', 'This field is given twice.'] })) });
+  if (twice.length > 0)
+    throw new Refused('input', {
+      findings: twice.map((name) => ({ pointer: `/${name}`, code: 'twice', words: ['此字段给了两次。', 'This field is given twice.'] })),
+    });
   const isFlat = (name: string): boolean => form === undefined || Object.hasOwn(flat, name);
   return {
     ...(version !== undefined && { version }),

@@ -9,7 +9,11 @@ import type { ApiParts } from '../parts.js';
 import { wrongParameter } from '../problems.js';
 
 type Parts = Pick<ApiParts, 'access' | 'engine' | 'records'>;
-interface Worn { readonly badge: BadgeType; readonly of: RecordType; readonly scopes: readonly Scope[] }
+interface Worn {
+  readonly badge: BadgeType;
+  readonly of: RecordType;
+  readonly scopes: readonly Scope[];
+}
 
 /** At most so many on a page of 200 records. */
 const most = 200;
@@ -29,20 +33,36 @@ export function wornBy(parts: Parts, reader: Reader, { area, badges }: RecordTyp
 export const badgeFields = ({ badges }: RecordType): readonly string[] => badges.flatMap(({ of }) => of ?? []);
 
 /** What each of these rows wears, by its id: one question a badge, within the reader's scopes. */
-export async function badgesOf(parts: Parts, reader: Reader, record: RecordType, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, readonly BadgeView[]>> {
+export async function badgesOf(
+  parts: Parts,
+  reader: Reader,
+  record: RecordType,
+  rows: readonly RecordRow[],
+): Promise<ReadonlyMap<string, readonly BadgeView[]>> {
   const found = new Map<string, BadgeView[]>();
-  await Promise.all(wornBy(parts, reader, record).map(async ({ badge, of, scopes }) => {
-    const keyOf = (row: RecordRow): unknown => (badge.of === undefined ? row.id : row.values[badge.of]);
-    const keys = [...new Set(rows.map(keyOf).filter((key) => typeof key === 'string'))];
-    if (keys.length === 0) return;
-    const where = expressionOf(valueOf({ op: 'and', of: [expressionOf(leaf(badge.by).in(keys)), expressionOf(leaf('state').in(badge.states))] }));
-    const { items } = await parts.records.list({ type: of.name, scopes, where, sort: { field: 'createdAt', descending: true }, limit: most, fields: [badge.by, badge.word] });
-    const byKey = Map.groupBy(items, (item) => item.values[badge.by]);
-    for (const row of rows) {
-      const own = (byKey.get(keyOf(row)) ?? []).flatMap((item) => badgeView(badge, of, item));
-      if (own.length > 0) found.set(row.id, [...(found.get(row.id) ?? []), ...own]);
-    }
-  }));
+  await Promise.all(
+    wornBy(parts, reader, record).map(async ({ badge, of, scopes }) => {
+      const keyOf = (row: RecordRow): unknown => (badge.of === undefined ? row.id : row.values[badge.of]);
+      const keys = [...new Set(rows.map(keyOf).filter((key) => typeof key === 'string'))];
+      if (keys.length === 0) return;
+      const where = expressionOf(
+        valueOf({ op: 'and', of: [expressionOf(leaf(badge.by).in(keys)), expressionOf(leaf('state').in(badge.states))] }),
+      );
+      const { items } = await parts.records.list({
+        type: of.name,
+        scopes,
+        where,
+        sort: { field: 'createdAt', descending: true },
+        limit: most,
+        fields: [badge.by, badge.word],
+      });
+      const byKey = Map.groupBy(items, (item) => item.values[badge.by]);
+      for (const row of rows) {
+        const own = (byKey.get(keyOf(row)) ?? []).flatMap((item) => badgeView(badge, of, item));
+        if (own.length > 0) found.set(row.id, [...(found.get(row.id) ?? []), ...own]);
+      }
+    }),
+  );
   return found;
 }
 
@@ -58,7 +78,10 @@ export function badgeCondition(parts: Parts, reader: Reader, record: RecordType,
   if (worn === undefined) return undefined;
   if (!('any' in value)) throw wrongParameter(`filter[${name}]`);
   const { badge, of, scopes } = worn;
-  const where: Expression = { op: 'and', of: [expressionOf(leaf(badge.word).in(value.any.flatMap((text) => text.split(',')))), expressionOf(leaf('state').in(badge.states))] };
+  const where: Expression = {
+    op: 'and',
+    of: [expressionOf(leaf(badge.word).in(value.any.flatMap((text) => text.split(',')))), expressionOf(leaf('state').in(badge.states))],
+  };
   const linked: Linked = { type: of.name, by: badge.by, where, scopes };
   return valueOf<boolean>({ op: 'linked', of: [{ read: badge.of ?? 'id' }], with: dataOf(linked) });
 }

@@ -1,13 +1,32 @@
 import type { Label } from '@fatong/contracts';
 import { or, expressionOf, and, call, not, type Condition, type Expression } from '@fatong/contracts/expression';
-import { anyDay, beginning, codes, isMisread, kindOf, leaf, moments, whole, type Filtering, type FilterValue, type Misread } from '@fatong/contracts/fields';
+import {
+  anyDay,
+  beginning,
+  codes,
+  isMisread,
+  kindOf,
+  leaf,
+  moments,
+  whole,
+  type Filtering,
+  type FilterValue,
+  type Misread,
+} from '@fatong/contracts/fields';
 import { inForceFilter, isMany, type Field, type RecordType } from '../../definitions/index.js';
 import { clocksIn, standing } from './standing.js';
 import { wrongParameter } from '../problems.js';
 import type { Filters } from '../frame/route.js';
 
 /** Columns every record has, as a filter sees them. */
-const builtins = { number: beginning, state: codes('choice'), district: codes('choice'), ownerUnit: codes('choice'), createdAt: moments, updatedAt: moments } as const;
+const builtins = {
+  number: beginning,
+  state: codes('choice'),
+  district: codes('choice'),
+  ownerUnit: codes('choice'),
+  createdAt: moments,
+  updatedAt: moments,
+} as const;
 
 /** Filters of a list as one condition, or undefined where there are none. Names the parameter that cannot be read. `barred`: fields withheld from the reader, whom an answer would tell them. */
 export function conditionOf(record: RecordType, filters: Filters, barred: ReadonlySet<string>): Expression | undefined {
@@ -17,15 +36,21 @@ export function conditionOf(record: RecordType, filters: Filters, barred: Readon
 }
 
 /** Whether a filter on this field holds a personal value, which must not stand in an address. */
-export const isPersonal = (record: RecordType, name: string): boolean => ['personal', 'sensitive'].includes(fieldOf(record, name)?.class ?? 'public');
+export const isPersonal = (record: RecordType, name: string): boolean =>
+  ['personal', 'sensitive'].includes(fieldOf(record, name)?.class ?? 'public');
 
 const noFilter: Label = ['不能按此字段筛选。', 'The list cannot be filtered by this field.'];
 
-const fieldOf = (record: RecordType, name: string): Field | undefined => (Object.hasOwn(record.fields, name) ? record.fields[name] : undefined);
+const fieldOf = (record: RecordType, name: string): Field | undefined =>
+  Object.hasOwn(record.fields, name) ? record.fields[name] : undefined;
 
 /** A list may be filtered by what its definition names, and by what every record has. */
 export const isFilter = (record: RecordType, name: string): boolean =>
-  Object.hasOwn(builtins, name) || stateReached(record, name) !== null || clocksIn(record, name) !== null || record.list.filters.includes(name) || fieldOf(record, name)?.filter === true;
+  Object.hasOwn(builtins, name) ||
+  stateReached(record, name) !== null ||
+  clocksIn(record, name) !== null ||
+  record.list.filters.includes(name) ||
+  fieldOf(record, name)?.filter === true;
 
 /** The state whose days of entering `reached.<state>` asks for. */
 function stateReached({ states }: RecordType, name: string): string | null {
@@ -35,10 +60,18 @@ function stateReached({ states }: RecordType, name: string): string | null {
 
 function condition(record: RecordType, name: string, value: FilterValue): Condition {
   if (!isFilter(record, name)) throw wrongParameter(`filter[${name}]`, noFilter);
-  if (stateReached(record, name) !== null) return read(name, anyDay(value, (from, to) => call<boolean>('within', [{ read: name }, { value: from ?? null }, { value: to ?? null }])));
+  if (stateReached(record, name) !== null)
+    return read(
+      name,
+      anyDay(value, (from, to) => call<boolean>('within', [{ read: name }, { value: from ?? null }, { value: to ?? null }])),
+    );
   const clocks = clocksIn(record, name);
   if (clocks !== null) return standing(record, name, clocks, value);
-  if (name === inForceFilter) return read(name, anyDay(value, (from, to) => inForce(record.span!, from, to)));
+  if (name === inForceFilter)
+    return read(
+      name,
+      anyDay(value, (from, to) => inForce(record.span!, from, to)),
+    );
   const field = fieldOf(record, name);
   return read(name, filteringOf(record, name, field).ask(name, value, field !== undefined && isMany(field)));
 }

@@ -36,13 +36,29 @@ export class DecidingDesk {
     const reason = reasonOf(given);
     const by = { account: reader.account.id, name: reader.account.name, unit: reader.account.unit, address: reader.address ?? null, role };
     const planned = await this.parts.pipeline.planDecision({ delivery, record: `${type}:${id}`, decided: decision, reason, by });
-    await this.once({ account: by.account, route: `decide/${delivery.deliveryId}`, key, digest: digestOfJson({ decision, reason }) }, planned, (outcome) => ({
-      id: uuidv7(), at: new Date().toISOString(), account: by.account, unit: by.unit, address: by.address, act: `message.${decision}`, object: `message:${messageId}`, outcome, detail: { record: `${type}:${id}`, state: delivery.state, attempt: delivery.attempt },
-    }));
+    await this.once(
+      { account: by.account, route: `decide/${delivery.deliveryId}`, key, digest: digestOfJson({ decision, reason }) },
+      planned,
+      (outcome) => ({
+        id: uuidv7(),
+        at: new Date().toISOString(),
+        account: by.account,
+        unit: by.unit,
+        address: by.address,
+        act: `message.${decision}`,
+        object: `message:${messageId}`,
+        outcome,
+        detail: { record: `${type}:${id}`, state: delivery.state, attempt: delivery.attempt },
+      }),
+    );
     this.parts.pipeline.wake();
   }
 
-  private async once(idempotency: IdempotencyKey, planned: PlannedDecision, audit: (outcome: 'done' | 'refused') => AuditRow): Promise<void> {
+  private async once(
+    idempotency: IdempotencyKey,
+    planned: PlannedDecision,
+    audit: (outcome: 'done' | 'refused') => AuditRow,
+  ): Promise<void> {
     const why = await this.parts.store.transact(async (unit): Promise<Label | null> => {
       const earlier = await unit.idempotent(idempotency);
       if (earlier === 'conflict') throw new Refused('idempotency-conflict');
@@ -65,7 +81,17 @@ const longest = 2000;
 
 function reasonOf(given: string): string {
   const reason = given.trim();
-  if (reason === '') throw new Refused('input', { findings: [{ pointer: '/reason', code: 'required', words: ['请填写理由。', 'A reason is required.'] }] });
-  if ([...reason].length > longest || !reason.isWellFormed() || reason.includes('\0')) throw new Refused('input', { findings: [{ pointer: '/reason', code: 'too-long', words: [`理由不能超过 ${longest} 个字。`, `The reason takes at most ${longest} characters.`] }] });
+  if (reason === '')
+    throw new Refused('input', { findings: [{ pointer: '/reason', code: 'required', words: ['请填写理由。', 'A reason is required.'] }] });
+  if ([...reason].length > longest || !reason.isWellFormed() || reason.includes('\0'))
+    throw new Refused('input', {
+      findings: [
+        {
+          pointer: '/reason',
+          code: 'too-long',
+          words: [`理由不能超过 ${longest} 个字。`, `The reason takes at most ${longest} characters.`],
+        },
+      ],
+    });
   return reason;
 }

@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ActionAnswer, ActionOffer, ActionRequest, EarlierFile, LetterView, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
+import type {
+  ActionAnswer,
+  ActionOffer,
+  ActionRequest,
+  EarlierFile,
+  LetterView,
+  ListAnswer,
+  RecordAnswer,
+  RevealRequest,
+  TimelineEntry,
+} from '@fatong/contracts/api';
 import type { Label, Language } from '@fatong/contracts';
 import { rolesIn, seesOutgoing, takesFiles, visibleEvents } from '../../access/index.js';
 import { dueField, withheldFrom, type RecordType, type Withheld } from '../../definitions/index.js';
@@ -27,7 +37,13 @@ const revealsAMinute = 60;
 export class RecordDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'files' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'>) {}
+  constructor(
+    @Inject(PARTS)
+    private readonly parts: Pick<
+      ApiParts,
+      'access' | 'cursors' | 'engine' | 'files' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'
+    >,
+  ) {}
 
   /** The type, if the reader sees records of it at all. */
   async typeFor(reader: Reader, name: string): Promise<{ record: RecordType; scopes: readonly Scope[] }> {
@@ -61,8 +77,12 @@ export class RecordDesk {
       version: row.version,
       ...(mirror && {
         mirror: {
-          system: mirror.source, sourceId: mirror.sourceId, version: Math.max(mirror.stateVersion, ...Object.values(mirror.groups)),
-          lastReportAt: lastOf(events.flatMap(({ kind, at, sourceVersion }) => (kind === 'report' && sourceVersion !== undefined ? [at] : []))),
+          system: mirror.source,
+          sourceId: mirror.sourceId,
+          version: Math.max(mirror.stateVersion, ...Object.values(mirror.groups)),
+          lastReportAt: lastOf(
+            events.flatMap(({ kind, at, sourceVersion }) => (kind === 'report' && sourceVersion !== undefined ? [at] : [])),
+          ),
         },
       }),
       ...(clocks.length > 0 && { clocks: clocks.filter(({ name }) => !withheld.has(dueField(name))) }),
@@ -70,7 +90,8 @@ export class RecordDesk {
       ...(letters.length > 0 && { letters }),
       ...(earlierFiles.length > 0 && { earlierFiles }),
       outgoing: outgoingOf(deliveries, events, {
-        contract: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder),
+        contract: (of) => this.parts.pipeline.catalog.contract(of),
+        system: (folder) => this.parts.known.systems.find((system) => system.folder === folder),
         isTheirs: (delivery) => decidingRole(record, delivery, rolesIn(reader, record.area), this.parts.pipeline.catalog) !== null,
       }),
       involved: await involvedOf(involvements, this.parts),
@@ -81,7 +102,13 @@ export class RecordDesk {
   private async letters(reader: Reader, record: RecordType, row: RecordRow): Promise<readonly LetterView[]> {
     if (Object.keys(record.letters).length === 0) return [];
     const area = this.parts.known.areas.find(({ name }) => name === record.area)!;
-    return letterViews(reader, { area, record, row, letters: await this.parts.letters.of(record.name, row.id), records: this.parts.records });
+    return letterViews(reader, {
+      area,
+      record,
+      row,
+      letters: await this.parts.letters.of(record.name, row.id),
+      records: this.parts.records,
+    });
   }
 
   /** Of types that take none, none are asked for. */
@@ -92,27 +119,51 @@ export class RecordDesk {
   async timeline(reader: Reader, type: string, id: string, paged: Paged): Promise<ListAnswer<TimelineEntry>> {
     const { record, row } = await this.row(reader, type, id);
     const roles = rolesIn(reader, record.area);
-    const [events, withheld] = [visibleEvents(record, await this.parts.records.timeline(type, id), roles), withheldFrom(record, roles, row.values)];
+    const [events, withheld] = [
+      visibleEvents(record, await this.parts.records.timeline(type, id), roles),
+      withheldFrom(record, roles, row.values),
+    ];
     const units = await this.unitTitles(events.flatMap(({ actor }) => actor.unit ?? []));
     const { systems, areas } = this.parts.known;
-    const system = (of: string): Label | undefined => systems.find(({ folder }) => folder === of)?.title ?? areas.flatMap(({ rules }) => rules).find(({ name }) => name === of)?.title;
+    const system = (of: string): Label | undefined =>
+      systems.find(({ folder }) => folder === of)?.title ?? areas.flatMap(({ rules }) => rules).find(({ name }) => name === of)?.title;
     const naming: Naming = { reports: (of) => this.parts.pipeline.catalog.contract(of), system, unit: (of) => units.get(of) };
-    return wholeList(events.map((event) => entryOf(record, event, { ...naming, withheld })), paged, `timeline ${type}:${id}`, this.parts.cursors);
+    return wholeList(
+      events.map((event) => entryOf(record, event, { ...naming, withheld })),
+      paged,
+      `timeline ${type}:${id}`,
+      this.parts.cursors,
+    );
   }
 
   async offers(reader: Reader, type: string, id: string, paged: Paged, language: Language): Promise<ListAnswer<ActionOffer>> {
     const { row } = await this.row(reader, type, id);
-    return wholeList((await this.parts.engine.offers(row, reader)).map((offer) => offerOf(offer, language)), paged, `offers ${type}:${id}`, this.parts.cursors);
+    return wholeList(
+      (await this.parts.engine.offers(row, reader)).map((offer) => offerOf(offer, language)),
+      paged,
+      `offers ${type}:${id}`,
+      this.parts.cursors,
+    );
   }
 
   /** `id` is absent when the action creates. A repeat with the same key answers the same again. */
-  async perform(reader: Reader, about: { readonly type: string; readonly id?: string; readonly action: string; readonly key: string }, request: ActionRequest): Promise<ActionAnswer> {
+  async perform(
+    reader: Reader,
+    about: { readonly type: string; readonly id?: string; readonly action: string; readonly key: string },
+    request: ActionRequest,
+  ): Promise<ActionAnswer> {
     const { type, id, action, key } = about;
     const { placed, ...body } = actionBody(request);
-    const outcome = await this.parts.engine.perform({ viewer: reader, type, ...(id !== undefined && { id }), action, idempotencyKey: key, ...body }).catch((error: unknown) => {
-      if (!(error instanceof NotUnique)) throw error;
-      throw new Refused('input', { findings: [placed({ pointer: `/form/${error.field}`, code: 'unique', words: ['此值已被使用。', 'This value is in use already.'] })] });
-    });
+    const outcome = await this.parts.engine
+      .perform({ viewer: reader, type, ...(id !== undefined && { id }), action, idempotencyKey: key, ...body })
+      .catch((error: unknown) => {
+        if (!(error instanceof NotUnique)) throw error;
+        throw new Refused('input', {
+          findings: [
+            placed({ pointer: `/form/${error.field}`, code: 'unique', words: ['此值已被使用。', 'This value is in use already.'] }),
+          ],
+        });
+      });
     if ('done' in outcome) return outcome.done;
     const { problem, params, why, findings } = outcome.refused;
     throw new Refused(problem, { params: { ...params, ...(why && { why }) }, findings: findings?.map(placed) });

@@ -21,13 +21,28 @@ const instant = (): string => new Date(Date.now() + ahead * 60_000).toISOString(
 beforeAll(async () => {
   database = await testDatabase(yard.records);
   stores = await database.open();
-  engine = openEngine({ areas: [yard], store: stores.store, records: stores.records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log, clock: instant });
+  engine = openEngine({
+    areas: [yard],
+    store: stores.store,
+    records: stores.records,
+    rights: { rolesIn, scopesOf, mayKnow },
+    systems: {},
+    log,
+    clock: instant,
+  });
 });
 afterAll(() => database.drop());
 
 const act = async (viewer: typeof clerk, action: string, id?: string): Promise<string> => {
   const version = id === undefined ? undefined : (await stores.records.get('yard.errand', id, [{ kind: 'city' }]))!.version;
-  const outcome = await engine.perform({ viewer, type: 'yard.errand', action, form: action === 'give' ? { what: '取件' } : {}, idempotencyKey: randomUUID(), ...(id !== undefined && { id, version: version! }) });
+  const outcome = await engine.perform({
+    viewer,
+    type: 'yard.errand',
+    action,
+    form: action === 'give' ? { what: '取件' } : {},
+    idempotencyKey: randomUUID(),
+    ...(id !== undefined && { id, version: version! }),
+  });
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
   return outcome.done.id;
 };
@@ -38,16 +53,36 @@ const given = async (ago: number): Promise<string> => {
   ahead = 0;
   return id;
 };
-const listed = async (way: string): Promise<string[]> => (await stores.records.list({
-  type: 'yard.errand', scopes: [{ kind: 'city' }], where: expressionOf(standing(errand, 'finishStanding', errand.clocks, { any: [way] })), sort: { field: 'createdAt', descending: false }, limit: 50, fields: [],
-})).items.map(({ id }) => id);
+const listed = async (way: string): Promise<string[]> =>
+  (
+    await stores.records.list({
+      type: 'yard.errand',
+      scopes: [{ kind: 'city' }],
+      where: expressionOf(standing(errand, 'finishStanding', errand.clocks, { any: [way] })),
+      sort: { field: 'createdAt', descending: false },
+      limit: 50,
+      fields: [],
+    })
+  ).items.map(({ id }) => id);
 
 describe('a clock in hours in the database', () => {
   it('stands in lists as the minutes say, and keeps its instants', async () => {
-    const [over, near, running, met, late] = [await given(24 * 60 + 5), await given(23 * 60), await given(5), await given(60), await given(25 * 60)];
+    const [over, near, running, met, late] = [
+      await given(24 * 60 + 5),
+      await given(23 * 60),
+      await given(5),
+      await given(60),
+      await given(25 * 60),
+    ];
     await act(clerk, 'finish', met);
     await act(clerk, 'finish', late);
-    expect([await listed('overdue'), await listed('near'), await listed('running'), await listed('met'), await listed('late')]).toEqual([[over], [near], [running], [met], [late]]);
+    expect([await listed('overdue'), await listed('near'), await listed('running'), await listed('met'), await listed('late')]).toEqual([
+      [over],
+      [near],
+      [running],
+      [met],
+      [late],
+    ]);
     const [row] = await stores.records.clocks('yard.errand', running);
     expect(Date.parse(row!.dueOn!) - Date.parse(row!.startedOn!)).toBe(24 * 3_600_000);
     expect((await stores.records.get('yard.errand', running, [{ kind: 'city' }]))!.values['finishDue']).toBe(row!.dueOn);
@@ -62,7 +97,9 @@ describe('a clock in hours in the database', () => {
     ahead = 3 * 60;
     while ((await engine.strike()) > 0);
     ahead = 0;
-    const states = await Promise.all([soon, later].map(async (id) => (await stores.records.get('yard.errand', id, [{ kind: 'city' }]))!.state));
+    const states = await Promise.all(
+      [soon, later].map(async (id) => (await stores.records.get('yard.errand', id, [{ kind: 'city' }]))!.state),
+    );
     expect(states).toEqual(['dropped', 'dropped']);
   });
 });

@@ -8,7 +8,13 @@ import { badgesOf } from './badges.js';
 import { itemOf, titlesFor } from './views.js';
 
 /** Rows as a list shows them to this reader: `names` of their fields, titles of what they refer to, what they wear. */
-export async function itemsOf(parts: Pick<ApiParts, 'access' | 'engine' | 'records'>, reader: Reader, record: RecordType, rows: readonly RecordRow[], names: readonly string[]): Promise<readonly RecordItem[]> {
+export async function itemsOf(
+  parts: Pick<ApiParts, 'access' | 'engine' | 'records'>,
+  reader: Reader,
+  record: RecordType,
+  rows: readonly RecordRow[],
+  names: readonly string[],
+): Promise<readonly RecordItem[]> {
   const roles = rolesIn(reader, record.area);
   const [titles, badges] = await Promise.all([titlesFor(parts.records, record, rows), badgesOf(parts, reader, record, rows)]);
   return rows.map((row) => {

@@ -40,7 +40,9 @@ export interface WholeList {
   pages(): AsyncIterable<readonly RecordItem[]>;
 }
 
-async function* pagesOf(read: (cursor?: string) => Promise<{ readonly items: readonly RecordItem[]; readonly next: string | null }>): AsyncGenerator<readonly RecordItem[]> {
+async function* pagesOf(
+  read: (cursor?: string) => Promise<{ readonly items: readonly RecordItem[]; readonly next: string | null }>,
+): AsyncGenerator<readonly RecordItem[]> {
   let { items, next } = await read();
   yield items;
   while (next !== null) {
@@ -66,14 +68,24 @@ export class RecordLists {
   }
 
   /** All of a list in its order, for a file; asked as {@link list}. */
-  async whole(reader: Reader, type: string, asked: { readonly sort?: string; readonly query?: string }, given: Filters): Promise<WholeList> {
+  async whole(
+    reader: Reader,
+    type: string,
+    asked: { readonly sort?: string; readonly query?: string },
+    given: Filters,
+  ): Promise<WholeList> {
     const { record, scopes } = await this.desk.typeFor(reader, type);
     const filters = await this.addressed(reader, record, asked.query, given);
     const question = this.question(reader, { record, scopes }, asked.sort, filters);
     const { where, sort } = question;
     const { all } = await this.parts.records.tally({ type, scopes, by: [], ...(where && { where }) });
     const read = async (cursor?: string): Promise<{ readonly items: readonly RecordItem[]; readonly next: string | null }> => {
-      const { items, next } = await this.parts.records.list({ ...question, limit: most, isCounted: false, ...(cursor !== undefined && { cursor }) });
+      const { items, next } = await this.parts.records.list({
+        ...question,
+        limit: most,
+        isCounted: false,
+        ...(cursor !== undefined && { cursor }),
+      });
       return { items: await itemsOf(this.parts, reader, record, items, shownInLists(record)), next };
     };
     return { record, filters, sort: `${sort.descending ? '-' : ''}${sort.field}`, total: all.count, pages: () => pagesOf(read) };
@@ -85,21 +97,40 @@ export class RecordLists {
     const filters = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, valueOf(value)]));
     const page = await this.page(reader, { record, scopes }, asked, filters);
     const personal = Object.keys(filters).filter((name) => isPersonal(record, name));
-    if (personal.length > 0) await this.parts.access.audit(reader, { act: 'query', object: type, outcome: 'done', detail: { fields: personal } });
+    if (personal.length > 0)
+      await this.parts.access.audit(reader, { act: 'query', object: type, outcome: 'done', detail: { fields: personal } });
     const id = randomUUID();
     await this.parts.identities.keepQuery(id, reader.account.id, { type, filters });
     return { ...page, query: id };
   }
 
-  private async page(reader: Reader, { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] }, asked: Asked, filters: Filters): Promise<ListAnswer<RecordItem>> {
+  private async page(
+    reader: Reader,
+    { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] },
+    asked: Asked,
+    filters: Filters,
+  ): Promise<ListAnswer<RecordItem>> {
     const question = this.question(reader, { record, scopes }, asked.sort, filters);
     const name = `${record.name} ${question.sort.descending ? '-' : ''}${question.sort.field}`;
     const cursor = this.parts.cursors.open(name, asked.cursor);
-    const { items, next, total } = await this.parts.records.list({ ...question, limit: asked.limit ?? usual, ...(cursor !== undefined && { cursor }) });
-    return { items: await itemsOf(this.parts, reader, record, items, shownInLists(record)), next: this.parts.cursors.seal(name, next), total };
+    const { items, next, total } = await this.parts.records.list({
+      ...question,
+      limit: asked.limit ?? usual,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return {
+      items: await itemsOf(this.parts, reader, record, items, shownInLists(record)),
+      next: this.parts.cursors.seal(name, next),
+      total,
+    };
   }
 
-  private question(reader: Reader, { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] }, sort: string | undefined, filters: Filters): Omit<ListQuery, 'limit' | 'cursor'> {
+  private question(
+    reader: Reader,
+    { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] },
+    sort: string | undefined,
+    filters: Filters,
+  ): Omit<ListQuery, 'limit' | 'cursor'> {
     const barred = barredFor(record, rolesIn(reader, record.area));
     const where = narrowing(this.parts, reader, record, filters);
     return { type: record.name, scopes, sort: sortOf(record, sort, barred), fields: listFields(record), ...(where && { where }) };
@@ -107,13 +138,25 @@ export class RecordLists {
 
   /** Filters of an address, with those of a kept query that it names. */
   private async addressed(reader: Reader, record: RecordType, query: string | undefined, filters: Filters): Promise<Filters> {
-    for (const name of Object.keys(filters)) if (isPersonal(record, name)) throw new Refused('personal-filter', { params: { field: name }, findings: [{ pointer: `filter[${name}]`, code: 'personal', words: ['此字段含个人信息，不得出现在地址中。', 'The field is personal and must not stand in the address.'] }] });
+    for (const name of Object.keys(filters))
+      if (isPersonal(record, name))
+        throw new Refused('personal-filter', {
+          params: { field: name },
+          findings: [
+            {
+              pointer: `filter[${name}]`,
+              code: 'personal',
+              words: ['此字段含个人信息，不得出现在地址中。', 'The field is personal and must not stand in the address.'],
+            },
+          ],
+        });
     return { ...(query === undefined ? {} : await this.keptFilters(reader, record.name, query)), ...filters };
   }
 
   private async keptFilters(reader: Reader, type: string, id: string): Promise<Filters> {
     const found = await this.parts.identities.query(id, reader.account.id);
-    if (validator(kept)(found).length > 0 || (found as Static<typeof kept>).type !== type) throw wrongParameter('query', ['查询已过期，请重新查询。', 'The query has expired: search again.']);
+    if (validator(kept)(found).length > 0 || (found as Static<typeof kept>).type !== type)
+      throw wrongParameter('query', ['查询已过期，请重新查询。', 'The query has expired: search again.']);
     return (found as { filters: Filters }).filters;
   }
 }

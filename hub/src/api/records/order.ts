@@ -7,7 +7,9 @@ import { isPersonal } from './conditions.js';
 export function sortOf(record: RecordType, asked: string | undefined, barred: ReadonlySet<string>): ListQuery['sort'] {
   if (asked === undefined) return record.list.sort;
   const field = asked.replace(/^-/, '');
-  const isKnown = (builtins as readonly string[]).includes(field) || (record.list.columns.includes(field) && !isPersonal(record, field) && !barred.has(field));
+  const isKnown =
+    (builtins as readonly string[]).includes(field) ||
+    (record.list.columns.includes(field) && !isPersonal(record, field) && !barred.has(field));
   if (!isKnown) throw wrongParameter('sort', ['不能按此字段排序。', 'The list cannot be sorted by this field.']);
   return { field, descending: asked.startsWith('-') };
 }

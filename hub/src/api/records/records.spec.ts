@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionAnswer, ActionOffer, AuditEntry, ListAnswer, RecordAnswer, RecordItem, ReportAnswer, ReportItem, TimelineEntry } from '@fatong/contracts/api';
+import type {
+  ActionAnswer,
+  ActionOffer,
+  AuditEntry,
+  ListAnswer,
+  RecordAnswer,
+  RecordItem,
+  ReportAnswer,
+  ReportItem,
+  TimelineEntry,
+} from '@fatong/contracts/api';
 import type { RecordRow } from '../../ports/index.js';
 import { complainant, putComplaint } from '../testing/complaints.js';
 import { districtA, districtB } from '../testing/people.js';
@@ -31,14 +41,17 @@ describe('records over the API', () => {
     expect((await district.post(path(theirs, '/actions/annotate'), { version: 3, reason: '备注', form: {} })).status).toBe(403);
     expect(audited('read')).toHaveLength(4);
     expect(audited('read')[0]).toMatchObject({ account: 'id-district-a', object: `lawyers.complaint:${theirs.id}`, outcome: 'refused' });
-    expect(rig.store.tables.added.audit.filter(({ outcome, object }) => outcome === 'refused' && object === `lawyers.complaint:${theirs.id}`)).toHaveLength(5);
+    expect(
+      rig.store.tables.added.audit.filter(({ outcome, object }) => outcome === 'refused' && object === `lawyers.complaint:${theirs.id}`),
+    ).toHaveLength(5);
   });
 
   it('L02: lists hold only what the reader may see, and what is not there is a 404', async () => {
     const [city, district] = [await rig.signIn('city'), await rig.signIn('district-a')];
     expect((await city.get<ListAnswer<RecordItem>>(list)).body).toMatchObject({ total: 2, next: null });
     expect((await district.get<ListAnswer<RecordItem>>(list)).body.items.map(({ id }) => id)).toEqual([ours.id]);
-    for (const absent of [`${list}/${randomUUID()}`, `${list}/1`, '/api/records/lawyers.nothing']) expect((await city.get(absent)).body).toMatchObject({ status: 404, type: '/problems/not-found' });
+    for (const absent of [`${list}/${randomUUID()}`, `${list}/1`, '/api/records/lawyers.nothing'])
+      expect((await city.get(absent)).body).toMatchObject({ status: 404, type: '/problems/not-found' });
     expect((await (await rig.signIn('association')).get('/api/records/lawyers.supervision')).status).toBe(403);
     expect((await (await rig.signIn('sysadmin')).get(list)).status).toBe(403);
   });
@@ -46,26 +59,62 @@ describe('records over the API', () => {
   it('masks personal values and hides sensitive ones, in lists, details and timelines', async () => {
     const city = await rig.signIn('city');
     rig.store.tables.added.event.push({
-      id: randomUUID(), type: ours.type, recordId: ours.id, at: '2026-01-05T02:00:00.000Z', kind: 'report', name: 'lawyers.complaint-reported.v1', sourceVersion: 1, fromState: null, toState: 'acceptance',
-      actor: { kind: 'system', id: 'lawyers-association', name: '市律师协会' }, changes: [{ field: 'complainant', from: null, to: complainant }, { field: 'facts', from: null, to: ours.values['facts'] }], definitionVersion: 'x',
+      id: randomUUID(),
+      type: ours.type,
+      recordId: ours.id,
+      at: '2026-01-05T02:00:00.000Z',
+      kind: 'report',
+      name: 'lawyers.complaint-reported.v1',
+      sourceVersion: 1,
+      fromState: null,
+      toState: 'acceptance',
+      actor: { kind: 'system', id: 'lawyers-association', name: '市律师协会' },
+      changes: [
+        { field: 'complainant', from: null, to: complainant },
+        { field: 'facts', from: null, to: ours.values['facts'] },
+      ],
+      definitionVersion: 'x',
     });
     const record = (await city.get<RecordAnswer>(path(ours))).body;
     expect(record.values['complainant']).toEqual({ name: '欧阳*', idNumber: '310***********001X', phone: '138****5678' });
     expect(record.values['facts']).toBe('***');
     expect(record.masked).toEqual(['complainant', 'facts']);
-    expect(record.mirror).toEqual({ system: 'lawyers-association', sourceId: ours.mirror?.sourceId, version: 5, lastReportAt: '2026-01-05T02:00:00.000Z' });
+    expect(record.mirror).toEqual({
+      system: 'lawyers-association',
+      sourceId: ours.mirror?.sourceId,
+      version: 5,
+      lastReportAt: '2026-01-05T02:00:00.000Z',
+    });
     const timeline = (await city.get<ListAnswer<TimelineEntry>>(path(ours, '/timeline'))).body;
-    expect(timeline.items[0]).toMatchObject({ kind: 'report', by: { kind: 'system', name: '市律师协会', title: ['市律师协会', 'Lawyers association'], unit: null, unitTitle: null }, sourceVersion: 1 });
+    expect(timeline.items[0]).toMatchObject({
+      kind: 'report',
+      by: { kind: 'system', name: '市律师协会', title: ['市律师协会', 'Lawyers association'], unit: null, unitTitle: null },
+      sourceVersion: 1,
+    });
     expect(timeline.items[0]?.title[0]).not.toContain('reported');
     const all = JSON.stringify([record, timeline, (await city.get(list)).body]);
-    for (const secret of [complainant.name, complainant.idNumber, complainant.phone, ours.values['facts'] as string]) expect(all).not.toContain(secret);
+    for (const secret of [complainant.name, complainant.idNumber, complainant.phone, ours.values['facts'] as string])
+      expect(all).not.toContain(secret);
   });
 
   it('reveals a masked value for a purpose, to whose role has it, audited before it is shown', async () => {
     const [city, firm] = [await rig.signIn('city'), await rig.signIn('association')];
-    expect((await city.post(path(ours, '/reveal'), { field: 'complainant', purpose: '核对投诉人身份' })).body).toEqual({ field: 'complainant', value: complainant });
-    expect(audited('reveal')).toMatchObject([{ account: 'id-city', object: `lawyers.complaint:${ours.id}`, outcome: 'done', detail: { field: 'complainant', purpose: '核对投诉人身份' } }]);
-    expect((await city.post(path(ours, '/reveal'), { field: 'complainant', purpose: ' ' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/purpose' }] });
+    expect((await city.post(path(ours, '/reveal'), { field: 'complainant', purpose: '核对投诉人身份' })).body).toEqual({
+      field: 'complainant',
+      value: complainant,
+    });
+    expect(audited('reveal')).toMatchObject([
+      {
+        account: 'id-city',
+        object: `lawyers.complaint:${ours.id}`,
+        outcome: 'done',
+        detail: { field: 'complainant', purpose: '核对投诉人身份' },
+      },
+    ]);
+    expect((await city.post(path(ours, '/reveal'), { field: 'complainant', purpose: ' ' })).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/purpose' }],
+    });
     expect((await firm.post(path(ours, '/reveal'), { field: 'urgeAnswerText', purpose: '看看' })).body).toMatchObject({ status: 403 });
     expect((await city.post(path(ours, '/reveal'), { field: 'toString', purpose: '看看' })).status).toBe(403);
   });
@@ -76,18 +125,30 @@ describe('records over the API', () => {
     expect(refused.body).toMatchObject({ status: 400, type: '/problems/personal-filter', params: { field: 'complainant' } });
     expect(JSON.stringify(refused.body)).not.toContain(complainant.name);
     putComplaint(rig.store.tables, { district: districtA, values: { complainant: { name: '王五' } } });
-    const found = (await city.post<ListAnswer<RecordItem>>(`${list}/query`, { filter: { complainant: complainant.name, district: [districtA, districtB] } })).body;
+    const found = (
+      await city.post<ListAnswer<RecordItem>>(`${list}/query`, {
+        filter: { complainant: complainant.name, district: [districtA, districtB] },
+      })
+    ).body;
     expect(found.total).toBe(2);
     expect(audited('query')).toMatchObject([{ object: 'lawyers.complaint', detail: { fields: ['complainant'] } }]);
     const again = (await city.get<ListAnswer<RecordItem>>(`${list}?query=${found.query}&filter[district]=${districtA}`)).body;
     expect(again.items.map(({ id }) => id)).toEqual([ours.id]);
-    expect((await (await rig.signIn('lead')).get(`${list}?query=${found.query}`)).body).toMatchObject({ status: 400, params: { name: 'query' } });
+    expect((await (await rig.signIn('lead')).get(`${list}?query=${found.query}`)).body).toMatchObject({
+      status: 400,
+      params: { name: 'query' },
+    });
   });
 
   it('filters by any of several values, by ranges with both ends, and by what a view names', async () => {
     const city = await rig.signIn('city');
-    const late = putComplaint(rig.store.tables, { district: districtA, state: 'closed', values: { complainedOn: '2026-03-01', grounds: ['C02', 'C03'] } });
-    const ids = async (query: string): Promise<string[]> => (await city.get<ListAnswer<RecordItem>>(`${list}?${query}`)).body.items.map(({ id }) => id);
+    const late = putComplaint(rig.store.tables, {
+      district: districtA,
+      state: 'closed',
+      values: { complainedOn: '2026-03-01', grounds: ['C02', 'C03'] },
+    });
+    const ids = async (query: string): Promise<string[]> =>
+      (await city.get<ListAnswer<RecordItem>>(`${list}?${query}`)).body.items.map(({ id }) => id);
     expect(await ids(`filter[district]=${districtA}&filter[district]=${districtB}`)).toHaveLength(3);
     expect(await ids('filter[complainedOn][from]=2026-03-01&filter[complainedOn][to]=2026-03-01')).toEqual([late.id]);
     expect(await ids('filter[state]=closed,archived')).toEqual([late.id]);
@@ -95,14 +156,25 @@ describe('records over the API', () => {
     expect(await ids('filter[lawyerName]=%E6%9D%8E')).toEqual([theirs.id]);
     expect(await ids('filter[createdAt][to]=2026-01-04')).toEqual([]);
     expect(await ids('filter[createdAt]=2026-01-05')).toHaveLength(3);
-    for (const [query, name] of [['filter[facts]=x', 'facts'], ['filter[complainedOn]=soon', 'filter[complainedOn]'], ['filter[state][from]=a', 'filter[state]'], ['filter[colour]=red', 'filter[colour]'], ['filter[reached.gone]=2026-03-01', 'filter[reached.gone]'], ['filter[reached.closed][from]=soon', 'filter[reached.closed][from]'], ['filter[inForce]=2026-03-01', 'filter[inForce]'], ['sort=complainant', 'sort'], ['sort=-colour', 'sort']]) {
+    for (const [query, name] of [
+      ['filter[facts]=x', 'facts'],
+      ['filter[complainedOn]=soon', 'filter[complainedOn]'],
+      ['filter[state][from]=a', 'filter[state]'],
+      ['filter[colour]=red', 'filter[colour]'],
+      ['filter[reached.gone]=2026-03-01', 'filter[reached.gone]'],
+      ['filter[reached.closed][from]=soon', 'filter[reached.closed][from]'],
+      ['filter[inForce]=2026-03-01', 'filter[inForce]'],
+      ['sort=complainant', 'sort'],
+      ['sort=-colour', 'sort'],
+    ]) {
       const { status, body } = await city.get(`${list}?${query}`);
       expect([query, status, body.params?.['name'] ?? body.params?.['field']]).toEqual([query, 400, name]);
     }
     const cursor = rig.parts.cursors.seal('lawyers.complaint -lawyerName', 'abc');
     await city.get(`${list}?sort=-lawyerName&limit=7&cursor=${cursor}`);
     expect(rig.records.queries.at(-1)).toMatchObject({ sort: { field: 'lawyerName', descending: true }, limit: 7, cursor: 'abc' });
-    for (const query of [`sort=lawyerName&cursor=${cursor}`, 'cursor=abc', `sort=-lawyerName&cursor=${cursor}d`]) expect((await city.get(`${list}?${query}`)).body).toMatchObject({ status: 400, params: { name: 'cursor' } });
+    for (const query of [`sort=lawyerName&cursor=${cursor}`, 'cursor=abc', `sort=-lawyerName&cursor=${cursor}d`])
+      expect((await city.get(`${list}?${query}`)).body).toMatchObject({ status: 400, params: { name: 'cursor' } });
     expect(rig.records.queries.every(({ fields }) => !fields.includes('facts'))).toBe(true);
   });
 
@@ -115,22 +187,42 @@ describe('records over the API', () => {
     expect(first.body).toMatchObject({ type: 'lawyers.complaint', id: ours.id, version: 4 });
     expect(rig.store.tables.added.outbox).toHaveLength(1);
     expect((await urge('另一个理由')).body).toMatchObject({ status: 409, type: '/problems/idempotency-conflict' });
-    expect((await city.post(path(ours, '/actions/urge'), { version: 4, reason: '再催', form: {} }, { 'idempotency-key': 'short' })).body).toMatchObject({ status: 400, params: { name: 'Idempotency-Key' } });
+    expect(
+      (await city.post(path(ours, '/actions/urge'), { version: 4, reason: '再催', form: {} }, { 'idempotency-key': 'short' })).body,
+    ).toMatchObject({ status: 400, params: { name: 'Idempotency-Key' } });
   });
 
   it('L02: takes an act without a key, and then only the version guards against a repeat', async () => {
     const city = await rig.signIn('city');
-    const urge = (version: number) => city.send<ActionAnswer>('POST', path(ours, '/actions/urge'), { body: JSON.stringify({ version, reason: '催办' }), headers: { 'content-type': 'application/json', 'x-csrf-token': city.csrf } });
-    expect([(await urge(3)).status, (await urge(3)).body, (await urge(4)).body]).toMatchObject([200, { status: 409, type: '/problems/stale-version' }, { version: 5 }]);
+    const urge = (version: number) =>
+      city.send<ActionAnswer>('POST', path(ours, '/actions/urge'), {
+        body: JSON.stringify({ version, reason: '催办' }),
+        headers: { 'content-type': 'application/json', 'x-csrf-token': city.csrf },
+      });
+    expect([(await urge(3)).status, (await urge(3)).body, (await urge(4)).body]).toMatchObject([
+      200,
+      { status: 409, type: '/problems/stale-version' },
+      { version: 5 },
+    ]);
   });
 
   it('refuses a stale version, a field that is not on the form, a missing reason, an unknown body field, each by name', async () => {
     const city = await rig.signIn('city');
     const urge = (body: object) => city.post(path(ours, '/actions/urge'), body);
-    expect((await urge({ version: 2, reason: '催', form: {} })).body).toMatchObject({ status: 409, type: '/problems/stale-version', params: { yours: 2, current: 3 } });
-    expect((await urge({ version: 3, reason: '催', form: { decision: 'sanctioned' } })).body).toMatchObject({ status: 422, errors: [{ pointer: '/form/decision', code: 'unknown' }] });
+    expect((await urge({ version: 2, reason: '催', form: {} })).body).toMatchObject({
+      status: 409,
+      type: '/problems/stale-version',
+      params: { yours: 2, current: 3 },
+    });
+    expect((await urge({ version: 3, reason: '催', form: { decision: 'sanctioned' } })).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/form/decision', code: 'unknown' }],
+    });
     expect((await urge({ version: 3, form: {} })).body).toMatchObject({ status: 422, errors: [{ pointer: '/reason', code: 'required' }] });
-    expect((await urge({ version: 3, reason: '催', form: {}, state: 'closed' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/state', code: 'unknown' }] });
+    expect((await urge({ version: 3, reason: '催', form: {}, state: 'closed' })).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/state', code: 'unknown' }],
+    });
     expect((await city.post(path(ours, '/actions/close'), { version: 3, form: {} })).status).toBe(404);
     const closed = putComplaint(rig.store.tables, { district: districtA, state: 'archived' });
     const impossible = await city.post(path(closed, '/actions/urge'), { version: 3, reason: '催', form: {} });
@@ -175,9 +267,16 @@ describe('records over the API', () => {
   it('offers the actions of the reader’s roles, refused ones with their reason in his language', async () => {
     const closed = putComplaint(rig.store.tables, { district: districtA, state: 'archived' });
     const city = await rig.signIn('city');
-    expect((await city.get<ListAnswer<ActionOffer>>(path(ours, '/actions'))).body.items.filter(({ allowed }) => allowed)).toEqual([{ action: 'urge', allowed: true }, { action: 'refer', allowed: true }, { action: 'annotate', allowed: true }]);
+    expect((await city.get<ListAnswer<ActionOffer>>(path(ours, '/actions'))).body.items.filter(({ allowed }) => allowed)).toEqual([
+      { action: 'urge', allowed: true },
+      { action: 'refer', allowed: true },
+      { action: 'annotate', allowed: true },
+    ]);
     const offers = (await city.get<ListAnswer<ActionOffer>>(path(closed, '/actions'), { 'accept-language': 'zh' })).body.items;
-    expect(offers.find(({ action }) => action === 'urge')).toMatchObject({ allowed: false, why: expect.stringContaining('已归档') as unknown });
+    expect(offers.find(({ action }) => action === 'urge')).toMatchObject({
+      allowed: false,
+      why: expect.stringContaining('已归档') as unknown,
+    });
     expect((await (await rig.signIn('association')).get<ListAnswer<ActionOffer>>(path(ours, '/actions'))).body.items).toEqual([]);
   });
 
@@ -189,21 +288,35 @@ describe('records over the API', () => {
     const shown = (await city.get<RecordAnswer>(`/api/records/lawyers.supervision/${opened.body.id}`)).body;
     expect(shown).toMatchObject({ title: '督办超期投诉', district: districtA, refs: { [ours.id]: `${ours.number} 张三 某律师事务所` } });
     const audit = (await (await rig.signIn('auditor')).get<ListAnswer<AuditEntry>>('/api/audit')).body.items;
-    expect(audit.find(({ object }) => object === `lawyers.supervision:${opened.body.id}`)).toMatchObject({ act: 'lawyers.supervision/issue', actTitle: ['发督办单', 'Issue'], terms: { issued: ['待签收', 'To be signed for'], subject: ['督办事项', 'Subject'] } });
+    expect(audit.find(({ object }) => object === `lawyers.supervision:${opened.body.id}`)).toMatchObject({
+      act: 'lawyers.supervision/issue',
+      actTitle: ['发督办单', 'Issue'],
+      terms: { issued: ['待签收', 'To be signed for'], subject: ['督办事项', 'Subject'] },
+    });
     expect((await city.post('/api/records/lawyers.supervision/actions/sign', { form: {} })).status).toBe(404);
     expect((await (await rig.signIn('district-a')).post('/api/records/lawyers.supervision/actions/issue', { form })).status).toBe(403);
     expect((await city.post('/api/records/lawyers.supervision/actions/issue', form)).status).toBe(201);
-    expect((await city.post('/api/records/lawyers.supervision/actions/issue', { form: { ...form, dueOn: '2026-13-01' } })).body).toMatchObject({ status: 422, errors: [{ pointer: '/form/dueOn' }] });
+    expect(
+      (await city.post('/api/records/lawyers.supervision/actions/issue', { form: { ...form, dueOn: '2026-13-01' } })).body,
+    ).toMatchObject({ status: 422, errors: [{ pointer: '/form/dueOn' }] });
   });
 
   it('answers every list in pages: what is read whole too, and refuses a cursor of another', async () => {
     const city = await rig.signIn('city');
     const first = (await city.get<ListAnswer<ActionOffer>>(path(ours, '/actions?limit=4'))).body;
     const second = (await city.get<ListAnswer<ActionOffer>>(path(ours, `/actions?limit=4&cursor=${first.next}`))).body;
-    expect([[...first.items, ...second.items].map(({ action }) => action), first.total, second.next]).toEqual([['urge', 'refer', 'dispose', 'penalize', 'proposeListing', 'annotate'], 6, null]);
+    expect([[...first.items, ...second.items].map(({ action }) => action), first.total, second.next]).toEqual([
+      ['urge', 'refer', 'dispose', 'penalize', 'proposeListing', 'annotate'],
+      6,
+      null,
+    ]);
     for (const address of [path(ours, '/timeline'), path(ours, '/actions'), '/api/tray', '/api/reports', '/api/alerts']) {
       expect([address, (await city.get(`${address}?limit=50`)).body]).toMatchObject([address, { next: null }]);
-      expect([address, (await city.get(`${address}?limit=201`)).status, (await city.get(`${address}?cursor=abc`)).body]).toMatchObject([address, 400, { status: 400, params: { name: 'cursor' } }]);
+      expect([address, (await city.get(`${address}?limit=201`)).status, (await city.get(`${address}?cursor=abc`)).body]).toMatchObject([
+        address,
+        400,
+        { status: 400, params: { name: 'cursor' } },
+      ]);
     }
     expect((await city.get(path(theirs, `/actions?limit=4&cursor=${first.next}`))).status).toBe(400);
   });
@@ -220,18 +333,44 @@ describe('records over the API', () => {
     expect(await figures('district-b')).toEqual([states + 1, { [theirs.state!]: 1 }]);
     const city = await rig.signIn('city');
     const { body } = await city.get<ReportAnswer>(`/api/reports/${id}`);
-    expect(body).toMatchObject({ id, title: ['投诉案件：各状态数量', 'Complaints by state'], figures: expect.arrayContaining([expect.objectContaining({ name: 'archived', label: ['已归档', 'Archived'], count: 1, type: 'lawyers.complaint', filter: { state: 'archived' } })]) as unknown });
-    expect((await city.get<ListAnswer<ReportItem>>('/api/reports')).body.items).toContainEqual({ id, title: body.title, area: 'lawyers', isPage: false });
-    for (const absent of ['1', 'lawyers.nothing-states', '-states']) expect((await city.get(`/api/reports/${absent}`)).body).toMatchObject({ status: 404, type: '/problems/not-found' });
+    expect(body).toMatchObject({
+      id,
+      title: ['投诉案件：各状态数量', 'Complaints by state'],
+      figures: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'archived',
+          label: ['已归档', 'Archived'],
+          count: 1,
+          type: 'lawyers.complaint',
+          filter: { state: 'archived' },
+        }),
+      ]) as unknown,
+    });
+    expect((await city.get<ListAnswer<ReportItem>>('/api/reports')).body.items).toContainEqual({
+      id,
+      title: body.title,
+      area: 'lawyers',
+      isPage: false,
+    });
+    for (const absent of ['1', 'lawyers.nothing-states', '-states'])
+      expect((await city.get(`/api/reports/${absent}`)).body).toMatchObject({ status: 404, type: '/problems/not-found' });
     expect((await (await rig.signIn('association')).get('/api/reports/lawyers.supervision-states')).status).toBe(403);
-    expect((await (await rig.signIn('association')).get<ListAnswer<ReportItem>>('/api/reports')).body.items.map((one) => one.id)).not.toContain('lawyers.supervision-states');
+    expect(
+      (await (await rig.signIn('association')).get<ListAnswer<ReportItem>>('/api/reports')).body.items.map((one) => one.id),
+    ).not.toContain('lawyers.supervision-states');
   });
 
   it('L01: refuses a report on a district outside the reader’s scope, and audits it; within it the report answers', async () => {
     for (const id of ['lawyers.overview', 'lawyers.complaint-states']) {
-      const of = async (username: string, district: string): Promise<unknown> => (await (await rig.signIn(username)).get(`/api/reports/${id}?district=${district}`)).body;
+      const of = async (username: string, district: string): Promise<unknown> =>
+        (await (await rig.signIn(username)).get(`/api/reports/${id}?district=${district}`)).body;
       expect(await of('district-b', districtA)).toMatchObject({ status: 403, type: '/problems/forbidden' });
-      expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ act: 'read', object: `report:${id}`, outcome: 'refused', detail: { why: 'scope' } });
+      expect(rig.store.tables.added.audit.at(-1)).toMatchObject({
+        act: 'read',
+        object: `report:${id}`,
+        outcome: 'refused',
+        detail: { why: 'scope' },
+      });
       expect(await of('district-b', districtB)).toMatchObject({ district: districtB });
       for (const username of ['city', 'association']) expect(await of(username, districtA)).toMatchObject({ district: districtA });
       expect(await of('district-b', '999999')).toMatchObject({ status: 400, params: { name: 'district' } });
@@ -241,9 +380,14 @@ describe('records over the API', () => {
   it('says of a mirror whose master has not told its state that it has none, and warns of nothing yet', async () => {
     putComplaint(rig.store.tables, { district: districtA, state: null });
     const city = await rig.signIn('city');
-    expect((await city.get<ReportAnswer>('/api/reports/lawyers.complaint-states')).body.figures.at(-1)).toMatchObject({ name: 'unreported', count: 1, filter: { state: '-' } });
+    expect((await city.get<ReportAnswer>('/api/reports/lawyers.complaint-states')).body.figures.at(-1)).toMatchObject({
+      name: 'unreported',
+      count: 1,
+      filter: { state: '-' },
+    });
     expect((await city.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?filter[state]=-')).body.total).toBe(1);
     expect((await city.get('/api/alerts')).body).toEqual({ items: [], next: null, total: 0 });
-    for (const address of ['/api/alerts', '/api/reports']) expect((await (await rig.signIn('operator')).get(address)).body).toMatchObject({ status: 403, type: '/problems/forbidden' });
+    for (const address of ['/api/alerts', '/api/reports'])
+      expect((await (await rig.signIn('operator')).get(address)).body).toMatchObject({ status: 403, type: '/problems/forbidden' });
   });
 });

@@ -2,7 +2,16 @@ import { daysAfter, hoursAfter, standings, type ClockStanding } from '@fatong/co
 import { now, today } from '@fatong/contracts/codes';
 import { and, not, or, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import type { FilterValue } from '@fatong/contracts/fields';
-import { anyStandingFilter, dueField, isTimed, metField, nearOf, standingFilter, type ClockType, type RecordType } from '../../definitions/index.js';
+import {
+  anyStandingFilter,
+  dueField,
+  isTimed,
+  metField,
+  nearOf,
+  standingFilter,
+  type ClockType,
+  type RecordType,
+} from '../../definitions/index.js';
 import { wrongParameter } from '../problems.js';
 
 /** The clocks a filter asks about: one, or all of the record; null: it is no filter on clocks. */
@@ -15,11 +24,13 @@ export function clocksIn({ clocks }: RecordType, name: string): readonly ClockTy
 /** Records of which one of these clocks stands in one of these ways today. Where any clock is asked for, a record that is over no longer runs out of time. */
 export function standing(record: RecordType, name: string, clocks: readonly ClockType[], value: FilterValue): Condition {
   const wanted = 'any' in value ? value.any.flatMap((text) => text.split(',')) : [];
-  if (wanted.length === 0 || wanted.some((one) => !Object.hasOwn(standings, one))) throw wrongParameter(`filter[${name}]`, ['请从所列选项中选择。', 'Choose from the list.']);
+  if (wanted.length === 0 || wanted.some((one) => !Object.hasOwn(standings, one)))
+    throw wrongParameter(`filter[${name}]`, ['请从所列选项中选择。', 'Choose from the list.']);
   const at = now();
   const ways = clocks.flatMap((clock) => wanted.map((way) => stands(clock, way as ClockStanding, at)));
   const any = ways.length === 1 ? ways[0]! : or(...ways);
-  const ended = name === anyStandingFilter ? Object.entries(record.states).flatMap(([state, { kind }]) => (kind === 'end' ? [state] : [])) : [];
+  const ended =
+    name === anyStandingFilter ? Object.entries(record.states).flatMap(([state, { kind }]) => (kind === 'end' ? [state] : [])) : [];
   return ended.length === 0 ? any : and(any, not(leaf('state').in(ended)));
 }
 
@@ -28,11 +39,16 @@ function stands(clock: ClockType, way: ClockStanding, at: Date): Condition {
   const on = isTimed(clock) ? at.toISOString() : today(at);
   const near = (isTimed(clock) ? hoursAfter : daysAfter)(on, nearOf(clock));
   switch (way) {
-    case 'running': return and(due.greater(near), not(met.exists()));
-    case 'near': return and(due.atLeast(on), due.atMost(near), not(met.exists()));
-    case 'overdue': return and(due.less(on), not(met.exists()));
-    case 'met': return and(met.exists(), met.atMost(due));
-    case 'late': return and(due.exists(), met.greater(due));
+    case 'running':
+      return and(due.greater(near), not(met.exists()));
+    case 'near':
+      return and(due.atLeast(on), due.atMost(near), not(met.exists()));
+    case 'overdue':
+      return and(due.less(on), not(met.exists()));
+    case 'met':
+      return and(met.exists(), met.atMost(due));
+    case 'late':
+      return and(due.exists(), met.greater(due));
   }
 }
 

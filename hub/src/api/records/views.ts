@@ -9,21 +9,49 @@ import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.
 import { badgeFields } from './badges.js';
 
 /** Fields a list reads: its columns, what makes the title, and what it needs to know of a row. */
-export const listFields = (record: RecordType): string[] => [...new Set([...shownInLists(record), ...neededFields(record)])].filter((name) => Object.hasOwn(record.fields, name));
+export const listFields = (record: RecordType): string[] =>
+  [...new Set([...shownInLists(record), ...neededFields(record)])].filter((name) => Object.hasOwn(record.fields, name));
 
 /** Fields read but not shown: those that decide whether a field is withheld, and those that lead to what a row wears. */
-export const neededFields = (record: RecordType): readonly string[] => [...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until).map((path) => path.split('.')[0]!))), ...badgeFields(record)];
+export const neededFields = (record: RecordType): readonly string[] => [
+  ...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until).map((path) => path.split('.')[0]!))),
+  ...badgeFields(record),
+];
 
 /** Fields a list shows; with the last day of a clock the day it was met, since both together say how it stands. */
 export const shownInLists = (record: RecordType): string[] =>
-  [...new Set([...record.list.columns, ...record.clocks.flatMap(({ name }) => (record.list.columns.includes(dueField(name)) ? [metField(name)] : [])), ...record.heading])].filter((name) => !(builtins as readonly string[]).includes(name));
+  [
+    ...new Set([
+      ...record.list.columns,
+      ...record.clocks.flatMap(({ name }) => (record.list.columns.includes(dueField(name)) ? [metField(name)] : [])),
+      ...record.heading,
+    ]),
+  ].filter((name) => !(builtins as readonly string[]).includes(name));
 
-export function itemOf(record: RecordType, row: RecordRow, { titles, withheld, names }: { readonly titles: Titles; readonly withheld: Withheld; readonly names?: readonly string[] }): RecordItem & { readonly masked: readonly string[] } {
+export function itemOf(
+  record: RecordType,
+  row: RecordRow,
+  { titles, withheld, names }: { readonly titles: Titles; readonly withheld: Withheld; readonly names?: readonly string[] },
+): RecordItem & { readonly masked: readonly string[] } {
   const { values, masked } = present(record, row.values, names, withheld);
-  const referred = Object.entries(record.fields).flatMap(([name, field]) => (withheld.has(name) ? [] : kindOf(field).leads(openIn(name, row.values[name] ?? null, withheld), field).map(({ id }) => id)));
+  const referred = Object.entries(record.fields).flatMap(([name, field]) =>
+    withheld.has(name)
+      ? []
+      : kindOf(field)
+          .leads(openIn(name, row.values[name] ?? null, withheld), field)
+          .map(({ id }) => id),
+  );
   return {
-    id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district, ownerUnit: row.ownerUnit,
-    createdAt: row.createdAt, updatedAt: row.updatedAt, values, masked,
+    id: row.id,
+    number: row.number,
+    title: titleOf(record, row),
+    state: row.state,
+    district: row.district,
+    ownerUnit: row.ownerUnit,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    values,
+    masked,
     refs: Object.fromEntries(referred.flatMap((id) => (titles.has(id) ? [[id, titles.get(id)!]] : []))),
   };
 }
@@ -51,19 +79,43 @@ export interface Naming {
 }
 
 /** An event for the timeline, masked like the record. */
-export function entryOf(record: RecordType, event: RecordEventRow, { reports, system, unit, withheld }: Naming & { readonly withheld: Withheld }): TimelineEntry {
+export function entryOf(
+  record: RecordType,
+  event: RecordEventRow,
+  { reports, system, unit, withheld }: Naming & { readonly withheld: Withheld },
+): TimelineEntry {
   const { kind, id, name, unit: unitId } = event.actor;
   return {
-    id: event.id, at: event.at, happenedAt: event.happenedAt ?? null, kind: event.kind, title: titleOfEvent(record, event, reports),
-    by: { kind, name, title: (kind === 'system' ? system(id) : undefined) ?? [name, name], unit: unitId ?? null, unitTitle: (unitId === undefined ? undefined : unit(unitId)) ?? null },
-    fromState: event.fromState, toState: event.toState, sourceVersion: event.sourceVersion ?? null,
-    changes: presentChanges(record, event.changes, withheld), reason: event.reason ?? null, messageId: event.messageId ?? null,
+    id: event.id,
+    at: event.at,
+    happenedAt: event.happenedAt ?? null,
+    kind: event.kind,
+    title: titleOfEvent(record, event, reports),
+    by: {
+      kind,
+      name,
+      title: (kind === 'system' ? system(id) : undefined) ?? [name, name],
+      unit: unitId ?? null,
+      unitTitle: (unitId === undefined ? undefined : unit(unitId)) ?? null,
+    },
+    fromState: event.fromState,
+    toState: event.toState,
+    sourceVersion: event.sourceVersion ?? null,
+    changes: presentChanges(record, event.changes, withheld),
+    reason: event.reason ?? null,
+    messageId: event.messageId ?? null,
   };
 }
 
 const outcomes: Readonly<Record<string, Label>> = {
-  delivered: ['已送达', 'Delivered'], refused: ['对方拒收', 'Refused by the partner'], transient: ['暂时未送达', 'Not delivered yet'], unknown: ['是否送达不明', 'Outcome unknown'],
-  absent: ['对方没有收到，重新发送', 'Not received: sent again'], arrived: ['核实为已送达', 'Found to have arrived'], again: ['决定重新发送', 'Sent again'], giveUp: ['决定不再发送', 'Given up'],
+  delivered: ['已送达', 'Delivered'],
+  refused: ['对方拒收', 'Refused by the partner'],
+  transient: ['暂时未送达', 'Not delivered yet'],
+  unknown: ['是否送达不明', 'Outcome unknown'],
+  absent: ['对方没有收到，重新发送', 'Not received: sent again'],
+  arrived: ['核实为已送达', 'Found to have arrived'],
+  again: ['决定重新发送', 'Sent again'],
+  giveUp: ['决定不再发送', 'Given up'],
 };
 
 function titleOfEvent(record: RecordType, { kind, name }: RecordEventRow, reports: (type: string) => Contract | undefined): Label {
@@ -71,4 +123,8 @@ function titleOfEvent(record: RecordType, { kind, name }: RecordEventRow, report
   return title ?? [name, name];
 }
 
-export const offerOf = ({ action, allowed, why }: Offer, language: Language): ActionOffer => ({ action, allowed, ...(why && { why: inLanguage(why, language) }) });
+export const offerOf = ({ action, allowed, why }: Offer, language: Language): ActionOffer => ({
+  action,
+  allowed,
+  ...(why && { why: inLanguage(why, language) }),
+});

@@ -16,30 +16,55 @@ export interface Counting {
 export async function countAll(report: ReportType, counting: Counting): Promise<ReadonlyMap<string, Tally>> {
   const standing = standingIn(report);
   const passes = passesOf(report, standing);
-  const [states, ...tallies] = await Promise.all([countStates(report, standing, counting), ...passes.map((pass) => countPass(report, pass, counting))]);
+  const [states, ...tallies] = await Promise.all([
+    countStates(report, standing, counting),
+    ...passes.map((pass) => countPass(report, pass, counting)),
+  ]);
   return new Map([...states, ...tallies.flat()]);
 }
 
 /** A measure, and those that count some of the same records by the same date. */
-interface Pass { readonly name: string; readonly measure: Measure; readonly within: readonly string[] }
+interface Pass {
+  readonly name: string;
+  readonly measure: Measure;
+  readonly within: readonly string[];
+}
 
 function passesOf({ measures }: ReportType, standing: readonly string[]): readonly Pass[] {
   const all = Object.entries(measures).filter(([name]) => !standing.includes(name));
   const wholeOf = (one: Measure): string | undefined =>
-    all.find(([, other]) => one.kind === 'dated' && Object.keys(one.filter).length > 0 && other.kind === 'dated' && other.of === one.of && other.date === one.date && Object.keys(other.filter).length === 0)?.[0];
-  return all.filter(([, measure]) => wholeOf(measure) === undefined).map(([name, measure]) => ({ name, measure, within: all.filter(([, one]) => wholeOf(one) === name).map(([other]) => other) }));
+    all.find(
+      ([, other]) =>
+        one.kind === 'dated' &&
+        Object.keys(one.filter).length > 0 &&
+        other.kind === 'dated' &&
+        other.of === one.of &&
+        other.date === one.date &&
+        Object.keys(other.filter).length === 0,
+    )?.[0];
+  return all
+    .filter(([, measure]) => wholeOf(measure) === undefined)
+    .map(([name, measure]) => ({ name, measure, within: all.filter(([, one]) => wholeOf(one) === name).map(([other]) => other) }));
 }
 
-async function countPass(report: ReportType, { name, measure, within }: Pass, counting: Counting): Promise<readonly (readonly [string, Tally])[]> {
+async function countPass(
+  report: ReportType,
+  { name, measure, within }: Pass,
+  counting: Counting,
+): Promise<readonly (readonly [string, Tally])[]> {
   const apart = new Set([name, ...within].flatMap((one) => columnsFor(report, one)));
-  const days = measure.kind === 'reached' ? Object.values(report.ratios).find(({ unit, of }) => unit === 'days' && of[0] === name) : undefined;
+  const days =
+    measure.kind === 'reached' ? Object.values(report.ratios).find(({ unit, of }) => unit === 'days' && of[0] === name) : undefined;
   // Who entered the state is looked up for the days already: asked once, not twice.
   const { [days && measure.kind === 'reached' ? reachedFilter(measure.state) : '']: _, ...filter } = filterOf(measure, counting.span);
   const tally = await counting.records.tally({
     ...listOf(measure, filter, counting),
     by: [...apart],
-    also: Object.fromEntries(within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!])),
-    ...(days && measure.kind === 'reached' && { days: { since: days.since!, state: measure.state, ...counting.span.period, isOnly: true } }),
+    also: Object.fromEntries(
+      within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!]),
+    ),
+    ...(days &&
+      measure.kind === 'reached' && { days: { since: days.since!, state: measure.state, ...counting.span.period, isOnly: true } }),
   });
   return [[name, tally], ...within.map((one) => [one, tally.also![one]!] as const)];
 }
@@ -47,7 +72,9 @@ async function countPass(report: ReportType, { name, measure, within }: Pass, co
 /** What it is told apart by: in tables, directly or in a ratio, and by day in the trend. */
 function columnsFor({ measures, ratios, tables, trend }: ReportType, name: string): readonly string[] {
   const measure = measures[name]!;
-  const inTables = Object.values(tables).filter(({ columns }) => columns.some((column) => (ratios[column]?.of ?? [column]).includes(name))).map(({ by }) => by);
+  const inTables = Object.values(tables)
+    .filter(({ columns }) => columns.some((column) => (ratios[column]?.of ?? [column]).includes(name)))
+    .map(({ by }) => by);
   return [...inTables, ...(measure.kind === 'dated' && trend.includes(name) ? [measure.date] : [])];
 }
 
@@ -59,15 +86,23 @@ function listOf({ of }: Measure, filter: ListFilter, { scopes, barred }: Countin
 /** Measures that only count states as they are now and stand in no table: one question for all of a type. */
 const standingIn = ({ measures, tables, ratios }: ReportType): readonly string[] => {
   const elsewhere = new Set([...Object.values(tables).flatMap(({ columns }) => columns), ...Object.values(ratios).flatMap(({ of }) => of)]);
-  return Object.entries(measures).flatMap(([name, { kind, filter }]) => (kind === 'now' && Object.keys(filter).join() === 'state' && !elsewhere.has(name) ? [name] : []));
+  return Object.entries(measures).flatMap(([name, { kind, filter }]) =>
+    kind === 'now' && Object.keys(filter).join() === 'state' && !elsewhere.has(name) ? [name] : [],
+  );
 };
 
-async function countStates({ measures }: ReportType, names: readonly string[], { records, scopes, barred, span }: Counting): Promise<readonly (readonly [string, Tally])[]> {
+async function countStates(
+  { measures }: ReportType,
+  names: readonly string[],
+  { records, scopes, barred, span }: Counting,
+): Promise<readonly (readonly [string, Tally])[]> {
   const types = [...new Set(names.map((name) => measures[name]!.of))];
-  const found = await Promise.all(types.map((of) => {
-    const where = span.district === null ? undefined : conditionOf(of, { district: { any: [span.district] } }, barred(of));
-    return records.tally({ type: of.name, scopes: scopes(of), by: ['state'], ...(where && { where }) });
-  }));
+  const found = await Promise.all(
+    types.map((of) => {
+      const where = span.district === null ? undefined : conditionOf(of, { district: { any: [span.district] } }, barred(of));
+      return records.tally({ type: of.name, scopes: scopes(of), by: ['state'], ...(where && { where }) });
+    }),
+  );
   const counts = new Map(types.map((of, i) => [of, new Map(found[i]!.by['state']!.map(({ value, count }) => [value ?? '-', count]))]));
   return names.map((name) => {
     const { of, filter } = measures[name]!;

@@ -24,7 +24,14 @@ export class ReportDesk {
   constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'records'>) {}
 
   list(reader: Reader, paged: Paged): ListAnswer<ReportItem> {
-    return wholeList(this.all().filter((report) => seesReport(reader, report)).map(itemOf), paged, 'reports', this.parts.cursors);
+    return wholeList(
+      this.all()
+        .filter((report) => seesReport(reader, report))
+        .map(itemOf),
+      paged,
+      'reports',
+      this.parts.cursors,
+    );
   }
 
   async report(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
@@ -40,8 +47,12 @@ export class ReportDesk {
     const { report, span } = counts;
     const granularity = granularityOf(asked.granularity, span.period);
     return {
-      ...itemOf(report), at: now().toISOString(), period: span.period, district: span.district,
-      ...figuresOf(counts), trend: trendOf(counts, granularity),
+      ...itemOf(report),
+      at: now().toISOString(),
+      period: span.period,
+      district: span.district,
+      ...figuresOf(counts),
+      trend: trendOf(counts, granularity),
       tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, rows(table)))),
     };
   }
@@ -51,7 +62,12 @@ export class ReportDesk {
     const lines = linesOf(counts, table);
     const shown = lines.slice(0, top);
     const keys = shown.flatMap(({ key }) => key ?? []);
-    return tableOf(name, table, { columns: columnsOf(counts.report, table), lines: shown, total: lines.length }, await this.labels(counts.report, table, keys));
+    return tableOf(
+      name,
+      table,
+      { columns: columnsOf(counts.report, table), lines: shown, total: lines.length },
+      await this.labels(counts.report, table, keys),
+    );
   }
 
   async count(reader: Reader, id: string, asked: AskedReport): Promise<Counts> {
@@ -59,12 +75,17 @@ export class ReportDesk {
     const on = today();
     const period = periodOf(asked, on);
     granularityOf(asked.granularity, period);
-    if (asked.district !== undefined && !districts.keys.some((code) => code === asked.district)) throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
+    if (asked.district !== undefined && !districts.keys.some((code) => code === asked.district))
+      throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
     if (asked.district !== undefined && !seesDistrict(reader, report, asked.district)) throw await this.refusal(reader, id, 'scope');
     const span = { period, today: on, district: asked.district ?? null };
     const { rights } = this.parts.access;
     const barred = (record: RecordType): ReadonlySet<string> => barredFor(record, rights.rolesIn(reader, record.area));
-    return { report, span, tallies: await countAll(report, { records: this.parts.records, scopes: (record) => rights.scopesOf(reader, record), barred, span }) };
+    return {
+      report,
+      span,
+      tallies: await countAll(report, { records: this.parts.records, scopes: (record) => rights.scopesOf(reader, record), barred, span }),
+    };
   }
 
   alerts(paged: Paged): ListAnswer<AlertItem> {
@@ -72,7 +93,10 @@ export class ReportDesk {
   }
 
   private all(): readonly ReportType[] {
-    return this.parts.engine.catalogue.areas.flatMap(({ reports, records }) => [...reports, ...records.filter(({ states }) => Object.keys(states).length > 0).map(statesReport)]);
+    return this.parts.engine.catalogue.areas.flatMap(({ reports, records }) => [
+      ...reports,
+      ...records.filter(({ states }) => Object.keys(states).length > 0).map(statesReport),
+    ]);
   }
 
   /** One that is there and not for the reader: 403, audited. */

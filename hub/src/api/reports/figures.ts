@@ -11,27 +11,49 @@ export interface Span {
 }
 
 /** The filter of the list that a measure counts: the figure is asked with the same words. `only` narrows it to a row or a step. */
-export function filterOf(measure: Measure, { period, today, district }: Span, only: { readonly by?: ListFilter; readonly step?: Period } = {}): ListFilter {
+export function filterOf(
+  measure: Measure,
+  { period, today, district }: Span,
+  only: { readonly by?: ListFilter; readonly step?: Period } = {},
+): ListFilter {
   const { from, to } = only.step ?? period;
   const end = period.to < today ? period.to : today;
-  const timed: ListFilter = measure.kind === 'dated' ? { [measure.date]: { from, to } }
-    : measure.kind === 'reached' ? { [reachedFilter(measure.state)]: { from, to } }
-      : measure.kind === 'inForce' ? { [inForceFilter]: { from: end, to: end } } : {};
+  const timed: ListFilter =
+    measure.kind === 'dated'
+      ? { [measure.date]: { from, to } }
+      : measure.kind === 'reached'
+        ? { [reachedFilter(measure.state)]: { from, to } }
+        : measure.kind === 'inForce'
+          ? { [inForceFilter]: { from: end, to: end } }
+          : {};
   return { ...fixedOf(measure), ...timed, ...(district !== null && { district }), ...only.by };
 }
 
 /** What it asks whatever the period. */
-export const fixedOf = ({ filter }: Measure): ListFilter => Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value ?? []].flat().join(',')]));
+export const fixedOf = ({ filter }: Measure): ListFilter =>
+  Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value ?? []].flat().join(',')]));
 
 /** As the address of a list would have been read. */
 export const asFilters = (filter: ListFilter): Filters =>
   Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, typeof value === 'string' ? { any: [value] } : value]));
 
-export const figureOf = (name: string, measure: Measure, count: number, filter: ListFilter): Figure =>
-  ({ name, label: measure.title, count, type: measure.of.name, filter, hint: measure.hint });
+export const figureOf = (name: string, measure: Measure, count: number, filter: ListFilter): Figure => ({
+  name,
+  label: measure.title,
+  count,
+  type: measure.of.name,
+  filter,
+  hint: measure.hint,
+});
 
-export const ratioOf = (name: string, { title, unit, formula }: RatioType, value: number | null, of: readonly Figure[]): Ratio =>
-  ({ name, label: title, unit, formula, value, of });
+export const ratioOf = (name: string, { title, unit, formula }: RatioType, value: number | null, of: readonly Figure[]): Ratio => ({
+  name,
+  label: title,
+  unit,
+  formula,
+  value,
+  of,
+});
 
 /** Of numerator and denominator, or of the days of one; rounded to what is shown. */
 export function valueOf({ unit }: Pick<RatioType, 'unit'>, [first, second]: readonly (Tallied | undefined)[]): number | null {

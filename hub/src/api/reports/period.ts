@@ -15,11 +15,16 @@ const mostSteps = 400;
 const mostYears = 30;
 
 export function periodOf({ from, to }: AskedPeriod, today = todayInShanghai()): Period {
-  for (const [name, text] of [['from', from], ['to', to]] as const) if (text !== undefined && !isDate(text)) throw wrongParameter(name, ['应为日期 YYYY-MM-DD。', 'It must be a date, YYYY-MM-DD.']);
+  for (const [name, text] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
+    if (text !== undefined && !isDate(text)) throw wrongParameter(name, ['应为日期 YYYY-MM-DD。', 'It must be a date, YYYY-MM-DD.']);
   const last = to ?? (from !== undefined && from > today ? from : today);
   const first = from ?? begins.month(last);
   if (first > last) throw wrongParameter('from', ['期间的开始不得晚于结束。', 'The period must not begin after its end.']);
-  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > mostYears) throw wrongParameter('from', [`期间不得超过 ${mostYears} 年。`, `The period must not exceed ${mostYears} years.`]);
+  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > mostYears)
+    throw wrongParameter('from', [`期间不得超过 ${mostYears} 年。`, `The period must not exceed ${mostYears} years.`]);
   return { from: first, to: last };
 }
 
@@ -29,7 +34,11 @@ export function granularityOf(asked: Granularity | undefined, period: Period): G
     const days = daysBetween(period.from, period.to);
     return days <= 62 ? 'day' : days <= 1_100 ? 'month' : days <= 2_930 ? 'quarter' : 'year';
   }
-  if (stepsOf(period, asked).length > mostSteps) throw wrongParameter('granularity', [`该期间按此划分超过 ${mostSteps} 段。`, `The period would have more than ${mostSteps} such steps.`]);
+  if (stepsOf(period, asked).length > mostSteps)
+    throw wrongParameter('granularity', [
+      `该期间按此划分超过 ${mostSteps} 段。`,
+      `The period would have more than ${mostSteps} such steps.`,
+    ]);
   return asked;
 }
 

@@ -11,15 +11,27 @@ const now = today();
 const year = `from=${String(Number(now.slice(0, 4)) - 1)}-01-01&to=${now}`;
 
 let rig: HubRig;
-beforeAll(async () => { rig = await startHubRig(); });
+beforeAll(async () => {
+  rig = await startHubRig();
+});
 afterAll(() => rig?.drop());
 
 const address = (type: string, filter: ListFilter): string =>
-  `/api/records/${type}?limit=1${Object.entries(filter).map(([name, value]) => (typeof value === 'string' ? `&filter[${name}]=${value}` : Object.entries(value).map(([end, day]) => `&filter[${name}][${end}]=${day}`).join(''))).join('')}`;
+  `/api/records/${type}?limit=1${Object.entries(filter)
+    .map(([name, value]) =>
+      typeof value === 'string'
+        ? `&filter[${name}]=${value}`
+        : Object.entries(value)
+            .map(([end, day]) => `&filter[${name}][${end}]=${day}`)
+            .join(''),
+    )
+    .join('')}`;
 
 /** Everything counted in a report. */
 const figuresOf = ({ figures, ratios, trend, tables }: ReportAnswer): readonly Pick<Figure, 'count' | 'type' | 'filter'>[] => [
-  ...figures, ...ratios.flatMap(({ of }) => of), ...(trend?.steps ?? []).flatMap((step) => step.figures),
+  ...figures,
+  ...ratios.flatMap(({ of }) => of),
+  ...(trend?.steps ?? []).flatMap((step) => step.figures),
   ...tables.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells.flatMap((cell) => ('count' in cell ? [cell] : []))),
 ];
 
@@ -46,14 +58,24 @@ const read = async (username: string, query: string, of = overview): Promise<{ r
 };
 
 describe('L01: the overview on a real database', () => {
-  for (const [username, query] of [['city.clerk', `${year}&granularity=quarter`], ['district.clerk', `${year}&granularity=month`], ['association.clerk', `${year}&granularity=year`], ['city.lead', ''], ['city.clerk', `${year}&granularity=year&district=310115`]] as const) {
+  for (const [username, query] of [
+    ['city.clerk', `${year}&granularity=quarter`],
+    ['district.clerk', `${year}&granularity=month`],
+    ['association.clerk', `${year}&granularity=year`],
+    ['city.lead', ''],
+    ['city.clerk', `${year}&granularity=year&district=310115`],
+  ] as const) {
     it(`every figure opens exactly its list, total and figure are equal: ${username}, ${query === '' ? 'this month' : query}`, async () => {
       const { one, report } = await read(username, query);
       expect(await wrongTotals(one, report)).toEqual([]);
     }, 60_000);
   }
 
-  for (const [id, username] of [['lawyers.districts', 'city.clerk'], ['lawyers.filings', 'city.clerk'], ['lawyers.filings', 'district.clerk']] as const) {
+  for (const [id, username] of [
+    ['lawyers.districts', 'city.clerk'],
+    ['lawyers.filings', 'city.clerk'],
+    ['lawyers.filings', 'district.clerk'],
+  ] as const) {
     it(`L02, L03: every figure of ${id} opens exactly its list: ${username}`, async () => {
       const { one, report } = await read(username, `${year}&granularity=quarter`, `/api/reports/${id}`);
       expect(await wrongTotals(one, report)).toEqual([]);
@@ -69,7 +91,9 @@ describe('L01: the overview on a real database', () => {
     for (const { rows, total } of report.tables) {
       const all = rows.reduce((sum, { cells }) => sum + ('count' in cells[0]! ? cells[0].count : 0), 0);
       expect(total > rows.length ? all < 120 : all === 120).toBe(true);
-      expect(rows.map(({ cells }) => ('count' in cells[0]! ? cells[0].count : 0))).toEqual(rows.map(({ cells }) => ('count' in cells[0]! ? cells[0].count : 0)).toSorted((a, b) => b - a));
+      expect(rows.map(({ cells }) => ('count' in cells[0]! ? cells[0].count : 0))).toEqual(
+        rows.map(({ cells }) => ('count' in cells[0]! ? cells[0].count : 0)).toSorted((a, b) => b - a),
+      );
     }
     const closed = report.figures.find(({ name }) => name === 'closed')!;
     expect(closed.count).toBeGreaterThan(0);
@@ -82,16 +106,21 @@ describe('L01: the overview on a real database', () => {
     const { one, report } = await read('district.clerk', year);
     const own = (await one.get<{ unit: { district: string } }>('/api/session')).body.unit.district;
     expect(report.tables[0]!.rows.map(({ key }) => key)).toEqual([own]);
-    expect((await one.get<ReportAnswer>(`${overview}?${year}&district=${own}`)).body.figures).toEqual(report.figures.map((figure) => ({ ...figure, filter: { ...figure.filter, district: own } })));
+    expect((await one.get<ReportAnswer>(`${overview}?${year}&district=${own}`)).body.figures).toEqual(
+      report.figures.map((figure) => ({ ...figure, filter: { ...figure.filter, district: own } })),
+    );
     const elsewhere = `district=${own === '310115' ? '310104' : '310115'}`;
-    for (const of of [overview, `${overview}/export`, '/api/reports/lawyers.districts']) expect([of, (await one.get(`${of}?${year}&${elsewhere}`)).body]).toMatchObject([of, { status: 403, type: '/problems/forbidden' }]);
+    for (const of of [overview, `${overview}/export`, '/api/reports/lawyers.districts'])
+      expect([of, (await one.get(`${of}?${year}&${elsewhere}`)).body]).toMatchObject([of, { status: 403, type: '/problems/forbidden' }]);
   });
 
   it('is refused to firms and lawyers, and says which parameter is wrong', async () => {
-    for (const username of ['firm.clerk', 'lawyer']) expect((await (await rig.signIn(username)).get(overview)).body).toMatchObject({ status: 403 });
+    for (const username of ['firm.clerk', 'lawyer'])
+      expect((await (await rig.signIn(username)).get(overview)).body).toMatchObject({ status: 403 });
     const city = await rig.signIn('city.clerk');
     const wrong = { from: 'from=2026-13-01', to: 'to=x', granularity: 'from=2020-01-01&granularity=day', district: 'district=999999' };
-    for (const [name, query] of Object.entries(wrong)) expect([name, (await city.get(`${overview}?${query}`)).body]).toMatchObject([name, { status: 400, params: { name } }]);
+    for (const [name, query] of Object.entries(wrong))
+      expect([name, (await city.get(`${overview}?${query}`)).body]).toMatchObject([name, { status: 400, params: { name } }]);
     expect((await city.get(`${overview}?from=2026-02-01&to=2026-01-01`)).body).toMatchObject({ status: 400, params: { name: 'from' } });
   });
 });

@@ -11,4 +11,10 @@ export const seesReport = (viewer: Viewer, { area, see, measures }: ReportType):
 export const seesDistrict = (viewer: Viewer, { measures }: ReportType, district: string): boolean =>
   Object.values(measures).some(({ of }) => scopesOf(viewer, of).some((scope) => scope.kind !== 'district' || scope.district === district));
 
-export const itemOf = ({ name, title, area, group, isPage }: ReportType): ReportItem => ({ id: name, title, area, ...(group !== null && { group }), isPage });
+export const itemOf = ({ name, title, area, group, isPage }: ReportType): ReportItem => ({
+  id: name,
+  title,
+  area,
+  ...(group !== null && { group }),
+  isPage,
+});

@@ -10,128 +10,186 @@ import { admits, startRightsRig, stranger, type RightsRig } from '../testing/rig
 import { answersOfRoutes, may } from '../testing/beside-records.js';
 
 const shelf = join(import.meta.dirname, '../../areas');
-const tableOf = async (area: string): Promise<AreaRights> => await import(pathToFileURL(join(shelf, area, 'rights.ts')).href) as AreaRights;
-const tables = new Map(await Promise.all(areas.filter(({ name }) => existsSync(join(shelf, name, 'rights.ts'))).map(async (area) => [area, await tableOf(area.name)] as const)));
+const tableOf = async (area: string): Promise<AreaRights> =>
+  (await import(pathToFileURL(join(shelf, area, 'rights.ts')).href)) as AreaRights;
+const tables = new Map(
+  await Promise.all(
+    areas.filter(({ name }) => existsSync(join(shelf, name, 'rights.ts'))).map(async (area) => [area, await tableOf(area.name)] as const),
+  ),
+);
 
 it('each area has its table of rights', () => {
   expect([...tables.keys()].map(({ name }) => name)).toEqual(areas.map(({ name }) => name));
 });
 
-describe.each([...tables].map(([area, rights]) => ({ area, rights, name: area.name })))('exactly what the rules grant over the API, in $name,', ({ area, rights }) => {
-  const { sees, acts, unmasks, menus, reports, learnsOfOthers } = rights;
-  const theirs = new Set(Object.keys(sees));
-  let { rig, types, who, ofType, reachOf, visible } = {} as RightsRig;
-  beforeAll(async () => void ({ rig, types, who, ofType, reachOf, visible } = await startRightsRig(area, rights)));
-  afterAll(() => rig.close());
+describe.each([...tables].map(([area, rights]) => ({ area, rights, name: area.name })))(
+  'exactly what the rules grant over the API, in $name,',
+  ({ area, rights }) => {
+    const { sees, acts, unmasks, menus, reports, learnsOfOthers } = rights;
+    const theirs = new Set(Object.keys(sees));
+    let { rig, types, who, ofType, reachOf, visible } = {} as RightsRig;
+    beforeAll(async () => void ({ rig, types, who, ofType, reachOf, visible } = await startRightsRig(area, rights)));
+    afterAll(() => rig.close());
 
-  const isHis = (by: readonly string[], role: string): boolean => by.includes(role);
-  const hisOf = (by: Readonly<Record<string, readonly string[]>>, role: string): string[] => Object.entries(by).filter(([, roles]) => isHis(roles, role)).map(([name]) => name).sort();
-  /** What reaching for a record that is not theirs answers. */
-  const refusedWith = (role: string, type: string): number => (reachOf(role, type) === 'nothing' || learnsOfOthers(role) ? 403 : 404);
+    const isHis = (by: readonly string[], role: string): boolean => by.includes(role);
+    const hisOf = (by: Readonly<Record<string, readonly string[]>>, role: string): string[] =>
+      Object.entries(by)
+        .filter(([, roles]) => isHis(roles, role))
+        .map(([name]) => name)
+        .sort();
+    /** What reaching for a record that is not theirs answers. */
+    const refusedWith = (role: string, type: string): number => (reachOf(role, type) === 'nothing' || learnsOfOthers(role) ? 403 : 404);
 
-  it('are told in its table, or by the spec beside the record, of every role and every type there is', () => {
-    const elsewhere = area.records.filter((type) => !types.includes(type));
-    const folder = join(shelf, area.name);
-    const specs = readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.spec.ts')).map((file) => readFileSync(join(folder, file), 'utf8'));
-    expect([...rights.areaRoles].sort()).toEqual(Object.keys(area.roles).sort());
-    expect(types.map(({ name }) => name).sort()).toEqual([...theirs].sort());
-    expect(elsewhere.filter(({ name }) => !specs.some((text) => text.includes(`'${name}'`) && text.includes("problem: 'forbidden'"))).map(({ name }) => name)).toEqual([]);
-  });
+    it('are told in its table, or by the spec beside the record, of every role and every type there is', () => {
+      const elsewhere = area.records.filter((type) => !types.includes(type));
+      const folder = join(shelf, area.name);
+      const specs = readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith('.spec.ts'))
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
+      expect([...rights.areaRoles].sort()).toEqual(Object.keys(area.roles).sort());
+      expect(types.map(({ name }) => name).sort()).toEqual([...theirs].sort());
+      expect(
+        elsewhere
+          .filter(({ name }) => !specs.some((text) => text.includes(`'${name}'`) && text.includes("problem: 'forbidden'")))
+          .map(({ name }) => name),
+      ).toEqual([]);
+    });
 
-  it('names every action and masked field of these types', () => {
-    for (const { name, actions, fields } of types) {
-      expect(Object.keys(acts[name]!).sort()).toEqual(Object.keys(actions).sort());
-      expect(Object.keys(unmasks[name]!).sort()).toEqual(Object.entries(fields).filter(([, { class: of }]) => of === 'personal' || of === 'sensitive').map(([field]) => field).sort());
-      for (const reach of Object.values(sees[name]!)) if (reach !== 'all') expect([name, reach, ofType(name).some(({ whose }) => !admits[reach](whose))]).toEqual([name, reach, true]);
-    }
-  });
-
-  describe.each([...rights.areaRoles, stranger])('%s', (role) => {
-    const me = (): Client => who[role]!;
-
-    it('lists and finds exactly the records in scope', async () => {
-      const found = (await me().post<SearchAnswer>('/api/search', { text: 'N-', limit: 50 })).body.items;
-      const tray = (await me().get<ListAnswer<TrayItem>>('/api/tray?limit=200')).body.items;
-      for (const { name } of types) {
-        const expected = visible(role, name).map(({ id }) => id).sort();
-        const { status, body } = await me().get<ListAnswer<RecordItem>>(`/api/records/${name}?limit=200`);
-        expect([name, status]).toEqual([name, reachOf(role, name) === 'nothing' ? 403 : 200]);
-        if (status === 200) expect(body.items.map(({ id }) => id).sort()).toEqual(expected);
-        expect(found.filter(({ type }) => type === name).map(({ id }) => id).sort()).toEqual(expected);
-        for (const item of tray) if (item.type === name) expect(expected).toContain(item.id);
+    it('names every action and masked field of these types', () => {
+      for (const { name, actions, fields } of types) {
+        expect(Object.keys(acts[name]!).sort()).toEqual(Object.keys(actions).sort());
+        expect(Object.keys(unmasks[name]!).sort()).toEqual(
+          Object.entries(fields)
+            .filter(([, { class: of }]) => of === 'personal' || of === 'sensitive')
+            .map(([field]) => field)
+            .sort(),
+        );
+        for (const reach of Object.values(sees[name]!))
+          if (reach !== 'all') expect([name, reach, ofType(name).some(({ whose }) => !admits[reach](whose))]).toEqual([name, reach, true]);
       }
     });
 
-    it('opens exactly those, and learns of others what he may', async () => {
-      for (const { name } of types) {
-        const mine = new Set(visible(role, name).map(({ id }) => id));
-        for (const { id } of ofType(name)) {
-          const status = mine.has(id) ? 200 : refusedWith(role, name);
-          for (const part of ['', '/timeline', '/actions', '/related']) expect([name, part, (await me().get(`/api/records/${name}/${id}${part}`)).status]).toEqual([name, part, status]);
+    describe.each([...rights.areaRoles, stranger])('%s', (role) => {
+      const me = (): Client => who[role]!;
+
+      it('lists and finds exactly the records in scope', async () => {
+        const found = (await me().post<SearchAnswer>('/api/search', { text: 'N-', limit: 50 })).body.items;
+        const tray = (await me().get<ListAnswer<TrayItem>>('/api/tray?limit=200')).body.items;
+        for (const { name } of types) {
+          const expected = visible(role, name)
+            .map(({ id }) => id)
+            .sort();
+          const { status, body } = await me().get<ListAnswer<RecordItem>>(`/api/records/${name}?limit=200`);
+          expect([name, status]).toEqual([name, reachOf(role, name) === 'nothing' ? 403 : 200]);
+          if (status === 200) expect(body.items.map(({ id }) => id).sort()).toEqual(expected);
+          expect(
+            found
+              .filter(({ type }) => type === name)
+              .map(({ id }) => id)
+              .sort(),
+          ).toEqual(expected);
+          for (const item of tray) if (item.type === name) expect(expected).toContain(item.id);
         }
-        const absent = reachOf(role, name) === 'nothing' ? 403 : 404;
-        expect((await me().get(`/api/records/${name}/0197b000-0000-7000-8000-ffffffffffff`)).status).toBe(absent);
-      }
-    });
+      });
 
-    it('does exactly the actions that are his, on records in scope', async () => {
-      for (const { name, actions } of types) {
-        for (const [action, { opens }] of Object.entries(actions)) {
-          const mayDo = isHis(acts[name]![action]!, role);
-          if (opens) {
-            const { status } = await me().post(`/api/records/${name}/actions/${action}`, {});
-            expect([name, action, status === 403]).toEqual([name, action, !mayDo]);
-            continue;
-          }
+      it('opens exactly those, and learns of others what he may', async () => {
+        for (const { name } of types) {
           const mine = new Set(visible(role, name).map(({ id }) => id));
           for (const { id } of ofType(name)) {
-            // The version is nobody's: what is granted gets as far as being refused for that.
-            const { status } = await me().post(`/api/records/${name}/${id}/actions/${action}`, { version: 999, reason: '试', form: {} });
-            expect([name, action, mine.has(id), [403, 404].includes(status) ? status : 'granted']).toEqual([name, action, mine.has(id), !mayDo ? 403 : mine.has(id) ? 'granted' : refusedWith(role, name)]);
+            const status = mine.has(id) ? 200 : refusedWith(role, name);
+            for (const part of ['', '/timeline', '/actions', '/related'])
+              expect([name, part, (await me().get(`/api/records/${name}/${id}${part}`)).status]).toEqual([name, part, status]);
+          }
+          const absent = reachOf(role, name) === 'nothing' ? 403 : 404;
+          expect((await me().get(`/api/records/${name}/0197b000-0000-7000-8000-ffffffffffff`)).status).toBe(absent);
+        }
+      });
+
+      it('does exactly the actions that are his, on records in scope', async () => {
+        for (const { name, actions } of types) {
+          for (const [action, { opens }] of Object.entries(actions)) {
+            const mayDo = isHis(acts[name]![action]!, role);
+            if (opens) {
+              const { status } = await me().post(`/api/records/${name}/actions/${action}`, {});
+              expect([name, action, status === 403]).toEqual([name, action, !mayDo]);
+              continue;
+            }
+            const mine = new Set(visible(role, name).map(({ id }) => id));
+            for (const { id } of ofType(name)) {
+              // The version is nobody's: what is granted gets as far as being refused for that.
+              const { status } = await me().post(`/api/records/${name}/${id}/actions/${action}`, { version: 999, reason: '试', form: {} });
+              expect([name, action, mine.has(id), [403, 404].includes(status) ? status : 'granted']).toEqual([
+                name,
+                action,
+                mine.has(id),
+                !mayDo ? 403 : mine.has(id) ? 'granted' : refusedWith(role, name),
+              ]);
+            }
           }
         }
-      }
-    });
+      });
 
-    it('unmasks exactly what is his to unmask, and sees nobody’s secret before', async () => {
-      for (const { name } of types) {
-        for (const { id } of visible(role, name)) {
-          const shown = await Promise.all(['', '/timeline', '/related'].map((part) => me().get(`/api/records/${name}/${id}${part}`)));
-          for (const secret of textsOf(rights.secrets)) expect(JSON.stringify(shown.map(({ body }) => body))).not.toContain(secret);
+      it('unmasks exactly what is his to unmask, and sees nobody’s secret before', async () => {
+        for (const { name } of types) {
+          for (const { id } of visible(role, name)) {
+            const shown = await Promise.all(['', '/timeline', '/related'].map((part) => me().get(`/api/records/${name}/${id}${part}`)));
+            for (const secret of textsOf(rights.secrets)) expect(JSON.stringify(shown.map(({ body }) => body))).not.toContain(secret);
+          }
+          const [one] = visible(role, name);
+          for (const [field, by] of one === undefined ? [] : Object.entries(unmasks[name]!)) {
+            expect([
+              name,
+              field,
+              (await me().post(`/api/records/${name}/${one!.id}/reveal`, { field, purpose: '核对情况' })).status,
+            ]).toEqual([name, field, isHis(by, role) ? 200 : 403]);
+          }
         }
-        const [one] = visible(role, name);
-        for (const [field, by] of one === undefined ? [] : Object.entries(unmasks[name]!)) {
-          expect([name, field, (await me().post(`/api/records/${name}/${one!.id}/reveal`, { field, purpose: '核对情况' })).status]).toEqual([name, field, isHis(by, role) ? 200 : 403]);
+      });
+
+      it('is offered exactly his menu, types and buttons', async () => {
+        const { body } = await me().get<Definitions>('/api/definitions');
+        const ofThese = ({ type }: { readonly type: string }): boolean => theirs.has(type);
+        expect(
+          body.areas
+            .flatMap(({ menu }) => menu)
+            .filter(ofThese)
+            .map(({ title }) => title[0]),
+        ).toEqual(menus[role] ?? []);
+        const told = body.records.filter(ofThese);
+        expect(told.map(({ type }) => type).sort()).toEqual(
+          types
+            .filter(({ name }) => reachOf(role, name) !== 'nothing')
+            .map(({ name }) => name)
+            .sort(),
+        );
+        for (const { type, actions, revealable } of told) {
+          expect([type, actions.map(({ name }) => name).sort()]).toEqual([type, hisOf(acts[type]!, role)]);
+          expect([type, [...revealable].sort()]).toEqual([type, hisOf(unmasks[type]!, role)]);
         }
-      }
+      });
+
+      it('reads exactly his reports', async () => {
+        const { status, body } = await me().get<ListAnswer<ReportItem>>('/api/reports');
+        expect(status).toBe(200);
+        expect(
+          body.items
+            .map(({ id }) => id)
+            .filter((id) => Object.hasOwn(reports, id))
+            .sort(),
+        ).toEqual(hisOf(reports, role));
+        for (const [id, by] of Object.entries(reports))
+          expect([id, (await me().get(`/api/reports/${id}`)).status]).toEqual([id, isHis(by, role) ? 200 : 403]);
+      });
     });
 
-    it('is offered exactly his menu, types and buttons', async () => {
-      const { body } = await me().get<Definitions>('/api/definitions');
-      const ofThese = ({ type }: { readonly type: string }): boolean => theirs.has(type);
-      expect(body.areas.flatMap(({ menu }) => menu).filter(ofThese).map(({ title }) => title[0])).toEqual(menus[role] ?? []);
-      const told = body.records.filter(ofThese);
-      expect(told.map(({ type }) => type).sort()).toEqual(types.filter(({ name }) => reachOf(role, name) !== 'nothing').map(({ name }) => name).sort());
-      for (const { type, actions, revealable } of told) {
-        expect([type, actions.map(({ name }) => name).sort()]).toEqual([type, hisOf(acts[type]!, role)]);
-        expect([type, [...revealable].sort()]).toEqual([type, hisOf(unmasks[type]!, role)]);
-      }
+    it.each(rights.areaRoles)('%s reaches nothing of what belongs to no area', async (role) => {
+      const { body } = await who[role]!.get<SessionView>('/api/session');
+      expect(body.may).toEqual(Object.fromEntries(Object.entries(may).map(([right, by]) => [right, by.includes('area')])));
+      for (const [path, status, right] of await answersOfRoutes(who[role]!))
+        expect([path, status === 403]).toEqual([path, !may[right].includes('area')]);
     });
-
-    it('reads exactly his reports', async () => {
-      const { status, body } = await me().get<ListAnswer<ReportItem>>('/api/reports');
-      expect(status).toBe(200);
-      expect(body.items.map(({ id }) => id).filter((id) => Object.hasOwn(reports, id)).sort()).toEqual(hisOf(reports, role));
-      for (const [id, by] of Object.entries(reports)) expect([id, (await me().get(`/api/reports/${id}`)).status]).toEqual([id, isHis(by, role) ? 200 : 403]);
-    });
-
-  });
-
-  it.each(rights.areaRoles)('%s reaches nothing of what belongs to no area', async (role) => {
-    const { body } = await who[role]!.get<SessionView>('/api/session');
-    expect(body.may).toEqual(Object.fromEntries(Object.entries(may).map(([right, by]) => [right, by.includes('area')])));
-    for (const [path, status, right] of await answersOfRoutes(who[role]!)) expect([path, status === 403]).toEqual([path, !may[right].includes('area')]);
-  });
-});
+  },
+);
 
 const textsOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsOf));

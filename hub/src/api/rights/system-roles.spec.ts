@@ -15,24 +15,43 @@ describe('the roles that belong to no area', () => {
   let who: Readonly<Record<string, Client>>;
   const own = ward.records.filter(({ name }) => name !== 'ward.form');
   beforeAll(async () => {
-    rig = await startRig({ areas: [ward], people: [...people.filter(({ roles }) => !roles.some((role) => role.includes('.'))), { username: 'clerk', roles: ['ward.clerk'], unit: units[0]!.id }] });
+    rig = await startRig({
+      areas: [ward],
+      people: [
+        ...people.filter(({ roles }) => !roles.some((role) => role.includes('.'))),
+        { username: 'clerk', roles: ['ward.clerk'], unit: units[0]!.id },
+      ],
+    });
     ({ members } = cast(rig.store.tables, own, {}));
-    who = Object.fromEntries(await Promise.all([...systemRoles, 'clerk'].map(async (role) => [role, await rig.signIn(role === 'none' ? 'nothing' : role)] as const)));
+    who = Object.fromEntries(
+      await Promise.all(
+        [...systemRoles, 'clerk'].map(async (role) => [role, await rig.signIn(role === 'none' ? 'nothing' : role)] as const),
+      ),
+    );
   });
   afterAll(() => rig.close());
 
   it('are all that there are', () => {
-    expect(Object.values(may).flat().filter((role) => role !== 'area' && !systemRoles.includes(role))).toEqual([]);
+    expect(
+      Object.values(may)
+        .flat()
+        .filter((role) => role !== 'area' && !systemRoles.includes(role)),
+    ).toEqual([]);
   });
 
   describe.each(systemRoles)('%s', (role: SystemRole) => {
     it('sees no record, does nothing to one, and learns of none', async () => {
       for (const { type, id } of members) {
         expect((await who['clerk']!.get(`/api/records/${type}/${id}`)).status).toBe(200);
-        for (const path of ['', `/${id}`, `/${id}/timeline`, `/${id}/actions`, `/${id}/related`]) expect([type, path, (await who[role]!.get(`/api/records/${type}${path}`)).status]).toEqual([type, path, 403]);
+        for (const path of ['', `/${id}`, `/${id}/timeline`, `/${id}/actions`, `/${id}/related`])
+          expect([type, path, (await who[role]!.get(`/api/records/${type}${path}`)).status]).toEqual([type, path, 403]);
       }
       for (const { name, actions } of own) {
-        for (const action of Object.keys(actions)) expect((await who[role]!.post(`/api/records/${name}/${members[0]!.id}/actions/${action}`, { version: 1, reason: '试', form: {} })).status).toBe(403);
+        for (const action of Object.keys(actions))
+          expect(
+            (await who[role]!.post(`/api/records/${name}/${members[0]!.id}/actions/${action}`, { version: 1, reason: '试', form: {} }))
+              .status,
+          ).toBe(403);
       }
     });
 
@@ -45,7 +64,8 @@ describe('the roles that belong to no area', () => {
     it('reaches exactly the pages of messages, notices and the audit that are his', async () => {
       const { body } = await who[role]!.get<SessionView>('/api/session');
       expect(body.may).toEqual(Object.fromEntries(Object.entries(may).map(([right, by]) => [right, by.includes(role)])));
-      for (const [path, status, right] of await answersOfRoutes(who[role]!)) expect([path, status === 403]).toEqual([path, !may[right].includes(role)]);
+      for (const [path, status, right] of await answersOfRoutes(who[role]!))
+        expect([path, status === 403]).toEqual([path, !may[right].includes(role)]);
     });
   });
 

@@ -3,7 +3,21 @@ import { calendarAnswer, calendarRequest } from '../schemas/index.js';
 
 const tag = 'calendar';
 
-export const showCalendar = route({ method: 'get', path: '/api/calendar', tag, permission: 'calendar', title: ['节假日安排', 'Which years’ notices of days of rest are known'], answer: calendarAnswer });
+export const showCalendar = route({
+  method: 'get',
+  path: '/api/calendar',
+  tag,
+  permission: 'calendar',
+  title: ['节假日安排', 'Which years’ notices of days of rest are known'],
+  answer: calendarAnswer,
+});
 export const importCalendar = route({
-  method: 'post', path: '/api/calendar', tag, permission: 'calendar', title: ['导入节假日安排', 'Import the notice of a year, as CSV or JSON; time limits that it touches are counted anew'], body: calendarRequest, answer: calendarAnswer, problems: ['input'],
+  method: 'post',
+  path: '/api/calendar',
+  tag,
+  permission: 'calendar',
+  title: ['导入节假日安排', 'Import the notice of a year, as CSV or JSON; time limits that it touches are counted anew'],
+  body: calendarRequest,
+  answer: calendarAnswer,
+  problems: ['input'],
 });

@@ -3,8 +3,23 @@ import { demoClock, demoClockRequest } from '../schemas/index.js';
 
 const tag = 'demo';
 
-export const showDemoClock = route({ method: 'get', path: '/api/demo/clock', tag, permission: 'moveClock', demoOnly: true, title: ['演示时钟', 'The day of the demo; production has no such address'], answer: demoClock });
+export const showDemoClock = route({
+  method: 'get',
+  path: '/api/demo/clock',
+  tag,
+  permission: 'moveClock',
+  demoOnly: true,
+  title: ['演示时钟', 'The day of the demo; production has no such address'],
+  answer: demoClock,
+});
 export const moveDemoClock = route({
-  method: 'post', path: '/api/demo/clock', tag, permission: 'moveClock', demoOnly: true, title: ['拨动演示时钟', 'Make it another day for the whole demo; production has no such address'],
-  body: demoClockRequest, answer: demoClock, problems: ['input'],
+  method: 'post',
+  path: '/api/demo/clock',
+  tag,
+  permission: 'moveClock',
+  demoOnly: true,
+  title: ['拨动演示时钟', 'Make it another day for the whole demo; production has no such address'],
+  body: demoClockRequest,
+  answer: demoClock,
+  problems: ['input'],
 });

@@ -6,10 +6,24 @@ const tag = 'exports';
 const produces = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const exportRecords = route({
-  method: 'get', path: '/api/records/:type/export', tag, permission: 'session', title: ['导出列表', 'A list as an Excel file, as it is filtered and ordered; `X-Fatong-Rows` says how many records it will hold'],
-  params: typeParams, query: closed('', { ...sorting, query: Type.Optional(identifier) }), filters: 'record', produces, problems: ['personal-filter', 'forbidden', 'export-too-large', 'too-many'],
+  method: 'get',
+  path: '/api/records/:type/export',
+  tag,
+  permission: 'session',
+  title: ['导出列表', 'A list as an Excel file, as it is filtered and ordered; `X-Fatong-Rows` says how many records it will hold'],
+  params: typeParams,
+  query: closed('', { ...sorting, query: Type.Optional(identifier) }),
+  filters: 'record',
+  produces,
+  problems: ['personal-filter', 'forbidden', 'export-too-large', 'too-many'],
 });
 export const exportReport = route({
-  method: 'get', path: '/api/reports/:id/export', tag, permission: 'records', title: ['导出统计', 'A report as an Excel file, its tables with all their rows'],
-  params: idParams, query: closed('', reportAsked), produces,
+  method: 'get',
+  path: '/api/reports/:id/export',
+  tag,
+  permission: 'records',
+  title: ['导出统计', 'A report as an Excel file, its tables with all their rows'],
+  params: idParams,
+  query: closed('', reportAsked),
+  produces,
 });

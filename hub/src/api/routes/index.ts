@@ -19,5 +19,24 @@ import * as steering from './steering.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...letters, ...files, ...messages, ...operations, ...corrections, ...holds, ...reckonings, ...reports, ...notices, ...views, ...steering, ...guards, ...demo, ...calendar, ...running };
+export const routes = {
+  ...session,
+  ...exports,
+  ...records,
+  ...letters,
+  ...files,
+  ...messages,
+  ...operations,
+  ...corrections,
+  ...holds,
+  ...reckonings,
+  ...reports,
+  ...notices,
+  ...views,
+  ...steering,
+  ...guards,
+  ...demo,
+  ...calendar,
+  ...running,
+};
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -6,10 +6,23 @@ const tag = 'records';
 const params = Type.Object({ type: identifier, id: identifier, letterId: identifier });
 
 export const showLetter = route({
-  method: 'get', path: '/api/records/:type/:id/letters/:letterId/pdf', tag, permission: 'session', title: ['文书 PDF', 'A letter of a record as PDF, audited; `X-Fatong-SM3` is its SM3'],
-  params, produces: 'application/pdf', problems: ['forbidden', 'action-not-possible'],
+  method: 'get',
+  path: '/api/records/:type/:id/letters/:letterId/pdf',
+  tag,
+  permission: 'session',
+  title: ['文书 PDF', 'A letter of a record as PDF, audited; `X-Fatong-SM3` is its SM3'],
+  params,
+  produces: 'application/pdf',
+  problems: ['forbidden', 'action-not-possible'],
 });
 export const deliverLetter = route({
-  method: 'post', path: '/api/records/:type/:id/letters/:letterId/deliveries', tag, permission: 'session', title: ['登记送达', 'Writes down a step of the delivery of a letter'],
-  params, idempotent: true, body: letterDeliveryRequest, problems: ['forbidden', 'idempotency-conflict'],
+  method: 'post',
+  path: '/api/records/:type/:id/letters/:letterId/deliveries',
+  tag,
+  permission: 'session',
+  title: ['登记送达', 'Writes down a step of the delivery of a letter'],
+  params,
+  idempotent: true,
+  body: letterDeliveryRequest,
+  problems: ['forbidden', 'idempotency-conflict'],
 });

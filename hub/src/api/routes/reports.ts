@@ -4,6 +4,31 @@ import { alertPage, closed, cutting, idParams, reportAnswer, reportAsked, report
 const tag = 'reports';
 const permission = 'records';
 
-export const listReports = route({ method: 'get', path: '/api/reports', tag, permission, title: ['统计报表', 'Reports'], query: closed('', cutting), answer: reportPage });
-export const showReport = route({ method: 'get', path: '/api/reports/:id', tag, permission, title: ['统计数字', 'Figures of a report, within what the reader may see'], params: idParams, query: closed('', reportAsked), answer: reportAnswer });
-export const listAlerts = route({ method: 'get', path: '/api/alerts', tag, permission, title: ['预警', 'Warnings'], query: closed('', cutting), answer: alertPage });
+export const listReports = route({
+  method: 'get',
+  path: '/api/reports',
+  tag,
+  permission,
+  title: ['统计报表', 'Reports'],
+  query: closed('', cutting),
+  answer: reportPage,
+});
+export const showReport = route({
+  method: 'get',
+  path: '/api/reports/:id',
+  tag,
+  permission,
+  title: ['统计数字', 'Figures of a report, within what the reader may see'],
+  params: idParams,
+  query: closed('', reportAsked),
+  answer: reportAnswer,
+});
+export const listAlerts = route({
+  method: 'get',
+  path: '/api/alerts',
+  tag,
+  permission,
+  title: ['预警', 'Warnings'],
+  query: closed('', cutting),
+  answer: alertPage,
+});

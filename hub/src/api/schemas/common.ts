@@ -5,10 +5,18 @@ import type { Label } from '@fatong/contracts';
 export const named = <const P extends TProperties>(title: string, properties: P): TObject<P> => Type.Object(properties, { title });
 
 /** An input: what it does not declare is refused. */
-export const closed = <const P extends TProperties>(title: string, properties: P): TObject<P> => Type.Object(properties, { title, additionalProperties: false });
+export const closed = <const P extends TProperties>(title: string, properties: P): TObject<P> =>
+  Type.Object(properties, { title, additionalProperties: false });
 
 /** `[中文, English]`; written as an array, since JSON Schema changed its mind about tuples. */
-export const label = Type.Unsafe<Label>({ type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2, title: 'Label', description: '[中文, English]' });
+export const label = Type.Unsafe<Label>({
+  type: 'array',
+  items: { type: 'string' },
+  minItems: 2,
+  maxItems: 2,
+  title: 'Label',
+  description: '[中文, English]',
+});
 
 export const text = Type.String();
 export const instant = Type.String({ description: 'UTC instant, RFC 3339' });
@@ -24,7 +32,12 @@ export const total = Type.Union([Type.Integer(), Type.Object({ atLeast: Type.Int
 
 /** A page of a list. */
 export const listOf = <S extends TSchema>(item: S, title: string) =>
-  named(title, { items: Type.Array(item), next: nullable(text), total, query: Type.Optional(Type.String({ description: 'Repeats a filter on personal data without showing it' })) });
+  named(title, {
+    items: Type.Array(item),
+    next: nullable(text),
+    total,
+    query: Type.Optional(Type.String({ description: 'Repeats a filter on personal data without showing it' })),
+  });
 
 export const problemSchema = named('Problem', {
   type: Type.String({ description: '/problems/<code>' }),
@@ -44,6 +57,12 @@ export const paging = {
 /** The same of a list that is answered whole when no limit is given. */
 export const cutting = { ...paging, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Default: all' })) };
 /** Order of a list that is newest first by this field unless asked the other way. */
-export const newestFirst = <const F extends string>(field: F) => ({ sort: Type.Optional(Type.Enum([field, `-${field}`], { description: `Default -${field}: newest first` })) });
-export const sorting = { sort: Type.Optional(Type.String({ pattern: '^-?[A-Za-z][A-Za-z0-9_]*$', maxLength: 65, description: 'Field name; `-` before it: descending' })) };
+export const newestFirst = <const F extends string>(field: F) => ({
+  sort: Type.Optional(Type.Enum([field, `-${field}`], { description: `Default -${field}: newest first` })),
+});
+export const sorting = {
+  sort: Type.Optional(
+    Type.String({ pattern: '^-?[A-Za-z][A-Za-z0-9_]*$', maxLength: 65, description: 'Field name; `-` before it: descending' }),
+  ),
+};
 export const identifier = Type.String({ minLength: 1, maxLength: 100, pattern: '^[A-Za-z0-9._:/-]+$' });

@@ -58,7 +58,18 @@ const recordView = named('RecordType', {
   type: text,
   area: text,
   title: label,
-  clocks: Type.Array(named('Clock', { name: text, title: label, law: nullable(text), within: label, due: text, met: text, near: Type.Integer(), isTimed: Type.Boolean() })),
+  clocks: Type.Array(
+    named('Clock', {
+      name: text,
+      title: label,
+      law: nullable(text),
+      within: label,
+      due: text,
+      met: text,
+      near: Type.Integer(),
+      isTimed: Type.Boolean(),
+    }),
+  ),
   kind: oneOf('register', 'mirrored', 'local'),
   master: Type.Optional(Type.Object({ system: text, title: label })),
   fields: Type.Array(field),
@@ -69,14 +80,32 @@ const recordView = named('RecordType', {
   revealable: strings,
   badges: Type.Array(Type.Object({ name: text, title: label, beside: text, choices: Type.Array(choice) })),
   hasRelated: Type.Boolean(),
-  guide: Type.Optional(named('Guide', {
-    path: strings,
-    states: Type.Record(Type.String(), named('GuideStep', { now: label, you: label, asks: Type.Boolean(), within: Type.Optional(Type.Object({ words: label, since: Type.Optional(Type.Array(text)) })) })),
-  })),
+  guide: Type.Optional(
+    named('Guide', {
+      path: strings,
+      states: Type.Record(
+        Type.String(),
+        named('GuideStep', {
+          now: label,
+          you: label,
+          asks: Type.Boolean(),
+          within: Type.Optional(Type.Object({ words: label, since: Type.Optional(Type.Array(text)) })),
+        }),
+      ),
+    }),
+  ),
 });
 
 export const definitions = named('Definitions', {
-  areas: Type.Array(named('Area', { name: text, title: label, groups: Type.Array(Type.Object({ name: text, title: label })), records: strings, menu: Type.Array(Type.Object({ title: label, type: text, group: text, only: Type.Optional(Type.Boolean()) })) })),
+  areas: Type.Array(
+    named('Area', {
+      name: text,
+      title: label,
+      groups: Type.Array(Type.Object({ name: text, title: label })),
+      records: strings,
+      menu: Type.Array(Type.Object({ title: label, type: text, group: text, only: Type.Optional(Type.Boolean()) })),
+    }),
+  ),
   records: Type.Array(recordView),
   systems: Type.Array(Type.Object({ system: text, title: label, messages: Type.Array(Type.Object({ type: text, title: label })) })),
   districts: Type.Array(choice),

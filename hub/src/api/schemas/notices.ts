@@ -12,5 +12,12 @@ export const noticePage = listOf(noticeItem, 'NoticePage');
 export const unreadNotices = named('UnreadNotices', { unread: Type.Union([Type.Integer(), Type.Object({ atLeast: Type.Integer() })]) });
 export const noticeReads = closed('NoticeReads', {
   ids: Type.Optional(Type.Array(identifier, { minItems: 1, maxItems: 200 })),
-  through: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[A-Za-z0-9._:/-]+$', description: 'The newest one seen: it and all older ones' })),
+  through: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 100,
+      pattern: '^[A-Za-z0-9._:/-]+$',
+      description: 'The newest one seen: it and all older ones',
+    }),
+  ),
 });

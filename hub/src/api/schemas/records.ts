@@ -1,5 +1,21 @@
 import { Type } from 'typebox';
-import { anyMap, closed, identifier, instant, label, listOf, named, nullable, oneOf, paging, sorting, strings, text, textMap, total } from './common.js';
+import {
+  anyMap,
+  closed,
+  identifier,
+  instant,
+  label,
+  listOf,
+  named,
+  nullable,
+  oneOf,
+  paging,
+  sorting,
+  strings,
+  text,
+  textMap,
+  total,
+} from './common.js';
 import { earlierFile } from './files.js';
 import { letter } from './letters.js';
 import { score } from './scores.js';
@@ -21,15 +37,18 @@ const item = {
 export const recordItem = named('RecordItem', item);
 export const recordPage = listOf(recordItem, 'RecordPage');
 
-export const relatedList = listOf(named('Related', {
-  title: label,
-  type: text,
-  filter: textMap,
-  columns: strings,
-  items: Type.Array(recordItem),
-  total,
-  begins: Type.Array(Type.Object({ action: text, values: anyMap })),
-}), 'RelatedList');
+export const relatedList = listOf(
+  named('Related', {
+    title: label,
+    type: text,
+    filter: textMap,
+    columns: strings,
+    items: Type.Array(recordItem),
+    total,
+    begins: Type.Array(Type.Object({ action: text, values: anyMap })),
+  }),
+  'RelatedList',
+);
 
 export const deliveryState = oneOf('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'done', 'discarded');
 
@@ -37,8 +56,18 @@ const decision = oneOf('arrived', 'again', 'giveUp');
 export const decisionRequest = closed('DecisionRequest', { decision, reason: Type.String({ maxLength: 2000 }) });
 
 const outgoing = named('Outgoing', {
-   messageId: text, system: text, title: label, state: deliveryState, words: label, at: instant, attempt: Type.Integer(), since: instant, why: nullable(label), next: nullable(Type.Object({ words: label, at: nullable(instant) })),
-  decisions: Type.Array(decision), answeredAt: nullable(instant),
+  messageId: text,
+  system: text,
+  title: label,
+  state: deliveryState,
+  words: label,
+  at: instant,
+  attempt: Type.Integer(),
+  since: instant,
+  why: nullable(label),
+  next: nullable(Type.Object({ words: label, at: nullable(instant) })),
+  decisions: Type.Array(decision),
+  answeredAt: nullable(instant),
 });
 
 export const recordAnswer = named('Record', {
@@ -48,10 +77,20 @@ export const recordAnswer = named('Record', {
   masked: strings,
   withheld: Type.Optional(Type.Record(Type.String(), label)),
   mirror: Type.Optional(Type.Object({ system: text, sourceId: text, version: Type.Integer(), lastReportAt: nullable(instant) })),
-  clocks: Type.Optional(Type.Array(named('RecordClock', {
-    name: text, standing: nullable(oneOf('running', 'near', 'overdue', 'met', 'late')), startedOn: text, dueOn: nullable(text), metOn: nullable(text), isProvisional: Type.Boolean(), left: nullable(Type.Integer()),
-    ledger: Type.Array(Type.Object({ on: text, words: label })),
-  }))),
+  clocks: Type.Optional(
+    Type.Array(
+      named('RecordClock', {
+        name: text,
+        standing: nullable(oneOf('running', 'near', 'overdue', 'met', 'late')),
+        startedOn: text,
+        dueOn: nullable(text),
+        metOn: nullable(text),
+        isProvisional: Type.Boolean(),
+        left: nullable(Type.Integer()),
+        ledger: Type.Array(Type.Object({ on: text, words: label })),
+      }),
+    ),
+  ),
   score: Type.Optional(score),
   letters: Type.Optional(Type.Array(letter)),
   earlierFiles: Type.Optional(Type.Array(earlierFile)),
@@ -63,24 +102,42 @@ export const recordAnswer = named('Record', {
 const bodyFilter = Type.Union([
   Type.String({ minLength: 1, maxLength: 200 }),
   Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 50 }),
-  Type.Object({ from: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })), to: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }, { additionalProperties: false }),
+  Type.Object(
+    { from: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })), to: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) },
+    { additionalProperties: false },
+  ),
 ]);
 
-export const recordQuery = closed('RecordQuery', { ...paging, ...sorting, filter: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]*([.][A-Za-z][A-Za-z0-9_]*)?$' }), bodyFilter)) });
+export const recordQuery = closed('RecordQuery', {
+  ...paging,
+  ...sorting,
+  filter: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]*([.][A-Za-z][A-Za-z0-9_]*)?$' }), bodyFilter)),
+});
 
 /** Not closed: what it holds besides are fields of the form, and the engine refuses one that is not on it. */
-export const actionRequest = Type.Object({
-  version: Type.Optional(Type.Integer({ minimum: 0 })),
-  reason: Type.Optional(Type.String({ maxLength: 2000 })),
-  form: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-}, {
-  title: 'ActionRequest', additionalProperties: Type.Unknown({ description: 'A field of the action’s form' }),
-  description: 'The fields of the form stand beside `version` and `reason`, or together in `form`; none in both',
-});
+export const actionRequest = Type.Object(
+  {
+    version: Type.Optional(Type.Integer({ minimum: 0 })),
+    reason: Type.Optional(Type.String({ maxLength: 2000 })),
+    form: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  {
+    title: 'ActionRequest',
+    additionalProperties: Type.Unknown({ description: 'A field of the action’s form' }),
+    description: 'The fields of the form stand beside `version` and `reason`, or together in `form`; none in both',
+  },
+);
 
 export const actionOffer = named('ActionOffer', { action: text, allowed: Type.Boolean(), why: Type.Optional(text) });
 export const actionOffers = listOf(actionOffer, 'ActionOffers');
-export const actionAnswer = named('ActionAnswer', { type: text, id: text, number: nullable(text), version: Type.Integer(), state: nullable(text), fact: nullable(text) });
+export const actionAnswer = named('ActionAnswer', {
+  type: text,
+  id: text,
+  number: nullable(text),
+  version: Type.Integer(),
+  state: nullable(text),
+  fact: nullable(text),
+});
 
 export const timelineEntry = named('TimelineEntry', {
   id: text,
@@ -98,7 +155,10 @@ export const timelineEntry = named('TimelineEntry', {
 });
 export const timeline = listOf(timelineEntry, 'Timeline');
 
-export const revealRequest = closed('RevealRequest', { field: Type.String({ minLength: 1, maxLength: 64 }), purpose: Type.String({ maxLength: 500 }) });
+export const revealRequest = closed('RevealRequest', {
+  field: Type.String({ minLength: 1, maxLength: 64 }),
+  purpose: Type.String({ maxLength: 500 }),
+});
 export const revealed = named('Revealed', { field: text, value: Type.Unknown() });
 
 export const trayItem = named('TrayItem', {
@@ -114,12 +174,25 @@ export const trayItem = named('TrayItem', {
 });
 export const trayPage = listOf(trayItem, 'TrayPage');
 
-const states = Type.Record(Type.String(), Type.Integer(), { description: 'State → records in it; `-`: in none that their master has told' });
+const states = Type.Record(Type.String(), Type.Integer(), {
+  description: 'State → records in it; `-`: in none that their master has told',
+});
 export const counts = named('Counts', { types: Type.Array(Type.Object({ type: text, states })) });
 
 const wanted = { minLength: 2, maxLength: 100 };
-export const searchRequest = closed('SearchRequest', { q: Type.Optional(Type.String({ ...wanted, description: 'What to find' })), text: Type.Optional(Type.String({ ...wanted, description: 'The same as `q`' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) });
-export const searchAnswer = named('SearchAnswer', { items: Type.Array(named('Found', { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) })), next: Type.Null({ description: 'One page: search for more characters' }), total, partly: Type.Boolean({ description: 'There is more than these items' }) });
+export const searchRequest = closed('SearchRequest', {
+  q: Type.Optional(Type.String({ ...wanted, description: 'What to find' })),
+  text: Type.Optional(Type.String({ ...wanted, description: 'The same as `q`' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+});
+export const searchAnswer = named('SearchAnswer', {
+  items: Type.Array(
+    named('Found', { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) }),
+  ),
+  next: Type.Null({ description: 'One page: search for more characters' }),
+  total,
+  partly: Type.Boolean({ description: 'There is more than these items' }),
+});
 
 export const typeParams = Type.Object({ type: identifier });
 export const recordParams = Type.Object({ type: identifier, id: identifier });

@@ -11,11 +11,17 @@ const item = { id: text, title: label, area: text, group: Type.Optional(text), i
 export const reportItem = named('ReportItem', item);
 export const reportPage = listOf(reportItem, 'ReportPage');
 
-const filter = Type.Record(Type.String(), Type.Union([text, Type.Object({ from: Type.Optional(day), to: Type.Optional(day) })]), { description: '`filter[…]` of the list whose total is the count' });
+const filter = Type.Record(Type.String(), Type.Union([text, Type.Object({ from: Type.Optional(day), to: Type.Optional(day) })]), {
+  description: '`filter[…]` of the list whose total is the count',
+});
 const counted = { count, type: text, filter };
 const figure = named('Figure', { name: text, label, ...counted, hint: Type.Optional(label) });
 const ratio = named('Ratio', { name: text, label, unit, formula: label, value, of: Type.Array(figure) });
-const row = named('ReportRow', { key: nullable(text), label, cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value })])) });
+const row = named('ReportRow', {
+  key: nullable(text),
+  label,
+  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value })])),
+});
 const column = Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days'), hint: label });
 
 export const reportAnswer = named('Report', {
@@ -26,12 +32,24 @@ export const reportAnswer = named('Report', {
   figures: Type.Array(figure),
   ratios: Type.Array(ratio),
   trend: nullable(named('Trend', { granularity, steps: Type.Array(Type.Object({ from: day, to: day, figures: Type.Array(figure) })) })),
-  tables: Type.Array(named('ReportTable', { name: text, title: label, head: label, by: text, columns: Type.Array(column), rows: Type.Array(row), total: count })),
+  tables: Type.Array(
+    named('ReportTable', {
+      name: text,
+      title: label,
+      head: label,
+      by: text,
+      columns: Type.Array(column),
+      rows: Type.Array(row),
+      total: count,
+    }),
+  ),
 });
 
 /** What a report is asked for. */
 export const reportAsked = {
-  from: Type.Optional(Type.String({ maxLength: 10, description: 'First day of the period; default: the first of the month of its last day' })),
+  from: Type.Optional(
+    Type.String({ maxLength: 10, description: 'First day of the period; default: the first of the month of its last day' }),
+  ),
   to: Type.Optional(Type.String({ maxLength: 10, description: 'Last day; default today' })),
   granularity: Type.Optional(granularity),
   district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'District code: only this one of what the reader may see' })),

@@ -5,7 +5,11 @@ import type * as schemas from './index.js';
 
 type Frozen<T> = T extends (...of: never[]) => unknown ? T : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 /** `true` where both say the same, else an error of the compiler. */
-type Same<A, B> = [Frozen<A>] extends [Frozen<B>] ? ([Frozen<B>] extends [Frozen<A>] ? true : { missing: Exclude<keyof B, keyof A> }) : false;
+type Same<A, B> = [Frozen<A>] extends [Frozen<B>]
+  ? [Frozen<B>] extends [Frozen<A>]
+    ? true
+    : { missing: Exclude<keyof B, keyof A> }
+  : false;
 type Of<K extends keyof typeof schemas> = (typeof schemas)[K] extends infer S ? (S extends object ? Static<S> : never) : never;
 
 describe('the schemas of the API', () => {
@@ -38,8 +42,32 @@ describe('the schemas of the API', () => {
       calendar: Same<Of<'calendarAnswer'>, wire.CalendarAnswer>;
       notice: Same<Of<'calendarRequest'>, wire.CalendarRequest>;
     } = {
-      credentials: true, session: true, item: true, record: true, offer: true, request: true, done: true, entry: true, reveal: true, tray: true, search: true,
-      message: true, messages: true, group: true, retried: true, system: true, refusal: true, body: true, audit: true, find: true, report: true, alert: true, clock: true, move: true, calendar: true, notice: true,
+      credentials: true,
+      session: true,
+      item: true,
+      record: true,
+      offer: true,
+      request: true,
+      done: true,
+      entry: true,
+      reveal: true,
+      tray: true,
+      search: true,
+      message: true,
+      messages: true,
+      group: true,
+      retried: true,
+      system: true,
+      refusal: true,
+      body: true,
+      audit: true,
+      find: true,
+      report: true,
+      alert: true,
+      clock: true,
+      move: true,
+      calendar: true,
+      notice: true,
     };
     expect(Object.values(same)).not.toContain(false);
   });

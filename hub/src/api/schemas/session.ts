@@ -20,5 +20,14 @@ export const sessionView = named('Session', {
   expiresAt: instant,
   demo: flag,
   daysAhead: Type.Integer({ description: 'Days the clock of a demo is ahead; 0 in production' }),
-  may: Type.Object({ messages: flag, retry: flag, revealBodies: flag, hold: flag, audit: flag, records: flag, moveClock: flag, calendar: flag }),
+  may: Type.Object({
+    messages: flag,
+    retry: flag,
+    revealBodies: flag,
+    hold: flag,
+    audit: flag,
+    records: flag,
+    moveClock: flag,
+    calendar: flag,
+  }),
 });

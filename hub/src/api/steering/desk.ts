@@ -18,7 +18,13 @@ export class SteeringDesk {
   }
 
   stop(reader: Reader, { scope, name = '', reason }: StopRequest): Promise<StopView> {
-    if ((scope === 'all') !== (name === '')) throw wrong('name', scope === 'all' ? ['停止全部时不填名称。', 'Everything has no name.'] : ['请指明系统或报文类型。', 'Say which system or message type.']);
+    if ((scope === 'all') !== (name === ''))
+      throw wrong(
+        'name',
+        scope === 'all'
+          ? ['停止全部时不填名称。', 'Everything has no name.']
+          : ['请指明系统或报文类型。', 'Say which system or message type.'],
+      );
     return this.steered((unit) => this.parts.pipeline.steering.halt(unit, { scope, name, reason: reason.trim() }, byOf(reader)));
   }
 

@@ -16,18 +16,29 @@ export class GuardDesk {
 
   async guards(paged: Paged): Promise<ListAnswer<GuardView>> {
     const rules = await this.rules();
-    return wholeList(this.parts.known.systems.map((system) => guardView(system, rules)), paged, 'guards', this.parts.cursors);
+    return wholeList(
+      this.parts.known.systems.map((system) => guardView(system, rules)),
+      paged,
+      'guards',
+      this.parts.cursors,
+    );
   }
 
   async limit(reader: Reader, system: string, { version, numbers }: GuardRequest): Promise<GuardView> {
     const found = this.system(system);
-    return guardView(found, await steered(this.parts, (unit) => this.parts.pipeline.guards.limit(unit, { system, version, numbers }, byOf(reader)), version));
+    return guardView(
+      found,
+      await steered(this.parts, (unit) => this.parts.pipeline.guards.limit(unit, { system, version, numbers }, byOf(reader)), version),
+    );
   }
 
   /** Does not wait for the pause to end. */
   async probe(reader: Reader, system: string): Promise<GuardView> {
     const found = this.system(system);
-    if (!(await this.parts.guarding.hasten(system))) throw new Refused('action-not-possible', { params: { why: ['该系统的发送没有中断，或正在试发。', 'Sending to it is not interrupted, or a message is being tried.'] } });
+    if (!(await this.parts.guarding.hasten(system)))
+      throw new Refused('action-not-possible', {
+        params: { why: ['该系统的发送没有中断，或正在试发。', 'Sending to it is not interrupted, or a message is being tried.'] },
+      });
     await this.parts.access.audit(reader, { act: 'flow.probe', object: `flow:system:${system}`, outcome: 'done', detail: {} });
     this.parts.pipeline.wake();
     return guardView(found, await this.rules());
@@ -36,12 +47,20 @@ export class GuardDesk {
   async windows(paged: Paged): Promise<ListAnswer<MaintenanceView>> {
     const { windows, at } = await this.rules();
     const open = windows.filter(({ until }) => until > at).sort((a, b) => (a.from < b.from ? -1 : 1));
-    return wholeList(open.map((window) => windowView(window, at)), paged, 'maintenance', this.parts.cursors);
+    return wholeList(
+      open.map((window) => windowView(window, at)),
+      paged,
+      'maintenance',
+      this.parts.cursors,
+    );
   }
 
   async plan(reader: Reader, { system, from, until, reason }: MaintenanceRequest): Promise<MaintenanceView> {
-    for (const [field, value] of Object.entries({ from, until })) if (!isInstant(value)) throw wrong(field, ['应为一个时刻。', 'It must be an instant.']);
-    const window = await steered(this.parts, (unit) => this.parts.pipeline.guards.plan(unit, { system, from, until, reason: reason.trim() }, byOf(reader)));
+    for (const [field, value] of Object.entries({ from, until }))
+      if (!isInstant(value)) throw wrong(field, ['应为一个时刻。', 'It must be an instant.']);
+    const window = await steered(this.parts, (unit) =>
+      this.parts.pipeline.guards.plan(unit, { system, from, until, reason: reason.trim() }, byOf(reader)),
+    );
     return windowView(window, window.since);
   }
 

@@ -5,10 +5,19 @@ import type { Person } from './people.js';
 export type Reach = 'all' | 'district' | 'unit' | 'own' | 'nothing';
 
 /** Whose a record of the cast is; `self` and `own` are the person and the institution with accounts. */
-export interface Whose { readonly person: string; readonly unit: string; readonly district: string }
+export interface Whose {
+  readonly person: string;
+  readonly unit: string;
+  readonly district: string;
+}
 
 /** Stores a record as reports, registers and acts would have left it, with whom it involves. @returns its id */
-export type Put = (type: string, whose: Whose, row: Partial<RecordRow>, involved?: readonly string[] | ((id: string) => readonly string[])) => string;
+export type Put = (
+  type: string,
+  whose: Whose,
+  row: Partial<RecordRow>,
+  involved?: readonly string[] | ((id: string) => readonly string[]),
+) => string;
 
 type ByRole<T> = Readonly<Record<string, T>>;
 

@@ -6,8 +6,15 @@ export const systemRoles = ['sysadmin', 'secadmin', 'auditor', 'operator', 'none
 export type SystemRole = (typeof systemRoles)[number];
 
 /** The operator the messages, the auditor the logs; administrators no business data. Records are for the roles of areas, which have nothing else. */
-export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records' | 'moveClock' | 'calendar', readonly (SystemRole | 'area')[]>> = {
-  messages: ['operator'], retry: ['operator'], revealBodies: ['operator'], hold: ['operator'], audit: ['auditor'], records: ['area'],
+export const may: Readonly<
+  Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records' | 'moveClock' | 'calendar', readonly (SystemRole | 'area')[]>
+> = {
+  messages: ['operator'],
+  retry: ['operator'],
+  revealBodies: ['operator'],
+  hold: ['operator'],
+  audit: ['auditor'],
+  records: ['area'],
   // Of a demo; in production nobody does.
   moveClock: ['sysadmin'],
   // Each year's notice of days of rest (words, 2): an administrator's work, it holds no case.
@@ -15,7 +22,9 @@ export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold'
 };
 
 /** What each way to a right answers somebody: its path, the status, the right. */
-export async function answersOfRoutes(client: Client): Promise<readonly (readonly [path: string, status: number, right: keyof typeof may])[]> {
+export async function answersOfRoutes(
+  client: Client,
+): Promise<readonly (readonly [path: string, status: number, right: keyof typeof may])[]> {
   const answers: [string, number, keyof typeof may][] = [];
   for (const { path, method, permission } of allRoutes) {
     if (permission === 'anyone' || permission === 'session') continue;

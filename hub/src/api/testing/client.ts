@@ -12,7 +12,11 @@ export interface Answer<T = unknown> {
 export interface Client {
   get<T = Problem>(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
   post<T = Problem>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
-  send<T = Problem>(method: string, path: string, init: { readonly body?: string | Buffer; readonly headers?: Readonly<Record<string, string>> }): Promise<Answer<T>>;
+  send<T = Problem>(
+    method: string,
+    path: string,
+    init: { readonly body?: string | Buffer; readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<Answer<T>>;
   /** Cookies as they would be sent. */
   readonly cookies: Map<string, string>;
   csrf: string;
@@ -24,10 +28,28 @@ export function client(url: string): Client {
     cookies,
     csrf: '',
     get: (path, headers = {}) => one.send('GET', path, { headers }),
-    post: (path, body, headers = {}) => one.send('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(one.csrf !== '' && { 'x-csrf-token': one.csrf }), ...headers } }),
-    async send<T>(method: string, path: string, { body, headers = {} }: { body?: string | Buffer; headers?: Readonly<Record<string, string>> }) {
+    post: (path, body, headers = {}) =>
+      one.send('POST', path, {
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+          ...(one.csrf !== '' && { 'x-csrf-token': one.csrf }),
+          ...headers,
+        },
+      }),
+    async send<T>(
+      method: string,
+      path: string,
+      { body, headers = {} }: { body?: string | Buffer; headers?: Readonly<Record<string, string>> },
+    ) {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await fetch(url + path, { method, redirect: 'manual', headers: { 'accept-language': 'en', ...(cookie !== '' && { cookie }), ...headers }, ...(body !== undefined && { body: typeof body === 'string' ? body : new Uint8Array(body) }) });
+      const response = await fetch(url + path, {
+        method,
+        redirect: 'manual',
+        headers: { 'accept-language': 'en', ...(cookie !== '' && { cookie }), ...headers },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
+      });
       for (const set of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
         if (value === '') cookies.delete(name);

@@ -31,7 +31,14 @@ export async function startHubRig(): Promise<HubRig> {
   const database = await emptyDatabase();
   const data = mkdtempSync(join(tmpdir(), 'fatong-api-'));
   const prefix = `api${process.pid}.`;
-  const read = readConfig(hubVariables, { DATABASE_URL: database.url, AMQP_URL: variable('AMQP_URL'), FATONG_DATA: data, FATONG_MODE: 'test', FATONG_HOST: '127.0.0.1', PORT: '0' });
+  const read = readConfig(hubVariables, {
+    DATABASE_URL: database.url,
+    AMQP_URL: variable('AMQP_URL'),
+    FATONG_DATA: data,
+    FATONG_MODE: 'test',
+    FATONG_HOST: '127.0.0.1',
+    PORT: '0',
+  });
   if ('faults' in read) throw new Error(read.faults.join(' '));
   const { config } = read;
   const log: HubRig['log'] = [];
@@ -39,7 +46,17 @@ export async function startHubRig(): Promise<HubRig> {
   const logs: Log = { info: noting('info'), warn: noting('warn'), error: noting('error') };
 
   const seeding = await openForStart(config, logs);
-  await seedDemo({ areas, store: seeding.store, records: seeding.records, identities: seeding.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: logs, hash: (password) => hashPassword(password, seeding.secret('passwords')), size: 200 });
+  await seedDemo({
+    areas,
+    store: seeding.store,
+    records: seeding.records,
+    identities: seeding.identities,
+    rights: { rolesIn, scopesOf, mayKnow },
+    systems: systemTitles,
+    log: logs,
+    hash: (password) => hashPassword(password, seeding.secret('passwords')),
+    size: 200,
+  });
   await seeding.close();
 
   const hubs: Hub[] = [];
@@ -53,7 +70,11 @@ export async function startHubRig(): Promise<HubRig> {
   const reading = await database.client();
   const store = await openForStart(config, logs);
   return {
-    config, store, log, hub, another,
+    config,
+    store,
+    log,
+    hub,
+    another,
     rows: async (sql) => (await reading.query<Record<string, unknown>>(sql)).rows,
     async signIn(username, at = hub) {
       const one = client(at.url);

@@ -24,7 +24,10 @@ export class MemoryHolds implements Holds {
     this.kept.set(hold.id, hold);
   }
   async standing({ key, record }: Pick<MessageRow, 'key' | 'record'>): Promise<{ isHeld: boolean; bodiesRemovedAt: string | null }> {
-    return { isHeld: this.open().some(({ kind, value }) => value === (kind === 'key' ? key : record)), bodiesRemovedAt: this.bodiesRemovedAt };
+    return {
+      isHeld: this.open().some(({ kind, value }) => value === (kind === 'key' ? key : record)),
+      bodiesRemovedAt: this.bodiesRemovedAt,
+    };
   }
 
   private open(): LegalHold[] {

@@ -1,4 +1,18 @@
-import type { AttemptRow, AuditReader, AuditRow, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, MessageState, Page, Refusal, TypeLoad } from '../../ports/index.js';
+import type {
+  AttemptRow,
+  AuditReader,
+  AuditRow,
+  BodyRow,
+  DeliveryRow,
+  FailureGroup,
+  MessageQuery,
+  MessageReader,
+  MessageRow,
+  MessageState,
+  Page,
+  Refusal,
+  TypeLoad,
+} from '../../ports/index.js';
 
 const pageOf = <T>(rows: readonly T[], limit: number): Page<T> => ({ items: rows.slice(0, limit), next: null, total: rows.length });
 
@@ -17,7 +31,16 @@ export class MemoryMessages implements MessageReader {
 
   async list(query: MessageQuery): Promise<Page<MessageRow>> {
     this.queries.push(query);
-    return pageOf(this.rows.filter((row) => (query.state === undefined || row.state === query.state) && (query.group === undefined || row.cause?.group === (this.groups.find(({ id }) => id === query.group)?.group ?? query.group)) && (query.record === undefined || row.record === query.record) && (query.person === undefined || row.persons?.includes(query.person) === true)), query.limit);
+    return pageOf(
+      this.rows.filter(
+        (row) =>
+          (query.state === undefined || row.state === query.state) &&
+          (query.group === undefined || row.cause?.group === (this.groups.find(({ id }) => id === query.group)?.group ?? query.group)) &&
+          (query.record === undefined || row.record === query.record) &&
+          (query.person === undefined || row.persons?.includes(query.person) === true),
+      ),
+      query.limit,
+    );
   }
   async message(id: string): Promise<MessageRow | null> {
     return this.rows.find((row) => row.id === id || this.receiptOf(row.id) === id) ?? null;
@@ -41,7 +64,10 @@ export class MemoryMessages implements MessageReader {
     return this.rows.filter((row) => row.id === id);
   }
   async stateCounts(ids: readonly string[]): Promise<Partial<Record<MessageState, number>>> {
-    const found = Map.groupBy(this.rows.filter(({ id }) => ids.includes(id)), ({ state }) => state);
+    const found = Map.groupBy(
+      this.rows.filter(({ id }) => ids.includes(id)),
+      ({ state }) => state,
+    );
     return Object.fromEntries([...found].map(([state, rows]) => [state, rows.length]));
   }
   async failureGroups(): Promise<readonly FailureGroup[]> {
@@ -68,6 +94,9 @@ export class MemoryAudit implements AuditReader {
   constructor(private readonly rows: readonly AuditRow[]) {}
 
   async list({ account, limit }: { account?: string; limit: number }): Promise<Page<AuditRow>> {
-    return pageOf(this.rows.filter((row) => account === undefined || row.account === account), limit);
+    return pageOf(
+      this.rows.filter((row) => account === undefined || row.account === account),
+      limit,
+    );
   }
 }

@@ -19,7 +19,11 @@ export class MemoryNotices implements NoticeReader {
   }
   async unreadThrough(of: NoticeReaders, id: string, limit: number): Promise<readonly ToldNotice[]> {
     const last = this.#of(of).find((one) => one.id === id);
-    return last === undefined ? [] : this.#unread(of).filter((one) => one.id <= last.id).slice(0, limit);
+    return last === undefined
+      ? []
+      : this.#unread(of)
+          .filter((one) => one.id <= last.id)
+          .slice(0, limit);
   }
 
   #unread(of: NoticeReaders): ToldNotice[] {
@@ -28,6 +32,14 @@ export class MemoryNotices implements NoticeReader {
   #of({ account, addresses }: NoticeReaders): ToldNotice[] {
     const mine = this.tables.added.notice.filter(({ address, by }) => addresses.includes(address) && by !== account);
     const once = [...new Map(mine.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? 1 : -1));
-    return once.map(({ id, at, type, recordId, name, words }: NoticeRow) => ({ id, at, type, recordId, name, words, readAt: this.tables.added.noticeRead.find((one) => one.account === account && one.noticeId === id)?.at ?? null }));
+    return once.map(({ id, at, type, recordId, name, words }: NoticeRow) => ({
+      id,
+      at,
+      type,
+      recordId,
+      name,
+      words,
+      readAt: this.tables.added.noticeRead.find((one) => one.account === account && one.noticeId === id)?.at ?? null,
+    }));
   }
 }

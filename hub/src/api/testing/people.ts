@@ -3,8 +3,20 @@ import type { Account, OrgUnit } from '../../ports/index.js';
 
 export const password = 'Spec-Password-2026';
 
-const city: OrgUnit = { id: 'city/lawyers-office', parent: 'city', kind: 'office', title: ['律师工作处', 'Lawyers Office'], district: null };
-const association: OrgUnit = { id: 'association/lawyers', parent: 'city', kind: 'association', title: ['市律师协会', 'Lawyers association'], district: null };
+const city: OrgUnit = {
+  id: 'city/lawyers-office',
+  parent: 'city',
+  kind: 'office',
+  title: ['律师工作处', 'Lawyers Office'],
+  district: null,
+};
+const association: OrgUnit = {
+  id: 'association/lawyers',
+  parent: 'city',
+  kind: 'association',
+  title: ['市律师协会', 'Lawyers association'],
+  district: null,
+};
 export const districtA = '310101';
 export const districtB = '310104';
 export const firm = firmUnit('31310000MD0000001X', districtA);

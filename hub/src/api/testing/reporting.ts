@@ -21,18 +21,45 @@ export function reporting(rig: Pick<HubRig, 'hub'>, reader: Client): Reporting {
   const publish: Reporting['publish'] = async (data) => {
     const identity = identityOf(contract, data);
     if ('missing' in identity) throw new Error(identity.missing.join());
-    const wire = wireOf({ id: identity.id, source: `/systems/${system}`, type: contract.type, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: identity.key, sourceversion: identity.sourceVersion!, data });
+    const wire = wireOf({
+      id: identity.id,
+      source: `/systems/${system}`,
+      type: contract.type,
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      partitionkey: identity.key,
+      sourceversion: identity.sourceVersion!,
+      data,
+    });
     await rig.hub.parts.broker.publish([{ exchange: 'inbound', to: system, wire }]);
   };
   return {
     publish,
     async report(district, more = {}) {
       const id = `SLX-API-${String(++cases).padStart(4, '0')}`;
-      const lawyer = (await reader.get<ListAnswer<RecordItem>>(`/api/records/lawyers.lawyer?filter[district]=${district}&limit=1`)).body.items[0]!;
-      await publish({ AJBH: id, BBH: 1, AJZT: '待受理', LSZYZH: lawyer.values['licence'], LSXM: lawyer.values['name'], QXDM: district, TSLB: ['01'], TSRQ: '20260303', SFNM: '0', TSRXM: '欧阳娜娜', TSNR: '收费后未办理委托事项。', ...more });
+      const lawyer = (await reader.get<ListAnswer<RecordItem>>(`/api/records/lawyers.lawyer?filter[district]=${district}&limit=1`)).body
+        .items[0]!;
+      await publish({
+        AJBH: id,
+        BBH: 1,
+        AJZT: '待受理',
+        LSZYZH: lawyer.values['licence'],
+        LSXM: lawyer.values['name'],
+        QXDM: district,
+        TSLB: ['01'],
+        TSRQ: '20260303',
+        SFNM: '0',
+        TSRXM: '欧阳娜娜',
+        TSNR: '收费后未办理委托事项。',
+        ...more,
+      });
       return id;
     },
-    caseOf: (number, one = reader) => until(`case ${number}`, async () => (await one.get<ListAnswer<RecordItem>>(`/api/records/lawyers.complaint?filter[number]=${number}`)).body.items[0]),
+    caseOf: (number, one = reader) =>
+      until(
+        `case ${number}`,
+        async () => (await one.get<ListAnswer<RecordItem>>(`/api/records/lawyers.complaint?filter[number]=${number}`)).body.items[0],
+      ),
   };
 }
 

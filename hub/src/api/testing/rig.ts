@@ -10,7 +10,16 @@ import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
 import type { Area } from '../../definitions/index.js';
 import { openEngine } from '../../engine/index.js';
 import { MemoryFiles, MemoryIndex, MemoryLetters, MemoryStore, memoryCalendars } from '../../engine/testing/index.js';
-import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
+import {
+  catalog,
+  correcting,
+  defaultPolicy,
+  guardSteering,
+  operating,
+  routesOf,
+  steering,
+  type RetryResult,
+} from '../../pipeline/index.js';
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
 import { memoryBlobs } from '../../platform/testing/index.js';
@@ -49,7 +58,13 @@ export interface Rig {
   readonly retried: { readonly ids: readonly string[]; readonly confirmed: boolean }[];
   readonly reckoning: MemoryReckoning;
   /** What officials decided about outgoing messages; after the first, somebody else was faster. */
-  readonly decisions: { readonly messageId: string; readonly decided: string; readonly reason: string; readonly account: string; readonly role: string }[];
+  readonly decisions: {
+    readonly messageId: string;
+    readonly decided: string;
+    readonly reason: string;
+    readonly account: string;
+    readonly role: string;
+  }[];
   /** Moves the clock of sessions. */
   later(minutes: number): void;
   /** Somebody who is not signed in. */
@@ -72,7 +87,15 @@ export interface RigOptions {
 }
 
 /** The API over real engine and access, with stores in memory; listens on a free port. */
-export async function startRig({ config, checks = {}, rules, areas = spoken, people = usual, printing = faceless, scanner }: RigOptions = {}): Promise<Rig> {
+export async function startRig({
+  config,
+  checks = {},
+  rules,
+  areas = spoken,
+  people = usual,
+  printing = faceless,
+  scanner,
+}: RigOptions = {}): Promise<Rig> {
   let minutes = 0;
   const clock = (): string => new Date(Date.now() + minutes * 60_000).toISOString();
   const lines: Rig['log'] = [];
@@ -81,7 +104,17 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
 
   const store = new MemoryStore();
   const hash = await passwordHash;
-  const accounts = people.map((one): Account => ({ passwordHash: hash, surface: 'admin', person: null, disabled: false, id: `id-${one.username}`, name: one.username, ...one }));
+  const accounts = people.map(
+    (one): Account => ({
+      passwordHash: hash,
+      surface: 'admin',
+      person: null,
+      disabled: false,
+      id: `id-${one.username}`,
+      name: one.username,
+      ...one,
+    }),
+  );
   const identities = new MemoryIdentities(accounts, units);
   const records = new FilteringReader(store.tables);
   const messages = new MemoryMessages();
@@ -90,25 +123,77 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
   const blobs = memoryBlobs();
   const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
-  const kept = { operations: new Map<string, KeptOperation>(), corrections: new Map<string, CorrectionRow>(), deaths: new Map<string, number>(), added: { message: messages.rows } };
+  const kept = {
+    operations: new Map<string, KeptOperation>(),
+    corrections: new Map<string, CorrectionRow>(),
+    deaths: new Map<string, number>(),
+    added: { message: messages.rows },
+  };
   const operations = memoryOperations({ state: () => kept, on: () => kept });
   const corrections = memoryCorrections({ state: () => kept, on: () => kept });
   const discards: Rig['discards'][number][] = [];
   const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
   const watched = watchedStore(store, { changed: (change) => feeds.forEach((feed) => feed.tell(change)), stated: () => undefined });
-  const access = openAccess({ areas, identities, signIns: new MemorySignIns(clock), store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
+  const access = openAccess({
+    areas,
+    identities,
+    signIns: new MemorySignIns(clock),
+    store: watched,
+    serverKey,
+    surfaces: ['portal', 'admin'],
+    clock,
+    ...(rules && { rules }),
+  });
   const calendars = memoryCalendars();
   const engine = openEngine({ areas, store: watched, records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log });
 
-  const known = catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) });
+  const known = catalog({
+    contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)],
+    routes: routesOf(mappings),
+    subscribers: (type) => engine.acting.subscribers(type),
+  });
   const parts: ApiParts = {
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
-    log, metrics: openMetrics(),
-    known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, index: new MemoryIndex(store.tables, records, areas), messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), files: new MemoryFiles(store.tables), blobs, receiving: new Receiver({ blobs, ...(scanner && { scanner }) }), calendars, calendar: { refresh: () => calendars.years() }, printing, checks, cursors: new Cursors(serverKey),
-    demoClock: { ahead: daysAhead, move(days) { moveClock(days); feeds.forEach((feed) => feed.tell({ ...noChange, clock: true })); } },
-    audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
+    log,
+    metrics: openMetrics(),
+    known: {
+      areas,
+      systems,
+      canonical,
+      partnersHost: 'partners',
+      lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable),
+    },
+    access,
+    engine,
+    store: watched,
+    records,
+    index: new MemoryIndex(store.tables, records, areas),
+    messages,
+    operations,
+    corrections,
+    holds,
+    reckoning,
+    identities,
+    views,
+    letters: new MemoryLetters(store.tables),
+    files: new MemoryFiles(store.tables),
+    blobs,
+    receiving: new Receiver({ blobs, ...(scanner && { scanner }) }),
+    calendars,
+    calendar: { refresh: () => calendars.years() },
+    printing,
+    checks,
+    cursors: new Cursors(serverKey),
+    demoClock: {
+      ahead: daysAhead,
+      move(days) {
+        moveClock(days);
+        feeds.forEach((feed) => feed.tell({ ...noChange, clock: true }));
+      },
+    },
+    audit: new MemoryAudit(store.tables.added.audit),
+    notices: new MemoryNotices(store.tables),
     pipeline: {
       catalog: known,
       correcting: correcting({ corrections, operations, catalog: known, flow: flowOf(messages) }),
@@ -116,39 +201,72 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
       wake: () => undefined,
       operating: operating({
         operations,
-        plan: async ({ kind, orders: { reason, confirmed } }, ids) => async () => {
-          if (kind === 'discard') discards.push({ ids, reason: reason ?? '' });
-          else retried.push({ ids, confirmed });
-          return new Map();
-        },
+        plan:
+          async ({ kind, orders: { reason, confirmed } }, ids) =>
+          async () => {
+            if (kind === 'discard') discards.push({ ids, reason: reason ?? '' });
+            else retried.push({ ids, confirmed });
+            return new Map();
+          },
       }),
       planDiscards: async (ids, _by, reason) => async () => {
         discards.push({ ids, reason });
         return { discarded: ids.length, refused: [] };
       },
-      planDecision: async ({ delivery, decided, reason, by: { account, role } }) => async () => {
-        decisions.push({ messageId: delivery.messageId, decided, reason, account, role });
-        return decisions.length > 1 ? ['已由他人先行处理。', 'Somebody else was faster.'] : null;
-      },
-      steering: steering({ catalog: { contract: (type) => systems.flatMap(({ contracts }) => contracts).find((one) => one.type === type) }, systems: systems.map(({ folder }) => folder), flow: { heed: async () => 0 }, policy: defaultPolicy }),
+      planDecision:
+        async ({ delivery, decided, reason, by: { account, role } }) =>
+        async () => {
+          decisions.push({ messageId: delivery.messageId, decided, reason, account, role });
+          return decisions.length > 1 ? ['已由他人先行处理。', 'Somebody else was faster.'] : null;
+        },
+      steering: steering({
+        catalog: { contract: (type) => systems.flatMap(({ contracts }) => contracts).find((one) => one.type === type) },
+        systems: systems.map(({ folder }) => folder),
+        flow: { heed: async () => 0 },
+        policy: defaultPolicy,
+      }),
       guards: guardSteering({ systems, flow: { heed: async () => 0 } }),
-      planRetries: async (ids, _by, { confirmed }) => async (): Promise<RetryResult> => {
-        retried.push({ ids, confirmed });
-        return { retried: ids.length, refused: [] };
-      },
+      planRetries:
+        async (ids, _by, { confirmed }) =>
+        async (): Promise<RetryResult> => {
+          retried.push({ ids, confirmed });
+          return { retried: ids.length, refused: [] };
+        },
     },
     guarding: { hasten: async (system) => store.tables.rules.circuits.some((one) => one.system === system && one.probe === null) },
-    broker: { state: () => ({ connected: false, blocked: false, reason: 'no broker in this test' }), depths: async () => [], subscribe: async () => ({ stop: async () => undefined }) },
+    broker: {
+      state: () => ({ connected: false, blocked: false, reason: 'no broker in this test' }),
+      depths: async () => [],
+      subscribe: async () => ({ stop: async () => undefined }),
+    },
   };
 
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), { bodyParser: false, logger: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
+    bodyParser: false,
+    logger: false,
+    forceCloseConnections: true,
+  });
   prepareServer(app, parts);
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const feed = app.get(LiveFeed);
   feeds.push(feed);
   return {
-    url, parts, store, records, messages, holds, operations: kept.operations, reckoning, identities, views, feed, retried, discards, decisions, log: lines,
+    url,
+    parts,
+    store,
+    records,
+    messages,
+    holds,
+    operations: kept.operations,
+    reckoning,
+    identities,
+    views,
+    feed,
+    retried,
+    discards,
+    decisions,
+    log: lines,
     later: (more) => void (minutes += more),
     nobody: () => client(url),
     async signIn(username) {
@@ -169,6 +287,15 @@ const faceless: Printing = { pdf: async () => ({ cause: ['没有可用的字体�
 /** As the store has it, of what {@link MemoryMessages} keeps. */
 const flowOf = (messages: MemoryMessages): Parameters<typeof correcting>[0]['flow'] => ({
   messages: async (ids) => new Map(messages.rows.filter(({ id }) => ids.includes(id)).map((row) => [row.id, row])),
-  deliveries: async (ids) => Map.groupBy(messages.waiting.filter(({ messageId }) => ids.includes(messageId)), ({ messageId }) => messageId),
-  lastBodies: async (of, ...stages) => new Map(messages.kept.filter(({ messageId, stage }) => stages.includes(stage) && of.some(({ id }) => id === messageId)).map((row) => [row.messageId, row])),
+  deliveries: async (ids) =>
+    Map.groupBy(
+      messages.waiting.filter(({ messageId }) => ids.includes(messageId)),
+      ({ messageId }) => messageId,
+    ),
+  lastBodies: async (of, ...stages) =>
+    new Map(
+      messages.kept
+        .filter(({ messageId, stage }) => stages.includes(stage) && of.some(({ id }) => id === messageId))
+        .map((row) => [row.messageId, row]),
+    ),
 });

@@ -25,24 +25,50 @@ export interface RightsRig {
 /** The API of one area, with the records its rights are asked of, somebody in each of its roles, and a stranger. */
 export async function startRightsRig(area: Area, rights: AreaRights): Promise<RightsRig> {
   const types = area.records.filter(({ name }) => Object.hasOwn(rights.sees, name));
-  const rig = await startRig({ areas: [area, ward], people: [...rights.areaRoles.map((role) => inRole(area.name, role, rights)), { username: stranger, roles: [...Object.keys(systemRoles), ...Object.keys(ward.roles).map((role) => `${ward.name}.${role}`)], unit: city }] });
+  const rig = await startRig({
+    areas: [area, ward],
+    people: [
+      ...rights.areaRoles.map((role) => inRole(area.name, role, rights)),
+      {
+        username: stranger,
+        roles: [...Object.keys(systemRoles), ...Object.keys(ward.roles).map((role) => `${ward.name}.${role}`)],
+        unit: city,
+      },
+    ],
+  });
   const { members, accounts } = cast(rig.store.tables, types, rights);
   for (const [role, person] of Object.entries(accounts)) {
     const account = rig.identities.accounts.get(`id-${role}`)!;
     rig.identities.accounts.set(account.id, { ...account, person });
   }
-  const who = Object.fromEntries(await Promise.all([...rights.areaRoles, stranger].map(async (role) => [role, await rig.signIn(role)] as const)));
+  const who = Object.fromEntries(
+    await Promise.all([...rights.areaRoles, stranger].map(async (role) => [role, await rig.signIn(role)] as const)),
+  );
   const ofType = (type: string): readonly Member[] => members.filter((one) => one.type === type);
   const reachOf = (role: string, type: string): Reach => rights.sees[type]![role] ?? 'nothing';
-  return { rig, types, who, ofType, reachOf, visible: (role, type) => ofType(type).filter(({ whose }) => admits[reachOf(role, type)](whose)) };
+  return {
+    rig,
+    types,
+    who,
+    ofType,
+    reachOf,
+    visible: (role, type) => ofType(type).filter(({ whose }) => admits[reachOf(role, type)](whose)),
+  };
 }
 
-export const admits: Readonly<Record<Reach, (of: Whose) => boolean>> = { all: () => true, district: ({ district }) => district === districtA, unit: ({ unit }) => unit === 'own', own: ({ person }) => person === 'self', nothing: () => false };
+export const admits: Readonly<Record<Reach, (of: Whose) => boolean>> = {
+  all: () => true,
+  district: ({ district }) => district === districtA,
+  unit: ({ unit }) => unit === 'own',
+  own: ({ person }) => person === 'self',
+  nothing: () => false,
+};
 
 const city = units[0]!.id;
 
 function inRole(area: string, role: string, { persons = {} }: AreaRights): Person {
   const person = persons[role];
-  if (person === undefined && !/^(city|district)-/.test(role)) throw new Error(`Where ${area}.${role} is held is said in the area's rights.ts, by \`persons\``);
+  if (person === undefined && !/^(city|district)-/.test(role))
+    throw new Error(`Where ${area}.${role} is held is said in the area's rights.ts, by \`persons\``);
   return { username: role, roles: [`${area}.${role}`], unit: role.startsWith('district-') ? `district/${districtA}` : city, ...person };
 }

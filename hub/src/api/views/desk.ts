@@ -13,7 +13,10 @@ import { judged } from './judged.js';
 /** So many views one account keeps of a type, and so many a unit shares of it. */
 export const most = { own: 30, shared: 30 } as const;
 
-interface Place { readonly type: string; readonly id: string }
+interface Place {
+  readonly type: string;
+  readonly id: string;
+}
 
 /** Views people keep of their lists. A view holds conditions, never rights: what it shows is what the list shows its reader. */
 @Injectable()
@@ -35,10 +38,24 @@ export class ViewDesk {
     const content = contentOf(this.parts, reader, record, request);
     const [rows, at] = [await this.visible(reader, type), new Date().toISOString()];
     const own = rows.filter((row) => isOwn(reader, row));
-    if (own.length >= most.own) throw fault('/name', 'too-many', `最多保存 ${most.own} 个视图，请先删除不用的。`, `At most ${most.own} views are kept: delete one that is not used.`);
+    if (own.length >= most.own)
+      throw fault(
+        '/name',
+        'too-many',
+        `最多保存 ${most.own} 个视图，请先删除不用的。`,
+        `At most ${most.own} views are kept: delete one that is not used.`,
+      );
     unlikeOthers(own, content.name);
     if (request.isShared === true) this.checkSharing(reader, record, rows);
-    const row: SavedViewRow = { id: uuidv7(), account: reader.account.id, type, unit: request.isShared === true ? reader.account.unit : null, createdAt: at, updatedAt: at, content };
+    const row: SavedViewRow = {
+      id: uuidv7(),
+      account: reader.account.id,
+      type,
+      unit: request.isShared === true ? reader.account.unit : null,
+      createdAt: at,
+      updatedAt: at,
+      content,
+    };
     await this.parts.views.put(row);
     if (row.unit !== null) await this.audit(reader, row, 'share');
     if (request.isFirst === true) await this.parts.views.setFirst(reader.account.id, type, row.id);
@@ -61,14 +78,27 @@ export class ViewDesk {
     if (row.unit !== null) await this.audit(reader, row, 'unshare');
   }
 
-  private async changed(reader: Reader, record: RecordType, row: SavedViewRow, { isShared, ...change }: Omit<SavedViewChange, 'isFirst'>): Promise<SavedViewRow> {
+  private async changed(
+    reader: Reader,
+    record: RecordType,
+    row: SavedViewRow,
+    { isShared, ...change }: Omit<SavedViewChange, 'isFirst'>,
+  ): Promise<SavedViewRow> {
     const rows = await this.visible(reader, row.type);
     const { filter, sort, name } = change;
     // Kept conditions that no longer hold are no reason why a view could not be renamed.
-    const content = filter !== undefined || sort !== undefined
-      ? contentOf(this.parts, reader, record, { name: name ?? row.content.name, filter: filter ?? row.content.filter, ...((sort ?? row.content.sort) !== null && { sort: sort ?? row.content.sort! }) })
-      : { ...row.content, ...(name !== undefined && { name: nameOf(name) }) };
-    unlikeOthers(rows.filter((one) => isOwn(reader, one) && one.id !== row.id), content.name);
+    const content =
+      filter !== undefined || sort !== undefined
+        ? contentOf(this.parts, reader, record, {
+            name: name ?? row.content.name,
+            filter: filter ?? row.content.filter,
+            ...((sort ?? row.content.sort) !== null && { sort: sort ?? row.content.sort! }),
+          })
+        : { ...row.content, ...(name !== undefined && { name: nameOf(name) }) };
+    unlikeOthers(
+      rows.filter((one) => isOwn(reader, one) && one.id !== row.id),
+      content.name,
+    );
     const unit = isShared === undefined ? row.unit : isShared ? (row.unit ?? reader.account.unit) : null;
     if (unit !== null && row.unit === null) this.checkSharing(reader, record, rows);
     const after: SavedViewRow = { ...row, unit, content, updatedAt: new Date().toISOString() };
@@ -82,7 +112,8 @@ export class ViewDesk {
     const { record } = await this.desk.typeFor(reader, type);
     const row = await this.parts.views.get(id);
     // A view that is not for the reader is not there for him.
-    if (row === null || row.type !== type || !(isOwn(reader, row) || (row.unit !== null && row.unit === reader.account.unit))) throw new Refused('not-found');
+    if (row === null || row.type !== type || !(isOwn(reader, row) || (row.unit !== null && row.unit === reader.account.unit)))
+      throw new Refused('not-found');
     return { record, row };
   }
 
@@ -92,7 +123,14 @@ export class ViewDesk {
 
   private async view(reader: Reader, record: RecordType, row: SavedViewRow, isFirst: boolean): Promise<SavedView> {
     const by = isOwn(reader, row) ? null : ((await this.parts.identities.accountById(row.account))?.name ?? '');
-    return { id: row.id, name: row.content.name, ...judged(this.parts, reader, record, row.content), isShared: row.unit !== null, by, isFirst };
+    return {
+      id: row.id,
+      name: row.content.name,
+      ...judged(this.parts, reader, record, row.content),
+      isShared: row.unit !== null,
+      by,
+      isFirst,
+    };
   }
 
   private mayShare({ account }: Reader, { area }: RecordType): boolean {
@@ -102,16 +140,23 @@ export class ViewDesk {
 
   private checkSharing(reader: Reader, record: RecordType, rows: readonly SavedViewRow[]): void {
     if (!this.mayShare(reader, record)) throw new Refused('forbidden');
-    if (rows.filter(({ unit }) => unit === reader.account.unit).length >= most.shared) throw fault('/isShared', 'too-many', `本单位最多共享 ${most.shared} 个视图。`, `A unit shares at most ${most.shared} views.`);
+    if (rows.filter(({ unit }) => unit === reader.account.unit).length >= most.shared)
+      throw fault('/isShared', 'too-many', `本单位最多共享 ${most.shared} 个视图。`, `A unit shares at most ${most.shared} views.`);
   }
 
   private audit(reader: Reader, { id, type, unit }: SavedViewRow, act: 'share' | 'unshare' | 'change-shared'): Promise<void> {
-    return this.parts.access.audit(reader, { act: `view/${act}`, object: `view:${id}`, outcome: 'done', detail: { type, unit: unit ?? reader.account.unit } });
+    return this.parts.access.audit(reader, {
+      act: `view/${act}`,
+      object: `view:${id}`,
+      outcome: 'done',
+      detail: { type, unit: unit ?? reader.account.unit },
+    });
   }
 }
 
 const isOwn = (reader: Reader, { account }: SavedViewRow): boolean => account === reader.account.id;
 
 function unlikeOthers(own: readonly SavedViewRow[], name: string): void {
-  if (own.some(({ content }) => content.name === name)) throw fault('/name', 'unique', '您已有同名的视图。', 'You keep a view of that name already.');
+  if (own.some(({ content }) => content.name === name))
+    throw fault('/name', 'unique', '您已有同名的视图。', 'You keep a view of that name already.');
 }

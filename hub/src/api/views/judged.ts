@@ -18,11 +18,19 @@ type Parts = Pick<ApiParts, 'access' | 'engine' | 'records'>;
 type Value = SavedViewContent['filter'][string];
 type Lost = SavedView['lost'][number];
 
-const gone: Label = ['该条件已不存在，或您已不能按它筛选，未予应用。', 'There is no such condition any more, or it is not for you: it is not applied.'];
+const gone: Label = [
+  '该条件已不存在，或您已不能按它筛选，未予应用。',
+  'There is no such condition any more, or it is not for you: it is not applied.',
+];
 const noOrder: Label = ['已不能按此排序，改用默认顺序。', 'The list cannot be sorted so any more: its usual order applies.'];
 
 /** What a kept view still means today for this reader, each condition by itself, and in words what it no longer does. */
-export function judged(parts: Parts, reader: Reader, record: RecordType, { filter, sort: by, titles }: SavedViewContent): Pick<SavedView, 'filter' | 'sort' | 'lost'> {
+export function judged(
+  parts: Parts,
+  reader: Reader,
+  record: RecordType,
+  { filter, sort: by, titles }: SavedViewContent,
+): Pick<SavedView, 'filter' | 'sort' | 'lost'> {
   const lost: Lost[] = [];
   const today = (name: string): string => nowCalled(record.fields, name);
   const sort = by?.replace(/\w+$/, today) ?? null;
@@ -34,7 +42,11 @@ export function judged(parts: Parts, reader: Reader, record: RecordType, { filte
       return [];
     }
     const { left, missing } = stillThere(record, name, value);
-    if (missing.length > 0) lost.push({ title, why: [`选项 ${missing.join('、')} 已取消，未予应用。`, `The choice ${missing.join(', ')} is gone and is not applied.`] });
+    if (missing.length > 0)
+      lost.push({
+        title,
+        why: [`选项 ${missing.join('、')} 已取消，未予应用。`, `The choice ${missing.join(', ')} is gone and is not applied.`],
+      });
     return left === null ? [] : [[name, left]];
   });
   const isSorted = sort === null || !isRefused(() => sortOf(record, sort, barredFor(record, rolesIn(reader, record.area))));

@@ -3,7 +3,12 @@ import type { RecordType } from '../../definitions/index.js';
 import type { ApiParts } from '../parts.js';
 
 const builtins: Readonly<Record<string, Label>> = {
-  number: ['编号', 'Number'], state: ['状态', 'State'], district: ['所在区', 'District'], ownerUnit: ['主管单位', 'Owner'], createdAt: ['登记时间', 'Created'], updatedAt: ['更新时间', 'Updated'],
+  number: ['编号', 'Number'],
+  state: ['状态', 'State'],
+  district: ['所在区', 'District'],
+  ownerUnit: ['主管单位', 'Owner'],
+  createdAt: ['登记时间', 'Created'],
+  updatedAt: ['更新时间', 'Updated'],
 };
 
 /** What a condition of a list is called. */

@@ -16,7 +16,11 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
   let district: Client;
   beforeAll(async () => {
     rig = await startRig();
-    [city, lead, district] = await Promise.all(['city', 'lead', 'district-a'].map((name) => rig.signIn(name))) as [Client, Client, Client];
+    [city, lead, district] = (await Promise.all(['city', 'lead', 'district-a'].map((name) => rig.signIn(name)))) as [
+      Client,
+      Client,
+      Client,
+    ];
   });
   afterAll(() => rig.close());
   beforeEach(() => rig.views.rows.clear());
@@ -28,7 +32,8 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
     return answer.body;
   };
 
-  const removed = (client: Client, id: string): Promise<{ status: number }> => client.send('DELETE', `${at}/${id}`, { headers: { 'x-csrf-token': client.csrf } });
+  const removed = (client: Client, id: string): Promise<{ status: number }> =>
+    client.send('DELETE', `${at}/${id}`, { headers: { 'x-csrf-token': client.csrf } });
 
   it('are there again for whoever keeps them, and for nobody else', async () => {
     const view = await kept(city, open);
@@ -43,10 +48,17 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
     const view = await kept(city, open);
     const change = async (body: object): Promise<SavedView> => (await city.post<SavedView>(`${at}/${view.id}`, body)).body;
     expect(await change({ name: '  在办 的 ' })).toMatchObject({ name: '在办 的', filter: open.filter, sort: open.sort });
-    expect(await change({ filter: { state: ['review'] } })).toMatchObject({ name: '在办 的', filter: { state: ['review'] }, sort: open.sort });
+    expect(await change({ filter: { state: ['review'] } })).toMatchObject({
+      name: '在办 的',
+      filter: { state: ['review'] },
+      sort: open.sort,
+    });
     expect(await change({ isFirst: true })).toMatchObject({ isFirst: true });
     const other = await kept(city, { ...open, name: '另一个', isFirst: true });
-    expect((await listed(city)).items.map(({ name, isFirst }) => [name, isFirst])).toEqual([['在办 的', false], ['另一个', true]]);
+    expect((await listed(city)).items.map(({ name, isFirst }) => [name, isFirst])).toEqual([
+      ['在办 的', false],
+      ['另一个', true],
+    ]);
     expect((await removed(city, other.id)).status).toBe(204);
     expect((await listed(city)).items.map(({ isFirst }) => isFirst)).toEqual([false]);
   });
@@ -62,7 +74,10 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
     expect((await city.post(`${at}/${view.id}`, { isShared: false })).body).toMatchObject({ isShared: false });
     expect((await listed(lead)).items).toEqual([]);
     const audited = rig.store.tables.added.audit.filter(({ object }) => object === `view:${view.id}`);
-    expect(audited.map(({ act, detail }) => [act, detail])).toEqual([['view/share', { type: 'lawyers.complaint', unit: 'city/lawyers-office' }], ['view/unshare', { type: 'lawyers.complaint', unit: 'city/lawyers-office' }]]);
+    expect(audited.map(({ act, detail }) => [act, detail])).toEqual([
+      ['view/share', { type: 'lawyers.complaint', unit: 'city/lawyers-office' }],
+      ['view/unshare', { type: 'lawyers.complaint', unit: 'city/lawyers-office' }],
+    ]);
     const lawyer = await rig.signIn('lawyer');
     expect(await listed(lawyer)).toMatchObject({ mayShare: false });
     expect((await lawyer.post(at, { name: '我的', filter: { state: ['closed'] }, isShared: true })).status).toBe(403);
@@ -95,13 +110,24 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
     await kept(city, open);
     expect(await city.post(at, open)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/name', code: 'unique' }] } });
     for (let i = 1; i < most.own; i++) await kept(city, { ...open, name: `视图 ${i}` });
-    expect(await city.post(at, { ...open, name: '再一个' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/name', code: 'too-many' }] } });
+    expect(await city.post(at, { ...open, name: '再一个' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/name', code: 'too-many' }] },
+    });
   });
 
   it('say in words what of them no longer holds, and apply the rest', async () => {
     const view = await kept(city, open);
     const row = rig.views.rows.get(view.id)!;
-    rig.views.rows.set(view.id, { ...row, content: { ...row.content, sort: 'gone', filter: { ...row.content.filter, colour: ['red'], state: ['hearing', 'abolished'] }, titles: { ...row.content.titles, colour: ['颜色', 'Colour'] } } });
+    rig.views.rows.set(view.id, {
+      ...row,
+      content: {
+        ...row.content,
+        sort: 'gone',
+        filter: { ...row.content.filter, colour: ['red'], state: ['hearing', 'abolished'] },
+        titles: { ...row.content.titles, colour: ['颜色', 'Colour'] },
+      },
+    });
     const [now] = (await listed(city)).items;
     expect(now).toMatchObject({ filter: { state: ['hearing'], complainedOn: { from: '2026-01-01' } }, sort: null });
     expect(now!.lost.map(({ title }) => title[1])).toEqual(['State', 'Colour', 'Order']);
@@ -111,7 +137,11 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
   it('go on with a field that is called otherwise since', () => {
     const complaint = rig.parts.known.areas[0]!.records.find(({ name }) => name === 'lawyers.complaint')!;
     const { complainedOn, ...others } = complaint.fields;
-    const renamed = { ...complaint, fields: { ...others, saidOn: { ...complainedOn!, was: ['complainedOn'] } }, list: { ...complaint.list, filters: [...complaint.list.filters, 'saidOn'], columns: [...complaint.list.columns, 'saidOn'] } };
+    const renamed = {
+      ...complaint,
+      fields: { ...others, saidOn: { ...complainedOn!, was: ['complainedOn'] } },
+      list: { ...complaint.list, filters: [...complaint.list.filters, 'saidOn'], columns: [...complaint.list.columns, 'saidOn'] },
+    };
     const reader = { account: rig.identities.accounts.get('id-city')!, unit: null, address: '127.0.0.1' } as unknown as Reader;
     const content = { filter: { complainedOn: { from: '2026-01-01' } }, sort: '-complainedOn', titles: {}, name: '在办' };
     expect(judged(rig.parts, reader, renamed, content)).toEqual({ filter: { saidOn: { from: '2026-01-01' } }, sort: '-saidOn', lost: [] });
@@ -122,6 +152,9 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
     const view = await kept(clerk, { name: '共享', filter: { state: ['closed'] }, isShared: true });
     const row = rig.views.rows.get(view.id)!;
     rig.views.rows.set(view.id, { ...row, content: { ...row.content, filter: { ...row.content.filter, urgeAnswer: ['received'] } } });
-    expect((await listed(lawyer)).items[0]).toMatchObject({ filter: { state: ['closed'] }, lost: [{ why: expect.arrayContaining([expect.stringContaining('不能按它筛选')]) as unknown }] });
+    expect((await listed(lawyer)).items[0]).toMatchObject({
+      filter: { state: ['closed'] },
+      lost: [{ why: expect.arrayContaining([expect.stringContaining('不能按它筛选')]) as unknown }],
+    });
   });
 });

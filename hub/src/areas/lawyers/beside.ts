@@ -11,16 +11,51 @@ export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'vali
 export const penaltyColumns = ['number', 'party', 'state', 'kinds', 'decidedOn', 'effectiveUntil'] as const;
 
 /** The entries of a lawyer, or of a firm itself, on the yellow and black lists, and the way to propose one. */
-export const listed = <const F extends string>({ by = 'lawyer', of, fill }: { readonly by?: 'lawyer' | 'listedFirm'; readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
-  ({ title: ['黄黑名单', 'Yellow and black lists'], type: 'lawyers.mark', by, columns: markColumns, begin: { actions: ['propose', 'suggest'], fill }, ...(of !== undefined && { of }) });
+export const listed = <const F extends string>({
+  by = 'lawyer',
+  of,
+  fill,
+}: {
+  readonly by?: 'lawyer' | 'listedFirm';
+  readonly of?: F;
+  readonly fill: Readonly<Record<string, F | 'id'>>;
+}): RelatedType<F> => ({
+  title: ['黄黑名单', 'Yellow and black lists'],
+  type: 'lawyers.mark',
+  by,
+  columns: markColumns,
+  begin: { actions: ['propose', 'suggest'], fill },
+  ...(of !== undefined && { of }),
+});
 
 /** Penalty cases, and the way to register one. */
-export const penalized = <const F extends string>({ by, of, fill }: { readonly by: 'lawyer' | 'firm' | 'complaint' | 'violation'; readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
-  ({ title: ['行政处罚', 'Penalties'], type: 'lawyers.penalty', by, columns: penaltyColumns, begin: { actions: ['register', 'registerCity'], fill }, ...(of !== undefined && { of }) });
+export const penalized = <const F extends string>({
+  by,
+  of,
+  fill,
+}: {
+  readonly by: 'lawyer' | 'firm' | 'complaint' | 'violation';
+  readonly of?: F;
+  readonly fill: Readonly<Record<string, F | 'id'>>;
+}): RelatedType<F> => ({
+  title: ['行政处罚', 'Penalties'],
+  type: 'lawyers.penalty',
+  by,
+  columns: penaltyColumns,
+  begin: { actions: ['register', 'registerCity'], fill },
+  ...(of !== undefined && { of }),
+});
 
 /** A lawyer on a list wears it wherever he stands; his firm, which sees its own entry alone, is not shown it. */
 export const listBadge = {
-  name: 'listed', title: ['名单标记', 'On a list'], type: 'lawyers.mark', by: 'lawyer', states: ['listed', 'objected', 'removal'], word: 'list', tones: { yellow: 'near', black: 'barred' }, notFor: ['firm-clerk'],
+  name: 'listed',
+  title: ['名单标记', 'On a list'],
+  type: 'lawyers.mark',
+  by: 'lawyer',
+  states: ['listed', 'objected', 'removal'],
+  word: 'list',
+  tones: { yellow: 'near', black: 'barred' },
+  notFor: ['firm-clerk'],
 } as const satisfies Omit<BadgeType, 'of' | 'beside'>;
 
 /** And so does a firm that is itself on one. */

@@ -15,7 +15,8 @@ describe('what the table of rights does not say of the lawyers’ area, over the
     const key = `lawyers.complaint:${mine!.id}`;
     const row = rig.store.tables.records.get(key)!;
     for (const role of ['firm-clerk', 'lawyer'] as const) {
-      const show = async (): Promise<RecordAnswer> => (await who[role]!.get<RecordAnswer>(`/api/records/lawyers.complaint/${mine!.id}`)).body;
+      const show = async (): Promise<RecordAnswer> =>
+        (await who[role]!.get<RecordAnswer>(`/api/records/lawyers.complaint/${mine!.id}`)).body;
       const filed = await show();
       expect(filed.values['complainant']).toEqual({ name: '***' });
       expect(Object.keys(filed.values).filter((name) => rights.neverToParties.includes(name))).toEqual([]);
@@ -24,15 +25,25 @@ describe('what the table of rights does not say of the lawyers’ area, over the
       const before = await show();
       expect(before.values).not.toHaveProperty('evidence');
       expect(before.withheld).toHaveProperty('facts');
-      expect((await who[role]!.post(`/api/records/lawyers.complaint/${mine!.id}/reveal`, { field: 'facts', purpose: '准备申辩' })).status).toBe(403);
+      expect(
+        (await who[role]!.post(`/api/records/lawyers.complaint/${mine!.id}/reveal`, { field: 'facts', purpose: '准备申辩' })).status,
+      ).toBe(403);
       rig.store.tables.records.set(key, row);
     }
   });
 
   it('the firm’s clerk is shown its list entries, penalties, lawyers and complaints beside the firm; a lawyer, who sees his own alone, none that would look like all', async () => {
     const [own] = ofType('lawyers.firm').filter(({ whose }) => whose.unit === 'own');
-    const beside = async (role: string): Promise<string[]> => (await who[role]!.get<ListAnswer<RelatedView>>(`/api/records/lawyers.firm/${own!.id}/related`)).body.items.map(({ type }) => type);
-    expect(await beside('firm-clerk')).toEqual(['lawyers.mark', 'lawyers.penalty', 'lawyers.lawyer', 'lawyers.complaint', 'lawyers.complaint', 'lawyers.membership']);
+    const beside = async (role: string): Promise<string[]> =>
+      (await who[role]!.get<ListAnswer<RelatedView>>(`/api/records/lawyers.firm/${own!.id}/related`)).body.items.map(({ type }) => type);
+    expect(await beside('firm-clerk')).toEqual([
+      'lawyers.mark',
+      'lawyers.penalty',
+      'lawyers.lawyer',
+      'lawyers.complaint',
+      'lawyers.complaint',
+      'lawyers.membership',
+    ]);
     expect(await beside('lawyer')).toEqual([]);
   });
 
@@ -47,8 +58,14 @@ describe('what the table of rights does not say of the lawyers’ area, over the
 
   it('writes down who reached for what is not his, also when he does not learn that it is there', async () => {
     const [theirs] = ofType('lawyers.complaint').filter(({ whose }) => whose.person === 'stranger');
-    const refused = (account: string) => rig.store.tables.added.audit.filter((row) => row.account === account && row.object === `lawyers.complaint:${theirs!.id}` && row.outcome === 'refused').length;
-    for (const [role, account] of [['firm-clerk', 'id-firm-clerk'], ['district-clerk', 'id-district-clerk']] as const) {
+    const refused = (account: string) =>
+      rig.store.tables.added.audit.filter(
+        (row) => row.account === account && row.object === `lawyers.complaint:${theirs!.id}` && row.outcome === 'refused',
+      ).length;
+    for (const [role, account] of [
+      ['firm-clerk', 'id-firm-clerk'],
+      ['district-clerk', 'id-district-clerk'],
+    ] as const) {
       const before = refused(account);
       await who[role]!.get(`/api/records/lawyers.complaint/${theirs!.id}`);
       expect(refused(account)).toBe(before + 1);

@@ -21,9 +21,17 @@ export async function killConnections(start: string): Promise<number> {
 /** One question or order, as an administrator. */
 export async function manage(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown> {
   const { origin, username, password } = new URL(variable('AMQP_MANAGEMENT_URL'));
-  const answer = await fetch(`${origin}/api/${path}`, { method, ...(body && { body: JSON.stringify(body) }), headers: { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}` } });
+  const answer = await fetch(`${origin}/api/${path}`, {
+    method,
+    ...(body && { body: JSON.stringify(body) }),
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`,
+    },
+  });
   // A connection that went by itself meanwhile is as good as killed.
-  if (!answer.ok && !(method === 'DELETE' && answer.status === 404)) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok && !(method === 'DELETE' && answer.status === 404))
+    throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return method === 'GET' ? answer.json() : undefined;
 }
 

@@ -18,9 +18,12 @@ export async function deleteTopology(topology: Topology): Promise<void> {
   for (const place of ['ours', 'partners'] as const) {
     const { queues, exchanges } = partAt(place, topology);
     if (exchanges.length === 0) continue;
-    await withChannel(async (channel) => {
-      for (const { name } of queues) await channel.deleteQueue(name);
-      for (const { name } of exchanges) await channel.deleteExchange(name);
-    }, place === 'ours' ? variable('AMQP_URL') : partnersUrlOf(variable('AMQP_URL')));
+    await withChannel(
+      async (channel) => {
+        for (const { name } of queues) await channel.deleteQueue(name);
+        for (const { name } of exchanges) await channel.deleteExchange(name);
+      },
+      place === 'ours' ? variable('AMQP_URL') : partnersUrlOf(variable('AMQP_URL')),
+    );
   }
 }

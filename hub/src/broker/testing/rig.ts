@@ -34,7 +34,14 @@ export function publication(text: string, to: Partial<Pick<Publication, 'exchang
     exchange: to.exchange ?? 'inbound',
     to: to.to ?? 'association',
     wire: {
-      attributes: { id: randomUUID(), source: '/systems/association', type: 'association.note.v1', time: '2026-01-05T01:00:00Z', datacontenttype: 'text/plain', partitionkey: to.key ?? 'k' },
+      attributes: {
+        id: randomUUID(),
+        source: '/systems/association',
+        type: 'association.note.v1',
+        time: '2026-01-05T01:00:00Z',
+        datacontenttype: 'text/plain',
+        partitionkey: to.key ?? 'k',
+      },
       body: Buffer.from(text),
     },
   };

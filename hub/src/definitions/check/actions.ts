@@ -8,43 +8,67 @@ import { writtenBy } from './written.js';
 /** Actions somebody may do, on fields that are there, from states that are there, with facts that somebody builds. */
 export function checkActions(record: RecordType, area: Area): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
-  const moved = new Set(area.records.flatMap(({ actions }) => Object.values(actions)).flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))));
+  const moved = new Set(
+    area.records
+      .flatMap(({ actions }) => Object.values(actions))
+      .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),
+  );
   return Object.entries(record.actions).flatMap(([name, action]) =>
-    [...checkAction(action, record, grouped, moved.has(name)), ...checkFact(name, action, record, area), ...checkReported(name, action, record, area)].map((fault) => `${record.name}: the action ${name} ${fault}`));
+    [
+      ...checkAction(action, record, grouped, moved.has(name)),
+      ...checkFact(name, action, record, area),
+      ...checkReported(name, action, record, area),
+    ].map((fault) => `${record.name}: the action ${name} ${fault}`),
+  );
 }
 
 function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySet<string>, isMoved: boolean): string[] {
   const faults: string[] = [];
-  if (action.byRule && action.by.length > 0) faults.push('is the machine\'s and may be done by people too.');
+  if (action.byRule && action.by.length > 0) faults.push("is the machine's and may be done by people too.");
   if (action.by.length === 0 && !action.byRule && !action.byClock && !action.byReport && !isMoved) faults.push('may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
-  for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
+  for (const state of [...action.from, ...(action.to === null ? [] : [action.to])])
+    if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
   for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
-    if (of && 'most' in of && of.many && (of.most < 1 || of.most > 200)) faults.push(`takes ${of.most} values of ${field}; it must be 1 to 200.`);
+    if (of && 'most' in of && of.many && (of.most < 1 || of.most > 200))
+      faults.push(`takes ${of.most} values of ${field}; it must be 1 to 200.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
-    const given = of?.take?.find(({ ref }) => { const from = record.fields[ref]; return !isRef(from) || from.required; });
+    const given = of?.take?.find(({ ref }) => {
+      const from = record.fields[ref];
+      return !isRef(from) || from.required;
+    });
     if (action.form.includes(field) && given) faults.push(`asks for ${field}, which is taken from ${given.ref}.`);
   }
   for (const { names, check } of action.then) {
     for (const name of names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
     faults.push(...(check?.(record, action) ?? []));
   }
-  if (record.master !== null && action.to !== null) faults.push('would change a state that is the master\'s.');
+  if (record.master !== null && action.to !== null) faults.push("would change a state that is the master's.");
   for (const field of action.need) {
-    if (!action.form.includes(field) && !Object.values(record.actions).some(({ form }) => form.includes(field))) faults.push(`needs ${field}, which no action fills.`);
+    if (!action.form.includes(field) && !Object.values(record.actions).some(({ form }) => form.includes(field)))
+      faults.push(`needs ${field}, which no action fills.`);
   }
   if (action.opens && action.by.length > 0) {
-    for (const [field, { required }] of Object.entries(record.fields)) if (required && !action.form.includes(field) && !record.fields[field]?.take) faults.push(`opens the record without the required field ${field}.`);
+    for (const [field, { required }] of Object.entries(record.fields))
+      if (required && !action.form.includes(field) && !record.fields[field]?.take)
+        faults.push(`opens the record without the required field ${field}.`);
   }
   for (const name of action.notBy) if (!Object.hasOwn(record.actions, name)) faults.push(`is barred by the unknown action ${name}.`);
   return faults;
 }
 
 /** What is left to reports is done by one: the intake, the matching, or an answer, of which it cannot always be followed what it does. */
-function checkReported(name: string, { by, byReport }: ActionType, { name: type, intake, matching }: RecordType, { answers }: Area): string[] {
-  const isDone = [intake?.opens, intake?.withdraws, matching?.found, matching?.open].includes(name) || answers.some(({ kind, record }) => kind === 'note' && record.name === type);
+function checkReported(
+  name: string,
+  { by, byReport }: ActionType,
+  { name: type, intake, matching }: RecordType,
+  { answers }: Area,
+): string[] {
+  const isDone =
+    [intake?.opens, intake?.withdraws, matching?.found, matching?.open].includes(name) ||
+    answers.some(({ kind, record }) => kind === 'note' && record.name === type);
   return byReport && by.length === 0 && !isDone ? ['is left to reports, but none does it.'] : [];
 }
 
@@ -52,6 +76,8 @@ function checkFact(name: string, action: ActionType, record: RecordType, area: A
   return action.then.flatMap(({ fact: type }) => {
     if (type === undefined) return [];
     const builders = area.facts.filter(({ fact, record: of }) => fact.type === type && of.name === record.name);
-    return builders.length === 1 ? [] : [`states ${type}, which has ${builders.length} bodies in the exchange of ${area.name}; ${name} needs exactly one.`];
+    return builders.length === 1
+      ? []
+      : [`states ${type}, which has ${builders.length} bodies in the exchange of ${area.name}; ${name} needs exactly one.`];
   });
 }

@@ -10,18 +10,25 @@ export function checkClocks(record: RecordType): string[] {
   const before = new Set<string>();
   return record.clocks.flatMap((clock) => {
     const faults: string[] = [];
-    for (const moment of [clock.from, clock.met]) for (const name of moment.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
-    if (clock.when) for (const path of paths(clock.when)) if (!['id', 'state'].includes(path) && !hasPath(record, path)) faults.push(`reads the unknown field ${path}.`);
+    for (const moment of [clock.from, clock.met])
+      for (const name of moment.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
+    if (clock.when)
+      for (const path of paths(clock.when))
+        if (!['id', 'state'].includes(path) && !hasPath(record, path)) faults.push(`reads the unknown field ${path}.`);
     const cap = record.clocks.find(({ name }) => name === clock.cap);
     if (cap && isTimed(cap) !== isTimed(clock)) faults.push(`is capped by ${cap.name}, and only one of them counts hours.`);
-    if (isTimed(clock)) for (const { by, of } of [clock.from, clock.met]) if (by === 'date' || by === 'state') faults.push(`counts hours, and of ${of.join(', ')} only the day is known.`);
+    if (isTimed(clock))
+      for (const { by, of } of [clock.from, clock.met])
+        if (by === 'date' || by === 'state') faults.push(`counts hours, and of ${of.join(', ')} only the day is known.`);
     if (clock.cap !== null && !before.has(clock.cap)) faults.push(`is capped by ${clock.cap}, which is not counted before it.`);
-    if ('until' in clock.within) { for (const name of clock.within.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`); }
-    else faults.push(...lengthFaults(clock.within.of));
+    if ('until' in clock.within) {
+      for (const name of clock.within.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
+    } else faults.push(...lengthFaults(clock.within.of));
     if (record.kind === 'mirror' && clock.atEnd !== null) faults.push('acts on a mirror, where a clock only observes.');
     const action = clock.atEnd === null ? undefined : record.actions[clock.atEnd];
     if (clock.atEnd !== null && !action?.byClock) faults.push(`ends with ${clock.atEnd}, which is no action a clock may do.`);
-    if (record.kind !== 'mirror' && clock.met.by === 'action' && clock.met.of.every((name) => record.actions[name]?.opens)) faults.push('is met by what opens the record.');
+    if (record.kind !== 'mirror' && clock.met.by === 'action' && clock.met.of.every((name) => record.actions[name]?.opens))
+      faults.push('is met by what opens the record.');
     before.add(clock.name);
     return faults.map((fault) => `${record.name}: the clock ${clock.name} ${fault}`);
   });
@@ -32,6 +39,8 @@ function lengthFaults(of: number | Parameter<number>): readonly string[] {
   const { key, versions } = of;
   return [
     ...(versions.length === 0 || versions.some(({ value }) => value < 1) ? [`has no length where ${key} has none.`] : []),
-    ...(versions.some(({ since }, i) => i > 0 && since <= versions[i - 1]!.since) ? [`goes by ${key}, whose versions are not in the order of their dates.`] : []),
+    ...(versions.some(({ since }, i) => i > 0 && since <= versions[i - 1]!.since)
+      ? [`goes by ${key}, whose versions are not in the order of their dates.`]
+      : []),
   ];
 }

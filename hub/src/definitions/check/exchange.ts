@@ -10,29 +10,39 @@ export function checkExchange(area: Area): string[] {
     if (report.kind !== 'report') faults.push(`answers ${report.type}, which is no report.`);
     if (kind === 'mirror' && record.master === null) faults.push(`answers ${report.type} with ${record.name}, which is no mirror.`);
     if (kind === 'intake' && record.intake === null) faults.push(`answers ${report.type} with ${record.name}, which has no intake.`);
-    if (kind === 'note' && record.kind === 'register') faults.push(`answers ${report.type} with ${record.name}, which is a register and asks nobody.`);
-    if (!area.records.some(({ name }) => name === record.name)) faults.push(`answers ${report.type} with ${record.name}, which is not its own.`);
+    if (kind === 'note' && record.kind === 'register')
+      faults.push(`answers ${report.type} with ${record.name}, which is a register and asks nobody.`);
+    if (!area.records.some(({ name }) => name === record.name))
+      faults.push(`answers ${report.type} with ${record.name}, which is not its own.`);
   }
   for (const answer of area.answers) {
     const does = answer.kind === 'note' ? tried((data) => answer.read(data).does) : undefined;
-    if (typeof does === 'string' && (!answer.record.actions[does]?.byReport || answer.record.actions[does].opens)) faults.push(`has ${answer.report.type} do ${does} to ${answer.record.name}, which is no action a report may do.`);
+    if (typeof does === 'string' && (!answer.record.actions[does]?.byReport || answer.record.actions[does].opens))
+      faults.push(`has ${answer.report.type} do ${does} to ${answer.record.name}, which is no action a report may do.`);
   }
   for (const { fact, record } of area.facts) {
     if (fact.kind !== 'fact' || fact.owner !== area.name) faults.push(`states ${fact.type}, which is no fact of its own.`);
-    if (!Object.values(record.actions).some(({ then }) => then.some((effect) => effect.fact === fact.type))) faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
+    if (!Object.values(record.actions).some(({ then }) => then.some((effect) => effect.fact === fact.type)))
+      faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
   }
   faults.push(...area.records.filter(({ master }) => master !== null).flatMap((record) => checkGroups(record, area)));
-  for (const { name, menu } of area.records) if (menu.group !== null && !Object.hasOwn(area.groups, menu.group)) faults.push(`has ${name} in the unknown group ${menu.group} of its menu.`);
+  for (const { name, menu } of area.records)
+    if (menu.group !== null && !Object.hasOwn(area.groups, menu.group))
+      faults.push(`has ${name} in the unknown group ${menu.group} of its menu.`);
   return faults.map((fault) => `${area.name} ${fault}`);
 }
 
 function checkGroups(record: RecordType, area: Area): string[] {
-  const answered = new Set(area.answers.flatMap((answer) => (answer.kind === 'mirror' && answer.record.name === record.name ? [answer.group] : [])));
+  const answered = new Set(
+    area.answers.flatMap((answer) => (answer.kind === 'mirror' && answer.record.name === record.name ? [answer.group] : [])),
+  );
   const groups = Object.entries<{ fields: readonly string[] }>(record.groups);
   const fields = groups.flatMap(([, group]) => group.fields);
   return [
     ...groups.filter(([name]) => !answered.has(name)).map(([name]) => `has nobody to report the group ${name} of ${record.name}.`),
     ...fields.filter((name, i) => fields.indexOf(name) !== i).map((name) => `has ${name} in two groups of ${record.name}.`),
-    ...fields.filter((name) => !Object.hasOwn(record.fields, name)).map((name) => `has the unknown field ${name} in a group of ${record.name}.`),
+    ...fields
+      .filter((name) => !Object.hasOwn(record.fields, name))
+      .map((name) => `has the unknown field ${name} in a group of ${record.name}.`),
   ];
 }

@@ -7,14 +7,23 @@ export function checkFiles(record: RecordType, types: ReadonlyMap<string, Record
   return [
     ...Object.entries(fields).flatMap(([name, field]) => {
       if (!isFiles(field)) return [];
-      const narrows = list.filters.includes(name) || list.sort.field === name || Object.values(list.views).some(({ filter }) => Object.hasOwn(filter, name));
+      const narrows =
+        list.filters.includes(name) ||
+        list.sort.field === name ||
+        Object.values(list.views).some(({ filter }) => Object.hasOwn(filter, name));
       return [
         ...limits(field),
         ...(heading.includes(name) ? ['stands in the heading, which is a line of words.'] : []),
         ...(narrows ? ['narrows or orders the list, which files cannot.'] : []),
       ].map((fault) => `${record.name}: ${name} ${fault}`);
     }),
-    ...Object.entries(fields).flatMap(([name, field]) => (isRows(field) ? Object.entries(field.fields).flatMap(([cell, of]) => (isFiles(of) ? limits(of).map((fault) => `${record.name}: ${name}.${cell} ${fault}`) : [])) : [])),
+    ...Object.entries(fields).flatMap(([name, field]) =>
+      isRows(field)
+        ? Object.entries(field.fields).flatMap(([cell, of]) =>
+            isFiles(of) ? limits(of).map((fault) => `${record.name}: ${name}.${cell} ${fault}`) : [],
+          )
+        : [],
+    ),
     ...copied(record, types).map((fault) => `${record.name}: ${fault}`),
   ];
 }
@@ -27,7 +36,16 @@ const limits = ({ accept, maxMb, most }: FilesField): readonly string[] => [
 
 /** A file that an effect would give to another record, too. */
 const copied = ({ actions }: RecordType, types: ReadonlyMap<string, RecordType>): readonly string[] =>
-  Object.entries(actions).flatMap(([name, { then }]) => then.flatMap(({ other }) => (other?.fills ?? []).filter((field) => holdsFiles(types.get(other!.type), field)).map((field) => `the action ${name} would fill ${field} of ${other!.type}, but a file belongs to one record: lead to that record instead.`)));
+  Object.entries(actions).flatMap(([name, { then }]) =>
+    then.flatMap(({ other }) =>
+      (other?.fills ?? [])
+        .filter((field) => holdsFiles(types.get(other!.type), field))
+        .map(
+          (field) =>
+            `the action ${name} would fill ${field} of ${other!.type}, but a file belongs to one record: lead to that record instead.`,
+        ),
+    ),
+  );
 
 function holdsFiles(record: RecordType | undefined, name: string): boolean {
   const field = record && Object.hasOwn(record.fields, name) ? record.fields[name] : undefined;

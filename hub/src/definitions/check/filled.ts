@@ -6,11 +6,27 @@ import { namesGiven } from './stand-in.js';
 import { filledBy } from './written.js';
 
 /** Fields of records of ours and of mirrors that nothing ever writes: they would stand empty on every screen. A register is kept by a source of its own. */
-export const checkFilled = (areas: readonly Area[]): string[] => areas.flatMap((area) => area.records.flatMap((record) => unfilled(record, area, areas.flatMap(({ records }) => records))));
+export const checkFilled = (areas: readonly Area[]): string[] =>
+  areas.flatMap((area) =>
+    area.records.flatMap((record) =>
+      unfilled(
+        record,
+        area,
+        areas.flatMap(({ records }) => records),
+      ),
+    ),
+  );
 
 function unfilled(record: RecordType, area: Area, all: readonly RecordType[]): string[] {
   if (record.kind === 'register') return [];
-  const filled = new Set([...byItself(record), ...byActions(record, all), ...byClocks(record), ...byReports(record, area), ...byMatching(record), ...byRules(record, area)]);
+  const filled = new Set([
+    ...byItself(record),
+    ...byActions(record, all),
+    ...byClocks(record),
+    ...byReports(record, area),
+    ...byMatching(record),
+    ...byRules(record, area),
+  ]);
   const empty = Object.keys(record.fields).filter((name) => !filled.has(name));
   return empty.map((name) => `${record.name}: nobody fills ${name}: no action, report or rule writes it.`);
 }
@@ -22,25 +38,40 @@ const byItself = ({ fields }: RecordType): string[] =>
 /** By its own actions, and by what effects of other types have done to it. */
 const byActions = ({ name, actions }: RecordType, all: readonly RecordType[]): string[] => [
   ...Object.values(actions).flatMap((action) => [...action.form, ...filledBy(action)]),
-  ...all.flatMap((other) => Object.values(other.actions)).flatMap(({ then }) => then).flatMap(({ other }) => (other?.type === name ? other.fills : [])),
+  ...all
+    .flatMap((other) => Object.values(other.actions))
+    .flatMap(({ then }) => then)
+    .flatMap(({ other }) => (other?.type === name ? other.fills : [])),
 ];
 
 /** By whom it is matched with. */
-const byMatching = ({ matching, intake }: RecordType): string[] =>
-  [...(matching === null ? [] : [matching.result, ...matching.among.flatMap(({ ref, candidates }) => [ref, candidates])]), ...(intake?.lag ? [intake.lag.days] : [])];
+const byMatching = ({ matching, intake }: RecordType): string[] => [
+  ...(matching === null ? [] : [matching.result, ...matching.among.flatMap(({ ref, candidates }) => [ref, candidates])]),
+  ...(intake?.lag ? [intake.lag.days] : []),
+];
 
 const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name }) => [dueField(name), metField(name), extendedField(name)]);
 
 /** What a report is read into; what cannot be followed counts as filling all that its group, or the record, has. */
 function byReports(record: RecordType, { answers }: Area): string[] {
-  return answers.filter((answer) => answer.record.name === record.name).flatMap((answer) => {
-    const whole = answer.kind === 'mirror' ? record.groups[answer.group]?.fields : answer.kind === 'intake' ? record.intake?.fields : Object.keys(record.fields);
-    const kept = answer.kind === 'mirror' ? namesGiven((report) => answer.read(report).kept ?? {}) : [];
-    return [...(namesGiven((report) => answer.read(report).values) ?? whole ?? []), ...(kept ?? [])];
-  });
+  return answers
+    .filter((answer) => answer.record.name === record.name)
+    .flatMap((answer) => {
+      const whole =
+        answer.kind === 'mirror'
+          ? record.groups[answer.group]?.fields
+          : answer.kind === 'intake'
+            ? record.intake?.fields
+            : Object.keys(record.fields);
+      const kept = answer.kind === 'mirror' ? namesGiven((report) => answer.read(report).kept ?? {}) : [];
+      return [...(namesGiven((report) => answer.read(report).values) ?? whole ?? []), ...(kept ?? [])];
+    });
 }
 
 function byRules(record: RecordType, { rules }: Area): string[] {
   const proposing = rules.filter(({ proposes }) => proposes.name === record.name);
-  return proposing.flatMap((rule) => [rule.subject, ...(namesGiven((given) => rule.values(given as never, given as never)) ?? Object.keys(record.fields))]);
+  return proposing.flatMap((rule) => [
+    rule.subject,
+    ...(namesGiven((given) => rule.values(given as never, given as never)) ?? Object.keys(record.fields)),
+  ]);
 }

@@ -10,51 +10,75 @@ export function checkGuards(record: RecordType, types: ReadonlyMap<string, Recor
 }
 
 /** What decides who sees a record is asked of the database: of its state, and of fields that stand there in clear. */
-const checkSeen = (record: RecordType): string[] => Object.entries(record.seenWhen).flatMap(([role, when]) => [
-  ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
-  ...paths(when).filter((path) => ['personal', 'sensitive'].includes(record.fields[path]?.class ?? 'public')).map((path) => `reads ${path}, which is stored sealed.`),
-  ...askedOfDatabase(when),
-  ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
-].map((fault) => `${record.name}: what ${role} sees ${fault}`));
+const checkSeen = (record: RecordType): string[] =>
+  Object.entries(record.seenWhen).flatMap(([role, when]) =>
+    [
+      ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+      ...paths(when)
+        .filter((path) => ['personal', 'sensitive'].includes(record.fields[path]?.class ?? 'public'))
+        .map((path) => `reads ${path}, which is stored sealed.`),
+      ...askedOfDatabase(when),
+      ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
+    ].map((fault) => `${record.name}: what ${role} sees ${fault}`),
+  );
 
 /** What is drawn is decided by whoever draws it, who has the values alone. */
-const checkShown = (record: RecordType): string[] => Object.entries(record.shownWhen).flatMap(([name, when]) => [
-  ...(Object.hasOwn(record.fields, name) ? [] : [`${record.name}: it is said when the unknown field ${name} is shown.`]),
-  ...paths(when).filter((path) => !Object.hasOwn(record.fields, path.split('.')[0]!)).map((path) => `${record.name}: when ${name} is shown reads ${path}, which is no field.`),
-]);
+const checkShown = (record: RecordType): string[] =>
+  Object.entries(record.shownWhen).flatMap(([name, when]) => [
+    ...(Object.hasOwn(record.fields, name) ? [] : [`${record.name}: it is said when the unknown field ${name} is shown.`]),
+    ...paths(when)
+      .filter((path) => !Object.hasOwn(record.fields, path.split('.')[0]!))
+      .map((path) => `${record.name}: when ${name} is shown reads ${path}, which is no field.`),
+  ]);
 
 /** What an action refuses reads what is there, and is said at a field of its form. */
-const checkRefuses = (record: RecordType): string[] => Object.entries(record.actions).flatMap(([name, { form, refuses }]) => refuses.flatMap(({ at, when }) => [
-  ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
-  ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
-  ...(at !== null && !hasPath(record, at.replace('.', '.*.')) ? [`is said at the unknown field ${at}.`] : []),
-  ...(at !== null && !form.includes(at.split('.')[0]!) ? [`is said at ${at}, which its form does not ask for.`] : []),
-].map((fault) => `${record.name}: what ${name} refuses ${fault}`)));
+const checkRefuses = (record: RecordType): string[] =>
+  Object.entries(record.actions).flatMap(([name, { form, refuses }]) =>
+    refuses.flatMap(({ at, when }) =>
+      [
+        ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+        ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
+        ...(at !== null && !hasPath(record, at.replace('.', '.*.')) ? [`is said at the unknown field ${at}.`] : []),
+        ...(at !== null && !form.includes(at.split('.')[0]!) ? [`is said at ${at}, which its form does not ask for.`] : []),
+      ].map((fault) => `${record.name}: what ${name} refuses ${fault}`),
+    ),
+  );
 
 /** Which records a role acts on is said by the record alone. */
-const checkOnly = (record: RecordType): string[] => record.only.flatMap(({ roles, when }) => [
-  ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
-  ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
-  ...roles.filter((role) => !Object.hasOwn(record.see, role)).map((role) => `names ${role}, who cannot see the record.`),
-].map((fault) => `${record.name}: on which records roles act ${fault}`));
+const checkOnly = (record: RecordType): string[] =>
+  record.only.flatMap(({ roles, when }) =>
+    [
+      ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+      ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
+      ...roles.filter((role) => !Object.hasOwn(record.see, role)).map((role) => `names ${role}, who cannot see the record.`),
+    ].map((fault) => `${record.name}: on which records roles act ${fault}`),
+  );
 
 function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
-  return Object.entries(record.actions).flatMap(([name, { unless }]) => unless.flatMap(({ when }) => [
-    ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
-    ...elsewhereIn(when).flatMap(({ asked: { type, by, states, where }, is }) => {
-      const other = types.get(type);
-      if (other === undefined) return [`asks for the unknown type ${type}.`];
-      const field = other.fields[by];
-      const from = 'read' in is ? is.read : '';
-      const own = record.fields[from];
-      const to = from === 'id' ? record.name : isRef(own) && !own.many ? own.to : undefined;
-      return [
-        ...(!isRef(field) || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
-        ...states.filter((state) => !Object.hasOwn(other.states, state)).map((state) => `asks for ${type} in the unknown state ${state}.`),
-        ...(where ? [...unread(where, other).map((path) => `reads the unknown field ${path} of ${type}.`), ...askedOfDatabase(where)] : []),
-      ];
-    }),
-  ].map((fault) => `${record.name}: the guard of ${name} ${fault}`)));
+  return Object.entries(record.actions).flatMap(([name, { unless }]) =>
+    unless.flatMap(({ when }) =>
+      [
+        ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+        ...elsewhereIn(when).flatMap(({ asked: { type, by, states, where }, is }) => {
+          const other = types.get(type);
+          if (other === undefined) return [`asks for the unknown type ${type}.`];
+          const field = other.fields[by];
+          const from = 'read' in is ? is.read : '';
+          const own = record.fields[from];
+          const to = from === 'id' ? record.name : isRef(own) && !own.many ? own.to : undefined;
+          return [
+            ...(!isRef(field) || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
+            ...states
+              .filter((state) => !Object.hasOwn(other.states, state))
+              .map((state) => `asks for ${type} in the unknown state ${state}.`),
+            ...(where
+              ? [...unread(where, other).map((path) => `reads the unknown field ${path} of ${type}.`), ...askedOfDatabase(where)]
+              : []),
+          ];
+        }),
+      ].map((fault) => `${record.name}: the guard of ${name} ${fault}`),
+    ),
+  );
 }
 
 /** Paths a condition reads that the record has not: its fields and their parts, its id and state, how its clocks stand. */

@@ -10,16 +10,30 @@ export function checkIntake(record: RecordType, { answers }: Area): string[] {
   const reading = answers.filter((answer) => answer.kind === 'intake' && answer.record.name === record.name);
   const given = reading.map((answer) => ({ type: answer.report.type, names: namesGiven((data) => answer.read(data).values) }));
   const [opening, withdrawing] = [actions[intake.opens], actions[intake.withdraws]];
-  const barred = Object.keys(states).filter((state) => withdrawing && state !== withdrawing.to && withdrawing.from.length > 0 && !withdrawing.from.includes(state));
+  const barred = Object.keys(states).filter(
+    (state) => withdrawing && state !== withdrawing.to && withdrawing.from.length > 0 && !withdrawing.from.includes(state),
+  );
   const faults = [
     ...(reading.length === 0 ? ['is read from no report.'] : []),
     ...intake.fields.filter((name) => !Object.hasOwn(fields, name)).map((name) => `has the unknown field ${name}.`),
     ...(opening?.opens && opening.byReport ? [] : [`begins with ${intake.opens}, which is no action that a report opens it by.`]),
-    ...(withdrawing && !withdrawing.opens && withdrawing.byReport && withdrawing.to !== null ? [] : [`is withdrawn by ${intake.withdraws}, which is no action that a report may close it by.`]),
+    ...(withdrawing && !withdrawing.opens && withdrawing.byReport && withdrawing.to !== null
+      ? []
+      : [`is withdrawn by ${intake.withdraws}, which is no action that a report may close it by.`]),
     ...barred.map((state) => `cannot be withdrawn while it is ${state}.`),
-    ...given.flatMap(({ type, names }) => (names ?? []).filter((name) => !intake.fields.includes(name)).map((name) => `is read from ${type} into ${name}, which is none of its fields.`)),
-    ...Object.entries(actions).flatMap(([name, action]) => [...(action.opens ? [] : action.form), ...writtenBy(action)].filter((field) => intake.fields.includes(field)).map((field) => `leaves ${field} to its source, but the action ${name} writes it.`)),
-    ...Object.keys(fields).filter((name) => fields[name]!.required && !fields[name]!.take && !intake.fields.includes(name)).map((name) => `opens the record without the required field ${name}.`),
+    ...given.flatMap(({ type, names }) =>
+      (names ?? [])
+        .filter((name) => !intake.fields.includes(name))
+        .map((name) => `is read from ${type} into ${name}, which is none of its fields.`),
+    ),
+    ...Object.entries(actions).flatMap(([name, action]) =>
+      [...(action.opens ? [] : action.form), ...writtenBy(action)]
+        .filter((field) => intake.fields.includes(field))
+        .map((field) => `leaves ${field} to its source, but the action ${name} writes it.`),
+    ),
+    ...Object.keys(fields)
+      .filter((name) => fields[name]!.required && !fields[name]!.take && !intake.fields.includes(name))
+      .map((name) => `opens the record without the required field ${name}.`),
     ...lagFaults(record),
   ];
   return faults.map((fault) => `${record.name}: its intake ${fault}`);

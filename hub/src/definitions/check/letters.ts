@@ -9,11 +9,18 @@ type Types = ReadonlyMap<string, RecordType>;
 /** Letters whose templates can be filled, which some action issues, and which somebody may read and deliver. */
 export function checkLetters(record: RecordType, area: Area, types: Types): string[] {
   const issued = new Set(Object.values(record.actions).flatMap(({ then }) => then.flatMap(({ letter }) => letter ?? [])));
-  return Object.values(record.letters).flatMap((letter) => [
-    ...checkFields(record, letter, types), ...checkTemplate(record, letter, types), ...checkAddressees(record, letter, types), ...checkReaders(record, letter, area),
-    ...(issued.has(letter.name) ? [] : ['is issued by no action.']),
-    ...(/^[^{}]*\{yyyy\}[^{}]*\{seq\}[^{}]*$/.test(letter.number) ? [] : [`has the number ${letter.number}, which is no pattern such as 沪司罚决〔{yyyy}〕{seq}号.`]),
-  ].map((fault) => `${record.name}: the letter ${letter.name} ${fault}`));
+  return Object.values(record.letters).flatMap((letter) =>
+    [
+      ...checkFields(record, letter, types),
+      ...checkTemplate(record, letter, types),
+      ...checkAddressees(record, letter, types),
+      ...checkReaders(record, letter, area),
+      ...(issued.has(letter.name) ? [] : ['is issued by no action.']),
+      ...(/^[^{}]*\{yyyy\}[^{}]*\{seq\}[^{}]*$/.test(letter.number)
+        ? []
+        : [`has the number ${letter.number}, which is no pattern such as 沪司罚决〔{yyyy}〕{seq}号.`]),
+    ].map((fault) => `${record.name}: the letter ${letter.name} ${fault}`),
+  );
 }
 
 /** What the letter says it names. */
@@ -33,15 +40,23 @@ function checkTemplate(record: RecordType, letter: LetterType, types: Types): st
     ...letter.template.faults.map((fault) => `has a template that ${fault}`),
     ...mentions.flatMap(({ field: written, form }) => {
       const name = meantBy(letter, record, written);
-      if (name === undefined) return [`has {${written}} in its template, which ${isKnown(record, written) ? 'its fields leave out' : 'the record has not'}.`];
+      if (name === undefined)
+        return [`has {${written}} in its template, which ${isKnown(record, written) ? 'its fields leave out' : 'the record has not'}.`];
       const field = fieldOf(record, name, types);
-      return form === '' || (form === '大写' && (field === undefined ? name === 'today' : can(field, 'capital'))) ? [] : [`has {${written}:${form}} in its template; only 大写 is such a form, of money and dates.`];
+      return form === '' || (form === '大写' && (field === undefined ? name === 'today' : can(field, 'capital')))
+        ? []
+        : [`has {${written}:${form}} in its template; only 大写 is such a form, of money and dates.`];
     }),
-    ...(letter.template.faults.length > 0 ? [] : [...letter.fields, ...letter.maybe].filter((name) => !used.has(name)).map((name) => `names ${name}, which is nowhere in its template.`)),
+    ...(letter.template.faults.length > 0
+      ? []
+      : [...letter.fields, ...letter.maybe]
+          .filter((name) => !used.has(name))
+          .map((name) => `names ${name}, which is nowhere in its template.`)),
   ];
 }
 
-const isKnown = ({ fields }: RecordType, written: string): boolean => Object.entries(fields).some(([name, { title }]) => name === written || title[0] === written);
+const isKnown = ({ fields }: RecordType, written: string): boolean =>
+  Object.entries(fields).some(([name, { title }]) => name === written || title[0] === written);
 
 /** Whom it is for: one entry, himself, or an institution that is a unit itself; what merely belongs to a unit is not read by all of that unit. */
 function checkAddressees(record: RecordType, { to }: LetterType, types: Types): string[] {
@@ -50,13 +65,21 @@ function checkAddressees(record: RecordType, { to }: LetterType, types: Types): 
     if (field?.kind !== 'ref' || field.many) return [`is for ${name}, which leads to no one entry.`];
     const owner = types.get(field.to)?.place.owner ?? 'actor';
     const isOfAnother = owner !== 'actor' && 'ref' in owner;
-    return addressedAs(record.place, name) === 'unit' && isOfAnother ? [`is for ${name}, whom the record involves as a unit, though ${field.to} belongs to that of its ${owner.ref}.`] : [];
+    return addressedAs(record.place, name) === 'unit' && isOfAnother
+      ? [`is for ${name}, whom the record involves as a unit, though ${field.to} belongs to that of its ${owner.ref}.`]
+      : [];
   });
 }
 
 function checkReaders(record: RecordType, { see, deliver }: LetterType, area: Area): string[] {
   return [
-    ...[...(see ?? []), ...(deliver ?? [])].flatMap((role) => (!Object.hasOwn(record.see, role) ? [`is given to ${role}, who cannot see the record.`] : area.roles[role]?.surface !== 'admin' ? [`is given to ${role}, who is no official.`] : [])),
+    ...[...(see ?? []), ...(deliver ?? [])].flatMap((role) =>
+      !Object.hasOwn(record.see, role)
+        ? [`is given to ${role}, who cannot see the record.`]
+        : area.roles[role]?.surface !== 'admin'
+          ? [`is given to ${role}, who is no official.`]
+          : [],
+    ),
   ];
 }
 

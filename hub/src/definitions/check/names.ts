@@ -14,7 +14,9 @@ const isBuiltin = (name: string): boolean => (builtins as readonly string[]).inc
 export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<string, RecordType>): string[] {
   const faults: string[] = [];
   const say = (fault: string): void => void faults.push(`${record.name}: ${fault}`);
-  const standing = new Set(record.clocks.length === 0 ? [] : [anyStandingFilter, ...record.clocks.map((clock) => standingFilter(clock.name))]);
+  const standing = new Set(
+    record.clocks.length === 0 ? [] : [anyStandingFilter, ...record.clocks.map((clock) => standingFilter(clock.name))],
+  );
   const known = (name: string, where: string): void => {
     if (!standing.has(name) && !Object.hasOwn(record.fields, name) && !isBuiltin(name)) say(`${where} names the unknown field ${name}.`);
   };
@@ -23,20 +25,34 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   faults.push(...checkFormer(record));
   if (record.area !== area.name) say(`its name must begin with ${area.name}.`);
   if (record.number !== null && !pattern.test(record.number)) say(`its number ${record.number} is no pattern such as LS{yyyymmdd}{seq:6}.`);
-  for (const name of Object.keys(record.fields)) if (isBuiltin(name) && name !== 'district') say(`the field ${name} has the name of something every record has.`);
+  for (const name of Object.keys(record.fields))
+    if (isBuiltin(name) && name !== 'district') say(`the field ${name} has the name of something every record has.`);
 
   const { columns, filters, sort, views } = record.list;
-  for (const name of [...columns, ...filters.filter((filter) => filter !== inForceFilter), sort.field, ...Object.values(views).flatMap(({ filter }) => Object.keys(filter))]) known(name, 'the list');
-  for (const name of filters) if (record.fields[name]?.class === 'sensitive') say(`the list filters by ${name}, which is sensitive and has no index.`);
-  if (filters.includes(inForceFilter) !== (record.span !== null)) say('the list is filtered by inForce exactly when the record has a span.');
-  for (const field of record.span === null ? [] : [record.span.since, record.span.until]) if (!can(record.fields[field], 'span')) say(`its span names ${field}, which is no date.`);
+  for (const name of [
+    ...columns,
+    ...filters.filter((filter) => filter !== inForceFilter),
+    sort.field,
+    ...Object.values(views).flatMap(({ filter }) => Object.keys(filter)),
+  ])
+    known(name, 'the list');
+  for (const name of filters)
+    if (record.fields[name]?.class === 'sensitive') say(`the list filters by ${name}, which is sensitive and has no index.`);
+  if (filters.includes(inForceFilter) !== (record.span !== null))
+    say('the list is filtered by inForce exactly when the record has a span.');
+  for (const field of record.span === null ? [] : [record.span.since, record.span.until])
+    if (!can(record.fields[field], 'span')) say(`its span names ${field}, which is no date.`);
   if (record.due !== null && !can(record.fields[record.due], 'clock')) say(`it is due on ${record.due}, which is no date.`);
-  if (record.inStep !== null && (record.master === null || !can(record.fields[record.inStep.day], 'span'))) say(`it is compared by ${record.inStep.day}, which is no date, or it is no mirror.`);
+  if (record.inStep !== null && (record.master === null || !can(record.fields[record.inStep.day], 'span')))
+    say(`it is compared by ${record.inStep.day}, which is no date, or it is no mirror.`);
   for (const [date, beside] of Object.entries(record.counted)) {
     if (!can(record.fields[date], 'span')) say(`it is counted by ${date}, which is no date.`);
-    for (const name of beside) if (!Object.hasOwn(record.fields, name) || isSecret(name)) say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);
+    for (const name of beside)
+      if (!Object.hasOwn(record.fields, name) || isSecret(name))
+        say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);
   }
-  if (Object.hasOwn(record.fields, 'reached') || Object.hasOwn(record.fields, inForceFilter)) say('no field may be called reached or inForce: those are filters.');
+  if (Object.hasOwn(record.fields, 'reached') || Object.hasOwn(record.fields, inForceFilter))
+    say('no field may be called reached or inForce: those are filters.');
   if (isSecret(sort.field)) say(`the list is sorted by ${sort.field}, which is stored sealed.`);
   for (const name of record.heading) if (isSecret(name)) say(`its heading shows ${name}, which is ${record.fields[name]?.class}.`);
 
@@ -44,16 +60,23 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   for (const { from, fields } of record.withheld) {
     for (const name of fields) if (!hasPath(record, name.replace('.', '.*.'))) say(`withholds the unknown field ${name}.`);
     for (const role of from) if (!Object.hasOwn(record.see, role)) say(`withholds from ${role}, who cannot see the record.`);
-    for (const name of fields) if (record.heading.includes(name)) say(`its heading shows ${name}, which is withheld from ${from.join(', ')}.`);
+    for (const name of fields)
+      if (record.heading.includes(name)) say(`its heading shows ${name}, which is withheld from ${from.join(', ')}.`);
   }
-  for (const name of [...(record.guide?.path ?? []), ...Object.keys(record.guide?.states ?? {})]) if (!Object.hasOwn(record.states, name)) say(`its guide names the unknown state ${name}.`);
+  for (const name of [...(record.guide?.path ?? []), ...Object.keys(record.guide?.states ?? {})])
+    if (!Object.hasOwn(record.states, name)) say(`its guide names the unknown state ${name}.`);
   for (const { within } of Object.values(record.guide?.states ?? {})) for (const name of within?.since ?? []) known(name, 'its guide');
   checkRelated(record, types, say);
   for (const [name, roles] of Object.entries(record.reveal)) {
     if (!isSecret(name)) say(`reveal names ${name}, which is not masked.`);
     for (const role of roles) if (!Object.hasOwn(record.see, role)) say(`${role} may reveal ${name} but not see the record.`);
   }
-  for (const name of [...Object.keys(record.place.involve ?? {}), ...(record.place.known ?? []), ...[record.place.district ?? 'district'].flat()]) known(name, 'place');
+  for (const name of [
+    ...Object.keys(record.place.involve ?? {}),
+    ...(record.place.known ?? []),
+    ...[record.place.district ?? 'district'].flat(),
+  ])
+    known(name, 'place');
   for (const { fields } of record.sections) for (const name of fields) known(name, 'a section');
   checkRefs(record, types, say);
   return faults;
@@ -69,7 +92,9 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
     if (!isRef(field)) continue;
     const target = types.get(field.to);
     if (target === undefined) say(`${name} refers to the unknown type ${field.to}.`);
-    else if (field.resolve && !target.fields[field.resolve.by]?.unique) say(`${name} is resolved by ${field.resolve.by}, which is no unique field of ${field.to}.`);
-    if (field.resolve && !Object.hasOwn(record.fields, field.resolve.from)) say(`${name} is resolved from the unknown field ${field.resolve.from}.`);
+    else if (field.resolve && !target.fields[field.resolve.by]?.unique)
+      say(`${name} is resolved by ${field.resolve.by}, which is no unique field of ${field.to}.`);
+    if (field.resolve && !Object.hasOwn(record.fields, field.resolve.from))
+      say(`${name} is resolved from the unknown field ${field.resolve.from}.`);
   }
 }

@@ -9,13 +9,19 @@ import { hasPath } from './rows.js';
 
 /** Notices that can come, reach somebody, and say nothing that those told may not know. */
 export const checkNotices = (record: RecordType, area: Area): string[] =>
-  record.notices.flatMap((notice) => [...checkOn(notice, record, area), ...checkTo(notice, record, area), ...checkWords(notice, record)].map((fault) => `${record.name}: the notice ${notice.name} ${fault}`));
+  record.notices.flatMap((notice) =>
+    [...checkOn(notice, record, area), ...checkTo(notice, record, area), ...checkWords(notice, record)].map(
+      (fault) => `${record.name}: the notice ${notice.name} ${fault}`,
+    ),
+  );
 
 function checkOn({ on: { actions, report, holds, value } }: NoticeType, record: RecordType, area: Area): string[] {
   const unread = holds === null ? [] : paths(holds).filter((path) => path !== 'state' && !hasPath(record, path));
   return [
     ...actions.filter((name) => !Object.hasOwn(record.actions, name)).map((name) => `is written on the unknown action ${name}.`),
-    ...(report !== null && !area.answers.some((answer) => answer.report.type === report && answer.record.name === record.name) ? [`is written on ${report}, which nobody answers with this record.`] : []),
+    ...(report !== null && !area.answers.some((answer) => answer.report.type === report && answer.record.name === record.name)
+      ? [`is written on ${report}, which nobody answers with this record.`]
+      : []),
     ...(value !== null && !Object.hasOwn(record.fields, value) ? [`is written on a value of the unknown field ${value}.`] : []),
     ...unread.map((path) => `reads the unknown field ${path}.`),
   ];
@@ -38,7 +44,9 @@ function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: A
 
 /** What stands in the words is read by all who are told, so that each may know it at any time. */
 function checkWords({ words, to }: NoticeType, record: RecordType): string[] {
-  const barred = new Set(to.flatMap(({ roles }) => roles.filter((role) => Object.hasOwn(record.see, role))).flatMap((role) => [...barredFor(record, [role])]));
+  const barred = new Set(
+    to.flatMap(({ roles }) => roles.filter((role) => Object.hasOwn(record.see, role))).flatMap((role) => [...barredFor(record, [role])]),
+  );
   return namedIn(words).flatMap((name) => {
     if (name === 'number') return [];
     const field = record.fields[name];

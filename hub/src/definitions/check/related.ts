@@ -8,7 +8,13 @@ export function checkRelated(record: RecordType, types: ReadonlyMap<string, Reco
     const target = types.get(type);
     checkWay(record, { target, type, by, of }, (fault) => say(`relates to ${type} by ${by}, ${fault}`));
     if (view !== undefined && !Object.hasOwn(target?.list.views ?? {}, view)) say(`relates to the unknown view ${view} of ${type}.`);
-    for (const name of columns) if (target && !Object.hasOwn(target.fields, name) && !['number', 'title', 'state', 'district', 'createdAt', 'updatedAt'].includes(name)) say(`relates to ${type} with the unknown column ${name}.`);
+    for (const name of columns)
+      if (
+        target &&
+        !Object.hasOwn(target.fields, name) &&
+        !['number', 'title', 'state', 'district', 'createdAt', 'updatedAt'].includes(name)
+      )
+        say(`relates to ${type} with the unknown column ${name}.`);
     for (const name of begin?.actions ?? []) if (!target?.actions[name]?.opens) say(`begins ${name} of ${type}, which opens nothing.`);
     for (const [theirs, ours] of Object.entries(begin?.fill ?? {})) {
       if (!target || !Object.hasOwn(target.fields, theirs)) say(`fills the unknown field ${theirs} of ${type}.`);
@@ -17,7 +23,8 @@ export function checkRelated(record: RecordType, types: ReadonlyMap<string, Reco
   }
   for (const { name, type, by, of, states, word, beside, notFor = [] } of record.badges) {
     const target = types.get(type);
-    for (const role of notFor) if (target && !Object.hasOwn(target.see, role)) say(`hides the badge ${name} from ${role}, who sees no ${type}.`);
+    for (const role of notFor)
+      if (target && !Object.hasOwn(target.see, role)) say(`hides the badge ${name} from ${role}, who sees no ${type}.`);
     checkWay(record, { target, type, by, of }, (fault) => say(`wears ${type} by ${by}, ${fault}`));
     for (const state of states) if (!Object.hasOwn(target?.states ?? {}, state)) say(`wears ${type} in the unknown state ${state}.`);
     const field = target?.fields[word];
@@ -27,7 +34,12 @@ export function checkRelated(record: RecordType, types: ReadonlyMap<string, Reco
   }
 }
 
-interface Way { readonly target: RecordType | undefined; readonly type: string; readonly by: string; readonly of: string | undefined }
+interface Way {
+  readonly target: RecordType | undefined;
+  readonly type: string;
+  readonly by: string;
+  readonly of: string | undefined;
+}
 
 function checkWay(record: RecordType, { target, by, of }: Way, say: (fault: string) => void): void {
   const [field, own] = [target?.fields[by], of === undefined ? undefined : record.fields[of]];

@@ -20,7 +20,8 @@ export function checkReport(report: ReportType, area: Area): string[] {
   return faults;
 }
 
-const filterable = ({ list, fields }: RecordType, field: string): boolean => ['state', 'district', 'number', 'ownerUnit'].includes(field) || list.filters.includes(field) || fields[field]?.filter === true;
+const filterable = ({ list, fields }: RecordType, field: string): boolean =>
+  ['state', 'district', 'number', 'ownerUnit'].includes(field) || list.filters.includes(field) || fields[field]?.filter === true;
 
 type Say = (fault: string) => void;
 
@@ -28,10 +29,12 @@ function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: 
   const { of, filter, kind } = measure;
   const isFilter = (field: string): boolean => filterable(of, field);
   for (const field of Object.keys(filter)) if (!isFilter(field)) say(`${name} filters by ${field}, which no list can be filtered by.`);
-  if (kind === 'dated' && (!can(of.fields[measure.date], 'span') || !isFilter(measure.date))) say(`${name} is counted by ${measure.date}, which is no date a list can be filtered by.`);
+  if (kind === 'dated' && (!can(of.fields[measure.date], 'span') || !isFilter(measure.date)))
+    say(`${name} is counted by ${measure.date}, which is no date a list can be filtered by.`);
   if (kind === 'reached' && !Object.hasOwn(of.states, measure.state)) say(`${name} counts the unknown state ${measure.state}.`);
   if (kind === 'inForce' && of.span === null) say(`${name} counts what is in force of ${of.name}, which has no span.`);
-  for (const role of see) if (!Object.hasOwn(of.see, role)) say(`${role} may read it, but sees no ${of.name}: ${name} would always be nothing.`);
+  for (const role of see)
+    if (!Object.hasOwn(of.see, role)) say(`${role} may read it, but sees no ${of.name}: ${name} would always be nothing.`);
 }
 
 function checkRatio(name: string, { unit, of, since }: RatioType, measure: (name: string) => Measure | undefined, say: Say): void {
@@ -39,7 +42,8 @@ function checkRatio(name: string, { unit, of, since }: RatioType, measure: (name
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
   if (unit !== 'days') return parts.length === 2 ? undefined : say(`${name} needs a numerator and a denominator.`);
   const [over] = parts;
-  if (parts.length !== 1 || over?.kind !== 'reached' || since === undefined || !can(over.of.fields[since], 'span')) say(`${name} needs one measure that reaches a state, and a date to begin with.`);
+  if (parts.length !== 1 || over?.kind !== 'reached' || since === undefined || !can(over.of.fields[since], 'span'))
+    say(`${name} needs one measure that reaches a state, and a date to begin with.`);
 }
 
 function checkTable(name: string, { by, columns, rank, top }: TableType, { measures, ratios }: ReportType, say: Say): void {
@@ -49,7 +53,11 @@ function checkTable(name: string, { by, columns, rank, top }: TableType, { measu
     const field = measure?.of.fields[by];
     if (measure === undefined) say(`the table ${name} has the unknown column ${column}.`);
     else if (!filterable(measure.of, by)) say(`the table ${name} is by ${by}, which no list of ${measure.of.name} can be filtered by.`);
-    else if (by !== 'district' && (field === undefined || isMany(field) || !can(field, 'part') || field.class === 'personal' || field.class === 'sensitive')) say(`the table ${name} is ranked by ${by}, which ${measure.of.name} does not tell apart.`);
+    else if (
+      by !== 'district' &&
+      (field === undefined || isMany(field) || !can(field, 'part') || field.class === 'personal' || field.class === 'sensitive')
+    )
+      say(`the table ${name} is ranked by ${by}, which ${measure.of.name} does not tell apart.`);
   }
   if (!columns.includes(rank)) say(`the table ${name} is ranked by ${rank}, which is no column of it.`);
   if (top < 1 || top > 100) say(`the table ${name} shows ${top} rows; it must be 1 to 100.`);

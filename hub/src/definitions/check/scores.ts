@@ -15,17 +15,22 @@ function checkScore({ about, keeps, deductions, parameter: { versions } }: Score
   const faults: string[] = [];
   const band = about.fields[keeps];
   if (!isChoice(band) || band.many) faults.push(`keeps its band in ${keeps}, which is no choice of one.`);
-  else for (const code of new Set(versions.flatMap(({ value }) => value.bands.map(([name]) => name)))) if (!band.codes.includes(code)) faults.push(`has the band ${code}, which ${keeps} does not know.`);
+  else
+    for (const code of new Set(versions.flatMap(({ value }) => value.bands.map(([name]) => name))))
+      if (!band.codes.includes(code)) faults.push(`has the band ${code}, which ${keeps} does not know.`);
   const names = deductions.map(({ name }) => name);
   for (const name of names.filter((one, i) => names.indexOf(one) !== i)) faults.push(`has two deductions ${name}.`);
   for (const { name, watch, by } of deductions) {
     const field = watch.fields[by];
-    if (!isRef(field) || field.many || field.to !== about.name) faults.push(`reads ${name} by ${by}, which is not one record of ${about.name}.`);
-    if (!area.records.some((record) => record.name === watch.name)) faults.push(`reads ${name} from ${watch.name}, which is not of its area.`);
+    if (!isRef(field) || field.many || field.to !== about.name)
+      faults.push(`reads ${name} by ${by}, which is not one record of ${about.name}.`);
+    if (!area.records.some((record) => record.name === watch.name))
+      faults.push(`reads ${name} from ${watch.name}, which is not of its area.`);
   }
   if (!area.records.some(({ name }) => name === about.name)) faults.push(`is about ${about.name}, which is not of its area.`);
   if (versions.length === 0) faults.push('has a parameter without a value.');
-  if (versions.some(({ since }, i) => i > 0 && since <= versions[i - 1]!.since)) faults.push('has a parameter whose versions are not in the order of their dates.');
+  if (versions.some(({ since }, i) => i > 0 && since <= versions[i - 1]!.since))
+    faults.push('has a parameter whose versions are not in the order of their dates.');
   return [...faults, ...versions.flatMap(({ version, value }) => scaleFaults(value).map((fault) => `${fault} (version ${version}).`))];
 }
 

@@ -6,8 +6,12 @@ export const writtenBy = ({ then }: Pick<ActionType, 'then'>): readonly string[]
 /** Of these those it fills: what it empties it does not fill. */
 export const filledBy = ({ then }: Pick<ActionType, 'then'>): readonly string[] => namesOf(then, (value) => value !== 'null');
 
-const namesOf = (then: ActionType['then'], isWanted: (value: string | undefined) => boolean): readonly string[] => then.flatMap(({ names, fills = [] }) => [...fills, ...names.flatMap((name) => {
-  const [, kept] = /^(?:stamp|date|text) (\w+)$/.exec(name) ?? [];
-  const [, set, value] = /^(\w+) = (.*)$/s.exec(name) ?? [];
-  return kept ?? (set !== undefined && isWanted(value) ? set : []);
-})]);
+const namesOf = (then: ActionType['then'], isWanted: (value: string | undefined) => boolean): readonly string[] =>
+  then.flatMap(({ names, fills = [] }) => [
+    ...fills,
+    ...names.flatMap((name) => {
+      const [, kept] = /^(?:stamp|date|text) (\w+)$/.exec(name) ?? [];
+      const [, set, value] = /^(\w+) = (.*)$/s.exec(name) ?? [];
+      return kept ?? (set !== undefined && isWanted(value) ? set : []);
+    }),
+  ]);

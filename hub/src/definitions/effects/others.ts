@@ -15,18 +15,32 @@ type Other = Pick<RecordType, 'name' | 'fields' | 'actions'>;
 
 /** Opens a record of another type in the same transaction, as the same person: `with` fills its fields from this one's, `set` with constants. */
 export const opens = <T extends Other, const W extends Filled = {}, const V extends Readonly<Record<string, Constant>> = {}>(
-  type: T, words: { readonly does: ActionsOf<NoInfer<T>>; readonly with?: W & Known<W, NoInfer<T>>; readonly set?: V & Known<V, NoInfer<T>> },
+  type: T,
+  words: { readonly does: ActionsOf<NoInfer<T>>; readonly with?: W & Known<W, NoInfer<T>>; readonly set?: V & Known<V, NoInfer<T>> },
 ): Effect<Mentioned<W>> => ({
   effect: 'opens',
   names: mentioned<W>(words.with),
   other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }) },
   check: () => [...wrongAction(type, words.does, true), ...unknownFields(type, { ...words.with, ...words.set })],
-  deed: (doing) => ({ acts: [{ type: type.name, action: words.does, on: null, values: { ...filled(type, doing, words.with), ...words.set } }] }),
+  deed: (doing) => ({
+    acts: [{ type: type.name, action: words.does, on: null, values: { ...filled(type, doing, words.with), ...words.set } }],
+  }),
 });
 
 /** Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. */
-export const moves = <T extends Other, const B extends string, const W extends Filled = {}, const V extends Readonly<Record<string, Constant>> = {}>(
-  type: T, words: { readonly by: B; readonly does: ActionsOf<NoInfer<T>>; readonly with?: W & Known<W, NoInfer<T>>; readonly set?: V & Known<V, NoInfer<T>> },
+export const moves = <
+  T extends Other,
+  const B extends string,
+  const W extends Filled = {},
+  const V extends Readonly<Record<string, Constant>> = {},
+>(
+  type: T,
+  words: {
+    readonly by: B;
+    readonly does: ActionsOf<NoInfer<T>>;
+    readonly with?: W & Known<W, NoInfer<T>>;
+    readonly set?: V & Known<V, NoInfer<T>>;
+  },
 ): Effect<`${B} leads to ${T['name']}` | Mentioned<W>> => ({
   effect: 'moves',
   names: [`${words.by} leads to ${type.name}`, ...mentioned<W>(words.with)],
@@ -34,19 +48,30 @@ export const moves = <T extends Other, const B extends string, const W extends F
   check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with, ...words.set })],
   deed: (doing) => {
     const on = doing.values[words.by];
-    return typeof on === 'string' ? { acts: [{ type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } }] } : {};
+    return typeof on === 'string'
+      ? { acts: [{ type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } }] }
+      : {};
   },
 });
 
-const mentioned = <W extends Filled>(fill: W | undefined): readonly Mentioned<W>[] => Object.values(fill ?? {}).filter((of) => of !== 'id').map((of) => `field ${of}` as Mentioned<W>);
+const mentioned = <W extends Filled>(fill: W | undefined): readonly Mentioned<W>[] =>
+  Object.values(fill ?? {})
+    .filter((of) => of !== 'id')
+    .map((of) => `field ${of}` as Mentioned<W>);
 /** A field that holds several takes one as its only one. */
 const filled = ({ fields }: Other, { id, values }: { readonly id: string; readonly values: Values }, fill: Filled = {}): Values =>
-  Object.fromEntries(Object.entries(fill).map(([theirs, ours]) => {
-    const value = ours === 'id' ? id : (values[ours] ?? null);
-    return [theirs, value !== null && !Array.isArray(value) && fields[theirs] && isMany(fields[theirs]) ? [value] : value];
-  }));
+  Object.fromEntries(
+    Object.entries(fill).map(([theirs, ours]) => {
+      const value = ours === 'id' ? id : (values[ours] ?? null);
+      return [theirs, value !== null && !Array.isArray(value) && fields[theirs] && isMany(fields[theirs]) ? [value] : value];
+    }),
+  );
 
 const wrongAction = ({ name, actions }: Other, does: string, isOpening: boolean): readonly string[] =>
-  (actions[does]?.opens === isOpening ? [] : [`has ${does} done to ${name}, which ${isOpening ? 'opens none' : 'is no action on one that is there'}.`]);
+  actions[does]?.opens === isOpening
+    ? []
+    : [`has ${does} done to ${name}, which ${isOpening ? 'opens none' : 'is no action on one that is there'}.`];
 const unknownFields = ({ name, fields }: Other, given: Values): readonly string[] =>
-  Object.keys(given).filter((field) => !Object.hasOwn(fields, field)).map((field) => `fills the unknown field ${field} of ${name}.`);
+  Object.keys(given)
+    .filter((field) => !Object.hasOwn(fields, field))
+    .map((field) => `fills the unknown field ${field} of ${name}.`);

@@ -2,7 +2,10 @@ import { evaluate, paths, record as recorded, type Recorded } from '@fatong/cont
 import type { Effect } from './effect.js';
 
 /** Keeps in a field what follows from the record's own values, so that lists, clocks and effects go by it: `reckon('fine', (p: Case) => sum(each(p.penalties, …)))`. V: what of the record it reads. */
-export function reckon<const F extends string, V extends object>(field: F, from: (values: Recorded<V>) => unknown): Effect<`field ${F | (keyof V & string)}`> {
+export function reckon<const F extends string, V extends object>(
+  field: F,
+  from: (values: Recorded<V>) => unknown,
+): Effect<`field ${F | (keyof V & string)}`> {
   const expression = recorded<V>(from);
   return {
     effect: 'reckon',
@@ -13,6 +16,8 @@ export function reckon<const F extends string, V extends object>(field: F, from:
   };
 }
 
-const readOf = (expression: ReturnType<typeof recorded>): readonly string[] => [...new Set(paths(expression).map((path) => `field ${path.split('.')[0]}`))];
+const readOf = (expression: ReturnType<typeof recorded>): readonly string[] => [
+  ...new Set(paths(expression).map((path) => `field ${path.split('.')[0]}`)),
+];
 /** An empty list is nothing, as a form leaves it. */
 const orNull = (value: unknown): unknown => (value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);

@@ -28,7 +28,9 @@ export function readDocx(file: URL): Template {
 const nothing = (fault: string): Template => ({ paragraphs: [], faults: [fault] });
 
 function read(name: string, bytes: Uint8Array): Template {
-  const parts = unzipSync(bytes, { filter: ({ name: part, originalSize }) => /^word\/(document|styles)\.xml$/.test(part) && originalSize < 20 * mostBytes });
+  const parts = unzipSync(bytes, {
+    filter: ({ name: part, originalSize }) => /^word\/(document|styles)\.xml$/.test(part) && originalSize < 20 * mostBytes,
+  });
   const document = partOf(parts, 'word/document.xml');
   if (document === undefined) return nothing(`is no docx file (${name}): it has no document.`);
   const read = readXml(document, deepest);
@@ -39,16 +41,40 @@ function read(name: string, bytes: Uint8Array): Template {
   return { paragraphs, faults: [...new Set(reading.faults)] };
 }
 
-const partOf = (parts: Readonly<Record<string, Uint8Array>>, name: string): string | undefined => (parts[name] ? new TextDecoder().decode(parts[name]) : undefined);
+const partOf = (parts: Readonly<Record<string, Uint8Array>>, name: string): string | undefined =>
+  parts[name] ? new TextDecoder().decode(parts[name]) : undefined;
 
 /** What says nothing of the text itself. */
-const silent = new Set(['pPr', 'rPr', 'proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'permStart', 'permEnd', 'commentRangeStart', 'commentRangeEnd']);
+const silent = new Set([
+  'pPr',
+  'rPr',
+  'proofErr',
+  'bookmarkStart',
+  'bookmarkEnd',
+  'lastRenderedPageBreak',
+  'permStart',
+  'permEnd',
+  'commentRangeStart',
+  'commentRangeEnd',
+]);
 /** What stands around text without changing it. */
 const around = new Set(['hyperlink', 'smartTag', 'sdt', 'sdtContent', 'sdtPr', 'sdtEndPr']);
 
 const calls: Readonly<Record<string, string>> = {
-  tbl: 'a table', drawing: 'a picture', pict: 'a picture', object: 'an embedded object', ins: 'a tracked change', del: 'a tracked change', fldSimple: 'a field of Word', fldChar: 'a field of Word', AlternateContent: 'a drawing',
-  footnoteReference: 'a footnote', endnoteReference: 'an endnote', commentReference: 'a comment', sym: 'a symbol of a font of its own', oMath: 'a formula',
+  tbl: 'a table',
+  drawing: 'a picture',
+  pict: 'a picture',
+  object: 'an embedded object',
+  ins: 'a tracked change',
+  del: 'a tracked change',
+  fldSimple: 'a field of Word',
+  fldChar: 'a field of Word',
+  AlternateContent: 'a drawing',
+  footnoteReference: 'a footnote',
+  endnoteReference: 'an endnote',
+  commentReference: 'a comment',
+  sym: 'a symbol of a font of its own',
+  oMath: 'a formula',
 };
 
 class Reading {
@@ -60,7 +86,8 @@ class Reading {
     if (element.name === 'p') return [this.paragraph(element)];
     if (around.has(element.name)) return element.children.flatMap((child) => this.block(child));
     if (element.name === 'sectPr') {
-      if (element.children.some(({ name }) => name === 'headerReference' || name === 'footerReference')) this.fault('a header or footer', ': the page number is drawn by itself');
+      if (element.children.some(({ name }) => name === 'headerReference' || name === 'footerReference'))
+        this.fault('a header or footer', ': the page number is drawn by itself');
     } else if (!silent.has(element.name)) this.fault(calls[element.name] ?? `“${element.name}”`);
     return [];
   }
@@ -71,7 +98,9 @@ class Reading {
     const runs: (Look & { text: string })[] = [];
     this.runs(element, properties, runs);
     const breaks = runs.some(({ text }) => text.startsWith(pageBreak));
-    const { pieces, faults } = withPlaces(runs.map((run) => ({ ...run, text: run.text.replaceAll(pageBreak, '') })).filter(({ text }) => text !== ''));
+    const { pieces, faults } = withPlaces(
+      runs.map((run) => ({ ...run, text: run.text.replaceAll(pageBreak, '') })).filter(({ text }) => text !== ''),
+    );
     this.faults.push(...faults);
     const layout = layoutOf(this.styles, properties);
     return { ...layout, breaks: layout.breaks || breaks, pieces };
@@ -81,7 +110,15 @@ class Reading {
     for (const child of element.children) {
       if (child.name === 'r') {
         const text = child.children.map((part) => this.textOf(part)).join('');
-        if (text !== '') into.push({ ...lookOf(this.styles, properties, child.children.find(({ name }) => name === 'rPr')), text });
+        if (text !== '')
+          into.push({
+            ...lookOf(
+              this.styles,
+              properties,
+              child.children.find(({ name }) => name === 'rPr'),
+            ),
+            text,
+          });
       } else if (around.has(child.name)) this.runs(child, properties, into);
       else if (!silent.has(child.name)) this.fault(calls[child.name] ?? `“${child.name}”`);
     }
@@ -89,11 +126,16 @@ class Reading {
 
   private textOf(part: XmlElement): string {
     switch (part.name) {
-      case 't': return part.text;
-      case 'tab': return '\u3000\u3000';
-      case 'noBreakHyphen': return '\u2011';
-      case 'cr': return '\n';
-      case 'br': return [...part.attributes].some(([name, value]) => name.endsWith('type') && value === 'page') ? pageBreak : '\n';
+      case 't':
+        return part.text;
+      case 'tab':
+        return '\u3000\u3000';
+      case 'noBreakHyphen':
+        return '\u2011';
+      case 'cr':
+        return '\n';
+      case 'br':
+        return [...part.attributes].some(([name, value]) => name.endsWith('type') && value === 'page') ? pageBreak : '\n';
       default:
         if (!silent.has(part.name)) this.fault(calls[part.name] ?? `“${part.name}”`);
         return '';

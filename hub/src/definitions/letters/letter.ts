@@ -48,8 +48,12 @@ export interface LetterType {
 }
 
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
-  Object.fromEntries(Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null }]) =>
-    [name, { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver }]));
+  Object.fromEntries(
+    Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null }]) => [
+      name,
+      { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver },
+    ]),
+  );
 
 /** As what a record involves whom this field names: himself, whatever else with him, or an institution, whose people read its letters. */
 export function addressedAs({ involve = {} }: PlaceWords<string>, field: string): 'entry' | 'unit' | null {
@@ -58,7 +62,11 @@ export function addressedAs({ involve = {} }: PlaceWords<string>, field: string)
 }
 
 /** The name of what a template mentions by name or Chinese title; undefined: this letter does not know it. */
-export function meantBy({ fields, maybe }: Pick<LetterType, 'fields' | 'maybe'>, of: { readonly fields: Fields }, mentioned: string): string | undefined {
+export function meantBy(
+  { fields, maybe }: Pick<LetterType, 'fields' | 'maybe'>,
+  of: { readonly fields: Fields },
+  mentioned: string,
+): string | undefined {
   const known = [...fields, ...maybe];
   if (known.includes(mentioned) || Object.hasOwn(letterBuiltins, mentioned)) return mentioned;
   const builtin = Object.entries(letterBuiltins).find(([, title]) => title === mentioned)?.[0];

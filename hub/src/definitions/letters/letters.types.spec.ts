@@ -3,9 +3,21 @@ import { area, end, issue, money, record, ref, register, state, text } from '../
 import { docxOf } from './testing/index.js';
 
 const x = area('x', ['某', 'X'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['全部', 'All'] } });
-const owner = register(x, 'owner', ['业主', 'Owners'], { number: { field: 'code' }, fields: { code: text(['编号', 'Code'], { unique: true }) }, see: { clerk: 'city' }, heading: ['code'], list: { columns: ['code'] } });
+const owner = register(x, 'owner', ['业主', 'Owners'], {
+  number: { field: 'code' },
+  fields: { code: text(['编号', 'Code'], { unique: true }) },
+  see: { clerk: 'city' },
+  heading: ['code'],
+  list: { columns: ['code'] },
+});
 const fields = { subject: text(['事项', 'Subject']), amount: money(['金额', 'Amount']), owner: ref(['业主', 'Owner'], owner) };
-const frame = { fields, states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) }, see: { clerk: 'city' }, heading: ['subject'], list: { columns: ['subject'] } } as const;
+const frame = {
+  fields,
+  states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
+  see: { clerk: 'city' },
+  heading: ['subject'],
+  list: { columns: ['subject'] },
+} as const;
 const close = { title: ['结', 'Close'], from: 'open', to: 'done', by: 'clerk' } as const;
 
 describe('the words of a letter', () => {
@@ -19,10 +31,18 @@ describe('the words of a letter', () => {
       record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, fields: [], to: 'subject' } } }),
       // @ts-expect-error a number without a year
       record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, number: '某{seq}号', fields: [] } } }),
-      // @ts-expect-error no such letter
-      record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, fields: [] } }, actions: { close: { ...close, then: [issue('notise')] } } }),
-      // @ts-expect-error its number is kept in a field that is no text
-      record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, fields: [] } }, actions: { close: { ...close, then: [issue('notice', { number: 'amount' })] } } }),
+      record(x, 'a', ['甲', 'A'], {
+        ...frame,
+        letters: { notice: { ...words, fields: [] } },
+        // @ts-expect-error no such letter
+        actions: { close: { ...close, then: [issue('notise')] } },
+      }),
+      record(x, 'a', ['甲', 'A'], {
+        ...frame,
+        letters: { notice: { ...words, fields: [] } },
+        // @ts-expect-error its number is kept in a field that is no text
+        actions: { close: { ...close, then: [issue('notice', { number: 'amount' })] } },
+      }),
     ];
     expect(wrong()).toHaveLength(5);
   });

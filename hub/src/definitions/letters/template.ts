@@ -10,7 +10,10 @@ export interface Look {
 export type Piece = Look & ({ readonly text: string } | Mention);
 
 /** `{amount:大写}`: the field, by its name or its Chinese title, and the form it is written in; an empty form is the usual one. */
-export interface Mention { readonly field: string; readonly form: string }
+export interface Mention {
+  readonly field: string;
+  readonly form: string;
+}
 
 export interface Layout {
   readonly align: 'left' | 'both' | 'center' | 'right';
@@ -22,7 +25,9 @@ export interface Layout {
   readonly breaks: boolean;
 }
 
-export interface Paragraph extends Layout { readonly pieces: readonly Piece[] }
+export interface Paragraph extends Layout {
+  readonly pieces: readonly Piece[];
+}
 
 /** What a letter says, with places for values; `faults` ends the sentence “its template …”. */
 export interface Template {
@@ -38,7 +43,10 @@ export const mentionsOf = ({ paragraphs }: Pick<Template, 'paragraphs'>): readon
 const place = /[{｛]([^{}｛｝]*)[}｝]/g;
 
 /** The same words with the places of values taken out of them. A place looks as its first character does, however often the word processor cut it. */
-export function withPlaces(runs: readonly (Look & { readonly text: string })[]): { readonly pieces: readonly Piece[]; readonly faults: readonly string[] } {
+export function withPlaces(runs: readonly (Look & { readonly text: string })[]): {
+  readonly pieces: readonly Piece[];
+  readonly faults: readonly string[];
+} {
   const whole = runs.map(({ text }) => text).join('');
   const pieces: Piece[] = [];
   let done = 0;

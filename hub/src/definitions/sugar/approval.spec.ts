@@ -6,9 +6,22 @@ const lead = somebody('lead', ['yard.lead'], city);
 const head = somebody('head', ['yard.head'], city);
 const both = somebody('both', ['yard.lead', 'yard.head'], city);
 let key = 0;
-const act = (world: World, viewer: typeof clerk, action: string, more: { readonly form?: Record<string, unknown>; readonly reason?: string } = {}) => {
+const act = (
+  world: World,
+  viewer: typeof clerk,
+  action: string,
+  more: { readonly form?: Record<string, unknown>; readonly reason?: string } = {},
+) => {
   const row = world.tables.of('yard.wish').at(0);
-  return world.engine.perform({ viewer, type: 'yard.wish', action, form: {}, idempotencyKey: `a${++key}`, ...(row && { id: row.id, version: row.version }), ...more });
+  return world.engine.perform({
+    viewer,
+    type: 'yard.wish',
+    action,
+    form: {},
+    idempotencyKey: `a${++key}`,
+    ...(row && { id: row.id, version: row.version }),
+    ...more,
+  });
 };
 const asked = async (): Promise<World> => {
   const world = newWorld([yard]);
@@ -25,7 +38,10 @@ describe('an approval', () => {
     expect(await act(world, lead, 'passGranting')).toMatchObject({ done: { state: 'granting' } });
     expect(await act(world, head, 'approveGranting')).toMatchObject({ done: { state: 'granted' } });
     expect(world.only('yard.wish').values).toMatchObject({ grantingStep: null, grantedOn: '2026-03-02' });
-    const [lead0, clerk0] = [['grantingAsked', 'yard.lead@*'], ['grantingApproved', 'yard.clerk@*']];
+    const [lead0, clerk0] = [
+      ['grantingAsked', 'yard.lead@*'],
+      ['grantingApproved', 'yard.clerk@*'],
+    ];
     expect(toldTo(world)).toEqual(expect.arrayContaining([lead0, ['grantingAsked', 'yard.head@*'], clerk0]));
   });
 
@@ -36,7 +52,9 @@ describe('an approval', () => {
     await act(world, clerk, 'askGranting', { form: { what: '调休' } });
     expect(await act(world, head, 'approveGranting')).toMatchObject({ refused: { why: ['尚未轮到这一级审批。', expect.any(String)] } });
     await act(world, both, 'passGranting');
-    expect(await act(world, both, 'approveGranting')).toMatchObject({ refused: { why: ['“准许审核通过”由您本人经办，须由他人批准准许。', expect.any(String)] } });
+    expect(await act(world, both, 'approveGranting')).toMatchObject({
+      refused: { why: ['“准许审核通过”由您本人经办，须由他人批准准许。', expect.any(String)] },
+    });
     expect(await act(world, clerk, 'approveGranting')).toEqual({ refused: { problem: 'forbidden' } });
   });
 

@@ -6,7 +6,14 @@ const lead = somebody('lead', ['yard.lead'], city);
 let key = 0;
 const act = (world: World, viewer: typeof clerk, action: string, form: Record<string, unknown> = {}) => {
   const row = world.tables.of('yard.matter').at(0);
-  return world.engine.perform({ viewer, type: 'yard.matter', action, form, idempotencyKey: `c${++key}`, ...(action !== 'open' && { id: row!.id, version: row!.version }) });
+  return world.engine.perform({
+    viewer,
+    type: 'yard.matter',
+    action,
+    form,
+    idempotencyKey: `c${++key}`,
+    ...(action !== 'open' && { id: row!.id, version: row!.version }),
+  });
 };
 const opened = async (form: Record<string, unknown> = {}, store = new MemoryStore()): Promise<World> => {
   const world = newWorld([yard], '2026-03-02T01:00:00.000Z', store);
@@ -69,7 +76,10 @@ describe('a clock', () => {
     world.move('2026-03-20');
     await world.engine.strike();
     expect(world.only('yard.matter').state).toBe('lapsed');
-    expect(world.tables.added.event.at(-1)).toMatchObject({ name: 'lapse', actor: { kind: 'system', id: 'yard.matter.decide', name: '办理期限' } });
+    expect(world.tables.added.event.at(-1)).toMatchObject({
+      name: 'lapse',
+      actor: { kind: 'system', id: 'yard.matter.decide', name: '办理期限' },
+    });
     expect(notices(world)).toEqual(['near', 'over']);
     expect(await world.engine.strike()).toBe(0);
   });

@@ -19,28 +19,51 @@ export interface Occasion {
 }
 
 const unstarted = ({ name }: ClockType, { record, after }: Occasion): ClockRow => ({
-  type: record.name, recordId: after.id, clock: name, startedOn: null, dueOn: null, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [], isProvisional: false, nextOn: null, toldOn: null,
+  type: record.name,
+  recordId: after.id,
+  clock: name,
+  startedOn: null,
+  dueOn: null,
+  metOn: null,
+  pausedOn: null,
+  pauses: [],
+  extensions: [],
+  recounts: [],
+  isProvisional: false,
+  nextOn: null,
+  toldOn: null,
 });
 
 /** All clocks of a record after something happened, in the order they are declared. Pure: the same data and calendar count the same. */
 export function countClocks(calendar: Calendar, occasion: Occasion, known: ReadonlyMap<string, ClockRow>): readonly ClockRow[] {
   const counted = new Map<string, ClockRow>();
-  for (const clock of occasion.record.clocks) counted.set(clock.name, count(calendar, clock, occasion, known.get(clock.name) ?? unstarted(clock, occasion), counted));
+  for (const clock of occasion.record.clocks)
+    counted.set(clock.name, count(calendar, clock, occasion, known.get(clock.name) ?? unstarted(clock, occasion), counted));
   return [...counted.values()];
 }
 
-function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before: ClockRow, others: ReadonlyMap<string, ClockRow>): ClockRow {
+function count(
+  calendar: Calendar,
+  clock: ClockType,
+  occasion: Occasion,
+  before: ClockRow,
+  others: ReadonlyMap<string, ClockRow>,
+): ClockRow {
   const { record, after } = occasion;
   const now = isTimed(clock) ? occasion.at : occasion.day;
   const startedOn = momentOf(clock.from, occasion, now, before.startedOn);
   const applies = startedOn !== null && (clock.when === null || holds(clock.when, { ...after.values, id: after.id, state: after.state }));
   // An action that begins it again begins it anew. What it is met by may come before what it begins with.
-  const row = clock.from.by === 'date' || clock.from.by === 'instant' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [] };
+  const row =
+    clock.from.by === 'date' || clock.from.by === 'instant' || startedOn === before.startedOn
+      ? before
+      : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [] };
   const metOn = momentOf(clock.met, occasion, now, row.metOn);
   if (!applies) return { ...row, startedOn, metOn, dueOn: null, isProvisional: false, nextOn: null };
   const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
   const pausedOn = isPausing ? (row.pausedOn ?? now) : null;
-  const pauses = row.pausedOn !== null && pausedOn === null && row.pausedOn < now ? [...row.pauses, { from: row.pausedOn, to: now }] : row.pauses;
+  const pauses =
+    row.pausedOn !== null && pausedOn === null && row.pausedOn < now ? [...row.pauses, { from: row.pausedOn, to: now }] : row.pauses;
   const longer = (occasion.longer ?? []).filter((one) => one.clock === clock.name).map(({ clock: _, ...one }) => ({ ...one, on: now }));
   const extensions = longer.length > 0 ? [...row.extensions, ...longer] : row.extensions;
   const end = ownEnd(calendar, clock, { startedOn, pauses, extensions, values: after.values });
@@ -54,8 +77,23 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
 }
 
 /** Its end where no other clock caps it: counted with what it was extended by, or the date in the data; null: it has none. */
-export function ownEnd(calendar: Calendar, { within }: Pick<ClockType, 'within'>, { startedOn, pauses, extensions, values }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly values: RecordRow['values'] }): PeriodEnd | null {
-  if (!('until' in within)) return endOf(calendar, startedOn, { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of) }, pauses);
+export function ownEnd(
+  calendar: Calendar,
+  { within }: Pick<ClockType, 'within'>,
+  {
+    startedOn,
+    pauses,
+    extensions,
+    values,
+  }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly values: RecordRow['values'] },
+): PeriodEnd | null {
+  if (!('until' in within))
+    return endOf(
+      calendar,
+      startedOn,
+      { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of) },
+      pauses,
+    );
   const on = values[within.until];
   return typeof on === 'string' ? { on, isProvisional: false } : null;
 }
@@ -72,9 +110,15 @@ function momentOf({ by, of }: Moment, { after, action, states, at }: Occasion, n
 }
 
 /** The next day on which somebody is to be told or the machine acts: a warning day from `now` on, else the day after its end; none of them twice. Where it counts hours, the next instant: so many hours before its end, or its end. */
-export function nextOf(clock: Pick<ClockType, 'warn' | 'within'>, { dueOn, metOn, pausedOn, toldOn }: Pick<ClockRow, 'dueOn' | 'metOn' | 'pausedOn' | 'toldOn'>, now: string): string | null {
+export function nextOf(
+  clock: Pick<ClockType, 'warn' | 'within'>,
+  { dueOn, metOn, pausedOn, toldOn }: Pick<ClockRow, 'dueOn' | 'metOn' | 'pausedOn' | 'toldOn'>,
+  now: string,
+): string | null {
   if (dueOn === null || metOn !== null || pausedOn !== null) return null;
   const isLeft = (on: string): boolean => toldOn === null || on > toldOn;
-  const [over, later] = isTimed(clock) ? [dueOn, hoursAfter] as const : [daysAfter(dueOn, 1), daysAfter] as const;
-  return clock.warn.map((before) => later(dueOn, -before)).find((on) => on >= now && on < over && isLeft(on)) ?? (isLeft(over) ? over : null);
+  const [over, later] = isTimed(clock) ? ([dueOn, hoursAfter] as const) : ([daysAfter(dueOn, 1), daysAfter] as const);
+  return (
+    clock.warn.map((before) => later(dueOn, -before)).find((on) => on >= now && on < over && isLeft(on)) ?? (isLeft(over) ? over : null)
+  );
 }

@@ -9,7 +9,15 @@ const lead = somebody('lead', ['yard.lead'], city);
 let key = 0;
 const act = (world: World, viewer: typeof clerk, action: string, form: Record<string, unknown> = {}, reason?: string) => {
   const row = world.tables.of('yard.matter').at(0);
-  return world.engine.perform({ viewer, type: 'yard.matter', action, form, idempotencyKey: `e${++key}`, ...(action !== 'open' && { id: row!.id, version: row!.version }), ...(reason !== undefined && { reason }) });
+  return world.engine.perform({
+    viewer,
+    type: 'yard.matter',
+    action,
+    form,
+    idempotencyKey: `e${++key}`,
+    ...(action !== 'open' && { id: row!.id, version: row!.version }),
+    ...(reason !== undefined && { reason }),
+  });
 };
 const opened = async (form: Record<string, unknown> = {}): Promise<World> => {
   const world = newWorld([yard], '2026-03-02T01:00:00.000Z');
@@ -23,7 +31,8 @@ const ledger = async (world: World): Promise<readonly string[]> => {
   const shown = await world.engine.clocks(world.engine.catalogue.type(row.type)!, row);
   return shown.find(({ name }) => name === 'decide')!.ledger.map(({ on, words }) => `${on} ${words[0]}`);
 };
-const why = (outcome: Awaited<ReturnType<typeof act>>): string => ('refused' in outcome ? (outcome.refused.why?.[1] ?? outcome.refused.problem) : 'done');
+const why = (outcome: Awaited<ReturnType<typeof act>>): string =>
+  'refused' in outcome ? (outcome.refused.why?.[1] ?? outcome.refused.problem) : 'done';
 
 describe('extending a time limit', () => {
   it('is asked for by one and granted by another; the last day moves, and the ledger says by which law', async () => {
@@ -32,7 +41,11 @@ describe('extending a time limit', () => {
     expect(values(world)).toMatchObject({ decideDue: '2026-03-09', decideExtended: 0 });
     await act(world, lead, 'approveExtension');
     expect(world.only('yard.matter')).toMatchObject({ state: 'open', values: { decideDue: '2026-03-16', decideExtended: 1 } });
-    expect(await ledger(world)).toEqual(['2026-03-02 自立案起算，当日不计；5 个工作日（Y-2）', '2026-03-02 延长5 个工作日（Y-3）', '2026-03-16 届满']);
+    expect(await ledger(world)).toEqual([
+      '2026-03-02 自立案起算，当日不计；5 个工作日（Y-2）',
+      '2026-03-02 延长5 个工作日（Y-3）',
+      '2026-03-16 届满',
+    ]);
   });
 
   it('that is refused leaves the last day where it was', async () => {
@@ -44,10 +57,18 @@ describe('extending a time limit', () => {
 
   it('is possible so many times and no more; the refusal names the limit, and the button says so before', async () => {
     const world = await opened();
-    for (const [who, action] of [[clerk, 'askExtension'], [lead, 'approveExtension'], [clerk, 'askExtension']] as const) await act(world, who, action);
+    for (const [who, action] of [
+      [clerk, 'askExtension'],
+      [lead, 'approveExtension'],
+      [clerk, 'askExtension'],
+    ] as const)
+      await act(world, who, action);
     expect(why(await act(world, lead, 'approveExtension'))).toBe('"Decide" may be extended once, and was.');
     const offered = await world.engine.offers(world.only('yard.matter'), lead);
-    expect(offered.find(({ action }) => action === 'approveExtension')).toMatchObject({ allowed: false, why: ['“办理期限”至多延期 1 次，已延期 1 次。', '"Decide" may be extended once, and was.'] });
+    expect(offered.find(({ action }) => action === 'approveExtension')).toMatchObject({
+      allowed: false,
+      why: ['“办理期限”至多延期 1 次，已延期 1 次。', '"Decide" may be extended once, and was.'],
+    });
     expect(values(world)).toMatchObject({ decideDue: '2026-03-16', decideExtended: 1 });
   });
 
@@ -88,8 +109,18 @@ describe('the end of an extended limit', () => {
   });
 
   it('goes by the version of a parameter that was in force when the limit began', () => {
-    const length = workdays(parameter('yard.decide', ['办理期限', 'Decide within'], [['2026-01-01', 5], ['2026-03-05', 10]]));
-    const on = (startedOn: string): string => ownEnd(calendarOf(), { within: length }, { startedOn, pauses: [], values: {}, extensions: [] })!.on;
+    const length = workdays(
+      parameter(
+        'yard.decide',
+        ['办理期限', 'Decide within'],
+        [
+          ['2026-01-01', 5],
+          ['2026-03-05', 10],
+        ],
+      ),
+    );
+    const on = (startedOn: string): string =>
+      ownEnd(calendarOf(), { within: length }, { startedOn, pauses: [], values: {}, extensions: [] })!.on;
     expect([on('2026-03-04'), on('2026-03-05'), on('2025-12-31')]).toEqual(['2026-03-11', '2026-03-19', '2026-01-08']);
   });
 

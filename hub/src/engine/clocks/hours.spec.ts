@@ -6,7 +6,14 @@ const lead = somebody('lead', ['yard.lead'], city);
 let key = 0;
 const act = (world: World, viewer: typeof clerk, action: string) => {
   const row = world.tables.of('yard.errand').at(0);
-  return world.engine.perform({ viewer, type: 'yard.errand', action, form: action === 'give' ? { what: '取件' } : {}, idempotencyKey: `h${++key}`, ...(action !== 'give' && { id: row!.id, version: row!.version }) });
+  return world.engine.perform({
+    viewer,
+    type: 'yard.errand',
+    action,
+    form: action === 'give' ? { what: '取件' } : {},
+    idempotencyKey: `h${++key}`,
+    ...(action !== 'give' && { id: row!.id, version: row!.version }),
+  });
 };
 /** Given on a Friday at half past two in the afternoon. */
 const given = async (): Promise<World> => {
@@ -30,8 +37,14 @@ describe('a clock in hours', () => {
     const world = await given();
     world.move('2026-03-07', '12:10');
     expect(await shown(world)).toMatchObject({
-      standing: 'running', left: 2, startedOn: '2026-03-06T06:30:00.000Z', dueOn: '2026-03-07T06:30:00.000Z',
-      ledger: [{ on: '2026-03-06 14:30', words: ['自交办起算；24 小时（Y-4）', 'Runs from Give: 24 hours (Y-4)'] }, { on: '2026-03-07 14:30', words: ['届满', 'Ends'] }],
+      standing: 'running',
+      left: 2,
+      startedOn: '2026-03-06T06:30:00.000Z',
+      dueOn: '2026-03-07T06:30:00.000Z',
+      ledger: [
+        { on: '2026-03-06 14:30', words: ['自交办起算；24 小时（Y-4）', 'Runs from Give: 24 hours (Y-4)'] },
+        { on: '2026-03-07 14:30', words: ['届满', 'Ends'] },
+      ],
     });
     world.move('2026-03-07', '12:30');
     expect((await shown(world)).standing).toBe('near');
@@ -45,7 +58,9 @@ describe('a clock in hours', () => {
     expect(await world.engine.strike()).toBe(0);
     world.move('2026-03-07', '12:30');
     expect([await world.engine.strike(), await world.engine.strike()]).toEqual([1, 0]);
-    expect(world.tables.added.notice.map(({ name, words }) => [name, words[0]])).toEqual([['pressing', '差事将于 2026-03-07 14:30 到时。']]);
+    expect(world.tables.added.notice.map(({ name, words }) => [name, words[0]])).toEqual([
+      ['pressing', '差事将于 2026-03-07 14:30 到时。'],
+    ]);
     world.move('2026-03-07', '14:29');
     expect([await world.engine.strike(), errand(world).state]).toEqual([0, 'open']);
     world.move('2026-03-07', '14:30');
@@ -63,7 +78,10 @@ describe('a clock in hours', () => {
     await act(world, lead, 'prolong');
     expect(errand(world).values).toMatchObject({ finishDue: '2026-03-07T14:00:00.000Z', finishExtended: 1 });
     expect((await shown(world)).ledger.map(({ on, words }) => `${on} ${words[0]}`)).toEqual([
-      '2026-03-06 14:30 自交办起算；24 小时（Y-4）', '2026-03-06 15:00 中止，至 2026-03-06 16:30 恢复，期间不计', '2026-03-06 16:30 延长6 小时', '2026-03-07 22:00 届满',
+      '2026-03-06 14:30 自交办起算；24 小时（Y-4）',
+      '2026-03-06 15:00 中止，至 2026-03-06 16:30 恢复，期间不计',
+      '2026-03-06 16:30 延长6 小时',
+      '2026-03-07 22:00 届满',
     ]);
   });
 

@@ -11,9 +11,18 @@ export function lengthBarrier(record: RecordType, { then }: ActionType, { values
     if (lengthens === undefined || clock === undefined) continue;
     const [due, met, times] = [values[dueField(clock.name)], values[metField(clock.name)], values[extendedField(clock.name)]];
     const [zh, en] = clock.title;
-    if (typeof due !== 'string' || typeof met === 'string') return notPossible(`“${zh}”未在计时，不能延期。`, `"${en}" does not run: it cannot be extended.`);
-    if (due < (isTimed(clock) ? at : today(new Date(at)))) return notPossible(`“${zh}”已于 ${momentWords(due)} 届满，不能延期。`, `"${en}" ended on ${momentWords(due)}: it cannot be extended.`);
-    if (typeof times === 'number' && times >= lengthens.most) return notPossible(`“${zh}”至多延期 ${lengthens.most} 次，已延期 ${times} 次。`, `"${en}" may be extended ${lengthens.most === 1 ? 'once' : `${lengthens.most} times`}, and was.`);
+    if (typeof due !== 'string' || typeof met === 'string')
+      return notPossible(`“${zh}”未在计时，不能延期。`, `"${en}" does not run: it cannot be extended.`);
+    if (due < (isTimed(clock) ? at : today(new Date(at))))
+      return notPossible(
+        `“${zh}”已于 ${momentWords(due)} 届满，不能延期。`,
+        `"${en}" ended on ${momentWords(due)}: it cannot be extended.`,
+      );
+    if (typeof times === 'number' && times >= lengthens.most)
+      return notPossible(
+        `“${zh}”至多延期 ${lengthens.most} 次，已延期 ${times} 次。`,
+        `"${en}" may be extended ${lengthens.most === 1 ? 'once' : `${lengthens.most} times`}, and was.`,
+      );
   }
   return null;
 }

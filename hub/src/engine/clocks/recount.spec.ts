@@ -7,7 +7,14 @@ const lead = somebody('lead', ['yard.lead'], city);
 let key = 0;
 const act = (world: World, viewer: typeof clerk, action: string, id?: string) => {
   const row = id === undefined ? undefined : world.tables.records.get(`yard.matter:${id}`)!;
-  return world.engine.perform({ viewer, type: 'yard.matter', action, form: action === 'open' ? { subject: '事' } : {}, idempotencyKey: `r${++key}`, ...(row && { id: row.id, version: row.version }) });
+  return world.engine.perform({
+    viewer,
+    type: 'yard.matter',
+    action,
+    form: action === 'open' ? { subject: '事' } : {},
+    idempotencyKey: `r${++key}`,
+    ...(row && { id: row.id, version: row.version }),
+  });
 };
 /** Opened on the last Monday of 2026, before anybody knows the festivals of 2027. */
 const opened = async (count = 1): Promise<World> => {
@@ -19,7 +26,8 @@ const opened = async (count = 1): Promise<World> => {
 const year = (rest: CalendarYear['rest'], work: CalendarYear['work'] = []): CalendarYear => ({ year: 2027, rest, work });
 const longer = year([['2027-01-01', '2027-01-05', '元旦']]);
 const matter = (world: World) => world.tables.of('yard.matter')[0]!;
-const shown = async (world: World) => (await world.engine.clocks(world.engine.catalogue.type('yard.matter')!, matter(world))).find(({ name }) => name === 'decide')!;
+const shown = async (world: World) =>
+  (await world.engine.clocks(world.engine.catalogue.type('yard.matter')!, matter(world))).find(({ name }) => name === 'decide')!;
 
 describe('a year’s notice of days of rest that comes after limits were counted', () => {
   it('moves the provisional last day, and the ledger says from which to which', async () => {
@@ -31,7 +39,9 @@ describe('a year’s notice of days of rest that comes after limits were counted
     expect(matter(world)).toMatchObject({ version: 2, values: { decideDue: '2027-01-07' } });
     const clock = await shown(world);
     expect(clock).toMatchObject({ dueOn: '2027-01-07', isProvisional: false });
-    expect(clock.ledger.map(({ on, words }) => `${on} ${words[0]}`)).toContain('2026-12-29 节假日安排公布后重新计算：原 2027-01-05 届满，改为 2027-01-07');
+    expect(clock.ledger.map(({ on, words }) => `${on} ${words[0]}`)).toContain(
+      '2026-12-29 节假日安排公布后重新计算：原 2027-01-05 届满，改为 2027-01-07',
+    );
   });
 
   it('says so where the day stays: it is no longer provisional', async () => {

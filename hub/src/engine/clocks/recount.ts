@@ -15,8 +15,10 @@ const batch = 100;
  */
 export async function recount(parts: Parts, year: number): Promise<number> {
   let changed = 0;
-  for (let after: ClockRow | null = null; ;) {
-    const page: readonly ClockRow[] = await parts.store.transact((unit) => unit.touchedClocks({ from: `${year}-01-01`, to: `${year}-12-31` }, after, batch));
+  for (let after: ClockRow | null = null; ; ) {
+    const page: readonly ClockRow[] = await parts.store.transact((unit) =>
+      unit.touchedClocks({ from: `${year}-01-01`, to: `${year}-12-31` }, after, batch),
+    );
     for (const [, [one]] of Map.groupBy(page, ({ type, recordId }) => `${type}:${recordId}`)) if (await countedAnew(parts, one!)) changed++;
     if (page.length < batch) return changed;
     after = page.at(-1)!;
@@ -33,7 +35,18 @@ async function countedAnew(parts: Parts, { type, recordId }: ClockRow): Promise<
     const known = new Map((await unit.clocks(type, [recordId])).map((one) => [one.clock, one] as const));
     const rows = countClocks(parts.calendar(), { record, after: row, states: [], day: today(new Date(at)), at }, known);
     if (!rows.some((one) => isMoved(known.get(one.clock), one))) return false;
-    const change: Change = { record, before: row, after: { ...row }, changed: new Set(), events: [], states: [], facts: [], isRecounted: true, by: null, at };
+    const change: Change = {
+      record,
+      before: row,
+      after: { ...row },
+      changed: new Set(),
+      events: [],
+      states: [],
+      facts: [],
+      isRecounted: true,
+      by: null,
+      at,
+    };
     await commit(parts, unit, [change]);
     return true;
   });

@@ -15,7 +15,11 @@ export interface ShownClock extends Pick<ClockRow, 'dueOn' | 'metOn' | 'isProvis
 }
 
 /** The clocks of a record that have begun and apply, in the order they are declared, with how their days were counted. */
-export async function shownClocks({ records, calendar, clock: time }: Pick<Parts, 'records' | 'calendar' | 'clock'>, record: RecordType, { id }: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]> {
+export async function shownClocks(
+  { records, calendar, clock: time }: Pick<Parts, 'records' | 'calendar' | 'clock'>,
+  record: RecordType,
+  { id }: Pick<RecordRow, 'id'>,
+): Promise<readonly ShownClock[]> {
   if (record.clocks.length === 0) return [];
   const rows = new Map((await records.clocks(record.name, id)).map((row) => [row.clock, row] as const));
   const at = time();
@@ -24,9 +28,17 @@ export async function shownClocks({ records, calendar, clock: time }: Pick<Parts
     const row = rows.get(clock.name);
     if (!row || row.startedOn === null || (row.dueOn === null && row.pausedOn === null)) return [];
     const { startedOn, dueOn, metOn, isProvisional } = row;
-    return [{
-      name: clock.name, startedOn, dueOn, metOn, isProvisional, standing: standingOf({ due: dueOn, met: metOn, today: on, at, near: nearOf(clock) }),
-      left: dueOn === null || metOn !== null ? null : isTimed(clock) ? hoursFrom(at, dueOn) : daysFrom(on, dueOn), ledger: ledgerOf(calendar(), record, clock, row),
-    }];
+    return [
+      {
+        name: clock.name,
+        startedOn,
+        dueOn,
+        metOn,
+        isProvisional,
+        standing: standingOf({ due: dueOn, met: metOn, today: on, at, near: nearOf(clock) }),
+        left: dueOn === null || metOn !== null ? null : isTimed(clock) ? hoursFrom(at, dueOn) : daysFrom(on, dueOn),
+        ledger: ledgerOf(calendar(), record, clock, row),
+      },
+    ];
   });
 }

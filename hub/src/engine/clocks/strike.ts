@@ -28,43 +28,81 @@ export async function strike(parts: Parts): Promise<number> {
   return taken;
 }
 
-async function struck(parts: Parts, { type, recordId, clock: name }: ClockRow, { at, day }: { readonly at: string; readonly day: string }): Promise<boolean> {
+async function struck(
+  parts: Parts,
+  { type, recordId, clock: name }: ClockRow,
+  { at, day }: { readonly at: string; readonly day: string },
+): Promise<boolean> {
   const record = parts.catalogue.type(type);
   const clock = record?.clocks.find((one) => one.name === name);
-  return parts.store.transact(async (unit) => {
-    const row = (await unit.records(type, [recordId])).get(recordId);
-    const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
-    const now = clock && isTimed(clock) ? at : day;
-    if (!known?.nextOn || known.nextOn > now) return false;
-    if (record === undefined || clock === undefined || row === undefined) {
-      unit.keepClock({ ...known, nextOn: null });
-      return true;
-    }
-    const isOver = known.dueOn !== null && (isTimed(clock) ? known.dueOn <= now : known.dueOn < now);
-    const told = { ...known, toldOn: now };
-    unit.keepClock({ ...told, nextOn: nextOf(clock, told, now) });
-    const plain: Change = { record, before: row, after: row, changed: new Set(), events: [], states: [], facts: [], clock: { name, at: isOver ? 'end' : 'warn' }, by: null, at };
-    const action = isOver && clock.atEnd !== null ? { ...record.actions[clock.atEnd]!, name: clock.atEnd } : undefined;
-    const act = action && (await acting(parts, unit, { row, action, record, doer: machine(`${type}.${name}`, clock.title), at }));
-    await commit(parts, unit, [act ? { ...act, clock: plain.clock! } : plain]);
-    return true;
-  }).catch((error: unknown) => {
-    if (error instanceof StaleVersion) return false; // somebody was faster
-    if (!(error instanceof Refused)) throw error;
-    parts.log.warn({ type, record: recordId, clock: name, problem: error.refusal.problem, why: error.refusal.why?.[1] }, 'A clock could not do what it is to do at its end; a person has to');
-    return parts.store.transact(async (unit) => {
+  return parts.store
+    .transact(async (unit) => {
+      const row = (await unit.records(type, [recordId])).get(recordId);
       const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
-      if (known) unit.keepClock({ ...known, toldOn: known.nextOn !== null && hasTime(known.nextOn) ? at : day, nextOn: null });
+      const now = clock && isTimed(clock) ? at : day;
+      if (!known?.nextOn || known.nextOn > now) return false;
+      if (record === undefined || clock === undefined || row === undefined) {
+        unit.keepClock({ ...known, nextOn: null });
+        return true;
+      }
+      const isOver = known.dueOn !== null && (isTimed(clock) ? known.dueOn <= now : known.dueOn < now);
+      const told = { ...known, toldOn: now };
+      unit.keepClock({ ...told, nextOn: nextOf(clock, told, now) });
+      const plain: Change = {
+        record,
+        before: row,
+        after: row,
+        changed: new Set(),
+        events: [],
+        states: [],
+        facts: [],
+        clock: { name, at: isOver ? 'end' : 'warn' },
+        by: null,
+        at,
+      };
+      const action = isOver && clock.atEnd !== null ? { ...record.actions[clock.atEnd]!, name: clock.atEnd } : undefined;
+      const act = action && (await acting(parts, unit, { row, action, record, doer: machine(`${type}.${name}`, clock.title), at }));
+      await commit(parts, unit, [act ? { ...act, clock: plain.clock! } : plain]);
       return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof StaleVersion) return false; // somebody was faster
+      if (!(error instanceof Refused)) throw error;
+      parts.log.warn(
+        { type, record: recordId, clock: name, problem: error.refusal.problem, why: error.refusal.why?.[1] },
+        'A clock could not do what it is to do at its end; a person has to',
+      );
+      return parts.store.transact(async (unit) => {
+        const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
+        if (known) unit.keepClock({ ...known, toldOn: known.nextOn !== null && hasTime(known.nextOn) ? at : day, nextOn: null });
+        return true;
+      });
     });
-  });
 }
 
 /** What the machine's action makes of the record; a state it may not begin in makes it nothing: somebody was faster. */
-async function acting(parts: Parts, unit: Unit, { row, ...about }: Pick<Parameters<typeof decide>[0], 'record' | 'action' | 'doer' | 'at'> & { readonly row: RecordRow }): Promise<Change | null> {
-  const refusal = await barrier({ catalogue: parts.catalogue, at: about.at, find: lockingFind(unit) }, about.record, about.action, { row, timeline: [] }, null);
+async function acting(
+  parts: Parts,
+  unit: Unit,
+  { row, ...about }: Pick<Parameters<typeof decide>[0], 'record' | 'action' | 'doer' | 'at'> & { readonly row: RecordRow },
+): Promise<Change | null> {
+  const refusal = await barrier(
+    { catalogue: parts.catalogue, at: about.at, find: lockingFind(unit) },
+    about.record,
+    about.action,
+    { row, timeline: [] },
+    null,
+  );
   if (refusal) throw new Refused(refusal);
-  const decision = decide({ catalogue: parts.catalogue, ...about, row, involved: await unit.involved(about.record.name, row.id), targets: new Map(), numbers: await numbersFor(unit, about.record, about.action, about.at), read: { values: {}, reason: null } });
+  const decision = decide({
+    catalogue: parts.catalogue,
+    ...about,
+    row,
+    involved: await unit.involved(about.record.name, row.id),
+    targets: new Map(),
+    numbers: await numbersFor(unit, about.record, about.action, about.at),
+    read: { values: {}, reason: null },
+  });
   if ('refused' in decision) throw new Refused(decision.refused);
   return decision.change;
 }

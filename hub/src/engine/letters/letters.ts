@@ -16,13 +16,23 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
       const letter = record.letters[name]!;
       const entries = await entriesOf(catalogue, unit, record, letter, after);
       const entry = (ref: string) => entries.get(String([after.values[ref]].flat()[0]));
-      const titles = (id: string): string => { const found = entries.get(id); return found ? titleOf(found.record, found.row) : id; };
+      const titles = (id: string): string => {
+        const found = entries.get(id);
+        return found ? titleOf(found.record, found.row) : id;
+      };
       const { actor, unitTitle } = issued!.by;
       const to = letter.to.map(entry).find((found) => found !== undefined);
       const merge = merged({ record, letter, row: after, number, at, unit: unitTitle, entry, titles });
       refuseBlanks(record, letter, merge.values);
       unit.add('letter', {
-        id: uuidv7(Date.parse(at)), type: record.name, recordId: after.id, name, number, issuedAt: at, to: to ? `${to.record.name}:${to.row.id}` : null, definitionVersion: definitionVersion(record),
+        id: uuidv7(Date.parse(at)),
+        type: record.name,
+        recordId: after.id,
+        name,
+        number,
+        issuedAt: at,
+        to: to ? `${to.record.name}:${to.row.id}` : null,
+        definitionVersion: definitionVersion(record),
         content: { title: letter.title, by: { name: actor.name, unit: unitTitle }, ...merge },
       });
     }
@@ -32,22 +42,50 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
 
 /** What the act itself does not ask for: a field of an entry it leads to. */
 function refuseBlanks({ fields }: RecordType, letter: LetterType, values: Readonly<Record<string, string>>): void {
-  const blank = letter.fields.filter((name) => name.includes('.') && !mentionsOf(letter.template).some(({ field, form }) => field === name && values[form === '' ? field : `${field}:${form}`] !== undefined));
+  const blank = letter.fields.filter(
+    (name) =>
+      name.includes('.') &&
+      !mentionsOf(letter.template).some(
+        ({ field, form }) => field === name && values[form === '' ? field : `${field}:${form}`] !== undefined,
+      ),
+  );
   if (blank.length === 0) return;
-  throw new Refused(wrongInput(blank.map((name) => {
-    const of = fields[name.split('.')[0]!]!;
-    return { pointer: `/form/${name.split('.')[0]}`, code: 'required', words: [`《${letter.title[0]}》需要“${of.title[0]}”的信息（${name}），登记簿中没有。`, `The letter “${letter.title[1]}” needs ${name}, which the entry of “${of.title[1]}” does not have.`] };
-  })));
+  throw new Refused(
+    wrongInput(
+      blank.map((name) => {
+        const of = fields[name.split('.')[0]!]!;
+        return {
+          pointer: `/form/${name.split('.')[0]}`,
+          code: 'required',
+          words: [
+            `《${letter.title[0]}》需要“${of.title[0]}”的信息（${name}），登记簿中没有。`,
+            `The letter “${letter.title[1]}” needs ${name}, which the entry of “${of.title[1]}” does not have.`,
+          ],
+        };
+      }),
+    ),
+  );
 }
 
 /** Rows of the refs a letter names, in one order. */
-async function entriesOf(catalogue: Parts['catalogue'], unit: Unit, record: RecordType, letter: LetterType, { values }: RecordRow): Promise<Entries> {
+async function entriesOf(
+  catalogue: Parts['catalogue'],
+  unit: Unit,
+  record: RecordType,
+  letter: LetterType,
+  { values }: RecordRow,
+): Promise<Entries> {
   const names = new Set([...letter.fields, ...letter.maybe, ...letter.to].map((name) => name.split('.')[0]!));
-  const wanted = [...names].flatMap((name) => { const field = record.fields[name]; return field?.kind === 'ref' ? [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [{ to: field.to, id }] : [])) : []; });
+  const wanted = [...names].flatMap((name) => {
+    const field = record.fields[name];
+    return field?.kind === 'ref' ? [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [{ to: field.to, id }] : [])) : [];
+  });
   const entries = new Map<string, { record: RecordType; row: RecordRow }>();
   for (const [to, of] of [...Map.groupBy(wanted, (one) => one.to)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const type = catalogue.type(to);
-    if (type) for (const [id, row] of await unit.records(to, [...new Set(of.map((one) => one.id))].toSorted())) entries.set(id, { record: type, row });
+    if (type)
+      for (const [id, row] of await unit.records(to, [...new Set(of.map((one) => one.id))].toSorted()))
+        entries.set(id, { record: type, row });
   }
   return entries;
 }

@@ -24,7 +24,9 @@ export function merged(issuing: Issuing): Pick<LetterContent, 'values' | 'paragr
   const { template } = issuing.letter;
   const said = new Map(mentionsOf(template).map((mention) => [keyOf(mention), saidOf(issuing, mention)]));
   const paragraphs = template.paragraphs.flatMap(({ pieces, ...layout }): LetterParagraph[] => {
-    const runs = pieces.map((piece) => ('field' in piece ? { text: said.get(keyOf(piece)) ?? null, bold: piece.bold, underlined: piece.underlined, size: piece.size } : piece));
+    const runs = pieces.map((piece) =>
+      'field' in piece ? { text: said.get(keyOf(piece)) ?? null, bold: piece.bold, underlined: piece.underlined, size: piece.size } : piece,
+    );
     return runs.some(({ text }) => text === null) ? [] : runsByLine({ ...layout, runs: runs as LetterParagraph['runs'] });
   });
   return { values: Object.fromEntries([...said].flatMap(([name, value]) => (value === null ? [] : [[name, value]]))), paragraphs };
@@ -36,10 +38,14 @@ function saidOf({ record, letter, row, number, at, unit, entry, titles }: Issuin
   const name = meantBy(letter, record, mentioned) ?? '';
   const day = today(new Date(at));
   switch (name) {
-    case 'letterNumber': return number;
-    case 'recordNumber': return row.number;
-    case 'unit': return unit;
-    case 'today': return form === '大写' ? chineseDay(day) : dayWords(day);
+    case 'letterNumber':
+      return number;
+    case 'recordNumber':
+      return row.number;
+    case 'unit':
+      return unit;
+    case 'today':
+      return form === '大写' ? chineseDay(day) : dayWords(day);
   }
   const [own = '', theirs] = name.split('.');
   if (theirs === undefined) return written(record.fields[own]!, row.values[own], form, titles);

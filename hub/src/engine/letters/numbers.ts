@@ -10,7 +10,9 @@ export type LetterNumbers = Readonly<Record<string, string>>;
  * back when that is rolled back: there is no gap. In one order everywhere.
  */
 export async function numbersFor(unit: Pick<Unit, 'yearly'>, record: RecordType, { then }: ActionType, at: string): Promise<LetterNumbers> {
-  const letters = then.flatMap(({ letter }) => (letter === undefined ? [] : [record.letters[letter]!])).toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  const letters = then
+    .flatMap(({ letter }) => (letter === undefined ? [] : [record.letters[letter]!]))
+    .toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const numbers: Record<string, string> = {};
   for (const { name, number } of letters) numbers[name] = await unit.yearly(number, today(new Date(at)));
   return numbers;

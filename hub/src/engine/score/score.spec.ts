@@ -10,7 +10,15 @@ const open = async (type: string, action: string, form: Readonly<Record<string, 
   return outcome.done.id;
 };
 const act = (id: string, action: string, form: Readonly<Record<string, unknown>> = {}) =>
-  world.engine.perform({ viewer: clerk, type: 'merit.foul', id, action, version: world.tables.records.get(`merit.foul:${id}`)!.version, form, idempotencyKey: `m${++key}` });
+  world.engine.perform({
+    viewer: clerk,
+    type: 'merit.foul',
+    id,
+    action,
+    version: world.tables.records.get(`merit.foul:${id}`)!.version,
+    form,
+    idempotencyKey: `m${++key}`,
+  });
 const found = async (weight: number, foundOn: string, player = 'p'): Promise<string> => {
   const id = await open('foul', 'open', { player, weight });
   await act(id, 'find', { foundOn });
@@ -26,21 +34,36 @@ const recount = async (day: string) => {
 
 beforeEach(() => {
   world = newWorld([merit]);
-  for (const [id, code] of [['p', 'P1'], ['q', 'P2']] as const) world.tables.put({ ...entry('merit.player', id, { code }), state: 'active' });
+  for (const [id, code] of [
+    ['p', 'P1'],
+    ['q', 'P2'],
+  ] as const)
+    world.tables.put({ ...entry('merit.player', id, { code }), state: 'active' });
 });
 
 describe('a score', () => {
   it('is full for an entry that is new, which keeps its band from the first', async () => {
     const id = await open('player', 'join', { code: 'P3' });
-    expect([scoreOf(id), rankOf(id)]).toEqual([{ type: 'merit.player', recordId: id, points: 1000, band: 'good', version: 1, countedOn: '2026-03-02', parts: [] }, 'good']);
+    expect([scoreOf(id), rankOf(id)]).toEqual([
+      { type: 'merit.player', recordId: id, points: 1000, band: 'good', version: 1, countedOn: '2026-03-02', parts: [] },
+      'good',
+    ]);
     expect(world.tables.records.get(`merit.player:${id}`)).toMatchObject({ version: 2, state: 'active' });
   });
 
   it('is counted anew in the transaction that opens, finds or drops what counts, and says on what each part rests', async () => {
     const id = await open('foul', 'open', { player: 'p', weight: 40, openedOn: '2026-02-20' });
-    expect(scoreOf()).toMatchObject({ points: 970, band: 'good', parts: [{ deduction: 'open', type: 'merit.foul', recordId: id, since: '2026-02-20', whole: 30, now: 30, version: 1, next: null }] });
+    expect(scoreOf()).toMatchObject({
+      points: 970,
+      band: 'good',
+      parts: [{ deduction: 'open', type: 'merit.foul', recordId: id, since: '2026-02-20', whole: 30, now: 30, version: 1, next: null }],
+    });
     await act(id, 'find', { foundOn: '2026-03-01' });
-    expect(scoreOf()).toMatchObject({ points: 600, band: 'poor', parts: [{ deduction: 'found', since: '2026-03-01', whole: 400, now: 400, next: { on: '2027-03-01', points: 267 } }] });
+    expect(scoreOf()).toMatchObject({
+      points: 600,
+      band: 'poor',
+      parts: [{ deduction: 'found', since: '2026-03-01', whole: 400, now: 400, next: { on: '2027-03-01', points: 267 } }],
+    });
     expect(rankOf()).toBe('poor');
     const second = await open('foul', 'open', { player: 'q', weight: 40, openedOn: '2026-02-20' });
     await act(second, 'drop');
@@ -55,7 +78,9 @@ describe('a score', () => {
 
   it('recovers by a third each full year without a new deduction, to one decimal, and then the part is gone', async () => {
     await found(8, '2024-05-10');
-    expect([await recount('2025-05-09'), await recount('2025-05-10'), await recount('2026-05-10'), await recount('2027-05-10')]).toEqual([920, 947, 973, 1000]);
+    expect([await recount('2025-05-09'), await recount('2025-05-10'), await recount('2026-05-10'), await recount('2027-05-10')]).toEqual([
+      920, 947, 973, 1000,
+    ]);
     expect(scoreOf()!.parts).toEqual([]);
   });
 
@@ -63,7 +88,10 @@ describe('a score', () => {
     await found(9, '2024-05-10');
     await found(10, '2026-03-01');
     expect(await recount('2026-11-27')).toBe(1000 - 60 - 100);
-    expect(scoreOf()!.parts.map(({ next }) => next)).toEqual([{ on: '2027-03-01', points: 30 }, { on: '2027-03-01', points: 67 }]);
+    expect(scoreOf()!.parts.map(({ next }) => next)).toEqual([
+      { on: '2027-03-01', points: 30 },
+      { on: '2027-03-01', points: 67 },
+    ]);
     await open('foul', 'open', { player: 'p', weight: 1, openedOn: '2027-02-01' });
     expect(await recount('2027-03-01')).toBe(1000 - 30 - 67 - 30);
   });
@@ -79,7 +107,14 @@ describe('a score', () => {
     const wrong = await found(12, '2026-01-05');
     expect(scoreOf()!.points).toBe(1000 - 60 - 120);
     await open('protest', 'grant', { player: 'p', foul: wrong, back: 12, on: '2026-02-01' });
-    expect(scoreOf()).toMatchObject({ points: 940, parts: [{ whole: 90, now: 60, next: { on: '2027-01-01' } }, { whole: 120, now: 120 }, { deduction: 'protest', whole: -120, now: -120 }] });
+    expect(scoreOf()).toMatchObject({
+      points: 940,
+      parts: [
+        { whole: 90, now: 60, next: { on: '2027-01-01' } },
+        { whole: 120, now: 120 },
+        { deduction: 'protest', whole: -120, now: -120 },
+      ],
+    });
     expect(await recount('2027-01-05')).toBe(970);
     expect(scoreOf()!.parts.map(({ now }) => now)).toEqual([30, 80, -80]);
   });

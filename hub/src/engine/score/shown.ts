@@ -18,7 +18,11 @@ export interface ShownScore extends Pick<ScoreRow, 'points' | 'band' | 'version'
 }
 
 /** As it was counted last; null: records of its type have none, or this one was not counted yet. */
-export async function shownScore({ catalogue, records }: Pick<Parts, 'catalogue' | 'records'>, record: RecordType, { id }: Pick<RecordRow, 'id'>): Promise<ShownScore | null> {
+export async function shownScore(
+  { catalogue, records }: Pick<Parts, 'catalogue' | 'records'>,
+  record: RecordType,
+  { id }: Pick<RecordRow, 'id'>,
+): Promise<ShownScore | null> {
   const score = catalogue.score(record.name);
   const row = score && (await records.score(record.name, id));
   const version = row && score.parameter.versions.find((one) => one.version === row.version);
@@ -28,8 +32,19 @@ export async function shownScore({ catalogue, records }: Pick<Parts, 'catalogue'
   const choice = record.fields[keeps];
   const called = (name: string): Label => (isChoice(choice) && choice.choices[name]) || [name, name];
   return {
-    title, points, band, bandTitle: called(band), bands: version.value.bands.map(([name, from]) => ({ label: called(name), from })), keeps, version: row.version, countedOn, scale: version.value,
+    title,
+    points,
+    band,
+    bandTitle: called(band),
+    bands: version.value.bands.map(([name, from]) => ({ label: called(name), from })),
+    keeps,
+    version: row.version,
+    countedOn,
+    scale: version.value,
     parameter: { key: parameter.key, title: parameter.title, since: version.since },
-    parts: row.parts.map((part) => ({ ...part, title: deductions.find(({ name }) => name === part.deduction)?.title ?? [part.deduction, part.deduction] })),
+    parts: row.parts.map((part) => ({
+      ...part,
+      title: deductions.find(({ name }) => name === part.deduction)?.title ?? [part.deduction, part.deduction],
+    })),
   };
 }

@@ -14,10 +14,19 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
   for (const { by, at, type, action, on, form, reason } of acts) {
     const before = records.get(on);
     const outcome = await perform(parts, {
-      viewer: viewers.get(by)!, type, action, idempotencyKey: `demo:${on}:${action}:${at}`, now: at, form: await refer(parts, type, form),
-      ...(before && { id: before.id, version: before.version }), ...(reason !== undefined && { reason }),
+      viewer: viewers.get(by)!,
+      type,
+      action,
+      idempotencyKey: `demo:${on}:${action}:${at}`,
+      now: at,
+      form: await refer(parts, type, form),
+      ...(before && { id: before.id, version: before.version }),
+      ...(reason !== undefined && { reason }),
     });
-    if ('refused' in outcome) throw new Error(`The demo act ${action} on ${on} was refused: ${outcome.refused.problem} ${JSON.stringify(outcome.refused.findings ?? outcome.refused.why ?? [])}`);
+    if ('refused' in outcome)
+      throw new Error(
+        `The demo act ${action} on ${on} was refused: ${outcome.refused.problem} ${JSON.stringify(outcome.refused.findings ?? outcome.refused.why ?? [])}`,
+      );
     records.set(on, outcome.done);
   }
 }
@@ -31,7 +40,9 @@ async function refer(parts: Parts, type: string, form: Readonly<Record<string, u
     if (to === undefined || typeof value !== 'string' || isUuid(value)) return [name, value] as const;
     if (to.kind === 'register') return [name, entryId(to.name, value)] as const;
     if (to.master === null) return [name, value] as const;
-    const found = await parts.store.transact((unit): Promise<ReadonlyMap<string, RecordRow>> => unit.mirrors(to.name, to.master ?? '', [value]));
+    const found = await parts.store.transact(
+      (unit): Promise<ReadonlyMap<string, RecordRow>> => unit.mirrors(to.name, to.master ?? '', [value]),
+    );
     return [name, found.get(value)?.id ?? value] as const;
   });
   return Object.fromEntries(await Promise.all(entries));

@@ -1,7 +1,13 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import type { DemoAccount, DemoUnit } from '../../definitions/index.js';
 
-const office = (name: string, zh: string, en: string): DemoUnit => ({ id: `city/${name}`, parent: 'city', kind: 'office', title: [zh, en], district: null });
+const office = (name: string, zh: string, en: string): DemoUnit => ({
+  id: `city/${name}`,
+  parent: 'city',
+  kind: 'office',
+  title: [zh, en],
+  district: null,
+});
 
 /** The bureau's tree: the city, the offices of no area, the 16 districts. The units of an area come with its demo data. */
 export const bureau: readonly DemoUnit[] = [

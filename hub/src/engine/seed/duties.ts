@@ -9,15 +9,31 @@ const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 /** Lets officials go through what stands open of a type by then. What was touched since was gone through already, when the seed was stopped and goes on. */
 export async function attend(parts: Parts, duty: DemoDuty, viewers: ReadonlyMap<string, Viewer>): Promise<void> {
   for (const { id, version, number, values } of await standing(parts, duty)) {
-    await replay(parts, duty.acts({ number, values }).map((act) => ({ ...act, type: duty.type, on: id })), viewers, new Map([[id, { id, version }]]));
+    await replay(
+      parts,
+      duty.acts({ number, values }).map((act) => ({ ...act, type: duty.type, on: id })),
+      viewers,
+      new Map([[id, { id, version }]]),
+    );
   }
 }
 
-async function standing({ records, catalogue }: Parts, { at, type, states }: Pick<DemoDuty, 'at' | 'type' | 'states'>): Promise<readonly RecordRow[]> {
+async function standing(
+  { records, catalogue }: Parts,
+  { at, type, states }: Pick<DemoDuty, 'at' | 'type' | 'states'>,
+): Promise<readonly RecordRow[]> {
   const where = expressionOf(and(leaf('state').in(states), leaf('updatedAt').atMost(at)));
   const found: RecordRow[] = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await records.list({ type, scopes: [{ kind: 'city' }], where, sort: { field: 'createdAt', descending: false }, limit: 200, fields: Object.keys(catalogue.type(type)!.fields), ...(cursor !== undefined && { cursor }) });
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await records.list({
+      type,
+      scopes: [{ kind: 'city' }],
+      where,
+      sort: { field: 'createdAt', descending: false },
+      limit: 200,
+      fields: Object.keys(catalogue.type(type)!.fields),
+      ...(cursor !== undefined && { cursor }),
+    });
     found.push(...page.items);
     cursor = page.next;
   }

@@ -11,22 +11,38 @@ import { placeOf } from '../place.js';
 export const entryId = (type: string, key: string): string => reportedId('demo', type, [key]);
 
 /** Rows of the entries, refs turned from keys into ids, each where its refs place it. */
-export function rowsOf(entries: readonly DemoEntry[]): readonly { readonly entry: DemoEntry; readonly row: RecordRow; readonly involved: ReturnType<typeof placeOf>['involved'] }[] {
+export function rowsOf(
+  entries: readonly DemoEntry[],
+): readonly { readonly entry: DemoEntry; readonly row: RecordRow; readonly involved: ReturnType<typeof placeOf>['involved'] }[] {
   const known = new Map<string, RecordRow>();
   return entries.map((entry) => {
     const { record, key, number, at } = entry;
     const id = entryId(record.name, key);
     const targets = new Map<string, readonly RecordRow[]>();
-    const values = Object.fromEntries(Object.entries(entry.values).map(([name, value]) => {
-      const field = record.fields[name];
-      if (!isRef(field) || typeof value !== 'string') return [name, value];
-      const target = known.get(`${field.to}:${entryId(field.to, value)}`);
-      if (target === undefined) throw new Error(`The demo entry ${record.name} ${key} refers to ${field.to} ${value}, which is not before it`);
-      targets.set(name, [target]);
-      return [name, target.id];
-    }));
+    const values = Object.fromEntries(
+      Object.entries(entry.values).map(([name, value]) => {
+        const field = record.fields[name];
+        if (!isRef(field) || typeof value !== 'string') return [name, value];
+        const target = known.get(`${field.to}:${entryId(field.to, value)}`);
+        if (target === undefined)
+          throw new Error(`The demo entry ${record.name} ${key} refers to ${field.to} ${value}, which is not before it`);
+        targets.set(name, [target]);
+        return [name, target.id];
+      }),
+    );
     const place = placeOf(record, values, targets, null);
-    const row: RecordRow = { id, type: record.name, number, version: 0, state: null, ownerUnit: entry.ownerUnit ?? place.ownerUnit, district: place.district, createdAt: at, updatedAt: at, values };
+    const row: RecordRow = {
+      id,
+      type: record.name,
+      number,
+      version: 0,
+      state: null,
+      ownerUnit: entry.ownerUnit ?? place.ownerUnit,
+      district: place.district,
+      createdAt: at,
+      updatedAt: at,
+      values,
+    };
     known.set(`${record.name}:${id}`, row);
     return { entry, row, involved: [{ who: `${record.name}:${id}`, role: 'subject' as const }, ...place.involved] };
   });
@@ -37,8 +53,24 @@ export async function putEntries(parts: Parts, unit: Unit, rows: ReturnType<type
   const changes: Change[] = [];
   for (const group of Map.groupBy(rows, ({ row }) => row.type).values()) {
     const present = await unit.records(group[0]!.row.type, group.map(({ row }) => row.id).sort());
-    changes.push(...group.filter(({ row }) => !present.has(row.id)).map(({ entry: { record, at }, row, involved }): Change =>
-      ({ record, before: null, after: row, changed: new Set(Object.keys(row.values)), involved, events: [], states: [], facts: [], by: null, at })));
+    changes.push(
+      ...group
+        .filter(({ row }) => !present.has(row.id))
+        .map(
+          ({ entry: { record, at }, row, involved }): Change => ({
+            record,
+            before: null,
+            after: row,
+            changed: new Set(Object.keys(row.values)),
+            involved,
+            events: [],
+            states: [],
+            facts: [],
+            by: null,
+            at,
+          }),
+        ),
+    );
   }
   await commit(parts, unit, changes);
 }

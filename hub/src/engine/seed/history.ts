@@ -8,20 +8,32 @@ import { attend } from './duties.js';
 import { tell } from './reports.js';
 
 /** Lets the history happen in the order of its days, up to now: what was reported, what officials did, what they went through on a day. Of today only what has come. */
-export async function relive(parts: Parts, area: Area, { reports, acts, duties = [] }: Pick<DemoData, 'reports' | 'acts' | 'duties'>, viewers: ReadonlyMap<string, Viewer>): Promise<void> {
+export async function relive(
+  parts: Parts,
+  area: Area,
+  { reports, acts, duties = [] }: Pick<DemoData, 'reports' | 'acts' | 'duties'>,
+  viewers: ReadonlyMap<string, Viewer>,
+): Promise<void> {
   const upTo = now().toISOString();
   const steps = [
     ...reports.map((report) => ({ at: report.at, kind: 'report' as const, report })),
     ...acts.map((act) => ({ at: act.at, kind: 'act' as const, act })),
     ...duties.map((duty) => ({ at: duty.at, kind: 'duty' as const, duty })),
-  ].filter(({ at }) => at <= upTo).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ]
+    .filter(({ at }) => at <= upTo)
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const records: Opened = new Map();
-  for (let i = 0; i < steps.length;) {
+  for (let i = 0; i < steps.length; ) {
     const next = steps.findIndex(({ kind }, at) => at > i && kind !== steps[i]!.kind);
     const same = steps.slice(i, next < 0 ? steps.length : next);
     i += same.length;
     for (const some of inBatches(same.flatMap((step) => (step.kind === 'report' ? [step.report] : [])))) await tell(parts, area, some);
-    await replay(parts, same.flatMap((step) => (step.kind === 'act' ? [step.act] : [])), viewers, records);
+    await replay(
+      parts,
+      same.flatMap((step) => (step.kind === 'act' ? [step.act] : [])),
+      viewers,
+      records,
+    );
     for (const step of same) if (step.kind === 'duty') await attend(parts, step.duty, viewers);
   }
 }

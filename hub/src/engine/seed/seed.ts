@@ -55,8 +55,15 @@ export async function seedDemo({ identities, hash, size, today = todayInShanghai
 function viewerOf({ username, name, roles, unit, surface, person }: DemoAccount, units: readonly OrgUnit[]): Viewer {
   return {
     account: {
-      id: entryId('account', username), username, name, passwordHash: '', surface, roles, unit,
-      person: person ? `${person.type}:${entryId(person.type, person.key)}` : null, disabled: false,
+      id: entryId('account', username),
+      username,
+      name,
+      passwordHash: '',
+      surface,
+      roles,
+      unit,
+      person: person ? `${person.type}:${entryId(person.type, person.key)}` : null,
+      disabled: false,
     },
     unit: units.find(({ id }) => id === unit) ?? null,
   };

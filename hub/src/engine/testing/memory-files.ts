@@ -15,7 +15,9 @@ export class MemoryFiles implements RecordFiles {
     return this.all().filter((file) => file.type === type && file.recordId === recordId && file.endedAt !== null);
   }
   async alike({ id, address }: KeptFile, most: number): Promise<readonly KeptFile[]> {
-    return this.all().filter((file) => file.address === address && file.id !== id && file.recordId !== null).slice(0, most);
+    return this.all()
+      .filter((file) => file.address === address && file.id !== id && file.recordId !== null)
+      .slice(0, most);
   }
   async untaken(account: string): Promise<{ count: number; bytes: number }> {
     const own = this.all().filter((file) => file.account === account && file.recordId === null);

@@ -1,5 +1,18 @@
 import type { Area, RecordType } from '../../definitions/index.js';
-import type { Indexed, IndexRow, TrayRow, TrayQuery, Page, RecordIndex, RecordKey, RecordRow, SearchFound, SearchQuery, SeenType, StateCount } from '../../ports/index.js';
+import type {
+  Indexed,
+  IndexRow,
+  TrayRow,
+  TrayQuery,
+  Page,
+  RecordIndex,
+  RecordKey,
+  RecordRow,
+  SearchFound,
+  SearchQuery,
+  SeenType,
+  StateCount,
+} from '../../ports/index.js';
 import { keysOf } from '../keys.js';
 import { indexRow } from '../place.js';
 import type { MemoryReader } from './memory-reader.js';
@@ -9,14 +22,20 @@ import type { MemoryTables } from './memory-store.js';
 export class MemoryIndex implements RecordIndex {
   readonly #types: ReadonlyMap<string, RecordType>;
 
-  constructor(private readonly tables: MemoryTables, private readonly reader: MemoryReader, areas: readonly Area[]) {
+  constructor(
+    private readonly tables: MemoryTables,
+    private readonly reader: MemoryReader,
+    areas: readonly Area[],
+  ) {
     this.#types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
   }
 
   async tray({ who, types, limit }: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>> {
     const items = this.#seen(types).flatMap(({ row, index }): (TrayRow & Pick<IndexRow, 'changedAt'>)[] => {
       const involved = this.tables.involvements.get(`${row.type}:${row.id}`) ?? [];
-      const [first] = involved.filter((one) => who.includes(one.who) && (one.done ?? null) === null).toSorted((a, b) => order(a.since, b.since));
+      const [first] = involved
+        .filter((one) => who.includes(one.who) && (one.done ?? null) === null)
+        .toSorted((a, b) => order(a.since, b.since));
       if (first === undefined || index.closedAt !== null) return [];
       return [{ ...indexed(index), role: first.role, since: first.since, nextDue: index.nextDue ?? null, changedAt: index.changedAt }];
     });
@@ -28,7 +47,9 @@ export class MemoryIndex implements RecordIndex {
     const finds = ({ key, isWhole }: RecordKey): boolean => (isWhole ? key === text.toUpperCase() : key.startsWith(text));
     const found = this.#seen(types).filter(({ row }) => keysOf(this.#types.get(row.type)!, row).some(finds));
     const byType = [...Map.groupBy(found, ({ row }) => row.type).values()];
-    const items = byType.flatMap((of) => of.toSorted((a, b) => order(b.index.changedAt, a.index.changedAt)).slice(0, ofAType)).slice(0, limit);
+    const items = byType
+      .flatMap((of) => of.toSorted((a, b) => order(b.index.changedAt, a.index.changedAt)).slice(0, ofAType))
+      .slice(0, limit);
     return { items: items.map(({ index }) => indexed(index)), total: found.length, isPart: items.length < found.length };
   }
 
@@ -46,4 +67,11 @@ export class MemoryIndex implements RecordIndex {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const indexed = ({ type, recordId, number, title, state, district }: IndexRow): Indexed => ({ type, id: recordId, number, title, state, district });
+const indexed = ({ type, recordId, number, title, state, district }: IndexRow): Indexed => ({
+  type,
+  id: recordId,
+  number,
+  title,
+  state,
+  district,
+});

@@ -12,7 +12,9 @@ export class MemoryLetters implements Letters {
     return this.all().filter((letter) => letter.type === type && letter.recordId === recordId);
   }
   async due(most: number): Promise<readonly KeptLetter[]> {
-    return this.all().filter(({ print }) => print.state === 'waiting').slice(0, most);
+    return this.all()
+      .filter(({ print }) => print.state === 'waiting')
+      .slice(0, most);
   }
   async printed(id: string, print: Omit<Extract<LetterPrint, { state: 'ready' }>, 'state'>): Promise<void> {
     this.prints.set(id, { state: 'ready', ...print });
@@ -23,6 +25,10 @@ export class MemoryLetters implements Letters {
 
   private all(): readonly KeptLetter[] {
     const { letter, letterDelivery } = this.tables.added;
-    return letter.map((row) => ({ ...row, print: this.prints.get(row.id) ?? { state: 'waiting', attempt: 0, cause: null }, deliveries: letterDelivery.filter(({ letterId }) => letterId === row.id) }));
+    return letter.map((row) => ({
+      ...row,
+      print: this.prints.get(row.id) ?? { state: 'waiting', attempt: 0, cause: null },
+      deliveries: letterDelivery.filter(({ letterId }) => letterId === row.id),
+    }));
   }
 }

@@ -1,5 +1,18 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { ClockRow, InvolvementRow, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, ScoreRow, Tallied, Tally, TallyQuery } from '../../ports/index.js';
+import type {
+  ClockRow,
+  InvolvementRow,
+  Page,
+  RecordDelivery,
+  RecordEventRow,
+  RecordReader,
+  RecordRow,
+  Scope,
+  ScoreRow,
+  Tallied,
+  Tally,
+  TallyQuery,
+} from '../../ports/index.js';
 import { enteredOf, type Entered } from './states.js';
 import type { MemoryTables } from './memory-store.js';
 
@@ -29,14 +42,30 @@ export class MemoryReader implements RecordReader {
     return this.tables.scores.get(`${type}:${id}`) ?? null;
   }
   async involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]> {
-    return ids.flatMap((id) => this.tables.involvements.get(`${type}:${id}`) ?? []).filter((one) => who.includes(one.who) && (one.done ?? null) === null);
+    return ids
+      .flatMap((id) => this.tables.involvements.get(`${type}:${id}`) ?? [])
+      .filter((one) => who.includes(one.who) && (one.done ?? null) === null);
   }
   async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return new Map(ids.flatMap((id) => { const row = this.tables.index.get(`${type}:${id}`); return row ? [[id, row.state !== null && row.number !== null && !row.title.includes(row.number) ? `${row.number} ${row.title}` : row.title] as const] : []; }));
+    return new Map(
+      ids.flatMap((id) => {
+        const row = this.tables.index.get(`${type}:${id}`);
+        return row
+          ? [
+              [
+                id,
+                row.state !== null && row.number !== null && !row.title.includes(row.number) ? `${row.number} ${row.title}` : row.title,
+              ] as const,
+            ]
+          : [];
+      }),
+    );
   }
   async tally({ also = {}, ...query }: TallyQuery): Promise<Tally> {
     const { where } = query;
-    const beside = Object.entries(also).map(([name, one]) => [name, this.#tally({ ...query, where: where === undefined ? one : { op: 'and', of: [where, one] } })] as const);
+    const beside = Object.entries(also).map(
+      ([name, one]) => [name, this.#tally({ ...query, where: where === undefined ? one : { op: 'and', of: [where, one] } })] as const,
+    );
     return { ...this.#tally(query), ...(beside.length > 0 && { also: Object.fromEntries(beside) }) };
   }
   #tally({ type, scopes, where, by, days }: TallyQuery): Tally {
@@ -48,7 +77,12 @@ export class MemoryReader implements RecordReader {
     };
     return {
       all: tallied(rows),
-      by: Object.fromEntries(by.map((name) => [name, [...Map.groupBy(rows, (row) => (readOf(row)[name] ?? null) as string | null)].map(([value, of]) => ({ value, ...tallied(of) }))])),
+      by: Object.fromEntries(
+        by.map((name) => [
+          name,
+          [...Map.groupBy(rows, (row) => (readOf(row)[name] ?? null) as string | null)].map(([value, of]) => ({ value, ...tallied(of) })),
+        ]),
+      ),
     };
   }
   /** What was sent because of records, by `<type>:<id>`. */
@@ -59,7 +93,9 @@ export class MemoryReader implements RecordReader {
 
   /** Whether a condition of a list holds, those on its history too. */
   protected holds(row: RecordRow, where: Expression | undefined): boolean {
-    const reached = Object.fromEntries([...Map.groupBy(this.#entered(row), ({ state }) => state)].map(([state, all]) => [state, all.map(({ on }) => on)]));
+    const reached = Object.fromEntries(
+      [...Map.groupBy(this.#entered(row), ({ state }) => state)].map(([state, all]) => [state, all.map(({ on }) => on)]),
+    );
     return where === undefined || holds(where, { ...readOf(row), reached });
   }
 
@@ -68,7 +104,10 @@ export class MemoryReader implements RecordReader {
   }
 
   #firstEntered(row: RecordRow, { state, from, to }: NonNullable<TallyQuery['days']>): string | undefined {
-    return this.#entered(row).filter((one) => one.state === state && one.on >= from && one.on <= to).map(({ on }) => on).toSorted()[0];
+    return this.#entered(row)
+      .filter((one) => one.state === state && one.on >= from && one.on <= to)
+      .map(({ on }) => on)
+      .toSorted()[0];
   }
 
   #lengthOf(row: RecordRow, days: NonNullable<TallyQuery['days']>): number | undefined {
@@ -79,9 +118,15 @@ export class MemoryReader implements RecordReader {
   /** Whether one of the scopes shows the row. */
   isSeen(row: RecordRow, scopes: readonly Scope[]): boolean {
     const involved = this.tables.involvements.get(`${row.type}:${row.id}`) ?? [];
-    return scopes.filter(({ when }) => when === undefined || holds(when, readOf(row))).some((scope) =>
-      scope.kind === 'city' || (scope.kind === 'district' && row.district === scope.district) || (scope.kind === 'unit' && row.ownerUnit === scope.unit)
-      || (scope.kind === 'involved' && involved.some(({ who }) => scope.who.includes(who))));
+    return scopes
+      .filter(({ when }) => when === undefined || holds(when, readOf(row)))
+      .some(
+        (scope) =>
+          scope.kind === 'city' ||
+          (scope.kind === 'district' && row.district === scope.district) ||
+          (scope.kind === 'unit' && row.ownerUnit === scope.unit) ||
+          (scope.kind === 'involved' && involved.some(({ who }) => scope.who.includes(who))),
+      );
   }
 }
 

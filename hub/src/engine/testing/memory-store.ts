@@ -1,6 +1,26 @@
 import { hasTime } from '@fatong/contracts/calendar';
 import { holds, type Expression } from '@fatong/contracts/expression';
-import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type OutboxRow, type RecordRow, type RuleFactRow, type ScoreRow, type Store, type Unit, type FileRow, type FileTaking, type KeptFile } from '../../ports/index.js';
+import {
+  StaleVersion,
+  type AddedRows,
+  type BodyRow,
+  type ClockRow,
+  type FailureNote,
+  type IdempotencyKey,
+  type IndexRow,
+  type InvolvementRow,
+  type LineRules,
+  noRules,
+  type OutboxRow,
+  type RecordRow,
+  type RuleFactRow,
+  type ScoreRow,
+  type Store,
+  type Unit,
+  type FileRow,
+  type FileTaking,
+  type KeptFile,
+} from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -9,7 +29,21 @@ export class MemoryTables {
   readonly records = new Map<string, RecordRow>();
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
-  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] };
+  readonly added: Added = {
+    message: [],
+    body: [],
+    delivery: [],
+    departure: [],
+    event: [],
+    state: [],
+    outbox: [],
+    audit: [],
+    ruleFact: [],
+    letter: [],
+    letterDelivery: [],
+    notice: [],
+    noticeRead: [],
+  };
   readonly clocks = new Map<string, ClockRow>();
   readonly scores = new Map<string, ScoreRow>();
   readonly files = new Map<string, KeptFile>();
@@ -101,7 +135,9 @@ class MemoryUnit implements Unit {
   }
   async mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
     this.tables.reads.push(`mirrors ${type}`);
-    return this.#find(type, ({ mirror }) => (mirror?.source === source && sourceIds.includes(mirror.sourceId) ? mirror.sourceId : undefined));
+    return this.#find(type, ({ mirror }) =>
+      mirror?.source === source && sourceIds.includes(mirror.sourceId) ? mirror.sourceId : undefined,
+    );
   }
   async lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
     this.tables.reads.push(`lookup ${type} ${field}`);
@@ -110,30 +146,53 @@ class MemoryUnit implements Unit {
 
   async neighbours(type: string, { field, values, most }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
     this.tables.reads.push(`neighbours ${type} ${field}`);
-    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row]));
-    return values.flatMap((value) => [...rows.values()].filter((row) => row.values[field] === value).sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, most));
+    const rows = new Map(
+      [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row]),
+    );
+    return values.flatMap((value) =>
+      [...rows.values()]
+        .filter((row) => row.values[field] === value)
+        .sort((a, b) => (a.id < b.id ? 1 : -1))
+        .slice(0, most),
+    );
   }
   async find(type: string, where: Expression): Promise<RecordRow | null> {
-    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const));
-    return [...rows.values()].filter((row) => holds(where, { ...row.values, state: row.state })).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ?? null;
+    const rows = new Map(
+      [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const),
+    );
+    return (
+      [...rows.values()].filter((row) => holds(where, { ...row.values, state: row.state })).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ??
+      null
+    );
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
-    return [...this.tables.added.ruleFact, ...this.#facts].filter((row, i, all) => row.rule === rule && subjects.includes(row.subject) && all.findLastIndex((one) => isSame(one, row)) === i);
+    return [...this.tables.added.ruleFact, ...this.#facts].filter(
+      (row, i, all) => row.rule === rule && subjects.includes(row.subject) && all.findLastIndex((one) => isSame(one, row)) === i,
+    );
   }
 
   async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return new Map([...this.tables.added.outbox, ...this.#stated].filter(({ id }) => facts.includes(id)).map(({ id, record }) => [id, record]));
+    return new Map(
+      [...this.tables.added.outbox, ...this.#stated].filter(({ id }) => facts.includes(id)).map(({ id, record }) => [id, record]),
+    );
   }
 
   async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     this.tables.reads.push(`owners ${type}`);
-    return new Map(ids.flatMap((id) => { const owner = this.tables.records.get(`${type}:${id}`)?.ownerUnit; return owner ? [[id, owner] as const] : []; }));
+    return new Map(
+      ids.flatMap((id) => {
+        const owner = this.tables.records.get(`${type}:${id}`)?.ownerUnit;
+        return owner ? [[id, owner] as const] : [];
+      }),
+    );
   }
   async involved(type: string, id: string): Promise<readonly InvolvementRow[]> {
     return (this.tables.involvements.get(`${type}:${id}`) ?? []).filter(({ done }) => !done);
   }
   async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const acts = this.tables.added.event.filter(({ kind, recordId, outboxId }) => kind === 'action' && records.includes(recordId) && facts.includes(outboxId ?? ''));
+    const acts = this.tables.added.event.filter(
+      ({ kind, recordId, outboxId }) => kind === 'action' && records.includes(recordId) && facts.includes(outboxId ?? ''),
+    );
     return new Map(acts.flatMap(({ outboxId, actor }) => (actor.unit === undefined ? [] : [[outboxId!, actor.unit] as const])));
   }
 
@@ -141,12 +200,24 @@ class MemoryUnit implements Unit {
     return [...new Map([...this.tables.clocks, ...this.#clocks]).values()].filter((row) => row.type === type && ids.includes(row.recordId));
   }
   async dueClocks({ day, at }: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]> {
-    return [...this.tables.clocks.values()].filter(({ nextOn }) => nextOn !== null && nextOn <= (hasTime(nextOn) ? at : day)).toSorted((a, b) => (a.nextOn! < b.nextOn! ? -1 : 1)).slice(0, most);
+    return [...this.tables.clocks.values()]
+      .filter(({ nextOn }) => nextOn !== null && nextOn <= (hasTime(nextOn) ? at : day))
+      .toSorted((a, b) => (a.nextOn! < b.nextOn! ? -1 : 1))
+      .slice(0, most);
   }
-  async touchedClocks({ from, to }: { readonly from: string; readonly to: string }, after: ClockRow | null, most: number): Promise<readonly ClockRow[]> {
+  async touchedClocks(
+    { from, to }: { readonly from: string; readonly to: string },
+    after: ClockRow | null,
+    most: number,
+  ): Promise<readonly ClockRow[]> {
     const key = ({ type, recordId, clock }: ClockRow): string => `${type}:${recordId}:${clock}`;
-    const touched = [...this.tables.clocks.values()].filter((row) => row.dueOn !== null && (row.isProvisional || (row.startedOn! <= to && row.dueOn >= from)));
-    return touched.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).filter((row) => after === null || key(row) > key(after)).slice(0, most);
+    const touched = [...this.tables.clocks.values()].filter(
+      (row) => row.dueOn !== null && (row.isProvisional || (row.startedOn! <= to && row.dueOn >= from)),
+    );
+    return touched
+      .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+      .filter((row) => after === null || key(row) > key(after))
+      .slice(0, most);
   }
   keepClock(row: ClockRow): void {
     this.#clocks.set(`${row.type}:${row.recordId}:${row.clock}`, row);
@@ -155,7 +226,12 @@ class MemoryUnit implements Unit {
     return [...new Map([...this.tables.scores, ...this.#scores]).values()].filter((row) => row.type === type && ids.includes(row.recordId));
   }
   async uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
-    return this.tables.of(type).map(({ id }) => id).filter((id) => this.tables.scores.get(`${type}:${id}`)?.countedOn !== day).toSorted().slice(0, most);
+    return this.tables
+      .of(type)
+      .map(({ id }) => id)
+      .filter((id) => this.tables.scores.get(`${type}:${id}`)?.countedOn !== day)
+      .toSorted()
+      .slice(0, most);
   }
   keepScore(row: ScoreRow): void {
     this.#scores.set(`${row.type}:${row.recordId}`, row);
@@ -191,13 +267,20 @@ class MemoryUnit implements Unit {
   async takeFiles({ files, account, type, recordId, at }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
     const taken = files.flatMap(({ id, field, until }) => {
       const file = this.tables.files.get(id);
-      return file === undefined || file.recordId !== null || file.account !== account || file.type !== type || file.field !== field ? [] : [{ ...file, recordId, takenAt: at, until }];
+      return file === undefined || file.recordId !== null || file.account !== account || file.type !== type || file.field !== field
+        ? []
+        : [{ ...file, recordId, takenAt: at, until }];
     });
     this.#writes.push(() => taken.forEach((file) => this.tables.files.set(file.id, file)));
     return new Map(taken.map((file) => [file.id, file]));
   }
   endFiles(ids: readonly string[], at: string): void {
-    this.#writes.push(() => ids.forEach((id) => { const file = this.tables.files.get(id); if (file) this.tables.files.set(id, { ...file, endedAt: at }); }));
+    this.#writes.push(() =>
+      ids.forEach((id) => {
+        const file = this.tables.files.get(id);
+        if (file) this.tables.files.set(id, { ...file, endedAt: at });
+      }),
+    );
   }
 
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {
@@ -211,7 +294,9 @@ class MemoryUnit implements Unit {
   /** The last word on a fact stands. */
   #answer(row: RuleFactRow): void {
     this.#facts.push(row);
-    this.#writes.push(() => void this.tables.added.ruleFact.splice(0, Infinity, ...this.tables.added.ruleFact.filter((one) => !isSame(one, row)), row));
+    this.#writes.push(
+      () => void this.tables.added.ruleFact.splice(0, Infinity, ...this.tables.added.ruleFact.filter((one) => !isSame(one, row)), row),
+    );
   }
 
   commit(): void {
@@ -227,8 +312,17 @@ class MemoryUnit implements Unit {
   }
 
   #find(type: string, keyOf: (row: RecordRow) => string | undefined): Map<string, RecordRow> {
-    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type).map(asStored)].map((row) => [row.id, row] as const));
-    return new Map([...rows.values()].flatMap((row) => { const key = keyOf(row); return key === undefined ? [] : [[key, row] as const]; }));
+    const rows = new Map(
+      [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type).map(asStored)].map(
+        (row) => [row.id, row] as const,
+      ),
+    );
+    return new Map(
+      [...rows.values()].flatMap((row) => {
+        const key = keyOf(row);
+        return key === undefined ? [] : [[key, row] as const];
+      }),
+    );
   }
 }
 

@@ -8,14 +8,48 @@ import { openEngine, type Engine } from '../index.js';
 import { MemoryReader } from './memory-reader.js';
 import { MemoryStore, type MemoryTables } from './memory-store.js';
 
-export const city: OrgUnit = { id: 'city/office', parent: 'city', kind: 'office', title: ['市局律师工作处', 'City office'], district: null };
-export const districtUnit = (code: string): OrgUnit => ({ id: `district/${code}`, parent: 'city', kind: 'district', title: [`区局${code}`, `District ${code}`], district: code });
-export const association: OrgUnit = { id: 'association/guild', parent: 'city', kind: 'association', title: ['行会', 'Guild'], district: null };
-export const firmUnit = (uscc: string, district: string): OrgUnit => ({ id: `firm/${uscc}`, parent: `district/${district}`, kind: 'institution', title: ['机构', 'Firm'], district });
+export const city: OrgUnit = {
+  id: 'city/office',
+  parent: 'city',
+  kind: 'office',
+  title: ['市局律师工作处', 'City office'],
+  district: null,
+};
+export const districtUnit = (code: string): OrgUnit => ({
+  id: `district/${code}`,
+  parent: 'city',
+  kind: 'district',
+  title: [`区局${code}`, `District ${code}`],
+  district: code,
+});
+export const association: OrgUnit = {
+  id: 'association/guild',
+  parent: 'city',
+  kind: 'association',
+  title: ['行会', 'Guild'],
+  district: null,
+};
+export const firmUnit = (uscc: string, district: string): OrgUnit => ({
+  id: `firm/${uscc}`,
+  parent: `district/${district}`,
+  kind: 'institution',
+  title: ['机构', 'Firm'],
+  district,
+});
 
 /** Somebody with these roles (`<area>.<role>`) in a unit; the id is the name. */
 export function somebody(id: string, roles: readonly string[], unit: OrgUnit, person: string | null = null): Viewer {
-  const account: Account = { id, username: id, name: id, passwordHash: '', surface: 'admin', roles, unit: unit.id, person, disabled: false };
+  const account: Account = {
+    id,
+    username: id,
+    name: id,
+    passwordHash: '',
+    surface: 'admin',
+    roles,
+    unit: unit.id,
+    person,
+    disabled: false,
+  };
   return { account, unit, address: '127.0.0.1' };
 }
 
@@ -44,9 +78,22 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   const reader = new MemoryReader(tables);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
-  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log, clock: () => instant, calendar: () => calendar });
+  const engine = openEngine({
+    areas,
+    store,
+    records: reader,
+    rights: { rolesIn, scopesOf, mayKnow },
+    systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])),
+    log,
+    clock: () => instant,
+    calendar: () => calendar,
+  });
   return {
-    tables, store, reader, engine, warnings,
+    tables,
+    store,
+    reader,
+    engine,
+    warnings,
     move: (day, time = '09:00') => void (instant = new Date(`${day}T${time}:00.000+08:00`).toISOString()),
     learn: (...years) => void (calendar = calendarOf([...knownYears, ...years])),
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),
@@ -59,5 +106,19 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
 }
 
 /** A register entry as a seed stores it. */
-export const entry = (type: string, id: string, values: Readonly<Record<string, unknown>>, place: { district: string | null; ownerUnit: string | null } = { district: null, ownerUnit: null }): RecordRow =>
-  ({ id, type, number: null, version: 1, state: null, createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', values, ...place });
+export const entry = (
+  type: string,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  place: { district: string | null; ownerUnit: string | null } = { district: null, ownerUnit: null },
+): RecordRow => ({
+  id,
+  type,
+  number: null,
+  version: 1,
+  state: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  values,
+  ...place,
+});

@@ -1,6 +1,18 @@
 import { messageBounds, parseBounded, type Contract, type Finding, type Label } from '@fatong/contracts';
 import { digestOfJson, uuidv7 } from '../../platform/index.js';
-import type { CorrectionRow, Corrections, DeliveryRow, DeliveryState, Flow, Held, MessageRow, Operations, Settlement, Stage, Unit } from '../../ports/index.js';
+import type {
+  CorrectionRow,
+  Corrections,
+  DeliveryRow,
+  DeliveryState,
+  Flow,
+  Held,
+  MessageRow,
+  Operations,
+  Settlement,
+  Stage,
+  Unit,
+} from '../../ports/index.js';
 import type { Catalog } from '../catalog.js';
 import { messageAudit, whyNever, type Retrying } from '../retries.js';
 import { json } from '../rows.js';
@@ -32,10 +44,17 @@ export interface Correctable {
 export interface Correcting {
   /** What could be corrected, or why it cannot be. */
   look(messageId: string): Promise<Corrected<Correctable>>;
-  planProposal(order: { readonly messageId: string; readonly base: string; readonly edits: readonly Edit[]; readonly reason: string }, by: Retrying): Promise<PlannedCorrection>;
+  planProposal(
+    order: { readonly messageId: string; readonly base: string; readonly edits: readonly Edit[]; readonly reason: string },
+    by: Retrying,
+  ): Promise<PlannedCorrection>;
   planApproval(order: { readonly id: string; readonly version: number }, by: Retrying): Promise<PlannedCorrection>;
   /** Refused by another person, or withdrawn by the one who proposed it. */
-  refuse(unit: Unit, order: { readonly id: string; readonly version: number; readonly words: string }, by: Retrying): Promise<Corrected<CorrectionRow>>;
+  refuse(
+    unit: Unit,
+    order: { readonly id: string; readonly version: number; readonly words: string },
+    by: Retrying,
+  ): Promise<Corrected<CorrectionRow>>;
 }
 
 export interface CorrectingParts {
@@ -59,18 +78,35 @@ export function correcting({ corrections, operations, catalog, flow }: Correctin
     const stored = (await flow.lastBodies([message], message.direction === 'in' ? 'received' : 'mapped', 'corrected')).get(messageId);
     const parsed = stored && parseBounded(stored.body, messageBounds);
     if (!parsed || !('value' in parsed)) return { refused: { kind: 'state', why: noBody } };
-    return { done: { message, contract, body: parsed.value, base: digestOfJson(parsed.value), deliveries: open.filter(({ state }) => correctable.includes(state)) } };
+    return {
+      done: {
+        message,
+        contract,
+        body: parsed.value,
+        base: digestOfJson(parsed.value),
+        deliveries: open.filter(({ state }) => correctable.includes(state)),
+      },
+    };
   }
 
   /** Locked, and still to be decided as it was seen. */
-  async function proposed(unit: Unit, { id, version }: { readonly id: string; readonly version: number }): Promise<Corrected<CorrectionRow>> {
+  async function proposed(
+    unit: Unit,
+    { id, version }: { readonly id: string; readonly version: number },
+  ): Promise<Corrected<CorrectionRow>> {
     const row = await corrections.locked(unit, id);
     if (!row) return { refused: { kind: 'gone' } };
     if (row.state !== 'proposed') return { refused: { kind: 'state', why: decidedAlready } };
     return row.version === version ? { done: row } : { refused: { kind: 'stale', yours: version, current: row.version } };
   }
 
-  async function decide(unit: Unit, row: CorrectionRow, state: CorrectionRow['state'], by: Retrying, words: string | null): Promise<CorrectionRow> {
+  async function decide(
+    unit: Unit,
+    row: CorrectionRow,
+    state: CorrectionRow['state'],
+    by: Retrying,
+    words: string | null,
+  ): Promise<CorrectionRow> {
     const next: CorrectionRow = { ...row, state, decided: { account: by.account, at: new Date().toISOString(), words } };
     await corrections.decide(unit, next);
     unit.add('audit', messageAudit(`correction.${state}`, row.messageId, by, true, { correction: row.id, fields: row.pointers }));
@@ -87,9 +123,23 @@ export function correcting({ corrections, operations, catalog, flow }: Correctin
       const made = edited(body, edits, contract);
       if ('findings' in made) return refuseWith({ kind: 'input', findings: made.findings });
       const row: CorrectionRow = {
-        id: uuidv7(), messageId, messageAt: message.receivedAt, type: message.type, state: 'proposed', version: 1, account: by.account, unit: by.unit, createdAt: new Date().toISOString(), reason, base, pointers: made.pointers, before: body, after: made.after, decided: null,
+        id: uuidv7(),
+        messageId,
+        messageAt: message.receivedAt,
+        type: message.type,
+        state: 'proposed',
+        version: 1,
+        account: by.account,
+        unit: by.unit,
+        createdAt: new Date().toISOString(),
+        reason,
+        base,
+        pointers: made.pointers,
+        before: body,
+        after: made.after,
+        decided: null,
       };
-      return async unit => {
+      return async (unit) => {
         const held = await operations.holding(unit, [messageId]);
         if (held.length > 0) return { refused: { kind: 'held', held } };
         if (!(await corrections.propose(unit, row))) return { refused: { kind: 'state', why: anotherWaits } };
@@ -100,7 +150,7 @@ export function correcting({ corrections, operations, catalog, flow }: Correctin
     async planApproval(order, by) {
       const seen = await corrections.correction(order.id);
       const looked = seen && (await look(seen.messageId));
-      return async unit => {
+      return async (unit) => {
         const locked = await proposed(unit, order);
         if ('refused' in locked) return locked;
         const row = locked.done;
@@ -111,9 +161,24 @@ export function correcting({ corrections, operations, catalog, flow }: Correctin
         const held = await operations.holding(unit, [row.messageId]);
         if (held.length > 0) return { refused: { kind: 'held', held } };
         const at = new Date().toISOString();
-        const stage: Stage = { stage: 'stored', at, ok: true, note: [`已更正：${row.pointers.join('、')}`, `Corrected: ${row.pointers.join(', ')}`] };
-        unit.add('body', { messageId: row.messageId, receivedAt: message.receivedAt, stage: 'corrected', contentType: 'application/json', body: json(row.after) });
-        const changed = await unit.settle(deliveries.map(({ id }): Settlement => ({ deliveryId: id, state: 'due', from: correctable, dueAt: at, cause: null, stages: [stage] })));
+        const stage: Stage = {
+          stage: 'stored',
+          at,
+          ok: true,
+          note: [`已更正：${row.pointers.join('、')}`, `Corrected: ${row.pointers.join(', ')}`],
+        };
+        unit.add('body', {
+          messageId: row.messageId,
+          receivedAt: message.receivedAt,
+          stage: 'corrected',
+          contentType: 'application/json',
+          body: json(row.after),
+        });
+        const changed = await unit.settle(
+          deliveries.map(
+            ({ id }): Settlement => ({ deliveryId: id, state: 'due', from: correctable, dueAt: at, cause: null, stages: [stage] }),
+          ),
+        );
         if (changed.size === 0) return { refused: { kind: 'state', why: overtaken } };
         return { done: await decide(unit, row, 'approved', by, null) };
       };
@@ -126,18 +191,32 @@ export function correcting({ corrections, operations, catalog, flow }: Correctin
   };
 }
 
-const refuseWith = (refused: CorrectionRefusal): PlannedCorrection => () => Promise.resolve({ refused });
+const refuseWith =
+  (refused: CorrectionRefusal): PlannedCorrection =>
+  () =>
+    Promise.resolve({ refused });
 const short = (digest: string): string => digest.slice(0, 8);
 
 function whyNot(message: MessageRow, deliveries: readonly DeliveryRow[]): Label | undefined {
   const never = whyNever(message, deliveries);
   if (never) return never;
-  if (!deliveries.some(({ state }) => correctable.includes(state))) return ['结果不明的报文可能已经送达，不能更改内容：请先向对方核实。', 'It may have arrived as it is: ask the partner before anything else.'];
-  if (deliveries.some(({ direction, record, state }) => direction === 'out' && record !== undefined && correctable.includes(state))) return ['它是从案件发出的：请经办人在案件中更正后重新发送。', 'It was sent from a case: its official corrects the case and sends again.'];
+  if (!deliveries.some(({ state }) => correctable.includes(state)))
+    return [
+      '结果不明的报文可能已经送达，不能更改内容：请先向对方核实。',
+      'It may have arrived as it is: ask the partner before anything else.',
+    ];
+  if (deliveries.some(({ direction, record, state }) => direction === 'out' && record !== undefined && correctable.includes(state)))
+    return [
+      '它是从案件发出的：请经办人在案件中更正后重新发送。',
+      'It was sent from a case: its official corrects the case and sends again.',
+    ];
   return undefined;
 }
 
-const noContract: Label = ['没有这种报文的契约，无法逐项更正。', 'There is no contract of this message: nothing says what may stand where.'];
+const noContract: Label = [
+  '没有这种报文的契约，无法逐项更正。',
+  'There is no contract of this message: nothing says what may stand where.',
+];
 const noBody: Label = ['正文不是可读的 JSON，或已过保存期。', 'Its body is no JSON that can be read, or past its retention.'];
 const anotherWaits: Label = ['这条报文已有一份更正等待审批。', 'Another correction of this message waits for its decision.'];
 const decidedAlready: Label = ['这份更正已有决定。', 'This correction has been decided.'];

@@ -11,11 +11,14 @@ const second = { ...operator, account: 'a2' };
 async function proposed(test: Test, messageId: string, edits: readonly Edit[], by = operator): Promise<CorrectionRow> {
   const looked = await test.correcting.look(messageId);
   if ('refused' in looked) throw new Error(JSON.stringify(looked.refused));
-  const made = await test.store.transact(await test.correcting.planProposal({ messageId, base: looked.done.base, edits, reason: '录入有误' }, by));
+  const made = await test.store.transact(
+    await test.correcting.planProposal({ messageId, base: looked.done.base, edits, reason: '录入有误' }, by),
+  );
   if ('refused' in made) throw new Error(JSON.stringify(made.refused));
   return made.done;
 }
-const approve = async (test: Test, { id, version }: Pick<CorrectionRow, 'id' | 'version'>, by = second) => test.store.transact(await test.correcting.planApproval({ id, version }, by));
+const approve = async (test: Test, { id, version }: Pick<CorrectionRow, 'id' | 'version'>, by = second) =>
+  test.store.transact(await test.correcting.planApproval({ id, version }, by));
 const failing = (V = 1): ReturnType<typeof say> => say(step, 'K', V, 'mapping fails');
 
 describe('Correcting a parked message', () => {
@@ -28,11 +31,29 @@ describe('Correcting a parked message', () => {
     expect(await approve(test, correction)).toMatchObject({ done: { state: 'approved', version: 2, decided: { account: 'a2' } } });
     while ((await test.retryTurn()) > 0);
     expect(test.acted()).toEqual(['K:one', 'K:two']);
-    const bodies = test.state().added.body.filter(({ messageId }) => messageId === first.id).map(({ stage, body }) => [stage, (JSON.parse(body.toString()) as { T?: string }).T]);
-    expect(bodies.slice(0, 2)).toEqual([['received', 'mapping fails'], ['corrected', 'one']]);
+    const bodies = test
+      .state()
+      .added.body.filter(({ messageId }) => messageId === first.id)
+      .map(({ stage, body }) => [stage, (JSON.parse(body.toString()) as { T?: string }).T]);
+    expect(bodies.slice(0, 2)).toEqual([
+      ['received', 'mapping fails'],
+      ['corrected', 'one'],
+    ]);
     const row = test.state().added.message.find(({ id }) => id === first.id)!;
-    expect([row.state, row.digest, row.stages.map(({ note: words }) => words?.[1])]).toEqual(['done', digestOfJson(first.data), expect.arrayContaining(['Corrected: /T'])]);
-    expect(test.state().added.audit.filter(({ object }) => object === `message:${first.id}`).map(({ act, account, detail }) => [act, account, detail['fields']])).toEqual([['correction.propose', 'a1', ['/T']], ['correction.approved', 'a2', ['/T']]]);
+    expect([row.state, row.digest, row.stages.map(({ note: words }) => words?.[1])]).toEqual([
+      'done',
+      digestOfJson(first.data),
+      expect.arrayContaining(['Corrected: /T']),
+    ]);
+    expect(
+      test
+        .state()
+        .added.audit.filter(({ object }) => object === `message:${first.id}`)
+        .map(({ act, account, detail }) => [act, account, detail['fields']]),
+    ).toEqual([
+      ['correction.propose', 'a1', ['/T']],
+      ['correction.approved', 'a2', ['/T']],
+    ]);
     await test.take(arrival(first));
     expect(test.acted()).toEqual(['K:one', 'K:two']);
   });
@@ -42,10 +63,25 @@ describe('Correcting a parked message', () => {
     await test.take(arrival(say(parcel, 'A', 1)));
     await test.relayTurn();
     const [{ id, messageId }] = test.state().added.delivery as unknown as [{ id: string; messageId: string }];
-    await test.store.transact(unit => unit.settle([{ deliveryId: id, state: 'parked', cause: { stage: 'outcome', code: 'partner-refused', kind: 'data', words: ['拒收', 'Refused'], group: 'x' } }]));
+    await test.store.transact((unit) =>
+      unit.settle([
+        {
+          deliveryId: id,
+          state: 'parked',
+          cause: { stage: 'outcome', code: 'partner-refused', kind: 'data', words: ['拒收', 'Refused'], group: 'x' },
+        },
+      ]),
+    );
     await approve(test, await proposed(test, messageId, [{ pointer: '/T', value: 'better' }]));
     await test.relayTurn();
-    expect(test.published.filter(({ exchange }) => exchange === 'outbound').map(({ wire }) => [wire.attributes.id, (JSON.parse(wire.body.toString()) as { T: string }).T])).toEqual([[messageId, 'text'], [messageId, 'better']]);
+    expect(
+      test.published
+        .filter(({ exchange }) => exchange === 'outbound')
+        .map(({ wire }) => [wire.attributes.id, (JSON.parse(wire.body.toString()) as { T: string }).T]),
+    ).toEqual([
+      [messageId, 'text'],
+      [messageId, 'better'],
+    ]);
   });
 
   it('is corrected again from what it was corrected to, when it fails again', async () => {
@@ -69,10 +105,12 @@ describe('Four eyes', () => {
     const of = failing();
     await test.take(arrival(of));
     const correction = await proposed(test, of.id, [{ pointer: '/T', value: 'one' }]);
-    expect(await approve(test, correction, operator)).toMatchObject({ refused: { kind: 'state', why: [expect.any(String), expect.stringContaining('another person')] } });
+    expect(await approve(test, correction, operator)).toMatchObject({
+      refused: { kind: 'state', why: [expect.any(String), expect.stringContaining('another person')] },
+    });
     expect(await approve(test, { ...correction, version: 7 })).toMatchObject({ refused: { kind: 'stale', yours: 7, current: 1 } });
     const both = await Promise.all([approve(test, correction), approve(test, correction, { ...operator, account: 'a3' })]);
-    expect(both.map(result => 'done' in result).toSorted()).toEqual([false, true]);
+    expect(both.map((result) => 'done' in result).toSorted()).toEqual([false, true]);
     await test.retryTurn();
     expect(test.acted()).toEqual(['K:one']);
     expect(await approve(test, { id: 'no-such', version: 1 })).toEqual({ refused: { kind: 'gone' } });
@@ -84,7 +122,8 @@ describe('Four eyes', () => {
     await test.take(arrival(of));
     const first = await proposed(test, of.id, [{ pointer: '/T', value: 'one' }]);
     await expect(proposed(test, of.id, [{ pointer: '/T', value: 'two' }], second)).rejects.toThrow('waits');
-    const decide = (row: CorrectionRow, by: typeof operator) => test.store.transact(unit => test.correcting.refuse(unit, { id: row.id, version: row.version, words: '依据不足' }, by));
+    const decide = (row: CorrectionRow, by: typeof operator) =>
+      test.store.transact((unit) => test.correcting.refuse(unit, { id: row.id, version: row.version, words: '依据不足' }, by));
     expect(await decide(first, second)).toMatchObject({ done: { state: 'refused', decided: { account: 'a2', words: '依据不足' } } });
     const own = await proposed(test, of.id, [{ pointer: '/T', value: 'two' }], second);
     expect(await decide(own, second)).toMatchObject({ done: { state: 'withdrawn' } });
@@ -97,14 +136,25 @@ describe('Four eyes', () => {
     const of = failing();
     await test.take(arrival(of));
     const correction = await proposed(test, of.id, [{ pointer: '/T', value: 'one' }]);
-    expect(await test.store.transact(await test.correcting.planProposal({ messageId: of.id, base: 'f'.repeat(64), edits: [{ pointer: '/T', value: 'x' }], reason: '' }, second))).toMatchObject({ refused: { kind: 'stale', yours: 'ffffffff' } });
-    const operation = await test.store.transact(unit => test.operating.prepare(unit, { kind: 'retry', chosen: { ids: 1 }, choice: { ids: [of.id] } }, operator));
+    expect(
+      await test.store.transact(
+        await test.correcting.planProposal(
+          { messageId: of.id, base: 'f'.repeat(64), edits: [{ pointer: '/T', value: 'x' }], reason: '' },
+          second,
+        ),
+      ),
+    ).toMatchObject({ refused: { kind: 'stale', yours: 'ffffffff' } });
+    const operation = await test.store.transact((unit) =>
+      test.operating.prepare(unit, { kind: 'retry', chosen: { ids: 1 }, choice: { ids: [of.id] } }, operator),
+    );
     expect(await approve(test, correction)).toMatchObject({ refused: { kind: 'held', held: [{ account: 'a1' }] } });
-    await test.store.transact(unit => test.operating.cancel(unit, 'done' in operation ? operation.done.id : '', operator));
+    await test.store.transact((unit) => test.operating.cancel(unit, 'done' in operation ? operation.done.id : '', operator));
     const planned = await test.correcting.planApproval({ id: correction.id, version: 1 }, second);
     await test.retry([of.id]);
     expect(await test.store.transact(planned)).toMatchObject({ refused: { kind: 'state' } });
-    expect(await approve(test, correction)).toMatchObject({ refused: { kind: 'state', why: [expect.any(String), 'It is about to be handled.'] } });
+    expect(await approve(test, correction)).toMatchObject({
+      refused: { kind: 'state', why: [expect.any(String), 'It is about to be handled.'] },
+    });
   });
 });
 
@@ -113,7 +163,7 @@ describe('What can be corrected', () => {
     const test = newLine();
     const [done, bad] = [say(note, 'A', 1), { ...arrival(say(note, 'B', 1)), headers: {} }];
     await test.take(arrival(done), bad);
-    await test.store.transact(unit => Promise.resolve(writeFact(unit, 'F')));
+    await test.store.transact((unit) => Promise.resolve(writeFact(unit, 'F')));
     while ((await test.relayTurn()) > 0);
     const fact = test.state().added.delivery.find(({ record }) => record)!;
     const why = async (id: string): Promise<string | undefined> => {
@@ -122,7 +172,7 @@ describe('What can be corrected', () => {
     };
     expect(await why(done.id)).toBe('It is done already.');
     expect(await why(test.state().added.message.find(({ unreadable }) => unreadable)!.id)).toContain('no message');
-    const is = (state: 'parked' | 'unknown') => test.store.transact(unit => unit.settle([{ deliveryId: fact.id, state }]));
+    const is = (state: 'parked' | 'unknown') => test.store.transact((unit) => unit.settle([{ deliveryId: fact.id, state }]));
     await is('parked');
     expect(await why(fact.messageId)).toContain('case');
     await is('unknown');
@@ -139,7 +189,18 @@ describe('Edits', () => {
   };
 
   it('change, add and take out what is named and nothing else, in lists too', () => {
-    expect(edited(before, [{ pointer: '/T', value: 'y' }, { pointer: '/more/list/1/a', value: 3 }, { pointer: '/more/list/-', value: {} }, { pointer: '/more/list/0', remove: true }], step)).toMatchObject({ after: { C: 'K', V: 1, T: 'y', more: { list: [{ a: 3 }, {}] } } });
+    expect(
+      edited(
+        before,
+        [
+          { pointer: '/T', value: 'y' },
+          { pointer: '/more/list/1/a', value: 3 },
+          { pointer: '/more/list/-', value: {} },
+          { pointer: '/more/list/0', remove: true },
+        ],
+        step,
+      ),
+    ).toMatchObject({ after: { C: 'K', V: 1, T: 'y', more: { list: [{ a: 3 }, {}] } } });
     expect(before.more.list).toEqual([{ a: 1 }, { a: 2 }]);
     expect(edited(before, [{ pointer: '/__proto__', value: { polluted: true } }], step)).toMatchObject({ findings: [{ code: 'key' }] });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
@@ -148,8 +209,19 @@ describe('Edits', () => {
   it('are refused by the place where they break the contract, the identity or the body’s shape', () => {
     expect(pointersOf([{ pointer: '/T', value: 5 }])).toEqual([expect.stringMatching(/^\/T /)]);
     expect(pointersOf([{ pointer: '/T', remove: true }])).toEqual([expect.stringMatching(/^\/T /)]);
-    expect(pointersOf([{ pointer: '/C', value: 'L' }, { pointer: '/V', value: 2 }])).toEqual(['/C identity', '/V identity']);
-    expect(pointersOf([{ pointer: '/gone/deep', value: 1 }, { pointer: '/more/list/9', value: 1 }, { pointer: '/more/list/x', value: 1 }])).toEqual(['/gone/deep place', '/more/list/9 place', '/more/list/x place']);
+    expect(
+      pointersOf([
+        { pointer: '/C', value: 'L' },
+        { pointer: '/V', value: 2 },
+      ]),
+    ).toEqual(['/C identity', '/V identity']);
+    expect(
+      pointersOf([
+        { pointer: '/gone/deep', value: 1 },
+        { pointer: '/more/list/9', value: 1 },
+        { pointer: '/more/list/x', value: 1 },
+      ]),
+    ).toEqual(['/gone/deep place', '/more/list/9 place', '/more/list/x place']);
     expect(pointersOf([{ pointer: '/T', value: 'x' }])).toEqual([' place']);
     expect(valueAt(before, '/more/list/1/a')).toBe(2);
     expect(valueAt(before, '/toString')).toBeUndefined();

@@ -1,7 +1,17 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Label } from '@fatong/contracts';
 import { uuidv7 } from '../../platform/index.js';
-import { mostDeaths, StoreAway, type AuditRow, type Flow, type Log, type OperationRow, type Operations, type Store, type Unit } from '../../ports/index.js';
+import {
+  mostDeaths,
+  StoreAway,
+  type AuditRow,
+  type Flow,
+  type Log,
+  type OperationRow,
+  type Operations,
+  type Store,
+  type Unit,
+} from '../../ports/index.js';
 import { dryRun } from '../dry-run.js';
 import type { Line } from '../line.js';
 import { startLoop, type Loop } from '../loop.js';
@@ -34,7 +44,8 @@ export interface OperationParts extends ActParts {
  * Carries operations on, in any number of processes. A step is one transaction guarded by the operation's version, with everything it does to its messages: a
  * process may end anywhere, and a pause that was answered is a pause.
  */
-export const startOperations = (parts: OperationParts): Loop => startLoop({ ...parts, name: 'operations', turn: operationTurn(parts), idle: parts.numbers.idle, pause: parts.numbers.pause });
+export const startOperations = (parts: OperationParts): Loop =>
+  startLoop({ ...parts, name: 'operations', turn: operationTurn(parts), idle: parts.numbers.idle, pause: parts.numbers.pause });
 
 /** One turn: a step of one operation; says whether there was one. */
 export const operationTurn = (parts: OperationParts) => async (): Promise<number> => {
@@ -48,16 +59,26 @@ export const operationTurn = (parts: OperationParts) => async (): Promise<number
     await (row.dryRun && !row.dryRun.isDone ? tryFurther(row, parts) : step(row, parts));
   } catch (error) {
     if (error instanceof StoreAway) throw error;
-    parts.log.error({ operation: row.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'an operation was stopped, since its step threw');
+    parts.log.error(
+      { operation: row.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'an operation was stopped, since its step threw',
+    );
     await save(row, halted(row, threw), parts);
   }
   return 1;
 };
 
-const halted = (row: OperationRow, why: Label): OperationRow => stopped({ ...row, dryRun: row.dryRun && { ...row.dryRun, isDone: true } }, new Date().toISOString(), why);
+const halted = (row: OperationRow, why: Label): OperationRow =>
+  stopped({ ...row, dryRun: row.dryRun && { ...row.dryRun, isDone: true } }, new Date().toISOString(), why);
 
-const killedEachTime: Label = [`程序连续 ${mostDeaths} 次在此操作中异常退出，已自动暂停：请把操作编号告诉开发人员。`, `Our program died ${mostDeaths} times in a row with it in hand and stopped it: tell a developer the operation's number.`];
-const threw: Label = ['程序出错，已自动暂停：请把操作编号告诉开发人员。', 'Our program failed on it and stopped it: tell a developer the operation\'s number.'];
+const killedEachTime: Label = [
+  `程序连续 ${mostDeaths} 次在此操作中异常退出，已自动暂停：请把操作编号告诉开发人员。`,
+  `Our program died ${mostDeaths} times in a row with it in hand and stopped it: tell a developer the operation's number.`,
+];
+const threw: Label = [
+  '程序出错，已自动暂停：请把操作编号告诉开发人员。',
+  "Our program failed on it and stopped it: tell a developer the operation's number.",
+];
 
 async function step(row: OperationRow, parts: OperationParts): Promise<void> {
   const { operations, store } = parts;
@@ -68,8 +89,12 @@ async function step(row: OperationRow, parts: OperationParts): Promise<void> {
   const members = allowed.count > 0 ? await operations.members(row.id, { state: 'waiting', limit: allowed.count }) : [];
   const mayEnd = seen.row.progress.running === 0 && members.length === 0;
   if (seen.changes.length === 0 && members.length === 0 && !mayEnd) return operations.giveBack(row.id, nextLook(row, 0) ?? 1);
-  const planned = await planAct(row, members.map(({ messageId }) => messageId), parts);
-  const after = await store.transact(async unit => {
+  const planned = await planAct(
+    row,
+    members.map(({ messageId }) => messageId),
+    parts,
+  );
+  const after = await store.transact(async (unit) => {
     if ((await operations.locked(unit, row.id))?.version !== row.version) return row;
     const went = begun(seen.row, allowed, members, await planned(unit));
     const next = ended(went.row, members.length === allowed.count && allowed.count > 0);
@@ -87,12 +112,24 @@ const mostSettled = 500;
 /** What nobody started within a day lets its messages go. */
 async function forget(row: OperationRow, at: string, parts: OperationParts): Promise<void> {
   if (Date.parse(row.createdAt) + forgottenAfter * 1000 > Date.now()) return parts.operations.giveBack(row.id, nextLook(row, 0) ?? 1);
-  await save(row, { ...row, state: 'cancelled', halt: { at, account: null, why: ['准备后一天内无人开始，已自动取消。', 'Nobody started it within a day: cancelled by itself.'] } }, parts);
+  await save(
+    row,
+    {
+      ...row,
+      state: 'cancelled',
+      halt: { at, account: null, why: ['准备后一天内无人开始，已自动取消。', 'Nobody started it within a day: cancelled by itself.'] },
+    },
+    parts,
+  );
 }
 
 async function tryFurther(row: OperationRow, parts: OperationParts): Promise<void> {
   const members = await parts.operations.members(row.id, { after: row.dryRun!.upTo, limit: triedAtOnce });
-  const tried = await dryRun(members.map(({ messageId }) => messageId), parts, row.orders.target ?? undefined);
+  const tried = await dryRun(
+    members.map(({ messageId }) => messageId),
+    parts,
+    row.orders.target ?? undefined,
+  );
   await save(row, { ...row, dryRun: triedFurther(row.dryRun!, members, tried) }, parts);
   await rest(0); // between two chunks of mappings everybody else has a turn
 }
@@ -100,7 +137,7 @@ async function tryFurther(row: OperationRow, parts: OperationParts): Promise<voi
 /** Without effect on messages, but that a cancelled one lets them go. */
 async function save(row: OperationRow, next: OperationRow, parts: OperationParts): Promise<void> {
   const { operations, store } = parts;
-  const after = await store.transact(async unit => {
+  const after = await store.transact(async (unit) => {
     if ((await operations.locked(unit, row.id))?.version !== row.version) return row;
     if (next.state === 'cancelled') await operations.letGo(unit, row.id);
     await operations.save(unit, next, nextLook(next, 0));
@@ -121,8 +158,21 @@ function tell(before: OperationRow, { id, kind, state, progress, halt }: Operati
 function note(unit: Unit, before: OperationRow, after: OperationRow, at: string): void {
   if (before.state === after.state) return;
   const { total, done, failed, refused } = after.progress;
-  unit.add('audit', operationAudit(`operation.${after.state}`, after.id, { account: 'hub', unit: null, address: null }, at, { total, done, failed, refused }));
+  unit.add(
+    'audit',
+    operationAudit(`operation.${after.state}`, after.id, { account: 'hub', unit: null, address: null }, at, {
+      total,
+      done,
+      failed,
+      refused,
+    }),
+  );
 }
 
-export const operationAudit = (act: string, id: string, { account, unit, address }: Pick<AuditRow, 'account' | 'unit' | 'address'>, at: string, detail: AuditRow['detail']): AuditRow =>
-  ({ id: uuidv7(), at, account, unit, address, act, object: `operation:${id}`, outcome: 'done', detail });
+export const operationAudit = (
+  act: string,
+  id: string,
+  { account, unit, address }: Pick<AuditRow, 'account' | 'unit' | 'address'>,
+  at: string,
+  detail: AuditRow['detail'],
+): AuditRow => ({ id: uuidv7(), at, account, unit, address, act, object: `operation:${id}`, outcome: 'done', detail });

@@ -12,7 +12,11 @@ export const act = (acting: Acting): BatchStep => ({
     const decided = [...batch];
     const mine = batch.map((work, index) => ({ work, index })).filter(({ work }) => isOpen(work) && work.lane.kind === 'area');
     for (const [subscriber, group] of Map.groupBy(mine, ({ work }) => work.lane.name)) {
-      const outcomes = await acting.act(unit, subscriber, group.flatMap(({ work }) => work.outputs.map(({ message }) => message)));
+      const outcomes = await acting.act(
+        unit,
+        subscriber,
+        group.flatMap(({ work }) => work.outputs.map(({ message }) => message)),
+      );
       let next = 0;
       for (const { work, index } of group) {
         const own = outcomes.slice(next, (next += work.outputs.length));
@@ -26,13 +30,17 @@ export const act = (acting: Acting): BatchStep => ({
 });
 
 function withOutcome(work: Work, outcomes: readonly ActOutcome[], hasNeighbours: boolean): Work {
-  const refused = outcomes.find(outcome => 'refused' in outcome)?.refused;
+  const refused = outcomes.find((outcome) => 'refused' in outcome)?.refused;
   // Part of a message must not stay done while another part is refused: all of it is rolled back.
-  if (refused && outcomes.length > 1) throw new RunAlone('one of several reports of a message was refused', hasNeighbours ? undefined : refused);
+  if (refused && outcomes.length > 1)
+    throw new RunAlone('one of several reports of a message was refused', hasNeighbours ? undefined : refused);
   if (refused) return refusedBy(work, refused);
-  const done = outcomes.filter(outcome => 'done' in outcome);
-  const note = done.length > 0 && done.every(outcome => outcome.note !== undefined && outcome.note !== 'applied') ? notes[done[0]!.note as keyof typeof notes] : undefined;
-  const record = done.find(outcome => outcome.record !== undefined)?.record;
+  const done = outcomes.filter((outcome) => 'done' in outcome);
+  const note =
+    done.length > 0 && done.every((outcome) => outcome.note !== undefined && outcome.note !== 'applied')
+      ? notes[done[0]!.note as keyof typeof notes]
+      : undefined;
+  const record = done.find((outcome) => outcome.record !== undefined)?.record;
   return { ...passed(work, 'acted', note), fate: { kind: 'done', ...(record !== undefined && { record }) } };
 }
 

@@ -32,7 +32,8 @@ export const gather = (gatherings: Gatherings): BatchStep => ({
 const here: Label = ['各部分已收齐', 'All parts have come'];
 
 /** Wholes are locked in one order everywhere. */
-const byKey = ({ work: a }: { readonly work: Work }, { work: b }: { readonly work: Work }): number => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
+const byKey = ({ work: a }: { readonly work: Work }, { work: b }: { readonly work: Work }): number =>
+  nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0;
 const nameOf = ({ lane, part }: Work): string => `${lane.chain[0]?.id} ${part?.key}`;
 
 /** The part with its whole: open with what was made, done where it only adds to it, waiting where it is the first. */
@@ -40,25 +41,47 @@ async function added(work: Work, gatherings: Gatherings, unit: Unit): Promise<{ 
   const [route, ...rest] = work.lane.chain;
   const { gather: rules, id: mapping } = route!;
   const { key } = work.part!;
-  const whole = await gatherings.add(unit, { mapping, key, messageId: work.message.id, data: work.message.data, seconds: rules!.seconds, most });
+  const whole = await gatherings.add(unit, {
+    mapping,
+    key,
+    messageId: work.message.id,
+    data: work.message.data,
+    seconds: rules!.seconds,
+    most,
+  });
   // Whose delivery is tried again was refused after it: the same is made once more.
   if (whole.madeBy !== null && whole.madeBy !== work.message.id) return { whole, work: done(work) };
   if (whole.isFull) return { whole, work: refusedBy(work, tooManyParts(mapping, most)) };
-  const made = applying(route!, { ...work.message, id: whole.id }, `/systems/${work.received.system}`, 'mapped', () => rules!.make(key, whole.parts, whole.isLate) ?? { outputs: [] });
+  const made = applying(
+    route!,
+    { ...work.message, id: whole.id },
+    `/systems/${work.received.system}`,
+    'mapped',
+    () => rules!.make(key, whole.parts, whole.isLate) ?? { outputs: [] },
+  );
   if ('refused' in made) return { whole, work: refusedBy(work, made.refused) };
   if (made.outputs.length === 0) {
     if (whole.isKnown) return { whole, work: refusedBy(work, incomplete(mapping, whole.parts.length)) };
     const isFirst = whole.firstMessageId === work.message.id;
-    const said = passed(work, 'mapped', [`第 ${whole.parts.length} 份，等待其余`, `Part ${whole.parts.length} of a whole; the others are awaited`]);
+    const said = passed(work, 'mapped', [
+      `第 ${whole.parts.length} 份，等待其余`,
+      `Part ${whole.parts.length} of a whole; the others are awaited`,
+    ]);
     return { whole, work: { ...said, fate: isFirst ? { kind: 'gathering', deliveryId: whole.id, dueAt: whole.dueAt } : { kind: 'done' } } };
   }
   // The message that completed it is the cause, whatever the id is made of.
-  const outputs = made.outputs.map(output => ({ ...output, message: { ...output.message, causationid: work.message.id } }));
+  const outputs = made.outputs.map((output) => ({ ...output, message: { ...output.message, causationid: work.message.id } }));
   const on = chained(work, outputs, rest);
   const refused = 'refused' in on ? on : broken(on.outputs, 'checked');
   if (refused) return { whole, work: refusedBy(work, refused.refused) };
   await gatherings.close(unit, whole.id, work.message.id);
-  return { whole, work: passed({ ...work, outputs: 'outputs' in on ? on.outputs : [] }, 'mapped', [`${whole.parts.length} 份合为一份`, `One of ${whole.parts.length} parts`]) };
+  return {
+    whole,
+    work: passed({ ...work, outputs: 'outputs' in on ? on.outputs : [] }, 'mapped', [
+      `${whole.parts.length} 份合为一份`,
+      `One of ${whole.parts.length} parts`,
+    ]),
+  };
 }
 
 const done = (work: Work): Work => ({ ...passed(work, 'mapped', here), fate: { kind: 'done' } });

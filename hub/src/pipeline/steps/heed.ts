@@ -10,8 +10,11 @@ export const heed = (book: Rulebook): BatchStep => ({
   async run(batch, unit) {
     const rules = await book.of(unit);
     if (rules.stops.length === 0) return batch;
-    return batch.map(work => {
-      const stop = isOpen(work) && (work.lane.kind === 'area' || work.lane.kind === 'system') ? stopOf(rules, { system: work.received.system, type: work.message.type }) : undefined;
+    return batch.map((work) => {
+      const stop =
+        isOpen(work) && (work.lane.kind === 'area' || work.lane.kind === 'system')
+          ? stopOf(rules, { system: work.received.system, type: work.message.type })
+          : undefined;
       return stop ? { ...passed(work, 'stored', stoppedWords(stop)), fate: { kind: 'held' } } : work;
     });
   },

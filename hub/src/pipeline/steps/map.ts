@@ -22,7 +22,11 @@ function mapped(work: Work): Work | Refusal {
   const made = chained(work, [{ contract: work.contract!, message: answering(work.contract!, work.message) }], work.lane.chain);
   if ('refused' in made) return made;
   const { outputs } = made;
-  return passed({ ...work, message: answering(work.contract!, work.message), outputs }, 'mapped', outputs.length === 0 ? ['此消息与接收方无关', 'Not meant for the target'] : undefined);
+  return passed(
+    { ...work, message: answering(work.contract!, work.message), outputs },
+    'mapped',
+    outputs.length === 0 ? ['此消息与接收方无关', 'Not meant for the target'] : undefined,
+  );
 }
 
 /** What becomes of it is decided when the others of its whole are seen. */
@@ -48,12 +52,23 @@ export function chained(work: Work, from: readonly Output[], chain: readonly Rou
 }
 
 /** One mapping on one message. What it makes has an id computed from the message's, and inherits key, time and trace. */
-export function apply(route: Route, message: Message, source: string, stage: 'mapped' | 'expanded' = 'mapped'): { outputs: readonly Output[] } | Refusal {
+export function apply(
+  route: Route,
+  message: Message,
+  source: string,
+  stage: 'mapped' | 'expanded' = 'mapped',
+): { outputs: readonly Output[] } | Refusal {
   return applying(route, message, source, stage, () => route.run(message.data));
 }
 
 /** The same for what makes it. */
-export function applying(route: Route, message: Message, source: string, stage: 'mapped' | 'expanded', make: () => Made): { outputs: readonly Output[] } | Refusal {
+export function applying(
+  route: Route,
+  message: Message,
+  source: string,
+  stage: 'mapped' | 'expanded',
+  make: () => Made,
+): { outputs: readonly Output[] } | Refusal {
   try {
     const result = make();
     if ('failed' in result) return { refused: mappingFailed(stage, route.id, result.failed) };
@@ -65,7 +80,13 @@ export function applying(route: Route, message: Message, source: string, stage: 
 }
 
 /** What a mapping made of a message, as a message. */
-export function outputOf({ id: mapping, to }: Route, { data: _data, dataschema: _schema, id, ...inherited }: Message, source: string, data: unknown, index: number): Output {
+export function outputOf(
+  { id: mapping, to }: Route,
+  { data: _data, dataschema: _schema, id, ...inherited }: Message,
+  source: string,
+  data: unknown,
+  index: number,
+): Output {
   const counted = to.identity.version === undefined ? undefined : at(data, to.identity.version);
   const message: Message = {
     ...inherited,

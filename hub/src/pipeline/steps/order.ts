@@ -8,7 +8,7 @@ export const order: BatchStep = {
   kind: 'batch',
   async run(batch, unit) {
     const blocked = await blockedKeys(batch, unit);
-    return batch.map(work => {
+    return batch.map((work) => {
       if (!waitsForKey(work) || work.fate?.kind === 'duplicate') return work;
       const key = keyOf(work);
       if (work.fate?.kind === 'refused' || work.fate?.kind === 'held') blocked.add(key); // those behind it in this batch wait too
@@ -18,15 +18,16 @@ export const order: BatchStep = {
   },
 };
 
-export const waitsForKey = (work: Work): boolean => work.contract?.identity.order === 'key' && (work.lane.kind === 'area' || work.lane.kind === 'system');
+export const waitsForKey = (work: Work): boolean =>
+  work.contract?.identity.order === 'key' && (work.lane.kind === 'area' || work.lane.kind === 'system');
 
 export const keyOf = ({ lane, message }: Work): string => `${lane.name}\n${message.partitionkey}`;
 
 async function blockedKeys(batch: readonly Work[], unit: Unit): Promise<Set<string>> {
   const blocked = new Set<string>();
-  const open = batch.filter(work => waitsForKey(work) && isOpen(work));
-  for (const lane of [...new Set(open.map(work => work.lane.name))].sort()) {
-    const keys = new Set(open.filter(work => work.lane.name === lane).map(({ message }) => message.partitionkey));
+  const open = batch.filter((work) => waitsForKey(work) && isOpen(work));
+  for (const lane of [...new Set(open.map((work) => work.lane.name))].sort()) {
+    const keys = new Set(open.filter((work) => work.lane.name === lane).map(({ message }) => message.partitionkey));
     for (const key of await unit.blocked(lane, [...keys].sort())) blocked.add(`${lane}\n${key}`);
   }
   return blocked;

@@ -14,9 +14,15 @@ export const store = (policy: FailurePolicy, departing: Pick<Departing, 'choose'
     const works = batch.map(routed);
     for (const same of Map.groupBy(works, ({ message }) => message.id).values()) keep(same, unit, policy);
     const decided = [...works];
-    const onward = works.map((work, index) => ({ work, index })).filter(({ work }) => work.lane.kind === 'system' && work.fate?.kind === 'done');
+    const onward = works
+      .map((work, index) => ({ work, index }))
+      .filter(({ work }) => work.lane.kind === 'system' && work.fate?.kind === 'done');
     for (const [target, of] of Map.groupBy(onward, ({ work }) => work.lane.name)) {
-      const may = await departing.choose(target, of.flatMap(({ work }) => work.outputs.map(({ message: { partitionkey: key, type } }) => ({ key, type }))), unit);
+      const may = await departing.choose(
+        target,
+        of.flatMap(({ work }) => work.outputs.map(({ message: { partitionkey: key, type } }) => ({ key, type }))),
+        unit,
+      );
       for (const [index, work] of leave(of, may, unit)) decided[index] = work;
     }
     return decided;
@@ -47,7 +53,8 @@ function keepLane(work: Work, unit: Unit, policy: FailurePolicy): void {
   const delivery = incomingDelivery(work, policy);
   if (!delivery) return;
   unit.add('delivery', delivery);
-  if ((work.fate?.kind === 'refused' || work.fate?.kind === 'held') && waitsForKey(work)) unit.block(work.lane.name, work.message.partitionkey);
+  if ((work.fate?.kind === 'refused' || work.fate?.kind === 'held') && waitsForKey(work))
+    unit.block(work.lane.name, work.message.partitionkey);
 }
 
 /** A → B, all of a batch for one system: what may leave is stored as sent under one departure, the rest as due. */
@@ -60,7 +67,8 @@ function leave(of: readonly { readonly work: Work; readonly index: number }[], m
     all.push(...items);
     return [index, items.length > 0 ? { ...work, leaving: { departure, items } } : work];
   });
-  if (all.length > 0) unit.add('departure', { id: departure, deliveries: all.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+  if (all.length > 0)
+    unit.add('departure', { id: departure, deliveries: all.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
   return decided;
 }
 

@@ -15,10 +15,13 @@ export async function gateBefore(url: string): Promise<Gate> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let isShut = false;
-  const server = createServer(inner => {
+  const server = createServer((inner) => {
     if (isShut) return void inner.destroy();
     const outer = connect(Number(target.port), target.hostname);
-    for (const [one, other] of [[inner, outer], [outer, inner]] as const) {
+    for (const [one, other] of [
+      [inner, outer],
+      [outer, inner],
+    ] as const) {
       sockets.add(one);
       one.on('error', () => other.destroy()); // a cut line is what the gate is for
       one.on('close', () => (sockets.delete(one), other.destroy()));

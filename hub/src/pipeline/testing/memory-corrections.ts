@@ -9,15 +9,16 @@ interface Kept {
 export function memoryCorrections({ state, on }: { readonly state: () => Kept; readonly on: (unit: Unit) => Kept }): Corrections {
   const all = (): CorrectionRow[] => [...state().corrections.values()].toReversed();
   return {
-    ofMessage: messageId => Promise.resolve(all().filter(row => row.messageId === messageId)),
-    correction: id => Promise.resolve(state().corrections.get(id) ?? null),
+    ofMessage: (messageId) => Promise.resolve(all().filter((row) => row.messageId === messageId)),
+    correction: (id) => Promise.resolve(state().corrections.get(id) ?? null),
     list: ({ state: is }) => {
-      const items = all().filter(row => is === undefined || row.state === is);
+      const items = all().filter((row) => is === undefined || row.state === is);
       return Promise.resolve({ items, next: null, total: items.length });
     },
     propose: (unit, row) => {
       const { corrections } = on(unit);
-      if ([...corrections.values()].some(other => other.messageId === row.messageId && other.state === 'proposed')) return Promise.resolve(false);
+      if ([...corrections.values()].some((other) => other.messageId === row.messageId && other.state === 'proposed'))
+        return Promise.resolve(false);
       corrections.set(row.id, row);
       return Promise.resolve(true);
     },

@@ -1,6 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from '../../platform/index.js';
-import { StaleVersion, StoreAway, type Acting, type Arrival, type BatchConsumer, type Broker, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
+import {
+  StaleVersion,
+  StoreAway,
+  type Acting,
+  type Arrival,
+  type BatchConsumer,
+  type Broker,
+  type Log,
+  type Meter,
+  type Publication,
+  type Unit,
+} from '../../ports/index.js';
 import { askingNumbers, askingTurn } from '../asking.js';
 import { catalog, routesOf, type Catalog } from '../catalog.js';
 import { correcting, type Correcting } from '../corrections/correcting.js';
@@ -67,20 +78,62 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
   const published: Publication[] = [];
   const told: TestLine['told'] = [];
   const counts = new Map<string, number>();
-  const meter: Meter = { count: (name, labels, by = 1) => void counts.set(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim(), (counts.get(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim()) ?? 0) + by), observe: () => undefined, gauge: () => undefined };
+  const meter: Meter = {
+    count: (name, labels, by = 1) =>
+      void counts.set(
+        `${name} ${Object.values(labels ?? {}).join(' ')}`.trim(),
+        (counts.get(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim()) ?? 0) + by,
+      ),
+    observe: () => undefined,
+    gauge: () => undefined,
+  };
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const acting = testActing(told, mood);
   const book = rulebook(defaultPolicy);
   const { policy } = book;
-  const known = catalog({ contracts, routes: routesOf(mappings.filter(({ id }) => !without.includes(id))), subscribers: type => acting.subscribers(type) });
+  const known = catalog({
+    contracts,
+    routes: routesOf(mappings.filter(({ id }) => !without.includes(id))),
+    subscribers: (type) => acting.subscribers(type),
+  });
   const counted = counting(meter);
-  const broker: Pick<Broker, 'publish'> = { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) };
+  const broker: Pick<Broker, 'publish'> = {
+    publish: (batch) => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))),
+  };
   const reached = reach(['office'], relayNumbers.unroutable);
-  const leaving = departing({ broker, book, flow: kept.flow, reach: reached, credit: relayNumbers.credit, log, counting: counted, wake: () => undefined });
+  const leaving = departing({
+    broker,
+    book,
+    flow: kept.flow,
+    reach: reached,
+    credit: relayNumbers.credit,
+    log,
+    counting: counted,
+    wake: () => undefined,
+  });
   const theLine = line({ catalog: known, acting, gatherings: kept.gatherings, flow: kept.flow, policy, departing: leaving, book });
-  const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, reach: reached, departing: leaving, book, wake: () => undefined };
+  const shared = {
+    ...kept,
+    catalog: known,
+    line: theLine,
+    acting,
+    policy,
+    log,
+    counting: counted,
+    reach: reached,
+    departing: leaving,
+    book,
+    wake: () => undefined,
+  };
   const test: TestLine = {
-    ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined, partnersChanged: [],
+    ...kept,
+    line: theLine,
+    catalog: known,
+    published,
+    told,
+    counts,
+    brokerThrows: undefined,
+    partnersChanged: [],
     inbound: inbound(shared),
     dead: dead(shared),
     take: async (...batch) => {
@@ -91,20 +144,42 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
     correcting: correcting({ ...kept, catalog: known }),
     operationTurn: operationTurn({ ...shared, numbers: operationNumbers }),
     retryTurn: retryTurn({ ...shared, numbers: retryNumbers }),
-    relayTurn: relayTurn({ ...shared, broker, watch: partnerWatch({ systems: ['court', 'office'], meter, changed: (systems) => test.partnersChanged.push(...systems) }), numbers: { ...relayNumbers, recall: 0 } }),
+    relayTurn: relayTurn({
+      ...shared,
+      broker,
+      watch: partnerWatch({ systems: ['court', 'office'], meter, changed: (systems) => test.partnersChanged.push(...systems) }),
+      numbers: { ...relayNumbers, recall: 0 },
+    }),
     retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, shared),
     askingTurn: askingTurn({
-      systems: ['office'], numbers: { ...askingNumbers, first: 0 }, broker: { publish: batch => Promise.resolve(void published.push(...batch)) },
-      asking: { askable: systems => Promise.resolve(kept.state().added.delivery.filter(({ state, target }) => state === 'unknown' && systems.includes(target)).map(row => ({ ...row, deliveryId: row.id }))) },
+      systems: ['office'],
+      numbers: { ...askingNumbers, first: 0 },
+      broker: { publish: (batch) => Promise.resolve(void published.push(...batch)) },
+      asking: {
+        askable: (systems) =>
+          Promise.resolve(
+            kept
+              .state()
+              .added.delivery.filter(({ state, target }) => state === 'unknown' && systems.includes(target))
+              .map((row) => ({ ...row, deliveryId: row.id })),
+          ),
+      },
     }),
-    decide: async decided => {
+    decide: async (decided) => {
       const [delivery] = kept.state().added.delivery;
       const of = { deliveryId: delivery!.id, messageId: delivery!.messageId, system: delivery!.system, type: delivery!.type, factId: null };
-      const planned = await planDecision({ delivery: of, record: delivery!.record!, decided, reason: '核实', by: { ...operator, name: 'clerk', role: 'clerk' } }, shared);
+      const planned = await planDecision(
+        { delivery: of, record: delivery!.record!, decided, reason: '核实', by: { ...operator, name: 'clerk', role: 'clerk' } },
+        shared,
+      );
       return kept.store.transact(planned);
     },
-    acted: () => kept.state().added.audit.filter(({ account }) => account === engine).map(({ object }) => object),
-    stateOf: id => kept.state().added.message.find(row => row.id === id)?.state,
+    acted: () =>
+      kept
+        .state()
+        .added.audit.filter(({ account }) => account === engine)
+        .map(({ object }) => object),
+    stateOf: (id) => kept.state().added.message.find((row) => row.id === id)?.state,
   };
   return test;
 }
@@ -118,30 +193,62 @@ export interface Mood {
 export function testActing(told: { record: string; outcome: string }[] = [], mood: Mood = { isHealed: false }): Acting {
   let staleLeft = 2;
   return {
-    subscribers: type => (type === 'cases.noted.v1' || type === 'cases.replied.v1' ? ['cases'] : []),
-    act: (unit, _subscriber, messages) => Promise.resolve(messages.map(message => {
-      const { case: of, text } = message.data as { case?: string; text?: string };
-      if (text === 'action is slow' && !mood.isHealed) throw new StoreAway('a statement took too long', undefined, true);
-      if (text === 'action throws') throw new RangeError('the action has a defect');
-      if (text === 'somebody was faster' && staleLeft-- > 0) throw new StaleVersion('cases.case', String(of));
-      if (text === 'action refuses' && !mood.isHealed) return { refused: { stage: 'acted', code: 'state', kind: 'data', words: ['状态不允许', 'Not allowed in this state'], group: 'acted:state' } };
-      writeEffect(unit, `${of ?? ''}:${text ?? message.correlationid ?? ''}`);
-      if (text === 'urge') writeFact(unit, String(of));
-      return { done: true, record: `cases.case:${of}`, note: 'applied' };
-    })),
+    subscribers: (type) => (type === 'cases.noted.v1' || type === 'cases.replied.v1' ? ['cases'] : []),
+    act: (unit, _subscriber, messages) =>
+      Promise.resolve(
+        messages.map((message) => {
+          const { case: of, text } = message.data as { case?: string; text?: string };
+          if (text === 'action is slow' && !mood.isHealed) throw new StoreAway('a statement took too long', undefined, true);
+          if (text === 'action throws') throw new RangeError('the action has a defect');
+          if (text === 'somebody was faster' && staleLeft-- > 0) throw new StaleVersion('cases.case', String(of));
+          if (text === 'action refuses' && !mood.isHealed)
+            return {
+              refused: {
+                stage: 'acted',
+                code: 'state',
+                kind: 'data',
+                words: ['状态不允许', 'Not allowed in this state'],
+                group: 'acted:state',
+              },
+            };
+          writeEffect(unit, `${of ?? ''}:${text ?? message.correlationid ?? ''}`);
+          if (text === 'urge') writeFact(unit, String(of));
+          return { done: true, record: `cases.case:${of}`, note: 'applied' };
+        }),
+      ),
     told: (_unit, record, { outcome }) => Promise.resolve(void told.push({ record, outcome })),
   };
 }
 
 /** The trace of an effect: an audit row, which every store can write and read. */
-const writeEffect = (unit: Unit, object: string): void => unit.add('audit', { id: uuidv7(), at: new Date().toISOString(), account: engine, unit: null, address: null, act: 'acted', object, outcome: 'done', detail: {} });
+const writeEffect = (unit: Unit, object: string): void =>
+  unit.add('audit', {
+    id: uuidv7(),
+    at: new Date().toISOString(),
+    account: engine,
+    unit: null,
+    address: null,
+    act: 'acted',
+    object,
+    outcome: 'done',
+    detail: {},
+  });
 
 /** Account under which the test engine leaves its traces. */
 export const engine = 'engine';
 
 export const writeFact = (unit: Unit, of: string, text = 'urge', id = uuidv7()): void =>
-  unit.add('outbox', { id, type: 'cases.urged.v1', source: '/areas/cases', time: '2026-01-05T01:00:00.000Z', key: of, record: `cases.case:${of}`, data: { case: of, version: 1, text } });
+  unit.add('outbox', {
+    id,
+    type: 'cases.urged.v1',
+    source: '/areas/cases',
+    time: '2026-01-05T01:00:00.000Z',
+    key: of,
+    record: `cases.case:${of}`,
+    data: { case: of, version: 1, text },
+  });
 
 export async function until(what: string, isSo: () => boolean | Promise<boolean>, patience = 15_000): Promise<void> {
-  for (const end = Date.now() + patience; !(await isSo()); await pause(10)) if (Date.now() > end) throw new Error(`Waited ${patience} ms in vain until ${what}`);
+  for (const end = Date.now() + patience; !(await isSo()); await pause(10))
+    if (Date.now() > end) throw new Error(`Waited ${patience} ms in vain until ${what}`);
 }

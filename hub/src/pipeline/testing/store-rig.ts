@@ -47,17 +47,28 @@ export async function testDatabases(url: string, log: Log): Promise<TestDatabase
       const stores = await openStore({ url: gate.url, keys, records: [], log });
       const mortals: (Mortal & Pick<Stores, 'close'>)[] = [];
       return {
-        store: stores.store, flow: stores.flow, attempts: stores.attempts, operations: stores.operations, corrections: stores.corrections, gatherings: stores.gatherings, bodySeal: stores.bodySeal, reader: stores.messages, gate,
-        acted: async () => (await stores.audit.list({ account: engine, limit: 200 })).items.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ object }) => object),
+        store: stores.store,
+        flow: stores.flow,
+        attempts: stores.attempts,
+        operations: stores.operations,
+        corrections: stores.corrections,
+        gatherings: stores.gatherings,
+        bodySeal: stores.bodySeal,
+        reader: stores.messages,
+        gate,
+        acted: async () =>
+          (await stores.audit.list({ account: engine, limit: 200 })).items
+            .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+            .map(({ object }) => object),
         async mortal() {
           const own = await gateBefore(withDatabase(url, name));
-          const mortal = { ...await openStore({ url: own.url, keys, records: [], log }), gate: own };
+          const mortal = { ...(await openStore({ url: own.url, keys, records: [], log })), gate: own };
           mortals.push(mortal);
           return mortal;
         },
         async close() {
-          await Promise.all([stores, ...mortals].map(one => one.close()));
-          await Promise.all([gate, ...mortals.map(mortal => mortal.gate)].map(one => one.close()));
+          await Promise.all([stores, ...mortals].map((one) => one.close()));
+          await Promise.all([gate, ...mortals.map((mortal) => mortal.gate)].map((one) => one.close()));
           await administrate(url, `DROP DATABASE ${name} WITH (FORCE)`);
         },
       };

@@ -2,14 +2,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import { BlobGone, type Blobs } from '../../ports/index.js';
 
 /** Content in memory with the port's promises: unseen before it is kept, once however often it comes. */
-export function memoryBlobs(): Blobs & { readonly kept: Map<string, Buffer>; readonly claims: Map<string, readonly string[]>; readonly begun: Set<string>; failNext(error: Error): void } {
+export function memoryBlobs(): Blobs & {
+  readonly kept: Map<string, Buffer>;
+  readonly claims: Map<string, readonly string[]>;
+  readonly begun: Set<string>;
+  failNext(error: Error): void;
+} {
   const kept = new Map<string, Buffer>();
   const claims = new Map<string, readonly string[]>();
   const begun = new Set<string>();
   let failure: Error | undefined;
   return {
-    kept, claims, begun,
-    failNext: (error) => { failure = error; },
+    kept,
+    claims,
+    begun,
+    failNext: (error) => {
+      failure = error;
+    },
     begin: () => {
       const id = randomUUID();
       const parts: Buffer[] = [];

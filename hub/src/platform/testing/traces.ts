@@ -19,7 +19,10 @@ export function traces(): Traces {
   switchTracing(true);
   return {
     spans: () => exporter.getFinishedSpans(),
-    said: () => JSON.stringify(exporter.getFinishedSpans().map(({ name, attributes, events, status, links }) => ({ name, attributes, events, status, links }))),
+    said: () =>
+      JSON.stringify(
+        exporter.getFinishedSpans().map(({ name, attributes, events, status, links }) => ({ name, attributes, events, status, links })),
+      ),
     off() {
       switchTracing(false);
       trace.disable();

@@ -1,7 +1,19 @@
-interface Part { readonly name: string; readonly bytes?: Buffer; readonly unpacked?: number; readonly flags?: number }
+interface Part {
+  readonly name: string;
+  readonly bytes?: Buffer;
+  readonly unpacked?: number;
+  readonly flags?: number;
+}
 
 /** A zip of these entries, stored as they are, with sizes as it likes to claim them. */
-export function zipOf(parts: readonly Part[], { before = Buffer.alloc(0), after = Buffer.alloc(0), count = parts.length }: { readonly before?: Buffer; readonly after?: Buffer; readonly count?: number } = {}): Buffer {
+export function zipOf(
+  parts: readonly Part[],
+  {
+    before = Buffer.alloc(0),
+    after = Buffer.alloc(0),
+    count = parts.length,
+  }: { readonly before?: Buffer; readonly after?: Buffer; readonly count?: number } = {},
+): Buffer {
   const locals: Buffer[] = [];
   const table: Buffer[] = [];
   let offset = 0;

@@ -11,7 +11,11 @@ import { testDatabase, type TestDatabase } from '../testing/index.js';
 import { diskPlace, placeOf, type BlobPlace } from './index.js';
 
 /** Where content lies, with a look from outside. */
-interface Stage { readonly place: BlobPlace; /** Every byte that lies there, by name. */ lying(): Promise<ReadonlyMap<string, Buffer>>; close(): Promise<void> }
+interface Stage {
+  readonly place: BlobPlace /** Every byte that lies there, by name. */;
+  lying(): Promise<ReadonlyMap<string, Buffer>>;
+  close(): Promise<void>;
+}
 
 async function disk(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'blobs-'));
@@ -21,11 +25,17 @@ async function disk(): Promise<Stage> {
 async function bucket(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'bucket-'));
   const port = await freePort();
-  const server = new S3rver({ port, address: '127.0.0.1', silent: true, directory: join(folder, 'objects'), configureBuckets: [{ name: 'fatong', configs: [] }] });
+  const server = new S3rver({
+    port,
+    address: '127.0.0.1',
+    silent: true,
+    directory: join(folder, 'objects'),
+    configureBuckets: [{ name: 'fatong', configs: [] }],
+  });
   await server.run();
   return {
     place: placeOf(`http://S3RVER:S3RVER@127.0.0.1:${port}/fatong/bureau`, folder),
-    lying: async () => new Map([...await filesBelow(join(folder, 'objects'))].filter(([name]) => name.endsWith('_object'))),
+    lying: async () => new Map([...(await filesBelow(join(folder, 'objects')))].filter(([name]) => name.endsWith('_object'))),
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true });
@@ -33,7 +43,10 @@ async function bucket(): Promise<Stage> {
   };
 }
 
-describe.each([['a folder', disk], ['a bucket of a store that speaks S3', bucket]])('large content in %s', (_, open) => {
+describe.each([
+  ['a folder', disk],
+  ['a bucket of a store that speaks S3', bucket],
+])('large content in %s', (_, open) => {
   let stage: Stage;
   let database: TestDatabase;
   let stores: Stores;
@@ -62,7 +75,8 @@ describe.each([['a folder', disk], ['a bucket of a store that speaks S3', bucket
     for await (const part of stores.blobs.read(address)) parts.push(part);
     return Buffer.concat(parts);
   }
-  const known = async (address: string): Promise<boolean> => (await database.rows('SELECT FROM blob WHERE address = $1', [address])).length === 1;
+  const known = async (address: string): Promise<boolean> =>
+    (await database.rows('SELECT FROM blob WHERE address = $1', [address])).length === 1;
 
   it('is read as it was written, and lies there sealed', async () => {
     await stores.blobs.answers();
@@ -110,18 +124,47 @@ describe.each([['a folder', disk], ['a bucket of a store that speaks S3', bucket
     const claimedBy = async (message: string, days: number): Promise<string> => {
       const address = await kept(randomBytes(10));
       await stores.blobs.claim(message, [address]);
-      await database.rows(`UPDATE blob_claim SET claimed_at = now() - make_interval(days => $2::int) WHERE message_id = $1`, [message, days]);
+      await database.rows(`UPDATE blob_claim SET claimed_at = now() - make_interval(days => $2::int) WHERE message_id = $1`, [
+        message,
+        days,
+      ]);
       return address;
     };
-    const receipt = (id: string, state: string): Promise<unknown> => database.rows(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES ($1, 's', 't', 'k', 'd', $2, now() - interval '20 days')`, [id, state]);
-    const [never, elsewhere, young, taken, queued, sent, fact, again] = Array.from({ length: 8 }, () => randomUUID()) as [string, string, string, string, string, string, string, string];
+    const receipt = (id: string, state: string): Promise<unknown> =>
+      database.rows(
+        `INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES ($1, 's', 't', 'k', 'd', $2, now() - interval '20 days')`,
+        [id, state],
+      );
+    const [never, elsewhere, young, taken, queued, sent, fact, again] = Array.from({ length: 8 }, () => randomUUID()) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const gone = [await claimedBy(never, 9), await claimedBy(elsewhere, 20)];
-    const stay = [await claimedBy(young, 7), await claimedBy(taken, 9), await claimedBy(queued, 9), await claimedBy(sent, 9), await claimedBy(fact, 9), await claimedBy(again, 9)];
+    const stay = [
+      await claimedBy(young, 7),
+      await claimedBy(taken, 9),
+      await claimedBy(queued, 9),
+      await claimedBy(sent, 9),
+      await claimedBy(fact, 9),
+      await claimedBy(again, 9),
+    ];
     await receipt(never, 'taken');
     await receipt(queued, 'queued');
     await database.rows(`INSERT INTO inbox (subscriber, message_id, taken_at) VALUES ('ward', $1, now())`, [taken]);
-    await database.rows(`INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, created_at, updated_at) VALUES (gen_random_uuid(), $1, now(), 'out', 't', 't', 'x', 'k', 'done', now(), 1, now(), now())`, [sent]);
-    await database.rows(`INSERT INTO outbox (id, type, source, time, key, record, data, created_at) VALUES ($1, 't', 's', 'x', 'k', 'r', 'x', now())`, [fact]);
+    await database.rows(
+      `INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, created_at, updated_at) VALUES (gen_random_uuid(), $1, now(), 'out', 't', 't', 'x', 'k', 'done', now(), 1, now(), now())`,
+      [sent],
+    );
+    await database.rows(
+      `INSERT INTO outbox (id, type, source, time, key, record, data, created_at) VALUES ($1, 't', 's', 'x', 'k', 'r', 'x', now())`,
+      [fact],
+    );
     await stores.blobs.claim(again, [stay[5]!]);
     await stores.sweepBlobs(0);
     for (const address of gone) await expect(read(address)).rejects.toThrow(BlobGone);
@@ -179,13 +222,16 @@ describe.each([['a folder', disk], ['a bucket of a store that speaks S3', bucket
   });
 
   it('is not read under an address that is none', async () => {
-    for (const address of ['', '../../keys/keys.json', 'A'.repeat(64), randomBytes(32).toString('hex')]) await expect(read(address)).rejects.toThrow(BlobGone);
+    for (const address of ['', '../../keys/keys.json', 'A'.repeat(64), randomBytes(32).toString('hex')])
+      await expect(read(address)).rejects.toThrow(BlobGone);
   });
 });
 
 describe('a store of large content that fails', () => {
   let database: TestDatabase;
-  beforeAll(async () => { database = await testDatabase([]); });
+  beforeAll(async () => {
+    database = await testDatabase([]);
+  });
   afterAll(() => database.drop());
 
   it('says that it is away, whatever the reason', async () => {
@@ -213,22 +259,30 @@ describe('a store of large content that fails', () => {
     const file = join(folder, written.address.slice(0, 2), written.address);
     await truncate(file, 500);
     const parts: Buffer[] = [];
-    await expect((async () => { for await (const part of blobs.read(written.address)) parts.push(part); })()).rejects.toThrow(BlobGone);
+    await expect(
+      (async () => {
+        for await (const part of blobs.read(written.address)) parts.push(part);
+      })(),
+    ).rejects.toThrow(BlobGone);
     expect(parts).toEqual([]);
     await rm(folder, { recursive: true });
   });
 });
 
 async function filesBelow(folder: string): Promise<ReadonlyMap<string, Buffer>> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
   return new Map(await Promise.all(names.map(async (name): Promise<[string, Buffer]> => [name, await readFile(name)])));
 }
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+    const server = createServer()
+      .on('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as { port: number };
+        server.close(() => resolve(port));
+      });
   });
 }

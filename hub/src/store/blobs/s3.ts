@@ -12,21 +12,29 @@ type Library = typeof import('@aws-sdk/client-s3');
  */
 export function s3Place(url: string, spool: string): BlobPlace {
   const { protocol, host, username, password, pathname, searchParams } = new URL(url);
-  const [bucket = '', ...prefix] = pathname.split('/').filter(part => part !== '');
+  const [bucket = '', ...prefix] = pathname.split('/').filter((part) => part !== '');
   if (bucket === '') throw new Error('The address of the blob store names no bucket: https://<key>:<secret>@<host>/<bucket>');
-  const at = (address: string): { Bucket: string; Key: string } => ({ Bucket: bucket, Key: [...prefix, address.slice(0, 2), address].join('/') });
+  const at = (address: string): { Bucket: string; Key: string } => ({
+    Bucket: bucket,
+    Key: [...prefix, address.slice(0, 2), address].join('/'),
+  });
   let opened: Promise<{ s3: Library; client: S3Client }> | undefined;
   // Loaded where it is used: most installations have a folder.
-  const library = (): Promise<{ s3: Library; client: S3Client }> => (opened ??= import('@aws-sdk/client-s3').then(s3 => ({
-    s3,
-    client: new s3.S3Client({
-      endpoint: `${protocol}//${host}`, region: searchParams.get('region') ?? 'us-east-1', forcePathStyle: true, maxAttempts: 2,
-      credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
-      // Stores that are not Amazon's do not know its newer checksums; ours stand in the content.
-      requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED',
-      requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
-    }),
-  })));
+  const library = (): Promise<{ s3: Library; client: S3Client }> =>
+    (opened ??= import('@aws-sdk/client-s3').then((s3) => ({
+      s3,
+      client: new s3.S3Client({
+        endpoint: `${protocol}//${host}`,
+        region: searchParams.get('region') ?? 'us-east-1',
+        forcePathStyle: true,
+        maxAttempts: 2,
+        credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
+        // Stores that are not Amazon's do not know its newer checksums; ours stand in the content.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
+      }),
+    })));
 
   async function has(address: string): Promise<boolean> {
     const { s3, client } = await library();
@@ -40,7 +48,14 @@ export function s3Place(url: string, spool: string): BlobPlace {
       const { s3, client } = await library();
       const body = createReadStream(file);
       try {
-        await client.send(new s3.PutObjectCommand({ ...at(address), Body: body, ContentLength: (await stat(file)).size, ContentType: 'application/octet-stream' }));
+        await client.send(
+          new s3.PutObjectCommand({
+            ...at(address),
+            Body: body,
+            ContentLength: (await stat(file)).size,
+            ContentType: 'application/octet-stream',
+          }),
+        );
       } finally {
         body.destroy();
       }

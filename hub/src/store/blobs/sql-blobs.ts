@@ -19,7 +19,11 @@ const orphansAtOnce = 20;
 
 /** Sealed here, laid down by a place; the database knows what there is and who needs it. */
 export class SqlBlobs implements Blobs {
-  constructor(private readonly kit: Pick<Kit, 'database'>, private readonly seal: SealStream, private readonly place: BlobPlace) {}
+  constructor(
+    private readonly kit: Pick<Kit, 'database'>,
+    private readonly seal: SealStream,
+    private readonly place: BlobPlace,
+  ) {}
 
   async begin(): Promise<BlobWriting> {
     const { spool } = this.place;
@@ -46,7 +50,15 @@ export class SqlBlobs implements Blobs {
   }
 
   async claim(messageId: string, addresses: readonly string[]): Promise<void> {
-    if (addresses.length > 0) await racing(() => this.kit.database.run(session => claimBlobs(session, addresses.map(address => ({ messageId, address })))));
+    if (addresses.length > 0)
+      await racing(() =>
+        this.kit.database.run((session) =>
+          claimBlobs(
+            session,
+            addresses.map((address) => ({ messageId, address })),
+          ),
+        ),
+      );
   }
 
   answers(): Promise<void> {
@@ -55,7 +67,7 @@ export class SqlBlobs implements Blobs {
 
   /** The row first: were it the other way round, a crash would leave content that nobody knows of. Whoever removes orphans holds the row until the content is gone. */
   private async keep(address: string, size: number, file: string): Promise<void> {
-    await racing(() => this.kit.database.run(session => touchBlob(session, address, size)));
+    await racing(() => this.kit.database.run((session) => touchBlob(session, address, size)));
     await usable(async () => {
       if (await this.place.has(address)) await rm(file, { force: true });
       else await this.place.put(address, file);
@@ -65,8 +77,9 @@ export class SqlBlobs implements Blobs {
   /** Removes what no message claims for a day, or only messages that never came, and what was begun and left; a job. Says how much went. */
   async sweep(hours = forsaken): Promise<number> {
     let gone = await usable(() => this.sweepSpool(hours));
-    for (let isMore = true; isMore;) isMore = await this.kit.database.transaction(session => this.forgetClaims(session));
-    for (let count = orphansAtOnce; count === orphansAtOnce; gone += count) count = await this.kit.database.transaction(session => this.removeOrphans(session, hours));
+    for (let isMore = true; isMore; ) isMore = await this.kit.database.transaction((session) => this.forgetClaims(session));
+    for (let count = orphansAtOnce; count === orphansAtOnce; gone += count)
+      count = await this.kit.database.transaction((session) => this.removeOrphans(session, hours));
     return gone;
   }
 
@@ -109,7 +122,12 @@ function missing(error: unknown): null {
 class Writing implements BlobWriting {
   private isOpen = true;
 
-  constructor(private readonly handle: FileHandle, private readonly file: string, private readonly sealing: Sealing, private readonly keep: (address: string, size: number) => Promise<void>) {}
+  constructor(
+    private readonly handle: FileHandle,
+    private readonly file: string,
+    private readonly sealing: Sealing,
+    private readonly keep: (address: string, size: number) => Promise<void>,
+  ) {}
 
   write(part: Uint8Array): Promise<void> {
     return this.append(this.sealing.update(part));
@@ -122,7 +140,8 @@ class Writing implements BlobWriting {
     await this.close();
     let isKept = false;
     return {
-      address, size,
+      address,
+      size,
       keep: async () => {
         if (!isKept) await this.keep(address, size);
         isKept = true;
@@ -149,7 +168,7 @@ class Writing implements BlobWriting {
 
 /** A full disk may take part of it before it refuses the rest. */
 async function written(handle: FileHandle, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
+  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
 }
 
 async function usable<T>(work: () => Promise<T>): Promise<T> {
@@ -160,4 +179,10 @@ async function usable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const away = (error: unknown): StoreAway => (error instanceof StoreAway ? error : new StoreAway(`The blob store cannot be used: ${error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? error.name}` : String(error)}`, { cause: error }));
+const away = (error: unknown): StoreAway =>
+  error instanceof StoreAway
+    ? error
+    : new StoreAway(
+        `The blob store cannot be used: ${error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? error.name}` : String(error)}`,
+        { cause: error },
+      );

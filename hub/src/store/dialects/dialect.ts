@@ -10,4 +10,7 @@ export interface OnConflict {
   readonly take: readonly string[];
 }
 
-export interface ReservedAnswer { readonly digest: string; readonly answer: Buffer | null }
+export interface ReservedAnswer {
+  readonly digest: string;
+  readonly answer: Buffer | null;
+}

@@ -9,13 +9,28 @@ import { pageOf } from './page.js';
 export class SqlAuditReader implements AuditReader {
   constructor(private readonly kit: Kit) {}
 
-  async list({ account, object, cursor, limit, oldestFirst = false }: { readonly account?: string; readonly object?: string } & NewestFirst): Promise<Page<AuditRow>> {
+  async list({
+    account,
+    object,
+    cursor,
+    limit,
+    oldestFirst = false,
+  }: { readonly account?: string; readonly object?: string } & NewestFirst): Promise<Page<AuditRow>> {
     const binds = new Binds();
-    const where = Object.entries({ account, object }).flatMap(([name, value]) => (value === undefined ? [] : [`a."${name}" = ${binds.of(value)}`]));
-    const page = await this.kit.database.run(session => pageOf(session, {
-      columns: names(audit.columns, 'a.'), from: 'audit a', where, binds, cursor, limit: Math.min(limit, 200),
-      keyset: { by: 'a."at"', name: 'at', id: 'a."id"', isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' },
-    }));
+    const where = Object.entries({ account, object }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`a."${name}" = ${binds.of(value)}`],
+    );
+    const page = await this.kit.database.run((session) =>
+      pageOf(session, {
+        columns: names(audit.columns, 'a.'),
+        from: 'audit a',
+        where,
+        binds,
+        cursor,
+        limit: Math.min(limit, 200),
+        keyset: { by: 'a."at"', name: 'at', id: 'a."id"', isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' },
+      }),
+    );
     return { ...page, items: page.items.map(readAudit) };
   }
 }

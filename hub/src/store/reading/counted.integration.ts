@@ -26,20 +26,32 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const seenAs = (...scopes: SeenType['scopes']): readonly SeenType[] => ['test.report', 'other.type1', 'other.type2', 'other.type3'].map(type => ({ type, scopes }));
+const seenAs = (...scopes: SeenType['scopes']): readonly SeenType[] =>
+  ['test.report', 'other.type1', 'other.type2', 'other.type3'].map((type) => ({ type, scopes }));
 
-async function counted(seen: readonly SeenType[]): Promise<{ counts: readonly StateCount[]; all: number; reads: readonly Read[]; statements: number }> {
+async function counted(
+  seen: readonly SeenType[],
+): Promise<{ counts: readonly StateCount[]; all: number; reads: readonly Read[]; statements: number }> {
   const reads: Read[] = [];
   let statements = 0;
-  const session = explaining(client, (_, found) => { statements++; reads.push(...found); });
-  const tables = new Map(types.map(type => [type.name, recordTable(type)]));
-  const counts = await new SqlRecordIndex({ database: { run: work => work(session) }, hashes: keyedHashes(newKeyRing()), tables }).counts(seen);
+  const session = explaining(client, (_, found) => {
+    statements++;
+    reads.push(...found);
+  });
+  const tables = new Map(types.map((type) => [type.name, recordTable(type)]));
+  const counts = await new SqlRecordIndex({ database: { run: (work) => work(session) }, hashes: keyedHashes(newKeyRing()), tables }).counts(
+    seen,
+  );
   return { counts, all: counts.reduce((sum, { count }) => sum + count, 0), reads, statements };
 }
 
 describe('The counts of a home page', () => {
   it('are one statement for all types that reads nothing of what is over', async () => {
-    for (const seen of [seenAs({ kind: 'city' }), seenAs({ kind: 'district', district: 'd3' }), seenAs({ kind: 'unit', unit: 'unit/7' }, { kind: 'involved', who: ['anna'] })]) {
+    for (const seen of [
+      seenAs({ kind: 'city' }),
+      seenAs({ kind: 'district', district: 'd3' }),
+      seenAs({ kind: 'unit', unit: 'unit/7' }, { kind: 'involved', who: ['anna'] }),
+    ]) {
       const { reads, statements } = await counted(seen);
       expect([statements, reads.filter(({ kind }) => kind === 'Seq Scan')]).toEqual([1, []]);
       expect(reads.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThanOrEqual(4_100);
@@ -59,7 +71,7 @@ describe('The counts of a home page', () => {
     expect((await counted(seenAs({ kind: 'involved', who: ['anna'] }))).all).toBe(40);
     expect((await counted(seenAs({ kind: 'unit', unit: 'unit/0' }))).all).toBe(80);
     expect((await counted(seenAs({ kind: 'unit', unit: 'unit/0' }, { kind: 'involved', who: ['anna'] }))).all).toBe(80);
-    const round = recorded<{ subject?: string }>(r => r.subject.is('round'));
+    const round = recorded<{ subject?: string }>((r) => r.subject.is('round'));
     expect((await counted([{ type: 'test.report', scopes: [{ kind: 'city', when: round }] }])).all).toBe(40);
   });
 });

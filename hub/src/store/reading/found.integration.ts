@@ -23,9 +23,15 @@ beforeAll(async () => {
       'd' || n % 7, now(), timestamptz '2026-03-01' + n * interval '1 second' FROM generate_series(1, 80000) AS n`);
   await client.query(`INSERT INTO record_key SELECT type, record_id, number, false, owner_unit, district FROM record_index`);
   await client.query(`INSERT INTO record_key SELECT type, record_id, '王' || title, false, owner_unit, district FROM record_index`);
-  await client.query(`INSERT INTO record_key SELECT type, record_id, '9131' || title || 'X', true, owner_unit, district FROM record_index WHERE substr(title, 2)::int % 100 = 0`);
-  const involve = (who: string, which: string): Promise<unknown> => client.query(`INSERT INTO involvement (type, record_id, who, role, since)
-    SELECT type, record_id, $1, 'part', now() FROM record_index, LATERAL (SELECT substr(title, 2)::int AS n) AS x WHERE ${which}`, [who]);
+  await client.query(
+    `INSERT INTO record_key SELECT type, record_id, '9131' || title || 'X', true, owner_unit, district FROM record_index WHERE substr(title, 2)::int % 100 = 0`,
+  );
+  const involve = (who: string, which: string): Promise<unknown> =>
+    client.query(
+      `INSERT INTO involvement (type, record_id, who, role, since)
+    SELECT type, record_id, $1, 'part', now() FROM record_index, LATERAL (SELECT substr(title, 2)::int AS n) AS x WHERE ${which}`,
+      [who],
+    );
   await involve('anna', 'n % 8000 IN (17, 40)');
   await involve('association', 'n % 3 <> 0');
   await client.query(`INSERT INTO test_report (id, version, state, created_at, updated_at, source, source_id, state_version, groups, subject)
@@ -35,15 +41,18 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const seenAs = (...scopes: SeenType['scopes']): readonly SeenType[] =>
-  ['test.report', ...Array.from({ length: 7 }, (_, n) => `other.type${n + 1}`)].map(type => ({ type, scopes }));
+  ['test.report', ...Array.from({ length: 7 }, (_, n) => `other.type${n + 1}`)].map((type) => ({ type, scopes }));
 const everything = seenAs({ kind: 'city' });
 
 async function explained(text: string, seen = everything): Promise<SearchFound & { reads: readonly Read[]; statements: number }> {
   const reads: Read[] = [];
   let statements = 0;
-  const session = explaining(client, (_, all) => { statements++; reads.push(...all); });
-  const tables = new Map(types.map(type => [type.name, recordTable(type)]));
-  const index = new SqlRecordIndex({ database: { run: work => work(session) }, hashes: keyedHashes(newKeyRing()), tables });
+  const session = explaining(client, (_, all) => {
+    statements++;
+    reads.push(...all);
+  });
+  const tables = new Map(types.map((type) => [type.name, recordTable(type)]));
+  const index = new SqlRecordIndex({ database: { run: (work) => work(session) }, hashes: keyedHashes(newKeyRing()), tables });
   return { ...(await index.search({ text, types: seen, ofAType: 20, limit: 50 })), reads, statements };
 }
 const titles = async (text: string, seen = everything): Promise<string[]> =>
@@ -52,20 +61,36 @@ const titles = async (text: string, seen = everything): Promise<string[]> =>
 describe('The search', () => {
   it('is one statement through indexes over a bounded number of rows, whatever begins so and whoever asks', async () => {
     const readers = {
-      city: everything, district: seenAs({ kind: 'district', district: 'd3' }), firm: seenAs({ kind: 'unit', unit: 'unit/7' }, { kind: 'involved', who: ['unit/7'] }),
-      person: seenAs({ kind: 'involved', who: ['anna'] }), association: seenAs({ kind: 'involved', who: ['association'] }),
+      city: everything,
+      district: seenAs({ kind: 'district', district: 'd3' }),
+      firm: seenAs({ kind: 'unit', unit: 'unit/7' }, { kind: 'involved', who: ['unit/7'] }),
+      person: seenAs({ kind: 'involved', who: ['anna'] }),
+      association: seenAs({ kind: 'involved', who: ['association'] }),
       nobody: seenAs({ kind: 'involved', who: ['nobody'] }),
     };
-    for (const [name, seen] of Object.entries(readers)) for (const text of ['SLX', 'SLX-0400', 'slx', '王T4', '王T44444', 'nothing']) {
-      const { reads, statements } = await explained(text, seen);
-      expect([name, text, statements, reads.filter(({ kind }) => kind === 'Seq Scan')]).toEqual([name, text, 1, []]);
-      expect([name, text, rowsOf(reads) <= 20_000 || rowsOf(reads)]).toEqual([name, text, true]);
-    }
+    for (const [name, seen] of Object.entries(readers))
+      for (const text of ['SLX', 'SLX-0400', 'slx', '王T4', '王T44444', 'nothing']) {
+        const { reads, statements } = await explained(text, seen);
+        expect([name, text, statements, reads.filter(({ kind }) => kind === 'Seq Scan')]).toEqual([name, text, 1, []]);
+        expect([name, text, rowsOf(reads) <= 20_000 || rowsOf(reads)]).toEqual([name, text, true]);
+      }
   });
 
   it('finds what begins with the text, an identifier by all of it in any case, and nothing by the middle', async () => {
     expect(await titles('SLX-000017')).toEqual(['T17']);
-    expect(await titles('王T7777')).toEqual(['T7777', 'T77770', 'T77771', 'T77772', 'T77773', 'T77774', 'T77775', 'T77776', 'T77777', 'T77778', 'T77779']);
+    expect(await titles('王T7777')).toEqual([
+      'T7777',
+      'T77770',
+      'T77771',
+      'T77772',
+      'T77773',
+      'T77774',
+      'T77775',
+      'T77776',
+      'T77777',
+      'T77778',
+      'T77779',
+    ]);
     expect(await titles('9131T300X')).toEqual(['T300']);
     expect(await titles('9131t300x')).toEqual(['T300']);
     for (const text of ['9131T300', 'T17', 'slx-000017', '%', '王_']) expect(await titles(text)).toEqual([]);
@@ -73,7 +98,13 @@ describe('The search', () => {
 
   it('shows of each type the latest changed, twenty at most, in the order of the types, and says that there is more', async () => {
     const { items, total, isPart } = await explained('王T7');
-    expect([items.length, new Set(items.slice(0, 20).map(({ type }) => type)).size, items[20]?.type, isPart, total]).toEqual([50, 1, 'other.type1', true, { atLeast: 400 }]);
+    expect([items.length, new Set(items.slice(0, 20).map(({ type }) => type)).size, items[20]?.type, isPart, total]).toEqual([
+      50,
+      1,
+      'other.type1',
+      true,
+      { atLeast: 400 },
+    ]);
     const ages = items.slice(0, 20).map(({ title }) => Number(title.slice(1)));
     expect(ages).toEqual(ages.toSorted((a, b) => b - a));
     expect(await explained('王T7777')).toMatchObject({ total: 11, isPart: false });
@@ -86,24 +117,32 @@ describe('The search', () => {
     const several = seenAs({ kind: 'district', district: 'd3' }, { kind: 'unit', unit: 'unit/17' }, { kind: 'unit', unit: 'unit/12' });
     expect(await titles('SLX-00001', several)).toEqual(['T10', 'T12', 'T17']);
     expect(await titles('SLX-000017', [])).toEqual([]);
-    const round = recorded<{ subject?: string }>(r => r.subject.is('round'));
+    const round = recorded<{ subject?: string }>((r) => r.subject.is('round'));
     expect(await titles('SLX-0000', [{ type: 'test.report', scopes: [{ kind: 'city', when: round }] }])).toEqual([]);
     expect(await titles('SLX-0002', [{ type: 'test.report', scopes: [{ kind: 'city', when: round }] }])).toEqual(['T200']);
   });
 
   it('finds a record by what it is called now, and by nothing it was called before', async () => {
     const row = reportRow('renamed');
-    const write = (version: number, keys?: readonly RecordKey[]): Promise<void> => stores.store.transact(async unit => {
-      unit.save({ ...row, version });
-      unit.index({ ...indexRow(row), ...(keys && { keys }) });
-      await Promise.resolve();
-    });
-    const found = async (text: string): Promise<number> => (await stores.index.search({ text, types: everything, ofAType: 20, limit: 50 })).items.length;
-    await write(0, [{ key: '赵甲', isWhole: false }, { key: 'ID1', isWhole: true }]);
+    const write = (version: number, keys?: readonly RecordKey[]): Promise<void> =>
+      stores.store.transact(async (unit) => {
+        unit.save({ ...row, version });
+        unit.index({ ...indexRow(row), ...(keys && { keys }) });
+        await Promise.resolve();
+      });
+    const found = async (text: string): Promise<number> =>
+      (await stores.index.search({ text, types: everything, ofAType: 20, limit: 50 })).items.length;
+    await write(0, [
+      { key: '赵甲', isWhole: false },
+      { key: 'ID1', isWhole: true },
+    ]);
     expect([await found('赵'), await found('ID1'), await found('ID')]).toEqual([1, 1, 0]);
     await write(1);
     expect([await found('赵'), await found('ID1')]).toEqual([1, 1]);
-    await write(2, [{ key: '钱乙', isWhole: false }, { key: 'ID1', isWhole: false }]);
+    await write(2, [
+      { key: '钱乙', isWhole: false },
+      { key: 'ID1', isWhole: false },
+    ]);
     expect([await found('赵'), await found('钱'), await found('ID')]).toEqual([0, 1, 1]);
   });
 });

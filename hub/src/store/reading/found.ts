@@ -14,10 +14,15 @@ const last = '\u{10ffff}';
  */
 export function foundBy({ text, types }: Pick<SearchQuery, 'text' | 'types'>, binds: Binds, kit: Tables): string {
   const matches = matching(text, binds);
-  const ways = alike(types).flatMap(of => {
-    const among = `unnest(${binds.of(arrayLiteral('text', of.map(({ type }) => type)))}::text[]) AS t(type)`;
-    const rows = of[0]!.scopes.flatMap(scope => matches.map(match => within(of[0]!, scope, match, binds, kit)));
-    return rows.map(one => `SELECT t.type, f.record_id, f.taken FROM ${among} CROSS JOIN LATERAL (${one}) f`);
+  const ways = alike(types).flatMap((of) => {
+    const among = `unnest(${binds.of(
+      arrayLiteral(
+        'text',
+        of.map(({ type }) => type),
+      ),
+    )}::text[]) AS t(type)`;
+    const rows = of[0]!.scopes.flatMap((scope) => matches.map((match) => within(of[0]!, scope, match, binds, kit)));
+    return rows.map((one) => `SELECT t.type, f.record_id, f.taken FROM ${among} CROSS JOIN LATERAL (${one}) f`);
   });
   return ways.join(' UNION ALL ');
 }
@@ -39,9 +44,12 @@ function within({ type }: SeenType, scope: Scope, match: string, binds: Binds, k
 /** Begins the condition. Who is involved is joined, so that the database may begin with the fewer of the two: what begins so, or what is somebody's. */
 function placed(scope: Scope, binds: Binds): string {
   switch (scope.kind) {
-    case 'city': return ' WHERE TRUE';
-    case 'district': return ` WHERE k.district = ${binds.of(scope.district)}`;
-    case 'unit': return ` WHERE k.owner_unit = ${binds.of(scope.unit)}`;
+    case 'city':
+      return ' WHERE TRUE';
+    case 'district':
+      return ` WHERE k.district = ${binds.of(scope.district)}`;
+    case 'unit':
+      return ` WHERE k.owner_unit = ${binds.of(scope.unit)}`;
     case 'involved':
       return ` JOIN involvement i ON i.type = k.type AND i.record_id = k.record_id
         AND i.who = ANY(${binds.of(arrayLiteral('text', scope.who))}::text[]) AND i.done IS NULL WHERE TRUE`;

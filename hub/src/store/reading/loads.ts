@@ -11,17 +11,32 @@ const recentText: Statement = {
 };
 
 /** Everything unsettled, however old. */
-const backlogText = statement('backlog',
-  `SELECT system, direction, type, state, count(*) AS n, min(message_at) AS oldest FROM delivery WHERE state NOT IN ('done', 'discarded') GROUP BY system, direction, type, state`);
+const backlogText = statement(
+  'backlog',
+  `SELECT system, direction, type, state, count(*) AS n, min(message_at) AS oldest FROM delivery WHERE state NOT IN ('done', 'discarded') GROUP BY system, direction, type, state`,
+);
 
 /** The last message of every system there ever was, through all days: asked rarely. One row of the index a lane. */
-const lastText = statement('last messages',
+const lastText = statement(
+  'last messages',
   `SELECT l.system, max(x.received_at) AS last_at FROM message_lane l CROSS JOIN LATERAL (
-     SELECT m.received_at FROM message m WHERE m.system = l.system AND m.direction = l.direction AND m.type = l.type ORDER BY m.received_at DESC LIMIT 1) AS x GROUP BY l.system`);
+     SELECT m.received_at FROM message m WHERE m.system = l.system AND m.direction = l.direction AND m.type = l.type ORDER BY m.received_at DESC LIMIT 1) AS x GROUP BY l.system`,
+);
 
-interface Counted { system: string; direction: 'in' | 'out'; type: string; state: MessageState; n: number }
-interface Recent extends Counted { age: number; last_at: string }
-interface Open extends Counted { oldest: string }
+interface Counted {
+  system: string;
+  direction: 'in' | 'out';
+  type: string;
+  state: MessageState;
+  n: number;
+}
+interface Recent extends Counted {
+  age: number;
+  last_at: string;
+}
+interface Open extends Counted {
+  oldest: string;
+}
 type Counts = Partial<Record<MessageState, number>>;
 
 const settled: readonly MessageState[] = ['done', 'discarded'];
@@ -41,7 +56,14 @@ export class Loads {
     const lastAt = new Map(await this.lastOf(session, now));
     for (const { system, last_at } of recent) if (last_at > (lastAt.get(system) ?? '')) lastAt.set(system, last_at);
     const systems = [...new Set([...lastAt.keys(), ...backlog.map(({ system }) => system)])].sort();
-    return systems.map(system => loadOf(system, { minutes, recent: recent.filter(row => row.system === system), open: backlog.filter(row => row.system === system), lastAt: lastAt.get(system) ?? null }));
+    return systems.map((system) =>
+      loadOf(system, {
+        minutes,
+        recent: recent.filter((row) => row.system === system),
+        open: backlog.filter((row) => row.system === system),
+        lastAt: lastAt.get(system) ?? null,
+      }),
+    );
   }
 
   /** One row a system, direction and type. */
@@ -49,7 +71,7 @@ export class Loads {
     const { recent, backlog } = await this.read(session, minutes);
     const nameOf = ({ system, direction, type }: Counted): string => `${system} ${direction} ${type}`;
     const [recents, opens] = [Map.groupBy(recent, nameOf), Map.groupBy(backlog, nameOf)];
-    return [...new Set([...recents.keys(), ...opens.keys()])].sort().map(name => {
+    return [...new Set([...recents.keys(), ...opens.keys()])].sort().map((name) => {
       const [rows, open] = [recents.get(name) ?? [], opens.get(name) ?? []];
       const { system, direction, type } = (rows[0] ?? open[0])!;
       return { system, direction, type, states: countsOf(rows, open), perMinute: byMinute(rows, minutes) };
@@ -58,10 +80,20 @@ export class Loads {
 
   /** Everything unsettled, by system, direction, type and state. */
   async backlog(session: Session): Promise<Backlog[]> {
-    return (await this.open(session)).map(({ system, direction, type, state, n, oldest }) => ({ system, direction, type, state, count: n, oldestAt: oldest }));
+    return (await this.open(session)).map(({ system, direction, type, state, n, oldest }) => ({
+      system,
+      direction,
+      type,
+      state,
+      count: n,
+      oldestAt: oldest,
+    }));
   }
 
-  private async read(session: Session, minutes: number): Promise<{ readonly recent: readonly Recent[]; readonly backlog: readonly Open[] }> {
+  private async read(
+    session: Session,
+    minutes: number,
+  ): Promise<{ readonly recent: readonly Recent[]; readonly backlog: readonly Open[] }> {
     const recent = await this.answers.of(`recent ${minutes}`, async () => {
       const now = Date.now();
       return (await session.query<Recent>(recentText, [new Date(now - minutes * 60_000).toISOString(), new Date(now).toISOString()])).rows;
@@ -82,15 +114,29 @@ export class Loads {
   }
 }
 
-function loadOf(system: string, { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Open[]; lastAt: string | null }): SystemLoad {
-  const counts = (direction: 'in' | 'out'): Counts => countsOf(recent.filter(row => row.direction === direction), open.filter(row => row.direction === direction));
-  return { system, in: counts('in'), out: counts('out'), lastAt, oldestUnsettledAt: open.map(({ oldest }) => oldest).sort()[0] ?? null, perMinute: byMinute(recent, minutes) };
+function loadOf(
+  system: string,
+  { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Open[]; lastAt: string | null },
+): SystemLoad {
+  const counts = (direction: 'in' | 'out'): Counts =>
+    countsOf(
+      recent.filter((row) => row.direction === direction),
+      open.filter((row) => row.direction === direction),
+    );
+  return {
+    system,
+    in: counts('in'),
+    out: counts('out'),
+    lastAt,
+    oldestUnsettledAt: open.map(({ oldest }) => oldest).sort()[0] ?? null,
+    perMinute: byMinute(recent, minutes),
+  };
 }
 
 /** Settled within the window, open however old. */
 function countsOf(recent: readonly Recent[], open: readonly Open[]): Counts {
   const counts: Counts = {};
-  for (const { state, n } of [...recent.filter(row => settled.includes(row.state)), ...open]) counts[state] = (counts[state] ?? 0) + n;
+  for (const { state, n } of [...recent.filter((row) => settled.includes(row.state)), ...open]) counts[state] = (counts[state] ?? 0) + n;
   return counts;
 }
 

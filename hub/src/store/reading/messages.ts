@@ -1,4 +1,19 @@
-import type { AttemptRow, Backlog, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, MessageState, NewestFirst, Page, Refusal, SystemLoad, TypeLoad } from '../../ports/index.js';
+import type {
+  AttemptRow,
+  Backlog,
+  BodyRow,
+  DeliveryRow,
+  FailureGroup,
+  MessageQuery,
+  MessageReader,
+  MessageRow,
+  MessageState,
+  NewestFirst,
+  Page,
+  Refusal,
+  SystemLoad,
+  TypeLoad,
+} from '../../ports/index.js';
 import { failureGroupsText, names } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { attemptsOf } from '../attempts.js';
@@ -25,13 +40,19 @@ export class SqlMessageReader implements MessageReader {
 
   async list(query: MessageQuery): Promise<Page<MessageRow>> {
     const { person, ...rest } = query;
-    const asked = { ...rest, limit: Math.min(query.limit, mostRows), ...(person !== undefined && { term: this.kit.hashes.personTerm(person) }) };
-    const page = await this.kit.database.run(session => searchMessages(session, asked));
+    const asked = {
+      ...rest,
+      limit: Math.min(query.limit, mostRows),
+      ...(person !== undefined && { term: this.kit.hashes.personTerm(person) }),
+    };
+    const page = await this.kit.database.run((session) => searchMessages(session, asked));
     return { ...page, items: page.items.map(readMessage) };
   }
 
   message(id: string): Promise<MessageRow | null> {
-    return this.kit.database.run(async session => await messageById(session, id) ?? (isUuid(id) ? messageById(session, this.kit.receipts.messageOf(id)) : null));
+    return this.kit.database.run(
+      async (session) => (await messageById(session, id)) ?? (isUuid(id) ? messageById(session, this.kit.receipts.messageOf(id)) : null),
+    );
   }
 
   receiptOf(messageId: string): string {
@@ -39,56 +60,78 @@ export class SqlMessageReader implements MessageReader {
   }
 
   deliveries(messageId: string): Promise<readonly DeliveryRow[]> {
-    return this.kit.database.run(session => deliveriesOf(session, messageId, this.kit.seal));
+    return this.kit.database.run((session) => deliveriesOf(session, messageId, this.kit.seal));
   }
 
   bodies(messageId: string): Promise<readonly BodyRow[]> {
-    return this.kit.database.run(session => bodiesOf(session, messageId, this.kit.seal));
+    return this.kit.database.run((session) => bodiesOf(session, messageId, this.kit.seal));
   }
 
   attempts(messageId: string): Promise<readonly AttemptRow[]> {
-    return this.kit.database.run(session => attemptsOf(session, messageId, this.kit.seal));
+    return this.kit.database.run((session) => attemptsOf(session, messageId, this.kit.seal));
   }
 
   /** What has one of the ids this message names as its correlation or its own, and the nearest of its key before and after, some weeks around it: a key may have very many. */
   async conversation(id: string): Promise<readonly MessageRow[]> {
     const origin = await this.message(id);
     if (origin === null) return [];
-    const ids = [...new Set([origin.id, origin.correlation, origin.causation].filter(name => name !== undefined))];
+    const ids = [...new Set([origin.id, origin.correlation, origin.causation].filter((name) => name !== undefined))];
     const rows = await this.rows(
-      `SELECT * FROM (${['m.correlation = ANY($1::text[])', 'm.id = ANY($2::uuid[])'].map(names => `(SELECT ${columns} FROM message m WHERE ${names} AND ${around} LIMIT ${mostRows})`).join(' UNION ')}
+      `SELECT * FROM (${['m.correlation = ANY($1::text[])', 'm.id = ANY($2::uuid[])'].map((names) => `(SELECT ${columns} FROM message m WHERE ${names} AND ${around} LIMIT ${mostRows})`).join(' UNION ')}
          UNION (${ofKey('<=', 'DESC')}) UNION (${ofKey('>', 'ASC')})) AS f ORDER BY received_at, id LIMIT ${mostRows}`,
-      [ids, ids.filter(isUuid), origin.key, origin.receivedAt, instantAround(origin.receivedAt, -hoursAround), instantAround(origin.receivedAt, hoursAround)]);
+      [
+        ids,
+        ids.filter(isUuid),
+        origin.key,
+        origin.receivedAt,
+        instantAround(origin.receivedAt, -hoursAround),
+        instantAround(origin.receivedAt, hoursAround),
+      ],
+    );
     return rows.map(readMessage);
   }
 
   async stateCounts(ids: readonly string[]): Promise<Readonly<Partial<Record<MessageState, number>>>> {
-    const rows = await this.rows('SELECT state, count(*) AS n FROM message WHERE id = ANY($1::uuid[]) GROUP BY state', [ids.filter(isUuid)]);
-    return Object.fromEntries(rows.map(row => [text(row, 'state'), row['n'] as number]));
+    const rows = await this.rows('SELECT state, count(*) AS n FROM message WHERE id = ANY($1::uuid[]) GROUP BY state', [
+      ids.filter(isUuid),
+    ]);
+    return Object.fromEntries(rows.map((row) => [text(row, 'state'), row['n'] as number]));
   }
 
   async failureGroups(withResolved = false): Promise<readonly FailureGroup[]> {
-    const { rows } = await this.kit.database.run(session => session.query<StoredRow>(failureGroupsText, [trendHours, withResolved ? resolvedDays : 0]));
-    return rows.filter(row => withResolved || text(row, 'state') !== 'resolved').map(readGroup);
+    const { rows } = await this.kit.database.run((session) =>
+      session.query<StoredRow>(failureGroupsText, [trendHours, withResolved ? resolvedDays : 0]),
+    );
+    return rows.filter((row) => withResolved || text(row, 'state') !== 'resolved').map(readGroup);
   }
 
   systems(minutes: number): Promise<readonly SystemLoad[]> {
-    return this.kit.database.run(session => this.loads.of(session, minutes));
+    return this.kit.database.run((session) => this.loads.of(session, minutes));
   }
 
   traffic(minutes: number): Promise<readonly TypeLoad[]> {
-    return this.kit.database.run(session => this.loads.byType(session, minutes));
+    return this.kit.database.run((session) => this.loads.byType(session, minutes));
   }
 
   backlog(): Promise<readonly Backlog[]> {
-    return this.kit.database.run(session => this.loads.backlog(session));
+    return this.kit.database.run((session) => this.loads.backlog(session));
   }
 
   async refusals({ system, cursor, limit, oldestFirst }: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>> {
     const binds = new Binds();
     const where = system === undefined ? [] : [`f.system = ${binds.of(system)}`];
     const listed = refusal.columns.filter(({ name }) => name !== 'body');
-    const page = await this.kit.database.run(session => pageOf(session, { columns: names(listed, 'f.'), from: 'refusal f', where, binds, keyset: byTime('f', 'at', { oldestFirst }), cursor, limit: Math.min(limit, mostRows) }));
+    const page = await this.kit.database.run((session) =>
+      pageOf(session, {
+        columns: names(listed, 'f.'),
+        from: 'refusal f',
+        where,
+        binds,
+        keyset: byTime('f', 'at', { oldestFirst }),
+        cursor,
+        limit: Math.min(limit, mostRows),
+      }),
+    );
     return { ...page, items: page.items.map(readRefusal) };
   }
 
@@ -99,33 +142,64 @@ export class SqlMessageReader implements MessageReader {
   }
 
   async refusalCounts(minutes: number): Promise<readonly { readonly system: string; readonly problem: string; readonly count: number }[]> {
-    const rows = await this.rows('SELECT system, problem, sum(count)::bigint AS count FROM refusal_count WHERE minute > now() - make_interval(mins => $1) GROUP BY system, problem ORDER BY system, problem', [minutes]);
-    return rows.map(row => ({ system: text(row, 'system'), problem: text(row, 'problem'), count: row['count'] as number }));
+    const rows = await this.rows(
+      'SELECT system, problem, sum(count)::bigint AS count FROM refusal_count WHERE minute > now() - make_interval(mins => $1) GROUP BY system, problem ORDER BY system, problem',
+      [minutes],
+    );
+    return rows.map((row) => ({ system: text(row, 'system'), problem: text(row, 'problem'), count: row['count'] as number }));
   }
 
   private async rows(sql: string, values: readonly unknown[]): Promise<StoredRow[]> {
-    return (await this.kit.database.run(session => session.query<StoredRow>({ text: sql }, values))).rows;
+    return (await this.kit.database.run((session) => session.query<StoredRow>({ text: sql }, values))).rows;
   }
 }
 
 function readGroup(row: StoredRow): FailureGroup {
   const cause = readCause(text(row, 'cause'))!;
   return {
-    id: text(row, 'group_id'), group: cause.group, system: text(row, 'system'), type: text(row, 'type'), cause, state: text(row, 'state') as FailureGroup['state'],
-    count: row['n'] as number, firstAt: text(row, 'first_at'), lastAt: text(row, 'last_at'), total: row['total'] as number, trend: JSON.parse(text(row, 'trend')) as number[], version: row['version'] as number,
-    ...defined({ owner: textOrNull(row, 'owner'), note: textOrNull(row, 'note'), notedBy: textOrNull(row, 'noted_by'), notedAt: textOrNull(row, 'noted_at') }),
+    id: text(row, 'group_id'),
+    group: cause.group,
+    system: text(row, 'system'),
+    type: text(row, 'type'),
+    cause,
+    state: text(row, 'state') as FailureGroup['state'],
+    count: row['n'] as number,
+    firstAt: text(row, 'first_at'),
+    lastAt: text(row, 'last_at'),
+    total: row['total'] as number,
+    trend: JSON.parse(text(row, 'trend')) as number[],
+    version: row['version'] as number,
+    ...defined({
+      owner: textOrNull(row, 'owner'),
+      note: textOrNull(row, 'note'),
+      notedBy: textOrNull(row, 'noted_by'),
+      notedAt: textOrNull(row, 'noted_at'),
+    }),
   };
 }
 
 const columns = names(message.columns, 'm.');
 const around = 'm.received_at > $5 AND m.received_at < $6';
 const hoursAround = 60 * 24;
-const ofKey = (side: '<=' | '>', order: 'ASC' | 'DESC'): string => `SELECT ${columns} FROM message m WHERE m.key = $3 AND m.received_at ${side} $4::timestamptz AND ${around} ORDER BY m.received_at ${order}, m.id ${order} LIMIT ${mostRows / 4}`;
+const ofKey = (side: '<=' | '>', order: 'ASC' | 'DESC'): string =>
+  `SELECT ${columns} FROM message m WHERE m.key = $3 AND m.received_at ${side} $4::timestamptz AND ${around} ORDER BY m.received_at ${order}, m.id ${order} LIMIT ${mostRows / 4}`;
 
-const byTime = (alias: string, name: string, { oldestFirst = false }: { readonly oldestFirst?: boolean | undefined }): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' });
+const byTime = (alias: string, name: string, { oldestFirst = false }: { readonly oldestFirst?: boolean | undefined }): Keyset => ({
+  by: `${alias}."${name}"`,
+  name,
+  id: `${alias}."id"`,
+  isOptional: false,
+  descending: !oldestFirst,
+  type: 'timestamptz(3)',
+});
 
-export function conditionsOf({ type, types, system, state, direction, key, group, from, to }: Omit<MessageQuery, 'limit'>, binds: Binds): string[] {
-  const equal = Object.entries({ type, system, state, direction, key }).flatMap(([name, value]) => (value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`]));
+export function conditionsOf(
+  { type, types, system, state, direction, key, group, from, to }: Omit<MessageQuery, 'limit'>,
+  binds: Binds,
+): string[] {
+  const equal = Object.entries({ type, system, state, direction, key }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`],
+  );
   return [
     ...equal,
     ...(types === undefined ? [] : [`m."type" = ANY(${binds.of(types)}::text[])`]),

@@ -14,7 +14,7 @@ export class SqlNoticeReader implements NoticeReader {
 
   list({ unreadOnly = false, cursor, limit: wanted, ...of }: NoticeQuery): Promise<Page<ToldNotice>> {
     const limit = Math.min(wanted, mostRows);
-    return this.kit.database.run(async session => {
+    return this.kit.database.run(async (session) => {
       const total = await countNotices(session, of, { unreadOnly, most: counted.list + 1 });
       const rows = await noticesAt(session, of, { unreadOnly, after: afterOf(cursor), limit: limit + 1 });
       const items = rows.slice(0, limit).map(readNotice);
@@ -24,20 +24,25 @@ export class SqlNoticeReader implements NoticeReader {
   }
 
   unread(of: NoticeReaders): Promise<Page<never>['total']> {
-    return this.kit.database.run(async session => upTo(await countNotices(session, of, { unreadOnly: true, most: counted.unread + 1 }), counted.unread));
+    return this.kit.database.run(async (session) =>
+      upTo(await countNotices(session, of, { unreadOnly: true, most: counted.unread + 1 }), counted.unread),
+    );
   }
 
   async unreadOf(of: NoticeReaders, ids: readonly string[]): Promise<readonly Marked[]> {
     const wanted = ids.filter(isUuid);
-    return wanted.length === 0 ? [] : this.kit.database.run(async session => (await unreadNoticesOf(session, of, wanted)).map(marked));
+    return wanted.length === 0 ? [] : this.kit.database.run(async (session) => (await unreadNoticesOf(session, of, wanted)).map(marked));
   }
 
   async unreadThrough(of: NoticeReaders, id: string, limit: number): Promise<readonly Marked[]> {
-    return isUuid(id) ? this.kit.database.run(async session => (await unreadNoticesThrough(session, of, id, limit)).map(marked)) : [];
+    return isUuid(id) ? this.kit.database.run(async (session) => (await unreadNoticesThrough(session, of, id, limit)).map(marked)) : [];
   }
 }
 
-interface Marked { readonly id: string; readonly at: string }
+interface Marked {
+  readonly id: string;
+  readonly at: string;
+}
 const marked = (row: StoredRow): Marked => ({ id: text(row, 'id'), at: text(row, 'at') });
 
 const upTo = (n: number, most: number): number | { atLeast: number } => (n > most ? { atLeast: most } : n);

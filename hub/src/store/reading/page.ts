@@ -31,7 +31,10 @@ export interface PageOf {
 }
 
 /** One page by keyset: the row after the cursor is found through the index, however deep. An unreadable cursor begins anew. */
-export async function pageOf(session: Session, { columns, from, where, binds, keyset, cursor, limit, isCounted = true }: PageOf): Promise<Page<StoredRow>> {
+export async function pageOf(
+  session: Session,
+  { columns, from, where, binds, keyset, cursor, limit, isCounted = true }: PageOf,
+): Promise<Page<StoredRow>> {
   const total = isCounted ? await countOf(session, from, where, binds) : { atLeast: 0 };
   const paged = new Binds();
   paged.values.push(...binds.values);
@@ -48,12 +51,16 @@ export async function pageOf(session: Session, { columns, from, where, binds, ke
 export const whereText = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '');
 
 async function countOf(session: Session, from: string, where: readonly string[], binds: Binds): Promise<Page<never>['total']> {
-  const { rows } = await session.query<{ n: number }>({ text: `SELECT count(*) AS n FROM (SELECT 1 FROM ${from}${whereText(where)} LIMIT ${countedUpTo + 1}) AS counted` }, binds.values);
+  const { rows } = await session.query<{ n: number }>(
+    { text: `SELECT count(*) AS n FROM (SELECT 1 FROM ${from}${whereText(where)} LIMIT ${countedUpTo + 1}) AS counted` },
+    binds.values,
+  );
   const n = rows[0]?.n ?? 0;
   return n > countedUpTo ? { atLeast: countedUpTo } : n;
 }
 
-export const cursorOf = (row: StoredRow, { name }: Pick<Keyset, 'name'>): string => Buffer.from(JSON.stringify([row[name] ?? null, row['id']])).toString('base64url');
+export const cursorOf = (row: StoredRow, { name }: Pick<Keyset, 'name'>): string =>
+  Buffer.from(JSON.stringify([row[name] ?? null, row['id']])).toString('base64url');
 
 /** Empty values come last upwards and first downwards, as the index has them. */
 function afterCursor(cursor: string, { by, id, isOptional, descending, type }: Keyset, binds: Binds): string | undefined {
@@ -62,7 +69,8 @@ function afterCursor(cursor: string, { by, id, isOptional, descending, type }: K
   const [value, last] = read;
   const than = descending ? '<' : '>';
   const tie = `${binds.of(last)}::uuid`;
-  if (value === null) return descending ? `((${by} IS NULL AND ${id} < ${tie}) OR ${by} IS NOT NULL)` : `(${by} IS NULL AND ${id} > ${tie})`;
+  if (value === null)
+    return descending ? `((${by} IS NULL AND ${id} < ${tie}) OR ${by} IS NOT NULL)` : `(${by} IS NULL AND ${id} > ${tie})`;
   const beyond = `(${by}, ${id}) ${than} (${binds.of(value)}::${type}, ${tie})`;
   return isOptional && !descending ? `(${beyond} OR ${by} IS NULL)` : beyond;
 }

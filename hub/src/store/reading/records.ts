@@ -1,4 +1,18 @@
-import type { ClockRow, DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, ScoreRow, Tally, TallyQuery } from '../../ports/index.js';
+import type {
+  ClockRow,
+  DeliveryState,
+  InvolvementRow,
+  ListQuery,
+  Page,
+  RecordDelivery,
+  RecordEventRow,
+  RecordReader,
+  RecordRow,
+  Scope,
+  ScoreRow,
+  Tally,
+  TallyQuery,
+} from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/index.js';
 import { names, typeOf } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
@@ -29,12 +43,21 @@ export class SqlRecordReader implements RecordReader {
     const table = tableOf(this.kit, type);
     const binds = new Binds();
     const asking = { table, binds, hashes: this.kit.hashes, tables: this.kit.tables };
-    const conditions = [scopesOf(scopes, type, binds, when => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
+    const conditions = [scopesOf(scopes, type, binds, (when) => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
     const keyset = keysetOf(table, sort);
-    const page = await this.kit.database.run(session => pageOf(session, {
-      columns: columnsOf(table, fields, keyset.name), from: from(table), where: conditions, binds, keyset, cursor, limit: Math.min(limit, mostRows), isCounted: isCounted !== false,
-    }));
-    return { ...page, items: page.items.map(row => readRecord(table, row, this.kit.seal)) };
+    const page = await this.kit.database.run((session) =>
+      pageOf(session, {
+        columns: columnsOf(table, fields, keyset.name),
+        from: from(table),
+        where: conditions,
+        binds,
+        keyset,
+        cursor,
+        limit: Math.min(limit, mostRows),
+        isCounted: isCounted !== false,
+      }),
+    );
+    return { ...page, items: page.items.map((row) => readRecord(table, row, this.kit.seal)) };
   }
 
   async get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null> {
@@ -42,26 +65,36 @@ export class SqlRecordReader implements RecordReader {
     const table = tableOf(this.kit, type);
     const binds = new Binds();
     const asking = { table, binds, hashes: this.kit.hashes, tables: this.kit.tables };
-    const where = [`r."id" = ${binds.of(id)}`, scopesOf(scopes, type, binds, when => whereOf(when, asking))];
-    const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: `SELECT ${names(table.table.columns, 'r.')} FROM ${from(table)}${whereText(where)}` }, binds.values));
+    const where = [`r."id" = ${binds.of(id)}`, scopesOf(scopes, type, binds, (when) => whereOf(when, asking))];
+    const { rows } = await this.kit.database.run((session) =>
+      session.query<StoredRow>({ text: `SELECT ${names(table.table.columns, 'r.')} FROM ${from(table)}${whereText(where)}` }, binds.values),
+    );
     return rows[0] ? readRecord(table, rows[0], this.kit.seal) : null;
   }
 
   async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
     if (!isUuid(id)) return [];
-    const rows = await this.rows(`SELECT ${names(recordEvent.columns)} FROM record_event WHERE record_id = $1 AND type = $2 ORDER BY coalesce(source_version, 0), at, id`, [id, type]);
-    return mirroredOrder(rows.map(row => readEvent(row, this.kit.seal)));
+    const rows = await this.rows(
+      `SELECT ${names(recordEvent.columns)} FROM record_event WHERE record_id = $1 AND type = $2 ORDER BY coalesce(source_version, 0), at, id`,
+      [id, type],
+    );
+    return mirroredOrder(rows.map((row) => readEvent(row, this.kit.seal)));
   }
 
   async involvements(type: string, id: string): Promise<readonly InvolvementRow[]> {
     if (!isUuid(id)) return [];
-    const rows = await this.rows(`SELECT ${names(involvement.columns)} FROM involvement WHERE type = $1 AND record_id = $2 ORDER BY since, who, role`, [type, id]);
+    const rows = await this.rows(
+      `SELECT ${names(involvement.columns)} FROM involvement WHERE type = $1 AND record_id = $2 ORDER BY since, who, role`,
+      [type, id],
+    );
     return rows.map(readInvolvement);
   }
 
   async clocks(type: string, id: string): Promise<readonly ClockRow[]> {
     if (!isUuid(id)) return [];
-    return (await this.rows(`SELECT ${names(recordClock.columns)} FROM record_clock WHERE type = $1 AND record_id = $2`, [type, id])).map(readClock);
+    return (await this.rows(`SELECT ${names(recordClock.columns)} FROM record_clock WHERE type = $1 AND record_id = $2`, [type, id])).map(
+      readClock,
+    );
   }
 
   async score(type: string, id: string): Promise<ScoreRow | null> {
@@ -75,7 +108,8 @@ export class SqlRecordReader implements RecordReader {
     if (wanted.length === 0) return [];
     const rows = await this.rows(
       `SELECT ${names(involvement.columns)} FROM involvement WHERE type = $1 AND record_id = ANY($2::uuid[]) AND who = ANY($3::text[]) AND done IS NULL ORDER BY since, who, role`,
-      [type, arrayLiteral('uuid', wanted), arrayLiteral('text', who)]);
+      [type, arrayLiteral('uuid', wanted), arrayLiteral('text', who)],
+    );
     return rows.map(readInvolvement);
   }
 
@@ -83,26 +117,42 @@ export class SqlRecordReader implements RecordReader {
     const wanted = ids.filter(isUuid);
     if (wanted.length === 0) return new Map();
     const named = `CASE WHEN state IS NOT NULL AND position(number IN title) = 0 THEN number || ' ' || title ELSE title END AS title`;
-    const rows = await this.rows(`SELECT record_id, ${named} FROM record_index WHERE type = $1 AND record_id = ANY($2::uuid[])`, [type, arrayLiteral('uuid', wanted)]);
-    return new Map(rows.map(row => [text(row, 'record_id'), text(row, 'title')]));
+    const rows = await this.rows(`SELECT record_id, ${named} FROM record_index WHERE type = $1 AND record_id = ANY($2::uuid[])`, [
+      type,
+      arrayLiteral('uuid', wanted),
+    ]);
+    return new Map(rows.map((row) => [text(row, 'record_id'), text(row, 'title')]));
   }
 
   tally(query: TallyQuery): Promise<Tally> {
-    return this.kit.database.run(session => tally(session, tableOf(this.kit, query.type), query, this.kit));
+    return this.kit.database.run((session) => tally(session, tableOf(this.kit, query.type), query, this.kit));
   }
 
   async deliveriesOf(record: string): Promise<readonly RecordDelivery[]> {
     const rows = await this.rows(
       `SELECT d.id, d.message_id, m.causation, d.system, d.type, d.state, d.attempt, d.created_at, d.due_at, d.updated_at, d.cause
-       FROM delivery d LEFT JOIN message m ON m.id = d.message_id AND m.received_at = d.message_at WHERE d.record = $1 AND d.direction = 'out' ORDER BY d.seq`, [record]);
-    return rows.map((row): RecordDelivery => ({
-      deliveryId: text(row, 'id'), messageId: text(row, 'message_id'), factId: textOrNull(row, 'causation'), system: text(row, 'system'), type: text(row, 'type'),
-      state: text(row, 'state') as DeliveryState, attempt: row['attempt'] as number, createdAt: text(row, 'created_at'), dueAt: text(row, 'due_at'), updatedAt: text(row, 'updated_at'), ...defined({ cause: readCause(textOrNull(row, 'cause')) }),
-    }));
+       FROM delivery d LEFT JOIN message m ON m.id = d.message_id AND m.received_at = d.message_at WHERE d.record = $1 AND d.direction = 'out' ORDER BY d.seq`,
+      [record],
+    );
+    return rows.map(
+      (row): RecordDelivery => ({
+        deliveryId: text(row, 'id'),
+        messageId: text(row, 'message_id'),
+        factId: textOrNull(row, 'causation'),
+        system: text(row, 'system'),
+        type: text(row, 'type'),
+        state: text(row, 'state') as DeliveryState,
+        attempt: row['attempt'] as number,
+        createdAt: text(row, 'created_at'),
+        dueAt: text(row, 'due_at'),
+        updatedAt: text(row, 'updated_at'),
+        ...defined({ cause: readCause(textOrNull(row, 'cause')) }),
+      }),
+    );
   }
 
   private async rows(sql: string, values: readonly unknown[]): Promise<StoredRow[]> {
-    return (await this.kit.database.run(session => session.query<StoredRow>({ text: sql }, values))).rows;
+    return (await this.kit.database.run((session) => session.query<StoredRow>({ text: sql }, values))).rows;
   }
 }
 
@@ -110,9 +160,12 @@ const from = ({ table }: RecordTable): string => `"${table.name}" r`;
 
 /** What every row has, the sorted column, and the fields asked for. */
 function columnsOf({ table, fields }: RecordTable, wanted: readonly string[], sorted: string): string {
-  const ofFields = new Set(fields.flatMap(({ places, blind }) => [...places, ...blind].map(place => place.column)));
-  const shown = new Set(fields.filter(({ name }) => wanted.includes(name)).flatMap(({ places }) => places.map(place => place.column)));
-  return table.columns.filter(({ name }) => !ofFields.has(name) || shown.has(name) || name === sorted).map(({ name }) => column(name)).join(', ');
+  const ofFields = new Set(fields.flatMap(({ places, blind }) => [...places, ...blind].map((place) => place.column)));
+  const shown = new Set(fields.filter(({ name }) => wanted.includes(name)).flatMap(({ places }) => places.map((place) => place.column)));
+  return table.columns
+    .filter(({ name }) => !ofFields.has(name) || shown.has(name) || name === sorted)
+    .map(({ name }) => column(name))
+    .join(', ');
 }
 
 function keysetOf(table: RecordTable, { field, descending }: ListQuery['sort']): Keyset {

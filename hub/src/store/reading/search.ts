@@ -30,74 +30,136 @@ const columns = names(message.columns, 'm.');
 export async function searchMessages(session: Session, asked: Asked, now = Date.now()): Promise<Page<StoredRow>> {
   const way = await wayOf(session, asked);
   if (way === undefined) return { items: [], next: null, total: 0 };
-  const walk = { days: [...await partitionDays(session, message)], from: asked.from, to: asked.to, oldestFirst: asked.oldestFirst ?? false, now };
+  const walk = {
+    days: [...(await partitionDays(session, message))],
+    from: asked.from,
+    to: asked.to,
+    oldestFirst: asked.oldestFirst ?? false,
+    now,
+  };
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor);
   const [time, id] = after ?? [];
-  const begin = typeof time !== 'string' || id === undefined ? walk : walk.oldestFirst ? { ...walk, from: time } : { ...walk, to: justAfter(time) };
+  const begin =
+    typeof time !== 'string' || id === undefined ? walk : walk.oldestFirst ? { ...walk, from: time } : { ...walk, to: justAfter(time) };
   const found: StoredRow[] = [];
   for (const window of windowsOf(begin)) {
     if (found.length > asked.limit) break;
-    found.push(...await rowsOf(session, { way, asked, window, limit: asked.limit + 1 - found.length, after: typeof time === 'string' && id !== undefined ? [time, id] : undefined }));
+    found.push(
+      ...(await rowsOf(session, {
+        way,
+        asked,
+        window,
+        limit: asked.limit + 1 - found.length,
+        after: typeof time === 'string' && id !== undefined ? [time, id] : undefined,
+      })),
+    );
   }
   const items = found.slice(0, asked.limit);
   const last = found.length > asked.limit ? items.at(-1) : undefined;
   const isWhole = last === undefined && asked.cursor === undefined;
-  return { items, next: last ? cursorOf(last, { name: 'received_at' }) : null, total: isWhole ? items.length : await countOf(session, way, asked, windowsOf(walk)) };
+  return {
+    items,
+    next: last ? cursorOf(last, { name: 'received_at' }) : null,
+    total: isWhole ? items.length : await countOf(session, way, asked, windowsOf(walk)),
+  };
 }
 
 /** Cursors hold milliseconds, as the column does. */
 const justAfter = (time: string): string => new Date(Date.parse(time) + 1).toISOString();
 
-async function wayOf(session: Session, { term, key, record, group, system, type, types, direction, state }: Asked): Promise<Way | undefined> {
+async function wayOf(
+  session: Session,
+  { term, key, record, group, system, type, types, direction, state }: Asked,
+): Promise<Way | undefined> {
   const plain = { from: 'message m', order: ['m.received_at', 'm.id'] } as const;
-  if (term !== undefined) return { from: 'message_term t JOIN message m ON m.id = t.message_id AND m.received_at = t.received_at', where: binds => [`t.term = ${binds.of(term)}::uuid`], order: ['t.received_at', 't.message_id'] };
-  if (key !== undefined) return { ...plain, where: binds => [`m.key = ${binds.of(key)}`] };
-  if (record !== undefined) return { ...plain, where: binds => [`m.record = ${binds.of(record)}`] };
+  if (term !== undefined)
+    return {
+      from: 'message_term t JOIN message m ON m.id = t.message_id AND m.received_at = t.received_at',
+      where: (binds) => [`t.term = ${binds.of(term)}::uuid`],
+      order: ['t.received_at', 't.message_id'],
+    };
+  if (key !== undefined) return { ...plain, where: (binds) => [`m.key = ${binds.of(key)}`] };
+  if (record !== undefined) return { ...plain, where: (binds) => [`m.record = ${binds.of(record)}`] };
   if (group !== undefined) {
     const groups = await groupsOf(session, [group, groupId(group, 'in'), groupId(group, 'out')]);
-    return { ...plain, heads: binds => `unnest(${binds.of(arrayLiteral('text', groups))}::text[]) AS l(group_id)`, where: () => ['m.group_id = l.group_id'] };
+    return {
+      ...plain,
+      heads: (binds) => `unnest(${binds.of(arrayLiteral('text', groups))}::text[]) AS l(group_id)`,
+      where: () => ['m.group_id = l.group_id'],
+    };
   }
   const byState = state === undefined || state === 'done' ? [] : [`m.state = '${state}'`];
-  if ([system, type, types, direction].every(one => one === undefined)) return { ...plain, where: () => byState };
-  const lanes = (await readLanes(session)).filter(lane => [undefined, lane.system].includes(system) && [undefined, lane.type].includes(type) && [undefined, lane.direction].includes(direction) && (types ?? [lane.type]).includes(lane.type));
+  if ([system, type, types, direction].every((one) => one === undefined)) return { ...plain, where: () => byState };
+  const lanes = (await readLanes(session)).filter(
+    (lane) =>
+      [undefined, lane.system].includes(system) &&
+      [undefined, lane.type].includes(type) &&
+      [undefined, lane.direction].includes(direction) &&
+      (types ?? [lane.type]).includes(lane.type),
+  );
   if (lanes.length === 0) return undefined;
-  const column = (name: 'system' | 'direction' | 'type'): string => arrayLiteral('text', lanes.map(lane => lane[name]));
+  const column = (name: 'system' | 'direction' | 'type'): string =>
+    arrayLiteral(
+      'text',
+      lanes.map((lane) => lane[name]),
+    );
   return {
     ...plain,
-    heads: binds => `unnest(${binds.of(column('system'))}::text[], ${binds.of(column('direction'))}::text[], ${binds.of(column('type'))}::text[]) AS l(system, direction, type)`,
+    heads: (binds) =>
+      `unnest(${binds.of(column('system'))}::text[], ${binds.of(column('direction'))}::text[], ${binds.of(column('type'))}::text[]) AS l(system, direction, type)`,
     where: () => ['m.system = l.system', 'm.direction = l.direction', 'm.type = l.type', ...byState],
   };
 }
 
 /** Those there are; one older than the counting of failures is in no table of groups. */
 async function groupsOf(session: Session, ids: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await session.query<{ id: string }>({ name: 'groups there are', text: 'SELECT id FROM failure_group WHERE id = ANY($1::text[])' }, [arrayLiteral('text', ids)]);
+  const { rows } = await session.query<{ id: string }>(
+    { name: 'groups there are', text: 'SELECT id FROM failure_group WHERE id = ANY($1::text[])' },
+    [arrayLiteral('text', ids)],
+  );
   return rows.length > 0 ? rows.map(({ id }) => id) : ids;
 }
 
 /** What else is asked; conditions that lead are among them again and cost nothing. */
 function alsoOf({ system, type, types, direction, state }: Asked, binds: Binds): string[] {
-  const equal = Object.entries({ system, type, direction, state }).flatMap(([name, value]) => (value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`]));
+  const equal = Object.entries({ system, type, direction, state }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`],
+  );
   return [...equal, ...(types === undefined ? [] : [`m."type" = ANY(${binds.of(arrayLiteral('text', types))}::text[])`])];
 }
 
-interface Piece { readonly way: Way; readonly asked: Asked; readonly window: Window; readonly limit: number; readonly after: readonly [time: string, id: string] | undefined }
+interface Piece {
+  readonly way: Way;
+  readonly asked: Asked;
+  readonly window: Window;
+  readonly limit: number;
+  readonly after: readonly [time: string, id: string] | undefined;
+}
 
 async function rowsOf(session: Session, { way, asked, window, limit, after }: Piece): Promise<StoredRow[]> {
   const binds = new Binds();
   const heads = way.heads?.(binds);
   const direction = asked.oldestFirst ? 'ASC' : 'DESC';
   const [time, id] = way.order;
-  const beyond = after === undefined ? [] : [`(${time}, ${id}) ${asked.oldestFirst ? '>' : '<'} (${binds.of(after[0])}::timestamptz(3), ${binds.of(after[1])}::uuid)`];
+  const beyond =
+    after === undefined
+      ? []
+      : [`(${time}, ${id}) ${asked.oldestFirst ? '>' : '<'} (${binds.of(after[0])}::timestamptz(3), ${binds.of(after[1])}::uuid)`];
   const one = `SELECT ${columns} FROM ${way.from}${whereText([...conditionsOf(way, asked, window, binds), ...beyond])} ORDER BY ${time} ${direction}, ${id} ${direction} LIMIT ${limit}`;
-  const text = heads === undefined ? one : `SELECT f.* FROM ${heads} CROSS JOIN LATERAL (${one}) AS f ORDER BY f.received_at ${direction}, f.id ${direction} LIMIT ${limit}`;
+  const text =
+    heads === undefined
+      ? one
+      : `SELECT f.* FROM ${heads} CROSS JOIN LATERAL (${one}) AS f ORDER BY f.received_at ${direction}, f.id ${direction} LIMIT ${limit}`;
   return (await session.query<StoredRow>({ text }, binds.values)).rows;
 }
 
 function conditionsOf(way: Way, asked: Asked, { from, to }: Window, binds: Binds): string[] {
   // Said of both sides of a join: a bound is not carried over to the other, and days would be planned in vain.
   const times = new Set([way.order[0], 'm.received_at']);
-  const bounds = [...times].flatMap(time => [...(from === null ? [] : [`${time} >= ${binds.of(from)}::timestamptz`]), ...(to === null ? [] : [`${time} < ${binds.of(to)}::timestamptz`])]);
+  const bounds = [...times].flatMap((time) => [
+    ...(from === null ? [] : [`${time} >= ${binds.of(from)}::timestamptz`]),
+    ...(to === null ? [] : [`${time} < ${binds.of(to)}::timestamptz`]),
+  ]);
   return [...way.where(binds), ...alsoOf(asked, binds), ...bounds];
 }
 

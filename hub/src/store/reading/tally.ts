@@ -10,29 +10,53 @@ import { scopesOf } from './scopes.js';
 import { whereOf } from './where.js';
 
 /** One pass over what the condition finds: the whole and, in grouping sets, each column apart; further conditions as filtered counts beside. */
-export async function tally(session: Session, table: RecordTable, { type, scopes, where, by, also = {}, days }: TallyQuery, { hashes, tables }: Pick<Kit, 'hashes' | 'tables'>): Promise<Tally> {
+export async function tally(
+  session: Session,
+  table: RecordTable,
+  { type, scopes, where, by, also = {}, days }: TallyQuery,
+  { hashes, tables }: Pick<Kit, 'hashes' | 'tables'>,
+): Promise<Tally> {
   const binds = new Binds();
   const asking = { table, binds, hashes, tables };
-  const columns = by.map(name => columnOf(table, name));
+  const columns = by.map((name) => columnOf(table, name));
   const entered = days === undefined ? null : enteredIn(table, days, type, binds);
-  const conditions = [scopesOf(scopes, type, binds, when => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
+  const conditions = [scopesOf(scopes, type, binds, (when) => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
   const groups = columns.map((column, i) => `${column} AS g${i}, `).join('');
-  const sums = entered === null ? '' : `, coalesce(sum(e.reached_on - ${entered.since}), 0) AS days, count(e.reached_on - ${entered.since}) AS over`;
-  const beside = Object.values(also).map((one, i) => `, count(*) FILTER (WHERE ${whereOf(one, asking)}) AS a${i}`).join('');
-  const text = `SELECT ${groups}${columns.length > 0 ? `GROUPING(${columns.join(', ')})` : '0'} AS left_out, count(*) AS n${sums}${beside} FROM "${table.table.name}" r${entered?.join ?? ''}${whereText(conditions)}`
-    + (columns.length > 0 ? ` GROUP BY GROUPING SETS ((), ${columns.map(column => `(${column})`).join(', ')})` : '');
+  const sums =
+    entered === null ? '' : `, coalesce(sum(e.reached_on - ${entered.since}), 0) AS days, count(e.reached_on - ${entered.since}) AS over`;
+  const beside = Object.values(also)
+    .map((one, i) => `, count(*) FILTER (WHERE ${whereOf(one, asking)}) AS a${i}`)
+    .join('');
+  const text =
+    `SELECT ${groups}${columns.length > 0 ? `GROUPING(${columns.join(', ')})` : '0'} AS left_out, count(*) AS n${sums}${beside} FROM "${table.table.name}" r${entered?.join ?? ''}${whereText(conditions)}` +
+    (columns.length > 0 ? ` GROUP BY GROUPING SETS ((), ${columns.map((column) => `(${column})`).join(', ')})` : '');
   const { rows } = await session.query<StoredRow>({ text }, binds.values);
-  const others = Object.keys(also).map((name, i) => [name, read(rows.map(row => ({ ...row, n: row[`a${i}`] ?? 0, days: 0, over: 0 })).filter(row => row.n !== 0), by)] as const);
+  const others = Object.keys(also).map(
+    (name, i) =>
+      [
+        name,
+        read(
+          rows.map((row) => ({ ...row, n: row[`a${i}`] ?? 0, days: 0, over: 0 })).filter((row) => row.n !== 0),
+          by,
+        ),
+      ] as const,
+  );
   return { ...read(rows, by), ...(others.length > 0 && { also: Object.fromEntries(others) }) };
 }
 
 function columnOf(table: RecordTable, name: string): string {
   const target = targetOf(table, name);
-  if (target.kind !== 'clear' || target.listed || target.columns.length !== 1) throw new Error(`${table.type.name} cannot be counted by ${name}`);
+  if (target.kind !== 'clear' || target.listed || target.columns.length !== 1)
+    throw new Error(`${table.type.name} cannot be counted by ${name}`);
   return target.columns[0]!;
 }
 
-function enteredIn(table: RecordTable, { since, state, from, to, isOnly }: NonNullable<TallyQuery['days']>, type: string, binds: Binds): { readonly join: string; readonly since: string } {
+function enteredIn(
+  table: RecordTable,
+  { since, state, from, to, isOnly }: NonNullable<TallyQuery['days']>,
+  type: string,
+  binds: Binds,
+): { readonly join: string; readonly since: string } {
   return {
     since: columnOf(table, since),
     join: `${isOnly ? '' : ' LEFT'} JOIN (SELECT s.record_id, min(s.reached_on) AS reached_on FROM record_state s
@@ -43,11 +67,22 @@ function enteredIn(table: RecordTable, { since, state, from, to, isOnly }: NonNu
 /** `left_out` has a bit for each column that a row is not grouped by, the first column highest. */
 function read(rows: readonly StoredRow[], by: readonly string[]): Tally {
   const whole = 2 ** by.length - 1;
-  const all = rows.find(row => row['left_out'] === whole);
+  const all = rows.find((row) => row['left_out'] === whole);
   return {
     all: all ? tallied(all) : { count: 0, days: 0, over: 0 },
-    by: Object.fromEntries(by.map((name, i) => [name, rows.filter(row => row['left_out'] === whole - 2 ** (by.length - 1 - i)).map(row => ({ value: (row[`g${i}`] ?? null) as string | null, ...tallied(row) }))])),
+    by: Object.fromEntries(
+      by.map((name, i) => [
+        name,
+        rows
+          .filter((row) => row['left_out'] === whole - 2 ** (by.length - 1 - i))
+          .map((row) => ({ value: (row[`g${i}`] ?? null) as string | null, ...tallied(row) })),
+      ]),
+    ),
   };
 }
 
-const tallied = (row: StoredRow): Tallied => ({ count: row['n'] as number, days: (row['days'] ?? 0) as number, over: (row['over'] ?? 0) as number });
+const tallied = (row: StoredRow): Tallied => ({
+  count: row['n'] as number,
+  days: (row['days'] ?? 0) as number,
+  over: (row['over'] ?? 0) as number,
+});

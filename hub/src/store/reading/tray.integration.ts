@@ -35,22 +35,36 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const city = [{ kind: 'city' }] as const;
-const both: readonly SeenType[] = [{ type: 'test.report', scopes: city }, { type: 'test.order', scopes: city }];
+const both: readonly SeenType[] = [
+  { type: 'test.report', scopes: city },
+  { type: 'test.order', scopes: city },
+];
 
-interface Explained { items: readonly TrayRow[]; total: unknown; reads: readonly Read[]; statements: number }
+interface Explained {
+  items: readonly TrayRow[];
+  total: unknown;
+  reads: readonly Read[];
+  statements: number;
+}
 
 async function explained(seen: readonly SeenType[], who: readonly string[], limit = 50): Promise<Explained> {
   const reads: Read[] = [];
   let statements = 0;
-  const session = explaining(client, (_, all) => { statements++; reads.push(...all); });
-  const tables = new Map(types.map(type => [type.name, recordTable(type)]));
-  const index = new SqlRecordIndex({ database: { run: work => work(session) }, hashes: keyedHashes(newKeyRing()), tables });
+  const session = explaining(client, (_, all) => {
+    statements++;
+    reads.push(...all);
+  });
+  const tables = new Map(types.map((type) => [type.name, recordTable(type)]));
+  const index = new SqlRecordIndex({ database: { run: (work) => work(session) }, hashes: keyedHashes(newKeyRing()), tables });
   return { ...(await index.tray({ who, types: seen, limit })), reads, statements };
 }
 
 describe('The tray', () => {
   it('is one statement that reads what is in hand and no table beside, whatever the years have left', async () => {
-    const others = Array.from({ length: 118 }, (_, n): SeenType => ({ type: `other.type${n}`, scopes: n % 2 === 0 ? city : [{ kind: 'district', district: '31011' }] }));
+    const others = Array.from(
+      { length: 118 },
+      (_, n): SeenType => ({ type: `other.type${n}`, scopes: n % 2 === 0 ? city : [{ kind: 'district', district: '31011' }] }),
+    );
     const many = [...both, ...others];
     for (const who of [['unit/busy'], ['unit/busy', 'anna'], ['unit/7'], ['nobody']]) {
       const { reads, statements } = await explained(many, who);
@@ -70,18 +84,24 @@ describe('The tray', () => {
   });
 
   it('stays within the scopes of each type', async () => {
-    const total = async (scopes: SeenType['scopes'], type = 'test.order'): Promise<unknown> => (await explained([{ type, scopes }], ['unit/busy'], 200)).total;
+    const total = async (scopes: SeenType['scopes'], type = 'test.order'): Promise<unknown> =>
+      (await explained([{ type, scopes }], ['unit/busy'], 200)).total;
     expect(await total(city)).toBe(50);
     expect(await total([])).toBe(0);
     expect(await total([{ kind: 'district', district: '31013' }])).toBe(7);
     expect(await total([{ kind: 'unit', unit: 'unit/3' }])).toBe(2);
-    expect(await total([{ kind: 'unit', unit: 'unit/3' }, { kind: 'district', district: '31015' }])).toBe(7);
+    expect(
+      await total([
+        { kind: 'unit', unit: 'unit/3' },
+        { kind: 'district', district: '31015' },
+      ]),
+    ).toBe(7);
     expect(await total([{ kind: 'involved', who: ['unit/busy'] }])).toBe(50);
     expect(await total([{ kind: 'involved', who: ['somebody'] }])).toBe(0);
   });
 
   it('asks the record itself where a scope depends on it, of the few rows that are left', async () => {
-    const sevens = recorded<{ subject?: string }>(r => r.subject.is('sevens'));
+    const sevens = recorded<{ subject?: string }>((r) => r.subject.is('sevens'));
     await client.query(`UPDATE test_report SET subject = 'sevens' WHERE source_id = 'N-8'`);
     const { items, reads } = await explained([{ type: 'test.report', scopes: [{ kind: 'city', when: sevens }] }], ['unit/busy']);
     expect(items.map(({ number }) => number)).toEqual(['N-8']);
@@ -90,12 +110,18 @@ describe('The tray', () => {
 
   it('holds a record until it is over, and again when it is taken up anew, whoever came in between', async () => {
     const row: RecordRow = reportRow('turning');
-    const write = (of: RecordRow, over: Partial<IndexRow>, who?: readonly string[]): Promise<void> => stores.store.transact(async unit => {
-      unit.save(of);
-      unit.index({ ...indexRow(of), ...over });
-      if (who) unit.involve(of.type, of.id, who.map(one => ({ type: of.type, recordId: of.id, who: one, role: 'handler', since: at() })));
-      await Promise.resolve();
-    });
+    const write = (of: RecordRow, over: Partial<IndexRow>, who?: readonly string[]): Promise<void> =>
+      stores.store.transact(async (unit) => {
+        unit.save(of);
+        unit.index({ ...indexRow(of), ...over });
+        if (who)
+          unit.involve(
+            of.type,
+            of.id,
+            who.map((one) => ({ type: of.type, recordId: of.id, who: one, role: 'handler', since: at() })),
+          );
+        await Promise.resolve();
+      });
     const held = async (who: string): Promise<unknown> =>
       (await stores.index.tray({ who: [who], types: both, limit: 5 })).items.map(({ id, nextDue }) => [id === row.id, nextDue]);
     await write(row, { nextDue: '2026-04-01' }, ['anna']);

@@ -9,7 +9,12 @@ import type { Binds } from './binds.js';
 import { targetOf, type Target } from './columns.js';
 import { scopesOf } from './scopes.js';
 
-export interface Asking { readonly table: RecordTable; readonly binds: Binds; readonly hashes: KeyedHashes; readonly tables: ReadonlyMap<string, RecordTable> }
+export interface Asking {
+  readonly table: RecordTable;
+  readonly binds: Binds;
+  readonly hashes: KeyedHashes;
+  readonly tables: ReadonlyMap<string, RecordTable>;
+}
 
 /**
  * A condition as SQL. Logic is two-valued as in the expression itself: what SQL leaves unknown counts as not true, and only `not`
@@ -17,18 +22,26 @@ export interface Asking { readonly table: RecordTable; readonly binds: Binds; re
  */
 export function whereOf(expression: Expression, asking: Asking): string {
   if ('value' in expression) return expression.value === true ? 'TRUE' : 'FALSE';
-  if ('read' in expression) return anyColumn(readTarget(expression, asking), columnName => `${columnName} = TRUE`);
+  if ('read' in expression) return anyColumn(readTarget(expression, asking), (columnName) => `${columnName} = TRUE`);
   if (!('op' in expression)) throw new Error('A list condition is made of comparisons, and, or, not');
   const { op, of } = expression;
   switch (op) {
-    case 'and': return of.length === 0 ? 'TRUE' : `(${of.map(part => whereOf(part, asking)).join(' AND ')})`;
-    case 'or': return of.length === 0 ? 'FALSE' : `(${of.map(part => whereOf(part, asking)).join(' OR ')})`;
-    case 'not': return `(${whereOf(of[0]!, asking)}) IS NOT TRUE`;
-    case 'exists': return existence(readTarget(of[0], asking));
-    case 'linked': return linked(expression, asking);
-    case 'within': return reachedWithin(of, asking);
-    case 'some': throw new Error(noRows);
-    default: return comparison(expression, asking);
+    case 'and':
+      return of.length === 0 ? 'TRUE' : `(${of.map((part) => whereOf(part, asking)).join(' AND ')})`;
+    case 'or':
+      return of.length === 0 ? 'FALSE' : `(${of.map((part) => whereOf(part, asking)).join(' OR ')})`;
+    case 'not':
+      return `(${whereOf(of[0]!, asking)}) IS NOT TRUE`;
+    case 'exists':
+      return existence(readTarget(of[0], asking));
+    case 'linked':
+      return linked(expression, asking);
+    case 'within':
+      return reachedWithin(of, asking);
+    case 'some':
+      throw new Error(noRows);
+    default:
+      return comparison(expression, asking);
   }
 }
 
@@ -56,13 +69,14 @@ function comparison({ op, of: [left, right] }: Operation, asking: Asking): strin
   const sign = orders[op];
   if (sign === undefined) throw new Error(`The operator "${op}" cannot be asked of a list`);
   if (target.kind !== 'clear' || target.listed) throw new Error('A sealed or many-valued field stands in no order');
-  return fits(target.type, value) ? anyColumn(target, name => `${name} ${sign} ${cast(asking.binds, target.type, value)}`) : 'FALSE';
+  return fits(target.type, value) ? anyColumn(target, (name) => `${name} ${sign} ${cast(asking.binds, target.type, value)}`) : 'FALSE';
 }
 
 /** Two fields of one sort in their order, as the day a limit was met and its last day. */
 function ordered(left: Target, sign: string, right: Target): string {
-  if (left.kind !== 'clear' || right.kind !== 'clear' || left.listed || right.listed || left.type !== right.type) throw new Error('Only two fields of one sort, neither sealed nor many-valued, stand in an order');
-  return anyColumn(left, one => anyColumn(right, other => `${one} ${sign} ${other}`));
+  if (left.kind !== 'clear' || right.kind !== 'clear' || left.listed || right.listed || left.type !== right.type)
+    throw new Error('Only two fields of one sort, neither sealed nor many-valued, stand in an order');
+  return anyColumn(left, (one) => anyColumn(right, (other) => `${one} ${sign} ${other}`));
 }
 
 function equals(target: Target, value: Json, asking: Asking): string {
@@ -75,14 +89,14 @@ function among(target: Target, values: readonly Json[], { binds, hashes }: Askin
   if (target.kind === 'sealed') throw new Error('A sensitive field can only be asked whether it is there');
   if (target.kind === 'blind') {
     const texts = values.filter((value): value is string | number => typeof value === 'string' || typeof value === 'number');
-    const placeholder = binds.of(texts.map(value => hashes.blindIndex(String(value))));
-    return `(${target.columns.map(name => `${name} = ANY(${placeholder}::bytea[])`).join(' OR ')})`;
+    const placeholder = binds.of(texts.map((value) => hashes.blindIndex(String(value))));
+    return `(${target.columns.map((name) => `${name} = ANY(${placeholder}::bytea[])`).join(' OR ')})`;
   }
-  const fitting = values.filter(value => !target.listed && fits(target.type, value));
+  const fitting = values.filter((value) => !target.listed && fits(target.type, value));
   if (fitting.length === 0) return 'FALSE';
-  if (fitting.length === 1) return anyColumn(target, name => `${name} = ${cast(binds, target.type, fitting[0]!)}`);
+  if (fitting.length === 1) return anyColumn(target, (name) => `${name} = ${cast(binds, target.type, fitting[0]!)}`);
   const placeholder = binds.of(fitting);
-  return anyColumn(target, name => `${name} = ANY(${placeholder}::${arrayTypes[target.type] ?? typeOf[target.type]}[])`);
+  return anyColumn(target, (name) => `${name} = ANY(${placeholder}::${arrayTypes[target.type] ?? typeOf[target.type]}[])`);
 }
 
 /** A ref to many that involves those it leads to is found through their involvement, which has an index. */
@@ -101,16 +115,21 @@ function linked({ of: [left], with: given }: Operation, asking: Asking): string 
   const inner = { ...asking, table };
   const theirs = targetOf(table, by);
   if (theirs.kind !== 'clear' || theirs.listed) throw new Error(`${type} leads nowhere by ${by}`);
-  return anyColumn(readTarget(left, asking), name => `${name} IN (SELECT ${theirs.columns[0]} FROM "${table.table.name}" r WHERE ${scopesOf(scopes, type, asking.binds, when => whereOf(when, inner))} AND ${whereOf(where, inner)})`);
+  return anyColumn(
+    readTarget(left, asking),
+    (name) =>
+      `${name} IN (SELECT ${theirs.columns[0]} FROM "${table.table.name}" r WHERE ${scopesOf(scopes, type, asking.binds, (when) => whereOf(when, inner))} AND ${whereOf(where, inner)})`,
+  );
 }
 
 /** Many choices, refs and identifiers are a JSON list: `["a","b"]`. */
 function contains(target: Target, value: Json, { binds }: Asking): string {
   if (target.kind !== 'clear' || !target.listed || typeof value !== 'string') return 'FALSE';
-  return anyColumn(target, name => `position(${binds.of(JSON.stringify(value))}::text IN ${name}) > 0`);
+  return anyColumn(target, (name) => `position(${binds.of(JSON.stringify(value))}::text IN ${name}) > 0`);
 }
 
-const existence = (target: Target): string => (target.kind === 'clear' ? anyColumn(target, name => `${name} IS NOT NULL`) : `${target.sealed} IS NOT NULL`);
+const existence = (target: Target): string =>
+  target.kind === 'clear' ? anyColumn(target, (name) => `${name} IS NOT NULL`) : `${target.sealed} IS NOT NULL`;
 
 function anyColumn(target: Target, one: (column: string) => string): string {
   if (target.kind !== 'clear') throw new Error('A sealed field cannot be asked this');
@@ -123,18 +142,26 @@ const cast = (binds: Binds, kind: ColumnKind, value: Json): string => `${binds.o
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const day = /^\d{4}-\d\d-\d\d$/;
-const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value.slice(0, 8));
+const isMoment = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value.slice(0, 8));
 
 /** Values of another type than the column equal nothing and stand in no order: the database is not asked. */
 function fits(kind: ColumnKind, value: Json): boolean {
   switch (kind) {
-    case 'text': return typeof value === 'string' && !value.includes('\0');
-    case 'uuid': return typeof value === 'string' && uuid.test(value);
-    case 'date': return typeof value === 'string' && day.test(value) && isMoment(value);
-    case 'instant': return typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /^\d{4}-/.test(value);
-    case 'boolean': return typeof value === 'boolean';
-    case 'bytes': return false;
-    default: return typeof value === 'number' && Number.isFinite(value);
+    case 'text':
+      return typeof value === 'string' && !value.includes('\0');
+    case 'uuid':
+      return typeof value === 'string' && uuid.test(value);
+    case 'date':
+      return typeof value === 'string' && day.test(value) && isMoment(value);
+    case 'instant':
+      return typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /^\d{4}-/.test(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'bytes':
+      return false;
+    default:
+      return typeof value === 'number' && Number.isFinite(value);
   }
 }
 
@@ -143,7 +170,8 @@ const noRows = 'The database cannot be asked what rows within a record hold: onl
 
 function readTarget(expression: Expression | undefined, { table }: Asking): Target {
   if (expression && asksRows(expression)) throw new Error(noRows);
-  if (!expression || !('read' in expression) || (expression.scope ?? 0) > 0) throw new Error('The left side of a list condition is a field');
+  if (!expression || !('read' in expression) || (expression.scope ?? 0) > 0)
+    throw new Error('The left side of a list condition is a field');
   return targetOf(table, expression.read);
 }
 

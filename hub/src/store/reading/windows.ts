@@ -1,7 +1,10 @@
 const day = 86_400_000;
 
 /** Part of the time line; null: without end. */
-export interface Window { readonly from: string | null; readonly to: string | null }
+export interface Window {
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 export interface Walk {
   /** Days (`YYYY-MM-DD`) that have a partition; what lies outside them stands in the partition of no day. */
@@ -19,9 +22,14 @@ export interface Walk {
 export function windowsOf({ days, from, to, oldestFirst, now }: Walk): readonly Window[] {
   const sorted = [...days].sort();
   const [first, last] = [sorted[0] ?? dayOf(now), sorted.at(-1) ?? dayOf(now)];
-  const edges = oldestFirst ? upwards(from === undefined ? Date.parse(first) : Math.max(Date.parse(first), midnight(from)), Date.parse(last)) : downwards(Math.min(midnight(new Date(now).toISOString()), to === undefined ? Infinity : midnight(to)), Date.parse(first));
-  const ends = [null, ...edges.map(edge => new Date(edge).toISOString()), null];
-  return ends.slice(1).map((end, i): Window => (oldestFirst ? { from: ends[i]!, to: end } : { from: end, to: ends[i]! })).flatMap(window => clipped(window, from, to));
+  const edges = oldestFirst
+    ? upwards(from === undefined ? Date.parse(first) : Math.max(Date.parse(first), midnight(from)), Date.parse(last))
+    : downwards(Math.min(midnight(new Date(now).toISOString()), to === undefined ? Infinity : midnight(to)), Date.parse(first));
+  const ends = [null, ...edges.map((edge) => new Date(edge).toISOString()), null];
+  return ends
+    .slice(1)
+    .map((end, i): Window => (oldestFirst ? { from: ends[i]!, to: end } : { from: end, to: ends[i]! }))
+    .flatMap((window) => clipped(window, from, to));
 }
 
 /** Where the second piece begins, the third, … */

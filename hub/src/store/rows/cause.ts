@@ -13,8 +13,10 @@ export function causeText(cause: Cause | null | undefined): string | null {
   return JSON.stringify(clear);
 }
 
-export const technicalOf = (cause: Cause | null | undefined, { seal, place, id }: { seal: Seal; place: string; id: string }): Buffer | null =>
-  cause?.technical === undefined ? null : seal.close(place, id, Buffer.from(cause.technical));
+export const technicalOf = (
+  cause: Cause | null | undefined,
+  { seal, place, id }: { seal: Seal; place: string; id: string },
+): Buffer | null => (cause?.technical === undefined ? null : seal.close(place, id, Buffer.from(cause.technical)));
 
 export function readCause(text: string | null | undefined, technical?: string): Cause | undefined {
   if (text === null || text === undefined) return undefined;

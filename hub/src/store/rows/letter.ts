@@ -9,25 +9,59 @@ const deliveryPlace = 'letter_delivery.content';
 
 /** To be printed at once. */
 export const storeLetter = (row: LetterRow, seal: Seal): StoredRow => ({
-  id: row.id, type: row.type, record_id: row.recordId, name: row.name, number: row.number, issued_at: row.issuedAt, addressee: row.to, content: seal.closeJson(letterPlace, row.id, row.content),
-  definition_version: row.definitionVersion, due_at: row.issuedAt, attempt: 0, cause: null, blob: null, size: null, digest: null,
+  id: row.id,
+  type: row.type,
+  record_id: row.recordId,
+  name: row.name,
+  number: row.number,
+  issued_at: row.issuedAt,
+  addressee: row.to,
+  content: seal.closeJson(letterPlace, row.id, row.content),
+  definition_version: row.definitionVersion,
+  due_at: row.issuedAt,
+  attempt: 0,
+  cause: null,
+  blob: null,
+  size: null,
+  digest: null,
 });
 
-export const storeLetterDelivery = (row: LetterDeliveryRow, seal: Seal): StoredRow =>
-  ({ id: row.id, letter_id: row.letterId, at: row.at, way: row.way, sent_on: row.sentOn, arrived_on: row.arrivedOn, content: seal.closeJson(deliveryPlace, row.id, row.content) });
+export const storeLetterDelivery = (row: LetterDeliveryRow, seal: Seal): StoredRow => ({
+  id: row.id,
+  letter_id: row.letterId,
+  at: row.at,
+  way: row.way,
+  sent_on: row.sentOn,
+  arrived_on: row.arrivedOn,
+  content: seal.closeJson(deliveryPlace, row.id, row.content),
+});
 
 export function readLetter(row: StoredRow, deliveries: readonly LetterDeliveryRow[], seal: Seal): KeptLetter {
   const id = text(row, 'id');
   return {
-    id, type: text(row, 'type'), recordId: text(row, 'record_id'), name: text(row, 'name'), number: text(row, 'number'), issuedAt: text(row, 'issued_at'), to: textOrNull(row, 'addressee'),
-    content: seal.openJson(letterPlace, id, row['content'] as Buffer) as LetterContent, definitionVersion: text(row, 'definition_version'), print: printOf(row), deliveries,
+    id,
+    type: text(row, 'type'),
+    recordId: text(row, 'record_id'),
+    name: text(row, 'name'),
+    number: text(row, 'number'),
+    issuedAt: text(row, 'issued_at'),
+    to: textOrNull(row, 'addressee'),
+    content: seal.openJson(letterPlace, id, row['content'] as Buffer) as LetterContent,
+    definitionVersion: text(row, 'definition_version'),
+    print: printOf(row),
+    deliveries,
   };
 }
 
 export function readLetterDelivery(row: StoredRow, seal: Seal): LetterDeliveryRow {
   const id = text(row, 'id');
   return {
-    id, letterId: text(row, 'letter_id'), at: text(row, 'at'), way: text(row, 'way'), sentOn: text(row, 'sent_on'), arrivedOn: textOrNull(row, 'arrived_on'),
+    id,
+    letterId: text(row, 'letter_id'),
+    at: text(row, 'at'),
+    way: text(row, 'way'),
+    sentOn: text(row, 'sent_on'),
+    arrivedOn: textOrNull(row, 'arrived_on'),
     content: seal.openJson(deliveryPlace, id, row['content'] as Buffer) as LetterDeliveryRow['content'],
   };
 }
@@ -36,5 +70,5 @@ function printOf(row: StoredRow): LetterPrint {
   const address = textOrNull(row, 'blob');
   if (address !== null) return { state: 'ready', address, size: numberOrNull(row, 'size') ?? 0, digest: text(row, 'digest') };
   const cause = textOrNull(row, 'cause');
-  return { state: 'waiting', attempt: numberOrNull(row, 'attempt') ?? 0, cause: cause === null ? null : JSON.parse(cause) as Label };
+  return { state: 'waiting', attempt: numberOrNull(row, 'attempt') ?? 0, cause: cause === null ? null : (JSON.parse(cause) as Label) };
 }

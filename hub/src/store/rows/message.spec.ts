@@ -5,7 +5,13 @@ import { bodySeal, readBody, readSealedBody, storeBody } from './message.js';
 
 const sealing = seal(newKeyRing());
 const { close, open } = bodySeal(sealing);
-const row: BodyRow = { messageId: 'm1', receivedAt: '2026-01-05T01:00:00.000Z', stage: 'received', contentType: 'application/json', body: Buffer.from('{"TSRXM":"张三丰"}') };
+const row: BodyRow = {
+  messageId: 'm1',
+  receivedAt: '2026-01-05T01:00:00.000Z',
+  stage: 'received',
+  contentType: 'application/json',
+  body: Buffer.from('{"TSRXM":"张三丰"}'),
+};
 
 describe('The body of a message', () => {
   it('is stored as it came where it came sealed, and read again', () => {
@@ -15,7 +21,10 @@ describe('The body of a message', () => {
     expect(readBody(stored, sealing)).toEqual(row);
   });
 
-  it.each([['another message', 'm2', 'received'], ['another stage', 'm1', 'mapped']] as const)('that came sealed for %s is sealed for its own row, or nobody could read it', (_, messageId, stage) => {
+  it.each([
+    ['another message', 'm2', 'received'],
+    ['another stage', 'm1', 'mapped'],
+  ] as const)('that came sealed for %s is sealed for its own row, or nobody could read it', (_, messageId, stage) => {
     const stored = storeBody({ ...row, sealed: close(messageId, stage, row.body) }, sealing);
     expect(readBody(stored, sealing)).toEqual(row);
   });

@@ -11,5 +11,7 @@ export const deathsOf = (row: StoredRow): number => numberOrNull(row, 'deaths') 
 
 /** Without the properties that are null or undefined: our rows leave out what is not there. */
 export function defined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }

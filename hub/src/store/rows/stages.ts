@@ -16,7 +16,8 @@ export function stagesText(stages: readonly Stage[]): string {
   return text;
 }
 
-export const readStages = (text: string): Stage[] => text.split('\n').flatMap(piece => (piece.startsWith('[') ? (JSON.parse(piece) as Stage[]) : readPlain(piece)));
+export const readStages = (text: string): Stage[] =>
+  text.split('\n').flatMap((piece) => (piece.startsWith('[') ? (JSON.parse(piece) as Stage[]) : readPlain(piece)));
 
 const instant = /^\d{4}-\S+$/;
 const isPlain = ({ at, ok, note }: Stage): boolean => ok && note === undefined && instant.test(at);

@@ -1,31 +1,88 @@
 import { table } from './table.js';
 
-export const orgUnit = table('org_unit', {
-  id: 'text', parent: 'text?', kind: 'text', title_zh: 'text', title_en: 'text', district: 'text?',
-}, { key: ['id'], indexes: [{ on: ['parent'] }] });
+export const orgUnit = table(
+  'org_unit',
+  {
+    id: 'text',
+    parent: 'text?',
+    kind: 'text',
+    title_zh: 'text',
+    title_en: 'text',
+    district: 'text?',
+  },
+  { key: ['id'], indexes: [{ on: ['parent'] }] },
+);
 
-export const account = table('account', {
-  id: 'text', username: 'text', name: 'bytes', password_hash: 'text', surface: 'text', roles: 'text', unit: 'text', person: 'text?',
-  disabled: 'boolean',
-}, { key: ['id'], indexes: [{ on: ['username'], unique: true }, { on: ['unit'] }] });
+export const account = table(
+  'account',
+  {
+    id: 'text',
+    username: 'text',
+    name: 'bytes',
+    password_hash: 'text',
+    surface: 'text',
+    roles: 'text',
+    unit: 'text',
+    person: 'text?',
+    disabled: 'boolean',
+  },
+  { key: ['id'], indexes: [{ on: ['username'], unique: true }, { on: ['unit'] }] },
+);
 
-export const session = table('session', {
-  token_hash: 'text', account_id: 'text', surface: 'text', csrf: 'text', created_at: 'instant', last_seen_at: 'instant', expires_at: 'instant',
-}, { key: ['token_hash'], indexes: [{ on: ['expires_at'] }, { on: ['account_id'] }] });
+export const session = table(
+  'session',
+  {
+    token_hash: 'text',
+    account_id: 'text',
+    surface: 'text',
+    csrf: 'text',
+    created_at: 'instant',
+    last_seen_at: 'instant',
+    expires_at: 'instant',
+  },
+  { key: ['token_hash'], indexes: [{ on: ['expires_at'] }, { on: ['account_id'] }] },
+);
 
 /** Tries to sign in, by a digest of whose and from where. A row is worth nothing once all of it is forgotten. */
-export const signInCount = table('sign_in_count', { key: 'text', locked_until: 'instant?', forgotten_at: 'instant' }, { key: ['key'], indexes: [{ on: ['forgotten_at'] }] });
+export const signInCount = table(
+  'sign_in_count',
+  { key: 'text', locked_until: 'instant?', forgotten_at: 'instant' },
+  { key: ['key'], indexes: [{ on: ['forgotten_at'] }] },
+);
 
 /** Browsers and addresses where a name signed in, all three as digests. */
-export const signInPlace = table('sign_in_place', { name: 'text', place: 'text', known_until: 'instant' }, { key: ['name', 'place'], indexes: [{ on: ['known_until'] }] });
+export const signInPlace = table(
+  'sign_in_place',
+  { name: 'text', place: 'text', known_until: 'instant' },
+  { key: ['name', 'place'], indexes: [{ on: ['known_until'] }] },
+);
 
-export const keptQuery = table('kept_query', {
-  id: 'text', account_id: 'text', query: 'bytes', expires_at: 'instant',
-}, { key: ['id'], indexes: [{ on: ['expires_at'] }] });
+export const keptQuery = table(
+  'kept_query',
+  {
+    id: 'text',
+    account_id: 'text',
+    query: 'bytes',
+    expires_at: 'instant',
+  },
+  { key: ['id'], indexes: [{ on: ['expires_at'] }] },
+);
 
-export const audit = table('audit', {
-  id: 'uuid', at: 'instant', account: 'text', unit: 'text?', address: 'text?', act: 'text', object: 'text', outcome: 'text', detail: 'text',
-}, { key: ['id'], appendOnly: true, indexes: [{ on: ['at', 'id'] }, { on: ['account', 'at', 'id'] }, { on: ['object', 'at', 'id'] }] });
+export const audit = table(
+  'audit',
+  {
+    id: 'uuid',
+    at: 'instant',
+    account: 'text',
+    unit: 'text?',
+    address: 'text?',
+    act: 'text',
+    object: 'text',
+    outcome: 'text',
+    detail: 'text',
+  },
+  { key: ['id'], appendOnly: true, indexes: [{ on: ['at', 'id'] }, { on: ['account', 'at', 'id'] }, { on: ['object', 'at', 'id'] }] },
+);
 
 /** Processes that work on this database, and when each was last seen. Who has not been for some seconds holds nothing any more. */
 export const process = table('process', { id: 'uuid', host: 'text', begun_at: 'instant', seen_at: 'instant' }, { key: ['id'] });
@@ -33,9 +90,23 @@ export const process = table('process', { id: 'uuid', host: 'text', begun_at: 'i
 /** Jobs and turns; `holder`: the process that has it, as in every table with such a column. `deaths`: processes that died with it in a row; after some it rests. */
 export const lease = table('lease', { name: 'text', holder: 'uuid?', deaths: 'integer?', rests_until: 'instant?' }, { key: ['name'] });
 
-export const savedView = table('saved_view', {
-  id: 'uuid', account_id: 'text', type: 'text', unit: 'text?', content: 'bytes', created_at: 'instant', updated_at: 'instant',
-}, { key: ['id'], indexes: [{ on: ['account_id', 'type'] }, { on: ['unit', 'type'] }] });
+export const savedView = table(
+  'saved_view',
+  {
+    id: 'uuid',
+    account_id: 'text',
+    type: 'text',
+    unit: 'text?',
+    content: 'bytes',
+    created_at: 'instant',
+    updated_at: 'instant',
+  },
+  { key: ['id'], indexes: [{ on: ['account_id', 'type'] }, { on: ['unit', 'type'] }] },
+);
 
 /** The view with which somebody's list of a type opens. */
-export const firstView = table('first_view', { account_id: 'text', type: 'text', view_id: 'uuid' }, { key: ['account_id', 'type'], indexes: [{ on: ['view_id'] }] });
+export const firstView = table(
+  'first_view',
+  { account_id: 'text', type: 'text', view_id: 'uuid' },
+  { key: ['account_id', 'type'], indexes: [{ on: ['view_id'] }] },
+);

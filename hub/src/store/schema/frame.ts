@@ -6,4 +6,10 @@ import * as reckonings from './reckoning-tables.js';
 import * as records from './record-tables.js';
 
 /** Every fixed table, in the order they are made. Record types add one table each. */
-export const frame: readonly Table[] = [...Object.values(messages), ...Object.values(archive), ...Object.values(records), ...Object.values(reckonings), ...Object.values(access)];
+export const frame: readonly Table[] = [
+  ...Object.values(messages),
+  ...Object.values(archive),
+  ...Object.values(records),
+  ...Object.values(reckonings),
+  ...Object.values(access),
+];

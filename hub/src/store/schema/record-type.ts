@@ -32,21 +32,20 @@ export interface RecordTable {
   readonly fields: readonly StoredField[];
 }
 
-
 export const tableName = (type: { readonly name: string }): string => snake(type.name);
 
 /** A record type's table: pure, so that the generator, the store and the tests see the same. */
 export function recordTable(type: RecordType): RecordTable {
   const fields = Object.entries<Field>(type.fields).map(([name, field]) => storedField(type, name, field));
   const columns: Record<string, `${ColumnKind}?`> = {};
-  for (const { column, kind } of fields.flatMap(field => [...field.places, ...field.blind])) {
+  for (const { column, kind } of fields.flatMap((field) => [...field.places, ...field.blind])) {
     if (column in columns) throw new Error(`${type.name}: two fields would share the column ${column}; rename one`);
     columns[column] = `${kind}?`;
   }
   const frame = { ...builtins, ...(type.master !== null && mirrored), ...(type.intake !== null && reported) };
   const made = table(tableName(type), { ...frame, ...columns }, { key: ['id'], indexes: indexesOf(type, fields) });
   const fieldOf = new Map(fields.flatMap(({ name, places, blind }) => [...places, ...blind].map(({ column }) => [column, name] as const)));
-  const filled = made.columns.map(column => (fieldOf.has(column.name) ? { ...column, field: fieldOf.get(column.name)! } : column));
+  const filled = made.columns.map((column) => (fieldOf.has(column.name) ? { ...column, field: fieldOf.get(column.name)! } : column));
   return { type, fields, table: { ...made, columns: filled, of: type.name } };
 }
 
@@ -56,11 +55,16 @@ function storedField(type: RecordType, name: string, field: Field): StoredField 
   const listed = isMany(field);
   const { parts, column: kind } = kindOf(field);
   const isFound = field.unique || (field.class === 'personal' && (field.filter || field.search || type.list.filters.includes(name)));
-  const blind: Place[] = !sealed || !isFound || listed ? []
-    : parts ? parts.found.map(part => ({ column: `${column}_${snake(part)}_bi`, kind: 'bytes', part }))
-      : [{ column: `${column}_bi`, kind: 'bytes' }];
-  const places: Place[] = sealed ? [{ column, kind: 'bytes' }]
-    : parts ? parts.all.map(part => ({ column: `${column}_${snake(part)}`, kind: 'text', part }))
+  const blind: Place[] =
+    !sealed || !isFound || listed
+      ? []
+      : parts
+        ? parts.found.map((part) => ({ column: `${column}_${snake(part)}_bi`, kind: 'bytes', part }))
+        : [{ column: `${column}_bi`, kind: 'bytes' }];
+  const places: Place[] = sealed
+    ? [{ column, kind: 'bytes' }]
+    : parts
+      ? parts.all.map((part) => ({ column: `${column}_${snake(part)}`, kind: 'text', part }))
       : [{ column, kind: listed ? 'text' : kind }];
   return { name, field, sealed, listed, places, blind, bound: columnName(field.was?.[0] ?? name) };
 }
@@ -69,8 +73,11 @@ function storedField(type: RecordType, name: string, field: Field): StoredField 
 function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenIndex[] {
   const indexes: WrittenIndex[] = [
     type.number === null ? { on: ['number'] } : { on: ['number'], unique: true },
-    { on: ['created_at', 'id'] }, { on: ['updated_at', 'id'] },
-    { on: ['state', 'updated_at', 'id'] }, { on: ['district', 'updated_at', 'id'] }, { on: ['owner_unit', 'updated_at', 'id'] },
+    { on: ['created_at', 'id'] },
+    { on: ['updated_at', 'id'] },
+    { on: ['state', 'updated_at', 'id'] },
+    { on: ['district', 'updated_at', 'id'] },
+    { on: ['owner_unit', 'updated_at', 'id'] },
   ];
   for (const [date, beside] of Object.entries(type.counted)) indexes.push(countedIndex(fields, date, beside));
   if (type.master !== null || type.intake !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
@@ -81,13 +88,16 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
     const searched = sealed ? blind : isSorted || isFound ? places : [];
     const unique = field.unique ? [...(sealed ? blind : places)].slice(-1) : [];
     for (const { column } of unique) indexes.push({ on: [column], unique: true });
-    for (const { column } of searched) if (!unique.some(place => place.column === column)) indexes.push({ on: [column, 'id'], as: column });
+    for (const { column } of searched)
+      if (!unique.some((place) => place.column === column)) indexes.push({ on: [column, 'id'], as: column });
   }
   return indexes;
 }
 
 /** Everything a figure asks of a record: its date, what it tells apart, and what decides who may see it. */
 function countedIndex(fields: readonly StoredField[], date: string, beside: readonly string[]): WrittenIndex {
-  const columns = [date, ...beside].flatMap(name => fields.find(field => field.name === name)?.places.map(({ column }) => column) ?? []);
+  const columns = [date, ...beside].flatMap(
+    (name) => fields.find((field) => field.name === name)?.places.map(({ column }) => column) ?? [],
+  );
   return { on: [...columns, 'state', 'district', 'owner_unit', 'id'], as: `counted_${columns[0]}` };
 }

@@ -20,20 +20,36 @@ describe('changes of tables', () => {
     expect(changesSince({ tables: [deed, filing] }, [filing])).toEqual({ changes: [] });
     expect(resting({ tables: [deed, filing] }, [filing])).toEqual([deed]);
     const found = changesSince({ tables: [deed, made('ferry.will')] }, [deed]);
-    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table ferry_will is no longer defined')]);
+    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('Table ferry_will is no longer defined'),
+    ]);
   });
 
   it('rename and drop the columns of fields that say so, indexes first', () => {
     const of = (columns: Readonly<Record<string, string>>, index: string) => {
-      const made = table('t', Object.fromEntries(['id', ...Object.keys(columns)].map((name) => [name, name === 'id' ? 'uuid' : 'text?'])), { key: ['id'], indexes: [{ on: [index] }] });
-      return { ...made, columns: made.columns.map((column) => ({ ...column, ...(columns[column.name] && { field: columns[column.name]! }) })), of: 'x.t' };
+      const made = table('t', Object.fromEntries(['id', ...Object.keys(columns)].map((name) => [name, name === 'id' ? 'uuid' : 'text?'])), {
+        key: ['id'],
+        indexes: [{ on: [index] }],
+      });
+      return {
+        ...made,
+        columns: made.columns.map((column) => ({ ...column, ...(columns[column.name] && { field: columns[column.name]! }) })),
+        of: 'x.t',
+      };
     };
     const old = of({ who_name: 'who', who_phone: 'who', gone: 'gone' }, 'who_name');
     const now = of({ person_name: 'person', person_phone: 'person' }, 'person_name');
     const former = new Map([['t', { renamed: new Map([['who', 'person']]), dropped: ['gone'] }]]);
     const found = changesSince({ tables: [old] }, [now], former);
-    expect('changes' in found && found.changes.map((change) => [change.kind, 'from' in change ? change.from : '', 'column' in change ? change.column.name : ''])).toEqual([
-      ['index gone', '', ''], ['column renamed', 'who_name', 'person_name'], ['column renamed', 'who_phone', 'person_phone'], ['column gone', '', 'gone'], ['index', '', ''],
+    expect(
+      'changes' in found &&
+        found.changes.map((change) => [change.kind, 'from' in change ? change.from : '', 'column' in change ? change.column.name : '']),
+    ).toEqual([
+      ['index gone', '', ''],
+      ['column renamed', 'who_name', 'person_name'],
+      ['column renamed', 'who_phone', 'person_phone'],
+      ['column gone', '', 'gone'],
+      ['index', '', ''],
     ]);
     expect(changesSince({ tables: [now] }, [now], former)).toEqual({ changes: [] });
     expect(changesSince({ tables: [old] }, [now])).toMatchObject({ refused: expect.any(Array) as unknown });
@@ -54,28 +70,54 @@ describe('changes of tables', () => {
 
 describe('the table of a record type', () => {
   const type = mirror(court, 'case-file', ['案卷', 'File'], {
-    master: 'court', groups: { all: { title: ['案', 'Case'], fields: ['caseTitle'] } },
+    master: 'court',
+    groups: { all: { title: ['案', 'Case'], fields: ['caseTitle'] } },
     fields: {
-      caseTitle: text(['案由', 'Title'], { filter: true }), state: text(['词', 'Word']), client: person(['当事人', 'Client'], { filter: true }), kinds: choice(['类', 'Kinds'], { a: ['甲', 'A'] }, { many: true }),
+      caseTitle: text(['案由', 'Title'], { filter: true }),
+      state: text(['词', 'Word']),
+      client: person(['当事人', 'Client'], { filter: true }),
+      kinds: choice(['类', 'Kinds'], { a: ['甲', 'A'] }, { many: true }),
       secret: text(['密', 'Secret'], { class: 'sensitive', filter: true }),
     },
-    states: { open: state(['在办', 'Open']) }, see: {}, heading: ['caseTitle'], list: { columns: ['caseTitle'], filters: ['client'] },
+    states: { open: state(['在办', 'Open']) },
+    see: {},
+    heading: ['caseTitle'],
+    list: { columns: ['caseTitle'], filters: ['client'] },
   });
   const made = recordTable(type);
 
   it('has real columns in small letters, sealed ones for personal fields, hashes only where equality is asked', () => {
     const columns = Object.fromEntries(made.table.columns.map(({ name, kind }) => [name, kind]));
     expect(made.table.name).toBe('court_case_file');
-    expect(columns).toMatchObject({ case_title: 'text', state: 'text', state_value: 'text', client: 'bytes', client_name_bi: 'bytes', client_id_number_bi: 'bytes', kinds: 'text', secret: 'bytes', source_id: 'text' });
+    expect(columns).toMatchObject({
+      case_title: 'text',
+      state: 'text',
+      state_value: 'text',
+      client: 'bytes',
+      client_name_bi: 'bytes',
+      client_id_number_bi: 'bytes',
+      kinds: 'text',
+      secret: 'bytes',
+      source_id: 'text',
+    });
     expect(columns).not.toHaveProperty('secret_bi');
   });
 
   it('is one row a case of its master', () => {
-    expect(made.table.indexes).toContainEqual({ name: 'court_case_file_source_source_id_key', columns: ['source', 'source_id'], unique: true });
+    expect(made.table.indexes).toContainEqual({
+      name: 'court_case_file_source_source_id_key',
+      columns: ['source', 'source_id'],
+      unique: true,
+    });
   });
 
   it('refuses two fields that would share a column', () => {
-    const clashing = register(court, 'clash', ['撞', 'Clash'], { fields: { caseTitle: text(['甲', 'A']), case_title: text(['乙', 'B']) }, see: {}, heading: ['caseTitle'], list: { columns: ['caseTitle'] } });
+    const clashing = register(court, 'clash', ['撞', 'Clash'], {
+      fields: { caseTitle: text(['甲', 'A']), case_title: text(['乙', 'B']) },
+      see: {},
+      heading: ['caseTitle'],
+      list: { columns: ['caseTitle'] },
+    });
     expect(() => recordTable(clashing as unknown as Parameters<typeof recordTable>[0])).toThrow('share the column case_title');
   });
 
@@ -91,7 +133,7 @@ describe('names', () => {
     const long = 'x'.repeat(70);
     expect(shortened(`${long}a`).length).toBeLessThanOrEqual(63);
     expect(shortened(`${long}a`)).not.toBe(shortened(`${long}b`));
-    const all = frame.flatMap(one => [one.name, ...one.indexes.map(({ name }) => shortened(name))]);
+    const all = frame.flatMap((one) => [one.name, ...one.indexes.map(({ name }) => shortened(name))]);
     expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -10,14 +10,18 @@ export const tableFromText = (text: string): Table => JSON.parse(text) as Table;
 
 export function readSnapshot(migrations: string): Snapshot {
   const folder = folderOf(migrations);
-  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.json')).sort() : [];
-  return { tables: names.map(name => tableFromText(readFileSync(join(folder, name), 'utf8'))) };
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : [];
+  return { tables: names.map((name) => tableFromText(readFileSync(join(folder, name), 'utf8'))) };
 }
 
 export function writeSnapshot(migrations: string, tables: readonly Table[]): void {
   const folder = folderOf(migrations);
   mkdirSync(folder, { recursive: true });
-  const wanted = new Map(tables.map(one => [`${one.name}.json`, `${JSON.stringify(one, null, 1)}\n`]));
+  const wanted = new Map(tables.map((one) => [`${one.name}.json`, `${JSON.stringify(one, null, 1)}\n`]));
   for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name));
   for (const [name, text] of wanted) writeFileSync(join(folder, name), text);
 }

@@ -32,31 +32,54 @@ export interface Table {
 }
 
 type Written = ColumnKind | `${ColumnKind}?`;
-export interface WrittenIndex { readonly on: readonly string[]; readonly unique?: true; readonly where?: string; readonly as?: string }
+export interface WrittenIndex {
+  readonly on: readonly string[];
+  readonly unique?: true;
+  readonly where?: string;
+  readonly as?: string;
+}
 
-interface Rest { readonly key: readonly string[]; readonly indexes?: readonly WrittenIndex[]; readonly partitionedBy?: string; readonly appendOnly?: true }
+interface Rest {
+  readonly key: readonly string[];
+  readonly indexes?: readonly WrittenIndex[];
+  readonly partitionedBy?: string;
+  readonly appendOnly?: true;
+}
 
 /** Declares a table; `?` after a kind: may be null. Index names follow from the columns unless `as` says otherwise. */
-export function table(name: string, columns: Readonly<Record<string, Written>>, { key, indexes = [], partitionedBy, appendOnly }: Rest): Table {
-  const names = indexes.map(index => readIndex(name, index).name);
+export function table(
+  name: string,
+  columns: Readonly<Record<string, Written>>,
+  { key, indexes = [], partitionedBy, appendOnly }: Rest,
+): Table {
+  const names = indexes.map((index) => readIndex(name, index).name);
   if (new Set(names).size < names.length) throw new Error(`Two indexes of table ${name} have one name`);
   return {
     name,
-    columns: Object.entries(columns).map(([column, written]) => ({ name: column, kind: written.replace('?', '') as ColumnKind, optional: written.endsWith('?') })),
+    columns: Object.entries(columns).map(([column, written]) => ({
+      name: column,
+      kind: written.replace('?', '') as ColumnKind,
+      optional: written.endsWith('?'),
+    })),
     key,
-    indexes: indexes.map(index => readIndex(name, index)),
+    indexes: indexes.map((index) => readIndex(name, index)),
     ...(partitionedBy && { partitionedBy }),
     ...(appendOnly && { appendOnly }),
   };
 }
 
 export function readIndex(tableName: string, { on, unique, where, as }: WrittenIndex): Index {
-  return { name: `${tableName}_${as ?? on.join('_')}_${unique ? 'key' : 'idx'}`, columns: on, unique: unique ?? false, ...(where && { where }) };
+  return {
+    name: `${tableName}_${as ?? on.join('_')}_${unique ? 'key' : 'idx'}`,
+    columns: on,
+    unique: unique ?? false,
+    ...(where && { where }),
+  };
 }
 
 /** The column, or a defect said aloud. */
 export function columnOf(of: Table, name: string): Column {
-  const found = of.columns.find(column => column.name === name);
+  const found = of.columns.find((column) => column.name === name);
   if (!found) throw new Error(`Table ${of.name} has no column ${name}`);
   return found;
 }

@@ -18,10 +18,14 @@ export function keyedHashes(ring: KeyRing): KeyedHashes {
   const alias = hmacSm3(derived(ring.index, 'pseudonym'));
   const person = hmacSm3(derived(ring.index, 'person in messages'));
   return {
-    personTerm: value => person(normalised(value)).toString('hex').slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
-    blindIndex: value => blind(normalised(value)),
-    pseudonym: value => `p-${alias(normalised(value)).toString('hex').slice(0, 32)}`,
-    secret: purpose => derived(ring.index, `secret ${purpose}`),
+    personTerm: (value) =>
+      person(normalised(value))
+        .toString('hex')
+        .slice(0, 32)
+        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+    blindIndex: (value) => blind(normalised(value)),
+    pseudonym: (value) => `p-${alias(normalised(value)).toString('hex').slice(0, 32)}`,
+    secret: (purpose) => derived(ring.index, `secret ${purpose}`),
   };
 }
 

@@ -9,7 +9,7 @@ const blockLength = 64;
 export function hmacSm3(key: Buffer): Hmac {
   const block = Buffer.alloc(blockLength);
   (key.length > blockLength ? createHash('sm3').update(key).digest() : key).copy(block);
-  const begun = (pad: number): Hash => createHash('sm3').update(block.map(byte => byte ^ pad));
+  const begun = (pad: number): Hash => createHash('sm3').update(block.map((byte) => byte ^ pad));
   const [inner, outer] = [begun(0x36), begun(0x5c)];
   return (...parts) => {
     const hash = inner.copy();

@@ -37,12 +37,18 @@ export function newKeyRing(): KeyRing {
 }
 
 /** A key for one purpose, so that no key serves two. */
-export const derived = (key: string, purpose: string): Buffer => createHmac('sm3', Buffer.from(key, 'hex')).update(`fatong ${purpose}`).digest();
+export const derived = (key: string, purpose: string): Buffer =>
+  createHmac('sm3', Buffer.from(key, 'hex')).update(`fatong ${purpose}`).digest();
 
 function checked(found: unknown, file: string): KeyRing {
   const { current, data, index } = (found ?? {}) as Partial<KeyRing>;
-  const isWhole = typeof current === 'number' && typeof index === 'string' && keyPattern.test(index) && typeof data === 'object'
-    && Object.entries(data).every(([number, key]) => Number(number) >= 1 && Number(number) <= 65_535 && keyPattern.test(key)) && String(current) in data;
+  const isWhole =
+    typeof current === 'number' &&
+    typeof index === 'string' &&
+    keyPattern.test(index) &&
+    typeof data === 'object' &&
+    Object.entries(data).every(([number, key]) => Number(number) >= 1 && Number(number) <= 65_535 && keyPattern.test(key)) &&
+    String(current) in data;
   if (!isWhole) throw new Error(`The key file ${file} is damaged: restore it from its backup; without its keys the data cannot be read.`);
   return { current, data, index };
 }

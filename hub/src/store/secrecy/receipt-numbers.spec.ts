@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { reportedId } from '../../platform/index.js';
 import { newKeyRing, receiptNumbers } from './index.js';
 
-const ids = Array.from({ length: 500 }, (_, version) => reportedId('court-cases', 'case-progress', ['（2026）沪0104民初1234号'], String(version)));
+const ids = Array.from({ length: 500 }, (_, version) =>
+  reportedId('court-cases', 'case-progress', ['（2026）沪0104民初1234号'], String(version)),
+);
 
 describe('the numbers of receipts', () => {
   it('lead back to their messages, each to one, and are the same whenever they are asked for', () => {

@@ -17,9 +17,11 @@ export function receiptNumbers(ring: KeyRing): ReceiptNumbers {
   const key = derived(ring.index, 'receipt number').subarray(0, 16);
   const [closing, opening] = [createCipheriv('sm4-ecb', key, null), createDecipheriv('sm4-ecb', key, null)];
   for (const cipher of [closing, opening]) cipher.setAutoPadding(false); // one block in, one block out
-  const through = (cipher: Cipheriv | Decipheriv) => (uuid: string): string => {
-    const hex = cipher.update(uuid.replaceAll('-', ''), 'hex', 'hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-  };
+  const through =
+    (cipher: Cipheriv | Decipheriv) =>
+    (uuid: string): string => {
+      const hex = cipher.update(uuid.replaceAll('-', ''), 'hex', 'hex');
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    };
   return { of: through(closing), messageOf: through(opening) };
 }

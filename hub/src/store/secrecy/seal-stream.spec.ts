@@ -24,13 +24,16 @@ async function opened(address: string, bytes: Buffer, part = 10_000, by = stream
 }
 
 describe('content sealed while it passes', () => {
-  it.each([0, 1, frameLength - 1, frameLength, frameLength + 1, 2 * frameLength, 300_000])('of %i bytes opens to what was closed, however it is cut', async (length) => {
-    const clear = randomBytes(length);
-    for (const part of [997, 200_000]) {
-      const { address, bytes } = sealed(clear, part);
-      for (const read of [1_000, 70_000, bytes.length]) expect((await opened(address, bytes, read)).equals(clear)).toBe(true);
-    }
-  });
+  it.each([0, 1, frameLength - 1, frameLength, frameLength + 1, 2 * frameLength, 300_000])(
+    'of %i bytes opens to what was closed, however it is cut',
+    async (length) => {
+      const clear = randomBytes(length);
+      for (const part of [997, 200_000]) {
+        const { address, bytes } = sealed(clear, part);
+        for (const read of [1_000, 70_000, bytes.length]) expect((await opened(address, bytes, read)).equals(clear)).toBe(true);
+      }
+    },
+  );
 
   it('has one address for one content, and another key another', () => {
     const clear = Buffer.from('附件');
@@ -50,16 +53,33 @@ describe('content sealed while it passes', () => {
   it('hands out nothing that was changed, cut, put elsewhere or given another address', async () => {
     const clear = randomBytes(frameLength + 100);
     const { address, bytes } = sealed(clear);
-    for (const at of [0, 1, 5, 19, 100, 19 + frameLength, 19 + frameLength + 31, 19 + frameLength + 32, bytes.length - 40, bytes.length - 1]) {
+    for (const at of [
+      0,
+      1,
+      5,
+      19,
+      100,
+      19 + frameLength,
+      19 + frameLength + 31,
+      19 + frameLength + 32,
+      bytes.length - 40,
+      bytes.length - 1,
+    ]) {
       const broken = Buffer.from(bytes);
       broken[at]! ^= 1;
       await expect(opened(address, broken), `byte ${at}`).rejects.toThrow(BrokenSeal);
     }
-    for (const length of [0, 10, 19, 50, 19 + frameLength + 32, bytes.length - 32, bytes.length - 1]) await expect(opened(address, bytes.subarray(0, length)), `cut at ${length}`).rejects.toThrow(BrokenSeal);
+    for (const length of [0, 10, 19, 50, 19 + frameLength + 32, bytes.length - 32, bytes.length - 1])
+      await expect(opened(address, bytes.subarray(0, length)), `cut at ${length}`).rejects.toThrow(BrokenSeal);
     const [one, other] = [sealed(Buffer.alloc(frameLength * 2, 'a')), sealed(Buffer.alloc(frameLength * 2, 'b'))];
     await expect(opened(one.address, other.bytes)).rejects.toThrow('another address');
     const frame = frameLength + 32;
-    const swapped = Buffer.concat([bytes.subarray(0, 19), one.bytes.subarray(19 + frame, 19 + 2 * frame), one.bytes.subarray(19, 19 + frame), one.bytes.subarray(19 + 2 * frame)]);
+    const swapped = Buffer.concat([
+      bytes.subarray(0, 19),
+      one.bytes.subarray(19 + frame, 19 + 2 * frame),
+      one.bytes.subarray(19, 19 + frame),
+      one.bytes.subarray(19 + 2 * frame),
+    ]);
     await expect(opened(one.address, swapped)).rejects.toThrow(BrokenSeal);
   });
 });

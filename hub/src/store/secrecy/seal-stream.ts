@@ -29,13 +29,21 @@ const headLength = 19;
 const markLength = 32;
 export const frameLength = 64 * 1024;
 
-interface Pair { readonly cipher: KeyObject; readonly mark: Hmac }
+interface Pair {
+  readonly cipher: KeyObject;
+  readonly mark: Hmac;
+}
 
 export function sealStream(ring: KeyRing): SealStream {
-  const pairs = new Map<number, Pair>(Object.entries(ring.data).map(([number, key]) => [Number(number), {
-    cipher: createSecretKey(derived(key, 'blob sm4').subarray(0, 16)),
-    mark: hmacSm3(derived(key, 'blob hmac-sm3')),
-  }]));
+  const pairs = new Map<number, Pair>(
+    Object.entries(ring.data).map(([number, key]) => [
+      Number(number),
+      {
+        cipher: createSecretKey(derived(key, 'blob sm4').subarray(0, 16)),
+        mark: hmacSm3(derived(key, 'blob hmac-sm3')),
+      },
+    ]),
+  );
   const addressKey = derived(ring.index, 'blob address');
 
   return {
@@ -58,7 +66,7 @@ export function sealStream(ring: KeyRing): SealStream {
           const out = headOnce();
           address.update(clear);
           size += clear.length;
-          for (let at = 0; at < clear.length;) {
+          for (let at = 0; at < clear.length; ) {
             const part = clear.subarray(at, at + frameLength - filled);
             frame.set(part, filled);
             filled += part.length;
@@ -69,7 +77,11 @@ export function sealStream(ring: KeyRing): SealStream {
         },
         end() {
           const name = address.digest();
-          return { address: name.toString('hex'), size, rest: [...headOnce(), ...(filled > 0 ? closeFrame() : []), mark(head, place('end', index), String(size), name)] };
+          return {
+            address: name.toString('hex'),
+            size,
+            rest: [...headOnce(), ...(filled > 0 ? closeFrame() : []), mark(head, place('end', index), String(size), name)],
+          };
         },
       };
     },
@@ -78,18 +90,20 @@ export function sealStream(ring: KeyRing): SealStream {
       const reader = new Reader(sealed[Symbol.asyncIterator]());
       const head = await reader.exactly(headLength);
       const pair = head[0] === format ? pairs.get(head.readUInt16BE(1)) : undefined;
-      if (!pair) throw new BrokenSeal(head[0] === format ? `key ${head.readUInt16BE(1)} is not in the key file` : 'it is not in a known format');
+      if (!pair)
+        throw new BrokenSeal(head[0] === format ? `key ${head.readUInt16BE(1)} is not in the key file` : 'it is not in a known format');
       const cipher = createDecipheriv('sm4-ctr', pair.cipher, head.subarray(3));
       let [index, size] = [0, 0];
       // Behind a whole frame there is at least the last mark.
-      for (let isLast = false; !isLast;) {
+      for (let isLast = false; !isLast; ) {
         const next = await reader.atMost(frameLength + 2 * markLength);
         isLast = next.length < frameLength + 2 * markLength;
         const frame = isLast ? next.subarray(0, Math.max(0, next.length - markLength)) : next.subarray(0, frameLength + markLength);
         if (frame.length > 0) {
           if (frame.length <= markLength) throw new BrokenSeal('it ends too early');
           const text = frame.subarray(0, frame.length - markLength);
-          if (!timingSafeEqual(pair.mark(head, place('frame', index++), text), frame.subarray(text.length))) throw new BrokenSeal('it was changed');
+          if (!timingSafeEqual(pair.mark(head, place('frame', index++), text), frame.subarray(text.length)))
+            throw new BrokenSeal('it was changed');
           size += text.length;
           // Handed out only when it is certain whether it is the end, which is looked at first.
           if (isLast) checkEnd(next);
@@ -101,7 +115,8 @@ export function sealStream(ring: KeyRing): SealStream {
       function checkEnd(last: Buffer): void {
         if (last.length < markLength) throw new BrokenSeal('it ends too early');
         const said = last.subarray(last.length - markLength);
-        if (!timingSafeEqual(pair!.mark(head, place('end', index), String(size), Buffer.from(address, 'hex')), said)) throw new BrokenSeal('its end is missing, or it belongs to another address');
+        if (!timingSafeEqual(pair!.mark(head, place('end', index), String(size), Buffer.from(address, 'hex')), said))
+          throw new BrokenSeal('its end is missing, or it belongs to another address');
       }
     },
   };

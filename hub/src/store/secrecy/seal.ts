@@ -21,13 +21,21 @@ const format = 1;
 const headLength = 19;
 const markLength = 32;
 
-interface Pair { readonly cipher: KeyObject; readonly mark: Hmac }
+interface Pair {
+  readonly cipher: KeyObject;
+  readonly mark: Hmac;
+}
 
 export function seal(ring: KeyRing): Seal {
-  const pairs = new Map<number, Pair>(Object.entries(ring.data).map(([number, key]) => [Number(number), {
-    cipher: createSecretKey(derived(key, 'sm4').subarray(0, 16)),
-    mark: hmacSm3(derived(key, 'hmac-sm3')),
-  }]));
+  const pairs = new Map<number, Pair>(
+    Object.entries(ring.data).map(([number, key]) => [
+      Number(number),
+      {
+        cipher: createSecretKey(derived(key, 'sm4').subarray(0, 16)),
+        mark: hmacSm3(derived(key, 'hmac-sm3')),
+      },
+    ]),
+  );
   const current = pairs.get(ring.current)!;
   const { cipher } = current;
   const stream = keystream(cipher);
@@ -52,12 +60,14 @@ export function seal(ring: KeyRing): Seal {
     const pair = pairs.get(sealed.readUInt16BE(1));
     if (!pair) throw new Unsealable(place, id, `key ${sealed.readUInt16BE(1)} is not in the key file`, true);
     const body = sealed.subarray(0, headLength + length);
-    if (!timingSafeEqual(pair.mark(besideOf(place, id), body), sealed.subarray(body.length))) throw new Unsealable(place, id, 'it was changed or belongs to another row');
+    if (!timingSafeEqual(pair.mark(besideOf(place, id), body), sealed.subarray(body.length)))
+      throw new Unsealable(place, id, 'it was changed or belongs to another row');
     return createDecipheriv('sm4-ctr', pair.cipher, sealed.subarray(3, headLength)).update(body.subarray(headLength));
   };
 
   return {
-    close, open,
+    close,
+    open,
     closeJson: (place, id, value) => close(place, id, Buffer.from(JSON.stringify(value))),
     openJson: (place, id, sealed) => JSON.parse(open(place, id, sealed).toString()) as unknown,
   };

@@ -14,7 +14,8 @@ describe('HMAC-SM3', () => {
   it('is that of OpenSSL, for keys and texts of any length', () => {
     for (const length of [0, 1, 32, 64, 65, 200]) {
       const key = Buffer.alloc(length, 'k');
-      for (const text of ['', '张', 'x'.repeat(1000)]) expect(hmacSm3(key)(text, Buffer.from('end'))).toEqual(createHmac('sm3', key).update(text).update('end').digest());
+      for (const text of ['', '张', 'x'.repeat(1000)])
+        expect(hmacSm3(key)(text, Buffer.from('end'))).toEqual(createHmac('sm3', key).update(text).update('end').digest());
     }
   });
 });
@@ -31,18 +32,30 @@ describe('a sealed value', () => {
   it('looks different each time, though the value is the same', () => {
     const sealed = Array.from({ length: 1000 }, () => close('t.c', 'id', Buffer.from('same')).toString('hex'));
     expect(new Set(sealed).size).toBe(1000);
-    expect(new Set(sealed.map(text => text.slice(6, 38))).size).toBe(1000);
+    expect(new Set(sealed.map((text) => text.slice(6, 38))).size).toBe(1000);
   });
 
   it('never uses a block of the key stream twice', () => {
-    const counters = Array.from({ length: 200 }, (_, i) => ({ sealed: close('t.c', 'id', Buffer.alloc(i, 'x')), blocks: Math.max(1, Math.ceil(i / 16)) })).filter((_, i) => i > 0)
-      .flatMap(({ sealed, blocks }) => Array.from({ length: blocks }, (_, k) => `${sealed.subarray(3, 15).toString('hex')} ${sealed.readUInt32BE(15) + k}`));
+    const counters = Array.from({ length: 200 }, (_, i) => ({
+      sealed: close('t.c', 'id', Buffer.alloc(i, 'x')),
+      blocks: Math.max(1, Math.ceil(i / 16)),
+    }))
+      .filter((_, i) => i > 0)
+      .flatMap(({ sealed, blocks }) =>
+        Array.from({ length: blocks }, (_, k) => `${sealed.subarray(3, 15).toString('hex')} ${sealed.readUInt32BE(15) + k}`),
+      );
     expect(new Set(counters).size).toBe(counters.length);
   });
 
   it('opens in no other column and no other row, nor where the border between both is moved', () => {
     const sealed = close('t.c', 'id', Buffer.from('x'));
-    for (const [place, id] of [['t.d', 'id'], ['t.c', 'ie'], ['t.', 'cid'], ['t.ci', 'd']] as const) expect(() => open(place, id, sealed)).toThrow(Unsealable);
+    for (const [place, id] of [
+      ['t.d', 'id'],
+      ['t.c', 'ie'],
+      ['t.', 'cid'],
+      ['t.ci', 'd'],
+    ] as const)
+      expect(() => open(place, id, sealed)).toThrow(Unsealable);
   });
 
   it('does not open when any byte was changed or the end is missing', () => {
@@ -81,8 +94,12 @@ describe('keyed hashes', () => {
 
 describe('the key file', () => {
   let folder: string;
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'keys-')); });
-  afterEach(() => { rmSync(folder, { recursive: true }); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   it('is made once, readable by its owner only, and then stays', () => {
     const first = openKeyFile(folder);

@@ -1,6 +1,15 @@
 import type { MessageRow } from '../../ports/index.js';
 import { Database } from '../connect.js';
-import { attachPartition, beginPartition, insert, partitionDays, rowsBeside, sizeOfDatabase, sumFailures, tidy } from '../dialects/index.js';
+import {
+  attachPartition,
+  beginPartition,
+  insert,
+  partitionDays,
+  rowsBeside,
+  sizeOfDatabase,
+  sumFailures,
+  tidy,
+} from '../dialects/index.js';
 import type { Kit } from '../kit.js';
 import { storeBody, storeMessage, termsOf } from '../rows/message.js';
 import { message, messageBody, messageTerm } from '../schema/message-tables.js';
@@ -39,42 +48,68 @@ export async function seedMessages(url: string, kit: Kit, seeding: Seeding, say:
       const first = n * perDay;
       const count = Math.min(perDay, seeding.messages - first);
       const end = Math.min(start + day, begun);
-      await new Day(database, kit, { start, end, count, parked: Math.max(0, seeding.parked - first) }, new Teller(seeding, seeding.ago + n)).fill();
-      say(`${new Date(start).toISOString().slice(0, 10)}: ${(first + count).toLocaleString('en')} of ${seeding.messages.toLocaleString('en')} messages after ${Math.round((Date.now() - begun) / 1000)} s`);
+      await new Day(
+        database,
+        kit,
+        { start, end, count, parked: Math.max(0, seeding.parked - first) },
+        new Teller(seeding, seeding.ago + n),
+      ).fill();
+      say(
+        `${new Date(start).toISOString().slice(0, 10)}: ${(first + count).toLocaleString('en')} of ${seeding.messages.toLocaleString('en')} messages after ${Math.round((Date.now() - begun) / 1000)} s`,
+      );
     }
     await database.run(sumFailures);
-    await database.run(session => tidy(session, ['delivery', 'receipt', 'inbox', 'failure_group']));
+    await database.run((session) => tidy(session, ['delivery', 'receipt', 'inbox', 'failure_group']));
     return { seconds: Math.round((Date.now() - begun) / 1000), bytes: [before, await database.run(sizeOfDatabase)] };
   } finally {
     await database.close();
   }
 }
 
-interface Span { readonly start: number; readonly end: number; readonly count: number; readonly parked: number }
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  readonly parked: number;
+}
 
 /** One day of messages, newest last. */
 class Day {
   private readonly date: string;
   private readonly tables: Readonly<Record<'message' | 'body' | 'term', Table>>;
 
-  constructor(private readonly database: Database, private readonly kit: Kit, private readonly span: Span, private readonly teller: Teller) {
+  constructor(
+    private readonly database: Database,
+    private readonly kit: Kit,
+    private readonly span: Span,
+    private readonly teller: Teller,
+  ) {
     this.date = new Date(span.start).toISOString().slice(0, 10);
     // What counts up by itself does so in the parent, which a partition filled on its own does not know.
-    const part = (table: Table): Table => ({ ...table, name: `${table.name}_p${this.date.replaceAll('-', '')}`, columns: table.columns.map(column => (column.kind === 'serial' ? { ...column, kind: 'bigint' } : column)) });
+    const part = (table: Table): Table => ({
+      ...table,
+      name: `${table.name}_p${this.date.replaceAll('-', '')}`,
+      columns: table.columns.map((column) => (column.kind === 'serial' ? { ...column, kind: 'bigint' } : column)),
+    });
     this.tables = { message: part(message), body: part(messageBody), term: part(messageTerm) };
   }
 
   async fill(): Promise<void> {
     const fresh: Table[] = [];
     for (const table of [message, messageBody, messageTerm]) {
-      const isThere = (await this.database.run(session => partitionDays(session, table))).has(this.date);
+      const isThere = (await this.database.run((session) => partitionDays(session, table))).has(this.date);
       if (!isThere) fresh.push(table);
-      if (!isThere) await this.database.run(session => beginPartition(session, table, this.date));
+      if (!isThere) await this.database.run((session) => beginPartition(session, table, this.date));
     }
     await this.write();
-    for (const table of fresh) await this.database.transaction(session => attachPartition(session, table, this.date));
-    await this.database.run(session => rowsBeside(session, this.tables.message.name));
-    await this.database.run(session => tidy(session, Object.values(this.tables).map(({ name }) => name)));
+    for (const table of fresh) await this.database.transaction((session) => attachPartition(session, table, this.date));
+    await this.database.run((session) => rowsBeside(session, this.tables.message.name));
+    await this.database.run((session) =>
+      tidy(
+        session,
+        Object.values(this.tables).map(({ name }) => name),
+      ),
+    );
   }
 
   private async write(): Promise<void> {
@@ -94,12 +129,33 @@ class Day {
 
   private async batch(rows: readonly MessageRow[]): Promise<void> {
     const { seal, hashes, lanes } = this.kit;
-    const bodies = rows.filter((_, i) => i % bodyEvery === 0).map(({ id, receivedAt, size }) => storeBody({ messageId: id, receivedAt, stage: 'received', contentType: 'application/json', body: Buffer.from(JSON.stringify({ text: '述'.repeat(size / 3) })) }, seal));
-    await this.database.transaction(async session => {
+    const bodies = rows
+      .filter((_, i) => i % bodyEvery === 0)
+      .map(({ id, receivedAt, size }) =>
+        storeBody(
+          {
+            messageId: id,
+            receivedAt,
+            stage: 'received',
+            contentType: 'application/json',
+            body: Buffer.from(JSON.stringify({ text: '述'.repeat(size / 3) })),
+          },
+          seal,
+        ),
+      );
+    await this.database.transaction(async (session) => {
       await lanes.note(session, rows);
       await insert(session, this.tables.message, rows.map(storeMessage));
-      await insert(session, this.tables.term, rows.flatMap(row => termsOf(row, hashes)));
-      await insert(session, this.tables.body, bodies.map((body, seq) => ({ ...body, seq })));
+      await insert(
+        session,
+        this.tables.term,
+        rows.flatMap((row) => termsOf(row, hashes)),
+      );
+      await insert(
+        session,
+        this.tables.body,
+        bodies.map((body, seq) => ({ ...body, seq })),
+      );
     });
   }
 }

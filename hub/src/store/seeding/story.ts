@@ -3,7 +3,11 @@ import { dice, type Dice } from '@fatong/contracts';
 import type { Cause, MessageRow, MessageState, Stage } from '../../ports/index.js';
 
 /** A sort of message that is declared. */
-export interface KnownLane { readonly system: string; readonly type: string; readonly direction: 'in' | 'out' }
+export interface KnownLane {
+  readonly system: string;
+  readonly type: string;
+  readonly direction: 'in' | 'out';
+}
 
 /** What is invented of messages; `parked`: so many of the newest stand parked, whatever else is. `about`: the record type that they are of. */
 export interface Story {
@@ -14,12 +18,17 @@ export interface Story {
 }
 
 /** Lanes of unequal traffic: those that are known, which have most of it, and 36 of systems that a bureau will have. */
-interface SeededLane extends KnownLane { readonly share: number }
+interface SeededLane extends KnownLane {
+  readonly share: number;
+}
 const invented = Array.from({ length: 36 }, (_, n): SeededLane => {
   const system = `seeded-${String(1 + Math.floor(n / 2)).padStart(2, '0')}`;
   return { system, type: `${system}.${n % 2 === 0 ? 'report' : 'notice'}.v1`, direction: n % 6 === 5 ? 'out' : 'in', share: 40 / (2 + n) };
 });
-const lanesOf = (known: readonly KnownLane[]): readonly SeededLane[] => [...known.map((lane, n): SeededLane => ({ ...lane, share: lane.direction === 'in' ? 80 / (2 + n) : 4 })), ...invented];
+const lanesOf = (known: readonly KnownLane[]): readonly SeededLane[] => [
+  ...known.map((lane, n): SeededLane => ({ ...lane, share: lane.direction === 'in' ? 80 / (2 + n) : 4 })),
+  ...invented,
+];
 
 const surnames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高'];
 const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志文'];
@@ -27,7 +36,12 @@ const causes = 200;
 /** One key draws one message of a thousand. */
 const hotKey = 'SEED-HOT';
 
-const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
+const idOf = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
 const words = (n: number): Cause['words'] => [`第 ${n} 类失败`, `Failure number ${n}`];
 
 /** The same numbers tell the same story, but for the ids. */
@@ -57,10 +71,23 @@ export class Teller {
     const state = isParked ? 'parked' : this.state(direction);
     const cause = state === 'done' || state === 'discarded' ? undefined : this.cause(system);
     return {
-      id: randomUUID(), receivedAt, direction, system, type, source: `/systems/${system}`, time: receivedAt, key, sourceVersion: String(chances.between(1, 9)),
-      digest: idOf(`${key}${at.getTime()}`).replaceAll('-', '').repeat(2), size: chances.between(500, 1500), state, stages: stagesOf(receivedAt, cause),
-      ...(this.about !== undefined && key !== hotKey && chances.chance(0.8) && { record: `${this.about}:${idOf(key)}` }), ...(direction === 'out' && { causation: randomUUID(), correlation: idOf(`${key} exchange`) }),
-      ...(cause && { cause }), ...(chances.chance(0.7) && { persons: this.person() }),
+      id: randomUUID(),
+      receivedAt,
+      direction,
+      system,
+      type,
+      source: `/systems/${system}`,
+      time: receivedAt,
+      key,
+      sourceVersion: String(chances.between(1, 9)),
+      digest: idOf(`${key}${at.getTime()}`).replaceAll('-', '').repeat(2),
+      size: chances.between(500, 1500),
+      state,
+      stages: stagesOf(receivedAt, cause),
+      ...(this.about !== undefined && key !== hotKey && chances.chance(0.8) && { record: `${this.about}:${idOf(key)}` }),
+      ...(direction === 'out' && { causation: randomUUID(), correlation: idOf(`${key} exchange`) }),
+      ...(cause && { cause }),
+      ...(chances.chance(0.7) && { persons: this.person() }),
     };
   }
 
@@ -86,11 +113,16 @@ export class Teller {
   /** Few are named often, most hardly ever; a name is shared, a number is not. */
   private person(): readonly string[] {
     const n = Math.floor(this.people * this.chances.next() ** 2);
-    return [`${surnames[n % surnames.length]}${given[n % given.length]}${given[Math.floor(n / 7) % given.length]}`, `310101${String(19500101 + (n % 500_000)).padStart(8, '0')}${String(n % 10_000).padStart(4, '0')}`];
+    return [
+      `${surnames[n % surnames.length]}${given[n % given.length]}${given[Math.floor(n / 7) % given.length]}`,
+      `310101${String(19500101 + (n % 500_000)).padStart(8, '0')}${String(n % 10_000).padStart(4, '0')}`,
+    ];
   }
 }
 
 function stagesOf(at: string, cause: Cause | undefined): readonly Stage[] {
-  const names = cause ? ['received', 'validated', cause.stage] as const : ['received', 'validated', 'mapped', 'acted', 'stored'] as const;
-  return names.map(stage => ({ stage, at, ok: stage !== cause?.stage }));
+  const names = cause
+    ? (['received', 'validated', cause.stage] as const)
+    : (['received', 'validated', 'mapped', 'acted', 'stored'] as const);
+  return names.map((stage) => ({ stage, at, ok: stage !== cause?.stage }));
 }

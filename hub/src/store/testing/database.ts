@@ -11,7 +11,13 @@ export interface TestDatabase {
   readonly url: string;
   readonly records: readonly RecordType[];
   /** Through a gate with its `url`; with `records` as a later release declares them. */
-  open(options?: { readonly url?: string; readonly records?: readonly RecordType[]; readonly poolSize?: number; readonly blobPlace?: BlobPlace; readonly onStatement?: (statement: Statement) => void }): Promise<Stores>;
+  open(options?: {
+    readonly url?: string;
+    readonly records?: readonly RecordType[];
+    readonly poolSize?: number;
+    readonly blobPlace?: BlobPlace;
+    readonly onStatement?: (statement: Statement) => void;
+  }): Promise<Stores>;
   /** Rows as they are stored, past the store. */
   rows(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** A connection of one's own, past the store: to hold locks. */
@@ -43,7 +49,7 @@ export async function emptyDatabase(): Promise<{ url: string; client(): Promise<
       return client;
     },
     async drop() {
-      await Promise.all(clients.map(client => client.end()));
+      await Promise.all(clients.map((client) => client.end()));
       await administrate(`DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
@@ -56,7 +62,8 @@ export async function testDatabase(records: readonly RecordType[]): Promise<Test
   const opened: Stores[] = [];
   let reader: Client | undefined;
   return {
-    ...database, records,
+    ...database,
+    records,
     async open(options = {}) {
       const stores = await openStore({ url: database.url, keys, records, log: silent, ...options });
       opened.push(stores);
@@ -67,7 +74,7 @@ export async function testDatabase(records: readonly RecordType[]): Promise<Test
       return (await reader.query<Record<string, unknown>>(sql, [...values])).rows;
     },
     async drop() {
-      await Promise.all(opened.map(stores => stores.close()));
+      await Promise.all(opened.map((stores) => stores.close()));
       await database.drop();
     },
   };

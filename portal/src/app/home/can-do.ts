@@ -38,7 +38,9 @@ export class CanDo {
   readonly records = input.required<readonly RecordView[]>();
   protected readonly items = inject(Menu).items;
   protected readonly t = portalTexts;
-  protected readonly begins = computed(() => this.records().flatMap((record) => record.actions.filter(({ creates }) => creates).map((action) => ({ record, action }))));
+  protected readonly begins = computed(() =>
+    this.records().flatMap((record) => record.actions.filter(({ creates }) => creates).map((action) => ({ record, action }))),
+  );
 
   protected async begin(record: RecordView, action: ActionView): Promise<void> {
     const done = await openActionSheet(this.injector, { record, action, on: null });

@@ -29,9 +29,17 @@ export class HomePage {
   private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
   private readonly counts = inject(Counts);
-  protected readonly heading = computed((): Label => { const name = this.session.view()?.account.name ?? ''; return [`${name}，您好`, `Good day, ${name}`]; });
+  protected readonly heading = computed((): Label => {
+    const name = this.session.view()?.account.name ?? '';
+    return [`${name}，您好`, `Good day, ${name}`];
+  });
   protected readonly unit = computed(() => this.session.view()?.unit.title);
-  protected readonly records = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []));
+  protected readonly records = computed(() =>
+    this.catalogue
+      .areas()
+      .flatMap(({ records }) => records)
+      .flatMap((type) => this.catalogue.record(type) ?? []),
+  );
   private readonly stateful = computed(() => this.records().filter(({ states }) => states.some(({ end }) => !end)));
   protected readonly shown = computed(() => this.counts.most(this.stateful()));
 }

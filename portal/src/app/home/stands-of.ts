@@ -4,7 +4,21 @@ import { RouterLink } from '@angular/router';
 import { switchMap } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { RecordItem, RecordView } from '@fatong/contracts/api';
-import { Failed, Live, Loading, Moment, Pages, RecordsApi, Tag, Words, recordLink, recordsLink, stateMark, totalText, type Mark } from '@fatong/ui';
+import {
+  Failed,
+  Live,
+  Loading,
+  Moment,
+  Pages,
+  RecordsApi,
+  Tag,
+  Words,
+  recordLink,
+  recordsLink,
+  stateMark,
+  totalText,
+  type Mark,
+} from '@fatong/ui';
 import { portalTexts } from '../texts.js';
 
 const atOnce = 6;
@@ -55,7 +69,12 @@ export class StandsOf {
       untracked(() => this.pages.ask(() => this.api.list(type, { sort: '-updatedAt', limit: atOnce })));
     });
     const live = inject(Live);
-    toObservable(this.record).pipe(switchMap(({ type }) => live.recordChanges(type)), takeUntilDestroyed()).subscribe(() => this.pages.refresh());
+    toObservable(this.record)
+      .pipe(
+        switchMap(({ type }) => live.recordChanges(type)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.pages.refresh());
     inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 

@@ -3,7 +3,21 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { GuideStepView, TrayItem } from '@fatong/contracts/api';
-import { Blank, Catalogue, Failed, Live, Loading, Pages, RecordsApi, Tag, Words, listTexts, recordLink, stateMark, type Mark } from '@fatong/ui';
+import {
+  Blank,
+  Catalogue,
+  Failed,
+  Live,
+  Loading,
+  Pages,
+  RecordsApi,
+  Tag,
+  Words,
+  listTexts,
+  recordLink,
+  stateMark,
+  type Mark,
+} from '@fatong/ui';
 import { portalTexts } from '../texts.js';
 
 const atOnce = 5;
@@ -57,17 +71,22 @@ export class Waits {
   protected readonly list = listTexts;
   protected readonly isAll = signal(false);
   protected readonly pages = new Pages<TrayItem>();
-  protected readonly waiting = computed(() => this.pages.items()?.flatMap((item): Waiting[] => {
-    const guide = this.catalogue.record(item.type)?.guide;
-    const step = guide?.states[item.state ?? ''];
-    const known = this.catalogue.state(item.type, item.state);
-    return guide !== undefined && step?.asks !== true ? [] : [{ item, step, mark: known && stateMark(known) }];
-  }));
+  protected readonly waiting = computed(() =>
+    this.pages.items()?.flatMap((item): Waiting[] => {
+      const guide = this.catalogue.record(item.type)?.guide;
+      const step = guide?.states[item.state ?? ''];
+      const known = this.catalogue.state(item.type, item.state);
+      return guide !== undefined && step?.asks !== true ? [] : [{ item, step, mark: known && stateMark(known) }];
+    }),
+  );
   protected readonly shown = computed(() => this.waiting()?.slice(0, this.isAll() ? mostRead : atOnce) ?? []);
 
   constructor() {
     this.pages.ask(() => this.api.tray({ limit: mostRead }));
-    inject(Live).changes('record').pipe(takeUntilDestroyed()).subscribe(() => this.pages.refresh());
+    inject(Live)
+      .changes('record')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.pages.refresh());
     inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 

@@ -14,7 +14,12 @@ export interface MenuItem {
 @Injectable({ providedIn: 'root' })
 export class Menu {
   private readonly catalogue = inject(Catalogue);
-  readonly items = computed(() => this.catalogue.areas().flatMap(({ menu }) => menu).flatMap((entry) => this.itemOf(entry)));
+  readonly items = computed(() =>
+    this.catalogue
+      .areas()
+      .flatMap(({ menu }) => menu)
+      .flatMap((entry) => this.itemOf(entry)),
+  );
 
   private itemOf({ title, type, only }: MenuView): MenuItem[] {
     const record = this.catalogue.record(type);

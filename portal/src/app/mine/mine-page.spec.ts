@@ -14,9 +14,23 @@ describe('the page of what is one’s own', () => {
   let robot: Robot;
 
   async function open(ids: readonly string[]): Promise<void> {
-    server = setUp([{ path: 'mine/:type', component: MinePage }, { path: '**', component: List }]);
+    server = setUp([
+      { path: 'mine/:type', component: MinePage },
+      { path: '**', component: List },
+    ]);
     await signIn(server, { ...clerk, surface: 'portal' });
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['本所', 'My firm'], type: 'ward.case', group: 'all', only: true }] }], records: [recordView({ kind: 'register' })] });
+    await define(server, {
+      areas: [
+        {
+          name: 'ward',
+          title: ['病区', 'Ward'],
+          groups: [{ name: 'all', title: ['病区', 'Ward'] }],
+          records: ['ward.case'],
+          menu: [{ title: ['本所', 'My firm'], type: 'ward.case', group: 'all', only: true }],
+        },
+      ],
+      records: [recordView({ kind: 'register' })],
+    });
     robot = new Robot((await RouterTestingHarness.create('/mine/ward.case')).fixture);
     await robot.settle();
     const asked = server.expectOne(({ url }) => url === '/api/records/ward.case');
@@ -28,7 +42,8 @@ describe('the page of what is one’s own', () => {
   it('shows the one record there is', async () => {
     await open(['7']);
     server.expectOne('/api/records/ward.case/7').flush(recordAnswer('7'));
-    for (const rest of ['actions', 'timeline']) server.expectOne(`/api/records/ward.case/7/${rest}`).flush({ items: [], next: null, total: 0 });
+    for (const rest of ['actions', 'timeline'])
+      server.expectOne(`/api/records/ward.case/7/${rest}`).flush({ items: [], next: null, total: 0 });
     await robot.settle();
     expect(robot.text).toContain('违约');
     expect(robot.text).not.toContain('办理过程');

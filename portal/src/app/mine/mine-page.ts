@@ -1,7 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Subscription } from 'rxjs';
-import { Blank, Failed, Loading, NotFoundPage, PageHead, RecordDetail, RecordsApi, problemOf, recordsLink, type ApiProblem } from '@fatong/ui';
+import {
+  Blank,
+  Failed,
+  Loading,
+  NotFoundPage,
+  PageHead,
+  RecordDetail,
+  RecordsApi,
+  problemOf,
+  recordsLink,
+  type ApiProblem,
+} from '@fatong/ui';
 import { portalTexts } from '../texts.js';
 import { Menu } from './menu.js';
 
@@ -49,7 +60,8 @@ export class MinePage {
     this.found.set(undefined);
     if (this.item() === undefined) return;
     this.reading = this.api.list(this.type(), { limit: 2 }).subscribe({
-      next: ({ items }) => (items.length > 1 ? void this.router.navigate(recordsLink(this.type()), { replaceUrl: true }) : this.found.set(items[0]?.id ?? null)),
+      next: ({ items }) =>
+        items.length > 1 ? void this.router.navigate(recordsLink(this.type()), { replaceUrl: true }) : this.found.set(items[0]?.id ?? null),
       error: (error: unknown) => this.problem.set(problemOf(error)),
     });
   }

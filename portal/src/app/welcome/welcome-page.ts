@@ -18,7 +18,11 @@ export class WelcomePage {
   readonly goal = input<string>();
   protected readonly t = portalTexts;
   protected readonly session = sessionTexts;
-  protected readonly promises: readonly { readonly icon: IconName; readonly title: readonly [string, string]; readonly what: readonly [string, string] }[] = [
+  protected readonly promises: readonly {
+    readonly icon: IconName;
+    readonly title: readonly [string, string];
+    readonly what: readonly [string, string];
+  }[] = [
     { icon: 'pen', title: portalTexts.promise1, what: portalTexts.promise1What },
     { icon: 'clock', title: portalTexts.promise2, what: portalTexts.promise2What },
     { icon: 'flow', title: portalTexts.promise3, what: portalTexts.promise3What },

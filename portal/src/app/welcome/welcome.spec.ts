@@ -12,7 +12,11 @@ class Inside {}
 
 describe('the portal’s front door', () => {
   async function come(url: string): Promise<{ path: string; robot: Robot }> {
-    const server = setUp([{ path: 'welcome', component: WelcomePage }, { path: 'sign-in', component: WelcomePage }, { path: '**', component: Inside, canActivate: [orWelcome, signedIn] }]);
+    const server = setUp([
+      { path: 'welcome', component: WelcomePage },
+      { path: 'sign-in', component: WelcomePage },
+      { path: '**', component: Inside, canActivate: [orWelcome, signedIn] },
+    ]);
     const coming = RouterTestingHarness.create(url);
     await breathe();
     server.expectOne('/api/session').flush(problem('no-session'), { status: 401, statusText: '' });

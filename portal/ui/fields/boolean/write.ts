@@ -18,5 +18,8 @@ import { Writer } from '../writer.js';
   styles: `div { display: flex; gap: 20px; }`,
 })
 export class BooleanWrite extends Writer {
-  protected readonly choices = [{ value: true, label: fieldTexts.yes }, { value: false, label: fieldTexts.no }];
+  protected readonly choices = [
+    { value: true, label: fieldTexts.yes },
+    { value: false, label: fieldTexts.no },
+  ];
 }

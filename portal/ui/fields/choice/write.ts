@@ -39,6 +39,10 @@ export class ChoiceWrite extends Writer {
     const others = this.chosen().filter((other) => other !== code);
     const now = isOn ? [...others, code] : others;
     // In the order of the definition, whatever the order of ticking.
-    this.entry().set(this.choices().map(({ value }) => value).filter((value) => now.includes(value)));
+    this.entry().set(
+      this.choices()
+        .map(({ value }) => value)
+        .filter((value) => now.includes(value)),
+    );
   }
 }

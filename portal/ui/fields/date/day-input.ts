@@ -10,7 +10,10 @@ import { Days, dayFormats, fromDay, toDay } from './days.js';
 @Component({
   selector: 'ft-day-input',
   imports: [Icon, MatDatepicker, MatDatepickerInput, Words],
-  providers: [{ provide: DateAdapter, useClass: Days }, { provide: MAT_DATE_FORMATS, useValue: dayFormats }],
+  providers: [
+    { provide: DateAdapter, useClass: Days },
+    { provide: MAT_DATE_FORMATS, useValue: dayFormats },
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <input class="ft-control ft-figures" inputmode="numeric" placeholder="YYYY-MM-DD" autocomplete="off" [id]="inputId()" [matDatepicker]="picker" [value]="date()"

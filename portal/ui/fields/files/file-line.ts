@@ -76,7 +76,11 @@ export class FileLine {
   /** A PDF has a page of its own, an image is shown over this one; of others there is nothing to see. */
   protected readonly shown = computed(() => {
     const { type } = this.file();
-    return !isCode(fileTypes, type) || !fileTraits[type].shown ? undefined : fileTraits[type].mediaType.startsWith('image/') ? 'here' : 'page';
+    return !isCode(fileTypes, type) || !fileTraits[type].shown
+      ? undefined
+      : fileTraits[type].mediaType.startsWith('image/')
+        ? 'here'
+        : 'page';
   });
 
   protected link({ type, id }: AlikeFile): string[] {
@@ -84,11 +88,18 @@ export class FileLine {
   }
 
   protected look(): void {
-    this.dialog.open(FilePreview, { data: { name: this.file().name, href: `${this.href()}/preview` }, maxWidth: 'min(960px, 96vw)', ariaLabelledBy: 'ft-preview-name' });
+    this.dialog.open(FilePreview, {
+      data: { name: this.file().name, href: `${this.href()}/preview` },
+      maxWidth: 'min(960px, 96vw)',
+      ariaLabelledBy: 'ft-preview-name',
+    });
   }
 
   protected compare(): void {
     this.problem.set(undefined);
-    this.api.alike(this.file().id).pipe(takeUntilDestroyed(this.ending)).subscribe({ next: ({ items }) => this.alike.set(items), error: (error: unknown) => this.problem.set(problemOf(error)) });
+    this.api
+      .alike(this.file().id)
+      .pipe(takeUntilDestroyed(this.ending))
+      .subscribe({ next: ({ items }) => this.alike.set(items), error: (error: unknown) => this.problem.set(problemOf(error)) });
   }
 }

@@ -38,14 +38,19 @@ describe('files that are read', () => {
   afterEach(() => server.verify());
 
   it('are saved by their names, and say what they are, how large, until when they hold, and their SM3', () => {
-    for (const words of ['合同.pdf', 'PDF · 2 KB', '照片.png', 'PNG 图片 · 3.0 MB', '有效期至 2020-01-01 · 已过期', '国密 SM3 ab12']) expect(robot.text).toContain(words);
+    for (const words of ['合同.pdf', 'PDF · 2 KB', '照片.png', 'PNG 图片 · 3.0 MB', '有效期至 2020-01-01 · 已过期', '国密 SM3 ab12'])
+      expect(robot.text).toContain(words);
     const link = robot.button('合同.pdf');
     expect([link.getAttribute('href'), link.hasAttribute('download')]).toEqual(['/api/files/f1', true]);
   });
 
   it('are looked at: a PDF on a page of its own, an image over this one', async () => {
     const pdf = robot.button('预览 合同.pdf');
-    expect([pdf.getAttribute('href'), pdf.getAttribute('target'), pdf.getAttribute('rel')]).toEqual(['/api/files/f1/preview', '_blank', 'noopener']);
+    expect([pdf.getAttribute('href'), pdf.getAttribute('target'), pdf.getAttribute('rel')]).toEqual([
+      '/api/files/f1/preview',
+      '_blank',
+      'noopener',
+    ]);
     await robot.press('预览 照片.png');
     const image = document.querySelector<HTMLImageElement>('.cdk-overlay-container img')!;
     expect([image.getAttribute('src'), image.alt]).toEqual(['/api/files/f2/preview', '照片.png']);
@@ -58,7 +63,22 @@ describe('files that are read', () => {
 
   it('are looked for elsewhere when somebody asks, and what is found leads there', async () => {
     await robot.press('查相同文件 合同.pdf');
-    server.expectOne('/api/files/f1/alike').flush({ items: [{ type: 'ward.case', id: 'r7', number: 'N-7', title: '旧案', field: 'papers', name: '合同副本.pdf', takenAt: '2026-01-01T00:00:00.000Z', endedAt: null }], next: null, total: 1 });
+    server.expectOne('/api/files/f1/alike').flush({
+      items: [
+        {
+          type: 'ward.case',
+          id: 'r7',
+          number: 'N-7',
+          title: '旧案',
+          field: 'papers',
+          name: '合同副本.pdf',
+          takenAt: '2026-01-01T00:00:00.000Z',
+          endedAt: null,
+        },
+      ],
+      next: null,
+      total: 1,
+    });
     await robot.settle();
     expect(robot.button('N-7 旧案').getAttribute('href')).toBe('/records/ward.case/r7');
     expect(robot.text).toContain('合同副本.pdf');
@@ -116,7 +136,13 @@ describe('files to hand in', () => {
     const entry = await draw();
     await choose('甲 1.pdf');
     const [one] = uploads();
-    expect([one!.request.method, one!.request.params.toString(), one!.request.headers.get('X-File-Name'), one!.request.headers.get('Content-Type'), one!.request.body instanceof File]).toEqual(['POST', 'type=ward.case&field=papers', encodeURIComponent('甲 1.pdf'), 'application/octet-stream', true]);
+    expect([
+      one!.request.method,
+      one!.request.params.toString(),
+      one!.request.headers.get('X-File-Name'),
+      one!.request.headers.get('Content-Type'),
+      one!.request.body instanceof File,
+    ]).toEqual(['POST', 'type=ward.case&field=papers', encodeURIComponent('甲 1.pdf'), 'application/octet-stream', true]);
     one!.event({ type: HttpEventType.UploadProgress, loaded: 2, total: 5 });
     await robot.settle();
     expect(robot.text).toContain('正在上传 40%');
@@ -132,7 +158,9 @@ describe('files to hand in', () => {
     zone.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }));
     await robot.settle();
     expect(zone.classList).toContain('over');
-    zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried('a.pdf', 'b.pdf', 'c.pdf', 'd.pdf') }));
+    zone.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried('a.pdf', 'b.pdf', 'c.pdf', 'd.pdf') }),
+    );
     await robot.settle();
     const sent = uploads();
     expect([sent.length, robot.text.includes('已达上限 3 个。'), zone.classList.contains('over')]).toEqual([3, true, false]);
@@ -158,7 +186,10 @@ describe('files to hand in', () => {
   it('that the server refuses say its sentence, and go again when it is not for what they are', async () => {
     const entry = await draw();
     await choose('a.pdf');
-    uploads()[0]!.flush(problem('input', { errors: [{ pointer: '/form/papers', code: 'name', detail: '文件内容是PNG 图片，与文件名的扩展名不符。' }] }), { status: 422, statusText: 'x' });
+    uploads()[0]!.flush(
+      problem('input', { errors: [{ pointer: '/form/papers', code: 'name', detail: '文件内容是PNG 图片，与文件名的扩展名不符。' }] }),
+      { status: 422, statusText: 'x' },
+    );
     await robot.settle();
     expect(robot.text).toContain('文件内容是PNG 图片，与文件名的扩展名不符。');
     expect(robot.buttons()).not.toContain('重试');

@@ -15,5 +15,9 @@ import { FileLine } from './file-line.js';
 })
 export class FilesRead extends Reader<readonly AttachedFile[]> {
   private readonly language = inject(Language);
-  protected readonly names = computed(() => this.value().map(({ name }) => name).join(this.language.words(fieldTexts.separator)));
+  protected readonly names = computed(() =>
+    this.value()
+      .map(({ name }) => name)
+      .join(this.language.words(fieldTexts.separator)),
+  );
 }

@@ -27,7 +27,10 @@ export const looksAlike = (name: string): Label => [`查相同文件 ${name}`, `
 export const untilOf = (name: string): Label => [`${name} 有效期至`, `${name} valid until`];
 export const mostFiles = (most: number): Label => [`已达上限 ${most} 个。`, `${most} files are the limit.`];
 export const tooLarge = (mb: number): Label => [`文件超过 ${mb} MB。`, `The file has more than ${mb} MB.`];
-export const notAmong = (types: Label): Label => [`不能上传此类文件。此处可上传：${types[0]}。`, `Files of this type are not taken. Here it may be: ${types[1]}.`];
+export const notAmong = (types: Label): Label => [
+  `不能上传此类文件。此处可上传：${types[0]}。`,
+  `Files of this type are not taken. Here it may be: ${types[1]}.`,
+];
 export const progress = (percent: number): Label => [`正在上传 ${percent}%`, `Uploading, ${percent}%`];
 
 export const typeWord = (type: string): Label => labelOf(fileTypes, type) ?? [type, type];

@@ -17,7 +17,10 @@ export class Upload {
   constructor(readonly file: File) {}
 
   /** Sends it, from the beginning; `arrived` hears of it once it is there, `changed` when it failed. */
-  start(send: () => Observable<HttpEvent<UploadAnswer>>, { arrived, changed }: { readonly arrived: (answer: UploadAnswer) => void; readonly changed: () => void }): void {
+  start(
+    send: () => Observable<HttpEvent<UploadAnswer>>,
+    { arrived, changed }: { readonly arrived: (answer: UploadAnswer) => void; readonly changed: () => void },
+  ): void {
     this.sent.set(0);
     this.problem.set(undefined);
     this.mayGoAgain.set(false);
@@ -27,7 +30,11 @@ export class Upload {
         else if (event.type === HttpEventType.Response && event.body) arrived(event.body);
       },
       error: (error: unknown) => {
-        const { status, errors: [first], words } = problemOf(error);
+        const {
+          status,
+          errors: [first],
+          words,
+        } = problemOf(error);
         this.fail(first?.detail ?? words.detail ?? words.title, status !== 413 && status !== 422);
         changed();
       },

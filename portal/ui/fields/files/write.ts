@@ -1,4 +1,14 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, Injector, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Label } from '@fatong/contracts';
 import type { UploadAnswer } from '@fatong/contracts/api';
@@ -42,8 +52,13 @@ export class FilesWrite extends Writer {
   protected readonly full = computed(() => mostFiles(this.most()));
   private readonly accept = computed(() => this.entry().field.accept ?? fileTypes.keys);
   private readonly maxMb = computed(() => this.entry().field.maxMb ?? largestFile);
-  protected readonly endings = computed(() => this.accept().flatMap((type) => (isCode(fileTypes, type) ? fileTraits[type].endings.map((ending) => `.${ending}`) : [])));
-  protected readonly limits = computed((): Label => { const [zh, en] = typeWords(this.accept()); return [`${zh}；每个不超过 ${this.maxMb()} MB`, `${en}; at most ${this.maxMb()} MB each`]; });
+  protected readonly endings = computed(() =>
+    this.accept().flatMap((type) => (isCode(fileTypes, type) ? fileTraits[type].endings.map((ending) => `.${ending}`) : [])),
+  );
+  protected readonly limits = computed((): Label => {
+    const [zh, en] = typeWords(this.accept());
+    return [`${zh}；每个不超过 ${this.maxMb()} MB`, `${en}; at most ${this.maxMb()} MB each`];
+  });
 
   constructor() {
     super();
@@ -57,7 +72,8 @@ export class FilesWrite extends Writer {
   protected untilOf = (name: string): string => this.language.words(untilOf(name));
   protected said = (words: string | Label): string => (typeof words === 'string' ? words : this.language.words(words));
   /** Handed in before: it stays as it is. */
-  protected isKept = ({ id }: AttachedFile): boolean => ((this.entry().initial ?? []) as readonly AttachedFile[]).some((one) => one.id === id);
+  protected isKept = ({ id }: AttachedFile): boolean =>
+    ((this.entry().initial ?? []) as readonly AttachedFile[]).some((one) => one.id === id);
 
   protected pick(input: HTMLInputElement): void {
     this.take([...(input.files ?? [])]);
@@ -78,7 +94,11 @@ export class FilesWrite extends Writer {
   protected again(upload: Upload): void {
     const fault = this.faultOf(upload.file);
     if (fault) upload.fail(fault);
-    else upload.start(() => this.api.upload(upload.file, this.entry().place), { arrived: (answer) => this.arrived(upload, answer), changed: () => this.tell() });
+    else
+      upload.start(() => this.api.upload(upload.file, this.entry().place), {
+        arrived: (answer) => this.arrived(upload, answer),
+        changed: () => this.tell(),
+      });
     this.tell();
   }
 
@@ -92,18 +112,25 @@ export class FilesWrite extends Writer {
   /** What was handed in before is only left out; what was just uploaded is forgotten by the server too. */
   protected remove(file: AttachedFile): void {
     if (this.isKept(file)) return this.without(file);
-    this.api.drop(file.id).pipe(takeUntilDestroyed(this.ending)).subscribe({
-      next: () => this.without(file),
-      error: (error: unknown) => {
-        const { status, words } = problemOf(error);
-        if (status === 404) this.without(file);
-        else this.kept.update((all) => ({ ...all, [file.id]: words.detail ?? words.title }));
-      },
-    });
+    this.api
+      .drop(file.id)
+      .pipe(takeUntilDestroyed(this.ending))
+      .subscribe({
+        next: () => this.without(file),
+        error: (error: unknown) => {
+          const { status, words } = problemOf(error);
+          if (status === 404) this.without(file);
+          else this.kept.update((all) => ({ ...all, [file.id]: words.detail ?? words.title }));
+        },
+      });
   }
 
   protected setUntil(file: AttachedFile, until: string | null): void {
-    this.put(this.files().map(({ until: before, ...one }) => (one.id !== file.id ? { ...one, ...(before !== undefined && { until: before }) } : { ...one, ...(until !== null && { until }) })));
+    this.put(
+      this.files().map(({ until: before, ...one }) =>
+        one.id !== file.id ? { ...one, ...(before !== undefined && { until: before }) } : { ...one, ...(until !== null && { until }) },
+      ),
+    );
   }
 
   private without({ id }: AttachedFile): void {

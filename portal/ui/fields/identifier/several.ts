@@ -55,7 +55,11 @@ export class SeveralIdentifiers extends Writer {
 
   /** The item's place in the value: empty lines do not count. */
   protected part(line: number): string {
-    return String(this.lines().slice(0, line).filter((text) => text.trim() !== '').length);
+    return String(
+      this.lines()
+        .slice(0, line)
+        .filter((text) => text.trim() !== '').length,
+    );
   }
 
   protected put(line: number, text: string): void {
@@ -84,7 +88,12 @@ export class SeveralIdentifiers extends Writer {
     if (texts.length < 2) return;
     event.preventDefault();
     const kept = this.lines();
-    const all = [...kept.slice(0, line), ...(kept[line]!.trim() ? [kept[line]!] : []), ...texts, ...kept.slice(line + 1).filter((text) => text.trim() !== '')];
+    const all = [
+      ...kept.slice(0, line),
+      ...(kept[line]!.trim() ? [kept[line]!] : []),
+      ...texts,
+      ...kept.slice(line + 1).filter((text) => text.trim() !== ''),
+    ];
     this.take(all);
     this.focus(all.length - 1);
   }

@@ -4,7 +4,13 @@ import { Compound, compoundStyles, compoundTemplate } from '../compound.js';
 import { PartError } from '../part-error.js';
 import { fieldTexts } from '../texts.js';
 
-@Component({ selector: 'ft-person-write', imports: [PartError, Words], changeDetection: ChangeDetectionStrategy.OnPush, template: compoundTemplate, styles: compoundStyles })
+@Component({
+  selector: 'ft-person-write',
+  imports: [PartError, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: compoundTemplate,
+  styles: compoundStyles,
+})
 export class PersonWrite extends Compound {
   protected readonly parts = [
     { name: 'name', label: fieldTexts.personName },

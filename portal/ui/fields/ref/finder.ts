@@ -54,14 +54,25 @@ export class Finder {
   private readonly typed = new Subject<string>();
 
   constructor() {
-    this.typed.pipe(
-      debounceTime(200),
-      switchMap((text) => (text.trim().length < 2 ? of(undefined) : this.api.search(text.trim(), 50).pipe(catchError((error: unknown) => { this.problem.set(problemOf(error)); return of(undefined); })))),
-      takeUntilDestroyed(inject(DestroyRef)),
-    ).subscribe((answer) => {
-      this.at.set(0);
-      this.found.set(answer?.items.filter(({ type, id }) => type === this.type() && !this.without().includes(id)).slice(0, 12));
-    });
+    this.typed
+      .pipe(
+        debounceTime(200),
+        switchMap((text) =>
+          text.trim().length < 2
+            ? of(undefined)
+            : this.api.search(text.trim(), 50).pipe(
+                catchError((error: unknown) => {
+                  this.problem.set(problemOf(error));
+                  return of(undefined);
+                }),
+              ),
+        ),
+        takeUntilDestroyed(inject(DestroyRef)),
+      )
+      .subscribe((answer) => {
+        this.at.set(0);
+        this.found.set(answer?.items.filter(({ type, id }) => type === this.type() && !this.without().includes(id)).slice(0, 12));
+      });
   }
 
   protected ask(text: string): void {

@@ -15,6 +15,12 @@ import { fieldTexts } from '../texts.js';
 export class RefRead extends Reader<string | readonly string[]> {
   private readonly language = inject(Language);
   protected readonly separator = computed(() => this.language.words(fieldTexts.separator));
-  protected readonly referred = computed(() => [this.value()].flat().map((id) => ({ id, title: this.refs()[id] ?? id, link: recordLink(this.field().to ?? '', id) })));
-  protected readonly titles = computed(() => this.referred().map(({ title }) => title).join(this.separator()));
+  protected readonly referred = computed(() =>
+    [this.value()].flat().map((id) => ({ id, title: this.refs()[id] ?? id, link: recordLink(this.field().to ?? '', id) })),
+  );
+  protected readonly titles = computed(() =>
+    this.referred()
+      .map(({ title }) => title)
+      .join(this.separator()),
+  );
 }

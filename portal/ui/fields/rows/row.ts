@@ -11,7 +11,12 @@ export const textIn = (row: Shown, name: string): string => (typeof row[name] ==
 
 /** A field of a row being filled in: the rows above it hear of every change, and were they left, so was it. */
 export class CellEntry extends Entry {
-  constructor(field: FieldView, initial: unknown, above: Entry, private readonly changed: () => void) {
+  constructor(
+    field: FieldView,
+    initial: unknown,
+    above: Entry,
+    private readonly changed: () => void,
+  ) {
     super(field, field.required && initial !== keptAsIs, initial === keptAsIs ? null : initial, above.titles, above);
   }
 
@@ -28,8 +33,21 @@ export const keptAsIs = Symbol('kept as it is');
 export class RowEntry {
   readonly cells: readonly CellEntry[];
 
-  constructor(fields: readonly FieldView[], readonly before: Shown | null, above: Entry, changed: () => void) {
-    this.cells = fields.map((field) => new CellEntry(field, before === null ? null : Object.hasOwn(before, field.name) || !isSecret(field) ? before[field.name] : keptAsIs, above, changed));
+  constructor(
+    fields: readonly FieldView[],
+    readonly before: Shown | null,
+    above: Entry,
+    changed: () => void,
+  ) {
+    this.cells = fields.map(
+      (field) =>
+        new CellEntry(
+          field,
+          before === null ? null : Object.hasOwn(before, field.name) || !isSecret(field) ? before[field.name] : keptAsIs,
+          above,
+          changed,
+        ),
+    );
   }
 
   /** What the form says of it: of a row that is there what was emptied too, and nothing of what stays. */
@@ -50,7 +68,9 @@ export class RowEntry {
   find(parts: ReadonlyMap<string, readonly string[]>): void {
     for (const cell of this.cells) {
       const { name } = cell.field;
-      const within = [...parts].flatMap(([path, said]) => (path.startsWith(`${name}/`) ? [[path.slice(name.length + 1), said] as const] : []));
+      const within = [...parts].flatMap(([path, said]) =>
+        path.startsWith(`${name}/`) ? [[path.slice(name.length + 1), said] as const] : [],
+      );
       const whole = parts.get(name) ?? [];
       if (whole.length + within.length > 0) cell.find({ whole, parts: Object.fromEntries(within) });
     }

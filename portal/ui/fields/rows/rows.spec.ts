@@ -8,16 +8,38 @@ import { Robot, fieldView, recordAnswer, recordView, setUp } from '../../testing
 import { Entry, EntryField, Value } from '../index.js';
 
 const cells = [
-  fieldView('name', { title: ['姓名', 'Name'], required: true, maxLength: 10 }), fieldView('id', { title: ['证件号码', 'ID number'], kind: 'identifier', identifier: 'residentId', class: 'personal' }),
-  fieldView('part', { title: ['分工', 'Part'], kind: 'choice', choices: [{ value: 'a', label: ['主办', 'Lead'] }, { value: 'b', label: ['协办', 'Second'] }] }), fieldView('of', { title: ['案件', 'Case'], kind: 'ref', to: 'ward.case' }),
+  fieldView('name', { title: ['姓名', 'Name'], required: true, maxLength: 10 }),
+  fieldView('id', { title: ['证件号码', 'ID number'], kind: 'identifier', identifier: 'residentId', class: 'personal' }),
+  fieldView('part', {
+    title: ['分工', 'Part'],
+    kind: 'choice',
+    choices: [
+      { value: 'a', label: ['主办', 'Lead'] },
+      { value: 'b', label: ['协办', 'Second'] },
+    ],
+  }),
+  fieldView('of', { title: ['案件', 'Case'], kind: 'ref', to: 'ward.case' }),
 ];
 const officers = fieldView('officers', { title: ['检查人员', 'Officers'], kind: 'rows', many: true, most: 3, fields: cells });
-const findings = fieldView('findings', { title: ['发现', 'Findings'], kind: 'rows', many: true, most: 50, appendOnly: true, fields: [fieldView('what', { title: ['内容', 'What'], required: true })] });
+const findings = fieldView('findings', {
+  title: ['发现', 'Findings'],
+  kind: 'rows',
+  many: true,
+  most: 50,
+  appendOnly: true,
+  fields: [fieldView('what', { title: ['内容', 'What'], required: true })],
+});
 
-@Component({ imports: [Value], template: `<ft-value [field]="field()" [value]="value()" [refs]="{ r1: '甲案' }" [isBrief]="isBrief()" [isMasked]="isMasked()" [isRevealable]="isMasked()" />` })
+@Component({
+  imports: [Value],
+  template: `<ft-value [field]="field()" [value]="value()" [refs]="{ r1: '甲案' }" [isBrief]="isBrief()" [isMasked]="isMasked()" [isRevealable]="isMasked()" />`,
+})
 class Page {
   readonly field = signal<FieldView>(officers);
-  readonly value = signal<unknown>([{ row: 1, name: '张三', id: '310***001X', part: 'a', of: 'r1' }, { row: 2, name: '李四' }]);
+  readonly value = signal<unknown>([
+    { row: 1, name: '张三', id: '310***001X', part: 'a', of: 'r1' },
+    { row: 2, name: '李四' },
+  ]);
   readonly isBrief = signal(false);
   readonly isMasked = signal(true);
 }
@@ -38,7 +60,8 @@ describe('rows that are read', () => {
 
   it('are a table of their fields, masked cells as the server masked them, with a way to see all', async () => {
     await robot.settle();
-    const text = (selector: string): string[] => [...(page.nativeElement as HTMLElement).querySelectorAll(selector)].map((one) => one.textContent.trim());
+    const text = (selector: string): string[] =>
+      [...(page.nativeElement as HTMLElement).querySelectorAll(selector)].map((one) => one.textContent.trim());
     expect(text('th')).toEqual(['姓名', '证件号码', '分工', '案件']);
     expect(text('td')).toEqual(['张三', '310***001X', '主办', '甲案', '李四', '—', '—', '—']);
     expect((page.nativeElement as HTMLElement).querySelector('td')!.getAttribute('data-title')).toBe('姓名');
@@ -110,7 +133,10 @@ describe('rows to fill in', () => {
   });
 
   it('show what the server found in a row beside its field, until that changes', async () => {
-    const entry = await draw(officers, [{ row: 4, name: '张三' }, { row: 5, name: '李四' }]);
+    const entry = await draw(officers, [
+      { row: 4, name: '张三' },
+      { row: 5, name: '李四' },
+    ]);
     entry.find({ whole: [], parts: { '1/name': ['该人员已调离。'], '0/of': ['没有这个案件。'] } });
     await robot.settle();
     const [, second] = [...(page.nativeElement as HTMLElement).querySelectorAll<HTMLInputElement>('.cells > div:first-child input')];
@@ -120,13 +146,33 @@ describe('rows to fill in', () => {
     second!.dispatchEvent(new Event('input'));
     await robot.settle();
     expect(robot.text).not.toContain('该人员已调离。');
-    expect(entry.value()).toEqual([{ row: 4, name: '张三' }, { row: 5, name: '王五' }]);
+    expect(entry.value()).toEqual([
+      { row: 4, name: '张三' },
+      { row: 5, name: '王五' },
+    ]);
   });
 
   it('of a record keep what is not shown in clear, empty what is emptied, and drop what is removed', async () => {
-    const on = recordAnswer('1', { masked: ['officers'], values: { officers: [{ row: 1, name: '张三', id: '310***001X', part: 'a' }, { row: 2, name: '李四', part: 'b' }] } });
-    const form = new ActionForm(recordView({ fields: [officers] }), { name: 'amend', title: ['变更', 'Amend'], creates: false, form: ['officers'], required: [], reason: 'none', danger: false }, on);
-    expect(form.request()!.form).toEqual({ officers: [{ row: 1, name: '张三', part: 'a' }, { row: 2, name: '李四', part: 'b' }] });
+    const on = recordAnswer('1', {
+      masked: ['officers'],
+      values: {
+        officers: [
+          { row: 1, name: '张三', id: '310***001X', part: 'a' },
+          { row: 2, name: '李四', part: 'b' },
+        ],
+      },
+    });
+    const form = new ActionForm(
+      recordView({ fields: [officers] }),
+      { name: 'amend', title: ['变更', 'Amend'], creates: false, form: ['officers'], required: [], reason: 'none', danger: false },
+      on,
+    );
+    expect(form.request()!.form).toEqual({
+      officers: [
+        { row: 1, name: '张三', part: 'a' },
+        { row: 2, name: '李四', part: 'b' },
+      ],
+    });
     page.componentInstance.entry.set(form.entries[0]!);
     await robot.settle();
     expect(robot.text).toContain('不填则保持不变');

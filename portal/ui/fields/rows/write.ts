@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, effect, forwardRef, inject, linkedSignal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  forwardRef,
+  inject,
+  linkedSignal,
+  untracked,
+} from '@angular/core';
 import { Language, Words } from '../../i18n/index.js';
 import { Icon } from '../../icon/index.js';
 import type { Entry } from '../entry.js';
@@ -58,11 +70,20 @@ export class RowsWrite extends Writer {
   /** Rows that no form may touch. */
   protected readonly staying = computed(() => (this.entry().field.appendOnly ? rowsOf(this.entry().initial) : []));
   /** As they are told in a form: who wrote them stands on the record. */
-  protected readonly plain = computed(() => ({ ...this.entry().field, appendOnly: false, fields: this.fields().filter(({ name }) => this.staying().some((row) => Object.hasOwn(row, name))) }));
+  protected readonly plain = computed(() => ({
+    ...this.entry().field,
+    appendOnly: false,
+    fields: this.fields().filter(({ name }) => this.staying().some((row) => Object.hasOwn(row, name))),
+  }));
   /** Of another entry other rows. */
   protected readonly rows = linkedSignal<Entry, readonly RowEntry[]>({
     source: () => this.entry(),
-    computation: (entry) => untracked(() => rowsOf(entry.value()).slice(this.staying().length).map((row) => this.made(row, entry))),
+    computation: (entry) =>
+      untracked(() =>
+        rowsOf(entry.value())
+          .slice(this.staying().length)
+          .map((row) => this.made(row, entry)),
+      ),
   });
   private readonly most = computed(() => this.entry().field.most ?? Number.POSITIVE_INFINITY);
   protected readonly isFull = computed(() => this.staying().length + this.rows().length >= this.most());
@@ -83,14 +104,20 @@ export class RowsWrite extends Writer {
   protected add(): void {
     this.rows.update((rows) => [...rows, this.made(null, this.entry())]);
     this.tell();
-    this.focus(() => [...this.host.nativeElement.querySelectorAll('.row')].at(-1)?.querySelector<HTMLElement>('.cells :is(input, select, textarea)'));
+    this.focus(() =>
+      [...this.host.nativeElement.querySelectorAll('.row')].at(-1)?.querySelector<HTMLElement>('.cells :is(input, select, textarea)'),
+    );
   }
 
   protected remove(row: number): void {
     this.rows.update((rows) => rows.filter((_, i) => i !== row));
     this.tell();
     // To the row that took its place, else to where another is added.
-    this.focus(() => this.host.nativeElement.querySelectorAll<HTMLElement>('.head button')[row] ?? this.host.nativeElement.querySelector<HTMLElement>('.add'));
+    this.focus(
+      () =>
+        this.host.nativeElement.querySelectorAll<HTMLElement>('.head button')[row] ??
+        this.host.nativeElement.querySelector<HTMLElement>('.add'),
+    );
   }
 
   private made(before: Shown | null, entry: Entry): RowEntry {

@@ -1,13 +1,31 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AuditEntry } from '@fatong/contracts/api';
-import { MessagesApi, Moment, PageHead, Session, Tag, Words, recordLink, type Column, type Filter, type ListQuery, type Mark } from '@fatong/ui';
+import {
+  MessagesApi,
+  Moment,
+  PageHead,
+  Session,
+  Tag,
+  Words,
+  recordLink,
+  type Column,
+  type Filter,
+  type ListQuery,
+  type Mark,
+} from '@fatong/ui';
 import { Listing, type ListWords } from '../parts/listing.js';
 import { actWords, auditTexts as t, detailWords, objectWords } from './texts.js';
 
 const columns: readonly Column[] = [
-  { name: 'time', title: t.time }, { name: 'account', title: t.account }, { name: 'unit', title: t.unit }, { name: 'act', title: t.act },
-  { name: 'object', title: t.object }, { name: 'outcome', title: t.outcome }, { name: 'address', title: t.address }, { name: 'detail', title: t.detail, isWide: true },
+  { name: 'time', title: t.time },
+  { name: 'account', title: t.account },
+  { name: 'unit', title: t.unit },
+  { name: 'act', title: t.act },
+  { name: 'object', title: t.object },
+  { name: 'outcome', title: t.outcome },
+  { name: 'address', title: t.address },
+  { name: 'detail', title: t.detail, isWide: true },
 ];
 
 const filters: readonly Filter[] = [
@@ -47,7 +65,10 @@ export class AuditPage {
   protected readonly words: ListWords = { title: t.title, icon: 'book', none: t.none, noneWhy: t.noneWhy };
   protected readonly columns = columns;
   protected readonly filters = filters;
-  protected readonly marks: Readonly<Record<AuditEntry['outcome'], Mark>> = { done: { label: t.done, tone: 'done', icon: 'check' }, refused: { label: t.refused, tone: 'late', icon: 'shut' } };
+  protected readonly marks: Readonly<Record<AuditEntry['outcome'], Mark>> = {
+    done: { label: t.done, tone: 'done', icon: 'check' },
+    refused: { label: t.refused, tone: 'late', icon: 'shut' },
+  };
   protected readonly actWords = actWords;
   protected readonly detailWords = detailWords;
   protected readonly objectOf = objectWords;

@@ -15,7 +15,10 @@ export const auditTexts = {
   done: ['完成', 'Done'],
   refused: ['拒绝', 'Refused'],
   none: ['还没有审计记录', 'No entry yet'],
-  noneWhy: ['登录、查看个人信息、重试、越权访问等都会记在这里，不能修改。', 'Sign-ins, reveals, retries and refused access are written here and cannot be changed.'],
+  noneWhy: [
+    '登录、查看个人信息、重试、越权访问等都会记在这里，不能修改。',
+    'Sign-ins, reveals, retries and refused access are written here and cannot be changed.',
+  ],
 } as const satisfies Record<string, Label>;
 
 /** Acts of the system itself; those of areas are shown by their code. */
@@ -108,33 +111,67 @@ const unsaid = ['event', 'stop'];
 const values: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   surface: { admin: ['管理后台', 'admin'], portal: ['服务门户', 'portal'] },
   why: {
-    role: ['岗位无权', 'role without the right'], scope: ['不在可见范围', 'outside the scope'], password: ['密码不对', 'wrong password'], unknown: ['没有此账号', 'no such account'],
-    disabled: ['账号已停用', 'account disabled'], locked: ['失败次数过多', 'too many failures'], surface: ['不是此入口的账号', 'account of the other entrance'],
-    person: ['本人退出', 'signed out'], replaced: ['在同一浏览器重新登录', 'signed in anew in the same browser'], idle: ['长时间未操作', 'idle for too long'], longest: ['超过最长时限', 'longer than a session lasts'],
+    role: ['岗位无权', 'role without the right'],
+    scope: ['不在可见范围', 'outside the scope'],
+    password: ['密码不对', 'wrong password'],
+    unknown: ['没有此账号', 'no such account'],
+    disabled: ['账号已停用', 'account disabled'],
+    locked: ['失败次数过多', 'too many failures'],
+    surface: ['不是此入口的账号', 'account of the other entrance'],
+    person: ['本人退出', 'signed out'],
+    replaced: ['在同一浏览器重新登录', 'signed in anew in the same browser'],
+    idle: ['长时间未操作', 'idle for too long'],
+    longest: ['超过最长时限', 'longer than a session lasts'],
   },
-  lock: { pair: ['此用户名从此处', 'this name from this place'], name: ['此用户名从各处', 'this name from everywhere'], address: ['此地址对各用户名', 'this address for all names'] },
+  lock: {
+    pair: ['此用户名从此处', 'this name from this place'],
+    name: ['此用户名从各处', 'this name from everywhere'],
+    address: ['此地址对各用户名', 'this address for all names'],
+  },
 };
 
 /** `{stage: 'received', purpose: '…'}` → `部分 received；目的 …`. */
 export function detailWords(detail: Readonly<Record<string, unknown>>, terms: Readonly<Record<string, Label>>): Label {
   // A state that stayed says nothing.
   const isKept = detail['from'] === detail['to'];
-  const entries = Object.entries(detail).filter(([name, value]) => !unsaid.includes(name) && value !== null && !(isKept && (name === 'from' || name === 'to')));
+  const entries = Object.entries(detail).filter(
+    ([name, value]) => !unsaid.includes(name) && value !== null && !(isKept && (name === 'from' || name === 'to')),
+  );
   const word = (name: string, value: string): Label => terms[value] ?? values[name]?.[value] ?? [value, value];
   const said = (name: string, value: unknown, language: 0 | 1): string => {
     if (typeof value === 'string') return word(name, value)[language];
     return Array.isArray(value) ? value.map((one) => said(name, one, language)).join(language === 0 ? '、' : ', ') : JSON.stringify(value);
   };
-  const line = (language: 0 | 1): string => entries.map(([name, value]) => `${(Object.hasOwn(details, name) ? details[name]![language] : name)} ${said(name, value, language)}`).join(language === 0 ? '；' : '; ');
+  const line = (language: 0 | 1): string =>
+    entries
+      .map(([name, value]) => `${Object.hasOwn(details, name) ? details[name]![language] : name} ${said(name, value, language)}`)
+      .join(language === 0 ? '；' : '; ');
   return [line(0), line(1)];
 }
 
 /** Objects of the system itself. */
-const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'], view: ['视图', 'View'], failure: ['失败原因', 'Failure'], report: ['统计', 'Report'], flow: ['收发', 'Flow'], system: ['系统', 'System'], operation: ['批量操作', 'Operation'], demo: ['演示', 'Demo'] };
+const objects: Readonly<Record<string, Label>> = {
+  message: ['报文', 'Message'],
+  refusal: ['拒收', 'Refusal'],
+  session: ['会话', 'Session'],
+  view: ['视图', 'View'],
+  failure: ['失败原因', 'Failure'],
+  report: ['统计', 'Report'],
+  flow: ['收发', 'Flow'],
+  system: ['系统', 'System'],
+  operation: ['批量操作', 'Operation'],
+  demo: ['演示', 'Demo'],
+};
 
 /** `message:01a2b303-9f3c-…` → 报文 01a2b303: long ids say little in a list, and codes nothing to an auditor. */
-export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' | 'objectTitle'>): { readonly title: Label | null; readonly rest: string } {
+export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' | 'objectTitle'>): {
+  readonly title: Label | null;
+  readonly rest: string;
+} {
   const [kind = '', ...rest] = object.split(':');
   const title = objectTitle ?? (Object.hasOwn(objects, kind) ? objects[kind]! : null);
-  return { title, rest: (title === null ? object : rest.join(':')).replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, '$1') };
+  return {
+    title,
+    rest: (title === null ? object : rest.join(':')).replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, '$1'),
+  };
 }

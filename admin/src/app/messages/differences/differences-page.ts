@@ -35,7 +35,9 @@ export class DifferencesPage {
 
   constructor() {
     this.read();
-    interval(pause).pipe(takeUntilDestroyed()).subscribe(() => this.read());
+    interval(pause)
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.read());
     inject(DestroyRef).onDestroy(() => this.reading?.unsubscribe());
   }
 
@@ -45,13 +47,16 @@ export class DifferencesPage {
 
   protected read(): void {
     this.reading?.unsubscribe();
-    this.reading = this.api.reckonings().pipe(switchMap(({ items }) => (items.length === 0 ? of([]) : forkJoin(items.map((system) => this.differencesOf(system)))))).subscribe({
-      next: (shown) => {
-        this.problem.set(undefined);
-        this.shown.set(shown);
-      },
-      error: (error: unknown) => this.problem.set(problemOf(error)),
-    });
+    this.reading = this.api
+      .reckonings()
+      .pipe(switchMap(({ items }) => (items.length === 0 ? of([]) : forkJoin(items.map((system) => this.differencesOf(system))))))
+      .subscribe({
+        next: (shown) => {
+          this.problem.set(undefined);
+          this.shown.set(shown);
+        },
+        error: (error: unknown) => this.problem.set(problemOf(error)),
+      });
   }
 
   protected resend({ system }: Shown, ids?: readonly string[]): void {
@@ -76,7 +81,8 @@ export class DifferencesPage {
   }
 
   private differencesOf(system: ReckoningView): Observable<Shown> {
-    const rows: Observable<Pick<ListAnswer<DifferenceView>, 'items'>> = system.open > 0 ? this.api.differences(system.system, most) : of({ items: [] });
+    const rows: Observable<Pick<ListAnswer<DifferenceView>, 'items'>> =
+      system.open > 0 ? this.api.differences(system.system, most) : of({ items: [] });
     return rows.pipe(map(({ items }) => ({ system, items })));
   }
 }

@@ -5,10 +5,33 @@ import { listOf } from '../testing/samples.robot.js';
 const reckonings = '/api/reckonings';
 const differences = `${reckonings}/association/differences`;
 const standing = (more: Partial<ReckoningView> = {}): ReckoningView => ({
-  system: 'association', title: ['市律师协会', 'Lawyers association'], type: 'ward.case', changesAt: '2026-03-02T02:00:00.000Z', daysAt: '2026-03-02T01:00:00.000Z', days: 400, differing: 1,
-  wantedAt: null, failedAt: null, failure: null, open: 2, asked: 0, oldest: '2026-03-02T01:00:00.000Z', ...more,
+  system: 'association',
+  title: ['市律师协会', 'Lawyers association'],
+  type: 'ward.case',
+  changesAt: '2026-03-02T02:00:00.000Z',
+  daysAt: '2026-03-02T01:00:00.000Z',
+  days: 400,
+  differing: 1,
+  wantedAt: null,
+  failedAt: null,
+  failure: null,
+  open: 2,
+  asked: 0,
+  oldest: '2026-03-02T01:00:00.000Z',
+  ...more,
 });
-const row = (id: string, more: Partial<DifferenceView> = {}): DifferenceView => ({ id, day: '2026-03-01', kind: 'missingHere', ours: null, theirs: 3, changedAt: null, since: '2026-03-02T01:00:00.000Z', askedAt: null, sentAt: null, ...more });
+const row = (id: string, more: Partial<DifferenceView> = {}): DifferenceView => ({
+  id,
+  day: '2026-03-01',
+  kind: 'missingHere',
+  ours: null,
+  theirs: 3,
+  changedAt: null,
+  since: '2026-03-02T01:00:00.000Z',
+  askedAt: null,
+  sentAt: null,
+  ...more,
+});
 
 describe('differences with the masters of mirrors', () => {
   it('are listed with what is missing where, and asked for again with one click, one or all', async () => {
@@ -36,7 +59,17 @@ describe('differences with the masters of mirrors', () => {
 
   it('that are gone say so, and a round that did not end says why', async () => {
     const page = await Console.open('/differences');
-    await page.answer(reckonings, listOf([standing({ open: 0, oldest: null, failure: ['对方系统没有答复。', 'The partner’s system does not answer.'], failedAt: '2026-03-02T02:00:00.000Z' })]));
+    await page.answer(
+      reckonings,
+      listOf([
+        standing({
+          open: 0,
+          oldest: null,
+          failure: ['对方系统没有答复。', 'The partner’s system does not answer.'],
+          failedAt: '2026-03-02T02:00:00.000Z',
+        }),
+      ]),
+    );
     for (const words of ['两边一致', '没有差异', '对方系统没有答复']) expect(page.text).toContain(words);
   });
 });

@@ -7,7 +7,10 @@ const retries = (id: string): string => `${groups}/${id}/retries`;
 describe('failures by cause', () => {
   it('come gravest first, with sentence, place, count and a link to their messages', async () => {
     const page = await Console.open('/failures');
-    await page.answer(groups, listOf([group({ id: 'g2', state: 'later', count: 3 }), group(), group({ id: 'g3', state: 'unknown', count: 2 })]));
+    await page.answer(
+      groups,
+      listOf([group({ id: 'g2', state: 'later', count: 3 }), group(), group({ id: 'g3', state: 'unknown', count: 2 })]),
+    );
     expect(page.all('fa-group-card ft-tag').map((tag) => tag.textContent?.trim())).toEqual(['停放', '结果未知', '稍后重试']);
     expect(page.all('fa-group-card')[0]?.textContent).toContain('证号校验位不正确');
     expect(page.control('查看报文').getAttribute('href')).toBe('/messages/list?group=g1&state=parked');

@@ -4,7 +4,22 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { map } from 'rxjs';
 import type { FailureGroupView, ListAnswer, MessageStateName, RetryAnswer } from '@fatong/contracts/api';
-import { Blank, Failed, Icon, Keys, Live, Loading, MessagesApi, PageHead, Reading, Segments, Session, Words, wall, type Segment } from '@fatong/ui';
+import {
+  Blank,
+  Failed,
+  Icon,
+  Keys,
+  Live,
+  Loading,
+  MessagesApi,
+  PageHead,
+  Reading,
+  Segments,
+  Session,
+  Words,
+  wall,
+  type Segment,
+} from '@fatong/ui';
 import { keyWords } from '../parts/key-words.js';
 import { stateMarks } from '../parts/marks.js';
 import { RowKeys, type RowAct } from '../parts/row-keys.js';
@@ -62,17 +77,37 @@ export class FailuresPage {
   protected readonly shown = computed(() => this.all().filter(({ state }) => !isState(this.asked()) || state === this.asked()));
   protected readonly segments = computed((): readonly Segment[] => [
     { value: null, label: t.all, count: this.all().length },
-    ...states.map((state) => ({ value: state, label: stateMarks[state].label, count: this.all().filter((group) => group.state === state).length })),
+    ...states.map((state) => ({
+      value: state,
+      label: stateMarks[state].label,
+      count: this.all().filter((group) => group.state === state).length,
+    })),
   ]);
-  protected readonly sum = computed(() => t.sum(this.shown().length, this.shown().filter((group) => this.isThere(group)).reduce((sum, { count }) => sum + count, 0)));
+  protected readonly sum = computed(() =>
+    t.sum(
+      this.shown().length,
+      this.shown()
+        .filter((group) => this.isThere(group))
+        .reduce((sum, { count }) => sum + count, 0),
+    ),
+  );
   protected readonly checked = computed(() => t.checked(wall(new Date(this.reading.at() ?? 0)).seconds));
 
   protected readonly acts = ['r', 'e'];
 
   constructor() {
-    inject(Keys).offer({ title: keyWords.failures, entries: [{ keys: ['r'], does: keyWords.retry }, { keys: ['e'], does: keyWords.examine }] });
+    inject(Keys).offer({
+      title: keyWords.failures,
+      entries: [
+        { keys: ['r'], does: keyWords.retry },
+        { keys: ['e'], does: keyWords.examine },
+      ],
+    });
     this.reading.ask(() => this.api.failures());
-    inject(Live).changes('failures', 'messages').pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
+    inject(Live)
+      .changes('failures', 'messages')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.reading.refresh());
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 
@@ -97,7 +132,9 @@ export class FailuresPage {
 
   protected async retry(group: FailureGroupView): Promise<void> {
     const answer = await openRetryDialog(this.injector, {
-      count: group.count, direction: null, isUnknown: group.state === 'unknown',
+      count: group.count,
+      direction: null,
+      isUnknown: group.state === 'unknown',
       send: (key, confirmed) => this.api.retryGroup(group.id, key, confirmed),
     });
     if (answer === undefined) return;

@@ -11,11 +11,20 @@ export const failureTexts = {
   last: ['最近', 'Last'],
   where: ['环节', 'Where'],
   see: ['查看报文', 'See the messages'],
-  never: ['重试不会成功：字节不是可读的报文，请对方重新发送', 'A retry cannot succeed: the bytes are no message; the partner must send again'],
+  never: [
+    '重试不会成功：字节不是可读的报文，请对方重新发送',
+    'A retry cannot succeed: the bytes are no message; the partner must send again',
+  ],
   fine: ['一切正常', 'All is well'],
-  checked: (clock: string): Label => [`没有失败的报文。检查于 ${clock}，有新的失败会自动出现。`, `No message has failed. Checked at ${clock}; a new failure appears by itself.`],
+  checked: (clock: string): Label => [
+    `没有失败的报文。检查于 ${clock}，有新的失败会自动出现。`,
+    `No message has failed. Checked at ${clock}; a new failure appears by itself.`,
+  ],
   noneHere: ['这一类没有失败', 'No failure of this kind'],
   again: ['再查一次', 'Check again'],
   gone: ['已离开失败', 'No longer failed'],
-  sum: (groups: number, count: number): Label => [`${figure(groups)} 种原因，${figure(count)} 条报文`, `${figure(groups)} ${groups === 1 ? 'cause' : 'causes'}, ${figure(count)} ${count === 1 ? 'message' : 'messages'}`],
+  sum: (groups: number, count: number): Label => [
+    `${figure(groups)} 种原因，${figure(count)} 条报文`,
+    `${figure(groups)} ${groups === 1 ? 'cause' : 'causes'}, ${figure(count)} ${count === 1 ? 'message' : 'messages'}`,
+  ],
 } as const;

@@ -12,7 +12,12 @@ describe('the list of messages', () => {
     const page = await open('?state=parked&key=LX-1&direction=in&group=g1&time=2026-03-16..2026-03-17');
     const { request } = await page.answer('/api/messages', listOf([item({ state: 'parked', cause })]));
     const asked = (name: string): string | null => request.params.get(name);
-    expect([asked('filter[state]'), asked('filter[key]'), asked('filter[direction]'), asked('filter[group]')]).toEqual(['parked', 'LX-1', 'in', 'g1']);
+    expect([asked('filter[state]'), asked('filter[key]'), asked('filter[direction]'), asked('filter[group]')]).toEqual([
+      'parked',
+      'LX-1',
+      'in',
+      'g1',
+    ]);
     expect([asked('filter[time][from]'), asked('filter[time][to]')]).toEqual(['2026-03-16', '2026-03-17']);
     const chips = page.all('.chips li').map((chip) => chip.textContent?.trim());
     expect(chips).toContain('状态停放');
@@ -36,7 +41,10 @@ describe('the list of messages', () => {
     await page.answer('/api/messages', listOf([item()], { next: 'c1', total: { atLeast: 10_000 } }));
     expect(page.text).toContain('共 10,000+ 条，已显示 1 条');
     await page.press('继续加载');
-    const { request } = await page.answer('/api/messages', listOf([item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001' })], { total: { atLeast: 10_000 } }));
+    const { request } = await page.answer(
+      '/api/messages',
+      listOf([item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001' })], { total: { atLeast: 10_000 } }),
+    );
     expect(request.params.get('cursor')).toBe('c1');
     expect(page.all('tbody tr').length).toBe(2);
   });

@@ -8,8 +8,13 @@ import { messageFilters } from './filters.js';
 import { listPageTexts as t } from './texts.js';
 
 const columns: readonly Column[] = [
-  { name: 'time', title: t.time }, { name: 'direction', title: t.direction }, { name: 'system', title: t.system }, { name: 'type', title: t.type },
-  { name: 'key', title: t.key }, { name: 'state', title: t.state }, { name: 'cause', title: t.cause, isWide: true },
+  { name: 'time', title: t.time },
+  { name: 'direction', title: t.direction },
+  { name: 'system', title: t.system },
+  { name: 'type', title: t.type },
+  { name: 'key', title: t.key },
+  { name: 'state', title: t.state },
+  { name: 'cause', title: t.cause, isWide: true },
 ];
 
 /** Messages by query. */
@@ -44,7 +49,13 @@ export class ListPage {
 
   protected readonly words: ListWords = { title: t.title, icon: 'message', none: t.none, noneWhy: t.noneWhy, news: t.news };
   protected readonly columns = columns;
-  protected readonly filters = computed(() => messageFilters(this.titles.systems(), this.groups.value()?.items ?? [], this.flow.value()?.areas.map(({ area, title }) => ({ value: area, label: title })) ?? []));
+  protected readonly filters = computed(() =>
+    messageFilters(
+      this.titles.systems(),
+      this.groups.value()?.items ?? [],
+      this.flow.value()?.areas.map(({ area, title }) => ({ value: area, label: title })) ?? [],
+    ),
+  );
   protected readonly marks = stateMarks;
   protected readonly directions = directionMarks;
   protected readonly shortType = shortType;
@@ -58,6 +69,9 @@ export class ListPage {
     this.groups.ask(() => this.api.failures());
     // Only for the names of areas: their messages may be asked for by the picture of the flow.
     this.flow.ask(() => this.api.flow(1));
-    inject(DestroyRef).onDestroy(() => { this.groups.close(); this.flow.close(); });
+    inject(DestroyRef).onDestroy(() => {
+      this.groups.close();
+      this.flow.close();
+    });
   }
 }

@@ -13,5 +13,8 @@ export const listPageTexts = {
   cause: ['原因', 'Cause'],
   news: ['有新报文，刷新', 'There is news: read again'],
   none: ['还没有报文', 'No message yet'],
-  noneWhy: ['外部系统发来或本局发出的报文，一经保存就会出现在这里。', 'Messages from outside systems and ours to them appear here as soon as they are stored.'],
+  noneWhy: [
+    '外部系统发来或本局发出的报文，一经保存就会出现在这里。',
+    'Messages from outside systems and ours to them appear here as soon as they are stored.',
+  ],
 } as const satisfies Record<string, Label>;

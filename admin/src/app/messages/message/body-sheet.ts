@@ -50,7 +50,10 @@ export class BodySheet {
   protected readonly byteSize = byteSize;
   protected readonly mayReveal = computed(() => this.session.view()?.may.revealBodies === true);
   /** In clear only here and now: another message, and it is masked again. */
-  protected readonly clear = linkedSignal({ source: () => `${this.messageId()} ${this.body().stage}`, computation: (): RevealedBody | undefined => undefined });
+  protected readonly clear = linkedSignal({
+    source: () => `${this.messageId()} ${this.body().stage}`,
+    computation: (): RevealedBody | undefined => undefined,
+  });
 
   protected async reveal(): Promise<void> {
     if (this.mayReveal()) this.clear.set(await openRevealDialog(this.injector, { id: this.messageId(), stage: this.body().stage }));

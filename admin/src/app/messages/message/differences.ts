@@ -17,7 +17,15 @@ export function compare(lines: readonly Line[], source: string | undefined, targ
   const [from, to] = [parsed(source), parsed(target)];
   return lines.map((line) => {
     const [before, after] = [line.sources.map((path) => valuesAt(from, path)), valuesAt(to, line.target)];
-    return { ...line, from: before.map(text).filter((one) => one !== '').join(' · '), to: text(after), how: howOf(line, before, after) };
+    return {
+      ...line,
+      from: before
+        .map(text)
+        .filter((one) => one !== '')
+        .join(' · '),
+      to: text(after),
+      how: howOf(line, before, after),
+    };
   });
 }
 
@@ -35,13 +43,16 @@ const isMasked = (values: readonly unknown[]): boolean => values.some((value) =>
 /** Every value at a path, `persons.*.name`; missing ones and nulls are none. */
 export function valuesAt(root: unknown, path: string): readonly unknown[] {
   let values: unknown[] = [root];
-  for (const name of path.split('.')) values = values.flatMap((value) => (name === '*' ? (Array.isArray(value) ? (value as unknown[]) : []) : [memberOf(value, name)]));
+  for (const name of path.split('.'))
+    values = values.flatMap((value) => (name === '*' ? (Array.isArray(value) ? (value as unknown[]) : []) : [memberOf(value, name)]));
   return values.flat().filter((value) => value !== undefined && value !== null);
 }
 
-const memberOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined);
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 
-const text = (values: readonly unknown[]): string => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('、');
+const text = (values: readonly unknown[]): string =>
+  values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('、');
 
 function parsed(body: string | undefined): unknown {
   if (body === undefined) return undefined;

@@ -20,14 +20,18 @@ export interface JsonLine {
 /** A body laid out line by line; text that is no JSON is shown as it is. Masked values are told apart only in a masked body: a clear one may hold stars of its own. */
 export function jsonLines(text: string, { masked }: { readonly masked: boolean }): readonly JsonLine[] {
   const value = parsed(text);
-  if (value === undefined) return text.split('\n').map((line) => ({ path: '', pointer: '', depth: 0, isLeaf: false, parts: plainParts(line, masked) }));
+  if (value === undefined)
+    return text.split('\n').map((line) => ({ path: '', pointer: '', depth: 0, isLeaf: false, parts: plainParts(line, masked) }));
   return linesOf(value, { path: '', pointer: '', depth: 0, before: [], after: [], masked });
 }
 
 /** Of what is no JSON, a masked body's stars and what is left before them stand out. */
 function plainParts(line: string, masked: boolean): readonly Part[] {
   if (!masked) return [{ kind: 'text', text: line }];
-  return line.split(/([^\s<>"]*\*+)/).map((text, i): Part => ({ kind: i % 2 === 1 ? 'masked' : 'text', text })).filter(({ text }) => text !== '');
+  return line
+    .split(/([^\s<>"]*\*+)/)
+    .map((text, i): Part => ({ kind: i % 2 === 1 ? 'masked' : 'text', text }))
+    .filter(({ text }) => text !== '');
 }
 
 interface Place {
@@ -44,14 +48,21 @@ function linesOf(value: unknown, place: Place): JsonLine[] {
   const line = (at: number, parts: readonly Part[], isLeaf = false): JsonLine => ({ path, pointer, depth: at, parts, isLeaf });
   if (typeof value !== 'object' || value === null) return [line(depth, [...before, scalar(value, masked), ...after], true)];
   const isList = Array.isArray(value);
-  const entries: readonly (readonly [string, unknown])[] = isList ? value.map((item: unknown) => ['*', item] as const) : Object.entries(value);
+  const entries: readonly (readonly [string, unknown])[] = isList
+    ? value.map((item: unknown) => ['*', item] as const)
+    : Object.entries(value);
   const [open, close] = isList ? ['[', ']'] : ['{', '}'];
   if (entries.length === 0) return [line(depth, [...before, sign(open + close), ...after], true)];
-  const inner = entries.flatMap(([name, item], index) => linesOf(item, {
-    path: path === '' ? name : `${path}.${name}`, pointer: `${pointer}/${isList ? index : name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth: depth + 1, masked,
-    before: isList ? [] : [{ kind: 'key', text: JSON.stringify(name) }, sign(': ')],
-    after: index < entries.length - 1 ? [sign(',')] : [],
-  }));
+  const inner = entries.flatMap(([name, item], index) =>
+    linesOf(item, {
+      path: path === '' ? name : `${path}.${name}`,
+      pointer: `${pointer}/${isList ? index : name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      depth: depth + 1,
+      masked,
+      before: isList ? [] : [{ kind: 'key', text: JSON.stringify(name) }, sign(': ')],
+      after: index < entries.length - 1 ? [sign(',')] : [],
+    }),
+  );
   return [line(depth, [...before, sign(open)]), ...inner, line(depth, [sign(close), ...after])];
 }
 

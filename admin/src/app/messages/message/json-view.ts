@@ -73,4 +73,5 @@ export class JsonView {
   }
 }
 
-const isInSight = ({ offsetTop, offsetHeight }: HTMLElement, { scrollTop, clientHeight }: HTMLElement): boolean => offsetTop >= scrollTop && offsetTop + offsetHeight <= scrollTop + clientHeight;
+const isInSight = ({ offsetTop, offsetHeight }: HTMLElement, { scrollTop, clientHeight }: HTMLElement): boolean =>
+  offsetTop >= scrollTop && offsetTop + offsetHeight <= scrollTop + clientHeight;

@@ -42,12 +42,36 @@ describe('the page of a message', () => {
   });
 
   it('answers whether the partner received it, when, and by what that can be proven, with the answer itself', async () => {
-    const attempt = { delivery: 'd1', begunAt: '2026-03-16T01:00:00.000Z', finishedAt: '2026-03-16T01:00:02.000Z', partnerRef: null, cause: null, answer: null } as const;
-    const page = await show(message({
-      direction: 'out', state: 'done', attempts: [{ ...attempt, n: 1, outcome: 'transient' }, { ...attempt, n: 2, outcome: 'delivered', partnerRef: 'R-17', answer: 'answer.2' }],
-      bodies: [{ stage: 'answer.2', title: ['对方答复', 'Answer'], contentType: 'application/json', size: 9, text: '{"JSBH":"***"}', masked: true }],
-    }));
-    for (const words of ['对方收到了吗', '收到了。', '2026-03-16 09:00:02', 'R-17', 'SM3', '历次发送', '未能接收', 'JSBH']) expect(page.text).toContain(words);
+    const attempt = {
+      delivery: 'd1',
+      begunAt: '2026-03-16T01:00:00.000Z',
+      finishedAt: '2026-03-16T01:00:02.000Z',
+      partnerRef: null,
+      cause: null,
+      answer: null,
+    } as const;
+    const page = await show(
+      message({
+        direction: 'out',
+        state: 'done',
+        attempts: [
+          { ...attempt, n: 1, outcome: 'transient' },
+          { ...attempt, n: 2, outcome: 'delivered', partnerRef: 'R-17', answer: 'answer.2' },
+        ],
+        bodies: [
+          {
+            stage: 'answer.2',
+            title: ['对方答复', 'Answer'],
+            contentType: 'application/json',
+            size: 9,
+            text: '{"JSBH":"***"}',
+            masked: true,
+          },
+        ],
+      }),
+    );
+    for (const words of ['对方收到了吗', '收到了。', '2026-03-16 09:00:02', 'R-17', 'SM3', '历次发送', '未能接收', 'JSBH'])
+      expect(page.text).toContain(words);
     TestBed.resetTestingModule();
     const unknown = await show(message({ direction: 'out', state: 'unknown', attempts: [{ ...attempt, n: 1, outcome: 'unknown' }] }));
     expect(unknown.text).toContain('不能确定。');
@@ -73,7 +97,9 @@ describe('the page of a message', () => {
     expect(page.text).toContain('请先核实并勾选');
     await page.tick();
     await page.press('重试');
-    expect((await page.answer(`${address}/retries`, { retried: 1, messageIds: [], refused: [] })).request.body).toEqual({ confirmed: true });
+    expect((await page.answer(`${address}/retries`, { retried: 1, messageIds: [], refused: [] })).request.body).toEqual({
+      confirmed: true,
+    });
     await page.answer(address, message({ state: 'due' }));
   });
 
@@ -99,7 +125,9 @@ describe('the page of a message', () => {
     const page = await show(message(), '?tab=stages');
     const [received, mapped] = page.all('fa-body-sheet');
     expect(received?.querySelector('.masked')?.textContent).toBe('"欧阳*"');
-    expect([...received!.querySelectorAll('.line')].filter((line) => line.textContent?.includes('未取用')).map((line) => line.textContent)).toEqual([jasmine.stringContaining('"XX"')]);
+    expect(
+      [...received!.querySelectorAll('.line')].filter((line) => line.textContent?.includes('未取用')).map((line) => line.textContent),
+    ).toEqual([jasmine.stringContaining('"XX"')]);
     page.control('case.id').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     await page.settle();
     expect(received?.querySelector('.lit')?.textContent).toContain('"AJBH"');
@@ -113,7 +141,12 @@ describe('the page of a message', () => {
     expect(page.text).toContain('请写明目的');
     await page.type('textarea', '核对证号');
     await page.press('查看原文');
-    const { request } = await page.answer(`${address}/reveal`, { stage: 'received', contentType: 'application/json', size: 40, text: '{"TSRXM":"欧阳晓岚"}' });
+    const { request } = await page.answer(`${address}/reveal`, {
+      stage: 'received',
+      contentType: 'application/json',
+      size: 40,
+      text: '{"TSRXM":"欧阳晓岚"}',
+    });
     expect(request.body).toEqual({ stage: 'received', purpose: '核对证号' });
     expect(page.page.textContent).toContain('欧阳晓岚');
     page.page.querySelector<HTMLElement>('fa-body-sheet button')?.click();
@@ -146,14 +179,25 @@ describe('the page of a message', () => {
   });
 
   it('shows the conversation in time, itself marked among the others', async () => {
-    const other = item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001', direction: 'out', type: 'association.urge.v1', receivedAt: '2026-03-17T01:00:00.000Z' });
+    const other = item({
+      id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001',
+      direction: 'out',
+      type: 'association.urge.v1',
+      receivedAt: '2026-03-17T01:00:00.000Z',
+    });
     const page = await show(message({ conversation: [other] }), '?tab=conversation');
     expect(page.all('fa-conversation li').map((row) => row.getAttribute('aria-current'))).toEqual(['true', null]);
     expect(page.all('fa-conversation li a').map((link) => link.getAttribute('href'))).toEqual([`/messages/${other.id}?tab=conversation`]);
   });
 
   it('names deliveries, attempts and causes to the letter', async () => {
-    const page = await show(message({ state: 'parked', deliveries: [{ id: 'd1', target: 'ward', state: 'parked', attempt: 3, dueAt: '2026-03-16T01:00:00.000Z', cause }] }), '?tab=technical');
+    const page = await show(
+      message({
+        state: 'parked',
+        deliveries: [{ id: 'd1', target: 'ward', state: 'parked', attempt: 3, dueAt: '2026-03-16T01:00:00.000Z', cause }],
+      }),
+      '?tab=technical',
+    );
     expect(page.text).toContain('已试 3');
     expect(page.all('fa-technical .paths span').map((path) => path.textContent)).toEqual(['/LSZYZH']);
     expect(page.text).toContain('ab12');
@@ -170,7 +214,12 @@ describe('the page of a message', () => {
 
   it('says so when there is no such message', async () => {
     const page = await Console.open(`/${id}`);
-    await page.refuse(address, 404, { type: '/problems/not-found', title: '未找到', status: 404, detail: '没有这个地址或对象，或您无权查看。' });
+    await page.refuse(address, 404, {
+      type: '/problems/not-found',
+      title: '未找到',
+      status: 404,
+      detail: '没有这个地址或对象，或您无权查看。',
+    });
     expect(page.text).toContain('未找到');
   });
 });

@@ -24,7 +24,23 @@ type Tab = (typeof tabs)[number];
 /** One message: how it stands, the way it took, what it said, with whom it speaks. The tab stands in the address. */
 @Component({
   selector: 'fa-message-page',
-  imports: [Conversation, Failed, Loading, MatTabLink, MatTabNav, MatTabNavPanel, MessageHead, PageHead, Proof, RetryResult, RouterLink, StageLine, Stages, Technical, Words],
+  imports: [
+    Conversation,
+    Failed,
+    Loading,
+    MatTabLink,
+    MatTabNav,
+    MatTabNavPanel,
+    MessageHead,
+    PageHead,
+    Proof,
+    RetryResult,
+    RouterLink,
+    StageLine,
+    Stages,
+    Technical,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown)': 'press($event)' },
   template: `
@@ -80,7 +96,13 @@ export class MessagePage {
   });
 
   constructor() {
-    inject(Keys).offer({ title: keyWords.message, entries: [{ keys: ['r'], does: keyWords.retryOne }, { keys: ['1', '2', '3', '4'], does: keyWords.tabs }] });
+    inject(Keys).offer({
+      title: keyWords.message,
+      entries: [
+        { keys: ['r'], does: keyWords.retryOne },
+        { keys: ['1', '2', '3', '4'], does: keyWords.tabs },
+      ],
+    });
     effect(() => {
       const id = this.id();
       untracked(() => {
@@ -88,9 +110,12 @@ export class MessagePage {
         this.reading.ask(() => this.api.message(id));
       });
     });
-    inject(Live).changes('messages', 'failures').pipe(takeUntilDestroyed()).subscribe(({ id }) => {
-      if (id === undefined || id === this.id()) this.reading.refresh();
-    });
+    inject(Live)
+      .changes('messages', 'failures')
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ id }) => {
+        if (id === undefined || id === this.id()) this.reading.refresh();
+      });
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 
@@ -111,7 +136,12 @@ export class MessagePage {
 
   protected async retry({ id, direction, state, deliveries }: MessageAnswer): Promise<void> {
     const isUnknown = state === 'unknown' || deliveries.some((one) => one.state === 'unknown');
-    const answer = await openRetryDialog(this.injector, { count: 1, direction, isUnknown, send: (key, confirmed) => this.api.retryMessage(id, key, confirmed) });
+    const answer = await openRetryDialog(this.injector, {
+      count: 1,
+      direction,
+      isUnknown,
+      send: (key, confirmed) => this.api.retryMessage(id, key, confirmed),
+    });
     if (answer === undefined) return;
     this.retried.set(answer);
     this.reading.refresh();

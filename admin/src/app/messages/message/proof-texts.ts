@@ -14,7 +14,10 @@ export const proofTexts = {
   key: ['业务键', 'Key'],
   digest: ['内容摘要 SM3', 'SM3 of the content'],
   tries: ['历次发送', 'Each attempt'],
-  noAnswer: ['没有保存对方的答复：还没有答复，或答复已过保留期。', 'No answer of the partner is kept: none came, or its retention is over.'],
+  noAnswer: [
+    '没有保存对方的答复：还没有答复，或答复已过保留期。',
+    'No answer of the partner is kept: none came, or its retention is over.',
+  ],
   delivered: ['已收妥', 'Taken'],
   refused: ['拒收', 'Refused'],
   transient: ['未能接收', 'Could not take it'],

@@ -12,15 +12,39 @@ type Asked = Pick<MessageAnswer, 'direction' | 'state' | 'receivedAt' | 'attempt
 
 /** Did the partner get it? Of an incoming message: did we take it? */
 export function verdictOn({ direction, state, receivedAt, attempts }: Asked, [zh, en]: Label): Verdict {
-  if (direction === 'in') return { tone: 'done', words: [`我方已收妥。法通于 ${fullInstant(receivedAt)} 保存后向${zh}出具收据。`, `We have it. Fatong stored it at ${fullInstant(receivedAt)} and gave ${en} a receipt.`] };
+  if (direction === 'in')
+    return {
+      tone: 'done',
+      words: [
+        `我方已收妥。法通于 ${fullInstant(receivedAt)} 保存后向${zh}出具收据。`,
+        `We have it. Fatong stored it at ${fullInstant(receivedAt)} and gave ${en} a receipt.`,
+      ],
+    };
   const taken = attempts.find(({ outcome }) => outcome === 'delivered');
   if (taken !== undefined) return { tone: 'done', words: delivered(taken, [zh, en]) };
   const last = attempts.at(-1);
   if (last === undefined) return { tone: 'live', words: [`还没有发给${zh}。`, `It was not sent to ${en} yet.`] };
-  if (state === 'unknown') return { tone: 'late', words: [`不能确定。${fullInstant(last.begunAt)} 发出后没有等到${zh}的答复，须向对方核实。`, `Nobody knows. It was sent at ${fullInstant(last.begunAt)} and ${en} never answered: ask them.`] };
-  if (last.outcome === 'refused') return { tone: 'late', words: [`没有收。${zh}于 ${fullInstant(last.finishedAt ?? last.begunAt)} 拒收，答复见下。`, `No. ${en} refused it at ${fullInstant(last.finishedAt ?? last.begunAt)}; the answer is below.`] };
+  if (state === 'unknown')
+    return {
+      tone: 'late',
+      words: [
+        `不能确定。${fullInstant(last.begunAt)} 发出后没有等到${zh}的答复，须向对方核实。`,
+        `Nobody knows. It was sent at ${fullInstant(last.begunAt)} and ${en} never answered: ask them.`,
+      ],
+    };
+  if (last.outcome === 'refused')
+    return {
+      tone: 'late',
+      words: [
+        `没有收。${zh}于 ${fullInstant(last.finishedAt ?? last.begunAt)} 拒收，答复见下。`,
+        `No. ${en} refused it at ${fullInstant(last.finishedAt ?? last.begunAt)}; the answer is below.`,
+      ],
+    };
   if (last.outcome === null) return { tone: 'live', words: [`正在发给${zh}。`, `It is being sent to ${en}.`] };
-  return { tone: 'near', words: [`还没有。${zh}暂时不能接收，已试 ${attempts.length} 次。`, `Not yet. ${en} could not take it; tried ${attempts.length} times.`] };
+  return {
+    tone: 'near',
+    words: [`还没有。${zh}暂时不能接收，已试 ${attempts.length} 次。`, `Not yet. ${en} could not take it; tried ${attempts.length} times.`],
+  };
 }
 
 const delivered = ({ finishedAt, begunAt, partnerRef }: AttemptView, [zh, en]: Label): Label => [
@@ -29,4 +53,5 @@ const delivered = ({ finishedAt, begunAt, partnerRef }: AttemptView, [zh, en]: L
 ];
 
 /** The call that counts: the one taken, else the last. */
-export const decisive = (attempts: readonly AttemptView[]): AttemptView | undefined => attempts.find(({ outcome }) => outcome === 'delivered') ?? attempts.at(-1);
+export const decisive = (attempts: readonly AttemptView[]): AttemptView | undefined =>
+  attempts.find(({ outcome }) => outcome === 'delivered') ?? attempts.at(-1);

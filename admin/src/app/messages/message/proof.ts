@@ -39,17 +39,30 @@ export class Proof {
   protected readonly t = t;
   protected readonly isCopied = signal(false);
   protected readonly verdict = computed(() => verdictOn(this.message(), this.titles.system(this.message().system)));
-  protected readonly answer = computed(() => this.message().bodies.find(({ stage }) => stage === decisive(this.message().attempts)?.answer));
-  protected readonly tries = computed(() => this.message().attempts.map((attempt) => ({ attempt, mark: marks[attempt.outcome ?? 'open'] })));
+  protected readonly answer = computed(() =>
+    this.message().bodies.find(({ stage }) => stage === decisive(this.message().attempts)?.answer),
+  );
+  protected readonly tries = computed(() =>
+    this.message().attempts.map((attempt) => ({ attempt, mark: marks[attempt.outcome ?? 'open'] })),
+  );
 
   /** What can be shown to the other side: no body, no personal value. */
   protected readonly evidence = computed((): readonly Evidence[] => {
     const { direction, id, receipt, digest, receivedAt, key, attempts } = this.message();
     const call = decisive(attempts);
     const at = (iso: string | null | undefined): string => (iso ? `${fullInstant(iso)} (UTC+8)` : '');
-    const all: readonly Evidence[] = direction === 'in'
-      ? [{ name: t.receipt, value: receipt ?? '' }, { name: t.takenAt, value: at(receivedAt) }]
-      : [{ name: t.partnerRef, value: call?.partnerRef ?? '' }, { name: t.sentAt, value: at(call?.begunAt) }, { name: t.answeredAt, value: at(call?.finishedAt) }, { name: t.requestId, value: id }];
+    const all: readonly Evidence[] =
+      direction === 'in'
+        ? [
+            { name: t.receipt, value: receipt ?? '' },
+            { name: t.takenAt, value: at(receivedAt) },
+          ]
+        : [
+            { name: t.partnerRef, value: call?.partnerRef ?? '' },
+            { name: t.sentAt, value: at(call?.begunAt) },
+            { name: t.answeredAt, value: at(call?.finishedAt) },
+            { name: t.requestId, value: id },
+          ];
     return [...all, { name: t.key, value: key }, { name: t.digest, value: digest }].filter(({ value }) => value !== '');
   });
 

@@ -1,6 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, type Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import type { RevealedBody } from '@fatong/contracts/api';
 import { MessagesApi, Notice, Words, problemNotice, problemOf, type ApiProblem } from '@fatong/ui';
@@ -13,7 +21,14 @@ interface Wanted {
 
 /** Asks what for; the body in clear, or undefined when the person thought better of it. */
 export function openRevealDialog(injector: Injector, wanted: Wanted): Promise<RevealedBody | undefined> {
-  const dialog = injector.get(MatDialog).open<RevealDialog, Wanted, RevealedBody>(RevealDialog, { data: wanted, width: '480px', maxWidth: 'calc(100vw - 24px)', autoFocus: 'textarea', enterAnimationDuration: '100ms', exitAnimationDuration: '60ms' });
+  const dialog = injector.get(MatDialog).open<RevealDialog, Wanted, RevealedBody>(RevealDialog, {
+    data: wanted,
+    width: '480px',
+    maxWidth: 'calc(100vw - 24px)',
+    autoFocus: 'textarea',
+    enterAnimationDuration: '100ms',
+    exitAnimationDuration: '60ms',
+  });
   return firstValueFrom(dialog.afterClosed());
 }
 

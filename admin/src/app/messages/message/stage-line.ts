@@ -37,10 +37,17 @@ export class StageLine {
   /** When it goes on by itself. */
   protected readonly dueAt = computed(() => this.message().deliveries.find(({ state }) => state === 'later')?.dueAt);
 
-  protected readonly steps = computed(() => this.message().stages.map((stage, index, all) => {
-    const full = fullInstant(stage.at);
-    const before = all[index - 1];
-    const day = full.slice(0, 10) === (before && fullInstant(before.at).slice(0, 10)) ? '' : `${full.slice(5, 10)} `;
-    return { ...stage, full, clock: `${day}${full.slice(11)}.${stage.at.slice(20, 23).replace('Z', '').padEnd(3, '0')}`, after: before === undefined || before.at === stage.at ? '' : `+${duration(Date.parse(stage.at) - Date.parse(before.at))}` };
-  }));
+  protected readonly steps = computed(() =>
+    this.message().stages.map((stage, index, all) => {
+      const full = fullInstant(stage.at);
+      const before = all[index - 1];
+      const day = full.slice(0, 10) === (before && fullInstant(before.at).slice(0, 10)) ? '' : `${full.slice(5, 10)} `;
+      return {
+        ...stage,
+        full,
+        clock: `${day}${full.slice(11)}.${stage.at.slice(20, 23).replace('Z', '').padEnd(3, '0')}`,
+        after: before === undefined || before.at === stage.at ? '' : `+${duration(Date.parse(stage.at) - Date.parse(before.at))}`,
+      };
+    }),
+  );
 }

@@ -43,8 +43,14 @@ export class Stages {
   protected readonly side = computed(() => sides[this.message().direction]);
   protected readonly hasLineage = computed(() => this.message().lineage.length > 0);
   protected readonly used = computed(() => this.message().lineage.flatMap(({ sources }) => sources));
-  protected readonly lines = computed(() => compare(this.message().lineage, this.textOf(this.side().source), this.textOf(this.side().target)));
-  protected readonly changed = computed(() => this.lines().filter(({ how }) => how === 'changed').map(({ target }) => target));
+  protected readonly lines = computed(() =>
+    compare(this.message().lineage, this.textOf(this.side().source), this.textOf(this.side().target)),
+  );
+  protected readonly changed = computed(() =>
+    this.lines()
+      .filter(({ how }) => how === 'changed')
+      .map(({ target }) => target),
+  );
 
   protected litOf(stage: string): readonly string[] {
     const line = this.pointed();
@@ -56,7 +62,12 @@ export class Stages {
   /** A field of either side leads to the line it belongs to. */
   protected point(stage: string, path: string | null): void {
     const { source, target } = this.side();
-    const found = path === null ? undefined : this.lines().find((line) => (stage === source ? line.sources.some((one) => isWithin(path, one)) : stage === target && isWithin(path, line.target)));
+    const found =
+      path === null
+        ? undefined
+        : this.lines().find((line) =>
+            stage === source ? line.sources.some((one) => isWithin(path, one)) : stage === target && isWithin(path, line.target),
+          );
     this.pointed.set(found ?? null);
   }
 

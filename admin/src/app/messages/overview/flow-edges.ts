@@ -24,16 +24,27 @@ export function flowOf(edge: FlowEdge): Flow {
   const count = (states: readonly MessageStateName[]): number => states.reduce((sum, state) => sum + (edge.states[state] ?? 0), 0);
   const failed = count(['parked', 'unknown']);
   return {
-    key: `${edge.direction} ${edge.system} ${edge.area ?? ''}`, edge, rate: recentRate(edge.perMinute), done: count(['done']), waiting: count(waitingStates), failed,
+    key: `${edge.direction} ${edge.system} ${edge.area ?? ''}`,
+    edge,
+    rate: recentRate(edge.perMinute),
+    done: count(['done']),
+    waiting: count(waitingStates),
+    failed,
     tone: failed > 0 ? 'late' : count(heldUp) > 0 ? 'near' : 'rest',
   };
 }
 
 /** The messages of an edge, narrowed to one state if there is one to look at. */
-export const queryOf = ({ edge }: Flow, state?: MessageStateName): Readonly<Record<string, string>> => ({ direction: edge.direction, system: edge.system, ...(edge.area !== null && { area: edge.area }), ...(state !== undefined && { state }) });
+export const queryOf = ({ edge }: Flow, state?: MessageStateName): Readonly<Record<string, string>> => ({
+  direction: edge.direction,
+  system: edge.system,
+  ...(edge.area !== null && { area: edge.area }),
+  ...(state !== undefined && { state }),
+});
 
 /** The gravest state that has messages. */
-export const worstOf = ({ edge }: Flow): MessageStateName | undefined => (['parked', 'unknown', 'later', 'waiting', 'held', 'sent', 'due'] as const).find((state) => (edge.states[state] ?? 0) > 0);
+export const worstOf = ({ edge }: Flow): MessageStateName | undefined =>
+  (['parked', 'unknown', 'later', 'waiting', 'held', 'sent', 'due'] as const).find((state) => (edge.states[state] ?? 0) > 0);
 
 /** The messages of an edge by their titles. */
 export function typesOf({ edge }: Flow): Label {

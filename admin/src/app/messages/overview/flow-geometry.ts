@@ -33,7 +33,9 @@ export interface Picture {
 
 /** Senders on the left, receivers on the right, areas between, each column spread over the same height. */
 export function pictureOf(flows: readonly Flow[]): Picture {
-  const names = (direction: 'in' | 'out'): string[] => [...new Set(flows.filter(({ edge }) => edge.direction === direction).map(({ edge }) => edge.system))];
+  const names = (direction: 'in' | 'out'): string[] => [
+    ...new Set(flows.filter(({ edge }) => edge.direction === direction).map(({ edge }) => edge.system)),
+  ];
   const areaNames = [...new Set(flows.map(({ edge }) => edge.area))];
   const rows = Math.max(1, names('in').length, names('out').length, areaNames.length);
   const height = rows * rowHeight;
@@ -61,8 +63,10 @@ function drawn(flow: Flow, from: Point, to: Point, at: number): Drawn {
   const across = 1.5 * at * (1 - at) ** 2 + 1.5 * at ** 2 * (1 - at) + at ** 3;
   const down = 3 * at ** 2 - 2 * at ** 3;
   return {
-    flow, path: `M${from.x} ${from.y}C${half} ${from.y} ${half} ${to.y} ${to.x} ${to.y}`,
-    labelX: from.x + (to.x - from.x) * across, labelY: from.y + (to.y - from.y) * down,
+    flow,
+    path: `M${from.x} ${from.y}C${half} ${from.y} ${half} ${to.y} ${to.x} ${to.y}`,
+    labelX: from.x + (to.x - from.x) * across,
+    labelY: from.y + (to.y - from.y) * down,
     weight: 1 + Math.min(2.5, Math.log10(1 + flow.rate)),
   };
 }

@@ -44,18 +44,26 @@ export class FlowPanel {
   readonly minutes = input.required<number>();
 
   protected readonly t = overviewTexts;
-  protected readonly ways = [{ value: null, label: overviewTexts.asPicture }, { value: 'table', label: overviewTexts.asTable }];
+  protected readonly ways = [
+    { value: null, label: overviewTexts.asPicture },
+    { value: 'table', label: overviewTexts.asTable },
+  ];
   protected readonly way = computed(() => (this.asked() === 'table' ? 'table' : null));
   protected readonly reading = new Reading<FlowView>();
   protected readonly flows = computed(() => this.reading.value()?.edges.map(flowOf) ?? []);
-  protected readonly names = computed(() => { const view = this.reading.value(); return view && namesOf(view); });
+  protected readonly names = computed(() => {
+    const view = this.reading.value();
+    return view && namesOf(view);
+  });
 
   constructor() {
     effect(() => {
       const minutes = this.minutes();
       untracked(() => this.reading.ask(() => this.api.flow(minutes), { keep: true }));
     });
-    merge(inject(Live).changes('messages', 'failures', 'systems'), toObservable(inject(Clock).now).pipe(skip(1))).pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
+    merge(inject(Live).changes('messages', 'failures', 'systems'), toObservable(inject(Clock).now).pipe(skip(1)))
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.reading.refresh());
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 }

@@ -36,7 +36,9 @@ export class FlowPicture {
 
   /** The gravest tone of what a system's edges of a direction show. */
   protected toneOf(direction: 'in' | 'out', folder: string): Flow['tone'] {
-    const tones = this.flows().filter(({ edge }) => edge.direction === direction && edge.system === folder).map(({ tone }) => tone);
+    const tones = this.flows()
+      .filter(({ edge }) => edge.direction === direction && edge.system === folder)
+      .map(({ tone }) => tone);
     return (['late', 'near'] as const).find((tone) => tones.includes(tone)) ?? 'rest';
   }
 
@@ -49,6 +51,8 @@ export class FlowPicture {
   }
 
   protected areaSum(area: string | null): number {
-    return this.flows().filter(({ edge }) => edge.area === area).reduce((sum, { done }) => sum + done, 0);
+    return this.flows()
+      .filter(({ edge }) => edge.area === area)
+      .reduce((sum, { done }) => sum + done, 0);
   }
 }

@@ -50,7 +50,9 @@ export class OverviewPage {
   private readonly clock = inject(Clock);
   private readonly parameters = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((all) => all.get('minutes'))));
 
-  protected readonly minutes = computed(() => (spans.some(({ value }) => value !== null && value === this.parameters()) ? Number(this.parameters()) : usualMinutes));
+  protected readonly minutes = computed(() =>
+    spans.some(({ value }) => value !== null && value === this.parameters()) ? Number(this.parameters()) : usualMinutes,
+  );
   protected readonly reading = new Reading<ListAnswer<SystemView>>();
   protected readonly systems = computed(() => this.reading.value()?.items);
   protected readonly verdict = computed(() => verdictOf(sumsOf(this.systems() ?? []), this.clock.real()));
@@ -64,7 +66,9 @@ export class OverviewPage {
       untracked(() => this.reading.ask(() => this.api.systems(minutes), { keep: true }));
     });
     // Rates and ages change although nothing happens.
-    merge(inject(Live).changes('messages', 'failures', 'systems'), toObservable(this.clock.now).pipe(skip(1))).pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
+    merge(inject(Live).changes('messages', 'failures', 'systems'), toObservable(this.clock.now).pipe(skip(1)))
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.reading.refresh());
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 }

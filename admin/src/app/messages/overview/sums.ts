@@ -19,16 +19,25 @@ export interface Sums {
 export function sumsOf(systems: readonly SystemView[]): Sums {
   const add = (parts: readonly States[]): States => {
     const sum: Partial<Record<MessageStateName, number>> = {};
-    for (const part of parts) for (const [state, count] of Object.entries(part) as [MessageStateName, number][]) sum[state] = (sum[state] ?? 0) + count;
+    for (const part of parts)
+      for (const [state, count] of Object.entries(part) as [MessageStateName, number][]) sum[state] = (sum[state] ?? 0) + count;
     return sum;
   };
   const total = (of: (system: SystemView) => number): number => systems.reduce((sum, system) => sum + of(system), 0);
   const interrupted = systems.filter(({ circuit, maintenance }) => circuit !== null && maintenance === null).map(({ title }) => title);
   const oldest = systems.flatMap(({ oldestUnsettledAt }) => oldestUnsettledAt ?? []).sort()[0] ?? null;
-  return { in: add(systems.map((one) => one.in)), out: add(systems.map((one) => one.out)), queued: total(({ queued }) => queued), refused: total(({ refused }) => refused), oldest, interrupted };
+  return {
+    in: add(systems.map((one) => one.in)),
+    out: add(systems.map((one) => one.out)),
+    queued: total(({ queued }) => queued),
+    refused: total(({ refused }) => refused),
+    oldest,
+    interrupted,
+  };
 }
 
-export const both = ({ in: incoming, out }: Pick<Sums, 'in' | 'out'>, state: MessageStateName): number => (incoming[state] ?? 0) + (out[state] ?? 0);
+export const both = ({ in: incoming, out }: Pick<Sums, 'in' | 'out'>, state: MessageStateName): number =>
+  (incoming[state] ?? 0) + (out[state] ?? 0);
 
 /** An unsettled message older than this is late (amber), then overdue (vermilion); minutes. */
 export const ageLimits = { near: 10, late: 60 } as const;
@@ -59,30 +68,55 @@ export function verdictOf(sums: Sums, now: Date): Verdict {
   const waited = sums.oldest === null ? null : age(sums.oldest, now);
   const since: Label = waited === null ? ['', ''] : [`最久的一条已等 ${waited[0]}。`, ` The oldest has waited ${waited[1]}.`];
   if (parked + unknown > 0) {
-    const parts = ([[parked, '停放', 'parked'], [unknown, '结果未知', 'of unknown outcome']] as const).filter(([count]) => count > 0);
+    const parts = (
+      [
+        [parked, '停放', 'parked'],
+        [unknown, '结果未知', 'of unknown outcome'],
+      ] as const
+    ).filter(([count]) => count > 0);
     return {
-      tone: 'late', icon: 'warning',
-      title: [`${figure(parked + unknown)} 条报文等待人工处理`, `${figure(parked + unknown)} ${parked + unknown === 1 ? 'message waits' : 'messages wait'} for a person`],
-      detail: [`${parts.map(([count, zh]) => `${zh} ${figure(count)} 条`).join('，')}。${since[0]}`, `${parts.map(([count, , en]) => `${figure(count)} ${en}`).join(', ')}.${since[1]}`],
+      tone: 'late',
+      icon: 'warning',
+      title: [
+        `${figure(parked + unknown)} 条报文等待人工处理`,
+        `${figure(parked + unknown)} ${parked + unknown === 1 ? 'message waits' : 'messages wait'} for a person`,
+      ],
+      detail: [
+        `${parts.map(([count, zh]) => `${zh} ${figure(count)} 条`).join('，')}。${since[0]}`,
+        `${parts.map(([count, , en]) => `${figure(count)} ${en}`).join(', ')}.${since[1]}`,
+      ],
       next: { label: ['按原因查看', 'See them by cause'], link: '/messages/failures' },
     };
   }
   if (sums.interrupted.length > 0) {
     const [zh, en] = [sums.interrupted.map(([name]) => name).join('、'), sums.interrupted.map(([, name]) => name).join(', ')];
     return {
-      tone: 'late', icon: 'warning',
+      tone: 'late',
+      icon: 'warning',
       title: [`${zh}连续失败，暂停发送`, `Not sent to since it fails: ${en}`],
-      detail: [`发往对方的报文暂存，每隔一段时间试发一份，恢复后自动补发。${since[0]}`, `What is meant for it is held, one message tries it now and then, and the rest goes by itself when it is back.${since[1]}`],
+      detail: [
+        `发往对方的报文暂存，每隔一段时间试发一份，恢复后自动补发。${since[0]}`,
+        `What is meant for it is held, one message tries it now and then, and the rest goes by itself when it is back.${since[1]}`,
+      ],
       next: { label: ['查看暂存的报文', 'See what is held'], link: '/messages/list', query: { state: 'held' } },
     };
   }
   if (later > 0 || ageTone(sums.oldest, now) !== 'rest') {
     return {
-      tone: 'near', icon: 'clock',
+      tone: 'near',
+      icon: 'clock',
       title: ['有报文迟于平常，系统正在自行处理', 'Some messages are late; the hub is working on them'],
-      detail: [`${later > 0 ? `${figure(later)} 条到时间自动重试。` : ''}${since[0]}`, `${later > 0 ? `${figure(later)} are tried again when due.` : ''}${since[1]}`.trim()],
+      detail: [
+        `${later > 0 ? `${figure(later)} 条到时间自动重试。` : ''}${since[0]}`,
+        `${later > 0 ? `${figure(later)} are tried again when due.` : ''}${since[1]}`.trim(),
+      ],
       ...(later > 0 && { next: { label: ['查看', 'See them'], link: '/messages/list', query: { state: 'later' } } }),
     };
   }
-  return { tone: 'done', icon: 'check', title: ['一切正常', 'All is well'], detail: ['没有报文在等人处理，也没有迟到的报文。', 'No message waits for a person, and none is late.'] };
+  return {
+    tone: 'done',
+    icon: 'check',
+    title: ['一切正常', 'All is well'],
+    detail: ['没有报文在等人处理，也没有迟到的报文。', 'No message waits for a person, and none is late.'],
+  };
 }

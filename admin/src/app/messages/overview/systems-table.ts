@@ -13,7 +13,11 @@ import { overviewTexts } from './texts.js';
 const always: readonly MessageStateName[] = ['due', 'sent', 'later', 'waiting', 'parked', 'unknown'];
 
 /** Columns are many: their headings are short. */
-const headings: Readonly<Partial<Record<MessageStateName, Label>>> = { later: ['稍后', 'Later'], waiting: ['等待', 'Waiting'], unknown: ['未知', 'Unknown'] };
+const headings: Readonly<Partial<Record<MessageStateName, Label>>> = {
+  later: ['稍后', 'Later'],
+  waiting: ['等待', 'Waiting'],
+  unknown: ['未知', 'Unknown'],
+};
 
 /** One row a system; every figure opens its messages. */
 @Component({
@@ -28,7 +32,9 @@ export class SystemsTable {
   readonly systems = input.required<readonly SystemView[]>();
 
   /** Held messages are rare: their column shows only when there are some. */
-  protected readonly states = computed(() => (this.systems().some((system) => both(system, 'held') > 0) ? [...always, 'held' as const] : always));
+  protected readonly states = computed(() =>
+    this.systems().some((system) => both(system, 'held') > 0) ? [...always, 'held' as const] : always,
+  );
   protected readonly marks = stateMarks;
   protected readonly directions = directionMarks;
   protected readonly simulated: Mark = { label: overviewTexts.simulated, tone: 'mock', icon: 'half' };

@@ -11,7 +11,10 @@ export const overviewTexts = {
   queued: ['队列', 'Queued'],
   refused: ['拒收', 'Refused'],
   oldest: ['最久未结', 'Oldest'],
-  oldestMeans: ['最早一条还没有办结的报文等了多久；10 分钟起为琥珀色，60 分钟起为朱红色', 'How long the oldest unsettled message has waited; amber from 10 minutes, vermilion from 60'],
+  oldestMeans: [
+    '最早一条还没有办结的报文等了多久；10 分钟起为琥珀色，60 分钟起为朱红色',
+    'How long the oldest unsettled message has waited; amber from 10 minutes, vermilion from 60',
+  ],
   last: ['最近一条', 'Last'],
   settled: ['办结', 'Done'],
   received: ['收', 'in'],

@@ -1,11 +1,42 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked, type TemplateRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  type TemplateRef,
+} from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { Observable } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { ListAnswer } from '@fatong/contracts/api';
-import { Blank, Failed, Icon, Language, ListFoot, Live, Loading, Pages, QueryBar, Table, Words, listTexts, readAddress, writeAddress, type Column, type Filter, type Filters, type IconName, type ListQuery } from '@fatong/ui';
+import {
+  Blank,
+  Failed,
+  Icon,
+  Language,
+  ListFoot,
+  Live,
+  Loading,
+  Pages,
+  QueryBar,
+  Table,
+  Words,
+  listTexts,
+  readAddress,
+  writeAddress,
+  type Column,
+  type Filter,
+  type Filters,
+  type IconName,
+  type ListQuery,
+} from '@fatong/ui';
 
 /** What a list is called, and says when it is empty. */
 export interface ListWords {
@@ -77,12 +108,18 @@ export class Listing<T> {
         this.pages.ask((cursor) => read({ filter, limit: pageSize, ...(cursor !== undefined && { cursor }) }));
       });
     });
-    inject(Live).changes('messages', 'failures').pipe(takeUntilDestroyed()).subscribe(() => this.hasNews.set(this.words().news !== undefined));
+    inject(Live)
+      .changes('messages', 'failures')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.hasNews.set(this.words().news !== undefined));
     inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 
   protected narrow(filters: Filters): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: writeAddress({ filters, sort: undefined, query: undefined }, this.filters()) });
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: writeAddress({ filters, sort: undefined, query: undefined }, this.filters()),
+    });
   }
 
   protected refresh(): void {

@@ -20,7 +20,15 @@ export class RowKeys {
   readonly act = output<RowAct>();
 
   constructor() {
-    inject(Keys).offer({ title: keyTexts.list, entries: [{ keys: ['j'], does: keyTexts.next }, { keys: ['k'], does: keyTexts.previous }, { keys: ['Enter'], does: keyTexts.enter }, { keys: ['g'], does: keyWords.again }] });
+    inject(Keys).offer({
+      title: keyTexts.list,
+      entries: [
+        { keys: ['j'], does: keyTexts.next },
+        { keys: ['k'], does: keyTexts.previous },
+        { keys: ['Enter'], does: keyTexts.enter },
+        { keys: ['g'], does: keyWords.again },
+      ],
+    });
   }
 
   protected press(event: KeyboardEvent): void {
@@ -31,8 +39,10 @@ export class RowKeys {
       return this.act.emit({ key: event.key, row });
     }
     switch (event.key) {
-      case 'j': return this.walk(event, 1);
-      case 'k': return this.walk(event, -1);
+      case 'j':
+        return this.walk(event, 1);
+      case 'k':
+        return this.walk(event, -1);
       case 'g':
         event.preventDefault();
         return this.again.emit();

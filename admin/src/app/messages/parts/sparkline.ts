@@ -29,11 +29,18 @@ export class Sparkline {
   protected readonly box = `0 0 ${width} ${height}`;
   protected readonly peak = computed(() => Math.max(0, ...this.values()));
   private readonly points = computed(() => pointsOf(this.values(), this.peak()));
-  protected readonly line = computed(() => this.points().map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
+  protected readonly line = computed(() =>
+    this.points()
+      .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`)
+      .join(''),
+  );
   protected readonly area = computed(() => (this.points().length === 0 ? '' : `${this.line()}V${height}H0Z`));
   protected readonly said = computed(() => {
     const [last, peak, minutes] = [this.values().at(-1) ?? 0, this.peak(), this.values().length];
-    return this.language.words([`最近 ${minutes} 分钟每分钟条数：最高 ${peak}，上一分钟 ${last}`, `Messages a minute over ${minutes} minutes: peak ${peak}, last minute ${last}`]);
+    return this.language.words([
+      `最近 ${minutes} 分钟每分钟条数：最高 ${peak}，上一分钟 ${last}`,
+      `Messages a minute over ${minutes} minutes: peak ${peak}, last minute ${last}`,
+    ]);
   });
 }
 

@@ -13,7 +13,8 @@ export function standingOf({ circuit, maintenance }: Partner): Mark | null {
 
 /** Why, and until when. */
 export function whyOf({ circuit, maintenance }: Partner): Label {
-  if (maintenance) return [`至 ${clock(maintenance.until)}：${maintenance.reason}`, `Until ${clock(maintenance.until)}: ${maintenance.reason}`];
+  if (maintenance)
+    return [`至 ${clock(maintenance.until)}：${maintenance.reason}`, `Until ${clock(maintenance.until)}: ${maintenance.reason}`];
   if (!circuit) return ['', ''];
   const [zh, en] = circuit.words;
   return [`${clock(circuit.retryAt)} 再试一份。${zh}`, `One message is tried at ${clock(circuit.retryAt)}. ${en}`];

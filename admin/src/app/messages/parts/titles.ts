@@ -24,7 +24,11 @@ export class Titles {
 
   /** `association.complaint.v1` → 投诉登记; null when nobody says. */
   type(type: string): Label | null {
-    return this.systems().flatMap(({ messages }) => messages ?? []).find((message) => message.type === type)?.title ?? null;
+    return (
+      this.systems()
+        .flatMap(({ messages }) => messages ?? [])
+        .find((message) => message.type === type)?.title ?? null
+    );
   }
 }
 

@@ -6,8 +6,14 @@ import { Titles, shortType } from '../parts/titles.js';
 import { problemTitle, refusalTexts as t } from './texts.js';
 
 const columns: readonly Column[] = [
-  { name: 'time', title: t.time }, { name: 'problem', title: t.problem }, { name: 'status', title: t.status }, { name: 'system', title: t.system },
-  { name: 'type', title: t.type }, { name: 'key', title: t.key }, { name: 'paths', title: t.paths }, { name: 'door', title: t.door, isWide: true },
+  { name: 'time', title: t.time },
+  { name: 'problem', title: t.problem },
+  { name: 'status', title: t.status },
+  { name: 'system', title: t.system },
+  { name: 'type', title: t.type },
+  { name: 'key', title: t.key },
+  { name: 'paths', title: t.paths },
+  { name: 'door', title: t.door, isWide: true },
 ];
 
 /** What the doors turned away. */
@@ -42,7 +48,14 @@ export class RefusalsPage {
   protected readonly words: ListWords = { title: t.title, icon: 'shut', none: t.none, noneWhy: t.noneWhy, news: t.news };
   protected readonly columns = columns;
   protected readonly filters = computed((): readonly Filter[] => [
-    { name: 'system', title: t.system, kind: 'choice', isPersonal: false, isSingle: true, choices: this.titles.systems().map(({ system, title }) => ({ value: system, label: title })) },
+    {
+      name: 'system',
+      title: t.system,
+      kind: 'choice',
+      isPersonal: false,
+      isSingle: true,
+      choices: this.titles.systems().map(({ system, title }) => ({ value: system, label: title })),
+    },
   ]);
   protected readonly shortType = shortType;
   protected readonly problemTitle = problemTitle;

@@ -4,7 +4,10 @@ import { listOf, refusal } from '../testing/samples.robot.js';
 describe('refusals', () => {
   it('are listed with the problem in words, narrowed by system', async () => {
     const page = await Console.open('/refusals?system=association');
-    const { request } = await page.answer('/api/refusals', listOf([refusal(), refusal({ id: 'r2', problem: 'signature-wrong', status: 401, type: null, key: null, paths: [] })]));
+    const { request } = await page.answer(
+      '/api/refusals',
+      listOf([refusal(), refusal({ id: 'r2', problem: 'signature-wrong', status: 401, type: null, key: null, paths: [] })]),
+    );
     expect(request.params.has('filter[system]')).toBeTrue();
     const rows = page.all('tbody tr').map((row) => row.textContent ?? '');
     expect(rows[0]).toContain('报文不符合约定');

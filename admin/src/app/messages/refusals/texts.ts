@@ -3,7 +3,10 @@ import { problems, type Label, type ProblemCode } from '@fatong/contracts';
 export const refusalTexts = {
   title: ['拒收', 'Refusals'],
   one: ['拒收详情', 'A refusal'],
-  lead: ['接入口当场退回的请求，只作证据保存。拒收不会重试：请对方更正后重新发送。', 'Requests the doors turned away, kept as evidence. They are never retried: the partner corrects and sends again.'],
+  lead: [
+    '接入口当场退回的请求，只作证据保存。拒收不会重试：请对方更正后重新发送。',
+    'Requests the doors turned away, kept as evidence. They are never retried: the partner corrects and sends again.',
+  ],
   time: ['时间', 'Time'],
   system: ['系统', 'System'],
   door: ['接入口', 'Door'],
@@ -29,7 +32,10 @@ const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, co
 export const problemTitle = (code: string): Label => (isCode(code) ? problems[code].title : [code, code]);
 
 /** Its sentence, with the places the evidence knows filled in; none when others would stay open. */
-export function problemSentence(code: string, about: { readonly paths: readonly string[]; readonly key: string | null }): Label | undefined {
+export function problemSentence(
+  code: string,
+  about: { readonly paths: readonly string[]; readonly key: string | null },
+): Label | undefined {
   const kind: { readonly detail?: Label } = isCode(code) ? problems[code] : {};
   const fill = (text: string): string => text.replace('{count}', String(about.paths.length));
   const detail: Label | undefined = kind.detail && [fill(kind.detail[0]), fill(kind.detail[1])];

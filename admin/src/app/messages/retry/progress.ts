@@ -35,7 +35,12 @@ export function followed(ids: Signal<readonly string[]>): Signal<Progress> {
       counts.set({});
       if (all.length === 0) return;
       // A look that fails is taken again by the next.
-      following = timer(0, pace).pipe(takeWhile((look) => look < most && (look === 0 || progress().open > 0)), exhaustMap(() => api.states(all).pipe(catchError(() => EMPTY)))).subscribe(({ states }) => counts.set(states));
+      following = timer(0, pace)
+        .pipe(
+          takeWhile((look) => look < most && (look === 0 || progress().open > 0)),
+          exhaustMap(() => api.states(all).pipe(catchError(() => EMPTY))),
+        )
+        .subscribe(({ states }) => counts.set(states));
     });
   });
   inject(DestroyRef).onDestroy(() => following?.unsubscribe());

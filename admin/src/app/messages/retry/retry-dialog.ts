@@ -1,6 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, type Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { RetryAnswer } from '@fatong/contracts/api';
 import { Notice, Words, problemNotice, problemOf, type ApiProblem } from '@fatong/ui';
@@ -18,7 +26,14 @@ export interface RetryOrder {
 
 /** Asks, sends, and answers what was done; undefined when the person thought better of it. */
 export function openRetryDialog(injector: Injector, order: RetryOrder): Promise<RetryAnswer | undefined> {
-  const dialog = injector.get(MatDialog).open<RetryDialog, RetryOrder, RetryAnswer>(RetryDialog, { data: order, width: '480px', maxWidth: 'calc(100vw - 24px)', autoFocus: order.count > 1 || order.isUnknown ? 'input' : 'first-tabbable', enterAnimationDuration: '100ms', exitAnimationDuration: '60ms' });
+  const dialog = injector.get(MatDialog).open<RetryDialog, RetryOrder, RetryAnswer>(RetryDialog, {
+    data: order,
+    width: '480px',
+    maxWidth: 'calc(100vw - 24px)',
+    autoFocus: order.count > 1 || order.isUnknown ? 'input' : 'first-tabbable',
+    enterAnimationDuration: '100ms',
+    exitAnimationDuration: '60ms',
+  });
   return firstValueFrom(dialog.afterClosed());
 }
 

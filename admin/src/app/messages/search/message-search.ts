@@ -16,7 +16,13 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
   selector: 'fa-message-search',
   imports: [Failed, Icon, Moment, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'search', '[attr.aria-label]': 'language.words(t.search)', '(document:keydown.control.k)': 'reach($event)', '(document:keydown.meta.k)': 'reach($event)', '(focusout)': 'onLeave($event)' },
+  host: {
+    role: 'search',
+    '[attr.aria-label]': 'language.words(t.search)',
+    '(document:keydown.control.k)': 'reach($event)',
+    '(document:keydown.meta.k)': 'reach($event)',
+    '(focusout)': 'onLeave($event)',
+  },
   templateUrl: './message-search.html',
   styleUrl: './message-search.scss',
 })
@@ -36,19 +42,32 @@ export class MessageSearch {
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   /** Which row Enter opens; the first says what is asked and opens the list. */
   protected readonly at = signal(0);
-  protected readonly echo = computed(() => (isId(this.text()) ? t.byId(this.text()) : t.byKey(this.text(), totalText(this.answer()?.total ?? 0))));
+  protected readonly echo = computed(() =>
+    isId(this.text()) ? t.byId(this.text()) : t.byKey(this.text(), totalText(this.answer()?.total ?? 0)),
+  );
   private readonly typed = new Subject<string>();
 
   constructor() {
     inject(Keys).offer({ title: keyTexts.everywhere, entries: [{ keys: ['Ctrl', 'K'], does: t.search }] });
-    this.typed.pipe(
-      debounceTime(180),
-      switchMap((text) => (text.length < 2 || isId(text) ? of(undefined) : this.api.list({ filter: { key: [text] }, limit: shown }).pipe(catchError((error: unknown) => { this.problem.set(problemOf(error)); return of(undefined); })))),
-      takeUntilDestroyed(),
-    ).subscribe((answer) => {
-      this.at.set(0);
-      this.answer.set(answer);
-    });
+    this.typed
+      .pipe(
+        debounceTime(180),
+        switchMap((text) =>
+          text.length < 2 || isId(text)
+            ? of(undefined)
+            : this.api.list({ filter: { key: [text] }, limit: shown }).pipe(
+                catchError((error: unknown) => {
+                  this.problem.set(problemOf(error));
+                  return of(undefined);
+                }),
+              ),
+        ),
+        takeUntilDestroyed(),
+      )
+      .subscribe((answer) => {
+        this.at.set(0);
+        this.answer.set(answer);
+      });
   }
 
   protected ask(text: string): void {

@@ -19,7 +19,10 @@ export class Console {
   readonly http = TestBed.inject(HttpTestingController);
   readonly router = TestBed.inject(Router);
 
-  private constructor(private readonly harness: RouterTestingHarness, private readonly events: Subject<LiveEvent>) {}
+  private constructor(
+    private readonly harness: RouterTestingHarness,
+    private readonly events: Subject<LiveEvent>,
+  ) {}
 
   /** Opens an address below `/messages`. */
   static async open(path: string, may: Partial<SessionView['may']> = {}): Promise<Console> {
@@ -27,10 +30,17 @@ export class Console {
     const events = new Subject<LiveEvent>();
     TestBed.configureTestingModule({
       providers: [
-        provideHttpClient(withInterceptors([speaks, mends])), provideHttpClientTesting(),
-        provideRouter([{ path: 'messages', loadChildren: () => routes }, { path: 'no-permission', component: Refused }, { path: '**', component: Refused }]),
-        { provide: SURFACE, useValue: 'admin' }, { provide: Session, useValue: { view: signal(session(may)) } },
-        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } }, { provide: Live, useValue: { state: signal('on'), changes: () => events } },
+        provideHttpClient(withInterceptors([speaks, mends])),
+        provideHttpClientTesting(),
+        provideRouter([
+          { path: 'messages', loadChildren: () => routes },
+          { path: 'no-permission', component: Refused },
+          { path: '**', component: Refused },
+        ]),
+        { provide: SURFACE, useValue: 'admin' },
+        { provide: Session, useValue: { view: signal(session(may)) } },
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
+        { provide: Live, useValue: { state: signal('on'), changes: () => events } },
       ],
     });
     const harness = await RouterTestingHarness.create();
@@ -60,7 +70,8 @@ export class Console {
 
   /** Waits until something holds, three seconds at most. */
   async until(holds: () => boolean): Promise<void> {
-    for (const end = Date.now() + 3_000; !holds(); await new Promise((turn) => setTimeout(turn, 20))) if (Date.now() > end) throw new Error(`It never came true. On the page: ${this.text}`);
+    for (const end = Date.now() + 3_000; !holds(); await new Promise((turn) => setTimeout(turn, 20)))
+      if (Date.now() > end) throw new Error(`It never came true. On the page: ${this.text}`);
   }
 
   async answer(address: string, body: object): Promise<TestRequest> {
@@ -98,7 +109,8 @@ export class Console {
   /** A button or link by its words. */
   control(words: string): HTMLElement {
     const said = (one: HTMLElement): string => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
-    const found = this.all('button, a').find((one) => said(one) === words) ?? this.all('button, a').find((one) => said(one).includes(words));
+    const found =
+      this.all('button, a').find((one) => said(one) === words) ?? this.all('button, a').find((one) => said(one).includes(words));
     if (found === undefined) throw new Error(`Nothing to press says "${words}" in: ${this.text}`);
     return found;
   }

@@ -19,8 +19,10 @@ describe('L03: the association’s limits, observed on the mirror', () => {
 
   it('L03: notice, defence, deliberation and service run from what was filed and decided, met by the dates in the messages whatever order they come in', async () => {
     const story = [
-      complaint(1, { complainedOn: '2026-01-05' }), filing(2, { decidedOn: '2026-01-12', notifiedOn: '2026-01-15' }),
-      progress(3, { stage: 'defended', reachedOn: '2026-02-05' }), progress(4, { stage: 'deliberated', reachedOn: '2026-03-10', state: 'deliberated' }),
+      complaint(1, { complainedOn: '2026-01-05' }),
+      filing(2, { decidedOn: '2026-01-12', notifiedOn: '2026-01-15' }),
+      progress(3, { stage: 'defended', reachedOn: '2026-02-05' }),
+      progress(4, { stage: 'deliberated', reachedOn: '2026-03-10', state: 'deliberated' }),
       decision(5, { decidedOn: '2026-03-12', servedOn: '2026-04-20' }),
     ];
     const orders = [story, story.toReversed(), [story[3]!, story[0]!, story[4]!, story[2]!, story[1]!]];
@@ -28,15 +30,24 @@ describe('L03: the association’s limits, observed on the mirror', () => {
       const world = lawyersWorld();
       for (const one of order) await world.report('lawyers', [one]);
       expect(only(world)).toMatchObject({
-        notifyDue: '2026-01-26', notifyMet: '2026-01-15', defendDue: '2026-02-12', defendMet: '2026-02-05', deliberateDue: '2026-03-13', deliberateMet: '2026-03-10',
-        serveDue: '2026-04-02', serveMet: '2026-04-20',
+        notifyDue: '2026-01-26',
+        notifyMet: '2026-01-15',
+        defendDue: '2026-02-12',
+        defendMet: '2026-02-05',
+        deliberateDue: '2026-03-13',
+        deliberateMet: '2026-03-10',
+        serveDue: '2026-04-02',
+        serveMet: '2026-04-20',
       });
     }
   });
 
   it('L03: what was not filed has no notice, defence or deliberation to wait for', async () => {
     const world = lawyersWorld();
-    await world.report('lawyers', [complaint(1, { complainedOn: '2026-01-05' }), filing(2, { result: 'notFiled', decidedOn: '2026-01-12', state: 'notFiled' })]);
+    await world.report('lawyers', [
+      complaint(1, { complainedOn: '2026-01-05' }),
+      filing(2, { result: 'notFiled', decidedOn: '2026-01-12', state: 'notFiled' }),
+    ]);
     expect(Object.keys(standingsOf(complaintType, only(world), '2026-06-01'))).toEqual(['file']);
   });
 });

@@ -3,8 +3,12 @@ import { choice, date, prose } from '../../../definitions/index.js';
 
 /** What the bureau makes of a complaint that the association decided (L04, 处置). */
 export const disposals = {
-  none: ['无需处理', 'Nothing to do'], talk: ['谈话提醒', 'Talk'], order: ['责令改正', 'Order to correct'],
-  penalty: ['移送行政处罚', 'Penalty case'], listing: ['列名单建议', 'Proposal for a list'], elsewhere: ['移送其他机关', 'Referred elsewhere'],
+  none: ['无需处理', 'Nothing to do'],
+  talk: ['谈话提醒', 'Talk'],
+  order: ['责令改正', 'Order to correct'],
+  penalty: ['移送行政处罚', 'Penalty case'],
+  listing: ['列名单建议', 'Proposal for a list'],
+  elsewhere: ['移送其他机关', 'Referred elsewhere'],
 } as const;
 
 export const disposalFields = {

@@ -22,7 +22,21 @@ export const filings = report(lawyers, 'filings', ['立案信息统计', 'Filing
   counters: ['waiting', 'received', 'examined', 'filed', 'notFiled', 'refused', 'transferred', 'mediated'],
   trend: ['received', 'examined', 'filed'],
   tables: {
-    district: { title: ['各区立案情况', 'Districts'], head: ['区', 'District'], by: 'district', columns: ['examined', 'filed', 'notFiled', 'refused', 'transferred', 'mediated', 'filingRate'], rank: 'examined', top: 20 },
-    firm: { title: ['各律所立案情况', 'Law firms'], head: ['律师事务所', 'Law firm'], by: 'firm', columns: ['examined', 'filed', 'notFiled', 'refused', 'transferred', 'mediated', 'filingRate'], rank: 'examined', top: 20 },
+    district: {
+      title: ['各区立案情况', 'Districts'],
+      head: ['区', 'District'],
+      by: 'district',
+      columns: ['examined', 'filed', 'notFiled', 'refused', 'transferred', 'mediated', 'filingRate'],
+      rank: 'examined',
+      top: 20,
+    },
+    firm: {
+      title: ['各律所立案情况', 'Law firms'],
+      head: ['律师事务所', 'Law firm'],
+      by: 'firm',
+      columns: ['examined', 'filed', 'notFiled', 'refused', 'transferred', 'mediated', 'filingRate'],
+      rank: 'examined',
+      top: 20,
+    },
   },
 });

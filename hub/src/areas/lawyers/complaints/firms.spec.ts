@@ -14,7 +14,10 @@ import { overview } from './overview.js';
 const only = (world: World) => world.only('lawyers.complaint');
 const noticesTo = (world: World, who: Viewer) => world.tables.added.notice.filter(({ address }) => addressesOf(who).includes(address));
 const seen = async (world: World) => {
-  const all = Object.entries(people).map(async ([name, viewer]) => [name, (await world.reader.get('lawyers.complaint', only(world).id, scopesOf(viewer, complaint))) !== null] as const);
+  const all = Object.entries(people).map(
+    async ([name, viewer]) =>
+      [name, (await world.reader.get('lawyers.complaint', only(world).id, scopesOf(viewer, complaint))) !== null] as const,
+  );
   return (await Promise.all(all)).flatMap(([name, is]) => (is ? [name] : []));
 };
 
@@ -22,8 +25,15 @@ describe('a complaint about a firm (complaint.v2)', () => {
   it('L02: stands with the firm, in its district and unit, and with none of its lawyers', async () => {
     const world = lawyersWorld();
     await world.report('lawyers', [firmComplaint(1, { receivedOn: '2026-02-03' })]);
-    expect(only(world)).toMatchObject({ district: '310101', ownerUnit: 'association/lawyers', values: { subject: 'firm', firm: 'firm-1', firmUscc: uscc, lawyer: null, lawyerName: null, receivedOn: '2026-02-03' } });
-    expect(world.tables.involvements.get(`lawyers.complaint:${only(world).id}`)!.map(({ who, role }) => [who, role])).toEqual([['association/lawyers', 'handler'], [`firm/${uscc}`, 'firm']]);
+    expect(only(world)).toMatchObject({
+      district: '310101',
+      ownerUnit: 'association/lawyers',
+      values: { subject: 'firm', firm: 'firm-1', firmUscc: uscc, lawyer: null, lawyerName: null, receivedOn: '2026-02-03' },
+    });
+    expect(world.tables.involvements.get(`lawyers.complaint:${only(world).id}`)!.map(({ who, role }) => [who, role])).toEqual([
+      ['association/lawyers', 'handler'],
+      [`firm/${uscc}`, 'firm'],
+    ]);
     expect(await seen(world)).toEqual(['cityLead', 'cityClerk', 'huangpu', 'association', 'firm']);
   });
 
@@ -33,7 +43,7 @@ describe('a complaint about a firm (complaint.v2)', () => {
     expect(world.tables.index.get(`lawyers.complaint:${only(world).id}`)).toMatchObject({ title: '上海法通律师事务所' });
   });
 
-  it('L02: whose firm nobody knows is the city\'s alone', async () => {
+  it("L02: whose firm nobody knows is the city's alone", async () => {
     const world = lawyersWorld();
     await world.report('lawyers', [firmComplaint(1, { firm: { uscc: '91310000MA1FL0000X', name: '无此所' } })]);
     expect(only(world)).toMatchObject({ district: null, ownerUnit: 'city', values: { firm: null } });
@@ -42,13 +52,26 @@ describe('a complaint about a firm (complaint.v2)', () => {
   it('L02: tells the firm of its whole course, in sentences that say the firm and call nobody a lawyer; a lawyer is told nothing', async () => {
     const world = lawyersWorld();
     const course = [
-      firmComplaint(), filing(2), progress(3, { state: 'deliberated', stage: 'deliberated' }), progress(4, { state: 'hearing', stage: 'heard' }), decision(5),
+      firmComplaint(),
+      filing(2),
+      progress(3, { state: 'deliberated', stage: 'deliberated' }),
+      progress(4, { state: 'hearing', stage: 'heard' }),
+      decision(5),
       review(6, { state: 'closed', result: 'upheld', decidedOn: '2026-03-01' }),
     ];
     for (const one of course) await world.report('lawyers', [one]);
     const told = noticesTo(world, people.firm);
-    expect(told.map(({ name }) => name)).toEqual(['receivedOfFirm', 'filedOfFirm', 'deliberatedOfFirm', 'hearingOfFirm', 'decidedOfFirm', 'reviewedOfFirm']);
-    for (const { words: [zh, en] } of told) {
+    expect(told.map(({ name }) => name)).toEqual([
+      'receivedOfFirm',
+      'filedOfFirm',
+      'deliberatedOfFirm',
+      'hearingOfFirm',
+      'decidedOfFirm',
+      'reviewedOfFirm',
+    ]);
+    for (const {
+      words: [zh, en],
+    } of told) {
       expect(zh).toContain('对上海法通律师事务所');
       expect(en).toContain('about 上海法通律师事务所');
       expect(zh.replaceAll('律师事务所', '').replaceAll('律师协会', '')).not.toMatch(/律师|未写明|\{/);
@@ -62,7 +85,11 @@ describe('a complaint about a firm (complaint.v2)', () => {
     for (const one of [firmComplaint(), filing(2, { state: 'notFiled', result: 'notFiled' })]) await world.report('lawyers', [one]);
     expect(noticesTo(world, people.firm).at(-1)!.words[0]).toBe('对上海法通律师事务所的投诉已经终结：不予立案。');
     for (const one of [decision(3), decision(4, { result: 'notSanctioned', sanctions: undefined })]) await world.report('lawyers', [one]);
-    expect(noticesTo(world, people.firm).filter(({ name }) => name === 'decidedOfFirm').map(({ words: [zh] }) => /决定：(.*?)。/.exec(zh)![1])).toEqual(['处分', '不予处分']);
+    expect(
+      noticesTo(world, people.firm)
+        .filter(({ name }) => name === 'decidedOfFirm')
+        .map(({ words: [zh] }) => /决定：(.*?)。/.exec(zh)![1]),
+    ).toEqual(['处分', '不予处分']);
   });
 
   it('L02: one that turns out to be about a lawyer reaches him, and his firm again in other words', async () => {
@@ -76,13 +103,17 @@ describe('a complaint about a firm (complaint.v2)', () => {
 
   it('L02: however often it is filed or sanctioned, no rule proposes anybody for a list', async () => {
     const world = lawyersWorld();
-    for (const id of ['TS-1', 'TS-2', 'TS-3']) await world.report('lawyers', [firmComplaint(1, {}, id), filing(2, {}, id), decision(3, {}, id)]);
+    for (const id of ['TS-1', 'TS-2', 'TS-3'])
+      await world.report('lawyers', [firmComplaint(1, {}, id), filing(2, {}, id), decision(3, {}, id)]);
     expect(world.tables.of('lawyers.mark')).toEqual([]);
   });
 });
 
 describe('what is drawn of a complaint', () => {
-  const drawn = (values: object) => describeRecord(complaint, { roles: ['district-clerk'], systems: {}, types: () => undefined }).fields.filter(({ show }) => show !== undefined && holds(show, values)).map(({ name }) => name);
+  const drawn = (values: object) =>
+    describeRecord(complaint, { roles: ['district-clerk'], systems: {}, types: () => undefined })
+      .fields.filter(({ show }) => show !== undefined && holds(show, values))
+      .map(({ name }) => name);
 
   it('L02: of a firm no lawyer and no licence, of an anonymous one no complainant: neither is reported late', () => {
     expect(drawn({ subject: 'firm', anonymous: true })).toEqual([]);

@@ -15,7 +15,10 @@ describe('what stands beside a record', () => {
   let other: RecordRow;
   beforeEach(async () => {
     rig = await startRig();
-    rig.store.tables.put(entry('lawyers.lawyer', lawyer, { name: '张三', firm }, { district: districtA, ownerUnit: 'firm/x' }), entry('lawyers.firm', firm, { name: '某律师事务所' }, { district: districtA, ownerUnit: 'firm/x' }));
+    rig.store.tables.put(
+      entry('lawyers.lawyer', lawyer, { name: '张三', firm }, { district: districtA, ownerUnit: 'firm/x' }),
+      entry('lawyers.firm', firm, { name: '某律师事务所' }, { district: districtA, ownerUnit: 'firm/x' }),
+    );
     one = putComplaint(rig.store.tables, { district: districtA, values: { lawyer, firm } });
     other = putComplaint(rig.store.tables, { district: districtA, values: { lawyer, firm, decision: 'sanctioned' } });
     putComplaint(rig.store.tables, { district: districtB, values: { lawyer, firm } });
@@ -24,21 +27,46 @@ describe('what stands beside a record', () => {
   });
   afterEach(() => rig.close());
 
-  const mark = (n: number, list: string, state: string): RecordRow => ({ ...entry('lawyers.mark', id(n), { lawyer, list, party: '张三' }, { district: districtA, ownerUnit: 'city/lawyers-office' }), state, number: `LM-${n}` });
-  const related = async (who: string, of = one): Promise<readonly RelatedView[]> => (await (await rig.signIn(who)).get<ListAnswer<RelatedView>>(`/api/records/${of.type}/${of.id}/related`)).body.items;
+  const mark = (n: number, list: string, state: string): RecordRow => ({
+    ...entry('lawyers.mark', id(n), { lawyer, list, party: '张三' }, { district: districtA, ownerUnit: 'city/lawyers-office' }),
+    state,
+    number: `LM-${n}`,
+  });
+  const related = async (who: string, of = one): Promise<readonly RelatedView[]> =>
+    (await (await rig.signIn(who)).get<ListAnswer<RelatedView>>(`/api/records/${of.type}/${of.id}/related`)).body.items;
   const named = (views: readonly RelatedView[]): unknown[] => views.map(({ title, total, items }) => [title[0], total, items.length]);
 
   it('L02: one call answers the lawyer’s lists, other complaints, orders, court cases and the firm, counted, without the case itself', async () => {
-    expect(named(await related('city'))).toEqual([['黄黑名单', 2, 2], ['行政处罚', 0, 0], ['该律师的其他投诉', 2, 2], ['本案督办单', 0, 0], ['处分执行', 0, 0], ['该律师的涉诉案件（法院通报）', 0, 0], ['同一律所的投诉', 2, 0]]);
+    expect(named(await related('city'))).toEqual([
+      ['黄黑名单', 2, 2],
+      ['行政处罚', 0, 0],
+      ['该律师的其他投诉', 2, 2],
+      ['本案督办单', 0, 0],
+      ['处分执行', 0, 0],
+      ['该律师的涉诉案件（法院通报）', 0, 0],
+      ['同一律所的投诉', 2, 0],
+    ]);
     const [marks, , complaints, , , courts] = await related('city');
-    expect(marks).toMatchObject({ type: 'lawyers.mark', filter: { lawyer }, columns: ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] });
+    expect(marks).toMatchObject({
+      type: 'lawyers.mark',
+      filter: { lawyer },
+      columns: ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'],
+    });
     expect(complaints!.items.map((item) => item.id)).toContain(other.id);
     expect(complaints!.items[0]!.values).not.toHaveProperty('complainant');
     expect(courts!.filter).toEqual({ lawyers: lawyer });
   });
 
   it('L02: shows each reader what is in his scopes and no type he does not see', async () => {
-    expect(named(await related('district-a'))).toEqual([['黄黑名单', 2, 2], ['行政处罚', 0, 0], ['该律师的其他投诉', 1, 1], ['本案督办单', 0, 0], ['处分执行', 0, 0], ['该律师的涉诉案件（法院通报）', 0, 0], ['同一律所的投诉', 1, 0]]);
+    expect(named(await related('district-a'))).toEqual([
+      ['黄黑名单', 2, 2],
+      ['行政处罚', 0, 0],
+      ['该律师的其他投诉', 1, 1],
+      ['本案督办单', 0, 0],
+      ['处分执行', 0, 0],
+      ['该律师的涉诉案件（法院通报）', 0, 0],
+      ['同一律所的投诉', 1, 0],
+    ]);
     expect((await related('association')).map(({ type }) => type)).toEqual(['lawyers.complaint', 'lawyers.complaint']);
     expect((await (await rig.signIn('district-b')).get(`/api/records/lawyers.complaint/${one.id}/related`)).status).toBe(403);
     expect((await (await rig.signIn('operator')).get(`/api/records/lawyers.complaint/${one.id}/related`)).status).toBe(403);
@@ -46,8 +74,17 @@ describe('what stands beside a record', () => {
 
   it('L04: offers to propose the lawyer from here, and to issue an order on this case, each to whom it belongs and filled in', async () => {
     const begins = async (who: string): Promise<unknown[]> => (await related(who)).flatMap((view) => view.begins);
-    expect(await begins('city')).toEqual([{ action: 'propose', values: expect.objectContaining({ lawyer }) as object }, { action: 'registerCity', values: expect.objectContaining({ lawyer, complaint: one.id }) as object }, { action: 'issue', values: { complaint: one.id } }, { action: 'enter', values: { complaint: one.id, lawyer, firm } }]);
-    expect(await begins('district-a')).toEqual([{ action: 'suggest', values: expect.objectContaining({ lawyer }) as object }, { action: 'register', values: expect.objectContaining({ lawyer, complaint: one.id }) as object }, { action: 'enter', values: { complaint: one.id, lawyer, firm } }]);
+    expect(await begins('city')).toEqual([
+      { action: 'propose', values: expect.objectContaining({ lawyer }) as object },
+      { action: 'registerCity', values: expect.objectContaining({ lawyer, complaint: one.id }) as object },
+      { action: 'issue', values: { complaint: one.id } },
+      { action: 'enter', values: { complaint: one.id, lawyer, firm } },
+    ]);
+    expect(await begins('district-a')).toEqual([
+      { action: 'suggest', values: expect.objectContaining({ lawyer }) as object },
+      { action: 'register', values: expect.objectContaining({ lawyer, complaint: one.id }) as object },
+      { action: 'enter', values: { complaint: one.id, lawyer, firm } },
+    ]);
     expect(await begins('association')).toEqual([]);
   });
 
@@ -61,7 +98,16 @@ describe('what stands beside a record', () => {
     for (let i = 0; i < 20; i++) putComplaint(rig.store.tables, { district: districtA, values: { lawyer, firm } });
     rig.records.queries.length = 0;
     await city.get(`/api/records/lawyers.complaint/${one.id}/related`);
-    expect(rig.records.queries.map(({ type, limit }) => [type, limit])).toEqual([['lawyers.mark', 8], ['lawyers.penalty', 8], ['lawyers.complaint', 8], ['lawyers.supervision', 8], ['lawyers.sanction', 8], ['lawyers.courtCase', 8], ['lawyers.complaint', 1], ['lawyers.mark', 200]]);
+    expect(rig.records.queries.map(({ type, limit }) => [type, limit])).toEqual([
+      ['lawyers.mark', 8],
+      ['lawyers.penalty', 8],
+      ['lawyers.complaint', 8],
+      ['lawyers.supervision', 8],
+      ['lawyers.sanction', 8],
+      ['lawyers.courtCase', 8],
+      ['lawyers.complaint', 1],
+      ['lawyers.mark', 200],
+    ]);
   });
 
   it('L04: a lawyer on a list wears it on his record, on each complaint and in the lists; one merely proposed wears nothing', async () => {
@@ -76,13 +122,27 @@ describe('what stands beside a record', () => {
   });
 
   it('L04: association, firm and lawyer see neither badge nor filter, and the filter is refused to them', async () => {
-    const definitionOf = async (who: string) => (await (await rig.signIn(who)).get<Definitions>('/api/definitions')).body.records.find(({ type }) => type === 'lawyers.complaint')!;
-    expect((await definitionOf('city')).badges).toEqual([{ name: 'listed', title: ['名单标记', 'On a list'], beside: 'lawyerName', choices: [{ value: 'yellow', label: ['黄名单', 'Yellow list'] }, { value: 'black', label: ['黑名单', 'Black list'] }] }]);
+    const definitionOf = async (who: string) =>
+      (await (await rig.signIn(who)).get<Definitions>('/api/definitions')).body.records.find(({ type }) => type === 'lawyers.complaint')!;
+    expect((await definitionOf('city')).badges).toEqual([
+      {
+        name: 'listed',
+        title: ['名单标记', 'On a list'],
+        beside: 'lawyerName',
+        choices: [
+          { value: 'yellow', label: ['黄名单', 'Yellow list'] },
+          { value: 'black', label: ['黑名单', 'Black list'] },
+        ],
+      },
+    ]);
     expect((await definitionOf('city')).list.filters).toContain('listed');
     for (const who of ['association', 'firm']) {
       expect(await definitionOf(who)).toMatchObject({ badges: [], list: { filters: expect.not.arrayContaining(['listed']) as string[] } });
       const reader = await rig.signIn(who);
-      expect((await reader.get('/api/records/lawyers.complaint?filter[listed]=yellow')).body).toMatchObject({ status: 400, type: '/problems/parameter' });
+      expect((await reader.get('/api/records/lawyers.complaint?filter[listed]=yellow')).body).toMatchObject({
+        status: 400,
+        type: '/problems/parameter',
+      });
     }
     const association = await rig.signIn('association');
     expect((await association.get<RecordAnswer>(`/api/records/lawyers.complaint/${one.id}`)).body).not.toHaveProperty('badges');

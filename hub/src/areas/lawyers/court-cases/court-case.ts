@@ -16,7 +16,11 @@ export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court ca
     cause: text(['案由', 'Cause of action'], { search: true }),
     lawyerNames: text(['涉案律师', 'Lawyers in the case'], { max: 4000, search: true }),
     licences: identifier(['执业证号', 'Licence numbers'], 'lawyerLicence', { many: true }),
-    lawyers: ref(['律师登记', 'Lawyers in the register'], lawyer, { many: true, filter: true, resolve: { by: 'licence', from: 'licences' } }),
+    lawyers: ref(['律师登记', 'Lawyers in the register'], lawyer, {
+      many: true,
+      filter: true,
+      resolve: { by: 'licence', from: 'licences' },
+    }),
     represented: prose(['代理关系', 'Whom they act for'], { class: 'personal' }),
     filedOn: date(['立案日期', 'Filed on'], { filter: true }),
     hearingOn: date(['开庭日期', 'Hearing on'], { filter: true }),
@@ -35,17 +39,39 @@ export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court ca
   groups: {
     progress: {
       title: ['案件', 'Case'],
-      fields: ['caseNumber', 'court', 'kind', 'procedure', 'cause', 'filedOn', 'hearingOn', 'closedOn', 'closing', 'lawyerNames', 'licences', 'represented'],
+      fields: [
+        'caseNumber',
+        'court',
+        'kind',
+        'procedure',
+        'cause',
+        'filedOn',
+        'hearingOn',
+        'closedOn',
+        'closing',
+        'lawyerNames',
+        'licences',
+        'represented',
+      ],
     },
   },
   sections: [
-    { title: ['案件', 'Case'], fields: ['caseNumber', 'court', 'kind', 'procedure', 'cause', 'filedOn', 'hearingOn', 'closedOn', 'closing'] },
+    {
+      title: ['案件', 'Case'],
+      fields: ['caseNumber', 'court', 'kind', 'procedure', 'cause', 'filedOn', 'hearingOn', 'closedOn', 'closing'],
+    },
     { title: ['律师', 'Lawyers'], fields: ['lawyerNames', 'licences', 'lawyers', 'represented'] },
   ],
   see: { ...office.see },
   reveal: { represented: office.clerks },
   place: {
-    involve: { lawyers: [{ role: 'subject', as: 'entry' }, { role: 'firm', as: 'unit' }, { role: 'copy', as: 'district' }] },
+    involve: {
+      lawyers: [
+        { role: 'subject', as: 'entry' },
+        { role: 'firm', as: 'unit' },
+        { role: 'copy', as: 'district' },
+      ],
+    },
   },
   menu: { group: 'conduct', order: 1 },
   heading: ['caseNumber', 'lawyerNames'],

@@ -15,9 +15,19 @@ function world() {
   made.tables.put(pudongLawyer);
   return made;
 }
-const involvedIn = (of: ReturnType<typeof world>, id: string): string[] => of.tables.involvements.get(`${type}:${id}`)!.map(({ who, role }) => `${role} ${who}`).sort();
+const involvedIn = (of: ReturnType<typeof world>, id: string): string[] =>
+  of.tables.involvements
+    .get(`${type}:${id}`)!
+    .map(({ who, role }) => `${role} ${who}`)
+    .sort();
 const seenBy = async (of: ReturnType<typeof world>, id: string): Promise<object> =>
-  Object.fromEntries(await Promise.all(Object.entries(people).map(async ([name, viewer]) => [name, (await of.reader.get(type, id, scopesOf(viewer, courtCaseType))) !== null] as const)));
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(people).map(
+        async ([name, viewer]) => [name, (await of.reader.get(type, id, scopesOf(viewer, courtCaseType))) !== null] as const,
+      ),
+    ),
+  );
 
 describe('court cases that lawyers act in, mirrored from the courts (L27, S04)', () => {
   it('L27: a reported case leads to each of its lawyers in the register, and says what it is', async () => {
@@ -25,21 +35,50 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
     const outcomes = await made.report('lawyers', [courtCase(1, { lawyers: [...both] })]);
     const row = made.only(type);
     expect(outcomes).toEqual([{ done: true, record: `${type}:${row.id}`, note: 'applied' }]);
-    expect(row).toMatchObject({ number: '（2026）沪0104民初1号', state: 'filed', ownerUnit: 'city', district: null, mirror: { source: 'court-cases', sourceId: '（2026）沪0104民初1号', stateVersion: 1, groups: { progress: 1 } } });
-    expect(row.values).toMatchObject({ caseNumber: '（2026）沪0104民初1号', court: '沪0104', lawyers: ['lawyer-1', 'lawyer-7'], licences: [licence, pudongLicence], lawyerNames: '王小明、李丽', represented: '王小明：诉讼代理人（原告 张三）\n李丽：法律援助律师（赵某）' });
+    expect(row).toMatchObject({
+      number: '（2026）沪0104民初1号',
+      state: 'filed',
+      ownerUnit: 'city',
+      district: null,
+      mirror: { source: 'court-cases', sourceId: '（2026）沪0104民初1号', stateVersion: 1, groups: { progress: 1 } },
+    });
+    expect(row.values).toMatchObject({
+      caseNumber: '（2026）沪0104民初1号',
+      court: '沪0104',
+      lawyers: ['lawyer-1', 'lawyer-7'],
+      licences: [licence, pudongLicence],
+      lawyerNames: '王小明、李丽',
+      represented: '王小明：诉讼代理人（原告 张三）\n李丽：法律援助律师（赵某）',
+    });
     expect(made.tables.index.get(`${type}:${row.id}`)).toMatchObject({ title: '（2026）沪0104民初1号 王小明、李丽', state: 'filed' });
   });
 
   it('L27: involves each lawyer, their firms, and the districts of both', async () => {
     const made = world();
     await made.report('lawyers', [courtCase(1, { lawyers: [...both] })]);
-    expect(involvedIn(made, made.only(type).id)).toEqual(['copy district:310101', 'copy district:310115', expect.stringMatching(/^firm firm\/31/), 'firm firm/other', 'subject lawyers.lawyer:lawyer-1', 'subject lawyers.lawyer:lawyer-7']);
+    expect(involvedIn(made, made.only(type).id)).toEqual([
+      'copy district:310101',
+      'copy district:310115',
+      expect.stringMatching(/^firm firm\/31/),
+      'firm firm/other',
+      'subject lawyers.lawyer:lawyer-1',
+      'subject lawyers.lawyer:lawyer-7',
+    ]);
   });
 
   it('L27: is seen by the city and the districts of its lawyers, and by nobody else', async () => {
     const made = world();
     await made.report('lawyers', [courtCase(1, { lawyers: [both[0]] })]);
-    expect(await seenBy(made, made.only(type).id)).toEqual({ cityLead: true, cityClerk: true, huangpu: true, pudong: false, association: false, firm: false, lawyer: false, operator: false });
+    expect(await seenBy(made, made.only(type).id)).toEqual({
+      cityLead: true,
+      cityClerk: true,
+      huangpu: true,
+      pudong: false,
+      association: false,
+      firm: false,
+      lawyer: false,
+      operator: false,
+    });
     await made.report('lawyers', [courtCase(2, { lawyers: [...both] })]);
     expect(await seenBy(made, made.only(type).id)).toMatchObject({ huangpu: true, pudong: true });
   });
@@ -52,7 +91,7 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
     expect(await seenBy(made, id)).toMatchObject({ huangpu: false, pudong: true });
   });
 
-  it('L27: a case of lawyers nobody knows is the city\'s; when one is registered the next report finds him', async () => {
+  it("L27: a case of lawyers nobody knows is the city's; when one is registered the next report finds him", async () => {
     const made = lawyersWorld();
     await made.report('lawyers', [courtCase(1, { lawyers: [both[1]] })]);
     expect(made.only(type).values).toMatchObject({ lawyers: null, licences: [pudongLicence] });
@@ -73,7 +112,10 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
 
   it('L27: one batch costs one load of the mirrors and one look-up of the lawyers', async () => {
     const made = world();
-    await made.report('lawyers', Array.from({ length: 50 }, (_, i) => courtCase(1, { lawyers: [...both] }, `（2026）沪0104民初${i + 1}号`)));
+    await made.report(
+      'lawyers',
+      Array.from({ length: 50 }, (_, i) => courtCase(1, { lawyers: [...both] }, `（2026）沪0104民初${i + 1}号`)),
+    );
     expect(made.tables.reads).toEqual([`mirrors ${type}`, 'lookup lawyers.lawyer licence']);
     expect(made.tables.of(type)).toHaveLength(50);
   });

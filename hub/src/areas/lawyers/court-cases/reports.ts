@@ -7,11 +7,24 @@ import { courtCase } from './court-case.js';
 /** What the courts report of a case. */
 export const reports = [
   answer(courtCaseReported, courtCase, 'progress', (data) => ({
-    sourceId: data.case.id, version: data.case.version, state: data.state, happenedAt: data.closedOn ?? data.filedOn, ...reached(data),
+    sourceId: data.case.id,
+    version: data.case.version,
+    state: data.state,
+    happenedAt: data.closedOn ?? data.filedOn,
+    ...reached(data),
     values: {
-      caseNumber: data.case.id, court: data.court, kind: data.kind, procedure: data.procedure, cause: data.cause,
-      filedOn: data.filedOn, hearingOn: data.hearingOn, closedOn: data.closedOn, closing: data.closing,
-      lawyerNames: data.lawyers.map(({ name }) => name).join('、'), licences: data.lawyers.map(({ licence }) => licence), represented: data.lawyers.map(represented).join('\n'),
+      caseNumber: data.case.id,
+      court: data.court,
+      kind: data.kind,
+      procedure: data.procedure,
+      cause: data.cause,
+      filedOn: data.filedOn,
+      hearingOn: data.hearingOn,
+      closedOn: data.closedOn,
+      closing: data.closing,
+      lawyerNames: data.lawyers.map(({ name }) => name).join('、'),
+      licences: data.lawyers.map(({ licence }) => licence),
+      represented: data.lawyers.map(represented).join('\n'),
     },
   })),
 ];

@@ -26,7 +26,10 @@ interface Teller {
   say(days: readonly [number, number], contract: DemoReport['contract'], state: ComplaintState, data: (day: string) => object): void;
 }
 
-export function caseStory(dice: Dice, { id, about, begins, today }: { id: string; about: Respondent; begins: string; today: string }): CaseStory {
+export function caseStory(
+  dice: Dice,
+  { id, about, begins, today }: { id: string; about: Respondent; begins: string; today: string },
+): CaseStory {
   const reports: DemoReport[] = [];
   const teller: Teller = {
     dice,
@@ -35,7 +38,11 @@ export function caseStory(dice: Dice, { id, about, begins, today }: { id: string
       this.day = addDays(this.day, dice.between(...days));
       if (this.day > today) return;
       const version = reports.length + 1;
-      reports.push({ contract, at: instantOn(this.day, dice.between(0, 530)), data: { case: { source: 'lawyers-association', id, version }, state, ...data(this.day) } });
+      reports.push({
+        contract,
+        at: instantOn(this.day, dice.between(0, 530)),
+        data: { case: { source: 'lawyers-association', id, version }, state, ...data(this.day) },
+      });
     },
   };
   tell(teller, about, today);
@@ -53,7 +60,17 @@ function tell(teller: Teller, about: Respondent, today: string): void {
   teller.say([2, 9], complaintReported, 'preliminary', () => complaint);
   if (dice.chance(0.4)) return notFile(teller);
   const filedOn = addDays(teller.day, 0);
-  teller.say([3, 10], filingReported, 'investigation', (day): Told<typeof filingReported> => ({ result: 'filed', decidedOn: day, filingNumber: `沪律惩立〔${filedOn.slice(0, 4)}〕${dice.between(1, 900)}号`, notifiedOn: day }));
+  teller.say(
+    [3, 10],
+    filingReported,
+    'investigation',
+    (day): Told<typeof filingReported> => ({
+      result: 'filed',
+      decidedOn: day,
+      filingNumber: `沪律惩立〔${filedOn.slice(0, 4)}〕${dice.between(1, 900)}号`,
+      notifiedOn: day,
+    }),
+  );
   investigate(teller);
   decide(teller);
 }
@@ -62,20 +79,46 @@ type Told<C extends DemoReport['contract']> = Omit<DataOf<C>, 'case' | 'state'>;
 
 function refuse(teller: Teller): void {
   const isTransferred = teller.dice.chance(0.4);
-  teller.say([3, 12], filingReported, isTransferred ? 'transferred' : 'refused', (day): Told<typeof filingReported> =>
-    isTransferred ? { result: 'transferred', decidedOn: day, transferredTo: '外省律师协会', reason: '被投诉人不属本会会员。' } : { result: 'refused', decidedOn: day, reason: '不属于本会受理范围。' });
+  teller.say(
+    [3, 12],
+    filingReported,
+    isTransferred ? 'transferred' : 'refused',
+    (day): Told<typeof filingReported> =>
+      isTransferred
+        ? { result: 'transferred', decidedOn: day, transferredTo: '外省律师协会', reason: '被投诉人不属本会会员。' }
+        : { result: 'refused', decidedOn: day, reason: '不属于本会受理范围。' },
+  );
 }
 
 function notFile(teller: Teller): void {
   const isMediated = teller.dice.chance(0.4);
-  teller.say([5, 20], filingReported, isMediated ? 'mediated' : 'notFiled', (day): Told<typeof filingReported> => ({ result: isMediated ? 'mediated' : 'notFiled', decidedOn: day, reason: isMediated ? '双方达成调解协议，投诉人撤回投诉。' : teller.dice.pick(notFiledReasons) }));
+  teller.say(
+    [5, 20],
+    filingReported,
+    isMediated ? 'mediated' : 'notFiled',
+    (day): Told<typeof filingReported> => ({
+      result: isMediated ? 'mediated' : 'notFiled',
+      decidedOn: day,
+      reason: isMediated ? '双方达成调解协议，投诉人撤回投诉。' : teller.dice.pick(notFiledReasons),
+    }),
+  );
 }
 
 function investigate(teller: Teller): void {
   const { dice } = teller;
   const both = [dice.pick(handlers), dice.pick(handlers)].filter((name, i, all) => all.indexOf(name) === i);
-  const reach = (days: readonly [number, number], state: ComplaintState, stage: Told<typeof progressReported>['stage'], note?: string): void =>
-    teller.say(days, progressReported, state, (day): Told<typeof progressReported> => ({ stage, reachedOn: day, handlers: both, ...(note !== undefined && { note }) }));
+  const reach = (
+    days: readonly [number, number],
+    state: ComplaintState,
+    stage: Told<typeof progressReported>['stage'],
+    note?: string,
+  ): void =>
+    teller.say(
+      days,
+      progressReported,
+      state,
+      (day): Told<typeof progressReported> => ({ stage, reachedOn: day, handlers: both, ...(note !== undefined && { note }) }),
+    );
   reach([10, 25], 'investigation', 'defended', '已收到被投诉人书面申辩。');
   reach([15, 45], 'deliberation', 'investigated', '调查报告已提交惩戒委员会。');
   reach([10, 40], 'deliberated', 'deliberated');
@@ -89,7 +132,10 @@ function decide(teller: Teller): void {
   const { dice } = teller;
   const isSanctioned = dice.chance(0.3);
   const decision = (result: 'sanctioned' | 'notSanctioned', day: string): Told<typeof decisionReported> => ({
-    result, decidedOn: day, decisionNumber: `沪律惩决〔${day.slice(0, 4)}〕${dice.between(1, 600)}号`, reasons: decisionReasons[result],
+    result,
+    decidedOn: day,
+    decisionNumber: `沪律惩决〔${day.slice(0, 4)}〕${dice.between(1, 600)}号`,
+    reasons: decisionReasons[result],
     ...(result === 'sanctioned' && sanction(dice)),
   });
   let decided = decision(isSanctioned ? 'sanctioned' : 'notSanctioned', teller.day);
@@ -98,7 +144,17 @@ function decide(teller: Teller): void {
     const askedOn = addDays(teller.day, 12);
     const result = dice.pick(['upheld', 'upheld', 'varied', 'remitted'] as const);
     teller.say([12, 12], reviewReported, 'review', (): Told<typeof reviewReported> => ({ askedOn }));
-    teller.say([15, 40], reviewReported, result === 'remitted' ? 'investigation' : 'closed', (day): Told<typeof reviewReported> => ({ askedOn, result, decidedOn: day, decisionNumber: `沪律复〔${day.slice(0, 4)}〕${dice.between(1, 99)}号` }));
+    teller.say(
+      [15, 40],
+      reviewReported,
+      result === 'remitted' ? 'investigation' : 'closed',
+      (day): Told<typeof reviewReported> => ({
+        askedOn,
+        result,
+        decidedOn: day,
+        decisionNumber: `沪律复〔${day.slice(0, 4)}〕${dice.between(1, 99)}号`,
+      }),
+    );
     if (result === 'remitted') teller.say([20, 40], decisionReported, 'closed', (day) => (decided = decision('notSanctioned', day)));
   }
   teller.say([40, 70], decisionReported, 'archived', (day) => ({ ...decided, servedOn: day, published: isSanctioned && dice.chance(0.3) }));
@@ -110,20 +166,37 @@ function sanction(dice: Dice): Pick<Told<typeof decisionReported>, 'sanctions' |
 }
 
 /** Most say when the association received it, up to three days after it was lodged; those of the older form do not. */
-function complaintOf(dice: Dice, about: Respondent, { complainedOn, today }: { readonly complainedOn: string; readonly today: string }): Told<typeof complaintReported> {
+function complaintOf(
+  dice: Dice,
+  about: Respondent,
+  { complainedOn, today }: { readonly complainedOn: string; readonly today: string },
+): Told<typeof complaintReported> {
   const isFirm = 'firm' in about;
   const { uscc, name, district } = firmOf(about);
-  const first = isFirm ? dice.pick(['C08', 'C08', 'C04', 'C05'] as const) : dice.pick(['C01', 'C01', 'C01', 'C04', 'C04', 'C02', 'C03', ...complaintGrounds.keys] as const);
+  const first = isFirm
+    ? dice.pick(['C08', 'C08', 'C04', 'C05'] as const)
+    : dice.pick(['C01', 'C01', 'C01', 'C04', 'C04', 'C02', 'C03', ...complaintGrounds.keys] as const);
   const second = dice.pick(complaintGrounds.keys);
   const sex = dice.chance(0.5) ? 'male' : 'female';
   const isAnonymous = dice.chance(0.12);
   const born = `${dice.between(1950, 2000)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}`;
   const isDayKnown = isFirm || dice.chance(0.85);
   return {
-    subject: isFirm ? 'firm' : 'lawyer', ...('lawyer' in about && { lawyer: { licence: about.lawyer.licence, name: about.lawyer.name } }), firm: { uscc, name }, district,
-    grounds: !isFirm && second !== first && dice.chance(0.2) ? [first, second] : [first], complainedOn, anonymous: isAnonymous,
+    subject: isFirm ? 'firm' : 'lawyer',
+    ...('lawyer' in about && { lawyer: { licence: about.lawyer.licence, name: about.lawyer.name } }),
+    firm: { uscc, name },
+    district,
+    grounds: !isFirm && second !== first && dice.chance(0.2) ? [first, second] : [first],
+    complainedOn,
+    anonymous: isAnonymous,
     ...(isDayKnown && { receivedOn: addDays(complainedOn, Math.min(dice.pick([0, 1, 1, 2, 3]), daysBetween(complainedOn, today))) }),
-    ...(!isAnonymous && { complainant: { name: personName(dice, sex), idNumber: makeResidentId({ born, serial: dice.between(0, 999), sex }), phone: phone(dice) } }),
+    ...(!isAnonymous && {
+      complainant: {
+        name: personName(dice, sex),
+        idNumber: makeResidentId({ born, serial: dice.between(0, 999), sex }),
+        phone: phone(dice),
+      },
+    }),
     facts: dice.pick(isFirm ? firmFacts : facts[first]),
   };
 }

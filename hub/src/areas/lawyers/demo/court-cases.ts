@@ -18,20 +18,65 @@ type Kind = Pick<Told, 'kind' | 'procedure'> & {
 };
 
 const kinds: readonly Kind[] = [
-  { word: '民初', kind: 'civil', procedure: 'firstInstance', causes: ['买卖合同纠纷', '民间借贷纠纷', '离婚纠纷', '机动车交通事故责任纠纷', '劳动争议', '物业服务合同纠纷'], sides: ['plaintiff', 'defendant', 'thirdParty'], closings: ['judgment', 'judgment', 'mediation', 'withdrawal', 'ruling'] },
-  { word: '民终', kind: 'civil', procedure: 'secondInstance', causes: ['房屋租赁合同纠纷', '建设工程施工合同纠纷'], sides: ['appellant', 'appellee'], closings: ['judgment', 'judgment', 'ruling'] },
-  { word: '刑初', kind: 'criminal', procedure: 'firstInstance', causes: ['合同诈骗罪', '危险驾驶罪', '盗窃罪'], sides: ['accused', 'victim'], closings: ['judgment'] },
-  { word: '行初', kind: 'administrative', procedure: 'firstInstance', causes: ['工伤认定', '政府信息公开'], sides: ['plaintiff', 'defendant'], closings: ['judgment', 'dismissal'] },
-  { word: '执', kind: 'enforcement', procedure: 'enforcement', causes: ['买卖合同纠纷', '劳动争议'], sides: ['applicant', 'respondent'], closings: ['enforced', 'other'] },
+  {
+    word: '民初',
+    kind: 'civil',
+    procedure: 'firstInstance',
+    causes: ['买卖合同纠纷', '民间借贷纠纷', '离婚纠纷', '机动车交通事故责任纠纷', '劳动争议', '物业服务合同纠纷'],
+    sides: ['plaintiff', 'defendant', 'thirdParty'],
+    closings: ['judgment', 'judgment', 'mediation', 'withdrawal', 'ruling'],
+  },
+  {
+    word: '民终',
+    kind: 'civil',
+    procedure: 'secondInstance',
+    causes: ['房屋租赁合同纠纷', '建设工程施工合同纠纷'],
+    sides: ['appellant', 'appellee'],
+    closings: ['judgment', 'judgment', 'ruling'],
+  },
+  {
+    word: '刑初',
+    kind: 'criminal',
+    procedure: 'firstInstance',
+    causes: ['合同诈骗罪', '危险驾驶罪', '盗窃罪'],
+    sides: ['accused', 'victim'],
+    closings: ['judgment'],
+  },
+  {
+    word: '行初',
+    kind: 'administrative',
+    procedure: 'firstInstance',
+    causes: ['工伤认定', '政府信息公开'],
+    sides: ['plaintiff', 'defendant'],
+    closings: ['judgment', 'dismissal'],
+  },
+  {
+    word: '执',
+    kind: 'enforcement',
+    procedure: 'enforcement',
+    causes: ['买卖合同纠纷', '劳动争议'],
+    sides: ['applicant', 'respondent'],
+    closings: ['enforced', 'other'],
+  },
 ];
 
 /** One court case: everything its court reports of it until `today`, whole each time. */
-export function courtStory(dice: Dice, { serial, lawyers, begins, today }: { serial: number; lawyers: readonly Lawyer[]; begins: string; today: string }): readonly DemoReport[] {
+export function courtStory(
+  dice: Dice,
+  { serial, lawyers, begins, today }: { serial: number; lawyers: readonly Lawyer[]; begins: string; today: string },
+): readonly DemoReport[] {
   const kind = dice.chance(0.6) ? kinds[0]! : dice.pick(kinds);
   const seat = lawyers[0]!.firm.district;
   const court = kind.procedure === 'secondInstance' ? intermediateCourtOf(seat) : courtOf(seat);
   const id = `（${begins.slice(0, 4)}）${court}${kind.word}${serial}号`;
-  const ground = { court, kind: kind.kind, procedure: kind.procedure, cause: dice.pick(kind.causes), filedOn: begins, lawyers: lawyers.map((lawyer, i) => inCase(dice, kind, lawyer, i)) };
+  const ground = {
+    court,
+    kind: kind.kind,
+    procedure: kind.procedure,
+    cause: dice.pick(kind.causes),
+    filedOn: begins,
+    lawyers: lawyers.map((lawyer, i) => inCase(dice, kind, lawyer, i)),
+  };
   const reports: DemoReport[] = [];
   let day = begins;
   let known: Partial<Told> = {};
@@ -39,7 +84,11 @@ export function courtStory(dice: Dice, { serial, lawyers, begins, today }: { ser
     day = addDays(day, dice.between(...days));
     if (day > today) return;
     known = { ...known, ...more(day) };
-    reports.push({ contract: courtCaseReported, at: instantOn(day, dice.between(0, 530)), data: { case: { source: 'court-cases', id, version: reports.length + 1 }, state, ...ground, ...known } });
+    reports.push({
+      contract: courtCaseReported,
+      at: instantOn(day, dice.between(0, 530)),
+      data: { case: { source: 'court-cases', id, version: reports.length + 1 }, state, ...ground, ...known },
+    });
   };
   say([0, 0], 'filed');
   const until = dice.between(12, 35);
@@ -56,5 +105,11 @@ export function courtStory(dice: Dice, { serial, lawyers, begins, today }: { ser
 function inCase(dice: Dice, { kind, sides }: Kind, { licence, name }: Lawyer, nth: number): Told['lawyers'][number] {
   const standing = sides[nth % sides.length]!;
   const party = kind !== 'criminal' && dice.chance(0.4) ? dice.pick(companies) : personName(dice, dice.chance(0.5) ? 'male' : 'female');
-  return { licence, name, part: standing === 'accused' ? dice.pick(['defender', 'defender', 'legalAid'] as const) : 'representative', party, standing };
+  return {
+    licence,
+    name,
+    part: standing === 'accused' ? dice.pick(['defender', 'defender', 'legalAid'] as const) : 'representative',
+    party,
+    standing,
+  };
 }

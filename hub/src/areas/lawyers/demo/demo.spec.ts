@@ -30,7 +30,12 @@ describe('the demo data of lawyers', () => {
   });
 
   it('keep dated memberships: one open at most, no two at the same time', () => {
-    const histories = Map.groupBy(data.entries.filter(({ record }) => record.name === 'lawyers.membership').map(({ values }) => values as { lawyer: string; since: string; until: string | null }), ({ lawyer }) => lawyer);
+    const histories = Map.groupBy(
+      data.entries
+        .filter(({ record }) => record.name === 'lawyers.membership')
+        .map(({ values }) => values as { lawyer: string; since: string; until: string | null }),
+      ({ lawyer }) => lawyer,
+    );
     expect([...histories.values()].filter((history) => history.length > 1).length).toBeGreaterThan(200);
     for (const history of histories.values()) {
       for (const [i, { since, until }] of history.entries()) {
@@ -43,31 +48,51 @@ describe('the demo data of lawyers', () => {
   it('tell a year of complaints in all counted states, every report as its contract wants it', () => {
     const faults = data.reports.flatMap(({ contract, data: body }) => validator(contract)(body));
     expect(faults).toEqual([]);
-    const last = new Map(data.reports.filter(({ contract }) => ![courtCaseReported.type, violationReported.type].includes(contract.type)).map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
+    const last = new Map(
+      data.reports
+        .filter(({ contract }) => ![courtCaseReported.type, violationReported.type].includes(contract.type))
+        .map(({ data: body }) => body as { case: { id: string }; state: string })
+        .map(({ case: { id }, state }) => [id, state]),
+    );
     expect(last.size).toBe(1200);
     expect([...countedComplaintStates].filter((state) => ![...last.values()].includes(state))).toEqual([]);
     expect(data.reports.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
   });
 
   it('tell of complaints about firms too, the latest about the firm with an account, and in most when the association received it (L02, L03)', () => {
-    const told = data.reports.filter(({ contract }) => contract.type === complaintReported.type).map(({ data: body, at }) => ({ ...(body as DataOf<typeof complaintReported>), at }));
+    const told = data.reports
+      .filter(({ contract }) => contract.type === complaintReported.type)
+      .map(({ data: body, at }) => ({ ...(body as DataOf<typeof complaintReported>), at }));
     const first = [...new Map(told.toReversed().map((one) => [one.case.id, one])).values()];
     const ofFirms = first.filter(({ subject }) => subject === 'firm');
     expect(ofFirms).toHaveLength(30);
     expect(ofFirms.filter(({ lawyer, receivedOn }) => lawyer !== undefined || receivedOn === undefined)).toEqual([]);
-    expect(ofFirms.toSorted((a, b) => b.complainedOn.localeCompare(a.complainedOn)).slice(0, 2).map(({ firm }) => `firm/${firm!.uscc}`)).toEqual(Array(2).fill(data.accounts.find(({ username }) => username === 'firm.clerk')!.unit));
+    expect(
+      ofFirms
+        .toSorted((a, b) => b.complainedOn.localeCompare(a.complainedOn))
+        .slice(0, 2)
+        .map(({ firm }) => `firm/${firm!.uscc}`),
+    ).toEqual(Array(2).fill(data.accounts.find(({ username }) => username === 'firm.clerk')!.unit));
     const dated = first.filter(({ receivedOn }) => receivedOn !== undefined);
     expect([dated.length > 900, dated.length < 1150]).toEqual([true, true]);
     expect(dated.filter(({ receivedOn, complainedOn, at }) => receivedOn! < complainedOn || receivedOn! > at.slice(0, 10))).toEqual([]);
   });
 
   it('tell half a year of court cases in every state, of which complained-of lawyers have their part (L27)', () => {
-    const told = data.reports.filter(({ contract }) => contract.type === courtCaseReported.type).map(({ data: body }) => body as DataOf<typeof courtCaseReported>);
+    const told = data.reports
+      .filter(({ contract }) => contract.type === courtCaseReported.type)
+      .map(({ data: body }) => body as DataOf<typeof courtCaseReported>);
     const last = new Map(told.map((body) => [body.case.id, body]));
     expect(last.size).toBe(500);
     expect([...courtCaseStates.keys].filter((state) => ![...last.values()].some((body) => body.state === state))).toEqual([]);
-    const complainedOf = new Set(data.reports.flatMap(({ contract, data: body }) => (contract.type === complaintReported.type ? ((body as DataOf<typeof complaintReported>).lawyer?.licence ?? []) : [])));
-    expect([...last.values()].filter(({ lawyers }) => lawyers.some(({ licence }) => complainedOf.has(licence))).length).toBeGreaterThan(250);
+    const complainedOf = new Set(
+      data.reports.flatMap(({ contract, data: body }) =>
+        contract.type === complaintReported.type ? ((body as DataOf<typeof complaintReported>).lawyer?.licence ?? []) : [],
+      ),
+    );
+    expect([...last.values()].filter(({ lawyers }) => lawyers.some(({ licence }) => complainedOf.has(licence))).length).toBeGreaterThan(
+      250,
+    );
   });
 });
 
@@ -81,29 +106,66 @@ describe('seeding', () => {
     addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
   };
   const parts = {
-    areas: [area], store, records: new MemoryReader(store.tables), rights: { mayKnow, rolesIn, scopesOf }, systems: {}, identities, size: 200, today: '2026-03-02',
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined }, hash: async (password: string) => `hash of ${password}`,
+    areas: [area],
+    store,
+    records: new MemoryReader(store.tables),
+    rights: { mayKnow, rolesIn, scopesOf },
+    systems: {},
+    identities,
+    size: 200,
+    today: '2026-03-02',
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    hash: async (password: string) => `hash of ${password}`,
   };
   beforeAll(async () => void (await seedDemo(parts)));
 
   it('stores registers, complaints with their timelines, supervision orders in every open state, and the accounts', () => {
     expect(store.tables.of('lawyers.lawyer')).toHaveLength(200);
     expect(store.tables.of('lawyers.complaint')).toHaveLength(120);
-    expect(store.tables.of('lawyers.complaint').filter(({ values }) => !values['firm'] || (values['subject'] === 'lawyer') !== (values['lawyer'] !== null))).toEqual([]);
+    expect(
+      store.tables
+        .of('lawyers.complaint')
+        .filter(({ values }) => !values['firm'] || (values['subject'] === 'lawyer') !== (values['lawyer'] !== null)),
+    ).toEqual([]);
     expect(store.tables.added.event.filter(({ kind }) => kind === 'report').length).toBeGreaterThan(400);
     expect(new Set(store.tables.of('lawyers.supervision').map(({ state }) => state)).size).toBeGreaterThan(1);
-    expect(accounts.map(({ username }) => username)).toEqual(expect.arrayContaining(['sysadmin', 'secadmin', 'auditor', 'operator', 'city.lead', 'city.clerk', 'district.clerk', 'association.clerk', 'firm.clerk', 'lawyer']));
+    expect(accounts.map(({ username }) => username)).toEqual(
+      expect.arrayContaining([
+        'sysadmin',
+        'secadmin',
+        'auditor',
+        'operator',
+        'city.lead',
+        'city.clerk',
+        'district.clerk',
+        'association.clerk',
+        'firm.clerk',
+        'lawyer',
+      ]),
+    );
     expect(accounts.filter(({ unit }) => !units.some(({ id }) => id === unit))).toEqual([]);
   });
 
   it('has violations in most states, some matched by hand, one taken back and one come to nothing, which takes its proposal back (L05)', () => {
     const rows = store.tables.of('lawyers.violation');
     expect(rows).toHaveLength(13);
-    expect([...new Set(rows.map(({ state }) => state))].toSorted()).toEqual(['approval', 'archived', 'disposing', 'illegal', 'irregular', 'matching', 'unfounded', 'verification', 'withdrawn']);
+    expect([...new Set(rows.map(({ state }) => state))].toSorted()).toEqual([
+      'approval',
+      'archived',
+      'disposing',
+      'illegal',
+      'irregular',
+      'matching',
+      'unfounded',
+      'verification',
+      'withdrawn',
+    ]);
     expect(new Set(rows.map(({ values }) => values['matched']))).toEqual(new Set(['exact', 'probable', 'none', 'hand']));
     expect(rows.filter(({ values }) => typeof values['lag'] !== 'number')).toEqual([]);
     const cleared = rows.find(({ values }) => values['stage'] === 'notProsecuted')!;
-    const proposal = store.tables.of('lawyers.mark').find(({ values }) => (values['violations'] as string[] | undefined)?.includes(cleared.id))!;
+    const proposal = store.tables
+      .of('lawyers.mark')
+      .find(({ values }) => (values['violations'] as string[] | undefined)?.includes(cleared.id))!;
     expect(['retracted', 'revoked', 'rejected']).toContain(proposal.state);
   });
 
@@ -114,7 +176,13 @@ describe('seeding', () => {
     expect(open.length).toBeLessThan(marks.length / 2);
     for (const { id, state } of marks.filter((one) => one.state === 'listed')) {
       const acts = (await parts.records.timeline('lawyers.mark', id)).filter(({ actor }) => actor.kind === 'account');
-      expect({ state, acts: acts.map(({ name, actor }) => [name, actor.name]) }).toEqual({ state, acts: [['confirm', '林书言'], ['approve', '方正明']] });
+      expect({ state, acts: acts.map(({ name, actor }) => [name, actor.name]) }).toEqual({
+        state,
+        acts: [
+          ['confirm', '林书言'],
+          ['approve', '方正明'],
+        ],
+      });
     }
   });
 
@@ -122,8 +190,31 @@ describe('seeding', () => {
     const cases = store.tables.of('lawyers.penalty');
     expect(cases.length).toBeGreaterThan(20);
     const states = new Set(cases.map(({ state }) => state));
-    expect(['clue', 'filing', 'investigation', 'extension', 'review', 'reviewed', 'deliberation', 'deliberated', 'notified', 'hearing', 'deciding', 'decided', 'served', 'closed', 'notFiled', 'spared', 'revocationOffered'].filter((state) => !states.has(state))).toEqual([]);
-    expect([cases.some(({ values }) => values['decideExtended'] === 1), cases.some(({ values }) => values['reconsideration'] === 'pending')]).toEqual([true, true]);
+    expect(
+      [
+        'clue',
+        'filing',
+        'investigation',
+        'extension',
+        'review',
+        'reviewed',
+        'deliberation',
+        'deliberated',
+        'notified',
+        'hearing',
+        'deciding',
+        'decided',
+        'served',
+        'closed',
+        'notFiled',
+        'spared',
+        'revocationOffered',
+      ].filter((state) => !states.has(state)),
+    ).toEqual([]);
+    expect([
+      cases.some(({ values }) => values['decideExtended'] === 1),
+      cases.some(({ values }) => values['reconsideration'] === 'pending'),
+    ]).toEqual([true, true]);
     const own = accounts.find(({ username }) => username === 'lawyer')!.person!.split(':')[1];
     expect(cases.filter(({ values }) => values['lawyer'] === own).map(({ state }) => state)).toEqual(['notified']);
     const suspended = store.tables.of('lawyers.lawyer').filter(({ values }) => values['status'] === 'suspended');
@@ -134,15 +225,26 @@ describe('seeding', () => {
   it('lists the firm with an account, which sees the entry and may still object (L04)', async () => {
     const account = accounts.find(({ username }) => username === 'firm.clerk')!;
     const mark = area.records.find(({ name }) => name === 'lawyers.mark')!;
-    const { items } = await parts.records.list({ type: mark.name, scopes: scopesOf({ account, unit: units.find(({ id }) => id === account.unit)! }, mark), sort: { field: 'createdAt', descending: true }, limit: 200, fields: [] });
-    expect(items.map(({ state, values }) => [state, values['list'], values['objectDue']! > parts.today])).toEqual([['listed', 'yellow', true]]);
+    const { items } = await parts.records.list({
+      type: mark.name,
+      scopes: scopesOf({ account, unit: units.find(({ id }) => id === account.unit)! }, mark),
+      sort: { field: 'createdAt', descending: true },
+      limit: 200,
+      fields: [],
+    });
+    expect(items.map(({ state, values }) => [state, values['list'], values['objectDue']! > parts.today])).toEqual([
+      ['listed', 'yellow', true],
+    ]);
   });
 
   it('leaves lawyers in every band of the integrity score, counted today, and a review that waits (L06)', () => {
     const scores = [...store.tables.scores.values()];
     expect([scores.length, new Set(scores.map(({ countedOn }) => countedOn)).size, scores[0]!.countedOn]).toEqual([200, 1, '2026-03-02']);
     expect(new Set(store.tables.of('lawyers.lawyer').map(({ values }) => values['integrity']))).toEqual(new Set(['A', 'B', 'C', 'D']));
-    expect(store.tables.of('lawyers.scoreReview').map(({ state, values }) => [state, values['lawyerName']])).toEqual([['upheld', accounts.find(({ username }) => username === 'lawyer')!.name], ['asked', expect.any(String)]]);
+    expect(store.tables.of('lawyers.scoreReview').map(({ state, values }) => [state, values['lawyerName']])).toEqual([
+      ['upheld', accounts.find(({ username }) => username === 'lawyer')!.name],
+      ['asked', expect.any(String)],
+    ]);
   });
 
   it('has most sanctions carried out in time, a few late, and some to be done (L06)', () => {
@@ -150,7 +252,10 @@ describe('seeding', () => {
     const executed = all.filter(({ state }) => state === 'executed');
     expect([all.length > 10, executed.length > all.length / 2, all.some(({ state }) => state === 'executing')]).toEqual([true, true, true]);
     const ofPenalties = all.filter(({ values }) => values['penalty']);
-    expect([ofPenalties.length > 2, ofPenalties.filter(({ district, values }) => !district || !values['penaltyKind'] || values['sanction'])]).toEqual([true, []]);
+    expect([
+      ofPenalties.length > 2,
+      ofPenalties.filter(({ district, values }) => !district || !values['penaltyKind'] || values['sanction']),
+    ]).toEqual([true, []]);
     expect(executed.filter(({ values }) => !values['doneOn'] || !values['proof'] || !values['executor'])).toEqual([]);
   });
 
@@ -158,18 +263,43 @@ describe('seeding', () => {
     const account = accounts.find(({ username }) => username === 'lawyer')!;
     const viewer = { account, unit: units.find(({ id }) => id === account.unit)! };
     const complaint = area.records.find(({ name }) => name === 'lawyers.complaint')!;
-    const own = await parts.records.list({ type: complaint.name, scopes: scopesOf(viewer, complaint), sort: { field: 'createdAt', descending: true }, limit: 200, fields: [] });
+    const own = await parts.records.list({
+      type: complaint.name,
+      scopes: scopesOf(viewer, complaint),
+      sort: { field: 'createdAt', descending: true },
+      limit: 200,
+      fields: [],
+    });
     expect(own.items.length).toBeGreaterThan(1);
-    const courts = store.tables.of('lawyers.courtCase').filter(({ values }) => (values['lawyers'] as string[]).includes(account.person!.split(':')[1]!));
+    const courts = store.tables
+      .of('lawyers.courtCase')
+      .filter(({ values }) => (values['lawyers'] as string[]).includes(account.person!.split(':')[1]!));
     expect(courts.length).toBeGreaterThan(1);
     const me = area.records.find(({ name }) => name === 'lawyers.lawyer')!;
-    expect((await parts.records.list({ type: me.name, scopes: scopesOf(viewer, me), sort: { field: 'number', descending: false }, limit: 200, fields: [] })).items.map(({ values }) => values['name'])).toEqual([account.name]);
+    expect(
+      (
+        await parts.records.list({
+          type: me.name,
+          scopes: scopesOf(viewer, me),
+          sort: { field: 'number', descending: false },
+          limit: 200,
+          fields: [],
+        })
+      ).items.map(({ values }) => values['name']),
+    ).toEqual([account.name]);
   });
 
   it('tells of today only what has come by now', async () => {
     const fresh = new MemoryStore();
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    await seedDemo({ ...parts, store: fresh, records: new MemoryReader(fresh.tables), identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined }, size: 100, today: tomorrow });
+    await seedDemo({
+      ...parts,
+      store: fresh,
+      records: new MemoryReader(fresh.tables),
+      identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined },
+      size: 100,
+      today: tomorrow,
+    });
     expect(fresh.tables.added.event.length).toBeGreaterThan(100);
     expect(fresh.tables.added.event.filter(({ at }) => at > new Date().toISOString())).toEqual([]);
   });

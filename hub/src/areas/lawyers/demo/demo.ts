@@ -22,10 +22,24 @@ export const demo = demonstration(({ size, today }) => {
     units: [...officialUnits, ...firms.map(firmUnit)],
     accounts: accountsOf(lawyers[0]!),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
-    reports: [...stories.flatMap(({ reports }) => reports), ...courtStoriesOf(lawyers, stories, today), ...violationReports(dice(31), lawyers, today)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    acts: [...supervisionsOf(dice(7), stories, today), ...penaltiesOf(dice(11), { lawyers, firms, stories, today }), ...reviewsOf(lawyers[0]!, stories, today), ...listingOf(lawyers[0]!.firm, today)],
+    reports: [
+      ...stories.flatMap(({ reports }) => reports),
+      ...courtStoriesOf(lawyers, stories, today),
+      ...violationReports(dice(31), lawyers, today),
+    ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    acts: [
+      ...supervisionsOf(dice(7), stories, today),
+      ...penaltiesOf(dice(11), { lawyers, firms, stories, today }),
+      ...reviewsOf(lawyers[0]!, stories, today),
+      ...listingOf(lawyers[0]!.firm, today),
+    ],
     duties: [...listingDuties(today), ...violationDuties(lawyers, today), ...executionDuties(today)],
-    population: lawyers.map(({ licence, name, firm }) => ({ licence, name, firm: { uscc: firm.uscc, name: firm.name }, district: firm.district })),
+    population: lawyers.map(({ licence, name, firm }) => ({
+      licence,
+      name,
+      firm: { uscc: firm.uscc, name: firm.name },
+      district: firm.district,
+    })),
   };
 });
 
@@ -41,7 +55,12 @@ function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
     const isOfFirm = i % ofFirms === 13;
     const isOurs = i % Math.ceil(count / 2) === Math.floor(count / 4) || (isOfFirm && count - i <= 2 * ofFirms);
     const lawyer = isOurs ? lawyers[0]! : own.pick(lawyers);
-    return caseStory(own, { id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, about: isOfFirm ? { firm: lawyer.firm } : { lawyer }, begins, today });
+    return caseStory(own, {
+      id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`,
+      about: isOfFirm ? { firm: lawyer.firm } : { lawyer },
+      begins,
+      today,
+    });
   });
 }
 
@@ -53,6 +72,11 @@ function courtStoriesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[
     const own = dice(500_000 + i);
     const first = i % Math.ceil(count / 3) === 1 ? lawyers[0]! : own.chance(0.5) ? own.pick(complainedOf) : own.pick(lawyers);
     const others = Array.from({ length: own.between(0, 2) }, () => own.pick(lawyers));
-    return courtStory(own, { serial: 101 + i * 3, lawyers: [...new Set([first, ...others])], begins: addDays(today, -180 + Math.floor((i * 180) / count)), today });
+    return courtStory(own, {
+      serial: 101 + i * 3,
+      lawyers: [...new Set([first, ...others])],
+      begins: addDays(today, -180 + Math.floor((i * 180) / count)),
+      today,
+    });
   }).flat();
 }

@@ -18,7 +18,22 @@ export interface Firm {
 
 /** Where firms sit: many in the centre and Pudong, at least one in each district. */
 const shares: Readonly<Record<District, number>> = {
-  '310101': 12, '310104': 11, '310105': 8, '310106': 14, '310107': 6, '310109': 6, '310110': 6, '310112': 6, '310113': 3, '310114': 3, '310115': 17, '310116': 1, '310117': 3, '310118': 2, '310120': 1, '310151': 1,
+  '310101': 12,
+  '310104': 11,
+  '310105': 8,
+  '310106': 14,
+  '310107': 6,
+  '310109': 6,
+  '310110': 6,
+  '310112': 6,
+  '310113': 3,
+  '310114': 3,
+  '310115': 17,
+  '310116': 1,
+  '310117': 3,
+  '310118': 2,
+  '310120': 1,
+  '310151': 1,
 };
 
 /** One firm to twenty lawyers, the first in Huangpu. */
@@ -28,16 +43,42 @@ export function firmsOf(dice: Dice, lawyers: number): readonly Firm[] {
   return Array.from({ length: count }, (_, i) => {
     const district = i < districts.keys.length ? districts.keys[i]! : dice.pick(seats);
     const uscc = makeUscc({ serial: 1000 + i });
-    return { name: firmName(i), uscc, district, unit: `firm/${uscc}`, weight: shares[district] / (5 + ((i * 7) % count)), foundedOn: `${dice.between(1994, 2019)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}` };
+    return {
+      name: firmName(i),
+      uscc,
+      district,
+      unit: `firm/${uscc}`,
+      weight: shares[district] / (5 + ((i * 7) % count)),
+      foundedOn: `${dice.between(1994, 2019)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}`,
+    };
   });
 }
 
-export const firmUnit = ({ unit, name, district }: Firm): DemoUnit => ({ id: unit, parent: `district/${district}`, kind: 'institution', title: [name, name], district });
+export const firmUnit = ({ unit, name, district }: Firm): DemoUnit => ({
+  id: unit,
+  parent: `district/${district}`,
+  kind: 'institution',
+  title: [name, name],
+  district,
+});
 
 export function firmEntry(dice: Dice, { name, uscc, district, unit, weight, foundedOn }: Firm): DemoEntry {
   const form = weight > 0.8 ? 'specialPartnership' : dice.chance(0.2) ? 'individual' : 'partnership';
   return {
-    record: firm, key: uscc, number: uscc, at: instantOn(foundedOn, 0), ownerUnit: unit,
-    values: { name, uscc, form, seat: district, address: address(dice, districts.codes[district].label[0]), phone: `021-00${dice.between(100_000, 999_999)}`, foundedOn, status: 'practising' },
+    record: firm,
+    key: uscc,
+    number: uscc,
+    at: instantOn(foundedOn, 0),
+    ownerUnit: unit,
+    values: {
+      name,
+      uscc,
+      form,
+      seat: district,
+      address: address(dice, districts.codes[district].label[0]),
+      phone: `021-00${dice.between(100_000, 999_999)}`,
+      foundedOn,
+      status: 'practising',
+    },
   };
 }

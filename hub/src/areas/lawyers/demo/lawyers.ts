@@ -15,7 +15,16 @@ export interface Lawyer {
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
-const categories: readonly LawyerCategory[] = [...Array<LawyerCategory>(90).fill('fullTime'), ...Array<LawyerCategory>(4).fill('partTime'), 'publicService', 'publicService', 'corporate', 'corporate', 'legalAid', 'hongKongMacao'];
+const categories: readonly LawyerCategory[] = [
+  ...Array<LawyerCategory>(90).fill('fullTime'),
+  ...Array<LawyerCategory>(4).fill('partTime'),
+  'publicService',
+  'publicService',
+  'corporate',
+  'corporate',
+  'legalAid',
+  'hongKongMacao',
+];
 
 /** The first sixteen and more fill every firm once, the rest follow the firms' weights. */
 export function lawyersOf(dice: Dice, count: number, firms: readonly Firm[]): readonly Lawyer[] {
@@ -28,7 +37,10 @@ export function lawyersOf(dice: Dice, count: number, firms: readonly Firm[]): re
   return Array.from({ length: count }, (_, serial) => lawyerOf(dice, { serial, firm: firms[serial] ?? drawn(), drawn, born }));
 }
 
-function lawyerOf(dice: Dice, { serial, firm, drawn, born }: { serial: number; firm: Firm; drawn: () => Firm; born: Map<string, number> }): Lawyer {
+function lawyerOf(
+  dice: Dice,
+  { serial, firm, drawn, born }: { serial: number; firm: Firm; drawn: () => Firm; born: Map<string, number> },
+): Lawyer {
   const sex = dice.chance(0.42) ? 'female' : 'male';
   const name = personName(dice, sex);
   const year = dice.between(1996, 2024);
@@ -40,19 +52,49 @@ function lawyerOf(dice: Dice, { serial, firm, drawn, born }: { serial: number; f
   const sequence = born.get(birthday) ?? dice.between(0, 200) * 2;
   born.set(birthday, sequence + 2);
   const roll = dice.next();
-  const status = roll < 0.965 ? 'practising' : roll < 0.975 ? 'transferring' : roll < 0.983 ? 'assessmentDeferred' : roll < 0.988 ? 'practising' : 'cancelled'; // Who is suspended is so by a penalty.
+  const status =
+    roll < 0.965
+      ? 'practising'
+      : roll < 0.975
+        ? 'transferring'
+        : roll < 0.983
+          ? 'assessmentDeferred'
+          : roll < 0.988
+            ? 'practising'
+            : 'cancelled'; // Who is suspended is so by a penalty.
   const values = {
-    name, licence, idNumber: makeResidentId({ born: birthday, serial: sequence, sex }), phone: phone(dice), sex, category, status, licensedOn,
-    firmUscc: firm.uscc, firm: firm.uscc,
+    name,
+    licence,
+    idNumber: makeResidentId({ born: birthday, serial: sequence, sex }),
+    phone: phone(dice),
+    sex,
+    category,
+    status,
+    licensedOn,
+    firmUscc: firm.uscc,
+    firm: firm.uscc,
   };
   const register: DemoEntry = { record: lawyer, key: licence, number: licence, at: instantOn(licensedOn, 0), values };
-  return { name, licence, firm, entries: [register, ...history(dice, { licence, licensedOn, firm, earlier: drawn(), isOver: status === 'cancelled' })] };
+  return {
+    name,
+    licence,
+    firm,
+    entries: [register, ...history(dice, { licence, licensedOn, firm, earlier: drawn(), isOver: status === 'cancelled' })],
+  };
 }
 
 /** One membership without gap to today, or a transfer: the old one ends, the new one begins some days later. */
-function history(dice: Dice, { licence, licensedOn, firm, earlier, isOver }: { licence: string; licensedOn: string; firm: Firm; earlier: Firm; isOver: boolean }): readonly DemoEntry[] {
-  const member = (of: Firm, since: string, until: string | null, reason: string): DemoEntry =>
-    ({ record: membership, key: `${licence}/${since}`, number: null, at: instantOn(since, 30), values: { lawyer: licence, firm: of.uscc, since, until, reason } });
+function history(
+  dice: Dice,
+  { licence, licensedOn, firm, earlier, isOver }: { licence: string; licensedOn: string; firm: Firm; earlier: Firm; isOver: boolean },
+): readonly DemoEntry[] {
+  const member = (of: Firm, since: string, until: string | null, reason: string): DemoEntry => ({
+    record: membership,
+    key: `${licence}/${since}`,
+    number: null,
+    at: instantOn(since, 30),
+    values: { lawyer: licence, firm: of.uscc, since, until, reason },
+  });
   const end = isOver ? '2025-06-30' : null;
   if (earlier.uscc === firm.uscc || !dice.chance(0.25)) return [member(firm, licensedOn, end, '首次执业')];
   const left = addDays(licensedOn, dice.between(100, Math.max(120, (2025 - Number(licensedOn.slice(0, 4))) * 300)));

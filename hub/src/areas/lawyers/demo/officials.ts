@@ -7,7 +7,13 @@ import type { Lawyer } from './lawyers.js';
 /** The office in the bureau, and the association beside it. */
 export const officialUnits: readonly DemoUnit[] = [
   { id: 'city/lawyers-office', parent: 'city', kind: 'office', title: ['律师工作处', 'Lawyers Office'], district: null },
-  { id: 'association/lawyers', parent: 'city', kind: 'association', title: ['上海市律师协会', 'Shanghai Lawyers Association'], district: null },
+  {
+    id: 'association/lawyers',
+    parent: 'city',
+    kind: 'association',
+    title: ['上海市律师协会', 'Shanghai Lawyers Association'],
+    district: null,
+  },
 ];
 
 /** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; firm clerk and lawyer belong to the firm and the person given. */
@@ -26,7 +32,14 @@ export function accountsOf(person: Lawyer): readonly DemoAccount[] {
     { username: 'hearing.officer', name: '温听言', roles: ['lawyers.hearing-officer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'association.clerk', name: '沈立群', roles: ['lawyers.association-clerk'], unit: 'association/lawyers', surface: 'admin' },
     { username: 'firm.clerk', name: '许小雯', roles: ['lawyers.firm-clerk'], unit: person.firm.unit, surface: 'portal' },
-    { username: 'lawyer', name: person.name, roles: ['lawyers.lawyer'], unit: person.firm.unit, surface: 'portal', person: { type: 'lawyers.lawyer', key: person.licence } },
+    {
+      username: 'lawyer',
+      name: person.name,
+      roles: ['lawyers.lawyer'],
+      unit: person.firm.unit,
+      surface: 'portal',
+      person: { type: 'lawyers.lawyer', key: person.licence },
+    },
   ];
 }
 
@@ -34,17 +47,40 @@ const clerks: Readonly<Record<string, string>> = { '310101': 'district.clerk', '
 
 /** Supervision orders on slow cases of two districts, in every state. */
 export function supervisionsOf(dice: Dice, stories: readonly CaseStory[], today: string): readonly DemoAct[] {
-  const slow = stories.filter(({ district, reports }) => district in clerks && reports.length >= 3 && daysBetween(reports[0]!.at.slice(0, 10), today) > 60);
-  return slow.filter((_, i) => i % 6 === 0).slice(0, 24).flatMap((story, i) => orderOf(dice, story, { steps: i % 5, today, name: `supervision-${i}` }));
+  const slow = stories.filter(
+    ({ district, reports }) => district in clerks && reports.length >= 3 && daysBetween(reports[0]!.at.slice(0, 10), today) > 60,
+  );
+  return slow
+    .filter((_, i) => i % 6 === 0)
+    .slice(0, 24)
+    .flatMap((story, i) => orderOf(dice, story, { steps: i % 5, today, name: `supervision-${i}` }));
 }
 
-function orderOf(dice: Dice, { id, district }: CaseStory, { steps, today, name }: { steps: number; today: string; name: string }): readonly DemoAct[] {
+function orderOf(
+  dice: Dice,
+  { id, district }: CaseStory,
+  { steps, today, name }: { steps: number; today: string; name: string },
+): readonly DemoAct[] {
   const begins = addDays(today, -dice.between(30, 45));
   const on = (days: number): string => instantOn(addDays(begins, days), dice.between(10, 400));
-  const act = (days: number, by: string, action: string, form: DemoAct['form'] = {}, reason?: string): DemoAct => ({ by, at: on(days), type: 'lawyers.supervision', action, on: name, form, ...(reason !== undefined && { reason }) });
+  const act = (days: number, by: string, action: string, form: DemoAct['form'] = {}, reason?: string): DemoAct => ({
+    by,
+    at: on(days),
+    type: 'lawyers.supervision',
+    action,
+    on: name,
+    form,
+    ...(reason !== undefined && { reason }),
+  });
   const clerk = clerks[district]!;
   const all = [
-    act(0, 'city.lead', 'issue', { subject: `关于投诉案件 ${id} 的督办`, complaint: id, seat: district, requirement: '请核查律所管理情况，督促律所配合协会调查，并书面反馈。', dueOn: addDays(begins, 20) }),
+    act(0, 'city.lead', 'issue', {
+      subject: `关于投诉案件 ${id} 的督办`,
+      complaint: id,
+      seat: district,
+      requirement: '请核查律所管理情况，督促律所配合协会调查，并书面反馈。',
+      dueOn: addDays(begins, 20),
+    }),
     act(1, clerk, 'sign'),
     act(9, clerk, 'answer', { reply: '已约谈律所负责人，要求其限期提交收费凭证和案卷。' }),
     act(12, 'city.clerk', 'sendBack', {}, '请补充收费凭证复印件。'),

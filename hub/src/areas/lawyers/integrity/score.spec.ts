@@ -10,7 +10,11 @@ const scoreOf = (world: World) => world.tables.scores.get('lawyers.lawyer:lawyer
 const bandOf = (world: World): unknown => world.tables.records.get('lawyers.lawyer:lawyer-1')!.values['integrity'];
 type Sanction = (typeof industrySanctions.keys)[number];
 const sanctioned = (world: World, id: string, decidedOn: string, sanctions: readonly Sanction[]) =>
-  world.report('lawyers', [complaint(1, {}, id), filing(2, { decidedOn }, id), decision(4, { decidedOn, sanctions: [...sanctions], decisionNumber: `沪律惩决〔${decidedOn.slice(0, 4)}〕1号` }, id)]);
+  world.report('lawyers', [
+    complaint(1, {}, id),
+    filing(2, { decidedOn }, id),
+    decision(4, { decidedOn, sanctions: [...sanctions], decisionNumber: `沪律惩决〔${decidedOn.slice(0, 4)}〕1号` }, id),
+  ]);
 const recount = async (world: World, day: string): Promise<number | undefined> => {
   world.move(day);
   while ((await world.engine.rescore()) > 0);
@@ -27,9 +31,39 @@ describe('the integrity score of a lawyer (L06)', () => {
     const idOf = (number: string): string => world.tables.of('lawyers.complaint').find((row) => row.number === number)!.id;
     expect(scoreOf(world)).toMatchObject({ points: 817, band: 'B', version: 1, countedOn: '2026-11-27' });
     expect(scoreOf(world)!.parts).toEqual([
-      { deduction: 'sanction', type: 'lawyers.complaint', recordId: idOf('TS-1'), words: ['警告（沪律惩决〔2024〕1号）', 'Warning (沪律惩决〔2024〕1号)'], since: '2024-05-10', whole: 80, now: 53, version: 1, next: { on: '2027-03-01', points: 27 } },
-      { deduction: 'sanction', type: 'lawyers.complaint', recordId: idOf('TS-2'), words: ['通报批评（沪律惩决〔2026〕1号）', 'Circulated criticism (沪律惩决〔2026〕1号)'], since: '2026-03-01', whole: 100, now: 100, version: 1, next: { on: '2027-03-01', points: 67 } },
-      { deduction: 'openFiling', type: 'lawyers.complaint', recordId: idOf('TS-3'), words: ['已立案，尚未作出处理决定', 'Filed, not decided yet'], since: '2026-10-12', whole: 30, now: 30, version: 1, next: null },
+      {
+        deduction: 'sanction',
+        type: 'lawyers.complaint',
+        recordId: idOf('TS-1'),
+        words: ['警告（沪律惩决〔2024〕1号）', 'Warning (沪律惩决〔2024〕1号)'],
+        since: '2024-05-10',
+        whole: 80,
+        now: 53,
+        version: 1,
+        next: { on: '2027-03-01', points: 27 },
+      },
+      {
+        deduction: 'sanction',
+        type: 'lawyers.complaint',
+        recordId: idOf('TS-2'),
+        words: ['通报批评（沪律惩决〔2026〕1号）', 'Circulated criticism (沪律惩决〔2026〕1号)'],
+        since: '2026-03-01',
+        whole: 100,
+        now: 100,
+        version: 1,
+        next: { on: '2027-03-01', points: 67 },
+      },
+      {
+        deduction: 'openFiling',
+        type: 'lawyers.complaint',
+        recordId: idOf('TS-3'),
+        words: ['已立案，尚未作出处理决定', 'Filed, not decided yet'],
+        since: '2026-10-12',
+        whole: 30,
+        now: 30,
+        version: 1,
+        next: null,
+      },
     ]);
     expect(bandOf(world)).toBe('B');
     await world.report('lawyers', [decision(4, { result: 'notSanctioned', sanctions: undefined, decidedOn: '2026-11-27' }, 'TS-3')]);
@@ -37,7 +71,14 @@ describe('the integrity score of a lawyer (L06)', () => {
     expect(scoreOf(world)!.parts).toHaveLength(2);
   });
 
-  it.each([['admonition', 950, 'A'], ['warning', 920, 'A'], ['criticism', 900, 'A'], ['censure', 800, 'B'], ['suspension', 700, 'C'], ['expulsion', 0, 'D']] as const)('L06: %s leaves what section 9 says, in its band', async (kind, points, band) => {
+  it.each([
+    ['admonition', 950, 'A'],
+    ['warning', 920, 'A'],
+    ['criticism', 900, 'A'],
+    ['censure', 800, 'B'],
+    ['suspension', 700, 'C'],
+    ['expulsion', 0, 'D'],
+  ] as const)('L06: %s leaves what section 9 says, in its band', async (kind, points, band) => {
     const world = lawyersWorld();
     await sanctioned(world, 'TS-1', '2026-02-25', [kind]);
     expect([scoreOf(world)!.points, bandOf(world)]).toEqual([points, band]);

@@ -12,11 +12,17 @@ export const rule = listing(parameters.blackEvents, {
   about: 'lawyer',
   reads: ['source', 'documentKind', 'documentNumber', 'decidedOn', 'stage', 'bribeOutcome', 'finding', 'withdrawn'],
   rests: 'violations',
-  judge: (violations, { documents }) => violations.toReversed().flatMap(({ id, number, values: { source, documentKind, documentNumber, decidedOn, stage, bribeOutcome, finding, withdrawn } }) => {
-    const isOver = withdrawn === true || finding === 'unfounded' || cleared.includes(stage) || bribeOutcome === 'closed';
-    if (!documentKind || !documents.includes(documentKind) || isOver) return [];
-    const words = source === 'discipline' ? `违法违规记录 ${number ?? id}` : `违法违规记录 ${number ?? id}：${labelOf(violationDocuments, documentKind)?.[0] ?? documentKind}${documentNumber ? ` ${documentNumber}` : ''}${decidedOn ? `，${decidedOn}` : ''}`;
-    return [{ key: id, words, records: [id] }];
-  }),
+  judge: (violations, { documents }) =>
+    violations
+      .toReversed()
+      .flatMap(({ id, number, values: { source, documentKind, documentNumber, decidedOn, stage, bribeOutcome, finding, withdrawn } }) => {
+        const isOver = withdrawn === true || finding === 'unfounded' || cleared.includes(stage) || bribeOutcome === 'closed';
+        if (!documentKind || !documents.includes(documentKind) || isOver) return [];
+        const words =
+          source === 'discipline'
+            ? `违法违规记录 ${number ?? id}`
+            : `违法违规记录 ${number ?? id}：${labelOf(violationDocuments, documentKind)?.[0] ?? documentKind}${documentNumber ? ` ${documentNumber}` : ''}${decidedOn ? `，${decidedOn}` : ''}`;
+        return [{ key: id, words, records: [id] }];
+      }),
   said: ({ documents }) => `有${documents.map((one) => labelOf(violationDocuments, one)?.[0] ?? one).join('、')}之一`,
 });

@@ -14,11 +14,14 @@ const act = (world: World, viewer: Viewer, action: string, form: Readonly<Record
   const { id, version } = entryOf(world);
   return world.engine.perform({ viewer, type: 'lawyers.mark', id, action, version, form, idempotencyKey: `f${++key}` });
 };
-const sees = async (world: World, viewer: Viewer) => (await world.reader.get('lawyers.mark', entryOf(world).id, scopesOf(viewer, mark))) !== null;
+const sees = async (world: World, viewer: Viewer) =>
+  (await world.reader.get('lawyers.mark', entryOf(world).id, scopesOf(viewer, mark))) !== null;
 async function proposed(about: Readonly<Record<string, unknown>> = { subject: 'firm', listedFirm: 'firm-1' }): Promise<World> {
   const world = lawyersWorld();
   const form = { ...about, list: 'black', term: 12, facts: '多次违规收案收费，管理混乱。' };
-  expect(await world.engine.perform({ viewer: people.cityClerk, type: 'lawyers.mark', action: 'propose', form, idempotencyKey: `f${++key}` })).toMatchObject({ done: { state: 'approval' } });
+  expect(
+    await world.engine.perform({ viewer: people.cityClerk, type: 'lawyers.mark', action: 'propose', form, idempotencyKey: `f${++key}` }),
+  ).toMatchObject({ done: { state: 'approval' } });
   return world;
 }
 async function listed(about?: Readonly<Record<string, unknown>>): Promise<World> {
@@ -38,8 +41,13 @@ describe('yellow and black lists: what a firm sees of its own entry', () => {
   it('L04: an entry about one of its lawyers is none of its, though its clerk is told', async () => {
     const world = await listed({ subject: 'lawyer', lawyer: 'lawyer-1' });
     expect([await sees(world, people.firm), await sees(world, people.lawyer)]).toEqual([false, true]);
-    expect(world.tables.added.notice.filter(({ name }) => name === 'listed').map(({ address }) => address)).toEqual(['lawyers.lawyer@lawyers.lawyer:lawyer-1', `lawyers.firm-clerk@${people.firm.unit!.id}`]);
-    expect(await act(world, people.firm, 'object', { objection: '代为提出。' })).toMatchObject({ refused: { problem: 'not-found', isHidden: true } });
+    expect(world.tables.added.notice.filter(({ name }) => name === 'listed').map(({ address }) => address)).toEqual([
+      'lawyers.lawyer@lawyers.lawyer:lawyer-1',
+      `lawyers.firm-clerk@${people.firm.unit!.id}`,
+    ]);
+    expect(await act(world, people.firm, 'object', { objection: '代为提出。' })).toMatchObject({
+      refused: { problem: 'not-found', isHidden: true },
+    });
   });
 
   it('L04: rule, parameter and the cases it rests on are withheld from the firm as from a lawyer', async () => {
@@ -57,21 +65,33 @@ describe('yellow and black lists: the objection of a firm', () => {
     world.move('2026-03-16');
     expect(await act(world, people.firm, 'object', { objection: '已经整改，附整改报告。' })).toMatchObject({ done: { state: 'objected' } });
     expect(entryOf(world).values).toMatchObject({ objectedOn: '2026-03-16', objectMet: '2026-03-16', reviewDue: '2026-03-30' });
-    expect(await act(world, people.cityLead, 'revoke', { finding: '属实。' })).toMatchObject({ refused: { problem: 'action-not-possible', why: ['“批准列入”由您本人经办，须由他人撤销列入。', expect.any(String)] } });
+    expect(await act(world, people.cityLead, 'revoke', { finding: '属实。' })).toMatchObject({
+      refused: { problem: 'action-not-possible', why: ['“批准列入”由您本人经办，须由他人撤销列入。', expect.any(String)] },
+    });
     expect(await act(world, reviewer, 'revoke', { finding: '已整改。' })).toMatchObject({ done: { state: 'revoked' } });
-    expect(world.tables.added.notice.filter(({ name }) => name === 'revoked').map(({ address }) => address)).toContain(`lawyers.firm-clerk@${people.firm.unit!.id}`);
+    expect(world.tables.added.notice.filter(({ name }) => name === 'revoked').map(({ address }) => address)).toContain(
+      `lawyers.firm-clerk@${people.firm.unit!.id}`,
+    );
     expect(await sees(world, people.firm)).toBe(true);
   });
 
   it('L04: without words, a second one and one after the term are refused with their sentence, and another firm’s finds no entry', async () => {
     const world = await listed();
-    expect(await act(world, rival, 'object', { objection: '不属实。' })).toMatchObject({ refused: { problem: 'not-found', isHidden: true } });
-    expect(await act(world, people.firm, 'object')).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/objection' }] } });
+    expect(await act(world, rival, 'object', { objection: '不属实。' })).toMatchObject({
+      refused: { problem: 'not-found', isHidden: true },
+    });
+    expect(await act(world, people.firm, 'object')).toMatchObject({
+      refused: { problem: 'input', findings: [{ pointer: '/form/objection' }] },
+    });
     await act(world, people.firm, 'object', { objection: '一次。' });
     await act(world, reviewer, 'uphold', { finding: '维持。' });
-    expect(await act(world, people.firm, 'object', { objection: '二次。' })).toMatchObject({ refused: { problem: 'action-not-possible', why: ['异议已经提出，只能提出一次。', expect.any(String)] } });
+    expect(await act(world, people.firm, 'object', { objection: '二次。' })).toMatchObject({
+      refused: { problem: 'action-not-possible', why: ['异议已经提出，只能提出一次。', expect.any(String)] },
+    });
     const late = await listed();
     late.move('2026-03-24');
-    expect(await act(late, people.firm, 'object', { objection: '晚了。' })).toMatchObject({ refused: { problem: 'action-not-possible', why: ['提出异议的期限已过。', expect.any(String)] } });
+    expect(await act(late, people.firm, 'object', { objection: '晚了。' })).toMatchObject({
+      refused: { problem: 'action-not-possible', why: ['提出异议的期限已过。', expect.any(String)] },
+    });
   });
 });

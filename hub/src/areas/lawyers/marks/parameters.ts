@@ -11,31 +11,47 @@ type Sanction = CodeOf<typeof industrySanctions>;
  * that was in force stays as it is. `term`: how many months the list is proposed for; null: without end.
  */
 export const parameters = {
-  filedTwice: parameter<{ readonly cases: number; readonly months: number; readonly term: number }>('lawyer.yellow.filed12m', ['十二个月内被立案件数', 'Complaints filed within twelve months'], [
-    ['2023-01-01', { cases: 2, months: 12, term: 12 }],
-  ]),
-  yellowSanction: parameter<{ readonly sanctions: readonly Sanction[]; readonly term: number }>('lawyer.yellow.sanction', ['列入黄名单的行业惩戒', 'Industry sanctions for the yellow list'], [
-    ['2023-01-01', { sanctions: ['admonition', 'warning', 'criticism'], term: 12 }],
-  ]),
-  blackSanction: parameter<{ readonly sanctions: readonly Sanction[]; readonly term: number | null }>('lawyer.black.sanction', ['列入黑名单的行业惩戒', 'Industry sanctions for the black list'], [
-    ['2023-01-01', { sanctions: ['censure', 'suspension', 'expulsion'], term: 36 }],
-  ]),
-  yellowPenalty: parameter<{ readonly kinds: readonly PenaltyKind[]; readonly term: number }>('lawyer.yellow.penalty', ['列入黄名单的行政处罚', 'Penalties for the yellow list'], [
-    ['2023-01-01', { kinds: ['warning', 'fine'], term: 12 }],
-  ]),
+  filedTwice: parameter<{ readonly cases: number; readonly months: number; readonly term: number }>(
+    'lawyer.yellow.filed12m',
+    ['十二个月内被立案件数', 'Complaints filed within twelve months'],
+    [['2023-01-01', { cases: 2, months: 12, term: 12 }]],
+  ),
+  yellowSanction: parameter<{ readonly sanctions: readonly Sanction[]; readonly term: number }>(
+    'lawyer.yellow.sanction',
+    ['列入黄名单的行业惩戒', 'Industry sanctions for the yellow list'],
+    [['2023-01-01', { sanctions: ['admonition', 'warning', 'criticism'], term: 12 }]],
+  ),
+  blackSanction: parameter<{ readonly sanctions: readonly Sanction[]; readonly term: number | null }>(
+    'lawyer.black.sanction',
+    ['列入黑名单的行业惩戒', 'Industry sanctions for the black list'],
+    [['2023-01-01', { sanctions: ['censure', 'suspension', 'expulsion'], term: 36 }]],
+  ),
+  yellowPenalty: parameter<{ readonly kinds: readonly PenaltyKind[]; readonly term: number }>(
+    'lawyer.yellow.penalty',
+    ['列入黄名单的行政处罚', 'Penalties for the yellow list'],
+    [['2023-01-01', { kinds: ['warning', 'fine'], term: 12 }]],
+  ),
   /** Suspension of so many months or more; a revocation has no end. */
-  blackPenalty: parameter<{ readonly kinds: readonly PenaltyKind[]; readonly months: number; readonly term: number | null }>('lawyer.black.penalty', ['列入黑名单的行政处罚', 'Penalties for the black list'], [
-    ['2023-01-01', { kinds: ['suspension'], months: 6, term: 36 }],
-  ]),
-  blackRevocation: parameter<{ readonly kinds: readonly PenaltyKind[]; readonly months: number; readonly term: number | null }>('lawyer.black.revocation', ['吊销列入黑名单', 'Revocation for the black list'], [
-    ['2023-01-01', { kinds: ['revocation'], months: 0, term: null }],
-  ]),
-  blackEvents: parameter<{ readonly documents: readonly CodeOf<typeof violationDocuments>[]; readonly term: number }>('lawyer.black.events', ['列入黑名单的违法信息', 'News of violations for the black list'], [
-    ['2023-01-01', { documents: ['filing', 'disciplineCase'], term: 36 }],
-  ]),
-  twoYellows: parameter<{ readonly marks: number; readonly months: number; readonly term: number }>('lawyer.black.fromYellow', ['二十四个月内列入黄名单次数', 'Times on the yellow list within twenty-four months'], [
-    ['2023-01-01', { marks: 2, months: 24, term: 36 }],
-  ]),
+  blackPenalty: parameter<{ readonly kinds: readonly PenaltyKind[]; readonly months: number; readonly term: number | null }>(
+    'lawyer.black.penalty',
+    ['列入黑名单的行政处罚', 'Penalties for the black list'],
+    [['2023-01-01', { kinds: ['suspension'], months: 6, term: 36 }]],
+  ),
+  blackRevocation: parameter<{ readonly kinds: readonly PenaltyKind[]; readonly months: number; readonly term: number | null }>(
+    'lawyer.black.revocation',
+    ['吊销列入黑名单', 'Revocation for the black list'],
+    [['2023-01-01', { kinds: ['revocation'], months: 0, term: null }]],
+  ),
+  blackEvents: parameter<{ readonly documents: readonly CodeOf<typeof violationDocuments>[]; readonly term: number }>(
+    'lawyer.black.events',
+    ['列入黑名单的违法信息', 'News of violations for the black list'],
+    [['2023-01-01', { documents: ['filing', 'disciplineCase'], term: 36 }]],
+  ),
+  twoYellows: parameter<{ readonly marks: number; readonly months: number; readonly term: number }>(
+    'lawyer.black.fromYellow',
+    ['二十四个月内列入黄名单次数', 'Times on the yellow list within twenty-four months'],
+    [['2023-01-01', { marks: 2, months: 24, term: 36 }]],
+  ),
 } as const;
 
 /** Rules by the key of their parameter, as a proposal names them. */

@@ -8,7 +8,13 @@ type Sanction = CodeOf<typeof industrySanctions>;
 export const decisionFields = ['decision', 'sanctions', 'suspensionMonths', 'decidedOn', 'decisionNumber', 'review', 'reviewedOn'] as const;
 
 /** The sanctions of a decision in force, and its day; null: there is none. One that review has quashed (撤销发回) is not in force until it is decided again. */
-export function imposed({ decision, sanctions, decidedOn, review, reviewedOn }: Decided): { readonly on: string; readonly sanctions: readonly Sanction[] } | null {
+export function imposed({
+  decision,
+  sanctions,
+  decidedOn,
+  review,
+  reviewedOn,
+}: Decided): { readonly on: string; readonly sanctions: readonly Sanction[] } | null {
   const isQuashed = review === 'remitted' && (decidedOn ?? '') <= (reviewedOn ?? '');
   return !decision || !decidedOn || isQuashed ? null : { on: decidedOn, sanctions: decision === 'sanctioned' ? (sanctions ?? []) : [] };
 }
@@ -22,9 +28,19 @@ export function sanctioned(complaints: readonly Watched<(typeof complaint)['fiel
     const { decidedOn, decisionNumber } = values;
     const found = (imposed(values)?.sanctions ?? []).filter((sanction) => wanted.includes(sanction));
     if (found.length === 0) return [];
-    const named = found.map((sanction) => `${labelOf(industrySanctions, sanction)?.[0] ?? sanction}${sanction === 'suspension' && values.suspensionMonths ? ` ${values.suspensionMonths} 个月` : ''}`);
-    return [{ key: `${id} ${decidedOn} ${found.join('+')}`, words: `投诉案件 ${number ?? id} 于 ${decidedOn} 作出处分：${named.join('、')}${decisionNumber ? `（${decisionNumber}）` : ''}`, records: [id] }];
+    const named = found.map(
+      (sanction) =>
+        `${labelOf(industrySanctions, sanction)?.[0] ?? sanction}${sanction === 'suspension' && values.suspensionMonths ? ` ${values.suspensionMonths} 个月` : ''}`,
+    );
+    return [
+      {
+        key: `${id} ${decidedOn} ${found.join('+')}`,
+        words: `投诉案件 ${number ?? id} 于 ${decidedOn} 作出处分：${named.join('、')}${decisionNumber ? `（${decisionNumber}）` : ''}`,
+        records: [id],
+      },
+    ];
   });
 }
 
-export const sanctionWords = (sanctions: readonly Sanction[]): string => sanctions.map((sanction) => labelOf(industrySanctions, sanction)?.[0] ?? sanction).join('、');
+export const sanctionWords = (sanctions: readonly Sanction[]): string =>
+  sanctions.map((sanction) => labelOf(industrySanctions, sanction)?.[0] ?? sanction).join('、');

@@ -57,7 +57,9 @@ describe('how a penalty case ends (L04)', () => {
     expect(await act(spared, judges.districtDeputy, 'spare', { grounds: '轻微且已改正。' })).toMatchObject({ done: { state: 'spared' } });
     expect([caseOf(spared).values['outcome'], spared.tables.added.letter.at(-1)!.name]).toEqual(['none', 'sparing']);
     const crime = await reviewed();
-    expect(await act(crime, judges.districtDeputy, 'transfer', { transferredTo: '黄浦区公安分局', grounds: '涉嫌犯罪。' })).toMatchObject({ done: { state: 'transferred' } });
+    expect(await act(crime, judges.districtDeputy, 'transfer', { transferredTo: '黄浦区公安分局', grounds: '涉嫌犯罪。' })).toMatchObject({
+      done: { state: 'transferred' },
+    });
   });
 
   it('L04: a firm is closed for rectification and opens again by itself; a penalty on it touches none of its lawyers', async () => {
@@ -67,11 +69,19 @@ describe('how a penalty case ends (L04)', () => {
     expect(caseOf(world)).toMatchObject({ state: 'clue', values: { subject: 'firm', firm: 'firm-1', party: '上海法通律师事务所' } });
     const closure = [{ kind: 'closure', months: 1 }];
     const steps: readonly (readonly [typeof clerk, string, object?])[] = [
-      [clerk, 'askFiling', { ...filed, articles: ['a50-1'] }], [judges.districtLead, 'passFiling'], [judges.districtDeputy, 'approveFiling'], [clerk, 'gather', { evidence: [{ kind: 'document', what: '账册' }] }], [clerk, 'hear'],
-      [clerk, 'askReview', { finding: '清楚。', circumstances: 'usual', penalties: closure }], [judges.legalReviewer, 'approveReview', { legalOpinion: '同意。' }], [clerk, 'conveneDeliberation'],
-      [judges.districtDeputy, 'concludeDeliberation', { deliberationMembers: members, deliberationConclusion: '同意。' }], [clerk, 'notifyHearing'],
+      [clerk, 'askFiling', { ...filed, articles: ['a50-1'] }],
+      [judges.districtLead, 'passFiling'],
+      [judges.districtDeputy, 'approveFiling'],
+      [clerk, 'gather', { evidence: [{ kind: 'document', what: '账册' }] }],
+      [clerk, 'hear'],
+      [clerk, 'askReview', { finding: '清楚。', circumstances: 'usual', penalties: closure }],
+      [judges.legalReviewer, 'approveReview', { legalOpinion: '同意。' }],
+      [clerk, 'conveneDeliberation'],
+      [judges.districtDeputy, 'concludeDeliberation', { deliberationMembers: members, deliberationConclusion: '同意。' }],
+      [clerk, 'notifyHearing'],
     ];
-    for (const [viewer, action, form = {}] of steps) expect(await act(world, viewer, action, form as Record<string, unknown>)).toMatchObject({ done: {} });
+    for (const [viewer, action, form = {}] of steps)
+      expect(await act(world, viewer, action, form as Record<string, unknown>)).toMatchObject({ done: {} });
     world.move('2026-03-10');
     await world.engine.strike();
     await act(world, judges.districtDeputy, 'decide');
@@ -95,7 +105,9 @@ describe('how a penalty case ends (L04)', () => {
   it('L04: a served penalty feeds the lists: a warning the yellow one, a suspension of six months the black one, a shorter one none', async () => {
     const warning = [{ kind: 'warning' }];
     const mild = await served(warning, warned(warning));
-    expect(marks(mild)).toMatchObject([{ state: 'proposed', values: { list: 'yellow', rule: 'lawyer.yellow.penalty', lawyer: 'lawyer-1', penalties: [caseOf(mild).id] } }]);
+    expect(marks(mild)).toMatchObject([
+      { state: 'proposed', values: { list: 'yellow', rule: 'lawyer.yellow.penalty', lawyer: 'lawyer-1', penalties: [caseOf(mild).id] } },
+    ]);
     const long = [{ kind: 'suspension', months: 6 }];
     const severe = await served(long, waived(long, { ...filed, articles: ['a49-2'] }));
     expect(marks(severe)).toMatchObject([{ values: { list: 'black', term: 36, rule: 'lawyer.black.penalty' } }]);
@@ -108,7 +120,15 @@ describe('what the bureau makes of a decided complaint (处置, L04)', () => {
   let key = 0;
   const dispose = (world: World, action: string, form: Record<string, unknown>, viewer = clerk) => {
     const row = world.only('lawyers.complaint');
-    return world.engine.perform({ viewer, type: 'lawyers.complaint', id: row.id, version: row.version, action, form, idempotencyKey: `d${++key}` });
+    return world.engine.perform({
+      viewer,
+      type: 'lawyers.complaint',
+      id: row.id,
+      version: row.version,
+      action,
+      form,
+      idempotencyKey: `d${++key}`,
+    });
   };
   const decided = async (about = complaint): Promise<World> => {
     const world = lawyersWorld();
@@ -126,19 +146,53 @@ describe('what the bureau makes of a decided complaint (处置, L04)', () => {
   it('L04: a penalty case is opened with the complaint linked, once, and nothing else is made of it after', async () => {
     const world = await decided();
     expect(await dispose(world, 'penalize', { penaltyAuthority: 'city', disposalText: '私自收费，拟立案。' })).toMatchObject({ done: {} });
-    expect(caseOf(world)).toMatchObject({ state: 'clue', district: '310101', values: { subject: 'lawyer', lawyer: 'lawyer-1', firm: 'firm-1', authority: 'city', jurisdiction: '310101', source: 'complaint', complaint: world.only('lawyers.complaint').id, facts: '私自收费，拟立案。', foundOn: '2026-02-01' } });
+    expect(caseOf(world)).toMatchObject({
+      state: 'clue',
+      district: '310101',
+      values: {
+        subject: 'lawyer',
+        lawyer: 'lawyer-1',
+        firm: 'firm-1',
+        authority: 'city',
+        jurisdiction: '310101',
+        source: 'complaint',
+        complaint: world.only('lawyers.complaint').id,
+        facts: '私自收费，拟立案。',
+        foundOn: '2026-02-01',
+      },
+    });
     expect(world.tables.added.notice.find(({ name }) => name === 'arisen')).toMatchObject({ address: 'lawyers.city-clerk@*' });
-    expect(await dispose(world, 'penalize', { penaltyAuthority: 'city', disposalText: '再次。' })).toMatchObject(why('已经立案处罚，不再另行处置。'));
+    expect(await dispose(world, 'penalize', { penaltyAuthority: 'city', disposalText: '再次。' })).toMatchObject(
+      why('已经立案处罚，不再另行处置。'),
+    );
     expect(await dispose(world, 'dispose', { disposal: 'none', disposalText: '无。' })).toMatchObject(why('已经立案处罚，不再另行处置。'));
   });
 
   it('L04: a proposal for a list is opened for the lawyer, or for the firm complained of', async () => {
     const world = await decided();
     await dispose(world, 'proposeListing', { listProposed: 'yellow', disposalText: '多次被投诉。' });
-    expect(marks(world)).toMatchObject([{ state: 'proposed', district: '310101', values: { subject: 'lawyer', lawyer: 'lawyer-1', list: 'yellow', party: '王小明', complaints: [world.only('lawyers.complaint').id] } }]);
+    expect(marks(world)).toMatchObject([
+      {
+        state: 'proposed',
+        district: '310101',
+        values: {
+          subject: 'lawyer',
+          lawyer: 'lawyer-1',
+          list: 'yellow',
+          party: '王小明',
+          complaints: [world.only('lawyers.complaint').id],
+        },
+      },
+    ]);
     const firm = await decided(firmComplaint);
     await dispose(firm, 'proposeListing', { listProposed: 'black', disposalText: '管理混乱。' });
-    expect(marks(firm)).toMatchObject([{ state: 'proposed', district: '310101', values: { subject: 'firm', listedFirm: 'firm-1', list: 'black', party: '上海法通律师事务所' } }]);
+    expect(marks(firm)).toMatchObject([
+      {
+        state: 'proposed',
+        district: '310101',
+        values: { subject: 'firm', listedFirm: 'firm-1', list: 'black', party: '上海法通律师事务所' },
+      },
+    ]);
   });
 
   it('L04: is not possible before the association decided, nor as “penalty” or “list” by the plain disposal, nor for who is no official', async () => {
@@ -146,9 +200,17 @@ describe('what the bureau makes of a decided complaint (处置, L04)', () => {
     await open.report('lawyers', [complaint()]);
     expect(await dispose(open, 'dispose', { disposal: 'none', disposalText: '无。' })).toMatchObject(why('当前状态为“待受理”，不能处置。'));
     const world = await decided();
-    for (const disposal of ['penalty', 'listing']) expect(await dispose(world, 'dispose', { disposal, disposalText: '无。' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/disposal' }] } });
-    expect(await dispose(world, 'penalize', {})).toMatchObject({ refused: { findings: [{ pointer: '/form/penaltyAuthority' }, { pointer: '/form/disposalText' }] } });
-    for (const viewer of [people.association, people.lawyer, people.firm]) expect(await dispose(world, 'penalize', { penaltyAuthority: 'city', disposalText: '。' }, viewer)).toEqual({ refused: { problem: 'forbidden' } });
+    for (const disposal of ['penalty', 'listing'])
+      expect(await dispose(world, 'dispose', { disposal, disposalText: '无。' })).toMatchObject({
+        refused: { problem: 'input', findings: [{ pointer: '/form/disposal' }] },
+      });
+    expect(await dispose(world, 'penalize', {})).toMatchObject({
+      refused: { findings: [{ pointer: '/form/penaltyAuthority' }, { pointer: '/form/disposalText' }] },
+    });
+    for (const viewer of [people.association, people.lawyer, people.firm])
+      expect(await dispose(world, 'penalize', { penaltyAuthority: 'city', disposalText: '。' }, viewer)).toEqual({
+        refused: { problem: 'forbidden' },
+      });
   });
 
   it('L04: each referral by the association is a clue of its own, and the same report again is none', async () => {

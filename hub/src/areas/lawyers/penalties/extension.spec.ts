@@ -17,9 +17,13 @@ describe('the extension of the time to decide a penalty case (A-1, L04)', () => 
   it('L04: the handler asks with grounds, another approves, the last day moves by sixty days, and the ledger names the law', async () => {
     const world = await investigated();
     expect(caseOf(world).values).toMatchObject({ decideDue: '2026-06-01', decideExtended: 0 });
-    expect(await act(world, clerk, 'askExtension')).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/extensionGrounds' }] } });
+    expect(await act(world, clerk, 'askExtension')).toMatchObject({
+      refused: { problem: 'input', findings: [{ pointer: '/form/extensionGrounds' }] },
+    });
     expect(await ask(world)).toMatchObject({ done: { state: 'extension' } });
-    expect(await act(world, alsoAs(clerk, 'district-deputy'), 'approveExtension')).toMatchObject(why('“报请延长办案期限”由您本人经办，须由他人批准延长办案期限。'));
+    expect(await act(world, alsoAs(clerk, 'district-deputy'), 'approveExtension')).toMatchObject(
+      why('“报请延长办案期限”由您本人经办，须由他人批准延长办案期限。'),
+    );
     expect(await act(world, judges.districtDeputy, 'approveExtension')).toMatchObject({ done: { state: 'investigation' } });
     expect(caseOf(world).values).toMatchObject({ decideDue: '2026-07-30', decideExtended: 1, extendedOn: '2026-03-02' });
     expect(await ledger(world)).toContain('2026-03-02 延长60 个自然日（行政处罚法第六十条）');
@@ -37,7 +41,9 @@ describe('the extension of the time to decide a penalty case (A-1, L04)', () => 
     const world = await investigated();
     await ask(world);
     expect(await act(world, judges.districtDeputy, 'returnExtension')).toMatchObject({ refused: { findings: [{ pointer: '/reason' }] } });
-    expect(await act(world, judges.districtDeputy, 'returnExtension', {}, '理由不足。')).toMatchObject({ done: { state: 'investigation' } });
+    expect(await act(world, judges.districtDeputy, 'returnExtension', {}, '理由不足。')).toMatchObject({
+      done: { state: 'investigation' },
+    });
     expect(caseOf(world).values).toMatchObject({ decideDue: '2026-06-01', decideExtended: 0 });
     expect(await ask(world)).toMatchObject({ done: { state: 'extension' } });
   });
@@ -55,10 +61,15 @@ describe('the extension of the time to decide a penalty case (A-1, L04)', () => 
     const world = await heard();
     await ask(world);
     expect(await act(world, judges.deputy, 'approveExtension')).toMatchObject(why('本案由区司法局办理。'));
-    for (const viewer of [judges.districtLead, judges.legalReviewer, people.lawyer, people.firm]) expect(await act(world, viewer, 'approveExtension')).toEqual({ refused: { problem: 'forbidden' } });
-    expect(world.tables.added.notice.filter(({ name }) => name === 'extensionAsked').map(({ address }) => address)).toContain('lawyers.district-deputy@district:310101');
+    for (const viewer of [judges.districtLead, judges.legalReviewer, people.lawyer, people.firm])
+      expect(await act(world, viewer, 'approveExtension')).toEqual({ refused: { problem: 'forbidden' } });
+    expect(world.tables.added.notice.filter(({ name }) => name === 'extensionAsked').map(({ address }) => address)).toContain(
+      'lawyers.district-deputy@district:310101',
+    );
     await act(world, judges.districtDeputy, 'approveExtension');
     await act(world, clerk, 'askReview', concluded());
-    expect(await act(world, alsoAs(clerk, 'legal-reviewer'), 'approveReview', { legalOpinion: '同意。' })).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await act(world, alsoAs(clerk, 'legal-reviewer'), 'approveReview', { legalOpinion: '同意。' })).toMatchObject({
+      refused: { problem: 'action-not-possible' },
+    });
   });
 });

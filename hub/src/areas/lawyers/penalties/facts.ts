@@ -18,18 +18,41 @@ interface Spoken {
 
 /** What is said of a penalty, whether it begins or is taken back. */
 const sanctioned = (number: string | null, values: Spoken, act: { readonly id: string; readonly unit: string }) => ({
-  request: act.id, sanction: number ?? '', sort: 'penalty' as const, decisionNumber: values.decisionNumber ?? '', authority: values.authority === 'city' ? cityBureau : act.unit,
-  subject: { kind: values.subject ?? 'lawyer', name: values.party ?? '', ...(values.licence && { licence: values.licence }), ...(values.uscc && { uscc: values.uscc }) },
+  request: act.id,
+  sanction: number ?? '',
+  sort: 'penalty' as const,
+  decisionNumber: values.decisionNumber ?? '',
+  authority: values.authority === 'city' ? cityBureau : act.unit,
+  subject: {
+    kind: values.subject ?? 'lawyer',
+    name: values.party ?? '',
+    ...(values.licence && { licence: values.licence }),
+    ...(values.uscc && { uscc: values.uscc }),
+  },
 });
 
 /** What the bureau states of its penalties: one that took effect (S02, S25) and one that was annulled. A mere warning is not shown to the public. */
 export const facts = [
   fact(sanctionEffective, penalty, ({ number, values }, act) => ({
     ...sanctioned(number, values, act),
-    sanctions: (values.penalties ?? []).map(({ kind, amount, months }) => ({ kind: kind ?? 'warning', ...(amount && { fen: amount }), ...(months && { months }) })),
-    decidedOn: values.decidedOn ?? today(new Date(act.at)), effectiveFrom: values.effectiveFrom ?? today(new Date(act.at)), ...(values.effectiveUntil && { effectiveTo: values.effectiveUntil }),
-    ...(values.facts && { facts: values.facts }), legalBasis: (values.articles ?? []).map((code) => articles[code][0]).join('、').slice(0, 300),
+    sanctions: (values.penalties ?? []).map(({ kind, amount, months }) => ({
+      kind: kind ?? 'warning',
+      ...(amount && { fen: amount }),
+      ...(months && { months }),
+    })),
+    decidedOn: values.decidedOn ?? today(new Date(act.at)),
+    effectiveFrom: values.effectiveFrom ?? today(new Date(act.at)),
+    ...(values.effectiveUntil && { effectiveTo: values.effectiveUntil }),
+    ...(values.facts && { facts: values.facts }),
+    legalBasis: (values.articles ?? [])
+      .map((code) => articles[code][0])
+      .join('、')
+      .slice(0, 300),
     published: (values.penalties ?? []).some(({ kind }) => kind !== 'warning'),
   })),
-  fact(sanctionWithdrawn, penalty, ({ number, values }, act) => ({ ...sanctioned(number, values, act), withdrawnOn: values.annulledOn ?? today(new Date(act.at)), reason: act.reason })),
+  fact(sanctionWithdrawn, penalty, ({ number, values }, act) => ({
+    ...sanctioned(number, values, act),
+    withdrawnOn: values.annulledOn ?? today(new Date(act.at)),
+    reason: act.reason,
+  })),
 ];

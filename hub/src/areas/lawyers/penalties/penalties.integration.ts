@@ -22,7 +22,13 @@ afterAll(() => on.database.drop());
 
 const viewer = (username: string): Promise<Viewer> => on.viewer(username);
 const cases = async (who: Viewer, state?: string): Promise<readonly RecordRow[]> => {
-  const { items } = await stores.records.list({ type: penalty.name, scopes: access.rights.scopesOf(who, penalty), sort: { field: 'createdAt', descending: true }, limit: 200, fields: Object.keys(penalty.fields) });
+  const { items } = await stores.records.list({
+    type: penalty.name,
+    scopes: access.rights.scopesOf(who, penalty),
+    sort: { field: 'createdAt', descending: true },
+    limit: 200,
+    fields: Object.keys(penalty.fields),
+  });
   return items.filter((item) => state === undefined || item.state === state);
 };
 let key = 0;
@@ -33,7 +39,12 @@ const act = async (who: Viewer, { id }: Pick<RecordRow, 'id'>, action: string, f
 
 describe('penalties on a real database (L04)', () => {
   it('L04: are seen by the city, the district and the lawyer as their rights say, and their facts are stored sealed', async () => {
-    const [all, here, elsewhere, own] = await Promise.all([viewer('city.lead').then((who) => cases(who)), viewer('district.deputy').then((who) => cases(who)), viewer('pudong.clerk').then((who) => cases(who)), viewer('lawyer').then((who) => cases(who))]);
+    const [all, here, elsewhere, own] = await Promise.all([
+      viewer('city.lead').then((who) => cases(who)),
+      viewer('district.deputy').then((who) => cases(who)),
+      viewer('pudong.clerk').then((who) => cases(who)),
+      viewer('lawyer').then((who) => cases(who)),
+    ]);
     expect(all.length).toBeGreaterThan(20);
     expect([here.length, elsewhere.length, own.length]).toEqual([all.length, 0, 1]);
     expect(all.every(({ values }) => typeof values['facts'] === 'string')).toBe(true);
@@ -52,13 +63,33 @@ describe('penalties on a real database (L04)', () => {
     expect(decided.filter((outcome) => 'done' in outcome)).toHaveLength(1);
     expect(await act(await viewer('district.clerk'), notified!, 'serve')).toMatchObject({ done: { state: 'served' } });
     const entry = async () => (await stores.records.get(lawyer.name, notified!.values['lawyer'] as string, [{ kind: 'city' }]))!.values;
-    expect(await entry()).toMatchObject({ status: 'suspended', suspendedFrom: '2026-04-01', suspendedUntil: '2026-07-01', suspensionBasis: expect.stringMatching(/^沪司罚决〔2026〕\d+号$/) as unknown });
-    expect((await stores.records.score(lawyer.name, notified!.values['lawyer'] as string))!.parts).toContainEqual(expect.objectContaining({ deduction: 'penalty', recordId: notified!.id, since: '2026-04-01', whole: 300 }));
-    const measures = await stores.records.list({ type: 'lawyers.sanction', scopes: [{ kind: 'city' }], where: expressionOf(valueOf<string>({ read: 'penalty' }).is(notified!.id)), sort: { field: 'createdAt', descending: false }, limit: 10, fields: ['measure', 'penaltyKind'] });
-    expect(measures.items.map(({ state, values }) => [state, values['measure'], values['penaltyKind']]).toSorted()).toEqual([['executing', 'licence', 'suspension'], ['executing', 'publication', 'suspension']]);
+    expect(await entry()).toMatchObject({
+      status: 'suspended',
+      suspendedFrom: '2026-04-01',
+      suspendedUntil: '2026-07-01',
+      suspensionBasis: expect.stringMatching(/^沪司罚决〔2026〕\d+号$/) as unknown,
+    });
+    expect((await stores.records.score(lawyer.name, notified!.values['lawyer'] as string))!.parts).toContainEqual(
+      expect.objectContaining({ deduction: 'penalty', recordId: notified!.id, since: '2026-04-01', whole: 300 }),
+    );
+    const measures = await stores.records.list({
+      type: 'lawyers.sanction',
+      scopes: [{ kind: 'city' }],
+      where: expressionOf(valueOf<string>({ read: 'penalty' }).is(notified!.id)),
+      sort: { field: 'createdAt', descending: false },
+      limit: 10,
+      fields: ['measure', 'penaltyKind'],
+    });
+    expect(measures.items.map(({ state, values }) => [state, values['measure'], values['penaltyKind']]).toSorted()).toEqual([
+      ['executing', 'licence', 'suspension'],
+      ['executing', 'publication', 'suspension'],
+    ]);
     now = '2026-07-02T01:00:00.000Z';
     await Promise.all([engine.strike(), engine.strike()]);
     expect(await entry()).toMatchObject({ status: 'practising' });
-    expect((await stores.records.timeline(lawyer.name, notified!.values['lawyer'] as string)).map(({ name: done }) => done)).toEqual(['suspend', 'resume']);
+    expect((await stores.records.timeline(lawyer.name, notified!.values['lawyer'] as string)).map(({ name: done }) => done)).toEqual([
+      'suspend',
+      'resume',
+    ]);
   });
 });

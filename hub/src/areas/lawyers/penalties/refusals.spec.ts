@@ -2,7 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { scopesOf } from '../../../access/index.js';
 import { city, somebody, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
-import { act, caseOf, concluded, deliberated, filed, heard, investigated, members, notified, officers, referred, reviewed, waived, warned } from '../testing/penalties.js';
+import {
+  act,
+  caseOf,
+  concluded,
+  deliberated,
+  filed,
+  heard,
+  investigated,
+  members,
+  notified,
+  officers,
+  referred,
+  reviewed,
+  waived,
+  warned,
+} from '../testing/penalties.js';
 import { alsoAs, judges, people } from '../testing/registers.js';
 import { penalty } from './penalty.js';
 
@@ -16,25 +31,48 @@ describe('what a penalty case refuses (L04)', () => {
     const world = await waived();
     const revoke = { penalties: [{ kind: 'revocation' }], articles: ['a49-2'] };
     expect(await act(world, judges.districtDeputy, 'decide', revoke)).toMatchObject(why('吊销由市局决定，请使用“建议市局吊销”。'));
-    expect((await world.engine.offers(caseOf(world), judges.districtDeputy)).find(({ action }) => action === 'offerRevocation')).toMatchObject({ allowed: true });
-    expect(await act(world, judges.districtDeputy, 'offerRevocation', {}, '情节特别严重。')).toMatchObject({ done: { state: 'revocationOffered' } });
+    expect(
+      (await world.engine.offers(caseOf(world), judges.districtDeputy)).find(({ action }) => action === 'offerRevocation'),
+    ).toMatchObject({ allowed: true });
+    expect(await act(world, judges.districtDeputy, 'offerRevocation', {}, '情节特别严重。')).toMatchObject({
+      done: { state: 'revocationOffered' },
+    });
     expect(world.tables.added.notice.at(-1)).toMatchObject({ name: 'offerRevocation', address: 'lawyers.deputy@*' });
     await act(world, judges.deputy, 'refuseRevocation', {}, '尚不构成。');
     expect(caseOf(world)).toMatchObject({ state: 'deciding', values: { revocationAnswer: 'refused', authority: 'district' } });
     await act(world, judges.districtDeputy, 'offerRevocation', {}, '补充证据后再报。');
     expect(await act(world, judges.deputy, 'acceptRevocation')).toMatchObject({ done: { state: 'investigation' } });
     expect(await act(world, clerk, 'hear')).toMatchObject(why('本案由市司法局办理。'));
-    expect(await act(world, people.cityClerk, 'gather', { evidence: [{ row: 1, kind: 'document', what: '收条复印件', on: '2026-02-20' }, { kind: 'document', what: '新证据' }] })).toMatchObject({ done: { state: 'investigation' } });
+    expect(
+      await act(world, people.cityClerk, 'gather', {
+        evidence: [
+          { row: 1, kind: 'document', what: '收条复印件', on: '2026-02-20' },
+          { kind: 'document', what: '新证据' },
+        ],
+      }),
+    ).toMatchObject({ done: { state: 'investigation' } });
   });
 
   it('L04: a fine is no more than the gravest article allows, said at its row', async () => {
-    for (const [article, most, over] of [['a47-1', '5000.00', '60000.00'], ['a48-1', '10000.00', '10000.01'], ['a49-1', '50000.00', '50000.01']] as const) {
+    for (const [article, most, over] of [
+      ['a47-1', '5000.00', '60000.00'],
+      ['a48-1', '10000.00', '10000.01'],
+      ['a49-1', '50000.00', '50000.01'],
+    ] as const) {
       const world = await heard();
-      expect(await act(world, clerk, 'askReview', { ...concluded([{ kind: 'warning' }, { kind: 'fine', amount: over }]), articles: [article] })).toMatchObject(at('/form/penalties/1/amount'));
-      expect(await act(world, clerk, 'askReview', { ...concluded([{ kind: 'warning' }, { kind: 'fine', amount: most }]), articles: [article] })).toMatchObject({ done: { state: 'review' } });
+      expect(
+        await act(world, clerk, 'askReview', { ...concluded([{ kind: 'warning' }, { kind: 'fine', amount: over }]), articles: [article] }),
+      ).toMatchObject(at('/form/penalties/1/amount'));
+      expect(
+        await act(world, clerk, 'askReview', { ...concluded([{ kind: 'warning' }, { kind: 'fine', amount: most }]), articles: [article] }),
+      ).toMatchObject({ done: { state: 'review' } });
     }
     const world = await waived();
-    expect(await act(world, judges.districtDeputy, 'decide', { penalties: [{ kind: 'fine', amount: '60000.00' }] })).toMatchObject({ refused: { findings: [{ pointer: '/form/penalties/0/amount', words: ['律师法第四十七条的罚款不得超过 5,000 元。', expect.any(String)] }] } });
+    expect(await act(world, judges.districtDeputy, 'decide', { penalties: [{ kind: 'fine', amount: '60000.00' }] })).toMatchObject({
+      refused: {
+        findings: [{ pointer: '/form/penalties/0/amount', words: ['律师法第四十七条的罚款不得超过 5,000 元。', expect.any(String)] }],
+      },
+    });
   });
 
   it.each([
@@ -45,12 +83,26 @@ describe('what a penalty case refuses (L04)', () => {
     ['a fine without its amount', 'a47-1', { kind: 'fine' }, 'amount'],
     ['a closure of a lawyer', 'a47-1', { kind: 'closure', months: 1 }, 'kind'],
   ])('L04: no %s', async (_, article, row, cell) => {
-    expect(await act(await heard(), clerk, 'askReview', { ...concluded([row]), articles: [article] })).toMatchObject(at(`/form/penalties/0/${cell}`));
+    expect(await act(await heard(), clerk, 'askReview', { ...concluded([row]), articles: [article] })).toMatchObject(
+      at(`/form/penalties/0/${cell}`),
+    );
   });
 
   it('L04: mitigated a term may be shorter than the article says, and art. 51 provides for who offends again', async () => {
-    expect(await act(await heard(), clerk, 'askReview', { ...concluded([{ kind: 'suspension', months: 2 }]), articles: ['a48-1'], circumstances: 'mitigated' })).toMatchObject({ done: {} });
-    expect(await act(await heard(), clerk, 'askReview', { ...concluded([{ kind: 'suspension', months: 12 }]), articles: ['a47-1'], isRepeated: true })).toMatchObject({ done: {} });
+    expect(
+      await act(await heard(), clerk, 'askReview', {
+        ...concluded([{ kind: 'suspension', months: 2 }]),
+        articles: ['a48-1'],
+        circumstances: 'mitigated',
+      }),
+    ).toMatchObject({ done: {} });
+    expect(
+      await act(await heard(), clerk, 'askReview', {
+        ...concluded([{ kind: 'suspension', months: 12 }]),
+        articles: ['a47-1'],
+        isRepeated: true,
+      }),
+    ).toMatchObject({ done: {} });
   });
 
   it('L04: one officer does not investigate, and nothing is concluded before the party was heard and what is preserved is settled', async () => {
@@ -75,7 +127,9 @@ describe('what a penalty case refuses (L04)', () => {
     expect(await act(world, chief, 'approveFiling')).toMatchObject(why('“报请立案”由您本人经办，须由他人批准立案。'));
     const concludedByHim = await heard();
     await act(concludedByHim, clerk, 'askReview', concluded());
-    expect(await act(concludedByHim, chief, 'approveReview', { legalOpinion: '同意。' })).toMatchObject(why('“报请立案”由您本人经办，须由他人同意（法制审核）。'));
+    expect(await act(concludedByHim, chief, 'approveReview', { legalOpinion: '同意。' })).toMatchObject(
+      why('“报请立案”由您本人经办，须由他人同意（法制审核）。'),
+    );
     expect(await act(await waived(), chief, 'decide')).toMatchObject({ refused: { problem: 'action-not-possible' } });
   });
 
@@ -106,14 +160,19 @@ describe('what a penalty case refuses (L04)', () => {
     expect(caseOf(small).values).toMatchObject({ fine: 499_900, isGrave: false });
     expect(caseOf(await reviewed([{ kind: 'fine', amount: '5000.00' }])).values['isGrave']).toBe(true);
     expect(caseOf(await reviewed([{ kind: 'confiscation', amount: '5000.00' }])).values['isGrave']).toBe(true);
-    expect(await act(await warned(), judges.districtDeputy, 'decide', { penalties: [{ kind: 'suspension', months: 1 }] })).toMatchObject(why('该处罚应当集体讨论并告知听证权利，尚未办理。'));
+    expect(await act(await warned(), judges.districtDeputy, 'decide', { penalties: [{ kind: 'suspension', months: 1 }] })).toMatchObject(
+      why('该处罚应当集体讨论并告知听证权利，尚未办理。'),
+    );
   });
 
   it('L04: no investigator votes, and there is a quorum', async () => {
     const world = await reviewed();
     await act(world, clerk, 'conveneDeliberation');
-    const say = (of: readonly object[]) => act(world, judges.districtDeputy, 'concludeDeliberation', { deliberationMembers: of, deliberationConclusion: '同意。' });
-    expect(await say([...members, { name: officers[0]!.name, presence: 'present', vote: 'agreed' }])).toMatchObject(at('/form/deliberationMembers/3/name'));
+    const say = (of: readonly object[]) =>
+      act(world, judges.districtDeputy, 'concludeDeliberation', { deliberationMembers: of, deliberationConclusion: '同意。' });
+    expect(await say([...members, { name: officers[0]!.name, presence: 'present', vote: 'agreed' }])).toMatchObject(
+      at('/form/deliberationMembers/3/name'),
+    );
     expect(await say(members.slice(0, 2))).toMatchObject(at('/form/deliberationMembers'));
   });
 
@@ -121,12 +180,20 @@ describe('what a penalty case refuses (L04)', () => {
     const world = await notified();
     expect(await act(world, people.lawyer, 'askHearing')).toMatchObject({ done: { state: 'hearing' } });
     const form = { hearingOn: '2026-03-12', hearingPlace: '三楼听证室', hearingChair: '温听言' };
-    expect(await act(world, alsoAs(clerk, 'hearing-officer'), 'summon', form)).toMatchObject(why('“报请立案”由您本人经办，须由他人通知听证。'));
-    expect(await act(world, judges.hearingOfficer, 'summon', { ...form, hearingChair: officers[0]!.name })).toMatchObject({ refused: { findings: [{ pointer: '/form/hearingChair', words: ['本案调查人员不得主持听证（行政处罚法第六十四条）。', expect.any(String)] }] } });
+    expect(await act(world, alsoAs(clerk, 'hearing-officer'), 'summon', form)).toMatchObject(
+      why('“报请立案”由您本人经办，须由他人通知听证。'),
+    );
+    expect(await act(world, judges.hearingOfficer, 'summon', { ...form, hearingChair: officers[0]!.name })).toMatchObject({
+      refused: {
+        findings: [{ pointer: '/form/hearingChair', words: ['本案调查人员不得主持听证（行政处罚法第六十四条）。', expect.any(String)] }],
+      },
+    });
     const ended = { hearingMinutes: '双方陈述、质证。', hearingFinding: '建议维持。' };
     expect(await act(world, judges.hearingOfficer, 'hold', ended)).toMatchObject(why('尚未通知听证。'));
     await act(world, judges.hearingOfficer, 'summon', { ...form, hearingOn: '2026-03-11' });
-    expect(await act(world, judges.hearingOfficer, 'hold', ended)).toMatchObject(why('听证日期距通知不足七个工作日，请改期并重新通知（行政处罚法第六十四条）。'));
+    expect(await act(world, judges.hearingOfficer, 'hold', ended)).toMatchObject(
+      why('听证日期距通知不足七个工作日，请改期并重新通知（行政处罚法第六十四条）。'),
+    );
     await act(world, judges.hearingOfficer, 'summon', form);
     expect(await act(world, judges.hearingOfficer, 'hold', ended)).toMatchObject({ done: { state: 'deciding' } });
     expect(letters(world)).toEqual(expect.arrayContaining(['summons', 'hearingReport']));
@@ -144,7 +211,8 @@ describe('what a penalty case refuses (L04)', () => {
   });
 
   it('L04: the lawyer sees nothing of it before the notice, and his firm nothing before it is served', async () => {
-    const seenBy = async (world: World, viewer: Viewer) => (await world.reader.get('lawyers.penalty', caseOf(world).id, scopesOf(viewer, penalty))) !== null;
+    const seenBy = async (world: World, viewer: Viewer) =>
+      (await world.reader.get('lawyers.penalty', caseOf(world).id, scopesOf(viewer, penalty))) !== null;
     const before = await deliberated();
     expect([await seenBy(before, people.lawyer), await seenBy(before, people.firm)]).toEqual([false, false]);
     const after = await waived();

@@ -23,8 +23,11 @@ describe('what the party does against a penalty (A-6, A-7, L04)', () => {
     await world.engine.strike();
     const row = caseOf(world);
     const shown = await world.engine.clocks(world.engine.catalogue.type(row.type)!, row);
-    expect(shown.filter(({ name }) => name === 'reconsider' || name === 'sue').map(({ standing, ledger }) => [standing, ledger[0]!.words[0]])).toEqual([
-      ['met', '自送达起算，当日不计；60 个自然日（A-6）'], ['met', '自送达起算，当日不计；6 个月（A-7）'],
+    expect(
+      shown.filter(({ name }) => name === 'reconsider' || name === 'sue').map(({ standing, ledger }) => [standing, ledger[0]!.words[0]]),
+    ).toEqual([
+      ['met', '自送达起算，当日不计；60 个自然日（A-6）'],
+      ['met', '自送达起算，当日不计；6 个月（A-7）'],
     ]);
   });
 
@@ -36,16 +39,27 @@ describe('what the party does against a penalty (A-6, A-7, L04)', () => {
     expect(await act(world, clerk, 'reconsider', { reconsideration: 'upheld' })).toMatchObject({ done: { state: 'closed' } });
     expect(await act(world, clerk, 'sue', sued)).toMatchObject({ done: { state: 'closed' } });
     expect(caseOf(world).values).toMatchObject({ ...asked, reconsideration: 'upheld', ...sued });
-    expect(world.tables.added.notice.filter(({ name }) => name === 'remedied').map(({ address }) => address)).toEqual(Array.from({ length: 3 }, () => 'lawyers.district-deputy@district:310101'));
+    expect(world.tables.added.notice.filter(({ name }) => name === 'remedied').map(({ address }) => address)).toEqual(
+      Array.from({ length: 3 }, () => 'lawyers.district-deputy@district:310101'),
+    );
   });
 
   it('L04: neither comes before the service, nor without its day, body and result, nor is it recorded by another', async () => {
     const world = await served();
-    expect(await act(world, clerk, 'reconsider', { ...asked, reconsiderationOn: '2026-03-01' })).toMatchObject(at('/form/reconsiderationOn'));
+    expect(await act(world, clerk, 'reconsider', { ...asked, reconsiderationOn: '2026-03-01' })).toMatchObject(
+      at('/form/reconsiderationOn'),
+    );
     expect(await act(world, clerk, 'sue', { ...sued, lawsuitOn: '2026-03-01' })).toMatchObject(at('/form/lawsuitOn'));
-    expect(await act(world, clerk, 'reconsider')).toMatchObject({ refused: { findings: ['reconsiderationOn', 'reconsiderationBody', 'reconsideration'].map((field) => ({ pointer: `/form/${field}` })) } });
-    expect(await act(world, clerk, 'sue')).toMatchObject({ refused: { findings: ['lawsuitOn', 'lawsuitCourt', 'lawsuit'].map((field) => ({ pointer: `/form/${field}` })) } });
-    for (const viewer of [judges.districtDeputy, people.lawyer, people.firm]) expect(await act(world, viewer, 'sue', sued)).toEqual({ refused: { problem: 'forbidden' } });
+    expect(await act(world, clerk, 'reconsider')).toMatchObject({
+      refused: {
+        findings: ['reconsiderationOn', 'reconsiderationBody', 'reconsideration'].map((field) => ({ pointer: `/form/${field}` })),
+      },
+    });
+    expect(await act(world, clerk, 'sue')).toMatchObject({
+      refused: { findings: ['lawsuitOn', 'lawsuitCourt', 'lawsuit'].map((field) => ({ pointer: `/form/${field}` })) },
+    });
+    for (const viewer of [judges.districtDeputy, people.lawyer, people.firm])
+      expect(await act(world, viewer, 'sue', sued)).toEqual({ refused: { problem: 'forbidden' } });
     const unserved = await warned();
     expect(await act(unserved, clerk, 'reconsider', asked)).toMatchObject({ refused: { problem: 'action-not-possible' } });
   });

@@ -2,18 +2,29 @@ import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, days, did, months, text, type RefusesWords } from '../../../definitions/index.js';
 
 const reconsiderations = {
-  pending: ['审理中', 'Pending'], upheld: ['维持', 'Upheld'], changed: ['变更', 'Changed'], annulled: ['撤销', 'Annulled'],
-  unlawful: ['确认违法', 'Held unlawful'], rejected: ['驳回、不予受理', 'Rejected'], ended: ['终止（撤回、调解）', 'Ended'],
+  pending: ['审理中', 'Pending'],
+  upheld: ['维持', 'Upheld'],
+  changed: ['变更', 'Changed'],
+  annulled: ['撤销', 'Annulled'],
+  unlawful: ['确认违法', 'Held unlawful'],
+  rejected: ['驳回、不予受理', 'Rejected'],
+  ended: ['终止（撤回、调解）', 'Ended'],
 } as const;
 const lawsuits = {
-  pending: ['审理中', 'Pending'], dismissed: ['驳回诉讼请求', 'Dismissed'], changed: ['变更', 'Changed'], annulled: ['撤销', 'Annulled'],
-  unlawful: ['确认违法', 'Held unlawful'], rejected: ['驳回起诉、不予立案', 'Rejected'], withdrawn: ['撤诉', 'Withdrawn'],
+  pending: ['审理中', 'Pending'],
+  dismissed: ['驳回诉讼请求', 'Dismissed'],
+  changed: ['变更', 'Changed'],
+  annulled: ['撤销', 'Annulled'],
+  unlawful: ['确认违法', 'Held unlawful'],
+  rejected: ['驳回起诉、不予立案', 'Rejected'],
+  withdrawn: ['撤诉', 'Withdrawn'],
 } as const;
 
 /** What the party does against the decision, as the handler learns of it (行政复议, 行政诉讼). */
 export const remedies = {
   reconsiderationOn: date(['申请行政复议日期', 'Reconsideration asked on'], {
-    filter: true, hint: ['逾期申请的，由复议机关决定是否受理。', 'Whether a late one is taken is for the authority to decide.'],
+    filter: true,
+    hint: ['逾期申请的，由复议机关决定是否受理。', 'Whether a late one is taken is for the authority to decide.'],
   }),
   reconsiderationBody: text(['行政复议机关', 'Authority of reconsideration'], { max: 120 }),
   reconsideration: choice(['行政复议结果', 'Result of reconsideration'], reconsiderations, { filter: true }),
@@ -28,14 +39,21 @@ export const remedyClocks = {
   sue: { title: ['提起行政诉讼', 'Take to court'], law: 'A-7', from: did('serve'), within: months(6), met: did('serve') },
 } as const;
 
-interface Remedied { readonly servedOn?: string | null; readonly reconsiderationOn?: string | null; readonly lawsuitOn?: string | null }
+interface Remedied {
+  readonly servedOn?: string | null;
+  readonly reconsiderationOn?: string | null;
+  readonly lawsuitOn?: string | null;
+}
 type Case = Recorded<Remedied>;
 
 /** Nobody turns against a decision before it was served on him. */
 export const reconsideredBefore: RefusesWords<Case> = {
-  at: 'reconsiderationOn', when: (p) => p.servedOn.greater(p.reconsiderationOn),
+  at: 'reconsiderationOn',
+  when: (p) => p.servedOn.greater(p.reconsiderationOn),
   why: ['申请行政复议日期不能早于送达日期。', 'Reconsideration is not asked for before the service.'],
 };
 export const suedBefore: RefusesWords<Case> = {
-  at: 'lawsuitOn', when: (p) => p.servedOn.greater(p.lawsuitOn), why: ['提起行政诉讼日期不能早于送达日期。', 'It is not taken to court before the service.'],
+  at: 'lawsuitOn',
+  when: (p) => p.servedOn.greater(p.lawsuitOn),
+  why: ['提起行政诉讼日期不能早于送达日期。', 'It is not taken to court before the service.'],
 };

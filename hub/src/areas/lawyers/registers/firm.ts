@@ -9,7 +9,10 @@ import { complaintColumns, firmBadge, listed, penalized, violationColumns, sanct
 const ownOnly = ['lawyer'];
 
 const isClosed = (f: Recorded<{ readonly status?: string | null }>) => f.status.is('closed');
-const told = [{ roles: 'firm-clerk', at: 'owner' }, { roles: office.district, at: 'district' }] as const;
+const told = [
+  { roles: 'firm-clerk', at: 'owner' },
+  { roles: office.district, at: 'district' },
+] as const;
 
 /** A law firm (律所登记). Its owner unit is itself: `firm/<uscc>`. It is closed and revoked by penalties (L04). */
 export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], {
@@ -33,34 +36,107 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     { ...listed<never>({ by: 'listedFirm', fill: { listedFirm: 'id' } }), notFor: ownOnly },
     { ...penalized<never>({ by: 'firm', fill: { firm: 'id' } }), notFor: ownOnly },
     { title: ['本所律师', 'Lawyers of the firm'], type: 'lawyers.lawyer', by: 'firm', notFor: ownOnly },
-    { title: ['对律所的投诉', 'Complaints about the firm'], type: 'lawyers.complaint', by: 'firm', view: 'firms', columns: complaintColumns, notFor: ownOnly },
-    { title: ['在办投诉（律所及其律师）', 'Complaints in hand about the firm and its lawyers'], type: 'lawyers.complaint', by: 'firm', view: 'open', notFor: ownOnly },
-    { title: ['对律所的违法违规记录', 'Violations of the firm'], type: 'lawyers.violation', by: 'firm', columns: violationColumns, notFor: ownOnly },
-    { title: ['处分执行（律所及其律师）', 'Sanctions on the firm and its lawyers'], type: 'lawyers.sanction', by: 'firm', columns: sanctionColumns, notFor: ownOnly },
+    {
+      title: ['对律所的投诉', 'Complaints about the firm'],
+      type: 'lawyers.complaint',
+      by: 'firm',
+      view: 'firms',
+      columns: complaintColumns,
+      notFor: ownOnly,
+    },
+    {
+      title: ['在办投诉（律所及其律师）', 'Complaints in hand about the firm and its lawyers'],
+      type: 'lawyers.complaint',
+      by: 'firm',
+      view: 'open',
+      notFor: ownOnly,
+    },
+    {
+      title: ['对律所的违法违规记录', 'Violations of the firm'],
+      type: 'lawyers.violation',
+      by: 'firm',
+      columns: violationColumns,
+      notFor: ownOnly,
+    },
+    {
+      title: ['处分执行（律所及其律师）', 'Sanctions on the firm and its lawyers'],
+      type: 'lawyers.sanction',
+      by: 'firm',
+      columns: sanctionColumns,
+      notFor: ownOnly,
+    },
     { title: ['律师进出', 'Who joined and left'], type: 'lawyers.membership', by: 'firm', notFor: ownOnly },
   ],
   badges: [{ ...firmBadge, beside: 'name' }],
   clocks: {
-    closure: { title: ['停业整顿期', 'Closure'], from: since('closedFrom'), within: until('closedUntil'), met: did('reopen', 'lift', 'revoke'), warn: [7], atEnd: 'reopen' },
+    closure: {
+      title: ['停业整顿期', 'Closure'],
+      from: since('closedFrom'),
+      within: until('closedUntil'),
+      met: did('reopen', 'lift', 'revoke'),
+      warn: [7],
+      atEnd: 'reopen',
+    },
   },
   actions: {
     close: {
-      title: ['停业整顿', 'Close'], by: [], form: ['closedFrom', 'closedUntil', 'closureBasis'], then: [set({ status: 'closed' })],
-      unless: [{ when: (f) => f.status.in(['cancelled', 'revoked']), why: ['该律所的执业许可证已经注销或者吊销，不能再执行停业整顿。', 'The firm’s licence is cancelled or revoked: there is no practice to close.'] }],
+      title: ['停业整顿', 'Close'],
+      by: [],
+      form: ['closedFrom', 'closedUntil', 'closureBasis'],
+      then: [set({ status: 'closed' })],
+      unless: [
+        {
+          when: (f) => f.status.in(['cancelled', 'revoked']),
+          why: [
+            '该律所的执业许可证已经注销或者吊销，不能再执行停业整顿。',
+            'The firm’s licence is cancelled or revoked: there is no practice to close.',
+          ],
+        },
+      ],
     },
-    reopen: { title: ['停业整顿期满，恢复执业', 'Closure ends'], by: [], byClock: true, then: [provided(isClosed, set({ status: 'practising' }))] },
-    lift: { title: ['撤销停业整顿', 'Lift the closure'], by: [], then: [provided(isClosed, set({ status: 'practising' })), set({ closedFrom: null, closedUntil: null, closureBasis: null })] },
-    revoke: { title: ['吊销执业许可证', 'Revoke the licence'], by: [], form: ['closureBasis'], then: [set({ status: 'revoked', closedUntil: null })] },
+    reopen: {
+      title: ['停业整顿期满，恢复执业', 'Closure ends'],
+      by: [],
+      byClock: true,
+      then: [provided(isClosed, set({ status: 'practising' }))],
+    },
+    lift: {
+      title: ['撤销停业整顿', 'Lift the closure'],
+      by: [],
+      then: [provided(isClosed, set({ status: 'practising' })), set({ closedFrom: null, closedUntil: null, closureBasis: null })],
+    },
+    revoke: {
+      title: ['吊销执业许可证', 'Revoke the licence'],
+      by: [],
+      form: ['closureBasis'],
+      then: [set({ status: 'revoked', closedUntil: null })],
+    },
   },
   notices: {
-    closed: { words: ['{name}自 {closedFrom} 起停业整顿至 {closedUntil}。', '{name} is closed from {closedFrom} until {closedUntil}.'], on: { action: 'close' }, to: told },
-    ending: { words: ['{name}的停业整顿期将于 {closedUntil} 届满。', 'The closure of {name} ends on {closedUntil}.'], on: { clock: 'closure', at: 'warn' }, to: told },
-    reopened: { words: ['{name}停业整顿期满，已恢复执业。', 'The closure of {name} has ended: it may practise again.'], on: { action: 'reopen' }, to: told },
+    closed: {
+      words: ['{name}自 {closedFrom} 起停业整顿至 {closedUntil}。', '{name} is closed from {closedFrom} until {closedUntil}.'],
+      on: { action: 'close' },
+      to: told,
+    },
+    ending: {
+      words: ['{name}的停业整顿期将于 {closedUntil} 届满。', 'The closure of {name} ends on {closedUntil}.'],
+      on: { clock: 'closure', at: 'warn' },
+      to: told,
+    },
+    reopened: {
+      words: ['{name}停业整顿期满，已恢复执业。', 'The closure of {name} has ended: it may practise again.'],
+      on: { action: 'reopen' },
+      to: told,
+    },
     lifted: { words: ['{name}的停业整顿已撤销。', 'The closure of {name} was lifted.'], on: { action: 'lift' }, to: told },
     revoked: { words: ['{name}的执业许可证已被吊销。', 'The licence of {name} was revoked.'], on: { action: 'revoke' }, to: told },
   },
   place: { district: 'seat' },
-  menu: { group: 'registers', order: 2, calls: { 'firm-clerk': { title: ['本所', 'My firm'], only: true }, lawyer: { title: ['所在律所', 'My firm'], only: true } } },
+  menu: {
+    group: 'registers',
+    order: 2,
+    calls: { 'firm-clerk': { title: ['本所', 'My firm'], only: true }, lawyer: { title: ['所在律所', 'My firm'], only: true } },
+  },
   heading: ['name'],
   list: { columns: ['name', 'uscc', 'form', 'seat', 'status', 'foundedOn'], filters: ['name', 'form', 'seat', 'status'], sort: 'name' },
 });

@@ -2,12 +2,26 @@ import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contra
 import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, identifier, ref, register, text, did, provided, set, since, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, scoreReviewColumns, supervisionColumns, penalized, violationColumns, sanctionColumns } from '../beside.js';
+import {
+  complaintColumns,
+  courtCaseColumns,
+  listBadge,
+  listed,
+  scoreReviewColumns,
+  supervisionColumns,
+  penalized,
+  violationColumns,
+  sanctionColumns,
+} from '../beside.js';
 import { firm } from './firm.js';
 
 const isSuspended = (l: Recorded<{ readonly status?: string | null }>) => l.status.is('suspended');
 /** Who hears of how he may practise: he himself, his firm, his district. */
-const told = [{ roles: 'lawyer', at: 'self' }, { roles: 'firm-clerk', at: 'owner' }, { roles: office.district, at: 'district' }] as const;
+const told = [
+  { roles: 'lawyer', at: 'self' },
+  { roles: 'firm-clerk', at: 'owner' },
+  { roles: office.district, at: 'district' },
+] as const;
 
 /** A licensed lawyer (律师登记). His firm here is the present one; the history stands in {@link membership}. He is suspended and revoked by penalties (L04). */
 export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
@@ -37,37 +51,120 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     { ...listed<never>({ fill: { lawyer: 'id' } }), notFor: ['firm-clerk'] },
     penalized<never>({ by: 'lawyer', fill: { lawyer: 'id' } }),
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
-    { title: ['处分执行', 'Execution of sanctions'], type: 'lawyers.sanction', by: 'lawyer', columns: sanctionColumns, begin: { actions: ['enter'], fill: { lawyer: 'id', firm: 'firm' } } },
-    { title: ['诚信分复核', 'Reviews of the score'], type: 'lawyers.scoreReview', by: 'lawyer', columns: scoreReviewColumns, begin: { actions: ['ask'], fill: { lawyer: 'id' } } },
+    {
+      title: ['处分执行', 'Execution of sanctions'],
+      type: 'lawyers.sanction',
+      by: 'lawyer',
+      columns: sanctionColumns,
+      begin: { actions: ['enter'], fill: { lawyer: 'id', firm: 'firm' } },
+    },
+    {
+      title: ['诚信分复核', 'Reviews of the score'],
+      type: 'lawyers.scoreReview',
+      by: 'lawyer',
+      columns: scoreReviewColumns,
+      begin: { actions: ['ask'], fill: { lawyer: 'id' } },
+    },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
-    { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },
+    {
+      title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'],
+      type: 'lawyers.courtCase',
+      by: 'lawyers',
+      columns: courtCaseColumns,
+    },
     { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
-    { title: ['本所在办投诉', 'Complaints in hand against the firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', view: 'open', show: 0, notFor: ['lawyer'] },
+    {
+      title: ['本所在办投诉', 'Complaints in hand against the firm'],
+      type: 'lawyers.complaint',
+      by: 'firm',
+      of: 'firm',
+      view: 'open',
+      show: 0,
+      notFor: ['lawyer'],
+    },
   ],
   badges: [{ ...listBadge, beside: 'name' }],
   // A suspension ends by itself; what it rests on is a penalty, which alone begins it.
   clocks: {
-    suspension: { title: ['停止执业期', 'Suspension'], from: since('suspendedFrom'), within: until('suspendedUntil'), met: did('resume', 'lift', 'revoke'), warn: [7], atEnd: 'resume' },
+    suspension: {
+      title: ['停止执业期', 'Suspension'],
+      from: since('suspendedFrom'),
+      within: until('suspendedUntil'),
+      met: did('resume', 'lift', 'revoke'),
+      warn: [7],
+      atEnd: 'resume',
+    },
   },
   actions: {
     suspend: {
-      title: ['停止执业', 'Suspend'], by: [], form: ['suspendedFrom', 'suspendedUntil', 'suspensionBasis'], then: [set({ status: 'suspended' })],
-      unless: [{ when: (l) => l.status.in(['cancelled', 'revoked', 'deceased']), why: ['该律师的执业证已经注销或者吊销，不能再执行停止执业。', 'The lawyer’s licence is cancelled or revoked: there is no practice to suspend.'] }],
+      title: ['停止执业', 'Suspend'],
+      by: [],
+      form: ['suspendedFrom', 'suspendedUntil', 'suspensionBasis'],
+      then: [set({ status: 'suspended' })],
+      unless: [
+        {
+          when: (l) => l.status.in(['cancelled', 'revoked', 'deceased']),
+          why: [
+            '该律师的执业证已经注销或者吊销，不能再执行停止执业。',
+            'The lawyer’s licence is cancelled or revoked: there is no practice to suspend.',
+          ],
+        },
+      ],
     },
-    resume: { title: ['停止执业期满，恢复执业', 'Suspension ends'], by: [], byClock: true, then: [provided(isSuspended, set({ status: 'practising' }))] },
-    lift: { title: ['撤销停止执业', 'Lift the suspension'], by: [], then: [provided(isSuspended, set({ status: 'practising' })), set({ suspendedFrom: null, suspendedUntil: null, suspensionBasis: null })] },
-    revoke: { title: ['吊销执业证书', 'Revoke the licence'], by: [], form: ['suspensionBasis'], then: [set({ status: 'revoked', suspendedUntil: null })] },
+    resume: {
+      title: ['停止执业期满，恢复执业', 'Suspension ends'],
+      by: [],
+      byClock: true,
+      then: [provided(isSuspended, set({ status: 'practising' }))],
+    },
+    lift: {
+      title: ['撤销停止执业', 'Lift the suspension'],
+      by: [],
+      then: [
+        provided(isSuspended, set({ status: 'practising' })),
+        set({ suspendedFrom: null, suspendedUntil: null, suspensionBasis: null }),
+      ],
+    },
+    revoke: {
+      title: ['吊销执业证书', 'Revoke the licence'],
+      by: [],
+      form: ['suspensionBasis'],
+      then: [set({ status: 'revoked', suspendedUntil: null })],
+    },
   },
   notices: {
-    suspended: { words: ['{name}律师自 {suspendedFrom} 起停止执业至 {suspendedUntil}。', '{name} is suspended from practice from {suspendedFrom} until {suspendedUntil}.'], on: { action: 'suspend' }, to: told },
-    ending: { words: ['{name}律师的停止执业期将于 {suspendedUntil} 届满。', 'The suspension of {name} ends on {suspendedUntil}.'], on: { clock: 'suspension', at: 'warn' }, to: told },
-    resumed: { words: ['{name}律师停止执业期满，已恢复执业。', 'The suspension of {name} has ended: he may practise again.'], on: { action: 'resume' }, to: told },
+    suspended: {
+      words: [
+        '{name}律师自 {suspendedFrom} 起停止执业至 {suspendedUntil}。',
+        '{name} is suspended from practice from {suspendedFrom} until {suspendedUntil}.',
+      ],
+      on: { action: 'suspend' },
+      to: told,
+    },
+    ending: {
+      words: ['{name}律师的停止执业期将于 {suspendedUntil} 届满。', 'The suspension of {name} ends on {suspendedUntil}.'],
+      on: { clock: 'suspension', at: 'warn' },
+      to: told,
+    },
+    resumed: {
+      words: ['{name}律师停止执业期满，已恢复执业。', 'The suspension of {name} has ended: he may practise again.'],
+      on: { action: 'resume' },
+      to: told,
+    },
     lifted: { words: ['{name}律师的停止执业已撤销。', 'The suspension of {name} was lifted.'], on: { action: 'lift' }, to: told },
     revoked: { words: ['{name}律师的执业证书已被吊销。', 'The licence of {name} was revoked.'], on: { action: 'revoke' }, to: told },
   },
   place: { district: 'firm', owner: { ref: 'firm' } },
-  menu: { group: 'registers', order: 1, calls: { 'firm-clerk': { title: ['本所律师', 'My lawyers'] }, lawyer: { title: ['本人执业登记', 'My registration'], only: true } } },
+  menu: {
+    group: 'registers',
+    order: 1,
+    calls: { 'firm-clerk': { title: ['本所律师', 'My lawyers'] }, lawyer: { title: ['本人执业登记', 'My registration'], only: true } },
+  },
   heading: ['name', 'licence'],
-  list: { columns: ['name', 'licence', 'firm', 'district', 'category', 'status', 'integrity'], filters: ['name', 'licence', 'firm', 'district', 'category', 'status', 'integrity'], sort: 'licence' },
+  list: {
+    columns: ['name', 'licence', 'firm', 'district', 'category', 'status', 'integrity'],
+    filters: ['name', 'licence', 'firm', 'district', 'category', 'status', 'integrity'],
+    sort: 'licence',
+  },
 });

@@ -11,14 +11,32 @@ type Execution = RuleFact & { readonly values: ValuesOf<(typeof sanction)['field
 type Scale = (typeof executionParameter)['versions'][number]['value'];
 
 /** Each measure of each decided sanction is one thing to be carried out; a decision that is taken anew has its own day and is another. */
-const executionsOf = (about: 'lawyer' | 'firm') => (complaints: readonly Case[], { measures, days }: Scale): readonly Execution[] => complaints.flatMap(({ id, number, values }) => {
-  const decided = (values.subject === 'firm') === (about === 'firm') ? imposed(values) : null;
-  const { on, sanctions } = decided ?? { on: '', sanctions: [] };
-  return sanctions.flatMap((kind) => measures[kind].map((measure): Execution => ({
-    key: `${id} ${on} ${kind} ${measure}`, words: `投诉案件 ${number ?? id} 于 ${on} 作出处分：${sanctionWords([kind])}`, records: [id],
-    values: { complaint: id, seat: values.seat ?? null, firm: values.firm ?? null, sanction: kind, measure, decisionNumber: values.decisionNumber ?? null, decidedOn: on, dueOn: daysAfter(on, days[measure]) },
-  })));
-});
+const executionsOf =
+  (about: 'lawyer' | 'firm') =>
+  (complaints: readonly Case[], { measures, days }: Scale): readonly Execution[] =>
+    complaints.flatMap(({ id, number, values }) => {
+      const decided = (values.subject === 'firm') === (about === 'firm') ? imposed(values) : null;
+      const { on, sanctions } = decided ?? { on: '', sanctions: [] };
+      return sanctions.flatMap((kind) =>
+        measures[kind].map(
+          (measure): Execution => ({
+            key: `${id} ${on} ${kind} ${measure}`,
+            words: `投诉案件 ${number ?? id} 于 ${on} 作出处分：${sanctionWords([kind])}`,
+            records: [id],
+            values: {
+              complaint: id,
+              seat: values.seat ?? null,
+              firm: values.firm ?? null,
+              sanction: kind,
+              measure,
+              decisionNumber: values.decisionNumber ?? null,
+              decidedOn: on,
+              dueOn: daysAfter(on, days[measure]),
+            },
+          }),
+        ),
+      );
+    });
 
 const title = ['惩戒处分应予执行', 'A sanction is to be carried out'] as const;
 const common = { watch: complaint, reads: decisionFields, beside, proposes: sanction, each: true, values: () => ({}) } as const;

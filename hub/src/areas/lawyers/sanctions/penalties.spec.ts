@@ -10,15 +10,25 @@ import { firmPenaltyExecutionParameter, penaltyExecutionParameter } from './para
 
 const type = 'lawyers.sanction';
 const rows = (world: World) => world.tables.of(type);
-const standing = (world: World) => rows(world).map(({ state, values: { measure, penaltyKind, dueOn } }) => [state, measure, penaltyKind, dueOn]);
-const told = (world: World): string[] => world.tables.added.notice.filter((notice) => notice.type === type).map(({ name, address }) => `${name} ${address.replace('@*', '')}`);
+const standing = (world: World) =>
+  rows(world).map(({ state, values: { measure, penaltyKind, dueOn } }) => [state, measure, penaltyKind, dueOn]);
+const told = (world: World): string[] =>
+  world.tables.added.notice.filter((notice) => notice.type === type).map(({ name, address }) => `${name} ${address.replace('@*', '')}`);
 const district = 'lawyers.district-clerk@district:310101';
 const lawyer = 'lawyers.lawyer@lawyers.lawyer:lawyer-1';
 const annul = (world: World) => act(world, judges.districtDeputy, 'annul', {}, '复议决定撤销。');
 let key = 0;
 const carryOut = (world: World, measure: string) => {
   const { id, version } = rows(world).find(({ values }) => values['measure'] === measure)!;
-  return world.engine.perform({ viewer: people.huangpu, type, id, version, action: 'execute', form: { doneOn: '2026-03-12', executor: '何静怡', proof: '执业证交存收据' }, idempotencyKey: `x${++key}` });
+  return world.engine.perform({
+    viewer: people.huangpu,
+    type,
+    id,
+    version,
+    action: 'execute',
+    form: { doneOn: '2026-03-12', executor: '何静怡', proof: '执业证交存收据' },
+    idempotencyKey: `x${++key}`,
+  });
 };
 
 describe('how penalties are carried out (L06)', () => {
@@ -27,7 +37,15 @@ describe('how penalties are carried out (L06)', () => {
     await act(decided, judges.districtDeputy, 'decide');
     expect(rows(decided)).toEqual([]);
     await act(decided, people.huangpu, 'serve');
-    const common = { lawyer: 'lawyer-1', lawyerName: '王小明', firm: 'firm-1', penalty: caseOf(decided).id, penaltyKind: 'suspension', decisionNumber: '沪司罚决〔2026〕1号', decidedOn: '2026-03-10' };
+    const common = {
+      lawyer: 'lawyer-1',
+      lawyerName: '王小明',
+      firm: 'firm-1',
+      penalty: caseOf(decided).id,
+      penaltyKind: 'suspension',
+      decisionNumber: '沪司罚决〔2026〕1号',
+      decidedOn: '2026-03-10',
+    };
     expect(rows(decided)).toMatchObject([
       { state: 'executing', district: '310101', values: { ...common, measure: 'licence', dueOn: '2026-03-20', executeDue: '2026-03-20' } },
       { state: 'executing', district: '310101', values: { ...common, measure: 'publication', dueOn: '2026-03-17' } },
@@ -37,7 +55,10 @@ describe('how penalties are carried out (L06)', () => {
 
   it('L06: a fine opens its payment within fifteen days; a measure that two penalties take is one', async () => {
     const both = [{ kind: 'warning' }, { kind: 'fine', amount: '3000.00' }];
-    expect(standing(await served(both, warned(both)))).toEqual([['executing', 'publication', 'warning', '2026-03-09'], ['executing', 'fine', 'fine', '2026-03-17']]);
+    expect(standing(await served(both, warned(both)))).toEqual([
+      ['executing', 'publication', 'warning', '2026-03-09'],
+      ['executing', 'fine', 'fine', '2026-03-17'],
+    ]);
   });
 
   it('L06: what was published before the service is not to be published again', async () => {
@@ -55,7 +76,10 @@ describe('how penalties are carried out (L06)', () => {
     expect(await carryOut(world, 'licence')).toMatchObject({ done: { state: 'executed' } });
     expect(rows(world).map(({ state }) => state)).toEqual(['executed', 'executing']);
     await annul(world);
-    expect(rows(world)).toMatchObject([{ state: 'executed', values: { measure: 'licence' } }, { state: 'annulled', values: { measure: 'publication', liftedOn: '2026-03-10', executeDue: null } }]);
+    expect(rows(world)).toMatchObject([
+      { state: 'executed', values: { measure: 'licence' } },
+      { state: 'annulled', values: { measure: 'publication', liftedOn: '2026-03-10', executeDue: null } },
+    ]);
     expect(told(world).slice(-2)).toEqual([`lifted ${district}`, `lifted ${lawyer}`]);
     await act(world, people.huangpu, 'withdraw');
     expect(rows(world)).toHaveLength(2);
@@ -71,25 +95,59 @@ describe('how penalties are carried out (L06)', () => {
   it('L06: a measure that its head lifted by hand is not opened again by what happens to the case after', async () => {
     const world = await served(suspension, waived(suspension));
     const { id, version } = rows(world)[0]!;
-    await world.engine.perform({ viewer: people.cityLead, type, id, version, action: 'lift', reason: '执业证已遗失并公告作废。', form: {}, idempotencyKey: `l${++key}` });
+    await world.engine.perform({
+      viewer: people.cityLead,
+      type,
+      id,
+      version,
+      action: 'lift',
+      reason: '执业证已遗失并公告作废。',
+      form: {},
+      idempotencyKey: `l${++key}`,
+    });
     await act(world, people.huangpu, 'publish');
     expect(rows(world).map(({ state }) => state)).toEqual(['lifted', 'executing']);
   });
 
   it('L06: a penalty on a firm is the firm’s to carry out, and no lawyer’s', async () => {
     const world = lawyersWorld();
-    const closed = { subject: 'firm', firm: 'firm-1', party: '上海法通律师事务所', jurisdiction: '310101', authority: 'district', articles: ['a50-1'], kinds: ['closure'], penalties: [{ row: 1, kind: 'closure', months: 1 }], termMonths: 1, decisionNumber: '沪司罚决〔2026〕9号', decidedOn: '2026-03-02' };
+    const closed = {
+      subject: 'firm',
+      firm: 'firm-1',
+      party: '上海法通律师事务所',
+      jurisdiction: '310101',
+      authority: 'district',
+      articles: ['a50-1'],
+      kinds: ['closure'],
+      penalties: [{ row: 1, kind: 'closure', months: 1 }],
+      termMonths: 1,
+      decisionNumber: '沪司罚决〔2026〕9号',
+      decidedOn: '2026-03-02',
+    };
     world.tables.put({ ...firmEntry, values: { ...firmEntry.values, status: 'practising' } });
-    world.tables.put({ ...firmEntry, type: 'lawyers.penalty', id: 'case-1', number: 'XZ20260302000001', state: 'decided', district: '310101', values: closed });
+    world.tables.put({
+      ...firmEntry,
+      type: 'lawyers.penalty',
+      id: 'case-1',
+      number: 'XZ20260302000001',
+      state: 'decided',
+      district: '310101',
+      values: closed,
+    });
     expect(await act(world, people.huangpu, 'serve')).toMatchObject({ done: { state: 'served' } });
-    expect(rows(world).map(({ district: of, values: { lawyer: whose, firm, measure } }) => [of, whose ?? null, firm, measure])).toEqual(['licence', 'rectification', 'publication'].map((measure) => ['310101', null, 'firm-1', measure]));
+    expect(rows(world).map(({ district: of, values: { lawyer: whose, firm, measure } }) => [of, whose ?? null, firm, measure])).toEqual(
+      ['licence', 'rectification', 'publication'].map((measure) => ['310101', null, 'firm-1', measure]),
+    );
   });
 
   it('L06: the parameters name measures for every penalty and days for every measure', () => {
     for (const parameter of [penaltyExecutionParameter, firmPenaltyExecutionParameter]) {
       const { measures, days } = inForce(parameter, '2026-11-27')!.value;
       expect(Object.entries(measures).filter(([, of]) => of.length === 0)).toEqual([]);
-      expect([Object.keys(measures).toSorted(), Object.keys(days).toSorted()]).toEqual([Object.keys(kinds).toSorted(), executionMeasures.keys.toSorted()]);
+      expect([Object.keys(measures).toSorted(), Object.keys(days).toSorted()]).toEqual([
+        Object.keys(kinds).toSorted(),
+        executionMeasures.keys.toSorted(),
+      ]);
     }
   });
 

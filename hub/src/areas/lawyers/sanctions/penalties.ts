@@ -9,20 +9,47 @@ type Case = Watched<(typeof penalty)['fields']>;
 type Execution = RuleFact & { readonly values: ValuesOf<(typeof sanction)['fields']> };
 
 /** Each measure of each penalty that was served and not annulled is one thing to be carried out; what was published before the service is done already. */
-const executionsOf = (about: 'lawyer' | 'firm') => (cases: readonly Case[], { measures, days }: PenaltyExecution): readonly Execution[] => cases.flatMap(({ id, number, values }) => {
-  const { subject, kinds, servedOn, annulledOn, publishedOn, decisionNumber, decidedOn, jurisdiction, firm } = values;
-  if (subject !== about || !servedOn || annulledOn) return [];
-  const isPublished = Boolean(publishedOn) && publishedOn! < servedOn;
-  const opened = (kinds ?? []).flatMap((kind) => measures[kind].map((measure) => ({ kind, measure })));
-  const once = opened.filter(({ measure }, i) => opened.findIndex((one) => one.measure === measure) === i && !(measure === 'publication' && isPublished));
-  return once.map(({ kind, measure }): Execution => ({
-    key: `${id} ${measure}`, words: `行政处罚案件 ${number ?? id} 于 ${servedOn} 送达：${penaltyKinds[kind][0]}`, records: [id],
-    values: { penalty: id, penaltyKind: kind, seat: jurisdiction ?? null, firm: firm ?? null, measure, decisionNumber: decisionNumber ?? null, decidedOn: decidedOn ?? servedOn, dueOn: daysAfter(servedOn, days[measure]) },
-  }));
-});
+const executionsOf =
+  (about: 'lawyer' | 'firm') =>
+  (cases: readonly Case[], { measures, days }: PenaltyExecution): readonly Execution[] =>
+    cases.flatMap(({ id, number, values }) => {
+      const { subject, kinds, servedOn, annulledOn, publishedOn, decisionNumber, decidedOn, jurisdiction, firm } = values;
+      if (subject !== about || !servedOn || annulledOn) return [];
+      const isPublished = Boolean(publishedOn) && publishedOn! < servedOn;
+      const opened = (kinds ?? []).flatMap((kind) => measures[kind].map((measure) => ({ kind, measure })));
+      const once = opened.filter(
+        ({ measure }, i) => opened.findIndex((one) => one.measure === measure) === i && !(measure === 'publication' && isPublished),
+      );
+      return once.map(
+        ({ kind, measure }): Execution => ({
+          key: `${id} ${measure}`,
+          words: `行政处罚案件 ${number ?? id} 于 ${servedOn} 送达：${penaltyKinds[kind][0]}`,
+          records: [id],
+          values: {
+            penalty: id,
+            penaltyKind: kind,
+            seat: jurisdiction ?? null,
+            firm: firm ?? null,
+            measure,
+            decisionNumber: decisionNumber ?? null,
+            decidedOn: decidedOn ?? servedOn,
+            dueOn: daysAfter(servedOn, days[measure]),
+          },
+        }),
+      );
+    });
 
-const served = (parameter: Parameter<PenaltyExecution>, about: 'lawyer' | 'firm'): Rule => rule(parameter, ['行政处罚应予执行', 'A penalty is to be carried out'], {
-  watch: penalty, about, subject: about, reads: ['servedOn', 'annulledOn', 'kinds'], beside: ['subject', 'publishedOn', 'decisionNumber', 'decidedOn', 'jurisdiction', 'firm'], proposes: sanction, each: true, judge: executionsOf(about), values: () => ({}),
-});
+const served = (parameter: Parameter<PenaltyExecution>, about: 'lawyer' | 'firm'): Rule =>
+  rule(parameter, ['行政处罚应予执行', 'A penalty is to be carried out'], {
+    watch: penalty,
+    about,
+    subject: about,
+    reads: ['servedOn', 'annulledOn', 'kinds'],
+    beside: ['subject', 'publishedOn', 'decisionNumber', 'decidedOn', 'jurisdiction', 'firm'],
+    proposes: sanction,
+    each: true,
+    judge: executionsOf(about),
+    values: () => ({}),
+  });
 
 export const penaltyExecutions = [served(penaltyExecutionParameter, 'lawyer'), served(firmPenaltyExecutionParameter, 'firm')];

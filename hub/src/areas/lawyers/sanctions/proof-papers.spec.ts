@@ -29,8 +29,16 @@ describe('papers of proof of a sanction (L06)', () => {
     expect(await execute(done)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/form/proof' }] } });
     expect(await execute({ ...done, proofPapers: [] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/form/proof' }] } });
     expect(await execute({ ...done, proofPapers: [{ id }] })).toMatchObject({ status: 200, body: { state: 'executed' } });
-    expect((await lawyer.get<RecordAnswer>(path)).body.values).toMatchObject({ doneOn: '2026-03-01', proofPapers: [{ id, name: '整改报告.pdf' }] });
-    const statuses = await Promise.all(['city', 'district-a', 'lawyer', 'firm', 'district-b'].map(async (name) => [name, (await (await rig.signIn(name)).get(`/api/files/${id}`)).status]));
+    expect((await lawyer.get<RecordAnswer>(path)).body.values).toMatchObject({
+      doneOn: '2026-03-01',
+      proofPapers: [{ id, name: '整改报告.pdf' }],
+    });
+    const statuses = await Promise.all(
+      ['city', 'district-a', 'lawyer', 'firm', 'district-b'].map(async (name) => [
+        name,
+        (await (await rig.signIn(name)).get(`/api/files/${id}`)).status,
+      ]),
+    );
     expect(Object.fromEntries(statuses)).toEqual({ city: 200, 'district-a': 200, lawyer: 200, firm: 403, 'district-b': 403 });
   });
 });

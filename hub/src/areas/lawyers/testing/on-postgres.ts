@@ -25,19 +25,43 @@ const serverKey = Buffer.alloc(32, 5);
 /** `clock`: of the engines; the machine's when absent. `drop` of the database ends all. */
 export async function onPostgres({ size, clock }: { readonly size: number; readonly clock?: () => string }): Promise<OnPostgres> {
   const database = await testDatabase(area.records);
-  const partsOf = (stores: Stores, access: Access): EngineParts =>
-    ({ areas: [area], store: stores.store, records: stores.records, rights: access.rights, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log: silent, ...(clock && { clock }) });
+  const partsOf = (stores: Stores, access: Access): EngineParts => ({
+    areas: [area],
+    store: stores.store,
+    records: stores.records,
+    rights: access.rights,
+    systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] },
+    log: silent,
+    ...(clock && { clock }),
+  });
   const another = async (): Promise<Hub> => {
     const stores = await database.open();
-    const access = openAccess({ areas: [area], identities: stores.identities, signIns: stores.signIns, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
+    const access = openAccess({
+      areas: [area],
+      identities: stores.identities,
+      signIns: stores.signIns,
+      store: stores.store,
+      serverKey,
+      surfaces: ['portal', 'admin'],
+    });
     return { stores, access, engine: openEngine(partsOf(stores, access)) };
   };
   const first = await another();
   const { identities } = first.stores;
-  const seed = (): Promise<Seeded> => seedDemo({ ...partsOf(first.stores, first.access), identities, hash: (password) => hashPassword(password, serverKey), size, today: '2026-03-02' });
+  const seed = (): Promise<Seeded> =>
+    seedDemo({
+      ...partsOf(first.stores, first.access),
+      identities,
+      hash: (password) => hashPassword(password, serverKey),
+      size,
+      today: '2026-03-02',
+    });
   await seed();
   return {
-    ...first, database, another, seed,
+    ...first,
+    database,
+    another,
+    seed,
     async viewer(username) {
       const account = (await identities.account(username))!;
       return { account, unit: await identities.unit(account.unit), address: null };

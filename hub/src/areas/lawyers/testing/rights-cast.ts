@@ -3,7 +3,11 @@ import { districtA, districtB, firm, units as offices } from '../../../api/testi
 import { association } from './registers.js';
 
 /** Whose a record of the cast is. */
-interface Whose { readonly lawyer: string; readonly firm: string; readonly district: string }
+interface Whose {
+  readonly lawyer: string;
+  readonly firm: string;
+  readonly district: string;
+}
 
 /** The lawyer with an account, a colleague, one of another firm of the district, one of another district. */
 const people: Readonly<Record<string, Whose>> = {
@@ -15,48 +19,190 @@ const people: Readonly<Record<string, Whose>> = {
 const city = offices[0]!.id;
 const units: Readonly<Record<string, string>> = { own: firm.id, neighbour: 'firm/neighbour', far: 'firm/far' };
 
-export const secrets = { complainant: { name: '欧阳娜娜', idNumber: '310101199003070019', phone: '13812345678' }, facts: '收费后从不出庭', idNumber: '310104194901010022', phone: '13987654321', represented: '司马相如' };
+export const secrets = {
+  complainant: { name: '欧阳娜娜', idNumber: '310101199003070019', phone: '13812345678' },
+  facts: '收费后从不出庭',
+  idNumber: '310104194901010022',
+  phone: '13987654321',
+  represented: '司马相如',
+};
 
 /** Roles that are neither of the city nor of a district. */
 export const persons: NonNullable<AreaRights['persons']> = {
-  deputy: { unit: city }, 'legal-reviewer': { unit: city }, 'hearing-officer': { unit: city },
-  'association-clerk': { unit: association.id }, 'firm-clerk': { unit: firm.id, surface: 'portal' }, lawyer: { unit: firm.id, surface: 'portal' },
+  deputy: { unit: city },
+  'legal-reviewer': { unit: city },
+  'hearing-officer': { unit: city },
+  'association-clerk': { unit: association.id },
+  'firm-clerk': { unit: firm.id, surface: 'portal' },
+  lawyer: { unit: firm.id, surface: 'portal' },
 };
 
 /** One record of every type about each of these people. The lawyer's account is that of his register entry. */
 export function put(putOne: Put): Readonly<Record<string, string>> {
   const [lawyers, firms] = [new Map<string, string>(), new Map<string, string>()];
-  const put = (type: string, { lawyer, firm: unit, district }: Whose, row: Parameters<Put>[2], involved?: Parameters<Put>[3]): string => putOne(type, { person: lawyer, unit, district }, row, involved);
+  const put = (type: string, { lawyer, firm: unit, district }: Whose, row: Parameters<Put>[2], involved?: Parameters<Put>[3]): string =>
+    putOne(type, { person: lawyer, unit, district }, row, involved);
   let count = 0;
   for (const whose of Object.values(people)) {
     const unit = units[whose.firm]!;
     if (!firms.has(whose.firm)) {
-      const listedFirm = put('lawyers.firm', { ...whose, lawyer: '' }, { ownerUnit: unit, values: { name: whose.firm, seat: whose.district } });
+      const listedFirm = put(
+        'lawyers.firm',
+        { ...whose, lawyer: '' },
+        { ownerUnit: unit, values: { name: whose.firm, seat: whose.district } },
+      );
       firms.set(whose.firm, listedFirm);
-      put('lawyers.mark', { ...whose, lawyer: '' }, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { subject: 'firm', listedFirm, party: whose.firm, list: 'black', listedOn: '2026-02-01' } }, ['city/lawyers-office', unit]);
+      put(
+        'lawyers.mark',
+        { ...whose, lawyer: '' },
+        {
+          state: 'listed',
+          ownerUnit: 'city/lawyers-office',
+          values: { subject: 'firm', listedFirm, party: whose.firm, list: 'black', listedOn: '2026-02-01' },
+        },
+        ['city/lawyers-office', unit],
+      );
     }
-    const lawyer = put('lawyers.lawyer', whose, { ownerUnit: unit, values: { name: whose.lawyer, firm: firms.get(whose.firm), idNumber: secrets.idNumber, phone: secrets.phone } }, (id) => [`lawyers.lawyer:${id}`]);
+    const lawyer = put(
+      'lawyers.lawyer',
+      whose,
+      { ownerUnit: unit, values: { name: whose.lawyer, firm: firms.get(whose.firm), idNumber: secrets.idNumber, phone: secrets.phone } },
+      (id) => [`lawyers.lawyer:${id}`],
+    );
     lawyers.set(whose.lawyer, lawyer);
     const who = `lawyers.lawyer:${lawyer}`;
     put('lawyers.membership', whose, { ownerUnit: unit, values: { lawyer, firm: firms.get(whose.firm), since: '2020-01-01' } }, [who]);
-    const complaint = put('lawyers.complaint', whose, {
-      state: 'investigation', ownerUnit: 'association/lawyers',
-      values: {
-        lawyerName: whose.lawyer, lawyer, firm: firms.get(whose.firm), complainedOn: '2026-01-04', anonymous: false, complainant: secrets.complainant, facts: secrets.facts, evidence: 2, filing: 'filed', filedOn: '2026-01-10', filingReason: '查', stageNote: '注', decisionReasons: '理', reviewReasons: '由',
-        urgedOn: '2026-01-20', urgeDueOn: '2026-02-01', urgeAnswer: 'handled', urgeAnsweredOn: '2026-01-25', urgeAnswerText: '已办', referral: 'sent', referredOn: '2026-01-26', penaltyAuthority: null, referralMaterials: '材料', referralOpinion: '意见',
+    const complaint = put(
+      'lawyers.complaint',
+      whose,
+      {
+        state: 'investigation',
+        ownerUnit: 'association/lawyers',
+        values: {
+          lawyerName: whose.lawyer,
+          lawyer,
+          firm: firms.get(whose.firm),
+          complainedOn: '2026-01-04',
+          anonymous: false,
+          complainant: secrets.complainant,
+          facts: secrets.facts,
+          evidence: 2,
+          filing: 'filed',
+          filedOn: '2026-01-10',
+          filingReason: '查',
+          stageNote: '注',
+          decisionReasons: '理',
+          reviewReasons: '由',
+          urgedOn: '2026-01-20',
+          urgeDueOn: '2026-02-01',
+          urgeAnswer: 'handled',
+          urgeAnsweredOn: '2026-01-25',
+          urgeAnswerText: '已办',
+          referral: 'sent',
+          referredOn: '2026-01-26',
+          penaltyAuthority: null,
+          referralMaterials: '材料',
+          referralOpinion: '意见',
+        },
       },
-    }, ['association/lawyers', unit, who]);
-    put('lawyers.supervision', whose, { state: 'issued', ownerUnit: 'city/lawyers-office', values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district } });
-    put('lawyers.sanction', whose, { state: 'executing', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, measure: 'training', seat: whose.district, decidedOn: '2026-01-20', dueOn: '2026-04-20' } }, ['city/lawyers-office', who]);
-    put('lawyers.scoreReview', whose, { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } }, ['city/lawyers-office', who]);
+      ['association/lawyers', unit, who],
+    );
+    put('lawyers.supervision', whose, {
+      state: 'issued',
+      ownerUnit: 'city/lawyers-office',
+      values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district },
+    });
+    put(
+      'lawyers.sanction',
+      whose,
+      {
+        state: 'executing',
+        ownerUnit: 'city/lawyers-office',
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          complaint,
+          measure: 'training',
+          seat: whose.district,
+          decidedOn: '2026-01-20',
+          dueOn: '2026-04-20',
+        },
+      },
+      ['city/lawyers-office', who],
+    );
+    put(
+      'lawyers.scoreReview',
+      whose,
+      { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
+      ['city/lawyers-office', who],
+    );
     // An entry about a lawyer is none of his firm's.
-    put('lawyers.mark', { ...whose, firm: '' }, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, party: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
-    put('lawyers.penalty', whose, { state: 'served', ownerUnit: 'district/310101', values: { subject: 'lawyer', lawyer, firm: firms.get(whose.firm), party: whose.lawyer, authority: 'district', jurisdiction: whose.district, facts: secrets.facts, defence: '辩', hearingMinutes: '录', notifiedOn: '2026-01-20', servedOn: '2026-02-01' } }, [who, unit]);
-    put('lawyers.violation', whose, {
-      state: 'verification', ownerUnit: 'city/lawyers-office',
-      values: { source: 'police', documentKind: 'policePenalty', subject: 'lawyer', subjectName: whose.lawyer, lawyer, matched: 'exact', idNumber: secrets.idNumber, birthYear: 1949, act: '事', sourceFinding: '见', facts: secrets.facts, uploadReason: '退' },
-    }, ['city/lawyers-office']);
-    put('lawyers.courtCase', whose, { state: 'filed', ownerUnit: 'city', district: null, values: { caseNumber: `（2026）沪0104民初${++count}号`, lawyers: [lawyer], represented: secrets.represented } }, [who, unit, `district:${whose.district}`]);
+    put(
+      'lawyers.mark',
+      { ...whose, firm: '' },
+      {
+        state: 'listed',
+        ownerUnit: 'city/lawyers-office',
+        values: { lawyer, party: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' },
+      },
+      ['city/lawyers-office', who],
+    );
+    put(
+      'lawyers.penalty',
+      whose,
+      {
+        state: 'served',
+        ownerUnit: 'district/310101',
+        values: {
+          subject: 'lawyer',
+          lawyer,
+          firm: firms.get(whose.firm),
+          party: whose.lawyer,
+          authority: 'district',
+          jurisdiction: whose.district,
+          facts: secrets.facts,
+          defence: '辩',
+          hearingMinutes: '录',
+          notifiedOn: '2026-01-20',
+          servedOn: '2026-02-01',
+        },
+      },
+      [who, unit],
+    );
+    put(
+      'lawyers.violation',
+      whose,
+      {
+        state: 'verification',
+        ownerUnit: 'city/lawyers-office',
+        values: {
+          source: 'police',
+          documentKind: 'policePenalty',
+          subject: 'lawyer',
+          subjectName: whose.lawyer,
+          lawyer,
+          matched: 'exact',
+          idNumber: secrets.idNumber,
+          birthYear: 1949,
+          act: '事',
+          sourceFinding: '见',
+          facts: secrets.facts,
+          uploadReason: '退',
+        },
+      },
+      ['city/lawyers-office'],
+    );
+    put(
+      'lawyers.courtCase',
+      whose,
+      {
+        state: 'filed',
+        ownerUnit: 'city',
+        district: null,
+        values: { caseNumber: `（2026）沪0104民初${++count}号`, lawyers: [lawyer], represented: secrets.represented },
+      },
+      [who, unit, `district:${whose.district}`],
+    );
   }
   return { lawyer: `lawyers.lawyer:${lawyers.get('self')!}` };
 }

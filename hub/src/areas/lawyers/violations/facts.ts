@@ -9,15 +9,39 @@ type Values = ValuesOf<(typeof violation)['fields']>;
 /** What the area states of violations. */
 export const facts = [
   fact(violationDetermined, violation, ({ number, values }, act) => ({
-    request: act.id, violation: number ?? '', kind: values.finding === 'illegal' ? 'illegal' as const : 'irregular' as const, subject: subjectOf(values), source: values.source ?? 'court',
-    ...(values.documentNumber && { documentNumber: values.documentNumber }), facts: values.facts ?? '', ...basisOf(values), determinedOn: values.determinedOn ?? today(new Date(act.at)), unit: act.unit,
+    request: act.id,
+    violation: number ?? '',
+    kind: values.finding === 'illegal' ? ('illegal' as const) : ('irregular' as const),
+    subject: subjectOf(values),
+    source: values.source ?? 'court',
+    ...(values.documentNumber && { documentNumber: values.documentNumber }),
+    facts: values.facts ?? '',
+    ...basisOf(values),
+    determinedOn: values.determinedOn ?? today(new Date(act.at)),
+    unit: act.unit,
   })),
 ];
 
 /** As the register knows him; what was only reported where it does not. */
-function subjectOf({ subject, subjectName, lawyerLicence, licence, uscc, firmName }: Values): DataOf<typeof violationDetermined>['subject'] {
+function subjectOf({
+  subject,
+  subjectName,
+  lawyerLicence,
+  licence,
+  uscc,
+  firmName,
+}: Values): DataOf<typeof violationDetermined>['subject'] {
   const known = lawyerLicence ?? licence;
-  return { kind: subject ?? 'lawyer', name: subjectName ?? '', ...(subject === 'lawyer' && known && { licence: known }), ...(uscc && { uscc }), ...(firmName && { firmName }) };
+  return {
+    kind: subject ?? 'lawyer',
+    name: subjectName ?? '',
+    ...(subject === 'lawyer' && known && { licence: known }),
+    ...(uscc && { uscc }),
+    ...(firmName && { firmName }),
+  };
 }
 
-const basisOf = ({ basis, legalBasis }: Values): { readonly legalBasis?: string } => { const of = basis ?? legalBasis; return of ? { legalBasis: of } : {}; };
+const basisOf = ({ basis, legalBasis }: Values): { readonly legalBasis?: string } => {
+  const of = basis ?? legalBasis;
+  return of ? { legalBasis: of } : {};
+};

@@ -16,14 +16,34 @@ export const lags = report(lawyers, 'violationLags', ['违法信息时差', 'How
   },
   ratios: {
     days: {
-      title: ['平均时差（天）', 'Average days under way'], unit: 'days', of: ['received'], since: 'decidedOn',
-      formula: ['期间内接收的信息，自来源作出决定之日至接收之日的自然日平均数', 'Natural days from the source’s decision to the day it came, averaged over what came within the period'],
+      title: ['平均时差（天）', 'Average days under way'],
+      unit: 'days',
+      of: ['received'],
+      since: 'decidedOn',
+      formula: [
+        '期间内接收的信息，自来源作出决定之日至接收之日的自然日平均数',
+        'Natural days from the source’s decision to the day it came, averaged over what came within the period',
+      ],
     },
   },
   counters: ['received', 'decided', 'determined', 'illegal', 'irregular'],
   trend: ['decided', 'determined'],
   tables: {
-    source: { title: ['各来源时差', 'Sources'], head: ['信息来源', 'Source'], by: 'source', columns: ['received', 'days', 'determined', 'illegal', 'irregular'], rank: 'received', top: 20 },
-    district: { title: ['各区情况', 'Districts'], head: ['区', 'District'], by: 'district', columns: ['received', 'days', 'determined', 'illegal', 'irregular'], rank: 'received', top: 20 },
+    source: {
+      title: ['各来源时差', 'Sources'],
+      head: ['信息来源', 'Source'],
+      by: 'source',
+      columns: ['received', 'days', 'determined', 'illegal', 'irregular'],
+      rank: 'received',
+      top: 20,
+    },
+    district: {
+      title: ['各区情况', 'Districts'],
+      head: ['区', 'District'],
+      by: 'district',
+      columns: ['received', 'days', 'determined', 'illegal', 'irregular'],
+      rank: 'received',
+      top: 20,
+    },
   },
 });

@@ -11,8 +11,11 @@ import { type } from './testing/acting.js';
 
 const mappings = join(import.meta.dirname, ...Array<string>(5).fill('..'), 'mappings');
 /** What the mappings make of their samples. */
-const samples = readdirSync(mappings, { recursive: true, encoding: 'utf8' }).filter((file) => /(violation|criminal-filing|bribery-case)\.v\d+\..*\.expected\.json$/.test(file)).toSorted()
-  .map((file) => [file, JSON.parse(readFileSync(join(mappings, file), 'utf8')) as DataOf<typeof violationReported>] as const).filter(([, data]) => validator(violationReported)(data).length === 0);
+const samples = readdirSync(mappings, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(violation|criminal-filing|bribery-case)\.v\d+\..*\.expected\.json$/.test(file))
+  .toSorted()
+  .map((file) => [file, JSON.parse(readFileSync(join(mappings, file), 'utf8')) as DataOf<typeof violationReported>] as const)
+  .filter(([, data]) => validator(violationReported)(data).length === 0);
 
 describe('what the mappings of the sources make (L05)', () => {
   it('L05: comes from courts, procuratorates and tribunals at least', () => {
@@ -24,8 +27,28 @@ describe('what the mappings of the sources make (L05)', () => {
     const world = lawyersWorld();
     expect(await world.report('lawyers', [message('violation-reported', data)])).toMatchObject([{ done: true, note: 'applied' }]);
     const row = world.only(type);
-    expect(row).toMatchObject({ state: data.withdrawn ? 'withdrawn' : expect.stringMatching(/^(matching|verification)$/) as string, mirror: { source: systemOf[data.source], sourceId: data.id, stateVersion: data.version } });
-    const { id: _id, version: _version, withdrawn: _withdrawn, subject: { kind, name, ...subject }, bribe, penalty, finding, ...plain } = data;
-    expect(row.values).toMatchObject({ ...plain, ...subject, subject: kind, subjectName: name, ...(penalty && { sourcePenalty: penalty }), ...(finding && { sourceFinding: finding }), ...(bribe && { amountBand: bribe.amountBand, bribedFrom: bribe.from }) });
+    expect(row).toMatchObject({
+      state: data.withdrawn ? 'withdrawn' : (expect.stringMatching(/^(matching|verification)$/) as string),
+      mirror: { source: systemOf[data.source], sourceId: data.id, stateVersion: data.version },
+    });
+    const {
+      id: _id,
+      version: _version,
+      withdrawn: _withdrawn,
+      subject: { kind, name, ...subject },
+      bribe,
+      penalty,
+      finding,
+      ...plain
+    } = data;
+    expect(row.values).toMatchObject({
+      ...plain,
+      ...subject,
+      subject: kind,
+      subjectName: name,
+      ...(penalty && { sourcePenalty: penalty }),
+      ...(finding && { sourceFinding: finding }),
+      ...(bribe && { amountBand: bribe.amountBand, bribedFrom: bribe.from }),
+    });
   });
 });

@@ -1,5 +1,15 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { bribeBands, bribeOutcomes, briberKinds, coerciveMeasures, filingStages, penaltyAuthorities, subjectKinds, violationDocuments, violationSources } from '@fatong/contracts/codes';
+import {
+  bribeBands,
+  bribeOutcomes,
+  briberKinds,
+  coerciveMeasures,
+  filingStages,
+  penaltyAuthorities,
+  subjectKinds,
+  violationDocuments,
+  violationSources,
+} from '@fatong/contracts/codes';
 import { boolean, choice, date, identifier, integer, matchResults, prose, ref, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
@@ -40,7 +50,9 @@ export const told = {
 export const matched = {
   matched: choice(['匹配结果', 'Match'], matchResults, { filter: true }),
   lawyer: ref(['律师登记', 'Lawyer in the register'], lawyer, { filter: true }),
-  lawyerLicence: identifier(['登记执业证号', 'Licence number in the register'], 'lawyerLicence', { take: { ref: 'lawyer', field: 'licence' } }),
+  lawyerLicence: identifier(['登记执业证号', 'Licence number in the register'], 'lawyerLicence', {
+    take: { ref: 'lawyer', field: 'licence' },
+  }),
   lawyerFirm: ref(['匹配时所在律所', 'Firm when he was matched'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
   firm: ref(['律所登记', 'Firm in the register'], firm, { filter: true }),
   lawyers: ref(['疑似律师', 'Lawyers it may be'], lawyer, { many: true }),
@@ -52,7 +64,9 @@ const findings = { illegal: ['违法', 'Illegal'], irregular: ['违规', 'Irregu
 /** What the bureau makes of it. */
 export const ours = {
   receivedOn: date(['接收日期', 'Received on'], { filter: true }),
-  lag: integer(['信息时差（天）', 'Days under way'], { hint: ['自作出（未报的，自发生）之日至接收之日。', 'From the day it was decided, or else occurred, to the day it came.'] }),
+  lag: integer(['信息时差（天）', 'Days under way'], {
+    hint: ['自作出（未报的，自发生）之日至接收之日。', 'From the day it was decided, or else occurred, to the day it came.'],
+  }),
   withdrawn: boolean(['来源已撤回', 'Taken back by its source'], { filter: true }),
   verification: prose(['核实情况', 'Verification'], { max: 4000 }),
   verifiedOn: date(['核实日期', 'Verified on']),
@@ -61,13 +75,31 @@ export const ours = {
   basis: text(['认定依据', 'Legal basis of the finding'], { max: 300 }),
   finding: choice(['认定结果', 'Finding'], findings, { filter: true }),
   determinedOn: date(['认定日期', 'Determined on'], { filter: true }),
-  disposal: choice(['处置方式', 'Disposal'], {
-    penalty: ['立案处罚', 'Penalty case'], association: ['移交协会惩戒', 'Handed to the association'], talk: ['谈话提醒', 'Reminded'], correction: ['责令改正', 'Ordered to correct'], listing: ['列名单建议', 'Proposed for a list'], elsewhere: ['移送其他机关', 'Handed to another authority'],
-  }, { filter: true }),
+  disposal: choice(
+    ['处置方式', 'Disposal'],
+    {
+      penalty: ['立案处罚', 'Penalty case'],
+      association: ['移交协会惩戒', 'Handed to the association'],
+      talk: ['谈话提醒', 'Reminded'],
+      correction: ['责令改正', 'Ordered to correct'],
+      listing: ['列名单建议', 'Proposed for a list'],
+      elsewhere: ['移送其他机关', 'Handed to another authority'],
+    },
+    { filter: true },
+  ),
   disposalText: prose(['处置情况', 'What was done'], { max: 4000 }),
   penaltyAuthority: choice(['处罚办理机关', 'Authority of the penalty'], penaltyAuthorities),
   seat: choice(['处罚管辖区', 'District of the penalty'], districts),
-  upload: choice(['上报情况', 'Reporting to the ministry'], { sent: ['已发送，待签收', 'Sent'], received: ['已签收', 'Received'], returned: ['被退回', 'Returned'], undelivered: ['未送达', 'Not delivered'] }, { filter: true }),
+  upload: choice(
+    ['上报情况', 'Reporting to the ministry'],
+    {
+      sent: ['已发送，待签收', 'Sent'],
+      received: ['已签收', 'Received'],
+      returned: ['被退回', 'Returned'],
+      undelivered: ['未送达', 'Not delivered'],
+    },
+    { filter: true },
+  ),
   uploadRequest: text(['上报请求号', 'Request id of the report'], { max: 40 }),
   uploadReceipt: text(['上报回执编号', 'Receipt number of the report'], { max: 64 }),
   uploadReceivedOn: date(['上报签收日期', 'Report received on']),

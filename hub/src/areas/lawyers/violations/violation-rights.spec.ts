@@ -8,16 +8,27 @@ import { violation as record } from './violation.js';
 describe('who sees a violation (L05)', () => {
   it('L05: the bureau: the city all, a district its own; another district is refused and that is kept; nobody outside learns of it', async () => {
     const { world, now, act, sees, counts } = await acting(violation());
-    expect(await Promise.all((['cityLead', 'cityClerk', 'huangpu', 'pudong', 'association', 'firm', 'lawyer', 'operator'] as const).map(sees))).toEqual([true, true, true, false, false, false, false, false]);
+    expect(
+      await Promise.all((['cityLead', 'cityClerk', 'huangpu', 'pudong', 'association', 'firm', 'lawyer', 'operator'] as const).map(sees)),
+    ).toEqual([true, true, true, false, false, false, false, false]);
     expect([await counts('huangpu'), await counts('pudong')]).toEqual([1, 0]);
     expect(await act('verify', 'pudong', { verification: '属实。' })).toEqual({ refused: { problem: 'forbidden' } });
-    expect(world.tables.added.audit.at(-1)).toMatchObject({ account: 'pudong', act: `${type}/verify`, outcome: 'refused', object: `${type}:${now().id}` });
+    expect(world.tables.added.audit.at(-1)).toMatchObject({
+      account: 'pudong',
+      act: `${type}/verify`,
+      outcome: 'refused',
+      object: `${type}:${now().id}`,
+    });
     expect(mayKnow(people.pudong, record, now())).toBe(true);
   });
 
-  it('L05: what discipline inspection tells is the city\'s alone: the district of the lawyer has no record, no count, no notice and does not learn that it is there', async () => {
+  it("L05: what discipline inspection tells is the city's alone: the district of the lawyer has no record, no count, no notice and does not learn that it is there", async () => {
     const { world, now, act, sees, counts } = await acting(bribery());
-    expect(now()).toMatchObject({ state: 'verification', district: '310101', values: { matched: 'exact', briberKind: 'lawyer', amountBand: 'to1m' } });
+    expect(now()).toMatchObject({
+      state: 'verification',
+      district: '310101',
+      values: { matched: 'exact', briberKind: 'lawyer', amountBand: 'to1m' },
+    });
     expect([await sees('cityClerk'), await sees('huangpu'), await counts('huangpu')]).toEqual([true, false, 0]);
     expect(await act('verify', 'huangpu', { verification: '属实。' })).toEqual({ refused: { problem: 'not-found', isHidden: true } });
     expect(world.tables.added.audit.at(-1)).toMatchObject({ account: 'huangpu', outcome: 'refused' });
@@ -35,17 +46,29 @@ describe('who sees a violation (L05)', () => {
 describe('what its source takes back (L05)', () => {
   const finding = { verification: '属实。', proposed: 'illegal', facts: '伪造证据。' };
   const steps = [
-    ['verification', []], ['approval', ['confirm']], ['illegal', ['confirm', 'approve']], ['disposing', ['confirm', 'approve', 'dispose']],
+    ['verification', []],
+    ['approval', ['confirm']],
+    ['illegal', ['confirm', 'approve']],
+    ['disposing', ['confirm', 'approve', 'dispose']],
   ] as const;
 
   it.each(steps)('L05: is withdrawn from %s, and the proposal for the black list with it', async (state, acts) => {
     const { world, now, act } = await acting(violation());
-    for (const name of acts) await act(name, name === 'approve' ? 'cityLead' : 'cityClerk', name === 'confirm' ? finding : name === 'dispose' ? { disposal: 'talk' } : {});
+    for (const name of acts)
+      await act(
+        name,
+        name === 'approve' ? 'cityLead' : 'cityClerk',
+        name === 'confirm' ? finding : name === 'dispose' ? { disposal: 'talk' } : {},
+      );
     expect(now().state).toBe(state);
     await world.report('lawyers', [violation(2, { withdrawn: true })]);
     expect(now()).toMatchObject({ state: 'withdrawn', values: { withdrawn: true } });
     expect(world.only('lawyers.mark')).toMatchObject({ state: 'retracted' });
-    expect(world.tables.added.notice.filter(({ name }) => name === 'withdrawn').map(({ address }) => address)).toEqual(['lawyers.city-lead@*', 'lawyers.city-clerk@*', 'lawyers.district-clerk@district:310101']);
+    expect(world.tables.added.notice.filter(({ name }) => name === 'withdrawn').map(({ address }) => address)).toEqual([
+      'lawyers.city-lead@*',
+      'lawyers.city-clerk@*',
+      'lawyers.district-clerk@district:310101',
+    ]);
   });
 
   it('L05: before it was matched or heard of proposes nothing', async () => {

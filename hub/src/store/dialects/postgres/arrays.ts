@@ -31,7 +31,8 @@ export function oneValue(kind: ColumnKind, value: StoredValue | undefined): Stor
 }
 
 /** As JSON quotes, which the engine does natively, wherever that is the same. */
-const quoted = (text: string): string => (unlikeJson.test(text) ? `"${text.replace(special, '\\$&').replace(nul, '\uFFFD')}"` : JSON.stringify(text));
+const quoted = (text: string): string =>
+  unlikeJson.test(text) ? `"${text.replace(special, '\\$&').replace(nul, '\uFFFD')}"` : JSON.stringify(text);
 
 /** Bytes of many rows as one value with offsets: they travel in binary, not as hexadecimal text inside an array. */
 export interface Packed {

@@ -23,5 +23,10 @@ const askableText: Statement = {
     FROM chosen WHERE d.id = chosen.id RETURNING d.id, d.message_id, d.system, d.type, d.key, d.attempt`,
 };
 
-export const askable = async (session: Session, systems: readonly string[], { limit, soonest, latest }: AskableNumbers, stopped: Cover): Promise<StoredRow[]> =>
+export const askable = async (
+  session: Session,
+  systems: readonly string[],
+  { limit, soonest, latest }: AskableNumbers,
+  stopped: Cover,
+): Promise<StoredRow[]> =>
   (await session.query<StoredRow>(askableText, [limit, arrayLiteral('text', systems), soonest, latest, ...coverValues(stopped)])).rows;

@@ -19,7 +19,10 @@ const openText: Statement = {
 };
 
 export async function openCircuit(session: Session, { system, pause, longestPause, isAsked, words }: CircuitOpening): Promise<boolean> {
-  return (await session.query<{ fresh: boolean }>(openText, [system, Math.ceil(pause), longestPause, isAsked, JSON.stringify(words)])).rows[0]?.fresh ?? false;
+  return (
+    (await session.query<{ fresh: boolean }>(openText, [system, Math.ceil(pause), longestPause, isAsked, JSON.stringify(words)])).rows[0]
+      ?.fresh ?? false
+  );
 }
 
 export const closeCircuit = async (session: Session, system: string): Promise<boolean> =>
@@ -30,7 +33,11 @@ const atOnce = `date_trunc('milliseconds', now())`;
 
 /** It is tried with the relay's next turn. */
 export const hastenCircuit = async (session: Session, system: string): Promise<boolean> =>
-  (await session.query({ name: 'hasten circuit', text: `UPDATE circuit SET retry_at = ${atOnce} WHERE system = $1 AND probe IS NULL` }, [system])).count > 0;
+  (
+    await session.query({ name: 'hasten circuit', text: `UPDATE circuit SET retry_at = ${atOnce} WHERE system = $1 AND probe IS NULL` }, [
+      system,
+    ])
+  ).count > 0;
 
 /**
  * Circuits that rested long enough, locked; $1: systems that are not to be tried now. A probe on its way is waited for; one that is on its way no more, and of which the
@@ -53,11 +60,16 @@ const probeText: Statement = {
 };
 
 /** For each circuit that rested long enough the message that tries it; none where nothing waits. */
-export async function chooseProbes(session: Session, { except, types }: { readonly except: readonly string[]; readonly types: readonly string[] }): Promise<ChangedDelivery[]> {
+export async function chooseProbes(
+  session: Session,
+  { except, types }: { readonly except: readonly string[]; readonly types: readonly string[] },
+): Promise<ChangedDelivery[]> {
   const { rows } = await session.query<{ system: string }>(restedText, [arrayLiteral('text', except)]);
   const chosen: ChangedDelivery[] = [];
   for (const { system } of rows) {
-    const { rows: [probe] } = await session.query<ChangedDelivery>(probeText, [system, arrayLiteral('text', types)]);
+    const {
+      rows: [probe],
+    } = await session.query<ChangedDelivery>(probeText, [system, arrayLiteral('text', types)]);
     await session.query({ name: 'mark probe', text: 'UPDATE circuit SET probe = $2 WHERE system = $1' }, [system, probe?.id ?? null]);
     if (probe) chosen.push(probe);
   }

@@ -30,7 +30,7 @@ export async function countUnderWay(session: Session, target: string, most: numb
 const addText: Statement = { name: 'add departure', text: 'INSERT INTO departure (id, holder, deliveries) VALUES ($1, $2, $3)' };
 
 export async function addDeparture(session: Session, { id, deliveries }: DepartureRow, holder: string): Promise<void> {
-  await session.query(addText, [id, holder, deliveries.map(one => `${one.id} ${one.attempt}`).join()]);
+  await session.query(addText, [id, holder, deliveries.map((one) => `${one.id} ${one.attempt}`).join()]);
 }
 
 export async function forgetDepartures(session: Session, ids: readonly string[]): Promise<void> {
@@ -41,10 +41,15 @@ const mostLeft = 20;
 
 /** Takes these departures out, or some whose process is no longer there; the deliveries of each. */
 export async function takeDepartures(session: Session, ids: readonly string[] | undefined): Promise<string[]> {
-  const { rows } = await session.query<{ deliveries: string }>(ids
-    ? { name: 'take departures', text: 'DELETE FROM departure WHERE id = ANY($1::uuid[]) RETURNING deliveries' }
-    : { name: 'take left departures', text: `DELETE FROM departure WHERE id IN (SELECT id FROM departure WHERE NOT ${isHeld('holder')} ORDER BY id LIMIT ${mostLeft} FOR UPDATE SKIP LOCKED) RETURNING deliveries` },
-  ids ? [uuids(ids)] : []);
+  const { rows } = await session.query<{ deliveries: string }>(
+    ids
+      ? { name: 'take departures', text: 'DELETE FROM departure WHERE id = ANY($1::uuid[]) RETURNING deliveries' }
+      : {
+          name: 'take left departures',
+          text: `DELETE FROM departure WHERE id IN (SELECT id FROM departure WHERE NOT ${isHeld('holder')} ORDER BY id LIMIT ${mostLeft} FOR UPDATE SKIP LOCKED) RETURNING deliveries`,
+        },
+    ids ? [uuids(ids)] : [],
+  );
   return rows.map(({ deliveries }) => deliveries);
 }
 
@@ -56,8 +61,21 @@ const recallText: Statement = {
     RETURNING d.id, d.message_id, d.message_at`,
 };
 
-export async function recallDeliveries(session: Session, of: readonly { readonly id: string; readonly attempt: number }[]): Promise<ChangedDelivery[]> {
+export async function recallDeliveries(
+  session: Session,
+  of: readonly { readonly id: string; readonly attempt: number }[],
+): Promise<ChangedDelivery[]> {
   const ids = uuids(of.map(({ id }) => id));
-  await session.query({ name: 'lock deliveries', text: 'SELECT id FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE' }, [ids]);
-  return (await session.query<ChangedDelivery>(recallText, [ids, arrayLiteral('integer', of.map(({ attempt }) => attempt))])).rows;
+  await session.query({ name: 'lock deliveries', text: 'SELECT id FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE' }, [
+    ids,
+  ]);
+  return (
+    await session.query<ChangedDelivery>(recallText, [
+      ids,
+      arrayLiteral(
+        'integer',
+        of.map(({ attempt }) => attempt),
+      ),
+    ])
+  ).rows;
 }

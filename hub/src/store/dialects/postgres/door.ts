@@ -7,11 +7,29 @@ import { names } from './types.js';
 import { rowsOf } from './write.js';
 
 /** A request as the door's statement takes it; requests of one call differ in nonce and in message. */
-export interface Taking { readonly messageId: string; readonly system: string; readonly type: string; readonly key: string; readonly digest: string; readonly nonceKey: string | null; readonly nonce: string | null; readonly nonceExpires: string | null }
+export interface Taking {
+  readonly messageId: string;
+  readonly system: string;
+  readonly type: string;
+  readonly key: string;
+  readonly digest: string;
+  readonly nonceKey: string | null;
+  readonly nonce: string | null;
+  readonly nonceExpires: string | null;
+}
 /** `fresh`: the nonce was not seen before. `taken`: the receipt is new. Otherwise what the receipt says; both null when another process writes it at this moment. */
-export interface Took { readonly place: number; readonly fresh: boolean; readonly taken: boolean; readonly digest: string | null; readonly state: string | null }
+export interface Took {
+  readonly place: number;
+  readonly fresh: boolean;
+  readonly taken: boolean;
+  readonly digest: string | null;
+  readonly state: string | null;
+}
 
-const originals = rowsOf(messageBody.columns.filter(({ kind, name }) => kind !== 'serial' && name !== 'received_at'), 9);
+const originals = rowsOf(
+  messageBody.columns.filter(({ kind, name }) => kind !== 'serial' && name !== 'received_at'),
+  9,
+);
 const takeText: Statement = {
   name: 'take',
   text: `WITH asked AS (
@@ -39,27 +57,64 @@ const takeText: Statement = {
 
 /** `bodies`: originals as rows of `message_body`, stored for those whose receipt is new. */
 export async function take(session: Session, asked: readonly Taking[], bodies: readonly StoredRow[]): Promise<Took[]> {
-  const text = (name: keyof Taking): string => arrayLiteral('text', asked.map(row => row[name]));
+  const text = (name: keyof Taking): string =>
+    arrayLiteral(
+      'text',
+      asked.map((row) => row[name]),
+    );
   const { rows } = await session.query<Took>(takeText, [
-    arrayLiteral('uuid', asked.map(({ messageId }) => messageId)), text('system'), text('type'), text('key'), text('digest'), text('nonceKey'), text('nonce'),
-    arrayLiteral('instant', asked.map(({ nonceExpires }) => nonceExpires)), ...originals.values(bodies),
+    arrayLiteral(
+      'uuid',
+      asked.map(({ messageId }) => messageId),
+    ),
+    text('system'),
+    text('type'),
+    text('key'),
+    text('digest'),
+    text('nonceKey'),
+    text('nonce'),
+    arrayLiteral(
+      'instant',
+      asked.map(({ nonceExpires }) => nonceExpires),
+    ),
+    ...originals.values(bodies),
   ]);
   return rows;
 }
 
 export async function receiptsOf(session: Session, ids: readonly string[]): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>({ name: 'receipts', text: 'SELECT message_id, system, type, key, digest, state, taken_at, conflict_at, conflicts FROM receipt WHERE message_id = ANY($1::uuid[])' }, [arrayLiteral('uuid', ids)])).rows;
+  return (
+    await session.query<StoredRow>(
+      {
+        name: 'receipts',
+        text: 'SELECT message_id, system, type, key, digest, state, taken_at, conflict_at, conflicts FROM receipt WHERE message_id = ANY($1::uuid[])',
+      },
+      [arrayLiteral('uuid', ids)],
+    )
+  ).rows;
 }
 
 /** For conflicts that only showed when the other process's receipt could be read; the others are marked by the statement that found them. */
 export async function markConflicts(session: Session, ids: readonly string[]): Promise<void> {
-  await session.query({ name: 'conflicts', text: 'UPDATE receipt SET conflict_at = now(), conflicts = coalesce(conflicts, 0) + 1 WHERE message_id IN (SELECT id FROM unnest($1::uuid[]) AS r(id) ORDER BY id)' }, [arrayLiteral('uuid', ids)]);
+  await session.query(
+    {
+      name: 'conflicts',
+      text: 'UPDATE receipt SET conflict_at = now(), conflicts = coalesce(conflicts, 0) + 1 WHERE message_id IN (SELECT id FROM unnest($1::uuid[]) AS r(id) ORDER BY id)',
+    },
+    [arrayLiteral('uuid', ids)],
+  );
 }
 
 /** Does not wait for the disk: a mark that a crash takes away costs one more publication of the same message when its sender repeats it. */
 export async function markQueued(session: Session, ids: readonly string[]): Promise<void> {
-  await session.query({ name: 'queued', text: `WITH lazily AS (SELECT set_config('synchronous_commit', 'off', true))
-    UPDATE receipt SET state = 'queued' FROM lazily WHERE message_id IN (SELECT id FROM unnest($1::uuid[]) AS r(id) ORDER BY id) AND state = 'taken'` }, [arrayLiteral('uuid', ids)]);
+  await session.query(
+    {
+      name: 'queued',
+      text: `WITH lazily AS (SELECT set_config('synchronous_commit', 'off', true))
+    UPDATE receipt SET state = 'queued' FROM lazily WHERE message_id IN (SELECT id FROM unnest($1::uuid[]) AS r(id) ORDER BY id) AND state = 'taken'`,
+    },
+    [arrayLiteral('uuid', ids)],
+  );
 }
 
 const refused = rowsOf(refusal.columns);
@@ -84,6 +139,19 @@ const refuseText: Statement = {
 
 /** Counts all of them by minute and keeps those within the sample: so many of a system and problem an hour. The nonces are taken, kept or not. */
 export async function refuse(session: Session, rows: readonly StoredRow[], sample: number, nonces: readonly Nonce[]): Promise<void> {
-  const text = (name: 'keyId' | 'value'): string => arrayLiteral('text', nonces.map((nonce) => nonce[name]));
-  await session.query(refuseText, [...refused.values(rows), sample, text('keyId'), text('value'), arrayLiteral('instant', nonces.map(({ expiresAt }) => expiresAt))]);
+  const text = (name: 'keyId' | 'value'): string =>
+    arrayLiteral(
+      'text',
+      nonces.map((nonce) => nonce[name]),
+    );
+  await session.query(refuseText, [
+    ...refused.values(rows),
+    sample,
+    text('keyId'),
+    text('value'),
+    arrayLiteral(
+      'instant',
+      nonces.map(({ expiresAt }) => expiresAt),
+    ),
+  ]);
 }

@@ -25,8 +25,32 @@ const hoursText: Statement = {
 /** In the order of their ids, so that two transactions never wait for each other. */
 export async function countFailures(session: Session, failed: readonly Failed[]): Promise<void> {
   if (failed.length === 0) return;
-  const [ids, totals] = [arrayLiteral('text', failed.map(({ group }) => group)), arrayLiteral('bigint', failed.map(({ count }) => count))];
-  await session.query(groupsText, [ids, arrayLiteral('text', failed.map(({ system }) => system)), arrayLiteral('text', failed.map(({ type }) => type)), arrayLiteral('text', failed.map(({ cause }) => cause)), totals]);
+  const [ids, totals] = [
+    arrayLiteral(
+      'text',
+      failed.map(({ group }) => group),
+    ),
+    arrayLiteral(
+      'bigint',
+      failed.map(({ count }) => count),
+    ),
+  ];
+  await session.query(groupsText, [
+    ids,
+    arrayLiteral(
+      'text',
+      failed.map(({ system }) => system),
+    ),
+    arrayLiteral(
+      'text',
+      failed.map(({ type }) => type),
+    ),
+    arrayLiteral(
+      'text',
+      failed.map(({ cause }) => cause),
+    ),
+    totals,
+  ]);
   await session.query(hoursText, [ids, totals]);
 }
 
@@ -54,13 +78,31 @@ export const failureGroupsText: Statement = {
 };
 
 /** Guarded by the version that was seen; a group that nobody counted yet (it is older than the counting) is made from what is open of it. */
-export async function noteFailure(session: Session, { group, owner, note, by, version }: { readonly group: string; readonly owner: string | null; readonly note: string | null; readonly by: string; readonly version: number }): Promise<boolean> {
-  await session.query({
-    name: 'adopt failure group',
-    text: `INSERT INTO failure_group (id, system, type, cause, first_at, last_at, total, version)
+export async function noteFailure(
+  session: Session,
+  {
+    group,
+    owner,
+    note,
+    by,
+    version,
+  }: { readonly group: string; readonly owner: string | null; readonly note: string | null; readonly by: string; readonly version: number },
+): Promise<boolean> {
+  await session.query(
+    {
+      name: 'adopt failure group',
+      text: `INSERT INTO failure_group (id, system, type, cause, first_at, last_at, total, version)
       SELECT group_id, min(system), min(type), (array_agg(cause ORDER BY updated_at DESC))[1], min(created_at), max(updated_at), count(*), 0 FROM delivery WHERE group_id = $1 AND state IN ('parked', 'unknown', 'later') GROUP BY group_id
       ON CONFLICT DO NOTHING`,
-  }, [group]);
-  const { count } = await session.query({ name: 'note failure', text: 'UPDATE failure_group SET owner = $2, note = $3, noted_by = $4, noted_at = now(), version = version + 1 WHERE id = $1 AND version = $5' }, [group, owner, note, by, version]);
+    },
+    [group],
+  );
+  const { count } = await session.query(
+    {
+      name: 'note failure',
+      text: 'UPDATE failure_group SET owner = $2, note = $3, noted_by = $4, noted_at = now(), version = version + 1 WHERE id = $1 AND version = $5',
+    },
+    [group, owner, note, by, version],
+  );
   return count === 1;
 }

@@ -14,7 +14,9 @@ const uuids = (ids: readonly string[]): string => arrayLiteral('uuid', ids);
 
 /** A turn that only one transaction of all processes has at a time; false when another has it. The rows are made with the tables. */
 export async function takeTurn(session: Session, name: string): Promise<boolean> {
-  const { count } = await session.query({ name: 'take turn', text: 'SELECT name FROM lease WHERE name = $1 FOR UPDATE SKIP LOCKED' }, [name]);
+  const { count } = await session.query({ name: 'take turn', text: 'SELECT name FROM lease WHERE name = $1 FOR UPDATE SKIP LOCKED' }, [
+    name,
+  ]);
   return count === 1;
 }
 
@@ -22,8 +24,10 @@ const facts = (condition: string): string => `SELECT ${names(outbox.columns)} FR
 const unexpandedText: Statement = { name: 'unexpanded', text: `${facts('expanded_at IS NULL')} FOR UPDATE SKIP LOCKED` };
 const unannouncedText: Statement = { name: 'unannounced', text: facts('announced_at IS NULL AND expanded_at IS NOT NULL') };
 
-export const unexpanded = async (session: Session, limit: number): Promise<StoredRow[]> => (await session.query<StoredRow>(unexpandedText, [limit])).rows;
-export const unannounced = async (session: Session, limit: number): Promise<StoredRow[]> => (await session.query<StoredRow>(unannouncedText, [limit])).rows;
+export const unexpanded = async (session: Session, limit: number): Promise<StoredRow[]> =>
+  (await session.query<StoredRow>(unexpandedText, [limit])).rows;
+export const unannounced = async (session: Session, limit: number): Promise<StoredRow[]> =>
+  (await session.query<StoredRow>(unannouncedText, [limit])).rows;
 
 export async function markFacts(session: Session, mark: 'expanded_at' | 'announced_at', ids: readonly string[]): Promise<void> {
   await session.query({ name: `mark ${mark}`, text: `UPDATE outbox SET ${mark} = now() WHERE id = ANY($1::uuid[])` }, [uuids(ids)]);
@@ -54,20 +58,41 @@ const dispatchableText: Statement = {
     WHERE d.state IN ('due', 'later') ORDER BY d.seq LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
 };
 
-export async function dispatchable(session: Session, { credit, limit, targets, stopped }: { readonly credit: number; readonly limit: number; readonly targets: readonly string[] | undefined; readonly stopped: Cover }): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>(dispatchableText, [credit, limit, targets ? arrayLiteral('text', targets) : null, ...coverValues(stopped)])).rows;
+export async function dispatchable(
+  session: Session,
+  {
+    credit,
+    limit,
+    targets,
+    stopped,
+  }: { readonly credit: number; readonly limit: number; readonly targets: readonly string[] | undefined; readonly stopped: Cover },
+): Promise<StoredRow[]> {
+  return (
+    await session.query<StoredRow>(dispatchableText, [
+      credit,
+      limit,
+      targets ? arrayLiteral('text', targets) : null,
+      ...coverValues(stopped),
+    ])
+  ).rows;
 }
 
 export async function markSent(session: Session, ids: readonly string[], stages: string): Promise<void> {
-  await session.query({
-    name: 'mark sent',
-    text: `UPDATE delivery SET state = 'sent', attempt = attempt + 1, updated_at = now() WHERE id = ANY($1::uuid[])`,
-  }, [uuids(ids)]);
-  await session.query({
-    name: 'message sent',
-    text: `UPDATE message m SET state = 'sent', stages = ${withStages('m.stages', '$2')}
+  await session.query(
+    {
+      name: 'mark sent',
+      text: `UPDATE delivery SET state = 'sent', attempt = attempt + 1, updated_at = now() WHERE id = ANY($1::uuid[])`,
+    },
+    [uuids(ids)],
+  );
+  await session.query(
+    {
+      name: 'message sent',
+      text: `UPDATE message m SET state = 'sent', stages = ${withStages('m.stages', '$2')}
       FROM delivery d WHERE d.id = ANY($1::uuid[]) AND m.id = d.message_id AND m.received_at = d.message_at`,
-  }, [uuids(ids), stages]);
+    },
+    [uuids(ids), stages],
+  );
 }
 
 /** Known to be begun, should this process die of it. */
@@ -111,16 +136,24 @@ export async function leaseIncoming(session: Session, limit: number, holder: str
 /** The block is locked before it is looked behind, so that what a concurrent batch adds behind it is seen. */
 export async function releaseKey(session: Session, subscriber: string, key: string): Promise<void> {
   await session.query({ name: 'lock block', text: 'SELECT 1 FROM block WHERE subscriber = $1 AND key = $2 FOR UPDATE' }, [subscriber, key]);
-  const { rows } = await session.query<{ id: string; state: string; message_id: string; message_at: string }>({
-    name: 'first unsettled',
-    text: `SELECT id, state, message_id, message_at FROM delivery WHERE direction = 'in' AND target = $1 AND key = $2 AND ${unsettled} ORDER BY seq LIMIT 1`,
-  }, [subscriber, key]);
+  const { rows } = await session.query<{ id: string; state: string; message_id: string; message_at: string }>(
+    {
+      name: 'first unsettled',
+      text: `SELECT id, state, message_id, message_at FROM delivery WHERE direction = 'in' AND target = $1 AND key = $2 AND ${unsettled} ORDER BY seq LIMIT 1`,
+    },
+    [subscriber, key],
+  );
   const [next] = rows;
   if (!next) {
     await session.query({ name: 'unblock', text: 'DELETE FROM block WHERE subscriber = $1 AND key = $2' }, [subscriber, key]);
   } else if (next.state === 'waiting') {
-    await session.query({ name: 'next due', text: `UPDATE delivery SET state = 'due', due_at = now(), updated_at = now() WHERE id = $1` }, [next.id]);
-    await session.query({ name: 'next due message', text: `UPDATE message SET state = 'due' WHERE id = $1 AND received_at = $2 AND state = 'waiting'` }, [next.message_id, next.message_at]);
+    await session.query({ name: 'next due', text: `UPDATE delivery SET state = 'due', due_at = now(), updated_at = now() WHERE id = $1` }, [
+      next.id,
+    ]);
+    await session.query(
+      { name: 'next due message', text: `UPDATE message SET state = 'due' WHERE id = $1 AND received_at = $2 AND state = 'waiting'` },
+      [next.message_id, next.message_at],
+    );
   }
 }
 
@@ -135,22 +168,41 @@ const overdueText: Statement = {
     ORDER BY d.id LIMIT $1 FOR UPDATE OF d SKIP LOCKED`,
 };
 
-export async function overdue(session: Session, limit: number, seconds: number, except: readonly string[]): Promise<{ id: string; system: string; isUnknown: boolean }[]> {
-  return (await session.query<{ id: string; system: string; isUnknown: boolean }>(overdueText, [limit, seconds, arrayLiteral('text', except)])).rows;
+export async function overdue(
+  session: Session,
+  limit: number,
+  seconds: number,
+  except: readonly string[],
+): Promise<{ id: string; system: string; isUnknown: boolean }[]> {
+  return (
+    await session.query<{ id: string; system: string; isUnknown: boolean }>(overdueText, [limit, seconds, arrayLiteral('text', except)])
+  ).rows;
 }
 
-const bodyText = (name: string, condition: string): Statement =>
-  ({ name, text: `SELECT ${names(messageBody.columns, 'b.')} FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message_body b ON b.message_id = k.id AND b.received_at = k.at ${condition} ORDER BY b.seq` });
+const bodyText = (name: string, condition: string): Statement => ({
+  name,
+  text: `SELECT ${names(messageBody.columns, 'b.')} FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message_body b ON b.message_id = k.id AND b.received_at = k.at ${condition} ORDER BY b.seq`,
+});
 const bodiesOfStagesText = bodyText('bodies of stages', 'AND b.stage = ANY($3::text[])');
 const messagesText: Statement = {
   name: 'messages at',
   text: `SELECT ${names(message.columns, 'm.')} FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message m ON m.id = k.id AND m.received_at = k.at`,
 };
 
-export interface MessageAt { readonly id: string; readonly at: string }
-const keys = (of: readonly MessageAt[]): string[] => [uuids(of.map(({ id }) => id)), arrayLiteral('instant', of.map(({ at }) => at))];
+export interface MessageAt {
+  readonly id: string;
+  readonly at: string;
+}
+const keys = (of: readonly MessageAt[]): string[] => [
+  uuids(of.map(({ id }) => id)),
+  arrayLiteral(
+    'instant',
+    of.map(({ at }) => at),
+  ),
+];
 
-export const messagesAt = async (session: Session, of: readonly MessageAt[]): Promise<StoredRow[]> => (await session.query<StoredRow>(messagesText, keys(of))).rows;
+export const messagesAt = async (session: Session, of: readonly MessageAt[]): Promise<StoredRow[]> =>
+  (await session.query<StoredRow>(messagesText, keys(of))).rows;
 export const bodiesAt = async (session: Session, of: readonly MessageAt[], stages: readonly string[]): Promise<StoredRow[]> =>
   (await session.query<StoredRow>(bodiesOfStagesText, [...keys(of), arrayLiteral('text', stages)])).rows;
 
@@ -158,4 +210,5 @@ const havingText: Statement = {
   name: 'messages having',
   text: `SELECT k.id FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) WHERE EXISTS (SELECT 1 FROM message_body b WHERE b.message_id = k.id AND b.received_at = k.at AND b.stage = $3)`,
 };
-export const messagesHaving = async (session: Session, of: readonly MessageAt[], stage: string): Promise<string[]> => (await session.query<{ id: string }>(havingText, [...keys(of), stage])).rows.map(({ id }) => id);
+export const messagesHaving = async (session: Session, of: readonly MessageAt[], stage: string): Promise<string[]> =>
+  (await session.query<{ id: string }>(havingText, [...keys(of), stage])).rows.map(({ id }) => id);

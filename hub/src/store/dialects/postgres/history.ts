@@ -35,11 +35,32 @@ const relinkText: Statement = {
  */
 export async function addStates(session: Session, rows: readonly StateRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const stored = once(rows).map(({ type, recordId, version, state, saidOn, toldOn, isEntered }) =>
-    ({ type, record_id: recordId, version, state, said_on: saidOn, told_on: toldOn, reached_on: isEntered ? (saidOn ?? toldOn) : null }));
+  const stored = once(rows).map(({ type, recordId, version, state, saidOn, toldOn, isEntered }) => ({
+    type,
+    record_id: recordId,
+    version,
+    state,
+    said_on: saidOn,
+    told_on: toldOn,
+    reached_on: isEntered ? (saidOn ?? toldOn) : null,
+  }));
   await session.query(addText, told.values(stored));
-  const late = [...new Map(rows.filter(({ isLate, saidOn, toldOn }) => isLate || (saidOn !== null && saidOn < toldOn)).map(row => [keyOf(row), row])).values()];
-  if (late.length > 0) await session.query(relinkText, [arrayLiteral('text', late.map(({ type }) => type)), arrayLiteral('uuid', late.map(({ recordId }) => recordId))]);
+  const late = [
+    ...new Map(
+      rows.filter(({ isLate, saidOn, toldOn }) => isLate || (saidOn !== null && saidOn < toldOn)).map((row) => [keyOf(row), row]),
+    ).values(),
+  ];
+  if (late.length > 0)
+    await session.query(relinkText, [
+      arrayLiteral(
+        'text',
+        late.map(({ type }) => type),
+      ),
+      arrayLiteral(
+        'uuid',
+        late.map(({ recordId }) => recordId),
+      ),
+    ]);
 }
 
 const keyOf = ({ type, recordId }: StateRow): string => `${type}\n${recordId}`;
@@ -51,7 +72,8 @@ function once(rows: readonly StateRow[]): readonly StateRow[] {
     const key = `${keyOf(row)}\n${row.version}`;
     const first = joined.get(key);
     if (first === undefined) joined.set(key, row);
-    else if (first.state === row.state) joined.set(key, { ...first, saidOn: earliest(first.saidOn, row.saidOn), toldOn: earliest(first.toldOn, row.toldOn) ?? first.toldOn });
+    else if (first.state === row.state)
+      joined.set(key, { ...first, saidOn: earliest(first.saidOn, row.saidOn), toldOn: earliest(first.toldOn, row.toldOn) ?? first.toldOn });
   }
   return [...joined.values()];
 }

@@ -6,31 +6,66 @@ import { names } from './types.js';
 
 /** The next number of a series; its row is ours until the transaction ends. */
 export async function nextInSeries(session: Session, series: string): Promise<number> {
-  const { rows } = await session.query<{ last: number }>({
-    name: 'next in series', text: 'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last',
-  }, [series]);
+  const { rows } = await session.query<{ last: number }>(
+    {
+      name: 'next in series',
+      text: 'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last',
+    },
+    [series],
+  );
   return rows[0]!.last;
 }
 
 const letters = `SELECT ${names(recordLetter.columns)} FROM record_letter`;
 
 export async function lettersOf(session: Session, type: string, recordId: string): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>({ name: 'letters', text: `${letters} WHERE record_id = $2 AND type = $1 ORDER BY issued_at, id` }, [type, recordId])).rows;
+  return (
+    await session.query<StoredRow>({ name: 'letters', text: `${letters} WHERE record_id = $2 AND type = $1 ORDER BY issued_at, id` }, [
+      type,
+      recordId,
+    ])
+  ).rows;
 }
 
 export async function dueLetters(session: Session, most: number): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>({ name: 'due letters', text: `${letters} WHERE due_at <= now() ORDER BY due_at, id LIMIT $1` }, [most])).rows;
+  return (
+    await session.query<StoredRow>({ name: 'due letters', text: `${letters} WHERE due_at <= now() ORDER BY due_at, id LIMIT $1` }, [most])
+  ).rows;
 }
 
 export async function deliveriesOfLetters(session: Session, ids: readonly string[]): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>({ name: 'deliveries of letters', text: `SELECT ${names(letterDelivery.columns)} FROM letter_delivery WHERE letter_id = ANY($1::uuid[]) ORDER BY at, id` }, [arrayLiteral('uuid', ids)])).rows;
+  return (
+    await session.query<StoredRow>(
+      {
+        name: 'deliveries of letters',
+        text: `SELECT ${names(letterDelivery.columns)} FROM letter_delivery WHERE letter_id = ANY($1::uuid[]) ORDER BY at, id`,
+      },
+      [arrayLiteral('uuid', ids)],
+    )
+  ).rows;
 }
 
 /** Whoever was first has made it; the same letter is the same PDF. */
-export async function letterPrinted(session: Session, id: string, { address, size, digest }: { readonly address: string; readonly size: number; readonly digest: string }): Promise<void> {
-  await session.query({ name: 'letter printed', text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, due_at = NULL, cause = NULL WHERE id = $1 AND blob IS NULL' }, [id, address, size, digest]);
+export async function letterPrinted(
+  session: Session,
+  id: string,
+  { address, size, digest }: { readonly address: string; readonly size: number; readonly digest: string },
+): Promise<void> {
+  await session.query(
+    {
+      name: 'letter printed',
+      text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, due_at = NULL, cause = NULL WHERE id = $1 AND blob IS NULL',
+    },
+    [id, address, size, digest],
+  );
 }
 
 export async function letterUnprinted(session: Session, id: string, cause: string, seconds: number): Promise<void> {
-  await session.query({ name: 'letter unprinted', text: 'UPDATE record_letter SET cause = $2, attempt = attempt + 1, due_at = now() + make_interval(secs => $3::int) WHERE id = $1 AND blob IS NULL' }, [id, cause, seconds]);
+  await session.query(
+    {
+      name: 'letter unprinted',
+      text: 'UPDATE record_letter SET cause = $2, attempt = attempt + 1, due_at = now() + make_interval(secs => $3::int) WHERE id = $1 AND blob IS NULL',
+    },
+    [id, cause, seconds],
+  );
 }

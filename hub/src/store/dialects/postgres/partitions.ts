@@ -4,10 +4,18 @@ import { names } from './types.js';
 
 /** Days (`YYYY-MM-DD`, UTC) that have a partition. */
 export async function partitionDays(session: Session, table: Table): Promise<Set<string>> {
-  const { rows } = await session.query<{ name: string }>({
-    text: 'SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = $1::regclass',
-  }, [`"${table.name}"`]);
-  return new Set(rows.flatMap(({ name }) => { const found = /_p(\d{4})(\d\d)(\d\d)$/.exec(name); return found ? [`${found[1]}-${found[2]}-${found[3]}`] : []; }));
+  const { rows } = await session.query<{ name: string }>(
+    {
+      text: 'SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = $1::regclass',
+    },
+    [`"${table.name}"`],
+  );
+  return new Set(
+    rows.flatMap(({ name }) => {
+      const found = /_p(\d{4})(\d\d)(\d\d)$/.exec(name);
+      return found ? [`${found[1]}-${found[2]}-${found[3]}`] : [];
+    }),
+  );
 }
 
 /** Makes the partition of a day. */
@@ -20,7 +28,9 @@ const nameOf = (table: Table, day: string): string => `${table.name}_p${day.repl
 
 /** Its table, which is not yet part of the whole and has no index: to be filled faster. */
 export async function beginPartition(session: Session, table: Table, day: string): Promise<void> {
-  await session.query({ text: `CREATE TABLE "${nameOf(table, day)}" (LIKE "${table.name}" INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)` });
+  await session.query({
+    text: `CREATE TABLE "${nameOf(table, day)}" (LIKE "${table.name}" INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)`,
+  });
 }
 
 /** Makes it part of the whole, with all indexes. What came for that day before is moved out of the partition for no day. */

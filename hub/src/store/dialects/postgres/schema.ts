@@ -8,14 +8,16 @@ export function createTable(table: Table): string[] {
   return [
     `CREATE TABLE "${table.name}" (\n  ${lines.join(',\n  ')}\n)${partition}`,
     ...(table.partitionedBy ? [`CREATE TABLE "${table.name}_default" PARTITION OF "${table.name}" DEFAULT`] : []),
-    ...table.indexes.map(index => createIndex(table, index)),
+    ...table.indexes.map((index) => createIndex(table, index)),
     ...(table.appendOnly ? guarded(table) : []),
   ];
 }
 
-export const addColumn = (table: Table, column: Column): string => `ALTER TABLE "${table.name}" ADD COLUMN ${definition({ ...column, optional: true })}`;
+export const addColumn = (table: Table, column: Column): string =>
+  `ALTER TABLE "${table.name}" ADD COLUMN ${definition({ ...column, optional: true })}`;
 
-export const renameColumn = (table: Table, from: string, to: string): string => `ALTER TABLE "${table.name}" RENAME COLUMN "${from}" TO "${to}"`;
+export const renameColumn = (table: Table, from: string, to: string): string =>
+  `ALTER TABLE "${table.name}" RENAME COLUMN "${from}" TO "${to}"`;
 
 export const dropColumn = (table: Table, column: string): string => `ALTER TABLE "${table.name}" DROP COLUMN "${column}"`;
 

@@ -3,8 +3,12 @@ import type { Session } from '../../connect.js';
 /** Receipt and inbox of what came in, a delivery for what went out or is not done with: made from a day's messages, in the order of their keys, so that large indexes are walked once. */
 export async function rowsBeside(session: Session, messages: string): Promise<void> {
   const of = `FROM (SELECT * FROM "${messages}" ORDER BY id) AS m`;
-  await session.query({ text: `INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) SELECT id, system, type, key, digest, 'queued', received_at ${of} WHERE direction = 'in' ON CONFLICT DO NOTHING` });
-  await session.query({ text: `INSERT INTO inbox (subscriber, message_id, taken_at) SELECT 'seeded', id, received_at ${of} WHERE direction = 'in' ON CONFLICT DO NOTHING` });
+  await session.query({
+    text: `INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) SELECT id, system, type, key, digest, 'queued', received_at ${of} WHERE direction = 'in' ON CONFLICT DO NOTHING`,
+  });
+  await session.query({
+    text: `INSERT INTO inbox (subscriber, message_id, taken_at) SELECT 'seeded', id, received_at ${of} WHERE direction = 'in' ON CONFLICT DO NOTHING`,
+  });
   await session.query({
     text: `INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, cause, group_id, record, created_at, updated_at)
       SELECT gen_random_uuid(), id, received_at, direction, CASE direction WHEN 'in' THEN 'seeded' ELSE system END, system, type, key, state, CASE WHEN state IN ('later', 'unknown') THEN timestamptz '2100-01-01' ELSE received_at END, 1, cause, group_id, record, received_at, received_at ${of}

@@ -14,9 +14,17 @@ const takeText: Statement = {
     RETURNING c.key`,
 };
 
-const waitText: Statement = { name: 'sign-in wait', text: 'SELECT ceil(extract(epoch FROM locked_until - now()))::int AS seconds FROM sign_in_count WHERE key = $1 AND locked_until > now()' };
+const waitText: Statement = {
+  name: 'sign-in wait',
+  text: 'SELECT ceil(extract(epoch FROM locked_until - now()))::int AS seconds FROM sign_in_count WHERE key = $1 AND locked_until > now()',
+};
 
-export interface Bounds { readonly most: number; readonly everyMinutes: number; readonly waitMinutes: number; readonly remembered: number }
+export interface Bounds {
+  readonly most: number;
+  readonly everyMinutes: number;
+  readonly waitMinutes: number;
+  readonly remembered: number;
+}
 
 /** Counts one try; the seconds to wait when there have been too many. */
 export async function takeTry(session: Session, key: string, { most, everyMinutes, waitMinutes, remembered }: Bounds): Promise<number> {
@@ -27,7 +35,10 @@ export async function takeTry(session: Session, key: string, { most, everyMinute
 }
 
 /** A right try that was the last one allowed no longer bars the next. */
-const giveBackText: Statement = { name: 'sign-in give back', text: `UPDATE sign_in_count SET forgotten_at = forgotten_at - $2::int * interval '1 minute', locked_until = NULL WHERE key = $1` };
+const giveBackText: Statement = {
+  name: 'sign-in give back',
+  text: `UPDATE sign_in_count SET forgotten_at = forgotten_at - $2::int * interval '1 minute', locked_until = NULL WHERE key = $1`,
+};
 
 export async function giveTryBack(session: Session, key: string, everyMinutes: number): Promise<void> {
   await session.query(giveBackText, [key, everyMinutes]);
@@ -44,7 +55,12 @@ const onlyText: Statement = {
 };
 
 /** These places are known now, and of the earlier ones so many as there may be. */
-export async function rememberPlaces(session: Session, name: string, places: readonly string[], { days, most }: { readonly days: number; readonly most: number }): Promise<void> {
+export async function rememberPlaces(
+  session: Session,
+  name: string,
+  places: readonly string[],
+  { days, most }: { readonly days: number; readonly most: number },
+): Promise<void> {
   await session.query(rememberText, [name, arrayLiteral('text', places), days]);
   await session.query(onlyText, [name, most]);
 }

@@ -20,7 +20,10 @@ export async function claim(session: Session, subscriber: string, ids: readonly 
   return rows.map(({ message_id }) => message_id);
 }
 
-const lockBlocksText: Statement = { name: 'lock blocks', text: 'SELECT key FROM block WHERE subscriber = $1 AND key = ANY($2::text[]) ORDER BY key FOR UPDATE' };
+const lockBlocksText: Statement = {
+  name: 'lock blocks',
+  text: 'SELECT key FROM block WHERE subscriber = $1 AND key = ANY($2::text[]) ORDER BY key FOR UPDATE',
+};
 
 export async function lockBlocks(session: Session, subscriber: string, keys: readonly string[]): Promise<string[]> {
   const { rows } = await session.query<{ key: string }>(lockBlocksText, [subscriber, texts(keys)]);
@@ -28,9 +31,20 @@ export async function lockBlocks(session: Session, subscriber: string, keys: rea
 }
 
 /** Rows whose `column` is one of `values`, in the order of their id, locked when asked for. */
-export async function rowsBy(session: Session, table: Table, { column, values, lock, also = {} }: { column: string; values: readonly (string | Buffer)[]; lock: boolean; also?: Readonly<Record<string, string>> }): Promise<StoredRow[]> {
+export async function rowsBy(
+  session: Session,
+  table: Table,
+  {
+    column,
+    values,
+    lock,
+    also = {},
+  }: { column: string; values: readonly (string | Buffer)[]; lock: boolean; also?: Readonly<Record<string, string>> },
+): Promise<StoredRow[]> {
   const { kind } = columnOf(table, column);
-  const conditions = Object.keys(also).map((name, i) => ` AND "${name}" = $${i + 2}`).join('');
+  const conditions = Object.keys(also)
+    .map((name, i) => ` AND "${name}" = $${i + 2}`)
+    .join('');
   const array = { uuid: 'uuid', bytes: 'bytea', bigint: 'bigint' }[kind as string] ?? 'text';
   const text = `SELECT ${names(table.columns)} FROM "${table.name}" WHERE "${column}" = ANY($1::${array}[])${conditions} ORDER BY "id"${lock ? ' FOR UPDATE' : ''}`;
   const given = kind === 'bytes' ? values : arrayLiteral(kind, values);
@@ -38,7 +52,10 @@ export async function rowsBy(session: Session, table: Table, { column, values, l
   return rows;
 }
 
-const involvedText: Statement = { name: 'involved', text: 'SELECT who, role FROM involvement WHERE type = $1 AND record_id = $2::uuid AND done IS NULL ORDER BY since, who, role' };
+const involvedText: Statement = {
+  name: 'involved',
+  text: 'SELECT who, role FROM involvement WHERE type = $1 AND record_id = $2::uuid AND done IS NULL ORDER BY since, who, role',
+};
 
 export async function involvedIn(session: Session, type: string, id: string): Promise<Pick<InvolvementRow, 'who' | 'role'>[]> {
   return (await session.query<Pick<InvolvementRow, 'who' | 'role'>>(involvedText, [type, id])).rows;
@@ -52,9 +69,24 @@ const endInvolvementsText: Statement = {
 };
 
 /** Ends the open involvements of these records that are not among `kept`. */
-export async function endInvolvements(session: Session, of: readonly { readonly type: string; readonly recordId: string }[], kept: readonly StoredRow[]): Promise<void> {
-  const column = (name: string): string => arrayLiteral(name === 'record_id' ? 'uuid' : 'text', kept.map(row => row[name]));
-  await session.query(endInvolvementsText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId)), column('type'), column('record_id'), column('who'), column('role')]);
+export async function endInvolvements(
+  session: Session,
+  of: readonly { readonly type: string; readonly recordId: string }[],
+  kept: readonly StoredRow[],
+): Promise<void> {
+  const column = (name: string): string =>
+    arrayLiteral(
+      name === 'record_id' ? 'uuid' : 'text',
+      kept.map((row) => row[name]),
+    );
+  await session.query(endInvolvementsText, [
+    texts(of.map(({ type }) => type)),
+    uuids(of.map(({ recordId }) => recordId)),
+    column('type'),
+    column('record_id'),
+    column('who'),
+    column('role'),
+  ]);
 }
 
 const keepKeysText: Statement = {
@@ -64,9 +96,23 @@ const keepKeysText: Statement = {
 };
 
 /** Takes away what these records are no longer found by. */
-export async function keepKeys(session: Session, of: readonly { readonly type: string; readonly recordId: string }[], kept: readonly StoredRow[]): Promise<void> {
-  const column = (name: string): string => arrayLiteral(name === 'record_id' ? 'uuid' : 'text', kept.map(row => row[name]));
-  await session.query(keepKeysText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId)), column('type'), column('record_id'), column('key')]);
+export async function keepKeys(
+  session: Session,
+  of: readonly { readonly type: string; readonly recordId: string }[],
+  kept: readonly StoredRow[],
+): Promise<void> {
+  const column = (name: string): string =>
+    arrayLiteral(
+      name === 'record_id' ? 'uuid' : 'text',
+      kept.map((row) => row[name]),
+    );
+  await session.query(keepKeysText, [
+    texts(of.map(({ type }) => type)),
+    uuids(of.map(({ recordId }) => recordId)),
+    column('type'),
+    column('record_id'),
+    column('key'),
+  ]);
 }
 
 const beginInvolvementsText: Statement = {
@@ -82,8 +128,19 @@ const beginInvolvementsText: Statement = {
 
 /** Those that are open already keep the day they began. The index of the records is written before. */
 export async function beginInvolvements(session: Session, rows: readonly StoredRow[]): Promise<void> {
-  const column = (name: string, kind: 'text' | 'uuid' | 'instant'): string => arrayLiteral(kind, rows.map(row => row[name]));
-  await session.query(beginInvolvementsText, [column('type', 'text'), column('record_id', 'uuid'), column('who', 'text'), column('role', 'text'), column('since', 'instant'), column('done', 'instant')]);
+  const column = (name: string, kind: 'text' | 'uuid' | 'instant'): string =>
+    arrayLiteral(
+      kind,
+      rows.map((row) => row[name]),
+    );
+  await session.query(beginInvolvementsText, [
+    column('type', 'text'),
+    column('record_id', 'uuid'),
+    column('who', 'text'),
+    column('role', 'text'),
+    column('since', 'instant'),
+    column('done', 'instant'),
+  ]);
 }
 
 const turnInvolvementsText: Statement = {
@@ -94,15 +151,30 @@ const turnInvolvementsText: Statement = {
 };
 
 /** Whoever is involved in a record that ended has it in hand no longer, and again when it is taken up again. The index of the records is written before. */
-export async function turnInvolvements(session: Session, of: readonly { readonly type: string; readonly recordId: string }[]): Promise<void> {
+export async function turnInvolvements(
+  session: Session,
+  of: readonly { readonly type: string; readonly recordId: string }[],
+): Promise<void> {
   await session.query(turnInvolvementsText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId))]);
 }
 
-const reserveText: Statement = { name: 'reserve answer', text: 'INSERT INTO idempotency (account, route, key, digest, at) VALUES ($1, $2, $3, $4, now()) ON CONFLICT DO NOTHING' };
-const answerText: Statement = { name: 'reserved answer', text: 'SELECT digest, answer FROM idempotency WHERE account = $1 AND route = $2 AND key = $3 FOR UPDATE' };
+const reserveText: Statement = {
+  name: 'reserve answer',
+  text: 'INSERT INTO idempotency (account, route, key, digest, at) VALUES ($1, $2, $3, $4, now()) ON CONFLICT DO NOTHING',
+};
+const answerText: Statement = {
+  name: 'reserved answer',
+  text: 'SELECT digest, answer FROM idempotency WHERE account = $1 AND route = $2 AND key = $3 FOR UPDATE',
+};
 
 /** Reserves (account, route, key), waiting for whoever is at it; null when it is ours now. */
-export async function reserveAnswer(session: Session, account: string, route: string, key: string, digest: string): Promise<ReservedAnswer | null> {
+export async function reserveAnswer(
+  session: Session,
+  account: string,
+  route: string,
+  key: string,
+  digest: string,
+): Promise<ReservedAnswer | null> {
   const { count } = await session.query(reserveText, [account, route, key, digest]);
   if (count === 1) return null;
   const { rows } = await session.query<ReservedAnswer>(answerText, [account, route, key]);
@@ -112,7 +184,7 @@ export async function reserveAnswer(session: Session, account: string, route: st
 /** Urgency of states, worst first: a message shows the worst of its deliveries. Kept equal to the pipeline's list. */
 const urgency = ['parked', 'unknown', 'later', 'waiting', 'held', 'due', 'sent', 'discarded', 'done'];
 const changeColumns = ['id', 'state', 'due_at', 'attempt', 'cause', 'group_id', 'technical', 'record'];
-const changes = rowsOf(changeColumns.map(name => ({ ...columnOf(delivery, name), optional: true })));
+const changes = rowsOf(changeColumns.map((name) => ({ ...columnOf(delivery, name), optional: true })));
 /** When it is due is said by the clock of whoever settles and kept by the store's: one that is an hour ahead must not make anybody wait an hour longer. */
 const settleText: Statement = {
   name: 'settle',
@@ -123,20 +195,48 @@ const settleText: Statement = {
     WHERE d.id = v.id AND (x.states IS NULL OR position(',' || d.state || ',' IN x.states) > 0)
     RETURNING d.id, d.message_id, d.message_at, d.system, d.type, d.group_id, CASE WHEN x.keeps THEN NULL ELSE d.cause END AS cause`,
 };
-const closeAttemptsText: Statement = { name: 'close attempts', text: `UPDATE attempt SET outcome = 'unknown', finished_at = now() WHERE delivery_id = ANY($1::uuid[]) AND finished_at IS NULL` };
+const closeAttemptsText: Statement = {
+  name: 'close attempts',
+  text: `UPDATE attempt SET outcome = 'unknown', finished_at = now() WHERE delivery_id = ANY($1::uuid[]) AND finished_at IS NULL`,
+};
 
-export interface DeliveryChange { readonly row: StoredRow; readonly from: readonly string[] | undefined; readonly keepsCause: boolean }
+export interface DeliveryChange {
+  readonly row: StoredRow;
+  readonly from: readonly string[] | undefined;
+  readonly keepsCause: boolean;
+}
 /** `group_id` and `cause` of those that failed anew. */
-export interface SettledDelivery extends ChangedDelivery { readonly system: string; readonly type: string; readonly group_id: string | null; readonly cause: string | null }
-export interface ChangedDelivery { readonly id: string; readonly message_id: string; readonly message_at: string }
+export interface SettledDelivery extends ChangedDelivery {
+  readonly system: string;
+  readonly type: string;
+  readonly group_id: string | null;
+  readonly cause: string | null;
+}
+export interface ChangedDelivery {
+  readonly id: string;
+  readonly message_id: string;
+  readonly message_at: string;
+}
 
 /** Locked in the order of their ids first, so that two settlements of the same deliveries queue up. An attempt still open when its delivery becomes `unknown` is closed as that. */
 export async function settleDeliveries(session: Session, given: readonly DeliveryChange[]): Promise<SettledDelivery[]> {
   const ids = given.map(({ row }) => row['id'] as string);
-  if (ids.length > 1) await session.query({ name: 'lock deliveries', text: 'SELECT id FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE' }, [uuids(ids)]);
+  if (ids.length > 1)
+    await session.query({ name: 'lock deliveries', text: 'SELECT id FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE' }, [
+      uuids(ids),
+    ]);
   const { rows } = await session.query<SettledDelivery>(settleText, [
-    ...changes.values(given.map(({ row }) => row)), uuids(ids),
-    arrayLiteral('text', given.map(({ from }) => (from ? `,${from.join()},` : null))), arrayLiteral('boolean', given.map(({ keepsCause }) => keepsCause)), new Date().toISOString(),
+    ...changes.values(given.map(({ row }) => row)),
+    uuids(ids),
+    arrayLiteral(
+      'text',
+      given.map(({ from }) => (from ? `,${from.join()},` : null)),
+    ),
+    arrayLiteral(
+      'boolean',
+      given.map(({ keepsCause }) => keepsCause),
+    ),
+    new Date().toISOString(),
   ]);
   const unknown = given.filter(({ row }) => row['state'] === 'unknown').map(({ row }) => row['id'] as string);
   if (unknown.length > 0) await session.query(closeAttemptsText, [uuids(unknown)]);
@@ -154,6 +254,23 @@ const followText: Statement = {
 };
 
 /** Brings messages to the state and cause of their most urgent delivery; stages are appended. */
-export async function followDeliveries(session: Session, rows: readonly { readonly id: string; readonly at: string; readonly stages: string | null; readonly record: string | null }[]): Promise<void> {
-  await session.query(followText, [uuids(rows.map(({ id }) => id)), arrayLiteral('instant', rows.map(({ at }) => at)), arrayLiteral('text', rows.map(({ stages }) => stages)), arrayLiteral('text', rows.map(({ record }) => record))]);
+export async function followDeliveries(
+  session: Session,
+  rows: readonly { readonly id: string; readonly at: string; readonly stages: string | null; readonly record: string | null }[],
+): Promise<void> {
+  await session.query(followText, [
+    uuids(rows.map(({ id }) => id)),
+    arrayLiteral(
+      'instant',
+      rows.map(({ at }) => at),
+    ),
+    arrayLiteral(
+      'text',
+      rows.map(({ stages }) => stages),
+    ),
+    arrayLiteral(
+      'text',
+      rows.map(({ record }) => record),
+    ),
+  ]);
 }

@@ -5,15 +5,35 @@ import type { StoredRow } from '../dialect.js';
 import { insert } from './write.js';
 
 const letters = ['a', 'b', 'c', 'd', 'e'];
-const lettered = () => table('letters', { id: 'integer', ...Object.fromEntries(letters.map(name => [name, 'text?' as const])), raw: 'bytes?' }, { key: ['id'] });
+const lettered = () =>
+  table(
+    'letters',
+    { id: 'integer', ...Object.fromEntries(letters.map((name) => [name, 'text?' as const])), raw: 'bytes?' },
+    { key: ['id'] },
+  );
 
 /** So many rows; in these columns each has a value of its own, in the others all have one. */
 const rows = (count: number, differing: readonly string[], raw: Buffer | null = null): StoredRow[] =>
-  Array.from({ length: count }, (_, id) => ({ id, ...Object.fromEntries(letters.map(name => [name, differing.includes(name) ? `${name}${id}` : 'x\0'])), raw }));
+  Array.from({ length: count }, (_, id) => ({
+    id,
+    ...Object.fromEntries(letters.map((name) => [name, differing.includes(name) ? `${name}${id}` : 'x\0'])),
+    raw,
+  }));
 
-function listening(): { readonly session: Session; readonly asked: { readonly statement: Statement; readonly values: readonly unknown[] }[] } {
+function listening(): {
+  readonly session: Session;
+  readonly asked: { readonly statement: Statement; readonly values: readonly unknown[] }[];
+} {
   const asked: { statement: Statement; values: readonly unknown[] }[] = [];
-  return { asked, session: { query: (statement, values = []) => { asked.push({ statement, values }); return Promise.resolve({ rows: [], count: 0 }); } } };
+  return {
+    asked,
+    session: {
+      query: (statement, values = []) => {
+        asked.push({ statement, values });
+        return Promise.resolve({ rows: [], count: 0 });
+      },
+    },
+  };
 }
 
 describe('Inserting a batch', () => {
@@ -35,7 +55,16 @@ describe('Inserting a batch', () => {
   it('has a few statements of its own for a table, however its columns come', async () => {
     const { session, asked } = listening();
     const of = lettered();
-    for (let mask = 0; mask < 31; mask++) for (let again = 0; again < 2; again++) await insert(session, of, rows(20, letters.filter((_, i) => mask & (1 << i))));
+    for (let mask = 0; mask < 31; mask++)
+      for (let again = 0; again < 2; again++)
+        await insert(
+          session,
+          of,
+          rows(
+            20,
+            letters.filter((_, i) => mask & (1 << i)),
+          ),
+        );
     const texts = new Map(asked.map(({ statement }) => [statement.name, statement.text]));
     expect(texts.size).toBe(9);
     for (const { statement } of asked) expect(statement.text).toBe(texts.get(statement.name));

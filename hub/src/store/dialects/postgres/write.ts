@@ -23,30 +23,43 @@ export function rowsOf(columns: readonly Column[], first = 1, same: ReadonlySet<
   for (const { name, kind } of columns) {
     if (same.has(name)) {
       shown.push(`$${++n}::${typeOf[kind]} AS "${name}"`);
-      readers.push(rows => [oneValue(kind, rows[0]?.[name])]);
+      readers.push((rows) => [oneValue(kind, rows[0]?.[name])]);
     } else if (kind === 'bytes') {
       const bytes = ++n;
       arrays.push(`$${++n}::int[]`, `$${++n}::int[]`);
       raw.push(`"${name}_at"`, `"${name}_length"`);
-      shown.push(`CASE WHEN "${name}_length" >= 0 THEN substring($${bytes}::bytea FROM "${name}_at" FOR "${name}_length") END AS "${name}"`);
-      readers.push(rows => { const { bytes: all, offsets, lengths } = packed(rows.map(row => row[name])); return [all, offsets, lengths]; });
+      shown.push(
+        `CASE WHEN "${name}_length" >= 0 THEN substring($${bytes}::bytea FROM "${name}_at" FOR "${name}_length") END AS "${name}"`,
+      );
+      readers.push((rows) => {
+        const { bytes: all, offsets, lengths } = packed(rows.map((row) => row[name]));
+        return [all, offsets, lengths];
+      });
     } else {
       arrays.push(`$${++n}::${typeOf[kind]}[]`);
       raw.push(`"${name}"`);
       shown.push(`"${name}"`);
-      readers.push(rows => [arrayLiteral(kind, rows.map(row => row[name]))]);
+      readers.push((rows) => [
+        arrayLiteral(
+          kind,
+          rows.map((row) => row[name]),
+        ),
+      ]);
     }
   }
   return {
     text: `(SELECT ${shown.join(', ')} FROM unnest(${arrays.join(', ')}) AS r(${raw.join(', ')})) AS v`,
-    values: rows => readers.flatMap(read => read(rows)),
+    values: (rows) => readers.flatMap((read) => read(rows)),
     used: n,
   };
 }
 
 const none: ReadonlySet<string> = new Set();
 
-interface Prepared { readonly statement: Statement; readonly rows: Rows }
+interface Prepared {
+  readonly statement: Statement;
+  readonly rows: Rows;
+}
 const prepared = new WeakMap<Table, Map<string, Prepared>>();
 
 /** Statements are built once a table and purpose, and prepared once a connection. */
@@ -69,7 +82,10 @@ export async function insert(session: Session, table: Table, rows: readonly Stor
   const { shape, same } = shapeOf(table, purpose, columns, rows);
   const { statement, rows: batch } = preparedOnce(table, `${purpose}${shape}`, () => {
     const of = rowsOf(columns, 1, same);
-    return { rows: of, text: `INSERT INTO "${table.name}" (${names(columns)}) SELECT ${names(columns, 'v.')} FROM ${of.text}${conflict ? ` ORDER BY ${names(conflict.key, 'v.')}${onConflict(conflict)}` : ''}` };
+    return {
+      rows: of,
+      text: `INSERT INTO "${table.name}" (${names(columns)}) SELECT ${names(columns, 'v.')} FROM ${of.text}${conflict ? ` ORDER BY ${names(conflict.key, 'v.')}${onConflict(conflict)}` : ''}`,
+    };
   });
   return (await session.query(statement, batch.values(rows))).count;
 }
@@ -81,10 +97,15 @@ const mostShapes = 8;
 const shapes = new WeakMap<Table, Map<string, string[]>>();
 
 /** Which columns of a batch hold one value in every row: most of a message's, since what comes together comes from one system by one type. */
-function shapeOf(table: Table, purpose: string, columns: readonly Column[], rows: readonly StoredRow[]): { readonly shape: string; readonly same: ReadonlySet<string> } {
+function shapeOf(
+  table: Table,
+  purpose: string,
+  columns: readonly Column[],
+  rows: readonly StoredRow[],
+): { readonly shape: string; readonly same: ReadonlySet<string> } {
   const whole = { shape: '', same: none };
   if (rows.length < fewest) return whole;
-  const isSame = columns.map(column => holdsOneValue(column, rows));
+  const isSame = columns.map((column) => holdsOneValue(column, rows));
   if (!isSame.includes(true) || !isSame.includes(false)) return whole;
   const ofTable = shapes.get(table) ?? new Map<string, string[]>();
   shapes.set(table, ofTable);
@@ -108,17 +129,23 @@ function holdsOneValue({ name, kind }: Column, rows: readonly StoredRow[]): bool
 
 function onConflict({ key, where, take }: OnConflict): string {
   const target = ` ON CONFLICT (${names(key)})${where ? ` WHERE ${where}` : ''} DO `;
-  return take.length === 0 ? `${target}NOTHING` : `${target}UPDATE SET ${take.map(name => `"${name}" = EXCLUDED."${name}"`).join(', ')}`;
+  return take.length === 0 ? `${target}NOTHING` : `${target}UPDATE SET ${take.map((name) => `"${name}" = EXCLUDED."${name}"`).join(', ')}`;
 }
 
 /** Overwrites rows whose id and version are those given, and gives them `next_version`. Answers the ids it found. */
 export async function updateGuarded(session: Session, table: Table, rows: readonly StoredRow[]): Promise<ReadonlySet<string>> {
   const fixed = new Set(['id', 'version', 'created_at']);
   const changed = table.columns.filter(({ name }) => !fixed.has(name));
-  const columns: readonly Column[] = [...table.columns.filter(({ name }) => name !== 'created_at'), { ...columnOf(table, 'version'), name: 'next_version' }];
+  const columns: readonly Column[] = [
+    ...table.columns.filter(({ name }) => name !== 'created_at'),
+    { ...columnOf(table, 'version'), name: 'next_version' },
+  ];
   const { statement, rows: batch } = preparedOnce(table, 'update', () => {
     const of = rowsOf(columns);
-    return { rows: of, text: `UPDATE "${table.name}" t SET "version" = v."next_version", ${changed.map(({ name }) => `"${name}" = v."${name}"`).join(', ')} FROM ${of.text} WHERE t."id" = v."id" AND t."version" = v."version" RETURNING t."id"` };
+    return {
+      rows: of,
+      text: `UPDATE "${table.name}" t SET "version" = v."next_version", ${changed.map(({ name }) => `"${name}" = v."${name}"`).join(', ')} FROM ${of.text} WHERE t."id" = v."id" AND t."version" = v."version" RETURNING t."id"`,
+    };
   });
   const { rows: found } = await session.query<{ id: string }>(statement, batch.values(rows));
   return new Set(found.map(({ id }) => id));

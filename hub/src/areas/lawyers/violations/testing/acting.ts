@@ -14,16 +14,45 @@ export async function acting(...reports: readonly Message[]) {
   let key = 0;
   const on = (of: string, id: string, action: string, who: Who, form: Readonly<Record<string, unknown>>, reason?: string) => {
     const { version } = world.tables.records.get(`${of}:${id}`)!;
-    return world.engine.perform({ viewer: people[who], type: of, id, version, action, form, idempotencyKey: `k${++key}`, ...(reason !== undefined && { reason }) });
+    return world.engine.perform({
+      viewer: people[who],
+      type: of,
+      id,
+      version,
+      action,
+      form,
+      idempotencyKey: `k${++key}`,
+      ...(reason !== undefined && { reason }),
+    });
   };
   const now = () => world.tables.of(type)[0]!;
   return {
-    world, now,
-    act: (action: string, who: Who, form: Readonly<Record<string, unknown>> = {}, reason?: string) => on(type, now().id, action, who, form, reason),
+    world,
+    now,
+    act: (action: string, who: Who, form: Readonly<Record<string, unknown>> = {}, reason?: string) =>
+      on(type, now().id, action, who, form, reason),
     mark: (action: string, who: Who) => on('lawyers.mark', world.only('lawyers.mark').id, action, who, {}),
     /** The ministry answers the last report. */
-    hear: (answer: 'receipt' | 'returned', more: object) => world.report('lawyers', [message(`violation-${answer}`, { source: 'moj-supervision', receipt: `R-${++key && answer === 'receipt' ? 1 : key}`, request: world.tables.added.outbox.at(-1)!.id, violation: now().number, ...more })]),
+    hear: (answer: 'receipt' | 'returned', more: object) =>
+      world.report('lawyers', [
+        message(`violation-${answer}`, {
+          source: 'moj-supervision',
+          receipt: `R-${++key && answer === 'receipt' ? 1 : key}`,
+          request: world.tables.added.outbox.at(-1)!.id,
+          violation: now().number,
+          ...more,
+        }),
+      ]),
     sees: async (who: Who) => (await world.reader.get(type, now().id, scopesOf(people[who], violation))) !== null,
-    counts: async (who: Who) => (await world.reader.list({ type, scopes: scopesOf(people[who], violation), sort: { field: 'createdAt', descending: true }, limit: 10, fields: [] })).total,
+    counts: async (who: Who) =>
+      (
+        await world.reader.list({
+          type,
+          scopes: scopesOf(people[who], violation),
+          sort: { field: 'createdAt', descending: true },
+          limit: 10,
+          fields: [],
+        })
+      ).total,
   };
 }
