@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 const checkout = join(import.meta.dirname, '..', '..');
 const packages = ['contracts', 'mappings', 'hub', 'adapters'];
 const files = [
+  'biome.json',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -69,7 +69,7 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
         )
         .replace('end, prose, record', 'end, record')
         .replace("    result: prose(['办理结果', 'Result'], { max: 4000 }),\n", '')
-        .replace(", form: ['result'], need: ['result']", '')
+        .replace(/ form: \['result'\],\s*need: \['result'\],\s*/, '')
         .replace("  heading: ['subject'],", "  drop: ['result'],\n  heading: ['subject'],"),
     );
     copy.generate();

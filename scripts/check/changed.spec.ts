@@ -57,8 +57,8 @@ describe('What npm run check -- --changed looks at', () => {
   const asked = (file: string): string[] =>
     checks.filter(({ concerns }) => !concerns || concerns(file)).map(({ name }) => /^(?:types of the )?(\w+)/.exec(name)![1]!);
   it.each([
-    ['contracts/label.ts', ['lint', 'screens', 'programs', 'declarations', 'generated', 'links']],
-    ['hub/src/broker/topology.ts', ['lint', 'programs', 'generated', 'links']],
+    ['contracts/label.ts', ['lint', 'screens', 'programs', 'declarations', 'generated', 'links', 'format']],
+    ['hub/src/broker/topology.ts', ['lint', 'programs', 'generated', 'links', 'format']],
     ['contracts/systems/court-cases/samples/case-progress.v1.filed.json', ['screens', 'programs', 'declarations', 'generated', 'links']],
     ['portal/src/app/app.html', ['lint', 'screens', 'generated', 'links']],
     ['hub/README.md', ['generated', 'links']],

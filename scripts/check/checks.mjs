@@ -43,12 +43,12 @@ export const checks = [
     ask: ({ log }) => run(log, ...onSources('check.mjs')),
   },
   { name: 'generated files', ask: generated },
+  { name: 'links of the documents', ask: links },
   {
     name: 'format',
-    concerns: (file) => isLinted(file) || file === 'biome.json',
+    concerns: (file) => /\.(ts|mjs)$/.test(file) || file === 'biome.json',
     ask: ({ log }) => run(log, tool('@biomejs/biome/bin/biome'), 'format'),
   },
-  { name: 'links of the documents', ask: links },
 ];
 
 /** The changed files alone, unless the rules themselves changed. A file that is gone is the compiler's matter. */

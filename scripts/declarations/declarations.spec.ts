@@ -68,7 +68,7 @@ describe('the check of declarations', () => {
     change('mappings/registry.ts', "import courtCasesCaseProgressV1In from './court-cases/case-progress.v1.in.js';\n", '');
     change('mappings/registry.ts', '  courtCasesCaseProgressV1In,\n', '');
     change(recordFile('supervision'), "from: ['issued', 'handling', 'answered']", "from: ['issued', 'handling']");
-    change(recordFile('supervision'), "from: 'answered', to: 'closed'", "from: 'handling', to: 'closed'");
+    change(recordFile('supervision'), "from: 'answered',\n      to: 'closed'", "from: 'handling',\n      to: 'closed'");
     change(recordFile('supervision'), "from: 'answered', to: 'handling'", "from: 'handling', to: 'answered'");
     expect(run('check.mjs').said.split('\n')).toEqual([
       'lawyers-association.decision.v1: the field ZZYS has no label in both languages.',

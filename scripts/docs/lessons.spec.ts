@@ -20,7 +20,7 @@ const named = (tests: string) =>
 
 /** Titles of a file’s tests, as they are called: `it('…'` and `it.each(…)('…'`. */
 const titlesOf = (text: string): readonly string[] =>
-  [...text.matchAll(/(?:\bit\(|^\s*\]\)\(|\bit\.each.*?\)\()'((?:[^'\\\n]|\\.)+)'/gm)].map(([, title = '']) =>
+  [...text.matchAll(/(?:\bit\(|^\s*\]\)\(|\bit\.each.*?\)\()\s*'((?:[^'\\\n]|\\.)+)'/gm)].map(([, title = '']) =>
     title.replaceAll(/\\(.)/g, '$1'),
   );
 

@@ -1,6 +1,7 @@
 /** What a generator means to write, decided wholly before the first byte is written. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { format } from '../check/format.mjs';
 import { Refusal } from '../process/refusal.mjs';
 
 const templates = join(import.meta.dirname, 'templates');
@@ -56,5 +57,11 @@ export function write(root, made) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text, { flag: 'wx' });
   }
+  // A title may be longer or shorter than the template's own words, and so break a line elsewhere.
+  if (existsSync(join(root, 'biome.json')))
+    format(
+      root,
+      [...made.keys()].filter((file) => file.endsWith('.ts')),
+    );
   return [...made.keys()].sort().map((file) => `  ${file}`);
 }
