@@ -124,9 +124,10 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
       .split('\n')
       .filter((path) => path.endsWith('.ts'));
     expect(own).toContain('hub/src/areas/lost-property/finds/find.ts');
-    const [, , , tested] = await Promise.all([
+    const [, , , , tested] = await Promise.all([
       copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
       copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...own),
+      copy.start(node, 'node_modules/@biomejs/biome/bin/biome', 'format', ...own),
       copy.start(
         node,
         '--experimental-transform-types',
