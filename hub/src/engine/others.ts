@@ -3,7 +3,7 @@ import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
 import { decide } from './decide.js';
-import { barrier, lockingFind } from './guard.js';
+import { barrier, elsewhere, lockingFind } from './guard.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
@@ -18,13 +18,22 @@ export async function others(parts: Parts, unit: Unit, changes: readonly Change[
   const all = changes
     .flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause })))
     .toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1));
-  for (const { act, cause } of all) done.push(await one(parts, unit, act, cause));
+  for (const { act, cause } of all) {
+    const on = await whichOne(parts, unit, act);
+    if (on !== undefined) done.push(await one(parts, unit, { ...act, on }, cause));
+  }
   return done;
 }
 
-const place = ({ type, on }: OtherAct): string => `${type}:${on ?? ''}`;
+const place = ({ type, on }: OtherAct): string => `${type}:${typeof on === 'string' ? on : ''}`;
 
-async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change> {
+/** The record it is done to, null for one to be opened, undefined where what it looks for is not there. */
+async function whichOne({ catalogue }: Parts, unit: Unit, { on }: OtherAct): Promise<string | null | undefined> {
+  if (on === null || typeof on === 'string') return on;
+  return (await elsewhere(catalogue, on.asked, on.is, lockingFind(unit)))?.id;
+}
+
+async function one(parts: Parts, unit: Unit, act: OtherAct & { readonly on: string | null }, cause: Change): Promise<Change> {
   const { at, acts } = cause;
   const record = parts.catalogue.type(act.type)!;
   const action = { ...record.actions[act.action]!, name: act.action };

@@ -1,7 +1,7 @@
 import type { Finding } from '@fatong/contracts';
 import { digestOfJson } from '../platform/index.js';
 import { StaleVersion, type AuditRow, type RecordRow, type Unit, type Viewer } from '../ports/index.js';
-import type { RecordType } from '../definitions/index.js';
+import type { ActionType, RecordType } from '../definitions/index.js';
 import { auditRow } from './audit.js';
 import type { Change } from './change.js';
 import { commit } from './commit.js';
@@ -55,11 +55,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
     const roles = parts.rights.rolesIn(order.viewer, record.area);
     const role = roleFor(action, roles);
     if (role === null) throw new Refused({ problem: 'forbidden' });
-    const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
-    const read = readForm(record, action, order, before?.row.values ?? {});
-    if ('findings' in read && !read.findings.every(isOfRows)) throw new Refused(wrongInput(read.findings));
-    const targets: Targets =
-      'findings' in read ? new Map() : await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
+    const prepared = await prepare(parts, record, action, order);
     const key = {
       account: order.viewer.account.id,
       route: `${order.type}/${order.id ?? ''}/${order.action}`,
@@ -70,8 +66,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const earlier = await unit.idempotent(key);
       if (earlier === 'conflict') throw new Refused({ problem: 'idempotency-conflict' });
       if (earlier !== null) return { done: earlier.answer as Performed, isRepeat: true };
-      // Only now: a repeat of what adds rows no longer fits the record it has changed.
-      if ('findings' in read) throw new Refused(wrongInput(read.findings));
+      // Only now: a repeat no longer fits what it has changed itself, by rows it added, or by what its actor no longer sees.
+      if (prepared instanceof Refused) throw prepared;
+      const { before, read, targets } = prepared;
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
       const refusal = await barrier(
         { catalogue: parts.catalogue, at, find: lockingFind(unit) },
@@ -116,8 +113,42 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   }
 }
 
+interface Prepared {
+  readonly before: Standing | null;
+  readonly read: Extract<ReturnType<typeof readForm>, { readonly values: unknown }>;
+  readonly targets: Targets;
+}
+
+/**
+ * What the act is about and says, as its actor may see it; or why not, which is his answer unless he has had another one to this request. What no record can
+ * change, a form that is wrong by itself, is refused at once.
+ */
+async function prepare(parts: Parts, record: RecordType, action: ActionType, order: Order): Promise<Prepared | Refused> {
+  const before = await refusable(async () =>
+    order.id === undefined ? null : standing(parts, record, order.id, order.viewer, action.notBy.length > 0),
+  );
+  const values = before instanceof Refused ? {} : (before?.row.values ?? {});
+  const read = readForm(record, action, order, values);
+  // Who may not see it learns nothing of what he said either.
+  if ('findings' in read && !read.findings.every(isOfRows))
+    throw before instanceof Refused ? before : new Refused(wrongInput(read.findings));
+  if (before instanceof Refused) return before;
+  if ('findings' in read) return new Refused(wrongInput(read.findings));
+  const targets = await refusable(() => loadTargets(parts, record, values, read.values, order.viewer));
+  return targets instanceof Refused ? targets : { before, read, targets };
+}
+
 /** Said of rows that are there already: what was said when a repeat of the same act finds the rows it added itself. */
 const isOfRows = ({ code }: Finding): boolean => code === 'append-only' || code === 'row';
+
+async function refusable<T>(work: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
 
 /** "Not there", or "not yours" to whom that may be told; the audit knows which. */
 async function unseen(parts: Parts, record: RecordType, id: string, viewer: Viewer): Promise<Refusal> {

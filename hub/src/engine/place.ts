@@ -37,7 +37,7 @@ export function placeOf(
       ? (actor?.unit ?? cityUnit)
       : 'unit' in place.owner
         ? place.owner.unit
-        : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
+        : (ledTo(place.owner.ref, values, targets)[0]?.ownerUnit ?? cityUnit);
   const units = Object.entries(place.units ?? {}).map(([who, role]) => ({ who, role }));
   const involved = Object.entries<Involving | readonly Involving[] | undefined>(place.involve ?? {}).flatMap(([field, how]) =>
     [how ?? []].flat().flatMap(({ role, as }) => whoIs(record, field, values, targets, as).map((who) => ({ who, role }))),
@@ -51,7 +51,11 @@ export function placeOf(
 }
 
 const districtIn = (record: RecordType, field: string, values: Values, targets: Targets): string | null =>
-  isRef(record.fields[field]) ? (targets.get(field)?.[0]?.district ?? null) : ((values[field] ?? null) as string | null);
+  isRef(record.fields[field]) ? (ledTo(field, values, targets)[0]?.district ?? null) : ((values[field] ?? null) as string | null);
+
+/** What a ref leads to after the act: rows were loaded before its effects, which may have emptied it. */
+const ledTo = (name: string, values: Values, targets: Targets): readonly RecordRow[] =>
+  (values[name] ?? null) === null ? [] : (targets.get(name) ?? []);
 
 /** Whether it can be told whose it is; else it is the city's alone. Of what is matched, that somebody was found. */
 export const isPlaced = ({ place: { known = [] }, matching }: RecordType, values: Values): boolean =>
@@ -63,7 +67,7 @@ function whoIs(record: RecordType, name: string, values: Values, targets: Target
   const field = record.fields[name];
   if (!isRef(field)) return [];
   if (as === 'entry') return [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [`${field.to}:${id}`] : []));
-  const found = targets.get(name) ?? [];
+  const found = ledTo(name, values, targets);
   return found.flatMap(({ ownerUnit: unit, district }) =>
     as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district),
   );

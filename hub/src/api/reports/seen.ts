@@ -7,9 +7,13 @@ import type { Viewer } from '../../ports/index.js';
 export const seesReport = (viewer: Viewer, { area, see, measures }: ReportType): boolean =>
   rolesIn(viewer, area).some((role) => see.includes(role)) && Object.values(measures).some(({ of }) => scopesOf(viewer, of).length > 0);
 
-/** Whether anything that it counts lies within that district for him: who sees one district alone may not ask for another. */
+/** Whether anything that it counts lies within that district for him: who sees one district, and what he acted on himself, may not ask for another. */
 export const seesDistrict = (viewer: Viewer, { measures }: ReportType, district: string): boolean =>
-  Object.values(measures).some(({ of }) => scopesOf(viewer, of).some((scope) => scope.kind !== 'district' || scope.district === district));
+  Object.values(measures).some(({ of }) => {
+    const scopes = scopesOf(viewer, of);
+    const isOfDistrict = scopes.some(({ kind }) => kind === 'district');
+    return scopes.some((scope) => (scope.kind === 'district' ? scope.district === district : !(isOfDistrict && scope.kind === 'involved')));
+  });
 
 export const itemOf = ({ name, title, area, group, isPage }: ReportType): ReportItem => ({
   id: name,

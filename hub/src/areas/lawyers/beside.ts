@@ -4,6 +4,7 @@ import type { BadgeType, RelatedType } from '../../definitions/index.js';
 export const complaintColumns = ['number', 'grounds', 'state', 'complainedOn', 'decision'] as const;
 export const sanctionColumns = ['number', 'measure', 'sanction', 'penaltyKind', 'state', 'executeDue', 'doneOn'] as const;
 export const scoreReviewColumns = ['number', 'complaint', 'state', 'answerDue', 'correctedOn'] as const;
+export const leaveColumns = ['number', 'firm', 'kind', 'state', 'leftOn', 'confirmedOn'] as const;
 export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as const;
 export const courtCaseColumns = ['caseNumber', 'court', 'cause', 'state', 'filedOn'] as const;
 export const violationColumns = ['number', 'source', 'documentKind', 'state', 'decidedOn', 'finding'] as const;

@@ -22,6 +22,7 @@ import * as demoDemo from './demo/demo.js';
 import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
 import * as demoLawyers from './demo/lawyers.js';
+import * as demoLeaves from './demo/leaves.js';
 import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
@@ -29,6 +30,7 @@ import * as demoPenalties from './demo/penalties.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoViolations from './demo/violations.js';
+import * as departuresLeave from './departures/leave.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
@@ -93,6 +95,7 @@ export const area = gather(lawyers, [
   demoExecutions,
   demoFirms,
   demoLawyers,
+  demoLeaves,
   demoListings,
   demoNames,
   demoOfficials,
@@ -100,6 +103,7 @@ export const area = gather(lawyers, [
   demoReviews,
   demoTexts,
   demoViolations,
+  departuresLeave,
   integrityParameters,
   integrityScore,
   integrityScoreReview,

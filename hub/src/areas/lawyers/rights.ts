@@ -65,6 +65,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   // How sanctions are carried out, and reviews of the score: between the bureau and the lawyer (areas/lawyers.md, L06).
   'lawyers.sanction': reaches('nothing', 'nothing', 'own'),
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
+  // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
+  'lawyers.leave': reaches('nothing', 'firm', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
@@ -186,11 +188,21 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     correct: ['city-lead'],
     sendBack: ['city-lead'],
   },
-  // A register moves by penalties alone.
-  'lawyers.lawyer': { suspend: [], resume: [], lift: [], revoke: [] },
+  // The firm reports, the district checks and corrects (L24).
+  'lawyers.leave': {
+    draft: ['firm-clerk'],
+    report: ['firm-clerk'],
+    submit: ['firm-clerk'],
+    withdraw: ['firm-clerk'],
+    sendBack: district,
+    confirm: district,
+    correct: district,
+  },
+  // A register moves by penalties and by what else was decided or confirmed.
+  'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], lift: [], revoke: [] },
   'lawyers.courtCase': {},
-  'lawyers.membership': {},
+  'lawyers.membership': { end: [] },
 };
 
 /** Of a filed complaint; before the filing facts are nobody's of the other side (C-2, C-3). */
@@ -220,6 +232,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.mark': {},
   'lawyers.sanction': {},
   'lawyers.scoreReview': {},
+  'lawyers.leave': {},
   'lawyers.firm': {},
   'lawyers.membership': {},
 };
@@ -262,6 +275,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.mark-states': [...bureau, ...parties],
   'lawyers.sanction-states': [...bureau, 'lawyer'],
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
+  'lawyers.leave-states': [...bureau, ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.violation-states': bureau,
 };
@@ -279,6 +293,7 @@ const officialMenu = [
   '律师',
   '律师事务所',
   '执业经历',
+  '离职律师',
 ];
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'city-lead': officialMenu,
@@ -290,7 +305,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历'],
+  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历', '离职律师上报'],
   lawyer: [
     '涉及本人的投诉',
     '涉及本人的名单',
@@ -300,5 +315,6 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本人执业登记',
     '所在律所',
     '执业经历',
+    '本人离职登记',
   ],
 };

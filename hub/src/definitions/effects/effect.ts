@@ -1,3 +1,4 @@
+import type { Elsewhere } from '../elsewhere.js';
 import type { Period } from '@fatong/contracts/calendar';
 import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
@@ -67,10 +68,16 @@ export interface Extension extends Period {
   readonly law?: string;
 }
 
+/** The one record that a question about another type finds, for what our ref leads to. */
+export interface Found {
+  readonly asked: Elsewhere;
+  readonly is: string;
+}
+
 export interface OtherAct {
   readonly type: string;
   readonly action: string;
-  /** The record it is done to; null: the action opens one. */
-  readonly on: string | null;
+  /** The record it is done to, or how it is found, if there is one; null: the action opens one. */
+  readonly on: string | Found | null;
   readonly values: Values;
 }

@@ -1,5 +1,6 @@
+import { record as recorded, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { isMany, type Fields, type ValuesOf } from '../fields.js';
 import type { RecordType } from '../record.js';
-import { isMany } from '../fields.js';
 import type { Effect, Values } from './effect.js';
 
 type Constant = string | number | boolean;
@@ -50,6 +51,38 @@ export const moves = <
     const on = doing.values[words.by];
     return typeof on === 'string'
       ? { acts: [{ type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } }] }
+      : {};
+  },
+});
+
+/**
+ * Has an action done to the one record of another type whose ref `by` leads to what our ref `of` leads to, and for which `where` holds, which may read our
+ * values: his present entry of the practice history. Where there is none, nothing is moved.
+ */
+export const movesOne = <
+  const F extends Fields,
+  T extends Pick<RecordType<F>, 'name' | 'fields' | 'actions' | 'states'>,
+  const O extends string,
+  const W extends Filled = {},
+>(
+  type: T & Pick<RecordType<F>, 'fields'>,
+  words: {
+    readonly by: FieldsOf<NoInfer<T>>;
+    readonly of: O;
+    readonly where: (other: Recorded<ValuesOf<F>>, ours: Values) => Condition;
+    readonly does: ActionsOf<NoInfer<T>>;
+    readonly with?: W & Known<W, NoInfer<T>>;
+  },
+): Effect<`field ${O}` | Mentioned<W>> => ({
+  effect: 'movesOne',
+  names: [`field ${words.of}`, ...mentioned<W>(words.with)],
+  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with }) },
+  check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with })],
+  deed: (doing) => {
+    const is = doing.values[words.of];
+    const asked = { type: type.name, by: words.by, states: [], where: recorded<ValuesOf<F>>((other) => words.where(other, doing.values)) };
+    return typeof is === 'string'
+      ? { acts: [{ type: type.name, action: words.does, on: { asked, is }, values: filled(type, doing, words.with) }] }
       : {};
   },
 });

@@ -6,6 +6,7 @@ import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { lawyersOf, type Lawyer } from './lawyers.js';
+import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
@@ -32,6 +33,7 @@ export const demo = demonstration(({ size, today }) => {
       ...penaltiesOf(dice(11), { lawyers, firms, stories, today }),
       ...reviewsOf(lawyers[0]!, stories, today),
       ...listingOf(lawyers[0]!.firm, today),
+      ...leavesOf(lawyers, today),
     ],
     duties: [...listingDuties(today), ...violationDuties(lawyers, today), ...executionDuties(today)],
     population: lawyers.map(({ licence, name, firm }) => ({

@@ -74,13 +74,16 @@ function lawyerOf(
     firmUscc: firm.uscc,
     firm: firm.uscc,
   };
-  const register: DemoEntry = { record: lawyer, key: licence, number: licence, at: instantOn(licensedOn, 0), values };
-  return {
-    name,
-    licence,
-    firm,
-    entries: [register, ...history(dice, { licence, licensedOn, firm, earlier: drawn(), isOver: status === 'cancelled' })],
+  const entries = history(dice, { licence, licensedOn, firm, earlier: drawn(), isOver: status === 'cancelled' });
+  const joinedOn = entries.at(-1)!.values['since'];
+  const register: DemoEntry = {
+    record: lawyer,
+    key: licence,
+    number: licence,
+    at: instantOn(licensedOn, 0),
+    values: { ...values, joinedOn },
   };
+  return { name, licence, firm, entries: [register, ...entries] };
 }
 
 /** One membership without gap to today, or a transfer: the old one ends, the new one begins some days later. */

@@ -1,10 +1,11 @@
 import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
-import type { Recorded } from '@fatong/contracts/expression';
-import { choice, date, identifier, ref, register, text, did, provided, set, since, until } from '../../../definitions/index.js';
+import { not, type Recorded } from '@fatong/contracts/expression';
+import { choice, date, identifier, ref, register, text, did, months, provided, set, since, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import {
   complaintColumns,
   courtCaseColumns,
+  leaveColumns,
   listBadge,
   listed,
   scoreReviewColumns,
@@ -40,6 +41,9 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     suspendedUntil: date(['停止执业至', 'Suspended until'], { class: 'public', filter: true }),
     suspensionBasis: text(['停止执业依据', 'Basis of the suspension'], { class: 'public', max: 60 }),
     licensedOn: date(['首次执业日期', 'First licensed on'], { class: 'public' }),
+    joinedOn: date(['入所日期', 'Joined the firm on'], { class: 'public' }),
+    leftOn: date(['离所日期', 'Left his firm on'], { class: 'public', filter: true }),
+    formerFirm: ref(['原执业机构', 'Former firm'], firm, { class: 'public' }),
     firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { class: 'public' }),
     firm: ref(['执业机构', 'Firm'], firm, { class: 'public', filter: true, resolve: { by: 'uscc', from: 'firmUscc' } }),
   },
@@ -75,6 +79,13 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
     {
+      title: ['离职登记', 'Reports that he left'],
+      type: 'lawyers.leave',
+      by: 'lawyer',
+      columns: leaveColumns,
+      begin: { actions: ['report', 'draft'], fill: { lawyer: 'id' } },
+    },
+    {
       title: ['本所在办投诉', 'Complaints in hand against the firm'],
       type: 'lawyers.complaint',
       by: 'firm',
@@ -87,6 +98,14 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
   badges: [{ ...listBadge, beside: 'name' }],
   // A suspension ends by itself; what it rests on is a penalty, which alone begins it.
   clocks: {
+    idle: {
+      title: ['离所后重新执业', 'To find another firm'],
+      law: 'W-5',
+      from: since('leftOn'),
+      within: months(6),
+      met: since('joinedOn'),
+      warn: [30],
+    },
     suspension: {
       title: ['停止执业期', 'Suspension'],
       from: since('suspendedFrom'),
@@ -97,6 +116,20 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     },
   },
   actions: {
+    // A confirmed report of his firm (L24).
+    leave: {
+      title: ['离所', 'Leave'],
+      by: [],
+      form: ['leftOn', 'formerFirm'],
+      then: [set({ firm: null, firmUscc: null, joinedOn: null })],
+      unless: [
+        {
+          when: (l) => not(l.firm.exists()),
+          why: ['该律师已无执业机构，离所已经登记。', 'The lawyer has no firm any more: his leaving is registered.'],
+        },
+      ],
+    },
+    amendLeave: { title: ['更正离所日期', 'Correct the day of leaving'], by: [], form: ['leftOn'] },
     suspend: {
       title: ['停止执业', 'Suspend'],
       by: [],
@@ -155,7 +188,8 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     lifted: { words: ['{name}律师的停止执业已撤销。', 'The suspension of {name} was lifted.'], on: { action: 'lift' }, to: told },
     revoked: { words: ['{name}律师的执业证书已被吊销。', 'The licence of {name} was revoked.'], on: { action: 'revoke' }, to: told },
   },
-  place: { district: 'firm', owner: { ref: 'firm' } },
+  // Who has left his firm stays with its district until he joins another.
+  place: { district: ['firm', 'formerFirm'], owner: { ref: 'firm' } },
   menu: {
     group: 'registers',
     order: 1,

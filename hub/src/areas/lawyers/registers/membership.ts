@@ -14,6 +14,10 @@ export const membership = register(lawyers, 'membership', ['执业经历', 'Prac
     reason: text(['变更事由', 'Reason of change'], { class: 'public' }),
   },
   see: { ...office.see, 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
+  actions: {
+    // A confirmed report that he left ends it; a correction of that day says it anew (L24).
+    end: { title: ['结束执业', 'End'], by: [], form: ['until'] },
+  },
   place: { district: 'firm', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
   menu: { group: 'registers', order: 3 },
   heading: ['since'],

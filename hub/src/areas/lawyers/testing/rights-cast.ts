@@ -136,6 +136,23 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
       ['city/lawyers-office', who],
     );
+    put(
+      'lawyers.leave',
+      whose,
+      {
+        state: 'confirmed',
+        ownerUnit: unit,
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          leftOn: '2026-01-05',
+          kind: 'resigned',
+          confirmedOn: '2026-01-08',
+        },
+      },
+      [who],
+    );
     // An entry about a lawyer is none of his firm's.
     put(
       'lawyers.mark',
