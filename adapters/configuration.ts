@@ -1,6 +1,6 @@
 /**
- * `node <build>/adapters/configuration.js [--check | --write]`: writes the table of variables into the two READMEs, between its marks, or with
- * `--check` fails when one is not what the programs read. It stands here because the adapters' package sees every program's variables.
+ * `configuration.ts [--check | --write]`, run by `npm run generate` on the sources: writes the table of variables into the two READMEs, between its marks, or
+ * with `--check` fails when one is not what the programs read. It stands here because the adapters' package sees every program's variables.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hubVariables, type Variable, type Variables } from '@fatong/hub/platform';

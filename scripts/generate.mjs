@@ -2,50 +2,47 @@
  * `npm run generate [-- --check]`: writes every generated file that is checked in, or with `--check` fails when one
  * is not what its generator would write.
  *
- * A generator is a program that takes `--check` or `--write`. One that needs the built packages says `build: true` and gets their
- * folder as FATONG_BUILD.
+ * A generator is a program that takes `--check` or `--write`. Those that read what is declared run on the sources: nothing is built for them, and a fault of
+ * types holds up none of them; `npm run check` finds it.
  */
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { below } from './check/changed.mjs';
-import { command as run } from './install/command.mjs';
+import { onSources } from './declarations/program.mjs';
+import { command } from './install/command.mjs';
 import { reachedFrom } from './lint/imports.mjs';
 import { answer } from './process/answer.mjs';
 import { root } from './root.mjs';
 
 /**
- * In order: the lists first, since the build needs them. A built one is made of `sources` and all they import; `beside` are the files and folders that it, or
- * the other, reads or writes.
- * @typedef {{name: string, command: string[], build?: boolean, sources?: string[], beside: string[]}} Generator command: a file below the repository or the
- *   build, and its arguments
+ * The lists first, since the sources import them; then the others beside each other. One is made of `sources` and all they import; `beside` are the files and
+ * folders that it reads or writes.
+ * @typedef {{name: string, program: string, sources?: string[], beside: string[]}} Generator program: a file below the repository
  * @type {Generator[]}
  */
 const generators = [
   {
     name: 'lists of systems, canonical messages, mappings, areas, adapters',
-    command: ['scripts/generate/write-lists.mjs'],
+    program: 'scripts/generate/write-lists.mjs',
     beside: ['contracts', 'mappings', 'hub/src/areas', 'adapters', 'scripts/generate'],
   },
   {
     name: 'migrations',
-    command: ['hub/src/store/generate.js'],
-    build: true,
+    program: 'hub/src/store/generate.ts',
     sources: ['hub/src/store/generate.ts', 'hub/src/areas/index.ts'],
     beside: ['hub/src/store/migrations'],
   },
-  { name: 'rights matrix', command: ['hub/src/rights.js'], build: true, sources: ['hub/src/rights.ts'], beside: ['docs/rights'] },
+  { name: 'rights matrix', program: 'hub/src/rights.ts', sources: ['hub/src/rights.ts'], beside: ['docs/rights'] },
   {
     name: 'configuration table of the READMEs',
-    command: ['adapters/configuration.js'],
-    build: true,
+    program: 'adapters/configuration.ts',
     sources: ['adapters/configuration.ts'],
     beside: ['README.md', 'README.zh-CN.md'],
   },
 ];
 
 /** What makes every generator another one. */
-const machinery = below('scripts/generate.mjs', 'scripts/build', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json');
+const machinery = below('scripts/generate.mjs', 'scripts/declarations', 'package-lock.json');
 
 /** @returns {Generator[]} those whose answer a change of these files can change */
 export function concernedBy(changed, all = generators, folder = root) {
@@ -57,24 +54,20 @@ export function concernedBy(changed, all = generators, folder = root) {
 }
 
 /**
- * @param {{check: boolean, buildName?: string, changed?: string[]}} options `buildName`: the build folder to use; `changed`: only the generators these concern
+ * @param {{check: boolean, changed?: string[]}} options `changed`: only the generators these concern
  * @returns {Promise<{name: string, ok: boolean, output: string}[]>} one result a generator
  */
-export async function generate({ check, buildName = 'generate', changed }) {
-  const results = [];
-  let built; // once: what a generator writes is no program that another runs
-  for (const {
-    name,
-    command: [file, ...args],
-    build,
-  } of changed ? concernedBy(changed) : generators) {
-    if (build) built ??= await (await import('./build.mjs')).build(buildName, { screens: false });
-    const folder = build ? built : root;
-    const program = [process.execPath, join(folder, file), ...args, check ? '--check' : '--write'];
-    const { status, stdout, stderr } = await answer(program, { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
-    results.push({ name, ok: status === 0, output: `${stdout}${stderr}` });
-  }
-  return results;
+export async function generate({ check, changed }) {
+  const [lists, ...others] = generators;
+  const concerned = changed ? concernedBy(changed) : generators;
+  const run = async ({ name, program }) => {
+    const given = onSources(program, check ? '--check' : '--write');
+    const { status, stdout, stderr } = await answer([process.execPath, ...given], { cwd: root, env: process.env });
+    return { name, ok: status === 0, output: `${stdout}${stderr}` };
+  };
+  const isConcerned = (generator) => concerned.includes(generator);
+  const first = await Promise.all([lists].filter(isConcerned).map(run));
+  return [...first, ...(await Promise.all(others.filter(isConcerned).map(run)))];
 }
 
 /** Says how each went. @returns {number} the exit code */
@@ -84,7 +77,7 @@ export function tell(results) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  await run({
+  await command({
     name: 'npm run generate',
     script: fileURLToPath(import.meta.url),
     main: async (args) => tell(await generate({ check: args.includes('--check') })),

@@ -7,6 +7,6 @@ await command({
   script: fileURLToPath(import.meta.url),
   main: async (args) => {
     const [{ spawnSync }, { onSources }] = [await import('node:child_process'), await import('./declarations/program.mjs')];
-    return spawnSync(process.execPath, onSources('publish.mjs', ...args), { stdio: 'inherit' }).status ?? 1;
+    return spawnSync(process.execPath, onSources('scripts/declarations/publish.mjs', ...args), { stdio: 'inherit' }).status ?? 1;
   },
 });

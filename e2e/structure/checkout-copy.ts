@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,16 +24,22 @@ const files = [
 /** A copy of the Node packages in which files may be added and removed without harm. */
 export interface CheckoutCopy {
   readonly folder: string;
-  /** Where {@link CheckoutCopy.generate} builds the programs. */
-  readonly build: string;
   write(files: Readonly<Record<string, string>>): void;
   remove(...paths: readonly string[]): void;
+  /** Makes it a repository of its own with one commit of all there is, or commits what changed since. */
+  commit(subject: string): void;
+  /** Asks git in it. */
+  git(...args: readonly string[]): string;
   /** Runs a command in it; throws with its output when it fails. */
   run(...command: readonly string[]): string;
   /** The same beside others; rejects with its output. */
   start(...command: readonly string[]): Promise<string>;
+  /** Writes what `npm run new:<kind>` writes, without what it generates: several of them are generated once for all. */
+  begin(kind: string, ...args: readonly string[]): void;
   /** Writes every generated file anew. */
   generate(): void;
+  /** Builds the programs. @returns the build folder */
+  programs(): string;
   /** Type-checks all packages; the errors, none when green. */
   typeErrors(): string[];
   /** Every text by path. */
@@ -54,6 +60,7 @@ export function copyCheckout(root = checkout): CheckoutCopy {
     if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${String(status)}:\n${stdout}${stderr}`);
     return stdout;
   };
+  const git = (...args: readonly string[]): string => run('git', '-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args);
   const start = async (...[program, ...args]: readonly string[]): Promise<string> => {
     try {
       return (await promisify(execFile)(program!, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 })).stdout;
@@ -64,7 +71,6 @@ export function copyCheckout(root = checkout): CheckoutCopy {
   };
   return {
     folder,
-    build: join(folder, '.build', 'generate'),
     write: (files) => {
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -72,9 +78,23 @@ export function copyCheckout(root = checkout): CheckoutCopy {
       }
     },
     remove: (...paths) => paths.forEach((path) => rmSync(join(folder, path), { recursive: true })),
+    commit: (subject) => {
+      if (!existsSync(join(folder, '.git'))) git('init', '-q', '-b', 'main');
+      git('add', '-A');
+      git('commit', '-qm', subject);
+    },
+    git,
     run,
     start,
+    begin: (kind, ...args) => {
+      const program = `const made = await import('./scripts/new/${kind}.mjs'); await made['${kind}'](process.cwd(), process.argv.slice(1));`;
+      run(process.execPath, '--input-type=module', '-e', program, '--', ...args);
+    },
     generate: () => void run(process.execPath, 'scripts/generate.mjs'),
+    programs: () => {
+      run(process.execPath, 'scripts/build.mjs', 'start', '--programs');
+      return join(folder, '.build', 'start');
+    },
     typeErrors: () => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,

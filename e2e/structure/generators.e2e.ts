@@ -9,38 +9,41 @@ import { runProgram } from '../kit/run.js';
 import { runServers, startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
+import { follow, ownLines } from './tutorial-page.js';
 
 const node = process.execPath;
 
-/** What the generators write is model code: it must be right as it stands, in a checkout of its own. */
+const tideTables = ['--area', 'tides', '--protocol', 'soap', '--message', 'case-hint', '--message-zh', '案情提示'];
+
+/** What the generators write is model code: it must be right as it stands, in a checkout of its own; and so must be what the tutorial has its reader do with it. */
 describe('what npm run new:area, new:system, new:message and new:record write', { timeout: 480_000 }, () => {
   let copy: CheckoutCopy;
   let made: string[];
+  const tutorial = readFileSync(join(import.meta.dirname, '../../docs/tutorial.md'), 'utf8');
   beforeAll(() => {
     copy = copyCheckout();
+    copy.commit('base');
     const before = new Set(copy.texts().keys());
-    const begin = (...args: string[]): string => copy.run(node, 'scripts/new.mjs', ...args);
-    begin('area', 'tides', '--zh', '潮汐');
-    begin('system', 'weather', '--id', 'S98', '--zh', '气象服务系统');
-    begin(
+    copy.begin('area', 'tides', '--zh', '潮汐');
+    copy.begin('system', 'weather', '--id', 'S95', '--zh', '气象服务系统');
+    copy.begin('system', 'tide-tables', '--id', 'S97', '--zh', '潮汐系统', ...tideTables);
+    copy.begin(
       'system',
-      'tide-tables',
+      'wind-maps',
       '--id',
-      'S97',
+      'S96',
       '--zh',
-      '潮汐系统',
-      '--area',
-      'tides',
+      '风力图系统',
       '--protocol',
-      'soap',
+      'amqp',
       '--message',
-      'case-hint',
+      'squall',
       '--message-zh',
-      '案情提示',
+      '阵风',
     );
-    begin('system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风');
-    begin('message', 'lawyers-association', 'merit', '--zh', '表彰');
-    begin('record', 'lawyers', 'visit-report', '--zh', '走访记录', '--function', 'L05');
+    copy.begin('message', 'lawyers-association', 'merit', '--zh', '表彰');
+    copy.run(node, 'scripts/new.mjs', 'record', 'lawyers', 'visit-report', '--zh', '走访记录', '--function', 'L05');
+    follow(copy, tutorial);
     made = [...copy.texts().keys()].filter((path) => !before.has(path));
   }, 480_000);
   afterAll(() => copy?.discard());
@@ -56,6 +59,8 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
     'lawyers/squalls',
     'lawyers/merits',
     'lawyers/visit-reports',
+    'areas/lost-property',
+    'adapters/metro',
   ];
   const shared = [
     'samples.spec',
@@ -94,6 +99,12 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
     expect(report.numPassedTests).toBeGreaterThan(200);
   });
 
+  it('and the tutorial’s area, which has all of that and is told wholly, is built by a reader who writes fewer than a hundred lines of it', () => {
+    expect(made).toContain('hub/src/areas/lost-property/finds/find.ts');
+    expect(ownLines(tutorial)).toBeGreaterThan(50);
+    expect(ownLines(tutorial)).toBeLessThan(100);
+  });
+
   it('runs twice only with another name', () => {
     const again = (...args: string[]): string =>
       spawnSync(node, ['scripts/new.mjs', ...args], { cwd: copy.folder, encoding: 'utf8' }).stderr;
@@ -103,11 +114,13 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
   });
 
   describe('running', () => {
+    let build: string;
     let system: RunningSystem;
     let clerk: Reader;
     let tidesClerk: Reader;
     beforeAll(async () => {
-      system = await startSystem({ build: copy.build, env: { AMQP_MANAGEMENT_URL: runServers().managementUrl } });
+      build = copy.programs();
+      system = await startSystem({ build, env: { AMQP_MANAGEMENT_URL: runServers().managementUrl } });
       [clerk, tidesClerk] = await Promise.all([signIn(system, 'city.clerk'), signIn(system, 'tides.clerk')]);
     }, 120_000);
     afterAll(() => system?.stop());
@@ -136,7 +149,7 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
 
     it('takes a SOAP message that fatong send signs, sends the clerk’s answer to the partner by SOAP, and lets him open a record of the new type', async () => {
       const sent = await runProgram(
-        join(copy.build, 'adapters/send.js'),
+        join(build, 'adapters/send.js'),
         ['tide-tables', 'case-hint', sample('tide-tables', 'case-hint.v1.given.xml')],
         { ADAPTERS_URL: system.adapters.url, FATONG_MODE: 'demo' },
       );
@@ -164,7 +177,7 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
       });
       expect(await said.json()).toMatchObject({ status: 202, body: { state: 'queued' } });
       expect(await first('lawyers.squall')).toMatchObject({ number: 'X-2026-000123' });
-      const sent = await runProgram(join(copy.build, 'adapters/send.js'), ['wind-maps', 'squall', file], {
+      const sent = await runProgram(join(build, 'adapters/send.js'), ['wind-maps', 'squall', file], {
         AMQP_URL: system.amqpUrl,
         FATONG_MODE: 'demo',
       });

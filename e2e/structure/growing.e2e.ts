@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
-import { follow, ownLines } from './tutorial-page.js';
 
 const node = process.execPath;
 const file = 'hub/src/areas/lawyers/visit-reports/visit-report.ts';
@@ -12,23 +10,15 @@ const migrations = 'hub/src/store/migrations/';
 describe('A checkout that grows', { timeout: 480_000 }, () => {
   let copy: CheckoutCopy;
   let released: readonly string[];
-  const git = (...args: string[]): string => copy.run('git', '-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args);
-  const commit = (subject: string): void => void (git('add', '-A'), git('commit', '-qm', subject));
   const sql = (): string[] => [...copy.texts().keys()].filter((path) => path.startsWith(migrations) && path.endsWith('.sql'));
   const added = (): string[] => sql().filter((path) => !released.includes(path));
   const edit = (change: (text: string) => string): void => copy.write({ [file]: change(copy.texts().get(file)!) });
   const begin = (...args: string[]): string => copy.run(node, 'scripts/new.mjs', ...args);
-  /** What the command writes, without what is generated: that is done once for all. */
-  const write = (kind: string, args: readonly string[]): void => {
-    const program = `const made = await import('./scripts/new/${kind}.mjs'); await made['${kind}'](process.cwd(), process.argv.slice(1));`;
-    copy.run(node, '--input-type=module', '-e', program, '--', ...args);
-  };
   const check = (): string => copy.run(node, 'scripts/generate.mjs', '--check');
 
   beforeAll(() => {
     copy = copyCheckout();
-    git('init', '-q', '-b', 'main');
-    commit('base');
+    copy.commit('base');
     released = sql();
   }, 240_000);
   afterAll(() => copy?.discard());
@@ -53,7 +43,7 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
 
   it('refuses a committed field that is gone, and renames it where the field says what it was, and drops it where the record says so', () => {
     begin('record', 'lawyers', 'visit-report', '--zh', '走访记录');
-    commit('visit reports');
+    copy.commit('visit reports');
     released = sql();
     const kept = copy.texts().get(file)!;
     edit((text) => text.replaceAll('closedOn', 'endedOn'));
@@ -99,60 +89,18 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
       ],
     };
     for (const [branch, all] of Object.entries(branches)) {
-      git('checkout', '-qf', 'main');
-      git('checkout', '-qb', branch);
-      for (const [kind, ...args] of all) write(kind, args);
+      copy.git('checkout', '-qf', 'main');
+      copy.git('checkout', '-qb', branch);
+      for (const [kind, ...args] of all) copy.begin(kind, ...args);
       copy.generate();
-      commit(branch);
+      copy.commit(branch);
     }
-    git('merge', '-q', '--no-edit', 'one');
-    expect(git('status', '--porcelain')).toBe('');
+    copy.git('merge', '-q', '--no-edit', 'one');
+    expect(copy.git('status', '--porcelain')).toBe('');
     expect(copy.typeErrors()).toEqual([]);
     const before = sql();
     copy.generate();
     check();
     expect(sql()).toEqual(before);
-  });
-
-  it('takes the area of docs/tutorial.md, built by a reader who writes fewer than a hundred lines of it, and is green', async () => {
-    git('checkout', '-qf', 'main');
-    const page = copy.texts().get('docs/tutorial.md')!;
-    expect(ownLines(page)).toBeGreaterThan(50);
-    expect(ownLines(page)).toBeLessThan(100);
-    follow(copy, page);
-    const own = git('ls-files', '--modified', '--others', '--exclude-standard')
-      .split('\n')
-      .filter((path) => path.endsWith('.ts'));
-    expect(own).toContain('hub/src/areas/lost-property/finds/find.ts');
-    const [, , , , tested] = await Promise.all([
-      copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
-      copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...own),
-      copy.start(node, 'node_modules/@biomejs/biome/bin/biome', 'format', ...own),
-      copy.start(
-        node,
-        '--experimental-transform-types',
-        '--import',
-        join(copy.folder, 'scripts/declarations/sources.mjs'),
-        'scripts/declarations/check.mjs',
-      ),
-      copy.start(
-        node,
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--project',
-        'unit',
-        '--reporter=json',
-        'areas/lost-property',
-        'areas.spec',
-        'api/rights/rights',
-        '-t',
-        'lost|拾得物|报失|hold together',
-      ),
-    ]);
-    const report = JSON.parse(tested) as { success: boolean; numPassedTests: number; testResults: { name: string }[] };
-    expect(report.success).toBe(true);
-    expect(report.testResults.map(({ name }) => name)).toContain(join(copy.folder, 'hub/src/areas/lost-property/finds/find.spec.ts'));
-    // Its own and the demo's few, and what each of its roles and a stranger may do.
-    expect(report.numPassedTests).toBeGreaterThan(40);
   });
 });

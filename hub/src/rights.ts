@@ -1,6 +1,6 @@
 /**
- * `node <build>/hub/src/rights.js [--check | --write]`: writes `docs/rights/`, the rights matrix of each area, or with `--check` fails when it is not what the
- * definitions say. A composition of its own: only a root file sees areas and access together.
+ * `rights.ts [--check | --write]`, run by `npm run generate` on the sources: writes `docs/rights/`, the rights matrix of each area, or with `--check` fails when
+ * it is not what the definitions say. A composition of its own: only a root file sees areas and access together.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -40,7 +40,7 @@ export const checks = [
     name: 'declarations and published contracts',
     concerns: (file) =>
       below('contracts', 'mappings', 'hub/src/definitions', 'hub/src/areas', 'scripts/declarations')(file) && !isText(file),
-    ask: ({ log }) => run(log, ...onSources('check.mjs')),
+    ask: ({ log }) => run(log, ...onSources('scripts/declarations/check.mjs')),
   },
   { name: 'generated files', ask: generated },
   { name: 'links of the documents', ask: links },
@@ -78,8 +78,8 @@ async function links() {
   return { ok: dead.length === 0, output: dead.join('\n') };
 }
 
-async function generated({ buildName, changed }) {
-  const results = await generate({ check: true, buildName, changed });
+async function generated({ changed }) {
+  const results = await generate({ check: true, changed });
   return {
     ok: results.every(({ ok }) => ok),
     output: results
@@ -91,7 +91,7 @@ async function generated({ buildName, changed }) {
 
 /**
  * Asks all of them, two at a time.
- * @param {{buildName?: string, besideTests?: boolean, changed?: string[]}} options `buildName`: the build folder that generators and the compiler may use;
+ * @param {{buildName?: string, besideTests?: boolean, changed?: string[]}} options `buildName`: the build folder that the compiler may use;
  *   `besideTests`: what the tests compile themselves, and fail for, is left to them; `changed`: only what these files concern is asked
  * @param {(result: {name: string, ok: boolean, output: string, seconds: number}) => void} [tell] called as each is known
  * @returns {Promise<{name: string, ok: boolean, output: string, seconds: number}[]>}

@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function run(program: string, ...args: string[]): { code: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    onSources(program, ...args).map((arg: string) => arg.replace(checkout, folder)),
+    onSources(`scripts/declarations/${program}`, ...args).map((arg: string) => arg.replace(checkout, folder)),
     { cwd: folder, encoding: 'utf8' },
   );
   return { code: status, said: `${stdout}${stderr}`.trim() };

@@ -1,6 +1,7 @@
 /**
  * Lets a program read what is declared (contracts, mappings, definitions, areas) from its TypeScript sources, before anything is built and whether or not
- * their types are right: a fault in a declaration is then said in its own words. Given to Node as `--import`, with `--experimental-transform-types`.
+ * their types are right: a fault in a declaration is then said in its own words. Given to Node as `--import`, with `--experimental-transform-types`. Generators
+ * run so too: what they write is there seconds after a definition changed.
  */
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -15,7 +16,7 @@ registerHooks({
     const [, name, rest = ''] = /^@fatong\/(contracts|mappings|hub)(?:\/(.+))?$/.exec(specifier) ?? [];
     if (name) return next(pathToFileURL(join(root, homes[name], rest, 'index.ts')).href, context);
     const source =
-      specifier.startsWith('.') && context.parentURL?.endsWith('.ts')
+      /^(\.|file:)/.test(specifier) && context.parentURL?.endsWith('.ts')
         ? new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL)
         : undefined;
     return next(source && existsSync(fileURLToPath(source)) ? source.href : specifier, context);

@@ -51,7 +51,7 @@ export async function* growth({ types, systems, each, seconds }: Growing): Async
     ];
     copy.write(Object.fromEntries(sources.map(({ file, text }) => [file, text])));
     copy.generate();
-    const system = await startSystem({ build: copy.build, env: { LOG_LEVEL: 'error' } });
+    const system = await startSystem({ build: copy.programs(), env: { LOG_LEVEL: 'error' } });
     try {
       yield await measure(system, 'growth', await fillGrown(system.databaseUrl, grown, each), seconds);
     } finally {

@@ -1,8 +1,8 @@
 /**
- * Generates the migrations from the definitions. Run after a build, from the repository:
+ * Generates the migrations from the definitions. Run by `npm run generate` on the sources, in the repository:
  *
- *   node <build>/hub/src/store/generate.js --write    adds migrations for what is new, and makes those anew that are not committed (also without an argument)
- *   node <build>/hub/src/store/generate.js --check    fails when the checked-in migrations do not make what is defined
+ *   generate.ts --write    adds migrations for what is new, and makes those anew that are not committed (also without an argument)
+ *   generate.ts --check    fails when the checked-in migrations do not make what is defined
  */
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

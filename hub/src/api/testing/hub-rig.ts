@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPassword, seedDemo } from '../../engine/index.js';
@@ -11,7 +11,7 @@ import { hubTopology, systemTitles } from '../../known.js';
 import { openForStart, type OpenStore } from '../../opening.js';
 import { hubVariables, readConfig, type HubConfig } from '../../platform/index.js';
 import type { Log } from '../../ports/index.js';
-import { emptyDatabase } from '../../store/testing/index.js';
+import { filledDatabase, silent } from '../../store/testing/index.js';
 import { client, type Client } from './client.js';
 
 export interface HubRig {
@@ -28,36 +28,14 @@ export interface HubRig {
 
 /** A whole hub on the real servers: database and queues of its own, demo data of 200 lawyers. */
 export async function startHubRig(): Promise<HubRig> {
-  const database = await emptyDatabase();
-  const data = mkdtempSync(join(tmpdir(), 'fatong-api-'));
+  const database = await filledDatabase('demo of 200', seeded);
+  const data = newFolder();
+  cpSync(database.given, data, { recursive: true });
   const prefix = `api${process.pid}.`;
-  const read = readConfig(hubVariables, {
-    DATABASE_URL: database.url,
-    AMQP_URL: variable('AMQP_URL'),
-    FATONG_DATA: data,
-    FATONG_MODE: 'test',
-    FATONG_HOST: '127.0.0.1',
-    PORT: '0',
-  });
-  if ('faults' in read) throw new Error(read.faults.join(' '));
-  const { config } = read;
+  const config = configOf(database.url, data);
   const log: HubRig['log'] = [];
   const noting = (level: string) => (fields: object, message: string) => void log.push({ level, fields, message });
   const logs: Log = { info: noting('info'), warn: noting('warn'), error: noting('error') };
-
-  const seeding = await openForStart(config, logs);
-  await seedDemo({
-    areas,
-    store: seeding.store,
-    records: seeding.records,
-    identities: seeding.identities,
-    rights: { rolesIn, scopesOf, mayKnow },
-    systems: systemTitles,
-    log: logs,
-    hash: (password) => hashPassword(password, seeding.secret('passwords')),
-    size: 200,
-  });
-  await seeding.close();
 
   const hubs: Hub[] = [];
   const another = async (change: Partial<HubConfig> = {}): Promise<Hub> => {
@@ -90,4 +68,39 @@ export async function startHubRig(): Promise<HubRig> {
       rmSync(data, { recursive: true });
     },
   };
+}
+
+/** Fills a database with the demo. @returns the data folder with its keys, which goes with this process */
+async function seeded(url: string): Promise<string> {
+  const data = newFolder();
+  process.once('exit', () => rmSync(data, { recursive: true }));
+  const seeding = await openForStart(configOf(url, data), silent);
+  await seedDemo({
+    areas,
+    store: seeding.store,
+    records: seeding.records,
+    identities: seeding.identities,
+    rights: { rolesIn, scopesOf, mayKnow },
+    systems: systemTitles,
+    log: silent,
+    hash: (password) => hashPassword(password, seeding.secret('passwords')),
+    size: 200,
+  });
+  await seeding.close();
+  return data;
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'fatong-api-'));
+
+function configOf(database: string, data: string): HubConfig {
+  const read = readConfig(hubVariables, {
+    DATABASE_URL: database,
+    AMQP_URL: variable('AMQP_URL'),
+    FATONG_DATA: data,
+    FATONG_MODE: 'test',
+    FATONG_HOST: '127.0.0.1',
+    PORT: '0',
+  });
+  if ('faults' in read) throw new Error(read.faults.join(' '));
+  return read.config;
 }

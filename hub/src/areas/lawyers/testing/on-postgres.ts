@@ -24,7 +24,6 @@ const serverKey = Buffer.alloc(32, 5);
 
 /** `clock`: of the engines; the machine's when absent. `drop` of the database ends all. */
 export async function onPostgres({ size, clock }: { readonly size: number; readonly clock?: () => string }): Promise<OnPostgres> {
-  const database = await testDatabase(area.records);
   const partsOf = (stores: Stores, access: Access): EngineParts => ({
     areas: [area],
     store: stores.store,
@@ -34,7 +33,7 @@ export async function onPostgres({ size, clock }: { readonly size: number; reado
     log: silent,
     ...(clock && { clock }),
   });
-  const another = async (): Promise<Hub> => {
+  const hubOn = async (database: TestDatabase): Promise<Hub> => {
     const stores = await database.open();
     const access = openAccess({
       areas: [area],
@@ -46,22 +45,25 @@ export async function onPostgres({ size, clock }: { readonly size: number; reado
     });
     return { stores, access, engine: openEngine(partsOf(stores, access)) };
   };
-  const first = await another();
-  const { identities } = first.stores;
-  const seed = (): Promise<Seeded> =>
+  const seed = ({ stores, access }: Hub): Promise<Seeded> =>
     seedDemo({
-      ...partsOf(first.stores, first.access),
-      identities,
+      ...partsOf(stores, access),
+      identities: stores.identities,
       hash: (password) => hashPassword(password, serverKey),
       size,
       today: '2026-03-02',
     });
-  await seed();
+  const database = await testDatabase(area.records, {
+    of: `demo of ${area.name}, ${size}, ${clock?.() ?? 'now'}`,
+    fill: async (empty) => seed(await hubOn(empty)),
+  });
+  const first = await hubOn(database);
+  const { identities } = first.stores;
   return {
     ...first,
     database,
-    another,
-    seed,
+    another: () => hubOn(database),
+    seed: () => seed(first),
     async viewer(username) {
       const account = (await identities.account(username))!;
       return { account, unit: await identities.unit(account.unit), address: null };
