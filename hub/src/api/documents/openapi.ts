@@ -1,8 +1,7 @@
 import type { TSchema } from 'typebox';
-import { problems, type ProblemCode } from '@fatong/contracts';
+import { problemSchema, problems, type ProblemCode } from '@fatong/contracts';
 import type { Route } from '../frame/route.js';
 import { allRoutes } from '../routes/index.js';
-import { problemSchema } from '../schemas/index.js';
 import { Components } from './components.js';
 
 /** The HTTP API as OpenAPI 3.1, from the same routes and schemas that the server obeys. */

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
+import { liveness, readiness } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const anything = Type.Unknown({ description: 'A document of its own format' });
-const readiness = Type.Object({ ready: Type.Boolean(), checks: Type.Record(Type.String(), Type.String()) }, { title: 'Readiness' });
 
 export const events = route({
   method: 'get',
@@ -35,7 +35,7 @@ export const live = route({
   tag: 'running',
   permission: 'anyone',
   title: ['存活', 'The process lives'],
-  answer: Type.Object({ live: Type.Boolean() }),
+  answer: liveness,
 });
 export const ready = route({
   method: 'get',
