@@ -134,10 +134,9 @@ function headerParameters({ method, permission, idempotent, withoutCsrf, takes }
 function success({ status, answer, produces, title }: Route, components: Components): object {
   const code = String(status ?? (answer === undefined && produces === undefined ? 204 : 200));
   const description = title[1];
-  if (produces !== undefined) return { [code]: { description, content: { [produces]: { schema: { type: 'string' } } } } };
-  return {
-    [code]: answer === undefined ? { description } : { description, content: { 'application/json': { schema: components.refer(answer) } } },
-  };
+  if (answer === undefined && produces === undefined) return { [code]: { description } };
+  const schema = answer === undefined ? { type: 'string' } : components.refer(answer);
+  return { [code]: { description, content: { [produces ?? 'application/json']: { schema } } } };
 }
 
 /** Every problem an operation may answer, by status. */

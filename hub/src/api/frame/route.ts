@@ -30,7 +30,7 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   /** Unsafe without a session yet: signing in. */
   readonly withoutCsrf?: boolean;
   readonly status?: number;
-  /** Schema of the JSON answer; absent: no content. */
+  /** Schema of the JSON answer, or of the data of each event; absent: no content. */
   readonly answer?: TSchema;
   /** Content type when the answer is no JSON. */
   readonly produces?: string;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { liveness, readiness } from '@fatong/contracts/api';
+import { liveEvent, liveness, readiness } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const anything = Type.Unknown({ description: 'A document of its own format' });
@@ -11,6 +11,7 @@ export const events = route({
   permission: 'session',
   title: ['实时事件', 'What changes, as server-sent events: ids only'],
   produces: 'text/event-stream',
+  answer: liveEvent,
   problems: ['too-many'],
 });
 export const openapi = route({
