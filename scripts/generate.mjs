@@ -28,6 +28,11 @@ const generators = [
     beside: ['contracts', 'mappings', 'hub/src/areas', 'adapters', 'scripts/generate'],
   },
   {
+    name: 'where functions live',
+    command: ['scripts/generate/functions.mjs'],
+    beside: ['docs/functions.md', 'hub/src/areas', 'contracts/systems', 'adapters', 'mappings', 'scripts/generate'],
+  },
+  {
     name: 'migrations',
     command: ['hub/src/store/generate.js'],
     build: true,
