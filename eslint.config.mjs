@@ -131,6 +131,20 @@ export default tseslint.config(
     files: screens,
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@fatong/contracts/api',
+              allowTypeImports: true,
+              message: 'screens take the types of the API alone: the hub checks by its schemas, which would be in every bundle',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['portal/**/*.html', 'admin/**/*.html'],

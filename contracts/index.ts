@@ -4,6 +4,7 @@ export * from './contract.js';
 export * from './problem.js';
 export * from './system.js';
 export * from './guard.js';
+export * from './function.js';
 export * from './classes.js';
 export * from './masks.js';
 export * from './closed.js';

@@ -1,4 +1,5 @@
 import type { Contract } from './contract.js';
+import type { FunctionId } from './function.js';
 import type { PartnerGuard } from './guard.js';
 import type { Label } from './label.js';
 
@@ -14,6 +15,8 @@ export interface System {
   readonly title: Label;
   /** The area that cares for it. */
   readonly area: string;
+  /** Functions it serves, for `docs/functions.md`. */
+  readonly law?: readonly FunctionId[];
   /** Partitions of its inbound queue; fixed, changed only by draining. */
   readonly partitions: number;
   /** Its partner says what it has of our requests (`GET …/receipts/<request id>`): asked when the outcome of a call is unknown. Absent: a person finds out. */

@@ -27,6 +27,11 @@ const generators = [
     beside: ['contracts', 'mappings', 'hub/src/areas', 'adapters', 'scripts/generate'],
   },
   {
+    name: 'where functions live',
+    command: ['scripts/generate/functions.mjs'],
+    beside: ['docs/functions.md', 'hub/src/areas', 'contracts/systems', 'adapters', 'mappings', 'scripts/generate'],
+  },
+  {
     name: 'migrations',
     program: 'hub/src/store/generate.ts',
     sources: ['hub/src/store/generate.ts', 'hub/src/areas/index.ts'],

@@ -1,23 +1,26 @@
-/** `GET /api/calendar`: the notices of days of rest that time limits are counted by, the latest year first. */
-export interface CalendarAnswer {
-  readonly years: readonly CalendarYearView[];
-}
+import { Type } from 'typebox';
+import { closed, flag, instant, named, nullable, strings, text, type Shape } from './shape.js';
 
-export interface CalendarYearView {
-  readonly year: number;
-  /** 0: built in; else counts up with every import of the year. */
-  readonly version: number;
+const calendarYear = named('CalendarYear', {
+  year: Type.Integer(),
+  version: Type.Integer({ description: '0: built in; else counts up with every import of the year' }),
   /** Who imported it; null: it is built in. */
-  readonly account: string | null;
-  readonly at: string | null;
+  account: nullable(text),
+  at: nullable(instant),
   /** Time limits that it touches were counted anew. */
-  readonly isCounted: boolean;
+  isCounted: flag,
   /** Days of rest beside weekends, and weekends that are worked. */
-  readonly rest: readonly { readonly from: string; readonly to: string; readonly name: string }[];
-  readonly work: readonly string[];
-}
+  rest: Type.Array(Type.Object({ from: text, to: text, name: text })),
+  work: strings,
+});
+export type CalendarYearView = Shape<typeof calendarYear>;
+
+/** `GET /api/calendar`: the notices of days of rest that time limits are counted by, the latest year first. */
+export const calendarAnswer = named('Calendar', { years: Type.Array(calendarYear) });
+export type CalendarAnswer = Shape<typeof calendarAnswer>;
 
 /** Body of `POST /api/calendar`: a notice as its CSV or JSON file says it. */
-export interface CalendarRequest {
-  readonly text: string;
-}
+export const calendarRequest = closed('CalendarRequest', {
+  text: Type.String({ minLength: 1, maxLength: 40_000, description: 'day,kind,name in each line, or JSON; kind: rest or work' }),
+});
+export type CalendarRequest = Shape<typeof calendarRequest>;

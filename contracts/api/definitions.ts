@@ -1,193 +1,197 @@
+import { Type } from 'typebox';
+import { fieldClasses, type FieldClass } from '../classes.js';
 import type { Expression } from '../expression/index.js';
-import type { Label } from '../label.js';
-import type { FieldClass } from '../classes.js';
-import type { ReportItem } from './reports.js';
+import { flag, label, named, nullable, oneOf, strings, text, textMap, whole, type Shape } from './shape.js';
+import { reportItem } from './reports.js';
+
+const choice = named('Choice', { value: text, label });
+export type Choice = Shape<typeof choice>;
+
+/** Each is one file of `contracts/fields`, which the compiler compares with these. */
+const kind = oneOf(
+  'text',
+  'prose',
+  'choice',
+  'date',
+  'instant',
+  'integer',
+  'money',
+  'boolean',
+  'ref',
+  'person',
+  'organisation',
+  'identifier',
+  'files',
+  'rows',
+);
+export type FieldKind = Shape<typeof kind>;
+
+const fieldParts = {
+  name: text,
+  kind,
+  title: label,
+  hint: Type.Optional(label),
+  class: oneOf(...(Object.keys(fieldClasses) as FieldClass[])),
+  required: flag,
+  many: flag,
+  /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
+  filter: Type.Optional(flag),
+  /** `ref` and `identifier` with many values, `rows`, `files`: how many a form takes. */
+  most: Type.Optional(whole),
+  /** `choice`. */
+  choices: Type.Optional(Type.Array(choice)),
+  /** `ref`: the register's record type. */
+  to: Type.Optional(text),
+  /** `integer`: ends of what it may be; absent: none. */
+  min: Type.Optional(whole),
+  max: Type.Optional(whole),
+  /** `integer`: what it counts, said after it. */
+  unit: Type.Optional(label),
+  /** `text` and `prose`. */
+  maxLength: Type.Optional(whole),
+  /** `identifier`: `residentId`, `lawyerLicence`, `uscc`, `caseNumber`, … */
+  identifier: Type.Optional(text),
+  /** `files`: types it takes, of the code list `fileTypes`; of each so many MB; whether each may say until when it holds. */
+  accept: Type.Optional(strings),
+  maxMb: Type.Optional(whole),
+  validUntil: Type.Optional(flag),
+  /** Condition on the record under which the field shows. */
+  show: Type.Optional(Type.Unsafe<Expression>({ description: 'Condition as data (contracts/expression)' })),
+  /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */
+  beside: Type.Optional(text),
+};
+
+const field = named('Field', {
+  ...fieldParts,
+  /** `rows`: the fields of each. A form that changes rows gives the number (`row`) of each that is there; what it does not say of one stays as it was. */
+  fields: Type.Optional(Type.Array(named('RowField', fieldParts))),
+  /** `rows`: each stays as it was written, with who wrote it (`by`) and when (`at`); a form adds rows after those that are there. */
+  appendOnly: Type.Optional(flag),
+});
+export type FieldView = Shape<typeof field>;
+
+const tone = oneOf('open', 'active', 'waiting', 'done', 'refused');
+export type StateTone = Shape<typeof tone>;
+const state = named('State', { name: text, label, tone, end: flag });
+export type StateView = Shape<typeof state>;
+
+const action = named('Action', {
+  name: text,
+  title: label,
+  /** Creates a record (has no `from`). */
+  creates: flag,
+  form: strings,
+  required: strings,
+  reason: oneOf('none', 'optional', 'required'),
+  /** Irreversible or hurtful: the button is vermilion and asks. */
+  danger: flag,
+});
+export type ActionView = Shape<typeof action>;
+
+const section = named('Section', {
+  title: label,
+  fields: strings,
+  /** Shows what is filled alone, and nothing before: what comes late in a long course; on a mirror what we keep beside the master's reports, so that nobody waits for a report of it. */
+  brief: Type.Optional(Type.Literal(true)),
+});
+export type SectionView = Shape<typeof section>;
+
+const list = named('RecordList', {
+  /** Field names, or `number`, `state`, `district`, `updatedAt`, `createdAt`. */
+  columns: strings,
+  filters: strings,
+  sort: text,
+  views: Type.Array(Type.Object({ name: text, title: label, filter: textMap })),
+});
+export type ListView = Shape<typeof list>;
+
+const clock = named('Clock', {
+  name: text,
+  title: label,
+  /** Where it stands in the law or the rules. */
+  law: nullable(text),
+  /** `10 个工作日`. */
+  within: label,
+  /** Fields with its last day and the day it was met. */
+  due: text,
+  met: text,
+  /** So many days before its end it is near, hours where it counts hours. */
+  near: whole,
+  /** It counts hours: its fields are instants. */
+  isTimed: flag,
+});
+export type ClockView = Shape<typeof clock>;
+
+const guideStep = named('GuideStep', {
+  now: label,
+  you: label,
+  /** The reader is expected to act. */
+  asks: flag,
+  /** By when; `since`: the first of these fields that is known has the day from which it runs. */
+  within: Type.Optional(Type.Object({ words: label, since: Type.Optional(strings) })),
+});
+export type GuideStepView = Shape<typeof guideStep>;
+
+const guide = named('Guide', {
+  /** States of the ordinary course, in order. */
+  path: strings,
+  states: Type.Record(Type.String(), guideStep),
+});
+export type GuideView = Shape<typeof guide>;
+
+const recordType = named('RecordType', {
+  type: text,
+  area: text,
+  title: label,
+  kind: oneOf('register', 'mirrored', 'local'),
+  /** The outside system whose truth it is. */
+  master: Type.Optional(Type.Object({ system: text, title: label })),
+  fields: Type.Array(field),
+  states: Type.Array(state),
+  actions: Type.Array(action),
+  sections: Type.Array(section),
+  list,
+  /** Personal fields this user may reveal with a purpose. */
+  revealable: strings,
+  /** What a record of it may wear in lists and on its page; the filter of that name takes these values. */
+  badges: Type.Array(Type.Object({ name: text, title: label, beside: text, choices: Type.Array(choice) })),
+  /** There are records to show beside one: `GET …/:id/related`. */
+  hasRelated: flag,
+  /** Its time limits; each keeps its days in two fields of the record. The list takes filters `standing` and `<name>Standing`. */
+  clocks: Type.Array(clock),
+  /** The procedure explained to those it concerns. */
+  guide: Type.Optional(guide),
+});
+export type RecordView = Shape<typeof recordType>;
+
+const menu = named('MenuEntry', {
+  title: label,
+  type: text,
+  /** Group it stands in. */
+  group: text,
+  only: Type.Optional(flag),
+});
+export type MenuView = Shape<typeof menu>;
+
+const area = named('Area', {
+  name: text,
+  title: label,
+  /** Groups of its menu that have entries for this reader, in order. */
+  groups: Type.Array(Type.Object({ name: text, title: label })),
+  /** Record types in menu order. */
+  records: strings,
+  /** What the menu says to this reader; `only`: there is one such record, and the entry leads to it. */
+  menu: Type.Array(menu),
+});
+export type AreaView = Shape<typeof area>;
 
 /** `GET /api/definitions`: what this user may see, and nothing else. The screens know no area: they draw this. */
-export interface Definitions {
-  readonly areas: readonly AreaView[];
-  readonly records: readonly RecordView[];
-  readonly systems: readonly {
-    readonly system: string;
-    readonly title: Label;
-    readonly messages: readonly { readonly type: string; readonly title: Label }[];
-  }[];
-  readonly districts: readonly Choice[];
+export const definitions = named('Definitions', {
+  areas: Type.Array(area),
+  records: Type.Array(recordType),
+  systems: Type.Array(Type.Object({ system: text, title: label, messages: Type.Array(Type.Object({ type: text, title: label })) })),
+  districts: Type.Array(choice),
   /** Reports with a page of their own, in the order of their areas: `GET /api/reports/:id`. */
-  readonly reports: readonly ReportItem[];
-}
-
-export interface AreaView {
-  readonly name: string;
-  readonly title: Label;
-  /** Groups of its menu that have entries for this reader, in order. */
-  readonly groups: readonly { readonly name: string; readonly title: Label }[];
-  /** Record types in menu order. */
-  readonly records: readonly string[];
-  /** What the menu says to this reader; `only`: there is one such record, and the entry leads to it. */
-  readonly menu: readonly MenuView[];
-}
-
-export interface MenuView {
-  readonly title: Label;
-  readonly type: string;
-  /** Group it stands in. */
-  readonly group: string;
-  readonly only?: boolean;
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly label: Label;
-}
-
-export type FieldKind =
-  | 'text'
-  | 'prose'
-  | 'choice'
-  | 'date'
-  | 'instant'
-  | 'integer'
-  | 'money'
-  | 'boolean'
-  | 'ref'
-  | 'person'
-  | 'organisation'
-  | 'identifier'
-  | 'files'
-  | 'rows';
-
-export interface FieldView {
-  readonly name: string;
-  readonly kind: FieldKind;
-  readonly title: Label;
-  readonly hint?: Label;
-  readonly class: FieldClass;
-  readonly required: boolean;
-  readonly many: boolean;
-  /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
-  readonly filter?: boolean;
-  /** `ref` and `identifier` with many values, `rows`, `files`: how many a form takes. */
-  readonly most?: number;
-  /** `choice`. */
-  readonly choices?: readonly Choice[];
-  /** `ref`: the register's record type. */
-  readonly to?: string;
-  /** `integer`: ends of what it may be; absent: none. */
-  readonly min?: number;
-  readonly max?: number;
-  /** `integer`: what it counts, said after it. */
-  readonly unit?: Label;
-  /** `text` and `prose`. */
-  readonly maxLength?: number;
-  /** `identifier`: `residentId`, `lawyerLicence`, `uscc`, `caseNumber`, … */
-  readonly identifier?: string;
-  /** `rows`: the fields of each. A form that changes rows gives the number (`row`) of each that is there; what it does not say of one stays as it was. */
-  readonly fields?: readonly FieldView[];
-  /** `rows`: each stays as it was written, with who wrote it (`by`) and when (`at`); a form adds rows after those that are there. */
-  readonly appendOnly?: boolean;
-  /** `files`: types it takes, of the code list `fileTypes`; of each so many MB; whether each may say until when it holds. */
-  readonly accept?: readonly string[];
-  readonly maxMb?: number;
-  readonly validUntil?: boolean;
-  /** Condition on the record under which the field shows. */
-  readonly show?: Expression;
-  /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */
-  readonly beside?: string;
-}
-
-export type StateTone = 'open' | 'active' | 'waiting' | 'done' | 'refused';
-
-export interface StateView {
-  readonly name: string;
-  readonly label: Label;
-  readonly tone: StateTone;
-  readonly end: boolean;
-}
-
-export interface ActionView {
-  readonly name: string;
-  readonly title: Label;
-  /** Creates a record (has no `from`). */
-  readonly creates: boolean;
-  readonly form: readonly string[];
-  readonly required: readonly string[];
-  readonly reason: 'none' | 'optional' | 'required';
-  /** Irreversible or hurtful: the button is vermilion and asks. */
-  readonly danger: boolean;
-}
-
-export interface SectionView {
-  readonly title: Label;
-  readonly fields: readonly string[];
-  /** Shows what is filled alone, and nothing before: what comes late in a long course; on a mirror what we keep beside the master's reports, so that nobody waits for a report of it. */
-  readonly brief?: true;
-}
-
-export interface ListView {
-  /** Field names, or `number`, `state`, `district`, `updatedAt`, `createdAt`. */
-  readonly columns: readonly string[];
-  readonly filters: readonly string[];
-  readonly sort: string;
-  readonly views: readonly { readonly name: string; readonly title: Label; readonly filter: Readonly<Record<string, string>> }[];
-}
-
-export interface RecordView {
-  readonly type: string;
-  readonly area: string;
-  readonly title: Label;
-  readonly kind: 'register' | 'mirrored' | 'local';
-  /** The outside system whose truth it is. */
-  readonly master?: { readonly system: string; readonly title: Label };
-  readonly fields: readonly FieldView[];
-  readonly states: readonly StateView[];
-  readonly actions: readonly ActionView[];
-  readonly sections: readonly SectionView[];
-  readonly list: ListView;
-  /** Personal fields this user may reveal with a purpose. */
-  readonly revealable: readonly string[];
-  /** What a record of it may wear in lists and on its page; the filter of that name takes these values. */
-  readonly badges: readonly {
-    readonly name: string;
-    readonly title: Label;
-    readonly beside: string;
-    readonly choices: readonly Choice[];
-  }[];
-  /** There are records to show beside one: `GET …/:id/related`. */
-  readonly hasRelated: boolean;
-  /** Its time limits; each keeps its days in two fields of the record. The list takes filters `standing` and `<name>Standing`. */
-  readonly clocks: readonly ClockView[];
-  /** The procedure explained to those it concerns. */
-  readonly guide?: GuideView;
-}
-
-export interface ClockView {
-  readonly name: string;
-  readonly title: Label;
-  /** Where it stands in the law or the rules. */
-  readonly law: string | null;
-  /** `10 个工作日`. */
-  readonly within: Label;
-  /** Fields with its last day and the day it was met. */
-  readonly due: string;
-  readonly met: string;
-  /** So many days before its end it is near, hours where it counts hours. */
-  readonly near: number;
-  /** It counts hours: its fields are instants. */
-  readonly isTimed: boolean;
-}
-
-export interface GuideView {
-  /** States of the ordinary course, in order. */
-  readonly path: readonly string[];
-  readonly states: Readonly<Record<string, GuideStepView>>;
-}
-
-export interface GuideStepView {
-  readonly now: Label;
-  readonly you: Label;
-  /** The reader is expected to act. */
-  readonly asks: boolean;
-  /** By when; `since`: the first of these fields that is known has the day from which it runs. */
-  readonly within?: { readonly words: Label; readonly since?: readonly string[] };
-}
+  reports: Type.Array(reportItem),
+});
+export type Definitions = Shape<typeof definitions>;

@@ -1,14 +1,19 @@
-/** What `GET` and `POST /api/demo/clock` answer; days are legal dates. Production has no such address. */
-export interface DemoClockView {
-  /** The day of the demo. */
-  readonly today: string;
-  /** The day it really is. */
-  readonly realDay: string;
-  /** How many days the one is ahead of the other, behind when negative. */
-  readonly daysAhead: number;
-}
+import { Type } from 'typebox';
+import { closed, named, nullable, text, whole, type Shape } from './shape.js';
 
-/** Body of `POST /api/demo/clock`: the day it shall be, null: the real one. */
-export interface DemoClockRequest {
-  readonly today: string | null;
-}
+/** What `GET` and `POST /api/demo/clock` answer; days are legal dates. Production has no such address. */
+export const demoClock = named('DemoClock', {
+  /** The day of the demo. */
+  today: text,
+  /** The day it really is. */
+  realDay: text,
+  /** How many days the one is ahead of the other, behind when negative. */
+  daysAhead: whole,
+});
+export type DemoClockView = Shape<typeof demoClock>;
+
+/** Body of `POST /api/demo/clock`. */
+export const demoClockRequest = closed('DemoClockRequest', {
+  today: nullable(Type.String({ maxLength: 40, description: 'Legal date; null: the real day' })),
+});
+export type DemoClockRequest = Shape<typeof demoClockRequest>;

@@ -1,35 +1,45 @@
-/** `POST /api/files?type=…&field=…`, its body the content and `X-File-Name` its name (percent-encoded): a form of that field names it by `id` within 24 hours. */
-export interface UploadAnswer {
-  readonly id: string;
+import { Type } from 'typebox';
+import { instant, listOf, named, nullable, text, whole, type Shape } from './shape.js';
+
+const upload = {
+  id: text,
   /** As it is kept: without a path, or marks that turn or hide it. */
-  readonly name: string;
+  name: text,
   /** Of the code list `fileTypes`, found by the content. */
-  readonly type: string;
-  readonly bytes: number;
+  type: text,
+  bytes: whole,
   /** Of the content. */
-  readonly sm3: string;
-}
+  sm3: text,
+};
+
+/** `POST /api/files?type=…&field=…`, its body the content and `X-File-Name` its name (percent-encoded): a form of that field names it by `id` within 24 hours. */
+export const uploadAnswer = named('Upload', upload);
+export type UploadAnswer = Shape<typeof uploadAnswer>;
 
 /** A file of a record that a later act replaced or left out; `GET /api/files/:id` as before. */
-export interface EarlierFile extends UploadAnswer {
+export const earlierFile = named('EarlierFile', {
+  ...upload,
   /** Legal date, the last day on which it held. */
-  readonly until?: string;
+  until: Type.Optional(text),
   /** `papers`, of rows `evidence.papers`. */
-  readonly field: string;
-  readonly takenAt: string;
-  readonly endedAt: string;
-}
+  field: text,
+  takenAt: instant,
+  endedAt: instant,
+});
+export type EarlierFile = Shape<typeof earlierFile>;
 
-/** An entry of `GET /api/files/:id/alike`, which answers a {@link ListAnswer}: the same content in another record that the reader sees. */
-export interface AlikeFile {
-  readonly type: string;
+/** An entry of `GET /api/files/:id/alike`: the same content in another record that the reader sees. */
+const alikeFile = named('AlikeFile', {
+  type: text,
   /** Of the record. */
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly field: string;
-  readonly name: string;
-  readonly takenAt: string;
+  id: text,
+  number: nullable(text),
+  title: text,
+  field: text,
+  name: text,
+  takenAt: instant,
   /** Since when it stands there no more; null: it stands. */
-  readonly endedAt: string | null;
-}
+  endedAt: nullable(instant),
+});
+export type AlikeFile = Shape<typeof alikeFile>;
+export const alikeFilePage = listOf(alikeFile, 'AlikeFiles');

@@ -1,51 +1,60 @@
-import type { GuardName, PartnerGuard } from '../guard.js';
-import type { Label } from '../label.js';
+import { Type } from 'typebox';
+import { guardBounds, guardNames, type PartnerGuard } from '../guard.js';
+import { closed, flag, identifier, instant, label, listOf, named, nullable, oneOf, reason, text, whole, type Shape } from './shape.js';
 
 /** A partner that failed too often: nothing is sent to it but one message now and then. `half-open`: one is under way to see whether it is back. */
-export interface CircuitView {
-  readonly state: 'open' | 'half-open';
-  readonly since: string;
-  readonly retryAt: string;
-  readonly words: Label;
-}
+export const circuit = named('Circuit', { state: oneOf('open', 'half-open'), since: instant, retryAt: instant, words: label });
+export type CircuitView = Shape<typeof circuit>;
 
-/** An entry of `GET /api/flow/maintenance`, which answers a `ListAnswer`; what `POST /api/flow/maintenance` and `POST /api/flow/maintenance/:id/end` answer. */
-export interface MaintenanceView {
-  readonly id: string;
-  readonly system: string;
-  readonly from: string;
-  readonly until: string;
-  readonly reason: string;
-  readonly account: string;
-  readonly since: string;
+/** An entry of `GET /api/flow/maintenance`; what `POST /api/flow/maintenance` and `POST /api/flow/maintenance/:id/end` answer. */
+export const maintenance = named('Maintenance', {
+  id: text,
+  system: text,
+  from: instant,
+  until: instant,
+  reason: text,
+  account: text,
+  since: instant,
   /** It is on now. */
-  readonly active: boolean;
-}
+  active: flag,
+});
+export type MaintenanceView = Shape<typeof maintenance>;
+export const maintenances = listOf(maintenance, 'Maintenances');
 
-/** Body of `POST /api/flow/maintenance`; instants. */
-export interface MaintenanceRequest {
-  readonly system: string;
-  readonly from: string;
-  readonly until: string;
-  readonly reason: string;
-}
+const when = Type.String({ minLength: 10, maxLength: 40, description: 'Instant, RFC 3339' });
+/** Body of `POST /api/flow/maintenance`. */
+export const maintenanceRequest = closed('MaintenanceRequest', { system: identifier, from: when, until: when, reason });
+export type MaintenanceRequest = Shape<typeof maintenanceRequest>;
 
-/** An entry of `GET /api/flow/guards`, which answers a `ListAnswer`; what `POST /api/flow/guards/:system` and `POST /api/flow/guards/:system/probe` answer. */
-export interface GuardView {
-  readonly system: string;
-  readonly title: Label;
-  readonly numbers: PartnerGuard;
+type Numbers = { readonly [N in keyof PartnerGuard]: ReturnType<typeof Type.Number> };
+const numbers = Object.fromEntries(
+  guardNames.map((name) => {
+    const { least, most, isWhole } = guardBounds[name];
+    return [name, (isWhole ? Type.Integer : Type.Number)({ minimum: least, maximum: most })];
+  }),
+) as unknown as Numbers;
+
+/** An entry of `GET /api/flow/guards`; what `POST /api/flow/guards/:system` and `POST /api/flow/guards/:system/probe` answer. */
+export const guard = named('Guard', {
+  system: text,
+  title: label,
+  numbers: named('GuardNumbers', numbers),
   /** Those of the numbers that operators laid down; the rest is the system's own. */
-  readonly own: readonly GuardName[];
-  readonly circuit: CircuitView | null;
+  own: Type.Array(oneOf(...guardNames)),
+  circuit: nullable(circuit),
   /** The window that is on now. */
-  readonly maintenance: MaintenanceView | null;
+  maintenance: nullable(maintenance),
   /** Of the rules: guards the next change. */
-  readonly version: number;
-}
+  version: whole,
+});
+export type GuardView = Shape<typeof guard>;
+export const guards = listOf(guard, 'Guards');
 
 /** Body of `POST /api/flow/guards/:system`: the operators' own numbers whole; what is left out goes back to the system's. */
-export interface GuardRequest {
-  readonly version: number;
-  readonly numbers: Partial<PartnerGuard>;
-}
+export const guardRequest = closed('GuardRequest', {
+  version: Type.Integer({ minimum: 0 }),
+  numbers: Type.Partial(Type.Object(numbers), { additionalProperties: false, title: 'OwnGuardNumbers' }),
+});
+export type GuardRequest = Shape<typeof guardRequest>;
+
+export const systemParams = Type.Object({ system: identifier });

@@ -1,48 +1,54 @@
-import type { Label } from '../label.js';
-
-/** A letter (文书) of a record, as it was issued. */
-export interface LetterView {
-  readonly id: string;
-  readonly title: Label;
-  readonly number: string;
-  readonly issuedAt: string;
-  readonly by: { readonly name: string; readonly unit: string };
-  /** Whom it is for; null: nobody in particular. */
-  readonly to: string | null;
-  /** Whether its PDF is there, `GET …/:id/letters/:letterId/pdf`. */
-  readonly printed: boolean;
-  /** Why it is not, where that was tried. */
-  readonly cause: Label | null;
-  /** SM3 of the PDF; null: there is none yet. */
-  readonly digest: string | null;
-  /** Steps of its delivery in the order they were written down. */
-  readonly deliveries: readonly LetterDeliveryView[];
-  /** Whether this reader may write one down: `POST …/:id/letters/:letterId/deliveries`. */
-  readonly mayDeliver: boolean;
-}
+import { Type } from 'typebox';
+import { closed, flag, instant, label, named, nullable, text, type Shape } from './shape.js';
 
 /** A step of a delivery (送达). Days are legal dates. */
-export interface LetterDeliveryView {
-  readonly id: string;
+const letterDelivery = named('LetterDelivery', {
+  id: text,
   /** Of the code list `deliveryWays`. */
-  readonly way: string;
-  readonly sentOn: string;
+  way: text,
+  sentOn: text,
   /** Null: not known to have arrived. */
-  readonly arrivedOn: string | null;
+  arrivedOn: nullable(text),
   /** Null also for whom the letter is for: he is told that it arrived, not how that is proven. */
-  readonly receivedBy: string | null;
-  readonly proof: string | null;
-  readonly notedBy: string | null;
-  readonly at: string;
-}
+  receivedBy: nullable(text),
+  proof: nullable(text),
+  notedBy: nullable(text),
+  at: instant,
+});
+export type LetterDeliveryView = Shape<typeof letterDelivery>;
+
+/** A letter (文书) of a record, as it was issued. */
+export const letter = named('Letter', {
+  id: text,
+  title: label,
+  number: text,
+  issuedAt: instant,
+  by: Type.Object({ name: text, unit: text }),
+  /** Whom it is for; null: nobody in particular. */
+  to: nullable(text),
+  /** Whether its PDF is there, `GET …/:id/letters/:letterId/pdf`. */
+  printed: flag,
+  /** Why it is not, where that was tried. */
+  cause: nullable(label),
+  /** SM3 of the PDF; null: there is none yet. */
+  digest: nullable(text),
+  /** Steps of its delivery in the order they were written down. */
+  deliveries: Type.Array(letterDelivery),
+  /** Whether this reader may write one down: `POST …/:id/letters/:letterId/deliveries`. */
+  mayDeliver: flag,
+});
+export type LetterView = Shape<typeof letter>;
+
+const day = Type.String({ minLength: 1, maxLength: 10 });
 
 /** Body of `POST …/deliveries` (`Idempotency-Key`); answers 204. */
-export interface LetterDeliveryRequest {
-  readonly way: string;
-  readonly sentOn: string;
-  readonly arrivedOn?: string;
+export const letterDeliveryRequest = closed('LetterDeliveryRequest', {
+  way: Type.String({ minLength: 1, maxLength: 40 }),
+  sentOn: day,
+  arrivedOn: Type.Optional(day),
   /** Who took it. */
-  readonly receivedBy?: string;
+  receivedBy: Type.Optional(Type.String({ maxLength: 200 })),
   /** What proves it: the number of a receipt, of a parcel, a witness. */
-  readonly proof?: string;
-}
+  proof: Type.Optional(Type.String({ maxLength: 500 })),
+});
+export type LetterDeliveryRequest = Shape<typeof letterDeliveryRequest>;

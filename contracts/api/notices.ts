@@ -1,25 +1,27 @@
-import type { Label } from '../label.js';
+import { Type } from 'typebox';
+import { closed, identifier, instant, label, listOf, named, nullable, text, total, type Shape } from './shape.js';
 
-/** An entry of `GET /api/notices` (filter `unread=true`), which answers a `ListAnswer`, newest first: what this person is told. */
-export interface NoticeItem {
-  readonly id: string;
-  readonly at: string;
+/** An entry of `GET /api/notices` (filter `unread=true`), newest first: what this person is told. */
+export const noticeItem = named('Notice', {
+  id: text,
+  at: instant,
   /** As said when it happened. */
-  readonly words: Label;
+  words: label,
   /** The record it speaks of, as this person may see it now; null: he may not. */
-  readonly record: { readonly type: string; readonly id: string; readonly number: string | null; readonly title: string } | null;
+  record: nullable(named('NoticeRecord', { type: text, id: text, number: nullable(text), title: text })),
   /** Null until read. */
-  readonly readAt: string | null;
-}
+  readAt: nullable(instant),
+});
+export type NoticeItem = Shape<typeof noticeItem>;
+export const noticePage = listOf(noticeItem, 'NoticePage');
 
 /** `GET /api/notices/unread`, and the answer of `POST /api/notices/reads`: how many are not read. */
-export interface UnreadNotices {
-  readonly unread: number | { readonly atLeast: number };
-}
+export const unreadNotices = named('UnreadNotices', { unread: total });
+export type UnreadNotices = Shape<typeof unreadNotices>;
 
 /** Body of `POST /api/notices/reads`: these are read, or all up to this one. Those of others and those read already change nothing. */
-export interface NoticeReads {
-  readonly ids?: readonly string[];
-  /** Id of the newest one seen: it and all older ones. */
-  readonly through?: string;
-}
+export const noticeReads = closed('NoticeReads', {
+  ids: Type.Optional(Type.Array(identifier, { minItems: 1, maxItems: 200 })),
+  through: Type.Optional(Type.String({ ...identifier, description: 'The newest one seen: it and all older ones' })),
+});
+export type NoticeReads = Shape<typeof noticeReads>;

@@ -1,99 +1,128 @@
-import type { Label } from '../label.js';
-import type { MessageStateName } from './messages.js';
+import { Type } from 'typebox';
+import { direction } from './messages.js';
+import { messageState } from './outgoing.js';
+import {
+  closed,
+  count,
+  flag,
+  identifier,
+  instant,
+  label,
+  listOf,
+  named,
+  nullable,
+  oneOf,
+  reason,
+  strings,
+  text,
+  who,
+  type Shape,
+} from './shape.js';
 
-export type OperationKindName = 'retry' | 'resend' | 'replay' | 'discard';
-export type OperationStateName = 'prepared' | 'running' | 'paused' | 'cancelling' | 'done' | 'cancelled';
+const kind = oneOf('retry', 'resend', 'replay', 'discard');
+export type OperationKindName = Shape<typeof kind>;
+const state = oneOf('prepared', 'running', 'paused', 'cancelling', 'done', 'cancelled');
+export type OperationStateName = Shape<typeof state>;
+
+const moment = Type.Optional(Type.String({ maxLength: 40, description: 'Day or instant' }));
+const filter = {
+  type: Type.Optional(identifier),
+  system: Type.Optional(identifier),
+  state: Type.Optional(messageState),
+  direction: Type.Optional(direction),
+  key: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  from: moment,
+  to: moment,
+};
 
 /** Body of `POST /api/operations` (`Idempotency-Key`): exactly one of `group`, `filter`, `ids` says what it is about. */
-export interface OperationRequest {
-  readonly kind: OperationKindName;
+export const operationRequest = closed('OperationRequest', {
+  kind,
   /** Id of a failure group. */
-  readonly group?: string;
-  readonly filter?: {
-    readonly type?: string;
-    readonly system?: string;
-    readonly state?: MessageStateName;
-    readonly direction?: 'in' | 'out';
-    readonly key?: string;
-    readonly from?: string;
-    readonly to?: string;
-  };
-  /** At most 1,000. */
-  readonly ids?: readonly string[];
+  group: Type.Optional(identifier),
+  filter: Type.Optional(closed('OperationFilter', filter)),
+  ids: Type.Optional(Type.Array(identifier, { minItems: 1, maxItems: 1000 })),
   /** A retry takes with it what may have arrived, since the partner was asked. */
-  readonly confirmed?: boolean;
+  confirmed: Type.Optional(flag),
   /** Needed by all but a retry. */
-  readonly reason?: string;
+  reason: Type.Optional(reason),
   /** Subscriber of a replay: an area, or a system. */
-  readonly target?: string;
+  target: Type.Optional(identifier),
   /** Messages in the first, second … wave, the last repeated; 1, 5, 20, 100 when absent. */
-  readonly waves?: readonly number[];
+  waves: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 500 }), { minItems: 1, maxItems: 10 })),
   /** Messages begun a second at most; 50 when absent. */
-  readonly perSecond?: number;
+  perSecond: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   /** So many may fail again before it stops by itself; none when absent. */
-  readonly tolerated?: number;
-}
-
-export type OperationAct = 'try' | 'start' | 'pause' | 'resume' | 'cancel';
-
-/** `GET /api/operations/:id`, an entry of `GET /api/operations`, and what every order to one answers. */
-export interface OperationView {
-  readonly id: string;
-  readonly kind: OperationKindName;
-  readonly state: OperationStateName;
-  readonly account: string;
-  readonly who: { readonly username: string; readonly name: string } | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly endedAt: string | null;
-  /** By what its messages were chosen, and how it was ordered. */
-  readonly chosen: { readonly group?: string; readonly filter?: OperationRequest['filter']; readonly ids?: number };
-  readonly orders: {
-    readonly confirmed: boolean;
-    readonly reason: string | null;
-    readonly target: string | null;
-    readonly waves: readonly number[];
-    readonly perSecond: number;
-    readonly tolerated: number;
-  };
-  readonly progress: {
-    readonly total: number;
-    /** Not begun; after it was cancelled: let go. */
-    readonly waiting: number;
-    readonly running: number;
-    readonly done: number;
-    readonly failed: number;
-    readonly refused: number;
-    /** Waves begun. */
-    readonly wave: number;
-  };
-  /** Why it does not go on: `account` null = it stopped by itself. */
-  readonly halt: { readonly at: string; readonly account: string | null; readonly why: Label | null } | null;
-  readonly dryRun: DryRunView | null;
-  /** What can be said to it now. */
-  readonly offers: readonly OperationAct[];
-}
+  tolerated: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
+});
+export type OperationRequest = Shape<typeof operationRequest>;
 
 /** Members run through the mapping of today without any effect; areas' actions are not asked. */
-export interface DryRunView {
-  readonly tried: number;
-  readonly isDone: boolean;
+const dryRun = named('DryRun', {
+  tried: count,
+  isDone: flag,
   /** Nothing of them waits for anybody any more. */
-  readonly settled: number;
-  readonly passing: number;
-  readonly failing: readonly { readonly why: Label; readonly count: number }[];
+  settled: count,
+  passing: count,
+  failing: Type.Array(Type.Object({ why: label, count })),
   /** Places where what is made now differs from what was made before. */
-  readonly changed: readonly { readonly pointer: string; readonly count: number }[];
+  changed: Type.Array(Type.Object({ pointer: text, count })),
   /** The first that fail or differ: places, no values. */
-  readonly samples: readonly { readonly messageId: string; readonly why: Label | null; readonly changed: readonly string[] }[];
-}
+  samples: Type.Array(Type.Object({ messageId: text, why: nullable(label), changed: strings })),
+});
+export type DryRunView = Shape<typeof dryRun>;
+
+const act = oneOf('try', 'start', 'pause', 'resume', 'cancel');
+export type OperationAct = Shape<typeof act>;
+
+/** `GET /api/operations/:id`, an entry of `GET /api/operations`, and what every order to one answers. */
+export const operation = named('Operation', {
+  id: text,
+  kind,
+  state,
+  account: text,
+  who,
+  createdAt: instant,
+  updatedAt: instant,
+  endedAt: nullable(instant),
+  /** By what its messages were chosen, and how it was ordered. */
+  chosen: Type.Object({ group: Type.Optional(text), filter: Type.Optional(Type.Object(filter)), ids: Type.Optional(count) }),
+  orders: Type.Object({
+    confirmed: flag,
+    reason: nullable(text),
+    target: nullable(text),
+    waves: Type.Array(count),
+    perSecond: count,
+    tolerated: count,
+  }),
+  progress: Type.Object({
+    total: count,
+    /** Not begun; after it was cancelled: let go. */
+    waiting: count,
+    running: count,
+    done: count,
+    failed: count,
+    refused: count,
+    /** Waves begun. */
+    wave: count,
+  }),
+  /** Why it does not go on: `account` null = it stopped by itself. */
+  halt: nullable(Type.Object({ at: instant, account: nullable(text), why: nullable(label) })),
+  dryRun: nullable(dryRun),
+  /** What can be said to it now. */
+  offers: Type.Array(act),
+});
+export type OperationView = Shape<typeof operation>;
+export const operationPage = listOf(operation, 'Operations');
 
 /** An entry of `GET /api/operations/:id/messages`. */
-export interface OperationMessage {
-  readonly seq: number;
-  readonly messageId: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'refused' | 'left';
+const operationMessage = named('OperationMessage', {
+  seq: count,
+  messageId: text,
+  state: oneOf('waiting', 'running', 'done', 'failed', 'refused', 'left'),
   /** 0: not begun. */
-  readonly wave: number;
-  readonly why: Label | null;
-}
+  wave: count,
+  why: nullable(label),
+});
+export type OperationMessage = Shape<typeof operationMessage>;
+export const operationMessages = listOf(operationMessage, 'OperationMessages');

@@ -1,49 +1,54 @@
-import type { Label } from '../label.js';
+import { Type } from 'typebox';
+import { closed, count, instant, label, listOf, named, nullable, oneOf, text, type Shape } from './shape.js';
 
-/** A row of `GET /api/reckonings`, which answers a `ListAnswer`: how the mirrors of a master stand with him. */
-export interface ReckoningView {
-  readonly system: string;
-  readonly title: Label;
+/** A row of `GET /api/reckonings`: how the mirrors of a master stand with him. */
+const reckoning = named('Reckoning', {
+  system: text,
+  title: label,
   /** Record type of the mirrors. */
-  readonly type: string;
+  type: text,
   /** When he was last asked what he changed, and when all days were last compared: how many, and how many differed. */
-  readonly changesAt: string | null;
-  readonly daysAt: string | null;
-  readonly days: number | null;
-  readonly differing: number | null;
+  changesAt: nullable(instant),
+  daysAt: nullable(instant),
+  days: nullable(count),
+  differing: nullable(count),
   /** Somebody wants the days compared now. */
-  readonly wantedAt: string | null;
+  wantedAt: nullable(instant),
   /** Why the last round ended early; null when it did not. */
-  readonly failedAt: string | null;
-  readonly failure: Label | null;
+  failedAt: nullable(instant),
+  failure: nullable(label),
   /** Differences now, of them asked for again, and since when the oldest is there. */
-  readonly open: number;
-  readonly asked: number;
-  readonly oldest: string | null;
-}
+  open: count,
+  asked: count,
+  oldest: nullable(instant),
+});
+export type ReckoningView = Shape<typeof reckoning>;
+export const reckonings = listOf(reckoning, 'Reckonings');
 
-/** An entry of `GET /api/reckonings/:system/differences`, which answers a `ListAnswer`. */
-export interface DifferenceView {
+/** An entry of `GET /api/reckonings/:system/differences`. */
+const difference = named('Difference', {
   /** The record's id at its master. */
-  readonly id: string;
-  readonly day: string | null;
-  readonly kind: 'missingHere' | 'missingThere' | 'different';
+  id: text,
+  day: nullable(text),
+  kind: oneOf('missingHere', 'missingThere', 'different'),
   /** Versions. */
-  readonly ours: number | null;
-  readonly theirs: number | null;
-  readonly changedAt: string | null;
-  readonly since: string;
-  readonly askedAt: string | null;
+  ours: nullable(count),
+  theirs: nullable(count),
+  changedAt: nullable(instant),
+  since: instant,
+  askedAt: nullable(instant),
   /** When the master took up that it was asked for again. */
-  readonly sentAt: string | null;
-}
+  sentAt: nullable(instant),
+});
+export type DifferenceView = Shape<typeof difference>;
+export const differencePage = listOf(difference, 'DifferencePage');
 
 /** Body of `POST /api/reckonings/:system/requests`: these again, or all. `POST /api/reckonings/:system/rounds` has the days compared now. */
-export interface ResendRequest {
-  readonly ids?: readonly string[];
-}
+export const resendRequest = closed('ResendRequest', {
+  ids: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 200, description: 'Default: all' })),
+});
+export type ResendRequest = Shape<typeof resendRequest>;
 
 /** Its answer. */
-export interface ResendAnswer {
-  readonly asked: number;
-}
+export const resendAnswer = named('ResendAnswer', { asked: count });
+export type ResendAnswer = Shape<typeof resendAnswer>;

@@ -1,240 +1,151 @@
-import type { Label } from '../label.js';
-import type { EarlierFile } from './files.js';
-import type { LetterView } from './letters.js';
-import type { ScoreView } from './scores.js';
-
-export interface ListAnswer<T> {
-  readonly items: readonly T[];
-  readonly next: string | null;
-  readonly total: number | { readonly atLeast: number };
-  /** Only from `POST …/query`: repeats a filter on personal data without showing it. */
-  readonly query?: string;
-}
-
-/** A row of a list: only the columns. */
-export interface RecordItem {
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly state: string | null;
-  readonly district: string | null;
-  readonly ownerUnit: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Titles of referred records by id. */
-  readonly refs: Readonly<Record<string, string>>;
-  /** What must be seen at a glance; absent: nothing. */
-  readonly badges?: readonly BadgeView[];
-}
+import { Type } from 'typebox';
+import { earlierFile } from './files.js';
+import { fieldPath, span } from './filter.js';
+import { letter } from './letters.js';
+import { outgoing } from './outgoing.js';
+import { score } from './scores.js';
+import {
+  anyMap,
+  closed,
+  flag,
+  identifier,
+  instant,
+  label,
+  listOf,
+  named,
+  nullable,
+  oneOf,
+  paging,
+  sorting,
+  strings,
+  text,
+  textMap,
+  total,
+  whole,
+  type Shape,
+} from './shape.js';
 
 /** Something about whom a record is about: a record of another type, by its word. */
-export interface BadgeView {
-  readonly type: string;
-  readonly id: string;
-  readonly label: Label;
-  readonly tone: 'near' | 'barred';
-}
+const badge = named('Badge', { type: text, id: text, label, tone: oneOf('near', 'barred') });
+export type BadgeView = Shape<typeof badge>;
 
-/** An entry of `GET …/:id/related`, which answers a {@link ListAnswer}: records beside one, of the reader's scopes. */
-export interface RelatedView {
-  readonly title: Label;
-  readonly type: string;
+const item = {
+  id: text,
+  number: nullable(text),
+  title: text,
+  state: nullable(text),
+  district: nullable(text),
+  ownerUnit: nullable(text),
+  createdAt: instant,
+  updatedAt: instant,
+  values: anyMap,
+  /** Titles of referred records by id. */
+  refs: textMap,
+  /** What must be seen at a glance; absent: nothing. */
+  badges: Type.Optional(Type.Array(badge)),
+};
+/** A row of a list: only the columns. */
+export const recordItem = named('RecordItem', item);
+export type RecordItem = Shape<typeof recordItem>;
+export const recordPage = listOf(recordItem, 'RecordPage');
+
+/** An entry of `GET …/:id/related`: records beside one, of the reader's scopes. */
+const related = named('Related', {
+  title: label,
+  type: text,
   /** `filter[…]` of the list they are from, which may hold the record itself too. */
-  readonly filter: Readonly<Record<string, string>>;
+  filter: textMap,
   /** What is shown of each. */
-  readonly columns: readonly string[];
+  columns: strings,
   /** The first few; none when only their number matters. */
-  readonly items: readonly RecordItem[];
+  items: Type.Array(recordItem),
   /** Without the record itself. */
-  readonly total: ListAnswer<RecordItem>['total'];
+  total,
   /** Actions of the reader that open one from here, with what is filled in. */
-  readonly begins: readonly { readonly action: string; readonly values: Readonly<Record<string, unknown>> }[];
-}
-
-/** `GET /api/records/:type/:id`. */
-export interface RecordAnswer extends RecordItem {
-  readonly type: string;
-  readonly version: number;
-  /** Fields whose values are masked for this reader. */
-  readonly masked: readonly string[];
-  /** Fields the procedure does not yet disclose to this reader, and why. */
-  readonly withheld?: Readonly<Record<string, Label>>;
-  readonly mirror?: { readonly system: string; readonly sourceId: string; readonly version: number; readonly lastReportAt: string | null };
-  /** Time limits that have begun, with how their days were counted. */
-  readonly clocks?: readonly RecordClock[];
-  /** Where its type has one and this reader may see it. */
-  readonly score?: ScoreView;
-  /** Letters that were issued and that this reader may read, in their order. */
-  readonly letters?: readonly LetterView[];
-  /** Files that later acts replaced or left out, the latest first. */
-  readonly earlierFiles?: readonly EarlierFile[];
-  /** What went out because of this record and how it stands. */
-  readonly outgoing: readonly OutgoingView[];
-  readonly involved: readonly { readonly who: string; readonly title: string; readonly role: string; readonly since: string }[];
-}
+  begins: Type.Array(Type.Object({ action: text, values: anyMap })),
+});
+export type RelatedView = Shape<typeof related>;
+export const relatedList = listOf(related, 'RelatedList');
 
 /** A time limit of one record. Days are legal dates; of one that counts hours they are instants. */
-export interface RecordClock {
-  readonly name: string;
+const recordClock = named('RecordClock', {
+  name: text,
   /** Null: it stands still. */
-  readonly standing: 'running' | 'near' | 'overdue' | 'met' | 'late' | null;
-  readonly startedOn: string;
-  readonly dueOn: string | null;
-  readonly metOn: string | null;
+  standing: nullable(oneOf('running', 'near', 'overdue', 'met', 'late')),
+  startedOn: text,
+  dueOn: nullable(text),
+  metOn: nullable(text),
   /** Counted with a year whose calendar is not published yet (暂定). */
-  readonly isProvisional: boolean;
+  isProvisional: flag,
   /** Days, or whole hours, to its end, negative past it; null: it is met or stands still. */
-  readonly left: number | null;
+  left: nullable(whole),
   /** How its end came about, line by line; `on` as people read it, with the time where it counts hours. */
-  readonly ledger: readonly { readonly on: string; readonly words: Label }[];
-}
+  ledger: Type.Array(Type.Object({ on: text, words: label })),
+});
+export type RecordClock = Shape<typeof recordClock>;
 
-/** An outgoing message as the case's handler sees it. */
-export interface OutgoingView {
-  readonly messageId: string;
-  readonly system: string;
-  readonly title: Label;
-  readonly state: 'due' | 'sent' | 'later' | 'waiting' | 'held' | 'unknown' | 'parked' | 'done' | 'discarded';
-  /** The state in plain words for an official. */
-  readonly words: Label;
-  readonly at: string;
-  readonly attempt: number;
-  /** Since when it stands so. */
-  readonly since: string;
-  /** Why, where it does not go on; no personal value. */
-  readonly why: Label | null;
-  /** What happens next by itself, and when; or what an official has to do. */
-  readonly next: { readonly words: Label; readonly at: string | null } | null;
-  /** What this reader may decide about it now: `POST …/:id/outgoing/:messageId/decisions`. */
-  readonly decisions: readonly OutgoingDecision[];
-  /** The partner's business answer arrived. */
-  readonly answeredAt: string | null;
-}
+/** `GET /api/records/:type/:id`. */
+export const recordAnswer = named('Record', {
+  ...item,
+  type: text,
+  version: whole,
+  /** Fields whose values are masked for this reader. */
+  masked: strings,
+  /** Fields the procedure does not yet disclose to this reader, and why. */
+  withheld: Type.Optional(Type.Record(Type.String(), label)),
+  mirror: Type.Optional(Type.Object({ system: text, sourceId: text, version: whole, lastReportAt: nullable(instant) })),
+  /** Time limits that have begun, with how their days were counted. */
+  clocks: Type.Optional(Type.Array(recordClock)),
+  /** Where its type has one and this reader may see it. */
+  score: Type.Optional(score),
+  /** Letters that were issued and that this reader may read, in their order. */
+  letters: Type.Optional(Type.Array(letter)),
+  /** Files that later acts replaced or left out, the latest first. */
+  earlierFiles: Type.Optional(Type.Array(earlierFile)),
+  /** What went out because of this record and how it stands. */
+  outgoing: Type.Array(outgoing),
+  involved: Type.Array(Type.Object({ who: text, title: text, role: text, since: instant })),
+});
+export type RecordAnswer = Shape<typeof recordAnswer>;
 
-/** `arrived`: it was found out that the partner has it. `again`: it is sent (again). `giveUp`: it is not sent any more. */
-export type OutgoingDecision = 'arrived' | 'again' | 'giveUp';
+const value = Type.String({ minLength: 1, maxLength: 200 });
+/** Body of `POST /api/records/:type/query`: filters as `filter[…]` says them, for those that may not stand in an address. */
+export const recordQuery = closed('RecordQuery', {
+  ...paging,
+  ...sorting,
+  filter: Type.Optional(Type.Record(fieldPath, Type.Union([value, Type.Array(value, { minItems: 1, maxItems: 50 }), span]))),
+});
+export type RecordQueryRequest = Shape<typeof recordQuery>;
 
-/** Body of `POST /api/records/:type/:id/outgoing/:messageId/decisions` (`Idempotency-Key`); answers 204. */
-export interface DecisionRequest {
-  readonly decision: OutgoingDecision;
-  /** Why; with `arrived` also how it is known, e.g. the partner's receipt number. */
-  readonly reason: string;
-}
-
-/** An entry of `GET …/:id/actions`, which answers a {@link ListAnswer}. */
-export interface ActionOffer {
-  readonly action: string;
-  readonly allowed: boolean;
-  /** Why not, in the reader's language. */
-  readonly why?: string;
-}
-
-/** Body of `POST …/actions/:action`: `version`, `reason`, and the form's fields beside them or together in `form`, none in both. Header `Idempotency-Key`: a repeat gets the first answer. */
-export interface ActionRequest {
-  /** Absent when it creates. */
-  readonly version?: number;
-  readonly reason?: string;
-  readonly form?: Readonly<Record<string, unknown>>;
-  /** A field of the form. */
-  readonly [field: string]: unknown;
-}
-
-/** An entry of `GET …/:id/timeline`, which answers a {@link ListAnswer}, oldest first. */
-export interface TimelineEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly happenedAt: string | null;
-  readonly kind: 'report' | 'action' | 'outcome';
-  readonly title: Label;
+/** An entry of `GET …/:id/timeline`, oldest first. */
+const timelineEntry = named('TimelineEntry', {
+  id: text,
+  at: instant,
+  happenedAt: nullable(text),
+  kind: oneOf('report', 'action', 'outcome'),
+  title: label,
   /** `title`: the name in both languages. `unitTitle`: null where the unit is unknown or there is none. */
-  readonly by: {
-    readonly kind: 'account' | 'system';
-    readonly name: string;
-    readonly title: Label;
-    readonly unit: string | null;
-    readonly unitTitle: Label | null;
-  };
-  readonly fromState: string | null;
-  readonly toState: string | null;
-  readonly sourceVersion: number | null;
-  readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
-  readonly reason: string | null;
-  readonly messageId: string | null;
-}
+  by: Type.Object({ kind: oneOf('account', 'system'), name: text, title: label, unit: nullable(text), unitTitle: nullable(label) }),
+  fromState: nullable(text),
+  toState: nullable(text),
+  sourceVersion: nullable(whole),
+  changes: Type.Array(Type.Object({ field: text, from: Type.Unknown(), to: Type.Unknown() })),
+  reason: nullable(text),
+  messageId: nullable(text),
+});
+export type TimelineEntry = Shape<typeof timelineEntry>;
+export const timeline = listOf(timelineEntry, 'Timeline');
 
 /** Body of `POST /api/records/:type/:id/reveal`. */
-export interface RevealRequest {
-  readonly field: string;
-  readonly purpose: string;
-}
+export const revealRequest = closed('RevealRequest', {
+  field: Type.String({ minLength: 1, maxLength: 64 }),
+  purpose: Type.String({ maxLength: 500 }),
+});
+export type RevealRequest = Shape<typeof revealRequest>;
 
 /** Answer of `POST …/reveal`. */
-export interface RevealAnswer {
-  readonly field: string;
-  readonly value: unknown;
-}
+export const revealed = named('Revealed', { field: text, value: Type.Unknown() });
+export type RevealAnswer = Shape<typeof revealed>;
 
-/** Answer of `POST …/actions/:action`: what was done. A repeat with the same `Idempotency-Key` answers the same; read the record again to show it. */
-export interface ActionAnswer {
-  readonly type: string;
-  readonly id: string;
-  readonly number: string | null;
-  readonly version: number;
-  readonly state: string | null;
-  /** Id of the fact it stated. */
-  readonly fact: string | null;
-}
-
-/** An entry of `GET /api/tray`: a record in hand that involves the reader, his unit, or the register entry he is. */
-export interface TrayItem {
-  readonly type: string;
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly state: string | null;
-  readonly district: string | null;
-  readonly role: 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
-  readonly since: string;
-  /** Legal day by which it is to be done; null where none is declared or known. */
-  readonly nextDue: string | null;
-}
-
-/** Answer of `GET /api/counts`: every type the reader sees, and how many records stand in each state that is no end; states of which there is none are missing. */
-export interface CountsAnswer {
-  readonly types: readonly TypeCounts[];
-}
-
-export interface TypeCounts {
-  readonly type: string;
-  /** `-`: in none that its master has told, as lists filter by it. */
-  readonly states: Readonly<Record<string, number>>;
-}
-
-/** Body of `POST /api/search`. */
-export interface SearchRequest {
-  /** What to find, 2 to 100 characters. */
-  readonly q?: string;
-  /** The same as `q`. */
-  readonly text?: string;
-  readonly limit?: number;
-}
-
-/** Answer of `POST /api/search`: number, identifier or title begins with the text. */
-export interface SearchAnswer {
-  readonly items: readonly Found[];
-  /** One page: whoever wants more types more characters. */
-  readonly next: null;
-  readonly total: ListAnswer<Found>['total'];
-  /** There is more than these items. */
-  readonly partly: boolean;
-}
-
-export interface Found {
-  readonly type: string;
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly state: string | null;
-  readonly district: string | null;
-}
+export const typeParams = Type.Object({ type: identifier });
+export const recordParams = Type.Object({ type: identifier, id: identifier });

@@ -1,99 +1,122 @@
-import type { Label } from '../label.js';
+import { Type, type TObject } from 'typebox';
+import { closed, count, flag, instant, label, listOf, named, nullable, oneOf, text, type Shape } from './shape.js';
 
-/** An entry of `GET /api/reports`, which answers a `ListAnswer`. */
-export interface ReportItem {
-  readonly id: string;
-  readonly title: Label;
+const item = {
+  id: text,
+  title: label,
   /** Area it belongs to; a screen shows those with a page of their own in the area's menu. */
-  readonly area: string;
+  area: text,
   /** Group of the area's menu it stands in; absent: the first. */
-  readonly group?: string;
+  group: Type.Optional(text),
   /** Has a period, a trend, tables: a page of its own. False: plain counts as things are now. */
-  readonly isPage: boolean;
-}
+  isPage: flag,
+};
+/** An entry of `GET /api/reports`. */
+export const reportItem = named('ReportItem', item);
+export type ReportItem = Shape<typeof reportItem>;
+export const reportPage = listOf(reportItem, 'ReportPage');
 
 /** How long one step of a trend is. */
-export type Granularity = 'day' | 'month' | 'quarter' | 'year';
+const granularity = oneOf('day', 'month', 'quarter', 'year');
+export type Granularity = Shape<typeof granularity>;
 
-/** Legal days in Asia/Shanghai, both included. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
+const day = Type.String({ description: 'Legal day in Asia/Shanghai, YYYY-MM-DD' });
+/** Both included. */
+const period = { from: day, to: day };
+export type Period = Shape<TObject<typeof period>>;
 
-/** `filter[…]` of a list: one value or several with commas between, or a span. Personal fields never stand in one. */
-export type ListFilter = Readonly<Record<string, string | { readonly from?: string; readonly to?: string }>>;
+/** One value or several with commas between, or a span. Personal fields never stand in one. */
+const filter = Type.Record(Type.String(), Type.Union([text, Type.Partial(Type.Object(period))]), {
+  description: '`filter[…]` of the list whose total is the count',
+});
+export type ListFilter = Shape<typeof filter>;
 
-/** `GET /api/reports/:id`: figures within what the reader may see, counted when asked. */
-export interface ReportAnswer extends ReportItem {
-  readonly at: string;
-  readonly period: Period;
-  /** The one district it is narrowed to, or null: all that the reader may see. */
-  readonly district: string | null;
-  readonly figures: readonly Figure[];
-  readonly ratios: readonly Ratio[];
-  readonly trend: Trend | null;
-  readonly tables: readonly ReportTable[];
-}
-
+const counted = { count, type: text, filter };
 /** A number of records; `type` and `filter` are exactly the list of them: its total is the count. */
-export interface Figure {
-  readonly name: string;
-  readonly label: Label;
-  readonly count: number;
-  readonly type: string;
-  readonly filter: ListFilter;
+const figure = named('Figure', {
+  name: text,
+  label,
+  ...counted,
   /** What exactly is counted. */
-  readonly hint?: Label;
-}
+  hint: Type.Optional(label),
+});
+export type Figure = Shape<typeof figure>;
 
 /** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days. */
-export type RatioUnit = 'percent' | 'per100' | 'days';
+const unit = oneOf('percent', 'per100', 'days');
+export type RatioUnit = Shape<typeof unit>;
 
+const value = nullable(Type.Number());
 /** A number made of figures. */
-export interface Ratio {
-  readonly name: string;
-  readonly label: Label;
-  readonly unit: RatioUnit;
+const ratio = named('Ratio', {
+  name: text,
+  label,
+  unit,
   /** How it is worked out, in a sentence. */
-  readonly formula: Label;
+  formula: label,
   /** Null where nothing can be divided by. */
-  readonly value: number | null;
+  value,
   /** What it is made of: numerator and denominator; of a mean what it is taken over. */
-  readonly of: readonly Figure[];
-}
+  of: Type.Array(figure),
+});
+export type Ratio = Shape<typeof ratio>;
 
-export interface Trend {
-  readonly granularity: Granularity;
+const trend = named('Trend', {
+  granularity,
   /** Steps in order, empty ones too; the first and the last may be cut by the period. Each with the same figures in the same order. */
-  readonly steps: readonly (Period & { readonly figures: readonly Figure[] })[];
-}
+  steps: Type.Array(Type.Object({ ...period, figures: Type.Array(figure) })),
+});
+export type Trend = Shape<typeof trend>;
+
+const row = named('ReportRow', {
+  /** Code or id of what the row is; null where it is not known. */
+  key: nullable(text),
+  label,
+  /** In the order of the columns. */
+  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value })])),
+});
+export type ReportRow = Shape<typeof row>;
 
 /** A ranking: rows by the figures of a column, largest first. */
-export interface ReportTable {
-  readonly name: string;
-  readonly title: Label;
+const table = named('ReportTable', {
+  name: text,
+  title: label,
   /** What a row is. */
-  readonly head: Label;
-  readonly columns: readonly { readonly name: string; readonly label: Label; readonly unit: 'count' | RatioUnit; readonly hint: Label }[];
+  head: label,
+  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days'), hint: label })),
   /** Name of the column it is ranked by. */
-  readonly by: string;
-  readonly rows: readonly ReportRow[];
+  by: text,
+  rows: Type.Array(row),
   /** How many rows there are in all; only the first of them may be here. */
-  readonly total: number;
-}
+  total: count,
+});
+export type ReportTable = Shape<typeof table>;
 
-export interface ReportRow {
-  /** Code or id of what the row is; null where it is not known. */
-  readonly key: string | null;
-  readonly label: Label;
-  /** In the order of the columns. */
-  readonly cells: readonly (Pick<Figure, 'count' | 'type' | 'filter'> | { readonly value: number | null })[];
-}
+/** `GET /api/reports/:id`: figures within what the reader may see, counted when asked. */
+export const reportAnswer = named('Report', {
+  ...item,
+  at: instant,
+  period: named('Period', period),
+  /** The one district it is narrowed to, or null: all that the reader may see. */
+  district: nullable(text),
+  figures: Type.Array(figure),
+  ratios: Type.Array(ratio),
+  trend: nullable(trend),
+  tables: Type.Array(table),
+});
+export type ReportAnswer = Shape<typeof reportAnswer>;
 
-/** An entry of `GET /api/alerts`, which answers a `ListAnswer`; no area warns yet, so that it is empty. */
-export interface AlertItem {
-  readonly id: string;
-  readonly at: string;
-  readonly title: Label;
-}
+/** What a report is asked for. */
+export const reportQuery = closed('', {
+  from: Type.Optional(
+    Type.String({ maxLength: 10, description: 'First day of the period; default: the first of the month of its last day' }),
+  ),
+  to: Type.Optional(Type.String({ maxLength: 10, description: 'Last day; default today' })),
+  granularity: Type.Optional(granularity),
+  district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'District code: only this one of what the reader may see' })),
+});
+
+/** An entry of `GET /api/alerts`; no area warns yet, so that it is empty. */
+export const alertItem = named('Alert', { id: text, at: instant, title: label });
+export type AlertItem = Shape<typeof alertItem>;
+export const alertPage = listOf(alertItem, 'AlertPage');

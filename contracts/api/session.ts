@@ -1,36 +1,39 @@
-import type { Label } from '../label.js';
+import { Type } from 'typebox';
+import { closed, flag, instant, label, named, nullable, oneOf, text, type Shape } from './shape.js';
 
-export type Surface = 'portal' | 'admin';
+const surface = oneOf('portal', 'admin');
+export type Surface = Shape<typeof surface>;
 
 /** Body of `POST /api/session`. */
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-  readonly surface?: Surface;
-}
+export const credentials = closed('Credentials', {
+  username: Type.String({ minLength: 1, maxLength: 100 }),
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+  surface: Type.Optional(surface),
+});
+export type Credentials = Shape<typeof credentials>;
 
 /** `GET` and `POST /api/session`. */
-export interface SessionView {
-  readonly account: { readonly id: string; readonly username: string; readonly name: string };
-  readonly roles: readonly { readonly name: string; readonly title: Label }[];
-  readonly unit: { readonly id: string; readonly title: Label; readonly district: string | null };
-  readonly surface: Surface;
-  /** To be sent as `X-CSRF-Token` with unsafe requests. */
-  readonly csrf: string;
-  readonly expiresAt: string;
+export const sessionView = named('Session', {
+  account: Type.Object({ id: text, username: text, name: text }),
+  roles: Type.Array(Type.Object({ name: text, title: label })),
+  unit: Type.Object({ id: text, title: label, district: nullable(text) }),
+  surface,
+  csrf: Type.String({ description: 'To be sent as X-CSRF-Token with unsafe requests' }),
+  expiresAt: instant,
   /** Partners are simulated: the screens wear the violet band. */
-  readonly demo: boolean;
-  /** How many days the clock of the demo is ahead, behind when negative; 0 in production. Legal days go by it, messages do not. */
-  readonly daysAhead: number;
+  demo: flag,
+  /** Behind when negative. Legal days go by it, messages do not. */
+  daysAhead: Type.Integer({ description: 'Days the clock of a demo is ahead; 0 in production' }),
   /** What the shell offers. */
-  readonly may: {
-    readonly messages: boolean;
-    readonly retry: boolean;
-    readonly revealBodies: boolean;
-    readonly hold: boolean;
-    readonly audit: boolean;
-    readonly records: boolean;
-    readonly moveClock: boolean;
-    readonly calendar: boolean;
-  };
-}
+  may: Type.Object({
+    messages: flag,
+    retry: flag,
+    revealBodies: flag,
+    hold: flag,
+    audit: flag,
+    records: flag,
+    moveClock: flag,
+    calendar: flag,
+  }),
+});
+export type SessionView = Shape<typeof sessionView>;

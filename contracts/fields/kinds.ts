@@ -1,4 +1,4 @@
-import type { FieldView } from '../api/index.js';
+import type { FieldKind, FieldView } from '../api/index.js';
 import type { AttachedFile, FileReference } from './attached.js';
 import type { Ability, Kind } from './kind.js';
 import { commonView, isNothing, plainKinds, type PlainField, type PlainValue } from './plain.js';
@@ -24,8 +24,8 @@ export type StatedOf<F extends Fields> = { readonly [K in keyof F]?: Stated<Valu
 export const stated = (value: unknown, field: Field): unknown =>
   kindOf(field).files(value, field, ({ file: { id, sm3 } }): FileReference => ({ id, sm3 }));
 
-/** Every kind there is. */
-const kinds = { ...plainKinds, rows: rowsKind } satisfies { readonly [K in Field['kind']]: Kind<Extract<Field, { readonly kind: K }>> };
+/** Every kind there is, as the API says them. */
+const kinds = { ...plainKinds, rows: rowsKind } satisfies { readonly [K in FieldKind]: Kind<Extract<Field, { readonly kind: K }>> };
 
 /** Kinds by name, in the order of their declaration. */
 export const kindNames = Object.keys(kinds) as readonly Field['kind'][];

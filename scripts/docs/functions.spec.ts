@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -30,5 +30,17 @@ describe('docs/functions.md, by which people plan', () => {
       if (state === 'not yet') continue;
       for (const place of where.split(', ')) expect(existsSync(join(root, place)), `${id}: ${place} is not there`).toBe(true);
     }
+  });
+
+  it('says of none that it works, without a test that names it', () => {
+    const tests = ['adapters', 'admin', 'contracts', 'e2e', 'hub', 'mappings', 'portal']
+      .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => join(root, folder, String(file))))
+      .filter((file) => /\.(spec|integration|e2e)\.ts$/.test(file) && !file.includes('node_modules'))
+      .map((file) => readFileSync(file, 'utf8'));
+    for (const { id } of rows.filter(({ state }) => state === 'works'))
+      expect(
+        tests.some((text) => new RegExp(`\\b${id}\\b`).test(text)),
+        `no test names ${id}`,
+      ).toBe(true);
   });
 });

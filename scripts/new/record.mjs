@@ -6,7 +6,7 @@ import { filled, write } from './plan.mjs';
 
 const usage = `Usage: npm run new:record <area> <record> -- [--zh 名称] [--en Name] [--subject visits] [--letters LX] [--role city-clerk] [--function L05]
 
-subject: the folder of the area it stands in. letters: what its numbers begin with. function: the id of the function list it is for; it stands in the titles of its tests.`;
+subject: the folder of the area it stands in. letters: what its numbers begin with. function: the id of the function list it is for; it says so by law, and in the titles of its tests.`;
 
 /** First letters of numbers, an area each; of any other area the first of its name. */
 const areaLetters = { lawyers: 'L', notary: 'N', forensic: 'F', petitions: 'P', bankruptcy: 'B' };
@@ -69,6 +69,7 @@ export const recordValues = ({ area, name, zh, en, subject, letters, role, title
   letters,
   role,
   title: title && `${title}: `,
+  law: title && `\n  law: '${title}',`,
 });
 
 /** The area's letter and the first letter of the name, else of the alphabet, that no record has. */

@@ -6,6 +6,7 @@ export const about = {
   folder: 'court-cases',
   title: ['法院案件管理系统', 'Court case management'],
   area: 'lawyers',
+  law: ['L05', 'L27'],
   partitions: 1,
   protocol: 'soap',
 } as const satisfies SystemWords;

@@ -6,6 +6,7 @@ export const about = {
   folder: 'discipline',
   title: ['市纪委监委系统', 'Discipline inspection commission'],
   area: 'lawyers',
+  law: ['L05', 'L29'],
   partitions: 1,
   protocol: 'sftp',
 } as const satisfies SystemWords;

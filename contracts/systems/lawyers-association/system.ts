@@ -6,6 +6,7 @@ export const about = {
   folder: 'lawyers-association',
   title: ['市律师协会', 'Lawyers association'],
   area: 'lawyers',
+  law: ['L02', 'L03', 'L04'],
   partitions: 1,
   receipts: true,
   protocol: 'rest',

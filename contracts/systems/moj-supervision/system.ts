@@ -6,6 +6,7 @@ export const about = {
   folder: 'moj-supervision',
   title: ['全国律师执业监管平台', 'National lawyer supervision platform'],
   area: 'lawyers',
+  law: ['L05', 'L26'],
   partitions: 1,
   receipts: true,
   protocol: 'soap',

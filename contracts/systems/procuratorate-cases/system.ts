@@ -6,6 +6,7 @@ export const about = {
   folder: 'procuratorate-cases',
   title: ['检察院案件管理系统', 'Procuratorate case management'],
   area: 'lawyers',
+  law: ['L05', 'L28'],
   partitions: 1,
   protocol: 'rest',
 } as const satisfies SystemWords;

@@ -6,6 +6,7 @@ export const about = {
   folder: 'tribunals',
   title: ['行政复议与仲裁系统', 'Administrative reconsideration and arbitration'],
   area: 'lawyers',
+  law: ['L05'],
   partitions: 1,
   protocol: 'soap',
 } as const satisfies SystemWords;

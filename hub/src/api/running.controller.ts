@@ -1,5 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Readiness } from '@fatong/contracts/api';
 import { Handles, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import { LiveFeed } from './live/feed.js';
@@ -23,7 +24,7 @@ export class RunningController {
   }
 
   @Handles(routes.ready)
-  async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+  async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
     const answer = await readiness(this.parts.checks);
     response.status(answer.ready ? 200 : 503);
     return answer;

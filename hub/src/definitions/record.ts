@@ -1,4 +1,4 @@
-import type { Label } from '@fatong/contracts';
+import type { FunctionId, Label } from '@fatong/contracts';
 import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
 import type { OnlyType, OnlyWords } from './barring.js';
@@ -123,6 +123,8 @@ export type ReadOf<F extends Fields, S extends string, C extends string = never>
 export interface CommonWords<F extends Fields, S, A, R extends string, M extends string, C, L> {
   /** English for a single one, where the title is a plural. */
   readonly one?: string;
+  /** Functions it serves, for `docs/functions.md`. */
+  readonly law?: FunctionId | readonly FunctionId[];
   readonly fields: F;
   /** Fields of before that are gone: the next migration drops their columns, with what they hold. */
   readonly drop?: readonly string[];

@@ -1,4 +1,4 @@
-import type { Label } from '@fatong/contracts';
+import type { FunctionId, Label } from '@fatong/contracts';
 import type { RatioUnit } from '@fatong/contracts/api';
 import { unknownValue, type Fields } from './fields.js';
 import type { AreaName } from './area.js';
@@ -54,8 +54,6 @@ export interface ReportType {
   readonly name: string;
   readonly area: string;
   readonly title: Label;
-  /** Function id of the tender. */
-  readonly law: string | null;
   readonly isPage: boolean;
   /** Group of the menu, and its place among the reports of the area. */
   readonly group: string | null;
@@ -72,7 +70,8 @@ export interface ReportType {
 }
 
 export interface ReportWords<M, Q, R, Z> {
-  readonly law?: string;
+  /** Functions it serves, for `docs/functions.md`. */
+  readonly law?: FunctionId | readonly FunctionId[];
   readonly menu?: { readonly group?: Z; readonly order?: number };
   readonly see: readonly R[];
   readonly measures: { readonly [K in keyof M]: Measure };
@@ -103,7 +102,6 @@ export function report<const R extends string, const Z extends string, const M e
       name: `${of.name}.${name}`,
       title,
       area: of.name,
-      law: words.law ?? null,
       isPage: true,
       group: words.menu?.group ?? null,
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
@@ -125,7 +123,6 @@ export function statesReport(record: RecordType): ReportType {
     name: `${record.name}-states`,
     title: [`${record.title[0]}：各状态数量`, `${record.title[1]} by state`],
     area: record.area,
-    law: null,
     isPage: false,
     group: null,
     order: 0,

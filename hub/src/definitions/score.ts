@@ -1,4 +1,4 @@
-import type { Label } from '@fatong/contracts';
+import type { FunctionId, Label } from '@fatong/contracts';
 import { declared } from './declared.js';
 import type { Fields } from './fields.js';
 import type { Parameter } from './parameter.js';
@@ -76,5 +76,15 @@ export function deduction<V extends ScoreScale, W extends Fields>(
 export const score = <V extends ScoreScale, A extends Fields>(
   parameter: Parameter<V>,
   title: Label,
-  words: { readonly about: RecordType<A>; readonly keeps: NoInfer<keyof A & string>; readonly deductions: readonly Deduction<V>[] },
-): ScoreType => declared('score', Object.freeze({ name: parameter.key, title, parameter, ...words, deductions: words.deductions }));
+  {
+    about,
+    keeps,
+    deductions,
+  }: {
+    /** Functions it serves, for `docs/functions.md`. */
+    readonly law?: FunctionId | readonly FunctionId[];
+    readonly about: RecordType<A>;
+    readonly keeps: NoInfer<keyof A & string>;
+    readonly deductions: readonly Deduction<V>[];
+  },
+): ScoreType => declared('score', Object.freeze({ name: parameter.key, title, parameter, about, keeps, deductions }));

@@ -1,13 +1,8 @@
+import type { Readiness } from '@fatong/contracts/api';
 import type { Meter } from '../ports/index.js';
 
 /** One thing this process needs: `true`, or the plain reason why it does not work. */
 export type Check = () => Promise<true | string>;
-
-export interface Readiness {
-  readonly ready: boolean;
-  /** `ok`, or the reason. */
-  readonly checks: Readonly<Record<string, string>>;
-}
 
 const patience = 2_000;
 

@@ -1,4 +1,4 @@
-import type { Contract, System } from '@fatong/contracts';
+import { problemSchema, type Contract, type System } from '@fatong/contracts';
 import type { Known } from '../parts.js';
 
 /** Messages of outside systems as AsyncAPI 3.0: a channel a system and direction, each message with its schema, and our facts on `events`. */
@@ -111,17 +111,7 @@ const answers: Readonly<Record<string, object>> = {
     title: 'Problem (RFC 9457)',
     summary: '拒收：原因与位置',
     contentType: 'application/problem+json',
-    payload: {
-      type: 'object',
-      properties: {
-        type: { type: 'string' },
-        title: { type: 'string' },
-        status: { type: 'integer' },
-        detail: { type: 'string' },
-        errors: { type: 'array', items: { type: 'object' } },
-      },
-      required: ['type', 'title', 'status'],
-    },
+    payload: problemSchema,
   },
 };
 

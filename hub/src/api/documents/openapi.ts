@@ -1,8 +1,7 @@
 import type { TSchema } from 'typebox';
-import { problems, type ProblemCode } from '@fatong/contracts';
+import { problemSchema, problems, type ProblemCode } from '@fatong/contracts';
 import type { Route } from '../frame/route.js';
 import { allRoutes } from '../routes/index.js';
-import { problemSchema } from '../schemas/index.js';
 import { Components } from './components.js';
 
 /** The HTTP API as OpenAPI 3.1, from the same routes and schemas that the server obeys. */
@@ -135,10 +134,9 @@ function headerParameters({ method, permission, idempotent, withoutCsrf, takes }
 function success({ status, answer, produces, title }: Route, components: Components): object {
   const code = String(status ?? (answer === undefined && produces === undefined ? 204 : 200));
   const description = title[1];
-  if (produces !== undefined) return { [code]: { description, content: { [produces]: { schema: { type: 'string' } } } } };
-  return {
-    [code]: answer === undefined ? { description } : { description, content: { 'application/json': { schema: components.refer(answer) } } },
-  };
+  if (answer === undefined && produces === undefined) return { [code]: { description } };
+  const schema = answer === undefined ? { type: 'string' } : components.refer(answer);
+  return { [code]: { description, content: { [produces ?? 'application/json']: { schema } } } };
 }
 
 /** Every problem an operation may answer, by status. */

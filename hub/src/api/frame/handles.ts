@@ -8,15 +8,21 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Input, Route } from './route.js';
+import type { Input, Output, Route } from './route.js';
 import type { Reader } from './reader.js';
 
 export const ROUTE = 'fatong:route';
 
 const methods = { get: RequestMethod.GET, post: RequestMethod.POST, delete: RequestMethod.DELETE };
 
-/** This method answers that route; everything before it (session, CSRF, permission, input) follows from the route. */
-export const Handles = (route: Route): MethodDecorator =>
+/** This method answers that route, in its shape; everything before it (session, CSRF, permission, input) follows from the route. */
+export const Handles = <R extends Route>(
+  route: R,
+): (<M extends (...of: never[]) => Output<R> | Promise<Output<R>>>(
+  on: object,
+  name: string | symbol,
+  method: TypedPropertyDescriptor<M>,
+) => void) =>
   applyDecorators(
     SetMetadata(ROUTE, route),
     RequestMapping({ path: route.path, method: methods[route.method] }),

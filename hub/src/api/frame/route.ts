@@ -1,7 +1,7 @@
 import type { Label, ProblemCode } from '@fatong/contracts';
-import type { SessionView } from '@fatong/contracts/api';
+import type { SessionView, Shape } from '@fatong/contracts/api';
 import type { FilterValue } from '@fatong/contracts/fields';
-import type { Static, TObject, TSchema } from 'typebox';
+import type { TObject, TSchema } from 'typebox';
 
 /** What a caller needs: nothing, a session, or a session whose account may do this. Rights on records are decided by record, scope and action in the engine. */
 export type Permission = 'anyone' | 'session' | keyof SessionView['may'];
@@ -30,7 +30,7 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   /** Unsafe without a session yet: signing in. */
   readonly withoutCsrf?: boolean;
   readonly status?: number;
-  /** Schema of the JSON answer; absent: no content. */
+  /** Schema of the JSON answer, or of the data of each event; absent: no content. */
   readonly answer?: TSchema;
   /** Content type when the answer is no JSON. */
   readonly produces?: string;
@@ -39,13 +39,16 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
 }
 
 export interface Input<R extends Route> {
-  readonly params: R['params'] extends TObject ? Static<R['params']> : Readonly<Record<never, never>>;
-  readonly query: R['query'] extends TObject ? Static<R['query']> : Readonly<Record<never, never>>;
-  readonly body: R['body'] extends TSchema ? Static<R['body']> : undefined;
+  readonly params: R['params'] extends TObject ? Shape<R['params']> : Readonly<Record<never, never>>;
+  readonly query: R['query'] extends TObject ? Shape<R['query']> : Readonly<Record<never, never>>;
+  readonly body: R['body'] extends TSchema ? Shape<R['body']> : undefined;
   readonly filters: Filters;
   /** Of `Idempotency-Key`, or one made for this request alone; empty where the route knows none. */
   readonly key: string;
 }
+
+/** What a route's handler gives back; nothing where it writes the answer itself, or has none. */
+export type Output<R extends Route> = R['answer'] extends TSchema ? Shape<R['answer']> | void : void;
 
 /** What `filter[…]` said: any of these texts, or a range. */
 export type Filters = Readonly<Record<string, FilterValue>>;

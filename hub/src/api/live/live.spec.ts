@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { ListAnswer, LiveEvent, NoticeItem } from '@fatong/contracts/api';
+import { validator } from '@fatong/contracts';
+import { liveEvent, type ListAnswer, type LiveEvent, type NoticeItem } from '@fatong/contracts/api';
 import { moveClock } from '@fatong/contracts/codes';
 import { dayAhead } from '../../platform/index.js';
 import { BrokerAway, type Publication } from '../../ports/index.js';
@@ -76,6 +77,7 @@ describe('live events', () => {
     await until(() => operator!.events.length === 2);
     expect(operator!.events).toEqual([{ kind: 'messages' }, { kind: 'failures' }]);
     expect(city!.events).toHaveLength(1);
+    for (const event of [...city!.events, ...b!.events, ...operator!.events]) expect(validator(liveEvent)(event)).toEqual([]);
     for (const one of [city, a, b, operator]) one!.close();
     expect(city!.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     expect(city!.text()).toContain('event: record\n');

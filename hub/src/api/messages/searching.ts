@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 import { validator } from '@fatong/contracts';
-import type { ListAnswer, MessageItem } from '@fatong/contracts/api';
+import type { ListAnswer, MessageItem, MessageQueryRequest } from '@fatong/contracts/api';
 import { dayEnd, dayStart, isDate, isInstant } from '@fatong/contracts/codes';
 import type { MessageQuery, MessageState, NewestFirst } from '../../ports/index.js';
 import { single } from '../frame/filters.js';
@@ -10,7 +10,6 @@ import type { Reader } from '../frame/reader.js';
 import type { Filters } from '../frame/route.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { wrongParameter } from '../problems.js';
-import type { messageQuery } from '../schemas/index.js';
 import { typesOf } from './flow.js';
 import { inPages, type Sorted } from './in-pages.js';
 import { itemOf } from './views.js';
@@ -40,7 +39,7 @@ export class MessageSearch {
   }
 
   /** From the body; kept under an id, written down without the person. */
-  async query(reader: Reader, { person, filter = {}, ...paged }: Static<typeof messageQuery>): Promise<ListAnswer<MessageItem>> {
+  async query(reader: Reader, { person, filter = {}, ...paged }: MessageQueryRequest): Promise<ListAnswer<MessageItem>> {
     const filters: Filters = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, { any: [value] }]));
     const page = await this.page(paged, filters, person);
     if (person !== undefined)

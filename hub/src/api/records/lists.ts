@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Type, type Static } from 'typebox';
 import { validator } from '@fatong/contracts';
-import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
+import type { ListAnswer, RecordItem, RecordQueryRequest } from '@fatong/contracts/api';
 import type { FilterValue } from '@fatong/contracts/fields';
 import { rolesIn } from '../../access/index.js';
 import { barredFor, type RecordType } from '../../definitions/index.js';
@@ -11,7 +11,6 @@ import type { Filters } from '../frame/route.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
-import type { recordQuery } from '../schemas/index.js';
 import { isPersonal } from './conditions.js';
 import { RecordDesk } from './desk.js';
 import { itemsOf } from './items.js';
@@ -92,7 +91,7 @@ export class RecordLists {
   }
 
   /** From the body; kept under an id if a personal value is among it, and written down. */
-  async query(reader: Reader, type: string, { filter = {}, ...asked }: Static<typeof recordQuery>): Promise<ListAnswer<RecordItem>> {
+  async query(reader: Reader, type: string, { filter = {}, ...asked }: RecordQueryRequest): Promise<ListAnswer<RecordItem>> {
     const { record, scopes } = await this.desk.typeFor(reader, type);
     const filters = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, valueOf(value)]));
     const page = await this.page(reader, { record, scopes }, asked, filters);
@@ -161,6 +160,6 @@ export class RecordLists {
   }
 }
 
-function valueOf(value: NonNullable<Static<typeof recordQuery>['filter']>[string]): FilterValue {
-  return typeof value === 'string' ? { any: [value] } : Array.isArray(value) ? { any: value } : value;
+function valueOf(value: NonNullable<RecordQueryRequest['filter']>[string]): FilterValue {
+  return typeof value === 'string' ? { any: [value] } : 'length' in value ? { any: value } : value;
 }

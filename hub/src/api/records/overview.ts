@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { CountsAnswer, ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
 import { unknownValue, type RecordType } from '../../definitions/index.js';
 import type { Scope } from '../../ports/index.js';
-import type { CountsAnswer, ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
 import type { Reader } from '../frame/reader.js';
 import type { Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figure, ListAnswer, ListFilter, RecordItem, ReportAnswer } from '@fatong/contracts/api';
 import { validator } from '@fatong/contracts';
 import { today } from '@fatong/contracts/codes';
-import { reportAnswer } from '../schemas/index.js';
+import { reportAnswer } from '@fatong/contracts/api';
 import type { Client } from '../testing/client.js';
 import { startHubRig, type HubRig } from '../testing/hub-rig.js';
 

@@ -1,5 +1,5 @@
+import { calendarAnswer, calendarRequest } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { calendarAnswer, calendarRequest } from '../schemas/index.js';
 
 const tag = 'calendar';
 

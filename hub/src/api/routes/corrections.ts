@@ -1,4 +1,3 @@
-import { route } from '../frame/route.js';
 import {
   approval,
   closed,
@@ -13,7 +12,8 @@ import {
   paging,
   purpose,
   revealedCorrection,
-} from '../schemas/index.js';
+} from '@fatong/contracts/api';
+import { route } from '../frame/route.js';
 
 const tag = 'corrections';
 

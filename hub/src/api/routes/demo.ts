@@ -1,5 +1,5 @@
+import { demoClock, demoClockRequest } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { demoClock, demoClockRequest } from '../schemas/index.js';
 
 const tag = 'demo';
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
+import { closed, idParams, identifier, reportQuery, sorting, typeParams } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { closed, idParams, identifier, reportAsked, sorting, typeParams } from '../schemas/index.js';
 
 const tag = 'exports';
 const produces = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,6 +24,6 @@ export const exportReport = route({
   permission: 'records',
   title: ['导出统计', 'A report as an Excel file, its tables with all their rows'],
   params: idParams,
-  query: closed('', reportAsked),
+  query: reportQuery,
   produces,
 });

@@ -1,5 +1,5 @@
+import { alikeFilePage, closed, cutting, idParams, identifier, uploadAnswer } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { alikeFiles as alike, closed, cutting, idParams, identifier, uploadAnswer } from '../schemas/index.js';
 
 const tag = 'files';
 const permission = 'session';
@@ -56,6 +56,6 @@ export const alikeFiles = route({
   title: ['相同文件', 'The same content in other records that the reader sees'],
   params: idParams,
   query: closed('', cutting),
-  answer: alike,
+  answer: alikeFilePage,
   problems: ['forbidden'],
 });

@@ -1,4 +1,3 @@
-import { route } from '../frame/route.js';
 import {
   closed,
   cutting,
@@ -10,7 +9,8 @@ import {
   maintenanceRequest,
   maintenances,
   systemParams,
-} from '../schemas/index.js';
+} from '@fatong/contracts/api';
+import { route } from '../frame/route.js';
 
 const tag = 'flow';
 

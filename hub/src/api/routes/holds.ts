@@ -1,5 +1,5 @@
+import { closed, hold, holdRelease, holdRequest, holds, idParams, newestFirst, paging } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { closed, hold, holdRelease, holdRequest, holds, idParams, newestFirst, paging } from '../schemas/index.js';
 
 const tag = 'messages';
 

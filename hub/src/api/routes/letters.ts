@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
+import { identifier, letterDeliveryRequest } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { identifier, letterDeliveryRequest } from '../schemas/index.js';
 
 const tag = 'records';
 const params = Type.Object({ type: identifier, id: identifier, letterId: identifier });

@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import { route } from '../frame/route.js';
 import {
   auditPage,
   bodyReveal,
@@ -28,7 +27,8 @@ import {
   statesAnswer,
   statesRequest,
   systemViews,
-} from '../schemas/index.js';
+} from '@fatong/contracts/api';
+import { route } from '../frame/route.js';
 
 const tag = 'messages';
 

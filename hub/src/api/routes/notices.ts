@@ -1,5 +1,5 @@
+import { closed, noticePage, noticeReads, paging, unreadNotices } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { closed, noticePage, noticeReads, paging, unreadNotices } from '../schemas/index.js';
 
 const tag = 'notices';
 const permission = 'records';

@@ -1,6 +1,15 @@
 import { Type } from 'typebox';
+import {
+  closed,
+  idParams,
+  newestFirst,
+  operation,
+  operationMessages,
+  operationPage,
+  operationRequest,
+  paging,
+} from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { closed, idParams, newestFirst, operation, operationMessages, operationPage, operationRequest, paging } from '../schemas/index.js';
 
 const tag = 'operations';
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
+import { closed, cutting, differencePage, identifier, paging, reckonings, resendAnswer, resendRequest } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { closed, cutting, differencePage, identifier, paging, reckonings, resendAnswer, resendRequest } from '../schemas/index.js';
 
 const tag = 'messages';
 const params = Type.Object({ system: identifier });

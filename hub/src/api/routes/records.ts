@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import { route } from '../frame/route.js';
 import {
   actionAnswer,
   actionOffers,
@@ -23,7 +22,8 @@ import {
   timeline,
   trayPage,
   typeParams,
-} from '../schemas/index.js';
+} from '@fatong/contracts/api';
+import { route } from '../frame/route.js';
 
 const tag = 'records';
 const permission = 'session';

@@ -1,5 +1,5 @@
+import { alertPage, closed, cutting, idParams, reportAnswer, reportQuery, reportPage } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { alertPage, closed, cutting, idParams, reportAnswer, reportAsked, reportPage } from '../schemas/index.js';
 
 const tag = 'reports';
 const permission = 'records';
@@ -20,7 +20,7 @@ export const showReport = route({
   permission,
   title: ['统计数字', 'Figures of a report, within what the reader may see'],
   params: idParams,
-  query: closed('', reportAsked),
+  query: reportQuery,
   answer: reportAnswer,
 });
 export const listAlerts = route({

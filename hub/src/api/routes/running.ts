@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
+import { liveEvent, liveness, readiness } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const anything = Type.Unknown({ description: 'A document of its own format' });
-const readiness = Type.Object({ ready: Type.Boolean(), checks: Type.Record(Type.String(), Type.String()) }, { title: 'Readiness' });
 
 export const events = route({
   method: 'get',
@@ -11,6 +11,7 @@ export const events = route({
   permission: 'session',
   title: ['实时事件', 'What changes, as server-sent events: ids only'],
   produces: 'text/event-stream',
+  answer: liveEvent,
   problems: ['too-many'],
 });
 export const openapi = route({
@@ -35,7 +36,7 @@ export const live = route({
   tag: 'running',
   permission: 'anyone',
   title: ['存活', 'The process lives'],
-  answer: Type.Object({ live: Type.Boolean() }),
+  answer: liveness,
 });
 export const ready = route({
   method: 'get',

@@ -1,5 +1,5 @@
+import { credentials, definitions, sessionView } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { credentials, definitions, sessionView } from '../schemas/index.js';
 
 export const signIn = route({
   method: 'post',

@@ -1,5 +1,5 @@
+import { closed, cutting, failurePolicy, failurePolicyRequest, idParams, stop, stopRequest, stops } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { closed, cutting, failurePolicy, failurePolicyRequest, idParams, stop, stopRequest, stops } from '../schemas/index.js';
 
 const tag = 'flow';
 

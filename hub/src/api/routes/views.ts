@@ -1,5 +1,5 @@
+import { savedView, savedViewChange, savedViewRequest, savedViews, typeParams, viewParams } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
-import { savedView, savedViewChange, savedViewRequest, savedViews, typeParams, viewParams } from '../schemas/index.js';
 
 const tag = 'views';
 const permission = 'session';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '@fatong/contracts';
 import type { SessionView } from '@fatong/contracts/api';
+import { holdToShape } from './answers.js';
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -8,7 +9,7 @@ export interface Answer<T = unknown> {
   readonly body: T;
 }
 
-/** A browser's manners: keeps cookies, sends the CSRF token, names the language. */
+/** A browser's manners: keeps cookies, sends the CSRF token, names the language. What is answered in another shape than its schema is an error. */
 export interface Client {
   get<T = Problem>(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
   post<T = Problem>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
@@ -56,8 +57,10 @@ export function client(url: string): Client {
         else cookies.set(name, value);
       }
       const text = await response.text();
-      const isJson = /json/.test(response.headers.get('content-type') ?? '');
+      const contentType = response.headers.get('content-type') ?? '';
+      const isJson = /json/.test(contentType);
       const answer = { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T };
+      holdToShape({ method, path, contentType, status: answer.status, body: answer.body });
       if (path === '/api/session' && response.ok && isJson) one.csrf = (answer.body as SessionView).csrf;
       return answer;
     },

@@ -119,6 +119,7 @@ const penalizedAlready = {
 
 /** A complaint about a lawyer or about a firm itself (L01–L04): the association's truth, mirrored; here it is only urged, referred, marked and annotated. */
 export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complaints'], {
+  law: ['L02', 'L03', 'L04'],
   one: 'Complaint',
   master: 'lawyers-association',
   fields: {

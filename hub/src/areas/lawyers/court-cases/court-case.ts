@@ -6,6 +6,7 @@ import { lawyer } from '../registers/lawyer.js';
 
 /** A court case that lawyers act in (涉诉案件, L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
 export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court cases'], {
+  law: ['L27'],
   one: 'Court case',
   master: 'court-cases',
   fields: {

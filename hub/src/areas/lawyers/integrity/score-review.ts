@@ -26,6 +26,7 @@ const onlyOne = [
  * person approves with a reason. A correction is a part of the score with this record; nothing of the score is ever deleted.
  */
 export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'Reviews of the score'], {
+  law: ['L06'],
   one: 'Review of the score',
   number: 'LR{yyyymmdd}{seq:6}',
   fields: {

@@ -115,6 +115,7 @@ const correction = deduction(integrityParameter, scoreReview, {
 
 /** The lawyer's integrity score (诚信分, L06): 100 less what counts against him, which recovers by a third each full year without a new deduction. */
 export const integrity = score(integrityParameter, ['诚信分', 'Integrity score'], {
+  law: ['L06'],
   about: lawyer,
   keeps: 'integrity',
   deductions: [sanction, penalised, conviction, openFiling, criminalFiling, correction],

@@ -55,6 +55,7 @@ const oneParty: readonly RefusesWords<Recorded<{ readonly lawyer?: string | null
  * it is about may object once within 15 working days; who neither proposed, confirmed nor approved reviews it. At the end of its term the entry expires by itself.
  */
 export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black lists'], {
+  law: ['L04', 'L05'],
   one: 'Entry of the yellow or black list',
   number: 'LM{yyyymmdd}{seq:6}',
   fields: {

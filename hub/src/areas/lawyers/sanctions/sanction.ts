@@ -17,6 +17,7 @@ const district = { roles: 'district-clerk', at: 'district' } as const;
  * served penalty open those that their parameter names, and take them back where it is quashed or annulled; others are entered by hand. Overdue ones are told to district and city.
  */
 export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution of sanctions'], {
+  law: ['L04', 'L06'],
   one: 'Measure of a sanction',
   number: 'LE{yyyymmdd}{seq:6}',
   fields: {

@@ -8,6 +8,7 @@ const district = { roles: office.district, at: 'district' } as const;
 
 /** A supervision order (督办单): the city tells a district to look into a complaint; who opened it does not find it done (经办 ≠ 审批). */
 export const supervision = record(lawyers, 'supervision', ['督办单', 'Supervision orders'], {
+  law: ['L02'],
   one: 'Supervision order',
   number: 'LS{yyyymmdd}{seq:6}',
   fields: {

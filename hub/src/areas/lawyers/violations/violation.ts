@@ -41,6 +41,7 @@ const clerks = { roles: office.clerks, at: 'scope' } as const;
  * discipline inspection is the city's alone.
  */
 export const violation = record(lawyers, 'violation', ['违法违规记录', 'Violations'], {
+  law: ['L05'],
   one: 'Violation',
   number: 'LV{yyyymmdd}{seq:6}',
   fields: { ...told, ...matched, ...ours },

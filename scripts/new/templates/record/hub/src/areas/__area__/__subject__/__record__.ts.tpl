@@ -3,7 +3,7 @@ import { __areaCamel__ } from '../area.js';
 
 /** __recordZh__ (__recordLower__): opened by a clerk, done with a result, or withdrawn with a reason. */
 export const __recordCamel__ = record(__areaCamel__, '__recordCamel__', ['__recordZh__', '__recordEns__'], {
-  one: '__recordEn__',
+  one: '__recordEn__',__law__
   number: '__letters__{yyyymmdd}{seq:6}',
   fields: {
     subject: text(['事项', 'Subject'], { required: true, search: true, filter: true }),

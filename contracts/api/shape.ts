@@ -1,5 +1,16 @@
-import { Type, type TObject, type TProperties, type TSchema } from 'typebox';
-import type { Label } from '@fatong/contracts';
+import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import type { Expression } from '../expression/index.js';
+import type { Label } from '../label.js';
+
+/*
+ * A shape of the HTTP API is one schema, and everything else follows from it: the type that the hub and the screens use ({@link Shape}), the check of what
+ * comes in, the OpenAPI document, and the check of every answer in the tests of the API.
+ */
+
+/** What a schema says, as a type. Nobody changes what was sent to him. */
+export type Shape<S extends TSchema> = Fixed<Static<S>>;
+/** A condition is fixed as it is, and too deep to be fixed again. */
+type Fixed<T> = [Expression] extends [T] ? T : T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;
 
 /** A schema with a name of its own in the OpenAPI document: `title` in PascalCase makes it a component. */
 export const named = <const P extends TProperties>(title: string, properties: P): TObject<P> => Type.Object(properties, { title });
@@ -19,35 +30,35 @@ export const label = Type.Unsafe<Label>({
 });
 
 export const text = Type.String();
+export const flag = Type.Boolean();
+export const whole = Type.Integer();
+export const count = Type.Integer({ minimum: 0 });
 export const instant = Type.String({ description: 'UTC instant, RFC 3339' });
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 export const oneOf = <const C extends string>(...values: readonly C[]) => Type.Enum<C[]>([...values]);
 export const strings = Type.Array(text);
 export const textMap = Type.Record(Type.String(), text);
 export const anyMap = Type.Record(Type.String(), Type.Unknown());
-/** JSON conditions, see contracts/expression. */
-export const expression = Type.Unknown({ description: 'Condition as data (contracts/expression)' });
 
+/** Why somebody does what is kept with his name. */
+export const reason = Type.String({ minLength: 2, maxLength: 500 });
+/** Who an account is; null where nobody is known by it. */
+export const who = nullable(Type.Object({ username: text, name: text }));
+
+/** How many there are; of many it is only said that they are more. */
 export const total = Type.Union([Type.Integer(), Type.Object({ atLeast: Type.Integer() })]);
 
-/** A page of a list. */
-export const listOf = <S extends TSchema>(item: S, title: string) =>
-  named(title, {
-    items: Type.Array(item),
-    next: nullable(text),
-    total,
-    query: Type.Optional(Type.String({ description: 'Repeats a filter on personal data without showing it' })),
-  });
+const besideItems = {
+  next: nullable(text),
+  total,
+  query: Type.Optional(Type.String({ description: 'Only from `POST …/query`: repeats a filter on personal data without showing it' })),
+};
 
-export const problemSchema = named('Problem', {
-  type: Type.String({ description: '/problems/<code>' }),
-  title: text,
-  status: Type.Integer(),
-  detail: Type.Optional(text),
-  instance: Type.Optional(text),
-  errors: Type.Optional(Type.Array(Type.Object({ pointer: text, code: text, detail: text }))),
-  params: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
-});
+/** A page of a list. */
+export const listOf = <S extends TSchema>(item: S, title: string) => named(title, { items: Type.Array(item), ...besideItems });
+export interface ListAnswer<T> extends Shape<TObject<typeof besideItems>> {
+  readonly items: readonly T[];
+}
 
 /** `limit`, `cursor` of every list. */
 export const paging = {
@@ -66,3 +77,5 @@ export const sorting = {
   ),
 };
 export const identifier = Type.String({ minLength: 1, maxLength: 100, pattern: '^[A-Za-z0-9._:/-]+$' });
+
+export const idParams = Type.Object({ id: identifier });
