@@ -50,6 +50,7 @@ import * as penaltiesArticles from './penalties/articles.js';
 import * as penaltiesCase from './penalties/case.js';
 import * as penaltiesClocks from './penalties/clocks.js';
 import * as penaltiesClue from './penalties/clue.js';
+import * as penaltiesContesting from './penalties/contesting.js';
 import * as penaltiesDeciding from './penalties/deciding.js';
 import * as penaltiesFacts from './penalties/facts.js';
 import * as penaltiesFields from './penalties/fields.js';
@@ -134,6 +135,7 @@ export const area = gather(lawyers, [
   penaltiesCase,
   penaltiesClocks,
   penaltiesClue,
+  penaltiesContesting,
   penaltiesDeciding,
   penaltiesFacts,
   penaltiesFields,

@@ -16,8 +16,15 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly fact?: string;
   /** The letter it issues. */
   readonly letter?: string;
-  /** What it does to another type: the action it has done there, and the fields it fills. */
-  readonly other?: { readonly type: string; readonly does: string; readonly fills: readonly string[] };
+  /** What it does to another type: the action it has done there, the fields it fills, those by which it finds the record. */
+  readonly other?: {
+    readonly type: string;
+    readonly does: string;
+    readonly fills: readonly string[];
+    readonly reads?: readonly string[];
+    /** Done to all whose ref of this name leads here. */
+    readonly by?: string;
+  };
   /** Fields it fills that no name says. */
   readonly fills?: readonly string[];
   /** The time limit it lengthens, so many times at most. */
@@ -72,5 +79,9 @@ export interface OtherAct {
   readonly action: string;
   /** The record it is done to; null: the action opens one. */
   readonly on: string | null;
+  /** Done instead to all whose ref leads to this record and whose state allows it. */
+  readonly those?: { readonly by: string; readonly to: string };
+  /** Done only where it says this already. */
+  readonly where?: Values;
   readonly values: Values;
 }

@@ -3,7 +3,7 @@ export { stamp } from './stamp.js';
 export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';
-export { moves, opens } from './others.js';
+export { moves, movesThose, opens } from './others.js';
 export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';

@@ -27,12 +27,16 @@ export const opens = <T extends Other, const W extends Filled = {}, const V exte
   }),
 });
 
-/** Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. */
+/**
+ * Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. `where`: only where that
+ * record's field says what ours does, so that what rests on somebody else's word is left alone.
+ */
 export const moves = <
   T extends Other,
   const B extends string,
   const W extends Filled = {},
   const V extends Readonly<Record<string, Constant>> = {},
+  const O extends Filled = {},
 >(
   type: T,
   words: {
@@ -40,31 +44,72 @@ export const moves = <
     readonly does: ActionsOf<NoInfer<T>>;
     readonly with?: W & Known<W, NoInfer<T>>;
     readonly set?: V & Known<V, NoInfer<T>>;
+    readonly where?: O & Known<O, NoInfer<T>>;
   },
-): Effect<`${B} leads to ${T['name']}` | Mentioned<W>> => ({
+): Effect<`${B} leads to ${T['name']}` | Mentioned<W> | Mentioned<O>> => ({
   effect: 'moves',
-  names: [`${words.by} leads to ${type.name}`, ...mentioned<W>(words.with)],
-  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }) },
-  check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with, ...words.set })],
+  names: [`${words.by} leads to ${type.name}`, ...mentioned<W>(words.with), ...mentioned<O>(words.where)],
+  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }), reads: Object.keys(words.where ?? {}) },
+  check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with, ...words.set, ...words.where })],
   deed: (doing) => {
     const on = doing.values[words.by];
-    return typeof on === 'string'
-      ? { acts: [{ type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } }] }
-      : {};
+    if (typeof on !== 'string') return {};
+    const act = { type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } };
+    return { acts: [words.where ? { ...act, where: filled(type, doing, words.where) } : act] };
   },
+});
+
+/**
+ * Has an action done to all records of a type whose ref `by` leads here, in the same transaction and as the same person: those that are `being` so and whose
+ * state allows it; there may be none. That type may look at this one, so it is named, and what is said of it is checked at start.
+ */
+export const movesThose = <const W extends Filled = {}>(
+  type: `${string}.${string}`,
+  words: {
+    readonly by: string;
+    readonly being?: Readonly<Record<string, Constant>>;
+    readonly does: string;
+    readonly with?: W;
+    readonly set?: Readonly<Record<string, Constant>>;
+  },
+): Effect<Mentioned<W>> => ({
+  effect: 'movesThose',
+  names: mentioned<W>(words.with),
+  other: {
+    type,
+    does: words.does,
+    fills: Object.keys({ ...words.with, ...words.set }),
+    reads: Object.keys(words.being ?? {}),
+    by: words.by,
+  },
+  deed: ({ id, values }) => ({
+    acts: [
+      {
+        type,
+        action: words.does,
+        on: null,
+        those: { by: words.by, to: id },
+        where: words.being ?? {},
+        values: { ...plainly({ id, values }, words.with), ...words.set },
+      },
+    ],
+  }),
 });
 
 const mentioned = <W extends Filled>(fill: W | undefined): readonly Mentioned<W>[] =>
   Object.values(fill ?? {})
     .filter((of) => of !== 'id')
     .map((of) => `field ${of}` as Mentioned<W>);
+type Source = { readonly id: string; readonly values: Values };
+const plainly = ({ id, values }: Source, fill: Filled = {}): Values =>
+  Object.fromEntries(Object.entries(fill).map(([theirs, ours]) => [theirs, ours === 'id' ? id : (values[ours] ?? null)]));
 /** A field that holds several takes one as its only one. */
-const filled = ({ fields }: Other, { id, values }: { readonly id: string; readonly values: Values }, fill: Filled = {}): Values =>
+const filled = ({ fields }: Other, source: Source, fill?: Filled): Values =>
   Object.fromEntries(
-    Object.entries(fill).map(([theirs, ours]) => {
-      const value = ours === 'id' ? id : (values[ours] ?? null);
-      return [theirs, value !== null && !Array.isArray(value) && fields[theirs] && isMany(fields[theirs]) ? [value] : value];
-    }),
+    Object.entries(plainly(source, fill)).map(([theirs, value]) => [
+      theirs,
+      value !== null && !Array.isArray(value) && fields[theirs] && isMany(fields[theirs]) ? [value] : value,
+    ]),
   );
 
 const wrongAction = ({ name, actions }: Other, does: string, isOpening: boolean): readonly string[] =>

@@ -5,6 +5,7 @@ import { listBadge, penaltyColumns, sanctionColumns } from '../beside.js';
 import { annulling } from './annulling.js';
 import { clocks } from './clocks.js';
 import { clue } from './clue.js';
+import { contesting } from './contesting.js';
 import { deciding } from './deciding.js';
 import { fields, sections } from './fields.js';
 import { hearing } from './hearing.js';
@@ -52,6 +53,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
     ...deciding,
     ...revocation.actions,
     ...serving,
+    ...contesting,
     ...annulling,
   },
   notices,

@@ -32,6 +32,8 @@ export const seen = {
         'legalOpinion',
         'hearingFinding',
         'publicationRefusal',
+        'reconsiderationPapers',
+        'lawsuitPapers',
         'filingStep',
         'extensionStep',
         'reviewStep',
