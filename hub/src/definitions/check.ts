@@ -9,6 +9,7 @@ import { checkMatching } from './check/matching.js';
 import { checkMirrors } from './check/mirrors.js';
 import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
+import { checkOthers } from './check/others.js';
 import { checkNotices } from './check/notices.js';
 import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
@@ -33,6 +34,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkStates(record),
         ...checkActions(record, area),
         ...checkGuards(record, types),
+        ...checkOthers(record, types),
         ...checkClocks(record),
         ...checkRows(record, types),
         ...checkFiles(record, types),

@@ -123,8 +123,7 @@ const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 const list = (read: string): ListValue<readonly string[], string> => valueOf<readonly string[]>({ read });
 const stored = (where: Expression): Condition => valueOf<boolean>(where);
 
-/** The record that a question about another type finds, locked with what it leads to where `find` locks. */
-export async function elsewhere(catalogue: Catalogue, { type, by, states, where }: Elsewhere, is: unknown, find: Find): ReturnType<Find> {
+async function elsewhere(catalogue: Catalogue, { type, by, states, where }: Elsewhere, is: unknown, find: Find): ReturnType<Find> {
   const field = catalogue.type(type)?.fields[by];
   if (typeof is !== 'string' || !isRef(field)) return null;
   const leads = isMany(field) ? list(by).has(is) : leaf(by).is(is);

@@ -3,7 +3,7 @@ import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
 import { decide } from './decide.js';
-import { barrier, elsewhere, lockingFind } from './guard.js';
+import { barrier, lockingFind, stateBarrier } from './guard.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
@@ -14,31 +14,39 @@ import type { Targets } from './resolve.js';
 /** Does what effects of these changes do to other records, as who did the act. What the other record does not allow now refuses the whole act. */
 export async function others(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
   const done: Change[] = [];
+  const asked = changes.flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause })));
+  const named: { readonly act: OtherAct; readonly cause: Change }[] = [];
+  for (const { act, cause } of asked) for (const one of await each(unit, act)) named.push({ act: one, cause });
   // In the order of type and id, as all who lock several records do.
-  const all = changes
-    .flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause })))
-    .toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1));
-  for (const { act, cause } of all) {
-    const on = await whichOne(parts, unit, act);
-    if (on !== undefined) done.push(await one(parts, unit, { ...act, on }, cause));
+  for (const { act, cause } of named.toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1))) {
+    const change = await one(parts, unit, act, cause);
+    if (change !== null) done.push(change);
   }
   return done;
 }
 
-const place = ({ type, on }: OtherAct): string => `${type}:${typeof on === 'string' ? on : ''}`;
+const place = ({ type, on }: OtherAct): string => `${type}:${on ?? ''}`;
 
-/** The record it is done to, null for one to be opened, undefined where what it looks for is not there. */
-async function whichOne({ catalogue }: Parts, unit: Unit, { on }: OtherAct): Promise<string | null | undefined> {
-  if (on === null || typeof on === 'string') return on;
-  return (await elsewhere(catalogue, on.asked, on.is, lockingFind(unit)))?.id;
+/** An act on all that lead to a record, one by one. */
+async function each(unit: Unit, act: OtherAct): Promise<readonly OtherAct[]> {
+  if (act.those === undefined) return [act];
+  const { by, to } = act.those;
+  const found = await unit.neighbours(act.type, { field: by, values: [to], fields: [by], most: mostMoved });
+  return found.map(({ id }) => ({ ...act, on: id }));
 }
 
-async function one(parts: Parts, unit: Unit, act: OtherAct & { readonly on: string | null }, cause: Change): Promise<Change> {
+/** Most records that lead to one and are moved with it. */
+const mostMoved = 200;
+
+/** What it makes of the other record; null: it is not done to this one. */
+async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change | null> {
   const { at, acts } = cause;
   const record = parts.catalogue.type(act.type)!;
   const action = { ...record.actions[act.action]!, name: act.action };
   const row = act.on === null ? await opened(unit, record, at) : (await unit.records(record.name, [act.on])).get(act.on);
   if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);
+  if (Object.entries(act.where ?? {}).some(([field, value]) => (row.values[field] ?? null) !== value)) return null;
+  if (act.those !== undefined && stateBarrier(record, action, row) !== null) return null;
   const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: [] }, null);
   if (refusal) throw new Refused(refusal);
   const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);

@@ -2,7 +2,10 @@
 import { gather } from '../../definitions/index.js';
 import { lawyers } from './area.js';
 import * as beside from './beside.js';
+import * as complaintsAsking from './complaints/asking.js';
+import * as complaintsClocks from './complaints/clocks.js';
 import * as complaintsComplaint from './complaints/complaint.js';
+import * as complaintsComplaintFields from './complaints/complaint-fields.js';
 import * as complaintsComplaintGuide from './complaints/complaint-guide.js';
 import * as complaintsCourseNotices from './complaints/course-notices.js';
 import * as complaintsDisposal from './complaints/disposal.js';
@@ -44,19 +47,30 @@ import * as marksPenalised from './marks/penalised.js';
 import * as marksSanctions from './marks/sanctions.js';
 import * as marksTwoYellows from './marks/two-yellows.js';
 import * as marksYellowSanction from './marks/yellow-sanction.js';
+import * as penaltiesAnnulling from './penalties/annulling.js';
 import * as penaltiesArticles from './penalties/articles.js';
+import * as penaltiesCase from './penalties/case.js';
 import * as penaltiesClocks from './penalties/clocks.js';
+import * as penaltiesClue from './penalties/clue.js';
+import * as penaltiesContesting from './penalties/contesting.js';
+import * as penaltiesDeciding from './penalties/deciding.js';
 import * as penaltiesFacts from './penalties/facts.js';
 import * as penaltiesFields from './penalties/fields.js';
+import * as penaltiesHearing from './penalties/hearing.js';
+import * as penaltiesInvestigating from './penalties/investigating.js';
 import * as penaltiesLetters from './penalties/letters.js';
 import * as penaltiesNotices from './penalties/notices.js';
 import * as penaltiesParameters from './penalties/parameters.js';
 import * as penaltiesPenalty from './penalties/penalty.js';
 import * as penaltiesPenaltyGuide from './penalties/penalty-guide.js';
+import * as penaltiesPosts from './penalties/posts.js';
 import * as penaltiesReferred from './penalties/referred.js';
 import * as penaltiesRemedies from './penalties/remedies.js';
 import * as penaltiesReports from './penalties/reports.js';
 import * as penaltiesRulings from './penalties/rulings.js';
+import * as penaltiesSeen from './penalties/seen.js';
+import * as penaltiesServing from './penalties/serving.js';
+import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
@@ -75,7 +89,10 @@ import * as violationsViolationFields from './violations/violation-fields.js';
 
 export const area = gather(lawyers, [
   beside,
+  complaintsAsking,
+  complaintsClocks,
   complaintsComplaint,
+  complaintsComplaintFields,
   complaintsComplaintGuide,
   complaintsCourseNotices,
   complaintsDisposal,
@@ -117,19 +134,30 @@ export const area = gather(lawyers, [
   marksSanctions,
   marksTwoYellows,
   marksYellowSanction,
+  penaltiesAnnulling,
   penaltiesArticles,
+  penaltiesCase,
   penaltiesClocks,
+  penaltiesClue,
+  penaltiesContesting,
+  penaltiesDeciding,
   penaltiesFacts,
   penaltiesFields,
+  penaltiesHearing,
+  penaltiesInvestigating,
   penaltiesLetters,
   penaltiesNotices,
   penaltiesParameters,
   penaltiesPenalty,
   penaltiesPenaltyGuide,
+  penaltiesPosts,
   penaltiesReferred,
   penaltiesRemedies,
   penaltiesReports,
   penaltiesRulings,
+  penaltiesSeen,
+  penaltiesServing,
+  penaltiesStates,
   penaltiesSteps,
   registersFirm,
   registersLawyer,

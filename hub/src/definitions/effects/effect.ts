@@ -1,4 +1,3 @@
-import type { Elsewhere } from '../elsewhere.js';
 import type { Period } from '@fatong/contracts/calendar';
 import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
@@ -17,8 +16,16 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly fact?: string;
   /** The letter it issues. */
   readonly letter?: string;
-  /** What it does to another type: the action it has done there, and the fields it fills. */
-  readonly other?: { readonly type: string; readonly does: string; readonly fills: readonly string[] };
+  /** What it does to another type: the action it has done there, the fields it fills, those by which it finds the record. */
+  readonly other?: {
+    readonly type: string;
+    readonly does: string;
+    readonly fills: readonly string[];
+    readonly reads?: readonly string[];
+    /** Done to all whose ref of this name leads here, or to where our ref `of` leads. */
+    readonly by?: string;
+    readonly of?: string;
+  };
   /** Fields it fills that no name says. */
   readonly fills?: readonly string[];
   /** The time limit it lengthens, so many times at most. */
@@ -68,16 +75,14 @@ export interface Extension extends Period {
   readonly law?: string;
 }
 
-/** The one record that a question about another type finds, for what our ref leads to. */
-export interface Found {
-  readonly asked: Elsewhere;
-  readonly is: string;
-}
-
 export interface OtherAct {
   readonly type: string;
   readonly action: string;
-  /** The record it is done to, or how it is found, if there is one; null: the action opens one. */
-  readonly on: string | Found | null;
+  /** The record it is done to; null: the action opens one. */
+  readonly on: string | null;
+  /** Done instead to all whose ref leads to this record and whose state allows it: ours, or what we lead to. */
+  readonly those?: { readonly by: string; readonly to: string };
+  /** Done only where it says this already. */
+  readonly where?: Values;
   readonly values: Values;
 }

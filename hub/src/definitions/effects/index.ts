@@ -1,9 +1,9 @@
-export type { Deed, Doing, Effect, Extension, Found, OtherAct, Values } from './effect.js';
+export type { Deed, Doing, Effect, Extension, OtherAct, Values } from './effect.js';
 export { stamp } from './stamp.js';
 export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';
-export { moves, movesOne, opens } from './others.js';
+export { moves, movesThose, opens } from './others.js';
 export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';

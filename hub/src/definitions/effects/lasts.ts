@@ -1,9 +1,17 @@
 import { monthsAfter } from '@fatong/contracts/codes';
 import type { Effect } from './effect.js';
 
-/** Keeps until when what begins today lasts: so many months as the integer field says; while that is empty, without end. */
-export const lasts = <const U extends string, const M extends string>(until: U, months: M): Effect<`date ${U}` | `integer ${M}`> => ({
+/** Keeps until when it lasts: so many months as the integer field says, from today or from a date of the record; while one of them is empty, without end. */
+export const lasts = <const U extends string, const M extends string, const S extends string = never>(
+  until: U,
+  months: M,
+  since?: S,
+): Effect<`date ${U}` | `integer ${M}` | `clock ${S}`> => ({
   effect: 'lasts',
-  names: [`date ${until}`, `integer ${months}`],
-  deed: ({ values, today }) => ({ set: { [until]: typeof values[months] === 'number' ? monthsAfter(today, values[months]) : null } }),
+  names: [`date ${until}`, `integer ${months}`, ...(since === undefined ? [] : [`clock ${since}` as const])],
+  deed: ({ values, today }) => {
+    const from = since === undefined ? today : values[since];
+    const of = values[months];
+    return { set: { [until]: typeof from === 'string' && typeof of === 'number' ? monthsAfter(from, of) : null } };
+  },
 });

@@ -1,6 +1,5 @@
-import { record as recorded, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { isMany, type Fields, type ValuesOf } from '../fields.js';
 import type { RecordType } from '../record.js';
+import { isMany } from '../fields.js';
 import type { Effect, Values } from './effect.js';
 
 type Constant = string | number | boolean;
@@ -28,12 +27,16 @@ export const opens = <T extends Other, const W extends Filled = {}, const V exte
   }),
 });
 
-/** Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. */
+/**
+ * Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. `where`: only where that
+ * record's field says what ours does, so that what rests on somebody else's word is left alone.
+ */
 export const moves = <
   T extends Other,
   const B extends string,
   const W extends Filled = {},
   const V extends Readonly<Record<string, Constant>> = {},
+  const O extends Filled = {},
 >(
   type: T,
   words: {
@@ -41,49 +44,54 @@ export const moves = <
     readonly does: ActionsOf<NoInfer<T>>;
     readonly with?: W & Known<W, NoInfer<T>>;
     readonly set?: V & Known<V, NoInfer<T>>;
+    readonly where?: O & Known<O, NoInfer<T>>;
   },
-): Effect<`${B} leads to ${T['name']}` | Mentioned<W>> => ({
+): Effect<`${B} leads to ${T['name']}` | Mentioned<W> | Mentioned<O>> => ({
   effect: 'moves',
-  names: [`${words.by} leads to ${type.name}`, ...mentioned<W>(words.with)],
-  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }) },
-  check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with, ...words.set })],
+  names: [`${words.by} leads to ${type.name}`, ...mentioned<W>(words.with), ...mentioned<O>(words.where)],
+  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }), reads: Object.keys(words.where ?? {}) },
+  check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with, ...words.set, ...words.where })],
   deed: (doing) => {
     const on = doing.values[words.by];
-    return typeof on === 'string'
-      ? { acts: [{ type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } }] }
-      : {};
+    if (typeof on !== 'string') return {};
+    const act = { type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } };
+    return { acts: [words.where ? { ...act, where: filled(type, doing, words.where) } : act] };
   },
 });
 
 /**
- * Has an action done to the one record of another type whose ref `by` leads to what our ref `of` leads to, and for which `where` holds, which may read our
- * values: his present entry of the practice history. Where there is none, nothing is moved.
+ * Has an action done to all records of a type whose ref `by` leads here, or to where our ref `of` leads, in the same transaction and as the same person: those
+ * that are `being` so, whose fields say what ours do (`where`), and whose state allows it; there may be none. That type may look at this one, so it is named,
+ * and what is said of it is checked at start.
  */
-export const movesOne = <
-  const F extends Fields,
-  T extends Pick<RecordType<F>, 'name' | 'fields' | 'actions' | 'states'>,
-  const O extends string,
-  const W extends Filled = {},
->(
-  type: T & Pick<RecordType<F>, 'fields'>,
+export const movesThose = <const W extends Filled = {}, const O extends string = never, const Q extends Filled = {}>(
+  type: `${string}.${string}`,
   words: {
-    readonly by: FieldsOf<NoInfer<T>>;
-    readonly of: O;
-    readonly where: (other: Recorded<ValuesOf<F>>, ours: Values) => Condition;
-    readonly does: ActionsOf<NoInfer<T>>;
-    readonly with?: W & Known<W, NoInfer<T>>;
+    readonly by: string;
+    readonly of?: O;
+    readonly being?: Readonly<Record<string, Constant | null>>;
+    readonly where?: Q;
+    readonly does: string;
+    readonly with?: W;
+    readonly set?: Readonly<Record<string, Constant>>;
   },
-): Effect<`field ${O}` | Mentioned<W>> => ({
-  effect: 'movesOne',
-  names: [`field ${words.of}`, ...mentioned<W>(words.with)],
-  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with }) },
-  check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with })],
-  deed: (doing) => {
-    const is = doing.values[words.of];
-    const asked = { type: type.name, by: words.by, states: [], where: recorded<ValuesOf<F>>((other) => words.where(other, doing.values)) };
-    return typeof is === 'string'
-      ? { acts: [{ type: type.name, action: words.does, on: { asked, is }, values: filled(type, doing, words.with) }] }
-      : {};
+): Effect<Mentioned<W> | Mentioned<Q> | `field ${NoInfer<O>}`> => ({
+  effect: 'movesThose',
+  names: [...mentioned<W>(words.with), ...mentioned<Q>(words.where), ...(words.of === undefined ? [] : [`field ${words.of}` as const])],
+  other: {
+    type,
+    does: words.does,
+    fills: Object.keys({ ...words.with, ...words.set }),
+    reads: Object.keys({ ...words.being, ...words.where }),
+    by: words.by,
+    ...(words.of !== undefined && { of: words.of }),
+  },
+  deed: (source) => {
+    const to = words.of === undefined ? source.id : source.values[words.of];
+    if (typeof to !== 'string') return {};
+    const where = { ...words.being, ...plainly(source, words.where) };
+    const values = { ...plainly(source, words.with), ...words.set };
+    return { acts: [{ type, action: words.does, on: null, those: { by: words.by, to }, where, values }] };
   },
 });
 
@@ -91,13 +99,16 @@ const mentioned = <W extends Filled>(fill: W | undefined): readonly Mentioned<W>
   Object.values(fill ?? {})
     .filter((of) => of !== 'id')
     .map((of) => `field ${of}` as Mentioned<W>);
+type Source = { readonly id: string; readonly values: Values };
+const plainly = ({ id, values }: Source, fill: Filled = {}): Values =>
+  Object.fromEntries(Object.entries(fill).map(([theirs, ours]) => [theirs, ours === 'id' ? id : (values[ours] ?? null)]));
 /** A field that holds several takes one as its only one. */
-const filled = ({ fields }: Other, { id, values }: { readonly id: string; readonly values: Values }, fill: Filled = {}): Values =>
+const filled = ({ fields }: Other, source: Source, fill?: Filled): Values =>
   Object.fromEntries(
-    Object.entries(fill).map(([theirs, ours]) => {
-      const value = ours === 'id' ? id : (values[ours] ?? null);
-      return [theirs, value !== null && !Array.isArray(value) && fields[theirs] && isMany(fields[theirs]) ? [value] : value];
-    }),
+    Object.entries(plainly(source, fill)).map(([theirs, value]) => [
+      theirs,
+      value !== null && !Array.isArray(value) && fields[theirs] && isMany(fields[theirs]) ? [value] : value,
+    ]),
   );
 
 const wrongAction = ({ name, actions }: Other, does: string, isOpening: boolean): readonly string[] =>

@@ -6,7 +6,7 @@ import {
   end,
   files,
   moves,
-  movesOne,
+  movesThose,
   prose,
   provided,
   reckon,
@@ -21,7 +21,6 @@ import {
 import { lawyers, office } from '../area.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
-import { membership } from '../registers/membership.js';
 
 const kinds = {
   transfer: ['转所', 'Moves to another firm'],
@@ -136,10 +135,10 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       by: office.district,
       then: [
         stamp('confirmedOn'),
-        movesOne(membership, {
+        movesThose('lawyers.membership', {
           by: 'lawyer',
           of: 'lawyer',
-          where: (m) => not(m.until.exists()),
+          being: { until: null },
           does: 'end',
           with: { until: 'leftOn' },
         }),
@@ -161,10 +160,10 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
         },
       ],
       then: [
-        movesOne(membership, {
+        movesThose('lawyers.membership', {
           by: 'lawyer',
           of: 'lawyer',
-          where: (m, ours) => m.until.is(String(ours['leftOn'])),
+          where: { until: 'leftOn' },
           does: 'end',
           with: { until: 'corrected' },
         }),

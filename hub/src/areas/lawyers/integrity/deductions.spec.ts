@@ -43,7 +43,7 @@ describe('what penalties take off the score (L04, L06)', () => {
 
   it('L04: annulled it takes nothing off any more', async () => {
     const world = await served(suspension, waived(suspension));
-    await act(world, judges.districtDeputy, 'annul', {}, '复议决定撤销。');
+    await act(world, judges.districtDeputy, 'annul', { annulment: 'own' }, '发现新证据。');
     expect([scoreOf(world), bandOf(world)]).toMatchObject([{ points: 1000, parts: [] }, 'A']);
   });
 

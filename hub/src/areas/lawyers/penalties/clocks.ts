@@ -1,13 +1,17 @@
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { and, not, or, type Recorded } from '@fatong/contracts/expression';
 import { days, did, months, since, workdays } from '../../../definitions/index.js';
-import { remedyClocks } from './remedies.js';
+import { isPending, isToCarryOut, remedyClocks } from './remedies.js';
 
 interface Timed {
   readonly isDangerous?: boolean | null;
   readonly fine?: number | null;
   readonly publishedOn?: string | null;
+  readonly withdrawnOn?: string | null;
+  readonly annulledOn?: string | null;
+  readonly changedOn?: string | null;
 }
 type Case = Recorded<Timed>;
+type Contested = Parameters<typeof isPending>[0];
 
 /** The time limits of a penalty case (domain rules, A-1 to A-8). */
 export const clocks = {
@@ -57,21 +61,39 @@ export const clocks = {
   pay: {
     title: ['缴纳罚款', 'Payment of the fine'],
     law: '处罚法67',
-    from: did('serve'),
+    from: did('serve', 'change'),
     within: days(15),
     met: since('paidOn'),
     when: (p: Case) => p.fine.greater(0),
     warn: [3],
   },
-  publish: { title: ['双公示', 'Publication'], law: 'A-8', from: did('decide'), within: workdays(7), met: did('publish'), warn: [2] },
+  publish: {
+    title: ['双公示', 'Publication'],
+    law: 'A-8',
+    from: did('decide', 'change'),
+    within: workdays(7),
+    met: did('publish', 'notePublication'),
+    warn: [2],
+  },
   withdraw: {
     title: ['撤回公示', 'Withdrawal of the publication'],
     law: '处罚法48',
-    from: did('annul'),
+    from: did('annul', 'change'),
     within: workdays(3),
-    met: did('withdraw'),
-    when: (p: Case) => p.publishedOn.exists(),
+    met: did('withdraw', 'takeDown'),
+    // What was published before.
+    when: (p: Case) =>
+      or(p.withdrawnOn.exists(), and(p.publishedOn.exists(), or(p.annulledOn.exists(), p.changedOn.atLeast(p.publishedOn)))),
     warn: [1],
+  },
+  // Until the party may no longer go to court, and as long as nobody decides on it or what was decided is not carried out, the file stays at hand.
+  archive: {
+    title: ['归档', 'Archiving'],
+    from: did('close'),
+    within: months(6),
+    met: did('archive', 'annul', 'change'),
+    when: (p: Contested) => not(or(isPending(p), isToCarryOut(p))),
+    atEnd: 'archive',
   },
   ...remedyClocks,
 } as const;

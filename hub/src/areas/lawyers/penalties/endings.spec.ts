@@ -30,12 +30,16 @@ describe('how a penalty case ends (L04)', () => {
     const world = await served(suspension, waived(suspension));
     await act(world, clerk, 'publish');
     expect(world.only('lawyers.lawyer').values['status']).toBe('suspended');
-    expect(await act(world, judges.districtDeputy, 'annul')).toMatchObject({ refused: { findings: [{ pointer: '/reason' }] } });
-    expect(await act(world, judges.districtDeputy, 'annul', {}, '复议决定撤销。')).toMatchObject({ done: { state: 'annulled' } });
+    expect(await act(world, judges.districtDeputy, 'annul', { annulment: 'own' })).toMatchObject({
+      refused: { findings: [{ pointer: '/reason' }] },
+    });
+    expect(await act(world, judges.districtDeputy, 'annul', { annulment: 'own' }, '发现新证据。')).toMatchObject({
+      done: { state: 'annulled' },
+    });
     expect(world.only('lawyers.lawyer').values).toMatchObject({ status: 'practising', suspendedFrom: null, suspendedUntil: null });
     const fact = world.tables.added.outbox.find(({ type }) => type === sanctionWithdrawn.type)!;
     expect(validator(sanctionWithdrawn)(fact.data)).toEqual([]);
-    expect(fact.data).toMatchObject({ decisionNumber: '沪司罚决〔2026〕1号', withdrawnOn: '2026-03-10', reason: '复议决定撤销。' });
+    expect(fact.data).toMatchObject({ decisionNumber: '沪司罚决〔2026〕1号', withdrawnOn: '2026-03-10', reason: '发现新证据。' });
     expect(caseOf(world).values['withdrawDue']).toBe('2026-03-13');
     expect(await act(world, clerk, 'withdraw')).toMatchObject({ done: { state: 'withdrawn' } });
     world.move('2026-06-01');
@@ -46,7 +50,7 @@ describe('how a penalty case ends (L04)', () => {
   it('L04: annulled before it was served it moves no register and tells no partner', async () => {
     const world = await waived();
     await act(world, judges.districtDeputy, 'decide');
-    await act(world, judges.districtDeputy, 'annul', {}, '发现新证据。');
+    await act(world, judges.districtDeputy, 'annul', { annulment: 'own' }, '发现新证据。');
     expect(world.only('lawyers.lawyer').values['status']).toBe('practising');
     expect(world.tables.added.outbox).toEqual([]);
   });

@@ -148,6 +148,7 @@ const course = {
   withdrawnOn: date(['撤回公示日期', 'Publication withdrawn on']),
   annulledOn: date(['撤销日期', 'Annulled on']),
   closedOn: date(['结案日期', 'Closed on']),
+  archivedOn: date(['归档日期', 'Archived on']),
 };
 
 export const fields = { ...about, ...investigation, ...reckoned, ...course, ...remedies };

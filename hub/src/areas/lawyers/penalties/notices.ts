@@ -1,4 +1,5 @@
 import { office } from '../area.js';
+import { isToCarryOut } from './remedies.js';
 import { deputies, extension, filing, review, revocation } from './steps.js';
 
 /** Handlers and heads of the authority that has the case; the party in person, and the firm it belongs to. */
@@ -99,6 +100,35 @@ export const notices = {
     ],
     on: { action: ['reconsider', 'sue'] },
     to: heads,
+  },
+  toCarryOut: {
+    words: [
+      '行政复议决定或者判决撤销、变更了处罚决定 {decisionNumber}，或者确认其违法，请执行：案件 {number}。',
+      'The decision {decisionNumber} was annulled, changed or held unlawful by another: carry it out in the case {number}.',
+    ],
+    on: { holds: isToCarryOut },
+    to: heads,
+  },
+  changed: {
+    words: [
+      '行政处罚决定 {decisionNumber} 已变更，请在 3 个工作日内撤回原公示，7 个工作日内重新公示。',
+      'The decision {decisionNumber} was changed: withdraw what was published within 3 working days and publish it anew within 7.',
+    ],
+    on: { action: 'change' },
+    to: handlers,
+  },
+  changedOf: {
+    words: ['对您（单位）的行政处罚决定 {decisionNumber} 已变更。', 'The penalty {decisionNumber} against you was changed.'],
+    on: { action: 'change' },
+    to: party,
+  },
+  answerLate: {
+    words: [
+      '行政处罚案件 {number} 的复议答复或者诉讼答辩期限将届满。',
+      'The time to answer in reconsideration or in court in the case {number} runs out.',
+    ],
+    on: { clock: ['answerReconsideration', 'answerLawsuit'], at: 'warn' },
+    to: handlers,
   },
   running: {
     words: [

@@ -82,6 +82,27 @@ describe('papers of a penalty case (L04)', () => {
     expect(await answered(file, 'clerk', 'lawyer', 'firm', 'colleague')).toEqual({ clerk: 200, lawyer: 200, firm: 200, colleague: 404 });
   });
 
+  it('L04: the bureau answers in reconsideration and in court with its papers, which the party does not read here', async () => {
+    stands('closed', {
+      notifiedOn: '2026-02-20',
+      servedOn: '2026-03-01',
+      reconsiderationReceivedOn: '2026-03-10',
+      lawsuitReceivedOn: '2026-04-01',
+    });
+    for (const [action, field, day, on] of [
+      ['answerReconsideration', 'reconsiderationPapers', 'reconsiderationAnsweredOn', '2026-03-17'],
+      ['answerLawsuit', 'lawsuitPapers', 'lawsuitAnsweredOn', '2026-04-10'],
+    ] as const) {
+      const file = (await upload(who.clerk, field, '答复书.pdf')).body.id;
+      expect(await act(who.clerk, action, { [day]: on, [field]: [{ id: file }] })).toMatchObject({
+        status: 200,
+        body: { state: 'closed' },
+      });
+      expect((await read(who.clerk)).values).toMatchObject({ [day]: on, [field]: [{ id: file, name: '答复书.pdf' }] });
+      expect(await answered(file, 'clerk', 'lawyer', 'firm')).toEqual({ clerk: 200, lawyer: 404, firm: 404 });
+    }
+  });
+
   it('L04: each piece of evidence has its papers, which the party does not read, though it sees that there is such evidence', async () => {
     stands('investigation');
     const file = (await upload(who.clerk, 'evidence.papers', '证人笔录.pdf')).body.id;

@@ -46,6 +46,7 @@ export const penaltyGuide = {
       within: { words: ['收到决定书后 15 日内缴纳罚款', 'A fine is paid within 15 days of service'], since: ['servedOn'] },
     },
     closed: { now: ['案件已经结案。', 'The case is closed.'], you: nothing },
+    archived: { now: ['案件已经归档。', 'The case is archived.'], you: nothing },
     spared: { now: ['司法局决定不予行政处罚。', 'The bureau decided not to penalise.'], you: nothing },
     transferred: { now: ['案件已移送司法机关。', 'The case was referred to the judiciary.'], you: nothing },
     annulled: { now: ['处罚决定已被撤销。', 'The decision was annulled.'], you: nothing },

@@ -44,6 +44,39 @@ describe('what the party does against a penalty (A-6, A-7, L04)', () => {
     );
   });
 
+  it('L04: the bureau answers within ten days of the copy in reconsideration and fifteen in court, and is reminded before', async () => {
+    const world = await served();
+    await act(world, clerk, 'reconsider', { ...asked, reconsiderationReceivedOn: '2026-04-03' });
+    await act(world, clerk, 'sue', { ...sued, lawsuitReceivedOn: '2026-05-11' });
+    expect(caseOf(world).values).toMatchObject({ answerReconsiderationDue: '2026-04-13', answerLawsuitDue: '2026-05-26' });
+    for (const day of ['2026-04-10', '2026-04-12']) {
+      world.move(day);
+      await world.engine.strike();
+    }
+    expect(world.tables.added.notice.filter(({ name }) => name === 'answerLate').map(({ address }) => address)).toEqual([
+      'lawyers.district-clerk@district:310101',
+      'lawyers.district-clerk@district:310101',
+    ]);
+  });
+
+  it('L04: an answer names its day and its papers, after the copy was received', async () => {
+    const world = await served();
+    await act(world, clerk, 'reconsider', asked);
+    const answer = (form: object) => act(world, clerk, 'answerReconsideration', { ...form });
+    expect(await answer({ reconsiderationAnsweredOn: '2026-04-08' })).toMatchObject({
+      refused: { problem: 'action-not-possible', why: ['尚未记录收到复议申请书副本的日期。', expect.any(String)] },
+    });
+    expect(await act(world, clerk, 'reconsider', { reconsiderationReceivedOn: '2026-03-31' })).toMatchObject(
+      at('/form/reconsiderationReceivedOn'),
+    );
+    await act(world, clerk, 'reconsider', { reconsiderationReceivedOn: '2026-04-03' });
+    expect(await answer({ reconsiderationAnsweredOn: '2026-04-01' })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/reconsiderationPapers' }, { pointer: '/form/reconsiderationAnsweredOn' }] },
+    });
+    expect(await act(world, clerk, 'answerLawsuit', {})).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await act(world, people.lawyer, 'answerReconsideration', {})).toEqual({ refused: { problem: 'forbidden' } });
+  });
+
   it('L04: neither comes before the service, nor without its day, body and result, nor is it recorded by another', async () => {
     const world = await served();
     expect(await act(world, clerk, 'reconsider', { ...asked, reconsiderationOn: '2026-03-01' })).toMatchObject(

@@ -30,6 +30,9 @@ export interface Ruled {
   readonly isRepeated?: boolean | null;
   readonly filedOn?: string | null;
   readonly servedOn?: string | null;
+  readonly effectiveUntil?: string | null;
+  readonly changedOn?: string | null;
+  readonly kinds?: readonly Kind[] | null;
   readonly lawyer?: string | null;
   readonly firm?: string | null;
   readonly penalties?: readonly { readonly kind?: Kind | null; readonly amount?: number | null; readonly months?: number | null }[] | null;
@@ -200,5 +203,17 @@ export const isSuspension = (p: Case): Condition => imposes(p, 'suspension');
 export const isClosure = (p: Case): Condition => imposes(p, 'closure');
 export const isRevocationOfLawyer = (p: Case): Condition => and(p.subject.is('lawyer'), imposes(p, 'revocation'));
 export const isRevocationOfFirm = (p: Case): Condition => and(p.subject.is('firm'), imposes(p, 'revocation'));
-export const isSuspensionServed = (p: Case): Condition => and(isServed(p), isSuspension(p));
-export const isClosureServed = (p: Case): Condition => and(isServed(p), isClosure(p));
+/** The register says so because of this decision. */
+export const isLawyerBarred = (p: Case): Condition => and(isServed(p), or(isSuspension(p), isRevocationOfLawyer(p)));
+export const isFirmBarred = (p: Case): Condition => and(isServed(p), or(isClosure(p), isRevocationOfFirm(p)));
+/** A changed decision bars nobody from practice any more; what it did before is still kept in the kinds. */
+export const isLawyerFreed = (p: Case): Condition =>
+  and(p.subject.is('lawyer'), or(p.kinds.has('suspension'), p.kinds.has('revocation')), not(imposes(p, 'suspension', 'revocation')));
+export const isFirmFreed = (p: Case): Condition =>
+  and(p.subject.is('firm'), or(p.kinds.has('closure'), p.kinds.has('revocation')), not(imposes(p, 'closure', 'revocation')));
+/** The term as it was changed still runs, or is over. */
+const isRunning = (p: Case): Condition => p.effectiveUntil.atLeast(p.changedOn);
+export const isSuspensionRunning = (p: Case): Condition => and(isSuspension(p), isRunning(p));
+export const isSuspensionSpent = (p: Case): Condition => and(isSuspension(p), not(isRunning(p)));
+export const isClosureRunning = (p: Case): Condition => and(isClosure(p), isRunning(p));
+export const isClosureSpent = (p: Case): Condition => and(isClosure(p), not(isRunning(p)));

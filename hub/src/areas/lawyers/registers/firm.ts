@@ -8,6 +8,8 @@ import { complaintColumns, firmBadge, listed, penalized, violationColumns, sanct
 /** Of the firm a lawyer sees what is his own: shown beside it, that would look like all there is. */
 const ownOnly = ['lawyer'];
 
+/** A penalty keeps it from practice. */
+const isBarred = (f: Recorded<{ readonly status?: string | null }>) => f.status.in(['closed', 'revoked']);
 const isClosed = (f: Recorded<{ readonly status?: string | null }>) => f.status.is('closed');
 const told = [
   { roles: 'firm-clerk', at: 'owner' },
@@ -100,10 +102,17 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
       byClock: true,
       then: [provided(isClosed, set({ status: 'practising' }))],
     },
-    lift: {
-      title: ['撤销停业整顿', 'Lift the closure'],
+    // By what a reconsideration or a court made of the penalty.
+    alter: {
+      title: ['变更停业整顿', 'Alter the closure'],
       by: [],
-      then: [provided(isClosed, set({ status: 'practising' })), set({ closedFrom: null, closedUntil: null, closureBasis: null })],
+      form: ['closedFrom', 'closedUntil'],
+      then: [provided(isBarred, set({ status: 'closed' }))],
+    },
+    lift: {
+      title: ['撤销停业整顿、吊销', 'Lift the closure or revocation'],
+      by: [],
+      then: [provided(isBarred, set({ status: 'practising' })), set({ closedFrom: null, closedUntil: null, closureBasis: null })],
     },
     revoke: {
       title: ['吊销执业许可证', 'Revoke the licence'],
@@ -128,7 +137,16 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
       on: { action: 'reopen' },
       to: told,
     },
-    lifted: { words: ['{name}的停业整顿已撤销。', 'The closure of {name} was lifted.'], on: { action: 'lift' }, to: told },
+    altered: {
+      words: ['{name}的停业整顿变更为至 {closedUntil}。', 'The closure of {name} was changed: it ends on {closedUntil}.'],
+      on: { action: 'alter' },
+      to: told,
+    },
+    lifted: {
+      words: ['{name}的停业整顿或者吊销已撤销。', 'The closure or revocation of {name} was lifted.'],
+      on: { action: 'lift' },
+      to: told,
+    },
     revoked: { words: ['{name}的执业许可证已被吊销。', 'The licence of {name} was revoked.'], on: { action: 'revoke' }, to: told },
   },
   place: { district: 'seat' },

@@ -16,6 +16,8 @@ import {
 } from '../beside.js';
 import { firm } from './firm.js';
 
+/** A penalty keeps him from practice. */
+const isBarred = (l: Recorded<{ readonly status?: string | null }>) => l.status.in(['suspended', 'revoked']);
 const isSuspended = (l: Recorded<{ readonly status?: string | null }>) => l.status.is('suspended');
 /** Who hears of how he may practise: he himself, his firm, his district. */
 const told = [
@@ -151,13 +153,17 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       byClock: true,
       then: [provided(isSuspended, set({ status: 'practising' }))],
     },
-    lift: {
-      title: ['撤销停止执业', 'Lift the suspension'],
+    // By what a reconsideration or a court made of the penalty.
+    alter: {
+      title: ['变更停止执业', 'Alter the suspension'],
       by: [],
-      then: [
-        provided(isSuspended, set({ status: 'practising' })),
-        set({ suspendedFrom: null, suspendedUntil: null, suspensionBasis: null }),
-      ],
+      form: ['suspendedFrom', 'suspendedUntil'],
+      then: [provided(isBarred, set({ status: 'suspended' }))],
+    },
+    lift: {
+      title: ['撤销停止执业、吊销', 'Lift the suspension or revocation'],
+      by: [],
+      then: [provided(isBarred, set({ status: 'practising' })), set({ suspendedFrom: null, suspendedUntil: null, suspensionBasis: null })],
     },
     revoke: {
       title: ['吊销执业证书', 'Revoke the licence'],
@@ -185,7 +191,16 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       on: { action: 'resume' },
       to: told,
     },
-    lifted: { words: ['{name}律师的停止执业已撤销。', 'The suspension of {name} was lifted.'], on: { action: 'lift' }, to: told },
+    altered: {
+      words: ['{name}律师的停止执业变更为至 {suspendedUntil}。', 'The suspension of {name} was changed: it ends on {suspendedUntil}.'],
+      on: { action: 'alter' },
+      to: told,
+    },
+    lifted: {
+      words: ['{name}律师的停止执业或者吊销已撤销。', 'The suspension or revocation of {name} was lifted.'],
+      on: { action: 'lift' },
+      to: told,
+    },
     revoked: { words: ['{name}律师的执业证书已被吊销。', 'The licence of {name} was revoked.'], on: { action: 'revoke' }, to: told },
   },
   // Who has left his firm stays with its district until he joins another.

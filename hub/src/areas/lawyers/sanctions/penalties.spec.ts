@@ -16,7 +16,7 @@ const told = (world: World): string[] =>
   world.tables.added.notice.filter((notice) => notice.type === type).map(({ name, address }) => `${name} ${address.replace('@*', '')}`);
 const district = 'lawyers.district-clerk@district:310101';
 const lawyer = 'lawyers.lawyer@lawyers.lawyer:lawyer-1';
-const annul = (world: World) => act(world, judges.districtDeputy, 'annul', {}, '复议决定撤销。');
+const annul = (world: World) => act(world, judges.districtDeputy, 'annul', { annulment: 'own' }, '发现新证据。');
 let key = 0;
 const carryOut = (world: World, measure: string) => {
   const { id, version } = rows(world).find(({ values }) => values['measure'] === measure)!;
@@ -72,7 +72,11 @@ describe('how penalties are carried out (L06)', () => {
 
   it('L06: the case going on opens nothing more and takes nothing back; annulled, what is still to be done is lifted and told, what was done stays', async () => {
     const world = await served(suspension, waived(suspension));
-    await act(world, people.huangpu, 'publish');
+    await act(world, people.huangpu, 'reconsider', {
+      reconsiderationOn: '2026-03-10',
+      reconsiderationBody: '黄浦区人民政府',
+      reconsideration: 'pending',
+    });
     expect(await carryOut(world, 'licence')).toMatchObject({ done: { state: 'executed' } });
     expect(rows(world).map(({ state }) => state)).toEqual(['executed', 'executing']);
     await annul(world);
@@ -83,6 +87,36 @@ describe('how penalties are carried out (L06)', () => {
     expect(told(world).slice(-2)).toEqual([`lifted ${district}`, `lifted ${lawyer}`]);
     await act(world, people.huangpu, 'withdraw');
     expect(rows(world)).toHaveLength(2);
+  });
+
+  it('L06: payment and publication are entered once: noted on the case their measures follow, noted on a measure the case does', async () => {
+    const fine = [{ kind: 'fine', amount: '3000.00' }];
+    const onCase = await served(fine, warned(fine));
+    await act(onCase, people.huangpu, 'pay', { paidOn: '2026-03-12' });
+    await act(onCase, people.huangpu, 'publish');
+    expect(rows(onCase)).toMatchObject([
+      { state: 'executed', values: { measure: 'fine', doneOn: '2026-03-12', executor: '处罚案件经办人', proof: '见处罚案件的登记。' } },
+      { state: 'executed', values: { measure: 'publication', doneOn: '2026-03-02' } },
+    ]);
+    expect(told(onCase).filter((one) => one.startsWith('executed'))).toHaveLength(2);
+    const onMeasure = await served(fine, warned(fine));
+    await carryOut(onMeasure, 'publication');
+    await carryOut(onMeasure, 'fine');
+    expect(caseOf(onMeasure).values).toMatchObject({ paidOn: '2026-03-12', publishedOn: '2026-03-12', payMet: '2026-03-12' });
+    expect(await act(onMeasure, judges.districtLead, 'close')).toMatchObject({ done: { state: 'closed' } });
+  });
+
+  it('L06: a measure noted on the case leaves the other case’s alone, and nobody follows by hand', async () => {
+    const fine = [{ kind: 'fine', amount: '3000.00' }];
+    const world = await served(fine, warned(fine));
+    const [of] = rows(world);
+    world.tables.put({ ...of!, id: 'of-another', values: { ...of!.values, penalty: 'another' } });
+    await act(world, people.huangpu, 'pay', { paidOn: '2026-03-12' });
+    expect(rows(world).find(({ id }) => id === 'of-another')!.state).toBe('executing');
+    const { id, version } = rows(world).find(({ state }) => state === 'executing')!;
+    expect(
+      await world.engine.perform({ viewer: people.huangpu, type, id, version, action: 'follow', form: {}, idempotencyKey: `f${++key}` }),
+    ).toEqual({ refused: { problem: 'forbidden' } });
   });
 
   it('L06: annulled before it was served, and spared, it opens nothing', async () => {
@@ -106,7 +140,7 @@ describe('how penalties are carried out (L06)', () => {
       idempotencyKey: `l${++key}`,
     });
     await act(world, people.huangpu, 'publish');
-    expect(rows(world).map(({ state }) => state)).toEqual(['lifted', 'executing']);
+    expect(rows(world).map(({ state }) => state)).toEqual(['lifted', 'executed']);
   });
 
   it('L06: a penalty on a firm is the firm’s to carry out, and no lawyer’s', async () => {

@@ -13,16 +13,18 @@ const executionsOf =
   (about: 'lawyer' | 'firm') =>
   (cases: readonly Case[], { measures, days }: PenaltyExecution): readonly Execution[] =>
     cases.flatMap(({ id, number, values }) => {
-      const { subject, kinds, servedOn, annulledOn, publishedOn, decisionNumber, decidedOn, jurisdiction, firm } = values;
+      const { subject, kinds, servedOn, annulledOn, changedOn, publishedOn, decisionNumber, decidedOn, jurisdiction, firm } = values;
       if (subject !== about || !servedOn || annulledOn) return [];
-      const isPublished = Boolean(publishedOn) && publishedOn! < servedOn;
+      const isPublished = !changedOn && Boolean(publishedOn) && publishedOn! < servedOn;
+      // What was changed is published anew.
+      const anew = (measure: string): boolean => measure === 'publication' && Boolean(changedOn);
       const opened = (kinds ?? []).flatMap((kind) => measures[kind].map((measure) => ({ kind, measure })));
       const once = opened.filter(
         ({ measure }, i) => opened.findIndex((one) => one.measure === measure) === i && !(measure === 'publication' && isPublished),
       );
       return once.map(
         ({ kind, measure }): Execution => ({
-          key: `${id} ${measure}`,
+          key: anew(measure) ? `${id} ${measure} ${changedOn}` : `${id} ${measure}`,
           words: `行政处罚案件 ${number ?? id} 于 ${servedOn} 送达：${penaltyKinds[kind][0]}`,
           records: [id],
           values: {
@@ -33,7 +35,7 @@ const executionsOf =
             measure,
             decisionNumber: decisionNumber ?? null,
             decidedOn: decidedOn ?? servedOn,
-            dueOn: daysAfter(servedOn, days[measure]),
+            dueOn: daysAfter(anew(measure) ? changedOn! : servedOn, days[measure]),
           },
         }),
       );
@@ -44,7 +46,7 @@ const served = (parameter: Parameter<PenaltyExecution>, about: 'lawyer' | 'firm'
     watch: penalty,
     about,
     subject: about,
-    reads: ['servedOn', 'annulledOn', 'kinds'],
+    reads: ['servedOn', 'annulledOn', 'changedOn', 'kinds'],
     beside: ['subject', 'publishedOn', 'decisionNumber', 'decidedOn', 'jurisdiction', 'firm'],
     proposes: sanction,
     each: true,

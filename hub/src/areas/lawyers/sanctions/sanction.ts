@@ -1,7 +1,22 @@
 import { executionMeasures, industrySanctions } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { and, not, or } from '@fatong/contracts/expression';
-import { choice, date, end, files, prose, record, ref, since, stamp, state, text, until } from '../../../definitions/index.js';
+import { and, not, or, type Recorded } from '@fatong/contracts/expression';
+import {
+  choice,
+  date,
+  end,
+  files,
+  moves,
+  prose,
+  provided,
+  record,
+  ref,
+  since,
+  stamp,
+  state,
+  text,
+  until,
+} from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { sanctionColumns } from '../beside.js';
 import { complaint } from '../complaints/complaint.js';
@@ -9,6 +24,10 @@ import { penalty } from '../penalties/penalty.js';
 import { kinds as penaltyKinds } from '../penalties/rulings.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
+
+type Measured = Recorded<{ readonly measure?: string | null }>;
+const isFine = (s: Measured) => s.measure.is('fine');
+const isPublication = (s: Measured) => s.measure.is('publication');
 
 const district = { roles: 'district-clerk', at: 'district' } as const;
 
@@ -117,6 +136,18 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
           why: ['请写明执行凭证，或者上传执行凭证材料。', 'State the proof, or hand in its papers.'],
         },
       ],
+      then: [
+        provided(isFine, moves(penalty, { by: 'penalty', does: 'notePayment', with: { paidOn: 'doneOn' } })),
+        provided(isPublication, moves(penalty, { by: 'penalty', does: 'notePublication', with: { publishedOn: 'doneOn' } })),
+      ],
+    },
+    // Payment and publication are entered once: on the measure, or on the case.
+    follow: {
+      title: ['随处罚案件登记已执行', 'Carried out, as noted on the case'],
+      from: ['executing', 'unexecuted'],
+      to: 'executed',
+      by: [],
+      form: ['doneOn', 'executor', 'proof'],
     },
     fail: { title: ['登记未执行', 'Not carried out'], from: 'executing', to: 'unexecuted', by: office.clerks, reason: true },
     resume: { title: ['继续执行', 'Go on'], from: 'unexecuted', to: 'executing', by: office.clerks, reason: 'optional' },
@@ -164,7 +195,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     },
     executed: {
       words: ['处分已执行：{measure}，执行日期{doneOn}。', 'A measure was carried out on {doneOn}: {measure}.'],
-      on: { action: 'execute' },
+      on: { action: ['execute', 'follow'] },
       to: { roles: 'city-clerk', at: 'all' },
     },
     failed: {

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import {
+  area,
+  checkAreas,
+  choice,
+  date,
+  end,
+  gather,
+  integer,
+  lasts,
+  moves,
+  movesThose,
+  record,
+  ref,
+  register,
+  state,
+  text,
+} from '../definitions/index.js';
+import { city, entry, newWorld, somebody, type World } from './testing/index.js';
+
+const name = area('pier', ['码头', 'Pier'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } },
+  groups: { all: ['码头', 'Pier'] },
+});
+const see = { clerk: 'city' } as const;
+
+const berth = register(name, 'berth', ['泊位', 'Berths'], {
+  one: 'Berth',
+  number: { field: 'code' },
+  fields: { code: text(['编号', 'Code'], { unique: true }), heldBy: text(['占用', 'Held by']) },
+  see,
+  actions: { free: { title: ['腾空', 'Free'], by: [], form: ['heldBy'] } },
+  heading: ['code'],
+  list: { columns: ['code'] },
+});
+
+const stay = record(name, 'stay', ['停泊', 'Stays'], {
+  one: 'Stay',
+  number: 'PS{yyyymmdd}{seq:6}',
+  fields: {
+    berth: ref(['泊位', 'Berth'], berth),
+    ship: text(['船名', 'Ship']),
+    since: date(['自', 'Since']),
+    months: integer(['月', 'Months']),
+    until: date(['至', 'Until']),
+    leftOn: date(['离泊', 'Left on']),
+  },
+  states: { lying: state(['在泊', 'Lying']), left: end(['离泊', 'Left']) },
+  see,
+  actions: {
+    moor: {
+      title: ['靠泊', 'Moor'],
+      to: 'lying',
+      by: 'clerk',
+      form: ['berth', 'ship', 'since', 'months'],
+      then: [lasts('until', 'months', 'since')],
+    },
+    leave: {
+      title: ['离泊', 'Leave'],
+      from: 'lying',
+      to: 'left',
+      by: 'clerk',
+      form: ['leftOn'],
+      then: [
+        moves(berth, { by: 'berth', does: 'free', where: { heldBy: 'ship' } }),
+        movesThose('pier.due', { by: 'stay', being: { kind: 'water' }, does: 'settle', with: { settledOn: 'leftOn' } }),
+      ],
+    },
+  },
+  heading: ['ship'],
+  list: { columns: ['number'] },
+});
+
+const due = record(name, 'due', ['费用', 'Dues'], {
+  one: 'Due',
+  number: 'PD{yyyymmdd}{seq:6}',
+  fields: {
+    stay: ref(['停泊', 'Stay'], stay, { filter: true }),
+    kind: choice(['种类', 'Kind'], { water: ['水费', 'Water'], power: ['电费', 'Power'] }),
+    settledOn: date(['结清', 'Settled on']),
+  },
+  states: { open: state(['待结', 'Open']), settled: end(['已结', 'Settled']) },
+  see,
+  actions: {
+    charge: { title: ['计费', 'Charge'], to: 'open', by: 'clerk', form: ['stay', 'kind'] },
+    settle: { title: ['结清', 'Settle'], from: 'open', to: 'settled', by: [], form: ['settledOn'] },
+  },
+  heading: ['kind'],
+  list: { columns: ['number'] },
+});
+const pier = gather(name, [{ berth, stay, due }]);
+const clerk = somebody('clerk', ['pier.clerk'], city);
+
+/** A ship lies, held or not by the register; of its dues one is settled already and one is of another kind. */
+async function lying(heldBy: string): Promise<World> {
+  const world = newWorld([pier], '2026-03-02T01:00:00.000Z');
+  const common = { number: null, version: 1, ownerUnit: null, district: null, createdAt: '2026-03-01', updatedAt: '2026-03-01' };
+  world.tables.put(
+    entry('pier.berth', 'b', { code: 'B1', heldBy }),
+    { ...common, type: 'pier.stay', id: 's', state: 'lying', values: { berth: 'b', ship: '申江', leftOn: null } },
+    { ...common, type: 'pier.due', id: 'd1', state: 'open', values: { stay: 's', kind: 'water' } },
+    { ...common, type: 'pier.due', id: 'd2', state: 'settled', values: { stay: 's', kind: 'water', settledOn: '2026-02-01' } },
+    { ...common, type: 'pier.due', id: 'd3', state: 'open', values: { stay: 's', kind: 'power' } },
+    { ...common, type: 'pier.due', id: 'd4', state: 'open', values: { stay: 'other', kind: 'water' } },
+  );
+  const outcome = await world.engine.perform({
+    viewer: clerk,
+    type: 'pier.stay',
+    id: 's',
+    version: 1,
+    action: 'leave',
+    form: { leftOn: '2026-03-02' },
+    idempotencyKey: 'k',
+  });
+  expect(outcome).toMatchObject({ done: { state: 'left' } });
+  return world;
+}
+
+describe('what an act does to other records', () => {
+  it('is done to those that lead here, are so and whose state allows it, and to no other', async () => {
+    const world = await lying('申江');
+    const dues = world.tables.of('pier.due').map(({ id, state: at, values }) => [id, at, values['settledOn'] ?? null]);
+    expect(dues).toEqual([
+      ['d1', 'settled', '2026-03-02'],
+      ['d2', 'settled', '2026-02-01'],
+      ['d3', 'open', null],
+      ['d4', 'open', null],
+    ]);
+    expect(world.tables.added.event.filter(({ type }) => type === 'pier.due').map(({ actor, recordId }) => [recordId, actor.id])).toEqual([
+      ['d1', 'clerk'],
+    ]);
+  });
+
+  it('is left undone where the other record says what is somebody else’s word', async () => {
+    const freed = (world: World) => world.tables.added.event.filter(({ type }) => type === 'pier.berth').length;
+    expect([freed(await lying('申江')), freed(await lying('浦江'))]).toEqual([1, 0]);
+  });
+
+  it('lasts from a day of the record, and without end while that is empty', async () => {
+    const moor = async (form: Record<string, unknown>) => {
+      const world = newWorld([pier], '2026-03-02T01:00:00.000Z');
+      await world.engine.perform({ viewer: clerk, type: 'pier.stay', action: 'moor', form: { months: 2, ...form }, idempotencyKey: 'm' });
+      return world.only('pier.stay').values['until'];
+    };
+    expect([await moor({ since: '2026-01-10' }), await moor({})]).toEqual(['2026-03-10', null]);
+  });
+
+  it('names what is there: another type, ref, action or field is said at start', () => {
+    expect(checkAreas([pier])).toEqual([]);
+    const wrong = (then: ReturnType<typeof movesThose>) =>
+      checkAreas([
+        {
+          ...pier,
+          records: pier.records.map((one) =>
+            one.name === 'pier.stay' ? { ...one, actions: { ...one.actions, leave: { ...one.actions['leave']!, then: [then] } } } : one,
+          ),
+        },
+      ]).filter((fault) => fault.includes('moves'));
+    const fault = (words: string) => [`pier.stay: the action leave moves ${words}`];
+    expect(wrong(movesThose('pier.toll', { by: 'stay', does: 'settle' }))).toEqual(fault('pier.toll, which is no type.'));
+    expect(wrong(movesThose('pier.due', { by: 'kind', does: 'settle' }))).toEqual(fault('pier.due, whose kind does not lead here.'));
+    expect(wrong(movesThose('pier.due', { by: 'stay', does: 'charge' }))).toEqual(
+      fault('pier.due, of which charge is no action on one that is there.'),
+    );
+    expect(wrong(movesThose('pier.due', { by: 'stay', does: 'settle', set: { paid: true } }))).toEqual(
+      fault('pier.due, which has no field paid.'),
+    );
+  });
+});
