@@ -173,3 +173,11 @@ export const entry = (rest: Partial<AuditEntry> = {}): AuditEntry => ({
   detail: { stage: 'received', purpose: '核对证号' },
   ...rest,
 });
+
+/** What the server answers when something that was entered is wrong. */
+export const wrongAt = (pointer: string, detail: string): object => ({
+  type: '/problems/input',
+  title: '填写有误',
+  status: 422,
+  errors: [{ pointer, code: 'value', detail }],
+});
