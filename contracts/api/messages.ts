@@ -194,7 +194,24 @@ export interface SystemView {
   readonly maintenance: MaintenanceView | null;
 }
 
-/** `GET /api/refusals`, `GET /api/refusals/:id` (with `body`): what a door turned away, as evidence. */
+/** One place that breaks the contract, as it is told the partner. */
+export interface RefusalFault {
+  /** JSON pointer. */
+  readonly pointer: string;
+  /** What the contract calls the field; null where it has no such field. */
+  readonly label: Label | null;
+  /** What stood there, masked by its class; null: nothing. */
+  readonly received: string | null;
+  /** It may be about a person: it is not handed on. */
+  readonly isPersonal: boolean;
+  /** What is allowed. */
+  readonly words: Label;
+  readonly code: string;
+  /** Pattern or named format of the field. */
+  readonly rule: string | null;
+}
+
+/** `GET /api/refusals`, `GET /api/refusals/:id` (with `body` and `faults`): what a door turned away, as evidence. */
 export interface RefusalView {
   readonly id: string;
   readonly at: string;
@@ -206,6 +223,8 @@ export interface RefusalView {
   readonly key: string | null;
   readonly paths: readonly string[];
   readonly body?: string;
+  /** By the contract of today. */
+  readonly faults?: readonly RefusalFault[];
 }
 
 /** Data of `GET /api/events` (server-sent): coarse, ids only; screens read again what they show. */

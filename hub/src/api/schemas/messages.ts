@@ -221,7 +221,20 @@ const refusalFields = {
 };
 export const refusal = named('Refusal', refusalFields);
 export const refusalPage = listOf(refusal, 'RefusalPage');
-export const refusalAnswer = named('RefusalWithBody', { ...refusalFields, body: Type.Optional(text) });
+const fault = named('RefusalFault', {
+  pointer: text,
+  label: nullable(label),
+  received: nullable(text),
+  isPersonal: Type.Boolean(),
+  words: label,
+  code: text,
+  rule: nullable(text),
+});
+export const refusalAnswer = named('RefusalWithBody', {
+  ...refusalFields,
+  body: Type.Optional(text),
+  faults: Type.Optional(Type.Array(fault)),
+});
 
 export const auditEntry = named('AuditEntry', {
   id: text,
