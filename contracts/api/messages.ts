@@ -266,6 +266,8 @@ export interface AuditEntry {
   readonly object: string;
   /** What kind of record the object is; null for others. */
   readonly objectTitle: Label | null;
+  /** What the object is called: the heading of a record, the business number of a message; null where it has no name. */
+  readonly objectName: string | null;
   readonly outcome: 'done' | 'refused';
   readonly detail: Readonly<Record<string, unknown>>;
   /** What states and fields named in the detail are called. */

@@ -472,7 +472,11 @@ describe('the operator’s messages over the API', () => {
       }),
     );
     expect((await auditor.get<ListAnswer<AuditEntry>>('/api/audit?filter[account]=city')).body.items).toEqual(items);
-    expect((await (await rig.signIn('operator')).get('/api/audit')).status).toBe(403);
+    const operator = await rig.signIn('operator');
+    await operator.post(`/api/messages/${parked.id}/reveal`, { stage: 'received', purpose: '核对证号' });
+    const named = (await auditor.get<ListAnswer<AuditEntry>>(`/api/audit?filter[object]=message:${parked.id}`)).body.items;
+    expect(named.find(({ act }) => act === 'reveal')).toMatchObject({ object: `message:${parked.id}`, objectName: parked.key });
+    expect((await operator.get('/api/audit')).status).toBe(403);
     expect((await auditor.get('/api/messages')).status).toBe(403);
   });
 });

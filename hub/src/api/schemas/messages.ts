@@ -248,6 +248,7 @@ export const auditEntry = named('AuditEntry', {
   actTitle: nullable(label),
   object: text,
   objectTitle: nullable(label),
+  objectName: nullable(text),
   terms: Type.Record(Type.String(), label),
   outcome: oneOf('done', 'refused'),
   detail: Type.Record(Type.String(), Type.Unknown()),

@@ -167,6 +167,7 @@ export const entry = (rest: Partial<AuditEntry> = {}): AuditEntry => ({
   act: 'reveal',
   actTitle: null,
   objectTitle: null,
+  objectName: null,
   terms: {},
   object: 'message:01a2b300-9f3c-8a1e-b2c4-5d1000000000',
   outcome: 'done',
