@@ -22,8 +22,8 @@ export function phrase(failure: Failure, data: unknown): Finding[] {
     case 'enum':
       return one(
         'enum',
-        `不在允许的取值之内：${list(failure.params.allowedValues)}。`,
-        `It is none of the allowed values: ${list(failure.params.allowedValues)}.`,
+        `应为：${listOf(failure.params.allowedValues, '、')}，共 ${failure.params.allowedValues.length} 个。`,
+        `It must be one of these ${failure.params.allowedValues.length}: ${listOf(failure.params.allowedValues, ', ')}.`,
       );
     case 'const':
       return one('enum', `应为“${String(failure.params.allowedValue)}”。`, `It must be "${String(failure.params.allowedValue)}".`);
@@ -77,7 +77,8 @@ const typeName = (type: string | string[], language: 0 | 1): string =>
     .join(language === 0 ? '或' : ' or ');
 
 const shownValues = 20;
-const list = (values: readonly unknown[]): string => values.slice(0, shownValues).join(', ') + (values.length > shownValues ? ', …' : '');
+const listOf = (values: readonly unknown[], between: string): string =>
+  [...values.slice(0, shownValues), ...(values.length > shownValues ? ['…'] : [])].join(between);
 
 function formatFinding(format: string, pointer: string, data: unknown): Finding {
   const value = lookUp(data, pointer);

@@ -16,6 +16,8 @@ const auditEntry = named('AuditEntry', {
   object: text,
   /** What kind of record the object is; null for others. */
   objectTitle: nullable(label),
+  /** What the object is called: the heading of a record, the business number of a message; null where it has no name. */
+  objectName: nullable(text),
   outcome: oneOf('done', 'refused'),
   detail: anyMap,
   /** What states and fields named in the detail are called. */

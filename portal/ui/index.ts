@@ -23,6 +23,7 @@ export * from './timeline/index.js';
 export * from './action-sheet/index.js';
 export * from './detail/index.js';
 export * from './shell/index.js';
+export * from './outage/index.js';
 export * from './search/index.js';
 export * from './notices/index.js';
 export * from './record-pages/index.js';

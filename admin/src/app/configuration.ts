@@ -1,7 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { PageTitle, SURFACE, mends, speaks } from '@fatong/ui';
+import { PageTitle, SURFACE, mends, navigationErrors, speaks } from '@fatong/ui';
 import { routes } from './routes.js';
 
 export const configuration: ApplicationConfig = {
@@ -12,6 +12,7 @@ export const configuration: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      navigationErrors(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: SURFACE, useValue: 'admin' },

@@ -1,10 +1,11 @@
 import type { Routes } from '@angular/router';
-import { demoOnly, loadStyleBook, mayOnly, noticeRoute, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
+import { demoOnly, loadStyleBook, mayOnly, noticeRoute, outageRoute, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
 import { firstPage } from './home/first-page.js';
 import { paths } from './paths.js';
 
 export const routes: Routes = [
   { path: paths.signIn, loadComponent: () => import('./sign-in/sign-in-page.js').then((m) => m.SignInPage) },
+  outageRoute,
   {
     path: '',
     loadComponent: () => import('./shell/shell.js').then((m) => m.Shell),

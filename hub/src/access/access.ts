@@ -7,7 +7,7 @@ import { placeOf, type Place } from './places.js';
 import { reveal, type Revealed } from './reveal.js';
 import { rolesIn } from './roles.js';
 import { mayKnow, scopesOf } from './scopes.js';
-import { continueSession, endSession, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
+import { continueSession, endSession, sessionRules, type ContinuedSession, type SessionRules } from './sessions.js';
 
 /** What the composition gives access. */
 export interface AccessParts {
@@ -28,8 +28,8 @@ export interface Access {
   /** From where somebody wants to sign in with this name; `device`: what the browser's cookie says. */
   placeOf(about: { readonly username: string; readonly address: string | null; readonly device: string | undefined }): Promise<Place>;
   login(credentials: Credentials, from: { readonly address: string | null; readonly place: Place }): Promise<LoginOutcome>;
-  /** The session behind a cookie's token, prolonged; null when it ended. */
-  session(token: string, surface: Surface): Promise<OpenSession | null>;
+  /** The session behind a cookie's token, prolonged unless nobody is there (`isAttended: false`); null when it ended. */
+  session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<ContinuedSession | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
   logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
   /** For the engine: roles and scopes. */
@@ -65,7 +65,8 @@ export function openAccess({
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
     login: (credentials, { address, place }) =>
       login({ identities, signIns, store, areas, serverKey, rules }, credentials, { at: clock(), address, place, surfaces }),
-    session: (token, surface) => continueSession({ identities, store }, { token, surface, at: clock(), rules }),
+    session: (token, surface, { isAttended } = { isAttended: true }) =>
+      continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended }),
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
     rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),

@@ -52,11 +52,17 @@ interface Parts {
   readonly store: Store;
 }
 
-/** The session behind a token, prolonged; null when it ended, belongs to the other surface, or its account was disabled. */
+/** One that goes on. */
+export interface ContinuedSession extends OpenSession {
+  /** Until it ends, should nobody come back: seconds and no instant, since the reader's clock may be wrong. */
+  readonly secondsLeft: number;
+}
+
+/** The session behind a token, prolonged by what its person does and not by what his screen reads by itself; null when it ended, belongs to the other surface, or its account was disabled. */
 export async function continueSession(
   { identities, store }: Parts,
-  { token, surface, at, rules }: { token: string; surface: Surface; at: string; rules: SessionRules },
-): Promise<OpenSession | null> {
+  { token, surface, at, rules, isAttended }: { token: string; surface: Surface; at: string; rules: SessionRules; isAttended: boolean },
+): Promise<ContinuedSession | null> {
   const session = await identities.session(hashOfToken(token));
   if (session === null || session.surface !== surface) return null;
   const end = later(session.createdAt, rules.longestHours * 60);
@@ -71,9 +77,11 @@ export async function continueSession(
   const idle = later(at, rules.idleMinutes[surface]);
   const expiresAt = idle < end ? idle : end;
   // A write a request would be too many: the end moves when a minute has gone by.
-  const isMoved = Date.parse(expiresAt) - Date.parse(session.expiresAt) >= 60_000;
+  const isMoved = isAttended && Date.parse(expiresAt) - Date.parse(session.expiresAt) >= 60_000;
   if (isMoved) await identities.touchSession(session.tokenHash, expiresAt);
-  return { session: isMoved ? { ...session, lastSeenAt: at, expiresAt } : session, account, unit: await identities.unit(account.unit) };
+  const continued = isMoved ? { ...session, lastSeenAt: at, expiresAt } : session;
+  const secondsLeft = Math.round((Date.parse(continued.expiresAt) - Date.parse(at)) / 1000);
+  return { session: continued, account, unit: await identities.unit(account.unit), secondsLeft };
 }
 
 /** Ends a session because of what its person did. Written down first: an end that is not in the audit there is none. */

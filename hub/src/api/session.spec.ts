@@ -115,6 +115,25 @@ describe('a session', () => {
     expect((await city.get('/api/session')).body).toMatchObject({ type: '/problems/no-session', status: 401 });
   });
 
+  it('is not prolonged by what a screen reads by itself while nobody is there, and says how long it lasts', async () => {
+    const city = await rig.signIn('city');
+    const unattended = { 'x-fatong-unattended': 'true' };
+    rig.later(10);
+    const read = await city.get('/api/tray', unattended);
+    expect([read.status, read.headers.get('x-fatong-session-seconds')]).toEqual([200, '300']);
+    expect((await city.get('/api/tray')).headers.get('x-fatong-session-seconds')).toBe('900');
+    rig.later(10);
+    const events = await fetch(`${rig.url}/api/events`, {
+      headers: { cookie: `fatong_admin=${city.cookies.get('fatong_admin')!}`, 'x-fatong-surface': 'admin' },
+    });
+    expect([events.status, events.headers.get('x-fatong-session-seconds')]).toEqual([200, '300']);
+    await events.body?.cancel();
+    rig.later(4);
+    expect((await city.get('/api/tray', unattended)).status).toBe(200);
+    rig.later(2);
+    expect((await city.get('/api/tray', unattended)).body).toMatchObject({ type: '/problems/no-session', status: 401 });
+  });
+
   it('ends when signing out, and its cookie is taken away', async () => {
     const city = await rig.signIn('city');
     const kept = city.cookies.get('fatong_admin')!;

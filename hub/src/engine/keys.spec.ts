@@ -55,21 +55,34 @@ describe('What a record is found by', () => {
       { key: 'HV1', isWhole: false },
       { key: '咨询', isWhole: false },
       { key: '甲所', isWhole: false },
+      { key: 'ZX', isWhole: false },
+      { key: 'JS', isWhole: false },
     ]);
+  });
+
+  it('is any part of its heading, from each character on, and the initials of it', () => {
+    const keys = keysOf(visit, row({ subject: '上海衡远律师事务所', office: 'Hong Qiao Law' })).map(({ key }) => key);
+    const finds = (text: string): boolean => keys.some((key) => key.startsWith(text));
+    for (const text of ['上海', '衡远', '远律师', '事务所', 'SHHY', 'HYLS', 'Qiao', 'Law'])
+      expect([text, finds(text)]).toEqual([text, true]);
+    for (const text of ['海远', 'SHY', 'iao', 'ong']) expect([text, finds(text)]).toEqual([text, false]);
+    expect(keys.every((key) => [...key].length > 1)).toBe(true);
   });
 
   it('is said anew when it or the place of the record changes, and not for what else happens', () => {
     const before = row(filled);
-    expect(keysChanged(visit, before, null)).toHaveLength(4);
+    expect(keysChanged(visit, before, null)).toHaveLength(6);
     expect(keysChanged(visit, row({ ...filled, note: '缓' }, { state: 'done', version: 2 }), before)).toBeUndefined();
-    expect(keysChanged(visit, row({ ...filled, office: null }), before)).toHaveLength(3);
-    expect(keysChanged(visit, row(filled, { district: '310104' }), before)).toHaveLength(4);
+    expect(keysChanged(visit, row({ ...filled, office: null }), before)).toHaveLength(4);
+    expect(keysChanged(visit, row(filled, { district: '310104' }), before)).toHaveLength(6);
   });
 
-  it('goes before what is found as a whole where both are the same, and is no longer than anybody types', () => {
-    expect(keysOf(visit, row({ code: 'HV1', subject: '长'.repeat(200) }))).toEqual([
+  it('goes before what is found as a whole where both are the same, and is no longer than anybody types, nor more than so many', () => {
+    const keys = keysOf(visit, row({ code: 'HV1', subject: '长短'.repeat(200) }));
+    expect(keys.slice(0, 2)).toEqual([
       { key: 'HV1', isWhole: false },
-      { key: '长'.repeat(100), isWhole: false },
+      { key: '长短'.repeat(50), isWhole: false },
     ]);
+    expect(keys.length).toBeLessThan(70);
   });
 });

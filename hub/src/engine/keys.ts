@@ -1,13 +1,17 @@
 import { kindOf } from '@fatong/contracts/fields';
 import { isMany, type RecordType } from '../definitions/index.js';
 import type { RecordKey, RecordRow } from '../ports/index.js';
+import { initialsOf } from './initials.js';
 
 /** Nobody types more into a search box. */
 const longest = 100;
+/** So far into a heading one looks, and so much of it from there: a key for each place is a row. */
+const deepest = 30;
+const farthest = 30;
 
 /**
- * What a record is found by: its number and the words of its heading by how they begin, its identifiers by all of them. Nothing personal: a search box is
- * no place for it.
+ * What a record is found by: its number by how it begins, the words of its heading by any part of them and by their initials, its identifiers by all of them.
+ * Nothing personal: a search box is no place for it. A part is found as a beginning is, through the index: each place a part may begin at has its key.
  */
 export function keysOf(record: RecordType, { number, values }: Pick<RecordRow, 'number' | 'values'>): readonly RecordKey[] {
   const open = Object.entries(record.fields).filter(([, { class: of }]) => of === 'public' || of === 'internal');
@@ -19,9 +23,25 @@ export function keysOf(record: RecordType, { number, values }: Pick<RecordRow, '
   const words = open
     .filter(([name, field]) => kindOf(field).found === 'heading' && record.heading.includes(name))
     .flatMap(([name]) => textOf(name));
-  const begun = [...(number === null ? [] : [number]), ...words];
+  const begun = [...(number === null ? [] : [number]), ...words, ...words.flatMap(partsOf), ...words.flatMap(initialParts)];
   const keys = [...identifiers.map((key) => ({ key, isWhole: true })), ...begun.map((key) => ({ key, isWhole: false }))];
   return [...new Map(keys.map((one) => [one.key, one])).values()];
+}
+
+/** 上海衡远 → 海衡远, 衡远: from each character, and from each word in letters; a single one is no part. */
+function partsOf(heading: string): readonly string[] {
+  const starts = [...heading.matchAll(/(?<=.)(?:\p{Script=Han}|(?<![a-z0-9])[a-z0-9])/giu)].map(({ index }) => index);
+  return starts
+    .filter((start) => start <= deepest)
+    .map((start) => heading.slice(start, start + farthest))
+    .filter((part) => [...part].length > 1);
+}
+
+/** 上海衡远 → SHHY, HHY, HY; none where there is nothing to abbreviate. */
+function initialParts(heading: string): readonly string[] {
+  if (!/\p{Script=Han}/u.test(heading)) return [];
+  const initials = initialsOf(heading.slice(0, deepest + farthest)).slice(0, deepest);
+  return Array.from({ length: Math.max(0, initials.length - 1) }, (_, start) => initials.slice(start));
 }
 
 /** The same where they or their place are otherwise than before, else nothing: most changes leave them as they are. */

@@ -16,6 +16,8 @@ export interface MessageReader {
   attempts(messageId: string): Promise<readonly AttemptRow[]>;
   /** Messages that share a correlation, have it or the cause as their id, or share the key, sixty days around it, oldest first, at most 200. */
   conversation(id: string): Promise<readonly MessageRow[]>;
+  /** Business numbers of many messages, by id. */
+  keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** How many of these messages stand in each state. */
   stateCounts(ids: readonly string[]): Promise<Readonly<Partial<Record<MessageState, number>>>>;
   /** Groups with open members, worst first in time; `resolved` ones of the last days behind them when asked for. */

@@ -1,11 +1,12 @@
 import type { Routes } from '@angular/router';
-import { noticeRoute, recordRoutes, signedIn } from '@fatong/ui';
+import { noticeRoute, outageRoute, recordRoutes, signedIn } from '@fatong/ui';
 import { paths } from './paths.js';
 import { orWelcome } from './welcome/or-welcome.js';
 
 export const routes: Routes = [
   { path: paths.welcome, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
   { path: paths.signIn, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
+  outageRoute,
   {
     path: '',
     loadComponent: () => import('./shell/shell.js').then((m) => m.Shell),

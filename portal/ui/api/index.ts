@@ -6,6 +6,8 @@ export { address } from './addresses.js';
 export { RecordsApi } from './records-api.js';
 export { ReportsApi, type ReportQuery } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';
+export { OperationsApi } from './operations-api.js';
+export { SteeringApi } from './steering-api.js';
 export { ViewsApi } from './views-api.js';
 export { CalendarApi } from './calendar-api.js';
 export { DemoApi } from './demo-api.js';

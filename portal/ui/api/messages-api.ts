@@ -1,10 +1,12 @@
-import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
   AuditEntry,
   DifferenceView,
+  DiscardAnswer,
   FailureGroupView,
+  FailureNoteRequest,
   FlowView,
   ListAnswer,
   MessageAnswer,
@@ -18,6 +20,7 @@ import type {
   SystemView,
 } from '@fatong/contracts/api';
 import { address } from './addresses.js';
+import { keyed } from './keyed.js';
 import { parametersOf, type ListQuery } from './query.js';
 
 /** Message flows, failures, refusals and the audit log: the operator's and the auditor's calls. */
@@ -54,6 +57,24 @@ export class MessagesApi {
     return this.http.post<RetryAnswer>(address('messages', id, 'retries'), { confirmed }, keyed(key));
   }
 
+  /** Whose a group is, and what is known of it. */
+  noteFailure(id: string, request: FailureNoteRequest): Observable<FailureGroupView> {
+    return this.http.post<FailureGroupView>(address('failures', 'groups', id, 'note'), request);
+  }
+
+  discardGroup(id: string, key: string, reason: string): Observable<DiscardAnswer> {
+    return this.http.post<DiscardAnswer>(address('failures', 'groups', id, 'discards'), { reason }, keyed(key));
+  }
+
+  discardMessage(id: string, key: string, reason: string): Observable<DiscardAnswer> {
+    return this.http.post<DiscardAnswer>(address('messages', id, 'discards'), { reason }, keyed(key));
+  }
+
+  /** Messages about a person, audited: the name or number stands in no address. */
+  about(person: string, limit: number): Observable<ListAnswer<MessageItem>> {
+    return this.http.post<ListAnswer<MessageItem>>(address('messages', 'query'), { person, limit });
+  }
+
   states(ids: readonly string[]): Observable<StatesAnswer> {
     return this.http.post<StatesAnswer>(address('messages', 'states'), { ids });
   }
@@ -68,6 +89,10 @@ export class MessagesApi {
 
   refusal(id: string): Observable<RefusalView> {
     return this.http.get<RefusalView>(address('refusals', id));
+  }
+
+  revealRefusal(id: string, purpose: string): Observable<RevealedBody> {
+    return this.http.post<RevealedBody>(address('refusals', id, 'reveal'), { purpose });
   }
 
   reckonings(): Observable<ListAnswer<ReckoningView>> {
@@ -92,5 +117,3 @@ export class MessagesApi {
     return this.http.get<ListAnswer<AuditEntry>>(address('audit'), { params: parametersOf(query) });
   }
 }
-
-const keyed = (key: string): { headers: HttpHeaders } => ({ headers: new HttpHeaders({ 'Idempotency-Key': key }) });

@@ -1,4 +1,4 @@
-import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
@@ -19,6 +19,7 @@ import type {
   TrayItem,
 } from '@fatong/contracts/api';
 import { address } from './addresses.js';
+import { keyed } from './keyed.js';
 import { bodyOf, parametersOf, type ListQuery } from './query.js';
 
 /** Records of any type: the calls under `/api/records`, tray and search. */
@@ -58,7 +59,7 @@ export class RecordsApi {
   ): Observable<ActionAnswer> {
     const path =
       on.id === null ? address('records', on.type, 'actions', on.action) : address('records', on.type, on.id, 'actions', on.action);
-    return this.http.post<ActionAnswer>(path, request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
+    return this.http.post<ActionAnswer>(path, request, keyed(on.key));
   }
 
   /** Decides what becomes of an outgoing message that does not go on by itself. */
@@ -66,9 +67,7 @@ export class RecordsApi {
     on: { readonly type: string; readonly id: string; readonly messageId: string; readonly key: string },
     request: DecisionRequest,
   ): Observable<void> {
-    return this.http.post<void>(address('records', on.type, on.id, 'outgoing', on.messageId, 'decisions'), request, {
-      headers: new HttpHeaders({ 'Idempotency-Key': on.key }),
-    });
+    return this.http.post<void>(address('records', on.type, on.id, 'outgoing', on.messageId, 'decisions'), request, keyed(on.key));
   }
 
   /** Writes down a step of the delivery of a letter. */
@@ -76,9 +75,7 @@ export class RecordsApi {
     on: { readonly type: string; readonly id: string; readonly letterId: string; readonly key: string },
     request: LetterDeliveryRequest,
   ): Observable<void> {
-    return this.http.post<void>(address('records', on.type, on.id, 'letters', on.letterId, 'deliveries'), request, {
-      headers: new HttpHeaders({ 'Idempotency-Key': on.key }),
-    });
+    return this.http.post<void>(address('records', on.type, on.id, 'letters', on.letterId, 'deliveries'), request, keyed(on.key));
   }
 
   reveal(type: string, id: string, request: RevealRequest): Observable<RevealAnswer> {

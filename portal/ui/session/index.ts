@@ -4,5 +4,7 @@ export { Catalogue } from './catalogue.js';
 export { demoOnly, mayOnly, signedIn } from './guards.js';
 export { speaks } from './speaks.js';
 export { mends } from './mends.js';
+export { Presence } from './presence.js';
+export { LOOKS, SessionEnd } from './session-end.js';
 export { SignInForm } from './sign-in-form.js';
 export { sessionTexts } from './texts.js';

@@ -14,13 +14,26 @@ export class Session {
   private readonly surface = inject(SURFACE);
   private readonly clock = inject(Clock);
   private readonly current = signal<SessionView | null>(null);
+  private readonly end = signal<number | null>(null);
   private restoring?: Promise<SessionView | null>;
 
   readonly view = this.current.asReadonly();
+  /** When it ends unless somebody does something, by this machine's clock in milliseconds; null until the server said so. */
+  readonly endsAt = this.end.asReadonly();
+
+  /** The server says how long it lasts from now on. */
+  lasts(seconds: number): void {
+    this.end.set(Date.now() + seconds * 1000);
+  }
 
   /** The session the browser still holds, or null. Several who ask at once share one request. */
   restore(): Promise<SessionView | null> {
     if (this.current() !== null) return Promise.resolve(this.current());
+    return this.ask();
+  }
+
+  /** Asks the server how it stands; by somebody who is there it is prolonged. Null where it has ended. */
+  ask(): Promise<SessionView | null> {
     this.restoring ??= this.read().finally(() => (this.restoring = undefined));
     return this.restoring;
   }
@@ -31,6 +44,7 @@ export class Session {
     } catch (error) {
       // Nobody is signed in: an ordinary answer here. Anything else is the caller's to show.
       if (!(error instanceof ApiProblem && error.status === 401)) throw error;
+      return null;
     }
     return this.current();
   }
@@ -51,7 +65,13 @@ export class Session {
 
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.delete(address('session'), { context: open() }));
+    this.forget();
+  }
+
+  /** Nobody is signed in here any more. */
+  forget(): void {
     this.current.set(null);
+    this.end.set(null);
   }
 }
 

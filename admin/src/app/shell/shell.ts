@@ -13,6 +13,7 @@ import {
   Seal,
   SearchBox,
   Session,
+  SessionEnd,
   Words,
   shellTexts,
 } from '@fatong/ui';
@@ -38,6 +39,7 @@ import { Rail } from './rail.js';
     RouterOutlet,
     Seal,
     SearchBox,
+    SessionEnd,
     Words,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { mayOf, type Access } from '../../access/index.js';
 import { Refused } from '../problems.js';
 import { cookie, surfaceOf } from './cookies.js';
@@ -26,7 +26,7 @@ export class Guard implements CanActivate {
     if (route.demoOnly === true && !isDemo(this.frame)) throw new Refused('not-found');
     if (route.permission === 'anyone') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const reader = await this.readerOf(request);
+    const reader = await this.readerOf(context, route);
     if (reader === null) throw new Refused('no-session');
     if (route.method !== 'get' && !isSame(request.get('X-CSRF-Token'), reader.session.csrf)) throw new Refused('csrf');
     if (route.permission !== 'session' && !reader.may[route.permission]) throw await this.forbidden(reader, route);
@@ -34,11 +34,17 @@ export class Guard implements CanActivate {
     return true;
   }
 
-  private async readerOf(request: Request): Promise<Reader | null> {
+  /** `X-Fatong-Unattended`: a screen reads again by itself, and nobody has touched it for a minute. */
+  private async readerOf(context: ExecutionContext, { isUnattended }: Route): Promise<Reader | null> {
+    const request = context.switchToHttp().getRequest<Request>();
     const surface = surfaceOf(request, this.frame.config.surface);
+    const isAttended = isUnattended !== true && request.get('X-Fatong-Unattended') === undefined;
     const token = cookie(request, cookieOf[surface]);
-    const open = token === undefined ? null : await this.access.session(token, surface);
-    return open === null ? null : { ...open, may: mayOf(open.account, { isDemo: isDemo(this.frame) }), address: request.ip ?? null };
+    const open = token === undefined ? null : await this.access.session(token, surface, { isAttended });
+    if (open === null) return null;
+    const { secondsLeft, ...viewer } = open;
+    context.switchToHttp().getResponse<Response>().set('X-Fatong-Session-Seconds', String(secondsLeft));
+    return { ...viewer, may: mayOf(open.account, { isDemo: isDemo(this.frame) }), address: request.ip ?? null };
   }
 
   /** Somebody with a session reached for what is not his: that is written down. */

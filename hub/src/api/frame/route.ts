@@ -25,6 +25,8 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   readonly takes?: string;
   /** `Idempotency-Key` may be given. */
   readonly idempotent?: boolean;
+  /** The screen asks it by itself: it is no sign that somebody is there. */
+  readonly isUnattended?: boolean;
   /** Production has no such address. */
   readonly demoOnly?: boolean;
   /** Unsafe without a session yet: signing in. */

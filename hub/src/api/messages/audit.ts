@@ -11,20 +11,23 @@ import { recordTypeOf } from './words.js';
 /** The audit log in the words of those who read it: people and units by their names, acts and records by their titles. */
 @Injectable()
 export class AuditTrail {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'audit' | 'cursors' | 'identities' | 'known'>) {}
+  constructor(
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'audit' | 'cursors' | 'identities' | 'known' | 'messages' | 'records'>,
+  ) {}
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
     const [account, object] = [await this.idOf(single(filters, 'account')), single(filters, 'object')];
     const { items, next, total } = await inPages(this.parts.cursors, 'audit', paged, (page) =>
       this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }),
     );
-    const [people, units] = await Promise.all([this.people(items), this.units(items)]);
+    const [people, units, names] = await Promise.all([this.people(items), this.units(items), this.names(items)]);
     return {
       items: items.map((row) => ({
         ...row,
         who: people.get(row.account) ?? null,
         unitTitle: units.get(row.unit ?? '') ?? null,
         ...this.titles(row),
+        objectName: names.get(row.object) ?? null,
       })),
       next,
       total,
@@ -46,6 +49,24 @@ export class AuditTrail {
     const ids = [...new Set(rows.flatMap(({ unit }) => unit ?? []))];
     const found = await Promise.all(ids.map(async (id) => [id, (await this.parts.identities.unit(id))?.title] as const));
     return new Map(found.flatMap(([id, title]) => (title === undefined ? [] : [[id, title]])));
+  }
+
+  /** A heading holds nothing personal, nor does the number of a message: objects are named by them and not by their ids. */
+  private async names(rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
+    const objects = [...new Set(rows.map(({ object }) => object))].map((object) => ({
+      kind: object.split(':')[0]!,
+      id: object.split(':')[1] ?? '',
+    }));
+    const found = await Promise.all(
+      [...Map.groupBy(objects, ({ kind }) => kind)].map(async ([kind, of]) => {
+        const ids = of.map(({ id }) => id);
+        const isRecord = recordTypeOf(this.parts.known.areas, kind) !== undefined;
+        const names =
+          kind === 'message' ? await this.parts.messages.keysOf(ids) : isRecord ? await this.parts.records.titles(kind, ids) : [];
+        return [...names].map(([id, name]) => [`${kind}:${id}`, name] as const);
+      }),
+    );
+    return new Map(found.flat());
   }
 
   private titles({ act, object, detail }: AuditRow): Pick<AuditEntry, 'actTitle' | 'objectTitle' | 'terms'> {

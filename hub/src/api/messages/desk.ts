@@ -24,6 +24,7 @@ import { answerAt, answersOf } from './answers.js';
 import { bodiesOf, clearText, maskedText } from './bodies.js';
 import { conversationOf } from './conversation.js';
 import { areasOf, edgesOf } from './flow.js';
+import { faultsOf } from './faults.js';
 import { inPages, type Sorted } from './in-pages.js';
 import { answerOf, attemptViews, itemOf, refusalOf } from './views.js';
 import { recordTypeOf } from './words.js';
@@ -122,12 +123,11 @@ export class MessageDesk {
   async refusal(id: string): Promise<RefusalView> {
     const found = isId(id) ? await this.parts.messages.refusal(id) : null;
     if (found === null) throw new Refused('not-found');
+    const contract = this.parts.pipeline.catalog.contract(found.type ?? '');
     return {
       ...refusalOf(found),
-      body: maskedText(
-        { body: found.body, contentType: 'application/octet-stream' },
-        this.parts.pipeline.catalog.contract(found.type ?? '')?.schema,
-      ),
+      body: maskedText({ body: found.body, contentType: 'application/octet-stream' }, contract?.schema),
+      faults: found.problem === 'contract-broken' ? faultsOf(found.body, contract) : [],
     };
   }
 

@@ -414,6 +414,27 @@ describe('the operator’s messages over the API', () => {
     expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ act: 'reveal', object: `refusal:${id}` });
   });
 
+  it('that were refused say of each place what the field is called, what came and what is allowed', async () => {
+    const id = randomUUID();
+    rig.messages.turnedAway.push({
+      id,
+      at: '2026-03-02T01:00:00.000Z',
+      system: 'lawyers-association',
+      door: 'POST /exchange',
+      status: 422,
+      problem: 'contract-broken',
+      type: parked.type,
+      paths: ['/AJZT', '/TSRZJH', '/TSRQ'],
+      body: Buffer.from(JSON.stringify({ ...received, AJZT: '办理中', TSRZJH: '310101199003070011' })),
+    });
+    const { faults } = (await (await rig.signIn('operator')).get<RefusalView>(`/api/refusals/${id}`)).body;
+    const of = (pointer: string) => faults?.find((one) => one.pointer === pointer);
+    expect(of('/AJZT')).toMatchObject({ label: ['案件状态', expect.any(String)], received: '办理中', isPersonal: false, code: 'enum' });
+    expect(of('/AJZT')?.words[0]).toMatch(/^应为：待受理、待初审、.*共 13 个。$/);
+    expect(of('/TSRZJH')).toMatchObject({ received: '310***********0011', isPersonal: true });
+    expect(of('/TSRQ')).toMatchObject({ label: ['投诉日期', 'Complained on'], received: null, code: 'required' });
+  });
+
   it('count by system, one row each, also while nothing flows and the broker is away', async () => {
     const { items } = (await (await rig.signIn('operator')).get<ListAnswer<SystemView>>('/api/systems?minutes=5')).body;
     expect(items.map(({ system }) => system)).toEqual(systems.map(({ folder }) => folder));
@@ -451,7 +472,11 @@ describe('the operator’s messages over the API', () => {
       }),
     );
     expect((await auditor.get<ListAnswer<AuditEntry>>('/api/audit?filter[account]=city')).body.items).toEqual(items);
-    expect((await (await rig.signIn('operator')).get('/api/audit')).status).toBe(403);
+    const operator = await rig.signIn('operator');
+    await operator.post(`/api/messages/${parked.id}/reveal`, { stage: 'received', purpose: '核对证号' });
+    const named = (await auditor.get<ListAnswer<AuditEntry>>(`/api/audit?filter[object]=message:${parked.id}`)).body.items;
+    expect(named.find(({ act }) => act === 'reveal')).toMatchObject({ object: `message:${parked.id}`, objectName: parked.key });
+    expect((await operator.get('/api/audit')).status).toBe(403);
     expect((await auditor.get('/api/messages')).status).toBe(403);
   });
 });

@@ -9,6 +9,7 @@ export const events = route({
   path: '/api/events',
   tag: 'live',
   permission: 'session',
+  isUnattended: true,
   title: ['实时事件', 'What changes, as server-sent events: ids only'],
   produces: 'text/event-stream',
   answer: liveEvent,

@@ -70,6 +70,9 @@ export class MemoryMessages implements MessageReader {
     );
     return Object.fromEntries([...found].map(([state, rows]) => [state, rows.length]));
   }
+  async keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map(this.rows.filter(({ id }) => ids.includes(id)).map(({ id, key }) => [id, key]));
+  }
   async failureGroups(): Promise<readonly FailureGroup[]> {
     return this.groups;
   }

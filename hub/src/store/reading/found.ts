@@ -27,12 +27,12 @@ export function foundBy({ text, types }: Pick<SearchQuery, 'text' | 'types'>, bi
   return ways.join(' UNION ALL ');
 }
 
-/** Conditions on a key, any of which suffices: identifiers are kept in capitals. */
+/** Conditions on a key, any of which suffices: identifiers, numbers and initials are kept in capitals. */
 function matching(text: string, binds: Binds): readonly string[] {
-  const begins = `k.key >= ${binds.of(text)} AND k.key < ${binds.of(text + last)}`;
+  const begins = (start: string): string => `k.key >= ${binds.of(start)} AND k.key < ${binds.of(start + last)}`;
   const capitals = text.toUpperCase();
-  if (capitals === text) return [`${begins} AND (NOT k.is_whole OR k.key = ${binds.of(text)})`];
-  return [`${begins} AND NOT k.is_whole`, `k.key = ${binds.of(capitals)} AND k.is_whole`];
+  if (capitals === text) return [`${begins(text)} AND (NOT k.is_whole OR k.key = ${binds.of(text)})`];
+  return [`${begins(text)} AND NOT k.is_whole`, `${begins(capitals)} AND (NOT k.is_whole OR k.key = ${binds.of(capitals)})`];
 }
 
 function within({ type }: SeenType, scope: Scope, match: string, binds: Binds, kit: Tables): string {

@@ -98,6 +98,11 @@ export class SqlMessageReader implements MessageReader {
     return Object.fromEntries(rows.map((row) => [text(row, 'state'), row['n'] as number]));
   }
 
+  async keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.rows('SELECT id, key FROM message WHERE id = ANY($1::uuid[])', [ids.filter(isUuid)]);
+    return new Map(rows.map((row) => [text(row, 'id'), text(row, 'key')]));
+  }
+
   async failureGroups(withResolved = false): Promise<readonly FailureGroup[]> {
     const { rows } = await this.kit.database.run((session) =>
       session.query<StoredRow>(failureGroupsText, [trendHours, withResolved ? resolvedDays : 0]),

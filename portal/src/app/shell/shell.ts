@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Bell, DemoBand, KeyHelp, LanguageSwitch, Live, PersonMenu, Seal, Session, Words, shellTexts } from '@fatong/ui';
+import { Bell, DemoBand, KeyHelp, LanguageSwitch, Live, PersonMenu, Seal, Session, SessionEnd, Words, shellTexts } from '@fatong/ui';
 import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
 
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
-  imports: [Bell, DemoBand, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, Seal, Words],
+  imports: [Bell, DemoBand, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, Seal, SessionEnd, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.demo]': 'isDemo()' },
   template: `
@@ -25,6 +25,7 @@ import { portalTexts } from '../texts.js';
       </nav>
     </header>
     <ft-key-help />
+    <ft-session-end />
     <main #main id="content" tabindex="-1"><router-outlet /></main>
   `,
   styleUrl: './shell.scss',

@@ -7,7 +7,7 @@ describe('the audit log', () => {
     await page.answer(
       '/api/audit',
       listOf([
-        entry(),
+        entry({ objectName: 'LX-2026-000124' }),
         entry({
           id: 'e2',
           act: 'api',
@@ -21,8 +21,7 @@ describe('the audit log', () => {
       ]),
     );
     const [first, second] = page.all('tbody tr').map((row) => row.textContent ?? '');
-    for (const words of ['韩运', 'operator', '信息中心', '查看原文', '报文 01a2b300', '完成', '目的 核对证号'])
-      expect(first).toContain(words);
+    for (const words of ['韩运', 'operator', '查看原文', '报文 LX-2026-000124', '完成', '目的 核对证号']) expect(first).toContain(words);
     for (const words of ['越权访问', '拒绝', '所需权限 audit']) expect(second).toContain(words);
   });
 
@@ -45,6 +44,15 @@ describe('the audit log', () => {
     expect(act).toContain('版本 3；原状态 待办；新状态 已结；字段 期限、other');
     expect(act).not.toContain('event');
     expect(login).toContain('原因 不是此入口的账号；入口 服务门户');
+  });
+
+  it('shows an entry whole: unit, address, the id of its object and each detail in its line', async () => {
+    const page = await Console.open('/audit');
+    await page.answer('/api/audit', listOf([entry({ detail: { stage: 'received', purpose: '核对证号，与协会电话核实后登记' } })]));
+    await page.press('部分 received；目的 核对证号，与协会电话核实后登记');
+    for (const words of ['信息中心', '10.0.0.1', 'message:01a2b300-9f3c-8a1e-b2c4-5d1000000000']) expect(page.text).toContain(words);
+    const rows = page.all('dt').map((term) => `${term.textContent} ${term.nextElementSibling?.textContent ?? ''}`);
+    expect(rows.slice(-2)).toEqual(['部分 received', '目的 核对证号，与协会电话核实后登记']);
   });
 
   it('says in words what locked a sign-in and why a session ended', async () => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AuditEntry } from '@fatong/contracts/api';
 import {
@@ -15,16 +15,15 @@ import {
   type Mark,
 } from '@fatong/ui';
 import { Listing, type ListWords } from '../parts/listing.js';
+import { openAuditEntry } from './entry-dialog.js';
 import { actWords, auditTexts as t, detailWords, objectWords } from './texts.js';
 
 const columns: readonly Column[] = [
   { name: 'time', title: t.time },
   { name: 'account', title: t.account },
-  { name: 'unit', title: t.unit },
   { name: 'act', title: t.act },
   { name: 'object', title: t.object },
   { name: 'outcome', title: t.outcome },
-  { name: 'address', title: t.address },
   { name: 'detail', title: t.detail, isWide: true },
 ];
 
@@ -47,12 +46,10 @@ const filters: readonly Filter[] = [
       @switch (column) {
         @case ('time') { <ft-moment [isExact]="true" [at]="entry.at" /> }
         @case ('account') { <a class="ft-figures" [routerLink]="[]" [queryParams]="{ account: entry.who?.username ?? entry.account }" queryParamsHandling="merge">@if (entry.who; as who) { {{ who.name }} <span class="ft-quiet">{{ who.username }}</span> } @else { {{ entry.account }} }</a> }
-        @case ('unit') { {{ (entry.unitTitle | words) || entry.unit || '—' }} }
         @case ('act') { @if (entry.actTitle ?? actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }
         @case ('object') { @let said = objectOf(entry); @if (linkOf(entry); as link) { <a [routerLink]="link" [title]="entry.object">{{ said.title | words }} <span class="ft-code">{{ said.rest }}</span></a> } @else { <span [title]="entry.object">{{ said.title | words }} <span class="ft-code">{{ said.rest }}</span></span> } }
         @case ('outcome') { <ft-tag [mark]="marks[entry.outcome]" /> }
-        @case ('detail') { <span class="ft-quiet rest" [title]="detailWords(entry.detail, entry.terms) | words">{{ detailWords(entry.detail, entry.terms) | words }}</span> }
-        @case ('address') { <span class="ft-figures ft-quiet">{{ entry.address ?? '—' }}</span> }
+        @case ('detail') { <button type="button" class="rest" [title]="t.whole | words" (click)="open(entry)">{{ (detailWords(entry.detail, entry.terms) | words) || (t.whole | words) }}</button> }
       }
     </ng-template>
   `,
@@ -60,6 +57,7 @@ const filters: readonly Filter[] = [
 })
 export class AuditPage {
   private readonly api = inject(MessagesApi);
+  private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   protected readonly t = t;
   protected readonly words: ListWords = { title: t.title, icon: 'book', none: t.none, noneWhy: t.noneWhy };
@@ -76,6 +74,10 @@ export class AuditPage {
   protected readonly read = (query: ListQuery) => this.api.audit(query);
   /** A template does not know what its row is. */
   protected readonly asEntry = (row: AuditEntry): AuditEntry => row;
+
+  protected open(entry: AuditEntry): void {
+    openAuditEntry(this.injector, entry);
+  }
 
   /** Where the object can be seen, by those who may see it. */
   protected linkOf({ object }: AuditEntry): string[] | null {

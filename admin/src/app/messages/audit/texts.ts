@@ -12,6 +12,10 @@ export const auditTexts = {
   outcome: ['结果', 'Outcome'],
   detail: ['细节', 'Detail'],
   address: ['地址', 'Address'],
+  whole: ['查看全部', 'See all of it'],
+  entry: ['审计记录', 'Audit entry'],
+  number: ['对象编号', 'Object id'],
+  close: ['关闭', 'Close'],
   done: ['完成', 'Done'],
   refused: ['拒绝', 'Refused'],
   none: ['还没有审计记录', 'No entry yet'],
@@ -36,7 +40,7 @@ const acts: Readonly<Record<string, Label>> = {
   'message.giveUp': ['放弃发送', 'Given up'],
   decide: ['决定发送事宜', 'Decision on a sending'],
   'failure.note': ['备注失败原因', 'Note on a failure'],
-  'message.discard': ['放弃报文', 'Gave a message up'],
+  'message.discard': ['作废报文', 'Discarded a message'],
   'message.replay': ['重放报文', 'Replayed a message'],
   'message.resend': ['再次发送', 'Sent once more'],
   'correction.propose': ['提出更正', 'Proposed a correction'],
@@ -54,6 +58,16 @@ const acts: Readonly<Record<string, Label>> = {
   'flow.stop': ['停发', 'Stopped'],
   'flow.resume': ['恢复收发', 'Released'],
   'flow.treat': ['更改失败处理', 'Treatment of failures'],
+  'flow.guard': ['修改合作方限值', 'Changed a partner’s limits'],
+  'flow.probe': ['立即试发', 'Tried an interrupted partner'],
+  'flow.maintain': ['安排维护时段', 'Planned maintenance'],
+  'flow.maintained': ['结束维护时段', 'Ended maintenance'],
+  'file.upload': ['上传文件', 'Uploaded a file'],
+  'file.read': ['查看文件', 'Read a file'],
+  'letter.deliver': ['登记送达', 'Noted a delivery'],
+  'letter.read': ['查看文书', 'Read a letter'],
+  'hold.lay': ['保全', 'Laid a hold'],
+  'hold.release': ['解除保全', 'Released a hold'],
   'reckoning.round': ['对账', 'Compared with a master'],
   'reckoning.resend': ['请对方重报', 'Asked for reports again'],
   'clock.move': ['拨动演示时钟', 'Moved the clock of the demo'],
@@ -102,6 +116,15 @@ const details: Readonly<Record<string, Label>> = {
   refused: ['不能办', 'refused'],
   operation: ['批量操作', 'operation'],
   correction: ['更正', 'correction'],
+  daysAhead: ['快几天', 'days ahead'],
+  year: ['年份', 'year'],
+  recounted: ['重算期限', 'limits counted anew'],
+  system: ['系统', 'system'],
+  numbers: ['限值', 'limits'],
+  until: ['至', 'until'],
+  scope: ['范围', 'scope'],
+  name: ['名称', 'name'],
+  title: ['名称', 'name'],
 };
 
 /** Ids of rows that nobody looks up by hand. */
@@ -130,22 +153,31 @@ const values: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   },
 };
 
-/** `{stage: 'received', purpose: '…'}` → `部分 received；目的 …`. */
-export function detailWords(detail: Readonly<Record<string, unknown>>, terms: Readonly<Record<string, Label>>): Label {
+/** Each detail with its name and what it says; nested ones and numbers as they are. */
+export function detailLines(
+  detail: Readonly<Record<string, unknown>>,
+  terms: Readonly<Record<string, Label>>,
+): readonly { readonly name: Label; readonly value: Label }[] {
   // A state that stayed says nothing.
   const isKept = detail['from'] === detail['to'];
-  const entries = Object.entries(detail).filter(
-    ([name, value]) => !unsaid.includes(name) && value !== null && !(isKept && (name === 'from' || name === 'to')),
-  );
   const word = (name: string, value: string): Label => terms[value] ?? values[name]?.[value] ?? [value, value];
   const said = (name: string, value: unknown, language: 0 | 1): string => {
     if (typeof value === 'string') return word(name, value)[language];
     return Array.isArray(value) ? value.map((one) => said(name, one, language)).join(language === 0 ? '、' : ', ') : JSON.stringify(value);
   };
+  return Object.entries(detail)
+    .filter(([name, value]) => !unsaid.includes(name) && value !== null && !(isKept && (name === 'from' || name === 'to')))
+    .map(([name, value]) => ({
+      name: Object.hasOwn(details, name) ? details[name]! : [name, name],
+      value: [said(name, value, 0), said(name, value, 1)],
+    }));
+}
+
+/** `{stage: 'received', purpose: '…'}` → `部分 received；目的 …`. */
+export function detailWords(detail: Readonly<Record<string, unknown>>, terms: Readonly<Record<string, Label>>): Label {
+  const lines = detailLines(detail, terms);
   const line = (language: 0 | 1): string =>
-    entries
-      .map(([name, value]) => `${Object.hasOwn(details, name) ? details[name]![language] : name} ${said(name, value, language)}`)
-      .join(language === 0 ? '；' : '; ');
+    lines.map(({ name, value }) => `${name[language]} ${value[language]}`).join(language === 0 ? '；' : '; ');
   return [line(0), line(1)];
 }
 
@@ -163,8 +195,8 @@ const objects: Readonly<Record<string, Label>> = {
   demo: ['演示', 'Demo'],
 };
 
-/** `message:01a2b303-9f3c-…` → 报文 01a2b303: long ids say little in a list, and codes nothing to an auditor. */
-export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' | 'objectTitle'>): {
+/** What it is and what it is called; without a name the beginning of its id: long ids say little in a list, and codes nothing to an auditor. */
+export function objectWords({ object, objectTitle, objectName }: Pick<AuditEntry, 'object' | 'objectTitle' | 'objectName'>): {
   readonly title: Label | null;
   readonly rest: string;
 } {
@@ -172,6 +204,8 @@ export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' |
   const title = objectTitle ?? (Object.hasOwn(objects, kind) ? objects[kind]! : null);
   return {
     title,
-    rest: (title === null ? object : rest.join(':')).replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, '$1'),
+    rest:
+      objectName ??
+      (title === null ? object : rest.join(':')).replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, '$1'),
   };
 }

@@ -1,5 +1,5 @@
 import { Console } from '../testing/console.robot.js';
-import { cause, group, listOf, message } from '../testing/samples.robot.js';
+import { cause, group, listOf, message, wrongAt } from '../testing/samples.robot.js';
 
 const groups = '/api/failures/groups';
 const retries = (id: string): string => `${groups}/${id}/retries`;
@@ -88,6 +88,101 @@ describe('failures by cause', () => {
     expect(card).toContain('1 条不能重试');
     expect(card).toContain('排在前序报文之后。');
     expect(page.page.querySelector('fa-group-card .acts')).toBeNull();
+  });
+
+  it('say whose they are, what is known of them and how they came in the last day', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(
+      groups,
+      listOf([group({ owner: 'operator', note: '已电话联系协会', notedAt: '2026-03-16T02:00:00.000Z', trend: [0, 3, 15], total: 40 })]),
+    );
+    const card = page.all('fa-group-card')[0]!;
+    expect(card.textContent).toMatch(/负责人\s*operator/);
+    expect(card.textContent).toContain('已电话联系协会');
+    expect(card.textContent).toContain('24 小时内 18 条，累计 40 条');
+    expect(card.querySelector('fa-sparkline svg')?.getAttribute('aria-label')).toBe('最近 3 小时每小时条数：最高 15，上一小时 15');
+  });
+
+  it('take an owner and a note, and say where the server objects', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(groups, listOf([group({ note: '旧', version: 4 })]));
+    await page.press('备注');
+    await page.type('#fa-ask-owner', 'nobody.here');
+    await page.type('#fa-ask-note', '已联系');
+    await page.press('保存');
+    const sent = page.request(`${groups}/g1/note`);
+    expect(sent.request.body).toEqual({ version: 4, owner: 'nobody.here', note: '已联系' });
+    sent.flush(wrongAt('/owner', '没有这个账号。'), { status: 422, statusText: 'refused' });
+    await page.settle();
+    expect(page.all('#fa-ask-owner-note')[0]?.textContent).toContain('没有这个账号。');
+    await page.type('#fa-ask-owner', '');
+    await page.press('保存');
+    expect((await page.answer(`${groups}/g1/note`, group({ version: 5 }))).request.body).toEqual({
+      version: 4,
+      owner: null,
+      note: '已联系',
+    });
+    await page.answer(groups, listOf([group({ version: 5 })]));
+  });
+
+  it('are given up with a reason and their number, and the card says what was not', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(groups, listOf([group({ count: 2 })]));
+    await page.press('全部作废');
+    await page.type('#fa-ask-count', '2');
+    await page.press('全部作废');
+    expect(page.text).toContain('请写明理由');
+    page.http.expectNone(`${groups}/g1/discards`);
+    await page.type('#fa-ask-reason', '对方已另行补发');
+    await page.press('全部作废');
+    const { request } = await page.answer(`${groups}/g1/discards`, {
+      discarded: 1,
+      refused: [{ messageId: 'm-2', why: '已在办理中。' }],
+    });
+    expect(request.body).toEqual({ reason: '对方已另行补发' });
+    await page.answer(groups, listOf([]));
+    expect(page.text).toContain('已作废 1 条');
+    expect(page.text).toContain('已在办理中。');
+  });
+
+  it('of what went out show what the partner answered, when asked', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(groups, listOf([group({ cause: { ...cause, stage: 'sent', code: 'partner-refused' } })]));
+    await page.press('对方的答复');
+    await page.answer('/api/messages', listOf([message({ id: 'm-9' })]));
+    const answer = { stage: 'answer.1', title: ['对方答复', 'Answer'] as const, contentType: 'application/json', size: 20, masked: true };
+    await page.answer(
+      '/api/messages/m-9',
+      message({
+        id: 'm-9',
+        bodies: [{ ...answer, text: '{"code":"E-17"}' }],
+        attempts: [
+          {
+            delivery: 'd1',
+            n: 1,
+            begunAt: '2026-03-16T01:00:00.000Z',
+            finishedAt: '2026-03-16T01:00:01.000Z',
+            outcome: 'refused',
+            partnerRef: null,
+            cause: null,
+            answer: 'answer.1',
+          },
+        ],
+      }),
+    );
+    expect(page.text).toContain('E-17');
+  });
+
+  it('send a group’s retry by Enter in the box of its number', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(groups, listOf([group()]));
+    await page.press('全部重试');
+    await page.type('#fa-ask-count', '18');
+    page.root.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    await page.settle();
+    await page.answer(retries('g1'), { retried: 18, messageIds: [], refused: [] });
+    await page.answer(groups, listOf([]));
+    expect(page.text).toContain('已重新排队 18 条');
   });
 
   it('that can never succeed, or that this person may not retry, say so', async () => {

@@ -3,7 +3,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { map } from 'rxjs';
-import type { FailureGroupView, ListAnswer, MessageStateName, RetryAnswer } from '@fatong/contracts/api';
+import type { DiscardAnswer, FailureGroupView, ListAnswer, MessageStateName, RetryAnswer } from '@fatong/contracts/api';
 import {
   Blank,
   Failed,
@@ -20,22 +20,26 @@ import {
   wall,
   type Segment,
 } from '@fatong/ui';
+import { openDiscardDialog } from '../discard/discard-dialog.js';
 import { keyWords } from '../parts/key-words.js';
 import { stateMarks } from '../parts/marks.js';
 import { RowKeys, type RowAct } from '../parts/row-keys.js';
 import { openRetryDialog } from '../retry/retry-dialog.js';
 import { GroupCard } from './group-card.js';
+import { openNoteDialog } from './note-dialog.js';
 import { failureTexts as t } from './texts.js';
 
-interface Retried {
+/** What was done with a group here. */
+interface Treated {
   readonly group: FailureGroupView;
-  readonly answer: RetryAnswer;
+  readonly retry?: RetryAnswer;
+  readonly discard?: DiscardAnswer;
 }
 
 const states = ['parked', 'unknown', 'later'] as const satisfies readonly MessageStateName[];
 const gravity = (group: FailureGroupView): number => states.indexOf(group.state);
 
-/** What does not go on, by cause, gravest first. A card keeps what its retry did, also when the group is gone. */
+/** What does not go on, by cause, gravest first. A card keeps what was done with it, also when the group is gone. */
 @Component({
   selector: 'fa-failures-page',
   imports: [Blank, Failed, GroupCard, Icon, Loading, MatButton, PageHead, RowKeys, Segments, Words],
@@ -49,7 +53,7 @@ const gravity = (group: FailureGroupView): number => states.indexOf(group.state)
       @if (shown().length > 0) {
         <p class="ft-note ft-quiet sum" role="status">{{ sum() | words }}</p>
         <ul faRowKeys [acts]="acts" (act)="act($event)" (again)="reading.refresh()">@for (group of shown(); track group.id) {
-          <li><fa-group-card [group]="group" [result]="retried().get(group.id)?.answer" [retriedOf]="retried().get(group.id)?.group?.count ?? 0" [isGone]="!isThere(group)" (retry)="retry(group)" /></li>
+          <li><fa-group-card [group]="group" [result]="treated().get(group.id)?.retry" [discarded]="treated().get(group.id)?.discard" [retriedOf]="treated().get(group.id)?.group?.count ?? 0" [isGone]="!isThere(group)" (retry)="retry(group)" (discard)="discard(group)" (note)="note(group)" /></li>
         }</ul>
       } @else {
         <div class="ft-sheet"><ft-blank icon="check" [title]="all().length === 0 ? t.fine : t.noneHere" [why]="checked()"><button matButton="outlined" (click)="reading.refresh()"><ft-icon name="again" />{{ t.again | words }}</button></ft-blank></div>
@@ -67,11 +71,11 @@ export class FailuresPage {
 
   protected readonly t = t;
   protected readonly reading = new Reading<ListAnswer<FailureGroupView>>();
-  protected readonly retried = signal<ReadonlyMap<string, Retried>>(new Map());
+  protected readonly treated = signal<ReadonlyMap<string, Treated>>(new Map());
   private readonly groups = computed(() => this.reading.value()?.items ?? []);
-  /** Groups that are, and those that were until their retry. */
+  /** Groups that are, and those that were until something was done with them. */
   protected readonly all = computed(() => {
-    const gone = [...this.retried().values()].map(({ group }) => group).filter((group) => !this.isThere(group));
+    const gone = [...this.treated().values()].map(({ group }) => group).filter((group) => !this.isThere(group));
     return [...this.groups(), ...gone].toSorted((a, b) => gravity(a) - gravity(b) || (a.lastAt < b.lastAt ? 1 : -1));
   });
   protected readonly shown = computed(() => this.all().filter(({ state }) => !isState(this.asked()) || state === this.asked()));
@@ -137,8 +141,24 @@ export class FailuresPage {
       isUnknown: group.state === 'unknown',
       send: (key, confirmed) => this.api.retryGroup(group.id, key, confirmed),
     });
-    if (answer === undefined) return;
-    this.retried.update((all) => new Map(all).set(group.id, { group, answer }));
+    if (answer !== undefined) this.keep({ group, retry: answer });
+  }
+
+  protected async discard(group: FailureGroupView): Promise<void> {
+    const answer = await openDiscardDialog(this.injector, {
+      count: group.count,
+      send: (key, reason) => this.api.discardGroup(group.id, key, reason),
+    });
+    if (answer !== undefined) this.keep({ group, discard: answer });
+  }
+
+  protected async note(group: FailureGroupView): Promise<void> {
+    const noted = await openNoteDialog(this.injector, group, (request) => this.api.noteFailure(group.id, request));
+    if (noted !== undefined) this.reading.refresh();
+  }
+
+  private keep(treated: Treated): void {
+    this.treated.update((all) => new Map(all).set(treated.group.id, treated));
     this.reading.refresh();
   }
 }

@@ -2,21 +2,25 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import type { FailureGroupView, RetryAnswer } from '@fatong/contracts/api';
+import type { DiscardAnswer, FailureGroupView, RetryAnswer } from '@fatong/contracts/api';
 import { Icon, Language, Moment, Session, Tag, Words, type Mark } from '@fatong/ui';
+import { DiscardResult } from '../discard/discard-result.js';
+import { discardTexts } from '../discard/texts.js';
 import { figure } from '../parts/figures.js';
 import { causeKinds, stageTitle, stateMarks } from '../parts/marks.js';
+import { Sparkline } from '../parts/sparkline.js';
 import { Titles, shortType } from '../parts/titles.js';
 import { RetryResult } from '../retry/retry-result.js';
 import { retryTexts } from '../retry/texts.js';
+import { PartnerAnswer } from './partner-answer.js';
 import { failureTexts } from './texts.js';
 
 const shownPaths = 4;
 
-/** Failures of one cause: what happened in words, where, how many, since when, and the way out. Keeps what a retry did. */
+/** Failures of one cause: what happened in words, where, how many, since when, whose it is, and the ways out. Keeps what a retry or a discard did. */
 @Component({
   selector: 'fa-group-card',
-  imports: [Icon, MatButton, MatTooltip, Moment, RetryResult, RouterLink, Tag, Words],
+  imports: [DiscardResult, Icon, MatButton, MatTooltip, Moment, PartnerAnswer, RetryResult, RouterLink, Sparkline, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'ft-sheet', '[attr.data-tone]': "isGone() ? 'done' : marks[group().state].tone" },
   templateUrl: './group-card.html',
@@ -33,10 +37,15 @@ export class GroupCard {
   readonly retriedOf = input(0);
   /** None of it is left. */
   readonly isGone = input(false);
+  /** What giving them up did. */
+  readonly discarded = input<DiscardAnswer>();
   readonly retry = output();
+  readonly discard = output();
+  readonly note = output();
 
   protected readonly t = failureTexts;
   protected readonly retryTexts = retryTexts;
+  protected readonly discardTexts = discardTexts;
   protected readonly marks = stateMarks;
   protected readonly gone: Mark = { label: failureTexts.gone, tone: 'done', icon: 'check' };
   protected readonly kinds = causeKinds;
@@ -46,8 +55,12 @@ export class GroupCard {
   protected readonly paths = computed(() => this.group().cause.paths.slice(0, shownPaths));
   protected readonly more = computed(() => this.group().cause.paths.length - this.paths().length);
   protected readonly query = computed(() => ({ group: this.group().id, state: this.group().state }));
+  /** Of what went out: the partner may have said why. */
+  protected readonly isOut = computed(() => this.group().cause.stage === 'sent');
+  protected readonly lastDay = computed(() => this.group().trend.reduce((sum, count) => sum + count, 0));
+  protected readonly mayAct = computed(() => this.session.view()?.may.retry === true);
   protected readonly why = computed(() => {
-    if (this.session.view()?.may.retry !== true) return this.language.words(retryTexts.mayNot);
+    if (!this.mayAct()) return this.language.words(retryTexts.mayNot);
     return this.group().retriable ? '' : this.language.words(failureTexts.never);
   });
 

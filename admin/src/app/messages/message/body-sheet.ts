@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, 
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { MessageAnswer, RevealedBody } from '@fatong/contracts/api';
-import { Icon, Session, Words } from '@fatong/ui';
+import { Icon, MessagesApi, Session, Words } from '@fatong/ui';
 import { byteSize } from '../parts/figures.js';
 import { JsonView } from './json-view.js';
 import { openRevealDialog } from './reveal-dialog.js';
@@ -37,6 +37,7 @@ import { messageTexts } from './texts.js';
   `,
 })
 export class BodySheet {
+  private readonly api = inject(MessagesApi);
   private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   readonly messageId = input.required<string>();
@@ -56,6 +57,8 @@ export class BodySheet {
   });
 
   protected async reveal(): Promise<void> {
-    if (this.mayReveal()) this.clear.set(await openRevealDialog(this.injector, { id: this.messageId(), stage: this.body().stage }));
+    if (!this.mayReveal()) return;
+    const [id, { stage }] = [this.messageId(), this.body()];
+    this.clear.set(await openRevealDialog(this.injector, (purpose) => this.api.revealBody(id, stage, purpose)));
   }
 }

@@ -5,7 +5,7 @@ const width = 120;
 const height = 26;
 const rim = 2;
 
-/** Messages a minute, oldest left, drawn against zero and its own peak, which is written beside it. */
+/** Messages a minute or an hour, oldest left, drawn against zero and its own peak, which is written beside it. */
 @Component({
   selector: 'fa-sparkline',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +25,7 @@ const rim = 2;
 export class Sparkline {
   private readonly language = inject(Language);
   readonly values = input.required<readonly number[]>();
+  readonly unit = input<'minute' | 'hour'>('minute');
 
   protected readonly box = `0 0 ${width} ${height}`;
   protected readonly peak = computed(() => Math.max(0, ...this.values()));
@@ -36,11 +37,18 @@ export class Sparkline {
   );
   protected readonly area = computed(() => (this.points().length === 0 ? '' : `${this.line()}V${height}H0Z`));
   protected readonly said = computed(() => {
-    const [last, peak, minutes] = [this.values().at(-1) ?? 0, this.peak(), this.values().length];
-    return this.language.words([
-      `最近 ${minutes} 分钟每分钟条数：最高 ${peak}，上一分钟 ${last}`,
-      `Messages a minute over ${minutes} minutes: peak ${peak}, last minute ${last}`,
-    ]);
+    const [last, peak, count] = [this.values().at(-1) ?? 0, this.peak(), this.values().length];
+    return this.language.words(
+      this.unit() === 'minute'
+        ? [
+            `最近 ${count} 分钟每分钟条数：最高 ${peak}，上一分钟 ${last}`,
+            `Messages a minute over ${count} minutes: peak ${peak}, last minute ${last}`,
+          ]
+        : [
+            `最近 ${count} 小时每小时条数：最高 ${peak}，上一小时 ${last}`,
+            `Messages an hour over ${count} hours: peak ${peak}, last hour ${last}`,
+          ],
+    );
   });
 }
 

@@ -4,8 +4,6 @@ import { figure } from '../parts/figures.js';
 export const retryTexts = {
   retry: ['重试', 'Try again'],
   all: ['全部重试', 'Retry all'],
-  sending: ['正在提交…', 'Sending…'],
-  cancel: ['取消', 'Cancel'],
   mayNot: ['您的岗位没有重试的权限', 'Your role may not retry'],
   title: (count: number): Label =>
     count === 1
@@ -26,8 +24,6 @@ export const retryTexts = {
     'The last sending had no result. If the partner did receive it, a retry makes it arrive twice. Ask them first, by the request id.',
   ],
   asked: ['已向对方核实，可以重发', 'I asked the partner: it may be sent again'],
-  type: (count: number): Label => [`请输入条数 ${count} 以确认`, `Type the number ${count} to confirm`],
-  wrongCount: ['与条数不符', 'That is not the number'],
   needsAsked: ['请先核实并勾选', 'Ask the partner first, then tick the box'],
   retried: (count: number): Label => [
     `已重新排队 ${figure(count)} 条`,
@@ -39,5 +35,4 @@ export const retryTexts = {
   ],
   refused: (count: number): Label => [`${figure(count)} 条不能重试`, `${figure(count)} could not be retried`],
   rest: (count: number): Label => [`其余 ${figure(count)} 条请再次重试`, `Retry again for the other ${figure(count)}`],
-  close: ['知道了', 'Close'],
 } as const;

@@ -167,9 +167,18 @@ export const entry = (rest: Partial<AuditEntry> = {}): AuditEntry => ({
   act: 'reveal',
   actTitle: null,
   objectTitle: null,
+  objectName: null,
   terms: {},
   object: 'message:01a2b300-9f3c-8a1e-b2c4-5d1000000000',
   outcome: 'done',
   detail: { stage: 'received', purpose: '核对证号' },
   ...rest,
+});
+
+/** What the server answers when something that was entered is wrong. */
+export const wrongAt = (pointer: string, detail: string): object => ({
+  type: '/problems/input',
+  title: '填写有误',
+  status: 422,
+  errors: [{ pointer, code: 'value', detail }],
 });

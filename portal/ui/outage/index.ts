@@ -1,0 +1,2 @@
+export { LOAD_ANEW } from './outage.js';
+export { navigationErrors, outageRoute } from './navigation-errors.js';
