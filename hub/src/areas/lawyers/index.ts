@@ -70,6 +70,8 @@ import * as violationsReports from './violations/reports.js';
 import * as violationsSources from './violations/sources.js';
 import * as violationsViolation from './violations/violation.js';
 import * as violationsViolationFields from './violations/violation-fields.js';
+import * as violationsViolationLayout from './violations/violation-layout.js';
+import * as violationsViolationNotices from './violations/violation-notices.js';
 
 export const area = gather(lawyers, [
   beside,
@@ -141,4 +143,6 @@ export const area = gather(lawyers, [
   violationsSources,
   violationsViolation,
   violationsViolationFields,
+  violationsViolationLayout,
+  violationsViolationNotices,
 ]);
