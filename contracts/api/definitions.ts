@@ -2,6 +2,7 @@ import type { Expression } from '../expression/index.js';
 import type { Label } from '../label.js';
 import type { FieldClass } from '../classes.js';
 import type { ReportItem } from './reports.js';
+import type { UploadItem } from './uploads.js';
 
 /** `GET /api/definitions`: what this user may see, and nothing else. The screens know no area: they draw this. */
 export interface Definitions {
@@ -15,6 +16,8 @@ export interface Definitions {
   readonly districts: readonly Choice[];
   /** Reports with a page of their own, in the order of their areas: `GET /api/reports/:id`. */
   readonly reports: readonly ReportItem[];
+  /** Ledgers of what is reported outside: `GET /api/uploads/:id`. */
+  readonly uploads: readonly UploadItem[];
 }
 
 export interface AreaView {

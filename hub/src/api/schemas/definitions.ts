@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { kindNames } from '@fatong/contracts/fields';
 import { expression, label, nullable, named, oneOf, strings, text, textMap } from './common.js';
 import { reportItem } from './reports.js';
+import { uploadItem } from './uploads.js';
 
 const choice = named('Choice', { value: text, label });
 
@@ -110,4 +111,5 @@ export const definitions = named('Definitions', {
   systems: Type.Array(Type.Object({ system: text, title: label, messages: Type.Array(Type.Object({ type: text, title: label })) })),
   districts: Type.Array(choice),
   reports: Type.Array(reportItem),
+  uploads: Type.Array(uploadItem),
 });

@@ -275,17 +275,13 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     },
     resubmit: {
       title: ['重新上报', 'Report again'],
-      from: [...found, 'disposing'],
+      from: [...found, 'disposing', 'reported'],
       by: office.city,
       form: ['facts', 'basis'],
       reason: true,
       then: [...upload],
       unless: [
         { when: (v) => v.upload.is('sent'), why: ['已上报，部级平台尚未答复。', 'It was reported and the ministry has not answered yet.'] },
-        {
-          when: (v) => v.upload.is('received'),
-          why: ['部级平台已签收，不能重复上报。', 'The ministry has the report: it is not sent twice.'],
-        },
       ],
     },
     conclude: {
