@@ -3,6 +3,7 @@ import { fieldClasses, type FieldClass } from '../classes.js';
 import type { Expression } from '../expression/index.js';
 import { flag, label, named, nullable, oneOf, strings, text, textMap, whole, type Shape } from './shape.js';
 import { reportItem } from './reports.js';
+import { uploadItem } from './uploads.js';
 
 const choice = named('Choice', { value: text, label });
 export type Choice = Shape<typeof choice>;
@@ -193,5 +194,7 @@ export const definitions = named('Definitions', {
   districts: Type.Array(choice),
   /** Reports with a page of their own, in the order of their areas: `GET /api/reports/:id`. */
   reports: Type.Array(reportItem),
+  /** Ledgers of what is reported outside: `GET /api/uploads/:id`. */
+  uploads: Type.Array(uploadItem),
 });
 export type Definitions = Shape<typeof definitions>;

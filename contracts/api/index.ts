@@ -25,4 +25,5 @@ export * from './holds.js';
 export * from './guards.js';
 export * from './demo.js';
 export * from './calendar.js';
+export * from './uploads.js';
 export * from './running.js';

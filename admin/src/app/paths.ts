@@ -4,6 +4,7 @@ export const paths = {
   tray: 'tray',
   records: 'records',
   reports: 'reports',
+  uploads: 'uploads',
   messages: 'messages',
   calendar: 'calendar',
   demoClock: 'demo-clock',

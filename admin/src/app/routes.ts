@@ -15,6 +15,7 @@ export const routes: Routes = [
       { path: paths.tray, loadComponent: () => import('./home/tray-page.js').then((m) => m.TrayPage) },
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
+      { path: `${paths.uploads}/:id`, loadComponent: () => import('./uploads/uploads-page.js').then((m) => m.UploadsPage) },
       noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
       {

@@ -5,6 +5,7 @@ import { describeArea, describeRecord, sees, type RecordType } from '../definiti
 import type { Viewer } from '../ports/index.js';
 import type { Known } from './parts.js';
 import { itemOf, seesReport } from './reports/seen.js';
+import { seesUpload, uploadItemOf } from './uploads/seen.js';
 
 /** What this viewer may see, and nothing else. */
 export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, 'areas' | 'systems'>): Definitions {
@@ -38,5 +39,9 @@ export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, '
       .flatMap(({ reports }) => reports)
       .filter((report) => seesReport(viewer, report))
       .map(itemOf),
+    uploads: areas
+      .flatMap(({ uploads }) => uploads)
+      .filter((upload) => seesUpload(viewer, upload))
+      .map((upload) => uploadItemOf(upload, titles)),
   };
 }

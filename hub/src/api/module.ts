@@ -45,6 +45,8 @@ import { ReportsController } from './reports.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionDesk } from './session-desk.js';
+import { UploadLedgerDesk } from './uploads/desk.js';
+import { UploadsController } from './uploads.controller.js';
 import { ViewDesk } from './views/desk.js';
 import { ViewsController } from './views.controller.js';
 import { SteeringController } from './steering.controller.js';
@@ -76,6 +78,7 @@ export class ApiModule {
         GuardsController,
         DemoController,
         CalendarController,
+        UploadsController,
         RunningController,
       ],
       providers: [
@@ -109,6 +112,7 @@ export class ApiModule {
         GuardDesk,
         DemoClockDesk,
         CalendarDesk,
+        UploadLedgerDesk,
         LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },

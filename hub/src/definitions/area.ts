@@ -7,6 +7,7 @@ import type { RecordType } from './record.js';
 import type { ReportType } from './report.js';
 import type { Rule } from './rule.js';
 import type { ScoreType } from './score.js';
+import type { UploadType } from './upload.js';
 
 /** A role of an area; accounts hold it as `<area>.<role>`. */
 export interface RoleType {
@@ -36,6 +37,8 @@ export interface Area extends AreaName {
   readonly scores: readonly ScoreType[];
   /** Figures it states; of its states there are some without being declared. */
   readonly reports: readonly ReportType[];
+  /** Ledgers of what it reports outside. */
+  readonly uploads: readonly UploadType[];
   /** Follows from records: see {@link MenuWords}. */
   readonly menu: readonly MenuEntry[];
   /** Fictional data for demo mode. */
@@ -74,6 +77,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     rules: ofKind<Rule>('rule', values),
     scores: ofKind<ScoreType>('score', values),
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
+    uploads: ofKind<UploadType>('upload', values),
     menu: menuOf(of, records),
     ...(demo && { demo }),
   });

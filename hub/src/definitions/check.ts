@@ -16,6 +16,7 @@ import { checkRules } from './check/rules.js';
 import { checkScores } from './check/scores.js';
 import { checkReport } from './check/reports.js';
 import { checkStates } from './check/states.js';
+import { checkUploads } from './check/uploads.js';
 
 /**
  * What the compiler cannot see: a state nobody can leave, an action nobody may do, a report nobody answers … One English sentence a fault,
@@ -46,6 +47,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkExchange(area),
       ...checkRules(area),
       ...checkScores(area),
+      ...checkUploads(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];

@@ -20,6 +20,7 @@ export * from './parameter.js';
 export * from './rule.js';
 export * from './score.js';
 export * from './report.js';
+export * from './upload.js';
 export * from './area.js';
 export * from './bureau.js';
 export * from './describe.js';

@@ -1,4 +1,4 @@
-import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType } from '../definitions/index.js';
+import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType, UploadType } from '../definitions/index.js';
 import { watchedBy, type Watched } from './locking.js';
 
 /** The areas by what the engine looks them up by. */
@@ -15,6 +15,10 @@ export interface Catalogue {
   readonly scores: readonly ScoreType[];
   /** The score that records of this type have. */
   score(recordType: string): ScoreType | undefined;
+  /** The ledger of that name. */
+  upload(name: string): UploadType | undefined;
+  /** Ledgers of what records of this type report. */
+  uploads(recordType: string): readonly UploadType[];
   /** Refs by which guards look for records of other types. */
   readonly watched: readonly Watched[];
 }
@@ -33,6 +37,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
   );
   const scores = areas.flatMap((area) => area.scores);
   const scored = new Map(scores.map((score) => [score.about.name, score] as const));
+  const uploads = areas.flatMap((area) => area.uploads);
   return {
     areas,
     scores,
@@ -42,6 +47,8 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => rules.get(recordType) ?? [],
     score: (recordType) => scored.get(recordType),
+    upload: (name) => uploads.find((one) => one.name === name),
+    uploads: (recordType) => uploads.filter(({ record }) => record.name === recordType),
     watched: watchedBy([...types.values()]),
   };
 }

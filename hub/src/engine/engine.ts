@@ -6,10 +6,13 @@ import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { rescore } from './score/rescore.js';
 import { shownScore, type ShownScore } from './score/shown.js';
-import type { RecordType } from '../definitions/index.js';
+import { lockMonth, type LockOrder } from './uploads/locking.js';
+import { shownMonth, type ShownMonth } from './uploads/shown.js';
+import type { RecordType, UploadType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
+import type { Refusal } from './refusal.js';
 
 /** Runs the definitions: actor → decide → write. */
 export interface Engine {
@@ -22,6 +25,10 @@ export interface Engine {
   clocks(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]>;
   /** The score of a record, with what is taken off; null: records of its type have none. */
   score(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<ShownScore | null>;
+  /** A month of a ledger of reports, a page at a time, for who reads it. */
+  month(upload: UploadType, asked: { readonly month: string; readonly limit: number; readonly cursor?: string }): Promise<ShownMonth>;
+  /** Locks a month, or takes that back; null: it is done. */
+  lockMonth(order: LockOrder): Promise<Refusal | null>;
   /** Counts scores that were not counted today; answers how many it took. */
   rescore(): Promise<number>;
   /** Does what clocks have to do by now; answers how many it took. */
@@ -39,6 +46,8 @@ export function openEngine(given: EngineParts): Engine {
     offers: (row, viewer) => offers(parts, row, viewer),
     clocks: (record, row) => shownClocks(parts, record, row),
     score: (record, row) => shownScore(parts, record, row),
+    month: (upload, asked) => shownMonth(parts, upload, asked),
+    lockMonth: (order) => lockMonth(parts, order),
     rescore: () => rescore(parts),
     strike: () => strike(parts),
     recount: (year) => recount(parts, year),

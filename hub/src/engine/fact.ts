@@ -5,18 +5,7 @@ import type { OutboxRow, RecordRow } from '../ports/index.js';
 
 /** The fact an act states, with its body built from the record after the change. A body that breaks its contract is our defect. */
 export function factOf({ fact, record, body }: FactBuilder, row: RecordRow, act: Act): OutboxRow {
-  const data = body(
-    {
-      id: row.id,
-      number: row.number,
-      version: row.version + 1,
-      state: row.state,
-      district: row.district,
-      sourceId: row.mirror?.sourceId ?? null,
-      values: toldOf(record, row.values),
-    },
-    act,
-  );
+  const data = body(actedOf(record, row), act);
   const findings = validator(fact)(data);
   if (findings.length > 0)
     throw new Error(
@@ -34,6 +23,17 @@ export function factOf({ fact, record, body }: FactBuilder, row: RecordRow, act:
     data,
   };
 }
+
+/** A record as its facts see it. */
+export const actedOf = (record: FactBuilder['record'], row: RecordRow): ActedRecord => ({
+  id: row.id,
+  number: row.number,
+  version: row.version + 1,
+  state: row.state,
+  district: row.district,
+  sourceId: row.mirror?.sourceId ?? null,
+  values: toldOf(record, row.values),
+});
 
 const toldOf = ({ fields }: FactBuilder['record'], values: RecordRow['values']): ActedRecord['values'] =>
   Object.fromEntries(

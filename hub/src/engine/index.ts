@@ -5,6 +5,8 @@ export type { Order, Performed, PerformOutcome } from './perform.js';
 export { standingsOf } from './clocks/standings.js';
 export type { Offer } from './offers.js';
 export type { Refusal } from './refusal.js';
+export type { UploadAttempt, UploadLine } from './uploads/lines.js';
+export type { ShownMonth } from './uploads/shown.js';
 export type { Rights } from './rights.js';
 export { titleOf } from './place.js';
 export { seedDemo, type SeedParts, type Seeded } from './seed/seed.js';

@@ -189,6 +189,10 @@ export interface RecordReader {
   get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null>;
   /** Oldest first; mirrors by source version, then time. */
   timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
+  /** The same of several records of a type; of one without events there is none. */
+  timelines(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEventRow[]>>;
+  /** Facts as they were stated, by their id; those long forgotten are missing. */
+  stated(ids: readonly string[]): Promise<ReadonlyMap<string, StatedFact>>;
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
   /** Clocks of a record, in no order. */
   clocks(type: string, id: string): Promise<readonly ClockRow[]>;
@@ -202,6 +206,14 @@ export interface RecordReader {
   tally(query: TallyQuery): Promise<Tally>;
   /** What was sent because of this record and how it stands: deliveries by `record`. */
   deliveriesOf(record: string): Promise<readonly RecordDelivery[]>;
+}
+
+/** A fact as it was stated. */
+export interface StatedFact {
+  readonly type: string;
+  /** UTC instant of the act. */
+  readonly time: string;
+  readonly data: unknown;
 }
 
 export interface RecordDelivery {

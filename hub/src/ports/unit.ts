@@ -202,9 +202,28 @@ export interface Unit {
   takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>>;
   /** These files of records stand no more since this instant. */
   endFiles(ids: readonly string[], at: string): void;
+  /** The lock of a month in a ledger of reports; null: it is open. Until the end of this unit nobody locks it or takes that back; `alone`: nobody else even asks. */
+  uploadLock(upload: string, month: string, alone?: 'alone'): Promise<UploadLock | null>;
+  /** At once, after it was asked for alone. */
+  lockUpload(lock: UploadLock): Promise<void>;
+  /** At once. False: it is open. */
+  unlockUpload(upload: string, month: string): Promise<boolean>;
   /** Idempotency: the stored answer of (account, route, key), or null after reserving it. Another digest → `conflict`. */
   idempotent(key: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null>;
   answered(key: IdempotencyKey, answer: unknown): void;
+}
+
+/** A month of a ledger of reports that is done: what stood in it then. */
+export interface UploadLock {
+  readonly upload: string;
+  /** `2026-03`. */
+  readonly month: string;
+  /** UTC instant. */
+  readonly at: string;
+  readonly account: string;
+  /** Records in it, and the SM3 of what the ledger says of them. */
+  readonly total: number;
+  readonly digest: string;
 }
 
 export interface IdempotencyKey {

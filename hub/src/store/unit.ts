@@ -16,6 +16,7 @@ import type {
   Unit,
   FileRow,
   FileTaking,
+  UploadLock,
 } from '../ports/index.js';
 import type { Session } from './connect.js';
 import {
@@ -41,6 +42,9 @@ import {
   takeFiles,
   scoresOf,
   touchedClocks,
+  lockUpload,
+  unlockUpload,
+  uploadLockOf,
 } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
@@ -56,6 +60,7 @@ import { readRecord } from './rows/record.js';
 import { readScore } from './rows/score.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
+import { readUploadLock } from './rows/upload-lock.js';
 import { stagesText } from './rows/stages.js';
 
 /** One transaction of the store: see the port. */
@@ -265,6 +270,19 @@ export class SqlUnit implements Unit {
 
   noteFailure(note: FailureNote): Promise<boolean> {
     return noteFailure(this.session, note);
+  }
+
+  async uploadLock(upload: string, month: string, alone?: 'alone'): Promise<UploadLock | null> {
+    const row = await uploadLockOf(this.session, upload, month, alone !== undefined);
+    return row ? readUploadLock(row) : null;
+  }
+
+  lockUpload(lock: UploadLock): Promise<void> {
+    return lockUpload(this.session, lock);
+  }
+
+  unlockUpload(upload: string, month: string): Promise<boolean> {
+    return unlockUpload(this.session, upload, month);
   }
 
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {

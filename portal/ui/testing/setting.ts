@@ -93,7 +93,9 @@ export async function signIn(server: HttpTestingController, view: SessionView = 
 
 export async function define(server: HttpTestingController, definitions: Partial<Definitions>): Promise<void> {
   const done = TestBed.inject(Catalogue).load();
-  server.expectOne('/api/definitions').flush({ areas: [], records: [], systems: [], districts: [], reports: [], ...definitions });
+  server
+    .expectOne('/api/definitions')
+    .flush({ areas: [], records: [], systems: [], districts: [], reports: [], uploads: [], ...definitions });
   await done;
 }
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, output } from '@a
 import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { AreaView } from '@fatong/contracts/api';
-import { Catalogue, Icon, Session, Words, recordsLink, reportLink, shellTexts, type IconName } from '@fatong/ui';
+import { Catalogue, Icon, Session, Words, recordsLink, reportLink, shellTexts, uploadLink, type IconName } from '@fatong/ui';
 import { menu } from '../messages/menu.js';
 import { paths } from '../paths.js';
 import { adminTexts } from '../texts.js';
@@ -81,7 +81,14 @@ export class Rail {
       .areas()
       .flatMap((area) =>
         area.groups.map(
-          ({ name, title }, i): Group => ({ title, items: [...this.reportsIn(area.name, name, i === 0), ...this.recordsIn(area, name)] }),
+          ({ name, title }, i): Group => ({
+            title,
+            items: [
+              ...this.reportsIn(area.name, name, i === 0),
+              ...this.recordsIn(area, name),
+              ...this.uploadsIn(area.name, name, i === 0),
+            ],
+          }),
         ),
       );
     const exchange = menu
@@ -111,6 +118,13 @@ export class Rail {
       .reports()
       .filter((report) => report.area === area && (report.group === group || (report.group === undefined && isFirst)))
       .map(({ id, title }) => ({ title, link: reportLink(id), icon: 'chart' }));
+  }
+
+  private uploadsIn(area: string, group: string, isFirst: boolean): readonly Item[] {
+    return this.catalogue
+      .uploads()
+      .filter((upload) => upload.area === area && (upload.group === group || (upload.group === undefined && isFirst)))
+      .map(({ id, title }) => ({ title, link: uploadLink(id), icon: 'record' }));
   }
 
   private recordsIn({ menu: entries }: AreaView, group: string): readonly Item[] {

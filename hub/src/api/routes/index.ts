@@ -16,6 +16,7 @@ import * as reports from './reports.js';
 import * as running from './running.js';
 import * as session from './session.js';
 import * as steering from './steering.js';
+import * as uploads from './uploads.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
@@ -37,6 +38,7 @@ export const routes = {
   ...guards,
   ...demo,
   ...calendar,
+  ...uploads,
   ...running,
 };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -84,8 +84,11 @@ import * as violationsFacts from './violations/facts.js';
 import * as violationsLags from './violations/lags.js';
 import * as violationsReports from './violations/reports.js';
 import * as violationsSources from './violations/sources.js';
+import * as violationsUploads from './violations/uploads.js';
 import * as violationsViolation from './violations/violation.js';
 import * as violationsViolationFields from './violations/violation-fields.js';
+import * as violationsViolationLayout from './violations/violation-layout.js';
+import * as violationsViolationNotices from './violations/violation-notices.js';
 
 export const area = gather(lawyers, [
   beside,
@@ -171,6 +174,9 @@ export const area = gather(lawyers, [
   violationsLags,
   violationsReports,
   violationsSources,
+  violationsUploads,
   violationsViolation,
   violationsViolationFields,
+  violationsViolationLayout,
+  violationsViolationNotices,
 ]);

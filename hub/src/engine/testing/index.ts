@@ -13,3 +13,4 @@ export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';
 export * from './memory-calendars.js';
+export { post } from './post.js';

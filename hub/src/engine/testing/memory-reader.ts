@@ -9,6 +9,7 @@ import type {
   RecordRow,
   Scope,
   ScoreRow,
+  StatedFact,
   Tallied,
   Tally,
   TallyQuery,
@@ -31,6 +32,12 @@ export class MemoryReader implements RecordReader {
   async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
     const events = this.tables.added.event.filter((event) => event.type === type && event.recordId === id);
     return events.toSorted((a, b) => (a.sourceVersion ?? 0) - (b.sourceVersion ?? 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+  async timelines(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEventRow[]>> {
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.timeline(type, id)] as const)));
+  }
+  async stated(ids: readonly string[]): Promise<ReadonlyMap<string, StatedFact>> {
+    return new Map(this.tables.added.outbox.filter(({ id }) => ids.includes(id)).map((row) => [row.id, row]));
   }
   async involvements(type: string, id: string): Promise<readonly InvolvementRow[]> {
     return this.tables.involvements.get(`${type}:${id}`) ?? [];

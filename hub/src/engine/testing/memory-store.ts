@@ -20,6 +20,7 @@ import {
   type FileRow,
   type FileTaking,
   type KeptFile,
+  type UploadLock,
 } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
@@ -47,6 +48,7 @@ export class MemoryTables {
   readonly clocks = new Map<string, ClockRow>();
   readonly scores = new Map<string, ScoreRow>();
   readonly files = new Map<string, KeptFile>();
+  readonly uploadLocks = new Map<string, UploadLock>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -283,6 +285,16 @@ class MemoryUnit implements Unit {
     );
   }
 
+  async uploadLock(upload: string, month: string): Promise<UploadLock | null> {
+    return this.tables.uploadLocks.get(`${upload} ${month}`) ?? null;
+  }
+  async lockUpload(lock: UploadLock): Promise<void> {
+    this.#writes.push(() => void this.tables.uploadLocks.set(`${lock.upload} ${lock.month}`, lock));
+  }
+  async unlockUpload(upload: string, month: string): Promise<boolean> {
+    this.#writes.push(() => void this.tables.uploadLocks.delete(`${upload} ${month}`));
+    return this.tables.uploadLocks.has(`${upload} ${month}`);
+  }
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {
     const found = this.tables.answers.get(`${account} ${route} ${key}`);
     return found === undefined ? null : found.digest === digest ? { answer: found.answer } : 'conflict';

@@ -10,16 +10,18 @@ import type {
   RecordRow,
   Scope,
   ScoreRow,
+  StatedFact,
   Tally,
   TallyQuery,
 } from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/index.js';
-import { names, typeOf } from '../dialects/index.js';
+import { names, statedFacts, typeOf } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { isUuid } from '../finding.js';
 import { tableOf, type Kit } from '../kit.js';
 import { readClock } from '../rows/clock.js';
 import { readScore } from '../rows/score.js';
+import { readFact } from '../rows/message.js';
 import { readRecord } from '../rows/record.js';
 import { readEvent, readInvolvement } from '../rows/timeline.js';
 import { readCause } from '../rows/cause.js';
@@ -79,6 +81,27 @@ export class SqlRecordReader implements RecordReader {
       [id, type],
     );
     return mirroredOrder(rows.map((row) => readEvent(row, this.kit.seal)));
+  }
+
+  async timelines(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEventRow[]>> {
+    const wanted = ids.filter(isUuid);
+    if (wanted.length === 0) return new Map();
+    const rows = await this.rows(
+      `SELECT ${names(recordEvent.columns)} FROM record_event WHERE record_id = ANY($1::uuid[]) AND type = $2 ORDER BY coalesce(source_version, 0), at, id`,
+      [arrayLiteral('uuid', wanted), type],
+    );
+    const byRecord = Map.groupBy(
+      rows.map((row) => readEvent(row, this.kit.seal)),
+      ({ recordId }) => recordId,
+    );
+    return new Map([...byRecord].map(([id, events]) => [id, mirroredOrder(events)]));
+  }
+
+  async stated(ids: readonly string[]): Promise<ReadonlyMap<string, StatedFact>> {
+    const wanted = ids.filter(isUuid);
+    if (wanted.length === 0) return new Map();
+    const rows = await this.kit.database.run((session) => statedFacts(session, arrayLiteral('uuid', wanted)));
+    return new Map(rows.map((row) => readFact(row, this.kit.seal)).map((fact) => [fact.id, fact]));
   }
 
   async involvements(type: string, id: string): Promise<readonly InvolvementRow[]> {

@@ -148,6 +148,13 @@ export const recordScore = table(
   { key: ['type', 'record_id'] },
 );
 
+/** Months of ledgers of reports that are done; `digest`: of what stood in it then. */
+export const uploadLock = table(
+  'upload_lock',
+  { upload: 'text', month: 'text', at: 'instant', account: 'text', total: 'integer', digest: 'text' },
+  { key: ['upload', 'month'] },
+);
+
 /** Imported notices of days of rest, every version of a year; `days`: what it says, as JSON. */
 export const calendarYear = table(
   'calendar_year',

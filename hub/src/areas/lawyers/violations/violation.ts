@@ -1,13 +1,14 @@
-import { clearedStages } from '@fatong/contracts/codes';
 import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { not, type Recorded } from '@fatong/contracts/expression';
 import { among, ask, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, violationColumns } from '../beside.js';
+import { listBadge } from '../beside.js';
 import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { matched, ours, told } from './violation-fields.js';
+import { list, related, sections } from './violation-layout.js';
+import { notices } from './violation-notices.js';
 
 /** Until the bureau has found what it is. */
 const before = ['received', 'matching', 'verification', 'approval'] as const;
@@ -32,8 +33,6 @@ const carried = {
   occurredOn: 'occurredOn',
   foundOn: 'receivedOn',
 } as const;
-const city = { roles: office.city, at: 'all' } as const;
-const clerks = { roles: office.clerks, at: 'scope' } as const;
 
 /**
  * A violation of law or rules by a lawyer or a firm (L05), as courts, procuratorates, discipline inspection, the police and tribunals tell of it: matched with the
@@ -88,69 +87,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       }),
     ],
   },
-  sections: [
-    {
-      title: ['来源信息', 'From the source'],
-      fields: [
-        'source',
-        'authority',
-        'documentKind',
-        'documentNumber',
-        'occurredOn',
-        'decidedOn',
-        'effectiveFrom',
-        'effectiveTo',
-        'act',
-        'legalBasis',
-        'published',
-        'sourcePenalty',
-        'sourceFinding',
-      ],
-    },
-    { title: ['刑事立案', 'Criminal filing'], fields: ['charge', 'measure', 'stage'] },
-    { title: ['行贿', 'Bribery'], fields: ['briberKind', 'bribedFrom', 'bribedTo', 'amountBand', 'bribeOutcome'] },
-    {
-      title: ['对象与匹配', 'Subject and match'],
-      fields: [
-        'subject',
-        'subjectName',
-        'licence',
-        'idNumber',
-        'birthYear',
-        'firmName',
-        'uscc',
-        'matched',
-        'lawyer',
-        'lawyerLicence',
-        'lawyerFirm',
-        'firm',
-        'lawyers',
-        'firms',
-      ],
-    },
-    { title: ['接收', 'Receipt'], fields: ['receivedOn', 'lag', 'withdrawn'] },
-    {
-      title: ['核实与认定', 'Verification and finding'],
-      fields: ['verification', 'verifiedOn', 'proposed', 'facts', 'basis', 'finding', 'determinedOn'],
-      brief: true,
-    },
-    {
-      title: ['处置与上报', 'Disposal and reporting'],
-      fields: [
-        'disposal',
-        'disposalText',
-        'penaltyAuthority',
-        'seat',
-        'upload',
-        'uploadRequest',
-        'uploadReceipt',
-        'uploadReceivedOn',
-        'uploadReturnedOn',
-        'uploadReason',
-      ],
-      brief: true,
-    },
-  ],
+  sections,
   see: {
     'city-lead': 'city',
     'city-clerk': 'city',
@@ -339,17 +276,13 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     },
     resubmit: {
       title: ['重新上报', 'Report again'],
-      from: [...found, 'disposing'],
+      from: [...found, 'disposing', 'reported'],
       by: office.city,
       form: ['facts', 'basis'],
       reason: true,
       then: [...upload],
       unless: [
         { when: (v) => v.upload.is('sent'), why: ['已上报，部级平台尚未答复。', 'It was reported and the ministry has not answered yet.'] },
-        {
-          when: (v) => v.upload.is('received'),
-          why: ['部级平台已签收，不能重复上报。', 'The ministry has the report: it is not sent twice.'],
-        },
       ],
     },
     conclude: {
@@ -377,154 +310,11 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     },
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: true, internal: true },
   },
-  notices: {
-    unmatched: {
-      words: [
-        '收到违法信息，须人工匹配：{subjectName}，{documentKind}。',
-        'News of a violation is to be matched by hand: {subjectName}, {documentKind}.',
-      ],
-      on: { action: 'seek' },
-      to: { roles: 'city-clerk', at: 'all' },
-    },
-    received: {
-      words: [
-        '收到违法信息，请核实：{subjectName}，{documentKind}。',
-        'News of a violation is to be verified: {subjectName}, {documentKind}.',
-      ],
-      on: { action: ['recognise', 'matchLawyer', 'matchFirm'] },
-      to: [{ roles: 'city-lead', at: 'all' }, clerks],
-    },
-    advanced: {
-      words: ['{subjectName}的刑事案件进展：{stage}。', 'The criminal case of {subjectName} has come to: {stage}.'],
-      on: { value: 'stage', holds: (v) => v.stage.in(['prosecution', 'judged']) },
-      to: clerks,
-    },
-    cleared: {
-      words: [
-        '{subjectName}的刑事案件已不再追究（{stage}），据此提出的名单建议随之撤回。',
-        'The criminal case of {subjectName} came to nothing ({stage}); what was proposed for it is taken back.',
-      ],
-      on: { holds: (v) => v.stage.in(clearedStages) },
-      to: [{ roles: 'city-lead', at: 'all' }, clerks],
-    },
-    verified: {
-      words: ['区局已核实，请拟认定：{subjectName}。', 'The district has verified it, a finding is to be proposed: {subjectName}.'],
-      on: { action: 'verify' },
-      to: { roles: 'city-clerk', at: 'all' },
-    },
-    approval: {
-      words: ['{subjectName}拟认定为{proposed}，请审批。', '{subjectName}: the finding “{proposed}” awaits your approval.'],
-      on: { action: 'confirm' },
-      to: { roles: 'city-lead', at: 'all' },
-    },
-    sentBack: {
-      words: ['{subjectName}的拟认定被退回。', 'The proposed finding on {subjectName} was sent back.'],
-      on: { action: 'sendBack' },
-      to: clerks,
-    },
-    determined: {
-      words: ['{subjectName}认定为{finding}，请处置。', '{subjectName} was found {finding}: it is to be dealt with.'],
-      on: { action: ['approve', 'approveIrregular'] },
-      to: clerks,
-    },
-    unfounded: {
-      words: ['{subjectName}认定为不构成违法违规。', '{subjectName} was found neither illegal nor irregular.'],
-      on: { action: 'approveUnfounded' },
-      to: clerks,
-    },
-    returned: {
-      words: [
-        '部级平台退回了{subjectName}的上报，请补正后重新上报。',
-        'The ministry returned the report on {subjectName}: correct it and report again.',
-      ],
-      on: { report: 'lawyers.violation-returned.v1' },
-      to: city,
-    },
-    withdrawn: {
-      words: [
-        '来源撤回了{subjectName}的违法信息，记录已撤销。',
-        'Its source took back the violation of {subjectName}: the record is withdrawn.',
-      ],
-      on: { action: 'withdraw' },
-      to: [{ roles: 'city-lead', at: 'all' }, clerks],
-    },
-    matchLate: {
-      words: ['{subjectName}的匹配将于{matchDue}到期。', 'Matching {subjectName} is due on {matchDue}.'],
-      on: { clock: 'match', at: 'warn' },
-      to: { roles: 'city-clerk', at: 'all' },
-    },
-    verifyLate: {
-      words: ['{subjectName}的核实将于{verifyDue}到期。', 'Verifying {subjectName} is due on {verifyDue}.'],
-      on: { clock: 'verify', at: 'warn' },
-      to: clerks,
-    },
-  },
+  notices,
   place: { district: ['lawyer', 'firm'], owner: { unit: 'city/lawyers-office' }, units: { 'city/lawyers-office': 'handler' } },
-  related: [
-    listed({ of: 'lawyer', fill: { subject: 'subject', lawyer: 'lawyer', violations: 'id' } }),
-    penalized({
-      by: 'violation',
-      fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm', violation: 'id', occurredOn: 'occurredOn', foundOn: 'receivedOn' },
-    }),
-    {
-      title: ['该律师的其他违法违规记录', 'Other violations of the lawyer'],
-      type: 'lawyers.violation',
-      by: 'lawyer',
-      of: 'lawyer',
-      columns: violationColumns,
-    },
-    {
-      title: ['该律师的投诉', 'Complaints about the lawyer'],
-      type: 'lawyers.complaint',
-      by: 'lawyer',
-      of: 'lawyer',
-      columns: complaintColumns,
-    },
-    {
-      title: ['该律师的涉诉案件', 'Court cases of the lawyer'],
-      type: 'lawyers.courtCase',
-      by: 'lawyers',
-      of: 'lawyer',
-      columns: courtCaseColumns,
-    },
-  ],
+  related,
   badges: [{ ...listBadge, of: 'lawyer', beside: 'subjectName' }],
   menu: { group: 'violations', order: 1 },
   heading: ['subjectName', 'documentKind'],
-  list: {
-    columns: ['number', 'source', 'subjectName', 'documentKind', 'matched', 'district', 'state', 'decidedOn', 'lag'],
-    filters: [
-      'state',
-      'standing',
-      'district',
-      'source',
-      'documentKind',
-      'stage',
-      'matched',
-      'finding',
-      'disposal',
-      'upload',
-      'subject',
-      'subjectName',
-      'licence',
-      'documentNumber',
-      'lawyer',
-      'firm',
-      'decidedOn',
-      'receivedOn',
-      'determinedOn',
-    ],
-    views: {
-      matching: { title: ['待匹配', 'To be matched'], filter: { state: ['received', 'matching'] } },
-      verification: { title: ['待核实', 'To be verified'], filter: { state: 'verification' } },
-      approval: { title: ['待认定审批', 'Awaiting approval'], filter: { state: 'approval' } },
-      filings: {
-        title: ['刑事立案（未定罪）', 'Criminal filings'],
-        filter: { documentKind: 'filing', stage: ['investigation', 'prosecution'] },
-      },
-      found: { title: ['违法、违规', 'Illegal or irregular'], filter: { finding: ['illegal', 'irregular'] } },
-      returned: { title: ['上报未完成', 'Not with the ministry yet'], filter: { upload: ['sent', 'returned', 'undelivered'] } },
-    },
-    sort: '-createdAt',
-  },
+  list,
 });

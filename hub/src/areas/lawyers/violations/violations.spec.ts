@@ -257,7 +257,7 @@ describe('finding what a violation is (L05)', () => {
     expect(now().values).toMatchObject({ upload: 'sent', uploadReason: null });
     expect(world.tables.added.outbox).toHaveLength(2);
     await hear('receipt', { receivedOn: '2026-03-04' });
-    expect(await again()).toMatchObject({ refused: { why: ['部级平台已签收，不能重复上报。', expect.any(String)] } });
+    expect(await again()).toMatchObject({ refused: { why: ['对方已签收，且内容没有变化，不能重复上报。', expect.any(String)] } });
   });
 
   it('L05: opens a penalty case with the record linked; not of what discipline inspection told, and not as another disposal', async () => {

@@ -29,3 +29,4 @@ export * from './blobs.js';
 export * from './gatherings.js';
 export * from './letters.js';
 export * from './files.js';
+export * from './uploads.js';

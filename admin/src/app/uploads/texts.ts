@@ -1,0 +1,46 @@
+import type { Label } from '@fatong/contracts';
+import type { UploadAttemptView } from '@fatong/contracts/api';
+
+export const uploadTexts = {
+  title: ['上报台账', 'Ledger of reports'],
+  lead: ([zh, en]: Label): Label => [
+    `向${zh}上报的每一件：谁拟、谁批、何时发出、回执或退回，以及与记录现在的差异。按认定所在月份列示。`,
+    `Everything reported to ${en}: who prepared and approved it, when it left, its receipt or return, and what the record says otherwise now. By the month of the decision.`,
+  ],
+  month: ['月份', 'Month'],
+  waiting: ['待审批（未发出）', 'Awaiting approval, not sent'],
+  reports: ['已上报', 'Reported'],
+  number: ['编号', 'Number'],
+  subject: ['对象', 'Subject'],
+  state: ['状态', 'State'],
+  prepared: ['拟报', 'Prepared'],
+  approved: ['批准并发出', 'Approved and sent'],
+  standing: ['上报情况', 'Standing'],
+  answer: ['回执或退回原因', 'Receipt or words of the return'],
+  differs: ['与记录的差异', 'Differs from the record'],
+  same: ['一致', 'None'],
+  unknown: ['报文已过保存期，无法比对', 'The report is past its retention'],
+  earlier: (count: number): Label => [`此前上报 ${count} 次`, `${count} earlier ${count === 1 ? 'report' : 'reports'}`],
+  hidden: ['（在记录中查看）', '(on the record)'],
+  report: ['重新上报', 'Report again'],
+  standings: {
+    sent: ['待签收', 'Not answered'],
+    received: ['已签收', 'Received'],
+    returned: ['被退回', 'Returned'],
+    undelivered: ['未送达', 'Undelivered'],
+    replaced: ['已另行上报', 'Replaced'],
+  } satisfies Record<UploadAttemptView['standing'], Label>,
+  none: ['本月没有上报', 'Nothing was reported in this month'],
+  noneWhy: ['认定经批准后自动上报，并列在这里。', 'What is approved is reported at once and stands here.'],
+  more: ['更多', 'More'],
+  lock: ['锁定本月', 'Lock the month'],
+  lockWhy: [
+    '锁定后本月的上报不能再更改，解锁须写明原因。',
+    'Locked, nothing of the month is reported again; to take that back needs a reason.',
+  ],
+  unlock: ['解除锁定', 'Take the lock back'],
+  reason: ['解锁原因', 'Reason'],
+  locked: (who: string, total: number): Label => [`已由${who}锁定，共 ${total} 件`, `Locked by ${who}: ${total} in all`],
+  changed: ['锁定后有变化：来源撤回或对方又有答复。', 'Something changed since: taken back by its source, or answered anew.'],
+  running: ['本月尚未结束，结束后才能锁定。', 'The month is not over: it can be locked then.'],
+} as const;
