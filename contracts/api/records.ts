@@ -186,7 +186,13 @@ export interface ActionAnswer {
   readonly fact: string | null;
 }
 
-/** An entry of `GET /api/tray`: a record in hand that involves the reader, his unit, or the register entry he is. */
+/** By when something is to be done: its day is past, today, in this week, later or without a day. */
+export type TrayGroup = 'overdue' | 'today' | 'week' | 'later';
+
+/** What a tray lists: asked of the reader; in hand and asked of others; in hand and asked of nobody; both of these. */
+export type TrayList = 'due' | 'waiting' | 'followed' | 'progress';
+
+/** An entry of `GET /api/tray`: a record on which something is asked of the reader, or that he has in hand. */
 export interface TrayItem {
   readonly type: string;
   readonly id: string;
@@ -194,21 +200,38 @@ export interface TrayItem {
   readonly title: string;
   readonly state: string | null;
   readonly district: string | null;
-  readonly role: 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
+  /** Actions that are asked of the reader now. */
+  readonly asked: readonly string[];
+  /** Since when; of what is not asked of the reader, since when he has it in hand. */
   readonly since: string;
-  /** Legal day by which it is to be done; null where none is declared or known. */
-  readonly nextDue: string | null;
+  /** Legal day by which it is to be done, and the instant where hours are counted; null where none is declared or known. */
+  readonly due: string | null;
+  readonly dueAt: string | null;
+  readonly group: TrayGroup | null;
+  /** Who made it due. */
+  readonly from: Label | null;
+  readonly role: 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm' | null;
+  /** What is asked of somebody else, of whom, and since when. */
+  readonly waits: { readonly title: Label; readonly who: Label | null; readonly since: string } | null;
 }
 
-/** Answer of `GET /api/counts`: every type the reader sees, and how many records stand in each state that is no end; states of which there is none are missing. */
+/** Answer of `GET /api/tray`; `groups`: how much is asked of the reader by when, whatever the page holds. */
+export interface TrayAnswer extends ListAnswer<TrayItem> {
+  readonly groups: Readonly<Record<TrayGroup, number>> | null;
+}
+
+/** Answer of `GET /api/counts`: every type the reader sees, how many records stand in each state that is no end (states of which there is none are missing), and on how many something is asked of him. */
 export interface CountsAnswer {
   readonly types: readonly TypeCounts[];
+  /** All that is asked of him; `latest`: since when the newest is, so that a screen knows when to read them again. */
+  readonly turn: { readonly total: number; readonly overdue: number; readonly latest: string | null };
 }
 
 export interface TypeCounts {
   readonly type: string;
   /** `-`: in none that its master has told, as lists filter by it. */
   readonly states: Readonly<Record<string, number>>;
+  readonly mine: number;
 }
 
 /** Body of `POST /api/search`. */

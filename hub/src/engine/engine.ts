@@ -5,6 +5,7 @@ import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { rescore } from './score/rescore.js';
+import { roundOfTurns } from './turns/round.js';
 import { shownScore, type ShownScore } from './score/shown.js';
 import type { RecordType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
@@ -24,6 +25,8 @@ export interface Engine {
   score(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<ShownScore | null>;
   /** Counts scores that were not counted today; answers how many it took. */
   rescore(): Promise<number>;
+  /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
+  roundOfTurns(): Promise<number>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
   /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
@@ -40,6 +43,7 @@ export function openEngine(given: EngineParts): Engine {
     clocks: (record, row) => shownClocks(parts, record, row),
     score: (record, row) => shownScore(parts, record, row),
     rescore: () => rescore(parts),
+    roundOfTurns: () => roundOfTurns(parts),
     strike: () => strike(parts),
     recount: (year) => recount(parts, year),
   };

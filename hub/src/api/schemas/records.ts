@@ -161,6 +161,7 @@ export const revealRequest = closed('RevealRequest', {
 });
 export const revealed = named('Revealed', { field: text, value: Type.Unknown() });
 
+const trayGroup = oneOf('overdue', 'today', 'week', 'later');
 export const trayItem = named('TrayItem', {
   type: text,
   id: text,
@@ -168,16 +169,34 @@ export const trayItem = named('TrayItem', {
   title: text,
   state: nullable(text),
   district: nullable(text),
-  role: oneOf('handler', 'part', 'copy', 'former', 'subject', 'firm'),
+  asked: strings,
   since: instant,
-  nextDue: nullable(text),
+  due: nullable(text),
+  dueAt: nullable(instant),
+  group: nullable(trayGroup),
+  from: nullable(label),
+  role: nullable(oneOf('handler', 'part', 'copy', 'former', 'subject', 'firm')),
+  waits: nullable(Type.Object({ title: label, who: nullable(label), since: instant })),
 });
-export const trayPage = listOf(trayItem, 'TrayPage');
+export const trayList = Type.Enum(['due', 'waiting', 'followed', 'progress'], {
+  description: 'Asked of me (default); in hand and asked of others; in hand and asked of nobody; both of these',
+});
+export const trayAnswer = named('Tray', {
+  items: Type.Array(trayItem),
+  groups: nullable(Type.Object({ overdue: Type.Integer(), today: Type.Integer(), week: Type.Integer(), later: Type.Integer() })),
+  next: nullable(text),
+  total,
+});
 
 const states = Type.Record(Type.String(), Type.Integer(), {
   description: 'State → records in it; `-`: in none that their master has told',
 });
-export const counts = named('Counts', { types: Type.Array(Type.Object({ type: text, states })) });
+export const counts = named('Counts', {
+  types: Type.Array(
+    Type.Object({ type: text, states, mine: Type.Integer({ description: 'Records on which something is asked of the reader' }) }),
+  ),
+  turn: Type.Object({ total: Type.Integer(), overdue: Type.Integer(), latest: nullable(instant) }),
+});
 
 const wanted = { minLength: 2, maxLength: 100 };
 export const searchRequest = closed('SearchRequest', {

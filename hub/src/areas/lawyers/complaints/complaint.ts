@@ -12,7 +12,7 @@ import {
   urgeAnswers,
 } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { and, not, type Recorded } from '@fatong/contracts/expression';
 import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import {
   ask,
@@ -395,6 +395,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     dispose: {
       title: ['处置', 'Dispose'],
       by: office.all,
+      due: { clock: null, of: 'district-clerk', when: (c) => and(c.decision.is('sanctioned'), not(c.disposedOn.exists())) },
       from: decided,
       form: ['disposal', 'disposalText'],
       need: ['disposal', 'disposalText'],

@@ -93,6 +93,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
       from: 'asked',
       to: 'upheld',
       by: office.city,
+      due: { clock: 'answer', of: 'city-clerk' },
       form: ['finding'],
       need: ['finding'],
       then: [stamp('upheldOn')],
@@ -102,6 +103,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
       from: 'asked',
       to: 'approval',
       by: office.city,
+      due: { clock: 'answer', of: 'city-clerk' },
       form: ['complaint', 'penalty', 'points', 'finding'],
       need: ['points', 'finding'],
       refuses: [
@@ -118,6 +120,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
       from: 'approval',
       to: 'corrected',
       by: 'city-lead',
+      due: 'answer',
       notBy: 'propose',
       reason: true,
       then: [stamp('correctedOn')],

@@ -1,5 +1,6 @@
 import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, days, did, months, text, type RefusesWords } from '../../../definitions/index.js';
+import { office } from '../area.js';
 
 const reconsiderations = {
   pending: ['审理中', 'Pending'],
@@ -47,13 +48,35 @@ interface Remedied {
 type Case = Recorded<Remedied>;
 
 /** Nobody turns against a decision before it was served on him. */
-export const reconsideredBefore: RefusesWords<Case> = {
+const reconsideredBefore: RefusesWords<Case> = {
   at: 'reconsiderationOn',
   when: (p) => p.servedOn.greater(p.reconsiderationOn),
   why: ['申请行政复议日期不能早于送达日期。', 'Reconsideration is not asked for before the service.'],
 };
-export const suedBefore: RefusesWords<Case> = {
+const suedBefore: RefusesWords<Case> = {
   at: 'lawsuitOn',
   when: (p) => p.servedOn.greater(p.lawsuitOn),
   why: ['提起行政诉讼日期不能早于送达日期。', 'It is not taken to court before the service.'],
 };
+
+const from = ['served', 'annulled', 'closed', 'withdrawn'] as const;
+
+/** What the handler records of it: never whether it is taken, which others decide. */
+export const remedyActions = {
+  reconsider: {
+    title: ['记录行政复议', 'Record the reconsideration'],
+    from,
+    by: office.clerks,
+    form: ['reconsiderationOn', 'reconsiderationBody', 'reconsideration'],
+    need: ['reconsiderationOn', 'reconsiderationBody', 'reconsideration'],
+    refuses: [reconsideredBefore],
+  },
+  sue: {
+    title: ['记录行政诉讼', 'Record the lawsuit'],
+    from,
+    by: office.clerks,
+    form: ['lawsuitOn', 'lawsuitCourt', 'lawsuit'],
+    need: ['lawsuitOn', 'lawsuitCourt', 'lawsuit'],
+    refuses: [suedBefore],
+  },
+} as const;

@@ -1,6 +1,6 @@
 import { clearedStages } from '@fatong/contracts/codes';
 import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { not, or, type Recorded } from '@fatong/contracts/expression';
 import { among, ask, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, violationColumns } from '../beside.js';
@@ -32,6 +32,9 @@ const carried = {
   occurredOn: 'occurredOn',
   foundOn: 'receivedOn',
 } as const;
+/** What discipline inspection tells stays with the city. */
+const isCityAlone = (v: Recorded<{ readonly source?: string | null }>) => v.source.is('discipline');
+const dealtWith = [{ of: 'city-clerk', when: isCityAlone }, { of: 'district-clerk' }] as const;
 const city = { roles: office.city, at: 'all' } as const;
 const clerks = { roles: office.clerks, at: 'scope' } as const;
 
@@ -224,6 +227,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'matching',
       to: 'verification',
       by: office.city,
+      due: { clock: 'match', of: 'city-clerk' },
       form: ['lawyer'],
       need: ['lawyer'],
       reason: 'optional',
@@ -234,6 +238,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'matching',
       to: 'verification',
       by: office.city,
+      due: { clock: 'match', of: 'city-clerk' },
       form: ['firm'],
       need: ['firm'],
       reason: 'optional',
@@ -244,6 +249,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'matching',
       to: 'outside',
       by: office.city,
+      due: { clock: 'match', of: 'city-clerk' },
       reason: true,
       danger: true,
     },
@@ -251,6 +257,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       title: ['核实', 'Verify'],
       from: 'verification',
       by: office.clerks,
+      due: { clock: 'verify', of: 'district-clerk', when: (v) => not(v.verifiedOn.exists()) },
       form: ['verification'],
       need: ['verification'],
       then: [stamp('verifiedOn')],
@@ -260,6 +267,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'verification',
       to: 'approval',
       by: office.city,
+      due: { clock: 'verify', of: 'city-clerk', when: (v) => or(v.verifiedOn.exists(), v.source.is('discipline')) },
       form: ['verification', 'proposed', 'facts', 'basis'],
       need: ['verification', 'proposed', 'facts'],
       reason: 'optional',
@@ -270,6 +278,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'approval',
       to: 'illegal',
       by: 'city-lead',
+      due: true,
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('illegal')), why: otherwise }],
@@ -280,6 +289,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'approval',
       to: 'irregular',
       by: 'city-lead',
+      due: true,
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('irregular')), why: otherwise }],
@@ -290,6 +300,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'approval',
       to: 'unfounded',
       by: 'city-lead',
+      due: true,
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('unfounded')), why: otherwise }],
@@ -300,6 +311,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: found,
       to: 'disposing',
       by: office.clerks,
+      due: dealtWith,
       form: ['disposal', 'disposalText'],
       need: ['disposal'],
       refuses: [
@@ -311,6 +323,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: found,
       to: 'disposing',
       by: office.clerks,
+      due: dealtWith,
       form: ['penaltyAuthority', 'seat', 'disposalText'],
       need: ['penaltyAuthority', 'seat'],
       danger: true,
@@ -340,6 +353,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       title: ['重新上报', 'Report again'],
       from: [...found, 'disposing'],
       by: office.city,
+      due: { of: 'city-clerk', when: (v) => v.upload.in(['returned', 'undelivered']) },
       form: ['facts', 'basis'],
       reason: true,
       then: [...upload],
@@ -356,6 +370,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'disposing',
       to: 'reported',
       by: office.clerks,
+      due: dealtWith,
       form: ['disposalText'],
       need: ['disposalText'],
       unless: [
