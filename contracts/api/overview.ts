@@ -1,29 +1,65 @@
 import { Type } from 'typebox';
-import { closed, instant, listOf, named, nullable, oneOf, text, total, type Shape } from './shape.js';
+import { closed, instant, label, named, nullable, oneOf, strings, text, total, whole, type Shape } from './shape.js';
 
 /** What is shown of a record wherever records of many types stand together. */
 const found = { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) };
 
-/** An entry of `GET /api/tray`: a record in hand that involves the reader, his unit, or the register entry he is. */
+const group = oneOf('overdue', 'today', 'week', 'later');
+/** By when something is to be done: its day is past, today, in this week, later or without a day. */
+export type TrayGroup = Shape<typeof group>;
+
+const lists = ['due', 'waiting', 'followed', 'progress'] as const;
+/** What a tray lists: asked of the reader; in hand and asked of others; in hand and asked of nobody; both of these. */
+export type TrayList = (typeof lists)[number];
+export const trayList = Type.Enum([...lists], {
+  description: 'Asked of me (default); in hand and asked of others; in hand and asked of nobody; both of these',
+});
+
+const waits = Type.Object({ title: label, who: nullable(label), since: instant });
+/** An entry of `GET /api/tray`: a record on which something is asked of the reader, or that he has in hand. */
 const trayItem = named('TrayItem', {
   ...found,
-  role: oneOf('handler', 'part', 'copy', 'former', 'subject', 'firm'),
+  /** Actions that are asked of the reader now. */
+  asked: strings,
+  /** Since when; of what is not asked of the reader, since when he has it in hand. */
   since: instant,
-  /** Legal day by which it is to be done; null where none is declared or known. */
-  nextDue: nullable(text),
+  /** Legal day by which it is to be done, and the instant where hours are counted; null where none is declared or known. */
+  due: nullable(text),
+  dueAt: nullable(instant),
+  group: nullable(group),
+  /** Who made it due. */
+  from: nullable(label),
+  role: nullable(oneOf('handler', 'part', 'copy', 'former', 'subject', 'firm')),
+  /** What is asked of somebody else, of whom, and since when. */
+  waits: nullable(waits),
 });
 export type TrayItem = Shape<typeof trayItem>;
-export const trayPage = listOf(trayItem, 'TrayPage');
+
+/** Answer of `GET /api/tray`; `groups`: how much is asked of the reader by when, whatever the page holds. */
+export const trayAnswer = named('Tray', {
+  items: Type.Array(trayItem),
+  groups: nullable(Type.Object({ overdue: whole, today: whole, week: whole, later: whole })),
+  next: nullable(text),
+  total,
+});
+export type TrayAnswer = Shape<typeof trayAnswer>;
 
 const typeCounts = Type.Object({
   type: text,
   states: Type.Record(Type.String(), Type.Integer(), {
     description: 'State → records in it; `-`: in none that its master has told, as lists filter by it',
   }),
+  mine: Type.Integer({ description: 'Records on which something is asked of the reader' }),
 });
 export type TypeCounts = Shape<typeof typeCounts>;
-/** Answer of `GET /api/counts`: every type the reader sees, and how many records stand in each state that is no end; states of which there is none are missing. */
-export const counts = named('Counts', { types: Type.Array(typeCounts) });
+/**
+ * Answer of `GET /api/counts`: every type the reader sees, how many records stand in each state that is no end (states of which there is none are missing), and
+ * on how many something is asked of him. `latest`: since when the newest is, so that a screen knows when to read them again.
+ */
+export const counts = named('Counts', {
+  types: Type.Array(typeCounts),
+  turn: Type.Object({ total: whole, overdue: whole, latest: nullable(instant) }),
+});
 export type CountsAnswer = Shape<typeof counts>;
 
 const wanted = { minLength: 2, maxLength: 100 };

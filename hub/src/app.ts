@@ -61,6 +61,12 @@ export async function startHub(given: Given): Promise<Hub> {
       failed: 'Scores were not counted anew; they are with the next round',
     },
     {
+      job: 'turns',
+      every: 60_000,
+      turn: () => api.engine.roundOfTurns(),
+      failed: 'What is asked on older records was not kept; it is with the next round',
+    },
+    {
       job: 'calendar',
       every: 20_000,
       turn: () => calendar.turn((year) => api.engine.recount(year)),

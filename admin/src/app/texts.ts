@@ -7,7 +7,7 @@ export const adminTexts = {
     '法院、检察院、部级平台、公证与鉴定机构、行业协会的报文在这里汇入业务，办理与监督在这里留痕。',
     'Messages of courts, procuratorates, ministry platforms, notary and forensic institutions and associations become cases here; handling and supervision leave their trace here.',
   ],
-  home: ['首页', 'Home'],
+  home: ['工作台', 'Workbench'],
   settings: ['系统设置', 'Settings'],
   calendar: ['节假日安排', 'Days of rest'],
   demo: ['演示', 'Demonstration'],

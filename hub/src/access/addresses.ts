@@ -11,5 +11,11 @@ export function addressesOf({ account, unit }: Pick<Viewer, 'account' | 'unit'>)
   ]);
 }
 
+/** Where something is asked of somebody: where notices reach him, and in each of his roles himself. */
+export const turnAddressesOf = (viewer: Pick<Viewer, 'account' | 'unit'>): readonly string[] => [
+  ...addressesOf(viewer),
+  ...viewer.account.roles.map((role) => noticeAddress(role, viewer.account.id)),
+];
+
 /** Where only his own other screens listen: that he has read something. */
 export const ownAddress = (account: string): string => noticeAddress('', account);

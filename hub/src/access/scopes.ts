@@ -1,5 +1,5 @@
 import { holds } from '@fatong/contracts/expression';
-import { districtReaders, type RecordType, type ScopeWord } from '../definitions/index.js';
+import { districtReaders, isOfSeveralDistricts, type RecordType, type ScopeWord } from '../definitions/index.js';
 import type { RecordRow, Scope, Viewer } from '../ports/index.js';
 import { rolesIn } from './roles.js';
 
@@ -33,15 +33,11 @@ const isHandledHere = ({ master, actions }: Seen): boolean => master === null &&
 
 const nothing: readonly Scope[] = [];
 
-/** Whether it belongs to districts by whom it involves, rather than to one of its own. */
-const isOfSeveralDistricts = ({ place }: Seen): boolean =>
-  Object.values(place?.involve ?? {}).some((how) => [how ?? []].flat().some(({ as }) => as === 'district'));
-
 const scopes: Readonly<Record<ScopeWord, (viewer: Viewer, record: Seen) => readonly Scope[]>> = {
   city: ({ unit }) => (unit ? [{ kind: 'city' }] : nothing),
   district: ({ unit }, record) => {
     if (!unit?.district) return nothing;
-    return isOfSeveralDistricts(record)
+    return isOfSeveralDistricts(record.place)
       ? [{ kind: 'involved', who: [districtReaders(unit.district)] }]
       : [{ kind: 'district', district: unit.district }];
   },

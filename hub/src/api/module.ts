@@ -35,6 +35,7 @@ import { ReckoningDesk } from './reckonings/desk.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
+import { TrayDesk } from './records/tray.js';
 import { RelatedDesk } from './records/related.js';
 import { ReportDesk } from './reports/desk.js';
 import { ReckoningsController } from './reckonings.controller.js';
@@ -95,6 +96,7 @@ export class ApiModule {
         ReckoningDesk,
         RecordLists,
         RecordOverview,
+        TrayDesk,
         RelatedDesk,
         ReportDesk,
         RecordExport,

@@ -11,7 +11,7 @@ import type {
   RelatedView,
   SearchAnswer,
   TimelineEntry,
-  TrayItem,
+  TrayAnswer,
 } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
@@ -21,6 +21,7 @@ import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RelatedDesk } from './records/related.js';
 import { RecordOverview } from './records/overview.js';
+import { TrayDesk } from './records/tray.js';
 import { routes } from './routes/index.js';
 
 @Controller()
@@ -29,6 +30,7 @@ export class RecordsController {
     @Inject(RecordDesk) private readonly desk: RecordDesk,
     @Inject(RecordLists) private readonly lists: RecordLists,
     @Inject(RecordOverview) private readonly overview: RecordOverview,
+    @Inject(TrayDesk) private readonly trays: TrayDesk,
     @Inject(RelatedDesk) private readonly beside: RelatedDesk,
     @Inject(DecidingDesk) private readonly deciding: DecidingDesk,
   ) {}
@@ -88,8 +90,8 @@ export class RecordsController {
   }
 
   @Handles(routes.tray)
-  tray(@Who() reader: Reader, @In() { query }: Input<typeof routes.tray>): Promise<ListAnswer<TrayItem>> {
-    return this.overview.tray(reader, query);
+  tray(@Who() reader: Reader, @In() { query }: Input<typeof routes.tray>): Promise<TrayAnswer> {
+    return this.trays.tray(reader, query);
   }
 
   @Handles(routes.counts)

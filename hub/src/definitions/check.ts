@@ -1,6 +1,7 @@
 import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
 import { checkClocks } from './check/clocks.js';
+import { checkDue } from './check/due.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
 import { checkIntake } from './check/intake.js';
@@ -34,6 +35,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkNames(record, area, types),
         ...checkStates(record),
         ...checkActions(record, area),
+        ...checkDue(record),
         ...checkGuards(record, types),
         ...checkOthers(record, types),
         ...checkClocks(record),

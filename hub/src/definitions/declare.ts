@@ -9,6 +9,7 @@ import { readIntake } from './intake.js';
 import { readLetters } from './letters/index.js';
 import { readNotices } from './notice.js';
 import type { CommonWords, MirrorWords, RecordType, RecordWords, RegisterWords, States } from './record.js';
+import { readDue } from './turn.js';
 import {
   state,
   type ActionType,
@@ -200,7 +201,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
 const many = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
-type AnyActionWords = ActionWords<string, string, string, string, Recorded<unknown>, string>;
+type AnyActionWords = ActionWords<string, string, string, string, Recorded<unknown>, string, string>;
 
 function read(words: AnyActionWords, mirrored: boolean): ActionType {
   return {
@@ -209,6 +210,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     from: many(words.from),
     to: words.to ?? null,
     by: many(words.by),
+    due: readDue(words.due, many(words.by)),
     byRule: words.byRule ?? false,
     byClock: words.byClock ?? false,
     byReport: words.byReport ?? false,

@@ -86,7 +86,7 @@ export const namedIn = (words: Label): readonly string[] => [
   ...new Set(words.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))),
 ];
 
-/** Where a notice is put for everybody who holds a role (`<area>.<role>`) somewhere: in a unit, for a district, as the person a register entry is. */
+/** Where a notice or a turn is put for everybody who holds a role (`<area>.<role>`) somewhere: in a unit, for a district, as the person a register entry is. */
 export const noticeAddress = (role: string, who: string): string => `${role}@${who}`;
 
 /** Everybody in a role. */
@@ -94,3 +94,10 @@ export const roleAddress = (role: string): string => noticeAddress(role, '*');
 
 /** Who looks after a district. */
 export const districtAddress = (role: string, district: string): string => noticeAddress(role, districtReaders(district));
+
+/** The role and the place of an address; null: everybody in the role, wherever he is. */
+export function addressed(address: string): { readonly role: string; readonly who: string | null } {
+  const at = address.indexOf('@');
+  const who = address.slice(at + 1);
+  return { role: address.slice(0, at), who: who === '*' ? null : who };
+}

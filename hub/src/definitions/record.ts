@@ -143,7 +143,8 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
       NoInfer<R>,
       NoInfer<keyof A & string>,
       Recorded<NoInfer<ReadOf<F & ClockFields<keyof C & string>, keyof S & string, keyof C & string>>>,
-      NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>
+      NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>,
+      NoInfer<keyof C & string>
     >;
   };
   readonly only?: readonly OnlyWords<NoInfer<R>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>>[];

@@ -2,6 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Condition, Expression } from '@fatong/contracts/expression';
 import type { RefusesType, RefusesWords } from './barring.js';
 import type { Effect } from './effects/index.js';
+import type { AskedType, DueWords } from './turn.js';
 
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
 export type ScopeWord = 'own' | 'assigned' | 'unit' | 'district' | 'association' | 'city';
@@ -45,13 +46,15 @@ export type Builtin = (typeof builtins)[number];
 
 type Several<T> = T | readonly T[];
 
-/** An action as written; F fields, S states, R roles, A actions of the record, C the record as conditions read it, N its names as effects spell them. */
-export interface ActionWords<F, S, R, A, C, N extends string> {
+/** An action as written; F fields, S states, R roles, A actions of the record, C the record as conditions read it, N its names as effects spell them, K its clocks. */
+export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly title: Label;
   /** States it may begin in; none with a `to`: it opens a record; none without: any state. */
   readonly from?: Several<S>;
   readonly to?: S;
   readonly by: Several<R>;
+  /** Asked of somebody, and not merely possible: whose turn it is (待我处理). */
+  readonly due?: DueWords<K, R, C>;
   /** Done by the machine when a rule of the area proposes it, by nobody else (`by` is empty): {@link Rule}. */
   readonly byRule?: true;
   /** Done by the machine at the end of a clock that names it (`atEnd`); by people too where `by` says so. */
@@ -86,6 +89,8 @@ export interface ActionType {
   readonly from: readonly string[];
   readonly to: string | null;
   readonly by: readonly string[];
+  /** Of whom it is asked, and when; none: it is possible and no more. */
+  readonly due: readonly AskedType[];
   readonly byRule: boolean;
   readonly byClock: boolean;
   readonly byReport: boolean;
@@ -119,6 +124,9 @@ export interface Involving {
 }
 /** Who looks after a district, as a record involves them that belongs to several: no unit, so that it comes into nobody's tray. */
 export const districtReaders = (code: string): string => `district:${code}`;
+/** Whether it belongs to districts by whom it involves, rather than to one of its own. */
+export const isOfSeveralDistricts = ({ involve = {} }: PlaceWords<string> = {}): boolean =>
+  Object.values<Several<Involving> | undefined>(involve).some((how) => [how ?? []].flat().some(({ as }) => as === 'district'));
 export type InvolvedRole = 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
 
 /** Fields that some who see a record do not see of it; C is the record as conditions read it. */

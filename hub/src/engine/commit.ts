@@ -11,6 +11,7 @@ import type { Parts } from './parts.js';
 import { indexRow } from './place.js';
 import { rules } from './rules.js';
 import { scores } from './score/scores.js';
+import { turns } from './turns/turns.js';
 
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
@@ -20,9 +21,21 @@ const consequences: readonly Consequence[] = [matching, others, rules, letters, 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
 const deepest = 8;
 
-/** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does. Answers the rows it wrote by `<type>:<id>`, as it left them. */
+/** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does, and at last whose turn it is. Answers the rows it wrote by `<type>:<id>`, as it left them. */
 export async function commit(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<ReadonlyMap<string, RecordRow>> {
   const left = new Map<string, RecordRow>();
+  const all: Change[] = [];
+  for (let next = changes; next.length > 0; ) {
+    const done = await follow(parts, unit, next, left);
+    all.push(...done);
+    next = await scores(parts, unit, done);
+  }
+  await turns(unit, all, left);
+  return left;
+}
+
+/** Writes the changes and what follows from them; answers all of them. */
+async function follow(parts: Parts, unit: Unit, changes: readonly Change[], left: Map<string, RecordRow>): Promise<readonly Change[]> {
   let wave = changes;
   const all: Change[] = [];
   for (let depth = 0; wave.length > 0; depth++) {
@@ -39,9 +52,7 @@ export async function commit(parts: Parts, unit: Unit, changes: readonly Change[
     for (const consequence of consequences) next.push(...(await consequence(parts, unit, wave)));
     wave = next;
   }
-  const counted = await scores(parts, unit, all);
-  if (counted.length > 0) for (const [key, row] of await commit(parts, unit, counted)) left.set(key, row);
-  return left;
+  return all;
 }
 
 function write(unit: Unit, { record, before, after, involved, events, states, facts }: Change): void {

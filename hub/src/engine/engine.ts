@@ -5,6 +5,7 @@ import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { rescore } from './score/rescore.js';
+import { roundOfTurns } from './turns/round.js';
 import { shownScore, type ShownScore } from './score/shown.js';
 import { lockMonth, type LockOrder } from './uploads/locking.js';
 import { shownMonth, type ShownMonth } from './uploads/shown.js';
@@ -31,6 +32,8 @@ export interface Engine {
   lockMonth(order: LockOrder): Promise<Refusal | null>;
   /** Counts scores that were not counted today; answers how many it took. */
   rescore(): Promise<number>;
+  /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
+  roundOfTurns(): Promise<number>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
   /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
@@ -49,6 +52,7 @@ export function openEngine(given: EngineParts): Engine {
     month: (upload, asked) => shownMonth(parts, upload, asked),
     lockMonth: (order) => lockMonth(parts, order),
     rescore: () => rescore(parts),
+    roundOfTurns: () => roundOfTurns(parts),
     strike: () => strike(parts),
     recount: (year) => recount(parts, year),
   };

@@ -124,7 +124,7 @@ export function indexRow(record: RecordType, row: RecordRow, before: RecordRow |
     state: row.state,
     ownerUnit: row.ownerUnit,
     district: row.district,
-    nextDue: isOver ? null : nextDueOf(record, row),
+    nextDue: isOver ? null : nextDay(record, row),
     openedAt: row.createdAt,
     changedAt: row.updatedAt,
     closedAt: isOver ? row.updatedAt : null,
@@ -133,15 +133,16 @@ export function indexRow(record: RecordType, row: RecordRow, before: RecordRow |
   };
 }
 
+const nextDay = (record: RecordType, row: RecordRow): string | null => {
+  const due = nextDueOf(record, row);
+  return due === null ? null : dayOf(due);
+};
+
 const isEnded = (record: RecordType, { state }: RecordRow): boolean => state !== null && record.states[state]?.kind === 'end';
 
-/** The day the definition names, or the first day by which one of its clocks is to be met. */
-function nextDueOf({ due, clocks }: RecordType, { values }: RecordRow): string | null {
+/** The day the definition names, or the first day by which one of its clocks is to be met; of one that counts hours its instant. */
+export function nextDueOf({ due, clocks }: RecordType, { values }: Pick<RecordRow, 'values'>): string | null {
   const unmet = clocks.filter(({ name }) => (values[metField(name)] ?? null) === null).map(({ name }) => values[dueField(name)]);
-  return (
-    [...(due === null ? [] : [values[due]]), ...unmet]
-      .filter((day) => typeof day === 'string')
-      .map(dayOf)
-      .toSorted()[0] ?? null
-  );
+  const days = [...(due === null ? [] : [values[due]]), ...unmet].filter((day) => typeof day === 'string');
+  return days.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? null;
 }

@@ -1,4 +1,5 @@
-import type { InvolvementRow, Page, Scope } from './records.js';
+import type { Page, Scope } from './records.js';
+import type { AskedPage, InvolvedQuery, InvolvedRow, TurnCount, TurnsOf } from './turns.js';
 
 /** A type, and the rows of it that a reader may see. */
 export interface SeenType {
@@ -14,21 +15,6 @@ export interface Indexed {
   readonly title: string;
   readonly state: string | null;
   readonly district: string | null;
-}
-
-/** A record in hand, and what somebody is to it. */
-export interface TrayRow extends Indexed {
-  readonly role: InvolvementRow['role'];
-  readonly since: string;
-  /** Legal date. */
-  readonly nextDue: string | null;
-}
-
-export interface TrayQuery {
-  /** Units, accounts, register entries: whom a record involves. */
-  readonly who: readonly string[];
-  readonly types: readonly SeenType[];
-  readonly limit: number;
 }
 
 export interface SearchQuery {
@@ -55,8 +41,12 @@ export interface StateCount {
 
 /** What spans the record types, each question in one statement however many types there are. */
 export interface RecordIndex {
-  /** Records that are not over, involve any of these and may be seen: what has a day first, by its day, then the latest changed. */
-  tray(query: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>>;
+  /** Records that may be seen and on which something is asked at these addresses, and not of somebody else than this account: what has a day first, by its day, then what is asked longest. */
+  asked(query: TurnsOf & { readonly limit: number }): Promise<AskedPage>;
+  /** How many, by type; types of which nothing is asked are missing. */
+  askedCounts(query: TurnsOf): Promise<readonly TurnCount[]>;
+  /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed. */
+  involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>>;
   /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */
   search(query: SearchQuery): Promise<SearchFound>;
   /** Of all that is not over and may be seen; states of which there is none are missing. */

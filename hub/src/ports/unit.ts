@@ -5,6 +5,7 @@ import type { ClockRow } from './clocks.js';
 import type { FileRow, FileTaking } from './files.js';
 import type { LetterDeliveryRow, LetterRow } from './letters.js';
 import type { ScoreRow } from './scores.js';
+import type { TurnRound, TurnRow } from './turns.js';
 import type { LineRules } from './rules.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
@@ -184,6 +185,19 @@ export interface Unit {
   uncounted(type: string, day: string, most: number): Promise<readonly string[]>;
   /** Writes the score of a record; the last word on it within the unit wins. */
   keepScore(row: ScoreRow): void;
+  /** Everything that is asked on a record from now on; what was asked before at the same address keeps since when and by whom. The last word on a record within the unit wins. */
+  keepTurns(type: string, recordId: string, rows: readonly TurnRow[]): void;
+  /** Accounts that did these actions on these records last, with what this unit adds; those done by the machine or never are missing. Read without lock. */
+  doers(
+    type: string,
+    ids: readonly string[],
+    actions: readonly string[],
+  ): Promise<readonly { readonly recordId: string; readonly action: string; readonly account: string }[]>;
+  /** How far the turns of a type were kept; null: it was never begun. */
+  turnRound(type: string): Promise<TurnRound | null>;
+  keepTurnRound(round: TurnRound): void;
+  /** Ids of the records of a type after this one, in their order, at most `most`; read without lock. */
+  idsAfter(type: string, after: string | null, most: number): Promise<readonly string[]>;
   /** Inserts (version 0) or updates guarded by the version first saved; the stored version is one higher than the one last saved. What this unit saved it reads as it will be stored, so that a record that is changed again counts on. The last save of a record within the unit wins. {@link StaleVersion} when the guard fails. */
   save(row: RecordRow): void;
   index(row: IndexRow): void;

@@ -6,6 +6,7 @@ import {
   beginInvolvements,
   claimBlobs,
   endInvolvements,
+  forgetTurns,
   insert,
   keepKeys,
   shortened,
@@ -16,12 +17,13 @@ import {
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
-import type { Pending, PendingInvolvement } from './pending.js';
+import type { Pending, PendingInvolvement, PendingTurns } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
 import { storeLetter, storeLetterDelivery } from './rows/letter.js';
 import { storeClock } from './rows/clock.js';
 import { storeScore } from './rows/score.js';
+import { storeTurn, storeTurnRound } from './rows/turn.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement, storeKeys } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
@@ -36,7 +38,9 @@ import {
   recordKey,
   recordLetter,
   recordScore,
+  recordTurn,
   ruleFact,
+  turnRound,
 } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
@@ -65,6 +69,13 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
     (rows) => insert(session, recordScore, rows.map(storeScore), scoreConflict),
   );
   await writing.begin([...pending.involvements.values()], (rows) => flushInvolvements(session, rows, pending));
+  await writing.begin(
+    [...pending.turns.values()].sort((a, b) => (`${a.type}:${a.recordId}` < `${b.type}:${b.recordId}` ? -1 : 1)),
+    (rows) => flushTurns(session, rows, pending),
+  );
+  await writing.begin([...pending.turnRounds.values()], (rows) =>
+    insert(session, turnRound, rows.map(storeTurnRound), { key: turnRound.key, take: ['version', 'after_id', 'is_done'] }),
+  );
   const now = new Date().toISOString();
   await writing.begin(
     [...pending.index.values()].filter(({ isTurned }) => isTurned),
@@ -242,6 +253,16 @@ async function flushInvolvements(session: Session, all: readonly PendingInvolvem
   const rows = unique(all.flatMap(({ rows: of }) => of)).map(storeInvolvement);
   const known = all.filter(({ type, recordId }) => !pending.isNew(type, recordId));
   await Promise.all([known.length > 0 && endInvolvements(session, known, rows), rows.length > 0 && beginInvolvements(session, rows)]);
+}
+
+/** What is asked already keeps since when and by whom. */
+async function flushTurns(session: Session, all: readonly PendingTurns[], pending: Pending): Promise<void> {
+  const rows = all.flatMap(({ rows: of }) => of).map(storeTurn);
+  const known = all.filter(({ type, recordId }) => !pending.isNew(type, recordId));
+  await Promise.all([
+    known.length > 0 && forgetTurns(session, known, rows),
+    rows.length > 0 && insert(session, recordTurn, rows, { key: recordTurn.key, take: ['role', 'due_on', 'due_at', 'barred'] }),
+  ]);
 }
 
 /** The same (record, who, role) once, the last. */

@@ -1,4 +1,4 @@
-import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow, ScoreRow } from '../ports/index.js';
+import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow, ScoreRow, TurnRound, TurnRow } from '../ports/index.js';
 
 export interface PendingSave {
   readonly row: RecordRow /** Version first read; 0 = not yet stored. */;
@@ -8,6 +8,11 @@ export interface PendingInvolvement {
   readonly type: string;
   readonly recordId: string;
   readonly rows: readonly InvolvementRow[];
+}
+export interface PendingTurns {
+  readonly type: string;
+  readonly recordId: string;
+  readonly rows: readonly TurnRow[];
 }
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -36,6 +41,8 @@ export class Pending {
   readonly endedFiles = new Map<string, string>();
   readonly clocks = new Map<string, ClockRow>();
   readonly scores = new Map<string, ScoreRow>();
+  readonly turns = new Map<string, PendingTurns>();
+  readonly turnRounds = new Map<string, TurnRound>();
   private readonly saves = new Map<string, Map<string, PendingSave>>();
 
   save(row: RecordRow): void {

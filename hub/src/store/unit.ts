@@ -11,6 +11,8 @@ import type {
   RecordRow,
   RuleFactRow,
   ScoreRow,
+  TurnRound,
+  TurnRow,
   Settlement,
   Stage,
   Unit,
@@ -24,6 +26,7 @@ import {
   claim,
   clocksOf,
   countUnderWay,
+  doersOf,
   dueClocksOf,
   followDeliveries,
   freeKeys,
@@ -33,6 +36,7 @@ import {
   nextInSeries,
   noteFailure,
   ownersOf,
+  recordsAfter,
   reserveAnswer,
   rowsBy,
   ruleFactsOf,
@@ -45,6 +49,7 @@ import {
   lockUpload,
   unlockUpload,
   uploadLockOf,
+  turnRoundOf,
 } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
@@ -54,10 +59,13 @@ import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
 import { findOne } from './reading/index.js';
 import { readClock } from './rows/clock.js';
+import { lastDoers } from './rows/doers.js';
+import { text } from './rows/read.js';
 import { readFile } from './rows/file.js';
 import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
 import { readScore } from './rows/score.js';
+import { readTurnRound } from './rows/turn.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
 import { readUploadLock } from './rows/upload-lock.js';
@@ -205,6 +213,33 @@ export class SqlUnit implements Unit {
 
   keepScore(row: ScoreRow): void {
     this.pending.scores.set(`${row.type}:${row.recordId}`, row);
+  }
+
+  keepTurns(type: string, recordId: string, rows: readonly TurnRow[]): void {
+    this.pending.turns.set(`${type}:${recordId}`, { type, recordId, rows });
+  }
+
+  async doers(type: string, ids: readonly string[], actions: readonly string[]): ReturnType<Unit['doers']> {
+    const stored = ids.length === 0 ? [] : await doersOf(this.session, type, ids, actions);
+    return lastDoers(
+      this.pending.added.event.filter((event) => event.type === type),
+      ids,
+      actions,
+      stored.map((row) => ({ recordId: text(row, 'record_id'), action: text(row, 'name'), account: text(row, 'actor_id') })),
+    );
+  }
+
+  async turnRound(type: string): Promise<TurnRound | null> {
+    const row = await turnRoundOf(this.session, type);
+    return this.pending.turnRounds.get(type) ?? (row ? readTurnRound(row) : null);
+  }
+
+  keepTurnRound(round: TurnRound): void {
+    this.pending.turnRounds.set(round.type, round);
+  }
+
+  idsAfter(type: string, after: string | null, most: number): Promise<readonly string[]> {
+    return recordsAfter(this.session, tableOf(this.kit, type).table, after, most);
   }
 
   save(row: RecordRow): void {

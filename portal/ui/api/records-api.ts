@@ -16,7 +16,8 @@ import type {
   RevealRequest,
   SearchAnswer,
   TimelineEntry,
-  TrayItem,
+  TrayAnswer,
+  TrayList,
 } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { keyed } from './keyed.js';
@@ -82,11 +83,12 @@ export class RecordsApi {
     return this.http.post<RevealAnswer>(address('records', type, id, 'reveal'), request);
   }
 
-  tray(query: ListQuery): Observable<ListAnswer<TrayItem>> {
-    return this.http.get<ListAnswer<TrayItem>>(address('tray'), { params: parametersOf(query) });
+  /** What is asked of the reader, or what he has in hand beside. */
+  tray(list: TrayList, limit: number): Observable<TrayAnswer> {
+    return this.http.get<TrayAnswer>(address('tray'), { params: { list, limit } });
   }
 
-  /** Of all types the reader sees. */
+  /** Of all types the reader sees, and how much is asked of him. */
   counts(): Observable<CountsAnswer> {
     return this.http.get<CountsAnswer>(address('counts'));
   }

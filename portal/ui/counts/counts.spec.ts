@@ -1,26 +1,28 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { SpokenEvents, recordView, setUp } from '../testing/index.js';
+import { SpokenEvents, clerk, recordView, setUp, signIn } from '../testing/index.js';
 import { Live } from '../live/index.js';
 import { Counts } from './counts.js';
 
-@Component({ template: '', providers: [Counts] })
+@Component({ template: '' })
 class Page {
   readonly counts = inject(Counts);
 }
 
-describe('the counts of a first page', () => {
+describe('the counts of rail, tab and first page', () => {
   let server: HttpTestingController;
   let counts: Counts;
   const answer = (states: Record<string, Record<string, number>>) => ({
-    types: Object.entries(states).map(([type, of]) => ({ type, states: of })),
+    types: Object.entries(states).map(([type, of]) => ({ type, states: of, mine: type === 'ward.case' ? 2 : 0 })),
+    turn: { total: 2, overdue: 1, latest: '2026-01-02T03:04:05.000Z' },
   });
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    server = setUp();
+    await signIn(server);
     jasmine.clock().install();
     jasmine.clock().mockDate();
-    server = setUp();
     ({ counts } = TestBed.createComponent(Page).componentInstance);
   });
   afterEach(() => {
@@ -32,6 +34,19 @@ describe('the counts of a first page', () => {
     expect(counts.of('ward.case', 'open')).toBeUndefined();
     server.expectOne('/api/counts').flush(answer({ 'ward.case': { open: 3 } }));
     expect([counts.of('ward.case', 'open'), counts.of('ward.case', 'waiting'), counts.of('ward.house', 'open')]).toEqual([3, 0, 0]);
+    expect([counts.turn()?.total, counts.mine('ward.case'), counts.mine('ward.house')]).toEqual([2, 2, 0]);
+    server.verify();
+  });
+
+  it('are one question however many parts of the page show them, and none for who handles no records', async () => {
+    TestBed.createComponent(Page);
+    expect(TestBed.inject(Counts)).toBe(counts);
+    server.expectOne('/api/counts').flush(answer({}));
+    TestBed.resetTestingModule();
+    jasmine.clock().uninstall();
+    server = setUp();
+    await signIn(server, { ...clerk, may: { ...clerk.may, records: false } });
+    expect(TestBed.inject(Counts).turn()).toBeUndefined();
     server.verify();
   });
 

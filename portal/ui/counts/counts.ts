@@ -4,14 +4,15 @@ import { throttleTime } from 'rxjs';
 import type { CountsAnswer, RecordView } from '@fatong/contracts/api';
 import { Reading, RecordsApi } from '../api/index.js';
 import { Live } from '../live/index.js';
+import { Session } from '../session/index.js';
 
 /** A change is seen at once, and what changes all the time every so many milliseconds. */
 const pause = 15_000;
 /** A first page is no list of everything: the rest stands in the menu. */
 const mostTypes = 6;
 
-/** How many records stand in each state that is no end, of all types in one answer; provided by the page that shows them. */
-@Injectable()
+/** How much is asked of this person, and how many records stand in each state that is no end: of all types in one answer, for rail, tab and first page alike. */
+@Injectable({ providedIn: 'root' })
 export class Counts {
   private readonly api = inject(RecordsApi);
   private readonly reading = new Reading<CountsAnswer>();
@@ -20,8 +21,15 @@ export class Counts {
     return answer && new Map(answer.types.map(({ type, states }) => [type, states]));
   });
   readonly problem = this.reading.problem;
+  /** All that is asked of this person; undefined until the answer is there. */
+  readonly turn = computed(() => this.reading.value()?.turn);
+  /** Another word whenever something else is asked than before: lists of it are read again then, and not at every change of anything. */
+  readonly turnMark = computed(() => JSON.stringify(this.turn() ?? null));
+  /** When the last answer came. */
+  readonly at = this.reading.at;
 
   constructor() {
+    if (inject(Session).view()?.may.records !== true) return;
     this.reading.ask(() => this.api.counts());
     inject(Live)
       .changes('record')
@@ -32,6 +40,11 @@ export class Counts {
 
   refresh(): void {
     this.reading.refresh();
+  }
+
+  /** Records of a type on which something is asked of this person. */
+  mine(type: string): number {
+    return this.reading.value()?.types.find((one) => one.type === type)?.mine ?? 0;
   }
 
   /** Undefined until the answer is there. */

@@ -16,6 +16,9 @@ const kinds = ['messages', 'record', 'failures', 'notices', 'systems'] as const;
 /** Waits between attempts after a stream ended, in milliseconds. */
 const waits = [1_000, 2_000, 5_000, 15_000, 30_000];
 
+/** What was read so short a time before the stream first opened is not read again, in milliseconds: a page that opens would ask everything twice. */
+const young = 1_000;
+
 /** What changes on the server while the page is open. Events carry ids only: screens read again what they show. */
 @Injectable({ providedIn: 'root' })
 export class Live implements OnDestroy {
@@ -26,19 +29,23 @@ export class Live implements OnDestroy {
   private source?: EventSource;
   private timer?: ReturnType<typeof setTimeout>;
   private attempt = 0;
+  /** When the first page began to listen; undefined once it heard something. */
+  private begun?: number;
 
   readonly state = this.connection.asReadonly();
 
   /** Begins to listen; a second call changes nothing. */
   start(): void {
     if (this.source !== undefined || this.timer !== undefined) return;
+    if (this.connection() === 'off') this.begun = Date.now();
     const source = this.open(address('events'));
     this.source = source;
     source.onopen = () => {
       this.attempt = 0;
       this.connection.set('on');
-      // Until now nobody listened, at the beginning too while the first page was being read: every screen reads again.
-      this.tellAll();
+      // Until now nobody listened, at the beginning too while the first page was being read: every screen reads again what is not quite new.
+      if (this.begun === undefined || Date.now() - this.begun >= young) this.tellAll();
+      this.begun = undefined;
     };
     for (const kind of kinds)
       source.addEventListener(kind, ({ data }: MessageEvent<string>) => this.events.next(JSON.parse(data) as LiveEvent));

@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { TitleStrategy } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Language } from '../i18n/index.js';
+import { totalText } from '../list/index.js';
 import { shellTexts } from './texts.js';
 
 /** The page's name in the browser's tab, in the reader's language. Pages say it themselves: routes hold no words. */
@@ -11,18 +12,24 @@ export class PageTitle extends TitleStrategy {
   private readonly tab = inject(Title);
   private readonly language = inject(Language);
   private readonly words = signal<Label | undefined>(undefined);
+  private readonly turns = signal(0);
 
   constructor() {
     super();
     effect(() => {
-      const page = this.language.words(this.words());
-      this.tab.setTitle(page === '' ? this.language.words(shellTexts.name) : `${page} · ${this.language.words(shellTexts.name)}`);
+      const [page, name] = [this.language.words(this.words()), this.language.words(shellTexts.name)];
+      this.tab.setTitle(`${this.turns() > 0 ? `(${totalText(this.turns())}) ` : ''}${page === '' ? name : `${page} · ${name}`}`);
     });
   }
 
   /** The router asks after every navigation, also when only a filter changed; the page that is there has said its name. */
   override updateTitle(): void {
     return;
+  }
+
+  /** How much is asked of this person stands before the name, so that it is seen in a tab that lies behind. */
+  count(turns: number): void {
+    this.turns.set(turns);
   }
 
   say(words: Label): void {

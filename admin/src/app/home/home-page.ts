@@ -1,20 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Blank, Catalogue, Clock, Counts, Failed, PageHead, Session, Words, longDay } from '@fatong/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Blank, Catalogue, Clock, Counts, Failed, PageHead, Session, Words, Workbench, longDay } from '@fatong/ui';
+import { paths } from '../paths.js';
 import { StateCounts } from './state-counts.js';
 import { homeTexts } from './texts.js';
-import { Tray } from './tray.js';
 
-/** An official's first page: what involves this person, then how much stands where. */
+/** An official's first page: what is asked of this person, then how much stands where. */
 @Component({
   selector: 'ft-home-page',
-  imports: [Blank, Failed, PageHead, StateCounts, Tray, Words],
-  providers: [Counts],
+  imports: [Blank, Failed, PageHead, StateCounts, Words, Workbench],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="heading()"><span class="ft-quiet ft-figures">{{ today() | words }}</span></ft-page-head>
     @if (mayRecords()) {
       <div class="stack">
-        <ft-tray [most]="8" />
+        <ft-workbench [shown]="list()" [most]="20" [whole]="whole" />
         <section aria-labelledby="stands">
           <h2 id="stands">{{ t.stands | words }}</h2>
           @if (counts.problem(); as failed) { <ft-failed [problem]="failed" (again)="counts.refresh()" /> }
@@ -35,6 +34,9 @@ export class HomePage {
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
   protected readonly counts = inject(Counts);
+  /** Of the address: which list of the workbench. */
+  readonly list = input<string>();
+  protected readonly whole = ['/', paths.tray];
   protected readonly t = homeTexts;
   protected readonly heading = computed(() => homeTexts.greeting(this.session.view()?.account.name ?? ''));
   protected readonly today = computed(() => longDay(this.clock.now()));

@@ -51,10 +51,13 @@ describe('the first page', () => {
     return robot;
   }
 
-  it('shows an official how much stands in each open state, each figure opening its list, and what involves them', async () => {
+  it('shows an official what is asked of him before all else, then how much stands in each open state, each figure opening its list', async () => {
     const robot = await open({ records: true });
-    server.expectOne('/api/counts').flush({ types: [{ type: 'ward.case', states: { open: 12_345 } }] });
-    server.expectOne('/api/tray?limit=8').flush({
+    server.expectOne('/api/counts').flush({
+      types: [{ type: 'ward.case', states: { open: 12_345 }, mine: 418 }],
+      turn: { total: 418, overdue: 1, latest: '2026-01-02T03:04:05.000Z' },
+    });
+    server.expectOne('/api/tray?list=due&limit=20').flush({
       items: [
         {
           type: 'ward.case',
@@ -63,18 +66,25 @@ describe('the first page', () => {
           title: '第 1 案',
           state: 'open',
           district: null,
-          role: 'handler',
+          asked: ['urge'],
           since: '2026-01-02T03:04:05.000Z',
-          nextDue: '2026-01-09',
+          due: '2026-01-09',
+          dueAt: null,
+          group: 'overdue',
+          from: ['林书言', '林书言'],
+          role: null,
+          waits: null,
         },
       ],
+      groups: { overdue: 1, today: 0, week: 0, later: 417 },
       next: null,
       total: 418,
     });
     await robot.settle();
     expect(robot.button('12,345待办').getAttribute('href')).toBe('/records/ward.case?state=open');
     expect(robot.button('全部 418 项').getAttribute('href')).toBe('/tray');
-    for (const words of ['林书言，您好', '第 1 案', '承办', '已逾期']) expect(robot.text).toContain(words);
+    expect(robot.button('待我处理418').getAttribute('aria-current')).toBe('true');
+    for (const words of ['林书言，您好', '第 1 案', '催办', '已逾期 1']) expect(robot.text).toContain(words);
     server.verify();
   });
 

@@ -1,17 +1,16 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PageHead, type Crumb } from '@fatong/ui';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { PageHead, Workbench, trayTexts, type Crumb } from '@fatong/ui';
 import { adminTexts } from '../texts.js';
-import { homeTexts } from './texts.js';
-import { Tray } from './tray.js';
 
-/** The whole tray. */
+/** The whole workbench. */
 @Component({
   selector: 'ft-tray-page',
-  imports: [PageHead, Tray],
+  imports: [PageHead, Workbench],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<ft-page-head [title]="t.tray" [lead]="t.trayLead" [crumbs]="crumbs" /><ft-tray />`,
+  template: `<ft-page-head [title]="t.lists" [crumbs]="crumbs" /><ft-workbench [shown]="list()" />`,
 })
 export class TrayPage {
-  protected readonly t = homeTexts;
+  readonly list = input<string>();
+  protected readonly t = trayTexts;
   protected readonly crumbs: readonly Crumb[] = [{ label: adminTexts.home, link: ['/'] }];
 }

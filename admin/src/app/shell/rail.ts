@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, output } from '@a
 import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { AreaView } from '@fatong/contracts/api';
-import { Catalogue, Icon, Session, Words, recordsLink, reportLink, shellTexts, uploadLink, type IconName } from '@fatong/ui';
+import { Catalogue, Counts, Icon, Session, Words, recordsLink, reportLink, shellTexts, uploadLink, type IconName } from '@fatong/ui';
 import { menu } from '../messages/menu.js';
 import { paths } from '../paths.js';
 import { adminTexts } from '../texts.js';
@@ -12,6 +12,7 @@ interface Item {
   readonly title: Label;
   readonly link: readonly string[];
   readonly icon: IconName;
+  /** How much of it is this person's turn. */
   readonly count?: number;
   /** Current only at this very address. */
   readonly isExact?: boolean;
@@ -64,6 +65,7 @@ export class Rail {
   private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
   private readonly failures = inject(FailureCount);
+  private readonly counts = inject(Counts);
   readonly chosen = output();
   protected readonly shellTexts = shellTexts;
   /** The page itself, whatever its query says. */
@@ -77,20 +79,14 @@ export class Rail {
 
   protected readonly groups = computed((): readonly Group[] => {
     const may = this.session.view()?.may;
-    const areas = this.catalogue
-      .areas()
-      .flatMap((area) =>
-        area.groups.map(
-          ({ name, title }, i): Group => ({
-            title,
-            items: [
-              ...this.reportsIn(area.name, name, i === 0),
-              ...this.recordsIn(area, name),
-              ...this.uploadsIn(area.name, name, i === 0),
-            ],
-          }),
-        ),
-      );
+    const areas = this.catalogue.areas().flatMap((area) =>
+      area.groups.map(
+        ({ name, title }, i): Group => ({
+          title,
+          items: [...this.reportsIn(area.name, name, i === 0), ...this.recordsIn(area, name), ...this.uploadsIn(area.name, name, i === 0)],
+        }),
+      ),
+    );
     const exchange = menu
       .filter(({ right }) => may?.[right])
       .map(
@@ -103,7 +99,14 @@ export class Rail {
         }),
       );
     return [
-      ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
+      ...(may?.records
+        ? [
+            {
+              title: null,
+              items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true, count: this.counts.turn()?.total ?? 0 } as const],
+            },
+          ]
+        : []),
       ...areas.filter(({ items }) => items.length > 0),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
       ...(may?.calendar
@@ -132,7 +135,14 @@ export class Rail {
     return [...types].flatMap((type) => {
       const record = this.catalogue.record(type);
       return record
-        ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const]
+        ? [
+            {
+              title: record.title,
+              link: recordsLink(type),
+              icon: record.kind === 'register' ? 'book' : 'record',
+              count: this.counts.mine(type),
+            } as const,
+          ]
         : [];
     });
   }

@@ -1,5 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
 import type { SessionView } from '@fatong/contracts/api';
 import { Live } from '@fatong/ui';
 import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn, untilAsked } from '@fatong/ui/testing';
@@ -43,9 +44,15 @@ describe('the shell', () => {
     return robot;
   }
 
-  it('offers an official the area’s records in words, and nothing of the message flow', async () => {
+  it('offers an official the area’s records in words, each with how much of it is his turn as the tab says in all, and nothing of the message flow', async () => {
     const robot = await open(clerk);
-    expect(robot.button('案件').getAttribute('href')).toBe('/records/ward.case');
+    server
+      .expectOne('/api/counts')
+      .flush({ types: [{ type: 'ward.case', states: { open: 9 }, mine: 3 }], turn: { total: 4, overdue: 1, latest: null } });
+    await robot.settle();
+    expect(robot.button('案件3').getAttribute('href')).toBe('/records/ward.case');
+    expect(robot.button('工作台4').getAttribute('href')).toBe('/');
+    expect(TestBed.inject(Title).getTitle()).toBe('(4) 法通');
     expect(robot.button('案件概览').getAttribute('href')).toBe('/reports/ward.overview');
     expect(robot.button('上报台账').getAttribute('href')).toBe('/uploads/ward.ledger');
     expect(robot.text).toContain('合作方为模拟');

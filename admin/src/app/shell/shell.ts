@@ -1,14 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import {
   Bell,
+  Counts,
   DemoBand,
   Icon,
   KeyHelp,
   LanguageSwitch,
   Live,
   LiveMark,
+  PageTitle,
   PersonMenu,
   Seal,
   SearchBox,
@@ -59,6 +61,8 @@ export class Shell {
 
   constructor() {
     inject(Live).start();
+    const [title, counts] = [inject(PageTitle), inject(Counts)];
+    effect(() => title.count(counts.turn()?.total ?? 0));
   }
 
   /** Of a drawer that closes nothing stays, the focus neither. */

@@ -1,3 +1,4 @@
+import type { Label } from '@fatong/contracts';
 import type { RecordAnswer } from '@fatong/contracts/api';
 import type { InvolvementRow } from '../../ports/index.js';
 import type { ApiParts } from '../parts.js';
@@ -8,31 +9,45 @@ export async function involvedOf(
   parts: Pick<ApiParts, 'identities' | 'records'>,
 ): Promise<RecordAnswer['involved']> {
   const open = rows.filter(({ done }) => (done ?? null) === null);
+  const titles = await titlesOfWho(
+    open.map(({ who }) => who),
+    parts,
+  );
+  return open.flatMap(({ who, role, since }) => {
+    const title = titles.get(who)?.[0];
+    return title === undefined ? [] : [{ who, title, role, since }];
+  });
+}
+
+/** Units by their title, register entries by theirs; accounts are missing. */
+export async function titlesOfWho(
+  all: readonly string[],
+  { identities, records }: Pick<ApiParts, 'identities' | 'records'>,
+): Promise<ReadonlyMap<string, Label>> {
+  const wanted = [...new Set(all)];
   const entries = Map.groupBy(
-    open.flatMap(({ who }) => entryOf(who) ?? []),
+    wanted.flatMap((who) => entryOf(who) ?? []),
     ({ type }) => type,
   );
-  const titles = new Map<string, string>(
-    (
-      await Promise.all(
-        [...entries].map(async ([type, found]) =>
-          [
-            ...(await parts.records.titles(
-              type,
-              found.map(({ id }) => id),
-            )),
-          ].map(([id, title]) => [`${type}:${id}`, title] as const),
-        ),
-      )
-    ).flat(),
+  const titles = await Promise.all(
+    [...entries].map(async ([type, found]) =>
+      [
+        ...(await records.titles(
+          type,
+          found.map(({ id }) => id),
+        )),
+      ].map(([id, title]) => [`${type}:${id}`, [title, title]] as const),
+    ),
   );
-  const named = await Promise.all(
-    open.map(async ({ who, role, since }) => {
-      const title = titles.get(who) ?? (await parts.identities.unit(who))?.title[0];
-      return title === undefined ? [] : [{ who, title, role, since }];
-    }),
+  const units = await Promise.all(
+    wanted
+      .filter((who) => entryOf(who) === undefined)
+      .map(async (who) => {
+        const title = (await identities.unit(who))?.title;
+        return title === undefined ? [] : [[who, title] as const];
+      }),
   );
-  return named.flat();
+  return new Map<string, Label>([...titles.flat(), ...units.flat()]);
 }
 
 /** `<register type>:<id>`, as opposed to unit and account ids. */

@@ -1,33 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CountsAnswer, ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
-import { unknownValue, type RecordType } from '../../definitions/index.js';
-import type { Scope } from '../../ports/index.js';
+import type { CountsAnswer, SearchAnswer, SearchRequest } from '@fatong/contracts/api';
+import { unknownValue } from '../../definitions/index.js';
+import type { SeenType } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
-import type { Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
+import { TrayDesk } from './tray.js';
+import { visibleTypes } from './visible.js';
 
 const usual = 50;
 const foundOfAType = 20;
 
-/** What spans the record types: the tray, and search. Both stay within the reader's scopes. */
+/** What spans the record types: search, and how much stands where. Both stay within the reader's scopes. */
 @Injectable()
 export class RecordOverview {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'index'>) {}
-
-  /** Records in hand that involve the reader, his unit or the register entry he is, of those he may see: what has a day first, by its day, then the latest changed. In one page: no cursor is ever right. */
-  async tray(reader: Reader, { limit = usual, cursor }: Paged): Promise<ListAnswer<TrayItem>> {
-    this.parts.cursors.open('tray', cursor);
-    const who = [
-      reader.account.id,
-      ...(reader.unit ? [reader.unit.id] : []),
-      ...(reader.account.person === null ? [] : [reader.account.person]),
-    ];
-    const types = this.visible(reader)
-      .filter(({ record }) => record.kind !== 'register')
-      .map(({ record, scopes }) => ({ type: record.name, scopes }));
-    return { ...(await this.parts.index.tray({ who, types, limit })), next: null };
-  }
+  constructor(
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'index'>,
+    @Inject(TrayDesk) private readonly tray: TrayDesk,
+  ) {}
 
   /** Records whose number, identifier or title begins with the text. */
   async search(reader: Reader, { q, text = q, limit = usual }: SearchRequest): Promise<SearchAnswer> {
@@ -35,24 +25,34 @@ export class RecordOverview {
       throw new Refused('input', {
         findings: [{ pointer: '/q', code: 'required', words: ['请给出要查找的文字，且只给一次。', 'Say what to find, once.'] }],
       });
-    const types = this.visible(reader).map(({ record, scopes }) => ({ type: record.name, scopes }));
+    const types = this.visible(reader);
     const { items, total, isPart } = await this.parts.index.search({ text: text.trim(), types, ofAType: foundOfAType, limit });
     return { items, next: null, total, partly: isPart };
   }
 
-  /** How many records the reader sees in each state that is no end: what his first page says of every type, in one answer. */
+  /** How many records the reader sees in each state that is no end, and how much is asked of him: what his first page and his menu say of every type, in one answer. */
   async counts(reader: Reader): Promise<CountsAnswer> {
-    const types = this.visible(reader).map(({ record, scopes }) => ({ type: record.name, scopes }));
-    const found = Map.groupBy(await this.parts.index.counts(types), ({ type }) => type);
+    const types = this.visible(reader);
+    const [counted, turns] = await Promise.all([this.parts.index.counts(types), this.tray.counts(reader)]);
+    const found = Map.groupBy(counted, ({ type }) => type);
+    const asked = new Map(turns.map((turn) => [turn.type, turn]));
     const statesOf = (type: string): Record<string, number> =>
       Object.fromEntries((found.get(type) ?? []).map(({ state, count }) => [state ?? unknownValue, count]));
-    return { types: types.map(({ type }) => ({ type, states: statesOf(type) })) };
+    return {
+      types: types.map(({ type }) => ({ type, states: statesOf(type), mine: asked.get(type)?.count ?? 0 })),
+      turn: {
+        total: turns.reduce((sum, { count }) => sum + count, 0),
+        overdue: turns.reduce((sum, { overdue }) => sum + overdue, 0),
+        latest:
+          turns
+            .map(({ latest }) => latest)
+            .toSorted()
+            .at(-1) ?? null,
+      },
+    };
   }
 
-  private visible(reader: Reader): { record: RecordType; scopes: readonly Scope[] }[] {
-    return this.parts.engine.catalogue.areas
-      .flatMap(({ records }) => records)
-      .map((record) => ({ record, scopes: this.parts.access.rights.scopesOf(reader, record) }))
-      .filter(({ scopes }) => scopes.length > 0);
+  private visible(reader: Reader): readonly SeenType[] {
+    return visibleTypes(this.parts, reader).map(({ record, scopes }) => ({ type: record.name, scopes }));
   }
 }

@@ -75,7 +75,10 @@ describe.each([...tables].map(([area, rights]) => ({ area, rights, name: area.na
 
       it('lists and finds exactly the records in scope', async () => {
         const found = (await me().post<SearchAnswer>('/api/search', { text: 'N-', limit: 50 })).body.items;
-        const tray = (await me().get<ListAnswer<TrayItem>>('/api/tray?limit=200')).body.items;
+        const trays = await Promise.all(
+          ['due', 'progress'].map((list) => me().get<ListAnswer<TrayItem>>(`/api/tray?limit=200&list=${list}`)),
+        );
+        const tray = trays.flatMap(({ body }) => body.items);
         for (const { name } of types) {
           const expected = visible(role, name)
             .map(({ id }) => id)

@@ -20,7 +20,8 @@ import {
   searchRequest,
   sorting,
   timeline,
-  trayPage,
+  trayAnswer,
+  trayList,
   typeParams,
 } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
@@ -147,16 +148,16 @@ export const tray = route({
   path: '/api/tray',
   tag,
   permission,
-  title: ['我的待办', 'What involves me'],
-  query: closed('', paging),
-  answer: trayPage,
+  title: ['我的待办', 'What is asked of me, and what I have in hand beside'],
+  query: closed('', { ...paging, list: Type.Optional(trayList) }),
+  answer: trayAnswer,
 });
 export const counts = route({
   method: 'get',
   path: '/api/counts',
   tag,
   permission,
-  title: ['在办数量', 'How many records stand in each state that is no end'],
+  title: ['在办数量', 'How many records stand in each state that is no end, and how many wait for me'],
   answer: countsAnswer,
 });
 export const search = route({

@@ -44,7 +44,7 @@ interface Approval<
 
 /**
  * An approval (审批): one state in which the record passes the posts of a chain, one to three of them, in their order. Who asked, or passed it at an earlier
- * post, does not pass it at a later one (经办 ≠ 审批). Sent back it returns to where it was asked, with a reason. The next post is told, and at the end who asked.
+ * post, does not pass it at a later one (经办 ≠ 审批). Sent back it returns to where it was asked, with a reason. It is the turn of one post after the other; the next is told, and at the end who asked.
  */
 export function approval<
   const N extends string,
@@ -108,6 +108,7 @@ export function approval<
             title: [`${title[0]}审核通过`, `Pass: ${title[1]}`],
             from: name,
             by: chain[i]!,
+            due: true,
             notBy: [ask, ...passes.slice(0, i)],
             unless: [at(i + 1)],
             reason: 'optional',
@@ -120,6 +121,7 @@ export function approval<
         from: name,
         to,
         by: chain.at(-1)!,
+        due: true,
         notBy: [ask, ...passes],
         unless: [at(chain.length)],
         reason: 'optional',

@@ -79,6 +79,7 @@ interface Committee<
       readonly from: N;
       readonly to: T;
       readonly by: Several<R>;
+      readonly due: true;
       readonly form: readonly (keyof FieldsOf<N> & string)[];
       readonly need: readonly (keyof FieldsOf<N> & string)[];
       readonly refuses: readonly RefusesWords<Sat<N, B>>[];
@@ -193,6 +194,7 @@ export function committee<
         from: name,
         to,
         by,
+        due: true,
         form: [members, conclusion],
         need: [members, conclusion],
         refuses,

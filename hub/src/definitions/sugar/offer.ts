@@ -92,6 +92,7 @@ export function offer<
         from: open,
         to,
         by: receiver,
+        due: true,
         reason: 'optional',
         then: [...answered('accepted'), ...then],
       },

@@ -1,9 +1,11 @@
 import type { Area, RecordType } from '../../definitions/index.js';
 import type {
+  AskedPage,
+  AskedRow,
   Indexed,
   IndexRow,
-  TrayRow,
-  TrayQuery,
+  InvolvedQuery,
+  InvolvedRow,
   Page,
   RecordIndex,
   RecordKey,
@@ -12,6 +14,10 @@ import type {
   SearchQuery,
   SeenType,
   StateCount,
+  TurnCount,
+  TurnGroup,
+  TurnRow,
+  TurnsOf,
 } from '../../ports/index.js';
 import { keysOf } from '../keys.js';
 import { indexRow } from '../place.js';
@@ -30,17 +36,44 @@ export class MemoryIndex implements RecordIndex {
     this.#types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
   }
 
-  async tray({ who, types, limit }: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>> {
-    const items = this.#seen(types).flatMap(({ row, index }): (TrayRow & Pick<IndexRow, 'changedAt'>)[] => {
-      const involved = this.tables.involvements.get(`${row.type}:${row.id}`) ?? [];
-      const [first] = involved
+  async asked(query: TurnsOf & { readonly limit: number }): Promise<AskedPage> {
+    const { day, week } = query.now;
+    const items = this.#mine(query).toSorted(
+      (a, b) => order(a.row.dueOn ?? 'never', b.row.dueOn ?? 'never') || order(a.row.since, b.row.since),
+    );
+    const groupOf = ({ isLate, row: { dueOn } }: (typeof items)[number]): TurnGroup =>
+      isLate ? 'overdue' : dueOn === null || dueOn > week ? 'later' : dueOn === day ? 'today' : 'week';
+    const groups = { overdue: 0, today: 0, week: 0, later: 0 };
+    for (const item of items) groups[groupOf(item)] += 1;
+    return { items: items.slice(0, query.limit).map(({ row }) => row), groups, total: items.length };
+  }
+
+  async askedCounts(query: TurnsOf): Promise<readonly TurnCount[]> {
+    return [...Map.groupBy(this.#mine(query), ({ row }) => row.type)].map(([type, of]) => ({
+      type,
+      count: of.length,
+      overdue: of.filter(({ isLate }) => isLate).length,
+      latest: of
+        .map(({ row }) => row.since)
+        .toSorted()
+        .at(-1)!,
+    }));
+  }
+
+  async involved({ who, list, limit, ...query }: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>> {
+    const items = this.#seen(query.types).flatMap(({ row, index }) => {
+      const [first] = (this.tables.involvements.get(`${row.type}:${row.id}`) ?? [])
         .filter((one) => who.includes(one.who) && (one.done ?? null) === null)
         .toSorted((a, b) => order(a.since, b.since));
-      if (first === undefined || index.closedAt !== null) return [];
-      return [{ ...indexed(index), role: first.role, since: first.since, nextDue: index.nextDue ?? null, changedAt: index.changedAt }];
+      const turns = this.tables.turns.get(`${row.type}:${row.id}`) ?? [];
+      const [waits = null] = turns.toSorted((a, b) => order(a.dueOn ?? 'never', b.dueOn ?? 'never') || order(a.since, b.since));
+      if (first === undefined || index.closedAt !== null || turns.some((turn) => isMine(query, turn))) return [];
+      if ((list === 'waiting' && waits === null) || (list === 'followed' && waits !== null)) return [];
+      const { role, since } = first;
+      return [{ item: { ...indexed(index), role, since, nextDue: index.nextDue ?? null, waits }, changedAt: index.changedAt }];
     });
-    const sorted = items.toSorted((a, b) => order(a.nextDue ?? 'never', b.nextDue ?? 'never') || order(b.changedAt, a.changedAt));
-    return { items: sorted.slice(0, limit).map(({ changedAt: _, ...item }) => item), total: items.length };
+    const sorted = items.toSorted((a, b) => order(a.item.nextDue ?? 'never', b.item.nextDue ?? 'never') || order(b.changedAt, a.changedAt));
+    return { items: sorted.slice(0, limit).map(({ item }) => item), total: items.length };
   }
 
   async search({ text, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
@@ -60,11 +93,30 @@ export class MemoryIndex implements RecordIndex {
     return groups.map((of) => ({ type: of[0]!.row.type, state: of[0]!.row.state, count: of.length }));
   }
 
+  #mine(query: TurnsOf): readonly { readonly row: AskedRow; readonly isLate: boolean }[] {
+    return this.#seen(query.types).flatMap(({ row, index }) => {
+      const turns = (this.tables.turns.get(`${row.type}:${row.id}`) ?? [])
+        .filter((turn) => isMine(query, turn))
+        .toSorted((a, b) => order(a.since, b.since));
+      const [first] = turns;
+      if (first === undefined) return [];
+      const least = (values: readonly (string | null)[]): string | null => values.filter((value) => value !== null).toSorted()[0] ?? null;
+      const [dueOn, dueAt] = [least(turns.map((turn) => turn.dueOn)), least(turns.map((turn) => turn.dueAt))];
+      const { since, askedBy } = first;
+      const actions = [...new Set(turns.map(({ action }) => action))].toSorted();
+      const isLate = (dueOn !== null && dueOn < query.now.day) || (dueAt !== null && dueAt < query.now.at);
+      return [{ row: { ...indexed(index), actions, since, dueOn, dueAt, askedBy }, isLate }];
+    });
+  }
+
   #seen(types: readonly SeenType[]): readonly { readonly row: RecordRow; readonly index: IndexRow }[] {
     const rows = types.flatMap(({ type, scopes }) => this.tables.of(type).filter((row) => this.reader.isSeen(row, scopes)));
     return rows.map((row) => ({ row, index: indexRow(this.#types.get(row.type)!, row, null) }));
   }
 }
+
+const isMine = ({ addresses, account }: Pick<TurnsOf, 'addresses' | 'account'>, { address, barred }: TurnRow): boolean =>
+  addresses.includes(address) && !barred.includes(account);
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

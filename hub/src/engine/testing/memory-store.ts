@@ -15,6 +15,9 @@ import {
   type RecordRow,
   type RuleFactRow,
   type ScoreRow,
+  type RecordEventRow,
+  type TurnRound,
+  type TurnRow,
   type Store,
   type Unit,
   type FileRow,
@@ -47,6 +50,9 @@ export class MemoryTables {
   };
   readonly clocks = new Map<string, ClockRow>();
   readonly scores = new Map<string, ScoreRow>();
+  /** What is asked on each record, by `<type>:<id>`. */
+  readonly turns = new Map<string, readonly TurnRow[]>();
+  readonly turnRounds = new Map<string, TurnRound>();
   readonly files = new Map<string, KeptFile>();
   readonly uploadLocks = new Map<string, UploadLock>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
@@ -93,6 +99,7 @@ class MemoryUnit implements Unit {
   readonly #clocks = new Map<string, ClockRow>();
   readonly #stated: OutboxRow[] = [];
   readonly #scores = new Map<string, ScoreRow>();
+  readonly #events: RecordEventRow[] = [];
   readonly #series = new Map<string, number>();
 
   constructor(private readonly tables: MemoryTables) {}
@@ -123,6 +130,7 @@ class MemoryUnit implements Unit {
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
     if (table === 'ruleFact') return this.#answer(row as RuleFactRow);
+    if (table === 'event') this.#events.push(row as RecordEventRow);
     if (table === 'outbox') this.#stated.push(row as OutboxRow);
     this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));
   }
@@ -237,6 +245,40 @@ class MemoryUnit implements Unit {
   }
   keepScore(row: ScoreRow): void {
     this.#scores.set(`${row.type}:${row.recordId}`, row);
+  }
+  keepTurns(type: string, recordId: string, rows: readonly TurnRow[]): void {
+    this.#writes.push(() => {
+      const known = this.tables.turns.get(`${type}:${recordId}`) ?? [];
+      const kept = rows.map((row) => {
+        const before = known.find(({ action, address }) => action === row.action && address === row.address);
+        return before ? { ...row, since: before.since, askedBy: before.askedBy } : row;
+      });
+      this.tables.turns.set(`${type}:${recordId}`, kept);
+    });
+  }
+  async doers(type: string, ids: readonly string[], actions: readonly string[]): ReturnType<Unit['doers']> {
+    this.tables.reads.push(`doers ${type}`);
+    const events = [...this.tables.added.event, ...this.#events].filter((one) => one.type === type && one.kind === 'action');
+    return ids.flatMap((recordId) =>
+      actions.flatMap((action) => {
+        const actor = events.findLast((one) => one.recordId === recordId && one.name === action)?.actor;
+        return actor?.kind === 'account' ? [{ recordId, action, account: actor.id }] : [];
+      }),
+    );
+  }
+  async turnRound(type: string): Promise<TurnRound | null> {
+    return this.tables.turnRounds.get(type) ?? null;
+  }
+  keepTurnRound(round: TurnRound): void {
+    this.#writes.push(() => void this.tables.turnRounds.set(round.type, round));
+  }
+  async idsAfter(type: string, after: string | null, most: number): Promise<readonly string[]> {
+    return this.tables
+      .of(type)
+      .map(({ id }) => id)
+      .filter((id) => after === null || id > after)
+      .toSorted()
+      .slice(0, most);
   }
   save(row: RecordRow): void {
     const key = `${row.type}:${row.id}`;

@@ -103,7 +103,7 @@ const errand = record(name, 'errand', ['差事', 'Errands'], {
     wait: { title: ['等候', 'Wait'], from: 'open', to: 'waiting', by: 'clerk' },
     goOn: { title: ['继续', 'Go on'], from: 'waiting', to: 'open', by: 'clerk' },
     prolong: { title: ['延时', 'Prolong'], from: 'open', by: 'lead', then: [extend('finish', hours(6))] },
-    finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk' },
+    finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk', due: 'finish' },
     drop: { title: ['作罢', 'Drop'], from: 'open', to: 'dropped', by: [], byClock: true },
   },
   notices: {
@@ -168,6 +168,7 @@ const matter = record(name, 'matter', ['事项', 'Matters'], {
       from: 'open',
       to: 'done',
       by: 'lead',
+      due: 'decide',
       then: [
         set({ outcome: '停职' }),
         moves(keeper, { by: 'keeper', does: 'rest', with: { restsUntil: 'until' } }),

@@ -1,14 +1,15 @@
 import type {
-  Indexed,
-  InvolvementRow,
+  AskedPage,
+  InvolvedQuery,
+  InvolvedRow,
   Page,
   RecordIndex,
   SearchFound,
   SearchQuery,
   SeenType,
   StateCount,
-  TrayQuery,
-  TrayRow,
+  TurnCount,
+  TurnsOf,
 } from '../../ports/index.js';
 import type { Database } from '../connect.js';
 import { arrayLiteral, type StoredRow } from '../dialects/index.js';
@@ -18,23 +19,25 @@ import { Binds } from './binds.js';
 import { countedIn } from './counted.js';
 import { foundBy, lookedAt } from './found.js';
 import { Remembered } from './remembered.js';
-import { seenIn } from './seen.js';
+import { readIndexed, shown } from './indexed.js';
+import { askedCountsIn, askedIn, involvedIn, readAsked, readInvolved, readTurnCount } from './turns.js';
 
 export class SqlRecordIndex implements RecordIndex {
   private readonly remembered = new Remembered();
 
   constructor(private readonly kit: Pick<Kit, 'hashes' | 'tables'> & { readonly database: Pick<Database, 'run'> }) {}
 
-  /** From who is involved to what he has in hand, and no further. OFFSET has each looked up, instead of the whole index being read beside it. */
-  async tray({ who, types, limit }: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>> {
-    const binds = new Binds();
-    const statement = `SELECT ${shown}, x.next_due, m.role, m.since, count(*) OVER () AS n
-      FROM (SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
-        WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', who))}::text[]) ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
-      CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
-      WHERE ${seenIn(types, binds, this.kit)} ORDER BY x.next_due, x.changed_at DESC, x.record_id LIMIT ${Math.trunc(limit)}`;
-    const { rows } = await this.kit.database.run((session) => session.query<StoredRow>({ text: statement }, binds.values));
-    return { items: rows.map(readTray), total: (rows[0]?.['n'] ?? 0) as number };
+  async asked(query: TurnsOf & { readonly limit: number }): Promise<AskedPage> {
+    return readAsked(await this.rows((binds) => askedIn(query, binds, this.kit)));
+  }
+
+  async askedCounts(query: TurnsOf): Promise<readonly TurnCount[]> {
+    return (await this.rows((binds) => askedCountsIn(query, binds, this.kit))).map(readTurnCount);
+  }
+
+  async involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>> {
+    const rows = await this.rows((binds) => involvedIn(query, binds, this.kit));
+    return { items: rows.map(readInvolved), total: (rows[0]?.['n'] ?? 0) as number };
   }
 
   /** What the text finds is bounded by type; of that the latest of each type are shown, and all are counted. */
@@ -69,22 +72,10 @@ export class SqlRecordIndex implements RecordIndex {
       return rows.map((row): StateCount => ({ type: text(row, 'type'), state: textOrNull(row, 'state'), count: row['n'] as number }));
     });
   }
+
+  private async rows(statement: (binds: Binds) => string): Promise<StoredRow[]> {
+    const binds = new Binds();
+    const text = statement(binds);
+    return (await this.kit.database.run((session) => session.query<StoredRow>({ text }, binds.values))).rows;
+  }
 }
-
-const shown = 'x.type, x.record_id, x.number, x.title, x.state, x.district';
-
-const readIndexed = (row: StoredRow): Indexed => ({
-  type: text(row, 'type'),
-  id: text(row, 'record_id'),
-  number: textOrNull(row, 'number'),
-  title: text(row, 'title'),
-  state: textOrNull(row, 'state'),
-  district: textOrNull(row, 'district'),
-});
-
-const readTray = (row: StoredRow): TrayRow => ({
-  ...readIndexed(row),
-  role: text(row, 'role') as InvolvementRow['role'],
-  since: text(row, 'since'),
-  nextDue: textOrNull(row, 'next_due'),
-});

@@ -291,3 +291,24 @@ export const letterDelivery = table(
   },
   { key: ['id'], indexes: [{ on: ['letter_id', 'at'] }], appendOnly: true },
 );
+
+/** What is asked of whom on each record now, at the addresses where they look. `barred`: accounts that are not asked, each between commas. */
+export const recordTurn = table(
+  'record_turn',
+  {
+    type: 'text',
+    record_id: 'uuid',
+    action: 'text',
+    address: 'text',
+    role: 'text',
+    since: 'instant',
+    due_on: 'date?',
+    due_at: 'instant?',
+    asked_by: 'text?',
+    barred: 'text?',
+  },
+  { key: ['type', 'record_id', 'action', 'address'], indexes: [{ on: ['address', 'type', 'due_on', 'record_id'], as: 'asked' }] },
+);
+
+/** How far the turns of each type were kept for its records as the definition of this version asks. */
+export const turnRound = table('turn_round', { type: 'text', version: 'text', after_id: 'uuid?', is_done: 'boolean' }, { key: ['type'] });

@@ -1,22 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Catalogue, Counts, PageHead, Session } from '@fatong/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Catalogue, PageHead, Session, trayReading } from '@fatong/ui';
 import { CanDo } from './can-do.js';
-import { Stands } from './stands.js';
+import { Progress } from './progress.js';
 import { Waits } from './waits.js';
 import type { Label } from '@fatong/contracts';
 
-/** Three questions: what can I do, what waits for me, where does each matter stand. */
+/** Matters that are read; nobody outside the authorities has more at once. */
+const mostRead = 200;
+
+/** Three questions: what waits for me, what can I do, where does each matter stand. */
 @Component({
   selector: 'ft-home-page',
-  imports: [CanDo, PageHead, Stands, Waits],
-  providers: [Counts],
+  imports: [CanDo, PageHead, Progress, Waits],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="heading()" [lead]="unit()" />
     <div class="three">
-      <ft-waits />
+      <ft-waits [due]="due" [progress]="progress" />
       <ft-can-do [records]="records()" />
-      <ft-stands class="whole" [records]="shown()" />
+      <ft-progress class="whole" [reading]="progress" />
     </div>
   `,
   styles: `
@@ -28,7 +30,6 @@ import type { Label } from '@fatong/contracts';
 export class HomePage {
   private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
-  private readonly counts = inject(Counts);
   protected readonly heading = computed((): Label => {
     const name = this.session.view()?.account.name ?? '';
     return [`${name}，您好`, `Good day, ${name}`];
@@ -40,6 +41,6 @@ export class HomePage {
       .flatMap(({ records }) => records)
       .flatMap((type) => this.catalogue.record(type) ?? []),
   );
-  private readonly stateful = computed(() => this.records().filter(({ states }) => states.some(({ end }) => !end)));
-  protected readonly shown = computed(() => this.counts.most(this.stateful()));
+  protected readonly due = trayReading(signal('due'), signal(mostRead));
+  protected readonly progress = trayReading(signal('progress'), signal(mostRead));
 }

@@ -1,6 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Bell, DemoBand, KeyHelp, LanguageSwitch, Live, PersonMenu, Seal, Session, SessionEnd, Words, shellTexts } from '@fatong/ui';
+import {
+  Bell,
+  Counts,
+  DemoBand,
+  KeyHelp,
+  LanguageSwitch,
+  Live,
+  PageTitle,
+  PersonMenu,
+  Seal,
+  Session,
+  SessionEnd,
+  Words,
+  shellTexts,
+  totalText,
+} from '@fatong/ui';
 import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
 
@@ -20,8 +35,8 @@ import { portalTexts } from '../texts.js';
         <ft-bell /><ft-language-switch /><ft-person-menu />
       </div>
       <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
-        <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}</a>
-        @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}</a> }
+        <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}@if (counts.turn()?.total; as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a>
+        @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}@if (counts.mine(item.record.type); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a> }
       </nav>
     </header>
     <ft-key-help />
@@ -36,9 +51,13 @@ export class Shell {
   protected readonly shellTexts = shellTexts;
   protected readonly isDemo = computed(() => this.session.view()?.demo === true);
   protected readonly items = inject(Menu).items;
+  protected readonly counts = inject(Counts);
+  protected readonly totalText = totalText;
 
   constructor() {
     inject(Live).start();
+    const title = inject(PageTitle);
+    effect(() => title.count(this.counts.turn()?.total ?? 0));
   }
 
   protected skip(main: HTMLElement): void {

@@ -1,5 +1,5 @@
 import { lawyerLists } from '@fatong/contracts/codes';
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { and, not, type Recorded } from '@fatong/contracts/expression';
 import { choice, date, opens, prose, provided, set, stamp } from '../../../definitions/index.js';
 import { office } from '../area.js';
 import { mark } from '../marks/mark.js';
@@ -28,6 +28,7 @@ export const disposing = { title: ['处置', 'Disposal'], fields: ['disposal', '
 const decided = ['closed', 'refused', 'transferred', 'notFiled', 'mediated', 'archived'] as const;
 type About = Recorded<{ readonly subject?: 'lawyer' | 'firm' | null }>;
 type Disposed = Recorded<{ readonly disposal?: keyof typeof disposals | null }>;
+type Decided = Recorded<{ readonly decision?: string | null; readonly disposedOn?: string | null }>;
 const isOfFirm = (c: About) => c.subject.is('firm');
 const isOfLawyer = (c: About) => not(c.subject.is('firm'));
 const referredTo = {
@@ -47,6 +48,7 @@ export const disposalActs = {
   dispose: {
     title: ['处置', 'Dispose'],
     by: office.all,
+    due: { clock: null, of: 'district-clerk', when: (c: Decided) => and(c.decision.is('sanctioned'), not(c.disposedOn.exists())) },
     from: decided,
     form: ['disposal', 'disposalText'],
     need: ['disposal', 'disposalText'],

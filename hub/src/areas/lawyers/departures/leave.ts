@@ -121,6 +121,7 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       from: ['draft', 'returned'],
       to: 'reported',
       by: 'firm-clerk',
+      due: { clock: null, when: (l) => l.state.is('returned') },
       form: told,
       need: ['leftOn', 'kind'],
       refuses: possible,
@@ -133,6 +134,7 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       from: 'reported',
       to: 'confirmed',
       by: office.district,
+      due: { clock: 'check', of: 'district-clerk' },
       then: [
         stamp('confirmedOn'),
         movesThose('lawyers.membership', {

@@ -94,6 +94,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
       from: 'asked',
       to: 'upheld',
       by: office.city,
+      due: { clock: 'answer', of: 'city-clerk' },
       form: ['finding'],
       need: ['finding'],
       then: [stamp('upheldOn')],
@@ -103,6 +104,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
       from: 'asked',
       to: 'approval',
       by: office.city,
+      due: { clock: 'answer', of: 'city-clerk' },
       form: ['complaint', 'penalty', 'points', 'finding'],
       need: ['points', 'finding'],
       refuses: [
@@ -119,6 +121,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
       from: 'approval',
       to: 'corrected',
       by: 'city-lead',
+      due: 'answer',
       notBy: 'propose',
       reason: true,
       then: [stamp('correctedOn')],

@@ -113,6 +113,7 @@ export const annulling = {
     from: 'annulled',
     to: 'withdrawn',
     by: office.clerks,
+    due: 'withdraw',
     then: [stamp('withdrawnOn')],
   },
 } as const;

@@ -50,6 +50,7 @@ export const clue = {
   ...filing.actions,
   askFiling: {
     ...filing.actions.askFiling,
+    due: true,
     need: ['articles', 'facts', 'jurisdiction', 'occurredOn', 'foundOn', 'officers'],
     unless: [
       {
@@ -77,5 +78,5 @@ export const clue = {
     need: ['subject', 'jurisdiction'],
     refuses: oneParty,
   },
-  drop: { title: ['不予立案', 'Do not file'], from: 'clue', to: 'notFiled', by: office.clerks, reason: true, danger: true },
+  drop: { title: ['不予立案', 'Do not file'], from: 'clue', to: 'notFiled', by: office.clerks, due: true, reason: true, danger: true },
 } as const;

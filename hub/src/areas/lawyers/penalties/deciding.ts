@@ -1,6 +1,6 @@
 import { and, not } from '@fatong/contracts/expression';
 import { issue, set, stamp } from '../../../definitions/index.js';
-import type { CaseInTime } from './case.js';
+import type { Case, CaseInTime } from './case.js';
 import { handled, ruling } from './posts.js';
 import { reckoned, revokedByDistrict, unlawful } from './rulings.js';
 import { deputies } from './steps.js';
@@ -14,6 +14,7 @@ export const deciding = {
     from: ['notified', 'deciding'],
     to: 'decided',
     by: deputies,
+    due: 'decide',
     notBy: decides,
     form: ruling,
     need: ['articles', 'circumstances', 'penalties'],
@@ -41,6 +42,7 @@ export const deciding = {
     from: ['reviewed', 'deliberated', 'notified', 'deciding'],
     to: 'spared',
     by: deputies,
+    due: { clock: 'decide', when: (p: Case) => p.state.is('deciding') },
     notBy: decides,
     form: ['grounds'],
     need: ['grounds'],

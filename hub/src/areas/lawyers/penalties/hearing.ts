@@ -11,6 +11,7 @@ export const hearing = {
     from: ['reviewed', 'deliberated'],
     to: 'notified',
     by: office.clerks,
+    due: 'decide',
     need: ['penalties'],
     then: [stamp('notifiedOn'), issue('notice')],
     unless: [
@@ -25,6 +26,7 @@ export const hearing = {
     from: ['reviewed', 'deliberated'],
     to: 'notified',
     by: office.clerks,
+    due: 'decide',
     need: ['penalties'],
     then: [stamp('notifiedOn'), issue('notice'), issue('hearingNotice')],
     unless: [
@@ -64,6 +66,7 @@ export const hearing = {
     title: ['通知听证', 'Summon'],
     from: 'hearing',
     by: 'hearing-officer',
+    due: { clock: 'decide', when: (p: Case) => not(p.hearingOn.exists()) },
     notBy: handled,
     form: ['hearingOn', 'hearingPlace', 'hearingChair'],
     need: ['hearingOn', 'hearingPlace', 'hearingChair'],
@@ -81,6 +84,7 @@ export const hearing = {
     from: 'hearing',
     to: 'deciding',
     by: 'hearing-officer',
+    due: 'decide',
     notBy: handled,
     form: ['hearingMinutes', 'hearingFinding'],
     need: ['hearingMinutes', 'hearingFinding'],

@@ -28,6 +28,7 @@ export const investigating = {
   ...review.actions,
   askReview: {
     ...review.actions.askReview,
+    due: 'decide',
     title: ['终结调查', 'End the investigation'],
     form: ['finding', ...ruling],
     need: ['finding', 'circumstances', 'evidence'],
@@ -66,6 +67,7 @@ export const investigating = {
     title: ['告知陈述申辩权', 'Offer a defence'],
     from: 'investigation',
     by: office.clerks,
+    due: { clock: 'decide', when: (p: Case) => not(p.defenceOn.exists()) },
     form: ['defence', 'defencePapers'],
     then: [stamp('defenceOn')],
   },
@@ -81,6 +83,7 @@ export const investigating = {
     title: ['处理保存的证据', 'Settle preserved evidence'],
     from: 'investigation',
     by: office.clerks,
+    due: { clock: 'preserve', when: (p: Case) => and(p.preservedOn.exists(), not(p.preservation.exists())) },
     form: ['preservation'],
     need: ['preservation'],
     unless: [

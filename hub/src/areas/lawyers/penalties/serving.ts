@@ -30,6 +30,7 @@ export const serving = {
     from: 'decided',
     to: 'served',
     by: office.clerks,
+    due: 'serve',
     form: ['servicePapers'],
     then: [
       stamp('servedOn'),
@@ -60,6 +61,7 @@ export const serving = {
     title: ['记录缴款', 'Record the payment'],
     from: 'served',
     by: office.clerks,
+    due: { clock: 'pay', when: (p: Case) => not(p.paidOn.exists()) },
     form: ['paidOn'],
     need: ['paidOn'],
     unless: [{ when: (p: Case) => not(p.fine.greater(0)), why: ['本案没有罚款。', 'There is no fine in this case.'] }],
@@ -70,6 +72,7 @@ export const serving = {
     title: ['公示', 'Publish'],
     from: ['decided', 'served'],
     by: office.clerks,
+    due: { clock: 'publish', when: (p: Case) => not(p.publishedOn.exists()) },
     then: [stamp('publishedOn'), followed('publication', 'publishedOn')],
     unless: [outdated, { when: (p: Case) => p.publishedOn.exists(), why: ['已经公示。', 'It is published already.'] }],
   },
@@ -84,6 +87,7 @@ export const serving = {
     from: 'served',
     to: 'closed',
     by: office.leads,
+    due: { clock: null },
     notBy: ['serve', 'askFiling'],
     then: [stamp('closedOn'), issue('closing')],
     unless: [

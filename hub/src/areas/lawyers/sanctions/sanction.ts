@@ -127,6 +127,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
       from: ['executing', 'unexecuted'],
       to: 'executed',
       by: office.clerks,
+      due: { clock: 'execute', of: 'district-clerk' },
       form: ['doneOn', 'executor', 'proof', 'proofPapers'],
       need: ['doneOn', 'executor'],
       refuses: [

@@ -38,12 +38,13 @@ export const supervision = record(lawyers, 'supervision', ['督办单', 'Supervi
   see: { ...office.see },
   actions: {
     issue: { title: ['发督办单', 'Issue'], to: 'issued', by: office.city, form: ['subject', 'complaint', 'seat', 'requirement', 'dueOn'] },
-    sign: { title: ['签收', 'Sign for'], from: 'issued', to: 'handling', by: office.district, then: [stamp('signedOn')] },
+    sign: { title: ['签收', 'Sign for'], from: 'issued', to: 'handling', by: office.district, due: true, then: [stamp('signedOn')] },
     answer: {
       title: ['反馈', 'Answer'],
       from: 'handling',
       to: 'answered',
       by: office.district,
+      due: true,
       form: ['reply'],
       need: ['reply'],
       then: [stamp('answeredOn')],
@@ -54,6 +55,7 @@ export const supervision = record(lawyers, 'supervision', ['督办单', 'Supervi
       from: 'answered',
       to: 'closed',
       by: office.city,
+      due: { clock: null },
       notBy: 'issue',
       form: ['conclusion'],
       need: ['conclusion'],

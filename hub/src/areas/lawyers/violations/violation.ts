@@ -1,5 +1,5 @@
 import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { not, or, type Recorded } from '@fatong/contracts/expression';
 import { among, ask, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { listBadge } from '../beside.js';
@@ -33,6 +33,10 @@ const carried = {
   occurredOn: 'occurredOn',
   foundOn: 'receivedOn',
 } as const;
+
+/** What discipline inspection tells stays with the city. */
+const isCityAlone = (v: Recorded<{ readonly source?: string | null }>) => v.source.is('discipline');
+const dealtWith = [{ of: 'city-clerk', when: isCityAlone }, { of: 'district-clerk' }] as const;
 
 /**
  * A violation of law or rules by a lawyer or a firm (L05), as courts, procuratorates, discipline inspection, the police and tribunals tell of it: matched with the
@@ -162,6 +166,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'matching',
       to: 'verification',
       by: office.city,
+      due: { clock: 'match', of: 'city-clerk' },
       form: ['lawyer'],
       need: ['lawyer'],
       reason: 'optional',
@@ -172,6 +177,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'matching',
       to: 'verification',
       by: office.city,
+      due: { clock: 'match', of: 'city-clerk' },
       form: ['firm'],
       need: ['firm'],
       reason: 'optional',
@@ -182,6 +188,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'matching',
       to: 'outside',
       by: office.city,
+      due: { clock: 'match', of: 'city-clerk' },
       reason: true,
       danger: true,
     },
@@ -189,6 +196,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       title: ['核实', 'Verify'],
       from: 'verification',
       by: office.clerks,
+      due: { clock: 'verify', of: 'district-clerk', when: (v) => not(v.verifiedOn.exists()) },
       form: ['verification'],
       need: ['verification'],
       then: [stamp('verifiedOn')],
@@ -198,6 +206,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'verification',
       to: 'approval',
       by: office.city,
+      due: { clock: 'verify', of: 'city-clerk', when: (v) => or(v.verifiedOn.exists(), v.source.is('discipline')) },
       form: ['verification', 'proposed', 'facts', 'basis'],
       need: ['verification', 'proposed', 'facts'],
       reason: 'optional',
@@ -208,6 +217,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'approval',
       to: 'illegal',
       by: 'city-lead',
+      due: true,
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('illegal')), why: otherwise }],
@@ -218,6 +228,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'approval',
       to: 'irregular',
       by: 'city-lead',
+      due: true,
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('irregular')), why: otherwise }],
@@ -228,6 +239,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'approval',
       to: 'unfounded',
       by: 'city-lead',
+      due: true,
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('unfounded')), why: otherwise }],
@@ -238,6 +250,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: found,
       to: 'disposing',
       by: office.clerks,
+      due: dealtWith,
       form: ['disposal', 'disposalText'],
       need: ['disposal'],
       refuses: [
@@ -249,6 +262,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: found,
       to: 'disposing',
       by: office.clerks,
+      due: dealtWith,
       form: ['penaltyAuthority', 'seat', 'disposalText'],
       need: ['penaltyAuthority', 'seat'],
       danger: true,
@@ -278,6 +292,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       title: ['重新上报', 'Report again'],
       from: [...found, 'disposing', 'reported'],
       by: office.city,
+      due: { of: 'city-clerk', when: (v) => v.upload.in(['returned', 'undelivered']) },
       form: ['facts', 'basis'],
       reason: true,
       then: [...upload],
@@ -290,6 +305,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       from: 'disposing',
       to: 'reported',
       by: office.clerks,
+      due: dealtWith,
       form: ['disposalText'],
       need: ['disposalText'],
       unless: [

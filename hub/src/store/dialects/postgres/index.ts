@@ -6,6 +6,7 @@ export * from './unit.js';
 export * from './calendars.js';
 export * from './clocks.js';
 export * from './scores.js';
+export * from './turns.js';
 export * from './rules.js';
 export * from './rules-of-line.js';
 export * from './circuits.js';

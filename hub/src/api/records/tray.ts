@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Label } from '@fatong/contracts';
+import type { TrayAnswer, TrayItem } from '@fatong/contracts/api';
+import { daysAfter } from '@fatong/contracts/calendar';
+import { now, today } from '@fatong/contracts/codes';
+import { titlesOf } from './addressed.js';
+import { turnAddressesOf } from '../../access/index.js';
+import type { AskedRow, InvolvedRow, SeenType, TurnCount, TurnGroup, TurnsOf } from '../../ports/index.js';
+import type { Reader } from '../frame/reader.js';
+import type { Paged } from '../frame/whole-list.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { visibleTypes } from './visible.js';
+
+const usual = 50;
+
+type List = 'due' | 'waiting' | 'followed' | 'progress';
+
+/** Whose turn it is: what is asked of the reader, what of others on records he has in hand, and what goes on without either. All within what he may see. */
+@Injectable()
+export class TrayDesk {
+  constructor(
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'identities' | 'index' | 'known' | 'records'>,
+  ) {}
+
+  /** In one page: no cursor is ever right. */
+  async tray(reader: Reader, { limit = usual, cursor, list = 'due' }: Paged & { readonly list?: List }): Promise<TrayAnswer> {
+    this.parts.cursors.open('tray', cursor);
+    return list === 'due' ? this.asked(reader, limit) : this.involved(reader, list, limit);
+  }
+
+  /** How much is asked of the reader, by type. */
+  counts(reader: Reader): Promise<readonly TurnCount[]> {
+    return this.parts.index.askedCounts(this.question(reader));
+  }
+
+  private async asked(reader: Reader, limit: number): Promise<TrayAnswer> {
+    const question = this.question(reader);
+    const { items, groups, total } = await this.parts.index.asked({ ...question, limit });
+    const names = await this.names(items.flatMap(({ askedBy }) => askedBy ?? []));
+    return {
+      items: items.map((row) => ({
+        ...placed(row),
+        asked: row.actions,
+        since: row.since,
+        due: row.dueOn,
+        dueAt: row.dueAt,
+        group: groupOf(row, question.now),
+        from: names.get(row.askedBy ?? '') ?? null,
+        role: null,
+        waits: null,
+      })),
+      groups,
+      next: null,
+      total,
+    };
+  }
+
+  private async involved(reader: Reader, list: Exclude<List, 'due'>, limit: number): Promise<TrayAnswer> {
+    const { items, total } = await this.parts.index.involved({ ...this.question(reader), who: whoOf(reader), list, limit });
+    const titles = await titlesOf(
+      this.parts,
+      items.flatMap(({ waits }) => (waits ? [waits.address] : [])),
+    );
+    return { items: items.map((row) => ({ ...placed(row), ...this.involvedItem(row, titles) })), groups: null, next: null, total };
+  }
+
+  private involvedItem(
+    { type, since, role, nextDue, waits }: InvolvedRow,
+    titles: ReadonlyMap<string, Label>,
+  ): Omit<TrayItem, keyof ReturnType<typeof placed>> {
+    const action = waits && this.parts.engine.catalogue.type(type)?.actions[waits.action];
+    return {
+      asked: [],
+      since,
+      due: nextDue,
+      dueAt: null,
+      group: null,
+      from: null,
+      role,
+      waits: waits && action ? { title: action.title, who: titles.get(waits.address) ?? null, since: waits.since } : null,
+    };
+  }
+
+  private question(reader: Reader): TurnsOf {
+    const at = now();
+    const day = today(at);
+    const types: readonly SeenType[] = visibleTypes(this.parts, reader)
+      .filter(({ record }) => record.kind !== 'register' || Object.values(record.actions).some(({ due }) => due.length > 0))
+      .map(({ record, scopes }) => ({ type: record.name, scopes }));
+    return {
+      addresses: turnAddressesOf(reader),
+      account: reader.account.id,
+      types,
+      now: { day, week: endOfWeek(day), at: at.toISOString() },
+    };
+  }
+
+  /** Who made it due: people by name, systems by their title. */
+  private async names(ids: readonly string[]): Promise<ReadonlyMap<string, Label>> {
+    const wanted = [...new Set(ids)];
+    const accounts = wanted.length === 0 ? [] : await this.parts.identities.accountsOf(wanted);
+    return new Map<string, Label>([
+      ...this.parts.known.systems.map(({ folder, title }) => [folder, title] as const),
+      ...accounts.map(({ id, name }) => [id, [name, name]] as const),
+    ]);
+  }
+}
+
+const placed = ({
+  type,
+  id,
+  number,
+  title,
+  state,
+  district,
+}: AskedRow | InvolvedRow): Pick<TrayItem, 'type' | 'id' | 'number' | 'title' | 'state' | 'district'> => ({
+  type,
+  id,
+  number,
+  title,
+  state,
+  district,
+});
+
+function groupOf({ dueOn, dueAt }: AskedRow, { day, week, at }: TurnsOf['now']): TurnGroup {
+  if ((dueOn !== null && dueOn < day) || (dueAt !== null && dueAt < at)) return 'overdue';
+  if (dueOn === null || dueOn > week) return 'later';
+  return dueOn === day ? 'today' : 'week';
+}
+
+/** Its Sunday. */
+const endOfWeek = (day: string): string => daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
+
+/** What an official began or took part in himself; of those outside the authorities also what concerns their institution. */
+const whoOf = ({ account, unit }: Reader): readonly string[] => [
+  account.id,
+  ...(account.person === null ? [] : [account.person]),
+  ...(unit !== null && ['association', 'institution'].includes(unit.kind) ? [unit.id] : []),
+];

@@ -1,0 +1,82 @@
+import type { InvolvementRow, Page } from './records.js';
+import type { Indexed, SeenType } from './record-index.js';
+
+/** An action that is asked of somebody on a record now (待我处理), at an address where he looks; the same action may be asked at several. */
+export interface TurnRow {
+  readonly type: string;
+  readonly recordId: string;
+  readonly action: string;
+  /** A role at a place, as notices are addressed. */
+  readonly address: string;
+  /** `<area>.<role>`. */
+  readonly role: string;
+  /** Since when it is asked, UTC; an action that was asked before keeps it. */
+  readonly since: string;
+  /** Legal day by which it is to be done, and the instant where hours are counted. */
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  /** Account, or folder of the system, whose doing made it due; null: the machine's. */
+  readonly askedBy: string | null;
+  /** Accounts that did an earlier step and are not asked for this one (经办 ≠ 审批). */
+  readonly barred: readonly string[];
+}
+
+/** How far the turns of a type were kept for its records as it is defined now; null after: all of them. */
+export interface TurnRound {
+  readonly type: string;
+  readonly version: string;
+  readonly after: string | null;
+  readonly isDone: boolean;
+}
+
+/** Who asks what is his turn, and when. */
+export interface TurnsOf {
+  readonly addresses: readonly string[];
+  readonly account: string;
+  readonly types: readonly SeenType[];
+  /** Legal day, last day of its week, and instant. */
+  readonly now: { readonly day: string; readonly week: string; readonly at: string };
+}
+
+/** A record on which something is asked of whoever looks. */
+export interface AskedRow extends Indexed {
+  readonly actions: readonly string[];
+  readonly since: string;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  readonly askedBy: string | null;
+}
+
+/** By when: its day is past, today, in this week, later or without a day. */
+export type TurnGroup = 'overdue' | 'today' | 'week' | 'later';
+
+export interface AskedPage {
+  readonly items: readonly AskedRow[];
+  readonly groups: Readonly<Record<TurnGroup, number>>;
+  readonly total: Page<AskedRow>['total'];
+}
+
+/** How much is asked, by type. */
+export interface TurnCount {
+  readonly type: string;
+  readonly count: number;
+  readonly overdue: number;
+  /** Since when the latest of them is asked: it changes where one comes and another goes. */
+  readonly latest: string;
+}
+
+/** Records in hand that involve somebody and on which nothing is asked of him: `waiting` on somebody else, `followed` on nobody, `progress` both. */
+export interface InvolvedQuery extends Omit<TurnsOf, 'now'> {
+  /** Units, accounts, register entries: whom a record involves. */
+  readonly who: readonly string[];
+  readonly list: 'waiting' | 'followed' | 'progress';
+  readonly limit: number;
+}
+
+export interface InvolvedRow extends Indexed {
+  readonly role: InvolvementRow['role'];
+  readonly since: string;
+  readonly nextDue: string | null;
+  /** What is asked of whom first; null: nobody is asked anything. */
+  readonly waits: Pick<TurnRow, 'action' | 'role' | 'address' | 'since'> | null;
+}

@@ -1,0 +1,84 @@
+import type { AskedPage, AskedRow, InvolvedQuery, InvolvedRow, InvolvementRow, TurnCount, TurnGroup, TurnsOf } from '../../ports/index.js';
+import { arrayLiteral, type StoredRow } from '../dialects/index.js';
+import { text, textOrNull } from '../rows/read.js';
+import type { Binds } from './binds.js';
+import { readIndexed, shown } from './indexed.js';
+import { seenIn, type Tables } from './seen.js';
+
+/** So many turns of one person are looked at: more is nobody's day. */
+const most = 10_000;
+
+/** Turns at these addresses, but those that are somebody else's than this account's: found by the address, whatever the number of types. */
+const mine = ({ addresses, account }: Pick<TurnsOf, 'addresses' | 'account'>, binds: Binds): string =>
+  `t.address = ANY(${binds.of(arrayLiteral('text', addresses))}::text[]) AND (t.barred IS NULL OR position(${binds.of(`,${account},`)} IN t.barred) = 0)`;
+
+/** Each record once, with all that is asked on it, and whether its day is past. */
+function records(query: TurnsOf, binds: Binds, kit: Tables): string {
+  const { day, at } = query.now;
+  return `(SELECT x.*, m.actions, m.due_on, m.due_at, m.since, m.asked_by, (m.due_on < ${binds.of(day)}::date OR m.due_at < ${binds.of(at)}::timestamptz) IS TRUE AS is_late
+    FROM (SELECT t.type, t.record_id, string_agg(DISTINCT t.action, ',') AS actions, min(t.due_on) AS due_on, min(t.due_at) AS due_at, min(t.since) AS since,
+        (array_agg(t.asked_by ORDER BY t.since))[1] AS asked_by
+      FROM (SELECT * FROM record_turn t WHERE ${mine(query, binds)} ORDER BY t.due_on, t.since LIMIT ${most}) t GROUP BY t.type, t.record_id) m
+    CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
+    WHERE ${seenIn(query.types, binds, kit)})`;
+}
+
+/** `n`: how many in all; `overdue` and the others: how many by when. */
+export function askedIn(query: TurnsOf & { readonly limit: number }, binds: Binds, kit: Tables): string {
+  const { day, week } = query.now;
+  const [today, end] = [`${binds.of(day)}::date`, `${binds.of(week)}::date`];
+  const count = (where: string): string => `count(*) FILTER (WHERE ${where}) OVER ()`;
+  return `SELECT ${shown}, x.actions, x.due_on, x.due_at, x.since, x.asked_by, count(*) OVER () AS n, ${count('x.is_late')} AS overdue,
+      ${count(`NOT x.is_late AND x.due_on = ${today}`)} AS today, ${count(`NOT x.is_late AND x.due_on > ${today} AND x.due_on <= ${end}`)} AS week
+    FROM ${records(query, binds, kit)} x ORDER BY x.due_on, x.due_at, x.since, x.record_id LIMIT ${Math.trunc(query.limit)}`;
+}
+
+export const askedCountsIn = (query: TurnsOf, binds: Binds, kit: Tables): string =>
+  `SELECT x.type, count(*) AS n, count(*) FILTER (WHERE x.is_late) AS overdue, max(x.since) AS latest FROM ${records(query, binds, kit)} x GROUP BY x.type`;
+
+/** From who is involved to what he has in hand, and no further; of each what is asked first. OFFSET has each looked up, instead of the whole index being read beside it. */
+export function involvedIn(query: InvolvedQuery, binds: Binds, kit: Tables): string {
+  const asked = { waiting: ' AND w.action IS NOT NULL', followed: ' AND w.action IS NULL', progress: '' }[query.list];
+  const of = 't.type = m.type AND t.record_id = m.record_id';
+  return `SELECT ${shown}, x.next_due, m.role AS part, m.since AS part_since, w.action, w.role, w.address, w.since, count(*) OVER () AS n
+    FROM (SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
+      WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', query.who))}::text[]) ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
+    CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
+    LEFT JOIN LATERAL (SELECT t.action, t.role, t.address, t.since FROM record_turn t WHERE ${of} ORDER BY t.due_on, t.since, t.action, t.address LIMIT 1) w ON TRUE
+    WHERE ${seenIn(query.types, binds, kit)} AND NOT EXISTS (SELECT 1 FROM record_turn t WHERE ${of} AND ${mine(query, binds)} OFFSET 0)${asked}
+    ORDER BY x.next_due, x.changed_at DESC, x.record_id LIMIT ${Math.trunc(query.limit)}`;
+}
+
+export function readAsked(rows: readonly StoredRow[]): AskedPage {
+  const of = (name: string): number => (rows[0]?.[name] ?? 0) as number;
+  const [n, overdue, today, week] = ['n', 'overdue', 'today', 'week'].map(of) as [number, number, number, number];
+  const groups: Readonly<Record<TurnGroup, number>> = { overdue, today, week, later: n - overdue - today - week };
+  return { items: rows.map(readRow), groups, total: n < most ? n : { atLeast: n } };
+}
+
+const readRow = (row: StoredRow): AskedRow => ({
+  ...readIndexed(row),
+  actions: text(row, 'actions').split(','),
+  since: text(row, 'since'),
+  dueOn: textOrNull(row, 'due_on'),
+  dueAt: textOrNull(row, 'due_at'),
+  askedBy: textOrNull(row, 'asked_by'),
+});
+
+export const readTurnCount = (row: StoredRow): TurnCount => ({
+  type: text(row, 'type'),
+  count: row['n'] as number,
+  overdue: row['overdue'] as number,
+  latest: text(row, 'latest'),
+});
+
+export function readInvolved(row: StoredRow): InvolvedRow {
+  const action = textOrNull(row, 'action');
+  return {
+    ...readIndexed(row),
+    role: text(row, 'part') as InvolvementRow['role'],
+    since: text(row, 'part_since'),
+    nextDue: textOrNull(row, 'next_due'),
+    waits: action === null ? null : { action, role: text(row, 'role'), address: text(row, 'address'), since: text(row, 'since') },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Label } from '@fatong/contracts';
+
+export const trayTexts = {
+  due: ['待我处理', 'My turn'],
+  waiting: ['等待他人', 'Waiting for others'],
+  followed: ['关注', 'Followed'],
+  lists: ['我的待办', 'My work'],
+  all: (count: string): Label => [`全部 ${count} 项`, `All ${count}`],
+  most: ['只列最靠前的 200 项；更多请从业务列表查找。', 'Only the first 200 stand here; find others in the lists.'],
+  dueNone: ['没有待您处理的事项', 'Nothing waits for you'],
+  dueNoneWhy: [
+    '请您签收、审批、核实或答复的事项会出现在这里，写明期限和交办人。',
+    'What you are asked to sign for, approve, verify or answer appears here, with its day and who asks.',
+  ],
+  waitingNone: ['没有等待他人办理的事项', 'Nothing of yours waits for others'],
+  waitingNoneWhy: ['您经办、现由他人处理的事项会出现在这里。', 'What you took part in and others now have to act on appears here.'],
+  followedNone: ['没有需要关注的事项', 'Nothing to follow'],
+  followedNoneWhy: [
+    '与您有关、目前无需任何人处理的在办事项会出现在这里。',
+    'What concerns you, is in hand and is asked of nobody at present appears here.',
+  ],
+  groups: {
+    overdue: ['已逾期', 'Overdue'],
+    today: ['今天', 'Today'],
+    week: ['本周', 'This week'],
+    later: ['以后', 'Later'],
+  },
+  title: ['事项', 'Matter'],
+  asked: ['请办', 'Asked of you'],
+  kind: ['类别', 'Kind'],
+  state: ['状态', 'State'],
+  due_: ['期限', 'Due'],
+  from: ['来自', 'From'],
+  number: ['编号', 'Number'],
+  begun: ['开始', 'Since'],
+  waits: ['等待', 'Waiting for'],
+  select: (title: string): Label => [`选择：${title}`, `Select: ${title}`],
+  selected: (count: number): Label => [`已选 ${count} 项`, `${count} selected`],
+  clear: ['取消选择', 'Clear'],
+  several: (title: Label, count: number): Label => [`${title[0]}（${count}）`, `${title[1]} (${count})`],
+  done: (title: Label, number: string): Label => [`已${title[0]}：${number}`, `Done (${title[1]}): ${number}`],
+  doneSeveral: (done: number, failed: number): Label =>
+    failed === 0 ? [`已办 ${done} 项`, `${done} done`] : [`已办 ${done} 项，${failed} 项未办成`, `${done} done, ${failed} not`],
+  notDone: (title: Label, number: string): Label => [`未能${title[0]}：${number}`, `Not done (${title[1]}): ${number}`],
+  keys: { select: ['选择本行', 'Select the row'], act: ['办理本行', 'Act on the row'] },
+} as const;

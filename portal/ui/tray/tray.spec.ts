@@ -1,0 +1,191 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import type { RecordView, TrayGroup, TrayItem } from '@fatong/contracts/api';
+import { Counts } from '../counts/index.js';
+import { Live } from '../live/index.js';
+import {
+  OverlayRobot,
+  Robot,
+  SpokenEvents,
+  define,
+  problem,
+  recordAnswer,
+  recordView,
+  setUp,
+  signIn,
+  untilAsked,
+} from '../testing/index.js';
+import { Workbench } from './workbench.js';
+
+const action = (
+  name: string,
+  title: readonly [string, string],
+  more: Partial<RecordView['actions'][number]> = {},
+): RecordView['actions'][number] => ({
+  name,
+  title,
+  creates: false,
+  form: [],
+  required: [],
+  reason: 'none',
+  danger: false,
+  ...more,
+});
+
+const item = (id: string, group: TrayGroup | null, asked: readonly string[], more: Partial<TrayItem> = {}): TrayItem => ({
+  type: 'ward.case',
+  id,
+  number: `N-${id}`,
+  title: `第 ${id} 案`,
+  state: 'open',
+  district: null,
+  asked,
+  since: '2026-01-02T03:04:05.000Z',
+  due: group === 'overdue' ? '2026-01-09' : null,
+  dueAt: null,
+  group,
+  from: ['周立行', '周立行'],
+  role: null,
+  waits: null,
+  ...more,
+});
+const counted = (total: number, latest = '2026-01-02T03:04:05.000Z') => ({
+  types: [{ type: 'ward.case', states: {}, mine: total }],
+  turn: { total, overdue: 1, latest },
+});
+const answer = (items: readonly TrayItem[]) => ({
+  items,
+  groups: {
+    overdue: items.filter(({ group }) => group === 'overdue').length,
+    today: 0,
+    week: 0,
+    later: items.filter(({ group }) => group === 'later').length,
+  },
+  next: null,
+  total: items.length,
+});
+
+describe('the workbench', () => {
+  let server: HttpTestingController;
+  let robot: Robot;
+
+  async function open(items: readonly TrayItem[], list?: string): Promise<void> {
+    server = setUp();
+    await signIn(server);
+    await define(server, {
+      records: [
+        recordView({
+          actions: [
+            action('sign', ['签收', 'Sign for']),
+            action('reject', ['不予列入', 'Reject'], { danger: true, reason: 'required' }),
+            action('confirm', ['确认拟列', 'Confirm'], { form: ['subject'] }),
+          ],
+        }),
+      ],
+    });
+    const fixture = TestBed.createComponent(Workbench);
+    if (list !== undefined) fixture.componentRef.setInput('shown', list);
+    robot = new Robot(fixture);
+    await robot.settle();
+    server.expectOne('/api/counts').flush(counted(items.length));
+    server.expectOne(`/api/tray?list=${list ?? 'due'}&limit=200`).flush(answer(items));
+    await robot.settle();
+  }
+  /** What was asked of the server about one row: the record, then the act. */
+  async function acted(id: string, name: string, answered: object | 'refused'): Promise<void> {
+    await untilAsked(server, `/api/records/ward.case/${id}`);
+    server.expectOne(`/api/records/ward.case/${id}`).flush({ ...recordAnswer(id), version: 7 });
+    await untilAsked(server, `/api/records/ward.case/${id}/actions/${name}`);
+    const request = server.expectOne(`/api/records/ward.case/${id}/actions/${name}`);
+    expect(request.request.body).toEqual({ version: 7, form: {} });
+    if (answered === 'refused')
+      request.flush(problem('action-not-possible', { detail: '已由他人先行处理。' }), { status: 409, statusText: 'Conflict' });
+    else request.flush({ type: 'ward.case', id, number: `N-${id}`, version: 8, state: 'open', fact: null });
+  }
+
+  it('shows in groups by its day what is asked, on which matter, by whom and since when, each with its act', async () => {
+    await open([item('1', 'overdue', ['sign']), item('2', 'later', ['confirm', 'reject']), item('3', 'later', ['sign'])]);
+    for (const words of ['待我处理3', '已逾期 1', '以后 2', '第 2 案', '确认拟列', '不予列入', '周立行'])
+      expect(robot.text).toContain(words);
+    expect(robot.text.indexOf('第 1 案')).toBeLessThan(robot.text.indexOf('第 2 案'));
+    expect(robot.buttons()).toEqual(['签收', '确认拟列', '签收']);
+    server.verify();
+  });
+
+  it('does at once what needs no form, with the version that stands now, says so and reads the list and the counts again', async () => {
+    await open([item('1', 'overdue', ['sign'])]);
+    robot.button('签收').click();
+    await acted('1', 'sign', {});
+    await untilAsked(server, '/api/counts');
+    server.expectOne('/api/counts').flush(counted(0));
+    server.expectOne('/api/tray?list=due&limit=200').flush(answer([]));
+    await robot.settle();
+    expect(robot.text).toContain('没有待您处理的事项');
+  });
+
+  it('opens the sheet where something is to be filled in', async () => {
+    await open([item('2', 'later', ['confirm', 'reject'])]);
+    robot.button('确认拟列').click();
+    await untilAsked(server, '/api/records/ward.case/2');
+    server.expectOne('/api/records/ward.case/2').flush(recordAnswer('2'));
+    const sheet = new OverlayRobot(TestBed.createComponent(Workbench));
+    await sheet.until('the sheet is open', () => sheet.text.includes('事由'));
+    expect(sheet.text).toContain('确认拟列');
+  });
+
+  it('is worked by keys: j and k move, x selects what needs no form, and one press does all that is selected; what is refused says why', async () => {
+    await open([item('1', 'overdue', ['sign']), item('2', 'later', ['confirm']), item('3', 'later', ['sign'])]);
+    for (const key of ['j', 'x', 'j', 'x', 'j', 'x']) document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    await robot.settle();
+    expect(robot.text).toContain('已选 2 项');
+    robot.button('签收（2）').click();
+    await acted('1', 'sign', {});
+    await acted('3', 'sign', 'refused');
+    await robot.until('it is said', () => robot.text.includes('已办 1 项，1 项未办成'));
+    expect(robot.text).toContain('N-3 已由他人先行处理。');
+    expect(robot.text).not.toContain('已选');
+  });
+
+  it('says of what waits for others what is asked, of whom and since when', async () => {
+    await open(
+      [item('4', null, [], { waits: { title: ['批准', 'Approve'], who: ['市局负责人', 'Head'], since: '2026-01-03T03:04:05.000Z' } })],
+      'waiting',
+    );
+    for (const words of ['第 4 案', '批准', '市局负责人']) expect(robot.text).toContain(words);
+    expect(robot.button('等待他人').getAttribute('aria-current')).toBe('true');
+  });
+
+  it('left open asks for the counts alone, every fifteen seconds at most, and for the list only when something else is asked', async () => {
+    await open([item('1', 'overdue', ['sign'])]);
+    jasmine.clock().install();
+    jasmine.clock().mockDate();
+    TestBed.inject(Live).start();
+    const say = (): void => {
+      SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '9' });
+      jasmine.clock().tick(1_001);
+    };
+    let asked = 0;
+    const read = (more: object): void => {
+      for (const request of server.match('/api/counts')) {
+        asked += 1;
+        request.flush(more);
+      }
+      TestBed.tick();
+    };
+    for (let second = 0; second < 60; second += 1) {
+      say();
+      read(counted(1));
+    }
+    expect(asked).toBeGreaterThan(2);
+    expect(asked).toBeLessThanOrEqual(5);
+    server.expectNone('/api/tray?list=due&limit=200');
+    jasmine.clock().tick(15_000);
+    say();
+    jasmine.clock().tick(15_000);
+    read(counted(2, '2026-01-05T03:04:05.000Z'));
+    server.expectOne('/api/tray?list=due&limit=200').flush(answer([item('1', 'overdue', ['sign']), item('2', 'later', ['sign'])]));
+    TestBed.inject(Live).stop();
+    jasmine.clock().uninstall();
+    expect(TestBed.inject(Counts).turn()?.total).toBe(2);
+  });
+});
