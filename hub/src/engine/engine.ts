@@ -4,9 +4,11 @@ import type { Catalogue } from './catalogue.js';
 import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
+import { patrol } from './rules/patrol.js';
 import { rescore } from './score/rescore.js';
 import { shownScore, type ShownScore } from './score/shown.js';
 import type { RecordType } from '../definitions/index.js';
+import { opening } from './reading.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
@@ -18,12 +20,16 @@ export interface Engine {
   perform(order: Order): Promise<PerformOutcome>;
   /** Actions of the viewer's roles on a record read within his scopes. */
   offers(row: RecordRow, viewer: Viewer): Promise<readonly Offer[]>;
+  /** Does what it does to a record that the viewer opens it; answers whether it is to be read anew. */
+  opening(row: RecordRow, viewer: Viewer): Promise<boolean>;
   /** The clocks of a record, with how their days were counted. */
   clocks(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]>;
   /** The score of a record, with what is taken off; null: records of its type have none. */
   score(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<ShownScore | null>;
   /** Counts scores that were not counted today; answers how many it took. */
   rescore(): Promise<number>;
+  /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
+  patrol(): Promise<number>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
   /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
@@ -37,9 +43,11 @@ export function openEngine(given: EngineParts): Engine {
     acting: acting(parts),
     perform: (order) => perform(parts, order),
     offers: (row, viewer) => offers(parts, row, viewer),
+    opening: (row, viewer) => opening(parts, row, viewer),
     clocks: (record, row) => shownClocks(parts, record, row),
     score: (record, row) => shownScore(parts, record, row),
     rescore: () => rescore(parts),
+    patrol: () => patrol(parts),
     strike: () => strike(parts),
     recount: (year) => recount(parts, year),
   };

@@ -27,6 +27,8 @@ export interface Order extends FormBody {
   /** The version the actor saw; required unless the action opens a record. */
   readonly version?: number;
   readonly idempotencyKey: string;
+  /** The record was opened: what that does is done. */
+  readonly isReading?: true;
   /** UTC instant; the clock's when absent. */
   readonly now?: string;
 }
@@ -51,6 +53,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   const action = record?.actions[order.action];
   if (record === undefined || action === undefined || action.opens !== (order.id === undefined))
     return { refused: { problem: 'not-found' } };
+  if (action.byReading && !order.isReading) return { refused: { problem: 'not-found' } };
   try {
     const roles = parts.rights.rolesIn(order.viewer, record.area);
     const role = roleFor(action, roles);

@@ -4,6 +4,7 @@ export type * from './record-index.js';
 export type * from './calendars.js';
 export type * from './clocks.js';
 export type * from './scores.js';
+export type * from './rule-book.js';
 export type * from './letters.js';
 export * from './files.js';
 export type * from './partner-line.js';

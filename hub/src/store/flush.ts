@@ -21,6 +21,7 @@ import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './ro
 import { storeRecord } from './rows/record.js';
 import { storeLetter, storeLetterDelivery } from './rows/letter.js';
 import { storeClock } from './rows/clock.js';
+import { storeRuleRound, storeRuleSetting } from './rows/rule.js';
 import { storeScore } from './rows/score.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement, storeKeys } from './rows/timeline.js';
@@ -37,6 +38,8 @@ import {
   recordLetter,
   recordScore,
   ruleFact,
+  ruleRound,
+  ruleSetting,
 } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
@@ -85,6 +88,12 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
       rows.map((row) => ({ ...row })),
       { key: ruleFact.key, take: ['proposal', 'at'] },
     ),
+  );
+  await writing.begin([...pending.ruleSettings.values()], (rows) =>
+    insert(session, ruleSetting, rows.map(storeRuleSetting), ruleSettingConflict),
+  );
+  await writing.begin([...pending.ruleRounds.values()], (rows) =>
+    insert(session, ruleRound, rows.map(storeRuleRound), { key: ruleRound.key, take: ['day', 'looked_to'] }),
   );
   await writing.begin(pending.drain('letter'), (rows) =>
     insert(
@@ -183,6 +192,9 @@ const scoreConflict = {
   key: recordScore.key,
   take: recordScore.columns.map(({ name }) => name).filter((name) => !recordScore.key.includes(name)),
 };
+
+/** What was laid down stays: how it was decided is added. */
+const ruleSettingConflict = { key: ruleSetting.key, take: ['state', 'decided_by', 'decided_at', 'decision'] };
 
 const none: ReadonlySet<string> = new Set();
 

@@ -1,4 +1,4 @@
-import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow, ScoreRow } from '../ports/index.js';
+import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow, RuleRoundRow, RuleSettingRow, ScoreRow } from '../ports/index.js';
 
 export interface PendingSave {
   readonly row: RecordRow /** Version first read; 0 = not yet stored. */;
@@ -36,6 +36,8 @@ export class Pending {
   readonly endedFiles = new Map<string, string>();
   readonly clocks = new Map<string, ClockRow>();
   readonly scores = new Map<string, ScoreRow>();
+  readonly ruleSettings = new Map<string, RuleSettingRow>();
+  readonly ruleRounds = new Map<string, RuleRoundRow>();
   private readonly saves = new Map<string, Map<string, PendingSave>>();
 
   save(row: RecordRow): void {

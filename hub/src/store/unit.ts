@@ -10,6 +10,8 @@ import type {
   LineRules,
   RecordRow,
   RuleFactRow,
+  RuleRoundRow,
+  RuleSettingRow,
   ScoreRow,
   Settlement,
   Stage,
@@ -26,8 +28,10 @@ import {
   dueClocksOf,
   followDeliveries,
   freeKeys,
+  recordsAfter,
   involvedIn,
   lockBlocks,
+  lockRule,
   neighboursBy,
   nextInSeries,
   noteFailure,
@@ -35,6 +39,7 @@ import {
   reserveAnswer,
   rowsBy,
   ruleFactsOf,
+  ruleSettingsOf,
   settleDeliveries,
   statingOf,
   uncountedIn,
@@ -53,6 +58,7 @@ import { readClock } from './rows/clock.js';
 import { readFile } from './rows/file.js';
 import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
+import { readRuleRound, readRuleSetting } from './rows/rule.js';
 import { readScore } from './rows/score.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
@@ -146,6 +152,27 @@ export class SqlUnit implements Unit {
     const own = this.pending.added.ruleFact.filter((row) => row.rule === rule && subjects.includes(row.subject));
     const stored = (await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact);
     return [...stored.filter((row) => !own.some(({ subject, fact }) => subject === row.subject && fact === row.fact)), ...own];
+  }
+
+  async ruleSettings(rules: readonly string[], lock?: 'lock'): Promise<readonly RuleSettingRow[]> {
+    if (lock) for (const rule of rules) await lockRule(this.session, rule);
+    return (await ruleSettingsOf(this.session, rules)).map(readRuleSetting);
+  }
+
+  keepRuleSetting(row: RuleSettingRow): void {
+    this.pending.ruleSettings.set(`${row.rule} ${row.version}`, row);
+  }
+
+  async ruleRound(rule: string): Promise<RuleRoundRow | null> {
+    return readRuleRound(await lockRule(this.session, rule));
+  }
+
+  keepRuleRound(row: RuleRoundRow): void {
+    this.pending.ruleRounds.set(row.rule, row);
+  }
+
+  recordsAfter(type: string, after: string | null, most: number): Promise<readonly string[]> {
+    return recordsAfter(this.session, tableOf(this.kit, type).table, after, most);
   }
 
   async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
