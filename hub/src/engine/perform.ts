@@ -53,10 +53,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   const action = record?.actions[order.action];
   if (record === undefined || action === undefined || action.opens !== (order.id === undefined))
     return { refused: { problem: 'not-found' } };
-  if (action.byReading && !order.isReading) return { refused: { problem: 'not-found' } };
   try {
     const roles = parts.rights.rolesIn(order.viewer, record.area);
-    const role = roleFor(action, roles);
+    const role = action.byReading && !order.isReading ? null : roleFor(action, roles);
     if (role === null) throw new Refused({ problem: 'forbidden' });
     const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
     const read = readForm(record, action, order, before?.row.values ?? {});

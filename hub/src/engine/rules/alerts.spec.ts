@@ -155,7 +155,7 @@ describe('an alert in hand', () => {
     world.move('2026-03-02', '16:00');
     expect(await world.engine.opening(one(), clerk)).toBe(false);
     expect(one().values).toMatchObject({ shownAt: '2026-03-02T07:30:00.000Z' });
-    expect(await does(clerk, 'look')).toEqual({ refused: { problem: 'not-found' } });
+    expect(await does(clerk, 'look')).toEqual({ refused: { problem: 'forbidden' } });
     expect((await world.engine.offers(one(), clerk)).map(({ action }) => action)).not.toContain('look');
     expect(world.tables.added.event.filter(({ name }) => name === 'look')).toMatchObject([{ actor: { id: 'quarter' } }]);
   });

@@ -1,5 +1,6 @@
 import { dice } from '@fatong/contracts';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
+import { alertDuties, practiceReviewDuties } from './alerts.js';
 import { caseStory, type CaseStory } from './complaints.js';
 import { courtStory } from './court-cases.js';
 import { addDays } from './days.js';
@@ -33,7 +34,13 @@ export const demo = demonstration(({ size, today }) => {
       ...reviewsOf(lawyers[0]!, stories, today),
       ...listingOf(lawyers[0]!.firm, today),
     ],
-    duties: [...listingDuties(today), ...violationDuties(lawyers, today), ...executionDuties(today)],
+    duties: [
+      ...listingDuties(today),
+      ...violationDuties(lawyers, today),
+      ...executionDuties(today),
+      ...alertDuties(today),
+      ...practiceReviewDuties(today),
+    ],
     population: lawyers.map(({ licence, name, firm }) => ({
       licence,
       name,
