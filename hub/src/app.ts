@@ -60,6 +60,8 @@ export async function startHub(given: Given): Promise<Hub> {
       turn: () => api.engine.rescore(),
       failed: 'Scores were not counted anew; they are with the next round',
     },
+    // What time alone makes true is looked for once a day; the rule keeps in its own row how far it has come.
+    { job: 'rules', every: 60_000, turn: () => api.engine.patrol(), failed: 'Daily rules did not look; they do with the next round' },
     {
       job: 'turns',
       every: 60_000,

@@ -85,9 +85,9 @@ function tableOf(area: Area, record: RecordType): string[] {
         ? `${record.see[role]} when ${describe(when, { field: (path) => record.fields[path]?.title, value: (path, value) => choiceTitle(record, path, value) })[1]}`
         : (record.see[role] ?? '');
     }),
-    ...Object.values(record.actions).map(({ title, by, byRule, form, notBy }) =>
+    ...Object.values(record.actions).map(({ title, by, byRule, byReading, form, notBy }) =>
       row(
-        `does ${title[0]} (${title[1]})${byRule ? ': a rule alone' : ''}${form.length > 0 ? `: ${form.join(', ')}` : ''}${notBy.length > 0 ? `; not who did ${notBy.join(' or ')}` : ''}`,
+        `does ${title[0]} (${title[1]})${byRule ? ': a rule alone' : ''}${byReading ? ': by opening it first' : ''}${form.length > 0 ? `: ${form.join(', ')}` : ''}${notBy.length > 0 ? `; not who did ${notBy.join(' or ')}` : ''}`,
         (role) => tick(by.includes(role)),
       ),
     ),

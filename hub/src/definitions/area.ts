@@ -18,12 +18,20 @@ export interface RoleType {
   readonly shares?: true;
 }
 
+/** Who steers the rules of an area: one proposes another parameter, switch or district, another decides (经办 ≠ 审批). Both see all its rules look at. */
+export interface SteeringType<R extends string = string> {
+  readonly by: readonly R[];
+  readonly approve: readonly R[];
+}
+
 /** What an area is to its records: its name, its roles as literals, the groups of its menu in their order. */
 export interface AreaName<N extends string = string, R extends string = string, G extends string = string> {
   readonly name: N;
   readonly title: Label;
   readonly roles: Readonly<Record<R, RoleType>>;
   readonly groups: Readonly<Record<G, Label>>;
+  /** Absent: its rules change with a release alone. */
+  readonly steering?: SteeringType<NoInfer<R>>;
 }
 
 /** An area with all that its folder declares. */
@@ -53,7 +61,7 @@ export const area = <
 >(
   name: N,
   title: Label,
-  words: { readonly roles: R; readonly groups: G },
+  words: { readonly roles: R; readonly groups: G; readonly steering?: SteeringType<NoInfer<keyof R & string>> },
 ): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, ...words });
 
 type Demo = NonNullable<Area['demo']>;

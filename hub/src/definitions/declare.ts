@@ -214,6 +214,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     byRule: words.byRule ?? false,
     byClock: words.byClock ?? false,
     byReport: words.byReport ?? false,
+    byReading: words.byReading ?? false,
     form: words.form ?? [],
     need: words.need ?? [],
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),

@@ -70,7 +70,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       })),
     states: Object.entries(record.states).map(([name, { title, tone, kind }]) => ({ name, label: title, tone, end: kind === 'end' })),
     actions: Object.entries(record.actions)
-      .filter(([, { by }]) => isTheirs(by))
+      .filter(([, { by, byReading }]) => isTheirs(by) && !byReading)
       .map(
         ([name, action]): ActionView => ({
           name,

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import { call, expressionOf, register, type LeafValue, type Recorded } from '@fatong/contracts/expression';
+import type { Field, Fields } from './fields.js';
 
 /**
  * A value an area's rules go by (domain rules, section 9): typed, versioned, each version in force from a legal date until the next begins.
@@ -10,6 +11,8 @@ export interface Parameter<V = unknown> {
   readonly key: string;
   readonly title: Label;
   readonly versions: readonly ParameterVersion<V>[];
+  /** How the page of its rule shows and asks for a value, which is then an object of these fields; null: a new release alone changes it. */
+  readonly fields: Fields | null;
 }
 
 export interface ParameterVersion<V = unknown> {
@@ -20,9 +23,19 @@ export interface ParameterVersion<V = unknown> {
   readonly value: V;
 }
 
-/** Declares a parameter with its versions, oldest first. */
-export const parameter = <V>(key: string, title: Label, versions: readonly (readonly [since: string, value: V])[]): Parameter<V> =>
-  Object.freeze({ key, title, versions: versions.map(([since, value], i) => ({ version: i + 1, since, value })) });
+/** Declares a parameter with its versions, oldest first; `fields`: each part of its value, where those who steer rules may change it. */
+export const parameter = <V>(
+  key: string,
+  title: Label,
+  versions: readonly (readonly [since: string, value: V])[],
+  fields?: V extends object ? { readonly [K in keyof V]: Field } : never,
+): Parameter<V> =>
+  Object.freeze({
+    key,
+    title,
+    versions: versions.map(([since, value], i) => ({ version: i + 1, since, value })),
+    fields: (fields as Fields | undefined) ?? null,
+  });
 
 /** The version in force on a legal date; null before the first. */
 export const inForce = <V>({ versions }: Parameter<V>, on: string): ParameterVersion<V> | null =>

@@ -5,38 +5,51 @@ import { declared } from './declared.js';
 import type { RecordType } from './record.js';
 
 /**
- * A rule that proposes (PIPL art. 24: the machine proposes, a person decides): when records about somebody change, it looks at all of them and says
- * which facts make it true. The engine opens a proposal for facts it has not answered before, in the transaction that made them so.
+ * A rule that proposes or alerts (PIPL art. 24: the machine proposes, a person decides): when records about somebody change, and each day where it says so,
+ * it looks at all of them and says which facts make it true. The engine opens a record for facts it has not answered before, in the transaction that made
+ * them so. Who may steer the rules of the area sets its parameter, switches it and narrows it to districts.
  */
 export interface Rule {
   /** The key of its parameter. */
   readonly name: string;
   readonly title: Label;
   readonly parameter: Parameter;
-  /** Type whose records it looks at; a change in one of `wakes` wakes it. */
-  readonly watch: RecordType;
+  /** The types it looks at, by what `judge` calls them. */
+  readonly looks: Readonly<Record<string, RuleLook>>;
+  /** Type it opens, by its action that is `byRule`. */
+  readonly proposes: RecordType;
+  /** Ref of what it opens to whom it is about. */
+  readonly subject: string;
+  /** Each fact opens one of its own; else they make one together, and those that come later are added to it while nobody has taken it up. */
+  readonly each: boolean;
+  /** It looks at everybody each day too, since time alone may make it true. */
+  readonly daily: boolean;
+  /** States of what it opens that say it was wrong (误报): of how many of them that is so, is its false-alarm share. */
+  readonly wrong: readonly string[];
+  /** Facts that together make the rule true, oldest first; none: it is not true. Pure. */
+  judge(records: WatchedBy, value: unknown, today: string): readonly RuleFact[];
+  /** What it says of them. */
+  values(facts: readonly RuleFact[], version: ParameterVersion): Readonly<Record<string, unknown>>;
+}
+
+/** Records of one type that a rule looks at; a change of `about` or of one of `reads` wakes it. */
+export interface RuleLook<W extends Fields = Fields> {
+  readonly watch: RecordType<W>;
   /** Ref of the watched record that says whom it is about. */
   readonly about: string;
   readonly reads: readonly string[];
   /** What it reads beside; a change in one of these wakes it not. */
   readonly beside: readonly string[];
-  /** Type it proposes; opened by its action that is `byRule`. */
-  readonly proposes: RecordType;
-  /** Ref of the proposal to whom it is about. */
-  readonly subject: string;
-  /** Each fact opens one of its own; else they make one together, and those that come later are added to it while nobody has taken it up. */
-  readonly each: boolean;
-  /** Facts that together make the rule true, oldest first; none: it is not true. Pure. */
-  judge(records: readonly Watched[], value: unknown, today: string): readonly RuleFact[];
-  /** What the proposal says. */
-  values(facts: readonly RuleFact[], version: ParameterVersion): Readonly<Record<string, unknown>>;
 }
+type WatchedBy = Readonly<Record<string, readonly Watched[]>>;
 
 /** A watched record as rules see it: only the fields they read. */
 export interface Watched<F extends Fields = Fields> {
   readonly id: string;
   readonly number: string | null;
   readonly state: string | null;
+  /** When it was stored. */
+  readonly createdAt: string;
   readonly values: ValuesOf<F>;
 }
 
@@ -47,47 +60,92 @@ export interface RuleFact {
   readonly words: string;
   /** Ids of the records it leads to. */
   readonly records: readonly string[];
-  /** What the proposal takes over from them, beside `values`; of a rule whose facts open one each, what that one says of this fact. */
+  /** What is taken over from them, beside `values`; of a rule whose facts open one each, what that one says of this fact. */
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** Most records about one subject a rule looks at, newest first. */
-export const mostWatched = 200;
+interface LookWords<W extends Fields> {
+  readonly watch: RecordType<W>;
+  readonly about: NoInfer<keyof W & string>;
+  readonly reads: readonly NoInfer<keyof W & string>[];
+  readonly beside?: readonly NoInfer<keyof W & string>[];
+}
+interface Opening<V, P extends Fields> {
+  readonly proposes: RecordType<P>;
+  readonly subject: NoInfer<keyof P & string>;
+  readonly each?: true;
+  readonly daily?: true;
+  readonly wrong?: readonly string[];
+  readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
+}
+type Judged<P extends Fields> = readonly (RuleFact & { readonly values?: NoInfer<ValuesOf<P>> })[];
 
-/** Declares a rule; every field name is checked. */
-export function rule<V, W extends Fields, P extends Fields>(
+/** One of the types a rule over several looks at; every field name is checked. */
+export const look = <W extends Fields>({ beside = [], ...words }: LookWords<W>): RuleLook<W> => Object.freeze({ ...words, beside });
+
+/** Declares a rule over records of one type; every field name is checked. */
+export const rule = <V, W extends Fields, P extends Fields>(
   parameter: Parameter<V>,
   title: Label,
-  words: {
-    readonly watch: RecordType<W>;
-    readonly about: NoInfer<keyof W & string>;
-    readonly reads: readonly NoInfer<keyof W & string>[];
-    readonly beside?: readonly NoInfer<keyof W & string>[];
-    readonly proposes: RecordType<P>;
-    readonly subject: NoInfer<keyof P & string>;
-    readonly each?: true;
+  {
+    watch,
+    about,
+    reads,
+    beside,
+    judge,
+    ...words
+  }: LookWords<W> & Opening<V, P> & { readonly judge: (records: readonly Watched<W>[], value: V, today: string) => Judged<P> },
+): Rule =>
+  built(parameter, title, { records: look({ watch, about, reads, ...(beside && { beside }) }) }, words, (of, value, today) =>
+    judge((of['records'] ?? []) as readonly Watched<W>[], value, today),
+  );
+
+/** Declares a rule over records of several types that are about the same. */
+export const ruleOver = <V, const L extends Readonly<Record<string, unknown>>, P extends Fields>(
+  parameter: Parameter<V>,
+  title: Label,
+  {
+    over,
+    judge,
+    ...words
+  }: Opening<V, P> & {
+    readonly over: L & { readonly [K in keyof L]: L[K] extends RuleLook<infer _> ? L[K] : never };
     readonly judge: (
-      records: readonly Watched<W>[],
+      records: { readonly [K in keyof L]: L[K] extends RuleLook<infer W> ? readonly Watched<W>[] : never },
       value: V,
       today: string,
-    ) => readonly (RuleFact & { readonly values?: NoInfer<ValuesOf<P>> })[];
-    readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
+    ) => Judged<P>;
   },
+): Rule =>
+  built(parameter, title, over as unknown as Rule['looks'], words, (of, value, today) =>
+    judge(of as Parameters<typeof judge>[0], value, today),
+  );
+
+function built<V, P extends Fields>(
+  parameter: Parameter<V>,
+  title: Label,
+  looks: Rule['looks'],
+  { values, proposes, each, daily, wrong = [], subject }: Opening<V, P>,
+  judge: (records: WatchedBy, value: V, today: string) => readonly RuleFact[],
 ): Rule {
-  const { judge, values, watch, proposes, each = false, beside = [], ...rest } = words;
   return declared(
     'rule',
     Object.freeze({
       name: parameter.key,
       title,
-      parameter,
-      ...rest,
-      watch,
+      parameter: parameter as Parameter,
+      looks,
       proposes,
-      each,
-      beside,
-      judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
+      subject,
+      each: each === true,
+      daily: daily === true,
+      wrong,
+      judge: (records, value, today) => judge(records, value as V, today),
       values: (facts, version) => values(facts, version as ParameterVersion<V>),
     } satisfies Rule),
   );
 }
+
+/** The looks of a rule at records of a type. */
+export const looksAt = ({ looks }: Rule, type: string): readonly RuleLook[] =>
+  Object.values(looks).filter(({ watch }) => watch.name === type);

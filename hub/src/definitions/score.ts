@@ -5,6 +5,9 @@ import type { Parameter } from './parameter.js';
 import type { RecordType } from './record.js';
 import type { Watched } from './rule.js';
 
+/** Most records about one subject a kind of deduction looks at, newest first. */
+export const mostWatched = 200;
+
 /** What every version of a score's parameter says, beside what its deductions go by. Points have one decimal at most. */
 export interface ScoreScale {
   /** Points of whom nothing counts against. */

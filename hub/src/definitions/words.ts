@@ -61,6 +61,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly byClock?: true;
   /** Done by the machine when a report of a partner says so (`intake`, `matching`, `does` of a note); by people too where `by` says so. */
   readonly byReport?: true;
+  /** Done by itself when somebody in `by` first opens the record (opening is an event), and by no button. */
+  readonly byReading?: true;
   /** Fields its body may carry. */
   readonly form?: readonly F[];
   /** Fields that must be filled afterwards. */
@@ -94,6 +96,7 @@ export interface ActionType {
   readonly byRule: boolean;
   readonly byClock: boolean;
   readonly byReport: boolean;
+  readonly byReading: boolean;
   readonly form: readonly string[];
   readonly need: readonly string[];
   readonly reason: 'required' | 'optional' | 'none';

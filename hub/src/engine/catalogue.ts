@@ -9,7 +9,8 @@ export interface Catalogue {
   subscribers(reportType: string): readonly string[];
   answer(area: string, reportType: string): Answer | undefined;
   fact(recordType: string, factType: string): FactBuilder | undefined;
-  /** Rules that look at records of this type. */
+  /** Rules of all areas, and those that look at records of this type. */
+  readonly allRules: readonly Rule[];
   rules(recordType: string): readonly Rule[];
   /** Scores of all areas. */
   readonly scores: readonly ScoreType[];
@@ -31,21 +32,23 @@ export function catalogue(areas: readonly Area[]): Catalogue {
   const facts = new Map(
     areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)),
   );
-  const rules = Map.groupBy(
-    areas.flatMap((area) => area.rules),
-    ({ watch }) => watch.name,
+  const allRules = areas.flatMap((area) => area.rules);
+  const watching = Map.groupBy(
+    allRules.flatMap((rule) => [...new Set(Object.values(rule.looks).map(({ watch }) => watch.name))].map((type) => ({ type, rule }))),
+    ({ type }) => type,
   );
   const scores = areas.flatMap((area) => area.scores);
   const scored = new Map(scores.map((score) => [score.about.name, score] as const));
   const uploads = areas.flatMap((area) => area.uploads);
   return {
     areas,
+    allRules,
     scores,
     type: (name) => types.get(name),
     subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
     answer: (area, reportType) => answers.get(area)?.get(reportType),
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
-    rules: (recordType) => rules.get(recordType) ?? [],
+    rules: (recordType) => (watching.get(recordType) ?? []).map(({ rule }) => rule),
     score: (recordType) => scored.get(recordType),
     upload: (name) => uploads.find((one) => one.name === name),
     uploads: (recordType) => uploads.filter(({ record }) => record.name === recordType),

@@ -9,7 +9,7 @@ import { notices } from './notices.js';
 import { others } from './others.js';
 import type { Parts } from './parts.js';
 import { indexRow } from './place.js';
-import { rules } from './rules.js';
+import { rules } from './rules/rules.js';
 import { scores } from './score/scores.js';
 import { turns } from './turns/turns.js';
 

@@ -4,6 +4,8 @@ import type { Catalogue } from './catalogue.js';
 import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
+import { opening } from './reading.js';
+import { patrol } from './rules/patrol.js';
 import { rescore } from './score/rescore.js';
 import { roundOfTurns } from './turns/round.js';
 import { shownScore, type ShownScore } from './score/shown.js';
@@ -30,6 +32,10 @@ export interface Engine {
   month(upload: UploadType, asked: { readonly month: string; readonly limit: number; readonly cursor?: string }): Promise<ShownMonth>;
   /** Locks a month, or takes that back; null: it is done. */
   lockMonth(order: LockOrder): Promise<Refusal | null>;
+  /** Does what it does to a record that the viewer opens it; answers whether it is to be read anew. */
+  opening(row: RecordRow, viewer: Viewer): Promise<boolean>;
+  /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
+  patrol(): Promise<number>;
   /** Counts scores that were not counted today; answers how many it took. */
   rescore(): Promise<number>;
   /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
@@ -51,6 +57,8 @@ export function openEngine(given: EngineParts): Engine {
     score: (record, row) => shownScore(parts, record, row),
     month: (upload, asked) => shownMonth(parts, upload, asked),
     lockMonth: (order) => lockMonth(parts, order),
+    opening: (row, viewer) => opening(parts, row, viewer),
+    patrol: () => patrol(parts),
     rescore: () => rescore(parts),
     roundOfTurns: () => roundOfTurns(parts),
     strike: () => strike(parts),

@@ -15,7 +15,7 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
   const record = parts.catalogue.type(row.type);
   if (record === undefined) return [];
   const roles = parts.rights.rolesIn(viewer, record.area);
-  const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && roleFor(action, roles) !== null);
+  const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && !action.byReading && roleFor(action, roles) !== null);
   const timeline = mine.some(([, { notBy }]) => notBy.length > 0) ? await parts.records.timeline(record.name, row.id) : [];
   const find: Find = async (type, where) =>
     (

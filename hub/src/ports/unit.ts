@@ -4,6 +4,7 @@ import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js'
 import type { ClockRow } from './clocks.js';
 import type { FileRow, FileTaking } from './files.js';
 import type { LetterDeliveryRow, LetterRow } from './letters.js';
+import type { RuleRoundRow, RuleSettingRow } from './rule-book.js';
 import type { ScoreRow } from './scores.js';
 import type { TurnRound, TurnRow } from './turns.js';
 import type { LineRules } from './rules.js';
@@ -154,15 +155,24 @@ export interface Unit {
   mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   /** Register entries by a unique business field (a lawyer by licence), read without lock. */
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
-  /** Records whose clear, indexed field holds any of these values, newest first, at most `most` a value, with what this unit saved; read without lock and only the fields named: never to be saved. */
+  /** Records whose clear, indexed field holds any of these values, newest first, at most `most` a value (null: all), with what this unit saved; read without lock and only the fields named: never to be saved. */
   neighbours(
     type: string,
-    about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number },
+    about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number | null },
   ): Promise<readonly RecordRow[]>;
   /** One record of the type that fulfils a condition as a list takes it, newest first, with what this unit saved; null: none. Read without lock. */
   find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null>;
   /** What this rule has answered about these subjects, in this unit too. */
   ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]>;
+  /** How these rules were laid down to go, in the order of their versions; with `lock` nobody else lays one down until the end of this transaction. */
+  ruleSettings(rules: readonly string[], lock?: 'lock'): Promise<readonly RuleSettingRow[]>;
+  /** Writes what was laid down, or how it was decided; the last word within the unit wins. */
+  keepRuleSetting(row: RuleSettingRow): void;
+  /** How far a daily rule has come, locked: whoever else looks waits; null: it never looked. */
+  ruleRound(rule: string): Promise<RuleRoundRow | null>;
+  keepRuleRound(row: RuleRoundRow): void;
+  /** Ids of records of a type in their order, after one of them, at most `most`; read without lock. */
+  recordsAfter(type: string, after: string | null, most: number): Promise<readonly string[]>;
   /** Records that stated facts, by the fact's id: `<type>:<id>`; those long forgotten are missing. */
   stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Owner units of register entries or records, by id; those without one are missing. Read without lock. */
@@ -196,8 +206,6 @@ export interface Unit {
   /** How far the turns of a type were kept; null: it was never begun. */
   turnRound(type: string): Promise<TurnRound | null>;
   keepTurnRound(round: TurnRound): void;
-  /** Ids of the records of a type after this one, in their order, at most `most`; read without lock. */
-  idsAfter(type: string, after: string | null, most: number): Promise<readonly string[]>;
   /** Inserts (version 0) or updates guarded by the version first saved; the stored version is one higher than the one last saved. What this unit saved it reads as it will be stored, so that a record that is changed again counts on. The last save of a record within the unit wins. {@link StaleVersion} when the guard fails. */
   save(row: RecordRow): void;
   index(row: IndexRow): void;

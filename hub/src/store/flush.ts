@@ -22,6 +22,7 @@ import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './ro
 import { storeRecord } from './rows/record.js';
 import { storeLetter, storeLetterDelivery } from './rows/letter.js';
 import { storeClock } from './rows/clock.js';
+import { storeRuleRound, storeRuleSetting } from './rows/rule.js';
 import { storeScore } from './rows/score.js';
 import { storeTurn, storeTurnRound } from './rows/turn.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
@@ -41,6 +42,8 @@ import {
   recordTurn,
   ruleFact,
   turnRound,
+  ruleRound,
+  ruleSetting,
 } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
@@ -96,6 +99,12 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
       rows.map((row) => ({ ...row })),
       { key: ruleFact.key, take: ['proposal', 'at'] },
     ),
+  );
+  await writing.begin([...pending.ruleSettings.values()], (rows) =>
+    insert(session, ruleSetting, rows.map(storeRuleSetting), ruleSettingConflict),
+  );
+  await writing.begin([...pending.ruleRounds.values()], (rows) =>
+    insert(session, ruleRound, rows.map(storeRuleRound), { key: ruleRound.key, take: ['day', 'looked_to'] }),
   );
   await writing.begin(pending.drain('letter'), (rows) =>
     insert(
@@ -194,6 +203,9 @@ const scoreConflict = {
   key: recordScore.key,
   take: recordScore.columns.map(({ name }) => name).filter((name) => !recordScore.key.includes(name)),
 };
+
+/** What was laid down stays: how it was decided is added. */
+const ruleSettingConflict = { key: ruleSetting.key, take: ['state', 'decided_by', 'decided_at', 'decision'] };
 
 const none: ReadonlySet<string> = new Set();
 

@@ -18,6 +18,7 @@ import type {
   Log,
   MessageReader,
   Reckoning,
+  RuleBook,
   NoticeReader,
   Operations,
   RecordFiles,
@@ -44,6 +45,7 @@ import { SqlHolds } from './holds.js';
 import { SqlLetters } from './letters.js';
 import { SqlIdentities } from './identities.js';
 import { SqlSignIns } from './sign-ins.js';
+import { SqlRuleBook } from './rule-book.js';
 import { SqlSavedViews } from './saved-views.js';
 import { keysFit } from './key-check.js';
 import type { Kit } from './kit.js';
@@ -111,6 +113,7 @@ export interface Stores extends KeyedHashes {
   readonly letters: Letters;
   readonly files: RecordFiles;
   readonly calendars: Calendars;
+  readonly ruleBook: RuleBook;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
@@ -197,6 +200,7 @@ export async function openStore({
     letters: new SqlLetters(kit),
     files,
     calendars: new SqlCalendars(kit),
+    ruleBook: new SqlRuleBook(kit),
     leases: new SqlLeases(kit),
     answers: async () => {
       await aside.run((session) => session.query({ text: 'SELECT 1' }));

@@ -1,4 +1,15 @@
-import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow, ScoreRow, TurnRound, TurnRow } from '../ports/index.js';
+import type {
+  AddedRows,
+  ClockRow,
+  IndexRow,
+  InvolvementRow,
+  RecordRow,
+  RuleRoundRow,
+  RuleSettingRow,
+  ScoreRow,
+  TurnRound,
+  TurnRow,
+} from '../ports/index.js';
 
 export interface PendingSave {
   readonly row: RecordRow /** Version first read; 0 = not yet stored. */;
@@ -43,6 +54,8 @@ export class Pending {
   readonly scores = new Map<string, ScoreRow>();
   readonly turns = new Map<string, PendingTurns>();
   readonly turnRounds = new Map<string, TurnRound>();
+  readonly ruleSettings = new Map<string, RuleSettingRow>();
+  readonly ruleRounds = new Map<string, RuleRoundRow>();
   private readonly saves = new Map<string, Map<string, PendingSave>>();
 
   save(row: RecordRow): void {

@@ -10,6 +10,8 @@ import type {
   LineRules,
   RecordRow,
   RuleFactRow,
+  RuleRoundRow,
+  RuleSettingRow,
   ScoreRow,
   TurnRound,
   TurnRow,
@@ -30,16 +32,18 @@ import {
   dueClocksOf,
   followDeliveries,
   freeKeys,
+  recordsAfter,
   involvedIn,
   lockBlocks,
+  lockRule,
   neighboursBy,
   nextInSeries,
   noteFailure,
   ownersOf,
-  recordsAfter,
   reserveAnswer,
   rowsBy,
   ruleFactsOf,
+  ruleSettingsOf,
   settleDeliveries,
   statingOf,
   uncountedIn,
@@ -64,6 +68,7 @@ import { text } from './rows/read.js';
 import { readFile } from './rows/file.js';
 import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
+import { readRuleRound, readRuleSetting } from './rows/rule.js';
 import { readScore } from './rows/score.js';
 import { readTurnRound } from './rows/turn.js';
 import { readRuleFact } from './rows/timeline.js';
@@ -161,6 +166,27 @@ export class SqlUnit implements Unit {
     return [...stored.filter((row) => !own.some(({ subject, fact }) => subject === row.subject && fact === row.fact)), ...own];
   }
 
+  async ruleSettings(rules: readonly string[], lock?: 'lock'): Promise<readonly RuleSettingRow[]> {
+    if (lock) for (const rule of rules) await lockRule(this.session, rule);
+    return (await ruleSettingsOf(this.session, rules)).map(readRuleSetting);
+  }
+
+  keepRuleSetting(row: RuleSettingRow): void {
+    this.pending.ruleSettings.set(`${row.rule} ${row.version}`, row);
+  }
+
+  async ruleRound(rule: string): Promise<RuleRoundRow | null> {
+    return readRuleRound(await lockRule(this.session, rule));
+  }
+
+  keepRuleRound(row: RuleRoundRow): void {
+    this.pending.ruleRounds.set(row.rule, row);
+  }
+
+  recordsAfter(type: string, after: string | null, most: number): Promise<readonly string[]> {
+    return recordsAfter(this.session, tableOf(this.kit, type).table, after, most);
+  }
+
   async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const ids = facts.filter((id) => isUuid.test(id)); // a partner may say anything
     const own = this.pending.added.outbox.filter(({ id }) => ids.includes(id)).map(({ id, record }) => [id, record] as const);
@@ -236,10 +262,6 @@ export class SqlUnit implements Unit {
 
   keepTurnRound(round: TurnRound): void {
     this.pending.turnRounds.set(round.type, round);
-  }
-
-  idsAfter(type: string, after: string | null, most: number): Promise<readonly string[]> {
-    return recordsAfter(this.session, tableOf(this.kit, type).table, after, most);
   }
 
   save(row: RecordRow): void {

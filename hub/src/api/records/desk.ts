@@ -55,7 +55,7 @@ export class RecordDesk {
   }
 
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
-    const { record, row } = await this.row(reader, type, id);
+    const { record, row } = await this.opened(reader, type, id);
     const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
     const [titles, badges, clocks, score, letters, earlierFiles, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
@@ -96,6 +96,12 @@ export class RecordDesk {
       }),
       involved: await involvedOf(involvements, this.parts),
     };
+  }
+
+  /** The record as it is once this reader has opened it. */
+  private async opened(reader: Reader, type: string, id: string): Promise<{ record: RecordType; row: RecordRow }> {
+    const found = await this.row(reader, type, id);
+    return (await this.parts.engine.opening(found.row, reader)) ? this.row(reader, type, id) : found;
   }
 
   /** Of types that issue none, none are asked for. */

@@ -21,4 +21,5 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     conduct: ['律师执业行为监管', 'Conduct of practice'],
     registers: ['律师登记', 'Registers'],
   },
+  steering: { by: ['city-clerk', 'city-lead'], approve: ['city-lead'] },
 });

@@ -62,6 +62,10 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.penalty': { ...reaches('nothing', 'firm', 'own'), ...judges },
   // What courts, procuratorates and others tell of violations is the bureau's (L05).
   'lawyers.violation': reaches('nothing', 'nothing', 'nothing'),
+  // Alerts are the bureau's: whom one is about does not learn of it (areas/lawyers.md, L11).
+  'lawyers.alert': reaches('nothing', 'nothing', 'nothing'),
+  // Whether a lawyer goes on to practise while a criminal case is open: the bureau's (L05).
+  'lawyers.practiceReview': reaches('nothing', 'nothing', 'nothing'),
   // How sanctions are carried out, and reviews of the score: between the bureau and the lawyer (areas/lawyers.md, L06).
   'lawyers.sanction': reaches('nothing', 'nothing', 'own'),
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
@@ -175,6 +179,31 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     archive: clerks,
     annotate: bureau,
   },
+  // Clerks take up, check and close; what is done about it the city's head approves (L11).
+  'lawyers.alert': {
+    raise: [],
+    retract: [],
+    // By opening it, and by no button.
+    look: [],
+    take: clerks,
+    dismiss: clerks,
+    confirm: clerks,
+    refute: clerks,
+    close: clerks,
+    askControl: clerks,
+    approveControl: ['city-lead'],
+    returnControl: ['city-lead'],
+    recordTalk: clerks,
+    annotate: bureau,
+  },
+  // Two persons of the city decide (L05).
+  'lawyers.practiceReview': {
+    arise: [],
+    retract: [],
+    askDecision: city,
+    approveDecision: ['city-lead'],
+    returnDecision: ['city-lead'],
+  },
   // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
   'lawyers.sanction': {
     arise: [],
@@ -237,6 +266,8 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   'lawyers.supervision': {},
+  'lawyers.alert': {},
+  'lawyers.practiceReview': {},
   'lawyers.mark': {},
   'lawyers.sanction': {},
   'lawyers.scoreReview': {},
@@ -286,6 +317,8 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.leave-states': [...bureau, ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.violation-states': bureau,
+  'lawyers.alert-states': bureau,
+  'lawyers.practiceReview-states': bureau,
 };
 
 /** What each role's menu says, in order. */
@@ -297,6 +330,8 @@ const officialMenu = [
   '诚信分复核',
   '行政处罚',
   '违法违规记录',
+  '停止执业审查',
+  '异常执业预警',
   '涉诉案件',
   '律师',
   '律师事务所',

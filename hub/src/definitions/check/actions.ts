@@ -26,6 +26,11 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   const faults: string[] = [];
   if (action.byRule && action.by.length > 0) faults.push("is the machine's and may be done by people too.");
   if (action.by.length === 0 && !action.byRule && !action.byClock && !action.byReport && !isMoved) faults.push('may be done by nobody.');
+  if (
+    action.byReading &&
+    (action.by.length === 0 || action.opens || action.to !== null || action.form.length > 0 || action.reason === 'required')
+  )
+    faults.push('is done by reading, which has readers, asks for nothing and moves no state.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])])
     if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);

@@ -1,3 +1,4 @@
+export { alerting, type AlertLevel } from './alerting.js';
 export { approval } from './approval.js';
 export { committee } from './committee.js';
 export { offer } from './offer.js';

@@ -14,6 +14,8 @@ import {
   type OutboxRow,
   type RecordRow,
   type RuleFactRow,
+  type RuleRoundRow,
+  type RuleSettingRow,
   type ScoreRow,
   type RecordEventRow,
   type TurnRound,
@@ -53,6 +55,9 @@ export class MemoryTables {
   /** What is asked on each record, by `<type>:<id>`. */
   readonly turns = new Map<string, readonly TurnRow[]>();
   readonly turnRounds = new Map<string, TurnRound>();
+  /** By rule and version. */
+  readonly ruleSettings = new Map<string, RuleSettingRow>();
+  readonly ruleRounds = new Map<string, RuleRoundRow>();
   readonly files = new Map<string, KeptFile>();
   readonly uploadLocks = new Map<string, UploadLock>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
@@ -163,7 +168,7 @@ class MemoryUnit implements Unit {
       [...rows.values()]
         .filter((row) => row.values[field] === value)
         .sort((a, b) => (a.id < b.id ? 1 : -1))
-        .slice(0, most),
+        .slice(0, most ?? undefined),
     );
   }
   async find(type: string, where: Expression): Promise<RecordRow | null> {
@@ -179,6 +184,27 @@ class MemoryUnit implements Unit {
     return [...this.tables.added.ruleFact, ...this.#facts].filter(
       (row, i, all) => row.rule === rule && subjects.includes(row.subject) && all.findLastIndex((one) => isSame(one, row)) === i,
     );
+  }
+
+  async ruleSettings(rules: readonly string[]): Promise<readonly RuleSettingRow[]> {
+    return [...this.tables.ruleSettings.values()].filter(({ rule }) => rules.includes(rule)).toSorted((a, b) => a.version - b.version);
+  }
+  keepRuleSetting(row: RuleSettingRow): void {
+    this.#writes.push(() => void this.tables.ruleSettings.set(`${row.rule} ${row.version}`, row));
+  }
+  async ruleRound(rule: string): Promise<RuleRoundRow | null> {
+    return this.tables.ruleRounds.get(rule) ?? null;
+  }
+  keepRuleRound(row: RuleRoundRow): void {
+    this.#writes.push(() => void this.tables.ruleRounds.set(row.rule, row));
+  }
+  async recordsAfter(type: string, after: string | null, most: number): Promise<readonly string[]> {
+    return this.tables
+      .of(type)
+      .map(({ id }) => id)
+      .filter((id) => after === null || id > after)
+      .toSorted()
+      .slice(0, most);
   }
 
   async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -271,14 +297,6 @@ class MemoryUnit implements Unit {
   }
   keepTurnRound(round: TurnRound): void {
     this.#writes.push(() => void this.tables.turnRounds.set(round.type, round));
-  }
-  async idsAfter(type: string, after: string | null, most: number): Promise<readonly string[]> {
-    return this.tables
-      .of(type)
-      .map(({ id }) => id)
-      .filter((id) => after === null || id > after)
-      .toSorted()
-      .slice(0, most);
   }
   save(row: RecordRow): void {
     const key = `${row.type}:${row.id}`;

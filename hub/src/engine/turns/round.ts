@@ -23,7 +23,7 @@ async function some(parts: Parts, record: RecordType): Promise<number> {
     const known = await unit.turnRound(record.name);
     if (known === null ? !isAsking(record) : known.version === version && known.isDone) return 0;
     const after = known?.version === version ? known.after : null;
-    const ids = await unit.idsAfter(record.name, after, batch);
+    const ids = await unit.recordsAfter(record.name, after, batch);
     const rows = ids.length === 0 ? [] : [...(await unit.records(record.name, ids)).values()];
     const at = parts.clock();
     await keepTurns(

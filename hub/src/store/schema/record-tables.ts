@@ -172,8 +172,32 @@ export const ruleFact = table(
     proposal: 'uuid',
     at: 'instant',
   },
-  { key: ['rule', 'subject', 'fact'] },
+  { key: ['rule', 'subject', 'fact'], indexes: [{ on: ['rule', 'at', 'proposal'] }] },
 );
+
+/** How rules are to go, as who steers them laid it down: versions of parameter (`value` as JSON), switch and districts, each with who proposed and who decided it. */
+export const ruleSetting = table(
+  'rule_setting',
+  {
+    rule: 'text',
+    version: 'integer',
+    since: 'date',
+    value: 'text?',
+    is_on: 'boolean',
+    districts: 'text?',
+    state: 'text',
+    reason: 'text',
+    account: 'text',
+    at: 'instant',
+    decided_by: 'text?',
+    decided_at: 'instant?',
+    decision: 'text?',
+  },
+  { key: ['rule', 'version'] },
+);
+
+/** How far each daily rule has come; `looked_to`: null when it has looked at all. */
+export const ruleRound = table('rule_round', { rule: 'text', day: 'date', looked_to: 'uuid?' }, { key: ['rule'] });
 
 /** What people are told, at each address where they look, newest first. Kept for so long as `sweep` says. */
 export const notice = table(

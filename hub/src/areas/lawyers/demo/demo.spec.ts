@@ -146,6 +146,12 @@ describe('seeding', () => {
     expect(accounts.filter(({ unit }) => !units.some(({ id }) => id === unit))).toEqual([]);
   });
 
+  it('has alerts that wait, were true, were dealt with, a false alarm and one that lapsed; reviews of practice that wait and that were decided (L05, L11)', () => {
+    const states = (type: string) => [...new Set(store.tables.of(type).map(({ state }) => state))].toSorted();
+    expect(states('lawyers.alert')).toEqual(expect.arrayContaining(['pending', 'founded', 'closed', 'falseAlarm', 'lapsed']));
+    expect(states('lawyers.practiceReview')).toEqual(expect.arrayContaining(['pending', 'decided']));
+  });
+
   it('has violations in most states, some matched by hand, one taken back and one come to nothing, which takes its proposal back (L05)', () => {
     const rows = store.tables.of('lawyers.violation');
     expect(rows).toHaveLength(13);

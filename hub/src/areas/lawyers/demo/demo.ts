@@ -1,5 +1,6 @@
 import { dice } from '@fatong/contracts';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
+import { alertDuties, practiceReviewDuties } from './alerts.js';
 import { caseStory, type CaseStory } from './complaints.js';
 import { courtStory } from './court-cases.js';
 import { addDays } from './days.js';
@@ -35,7 +36,13 @@ export const demo = demonstration(({ size, today }) => {
       ...listingOf(lawyers[0]!.firm, today),
       ...leavesOf(lawyers, today),
     ],
-    duties: [...listingDuties(today), ...violationDuties(lawyers, today), ...executionDuties(today)],
+    duties: [
+      ...listingDuties(today),
+      ...violationDuties(lawyers, today),
+      ...executionDuties(today),
+      ...alertDuties(today),
+      ...practiceReviewDuties(today),
+    ],
     population: lawyers.map(({ licence, name, firm }) => ({
       licence,
       name,

@@ -3,7 +3,7 @@ import { districts } from '@fatong/contracts/bureau/shanghai';
 import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, did, identifier, provided, register, set, since, text, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, firmBadge, listed, penalized, violationColumns, sanctionColumns } from '../beside.js';
+import { alertColumns, complaintColumns, firmBadge, listed, penalized, violationColumns, sanctionColumns } from '../beside.js';
 
 /** Of the firm a lawyer sees what is his own: shown beside it, that would look like all there is. */
 const ownOnly = ['lawyer'];
@@ -67,6 +67,7 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
       columns: sanctionColumns,
       notFor: ownOnly,
     },
+    { title: ['预警（律所及其律师）', 'Alerts about the firm and its lawyers'], type: 'lawyers.alert', by: 'firm', columns: alertColumns },
     { title: ['律师进出', 'Who joined and left'], type: 'lawyers.membership', by: 'firm', notFor: ownOnly },
   ],
   badges: [{ ...firmBadge, beside: 'name' }],

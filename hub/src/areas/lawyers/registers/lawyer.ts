@@ -3,6 +3,7 @@ import { not, type Recorded } from '@fatong/contracts/expression';
 import { choice, date, identifier, ref, register, text, did, months, provided, set, since, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import {
+  alertColumns,
   complaintColumns,
   courtCaseColumns,
   leaveColumns,
@@ -11,6 +12,7 @@ import {
   scoreReviewColumns,
   supervisionColumns,
   penalized,
+  practiceReviewColumns,
   violationColumns,
   sanctionColumns,
 } from '../beside.js';
@@ -79,6 +81,8 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       columns: courtCaseColumns,
     },
     { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
+    { title: ['异常执业预警', 'Alerts'], type: 'lawyers.alert', by: 'lawyer', columns: alertColumns },
+    { title: ['停止执业审查', 'Reviews of practice'], type: 'lawyers.practiceReview', by: 'lawyer', columns: practiceReviewColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
     {
       title: ['离职登记', 'Reports that he left'],

@@ -186,6 +186,16 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who, unit],
     );
+    put('lawyers.alert', whose, {
+      state: 'pending',
+      ownerUnit: 'city/lawyers-office',
+      values: { subject: 'lawyer', lawyer, party: whose.lawyer, level: 'grave', rule: 'warn.violation', facts: '有' },
+    });
+    put('lawyers.practiceReview', whose, {
+      state: 'pending',
+      ownerUnit: 'city/lawyers-office',
+      values: { lawyer, lawyerName: whose.lawyer },
+    });
     put(
       'lawyers.violation',
       whose,

@@ -1,4 +1,4 @@
-import { complaintColumns, courtCaseColumns, listed, penalized, violationColumns } from '../beside.js';
+import { alertColumns, complaintColumns, courtCaseColumns, listed, penalized, practiceReviewColumns, violationColumns } from '../beside.js';
 
 /** How the page of a violation is parted. */
 export const sections = [
@@ -72,6 +72,8 @@ export const related = [
     by: 'violation',
     fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm', violation: 'id', occurredOn: 'occurredOn', foundOn: 'receivedOn' },
   }),
+  { title: ['预警', 'Alerts'], type: 'lawyers.alert', by: 'violation', columns: alertColumns },
+  { title: ['停止执业审查', 'Reviews of practice'], type: 'lawyers.practiceReview', by: 'violation', columns: practiceReviewColumns },
   {
     title: ['该律师的其他违法违规记录', 'Other violations of the lawyer'],
     type: 'lawyers.violation',

@@ -34,6 +34,11 @@ describe('news of violations (L05)', () => {
       'received lawyers.city-lead@*',
       'received lawyers.city-clerk@*',
       'received lawyers.district-clerk@district:310101',
+      'raised lawyers.city-clerk@*',
+      'raised lawyers.district-clerk@district:310101',
+      'grave lawyers.city-lead@*',
+      'arisen lawyers.city-clerk@*',
+      'arisen lawyers.city-lead@*',
       'arisen lawyers.city-clerk@*',
     ]);
     expect(world.only('lawyers.mark')).toMatchObject({

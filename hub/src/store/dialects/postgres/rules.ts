@@ -1,15 +1,16 @@
-import type { Session } from '../../connect.js';
+import type { Session, Statement } from '../../connect.js';
 import type { RecordTable } from '../../schema/record-type.js';
-import { columnOf } from '../../schema/table.js';
+import { ruleSetting } from '../../schema/record-tables.js';
+import { columnOf, type Table } from '../../schema/table.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
 import { names, typeOf } from './types.js';
 
-/** For each value the newest rows that hold it, through the index on (field, id); only the columns of `fields` and those every row has. */
+/** For each value the newest rows that hold it, or all of them, through the index on (field, id); only the columns of `fields` and those every row has. */
 export async function neighboursBy(
   session: Session,
   { table, fields, type }: RecordTable,
-  about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number },
+  about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number | null },
 ): Promise<StoredRow[]> {
   const place = fields.find(({ name, sealed, listed }) => name === about.field && !sealed && !listed)?.places[0];
   if (place === undefined) throw new Error(`${type.name} has no neighbours by ${about.field}`);
@@ -21,7 +22,7 @@ export async function neighboursBy(
   const { kind } = columnOf(table, place.column);
   const columns = table.columns.filter(({ name }) => !left.has(name));
   const text = `SELECT ${names(columns, 'n.')} FROM unnest($1::${typeOf[kind]}[]) AS k(v)
-    CROSS JOIN LATERAL (SELECT ${names(columns)} FROM "${table.name}" WHERE "${place.column}" = k.v ORDER BY "id" DESC LIMIT ${Math.trunc(about.most)}) AS n`;
+    CROSS JOIN LATERAL (SELECT ${names(columns)} FROM "${table.name}" WHERE "${place.column}" = k.v ORDER BY "id" DESC${about.most === null ? '' : ` LIMIT ${Math.trunc(about.most)}`}) AS n`;
   return (await session.query<StoredRow>({ text }, [arrayLiteral(kind, about.values)])).rows;
 }
 
@@ -29,4 +30,64 @@ export async function ruleFactsOf(session: Session, rule: string, subjects: read
   const text =
     'SELECT rule, subject, fact, proposal, at FROM rule_fact WHERE rule = $1 AND subject = ANY($2::uuid[]) ORDER BY subject, fact';
   return (await session.query<StoredRow>({ name: 'rule facts', text }, [rule, arrayLiteral('uuid', subjects)])).rows;
+}
+
+const settingsText: Statement = {
+  name: 'rule settings',
+  text: `SELECT ${names(ruleSetting.columns)} FROM rule_setting WHERE rule = ANY($1::text[]) ORDER BY rule, version`,
+};
+
+export async function ruleSettingsOf(session: Session, rules: readonly string[]): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(settingsText, [arrayLiteral('text', rules)])).rows;
+}
+
+const roundText: Statement = {
+  name: 'rule round',
+  text: `INSERT INTO rule_round (rule, day, looked_to) VALUES ($1, '0001-01-01', NULL)
+  ON CONFLICT (rule) DO UPDATE SET rule = excluded.rule RETURNING rule, day, looked_to`,
+};
+
+/** The rule's own row, locked until the end of the transaction: there from the first look on. */
+export async function lockRule(session: Session, rule: string): Promise<StoredRow> {
+  return (await session.query<StoredRow>(roundText, [rule])).rows[0]!;
+}
+
+export async function recordsAfter(session: Session, table: Table, after: string | null, most: number): Promise<string[]> {
+  const since = after === null ? '' : ' WHERE "id" > $2::uuid';
+  const text = `SELECT "id" FROM "${table.name}"${since} ORDER BY "id" LIMIT $1`;
+  return (await session.query<{ id: string }>({ text }, [most, ...(after === null ? [] : [after])])).rows.map(({ id }) => id);
+}
+
+const tallyText: Statement = {
+  name: 'rule tally',
+  text: `SELECT f.rule, coalesce(x.state, '') AS state, count(*)::int AS count
+  FROM (SELECT DISTINCT rule, proposal FROM rule_fact WHERE rule = ANY($1::text[]) AND at >= $2::timestamptz) f
+  JOIN record_index x ON x.type = ANY($3::text[]) AND x.record_id = f.proposal GROUP BY f.rule, x.state ORDER BY f.rule, x.state`,
+};
+
+export async function tallyRules(
+  session: Session,
+  { rules, types, since }: { readonly rules: readonly string[]; readonly types: readonly string[]; readonly since: string },
+): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(tallyText, [arrayLiteral('text', rules), since, arrayLiteral('text', types)])).rows;
+}
+
+const latestText: Statement = {
+  name: 'rule latest',
+  text: `SELECT x.record_id, x.number, x.title, x.state, x.opened_at
+  FROM (SELECT proposal, max(at) AS at FROM rule_fact WHERE rule = $1 GROUP BY proposal ORDER BY max(at) DESC, proposal DESC LIMIT $3) f
+  JOIN record_index x ON x.type = $2 AND x.record_id = f.proposal ORDER BY f.at DESC, f.proposal DESC`,
+};
+
+export async function latestOfRule(session: Session, rule: string, type: string, most: number): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(latestText, [rule, type, most])).rows;
+}
+
+const answeredText: Statement = {
+  name: 'rule answered',
+  text: 'SELECT subject, fact, proposal FROM rule_fact WHERE rule = $1 AND at >= $2::timestamptz ORDER BY at DESC, subject, fact LIMIT $3',
+};
+
+export async function answeredByRule(session: Session, rule: string, since: string, most: number): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(answeredText, [rule, since, most])).rows;
 }

@@ -1,6 +1,5 @@
 import type { Session, Statement } from '../../connect.js';
 import { recordTurn, turnRound } from '../../schema/record-tables.js';
-import type { Table } from '../../schema/table.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
 import { names } from './types.js';
@@ -51,8 +50,3 @@ const roundText: Statement = { name: 'turn round', text: `SELECT ${names(turnRou
 
 export const turnRoundOf = async (session: Session, type: string): Promise<StoredRow | undefined> =>
   (await session.query<StoredRow>(roundText, [type])).rows[0];
-
-export async function recordsAfter(session: Session, table: Table, after: string | null, most: number): Promise<string[]> {
-  const text = `SELECT r."id" FROM "${table.name}" r WHERE $1::uuid IS NULL OR r."id" > $1::uuid ORDER BY r."id" LIMIT $2`;
-  return (await session.query<{ id: string }>({ text }, [after, most])).rows.map(({ id }) => id);
-}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { city, entry, merit, newWorld, somebody, type World } from './testing/index.js';
+import { city, entry, merit, newWorld, somebody, type World } from '../testing/index.js';
 
 const clerk = somebody('clerk', ['merit.clerk'], city);
 let world: World;

@@ -1,0 +1,145 @@
+import { subjectKinds } from '@fatong/contracts/codes';
+import { and, not, or } from '@fatong/contracts/expression';
+import { alerting, boolean, choice, record, ref, stamp, text } from '../../../definitions/index.js';
+import { lawyers, office } from '../area.js';
+import { alertColumns, listBadge, listed, penalized } from '../beside.js';
+import { firm } from '../registers/firm.js';
+import { lawyer } from '../registers/lawyer.js';
+import { sanction } from '../sanctions/sanction.js';
+import { violation } from '../violations/violation.js';
+import { controls } from './controls.js';
+import { ruleTitles } from './parameters.js';
+
+const alerted = alerting({ rules: ruleTitles, clerks: office.clerks, leads: office.leads, heads: 'city-lead' });
+const chosen = { listing: 'controlList', penalty: 'controlSeat' } as const;
+
+/**
+ * An alert about a lawyer or a firm (L11, 异常执业预警): raised by the rules `warn.*`, told to the clerk on duty of the city's office and of the district of the seat, taken up,
+ * checked, controlled and closed. What discipline inspection tells is the city's alone here too. Neither lawyer nor firm learns that there is one.
+ */
+export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], {
+  one: 'Alert',
+  number: 'LY{yyyymmdd}{seq:6}',
+  fields: {
+    subject: choice(['对象类别', 'Kind of subject'], subjectKinds, { filter: true }),
+    lawyer: ref(['律师', 'Lawyer'], lawyer, { filter: true }),
+    firm: ref(['律师事务所', 'Firm'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
+    party: text(['对象', 'Party'], {
+      take: [
+        { ref: 'lawyer', field: 'name' },
+        { ref: 'firm', field: 'name' },
+      ],
+      search: true,
+      filter: true,
+    }),
+    confined: boolean(['仅限市局', 'City alone'], { filter: true }),
+    violation: ref(['违法违规记录', 'Violation'], violation, { filter: true }),
+    measure: ref(['处分执行事项', 'Measure'], sanction, { filter: true }),
+    ...alerted.fields,
+    ...controls.fields,
+  },
+  states: { ...alerted.states, ...controls.states },
+  sections: [
+    { title: ['对象', 'Subject'], fields: ['subject', 'lawyer', 'firm', 'violation', 'measure', 'confined'] },
+    ...alerted.sections,
+    controls.section,
+  ],
+  see: {
+    'city-lead': 'city',
+    'city-clerk': 'city',
+    'district-lead': { scope: 'district', when: (a) => not(a.confined.is(true)) },
+    'district-clerk': { scope: 'district', when: (a) => not(a.confined.is(true)) },
+  },
+  show: {
+    lawyer: (a) => not(a.subject.is('firm')),
+    violation: (a) => a.violation.exists(),
+    measure: (a) => a.measure.exists(),
+    confined: (a) => a.confined.is(true),
+    controlList: (a) => a.control.is('listing'),
+    controlAuthority: (a) => a.control.is('penalty'),
+    controlSeat: (a) => a.control.is('penalty'),
+    talkedOn: (a) => a.control.is('talk'),
+    talk: (a) => a.control.is('talk'),
+  },
+  clocks: alerted.clocks,
+  actions: {
+    ...alerted.actions,
+    ...controls.actions,
+    askControl: {
+      ...controls.actions.askControl,
+      refuses: [
+        {
+          at: chosen.listing,
+          when: (a) => and(a.control.is('listing'), not(a.controlList.exists())),
+          why: ['请填写建议列入的名单。', 'Say which list is proposed.'],
+        },
+        {
+          at: chosen.penalty,
+          when: (a) => and(a.control.is('penalty'), or(not(a.controlSeat.exists()), not(a.controlAuthority.exists()))),
+          why: ['请填写处罚的办理机关和管辖区。', 'Say which authority and district have the penalty case.'],
+        },
+        {
+          at: 'control',
+          when: (a) => and(a.control.is('penalty'), a.confined.is(true)),
+          why: [
+            '纪检监察机关的信息仅限市局掌握，不直接带入处罚案件，请由市局另行登记线索。',
+            'What discipline inspection tells stays with the city and is carried into no penalty case: the city registers a clue of its own.',
+          ],
+        },
+      ],
+    },
+    recordTalk: {
+      title: ['登记约谈', 'Record the talk'],
+      from: 'founded',
+      by: office.clerks,
+      form: ['talk'],
+      need: ['talk'],
+      then: [stamp('talkedOn')],
+      unless: [
+        {
+          when: (a) => or(not(a.control.is('talk')), not(a.controlledOn.exists())),
+          why: ['尚未批准约谈律所。', 'No talk to the firm was approved.'],
+        },
+      ],
+    },
+    annotate: { title: ['批注', 'Annotate'], by: office.all, reason: true, internal: true },
+  },
+  notices: { ...alerted.notices, ...controls.notices },
+  place: { district: ['lawyer', 'firm'], owner: { unit: 'city/lawyers-office' }, units: { 'city/lawyers-office': 'handler' } },
+  related: [
+    {
+      title: ['该律师的其他预警', 'Other alerts about the lawyer'],
+      type: 'lawyers.alert',
+      by: 'lawyer',
+      of: 'lawyer',
+      columns: alertColumns,
+    },
+    { title: ['该律所的预警', 'Alerts about the firm'], type: 'lawyers.alert', by: 'firm', of: 'firm', columns: alertColumns },
+    listed({ of: 'lawyer', fill: { subject: 'subject', lawyer: 'lawyer' } }),
+    penalized({ by: 'lawyer', of: 'lawyer', fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm' } }),
+  ],
+  badges: [{ ...listBadge, of: 'lawyer', beside: 'party' }],
+  menu: { group: 'conduct', order: 1 },
+  heading: ['party', 'rule'],
+  list: {
+    columns: ['number', 'level', 'party', 'rule', 'district', 'state', 'raisedAt', 'finishDue'],
+    filters: [
+      'state',
+      'level',
+      'rule',
+      'standing',
+      'district',
+      'control',
+      'subject',
+      'party',
+      'lawyer',
+      'firm',
+      'violation',
+      'raisedAt',
+      'closing',
+      'closedOn',
+    ],
+    views: alerted.views,
+    sort: '-createdAt',
+  },
+});

@@ -1,0 +1,63 @@
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { lawyerLists, penaltyAuthorities } from '@fatong/contracts/codes';
+import { and, not, type Recorded } from '@fatong/contracts/expression';
+import { approval, choice, date, opens, prose, provided, stamp } from '../../../definitions/index.js';
+import { office } from '../area.js';
+import { mark } from '../marks/mark.js';
+import { penalty } from '../penalties/penalty.js';
+
+interface Controlled {
+  readonly control?: string | null;
+  readonly lawyer?: string | null;
+}
+const isOf = (control: string, party: 'lawyer' | 'firm') => (a: Recorded<Controlled>) =>
+  and(a.control.is(control), party === 'lawyer' ? a.lawyer.exists() : not(a.lawyer.exists()));
+const listed = { list: 'controlList', facts: 'controlText' } as const;
+const carried = { authority: 'controlAuthority', jurisdiction: 'controlSeat', facts: 'controlText' } as const;
+
+const fields = {
+  control: choice(
+    ['管控措施', 'Control'],
+    { talk: ['约谈律所', 'Talk to the firm'], penalty: ['转行政处罚', 'Penalty case'], listing: ['列名单建议', 'Proposal for a list'] },
+    { filter: true },
+  ),
+  controlText: prose(['管控理由和要求', 'Why, and what is asked'], { max: 4000 }),
+  controlList: choice(['建议列入', 'List proposed'], lawyerLists),
+  controlAuthority: choice(['处罚办理机关', 'Authority of the penalty'], penaltyAuthorities),
+  controlSeat: choice(['处罚管辖区', 'District of the penalty'], districts),
+  controlledOn: date(['管控批准日期', 'Control approved on'], { filter: true }),
+  talkedOn: date(['约谈日期', 'Talked on']),
+  talk: prose(['约谈情况', 'How the talk went'], { max: 4000 }),
+};
+
+const chain = approval('control', ['管控措施', 'Control'], {
+  from: 'founded',
+  to: 'founded',
+  by: office.clerks,
+  chain: ['city-lead'],
+  form: ['control', 'controlText', 'controlList', 'controlAuthority', 'controlSeat'],
+  need: ['control', 'controlText'],
+  then: [
+    stamp('controlledOn'),
+    provided(
+      isOf('listing', 'lawyer'),
+      opens(mark, { does: 'suggest', with: { lawyer: 'lawyer', ...listed }, set: { subject: 'lawyer' } }),
+    ),
+    provided(isOf('listing', 'firm'), opens(mark, { does: 'suggest', with: { listedFirm: 'firm', ...listed }, set: { subject: 'firm' } })),
+    provided(
+      isOf('penalty', 'lawyer'),
+      opens(penalty, { does: 'receive', with: { lawyer: 'lawyer', ...carried }, set: { subject: 'lawyer', source: 'alert' } }),
+    ),
+    provided(
+      isOf('penalty', 'firm'),
+      opens(penalty, { does: 'receive', with: { firm: 'firm', ...carried }, set: { subject: 'firm', source: 'alert' } }),
+    ),
+  ],
+});
+
+/** What is done about an alert that is true (L11, 管控): a clerk asks, the city's head approves, and what it calls for is opened with it. */
+export const controls = {
+  ...chain,
+  fields: { ...fields, ...chain.fields },
+  section: { title: ['管控', 'Control'], fields: [...(Object.keys(fields) as (keyof typeof fields)[]), 'controlStep'], brief: true },
+} as const;
