@@ -16,8 +16,8 @@ const samples = mappings
   .filter(({ to }) => to.kind !== 'out')
   .flatMap((mapping): Sample[] => {
     const { owner, message, version } = mapping.from;
-    const folder = join(import.meta.dirname, owner, 'samples');
-    const files = readdirSync(folder).filter((file) => file.startsWith(`${message}.v${version}.`) && file.endsWith('.input.json'));
+    const folder = join(import.meta.dirname, '..', 'contracts', 'systems', owner, 'samples');
+    const files = readdirSync(folder).filter((file) => file.startsWith(`${message}.v${version}.`) && file.endsWith('.json'));
     return files.map((file) => ({ mapping, data: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown> }));
   });
 

@@ -115,8 +115,3 @@ export const reportQuery = closed('', {
   granularity: Type.Optional(granularity),
   district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'District code: only this one of what the reader may see' })),
 });
-
-/** An entry of `GET /api/alerts`; no area warns yet, so that it is empty. */
-export const alertItem = named('Alert', { id: text, at: instant, title: label });
-export type AlertItem = Shape<typeof alertItem>;
-export const alertPage = listOf(alertItem, 'AlertPage');

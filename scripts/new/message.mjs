@@ -7,7 +7,7 @@ import { Refusal } from '../process/refusal.mjs';
 
 const usage = `Usage: npm run new:message <system> <message> -- [--zh 名称] [--en Name] [--role city-clerk]
 
-A message the system sends: contract with samples, mapping with pairs, canonical report, and the mirror it becomes in the system's area.`;
+A message the system sends: contract with samples, mapping with what is expected of them, canonical report, and the mirror it becomes in the system's area.`;
 
 /**
  * One more message in from a system that is there.

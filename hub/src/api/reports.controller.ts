@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import type { AlertItem, ListAnswer, ReportAnswer, ReportItem } from '@fatong/contracts/api';
+import type { ListAnswer, ReportAnswer, ReportItem } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
@@ -18,10 +18,5 @@ export class ReportsController {
   @Handles(routes.showReport)
   report(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showReport>): Promise<ReportAnswer> {
     return this.desk.report(reader, params.id, query);
-  }
-
-  @Handles(routes.listAlerts)
-  alerts(@In() { query }: Input<typeof routes.listAlerts>): ListAnswer<AlertItem> {
-    return this.desk.alerts(query);
   }
 }

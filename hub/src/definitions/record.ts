@@ -50,6 +50,7 @@ export interface RecordType<
   readonly master: string | null;
   /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; null: mirrors are numbered by their master, registers by {@link RecordType.numberField}. */
   readonly number: string | null;
+  /** The text field that an entry of a register is known by; its number is what stands there. */
   readonly numberField: string | null;
   readonly fields: F;
   /** Fields that are gone for good, with what they held. */

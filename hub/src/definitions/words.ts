@@ -18,8 +18,6 @@ export interface StateType {
   readonly kind: 'open' | 'pause' | 'end';
   /** How a screen colours it. */
   readonly tone: StateTone;
-  /** State of records that stood in it before it was removed. */
-  readonly successor?: string;
 }
 export const state = (title: Label, tone: StateTone = 'active'): StateType => ({ title, kind: 'open', tone });
 export const pause = (title: Label): StateType => ({ title, kind: 'pause', tone: 'waiting' });

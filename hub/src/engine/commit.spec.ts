@@ -43,6 +43,12 @@ describe('an act that changes other records', () => {
     expect(world.tables.added.notice.map(({ name }) => name)).toContain('resting');
   });
 
+  it('gives an entry of a register that it opens the number that its field says', async () => {
+    const world = newWorld([yard]);
+    expect(await act(world, lead, 'keeper', 'admit', { code: 'K7' })).toMatchObject({ done: { number: 'K7' } });
+    expect(world.only('yard.keeper')).toMatchObject({ number: 'K7', state: 'serving', values: { code: 'K7' } });
+  });
+
   it('is refused whole when the other record does not allow it: nothing of it remains', async () => {
     const world = withKeeper('resting');
     await act(world, clerk, 'matter', 'open', { subject: '失职', keeper: 'k' });

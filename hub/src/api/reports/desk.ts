@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Label } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { labelOf, now, today } from '@fatong/contracts/codes';
-import type { AlertItem, ListAnswer, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
+import type { ListAnswer, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
 import { isChoice, isRef } from '@fatong/contracts/fields';
 import { barredFor, statesReport, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Reader } from '../frame/reader.js';
@@ -86,10 +86,6 @@ export class ReportDesk {
       span,
       tallies: await countAll(report, { records: this.parts.records, scopes: (record) => rights.scopesOf(reader, record), barred, span }),
     };
-  }
-
-  alerts(paged: Paged): ListAnswer<AlertItem> {
-    return wholeList<AlertItem>([], paged, 'alerts', this.parts.cursors);
   }
 
   private all(): readonly ReportType[] {

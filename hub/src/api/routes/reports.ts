@@ -1,4 +1,4 @@
-import { alertPage, closed, cutting, idParams, reportAnswer, reportQuery, reportPage } from '@fatong/contracts/api';
+import { closed, cutting, idParams, reportAnswer, reportQuery, reportPage } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const tag = 'reports';
@@ -22,13 +22,4 @@ export const showReport = route({
   params: idParams,
   query: reportQuery,
   answer: reportAnswer,
-});
-export const listAlerts = route({
-  method: 'get',
-  path: '/api/alerts',
-  tag,
-  permission,
-  title: ['预警', 'Warnings'],
-  query: closed('', cutting),
-  answer: alertPage,
 });

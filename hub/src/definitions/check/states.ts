@@ -11,13 +11,10 @@ export function checkStates(record: RecordType): string[] {
     );
   const isReached = (state: string): boolean => actions.some(({ to }) => to === state);
   const states = Object.entries(record.states);
-  const faults = states.flatMap(([name, { kind, successor }]) => [
+  const faults = states.flatMap(([name, { kind }]) => [
     ...(kind !== 'end' && !isLeft(name) ? [`nobody can leave the state ${name}.`] : []),
     ...(kind === 'end' && isLeft(name) ? [`the final state ${name} can be left.`] : []),
     ...(isReached(name) ? [] : [`nobody can reach the state ${name}.`]),
-    ...(successor !== undefined && !Object.hasOwn(record.states, successor)
-      ? [`the successor of ${name} is the unknown state ${successor}.`]
-      : []),
   ]);
   if (!actions.some(({ opens }) => opens)) faults.push('no action opens it.');
   if (!states.some(([, { kind }]) => kind === 'end')) faults.push('it can never end.');
