@@ -16,7 +16,6 @@ import * as complaintsReports from './complaints/reports.js';
 import * as courtCasesCourtCase from './court-cases/court-case.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoComplaints from './demo/complaints.js';
-import * as demoCourtCases from './demo/court-cases.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoExecutions from './demo/executions.js';
@@ -87,7 +86,6 @@ export const area = gather(lawyers, [
   courtCasesCourtCase,
   courtCasesReports,
   demoComplaints,
-  demoCourtCases,
   demoDays,
   demoDemo,
   demoExecutions,
