@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Contract, System } from '@fatong/contracts';
+import type { System } from '@fatong/contracts';
 import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
 import type { PartnerAnswered } from '@fatong/hub/ports';
 import {
@@ -15,6 +15,7 @@ import {
   readSoapFile,
   sign,
   soapRequest,
+  nameOf,
   versioned,
   xmlOf,
   type Secret,
@@ -135,9 +136,6 @@ function usage(folder: string | undefined): string {
     'Examples lie in contracts/systems/<system>/samples/.',
   ].join('\n');
 }
-
-/** As it is given on the line. */
-const nameOf = ({ message, version }: Contract): string => (version === 1 ? message : `${message}.v${version}`);
 
 interface Given {
   readonly system: System;

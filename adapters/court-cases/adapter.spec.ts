@@ -1,35 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { validator, dice } from '@fatong/contracts';
-import { caseProgress, stateCodes, violation } from '@fatong/contracts/systems/court-cases';
-import { conformance, fourLawyers as lawyers } from '../kit/testing/index.js';
+import { caseStory, holdingStory, stateCodes } from '@fatong/contracts/systems/court-cases';
+import { conformance, fourLawyers as lawyers, wholeLives } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
-import { lifeOf } from './cases.js';
-import { holdingOf } from './violations.js';
 
 conformance({ adapter, lawyers, outgoing: {} });
 
 describe('the simulated courts (S04, L27)', () => {
-  const lives = Array.from({ length: 400 }, (_, i) => lifeOf(i + 1, lawyers, dice(i), new Date()));
-
-  it('tell lives whose every push keeps the contract, versions without gap', () => {
-    for (const life of lives) {
-      expect(life.map(({ BBH }) => BBH)).toEqual(life.map((_, i) => i + 1));
-      expect(new Set(life.map(({ AH }) => AH)).size).toBe(1);
-      for (const report of life) expect({ report, findings: validator(caseProgress)(report) }).toEqual({ report, findings: [] });
-    }
-  });
-
   it('reach every state of the contract, with cases of one lawyer and of several', () => {
+    const lives = wholeLives(caseStory, lawyers, 400);
     expect([...new Set(lives.flatMap((life) => life.map(({ AJZT }) => AJZT)))].sort()).toEqual(Object.keys(stateCodes).sort());
     expect(new Set(lives.map(([first]) => (first!['LS'] as unknown[]).length))).toEqual(new Set([1, 2, 3]));
   });
 
-  it('hold something against a lawyer or a firm by each kind of document, and take some back: every push keeps the contract (L05)', () => {
-    const holdings = Array.from({ length: 300 }, (_, i) => holdingOf(i + 1, lawyers, dice(i), new Date()));
-    for (const life of holdings) {
-      expect(life.map(({ BBH }) => BBH)).toEqual(life.map((_, i) => i + 1));
-      for (const report of life) expect({ report, findings: validator(violation)(report) }).toEqual({ report, findings: [] });
-    }
+  it('hold something against a lawyer or a firm by each kind of document, and take some back (L05)', () => {
+    const holdings = wholeLives(holdingStory, lawyers, 300);
     expect([...new Set(holdings.map(([first]) => first!['WSLX']))].sort()).toEqual(['1', '2', '3', '4']);
     expect(new Set(holdings.map(([first]) => first!['DXLX']))).toEqual(new Set(['1', '2']));
     expect(holdings.filter((life) => life.some(({ CHBZ }) => CHBZ === '1')).length).toBeGreaterThan(10);

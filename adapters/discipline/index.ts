@@ -1,2 +1,1 @@
 export { adapter } from './adapter.js';
-export { lifeOf, type Report } from './cases.js';

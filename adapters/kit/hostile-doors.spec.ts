@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dice, messageBounds, parseBounded, validator } from '@fatong/contracts';
-import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { makeLawyerLicence, makeUscc, today } from '@fatong/contracts/codes';
 import { systems } from '@fatong/contracts/systems';
 import { fuzz } from '@fatong/contracts/testing';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
-import { complaint } from '@fatong/contracts/systems/lawyers-association';
+import { complaint, complaintStory, usualCourse } from '@fatong/contracts/systems/lawyers-association';
+import { begin } from '@fatong/contracts/story';
 import { readXml } from '@fatong/contracts/xml';
-import { lifeOf } from '../lawyers-association/index.js';
 import { demoKeys } from './keys.js';
 import type { DoorRequest } from './door.js';
 import { maxInMemory } from './limits.js';
@@ -46,7 +46,8 @@ const lawyer = {
   firm: { uscc: makeUscc({ serial: 1 }), name: '上海法通律师事务所' },
   district: '310101',
 };
-const report = lifeOf('SLX-HOSTILE-1', lawyer, dice(1), new Date())[0]!.data;
+const about = { lawyer, form: 'first', course: usualCourse } as const;
+const report = begin(complaintStory, { about, serial: '1', number: 'SLX-HOSTILE-1', dice: dice(1), day: today() }).next(today())!.data;
 
 describe('the door for JSON, before hostile partners with good keys (S11)', () => {
   const json = JSON.stringify(report);

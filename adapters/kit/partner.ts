@@ -1,8 +1,9 @@
+import type { StoryReport } from '@fatong/contracts/story';
 import { restEar, type Ear, type Heard } from './ear.js';
 import type { Register } from './register.js';
 import { sign } from './signature.js';
 import type { Mood, PartnerAnswer, PartnerRequest, Simulator, SimulatorContext, SimulatorState } from './simulator.js';
-import { versioned } from './versioned.js';
+import { nameOf, versioned } from './versioned.js';
 
 /** A message the simulated partner means to send, on purpose right or wrong. */
 export interface Intent {
@@ -12,6 +13,9 @@ export interface Intent {
   /** How it is spoiled on purpose; absent = as it should be. */
   readonly spoil?: 'signature' | 'bytes';
 }
+
+/** What a story has the partner say. */
+export const intentOf = ({ contract, data }: StoryReport): Intent => ({ message: nameOf(contract), data });
 
 /** What is the partner's own in a simulator: everything else (signing, sending, moods, counting, trying again) is the same for all. */
 export interface PartnerStory {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import { systems } from '@fatong/contracts/systems';
-import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { makeLawyerLicence, makeUscc, today } from '@fatong/contracts/codes';
+import { begin } from '@fatong/contracts/story';
 import { reportedId } from '@fatong/hub/platform';
 import { BrokerAway, StoreAway, type Receipt } from '@fatong/hub/ports';
-import { lifeOf } from '../lawyers-association/index.js';
+import { complaintStory, usualCourse } from '@fatong/contracts/systems/lawyers-association';
 import { demoKeys } from './keys.js';
 import type { DoorRequest } from './door.js';
 import { maxBody } from './limits.js';
@@ -19,7 +20,11 @@ const lawyer = {
   firm: { uscc: makeUscc({ serial: 1 }), name: '上海法通律师事务所' },
   district: '310101',
 };
-const complaint = () => structuredClone(lifeOf('SLX-TEST-000001', lawyer, dice(1), new Date())[0]!.data) as Record<string, unknown>;
+const about = { lawyer, form: 'first', course: usualCourse } as const;
+const complaint = () =>
+  structuredClone(
+    begin(complaintStory, { about, serial: '1', number: 'SLX-TEST-000001', dice: dice(1), day: today() }).next(today())!.data,
+  ) as Record<string, unknown>;
 const key = demoKeys('lawyers-association', 'lawyers-association:1')!;
 
 function newDoor() {

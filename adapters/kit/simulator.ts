@@ -1,6 +1,9 @@
+import type { RegisteredLawyer } from '@fatong/contracts/story';
 import type { CallOutcome, PartnerLine } from '@fatong/hub/ports';
 import type { Secret } from './keys.js';
 import type { Register } from './register.js';
+
+export type { RegisteredLawyer };
 
 /** How a simulated partner behaves towards what we send it. `cutting`: it takes it, and the connection is cut before its answer. */
 export type Mood = 'well' | 'down' | 'slow' | 'refusing' | 'failing' | 'silent' | 'cutting';
@@ -32,14 +35,6 @@ export interface SimulatorContext {
   /** Marks this run in the partner's own numbers, so that a restarted simulator never reuses one. */
   readonly run: string;
   readonly log: (fields: object, message: string) => void;
-}
-
-export interface RegisteredLawyer {
-  readonly licence: string;
-  readonly name: string;
-  readonly firm: { readonly uscc: string; readonly name: string };
-  /** District code. */
-  readonly district: string;
 }
 
 /** A request to the simulated partner, as its own server would see it. */

@@ -1,3 +1,5 @@
+import type { Contract } from '@fatong/contracts';
+
 /** A message as who sends it names it: by its name (`complaint`, which is its first version), or with its version (`complaint.v2`). */
 export interface Versioned {
   readonly name: string;
@@ -14,3 +16,6 @@ export function versioned(message: string): Versioned {
     contentType: digits === undefined ? 'application/json' : `application/json; profile="v${digits}"`,
   };
 }
+
+/** A contract's message by that name. */
+export const nameOf = ({ message, version }: Contract): string => (version === 1 ? message : `${message}.v${version}`);

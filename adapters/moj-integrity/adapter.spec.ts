@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sanctionPublication, statusCorrection } from '@fatong/contracts/systems/moj-integrity';
+import { dice } from '@fatong/contracts';
+import { publicationStory, sanctionPublication, statusCorrection } from '@fatong/contracts/systems/moj-integrity';
 import { conformance, fourLawyers, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
-import { inbox } from './inbox.js';
+import { hearing } from '../kit/index.js';
 
 const [lawyer] = fourLawyers as [(typeof fourLawyers)[0]];
 const publication = (QQH: string) => ({
@@ -58,7 +59,7 @@ describe('the simulated publication platform (S25, L04, L06)', () => {
   });
 
   it('does not take back what it never showed, and what it showed once', () => {
-    const handle = inbox();
+    const handle = hearing([publicationStory], dice(1));
     const said = (data: object) =>
       handle('/inbox/sanction-publication', data, crypto.randomUUID()).later!.map(({ data: told }) => (told as { JG: string }).JG);
     expect(said(withdrawal(crypto.randomUUID()))).toEqual(['2']);

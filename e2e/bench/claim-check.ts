@@ -1,5 +1,5 @@
 import { dice } from '@fatong/contracts';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from '../kit/lives.js';
 import { sendLarge } from '../kit/large.js';
 import { population } from '../kit/partner.js';
 import type { Program } from '../kit/program.js';

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { dice } from '@fatong/contracts';
-import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
+import { lifeOf, type Report } from '../kit/lives.js';
 import { population, send } from '../kit/partner.js';
 import { startSystem } from '../kit/system.js';
 

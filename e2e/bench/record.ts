@@ -3,7 +3,7 @@ import { canonical } from '@fatong/contracts/canonical';
 import { systems } from '@fatong/contracts/systems';
 import { complaint } from '@fatong/contracts/systems/lawyers-association';
 import { mappings } from '@fatong/mappings';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from '../kit/lives.js';
 import { areas } from '@fatong/hub/areas';
 import { openEngine } from '@fatong/hub/engine';
 import { reportedId } from '@fatong/hub/platform';

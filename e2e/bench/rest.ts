@@ -1,6 +1,6 @@
 import { dice } from '@fatong/contracts';
 import { demoKeys, sign } from '@fatong/adapters/kit';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from '../kit/lives.js';
 import { measureDoor, type DoorSubject } from './door.js';
 import type { StoreEnvironment } from './environment.js';
 import type { BenchOptions, Measure } from './hop.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import soap from 'soap';
 import { dice } from '@fatong/contracts';
 import { caseProgress, system } from '@fatong/contracts/systems/court-cases';
-import { lifeOf } from '@fatong/adapters/court-cases';
+import { courtLifeOf as lifeOf } from '../kit/lives.js';
 import { soapClient, soapDescription } from '@fatong/adapters/kit';
 import { freePorts } from '../kit/ports.js';
 import { program } from '../kit/program.js';

@@ -1,6 +1,6 @@
 import { dice } from '@fatong/contracts';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
-import { lifeOf } from '@fatong/adapters/court-cases';
+import { courtLifeOf as lifeOf } from '../kit/lives.js';
 import { demoKeys, elementXml, soapRequest } from '@fatong/adapters/kit';
 import { measureDoor, type DoorSubject } from './door.js';
 import type { StoreEnvironment } from './environment.js';

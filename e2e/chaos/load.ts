@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '@fatong/contracts';
-import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
+import { lifeOf, type Report } from '../kit/lives.js';
 import { population, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import type { RunningSystem } from '../kit/system.js';

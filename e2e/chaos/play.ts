@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { dice, type Dice } from '@fatong/contracts';
-import type { Report } from '@fatong/adapters/lawyers-association';
+import type { Report } from '../kit/lives.js';
 import type { OwnServers } from '../kit/own-servers.js';
 import type { Program } from '../kit/program.js';
 import { startSystem, type RunningSystem, type Servers } from '../kit/system.js';

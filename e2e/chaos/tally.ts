@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Report } from '@fatong/adapters/lawyers-association';
+import type { Report } from '../kit/lives.js';
 import { partnerState } from '../kit/partner.js';
 import type { RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';

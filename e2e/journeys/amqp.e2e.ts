@@ -4,7 +4,7 @@ import amqp, { type ChannelModel, type ConfirmChannel, type ConsumeMessage } fro
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import type { ListAnswer, RecordAnswer, RecordItem, SystemView } from '@fatong/contracts/api';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from '../kit/lives.js';
 import { amqpMessage, demoKeys } from '@fatong/adapters/kit';
 import { population, receipt } from '../kit/partner.js';
 import { signIn } from '../kit/reader.js';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import { encodeGb18030 } from '@fatong/contracts/xml';
 import { demoKeys, elementXml, readReply, soapRequest, type RegisteredLawyer, type SoapReply } from '@fatong/adapters/kit';
-import { lifeOf, type Report } from '@fatong/adapters/court-cases';
+import { courtLifeOf as lifeOf, type Push as Report } from '../kit/lives.js';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import type { ListAnswer, MessageAnswer, MessageItem, RecordAnswer, RecordItem, RefusalView, TimelineEntry } from '@fatong/contracts/api';
 import { population, receipt } from '../kit/partner.js';

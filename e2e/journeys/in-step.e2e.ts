@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import type { DifferenceView, ListAnswer, ReckoningView, RecordItem, ResendAnswer } from '@fatong/contracts/api';
-import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
+import { lifeOf, type Report } from '../kit/lives.js';
 import { mood, population, send, told } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import type { ListAnswer, MessageAnswer, MessageItem } from '@fatong/contracts/api';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from '../kit/lives.js';
 import { sendLarge, type LargeReport } from '../kit/large.js';
 import { population, receipt, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';

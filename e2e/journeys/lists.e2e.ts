@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
-import { lifeOf as courtLifeOf } from '@fatong/adapters/court-cases';
+import { lifeOf } from '../kit/lives.js';
+import { courtLifeOf } from '../kit/lives.js';
 import type { ListAnswer, RecordItem, SavedView } from '@fatong/contracts/api';
 import { openBrowser, visit } from '../kit/browser.js';
 import { population, send } from '../kit/partner.js';

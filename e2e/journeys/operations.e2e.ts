@@ -14,7 +14,7 @@ import type {
   RecordItem,
 } from '@fatong/contracts/api';
 import { complaint } from '@fatong/contracts/systems/lawyers-association';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from '../kit/lives.js';
 import { population } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';

@@ -4,7 +4,7 @@ import amqp, { type ChannelModel } from 'amqplib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import { makeResidentId } from '@fatong/contracts/codes';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from '../kit/lives.js';
 import { newComplaint } from '../kit/complaints.js';
 import { mood, population, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';

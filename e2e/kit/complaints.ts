@@ -1,6 +1,6 @@
 import { dice } from '@fatong/contracts';
 import type { ListAnswer, RecordAnswer, RecordItem } from '@fatong/contracts/api';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from './lives.js';
 import { population, send } from './partner.js';
 import type { Reader } from './reader.js';
 import type { RunningSystem } from './system.js';

@@ -1,9 +1,9 @@
 import { dice } from '@fatong/contracts';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import type { ListAnswer, MessageItem, RecordAnswer, RecordItem, RefusalView } from '@fatong/contracts/api';
-import { lifeOf as courtLife } from '@fatong/adapters/court-cases';
+import { courtLifeOf as courtLife } from './lives.js';
 import { demoKeys, elementXml, soapRequest } from '@fatong/adapters/kit';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { lifeOf } from './lives.js';
 import { mood, population, send } from './partner.js';
 import { signIn } from './reader.js';
 import type { RunningSystem } from './system.js';

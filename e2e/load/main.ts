@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
 import { dice } from '@fatong/contracts';
-import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
+import { lifeOf, type Report } from '../kit/lives.js';
 import { multiplied } from '../kit/multiply.js';
 import { population, send } from '../kit/partner.js';
 import { signIn } from '../kit/reader.js';

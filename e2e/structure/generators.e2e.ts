@@ -65,6 +65,7 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
   const shared = [
     'samples.spec',
     'contracts/contracts.spec',
+    'contracts/systems/stories',
     'hostile.spec',
     'areas.spec',
     'api/rights',

@@ -9,7 +9,7 @@ import { clock } from './clock-command.js';
 import type { Command, ExitCode, Speech } from './command.js';
 import type { Area } from './definitions/index.js';
 import { seedDemo } from './engine/index.js';
-import { hubTopology, systems, systemTitles } from './known.js';
+import { hubTopology, reader, systems, systemTitles } from './known.js';
 import { openForStart, recordsOf } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
@@ -55,6 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
       systems: systemTitles,
       log: quiet,
       hash,
+      read: reader,
       size,
     });
     writePopulation(config.data, population);

@@ -48,10 +48,10 @@ export function contractsIn(folder) {
     }));
 }
 
-/** The index of a folder of contracts: all that their files say, and the codes; what the files share stays theirs. */
+/** The index of a folder of contracts: all that their files say, the codes, and the partner's stories; what the files share stays theirs. */
 export function contractIndex({ modules, imports, opening, closing, indent = '  ' }) {
   const declaring = modules.filter(({ contracts }) => contracts.length > 0);
-  const shown = modules.filter(({ module, contracts }) => contracts.length > 0 || module === 'codes');
+  const shown = modules.filter(({ module, contracts }) => contracts.length > 0 || module === 'codes' || module.endsWith('-story'));
   return [
     header('the contracts beside it'),
     ...imports,

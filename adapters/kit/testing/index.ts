@@ -9,3 +9,4 @@ export * from './memory-reckoning.js';
 export * from './filing.js';
 export * from './four-lawyers.js';
 export { outgoingCall } from './stage.js';
+export * from './whole-lives.js';

@@ -5,7 +5,9 @@ import { caseProgress } from './case-progress.js';
 import { violation } from './violation.js';
 
 export * from './case-progress.js';
+export * from './case-story.js';
 export * from './codes.js';
+export * from './holding-story.js';
 export * from './violation.js';
 
 export const system = {

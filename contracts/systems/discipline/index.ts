@@ -4,6 +4,7 @@ import { about } from './system.js';
 import { briberyCase } from './bribery-case.js';
 
 export * from './bribery-case.js';
+export * from './bribery-story.js';
 
 export const system = {
   ...about,

@@ -13,7 +13,9 @@ import { review } from './review.js';
 import { urgeReceipt } from './urge-receipt.js';
 import { urge } from './urge.js';
 
+export * from './answers-story.js';
 export * from './codes.js';
+export * from './complaint-story.js';
 export * from './complaint-v2.js';
 export * from './complaint.js';
 export * from './decision.js';

@@ -8,6 +8,7 @@ import { statusCorrection } from './status-correction.js';
 
 export * from './codes.js';
 export * from './integrity-sheet.js';
+export * from './publication-story.js';
 export * from './receipt.js';
 export * from './sanction-publication.js';
 export * from './status-correction.js';

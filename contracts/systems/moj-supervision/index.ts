@@ -9,6 +9,7 @@ import { returned } from './returned.js';
 export * from './illegal-report.js';
 export * from './irregular-report.js';
 export * from './receipt.js';
+export * from './report-story.js';
 export * from './returned.js';
 
 export const system = {

@@ -5,6 +5,7 @@ import { criminalFiling } from './criminal-filing.js';
 
 export * from './codes.js';
 export * from './criminal-filing.js';
+export * from './filing-story.js';
 
 export const system = {
   ...about,

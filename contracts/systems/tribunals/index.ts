@@ -3,6 +3,7 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { violation } from './violation.js';
 
+export * from './finding-story.js';
 export * from './violation.js';
 
 export const system = {

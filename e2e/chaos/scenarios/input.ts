@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import amqp from 'amqplib';
-import type { Report } from '@fatong/adapters/lawyers-association';
+import type { Report } from '../../kit/lives.js';
 import { demoKeys, maxBody, sign } from '@fatong/adapters/kit';
 import { send } from '../../kit/partner.js';
 import type { RunningSystem } from '../../kit/system.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '@fatong/contracts';
 import { makeResidentId } from '@fatong/contracts/codes';
-import type { Report } from '@fatong/adapters/lawyers-association';
+import type { Report } from '../../kit/lives.js';
 import type { Scenario } from '../play.js';
 import { tracesIn } from '../traces.js';
 

@@ -15,7 +15,7 @@ export interface DemoData {
   readonly accounts: readonly DemoAccount[];
   /** Register entries; one may refer only to entries before it. */
   readonly entries: readonly DemoEntry[];
-  /** Reports in the order they were told. */
+  /** What partners told, in the order it came: the histories of their stories up to today. It takes the way of their messages, through the mappings. */
   readonly reports: readonly DemoReport[];
   /** What officials did. */
   readonly acts: readonly DemoAct[];
@@ -57,7 +57,9 @@ export interface DemoEntry {
 }
 
 export interface DemoReport {
+  /** The partner's own. */
   readonly contract: Contract;
+  /** UTC instant. */
   readonly at: string;
   readonly data: unknown;
 }

@@ -59,6 +59,7 @@ export { whyNever, type PlannedRetries, type Retrying, type RetryResult } from '
 export { decisionsIn, type Decided, type Decision as OutgoingDecision, type PlannedDecision } from './decisions.js';
 export type { Inbound } from './inbound.js';
 export type { StepDescription } from './line.js';
+export { reading } from './reading.js';
 export type { RelayNumbers } from './relay.js';
 export type { RetryNumbers } from './retry.js';
 export type { Lane, Route } from './work.js';

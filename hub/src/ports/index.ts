@@ -11,6 +11,7 @@ export * from './files.js';
 export type * from './partner-line.js';
 export * from './flow.js';
 export type * from './asking.js';
+export type * from './reading.js';
 export type * from './reckoning.js';
 export type * from './guarding.js';
 export type * from './log.js';

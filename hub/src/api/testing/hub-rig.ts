@@ -7,7 +7,7 @@ import { startHub, type Hub } from '../../app.js';
 import { areas } from '../../areas/index.js';
 import { deleteTopology } from '../../broker/testing/raw.js';
 import { variable } from '../../broker/testing/management.js';
-import { hubTopology, systemTitles } from '../../known.js';
+import { hubTopology, reader, systemTitles } from '../../known.js';
 import { openForStart, type OpenStore } from '../../opening.js';
 import { hubVariables, readConfig, type HubConfig } from '../../platform/index.js';
 import type { Log } from '../../ports/index.js';
@@ -84,6 +84,7 @@ async function seeded(url: string): Promise<string> {
     systems: systemTitles,
     log: silent,
     hash: (password) => hashPassword(password, seeding.secret('passwords')),
+    read: reader,
     size: 200,
   });
   await seeding.close();

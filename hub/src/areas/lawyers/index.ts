@@ -26,7 +26,6 @@ import * as courtCasesCourtCase from './court-cases/court-case.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
 import * as demoComplaints from './demo/complaints.js';
-import * as demoCourtCases from './demo/court-cases.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoExecutions from './demo/executions.js';
@@ -125,7 +124,6 @@ export const area = gather(lawyers, [
   courtCasesReports,
   demoAlerts,
   demoComplaints,
-  demoCourtCases,
   demoDays,
   demoDemo,
   demoExecutions,

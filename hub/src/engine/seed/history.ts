@@ -1,6 +1,6 @@
 import { now } from '@fatong/contracts/codes';
 import type { Area, DemoData } from '../../definitions/index.js';
-import type { Viewer } from '../../ports/index.js';
+import type { Reading, Viewer } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
 import { replay, type Opened } from './acts.js';
 import { inBatches } from './batches.js';
@@ -13,6 +13,7 @@ export async function relive(
   area: Area,
   { reports, acts, duties = [] }: Pick<DemoData, 'reports' | 'acts' | 'duties'>,
   viewers: ReadonlyMap<string, Viewer>,
+  read: Reading,
 ): Promise<void> {
   const upTo = now().toISOString();
   const steps = [
@@ -27,7 +28,8 @@ export async function relive(
     const next = steps.findIndex(({ kind }, at) => at > i && kind !== steps[i]!.kind);
     const same = steps.slice(i, next < 0 ? steps.length : next);
     i += same.length;
-    for (const some of inBatches(same.flatMap((step) => (step.kind === 'report' ? [step.report] : [])))) await tell(parts, area, some);
+    for (const some of inBatches(same.flatMap((step) => (step.kind === 'report' ? [step.report] : []))))
+      await tell(parts, area, some, read);
     await replay(
       parts,
       same.flatMap((step) => (step.kind === 'act' ? [step.act] : [])),

@@ -1,12 +1,13 @@
 import type { Message } from '@fatong/contracts';
 import type { Area, DemoReport } from '../../definitions/index.js';
 import { identityOf } from '../../platform/index.js';
+import type { Reading, Saying } from '../../ports/index.js';
 import { act } from '../acting.js';
 import type { Parts } from '../parts.js';
 
-/** Hands reports to the area as if they came just then; those taken before are left out. */
-export async function tell(parts: Parts, area: Area, reports: readonly DemoReport[]): Promise<void> {
-  const messages = reports.map(messageOf);
+/** Hands what partners told to the area as if it came just then; what was taken before is left out. */
+export async function tell(parts: Parts, area: Area, reports: readonly DemoReport[], read: Reading): Promise<void> {
+  const messages = reports.flatMap(({ at, ...said }) => read(said).map((report) => messageOf(report, at)));
   await parts.store.transact(async (unit) => {
     const isNew = await unit.claim(
       'demo',
@@ -23,7 +24,7 @@ export async function tell(parts: Parts, area: Area, reports: readonly DemoRepor
   });
 }
 
-function messageOf({ contract, at, data }: DemoReport): Message {
+function messageOf({ contract, data }: Saying, at: string): Message {
   const identity = identityOf(contract, data);
   if ('missing' in identity) throw new Error(`A demo report ${contract.type} lacks ${identity.missing.join(', ')}`);
   return {

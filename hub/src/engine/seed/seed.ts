@@ -1,6 +1,6 @@
 import { today as todayInShanghai } from '@fatong/contracts/codes';
 import type { DemoAccount } from '../../definitions/index.js';
-import type { Identities, IdentityRegister, OrgUnit, Viewer } from '../../ports/index.js';
+import type { Identities, IdentityRegister, OrgUnit, Reading, Viewer } from '../../ports/index.js';
 import { partsOf, type EngineParts } from '../parts.js';
 import { rescore } from '../score/rescore.js';
 import { bureau, demoPassword, staff } from './bureau.js';
@@ -12,6 +12,8 @@ export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly identities: Pick<Identities, 'account'> & IdentityRegister;
   /** Hashes a password, as access does. */
   readonly hash: (password: string) => Promise<string>;
+  /** What partners' messages are to the areas. */
+  readonly read: Reading;
   /** How many persons or institutions an area supervises, and all else alike. */
   readonly size: number;
   /** Legal date up to which history is told; today when absent. */
@@ -28,8 +30,8 @@ export interface Seeded {
 /** Days of the history that people are told of: what is older, a demo's people have long read. */
 const daysTold = 30;
 
-/** Fills an empty database with demo data, set-wise and as they would have come: reports through the mirror, acts through their actions. Stopped half-way, it goes on where it was. */
-export async function seedDemo({ identities, hash, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
+/** Fills an empty database with demo data, set-wise and as they would have come: what partners tell through the mappings, acts through their actions. Stopped half-way, it goes on where it was. */
+export async function seedDemo({ identities, hash, read, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
   const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size, today }) }] : []));
   const population = data.flatMap((one) => one.population);
   const accounts = [...staff, ...data.flatMap((one) => one.accounts)];
@@ -41,7 +43,7 @@ export async function seedDemo({ identities, hash, size, today = todayInShanghai
   const parts = { ...partsOf(given), toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
   for (const { area, entries, reports, acts, duties = [] } of data) {
     for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(parts, unit, rows));
-    await relive(parts, area, { reports, acts, duties }, viewers);
+    await relive(parts, area, { reports, acts, duties }, viewers, read);
     given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
   }
   // What was counted on its day of the history stands as on the morning of today.

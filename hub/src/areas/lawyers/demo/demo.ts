@@ -1,18 +1,19 @@
 import { dice } from '@fatong/contracts';
+import { historyOf } from '@fatong/contracts/story';
+import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
-import { caseStory, type CaseStory } from './complaints.js';
-import { courtStory } from './court-cases.js';
+import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
-import { lawyersOf, type Lawyer } from './lawyers.js';
+import { lawyersOf, registered, type Lawyer } from './lawyers.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { penaltiesOf } from './penalties.js';
-import { violationDuties, violationReports } from './violations.js';
+import { violationDuties, violationsOf } from './violations.js';
 
 /** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
 export const demo = demonstration(({ size, today }) => {
@@ -20,6 +21,7 @@ export const demo = demonstration(({ size, today }) => {
   const firms = firmsOf(people, size);
   const lawyers = lawyersOf(people, size, firms);
   const stories = storiesOf(lawyers, today);
+  const violations = violationsOf(dice(31), lawyers, today);
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
     accounts: accountsOf(lawyers[0]!),
@@ -27,7 +29,7 @@ export const demo = demonstration(({ size, today }) => {
     reports: [
       ...stories.flatMap(({ reports }) => reports),
       ...courtStoriesOf(lawyers, stories, today),
-      ...violationReports(dice(31), lawyers, today),
+      ...violations.flatMap(({ reports }) => reports),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),
@@ -38,38 +40,31 @@ export const demo = demonstration(({ size, today }) => {
     ],
     duties: [
       ...listingDuties(today),
-      ...violationDuties(lawyers, today),
+      ...violationDuties(violations, today),
       ...executionDuties(today),
       ...alertDuties(today),
       ...practiceReviewDuties(today),
     ],
-    population: lawyers.map(({ licence, name, firm }) => ({
-      licence,
-      name,
-      firm: { uscc: firm.uscc, name: firm.name },
-      district: firm.district,
-    })),
+    population: lawyers.map(registered),
   };
 });
 
 /** One complaint in so many is about a firm itself. */
 const ofFirms = 40;
 
+/** The association tells of a complaint some days after it was made. */
+const firstTold = 3;
+
 /** Of a later year other dates, the same stories. The lawyer with an account has two of them, his firm the two latest about a firm. */
 function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
   const count = Math.max(1, Math.round(lawyers.length * 0.6));
   return Array.from({ length: count }, (_, i) => {
     const own = dice(1_000 + i);
-    const begins = addDays(today, -365 + Math.floor((i * 365) / count));
+    const begins = addDays(today, -365 + Math.floor((i * (366 - firstTold)) / count));
     const isOfFirm = i % ofFirms === 13;
     const isOurs = i % Math.ceil(count / 2) === Math.floor(count / 4) || (isOfFirm && count - i <= 2 * ofFirms);
     const lawyer = isOurs ? lawyers[0]! : own.pick(lawyers);
-    return caseStory(own, {
-      id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`,
-      about: isOfFirm ? { firm: lawyer.firm } : { lawyer },
-      begins,
-      today,
-    });
+    return caseHistory(own, { id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, lawyer, isOfFirm, begins, today });
   });
 }
 
@@ -81,11 +76,8 @@ function courtStoriesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[
     const own = dice(500_000 + i);
     const first = i % Math.ceil(count / 3) === 1 ? lawyers[0]! : own.chance(0.5) ? own.pick(complainedOf) : own.pick(lawyers);
     const others = Array.from({ length: own.between(0, 2) }, () => own.pick(lawyers));
-    return courtStory(own, {
-      serial: 101 + i * 3,
-      lawyers: [...new Set([first, ...others])],
-      begins: addDays(today, -180 + Math.floor((i * 180) / count)),
-      today,
-    });
+    const about = { kind: kindOfCase(own), lawyers: [...new Set([first, ...others])].map(registered) };
+    const day = addDays(today, -180 + Math.floor((i * 180) / count));
+    return historyOf(caseStory, { about, serial: String(101 + i * 3), dice: own, day }, today);
   }).flat();
 }

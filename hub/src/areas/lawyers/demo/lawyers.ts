@@ -1,11 +1,11 @@
 import type { Dice } from '@fatong/contracts';
+import { personName, phone, type RegisteredLawyer } from '@fatong/contracts/story';
 import { makeLawyerLicence, makeResidentId, type LawyerCategory } from '@fatong/contracts/codes';
 import type { DemoEntry } from '../../../definitions/index.js';
 import { lawyer } from '../registers/lawyer.js';
 import { membership } from '../registers/membership.js';
 import { addDays, instantOn } from './days.js';
 import type { Firm } from './firms.js';
-import { personName, phone } from './names.js';
 
 export interface Lawyer {
   readonly name: string;
@@ -13,6 +13,14 @@ export interface Lawyer {
   readonly firm: Firm;
   readonly entries: readonly DemoEntry[];
 }
+
+/** As the simulated partners know him. */
+export const registered = ({ licence, name, firm }: Lawyer): RegisteredLawyer => ({
+  licence,
+  name,
+  firm: { uscc: firm.uscc, name: firm.name },
+  district: firm.district,
+});
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 const categories: readonly LawyerCategory[] = [

@@ -4,7 +4,7 @@ import type { CaseStory } from './complaints.js';
 import { addDays, instantOn } from './days.js';
 import type { Firm } from './firms.js';
 import type { Lawyer } from './lawyers.js';
-import { facts } from './texts.js';
+import { findings } from './texts.js';
 
 type Form = DemoAct['form'];
 /** Days after the step before, who, what. */
@@ -212,7 +212,7 @@ const aboutLawyer = (dice: Dice, { licence, firm }: Lawyer, complaint?: string):
   party: { subject: 'lawyer', lawyer: licence },
   jurisdiction: firm.district,
   article: dice.pick(['a47-2', 'a47-3', 'a47-5']),
-  text: dice.pick([...facts.C04, ...facts.C05]),
+  text: dice.pick(findings),
   ...(complaint !== undefined && { complaint }),
 });
 

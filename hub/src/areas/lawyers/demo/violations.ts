@@ -1,95 +1,115 @@
-import { violationReported } from '@fatong/contracts/canonical/lawyers';
-import type { DataOf, Dice } from '@fatong/contracts';
+import type { Dice } from '@fatong/contracts';
+import { historyOf, type Accused } from '@fatong/contracts/story';
+import { holdingStory } from '@fatong/contracts/systems/court-cases';
+import { briberyStory } from '@fatong/contracts/systems/discipline';
+import { filingStory } from '@fatong/contracts/systems/procuratorate-cases';
+import { findingStory } from '@fatong/contracts/systems/tribunals';
 import type { DemoDuty, DemoRecord, DemoReport } from '../../../definitions/index.js';
 import { addDays, instantOn } from './days.js';
-import type { Lawyer } from './lawyers.js';
+import { registered, type Lawyer } from './lawyers.js';
 
-type Told = DataOf<typeof violationReported>;
 type Acts = ReturnType<DemoDuty['acts']>;
 /** How far the bureau has come with one. */
 type Reached = 'waits' | 'matched' | 'verified' | 'proposed' | 'illegal' | 'disposing' | 'irregular' | 'unfounded' | 'archived';
 
-interface Story {
-  readonly number: string;
-  readonly told: Omit<Told, 'id' | 'version' | 'withdrawn' | 'subject' | 'decidedOn' | 'documentNumber'>;
+/** One of them as it happens: against whom, when it was decided, and days it took to come. */
+interface Opening {
+  readonly against: Accused;
+  readonly lawyer: Lawyer;
+  readonly serial: string;
+  readonly dice: Dice;
+  readonly day: string;
+  readonly lag: number;
+  readonly today: string;
+}
+/** How a partner tells it. */
+type Telling = (opening: Opening) => readonly DemoReport[];
+
+interface Violation {
+  readonly told: Telling;
   /** Days ago it was decided, and days it took to come. */
   readonly ago: number;
   readonly lag: number;
   /** Known by licence, only by the firm, or by nobody. */
   readonly known?: 'firm' | 'nobody';
   readonly reached: Reached;
-  /** What its source says afterwards, so many days later. */
-  readonly then?: { readonly after: number; readonly said: Partial<Told> };
 }
 
-const filing = (stage: Told['stage'], charge: string, measure: Told['measure'] = 'bail'): Story['told'] => ({
-  source: 'procuratorate',
-  authority: '上海市黄浦区人民检察院',
-  documentKind: 'filing',
-  act: `因涉嫌${charge}被立案侦查。`,
-  charge,
-  measure,
-  stage,
-});
-const bribery: Story['told'] = {
-  source: 'discipline',
-  authority: '上海市纪委监委',
-  documentKind: 'disciplineCase',
-  act: '在办理案件过程中向他人行贿。',
-  bribe: { briberKind: 'lawyer', from: '2025-03-01', amountBand: 'to1m', outcome: 'pending' },
-};
-const advice: Story['told'] = {
-  source: 'court',
-  authority: '上海市第二中级人民法院',
-  documentKind: 'judicialAdvice',
-  act: '庭审中多次打断法庭发言，建议司法行政机关处理。',
-  legalBasis: '律师法第四十九条',
-};
-const detention: Story['told'] = {
-  source: 'court',
-  authority: '上海市黄浦区人民法院',
-  documentKind: 'courtDetention',
-  act: '冲击法庭，决定拘留五日。',
-  legalBasis: '民事诉讼法第一百一十三条',
-};
-const police: Story['told'] = {
-  source: 'police',
-  authority: '上海市公安局黄浦分局',
-  documentKind: 'policePenalty',
-  act: '殴打他人。',
-  penalty: '行政拘留五日',
-  published: true,
-};
-const award: Story['told'] = {
-  source: 'tribunal',
-  authority: '上海仲裁委员会',
-  documentKind: 'award',
-  act: '同时代理双方当事人。',
-  finding: '代理存在利益冲突。',
-};
+/** One that was told, with the number of its document. */
+export interface ToldViolation extends Pick<Violation, 'reached'> {
+  readonly document: string;
+  readonly district: string;
+  readonly isOfDiscipline: boolean;
+  readonly facts: string;
+  readonly basis: string;
+  readonly reports: readonly DemoReport[];
+}
+
+const filing =
+  (charge: 'fraud' | 'forgedEvidence', measure: '2' | '5', then: 'open' | 'prosecuted' | 'cleared' = 'open'): Telling =>
+  ({ against, lag, today, ...opening }) =>
+    historyOf(
+      filingStory,
+      {
+        ...opening,
+        about: { by: '黄', charge, against, measure },
+        path: [
+          ['filed', lag],
+          ...(then === 'open' ? [] : ([['prosecuted', 15]] as const)),
+          ...(then === 'cleared' ? ([['notProsecuted', 15]] as const) : []),
+        ],
+      },
+      today,
+    );
+
+const bribery: Telling = ({ against, lag, today, ...opening }) =>
+  historyOf(
+    briberyStory,
+    {
+      ...opening,
+      about: { by: '上海市监察委员会', briber: against, as: 'himself', yuan: 300_000, namesReceiver: false },
+      path: [['opened', lag]],
+    },
+    today,
+  );
+
+const holding =
+  (document: 'advice' | 'fine' | 'detention'): Telling =>
+  ({ against, lag, today, ...opening }) =>
+    historyOf(
+      holdingStory,
+      { ...opening, about: { district: opening.lawyer.firm.district, document, against }, path: [['held', lag]] },
+      today,
+    );
+
+const award =
+  (withdrawnAfter?: number): Telling =>
+  ({ against, lag, today, ...opening }) =>
+    historyOf(
+      findingStory,
+      {
+        ...opening,
+        about: { by: 'arbitration', act: 'bothSides', against },
+        path: [['found', lag], ...(withdrawnAfter === undefined ? [] : ([['withdrawn', withdrawnAfter]] as const))],
+      },
+      today,
+    );
 
 /** A year of them, in every state: what is known of each subject differs, and some are taken back. */
-const stories: readonly Story[] = [
-  { number: '沪黄检刑立〔{y}〕3号', told: filing('investigation', '辩护人伪造证据罪'), ago: 4, lag: 2, reached: 'waits' },
-  { number: '沪黄检刑立〔{y}〕2号', told: filing('prosecution', '妨害作证罪', 'arrest'), ago: 60, lag: 12, reached: 'proposed' },
-  {
-    number: '沪黄检刑立〔{y}〕1号',
-    told: filing('investigation', '诈骗罪'),
-    ago: 90,
-    lag: 9,
-    reached: 'verified',
-    then: { after: 30, said: { stage: 'notProsecuted' } },
-  },
-  { number: '沪纪函〔{y}〕11号', told: bribery, ago: 9, lag: 3, reached: 'waits' },
-  { number: '沪纪函〔{y}〕6号', told: bribery, ago: 120, lag: 20, reached: 'illegal' },
-  { number: '（{y}）沪02司建8号', told: advice, ago: 70, lag: 15, reached: 'disposing' },
-  { number: '（{y}）沪02司建3号', told: advice, ago: 150, lag: 30, reached: 'unfounded' },
-  { number: '（{y}）沪02司建1号', told: advice, ago: 200, lag: 45, reached: 'archived' },
-  { number: '（{y}）沪0101司惩5号', told: detention, ago: 45, lag: 6, reached: 'irregular' },
-  { number: '黄公行罚决字〔{y}〕21号', told: police, ago: 12, lag: 8, known: 'firm', reached: 'waits' },
-  { number: '黄公行罚决字〔{y}〕14号', told: police, ago: 48, lag: 10, known: 'firm', reached: 'matched' },
-  { number: '沪仲裁〔{y}〕33号', told: award, ago: 10, lag: 7, known: 'nobody', reached: 'waits' },
-  { number: '沪仲裁〔{y}〕19号', told: award, ago: 80, lag: 25, reached: 'verified', then: { after: 40, said: { withdrawn: true } } },
+const violations: readonly Violation[] = [
+  { told: filing('forgedEvidence', '2'), ago: 4, lag: 2, reached: 'waits' },
+  { told: filing('forgedEvidence', '5', 'prosecuted'), ago: 60, lag: 12, reached: 'proposed' },
+  { told: filing('fraud', '2', 'cleared'), ago: 90, lag: 9, reached: 'verified' },
+  { told: bribery, ago: 9, lag: 3, reached: 'waits' },
+  { told: bribery, ago: 120, lag: 20, reached: 'illegal' },
+  { told: holding('advice'), ago: 70, lag: 15, reached: 'disposing' },
+  { told: holding('advice'), ago: 150, lag: 30, reached: 'unfounded' },
+  { told: holding('advice'), ago: 200, lag: 45, reached: 'archived' },
+  { told: holding('detention'), ago: 45, lag: 6, reached: 'irregular' },
+  { told: holding('fine'), ago: 12, lag: 8, known: 'firm', reached: 'waits' },
+  { told: holding('fine'), ago: 48, lag: 10, known: 'firm', reached: 'matched' },
+  { told: award(), ago: 10, lag: 7, known: 'nobody', reached: 'waits' },
+  { told: award(40), ago: 80, lag: 25, reached: 'verified' },
 ];
 
 /** Whom they are about: two of three in a district whose clerk has an account. */
@@ -99,86 +119,79 @@ function about(lawyers: readonly Lawyer[], i: number): Lawyer {
   return i % 3 < 2 && near.length > 0 ? near[(i * 7) % near.length]! : others[(i * 37) % others.length]!;
 }
 
-/** Who looks into it: the clerk of its district, or the city where that is not to know or has no account. */
-const verifiers: Readonly<Record<string, string>> = { '310101': 'district.clerk', '310115': 'pudong.clerk' };
-const verifierOf = ({ told: { source } }: Story, { firm: { district } }: Lawyer): string =>
-  (source === 'discipline' ? undefined : verifiers[district]) ?? 'city.clerk.b';
-
-const numberOf = ({ number, ago }: Story, today: string): string => number.replace('{y}', addDays(today, -ago).slice(0, 4));
-
-/** What sources tell, as it came. */
-export function violationReports(dice: Dice, lawyers: readonly Lawyer[], today: string): readonly DemoReport[] {
-  return stories.flatMap((story, i): DemoReport[] => {
-    const { told, ago, lag, known, then } = story;
-    const lawyer = about(lawyers, i);
-    const id = numberOf(story, today);
-    const subject: Told['subject'] =
-      known === 'nobody'
-        ? { kind: 'lawyer', name: '司徒未名' }
-        : {
-            kind: 'lawyer',
-            name: lawyer.name,
-            uscc: lawyer.firm.uscc,
-            firmName: lawyer.firm.name,
-            ...(known === undefined && { licence: lawyer.licence }),
-          };
-    const one = (version: number, day: string, said: Partial<Told> = {}): DemoReport => ({
-      contract: violationReported,
-      at: instantOn(day, dice.between(5, 500)),
-      data: { ...told, id, version, withdrawn: false, documentNumber: id, decidedOn: addDays(today, -ago), subject, ...said },
-    });
-    const came = addDays(today, lag - ago);
-    return [one(1, came), ...(then ? [one(2, addDays(came, then.after), then.said)] : [])];
-  });
+function accusedOf(lawyer: Lawyer, known: Violation['known']): Accused {
+  const { licence, name, firm } = registered(lawyer);
+  if (known === 'nobody') return { kind: 'lawyer', name: '司徒未名' };
+  return { kind: 'lawyer', name, firm: firm.name, uscc: firm.uscc, ...(known === undefined && { licence }) };
 }
 
+/** What sources told of whom, as it came. */
+export const violationsOf = (dice: Dice, lawyers: readonly Lawyer[], today: string): readonly ToldViolation[] =>
+  violations.map(({ told, ago, lag, known, reached }, i) => {
+    const lawyer = about(lawyers, i);
+    const opening = { against: accusedOf(lawyer, known), lawyer, serial: String(11 + i), dice, day: addDays(today, -ago), lag, today };
+    const reports = told(opening);
+    const { contract, data } = reports[0]!;
+    const { WSBH, LABH, AH, AJBH, AQZY, AQ, XWMS, FLYJ } = data as Readonly<Record<string, string | undefined>>;
+    return {
+      reached,
+      reports,
+      document: WSBH ?? LABH ?? AH ?? AJBH ?? '',
+      district: lawyer.firm.district,
+      isOfDiscipline: contract.owner === briberyStory.system,
+      facts: AQZY ?? AQ ?? XWMS ?? '',
+      basis: FLYJ ?? '律师法第四十九条',
+    };
+  });
+
+/** Who looks into it: the clerk of its district, or the city where that is not to know or has no account. */
+const verifiers: Readonly<Record<string, string>> = { '310101': 'district.clerk', '310115': 'pudong.clerk' };
+const verifierOf = ({ isOfDiscipline, district }: ToldViolation): string =>
+  (isOfDiscipline ? undefined : verifiers[district]) ?? 'city.clerk.b';
+
 /** Every third week the district looks into what came, the city proposes a finding and its head approves. */
-export const violationDuties = (lawyers: readonly Lawyer[], today: string): readonly DemoDuty[] =>
+export const violationDuties = (told: readonly ToldViolation[], today: string): readonly DemoDuty[] =>
   [-170, -115, -75, -50, -30].map((days) => {
     const day = addDays(today, days);
     return {
       at: instantOn(day, 30),
       type: 'lawyers.violation',
       states: ['matching', 'verification'],
-      acts: (record) => actsOn(record, { lawyers, day, today }),
+      acts: (record) =>
+        actsOn(
+          record,
+          told.find(({ document }) => document === record.values['documentNumber']),
+          day,
+        ),
     };
   });
 
 const steps: readonly Reached[] = ['verified', 'proposed'];
 
-function actsOn(
-  { values }: DemoRecord,
-  { lawyers, day, today }: { readonly lawyers: readonly Lawyer[]; readonly day: string; readonly today: string },
-): Acts {
-  const nth = stories.findIndex((one) => numberOf(one, today) === values['documentNumber']);
-  const story = stories[nth];
+function actsOn({ values }: DemoRecord, told: ToldViolation | undefined, day: string): Acts {
   const isDone = values['verifiedOn'] !== undefined && values['verifiedOn'] !== null;
-  if (story === undefined || story.reached === 'waits' || isDone) return [];
+  if (told === undefined || told.reached === 'waits' || isDone) return [];
+  const { reached, facts, basis } = told;
   const at = (after: number): string => instantOn(addDays(day, after), 60);
   const [first] = (values['lawyers'] as readonly string[] | undefined | null) ?? [];
   const matching: Acts =
     first === undefined
       ? []
       : [{ by: 'city.clerk', at: at(0), action: 'matchLawyer', form: { lawyer: first }, reason: '经与律所核对，系同一人。' }];
-  if (story.reached === 'matched') return matching;
+  if (reached === 'matched') return matching;
   const verify = {
-    by: verifierOf(story, about(lawyers, nth)),
+    by: verifierOf(told),
     at: at(1),
     action: 'verify',
     form: { verification: '已调取材料并听取本人意见，来源所述属实。' },
   };
   const proposed =
-    story.reached === 'unfounded' || story.reached === 'archived'
+    reached === 'unfounded' || reached === 'archived'
       ? 'unfounded'
-      : story.reached === 'irregular' || story.reached === 'disposing'
+      : reached === 'irregular' || reached === 'disposing'
         ? 'irregular'
         : 'illegal';
-  const confirm = {
-    by: 'city.clerk',
-    at: at(3),
-    action: 'confirm',
-    form: { proposed, facts: story.told.act, basis: story.told.legalBasis ?? '律师法第四十九条' },
-  };
+  const confirm = { by: 'city.clerk', at: at(3), action: 'confirm', form: { proposed, facts, basis } };
   const approve = {
     by: 'city.lead',
     at: at(5),
@@ -186,12 +199,12 @@ function actsOn(
     form: {},
   };
   const end: Acts =
-    story.reached === 'disposing'
+    reached === 'disposing'
       ? [{ by: 'city.clerk', at: at(7), action: 'dispose', form: { disposal: 'talk', disposalText: '拟约谈并责令书面检讨。' } }]
-      : story.reached === 'archived'
+      : reached === 'archived'
         ? [{ by: 'city.clerk', at: at(9), action: 'archive', form: {} }]
         : [];
   const all: Acts = [...matching, verify, confirm, approve, ...end];
-  const length = steps.indexOf(story.reached);
+  const length = steps.indexOf(reached);
   return length < 0 ? all : all.slice(0, matching.length + length + 1);
 }

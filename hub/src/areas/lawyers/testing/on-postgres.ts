@@ -1,5 +1,7 @@
+import { mappings } from '@fatong/mappings';
 import { hashPassword, openAccess, type Access } from '../../../access/index.js';
 import { openEngine, seedDemo, type Engine, type EngineParts, type Seeded } from '../../../engine/index.js';
+import { reading } from '../../../pipeline/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import type { Stores } from '../../../store/index.js';
 import { silent, testDatabase, type TestDatabase } from '../../../store/testing/index.js';
@@ -50,6 +52,7 @@ export async function onPostgres({ size, clock }: { readonly size: number; reado
       ...partsOf(stores, access),
       identities: stores.identities,
       hash: (password) => hashPassword(password, serverKey),
+      read: reading(mappings),
       size,
       today: '2026-03-02',
     });

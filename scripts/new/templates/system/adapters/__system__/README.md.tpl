@@ -24,4 +24,4 @@
 
 Oddities: none known yet. Write here what surprised you: it is what the next reader needs.
 
-`simulator.ts` is a **simulated** partner: it invents items (`items.ts`) and sends faults on purpose.
+`simulator.ts` is a **simulated** partner: it plays the story of its items (`contracts/systems/__system__/__message__-story.ts`) and makes faults on purpose.

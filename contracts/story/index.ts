@@ -1,0 +1,4 @@
+export * from './history.js';
+export * from './life.js';
+export * from './people.js';
+export { isStory, stories, type Hearing, type Saying, type Step, type Story, type SoFar, type Ways } from './story.js';
