@@ -28,7 +28,7 @@ const generators = [
   },
   {
     name: 'where functions live',
-    command: ['scripts/generate/functions.mjs'],
+    program: 'scripts/generate/functions.mjs',
     beside: ['docs/functions.md', 'hub/src/areas', 'contracts/systems', 'adapters', 'mappings', 'scripts/generate'],
   },
   {

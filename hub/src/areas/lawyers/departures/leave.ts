@@ -59,6 +59,7 @@ const possible = [
  */
 export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left'], {
   one: 'Report that a lawyer left',
+  law: 'L24',
   number: 'LZ{yyyymmdd}{seq:6}',
   fields: {
     lawyer: ref(['律师', 'Lawyer'], lawyer, { required: true, filter: true }),
