@@ -4,7 +4,7 @@ export { Pages } from './pages.js';
 export { Reading } from './reading.js';
 export { address } from './addresses.js';
 export { RecordsApi } from './records-api.js';
-export { ReportsApi, type ReportQuery } from './reports-api.js';
+export { ReportsApi } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';
 export { ViewsApi } from './views-api.js';
 export { CalendarApi } from './calendar-api.js';
