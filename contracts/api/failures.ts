@@ -40,6 +40,7 @@ export type FailureNoteRequest = Shape<typeof failureNote>;
 
 /** Body of `POST /api/failures/groups/:id/retries` and `POST /api/messages/:id/retries` (`Idempotency-Key`: a repeat gets the first answer). */
 export const retryRequest = closed('RetryRequest', { confirmed: Type.Optional(flag) });
+export type RetryRequest = Shape<typeof retryRequest>;
 
 const refused = Type.Array(Type.Object({ messageId: text, why: text }));
 /** Its answer. */

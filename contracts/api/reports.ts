@@ -115,3 +115,4 @@ export const reportQuery = closed('', {
   granularity: Type.Optional(granularity),
   district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'District code: only this one of what the reader may see' })),
 });
+export type ReportQuery = Shape<typeof reportQuery>;

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { CalendarAnswer } from '@fatong/contracts/api';
+import type { CalendarAnswer, CalendarRequest } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 
 /** The notices of days of rest that time limits are counted by. */
@@ -15,6 +15,6 @@ export class CalendarApi {
 
   /** The notice of a year, as its CSV or JSON file says it. */
   take(text: string): Observable<CalendarAnswer> {
-    return this.http.post<CalendarAnswer>(address('calendar'), { text });
+    return this.http.post<CalendarAnswer>(address('calendar'), { text } satisfies CalendarRequest);
   }
 }

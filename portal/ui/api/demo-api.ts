@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { DemoClockView } from '@fatong/contracts/api';
+import type { DemoClockRequest, DemoClockView } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 
 /** What only a demo has: the calls under `/api/demo`. */
@@ -11,6 +11,6 @@ export class DemoApi {
 
   /** Makes it this day for the whole demo; null: the real one. */
   moveClock(today: string | null): Observable<DemoClockView> {
-    return this.http.post<DemoClockView>(address('demo', 'clock'), { today });
+    return this.http.post<DemoClockView>(address('demo', 'clock'), { today } satisfies DemoClockRequest);
   }
 }

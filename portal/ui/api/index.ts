@@ -5,7 +5,7 @@ export { Reading } from './reading.js';
 export { address } from './addresses.js';
 export { RecordsApi } from './records-api.js';
 export { UploadsApi } from './uploads-api.js';
-export { ReportsApi, type ReportQuery } from './reports-api.js';
+export { ReportsApi } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';
 export { OperationsApi } from './operations-api.js';
 export { SteeringApi } from './steering-api.js';

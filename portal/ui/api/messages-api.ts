@@ -3,6 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
   AuditEntry,
+  BodyRevealRequest,
   DifferenceView,
   DiscardAnswer,
   FailureGroupView,
@@ -14,9 +15,12 @@ import type {
   ReckoningView,
   RefusalView,
   ResendAnswer,
+  ResendRequest,
   RetryAnswer,
+  RetryRequest,
   RevealedBody,
   StatesAnswer,
+  StatesRequest,
   SystemView,
 } from '@fatong/contracts/api';
 import { address } from './addresses.js';
@@ -50,11 +54,11 @@ export class MessagesApi {
 
   /** `confirmed`: the person knows that the outcome of the first sending is unknown, or how many messages it means. */
   retryGroup(id: string, key: string, confirmed: boolean): Observable<RetryAnswer> {
-    return this.http.post<RetryAnswer>(address('failures', 'groups', id, 'retries'), { confirmed }, keyed(key));
+    return this.http.post<RetryAnswer>(address('failures', 'groups', id, 'retries'), { confirmed } satisfies RetryRequest, keyed(key));
   }
 
   retryMessage(id: string, key: string, confirmed: boolean): Observable<RetryAnswer> {
-    return this.http.post<RetryAnswer>(address('messages', id, 'retries'), { confirmed }, keyed(key));
+    return this.http.post<RetryAnswer>(address('messages', id, 'retries'), { confirmed } satisfies RetryRequest, keyed(key));
   }
 
   /** Whose a group is, and what is known of it. */
@@ -76,11 +80,11 @@ export class MessagesApi {
   }
 
   states(ids: readonly string[]): Observable<StatesAnswer> {
-    return this.http.post<StatesAnswer>(address('messages', 'states'), { ids });
+    return this.http.post<StatesAnswer>(address('messages', 'states'), { ids } satisfies StatesRequest);
   }
 
   revealBody(id: string, stage: string, purpose: string): Observable<RevealedBody> {
-    return this.http.post<RevealedBody>(address('messages', id, 'reveal'), { stage, purpose });
+    return this.http.post<RevealedBody>(address('messages', id, 'reveal'), { stage, purpose } satisfies BodyRevealRequest);
   }
 
   refusals(query: ListQuery): Observable<ListAnswer<RefusalView>> {
@@ -105,7 +109,10 @@ export class MessagesApi {
 
   /** Has the master report these again, or all that differ. */
   resend(system: string, ids?: readonly string[]): Observable<ResendAnswer> {
-    return this.http.post<ResendAnswer>(address('reckonings', system, 'requests'), ids === undefined ? {} : { ids });
+    return this.http.post<ResendAnswer>(
+      address('reckonings', system, 'requests'),
+      (ids === undefined ? {} : { ids }) satisfies ResendRequest,
+    );
   }
 
   /** Has all days compared now. */

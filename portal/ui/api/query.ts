@@ -1,4 +1,5 @@
 import { HttpParams } from '@angular/common/http';
+import type { RecordQueryRequest } from '@fatong/contracts/api';
 
 /** Any of these values, or a range with both ends included. */
 export type FilterValue = readonly string[] | { readonly from?: string; readonly to?: string };
@@ -29,9 +30,9 @@ export function parametersOf({ filter = {}, ...rest }: ListQuery): HttpParams {
 export const isSeveral = (value: FilterValue): value is readonly string[] => Array.isArray(value);
 
 /** As `POST …/query` reads it: one value plain, several as a list. */
-export const bodyOf = (query: ListQuery): object => ({
+export const bodyOf = (query: ListQuery): RecordQueryRequest => ({
   ...query,
   filter: Object.fromEntries(
-    Object.entries(query.filter ?? {}).map(([name, value]) => [name, isSeveral(value) && value.length === 1 ? value[0] : value]),
+    Object.entries(query.filter ?? {}).map(([name, value]) => [name, isSeveral(value) && value.length === 1 ? value[0]! : value]),
   ),
 });

@@ -15,6 +15,7 @@ import type {
   RevealAnswer,
   RevealRequest,
   SearchAnswer,
+  SearchRequest,
   TimelineEntry,
   TrayAnswer,
   TrayList,
@@ -94,6 +95,6 @@ export class RecordsApi {
   }
 
   search(text: string, limit: number): Observable<SearchAnswer> {
-    return this.http.post<SearchAnswer>(address('search'), { text, limit });
+    return this.http.post<SearchAnswer>(address('search'), { text, limit } satisfies SearchRequest);
   }
 }

@@ -1,16 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { Granularity, ReportAnswer } from '@fatong/contracts/api';
+import type { ReportAnswer, ReportQuery } from '@fatong/contracts/api';
 import { address } from './addresses.js';
-
-/** What a report is asked for; days in Asia/Shanghai, both included. */
-export interface ReportQuery {
-  readonly from: string;
-  readonly to: string;
-  readonly granularity?: Granularity;
-  readonly district?: string;
-}
 
 /** Figures that areas declare. */
 @Injectable({ providedIn: 'root' })

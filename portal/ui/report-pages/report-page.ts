@@ -3,8 +3,8 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
-import type { Granularity, ReportAnswer } from '@fatong/contracts/api';
-import { Reading, ReportsApi, address, type ReportQuery } from '../api/index.js';
+import type { Granularity, ReportAnswer, ReportQuery } from '@fatong/contracts/api';
+import { Reading, ReportsApi, address } from '../api/index.js';
 import { Download, type Wanted } from '../download/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';

@@ -51,7 +51,7 @@ export class Session {
 
   async signIn(credentials: Omit<Credentials, 'surface'>): Promise<SessionView> {
     const view = await firstValueFrom(
-      this.http.post<SessionView>(address('session'), { ...credentials, surface: this.surface }, { context: open() }),
+      this.http.post<SessionView>(address('session'), { ...credentials, surface: this.surface } satisfies Credentials, { context: open() }),
     );
     this.keep(view);
     return view;
