@@ -1,6 +1,7 @@
 import type { Expression } from '../expression/index.js';
 import type { Label } from '../label.js';
 import type { FieldClass } from '../classes.js';
+import type { ImportKind } from './imports.js';
 import type { ReportItem } from './reports.js';
 import type { UploadItem } from './uploads.js';
 
@@ -18,6 +19,8 @@ export interface Definitions {
   readonly reports: readonly ReportItem[];
   /** Ledgers of what is reported outside: `GET /api/uploads/:id`. */
   readonly uploads: readonly UploadItem[];
+  /** Messages that this user may upload as a sheet: `POST /api/imports`. */
+  readonly imports: readonly ImportKind[];
 }
 
 export interface AreaView {

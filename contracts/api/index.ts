@@ -17,3 +17,4 @@ export type * from './guards.js';
 export type * from './demo.js';
 export type * from './calendar.js';
 export type * from './uploads.js';
+export type * from './imports.js';

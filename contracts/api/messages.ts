@@ -11,7 +11,7 @@ export interface CauseView {
   readonly paths: readonly string[];
 }
 
-/** A row of `GET /api/messages` (filters `type`, `area`, `system`, `state`, `direction`, `key`, `record`, `group`, `from`, `to` as `filter[…]`; `query` repeats one that was posted). */
+/** A row of `GET /api/messages` (filters `type`, `area`, `system`, `state`, `direction`, `channel`, `key`, `record`, `group`, `from`, `to` as `filter[…]`; `query` repeats one that was posted). */
 export interface MessageItem {
   readonly id: string;
   readonly receivedAt: string;
@@ -19,6 +19,8 @@ export interface MessageItem {
   readonly system: string;
   readonly type: string;
   readonly key: string;
+  /** How it came where no partner called: an official uploaded it in a sheet. */
+  readonly channel: 'import' | null;
   readonly state: MessageStateName;
   readonly size: number;
   readonly cause: CauseView | null;

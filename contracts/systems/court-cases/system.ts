@@ -7,5 +7,6 @@ export const about = {
   title: ['法院案件管理系统', 'Court case management'],
   area: 'lawyers',
   partitions: 1,
+  imports: ['violation'],
   protocol: 'soap',
 } as const satisfies SystemWords;

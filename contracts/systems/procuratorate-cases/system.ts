@@ -7,5 +7,6 @@ export const about = {
   title: ['检察院案件管理系统', 'Procuratorate case management'],
   area: 'lawyers',
   partitions: 1,
+  imports: ['criminal-filing'],
   protocol: 'rest',
 } as const satisfies SystemWords;

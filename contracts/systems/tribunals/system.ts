@@ -7,5 +7,6 @@ export const about = {
   title: ['行政复议与仲裁系统', 'Administrative reconsideration and arbitration'],
   area: 'lawyers',
   partitions: 1,
+  imports: ['violation'],
   protocol: 'soap',
 } as const satisfies SystemWords;

@@ -24,6 +24,8 @@ export interface AreaName<N extends string = string, R extends string = string, 
   readonly title: Label;
   readonly roles: Readonly<Record<R, RoleType>>;
   readonly groups: Readonly<Record<G, Label>>;
+  /** Who uploads sheets in the place of messages of its systems. */
+  readonly imports: readonly R[];
 }
 
 /** An area with all that its folder declares. */
@@ -53,8 +55,8 @@ export const area = <
 >(
   name: N,
   title: Label,
-  words: { readonly roles: R; readonly groups: G },
-): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, ...words });
+  words: { readonly roles: R; readonly groups: G; readonly imports?: readonly NoInfer<keyof R & string>[] },
+): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, imports: [], ...words });
 
 type Demo = NonNullable<Area['demo']>;
 

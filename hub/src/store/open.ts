@@ -13,6 +13,7 @@ import type {
   Guarding,
   Holds,
   Identities,
+  Imports,
   IdentityRegister,
   Letters,
   Log,
@@ -43,6 +44,7 @@ import { SqlGuarding } from './guarding.js';
 import { SqlHolds } from './holds.js';
 import { SqlLetters } from './letters.js';
 import { SqlIdentities } from './identities.js';
+import { SqlImports } from './imports.js';
 import { SqlSignIns } from './sign-ins.js';
 import { SqlSavedViews } from './saved-views.js';
 import { keysFit } from './key-check.js';
@@ -99,6 +101,7 @@ export interface Stores extends KeyedHashes {
   readonly guarding: Guarding;
   readonly holds: Holds;
   readonly door: Door;
+  readonly imports: Imports;
   readonly reckoning: Reckoning;
   readonly records: RecordReader;
   readonly index: RecordIndex;
@@ -185,6 +188,7 @@ export async function openStore({
     guarding: new SqlGuarding(kit),
     holds: new SqlHolds(kit),
     door: new SqlDoor(kit),
+    imports: new SqlImports(kit),
     reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),
     index: new SqlRecordIndex(kit),

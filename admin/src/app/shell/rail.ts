@@ -77,20 +77,14 @@ export class Rail {
 
   protected readonly groups = computed((): readonly Group[] => {
     const may = this.session.view()?.may;
-    const areas = this.catalogue
-      .areas()
-      .flatMap((area) =>
-        area.groups.map(
-          ({ name, title }, i): Group => ({
-            title,
-            items: [
-              ...this.reportsIn(area.name, name, i === 0),
-              ...this.recordsIn(area, name),
-              ...this.uploadsIn(area.name, name, i === 0),
-            ],
-          }),
-        ),
-      );
+    const areas = this.catalogue.areas().flatMap((area) =>
+      area.groups.map(
+        ({ name, title }, i): Group => ({
+          title,
+          items: [...this.reportsIn(area.name, name, i === 0), ...this.recordsIn(area, name), ...this.uploadsIn(area.name, name, i === 0)],
+        }),
+      ),
+    );
     const exchange = menu
       .filter(({ right }) => may?.[right])
       .map(
@@ -105,6 +99,9 @@ export class Rail {
     return [
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
       ...areas.filter(({ items }) => items.length > 0),
+      ...(this.catalogue.imports().length > 0
+        ? [{ title: null, items: [{ title: adminTexts.imports, link: ['/', paths.imports], icon: 'in' } as const] }]
+        : []),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
       ...(may?.calendar
         ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }]

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { kindNames } from '@fatong/contracts/fields';
 import { expression, label, nullable, named, oneOf, strings, text, textMap } from './common.js';
+import { importKind } from './imports.js';
 import { reportItem } from './reports.js';
 import { uploadItem } from './uploads.js';
 
@@ -112,4 +113,5 @@ export const definitions = named('Definitions', {
   districts: Type.Array(choice),
   reports: Type.Array(reportItem),
   uploads: Type.Array(uploadItem),
+  imports: Type.Array(importKind),
 });

@@ -18,3 +18,4 @@ export * from './guards.js';
 export * from './demo.js';
 export * from './calendar.js';
 export * from './uploads.js';
+export * from './imports.js';
