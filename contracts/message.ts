@@ -18,6 +18,8 @@ export interface Message<T = unknown> {
   traceparent?: string;
   /** The ordering key, set at the door from the contract; mandatory. Never a personal value: then a keyed pseudonym. */
   partitionkey: string;
+  /** How it came where no partner called: an official uploaded it in a sheet. */
+  channel?: 'import';
   /** The master's version counter of what `data` describes, as a decimal string. */
   sourceversion?: string;
   data: T;
@@ -26,7 +28,7 @@ export interface Message<T = unknown> {
 export type Attribute = Exclude<keyof Message, 'data'>;
 
 const required = ['id', 'source', 'type', 'time', 'datacontenttype', 'partitionkey'] as const;
-const optional = ['subject', 'dataschema', 'correlationid', 'causationid', 'traceparent', 'sourceversion'] as const;
+const optional = ['subject', 'dataschema', 'correlationid', 'causationid', 'traceparent', 'sourceversion', 'channel'] as const;
 const prefix = 'cloudEvents:';
 /** All attributes in one header, as JSON. */
 const whole = 'cloudEvents';

@@ -23,6 +23,8 @@ export interface System {
   readonly receipts?: true;
   /** Where it differs from what is usual; operators' own numbers go before these. */
   readonly guard?: Partial<PartnerGuard>;
+  /** Messages to us that an official may upload as a sheet while it is off: those that one row says, never what comes sealed. */
+  readonly imports?: readonly string[];
   readonly protocol: 'rest' | 'soap' | 'sftp' | 'amqp';
   /** Each version of each message, both directions. */
   readonly contracts: readonly Contract[];

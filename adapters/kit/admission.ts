@@ -1,5 +1,5 @@
-import type { Contract, Finding, Message, ProblemCode, System } from '@fatong/contracts';
-import { traceparent, type MessageIdentity } from '@fatong/hub/platform';
+import type { Contract, Finding, ProblemCode, System } from '@fatong/contracts';
+import { admitMessage, traceparent, type MessageIdentity } from '@fatong/hub/platform';
 import type { Door, Publisher } from '@fatong/hub/ports';
 import type { Files } from './files.js';
 
@@ -40,51 +40,30 @@ export type Admission =
     };
 
 /**
- * Identity → validate → receipt `taken` with nonce → confirmed publish → receipt `queued`. The one way in, for every protocol.
+ * Identity → validate → admission. What a door asks of a message of a partner.
  * @throws StoreAway or BrokerAway: nothing was promised, the partner sends again.
  */
 export async function admit(candidate: Candidate, { door, publisher }: { door: Door; publisher: Publisher }): Promise<Admission> {
-  const { contract, system, named, findings, answers } = candidate;
+  const { contract, system, named, findings } = candidate;
   if ('missing' in named) return { ok: false, problem: 'contract-broken', findings };
   if (findings.length > 0) return { ok: false, problem: 'contract-broken', messageId: named.id, key: named.key, findings };
   const trace = traceparent() ?? candidate.traceparent;
-
-  const message: Omit<Message, 'data'> = {
-    id: named.id,
-    source: `/systems/${system.folder}`,
-    type: contract.type,
-    subject: named.key,
-    time: new Date().toISOString(),
-    datacontenttype: candidate.contentType,
-    partitionkey: named.key,
-    ...(named.sourceVersion !== undefined && { sourceversion: named.sourceVersion }),
-    ...(answers !== undefined && { correlationid: answers }),
-    ...(trace !== undefined && { traceparent: trace }),
-  };
-  const taken = await door.take({
+  const admitted = await admitMessage(
+    {
+      ...candidate,
+      named,
+      system: system.folder,
+      ...(trace !== undefined && { traceparent: trace }),
+      ...(candidate.files && { keep: (id) => candidate.files!.keep(id) }),
+    },
+    { door, publisher },
+  );
+  if (!('refused' in admitted)) return { ok: true, messageId: named.id, ...admitted };
+  return {
+    ok: false,
+    problem: admitted.refused,
     messageId: named.id,
-    system: system.folder,
-    type: contract.type,
     key: named.key,
-    digest: candidate.digest,
-    ...(candidate.nonce && { nonce: candidate.nonce }),
-    ...(candidate.original && { original: candidate.original }),
-  });
-  if (taken.kind === 'replayed') return { ok: false, problem: 'nonce-replayed', messageId: named.id, key: named.key };
-  if (taken.kind === 'conflict') {
-    return {
-      ok: false,
-      problem: 'identity-conflict',
-      messageId: named.id,
-      key: named.key,
-      params: { version: contract.identity.version ?? '–' },
-    };
-  }
-  // A repeat that is still `taken` may have been lost between receipt and broker: it is published again under the same id.
-  if (taken.kind === 'taken' || taken.state === 'taken') {
-    await candidate.files?.keep(named.id);
-    await publisher.publish([{ exchange: 'inbound', to: system.folder, wire: { attributes: message, body: candidate.bytes } }]);
-    await door.queued(named.id);
-  }
-  return { ok: true, messageId: named.id, receipt: taken.receipt, again: taken.kind === 'again' };
+    ...(admitted.refused === 'identity-conflict' && { params: { version: contract.identity.version ?? '–' } }),
+  };
 }

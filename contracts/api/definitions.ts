@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { fieldClasses, type FieldClass } from '../classes.js';
 import type { Expression } from '../expression/index.js';
 import { flag, label, named, nullable, oneOf, strings, text, textMap, whole, type Shape } from './shape.js';
+import { importKind } from './imports.js';
 import { reportItem } from './reports.js';
 import { uploadItem } from './uploads.js';
 
@@ -196,5 +197,7 @@ export const definitions = named('Definitions', {
   reports: Type.Array(reportItem),
   /** Ledgers of what is reported outside: `GET /api/uploads/:id`. */
   uploads: Type.Array(uploadItem),
+  /** Messages that this user may upload as a sheet: `POST /api/imports`. */
+  imports: Type.Array(importKind),
 });
 export type Definitions = Shape<typeof definitions>;

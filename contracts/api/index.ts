@@ -26,4 +26,5 @@ export * from './guards.js';
 export * from './demo.js';
 export * from './calendar.js';
 export * from './uploads.js';
+export * from './imports.js';
 export * from './running.js';

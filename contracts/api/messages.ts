@@ -37,12 +37,14 @@ const item = {
   system: text,
   type: text,
   key: text,
+  /** How it came where no partner called: an official uploaded it in a sheet. */
+  channel: nullable(oneOf('import')),
   state: messageState,
   size: whole,
   cause: nullable(cause),
   record: nullable(text),
 };
-/** A row of `GET /api/messages` (filters `type`, `area`, `system`, `state`, `direction`, `key`, `record`, `group`, `from`, `to` as `filter[…]`; `query` repeats one that was posted). */
+/** A row of `GET /api/messages` (filters `type`, `area`, `system`, `state`, `direction`, `channel`, `key`, `record`, `group`, `from`, `to` as `filter[…]`; `query` repeats one that was posted). */
 export const messageItem = named('MessageItem', item);
 export type MessageItem = Shape<typeof messageItem>;
 export const messagePage = listOf(messageItem, 'MessagePage');
@@ -60,6 +62,7 @@ export const messageQuery = closed('MessageQuery', {
       system: condition,
       state: condition,
       direction: condition,
+      channel: condition,
       key: condition,
       record: condition,
       group: condition,

@@ -8,9 +8,9 @@ import { openEngine } from './engine/index.js';
 import { followCalendar, type KeptCalendar } from './kept-calendar.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { Printer, faceFiles } from './printing/index.js';
-import { Receiver, clamd } from './receiving/index.js';
+import { Receiver, SheetReader, clamd } from './receiving/index.js';
 import { backlogMeasure, restingMeasure } from './measures.js';
-import { startPipeline, type Pipeline } from './pipeline/index.js';
+import { importing, startPipeline, type Pipeline } from './pipeline/index.js';
 import {
   StartRefused,
   every,
@@ -149,6 +149,9 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     files: open.files,
     blobs: open.blobs,
     receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }),
+    sheets: new SheetReader(),
+    imports: open.imports,
+    importing: importing({ imports: open.imports, door: open.door, publisher: broker, log }),
     calendars: open.calendars,
     calendar,
     printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }),

@@ -5,6 +5,7 @@ export const paths = {
   records: 'records',
   reports: 'reports',
   uploads: 'uploads',
+  imports: 'imports',
   messages: 'messages',
   calendar: 'calendar',
   demoClock: 'demo-clock',

@@ -16,6 +16,7 @@ export const routes: Routes = [
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
       { path: `${paths.uploads}/:id`, loadComponent: () => import('./uploads/uploads-page.js').then((m) => m.UploadsPage) },
+      { path: paths.imports, loadComponent: () => import('./imports/imports-page.js').then((m) => m.ImportsPage) },
       noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
       {

@@ -8,6 +8,7 @@ export const adminTexts = {
     'Messages of courts, procuratorates, ministry platforms, notary and forensic institutions and associations become cases here; handling and supervision leave their trace here.',
   ],
   home: ['工作台', 'Workbench'],
+  imports: ['Excel 导入', 'Import from Excel'],
   settings: ['系统设置', 'Settings'],
   calendar: ['节假日安排', 'Days of rest'],
   demo: ['演示', 'Demonstration'],

@@ -8,5 +8,6 @@ export const about = {
   area: 'lawyers',
   law: ['L05', 'L27'],
   partitions: 1,
+  imports: ['violation'],
   protocol: 'soap',
 } as const satisfies SystemWords;

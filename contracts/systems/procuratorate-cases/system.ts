@@ -8,5 +8,6 @@ export const about = {
   area: 'lawyers',
   law: ['L05', 'L28'],
   partitions: 1,
+  imports: ['criminal-filing'],
   protocol: 'rest',
 } as const satisfies SystemWords;

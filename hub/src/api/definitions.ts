@@ -4,6 +4,7 @@ import { rolesIn } from '../access/index.js';
 import { describeArea, describeRecord, sees, type RecordType } from '../definitions/index.js';
 import type { Viewer } from '../ports/index.js';
 import type { Known } from './parts.js';
+import { importable, kindOf, mayImport } from './imports/kinds.js';
 import { itemOf, seesReport } from './reports/seen.js';
 import { seesUpload, uploadItemOf } from './uploads/seen.js';
 
@@ -43,5 +44,8 @@ export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, '
       .flatMap(({ uploads }) => uploads)
       .filter((upload) => seesUpload(viewer, upload))
       .map((upload) => uploadItemOf(upload, titles)),
+    imports: importable({ areas, systems })
+      .filter(({ area }) => mayImport(viewer, area))
+      .map(kindOf),
   };
 }

@@ -18,6 +18,9 @@ import { UploadDesk } from './files/uploads.js';
 import { FilesController } from './files.controller.js';
 import { HoldDesk } from './holds/desk.js';
 import { HoldsController } from './holds.controller.js';
+import { ImportDesk } from './imports/desk.js';
+import { ImportSheets } from './imports/sheets.js';
+import { ImportsController } from './imports.controller.js';
 import { LetterDesk } from './letters/desk.js';
 import { LettersController } from './letters.controller.js';
 import { LiveFeed } from './live/feed.js';
@@ -80,6 +83,7 @@ export class ApiModule {
         DemoController,
         CalendarController,
         UploadsController,
+        ImportsController,
         RunningController,
       ],
       providers: [
@@ -115,6 +119,8 @@ export class ApiModule {
         DemoClockDesk,
         CalendarDesk,
         UploadLedgerDesk,
+        ImportDesk,
+        ImportSheets,
         LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },

@@ -11,6 +11,7 @@ import type {
   Guarding,
   Holds,
   Identities,
+  Imports,
   Letters,
   MessageReader,
   Reckoning,
@@ -18,6 +19,7 @@ import type {
   Operations,
   Printing,
   Receiving,
+  Sheets,
   RecordFiles,
   RecordIndex,
   RecordReader,
@@ -25,7 +27,7 @@ import type {
   Store,
   Calendars,
 } from '../ports/index.js';
-import type { Pipeline } from '../pipeline/index.js';
+import type { Importing, Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
 import type { Frame } from './frame/tokens.js';
 
@@ -70,6 +72,9 @@ export interface ApiParts extends Frame {
   readonly letters: Letters;
   readonly files: RecordFiles;
   readonly receiving: Receiving;
+  readonly sheets: Sheets;
+  readonly imports: Imports;
+  readonly importing: Importing;
   readonly blobs: Pick<Blobs, 'read'>;
   readonly calendars: Calendars;
   /** The calendar that this process counts by: it is told of an import. */

@@ -32,6 +32,8 @@ export interface AreaName<N extends string = string, R extends string = string, 
   readonly groups: Readonly<Record<G, Label>>;
   /** Absent: its rules change with a release alone. */
   readonly steering?: SteeringType<NoInfer<R>>;
+  /** Who uploads sheets in the place of messages of its systems. */
+  readonly imports: readonly R[];
 }
 
 /** An area with all that its folder declares. */
@@ -61,8 +63,13 @@ export const area = <
 >(
   name: N,
   title: Label,
-  words: { readonly roles: R; readonly groups: G; readonly steering?: SteeringType<NoInfer<keyof R & string>> },
-): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, ...words });
+  words: {
+    readonly roles: R;
+    readonly groups: G;
+    readonly steering?: SteeringType<NoInfer<keyof R & string>>;
+    readonly imports?: readonly NoInfer<keyof R & string>[];
+  },
+): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, imports: [], ...words });
 
 type Demo = NonNullable<Area['demo']>;
 

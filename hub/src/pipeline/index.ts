@@ -50,6 +50,7 @@ export {
   type OperationRefusal,
 } from './operations/operating.js';
 export { correcting, type Corrected, type Correcting, type CorrectionRefusal, type PlannedCorrection } from './corrections/correcting.js';
+export { importing, type Importing } from './imports/importing.js';
 export { valueAt, type Edit } from './corrections/edits.js';
 export { usualOrders } from './operations/progress.js';
 export type { DiscardResult, PlannedDiscards } from './discards.js';

@@ -158,7 +158,7 @@ export const json = (data: unknown): Buffer => Buffer.from(JSON.stringify(data ?
 
 type Attributes = Pick<
   MessageRow,
-  'id' | 'type' | 'source' | 'time' | 'key' | 'subject' | 'sourceVersion' | 'correlation' | 'causation' | 'traceparent'
+  'id' | 'type' | 'source' | 'time' | 'key' | 'subject' | 'sourceVersion' | 'correlation' | 'causation' | 'traceparent' | 'channel'
 >;
 
 const attributesOf = (message: Message): Attributes => ({
@@ -172,6 +172,7 @@ const attributesOf = (message: Message): Attributes => ({
   ...(message.sourceversion !== undefined && { sourceVersion: message.sourceversion }),
   ...(message.causationid !== undefined && { causation: message.causationid }),
   ...(message.traceparent !== undefined && { traceparent: message.traceparent }),
+  ...(message.channel === 'import' && { channel: message.channel }),
 });
 
 /** What names its cause and no conversation is in the one its cause began: one index, by correlation, finds both. */
@@ -194,6 +195,7 @@ export function messageOf(row: MessageRow, contentType: string): Omit<Message, '
     ...(row.correlation !== undefined && { correlationid: row.correlation }),
     ...(row.causation !== undefined && { causationid: row.causation }),
     ...(row.traceparent !== undefined && { traceparent: row.traceparent }),
+    ...(row.channel !== undefined && { channel: row.channel }),
   };
 }
 

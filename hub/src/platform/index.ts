@@ -12,6 +12,7 @@ export * from './draining.js';
 export * from './listening.js';
 export * from './wire.js';
 export * from './identity.js';
+export * from './admission.js';
 export * from './uuid.js';
 export * from './from-text.js';
 export * from './room-measure.js';

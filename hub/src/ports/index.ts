@@ -8,6 +8,8 @@ export type * from './turns.js';
 export type * from './rule-book.js';
 export type * from './letters.js';
 export * from './files.js';
+export type * from './sheets.js';
+export type * from './imports.js';
 export type * from './partner-line.js';
 export * from './flow.js';
 export type * from './asking.js';

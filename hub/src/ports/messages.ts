@@ -46,6 +46,8 @@ export interface MessageRow {
   readonly correlation?: string;
   readonly causation?: string;
   readonly traceparent?: string;
+  /** How it came where no partner called: an official uploaded it in a sheet. */
+  readonly channel?: 'import';
   /** SM3, hex: over canonical JSON or raw bytes. */
   readonly digest: string;
   /** Bytes of the body as received or sent. */

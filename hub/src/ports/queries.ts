@@ -48,6 +48,7 @@ export interface MessageQuery extends NewestFirst {
   readonly system?: string;
   readonly state?: MessageState;
   readonly direction?: 'in' | 'out';
+  readonly channel?: 'import';
   readonly key?: string;
   /** `<type>:<id>`: what it touched, or went out because of it. */
   readonly record?: string;

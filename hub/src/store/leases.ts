@@ -88,6 +88,11 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
     table: 'gathering',
     condition: `made_at < now() - interval '30 days' AND NOT EXISTS (SELECT FROM gathering_part p WHERE p.gathering_id = gathering.id)`,
   },
+  { table: 'sheet_import_row', condition: `import_id IN (SELECT id FROM sheet_import WHERE at < now() - interval '180 days')` },
+  {
+    table: 'sheet_import',
+    condition: `at < now() - interval '180 days' AND NOT EXISTS (SELECT FROM sheet_import_row r WHERE r.import_id = sheet_import.id)`,
+  },
   { table: 'failure_hour', condition: `hour < now() - interval '7 days'` },
 ];
 

@@ -13,6 +13,7 @@ import type {
   Guarding,
   Holds,
   Identities,
+  Imports,
   IdentityRegister,
   Letters,
   Log,
@@ -44,6 +45,7 @@ import { SqlGuarding } from './guarding.js';
 import { SqlHolds } from './holds.js';
 import { SqlLetters } from './letters.js';
 import { SqlIdentities } from './identities.js';
+import { SqlImports } from './imports.js';
 import { SqlSignIns } from './sign-ins.js';
 import { SqlRuleBook } from './rule-book.js';
 import { SqlSavedViews } from './saved-views.js';
@@ -101,6 +103,7 @@ export interface Stores extends KeyedHashes {
   readonly guarding: Guarding;
   readonly holds: Holds;
   readonly door: Door;
+  readonly imports: Imports;
   readonly reckoning: Reckoning;
   readonly records: RecordReader;
   readonly index: RecordIndex;
@@ -188,6 +191,7 @@ export async function openStore({
     guarding: new SqlGuarding(kit),
     holds: new SqlHolds(kit),
     door: new SqlDoor(kit),
+    imports: new SqlImports(kit),
     reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),
     index: new SqlRecordIndex(kit),

@@ -4,6 +4,7 @@ export { Pages } from './pages.js';
 export { Reading } from './reading.js';
 export { address } from './addresses.js';
 export { RecordsApi } from './records-api.js';
+export { ImportsApi } from './imports-api.js';
 export { UploadsApi } from './uploads-api.js';
 export { ReportsApi } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';

@@ -5,7 +5,7 @@ import type { Label } from '@fatong/contracts';
 import type { Definitions, FieldView, RecordView, StateView } from '@fatong/contracts/api';
 import { address } from '../api/index.js';
 
-const nothing: Definitions = { areas: [], records: [], systems: [], districts: [], reports: [], uploads: [] };
+const nothing: Definitions = { areas: [], records: [], systems: [], districts: [], reports: [], uploads: [], imports: [] };
 
 /** What this person may see, as the server defines it: the screens draw from here and know no area. */
 @Injectable({ providedIn: 'root' })
@@ -20,6 +20,7 @@ export class Catalogue {
   /** Those with a page. */
   readonly reports = computed(() => this.definitions().reports);
   readonly uploads = computed(() => this.definitions().uploads);
+  readonly imports = computed(() => this.definitions().imports);
   private readonly byType = computed(() => new Map(this.definitions().records.map((record) => [record.type, record])));
 
   /** Reads the definitions once a session. */

@@ -95,7 +95,7 @@ export async function define(server: HttpTestingController, definitions: Partial
   const done = TestBed.inject(Catalogue).load();
   server
     .expectOne('/api/definitions')
-    .flush({ areas: [], records: [], systems: [], districts: [], reports: [], uploads: [], ...definitions });
+    .flush({ areas: [], records: [], systems: [], districts: [], reports: [], uploads: [], imports: [], ...definitions });
   await done;
 }
 

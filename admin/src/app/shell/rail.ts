@@ -108,6 +108,9 @@ export class Rail {
           ]
         : []),
       ...areas.filter(({ items }) => items.length > 0),
+      ...(this.catalogue.imports().length > 0
+        ? [{ title: null, items: [{ title: adminTexts.imports, link: ['/', paths.imports], icon: 'in' } as const] }]
+        : []),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
       ...(may?.calendar
         ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }]

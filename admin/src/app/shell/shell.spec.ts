@@ -36,6 +36,7 @@ describe('the shell', () => {
         },
       ],
       records: [recordView()],
+      imports: [{ type: 'court.report.v1', title: ['信息', 'Report'], system: ['法院', 'Court'], area: 'ward' }],
       uploads: [{ id: 'ward.ledger', title: ['上报台账', 'Ledger'], area: 'ward', system: ['部级平台', 'Ministry'] }],
       reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview of cases'], area: 'ward', isPage: true }],
     });
@@ -54,6 +55,7 @@ describe('the shell', () => {
     expect(robot.button('工作台4').getAttribute('href')).toBe('/');
     expect(TestBed.inject(Title).getTitle()).toBe('(4) 法通');
     expect(robot.button('案件概览').getAttribute('href')).toBe('/reports/ward.overview');
+    expect(robot.button('Excel 导入').getAttribute('href')).toBe('/imports');
     expect(robot.button('上报台账').getAttribute('href')).toBe('/uploads/ward.ledger');
     expect(robot.text).toContain('合作方为模拟');
     for (const word of ['报文', '审计']) expect(robot.text).not.toContain(word);

@@ -7,6 +7,8 @@ export interface SheetColumn {
   readonly title: string;
   /** In characters. */
   readonly width: number;
+  /** Whoever fills it enters text, whatever that looks like: long numbers keep their end. */
+  readonly isText?: true;
 }
 
 /** Of an older `readable-stream`, which tells its fill nowhere else. */
@@ -15,6 +17,7 @@ type Pipe = EventEmitter & { readonly _writableState: { readonly length: number;
 type Sheet = ReturnType<exceljs.stream.xlsx.WorkbookWriter['addWorksheet']>;
 
 const head: Partial<exceljs.Style> = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEFECE5' } } };
+const asText: Partial<exceljs.Style> = { numFmt: '@' };
 const day: Partial<exceljs.Style> = { numFmt: 'yyyy-mm-dd' };
 const instant: Partial<exceljs.Style> = { numFmt: 'yyyy-mm-dd hh:mm:ss' };
 
@@ -41,7 +44,7 @@ export class Workbook {
   /** A sheet with its head row, which stays in sight; the one before is closed with {@link close}. */
   open(name: string, columns: readonly SheetColumn[]): Sheet {
     const sheet = this.file.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = columns.map(({ width }) => ({ width }));
+    sheet.columns = columns.map(({ width, isText }) => ({ width, ...(isText && { style: asText }) }));
     const row = sheet.addRow(columns.map(({ title }) => title));
     row.eachCell((cell) => {
       cell.style = head;

@@ -5,17 +5,16 @@ import { now } from '@fatong/contracts/codes';
 import { bytesOf, type FilesField } from '@fatong/contracts/fields';
 import { bringsFiles, filesAt } from '../../access/index.js';
 import { uuidv7 } from '../../platform/index.js';
-import { ScannerAway, type NotReceived, type Received } from '../../ports/index.js';
+import type { NotReceived } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
-import { Refused, wrongParameter } from '../problems.js';
+import { Refused } from '../problems.js';
+import { heardOut, nameOf, receiveFrom, tooLarge } from './incoming.js';
 import { notTaken } from './refusals.js';
 
 /** Uploads of one account: in an hour, and at one time without an act that takes them. */
 const [mostAnHour, mostUntaken, mostUntakenBytes] = [200, 60, 1_073_741_824];
-/** Of what is refused so much is still read, so that whoever sends it hears why. */
-const politeness = 67_108_864;
 
 interface For {
   readonly type: string;
@@ -36,7 +35,7 @@ export class UploadDesk {
     if (Number(request.get('Content-Length') ?? 0) > maxBytes) throw await tooLarge(request, maxBytes);
     this.hourly.take(reader.account.id);
     await this.refuseHoarding(reader);
-    const received = await this.receive(request, { name, accept: field.accept, maxBytes });
+    const received = await receiveFrom(this.parts, request, { name, accept: field.accept, maxBytes });
     if ('refused' in received) throw await this.refusal(reader, about, { received, field, request });
     const id = uuidv7();
     await this.parts.files.add({ id, ...about, account: reader.account.id, at: now().toISOString(), ...received });
@@ -70,18 +69,6 @@ export class UploadDesk {
     });
   }
 
-  private async receive(request: Request, wanted: Parameters<ApiParts['receiving']['receive']>[1]): Promise<Received | NotReceived> {
-    try {
-      return await this.parts.receiving.receive(request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>, wanted);
-    } catch (error) {
-      // Whoever sent it stopped or went: nothing was kept, and nobody waits for an answer.
-      if (request.readableAborted) throw new Refused('body-malformed');
-      if (!(error instanceof ScannerAway)) throw error;
-      this.parts.log.error({ error }, 'Files are not taken: the virus scanner cannot be asked');
-      throw new Refused('scan-unavailable', { headers: { 'Retry-After': '60' } });
-    }
-  }
-
   private async refusal(
     reader: Reader,
     { type, field: path }: For,
@@ -97,38 +84,4 @@ export class UploadDesk {
       });
     return new Refused('input', { findings: [notTaken(received, path, field.accept)], headers: await heardOut(request) });
   }
-}
-
-function nameOf(request: Request): string {
-  if (
-    !/^application\/octet-stream\b/i.test(request.get('Content-Type') ?? '') ||
-    (request.get('Content-Encoding') ?? 'identity') !== 'identity'
-  )
-    throw new Refused('media-type', { params: { expected: 'application/octet-stream' }, headers: { Accept: 'application/octet-stream' } });
-  const said = request.get('X-File-Name') ?? '';
-  if (said === '' || said.length > 4_000 || !/^(?:[\x21-\x24\x26-\x7e]|%[0-9a-f]{2})+$/i.test(said))
-    throw wrongParameter('X-File-Name', [
-      '应为以百分号编码（UTF-8）的文件名。',
-      'It must be the name of the file, percent-encoded in UTF-8.',
-    ]);
-  try {
-    return decodeURIComponent(said);
-  } catch (error) {
-    // Escapes that are no UTF-8.
-    if (!(error instanceof URIError)) throw error;
-    throw wrongParameter('X-File-Name', [
-      '应为以百分号编码（UTF-8）的文件名。',
-      'It must be the name of the file, percent-encoded in UTF-8.',
-    ]);
-  }
-}
-
-const tooLarge = async (request: Request, bytes: number): Promise<Refused> =>
-  new Refused('body-too-large', { params: { bytes }, headers: await heardOut(request) });
-
-/** Reads and forgets what still comes, up to a bound: behind an answer that comes too early a browser sees a broken line. */
-async function heardOut(request: Request): Promise<Readonly<Record<string, string>>> {
-  let left = politeness;
-  for await (const part of request.iterator({ destroyOnReturn: false })) if ((left -= (part as Buffer).length) < 0) break;
-  return request.complete ? {} : { Connection: 'close' };
 }

@@ -80,6 +80,7 @@ export class MessageSearch {
       types,
       system: one('system'),
       key: one('key'),
+      channel: one('channel', ['import']) as 'import' | undefined,
       record: one('record'),
       group: one('group'),
       state: one('state', states) as MessageState | undefined,

@@ -25,6 +25,7 @@ export const itemOf = (row: MessageRow): MessageItem => ({
   system: row.system,
   type: row.type,
   key: row.key,
+  channel: row.channel ?? null,
   state: row.state,
   size: row.size,
   cause: row.cause ? causeOf(row.cause) : null,
@@ -73,7 +74,7 @@ export function answerOf(
 }
 
 function attributesOf(row: MessageRow): Record<string, string> {
-  const { id, source, type, time, key, subject, sourceVersion, correlation, causation, traceparent } = row;
+  const { id, source, type, time, key, subject, sourceVersion, correlation, causation, traceparent, channel } = row;
   const all = {
     id,
     source,
@@ -85,6 +86,7 @@ function attributesOf(row: MessageRow): Record<string, string> {
     correlationid: correlation,
     causationid: causation,
     traceparent,
+    channel,
   };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -5,6 +5,7 @@ import * as demo from './demo.js';
 import * as exports from './exports.js';
 import * as files from './files.js';
 import * as holds from './holds.js';
+import * as imports from './imports.js';
 import * as guards from './guards.js';
 import * as letters from './letters.js';
 import * as messages from './messages.js';
@@ -39,6 +40,7 @@ export const routes = {
   ...demo,
   ...calendar,
   ...uploads,
+  ...imports,
   ...running,
 };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -39,7 +39,7 @@ export const listMessages = route({
   permission: 'messages',
   title: ['报文列表', 'Messages'],
   query: closed('', { ...paging, ...newestFirst('receivedAt'), query: Type.Optional(identifier) }),
-  filters: ['type', 'area', 'system', 'state', 'direction', 'key', 'record', 'group', 'time', 'from', 'to'],
+  filters: ['type', 'area', 'system', 'state', 'direction', 'channel', 'key', 'record', 'group', 'time', 'from', 'to'],
   answer: messagePage,
 });
 export const queryMessages = route({

@@ -15,6 +15,7 @@ import {
   correcting,
   defaultPolicy,
   guardSteering,
+  importing,
   operating,
   routesOf,
   steering,
@@ -23,12 +24,13 @@ import {
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
 import { memoryBlobs } from '../../platform/testing/index.js';
-import { Receiver } from '../../receiving/index.js';
+import { Receiver, SheetReader } from '../../receiving/index.js';
 import type { Account, CorrectionRow, Log, Printing, Scanner } from '../../ports/index.js';
 import { ApiModule, Cursors, LiveFeed, noChange, prepareServer, watchedStore, type ApiParts } from '../index.js';
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
 import { MemoryHolds } from './memory-holds.js';
+import { memoryImports, memoryIntake, type MemoryIntake } from './memory-imports.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
 import { MemoryViews } from './memory-views.js';
@@ -57,6 +59,8 @@ export interface Rig {
   /** What the pipeline was asked to try again. */
   readonly retried: { readonly ids: readonly string[]; readonly confirmed: boolean }[];
   readonly reckoning: MemoryReckoning;
+  /** Receipts and what was published of sheets. */
+  readonly intake: MemoryIntake;
   /** What officials decided about outgoing messages; after the first, somebody else was faster. */
   readonly decisions: {
     readonly messageId: string;
@@ -122,6 +126,8 @@ export async function startRig({
   const views = new MemoryViews();
   const blobs = memoryBlobs();
   const reckoning = new MemoryReckoning();
+  const imports = memoryImports();
+  const intake = memoryIntake();
   const retried: Rig['retried'][number][] = [];
   const kept = {
     operations: new Map<string, KeptOperation>(),
@@ -180,6 +186,9 @@ export async function startRig({
     files: new MemoryFiles(store.tables),
     blobs,
     receiving: new Receiver({ blobs, ...(scanner && { scanner }) }),
+    sheets: new SheetReader(),
+    imports,
+    importing: importing({ imports, door: intake, publisher: intake, log }),
     calendars,
     calendar: { refresh: () => calendars.years() },
     printing,
@@ -260,6 +269,7 @@ export async function startRig({
     holds,
     operations: kept.operations,
     reckoning,
+    intake,
     identities,
     views,
     feed,

@@ -14,6 +14,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     'firm-clerk': { title: ['律所行政内勤', 'Firm clerk'], surface: 'portal', shares: true },
     lawyer: { title: ['律师', 'Lawyer'], surface: 'portal' },
   },
+  imports: office.city,
   groups: {
     supervision: ['律师执业监管', 'Supervision of practice'],
     sanctions: ['事后惩处', 'Sanctions'],

@@ -69,7 +69,7 @@ const justAfter = (time: string): string => new Date(Date.parse(time) + 1).toISO
 
 async function wayOf(
   session: Session,
-  { term, key, record, group, system, type, types, direction, state }: Asked,
+  { term, key, record, group, channel, system, type, types, direction, state }: Asked,
 ): Promise<Way | undefined> {
   const plain = { from: 'message m', order: ['m.received_at', 'm.id'] } as const;
   if (term !== undefined)
@@ -88,6 +88,7 @@ async function wayOf(
       where: () => ['m.group_id = l.group_id'],
     };
   }
+  if (channel !== undefined) return { ...plain, where: (binds) => [`m.channel = ${binds.of(channel)}`] };
   const byState = state === undefined || state === 'done' ? [] : [`m.state = '${state}'`];
   if ([system, type, types, direction].every((one) => one === undefined)) return { ...plain, where: () => byState };
   const lanes = (await readLanes(session)).filter(
@@ -121,8 +122,8 @@ async function groupsOf(session: Session, ids: readonly string[]): Promise<reado
 }
 
 /** What else is asked; conditions that lead are among them again and cost nothing. */
-function alsoOf({ system, type, types, direction, state }: Asked, binds: Binds): string[] {
-  const equal = Object.entries({ system, type, direction, state }).flatMap(([name, value]) =>
+function alsoOf({ system, type, types, direction, state, channel }: Asked, binds: Binds): string[] {
+  const equal = Object.entries({ system, type, direction, state, channel }).flatMap(([name, value]) =>
     value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`],
   );
   return [...equal, ...(types === undefined ? [] : [`m."type" = ANY(${binds.of(arrayLiteral('text', types))}::text[])`])];

@@ -27,6 +27,7 @@ export const message = table(
     group_id: 'text?',
     record: 'text?',
     unreadable: 'boolean',
+    channel: 'text?',
   },
   {
     key: ['id', 'received_at'],
@@ -40,6 +41,7 @@ export const message = table(
       { on: ['group_id', 'received_at', 'id'], where: 'group_id is not null' },
       { on: ['correlation'], where: 'correlation is not null' },
       { on: ['record', 'received_at', 'id'], where: 'record is not null' },
+      { on: ['channel', 'received_at', 'id'], where: 'channel is not null' },
     ],
   },
 );
@@ -100,6 +102,29 @@ export const receipt = table(
     conflicts: 'integer?',
   },
   { key: ['message_id'] },
+);
+
+/** Sheets that officials uploaded in the place of messages; `name` (sealed): of the file. */
+export const sheetImport = table(
+  'sheet_import',
+  {
+    id: 'uuid',
+    system: 'text',
+    type: 'text',
+    account: 'text',
+    unit: 'text?',
+    at: 'instant',
+    sm3: 'text',
+    name: 'bytes',
+  },
+  { key: ['id'], indexes: [{ on: ['type', 'id'] }] },
+);
+
+/** Their rows; `content` (sealed): what a row says, and what is wrong with it. */
+export const sheetImportRow = table(
+  'sheet_import_row',
+  { import_id: 'uuid', row: 'integer', state: 'text', message_id: 'uuid?', content: 'bytes' },
+  { key: ['import_id', 'row'], indexes: [{ on: ['import_id', 'state', 'row'] }] },
 );
 
 export const nonce = table(

@@ -38,6 +38,7 @@ export function messageFilters(
       kind: 'choice',
       choices: (['in', 'out'] as const).map((name) => ({ value: name, label: directionMarks[name].label })),
     },
+    { ...one, name: 'channel', title: t.channel, kind: 'choice', choices: [{ value: 'import', label: t.byImport }] },
     types.length > 0
       ? { ...one, name: 'type', title: t.type, kind: 'choice', choices: types }
       : { ...one, name: 'type', title: t.type, kind: 'text' },

@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
       @let item = asItem(row);
       @switch (column) {
         @case ('time') { <ft-moment [isExact]="true" [at]="item.receivedAt" /> }
-        @case ('direction') { <span class="ft-quiet"><ft-icon [name]="directions[item.direction].icon" /> {{ directions[item.direction].label | words }}</span> }
+        @case ('direction') { <span class="ft-quiet"><ft-icon [name]="directions[item.direction].icon" /> {{ directions[item.direction].label | words }}</span> @if (item.channel) { <span class="ft-quiet">{{ byImport | words }}</span> } }
         @case ('system') { {{ titles.system(item.system) | words }} }
         @case ('type') { {{ titles.type(item.type) | words }} <span class="ft-code ft-quiet" [title]="item.type">{{ shortType(item.type, item.system) }}</span> }
         @case ('key') { <span class="ft-figures">{{ item.key }}</span> }
@@ -56,6 +56,7 @@ export class ListPage {
       this.flow.value()?.areas.map(({ area, title }) => ({ value: area, label: title })) ?? [],
     ),
   );
+  protected readonly byImport = t.byImport;
   protected readonly marks = stateMarks;
   protected readonly directions = directionMarks;
   protected readonly shortType = shortType;

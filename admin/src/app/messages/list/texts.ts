@@ -6,6 +6,8 @@ export const listPageTexts = {
   state: ['状态', 'State'],
   area: ['业务', 'Area'],
   direction: ['方向', 'Direction'],
+  channel: ['来路', 'Channel'],
+  byImport: ['Excel 导入', 'Imported from Excel'],
   type: ['类型', 'Type'],
   key: ['业务键', 'Key'],
   time: ['收到时间', 'Received'],

@@ -56,6 +56,7 @@ export const item = (rest: Partial<MessageItem> = {}): MessageItem => ({
   direction: 'in',
   system: 'association',
   type: 'association.complaint.v1',
+  channel: null,
   key: 'LX-2026-000124',
   state: 'done',
   size: 640,

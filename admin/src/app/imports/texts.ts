@@ -1,0 +1,40 @@
+import type { Label } from '@fatong/contracts';
+import type { ImportRowStateName } from '@fatong/contracts/api';
+
+export const importTexts = {
+  title: ['Excel 导入', 'Import from Excel'],
+  lead: [
+    '来源系统停用或未接通时，由经办人按模板上传。每一行与接口报文走同样的路：同样校验、留痕、匹配，重复上传不会重复登记。',
+    'While a source is off its messages are uploaded as a sheet. Each row goes the way of a message: checked, kept and matched alike, and the same again changes nothing.',
+  ],
+  what: ['信息种类', 'What it is'],
+  template: ['模板', 'Template'],
+  file: ['选择 Excel 文件（xlsx，不超过 50 MB、5,000 行）', 'Choose an Excel file (xlsx, 50 MB and 5,000 rows at most)'],
+  upload: ['上传', 'Upload'],
+  missing: ['请选择文件。', 'Choose a file.'],
+  busy: ['正在上传并处理…', 'Uploading and taking it in…'],
+  done: (name: string): Label => [`“${name}”已处理。`, `“${name}” was taken in.`],
+  earlier: ['导入记录', 'What was uploaded'],
+  name: ['文件', 'File'],
+  who: ['上传人', 'By'],
+  when: ['时间', 'When'],
+  result: ['结果', 'Result'],
+  rows: ['各行结果', 'Rows'],
+  row: ['行', 'Row'],
+  state: ['状态', 'State'],
+  faults: ['说明', 'What is wrong'],
+  message: ['报文编号', 'Message'],
+  show: ['查看', 'Show'],
+  all: ['全部', 'All'],
+  retry: ['重新处理未成功的行', 'Try again what was not taken'],
+  download: ['下载结果', 'Download the result'],
+  more: ['更多', 'More'],
+  none: ['还没有导入', 'Nothing was uploaded yet'],
+  noneWhy: ['下载模板，填好后上传。', 'Download the template, fill it and upload it.'],
+  states: {
+    taken: ['已接收', 'Taken'],
+    again: ['此前已接收', 'Taken before'],
+    refused: ['未接收', 'Refused'],
+    waiting: ['待处理', 'Not tried yet'],
+  } satisfies Record<ImportRowStateName, Label>,
+} as const;

@@ -1,0 +1,3 @@
+export * from './cell.js';
+export * from './columns.js';
+export * from './row.js';
