@@ -112,6 +112,12 @@ export interface OutgoingView {
   readonly answeredAt: string | null;
 }
 
+/** An entry of `GET /api/tray/sent`: what the reader's own act sent and what was refused, of unknown outcome or not sent; `said`: how the partner or we put it. */
+export interface SentItem extends OutgoingView {
+  readonly said: Label | null;
+  readonly record: { readonly type: string; readonly id: string; readonly number: string | null; readonly title: string };
+}
+
 /** `arrived`: it was found out that the partner has it. `again`: it is sent (again). `giveUp`: it is not sent any more. */
 export type OutgoingDecision = 'arrived' | 'again' | 'giveUp';
 
@@ -223,8 +229,8 @@ export interface TrayAnswer extends ListAnswer<TrayItem> {
 /** Answer of `GET /api/counts`: every type the reader sees, how many records stand in each state that is no end (states of which there is none are missing), and on how many something is asked of him. */
 export interface CountsAnswer {
   readonly types: readonly TypeCounts[];
-  /** All that is asked of him; `latest`: since when the newest is, so that a screen knows when to read them again. */
-  readonly turn: { readonly total: number; readonly overdue: number; readonly latest: string | null };
+  /** All that is asked of him; `latest`: since when the newest is, so that a screen knows when to read them again; `sent`: how much of what he sent does not go on by itself. */
+  readonly turn: { readonly total: number; readonly overdue: number; readonly latest: string | null; readonly sent: number };
 }
 
 export interface TypeCounts {

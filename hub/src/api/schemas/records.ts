@@ -55,7 +55,7 @@ export const deliveryState = oneOf('due', 'sent', 'later', 'waiting', 'held', 'u
 const decision = oneOf('arrived', 'again', 'giveUp');
 export const decisionRequest = closed('DecisionRequest', { decision, reason: Type.String({ maxLength: 2000 }) });
 
-const outgoing = named('Outgoing', {
+const outgoingView = {
   messageId: text,
   system: text,
   title: label,
@@ -68,7 +68,14 @@ const outgoing = named('Outgoing', {
   next: nullable(Type.Object({ words: label, at: nullable(instant) })),
   decisions: Type.Array(decision),
   answeredAt: nullable(instant),
+};
+const outgoing = named('Outgoing', outgoingView);
+export const sentItem = named('SentItem', {
+  ...outgoingView,
+  said: nullable(label),
+  record: Type.Object({ type: text, id: text, number: nullable(text), title: text }),
 });
+export const sentPage = listOf(sentItem, 'SentPage');
 
 export const recordAnswer = named('Record', {
   ...item,
@@ -195,7 +202,7 @@ export const counts = named('Counts', {
   types: Type.Array(
     Type.Object({ type: text, states, mine: Type.Integer({ description: 'Records on which something is asked of the reader' }) }),
   ),
-  turn: Type.Object({ total: Type.Integer(), overdue: Type.Integer(), latest: nullable(instant) }),
+  turn: Type.Object({ total: Type.Integer(), overdue: Type.Integer(), latest: nullable(instant), sent: Type.Integer() }),
 });
 
 const wanted = { minLength: 2, maxLength: 100 };

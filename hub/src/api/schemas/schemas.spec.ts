@@ -25,6 +25,7 @@ describe('the schemas of the API', () => {
       entry: Same<Of<'timelineEntry'>, wire.TimelineEntry>;
       reveal: Same<Of<'revealRequest'>, wire.RevealRequest>;
       tray: Same<Of<'trayItem'>, wire.TrayItem>;
+      sent: Same<Of<'sentItem'>, wire.SentItem>;
       search: Same<Of<'searchAnswer'>, wire.SearchAnswer>;
       message: Same<Of<'messageAnswer'>, wire.MessageAnswer>;
       messages: Same<Of<'messageItem'>, wire.MessageItem>;
@@ -52,6 +53,7 @@ describe('the schemas of the API', () => {
       entry: true,
       reveal: true,
       tray: true,
+      sent: true,
       search: true,
       message: true,
       messages: true,
