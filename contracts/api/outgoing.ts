@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, instant, label, named, nullable, oneOf, text, whole, type Shape } from './shape.js';
+import { closed, instant, label, listOf, named, nullable, oneOf, text, whole, type Shape } from './shape.js';
 
 /** How a message, or one delivery of it, stands. */
 export const messageState = oneOf('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'done', 'discarded');
@@ -9,8 +9,7 @@ export type MessageStateName = Shape<typeof messageState>;
 const decision = oneOf('arrived', 'again', 'giveUp');
 export type OutgoingDecision = Shape<typeof decision>;
 
-/** An outgoing message as the case's handler sees it. */
-export const outgoing = named('Outgoing', {
+const sent = {
   messageId: text,
   system: text,
   title: label,
@@ -29,8 +28,19 @@ export const outgoing = named('Outgoing', {
   decisions: Type.Array(decision),
   /** The partner's business answer arrived. */
   answeredAt: nullable(instant),
-});
+};
+/** An outgoing message as the case's handler sees it. */
+export const outgoing = named('Outgoing', sent);
 export type OutgoingView = Shape<typeof outgoing>;
+
+/** An entry of `GET /api/tray/sent`: what the reader's own act sent and what was refused, of unknown outcome or not sent; `said`: how the partner or we put it. */
+export const sentItem = named('SentItem', {
+  ...sent,
+  said: nullable(label),
+  record: Type.Object({ type: text, id: text, number: nullable(text), title: text }),
+});
+export type SentItem = Shape<typeof sentItem>;
+export const sentPage = listOf(sentItem, 'SentPage');
 
 /** Body of `POST /api/records/:type/:id/outgoing/:messageId/decisions` (`Idempotency-Key`); answers 204. */
 export const decisionRequest = closed('DecisionRequest', {

@@ -38,6 +38,7 @@ import { ReckoningDesk } from './reckonings/desk.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
+import { SentDesk } from './records/sent.js';
 import { TrayDesk } from './records/tray.js';
 import { RelatedDesk } from './records/related.js';
 import { ReportDesk } from './reports/desk.js';
@@ -100,6 +101,7 @@ export class ApiModule {
         ReckoningDesk,
         RecordLists,
         RecordOverview,
+        SentDesk,
         TrayDesk,
         RelatedDesk,
         ReportDesk,

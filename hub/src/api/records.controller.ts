@@ -10,6 +10,7 @@ import type {
   RecordItem,
   RelatedView,
   SearchAnswer,
+  SentItem,
   TimelineEntry,
   TrayAnswer,
 } from '@fatong/contracts/api';
@@ -21,6 +22,7 @@ import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RelatedDesk } from './records/related.js';
 import { RecordOverview } from './records/overview.js';
+import { SentDesk } from './records/sent.js';
 import { TrayDesk } from './records/tray.js';
 import { routes } from './routes/index.js';
 
@@ -31,6 +33,7 @@ export class RecordsController {
     @Inject(RecordLists) private readonly lists: RecordLists,
     @Inject(RecordOverview) private readonly overview: RecordOverview,
     @Inject(TrayDesk) private readonly trays: TrayDesk,
+    @Inject(SentDesk) private readonly sentDesk: SentDesk,
     @Inject(RelatedDesk) private readonly beside: RelatedDesk,
     @Inject(DecidingDesk) private readonly deciding: DecidingDesk,
   ) {}
@@ -92,6 +95,11 @@ export class RecordsController {
   @Handles(routes.tray)
   tray(@Who() reader: Reader, @In() { query }: Input<typeof routes.tray>): Promise<TrayAnswer> {
     return this.trays.tray(reader, query);
+  }
+
+  @Handles(routes.sent)
+  sent(@Who() reader: Reader): Promise<ListAnswer<SentItem>> {
+    return this.sentDesk.list(reader);
   }
 
   @Handles(routes.counts)

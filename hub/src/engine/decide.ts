@@ -113,9 +113,16 @@ export function decide({
     ...(everybody && { involved: everybody }),
     events: [event],
     states: state !== null && state !== row.state ? [stateEntered(after, state, at)] : [],
-    facts: deed.says.map(({ fact, id }) =>
-      factOf(catalogue.fact(record.name, fact)!, after, { id, action: action.name, at, reason: read.reason ?? '', unit: doer.unitTitle }),
-    ),
+    facts: deed.says.map(({ fact, id }) => ({
+      ...factOf(catalogue.fact(record.name, fact)!, after, {
+        id,
+        action: action.name,
+        at,
+        reason: read.reason ?? '',
+        unit: doer.unitTitle,
+      }),
+      ...(doer.account !== null && { sender: doer.account }),
+    })),
     action: action.name,
     ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }),
     ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }),

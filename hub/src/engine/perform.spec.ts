@@ -176,6 +176,7 @@ describe('an action', () => {
     await expect(ask('')).rejects.toThrow('ward.asked.v1 breaks its contract at /why');
     expect(world.tables.added.outbox).toEqual([]);
     expect(await ask('为何')).toMatchObject({ done: { version: 2, fact: world.tables.added.outbox[0]!.id } });
+    expect(world.tables.added.outbox[0]!.sender).toBe(clerk.account.id);
     expect(world.only('ward.mirror').values['askedAt']).toBe('2026-03-02T01:00:00.000Z');
   });
 });

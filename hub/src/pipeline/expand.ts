@@ -66,7 +66,7 @@ function rowsOf(
   const rows = items.map(({ output, cause }) => {
     const stage: Stage = { stage: 'expanded', at, ok: cause === undefined, ...(cause && { note: cause.words }) };
     return {
-      ...outgoing(output, { system: target, at, stages: [stage], record: fact.record, ...(cause && { cause }) }),
+      ...outgoing(output, { system: target, at, stages: [stage], record: fact.record, sender: fact.sender, ...(cause && { cause }) }),
       isMade: cause === undefined,
     };
   });

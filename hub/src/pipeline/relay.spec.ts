@@ -22,7 +22,7 @@ describe('The relay', () => {
     expect(wire.headers).toEqual({ 'x-fatong-delivery': delivery!.id, 'x-fatong-attempt': 1 });
     expect(wire.attributes).toMatchObject({ type: 'office.letter.v1', partitionkey: 'A', causationid: fact!.id, correlationid: fact!.id });
     expect(JSON.parse(wire.body.toString())).toEqual({ C: 'A', V: 1, T: 'urge' });
-    expect(delivery).toMatchObject({ state: 'sent', attempt: 1, record: 'cases.case:A' });
+    expect(delivery).toMatchObject({ state: 'sent', attempt: 1, record: 'cases.case:A', sender: 'anna' });
     expect(test.state().added.body.map(({ stage }) => stage)).toEqual(['fact', 'mapped']);
   });
 

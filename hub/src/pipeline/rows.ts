@@ -93,6 +93,7 @@ export interface OutgoingAbout {
   readonly at: string;
   readonly stages: readonly Stage[];
   readonly record?: string;
+  readonly sender?: string | undefined;
   /** Absent: it is due, or leaves. */
   readonly cause?: Cause;
   /** Nothing is sent to the target now. */
@@ -104,7 +105,7 @@ export interface OutgoingAbout {
 /** Message and delivery of something that goes to another system. */
 export function outgoing(
   { contract, message }: Output,
-  { system, at, stages, record, cause, isLeaving = false, isHeld = false }: OutgoingAbout,
+  { system, at, stages, record, sender, cause, isLeaving = false, isHeld = false }: OutgoingAbout,
 ): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
   const body = json(message.data);
   const claims = claimsOf(contract.schema, message.data);
@@ -144,6 +145,7 @@ export function outgoing(
       dueAt: at,
       attempt: isLeaving ? 1 : 0,
       ...both,
+      ...(sender !== undefined && { sender }),
     },
   };
 }

@@ -97,6 +97,8 @@ export interface DeliveryRow {
   readonly cause?: Cause;
   /** Record that waits for it, `<type>:<id>`. */
   readonly record?: string;
+  /** Account whose act stated what it was made from: it sees to it where it does not go on by itself. */
+  readonly sender?: string;
 }
 
 /** A fact as an action stated it; the relay reads nothing else. */
@@ -114,6 +116,8 @@ export interface OutboxRow {
   /** W3C, of the act that stated it; the store knows it where that is traced. */
   readonly traceparent?: string;
   readonly record: string;
+  /** Account whose act stated it; absent: the machine's. */
+  readonly sender?: string;
   /** Clear here, encrypted in the store. */
   readonly data: unknown;
 }

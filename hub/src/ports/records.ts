@@ -206,6 +206,8 @@ export interface RecordReader {
   tally(query: TallyQuery): Promise<Tally>;
   /** What was sent because of this record and how it stands: deliveries by `record`. */
   deliveriesOf(record: string): Promise<readonly RecordDelivery[]>;
+  /** What an account's acts sent and what does not go on by itself, latest first, at most `most`. */
+  stuckOf(account: string, most: number): Promise<readonly (RecordDelivery & { readonly record: string })[]>;
 }
 
 /** A fact as it was stated. */
@@ -229,4 +231,6 @@ export interface RecordDelivery {
   readonly dueAt: string;
   readonly updatedAt: string;
   readonly cause?: import('./messages.js').Cause;
+  /** Account whose act sent it. */
+  readonly sender?: string;
 }

@@ -16,6 +16,7 @@ import type {
   RevealRequest,
   SearchAnswer,
   SearchRequest,
+  SentItem,
   TimelineEntry,
   TrayAnswer,
   TrayList,
@@ -87,6 +88,11 @@ export class RecordsApi {
   /** What is asked of the reader, or what he has in hand beside. */
   tray(list: TrayList, limit: number): Observable<TrayAnswer> {
     return this.http.get<TrayAnswer>(address('tray'), { params: { list, limit } });
+  }
+
+  /** What the reader sent and what does not go on by itself. */
+  sent(): Observable<ListAnswer<SentItem>> {
+    return this.http.get<ListAnswer<SentItem>>(address('tray', 'sent'));
   }
 
   /** Of all types the reader sees, and how much is asked of him. */

@@ -3,7 +3,6 @@ import { Title } from '@angular/platform-browser';
 import { TitleStrategy } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Language } from '../i18n/index.js';
-import { totalText } from '../list/index.js';
 import { shellTexts } from './texts.js';
 
 /** The page's name in the browser's tab, in the reader's language. Pages say it themselves: routes hold no words. */
@@ -18,7 +17,7 @@ export class PageTitle extends TitleStrategy {
     super();
     effect(() => {
       const [page, name] = [this.language.words(this.words()), this.language.words(shellTexts.name)];
-      this.tab.setTitle(`${this.turns() > 0 ? `(${totalText(this.turns())}) ` : ''}${page === '' ? name : `${page} · ${name}`}`);
+      this.tab.setTitle(`${this.turns() > 0 ? `(${this.turns()}) ` : ''}${page === '' ? name : `${page} · ${name}`}`);
     });
   }
 

@@ -42,5 +42,8 @@ export const trayTexts = {
   doneSeveral: (done: number, failed: number): Label =>
     failed === 0 ? [`已办 ${done} 项`, `${done} done`] : [`已办 ${done} 项，${failed} 项未办成`, `${done} done, ${failed} not`],
   notDone: (title: Label, number: string): Label => [`未能${title[0]}：${number}`, `Not done (${title[1]}): ${number}`],
+  sent: ['发出未办妥', 'Sent and not through'],
+  said: ['答复：', 'Said: '],
+  reference: (id: string): Label => [`请求号 ${id}，与对方联系时请提供。`, `Request ${id}: name it when you call the partner.`],
   keys: { select: ['选择本行', 'Select the row'], act: ['办理本行', 'Act on the row'] },
 } as const;

@@ -49,9 +49,9 @@ const item = (id: string, group: TrayGroup | null, asked: readonly string[], mor
   waits: null,
   ...more,
 });
-const counted = (total: number, latest = '2026-01-02T03:04:05.000Z') => ({
+const counted = (total: number, latest = '2026-01-02T03:04:05.000Z', sent = 0) => ({
   types: [{ type: 'ward.case', states: {}, mine: total }],
-  turn: { total, overdue: 1, latest },
+  turn: { total, overdue: 1, latest, sent },
 });
 const answer = (items: readonly TrayItem[]) => ({
   items,
@@ -153,6 +153,37 @@ describe('the workbench', () => {
     );
     for (const words of ['第 4 案', '批准', '市局负责人']) expect(robot.text).toContain(words);
     expect(robot.button('等待他人').getAttribute('aria-current')).toBe('true');
+  });
+
+  it('shows what this person sent and what does not go on by itself: how the partner put it, and the decision with its reason', async () => {
+    await open([item('1', 'overdue', ['sign'])]);
+    TestBed.inject(Counts).refresh();
+    server.expectOne('/api/counts').flush(counted(1, '2026-01-02T03:04:05.000Z', 1));
+    await robot.settle();
+    server.expectOne('/api/tray?list=due&limit=200').flush(answer([item('1', 'overdue', ['sign'])]));
+    const stuck = {
+      messageId: 'm-1',
+      system: 'the-court',
+      title: ['催办', 'Urge'],
+      state: 'parked',
+      words: ['对方拒收', 'The partner refused it'],
+      at: '2026-01-02T03:04:05.000Z',
+      attempt: 1,
+      since: '2026-01-02T03:04:05.000Z',
+      why: null,
+      next: null,
+      decisions: ['again', 'giveUp'],
+      answeredAt: null,
+      said: ['对方拒收（缺依据）。', 'The partner refused it (no basis).'],
+      record: { type: 'ward.case', id: '5', number: 'N-5', title: 'N-5 第 5 案' },
+    };
+    server.expectOne('/api/tray/sent').flush({ items: [stuck], next: null, total: 1 });
+    await robot.settle();
+    for (const words of ['发出未办妥 1', '对方拒收（缺依据）。', '请求号 m-1']) expect(robot.text).toContain(words);
+    expect(robot.button('N-5 第 5 案').getAttribute('href')).toBe('/records/ward.case/5');
+    const dialog = new OverlayRobot(TestBed.createComponent(Workbench));
+    await robot.press('重新发送');
+    await dialog.until('the dialog is open', () => dialog.text.includes('重新发送 · 催办'));
   });
 
   it('left open asks for the counts alone, every fifteen seconds at most, and for the list only when something else is asked', async () => {

@@ -7,6 +7,7 @@ import { totalText } from '../list/index.js';
 import { Segments } from '../segments/index.js';
 import { Blank, Failed, Loading } from '../states/index.js';
 import { InHand } from './in-hand.js';
+import { Sent } from './sent.js';
 import { trayReading } from './reading.js';
 import { trayTexts } from './texts.js';
 import { TurnList } from './turn-list.js';
@@ -18,7 +19,7 @@ const lists = { waiting: true, followed: true } as const;
 /** What is asked of this person, what of theirs waits for others, and what they follow: one of the three, as the address says. */
 @Component({
   selector: 'ft-workbench',
-  imports: [Blank, Failed, InHand, Loading, RouterLink, Segments, TurnList, Words],
+  imports: [Blank, Failed, InHand, Loading, RouterLink, Segments, Sent, TurnList, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="head">
@@ -32,6 +33,7 @@ const lists = { waiting: true, followed: true } as const;
       @else { <ft-in-hand [items]="answer.items" [isWaiting]="list() === 'waiting'" [isBusy]="reading.isLoading()" /> }
       @if (!whole() && reading.hasMore()) { <p class="ft-quiet foot" role="status">{{ t.most | words }}</p> }
     } @else if (!reading.problem()) { <div class="ft-sheet"><ft-loading /></div> }
+    @if (list() === 'due' && counts.turn()?.sent) { <ft-sent /> }
   `,
   styles: `
     .head { display: flex; gap: 12px; align-items: center; justify-content: space-between; flex-wrap: wrap; margin-bottom: 8px; }
@@ -39,7 +41,7 @@ const lists = { waiting: true, followed: true } as const;
   `,
 })
 export class Workbench {
-  private readonly counts = inject(Counts);
+  protected readonly counts = inject(Counts);
   /** Of the address. */
   readonly shown = input<string>();
   /** Only the most urgent, and the way to the rest. */

@@ -55,7 +55,7 @@ describe('the first page', () => {
     const robot = await open({ records: true });
     server.expectOne('/api/counts').flush({
       types: [{ type: 'ward.case', states: { open: 12_345 }, mine: 418 }],
-      turn: { total: 418, overdue: 1, latest: '2026-01-02T03:04:05.000Z' },
+      turn: { total: 418, overdue: 1, latest: '2026-01-02T03:04:05.000Z', sent: 0 },
     });
     server.expectOne('/api/tray?list=due&limit=20').flush({
       items: [

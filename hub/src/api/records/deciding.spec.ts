@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RecordAnswer } from '@fatong/contracts/api';
+import type { CountsAnswer, ListAnswer, RecordAnswer, SentItem } from '@fatong/contracts/api';
 import type { RecordDelivery, RecordRow } from '../../ports/index.js';
 import { putComplaint } from '../testing/complaints.js';
-import { districtA } from '../testing/people.js';
+import { districtA, districtB } from '../testing/people.js';
 import { startRig, type Rig } from '../testing/rig.js';
 
 const at = (minute: number): string => `2026-03-02T01:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -134,5 +134,29 @@ describe('what officials decide about outgoing messages', () => {
       status: 409,
       body: { type: '/problems/action-not-possible', detail: '已由他人先行处理。' },
     });
+  });
+
+  it('is work of whoever sent it, wherever the case lies: how the partner put it, what may be decided, and none of what goes on by itself or is another’s', async () => {
+    put(
+      { state: 'parked', cause: refused, sender: 'id-city' },
+      { state: 'unknown', sender: 'id-city' },
+      { state: 'later', sender: 'id-city' },
+      { state: 'parked', cause: refused, sender: 'id-district-a' },
+      { state: 'done', sender: 'id-city' },
+    );
+    const sent = async (who: string) => (await (await rig.signIn(who)).get<ListAnswer<SentItem>>('/api/tray/sent')).body;
+    const { items, total } = await sent('city');
+    expect([total, items.map(({ state, said, decisions }) => [state, said?.[0] ?? null, decisions])]).toEqual([
+      2,
+      [
+        ['parked', '对方拒收（HTTP 422）。', ['again', 'giveUp']],
+        ['unknown', null, ['arrived', 'again', 'giveUp']],
+      ],
+    ]);
+    expect(items[0]!.record).toMatchObject({ type: row.type, id: row.id, number: row.number });
+    expect((await (await rig.signIn('city')).get<CountsAnswer>('/api/counts')).body.turn.sent).toBe(2);
+    expect([(await sent('district-a')).total, (await sent('association')).items]).toEqual([1, []]);
+    rig.store.tables.put({ ...row, district: districtB });
+    expect((await sent('district-a')).items).toEqual([]);
   });
 });

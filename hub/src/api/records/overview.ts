@@ -5,6 +5,7 @@ import type { SeenType } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
+import { SentDesk } from './sent.js';
 import { TrayDesk } from './tray.js';
 import { visibleTypes } from './visible.js';
 
@@ -17,6 +18,7 @@ export class RecordOverview {
   constructor(
     @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'index'>,
     @Inject(TrayDesk) private readonly tray: TrayDesk,
+    @Inject(SentDesk) private readonly sent: SentDesk,
   ) {}
 
   /** Records whose number, identifier or title begins with the text. */
@@ -33,7 +35,7 @@ export class RecordOverview {
   /** How many records the reader sees in each state that is no end, and how much is asked of him: what his first page and his menu say of every type, in one answer. */
   async counts(reader: Reader): Promise<CountsAnswer> {
     const types = this.visible(reader);
-    const [counted, turns] = await Promise.all([this.parts.index.counts(types), this.tray.counts(reader)]);
+    const [counted, turns, sent] = await Promise.all([this.parts.index.counts(types), this.tray.counts(reader), this.sent.count(reader)]);
     const found = Map.groupBy(counted, ({ type }) => type);
     const asked = new Map(turns.map((turn) => [turn.type, turn]));
     const statesOf = (type: string): Record<string, number> =>
@@ -48,6 +50,7 @@ export class RecordOverview {
             .map(({ latest }) => latest)
             .toSorted()
             .at(-1) ?? null,
+        sent,
       },
     };
   }

@@ -18,6 +18,7 @@ import {
   revealed,
   searchAnswer,
   searchRequest,
+  sentPage,
   sorting,
   timeline,
   trayAnswer,
@@ -151,6 +152,14 @@ export const tray = route({
   title: ['我的待办', 'What is asked of me, and what I have in hand beside'],
   query: closed('', { ...paging, list: Type.Optional(trayList) }),
   answer: trayAnswer,
+});
+export const sent = route({
+  method: 'get',
+  path: '/api/tray/sent',
+  tag,
+  permission,
+  title: ['我发出而未办妥的', 'What I sent and what does not go on by itself'],
+  answer: sentPage,
 });
 export const counts = route({
   method: 'get',

@@ -98,6 +98,11 @@ export class MemoryReader implements RecordReader {
     return this.deliveries.get(record) ?? [];
   }
 
+  async stuckOf(account: string, most: number): Promise<readonly (RecordDelivery & { readonly record: string })[]> {
+    const all = [...this.deliveries].flatMap(([record, of]) => of.map((one) => ({ ...one, record })));
+    return all.filter(({ state, sender }) => sender === account && (state === 'parked' || state === 'unknown')).slice(0, most);
+  }
+
   /** Whether a condition of a list holds, those on its history too. */
   protected holds(row: RecordRow, where: Expression | undefined): boolean {
     const reached = Object.fromEntries(

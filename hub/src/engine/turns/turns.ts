@@ -17,7 +17,7 @@ export interface Kept {
 /** Keeps what is asked of whom on the records that these changes touched, as they are left: in the same transaction, after all else that follows. */
 export async function turns(unit: Unit, changes: readonly Change[], left: ReadonlyMap<string, RecordRow>): Promise<void> {
   const touched = Map.groupBy(
-    changes.filter(({ record }) => isAsking(record)),
+    changes.filter(({ record, before, after }) => isAskingIn(record, after.state) || (before !== null && isAskingIn(record, before.state))),
     ({ record, after }) => `${record.name}:${after.id}`,
   );
   await keepTurns(
@@ -39,6 +39,10 @@ export async function turns(unit: Unit, changes: readonly Change[], left: Readon
 
 /** Whether anything is ever asked on records of this type. */
 export const isAsking = ({ actions }: RecordType): boolean => Object.values(actions).some(({ due }) => due.length > 0);
+
+/** Whether anything is asked in a state: of a record that neither was nor is in such a one nothing is looked at. */
+const isAskingIn = ({ actions }: RecordType, state: string | null): boolean =>
+  Object.values(actions).some(({ due, from }) => due.length > 0 && (from.length === 0 || (state !== null && from.includes(state))));
 
 /** One statement a type for whom earlier steps bar, none where nothing is barred. */
 export async function keepTurns(unit: Unit, all: readonly Kept[]): Promise<void> {

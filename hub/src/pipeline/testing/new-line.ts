@@ -245,6 +245,7 @@ export const writeFact = (unit: Unit, of: string, text = 'urge', id = uuidv7()):
     time: '2026-01-05T01:00:00.000Z',
     key: of,
     record: `cases.case:${of}`,
+    sender: 'anna',
     data: { case: of, version: 1, text },
   });
 

@@ -259,4 +259,28 @@ describe('a record', () => {
       },
     ]);
   });
+
+  it('finds what an account sent and what does not go on by itself, the latest first, and nothing of others', async () => {
+    const record = `test.report:${rows[0]!.id}`;
+    const sent = (['parked', 'unknown', 'later', 'parked'] as const).map((state, i) => {
+      const of = message({ direction: 'out', system: 'court', causation: `f-${i}` });
+      return { of, row: delivery(of, { direction: 'out', record, state, sender: i === 3 ? 'bert' : 'anna' }) };
+    });
+    await stores.store.transact(async (unit) => {
+      for (const { of, row } of sent) {
+        unit.add('message', of);
+        unit.add('delivery', row);
+      }
+      await Promise.resolve();
+    });
+    const stuck = await stores.records.stuckOf('anna', 10);
+    expect(stuck.map(({ deliveryId, state, sender, record: whose }) => [deliveryId, state, sender, whose]).toSorted()).toEqual(
+      [
+        [sent[0]!.row.id, 'parked', 'anna', record],
+        [sent[1]!.row.id, 'unknown', 'anna', record],
+      ].toSorted(),
+    );
+    expect((await stores.records.stuckOf('anna', 1)).length).toBe(1);
+    expect(await stores.records.stuckOf('carl', 10)).toEqual([]);
+  });
 });

@@ -152,32 +152,39 @@ export class SqlRecordReader implements RecordReader {
   }
 
   async deliveriesOf(record: string): Promise<readonly RecordDelivery[]> {
+    return (await this.rows(`${sent} WHERE d.record = $1 AND d.direction = 'out' ORDER BY d.seq`, [record])).map(readSent);
+  }
+
+  /** Through the index of what is stuck, which is as long as that is. */
+  async stuckOf(account: string, most: number): Promise<readonly (RecordDelivery & { readonly record: string })[]> {
     const rows = await this.rows(
-      `SELECT d.id, d.message_id, m.causation, d.system, d.type, d.state, d.attempt, d.created_at, d.due_at, d.updated_at, d.cause
-       FROM delivery d LEFT JOIN message m ON m.id = d.message_id AND m.received_at = d.message_at WHERE d.record = $1 AND d.direction = 'out' ORDER BY d.seq`,
-      [record],
+      `${sent} WHERE d.sender = $1 AND d.state IN ('parked', 'unknown') AND d.record IS NOT NULL ORDER BY d.updated_at DESC, d.id LIMIT $2`,
+      [account, most],
     );
-    return rows.map(
-      (row): RecordDelivery => ({
-        deliveryId: text(row, 'id'),
-        messageId: text(row, 'message_id'),
-        factId: textOrNull(row, 'causation'),
-        system: text(row, 'system'),
-        type: text(row, 'type'),
-        state: text(row, 'state') as DeliveryState,
-        attempt: row['attempt'] as number,
-        createdAt: text(row, 'created_at'),
-        dueAt: text(row, 'due_at'),
-        updatedAt: text(row, 'updated_at'),
-        ...defined({ cause: readCause(textOrNull(row, 'cause')) }),
-      }),
-    );
+    return rows.map((row) => ({ ...readSent(row), record: text(row, 'record') }));
   }
 
   private async rows(sql: string, values: readonly unknown[]): Promise<StoredRow[]> {
     return (await this.kit.database.run((session) => session.query<StoredRow>({ text: sql }, values))).rows;
   }
 }
+
+const sent = `SELECT d.id, d.message_id, m.causation, d.system, d.type, d.state, d.attempt, d.created_at, d.due_at, d.updated_at, d.cause, d.record, d.sender
+  FROM delivery d LEFT JOIN message m ON m.id = d.message_id AND m.received_at = d.message_at`;
+
+const readSent = (row: StoredRow): RecordDelivery => ({
+  deliveryId: text(row, 'id'),
+  messageId: text(row, 'message_id'),
+  factId: textOrNull(row, 'causation'),
+  system: text(row, 'system'),
+  type: text(row, 'type'),
+  state: text(row, 'state') as DeliveryState,
+  attempt: row['attempt'] as number,
+  createdAt: text(row, 'created_at'),
+  dueAt: text(row, 'due_at'),
+  updatedAt: text(row, 'updated_at'),
+  ...defined({ cause: readCause(textOrNull(row, 'cause')), sender: textOrNull(row, 'sender') }),
+});
 
 const from = ({ table }: RecordTable): string => `"${table.name}" r`;
 

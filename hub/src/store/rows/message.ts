@@ -117,6 +117,7 @@ export function storeDelivery(row: DeliveryRow, seal: Seal, now: string): Stored
     group_id: row.cause ? groupId(row.cause.group, row.direction) : null,
     technical: technicalOf(row.cause, { seal, place: technicalPlace, id: row.id }),
     record: row.record ?? null,
+    sender: row.sender ?? null,
     created_at: now,
     updated_at: now,
     holder: null,
@@ -138,7 +139,11 @@ export function readDelivery(row: StoredRow, seal: Seal): DeliveryRow {
     state: text(row, 'state') as DeliveryRow['state'],
     dueAt: text(row, 'due_at'),
     attempt: row['attempt'] as number,
-    ...defined({ cause: readCause(textOrNull(row, 'cause'), technical), record: textOrNull(row, 'record') }),
+    ...defined({
+      cause: readCause(textOrNull(row, 'cause'), technical),
+      record: textOrNull(row, 'record'),
+      sender: textOrNull(row, 'sender'),
+    }),
   };
 }
 
@@ -156,6 +161,7 @@ export const storeFact = (row: OutboxRow, seal: Seal, now: string): StoredRow =>
   source_version: row.sourceVersion ?? null,
   traceparent: row.traceparent ?? traceparent() ?? null,
   record: row.record,
+  sender: row.sender ?? null,
   data: seal.closeJson(factPlace, row.id, row.data ?? null),
   created_at: now,
   expanded_at: null,
@@ -172,6 +178,7 @@ export const readFact = (row: StoredRow, seal: Seal): OutboxRow => ({
   record: text(row, 'record'),
   data: seal.openJson(factPlace, text(row, 'id'), row['data'] as Buffer),
   ...defined({
+    sender: textOrNull(row, 'sender'),
     subject: textOrNull(row, 'subject'),
     correlation: textOrNull(row, 'correlation'),
     causation: textOrNull(row, 'causation'),
