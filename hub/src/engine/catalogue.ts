@@ -1,4 +1,6 @@
+import type { Label } from '@fatong/contracts';
 import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType } from '../definitions/index.js';
+import { machines } from './machines.js';
 import { watchedBy, type Watched } from './locking.js';
 
 /** The areas by what the engine looks them up by. */
@@ -11,6 +13,8 @@ export interface Catalogue {
   fact(recordType: string, factType: string): FactBuilder | undefined;
   /** Rules that look at records of this type. */
   rules(recordType: string): readonly Rule[];
+  /** What acts by itself, in both languages, by the name it acts under. */
+  machine(name: string): Label | undefined;
   /** Scores of all areas. */
   readonly scores: readonly ScoreType[];
   /** The score that records of this type have. */
@@ -31,6 +35,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     areas.flatMap((area) => area.rules),
     ({ watch }) => watch.name,
   );
+  const acting = machines(areas);
   const scores = areas.flatMap((area) => area.scores);
   const scored = new Map(scores.map((score) => [score.about.name, score] as const));
   return {
@@ -41,6 +46,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     answer: (area, reportType) => answers.get(area)?.get(reportType),
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => rules.get(recordType) ?? [],
+    machine: (name) => acting.get(name),
     score: (recordType) => scored.get(recordType),
     watched: watchedBy([...types.values()]),
   };
