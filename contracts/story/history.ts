@@ -1,10 +1,8 @@
-import type { Contract } from '../contract.js';
 import { begin, type Opening, type StoryReport } from './life.js';
 import type { Story } from './story.js';
 
 /** A report with the moment it came. */
 export interface DatedReport extends StoryReport {
-  readonly contract: Contract;
   /** UTC instant within the office hours of its day in Shanghai. */
   readonly at: string;
 }

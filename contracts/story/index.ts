@@ -1,3 +1,4 @@
+export * from './days.js';
 export * from './history.js';
 export * from './life.js';
 export * from './people.js';

@@ -2,7 +2,7 @@ import { courtOf, intermediateCourtOf, type District } from '../../bureau/shangh
 import { daysAfter, daysFrom } from '../../calendar/index.js';
 import type { DataOf } from '../../contract.js';
 import type { Dice } from '../../dice.js';
-import { personName, stories, type RegisteredLawyer } from '../../story/index.js';
+import { compact, legalDay, personName, type RegisteredLawyer, stories } from '../../story/index.js';
 import { caseProgress } from './case-progress.js';
 
 type InCase = DataOf<typeof caseProgress>['LS'][number];
@@ -93,9 +93,6 @@ export const caseStory = story({
     appealed: { archived: 1 },
   },
 });
-
-const compact = (day: string): string => day.replaceAll('-', '');
-const legalDay = (day: string): string => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
 function courtFor({ kind, lawyers }: CourtCase): string {
   const seat = lawyers[0]!.district as District;

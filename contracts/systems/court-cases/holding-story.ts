@@ -1,6 +1,6 @@
 import { courtOf, type District } from '../../bureau/shanghai/index.js';
 import { daysAfter } from '../../calendar/index.js';
-import { accused, stories, type Accused } from '../../story/index.js';
+import { accused, type Accused, compact, stories } from '../../story/index.js';
 import { violation } from './violation.js';
 
 /** By what a court says it: its code, the characters in the case number, the acts, what follows. */
@@ -58,8 +58,6 @@ export const holdingStory = story({
   },
   ways: { held: { withdrawn: ({ dice }) => Number(dice.chance(0.1)) } },
 });
-
-const compact = (day: string): string => day.replaceAll('-', '');
 
 function subjectOf(of: Accused) {
   const { name: XM, uscc: SWSDM } = of;

@@ -1,5 +1,5 @@
 import { daysAfter } from '../../calendar/index.js';
-import { accused, stories, type Accused } from '../../story/index.js';
+import { accused, type Accused, compact, stories } from '../../story/index.js';
 import { briberyCase } from './bribery-case.js';
 
 /** A case: by whom it is looked into, who bribed and as what, how much, and whether somebody wrote the receiver in, who is nobody's business here. */
@@ -51,7 +51,6 @@ export const briberyStory = story({
   ways: { opened: { withdrawn: 1, warned: 3, transferred: 3, closed: 3 } },
 });
 
-const compact = (day: string): string => day.replaceAll('-', '');
 /** A field that was never agreed: the door keeps it out. */
 const beyond = (is: boolean): object => (is ? { SHR: '某国家工作人员' } : {});
 

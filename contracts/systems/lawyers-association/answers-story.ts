@@ -1,12 +1,11 @@
 import type { DataOf } from '../../contract.js';
-import { stories } from '../../story/index.js';
+import { compact, stories } from '../../story/index.js';
 import { referralAnswer } from './referral-answer.js';
 import { referralReceipt } from './referral-receipt.js';
 import { referral } from './referral.js';
 import { urgeReceipt } from './urge-receipt.js';
 import { urge } from './urge.js';
 
-const compact = (day: string): string => day.replaceAll('-', '');
 /** A number such as 沪司律信〔2026〕15号: the simulated association declines a referral whose materials have none. */
 const documentNumber = /[〔（([]\d{4}[〕）)\]]/u;
 

@@ -1,11 +1,11 @@
 import type { Dice } from '../../dice.js';
-import { stories, type RegisteredLawyer } from '../../story/index.js';
+import { compact, type RegisteredLawyer, stories } from '../../story/index.js';
 import { complaintV2 } from './complaint-v2.js';
 import { complaint } from './complaint.js';
 import { decision } from './decision.js';
 import { filing } from './filing.js';
 import { progress } from './progress.js';
-import { compact, firstForm, secondForm } from './registration.js';
+import { firstForm, secondForm } from './registration.js';
 import { review } from './review.js';
 
 /** How a complaint is registered: in the first form (`complaint`), in the second (`complaint.v2`) about the lawyer, or there about his firm. */

@@ -2,7 +2,7 @@ import { makeResidentId } from '../../codes/index.js';
 import type { District } from '../../bureau/shanghai/index.js';
 import type { DataOf } from '../../contract.js';
 import type { Dice } from '../../dice.js';
-import { personName, phone, type RegisteredLawyer } from '../../story/index.js';
+import { compact, personName, phone, type RegisteredLawyer } from '../../story/index.js';
 import type { complaint } from './complaint.js';
 
 type Ground = DataOf<typeof complaint>['TSLB'][number];
@@ -37,8 +37,6 @@ const ofFirms: readonly (readonly [ground: Ground, facts: string])[] = [
   ['08', '律所未按规定保管案卷，结案后要求查阅案卷被拒绝。'],
   ['08', '承办律师离职后律所未另行指派，案件无人办理，也未告知委托人。'],
 ];
-
-export const compact = (day: string): string => day.replaceAll('-', '');
 
 /** What is registered in the first form: about the lawyer, without the day it was received. */
 export function firstForm(lawyer: RegisteredLawyer, dice: Dice, complainedOn: string) {

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../contract.js';
-import { stories } from '../../story/index.js';
+import { compact, stories } from '../../story/index.js';
 import { receipt } from './receipt.js';
 import { sanctionPublication } from './sanction-publication.js';
 import { statusCorrection } from './status-correction.js';
@@ -46,5 +46,4 @@ export const correctionStory = correcting.story({
   ways: { asked: { corrected: 1 } },
 });
 
-const receiptOf = (serial: string, QQH: string, day: string) =>
-  ({ HZBH: `HZ-${serial}`, QQH, JG: '1', HZRQ: day.replaceAll('-', '') }) as const;
+const receiptOf = (serial: string, QQH: string, day: string) => ({ HZBH: `HZ-${serial}`, QQH, JG: '1', HZRQ: compact(day) }) as const;

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../contract.js';
-import { stories } from '../../story/index.js';
+import { compact, stories } from '../../story/index.js';
 import { illegalReport } from './illegal-report.js';
 import { irregularReport } from './irregular-report.js';
 import { receipt } from './receipt.js';
@@ -39,5 +39,3 @@ const answered = (contract: typeof illegalReport) =>
 
 export const illegalReportStory = answered(illegalReport);
 export const irregularReportStory = answered(irregularReport);
-
-const compact = (day: string): string => day.replaceAll('-', '');

@@ -1,5 +1,5 @@
 import { daysAfter } from '../../calendar/index.js';
-import { accused, stories, type Accused } from '../../story/index.js';
+import { accused, type Accused, compact, stories } from '../../story/index.js';
 import { criminalFiling } from './criminal-filing.js';
 
 const charges = {
@@ -84,8 +84,6 @@ export const filingStory = story({
     prosecuted: { notProsecuted: 30, acquitted: 14, convicted: 56 },
   },
 });
-
-const compact = (day: string): string => day.replaceAll('-', '');
 
 function subjectOf(of: Accused) {
   const { name: XM, uscc } = of;

@@ -1,5 +1,5 @@
 import { daysAfter } from '../../calendar/index.js';
-import { accused, stories, type Accused } from '../../story/index.js';
+import { accused, type Accused, compact, stories } from '../../story/index.js';
 import { violation } from './violation.js';
 
 const bodies = {
@@ -62,8 +62,6 @@ export const findingStory = story({
   },
   ways: { found: { withdrawn: 1, final: 9 } },
 });
-
-const compact = (day: string): string => day.replaceAll('-', '');
 
 function subjectOf(of: Accused) {
   const { name: XM, uscc: SWSDM } = of;

@@ -1,4 +1,6 @@
+import type { Label } from '@fatong/contracts';
 import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType, UploadType } from '../definitions/index.js';
+import { machines } from './machines.js';
 import { watchedBy, type Watched } from './locking.js';
 
 /** The areas by what the engine looks them up by. */
@@ -12,6 +14,8 @@ export interface Catalogue {
   /** Rules of all areas, and those that look at records of this type. */
   readonly allRules: readonly Rule[];
   rules(recordType: string): readonly Rule[];
+  /** What acts by itself, in both languages, by the name it acts under. */
+  machine(name: string): Label | undefined;
   /** Scores of all areas. */
   readonly scores: readonly ScoreType[];
   /** The score that records of this type have. */
@@ -37,6 +41,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     allRules.flatMap((rule) => [...new Set(Object.values(rule.looks).map(({ watch }) => watch.name))].map((type) => ({ type, rule }))),
     ({ type }) => type,
   );
+  const acting = machines(areas);
   const scores = areas.flatMap((area) => area.scores);
   const scored = new Map(scores.map((score) => [score.about.name, score] as const));
   const uploads = areas.flatMap((area) => area.uploads);
@@ -49,6 +54,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     answer: (area, reportType) => answers.get(area)?.get(reportType),
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => (watching.get(recordType) ?? []).map(({ rule }) => rule),
+    machine: (name) => acting.get(name),
     score: (recordType) => scored.get(recordType),
     upload: (name) => uploads.find((one) => one.name === name),
     uploads: (recordType) => uploads.filter(({ record }) => record.name === recordType),

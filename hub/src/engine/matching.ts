@@ -5,6 +5,7 @@ import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import { decide } from './decide.js';
 import { machine } from './doer.js';
+import { matchingName, matchingTitle } from './machines.js';
 import { barrier, lockingFind } from './guard.js';
 import { numbersFor } from './letters/numbers.js';
 import type { Parts } from './parts.js';
@@ -132,7 +133,7 @@ async function acted(parts: Parts, unit: Unit, { record, after, at }: Change, { 
     row,
     involved: await unit.involved(record.name, row.id),
     targets,
-    doer: machine(`${record.name}.matching`, ['对象匹配', 'Matching']),
+    doer: machine(matchingName(record.name), matchingTitle),
     numbers: await numbersFor(unit, record, action, at),
     at,
     read: { values, reason: null },

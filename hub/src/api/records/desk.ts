@@ -130,9 +130,8 @@ export class RecordDesk {
       withheldFrom(record, roles, row.values),
     ];
     const units = await this.unitTitles(events.flatMap(({ actor }) => actor.unit ?? []));
-    const { systems, areas } = this.parts.known;
     const system = (of: string): Label | undefined =>
-      systems.find(({ folder }) => folder === of)?.title ?? areas.flatMap(({ rules }) => rules).find(({ name }) => name === of)?.title;
+      this.parts.known.systems.find(({ folder }) => folder === of)?.title ?? this.parts.engine.catalogue.machine(of);
     const naming: Naming = { reports: (of) => this.parts.pipeline.catalog.contract(of), system, unit: (of) => units.get(of) };
     return wholeList(
       events.map((event) => entryOf(record, event, { ...naming, withheld })),

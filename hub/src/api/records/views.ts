@@ -71,7 +71,7 @@ export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: R
   return new Map(found.flatMap((titles) => [...titles]));
 }
 
-/** What names an event: contracts of reports, systems (or the rule that acted) and units by their titles. */
+/** What names an event: contracts of reports, systems (or the rule, clock or search that acted) and units by their titles. */
 export interface Naming {
   readonly reports: (type: string) => Contract | undefined;
   readonly system: (id: string) => Label | undefined;

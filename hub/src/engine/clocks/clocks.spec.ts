@@ -80,6 +80,7 @@ describe('a clock', () => {
       name: 'lapse',
       actor: { kind: 'system', id: 'yard.matter.decide', name: '办理期限' },
     });
+    expect(world.engine.catalogue.machine('yard.matter.decide')).toEqual(['办理期限', 'Decide']);
     expect(notices(world)).toEqual(['near', 'over']);
     expect(await world.engine.strike()).toBe(0);
   });

@@ -6,6 +6,7 @@ import type { Change } from '../change.js';
 import { commit } from '../commit.js';
 import { decide } from '../decide.js';
 import { machine } from '../doer.js';
+import { clockName } from '../machines.js';
 import { barrier, lockingFind } from '../guard.js';
 import { numbersFor } from '../letters/numbers.js';
 import type { Parts } from '../parts.js';
@@ -61,7 +62,7 @@ async function struck(
         at,
       };
       const action = isOver && clock.atEnd !== null ? { ...record.actions[clock.atEnd]!, name: clock.atEnd } : undefined;
-      const act = action && (await acting(parts, unit, { row, action, record, doer: machine(`${type}.${name}`, clock.title), at }));
+      const act = action && (await acting(parts, unit, { row, action, record, doer: machine(clockName(type, name), clock.title), at }));
       await commit(parts, unit, [act ? { ...act, clock: plain.clock! } : plain]);
       return true;
     })
