@@ -1,22 +1,12 @@
 import { Type } from 'typebox';
 import { circuit, maintenance } from './guards.js';
 import { direction } from './messages.js';
+import { messageState, type MessageStateName } from './outgoing.js';
 import { count, flag, instant, label, listOf, named, nullable, text, whole, type Shape } from './shape.js';
 
 /** How many messages stand in each state; states of which there is none are missing. */
-const states = Type.Partial(
-  Type.Object({
-    due: count,
-    sent: count,
-    later: count,
-    waiting: count,
-    held: count,
-    unknown: count,
-    parked: count,
-    done: count,
-    discarded: count,
-  }),
-  { title: 'StateCounts' },
+const states = Type.Unsafe<Partial<Record<MessageStateName, number>>>(
+  Type.Partial(Type.Record(messageState, count), { title: 'StateCounts' }),
 );
 
 /** Answer of `POST /api/messages/states`; unknown ids are none. */

@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { closed, instant, label, listOf, named, nullable, oneOf, text, whole, type Shape } from './shape.js';
 
 /** How a message, or one delivery of it, stands. */
-export const messageState = oneOf('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'done', 'discarded');
+export const messageStates = ['due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'done', 'discarded'] as const;
+export const messageState = oneOf(...messageStates);
 export type MessageStateName = Shape<typeof messageState>;
 
 /** `arrived`: it was found out that the partner has it. `again`: it is sent (again). `giveUp`: it is not sent any more. */

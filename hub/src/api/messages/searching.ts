@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Type } from 'typebox';
 import { validator } from '@fatong/contracts';
-import type { ListAnswer, MessageItem, MessageQueryRequest } from '@fatong/contracts/api';
+import { messageStates, type ListAnswer, type MessageItem, type MessageQueryRequest } from '@fatong/contracts/api';
 import { dayEnd, dayStart, isDate, isInstant } from '@fatong/contracts/codes';
 import type { MessageQuery, MessageState, NewestFirst } from '../../ports/index.js';
 import { single } from '../frame/filters.js';
@@ -83,15 +83,13 @@ export class MessageSearch {
       channel: one('channel', ['import']) as 'import' | undefined,
       record: one('record'),
       group: one('group'),
-      state: one('state', states) as MessageState | undefined,
+      state: one('state', messageStates) as MessageState | undefined,
       direction: one('direction', ['in', 'out']) as 'in' | 'out' | undefined,
       ...spanOf(filters),
     };
     return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   }
 }
-
-const states: readonly MessageState[] = ['done', 'due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'discarded'];
 
 /** `filter[time][from]`, `filter[time][to]` as instants or days, also as `filter[from]`, `filter[to]`; or `filter[time]`, one day. */
 function spanOf(filters: Filters): { from?: string; to?: string } {
