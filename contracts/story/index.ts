@@ -2,4 +2,4 @@ export * from './days.js';
 export * from './history.js';
 export * from './life.js';
 export * from './people.js';
-export { isStory, stories, type Hearing, type Saying, type Step, type Story, type SoFar, type Ways } from './story.js';
+export { isStory, stories, type Hearing, type Story } from './story.js';

@@ -1,6 +1,6 @@
 import { declaredOnly, validator, type Finding } from '@fatong/contracts';
 import type { Mapping } from '@fatong/mappings';
-import type { Reading, Saying } from '../ports/index.js';
+import type { Reading, Spoken } from '../ports/index.js';
 import { routesOf } from './catalog.js';
 import type { Route } from './work.js';
 
@@ -19,14 +19,14 @@ export function reading(mappings: readonly Mapping[]): Reading {
   };
 }
 
-function made(route: Route, data: unknown): readonly Saying[] {
+function made(route: Route, data: unknown): readonly Spoken[] {
   const { id, to } = route;
   const result = route.run(data);
   if ('failed' in result) throw new Error(`${id} failed: ${words(result.failed)}`);
   return result.outputs.map((output) => ({ contract: to, data: output.data }));
 }
 
-function kept(said: Saying): Saying {
+function kept(said: Spoken): Spoken {
   const findings = validator(said.contract)(said.data);
   if (findings.length > 0) throw new Error(`A message breaks ${said.contract.type}: ${words(findings)}`);
   return said;

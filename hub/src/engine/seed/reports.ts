@@ -1,7 +1,7 @@
 import type { Message } from '@fatong/contracts';
 import type { Area, DemoReport } from '../../definitions/index.js';
 import { identityOf } from '../../platform/index.js';
-import type { Reading, Saying } from '../../ports/index.js';
+import type { Reading, Spoken } from '../../ports/index.js';
 import { act } from '../acting.js';
 import type { Parts } from '../parts.js';
 
@@ -24,7 +24,7 @@ export async function tell(parts: Parts, area: Area, reports: readonly DemoRepor
   });
 }
 
-function messageOf({ contract, data }: Saying, at: string): Message {
+function messageOf({ contract, data }: Spoken, at: string): Message {
   const identity = identityOf(contract, data);
   if ('missing' in identity) throw new Error(`A demo report ${contract.type} lacks ${identity.missing.join(', ')}`);
   return {
