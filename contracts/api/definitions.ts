@@ -26,6 +26,8 @@ export interface AreaView {
   readonly records: readonly string[];
   /** What the menu says to this reader; `only`: there is one such record, and the entry leads to it. */
   readonly menu: readonly MenuView[];
+  /** This reader steers its rules: `GET /api/rules`. */
+  readonly steers?: boolean;
 }
 
 export interface MenuView {

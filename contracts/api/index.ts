@@ -16,3 +16,4 @@ export type * from './holds.js';
 export type * from './guards.js';
 export type * from './demo.js';
 export type * from './calendar.js';
+export type * from './rules.js';

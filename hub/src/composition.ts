@@ -149,6 +149,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     files: open.files,
     blobs: open.blobs,
     receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }),
+    ruleBook: open.ruleBook,
     calendars: open.calendars,
     calendar,
     printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }),

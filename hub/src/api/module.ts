@@ -42,6 +42,8 @@ import { OperationsController } from './operations.controller.js';
 import { OperationDesk } from './operations/desk.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { RuleDesk } from './rules/desk.js';
+import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionDesk } from './session-desk.js';
@@ -76,6 +78,7 @@ export class ApiModule {
         GuardsController,
         DemoController,
         CalendarController,
+        RulesController,
         RunningController,
       ],
       providers: [
@@ -109,6 +112,7 @@ export class ApiModule {
         GuardDesk,
         DemoClockDesk,
         CalendarDesk,
+        RuleDesk,
         LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },

@@ -18,6 +18,7 @@ import type {
   Operations,
   Printing,
   Receiving,
+  RuleBook,
   RecordFiles,
   RecordIndex,
   RecordReader,
@@ -71,6 +72,7 @@ export interface ApiParts extends Frame {
   readonly files: RecordFiles;
   readonly receiving: Receiving;
   readonly blobs: Pick<Blobs, 'read'>;
+  readonly ruleBook: RuleBook;
   readonly calendars: Calendars;
   /** The calendar that this process counts by: it is told of an import. */
   readonly calendar: { refresh(): Promise<unknown> };

@@ -96,12 +96,8 @@ export const rule = <V, W extends Fields, P extends Fields>(
     ...words
   }: LookWords<W> & Opening<V, P> & { readonly judge: (records: readonly Watched<W>[], value: V, today: string) => Judged<P> },
 ): Rule =>
-  built(
-    parameter,
-    title,
-    { records: look({ watch, about, reads, ...(beside && { beside }) }) },
-    words,
-    (of, value, today) => judge((of['records'] ?? []) as readonly Watched<W>[], value, today),
+  built(parameter, title, { records: look({ watch, about, reads, ...(beside && { beside }) }) }, words, (of, value, today) =>
+    judge((of['records'] ?? []) as readonly Watched<W>[], value, today),
   );
 
 /** Declares a rule over records of several types that are about the same. */

@@ -5,9 +5,10 @@ import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { patrol } from './rules/patrol.js';
+import { trial, type Trial, type Trying } from './rules/trial.js';
 import { rescore } from './score/rescore.js';
 import { shownScore, type ShownScore } from './score/shown.js';
-import type { RecordType } from '../definitions/index.js';
+import type { RecordType, Rule } from '../definitions/index.js';
 import { opening } from './reading.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
@@ -30,6 +31,8 @@ export interface Engine {
   rescore(): Promise<number>;
   /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
   patrol(): Promise<number>;
+  /** What a rule would open by another parameter; writes nothing. */
+  trial(rule: Rule, trying: Trying): Promise<Trial>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
   /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
@@ -48,6 +51,7 @@ export function openEngine(given: EngineParts): Engine {
     score: (record, row) => shownScore(parts, record, row),
     rescore: () => rescore(parts),
     patrol: () => patrol(parts),
+    trial: (rule, trying) => trial(parts, rule, trying),
     strike: () => strike(parts),
     recount: (year) => recount(parts, year),
   };

@@ -3,7 +3,7 @@ import { kindNames } from '@fatong/contracts/fields';
 import { expression, label, nullable, named, oneOf, strings, text, textMap } from './common.js';
 import { reportItem } from './reports.js';
 
-const choice = named('Choice', { value: text, label });
+export const choice = named('Choice', { value: text, label });
 
 const fieldParts = {
   name: text,
@@ -29,7 +29,7 @@ const fieldParts = {
   validUntil: Type.Optional(Type.Boolean()),
 };
 
-const field = named('Field', {
+export const field = named('Field', {
   ...fieldParts,
   fields: Type.Optional(Type.Array(named('RowField', fieldParts))),
   appendOnly: Type.Optional(Type.Boolean()),
@@ -104,6 +104,7 @@ export const definitions = named('Definitions', {
       groups: Type.Array(Type.Object({ name: text, title: label })),
       records: strings,
       menu: Type.Array(Type.Object({ title: label, type: text, group: text, only: Type.Optional(Type.Boolean()) })),
+      steers: Type.Optional(Type.Boolean()),
     }),
   ),
   records: Type.Array(recordView),

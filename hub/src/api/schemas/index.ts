@@ -17,3 +17,4 @@ export * from './holds.js';
 export * from './guards.js';
 export * from './demo.js';
 export * from './calendar.js';
+export * from './rules.js';

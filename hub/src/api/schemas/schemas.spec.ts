@@ -41,6 +41,9 @@ describe('the schemas of the API', () => {
       move: Same<Of<'demoClockRequest'>, wire.DemoClockRequest>;
       calendar: Same<Of<'calendarAnswer'>, wire.CalendarAnswer>;
       notice: Same<Of<'calendarRequest'>, wire.CalendarRequest>;
+      rules: Same<Of<'ruleItem'>, wire.RuleItem>;
+      setting: Same<Of<'ruleSettingRequest'>, wire.RuleSettingRequest>;
+      trial: Same<Of<'ruleTrial'>, wire.RuleTrial>;
     } = {
       credentials: true,
       session: true,
@@ -68,6 +71,9 @@ describe('the schemas of the API', () => {
       move: true,
       calendar: true,
       notice: true,
+      rules: true,
+      setting: true,
+      trial: true,
     };
     expect(Object.values(same)).not.toContain(false);
   });

@@ -31,6 +31,7 @@ import { FilteringReader } from './filtering-reader.js';
 import { MemoryHolds } from './memory-holds.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
+import { memoryRuleBook } from './memory-rule-book.js';
 import { MemoryViews } from './memory-views.js';
 import { MemoryReckoning } from './memory-reckoning.js';
 import { password, people as usual, units, type Person } from './people.js';
@@ -180,6 +181,7 @@ export async function startRig({
     files: new MemoryFiles(store.tables),
     blobs,
     receiving: new Receiver({ blobs, ...(scanner && { scanner }) }),
+    ruleBook: memoryRuleBook(store.tables),
     calendars,
     calendar: { refresh: () => calendars.years() },
     printing,
