@@ -6,7 +6,7 @@ import { importKind } from './imports.js';
 import { reportItem } from './reports.js';
 import { uploadItem } from './uploads.js';
 
-const choice = named('Choice', { value: text, label });
+export const choice = named('Choice', { value: text, label });
 export type Choice = Shape<typeof choice>;
 
 /** Each is one file of `contracts/fields`, which the compiler compares with these. */
@@ -63,7 +63,7 @@ const fieldParts = {
   beside: Type.Optional(text),
 };
 
-const field = named('Field', {
+export const field = named('Field', {
   ...fieldParts,
   /** `rows`: the fields of each. A form that changes rows gives the number (`row`) of each that is there; what it does not say of one stays as it was. */
   fields: Type.Optional(Type.Array(named('RowField', fieldParts))),
@@ -184,6 +184,8 @@ const area = named('Area', {
   records: strings,
   /** What the menu says to this reader; `only`: there is one such record, and the entry leads to it. */
   menu: Type.Array(menu),
+  /** This reader steers its rules: `GET /api/rules`. */
+  steers: Type.Optional(flag),
 });
 export type AreaView = Shape<typeof area>;
 

@@ -27,4 +27,5 @@ export * from './demo.js';
 export * from './calendar.js';
 export * from './uploads.js';
 export * from './imports.js';
+export * from './rules.js';
 export * from './running.js';

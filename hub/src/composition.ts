@@ -152,6 +152,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     sheets: new SheetReader(),
     imports: open.imports,
     importing: importing({ imports: open.imports, door: open.door, publisher: broker, log }),
+    ruleBook: open.ruleBook,
     calendars: open.calendars,
     calendar,
     printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }),

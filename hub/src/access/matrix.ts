@@ -47,6 +47,7 @@ function matrixOf(area: Area): string {
     '',
     ...area.records.flatMap((record) => tableOf(area, record)),
     ...reportsOf(area),
+    ...rulesOf(area),
   ].join('\n');
 }
 
@@ -65,6 +66,25 @@ function reportsOf({ reports, roles }: Area): string[] {
       ({ title, name, see }) =>
         `| reads ${title[0]} (${title[1]}), \`${name}\` | ${names.map((role) => (see.includes(role) ? '●' : '')).join(' | ')} |`,
     ),
+    '',
+  ];
+}
+
+/** Who steers its rules: parameter, switch and districts, by two persons. */
+function rulesOf({ rules, roles, steering }: Area): string[] {
+  if (rules.length === 0 || steering === undefined) return [];
+  const names = Object.keys(roles);
+  const row = (title: string, of: readonly string[]): string =>
+    `| ${title} | ${names.map((role) => (of.includes(role) ? '●' : '')).join(' | ')} |`;
+  return [
+    '## 规则 (Rules)',
+    '',
+    `Parameter, switch and districts of ${rules.length} rules: who proposed a change does not approve it.`,
+    '',
+    `| | ${names.join(' | ')} |`,
+    `|---|${'---|'.repeat(names.length)}`,
+    row('sees rules, tries them, proposes a change', steering.by),
+    row('approves or refuses a change', steering.approve),
     '',
   ];
 }

@@ -47,6 +47,8 @@ import { OperationsController } from './operations.controller.js';
 import { OperationDesk } from './operations/desk.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { RuleDesk } from './rules/desk.js';
+import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionDesk } from './session-desk.js';
@@ -85,6 +87,7 @@ export class ApiModule {
         CalendarController,
         UploadsController,
         ImportsController,
+        RulesController,
         RunningController,
       ],
       providers: [
@@ -123,6 +126,7 @@ export class ApiModule {
         UploadLedgerDesk,
         ImportDesk,
         ImportSheets,
+        RuleDesk,
         LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },

@@ -20,6 +20,7 @@ import type {
   Printing,
   Receiving,
   Sheets,
+  RuleBook,
   RecordFiles,
   RecordIndex,
   RecordReader,
@@ -76,6 +77,7 @@ export interface ApiParts extends Frame {
   readonly imports: Imports;
   readonly importing: Importing;
   readonly blobs: Pick<Blobs, 'read'>;
+  readonly ruleBook: RuleBook;
   readonly calendars: Calendars;
   /** The calendar that this process counts by: it is told of an import. */
   readonly calendar: { refresh(): Promise<unknown> };

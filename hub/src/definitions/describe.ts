@@ -28,8 +28,14 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
   const groups = Object.entries(area.groups)
     .filter(([name]) => menu.some(({ group }) => group === name))
     .map(([name, title]) => ({ name, title }));
-  return seen.size === 0 ? null : { name: area.name, title: area.title, groups, records, menu };
+  return seen.size === 0
+    ? null
+    : { name: area.name, title: area.title, groups, records, menu, ...(steers(area, roles) && { steers: true }) };
 }
+
+/** Whether any of the roles steers the rules of the area. */
+export const steers = ({ steering, rules }: Area, roles: readonly string[]): boolean =>
+  rules.length > 0 && steering !== undefined && [...steering.by, ...steering.approve].some((role) => roles.includes(role));
 
 /** Entries written for one of the roles go before the common one of the same type. */
 function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaView['menu'] {

@@ -6,12 +6,13 @@ import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { opening } from './reading.js';
 import { patrol } from './rules/patrol.js';
+import { trial, type Trial, type Trying } from './rules/trial.js';
 import { rescore } from './score/rescore.js';
 import { roundOfTurns } from './turns/round.js';
 import { shownScore, type ShownScore } from './score/shown.js';
 import { lockMonth, type LockOrder } from './uploads/locking.js';
 import { shownMonth, type ShownMonth } from './uploads/shown.js';
-import type { RecordType, UploadType } from '../definitions/index.js';
+import type { RecordType, Rule, UploadType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
@@ -40,6 +41,8 @@ export interface Engine {
   rescore(): Promise<number>;
   /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
   roundOfTurns(): Promise<number>;
+  /** What a rule would open by another parameter; writes nothing. */
+  trial(rule: Rule, trying: Trying): Promise<Trial>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
   /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
@@ -61,6 +64,7 @@ export function openEngine(given: EngineParts): Engine {
     patrol: () => patrol(parts),
     rescore: () => rescore(parts),
     roundOfTurns: () => roundOfTurns(parts),
+    trial: (rule, trying) => trial(parts, rule, trying),
     strike: () => strike(parts),
     recount: (year) => recount(parts, year),
   };

@@ -41,12 +41,6 @@ export interface RuleBook {
   }): Promise<readonly RuleTally[]>;
   /** What a rule opened last, newest first. */
   latest(rule: string, type: string, most: number): Promise<readonly RuleProposal[]>;
-  /** Facts a rule has answered since an instant: whom they are about, and by what key. */
-  answered(
-    rule: string,
-    since: string,
-    most: number,
-  ): Promise<readonly { readonly subject: string; readonly fact: string; readonly proposal: string }[]>;
 }
 export interface RuleTally {
   readonly rule: string;

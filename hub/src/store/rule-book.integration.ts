@@ -115,9 +115,5 @@ describe('what is laid down for rules', () => {
     expect((await other.ruleBook.latest('test.rule', 'test.order', 1)).map(({ id, state }) => [id, state])).toEqual([
       [second, 'falseAlarm'],
     ]);
-    expect(await other.ruleBook.answered('test.rule', '2026-03-02T00:00:00.000Z', 10)).toEqual([
-      { subject, fact: `a ${second}`, proposal: second },
-      { subject, fact: `b ${second}`, proposal: second },
-    ]);
   });
 });

@@ -1,7 +1,6 @@
 import type { RuleBook, RuleProposal, RuleSettingRow, RuleTally } from '../ports/index.js';
-import { answeredByRule, latestOfRule, ruleSettingsOf, tallyRules } from './dialects/index.js';
+import { latestOfRule, ruleSettingsOf, tallyRules } from './dialects/index.js';
 import type { Kit } from './kit.js';
-import { text } from './rows/read.js';
 import { readRuleProposal, readRuleSetting, readRuleTally } from './rows/rule.js';
 
 /** What was laid down for rules and what became of what they opened. */
@@ -18,13 +17,5 @@ export class SqlRuleBook implements RuleBook {
 
   async latest(rule: string, type: string, most: number): Promise<readonly RuleProposal[]> {
     return (await this.kit.database.run((session) => latestOfRule(session, rule, type, most))).map(readRuleProposal);
-  }
-
-  async answered(rule: string, since: string, most: number): ReturnType<RuleBook['answered']> {
-    return (await this.kit.database.run((session) => answeredByRule(session, rule, since, most))).map((row) => ({
-      subject: text(row, 'subject'),
-      fact: text(row, 'fact'),
-      proposal: text(row, 'proposal'),
-    }));
   }
 }

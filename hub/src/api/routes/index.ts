@@ -14,6 +14,7 @@ import * as reckonings from './reckonings.js';
 import * as operations from './operations.js';
 import * as records from './records.js';
 import * as reports from './reports.js';
+import * as rules from './rules.js';
 import * as running from './running.js';
 import * as session from './session.js';
 import * as steering from './steering.js';
@@ -41,6 +42,7 @@ export const routes = {
   ...calendar,
   ...uploads,
   ...imports,
+  ...rules,
   ...running,
 };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -33,6 +33,7 @@ import { MemoryHolds } from './memory-holds.js';
 import { memoryImports, memoryIntake, type MemoryIntake } from './memory-imports.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
+import { memoryRuleBook } from './memory-rule-book.js';
 import { MemoryViews } from './memory-views.js';
 import { MemoryReckoning } from './memory-reckoning.js';
 import { password, people as usual, units, type Person } from './people.js';
@@ -189,6 +190,7 @@ export async function startRig({
     sheets: new SheetReader(),
     imports,
     importing: importing({ imports, door: intake, publisher: intake, log }),
+    ruleBook: memoryRuleBook(store.tables),
     calendars,
     calendar: { refresh: () => calendars.years() },
     printing,

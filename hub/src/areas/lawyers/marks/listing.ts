@@ -22,6 +22,7 @@ export function listing<V extends { readonly term: number | null }, W extends Fi
   return rule(parameter, ruleTitles[parameter.key] as Label, {
     ...rest,
     proposes: mark,
+    wrong: ['rejected'],
     subject: 'lawyer',
     values: (facts, version) => ({
       list,

@@ -82,12 +82,3 @@ const latestText: Statement = {
 export async function latestOfRule(session: Session, rule: string, type: string, most: number): Promise<StoredRow[]> {
   return (await session.query<StoredRow>(latestText, [rule, type, most])).rows;
 }
-
-const answeredText: Statement = {
-  name: 'rule answered',
-  text: 'SELECT subject, fact, proposal FROM rule_fact WHERE rule = $1 AND at >= $2::timestamptz ORDER BY at DESC, subject, fact LIMIT $3',
-};
-
-export async function answeredByRule(session: Session, rule: string, since: string, most: number): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>(answeredText, [rule, since, most])).rows;
-}
