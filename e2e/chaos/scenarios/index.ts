@@ -1,6 +1,7 @@
 import { faultsOf, play, type Scenario } from '../play.js';
 import type { ChaosScenario } from '../result.js';
 import { broker } from './broker.js';
+import { clocks } from './clocks.js';
 import { clustered } from './cluster.js';
 import { disks } from './disk.js';
 import { input } from './input.js';
@@ -22,7 +23,7 @@ const withSystem = (scenario: Scenario): ChaosScenario => ({
   },
 });
 export const scenarios: readonly ChaosScenario[] = [
-  ...[...killing, ...processes, ...paused, ...broker, ...partners, ...input].map(withSystem),
+  ...[...killing, ...processes, ...clocks, ...paused, ...broker, ...partners, ...input].map(withSystem),
   ...partitioned,
   ...disks,
 ];
