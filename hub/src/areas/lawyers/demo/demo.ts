@@ -20,7 +20,7 @@ export const demo = demonstration(({ size, today }) => {
   const stories = storiesOf(lawyers, today);
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
-    accounts: accountsOf(lawyers[0]!),
+    accounts: accountsOf(lawyers),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
     reports: [
       ...stories.flatMap(({ reports }) => reports),
