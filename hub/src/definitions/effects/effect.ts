@@ -25,6 +25,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     /** Done to all whose ref of this name leads here. */
     readonly by?: string;
   };
+  /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
+  readonly machineId?: string;
   /** Fields it fills that no name says. */
   readonly fills?: readonly string[];
   /** The time limit it lengthens, so many times at most. */
