@@ -37,6 +37,7 @@ import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
 import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
+import * as marksEffects from './marks/effects.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
 import * as marksMark from './marks/mark.js';
@@ -80,6 +81,8 @@ import * as sanctionsSanction from './sanctions/sanction.js';
 import * as supervisionSupervision from './supervision/supervision.js';
 import * as violationsFacts from './violations/facts.js';
 import * as violationsLags from './violations/lags.js';
+import * as violationsPracticeReview from './violations/practice-review.js';
+import * as violationsPracticeReviews from './violations/practice-reviews.js';
 import * as violationsReports from './violations/reports.js';
 import * as violationsSources from './violations/sources.js';
 import * as violationsViolation from './violations/violation.js';
@@ -122,6 +125,7 @@ export const area = gather(lawyers, [
   integrityScoreReview,
   marksBlackEvents,
   marksBlackSanction,
+  marksEffects,
   marksFiledTwice,
   marksListing,
   marksMark,
@@ -165,6 +169,8 @@ export const area = gather(lawyers, [
   supervisionSupervision,
   violationsFacts,
   violationsLags,
+  violationsPracticeReview,
+  violationsPracticeReviews,
   violationsReports,
   violationsSources,
   violationsViolation,

@@ -62,6 +62,7 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.penalty': { ...reaches('nothing', 'firm', 'own'), ...judges },
   // What courts, procuratorates and others tell of violations is the bureau's (L05).
   'lawyers.violation': reaches('nothing', 'nothing', 'nothing'),
+  'lawyers.practiceReview': reaches('nothing', 'nothing', 'nothing'),
   // How sanctions are carried out, and reviews of the score: between the bureau and the lawyer (areas/lawyers.md, L06).
   'lawyers.sanction': reaches('nothing', 'nothing', 'own'),
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
@@ -173,6 +174,14 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     archive: clerks,
     annotate: bureau,
   },
+  // Proposed by rule, concluded by a clerk or a head and approved by another head of the city (L05).
+  'lawyers.practiceReview': {
+    arise: [],
+    retract: [],
+    askConclusion: city,
+    approveConclusion: ['city-lead'],
+    returnConclusion: ['city-lead'],
+  },
   // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
   'lawyers.sanction': {
     arise: [],
@@ -225,6 +234,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   'lawyers.supervision': {},
+  'lawyers.practiceReview': {},
   'lawyers.mark': {},
   'lawyers.sanction': {},
   'lawyers.scoreReview': {},
@@ -272,6 +282,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.courtCase-states': bureau,
   'lawyers.violation-states': bureau,
+  'lawyers.practiceReview-states': bureau,
 };
 
 /** What each role's menu says, in order. */
@@ -283,6 +294,7 @@ const officialMenu = [
   '诚信分复核',
   '行政处罚',
   '违法违规记录',
+  '停止执业审查',
   '涉诉案件',
   '律师',
   '律师事务所',

@@ -193,6 +193,12 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       ['city/lawyers-office'],
     );
     put(
+      'lawyers.practiceReview',
+      whose,
+      { state: 'due', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, raisedOn: '2026-02-01' } },
+      ['city/lawyers-office'],
+    );
+    put(
       'lawyers.courtCase',
       whose,
       {

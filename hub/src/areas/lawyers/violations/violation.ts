@@ -3,7 +3,7 @@ import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { not, type Recorded } from '@fatong/contracts/expression';
 import { among, ask, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, violationColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, practiceReviewColumns, violationColumns } from '../beside.js';
 import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
@@ -141,7 +141,6 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
         'penaltyAuthority',
         'seat',
         'upload',
-        'uploadRequest',
         'uploadReceipt',
         'uploadReceivedOn',
         'uploadReturnedOn',
@@ -465,6 +464,12 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       by: 'violation',
       fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm', violation: 'id', occurredOn: 'occurredOn', foundOn: 'receivedOn' },
     }),
+    {
+      title: ['停止执业审查', 'Review of practice'],
+      type: 'lawyers.practiceReview',
+      by: 'violation',
+      columns: practiceReviewColumns,
+    },
     {
       title: ['该律师的其他违法违规记录', 'Other violations of the lawyer'],
       type: 'lawyers.violation',

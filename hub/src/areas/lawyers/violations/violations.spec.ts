@@ -35,7 +35,9 @@ describe('news of violations (L05)', () => {
       'received lawyers.city-clerk@*',
       'received lawyers.district-clerk@district:310101',
       'arisen lawyers.city-clerk@*',
+      'arisen lawyers.city-clerk@*',
     ]);
+    expect(world.tables.added.notice.slice(-2).map(({ type }) => type)).toEqual(['lawyers.mark', 'lawyers.practiceReview']);
     expect(world.only('lawyers.mark')).toMatchObject({
       state: 'proposed',
       values: {
