@@ -56,6 +56,7 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       '诚信分复核',
       '行政处罚',
       '违法违规记录',
+      '停止执业审查',
       '涉诉案件',
       '律师',
       '律师事务所',

@@ -129,6 +129,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
   const see = Object.entries(words.see as Readonly<Record<string, SeeWord<Recorded<unknown>>>>);
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
   const extended = new Set(actions.flatMap(([, { then = [] }]) => then.flatMap(({ lengthens }) => lengthens?.clock ?? [])));
+  const machineIds = [...new Set(actions.flatMap(([, { then = [] }]) => then.flatMap(({ machineId }) => machineId ?? [])))];
   const clocks = readClocks((words.clocks ?? {}) as Parameters<typeof readClocks>[0], extended);
   const named = groups as RecordType<F & ClockFields<keyof C & string>, G>['groups'];
   const sections: readonly Section[] = Object.values<Section>(named);
@@ -157,12 +158,15 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     seenWhen: Object.fromEntries(see.flatMap(([role, word]) => (typeof word === 'string' ? [] : [[role, recorded<unknown>(word.when)]]))),
     roles: Object.keys(words.see) as R[],
     reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
-    withheld: (words.withhold ?? []).map(({ from, fields, until, why }) => ({
-      from: many(from),
-      fields,
-      until: until ? recorded<ValuesOf<F>>(until as (record: Recorded<ValuesOf<F>>) => unknown) : null,
-      why: why ?? null,
-    })),
+    withheld: [
+      ...(words.withhold ?? []).map(({ from, fields, until, why }) => ({
+        from: many(from),
+        fields,
+        until: until ? recorded<ValuesOf<F>>(until as (record: Recorded<ValuesOf<F>>) => unknown) : null,
+        why: why ?? null,
+      })),
+      ...(machineIds.length > 0 ? [{ from: Object.keys(words.see), fields: machineIds, until: null, why: null }] : []),
+    ],
     shownWhen: Object.fromEntries(
       Object.entries((words.show ?? {}) as Readonly<Record<string, (row: Recorded<unknown>) => Condition>>).map(([field, when]) => [
         field,

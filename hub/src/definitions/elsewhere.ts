@@ -41,7 +41,7 @@ export const exists = <F extends Fields, S extends string>(
     where,
   }: {
     readonly by: Refs<F>;
-    readonly is: LeafValue<string | undefined>;
+    readonly is: LeafValue<string | null | undefined>;
     readonly states?: readonly S[];
     readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition;
   },

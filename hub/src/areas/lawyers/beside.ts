@@ -9,7 +9,7 @@ export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as con
 export const courtCaseColumns = ['caseNumber', 'court', 'cause', 'state', 'filedOn'] as const;
 export const violationColumns = ['number', 'source', 'documentKind', 'state', 'decidedOn', 'finding'] as const;
 export const alertColumns = ['number', 'level', 'rule', 'state', 'raisedAt'] as const;
-export const practiceReviewColumns = ['number', 'lawyerName', 'outcome', 'state', 'decidedOn'] as const;
+export const practiceReviewColumns = ['number', 'state', 'outcome', 'raisedOn', 'reviewDue'] as const;
 export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
 export const penaltyColumns = ['number', 'party', 'state', 'kinds', 'decidedOn', 'effectiveUntil'] as const;
 

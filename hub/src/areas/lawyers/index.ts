@@ -45,6 +45,7 @@ import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
 import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
+import * as marksEffects from './marks/effects.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
 import * as marksMark from './marks/mark.js';
@@ -89,8 +90,8 @@ import * as supervisionSupervision from './supervision/supervision.js';
 import * as violationsFacts from './violations/facts.js';
 import * as violationsLags from './violations/lags.js';
 import * as violationsPracticeReview from './violations/practice-review.js';
+import * as violationsPracticeReviews from './violations/practice-reviews.js';
 import * as violationsReports from './violations/reports.js';
-import * as violationsReviewedFilings from './violations/reviewed-filings.js';
 import * as violationsSources from './violations/sources.js';
 import * as violationsUploads from './violations/uploads.js';
 import * as violationsViolation from './violations/violation.js';
@@ -143,6 +144,7 @@ export const area = gather(lawyers, [
   integrityScoreReview,
   marksBlackEvents,
   marksBlackSanction,
+  marksEffects,
   marksFiledTwice,
   marksListing,
   marksMark,
@@ -187,8 +189,8 @@ export const area = gather(lawyers, [
   violationsFacts,
   violationsLags,
   violationsPracticeReview,
+  violationsPracticeReviews,
   violationsReports,
-  violationsReviewedFilings,
   violationsSources,
   violationsUploads,
   violationsViolation,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListAnswer, RecordAnswer, RelatedView } from '@fatong/contracts/api';
+import type { Definitions, ListAnswer, RecordAnswer, RelatedView } from '@fatong/contracts/api';
 import { districtA } from '../../api/testing/people.js';
 import { startRightsRig, type RightsRig } from '../../api/testing/rights-rig.js';
 import { area } from './index.js';
@@ -29,6 +29,25 @@ describe('what the table of rights does not say of the lawyers’ area, over the
         (await who[role]!.post(`/api/records/lawyers.complaint/${mine!.id}/reveal`, { field: 'facts', purpose: '准备申辩' })).status,
       ).toBe(403);
       rig.store.tables.records.set(key, row);
+    }
+  });
+
+  it('nobody is shown the ids under which we ask partners: they say nothing to people', async () => {
+    for (const [type, field] of [
+      ['lawyers.complaint', 'referralRequest'],
+      ['lawyers.violation', 'uploadRequest'],
+    ] as const) {
+      const [one] = ofType(type).filter(({ whose }) => whose.person === 'self');
+      const key = `${type}:${one!.id}`;
+      const row = rig.store.tables.records.get(key)!;
+      rig.store.tables.records.set(key, { ...row, values: { ...row.values, [field]: '01a0f4f9-b280-7619-b0b6-54bbb540d134' } });
+      for (const role of ['city-lead', 'city-clerk', 'district-clerk'] as const) {
+        const { body } = await who[role]!.get<RecordAnswer>(`/api/records/${type}/${one!.id}`);
+        expect(body.values).not.toHaveProperty(field);
+        const { body: definitions } = await who[role]!.get<Definitions>('/api/definitions');
+        const names = definitions.records.find((record) => record.type === type)!.fields.map(({ name }) => name);
+        expect([names.length > 10, names.includes(field)]).toEqual([true, false]);
+      }
     }
   });
 

@@ -196,13 +196,13 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     recordTalk: clerks,
     annotate: bureau,
   },
-  // Two persons of the city decide (L05).
+  // Proposed by rule, concluded by a clerk or a head and approved by another head of the city (L05).
   'lawyers.practiceReview': {
     arise: [],
     retract: [],
-    askDecision: city,
-    approveDecision: ['city-lead'],
-    returnDecision: ['city-lead'],
+    askConclusion: city,
+    approveConclusion: ['city-lead'],
+    returnConclusion: ['city-lead'],
   },
   // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
   'lawyers.sanction': {

@@ -72,6 +72,8 @@ function byRules(record: RecordType, { rules }: Area): string[] {
   const proposing = rules.filter(({ proposes }) => proposes.name === record.name);
   return proposing.flatMap((rule) => [
     rule.subject,
+    // What each fact says of its record itself cannot be followed: that depends on what is judged.
+    ...(rule.each ? Object.keys(record.fields) : []),
     ...(namesGiven((given) => rule.values(given as never, given as never)) ?? Object.keys(record.fields)),
   ]);
 }

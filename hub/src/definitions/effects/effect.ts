@@ -26,6 +26,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     readonly by?: string;
     readonly of?: string;
   };
+  /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
+  readonly machineId?: string;
   /** Fields it fills that no name says. */
   readonly fills?: readonly string[];
   /** The time limit it lengthens, so many times at most. */

@@ -20,6 +20,7 @@ export const ask = <const F extends string, const V extends Readonly<Record<stri
   effect: 'ask',
   names: [`text ${request}`, ...Object.entries(undelivered ?? {}).map(([field, value]) => `${field} = ${String(value)}` as Spelled<V>)],
   fact: contract.type,
+  machineId: request,
   deed: ({ newId }) => {
     const id = newId();
     return { set: { [request]: id }, says: [{ fact: contract.type, id }] };

@@ -3,7 +3,7 @@ import { scopesOf } from '../../../access/index.js';
 import { entry, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { firmEntry, lawyersWorld, people } from '../testing/registers.js';
-import { bribery, message, uscc, violation } from '../testing/reports.js';
+import { bribery, uscc, violation } from '../testing/reports.js';
 import { alert } from './alert.js';
 
 const type = 'lawyers.alert';
@@ -237,53 +237,5 @@ describe('an alert by an overdue measure (L06)', () => {
     expect(alerts()).toHaveLength(1);
     await acts('lawyers.sanction', people.huangpu, 'execute', { doneOn: '2026-03-12', executor: '赵一', proof: '培训证明。' });
     expect(one()).toMatchObject({ state: 'lapsed', values: { closing: 'untrue' } });
-  });
-});
-
-describe('a review of practice (L05)', () => {
-  const review = () => world.only('lawyers.practiceReview');
-  const decides = (viewer: Viewer, action: string, form: object = {}) => acts('lawyers.practiceReview', viewer, action, form);
-  beforeEach(async () => {
-    await world.report('lawyers', [violation()]);
-  });
-
-  it('L05: is proposed by a criminal filing, once, and taken back when the case comes to nothing', async () => {
-    await world.report('lawyers', [violation(2, { stage: 'prosecution' })]);
-    expect(review()).toMatchObject({
-      state: 'pending',
-      values: {
-        lawyer: 'lawyer-1',
-        violation: world.only('lawyers.violation').id,
-        rests: expect.stringContaining('辩护人伪造证据罪') as string,
-      },
-    });
-    await world.report('lawyers', [violation(3, { stage: 'dropped' })]);
-    expect(review()).toMatchObject({ state: 'retracted' });
-  });
-
-  it('L05: is decided by two persons of the city, suspends nobody by itself, and may open a penalty case', async () => {
-    expect(await decides(people.cityClerk, 'askDecision', { outcome: 'penalty', opinion: '建议立案。' })).toMatchObject({
-      refused: { findings: [{ pointer: '/form/seat' }] },
-    });
-    const form = { outcome: 'penalty', opinion: '建议立案。', authority: 'city', seat: '310101' };
-    expect(await decides(people.huangpu, 'askDecision', form)).toMatchObject({ refused: { problem: 'forbidden' } });
-    expect(await decides(people.cityLead, 'askDecision', form)).toMatchObject({ done: { state: 'decision' } });
-    expect(await decides(people.cityLead, 'approveDecision')).toMatchObject({ refused: { problem: 'action-not-possible' } });
-    await decides(people.cityLead, 'returnDecision');
-    expect(world.tables.records.get('lawyers.lawyer:lawyer-1')!.values['status']).toBe('practising');
-  });
-
-  it('L05: approved by another it opens the penalty case it calls for', async () => {
-    await decides(people.cityClerk, 'askDecision', { outcome: 'penalty', opinion: '建议立案。', authority: 'city', seat: '310101' });
-    expect(await decides(people.cityLead, 'approveDecision')).toMatchObject({ done: { state: 'decided' } });
-    expect(world.only('lawyers.penalty')).toMatchObject({ values: { lawyer: 'lawyer-1', source: 'violation', facts: '建议立案。' } });
-    expect(world.tables.records.get('lawyers.lawyer:lawyer-1')!.values['status']).toBe('practising');
-  });
-
-  it('L05: a judicial recommendation calls for none', async () => {
-    world = lawyersWorld();
-    const advice = { source: 'court', documentKind: 'judicialAdvice', charge: undefined, stage: undefined, measure: undefined } as const;
-    await world.report('lawyers', [violation(1, advice), message('violation-reported', violation(1, advice, 'b').data as object)]);
-    expect([world.tables.of('lawyers.practiceReview'), alerts()]).toEqual([[], []]);
   });
 });

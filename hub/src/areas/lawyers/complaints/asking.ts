@@ -47,7 +47,6 @@ export const referring = {
     'referralReceivedOn',
     'referralAnsweredOn',
     'filesHandedOverOn',
-    'referralRequest',
     'referralOpinion',
   ],
 } as const;

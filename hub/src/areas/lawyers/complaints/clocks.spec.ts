@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../engine/index.js';
-import { lawyersWorld } from '../testing/registers.js';
+import { lawyersWorld, people } from '../testing/registers.js';
 import { complaint, decision, filing, progress } from '../testing/reports.js';
 import { complaint as complaintType } from './complaint.js';
 
@@ -15,6 +15,27 @@ describe('L03: the association’s limits, observed on the mirror', () => {
     await world.report('lawyers', [filing(2, { decidedOn: '2026-02-27' })]);
     expect(only(world)['fileMet']).toBe('2026-02-27');
     expect(standingsOf(complaintType, only(world), '2026-03-02')).toMatchObject({ file: 'met' });
+  });
+
+  it('L03: the association urges nothing, and nobody urges an archived case: the refusal names its state', async () => {
+    const world = lawyersWorld();
+    await world.report('lawyers', [complaint(), decision(5, { state: 'archived', servedOn: '2026-03-01' })]);
+    const { id } = world.only('lawyers.complaint');
+    const urge = (viewer: (typeof people)['association']) =>
+      world.engine.perform({
+        viewer,
+        type: 'lawyers.complaint',
+        id,
+        version: 1,
+        action: 'urge',
+        reason: '请尽快办理。',
+        form: {},
+        idempotencyKey: viewer.account.id,
+      });
+    expect(await urge(people.association)).toEqual({ refused: { problem: 'forbidden' } });
+    expect(await urge(people.cityClerk)).toMatchObject({
+      refused: { problem: 'action-not-possible', why: ['当前状态为“已归档”，不能催办。', expect.any(String)] },
+    });
   });
 
   it('L03: notice, defence, deliberation and service run from what was filed and decided, met by the dates in the messages whatever order they come in', async () => {

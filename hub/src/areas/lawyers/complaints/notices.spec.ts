@@ -140,7 +140,10 @@ describe('notices of the lawyers’ area', () => {
     expect(toldTo(world, people.cityLead)).toEqual(['approval']);
     const before = [people.firm, people.lawyer].map((one) => toldTo(world, one));
     await act(world, people.cityLead, 'lawyers.mark', 'approve');
-    expect([people.firm, people.lawyer].map((one) => toldTo(world, one))).toEqual(before.map((told) => [...told, 'listed']));
+    expect([people.firm, people.lawyer].map((one) => toldTo(world, one))).toEqual([
+      [...before[0]!, 'listed', 'reminder'],
+      [...before[1]!, 'listed'],
+    ]);
     expect(toldTo(world, people.huangpu)).toEqual(['listedHere']);
     expect(toldTo(world, people.association)).toEqual([]);
   });

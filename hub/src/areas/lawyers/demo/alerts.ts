@@ -36,15 +36,15 @@ export const practiceReviewDuties = (today: string): readonly DemoDuty[] => [
   {
     at: instantOn(addDays(today, -40), 50),
     type: 'lawyers.practiceReview',
-    states: ['pending'],
+    states: ['due'],
     acts: () => [
       {
         by: 'city.clerk',
         at: instantOn(addDays(today, -38), 30),
-        action: 'askDecision',
-        form: { outcome: 'practise', opinion: '未采取限制人身自由的强制措施，不影响执业，暂不停止执业，持续关注案件进展。' },
+        action: 'askConclusion',
+        form: { outcome: 'none', finding: '未采取限制人身自由的强制措施，不影响执业，暂不停止执业，持续关注案件进展。' },
       },
-      { by: 'city.lead', at: instantOn(addDays(today, -37), 30), action: 'approveDecision', form: {} },
+      { by: 'city.lead', at: instantOn(addDays(today, -37), 30), action: 'approveConclusion', form: {} },
     ],
   },
 ];

@@ -154,12 +154,30 @@ describe('seeding', () => {
   it('has alerts that wait, were true, were dealt with, a false alarm and one that lapsed; reviews of practice that wait and that were decided (L05, L11)', () => {
     const states = (type: string) => [...new Set(store.tables.of(type).map(({ state }) => state))].toSorted();
     expect(states('lawyers.alert')).toEqual(expect.arrayContaining(['pending', 'founded', 'closed', 'falseAlarm', 'lapsed']));
-    expect(states('lawyers.practiceReview')).toEqual(expect.arrayContaining(['pending', 'decided']));
+    expect(states('lawyers.practiceReview')).toEqual(expect.arrayContaining(['due', 'concluded']));
+  });
+
+  it('has two firms with accounts, one in Huangpu and one in Pudong, each with a clerk; two lawyers of the one, one of the other (L04)', () => {
+    const lawyers = store.tables.of('lawyers.lawyer');
+    const seats = ['firm.clerk', 'lawyer', 'lawyer.b', 'firm.clerk.b', 'lawyer.c'].map((username) => {
+      const account = accounts.find((one) => one.username === username)!;
+      const entry = lawyers.find(({ id }) => account.person === `lawyers.lawyer:${id}`);
+      const unit = units.find(({ id }) => id === account.unit)!;
+      return [account.name, unit.district, entry?.values['status'] ?? null, entry ? entry.ownerUnit === account.unit : null];
+    });
+    expect(seats.map(([, ...rest]) => rest)).toEqual([
+      ['310101', null, null],
+      ['310101', 'practising', true],
+      ['310101', 'practising', true],
+      ['310115', null, null],
+      ['310115', 'practising', true],
+    ]);
+    expect([seats[0]![0], seats[2]![0], seats[3]![0], seats[4]![0]]).toEqual(['许小雯', '冯远', '曹予安', '程越']);
   });
 
   it('has violations in most states, some matched by hand, one taken back and one come to nothing, which takes its proposal back (L05)', () => {
     const rows = store.tables.of('lawyers.violation');
-    expect(rows).toHaveLength(13);
+    expect(rows).toHaveLength(14);
     expect([...new Set(rows.map(({ state }) => state))].toSorted()).toEqual([
       'approval',
       'archived',

@@ -24,7 +24,7 @@ export const demo = demonstration(({ size, today }) => {
   const violations = violationsOf(dice(31), lawyers, today);
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
-    accounts: accountsOf(lawyers[0]!),
+    accounts: accountsOf(lawyers),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
     reports: [
       ...stories.flatMap(({ reports }) => reports),

@@ -34,7 +34,20 @@ const categories: readonly LawyerCategory[] = [
   'hongKongMacao',
 ];
 
-/** The first sixteen and more fill every firm once, the rest follow the firms' weights. */
+/** Lawyers with an account: the first of the first firm with a colleague, and one of a firm in Pudong. */
+export const members = (
+  lawyers: readonly Lawyer[],
+): { readonly self: Lawyer; readonly colleague: Lawyer | undefined; readonly elsewhere: Lawyer } => {
+  const [self] = lawyers;
+  return {
+    self: self!,
+    colleague: lawyers.find((one) => one !== self && one.firm === self!.firm),
+    elsewhere: lawyers.find(({ firm }) => firm.district === pudong)!,
+  };
+};
+const pudong = '310115';
+
+/** The first sixteen and more fill every firm once, then comes a colleague of the first, the rest follow the firms' weights. */
 export function lawyersOf(dice: Dice, count: number, firms: readonly Firm[]): readonly Lawyer[] {
   const total = firms.reduce((sum, { weight }) => sum + weight, 0);
   const drawn = (): Firm => {
@@ -42,15 +55,33 @@ export function lawyersOf(dice: Dice, count: number, firms: readonly Firm[]): re
     return firms.find(({ weight }) => (point -= weight) < 0) ?? firms[0]!;
   };
   const born = new Map<string, number>();
-  return Array.from({ length: count }, (_, serial) => lawyerOf(dice, { serial, firm: firms[serial] ?? drawn(), drawn, born }));
+  const firmOf = (serial: number): Firm => {
+    if (serial < firms.length) return firms[serial]!;
+    const by = drawn();
+    return serial === firms.length ? firms[0]! : by;
+  };
+  const given = new Map([
+    [firms.length, '冯远'],
+    [firms.findIndex(({ district }) => district === pudong), '程越'],
+  ]);
+  return Array.from({ length: count }, (_, serial) =>
+    lawyerOf(dice, { serial, firm: firmOf(serial), drawn, born, given: given.get(serial) }),
+  );
 }
 
 function lawyerOf(
   dice: Dice,
-  { serial, firm, drawn, born }: { serial: number; firm: Firm; drawn: () => Firm; born: Map<string, number> },
+  {
+    serial,
+    firm,
+    drawn,
+    born,
+    given,
+  }: { serial: number; firm: Firm; drawn: () => Firm; born: Map<string, number>; given: string | undefined },
 ): Lawyer {
   const sex = dice.chance(0.42) ? 'female' : 'male';
-  const name = personName(dice, sex);
+  const called = personName(dice, sex);
+  const name = given ?? called;
   const year = dice.between(1996, 2024);
   const licensedOn = `${year}-${pad(dice.between(1, 12))}-${pad(dice.between(1, 28))}`;
   const birthday = `${year - dice.between(24, 38)}-${pad(dice.between(1, 12))}-${pad(dice.between(1, 28))}`;

@@ -2,7 +2,7 @@ import type { Dice } from '@fatong/contracts';
 import type { DemoAccount, DemoAct, DemoUnit } from '../../../definitions/index.js';
 import type { CaseStory } from './complaints.js';
 import { addDays, daysBetween, instantOn } from './days.js';
-import type { Lawyer } from './lawyers.js';
+import { members, type Lawyer } from './lawyers.js';
 
 /** The office in the bureau, and the association beside it. */
 export const officialUnits: readonly DemoUnit[] = [
@@ -16,8 +16,9 @@ export const officialUnits: readonly DemoUnit[] = [
   },
 ];
 
-/** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; firm clerk and lawyer belong to the firm and the person given. */
-export function accountsOf(person: Lawyer): readonly DemoAccount[] {
+/** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; of two firms a clerk each, and of one of them two lawyers. */
+export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
+  const { self, colleague, elsewhere } = members(lawyers);
   return [
     { username: 'city.lead', name: '方正明', roles: ['lawyers.city-lead'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'city.lead.b', name: '郑怀谨', roles: ['lawyers.city-lead'], unit: 'city/lawyers-office', surface: 'admin' },
@@ -31,17 +32,29 @@ export function accountsOf(person: Lawyer): readonly DemoAccount[] {
     { username: 'legal.reviewer', name: '白律安', roles: ['lawyers.legal-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'hearing.officer', name: '温听言', roles: ['lawyers.hearing-officer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'association.clerk', name: '沈立群', roles: ['lawyers.association-clerk'], unit: 'association/lawyers', surface: 'admin' },
-    { username: 'firm.clerk', name: '许小雯', roles: ['lawyers.firm-clerk'], unit: person.firm.unit, surface: 'portal' },
-    {
-      username: 'lawyer',
-      name: person.name,
-      roles: ['lawyers.lawyer'],
-      unit: person.firm.unit,
-      surface: 'portal',
-      person: { type: 'lawyers.lawyer', key: person.licence },
-    },
+    clerkOf('firm.clerk', '许小雯', self),
+    clerkOf('firm.clerk.b', '曹予安', elsewhere),
+    lawyerAs('lawyer', self),
+    ...(colleague ? [lawyerAs('lawyer.b', colleague)] : []),
+    lawyerAs('lawyer.c', elsewhere),
   ];
 }
+
+const clerkOf = (username: string, name: string, { firm }: Lawyer): DemoAccount => ({
+  username,
+  name,
+  roles: ['lawyers.firm-clerk'],
+  unit: firm.unit,
+  surface: 'portal',
+});
+const lawyerAs = (username: string, { name, licence, firm }: Lawyer): DemoAccount => ({
+  username,
+  name,
+  roles: ['lawyers.lawyer'],
+  unit: firm.unit,
+  surface: 'portal',
+  person: { type: 'lawyers.lawyer', key: licence },
+});
 
 const clerks: Readonly<Record<string, string>> = { '310101': 'district.clerk', '310115': 'pudong.clerk' };
 

@@ -46,7 +46,7 @@ export interface ToldViolation extends Pick<Violation, 'reached'> {
 }
 
 const filing =
-  (charge: 'fraud' | 'forgedEvidence', measure: '2' | '5', then: 'open' | 'prosecuted' | 'cleared' = 'open'): Telling =>
+  (charge: 'fraud' | 'forgedEvidence', measure: '2' | '5', then: 'open' | 'prosecuted' | 'cleared' | 'convicted' = 'open'): Telling =>
   ({ against, lag, today, ...opening }) =>
     historyOf(
       filingStory,
@@ -57,6 +57,7 @@ const filing =
           ['filed', lag],
           ...(then === 'open' ? [] : ([['prosecuted', 15]] as const)),
           ...(then === 'cleared' ? ([['notProsecuted', 15]] as const) : []),
+          ...(then === 'convicted' ? ([['convicted', 20]] as const) : []),
         ],
       },
       today,
@@ -100,6 +101,7 @@ const violations: readonly Violation[] = [
   { told: filing('forgedEvidence', '2'), ago: 4, lag: 2, reached: 'waits' },
   { told: filing('forgedEvidence', '5', 'prosecuted'), ago: 60, lag: 12, reached: 'proposed' },
   { told: filing('fraud', '2', 'cleared'), ago: 90, lag: 9, reached: 'verified' },
+  { told: filing('fraud', '5', 'convicted'), ago: 130, lag: 10, reached: 'illegal' },
   { told: bribery, ago: 9, lag: 3, reached: 'waits' },
   { told: bribery, ago: 120, lag: 20, reached: 'illegal' },
   { told: holding('advice'), ago: 70, lag: 15, reached: 'disposing' },

@@ -286,6 +286,15 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       on: { action: 'approve' },
       to: listedParties,
     },
+    // The yellow list asks his firm to see to him.
+    reminder: {
+      words: [
+        '贵所律师{party}列入黄名单，请提醒、督促其规范执业；在列期间加大抽查。',
+        'Your lawyer {party} is on the yellow list: see that he practises properly; more of what he does is looked at meanwhile.',
+      ],
+      on: { holds: (m) => and(m.list.is('yellow'), m.lawyer.exists(), m.state.in(['listed', 'objected', 'removal'])) },
+      to: { roles: 'firm-clerk', at: { unitOf: 'firm' }, unseen: true },
+    },
     listedHere: { words: ['{party}列入{list}。', '{party} was put on the {list}.'], on: { action: 'approve' }, to: district },
     removal: {
       words: ['{party}移出{list}的申请待审批。', 'The removal of {party} from the {list} awaits your approval.'],

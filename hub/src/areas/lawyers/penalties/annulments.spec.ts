@@ -129,6 +129,21 @@ describe('a decision that another annuls or changes (L04)', () => {
       [districtLead, 'close'],
     ] as const)
       expect(await act(world, viewer, action)).toMatchObject(why('处罚已经变更，请先撤回原公示。'));
+    // Nor is it noted on its measure before.
+    const again = world.tables
+      .of('lawyers.sanction')
+      .find(({ state, values }) => state === 'executing' && values['measure'] === 'publication')!;
+    expect(
+      await world.engine.perform({
+        viewer: clerk,
+        type: again.type,
+        id: again.id,
+        version: again.version,
+        action: 'execute',
+        form: { doneOn: '2026-03-20', executor: '何静怡', proof: '公示网页' },
+        idempotencyKey: 'again',
+      }),
+    ).toMatchObject(why('处罚已经变更，请先撤回原公示。'));
     expect(await act(world, clerk, 'takeDown')).toMatchObject({ done: { state: 'served' } });
     expect(await act(world, clerk, 'takeDown')).toMatchObject(why('没有变更之前的公示需要撤回。'));
     expect(await act(world, clerk, 'publish')).toMatchObject({ done: {} });

@@ -48,6 +48,9 @@ describe('penalties on a real database (L04)', () => {
     expect(all.length).toBeGreaterThan(20);
     expect([here.length, elsewhere.length, own.length]).toEqual([all.length, 0, 1]);
     expect(all.every(({ values }) => typeof values['facts'] === 'string')).toBe(true);
+    // Neither another firm nor its lawyer, nor a colleague, has anything of it.
+    const others = await Promise.all(['firm.clerk.b', 'lawyer.b', 'lawyer.c'].map((name) => viewer(name).then((who) => cases(who))));
+    expect(others.flat().filter(({ id }) => own.some((one) => one.id === id))).toEqual([]);
     const [raw] = await on.database.rows('SELECT facts::text AS facts FROM lawyers_penalty LIMIT 1');
     expect(all.map(({ values }) => values['facts'])).not.toContain(raw!.facts);
   });
@@ -84,6 +87,12 @@ describe('penalties on a real database (L04)', () => {
       ['executing', 'licence', 'suspension'],
       ['executing', 'publication', 'suspension'],
     ]);
+    expect(await act(await viewer('district.clerk'), notified!, 'publish')).toMatchObject({ done: { state: 'served' } });
+    const published = measures.items.find(({ values }) => values['measure'] === 'publication')!;
+    expect(await stores.records.get('lawyers.sanction', published.id, [{ kind: 'city' }])).toMatchObject({
+      state: 'executed',
+      values: { doneOn: '2026-04-01' },
+    });
     now = '2026-07-02T01:00:00.000Z';
     await Promise.all([engine.strike(), engine.strike()]);
     expect(await entry()).toMatchObject({ status: 'practising' });

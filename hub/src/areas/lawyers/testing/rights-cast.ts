@@ -191,11 +191,6 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       ownerUnit: 'city/lawyers-office',
       values: { subject: 'lawyer', lawyer, party: whose.lawyer, level: 'grave', rule: 'warn.violation', facts: '有' },
     });
-    put('lawyers.practiceReview', whose, {
-      state: 'pending',
-      ownerUnit: 'city/lawyers-office',
-      values: { lawyer, lawyerName: whose.lawyer },
-    });
     put(
       'lawyers.violation',
       whose,
@@ -217,6 +212,12 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
           uploadReason: '退',
         },
       },
+      ['city/lawyers-office'],
+    );
+    put(
+      'lawyers.practiceReview',
+      whose,
+      { state: 'due', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, raisedOn: '2026-02-01' } },
       ['city/lawyers-office'],
     );
     put(

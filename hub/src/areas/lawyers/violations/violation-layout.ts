@@ -55,7 +55,6 @@ export const sections = [
       'penaltyAuthority',
       'seat',
       'upload',
-      'uploadRequest',
       'uploadReceipt',
       'uploadReceivedOn',
       'uploadReturnedOn',

@@ -38,9 +38,9 @@ describe('news of violations (L05)', () => {
       'raised lawyers.district-clerk@district:310101',
       'grave lawyers.city-lead@*',
       'arisen lawyers.city-clerk@*',
-      'arisen lawyers.city-lead@*',
       'arisen lawyers.city-clerk@*',
     ]);
+    expect(world.tables.added.notice.slice(-2).map(({ type }) => type)).toEqual(['lawyers.mark', 'lawyers.practiceReview']);
     expect(world.only('lawyers.mark')).toMatchObject({
       state: 'proposed',
       values: {
