@@ -10,8 +10,8 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell.js').then((m) => m.Shell),
     canActivate: [signedIn],
     children: [
-      { path: '', pathMatch: 'full', canActivate: [firstPage], loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
-      { path: paths.tray, loadComponent: () => import('./home/tray-page.js').then((m) => m.TrayPage) },
+      { path: '', pathMatch: 'full', canActivate: [firstPage], loadComponent: () => import('./home/pages.js').then((m) => m.HomePage) },
+      { path: paths.tray, loadComponent: () => import('./home/pages.js').then((m) => m.TrayPage) },
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
       noticeRoute,

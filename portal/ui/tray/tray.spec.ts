@@ -177,6 +177,7 @@ describe('the workbench', () => {
       said: ['对方拒收（缺依据）。', 'The partner refused it (no basis).'],
       record: { type: 'ward.case', id: '5', number: 'N-5', title: 'N-5 第 5 案' },
     };
+    await untilAsked(server, '/api/tray/sent');
     server.expectOne('/api/tray/sent').flush({ items: [stuck], next: null, total: 1 });
     await robot.settle();
     for (const words of ['发出未办妥 1', '对方拒收（缺依据）。', '请求号 m-1']) expect(robot.text).toContain(words);

@@ -33,7 +33,7 @@ const lists = { waiting: true, followed: true } as const;
       @else { <ft-in-hand [items]="answer.items" [isWaiting]="list() === 'waiting'" [isBusy]="reading.isLoading()" /> }
       @if (!whole() && reading.hasMore()) { <p class="ft-quiet foot" role="status">{{ t.most | words }}</p> }
     } @else if (!reading.problem()) { <div class="ft-sheet"><ft-loading /></div> }
-    @if (list() === 'due' && counts.turn()?.sent) { <ft-sent /> }
+    @if (list() === 'due') { @defer (when counts.turn()?.sent) { <ft-sent /> } }
   `,
   styles: `
     .head { display: flex; gap: 12px; align-items: center; justify-content: space-between; flex-wrap: wrap; margin-bottom: 8px; }
