@@ -45,7 +45,7 @@ export interface RecordIndex {
   asked(query: TurnsOf & { readonly limit: number }): Promise<AskedPage>;
   /** How many, by type; types of which nothing is asked are missing. */
   askedCounts(query: TurnsOf): Promise<readonly TurnCount[]>;
-  /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed. */
+  /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed; what waits by the day of what is asked. */
   involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>>;
   /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */
   search(query: SearchQuery): Promise<SearchFound>;

@@ -78,5 +78,5 @@ export interface InvolvedRow extends Indexed {
   readonly since: string;
   readonly nextDue: string | null;
   /** What is asked of whom first; null: nobody is asked anything. */
-  readonly waits: Pick<TurnRow, 'action' | 'role' | 'address' | 'since'> | null;
+  readonly waits: Pick<TurnRow, 'action' | 'role' | 'address' | 'since' | 'dueOn'> | null;
 }

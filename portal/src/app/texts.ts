@@ -39,5 +39,6 @@ export const portalTexts = {
   ],
   stands: ['办理进度', 'Progress'],
   standsNone: ['没有与您有关的在办事项', 'No matter that concerns you is in hand'],
+  waitsFor: (who: Label): Label => [`等待${who[0]}办理`, `Waiting for: ${who[1]}`],
   since: ['自', 'since'],
 } as const;

@@ -36,12 +36,12 @@ export class TrayActs {
   readonly isBusy = this.busy.asReadonly();
   readonly said = this.outcome.asReadonly();
 
-  /** What is asked on a row, as far as this person's roles know it; what has no way back comes last. */
+  /** What is asked on a row, as far as this person's roles know it, in the order of the definition; what has no way back comes last. */
   askedOn({ type, asked }: TrayItem): readonly Asked[] {
     const record = this.catalogue.record(type);
     if (record === undefined) return [];
-    const actions = asked.flatMap((name) => record.actions.find((action) => action.name === name) ?? []);
-    return actions
+    return record.actions
+      .filter(({ name }) => asked.includes(name))
       .toSorted((a, b) => Number(a.danger) - Number(b.danger))
       .map((action) => ({ record, action, isPlain: action.form.length === 0 && action.reason !== 'required' && !action.danger }));
   }

@@ -39,8 +39,13 @@ export class InHand {
     { name: 'title', title: trayTexts.title, isWide: true },
     { name: 'number', title: trayTexts.number },
     { name: 'kind', title: trayTexts.kind },
-    ...(this.isWaiting() ? [{ name: 'waits', title: trayTexts.waits }] : [{ name: 'state', title: trayTexts.state }]),
-    { name: 'due', title: trayTexts.due_ },
+    // Of what nobody is asked no day presses anybody.
+    ...(this.isWaiting()
+      ? [
+          { name: 'waits', title: trayTexts.waits },
+          { name: 'due', title: trayTexts.due_ },
+        ]
+      : [{ name: 'state', title: trayTexts.state }]),
     { name: 'since', title: trayTexts.begun },
   ]);
   protected readonly key = (item: TrayItem): string => `${item.type}:${item.id}`;

@@ -61,18 +61,19 @@ export class TrayDesk {
       this.parts,
       items.flatMap(({ waits }) => (waits ? [waits.address] : [])),
     );
-    return { items: items.map((row) => ({ ...placed(row), ...this.involvedItem(row, titles) })), groups: null, next: null, total };
+    return { items: items.map((row) => ({ ...placed(row), ...this.involvedItem(row, list, titles) })), groups: null, next: null, total };
   }
 
   private involvedItem(
     { type, since, role, nextDue, waits }: InvolvedRow,
+    list: Exclude<List, 'due'>,
     titles: ReadonlyMap<string, Label>,
   ): Omit<TrayItem, keyof ReturnType<typeof placed>> {
     const action = waits && this.parts.engine.catalogue.type(type)?.actions[waits.action];
     return {
       asked: [],
       since,
-      due: nextDue,
+      due: list === 'waiting' ? (waits?.dueOn ?? null) : nextDue,
       dueAt: null,
       group: null,
       from: null,

@@ -72,7 +72,11 @@ export class MemoryIndex implements RecordIndex {
       const { role, since } = first;
       return [{ item: { ...indexed(index), role, since, nextDue: index.nextDue ?? null, waits }, changedAt: index.changedAt }];
     });
-    const sorted = items.toSorted((a, b) => order(a.item.nextDue ?? 'never', b.item.nextDue ?? 'never') || order(b.changedAt, a.changedAt));
+    const by = ({ item }: (typeof items)[number]): string => (list === 'waiting' ? item.waits!.dueOn : item.nextDue) ?? 'never';
+    const sorted = items.toSorted(
+      (a, b) =>
+        order(by(a), by(b)) || (list === 'waiting' ? order(a.item.waits!.since, b.item.waits!.since) : order(b.changedAt, a.changedAt)),
+    );
     return { items: sorted.slice(0, limit).map(({ item }) => item), total: items.length };
   }
 

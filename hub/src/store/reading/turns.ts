@@ -40,13 +40,13 @@ export const askedCountsIn = (query: TurnsOf, binds: Binds, kit: Tables): string
 export function involvedIn(query: InvolvedQuery, binds: Binds, kit: Tables): string {
   const asked = { waiting: ' AND w.action IS NOT NULL', followed: ' AND w.action IS NULL', progress: '' }[query.list];
   const of = 't.type = m.type AND t.record_id = m.record_id';
-  return `SELECT ${shown}, x.next_due, m.role AS part, m.since AS part_since, w.action, w.role, w.address, w.since, count(*) OVER () AS n
+  return `SELECT ${shown}, x.next_due, m.role AS part, m.since AS part_since, w.action, w.role, w.address, w.since, w.due_on, count(*) OVER () AS n
     FROM (SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
       WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', query.who))}::text[]) ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
     CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
-    LEFT JOIN LATERAL (SELECT t.action, t.role, t.address, t.since FROM record_turn t WHERE ${of} ORDER BY t.due_on, t.since, t.action, t.address LIMIT 1) w ON TRUE
+    LEFT JOIN LATERAL (SELECT t.action, t.role, t.address, t.since, t.due_on FROM record_turn t WHERE ${of} ORDER BY t.due_on, t.since, t.action, t.address LIMIT 1) w ON TRUE
     WHERE ${seenIn(query.types, binds, kit)} AND NOT EXISTS (SELECT 1 FROM record_turn t WHERE ${of} AND ${mine(query, binds)} OFFSET 0)${asked}
-    ORDER BY x.next_due, x.changed_at DESC, x.record_id LIMIT ${Math.trunc(query.limit)}`;
+    ORDER BY ${query.list === 'waiting' ? 'w.due_on, w.since' : 'x.next_due, x.changed_at DESC'}, x.record_id LIMIT ${Math.trunc(query.limit)}`;
 }
 
 export function readAsked(rows: readonly StoredRow[]): AskedPage {
@@ -79,6 +79,9 @@ export function readInvolved(row: StoredRow): InvolvedRow {
     role: text(row, 'part') as InvolvementRow['role'],
     since: text(row, 'part_since'),
     nextDue: textOrNull(row, 'next_due'),
-    waits: action === null ? null : { action, role: text(row, 'role'), address: text(row, 'address'), since: text(row, 'since') },
+    waits:
+      action === null
+        ? null
+        : { action, role: text(row, 'role'), address: text(row, 'address'), since: text(row, 'since'), dueOn: textOrNull(row, 'due_on') },
   };
 }

@@ -71,7 +71,7 @@ export class Progress {
       item,
       kind: record && this.catalogue.listTitle(item.type),
       mark: known && stateMark(known),
-      now: record?.guide?.states[item.state ?? '']?.now ?? item.waits?.who ?? null,
+      now: record?.guide?.states[item.state ?? '']?.now ?? (item.waits?.who ? portalTexts.waitsFor(item.waits.who) : null),
     };
   }
 }
