@@ -21,6 +21,7 @@ import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
+import * as demoIntegritySheets from './demo/integrity-sheets.js';
 import * as demoLawyers from './demo/lawyers.js';
 import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
@@ -32,6 +33,8 @@ import * as demoViolations from './demo/violations.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
+import * as integritySheet from './integrity/sheet.js';
+import * as integritySheetReports from './integrity/sheet-reports.js';
 import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
@@ -95,6 +98,7 @@ export const area = gather(lawyers, [
   demoDemo,
   demoExecutions,
   demoFirms,
+  demoIntegritySheets,
   demoLawyers,
   demoListings,
   demoNames,
@@ -106,6 +110,8 @@ export const area = gather(lawyers, [
   integrityParameters,
   integrityScore,
   integrityScoreReview,
+  integritySheet,
+  integritySheetReports,
   marksBlackEvents,
   marksBlackSanction,
   marksFiledTwice,

@@ -1,5 +1,5 @@
 import { validator, type DataOf } from '@fatong/contracts';
-import { complaintReported, courtCaseReported, violationReported } from '@fatong/contracts/canonical/lawyers';
+import { complaintReported, courtCaseReported, integritySheet, violationReported } from '@fatong/contracts/canonical/lawyers';
 import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
@@ -50,7 +50,7 @@ describe('the demo data of lawyers', () => {
     expect(faults).toEqual([]);
     const last = new Map(
       data.reports
-        .filter(({ contract }) => ![courtCaseReported.type, violationReported.type].includes(contract.type))
+        .filter(({ contract }) => ![integritySheet.type, courtCaseReported.type, violationReported.type].includes(contract.type))
         .map(({ data: body }) => body as { case: { id: string }; state: string })
         .map(({ case: { id }, state }) => [id, state]),
     );

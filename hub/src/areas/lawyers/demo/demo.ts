@@ -5,6 +5,7 @@ import { courtStory } from './court-cases.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
+import { integritySheets } from './integrity-sheets.js';
 import { lawyersOf, type Lawyer } from './lawyers.js';
 import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
@@ -26,6 +27,7 @@ export const demo = demonstration(({ size, today }) => {
       ...stories.flatMap(({ reports }) => reports),
       ...courtStoriesOf(lawyers, stories, today),
       ...violationReports(dice(31), lawyers, today),
+      ...integritySheets(dice(37), lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),
