@@ -3,6 +3,7 @@ import type { BadgeType, RelatedType } from '../../definitions/index.js';
 /** What is shown of records that stand beside another one. */
 export const complaintColumns = ['number', 'grounds', 'state', 'complainedOn', 'decision'] as const;
 export const sanctionColumns = ['number', 'measure', 'sanction', 'penaltyKind', 'state', 'executeDue', 'doneOn'] as const;
+export const sheetColumns = ['asOf', 'province', 'adverse', 'state'] as const;
 export const scoreReviewColumns = ['number', 'complaint', 'state', 'answerDue', 'correctedOn'] as const;
 export const leaveColumns = ['number', 'firm', 'kind', 'state', 'leftOn', 'confirmedOn'] as const;
 export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as const;

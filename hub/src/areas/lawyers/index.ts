@@ -30,6 +30,7 @@ import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
+import * as demoIntegritySheets from './demo/integrity-sheets.js';
 import * as demoLawyers from './demo/lawyers.js';
 import * as demoLeaves from './demo/leaves.js';
 import * as demoListings from './demo/listings.js';
@@ -43,6 +44,8 @@ import * as departuresLeave from './departures/leave.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
+import * as integritySheet from './integrity/sheet.js';
+import * as integritySheetReports from './integrity/sheet-reports.js';
 import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksEffects from './marks/effects.js';
@@ -129,6 +132,7 @@ export const area = gather(lawyers, [
   demoDemo,
   demoExecutions,
   demoFirms,
+  demoIntegritySheets,
   demoLawyers,
   demoLeaves,
   demoListings,
@@ -142,6 +146,8 @@ export const area = gather(lawyers, [
   integrityParameters,
   integrityScore,
   integrityScoreReview,
+  integritySheet,
+  integritySheetReports,
   marksBlackEvents,
   marksBlackSanction,
   marksEffects,

@@ -73,6 +73,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
+  // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
+  'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
@@ -239,6 +241,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
   'lawyers.courtCase': {},
+  'lawyers.integritySheet': {},
   'lawyers.membership': { end: [] },
 };
 
@@ -258,6 +261,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
   'lawyers.courtCase': { represented: clerks },
+  'lawyers.integritySheet': { contents: bureau },
   'lawyers.penalty': {
     facts: [...bureau, ...judging, ...parties],
     defence: [...bureau, ...judging, ...parties],
@@ -316,6 +320,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
   'lawyers.courtCase-states': bureau,
+  'lawyers.integritySheet-states': bureau,
   'lawyers.violation-states': bureau,
   'lawyers.alert-states': bureau,
   'lawyers.practiceReview-states': bureau,

@@ -7,6 +7,7 @@ import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
+import { integritySheets } from './integrity-sheets.js';
 import { lawyersOf, registered, type Lawyer } from './lawyers.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
@@ -30,6 +31,7 @@ export const demo = demonstration(({ size, today }) => {
       ...stories.flatMap(({ reports }) => reports),
       ...courtStoriesOf(lawyers, stories, today),
       ...violations.flatMap(({ reports }) => reports),
+      ...integritySheets(dice(37), lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),

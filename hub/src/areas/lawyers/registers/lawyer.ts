@@ -15,6 +15,7 @@ import {
   practiceReviewColumns,
   violationColumns,
   sanctionColumns,
+  sheetColumns,
 } from '../beside.js';
 import { firm } from './firm.js';
 
@@ -59,6 +60,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     { ...listed<never>({ fill: { lawyer: 'id' } }), notFor: ['firm-clerk'] },
     penalized<never>({ by: 'lawyer', fill: { lawyer: 'id' } }),
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
+    { title: ['诚信信息单', 'Integrity sheets'], type: 'lawyers.integritySheet', by: 'lawyer', columns: sheetColumns },
     {
       title: ['处分执行', 'Execution of sanctions'],
       type: 'lawyers.sanction',

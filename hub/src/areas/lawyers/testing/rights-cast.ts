@@ -231,6 +231,11 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who, unit, `district:${whose.district}`],
     );
+    put('lawyers.integritySheet', whose, {
+      state: 'burdened',
+      ownerUnit: 'city',
+      values: { licence: `1310120101000000${count}`, name: whose.lawyer, lawyer, adverse: 1, contents: secrets.facts },
+    });
   }
   return { lawyer: `lawyers.lawyer:${lawyers.get('self')!}` };
 }
