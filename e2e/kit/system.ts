@@ -61,9 +61,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const databaseUrl = await begin(
     {
       servers: servers.databaseUrl,
-      of: [build, lawyers, JSON.stringify(options.env ?? {})],
+      of: [build, lawyers],
       async fill(DATABASE_URL, FATONG_DATA) {
-        const filling = { ...options.env, AMQP_URL: amqpUrl, FATONG_MODE: 'demo', DATABASE_URL, FATONG_DATA };
+        const filling = { AMQP_URL: amqpUrl, FATONG_MODE: 'demo', DATABASE_URL, FATONG_DATA };
         await cli(build, filling, 'migrate');
         await cli(build, filling, 'seed', '--size', lawyers);
       },

@@ -9,8 +9,6 @@ export const speaking = [
   'hub/src/api/demo/clock.spec.ts',
   'hub/src/api/exports/exports.integration.ts',
   'hub/src/api/frame/compressed.spec.ts',
-  'hub/src/api/frame/frame.spec.ts',
-  'hub/src/api/frame/screens.spec.ts',
   'hub/src/api/holds/holds.spec.ts',
   'hub/src/api/live/live.spec.ts',
   'hub/src/api/messages/messages.spec.ts',

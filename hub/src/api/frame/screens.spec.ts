@@ -30,8 +30,8 @@ describe('the screens', () => {
   it('are served under their names, their own routes too, each page with a nonce of its own', async () => {
     const [page, route, list] = [
       await get('/admin/'),
-      await get('/admin/records/lawyers.complaint/17'),
-      await get('/admin/records/lawyers.complaint'),
+      await get('/admin/records/yard.matter/17'),
+      await get('/admin/records/yard.matter'),
     ];
     for (const { status, headers, body } of [page, route, list]) {
       const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
