@@ -72,7 +72,7 @@ describe('What npm run check -- --changed looks at', () => {
     ['hub/src/areas/lawyers/complaints/complaint.ts', ['lists', 'where', 'migrations', 'rights']],
     ['hub/src/store/schema/message-tables.ts', ['migrations']],
     ['hub/src/definitions/fields.ts', ['migrations', 'rights']],
-    ['contracts/systems/court-cases/system.ts', ['lists', 'where']],
+    ['contracts/systems/court-cases/system.ts', ['lists', 'where', 'migrations', 'rights']],
     ['adapters/variables.ts', ['lists', 'where', 'configuration']],
     ['hub/src/broker/topology.ts', []],
     ['docs/functions.md', ['where']],
