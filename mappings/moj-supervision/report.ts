@@ -1,7 +1,7 @@
 import type { DataOf } from '@fatong/contracts';
 import type { violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import type { Recorded } from '@fatong/contracts/expression';
-import { code, dateAs } from '../kit/index.js';
+import { code, dateAs, when } from '../kit/index.js';
 import { sources, subjects } from './codes.js';
 
 /** The two reports have the same fields: what sets them apart is what the violation was found to be. */
@@ -19,4 +19,5 @@ export const reportOf = (s: Recorded<DataOf<typeof violationDetermined>>) => ({
   YJ: s.legalBasis,
   RDRQ: dateAs(s.determinedOn, 'yyyyMMdd'),
   RDDW: s.unit,
+  CHBZ: when(s.withdrawn.is(true), '1'),
 });

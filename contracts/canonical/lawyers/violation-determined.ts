@@ -27,6 +27,7 @@ export const violationDetermined = contract({
       legalBasis: Type.Optional(line(300, '法律依据', 'Legal basis')),
       determinedOn: day('认定日期', 'Determined on'),
       unit: line(120, '认定单位', 'Determining unit'),
+      withdrawn: Type.Optional(Type.Boolean({ label: ['来源已撤回', 'Taken back by its source'] })),
     }),
   ),
 });

@@ -41,6 +41,7 @@ export const reported = {
   YJ: Type.Optional(line(300, '法律依据', 'Legal basis')),
   RDRQ: day('认定日期', 'Determined on'),
   RDDW: line(120, '认定单位', 'Determining unit'),
+  CHBZ: Type.Optional(oneOf(['1'], '撤回标志（1来源已撤回，认定不再有效）', 'Withdrawn')),
 };
 
 export const reportedOnce = { id: ['QQH'], key: 'JLBH', order: 'key' } as const;

@@ -4,6 +4,7 @@ import { today } from '@fatong/contracts/codes';
 import { fact, type ValuesOf } from '../../../definitions/index.js';
 import { violation } from './violation.js';
 
+const bureau = '上海市司法局';
 type Values = ValuesOf<(typeof violation)['fields']>;
 
 /** What the area states of violations. */
@@ -18,7 +19,9 @@ export const facts = [
     facts: values.facts ?? '',
     ...basisOf(values),
     determinedOn: values.determinedOn ?? today(new Date(act.at)),
-    unit: act.unit,
+    // Of what its source takes back no official acts: the bureau says so.
+    unit: values.withdrawn ? bureau : act.unit,
+    ...(values.withdrawn && { withdrawn: true }),
   })),
 ];
 

@@ -82,6 +82,36 @@ describe('the ledger of what is reported to the ministry (L05, L26)', () => {
     expect(await line()).toMatchObject({ differs: [], attempts: [{ standing: 'sent' }, { standing: 'received' }] });
   });
 
+  it('L05: the ministry is told when the source takes a reported one back, in a locked month too, and answers that as any report', async () => {
+    const { world, line, month, lock, received, hear, now } = await reported();
+    await received();
+    world.move('2026-04-02');
+    await lock('cityLead');
+    await world.report('lawyers', [violation(2, { withdrawn: true })]);
+    expect(now()).toMatchObject({ state: 'withdrawn', values: { upload: 'sent', uploadReceipt: null } });
+    expect(world.tables.added.outbox.map(({ data }) => data)).toMatchObject([
+      { unit: expect.not.stringContaining('检察院') as string },
+      { kind: 'illegal', withdrawn: true, unit: '上海市司法局' },
+    ]);
+    expect(await line()).toMatchObject({
+      differs: [],
+      attempts: [{ standing: 'sent', title: ['来源通报', 'Told by its source'] }, { standing: 'received' }],
+    });
+    expect((await month()).lock).toMatchObject({ isChanged: true });
+    await hear('receipt', { receivedOn: '2026-04-03', receipt: 'R-2' });
+    expect(now()).toMatchObject({ state: 'withdrawn', values: { upload: 'received' } });
+  });
+
+  it('L05: nothing is told of one that the ministry never had', async () => {
+    const { world } = await acting(violation());
+    await world.report('lawyers', [violation(2, { withdrawn: true })]);
+    expect(world.tables.added.outbox).toEqual([]);
+    const back = await reported();
+    await back.returned();
+    await back.world.report('lawyers', [violation(2, { withdrawn: true })]);
+    expect(back.world.tables.added.outbox).toHaveLength(1);
+  });
+
   it('L05: tells that nobody knows what a report said once it is past its retention', async () => {
     const { world, line } = await reported();
     world.tables.added.outbox.length = 0;

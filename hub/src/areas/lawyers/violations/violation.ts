@@ -24,6 +24,8 @@ const otherwise = ['拟认定的结果不是这一项。', 'Another finding is p
 type Found = Recorded<{ readonly lawyer?: string | null; readonly firm?: string | null }>;
 const isOfLawyer = (v: Found) => v.lawyer.exists();
 const isOfFirm = (v: Found) => v.firm.exists();
+const isWithMinistry = (v: Recorded<{ readonly upload?: 'sent' | 'received' | 'returned' | 'undelivered' | null }>) =>
+  v.upload.in(['sent', 'received']);
 /** What a penalty case takes from it. */
 const carried = {
   violation: 'id',
@@ -322,7 +324,8 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       to: 'withdrawn',
       by: [],
       byReport: true,
-      then: [set({ withdrawn: true })],
+      // What the ministry has, or is about to have, it is told to be no longer so.
+      then: [set({ withdrawn: true }), provided(isWithMinistry, upload[0]), provided(isWithMinistry, upload[1])],
     },
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: true, internal: true },
   },
