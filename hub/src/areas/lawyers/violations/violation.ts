@@ -526,4 +526,5 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     },
     sort: '-createdAt',
   },
+  counted: { decidedOn: [], determinedOn: ['source', 'finding'] },
 });
