@@ -28,11 +28,7 @@ describe('the screens', () => {
   const get = (path: string) => rig.nobody().get<string>(path);
 
   it('are served under their names, their own routes too, each page with a nonce of its own', async () => {
-    const [page, route, list] = [
-      await get('/admin/'),
-      await get('/admin/records/yard.matter/17'),
-      await get('/admin/records/yard.matter'),
-    ];
+    const [page, route, list] = [await get('/admin/'), await get('/admin/records/yard.matter/17'), await get('/admin/records/yard.matter')];
     for (const { status, headers, body } of [page, route, list]) {
       const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
       expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
