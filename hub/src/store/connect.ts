@@ -29,9 +29,11 @@ export interface ConnectOptions {
   readonly poolSize?: number;
   /** Longest time of one statement, ms; 0 = none. 30 s when absent. */
   readonly statementTimeout?: number;
-  /** Told of every statement; for counting in tests and metrics. */
-  readonly onStatement?: (statement: Statement) => void;
+  readonly onStatement?: OnStatement;
 }
+
+/** Told of every statement; for counting in tests and metrics. */
+export type OnStatement = (statement: Statement, values: readonly unknown[]) => void;
 
 const lockTimeout = 10_000;
 
@@ -40,7 +42,7 @@ export class Database {
   readonly sequelize: Sequelize;
   private readonly log: Log;
   private isClosed = false;
-  private readonly onStatement: (statement: Statement) => void;
+  private readonly onStatement: OnStatement;
 
   constructor(options: ConnectOptions) {
     const { statementTimeout = 30_000 } = options;
@@ -137,11 +139,11 @@ class Connection implements Session {
 
   constructor(
     readonly client: ClientBase,
-    private readonly onStatement: (statement: Statement) => void,
+    private readonly onStatement: OnStatement,
   ) {}
 
   async query<R>(statement: Statement, values: readonly unknown[] = []): Promise<Result<R>> {
-    this.onStatement(statement);
+    this.onStatement(statement, values);
     const config: QueryConfig = { text: statement.text, values: [...values], types: parsers };
     if (statement.name !== undefined) config.name = statement.name;
     try {

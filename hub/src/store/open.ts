@@ -35,7 +35,7 @@ import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
 import { SqlCalendars } from './calendars.js';
-import { Database, type Statement } from './connect.js';
+import { Database, type OnStatement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
 import { SqlRecordFiles } from './files.js';
@@ -85,7 +85,7 @@ export interface OpenOptions {
   /** Connections at most, 10 when absent; two more serve numbers. */
   readonly poolSize?: number;
   /** Told of every statement; for counting. */
-  readonly onStatement?: (statement: Statement) => void;
+  readonly onStatement?: OnStatement;
 }
 
 /** The store behind its ports. */

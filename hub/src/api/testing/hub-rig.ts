@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client as DatabaseClient } from 'pg';
 import { demoPassword, seedDemo } from '../../engine/index.js';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from '../../access/index.js';
 import { startHub, type Hub } from '../../app.js';
@@ -8,9 +9,10 @@ import { areas } from '../../areas/index.js';
 import { deleteTopology } from '../../broker/testing/raw.js';
 import { variable } from '../../broker/testing/management.js';
 import { hubTopology, reader, systemTitles } from '../../known.js';
-import { openForStart, type OpenStore } from '../../opening.js';
+import { openForStart, recordsOf, type OpenStore } from '../../opening.js';
 import { hubVariables, readConfig, type HubConfig } from '../../platform/index.js';
 import type { Log } from '../../ports/index.js';
+import { openStore, type OnStatement } from '../../store/index.js';
 import { filledDatabase, silent } from '../../store/testing/index.js';
 import { client, type Client } from './client.js';
 
@@ -22,12 +24,14 @@ export interface HubRig {
   /** Another process on the same database and broker. */
   another(change?: Partial<HubConfig>): Promise<Hub>;
   rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** A connection of one's own to its database. */
+  database(): Promise<DatabaseClient>;
   signIn(username: string, hub?: Hub): Promise<Client>;
   drop(): Promise<void>;
 }
 
-/** A whole hub on the real servers: database and queues of its own, demo data of 200 lawyers. */
-export async function startHubRig(): Promise<HubRig> {
+/** A whole hub on the real servers: database and queues of its own, demo data of 200 lawyers. `onStatement`: told of what its hubs ask the database. */
+export async function startHubRig({ onStatement }: { readonly onStatement?: OnStatement } = {}): Promise<HubRig> {
   const database = await filledDatabase('demo of 200', seeded);
   const data = newFolder();
   cpSync(database.given, data, { recursive: true });
@@ -38,9 +42,13 @@ export async function startHubRig(): Promise<HubRig> {
   const logs: Log = { info: noting('info'), warn: noting('warn'), error: noting('error') };
 
   const hubs: Hub[] = [];
+  const opened = (own: HubConfig): Promise<OpenStore> =>
+    onStatement === undefined
+      ? openForStart(own, logs)
+      : openStore({ url: own.databaseUrl, dataDir: own.data, blobs: own.blobs, records: recordsOf(areas), log: logs, onStatement });
   const another = async (change: Partial<HubConfig> = {}): Promise<Hub> => {
     const own = { ...config, ...change };
-    const hub = await startHub({ config: own, log: logs, store: await openForStart(own, logs), queuePrefix: prefix });
+    const hub = await startHub({ config: own, log: logs, store: await opened(own), queuePrefix: prefix });
     hubs.push(hub);
     return hub;
   };
@@ -53,6 +61,7 @@ export async function startHubRig(): Promise<HubRig> {
     log,
     hub,
     another,
+    database: () => database.client(),
     rows: async (sql) => (await reading.query<Record<string, unknown>>(sql)).rows,
     async signIn(username, at = hub) {
       const one = client(at.url);

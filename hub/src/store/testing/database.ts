@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { RecordType } from '../../definitions/index.js';
 import type { Log } from '../../ports/index.js';
-import type { Statement } from '../connect.js';
+import type { OnStatement } from '../connect.js';
 import type { BlobPlace } from '../blobs/index.js';
 import { makeTables, newKeyRing, openStore, type Stores } from '../index.js';
 import { recordTable } from '../schema/index.js';
@@ -17,7 +17,7 @@ export interface TestDatabase {
     readonly records?: readonly RecordType[];
     readonly poolSize?: number;
     readonly blobPlace?: BlobPlace;
-    readonly onStatement?: (statement: Statement) => void;
+    readonly onStatement?: OnStatement;
   }): Promise<Stores>;
   /** Rows as they are stored, past the store. */
   rows(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;

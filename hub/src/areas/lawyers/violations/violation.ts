@@ -336,4 +336,5 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
   menu: { group: 'violations', order: 1 },
   heading: ['subjectName', 'documentKind'],
   list,
+  counted: { decidedOn: [], determinedOn: ['source', 'finding'] },
 });

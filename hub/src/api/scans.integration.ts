@@ -1,0 +1,119 @@
+import type { Client as DatabaseClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Definitions, ListAnswer, RecordItem, ReportItem } from '@fatong/contracts/api';
+import { areas } from '../areas/index.js';
+import type { RecordType } from '../definitions/index.js';
+import { growing, indexed, scannedBy, tableName } from '../store/testing/index.js';
+import type { Client } from './testing/client.js';
+import { startHubRig, type HubRig } from './testing/hub-rig.js';
+import { questionsOf, type Question } from './testing/questions.js';
+
+const types = areas.flatMap(({ records }) => records);
+const tables = growing(types);
+
+interface Scanning {
+  readonly text: string;
+  /** Growing tables that it must scan. */
+  readonly scanned: readonly string[];
+}
+
+describe('What is read, by everybody and in every way,', () => {
+  const heard = new Map<string, readonly unknown[]>();
+  let rig: HubRig;
+  let database: DatabaseClient;
+  const readers: Client[] = [];
+  beforeAll(async () => {
+    rig = await startHubRig({ onStatement: ({ text }, values) => void heard.set(text, values) });
+    database = await rig.database();
+    const accounts = await rig.rows(
+      `SELECT min(username) AS username FROM account WHERE roles::text LIKE '%.%' GROUP BY roles::text ORDER BY 1`,
+    );
+    for (const { username } of accounts) readers.push(await rig.signIn(String(username)));
+  }, 120_000);
+  afterAll(() => rig?.drop());
+
+  /** Statements that were not heard before, while `asking`. */
+  async function scans(asking: () => Promise<unknown>): Promise<Scanning[]> {
+    const before = new Set(heard.keys());
+    await asking();
+    const fresh = [...heard].filter(([text]) => !before.has(text) && /^\s*(SELECT|WITH)\b/.test(text));
+    const all = [];
+    for (const [text, values] of fresh)
+      all.push({ text, scanned: (await scannedBy(database, text, values)).filter((table) => tables.has(table)) });
+    return all;
+  }
+
+  /** What of a list's statements scans more than it may: where an index leads to what is asked, or has its order, nothing; else its own table, once. */
+  function faults(type: RecordType, { sort, filter = {} }: Question, found: readonly Scanning[]): unknown[] {
+    const known = indexed(type);
+    const isCounted = Object.keys(filter).some((name) => known.has(name));
+    const isInOrder = sort === undefined || known.has(sort.replace('-', ''));
+    const own = tableName(type);
+    return found
+      .filter(({ text, scanned }) => {
+        const most = (text.startsWith('SELECT count') ? isCounted : isInOrder) ? 0 : 1;
+        return scanned.length > most || scanned.some((table) => table !== own);
+      })
+      .map(({ text, scanned }) => ({ list: type.name, sort, filter, scanned, text }));
+  }
+
+  it('lists come in order from an index whatever they are narrowed by; only one that is sorted or counted by what has none reads its own table, once, and none another’s', async () => {
+    const wrong: unknown[] = [];
+    let asked = 0;
+    for (const reader of readers) {
+      const { records } = (await reader.get<Definitions>('/api/definitions')).body;
+      for (const view of records) {
+        const type = types.find(({ name }) => name === view.type)!;
+        let item: RecordItem | undefined;
+        const opening = await scans(
+          async () => ([item] = (await reader.get<ListAnswer<RecordItem>>(`/api/records/${view.type}`)).body.items),
+        );
+        // Somebody who sees them in the same way was asked before.
+        if (opening.length === 0) continue;
+        wrong.push(...faults(type, {}, opening));
+        for (const question of questionsOf(view, item)) {
+          const found = await scans(async () => {
+            const { status, body } = await reader.post(`/api/records/${view.type}/query`, question);
+            expect([view.type, question, status, body]).toEqual([view.type, question, 200, expect.anything()]);
+          });
+          asked += found.length;
+          wrong.push(...faults(type, question, found));
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(asked).toBeGreaterThan(500);
+  }, 120_000);
+
+  it('a record with all beside it, the tray, the search, counts, warnings and notices scan nothing', async () => {
+    const found = await scans(async () => {
+      for (const reader of readers) {
+        for (const path of ['/api/counts', '/api/alerts', '/api/tray?limit=50', '/api/notices?limit=50', '/api/notices/unread'])
+          expect([path, (await reader.get(path)).status]).toEqual([path, 200]);
+        for (const text of ['SLX', '王伟', '9131']) expect((await reader.post('/api/search', { text, limit: 50 })).status).toBe(200);
+        const { records } = (await reader.get<Definitions>('/api/definitions')).body;
+        const firsts = await Promise.all(
+          records.map(async ({ type }) => ({
+            type,
+            id: (await reader.get<ListAnswer<RecordItem>>(`/api/records/${type}?limit=1`)).body.items[0]?.id,
+          })),
+        );
+        for (const { type, id } of firsts.filter((one) => one.id !== undefined))
+          for (const part of ['', '/timeline', '/actions', '/related'])
+            expect((await reader.get(`/api/records/${type}/${id}${part}`)).status).toBe(200);
+      }
+    });
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
+  }, 60_000);
+
+  it('each page of figures reads the index of its day', async () => {
+    const found = await scans(async () => {
+      for (const reader of readers)
+        for (const { id } of (await reader.get<ListAnswer<ReportItem>>('/api/reports')).body.items)
+          expect([id, (await reader.get(`/api/reports/${id}`)).status]).toEqual([id, 200]);
+    });
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
+  }, 60_000);
+});
