@@ -80,7 +80,7 @@ export function decide({
   const after: RecordRow = {
     ...row,
     ...(place && { district: place.district, ownerUnit: place.ownerUnit }),
-    ...(record.numberField !== null && { number: (values[record.numberField] ?? null) as string | null }),
+    ...(record.numberField !== null && record.numberField in patch && { number: patch[record.numberField] as string | null }),
     state,
     values,
     updatedAt: action.internal ? row.updatedAt : at,
