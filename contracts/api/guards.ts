@@ -35,8 +35,12 @@ export interface GuardView {
   readonly system: string;
   readonly title: Label;
   readonly numbers: PartnerGuard;
+  /** What they are when operators lay down nothing. */
+  readonly usual: PartnerGuard;
   /** Those of the numbers that operators laid down; the rest is the system's own. */
   readonly own: readonly GuardName[];
+  /** Who laid those down last; null where nobody did. */
+  readonly changed: { readonly at: string; readonly who: { readonly username: string; readonly name: string } | null } | null;
   readonly circuit: CircuitView | null;
   /** The window that is on now. */
   readonly maintenance: MaintenanceView | null;

@@ -29,11 +29,14 @@ const numbers = Object.fromEntries(
     return [name, (isWhole ? Type.Integer : Type.Number)({ minimum: least, maximum: most })];
   }),
 ) as unknown as Numbers;
+const guardNumbers = named('GuardNumbers', numbers);
 export const guard = named('Guard', {
   system: text,
   title: label,
-  numbers: named('GuardNumbers', numbers),
+  numbers: guardNumbers,
+  usual: guardNumbers,
   own: strings,
+  changed: nullable(Type.Object({ at: instant, who: nullable(Type.Object({ username: text, name: text })) })),
   circuit: nullable(circuit),
   maintenance: nullable(maintenance),
   version: Type.Integer(),
