@@ -106,7 +106,7 @@ export const problems = {
   ),
   'contract-broken': kind(
     422,
-    ['报文不符合约定', 'Message breaks the contract'],
+    ['报文不符合接口规范', 'Message does not match the agreed format'],
     ['{count} 处不符合约定。', '{count} places break the contract.'],
   ),
   'receipt-unknown': kind(404, ['没有该回执', 'Receipt unknown'], ['没有编号为 {id} 的回执。', 'There is no receipt {id}.']),
@@ -172,11 +172,7 @@ export const problems = {
   ),
   'media-type': kind(415, ['内容类型不支持', 'Media type not supported'], ['请使用 {expected}。', 'Use {expected}.']),
   // API
-  'not-found': kind(
-    404,
-    ['未找到', 'Not found'],
-    ['没有这个地址或对象，或您无权查看。', 'There is no such address or object, or you may not see it.'],
-  ),
+  'not-found': kind(404, ['未找到', 'Not found'], ['未找到该记录，或您没有查看权限。', 'It was not found, or you may not see it.']),
   'method-not-allowed': kind(405, ['不支持该方法', 'Method not allowed']),
   'no-session': kind(
     401,

@@ -233,8 +233,8 @@ describe('the door for JSON over HTTP (L02)', () => {
   it('speaks the caller’s language', async () => {
     const { rest } = newDoor();
     const [zh, en] = [await rest.enter(await request({}, { language: 'zh-CN' })), await rest.enter(await request({}, { language: 'en' }))];
-    expect(zh.body).toMatchObject({ title: '报文不符合约定' });
-    expect(en.body).toMatchObject({ title: 'Message breaks the contract' });
+    expect(zh.body).toMatchObject({ title: '报文不符合接口规范' });
+    expect(en.body).toMatchObject({ title: 'Message does not match the agreed format' });
   });
 
   it('says 503 and promises nothing while the store is away', async () => {

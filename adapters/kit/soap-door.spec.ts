@@ -253,7 +253,7 @@ describe('the door for SOAP (S04, L27)', () => {
     const { reply } = await enter(
       request({ ...rest, BBH: 'eins', LARQ: '20260230', LS: [...progress.LS, { LSZYZH: '123', LSXM: '李丽华' }] }),
     );
-    expect(reply).toMatchObject({ problem: 'contract-broken', status: 422, title: 'Message breaks the contract' });
+    expect(reply).toMatchObject({ problem: 'contract-broken', status: 422, title: 'Message does not match the agreed format' });
     expect(places(reply).sort()).toEqual(['/AJZT', '/BBH', '/LARQ', '/LS/1/LSSF', '/LS/1/LSZYZH']);
     expect(door.refusals[0]?.paths.toSorted()).toEqual(places(reply).sort());
     expect(door.refusals[0]).toMatchObject({ type: 'court-cases.case-progress.v1' });
@@ -428,8 +428,8 @@ describe('the door for SOAP (S04, L27)', () => {
   it('speaks the caller’s language, Chinese unless he says otherwise', async () => {
     const { enter } = await newDoor();
     const zh = await enter(request({ ...progress, AJLB: '8' }, { headers: { 'accept-language': '' } }));
-    expect(zh.body).toContain('<faultstring>报文不符合约定：1 处不符合约定。</faultstring>');
-    expect((await enter(request({ ...progress, AJLB: '8' }))).reply).toMatchObject({ title: 'Message breaks the contract' });
+    expect(zh.body).toContain('<faultstring>报文不符合接口规范：1 处不符合约定。</faultstring>');
+    expect((await enter(request({ ...progress, AJLB: '8' }))).reply).toMatchObject({ title: 'Message does not match the agreed format' });
   });
 
   it('knows no door of systems that speak otherwise or do not exist', async () => {

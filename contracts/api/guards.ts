@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { guardBounds, guardNames, type PartnerGuard } from '../guard.js';
-import { closed, flag, identifier, instant, label, listOf, named, nullable, oneOf, reason, text, whole, type Shape } from './shape.js';
+import { closed, flag, identifier, instant, label, listOf, named, nullable, oneOf, reason, text, who, whole, type Shape } from './shape.js';
 
 /** A partner that failed too often: nothing is sent to it but one message now and then. `half-open`: one is under way to see whether it is back. */
 export const circuit = named('Circuit', { state: oneOf('open', 'half-open'), since: instant, retryAt: instant, words: label });
@@ -34,13 +34,19 @@ const numbers = Object.fromEntries(
   }),
 ) as unknown as Numbers;
 
+const guardNumbers = named('GuardNumbers', numbers);
+
 /** An entry of `GET /api/flow/guards`; what `POST /api/flow/guards/:system` and `POST /api/flow/guards/:system/probe` answer. */
 export const guard = named('Guard', {
   system: text,
   title: label,
-  numbers: named('GuardNumbers', numbers),
+  numbers: guardNumbers,
+  /** What they are when operators lay down nothing. */
+  usual: guardNumbers,
   /** Those of the numbers that operators laid down; the rest is the system's own. */
   own: Type.Array(oneOf(...guardNames)),
+  /** Who laid those down last; null where nobody did. */
+  changed: nullable(Type.Object({ at: instant, who })),
   circuit: nullable(circuit),
   /** The window that is on now. */
   maintenance: nullable(maintenance),

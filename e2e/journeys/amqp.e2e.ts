@@ -117,7 +117,7 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
     });
     expect(await send({ ...complaint!.data, AJZT: '不存在的状态' })).toMatchObject({
       status: 1,
-      stdout: expect.stringMatching(/^problem\n[^]*"title": "Message breaks the contract"[^]*"pointer": "\/AJZT"/) as string,
+      stdout: expect.stringMatching(/^problem\n[^]*"title": "Message does not match the agreed format"[^]*"pointer": "\/AJZT"/) as string,
     });
     expect(await send(complaint!.data, {})).toMatchObject({
       status: 2,

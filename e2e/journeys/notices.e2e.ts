@@ -85,8 +85,8 @@ describe('people are told what concerns them, and are shown what is theirs', () 
           '执业经历',
         ],
       ],
-      ['admin', 'operator', ['报文总览', '报文', '失败', '拒收', '对账']],
-      ['admin', 'auditor', ['审计']],
+      ['admin', 'operator', ['报文总览', '报文', '失败', '拒收', '对账', '批量操作', '更正', '收发控制', '保全']],
+      ['admin', 'auditor', ['审计日志']],
       ['admin', 'sysadmin', ['节假日安排', '演示时钟']],
     ];
     for (const [surface, name, menu] of menus) {

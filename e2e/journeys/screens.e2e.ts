@@ -81,7 +81,7 @@ describe('the screens, in a real browser', () => {
     await send(system, association, 'complaint', { AJBH: 'SLX-BAD-1' });
     const { page, complaints } = await visit(browser, system, 'admin', 'operator');
     await page.goto(`${system.hub.url}/admin/messages/refusals`);
-    await page.getByText('报文不符合约定').first().waitFor();
+    await page.getByText('报文不符合接口规范').first().waitFor();
     await page.goto(`${system.hub.url}/admin/messages/failures`);
     // Its own card: the word stands in the rail too, and another cause may be the first while this one is on its way.
     const card = page.locator('fa-group-card').filter({ hasText: '拒收' }).first();

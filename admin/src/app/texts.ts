@@ -14,5 +14,6 @@ export const adminTexts = {
   demo: ['演示', 'Demonstration'],
   demoClock: ['演示时钟', 'Demo clock'],
   styleBook: ['样式册', 'Style book'],
+  audit: ['审计', 'Audit'],
   exchange: ['报文交换', 'Message exchange'],
 } as const satisfies Record<string, Label>;

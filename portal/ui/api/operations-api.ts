@@ -10,7 +10,6 @@ import type {
   OperationMessage,
   OperationRequest,
   OperationView,
-  RevealedCorrection,
 } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { keyed } from './keyed.js';
@@ -53,20 +52,12 @@ export class OperationsApi {
     return this.http.get<ListAnswer<CorrectionView>>(address('corrections'), { params: parametersOf(query) });
   }
 
-  correctionsOf(messageId: string): Observable<ListAnswer<CorrectionView>> {
-    return this.http.get<ListAnswer<CorrectionView>>(address('messages', messageId, 'corrections'));
-  }
-
   correctable(messageId: string): Observable<CorrectableView> {
     return this.http.get<CorrectableView>(address('messages', messageId, 'correctable'));
   }
 
   propose(messageId: string, request: CorrectionRequest, key: string): Observable<CorrectionView> {
     return this.http.post<CorrectionView>(address('messages', messageId, 'corrections'), request, keyed(key));
-  }
-
-  revealCorrection(id: string, purpose: string): Observable<RevealedCorrection> {
-    return this.http.post<RevealedCorrection>(address('corrections', id, 'reveal'), { purpose });
   }
 
   /** By another person than the one who proposed it. */

@@ -2,8 +2,6 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
-  FailurePolicyRequest,
-  FailurePolicyView,
   GuardRequest,
   GuardView,
   HoldRequest,
@@ -17,7 +15,7 @@ import type {
 import { address } from './addresses.js';
 import { parametersOf, type ListQuery } from './query.js';
 
-/** What operators lay down while everything runs: stops, limits, maintenance, the treatment of failures, and legal holds. */
+/** What operators lay down while everything runs: stops, limits, maintenance and legal holds. */
 @Injectable({ providedIn: 'root' })
 export class SteeringApi {
   private readonly http = inject(HttpClient);
@@ -57,14 +55,6 @@ export class SteeringApi {
 
   endMaintenance(id: string): Observable<MaintenanceView> {
     return this.http.post<MaintenanceView>(address('flow', 'maintenance', id, 'end'), {});
-  }
-
-  policy(): Observable<FailurePolicyView> {
-    return this.http.get<FailurePolicyView>(address('flow', 'failure-policy'));
-  }
-
-  changePolicy(request: FailurePolicyRequest): Observable<FailurePolicyView> {
-    return this.http.post<FailurePolicyView>(address('flow', 'failure-policy'), request);
   }
 
   holds(query: ListQuery): Observable<ListAnswer<HoldView>> {

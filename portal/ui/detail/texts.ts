@@ -20,7 +20,7 @@ export const detailTexts = {
   sentNone: ['没有因本案发出过内容', 'Nothing was sent because of this record'],
   answered: ['已收到回执', 'Answered'],
   attempts: (count: number): Label => [`第 ${count} 次发送`, `attempt ${count}`],
-  involved: ['有关单位与人员', 'Who is involved'],
+  involved: ['有关单位与人员', 'Parties'],
   actions: ['可执行的操作', 'Actions'],
   moreActions: ['更多操作', 'More'],
   notPossible: ['现在不能', 'Not possible now'],

@@ -1,14 +1,15 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { Robot, setUp } from '../testing/index.js';
-import { Table, type Column } from './table.js';
+import { OPEN_TAB, Table, type Column } from './table.js';
 
 const long = '在同一案件中为双方当事人担任代理人，'.repeat(6);
 
 @Component({
   imports: [Table],
   template: `
-    <ft-table caption="案件" [columns]="columns" [rows]="rows" [cell]="cell" [key]="key" />
+    <ft-table caption="案件" [columns]="columns" [rows]="rows" [cell]="cell" [key]="key" [link]="link" />
     <ng-template #cell let-row let-column="column">{{ row[column] }}</ng-template>
   `,
 })
@@ -21,6 +22,7 @@ class Page {
     { number: 'N-1', grounds: long },
     { number: 'N-2', grounds: '其他' },
   ];
+  protected readonly link = ({ number }: { readonly number: string }): string[] => ['/cases', number];
   protected readonly key = ({ number }: { readonly number: string }): string => number;
 }
 
@@ -31,6 +33,10 @@ class TableRobot extends Robot {
     cell.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
     return cell.getAttribute('title');
   }
+
+  pressWith(row: number, keys: MouseEventInit): void {
+    this.all('tbody td')[row]!.dispatchEvent(new MouseEvent('click', { bubbles: true, ...keys }));
+  }
 }
 
 describe('a table', () => {
@@ -39,5 +45,17 @@ describe('a table', () => {
     const robot = new TableRobot(TestBed.createComponent(Page));
     await robot.settle();
     expect([robot.under(0), robot.under(1)]).toEqual([long, null]);
+  });
+
+  it('opens a row in another tab where Ctrl is held, and leaves this page as it is', async () => {
+    const opened: string[] = [];
+    TestBed.overrideProvider(OPEN_TAB, { useValue: (url: string) => void opened.push(url) });
+    setUp();
+    const robot = new TableRobot(TestBed.createComponent(Page));
+    await robot.settle();
+    robot.pressWith(1, { ctrlKey: true });
+    robot.pressWith(0, { shiftKey: true });
+    await robot.settle();
+    expect([opened, TestBed.inject(Router).url]).toEqual([['/cases/N-2'], '/']);
   });
 });

@@ -1,8 +1,9 @@
-import { NgTemplateOutlet } from '@angular/common';
+import { Location, NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  InjectionToken,
   afterNextRender,
   computed,
   inject,
@@ -28,6 +29,12 @@ export interface Column {
   /** Takes what the others leave, and is cut where that is not enough: so the others stay in sight. */
   readonly isElastic?: boolean;
 }
+
+/** Opens another tab of the browser; specs give their own. */
+export const OPEN_TAB = new InjectionToken<(url: string) => void>('open tab', {
+  providedIn: 'root',
+  factory: () => (url) => void window.open(url, '_blank', 'noopener'),
+});
 
 interface CellContext<T> {
   readonly $implicit: T;
@@ -76,6 +83,8 @@ interface CellContext<T> {
 export class Table<T> {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly openTab = inject(OPEN_TAB);
   readonly caption = input.required<string>();
   readonly columns = input.required<readonly Column[]>();
   readonly rows = input.required<readonly T[]>();
@@ -118,12 +127,14 @@ export class Table<T> {
     this.sorts.emit(column === this.sortedBy() && !this.descending() ? `-${column}` : column);
   }
 
-  /** A plain press anywhere in the row; links, buttons and selected text keep their own meaning. */
+  /** A press anywhere in the row, with Ctrl into another tab; links, buttons and selected text keep their own meaning. */
   protected open(event: MouseEvent, row: T): void {
     const link = this.linkOf(row);
     const isOwn = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
-    if (link === undefined || isOwn || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection()) !== '') return;
-    void this.router.navigate(link);
+    if (link === undefined || isOwn || event.shiftKey || String(getSelection()) !== '') return;
+    if (event.ctrlKey || event.metaKey)
+      this.openTab(this.location.prepareExternalUrl(this.router.serializeUrl(this.router.createUrlTree(link))));
+    else void this.router.navigate(link);
   }
 
   protected onKey(event: KeyboardEvent): void {

@@ -88,7 +88,7 @@ export class ReportPage {
   });
   protected readonly at = computed(() => {
     const answer = this.reading.value();
-    return answer && countedAt(wall(new Date(answer.at)).seconds);
+    return answer && countedAt(wall(new Date(answer.at)).time);
   });
   protected readonly compared = computed(() => {
     const { period } = this.earlier.value() ?? {};

@@ -4,7 +4,7 @@ import type { PeriodName } from './period.js';
 
 export const reportTexts = {
   period: ['统计期间', 'Period'],
-  counters: ['案件数量', 'Numbers of cases'],
+  counters: ['案件数量', 'Case counts'],
   ratios: ['比率', 'Ratios'],
   trend: ['趋势', 'Trend'],
   step: ['时间粒度', 'Step'],
@@ -15,13 +15,13 @@ export const reportTexts = {
   rank: ['名次', 'Rank'],
   now: ['当前', 'now'],
   within: ['期间内', 'within the period'],
-  meanings: ['各数口径', 'What exactly is counted'],
+  meanings: ['指标说明', 'What exactly is counted'],
   refresh: ['刷新', 'Refresh'],
   district: ['区', 'District'],
   noRows: ['统计期间内没有可排名的内容', 'Nothing to rank within the period'],
   drawing: ['正在绘图…', 'Drawing…'],
   noChart: ['图未能载入，请看表。', 'The chart could not be loaded: see the table.'],
-  pointHint: ['点一点即可打开所计的案件', 'A press on a point opens its cases'],
+  pointHint: ['点击数据点查看案件', 'Click a point to open its cases'],
   opens: ['打开所计的记录', 'Open what is counted'],
   scopeAll: ['统计范围：您可查看的全部记录', 'Counted: all records you may see'],
 } as const satisfies Record<string, Label>;
@@ -32,7 +32,7 @@ export const periodTexts: Readonly<Record<PeriodName, Label>> = {
   month: ['本月', 'This month'],
   quarter: ['本季', 'This quarter'],
   year: ['本年', 'This year'],
-  own: ['自选', 'Own range'],
+  own: ['自选', 'Custom'],
 };
 
 export const stepTexts: Readonly<Record<Granularity, Label>> = {
@@ -43,7 +43,7 @@ export const stepTexts: Readonly<Record<Granularity, Label>> = {
 };
 
 export const scopeOf = ([zh, en]: Label): Label => [`统计范围：${zh}`, `Counted: ${en}`];
-export const countedAt = (time: string): Label => [`统计于 ${time}`, `counted at ${time}`];
+export const countedAt = (time: string): Label => [`数据截至 ${time}`, `As of ${time}`];
 export const comparedWith = (from: string, to: string): Label =>
   from === to ? [`上期：${from}`, `Before: ${from}`] : [`上期：${from} 至 ${to}`, `Before: ${from} to ${to}`];
 export const inForceOn = (day: string): Label => [`（${day} 在册）`, ` (on ${day})`];

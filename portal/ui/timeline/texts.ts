@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 
 export const timelineTexts = {
-  heading: ['办理过程', 'What happened'],
+  heading: ['办理过程', 'Timeline'],
   none: ['还没有经过', 'Nothing happened yet'],
   changes: (count: number): Label => [`${count} 项变更`, `${count} ${count === 1 ? 'change' : 'changes'}`],
   empty: ['空', 'empty'],

@@ -17,6 +17,10 @@ export const menu: readonly MenuEntry[] = [
   { path: '/messages/list', title: ['报文', 'Messages'], icon: 'message', right: 'messages' },
   { path: '/messages/failures', title: ['失败', 'Failures'], icon: 'warning', right: 'messages' },
   { path: '/messages/refusals', title: ['拒收', 'Refusals'], icon: 'shut', right: 'messages' },
-  { path: '/messages/differences', title: ['对账', 'In step'], icon: 'check', right: 'messages' },
-  { path: '/messages/audit', title: ['审计', 'Audit'], icon: 'book', right: 'audit' },
+  { path: '/messages/differences', title: ['对账', 'Reconciliation'], icon: 'check', right: 'messages' },
+  { path: '/messages/operations', title: ['批量操作', 'Operations'], icon: 'sort', right: 'messages' },
+  { path: '/messages/corrections', title: ['更正', 'Corrections'], icon: 'pen', right: 'messages' },
+  { path: '/messages/steering', title: ['收发控制', 'Flow control'], icon: 'pause', right: 'messages' },
+  { path: '/messages/holds', title: ['保全', 'Legal holds'], icon: 'lock', right: 'messages' },
+  { path: '/messages/audit', title: ['审计日志', 'Audit log'], icon: 'book', right: 'audit' },
 ];

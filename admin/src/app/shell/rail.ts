@@ -20,8 +20,9 @@ interface Item {
 /** Its entry counts what waits for a person. */
 const failuresPath = '/messages/failures';
 
-const demoItems = (mayMoveClock: boolean): readonly Item[] => [
-  ...(mayMoveClock ? [{ title: adminTexts.demoClock, link: ['/', paths.demoClock], icon: 'clock' } as const] : []),
+/** Those who look after the demo; nobody else has a use for them in his menu. */
+const demoItems: readonly Item[] = [
+  { title: adminTexts.demoClock, link: ['/', paths.demoClock], icon: 'clock' },
   { title: adminTexts.styleBook, link: ['/', paths.styleBook], icon: 'pen' },
 ];
 
@@ -111,11 +112,11 @@ export class Rail {
       ...(this.catalogue.imports().length > 0
         ? [{ title: null, items: [{ title: adminTexts.imports, link: ['/', paths.imports], icon: 'in' } as const] }]
         : []),
-      ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
+      ...(exchange.length > 0 ? [{ title: may?.messages === true ? adminTexts.exchange : adminTexts.audit, items: exchange }] : []),
       ...(may?.calendar
         ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }]
         : []),
-      ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: demoItems(may?.moveClock === true) }] : []),
+      ...(this.session.view()?.demo === true && may?.moveClock === true ? [{ title: adminTexts.demo, items: demoItems }] : []),
     ];
   });
 

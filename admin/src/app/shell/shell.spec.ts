@@ -82,8 +82,16 @@ describe('the shell', () => {
   it('offers the administrator of a demo its clock', async () => {
     const robot = await open({ ...operator, may: { ...clerk.may, records: false, moveClock: true } });
     expect(robot.button('演示时钟').getAttribute('href')).toBe('/demo-clock');
+    expect(robot.button('样式册').getAttribute('href')).toBe('/style-book');
     TestBed.resetTestingModule();
-    expect((await open(clerk)).text).not.toContain('演示时钟');
+    const clerks = (await open(clerk)).text;
+    for (const word of ['演示时钟', '样式册']) expect(clerks).not.toContain(word);
+  });
+
+  it('calls the auditor’s group after what he does there', async () => {
+    const robot = await open({ ...operator, may: { ...clerk.may, records: false, audit: true } });
+    expect(robot.text).toContain('审计日志');
+    expect(robot.text).not.toContain('报文交换');
   });
 
   it('offers the system administrator the days of rest, and nobody else', async () => {

@@ -165,7 +165,7 @@ export const listRefusals = route({
   path: '/api/refusals',
   tag,
   permission: 'messages',
-  title: ['接入口拒收', 'What the doors turned away'],
+  title: ['接口拒收', 'What the doors turned away'],
   query: closed('', { ...paging, ...newestFirst('at') }),
   filters: ['system'],
   answer: refusalPage,

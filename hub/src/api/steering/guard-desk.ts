@@ -9,15 +9,21 @@ import { Refused } from '../problems.js';
 import { guardView, windowView } from './guard-views.js';
 import { byOf, steered, wrong } from './steered.js';
 
+/** Of what was done with a system lately, so much is looked through for who changed its numbers. */
+const lookedAt = 50;
+
 /** How partners are spared: numbers, circuits, maintenance. */
 @Injectable()
 export class GuardDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'guarding' | 'known' | 'pipeline' | 'store'>) {}
+  constructor(
+    @Inject(PARTS)
+    private readonly parts: Pick<ApiParts, 'access' | 'audit' | 'cursors' | 'guarding' | 'identities' | 'known' | 'pipeline' | 'store'>,
+  ) {}
 
   async guards(paged: Paged): Promise<ListAnswer<GuardView>> {
     const rules = await this.rules();
     return wholeList(
-      this.parts.known.systems.map((system) => guardView(system, rules)),
+      await Promise.all(this.parts.known.systems.map((system) => this.view(system, rules))),
       paged,
       'guards',
       this.parts.cursors,
@@ -26,10 +32,8 @@ export class GuardDesk {
 
   async limit(reader: Reader, system: string, { version, numbers }: GuardRequest): Promise<GuardView> {
     const found = this.system(system);
-    return guardView(
-      found,
-      await steered(this.parts, (unit) => this.parts.pipeline.guards.limit(unit, { system, version, numbers }, byOf(reader)), version),
-    );
+    const order = { system, version, numbers };
+    return this.view(found, await steered(this.parts, (unit) => this.parts.pipeline.guards.limit(unit, order, byOf(reader)), version));
   }
 
   /** Does not wait for the pause to end. */
@@ -41,7 +45,7 @@ export class GuardDesk {
       });
     await this.parts.access.audit(reader, { act: 'flow.probe', object: `flow:system:${system}`, outcome: 'done', detail: {} });
     this.parts.pipeline.wake();
-    return guardView(found, await this.rules());
+    return this.view(found, await this.rules());
   }
 
   async windows(paged: Paged): Promise<ListAnswer<MaintenanceView>> {
@@ -67,6 +71,16 @@ export class GuardDesk {
   async end(reader: Reader, id: string): Promise<MaintenanceView> {
     const window = await steered(this.parts, (unit) => this.parts.pipeline.guards.end(unit, id, byOf(reader)));
     return { ...windowView(window, new Date().toISOString()), active: false };
+  }
+
+  /** Who laid down a number stands in the audit, and is asked for where there is such a number: of few systems. */
+  private async view(system: ApiParts['known']['systems'][number], rules: LineRules): Promise<GuardView> {
+    if (Object.keys(rules.guards[system.folder] ?? {}).length === 0) return guardView(system, rules, null);
+    const { items } = await this.parts.audit.list({ object: `flow:system:${system.folder}`, limit: lookedAt });
+    const last = items.find(({ act }) => act === 'flow.guard');
+    if (last === undefined) return guardView(system, rules, null);
+    const [who] = await this.parts.identities.accountsOf([last.account]);
+    return guardView(system, rules, { at: last.at, who: who === undefined ? null : { username: who.username, name: who.name } });
   }
 
   private rules(): Promise<LineRules> {

@@ -28,13 +28,16 @@ export function standingOf(
   };
 }
 
-export function guardView({ folder, title, guard }: System, rules: LineRules): GuardView {
+export function guardView({ folder, title, guard }: System, rules: LineRules, changed: GuardView['changed']): GuardView {
   const own = rules.guards[folder] ?? {};
+  const usual = { ...usualGuard, ...guard };
   return {
     system: folder,
     title,
-    numbers: { ...usualGuard, ...guard, ...own },
+    numbers: { ...usual, ...own },
+    usual,
     own: guardNames.filter((name) => own[name] !== undefined),
+    changed,
     ...standingOf(rules, folder),
     version: rules.version,
   };

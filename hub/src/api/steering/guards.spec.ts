@@ -30,7 +30,9 @@ describe('Partners over the API (S11)', () => {
       system: 'lawyers-association',
       title: ['市律师协会', 'Lawyers association'],
       numbers: usualGuard,
+      usual: usualGuard,
       own: [],
+      changed: null,
       circuit: null,
       maintenance: null,
       version: 0,
@@ -41,7 +43,13 @@ describe('Partners over the API (S11)', () => {
     });
     expect(after).toMatchObject({
       status: 200,
-      body: { numbers: { perSecond: 0.5, concurrency: 2, failures: 5 }, own: ['concurrency', 'perSecond'], version: 1 },
+      body: {
+        numbers: { perSecond: 0.5, concurrency: 2, failures: 5 },
+        usual: usualGuard,
+        own: ['concurrency', 'perSecond'],
+        changed: { who: { username: 'operator' } },
+        version: 1,
+      },
     });
     expect(await association()).toEqual(after.body);
     expect(await operator.post('/api/flow/guards/lawyers-association', { version: 0, numbers: {} })).toMatchObject({

@@ -3,7 +3,7 @@ import { type BatchStep, type Work } from '../work.js';
 /** Takes each message for its lane in the inbox, refused ones too: a repeat, also within the batch, ends here without any effect. */
 export const claim: BatchStep = {
   name: 'claim',
-  title: ['去重', 'Take once'],
+  title: ['去重', 'Deduplicate'],
   kind: 'batch',
   async run(batch, unit) {
     const taken = new Map<string, Set<string>>();

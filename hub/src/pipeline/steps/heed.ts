@@ -5,7 +5,7 @@ import { isOpen, passed, type BatchStep } from '../work.js';
 /** What is stopped is kept and held, not acted on. First of all, since it locks the rules; what the hub's own parts say of deliveries is heard in any case. */
 export const heed = (book: Rulebook): BatchStep => ({
   name: 'heed',
-  title: ['停发检查', 'Heed stops'],
+  title: ['停发检查', 'Check stops'],
   kind: 'batch',
   async run(batch, unit) {
     const rules = await book.of(unit);

@@ -12,7 +12,7 @@ type Outcome = DataOf<typeof deliveryOutcome>;
 /** What became of outgoing deliveries, as the adapters say: settles them by policy and tells the records that wait. */
 export const tell = (acting: Acting, policy: FailurePolicy, book: Pick<Rulebook, 'of'>): BatchStep => ({
   name: 'tell',
-  title: ['告知结果', 'Tell the outcome'],
+  title: ['告知结果', 'Acknowledge'],
   kind: 'batch',
   async run(batch, unit) {
     const decided = batch.map(decidedOf);

@@ -41,7 +41,9 @@ export class AskDialog<T> {
   /** What the server says of something that is no field here. */
   protected readonly rest = computed(() => {
     const names = this.fields().map(({ name }) => `/${name}`);
-    return (this.problem()?.errors ?? []).filter(({ pointer }) => !names.includes(pointer)).map(({ detail }) => detail);
+    return (this.problem()?.errors ?? [])
+      .filter(({ pointer }) => !names.some((name) => pointer.endsWith(name)))
+      .map(({ detail }) => detail);
   });
 
   protected enter(name: string, entry: string): void {
@@ -52,7 +54,7 @@ export class AskDialog<T> {
   protected wrong(field: Asked): string {
     const own: Label | undefined = this.isTried() ? refusalOf(field, this.answers()) : undefined;
     if (own !== undefined) return this.language.words(own);
-    return this.problem()?.errors.find(({ pointer }) => pointer === `/${field.name}`)?.detail ?? '';
+    return this.problem()?.errors.find(({ pointer }) => pointer.endsWith(`/${field.name}`))?.detail ?? '';
   }
 
   protected async send(): Promise<void> {

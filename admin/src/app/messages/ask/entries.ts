@@ -15,7 +15,7 @@ export function refusalOf(field: Asked, answers: Answers): Label | undefined {
   if (!isAskedOf(field, answers)) return undefined;
   const entry = (answers[field.name] ?? '').trim();
   if (entry === '') return field.isRequired === true ? (field.missing ?? t.required(field.title)) : undefined;
-  if (field.kind === 'number' && !/^\d+$/.test(entry)) return t.number;
+  if (field.kind === 'number' && !/^\d+(?:\.\d+)?$/.test(entry)) return t.number;
   if (field.kind === 'instant' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(entry)) return t.instant;
   return field.refuse?.(entry);
 }

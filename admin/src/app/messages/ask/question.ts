@@ -13,7 +13,7 @@ export type Answers = Readonly<Record<string, string>>;
 export interface Asked {
   readonly name: string;
   readonly title: Label;
-  readonly kind: 'text' | 'prose' | 'number' | 'instant' | 'choice' | 'check';
+  readonly kind: 'text' | 'prose' | 'code' | 'number' | 'instant' | 'choice' | 'check';
   readonly hint?: Label;
   readonly isRequired?: boolean;
   /** What is said where it is empty and must not be. */

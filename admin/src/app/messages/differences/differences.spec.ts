@@ -57,6 +57,13 @@ describe('differences with the masters of mirrors', () => {
     expect(page.text).toContain('先列出前 1 处，共 350 处');
   });
 
+  it('are not said to be none while the sums of a day still differ', async () => {
+    const page = await Console.open('/differences');
+    await page.answer(reckonings, listOf([standing({ open: 0, oldest: null, differing: 1 })]));
+    expect(page.text).toContain('1 天的汇总不一致');
+    expect(page.text).not.toContain('两边一致');
+  });
+
   it('that are gone say so, and a round that did not end says why', async () => {
     const page = await Console.open('/differences');
     await page.answer(
@@ -64,6 +71,7 @@ describe('differences with the masters of mirrors', () => {
       listOf([
         standing({
           open: 0,
+          differing: 0,
           oldest: null,
           failure: ['对方系统没有答复。', 'The partner’s system does not answer.'],
           failedAt: '2026-03-02T02:00:00.000Z',

@@ -4,12 +4,16 @@ import type { DifferenceView } from '@fatong/contracts/api';
 type OfKind<T> = Readonly<Record<DifferenceView['kind'], T>>;
 
 export const differenceTexts = {
-  title: ['对账', 'In step'],
+  title: ['对账', 'Reconciliation'],
   lead: [
     '逐日核对镜像与主管系统的数量和摘要；差异可请求对方重报，重报的内容仍作为普通报文进入，补齐后差异自动消除。',
     'Mirrors are compared with their masters day by day, by count and hash. What differs can be asked for again: it comes in as ordinary messages, and a difference closes by itself.',
   ],
   inStep: ['两边一致', 'In step'],
+  daysDiffer: (days: number): Label => [
+    `${days} 天的汇总不一致，正在逐件比对`,
+    `${days} ${days === 1 ? 'day differs' : 'days differ'}; being compared one by one`,
+  ],
   open: (count: number): Label => [`${count} 处差异`, `${count} ${count === 1 ? 'difference' : 'differences'}`],
   never: ['尚未对账', 'Not compared yet'],
   oldest: ['最早一处自', 'The oldest since'],

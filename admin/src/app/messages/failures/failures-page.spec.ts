@@ -11,7 +11,7 @@ describe('failures by cause', () => {
       groups,
       listOf([group({ id: 'g2', state: 'later', count: 3 }), group(), group({ id: 'g3', state: 'unknown', count: 2 })]),
     );
-    expect(page.all('fa-group-card ft-tag').map((tag) => tag.textContent?.trim())).toEqual(['停放', '结果未知', '稍后重试']);
+    expect(page.all('fa-group-card ft-tag').map((tag) => tag.textContent?.trim())).toEqual(['待人工处理', '结果未知', '稍后重试']);
     expect(page.all('fa-group-card')[0]?.textContent).toContain('证号校验位不正确');
     expect(page.control('查看报文').getAttribute('href')).toBe('/messages/list?group=g1&state=parked');
     expect(page.text).toContain('3 种原因，23 条报文');
@@ -70,10 +70,10 @@ describe('failures by cause', () => {
     await page.answer(groups, listOf([]));
     await page.until(() => page.asked('/api/messages/states'));
     await page.answer('/api/messages/states', { states: { due: 1 } });
-    expect(page.text).toContain('已办结 0，再次失败 0，处理中 1');
+    expect(page.text).toContain('已完成 0，再次失败 0，处理中 1');
     await page.until(() => page.asked('/api/messages/states'));
     await page.answer('/api/messages/states', { states: { done: 1 } });
-    expect(page.text).toContain('已办结 1，再次失败 0，处理中 0');
+    expect(page.text).toContain('已完成 1，再次失败 0，处理中 0');
   });
 
   it('keep in their card what the retry did, also when the group is gone', async () => {
@@ -207,7 +207,7 @@ describe('failures by cause', () => {
     const page = await Console.open('/failures');
     await page.answer(groups, listOf([]));
     expect(page.text).toMatch(/一切正常.*检查于 \d\d:\d\d:\d\d/);
-    await page.press('再查一次');
+    await page.press('重新检查');
     await page.answer(groups, listOf([group()]));
     expect(page.all('fa-group-card').length).toBe(1);
   });

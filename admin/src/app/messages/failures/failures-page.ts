@@ -21,6 +21,7 @@ import {
   type Segment,
 } from '@fatong/ui';
 import { openDiscardDialog } from '../discard/discard-dialog.js';
+import { openPrepareDialog } from '../operations/prepare-dialog.js';
 import { keyWords } from '../parts/key-words.js';
 import { stateMarks } from '../parts/marks.js';
 import { RowKeys, type RowAct } from '../parts/row-keys.js';
@@ -53,7 +54,7 @@ const gravity = (group: FailureGroupView): number => states.indexOf(group.state)
       @if (shown().length > 0) {
         <p class="ft-note ft-quiet sum" role="status">{{ sum() | words }}</p>
         <ul faRowKeys [acts]="acts" (act)="act($event)" (again)="reading.refresh()">@for (group of shown(); track group.id) {
-          <li><fa-group-card [group]="group" [result]="treated().get(group.id)?.retry" [discarded]="treated().get(group.id)?.discard" [retriedOf]="treated().get(group.id)?.group?.count ?? 0" [isGone]="!isThere(group)" (retry)="retry(group)" (discard)="discard(group)" (note)="note(group)" /></li>
+          <li><fa-group-card [group]="group" [result]="treated().get(group.id)?.retry" [discarded]="treated().get(group.id)?.discard" [retriedOf]="treated().get(group.id)?.group?.count ?? 0" [isGone]="!isThere(group)" (retry)="retry(group)" (discard)="discard(group)" (note)="note(group)" (prepare)="prepare(group)" /></li>
         }</ul>
       } @else {
         <div class="ft-sheet"><ft-blank icon="check" [title]="all().length === 0 ? t.fine : t.noneHere" [why]="checked()"><button matButton="outlined" (click)="reading.refresh()"><ft-icon name="again" />{{ t.again | words }}</button></ft-blank></div>
@@ -155,6 +156,11 @@ export class FailuresPage {
   protected async note(group: FailureGroupView): Promise<void> {
     const noted = await openNoteDialog(this.injector, group, (request) => this.api.noteFailure(group.id, request));
     if (noted !== undefined) this.reading.refresh();
+  }
+
+  protected async prepare({ id, state, cause }: FailureGroupView): Promise<void> {
+    const operation = await openPrepareDialog(this.injector, { id, lead: cause.words, isUnknown: state === 'unknown' });
+    if (operation !== undefined) await this.router.navigate(['/messages/operations', operation.id]);
   }
 
   private keep(treated: Treated): void {

@@ -6,6 +6,7 @@ import type { DiscardAnswer, FailureGroupView, RetryAnswer } from '@fatong/contr
 import { Icon, Language, Moment, Session, Tag, Words, type Mark } from '@fatong/ui';
 import { DiscardResult } from '../discard/discard-result.js';
 import { discardTexts } from '../discard/texts.js';
+import { operationTexts } from '../operations/texts.js';
 import { figure } from '../parts/figures.js';
 import { causeKinds, stageTitle, stateMarks } from '../parts/marks.js';
 import { Sparkline } from '../parts/sparkline.js';
@@ -42,10 +43,12 @@ export class GroupCard {
   readonly retry = output();
   readonly discard = output();
   readonly note = output();
+  readonly prepare = output();
 
   protected readonly t = failureTexts;
   protected readonly retryTexts = retryTexts;
   protected readonly discardTexts = discardTexts;
+  protected readonly operationTexts = operationTexts;
   protected readonly marks = stateMarks;
   protected readonly gone: Mark = { label: failureTexts.gone, tone: 'done', icon: 'check' };
   protected readonly kinds = causeKinds;

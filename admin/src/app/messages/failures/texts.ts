@@ -37,7 +37,7 @@ export const failureTexts = {
     `No message has failed. Checked at ${clock}; a new failure appears by itself.`,
   ],
   noneHere: ['这一类没有失败', 'No failure of this kind'],
-  again: ['再查一次', 'Check again'],
+  again: ['重新检查', 'Check again'],
   gone: ['已离开失败', 'No longer failed'],
   sum: (groups: number, count: number): Label => [
     `${figure(groups)} 种原因，${figure(count)} 条报文`,

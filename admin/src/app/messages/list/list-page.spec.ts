@@ -8,6 +8,21 @@ const open = async (query = ''): Promise<Console> => {
 };
 
 describe('the list of messages', () => {
+  it('about a person are asked for in no address: the server keeps the query, and the address names its id alone', async () => {
+    const page = await Console.open('/list');
+    await page.answer('/api/messages', listOf([]));
+    page.http.match(() => true);
+    await page.press('按人员查询');
+    await page.type('#fa-ask-person', '欧阳娜娜');
+    await page.press('按人员查询');
+    const { request } = await page.answer('/api/messages/query', listOf([item()], { query: 'q-1' }));
+    expect(request.body).toEqual({ person: '欧阳娜娜', limit: 1 });
+    expect(page.router.url).toBe('/messages/list?query=q-1');
+    const asked = await page.answer('/api/messages', listOf([item()], { query: 'q-1' }));
+    expect(asked.request.params.get('query')).toBe('q-1');
+    expect(page.text).toContain('按人员查询的结果');
+  });
+
   it('asks what the address says, and echoes it in words that can be taken away', async () => {
     const page = await open('?state=parked&key=LX-1&direction=in&group=g1&time=2026-03-16..2026-03-17');
     const { request } = await page.answer('/api/messages', listOf([item({ state: 'parked', cause })]));
@@ -20,7 +35,7 @@ describe('the list of messages', () => {
     ]);
     expect([asked('filter[time][from]'), asked('filter[time][to]')]).toEqual(['2026-03-16', '2026-03-17']);
     const chips = page.all('.chips li').map((chip) => chip.textContent?.trim());
-    expect(chips).toContain('状态停放');
+    expect(chips).toContain('状态待人工处理');
     expect(chips).toContain('失败原因证号校验位不正确');
     page.control('移除条件 状态').click();
     await page.settle();
@@ -33,7 +48,7 @@ describe('the list of messages', () => {
     await page.answer('/api/messages', listOf([item({ state: 'parked', cause }), item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001' })]));
     expect(page.all('tbody a').map((link) => link.getAttribute('href'))).toContain('/messages/01a2b300-9f3c-8a1e-b2c4-5d1000000000');
     expect(page.all('tbody tr')[0]?.textContent).toContain('证号校验位不正确');
-    expect(page.all('tbody tr')[0]?.textContent).toContain('停放');
+    expect(page.all('tbody tr')[0]?.textContent).toContain('待人工处理');
   });
 
   it('goes on along the cursor and counts honestly', async () => {

@@ -1,9 +1,14 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router } from '@angular/router';
+import { map } from 'rxjs';
 import type { FailureGroupView, FlowView, ListAnswer, MessageItem } from '@fatong/contracts/api';
-import { Icon, MessagesApi, Moment, PageHead, Reading, Tag, Words, type Column, type ListQuery } from '@fatong/ui';
+import { Icon, MessagesApi, Moment, Notice, PageHead, Reading, Tag, Words, type Column, type ListQuery } from '@fatong/ui';
 import { Listing, type ListWords } from '../parts/listing.js';
 import { directionMarks, stateMarks } from '../parts/marks.js';
 import { Titles, shortType } from '../parts/titles.js';
+import { ask } from '../ask/question.js';
 import { messageFilters } from './filters.js';
 import { listPageTexts as t } from './texts.js';
 
@@ -20,12 +25,13 @@ const columns: readonly Column[] = [
 /** Messages by query. */
 @Component({
   selector: 'fa-list-page',
-  imports: [Icon, Listing, Moment, PageHead, Tag, Words],
+  imports: [Icon, Listing, MatButton, Moment, Notice, PageHead, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'ft-fill' },
   template: `
-    <ft-page-head [title]="words.title" />
-    <fa-listing [words]="words" [filters]="filters()" [columns]="columns" [cell]="cell" [key]="key" [link]="link" [read]="read" />
+    <ft-page-head [title]="words.title"><button matButton="outlined" type="button" (click)="about()"><ft-icon name="person" />{{ t.about | words }}</button></ft-page-head>
+    @if (kept()) { <ft-notice [content]="{ title: t.aboutShown, detail: t.aboutWhy }" /> }
+    <fa-listing [words]="words" [filters]="filters()" [columns]="columns" [cell]="cell" [key]="key" [link]="link" [read]="read()" />
     <ng-template #cell let-row let-column="column">
       @let item = asItem(row);
       @switch (column) {
@@ -43,10 +49,16 @@ const columns: readonly Column[] = [
 })
 export class ListPage {
   private readonly api = inject(MessagesApi);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  /** A query about a person, which the server keeps: the address names its id and nobody. */
+  protected readonly kept = toSignal(this.route.queryParamMap.pipe(map((all) => all.get('query'))), { requireSync: true });
   private readonly groups = new Reading<ListAnswer<FailureGroupView>>();
   private readonly flow = new Reading<FlowView>();
   protected readonly titles = inject(Titles);
 
+  protected readonly t = t;
   protected readonly words: ListWords = { title: t.title, icon: 'message', none: t.none, noneWhy: t.noneWhy, news: t.news };
   protected readonly columns = columns;
   protected readonly filters = computed(() =>
@@ -62,7 +74,10 @@ export class ListPage {
   protected readonly shortType = shortType;
   protected readonly key = ({ id }: MessageItem): string => id;
   protected readonly link = ({ id }: MessageItem): string[] => ['/messages', id];
-  protected readonly read = (query: ListQuery) => this.api.list(query);
+  protected readonly read = computed(() => {
+    const kept = this.kept();
+    return (query: ListQuery) => this.api.list({ ...query, ...(kept !== null && { query: kept }) });
+  });
   /** A template does not know what its row is. */
   protected readonly asItem = (row: MessageItem): MessageItem => row;
 
@@ -74,5 +89,25 @@ export class ListPage {
       this.groups.close();
       this.flow.close();
     });
+  }
+
+  protected async about(): Promise<void> {
+    const found = await ask(this.injector, {
+      title: t.aboutTitle,
+      lead: t.aboutLead,
+      fields: [
+        {
+          name: 'person',
+          title: t.person,
+          kind: 'text',
+          hint: t.personHint,
+          isRequired: true,
+          refuse: (entry) => (entry.length < 2 ? t.personShort : undefined),
+        },
+      ],
+      submit: t.about,
+      send: ({ person = '' }) => this.api.about(person, 1),
+    });
+    if (found?.query !== undefined) await this.router.navigate([], { relativeTo: this.route, queryParams: { query: found.query } });
   }
 }

@@ -4,6 +4,8 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { MessageAnswer } from '@fatong/contracts/api';
 import { Icon, Language, Moment, Notice, Session, Tag, Words, recordLink, type NoticeContent, type Tone } from '@fatong/ui';
+import { correctionTexts } from '../corrections/texts.js';
+import { discardTexts } from '../discard/texts.js';
 import { byteSize } from '../parts/figures.js';
 import { directionMarks, stateMarks } from '../parts/marks.js';
 import { Titles } from '../parts/titles.js';
@@ -24,9 +26,16 @@ export class MessageHead {
   protected readonly titles = inject(Titles);
   readonly message = input.required<MessageAnswer>();
   readonly retry = output();
+  readonly correct = output();
+  readonly discard = output();
 
   protected readonly t = messageTexts;
   protected readonly retryTexts = retryTexts;
+  protected readonly correctionTexts = correctionTexts;
+  protected readonly discardTexts = discardTexts;
+  /** What stands still until a person acts may be given up, and what came in may be corrected. */
+  protected readonly mayAct = computed(() => this.session.view()?.may.retry === true);
+  protected readonly isStuck = computed(() => ['parked', 'unknown', 'later'].includes(this.message().state));
   protected readonly marks = stateMarks;
   protected readonly directions = directionMarks;
   protected readonly byteSize = byteSize;
@@ -36,7 +45,7 @@ export class MessageHead {
     return type !== undefined && id !== undefined && this.session.view()?.may.records === true ? recordLink(type, id) : null;
   });
   protected readonly why = computed(() => {
-    if (this.session.view()?.may.retry !== true) return this.language.words(retryTexts.mayNot);
+    if (!this.mayAct()) return this.language.words(retryTexts.mayNot);
     const { allowed, why } = this.message().retry;
     return allowed ? '' : (why ?? '');
   });

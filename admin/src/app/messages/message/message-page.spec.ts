@@ -12,6 +12,19 @@ const show = async (shown: ReturnType<typeof message>, query = '', may = {}): Pr
 const parked = message({ state: 'parked', cause, retry: { allowed: true } });
 
 describe('the page of a message', () => {
+  it('is given up with a reason, and says so', async () => {
+    const page = await Console.open('/m-1');
+    await page.answer('/api/messages/m-1', message({ id: 'm-1', state: 'parked' }));
+    await page.press('作废');
+    await page.type('#fa-ask-reason', '对方已另行补发');
+    await page.press('作废');
+    const { request } = await page.answer('/api/messages/m-1/discards', { discarded: 1, refused: [] });
+    expect(request.body).toEqual({ reason: '对方已另行补发' });
+    await page.answer('/api/messages/m-1', message({ id: 'm-1', state: 'discarded' }));
+    expect(page.text).toContain('已作废 1 条');
+    expect(page.page.querySelector('fa-message-head')?.textContent).not.toContain('更正后重试');
+  });
+
   it('says what it is, how it stands and why, and shows the way it took with times', async () => {
     const page = await show(parked);
     expect(page.text).toContain('证号校验位不正确');
@@ -70,14 +83,14 @@ describe('the page of a message', () => {
         ],
       }),
     );
-    for (const words of ['对方收到了吗', '收到了。', '2026-03-16 09:00:02', 'R-17', 'SM3', '历次发送', '未能接收', 'JSBH'])
+    for (const words of ['送达情况', '已送达', '2026-03-16 09:00:02', 'R-17', 'SM3', '历次发送', '未能接收', 'JSBH'])
       expect(page.text).toContain(words);
     TestBed.resetTestingModule();
     const unknown = await show(message({ direction: 'out', state: 'unknown', attempts: [{ ...attempt, n: 1, outcome: 'unknown' }] }));
     expect(unknown.text).toContain('不能确定。');
     TestBed.resetTestingModule();
     const incoming = await show(message({ direction: 'in', state: 'done' }));
-    for (const words of ['我方收到了吗', '收据号', '7c9e6679-7425-40de-944b-e07fc1f90ae7']) expect(incoming.text).toContain(words);
+    for (const words of ['接收情况', '接收回执号', '7c9e6679-7425-40de-944b-e07fc1f90ae7']) expect(incoming.text).toContain(words);
   });
 
   it('turns to its sides with 1 to 4 and is tried again with r', async () => {
@@ -209,7 +222,7 @@ describe('the page of a message', () => {
     page.http.expectNone(address);
     await page.tell({ kind: 'messages', id });
     await page.answer(address, message());
-    expect(page.text).toContain('已办结');
+    expect(page.text).toContain('已完成');
   });
 
   it('says so when there is no such message', async () => {

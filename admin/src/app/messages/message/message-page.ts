@@ -2,10 +2,30 @@ import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, eff
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { map } from 'rxjs';
+import { firstValueFrom, map } from 'rxjs';
 import type { Label } from '@fatong/contracts';
-import type { MessageAnswer, RetryAnswer } from '@fatong/contracts/api';
-import { Failed, Keys, Live, Loading, MessagesApi, PageHead, Reading, Session, Words, pageKeys, type Crumb } from '@fatong/ui';
+import type { DiscardAnswer, MessageAnswer, RetryAnswer } from '@fatong/contracts/api';
+import {
+  ApiProblem,
+  Failed,
+  Keys,
+  Live,
+  Loading,
+  MessagesApi,
+  Notice,
+  OperationsApi,
+  PageHead,
+  Reading,
+  Session,
+  Words,
+  pageKeys,
+  problemOf,
+  type Crumb,
+} from '@fatong/ui';
+import { editable, openProposeDialog } from '../corrections/propose-dialog.js';
+import { correctionTexts } from '../corrections/texts.js';
+import { openDiscardDialog } from '../discard/discard-dialog.js';
+import { DiscardResult } from '../discard/discard-result.js';
 import { keyWords } from '../parts/key-words.js';
 import { Titles } from '../parts/titles.js';
 import { openRetryDialog } from '../retry/retry-dialog.js';
@@ -26,12 +46,14 @@ type Tab = (typeof tabs)[number];
   selector: 'fa-message-page',
   imports: [
     Conversation,
+    DiscardResult,
     Failed,
     Loading,
     MatTabLink,
     MatTabNav,
     MatTabNavPanel,
     MessageHead,
+    Notice,
     PageHead,
     Proof,
     RetryResult,
@@ -47,7 +69,10 @@ type Tab = (typeof tabs)[number];
     <ft-page-head [title]="title()" [crumbs]="crumbs" [isQuiet]="true" />
     @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
     @if (reading.value(); as message) {
-      <fa-message-head [message]="message" (retry)="retry(message)" />
+      <fa-message-head [message]="message" (retry)="retry(message)" (correct)="correct(message)" (discard)="discard(message)" />
+      @if (refused(); as problem) { <ft-failed [problem]="problem" (again)="correct(message)" /> }
+      @if (notice(); as said) { <ft-notice tone="done" [content]="{ title: said }"><a routerLink="/messages/corrections">{{ correctionTexts.open | words }}</a></ft-notice> }
+      @if (discarded(); as answer) { <fa-discard-result [answer]="answer" /> }
       @if (retried(); as answer) { <fa-retry-result [answer]="answer" /> }
       <nav mat-tab-nav-bar mat-stretch-tabs="false" [tabPanel]="panel" animationDuration="0ms" [attr.aria-label]="t.tabs | words">
         @for (one of tabs; track one) { <a mat-tab-link [routerLink]="[]" [queryParams]="{ tab: one === 'timeline' ? null : one }" replaceUrl [active]="one === tab()">{{ t[one] | words }}@if (one === 'conversation' && others(message) > 0) { <span class="ft-figures count">{{ others(message) }}</span> }</a> }
@@ -73,6 +98,7 @@ type Tab = (typeof tabs)[number];
 })
 export class MessagePage {
   private readonly api = inject(MessagesApi);
+  private readonly operations = inject(OperationsApi);
   private readonly injector = inject(Injector);
   private readonly titles = inject(Titles);
   private readonly router = inject(Router);
@@ -87,7 +113,11 @@ export class MessagePage {
   protected readonly crumbs: readonly Crumb[] = [{ label: t.list, link: ['/messages/list'] }];
   protected readonly reading = new Reading<MessageAnswer>();
   protected readonly tab = computed((): Tab => tabs.find((one) => one === this.asked()) ?? 'timeline');
+  protected readonly correctionTexts = correctionTexts;
   protected readonly retried = signal<RetryAnswer | undefined>(undefined);
+  protected readonly discarded = signal<DiscardAnswer | undefined>(undefined);
+  protected readonly notice = signal<Label | undefined>(undefined);
+  protected readonly refused = signal<ApiProblem | undefined>(undefined);
   protected readonly title = computed((): Label => {
     const message = this.reading.value();
     if (message === undefined) return t.title;
@@ -107,6 +137,9 @@ export class MessagePage {
       const id = this.id();
       untracked(() => {
         this.retried.set(undefined);
+        this.discarded.set(undefined);
+        this.notice.set(undefined);
+        this.refused.set(undefined);
         this.reading.ask(() => this.api.message(id));
       });
     });
@@ -132,6 +165,27 @@ export class MessagePage {
 
   protected others({ conversation, id }: MessageAnswer): number {
     return conversation.filter((one) => one.id !== id).length;
+  }
+
+  protected async discard({ id }: MessageAnswer): Promise<void> {
+    const answer = await openDiscardDialog(this.injector, { count: 1, send: (key, reason) => this.api.discardMessage(id, key, reason) });
+    if (answer === undefined) return;
+    this.discarded.set(answer);
+    this.reading.refresh();
+  }
+
+  /** A second person approves what is proposed here. */
+  protected async correct({ id }: MessageAnswer): Promise<void> {
+    this.refused.set(undefined);
+    try {
+      const view = await firstValueFrom(this.operations.correctable(id));
+      const base = editable(view);
+      if (base === undefined)
+        return this.refused.set(new ApiProblem(409, 'action-not-possible', { title: view.why ?? correctionTexts.never }));
+      if ((await openProposeDialog(this.injector, id, base)) !== undefined) this.notice.set(correctionTexts.proposed);
+    } catch (error) {
+      this.refused.set(problemOf(error));
+    }
   }
 
   protected async retry({ id, direction, state, deliveries }: MessageAnswer): Promise<void> {

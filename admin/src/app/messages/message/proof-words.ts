@@ -16,7 +16,7 @@ export function verdictOn({ direction, state, receivedAt, attempts }: Asked, [zh
     return {
       tone: 'done',
       words: [
-        `我方已收妥。法通于 ${fullInstant(receivedAt)} 保存后向${zh}出具收据。`,
+        `已接收：法通于 ${fullInstant(receivedAt)} 存妥，并向${zh}返回回执。`,
         `We have it. Fatong stored it at ${fullInstant(receivedAt)} and gave ${en} a receipt.`,
       ],
     };
@@ -36,7 +36,7 @@ export function verdictOn({ direction, state, receivedAt, attempts }: Asked, [zh
     return {
       tone: 'late',
       words: [
-        `没有收。${zh}于 ${fullInstant(last.finishedAt ?? last.begunAt)} 拒收，答复见下。`,
+        `未送达：${zh}于 ${fullInstant(last.finishedAt ?? last.begunAt)} 拒收，答复如下。`,
         `No. ${en} refused it at ${fullInstant(last.finishedAt ?? last.begunAt)}; the answer is below.`,
       ],
     };
@@ -48,7 +48,7 @@ export function verdictOn({ direction, state, receivedAt, attempts }: Asked, [zh
 }
 
 const delivered = ({ finishedAt, begunAt, partnerRef }: AttemptView, [zh, en]: Label): Label => [
-  `收到了。${zh}于 ${fullInstant(finishedAt ?? begunAt)} 答复收妥${partnerRef === null ? '' : `，回执号 ${partnerRef}`}。`,
+  `已送达：${zh}于 ${fullInstant(finishedAt ?? begunAt)} 答复接收${partnerRef === null ? '' : `，回执号 ${partnerRef}`}。`,
   `Yes. ${en} confirmed at ${fullInstant(finishedAt ?? begunAt)}${partnerRef === null ? '' : `, their number ${partnerRef}`}.`,
 ];
 

@@ -1,8 +1,25 @@
 import { minutesAgo, system } from '../testing/samples.robot.js';
-import { ageTone, recentRate, sumsOf, verdictOf } from './sums.js';
+import { ageTone, recentRate, sortedOut, sumsOf, verdictOf } from './sums.js';
 
 const now = new Date();
 const verdict = (...systems: Parameters<typeof system>[0][]) => verdictOf(sumsOf(systems.map((one) => system(one))), now);
+
+describe('systems in the overview', () => {
+  it('come by what needs attention, and of those that need nothing the eight busiest; the rest is counted', () => {
+    const rest = Array.from({ length: 26 }, (_, n) => system({ system: `s${n}`, perMinute: [n] }));
+    const late = system({ system: 'late', oldestUnsettledAt: minutesAgo(90), perMinute: [0] });
+    const parked = system({ system: 'parked', in: { parked: 1 }, perMinute: [0] });
+    const refused = system({ system: 'refused', refused: 2, perMinute: [0] });
+    const { shown, healthy } = sortedOut([...rest, refused, late, parked], now);
+    expect(shown.map((one) => one.system).slice(0, 5)).toEqual(['parked', 'late', 'refused', 's25', 's24']);
+    expect([shown.length, healthy.length]).toEqual([11, 18]);
+  });
+
+  it('that are few are all drawn', () => {
+    const few = Array.from({ length: 9 }, (_, n) => system({ system: `s${n}` }));
+    expect(sortedOut(few, now).healthy).toEqual([]);
+  });
+});
 
 describe('the overview in one sentence', () => {
   it('says that all is well when nothing waits for a person and nothing is late', () => {
@@ -42,7 +59,7 @@ describe('the overview in one sentence', () => {
       { in: { parked: 3 }, out: { unknown: 2 }, oldestUnsettledAt: minutesAgo(193) },
     );
     expect([tone, title[0], next?.link]).toEqual(['late', '25 条报文等待人工处理', '/messages/failures']);
-    expect(detail[0]).toBe('停放 23 条，结果未知 2 条。最久的一条已等 3 小时。');
+    expect(detail[0]).toBe('待人工处理 23 条，结果未知 2 条。最久的一条已等 3 小时。');
   });
 
   it('is calm but watchful when messages are only tried again later', () => {

@@ -62,6 +62,33 @@ export interface Verdict {
   readonly next?: { readonly label: Label; readonly link: string; readonly query?: Readonly<Record<string, string>> };
 }
 
+/** So many of those that need nothing are drawn all the same: the busiest. */
+const busiest = 8;
+
+/** What a system asks of whoever looks, gravest first; 0: nothing. */
+function gravity(system: SystemView, now: Date): number {
+  if (both(system, 'parked') + both(system, 'unknown') > 0) return 4;
+  if (system.circuit !== null || ageTone(system.oldestUnsettledAt, now) === 'late') return 3;
+  if (system.maintenance !== null || both(system, 'later') + both(system, 'held') > 0 || system.refused > 0) return 2;
+  return ageTone(system.oldestUnsettledAt, now) === 'near' ? 1 : 0;
+}
+
+/** Systems by what needs attention, then by how busy they are; those that rest stand behind a line that counts them. */
+export function sortedOut(
+  systems: readonly SystemView[],
+  now: Date,
+): { readonly shown: readonly SystemView[]; readonly healthy: readonly SystemView[] } {
+  const sorted = systems
+    .map((system) => ({ system, grave: gravity(system, now), pace: system.perMinute.reduce((sum, count) => sum + count, 0) }))
+    .toSorted((a, b) => b.grave - a.grave || b.pace - a.pace);
+  const ill = sorted.filter(({ grave }) => grave > 0).length;
+  const all = sorted.map(({ system }) => system);
+  // One row more is shorter than a line about it.
+  return all.length <= ill + busiest + 1
+    ? { shown: all, healthy: [] }
+    : { shown: all.slice(0, ill + busiest), healthy: all.slice(ill + busiest) };
+}
+
 /** The whole overview in one sentence. */
 export function verdictOf(sums: Sums, now: Date): Verdict {
   const [parked, unknown, later] = [both(sums, 'parked'), both(sums, 'unknown'), both(sums, 'later')];
@@ -70,7 +97,7 @@ export function verdictOf(sums: Sums, now: Date): Verdict {
   if (parked + unknown > 0) {
     const parts = (
       [
-        [parked, '停放', 'parked'],
+        [parked, '待人工处理', 'that need attention'],
         [unknown, '结果未知', 'of unknown outcome'],
       ] as const
     ).filter(([count]) => count > 0);

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { MessageStateName, SystemView } from '@fatong/contracts/api';
@@ -7,7 +8,7 @@ import { figure, rate } from '../parts/figures.js';
 import { directionMarks, stateMarks } from '../parts/marks.js';
 import { standingOf, whyOf } from '../parts/standing.js';
 import { Sparkline } from '../parts/sparkline.js';
-import { ageTone, both, recentRate } from './sums.js';
+import { ageTone, both, recentRate, sortedOut } from './sums.js';
 import { overviewTexts } from './texts.js';
 
 const always: readonly MessageStateName[] = ['due', 'sent', 'later', 'waiting', 'parked', 'unknown'];
@@ -22,7 +23,7 @@ const headings: Readonly<Partial<Record<MessageStateName, Label>>> = {
 /** One row a system; every figure opens its messages. */
 @Component({
   selector: 'fa-systems-table',
-  imports: [Icon, Moment, RouterLink, Sparkline, Tag, Words],
+  imports: [Icon, MatButton, Moment, RouterLink, Sparkline, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './systems-table.html',
   styleUrl: './systems-table.scss',
@@ -30,6 +31,11 @@ const headings: Readonly<Partial<Record<MessageStateName, Label>>> = {
 export class SystemsTable {
   private readonly clock = inject(Clock);
   readonly systems = input.required<readonly SystemView[]>();
+
+  protected readonly isOpen = signal(false);
+  private readonly sorted = computed(() => sortedOut(this.systems(), this.clock.real()));
+  protected readonly healthy = computed(() => this.sorted().healthy.length);
+  protected readonly shown = computed(() => (this.isOpen() ? [...this.sorted().shown, ...this.sorted().healthy] : this.sorted().shown));
 
   /** Held messages are rare: their column shows only when there are some. */
   protected readonly states = computed(() =>

@@ -6,7 +6,9 @@ export const overviewTexts = {
   checked: ['检查于', 'Checked at'],
   systems: ['外部系统', 'Outside systems'],
   system: ['系统', 'System'],
-  perMinute: ['每分钟', 'A minute'],
+  healthy: (count: number): Label => [`其余 ${count} 个正常`, `${count} more are well`],
+  fold: ['收起', 'Fold'],
+  perMinute: ['每分钟', 'Per minute'],
   perMinuteUnit: ['/分', '/min'],
   queued: ['队列', 'Queued'],
   refused: ['拒收', 'Refused'],
@@ -36,10 +38,10 @@ export const overviewTexts = {
   types: ['报文', 'Messages'],
   needsPerson: ['等待人工处理', 'Waits for a person'],
   failedShort: ['待人工', 'to look at'],
-  failedColumn: ['待人工', 'To look at'],
+  failedColumn: ['待人工处理', 'Needs attention'],
   waitingColumn: ['在途', 'Under way'],
   waitingShort: ['在途', 'under way'],
-} as const satisfies Record<string, Label>;
+} as const satisfies Record<string, Label | ((count: number) => Label)>;
 
 export const spans = [
   { value: '15', label: ['15 分钟', '15 min'] },

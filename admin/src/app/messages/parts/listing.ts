@@ -122,7 +122,7 @@ export class Listing<T> {
     });
   }
 
-  protected refresh(): void {
+  refresh(): void {
     this.hasNews.set(false);
     this.pages.refresh();
   }

@@ -32,7 +32,10 @@ export const stateMarks: Readonly<Record<MessageStateName, StateWords>> = {
     label: ['等待前序', 'Waiting'],
     tone: 'rest',
     icon: 'sort',
-    means: ['同一业务键的前一条未办结，排队等待。', 'An earlier message of the same key is unsettled; this one waits behind it.'],
+    means: [
+      '同一业务编号的前一条未完成，排队等待。',
+      'An earlier message of the same business number is unsettled; this one waits behind it.',
+    ],
   },
   held: {
     label: ['暂存', 'Held'],
@@ -53,12 +56,12 @@ export const stateMarks: Readonly<Record<MessageStateName, StateWords>> = {
     ],
   },
   parked: {
-    label: ['停放', 'Parked'],
+    label: ['待人工处理', 'Needs attention'],
     tone: 'late',
     icon: 'shut',
     means: ['自动处理不会再成功，等待人工处理。', 'It cannot succeed by itself; it waits for a person.'],
   },
-  done: { label: ['已办结', 'Done'], tone: 'done', icon: 'check', means: ['全部投递均已完成。', 'Every delivery is settled.'] },
+  done: { label: ['已完成', 'Done'], tone: 'done', icon: 'check', means: ['全部投递均已完成。', 'Every delivery is settled.'] },
   discarded: {
     label: ['已作废', 'Discarded'],
     tone: 'rest',

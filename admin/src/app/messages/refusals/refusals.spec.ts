@@ -12,7 +12,7 @@ describe('refusals', () => {
     );
     expect(request.params.has('filter[system]')).toBeTrue();
     const rows = page.all('tbody tr').map((row) => row.textContent ?? '');
-    expect(rows[0]).toContain('报文不符合约定');
+    expect(rows[0]).toContain('报文不符合接口规范');
     expect(rows[0]).toContain('2 处');
     expect(rows[1]).toContain('签名不正确');
     expect(rows[1]).toContain('未能识别');

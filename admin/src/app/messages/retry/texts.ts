@@ -30,7 +30,7 @@ export const retryTexts = {
     `${figure(count)} ${count === 1 ? 'message is' : 'messages are'} queued again`,
   ],
   progress: (done: number, failed: number, open: number): Label => [
-    `已办结 ${figure(done)}，再次失败 ${figure(failed)}，处理中 ${figure(open)}`,
+    `已完成 ${figure(done)}，再次失败 ${figure(failed)}，处理中 ${figure(open)}`,
     `${figure(done)} done, ${figure(failed)} failed again, ${figure(open)} under way`,
   ],
   refused: (count: number): Label => [`${figure(count)} 条不能重试`, `${figure(count)} could not be retried`],

@@ -9,7 +9,7 @@ import { MessageSearch } from './message-search.js';
 @Component({ template: `` })
 class Elsewhere {}
 
-const name = '按业务键、报文编号或收据号查找';
+const name = '按业务编号、报文编号或接收回执号查找';
 
 describe('the operator’s search', () => {
   let server: HttpTestingController;
@@ -38,7 +38,7 @@ describe('the operator’s search', () => {
     expect(decodeURIComponent(request.request.params.toString())).toBe('limit=8&filter[key]=TS-1');
     request.flush({ ...listOf([item({ id: 'm-1' })]), total: 1 });
     await robot.settle();
-    expect(robot.text).toContain('业务键为“TS-1”的全部报文：1 条');
+    expect(robot.text).toContain('业务编号为“TS-1”的全部报文：1 条');
     await robot.key('ArrowDown', robot.field(name));
     await robot.key('Enter', robot.field(name));
     await breathe();

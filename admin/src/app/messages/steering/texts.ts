@@ -1,0 +1,65 @@
+import type { GuardName, Label } from '@fatong/contracts';
+import { figure } from '../parts/figures.js';
+
+export const steeringTexts = {
+  title: ['收发控制', 'Flow control'],
+  lead: [
+    '停止收发、合作方限值与维护时段。改动即时生效，记入审计。',
+    'Stops, limits of partners, maintenance. A change holds at once and is audited.',
+  ],
+  mayNot: ['您的岗位没有更改的权限', 'Your role may not change this'],
+  stops: ['停止项', 'Stops'],
+  noStops: ['没有停止项，全部照常收发。', 'Nothing is stopped.'],
+  stop: ['停止收发', 'Stop'],
+  stopTitle: ['停止收发？', 'Stop the flow?'],
+  stopWhy: [
+    '停止期间收到的照收照存，不办理、不发出；恢复后按序继续。',
+    'What comes meanwhile is kept and neither handled nor sent; it goes on in order afterwards.',
+  ],
+  scope: ['范围', 'Scope'],
+  scopes: { all: ['全部', 'Everything'], system: ['一个系统', 'One system'], type: ['一种报文', 'One kind of message'] },
+  which: ['哪一个', 'Which'],
+  since: ['自', 'Since'],
+  resume: ['恢复收发', 'Resume'],
+  resumeTitle: ['恢复收发？', 'Resume the flow?'],
+  resumeWhy: ['暂存的报文将按业务编号的顺序继续。', 'What is held goes on in the order of its business numbers.'],
+  limits: ['合作方限值', 'Limits of partners'],
+  limitsWhy: ['粗体为本局改过的值，其余为默认值。', 'In bold what was changed here; the rest is the default.'],
+  system: ['系统', 'System'],
+  change: ['修改', 'Change'],
+  changedBy: ['修改人', 'Changed by'],
+  changeTitle: (name: Label): Label => [`修改限值：${name[0]}`, `Limits of ${name[1]}`],
+  changeWhy: ['留空即用默认值。下一次调用起生效。', 'Empty: the default. Holds from the next call on.'],
+  bounds: (usual: number, least: number, most: number): Label => [
+    `默认 ${figure(usual)}；允许 ${figure(least)} 至 ${figure(most)}`,
+    `Default ${figure(usual)}; from ${figure(least)} to ${figure(most)}`,
+  ],
+  usual: (usual: number): Label => [`默认 ${figure(usual)}`, `Default ${figure(usual)}`],
+  save: ['保存', 'Save'],
+  probe: ['立即试发', 'Try now'],
+  maintenance: ['维护时段', 'Maintenance'],
+  week: ['未来 7 天', 'The next seven days'],
+  noWindows: ['未来没有安排维护。', 'No maintenance is planned.'],
+  plan: ['安排维护', 'Plan maintenance'],
+  planTitle: ['安排维护时段', 'Plan maintenance'],
+  planWhy: ['时段内发往该系统的报文暂存，结束后自动发出。', 'What is meant for it waits, and goes by itself at the end.'],
+  from: ['开始', 'From'],
+  until: ['结束', 'Until'],
+  reason: ['理由', 'Reason'],
+  on: ['进行中', 'On now'],
+  end: ['提前结束', 'End now'],
+  takeBack: ['取消', 'Cancel it'],
+  endTitle: ['结束这个维护时段？', 'End this window?'],
+  endWhy: ['暂存的报文随即发出。', 'What waits goes at once.'],
+} as const;
+
+/** What each limit is called in a table, with its unit. */
+export const limitTitles: Readonly<Record<GuardName, Label>> = {
+  concurrency: ['同时调用', 'Calls at once'],
+  perSecond: ['每秒调用', 'Calls a second'],
+  timeout: ['超时（毫秒）', 'Timeout, ms'],
+  failures: ['连续失败几次中断', 'Failures in a row that interrupt'],
+  pause: ['首次试发间隔（秒）', 'First pause, s'],
+  longestPause: ['最长间隔（秒）', 'Longest pause, s'],
+  backlog: ['积压上限（条）', 'Backlog'],
+};
