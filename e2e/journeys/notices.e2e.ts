@@ -56,13 +56,15 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       '诚信分复核',
       '行政处罚',
       '违法违规记录',
+      '停止执业审查',
+      '异常执业预警',
       '涉诉案件',
       '律师',
       '律师事务所',
       '执业经历',
     ];
     const menus: readonly (readonly ['admin' | 'portal', string, readonly string[]])[] = [
-      ['admin', 'city.lead', official],
+      ['admin', 'city.lead', [...official, '规则与参数']],
       ['admin', 'district.lead', official],
       ['admin', 'deputy', ['行政处罚']],
       ['admin', 'district.deputy', ['行政处罚']],

@@ -5,6 +5,7 @@ export const paths = {
   records: 'records',
   reports: 'reports',
   messages: 'messages',
+  rules: 'rules',
   calendar: 'calendar',
   demoClock: 'demo-clock',
   styleBook: 'style-book',

@@ -8,6 +8,7 @@ export { ReportsApi, type ReportQuery } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';
 export { ViewsApi } from './views-api.js';
 export { CalendarApi } from './calendar-api.js';
+export { RulesApi } from './rules-api.js';
 export { DemoApi } from './demo-api.js';
 export { FilesApi } from './files-api.js';
 export { NoticesApi } from './notices-api.js';

@@ -95,13 +95,17 @@ export class Rail {
           ...(path === failuresPath && { count: this.failures.count() }),
         }),
       );
+    const settings: readonly Item[] = [
+      ...(this.catalogue.areas().some(({ steers }) => steers)
+        ? [{ title: adminTexts.rules, link: ['/', paths.rules], icon: 'warning' } as const]
+        : []),
+      ...(may?.calendar ? [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] : []),
+    ];
     return [
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
       ...areas.filter(({ items }) => items.length > 0),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
-      ...(may?.calendar
-        ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }]
-        : []),
+      ...(settings.length > 0 ? [{ title: adminTexts.settings, items: settings }] : []),
       ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: demoItems(may?.moveClock === true) }] : []),
     ];
   });
