@@ -57,20 +57,23 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       '行政处罚',
       '违法违规记录',
       '停止执业审查',
+      '诚信信息单',
+      '异常执业预警',
       '涉诉案件',
       '律师',
       '律师事务所',
       '执业经历',
+      '离职律师',
     ];
     const menus: readonly (readonly ['admin' | 'portal', string, readonly string[]])[] = [
-      ['admin', 'city.lead', official],
+      ['admin', 'city.lead', [...official, 'Excel 导入', '规则与参数']],
       ['admin', 'district.lead', official],
       ['admin', 'deputy', ['行政处罚']],
       ['admin', 'district.deputy', ['行政处罚']],
       ['admin', 'legal.reviewer', ['行政处罚']],
       ['admin', 'hearing.officer', ['行政处罚']],
       ['admin', 'association.clerk', ['投诉案件', '律师', '律师事务所', '执业经历']],
-      ['portal', 'firm.clerk', ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历']],
+      ['portal', 'firm.clerk', ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历', '离职律师上报']],
       [
         'portal',
         'lawyer',
@@ -83,6 +86,7 @@ describe('people are told what concerns them, and are shown what is theirs', () 
           '本人执业登记',
           '所在律所',
           '执业经历',
+          '本人离职登记',
         ],
       ],
       ['admin', 'operator', ['报文总览', '报文', '失败', '拒收', '对账', '批量操作', '更正', '收发控制', '保全']],
@@ -96,7 +100,10 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       // Beside the roles' own: the way home, figures of the area, and the style book of a demonstration.
       const shown = (await links.allInnerTexts())
         .map((text) => text.replace(/\s*\d+\+?$/, '').trim())
-        .filter((text) => !['首页', '样式册', '投诉案件概览', '投诉分区统计', '立案信息统计', '违法信息时差'].includes(text));
+        .filter(
+          (text) =>
+            !['首页', '工作台', '样式册', '投诉案件概览', '投诉分区统计', '立案信息统计', '违法信息时差', '部级上报台账'].includes(text),
+        );
       expect([name, shown]).toEqual([name, menu]);
       expect(await page.locator('ft-bell a').count()).toBe(['operator', 'auditor', 'sysadmin'].includes(name) ? 0 : 1);
       await page.context().close();

@@ -7,6 +7,7 @@ export const paths = {
   uploads: 'uploads',
   imports: 'imports',
   messages: 'messages',
+  rules: 'rules',
   calendar: 'calendar',
   demoClock: 'demo-clock',
   styleBook: 'style-book',

@@ -20,6 +20,14 @@ export const routes: Routes = [
       noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
       {
+        path: paths.rules,
+        canActivate: [mayOnly('records')],
+        children: [
+          { path: '', pathMatch: 'full', loadComponent: () => import('./rules/rules-page.js').then((m) => m.RulesPage) },
+          { path: ':name', loadComponent: () => import('./rules/rule-page.js').then((m) => m.RulePage) },
+        ],
+      },
+      {
         path: paths.calendar,
         canActivate: [mayOnly('calendar')],
         loadComponent: () => import('./calendar/calendar-page.js').then((m) => m.CalendarPage),

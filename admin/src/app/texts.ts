@@ -10,6 +10,7 @@ export const adminTexts = {
   home: ['工作台', 'Workbench'],
   imports: ['Excel 导入', 'Import from Excel'],
   settings: ['系统设置', 'Settings'],
+  rules: ['规则与参数', 'Rules and parameters'],
   calendar: ['节假日安排', 'Days of rest'],
   demo: ['演示', 'Demonstration'],
   demoClock: ['演示时钟', 'Demo clock'],

@@ -99,6 +99,12 @@ export class Rail {
           ...(path === failuresPath && { count: this.failures.count() }),
         }),
       );
+    const settings: readonly Item[] = [
+      ...(this.catalogue.areas().some(({ steers }) => steers)
+        ? [{ title: adminTexts.rules, link: ['/', paths.rules], icon: 'warning' } as const]
+        : []),
+      ...(may?.calendar ? [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] : []),
+    ];
     return [
       ...(may?.records
         ? [
@@ -113,9 +119,7 @@ export class Rail {
         ? [{ title: null, items: [{ title: adminTexts.imports, link: ['/', paths.imports], icon: 'in' } as const] }]
         : []),
       ...(exchange.length > 0 ? [{ title: may?.messages === true ? adminTexts.exchange : adminTexts.audit, items: exchange }] : []),
-      ...(may?.calendar
-        ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }]
-        : []),
+      ...(settings.length > 0 ? [{ title: adminTexts.settings, items: settings }] : []),
       ...(this.session.view()?.demo === true && may?.moveClock === true ? [{ title: adminTexts.demo, items: demoItems }] : []),
     ];
   });
