@@ -15,7 +15,7 @@ const without: Readonly<Record<string, string>> = {
   'post /api/flow/failure-policy': 'as the one above',
   'get /api/files/:id/preview': 'is called: the address of the file with /preview behind it',
   'get /api/reports': 'what reports a reader may open stands in his definitions',
-  'get /api/alerts': 'a warning stands on the record that it proposes; a list of all of them has no page yet',
+  'get /api/imports/:id': 'the list of imports has what it says; it is for programs that wait for one',
   'get /api/openapi.json': 'a document for programs',
   'get /api/asyncapi.json': 'a document for programs',
   'get /health/live': 'for supervisors',

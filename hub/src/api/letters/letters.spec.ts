@@ -65,7 +65,7 @@ describe('letters of a record', () => {
       number: '关罚决〔2026〕1号',
       issuedAt: expect.any(String) as string,
       by: { name: 'lead', unit: '律师工作处' },
-      to: '沪0007 张三',
+      to: '张三',
       printed: false,
       cause: null,
       digest: null,

@@ -24,6 +24,7 @@ import { ruleTitles } from './parameters.js';
 import { complaintColumns, markColumns } from '../beside.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
+import { sections } from './mark-layout.js';
 
 const district = { roles: office.district, at: 'district' } as const;
 /** Who put him on the list finds on no objection to it. */
@@ -109,14 +110,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     retracted: end(['已撤回（事实不再成立）', 'Taken back: no longer true'], 'refused'),
     expired: end(['已到期', 'Expired']),
   },
-  sections: [
-    {
-      title: ['名单', 'Entry'],
-      fields: ['list', 'subject', 'lawyer', 'firm', 'listedFirm', 'listedOn', 'validUntil', 'term', 'removedOn'],
-    },
-    { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints', 'penalties', 'violations'] },
-    { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectionPapers', 'objectedOn', 'finding', 'reviewedOn'] },
-  ],
+  sections,
   // A proposal is internal; once it stands, whom it is about sees his own entry: a firm none about its lawyers.
   see: {
     ...office.see,
