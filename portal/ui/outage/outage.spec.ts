@@ -21,6 +21,7 @@ describe('A page that cannot be opened', () => {
   let loaded: string[];
   beforeEach(() => {
     loaded = [];
+    localStorage.clear();
     sessionStorage.clear();
     TestBed.configureTestingModule({
       providers: [

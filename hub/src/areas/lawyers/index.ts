@@ -52,6 +52,7 @@ import * as marksEffects from './marks/effects.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
 import * as marksMark from './marks/mark.js';
+import * as marksMarkLayout from './marks/mark-layout.js';
 import * as marksParameters from './marks/parameters.js';
 import * as marksPenalised from './marks/penalised.js';
 import * as marksSanctions from './marks/sanctions.js';
@@ -154,6 +155,7 @@ export const area = gather(lawyers, [
   marksFiledTwice,
   marksListing,
   marksMark,
+  marksMarkLayout,
   marksParameters,
   marksPenalised,
   marksSanctions,
