@@ -40,7 +40,7 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
   },
   states: { ...alerted.states, ...controls.states },
   sections: [
-    { title: ['对象', 'Subject'], fields: ['subject', 'lawyer', 'firm', 'violation', 'measure', 'confined'] },
+    { title: ['对象', 'Subject'], fields: ['subject', 'party', 'lawyer', 'firm', 'violation', 'measure', 'confined'] },
     ...alerted.sections,
     controls.section,
   ],

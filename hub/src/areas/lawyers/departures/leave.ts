@@ -88,7 +88,7 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
   sections: [
     { title: ['离所情况', 'Leaving'], fields: ['lawyer', 'firm', 'joinedOn', 'leftOn', 'kind', 'note'] },
     { title: ['交接', 'Handing over'], fields: [...checked, 'proof'] },
-    { title: ['办理', 'Course'], fields: ['reportedOn', 'confirmedOn'], brief: true },
+    { title: ['办理', 'Course'], fields: ['reportedOn', 'confirmedOn', 'corrected'], brief: true },
   ],
   see: { ...office.see, 'firm-clerk': 'unit', lawyer: { scope: 'own', when: (l) => l.confirmedOn.exists() } },
   clocks: {
