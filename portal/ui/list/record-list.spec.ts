@@ -71,6 +71,17 @@ describe('a list of records', () => {
     first.flush(answer([]));
   });
 
+  it('says which conditions of its address it does not know, until it is narrowed anew', async () => {
+    (await open('?state=open&filter%5Bx%5D=1')).flush(answer(['1']));
+    await robot.settle();
+    expect(robot.text).toContain('网址中的条件“filter[x]”无法识别，未作为筛选条件');
+    await robot.press('全部');
+    asked().flush(answer(['1']));
+    await robot.settle();
+    expect(robot.text).not.toContain('无法识别');
+    expect(address()).not.toContain('filter[x]');
+  });
+
   it('writes conditions, order and views into its address', async () => {
     (await open()).flush(answer(['1']));
     await robot.settle();

@@ -24,7 +24,7 @@ import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Blank, Failed, Loading, Notice } from '../states/index.js';
 import { KeptViews, openViews, viewTexts } from '../views/index.js';
-import { readAddress, writeAddress, type ListAddress } from './address.js';
+import { readAddress, unknownIn, writeAddress, type ListAddress } from './address.js';
 import { filtersOf } from './filter.js';
 import { ListFoot } from './foot.js';
 import { QueryBar } from './query-bar.js';
@@ -32,7 +32,7 @@ import { RecordCell } from './record-cell.js';
 import { columnsOf } from './record-columns.js';
 import { SavedViews, type Narrowed } from './saved-views.js';
 import { Table } from './table.js';
-import { listTexts } from './texts.js';
+import { listTexts, unknownLine } from './texts.js';
 
 /** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
 @Component({
@@ -60,10 +60,12 @@ export class RecordList {
 
   protected readonly t = listTexts;
   protected readonly v = viewTexts;
+  protected readonly unknownLine = unknownLine;
   protected readonly filters = computed(() => filtersOf(this.record(), this.catalogue.districts()));
   protected readonly columns = computed(() => columnsOf(this.record()));
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params(), this.filters()));
+  protected readonly unknown = computed(() => unknownIn(this.params(), this.filters()));
   protected readonly sort = computed(() => this.address().sort ?? this.record().list.sort);
   /** Personal conditions of this page's life only: they leave with the page. */
   private readonly personal = signal<{ readonly query: string; readonly filters: Filters } | undefined>(undefined);
