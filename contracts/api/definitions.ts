@@ -85,6 +85,8 @@ const action = named('Action', {
   form: strings,
   required: strings,
   reason: oneOf('none', 'optional', 'required'),
+  /** What is written there, where it is no reason (a note). */
+  reasonTitle: Type.Optional(label),
   /** Irreversible or hurtful: the button is vermilion and asks. */
   danger: flag,
 });
@@ -145,6 +147,8 @@ const recordType = named('RecordType', {
   type: text,
   area: text,
   title: label,
+  /** What a single one is called. */
+  one: label,
   kind: oneOf('register', 'mirrored', 'local'),
   /** The outside system whose truth it is. */
   master: Type.Optional(Type.Object({ system: text, title: label })),

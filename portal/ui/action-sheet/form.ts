@@ -1,4 +1,5 @@
 import { computed, signal } from '@angular/core';
+import type { Label } from '@fatong/contracts';
 import type { ActionRequest, ActionView, FieldView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { holds } from '@fatong/contracts/expression';
 import { kindNamed } from '@fatong/contracts/fields';
@@ -40,7 +41,7 @@ export class ActionForm {
     this.entries = action.form
       .flatMap(field)
       .map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }, record.type));
-    this.reason = action.reason === 'none' ? undefined : new Entry(reasonField, action.reason === 'required', null);
+    this.reason = action.reason === 'none' ? undefined : new Entry(reasonField(action.reasonTitle), action.reason === 'required', null);
     this.rebase(on);
   }
 
@@ -98,13 +99,13 @@ export interface Filled {
 }
 const nothing: Filled = { values: {}, titles: {} };
 
-const reasonField: FieldView = {
+const reasonField = (title: Label = sheetTexts.reason): FieldView => ({
   name: 'reason',
   kind: 'prose',
-  title: sheetTexts.reason,
+  title,
   hint: sheetTexts.reasonHint,
   class: 'internal',
   required: false,
   many: false,
   maxLength: 2000,
-};
+});
