@@ -17,6 +17,7 @@ import { switchMap, tap } from 'rxjs';
 import type { RecordItem, RecordView, SavedView } from '@fatong/contracts/api';
 import { Pages, RecordsApi, address as addressOf, parametersOf, type Filters, type ListQuery } from '../api/index.js';
 import { Download, type Wanted } from '../download/index.js';
+import { Trail } from '../focus/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Live } from '../live/index.js';
@@ -55,6 +56,7 @@ export class RecordList {
   private readonly catalogue = inject(Catalogue);
   private readonly language = inject(Language);
   private readonly injector = inject(Injector);
+  private readonly trail = inject(Trail);
   protected readonly kept = inject(KeptViews);
   readonly record = input.required<RecordView>();
 
@@ -79,6 +81,8 @@ export class RecordList {
   /** The kept view that was chosen, when part of it no longer holds. */
   protected readonly lost = signal<SavedView | undefined>(undefined);
   protected readonly pages = new Pages<RecordItem>();
+  /** The question whose pages are shown. */
+  private asked = '';
   /** The whole list as it is filtered and ordered now. */
   protected readonly file = computed(
     (): Wanted => ({
@@ -103,6 +107,9 @@ export class RecordList {
         { filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) },
       ];
       untracked(() => this.ask(type, query));
+    });
+    effect(() => {
+      if (this.pages.depth() > 0) this.trail.deepen(this.asked, this.pages.depth());
     });
     effect(() => void this.openFirst(this.record().type));
     const live = inject(Live);
@@ -177,7 +184,8 @@ export class RecordList {
 
   private ask(type: string, query: ListQuery): void {
     this.isStale.set(false);
-    this.pages.ask((cursor) => this.api.list(type, cursor === undefined ? query : { ...query, cursor }));
+    this.asked = JSON.stringify([type, query]);
+    this.pages.ask((cursor) => this.api.list(type, cursor === undefined ? query : { ...query, cursor }), this.trail.depth(this.asked));
   }
 
   /** One page renews itself; a reader deep in the list is only told. */
