@@ -220,6 +220,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     byReport: words.byReport ?? false,
     byReading: words.byReading ?? false,
     form: words.form ?? [],
+    anew: words.anew ?? [],
     need: words.need ?? [],
     reason: words.reason === undefined ? 'none' : words.reason === 'optional' ? 'optional' : 'required',
     reasonTitle: typeof words.reason === 'object' ? words.reason : null,

@@ -84,6 +84,8 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
           title: action.title,
           creates: action.opens,
           form: action.form,
+          ...(action.anew.length > 0 && { anew: action.anew }),
+          ...(action.then.some(({ fact }) => fact !== undefined) && { tells: true as const }),
           reason: action.reason,
           ...(action.reasonTitle && { reasonTitle: action.reasonTitle }),
           danger: action.danger,

@@ -23,7 +23,7 @@ export function readForm(
   before: Readonly<Record<string, unknown>>,
 ): FormRead | { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = Object.fromEntries(action.anew.map((name) => [name, null]));
   for (const [name, json] of Object.entries(body.form)) {
     const field = action.form.includes(name) ? record.fields[name] : undefined;
     if (field === undefined) {

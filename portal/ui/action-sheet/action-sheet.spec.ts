@@ -174,6 +174,13 @@ describe('the form of an action', () => {
     ]);
   });
 
+  it('begins empty where it asks anew, whatever an earlier act left there', () => {
+    const values = { dueOn: '2026-01-01', subject: '违约' };
+    const urge = { ...recordView().actions[0]!, form: ['dueOn', 'subject'], anew: ['dueOn'] };
+    const [dueOn, subject] = new ActionForm(recordView(), urge, recordAnswer('1', { values })).entries;
+    expect([dueOn!.value(), subject!.value()]).toEqual([null, '违约']);
+  });
+
   it('never sends a mask back as a value', () => {
     const action = { ...recordView().actions[1]!, form: ['party', 'subject'] };
     const form = new ActionForm(recordView(), action, recordAnswer('1'));

@@ -34,7 +34,7 @@ export class ActionForm {
     const isMasked = (name: string): boolean => on?.masked.includes(name) === true;
     // A masked value is not the value: its entry begins without it, and stays out of the request unless filled.
     const fill = (one: FieldView): unknown => {
-      const [shown, kind] = [on?.values[one.name] ?? null, kindNamed(one.kind)];
+      const [shown, kind] = [action.anew?.includes(one.name) ? null : (on?.values[one.name] ?? null), kindNamed(one.kind)];
       if (shown === null) return filled.values[one.name];
       return kind ? kind.fill(shown, one, isMasked(one.name)) : isMasked(one.name) ? null : shown;
     };

@@ -250,6 +250,22 @@ describe('a record', () => {
     expect(robot.main()).toBe('批注');
   });
 
+  it('says before a partner is told the same again today who told it and when, and of an earlier day nothing', async () => {
+    const actions = [{ ...recordView().actions[0]!, tells: true as const }];
+    const both = [{ action: 'urge', allowed: true }];
+    const by = { kind: 'account', name: '林书言', title: ['林书言', 'Lin Shuyan'], unit: null, unitTitle: null } as const;
+    const urged = (at: string): TimelineEntry => timelineEntry(at, { at, kind: 'action', title: ['催办', 'Urge'], by });
+    await open({}, [urged('2026-01-03T03:04:05.000Z')], { actions }, both);
+    await robot.press('催办');
+    await robot.overlay.until('the sheet is open', () => robot.overlay.text.includes('反馈期限'));
+    expect(robot.overlay.text).not.toContain('林书言');
+    TestBed.resetTestingModule();
+    await open({}, [urged(new Date().toISOString())], { actions }, both);
+    await robot.press('催办');
+    await robot.overlay.until('the sheet is open', () => robot.overlay.text.includes('反馈期限'));
+    expect(robot.overlay.text).toMatch(/今天 \d\d:\d\d 林书言 已催办，再次提交会再发出一份/);
+  });
+
   it('calls a single record by the name of one, and is silent of a change that nobody made to an entry of a register', async () => {
     const { mirror: _, ...entry } = recordAnswer('1');
     await open({ ...entry, mirror: undefined }, [], { kind: 'register', one: ['律师证', 'Licence'] });
