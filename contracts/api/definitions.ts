@@ -83,8 +83,14 @@ const action = named('Action', {
   /** Creates a record (has no `from`). */
   creates: flag,
   form: strings,
+  /** Of these the form begins empty each time; left out they are emptied. */
+  anew: Type.Optional(strings),
   required: strings,
   reason: oneOf('none', 'optional', 'required'),
+  /** What is written there, where it is no reason (a note). */
+  reasonTitle: Type.Optional(label),
+  /** It tells a partner: a screen says when that was done already today. */
+  tells: Type.Optional(Type.Literal(true)),
   /** Irreversible or hurtful: the button is vermilion and asks. */
   danger: flag,
 });
@@ -145,6 +151,8 @@ const recordType = named('RecordType', {
   type: text,
   area: text,
   title: label,
+  /** What a single one is called. */
+  one: label,
   kind: oneOf('register', 'mirrored', 'local'),
   /** The outside system whose truth it is. */
   master: Type.Optional(Type.Object({ system: text, title: label })),

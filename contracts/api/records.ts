@@ -132,6 +132,8 @@ const timelineEntry = named('TimelineEntry', {
   changes: Type.Array(Type.Object({ field: text, from: Type.Unknown(), to: Type.Unknown() })),
   reason: nullable(text),
   messageId: nullable(text),
+  /** An outcome that is none yet (`open`), or not the one that was wanted (`ill`). */
+  went: Type.Optional(oneOf('open', 'ill')),
 });
 export type TimelineEntry = Shape<typeof timelineEntry>;
 export const timeline = listOf(timelineEntry, 'Timeline');

@@ -78,8 +78,12 @@ export class RecordsController {
   }
 
   @Handles(routes.showTimeline)
-  timeline(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showTimeline>): Promise<ListAnswer<TimelineEntry>> {
-    return this.desk.timeline(reader, params.type, params.id, query);
+  timeline(
+    @Who() reader: Reader,
+    @In() { params, query }: Input<typeof routes.showTimeline>,
+    @Req() request: Request,
+  ): Promise<ListAnswer<TimelineEntry>> {
+    return this.desk.timeline(reader, params.type, params.id, query, languageOf(request.get('Accept-Language')));
   }
 
   @Handles(routes.showRelated)

@@ -97,6 +97,12 @@ describe('the check of definitions', () => {
     ]);
   });
 
+  it('finds a field that an action asks anew and not at all', () => {
+    const actions = { ...sound.actions, finish: { ...sound.actions.finish, anew: ['name'] as const } };
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, name: text(['名', 'Name']) }, actions });
+    expect(faultsOf(type)).toEqual(['x.case: the action finish asks anew for name, which is not on its form.']);
+  });
+
   it('finds a guard on a field that rows or persons have not', () => {
     const guarded = (when: () => Condition): readonly string[] => {
       const type = record(x, 'case', ['案', 'Case'], {

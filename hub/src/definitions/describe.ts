@@ -65,6 +65,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     type: record.name,
     area: record.area,
     title: record.title,
+    one: record.one,
     kind: record.kind === 'register' ? 'register' : record.master === null ? 'local' : 'mirrored',
     ...(record.master !== null && { master: { system: record.master, title: systems[record.master] ?? [record.master, record.master] } }),
     fields: Object.entries(record.fields)
@@ -83,7 +84,10 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
           title: action.title,
           creates: action.opens,
           form: action.form,
+          ...(action.anew.length > 0 && { anew: action.anew }),
+          ...(action.then.some(({ fact }) => fact !== undefined) && { tells: true as const }),
           reason: action.reason,
+          ...(action.reasonTitle && { reasonTitle: action.reasonTitle }),
           danger: action.danger,
           required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
         }),

@@ -63,10 +63,12 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly byReading?: true;
   /** Fields its body may carry. */
   readonly form?: readonly F[];
+  /** Fields of its form that begin empty each time, whatever an earlier act left in them; what is not filled again is emptied. */
+  readonly anew?: readonly F[];
   /** Fields that must be filled afterwards. */
   readonly need?: readonly F[];
-  /** A written reason: asked for (`true`) or offered (`optional`). */
-  readonly reason?: true | 'optional';
+  /** A written reason: asked for (`true`, or by what it is called where it is no reason) or offered (`optional`). */
+  readonly reason?: true | 'optional' | Label;
   /** Cannot be taken back: the screen asks twice. */
   readonly danger?: true;
   /** On the timeline only for roles that may do it: a note among officials. */
@@ -96,8 +98,11 @@ export interface ActionType {
   readonly byReport: boolean;
   readonly byReading: boolean;
   readonly form: readonly string[];
+  readonly anew: readonly string[];
   readonly need: readonly string[];
   readonly reason: 'required' | 'optional' | 'none';
+  /** What is written, where it is no reason. */
+  readonly reasonTitle: Label | null;
   readonly danger: boolean;
   readonly internal: boolean;
   readonly notBy: readonly string[];

@@ -1,4 +1,4 @@
-import type { Finding } from '@fatong/contracts';
+import type { Finding, Label } from '@fatong/contracts';
 import { readValue } from '@fatong/contracts/fields';
 import type { ActionType, RecordType } from '../definitions/index.js';
 
@@ -23,7 +23,7 @@ export function readForm(
   before: Readonly<Record<string, unknown>>,
 ): FormRead | { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = Object.fromEntries(action.anew.map((name) => [name, null]));
   for (const [name, json] of Object.entries(body.form)) {
     const field = action.form.includes(name) ? record.fields[name] : undefined;
     if (field === undefined) {
@@ -42,8 +42,7 @@ export function readForm(
     else values[name] = read.value;
   }
   const reason = (body.reason ?? '').trim();
-  if (action.reason === 'required' && reason === '')
-    findings.push({ pointer: '/reason', code: 'required', words: ['请填写理由。', 'A reason is required.'] });
+  if (action.reason === 'required' && reason === '') findings.push({ pointer: '/reason', code: 'required', words: reasonMissing(action) });
   if (action.reason === 'none' && reason !== '')
     findings.push({ pointer: '/reason', code: 'unknown', words: ['此操作不需要理由。', 'This action takes no reason.'] });
   if ([...reason].length > longestReason || !reason.isWellFormed() || reason.includes('\0'))
@@ -54,6 +53,11 @@ export function readForm(
     });
   return findings.length > 0 ? { findings } : { values, reason: reason === '' ? null : reason };
 }
+
+const reasonMissing = ({ reasonTitle }: ActionType): Label =>
+  reasonTitle === null
+    ? ['请填写理由。', 'A reason is required.']
+    : [`请填写“${reasonTitle[0]}”。`, `${reasonTitle[1]}: this is required.`];
 
 /** Fields that must be filled after the action and are not. */
 export function missing(record: RecordType, action: ActionType, values: Readonly<Record<string, unknown>>): readonly Finding[] {

@@ -5,6 +5,7 @@ export type { Order, Performed, PerformOutcome } from './perform.js';
 export { standingsOf } from './clocks/standings.js';
 export type { Offer } from './offers.js';
 export { settingAt, type Setting } from './rules/setting.js';
+export { noLongerTrue } from './rules/untrue.js';
 export type { Trial } from './rules/trial.js';
 export type { Refusal } from './refusal.js';
 export type { UploadAttempt, UploadLine } from './uploads/lines.js';

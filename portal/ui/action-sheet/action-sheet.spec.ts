@@ -111,7 +111,38 @@ describe('the sheet of an action', () => {
   });
 });
 
+describe('an action that asks for nothing', () => {
+  it('asks in a small dialog whether, and does it', async () => {
+    const server = setUp();
+    await signIn(server);
+    const page = TestBed.createComponent(Page);
+    const dialog = new OverlayRobot(page);
+    const record = recordView();
+    const accept = { ...record.actions[1]!, name: 'accept', title: ['签收', 'Accept'], reason: 'none' } as const;
+    let answered: ActionAnswer | undefined;
+    void openActionSheet(page.componentInstance.injector, { record, action: accept, on: recordAnswer('1') }).then(
+      (answer) => (answered = answer),
+    );
+    await dialog.until('it is open', () => dialog.text.includes('签收'));
+    const { width, height } = document.querySelector('ft-action-sheet')!.getBoundingClientRect();
+    expect(width).toBeLessThanOrEqual(440);
+    expect(height).toBeLessThan(window.innerHeight / 2);
+    await dialog.press('签收');
+    const call = server.expectOne('/api/records/ward.case/1/actions/accept');
+    expect(call.request.body).toEqual({ version: 3, form: {} });
+    call.flush(done);
+    await dialog.until('it is closed', () => answered !== undefined);
+    expect(answered).toEqual(done);
+  });
+});
+
 describe('the form of an action', () => {
+  it('asks for what is written by its own name where it is no reason', () => {
+    const annotate = { ...recordView().actions[1]!, reason: 'required', reasonTitle: ['批注内容', 'Note'] } as const;
+    expect(new ActionForm(recordView(), annotate, recordAnswer('1')).reason?.field.title).toEqual(['批注内容', 'Note']);
+    expect(new ActionForm(recordView(), recordView().actions[0]!, recordAnswer('1')).reason?.field.title).toEqual(['理由', 'Reason']);
+  });
+
   it('shows a field only while its condition holds, and sends only what shows', () => {
     const show = conditionOf<{ kind: string }>((c) => c.kind.is('b'));
     const record: RecordView = recordView({ fields: [recordView().fields[1]!, fieldView('detail', { show })] });
@@ -141,6 +172,13 @@ describe('the form of an action', () => {
       ['格式不对。'],
       ['整体有误。'],
     ]);
+  });
+
+  it('begins empty where it asks anew, whatever an earlier act left there', () => {
+    const values = { dueOn: '2026-01-01', subject: '违约' };
+    const urge = { ...recordView().actions[0]!, form: ['dueOn', 'subject'], anew: ['dueOn'] };
+    const [dueOn, subject] = new ActionForm(recordView(), urge, recordAnswer('1', { values })).entries;
+    expect([dueOn!.value(), subject!.value()]).toEqual([null, '违约']);
   });
 
   it('never sends a mask back as a value', () => {

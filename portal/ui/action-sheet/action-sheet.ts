@@ -3,12 +3,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
-import type { ActionAnswer, ActionView, RecordAnswer, RecordView } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { EntryField, type Entry } from '../fields/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Notice, problemNotice } from '../states/index.js';
+import { wall } from '../time/index.js';
 import { ActionForm, type Filled } from './form.js';
 import { sheetTexts } from './texts.js';
 
@@ -18,6 +19,8 @@ export interface SheetData {
   /** The record acted on; null when the action creates one. */
   readonly on: RecordAnswer | null;
   readonly filled?: Filled;
+  /** Who told the partner the same today already, and when. */
+  readonly told?: Pick<TimelineEntry, 'at' | 'by'>;
 }
 
 /** A sheet from the side in which an action is filled in and sent. Nothing entered is lost to an error, a newer version or an ended session. */
@@ -38,6 +41,7 @@ export class ActionSheet {
 
   protected readonly t = sheetTexts;
   protected readonly noticeOf = problemNotice;
+  protected readonly timeOf = ({ at }: { readonly at: string }): string => wall(new Date(at)).time;
   protected readonly form = new ActionForm(this.data.record, this.data.action, this.data.on, this.data.filled);
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);

@@ -1,4 +1,5 @@
 import { computed, signal } from '@angular/core';
+import type { Label } from '@fatong/contracts';
 import type { ActionRequest, ActionView, FieldView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { holds } from '@fatong/contracts/expression';
 import { kindNamed } from '@fatong/contracts/fields';
@@ -33,14 +34,14 @@ export class ActionForm {
     const isMasked = (name: string): boolean => on?.masked.includes(name) === true;
     // A masked value is not the value: its entry begins without it, and stays out of the request unless filled.
     const fill = (one: FieldView): unknown => {
-      const [shown, kind] = [on?.values[one.name] ?? null, kindNamed(one.kind)];
+      const [shown, kind] = [action.anew?.includes(one.name) ? null : (on?.values[one.name] ?? null), kindNamed(one.kind)];
       if (shown === null) return filled.values[one.name];
       return kind ? kind.fill(shown, one, isMasked(one.name)) : isMasked(one.name) ? null : shown;
     };
     this.entries = action.form
       .flatMap(field)
       .map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }, record.type));
-    this.reason = action.reason === 'none' ? undefined : new Entry(reasonField, action.reason === 'required', null);
+    this.reason = action.reason === 'none' ? undefined : new Entry(reasonField(action.reasonTitle), action.reason === 'required', null);
     this.rebase(on);
   }
 
@@ -98,13 +99,13 @@ export interface Filled {
 }
 const nothing: Filled = { values: {}, titles: {} };
 
-const reasonField: FieldView = {
+const reasonField = (title: Label = sheetTexts.reason): FieldView => ({
   name: 'reason',
   kind: 'prose',
-  title: sheetTexts.reason,
+  title,
   hint: sheetTexts.reasonHint,
   class: 'internal',
   required: false,
   many: false,
   maxLength: 2000,
-};
+});

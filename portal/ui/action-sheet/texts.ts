@@ -13,6 +13,10 @@ export const sheetTexts = {
   reload: ['载入最新内容', 'Load the latest'],
   reloaded: ['已载入最新内容，请核对后再提交。', 'The latest content is loaded: check, then submit again.'],
   danger: ['此操作不可撤销。', 'This cannot be undone.'],
+  told: (who: Label, at: string, what: Label): Label => [
+    `今天 ${at} ${who[0]} 已${what[0]}，再次提交会再发出一份`,
+    `${who[1]} did this today at ${at} (${what[1]}); submitting sends it once more`,
+  ],
   discard: ['放弃已填写的内容？', 'Discard what you entered?'],
   discardYes: ['放弃', 'Discard'],
   discardNo: ['继续填写', 'Keep writing'],

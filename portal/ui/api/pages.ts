@@ -26,14 +26,19 @@ export class Pages<T> {
     throw new Error('Nothing was asked');
   };
 
-  /** Begins anew; rows of the question before stay until the answer comes, so that the page does not jump. */
-  ask(read: (cursor: string | undefined) => Observable<ListAnswer<T>>): void {
+  /** So many pages come by themselves, one after the other. */
+  private wanted = 1;
+
+  /** Begins anew; rows of the question before stay until the answer comes, so that the page does not jump. `wanted`: as far as its reader was before. */
+  ask(read: (cursor: string | undefined) => Observable<ListAnswer<T>>, wanted = 1): void {
     this.read = read;
+    this.wanted = wanted;
     this.fetch(undefined);
   }
 
   /** The first page again, with the same question. */
   refresh(): void {
+    this.wanted = 1;
     this.fetch(undefined);
   }
 
@@ -56,6 +61,7 @@ export class Pages<T> {
         this.answer.set(answer);
         this.failure.set(undefined);
         this.busy.set(false);
+        if (this.count() < this.wanted) this.more();
       },
       error: (error: unknown) => {
         this.failure.set(problemOf(error));

@@ -10,7 +10,7 @@ import { standingMark } from './standing.js';
   selector: 'ft-clock-day',
   imports: [Due, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styles: ':host { display: inline-flex; gap: 6px; align-items: center; }',
+  styles: ':host { display: inline-flex; flex-wrap: wrap; gap: 0 6px; align-items: center; } span { white-space: nowrap; }',
   template: `
     @if (due(); as on) {
       @if (standing() === 'met' || standing() === 'late') { <ft-tag [mark]="mark()!" /> <span class="ft-quiet ft-figures">{{ shown() }}</span> }

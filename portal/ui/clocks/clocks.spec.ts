@@ -81,6 +81,22 @@ describe('the time limits of a record', () => {
     expect((await cell({ fileDue: null })).trim()).toBe('—');
   });
 
+  it('on a card stand whole, one part below the other where they have no room beside each other', async () => {
+    const page = TestBed.createComponent(RecordCell);
+    const values = { fileDue: '2020-02-28', fileMet: '2020-02-27' };
+    for (const [name, value] of Object.entries({ record, item: recordItem('1', { values }), column: 'fileDue' }))
+      page.componentRef.setInput(name, value);
+    const host = page.nativeElement as HTMLElement;
+    Object.assign(host.style, { display: 'block', width: '120px', overflow: 'hidden' });
+    const isWhole = (): boolean => host.scrollWidth <= host.clientWidth;
+    await page.whenStable();
+    expect(isWhole()).withContext('met').toBeTrue();
+    page.componentRef.setInput('item', recordItem('1', { values: { fileDue: '2020-02-28' } }));
+    await page.whenStable();
+    expect(isWhole()).withContext('overdue').toBeTrue();
+    for (const part of host.querySelectorAll('ft-due span')) expect(part.getBoundingClientRect().height).toBeLessThan(30);
+  });
+
   it('in hours say the time of day, and how many hours are left or were too many', async () => {
     const timed = recordView({ clocks: [hourly], list: { ...recordView().list, columns: ['tellDue'] } });
     const page = TestBed.createComponent(Clocks);

@@ -31,6 +31,8 @@ export class RecordHead {
   readonly record = input.required<RecordView>();
   readonly answer = input.required<RecordAnswer>();
   readonly offers = input<readonly ActionOffer[]>([]);
+  /** An entry of which nothing is told but what it says now: nobody here changed it. */
+  readonly isBook = input(false);
   readonly act = output<ActionView>();
 
   protected readonly t = detailTexts;
@@ -51,6 +53,8 @@ export class RecordHead {
   /** Two in sight, possible ones first; the rest in a menu. */
   protected readonly first = computed(() => this.offered().slice(0, 2));
   protected readonly rest = computed(() => this.offered().slice(2));
+  /** What the page offers first of all: never what cannot be taken back. */
+  protected readonly main = computed(() => this.first().find(({ action, offer }) => offer.allowed && !action.danger));
 
   protected why({ allowed, why }: ActionOffer): string {
     return allowed ? '' : (why ?? this.language.words(detailTexts.notPossible));

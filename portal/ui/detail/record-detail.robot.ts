@@ -22,6 +22,20 @@ export class DetailRobot extends Robot {
     return this.button(action).getAttribute('aria-disabled') === 'true';
   }
 
+  /** The one button that the page offers first of all. */
+  main(): string | undefined {
+    return this.all('ft-record-head .acts .mat-mdc-unelevated-button')[0]?.textContent?.trim();
+  }
+
+  head(): string {
+    return (this.all('ft-record-head')[0]?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** How entries of the timeline went: their kind, and what went otherwise than wished. */
+  courses(): readonly (readonly [kind: string, went: string | null])[] {
+    return this.all('ft-timeline li').map((entry) => [entry.dataset['kind'] ?? '', entry.dataset['went'] ?? null] as const);
+  }
+
   /** Entries of the timeline, as they stand. */
   story(): string[] {
     return this.all('ft-timeline li').map((entry) => (entry.textContent ?? '').replace(/\s+/g, ' ').trim());

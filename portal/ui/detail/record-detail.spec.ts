@@ -58,9 +58,9 @@ describe('a record', () => {
   let server: HttpTestingController;
   let robot: DetailRobot;
 
-  function answer(record: RecordAnswer, timeline: readonly TimelineEntry[] = []): void {
+  function answer(record: RecordAnswer, timeline: readonly TimelineEntry[] = [], offered: readonly object[] = offers): void {
     server.expectOne('/api/records/ward.case/1').flush(record);
-    server.expectOne('/api/records/ward.case/1/actions').flush(list(offers));
+    server.expectOne('/api/records/ward.case/1/actions').flush(list(offered));
     server.expectOne('/api/records/ward.case/1/timeline').flush(list(timeline));
   }
 
@@ -68,6 +68,7 @@ describe('a record', () => {
     more: Partial<RecordAnswer> = {},
     timeline: readonly TimelineEntry[] = [],
     view: Partial<RecordView> = {},
+    offered: readonly object[] = offers,
   ): Promise<void> {
     shown = recordView(view);
     server = setUp();
@@ -76,7 +77,7 @@ describe('a record', () => {
     const page = TestBed.createComponent(Page);
     robot = new DetailRobot(page);
     await robot.settle();
-    answer(recordAnswer('1', more), timeline);
+    answer(recordAnswer('1', more), timeline, offered);
     await robot.settle();
   }
   afterEach(() => server.verify());
@@ -237,6 +238,49 @@ describe('a record', () => {
     await robot.overlay.until('the reason shows', () => robot.overlay.text.includes('已办结，不能催办'));
     await robot.press('催办');
     expect(robot.overlay.text).not.toContain('提交');
+  });
+
+  it('puts first what can be taken back: what cannot is never the main button', async () => {
+    const [urge, annotate] = recordView().actions;
+    const both = [
+      { action: 'urge', allowed: true },
+      { action: 'annotate', allowed: true },
+    ];
+    await open({}, [], { actions: [{ ...urge!, danger: true }, annotate!] }, both);
+    expect(robot.main()).toBe('批注');
+  });
+
+  it('says before a partner is told the same again today who told it and when, and of an earlier day nothing', async () => {
+    const actions = [{ ...recordView().actions[0]!, tells: true as const }];
+    const both = [{ action: 'urge', allowed: true }];
+    const by = { kind: 'account', name: '林书言', title: ['林书言', 'Lin Shuyan'], unit: null, unitTitle: null } as const;
+    const urged = (at: string): TimelineEntry => timelineEntry(at, { at, kind: 'action', title: ['催办', 'Urge'], by });
+    await open({}, [urged('2026-01-03T03:04:05.000Z')], { actions }, both);
+    await robot.press('催办');
+    await robot.overlay.until('the sheet is open', () => robot.overlay.text.includes('反馈期限'));
+    expect(robot.overlay.text).not.toContain('林书言');
+    TestBed.resetTestingModule();
+    await open({}, [urged(new Date().toISOString())], { actions }, both);
+    await robot.press('催办');
+    await robot.overlay.until('the sheet is open', () => robot.overlay.text.includes('反馈期限'));
+    expect(robot.overlay.text).toMatch(/今天 \d\d:\d\d 林书言 已催办，再次提交会再发出一份/);
+  });
+
+  it('calls a single record by the name of one, and is silent of a change that nobody made to an entry of a register', async () => {
+    const { mirror: _, ...entry } = recordAnswer('1');
+    await open({ ...entry, mirror: undefined }, [], { kind: 'register', one: ['律师证', 'Licence'] });
+    expect(robot.head()).toContain('律师证');
+    expect(robot.head()).not.toContain('更新');
+  });
+
+  it('marks on its timeline what the partner refused or has not confirmed apart from what arrived', async () => {
+    const outcome = (id: string, more: Partial<TimelineEntry>): TimelineEntry => timelineEntry(id, { kind: 'outcome', ...more });
+    await open({}, [outcome('a', {}), outcome('b', { went: 'open' }), outcome('c', { went: 'ill' })]);
+    expect(robot.courses()).toEqual([
+      ['outcome', 'ill'],
+      ['outcome', 'open'],
+      ['outcome', null],
+    ]);
   });
 
   it('shows a masked value in full only after a purpose was stated', async () => {

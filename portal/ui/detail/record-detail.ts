@@ -14,6 +14,7 @@ import { Live } from '../live/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
 import { Score } from '../score/index.js';
 import { Failed, Loading } from '../states/index.js';
+import { Clock, wall } from '../time/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { EarlierFiles } from './earlier-files.js';
 import { RecordHead } from './head.js';
@@ -41,6 +42,7 @@ interface Shown {
 export class RecordDetail {
   private readonly api = inject(RecordsApi);
   private readonly injector = inject(Injector);
+  private readonly clock = inject(Clock);
   private readonly language = inject(Language);
   private readonly snack = inject(MatSnackBar);
   readonly record = input.required<RecordView>();
@@ -106,10 +108,17 @@ export class RecordDetail {
   }
 
   protected async act(action: ActionView): Promise<void> {
-    const done = await openActionSheet(this.injector, { record: this.record(), action, on: this.shown()!.answer });
+    const { answer, timeline } = this.shown()!;
+    const told = action.tells ? timeline.findLast((entry) => this.isToday(entry, action)) : undefined;
+    const done = await openActionSheet(this.injector, { record: this.record(), action, on: answer, ...(told && { told }) });
     if (done === undefined) return;
     this.snack.open(this.language.words(sheetTexts.done(action.title)), undefined, { duration: 4_000 });
     this.read();
+  }
+
+  /** The same act, done today. */
+  private isToday({ kind, title, at }: TimelineEntry, action: ActionView): boolean {
+    return kind === 'action' && title[0] === action.title[0] && wall(new Date(at)).date === wall(this.clock.now()).date;
   }
 
   /** Opens another record from here; its own list beside this one renews itself. */

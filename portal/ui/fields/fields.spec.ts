@@ -127,6 +127,14 @@ describe('a field to fill in', () => {
     }
   });
 
+  it('says below a long text how much more it takes, never over it', async () => {
+    await draw({ kind: 'prose', maxLength: 10 }, { initial: '一二三四五六七八' });
+    const host = page.nativeElement as HTMLElement;
+    const left = host.querySelector('ft-prose-write span')!;
+    expect(left.textContent).toBe('2');
+    expect(left.getBoundingClientRect().top).toBeGreaterThanOrEqual(robot.field('甲栏').getBoundingClientRect().bottom);
+  });
+
   it('takes choices in the definition’s order, yes and no, and the parts of a person', async () => {
     const several = await draw({ kind: 'choice', many: true, choices });
     await robot.choose('乙');

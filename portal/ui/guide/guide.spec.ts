@@ -37,6 +37,20 @@ describe('the guide of a record', () => {
       expect(robot.text).toContain(words);
   });
 
+  it('breaks the name of a step between its words alone, however narrow', async () => {
+    setUp();
+    const page = TestBed.createComponent(Page);
+    await page.whenStable();
+    const host = page.nativeElement as HTMLElement;
+    host.style.cssText = 'display: block; width: 150px';
+    const name = host.querySelector<HTMLElement>('li .name')!;
+    name.textContent = 'Awaiting investigation';
+    Object.assign(name.style, { position: 'static', width: 'auto', height: 'auto' });
+    const lines = document.createRange();
+    lines.selectNodeContents(name);
+    expect(new Set([...lines.getClientRects()].map(({ top }) => top)).size).toBeLessThanOrEqual(2);
+  });
+
   it('marks the present step of the course, for the eye and for who listens', async () => {
     setUp();
     const robot = new GuideRobot(TestBed.createComponent(Page));

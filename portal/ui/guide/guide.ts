@@ -34,7 +34,7 @@ import { guideTexts } from './texts.js';
     :host { display: block; padding: 16px; background: var(--ft-sheet); border: 1px solid var(--ft-hair); border-left: 3px solid var(--mat-sys-primary); border-radius: 6px; }
     ol { display: flex; gap: 4px; margin-bottom: 16px; }
     .place { display: none; }
-    li { position: relative; flex: 1; display: flex; flex-direction: column; align-items: center; gap: 6px; text-align: center; font-size: var(--ft-note); line-height: 18px; color: var(--mat-sys-on-surface-variant); }
+    li { position: relative; flex: 1; display: flex; flex-direction: column; align-items: center; gap: 6px; text-align: center; font-size: var(--ft-note); line-height: 18px; overflow-wrap: break-word; color: var(--mat-sys-on-surface-variant); }
     li::before { content: ''; position: absolute; top: 9px; right: calc(50% + 12px); left: calc(-50% + 8px); height: 2px; background: var(--ft-hair); }
     li:first-child::before { display: none; }
     li.past::before, li.here::before { background: var(--mat-sys-primary); }

@@ -1,5 +1,5 @@
 import type { Filter } from './index.js';
-import { countLine, filterWords, filtersOf, readAddress, totalText, writeAddress } from './index.js';
+import { countLine, filterWords, filtersOf, readAddress, totalText, unknownIn, writeAddress } from './index.js';
 import { fieldView, recordView } from '../testing/index.js';
 
 const filters = filtersOf(recordView(), []);
@@ -49,8 +49,12 @@ describe('a list’s address', () => {
     expect(filterWords(filters[3]!, ['-', 'b'])[0]).toBe('未报告、乙');
   });
 
-  it('ignores what no condition knows', () => {
+  it('is not narrowed by what no condition knows, and tells what that is', () => {
     expect(readAddress({ nonsense: '1', state: '' }, filters).filters).toEqual({});
+    expect(unknownIn({ nonsense: '1', 'filter[state]': 'open', state: 'open', sort: '-number', query: 'q1' }, filters)).toEqual([
+      'nonsense',
+      'filter[state]',
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ export interface ListAddress {
   readonly query: string | undefined;
 }
 
-/** `?state=a,b&complainedOn=2026-01-01..&sort=-number&query=…`; what no filter knows is ignored. */
+/** `?state=a,b&complainedOn=2026-01-01..&sort=-number&query=…`; what no filter knows narrows nothing: {@link unknownIn}. */
 export function readAddress(params: Params, filters: readonly Filter[]): ListAddress {
   const read = filters.flatMap((filter) => {
     const text: unknown = params[filter.name];
@@ -19,6 +19,10 @@ export function readAddress(params: Params, filters: readonly Filter[]): ListAdd
   });
   return { filters: Object.fromEntries(read), sort: textOf(params['sort']), query: textOf(params['query']) };
 }
+
+/** Conditions of the address that this list does not know: whoever followed the link is told, since he sees more than he asked for. */
+export const unknownIn = (params: Params, filters: readonly Filter[]): readonly string[] =>
+  Object.keys(params).filter((name) => name !== 'sort' && name !== 'query' && !filters.some((filter) => filter.name === name));
 
 /** Query parameters of the state; null removes one. */
 export function writeAddress({ filters, sort, query }: ListAddress, known: readonly Filter[]): Params {

@@ -6,5 +6,5 @@ export { ListFoot } from './foot.js';
 export { ChoiceFilter } from './choice-filter.js';
 export { QueryBar } from './query-bar.js';
 export { filtersOf, filterWords, type Filter } from './filter.js';
-export { readAddress, writeAddress, type ListAddress } from './address.js';
+export { readAddress, unknownIn, writeAddress, type ListAddress } from './address.js';
 export { countLine, fromTo, listTexts, totalText } from './texts.js';

@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ListAnswer, RecordItem, RecordView } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
@@ -69,6 +70,17 @@ describe('a list of records', () => {
     await robot.settle();
     expect(robot.chips()).toEqual(['状态待办、已结', '事由借款']);
     first.flush(answer([]));
+  });
+
+  it('says which conditions of its address it does not know, until it is narrowed anew', async () => {
+    (await open('?state=open&filter%5Bx%5D=1')).flush(answer(['1']));
+    await robot.settle();
+    expect(robot.text).toContain('网址中的条件“filter[x]”无法识别，未作为筛选条件');
+    await robot.press('全部');
+    asked().flush(answer(['1']));
+    await robot.settle();
+    expect(robot.text).not.toContain('无法识别');
+    expect(address()).not.toContain('filter[x]');
   });
 
   it('writes conditions, order and views into its address', async () => {
@@ -153,6 +165,25 @@ describe('a list of records', () => {
     const more = asked();
     expect(more.request.params.get('cursor')).toBe('c2');
     more.flush(answer(['2'], { total: 2 }));
+    await robot.settle();
+    expect(robot.rows().map(([number]) => number)).toEqual(['N-1', 'N-2']);
+  });
+
+  it('comes back as far as its reader was, with as many pages as he had loaded', async () => {
+    (await open()).flush(answer(['1'], { next: 'c2', total: 3 }));
+    await robot.settle();
+    await robot.press('继续加载');
+    asked().flush(answer(['2'], { next: 'c3', total: 3 }));
+    await robot.settle();
+    robot.button('N-2').click();
+    await robot.until('the record is open', () => robot.text === 'detail');
+    await TestBed.inject(Router).navigateByUrl('/list');
+    await untilAsked(server, '/api/records/ward.case');
+    server.expectOne('/api/views/ward.case').flush({ items: [], next: null, total: 0, mayShare: true });
+    asked().flush(answer(['1'], { next: 'c2', total: 3 }));
+    const more = asked();
+    expect(more.request.params.get('cursor')).toBe('c2');
+    more.flush(answer(['2'], { next: 'c3', total: 3 }));
     await robot.settle();
     expect(robot.rows().map(([number]) => number)).toEqual(['N-1', 'N-2']);
   });

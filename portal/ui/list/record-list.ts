@@ -17,6 +17,7 @@ import { switchMap, tap } from 'rxjs';
 import type { RecordItem, RecordView, SavedView } from '@fatong/contracts/api';
 import { Pages, RecordsApi, address as addressOf, parametersOf, type Filters, type ListQuery } from '../api/index.js';
 import { Download, type Wanted } from '../download/index.js';
+import { Trail } from '../focus/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Live } from '../live/index.js';
@@ -24,7 +25,7 @@ import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Blank, Failed, Loading, Notice } from '../states/index.js';
 import { KeptViews, openViews, viewTexts } from '../views/index.js';
-import { readAddress, writeAddress, type ListAddress } from './address.js';
+import { readAddress, unknownIn, writeAddress, type ListAddress } from './address.js';
 import { filtersOf } from './filter.js';
 import { ListFoot } from './foot.js';
 import { QueryBar } from './query-bar.js';
@@ -32,7 +33,7 @@ import { RecordCell } from './record-cell.js';
 import { columnsOf } from './record-columns.js';
 import { SavedViews, type Narrowed } from './saved-views.js';
 import { Table } from './table.js';
-import { listTexts } from './texts.js';
+import { listTexts, unknownLine } from './texts.js';
 
 /** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
 @Component({
@@ -55,15 +56,18 @@ export class RecordList {
   private readonly catalogue = inject(Catalogue);
   private readonly language = inject(Language);
   private readonly injector = inject(Injector);
+  private readonly trail = inject(Trail);
   protected readonly kept = inject(KeptViews);
   readonly record = input.required<RecordView>();
 
   protected readonly t = listTexts;
   protected readonly v = viewTexts;
+  protected readonly unknownLine = unknownLine;
   protected readonly filters = computed(() => filtersOf(this.record(), this.catalogue.districts()));
   protected readonly columns = computed(() => columnsOf(this.record()));
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params(), this.filters()));
+  protected readonly unknown = computed(() => unknownIn(this.params(), this.filters()));
   protected readonly sort = computed(() => this.address().sort ?? this.record().list.sort);
   /** Personal conditions of this page's life only: they leave with the page. */
   private readonly personal = signal<{ readonly query: string; readonly filters: Filters } | undefined>(undefined);
@@ -77,6 +81,8 @@ export class RecordList {
   /** The kept view that was chosen, when part of it no longer holds. */
   protected readonly lost = signal<SavedView | undefined>(undefined);
   protected readonly pages = new Pages<RecordItem>();
+  /** The question whose pages are shown. */
+  private asked = '';
   /** The whole list as it is filtered and ordered now. */
   protected readonly file = computed(
     (): Wanted => ({
@@ -101,6 +107,9 @@ export class RecordList {
         { filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) },
       ];
       untracked(() => this.ask(type, query));
+    });
+    effect(() => {
+      if (this.pages.depth() > 0) this.trail.deepen(this.asked, this.pages.depth());
     });
     effect(() => void this.openFirst(this.record().type));
     const live = inject(Live);
@@ -175,7 +184,8 @@ export class RecordList {
 
   private ask(type: string, query: ListQuery): void {
     this.isStale.set(false);
-    this.pages.ask((cursor) => this.api.list(type, cursor === undefined ? query : { ...query, cursor }));
+    this.asked = JSON.stringify([type, query]);
+    this.pages.ask((cursor) => this.api.list(type, cursor === undefined ? query : { ...query, cursor }), this.trail.depth(this.asked));
   }
 
   /** One page renews itself; a reader deep in the list is only told. */

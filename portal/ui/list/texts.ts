@@ -54,6 +54,11 @@ export const countLine = (shown: number, total: Total): Label => [
   `${totalText(total)} in all${typeof total === 'number' && shown >= total ? '' : `, ${grouped(shown)} shown`}`,
 ];
 
+export const unknownLine = (names: readonly string[]): Label => [
+  `网址中的条件“${names.join('”“')}”无法识别，未作为筛选条件`,
+  `The address holds conditions that this list does not know; they narrow nothing: ${names.join(', ')}`,
+];
+
 export const fromTo = (from: string | undefined, to: string | undefined): Label =>
   from === to
     ? [from ?? '', from ?? '']

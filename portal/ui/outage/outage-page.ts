@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { PageTitle } from '../shell/title.js';
-import { Notice, problemNotice } from '../states/index.js';
+import { Notice, readingNotice } from '../states/index.js';
 import { Clock } from '../time/index.js';
 import { Outage } from './outage.js';
 import { outageTexts } from './texts.js';
@@ -28,7 +28,7 @@ export class OutagePage {
   private readonly router = inject(Router);
   protected readonly outage = inject(Outage);
   protected readonly t = outageTexts;
-  protected readonly noticeOf = problemNotice;
+  protected readonly noticeOf = readingNotice;
 
   constructor() {
     inject(PageTitle).say(outageTexts.title);

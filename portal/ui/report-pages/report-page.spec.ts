@@ -184,6 +184,18 @@ describe('the page of a report (L01)', () => {
     expect(robot.text).toContain('统计范围：黄浦区');
   });
 
+  it('leads back to the period before with the browser’s Back', async () => {
+    const [now] = await open();
+    now!.flush(answer());
+    await robot.settle();
+    await robot.press('本季');
+    await breathe();
+    expect(TestBed.inject(Location).path()).toContain('period=quarter');
+    TestBed.inject(Location).back();
+    await breathe();
+    expect(TestBed.inject(Location).path()).toContain('period=own&from=2026-01-01');
+  });
+
   it('a district clerk sees the same page over his district and has none to choose', async () => {
     const [now] = await open('', { id: 'district/310101', title: ['黄浦区司法局', 'Huangpu'], district: '310101' });
     now!.flush(answer());

@@ -16,7 +16,7 @@ import { periodTexts, reportTexts } from './texts.js';
   imports: [ChoiceFilter, DayInput, Segments, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ft-segments [name]="t.period" parameter="period" [segments]="names" [current]="current()" />
+    <ft-segments [name]="t.period" parameter="period" [segments]="names" [current]="current()" isStep />
     @if (period().name === 'own') {
       <div class="own">
         <ft-day-input inputId="report-from" [label]="l.from | words" [value]="period().from" (changed)="go({ from: $event })" />

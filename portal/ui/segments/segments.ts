@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Language, Words } from '../i18n/index.js';
@@ -19,7 +19,7 @@ export interface Segment {
   host: { role: 'group', '[attr.aria-label]': 'spoken()' },
   template: `
     @for (segment of segments(); track segment.value) {
-      <a [routerLink]="[]" [queryParams]="paramsOf(segment)" queryParamsHandling="merge" replaceUrl [attr.aria-current]="segment.value === chosen() ? 'true' : null">
+      <a [routerLink]="[]" [queryParams]="paramsOf(segment)" queryParamsHandling="merge" [replaceUrl]="!isStep()" [attr.aria-current]="segment.value === chosen() ? 'true' : null">
         {{ segment.label | words }}@if (segment.count !== undefined) { <span class="ft-figures">{{ totalText(segment.count) }}</span> }
       </a>
     }
@@ -41,6 +41,8 @@ export class Segments {
   readonly parameter = input.required<string>();
   readonly segments = input.required<readonly Segment[]>();
   readonly current = input.required<string | null>();
+  /** Another choice is another content, to which Back leads; otherwise it is only another look at the same. */
+  readonly isStep = input(false, { transform: booleanAttribute });
   protected readonly chosen = computed(() => this.segments().find(({ value }) => value === this.current())?.value ?? null);
   protected readonly spoken = computed(() => this.language.words(this.name()));
   protected readonly totalText = totalText;

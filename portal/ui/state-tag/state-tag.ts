@@ -41,7 +41,9 @@ export const stateMark = (state: { readonly label: Label; readonly tone: StateTo
     :host([data-tone='live']) { color: var(--ft-live); background: var(--ft-live-wash); }
     :host([data-tone='mock']) { color: var(--ft-mock); background: var(--ft-mock-wash); }
     :host([data-tone='barred']) { color: var(--mat-sys-inverse-on-surface); background: var(--mat-sys-inverse-surface); }
-    ft-icon { width: 13px; height: 13px; }
+    ft-icon { width: 13px; height: 13px; flex: none; }
+    /* In a card a long state goes on below, between words. */
+    @media screen and (max-width: 720px) { :host { white-space: normal; word-break: keep-all; overflow-wrap: break-word; } }
   `,
 })
 export class Tag {

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { ApiProblem } from '../api/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
-import { Notice, problemNotice } from './notice.js';
+import { Notice, readingNotice } from './notice.js';
 import { stateTexts } from './texts.js';
 
 /** Why something could not be read, with a way to try again. */
@@ -23,6 +23,6 @@ import { stateTexts } from './texts.js';
 export class Failed {
   readonly problem = input.required<ApiProblem>();
   readonly again = output();
-  protected readonly noticeOf = problemNotice;
+  protected readonly noticeOf = readingNotice;
   protected readonly t = stateTexts;
 }

@@ -1,4 +1,4 @@
-export { Notice, problemNotice, type NoticeContent, type Tone } from './notice.js';
+export { Notice, problemNotice, readingNotice, type NoticeContent, type Tone } from './notice.js';
 export { Blank } from './blank.js';
 export { Failed } from './failed.js';
 export { Loading } from './loading.js';

@@ -3,6 +3,7 @@ import type { Label } from '@fatong/contracts';
 import type { ApiProblem } from '../api/index.js';
 import { Language } from '../i18n/index.js';
 import { Icon, type IconName } from '../icon/index.js';
+import { stateTexts } from './texts.js';
 
 export type Tone = 'late' | 'near' | 'done' | 'live' | 'mock' | 'rest';
 
@@ -13,6 +14,10 @@ export interface NoticeContent {
 }
 
 export const problemNotice = ({ words }: ApiProblem): NoticeContent => words;
+
+/** Of something that was only read: nothing was entered that could be lost. */
+export const readingNotice = ({ code, words }: ApiProblem): NoticeContent =>
+  code === 'offline' && words.detail !== undefined ? { title: words.title, detail: stateTexts.offlineWhy } : words;
 
 const icons: Readonly<Record<Tone, IconName>> = {
   late: 'warning',

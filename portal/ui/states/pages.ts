@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Words } from '../i18n/index.js';
+import { PageTitle } from '../shell/title.js';
 import { Blank } from './blank.js';
 import { stateTexts } from './texts.js';
 
@@ -13,6 +14,10 @@ import { stateTexts } from './texts.js';
 })
 export class NoPermissionPage {
   protected readonly t = stateTexts;
+
+  constructor() {
+    inject(PageTitle).say(stateTexts.noPermission);
+  }
 }
 
 @Component({
@@ -23,4 +28,8 @@ export class NoPermissionPage {
 })
 export class NotFoundPage {
   protected readonly t = stateTexts;
+
+  constructor() {
+    inject(PageTitle).say(stateTexts.notFound);
+  }
 }

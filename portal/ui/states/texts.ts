@@ -3,6 +3,7 @@ import type { Label } from '@fatong/contracts';
 export const stateTexts = {
   loading: ['正在读取…', 'Loading…'],
   again: ['重试', 'Try again'],
+  offlineWhy: ['请检查网络，然后重试。', 'Check the network, then try again.'],
   close: ['关闭', 'Close'],
   noPermission: ['您没有查看这里的权限', 'You may not see this'],
   noPermissionWhy: [

@@ -123,6 +123,7 @@ export const record: RecordView = {
   type: 'book.case',
   area: 'book',
   title: ['投诉案件', 'Complaints'],
+  one: ['投诉案件', 'Complaint'],
   kind: 'mirrored',
   master: { system: 'association', title: ['市律师协会', 'Lawyers association'] },
   fields: specimens.slice(0, 16).map(({ field }) => field),

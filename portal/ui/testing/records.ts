@@ -15,6 +15,7 @@ export const recordView = (more: Partial<RecordView> = {}): RecordView => ({
   type: 'ward.case',
   area: 'ward',
   title: ['案件', 'Cases'],
+  one: ['案件', 'Case'],
   kind: 'mirrored',
   master: { system: 'the-court', title: ['法院', 'The court'] },
   fields: [

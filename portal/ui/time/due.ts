@@ -17,7 +17,8 @@ const soon = 3;
   host: { '[attr.data-tone]': 'tone()', class: 'ft-figures' },
   template: `@if (tone() !== 'rest') { <ft-icon [name]="tone() === 'late' ? 'warning' : 'clock'" /> }<span>{{ said() | words }}</span><span class="ft-quiet day">{{ day() }}</span>`,
   styles: `
-    :host { display: inline-flex; gap: 6px; align-items: center; }
+    :host { display: inline-flex; flex-wrap: wrap; gap: 0 6px; align-items: center; }
+    span { white-space: nowrap; }
     :host([data-tone='late']) { color: var(--ft-late); font-weight: 500; }
     :host([data-tone='near']) { color: var(--ft-near); font-weight: 500; }
     ft-icon { width: 13px; height: 13px; }

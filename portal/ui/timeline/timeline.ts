@@ -10,6 +10,7 @@ import { Clock, dayOf, fullInstant, wall } from '../time/index.js';
 import { timelineTexts } from './texts.js';
 
 const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = { report: 'in', action: 'pen', outcome: 'out' };
+const wents: Readonly<Record<NonNullable<TimelineEntry['went']>, IconName>> = { open: 'clock', ill: 'warning' };
 
 interface Day {
   readonly date: string;
@@ -33,7 +34,6 @@ export class Timeline {
   readonly refs = input<Readonly<Record<string, string>>>({});
 
   protected readonly t = timelineTexts;
-  protected readonly icons = icons;
   protected readonly full = fullInstant;
   protected readonly maySeeMessages = computed(() => this.session.view()?.may.messages === true);
   protected readonly days = computed(() => {
@@ -45,6 +45,10 @@ export class Timeline {
     }
     return days satisfies readonly Day[];
   });
+
+  protected icon({ kind, went }: TimelineEntry): IconName {
+    return went === undefined ? icons[kind] : wents[went];
+  }
 
   protected dayWords(day: Day): string {
     return this.language.words(dayOf(day.entries[0]!.at, this.clock.now()));

@@ -27,7 +27,7 @@ import { decidingRole } from './deciding-role.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
 import { scoreView } from './scores.js';
-import { entryOf, itemOf, offerOf, titlesFor, type Naming } from './views.js';
+import { entriesOf, itemOf, offerOf, titlesFor, type Naming } from './views.js';
 
 /** Reveals that one account may ask for in a minute: a person reads, a programme harvests. */
 const revealsAMinute = 60;
@@ -122,7 +122,7 @@ export class RecordDesk {
     return takesFiles(record) ? earlierViews(reader, { record, row, files: await this.parts.files.ended(record.name, row.id) }) : [];
   }
 
-  async timeline(reader: Reader, type: string, id: string, paged: Paged): Promise<ListAnswer<TimelineEntry>> {
+  async timeline(reader: Reader, type: string, id: string, paged: Paged, language: Language): Promise<ListAnswer<TimelineEntry>> {
     const { record, row } = await this.row(reader, type, id);
     const roles = rolesIn(reader, record.area);
     const [events, withheld] = [
@@ -133,12 +133,7 @@ export class RecordDesk {
     const system = (of: string): Label | undefined =>
       this.parts.known.systems.find(({ folder }) => folder === of)?.title ?? this.parts.engine.catalogue.machine(of);
     const naming: Naming = { reports: (of) => this.parts.pipeline.catalog.contract(of), system, unit: (of) => units.get(of) };
-    return wholeList(
-      events.map((event) => entryOf(record, event, { ...naming, withheld })),
-      paged,
-      `timeline ${type}:${id}`,
-      this.parts.cursors,
-    );
+    return wholeList(entriesOf(record, events, { ...naming, withheld, language }), paged, `timeline ${type}:${id}`, this.parts.cursors);
   }
 
   async offers(reader: Reader, type: string, id: string, paged: Paged, language: Language): Promise<ListAnswer<ActionOffer>> {

@@ -4,7 +4,7 @@ import { present, presentChanges } from '../../access/index.js';
 import { paths } from '@fatong/contracts/expression';
 import { kindOf } from '@fatong/contracts/fields';
 import { builtins, dueField, metField, openIn, type RecordType, type Withheld } from '../../definitions/index.js';
-import { titleOf, type Offer } from '../../engine/index.js';
+import { noLongerTrue, titleOf, type Offer } from '../../engine/index.js';
 import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
 import { badgeFields } from './badges.js';
 
@@ -73,17 +73,34 @@ export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: R
 
 /** What names an event: contracts of reports, systems (or the rule, clock or search that acted) and units by their titles. */
 export interface Naming {
-  readonly reports: (type: string) => Contract | undefined;
+  readonly reports: (type: string) => Pick<Contract, 'title'> | undefined;
   readonly system: (id: string) => Label | undefined;
   readonly unit: (id: string) => Label | undefined;
 }
 
+interface Reading extends Naming {
+  readonly withheld: Withheld;
+  readonly language: Language;
+}
+
+/** Events for the timeline, in their order: a report that its sender renewed is called so, and by what it came to. */
+export function entriesOf(record: RecordType, events: readonly RecordEventRow[], reading: Reading): TimelineEntry[] {
+  const told = new Set<string>();
+  return events.map((event) => {
+    const isAgain = event.sourceVersion !== undefined && told.has(event.name);
+    if (event.sourceVersion !== undefined) told.add(event.name);
+    const entry = entryOf(record, event, reading);
+    return isAgain ? { ...entry, title: renewed(record, event, entry.title) } : entry;
+  });
+}
+
+function renewed(record: RecordType, { fromState, toState }: RecordEventRow, title: Label): Label {
+  const [zh, en] = (toState !== null && toState !== fromState ? record.states[toState]?.title : undefined) ?? title;
+  return [`更新报送：${zh}`, `Reported anew: ${en}`];
+}
+
 /** An event for the timeline, masked like the record. */
-export function entryOf(
-  record: RecordType,
-  event: RecordEventRow,
-  { reports, system, unit, withheld }: Naming & { readonly withheld: Withheld },
-): TimelineEntry {
+function entryOf(record: RecordType, event: RecordEventRow, { reports, system, unit, withheld, language }: Reading): TimelineEntry {
   const { kind, id, name, unit: unitId } = event.actor;
   return {
     id: event.id,
@@ -102,10 +119,24 @@ export function entryOf(
     toState: event.toState,
     sourceVersion: event.sourceVersion ?? null,
     changes: presentChanges(record, event.changes, withheld),
-    reason: event.reason ?? null,
+    reason: reasonOf(event, language),
     messageId: event.messageId ?? null,
+    ...(event.kind === 'outcome' && wents[event.name] && { went: wents[event.name]! }),
   };
 }
+
+/** What people wrote stays as they wrote it; what a rule says is said in the reader's language. */
+const reasonOf = ({ actor, reason }: RecordEventRow, language: Language): string | null =>
+  actor.kind === 'system' && reason === noLongerTrue[0] ? inLanguage(noLongerTrue, language) : (reason ?? null);
+
+/** Outcomes that nobody wished for. */
+const wents: Readonly<Record<string, 'open' | 'ill'>> = {
+  refused: 'ill',
+  transient: 'open',
+  unknown: 'open',
+  absent: 'open',
+  giveUp: 'ill',
+};
 
 const outcomes: Readonly<Record<string, Label>> = {
   delivered: ['已送达', 'Delivered'],
@@ -118,7 +149,7 @@ const outcomes: Readonly<Record<string, Label>> = {
   giveUp: ['决定不再发送', 'Given up'],
 };
 
-function titleOfEvent(record: RecordType, { kind, name }: RecordEventRow, reports: (type: string) => Contract | undefined): Label {
+function titleOfEvent(record: RecordType, { kind, name }: RecordEventRow, reports: Naming['reports']): Label {
   const title = kind === 'action' ? record.actions[name]?.title : kind === 'report' ? reports(name)?.title : outcomes[name];
   return title ?? [name, name];
 }

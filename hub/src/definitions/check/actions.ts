@@ -46,6 +46,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
     });
     if (action.form.includes(field) && given) faults.push(`asks for ${field}, which is taken from ${given.ref}.`);
   }
+  for (const field of action.anew) if (!action.form.includes(field)) faults.push(`asks anew for ${field}, which is not on its form.`);
   for (const { names, check } of action.then) {
     for (const name of names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
     faults.push(...(check?.(record, action) ?? []));

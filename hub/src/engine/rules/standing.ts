@@ -7,6 +7,7 @@ import { machine } from '../doer.js';
 import { numbersFor } from '../letters/numbers.js';
 import type { Parts } from '../parts.js';
 import { settingAt, type Setting } from './setting.js';
+import { noLongerTrue } from './untrue.js';
 import type { WatchedOf } from './watching.js';
 
 interface Answered {
@@ -63,7 +64,7 @@ export async function standingOf(
       doer: machine(name, title),
       numbers: await numbersFor(unit, record, action, at),
       at,
-      read: { values: {}, reason: '所依据的事实已不成立' },
+      read: { values: {}, reason: noLongerTrue[0] },
     });
     if ('refused' in decision) throw new Error(`The rule ${name} cannot take back ${record.name} ${row.id}`);
     return decision.change;

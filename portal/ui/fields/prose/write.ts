@@ -10,8 +10,8 @@ import { Writer } from '../writer.js';
     @if (left() !== undefined) { <span class="ft-note ft-quiet ft-figures" [class.over]="left()! < 0">{{ left() }}</span> }
   `,
   styles: `
-    :host { display: block; position: relative; }
-    span { position: absolute; right: 10px; bottom: 8px; pointer-events: none; background: var(--ft-sheet); padding: 0 2px; }
+    :host { display: block; }
+    span { display: block; text-align: right; }
     .over { color: var(--mat-sys-error); }
   `,
 })

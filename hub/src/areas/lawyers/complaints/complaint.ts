@@ -25,9 +25,9 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     hearing: state(['待听证', 'Awaiting hearing'], 'waiting'),
     closed: state(['已结案', 'Closed'], 'done'),
     review: state(['待复查', 'Awaiting review'], 'waiting'),
-    refused: end(['不予受理', 'Not accepted'], 'refused'),
+    refused: end(['不予受理', 'Not accepted']),
     transferred: end(['转送', 'Transferred']),
-    notFiled: end(['不予立案', 'Not filed'], 'refused'),
+    notFiled: end(['不予立案', 'Not filed']),
     mediated: end(['调解', 'Mediated']),
     archived: end(['已归档', 'Archived']),
   },
@@ -121,7 +121,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   actions: {
     ...asking,
     ...disposalActs,
-    annotate: { title: ['批注', 'Annotate'], by: office.all, reason: true, internal: true },
+    annotate: { title: ['批注', 'Annotate'], by: office.all, reason: ['批注内容', 'Note'], internal: true },
   },
   notices: { ...course, ...askingNotices },
   place: {

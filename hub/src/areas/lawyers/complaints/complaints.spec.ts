@@ -368,6 +368,24 @@ describe('urging (催办)', () => {
   });
 });
 
+describe('a note on a complaint', () => {
+  it('L02: is asked for by its own name, and refused by it when nothing is written', async () => {
+    const world = lawyersWorld();
+    await world.report('lawyers', [complaint()]);
+    const { id } = world.only('lawyers.complaint');
+    expect(complaintType.actions['annotate']).toMatchObject({ reason: 'required', reasonTitle: ['批注内容', 'Note'] });
+    const note = { type: 'lawyers.complaint', id, action: 'annotate', form: {}, version: 1, viewer: people.cityClerk, idempotencyKey: 'k' };
+    expect(await world.engine.perform(note)).toMatchObject({
+      refused: { findings: [{ pointer: '/reason', code: 'required', words: ['请填写“批注内容”。', 'Note: this is required.'] }] },
+    });
+  });
+
+  it('L02: ends that put nobody in the wrong are not coloured as a refusal, for the lawyer least of all', () => {
+    const { refused, notFiled, transferred } = complaintType.states;
+    expect([refused.tone, notFiled.tone]).toEqual([transferred.tone, transferred.tone]);
+  });
+});
+
 describe('supervision orders (督办单)', () => {
   async function issued() {
     const world = lawyersWorld();

@@ -34,6 +34,15 @@ describe('the demo data of lawyers', () => {
     expect(new Set(lawyers.map(({ idNumber }) => idNumber)).size).toBe(2000);
   });
 
+  it('name a membership by whose it is and since when', () => {
+    const ours = data.entries.filter(({ record }) => record.name === 'lawyers.membership');
+    const names = new Map(
+      data.entries.filter(({ record }) => record.name === 'lawyers.lawyer').map(({ key, values }) => [key, values['name']]),
+    );
+    expect(ours[0]!.record.heading).toEqual(['lawyerName', 'since']);
+    expect(ours.filter(({ values }) => values['lawyerName'] !== names.get(values['lawyer'] as string))).toEqual([]);
+  });
+
   it('keep dated memberships: one open at most, no two at the same time', () => {
     const histories = Map.groupBy(
       data.entries

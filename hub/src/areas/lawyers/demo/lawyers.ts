@@ -113,7 +113,7 @@ function lawyerOf(
     firmUscc: firm.uscc,
     firm: firm.uscc,
   };
-  const entries = history(dice, { licence, licensedOn, firm, earlier: drawn(), isOver: status === 'cancelled' });
+  const entries = history(dice, { licence, name, licensedOn, firm, earlier: drawn(), isOver: status === 'cancelled' });
   const joinedOn = entries.at(-1)!.values['since'];
   const register: DemoEntry = {
     record: lawyer,
@@ -128,14 +128,21 @@ function lawyerOf(
 /** One membership without gap to today, or a transfer: the old one ends, the new one begins some days later. */
 function history(
   dice: Dice,
-  { licence, licensedOn, firm, earlier, isOver }: { licence: string; licensedOn: string; firm: Firm; earlier: Firm; isOver: boolean },
+  {
+    licence,
+    name,
+    licensedOn,
+    firm,
+    earlier,
+    isOver,
+  }: { licence: string; name: string; licensedOn: string; firm: Firm; earlier: Firm; isOver: boolean },
 ): readonly DemoEntry[] {
   const member = (of: Firm, since: string, until: string | null, reason: string): DemoEntry => ({
     record: membership,
     key: `${licence}/${since}`,
     number: null,
     at: instantOn(since, 30),
-    values: { lawyer: licence, firm: of.uscc, since, until, reason },
+    values: { lawyer: licence, lawyerName: name, firm: of.uscc, since, until, reason },
   });
   const end = isOver ? '2025-06-30' : null;
   if (earlier.uscc === firm.uscc || !dice.chance(0.25)) return [member(firm, licensedOn, end, '首次执业')];

@@ -20,7 +20,7 @@ export const states = {
   annulled: state(['已撤销，待撤回公示', 'Annulled']),
   closed: state(['已结案', 'Closed'], 'done'),
   archived: end(['已归档', 'Archived']),
-  notFiled: end(['不予立案', 'Not filed'], 'refused'),
+  notFiled: end(['不予立案', 'Not filed']),
   spared: end(['不予处罚', 'Not penalised']),
   transferred: end(['移送司法', 'Referred to the judiciary']),
   withdrawn: end(['撤销办结', 'Annulled and withdrawn'], 'refused'),

@@ -94,7 +94,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       begin: { actions: ['report', 'draft'], fill: { lawyer: 'id' } },
     },
     {
-      title: ['本所在办投诉', 'Complaints in hand against the firm'],
+      title: ['所在律所的在办投诉', 'Complaints in hand against the firm'],
       type: 'lawyers.complaint',
       by: 'firm',
       of: 'firm',

@@ -8,6 +8,7 @@ export const membership = register(lawyers, 'membership', ['执业经历', 'Prac
   one: 'Entry of the practice history',
   fields: {
     lawyer: ref(['律师', 'Lawyer'], lawyer, { class: 'public', required: true, filter: true }),
+    lawyerName: text(['律师姓名', 'Name of the lawyer'], { class: 'public', max: 60, take: { ref: 'lawyer', field: 'name' } }),
     firm: ref(['律师事务所', 'Firm'], firm, { class: 'public', required: true, filter: true }),
     since: date(['自', 'Since'], { class: 'public', required: true, filter: true }),
     until: date(['至', 'Until'], { class: 'public', filter: true }),
@@ -20,7 +21,7 @@ export const membership = register(lawyers, 'membership', ['执业经历', 'Prac
   },
   place: { district: 'firm', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
   menu: { group: 'registers', order: 3 },
-  heading: ['since'],
+  heading: ['lawyerName', 'since'],
   list: { columns: ['lawyer', 'firm', 'since', 'until'], filters: ['lawyer', 'firm', 'district', 'since', 'inForce'], sort: '-since' },
   span: { since: 'since', until: 'until' },
 });

@@ -327,7 +327,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       // What the ministry has, or is about to have, it is told to be no longer so.
       then: [set({ withdrawn: true }), provided(isWithMinistry, upload[0]), provided(isWithMinistry, upload[1])],
     },
-    annotate: { title: ['批注', 'Annotate'], by: office.all, reason: true, internal: true },
+    annotate: { title: ['批注', 'Annotate'], by: office.all, reason: ['批注内容', 'Note'], internal: true },
   },
   notices,
   place: { district: ['lawyer', 'firm'], owner: { unit: 'city/lawyers-office' }, units: { 'city/lawyers-office': 'handler' } },
