@@ -302,7 +302,11 @@ describe('the API on a real database and broker', () => {
       messages: message.id,
       operations: operation.id,
       reports: 'lawyers.complaint-states',
+      rules: (await city.get<ListAnswer<{ readonly name: string }>>('/api/rules')).body.items[0]!.name,
+      uploads: 'lawyers.ministryReports?month=2026-01',
     };
+    // What was uploaded as a sheet is seen in imports.integration.ts, a refusal with its body at the doors.
+    const elsewhere = ['/api/refusals/:id', '/api/imports/:id', '/api/imports/:id/rows'];
     const filled = (path: string): string =>
       path
         .replace(':type', 'lawyers.complaint')
@@ -322,7 +326,7 @@ describe('the API on a real database and broker', () => {
     expect(answered).toEqual(
       new Set(
         allRoutes
-          .filter(({ method, path, answer, produces }) => method === 'get' && answer && !produces && path !== '/api/refusals/:id')
+          .filter(({ method, path, answer, produces }) => method === 'get' && answer && !produces && !elsewhere.includes(path))
           .map(({ path }) => path),
       ),
     );

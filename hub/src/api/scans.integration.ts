@@ -85,10 +85,10 @@ describe('What is read, by everybody and in every way,', () => {
     expect(asked).toBeGreaterThan(500);
   }, 120_000);
 
-  it('a record with all beside it, the tray, the search, counts, warnings and notices scan nothing', async () => {
+  it('a record with all beside it, the tray, the search, counts and notices scan nothing', async () => {
     const found = await scans(async () => {
       for (const reader of readers) {
-        for (const path of ['/api/counts', '/api/alerts', '/api/tray?limit=50', '/api/notices?limit=50', '/api/notices/unread'])
+        for (const path of ['/api/counts', '/api/tray?limit=50', '/api/notices?limit=50', '/api/notices/unread'])
           expect([path, (await reader.get(path)).status]).toEqual([path, 200]);
         for (const text of ['SLX', '王伟', '9131']) expect((await reader.post('/api/search', { text, limit: 50 })).status).toBe(200);
         const { records } = (await reader.get<Definitions>('/api/definitions')).body;
