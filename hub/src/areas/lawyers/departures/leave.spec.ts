@@ -67,6 +67,17 @@ describe('a lawyer who left his firm (L24)', () => {
     expect(world.only(type).values).toMatchObject({ reportedOn: '2026-11-24', reportMet: '2026-11-24', cases: 'yes' });
   });
 
+  it('L24: sent back and reported again, the day may be any up to that day, and none after it', async () => {
+    await report({ leftOn: '2026-11-20' });
+    await act(people.huangpu, 'sendBack', {}, '离所日期有误。');
+    world.move('2026-11-30');
+    expect(await act(people.firm, 'submit', { leftOn: '2026-12-01' })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/leftOn' }] },
+    });
+    expect(await act(people.firm, 'submit', { leftOn: '2026-11-27' })).toHaveProperty('done');
+    expect(world.only(type).values).toMatchObject({ leftOn: '2026-11-27', reportedOn: '2026-11-24', submittedOn: '2026-11-30' });
+  });
+
   it('L24: begun as a draft it waits for nobody; reported it may be taken back, and it is nowhere deleted', async () => {
     expect(await report({}, people.firm, 'draft')).toHaveProperty('done');
     expect(told()).toEqual([]);

@@ -38,12 +38,13 @@ interface Days {
   readonly leftOn?: string | null;
   readonly joinedOn?: string | null;
   readonly reportedOn?: string | null;
+  readonly submittedOn?: string | null;
   readonly corrected?: string | null;
 }
 const possible = [
   {
     at: 'leftOn',
-    when: (l: Recorded<Days>) => l.leftOn.greater(l.reportedOn),
+    when: (l: Recorded<Days>) => l.leftOn.greater(l.submittedOn),
     why: ['离所日期不能晚于今天。', 'The day of leaving cannot lie in the future.'],
   },
   {
@@ -76,6 +77,7 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
     note: prose(['说明', 'Note'], { max: 2000 }),
     corrected: date(['更正后的离所日期', 'Corrected day of leaving']),
     reportedOn: date(['上报日期', 'Reported on'], { filter: true }),
+    submittedOn: date(['最近上报日期', 'Last reported on']),
     confirmedOn: date(['确认日期', 'Confirmed on'], { filter: true }),
   },
   states: {
@@ -88,7 +90,7 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
   sections: [
     { title: ['离所情况', 'Leaving'], fields: ['lawyer', 'firm', 'joinedOn', 'leftOn', 'kind', 'note'] },
     { title: ['交接', 'Handing over'], fields: [...checked, 'proof'] },
-    { title: ['办理', 'Course'], fields: ['reportedOn', 'confirmedOn', 'corrected'], brief: true },
+    { title: ['办理', 'Course'], fields: ['reportedOn', 'submittedOn', 'confirmedOn', 'corrected'], brief: true },
   ],
   see: { ...office.see, 'firm-clerk': 'unit', lawyer: { scope: 'own', when: (l) => l.confirmedOn.exists() } },
   clocks: {
@@ -115,7 +117,7 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       form: ['lawyer', ...told],
       need: ['leftOn', 'kind'],
       refuses: possible,
-      then: [stamp('reportedOn')],
+      then: [stamp('reportedOn'), stamp('submittedOn')],
     },
     submit: {
       title: ['上报', 'Report'],
@@ -126,7 +128,8 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       form: told,
       need: ['leftOn', 'kind'],
       refuses: possible,
-      then: [provided((l: Recorded<Days>) => not(l.reportedOn.exists()), stamp('reportedOn'))],
+      // Whether it was late goes by the first report, whether the day can be by this one.
+      then: [provided((l: Recorded<Days>) => not(l.reportedOn.exists()), stamp('reportedOn')), stamp('submittedOn')],
     },
     withdraw: { title: ['撤回', 'Withdraw'], from: ['draft', 'reported', 'returned'], to: 'dropped', by: 'firm-clerk' },
     sendBack: { title: ['退回', 'Send back'], from: 'reported', to: 'returned', by: office.district, reason: true },
