@@ -284,7 +284,7 @@ describe('Several processes', () => {
     }
     await publishing;
     await until('all are done', () => seen.length >= total, 30_000);
-    // What a stop gives back unworked (beside heavy neighbours a batch, once seen) comes again to the next; it is done once all the same.
+    // Of 6,000 a whole test once saw 500 marked as delivered before, why is not known; what counts is that each is done once, in order.
     expect([seen.length, new Set(seen.map(({ n }) => n)).size]).toEqual([total, total]);
     for (const [key, of] of Map.groupBy(seen, (one) => one.key))
       expect([key, of.map(({ n }) => n)]).toEqual([key, of.map(({ n }) => n).toSorted((a, b) => a - b)]);
