@@ -1,3 +1,4 @@
+import type { Label } from '../label.js';
 import { codeList, type CodeOf } from './list.js';
 
 /** Whom a violation, a penalty or a publication is about. */
@@ -13,6 +14,15 @@ export const violationSources = codeList(['信息来源', 'Source'], {
   discipline: ['纪检监察机关', 'Discipline inspection'],
   police: ['公安机关', 'Police'],
   tribunal: ['行政复议、仲裁机构', 'Reconsideration or arbitration'],
+});
+
+/** What a finding rests on: what a source told, or a penalty of the bureau itself. */
+export const findingSources = codeList(['认定依据', 'Source of the finding'], {
+  ...(Object.fromEntries(violationSources.keys.map((code) => [code, violationSources.codes[code].label])) as Record<
+    ViolationSource,
+    Label
+  >),
+  bureau: ['司法行政机关处罚', 'Penalty by the bureau'],
 });
 export type ViolationSource = CodeOf<typeof violationSources>;
 

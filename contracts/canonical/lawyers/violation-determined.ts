@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { internal, sensitive } from '../../classes.js';
 import { closed } from '../../closed.js';
-import { violationFindings, violationSources } from '../../codes/index.js';
+import { findingSources, violationFindings } from '../../codes/index.js';
 import { contract } from '../../contract.js';
 import { day, line, owner, prose, requestId } from './case.js';
 import { subject } from './subject.js';
@@ -21,7 +21,7 @@ export const violationDetermined = contract({
       violation: violationNumber,
       kind: violationFindings.schema,
       subject,
-      source: violationSources.schema,
+      source: findingSources.schema,
       documentNumber: Type.Optional(line(100, '文书编号', 'Number of the document')),
       facts: sensitive(prose('违法违规事实', 'Facts')),
       legalBasis: Type.Optional(line(300, '法律依据', 'Legal basis')),

@@ -35,7 +35,7 @@ export const reported = {
   ZYZH: Type.Optional(Type.String({ format: lawyerLicence, ...label('律师执业证号', 'Licence number of the lawyer') })),
   SWSDM: Type.Optional(Type.String({ format: uscc, ...label('律所统一社会信用代码', 'Unified social credit code of the firm') })),
   SWSMC: Type.Optional(line(120, '律所名称', 'Name of the firm')),
-  XXLY: oneOf(['1', '2', '3', '4', '5'], '信息来源（1法院 2检察院 3纪检监察 4公安 5复议仲裁）', 'Source'),
+  XXLY: oneOf(['1', '2', '3', '4', '5', '6'], '信息来源（1法院 2检察院 3纪检监察 4公安 5复议仲裁 6司法行政处罚）', 'Source'),
   WSBH: Type.Optional(line(100, '文书编号', 'Number of the document')),
   SS: sensitive(prose('事实', 'Facts')),
   YJ: Type.Optional(line(300, '法律依据', 'Legal basis')),

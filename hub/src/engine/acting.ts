@@ -15,6 +15,7 @@ import type { Acting, ActOutcome, RecordEventRow, RecordRow, StateRow, Unit } fr
 import type { Change } from './change.js';
 import { commit } from './commit.js';
 import { unknownCase, unknownState, unanswered } from './causes.js';
+import { answering } from './answering.js';
 import type { Parts } from './parts.js';
 import { stateTold } from './history.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
@@ -90,8 +91,9 @@ export interface Reports {
 }
 
 export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<readonly ActOutcome[]> {
+  const answerTo = await answering(parts, unit, reports);
   const tasks = reports.messages.map((message): Task | null => {
-    const answer = parts.catalogue.answer(reports.subscriber, message.type);
+    const answer = answerTo(message);
     return answer
       ? {
           ...saying(answer, message.data),

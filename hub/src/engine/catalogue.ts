@@ -9,7 +9,8 @@ export interface Catalogue {
   type(name: string): RecordType | undefined;
   /** Areas that answer a canonical report. */
   subscribers(reportType: string): readonly string[];
-  answer(area: string, reportType: string): Answer | undefined;
+  /** How an area answers it: once, or by several notes, of which the one is meant whose record asked. */
+  answers(area: string, reportType: string): readonly Answer[];
   fact(recordType: string, factType: string): FactBuilder | undefined;
   /** Rules of all areas, and those that look at records of this type. */
   readonly allRules: readonly Rule[];
@@ -30,9 +31,7 @@ export interface Catalogue {
 
 export function catalogue(areas: readonly Area[]): Catalogue {
   const types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
-  const answers = new Map(
-    areas.map((area) => [area.name, new Map(area.answers.map((answer) => [answer.report.type, answer] as const))] as const),
-  );
+  const answers = new Map(areas.map((area) => [area.name, Map.groupBy(area.answers, ({ report }) => report.type)] as const));
   const facts = new Map(
     areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)),
   );
@@ -51,7 +50,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     scores,
     type: (name) => types.get(name),
     subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
-    answer: (area, reportType) => answers.get(area)?.get(reportType),
+    answers: (area, reportType) => answers.get(area)?.get(reportType) ?? [],
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => (watching.get(recordType) ?? []).map(({ rule }) => rule),
     machine: (name) => acting.get(name),

@@ -58,6 +58,7 @@ import * as marksPenalised from './marks/penalised.js';
 import * as marksSanctions from './marks/sanctions.js';
 import * as marksTwoYellows from './marks/two-yellows.js';
 import * as marksYellowSanction from './marks/yellow-sanction.js';
+import * as ministry from './ministry.js';
 import * as penaltiesAnnulling from './penalties/annulling.js';
 import * as penaltiesArticles from './penalties/articles.js';
 import * as penaltiesCase from './penalties/case.js';
@@ -83,10 +84,12 @@ import * as penaltiesSeen from './penalties/seen.js';
 import * as penaltiesServing from './penalties/serving.js';
 import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
+import * as penaltiesUploads from './penalties/uploads.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
 import * as sanctionsExecutions from './sanctions/executions.js';
+import * as sanctionsFacts from './sanctions/facts.js';
 import * as sanctionsParameters from './sanctions/parameters.js';
 import * as sanctionsPenalties from './sanctions/penalties.js';
 import * as sanctionsSanction from './sanctions/sanction.js';
@@ -161,6 +164,7 @@ export const area = gather(lawyers, [
   marksSanctions,
   marksTwoYellows,
   marksYellowSanction,
+  ministry,
   penaltiesAnnulling,
   penaltiesArticles,
   penaltiesCase,
@@ -186,10 +190,12 @@ export const area = gather(lawyers, [
   penaltiesServing,
   penaltiesStates,
   penaltiesSteps,
+  penaltiesUploads,
   registersFirm,
   registersLawyer,
   registersMembership,
   sanctionsExecutions,
+  sanctionsFacts,
   sanctionsParameters,
   sanctionsPenalties,
   sanctionsSanction,

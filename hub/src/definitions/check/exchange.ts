@@ -1,11 +1,13 @@
 import type { Area } from '../area.js';
+import type { Answer } from '../exchange.js';
 import type { RecordType } from '../record.js';
 import { tried } from './stand-in.js';
 
 /** Every group of a mirror has its report, every report one answer, every fact its own area. */
 export function checkExchange(area: Area): string[] {
-  const reports = area.answers.map(({ report }) => report.type);
-  const faults = reports.filter((type, i) => reports.indexOf(type) !== i).map((type) => `answers ${type} twice.`);
+  const faults = [...Map.groupBy(area.answers, ({ report }) => report.type)]
+    .filter(([, answers]) => answers.length > 1 && !areOfWhoAsked(answers))
+    .map(([type]) => `answers ${type} twice.`);
   for (const { kind, report, record } of area.answers) {
     if (report.kind !== 'report') faults.push(`answers ${report.type}, which is no report.`);
     if (kind === 'mirror' && record.master === null) faults.push(`answers ${report.type} with ${record.name}, which is no mirror.`);
@@ -31,6 +33,11 @@ export function checkExchange(area: Area): string[] {
       faults.push(`has ${name} in the unknown group ${menu.group} of its menu.`);
   return faults.map((fault) => `${area.name} ${fault}`);
 }
+
+/** One report may answer what several types of ours asked: the request says whose it is. */
+const areOfWhoAsked = (answers: readonly Answer[]): boolean =>
+  answers.every(({ kind, record }) => kind === 'note' && record.master === null) &&
+  new Set(answers.map(({ record }) => record.name)).size === answers.length;
 
 function checkGroups(record: RecordType, area: Area): string[] {
   const answered = new Set(

@@ -21,7 +21,13 @@ export const executionDuties = (today: string): readonly DemoDuty[] =>
       states: ['executing'],
       acts({ number, values }) {
         const own = dice(Number(number?.replaceAll(/\D/g, '')) || 1);
-        const { dueOn, measure, seat } = values as { dueOn: string; measure: keyof typeof executionProofs; seat: string };
+        const { dueOn, measure, seat, sanction } = values as {
+          dueOn: string;
+          measure: keyof typeof executionProofs;
+          seat: string;
+          sanction?: string | null;
+        };
+        const does = measure === 'publication' && sanction ? 'publish' : 'execute';
         const [by, executor] = clerks[seat] ?? cityClerk;
         const fate = own.next();
         const doneOn = addDays(dueOn, fate < 0.82 ? -own.between(1, 6) : own.between(3, 20));
@@ -29,7 +35,7 @@ export const executionDuties = (today: string): readonly DemoDuty[] =>
         const act = { by, at: instantOn(day, own.between(10, 240)) };
         return fate > 0.92
           ? [{ ...act, action: 'fail', form: {}, reason: '多次催告，当事人拒不配合。' }]
-          : [{ ...act, action: 'execute', form: { doneOn, executor, proof: executionProofs[measure] } }];
+          : [{ ...act, action: does, form: { doneOn, executor, proof: executionProofs[measure] } }];
       },
     };
   });

@@ -2,6 +2,7 @@ import { sanctionEffective, sanctionWithdrawn } from '@fatong/contracts/canonica
 import { not } from '@fatong/contracts/expression';
 import { lasts, moves, provided, say, set, stamp } from '../../../definitions/index.js';
 import { office } from '../area.js';
+import { isWithMinistry, upload } from '../ministry.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import type { Case } from './case.js';
@@ -45,6 +46,9 @@ export const annulling = {
       set({ withdrawnOn: null }),
       provided(isLawyerBarred, freed.lawyer),
       provided(isFirmBarred, freed.firm),
+      // What the ministry has, or is about to have, it is told to be no longer so.
+      provided(isWithMinistry, upload[0]),
+      provided(isWithMinistry, upload[1]),
       provided(isServed, say(sanctionWithdrawn)),
     ],
   },
@@ -92,6 +96,7 @@ export const annulling = {
         }),
       ),
       provided(isClosureSpent, freed.firm),
+      ...upload,
       say(sanctionWithdrawn),
       say(sanctionEffective),
     ],

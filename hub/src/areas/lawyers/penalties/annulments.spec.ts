@@ -1,4 +1,4 @@
-import { sanctionEffective, sanctionWithdrawn } from '@fatong/contracts/canonical/lawyers';
+import { sanctionEffective, sanctionWithdrawn, violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { validator } from '@fatong/contracts';
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../engine/testing/index.js';
@@ -55,7 +55,8 @@ describe('a decision that another annuls or changes (L04)', () => {
         ['annulled', 'licence'],
         ['executed', 'publication'],
       ]);
-      expect(stated(world).at(-1)).toBe(sanctionWithdrawn.type);
+      expect(stated(world).slice(-2)).toEqual([violationDetermined.type, sanctionWithdrawn.type]);
+      expect(world.tables.added.outbox.at(-2)!.data).toMatchObject({ source: 'bureau', withdrawn: true });
       expect(caseOf(world).values).toMatchObject({ annulment: 'reconsideration', withdrawDue: '2026-03-13', withdrawMet: null });
       expect(await act(world, clerk, 'withdraw')).toMatchObject({ done: { state: 'withdrawn' } });
       expect(caseOf(world).values).toMatchObject({ withdrawMet: '2026-03-10', withdrawnOn: '2026-03-10' });
@@ -116,7 +117,7 @@ describe('a decision that another annuls or changes (L04)', () => {
       await act(world, districtDeputy, 'change', { penalties: [{ row: 1, kind: 'suspension', months: 1 }] }, '复议变更为一个月。'),
     ).toMatchObject({ done: { state: 'served' } });
     expect(lawyer(world)).toMatchObject({ status: 'suspended', suspendedFrom: '2026-03-10', suspendedUntil: '2026-04-10' });
-    expect(stated(world).slice(-2)).toEqual([sanctionWithdrawn.type, sanctionEffective.type]);
+    expect(stated(world).slice(-3)).toEqual([violationDetermined.type, sanctionWithdrawn.type, sanctionEffective.type]);
     const [taken, anew] = world.tables.added.outbox.slice(-2).map(({ data }) => data);
     expect([validator(sanctionWithdrawn)(taken), validator(sanctionEffective)(anew)]).toEqual([[], []]);
     expect([taken, anew]).toMatchObject([

@@ -1,4 +1,4 @@
-import { sanctionEffective, sanctionWithdrawn } from '@fatong/contracts/canonical/lawyers';
+import { sanctionEffective, sanctionWithdrawn, violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { today } from '@fatong/contracts/codes';
 import { fact } from '../../../definitions/index.js';
 import { articles } from './articles.js';
@@ -16,6 +16,19 @@ interface Spoken {
   readonly authority?: 'city' | 'district' | null;
 }
 
+const subjectOf = ({ subject, party, licence, uscc }: Spoken) => ({
+  kind: subject ?? ('lawyer' as const),
+  name: party ?? '',
+  ...(licence && { licence }),
+  ...(uscc && { uscc }),
+});
+
+const basisOf = (of: readonly (keyof typeof articles)[] | null | undefined): string =>
+  (of ?? [])
+    .map((code) => articles[code][0])
+    .join('、')
+    .slice(0, 300);
+
 /** What is said of a penalty, whether it begins or is taken back. */
 const sanctioned = (number: string | null, values: Spoken, act: { readonly id: string; readonly unit: string }) => ({
   request: act.id,
@@ -23,15 +36,10 @@ const sanctioned = (number: string | null, values: Spoken, act: { readonly id: s
   sort: 'penalty' as const,
   decisionNumber: values.decisionNumber ?? '',
   authority: values.authority === 'city' ? cityBureau : act.unit,
-  subject: {
-    kind: values.subject ?? 'lawyer',
-    name: values.party ?? '',
-    ...(values.licence && { licence: values.licence }),
-    ...(values.uscc && { uscc: values.uscc }),
-  },
+  subject: subjectOf(values),
 });
 
-/** What the bureau states of its penalties: one that took effect (S02, S25) and one that was annulled. A mere warning is not shown to the public. */
+/** What the bureau states of its penalties: one that took effect, one that was annulled (S25; a mere warning is not shown to the public), and that it was found illegal (S02). */
 export const facts = [
   fact(sanctionEffective, penalty, ({ number, values }, act) => ({
     ...sanctioned(number, values, act),
@@ -44,15 +52,25 @@ export const facts = [
     effectiveFrom: values.effectiveFrom ?? today(new Date(act.at)),
     ...(values.effectiveUntil && { effectiveTo: values.effectiveUntil }),
     ...(values.facts && { facts: values.facts }),
-    legalBasis: (values.articles ?? [])
-      .map((code) => articles[code][0])
-      .join('、')
-      .slice(0, 300),
+    legalBasis: basisOf(values.articles),
     published: (values.penalties ?? []).some(({ kind }) => kind !== 'warning'),
   })),
   fact(sanctionWithdrawn, penalty, ({ number, values }, act) => ({
     ...sanctioned(number, values, act),
     withdrawnOn: values.annulledOn ?? today(new Date(act.at)),
     reason: act.reason,
+  })),
+  fact(violationDetermined, penalty, ({ number, state, values }, act) => ({
+    request: act.id,
+    violation: number ?? '',
+    kind: 'illegal' as const,
+    subject: subjectOf(values),
+    source: 'bureau' as const,
+    ...(values.decisionNumber && { documentNumber: values.decisionNumber }),
+    facts: values.facts ?? '',
+    legalBasis: basisOf(values.articles),
+    determinedOn: values.decidedOn ?? today(new Date(act.at)),
+    unit: values.authority === 'city' ? cityBureau : act.unit,
+    ...(state === 'annulled' && { withdrawn: true }),
   })),
 ];

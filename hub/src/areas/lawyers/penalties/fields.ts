@@ -1,6 +1,7 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { penaltyAuthorities, subjectKinds } from '@fatong/contracts/codes';
 import { boolean, choice, date, files, identifier, integer, money, prose, ref, rows, text } from '../../../definitions/index.js';
+import { uploadFields } from '../ministry.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { articles } from './articles.js';
@@ -145,6 +146,7 @@ const course = {
   publishedOn: date(['公示日期', 'Published on'], { filter: true }),
   publicationNumber: text(['公示编号', 'Number of the publication'], { max: 64 }),
   publicationRefusal: text(['公示平台退回原因', 'Why the platform refused'], { max: 500 }),
+  ...uploadFields,
   withdrawnOn: date(['撤回公示日期', 'Publication withdrawn on']),
   annulledOn: date(['撤销日期', 'Annulled on']),
   closedOn: date(['结案日期', 'Closed on']),

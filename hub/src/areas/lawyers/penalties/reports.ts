@@ -1,8 +1,9 @@
-import { integrityReceipt } from '@fatong/contracts/canonical/lawyers';
+import { integrityReceipt, violationReceipt, violationReturned } from '@fatong/contracts/canonical/lawyers';
 import { note } from '../../../definitions/index.js';
+import { asReceived, asReturned } from '../ministry.js';
 import { penalty } from './penalty.js';
 
-/** How the national publication platform (S25) answers what we told it of a penalty. */
+/** How the ministry answers what we told it of a penalty: the publication platform (S25) and that of supervision (S02). */
 export const reports = [
   note(integrityReceipt, penalty, (data) => ({
     request: data.request,
@@ -12,4 +13,6 @@ export const reports = [
       publicationRefusal: data.answer === 'refused' ? (data.reason ?? '未说明原因') : null,
     },
   })),
+  note(violationReceipt, penalty, asReceived),
+  note(violationReturned, penalty, asReturned),
 ];

@@ -2,6 +2,7 @@ import { sanctionEffective } from '@fatong/contracts/canonical/lawyers';
 import { and, not } from '@fatong/contracts/expression';
 import { issue, lasts, moves, movesThose, provided, say, stamp } from '../../../definitions/index.js';
 import { office } from '../area.js';
+import { upload } from '../ministry.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import type { Case, CaseInTime } from './case.js';
@@ -54,7 +55,24 @@ export const serving = {
       ),
       provided(isRevocationOfLawyer, moves(lawyer, { by: 'lawyer', does: 'revoke', with: { suspensionBasis: 'decisionNumber' } })),
       provided(isRevocationOfFirm, moves(firm, { by: 'firm', does: 'revoke', with: { closureBasis: 'decisionNumber' } })),
+      // The ledger knows a report by the first that an act states.
+      ...upload,
       say(sanctionEffective),
+    ],
+  },
+  reportAgain: {
+    title: ['重新上报', 'Report again'],
+    from: ['served', 'closed', 'annulled', 'withdrawn'],
+    by: office.clerks,
+    due: { clock: null, when: (p: Case) => p.upload.in(['returned', 'undelivered']) },
+    form: ['facts', 'articles'],
+    reason: true,
+    then: [...upload],
+    unless: [
+      {
+        when: (p: Case) => p.upload.is('sent'),
+        why: ['已上报，部级平台尚未答复。', 'It was reported and the ministry has not answered yet.'],
+      },
     ],
   },
   pay: {

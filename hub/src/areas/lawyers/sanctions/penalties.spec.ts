@@ -152,6 +152,7 @@ describe('how penalties are carried out (L06)', () => {
       jurisdiction: '310101',
       authority: 'district',
       articles: ['a50-1'],
+      facts: '私自收费。',
       kinds: ['closure'],
       penalties: [{ row: 1, kind: 'closure', months: 1 }],
       termMonths: 1,

@@ -1,3 +1,4 @@
+import { sanctionEffective, sanctionWithdrawn } from '@fatong/contracts/canonical/lawyers';
 import { executionMeasures, industrySanctions } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { and, not, or, type Recorded } from '@fatong/contracts/expression';
@@ -6,11 +7,14 @@ import {
   date,
   end,
   files,
+  identifier,
   moves,
   prose,
   provided,
   record,
   ref,
+  say,
+  set,
   since,
   stamp,
   state,
@@ -28,6 +32,9 @@ import { lawyer } from '../registers/lawyer.js';
 type Measured = Recorded<{ readonly measure?: string | null }>;
 const isFine = (s: Measured) => s.measure.is('fine');
 const isPublication = (s: Measured) => s.measure.is('publication');
+/** What the association decided is published by the national platform (S25) too; of a penalty its case tells the platform. */
+type Published = Recorded<{ readonly measure?: string | null; readonly sanction?: string | null }>;
+const isOfAssociation = (s: Published) => and(s.measure.is('publication'), s.sanction.exists());
 
 const district = { roles: 'district-clerk', at: 'district' } as const;
 
@@ -44,6 +51,8 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     lawyerName: text(['律师姓名', 'Name of the lawyer'], { take: { ref: 'lawyer', field: 'name' }, search: true, filter: true }),
     firm: ref(['律师事务所', 'Firm'], firm, { filter: true }),
     firmName: text(['律所名称', 'Name of the firm'], { take: { ref: 'firm', field: 'name' }, search: true }),
+    licence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { take: { ref: 'lawyer', field: 'licence' } }),
+    uscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { take: { ref: 'firm', field: 'uscc' } }),
     seat: choice(['承办区局', 'District in charge'], districts),
     complaint: ref(['投诉案件', 'Complaint'], complaint, { filter: true }),
     sanction: choice(['行业惩戒', 'Industry sanction'], industrySanctions, { filter: true }),
@@ -66,11 +75,15 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
         'Scans of receipts and reports; this or the proof in words is needed.',
       ],
     }),
+    publicationNumber: text(['公示编号', 'Number of the publication'], { max: 64 }),
+    publicationRefusal: text(['公示平台退回原因', 'Why the platform refused'], { max: 500 }),
     liftedOn: date(['终止日期', 'Lifted on']),
   },
   states: {
     executing: state(['执行中', 'Being carried out']),
     unexecuted: state(['未执行', 'Not carried out'], 'refused'),
+    // It may still fall, which takes it down: so it is no end.
+    published: state(['已公开', 'Published'], 'done'),
     executed: end(['已执行', 'Carried out']),
     lifted: end(['已终止', 'Lifted'], 'refused'),
     annulled: end(['决定已撤销', 'Decision annulled'], 'refused'),
@@ -78,13 +91,42 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
   sections: [
     {
       title: ['处分', 'Sanction'],
-      fields: ['lawyer', 'firm', 'complaint', 'sanction', 'penalty', 'penaltyKind', 'decisionNumber', 'decidedOn', 'seat'],
+      fields: [
+        'lawyer',
+        'licence',
+        'firm',
+        'uscc',
+        'complaint',
+        'sanction',
+        'penalty',
+        'penaltyKind',
+        'decisionNumber',
+        'decidedOn',
+        'seat',
+      ],
     },
-    { title: ['执行', 'Execution'], fields: ['measure', 'dueOn', 'requirement', 'doneOn', 'executor', 'proof', 'proofPapers', 'liftedOn'] },
+    {
+      title: ['执行', 'Execution'],
+      fields: [
+        'measure',
+        'dueOn',
+        'requirement',
+        'doneOn',
+        'executor',
+        'proof',
+        'proofPapers',
+        'publicationNumber',
+        'publicationRefusal',
+        'liftedOn',
+      ],
+    },
   ],
   see: { ...office.see, lawyer: 'own' },
+  withhold: [{ from: ['lawyer'], fields: ['publicationRefusal'] }],
   // A measure rests on a sanction or on a penalty: where one stands, the other is not asked for.
   show: {
+    publicationNumber: (s) => isOfAssociation(s),
+    publicationRefusal: (s) => s.publicationRefusal.exists(),
     complaint: (s) => not(s.penalty.exists()),
     sanction: (s) => not(s.penalty.exists()),
     penalty: (s) => not(or(s.complaint.exists(), s.sanction.exists())),
@@ -127,7 +169,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
       from: ['executing', 'unexecuted'],
       to: 'executed',
       by: office.clerks,
-      due: { clock: 'execute', of: 'district-clerk' },
+      due: { clock: 'execute', of: 'district-clerk', when: (s) => not(isOfAssociation(s)) },
       form: ['doneOn', 'executor', 'proof', 'proofPapers'],
       need: ['doneOn', 'executor'],
       refuses: [
@@ -137,10 +179,44 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
           why: ['请写明执行凭证，或者上传执行凭证材料。', 'State the proof, or hand in its papers.'],
         },
       ],
+      unless: [
+        {
+          when: (s) => isOfAssociation(s),
+          why: [
+            '行业惩戒的公开请用“登记已公开”，公示平台随即得知。',
+            'A sanction of the association is published by its own act, which tells the platform.',
+          ],
+        },
+      ],
       then: [
         provided(isFine, moves(penalty, { by: 'penalty', does: 'notePayment', with: { paidOn: 'doneOn' } })),
         provided(isPublication, moves(penalty, { by: 'penalty', does: 'notePublication', with: { publishedOn: 'doneOn' } })),
       ],
+    },
+    publish: {
+      title: ['登记已公开', 'Published'],
+      from: ['executing', 'unexecuted'],
+      to: 'published',
+      by: office.clerks,
+      due: { clock: 'execute', of: 'district-clerk', when: (s) => isOfAssociation(s) },
+      form: ['doneOn', 'executor', 'proof', 'proofPapers'],
+      need: ['doneOn', 'executor', 'decisionNumber'],
+      unless: [
+        {
+          when: (s) => not(isOfAssociation(s)),
+          why: ['本项不是行业惩戒的公开。', 'This is not the publication of a sanction of the association.'],
+        },
+      ],
+      then: [say(sanctionEffective)],
+    },
+    publishAgain: {
+      title: ['重新报送公示', 'Publish again'],
+      from: 'published',
+      by: office.clerks,
+      reason: true,
+      due: { clock: null, of: 'district-clerk', when: (s) => s.publicationRefusal.exists() },
+      then: [set({ publicationRefusal: null }), say(sanctionEffective)],
+      unless: [{ when: (s) => not(s.publicationRefusal.exists()), why: ['公示平台没有退回。', 'The platform has not refused it.'] }],
     },
     // Payment and publication are entered once: on the measure, or on the case.
     follow: {
@@ -167,6 +243,15 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
       by: [],
       byRule: true,
       then: [stamp('liftedOn')],
+    },
+    // What the platform shows of a sanction that fell is taken down at once.
+    takeDown: {
+      title: ['决定撤销，撤回公示', 'Its decision is annulled: taken down'],
+      from: 'published',
+      to: 'annulled',
+      by: [],
+      byRule: true,
+      then: [stamp('liftedOn'), say(sanctionWithdrawn)],
     },
     lift: {
       title: ['终止执行', 'Lift'],
@@ -196,7 +281,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     },
     executed: {
       words: ['处分已执行：{measure}，执行日期{doneOn}。', 'A measure was carried out on {doneOn}: {measure}.'],
-      on: { action: ['execute', 'follow'] },
+      on: { action: ['execute', 'publish', 'follow'] },
       to: { roles: 'city-clerk', at: 'all' },
     },
     failed: {
@@ -211,7 +296,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     },
     lifted: {
       words: ['处分已终止执行：{measure}。', 'A measure was lifted: {measure}.'],
-      on: { action: ['lift', 'retract'] },
+      on: { action: ['lift', 'retract', 'takeDown'] },
       to: [district, { roles: 'lawyer', at: { entry: 'lawyer' } }],
     },
   },

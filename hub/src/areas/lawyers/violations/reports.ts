@@ -1,5 +1,6 @@
 import { violationReceipt, violationReported, violationReturned } from '@fatong/contracts/canonical/lawyers';
 import { intake, note } from '../../../definitions/index.js';
+import { asReceived, asReturned } from '../ministry.js';
 import { systemOf } from './sources.js';
 import { violation } from './violation.js';
 
@@ -42,16 +43,6 @@ export const reports = [
       published: data.published,
     },
   })),
-  note(violationReceipt, violation, (data) => ({
-    request: data.request,
-    asked: 'uploadRequest',
-    happenedAt: data.receivedOn,
-    values: { upload: 'received', uploadReceipt: data.receipt, uploadReceivedOn: data.receivedOn },
-  })),
-  note(violationReturned, violation, (data) => ({
-    request: data.request,
-    asked: 'uploadRequest',
-    happenedAt: data.returnedOn,
-    values: { upload: 'returned', uploadReceipt: data.receipt, uploadReturnedOn: data.returnedOn, uploadReason: data.reason },
-  })),
+  note(violationReceipt, violation, asReceived),
+  note(violationReturned, violation, asReturned),
 ];

@@ -12,6 +12,7 @@ import {
 } from '@fatong/contracts/codes';
 import { boolean, choice, date, identifier, integer, matchResults, prose, ref, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
+import { uploadFields } from '../ministry.js';
 import { lawyer } from '../registers/lawyer.js';
 
 /** What its source says: of each source some of it. Who took a bribe is not kept, and of the sum only its band. */
@@ -90,19 +91,5 @@ export const ours = {
   disposalText: prose(['处置情况', 'What was done'], { max: 4000 }),
   penaltyAuthority: choice(['处罚办理机关', 'Authority of the penalty'], penaltyAuthorities),
   seat: choice(['处罚管辖区', 'District of the penalty'], districts),
-  upload: choice(
-    ['上报情况', 'Reporting to the ministry'],
-    {
-      sent: ['已发送，待签收', 'Sent'],
-      received: ['已签收', 'Received'],
-      returned: ['被退回', 'Returned'],
-      undelivered: ['未送达', 'Not delivered'],
-    },
-    { filter: true },
-  ),
-  uploadRequest: text(['上报请求号', 'Request id of the report'], { max: 40 }),
-  uploadReceipt: text(['上报回执编号', 'Receipt number of the report'], { max: 64 }),
-  uploadReceivedOn: date(['上报签收日期', 'Report received on']),
-  uploadReturnedOn: date(['上报退回日期', 'Report returned on']),
-  uploadReason: prose(['退回原因', 'Reason of the return'], { class: 'sensitive' }),
+  ...uploadFields,
 } as const;

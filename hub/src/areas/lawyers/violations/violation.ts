@@ -1,8 +1,8 @@
-import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { not, or, type Recorded } from '@fatong/contracts/expression';
-import { among, ask, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
+import { among, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { listBadge } from '../beside.js';
+import { isWithMinistry, upload } from '../ministry.js';
 import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
@@ -13,19 +13,12 @@ import { notices } from './violation-notices.js';
 /** Until the bureau has found what it is. */
 const before = ['received', 'matching', 'verification', 'approval'] as const;
 const found = ['illegal', 'irregular'] as const;
-/** Told to the ministry, which answers. */
-const upload = [
-  set({ upload: 'sent', uploadReceipt: null, uploadReceivedOn: null, uploadReturnedOn: null, uploadReason: null }),
-  ask(violationDetermined, { request: 'uploadRequest', undelivered: { upload: 'undelivered' } }),
-] as const;
 /** Whom a person has looked into is no more looked for by the machine. */
 const verified = ['已由人核实，不再自动匹配。', 'A person has verified it: it is no longer matched by the machine.'] as const;
 const otherwise = ['拟认定的结果不是这一项。', 'Another finding is proposed.'] as const;
 type Found = Recorded<{ readonly lawyer?: string | null; readonly firm?: string | null }>;
 const isOfLawyer = (v: Found) => v.lawyer.exists();
 const isOfFirm = (v: Found) => v.firm.exists();
-const isWithMinistry = (v: Recorded<{ readonly upload?: 'sent' | 'received' | 'returned' | 'undelivered' | null }>) =>
-  v.upload.in(['sent', 'received']);
 /** What a penalty case takes from it. */
 const carried = {
   violation: 'id',
