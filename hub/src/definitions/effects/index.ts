@@ -8,3 +8,4 @@ export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';
 export { extend } from './extend.js';
+export { enlist } from './enlist.js';
