@@ -55,6 +55,8 @@ export interface Doing {
   readonly at: string;
   /** Legal date. */
   readonly today: string;
+  /** The official who acts; null: the machine. */
+  readonly by: { readonly id: string; readonly name: string } | null;
   /** Numbers of the letters the act issues. */
   readonly numbers: Readonly<Record<string, string>>;
   /** A new id, ordered by time. */
