@@ -73,8 +73,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly reason?: true | 'optional' | Label;
   /** Cannot be taken back: the screen asks twice. */
   readonly danger?: true;
-  /** On the timeline only for roles that may do it: a note among officials. */
-  readonly internal?: true;
+  /** On the timeline only for roles that may do it, and for these besides: a note among officials. */
+  readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: Several<A>;
   /** What of the record's own values bars it, each with the sentence that says so. */
@@ -109,6 +109,8 @@ export interface ActionType {
   readonly reasonTitle: Label | null;
   readonly danger: boolean;
   readonly internal: boolean;
+  /** Whom an internal one is shown to, beside those who may do it. */
+  readonly shownTo: readonly string[];
   readonly notBy: readonly string[];
   readonly unless: readonly { readonly when: Expression; readonly why: Label }[];
   readonly refuses: readonly RefusesType[];

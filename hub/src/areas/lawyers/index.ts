@@ -37,6 +37,7 @@ import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
+import * as demoProtection from './demo/protection.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoViolations from './demo/violations.js';
@@ -85,6 +86,21 @@ import * as penaltiesServing from './penalties/serving.js';
 import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
 import * as penaltiesUploads from './penalties/uploads.js';
+import * as protectionApplying from './protection/applying.js';
+import * as protectionBody from './protection/body.js';
+import * as protectionClocks from './protection/clocks.js';
+import * as protectionFields from './protection/fields.js';
+import * as protectionGuide from './protection/guide.js';
+import * as protectionHandling from './protection/handling.js';
+import * as protectionKinds from './protection/kinds.js';
+import * as protectionLetters from './protection/letters.js';
+import * as protectionNotices from './protection/notices.js';
+import * as protectionParameters from './protection/parameters.js';
+import * as protectionPosts from './protection/posts.js';
+import * as protectionRights from './protection/rights.js';
+import * as protectionSeen from './protection/seen.js';
+import * as protectionStates from './protection/states.js';
+import * as protectionSteps from './protection/steps.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -143,6 +159,7 @@ export const area = gather(lawyers, [
   demoNames,
   demoOfficials,
   demoPenalties,
+  demoProtection,
   demoReviews,
   demoTexts,
   demoViolations,
@@ -191,6 +208,21 @@ export const area = gather(lawyers, [
   penaltiesStates,
   penaltiesSteps,
   penaltiesUploads,
+  protectionApplying,
+  protectionBody,
+  protectionClocks,
+  protectionFields,
+  protectionGuide,
+  protectionHandling,
+  protectionKinds,
+  protectionLetters,
+  protectionNotices,
+  protectionParameters,
+  protectionPosts,
+  protectionRights,
+  protectionSeen,
+  protectionStates,
+  protectionSteps,
   registersFirm,
   registersLawyer,
   registersMembership,

@@ -71,8 +71,10 @@ function checkAddressees(record: RecordType, { to }: LetterType, types: Types): 
   });
 }
 
-function checkReaders(record: RecordType, { see, deliver }: LetterType, area: Area): string[] {
+function checkReaders(record: RecordType, { see, deliver, portal, to }: LetterType, area: Area): string[] {
   return [
+    ...(portal && to.length === 0 ? ['goes into the portal, and is for nobody.'] : []),
+    ...(portal && deliver !== null ? ['goes into the portal by itself, and is delivered by hand besides.'] : []),
     ...[...(see ?? []), ...(deliver ?? [])].flatMap((role) =>
       !Object.hasOwn(record.see, role)
         ? [`is given to ${role}, who cannot see the record.`]

@@ -1,3 +1,4 @@
+import type { Label } from '@fatong/contracts';
 import type { Period } from '@fatong/contracts/calendar';
 import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
@@ -46,6 +47,10 @@ export interface Doing {
   readonly number: string | null;
   /** Values after the form and the effects before this one. */
   readonly values: Values;
+  /** What is done, who does it by name, and what he wrote with it. */
+  readonly title: Label;
+  readonly by: string;
+  readonly reason: string | null;
   /** UTC instant. */
   readonly at: string;
   /** Legal date. */

@@ -1,5 +1,7 @@
 export type { Deed, Doing, Effect, Extension, OtherAct, Values } from './effect.js';
 export { stamp } from './stamp.js';
+export { minute, minutes } from './minute.js';
+export { sign } from './sign.js';
 export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';

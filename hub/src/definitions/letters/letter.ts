@@ -33,6 +33,8 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly see?: readonly R[];
   /** Who writes down how it was delivered (送达); absent: who may issue it. */
   readonly deliver?: readonly R[];
+  /** Delivered with the act that issues it, into the portal where whom it is for reads it (电子送达): of somebody who asked there himself. */
+  readonly portal?: true;
 }
 
 export interface LetterType {
@@ -45,14 +47,17 @@ export interface LetterType {
   readonly to: readonly string[];
   readonly see: readonly string[] | null;
   readonly deliver: readonly string[] | null;
+  readonly portal: boolean;
 }
 
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
   Object.fromEntries(
-    Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null }]) => [
-      name,
-      { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver },
-    ]),
+    Object.entries(words).map(
+      ([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null, portal = false }]) => [
+        name,
+        { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver, portal },
+      ],
+    ),
   );
 
 /** As what a record involves whom this field names: himself, whatever else with him, or an institution, whose people read its letters. */

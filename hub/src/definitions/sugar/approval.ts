@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import { not, type Condition, type LeafValue } from '@fatong/contracts/expression';
-import { set, type Effect } from '../effects/index.js';
+import { minute, set, type Effect } from '../effects/index.js';
 import { integer, type IntegerField } from '../fields.js';
 import type { NoticeWords } from '../notice.js';
 import { state, type ActionWords, type StateType } from '../words.js';
@@ -35,10 +35,11 @@ interface Approval<
   P extends readonly Post[],
   F extends string,
   E extends string,
+  X extends string,
 > {
   readonly fields: { readonly [K in Step<N>]: IntegerField };
   readonly states: { readonly [K in N]: StateType };
-  readonly actions: { readonly [K in Names<N, P>]: Action<F, S | T | N, R, Names<N, P>, N, E> };
+  readonly actions: { readonly [K in Names<N, P>]: Action<F, S | T | N, R, Names<N, P> | X, N, E> };
   readonly notices: { readonly [K in `${N}Asked` | `${N}Approved` | `${N}Returned`]: NoticeWords<never, R, Names<N, P>, unknown> };
 }
 
@@ -54,6 +55,8 @@ export function approval<
   const P extends readonly [Post] | readonly [Post, Post] | readonly [Post, Post, Post],
   const F extends string = never,
   const E extends string = never,
+  const X extends string = never,
+  const M extends string = never,
 >(
   name: N,
   title: Label,
@@ -66,10 +69,16 @@ export function approval<
     readonly chain: P;
     readonly form?: readonly F[];
     readonly need?: readonly NoInfer<F>[];
+    /** Who did (any of) these on this record passes it at no post either. */
+    readonly notBy?: Several<X>;
+    /** A matter among officials: nobody else finds its steps, and what was written with them, on the timeline. */
+    readonly internal?: true;
+    /** The rows (`minutes`) that keep each step with its opinion, for the sheet of the approval (审批意见表). */
+    readonly minutes?: M;
     /** What the last post's approval brings about. */
     readonly then?: readonly Effect<E>[];
   },
-): Approval<N, S, T, D | RolesOf<P>, P, F, E> {
+): Approval<N, S, T, D | RolesOf<P>, P, F, E | `rows ${M}`, X> {
   const {
     from,
     to,
@@ -78,6 +87,9 @@ export function approval<
     chain,
     form = [],
     need = [],
+    notBy = [],
+    internal,
+    minutes,
     then = [],
   } = words as Omit<typeof words, 'chain' | 'from'> & { readonly chain: readonly Post[]; readonly from: Several<S> };
   const cap = name.charAt(0).toUpperCase() + name.slice(1);
@@ -96,11 +108,23 @@ export function approval<
   });
   const asked = { [step]: 1 };
   const posts = [...new Set(chain.flat())];
+  const among = internal && { internal: [...new Set([by, posts].flat())] };
+  const kept: readonly Effect[] = minutes === undefined ? [] : [minute(minutes)];
   return {
     fields: { [step]: integer([`${title[0]}审批环节`, `Step of approval: ${title[1]}`], { min: 1, max: 3 }) },
     states: { [name]: state([`${title[0]}待审批`, `${title[1]}: awaits approval`], 'waiting') },
     actions: {
-      [ask]: { title: [`报请${title[0]}`, `Ask: ${title[1]}`], from, to: name, by, form, need, reason: 'optional', then: [set(asked)] },
+      [ask]: {
+        title: [`报请${title[0]}`, `Ask: ${title[1]}`],
+        from,
+        to: name,
+        by,
+        form,
+        need,
+        reason: 'optional',
+        then: [set(asked), ...kept],
+        ...among,
+      },
       ...Object.fromEntries(
         passes.map((pass, i) => [
           pass,
@@ -109,10 +133,11 @@ export function approval<
             from: name,
             by: chain[i]!,
             due: true,
-            notBy: [ask, ...passes.slice(0, i)],
+            notBy: [ask, ...passes.slice(0, i), ...[notBy].flat()],
             unless: [at(i + 1)],
             reason: 'optional',
-            then: [set({ [step]: i + 2 })],
+            then: [set({ [step]: i + 2 }), ...kept],
+            ...among,
           },
         ]),
       ),
@@ -122,10 +147,12 @@ export function approval<
         to,
         by: chain.at(-1)!,
         due: true,
-        notBy: [ask, ...passes],
+        notBy: [ask, ...passes, ...[notBy].flat()],
         unless: [at(chain.length)],
         reason: 'optional',
-        then: [set({ [step]: null }), ...then],
+        // The sheet is complete before what it brings about, which may be its letter.
+        then: [set({ [step]: null }), ...kept, ...then],
+        ...among,
       },
       [sendBack]: {
         title: [`退回${title[0]}`, `Send back: ${title[1]}`],
@@ -133,7 +160,8 @@ export function approval<
         to: back,
         by: posts,
         reason: true,
-        then: [set({ [step]: null })],
+        then: [set({ [step]: null }), ...kept],
+        ...among,
       },
     },
     notices: {
@@ -153,5 +181,5 @@ export function approval<
         to: { roles: by, at: 'scope' },
       },
     },
-  } as unknown as Approval<N, S, T, D | RolesOf<P>, P, F, E>;
+  } as unknown as Approval<N, S, T, D | RolesOf<P>, P, F, E | `rows ${M}`, X>;
 }

@@ -1,4 +1,5 @@
 export { alerting, type AlertLevel } from './alerting.js';
 export { approval } from './approval.js';
 export { committee } from './committee.js';
+export { onBehalf } from './on-behalf.js';
 export { offer } from './offer.js';

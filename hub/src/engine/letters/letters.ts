@@ -1,6 +1,7 @@
+import { today } from '@fatong/contracts/codes';
 import { definitionVersion, mentionsOf, type LetterType, type RecordType } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
-import type { RecordRow, Unit } from '../../ports/index.js';
+import type { LetterDeliveryRow, RecordRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import type { Parts } from '../parts.js';
 import { Refused, wrongInput } from '../refusal.js';
@@ -22,10 +23,11 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
       };
       const { actor, unitTitle } = issued!.by;
       const to = letter.to.map(entry).find((found) => found !== undefined);
+      const id = uuidv7(Date.parse(at));
       const merge = merged({ record, letter, row: after, number, at, unit: unitTitle, entry, titles });
       refuseBlanks(record, letter, merge.values);
       unit.add('letter', {
-        id: uuidv7(Date.parse(at)),
+        id,
         type: record.name,
         recordId: after.id,
         name,
@@ -35,9 +37,17 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
         definitionVersion: definitionVersion(record),
         content: { title: letter.title, by: { name: actor.name, unit: unitTitle }, ...merge },
       });
+      if (letter.portal && to) unit.add('letterDelivery', intoPortal(id, at, actor.name));
     }
   }
   return [];
+}
+
+/** A letter that is in the portal has arrived there. */
+function intoPortal(letterId: string, at: string, notedBy: string): LetterDeliveryRow {
+  const day = today(new Date(at));
+  const content = { receivedBy: null, proof: '送达本人的平台账号', notedBy };
+  return { id: uuidv7(Date.parse(at)), letterId, at, way: 'electronic', sentOn: day, arrivedOn: day, content };
 }
 
 /** What the act itself does not ask for: a field of an entry it leads to. */

@@ -14,6 +14,13 @@ export const officialUnits: readonly DemoUnit[] = [
     title: ['上海市律师协会', 'Shanghai Lawyers Association'],
     district: null,
   },
+  {
+    id: 'association/lawyers-pudong',
+    parent: 'association/lawyers',
+    kind: 'association',
+    title: ['浦东律师工作委员会', 'Pudong branch of the Lawyers Association'],
+    district: '310115',
+  },
 ];
 
 /** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; of two firms a clerk each, and of one of them two lawyers. */
@@ -32,6 +39,10 @@ export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
     { username: 'legal.reviewer', name: '白律安', roles: ['lawyers.legal-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'hearing.officer', name: '温听言', roles: ['lawyers.hearing-officer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'association.clerk', name: '沈立群', roles: ['lawyers.association-clerk'], unit: 'association/lawyers', surface: 'admin' },
+    { username: 'rights.clerk', name: '唐若水', roles: ['lawyers.rights-clerk'], unit: 'association/lawyers', surface: 'admin' },
+    { username: 'rights.lead', name: '邱明德', roles: ['lawyers.rights-lead'], unit: 'association/lawyers', surface: 'admin' },
+    { username: 'rights.president', name: '杜维衡', roles: ['lawyers.rights-president'], unit: 'association/lawyers', surface: 'admin' },
+    { username: 'rights.branch', name: '叶知秋', roles: ['lawyers.rights-branch'], unit: 'association/lawyers-pudong', surface: 'admin' },
     clerkOf('firm.clerk', '许小雯', self),
     clerkOf('firm.clerk.b', '曹予安', elsewhere),
     lawyerAs('lawyer', self),

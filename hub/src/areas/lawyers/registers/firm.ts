@@ -4,6 +4,7 @@ import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, did, identifier, provided, register, set, since, text, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { alertColumns, complaintColumns, firmBadge, listed, penalized, violationColumns, sanctionColumns } from '../beside.js';
+import { protecting } from '../protection/posts.js';
 
 /** Of the firm a lawyer sees what is his own: shown beside it, that would look like all there is. */
 const ownOnly = ['lawyer'];
@@ -33,7 +34,7 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     closedUntil: date(['停业整顿至', 'Closed until'], { class: 'public' }),
     closureBasis: text(['停业整顿依据', 'Basis of the closure'], { class: 'public', max: 60 }),
   },
-  see: { ...office.see, 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'unit' },
+  see: { ...office.see, 'association-clerk': 'city', ...protecting, 'firm-clerk': 'unit', lawyer: 'unit' },
   related: [
     { ...listed<never>({ by: 'listedFirm', fill: { listedFirm: 'id' } }), notFor: ownOnly },
     { ...penalized<never>({ by: 'firm', fill: { firm: 'id' } }), notFor: ownOnly },

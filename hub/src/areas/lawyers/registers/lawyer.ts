@@ -17,6 +17,7 @@ import {
   sanctionColumns,
   sheetColumns,
 } from '../beside.js';
+import { association, protecting } from '../protection/posts.js';
 import { firm } from './firm.js';
 
 /** A penalty keeps him from practice. */
@@ -52,10 +53,10 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { class: 'public' }),
     firm: ref(['执业机构', 'Firm'], firm, { class: 'public', filter: true, resolve: { by: 'uscc', from: 'firmUscc' } }),
   },
-  see: { ...office.see, 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
+  see: { ...office.see, 'association-clerk': 'city', ...protecting, 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: { idNumber: ['city-clerk', 'lawyer'], phone: [...office.clerks, 'lawyer'] },
   // His integrity score is between the bureau and himself (L06).
-  withhold: [{ from: ['association-clerk', 'firm-clerk'], fields: ['integrity'] }],
+  withhold: [{ from: ['association-clerk', ...association, 'firm-clerk'], fields: ['integrity'] }],
   related: [
     { ...listed<never>({ fill: { lawyer: 'id' } }), notFor: ['firm-clerk'] },
     penalized<never>({ by: 'lawyer', fill: { lawyer: 'id' } }),

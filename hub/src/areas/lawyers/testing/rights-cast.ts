@@ -33,6 +33,10 @@ export const persons: NonNullable<AreaRights['persons']> = {
   'legal-reviewer': { unit: city },
   'hearing-officer': { unit: city },
   'association-clerk': { unit: association.id },
+  'rights-clerk': { unit: association.id },
+  'rights-lead': { unit: association.id },
+  'rights-president': { unit: association.id },
+  'rights-branch': { unit: association.id },
   'firm-clerk': { unit: firm.id, surface: 'portal' },
   lawyer: { unit: firm.id, surface: 'portal' },
 };
@@ -136,6 +140,25 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
       ['city/lawyers-office', who],
     );
+    put(
+      'lawyers.rights',
+      whose,
+      {
+        state: 'submitted',
+        ownerUnit: 'association/lawyers',
+        values: {
+          kind: 'infringement',
+          lawyer,
+          firm: firms.get(whose.firm),
+          applicant: whose.lawyer,
+          bodyKind: 'centre',
+          phone: secrets.phone,
+          persons: [{ row: 1, name: '某人', phone: secrets.phone }],
+        },
+      },
+      ['association/lawyers', unit, who],
+    );
+    put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     put(
       'lawyers.leave',
       whose,

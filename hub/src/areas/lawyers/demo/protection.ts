@@ -1,0 +1,103 @@
+import type { DemoAct, DemoEntry } from '../../../definitions/index.js';
+import { rightsBody } from '../protection/body.js';
+import { addDays, instantOn } from './days.js';
+import { members, type Lawyer } from './lawyers.js';
+
+const bodies = [
+  ['WQ-310000', '市律协维权中心', 'centre', '021-00640911', 'association/lawyers'],
+  ['WQ-310115', '浦东律师工作委员会', 'branch', '021-00580722', 'association/lawyers-pudong'],
+  ['SF-310101', '黄浦区司法局', 'bureau', '021-00630101', 'district/310101'],
+  ['SF-310115', '浦东新区司法局', 'bureau', '021-00580115', 'district/310115'],
+  ['LX-330000', '浙江省律师协会', 'elsewhere', '0571-00870033', 'association/lawyers'],
+] as const;
+
+/** Where a lawyer may turn to for his rights. */
+export const rightsBodies = (today: string): readonly DemoEntry[] =>
+  bodies.map(([code, name, kind, phone, ownerUnit]) => ({
+    record: rightsBody,
+    key: code,
+    number: code,
+    at: instantOn(addDays(today, -400), 60),
+    ownerUnit,
+    values: { code, name, kind, phone },
+  }));
+
+const [centre, branch] = ['WQ-310000', 'WQ-310115'];
+const meeting = {
+  kind: 'infringement',
+  rights: ['meeting'],
+  authority: 'detention',
+  authorityName: '某区看守所',
+  incidentPlace: '看守所接待大厅',
+  facts: '持委托书、执业证和介绍信到场，接待人员以没有会见室为由当日不予安排，也未说明何时可以会见。',
+  request: '请协调尽快安排会见。',
+  consent: true,
+};
+const reading = {
+  kind: 'infringement',
+  rights: ['reading'],
+  authority: 'court',
+  authorityName: '某区人民法院',
+  incidentPlace: '诉讼服务中心',
+  caseNumber: '（2026）沪0101刑初88号',
+  facts: '移送起诉后三次申请阅卷，均答复承办法官外出，未予安排。',
+  request: '请协调安排阅卷。',
+};
+const delay = {
+  kind: 'matter',
+  problem: 'silence',
+  authority: 'court',
+  authorityName: '某区人民法院',
+  caseNumber: '（2026）沪0115民初1024号',
+  facts: '立案后四个月未排期，多次电话无人答复。',
+  request: '请转请承办法院答复审理进度。',
+};
+
+/** Rights cases of the lawyers with an account, one in each part of the procedure, entered by themselves, by their firm and by who took their call. */
+export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readonly DemoAct[] {
+  const { self, elsewhere } = members(lawyers);
+  const act = (on: string, days: number, by: string, action: string, form: DemoAct['form'] = {}, reason?: string): DemoAct => ({
+    by,
+    at: instantOn(addDays(today, -days), 120 + days),
+    type: 'lawyers.rights',
+    action,
+    on: `rights-${on}`,
+    form,
+    ...(reason !== undefined && { reason }),
+  });
+  const asks = (lawyer: Lawyer, form: DemoAct['form'], days: number): DemoAct['form'] => ({
+    lawyer: lawyer.licence,
+    phone: '13800000000',
+    seat: lawyer.firm.district,
+    body: centre,
+    incidentOn: addDays(today, -days - 1),
+    ...form,
+  });
+  const handled = (on: string, days: number, result: string, resultText: string): readonly DemoAct[] => [
+    act(on, days - 1, 'rights.clerk', 'accept'),
+    act(on, days - 2, 'rights.lead', 'assign', { responsible: '唐若水' }),
+    act(on, days - 4, 'rights.clerk', 'investigate', { inquiries: [{ way: 'call', what: '与该单位联系人核对情况，对方同意协调。' }] }),
+    act(on, days - 6, 'rights.clerk', 'askResult', { result, resultText, opinion: '建议办结。' }),
+    act(on, days - 7, 'rights.lead', 'passResult', {}, '同意。'),
+    act(on, days - 8, 'rights.president', 'approveResult', {}, '同意办结。'),
+  ];
+  return [
+    act('sent', 40, 'lawyer', 'apply', asks(self, meeting, 40)),
+    ...handled('sent', 40, 'protected', '经协调，看守所已于次日安排会见，并公布了预约电话。'),
+    act('sent', 31, 'rights.clerk', 'send'),
+    act('sent', 30, 'rights.clerk', 'archive'),
+    act('closed', 14, 'firm.clerk', 'apply', asks(self, reading, 14)),
+    ...handled('closed', 14, 'partly', '法院已安排阅卷，光盘复制仍需另行预约。'),
+    act('called', 9, 'rights.clerk', 'register', asks(elsewhere, { ...reading, onBehalf: 'phone' }, 9)),
+    ...handled('called', 9, 'protected', '法院已安排阅卷。'),
+    act('handling', 6, 'lawyer', 'apply', asks(self, { ...reading, rights: ['reading', 'information'] }, 6)),
+    act('handling', 5, 'rights.clerk', 'accept'),
+    act('handling', 4, 'rights.lead', 'assign', { responsible: '唐若水' }),
+    act('forwarded', 5, 'lawyer', 'apply', asks(self, delay, 5)),
+    act('forwarded', 4, 'rights.clerk', 'forward', { channel: '该院诉讼服务中心律师联系窗口' }),
+    act('refusing', 2, 'lawyer', 'apply', asks(self, { ...meeting, facts: '与客户就代理费发生争议。', request: '请协调收费争议。' }, 2)),
+    act('refusing', 1, 'rights.clerk', 'askRefusal', { refusalGrounds: '收费争议不属于执业权利保障范围，可以另行申请调解。' }),
+    act('branch', 1, 'lawyer.c', 'apply', asks(elsewhere, { ...meeting, body: branch, urgent: true }, 1)),
+    act('new', 1, 'lawyer', 'apply', asks(self, { ...meeting, rights: ['meeting', 'correspondence'] }, 1)),
+  ];
+}
