@@ -210,7 +210,7 @@ type AnyActionWords = ActionWords<string, string, string, string, Recorded<unkno
 function read(words: AnyActionWords, mirrored: boolean): ActionType {
   return {
     title: words.title,
-    opens: !mirrored && words.from === undefined && words.to !== undefined,
+    opens: !mirrored && words.from === undefined && (words.to !== undefined || words.enters === true),
     from: many(words.from),
     to: words.to ?? null,
     by: many(words.by),
@@ -227,7 +227,11 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     danger: words.danger ?? false,
     internal: words.internal ?? false,
     notBy: many(words.notBy),
-    unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
+    unless: (words.unless ?? []).map(({ when, why, which = [] }) => ({
+      when: recorded<unknown>(when),
+      why,
+      which: which.map((one) => ({ when: recorded<unknown>(one.when), words: one.words })),
+    })),
     refuses: (words.refuses ?? []).map(({ at, when, why }) => ({ at: at ?? null, when: recorded<unknown>(when), why })),
     then: words.then ?? [],
   };

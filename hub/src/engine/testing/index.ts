@@ -14,4 +14,5 @@ export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';
 export * from './memory-calendars.js';
+export { desk } from './desk.js';
 export { post } from './post.js';
