@@ -82,6 +82,8 @@ export interface ClockWords<A, C, N extends string, Row> {
   readonly cap?: C;
   /** What the machine does when it has ended unmet: an action that is `byClock`. */
   readonly atEnd?: A;
+  /** It runs on in a state that pauses the others: the limit of whom one waits for. */
+  readonly through?: true;
 }
 
 export interface ClockType {
@@ -96,6 +98,8 @@ export interface ClockType {
   readonly warn: readonly number[];
   readonly cap: string | null;
   readonly atEnd: string | null;
+  /** It runs on in a state that pauses the others. */
+  readonly isThrough: boolean;
   /** Some action extends it. */
   readonly isExtended: boolean;
 }
@@ -153,7 +157,7 @@ export function readClocks(
   words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>,
   extended: ReadonlySet<string>,
 ): readonly ClockType[] {
-  return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, atEnd }]) => ({
+  return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, atEnd, through = false }]) => ({
     name,
     title,
     law: law ?? null,
@@ -164,6 +168,7 @@ export function readClocks(
     warn: warn.toSorted((a, b) => b - a),
     cap: cap ?? null,
     atEnd: atEnd ?? null,
+    isThrough: through,
     isExtended: extended.has(name),
   }));
 }

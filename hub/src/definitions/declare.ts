@@ -210,7 +210,7 @@ type AnyActionWords = ActionWords<string, string, string, string, Recorded<unkno
 function read(words: AnyActionWords, mirrored: boolean): ActionType {
   return {
     title: words.title,
-    opens: !mirrored && words.from === undefined && words.to !== undefined,
+    opens: !mirrored && words.from === undefined && (words.to !== undefined || words.enters === true),
     from: many(words.from),
     to: words.to ?? null,
     by: many(words.by),
@@ -229,7 +229,11 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     internal: words.internal !== undefined,
     shownTo: typeof words.internal === 'object' ? words.internal : [],
     notBy: many(words.notBy),
-    unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
+    unless: (words.unless ?? []).map(({ when, why, which = [] }) => ({
+      when: recorded<unknown>(when),
+      why,
+      which: which.map((one) => ({ when: recorded<unknown>(one.when), words: one.words })),
+    })),
     refuses: (words.refuses ?? []).map(({ at, when, why }) => ({ at: at ?? null, when: recorded<unknown>(when), why })),
     then: words.then ?? [],
   };

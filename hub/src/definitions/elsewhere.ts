@@ -12,7 +12,7 @@ import {
 import type { Fields, RefField, ValuesOf } from './fields.js';
 import type { RecordType } from './record.js';
 
-/** What a condition asks of other records: whether there is one of `type` whose ref `by` leads to what the operand reads, in one of `states`, with `where`. */
+/** What a condition asks of other records: whether there is one of `type` whose ref `by` leads to what the operand reads, or that is it itself (`id`), in one of `states`, with `where`. */
 export interface Elsewhere {
   readonly type: string;
   readonly by: string;
@@ -29,7 +29,7 @@ type Other<F extends Fields = Fields, S extends string = string> = Pick<
 >;
 
 /**
- * There is a record of another type that leads here. As a guard it is asked inside the transaction of the action, after the record it leads to was locked
+ * There is a record of another type that leads here; `by: 'id'`: the entry that our ref leads to is so itself. As a guard it is asked inside the transaction of the action, after the record it leads to was locked
  * by both sides; outside it only says “why not”. A guard that looks back names the type by {@link named} and writes its return type: `(l): Condition => …`.
  */
 export const exists = <F extends Fields, S extends string>(
@@ -40,7 +40,7 @@ export const exists = <F extends Fields, S extends string>(
     states = [],
     where,
   }: {
-    readonly by: Refs<F>;
+    readonly by: Refs<F> | 'id';
     readonly is: LeafValue<string | null | undefined>;
     readonly states?: readonly S[];
     readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition;

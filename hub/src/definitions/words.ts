@@ -47,9 +47,11 @@ type Several<T> = T | readonly T[];
 /** An action as written; F fields, S states, R roles, A actions of the record, C the record as conditions read it, N its names as effects spell them, K its clocks. */
 export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly title: Label;
-  /** States it may begin in; none with a `to`: it opens a record; none without: any state. */
+  /** States it may begin in; none with a `to`: it opens a record; none without: any state, unless it `enters`. */
   readonly from?: Several<S>;
   readonly to?: S;
+  /** It opens an entry of a register that has no states. */
+  readonly enters?: true;
   readonly by: Several<R>;
   /** Of all these only whom this field names may do it, and of nobody else it is asked. */
   readonly assignee?: F;
@@ -77,8 +79,12 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: Several<A>;
-  /** What of the record's own values bars it, each with the sentence that says so. */
-  readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: Label }[];
+  /** What of the record's own values bars it, each with the sentence that says so; `which`: what of several it is, each named behind the sentence while it holds. */
+  readonly unless?: readonly {
+    readonly when: (record: C) => Condition;
+    readonly why: Label;
+    readonly which?: readonly { readonly when: (record: C) => Condition; readonly words: Label }[];
+  }[];
   /** What it may not make of the record, judged with what its form and effects say. */
   readonly refuses?: readonly RefusesWords<C>[];
   /** What it brings about beside what its form writes, in this order. */
@@ -112,7 +118,11 @@ export interface ActionType {
   /** Whom an internal one is shown to, beside those who may do it. */
   readonly shownTo: readonly string[];
   readonly notBy: readonly string[];
-  readonly unless: readonly { readonly when: Expression; readonly why: Label }[];
+  readonly unless: readonly {
+    readonly when: Expression;
+    readonly why: Label;
+    readonly which: readonly { readonly when: Expression; readonly words: Label }[];
+  }[];
   readonly refuses: readonly RefusesType[];
   readonly then: readonly Effect[];
 }

@@ -106,7 +106,7 @@ async function condition(
   read: Readonly<Record<string, unknown>>,
   find: Find,
 ): Promise<Refusal | null> {
-  for (const { when, why } of action.unless) {
+  for (const { when, why, which } of action.unless) {
     const found: (string | null)[] = [];
     const answers = new Map<Elsewhere, boolean>();
     for (const { asked, is } of elsewhereIn(when)) {
@@ -115,8 +115,11 @@ async function condition(
       if (other) found.push(other.number);
     }
     if (!holds(answers.size === 0 ? when : answeredBy(when, (asked) => answers.get(asked) === true), read)) continue;
-    const numbers = found.filter((number) => number !== null).join('、');
-    return numbers === '' ? notPossible(...why) : notPossible(`${why[0]}（${numbers}）`, `${why[1]} (${numbers})`);
+    const meant = which.filter((one) => holds(one.when, read)).map(({ words }) => words);
+    const named: readonly Label[] = [...meant, ...found.filter((number) => number !== null).map((number): Label => [number, number])];
+    if (named.length === 0) return notPossible(...why);
+    const [zh, en] = [named.map((one) => one[0]).join('、'), named.map((one) => one[1]).join(', ')];
+    return notPossible(`${why[0]}（${zh}）`, `${why[1]} (${en})`);
   }
   return null;
 }
@@ -127,10 +130,10 @@ const stored = (where: Expression): Condition => valueOf<boolean>(where);
 
 async function elsewhere(catalogue: Catalogue, { type, by, states, where }: Elsewhere, is: unknown, find: Find): ReturnType<Find> {
   const field = catalogue.type(type)?.fields[by];
-  if (typeof is !== 'string' || !isRef(field)) return null;
-  const leads = isMany(field) ? list(by).has(is) : leaf(by).is(is);
+  if (typeof is !== 'string' || (by !== 'id' && !isRef(field))) return null;
+  const leads = isRef(field) && isMany(field) ? list(by).has(is) : leaf(by).is(is);
   return find(type, expressionOf(and(leads, ...(states.length > 0 ? [leaf('state').in(states)] : []), ...(where ? [stored(where)] : []))), {
-    type: field.to,
+    type: isRef(field) ? field.to : type,
     id: is,
   });
 }

@@ -159,7 +159,7 @@ export class SqlUnit implements Unit {
 
   async find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null> {
     const saved = this.pending.saved(type);
-    const own = [...saved.values()].find(({ row }) => holds(where, { ...row.values, state: row.state }));
+    const own = [...saved.values()].find(({ row }) => holds(where, { ...row.values, id: row.id, state: row.state }));
     return own?.row ?? (await findOne(this.session, this.kit, { type, where, without: [...saved.keys()] }));
   }
 

@@ -56,9 +56,10 @@ const checkOnly = (record: RecordType): string[] =>
 
 function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
   return Object.entries(record.actions).flatMap(([name, { unless }]) =>
-    unless.flatMap(({ when }) =>
+    unless.flatMap(({ when, which }) =>
       [
-        ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+        ...[when, ...which.map((one) => one.when)].flatMap((one) => unread(one, record)).map((path) => `reads the unknown field ${path}.`),
+        ...(which.some((one) => elsewhereIn(one.when).length > 0) ? ['names what other records say, which only `when` may ask.'] : []),
         ...elsewhereIn(when).flatMap(({ asked: { type, by, states, where }, is }) => {
           const other = types.get(type);
           if (other === undefined) return [`asks for the unknown type ${type}.`];
@@ -67,7 +68,9 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
           const own = record.fields[from];
           const to = from === 'id' ? record.name : isRef(own) && !own.many ? own.to : undefined;
           return [
-            ...(!isRef(field) || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
+            ...((by === 'id' ? type : isRef(field) ? field.to : null) !== (to ?? '')
+              ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`]
+              : []),
             ...states
               .filter((state) => !Object.hasOwn(other.states, state))
               .map((state) => `asks for ${type} in the unknown state ${state}.`),

@@ -60,7 +60,7 @@ function count(
       : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [] };
   const metOn = momentOf(clock.met, occasion, now, row.metOn);
   if (!applies) return { ...row, startedOn, metOn, dueOn: null, isProvisional: false, nextOn: null };
-  const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
+  const isPausing = !clock.isThrough && after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
   const pausedOn = isPausing ? (row.pausedOn ?? now) : null;
   const pauses =
     row.pausedOn !== null && pausedOn === null && row.pausedOn < now ? [...row.pauses, { from: row.pausedOn, to: now }] : row.pauses;

@@ -15,5 +15,6 @@ export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';
 export * from './memory-calendars.js';
+export { desk } from './desk.js';
 export { post } from './post.js';
 export { roster } from './roster.js';

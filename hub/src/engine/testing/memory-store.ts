@@ -179,8 +179,9 @@ class MemoryUnit implements Unit {
       [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const),
     );
     return (
-      [...rows.values()].filter((row) => holds(where, { ...row.values, state: row.state })).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ??
-      null
+      [...rows.values()]
+        .filter((row) => holds(where, { ...row.values, id: row.id, state: row.state }))
+        .toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ?? null
     );
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
