@@ -30,6 +30,7 @@ const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
+const handlers = [...clerks, ...parties] as const;
 const leads = ['city-lead', 'district-lead'] as const;
 
 type Reaches = Readonly<Record<AreaRole, Reach>>;
@@ -71,6 +72,12 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
+  // Records of practice: the bureau's, and whose work it is (areas/lawyers.md, L07–L10).
+  'lawyers.agency': reaches('nothing', 'firm', 'own'),
+  'lawyers.reading': reaches('nothing', 'firm', 'own'),
+  'lawyers.meeting': reaches('nothing', 'firm', 'own'),
+  'lawyers.inquiry': reaches('nothing', 'firm', 'own'),
+  'lawyers.presentation': reaches('nothing', 'firm', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -79,6 +86,9 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
+
+/** What partners tell of practice nobody edits or deletes; the bureau annotates and links it, the city says whom it is about (L07–L10). */
+const toldOfPractice = { receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, annotate: bureau, link: bureau } as const;
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
   // The bureau's view of association data: urge, refer, annotate (4.1).
@@ -240,6 +250,11 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
+  'lawyers.agency': { accept: [], end: [], annotate: bureau, link: bureau },
+  'lawyers.inquiry': { ask: [], answer: [], fail: [], annotate: bureau, link: bureau },
+  'lawyers.reading': toldOfPractice,
+  'lawyers.meeting': toldOfPractice,
+  'lawyers.presentation': toldOfPractice,
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { end: [] },
@@ -269,6 +284,12 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     hearingMinutes: [...bureau, ...judging, ...parties],
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
+  // Whom a record of practice names: for who handles it and who acted for him.
+  'lawyers.agency': { client: handlers, opposing: handlers },
+  'lawyers.reading': { client: handlers },
+  'lawyers.meeting': { client: handlers, detainee: handlers },
+  'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
+  'lawyers.presentation': { client: handlers },
   'lawyers.supervision': {},
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
@@ -319,6 +340,9 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.sanction-states': [...bureau, 'lawyer'],
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
+  ...Object.fromEntries(
+    ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
+  ),
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.violation-states': bureau,
@@ -339,6 +363,11 @@ const officialMenu = [
   '诚信信息单',
   '异常执业预警',
   '涉诉案件',
+  '代理案件',
+  '阅卷记录',
+  '会见记录',
+  '尽职调查记录',
+  '亮证记录',
   '律师',
   '律师事务所',
   '执业经历',
@@ -354,13 +383,31 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历', '离职律师上报'],
+  'firm-clerk': [
+    '涉及本所的投诉',
+    '涉及本所的名单',
+    '涉及本所的处罚',
+    '本所代理案件',
+    '本所阅卷记录',
+    '本所会见记录',
+    '本所尽职调查',
+    '本所亮证记录',
+    '本所律师',
+    '本所',
+    '执业经历',
+    '离职律师上报',
+  ],
   lawyer: [
     '涉及本人的投诉',
     '涉及本人的名单',
     '涉及本人的处分执行',
     '诚信分复核申请',
     '涉及本人的处罚',
+    '本人代理案件',
+    '本人阅卷记录',
+    '本人会见记录',
+    '本人尽职调查',
+    '本人亮证记录',
     '本人执业登记',
     '所在律所',
     '执业经历',
