@@ -32,6 +32,7 @@ export const practiceSources = codeList(['信息来源', 'Source'], {
   prison: ['监狱', 'Prison'],
   eLicence: ['电子律师执业证', 'Electronic licence'],
   registry: ['登记机关', 'Registry'],
+  hand: ['人工补录', 'Entered by hand'],
 });
 
 /** What became of an act of practice that was asked for. */

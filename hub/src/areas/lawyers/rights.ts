@@ -250,8 +250,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
-  'lawyers.agency': { accept: [], end: [], annotate: bureau, link: bureau },
-  'lawyers.inquiry': { ask: [], answer: [], fail: [], annotate: bureau, link: bureau },
+  // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
+  'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
   'lawyers.reading': toldOfPractice,
   'lawyers.meeting': toldOfPractice,
   'lawyers.presentation': toldOfPractice,

@@ -1,10 +1,10 @@
 import { authorisations, partyStandings } from '@fatong/contracts/codes';
-import { choice, date, end, record, set, state, text } from '../../../definitions/index.js';
+import { choice, date, end, provided, record, set, state, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import { caseSection, columns, counted, filters, linkSection, related, timeSection } from './layout.js';
 import { parties, practised, registered } from './practised.js';
-import { overseen, place, see, unmasking, withheld } from './records.js';
+import { entered, isByHand, overseen, place, see, unmasking, withheld } from './records.js';
 
 /** A case a lawyer acts in (代理案件, L07): opened by the binding that was approved (L17), ended with it, and never edited or deleted. */
 export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in'], {
@@ -36,14 +36,16 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
   reveal: { client: unmasking, opposing: unmasking },
   withhold: withheld,
   actions: {
+    // Opened by an approved binding; what was taken on before there was one the city enters by hand.
     accept: {
-      title: ['登记代理', 'Record'],
+      title: ['登记代理案件', 'Record a case'],
       to: 'acting',
-      by: [],
-      form: ['usedOn', 'contractOn', 'contractNumber'],
-      then: [set({ source: 'centre', outcome: 'done' })],
+      by: 'city-clerk',
+      form: [...entered, 'cause', 'standing', 'opposing', 'authorisation', 'contractNumber', 'contractOn', 'usedOn'],
+      need: ['lawyer', 'caseKind', 'client', 'usedOn'],
+      then: [provided(isByHand, set({ source: 'hand' })), set({ outcome: 'done' })],
     },
-    end: { title: ['结束代理', 'End'], from: 'acting', to: 'ended', by: [], form: ['endedOn'] },
+    end: { title: ['登记结束代理', 'Record its end'], from: 'acting', to: 'ended', by: 'city-clerk', form: ['endedOn'], need: ['endedOn'] },
     ...overseen,
   },
   place,

@@ -1,10 +1,10 @@
 import { inquiryKinds } from '@fatong/contracts/codes';
-import { choice, date, end, identifier, integer, record, set, state, text } from '../../../definitions/index.js';
+import { choice, date, end, identifier, provided, record, set, state, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import { caseSection, columns, counted, filters, linkSection, related, timeSection } from './layout.js';
 import { practised, registered } from './practised.js';
-import { overseen, place, see, unmasking, withheld } from './records.js';
+import { entered, isByHand, overseen, place, see, unmasking, withheld } from './records.js';
 
 /** A lawyer inquired after a company or a marriage for a case of his (尽职调查, L10), through the service centre (L18). */
 export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquiries'], {
@@ -21,7 +21,6 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
     personId: identifier(['被查询人公民身份号码', 'Resident ID of the person'], 'residentId'),
     answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
     answer: text(['答复情况', 'Answer'], { max: 500 }),
-    waited: integer(['申请至答复', 'Asked to answered'], { unit: ['天', 'days'] }),
   },
   states: {
     asked: state(['已申请', 'Asked'], 'waiting'),
@@ -32,7 +31,7 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
     caseSection,
     {
       title: ['查询', 'Inquiry'],
-      fields: ['kind', 'company', 'companyUscc', 'person', 'personId', 'client', 'usedOn', 'answeredOn', 'waited', 'answer'],
+      fields: ['kind', 'company', 'companyUscc', 'person', 'personId', 'client', 'usedOn', 'answeredOn', 'answer'],
     },
     timeSection,
     linkSection,
@@ -47,27 +46,31 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
     personId: (i) => i.kind.is('marriage'),
   },
   actions: {
+    // Opened by a request (L18); what was asked elsewhere the city enters by hand.
     ask: {
-      title: ['登记查询', 'Record'],
+      title: ['登记查询', 'Record an inquiry'],
       to: 'asked',
-      by: [],
-      form: ['usedOn', 'askedOn'],
-      then: [set({ source: 'centre', outcome: 'asked' })],
+      by: 'city-clerk',
+      form: [...entered, 'kind', 'company', 'companyUscc', 'person', 'personId', 'usedOn'],
+      need: ['lawyer', 'kind', 'usedOn'],
+      then: [provided(isByHand, set({ source: 'hand' })), set({ outcome: 'asked' })],
     },
     answer: {
       title: ['登记答复', 'Record the answer'],
       from: 'asked',
       to: 'answered',
-      by: [],
-      form: ['answeredOn', 'answer', 'waited', 'materials'],
+      by: 'city-clerk',
+      form: ['answeredOn', 'answer', 'materials'],
+      need: ['answeredOn'],
       then: [set({ outcome: 'done' })],
     },
     fail: {
-      title: ['登记未获答复', 'Record that there is none'],
+      title: ['登记未获答复', 'Record that there is no answer'],
       from: 'asked',
       to: 'failed',
-      by: [],
+      by: 'city-clerk',
       form: ['reason'],
+      need: ['reason'],
       then: [set({ outcome: 'refused' })],
     },
     ...overseen,

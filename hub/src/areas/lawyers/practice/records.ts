@@ -11,6 +11,10 @@ export const unmasking = [...office.clerks, 'firm-clerk', 'lawyer'] as const;
 export const withheld = [{ from: ['firm-clerk', 'lawyer'], fields: ['complaint', 'alert'] }] as const;
 export const place = { district: 'lawyer', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } } as const;
 
+/** What a person enters who records one by hand. */
+export const entered = ['lawyer', 'authority', 'fileNumber', 'caseKind', 'stage', 'client'] as const;
+export const isByHand = (r: Recorded<{ readonly source?: string | null }>) => not(r.source.exists());
+
 interface Linked {
   readonly complaint?: string | null;
   readonly alert?: string | null;

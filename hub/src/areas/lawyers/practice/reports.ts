@@ -16,6 +16,7 @@ const systemOf: Readonly<Record<CodeOf<typeof practiceSources>, string>> = {
   prison: 'police',
   eLicence: 'e-licence',
   registry: 'registry',
+  hand: 'hand',
 };
 
 const dayOf = (at: string | undefined): string | undefined => (at === undefined ? undefined : today(new Date(at)));
