@@ -28,6 +28,8 @@ import { RowsRead } from './rows/read.js';
 import { RowsWrite } from './rows/write.js';
 import { StaffRead } from './staff/read.js';
 import { StaffWrite } from './staff/write.js';
+import { SlotRead } from './slot/read.js';
+import { SlotWrite } from './slot/write.js';
 import { TextRead } from './text/read.js';
 import { TextWrite } from './text/write.js';
 import { Unsupported } from './unsupported.js';
@@ -65,6 +67,7 @@ const kinds: Readonly<Record<FieldKind, Halves>> = {
   organisation: { read: OrganisationRead, write: OrganisationWrite },
   identifier: { read: IdentifierRead, write: IdentifierWrite, isGroup: ({ many }) => many },
   staff: { read: StaffRead, write: StaffWrite, isGroup: () => true },
+  slot: { read: SlotRead, write: SlotWrite, isGroup: () => true },
   rows: { read: RowsRead, write: RowsWrite, isBroad: true, isLong: () => true, isGroup: () => true },
   files: { read: FilesRead, write: FilesWrite, isBroad: true, isLong: () => true, isGroup: () => true },
 };

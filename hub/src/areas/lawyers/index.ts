@@ -102,6 +102,15 @@ import * as protectionRights from './protection/rights.js';
 import * as protectionSeen from './protection/seen.js';
 import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
+import * as practiceAgency from './practice/agency.js';
+import * as practiceInquiry from './practice/inquiry.js';
+import * as practiceLayout from './practice/layout.js';
+import * as practiceMeeting from './practice/meeting.js';
+import * as practicePractised from './practice/practised.js';
+import * as practicePresentation from './practice/presentation.js';
+import * as practiceReading from './practice/reading.js';
+import * as practiceRecords from './practice/records.js';
+import * as practiceReports from './practice/reports.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -235,6 +244,15 @@ export const area = gather(lawyers, [
   protectionSeen,
   protectionStates,
   protectionSteps,
+  practiceAgency,
+  practiceInquiry,
+  practiceLayout,
+  practiceMeeting,
+  practicePractised,
+  practicePresentation,
+  practiceReading,
+  practiceRecords,
+  practiceReports,
   registersFirm,
   registersLawyer,
   registersMembership,

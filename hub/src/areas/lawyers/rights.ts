@@ -37,6 +37,7 @@ const handling = ['rights-clerk', 'rights-branch'] as const;
 const protecting = ['rights-clerk', 'rights-lead', 'rights-president', 'rights-branch'] as const;
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
+const handlers = [...clerks, ...parties] as const;
 const leads = ['city-lead', 'district-lead'] as const;
 
 type Reaches = Readonly<Record<AreaRole, Reach>>;
@@ -89,6 +90,12 @@ export const sees: Readonly<Record<string, Reaches>> = {
   // A lawyer moves away: his own, his firm’s, the bureau’s once it is handed in; the register of files is no lawyer’s (areas/lawyers.md, L12, L15).
   'lawyers.transferOut': reaches('nothing', 'firm', 'own'),
   'lawyers.transfer': reaches('nothing', 'firm', 'nothing'),
+  // Records of practice: the bureau's, and whose work it is (areas/lawyers.md, L07–L10).
+  'lawyers.agency': reaches('nothing', 'firm', 'own'),
+  'lawyers.reading': reaches('nothing', 'firm', 'own'),
+  'lawyers.meeting': reaches('nothing', 'firm', 'own'),
+  'lawyers.inquiry': reaches('nothing', 'firm', 'own'),
+  'lawyers.presentation': reaches('nothing', 'firm', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -106,6 +113,9 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protects },
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
+
+/** What partners tell of practice nobody edits or deletes; the bureau annotates and links it, the city says whom it is about (L07–L10). */
+const toldOfPractice = { receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, annotate: bureau, link: bureau } as const;
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
   // The bureau's view of association data: urge, refer, annotate (4.1).
@@ -323,6 +333,12 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], moveAway: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
+  // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
+  'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.reading': toldOfPractice,
+  'lawyers.meeting': toldOfPractice,
+  'lawyers.presentation': toldOfPractice,
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { end: [] },
@@ -354,6 +370,12 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   'lawyers.rights': { phone: [...protecting, ...parties], persons: [...protecting, ...parties] },
   'lawyers.rightsBody': {},
+  // Whom a record of practice names: for who handles it and who acted for him.
+  'lawyers.agency': { client: handlers, opposing: handlers },
+  'lawyers.reading': { client: handlers },
+  'lawyers.meeting': { client: handlers, detainee: handlers },
+  'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
+  'lawyers.presentation': { client: handlers },
   'lawyers.supervision': {},
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
@@ -408,6 +430,9 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.leave-states': [...bureau, ...parties],
   'lawyers.rights-states': [...city, ...protecting, ...parties],
   'lawyers.rightsBody-states': [...bureau, ...protecting, ...parties],
+  ...Object.fromEntries(
+    ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
+  ),
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.transfers': [...bureau, 'firm-clerk'],
@@ -435,6 +460,11 @@ const officialMenu = ({ protects }: { readonly protects: boolean }) => [
   '维权受理单位',
   '档案调出',
   '调档记录',
+  '代理案件',
+  '阅卷记录',
+  '会见记录',
+  '尽职调查记录',
+  '亮证记录',
   '律师',
   '律师事务所',
   '执业经历',
@@ -463,6 +493,11 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '维权受理单位',
     '本所律师调出',
     '本所调档记录',
+    '本所代理案件',
+    '本所阅卷记录',
+    '本所会见记录',
+    '本所尽职调查',
+    '本所亮证记录',
     '本所律师',
     '本所',
     '执业经历',
@@ -477,6 +512,11 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '维权申请',
     '维权受理单位',
     '档案调出申请',
+    '本人代理案件',
+    '本人阅卷记录',
+    '本人会见记录',
+    '本人尽职调查',
+    '本人亮证记录',
     '本人执业登记',
     '所在律所',
     '执业经历',
