@@ -59,11 +59,10 @@ export function decide({
     number: row.number,
     values: { ...row.values, ...written },
     title: action.title,
-    by: doer.actor.name,
     reason: read.reason,
     at,
     today: today(new Date(at)),
-    by: doer.account === null ? null : { id: doer.account, name: doer.actor.name },
+    by: { id: doer.account, name: doer.actor.name },
     numbers,
     newId: () => uuidv7(Date.parse(at)),
   });

@@ -87,6 +87,15 @@ import * as penaltiesServing from './penalties/serving.js';
 import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
 import * as penaltiesUploads from './penalties/uploads.js';
+import * as practiceAgency from './practice/agency.js';
+import * as practiceInquiry from './practice/inquiry.js';
+import * as practiceLayout from './practice/layout.js';
+import * as practiceMeeting from './practice/meeting.js';
+import * as practicePractised from './practice/practised.js';
+import * as practicePresentation from './practice/presentation.js';
+import * as practiceReading from './practice/reading.js';
+import * as practiceRecords from './practice/records.js';
+import * as practiceReports from './practice/reports.js';
 import * as protectionApplying from './protection/applying.js';
 import * as protectionBody from './protection/body.js';
 import * as protectionClocks from './protection/clocks.js';
@@ -102,15 +111,6 @@ import * as protectionRights from './protection/rights.js';
 import * as protectionSeen from './protection/seen.js';
 import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
-import * as practiceAgency from './practice/agency.js';
-import * as practiceInquiry from './practice/inquiry.js';
-import * as practiceLayout from './practice/layout.js';
-import * as practiceMeeting from './practice/meeting.js';
-import * as practicePractised from './practice/practised.js';
-import * as practicePresentation from './practice/presentation.js';
-import * as practiceReading from './practice/reading.js';
-import * as practiceRecords from './practice/records.js';
-import * as practiceReports from './practice/reports.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -229,6 +229,15 @@ export const area = gather(lawyers, [
   penaltiesStates,
   penaltiesSteps,
   penaltiesUploads,
+  practiceAgency,
+  practiceInquiry,
+  practiceLayout,
+  practiceMeeting,
+  practicePractised,
+  practicePresentation,
+  practiceReading,
+  practiceRecords,
+  practiceReports,
   protectionApplying,
   protectionBody,
   protectionClocks,
@@ -244,15 +253,6 @@ export const area = gather(lawyers, [
   protectionSeen,
   protectionStates,
   protectionSteps,
-  practiceAgency,
-  practiceInquiry,
-  practiceLayout,
-  practiceMeeting,
-  practicePractised,
-  practicePresentation,
-  practiceReading,
-  practiceRecords,
-  practiceReports,
   registersFirm,
   registersLawyer,
   registersMembership,
