@@ -2,25 +2,21 @@ import { isRef } from '@fatong/contracts/fields';
 import type { Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
 import type { Change } from './change.js';
-import { elsewhereIn, type RecordType } from '../definitions/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import { elsewhereIn, type Elsewhere, type RecordType } from '../definitions/index.js';
+import { alikeIn } from './guard.js';
 
-/** Ref of a type by which guards of other types look for its records. */
-export interface Watched {
-  readonly type: string;
-  readonly by: string;
-  /** It bars in these alone; empty: in any. */
-  readonly states: readonly string[];
-}
+/** Ref of a type by which guards of other types look for its records, or the fields in which they look for the same. */
+export type Watched = Pick<Elsewhere, 'type' | 'by' | 'same' | 'states'>;
 
 /** All of them, each once. */
 export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
   const asked = types
     .flatMap(({ actions }) => Object.values(actions))
     .flatMap(({ unless }) =>
-      unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by, states } }) => ({ type, by, states }))),
+      unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by, same, states } }) => ({ type, by, states, same: by === null ? same : [] }))),
     );
-  const key = ({ type, by, states }: Watched): string => [type, by, ...states].join(' ');
-  return asked.filter((one, i) => asked.findIndex((other) => key(other) === key(one)) === i);
+  return asked.filter((one, i) => asked.findIndex((other) => isDeepStrictEqual(one, other)) === i);
 }
 
 /**
@@ -29,10 +25,19 @@ export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
  */
 export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: readonly Change[]): Promise<void> {
   const wanted = new Map<string, Set<string>>();
-  for (const { type, by, states } of catalogue.watched) {
-    for (const { record, after } of changes) {
-      const field = record.name === type ? record.fields[by] : undefined;
-      if (!isRef(field) || (states.length > 0 && !states.includes(after.state ?? ''))) continue;
+  const same = new Set<string>();
+  for (const watched of catalogue.watched) {
+    const { type, by, states } = watched;
+    for (const { record, after } of changes.filter((change) => change.record.name === type)) {
+      // It bars in these states alone.
+      if (states.length > 0 && !states.includes(after.state ?? '')) continue;
+      if (by === null) {
+        const common = alikeIn(watched, after.values);
+        if (common) same.add(common.alike);
+        continue;
+      }
+      const field = record.fields[by];
+      if (!isRef(field)) continue;
       const ids = wanted.get(field.to) ?? new Set<string>();
       wanted.set(field.to, ids);
       for (const id of [after.values[by]].flat()) if (typeof id === 'string') ids.add(id);
@@ -40,4 +45,5 @@ export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: reado
   }
   for (const [type, ids] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     if (ids.size > 0) await unit.records(type, [...ids].toSorted());
+  if (same.size > 0) await unit.lockAlike([...same].toSorted());
 }

@@ -14,6 +14,7 @@ export const areaRoles = [
   'district-deputy',
   'legal-reviewer',
   'hearing-officer',
+  'agency-reviewer',
   'association-clerk',
   'rights-clerk',
   'rights-lead',
@@ -38,6 +39,8 @@ const protecting = ['rights-clerk', 'rights-lead', 'rights-president', 'rights-b
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
 const handlers = [...clerks, ...parties] as const;
+/** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
+const reviewing = ['district-clerk', 'agency-reviewer'] as const;
 const leads = ['city-lead', 'district-lead'] as const;
 
 type Reaches = Readonly<Record<AreaRole, Reach>>;
@@ -52,6 +55,7 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
   'district-deputy': 'nothing',
   'legal-reviewer': 'nothing',
   'hearing-officer': 'nothing',
+  'agency-reviewer': 'nothing',
   'association-clerk': association,
   'rights-clerk': 'nothing',
   'rights-lead': 'nothing',
@@ -111,6 +115,10 @@ export const sees: Readonly<Record<string, Reaches>> = {
   },
   'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protects },
   'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protects },
+  // Cases that lawyers act in: whom it concerns, the bureau that is over them, and the city's reviewer (areas/lawyers.md, L17, L19).
+  'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all' },
+  'lawyers.lawyer': reaches('all', 'firm', 'own'),
+  'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
 
@@ -330,6 +338,22 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     receive: ['city-clerk'],
   },
   'lawyers.transfer': { open: [], follow: [], close: [] },
+  // The lawyer asks, the reviewer of his authority decides, and a second one whether it is rejected (L17, L19).
+  'lawyers.binding': {
+    draft: ['lawyer'],
+    amend: ['lawyer'],
+    submit: ['lawyer'],
+    refer: [],
+    approve: reviewing,
+    askSupplement: reviewing,
+    proposeRejection: reviewing,
+    reject: [...reviewing, ...leads],
+    keep: [...reviewing, ...leads],
+    withdraw: ['lawyer'],
+    lapse: [],
+    renew: ['lawyer'],
+    release: ['lawyer'],
+  },
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], moveAway: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
@@ -385,6 +409,9 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.leave': {},
   'lawyers.transferOut': {},
   'lawyers.transfer': {},
+  'lawyers.binding': Object.fromEntries(
+    ['client', 'opposing', 'identity', 'kinship'].map((field) => [field, [...clerks, 'agency-reviewer', 'lawyer']]),
+  ),
   'lawyers.firm': {},
   'lawyers.membership': {},
 };
@@ -433,6 +460,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   ...Object.fromEntries(
     ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
   ),
+  'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.transfers': [...bureau, 'firm-clerk'],
@@ -454,6 +482,7 @@ const officialMenu = ({ protects }: { readonly protects: boolean }) => [
   '违法违规记录',
   '停止执业审查',
   '诚信信息单',
+  '个人案件',
   '异常执业预警',
   '涉诉案件',
   ...(protects ? ['律师维权'] : []),
@@ -480,6 +509,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'district-deputy': ['行政处罚'],
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
+  'agency-reviewer': ['个人案件'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'rights-clerk': protectingMenu,
   'rights-lead': protectingMenu,
@@ -503,6 +533,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '执业经历',
     '离职律师上报',
   ],
+  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师案件绑定', '本所律师', '本所', '执业经历', '离职律师上报'],
   lawyer: [
     '涉及本人的投诉',
     '涉及本人的名单',
@@ -517,6 +548,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本人会见记录',
     '本人尽职调查',
     '本人亮证记录',
+    '个人案件',
     '本人执业登记',
     '所在律所',
     '执业经历',

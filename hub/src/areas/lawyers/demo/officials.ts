@@ -38,6 +38,7 @@ export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
     { username: 'district.deputy', name: '陶立信', roles: ['lawyers.district-deputy'], unit: 'district/310101', surface: 'admin' },
     { username: 'legal.reviewer', name: '白律安', roles: ['lawyers.legal-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'hearing.officer', name: '温听言', roles: ['lawyers.hearing-officer'], unit: 'city/lawyers-office', surface: 'admin' },
+    { username: 'agency.reviewer', name: '江审之', roles: ['lawyers.agency-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'association.clerk', name: '沈立群', roles: ['lawyers.association-clerk'], unit: 'association/lawyers', surface: 'admin' },
     { username: 'rights.clerk', name: '唐若水', roles: ['lawyers.rights-clerk'], unit: 'association/lawyers', surface: 'admin' },
     { username: 'rights.lead', name: '邱明德', roles: ['lawyers.rights-lead'], unit: 'association/lawyers', surface: 'admin' },

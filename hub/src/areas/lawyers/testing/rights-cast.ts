@@ -32,6 +32,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
   deputy: { unit: city },
   'legal-reviewer': { unit: city },
   'hearing-officer': { unit: city },
+  'agency-reviewer': { unit: city },
   'association-clerk': { unit: association.id },
   'rights-clerk': { unit: association.id },
   'rights-lead': { unit: association.id },
@@ -172,6 +173,25 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       ['association/lawyers', unit, who],
     );
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
+      'lawyers.binding',
+      whose,
+      {
+        state: 'bound',
+        ownerUnit: unit,
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          lawyerAuthority: 'district',
+          authority: 'court',
+          authorityName: '上海市黄浦区人民法院',
+          client: secrets.represented,
+          opposing: secrets.complainant.name,
+          boundOn: '2026-01-12',
+        },
+      },
+      [who],
+    );
     put(
       'lawyers.leave',
       whose,
