@@ -61,7 +61,7 @@ describe('asking', () => {
   });
 
   it('says by what the message is correlated, so that what is found out is told of the fact it was made from', async () => {
-    await outgoing({ dueAt: past(20) });
+    await outgoing({ state: 'unknown', dueAt: past(20) });
     expect(await one.asking.askable(['court'], { limit: 10, soonest: 10, latest: 60 })).toMatchObject([{ correlation: factId }]);
   });
 
