@@ -8,6 +8,11 @@ import * as alertsParameters from './alerts/parameters.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
 import * as beside from './beside.js';
+import * as bindingsBinding from './bindings/binding.js';
+import * as bindingsCodes from './bindings/codes.js';
+import * as bindingsFields from './bindings/fields.js';
+import * as bindingsGuards from './bindings/guards.js';
+import * as bindingsNotices from './bindings/notices.js';
 import * as complaintsAsking from './complaints/asking.js';
 import * as complaintsClocks from './complaints/clocks.js';
 import * as complaintsComplaint from './complaints/complaint.js';
@@ -111,6 +116,11 @@ export const area = gather(lawyers, [
   alertsViolations,
   alertsWarning,
   beside,
+  bindingsBinding,
+  bindingsCodes,
+  bindingsFields,
+  bindingsGuards,
+  bindingsNotices,
   complaintsAsking,
   complaintsClocks,
   complaintsComplaint,

@@ -26,6 +26,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     readonly by?: string;
     readonly of?: string;
   };
+  /** The action of the same record that the machine goes on with. */
+  readonly goesOn?: string;
   /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
   readonly machineId?: string;
   /** Fields it fills that no name says. */
@@ -96,6 +98,8 @@ export interface OtherAct {
   readonly on: string | null;
   /** Done instead to all whose ref leads to this record and whose state allows it: ours, or what we lead to. */
   readonly those?: { readonly by: string; readonly to: string };
+  /** Done by the machine, under the name of that action; else by who did ours. */
+  readonly isMachine?: true;
   /** Done only where it says this already. */
   readonly where?: Values;
   readonly values: Values;

@@ -32,6 +32,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
   deputy: { unit: city },
   'legal-reviewer': { unit: city },
   'hearing-officer': { unit: city },
+  'agency-reviewer': { unit: city },
   'association-clerk': { unit: association.id },
   'firm-clerk': { unit: firm.id, surface: 'portal' },
   lawyer: { unit: firm.id, surface: 'portal' },
@@ -135,6 +136,26 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       whose,
       { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
       ['city/lawyers-office', who],
+    );
+    put(
+      'lawyers.binding',
+      whose,
+      {
+        state: 'bound',
+        ownerUnit: unit,
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          lawyerAuthority: 'district',
+          authority: 'court',
+          authorityName: '上海市黄浦区人民法院',
+          client: secrets.represented,
+          opposing: secrets.complainant.name,
+          boundOn: '2026-01-12',
+        },
+      },
+      [who],
     );
     put(
       'lawyers.leave',
