@@ -117,8 +117,6 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protects },
   // Cases that lawyers act in: whom it concerns, the bureau that is over them, and the city's reviewer (areas/lawyers.md, L17, L19).
   'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all' },
-  'lawyers.lawyer': reaches('all', 'firm', 'own'),
-  'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
 
@@ -528,12 +526,12 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本所会见记录',
     '本所尽职调查',
     '本所亮证记录',
+    '本所律师案件绑定',
     '本所律师',
     '本所',
     '执业经历',
     '离职律师上报',
   ],
-  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师案件绑定', '本所律师', '本所', '执业经历', '离职律师上报'],
   lawyer: [
     '涉及本人的投诉',
     '涉及本人的名单',

@@ -173,6 +173,7 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       ['association/lawyers', unit, who],
     );
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
+    put(
       'lawyers.binding',
       whose,
       {
