@@ -14,3 +14,4 @@ export * from './marks.js';
 export * from './violations.js';
 export * from './delivery-ways.js';
 export * from './file-types.js';
+export * from './provinces.js';

@@ -8,26 +8,31 @@ import { elsewhereIn, type RecordType } from '../definitions/index.js';
 export interface Watched {
   readonly type: string;
   readonly by: string;
+  /** It bars in these alone; empty: in any. */
+  readonly states: readonly string[];
 }
 
 /** All of them, each once. */
 export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
   const asked = types
     .flatMap(({ actions }) => Object.values(actions))
-    .flatMap(({ unless }) => unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by } }) => ({ type, by }))));
-  return asked.filter(({ type, by }, i) => asked.findIndex((one) => one.type === type && one.by === by) === i);
+    .flatMap(({ unless }) =>
+      unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by, states } }) => ({ type, by, states }))),
+    );
+  const key = ({ type, by, states }: Watched): string => [type, by, ...states].join(' ');
+  return asked.filter((one, i) => asked.findIndex((other) => key(other) === key(one)) === i);
 }
 
 /**
  * Locks what changes lead to where a guard may just be asking for such records: whoever asks locks the same first, so that of a guard and the record that
- * would bar it one sees the other.
+ * would bar it one sees the other. What does not bar, or no longer, need not be seen.
  */
 export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: readonly Change[]): Promise<void> {
   const wanted = new Map<string, Set<string>>();
-  for (const { type, by } of catalogue.watched) {
+  for (const { type, by, states } of catalogue.watched) {
     for (const { record, after } of changes) {
       const field = record.name === type ? record.fields[by] : undefined;
-      if (!isRef(field)) continue;
+      if (!isRef(field) || (states.length > 0 && !states.includes(after.state ?? ''))) continue;
       const ids = wanted.get(field.to) ?? new Set<string>();
       wanted.set(field.to, ids);
       for (const id of [after.values[by]].flat()) if (typeof id === 'string') ids.add(id);

@@ -6,6 +6,7 @@ export const sanctionColumns = ['number', 'measure', 'sanction', 'penaltyKind', 
 export const sheetColumns = ['asOf', 'province', 'adverse', 'state'] as const;
 export const scoreReviewColumns = ['number', 'complaint', 'state', 'answerDue', 'correctedOn'] as const;
 export const leaveColumns = ['number', 'firm', 'kind', 'state', 'leftOn', 'confirmedOn'] as const;
+export const transferOutColumns = ['number', 'province', 'theirFirm', 'state', 'submittedOn', 'closedOn'] as const;
 export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as const;
 export const courtCaseColumns = ['caseNumber', 'court', 'cause', 'state', 'filedOn'] as const;
 export const violationColumns = ['number', 'source', 'documentKind', 'state', 'decidedOn', 'finding'] as const;

@@ -39,6 +39,7 @@ import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
+import * as demoTransfers from './demo/transfers.js';
 import * as demoViolations from './demo/violations.js';
 import * as departuresLeave from './departures/leave.js';
 import * as integrityParameters from './integrity/parameters.js';
@@ -91,6 +92,16 @@ import * as sanctionsParameters from './sanctions/parameters.js';
 import * as sanctionsPenalties from './sanctions/penalties.js';
 import * as sanctionsSanction from './sanctions/sanction.js';
 import * as supervisionSupervision from './supervision/supervision.js';
+import * as transfersBars from './transfers/bars.js';
+import * as transfersOutFields from './transfers/out-fields.js';
+import * as transfersOutGuide from './transfers/out-guide.js';
+import * as transfersOutLetters from './transfers/out-letters.js';
+import * as transfersOutNotices from './transfers/out-notices.js';
+import * as transfersOutSteps from './transfers/out-steps.js';
+import * as transfersOverview from './transfers/overview.js';
+import * as transfersParameters from './transfers/parameters.js';
+import * as transfersTransfer from './transfers/transfer.js';
+import * as transfersTransferOut from './transfers/transfer-out.js';
 import * as violationsFacts from './violations/facts.js';
 import * as violationsLags from './violations/lags.js';
 import * as violationsPracticeReview from './violations/practice-review.js';
@@ -142,6 +153,7 @@ export const area = gather(lawyers, [
   demoPenalties,
   demoReviews,
   demoTexts,
+  demoTransfers,
   demoViolations,
   departuresLeave,
   integrityParameters,
@@ -194,6 +206,16 @@ export const area = gather(lawyers, [
   sanctionsPenalties,
   sanctionsSanction,
   supervisionSupervision,
+  transfersBars,
+  transfersOutFields,
+  transfersOutGuide,
+  transfersOutLetters,
+  transfersOutNotices,
+  transfersOutSteps,
+  transfersOverview,
+  transfersParameters,
+  transfersTransfer,
+  transfersTransferOut,
   violationsFacts,
   violationsLags,
   violationsPracticeReview,

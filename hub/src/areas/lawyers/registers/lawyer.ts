@@ -7,6 +7,7 @@ import {
   complaintColumns,
   courtCaseColumns,
   leaveColumns,
+  transferOutColumns,
   listBadge,
   listed,
   scoreReviewColumns,
@@ -94,6 +95,13 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       begin: { actions: ['report', 'draft'], fill: { lawyer: 'id' } },
     },
     {
+      title: ['档案调出', 'Files out'],
+      type: 'lawyers.transferOut',
+      by: 'lawyer',
+      columns: transferOutColumns,
+      begin: { actions: ['draft'], fill: { lawyer: 'id' } },
+    },
+    {
       title: ['所在律所的在办投诉', 'Complaints in hand against the firm'],
       type: 'lawyers.complaint',
       by: 'firm',
@@ -112,6 +120,8 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       from: since('leftOn'),
       within: months(6),
       met: since('joinedOn'),
+      // Whose licence is here no more looks for no firm here.
+      when: (l) => not(l.status.in(['cancelled', 'revoked', 'deceased'])),
       warn: [30],
     },
     suspension: {
@@ -136,6 +146,13 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
           why: ['该律师已无执业机构，离所已经登记。', 'The lawyer has no firm any more: his leaving is registered.'],
         },
       ],
+    },
+    // The receipt of his file came from another province (L12).
+    moveAway: {
+      title: ['调往外省', 'Move to another province'],
+      by: [],
+      form: ['leftOn', 'formerFirm'],
+      then: [set({ firm: null, firmUscc: null, joinedOn: null, status: 'cancelled' })],
     },
     amendLeave: { title: ['更正离所日期', 'Correct the day of leaving'], by: [], form: ['leftOn'] },
     suspend: {

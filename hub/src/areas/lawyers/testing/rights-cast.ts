@@ -153,6 +153,25 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who],
     );
+    const out = put(
+      'lawyers.transferOut',
+      whose,
+      {
+        state: 'district',
+        ownerUnit: unit,
+        values: { lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), province: 'zhejiang', submittedOn: '2026-02-03' },
+      },
+      [who],
+    );
+    put(
+      'lawyers.transfer',
+      { ...whose, lawyer: '' },
+      {
+        state: 'open',
+        ownerUnit: unit,
+        values: { direction: 'out', person: whose.lawyer, firm: firms.get(whose.firm), province: 'zhejiang', askedOn: '2026-02-03', out },
+      },
+    );
     // An entry about a lawyer is none of his firm's.
     put(
       'lawyers.mark',

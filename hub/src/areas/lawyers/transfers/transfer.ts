@@ -1,0 +1,84 @@
+import { provinces } from '@fatong/contracts/codes';
+import { choice, date, end, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { lawyers, office } from '../area.js';
+import { firm } from '../registers/firm.js';
+
+const results = {
+  done: ['办结', 'Done'],
+  granted: ['准予', 'Granted'],
+  refused: ['不予', 'Refused'],
+  withdrawn: ['撤回', 'Withdrawn'],
+} as const;
+
+/**
+ * A row of the register of cross-province files (L15, 调档记录), over both directions: opened when an application is handed in, kept in step by it, and closed with
+ * it. Nobody acts on it: what it says is said on the application.
+ */
+export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register of files'], {
+  law: 'L15',
+  one: 'Row of the register of files',
+  number: 'DD{yyyymmdd}{seq:6}',
+  fields: {
+    direction: choice(['方向', 'Direction'], { out: ['调出', 'Out'], in: ['调入', 'In'] }, { required: true, filter: true }),
+    person: text(['律师姓名', 'Lawyer'], { required: true, search: true, filter: true }),
+    licence: text(['执业证号', 'Licence number'], { max: 40, search: true }),
+    firm: ref(['本市律所', 'Firm of this city'], firm, { filter: true }),
+    province: choice(['对方省份', 'Other province'], provinces, { filter: true }),
+    counterpart: text(['对方司法行政机关', 'Authority there'], { max: 120 }),
+    theirFirm: text(['对方律所', 'Firm there'], { max: 120 }),
+    askedOn: date(['申请日期', 'Asked on'], { filter: true }),
+    letterNumber: text(['函件文号', 'Number of our letter'], { max: 80, search: true }),
+    sentOn: date(['档案寄出日期', 'File sent on'], { filter: true }),
+    receivedOn: date(['档案收到日期', 'File received on'], { filter: true }),
+    closedOn: date(['办结日期', 'Closed on'], { filter: true }),
+    result: choice(['结果', 'Result'], results, { filter: true }),
+    reason: prose(['调档事由', 'Reason'], { max: 2000 }),
+    out: ref(['调出申请', 'Application out'], 'lawyers.transferOut', { filter: true }),
+  },
+  states: { open: state(['在办', 'Open'], 'open'), closed: end(['已办结', 'Closed']) },
+  sections: [
+    {
+      title: ['调档', 'File'],
+      fields: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'reason', 'out'],
+    },
+    { title: ['过程', 'Course'], fields: ['askedOn', 'letterNumber', 'sentOn', 'receivedOn', 'closedOn', 'result'] },
+  ],
+  see: { ...office.see, 'firm-clerk': 'unit' },
+  show: { out: (t) => t.direction.is('out') },
+  actions: {
+    open: {
+      title: ['登记', 'Open'],
+      to: 'open',
+      by: [],
+      form: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'askedOn', 'reason', 'out'],
+    },
+    follow: { title: ['随申请更新', 'Kept in step'], from: 'open', by: [], form: ['letterNumber', 'sentOn', 'receivedOn'] },
+    close: { title: ['随申请办结', 'Closed with it'], from: 'open', to: 'closed', by: [], form: ['receivedOn', 'closedOn', 'result'] },
+  },
+  place: { district: 'firm', owner: { ref: 'firm' } },
+  menu: { group: 'transfers', order: 3, calls: { 'firm-clerk': { title: ['本所调档记录', 'Files of my firm'] } } },
+  heading: ['person', 'direction'],
+  list: {
+    columns: ['number', 'direction', 'person', 'firm', 'province', 'askedOn', 'letterNumber', 'sentOn', 'receivedOn', 'closedOn', 'result'],
+    filters: [
+      'state',
+      'direction',
+      'person',
+      'firm',
+      'district',
+      'province',
+      'askedOn',
+      'sentOn',
+      'receivedOn',
+      'closedOn',
+      'result',
+      'out',
+    ],
+    views: {
+      open: { title: ['在办', 'Open'], filter: { state: 'open' } },
+      closed: { title: ['已办结', 'Closed'], filter: { state: 'closed' } },
+    },
+    sort: '-askedOn',
+  },
+  counted: { askedOn: ['direction', 'province', 'firm'], closedOn: ['direction', 'result'] },
+});
