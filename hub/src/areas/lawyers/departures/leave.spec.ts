@@ -40,6 +40,7 @@ describe('a lawyer who left his firm (L24)', () => {
       district: '310101',
       values: { lawyerName: '王小明', firm: 'firm-1', joinedOn: '2020-03-01', reportDue: '2026-11-27', checkDue: '2026-11-27' },
     });
+    expect(world.only(type).ownerUnit).toBe(`firm/${uscc}`);
     expect(told()).toEqual([
       ['reported', 'lawyers.district-lead@district:310101'],
       ['reported', 'lawyers.district-clerk@district:310101'],

@@ -209,7 +209,7 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       ],
     },
   },
-  place: { district: 'lawyer', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
+  place: { district: 'lawyer', owner: { ref: 'lawyer' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
   menu: {
     group: 'registers',
     order: 4,

@@ -26,7 +26,14 @@ describe('a lawyer moves to another province (L12)', () => {
   });
 
   it('L12: the firm confirms, the district passes, the city approves: two letters of 〔2026〕 are issued, the file goes, and with the receipt his practice here ends', async () => {
-    world.tables.put(entry('lawyers.membership', 'm', { lawyer: 'lawyer-1', firm: 'firm-1', since: '2020-01-01' }, { district: '310101' }));
+    world.tables.put(
+      entry(
+        'lawyers.membership',
+        'm',
+        { lawyer: 'lawyer-1', firm: 'firm-1', since: '2020-01-01' },
+        { district: '310101', ownerUnit: 'firm/x' },
+      ),
+    );
     await submitted(world);
     expect(now()).toMatchObject({
       state: 'confirming',
