@@ -49,7 +49,15 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);
   if (Object.entries(act.where ?? {}).some(([field, value]) => (row.values[field] ?? null) !== value)) return null;
   if (act.those !== undefined && stateBarrier(record, action, row) !== null) return null;
-  const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: [] }, null);
+  // What is opened is judged by what it is opened with.
+  const judged = act.on === null ? { ...row, values: { ...row.values, ...act.values } } : row;
+  const refusal = await barrier(
+    { catalogue: parts.catalogue, at, find: lockingFind(unit) },
+    record,
+    action,
+    { row: judged, timeline: [] },
+    null,
+  );
   if (refusal) throw new Refused(refusal);
   const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);
   const decision = decide({

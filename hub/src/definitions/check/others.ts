@@ -5,6 +5,7 @@ import type { RecordType } from '../record.js';
 export function checkOthers(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
   return Object.entries(record.actions).flatMap(([name, { then }]) =>
     then.flatMap(({ other }) => {
+      if (other?.isOpened) return checkOpened(record, name, other, types);
       if (other?.by === undefined) return [];
       const type = types.get(other.type);
       const say = (fault: string): string => `${record.name}: the action ${name} moves ${other.type}, ${fault}`;
@@ -25,4 +26,19 @@ export function checkOthers(record: RecordType, types: ReadonlyMap<string, Recor
       ];
     }),
   );
+}
+
+function checkOpened(
+  record: RecordType,
+  name: string,
+  other: { readonly type: string; readonly does: string; readonly fills: readonly string[] },
+  types: ReadonlyMap<string, RecordType>,
+): string[] {
+  const type = types.get(other.type);
+  const say = (fault: string): string => `${record.name}: the action ${name} opens ${other.type}, ${fault}`;
+  if (type === undefined) return [say('which is no type.')];
+  return [
+    ...(type.actions[other.does]?.opens ? [] : [say(`which ${other.does} does not open.`)]),
+    ...other.fills.filter((field) => !Object.hasOwn(type.fields, field)).map((field) => say(`which has no field ${field}.`)),
+  ];
 }

@@ -26,6 +26,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     /** Done to all whose ref of this name leads here, or to where our ref `of` leads. */
     readonly by?: string;
     readonly of?: string;
+    /** It is opened, and the type is named only: start asks whether it is there. */
+    readonly isOpened?: true;
   };
   /** The action of the same record that the machine goes on with. */
   readonly goesOn?: string;

@@ -28,6 +28,34 @@ export const opens = <T extends Other, const W extends Filled = {}, const V exte
 });
 
 /**
+ * Opens one record of another type for each entry that the ref `each` names, one or several: theirs leads to it by `as`. The type is named, since it may look at
+ * this one; start checks it.
+ */
+export const opensEach = <const E extends string, const W extends Filled = {}>(
+  type: string,
+  words: {
+    readonly each: E;
+    readonly as: string;
+    readonly does: string;
+    readonly with?: W;
+    readonly set?: Readonly<Record<string, Constant>>;
+  },
+): Effect<`field ${E}` | Mentioned<W>> => ({
+  effect: 'opensEach',
+  names: [`field ${words.each}`, ...mentioned<W>(words.with)],
+  other: { type, does: words.does, fills: [words.as, ...Object.keys({ ...words.with, ...words.set })], isOpened: true },
+  deed: (doing) => ({
+    acts: [doing.values[words.each]]
+      .flat()
+      .flatMap((one) =>
+        typeof one === 'string'
+          ? [{ type, action: words.does, on: null, values: { ...plainly(doing, words.with), ...words.set, [words.as]: one } }]
+          : [],
+      ),
+  }),
+});
+
+/**
  * Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. `where`: only where that
  * record's field says what ours does, so that what rests on somebody else's word is left alone.
  */

@@ -37,6 +37,7 @@ async function refer(parts: Parts, type: string, form: Readonly<Record<string, u
   const entries = Object.entries(form).map(async ([name, value]) => {
     const field = record.fields[name];
     const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
+    if (to?.kind === 'register' && Array.isArray(value)) return [name, value.map((key) => entryId(to.name, String(key)))] as const;
     if (to === undefined || typeof value !== 'string' || isUuid(value)) return [name, value] as const;
     if (to.kind === 'register') return [name, entryId(to.name, value)] as const;
     if (to.master === null) return [name, value] as const;

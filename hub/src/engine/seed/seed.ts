@@ -7,6 +7,7 @@ import { bureau, demoPassword, staff } from './bureau.js';
 import { entryId, putEntries, rowsOf } from './entries.js';
 import { relive } from './history.js';
 import { inBatches } from './batches.js';
+import { mergedAccounts, mergedUnits } from './merged.js';
 
 export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly identities: Pick<Identities, 'account'> & IdentityRegister;
@@ -34,10 +35,10 @@ const daysTold = 30;
 export async function seedDemo({ identities, hash, read, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
   const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size, today }) }] : []));
   const population = data.flatMap((one) => one.population);
-  const accounts = [...staff, ...data.flatMap((one) => one.accounts)];
+  const accounts = mergedAccounts([...staff, ...data.flatMap((one) => one.accounts)]);
   // Accounts are stored last: who finds them finds the rest.
   if (await identities.account(accounts.at(-1)!.username)) return { isNew: false, population };
-  const units: readonly OrgUnit[] = [...bureau, ...data.flatMap((one) => one.units)];
+  const units = mergedUnits([...bureau, ...data.flatMap((one) => one.units)]);
   await identities.putUnits(units);
   const viewers = new Map(accounts.map((account) => [account.username, viewerOf(account, units)]));
   const parts = { ...partsOf(given), toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };

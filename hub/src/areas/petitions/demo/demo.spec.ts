@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
+import { seedDemo } from '../../../engine/index.js';
+import { MemoryReader, MemoryStore } from '../../../engine/testing/index.js';
+import type { Account, OrgUnit } from '../../../ports/index.js';
+import { area } from '../index.js';
+import { demo } from './demo.js';
+
+const data = demo({ size: 20, today: '2026-03-02' });
+
+describe('the demo data of petitions', () => {
+  const store = new MemoryStore();
+  const accounts: Account[] = [];
+  const units: OrgUnit[] = [];
+  const parts = {
+    areas: [area],
+    store,
+    records: new MemoryReader(store.tables),
+    rights: { mayKnow, rolesIn, scopesOf },
+    systems: {},
+    identities: {
+      account: async (username: string) => accounts.find((account) => account.username === username) ?? null,
+      putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
+      addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
+    },
+    read: () => [],
+    size: 200,
+    today: '2026-03-02',
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    hash: async (password: string) => `hash of ${password}`,
+  };
+  beforeAll(async () => void (await seedDemo(parts)));
+
+  it('have an account of every role, each in a unit that is there', () => {
+    const held = new Set(data.accounts.flatMap(({ roles }) => roles));
+    expect(Object.keys(area.roles).filter((role) => !held.has(`petitions.${role}`))).toEqual([]);
+    expect(accounts.filter(({ unit }) => unit !== null && !units.some(({ id }) => id === unit)).map(({ username }) => username)).toEqual(
+      [],
+    );
+  });
+
+  it('have petitions in the states of each desk, and parts that wait, are handled and were answered', () => {
+    expect(new Set(store.tables.of('petitions.petition').map(({ state }) => state))).toEqual(
+      new Set(['review', 'direction', 'dividing', 'handling', 'answered']),
+    );
+    expect(new Set(store.tables.of('petitions.part').map(({ state }) => state))).toEqual(new Set(['sent', 'handling', 'answered']));
+  });
+});

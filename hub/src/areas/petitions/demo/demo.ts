@@ -1,0 +1,189 @@
+import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
+import { accounts, bodies, units } from './units.js';
+
+const day = (today: string, ago: number): string => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
+
+interface Story {
+  readonly ago: number;
+  readonly content: string;
+  readonly petitioner: string;
+  readonly subject: string;
+  readonly summary: string;
+  readonly channel: string;
+  readonly purpose?: string;
+  /** Who has it; absent: it is not divided yet. */
+  readonly main?: string;
+  readonly assisting?: readonly string[];
+  /** Proposed instead. */
+  readonly direction?: { readonly direction: string; readonly procedure?: string; readonly target?: string };
+  readonly isReviewed?: boolean;
+}
+
+const stories: readonly Story[] = [
+  {
+    ago: 1,
+    channel: 'call',
+    content: 'legalAid',
+    petitioner: '蒋一鸣',
+    subject: '法律援助申请',
+    summary: '反映法律援助申请多日未获答复。',
+  },
+  {
+    ago: 2,
+    channel: 'letter',
+    content: 'notary',
+    petitioner: '陆晓芸',
+    subject: '公证收费',
+    summary: '反映公证收费高于公示标准。',
+    isReviewed: true,
+  },
+  {
+    ago: 3,
+    channel: 'visit',
+    content: 'lawyers',
+    petitioner: '顾海峰',
+    subject: '律师收费争议',
+    summary: '反映律师收费后未提供服务。',
+    direction: { direction: 'procedure', procedure: 'lawyerComplaint', target: '上海市律师协会' },
+  },
+  {
+    ago: 4,
+    channel: 'letter',
+    content: 'staff',
+    petitioner: '匿名',
+    subject: '检举',
+    summary: '检举工作人员作风问题。',
+    purpose: 'accusation',
+    isReviewed: true,
+  },
+  {
+    ago: 8,
+    channel: 'letter',
+    content: 'mediation',
+    petitioner: '汪雨桐',
+    subject: '调解协议履行',
+    summary: '反映调解协议未履行。',
+    main: '310101',
+  },
+  {
+    ago: 20,
+    channel: 'visit',
+    content: 'notary',
+    petitioner: '程立夏',
+    subject: '遗嘱公证',
+    summary: '反映遗嘱公证程序。',
+    main: 'GGFW',
+    assisting: ['310101'],
+  },
+  {
+    ago: 30,
+    channel: 'letter',
+    content: 'forensic',
+    petitioner: '沈一凡',
+    subject: '鉴定时限',
+    summary: '反映鉴定超过约定时限。',
+    main: 'GGFW',
+  },
+  { ago: 45, channel: 'fax', content: 'lawyers', petitioner: '丁若兰', subject: '律师阅卷', summary: '反映代理律师拖延。', main: 'LSGZ' },
+];
+
+const acts = (today: string): readonly DemoAct[] =>
+  stories.flatMap((story, i): readonly DemoAct[] => {
+    const on = `petition-${i}`;
+    const at = (hours: number): string => new Date(Date.parse(`${day(today, story.ago)}T01:00:00.000Z`) + hours * 3_600_000).toISOString();
+    const act = (by: string, hours: number, action: string, form: DemoAct['form']): DemoAct => ({
+      by,
+      at: at(hours),
+      type: 'petitions.petition',
+      action,
+      on,
+      form,
+    });
+    const purpose = story.purpose ?? 'demand';
+    return [
+      act('petition.desk', 0, 'register', {
+        subject: story.subject,
+        channel: story.channel,
+        origin: 'own',
+        receivedOn: day(today, story.ago),
+        ...(story.petitioner === '匿名' ? { anonymous: true } : { petitioner: story.petitioner, phone: '13800000000', headCount: 1 }),
+        purpose,
+        content: story.content,
+        summary: story.summary,
+        demands: [{ demand: '请依法处理并答复。' }],
+      }),
+      ...(story.direction ? [act('petition.reviewer', 2, 'direct', { ...story.direction, opinion: '依法分类处理。' })] : []),
+      ...(story.isReviewed || story.main
+        ? [act('petition.reviewer', 2, 'pass', { purpose, content: story.content, grade: 'usual', opinion: '属本机关职责，拟受理。' })]
+        : []),
+      ...(story.main
+        ? [
+            act('petition.lead', 4, 'divide', {
+              main: story.main,
+              ...(story.assisting && { assisting: story.assisting }),
+              instruction: '请依法办理。',
+            }),
+          ]
+        : []),
+    ];
+  });
+
+const clerks: Readonly<Record<string, string>> = {
+  公共法律服务管理处: 'office.clerk',
+  律师工作处: 'city.clerk',
+  黄浦区司法局: 'petition.district',
+};
+
+/** Units take their parts up within days; what came a week ago lies there still, what came six weeks ago is answered. */
+const duties = (today: string): readonly DemoDuty[] => [
+  {
+    at: `${day(today, 15)}T03:00:00.000Z`,
+    type: 'petitions.part',
+    states: ['sent'],
+    acts({ values }) {
+      const by = clerks[String(values['bodyName'])];
+      if (by === undefined) return [];
+      const at = `${day(today, 15)}T03:00:00.000Z`;
+      return [
+        { by, at, action: 'receive', form: {} },
+        { by, at, action: 'accept', form: {} },
+      ];
+    },
+  },
+  {
+    at: `${day(today, 10)}T03:00:00.000Z`,
+    type: 'petitions.part',
+    states: ['handling'],
+    acts({ values }) {
+      if (values['content'] !== 'lawyers') return [];
+      const at = `${day(today, 10)}T03:00:00.000Z`;
+      return [
+        {
+          by: 'city.clerk',
+          at,
+          action: 'askReply',
+          form: {
+            result: 'explained',
+            factsFound: '经核实，律师已于约定日期阅卷。',
+            answer: '已向信访人说明办理情况。',
+            basis: '律师法第三十四条',
+            remedy: '可在收到之日起三十日内向市人民政府申请复查。',
+          },
+        },
+        { by: 'city.lead', at, action: 'approveReply', form: {} },
+        { by: 'city.clerk', at, action: 'answerPetition', form: {} },
+      ];
+    },
+  },
+];
+
+/** The petition office, units in charge and eight petitions over the states a clerk meets. */
+export const demo = demonstration(({ today }) => ({
+  units,
+  accounts,
+  entries: bodies,
+  reports: [],
+  acts: acts(today),
+  duties: duties(today),
+  population: [],
+}));

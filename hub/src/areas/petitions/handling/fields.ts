@@ -1,0 +1,65 @@
+import { choice, date, prose, ref, rows, staff, text } from '../../../definitions/index.js';
+import { handlers } from '../area.js';
+import { contents, levels, results } from '../registration/codes.js';
+import { body } from '../registers/body.js';
+
+export const duties = { main: ['主办', 'In charge'], assisting: ['协办', 'Assisting'] } as const;
+const delays = {
+  verifying: ['材料核实', 'Papers to be verified'],
+  competence: ['管辖协商', 'Who is competent'],
+  address: ['地址不清', 'Address not clear'],
+} as const;
+
+/** What the petition office gives. */
+const given = {
+  petition: ref(['信访事项', 'Petition'], 'petitions.petition', { filter: true }),
+  body: ref(['承办单位', 'Unit'], body, { filter: true }),
+  main: ref(['主办单位', 'Unit in charge'], body),
+  bodyName: text(['单位名称', 'Name of the unit'], { take: { ref: 'body', field: 'name' }, search: true, max: 100 }),
+  duty: choice(['主办、协办', 'Duty'], duties, { filter: true }),
+  content: choice(['业务类型', 'Business'], contents, { filter: true }),
+  grade: choice(['案件级别', 'Level'], levels, { filter: true }),
+  authority: choice(['登记机关', 'Registered by'], { city: ['市局', 'City'], district: ['区局', 'District'] }),
+  receivedOn: date(['收到日期', 'Received on']),
+  instruction: prose(['交办要求', 'Instruction'], { max: 2000 }),
+  dueOn: date(['要求办结日期', 'To be done by']),
+};
+
+/** Whether the unit takes it. */
+const receiving = {
+  objection: prose(['异议理由', 'Objection'], { max: 2000 }),
+  objectionPapers: text(['所附材料清单', 'Papers with it'], { max: 300 }),
+  verification: prose(['核实意见', 'Verification'], { max: 2000 }),
+  refusals: choice(['异议核实', 'Objections'], { once: ['一次未同意', 'Refused once'], twice: ['两次未同意', 'Refused twice'] }),
+  laterReason: choice(['受理延期原因', 'Reason of the later acceptance'], delays),
+  handlers: staff(['办理人', 'Handlers'], { roles: handlers, least: 1, most: 5 }),
+  acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),
+};
+
+/** What it finds: the five contents of an answer (条例 art. 32). */
+const answering = {
+  records: rows(
+    ['办理记录', 'Steps taken'],
+    { what: prose(['内容', 'What'], { required: true, max: 2000 }), on: date(['日期', 'On']) },
+    { appendOnly: true, most: 100 },
+  ),
+  extensionGrounds: prose(['延期理由', 'Grounds of the extension'], { max: 2000 }),
+  assistReply: prose(['协办意见', 'Opinion of the assisting unit'], { class: 'sensitive', max: 8000 }),
+  result: choice(['处理结果', 'Result'], results, { filter: true }),
+  factsFound: prose(['事实和理由', 'Facts and reasons'], { class: 'sensitive', max: 8000 }),
+  answer: prose(['处理意见', 'Opinion'], { class: 'sensitive', max: 8000 }),
+  basis: prose(['法律依据', 'Legal basis'], { max: 2000 }),
+  remedy: prose(['救济途径', 'Remedy'], {
+    max: 500,
+    hint: ['写明三十日内可向哪个机关申请复查。', 'Say where a review may be asked within thirty days.'],
+  }),
+  answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
+};
+export const fields = { ...given, ...receiving, ...answering };
+const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
+export const sections = [
+  { title: ['分办', 'Given'], fields: namesOf(given) },
+  { title: ['接收与受理', 'Receipt and acceptance'], fields: namesOf(receiving), brief: true },
+  { title: ['办理与答复', 'Handling and answer'], fields: namesOf(answering), brief: true },
+] as const;
+export const answered = ['result', 'factsFound', 'answer', 'basis', 'remedy'] as const;

@@ -1,0 +1,108 @@
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { boolean, choice, date, files, identifier, integer, prose, ref, rows, text } from '../../../definitions/index.js';
+import { body } from '../registers/body.js';
+import { channels, contents, directions, flags, levels, origins, procedures, purposes, respondents, results, ways } from './codes.js';
+
+/** How it reached us. */
+export const item = {
+  subject: text(['信访事项', 'Subject'], { required: true, class: 'sensitive', max: 120 }),
+  channel: choice(['信访渠道', 'Channel'], channels, { required: true, filter: true }),
+  origin: choice(['信访来源', 'Origin'], origins, { filter: true }),
+  superiorNumber: text(['上级文号', 'Number given from above'], { max: 60, search: true }),
+  reportBackOn: date(['报结日期', 'To be reported back on'], { filter: true }),
+  receivedOn: date(['收到日期', 'Received on'], {
+    required: true,
+    filter: true,
+    hint: ['来信为邮戳或者收信日，来访为接待日；期限自此日起算。', 'Postmark or day of the visit: time limits run from it.'],
+  }),
+  lateReason: text(['补登原因', 'Why it is registered later'], { max: 300 }),
+};
+
+/** Who petitions. */
+export const persons = {
+  petitioner: text(['信访人', 'Petitioner'], { class: 'personal', mask: 'name', max: 60, search: true, filter: true }),
+  document: identifier(['身份证号', 'Identity number'], 'residentId', { filter: true }),
+  phone: text(['联系电话', 'Telephone'], { class: 'personal', mask: 'phone', max: 20, filter: true }),
+  address: text(['住址', 'Address'], { class: 'personal', max: 200 }),
+  headCount: integer(['人数', 'Persons'], { unit: ['人', 'persons'] }),
+  representatives: rows(
+    ['信访代表（不超过 5 人）', 'Representatives (5 at most)'],
+    {
+      name: text(['姓名', 'Name'], { required: true, class: 'personal', mask: 'name', max: 60 }),
+      phone: text(['联系电话', 'Telephone'], { class: 'personal', mask: 'phone', max: 20 }),
+    },
+    { most: 5 },
+  ),
+  anonymous: boolean(['匿名', 'Anonymous'], { filter: true }),
+  secret: boolean(['要求保密', 'Wants secrecy']),
+};
+
+/** What it is about. */
+export const matter = {
+  purpose: choice(['诉求类别', 'Purpose'], purposes, { required: true, filter: true }),
+  content: choice(['业务类型', 'Business'], contents, { required: true, filter: true }),
+  place: choice(['问题属地', 'District it concerns'], districts, { filter: true }),
+  occurredOn: date(['发生日期', 'Happened on']),
+  summary: prose(['信访概况', 'Summary'], { class: 'sensitive', max: 500 }),
+  demands: rows(['诉求', 'Demands'], { demand: prose(['诉求内容', 'Demand'], { required: true, max: 1000 }) }, { most: 10 }),
+  facts: prose(['事实和理由', 'Facts and reasons'], { class: 'sensitive', max: 8000 }),
+  respondentKind: choice(['反映对象类别', 'Kind of respondent'], respondents, { filter: true }),
+  respondent: text(['反映对象', 'Respondent'], { class: 'sensitive', max: 100 }),
+  earlier: choice(
+    ['已经过的程序', 'Earlier procedures'],
+    {
+      none: ['无', 'None'],
+      litigation: ['诉讼', 'Litigation'],
+      arbitration: ['仲裁', 'Arbitration'],
+      reconsideration: ['行政复议', 'Reconsideration'],
+    },
+    { filter: true },
+  ),
+  earlierNumber: text(['程序文号', 'Its number'], { max: 80 }),
+  flags: choice(['标记', 'Flags'], flags, { many: true, filter: true }),
+  papers: files(['信访材料', 'Papers'], { class: 'sensitive', most: 20 }),
+};
+
+/** What the bureau makes of it. */
+export const course = {
+  authority: choice(['登记机关', 'Registered by'], { city: ['市局', 'City'], district: ['区局', 'District'] }, { filter: true }),
+  registeredOn: date(['登记日期', 'Registered on'], { filter: true }),
+  missing: prose(['需补充的内容', 'What is missing'], { max: 2000 }),
+  grade: choice(['案件级别', 'Level'], levels, { filter: true }),
+  opinion: prose(['预审意见', 'Opinion of the review'], { max: 2000 }),
+  direction: choice(['分类处理', 'Direction'], directions, { filter: true }),
+  procedure: choice(['导入的程序', 'Procedure it is led into'], procedures, { filter: true }),
+  target: text(['移送、告知的机关', 'Authority it goes to'], { max: 120 }),
+  main: ref(['主办单位', 'Unit in charge'], body, { filter: true }),
+  assisting: ref(['协办单位', 'Assisting units'], body, { many: true, filter: true }),
+  added: ref(['增加的单位', 'Units added'], body, { many: true }),
+  instruction: prose(['交办要求', 'Instruction'], { max: 2000 }),
+  dueOn: date(['要求办结日期', 'To be done by']),
+  acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),
+  result: choice(['处理结果', 'Result'], results, { filter: true }),
+  answer: prose(['答复意见', 'Answer'], { class: 'sensitive', max: 8000 }),
+  answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
+  deliveries: rows(
+    ['送达', 'Delivery'],
+    {
+      way: choice(['方式', 'Way'], ways, { required: true }),
+      sentOn: date(['发出日期', 'Sent on'], { required: true }),
+      arrivedOn: date(['送达日期', 'Arrived on']),
+      proof: files(['送达凭证', 'Proof']),
+    },
+    { appendOnly: true, most: 10 },
+  ),
+  deliveredOn: date(['送达日期', 'Delivered on'], { filter: true }),
+  closedOn: date(['办结日期', 'Closed on'], { filter: true }),
+};
+
+export const fields = { ...item, ...persons, ...matter, ...course };
+const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
+export const sections = [
+  { title: ['来件', 'As it came'], fields: namesOf(item) },
+  { title: ['信访人', 'Petitioner'], fields: namesOf(persons) },
+  { title: ['诉求', 'Matter'], fields: namesOf(matter) },
+  { title: ['办理', 'Course'], fields: namesOf(course), brief: true },
+] as const;
+/** What the registrar fills (信访登记表). */
+export const registered = [...namesOf(item), ...namesOf(persons), ...namesOf(matter)] as const;

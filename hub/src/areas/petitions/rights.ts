@@ -1,0 +1,163 @@
+import type { AreaRights } from '../../api/testing/area-rights.js';
+import { districtA, units as offices } from '../../api/testing/people.js';
+import { put as cast } from './testing/rights-cast.js';
+
+/**
+ * What the rules grant, transcribed by hand and never from the definitions; a test asks it over the API. A record type, an action, a masked field or a report
+ * that is new is written here too, with the rule that grants it.
+ */
+export const areaRoles = [
+  'desk',
+  'reviewer',
+  'lead',
+  'deputy',
+  'office-clerk',
+  'office-lead',
+  'district-clerk',
+  'district-head',
+  'supervisor',
+  'discipline-clerk',
+] as const;
+type Role = (typeof areaRoles)[number];
+
+const city = offices[0]!.id;
+const district = `district/${districtA}`;
+export const persons: NonNullable<AreaRights['persons']> = {
+  ...Object.fromEntries(areaRoles.map((role) => [role, { unit: city }])),
+  'district-clerk': { unit: district },
+  'district-head': { unit: district },
+};
+export const put: NonNullable<AreaRights['put']> = (putOne) => cast(putOne, city);
+
+const clerks = ['office-clerk', 'district-clerk'] as const;
+const heads = ['office-lead', 'district-head'] as const;
+const units = [...clerks, ...heads] as const;
+const everybody = Object.fromEntries(areaRoles.map((role) => [role, 'all'])) as Readonly<Record<Role, 'all'>>;
+
+export const sees: AreaRights['sees'] = {
+  // The petition office, the deputy head and supervision see every one but accusations; a unit what was given to it (areas/petitions.md, P02–P04).
+  'petitions.petition': {
+    desk: 'all',
+    reviewer: 'all',
+    lead: 'all',
+    deputy: 'all',
+    supervisor: 'all',
+    'discipline-clerk': 'nothing',
+    'office-clerk': 'unit',
+    'office-lead': 'unit',
+    'district-clerk': 'unit',
+    'district-head': 'unit',
+  },
+  'petitions.part': {
+    desk: 'nothing',
+    reviewer: 'nothing',
+    lead: 'all',
+    deputy: 'all',
+    supervisor: 'all',
+    'discipline-clerk': 'nothing',
+    'office-clerk': 'unit',
+    'office-lead': 'unit',
+    'district-clerk': 'unit',
+    'district-head': 'unit',
+  },
+  'petitions.body': everybody,
+};
+
+const ending = ['lead', 'district-head'] as const;
+const registrars = ['desk', 'district-clerk'] as const;
+const reviewers = ['reviewer', 'district-clerk'] as const;
+export const acts: AreaRights['acts'] = {
+  'petitions.petition': {
+    register: ['desk'],
+    registerHere: ['district-clerk'],
+    supplement: registrars,
+    sendBack: reviewers,
+    pass: reviewers,
+    direct: reviewers,
+    endElsewhere: ending,
+    endRefused: ending,
+    endNoMore: ending,
+    endProcedure: ending,
+    endHandedOver: ending,
+    endFiled: ending,
+    disapprove: ending,
+    divide: ending,
+    divideMore: ending,
+    divideAgain: ending,
+    noteAcceptance: [],
+    reply: [],
+    refuseHere: [],
+    deliver: registrars,
+    close: registrars,
+  },
+  'petitions.part': {
+    send: [],
+    receive: clerks,
+    silence: [],
+    object: clerks,
+    agree: ending,
+    insist: ending,
+    dispute: ending,
+    keep: ['deputy'],
+    release: ['deputy'],
+    assign: heads,
+    askLater: clerks,
+    approveLater: ending,
+    returnLater: ending,
+    accept: clerks,
+    refuse: heads,
+    note: clerks,
+    assist: clerks,
+    askExtension: clerks,
+    approveExtension: ['deputy', 'district-head'],
+    returnExtension: ['deputy', 'district-head'],
+    askReply: clerks,
+    approveReply: heads,
+    returnReply: heads,
+    askGrave: clerks,
+    approveGrave: ['deputy'],
+    returnGrave: ['deputy'],
+    answerPetition: clerks,
+  },
+  'petitions.body': {},
+};
+
+const readers = ['desk', 'reviewer', 'lead', ...units, 'discipline-clerk', 'supervisor', 'deputy'] as const;
+const handling = ['desk', 'reviewer', 'lead', ...clerks] as const;
+/** Masked fields, and who may see one in clear for a stated purpose. */
+export const unmasks: AreaRights['unmasks'] = {
+  'petitions.petition': {
+    subject: readers,
+    summary: readers,
+    facts: readers,
+    answer: readers.filter((role) => role !== 'discipline-clerk'),
+    respondent: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
+    petitioner: [...handling, 'discipline-clerk'],
+    document: ['desk', 'lead'],
+    phone: handling,
+    address: ['desk', 'lead', ...clerks],
+  },
+  'petitions.part': {
+    assistReply: ['lead', 'deputy', 'supervisor', ...units],
+    factsFound: ['lead', 'deputy', 'supervisor', ...units],
+    answer: ['lead', 'deputy', 'supervisor', ...units],
+  },
+  'petitions.body': {},
+};
+export { secrets } from './testing/rights-cast.js';
+
+export const reports: AreaRights['reports'] = {
+  'petitions.petition-states': areaRoles,
+  'petitions.part-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.body-states': areaRoles,
+};
+
+const [petition, part, body] = ['信访事项', '分办件', '承办单位'];
+/** What each role's menu says of these types, in order. */
+export const menus: AreaRights['menus'] = {
+  ...Object.fromEntries(['desk', 'reviewer', 'discipline-clerk'].map((role) => [role, [petition, body]])),
+  ...Object.fromEntries(['lead', 'deputy', 'supervisor', ...units].map((role) => [role, [petition, part, body]])),
+};
+
+/** Who sees the city or nothing is told; a unit learns of nothing but what was given to it. */
+export const learnsOfOthers = (role: string): boolean => !(units as readonly string[]).includes(role);

@@ -1,0 +1,68 @@
+import type { Put } from '../../../api/testing/area-rights.js';
+import { districtA, districtB } from '../../../api/testing/people.js';
+
+export const secrets = {
+  subject: '公证收费争议',
+  petitioner: '欧阳娜娜',
+  document: '310101199003070019',
+  phone: '13812345678',
+  address: '某某路八号',
+  summary: '反映收费过高',
+  facts: '收费单据为证',
+  respondent: '某公证处',
+  answer: '责令退还费用',
+  assistReply: '协办意见如下',
+  factsFound: '经查属实',
+};
+
+/** Of each type one that an office of the city and the district with accounts have, and one of another district. */
+export function put(put: Put, office: string): Readonly<Record<string, string>> {
+  for (const [district, unit, involved] of [
+    [districtA, 'own', [office, `district/${districtA}`]],
+    [districtB, 'far', [`district/${districtB}`]],
+  ] as const) {
+    const whose = { person: '', unit, district };
+    const owner = `district/${district}`;
+    put('petitions.body', whose, {
+      state: 'current',
+      ownerUnit: owner,
+      values: { code: district, name: unit, kind: 'district', seat: district },
+    });
+    put(
+      'petitions.petition',
+      whose,
+      {
+        state: 'handling',
+        ownerUnit: owner,
+        values: {
+          ...secrets,
+          assistReply: undefined,
+          factsFound: undefined,
+          channel: 'letter',
+          purpose: 'demand',
+          content: 'notary',
+          authority: 'city',
+        },
+      },
+      [...involved],
+    );
+    put(
+      'petitions.part',
+      whose,
+      {
+        state: 'handling',
+        ownerUnit: owner,
+        values: {
+          bodyName: unit,
+          duty: 'main',
+          content: 'notary',
+          assistReply: secrets.assistReply,
+          factsFound: secrets.factsFound,
+          answer: secrets.answer,
+        },
+      },
+      [...involved],
+    );
+  }
+  return {};
+}
