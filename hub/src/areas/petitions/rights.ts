@@ -42,7 +42,8 @@ export const sees: AreaRights['sees'] = {
     lead: 'all',
     deputy: 'all',
     supervisor: 'all',
-    'discipline-clerk': 'nothing',
+    // Of the cast, which has no accusation, none.
+    'discipline-clerk': 'own',
     'office-clerk': 'unit',
     'office-lead': 'unit',
     'district-clerk': 'unit',
@@ -132,6 +133,8 @@ export const unmasks: AreaRights['unmasks'] = {
     facts: readers,
     answer: readers.filter((role) => role !== 'discipline-clerk'),
     respondent: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
+    papers: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
+    representatives: [],
     petitioner: [...handling, 'discipline-clerk'],
     document: ['desk', 'lead'],
     phone: handling,
@@ -160,4 +163,4 @@ export const menus: AreaRights['menus'] = {
 };
 
 /** Who sees the city or nothing is told; a unit learns of nothing but what was given to it. */
-export const learnsOfOthers = (role: string): boolean => !(units as readonly string[]).includes(role);
+export const learnsOfOthers = (role: string): boolean => ![...units, 'discipline-clerk'].includes(role as Role);
