@@ -3,22 +3,42 @@ import { gather } from '../../definitions/index.js';
 import { petitions } from './area.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoUnits from './demo/units.js';
+import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
 import * as handlingPart from './handling/part.js';
+import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
 import * as registersBody from './registers/body.js';
 import * as registrationCodes from './registration/codes.js';
+import * as registrationDirecting from './registration/directing.js';
 import * as registrationFields from './registration/fields.js';
+import * as registrationLayout from './registration/layout.js';
+import * as registrationNotices from './registration/notices.js';
+import * as registrationOverview from './registration/overview.js';
 import * as registrationPetition from './registration/petition.js';
+import * as registrationSeen from './registration/seen.js';
+import * as supervisionOrder from './supervision/order.js';
+import * as supervisionParameters from './supervision/parameters.js';
+import * as supervisionRules from './supervision/rules.js';
 
 export const area = gather(petitions, [
   demoDemo,
   demoUnits,
+  handlingCopy,
   handlingFields,
   handlingPart,
+  handlingReview,
   handlingSteps,
   registersBody,
   registrationCodes,
+  registrationDirecting,
   registrationFields,
+  registrationLayout,
+  registrationNotices,
+  registrationOverview,
   registrationPetition,
+  registrationSeen,
+  supervisionOrder,
+  supervisionParameters,
+  supervisionRules,
 ]);

@@ -1,4 +1,4 @@
-import type { AreaRights } from '../../api/testing/area-rights.js';
+import type { AreaRights, Reach } from '../../api/testing/area-rights.js';
 import { districtA, units as offices } from '../../api/testing/people.js';
 import { put as cast } from './testing/rights-cast.js';
 
@@ -34,6 +34,12 @@ const heads = ['office-lead', 'district-head'] as const;
 const units = [...clerks, ...heads] as const;
 const everybody = Object.fromEntries(areaRoles.map((role) => [role, 'all'])) as Readonly<Record<Role, 'all'>>;
 
+/** What nobody else sees is nobody's; a unit's people see what is given to it. */
+const ofUnits: Readonly<Record<string, Reach>> = {
+  ...Object.fromEntries(areaRoles.map((role) => [role, 'nothing'])),
+  ...Object.fromEntries(units.map((role) => [role, 'unit'])),
+};
+
 export const sees: AreaRights['sees'] = {
   // The petition office, the deputy head and supervision see every one but accusations; a unit what was given to it (areas/petitions.md, P02–P04).
   'petitions.petition': {
@@ -61,6 +67,9 @@ export const sees: AreaRights['sees'] = {
     'district-clerk': 'unit',
     'district-head': 'unit',
   },
+  'petitions.copy': { ...ofUnits, lead: 'all', supervisor: 'all' },
+  'petitions.review': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
 };
 
@@ -90,6 +99,10 @@ export const acts: AreaRights['acts'] = {
     refuseHere: [],
     deliver: registrars,
     close: registrars,
+    circulate: ['lead', 'reviewer', 'district-clerk'],
+    askReview: registrars,
+    redo: [],
+    makeFinal: [],
   },
   'petitions.part': {
     send: [],
@@ -120,6 +133,26 @@ export const acts: AreaRights['acts'] = {
     returnGrave: ['deputy'],
     answerPetition: clerks,
   },
+  'petitions.copy': { send: [], look: [], remark: units },
+  'petitions.review': {
+    open: [],
+    assign: ['lead'],
+    propose: clerks,
+    sendBack: ['deputy'],
+    approve: ['deputy'],
+  },
+  'petitions.order': {
+    issue: ['supervisor'],
+    arise: [],
+    lapse: [],
+    sign: clerks,
+    answer: clerks,
+    postpone: ['supervisor'],
+    ask: clerks,
+    sendBack: ['supervisor'],
+    close: ['supervisor'],
+    withdraw: ['supervisor'],
+  },
   'petitions.body': {},
 };
 
@@ -135,6 +168,7 @@ export const unmasks: AreaRights['unmasks'] = {
     respondent: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
     papers: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
     representatives: [],
+    reviewGrounds: [],
     petitioner: [...handling, 'discipline-clerk'],
     document: ['desk', 'lead'],
     phone: handling,
@@ -145,6 +179,12 @@ export const unmasks: AreaRights['unmasks'] = {
     factsFound: ['lead', 'deputy', 'supervisor', ...units],
     answer: ['lead', 'deputy', 'supervisor', ...units],
   },
+  'petitions.copy': {},
+  'petitions.review': {
+    grounds: ['desk', 'lead', 'deputy', ...units],
+    opinion: ['lead', 'deputy', 'supervisor', ...units],
+  },
+  'petitions.order': {},
   'petitions.body': {},
 };
 export { secrets } from './testing/rights-cast.js';
@@ -152,15 +192,23 @@ export { secrets } from './testing/rights-cast.js';
 export const reports: AreaRights['reports'] = {
   'petitions.petition-states': areaRoles,
   'petitions.part-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.copy-states': ['lead', 'supervisor', ...units],
+  'petitions.review-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
+  'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
   'petitions.body-states': areaRoles,
 };
 
-const [petition, part, body] = ['信访事项', '分办件', '承办单位'];
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  ...Object.fromEntries(['desk', 'reviewer', 'discipline-clerk'].map((role) => [role, [petition, body]])),
-  ...Object.fromEntries(['lead', 'deputy', 'supervisor', ...units].map((role) => [role, [petition, part, body]])),
+  desk: ['信访事项', '复查复核', '承办单位'],
+  reviewer: ['信访事项', '承办单位'],
+  'discipline-clerk': ['信访事项', '承办单位'],
+  lead: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
+  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位'],
+  supervisor: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
+  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位']])),
 };
 
 /** Who sees the city or nothing is told; a unit learns of nothing but what was given to it. */
-export const learnsOfOthers = (role: string): boolean => ![...units, 'discipline-clerk'].includes(role as Role);
+export const learnsOfOthers = (role: string): boolean => ![...units, 'discipline-clerk'].includes(role);

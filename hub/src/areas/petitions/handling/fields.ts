@@ -31,6 +31,7 @@ const receiving = {
   objectionPapers: text(['所附材料清单', 'Papers with it'], { max: 300 }),
   verification: prose(['核实意见', 'Verification'], { max: 2000 }),
   refusals: choice(['异议核实', 'Objections'], { once: ['一次未同意', 'Refused once'], twice: ['两次未同意', 'Refused twice'] }),
+  takenOn: date(['接收日期', 'Received on']),
   laterReason: choice(['受理延期原因', 'Reason of the later acceptance'], delays),
   handlers: staff(['办理人', 'Handlers'], { roles: handlers, least: 1, most: 5 }),
   acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),

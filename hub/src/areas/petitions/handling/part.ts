@@ -18,7 +18,7 @@ import {
 } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
-import { duties, fields, sections } from './fields.js';
+import { fields, sections, type duties } from './fields.js';
 import { extension, grave, later, reply } from './steps.js';
 
 interface Duty {
@@ -151,8 +151,15 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
         },
       ],
     },
-    receive: { title: ['接收', 'Receive'], from: 'sent', to: 'accepting', by: handlers, due: 'receive' },
-    silence: { title: ['逾期未提异议，视为接收', 'Received by silence'], from: 'sent', to: 'accepting', by: [], byClock: true },
+    receive: { title: ['接收', 'Receive'], from: 'sent', to: 'accepting', by: handlers, due: 'receive', then: [stamp('takenOn')] },
+    silence: {
+      title: ['逾期未提异议，视为接收', 'Received by silence'],
+      from: 'sent',
+      to: 'accepting',
+      by: [],
+      byClock: true,
+      then: [stamp('takenOn')],
+    },
     object: {
       title: ['提出异议', 'Object'],
       from: ['sent', 'accepting'],
@@ -192,7 +199,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
           why: ['该单位再次提出异议，应报请分管局领导协调。', 'It objects a second time: the deputy head decides.'],
         },
       ],
-      then: [set({ refusals: 'once' })],
+      then: [set({ refusals: 'once' }), stamp('takenOn')],
     },
     dispute: {
       title: ['报请分管局领导协调', 'To the deputy head'],
@@ -211,7 +218,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       by: 'deputy',
       due: { clock: null },
       reason: true,
-      then: [set({ refusals: 'twice' })],
+      then: [set({ refusals: 'twice' }), stamp('takenOn')],
     },
     release: { title: ['协调决定：退回', 'Decide: sent back'], from: 'disputed', to: 'returned', by: 'deputy', reason: true },
     assign: {

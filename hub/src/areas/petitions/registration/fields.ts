@@ -94,6 +94,11 @@ export const course = {
   ),
   deliveredOn: date(['送达日期', 'Delivered on'], { filter: true }),
   closedOn: date(['办结日期', 'Closed on'], { filter: true }),
+  copied: ref(['抄送单位', 'Copies to'], body, { many: true }),
+  reviewLevel: choice(['申请层级', 'Level of the review'], { first: ['复查', 'Review'], second: ['复核', 'Second review'] }),
+  reviewAskedOn: date(['申请日期', 'Review asked on']),
+  reviewGrounds: prose(['申请理由', 'Grounds of the review'], { class: 'sensitive', max: 4000 }),
+  isFinal: boolean(['复核终结', 'Final'], { filter: true }),
 };
 
 export const fields = { ...item, ...persons, ...matter, ...course };

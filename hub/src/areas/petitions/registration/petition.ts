@@ -1,59 +1,13 @@
-import type { Label } from '@fatong/contracts';
-import { and, not, or, some, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, not, some, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { days, did, end, exists, named, opensEach, record, set, since, stamp, state, workdays } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
-import type { directions, purposes } from './codes.js';
+import type { review } from '../handling/review.js';
+import { ends, possible } from './directing.js';
 import { fields, registered, sections } from './fields.js';
-
-type Direction = keyof typeof directions;
-interface Seen {
-  readonly purpose?: keyof typeof purposes | null;
-  readonly state?: string;
-}
-/** 检举控告 is kept from everybody but those the rules name, so that whom it accuses never learns of it (条例 art. 30). */
-const isOpen = (p: Recorded<Seen>) => not(p.purpose.is('accusation'));
-const registering = ['returned', 'review'] as const;
-
-const possible = [
-  {
-    at: 'receivedOn',
-    when: (p: Recorded<{ readonly receivedOn?: string | null; readonly registeredOn?: string | null }>) =>
-      p.receivedOn.greater(p.registeredOn),
-    why: ['收到日期不能晚于今天。', 'The day of receipt cannot lie in the future.'],
-  },
-  {
-    at: 'lateReason',
-    when: (
-      p: Recorded<{ readonly receivedOn?: string | null; readonly registeredOn?: string | null; readonly lateReason?: string | null }>,
-    ) => and(p.receivedOn.less(p.registeredOn), not(p.lateReason.exists())),
-    why: ['收到日期早于登记日期的，请写明补登原因。', 'It is registered later than it was received: say why.'],
-  },
-  {
-    at: 'petitioner',
-    when: (p: Recorded<{ readonly petitioner?: string | null; readonly anonymous?: boolean | null }>) =>
-      and(not(p.petitioner.exists()), not(p.anonymous.is(true))),
-    why: ['请填写信访人；匿名信访请选“匿名”。', 'Name the petitioner, or mark it as anonymous.'],
-  },
-] as const;
-
-/** One end for each direction, which the head approves (P02). */
-const ends = <const T extends string>(to: T, direction: Direction, title: Label) =>
-  ({
-    title,
-    from: 'direction',
-    to,
-    by: ['lead', 'district-head'],
-    due: { clock: null, when: (p: Recorded<{ readonly direction?: Direction | null }>) => p.direction.is(direction) },
-    notBy: ['direct', 'register', 'registerHere'],
-    unless: [
-      {
-        when: (p: Recorded<{ readonly direction?: Direction | null }>) => not(p.direction.is(direction)),
-        why: ['预审意见不是这一项。', 'Another direction is proposed.'],
-      },
-    ],
-    then: [stamp('closedOn')],
-  }) as const;
+import { list } from './layout.js';
+import { notices } from './notices.js';
+import { seen } from './seen.js';
 
 const openParts = (p: Recorded<{ readonly id?: string }>): Condition =>
   exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...open] });
@@ -102,7 +56,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     handling: state(['办理中', 'In hand']),
     answered: state(['已答复，待送达', 'Answered, to be delivered']),
     delivered: state(['已送达', 'Delivered'], 'done'),
-    closed: end(['已归档', 'Archived']),
+    // A review may still bring it back.
+    closed: state(['已归档', 'Archived'], 'done'),
     elsewhere: end(['已告知', 'Told whom to turn to']),
     refused: end(['不予受理', 'Not accepted'], 'refused'),
     noMore: end(['不再受理', 'No longer accepted'], 'refused'),
@@ -111,75 +66,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     filed: end(['存查', 'Filed']),
   },
   sections,
-  see: {
-    desk: { scope: 'city', when: (p) => or(isOpen(p), p.state.in([...registering])) },
-    reviewer: { scope: 'city', when: (p) => or(isOpen(p), p.state.in([...registering])) },
-    lead: 'city',
-    'discipline-clerk': { scope: 'city', when: (p) => p.purpose.is('accusation') },
-    deputy: { scope: 'city', when: isOpen },
-    supervisor: { scope: 'city', when: isOpen },
-    'office-clerk': { scope: 'unit', when: isOpen },
-    'office-lead': { scope: 'unit', when: isOpen },
-    'district-clerk': { scope: 'unit', when: isOpen },
-    'district-head': { scope: 'unit', when: isOpen },
-  },
-  reveal: {
-    subject: [
-      'desk',
-      'reviewer',
-      'lead',
-      'office-clerk',
-      'office-lead',
-      'district-clerk',
-      'district-head',
-      'discipline-clerk',
-      'supervisor',
-      'deputy',
-    ],
-    summary: [
-      'desk',
-      'reviewer',
-      'lead',
-      'office-clerk',
-      'office-lead',
-      'district-clerk',
-      'district-head',
-      'discipline-clerk',
-      'supervisor',
-      'deputy',
-    ],
-    facts: [
-      'desk',
-      'reviewer',
-      'lead',
-      'office-clerk',
-      'office-lead',
-      'district-clerk',
-      'district-head',
-      'discipline-clerk',
-      'supervisor',
-      'deputy',
-    ],
-    answer: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'supervisor', 'deputy'],
-    respondent: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'discipline-clerk'],
-    papers: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'discipline-clerk'],
-    petitioner: ['desk', 'reviewer', 'lead', 'office-clerk', 'district-clerk', 'discipline-clerk'],
-    document: ['desk', 'lead'],
-    phone: ['desk', 'reviewer', 'lead', 'office-clerk', 'district-clerk'],
-    address: ['desk', 'lead', 'office-clerk', 'district-clerk'],
-  },
-  only: [
-    {
-      roles: ['desk', 'reviewer', 'lead'],
-      when: (p) => not(p.authority.is('district')),
-      why: ['本件由区司法局登记办理。', 'The district registered and handles it.'],
-    },
-    {
-      roles: ['district-clerk', 'district-head'],
-      when: (p) => not(p.authority.is('city')),
-      why: ['本件由市局登记，区局办理交来的部分。', 'The city registered it; the district handles its part.'],
-    },
-  ],
+  ...seen,
   show: {
     lateReason: (p) => p.lateReason.exists(),
     procedure: (p) => p.direction.is('procedure'),
@@ -201,6 +88,14 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       within: workdays(3),
       met: did('divide', 'direct', 'sendBack'),
       warn: [1],
+    },
+    ask: {
+      title: ['申请复查复核（三十日）', 'A review may be asked for'],
+      law: 'P-6',
+      from: since('deliveredOn'),
+      within: days(30),
+      met: did('askReview'),
+      when: (p) => not(p.isFinal.is(true)),
     },
     archive: { title: ['归档', 'Archive'], from: did('deliver'), within: workdays(5), met: did('close'), warn: [1] },
   },
@@ -371,73 +266,80 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       then: [stamp('closedOn')],
       unless: [{ when: openParts, why: ['还有承办单位没有办结，不能归档', 'A unit has not finished yet'] }],
     },
+    circulate: {
+      title: ['抄送', 'Send copies'],
+      from: ['dividing', 'handling', 'answered', 'delivered'],
+      by: ['lead', 'reviewer', 'district-clerk'],
+      form: ['copied'],
+      need: ['copied'],
+      anew: ['copied'],
+      unless: [
+        {
+          when: (p) => p.purpose.is('accusation'),
+          why: ['检举控告不抄送。', 'Of an accusation no copy is sent.'],
+        },
+      ],
+      then: [opensEach('petitions.copy', { each: 'copied', as: 'body', does: 'send', with: { petition: 'id', content: 'content' } })],
+    },
+    askReview: {
+      title: ['登记复查复核申请', 'A review is asked for'],
+      from: ['delivered', 'closed'],
+      by: ['desk', 'district-clerk'],
+      form: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
+      need: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
+      anew: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
+      unless: [
+        {
+          when: (p) => p.isFinal.is(true),
+          why: ['本件已经复核终结，不再受理。', 'It was reviewed a second time: it is final.'],
+        },
+        {
+          when: (p) => p.clock.ask.is('overdue'),
+          why: [
+            '自收到答复之日起已满三十日，不能再申请复查（信访工作条例第三十五条）。',
+            'Thirty days from the answer are over (art. 35).',
+          ],
+        },
+        {
+          when: (p): Condition =>
+            exists(named<typeof review>('petitions.review'), { by: 'petition', is: p.id, states: ['asked', 'handling', 'proposed'] }),
+          why: ['本件正在复查复核', 'It is being reviewed'],
+        },
+      ],
+      then: [
+        opensEach('petitions.review', {
+          each: 'main',
+          as: 'original',
+          does: 'open',
+          with: { petition: 'id', level: 'reviewLevel', askedOn: 'reviewAskedOn', grounds: 'reviewGrounds' },
+        }),
+      ],
+    },
+    redo: {
+      title: ['复查撤销，重新办理', 'To be handled anew'],
+      from: ['delivered', 'closed'],
+      to: 'dividing',
+      by: [],
+      then: [set({ answeredOn: null, deliveredOn: null })],
+    },
+    makeFinal: { title: ['复核终结', 'Final'], from: ['delivered', 'closed'], by: [], then: [set({ isFinal: true })] },
   },
-  notices: {
-    registered: {
-      words: ['新登记信访事项（{content}），请预审。', 'A petition was registered: {content}.'],
-      on: { action: ['register', 'supplement'] },
-      to: { roles: 'reviewer', at: 'all' },
-    },
-    toApprove: {
-      words: ['信访事项（{content}） 的分类处理意见待您批准。', 'A direction of petition ({content}) is to be approved.'],
-      on: { action: 'direct' },
-      to: { roles: ['lead', 'district-head'], at: 'scope' },
-    },
-    toDivide: {
-      words: ['信访事项（{content}） 待分案。', 'Petition ({content}) is to be divided.'],
-      on: { action: 'pass' },
-      to: { roles: ['lead', 'district-head'], at: 'scope' },
-    },
-    answered: {
-      words: ['信访事项（{content}） 已答复，请送达信访人。', 'Petition ({content}) was answered: deliver it.'],
-      on: { action: 'reply' },
-      to: { roles: ['desk', 'district-clerk'], at: 'scope' },
-    },
-    near: {
-      words: ['信访事项（{content}） 的告知期限将于{tellDue}届满。', 'Petition ({content}): the petitioner must be told by {tellDue}.'],
-      on: { clock: 'tell', at: 'warn' },
-      to: { roles: ['lead', 'district-head'], at: 'scope' },
-    },
-  },
+  notices,
   place: {
-    involve: { main: { role: 'part', as: 'unit' }, assisting: { role: 'part', as: 'unit' }, added: { role: 'part', as: 'unit' } },
+    involve: {
+      main: { role: 'part', as: 'unit' },
+      assisting: { role: 'part', as: 'unit' },
+      added: { role: 'part', as: 'unit' },
+      copied: { role: 'copy', as: 'unit' },
+    },
   },
-  related: [{ title: ['分办情况', 'Parts'], type: 'petitions.part', by: 'petition' }],
+  related: [
+    { title: ['分办情况', 'Parts'], type: 'petitions.part', by: 'petition' },
+    { title: ['抄送', 'Copies'], type: 'petitions.copy', by: 'petition' },
+    { title: ['复查复核', 'Reviews'], type: 'petitions.review', by: 'petition' },
+    { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
+  ],
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],
-  list: {
-    columns: ['number', 'channel', 'purpose', 'content', 'petitioner', 'main', 'state', 'receivedOn', 'tellDue'],
-    filters: [
-      'state',
-      'standing',
-      'authority',
-      'channel',
-      'origin',
-      'purpose',
-      'content',
-      'place',
-      'respondentKind',
-      'grade',
-      'flags',
-      'direction',
-      'main',
-      'result',
-      'receivedOn',
-      'registeredOn',
-      'acceptedOn',
-      'answeredOn',
-      'petitioner',
-      'phone',
-      'document',
-    ],
-    views: {
-      review: { title: ['待预审', 'To be reviewed'], filter: { state: 'review' } },
-      toApprove: { title: ['分类处理待批', 'Direction to be approved'], filter: { state: 'direction' } },
-      dividing: { title: ['待分案', 'To be divided'], filter: { state: 'dividing' } },
-      handling: { title: ['办理中', 'In hand'], filter: { state: 'handling' } },
-      answered: { title: ['待送达', 'To be delivered'], filter: { state: 'answered' } },
-      late: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
-    },
-    sort: '-createdAt',
-  },
+  list,
 });

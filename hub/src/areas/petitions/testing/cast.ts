@@ -28,6 +28,7 @@ export const people = {
   districtHead: who('district.head', 'district-head', 'huangpu'),
   pudong: who('petition.pudong', 'district-clerk', 'pudong'),
   supervisor: who('supervisor', 'supervisor', 'bureau'),
+  otherSupervisor: who('supervisor.b', 'supervisor', 'bureau'),
   discipline: who('discipline.clerk', 'discipline-clerk', 'bureau'),
 } as const;
 

@@ -13,6 +13,8 @@ export const secrets = {
   answer: '责令退还费用',
   assistReply: '协办意见如下',
   factsFound: '经查属实',
+  grounds: '不服处理意见',
+  opinion: '维持原意见',
 };
 
 /** Of each type one that an office of the city and the district with accounts have, and one of another district. */
@@ -38,6 +40,8 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           ...secrets,
           assistReply: undefined,
           factsFound: undefined,
+          grounds: undefined,
+          opinion: undefined,
           channel: 'letter',
           purpose: 'demand',
           content: 'notary',
@@ -63,6 +67,14 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       },
       [...involved],
     );
+    put('petitions.copy', whose, { state: 'sent', ownerUnit: owner, values: { bodyName: unit, content: 'notary' } }, [...involved]);
+    put(
+      'petitions.review',
+      whose,
+      { state: 'handling', ownerUnit: owner, values: { level: 'first', grounds: secrets.grounds, opinion: secrets.opinion } },
+      [...involved],
+    );
+    put('petitions.order', whose, { state: 'handling', ownerUnit: owner, values: { subject: '督办', bodyName: unit } }, [...involved]);
   }
   return {};
 }
