@@ -2,6 +2,7 @@
 import type { Adapter } from './kit/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as discipline } from './discipline/index.js';
+import { adapter as eSeal } from './e-seal/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
@@ -12,6 +13,7 @@ import { adapter as tribunals } from './tribunals/index.js';
 export const adapters: readonly Adapter[] = [
   courtCases,
   discipline,
+  eSeal,
   lawyersAssociation,
   mojIntegrity,
   mojSupervision,

@@ -2,6 +2,7 @@
 import type { System } from '../system.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as discipline } from './discipline/index.js';
+import { system as eSeal } from './e-seal/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
@@ -11,6 +12,7 @@ import { system as tribunals } from './tribunals/index.js';
 export const systems: readonly System[] = [
   courtCases,
   discipline,
+  eSeal,
   lawyersAssociation,
   mojIntegrity,
   mojSupervision,

@@ -33,6 +33,8 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly see?: readonly R[];
   /** Who writes down how it was delivered (送达); absent: who may issue it. */
   readonly deliver?: readonly R[];
+  /** The seal service seals it once its PDF is made (签章). */
+  readonly seal?: true;
 }
 
 export interface LetterType {
@@ -45,14 +47,17 @@ export interface LetterType {
   readonly to: readonly string[];
   readonly see: readonly string[] | null;
   readonly deliver: readonly string[] | null;
+  readonly seal: boolean;
 }
 
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
   Object.fromEntries(
-    Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null }]) => [
-      name,
-      { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver },
-    ]),
+    Object.entries(words).map(
+      ([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null, seal = false }]) => [
+        name,
+        { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver, seal },
+      ],
+    ),
   );
 
 /** As what a record involves whom this field names: himself, whatever else with him, or an institution, whose people read its letters. */
