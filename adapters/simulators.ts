@@ -4,7 +4,7 @@ import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
 import { registerOf } from './host/registers.js';
 import { shares } from './host/shares.js';
-import { brokerUser, demoKeys, ours, type Simulator } from './kit/index.js';
+import { brokerUser, demoKeys, demoSm2, ours, type Simulator } from './kit/index.js';
 import { adapters } from './registry.js';
 import { dropsIn, simulatorVariables } from './variables.js';
 
@@ -41,6 +41,7 @@ function main(): void {
         speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)),
         key,
         ourKey: ours(key),
+        sm2: demoSm2(folder).partner,
         rate: rateOf(adapter),
         faults: config.faults,
         losses: config.losses,

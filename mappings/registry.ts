@@ -2,6 +2,8 @@
 import courtCasesCaseProgressV1In from './court-cases/case-progress.v1.in.js';
 import courtCasesViolationV1In from './court-cases/violation.v1.in.js';
 import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
+import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
+import eSealSealV1Out from './e-seal/seal.v1.out.js';
 import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.in.js';
 import lawyersAssociationComplaintV2In from './lawyers-association/complaint.v2.in.js';
 import lawyersAssociationDecisionV1In from './lawyers-association/decision.v1.in.js';
@@ -29,6 +31,8 @@ export const mappings = [
   courtCasesCaseProgressV1In,
   courtCasesViolationV1In,
   disciplineBriberyCaseV1In,
+  eSealSealResultV1In,
+  eSealSealV1Out,
   lawyersAssociationComplaintV1In,
   lawyersAssociationComplaintV2In,
   lawyersAssociationDecisionV1In,

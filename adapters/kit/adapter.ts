@@ -2,6 +2,7 @@ import type { System } from '@fatong/contracts';
 import type { Blobs, CallOutcome } from '@fatong/hub/ports';
 import type { Certificate, Secret } from './keys.js';
 import type { Reckoner } from './reckoner.js';
+import type { Sm2Pair } from './sm2.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
 
 /** One outside system as the hosts run it. Every system's folder exports exactly this, so opening the second one teaches nothing new. */
@@ -24,6 +25,8 @@ export interface ClientOptions {
   readonly key: Secret;
   /** The certificate we sign by at a partner who takes X.509; absent: he knows us by the key. */
   readonly certificate?: Certificate;
+  /** The pair we sign by at a partner who takes SM2; absent: he knows us by the key. */
+  readonly sm2?: Sm2Pair;
   /** How long a call may take, ms; asked for with every call, since operators change it. */
   readonly timeout: number;
   /** Where the content of files is that messages claim; absent where none are sent. */

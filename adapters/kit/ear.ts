@@ -1,4 +1,4 @@
-import { verify } from './signature.js';
+import { verify, type Signing } from './signature.js';
 import type { PartnerAnswer, PartnerRequest, SimulatorContext } from './simulator.js';
 
 /** One call of ours as a simulated partner understands it, whatever protocol brought it. */
@@ -20,7 +20,7 @@ export interface Ear {
 }
 
 /** Signed JSON over HTTP. */
-export const restEar = ({ ourKey }: Pick<SimulatorContext, 'ourKey'>): Ear => ({
+export const restEar = ({ ourKey }: { readonly ourKey: SimulatorContext['ourKey'] | Signing }): Ear => ({
   async hear(request) {
     const verified = await verify(request, (keyid) => (keyid === ourKey.keyid ? ourKey : null));
     if (!verified.ok) return { answer: { status: 401, body: { error: verified.code } } };

@@ -1,7 +1,7 @@
 import type { StoryReport } from '@fatong/contracts/story';
 import { restEar, type Ear, type Heard } from './ear.js';
 import type { Register } from './register.js';
-import { sign } from './signature.js';
+import { sign, type Signing } from './signature.js';
 import type { Mood, PartnerAnswer, PartnerRequest, Simulator, SimulatorContext, SimulatorState } from './simulator.js';
 import { nameOf, versioned } from './versioned.js';
 
@@ -38,8 +38,9 @@ const usualSlowness = 3_000;
 /** Ticks a second of a partner that says little by itself: what it owes (receipts) does not wait for that. */
 const owedRate = 10;
 
-export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext): Simulator =>
-  partner(system, story, context, { post: restPost(system, context), ear: restEar(context) });
+/** `signing`: how it knows us, where not by our key. */
+export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext, signing?: Signing): Simulator =>
+  partner(system, story, context, { post: restPost(system, context), ear: restEar({ ourKey: signing ?? context.ourKey }) });
 
 /** Signed JSON. */
 const restPost =

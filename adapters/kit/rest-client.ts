@@ -4,7 +4,7 @@ import { cause } from './cause.js';
 import { contentGone } from './content-gone.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { withContent, type OutgoingBody } from './outgoing-body.js';
-import { sign } from './signature.js';
+import { sign, type Signing } from './signature.js';
 import type { Contract } from '@fatong/contracts';
 import { BlobGone, StoreAway, type CallOutcome } from '@fatong/hub/ports';
 
@@ -21,9 +21,14 @@ const slowest = 256;
 
 /**
  * Signed JSON over HTTP. 2xx → delivered; 408, 425, 429, 500, 502, 503 → transient (the partner said so, and deduplicates by `Idempotency-Key`);
- * other 4xx → refused; 504, a timeout or a cut connection → unknown. Asked is `GET /receipts/<request id>`: only an answer that names the request counts.
+ * other 4xx → refused; 504, a timeout or a cut connection → unknown. Asked is `GET /receipts/<request id>`: only an answer that names the request counts. `signing`: where not by our key.
  */
-export function restClient(system: string, routes: Readonly<Record<string, RestRoute>>, options: ClientOptions): Client {
+export function restClient(
+  system: string,
+  routes: Readonly<Record<string, RestRoute>>,
+  options: ClientOptions,
+  signing: Signing | ClientOptions['key'] = options.key,
+): Client {
   return {
     async send({ requestId, type, body, traceparent }) {
       const route = routes[type];
@@ -38,7 +43,7 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
           headers: { 'content-type': 'application/json', 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) },
           body,
         },
-        options.key,
+        signing,
         new Date(),
         content?.digest,
       );
@@ -70,7 +75,7 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
     },
     async ask({ requestId }) {
       const url = `${options.url}/receipts/${encodeURIComponent(requestId)}`;
-      const headers = await sign({ method: 'GET', url, headers: { accept: 'application/json' }, body: Buffer.alloc(0) }, options.key);
+      const headers = await sign({ method: 'GET', url, headers: { accept: 'application/json' }, body: Buffer.alloc(0) }, signing);
       try {
         const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
         return found(requestId, response.status, await beginningOf(response, maxAnswer));
@@ -87,7 +92,7 @@ async function contentOf(
   system: string,
   { contract }: RestRoute,
   body: Buffer,
-  { blobs }: ClientOptions,
+  { blobs }: Pick<ClientOptions, 'blobs'>,
 ): Promise<OutgoingBody | CallOutcome | undefined> {
   try {
     return await withContent(contract, body, blobs);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sign, signatureWindow, verify, type SignedRequest } from './signature.js';
 import { demoKeys } from './keys.js';
+import { bySm2, demoSm2 } from './sm2.js';
 
 const key = { keyid: 'lawyers-association:1', secret: 'demo-key-lawyers-association' };
 const keyOf = (keyid: string) => demoKeys('lawyers-association', keyid);
@@ -68,5 +69,16 @@ describe('HTTP message signatures', () => {
       const { headers, ...rest } = await signed();
       expect((await verify({ ...rest, headers: { ...headers, [name]: value } }, keyOf)).ok).toBe(false);
     }
+  });
+
+  it('signs by SM2 where a partner takes that, and neither another pair nor a shared secret opens it', async () => {
+    const { ours, partner } = demoSm2('e');
+    const headers = await sign(request, bySm2(ours));
+    const of = { ...request, headers };
+    expect(headers['signature-input']).toContain('alg="sm2-sm3"');
+    expect(await verify(of, () => bySm2(partner))).toMatchObject({ ok: true, keyid: 'e:sm2:1' });
+    expect(await verify({ ...of, body: Buffer.from('{}') }, () => bySm2(partner))).toMatchObject({ code: 'digest-wrong' });
+    expect(await verify(of, () => bySm2(demoSm2('other').partner))).toMatchObject({ code: 'signature-wrong' });
+    expect(await verify(of, () => key)).toMatchObject({ code: 'signature-wrong' });
   });
 });

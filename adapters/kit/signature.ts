@@ -4,7 +4,7 @@ import { parseDictionary } from 'structured-headers';
 import { provenDays } from '@fatong/contracts';
 import type { Secret } from './keys.js';
 
-/** HTTP Message Signatures (RFC 9421, `hmac-sha256`) over method, path, content type and Content-Digest (RFC 9530). */
+/** HTTP Message Signatures (RFC 9421; `hmac-sha256`, or `sm2-sm3` where a partner takes that) over method, path, content type and Content-Digest (RFC 9530). */
 export interface SignedRequest {
   readonly method: string;
   /** Absolute URL. */
@@ -26,19 +26,41 @@ export const signatureWindow = 300;
 /** How old one may be of what waits on a queue until we take it, and is handed over again after a crash, seconds: there a nonce says nothing, and a repeat is known by its identity. */
 export const queuedWindow = provenDays * 86_400;
 
-const algorithm = 'hmac-sha256';
+/** How one side signs and the other verifies, by whatever keys they have. */
+export interface Signing {
+  readonly keyid: string;
+  /** As the signature names it. */
+  readonly alg: string;
+  sign(data: Buffer): Buffer;
+  verify(data: Buffer, signature: Buffer): boolean;
+}
+
+const bySecret = (key: Secret): Signing => ({
+  keyid: key.keyid,
+  alg: 'hmac-sha256',
+  sign: (data) => mac(key, data),
+  verify: (data, signature) => equal(mac(key, data), signature),
+});
+const signingOf = (key: Secret | Signing): Signing => ('secret' in key ? bySecret(key) : key);
+
 const signedParameters = ['created', 'keyid', 'nonce', 'alg'];
 const covered = (withBody: boolean): string[] => ['@method', '@path', ...(withBody ? ['content-type', 'content-digest'] : [])];
 
 export const contentDigest = (body: Buffer): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
 
 /** The request's headers with Content-Digest, Signature-Input and Signature. `digest`: of a body that is not held in memory. */
-export async function sign(request: SignedRequest, key: Secret, created = new Date(), digest?: string): Promise<Record<string, string>> {
+export async function sign(
+  request: SignedRequest,
+  key: Secret | Signing,
+  created = new Date(),
+  digest?: string,
+): Promise<Record<string, string>> {
+  const signing = signingOf(key);
   const withBody = digest !== undefined || request.body.length > 0;
   const headers = { ...request.headers, ...(withBody && { 'content-digest': digest ?? contentDigest(request.body) }) };
   const signed = await httpbis.signMessage(
     {
-      key: { id: key.keyid, alg: algorithm, sign: (data) => Promise.resolve(mac(key, data)) },
+      key: { id: signing.keyid, alg: signing.alg, sign: (data) => Promise.resolve(signing.sign(data)) },
       name: 'sig',
       fields: covered(withBody),
       params: signedParameters,
@@ -57,14 +79,15 @@ export async function sign(request: SignedRequest, key: Secret, created = new Da
  */
 export async function verify(
   request: SignedRequest & { readonly rest?: unknown },
-  keyOf: (keyid: string) => Secret | null,
+  keyOf: (keyid: string) => Secret | Signing | null,
   now = new Date(),
   oldest = signatureWindow,
 ): Promise<Verified> {
   const stated = statement(request.headers);
   if (stated === null) return { ok: false, code: request.headers['signature-input'] ? 'signature-wrong' : 'signature-missing' };
   const key = keyOf(stated.keyid);
-  if (!key) return { ok: false, code: 'key-unknown', keyid: stated.keyid };
+  const signing = key && signingOf(key);
+  if (!signing) return { ok: false, code: 'key-unknown', keyid: stated.keyid };
   const age = now.getTime() / 1000 - stated.created;
   if (age > oldest) return { ok: false, code: oldest > signatureWindow ? 'signature-expired' : 'signature-stale', keyid: stated.keyid };
   if (age < -signatureWindow) return { ok: false, code: 'signature-stale', keyid: stated.keyid };
@@ -74,9 +97,9 @@ export async function verify(
       {
         keyLookup: () =>
           Promise.resolve({
-            id: key.keyid,
-            algs: [algorithm],
-            verify: (data, signature) => Promise.resolve(equal(mac(key, data), signature)),
+            id: signing.keyid,
+            algs: [signing.alg],
+            verify: (data, signature) => Promise.resolve(signing.verify(data, signature)),
           }),
         requiredParams: ['created', 'keyid', 'nonce'],
         requiredFields: covered(withBody),

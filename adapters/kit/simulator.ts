@@ -1,6 +1,7 @@
 import type { RegisteredLawyer } from '@fatong/contracts/story';
 import type { CallOutcome, PartnerLine } from '@fatong/hub/ports';
 import type { Secret } from './keys.js';
+import type { Sm2Pair } from './sm2.js';
 import type { Register } from './register.js';
 
 export type { RegisteredLawyer };
@@ -18,6 +19,8 @@ export interface SimulatorContext {
   /** The partner's key at our doors, and ours at the partner's. */
   readonly key: Secret;
   readonly ourKey: Secret;
+  /** The pair by which it knows us where it takes SM2; absent: it knows us by our key. */
+  readonly sm2?: Sm2Pair;
   /** Our certificate, PEM, by which it knows us where it takes X.509; absent: it knows us by our key. */
   readonly ourCertificate?: string;
   /** Messages a second the partner sends by itself; 0 = only what it is asked to. */

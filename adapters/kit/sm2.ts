@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sm2 } from 'sm-crypto-v2';
+import { StartRefused } from '@fatong/hub/platform';
+import type { Signing } from './signature.js';
 
 /** Two sides of SM2 (GB/T 32918): what we sign and open by, and what the other signs and is written to by. Hexadecimal: 32 bytes, and a point of 65 that begins with 04. */
 export interface Sm2Pair {
@@ -46,6 +48,21 @@ export const signSm2 = (text: string, { ours }: Sm2Pair): string => sm2.doSignat
 
 export const verifySm2 = (text: string, signature: string, { theirs }: Sm2Pair): boolean =>
   /^[0-9a-f]{128}$/.test(signature) && sm2.doVerifySignature(Buffer.from(text), signature, theirs, { hash: true });
+
+/** Requests over HTTP signed so: what we sign they verify by their own pair, and the other way round. */
+export const bySm2 = (pair: Sm2Pair): Signing => ({
+  keyid: pair.keyid,
+  alg: 'sm2-sm3',
+  sign: (data) => Buffer.from(signSm2(data.toString(), pair), 'hex'),
+  verify: (data, signature) => verifySm2(data.toString(), signature.toString('hex'), pair),
+});
+
+/** How we sign towards a partner who takes SM2. @throws StartRefused where we have no pair for him. */
+export function sm2Of(system: string, { sm2: pair }: { readonly sm2?: Sm2Pair }): Signing {
+  if (pair === undefined)
+    throw new StartRefused(`${system} has no SM2 pair: add ${system}:sm2:1 to the file that FATONG_PARTNER_KEYS names.`);
+  return bySm2(pair);
+}
 
 /** C1‖C3‖C2, hexadecimal. */
 export const encryptSm2 = (clear: Buffer, { theirs }: Sm2Pair): string => sm2.doEncrypt(clear, theirs, 1);

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, flag, instant, label, named, nullable, text, type Shape } from './shape.js';
+import { closed, flag, instant, label, named, nullable, oneOf, text, type Shape } from './shape.js';
 
 /** A step of a delivery (送达). Days are legal dates. */
 const letterDelivery = named('LetterDelivery', {
@@ -17,6 +17,20 @@ const letterDelivery = named('LetterDelivery', {
 });
 export type LetterDeliveryView = Shape<typeof letterDelivery>;
 
+/** The electronic seal (签章) over the PDF of a letter. */
+const letterSeal = named('LetterSeal', {
+  state: oneOf('waiting', 'asked', 'sealed', 'refused'),
+  /** When the service answered, and with which seal. */
+  at: nullable(instant),
+  seal: nullable(text),
+  certificate: nullable(text),
+  /** Why it was refused; for officials. */
+  reason: nullable(text),
+  /** Whether this reader may have it asked for anew: `POST …/:id/letters/:letterId/seal`. */
+  mayAskAgain: flag,
+});
+export type LetterSealView = Shape<typeof letterSeal>;
+
 /** A letter (文书) of a record, as it was issued. */
 export const letter = named('Letter', {
   id: text,
@@ -32,6 +46,8 @@ export const letter = named('Letter', {
   cause: nullable(label),
   /** SM3 of the PDF; null: there is none yet. */
   digest: nullable(text),
+  /** How its seal stands; null: it is not sealed electronically. */
+  seal: nullable(letterSeal),
   /** Steps of its delivery in the order they were written down. */
   deliveries: Type.Array(letterDelivery),
   /** Whether this reader may write one down: `POST …/:id/letters/:letterId/deliveries`. */

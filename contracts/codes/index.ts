@@ -14,5 +14,6 @@ export * from './marks.js';
 export * from './practice.js';
 export * from './violations.js';
 export * from './delivery-ways.js';
+export * from './seals.js';
 export * from './file-types.js';
 export * from './provinces.js';

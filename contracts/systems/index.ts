@@ -3,6 +3,7 @@ import type { System } from '../system.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as courtServices } from './court-services/index.js';
 import { system as discipline } from './discipline/index.js';
+import { system as eSeal } from './e-seal/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
@@ -13,6 +14,7 @@ export const systems: readonly System[] = [
   courtCases,
   courtServices,
   discipline,
+  eSeal,
   lawyersAssociation,
   mojIntegrity,
   mojSupervision,

@@ -75,6 +75,7 @@ export async function startHub(given: Given): Promise<Hub> {
       failed: 'Time limits were not counted anew; they are with the next round',
     },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
+    { job: 'seals', every: 5_000, turn: () => api.engine.askSeals(), failed: 'Seals were not asked for; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));
   const feed = app.get(LiveFeed);

@@ -153,6 +153,32 @@ describe('a letter in the store', () => {
     expect(await offices[0]!.printer.pdf((await lettersOf(fine))[0]!)).toEqual(one);
   });
 
+  it('is asked for its seal once by two processes at once, and keeps what the service says sealed', async () => {
+    const fine = await opened();
+    await done(lead, 'toll.fine', 'decide', {}, fine);
+    const [letter] = await lettersOf(fine);
+    await offices[0]!.printer.pdf(letter!);
+    await Promise.all(offices.map(({ engine }) => engine.askSeals()));
+    const asked = await database.rows(`SELECT id FROM outbox WHERE record = $1 AND type = 'documents.letter-printed.v1'`, [
+      `toll.fine:${fine}`,
+    ]);
+    const [after] = await lettersOf(fine);
+    expect([asked.length, after!.seal]).toEqual([1, { state: 'asked', request: asked[0]!['id'] }]);
+    const content = { at, seal: '司法局印章', certificate: '29', signature: 'U0lN', reason: null };
+    const { store } = offices[1]!.stores;
+    await store.transact(async (unit) => {
+      const found = await unit.askedSeal(String(asked[0]!['id']));
+      expect(await unit.askedSeal('nothing')).toBeNull();
+      await unit.keepSeal(found!.id, { state: 'refused', request: String(asked[0]!['id']), content });
+    });
+    expect((await lettersOf(fine))[0]!.seal).toMatchObject({ state: 'refused', content });
+    const [row] = await database.rows('SELECT seal FROM record_letter WHERE id = $1', [letter!.id]);
+    expect((row!['seal'] as Buffer).includes('司法局印章')).toBe(false);
+    const again = () => store.transact((unit) => unit.askSealAgain(letter!.id));
+    expect([await again(), await again()]).toEqual([true, false]);
+    expect((await lettersOf(fine))[0]!.seal).toEqual({ state: 'waiting' });
+  });
+
   it('says why it is not printed, and waits its time before the next try', async () => {
     const fine = await opened({ facts: '李㐂' });
     await done(lead, 'toll.fine', 'decide', {}, fine);

@@ -7,6 +7,7 @@ import {
   NoReckoning,
   delivering,
   demoKeys,
+  demoSm2,
   expectedOutcome,
   ours,
   type Adapter,
@@ -204,7 +205,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
         const gone = createServer();
         const url = await listen(gone);
         await new Promise((resolve) => gone.close(resolve));
-        const client = await adapter.client!({ url, key: ourKey, timeout: 2_000 });
+        const client = await adapter.client!({ url, key: ourKey, sm2: demoSm2(system).ours, timeout: 2_000 });
         expect((await client.send({ requestId: id, type: types[0]!, body: bodyOf(types[0]!, id) })).outcome).toBe('transient');
       });
 

@@ -8,5 +8,5 @@ export * from './over-amqp.js';
 export * from './memory-reckoning.js';
 export * from './filing.js';
 export * from './four-lawyers.js';
-export { outgoingCall } from './stage.js';
+export { openStage, outgoingCall } from './stage.js';
 export * from './whole-lives.js';

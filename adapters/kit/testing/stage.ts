@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { System } from '@fatong/contracts';
 import type { CallOutcome } from '@fatong/hub/ports';
 import { partnersServer } from '../../host/partners.js';
-import { demoKeys, dropDoor, ours, type Adapter, type DoorParts, type RegisteredLawyer, type Simulator } from '../index.js';
+import { demoKeys, demoSm2, dropDoor, ours, type Adapter, type DoorParts, type RegisteredLawyer, type Simulator } from '../index.js';
 import { listen, testDoors } from './doors.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './memory.js';
 import { lineInMemory } from './over-amqp.js';
@@ -44,6 +44,7 @@ export async function openStage(adapter: Adapter, { lawyers = [], rate = 0, faul
     speak: () => Promise.resolve(line),
     key,
     ourKey,
+    sm2: demoSm2(system).partner,
     rate,
     slowness: 100,
     faults,
@@ -63,7 +64,15 @@ export async function openStage(adapter: Adapter, { lawyers = [], rate = 0, faul
     }
   }
 
-  return { door, publisher, statuses, simulator, client: await adapter.client?.({ url, key: ourKey, timeout }), url, close };
+  return {
+    door,
+    publisher,
+    statuses,
+    simulator,
+    client: await adapter.client?.({ url, key: ourKey, sm2: demoSm2(system).ours, timeout }),
+    url,
+    close,
+  };
 }
 
 /** A folder of its own that is looked into again and again, where the system drops files; and the status of every answer. */

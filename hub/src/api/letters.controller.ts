@@ -19,4 +19,9 @@ export class LettersController {
   deliver(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.deliverLetter>): Promise<void> {
     return this.desk.deliver(reader, { ...params, key }, body);
   }
+
+  @Handles(routes.sealLetter)
+  seal(@Who() reader: Reader, @In() { params, key }: Input<typeof routes.sealLetter>): Promise<void> {
+    return this.desk.sealAgain(reader, { ...params, key });
+  }
 }

@@ -18,6 +18,7 @@ import { unknownCase, unknownState, unanswered } from './causes.js';
 import { answering } from './answering.js';
 import type { Parts } from './parts.js';
 import { stateTold } from './history.js';
+import { letterLane, sealsAnswered, takeSeals } from './letters/sealing.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
 import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
@@ -71,7 +72,7 @@ const isOfOurs = (task: Task): task is Task<OfOurs> => task.kind === 'intake' ||
 /** The engine behind the pipeline's port: reports become mirrors, a whole batch with one load, one look-up a register and one write a record. */
 export function acting(parts: Parts): Acting {
   return {
-    subscribers: (type) => parts.catalogue.subscribers(type),
+    subscribers: (type) => (type === sealsAnswered ? [letterLane] : parts.catalogue.subscribers(type)),
     told: (unit, record, outcome) => told(parts, unit, record, outcome),
     act: (unit, subscriber, messages) => {
       const at = parts.clock();
@@ -91,6 +92,16 @@ export interface Reports {
 }
 
 export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<readonly ActOutcome[]> {
+  if (reports.subscriber === letterLane)
+    return takeSeals(
+      parts,
+      unit,
+      reports.messages.map((message) => ({
+        ...message,
+        at: reports.at(message),
+        ...(reports.isKept && { messageId: message.causationid ?? message.id }),
+      })),
+    );
   const answerTo = await answering(parts, unit, reports);
   const tasks = reports.messages.map((message): Task | null => {
     const answer = answerTo(message);

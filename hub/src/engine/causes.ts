@@ -57,6 +57,22 @@ export const unknownRequest = (record: RecordType): Cause =>
     `答复所指的请求不是${named(record)[0]}中的任何一件提出的。`,
     `No record of ${named(record)[1]} made the request that the answer speaks of.`,
   );
+export const notAsked = (): Cause =>
+  cause(
+    'unknown-request',
+    'data',
+    'letters',
+    '签章结果所指的请求不是我方提出的。',
+    'No letter of ours was sent with the request that the result speaks of.',
+  );
+export const otherDigest = (): Cause =>
+  cause(
+    'other-digest',
+    'data',
+    'letters',
+    '签章结果的摘要值与我方文书不一致，不予采用，须由人工核对。',
+    'The result is over another document than our letter: it is not taken, and a person has to look.',
+  );
 export const unknownCase = (record: RecordType): Cause =>
   cause(
     'unknown-record',

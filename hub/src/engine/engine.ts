@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
+import { askSeals } from './letters/sealing.js';
 import { opening } from './reading.js';
 import { patrol } from './rules/patrol.js';
 import { trial, type Trial, type Trying } from './rules/trial.js';
@@ -41,6 +42,8 @@ export interface Engine {
   rescore(): Promise<number>;
   /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
   roundOfTurns(): Promise<number>;
+  /** Asks a seal for letters that have their PDF; answers how many it took. */
+  askSeals(): Promise<number>;
   /** What a rule would open by another parameter; writes nothing. */
   trial(rule: Rule, trying: Trying): Promise<Trial>;
   /** Does what clocks have to do by now; answers how many it took. */
@@ -64,6 +67,7 @@ export function openEngine(given: EngineParts): Engine {
     patrol: () => patrol(parts),
     rescore: () => rescore(parts),
     roundOfTurns: () => roundOfTurns(parts),
+    askSeals: () => askSeals(parts),
     trial: (rule, trying) => trial(parts, rule, trying),
     strike: () => strike(parts),
     recount: (year) => recount(parts, year),

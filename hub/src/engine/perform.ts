@@ -103,7 +103,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         at,
       });
       if ('refused' in decision) throw new Refused(decision.refused);
-      const barred = (await namedWrongly(unit, decision.change, read.values)) ?? (await uploadBarrier(parts, unit, decision.change));
+      const barred =
+        (await namedWrongly(unit, decision.change, { written: read.values, actor: order.viewer })) ??
+        (await uploadBarrier(parts, unit, decision.change));
       if (barred) throw new Refused(barred);
       const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));

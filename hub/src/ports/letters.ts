@@ -16,6 +16,8 @@ export interface LetterRow {
   /** Encrypted in the store as a whole. */
   readonly content: LetterContent;
   readonly definitionVersion: string;
+  /** A seal is asked for it once it has its PDF. */
+  readonly seals: boolean;
 }
 
 export interface LetterContent {
@@ -63,8 +65,26 @@ export type LetterPrint =
   | { readonly state: 'waiting'; readonly attempt: number; readonly cause: Label | null }
   | { readonly state: 'ready'; readonly address: string; readonly size: number /** SM3 of the PDF. */; readonly digest: string };
 
+/** What the seal service said of it: the seal over its PDF, or why there is none. */
+export interface SealContent {
+  /** UTC instant. */
+  readonly at: string;
+  readonly seal: string | null;
+  readonly certificate: string | null;
+  readonly signature: string | null;
+  readonly reason: string | null;
+}
+
+/** How its seal stands: not asked for yet, asked for by one request, there, or refused. */
+export type LetterSeal =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'asked'; readonly request: string }
+  | { readonly state: 'sealed' | 'refused'; readonly request: string; readonly content: SealContent };
+
 export interface KeptLetter extends LetterRow {
   readonly print: LetterPrint;
+  /** Null: it is not to be sealed. */
+  readonly seal: LetterSeal | null;
   /** In the order they were written down. */
   readonly deliveries: readonly LetterDeliveryRow[];
 }

@@ -3,7 +3,7 @@ import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { ClockRow } from './clocks.js';
 import type { FileRow, FileTaking } from './files.js';
-import type { LetterDeliveryRow, LetterRow } from './letters.js';
+import type { KeptLetter, LetterDeliveryRow, LetterRow, LetterSeal } from './letters.js';
 import type { RuleRoundRow, RuleSettingRow } from './rule-book.js';
 import type { ScoreRow } from './scores.js';
 import type { TurnRound, TurnRow } from './turns.js';
@@ -235,6 +235,16 @@ export interface Unit {
   lockUpload(lock: UploadLock): Promise<void>;
   /** At once. False: it is open. */
   unlockUpload(upload: string, month: string): Promise<boolean>;
+  /** Letters that are to be sealed, have their PDF and were not asked for; read without lock, at most `most`. */
+  sealable(most: number): Promise<readonly KeptLetter[]>;
+  /** Its seal is asked for by this request, at once; false: it is already. */
+  askSeal(letter: string, request: string): Promise<boolean>;
+  /** The letter whose seal was asked for by this request, locked; null: none. */
+  askedSeal(request: string): Promise<KeptLetter | null>;
+  /** At once. */
+  keepSeal(letter: string, seal: Extract<LetterSeal, { readonly content: unknown }>): Promise<void>;
+  /** It is asked for anew, at once, after it was refused; false: it was not. */
+  askSealAgain(letter: string): Promise<boolean>;
   /** Idempotency: the stored answer of (account, route, key), or null after reserving it. Another digest → `conflict`. */
   idempotent(key: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null>;
   answered(key: IdempotencyKey, answer: unknown): void;

@@ -101,6 +101,8 @@ function office(text: string, fonts: () => readonly string[] = () => files) {
     to: null,
     definitionVersion: 'v',
     deliveries: [],
+    seal: null,
+    seals: false,
     content: { title: ['处罚决定书', 'Decision'], by: { name: '某', unit: '司法局' }, values: {}, paragraphs: [paragraph(text)] },
     print: { state: 'waiting', attempt: 0, cause: null },
   };

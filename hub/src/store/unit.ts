@@ -7,6 +7,7 @@ import type {
   IdempotencyKey,
   IndexRow,
   InvolvementRow,
+  KeptLetter,
   LineRules,
   RecordRow,
   RuleFactRow,
@@ -26,6 +27,11 @@ import type {
 import type { Session } from './connect.js';
 import {
   askersOf,
+  askSealAgainOf,
+  askSealOf,
+  keepSealOf,
+  letterAskedBy,
+  sealableLetters,
   claim,
   clocksOf,
   countUnderWay,
@@ -70,6 +76,7 @@ import { text } from './rows/read.js';
 import { readFile } from './rows/file.js';
 import { readAccount, readUnit } from './rows/identity.js';
 import { bodySeal } from './rows/message.js';
+import { readLetter, storeSeal } from './rows/letter.js';
 import { readRecord } from './rows/record.js';
 import { readRuleRound, readRuleSetting } from './rows/rule.js';
 import { readScore } from './rows/score.js';
@@ -356,6 +363,27 @@ export class SqlUnit implements Unit {
 
   unlockUpload(upload: string, month: string): Promise<boolean> {
     return unlockUpload(this.session, upload, month);
+  }
+
+  async sealable(most: number): Promise<readonly KeptLetter[]> {
+    return (await sealableLetters(this.session, most)).map((row) => readLetter(row, [], this.kit.seal));
+  }
+
+  askSeal(letter: string, request: string): Promise<boolean> {
+    return askSealOf(this.session, letter, request);
+  }
+
+  async askedSeal(request: string): Promise<KeptLetter | null> {
+    const row = isUuid.test(request) ? await letterAskedBy(this.session, request) : undefined;
+    return row === undefined ? null : readLetter(row, [], this.kit.seal);
+  }
+
+  keepSeal(letter: string, { state, content }: Parameters<Unit['keepSeal']>[1]): Promise<void> {
+    return keepSealOf(this.session, letter, state, storeSeal(letter, content, this.kit.seal));
+  }
+
+  askSealAgain(letter: string): Promise<boolean> {
+    return askSealAgainOf(this.session, letter);
   }
 
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {

@@ -82,6 +82,11 @@ export class RecordsApi {
     return this.http.post<void>(address('records', on.type, on.id, 'letters', on.letterId, 'deliveries'), request, keyed(on.key));
   }
 
+  /** Has the seal of a letter asked for again, after it was refused. */
+  sealAgain(on: { readonly type: string; readonly id: string; readonly letterId: string; readonly key: string }): Observable<void> {
+    return this.http.post<void>(address('records', on.type, on.id, 'letters', on.letterId, 'seal'), {}, keyed(on.key));
+  }
+
   reveal(type: string, id: string, request: RevealRequest): Observable<RevealAnswer> {
     return this.http.post<RevealAnswer>(address('records', type, id, 'reveal'), request);
   }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { forkJoin, switchMap, type Subscription } from 'rxjs';
+import { firstValueFrom, forkJoin, switchMap, type Subscription } from 'rxjs';
 import type { ActionOffer, ActionView, FieldView, LetterView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
@@ -150,6 +150,20 @@ export class RecordDetail {
     });
     if (!isDone) return;
     this.snack.open(this.language.words(letterTexts.done), undefined, { duration: 4_000 });
+    this.read();
+  }
+
+  /** Once a press; what the server refuses is said where it was pressed for. */
+  protected async sealAgain({ id: letterId }: LetterView): Promise<void> {
+    const on = { type: this.record().type, id: this.id(), letterId, key: crypto.randomUUID() };
+    try {
+      await firstValueFrom(this.api.sealAgain(on), { defaultValue: undefined });
+      this.snack.open(this.language.words(letterTexts.askedAgain), undefined, { duration: 4_000 });
+    } catch (error) {
+      const { title, detail } = problemOf(error).words;
+      const words = detail ?? title;
+      this.snack.open(typeof words === 'string' ? words : this.language.words(words), undefined, { duration: 8_000 });
+    }
     this.read();
   }
 

@@ -19,6 +19,7 @@ const decision: LetterView = {
   cause: null,
   digest: 'ab12',
   deliveries: [],
+  seal: null,
   mayDeliver: true,
 };
 
@@ -75,6 +76,21 @@ describe('the letters of a record', () => {
     );
     expect(robot.text).toContain('PDF 尚未生成：字体中没有以下字：㐂（U+3402）。');
     expect(robot.text).toContain('正在排版');
+  });
+
+  it('say how their seal stands, and have a refused one asked for again by whoever delivers them', async () => {
+    const seal = { at: '2026-01-03T00:00:00.000Z', seal: null, certificate: null, reason: null, mayAskAgain: false } as const;
+    await open(
+      { ...decision, seal: { ...seal, state: 'asked', at: null } },
+      { ...decision, id: 'l-2', seal: { ...seal, state: 'sealed', seal: '某局印章', certificate: '29' } },
+      { ...decision, id: 'l-3', seal: { ...seal, state: 'refused', reason: '用印单位未备案印章', mayAskAgain: true } },
+    );
+    for (const words of ['待签章（已申请）', '已签章 · 某局印章', '证书 29', '签章失败：用印单位未备案印章'])
+      expect(robot.text).toContain(words);
+    await robot.press('重新申请签章');
+    server.expectOne('/api/records/ward.case/1/letters/l-3/seal').flush(null);
+    await untilAsked(server, '/api/records/ward.case/1');
+    answer([decision]);
   });
 
   it('tell each step of their delivery, to whoever only reads too', async () => {

@@ -28,6 +28,13 @@ import { letterTexts as t } from './texts.js';
             @if (one.letter.to; as to) { <p class="ft-note"><span class="ft-quiet">{{ t.to | words }}</span> {{ to }}</p> }
             @if (one.letter.cause; as cause) { <p class="late ft-note" role="status"><ft-icon name="warning" /><span>{{ t.unprinted | words }}{{ cause | words }}</span></p> }
             @else if (!one.letter.printed) { <p class="ft-note ft-quiet">{{ t.printing | words }}</p> }
+            @if (one.letter.seal; as seal) {
+              <p class="seal ft-note" [class.late]="seal.state === 'refused'" role="status">
+                <ft-icon [name]="seal.state === 'sealed' ? 'check' : seal.state === 'refused' ? 'warning' : 'clock'" [class.done]="seal.state === 'sealed'" />
+                <span><span class="ft-quiet">{{ t.seal | words }}</span> {{ t.seals[seal.state] | words }}@if (seal.reason) {：{{ seal.reason }}}@if (seal.seal) { · {{ seal.seal }}}@if (seal.certificate) { <span class="ft-quiet">{{ t.certificate | words }} {{ seal.certificate }}</span>}@if (seal.at) { <span class="ft-quiet"><ft-moment [at]="seal.at" /></span>}</span>
+                @if (seal.mayAskAgain) { <button matButton="text" type="button" (click)="sealAgain.emit(one.letter)">{{ t.sealAgain | words }}</button> }
+              </p>
+            }
             <ol [attr.aria-label]="t.deliveries | words">
               @for (step of one.steps; track step.id) {
                 <li><ft-icon [name]="step.arrivedOn ? 'check' : 'send'" [class.done]="step.arrivedOn" /><span>{{ step.words | words }}@if (step.note) { <span class="ft-quiet">{{ step.note }}</span> }</span></li>
@@ -53,6 +60,8 @@ import { letterTexts as t } from './texts.js';
     .head { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; }
     .head strong { font-weight: 700; }
     .issued { margin-left: auto; }
+    .seal { display: flex; gap: 6px; align-items: center; flex-wrap: wrap; }
+    .seal ft-icon.done { color: var(--ft-done); }
     .late { display: flex; gap: 6px; color: var(--ft-late); }
     ol li { display: flex; gap: 8px; padding: 2px 0; }
     ol li span span { margin-left: 8px; }
@@ -69,6 +78,8 @@ export class Letters {
   readonly id = input.required<string>();
   readonly letters = input.required<readonly LetterView[]>();
   readonly deliver = output<LetterView>();
+  /** Its seal is to be asked for again. */
+  readonly sealAgain = output<LetterView>();
   protected readonly t = t;
   protected readonly shown = computed(() =>
     this.letters().map((letter) => ({

@@ -26,4 +26,14 @@ export const letterTexts = {
   cancel: ['取消', 'Cancel'],
   done: ['已登记送达', 'Delivery noted'],
   digest: ['国密 SM3', 'SM3'],
-} as const satisfies Readonly<Record<string, Label>>;
+  seal: ['电子签章', 'Electronic seal'],
+  seals: {
+    waiting: ['待签章', 'to be sealed'],
+    asked: ['待签章（已申请）', 'asked for'],
+    sealed: ['已签章', 'sealed'],
+    refused: ['签章失败', 'refused'],
+  },
+  certificate: ['证书', 'certificate'],
+  sealAgain: ['重新申请签章', 'Ask for the seal again'],
+  askedAgain: ['已重新申请签章', 'The seal is asked for again'],
+} as const satisfies Readonly<Record<string, Label | Readonly<Record<string, Label>>>>;

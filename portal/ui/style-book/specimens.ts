@@ -356,6 +356,14 @@ export const answer: RecordAnswer = {
       printed: true,
       cause: null,
       digest: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+      seal: {
+        state: 'sealed',
+        at: '2026-03-16T06:20:00.000Z',
+        seal: '上海市黄浦区司法局行政处罚专用章',
+        certificate: '3100000000000029',
+        reason: null,
+        mayAskAgain: false,
+      },
       mayDeliver: true,
       deliveries: [
         {
@@ -390,6 +398,14 @@ export const answer: RecordAnswer = {
       printed: false,
       digest: null,
       deliveries: [],
+      seal: {
+        state: 'refused',
+        at: '2026-03-10T06:20:00.000Z',
+        seal: null,
+        certificate: null,
+        reason: '用印单位未备案印章',
+        mayAskAgain: true,
+      },
       mayDeliver: true,
       cause: [
         '字体中没有以下字：𠮷（U+20BB7）。请安装含有这些字的字体，或在 FATONG_LETTER_FONTS 中指定。',
@@ -407,6 +423,7 @@ export const answer: RecordAnswer = {
       cause: null,
       digest: null,
       deliveries: [],
+      seal: null,
       mayDeliver: false,
     },
   ],

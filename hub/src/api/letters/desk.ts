@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import type { Label } from '@fatong/contracts';
 import type { LetterDeliveryRequest } from '@fatong/contracts/api';
 import { now } from '@fatong/contracts/codes';
 import { deliversLetter, readsLetterAs } from '../../access/index.js';
 import { digestOfJson, uuidv7 } from '../../platform/index.js';
-import type { KeptLetter } from '../../ports/index.js';
+import type { KeptLetter, Unit } from '../../ports/index.js';
 import { sendContent } from '../frame/content.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
@@ -18,6 +19,18 @@ interface About {
   readonly id: string;
   readonly letterId: string;
 }
+
+interface Doing {
+  readonly about: About;
+  readonly letter: KeptLetter;
+  readonly key: string;
+  readonly act: string;
+  readonly digest: string;
+  readonly detail: object;
+}
+type Work = (unit: Unit, at: string) => void | Promise<void>;
+
+const notRefused: Label = ['该文书的签章未被退回，不能重新申请。', 'Its seal was not refused: it cannot be asked for anew.'];
 
 /** Letters of records: their PDF, and how they were delivered. Each reading is audited, and what somebody may not read is not there for him. */
 @Injectable()
@@ -47,37 +60,53 @@ export class LetterDesk {
     });
   }
 
+  /** Only what was refused is asked for anew: a request whose outcome nobody knows is never made twice. */
+  async sealAgain(reader: Reader, { key, ...about }: About & { readonly key: string }): Promise<void> {
+    const { letter, mayDeliver } = await this.letter(reader, about);
+    if (!mayDeliver) throw await this.refused(reader, about, 'letter.seal', 'forbidden');
+    await this.once(reader, { about, letter, key, act: 'letter.seal', digest: digestOfJson({}), detail: {} }, async (unit) => {
+      if (!(await unit.askSealAgain(letter.id))) throw new Refused('action-not-possible', { params: { why: notRefused } });
+    });
+  }
+
   /** One transaction: key, step, audit. */
   async deliver(reader: Reader, { key, ...about }: About & { readonly key: string }, request: LetterDeliveryRequest): Promise<void> {
     const { letter, mayDeliver } = await this.letter(reader, about);
     if (!mayDeliver) throw await this.refused(reader, about, 'letter.deliver', 'forbidden');
     const read = readDelivery(request, letter);
     if ('findings' in read) throw new Refused('input', { findings: read.findings });
-    const at = now().toISOString();
-    const { account } = reader;
-    await this.parts.store.transact(async (unit) => {
-      const once = { account: account.id, route: `deliver/${letter.id}`, key, digest: digestOfJson({ ...request }) };
-      const earlier = await unit.idempotent(once);
-      if (earlier === 'conflict') throw new Refused('idempotency-conflict');
-      if (earlier !== null) return;
-      const { receivedBy, proof, ...step } = read;
+    const { receivedBy, proof, ...step } = read;
+    const { way, sentOn, arrivedOn } = step;
+    const done = { about, letter, key, act: 'letter.deliver', digest: digestOfJson({ ...request }), detail: { way, sentOn, arrivedOn } };
+    await this.once(reader, done, (unit, at) =>
       unit.add('letterDelivery', {
         id: uuidv7(Date.parse(at)),
         letterId: letter.id,
         at,
         ...step,
-        content: { receivedBy, proof, notedBy: account.name },
-      });
+        content: { receivedBy, proof, notedBy: reader.account.name },
+      }),
+    );
+  }
+
+  private async once({ account, address }: Reader, { about, letter, key, act, digest, detail }: Doing, work: Work): Promise<void> {
+    const at = now().toISOString();
+    await this.parts.store.transact(async (unit) => {
+      const once = { account: account.id, route: `${act}/${letter.id}`, key, digest };
+      const earlier = await unit.idempotent(once);
+      if (earlier === 'conflict') throw new Refused('idempotency-conflict');
+      if (earlier !== null) return;
+      await work(unit, at);
       unit.add('audit', {
         id: uuidv7(),
         at,
         account: account.id,
         unit: account.unit,
-        address: reader.address ?? null,
-        act: 'letter.deliver',
+        address: address ?? null,
+        act,
         object: `${about.type}:${about.id}`,
         outcome: 'done',
-        detail: { letter: letter.id, number: letter.number, way: step.way, sentOn: step.sentOn, arrivedOn: step.arrivedOn },
+        detail: { letter: letter.id, number: letter.number, ...detail },
       });
       unit.answered(once, true);
     });

@@ -69,6 +69,7 @@ describe('letters of a record', () => {
       printed: false,
       cause: null,
       digest: null,
+      seal: { state: 'waiting', at: null, seal: null, certificate: null, reason: null, mayAskAgain: false },
       deliveries: [],
       mayDeliver: true,
     });
@@ -197,6 +198,24 @@ describe('letters of a record', () => {
     expect(await pointers({ way: 'post', sentOn: '2026-02-30' })).toEqual(['/sentOn date']);
     expect(await pointers({ ...step, arrivedOn: '2999-01-01' })).toEqual(['/arrivedOn too-late']);
     expect(await pointers({ way: 'post', sentOn: today(), arrivedOn: today() })).toEqual(['/proof required']);
+  });
+
+  it('of which the seal was refused have it asked for again by whoever delivers them, once, and no others do', async () => {
+    const { fine, letter, path } = await decided();
+    expect((await clerk.post<Problem>(`${path}/seal`, {})).body).toMatchObject({
+      status: 409,
+      detail: 'Its seal was not refused: it cannot be asked for anew.',
+    });
+    const content = { at: '2026-11-27T02:00:00.000Z', seal: null, certificate: null, signature: null, reason: '未备案' };
+    rig.store.tables.seals.set(letter.id, { state: 'refused', request: randomUUID(), content });
+    expect([(await lettersOf(clerk, fine))![0]!.seal, (await lettersOf(lead, fine))![0]!.seal]).toMatchObject([
+      { state: 'refused', reason: '未备案', mayAskAgain: true },
+      { state: 'refused', mayAskAgain: false },
+    ]);
+    expect((await lead.post(`${path}/seal`, {})).status).toBe(403);
+    expect((await clerk.post(`${path}/seal`, {})).status).toBe(204);
+    expect((await lettersOf(clerk, fine))![0]!.seal).toMatchObject({ state: 'waiting' });
+    expect(audited().at(-1)).toEqual(['id-clerk', 'letter.seal', 'done']);
   });
 
   it('that only some officials read are not there for the others', async () => {

@@ -1,7 +1,7 @@
-import type { LetterView } from '@fatong/contracts/api';
+import type { LetterSealView, LetterView } from '@fatong/contracts/api';
 import { deliversLetter, readsLetterAs } from '../../access/index.js';
 import type { Area, RecordType } from '../../definitions/index.js';
-import type { KeptLetter, RecordReader, RecordRow } from '../../ports/index.js';
+import type { KeptLetter, LetterSeal, RecordReader, RecordRow } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { addresseeUnits } from './addressees.js';
 
@@ -41,7 +41,7 @@ export async function letterViews(
 }
 
 function viewOf(
-  { id, number, issuedAt, content: { title, by }, print, deliveries }: KeptLetter,
+  { id, number, issuedAt, content: { title, by }, print, seal, deliveries }: KeptLetter,
   about: { readonly isOfficial: boolean; readonly mayDeliver: boolean; readonly title: string | null },
 ): LetterView {
   const forOfficials = <T>(value: T): T | null => (about.isOfficial ? value : null);
@@ -55,6 +55,7 @@ function viewOf(
     printed: print.state === 'ready',
     cause: print.state === 'ready' ? null : forOfficials(print.cause),
     digest: print.state === 'ready' ? print.digest : null,
+    seal: seal && sealOf(seal, about),
     deliveries: deliveries
       .filter(({ arrivedOn }) => about.isOfficial || arrivedOn !== null)
       .map(({ id: step, at, way, sentOn, arrivedOn, content }) => ({
@@ -68,6 +69,21 @@ function viewOf(
         notedBy: forOfficials(content.notedBy),
       })),
     mayDeliver: about.mayDeliver,
+  };
+}
+
+function sealOf(
+  seal: LetterSeal,
+  { isOfficial, mayDeliver }: { readonly isOfficial: boolean; readonly mayDeliver: boolean },
+): LetterSealView {
+  const said = 'content' in seal ? seal.content : null;
+  return {
+    state: seal.state,
+    at: said?.at ?? null,
+    seal: said?.seal ?? null,
+    certificate: said?.certificate ?? null,
+    reason: isOfficial ? (said?.reason ?? null) : null,
+    mayAskAgain: mayDeliver && seal.state === 'refused',
   };
 }
 

@@ -44,8 +44,8 @@ export function edgesOf({ known, catalog, loads, minutes }: FlowParts): readonly
   });
 }
 
-/** What a system may send, to each lane that takes it. */
-const incoming = ({ systems }: FlowParts['known'], catalog: FlowParts['catalog']): Edge[] =>
+/** What a system may send, to each lane that takes it; null: no area’s. */
+const incoming = ({ systems, areas }: FlowParts['known'], catalog: FlowParts['catalog']): Edge[] =>
   systems.flatMap(({ folder, contracts }) =>
     contracts
       .filter(({ kind }) => kind === 'in')
@@ -53,7 +53,14 @@ const incoming = ({ systems }: FlowParts['known'], catalog: FlowParts['catalog']
         catalog
           .lanes(contract.type)
           .filter(({ kind }) => kind === 'area' || kind === 'system')
-          .map(({ name, kind }): Edge => ({ direction: 'in', system: folder, area: kind === 'area' ? name : null, contract })),
+          .map(
+            ({ name, kind }): Edge => ({
+              direction: 'in',
+              system: folder,
+              area: kind === 'area' && areas.some((area) => area.name === name) ? name : null,
+              contract,
+            }),
+          ),
       ),
   );
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { identifier, letterDeliveryRequest } from '@fatong/contracts/api';
+import { closed, identifier, letterDeliveryRequest } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const tag = 'records';
@@ -25,4 +25,15 @@ export const deliverLetter = route({
   idempotent: true,
   body: letterDeliveryRequest,
   problems: ['forbidden', 'idempotency-conflict'],
+});
+export const sealLetter = route({
+  method: 'post',
+  path: '/api/records/:type/:id/letters/:letterId/seal',
+  tag,
+  permission: 'session',
+  title: ['重新申请签章', 'Asks the seal of a letter anew, after it was refused'],
+  params,
+  idempotent: true,
+  body: closed('', {}),
+  problems: ['forbidden', 'action-not-possible', 'idempotency-conflict'],
 });

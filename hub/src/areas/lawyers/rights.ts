@@ -231,6 +231,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     // By opening it, and by no button.
     look: [],
     take: clerks,
+    // Whoever took it up, or was given it, answers for it: of the clerks he alone.
+    give: leads,
+    reassign: leads,
     dismiss: clerks,
     confirm: clerks,
     refute: clerks,

@@ -35,6 +35,8 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly deliver?: readonly R[];
   /** Delivered with the act that issues it, into the portal where whom it is for reads it (电子送达): of somebody who asked there himself. */
   readonly portal?: true;
+  /** The seal service seals it once its PDF is made (签章). */
+  readonly seal?: true;
 }
 
 export interface LetterType {
@@ -48,14 +50,15 @@ export interface LetterType {
   readonly see: readonly string[] | null;
   readonly deliver: readonly string[] | null;
   readonly portal: boolean;
+  readonly seal: boolean;
 }
 
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
   Object.fromEntries(
     Object.entries(words).map(
-      ([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null, portal = false }]) => [
+      ([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null, portal = false, seal = false }]) => [
         name,
-        { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver, portal },
+        { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver, portal, seal },
       ],
     ),
   );

@@ -1,17 +1,19 @@
 import type { Label } from '@fatong/contracts';
 import { and, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import { did, workdays, type ClockWords } from '../clock.js';
-import { set, stamp, type Effect } from '../effects/index.js';
+import { enlist, set, stamp, type Effect } from '../effects/index.js';
 import {
   choice,
   date,
   instant,
   prose,
+  staff,
   text,
   type ChoiceField,
   type DateField,
   type InstantField,
   type ProseField,
+  type StaffField,
   type TextField,
 } from '../fields.js';
 import type { NoticeWords } from '../notice.js';
@@ -39,14 +41,15 @@ interface AlertFields<K extends string> {
   readonly raisedAt: InstantField;
   readonly shownAt: InstantField;
   readonly takenOn: DateField;
+  readonly handler: StaffField;
   readonly finding: ProseField;
   readonly closing: ChoiceField<keyof typeof causes, false>;
   readonly closedOn: DateField;
 }
 type Field = keyof AlertFields<never>;
 type AlertState = 'pending' | 'falseAlarm' | 'checking' | 'founded' | 'unfounded' | 'closed' | 'lapsed';
-type Act = 'raise' | 'retract' | 'look' | 'take' | 'dismiss' | 'confirm' | 'refute' | 'close';
-type Writes = `stamp ${'raisedAt' | 'shownAt' | 'takenOn' | 'closedOn'}` | `closing = ${keyof typeof causes}`;
+type Act = 'raise' | 'retract' | 'look' | 'take' | 'give' | 'reassign' | 'dismiss' | 'confirm' | 'refute' | 'close';
+type Writes = 'staff handler' | `stamp ${'raisedAt' | 'shownAt' | 'takenOn' | 'closedOn'}` | `closing = ${keyof typeof causes}`;
 type Clock = 'acknowledge' | 'finish';
 /** The record as the words of an alert read it. */
 interface Alerted {
@@ -60,9 +63,9 @@ type Notice<R> = NoticeWords<Field | Due, R, Act, Alerted, Clock>;
 interface Alerting<K extends string, R extends string> {
   readonly fields: AlertFields<K>;
   readonly states: { readonly [S in AlertState]: StateType };
-  readonly actions: { readonly [A in Act]: ActionWords<Field, AlertState, R, Act, Alerted, Writes> };
+  readonly actions: { readonly [A in Act]: ActionWords<Field, AlertState, R, Act, Alerted, Writes, Clock> };
   readonly clocks: { readonly [C in Clock]: ClockWords<never, never, `action ${Act}`, unknown> };
-  readonly notices: Readonly<Record<'raised' | 'grave' | 'unacknowledged' | 'near' | 'over' | 'lapsed', Notice<R>>>;
+  readonly notices: Readonly<Record<'raised' | 'grave' | 'given' | 'unacknowledged' | 'near' | 'over' | 'lapsed', Notice<R>>>;
   readonly views: Readonly<Record<'pending' | 'checking' | 'grave' | 'overdue', ViewType<'state' | 'level' | 'standing'>>>;
   readonly sections: readonly Section<Field>[];
 }
@@ -71,6 +74,7 @@ interface Alerting<K extends string, R extends string> {
  * An alert (预警) that a rule raises: 待处置 → 误报 | 核查中 → 属实 / 不属实 → 办结, and closed with its cause when what it rests on is no longer true. Who deals with it is
  * told at once, of a grave one its `heads` too; who leads when nobody has taken it up within a working day. Three times are stamped: when what it rests on was
  * stored, when the alert was written, when somebody first opened it. It has its level, and the version of the rule's parameter it was raised by, for good.
+ * Whoever takes it up answers for it (责任人), or whom a lead gives it to; he alone checks and closes it, until a lead gives it to another.
  */
 export function alerting<const K extends string, const C extends string, const L extends string, const H extends string>(words: {
   /** Titles of the rules that raise it, by the keys of their parameters. */
@@ -82,6 +86,7 @@ export function alerting<const K extends string, const C extends string, const L
   const { rules, clerks, leads, heads } = words;
   const all = [...new Set([clerks, leads, heads].flat())];
   const closes = (cause: keyof typeof causes): readonly Effect[] => [set({ closing: cause }), stamp('closedOn')];
+  const checks = { by: clerks, assignee: 'handler', due: 'finish', form: ['finding'], need: ['finding'] } as const;
   const told = (roles: unknown) => ({ roles, at: 'scope' });
   return {
     fields: {
@@ -93,6 +98,7 @@ export function alerting<const K extends string, const C extends string, const L
       raisedAt: instant(['预警产生时间', 'Raised at'], { filter: true }),
       shownAt: instant(['首次查看时间', 'First opened at']),
       takenOn: date(['签收日期', 'Taken up on']),
+      handler: staff(['责任人', 'In charge'], { roles: clerks, filter: true }),
       finding: prose(['核查情况', 'Finding'], { max: 4000 }),
       closing: choice(['办结原因', 'Closed because'], causes, { filter: true }),
       closedOn: date(['办结日期', 'Closed on'], { filter: true }),
@@ -124,7 +130,31 @@ export function alerting<const K extends string, const C extends string, const L
         unless: [{ when: (a: Alerted) => a.shownAt.exists(), why: ['已有人查看过。', 'Somebody has opened it before.'] }],
         then: [stamp('shownAt')],
       },
-      take: { title: ['签收核查', 'Take up'], from: 'pending', to: 'checking', by: clerks, then: [stamp('takenOn')] },
+      take: {
+        title: ['签收核查', 'Take up'],
+        from: 'pending',
+        to: 'checking',
+        by: clerks,
+        due: 'acknowledge',
+        then: [stamp('takenOn'), enlist('handler')],
+      },
+      give: {
+        title: ['指派核查', 'Give to somebody'],
+        from: 'pending',
+        to: 'checking',
+        by: leads,
+        form: ['handler'],
+        need: ['handler'],
+        then: [stamp('takenOn')],
+      },
+      reassign: {
+        title: ['改派', 'Give to another'],
+        from: ['checking', 'founded', 'unfounded'],
+        by: leads,
+        form: ['handler'],
+        need: ['handler'],
+        reason: true,
+      },
       dismiss: {
         title: ['认定误报', 'False alarm'],
         from: 'pending',
@@ -133,13 +163,15 @@ export function alerting<const K extends string, const C extends string, const L
         reason: true,
         then: closes('falseAlarm'),
       },
-      confirm: { title: ['核查属实', 'Founded'], from: 'checking', to: 'founded', by: clerks, form: ['finding'], need: ['finding'] },
-      refute: { title: ['核查不属实', 'Unfounded'], from: 'checking', to: 'unfounded', by: clerks, form: ['finding'], need: ['finding'] },
+      confirm: { title: ['核查属实', 'Founded'], from: 'checking', to: 'founded', ...checks },
+      refute: { title: ['核查不属实', 'Unfounded'], from: 'checking', to: 'unfounded', ...checks },
       close: {
         title: ['办结', 'Close'],
         from: ['founded', 'unfounded'],
         to: 'closed',
         by: clerks,
+        assignee: 'handler',
+        due: 'finish',
         reason: 'optional',
         then: closes('handled'),
       },
@@ -149,7 +181,7 @@ export function alerting<const K extends string, const C extends string, const L
         title: ['签收', 'Take-up'],
         from: did('raise'),
         within: workdays(1),
-        met: did('take', 'dismiss', 'retract'),
+        met: did('take', 'give', 'dismiss', 'retract'),
       },
       finish: {
         title: ['预警处置', 'Dealing with it'],
@@ -169,6 +201,11 @@ export function alerting<const K extends string, const C extends string, const L
         words: ['{level}预警：{rule}，编号{number}。', 'Alert ({level}): {rule}, {number}.'],
         on: { holds: (a: Alerted): Condition => and(a.level.is('grave'), a.state.is('pending')) },
         to: told(heads),
+      },
+      given: {
+        words: ['预警{number}由{handler}核查：{rule}。', 'The alert {number} is for {handler} to check: {rule}.'],
+        on: { action: ['give', 'reassign'] },
+        to: { assignee: 'handler' },
       },
       unacknowledged: {
         words: ['预警{number}一个工作日内无人签收：{rule}。', 'Nobody took up the alert {number} within a working day: {rule}.'],
@@ -200,7 +237,7 @@ export function alerting<const K extends string, const C extends string, const L
     sections: [
       { title: ['预警', 'Alert'], fields: ['level', 'rule', 'ruleVersion', 'facts'] },
       { title: ['时间', 'Times'], fields: ['storedAt', 'raisedAt', 'shownAt'] },
-      { title: ['核查与处置', 'Checked and dealt with'], fields: ['takenOn', 'finding', 'closing', 'closedOn'], brief: true },
+      { title: ['核查与处置', 'Checked and dealt with'], fields: ['takenOn', 'handler', 'finding', 'closing', 'closedOn'], brief: true },
     ],
   } as unknown as Alerting<K, C | L | H>;
 }

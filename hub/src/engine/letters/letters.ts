@@ -35,6 +35,7 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
         issuedAt: at,
         to: to ? `${to.record.name}:${to.row.id}` : null,
         definitionVersion: definitionVersion(record),
+        seals: letter.seal,
         content: { title: letter.title, by: { name: actor.name, unit: unitTitle }, ...merge },
       });
       if (letter.portal && to) unit.add('letterDelivery', intoPortal(id, at, actor.name));

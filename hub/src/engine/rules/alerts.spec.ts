@@ -123,9 +123,13 @@ describe('an alert in hand', () => {
     expect(await does(quarter, 'take')).toMatchObject({ done: { state: 'checking' } });
     expect(await does(quarter, 'confirm')).toMatchObject({ refused: { findings: [{ pointer: '/form/finding', code: 'required' }] } });
     expect(await does(quarter, 'confirm', { finding: '经查属实。' })).toMatchObject({ done: { state: 'founded' } });
-    expect(await does(clerk, 'close')).toMatchObject({ done: { state: 'closed' } });
+    expect(await does(clerk, 'close')).toMatchObject({
+      refused: { why: [expect.stringContaining('“责任人”为quarter'), expect.any(String)] },
+    });
+    expect(await does(quarter, 'close')).toMatchObject({ done: { state: 'closed' } });
     expect(one().values).toMatchObject({
       takenOn: '2026-03-02',
+      handler: [{ id: 'quarter', name: 'quarter' }],
       closing: 'handled',
       acknowledgeMet: '2026-03-02',
       finishMet: '2026-03-02',

@@ -68,18 +68,19 @@ function covers(record: RecordType, role: string, { row, involved }: Placed, uni
   }
 }
 
-/** Why those whom the act names anew may not be named, each at his place; null: they may. `written`: the form. */
+/** Why those whom the act names anew may not be named, each at his place; null: they may. `written`: the form; `actor`: who acts, who may name himself. */
 export async function namedWrongly(
   unit: Unit,
   { record, before, after, changed, involved }: Change,
-  written: Values,
+  { written, actor }: { readonly written: Values; readonly actor: Viewer },
 ): Promise<Refusal | null> {
   const touched = staffFields(record).filter(([name, { except }]) => changed.has(name) || (except !== null && changed.has(except)));
   if (touched.length === 0) return null;
   const fresh = touched.flatMap(([name]) =>
     idsNamed(after.values, name).filter((id) => !idsNamed(before?.values ?? {}, name).includes(id)),
   );
-  const known = fresh.length === 0 ? new Map<string, Viewer>() : await unit.staff([...new Set(fresh)]);
+  const others = [...new Set(fresh)].filter((id) => id !== actor.account.id);
+  const known = new Map([[actor.account.id, actor], ...(others.length === 0 ? [] : await unit.staff(others))]);
   const placed: Placed = { row: after, involved: involved ?? (await unit.involved(record.name, after.id)) };
   const findings = touched.flatMap(([name, field]) => {
     const barred = new Set(field.except === null ? [] : idsNamed(after.values, field.except));

@@ -4,31 +4,21 @@ import type { MemoryTables } from './memory-store.js';
 
 /** Letters that {@link MemoryTables} holds, and how their PDFs stand; for specs. */
 export class MemoryLetters implements Letters {
-  private readonly prints = new Map<string, LetterPrint>();
-
   constructor(private readonly tables: MemoryTables) {}
 
   async of(type: string, recordId: string): Promise<readonly KeptLetter[]> {
-    return this.all().filter((letter) => letter.type === type && letter.recordId === recordId);
+    return this.tables.letters().filter((letter) => letter.type === type && letter.recordId === recordId);
   }
   async due(most: number): Promise<readonly KeptLetter[]> {
-    return this.all()
+    return this.tables
+      .letters()
       .filter(({ print }) => print.state === 'waiting')
       .slice(0, most);
   }
   async printed(id: string, print: Omit<Extract<LetterPrint, { state: 'ready' }>, 'state'>): Promise<void> {
-    this.prints.set(id, { state: 'ready', ...print });
+    this.tables.prints.set(id, { state: 'ready', ...print });
   }
   async unprinted(id: string, cause: Label): Promise<void> {
-    this.prints.set(id, { state: 'waiting', attempt: 1, cause });
-  }
-
-  private all(): readonly KeptLetter[] {
-    const { letter, letterDelivery } = this.tables.added;
-    return letter.map((row) => ({
-      ...row,
-      print: this.prints.get(row.id) ?? { state: 'waiting', attempt: 0, cause: null },
-      deliveries: letterDelivery.filter(({ letterId }) => letterId === row.id),
-    }));
+    this.tables.prints.set(id, { state: 'waiting', attempt: 1, cause });
   }
 }

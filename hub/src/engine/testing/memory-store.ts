@@ -9,6 +9,9 @@ import {
   type IdempotencyKey,
   type IndexRow,
   type InvolvementRow,
+  type KeptLetter,
+  type LetterPrint,
+  type LetterSeal,
   type LineRules,
   noRules,
   type OutboxRow,
@@ -62,6 +65,9 @@ export class MemoryTables {
   readonly files = new Map<string, KeptFile>();
   /** Accounts that may be named on records. */
   readonly staff = new Map<string, Viewer>();
+  /** How the PDFs and the seals of letters stand, by letter. */
+  readonly prints = new Map<string, LetterPrint>();
+  readonly seals = new Map<string, LetterSeal>();
   readonly uploadLocks = new Map<string, UploadLock>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
@@ -76,6 +82,15 @@ export class MemoryTables {
 
   of(type: string): RecordRow[] {
     return [...this.records.values()].filter((row) => row.type === type);
+  }
+
+  letters(): readonly KeptLetter[] {
+    return this.added.letter.map((row) => ({
+      ...row,
+      print: this.prints.get(row.id) ?? { state: 'waiting', attempt: 0, cause: null },
+      seal: row.seals ? (this.seals.get(row.id) ?? { state: 'waiting' }) : null,
+      deliveries: this.added.letterDelivery.filter(({ letterId }) => letterId === row.id),
+    }));
   }
 
   /** Stores rows as they are, e.g. register entries. */
@@ -363,6 +378,29 @@ class MemoryUnit implements Unit {
   async unlockUpload(upload: string, month: string): Promise<boolean> {
     this.#writes.push(() => void this.tables.uploadLocks.delete(`${upload} ${month}`));
     return this.tables.uploadLocks.has(`${upload} ${month}`);
+  }
+  async sealable(most: number): Promise<readonly KeptLetter[]> {
+    return this.tables
+      .letters()
+      .filter(({ seal, print }) => seal?.state === 'waiting' && print.state === 'ready')
+      .slice(0, most);
+  }
+  async askSeal(letter: string, request: string): Promise<boolean> {
+    return this.#seal(letter, 'waiting', { state: 'asked', request });
+  }
+  async askedSeal(request: string): Promise<KeptLetter | null> {
+    return this.tables.letters().find(({ seal }) => seal !== null && 'request' in seal && seal.request === request) ?? null;
+  }
+  async keepSeal(letter: string, seal: Parameters<Unit['keepSeal']>[1]): Promise<void> {
+    this.#writes.push(() => void this.tables.seals.set(letter, seal));
+  }
+  async askSealAgain(letter: string): Promise<boolean> {
+    return this.#seal(letter, 'refused', { state: 'waiting' });
+  }
+  #seal(letter: string, from: LetterSeal['state'], to: LetterSeal): boolean {
+    const isSo = this.tables.letters().some(({ id, seal }) => id === letter && seal?.state === from);
+    if (isSo) this.#writes.push(() => void this.tables.seals.set(letter, to));
+    return isSo;
   }
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {
     const found = this.tables.answers.get(`${account} ${route} ${key}`);

@@ -79,6 +79,7 @@ const fine = record(name, 'fine', ['罚单', 'Fines'], {
       maybe: ['note'],
       to: 'carter',
       deliver: ['clerk'],
+      seal: true,
     },
     withdrawal: {
       title: ['撤销决定书', 'Withdrawal'],

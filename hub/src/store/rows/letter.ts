@@ -1,10 +1,11 @@
 import type { Label } from '@fatong/contracts';
-import type { KeptLetter, LetterContent, LetterDeliveryRow, LetterPrint, LetterRow } from '../../ports/index.js';
+import type { KeptLetter, LetterContent, LetterDeliveryRow, LetterPrint, LetterRow, LetterSeal, SealContent } from '../../ports/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
 import { numberOrNull, text, textOrNull } from './read.js';
 
 const letterPlace = 'record_letter.content';
+const sealPlace = 'record_letter.seal';
 const deliveryPlace = 'letter_delivery.content';
 
 /** To be printed at once. */
@@ -24,7 +25,12 @@ export const storeLetter = (row: LetterRow, seal: Seal): StoredRow => ({
   blob: null,
   size: null,
   digest: null,
+  seal_state: row.seals ? 'waiting' : null,
+  seal_request: null,
+  seal: null,
 });
+
+export const storeSeal = (id: string, content: SealContent, seal: Seal): Buffer => seal.closeJson(sealPlace, id, content);
 
 export const storeLetterDelivery = (row: LetterDeliveryRow, seal: Seal): StoredRow => ({
   id: row.id,
@@ -48,7 +54,9 @@ export function readLetter(row: StoredRow, deliveries: readonly LetterDeliveryRo
     to: textOrNull(row, 'addressee'),
     content: seal.openJson(letterPlace, id, row['content'] as Buffer) as LetterContent,
     definitionVersion: text(row, 'definition_version'),
+    seals: textOrNull(row, 'seal_state') !== null,
     print: printOf(row),
+    seal: sealOf(row, id, seal),
     deliveries,
   };
 }
@@ -64,6 +72,15 @@ export function readLetterDelivery(row: StoredRow, seal: Seal): LetterDeliveryRo
     arrivedOn: textOrNull(row, 'arrived_on'),
     content: seal.openJson(deliveryPlace, id, row['content'] as Buffer) as LetterDeliveryRow['content'],
   };
+}
+
+function sealOf(row: StoredRow, id: string, seal: Seal): LetterSeal | null {
+  const state = textOrNull(row, 'seal_state') as LetterSeal['state'] | null;
+  if (state === null || state === 'waiting') return state === null ? null : { state };
+  const request = text(row, 'seal_request');
+  return state === 'asked'
+    ? { state, request }
+    : { state, request, content: seal.openJson(sealPlace, id, row['seal'] as Buffer) as SealContent };
 }
 
 function printOf(row: StoredRow): LetterPrint {

@@ -265,10 +265,19 @@ export const recordLetter = table(
     blob: 'text?',
     size: 'bigint?',
     digest: 'text?',
+    seal_state: 'text?',
+    seal_request: 'uuid?',
+    seal: 'bytes?',
   },
   {
     key: ['id'],
-    indexes: [{ on: ['record_id', 'issued_at'] }, { on: ['number'], unique: true }, { on: ['due_at', 'id'], where: 'due_at is not null' }],
+    indexes: [
+      { on: ['record_id', 'issued_at'] },
+      { on: ['number'], unique: true },
+      { on: ['due_at', 'id'], where: 'due_at is not null' },
+      { on: ['issued_at', 'id'], where: "seal_state = 'waiting'", as: 'unsealed' },
+      { on: ['seal_request'], where: 'seal_request is not null' },
+    ],
   },
 );
 

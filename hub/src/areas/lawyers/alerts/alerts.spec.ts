@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { scopesOf } from '../../../access/index.js';
 import { entry, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
-import { firmEntry, lawyersWorld, people } from '../testing/registers.js';
+import { firmEntry, judges, lawyersWorld, people } from '../testing/registers.js';
 import { bribery, uscc, violation } from '../testing/reports.js';
 import { alert } from './alert.js';
 
@@ -136,6 +136,33 @@ describe('an alert in hand (L11)', () => {
       [false, 0],
     ]);
     expect(await does(people.pudong, 'take')).toMatchObject({ refused: { problem: 'forbidden' } });
+  });
+
+  it('L11: whoever takes it up answers for it: it is asked of him alone, and the others who see it read it', async () => {
+    const asked = () => world.tables.turns.get(`${type}:${one().id}`)?.map(({ action, address }) => `${action} ${address}`);
+    expect(asked()).toEqual(['take lawyers.city-clerk@*', 'take lawyers.district-clerk@district:310101']);
+    await does(people.huangpu, 'take');
+    expect(one().values['handler']).toEqual([{ id: 'huangpu', name: 'huangpu' }]);
+    expect(asked()?.filter((line) => !line.endsWith('@huangpu'))).toEqual([]);
+    expect(await does(people.cityClerk, 'confirm', { finding: '属实。' })).toMatchObject({
+      refused: { problem: 'action-not-possible', why: ['本件“责任人”为huangpu，由其核查属实。', expect.any(String)] },
+    });
+  });
+
+  it('L11: a head gives it to one of his, to another only with a reason, and to nobody of another district', async () => {
+    const { districtLead } = judges;
+    const give = (viewer: Viewer, ...ids: readonly string[]) => does(viewer, 'give', { handler: ids.map((id) => ({ id })) });
+    expect(await give(people.huangpu, 'huangpu')).toMatchObject({ refused: { problem: 'forbidden' } });
+    expect(await give(districtLead)).toMatchObject({ refused: { findings: [{ pointer: '/form/handler', code: 'required' }] } });
+    for (const id of ['pudong', 'district.lead', 'nobody'])
+      expect(await give(districtLead, id)).toMatchObject({ refused: { findings: [{ pointer: '/form/handler/0', code: 'staff' }] } });
+    expect(await give(districtLead, 'huangpu')).toMatchObject({ done: { state: 'checking' } });
+    expect(told('given')).toContain('given lawyers.district-clerk@huangpu');
+    const handler = [{ id: 'city.clerk' }];
+    expect(await does(people.cityLead, 'reassign', { handler })).toMatchObject({ refused: { findings: [{ pointer: '/reason' }] } });
+    expect(await does(people.cityLead, 'reassign', { handler }, '案情重大，由市局核查。')).toMatchObject({ done: { state: 'checking' } });
+    expect(await does(people.huangpu, 'confirm', { finding: '属实。' })).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await does(people.cityClerk, 'confirm', { finding: '属实。' })).toMatchObject({ done: { state: 'founded' } });
   });
 
   it('L11: is a false alarm only with a reason', async () => {

@@ -37,6 +37,7 @@ export const letters = {
     fields: ['party', 'facts', 'articles', 'penalties'],
     to,
     deliver: handlers,
+    seal: true,
   },
   hearingNotice: {
     title: ['行政处罚听证告知书', 'Notice of the right to a hearing'],
@@ -45,6 +46,7 @@ export const letters = {
     fields: ['party', 'facts', 'articles', 'penalties'],
     to,
     deliver: handlers,
+    seal: true,
   },
   summons: {
     title: ['行政处罚听证通知书', 'Notice of the hearing'],
@@ -53,6 +55,7 @@ export const letters = {
     fields: ['party', 'hearingOn', 'hearingPlace', 'hearingChair'],
     to,
     deliver: handlers,
+    seal: true,
   },
   hearingReport: {
     title: ['听证报告', 'Report of the hearing'],
@@ -67,6 +70,7 @@ export const letters = {
     fields: ['party', 'facts', 'articles', 'circumstances', 'penalties'],
     to,
     deliver: handlers,
+    seal: true,
   },
   sparing: {
     title: ['不予行政处罚决定书', 'Decision not to penalise'],
@@ -75,6 +79,7 @@ export const letters = {
     fields: ['party', 'facts', 'grounds'],
     to,
     deliver: handlers,
+    seal: true,
   },
   closing: {
     title: ['结案报告', 'Closing report'],

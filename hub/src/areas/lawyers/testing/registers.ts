@@ -37,6 +37,7 @@ export const association: OrgUnit = {
 export function lawyersWorld(): World {
   const world = newWorld([area]);
   world.tables.put(firmEntry, lawyerEntry);
+  world.employ(...Object.values(people), ...Object.values(judges));
   // Whom a register is about sees his own entry.
   world.tables.involvements.set('lawyers.lawyer:lawyer-1', [
     { type: 'lawyers.lawyer', recordId: 'lawyer-1', who: 'lawyers.lawyer:lawyer-1', role: 'subject', since: '2026-01-01T00:00:00.000Z' },

@@ -69,3 +69,28 @@ export async function letterUnprinted(session: Session, id: string, cause: strin
     [id, cause, seconds],
   );
 }
+
+export async function sealableLetters(session: Session, most: number): Promise<StoredRow[]> {
+  const text = `${letters} WHERE seal_state = 'waiting' AND blob IS NOT NULL ORDER BY issued_at, id LIMIT $1`;
+  return (await session.query<StoredRow>({ name: 'sealable letters', text }, [most])).rows;
+}
+
+/** Guarded: of two who ask at once one asks. */
+export async function askSealOf(session: Session, id: string, request: string): Promise<boolean> {
+  const text = `UPDATE record_letter SET seal_state = 'asked', seal_request = $2 WHERE id = $1 AND seal_state = 'waiting' AND blob IS NOT NULL RETURNING id`;
+  return (await session.query({ name: 'ask seal', text }, [id, request])).rows.length > 0;
+}
+
+export async function letterAskedBy(session: Session, request: string): Promise<StoredRow | undefined> {
+  return (await session.query<StoredRow>({ name: 'letter asked by', text: `${letters} WHERE seal_request = $1 FOR UPDATE` }, [request]))
+    .rows[0];
+}
+
+export async function keepSealOf(session: Session, id: string, state: string, seal: Buffer): Promise<void> {
+  await session.query({ name: 'keep seal', text: 'UPDATE record_letter SET seal_state = $2, seal = $3 WHERE id = $1' }, [id, state, seal]);
+}
+
+export async function askSealAgainOf(session: Session, id: string): Promise<boolean> {
+  const text = `UPDATE record_letter SET seal_state = 'waiting', seal_request = NULL, seal = NULL WHERE id = $1 AND seal_state = 'refused' RETURNING id`;
+  return (await session.query({ name: 'ask seal again', text }, [id])).rows.length > 0;
+}

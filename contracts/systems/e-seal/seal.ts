@@ -1,0 +1,25 @@
+import { Type } from 'typebox';
+import { internal } from '../../classes.js';
+import { contract } from '../../contract.js';
+import { day, digest, line, owner, requestId } from './common.js';
+
+/** 签章请求: a document of ours is to be sealed, by its digest alone. The service answers with 签章结果. */
+export const seal = contract({
+  owner,
+  message: 'seal',
+  version: 1,
+  title: ['签章请求', 'Request for a seal'],
+  kind: 'out',
+  identity: { id: ['QQH'], key: 'WSWH', order: 'key' },
+  schema: internal(
+    Type.Object({
+      QQH: requestId,
+      WSWH: line(100, '文书文号', 'Number of the document'),
+      WSMC: line(100, '文书名称', 'Title of the document'),
+      YZDW: line(120, '用印单位', 'Unit that seals'),
+      ZFRQ: day('制发日期', 'Issued on'),
+      ZYSF: Type.Literal('SM3', { label: ['摘要算法', 'Digest algorithm'] }),
+      ZYZ: digest,
+    }),
+  ),
+});

@@ -1,0 +1,115 @@
+import type { DataOf, Message } from '@fatong/contracts';
+import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
+import { today } from '@fatong/contracts/codes';
+import { definitionVersion } from '../../definitions/index.js';
+import { uuidv7 } from '../../platform/index.js';
+import type { ActOutcome, KeptLetter, RecordEventRow, Unit } from '../../ports/index.js';
+import { notAsked, otherDigest } from '../causes.js';
+import type { Change } from '../change.js';
+import { commit } from '../commit.js';
+import type { Parts } from '../parts.js';
+
+/** Who answers what the seal service says: no area, since letters of all are sealed alike. */
+export const letterLane = 'letters';
+/** So many in one turn. */
+const batch = 20;
+
+/** Asks a seal for letters whose PDF is there, each once: asked and stated in one transaction. Answers how many it took. */
+export async function askSeals(parts: Pick<Parts, 'store' | 'clock'>): Promise<number> {
+  return parts.store.transact(async (unit) => {
+    const due = await unit.sealable(batch);
+    const at = parts.clock();
+    for (const letter of due) {
+      const request = uuidv7(Date.parse(at));
+      if (letter.print.state === 'ready' && (await unit.askSeal(letter.id, request)))
+        unit.add('outbox', {
+          id: request,
+          type: letterPrinted.type,
+          source: `/${letterLane}`,
+          time: at,
+          key: letter.number,
+          subject: letter.number,
+          correlation: request,
+          record: `${letter.type}:${letter.recordId}`,
+          data: askedOf(letter, letter.print.digest, request),
+        });
+    }
+    return due.length;
+  });
+}
+
+const askedOf = ({ number, issuedAt, content }: KeptLetter, digest: string, request: string): DataOf<typeof letterPrinted> => ({
+  request,
+  number,
+  title: content.title[0],
+  unit: content.by.unit,
+  issuedOn: today(new Date(issuedAt)),
+  digest,
+});
+
+interface Told {
+  readonly at: string;
+  readonly messageId?: string;
+}
+
+/** Writes what the seal service says on the letter it was asked for, and on the timeline of its record; what is over another document is not taken. */
+export async function takeSeals(parts: Parts, unit: Unit, messages: readonly (Message & Told)[]): Promise<readonly ActOutcome[]> {
+  const outcomes: ActOutcome[] = [];
+  for (const message of messages) outcomes.push(await takeSeal(parts, unit, message));
+  return outcomes;
+}
+
+async function takeSeal(parts: Parts, unit: Unit, message: Message & Told): Promise<ActOutcome> {
+  const said = message.data as DataOf<typeof letterSealed>;
+  const letter = await unit.askedSeal(said.request);
+  if (letter === null) return { refused: notAsked() };
+  const record = `${letter.type}:${letter.recordId}`;
+  if (letter.seal?.state !== 'asked') return { done: true, record, note: 'nothing-new' };
+  if (letter.print.state !== 'ready' || letter.print.digest !== said.digest) return { refused: otherDigest() };
+  await unit.keepSeal(letter.id, {
+    state: said.result,
+    request: said.request,
+    content: {
+      at: said.at,
+      seal: said.seal ?? null,
+      certificate: said.certificate ?? null,
+      signature: said.signature ?? null,
+      reason: said.reason ?? null,
+    },
+  });
+  await commit(parts, unit, [await changeOf(parts, unit, letter, message)]);
+  return { done: true, record, note: 'applied' };
+}
+
+/** The record itself stays as it is: its timeline goes on. */
+async function changeOf(
+  parts: Parts,
+  unit: Unit,
+  { type, recordId, number, content }: KeptLetter,
+  message: Message & Told,
+): Promise<Change> {
+  const said = message.data as DataOf<typeof letterSealed>;
+  const record = parts.catalogue.type(type)!;
+  const row = (await unit.records(type, [recordId])).get(recordId)!;
+  const event: RecordEventRow = {
+    id: uuidv7(Date.parse(message.at)),
+    type,
+    recordId,
+    at: message.at,
+    happenedAt: said.at,
+    kind: 'report',
+    name: message.type,
+    fromState: row.state,
+    toState: row.state,
+    actor: { kind: 'system', id: said.source, name: parts.system(said.source) },
+    changes: [],
+    reason: `《${content.title[0]}》${number}：${said.result === 'sealed' ? '已签章' : `不予签章，${said.reason ?? ''}`}`,
+    outboxId: said.request,
+    ...(message.messageId !== undefined && { messageId: message.messageId }),
+    definitionVersion: definitionVersion(record),
+  };
+  return { record, before: row, after: row, changed: new Set(), events: [event], states: [], facts: [], by: null, at: message.at };
+}
+
+/** What the engine answers beside the areas. */
+export const sealsAnswered = letterSealed.type;
