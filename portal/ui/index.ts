@@ -12,6 +12,7 @@ export * from './fields/index.js';
 export * from './paths.js';
 export * from './keys/index.js';
 export * from './places/index.js';
+export * from './recent/index.js';
 export * from './help/index.js';
 export * from './settings/index.js';
 export * from './focus/index.js';

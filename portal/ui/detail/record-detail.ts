@@ -11,6 +11,7 @@ import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Letters, letterTexts, openDelivery } from '../letters/index.js';
 import { Live } from '../live/index.js';
+import { Recent } from '../recent/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
 import { Score } from '../score/index.js';
 import { Failed, Loading } from '../states/index.js';
@@ -45,6 +46,7 @@ export class RecordDetail {
   private readonly clock = inject(Clock);
   private readonly language = inject(Language);
   private readonly snack = inject(MatSnackBar);
+  private readonly recent = inject(Recent);
   readonly record = input.required<RecordView>();
   readonly id = input.required<string>();
   /** What is shown, once it is read. */
@@ -101,6 +103,7 @@ export class RecordDetail {
       next: ({ answer, offers, timeline }) => {
         this.problem.set(undefined);
         this.loaded.emit(answer);
+        this.recent.add({ ...answer, type });
         this.shown.set({ answer, offers: offers.items, timeline: timeline.items });
       },
       error: (error: unknown) => this.problem.set(problemOf(error)),
