@@ -30,7 +30,7 @@ export interface FoundGroup {
   readonly rows: readonly FoundRow[];
 }
 
-/** Of pages and actions no more than one looks through; records say themselves when there are more. */
+/** No more of a kind than one looks through. */
 const mostOfAKind = 6;
 
 /** What the search box offers for some words: pages, what may be begun, and records by their type. */
@@ -73,7 +73,7 @@ export class FoundRows {
     return [...Map.groupBy(items, ({ type }) => type)].map(([type, of]) => ({
       key: type,
       title: this.catalogue.listTitle(type),
-      rows: of.map((item) => this.ofRecord(item, text)),
+      rows: of.slice(0, mostOfAKind).map((item) => this.ofRecord(item, text)),
     }));
   }
 

@@ -64,7 +64,11 @@ describe('the search box', () => {
           ],
         },
       ],
-      records: [recordView(), recordView({ type: 'ward.order', title: ['督办单', 'Orders'], actions: [issue] })],
+      records: [
+        recordView(),
+        recordView({ type: 'ward.order', title: ['督办单', 'Orders'], actions: [issue] }),
+        recordView({ type: 'ward.book', kind: 'register', title: ['名册', 'Book'] }),
+      ],
     });
     const page = TestBed.createComponent(SearchBox);
     [robot, over] = [new BoxRobot(page), new OverlayRobot(page)];
@@ -112,6 +116,14 @@ describe('the search box', () => {
     expect(robot.chosen()).toBe('发督办单');
     await robot.key('Enter', robot.field(name));
     await over.until('its form is there', () => over.text.includes('发督办单'));
+  });
+
+  it('shows six of each kind, in the order of the server', async () => {
+    const cases = Array.from({ length: 8 }, (_, i) => found(`${i}`));
+    await answer('N-', [found('9', { type: 'ward.book', title: '某所', number: null }), ...cases]);
+    expect(robot.groups()).toEqual(['名册', '案件']);
+    expect(robot.text).toContain('第 5 案');
+    expect(robot.text).not.toContain('第 6 案');
   });
 
   it('opens a page from one letter on, without asking the server for records', async () => {

@@ -18,7 +18,7 @@ import { searchTexts } from './texts.js';
 
 /** Records are asked for from so many characters on. */
 const least = 2;
-const mostRecords = 20;
+const mostRecords = 100;
 
 /** One box for everything: records by number, name or part of it, pages, and what may be begun; before anything is typed, what was opened lately. Ctrl K reaches it from anywhere. */
 @Component({
@@ -64,7 +64,7 @@ export class SearchBox {
   protected readonly placed = computed(() => {
     let from = 0;
     return this.groups().map((group) => {
-      const placed = { ...group, from, isCounted: group.key.includes('.') };
+      const placed = { ...group, from };
       from += group.rows.length;
       return placed;
     });

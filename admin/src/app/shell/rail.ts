@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, DOCUMENT, DestroyRef, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, output, signal } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import type { Label } from '@fatong/contracts';
@@ -17,6 +17,7 @@ import {
   Words,
   functionsLink,
   keyTexts,
+  matches,
   pageKeys,
   placeTexts,
   shellTexts,
@@ -66,7 +67,7 @@ export class Rail {
   protected readonly said = signal('');
 
   /** On a phone it is a drawer over the page, and never narrow. */
-  private readonly isDrawer = signal(false);
+  private readonly isDrawer = matches('(max-width: 720px)');
   protected readonly isNarrow = computed(() => this.isFoldedAway.value() && !this.isDrawer());
   protected readonly folded = computed(() => new Set(this.foldedGroups.value()));
   protected readonly groups = computed((): readonly PlaceGroup[] => [...(this.area.current()?.groups ?? []), ...this.places.own()]);
@@ -90,11 +91,6 @@ export class Rail {
   });
 
   constructor() {
-    const phone = this.document.defaultView?.matchMedia('(max-width: 720px)');
-    const measure = (): void => this.isDrawer.set(phone?.matches === true);
-    measure();
-    phone?.addEventListener('change', measure);
-    inject(DestroyRef).onDestroy(() => phone?.removeEventListener('change', measure));
     inject(Keys).offer({
       title: keyTexts.everywhere,
       entries: [
