@@ -173,6 +173,8 @@ const recordType = named('RecordType', {
   hasRelated: flag,
   /** Its time limits; each keeps its days in two fields of the record. The list takes filters `standing` and `<name>Standing`. */
   clocks: Type.Array(clock),
+  /** States of its ordinary course, in order, where one is laid down. */
+  course: Type.Optional(strings),
   /** The procedure explained to those it concerns. */
   guide: Type.Optional(guide),
 });

@@ -68,7 +68,7 @@ const wanted = { minLength: 2, maxLength: 100 };
 export const searchRequest = closed('SearchRequest', {
   q: Type.Optional(Type.String({ ...wanted, description: 'What to find' })),
   text: Type.Optional(Type.String({ ...wanted, description: 'The same as `q`' })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
 export type SearchRequest = Shape<typeof searchRequest>;
 

@@ -1,6 +1,16 @@
 /** Where both apps keep their records: commands for the router. */
 export const recordsLink = (type: string): string[] => ['/records', type];
+/** The one record of a type that is the reader's own. */
+export const mineLink = (type: string): string[] => ['/mine', type];
 export const reportLink = (id: string): string[] => ['/reports', id];
 export const uploadLink = (id: string): string[] => ['/uploads', id];
 export const noticesLink = (): string[] => ['/notices'];
 export const recordLink = (type: string, id: string): string[] => ['/records', type, id];
+export const settingsLink = (): string[] => ['/settings'];
+export const functionsLink = (): string[] => ['/functions'];
+
+/** The record type whose list or record stands at this address. */
+export const typeAt = (url: string): string | undefined => {
+  const name = /^\/(?:records|mine)\/([^/?#]+)/.exec(url)?.[1];
+  return name === undefined ? undefined : decodeURIComponent(name);
+};

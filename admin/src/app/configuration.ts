@@ -15,6 +15,7 @@ export const configuration: ApplicationConfig = {
       navigationErrors(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
+
     { provide: SURFACE, useValue: 'admin' },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],

@@ -2,6 +2,7 @@
 export const paths = {
   signIn: 'sign-in',
   tray: 'tray',
+  functions: 'functions',
   records: 'records',
   reports: 'reports',
   uploads: 'uploads',
@@ -11,5 +12,4 @@ export const paths = {
   calendar: 'calendar',
   demoClock: 'demo-clock',
   styleBook: 'style-book',
-  noPermission: 'no-permission',
 } as const;

@@ -1,5 +1,17 @@
 import type { Routes } from '@angular/router';
-import { demoOnly, loadStyleBook, mayOnly, noticeRoute, outageRoute, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
+import {
+  demoOnly,
+  loadStyleBook,
+  mayOnly,
+  noPermissionRoute,
+  notFoundRoute,
+  noticeRoute,
+  outageRoute,
+  recordRoutes,
+  reportRoutes,
+  settingsRoute,
+  signedIn,
+} from '@fatong/ui';
 import { firstPage } from './home/first-page.js';
 import { paths } from './paths.js';
 
@@ -13,6 +25,8 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [firstPage], loadComponent: () => import('./home/pages.js').then((m) => m.HomePage) },
       { path: paths.tray, loadComponent: () => import('./home/pages.js').then((m) => m.TrayPage) },
+      { path: paths.functions, loadComponent: () => import('./functions/functions-page.js').then((m) => m.FunctionsPage) },
+      settingsRoute,
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
       { path: `${paths.uploads}/:id`, loadComponent: () => import('./uploads/uploads-page.js').then((m) => m.UploadsPage) },
@@ -39,8 +53,8 @@ export const routes: Routes = [
         loadComponent: () => import('./demo-clock/demo-clock-page.js').then((m) => m.DemoClockPage),
       },
       { path: paths.styleBook, canMatch: [demoOnly], loadComponent: loadStyleBook },
-      { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },
-      { path: '**', loadComponent: () => import('@fatong/ui').then((m) => m.NotFoundPage) },
+      noPermissionRoute,
+      notFoundRoute,
     ],
   },
 ];

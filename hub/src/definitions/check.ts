@@ -7,6 +7,7 @@ import { checkExchange } from './check/exchange.js';
 import { checkIntake } from './check/intake.js';
 import { checkLetters } from './check/letters.js';
 import { checkMatching } from './check/matching.js';
+import { checkMenu } from './check/menu.js';
 import { checkMirrors } from './check/mirrors.js';
 import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
@@ -48,6 +49,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkLetters(record, area, types),
         ...checkNotices(record, area),
       ]),
+      ...checkMenu(area),
       ...checkExchange(area),
       ...checkRules(area),
       ...checkScores(area),

@@ -127,6 +127,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       const of = types(related.type);
       return of !== undefined && sees(of, roles) && isShown(related, roles);
     }),
+    ...(record.guide && { course: record.guide.path }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };
 }

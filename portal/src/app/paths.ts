@@ -5,5 +5,4 @@ export const paths = {
   records: 'records',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',
-  noPermission: 'no-permission',
 } as const;

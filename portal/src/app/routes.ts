@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { noticeRoute, outageRoute, recordRoutes, signedIn } from '@fatong/ui';
+import { noPermissionRoute, notFoundRoute, noticeRoute, outageRoute, recordRoutes, settingsRoute, signedIn } from '@fatong/ui';
 import { paths } from './paths.js';
 import { orWelcome } from './welcome/or-welcome.js';
 
@@ -15,9 +15,10 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
       { path: `${paths.mine}/:type`, loadComponent: () => import('./mine/mine-page.js').then((m) => m.MinePage) },
       { path: paths.records, children: recordRoutes },
+      settingsRoute,
       noticeRoute,
-      { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },
-      { path: '**', loadComponent: () => import('@fatong/ui').then((m) => m.NotFoundPage) },
+      noPermissionRoute,
+      notFoundRoute,
     ],
   },
 ];

@@ -9,7 +9,7 @@ import { Icon } from '../icon/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Badges, Tag, stateMark } from '../state-tag/index.js';
-import { Moment } from '../time/index.js';
+import { Due, Moment } from '../time/index.js';
 import { detailTexts } from './texts.js';
 
 interface Offered {
@@ -20,7 +20,7 @@ interface Offered {
 /** Who a record is and how it stands; whose truth it is; the next action as a button, others beside it, refused ones saying why. */
 @Component({
   selector: 'ft-record-head',
-  imports: [Badges, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, Moment, RouterLink, Tag, Words],
+  imports: [Badges, Due, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, Moment, RouterLink, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './head.html',
   styleUrl: './head.scss',
@@ -40,6 +40,15 @@ export class RecordHead {
   protected readonly mark = computed(() => {
     const state = this.record().states.find(({ name }) => name === this.answer().state);
     return state && stateMark(state);
+  });
+  /** Of the time limits that run, the one that ends first. */
+  protected readonly clock = computed(() => {
+    const running = (this.answer().clocks ?? []).filter(
+      ({ standing, dueOn }) => dueOn !== null && ['running', 'near', 'overdue'].includes(standing ?? ''),
+    );
+    const first = running.toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0];
+    const known = this.record().clocks.find(({ name }) => name === first?.name);
+    return first && known && { title: known.title, on: first.dueOn!, near: known.near };
   });
   private readonly offered = computed((): readonly Offered[] =>
     this.record()

@@ -399,12 +399,14 @@ describe('a record', () => {
 
     it('is read with one call: the first few with the way to all, what is only counted, what there is none of, nothing of unseen types', async () => {
       await openWith([
-        view({ title: ['督办', 'Orders'], items: [], total: 0 }),
+        view({ title: ['督办', 'Orders'], items: [], total: 0, begins: [{ action: 'urge', values: {} }] }),
+        view({ title: ['处罚', 'Penalties'], items: [], total: 0 }),
         view(),
         view({ title: ['同一律所', 'The firm'], items: [], total: { atLeast: 10_000 } }),
         view({ title: ['看不到的', 'Unseen'], type: 'ward.other' }),
       ]);
-      for (const words of ['其他案件12', 'N-5', '督办无', '同一律所10,000+']) expect(robot.text).toContain(words);
+      for (const words of ['其他案件12', 'N-5', '督办无', '另有 1 类没有记录处罚无', '同一律所10,000+'])
+        expect(robot.text).toContain(words);
       expect(robot.text).not.toContain('看不到的');
       expect(robot.text.indexOf('其他案件')).toBeLessThan(robot.text.indexOf('督办'));
       expect(robot.button('查看全部').getAttribute('href')).toBe('/records/ward.case?kind=1');

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { firstValueFrom, forkJoin, switchMap, type Subscription } from 'rxjs';
+import { ActivatedRoute } from '@angular/router';
+import { firstValueFrom, forkJoin, map, switchMap, type Subscription } from 'rxjs';
 import type { ActionOffer, ActionView, FieldView, LetterView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
@@ -11,6 +12,8 @@ import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Letters, letterTexts, openDelivery } from '../letters/index.js';
 import { Live } from '../live/index.js';
+import { matches } from '../media/index.js';
+import { Recent } from '../recent/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
 import { Score } from '../score/index.js';
 import { Failed, Loading } from '../states/index.js';
@@ -22,8 +25,15 @@ import { openDecision } from './decision-dialog.js';
 import { decisionTexts } from './decision-texts.js';
 import { Outgoing, type Decide } from './outgoing.js';
 import { openReveal } from './reveal-dialog.js';
+import { Parts, type Part, type PartName } from './parts.js';
 import { Sections } from './sections.js';
+import { shownSections } from './shown-sections.js';
+import { StepLine } from './step-line.js';
 import { detailTexts } from './texts.js';
+import { Who } from './who.js';
+
+/** So many sections are read on one page. */
+const mostSections = 4;
 
 interface Shown {
   readonly answer: RecordAnswer;
@@ -34,7 +44,24 @@ interface Shown {
 /** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
 @Component({
   selector: 'ft-record-detail',
-  imports: [Clocks, EarlierFiles, Failed, Guide, Letters, Loading, Outgoing, RecordHead, RelatedLists, Score, Sections, Timeline, Words],
+  imports: [
+    Clocks,
+    EarlierFiles,
+    Failed,
+    Guide,
+    Letters,
+    Loading,
+    Outgoing,
+    Parts,
+    RecordHead,
+    RelatedLists,
+    Score,
+    Sections,
+    StepLine,
+    Timeline,
+    Who,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-detail.html',
   styleUrl: './record-detail.scss',
@@ -45,6 +72,7 @@ export class RecordDetail {
   private readonly clock = inject(Clock);
   private readonly language = inject(Language);
   private readonly snack = inject(MatSnackBar);
+  private readonly recent = inject(Recent);
   readonly record = input.required<RecordView>();
   readonly id = input.required<string>();
   /** What is shown, once it is read. */
@@ -58,15 +86,38 @@ export class RecordDetail {
   protected readonly shown = signal<Shown | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly revealed = signal<Readonly<Record<string, unknown>>>({});
-  /** Who is involved, by their part. */
-  protected readonly involved = computed(() =>
-    [...Map.groupBy(this.shown()?.answer.involved ?? [], ({ role }) => role)].map(([name, all]) => ({
-      name,
-      who: all.map(({ title }) => title),
-    })),
-  );
   /** An entry of a register of which nothing is told but what it says now. */
   protected readonly isBook = computed(() => this.record().kind === 'register' && this.shown()?.timeline.length === 0);
+  /** Beside the story there is no room. */
+  protected readonly isNarrow = matches('(max-width: 1100px)');
+  /** There is room for a column more. */
+  private readonly isWide = matches('(min-width: 1800px)');
+  private readonly asked = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((query) => query.get('part'))), { initialValue: null });
+  /** A page of more sections than that is read part by part. */
+  protected readonly isParted = computed(() => {
+    const answer = this.shown()?.answer;
+    if (answer === undefined) return false;
+    const lists = [answer.clocks, answer.letters, answer.earlierFiles, answer.outgoing];
+    const beside =
+      lists.filter((list) => (list?.length ?? 0) > 0).length + Number(answer.score !== undefined) + Number(this.record().hasRelated);
+    return shownSections(this.record(), answer).length + beside > mostSections;
+  });
+  /** How many kinds stand there; undefined until they are read. */
+  protected readonly beside = signal<number | undefined>(undefined);
+  protected readonly hasMiddle = computed(() => this.isParted() && this.isWide() && this.record().hasRelated);
+  protected readonly parts = computed((): readonly Part[] => {
+    const answer = this.shown()?.answer;
+    const papers = (answer?.letters?.length ?? 0) + (answer?.earlierFiles?.length ?? 0);
+    const all: readonly (Part & { readonly isThere: boolean })[] = [
+      { name: 'overview', isThere: true },
+      { name: 'papers', count: papers, isThere: papers > 0 },
+      { name: 'related', isThere: this.record().hasRelated && !this.hasMiddle() },
+      { name: 'messages', count: answer?.outgoing.length ?? 0, isThere: (answer?.outgoing.length ?? 0) > 0 },
+      { name: 'story', isThere: this.isNarrow() && !this.isBook() },
+    ];
+    return all.filter(({ isThere }) => isThere);
+  });
+  protected readonly part = computed((): PartName => this.parts().find(({ name }) => name === this.asked())?.name ?? 'overview');
   private readonly place = computed(() => ({ type: this.record().type, id: this.id(), language: this.language.name() }));
   private reading?: Subscription;
 
@@ -76,6 +127,7 @@ export class RecordDetail {
       untracked(() => {
         if (this.shown()?.answer.id !== this.id()) {
           this.shown.set(undefined);
+          this.beside.set(undefined);
           this.revealed.set({});
         }
         this.read();
@@ -90,6 +142,11 @@ export class RecordDetail {
       .subscribe(() => this.read());
   }
 
+  /** Whether a part is drawn: of a short page all are. */
+  protected shows(part: PartName): boolean {
+    return !this.isParted() || this.part() === part;
+  }
+
   protected read(): void {
     const [{ type }, id] = [this.record(), this.id()];
     this.reading?.unsubscribe();
@@ -101,6 +158,7 @@ export class RecordDetail {
       next: ({ answer, offers, timeline }) => {
         this.problem.set(undefined);
         this.loaded.emit(answer);
+        this.recent.add({ ...answer, type });
         this.shown.set({ answer, offers: offers.items, timeline: timeline.items });
       },
       error: (error: unknown) => this.problem.set(problemOf(error)),

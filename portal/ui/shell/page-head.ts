@@ -46,6 +46,6 @@ export class PageHead {
   readonly isQuiet = input(false);
 
   constructor() {
-    effect(() => this.tab.say(this.title()));
+    effect(() => this.tab.say(this.title(), this.lead()));
   }
 }

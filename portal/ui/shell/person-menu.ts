@@ -1,19 +1,21 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, Injector, computed, inject } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
 import { problemOf } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { keyTexts, openKeySheet } from '../keys/index.js';
 import { Live } from '../live/index.js';
+import { settingsLink } from '../paths.js';
 import { Session } from '../session/index.js';
 import { SchemeMenu } from './scheme-menu.js';
 import { shellTexts } from './texts.js';
 
-/** Who is signed in, with duty and unit in sight; how the screen looks; the way out. */
+/** Who is signed in, with duty and unit in sight; how the screen is; the way out. */
 @Component({
   selector: 'ft-person-menu',
-  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, SchemeMenu, Words],
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, SchemeMenu, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './person-menu.html',
   styleUrl: './person-menu.scss',
@@ -22,11 +24,13 @@ export class PersonMenu {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly snack = inject(MatSnackBar);
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   private readonly live = inject(Live);
   protected readonly session = inject(Session);
   protected readonly t = shellTexts;
   protected readonly keys = keyTexts;
+  protected readonly settings = settingsLink();
+  protected readonly other = computed(() => (this.language.name() === 'zh' ? 'en' : 'zh'));
   protected readonly roles = computed(
     () =>
       this.session

@@ -6,11 +6,15 @@ export const shellTexts = {
   menu: ['菜单', 'Menu'],
   closeMenu: ['关闭菜单', 'Close the menu'],
   demo: ['合作方为模拟', 'Simulated partners'],
+  demoShort: ['模拟', 'Simulated'],
   demoWhy: [
     '法院、律师协会等外部系统均由程序模拟，所有人员与案件均为虚构。',
     'Courts, associations and other partners are played by programs; all persons and cases are invented.',
   ],
   demoDay: (day: string): Label => [`今天按 ${day} 计`, `Today is taken as ${day}`],
+  turns: ['待办', 'My turn'],
+  turnsSpoken: (count: string): Label => [`待我处理 ${count} 项`, `${count} for me to do`],
+  settings: ['我的设置', 'My settings'],
   look: ['外观', 'Appearance'],
   schemes: { auto: ['跟随系统', 'As the system'], light: ['浅色', 'Light'], dark: ['深色', 'Dark'] },
   contrast: ['高对比度', 'High contrast'],
@@ -19,4 +23,4 @@ export const shellTexts = {
   notLive: ['实时更新中断，正在重连', 'Live updates are interrupted; reconnecting'],
   person: ['当前用户', 'Signed in as'],
   navigation: ['主导航', 'Main'],
-} as const satisfies Record<string, Label | Record<string, Label> | ((day: string) => Label)>;
+} as const satisfies Record<string, Label | Record<string, Label> | ((words: string) => Label)>;

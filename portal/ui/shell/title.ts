@@ -12,6 +12,10 @@ export class PageTitle extends TitleStrategy {
   private readonly language = inject(Language);
   private readonly words = signal<Label | undefined>(undefined);
   private readonly turns = signal(0);
+  private readonly sentence = signal<Label | undefined>(undefined);
+  /** What the page is called, and what it says of itself: the help for it begins with that. */
+  readonly page = this.words.asReadonly();
+  readonly lead = this.sentence.asReadonly();
 
   constructor() {
     super();
@@ -31,7 +35,8 @@ export class PageTitle extends TitleStrategy {
     this.turns.set(turns);
   }
 
-  say(words: Label): void {
+  say(words: Label, lead?: Label): void {
     this.words.set(words);
+    this.sentence.set(lead);
   }
 }

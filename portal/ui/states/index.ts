@@ -4,3 +4,4 @@ export { Failed } from './failed.js';
 export { Loading } from './loading.js';
 export { NoPermissionPage, NotFoundPage } from './pages.js';
 export { stateTexts } from './texts.js';
+export { noPermissionRoute, notFoundRoute } from './routes.js';

@@ -3,13 +3,13 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Words } from '../i18n/index.js';
 import { Icon, iconNames } from '../icon/index.js';
-import { DemoBand, Seal } from '../shell/index.js';
+import { DemoMark, Seal } from '../shell/index.js';
 import { bookTexts } from './texts.js';
 
 /** What everything is made of: colours by role, sizes, icons, buttons. */
 @Component({
   selector: 'ft-ground-chapter',
-  imports: [DemoBand, Icon, MatButton, MatIconButton, MatTooltip, Seal, Words],
+  imports: [DemoMark, Icon, MatButton, MatIconButton, MatTooltip, Seal, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ t.ground | words }}</h2>
@@ -25,7 +25,7 @@ import { bookTexts } from './texts.js';
         <button matIconButton [attr.aria-label]="t.more | words"><ft-icon name="more" /></button><kbd class="ft-kbd">j</kbd><kbd class="ft-kbd">Ctrl</kbd>
       </div>
     </section>
-    <section><h3>{{ t.signs | words }}</h3><div class="stack"><ft-seal [surface]="t.title" /><ft-demo-band /></div></section>
+    <section><h3>{{ t.signs | words }}</h3><div class="stack"><ft-seal [surface]="t.title" /><ft-demo-mark /></div></section>
   `,
   styleUrl: './chapter.scss',
   styles: `

@@ -3,12 +3,12 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { moveClock } from '@fatong/contracts/codes';
-import { Clock, DemoBand, Language, wall } from '@fatong/ui';
+import { Clock, DemoMark, Language, wall } from '@fatong/ui';
 import { Robot, clerk, problem, setUp, signIn, untilAsked } from '@fatong/ui/testing';
 import { DemoClockPage } from './demo-clock-page.js';
 
-/** As they stand: the band over every page. */
-@Component({ imports: [DemoBand, DemoClockPage], template: `<ft-demo-band /><ft-demo-clock-page />` })
+/** As they stand: the mark on every page. */
+@Component({ imports: [DemoMark, DemoClockPage], template: `<ft-demo-mark /><ft-demo-clock-page />` })
 class Under {}
 
 describe('the page of the demo’s clock', () => {
@@ -42,7 +42,7 @@ describe('the page of the demo’s clock', () => {
     expect(robot.button('回到真实日期').hasAttribute('disabled')).toBeTrue();
   });
 
-  it('makes it the day that is entered, days later, and the real one again; this page and the band go by it at once', async () => {
+  it('makes it the day that is entered, days later, and the real one again; this page and the mark at the seal go by it at once', async () => {
     await robot.fill('拨到', daysAfter(real, 31));
     await robot.press('拨到这一天');
     await taken(daysAfter(real, 31), 31);

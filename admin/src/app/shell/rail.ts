@@ -1,157 +1,164 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
-import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, output, signal } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
+import { Router, RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import type { Label } from '@fatong/contracts';
-import type { AreaView } from '@fatong/contracts/api';
-import { Catalogue, Counts, Icon, Session, Words, recordsLink, reportLink, shellTexts, uploadLink, type IconName } from '@fatong/ui';
-import { menu } from '../messages/menu.js';
+import {
+  AreaChoice,
+  Counts,
+  FavouriteStar,
+  Favourites,
+  Icon,
+  Keys,
+  Language,
+  Memory,
+  Places,
+  Session,
+  Words,
+  functionsLink,
+  keyTexts,
+  matches,
+  pageKeys,
+  placeTexts,
+  shellTexts,
+  totalText,
+  type Place,
+  type PlaceGroup,
+} from '@fatong/ui';
 import { paths } from '../paths.js';
 import { adminTexts } from '../texts.js';
-import { FailureCount } from './failure-count.js';
 
-interface Item {
-  readonly title: Label;
-  readonly link: readonly string[];
-  readonly icon: IconName;
-  /** How much of it is this person's turn. */
-  readonly count?: number;
-  /** Current only at this very address. */
-  readonly isExact?: boolean;
-}
-/** Its entry counts what waits for a person. */
-const failuresPath = '/messages/failures';
+/** The page itself, whatever its query says. */
+const exactly: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' };
+/** So many favourites have a key. */
+const withKey = 7;
 
-/** Those who look after the demo; nobody else has a use for them in his menu. */
-const demoItems: readonly Item[] = [
-  { title: adminTexts.demoClock, link: ['/', paths.demoClock], icon: 'clock' },
-  { title: adminTexts.styleBook, link: ['/', paths.styleBook], icon: 'pen' },
-];
+const isSwitch = (value: unknown): value is boolean => typeof value === 'boolean';
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-interface Group {
-  readonly title: Label | null;
-  readonly items: readonly Item[];
-}
-
-/** What this person may open, in words. */
+/** What this person may open, in words: workbench, favourites, the groups of the area he is in. A number counts what is his turn. */
 @Component({
   selector: 'ft-rail',
-  imports: [Icon, RouterLink, RouterLinkActive, Words],
+  imports: [FavouriteStar, Icon, MatTooltip, NgTemplateOutlet, RouterLink, RouterLinkActive, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <nav [attr.aria-label]="shellTexts.navigation | words">
-      @for (group of groups(); track $index) {
-        @if (group.title) { <h2>{{ group.title | words }}</h2> }
-        <ul>
-          @for (item of group.items; track item.link.join('/')) {
-            <li><a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="item.isExact === true ? exactly : loosely" (click)="chosen.emit()">
-              <ft-icon [name]="item.icon" /><span>{{ item.title | words }}</span>@if (item.count) { <b class="ft-figures">{{ item.count }}</b> }
-            </a></li>
-          }
-        </ul>
-      }
-    </nav>
-  `,
-  styles: `
-    :host { display: block; padding: 8px 8px 24px; }
-    h2 { font-size: var(--ft-note); line-height: 18px; font-weight: 500; color: var(--mat-sys-on-surface-variant); padding: 14px 10px 4px; }
-    a { display: flex; align-items: center; gap: 10px; min-height: 34px; padding: 6px 10px; border-radius: 4px; color: var(--mat-sys-on-surface); }
-    a:hover { background: color-mix(in srgb, var(--mat-sys-on-surface) 6%, transparent); text-decoration: none; }
-    a ft-icon { color: var(--mat-sys-on-surface-variant); }
-    .here, .here:hover { background: var(--ft-sheet); color: var(--mat-sys-primary); font-weight: 700; box-shadow: inset 0 0 0 1px var(--ft-hair); }
-    .here ft-icon { color: inherit; }
-    span { flex: 1; line-height: 20px; overflow-wrap: break-word; }
-    b { font-size: var(--ft-note); font-weight: 700; color: var(--ft-late); background: var(--ft-late-wash); border-radius: 3px; padding: 0 6px; line-height: 18px; }
-  `,
+  host: { '[class.is-narrow]': 'isNarrow()', '(document:keydown)': 'onKey($event)' },
+  templateUrl: './rail.html',
+  styleUrl: './rail.scss',
 })
 export class Rail {
-  private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
-  private readonly failures = inject(FailureCount);
+  private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private readonly counts = inject(Counts);
+  private readonly places = inject(Places);
+  private readonly area = inject(AreaChoice);
+  private readonly isForPage = pageKeys();
+  private readonly isFoldedAway = inject(Memory).of('rail', false, isSwitch);
+  private readonly foldedGroups = inject(Memory).of<readonly string[]>('folded', [], isList);
+  protected readonly language = inject(Language);
+  protected readonly favourites = inject(Favourites);
   readonly chosen = output();
+  protected readonly t = placeTexts;
+  protected readonly admin = adminTexts;
   protected readonly shellTexts = shellTexts;
-  /** The page itself, whatever its query says. */
-  protected readonly exactly: IsActiveMatchOptions = {
-    paths: 'exact',
-    queryParams: 'ignored',
-    matrixParams: 'ignored',
-    fragment: 'ignored',
-  };
-  protected readonly loosely: IsActiveMatchOptions = { ...this.exactly, paths: 'subset' };
+  protected readonly totalText = totalText;
+  protected dragged: string | undefined;
+  protected readonly over = signal<string | undefined>(undefined);
+  protected readonly said = signal('');
 
-  protected readonly groups = computed((): readonly Group[] => {
-    const may = this.session.view()?.may;
-    const areas = this.catalogue.areas().flatMap((area) =>
-      area.groups.map(
-        ({ name, title }, i): Group => ({
-          title,
-          items: [...this.reportsIn(area.name, name, i === 0), ...this.recordsIn(area, name), ...this.uploadsIn(area.name, name, i === 0)],
-        }),
-      ),
-    );
-    const exchange = menu
-      .filter(({ right }) => may?.[right])
-      .map(
-        ({ path, title, icon, isExact }): Item => ({
-          title,
-          link: [path],
-          icon,
-          isExact: isExact === true,
-          ...(path === failuresPath && { count: this.failures.count() }),
-        }),
-      );
-    const settings: readonly Item[] = [
-      ...(this.catalogue.areas().some(({ steers }) => steers)
-        ? [{ title: adminTexts.rules, link: ['/', paths.rules], icon: 'warning' } as const]
-        : []),
-      ...(may?.calendar ? [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] : []),
-    ];
-    return [
-      ...(may?.records
-        ? [
-            {
-              title: null,
-              items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true, count: this.counts.turn()?.total ?? 0 } as const],
-            },
-          ]
-        : []),
-      ...areas.filter(({ items }) => items.length > 0),
-      ...(this.catalogue.imports().length > 0
-        ? [{ title: null, items: [{ title: adminTexts.imports, link: ['/', paths.imports], icon: 'in' } as const] }]
-        : []),
-      ...(exchange.length > 0 ? [{ title: may?.messages === true ? adminTexts.exchange : adminTexts.audit, items: exchange }] : []),
-      ...(settings.length > 0 ? [{ title: adminTexts.settings, items: settings }] : []),
-      ...(this.session.view()?.demo === true && may?.moveClock === true ? [{ title: adminTexts.demo, items: demoItems }] : []),
-    ];
+  /** On a phone it is a drawer over the page, and never narrow. */
+  private readonly isDrawer = matches('(max-width: 720px)');
+  protected readonly isNarrow = computed(() => this.isFoldedAway.value() && !this.isDrawer());
+  protected readonly folded = computed(() => new Set(this.foldedGroups.value()));
+  protected readonly groups = computed((): readonly PlaceGroup[] => [...(this.area.current()?.groups ?? []), ...this.places.own()]);
+  protected readonly first = computed((): readonly Place[] => {
+    const tray = (list: string, title: Label): Place => ({
+      id: list,
+      title,
+      link: ['/', paths.tray],
+      query: { list },
+      icon: list === 'waiting' ? 'clock' : 'bookmark',
+    });
+    const total = computed(() => this.counts.turn()?.total ?? 0);
+    return this.session.view()?.may.records === true
+      ? [
+          { id: '/', title: adminTexts.home, link: ['/'], icon: 'home', isExact: true, count: total },
+          tray('waiting', adminTexts.waiting),
+          tray('followed', adminTexts.followed),
+          { id: functionsLink().join('/'), title: adminTexts.functions, link: functionsLink(), icon: 'grid' },
+        ]
+      : [];
   });
 
-  private reportsIn(area: string, group: string, isFirst: boolean): readonly Item[] {
-    return this.catalogue
-      .reports()
-      .filter((report) => report.area === area && (report.group === group || (report.group === undefined && isFirst)))
-      .map(({ id, title }) => ({ title, link: reportLink(id), icon: 'chart' }));
-  }
-
-  private uploadsIn(area: string, group: string, isFirst: boolean): readonly Item[] {
-    return this.catalogue
-      .uploads()
-      .filter((upload) => upload.area === area && (upload.group === group || (upload.group === undefined && isFirst)))
-      .map(({ id, title }) => ({ title, link: uploadLink(id), icon: 'record' }));
-  }
-
-  private recordsIn({ menu: entries }: AreaView, group: string): readonly Item[] {
-    const types = new Set(entries.filter((entry) => entry.group === group).map(({ type }) => type));
-    return [...types].flatMap((type) => {
-      const record = this.catalogue.record(type);
-      return record
-        ? [
-            {
-              title: record.title,
-              link: recordsLink(type),
-              icon: record.kind === 'register' ? 'book' : 'record',
-              count: this.counts.mine(type),
-            } as const,
-          ]
-        : [];
+  constructor() {
+    inject(Keys).offer({
+      title: keyTexts.everywhere,
+      entries: [
+        { keys: ['['], does: placeTexts.keys.fold },
+        { keys: ['Alt', '1'], does: placeTexts.keys.favourite },
+        { keys: ['Alt', '↑ ↓'], does: placeTexts.keys.move },
+      ],
     });
+  }
+
+  protected matching({ isExact, query }: Place): IsActiveMatchOptions {
+    return isExact === true ? exactly : { ...exactly, paths: 'subset', queryParams: query === undefined ? 'ignored' : 'subset' };
+  }
+
+  protected countOf({ places }: PlaceGroup): number {
+    return places.reduce((sum, { count }) => sum + (count?.() ?? 0), 0);
+  }
+
+  /** As much of a group's name as has room: four characters, or a word; not that of the area, which all may begin with. */
+  protected brief(title: Label): string {
+    const [words, area] = [this.language.words(title), this.language.words(this.area.current()?.title)];
+    const own = words.startsWith(area) && words.length >= area.length + 2 ? words.slice(area.length) : words;
+    return this.language.name() === 'zh' ? own.slice(0, 4) : own.trim().split(' ')[0]!;
+  }
+
+  protected toggle(): void {
+    this.isFoldedAway.keep(!this.isNarrow());
+  }
+
+  protected fold(id: string): void {
+    const ids = this.foldedGroups.value();
+    this.foldedGroups.keep(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
+  }
+
+  /** From the narrow rail: the whole menu, with this group open. */
+  protected unfold(id: string): void {
+    this.isFoldedAway.keep(false);
+    this.foldedGroups.keep(this.foldedGroups.value().filter((one) => one !== id));
+  }
+
+  protected drop(at: number): void {
+    if (this.dragged !== undefined) this.favourites.move(this.dragged, at);
+    this.dragged = undefined;
+    this.over.set(undefined);
+  }
+
+  /** On a favourite: Alt and an arrow move it; the focus stays with it. */
+  protected move(event: KeyboardEvent, { id, title }: Place, at: number): void {
+    if (!event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
+    event.preventDefault();
+    const focused = this.document.activeElement;
+    const to = this.favourites.move(id, at + (event.key === 'ArrowDown' ? 1 : -1));
+    this.said.set(this.language.words(placeTexts.moved(title, to + 1)));
+    // The row is drawn elsewhere now, and what is taken out of a document for that loses the focus.
+    setTimeout(() => {
+      if (focused instanceof HTMLElement) focused.focus();
+    });
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.key === '[' && this.isForPage(event)) {
+      event.preventDefault();
+      return this.toggle();
+    }
+    const at = event.altKey && !event.ctrlKey && !event.metaKey ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
+    const place = at > 0 && at <= withKey ? this.favourites.items()[at - 1] : undefined;
+    if (place === undefined || this.document.querySelector('[role="dialog"]') !== null) return;
+    event.preventDefault();
+    void this.router.navigate([...place.link], { queryParams: place.query ?? {} });
   }
 }

@@ -45,7 +45,7 @@ describe('the shell', () => {
     return robot;
   }
 
-  it('offers an official the area’s records in words, each with how much of it is his turn as the tab says in all, and nothing of the message flow', async () => {
+  it('offers an official the area’s records in words, each with how much of it is his turn as bar and tab say in all, and nothing of the message flow', async () => {
     const robot = await open(clerk);
     server
       .expectOne('/api/counts')
@@ -57,7 +57,9 @@ describe('the shell', () => {
     expect(robot.button('案件概览').getAttribute('href')).toBe('/reports/ward.overview');
     expect(robot.button('Excel 导入').getAttribute('href')).toBe('/imports');
     expect(robot.button('上报台账').getAttribute('href')).toBe('/uploads/ward.ledger');
-    expect(robot.text).toContain('合作方为模拟');
+    expect(robot.text).toContain('模拟');
+    expect(robot.button('待我处理 4 项').getAttribute('href')).toBe('/');
+    expect(robot.button('等待他人').getAttribute('href')).toBe('/tray?list=waiting');
     for (const word of ['报文', '审计']) expect(robot.text).not.toContain(word);
     server.expectOne('/api/notices/unread').flush({ unread: 2 });
     await robot.settle();

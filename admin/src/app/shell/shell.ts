@@ -2,36 +2,42 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } 
 import { MatIconButton } from '@angular/material/button';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import {
+  AreaSwitch,
   Bell,
+  Comfort,
   Counts,
-  DemoBand,
+  DemoMark,
+  HelpButton,
   Icon,
   KeyHelp,
-  LanguageSwitch,
   Live,
   LiveMark,
   PageTitle,
   PersonMenu,
+  Places,
   Seal,
   SearchBox,
   Session,
   SessionEnd,
+  TurnMark,
   Words,
   shellTexts,
 } from '@fatong/ui';
 import { MessageSearch } from '../messages/search/message-search.js';
 import { adminTexts } from '../texts.js';
+import { ownPlaces } from './own-places.js';
 import { Rail } from './rail.js';
 
-/** What stands around every page: rail, top bar, band. On a phone the rail is a drawer. */
+/** What stands around every page: rail and top bar. On a phone the rail is a drawer. */
 @Component({
   selector: 'ft-shell',
   imports: [
+    AreaSwitch,
     Bell,
-    DemoBand,
+    DemoMark,
+    HelpButton,
     Icon,
     KeyHelp,
-    LanguageSwitch,
     LiveMark,
     MatIconButton,
     MessageSearch,
@@ -42,10 +48,11 @@ import { Rail } from './rail.js';
     Seal,
     SearchBox,
     SessionEnd,
+    TurnMark,
     Words,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.demo]': 'isDemo()', '(document:keydown.escape)': 'isOpen.set(false)' },
+  host: { '(document:keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -61,6 +68,8 @@ export class Shell {
 
   constructor() {
     inject(Live).start();
+    inject(Comfort);
+    inject(Places).ownAre(ownPlaces());
     const [title, counts] = [inject(PageTitle), inject(Counts)];
     effect(() => title.count(counts.turn()?.total ?? 0));
   }

@@ -10,7 +10,8 @@ import { TrayDesk } from './tray.js';
 import { visibleTypes } from './visible.js';
 
 const usual = 50;
-const foundOfAType = 20;
+/** So that of one type there is not so much that others have no room. */
+const foundOfAType = 8;
 
 /** What spans the record types: search, and how much stands where. Both stay within the reader's scopes. */
 @Injectable()
@@ -21,13 +22,14 @@ export class RecordOverview {
     @Inject(SentDesk) private readonly sent: SentDesk,
   ) {}
 
-  /** Records whose number, identifier or title begins with the text. */
+  /** Records that the text finds, the latest of each type: entries of registers before what is about them. */
   async search(reader: Reader, { q, text = q, limit = usual }: SearchRequest): Promise<SearchAnswer> {
     if (text === undefined || (q !== undefined && q !== text))
       throw new Refused('input', {
         findings: [{ pointer: '/q', code: 'required', words: ['请给出要查找的文字，且只给一次。', 'Say what to find, once.'] }],
       });
-    const types = this.visible(reader);
+    const isRegister = ({ type }: SeenType): boolean => this.parts.engine.catalogue.type(type)?.kind === 'register';
+    const types = this.visible(reader).toSorted((a, b) => Number(isRegister(b)) - Number(isRegister(a)));
     const { items, total, isPart } = await this.parts.index.search({ text: text.trim(), types, ofAType: foundOfAType, limit });
     return { items, next: null, total, partly: isPart };
   }

@@ -2,8 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@a
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
   Bell,
+  Comfort,
   Counts,
-  DemoBand,
+  DemoMark,
+  HelpButton,
   KeyHelp,
   LanguageSwitch,
   Live,
@@ -22,17 +24,29 @@ import { portalTexts } from '../texts.js';
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
-  imports: [Bell, DemoBand, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, Seal, SessionEnd, Words],
+  imports: [
+    Bell,
+    DemoMark,
+    HelpButton,
+    KeyHelp,
+    LanguageSwitch,
+    PersonMenu,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    Seal,
+    SessionEnd,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.demo]': 'isDemo()' },
   template: `
     <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>
-    @if (isDemo()) { <ft-demo-band /> }
     <header>
       <div class="bar">
         <a class="brand" routerLink="/"><ft-seal [surface]="t.surface" /></a>
+        @if (isDemo()) { <ft-demo-mark /> }
         <span class="room"></span>
-        <ft-bell /><ft-language-switch /><ft-person-menu />
+        <ft-bell /><ft-help-button /><ft-language-switch /><ft-person-menu />
       </div>
       <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
         <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}@if (counts.turn()?.total; as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a>
@@ -56,6 +70,7 @@ export class Shell {
 
   constructor() {
     inject(Live).start();
+    inject(Comfort);
     const title = inject(PageTitle);
     effect(() => title.count(this.counts.turn()?.total ?? 0));
   }

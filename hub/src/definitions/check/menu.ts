@@ -1,0 +1,24 @@
+import type { Area } from '../area.js';
+
+/** What one takes in at a glance, so that five areas stay readable: groups of an area, entries of a group. Figures are a group of their own. */
+export const mostGroups = 8;
+export const mostEntries = 9;
+
+/** The menu of an area: no more groups than have room beside each other, and no more in each than one looks through. */
+export function checkMenu({ name, groups, records, uploads, reports }: Area): string[] {
+  const first = Object.keys(groups)[0] ?? null;
+  const entries = [...records.map((record) => record.menu.group ?? first), ...uploads.map((upload) => upload.group ?? first)];
+  const pages = reports.filter(({ isPage }) => isPage).length;
+  const crowded = Object.keys(groups)
+    .map((group) => ({ group, count: entries.filter((of) => of === group).length }))
+    .filter(({ count }) => count > mostEntries);
+  const all = Object.keys(groups).length + (pages > 0 ? 1 : 0);
+  return [
+    ...(all > mostGroups ? [`${name}: its menu has ${all} groups (figures are one), and ${mostGroups} have room.`] : []),
+    ...crowded.map(
+      ({ group, count }) =>
+        `${name}: group ${group} of its menu has ${count} entries, and ${mostEntries} have room; move some to another group.`,
+    ),
+    ...(pages > mostEntries ? [`${name}: it has ${pages} pages of figures, and its menu has room for ${mostEntries}.`] : []),
+  ];
+}

@@ -1,0 +1,2 @@
+export { HelpButton } from './help-button.js';
+export { helpTexts } from './texts.js';

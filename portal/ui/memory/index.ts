@@ -1,0 +1,2 @@
+export { Memory, type Kept } from './memory.js';
+export { Start } from './start.js';

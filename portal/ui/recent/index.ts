@@ -1,0 +1,1 @@
+export { Recent, type Seen } from './recent.js';
