@@ -90,8 +90,9 @@ export interface Reports {
 }
 
 export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<readonly ActOutcome[]> {
+  const answerOf = await answersTo(parts, unit, reports);
   const tasks = reports.messages.map((message): Task | null => {
-    const answer = parts.catalogue.answer(reports.subscriber, message.type);
+    const answer = answerOf(message);
     return answer
       ? {
           ...saying(answer, message.data),
@@ -122,6 +123,24 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
     );
   await commit(parts, unit, changes);
   return outcomes;
+}
+
+/** The answer to each message: of several notes that of the type whose record asked; where nobody is known to have, the first says so. */
+async function answersTo(
+  { catalogue }: Parts,
+  unit: Unit,
+  { subscriber, messages }: Reports,
+): Promise<(message: Message) => Answer | undefined> {
+  const several = messages.flatMap((message) => {
+    const [first, ...others] = catalogue.answers(subscriber, message.type);
+    return first?.kind === 'note' && others.length > 0 ? [[message, first.read(message.data).request] as const] : [];
+  });
+  const asked = several.length === 0 ? new Map<string, string>() : await unit.stating([...new Set(several.map(([, id]) => id))].toSorted());
+  const typeOf = new Map(several.map(([message, id]) => [message, asked.get(id)?.split(':')[0]] as const));
+  return (message) => {
+    const all = catalogue.answers(subscriber, message.type);
+    return all.find(({ record }) => record.name === typeOf.get(message)) ?? all[0];
+  };
 }
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;

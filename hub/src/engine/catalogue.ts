@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType, UploadType } from '../definitions/index.js';
+import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType, SweepType, UploadType } from '../definitions/index.js';
 import { machines } from './machines.js';
 import { watchedBy, type Watched } from './locking.js';
 
@@ -9,9 +9,12 @@ export interface Catalogue {
   type(name: string): RecordType | undefined;
   /** Areas that answer a canonical report. */
   subscribers(reportType: string): readonly string[];
-  answer(area: string, reportType: string): Answer | undefined;
+  /** How an area reads a report: one answer, or a note for each type of record that asks by the same fact. */
+  answers(area: string, reportType: string): readonly Answer[];
   fact(recordType: string, factType: string): FactBuilder | undefined;
-  /** Rules of all areas, and those that look at records of this type. */
+  /** Searches of all areas. */
+  readonly sweeps: readonly SweepType[];
+  /** Rules of all areas, and those that look at records of this type and are judged by themselves. */
   readonly allRules: readonly Rule[];
   rules(recordType: string): readonly Rule[];
   /** What acts by itself, in both languages, by the name it acts under. */
@@ -30,15 +33,15 @@ export interface Catalogue {
 
 export function catalogue(areas: readonly Area[]): Catalogue {
   const types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
-  const answers = new Map(
-    areas.map((area) => [area.name, new Map(area.answers.map((answer) => [answer.report.type, answer] as const))] as const),
-  );
+  const answers = new Map(areas.map((area) => [area.name, Map.groupBy(area.answers, ({ report }) => report.type)] as const));
   const facts = new Map(
     areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)),
   );
   const allRules = areas.flatMap((area) => area.rules);
   const watching = Map.groupBy(
-    allRules.flatMap((rule) => [...new Set(Object.values(rule.looks).map(({ watch }) => watch.name))].map((type) => ({ type, rule }))),
+    allRules
+      .filter(({ swept }) => !swept)
+      .flatMap((rule) => [...new Set(Object.values(rule.looks).map(({ watch }) => watch.name))].map((type) => ({ type, rule }))),
     ({ type }) => type,
   );
   const acting = machines(areas);
@@ -48,10 +51,11 @@ export function catalogue(areas: readonly Area[]): Catalogue {
   return {
     areas,
     allRules,
+    sweeps: areas.flatMap((area) => area.sweeps),
     scores,
     type: (name) => types.get(name),
     subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
-    answer: (area, reportType) => answers.get(area)?.get(reportType),
+    answers: (area, reportType) => answers.get(area)?.get(reportType) ?? [],
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => (watching.get(recordType) ?? []).map(({ rule }) => rule),
     machine: (name) => acting.get(name),

@@ -6,6 +6,7 @@ import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { opening } from './reading.js';
 import { patrol } from './rules/patrol.js';
+import { sweepOn } from './rules/sweeping.js';
 import { trial, type Trial, type Trying } from './rules/trial.js';
 import { rescore } from './score/rescore.js';
 import { roundOfTurns } from './turns/round.js';
@@ -37,6 +38,8 @@ export interface Engine {
   opening(row: RecordRow, viewer: Viewer): Promise<boolean>;
   /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
   patrol(): Promise<number>;
+  /** Goes on with the searches that officials began, a step each; answers how many it took. */
+  sweep(): Promise<number>;
   /** Counts scores that were not counted today; answers how many it took. */
   rescore(): Promise<number>;
   /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
@@ -62,6 +65,7 @@ export function openEngine(given: EngineParts): Engine {
     lockMonth: (order) => lockMonth(parts, order),
     opening: (row, viewer) => opening(parts, row, viewer),
     patrol: () => patrol(parts),
+    sweep: () => sweepOn(parts),
     rescore: () => rescore(parts),
     roundOfTurns: () => roundOfTurns(parts),
     trial: (rule, trying) => trial(parts, rule, trying),

@@ -11,6 +11,7 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
   const records = areas.flatMap((area) => area.records);
   return new Map([
     ...areas.flatMap(({ rules }) => rules).map(({ name, title }) => [name, title] as const),
+    ...areas.flatMap(({ sweeps }) => sweeps).map(({ name, title }) => [name, title] as const),
     ...records.flatMap(({ name, clocks }) => clocks.map((clock) => [clockName(name, clock.name), clock.title] as const)),
     ...records.filter(({ matching }) => matching).map(({ name }) => [matchingName(name), matchingTitle] as const),
   ]);

@@ -20,6 +20,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     sanctions: ['事后惩处', 'Sanctions'],
     violations: ['律师违法违规记录', 'Violations'],
     conduct: ['律师执业行为监管', 'Conduct of practice'],
+    zombies: ['僵尸律师数据管理', 'Zombie lawyers'],
     registers: ['律师登记', 'Registers'],
   },
   steering: { by: ['city-clerk', 'city-lead'], approve: ['city-lead'] },

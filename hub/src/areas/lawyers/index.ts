@@ -40,6 +40,7 @@ import * as demoPenalties from './demo/penalties.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoViolations from './demo/violations.js';
+import * as demoZombies from './demo/zombies.js';
 import * as departuresLeave from './departures/leave.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
@@ -102,6 +103,23 @@ import * as violationsViolation from './violations/violation.js';
 import * as violationsViolationFields from './violations/violation-fields.js';
 import * as violationsViolationLayout from './violations/violation-layout.js';
 import * as violationsViolationNotices from './violations/violation-notices.js';
+import * as zombiesCase from './zombies/case.js';
+import * as zombiesChecking from './zombies/checking.js';
+import * as zombiesCriteria from './zombies/criteria.js';
+import * as zombiesDisposing from './zombies/disposing.js';
+import * as zombiesFacts from './zombies/facts.js';
+import * as zombiesFields from './zombies/fields.js';
+import * as zombiesHit from './zombies/hit.js';
+import * as zombiesJudging from './zombies/judging.js';
+import * as zombiesNotices from './zombies/notices.js';
+import * as zombiesParameters from './zombies/parameters.js';
+import * as zombiesPublishing from './zombies/publishing.js';
+import * as zombiesReceipts from './zombies/receipts.js';
+import * as zombiesRun from './zombies/run.js';
+import * as zombiesSearch from './zombies/search.js';
+import * as zombiesSignal from './zombies/signal.js';
+import * as zombiesSignalReports from './zombies/signal-reports.js';
+import * as zombiesZombie from './zombies/zombie.js';
 
 export const area = gather(lawyers, [
   alertsAlert,
@@ -143,6 +161,7 @@ export const area = gather(lawyers, [
   demoReviews,
   demoTexts,
   demoViolations,
+  demoZombies,
   departuresLeave,
   integrityParameters,
   integrityScore,
@@ -205,4 +224,21 @@ export const area = gather(lawyers, [
   violationsViolationFields,
   violationsViolationLayout,
   violationsViolationNotices,
+  zombiesCase,
+  zombiesChecking,
+  zombiesCriteria,
+  zombiesDisposing,
+  zombiesFacts,
+  zombiesFields,
+  zombiesHit,
+  zombiesJudging,
+  zombiesNotices,
+  zombiesParameters,
+  zombiesPublishing,
+  zombiesReceipts,
+  zombiesRun,
+  zombiesSearch,
+  zombiesSignal,
+  zombiesSignalReports,
+  zombiesZombie,
 ]);

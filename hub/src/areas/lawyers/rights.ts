@@ -49,6 +49,8 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
   lawyer: of(lawyer),
 });
 
+const cityAlone: Reaches = { ...reaches('nothing', 'nothing', 'nothing'), 'district-lead': 'nothing', 'district-clerk': 'nothing' };
+
 /** Who judges penalties: the city's deputy, reviewers and hearing officers all, a district's deputy its own. */
 const judges = { deputy: 'all', 'district-deputy': 'district', 'legal-reviewer': 'all', 'hearing-officer': 'all' } as const;
 
@@ -71,6 +73,12 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
+  // What runs of the search find is the bureau's; lawyer and firm see a case of theirs once it is published (areas/lawyers.md, L25).
+  'lawyers.zombie': reaches('nothing', 'firm', 'own'),
+  'lawyers.zombieHit': reaches('nothing', 'nothing', 'nothing'),
+  // Begun and read by the city alone.
+  'lawyers.zombieRun': cityAlone,
+  'lawyers.signal': cityAlone,
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -237,8 +245,42 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     confirm: district,
     correct: district,
   },
+  // The district checks, the city's head approves, who decides on an objection is another; the clock ends the window (L25).
+  'lawyers.zombie': {
+    suspect: [],
+    renew: [],
+    take: clerks,
+    contact: clerks,
+    askDetermination: clerks,
+    approveDetermination: ['city-lead'],
+    returnDetermination: ['city-lead'],
+    askExclusion: clerks,
+    approveExclusion: ['city-lead'],
+    returnExclusion: ['city-lead'],
+    publish: city,
+    object: parties,
+    recordObjection: clerks,
+    uphold: city,
+    clear: city,
+    stand: [],
+    urge: clerks,
+    applyCancellation: clerks,
+    grantCancellation: ['city-lead'],
+    settle: clerks,
+    correct: clerks,
+    askCancellation: clerks,
+    approveCancellation: ['city-lead'],
+    returnCancellation: ['city-lead'],
+    resend: city,
+    takeReceipt: [],
+    takeRefusal: [],
+    archive: clerks,
+  },
+  'lawyers.zombieHit': { find: [], findAgain: [], hold: [] },
+  'lawyers.zombieRun': { start: city, survey: [], finish: [] },
+  'lawyers.signal': { receive: [], withdraw: [], recognise: [], seek: [], enter: city, matchLawyer: city, discard: city },
   // A register moves by penalties and by what else was decided or confirmed.
-  'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
+  'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], cancel: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
@@ -270,6 +312,10 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   'lawyers.supervision': {},
+  'lawyers.zombie': { objectorPhone: clerks },
+  'lawyers.zombieHit': {},
+  'lawyers.zombieRun': {},
+  'lawyers.signal': { idNumber: ['city-clerk'] },
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
   'lawyers.mark': {},
@@ -324,10 +370,14 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.violation-states': bureau,
   'lawyers.alert-states': bureau,
   'lawyers.practiceReview-states': bureau,
+  'lawyers.zombie-states': [...bureau, ...parties],
+  'lawyers.zombieHit-states': bureau,
+  'lawyers.zombieRun-states': city,
+  'lawyers.signal-states': city,
 };
 
 /** What each role's menu says, in order. */
-const officialMenu = [
+const districtMenu = [
   '投诉案件',
   '督办单',
   '黄黑名单',
@@ -339,28 +389,42 @@ const officialMenu = [
   '诚信信息单',
   '异常执业预警',
   '涉诉案件',
+  '僵尸律师核查',
+  '核查命中名单',
   '律师',
   '律师事务所',
   '执业经历',
   '离职律师',
 ];
+/** The city's has the runs of the search and its signals too (L25). */
+const cityMenu = districtMenu.flatMap((title) => (title === '核查命中名单' ? ['僵尸律师核查批次', title, '核查线索'] : [title]));
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
-  'city-lead': officialMenu,
-  'city-clerk': officialMenu,
-  'district-lead': officialMenu,
-  'district-clerk': officialMenu,
+  'city-lead': cityMenu,
+  'city-clerk': cityMenu,
+  'district-lead': districtMenu,
+  'district-clerk': districtMenu,
   deputy: ['行政处罚'],
   'district-deputy': ['行政处罚'],
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历', '离职律师上报'],
+  'firm-clerk': [
+    '涉及本所的投诉',
+    '涉及本所的名单',
+    '涉及本所的处罚',
+    '涉及本所律师的核查公示',
+    '本所律师',
+    '本所',
+    '执业经历',
+    '离职律师上报',
+  ],
   lawyer: [
     '涉及本人的投诉',
     '涉及本人的名单',
     '涉及本人的处分执行',
     '诚信分复核申请',
     '涉及本人的处罚',
+    '涉及本人的核查公示',
     '本人执业登记',
     '所在律所',
     '执业经历',

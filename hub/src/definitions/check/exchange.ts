@@ -5,7 +5,7 @@ import { tried } from './stand-in.js';
 /** Every group of a mirror has its report, every report one answer, every fact its own area. */
 export function checkExchange(area: Area): string[] {
   const reports = area.answers.map(({ report }) => report.type);
-  const faults = reports.filter((type, i) => reports.indexOf(type) !== i).map((type) => `answers ${type} twice.`);
+  const faults = [...new Set(reports)].filter((type) => !isOfOneEach(type, area)).map((type) => `answers ${type} twice.`);
   for (const { kind, report, record } of area.answers) {
     if (report.kind !== 'report') faults.push(`answers ${report.type}, which is no report.`);
     if (kind === 'mirror' && record.master === null) faults.push(`answers ${report.type} with ${record.name}, which is no mirror.`);
@@ -30,6 +30,15 @@ export function checkExchange(area: Area): string[] {
     if (menu.group !== null && !Object.hasOwn(area.groups, menu.group))
       faults.push(`has ${name} in the unknown group ${menu.group} of its menu.`);
   return faults.map((fault) => `${area.name} ${fault}`);
+}
+
+/** One answer, or a note on each of several types of ours, whose request says which of them it is. */
+function isOfOneEach(type: string, { answers }: Area): boolean {
+  const all = answers.filter(({ report }) => report.type === type);
+  const names = all.map(({ record }) => record.name);
+  return (
+    all.length === 1 || (new Set(names).size === all.length && all.every(({ kind, record }) => kind === 'note' && record.kind === 'record'))
+  );
 }
 
 function checkGroups(record: RecordType, area: Area): string[] {

@@ -10,6 +10,7 @@ export { merit } from './merit.js';
 export { gate } from './gate.js';
 export { depot } from './depot.js';
 export { tower } from './tower.js';
+export { census } from './census.js';
 export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';

@@ -14,6 +14,7 @@ import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { penaltiesOf } from './penalties.js';
+import { zombieActs, zombieDuties } from './zombies.js';
 import { violationDuties, violationsOf } from './violations.js';
 
 /** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
@@ -39,6 +40,7 @@ export const demo = demonstration(({ size, today }) => {
       ...reviewsOf(lawyers[0]!, stories, today),
       ...listingOf(lawyers[0]!.firm, today),
       ...leavesOf(lawyers, today),
+      ...zombieActs(lawyers, today),
     ],
     duties: [
       ...listingDuties(today),
@@ -46,6 +48,7 @@ export const demo = demonstration(({ size, today }) => {
       ...executionDuties(today),
       ...alertDuties(today),
       ...practiceReviewDuties(today),
+      ...zombieDuties(today),
     ],
     population: lawyers.map(registered),
   };
