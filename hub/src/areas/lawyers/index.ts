@@ -111,6 +111,8 @@ import * as zombiesFacts from './zombies/facts.js';
 import * as zombiesFields from './zombies/fields.js';
 import * as zombiesHit from './zombies/hit.js';
 import * as zombiesJudging from './zombies/judging.js';
+import * as zombiesLabelled from './zombies/labelled.js';
+import * as zombiesMeasuring from './zombies/measuring.js';
 import * as zombiesNotices from './zombies/notices.js';
 import * as zombiesParameters from './zombies/parameters.js';
 import * as zombiesPublishing from './zombies/publishing.js';
@@ -232,6 +234,8 @@ export const area = gather(lawyers, [
   zombiesFields,
   zombiesHit,
   zombiesJudging,
+  zombiesLabelled,
+  zombiesMeasuring,
   zombiesNotices,
   zombiesParameters,
   zombiesPublishing,
