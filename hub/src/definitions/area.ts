@@ -3,6 +3,7 @@ import { declared, ofKind } from './declared.js';
 import type { DemoData, DemoPlan } from './demo.js';
 import type { Answer, FactBuilder } from './exchange.js';
 import { menuOf, type MenuEntry } from './menu.js';
+import type { PublicationType } from './publication.js';
 import type { RecordType } from './record.js';
 import type { ReportType } from './report.js';
 import type { Rule } from './rule.js';
@@ -50,6 +51,8 @@ export interface Area extends AreaName {
   readonly scores: readonly ScoreType[];
   /** Figures it states; of its states there are some without being declared. */
   readonly reports: readonly ReportType[];
+  /** What of its records everybody reads, without account. */
+  readonly publications: readonly PublicationType[];
   /** Ledgers of what it reports outside. */
   readonly uploads: readonly UploadType[];
   /** Follows from records: see {@link MenuWords}. */
@@ -96,6 +99,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     sweeps: ofKind<SweepType>('sweep', values),
     scores: ofKind<ScoreType>('score', values),
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
+    publications: ofKind<PublicationType>('publication', values),
     uploads: ofKind<UploadType>('upload', values),
     menu: menuOf(of, records),
     ...(demo && { demo }),

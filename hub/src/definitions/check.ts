@@ -12,6 +12,7 @@ import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
 import { checkOthers } from './check/others.js';
 import { checkNotices } from './check/notices.js';
+import { checkPublications } from './check/publications.js';
 import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
 import { checkScores } from './check/scores.js';
@@ -52,6 +53,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkScores(area),
       ...checkSweeps(area),
       ...checkUploads(area),
+      ...checkPublications(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];

@@ -22,6 +22,7 @@ export * from './rule.js';
 export * from './score.js';
 export * from './sweep.js';
 export * from './report.js';
+export * from './publication.js';
 export * from './upload.js';
 export * from './area.js';
 export * from './bureau.js';

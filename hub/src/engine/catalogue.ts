@@ -1,5 +1,15 @@
 import type { Label } from '@fatong/contracts';
-import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType, SweepType, UploadType } from '../definitions/index.js';
+import type {
+  Answer,
+  Area,
+  FactBuilder,
+  PublicationType,
+  RecordType,
+  Rule,
+  ScoreType,
+  SweepType,
+  UploadType,
+} from '../definitions/index.js';
 import { machines } from './machines.js';
 import { watchedBy, type Watched } from './locking.js';
 
@@ -23,6 +33,8 @@ export interface Catalogue {
   readonly scores: readonly ScoreType[];
   /** The score that records of this type have. */
   score(recordType: string): ScoreType | undefined;
+  /** The publication of that name. */
+  publication(name: string): PublicationType | undefined;
   /** The ledger of that name. */
   upload(name: string): UploadType | undefined;
   /** Ledgers of what records of this type report. */
@@ -60,6 +72,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     rules: (recordType) => (watching.get(recordType) ?? []).map(({ rule }) => rule),
     machine: (name) => acting.get(name),
     score: (recordType) => scored.get(recordType),
+    publication: (name) => areas.flatMap((area) => area.publications).find((one) => one.name === name),
     upload: (name) => uploads.find((one) => one.name === name),
     uploads: (recordType) => uploads.filter(({ record }) => record.name === recordType),
     watched: watchedBy([...types.values()]),

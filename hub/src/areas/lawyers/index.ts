@@ -115,6 +115,7 @@ import * as zombiesLabelled from './zombies/labelled.js';
 import * as zombiesMeasuring from './zombies/measuring.js';
 import * as zombiesNotices from './zombies/notices.js';
 import * as zombiesParameters from './zombies/parameters.js';
+import * as zombiesPublication from './zombies/publication.js';
 import * as zombiesPublishing from './zombies/publishing.js';
 import * as zombiesReceipts from './zombies/receipts.js';
 import * as zombiesRun from './zombies/run.js';
@@ -238,6 +239,7 @@ export const area = gather(lawyers, [
   zombiesMeasuring,
   zombiesNotices,
   zombiesParameters,
+  zombiesPublication,
   zombiesPublishing,
   zombiesReceipts,
   zombiesRun,

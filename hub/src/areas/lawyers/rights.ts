@@ -260,6 +260,8 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     publish: city,
     object: parties,
     recordObjection: clerks,
+    // By nobody of ours: from the public page.
+    objectPublicly: [],
     uphold: city,
     clear: city,
     stand: [],

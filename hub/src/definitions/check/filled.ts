@@ -27,6 +27,7 @@ function unfilled(record: RecordType, area: Area, all: readonly RecordType[]): s
     ...byReports(record, area),
     ...byMatching(record),
     ...byRules(record, area),
+    ...area.publications.filter((one) => one.record.name === record.name).map(({ receipt }) => receipt),
   ]);
   const empty = Object.keys(record.fields).filter((name) => !filled.has(name));
   return empty.map((name) => `${record.name}: nobody fills ${name}: no action, report or rule writes it.`);

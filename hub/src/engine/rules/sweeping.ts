@@ -37,7 +37,8 @@ async function step(parts: Parts, sweep: SweepType, id: string): Promise<number>
     if (run?.state !== 'running') return 0;
     const day = today(new Date(run.createdAt));
     const settings = await unit.ruleSettings(sweep.rules.map((rule) => rule.name));
-    if (round === null) {
+    // A round that never was looks like one of long ago.
+    if (round === null || round.day < day) {
       const values = { ...surveyed(await stands(parts, sweep), sweep, day), versions: spoken(sweep, settings, run.createdAt) };
       await commit(parts, unit, [await done(parts, unit, sweep, { run, does: 'survey', values })]);
       unit.keepRuleRound({ rule: name, day, after: start });

@@ -55,6 +55,7 @@ export const published = {
   objection: prose(['异议', 'Objection'], { max: 8000 }),
   objectionPapers: files(['异议材料', 'Papers of the objection']),
   objectedOn: date(['提出异议日期', 'Objected on']),
+  objectionReceipt: text(['异议回执', 'Receipt of the objection'], { max: 16 }),
   objectionFinding: prose(['异议复核意见', 'Finding on the objection'], { max: 4000 }),
   determinedOn: date(['认定日期', 'Determined on'], { filter: true }),
 } as const;
@@ -85,6 +86,7 @@ export const sections = [
       'objection',
       'objectionPapers',
       'objectedOn',
+      'objectionReceipt',
       'objectionFinding',
       'determinedOn',
     ],

@@ -30,7 +30,7 @@ export const notices = {
       '{lawyerName}的公示有异议，请于{answerDue}前复核。',
       'There is an objection about {lawyerName}: it is to be decided by {answerDue}.',
     ],
-    on: { action: ['object', 'recordObjection'] },
+    on: { action: ['object', 'recordObjection', 'objectPublicly'] },
     to: { roles: office.city, at: 'all' },
   },
   determined: {

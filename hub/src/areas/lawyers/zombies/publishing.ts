@@ -32,6 +32,17 @@ export const publishing = {
     need: ['objectorName', 'objection'],
     then: [stamp('objectedOn')],
   },
+  // From the public page, by somebody without account.
+  objectPublicly: {
+    title: ['公众提出异议', 'Objected to by the public'],
+    from: 'published',
+    to: 'objected',
+    by: [],
+    form: ['objectorName', 'objectorPhone', 'objection'],
+    anew: ['objectorName', 'objectorPhone', 'objection'],
+    need: ['objectorName', 'objectorPhone', 'objection'],
+    then: [stamp('objectedOn')],
+  },
   uphold: {
     title: ['异议不成立，维持认定', 'Uphold'],
     from: 'objected',

@@ -47,19 +47,21 @@ export const zombie = record(lawyers, 'zombie', ['僵尸律师核查', 'Zombie l
     'firm-clerk': { scope: 'unit', when: (z) => z.publishedOn.exists() },
   },
   reveal: { objectorPhone: office.clerks },
-  withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['objectorName', 'objectorPhone', 'complaint', 'contacts', 'run'] }],
+  withhold: [
+    { from: ['lawyer', 'firm-clerk'], fields: ['objectorName', 'objectorPhone', 'objectionReceipt', 'complaint', 'contacts', 'run'] },
+  ],
   show: { complaint: (z) => z.complaint.exists(), syncRefusal: (z) => z.syncRefusal.exists() },
   clocks: {
     window: {
       title: ['公示期', 'Publication'],
       from: since('publishedOn'),
       within: days(publicationDays),
-      met: did('object', 'recordObjection', 'stand'),
+      met: did('object', 'recordObjection', 'objectPublicly', 'stand'),
       atEnd: 'stand',
     },
     answer: {
       title: ['异议复核', 'Decision on the objection'],
-      from: did('object', 'recordObjection'),
+      from: did('object', 'recordObjection', 'objectPublicly'),
       within: workdays(10),
       met: did('uphold', 'clear'),
       warn: [3, 1],
