@@ -8,6 +8,7 @@ import { checkIntake } from './check/intake.js';
 import { checkLetters } from './check/letters.js';
 import { checkMatching } from './check/matching.js';
 import { checkMirrors } from './check/mirrors.js';
+import { checkExports } from './check/exports.js';
 import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
 import { checkOthers } from './check/others.js';
@@ -43,6 +44,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkClocks(record),
         ...checkRows(record, types),
         ...checkFiles(record, types),
+        ...checkExports(record, types),
         ...checkIntake(record, area),
         ...checkMatching(record, types),
         ...checkLetters(record, area, types),

@@ -42,6 +42,7 @@ import * as demoTexts from './demo/texts.js';
 import * as demoViolations from './demo/violations.js';
 import * as demoZombies from './demo/zombies.js';
 import * as departuresLeave from './departures/leave.js';
+import * as exportsExportRequest from './exports/export-request.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
@@ -166,6 +167,7 @@ export const area = gather(lawyers, [
   demoViolations,
   demoZombies,
   departuresLeave,
+  exportsExportRequest,
   integrityParameters,
   integrityScore,
   integrityScoreReview,

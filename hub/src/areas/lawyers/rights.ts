@@ -76,6 +76,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   // What runs of the search find is the bureau's; lawyer and firm see a case of theirs once it is published (areas/lawyers.md, L25).
   'lawyers.zombie': reaches('nothing', 'firm', 'own'),
   'lawyers.zombieHit': reaches('nothing', 'nothing', 'nothing'),
+  // Asked for by whoever exports, each district its own (areas/lawyers.md, L25).
+  'lawyers.exportRequest': reaches('nothing', 'nothing', 'nothing'),
   // Begun and read by the city alone.
   'lawyers.zombieRun': cityAlone,
   'lawyers.signal': cityAlone,
@@ -278,6 +280,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     takeRefusal: [],
     archive: clerks,
   },
+  'lawyers.exportRequest': { ask: bureau, approve: ['city-lead'], refuse: ['city-lead'], expire: [] },
   'lawyers.zombieHit': { find: [], findAgain: [], hold: [] },
   'lawyers.zombieRun': { start: city, survey: [], finish: [] },
   'lawyers.signal': { receive: [], withdraw: [], recognise: [], seek: [], enter: city, matchLawyer: city, discard: city },
@@ -316,6 +319,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.supervision': {},
   'lawyers.zombie': { objectorPhone: clerks },
   'lawyers.zombieHit': {},
+  'lawyers.exportRequest': {},
   'lawyers.zombieRun': {},
   'lawyers.signal': { idNumber: ['city-clerk'] },
   'lawyers.alert': {},
@@ -374,6 +378,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.practiceReview-states': bureau,
   'lawyers.zombie-states': [...bureau, ...parties],
   'lawyers.zombieHit-states': bureau,
+  'lawyers.exportRequest-states': bureau,
   'lawyers.zombieRun-states': city,
   'lawyers.signal-states': city,
 };
@@ -393,6 +398,7 @@ const districtMenu = [
   '涉诉案件',
   '僵尸律师核查',
   '核查命中名单',
+  '导出申请',
   '律师',
   '律师事务所',
   '执业经历',

@@ -37,7 +37,7 @@ const known: readonly (readonly (readonly [kind: SignalKind, ago: number])[])[] 
 /** Known by the second run only. */
 const later = 7;
 
-/** Signals entered by the city’s clerk, and two runs: the first list stays as it was. */
+/** Signals entered by the city’s clerk, two runs, of which the first list stays as it was, and two exports that were asked for. */
 export function zombieActs(lawyers: readonly Lawyer[], today: string): readonly DemoAct[] {
   const { self, colleague, elsewhere } = members(lawyers);
   const others = lawyers.filter((one) => {
@@ -52,7 +52,16 @@ export function zombieActs(lawyers: readonly Lawyer[], today: string): readonly 
     on,
     form,
   });
-  return runs.flatMap((days, run) => [
+  const asking = (days: number, by: string, on: string, form: DemoAct['form']): DemoAct => ({
+    ...act(days, 90, 'lawyers.exportRequest', 'ask', on, form),
+    by,
+  });
+  const exports: readonly DemoAct[] = [
+    asking(3, 'city.clerk', 'export-0', { what: 'lawyers.zombie', purpose: '向部里报送僵尸律师清理情况。' }),
+    { ...act(2, 20, 'lawyers.exportRequest', 'approve', 'export-0', {}), by: 'city.lead' },
+    asking(1, 'district.clerk', 'export-1', { what: 'lawyers.zombieHit', purpose: '逐一通知律所核对。' }),
+  ];
+  const searches = runs.flatMap((days, run) => [
     ...known.flatMap((signals, i) =>
       signals
         .filter(([kind]) => (i < later || run > 0) && (run === 0 || i >= later || kind !== 'leave'))
@@ -64,8 +73,9 @@ export function zombieActs(lawyers: readonly Lawyer[], today: string): readonly 
           return [act(days + 1, 10 + i, 'lawyers.signal', 'enter', on, form)];
         }),
     ),
-    act(days, 60, 'lawyers.zombieRun', 'start', `zombie-run-${run}`, { note: run === 0 ? '第三季度核查' : '十一月例行核查' }),
+    act(days, 60, 'lawyers.zombieRun', 'start', `zombie-run-${run}`, { note: run === 0 ? '季度核查' : '月度例行核查' }),
   ]);
+  return [...searches, ...exports];
 }
 
 /** Of what the first run found one is only suspected, others are checked, determined, published, objected to and cleared. */

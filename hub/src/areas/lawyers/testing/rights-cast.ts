@@ -238,6 +238,11 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       ['city/lawyers-office', unit, who],
     );
     put('lawyers.zombieHit', whose, { state: 'found', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer } });
+    put('lawyers.exportRequest', whose, {
+      state: 'asked',
+      ownerUnit: 'city/lawyers-office',
+      values: { what: 'lawyers.zombie', purpose: '核对' },
+    });
     put(
       'lawyers.zombieRun',
       whose,

@@ -53,5 +53,6 @@ export const zombieHit = record(lawyers, 'zombieHit', ['核查命中名单', 'Hi
     filters: ['state', 'run', 'level', 'rules', 'district', 'lawyer', 'firm'],
     views: { found: { title: ['转入核查', 'Opened'], filter: { state: 'found' } } },
     sort: '-createdAt',
+    exportNeeds: 'lawyers.exportRequest',
   },
 });

@@ -121,5 +121,6 @@ export const signal = record(lawyers, 'signal', ['核查线索', 'Signals'], {
     filters: ['state', 'kind', 'lawyer', 'licence', 'on', 'asOf', 'matched'],
     views: { unmatched: { title: ['待匹配', 'To be matched'], filter: { state: 'unmatched' } } },
     sort: '-createdAt',
+    exportNeeds: 'lawyers.exportRequest',
   },
 });

@@ -115,5 +115,6 @@ export const zombie = record(lawyers, 'zombie', ['僵尸律师核查', 'Zombie l
       disposing: { title: ['处置中', 'Being disposed of'], filter: { state: ['determined', 'disposing', 'cancellation', 'disposed'] } },
     },
     sort: '-createdAt',
+    exportNeeds: 'lawyers.exportRequest',
   },
 });
