@@ -8,6 +8,7 @@ import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
+import { adapter as signals } from './signals/index.js';
 import { adapter as tribunals } from './tribunals/index.js';
 
 /** Every outside system we speak with. */
@@ -20,5 +21,6 @@ export const adapters: readonly Adapter[] = [
   mojIntegrity,
   mojSupervision,
   procuratorateCases,
+  signals,
   tribunals,
 ];

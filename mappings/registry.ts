@@ -25,6 +25,7 @@ import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-repo
 import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
 import mojSupervisionReturnedV1In from './moj-supervision/returned.v1.in.js';
 import procuratorateCasesCriminalFilingV1In from './procuratorate-cases/criminal-filing.v1.in.js';
+import signalsSignalV1In from './signals/signal.v1.in.js';
 import tribunalsViolationV1In from './tribunals/violation.v1.in.js';
 
 export const mappings = [
@@ -54,5 +55,6 @@ export const mappings = [
   mojSupervisionReceiptV1In,
   mojSupervisionReturnedV1In,
   procuratorateCasesCriminalFilingV1In,
+  signalsSignalV1In,
   tribunalsViolationV1In,
 ] as const;

@@ -30,3 +30,4 @@ export * from './uploads.js';
 export * from './imports.js';
 export * from './rules.js';
 export * from './running.js';
+export * from './publications.js';

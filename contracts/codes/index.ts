@@ -12,6 +12,7 @@ export * from './complaints.js';
 export * from './court-cases.js';
 export * from './marks.js';
 export * from './practice.js';
+export * from './signals.js';
 export * from './violations.js';
 export * from './delivery-ways.js';
 export * from './seals.js';

@@ -8,6 +8,7 @@ import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
+import { system as signals } from './signals/index.js';
 import { system as tribunals } from './tribunals/index.js';
 
 export const systems: readonly System[] = [
@@ -19,5 +20,6 @@ export const systems: readonly System[] = [
   mojIntegrity,
   mojSupervision,
   procuratorateCases,
+  signals,
   tribunals,
 ];

@@ -62,6 +62,8 @@ export async function startHub(given: Given): Promise<Hub> {
     },
     // What time alone makes true is looked for once a day; the rule keeps in its own row how far it has come.
     { job: 'rules', every: 60_000, turn: () => api.engine.patrol(), failed: 'Daily rules did not look; they do with the next round' },
+    // An official waits for it.
+    { job: 'sweeps', every: 5_000, turn: () => api.engine.sweep(), failed: 'A search did not go on; it does with the next round' },
     {
       job: 'turns',
       every: 60_000,

@@ -17,6 +17,7 @@ import { referralReceived } from './referral-received.js';
 import { reviewReported } from './review-reported.js';
 import { sanctionEffective } from './sanction-effective.js';
 import { sanctionWithdrawn } from './sanction-withdrawn.js';
+import { signalReported } from './signal-reported.js';
 import { statusCorrected } from './status-corrected.js';
 import { urgeAnswered } from './urge-answered.js';
 import { violationDetermined } from './violation-determined.js';
@@ -41,6 +42,7 @@ export * from './referral-received.js';
 export * from './review-reported.js';
 export * from './sanction-effective.js';
 export * from './sanction-withdrawn.js';
+export * from './signal-reported.js';
 export * from './status-corrected.js';
 export * from './urge-answered.js';
 export * from './violation-determined.js';
@@ -67,6 +69,7 @@ export const contracts = [
   reviewReported,
   sanctionEffective,
   sanctionWithdrawn,
+  signalReported,
   statusCorrected,
   urgeAnswered,
   violationDetermined,

@@ -311,6 +311,7 @@ describe('the API on a real database and broker', () => {
       path
         .replace(':type', 'lawyers.complaint')
         .replace(':system', 'lawyers-association')
+        .replace(':name', 'lawyers.zombies')
         .replace(':id', ids[path.split('/')[2]!] ?? ':id');
     const readers = await Promise.all(['city.clerk', 'operator', 'auditor', 'sysadmin'].map((name) => rig.signIn(name)));
     const answered = new Set<string>();

@@ -34,6 +34,8 @@ import { KNOWN, PARTS, type ApiParts } from './parts.js';
 import { DecidingDesk } from './records/deciding.js';
 import { NoticeDesk } from './notices/desk.js';
 import { NoticesController } from './notices.controller.js';
+import { PublicationDesk } from './publications/desk.js';
+import { PublicationsController } from './publications.controller.js';
 import { ReckoningDesk } from './reckonings/desk.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
@@ -89,6 +91,7 @@ export class ApiModule {
         UploadsController,
         ImportsController,
         RulesController,
+        PublicationsController,
         RunningController,
       ],
       providers: [
@@ -129,6 +132,7 @@ export class ApiModule {
         ImportDesk,
         ImportSheets,
         RuleDesk,
+        PublicationDesk,
         LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },

@@ -3,10 +3,12 @@ import { declared, ofKind } from './declared.js';
 import type { DemoData, DemoPlan } from './demo.js';
 import type { Answer, FactBuilder } from './exchange.js';
 import { menuOf, type MenuEntry } from './menu.js';
+import type { PublicationType } from './publication.js';
 import type { RecordType } from './record.js';
 import type { ReportType } from './report.js';
 import type { Rule } from './rule.js';
 import type { ScoreType } from './score.js';
+import type { SweepType } from './sweep.js';
 import type { UploadType } from './upload.js';
 
 /** A role of an area; accounts hold it as `<area>.<role>`. */
@@ -43,10 +45,14 @@ export interface Area extends AreaName {
   readonly facts: readonly FactBuilder[];
   /** What it proposes by itself. */
   readonly rules: readonly Rule[];
+  /** Searches through everybody of a register. */
+  readonly sweeps: readonly SweepType[];
   /** Points of whom its records are about. */
   readonly scores: readonly ScoreType[];
   /** Figures it states; of its states there are some without being declared. */
   readonly reports: readonly ReportType[];
+  /** What of its records everybody reads, without account. */
+  readonly publications: readonly PublicationType[];
   /** Ledgers of what it reports outside. */
   readonly uploads: readonly UploadType[];
   /** Follows from records: see {@link MenuWords}. */
@@ -90,8 +96,10 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     answers: ofKind<Answer>('answer', values),
     facts: ofKind<FactBuilder>('fact', values),
     rules: ofKind<Rule>('rule', values),
+    sweeps: ofKind<SweepType>('sweep', values),
     scores: ofKind<ScoreType>('score', values),
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
+    publications: ofKind<PublicationType>('publication', values),
     uploads: ofKind<UploadType>('upload', values),
     menu: menuOf(of, records),
     ...(demo && { demo }),

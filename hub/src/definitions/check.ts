@@ -9,16 +9,19 @@ import { checkLetters } from './check/letters.js';
 import { checkMatching } from './check/matching.js';
 import { checkMenu } from './check/menu.js';
 import { checkMirrors } from './check/mirrors.js';
+import { checkExports } from './check/exports.js';
 import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
 import { checkOthers } from './check/others.js';
 import { checkNotices } from './check/notices.js';
+import { checkPublications } from './check/publications.js';
 import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
 import { checkScores } from './check/scores.js';
 import { checkReport } from './check/reports.js';
 import { checkStaff } from './check/staff.js';
 import { checkStates } from './check/states.js';
+import { checkSweeps } from './check/sweeps.js';
 import { checkUploads } from './check/uploads.js';
 
 /**
@@ -44,6 +47,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkClocks(record),
         ...checkRows(record, types),
         ...checkFiles(record, types),
+        ...checkExports(record, types),
         ...checkIntake(record, area),
         ...checkMatching(record, types),
         ...checkLetters(record, area, types),
@@ -53,7 +57,9 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkExchange(area),
       ...checkRules(area),
       ...checkScores(area),
+      ...checkSweeps(area),
       ...checkUploads(area),
+      ...checkPublications(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];

@@ -245,6 +245,7 @@ function readList(words: ListWords<string>): ListType {
     columns: words.columns,
     filters: words.filters ?? [],
     views: words.views ?? {},
+    exportNeeds: words.exportNeeds ?? null,
     sort: sort.startsWith('-') ? { field: sort.slice(1), descending: true } : { field: sort, descending: false },
   };
 }

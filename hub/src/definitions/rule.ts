@@ -24,6 +24,10 @@ export interface Rule {
   readonly each: boolean;
   /** It looks at everybody each day too, since time alone may make it true. */
   readonly daily: boolean;
+  /** A criterion of a search through everybody: judged in its runs alone, where it opens nothing by itself. */
+  readonly swept: boolean;
+  /** Sources of that search without whose data it says nothing. */
+  readonly needs: readonly string[];
   /** States of what it opens that say it was wrong (误报): of how many of them that is so, is its false-alarm share. */
   readonly wrong: readonly string[];
   /** Facts that together make the rule true, oldest first; none: it is not true. Pure. */
@@ -35,7 +39,7 @@ export interface Rule {
 /** Records of one type that a rule looks at; a change of `about` or of one of `reads` wakes it. */
 export interface RuleLook<W extends Fields = Fields> {
   readonly watch: RecordType<W>;
-  /** Ref of the watched record that says whom it is about. */
+  /** Ref of the watched record that says whom it is about; `id`: it is itself whom the rule is about. */
   readonly about: string;
   readonly reads: readonly string[];
   /** What it reads beside; a change in one of these wakes it not. */
@@ -66,7 +70,7 @@ export interface RuleFact {
 
 interface LookWords<W extends Fields> {
   readonly watch: RecordType<W>;
-  readonly about: NoInfer<keyof W & string>;
+  readonly about: NoInfer<keyof W & string> | 'id';
   readonly reads: readonly NoInfer<keyof W & string>[];
   readonly beside?: readonly NoInfer<keyof W & string>[];
 }
@@ -75,6 +79,8 @@ interface Opening<V, P extends Fields> {
   readonly subject: NoInfer<keyof P & string>;
   readonly each?: true;
   readonly daily?: true;
+  readonly swept?: true;
+  readonly needs?: readonly string[];
   readonly wrong?: readonly string[];
   readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
 }
@@ -125,7 +131,7 @@ function built<V, P extends Fields>(
   parameter: Parameter<V>,
   title: Label,
   looks: Rule['looks'],
-  { values, proposes, each, daily, wrong = [], subject }: Opening<V, P>,
+  { values, proposes, each, daily, swept, needs = [], wrong = [], subject }: Opening<V, P>,
   judge: (records: WatchedBy, value: V, today: string) => readonly RuleFact[],
 ): Rule {
   return declared(
@@ -139,6 +145,8 @@ function built<V, P extends Fields>(
       subject,
       each: each === true,
       daily: daily === true,
+      swept: swept === true,
+      needs,
       wrong,
       judge: (records, value, today) => judge(records, value as V, today),
       values: (facts, version) => values(facts, version as ParameterVersion<V>),
@@ -149,3 +157,9 @@ function built<V, P extends Fields>(
 /** The looks of a rule at records of a type. */
 export const looksAt = ({ looks }: Rule, type: string): readonly RuleLook[] =>
   Object.values(looks).filter(({ watch }) => watch.name === type);
+
+/** Whom a watched record is about. */
+export const subjectOf = (
+  about: string,
+  { id, values }: { readonly id: string; readonly values: Readonly<Record<string, unknown>> },
+): unknown => (about === 'id' ? id : values[about]);

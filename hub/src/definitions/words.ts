@@ -238,6 +238,8 @@ export interface ListWords<F, S = never> {
   readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing')[];
   readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing'>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
+  /** The type of requests (`exporting`) one of which must be approved before the list is exported. */
+  readonly exportNeeds?: `${string}.${string}`;
 }
 /** Values each named field must have; several values: any of them. */
 export interface ViewType<F = string> {
@@ -249,4 +251,6 @@ export interface ListType {
   readonly filters: readonly string[];
   readonly views: Readonly<Record<string, ViewType>>;
   readonly sort: { readonly field: string; readonly descending: boolean };
+  /** Null: whoever sees it exports it. */
+  readonly exportNeeds: string | null;
 }

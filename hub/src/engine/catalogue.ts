@@ -1,5 +1,15 @@
 import type { Label } from '@fatong/contracts';
-import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType, UploadType } from '../definitions/index.js';
+import type {
+  Answer,
+  Area,
+  FactBuilder,
+  PublicationType,
+  RecordType,
+  Rule,
+  ScoreType,
+  SweepType,
+  UploadType,
+} from '../definitions/index.js';
 import { machines } from './machines.js';
 import { watchedBy, type Watched } from './locking.js';
 
@@ -12,7 +22,9 @@ export interface Catalogue {
   /** How an area answers it: once, or by several notes, of which the one is meant whose record asked. */
   answers(area: string, reportType: string): readonly Answer[];
   fact(recordType: string, factType: string): FactBuilder | undefined;
-  /** Rules of all areas, and those that look at records of this type. */
+  /** Searches of all areas. */
+  readonly sweeps: readonly SweepType[];
+  /** Rules of all areas, and those that look at records of this type and are judged by themselves. */
   readonly allRules: readonly Rule[];
   rules(recordType: string): readonly Rule[];
   /** What acts by itself, in both languages, by the name it acts under. */
@@ -21,6 +33,8 @@ export interface Catalogue {
   readonly scores: readonly ScoreType[];
   /** The score that records of this type have. */
   score(recordType: string): ScoreType | undefined;
+  /** The publication of that name. */
+  publication(name: string): PublicationType | undefined;
   /** The ledger of that name. */
   upload(name: string): UploadType | undefined;
   /** Ledgers of what records of this type report. */
@@ -37,7 +51,9 @@ export function catalogue(areas: readonly Area[]): Catalogue {
   );
   const allRules = areas.flatMap((area) => area.rules);
   const watching = Map.groupBy(
-    allRules.flatMap((rule) => [...new Set(Object.values(rule.looks).map(({ watch }) => watch.name))].map((type) => ({ type, rule }))),
+    allRules
+      .filter(({ swept }) => !swept)
+      .flatMap((rule) => [...new Set(Object.values(rule.looks).map(({ watch }) => watch.name))].map((type) => ({ type, rule }))),
     ({ type }) => type,
   );
   const acting = machines(areas);
@@ -47,6 +63,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
   return {
     areas,
     allRules,
+    sweeps: areas.flatMap((area) => area.sweeps),
     scores,
     type: (name) => types.get(name),
     subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
@@ -55,6 +72,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     rules: (recordType) => (watching.get(recordType) ?? []).map(({ rule }) => rule),
     machine: (name) => acting.get(name),
     score: (recordType) => scored.get(recordType),
+    publication: (name) => areas.flatMap((area) => area.publications).find((one) => one.name === name),
     upload: (name) => uploads.find((one) => one.name === name),
     uploads: (recordType) => uploads.filter(({ record }) => record.name === recordType),
     watched: watchedBy([...types.values()]),

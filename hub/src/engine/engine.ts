@@ -7,13 +7,17 @@ import { strike } from './clocks/strike.js';
 import { askSeals } from './letters/sealing.js';
 import { opening } from './reading.js';
 import { patrol } from './rules/patrol.js';
+import { sweepOn } from './rules/sweeping.js';
 import { trial, type Trial, type Trying } from './rules/trial.js';
 import { rescore } from './score/rescore.js';
 import { roundOfTurns } from './turns/round.js';
 import { shownScore, type ShownScore } from './score/shown.js';
 import { lockMonth, type LockOrder } from './uploads/locking.js';
+import { objectTo, type Objection } from './publications/objecting.js';
+import { publishedNow, resultOf, type PublishedRow } from './publications/shown.js';
 import { shownMonth, type ShownMonth } from './uploads/shown.js';
-import type { RecordType, Rule, UploadType } from '../definitions/index.js';
+import type { Label } from '@fatong/contracts';
+import type { PublicationType, RecordType, Rule, UploadType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
@@ -34,10 +38,21 @@ export interface Engine {
   month(upload: UploadType, asked: { readonly month: string; readonly limit: number; readonly cursor?: string }): Promise<ShownMonth>;
   /** Locks a month, or takes that back; null: it is done. */
   lockMonth(order: LockOrder): Promise<Refusal | null>;
+  /** What everybody reads of a publication now, a page at a time. */
+  published(
+    publication: PublicationType,
+    asked: { readonly limit: number; readonly cursor?: string },
+  ): Promise<{ readonly items: readonly PublishedRow[]; readonly next: string | null }>;
+  /** Takes an objection of somebody without account. */
+  object(objection: Objection): Promise<{ readonly receipt: string } | { readonly refused: Refusal }>;
+  /** What became of it; null: nobody got this receipt. */
+  objectionResult(publication: PublicationType, receipt: string): Promise<Label | null>;
   /** Does what it does to a record that the viewer opens it; answers whether it is to be read anew. */
   opening(row: RecordRow, viewer: Viewer): Promise<boolean>;
   /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
   patrol(): Promise<number>;
+  /** Goes on with the searches that officials began, a step each; answers how many it took. */
+  sweep(): Promise<number>;
   /** Counts scores that were not counted today; answers how many it took. */
   rescore(): Promise<number>;
   /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
@@ -63,8 +78,12 @@ export function openEngine(given: EngineParts): Engine {
     score: (record, row) => shownScore(parts, record, row),
     month: (upload, asked) => shownMonth(parts, upload, asked),
     lockMonth: (order) => lockMonth(parts, order),
+    published: (publication, asked) => publishedNow(parts, publication, asked),
+    object: (objection) => objectTo(parts, objection),
+    objectionResult: (publication, receipt) => resultOf(parts, publication, receipt),
     opening: (row, viewer) => opening(parts, row, viewer),
     patrol: () => patrol(parts),
+    sweep: () => sweepOn(parts),
     rescore: () => rescore(parts),
     roundOfTurns: () => roundOfTurns(parts),
     askSeals: () => askSeals(parts),

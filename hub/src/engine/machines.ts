@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import type { Area } from '../definitions/index.js';
+import { publicTitle, type Area } from '../definitions/index.js';
 
 /** By what name a clock of a type acts, what goes on by itself, and the search in the registers. */
 export const clockName = (type: string, clock: string): string => `${type}.${clock}`;
@@ -12,6 +12,8 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
   const records = areas.flatMap((area) => area.records);
   return new Map([
     ...areas.flatMap(({ rules }) => rules).map(({ name, title }) => [name, title] as const),
+    ...areas.flatMap(({ sweeps }) => sweeps).map(({ name, title }) => [name, title] as const),
+    ...areas.flatMap(({ publications }) => publications).map(({ name }) => [name, publicTitle] as const),
     ...records.flatMap(({ name, clocks }) => clocks.map((clock) => [clockName(name, clock.name), clock.title] as const)),
     ...records.flatMap(({ name, actions }) =>
       Object.values(actions)

@@ -2,6 +2,8 @@
 export const paths = {
   welcome: 'welcome',
   signIn: 'sign-in',
+  /** What is published for everybody. */
+  publications: 'publications',
   records: 'records',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',

@@ -26,6 +26,7 @@ export const portalTexts = {
     '个人信息默认脱敏显示，查看完整信息须说明用途并留痕。',
     'Personal data are masked; seeing them in full needs a purpose and is logged.',
   ],
+  publications: ['公示公告', 'Publications'],
   can: ['我要办', 'What I can do'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
   canLook: (title: Label): Label => [`查看${title[0]}`, `See ${title[1].charAt(0).toLowerCase()}${title[1].slice(1)}`],

@@ -15,4 +15,5 @@ export { CalendarApi } from './calendar-api.js';
 export { RulesApi } from './rules-api.js';
 export { DemoApi } from './demo-api.js';
 export { FilesApi } from './files-api.js';
+export { PublicationsApi } from './publications-api.js';
 export { NoticesApi } from './notices-api.js';

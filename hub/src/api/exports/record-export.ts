@@ -12,6 +12,7 @@ import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { isPersonal } from '../records/conditions.js';
 import { RecordLists, type WholeList } from '../records/lists.js';
+import { approvedExport } from './approved.js';
 import { columnsOf, type About } from './cells.js';
 import { conditionsInWords } from './conditions-in-words.js';
 import { sendWorkbook, writeAbout } from './file.js';
@@ -43,6 +44,7 @@ export class RecordExport {
     const { record, total } = list;
     if (total > mostRows)
       throw new Refused('export-too-large', { params: { count: total.toLocaleString('en'), most: mostRows.toLocaleString('en') } });
+    const approval = await approvedExport(this.parts.records, reader, record);
     this.begun.take(reader.account.id);
     await this.parts.access.audit(reader, {
       act: 'export',
@@ -51,6 +53,7 @@ export class RecordExport {
       detail: {
         count: total,
         sort: list.sort,
+        ...(approval !== null && { approval }),
         filter: Object.fromEntries(
           Object.entries(list.filters).map(([name, value]) => [name, isPersonal(record, name) ? 'personal' : value]),
         ),
@@ -64,6 +67,7 @@ export class RecordExport {
         ...(await this.conditions(list, about)),
         [exportTexts.order, this.order(list, about)],
         [exportTexts.count, total],
+        ...(approval === null ? [] : [[exportTexts.approval, approval] as const]),
         [exportTexts.limit, limitWords(mostRows)],
         [exportTexts.changing, exportTexts.changingWords],
       ]);

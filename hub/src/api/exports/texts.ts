@@ -19,6 +19,7 @@ export const exportTexts = {
     '只含导出人有权查看的记录；个人信息按规定遮蔽，与页面所见一致',
     'Only what the person may see; personal data are masked as on the page',
   ],
+  approval: ['导出申请', 'Approved by'],
   limit: ['上限', 'Limit'],
   changing: ['时点', 'As of'],
   changingWords: [

@@ -15,7 +15,7 @@ export const exportRecords = route({
   query: closed('', { ...sorting, query: Type.Optional(identifier) }),
   filters: 'record',
   produces,
-  problems: ['personal-filter', 'forbidden', 'export-too-large', 'too-many'],
+  problems: ['action-not-possible', 'personal-filter', 'forbidden', 'export-too-large', 'too-many'],
 });
 export const exportReport = route({
   method: 'get',

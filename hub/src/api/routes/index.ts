@@ -10,6 +10,7 @@ import * as guards from './guards.js';
 import * as letters from './letters.js';
 import * as messages from './messages.js';
 import * as notices from './notices.js';
+import * as publications from './publications.js';
 import * as reckonings from './reckonings.js';
 import * as operations from './operations.js';
 import * as records from './records.js';
@@ -44,5 +45,6 @@ export const routes = {
   ...imports,
   ...rules,
   ...running,
+  ...publications,
 };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -28,6 +28,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     conduct: ['律师执业行为监管', 'Conduct of practice'],
     rights: ['律师维权', 'Rights protection'],
     transfers: ['律师异地调档', 'Files across provinces'],
+    zombies: ['僵尸律师数据管理', 'Zombie lawyers'],
     registers: ['律师登记', 'Registers'],
   },
   steering: { by: ['city-clerk', 'city-lead'], approve: ['city-lead'] },

@@ -47,7 +47,9 @@ import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoTransfers from './demo/transfers.js';
 import * as demoViolations from './demo/violations.js';
+import * as demoZombies from './demo/zombies.js';
 import * as departuresLeave from './departures/leave.js';
+import * as exportsExportRequest from './exports/export-request.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
@@ -146,6 +148,26 @@ import * as violationsViolation from './violations/violation.js';
 import * as violationsViolationFields from './violations/violation-fields.js';
 import * as violationsViolationLayout from './violations/violation-layout.js';
 import * as violationsViolationNotices from './violations/violation-notices.js';
+import * as zombiesCase from './zombies/case.js';
+import * as zombiesChecking from './zombies/checking.js';
+import * as zombiesCriteria from './zombies/criteria.js';
+import * as zombiesDisposing from './zombies/disposing.js';
+import * as zombiesFacts from './zombies/facts.js';
+import * as zombiesFields from './zombies/fields.js';
+import * as zombiesHit from './zombies/hit.js';
+import * as zombiesJudging from './zombies/judging.js';
+import * as zombiesLabelled from './zombies/labelled.js';
+import * as zombiesMeasuring from './zombies/measuring.js';
+import * as zombiesNotices from './zombies/notices.js';
+import * as zombiesParameters from './zombies/parameters.js';
+import * as zombiesPublication from './zombies/publication.js';
+import * as zombiesPublishing from './zombies/publishing.js';
+import * as zombiesReceipts from './zombies/receipts.js';
+import * as zombiesRun from './zombies/run.js';
+import * as zombiesSearch from './zombies/search.js';
+import * as zombiesSignal from './zombies/signal.js';
+import * as zombiesSignalReports from './zombies/signal-reports.js';
+import * as zombiesZombie from './zombies/zombie.js';
 
 export const area = gather(lawyers, [
   alertsAlert,
@@ -194,7 +216,9 @@ export const area = gather(lawyers, [
   demoTexts,
   demoTransfers,
   demoViolations,
+  demoZombies,
   departuresLeave,
+  exportsExportRequest,
   integrityParameters,
   integrityScore,
   integrityScoreReview,
@@ -293,4 +317,24 @@ export const area = gather(lawyers, [
   violationsViolationFields,
   violationsViolationLayout,
   violationsViolationNotices,
+  zombiesCase,
+  zombiesChecking,
+  zombiesCriteria,
+  zombiesDisposing,
+  zombiesFacts,
+  zombiesFields,
+  zombiesHit,
+  zombiesJudging,
+  zombiesLabelled,
+  zombiesMeasuring,
+  zombiesNotices,
+  zombiesParameters,
+  zombiesPublication,
+  zombiesPublishing,
+  zombiesReceipts,
+  zombiesRun,
+  zombiesSearch,
+  zombiesSignal,
+  zombiesSignalReports,
+  zombiesZombie,
 ]);

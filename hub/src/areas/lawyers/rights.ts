@@ -68,6 +68,7 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
 /** The association protects the rights of all its members; its branch is asked here at the association itself. */
 const protects = { 'rights-clerk': 'all', 'rights-lead': 'all', 'rights-president': 'all', 'rights-branch': 'all' } as const;
 const districtsNot = { 'district-lead': 'nothing', 'district-clerk': 'nothing' } as const;
+const cityAlone: Reaches = { ...reaches('nothing', 'nothing', 'nothing'), 'district-lead': 'nothing', 'district-clerk': 'nothing' };
 
 /** Who judges penalties: the city's deputy, reviewers and hearing officers all, a district's deputy its own. */
 const judges = { deputy: 'all', 'district-deputy': 'district', 'legal-reviewer': 'all', 'hearing-officer': 'all' } as const;
@@ -100,6 +101,14 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.meeting': reaches('nothing', 'firm', 'own'),
   'lawyers.inquiry': reaches('nothing', 'firm', 'own'),
   'lawyers.presentation': reaches('nothing', 'firm', 'own'),
+  // What runs of the search find is the bureau's; lawyer and firm see a case of theirs once it is published (areas/lawyers.md, L25).
+  'lawyers.zombie': reaches('nothing', 'firm', 'own'),
+  'lawyers.zombieHit': reaches('nothing', 'nothing', 'nothing'),
+  // Asked for by whoever exports, each district its own (areas/lawyers.md, L25).
+  'lawyers.exportRequest': reaches('nothing', 'nothing', 'nothing'),
+  // Begun and read by the city alone.
+  'lawyers.zombieRun': cityAlone,
+  'lawyers.signal': cityAlone,
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -356,8 +365,44 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     release: ['lawyer'],
   },
   // A register moves by penalties and by what else was decided or confirmed.
-  'lawyers.lawyer': { leave: [], moveAway: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
-  'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
+  'lawyers.lawyer': { leave: [], moveAway: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], cancel: [], revoke: [] },
+  // The district checks, the city's head approves, who decides on an objection is another; the clock ends the window (L25).
+  'lawyers.zombie': {
+    suspect: [],
+    renew: [],
+    take: clerks,
+    contact: clerks,
+    askDetermination: clerks,
+    approveDetermination: ['city-lead'],
+    returnDetermination: ['city-lead'],
+    askExclusion: clerks,
+    approveExclusion: ['city-lead'],
+    returnExclusion: ['city-lead'],
+    publish: city,
+    object: parties,
+    recordObjection: clerks,
+    // By nobody of ours: from the public page.
+    objectPublicly: [],
+    uphold: city,
+    clear: city,
+    stand: [],
+    urge: clerks,
+    applyCancellation: clerks,
+    grantCancellation: ['city-lead'],
+    settle: clerks,
+    correct: clerks,
+    askCancellation: clerks,
+    approveCancellation: ['city-lead'],
+    returnCancellation: ['city-lead'],
+    resend: city,
+    takeReceipt: [],
+    takeRefusal: [],
+    archive: clerks,
+  },
+  'lawyers.exportRequest': { ask: bureau, approve: ['city-lead'], refuse: ['city-lead'], expire: [] },
+  'lawyers.zombieHit': { find: [], findAgain: [], hold: [] },
+  'lawyers.zombieRun': { start: city, survey: [], finish: [] },
+  'lawyers.signal': { receive: [], withdraw: [], recognise: [], seek: [], enter: city, matchLawyer: city, discard: city },
   // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
   'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
   'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
@@ -402,6 +447,11 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
   'lawyers.presentation': { client: handlers },
   'lawyers.supervision': {},
+  'lawyers.zombie': { objectorPhone: clerks },
+  'lawyers.zombieHit': {},
+  'lawyers.exportRequest': {},
+  'lawyers.zombieRun': {},
+  'lawyers.signal': { idNumber: ['city-clerk'] },
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
   'lawyers.mark': {},
@@ -470,10 +520,15 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.violation-states': bureau,
   'lawyers.alert-states': bureau,
   'lawyers.practiceReview-states': bureau,
+  'lawyers.zombie-states': [...bureau, ...parties],
+  'lawyers.zombieHit-states': bureau,
+  'lawyers.exportRequest-states': bureau,
+  'lawyers.zombieRun-states': city,
+  'lawyers.signal-states': city,
 };
 
-/** What each role's menu says, in order. */
-const officialMenu = ({ protects }: { readonly protects: boolean }) => [
+/** What each role's menu says, in order. What only the city has: rights cases (L20), runs and signals of the search (L25). */
+const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '投诉案件',
   '督办单',
   '黄黑名单',
@@ -486,15 +541,20 @@ const officialMenu = ({ protects }: { readonly protects: boolean }) => [
   '个人案件',
   '异常执业预警',
   '涉诉案件',
-  ...(protects ? ['律师维权'] : []),
-  '维权受理单位',
-  '档案调出',
-  '调档记录',
   '代理案件',
   '阅卷记录',
   '会见记录',
   '尽职调查记录',
   '亮证记录',
+  ...(isCity ? ['律师维权'] : []),
+  '维权受理单位',
+  '档案调出',
+  '调档记录',
+  '僵尸律师核查',
+  ...(isCity ? ['僵尸律师核查批次'] : []),
+  '核查命中名单',
+  ...(isCity ? ['核查线索'] : []),
+  '导出申请',
   '律师',
   '律师事务所',
   '执业经历',
@@ -502,10 +562,10 @@ const officialMenu = ({ protects }: { readonly protects: boolean }) => [
 ];
 const protectingMenu = ['律师维权', '维权受理单位', '律师', '律师事务所'];
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
-  'city-lead': officialMenu({ protects: true }),
-  'city-clerk': officialMenu({ protects: true }),
-  'district-lead': officialMenu({ protects: false }),
-  'district-clerk': officialMenu({ protects: false }),
+  'city-lead': officialMenu({ isCity: true }),
+  'city-clerk': officialMenu({ isCity: true }),
+  'district-lead': officialMenu({ isCity: false }),
+  'district-clerk': officialMenu({ isCity: false }),
   deputy: ['行政处罚'],
   'district-deputy': ['行政处罚'],
   'legal-reviewer': ['行政处罚'],
@@ -530,6 +590,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本所尽职调查',
     '本所亮证记录',
     '本所律师案件绑定',
+    '涉及本所律师的核查公示',
     '本所律师',
     '本所',
     '执业经历',
@@ -550,6 +611,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本人尽职调查',
     '本人亮证记录',
     '个人案件',
+    '涉及本人的核查公示',
     '本人执业登记',
     '所在律所',
     '执业经历',

@@ -8,11 +8,12 @@ import { writtenBy } from './written.js';
 /** Actions somebody may do, on fields that are there, from states that are there, with facts that somebody builds. */
 export function checkActions(record: RecordType, area: Area): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
-  const moved = new Set(
-    area.records
+  const moved = new Set([
+    ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
+    ...area.records
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),
-  );
+  ]);
   for (const { then } of Object.values(record.actions)) for (const { goesOn } of then) if (goesOn !== undefined) moved.add(goesOn);
   return Object.entries(record.actions).flatMap(([name, action]) =>
     [

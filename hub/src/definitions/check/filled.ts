@@ -3,6 +3,7 @@ import type { Area } from '../area.js';
 import { dueField, extendedField, metField } from '../clock.js';
 import type { RecordType } from '../record.js';
 import { namesGiven } from './stand-in.js';
+import { runFields } from './sweeps.js';
 import { filledBy } from './written.js';
 
 /** Fields of records of ours and of mirrors that nothing ever writes: they would stand empty on every screen. A register is kept by a source of its own. */
@@ -26,6 +27,7 @@ function unfilled(record: RecordType, area: Area, all: readonly RecordType[]): s
     ...byReports(record, area),
     ...byMatching(record),
     ...byRules(record, area),
+    ...area.publications.filter((one) => one.record.name === record.name).map(({ receipt }) => receipt),
   ]);
   const empty = Object.keys(record.fields).filter((name) => !filled.has(name));
   return empty.map((name) => `${record.name}: nobody fills ${name}: no action, report or rule writes it.`);
@@ -68,12 +70,18 @@ function byReports(record: RecordType, { answers }: Area): string[] {
     });
 }
 
-function byRules(record: RecordType, { rules }: Area): string[] {
-  const proposing = rules.filter(({ proposes }) => proposes.name === record.name);
-  return proposing.flatMap((rule) => [
+function byRules(record: RecordType, { rules, sweeps }: Area): string[] {
+  const proposing = rules.filter(({ proposes, swept }) => proposes.name === record.name && !swept);
+  // What a search makes of its hits cannot be followed, and a run is written by the machine.
+  const swept = sweeps.flatMap(({ run, opens }) => [
+    ...(opens.name === record.name ? Object.keys(record.fields) : []),
+    ...(run.name === record.name ? runFields : []),
+  ]);
+  const ruled = proposing.flatMap((rule) => [
     rule.subject,
     // What each fact says of its record itself cannot be followed: that depends on what is judged.
     ...(rule.each ? Object.keys(record.fields) : []),
     ...(namesGiven((given) => rule.values(given as never, given as never)) ?? Object.keys(record.fields)),
   ]);
+  return [...swept, ...ruled];
 }

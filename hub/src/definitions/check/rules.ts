@@ -13,20 +13,21 @@ export function checkRules(area: Area): string[] {
   ];
 }
 
-function checkRule({ looks, proposes, subject, wrong, parameter }: Rule, area: Area): string[] {
+function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parameter }: Rule, area: Area): string[] {
   const to = proposes.fields[subject];
   const opening = Object.values(proposes.actions).filter(({ byRule, opens }) => byRule && opens);
   const known = new Set(area.records.map(({ name }) => name));
   const { versions, fields } = parameter;
   return [
     ...Object.values(looks)
-      .filter(({ watch, about }) => !isAbout(watch.fields[about], to))
+      .filter(({ watch, about }) => !isAbout(watch.fields[about], to) && !(about === 'id' && isRef(to) && to.to === watch.name))
       .map(({ about }) => `is about ${about}, which is not one record of the type that ${subject} of its proposal leads to.`),
     ...(Object.keys(looks).length === 0 ? ['looks at nothing.'] : []),
     ...([...Object.values(looks).map(({ watch }) => watch), proposes].every(({ name }) => known.has(name))
       ? []
       : ['watches or proposes records that are not of its area.']),
-    ...(opening.length === 1 ? [] : [`proposes ${proposes.name}, which rules open in ${opening.length} ways instead of one.`]),
+    ...(swept && (daily || each) ? ['is judged in runs alone, and can be neither daily nor open one for each fact.'] : []),
+    ...(swept || opening.length === 1 ? [] : [`proposes ${proposes.name}, which rules open in ${opening.length} ways instead of one.`]),
     ...wrong.filter((state) => !Object.hasOwn(proposes.states, state)).map((state) => `counts the unknown state ${state} as wrong.`),
     ...(versions.length === 0 ? ['has a parameter without a value.'] : []),
     ...(versions.some(({ since }, i) => i > 0 && since <= versions[i - 1]!.since)

@@ -6,3 +6,5 @@ export { correspondence } from './correspondence.js';
 export { drafting } from './drafting.js';
 export { inquiry } from './inquiry.js';
 export { offer } from './offer.js';
+export { sourceStandings, sweeping } from './sweeping.js';
+export { exporting } from './exporting.js';

@@ -1,5 +1,5 @@
 import { today } from '@fatong/contracts/codes';
-import { looksAt, type Rule } from '../../definitions/index.js';
+import { looksAt, subjectOf, type Rule } from '../../definitions/index.js';
 import type { RuleSettingRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import type { Parts } from '../parts.js';
@@ -34,7 +34,7 @@ export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]
 /** Whom a change is about, and whom it was about. */
 const about = (rule: Rule, { record, before, after }: Change): readonly string[] =>
   looksAt(rule, record.name)
-    .flatMap((look) => [before?.values[look.about], after.values[look.about]])
+    .flatMap(({ about: by }) => [before && subjectOf(by, before), subjectOf(by, after)])
     .filter((id) => typeof id === 'string');
 
 interface Looking {
@@ -49,7 +49,7 @@ export async function judged(parts: Parts, unit: Unit, { rule, subjects, setting
   const now = settingAt(rule, settings, at);
   if (now === null) return [];
   const targets = await unit.records(subjectType(rule), subjects);
-  const watched = await watchedOf(unit, rule, subjects);
+  const watched = await watchedOf(unit, rule.looks, subjects);
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];
   for (const subject of subjects) {

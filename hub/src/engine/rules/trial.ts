@@ -29,7 +29,7 @@ const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 
 /** Judges by another value whom something happened to lately, and writes nothing: what would be opened, what of it is there already, and what would not have been. */
 export async function trial(parts: Parts, rule: Rule, { value, districts, since }: Trying): Promise<Trial> {
-  const { subjects: found, recent, isCut } = await lately(parts, rule, since);
+  const { subjects: found, recent, isCut } = rule.swept ? await everybody(parts, rule) : await lately(parts, rule, since);
   const day = today(now());
   return parts.store.transact(async (unit) => {
     const rows = await parts.records.list({
@@ -42,20 +42,26 @@ export async function trial(parts: Parts, rule: Rule, { value, districts, since 
       fields: [],
     });
     const subjects = rows.items.filter(({ district }) => districts === null || districts.includes(district ?? '')).map(({ id }) => id);
-    const watched = await watchedOf(unit, rule, subjects);
+    const watched = await watchedOf(unit, rule.looks, subjects);
     const answers = await unit.ruleFacts(rule.name, subjects);
     const known = new Map(answers.map(({ subject, fact, proposal }) => [`${subject} ${fact}`, proposal]));
     const all = subjects.flatMap((subject) => rule.judge(watched(subject), value, day).map((fact) => ({ subject, fact })));
     const would = new Set(all.map(({ subject, fact }) => `${subject} ${fact.key}`));
     return {
       facts: all
-        .filter(({ fact }) => fact.records.length === 0 || fact.records.some((id) => recent.has(id)))
+        .filter(({ fact }) => rule.swept || fact.records.length === 0 || fact.records.some((id) => recent.has(id)))
         .map(({ subject, fact }) => ({ subject, fact, known: known.get(`${subject} ${fact.key}`) ?? null })),
       missed: answers.filter(({ subject, fact, at }) => at >= since && !would.has(`${subject} ${fact}`)).length,
       subjects: subjects.length,
       isCut,
     };
   });
+}
+
+/** A criterion of a search looks at whom nothing happened to as well: at as many as a trial looks at. */
+async function everybody({ store }: Parts, rule: Rule): ReturnType<typeof lately> {
+  const subjects = await store.transact((unit) => unit.recordsAfter(subjectType(rule), null, mostSubjects));
+  return { subjects, recent: new Set(), isCut: subjects.length >= mostSubjects };
 }
 
 /** Whom records that changed since are about, those that changed last first. */

@@ -2,6 +2,7 @@ import { now } from '@fatong/contracts/codes';
 import type { Area, DemoData } from '../../definitions/index.js';
 import type { Reading, Viewer } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
+import { sweepOn } from '../rules/sweeping.js';
 import { replay, type Opened } from './acts.js';
 import { inBatches } from './batches.js';
 import { attend } from './duties.js';
@@ -36,6 +37,9 @@ export async function relive(
       viewers,
       records,
     );
+    // A run that an official began is gone through at once: what he does next is about what it found.
+    const then = { ...parts, clock: () => same.at(-1)!.at };
+    while ((await sweepOn(then)) > 0);
     for (const step of same) if (step.kind === 'duty') await attend(parts, step.duty, viewers);
   }
 }

@@ -11,6 +11,7 @@ export { gate } from './gate.js';
 export { depot } from './depot.js';
 export { tower } from './tower.js';
 export { moot } from './moot.js';
+export { census } from './census.js';
 export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';

@@ -166,6 +166,23 @@ describe('seeding', () => {
     expect(states('lawyers.practiceReview')).toEqual(expect.arrayContaining(['due', 'concluded']));
   });
 
+  it('has two finished runs of the search, whose cases are suspected, checked, to be published, published, objected to and cleared (L25)', () => {
+    const of = (type: string) => store.tables.of(type);
+    expect(of('lawyers.zombieRun').map(({ state, values }) => [state, values['looked'], (values['hits'] as number) > 4])).toEqual([
+      ['finished', 200, true],
+      ['finished', 200, true],
+    ]);
+    expect([...new Set(of('lawyers.zombie').map(({ state }) => state))].toSorted()).toEqual([
+      'approved',
+      'checking',
+      'excluded',
+      'objected',
+      'published',
+      'suspected',
+    ]);
+    expect([...new Set(of('lawyers.zombieHit').map(({ state }) => state))].toSorted()).toEqual(['again', 'found', 'held']);
+  });
+
   it('has two firms with accounts, one in Huangpu and one in Pudong, each with a clerk; two lawyers of the one, one of the other (L04)', () => {
     const lawyers = store.tables.of('lawyers.lawyer');
     const seats = ['firm.clerk', 'lawyer', 'lawyer.b', 'firm.clerk.b', 'lawyer.c'].map((username) => {

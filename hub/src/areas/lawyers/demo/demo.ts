@@ -16,6 +16,7 @@ import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { penaltiesOf } from './penalties.js';
 import { rightsBodies, rightsCasesOf } from './protection.js';
 import { transfersOf } from './transfers.js';
+import { zombieActs, zombieDuties } from './zombies.js';
 import { violationDuties, violationsOf } from './violations.js';
 
 /** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
@@ -43,6 +44,7 @@ export const demo = demonstration(({ size, today }) => {
       ...leavesOf(lawyers, today),
       ...rightsCasesOf(lawyers, today),
       ...transfersOf(lawyers, today),
+      ...zombieActs(lawyers, today),
     ],
     duties: [
       ...listingDuties(today),
@@ -50,6 +52,7 @@ export const demo = demonstration(({ size, today }) => {
       ...executionDuties(today),
       ...alertDuties(today),
       ...practiceReviewDuties(today),
+      ...zombieDuties(today),
     ],
     population: lawyers.map(registered),
   };

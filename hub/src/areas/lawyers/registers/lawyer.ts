@@ -47,6 +47,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     suspendedFrom: date(['停止执业自', 'Suspended from'], { class: 'public' }),
     suspendedUntil: date(['停止执业至', 'Suspended until'], { class: 'public', filter: true }),
     suspensionBasis: text(['停止执业依据', 'Basis of the suspension'], { class: 'public', max: 60 }),
+    cancelledOn: date(['注销日期', 'Cancelled on'], { class: 'public' }),
     licensedOn: date(['首次执业日期', 'First licensed on'], { class: 'public' }),
     joinedOn: date(['入所日期', 'Joined the firm on'], { class: 'public' }),
     leftOn: date(['离所日期', 'Left his firm on'], { class: 'public', filter: true }),
@@ -189,6 +190,19 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       by: [],
       then: [provided(isBarred, set({ status: 'practising' })), set({ suspendedFrom: null, suspendedUntil: null, suspensionBasis: null })],
     },
+    // By what was determined of him (L25).
+    cancel: {
+      title: ['注销执业证书', 'Cancel the licence'],
+      by: [],
+      form: ['cancelledOn'],
+      then: [set({ status: 'cancelled', suspendedUntil: null })],
+      unless: [
+        {
+          when: (l) => l.status.in(['cancelled', 'revoked']),
+          why: ['该律师的执业证已经注销或者吊销。', 'The lawyer’s licence is cancelled or revoked already.'],
+        },
+      ],
+    },
     revoke: {
       title: ['吊销执业证书', 'Revoke the licence'],
       by: [],
@@ -225,6 +239,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       on: { action: 'lift' },
       to: told,
     },
+    cancelled: { words: ['{name}律师的执业证书已被注销。', 'The licence of {name} was cancelled.'], on: { action: 'cancel' }, to: told },
     revoked: { words: ['{name}律师的执业证书已被吊销。', 'The licence of {name} was revoked.'], on: { action: 'revoke' }, to: told },
   },
   // Who has left his firm stays with its district until he joins another.

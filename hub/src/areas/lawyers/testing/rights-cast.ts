@@ -301,6 +301,46 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       ['city/lawyers-office'],
     );
     put(
+      'lawyers.zombie',
+      whose,
+      {
+        state: 'published',
+        ownerUnit: 'city/lawyers-office',
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          facts: 'Z4',
+          publishedOn: '2026-02-20',
+          objectorPhone: secrets.phone,
+        },
+      },
+      ['city/lawyers-office', unit, who],
+    );
+    put('lawyers.zombieHit', whose, { state: 'found', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer } });
+    put('lawyers.exportRequest', whose, {
+      state: 'asked',
+      ownerUnit: 'city/lawyers-office',
+      values: { what: 'lawyers.zombie', purpose: '核对' },
+    });
+    put(
+      'lawyers.zombieRun',
+      whose,
+      { state: 'finished', ownerUnit: 'city/lawyers-office', district: null, values: { startedOn: '2026-02-01', looked: 4 } },
+      ['city/lawyers-office'],
+    );
+    put(
+      'lawyers.signal',
+      whose,
+      {
+        state: 'usable',
+        ownerUnit: 'city/lawyers-office',
+        district: null,
+        values: { kind: 'death', lawyer, subjectName: whose.lawyer, idNumber: secrets.idNumber, on: '2026-01-01', asOf: '2026-02-01' },
+      },
+      ['city/lawyers-office'],
+    );
+    put(
       'lawyers.courtCase',
       whose,
       {
