@@ -24,6 +24,7 @@ const kind = oneOf(
   'organisation',
   'identifier',
   'files',
+  'staff',
   'rows',
 );
 export type FieldKind = Shape<typeof kind>;
@@ -38,8 +39,10 @@ const fieldParts = {
   many: flag,
   /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
   filter: Type.Optional(flag),
-  /** `ref` and `identifier` with many values, `rows`, `files`: how many a form takes. */
+  /** `ref` and `identifier` with many values, `rows`, `files`, `staff`: how many a form takes. */
   most: Type.Optional(whole),
+  /** `staff`: how many must be named. */
+  least: Type.Optional(whole),
   /** `choice`. */
   choices: Type.Optional(Type.Array(choice)),
   /** `ref`: the register's record type. */

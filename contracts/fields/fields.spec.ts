@@ -21,6 +21,7 @@ import {
   readValue,
   ref,
   rows,
+  staff,
   stated,
   text,
   viewOf,
@@ -99,6 +100,17 @@ const samples: readonly {
     cell: '=合同.pdf、照片.png',
   },
   {
+    field: staff(['承办人', 'Handlers'], { roles: 'clerk', least: 2 }),
+    given: [{ id: 'a', name: '别名' }, { id: 'b' }],
+    told: [{ id: 'a' }, { id: 'b' }],
+    kept: [
+      { id: 'a', name: '林书言' },
+      { id: 'b', name: '周海' },
+    ],
+    masked: '***',
+    cell: '林书言、周海',
+  },
+  {
     field: rows(['人员', 'Officers'], {
       name: text(['姓名', 'Name'], { required: true }),
       id: identifier(['证', 'Id'], 'uscc', { class: 'personal' }),
@@ -163,6 +175,7 @@ describe('a kind of field', () => {
       '某公司',
       uscc,
       '=合同.pdf、照片.png',
+      '林书言、周海',
       `甲 ${uscc} 1.50元 2026年3月1日 一号；乙`,
     ]);
     expect(
@@ -182,6 +195,9 @@ describe('a kind of field', () => {
     [identifier(['证', 'Ids'], 'uscc', { many: true }), [uscc, '1', uscc]],
     [person(['人', 'Who']), { phone: '1' }],
     [date(['日', 'Day']), '2026-02-30'],
+    [staff(['承办人', 'Handlers'], { roles: 'clerk', least: 2 }), [{ id: 'a' }]],
+    [staff(['承办人', 'Handler'], { roles: 'clerk' }), [{ id: 'a' }, { id: 'b' }]],
+    [staff(['承办人', 'Handlers'], { roles: 'clerk', most: 3 }), [{ id: 'a' }, { id: 'a' }, { name: '林书言' }]],
   ])('of %o is refused by the browser with the sentences of the server', (field, given) => {
     const view = {
       name: 'x',
@@ -263,7 +279,7 @@ describe('a kind of field', () => {
     ['clock', ['date']],
     ['span', ['date']],
     ['sum', ['integer', 'money']],
-    ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier']],
+    ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier', 'staff']],
     ['part', ['choice', 'ref']],
     ['capital', ['date', 'money']],
   ])('%s is for those that can', (what, kinds) => {

@@ -13,6 +13,7 @@ export { organisation, type Organisation, type OrganisationField } from './organ
 export { identifier, type IdentifierField } from './identifier.js';
 export { bytesOf, files, isFiles, largestFile, type FilesField } from './files.js';
 export type { AttachedFile, FilePlaced, FileReference } from './attached.js';
+export { isStaff, staffIn, staff, type Named, type StaffField, type StaffOptions } from './staff.js';
 export { isRows, rowNames, rows, type RowOf, type RowsField } from './rows.js';
 export { isNothing, type PlainField, type PlainFields } from './plain.js';
 export {

@@ -4,12 +4,20 @@ import type { Ability, Kind } from './kind.js';
 import { commonView, isNothing, plainKinds, type PlainField, type PlainValue } from './plain.js';
 import type { Read } from './reading.js';
 import { rowsKind, type RowOf, type RowsField } from './rows.js';
+import { staffKind, type Named, type StaffField } from './staff.js';
 
-export type Field = PlainField | RowsField;
+export type Field = PlainField | StaffField | RowsField;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a field's value is in a record, when it is there. */
-export type ValueOf<F extends Field> = F extends RowsField<infer C> ? readonly RowOf<C>[] : F extends PlainField ? PlainValue<F> : never;
+export type ValueOf<F extends Field> =
+  F extends RowsField<infer C>
+    ? readonly RowOf<C>[]
+    : F extends StaffField
+      ? readonly Named[]
+      : F extends PlainField
+        ? PlainValue<F>
+        : never;
 export type ValuesOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> | null };
 
 /** As a fact states it to others: of a file its reference and its SM3 alone. */
@@ -25,7 +33,9 @@ export const stated = (value: unknown, field: Field): unknown =>
   kindOf(field).files(value, field, ({ file: { id, sm3 } }): FileReference => ({ id, sm3 }));
 
 /** Every kind there is, as the API says them. */
-const kinds = { ...plainKinds, rows: rowsKind } satisfies { readonly [K in FieldKind]: Kind<Extract<Field, { readonly kind: K }>> };
+const kinds = { ...plainKinds, staff: staffKind, rows: rowsKind } satisfies {
+  readonly [K in FieldKind]: Kind<Extract<Field, { readonly kind: K }>>;
+};
 
 /** Kinds by name, in the order of their declaration. */
 export const kindNames = Object.keys(kinds) as readonly Field['kind'][];

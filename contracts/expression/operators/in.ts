@@ -9,10 +9,13 @@ export const isIn = register<undefined>({
   describe: ([a, b]) => sentence(a, b, '属于', 'is one of'),
 });
 
-/** The list contains the value. */
+/** The list contains the value, or an object of which it is a part (a person by id or name). */
 export const has = register<undefined>({
   name: 'has',
   seesMissing: true,
-  forward: () => (list: unknown, value: unknown) => Array.isArray(list) && list.includes(value),
+  forward: () => (list: unknown, value: unknown) =>
+    Array.isArray(list) && list.some((one: unknown) => one === value || isPartOf(value, one)),
   describe: ([a, b]) => sentence(a, b, '包含', 'contains'),
 });
+
+const isPartOf = (value: unknown, of: unknown): boolean => typeof of === 'object' && of !== null && Object.values(of).includes(value);

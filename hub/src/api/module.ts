@@ -39,6 +39,7 @@ import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
+import { StaffDesk } from './records/staff.js';
 import { TrayDesk } from './records/tray.js';
 import { RelatedDesk } from './records/related.js';
 import { ReportDesk } from './reports/desk.js';
@@ -105,6 +106,7 @@ export class ApiModule {
         RecordLists,
         RecordOverview,
         SentDesk,
+        StaffDesk,
         TrayDesk,
         RelatedDesk,
         ReportDesk,

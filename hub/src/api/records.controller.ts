@@ -11,6 +11,7 @@ import type {
   RelatedView,
   SearchAnswer,
   SentItem,
+  StaffItem,
   TimelineEntry,
   TrayAnswer,
 } from '@fatong/contracts/api';
@@ -23,6 +24,7 @@ import { RecordLists } from './records/lists.js';
 import { RelatedDesk } from './records/related.js';
 import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
+import { StaffDesk } from './records/staff.js';
 import { TrayDesk } from './records/tray.js';
 import { routes } from './routes/index.js';
 
@@ -36,6 +38,7 @@ export class RecordsController {
     @Inject(SentDesk) private readonly sentDesk: SentDesk,
     @Inject(RelatedDesk) private readonly beside: RelatedDesk,
     @Inject(DecidingDesk) private readonly deciding: DecidingDesk,
+    @Inject(StaffDesk) private readonly staffDesk: StaffDesk,
   ) {}
 
   @Handles(routes.listRecords)
@@ -94,6 +97,11 @@ export class RecordsController {
   @Handles(routes.revealField)
   reveal(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.revealField>): Promise<{ field: string; value: unknown }> {
     return this.desk.reveal(reader, params.type, params.id, body);
+  }
+
+  @Handles(routes.staff)
+  staff(@Who() reader: Reader, @In() { query }: Input<typeof routes.staff>): Promise<ListAnswer<StaffItem>> {
+    return this.staffDesk.list(reader, query);
   }
 
   @Handles(routes.tray)

@@ -16,6 +16,7 @@ import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
 import { checkScores } from './check/scores.js';
 import { checkReport } from './check/reports.js';
+import { checkStaff } from './check/staff.js';
 import { checkStates } from './check/states.js';
 import { checkUploads } from './check/uploads.js';
 
@@ -36,6 +37,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkStates(record),
         ...checkActions(record, area),
         ...checkDue(record),
+        ...checkStaff(record, area),
         ...checkGuards(record, types),
         ...checkOthers(record, types),
         ...checkClocks(record),

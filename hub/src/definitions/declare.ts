@@ -214,6 +214,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     from: many(words.from),
     to: words.to ?? null,
     by: many(words.by),
+    assignee: words.assignee ?? null,
     due: readDue(words.due, many(words.by)),
     byRule: words.byRule ?? false,
     byClock: words.byClock ?? false,

@@ -1,5 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { record as recorded, type Condition, type Expression } from '@fatong/contracts/expression';
+import { isStaff } from '@fatong/contracts/fields';
+import type { RecordType } from './record.js';
 import { districtReaders } from './words.js';
 
 type Several<T> = T | readonly T[];
@@ -23,8 +25,9 @@ export type NoticeOn<F, A, C, K = never> =
   | { readonly holds: (record: C) => Condition }
   | { readonly value: F; readonly holds?: (record: C) => Condition };
 
-/** People in these roles, wherever they are at this: resolved when they look, never a row a person. */
-export interface NoticeTo<F, R> {
+/** Those whom a field names, or people in these roles, wherever they are at this: resolved when they look, never a row a person. */
+export type NoticeTo<F, R> = { readonly assignee: F } | NoticeToRoles<F, R>;
+export interface NoticeToRoles<F, R> {
   readonly roles: Several<R>;
   readonly at: NoticeAt<F>;
   /** Told although their right shows them only other records of the type: whom the ref names, or his unit, and the sentence alone. */
@@ -59,7 +62,14 @@ export interface NoticeType {
     readonly clocks: readonly string[];
     readonly at: 'warn' | 'end' | null;
   };
-  readonly to: readonly { readonly roles: readonly string[]; readonly at: NoticeAt<string>; readonly unseen: boolean }[];
+  readonly to: readonly ToldType[];
+}
+
+/** Who is told as the engine reads it: people in these roles at a place, or whom a field names. */
+export interface ToldType {
+  readonly roles: readonly string[];
+  readonly at: NoticeAt<string> | { readonly assignee: string };
+  readonly unseen: boolean;
 }
 
 /** As the engine reads them. */
@@ -75,11 +85,21 @@ export function readNotices(words: Readonly<Record<string, NoticeWords<string, s
       clocks: 'clock' in on ? many(on.clock) : [],
       at: 'clock' in on ? on.at : null,
     },
-    to: many(to).map(({ roles, at, unseen = false }) => ({ roles: many(roles), at, unseen })),
+    to: many(to).map((one) =>
+      'assignee' in one
+        ? { roles: [], at: { assignee: one.assignee }, unseen: false }
+        : { roles: many(one.roles), at: one.at, unseen: one.unseen ?? false },
+    ),
   }));
 }
 
 const many = <T>(value: Several<T>): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]);
+
+/** The roles in which somebody is told: of whom a field names, those for which the field is. */
+export function rolesTold({ fields }: Pick<RecordType, 'fields'>, { roles, at }: Pick<ToldType, 'roles' | 'at'>): readonly string[] {
+  const field = typeof at === 'object' && 'assignee' in at ? fields[at.assignee] : undefined;
+  return isStaff(field) ? field.roles : roles;
+}
 
 /** Fields and `number` that a sentence names. */
 export const namedIn = (words: Label): readonly string[] => [

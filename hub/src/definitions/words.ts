@@ -51,6 +51,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly from?: Several<S>;
   readonly to?: S;
   readonly by: Several<R>;
+  /** Of all these only whom this field names may do it, and of nobody else it is asked. */
+  readonly assignee?: F;
   /** Asked of somebody, and not merely possible: whose turn it is (待我处理). */
   readonly due?: DueWords<K, R, C>;
   /** Done by the machine when a rule of the area proposes it, by nobody else (`by` is empty): {@link Rule}. */
@@ -91,6 +93,8 @@ export interface ActionType {
   readonly from: readonly string[];
   readonly to: string | null;
   readonly by: readonly string[];
+  /** The field that names who of them may do it; null: each. */
+  readonly assignee: string | null;
   /** Of whom it is asked, and when; none: it is possible and no more. */
   readonly due: readonly AskedType[];
   readonly byRule: boolean;

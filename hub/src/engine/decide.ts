@@ -14,6 +14,7 @@ import { blanks } from './letters/needed.js';
 import type { LetterNumbers } from './letters/numbers.js';
 import { placeOf, placingFields, withActor } from './place.js';
 import { refusedWith } from './refused-with.js';
+import { relieved, staffFields, withStaff } from './staff/involving.js';
 import type { Targets } from './resolve.js';
 import { wrongInput, type Refusal } from './refusal.js';
 
@@ -58,14 +59,19 @@ export function decide({
     number: row.number,
     values: { ...row.values, ...written },
     title: action.title,
-    by: doer.actor.name,
+    who: doer.actor.name,
     reason: read.reason,
     at,
     today: today(new Date(at)),
+    by: doer.account === null ? null : { id: doer.account, name: doer.actor.name },
     numbers,
     newId: () => uuidv7(Date.parse(at)),
   });
-  const patch = kept(record, { ...written, ...deed.set }, { before: row.values, doer, at });
+  const patch = relieved(record, {
+    before: row.values,
+    patch: kept(record, { ...written, ...deed.set }, { before: row.values, doer, at }),
+    written: read.values,
+  });
   const values = { ...row.values, ...patch };
   const refusal = refusedWith(record, action, { ...row, values }, at);
   if (refusal?.problem === 'action-not-possible') return { refused: refusal };
@@ -104,10 +110,14 @@ export function decide({
     ...(deed.says[0] && { outboxId: deed.says[0].id }),
     definitionVersion: definitionVersion(record),
   };
+  const isStaffed = staffFields(record).some(([name]) => changes.some(({ field }) => field === name));
   const everybody =
-    !isOurs || (doer.account === null && place === null)
+    !isOurs || (doer.account === null && place === null && !isStaffed)
       ? undefined
-      : withActor(place, involved, doer.account === null ? null : { id: doer.account, opens: action.opens });
+      : withStaff(withActor(place, involved, doer.account === null ? null : { id: doer.account, opens: action.opens }), record, {
+          before: row.values,
+          after: values,
+        });
   const change: Change = {
     record,
     before: action.opens ? null : row,

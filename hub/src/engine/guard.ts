@@ -17,6 +17,7 @@ import type { Catalogue } from './catalogue.js';
 import { lengthBarrier } from './clocks/lengthening.js';
 import { notPossible, type Refusal } from './refusal.js';
 import { readOf } from './read-of.js';
+import { staffBarrier } from './staff/barring.js';
 
 /** What is known of a record before an act. */
 export interface Standing {
@@ -80,6 +81,7 @@ export async function barrier(
   return (
     postBarrier(record, action, read, actor) ??
     stateBarrier(record, action, row) ??
+    (actor === null ? null : staffBarrier(record, action, row, actor.account)) ??
     lengthBarrier(record, action, row, at) ??
     (await condition(catalogue, action, read, find)) ??
     ownBarrier(record, action, timeline, actor?.account ?? null)

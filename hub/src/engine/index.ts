@@ -12,5 +12,6 @@ export type { UploadAttempt, UploadLine } from './uploads/lines.js';
 export type { ShownMonth } from './uploads/shown.js';
 export type { Rights } from './rights.js';
 export { titleOf } from './place.js';
+export { mayBeNamed } from './staff/naming.js';
 export { seedDemo, type SeedParts, type Seeded } from './seed/seed.js';
 export { demoPassword, staff } from './seed/bureau.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { holds } from '@fatong/contracts/expression';
 import { isRef, kindOf } from '@fatong/contracts/fields';
-import { districtAddress, namedIn, noticeAddress, roleAddress, type NoticeType, type RecordType } from '../definitions/index.js';
+import { districtAddress, namedIn, noticeAddress, roleAddress, rolesTold, type NoticeType, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
@@ -9,6 +9,7 @@ import type { Parts } from './parts.js';
 import { barredPost } from './guard.js';
 import { isPlaced } from './place.js';
 import { readOf } from './read-of.js';
+import { idsNamed } from './staff/involving.js';
 
 /** Somebody to be told, before it is known where he is. `key` tells two apart. */
 interface Addressee {
@@ -79,8 +80,8 @@ function addresseesOf(
   requests: readonly (string | null)[],
   now: string,
 ): readonly Addressee[] {
-  return to.flatMap(({ roles: all, at, unseen }): Addressee[] => {
-    const short = all.filter(
+  return to.flatMap(({ at, unseen, ...told }): Addressee[] => {
+    const short = rolesTold(record, { ...told, at }).filter(
       (role) => unseen || record.seenWhen[role] === undefined || holds(record.seenWhen[role], readOf(record, row, now)),
     );
     if (short.length === 0) return [];
@@ -90,6 +91,7 @@ function addresseesOf(
       return short
         .filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null)
         .flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role), unseen }] }, row, requests, now));
+    if (typeof at === 'object' && 'assignee' in at) return idsNamed(row.values, at.assignee).map((who) => one(who, { who }));
     if (at === 'all') return [one('all', 'all')];
     if (at === 'asker')
       return requests.flatMap((request) =>

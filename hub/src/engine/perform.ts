@@ -15,6 +15,7 @@ import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
 import type { Targets } from './resolve.js';
+import { namedWrongly, withNames } from './staff/naming.js';
 import { loadTargets } from './targets.js';
 import { uploadBarrier } from './uploads/again.js';
 
@@ -84,7 +85,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const values = await takeFiles(unit, record, {
         id: row.id,
         before: row.values,
-        written: read.values,
+        written: await withNames(unit, record, read.values),
         account: order.viewer.account.id,
         at,
       });
@@ -102,7 +103,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         at,
       });
       if ('refused' in decision) throw new Refused(decision.refused);
-      const barred = await uploadBarrier(parts, unit, decision.change);
+      const barred = (await namedWrongly(unit, decision.change, read.values)) ?? (await uploadBarrier(parts, unit, decision.change));
       if (barred) throw new Refused(barred);
       const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));

@@ -49,6 +49,8 @@ export interface Identities {
   accountById(id: string): Promise<Account | null>;
   /** Those of these ids that are there. */
   accountsOf(ids: readonly string[]): Promise<readonly Account[]>;
+  /** Accounts that may sign in and have any of these roles (`<area>.<role>`), by id, 500 at most. */
+  staffIn(roles: readonly string[]): Promise<readonly Account[]>;
   unit(id: string): Promise<OrgUnit | null>;
   units(): Promise<readonly OrgUnit[]>;
   openSession(session: Session): Promise<void>;

@@ -7,6 +7,7 @@ import type { LetterDeliveryRow, LetterRow } from './letters.js';
 import type { RuleRoundRow, RuleSettingRow } from './rule-book.js';
 import type { ScoreRow } from './scores.js';
 import type { TurnRound, TurnRow } from './turns.js';
+import type { Viewer } from './identity.js';
 import type { LineRules } from './rules.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
@@ -179,6 +180,8 @@ export interface Unit {
   owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Who is involved in a record now. Read without lock. */
   involved(type: string, id: string): Promise<readonly Pick<InvolvementRow, 'who' | 'role'>[]>;
+  /** Accounts by id, each with his unit; absent ones are missing. Read without lock. */
+  staff(ids: readonly string[]): Promise<ReadonlyMap<string, Viewer>>;
   /** Units whose acts on these records stated facts, by the fact's id. */
   askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Clocks of these records, with what this unit keeps; the records are locked already. */

@@ -21,6 +21,7 @@ import type {
   FileRow,
   FileTaking,
   UploadLock,
+  Viewer,
 } from '../ports/index.js';
 import type { Session } from './connect.js';
 import {
@@ -66,10 +67,12 @@ import { readClock } from './rows/clock.js';
 import { lastDoers } from './rows/doers.js';
 import { text } from './rows/read.js';
 import { readFile } from './rows/file.js';
+import { readAccount, readUnit } from './rows/identity.js';
 import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
 import { readRuleRound, readRuleSetting } from './rows/rule.js';
 import { readScore } from './rows/score.js';
+import { account, orgUnit } from './schema/access-tables.js';
 import { readTurnRound } from './rows/turn.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
@@ -199,6 +202,13 @@ export class SqlUnit implements Unit {
 
   async involved(type: string, id: string): Promise<readonly Pick<InvolvementRow, 'who' | 'role'>[]> {
     return this.pending.involvements.get(`${type}:${id}`)?.rows ?? (await involvedIn(this.session, type, id));
+  }
+
+  async staff(ids: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
+    const by = (column: 'id', values: readonly string[]) => ({ column, values, lock: false });
+    const accounts = (await rowsBy(this.session, account, by('id', ids))).map((row) => readAccount(row, this.kit.seal));
+    const units = (await rowsBy(this.session, orgUnit, by('id', [...new Set(accounts.map(({ unit }) => unit))]))).map(readUnit);
+    return new Map(accounts.map((one) => [one.id, { account: one, unit: units.find(({ id }) => id === one.unit) ?? null }]));
   }
 
   async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {

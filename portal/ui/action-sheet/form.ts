@@ -38,9 +38,10 @@ export class ActionForm {
       if (shown === null) return filled.values[one.name];
       return kind ? kind.fill(shown, one, isMasked(one.name)) : isMasked(one.name) ? null : shown;
     };
+    const place = { type: record.type, ...(on && { record: on.id }) };
     this.entries = action.form
       .flatMap(field)
-      .map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }, record.type));
+      .map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }, place));
     this.reason = action.reason === 'none' ? undefined : new Entry(reasonField(action.reasonTitle), action.reason === 'required', null);
     this.rebase(on);
   }

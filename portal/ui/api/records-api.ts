@@ -17,6 +17,7 @@ import type {
   SearchAnswer,
   SearchRequest,
   SentItem,
+  StaffItem,
   TimelineEntry,
   TrayAnswer,
   TrayList,
@@ -83,6 +84,11 @@ export class RecordsApi {
 
   reveal(type: string, id: string, request: RevealRequest): Observable<RevealAnswer> {
     return this.http.post<RevealAnswer>(address('records', type, id, 'reveal'), request);
+  }
+
+  /** Who may be named in a field of a form. */
+  staff(of: { readonly type: string; readonly field: string; readonly record?: string }): Observable<ListAnswer<StaffItem>> {
+    return this.http.get<ListAnswer<StaffItem>>(address('staff'), { params: { ...of } });
   }
 
   /** What is asked of the reader, or what he has in hand beside. */

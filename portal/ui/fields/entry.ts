@@ -12,6 +12,13 @@ export interface Findings {
 }
 const nothing: Findings = { whole: [], parts: {} };
 
+/** The type of the record that a form acts on, and which one; none: it opens one. */
+export interface RecordPlace {
+  readonly type: string;
+  readonly record?: string;
+}
+const nowhere: RecordPlace = { type: '' };
+
 /** One field being filled in: its value, whether it was left, and what is wrong with it or with its parts (ours after leaving, the server's at once). */
 export class Entry {
   /** Of the input in the page; its error has `<id>-error`, its hint `<id>-hint`; a part's input has `<id>-<part>`. */
@@ -24,25 +31,23 @@ export class Entry {
 
   readonly initial: unknown;
 
-  /** Record type and path of the field, as files are uploaded for it. */
-  readonly place: { readonly type: string; readonly field: string };
+  /** Where its record is, and the path of the field there. */
+  readonly place: RecordPlace & { readonly field: string };
   private readonly above: Entry | undefined;
   /** What must end before it can be sent: its own, and that of its parts. */
   private readonly waiting = signal<ReadonlyMap<Entry, Label>>(new Map());
 
-  /** `titles`: of the records the value leads to, by id; `within`: the record type it stands in, or the entry it is a part of, which is left with all its parts. */
+  /** `titles`: of the records the value leads to, by id; `within`: the record it stands in, or the entry it is a part of, which is left with all its parts. */
   constructor(
     readonly field: FieldView,
     readonly isRequired: boolean,
     initial: unknown,
     readonly titles: Readonly<Record<string, string>> = {},
-    within: Entry | string = '',
+    within: Entry | RecordPlace = nowhere,
   ) {
-    this.above = typeof within === 'string' ? undefined : within;
+    this.above = within instanceof Entry ? within : undefined;
     this.place =
-      typeof within === 'string'
-        ? { type: within, field: field.name }
-        : { type: within.place.type, field: `${within.place.field}.${field.name}` };
+      within instanceof Entry ? { ...within.place, field: `${within.place.field}.${field.name}` } : { ...within, field: field.name };
     this.initial = initial ?? null;
     this.current = signal<unknown>(this.initial);
     this.value = this.current.asReadonly();

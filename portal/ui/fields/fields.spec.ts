@@ -54,6 +54,14 @@ describe('a value', () => {
       [{ kind: 'boolean' }, false, '否'],
       [{ kind: 'ref', to: 'ward.case' }, 'r1', '张三'],
       [{ kind: 'ref', to: 'ward.case', many: true }, ['r1', 'r2'], '张三、r2'],
+      [
+        { kind: 'staff', many: true },
+        [
+          { id: 'a', name: '林书言' },
+          { id: 'b', name: '周海' },
+        ],
+        '林书言、周海',
+      ],
       [{ kind: 'identifier', many: true }, ['A1', 'B2'], 'A1、B2'],
       [{ kind: 'person' }, { name: '张*', phone: '138****5678' }, '张*138****5678'],
       [{ kind: 'organisation' }, { name: '某公司', uscc: '91310000MA1FL0000X' }, '某公司 91310000MA1FL0000X'],
@@ -235,6 +243,43 @@ describe('a field to fill in', () => {
     await robot.settle();
     expect(document.getElementById(robot.field('第 2 项').getAttribute('aria-describedby')!)!.textContent).toContain('该机构已注销。');
     expect(robot.field('第 1 项').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('names officials from those the server offers for the record, none twice, and says beside each what it found', async () => {
+    const { HttpTestingController } = await import('@angular/common/http/testing');
+    const server = TestBed.inject(HttpTestingController);
+    const field = fieldView('handlers', { title: ['承办人', 'Handlers'], kind: 'staff', many: true, least: 2, most: 2 });
+    const entry = new Entry(field, true, [{ id: 'a', name: '林书言' }], {}, { type: 'ward.case', record: '1' });
+    page.componentInstance.entry.set(entry);
+    await robot.settle();
+    const office = ['律师工作处', 'Lawyers Office'];
+    server.expectOne('/api/staff?type=ward.case&field=handlers&record=1').flush({
+      items: [
+        { id: 'a', name: '林书言', unit: office },
+        { id: 'b', name: '周海', unit: office },
+      ],
+      next: null,
+      total: 2,
+    });
+    await robot.settle();
+    entry.leave();
+    await robot.settle();
+    expect(robot.text).toContain('至少须指定 2 人。');
+    const list = (page.nativeElement as HTMLElement).querySelector('select')!;
+    expect([...list.options].map(({ text }) => text.trim())).toEqual(['请选择', '周海（律师工作处）']);
+    list.value = 'b';
+    list.dispatchEvent(new Event('change'));
+    await robot.settle();
+    expect(entry.value()).toEqual([
+      { id: 'a', name: '林书言' },
+      { id: 'b', name: '周海' },
+    ]);
+    expect(robot.text).toContain('已达上限 2 项。');
+    entry.find({ whole: [], parts: { 1: ['周海在“回避人员”之列，不能指定。'] } });
+    await robot.settle();
+    expect(robot.text).toContain('周海在“回避人员”之列，不能指定。');
+    await robot.press('移除 林书言');
+    expect(entry.value()).toEqual([{ id: 'b', name: '周海' }]);
   });
 
   it('takes several records, offers none twice, and says beside each what the server found', async () => {

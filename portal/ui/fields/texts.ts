@@ -7,6 +7,7 @@ export const fieldTexts = {
   no: ['否', 'No'],
   unsupported: ['无法显示此类字段', 'This kind of field cannot be shown'],
   choose: ['请选择', 'Choose'],
+  nobodyLeft: ['没有可指定的人员', 'There is nobody to be named'],
   separator: ['、', ', '],
   required: ['必填', 'required'],
   personName: ['姓名', 'Name'],

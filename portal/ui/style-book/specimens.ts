@@ -110,6 +110,16 @@ const kinds: readonly {
       fields: [cell('what', 'prose', ['内容', 'What'], { required: true }), cell('on', 'date', ['日期', 'On'])],
     },
   },
+  {
+    kind: 'staff',
+    title: ['承办人', 'Officials'],
+    value: [
+      { id: 'a', name: '林书言' },
+      { id: 'b', name: '周海' },
+    ],
+    more: { many: true, least: 2, most: 3 },
+    said: '周海在“回避人员”之列，不能指定。',
+  },
   { kind: 'hologram' as FieldKind, title: ['未知', 'Unknown'], value: 1 },
 ];
 

@@ -22,6 +22,9 @@ export class MemoryIdentities implements Identities {
   async accountsOf(ids: readonly string[]): Promise<readonly Account[]> {
     return [...this.accounts.values()].filter(({ id }) => ids.includes(id));
   }
+  async staffIn(roles: readonly string[]): Promise<readonly Account[]> {
+    return [...this.accounts.values()].filter((one) => !one.disabled && one.roles.some((role) => roles.includes(role)));
+  }
   async unit(id: string): Promise<OrgUnit | null> {
     return this.#units.get(id) ?? null;
   }

@@ -16,10 +16,13 @@ export async function titlesOf(
     wanted.flatMap(({ who }) => who ?? []),
     parts,
   );
+  const persons = wanted.flatMap(({ who }) => (who === null || readers.has(who) || places.has(who) ? [] : [who]));
+  const accounts = persons.length === 0 ? [] : await parts.identities.accountsOf(persons);
+  const names = new Map(accounts.map(({ id, name }): [string, Label] => [id, [name, name]]));
   return new Map(
     wanted.flatMap(({ address, role, who }) => {
       const title = parts.known.areas.find(({ name }) => role.startsWith(`${name}.`))?.roles[role.slice(role.indexOf('.') + 1)]?.title;
-      const place = who === null ? undefined : (readers.get(who) ?? places.get(who));
+      const place = who === null ? undefined : (readers.get(who) ?? places.get(who) ?? names.get(who));
       if (title === undefined) return [];
       return [[address, place === undefined ? title : ([`${title[0]}（${place[0]}）`, `${title[1]} (${place[1]})`] as const)]];
     }),

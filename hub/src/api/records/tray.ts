@@ -4,7 +4,7 @@ import type { TrayAnswer, TrayItem } from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { now, today } from '@fatong/contracts/codes';
 import { titlesOf } from './addressed.js';
-import { turnAddressesOf } from '../../access/index.js';
+import { addressesOf } from '../../access/index.js';
 import type { AskedRow, InvolvedRow, SeenType, TurnCount, TurnGroup, TurnsOf } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import type { Paged } from '../frame/whole-list.js';
@@ -89,7 +89,7 @@ export class TrayDesk {
       .filter(({ record }) => record.kind !== 'register' || Object.values(record.actions).some(({ due }) => due.length > 0))
       .map(({ record, scopes }) => ({ type: record.name, scopes }));
     return {
-      addresses: turnAddressesOf(reader),
+      addresses: addressesOf(reader),
       account: reader.account.id,
       types,
       now: { day, week: endOfWeek(day), at: at.toISOString() },

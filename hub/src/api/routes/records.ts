@@ -20,6 +20,8 @@ import {
   searchRequest,
   sentPage,
   sorting,
+  staffPage,
+  staffQuery,
   timeline,
   trayAnswer,
   trayList,
@@ -143,6 +145,16 @@ export const revealField = route({
   body: revealRequest,
   answer: revealed,
   problems: ['forbidden', 'too-many'],
+});
+export const staff = route({
+  method: 'get',
+  path: '/api/staff',
+  tag,
+  permission,
+  title: ['可指定的人员', 'Who may be named in a field of a form'],
+  query: staffQuery,
+  answer: staffPage,
+  problems: ['forbidden'],
 });
 export const tray = route({
   method: 'get',

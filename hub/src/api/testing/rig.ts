@@ -121,6 +121,8 @@ export async function startRig({
     }),
   );
   const identities = new MemoryIdentities(accounts, units);
+  for (const account of accounts)
+    store.tables.staff.set(account.id, { account, unit: units.find(({ id }) => id === account.unit) ?? null });
   const records = new FilteringReader(store.tables);
   const messages = new MemoryMessages();
   const holds = new MemoryHolds();

@@ -1,8 +1,8 @@
 import { paths } from '@fatong/contracts/expression';
-import { can, isRef } from '@fatong/contracts/fields';
+import { can, isRef, isStaff } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { isMany } from '../fields.js';
-import { namedIn, type NoticeType } from '../notice.js';
+import { namedIn, rolesTold, type NoticeType } from '../notice.js';
 import type { RecordType } from '../record.js';
 import { barredFor } from '../withheld.js';
 import { hasPath } from './rows.js';
@@ -29,6 +29,8 @@ function checkOn({ on: { actions, report, holds, value } }: NoticeType, record: 
 
 function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: Area): string[] {
   return to.flatMap(({ roles, at, unseen }) => {
+    if (typeof at === 'object' && 'assignee' in at)
+      return isStaff(record.fields[at.assignee]) ? [] : [`tells whom ${at.assignee} names, which names no officials.`];
     const field = typeof at === 'string' ? undefined : 'entry' in at ? at.entry : at.unitOf;
     const of = field === undefined ? undefined : record.fields[field];
     const isAnswer = area.answers.some((answer) => answer.kind === 'note' && answer.report.type === report);
@@ -44,9 +46,8 @@ function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: A
 
 /** What stands in the words is read by all who are told, so that each may know it at any time. */
 function checkWords({ words, to }: NoticeType, record: RecordType): string[] {
-  const barred = new Set(
-    to.flatMap(({ roles }) => roles.filter((role) => Object.hasOwn(record.see, role))).flatMap((role) => [...barredFor(record, [role])]),
-  );
+  const told = to.flatMap((one) => rolesTold(record, one)).filter((role) => Object.hasOwn(record.see, role));
+  const barred = new Set(told.flatMap((role) => [...barredFor(record, [role])]));
   return namedIn(words).flatMap((name) => {
     if (name === 'number') return [];
     const field = record.fields[name];

@@ -47,14 +47,16 @@ export interface Doing {
   readonly number: string | null;
   /** Values after the form and the effects before this one. */
   readonly values: Values;
-  /** What is done, who does it by name, and what he wrote with it. */
+  /** What is done, by what name who does it is known, of the machine what makes it act, and what was written with it. */
   readonly title: Label;
-  readonly by: string;
+  readonly who: string;
   readonly reason: string | null;
   /** UTC instant. */
   readonly at: string;
   /** Legal date. */
   readonly today: string;
+  /** The official who acts; null: the machine. */
+  readonly by: { readonly id: string; readonly name: string } | null;
   /** Numbers of the letters the act issues. */
   readonly numbers: Readonly<Record<string, string>>;
   /** A new id, ordered by time. */

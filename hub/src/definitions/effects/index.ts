@@ -10,3 +10,4 @@ export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';
 export { extend } from './extend.js';
+export { enlist } from './enlist.js';

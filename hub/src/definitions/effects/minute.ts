@@ -28,11 +28,11 @@ export const minute = <const F extends string>(field: F): Effect<`rows ${F}`> =>
   effect: 'minute',
   names: [`rows ${field}`],
   check: (_, { form }) => (form.includes(field) ? [`minutes ${field}, which its form asks for.`] : []),
-  deed: ({ values, title, by, reason, today }) => ({
+  deed: ({ values, title, who, reason, today }) => ({
     set: {
       [field]: [
         ...((values[field] ?? []) as readonly object[]),
-        { step: title[0], who: by, on: today, ...(reason !== null && { opinion: reason }) },
+        { step: title[0], who, on: today, ...(reason !== null && { opinion: reason }) },
       ],
     },
   }),

@@ -1,4 +1,4 @@
-import { isRef } from '@fatong/contracts/fields';
+import { isRef, isStaff } from '@fatong/contracts/fields';
 import type { DemoAct } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
 import { isUuid } from '../files.js';
@@ -19,7 +19,7 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
       action,
       idempotencyKey: `demo:${on}:${action}:${at}`,
       now: at,
-      form: await refer(parts, type, form),
+      form: await refer(parts, type, form, viewers),
       ...(before && { id: before.id, version: before.version }),
       ...(reason !== undefined && { reason }),
     });
@@ -31,11 +31,17 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
   }
 }
 
-/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those; what a record of ours said itself is an id already. */
-async function refer(parts: Parts, type: string, form: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
+/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those, usernames the accounts that are named; what a record of ours said itself is an id already. */
+async function refer(
+  parts: Parts,
+  type: string,
+  form: Readonly<Record<string, unknown>>,
+  viewers: ReadonlyMap<string, Viewer>,
+): Promise<Readonly<Record<string, unknown>>> {
   const record = parts.catalogue.type(type)!;
   const entries = Object.entries(form).map(async ([name, value]) => {
     const field = record.fields[name];
+    if (isStaff(field)) return [name, (value as readonly string[]).map((username) => ({ id: viewers.get(username)!.account.id }))] as const;
     const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
     if (to === undefined || typeof value !== 'string' || isUuid(value)) return [name, value] as const;
     if (to.kind === 'register') return [name, entryId(to.name, value)] as const;

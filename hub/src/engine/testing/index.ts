@@ -16,3 +16,4 @@ export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';
 export * from './memory-calendars.js';
 export { post } from './post.js';
+export { roster } from './roster.js';

@@ -63,7 +63,7 @@ export class MemoryIndex implements RecordIndex {
   async involved({ who, list, limit, ...query }: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>> {
     const items = this.#seen(query.types).flatMap(({ row, index }) => {
       const [first] = (this.tables.involvements.get(`${row.type}:${row.id}`) ?? [])
-        .filter((one) => who.includes(one.who) && (one.done ?? null) === null)
+        .filter((one) => who.includes(one.who) && one.role !== 'former' && (one.done ?? null) === null)
         .toSorted((a, b) => order(a.since, b.since));
       const turns = this.tables.turns.get(`${row.type}:${row.id}`) ?? [];
       const [waits = null] = turns.toSorted((a, b) => order(a.dueOn ?? 'never', b.dueOn ?? 'never') || order(a.since, b.since));

@@ -26,6 +26,7 @@ import {
   type FileTaking,
   type KeptFile,
   type UploadLock,
+  type Viewer,
 } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
@@ -59,6 +60,8 @@ export class MemoryTables {
   readonly ruleSettings = new Map<string, RuleSettingRow>();
   readonly ruleRounds = new Map<string, RuleRoundRow>();
   readonly files = new Map<string, KeptFile>();
+  /** Accounts that may be named on records. */
+  readonly staff = new Map<string, Viewer>();
   readonly uploadLocks = new Map<string, UploadLock>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
@@ -224,6 +227,10 @@ class MemoryUnit implements Unit {
   }
   async involved(type: string, id: string): Promise<readonly InvolvementRow[]> {
     return (this.tables.involvements.get(`${type}:${id}`) ?? []).filter(({ done }) => !done);
+  }
+  async staff(ids: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
+    this.tables.reads.push('staff');
+    return new Map(ids.flatMap((id) => (this.tables.staff.has(id) ? [[id, this.tables.staff.get(id)!] as const] : [])));
   }
   async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const acts = this.tables.added.event.filter(

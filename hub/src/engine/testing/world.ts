@@ -58,6 +58,8 @@ export interface World {
   readonly store: MemoryStore;
   readonly reader: MemoryReader;
   readonly engine: Engine;
+  /** From now on they have accounts and may be named on records. */
+  employ(...people: readonly Viewer[]): void;
   /** What the log was warned of. */
   readonly warnings: string[];
   /** Moves the clock to nine in the morning of a legal day, or to that time of it: `13:30`. */
@@ -94,6 +96,7 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
     reader,
     engine,
     warnings,
+    employ: (...people) => people.forEach((one) => tables.staff.set(one.account.id, one)),
     move: (day, time = '09:00') => void (instant = new Date(`${day}T${time}:00.000+08:00`).toISOString()),
     learn: (...years) => void (calendar = calendarOf([...knownYears, ...years])),
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),

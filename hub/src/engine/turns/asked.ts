@@ -17,6 +17,8 @@ import type { Involved } from '../change.js';
 import { lengthBarrier } from '../clocks/lengthening.js';
 import { barredPost, stateBarrier } from '../guard.js';
 import { nextDueOf } from '../place.js';
+import { unassigned } from '../staff/barring.js';
+import { idsNamed } from '../staff/involving.js';
 import { readOf } from '../read-of.js';
 
 /** An action that is asked of a role now. */
@@ -24,6 +26,8 @@ export type Asked = Pick<TurnRow, 'action' | 'role' | 'dueOn' | 'dueAt'> & {
   /** As the record's own area spells it. */
   readonly short: string;
   readonly notBy: readonly string[];
+  /** Accounts to whom alone it is left; null: it is left to all of the role. */
+  readonly named: readonly string[] | null;
 };
 
 /** What is asked on a record as it stands, of whom of those who may see it and act on it. What other records bar is asked all the same: their changes do not reach this one. */
@@ -43,6 +47,7 @@ export function askedOn(record: RecordType, row: RecordRow, at: string): readonl
         dueOn: due === null ? null : dayOf(due),
         dueAt: due !== null && hasTime(due) ? due : null,
         notBy: action.notBy,
+        named: action.assignee === null ? null : idsNamed(row.values, action.assignee),
       }));
   });
 }
@@ -51,6 +56,7 @@ function isPossible(record: RecordType, action: ActionType, row: RecordRow, at: 
   const read = readOf(record, row, at);
   return (
     stateBarrier(record, action, row) === null &&
+    unassigned(record, action, row) === null &&
     lengthBarrier(record, action, row, at) === null &&
     !action.unless.some(({ when }) => elsewhereIn(when).length === 0 && holds(when, read))
   );
@@ -72,8 +78,14 @@ export const isByInvolvement = (record: RecordType, role: string): boolean => {
   return scope === 'district' ? isOfSeveralDistricts(record.place) : scope !== 'city';
 };
 
-/** Where somebody in this role is asked: where his right lets him see the record. */
-export function addressesFor(record: RecordType, { short, role }: Asked, row: RecordRow, involved: readonly Involved[]): readonly string[] {
+/** Where somebody in this role is asked: himself where it is left to him, else where his right lets him see the record. */
+export function addressesFor(
+  record: RecordType,
+  { short, role, named }: Asked,
+  row: RecordRow,
+  involved: readonly Involved[],
+): readonly string[] {
+  if (named !== null) return named.map((who) => noticeAddress(role, who));
   const units = involved.map(({ who }) => who).filter((who) => !who.includes(':'));
   const places: readonly (string | null)[] = (() => {
     switch (record.see[short]) {

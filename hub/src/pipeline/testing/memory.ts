@@ -411,6 +411,7 @@ function unitOn(state: State): Unit {
     unlockUpload: outOfScope('locks of months'),
     takeFiles: outOfScope('files'),
     endFiles: outOfScope('files'),
+    staff: outOfScope('accounts'),
     askers: outOfScope('askers'),
     save: outOfScope('save'),
     index: outOfScope('index'),

@@ -42,7 +42,7 @@ export function involvedIn(query: InvolvedQuery, binds: Binds, kit: Tables): str
   const of = 't.type = m.type AND t.record_id = m.record_id';
   return `SELECT ${shown}, x.next_due, m.role AS part, m.since AS part_since, w.action, w.role, w.address, w.since, w.due_on, count(*) OVER () AS n
     FROM (SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
-      WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', query.who))}::text[]) ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
+      WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', query.who))}::text[]) AND i.role <> 'former' ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
     CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
     LEFT JOIN LATERAL (SELECT t.action, t.role, t.address, t.since, t.due_on FROM record_turn t WHERE ${of} ORDER BY t.due_on, t.since, t.action, t.address LIMIT 1) w ON TRUE
     WHERE ${seenIn(query.types, binds, kit)} AND NOT EXISTS (SELECT 1 FROM record_turn t WHERE ${of} AND ${mine(query, binds)} OFFSET 0)${asked}

@@ -22,7 +22,7 @@ class Page {
 
 @Component({ imports: [EntryField], template: `<ft-entry-field [entry]="entry()" />` })
 class Sheet {
-  readonly entry = signal(new Entry(field, false, null, {}, 'ward.case'));
+  readonly entry = signal(new Entry(field, false, null, {}, { type: 'ward.case' }));
 }
 
 describe('files that are read', () => {
@@ -111,7 +111,7 @@ describe('files to hand in', () => {
   afterEach(() => server.verify());
 
   async function draw(of: FieldView = field, initial: unknown = null): Promise<Entry> {
-    const entry = new Entry(of, true, initial, {}, 'ward.case');
+    const entry = new Entry(of, true, initial, {}, { type: 'ward.case' });
     page.componentInstance.entry.set(entry);
     await robot.settle();
     return entry;

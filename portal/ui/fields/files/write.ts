@@ -95,7 +95,7 @@ export class FilesWrite extends Writer {
     const fault = this.faultOf(upload.file);
     if (fault) upload.fail(fault);
     else
-      upload.start(() => this.api.upload(upload.file, this.entry().place), {
+      upload.start(() => this.api.upload(upload.file, { type: this.entry().place.type, field: this.entry().place.field }), {
         arrived: (answer) => this.arrived(upload, answer),
         changed: () => this.tell(),
       });

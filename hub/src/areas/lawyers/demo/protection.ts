@@ -75,7 +75,7 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
   });
   const handled = (on: string, days: number, result: string, resultText: string): readonly DemoAct[] => [
     act(on, days - 1, 'rights.clerk', 'accept'),
-    act(on, days - 2, 'rights.lead', 'assign', { responsible: '唐若水' }),
+    act(on, days - 2, 'rights.lead', 'assign', { responsible: ['rights.clerk'] }),
     act(on, days - 4, 'rights.clerk', 'investigate', { inquiries: [{ way: 'call', what: '与该单位联系人核对情况，对方同意协调。' }] }),
     act(on, days - 6, 'rights.clerk', 'askResult', { result, resultText, opinion: '建议办结。' }),
     act(on, days - 7, 'rights.lead', 'passResult', {}, '同意。'),
@@ -92,7 +92,7 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
     ...handled('called', 9, 'protected', '法院已安排阅卷。'),
     act('handling', 6, 'lawyer', 'apply', asks(self, { ...reading, rights: ['reading', 'information'] }, 6)),
     act('handling', 5, 'rights.clerk', 'accept'),
-    act('handling', 4, 'rights.lead', 'assign', { responsible: '唐若水' }),
+    act('handling', 4, 'rights.lead', 'assign', { responsible: ['rights.clerk'] }),
     act('forwarded', 5, 'lawyer', 'apply', asks(self, delay, 5)),
     act('forwarded', 4, 'rights.clerk', 'forward', { channel: '该院诉讼服务中心律师联系窗口' }),
     act('refusing', 2, 'lawyer', 'apply', asks(self, { ...meeting, facts: '与客户就代理费发生争议。', request: '请协调收费争议。' }, 2)),

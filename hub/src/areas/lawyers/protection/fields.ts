@@ -1,9 +1,10 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { boolean, choice, date, files, instant, minutes, onBehalf, prose, ref, rows, text } from '../../../definitions/index.js';
+import { boolean, choice, date, files, instant, minutes, onBehalf, prose, ref, rows, staff, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { rightsBody } from './body.js';
+import { handlers } from './posts.js';
 import { authorities, bodyKinds, kinds, problems, results, rightTypes } from './kinds.js';
 
 export const behalf = onBehalf();
@@ -95,7 +96,7 @@ const inquiryWays = {
 const handling = {
   missing: prose(['需要补正的内容', 'To be supplemented'], { max: 2000 }),
   refusalGrounds: prose(['不予受理理由', 'Grounds of the refusal'], { max: 2000 }),
-  responsible: text(['维权负责人', 'Responsible'], { max: 60, filter: true }),
+  responsible: staff(['维权负责人', 'Responsible'], { roles: handlers, filter: true }),
   inquiries: rows(
     ['调查协调记录', 'Inquiries'],
     {

@@ -15,6 +15,8 @@ export const protectors = {
   clerk: somebody('rights.clerk', ['lawyers.rights-clerk'], association),
   lead: somebody('rights.lead', ['lawyers.rights-lead'], association),
   president: somebody('rights.president', ['lawyers.rights-president'], association),
+  /** A second secretary. */
+  second: somebody('rights.second', ['lawyers.rights-clerk'], association),
   branch: somebody('rights.branch', ['lawyers.rights-branch'], branchUnit),
   /** Clerk and head in one person. */
   both: somebody('rights.both', ['lawyers.rights-clerk', 'lawyers.rights-lead'], association),
@@ -26,6 +28,9 @@ const body = (id: string, values: Readonly<Record<string, unknown>>, ownerUnit: 
   ...entry('lawyers.rightsBody', id, values, { district: null, ownerUnit }),
   state: 'current',
 });
+
+/** Whom an assignment names. */
+export const named = ({ account: { id } }: Viewer) => ({ responsible: [{ id }] });
 
 /** What an application says. */
 export const application = {
@@ -47,6 +52,7 @@ export type Form = Readonly<Record<string, unknown>>;
 export function protectionWorld() {
   const world: World = lawyersWorld();
   world.move('2026-11-27', '18:00');
+  world.employ(...Object.values(protectors));
   world.tables.put(
     body('centre', { code: 'C1', name: '市律协维权中心', kind: 'centre', phone: '021-0001' }, association.id),
     body('branch', { code: 'B15', name: '浦东律工委', kind: 'branch', phone: '021-0002' }, branchUnit.id),
