@@ -13,4 +13,5 @@ export * from './court-cases.js';
 export * from './marks.js';
 export * from './violations.js';
 export * from './delivery-ways.js';
+export * from './sides.js';
 export * from './file-types.js';

@@ -3,12 +3,13 @@ import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
 import { decide } from './decide.js';
-import { barrier, lockingFind, stateBarrier } from './guard.js';
+import { barredPost, barrier, lockingFind, stateBarrier } from './guard.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { placingFields } from './place.js';
-import { Refused } from './refusal.js';
+import { readOf } from './read-of.js';
+import { Refused, notPossible } from './refusal.js';
 import type { Targets } from './resolve.js';
 
 /** Does what effects of these changes do to other records, as who did the act. What the other record does not allow now refuses the whole act. */
@@ -47,6 +48,9 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);
   if (Object.entries(act.where ?? {}).some(([field, value]) => (row.values[field] ?? null) !== value)) return null;
   if (act.those !== undefined && stateBarrier(record, action, row) !== null) return null;
+  const { by } = acts!;
+  const barred = act.as === 'theirs' && by.actor.role !== undefined ? barredPost(record, by.actor.role, readOf(record, row, at)) : null;
+  if (barred) throw new Refused(notPossible(...barred));
   const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: [] }, null);
   if (refusal) throw new Refused(refusal);
   const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);
@@ -56,7 +60,7 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
     action,
     row,
     involved,
-    doer: acts!.by,
+    doer: act.as === 'outsider' ? { ...by, account: null } : by,
     at,
     targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
     numbers: await numbersFor(unit, record, action, at),
@@ -70,8 +74,8 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
 const because = ({ record, after }: Change): string => `${record.one[0]} ${after.number ?? after.id}`;
 
 /** Rows of the refs that are written or place the record. */
-async function targetsOf(
-  { catalogue }: Parts,
+export async function targetsOf(
+  { catalogue }: Pick<Parts, 'catalogue'>,
   unit: Unit,
   record: RecordType,
   values: RecordRow['values'],

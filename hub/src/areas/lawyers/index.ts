@@ -99,6 +99,8 @@ import * as protectionRights from './protection/rights.js';
 import * as protectionSeen from './protection/seen.js';
 import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
+import * as protectionTransfer from './protection/transfer.js';
+import * as protectionTransferring from './protection/transferring.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -218,6 +220,8 @@ export const area = gather(lawyers, [
   protectionSeen,
   protectionStates,
   protectionSteps,
+  protectionTransfer,
+  protectionTransferring,
   registersFirm,
   registersLawyer,
   registersMembership,

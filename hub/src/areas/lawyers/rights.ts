@@ -1,3 +1,4 @@
+import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
@@ -32,9 +33,6 @@ const officials = [...bureau, 'association-clerk'] as const;
 const deputies = ['deputy', 'district-deputy'] as const;
 const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
-/** 维权中心 and 律工委: the association’s own, for rights cases alone (4.6). */
-const handling = ['rights-clerk', 'rights-branch'] as const;
-const protecting = ['rights-clerk', 'rights-lead', 'rights-president', 'rights-branch'] as const;
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
 const leads = ['city-lead', 'district-lead'] as const;
@@ -59,10 +57,6 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
   'firm-clerk': of(firm),
   lawyer: of(lawyer),
 });
-
-/** The association protects the rights of all its members; its branch is asked here at the association itself. */
-const protects = { 'rights-clerk': 'all', 'rights-lead': 'all', 'rights-president': 'all', 'rights-branch': 'all' } as const;
-const districtsNot = { 'district-lead': 'nothing', 'district-clerk': 'nothing' } as const;
 
 /** Who judges penalties: the city's deputy, reviewers and hearing officers all, a district's deputy its own. */
 const judges = { deputy: 'all', 'district-deputy': 'district', 'legal-reviewer': 'all', 'hearing-officer': 'all' } as const;
@@ -90,17 +84,9 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
   'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
-  // Between the association and its member; the city looks on (areas/lawyers.md, L20).
-  'lawyers.rights': { ...reaches('nothing', 'firm', 'own'), ...protects, ...districtsNot },
-  // Where to turn to is said to everybody who may.
-  'lawyers.rightsBody': {
-    ...reaches('nothing', 'all', 'all'),
-    ...protects,
-    'district-lead': 'all',
-    'district-clerk': 'all',
-  },
-  'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protects },
-  'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protects },
+  ...protection.sees(reaches),
+  'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protection.protects },
+  'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protection.protects },
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
 
@@ -261,39 +247,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     confirm: district,
     correct: district,
   },
-  // The centre examines, its head assigns and approves, the president last; the applicant applies and supplements (4.6).
-  'lawyers.rights': {
-    draft: parties,
-    apply: parties,
-    submit: parties,
-    supplement: parties,
-    withdraw: parties,
-    register: handling,
-    supplementFor: handling,
-    accept: handling,
-    askSupplement: handling,
-    askRefusal: handling,
-    approveRefusal: ['rights-lead'],
-    returnRefusal: ['rights-lead'],
-    assign: ['rights-lead'],
-    reassign: ['rights-lead'],
-    investigate: handling,
-    write: handling,
-    askExtension: handling,
-    approveExtension: ['rights-lead'],
-    returnExtension: ['rights-lead'],
-    askResult: handling,
-    passResult: ['rights-lead'],
-    approveResult: ['rights-president'],
-    returnResult: ['rights-lead', 'rights-president'],
-    forward: handling,
-    answer: handling,
-    finish: handling,
-    send: handling,
-    archive: handling,
-    print: [...parties, ...handling],
-  },
-  'lawyers.rightsBody': { add: ['rights-lead'], amend: ['rights-lead'] },
+  ...protection.acts,
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
@@ -326,8 +280,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     hearingMinutes: [...bureau, ...judging, ...parties],
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
-  'lawyers.rights': { phone: [...protecting, ...parties], persons: [...protecting, ...parties] },
-  'lawyers.rightsBody': {},
+  ...protection.unmasks,
   'lawyers.supervision': {},
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
@@ -378,8 +331,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.sanction-states': [...bureau, 'lawyer'],
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
-  'lawyers.rights-states': [...city, ...protecting, ...parties],
-  'lawyers.rightsBody-states': [...bureau, ...protecting, ...parties],
+  ...protection.reports,
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.violation-states': bureau,
@@ -388,7 +340,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
 };
 
 /** What each role's menu says, in order. */
-const officialMenu = ({ protects }: { readonly protects: boolean }) => [
+const officialMenu = ({ isOffered }: { readonly isOffered: boolean }) => [
   '投诉案件',
   '督办单',
   '黄黑名单',
@@ -400,28 +352,28 @@ const officialMenu = ({ protects }: { readonly protects: boolean }) => [
   '诚信信息单',
   '异常执业预警',
   '涉诉案件',
-  ...(protects ? ['律师维权'] : []),
+  '律师维权',
+  ...(isOffered ? ['转办申请'] : []),
   '维权受理单位',
   '律师',
   '律师事务所',
   '执业经历',
   '离职律师',
 ];
-const protectingMenu = ['律师维权', '维权受理单位', '律师', '律师事务所'];
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
-  'city-lead': officialMenu({ protects: true }),
-  'city-clerk': officialMenu({ protects: true }),
-  'district-lead': officialMenu({ protects: false }),
-  'district-clerk': officialMenu({ protects: false }),
+  'city-lead': officialMenu({ isOffered: false }),
+  'city-clerk': officialMenu({ isOffered: false }),
+  'district-lead': officialMenu({ isOffered: true }),
+  'district-clerk': officialMenu({ isOffered: true }),
   deputy: ['行政处罚'],
   'district-deputy': ['行政处罚'],
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'rights-clerk': protectingMenu,
-  'rights-lead': protectingMenu,
-  'rights-president': protectingMenu,
-  'rights-branch': protectingMenu,
+  'rights-clerk': protection.menu,
+  'rights-lead': protection.menu,
+  'rights-president': protection.menu,
+  'rights-branch': protection.menu,
   'firm-clerk': [
     '涉及本所的投诉',
     '涉及本所的名单',

@@ -82,6 +82,8 @@ export interface Extension extends Period {
   readonly clock: string;
   readonly on: string;
   readonly law?: string;
+  /** It ends no sooner than this after that day: it is not counted on from where it would have ended. */
+  readonly isLeast?: true;
 }
 
 export interface OtherAct {
@@ -90,6 +92,8 @@ export interface OtherAct {
   /** The record it is done to; null: the action opens one. */
   readonly on: string | null;
   /** Done instead to all whose ref leads to this record and whose state allows it: ours, or what we lead to. */
+  /** `theirs`: refused of a record on which who does it does not act himself (`only`). `outsider`: it involves him in none. */
+  readonly as?: 'theirs' | 'outsider';
   readonly those?: { readonly by: string; readonly to: string };
   /** Done only where it says this already. */
   readonly where?: Values;

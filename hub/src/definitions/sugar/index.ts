@@ -1,5 +1,6 @@
 export { alerting, type AlertLevel } from './alerting.js';
 export { approval } from './approval.js';
 export { committee } from './committee.js';
+export { handover } from './handover.js';
 export { onBehalf } from './on-behalf.js';
 export { offer } from './offer.js';

@@ -65,6 +65,14 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
     form,
     ...(reason !== undefined && { reason }),
   });
+  const transfer = (on: string, days: number, by: string, action: string, form: DemoAct['form']): DemoAct => ({
+    by,
+    at: instantOn(addDays(today, -days), 240 + days),
+    type: 'lawyers.rightsTransfer',
+    action,
+    on: `rights-transfer-${on}`,
+    form: action === 'offer' ? { ...form, subject: `rights-${on}` } : form,
+  });
   const asks = (lawyer: Lawyer, form: DemoAct['form'], days: number): DemoAct['form'] => ({
     lawyer: lawyer.licence,
     phone: '13800000000',
@@ -98,6 +106,11 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
     act('refusing', 2, 'lawyer', 'apply', asks(self, { ...meeting, facts: '与客户就代理费发生争议。', request: '请协调收费争议。' }, 2)),
     act('refusing', 1, 'rights.clerk', 'askRefusal', { refusalGrounds: '收费争议不属于执业权利保障范围，可以另行申请调解。' }),
     act('branch', 1, 'lawyer.c', 'apply', asks(elsewhere, { ...meeting, body: branch, urgent: true }, 1)),
+    act('wrong', 5, 'lawyer', 'apply', asks(self, { ...meeting, urgent: true }, 5)),
+    transfer('wrong', 5, 'rights.clerk', 'offer', { receiver: branch, grounds: '事发地在浦东。' }),
+    transfer('wrong', 4, 'rights.branch', 'refuse', { refusalGrounds: '看守所不在本区，请由市律协办理。' }),
+    act('far', 3, 'firm.clerk', 'apply', asks(self, { ...reading, rights: ['reading', 'inquiry'] }, 3)),
+    transfer('far', 3, 'rights.clerk', 'offer', { receiver: 'SF-310101', grounds: '涉及区司法局组织的联合接待窗口。' }),
     act('new', 1, 'lawyer', 'apply', asks(self, { ...meeting, rights: ['meeting', 'correspondence'] }, 1)),
   ];
 }

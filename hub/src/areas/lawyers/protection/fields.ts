@@ -116,6 +116,11 @@ const handling = {
   opinions: minutes(['审批意见', 'Opinions']),
 };
 
+const transferring = {
+  receiver: ref(['拟转办单位', 'Offered to'], rightsBody),
+  offerings: minutes(['转办经过', 'Offers']),
+};
+
 const course = {
   submittedAt: instant(['提交时间', 'Submitted at']),
   submittedOn: date(['提交日期', 'Submitted on'], { filter: true }),
@@ -126,10 +131,19 @@ const course = {
   resultNumber: text(['结果通知书文号', 'Number of the result'], { max: 60 }),
 };
 
-export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...course };
+export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...transferring, ...course };
 
 /** What the applicant does not see of his case: how officials come to what they tell him. */
-export const internal = ['inquiries', 'opinion', 'opinions', 'extensionGrounds', 'letterTo', 'letterText', 'behalfProof'] as const;
+export const internal = [
+  'inquiries',
+  'opinion',
+  'opinions',
+  'offerings',
+  'extensionGrounds',
+  'letterTo',
+  'letterText',
+  'behalfProof',
+] as const;
 
 export const sections = [
   { title: ['申请', 'Application'], fields: ['kind', 'urgent', 'applicant', 'lawyer', 'firm', 'phone', 'consent'] },
@@ -169,6 +183,8 @@ export const sections = [
       'extensionGrounds',
       'opinion',
       'opinions',
+      'receiver',
+      'offerings',
     ],
     brief: true,
   },

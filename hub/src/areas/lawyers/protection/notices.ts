@@ -70,6 +70,14 @@ export const notices = {
     on: { action: 'send' },
     to: applicant,
   },
+  takenOver: {
+    words: [
+      '您的维权申请 {number} 已转由{bodyName}办理，咨询电话 {bodyPhone}。',
+      'Your application {number} is now with {bodyName}; telephone {bodyPhone}.',
+    ],
+    on: { action: ['takeOver', 'release'] },
+    to: applicant,
+  },
   withdrawn: {
     words: ['维权申请 {number} 已由申请人撤回。', 'The application {number} was withdrawn.'],
     on: { action: 'withdraw' },

@@ -18,6 +18,8 @@ export const protectors = {
   /** A second secretary. */
   second: somebody('rights.second', ['lawyers.rights-clerk'], association),
   branch: somebody('rights.branch', ['lawyers.rights-branch'], branchUnit),
+  /** Of a branch that has nothing to do with it. */
+  third: somebody('rights.third', ['lawyers.rights-branch'], { ...branchUnit, id: 'association/lawyers-minhang' }),
   /** Clerk and head in one person. */
   both: somebody('rights.both', ['lawyers.rights-clerk', 'lawyers.rights-lead'], association),
   cityClerk: somebody('city.clerk', ['lawyers.city-clerk'], city),
@@ -66,11 +68,18 @@ export function protectionWorld() {
     type: string,
     viewer: Viewer,
     action: string,
-    { form = {}, reason, at = -1 }: { form?: Form; reason?: string; at?: number },
+    { form = {}, reason, isNew = false }: { readonly form?: Form; readonly reason?: string; readonly isNew?: boolean },
   ) => {
-    const { id, version } = world.tables.of(type).at(at)!;
-    const said = reason === undefined ? {} : { reason };
-    return world.engine.perform({ viewer, type, id, version, action, form, idempotencyKey: `r${++key}`, ...said });
+    const { id, version } = world.tables.of(type).at(-1) ?? { id: '', version: 0 };
+    return world.engine.perform({
+      viewer,
+      type,
+      action,
+      form,
+      idempotencyKey: `r${++key}`,
+      ...(!isNew && { id, version }),
+      ...(reason !== undefined && { reason }),
+    });
   };
   const act = async (viewer: Viewer, action: string, form: Form = {}, reason?: string) =>
     on('lawyers.rights', viewer, action, { form, ...(reason !== undefined && { reason }) });

@@ -140,6 +140,8 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
       ['city/lawyers-office', who],
     );
+    // What was offered to the bureau of the first district.
+    const offered = whose.firm === 'own' ? [`district/${districtA}`] : [];
     put(
       'lawyers.rights',
       whose,
@@ -156,7 +158,13 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
           persons: [{ row: 1, name: '某人', phone: secrets.phone }],
         },
       },
-      ['association/lawyers', unit, who],
+      ['association/lawyers', unit, who, ...offered],
+    );
+    put(
+      'lawyers.rightsTransfer',
+      whose,
+      { state: 'offered', ownerUnit: 'association/lawyers', values: { applicant: whose.lawyer, receiverKind: 'bureau' } },
+      offered,
     );
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     put(
