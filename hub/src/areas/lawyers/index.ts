@@ -84,12 +84,15 @@ import * as penaltiesSeen from './penalties/seen.js';
 import * as penaltiesServing from './penalties/serving.js';
 import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
+import * as protectionApplicantCard from './protection/applicant-card.js';
 import * as protectionApplying from './protection/applying.js';
 import * as protectionBody from './protection/body.js';
 import * as protectionClocks from './protection/clocks.js';
 import * as protectionFields from './protection/fields.js';
+import * as protectionFigures from './protection/figures.js';
 import * as protectionGuide from './protection/guide.js';
 import * as protectionHandling from './protection/handling.js';
+import * as protectionInfringer from './protection/infringer.js';
 import * as protectionKinds from './protection/kinds.js';
 import * as protectionLetters from './protection/letters.js';
 import * as protectionNotices from './protection/notices.js';
@@ -205,12 +208,15 @@ export const area = gather(lawyers, [
   penaltiesServing,
   penaltiesStates,
   penaltiesSteps,
+  protectionApplicantCard,
   protectionApplying,
   protectionBody,
   protectionClocks,
   protectionFields,
+  protectionFigures,
   protectionGuide,
   protectionHandling,
+  protectionInfringer,
   protectionKinds,
   protectionLetters,
   protectionNotices,

@@ -353,7 +353,7 @@ const officialMenu = ({ isOffered }: { readonly isOffered: boolean }) => [
   '异常执业预警',
   '涉诉案件',
   '律师维权',
-  ...(isOffered ? ['转办申请'] : []),
+  ...(isOffered ? ['转办申请'] : ['侵权人信息', '维权申请人信息']),
   '维权受理单位',
   '律师',
   '律师事务所',

@@ -1,4 +1,5 @@
 import type { DemoAct, DemoEntry } from '../../../definitions/index.js';
+import { infringer } from '../protection/infringer.js';
 import { rightsBody } from '../protection/body.js';
 import { addDays, instantOn } from './days.js';
 import { members, type Lawyer } from './lawyers.js';
@@ -20,6 +21,22 @@ export const rightsBodies = (today: string): readonly DemoEntry[] =>
     at: instantOn(addDays(today, -400), 60),
     ownerUnit,
     values: { code, name, kind, phone },
+  }));
+
+const authorities = [
+  ['某区人民法院', 'court', 'district'],
+  ['某区法院', 'court', 'district'],
+  ['某区看守所', 'detention', 'district'],
+] as const;
+
+/** Who infringed rights before: one of them is there twice, so that they can be merged. */
+export const infringers = (today: string): readonly DemoEntry[] =>
+  authorities.map(([name, kind, level]) => ({
+    record: infringer,
+    key: name,
+    number: name,
+    at: instantOn(addDays(today, -200), 60),
+    values: { name, kind, level, seat: '310101', persons: [{ name: '方某', post: '接待人员', phone: '13800000000' }] },
   }));
 
 const [centre, branch] = ['WQ-310000', 'WQ-310115'];
@@ -92,13 +109,16 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
   return [
     act('sent', 40, 'lawyer', 'apply', asks(self, meeting, 40)),
     ...handled('sent', 40, 'protected', '经协调，看守所已于次日安排会见，并公布了预约电话。'),
+    act('sent', 32, 'rights.clerk', 'identify', { infringer: '某区看守所' }),
     act('sent', 31, 'rights.clerk', 'send'),
     act('sent', 30, 'rights.clerk', 'archive'),
+    act('sent', 29, 'lawyer', 'rate', { rating: 'three', ratingText: '很快安排了会见。' }),
     act('closed', 14, 'firm.clerk', 'apply', asks(self, reading, 14)),
     ...handled('closed', 14, 'partly', '法院已安排阅卷，光盘复制仍需另行预约。'),
     act('called', 9, 'rights.clerk', 'register', asks(elsewhere, { ...reading, onBehalf: 'phone' }, 9)),
     ...handled('called', 9, 'protected', '法院已安排阅卷。'),
     act('handling', 6, 'lawyer', 'apply', asks(self, { ...reading, rights: ['reading', 'information'] }, 6)),
+    act('handling', 6, 'rights.clerk', 'identify', { infringer: '某区法院' }),
     act('handling', 5, 'rights.clerk', 'accept'),
     act('handling', 4, 'rights.lead', 'assign', { responsible: ['rights.clerk'] }),
     act('forwarded', 5, 'lawyer', 'apply', asks(self, delay, 5)),

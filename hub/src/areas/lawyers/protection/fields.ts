@@ -5,7 +5,8 @@ import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { rightsBody } from './body.js';
 import { handlers } from './posts.js';
-import { authorities, bodyKinds, kinds, problems, results, rightTypes } from './kinds.js';
+import { infringer } from './infringer.js';
+import { authorities, bodyKinds, kinds, problems, ratings, results, rightTypes } from './kinds.js';
 
 export const behalf = onBehalf();
 
@@ -92,8 +93,14 @@ const inquiryWays = {
   meeting: ['座谈协调', 'Meeting'],
 } as const;
 
+const rated = {
+  rating: choice(['服务评价', 'Rating'], ratings, { filter: true }),
+  ratingText: prose(['评价说明', 'What the applicant says'], { max: 1000 }),
+};
+
 /** How it is handled: between the officials until the result is sent. */
 const handling = {
+  infringer: ref(['侵权人', 'Infringer'], infringer, { filter: true }),
   missing: prose(['需要补正的内容', 'To be supplemented'], { max: 2000 }),
   refusalGrounds: prose(['不予受理理由', 'Grounds of the refusal'], { max: 2000 }),
   responsible: staff(['维权负责人', 'Responsible'], { roles: handlers, filter: true }),
@@ -131,10 +138,11 @@ const course = {
   resultNumber: text(['结果通知书文号', 'Number of the result'], { max: 60 }),
 };
 
-export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...transferring, ...course };
+export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...transferring, ...course, ...rated };
 
 /** What the applicant does not see of his case: how officials come to what they tell him. */
 export const internal = [
+  'infringer',
   'inquiries',
   'opinion',
   'opinions',
@@ -183,12 +191,17 @@ export const sections = [
       'extensionGrounds',
       'opinion',
       'opinions',
+      'infringer',
       'receiver',
       'offerings',
     ],
     brief: true,
   },
-  { title: ['结果', 'Result'], fields: ['result', 'resultText', 'closedOn', 'sentOn', 'resultNumber'], brief: true },
+  {
+    title: ['结果', 'Result'],
+    fields: ['result', 'resultText', 'closedOn', 'sentOn', 'resultNumber', 'rating', 'ratingText'],
+    brief: true,
+  },
 ] as const;
 
 interface Kinded {

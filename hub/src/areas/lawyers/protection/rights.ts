@@ -84,6 +84,8 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
       'problem',
       'authority',
       'authorityName',
+      'infringer',
+      'rating',
       'district',
       'caseNumber',
       'onBehalf',

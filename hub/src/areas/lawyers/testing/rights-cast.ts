@@ -166,6 +166,14 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'offered', ownerUnit: 'association/lawyers', values: { applicant: whose.lawyer, receiverKind: 'bureau' } },
       offered,
     );
+    put('lawyers.infringer', whose, {
+      state: 'current',
+      values: { name: `机关${count}`, kind: 'court', persons: [{ row: 1, name: '某人', phone: secrets.phone }] },
+    });
+    put('lawyers.rightsApplicant', whose, {
+      state: 'current',
+      values: { lawyer, name: whose.lawyer, phone: secrets.phone, address: '某路' },
+    });
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     put(
       'lawyers.leave',

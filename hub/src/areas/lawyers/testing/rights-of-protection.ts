@@ -28,6 +28,19 @@ export const sees = <R extends object>(reaches: (association: Reach, firm: Reach
     ...offeredTo,
   },
   // Where to turn to is said to everybody who may.
+  // 侵权人 and 申请人 are lists of the association; the city reads them masked (areas/lawyers.md, L22).
+  'lawyers.infringer': {
+    ...reaches('nothing', 'nothing', 'nothing'),
+    ...protects,
+    'district-lead': 'nothing',
+    'district-clerk': 'nothing',
+  },
+  'lawyers.rightsApplicant': {
+    ...reaches('nothing', 'nothing', 'nothing'),
+    ...protects,
+    'district-lead': 'nothing',
+    'district-clerk': 'nothing',
+  },
   'lawyers.rightsBody': {
     ...reaches('nothing', 'all', 'all'),
     ...protects,
@@ -73,6 +86,8 @@ export const acts = {
     takeBack: [],
     takeOver: [],
     release: [],
+    identify: handling,
+    rate: parties,
   },
   // Sender and receiver, each his own steps; what another province answers by letter the sender notes.
   'lawyers.rightsTransfer': {
@@ -84,11 +99,15 @@ export const acts = {
     noteAccepted: handling,
     noteRefused: handling,
   },
+  'lawyers.infringer': { add: handling, amend: handling, merge: handling },
+  'lawyers.rightsApplicant': { add: handling, amend: handling, merge: handling },
   'lawyers.rightsBody': { add: ['rights-lead'], amend: ['rights-lead'] },
 } as const;
 
 export const unmasks = {
   'lawyers.rights': { phone: [...protecting, ...parties], persons: [...protecting, ...parties] },
+  'lawyers.infringer': { persons: protecting },
+  'lawyers.rightsApplicant': { phone: protecting, address: protecting },
   'lawyers.rightsBody': {},
   'lawyers.rightsTransfer': {},
 } as const;
@@ -96,7 +115,10 @@ export const unmasks = {
 export const reports = {
   'lawyers.rights-states': [...bureau, ...protecting, ...parties],
   'lawyers.rightsTransfer-states': [...district, ...protecting],
+  'lawyers.rightsFigures': [...city, ...protecting],
+  'lawyers.infringer-states': [...city, ...protecting],
+  'lawyers.rightsApplicant-states': [...city, ...protecting],
   'lawyers.rightsBody-states': [...bureau, ...protecting, ...parties],
 } as const;
 
-export const menu = ['律师维权', '转办申请', '维权受理单位', '律师', '律师事务所'] as const;
+export const menu = ['律师维权', '转办申请', '侵权人信息', '维权申请人信息', '维权受理单位', '律师', '律师事务所'] as const;
