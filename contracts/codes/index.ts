@@ -16,5 +16,6 @@ export * from './signals.js';
 export * from './violations.js';
 export * from './delivery-ways.js';
 export * from './seals.js';
+export * from './sides.js';
 export * from './file-types.js';
 export * from './provinces.js';

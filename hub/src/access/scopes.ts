@@ -20,8 +20,16 @@ export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
 export const mayKnow = (viewer: Viewer, record: Seen, { values, state }: Pick<RecordRow, 'values' | 'state'>): boolean =>
   rolesOfType(viewer, record).some((role) => {
     const when = record.seenWhen?.[role];
-    return (when === undefined || holds(when, { ...values, state })) && ['city', 'district', 'association'].includes(record.see[role]!);
+    return (when === undefined || holds(when, { ...values, state })) && knowing(viewer).includes(record.see[role]!);
   });
+
+/** An authority that sees what is its unit’s alone learns of the rest as one of a district does; an institution does not. */
+const knowing = ({ unit }: Viewer): readonly ScopeWord[] => [
+  'city',
+  'district',
+  'association',
+  ...(unit !== null && unit.kind !== 'institution' ? (['unit'] as const) : []),
+];
 
 type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'place' | 'master' | 'actions'>>;
 

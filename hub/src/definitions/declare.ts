@@ -216,6 +216,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     by: many(words.by),
     assignee: words.assignee ?? null,
     due: readDue(words.due, many(words.by)),
+    side: words.side ?? null,
     byRule: words.byRule ?? false,
     byClock: words.byClock ?? false,
     byReport: words.byReport ?? false,

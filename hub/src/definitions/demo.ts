@@ -72,7 +72,7 @@ export interface DemoAct {
   readonly action: string;
   /** Name for the record of this act within the plan; the same name again acts on the same record. */
   readonly on: string;
-  /** Refs to mirrors hold the case's id at its master, refs to registers the entry's key. */
+  /** Refs to mirrors hold the case's id at its master, refs to registers the entry's key, refs to records of ours the name of the act that opened one, fields that name officials their usernames. */
   readonly form: Readonly<Record<string, unknown>>;
   readonly reason?: string;
 }

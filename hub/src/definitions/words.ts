@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { sides } from '@fatong/contracts/codes';
 import type { Condition, Expression } from '@fatong/contracts/expression';
 import type { RefusesType, RefusesWords } from './barring.js';
 import type { Effect } from './effects/index.js';
@@ -35,6 +36,9 @@ export interface Section<F = string> {
 export const inForceFilter = 'inForce';
 /** Filter of a record with clocks: one that is not met stands so, in a record that is not over. */
 export const anyStandingFilter = 'standing';
+/** Filter of a record that one unit hands to another: what the reader’s own unit handed over, or what was handed to it. */
+export const sideFilter = 'side';
+export type Side = (typeof sides.keys)[number];
 /** Filter on the days a record entered a state: `reached.closed`. */
 export const reachedFilter = (state: string): string => `reached.${state}`;
 
@@ -57,6 +61,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly assignee?: F;
   /** Asked of somebody, and not merely possible: whose turn it is (待我处理). */
   readonly due?: DueWords<K, R, C>;
+  /** Of a record that one unit hands to another: done by the unit that owns it alone, or by whom it was handed to alone. */
+  readonly side?: Side;
   /** Done by the machine when a rule of the area proposes it, by nobody else (`by` is empty): {@link Rule}. */
   readonly byRule?: true;
   /** Done by the machine at the end of a clock that names it (`atEnd`); by people too where `by` says so. */
@@ -103,6 +109,7 @@ export interface ActionType {
   readonly assignee: string | null;
   /** Of whom it is asked, and when; none: it is possible and no more. */
   readonly due: readonly AskedType[];
+  readonly side: Side | null;
   readonly byRule: boolean;
   readonly byClock: boolean;
   readonly byReport: boolean;
@@ -235,8 +242,8 @@ export type BadgeTone = 'near' | 'barred';
 /** A list as written; S: filters on how its clocks stand: columns, filters, saved views, default order (`-` before a name: descending). */
 export interface ListWords<F, S = never> {
   readonly columns: readonly (F | Builtin)[];
-  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing')[];
-  readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing'>>>;
+  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side')[];
+  readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing' | 'side'>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
   /** The type of requests (`exporting`) one of which must be approved before the list is exported. */
   readonly exportNeeds?: `${string}.${string}`;

@@ -70,6 +70,7 @@ export function stateBarrier(record: RecordType, action: ActionType, { state }: 
 /** Who would act: an account with its roles of the area; nobody for the machine and for what another record brings about. */
 export interface Actor {
   readonly account: string;
+  readonly unit: string;
   readonly roles: readonly string[];
 }
 
@@ -84,6 +85,7 @@ export async function barrier(
   const read = readOf(record, row, at);
   return (
     postBarrier(record, action, read, actor) ??
+    (actor === null ? null : sideBarrier(action, row, actor.unit)) ??
     stateBarrier(record, action, row) ??
     (actor === null ? null : staffBarrier(record, action, row, actor.account)) ??
     lengthBarrier(record, action, row, at) ??
@@ -101,6 +103,14 @@ function postBarrier(record: RecordType, action: ActionType, read: Readonly<Reco
   if (actor === null || action.opens || record.only.length === 0) return null;
   const barred = action.by.filter((role) => actor.roles.includes(role)).map((role) => barredPost(record, role, read));
   return barred.length > 0 && barred.every((why) => why !== null) ? notPossible(...barred[0]!) : null;
+}
+
+/** Why it is for the other of the two units between which a record is handed over, or null. */
+function sideBarrier({ side, title }: ActionType, { ownerUnit }: RecordRow, unit: string): Refusal | null {
+  if (side === null || (side === 'sent') === (ownerUnit === unit)) return null;
+  return side === 'sent'
+    ? notPossible(`只有发出单位可以${title[0]}。`, `Only the unit that sent it may do this: "${title[1]}".`)
+    : notPossible(`只有接收单位可以${title[0]}。`, `Only the unit it was sent to may do this: "${title[1]}".`);
 }
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */

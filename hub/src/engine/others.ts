@@ -1,16 +1,18 @@
+import type { Label } from '@fatong/contracts';
 import { isRef } from '@fatong/contracts/fields';
 import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
 import { decide } from './decide.js';
-import { barrier, lockingFind, stateBarrier } from './guard.js';
-import { machine } from './doer.js';
+import { barredPost, barrier, lockingFind, stateBarrier } from './guard.js';
+import { machine, type Doer } from './doer.js';
 import { goingOnName } from './machines.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { placingFields } from './place.js';
-import { Refused } from './refusal.js';
+import { readOf } from './read-of.js';
+import { Refused, notPossible } from './refusal.js';
 import type { Targets } from './resolve.js';
 
 /** Does what effects of these changes do to other records, as who did the act. What the other record does not allow now refuses the whole act. */
@@ -49,6 +51,9 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);
   if (Object.entries(act.where ?? {}).some(([field, value]) => (row.values[field] ?? null) !== value)) return null;
   if (act.those !== undefined && stateBarrier(record, action, row) !== null) return null;
+  const { by } = acts!;
+  const barred = act.as === 'theirs' && by.actor.role !== undefined ? barredPost(record, by.actor.role, readOf(record, row, at)) : null;
+  if (barred) throw new Refused(notPossible(...barred));
   // What is opened is judged by what it is opened with.
   const judged = act.on === null ? { ...row, values: { ...row.values, ...act.values } } : row;
   const refusal = await barrier(
@@ -66,7 +71,7 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
     action,
     row,
     involved,
-    doer: act.isMachine ? machine(goingOnName(record.name, act.action), action.title) : acts!.by,
+    doer: doerOf(act, record, action.title, by),
     at,
     targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
     numbers: await numbersFor(unit, record, action, at),
@@ -76,12 +81,18 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   return decision.change;
 }
 
+/** The machine, under the name of what it goes on with; an outsider, who is involved in nothing by it; else who did ours. */
+const doerOf = ({ isMachine, action, as }: OtherAct, record: RecordType, title: Label, by: Doer): Doer => {
+  if (isMachine) return machine(goingOnName(record.name, action), title);
+  return as === 'outsider' ? { ...by, account: null } : by;
+};
+
 /** What led to it, on the timeline of the other record. */
 const because = ({ record, after }: Change): string => `${record.one[0]} ${after.number ?? after.id}`;
 
 /** Rows of the refs that are written or place the record. */
-async function targetsOf(
-  { catalogue }: Parts,
+export async function targetsOf(
+  { catalogue }: Pick<Parts, 'catalogue'>,
   unit: Unit,
   record: RecordType,
   values: RecordRow['values'],

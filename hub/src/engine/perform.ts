@@ -79,7 +79,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         record,
         action,
         { row, timeline: before?.timeline ?? [] },
-        { account: order.viewer.account.id, roles },
+        { account: order.viewer.account.id, unit: order.viewer.account.unit, roles },
       );
       if (refusal) throw new Refused(refusal);
       const values = await takeFiles(unit, record, {

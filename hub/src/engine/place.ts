@@ -53,9 +53,14 @@ export function placeOf(
 const districtIn = (record: RecordType, field: string, values: Values, targets: Targets): string | null =>
   isRef(record.fields[field]) ? (ledTo(field, values, targets)[0]?.district ?? null) : ((values[field] ?? null) as string | null);
 
-/** What a ref leads to after the act: rows were loaded before its effects, which may have emptied it. */
-const ledTo = (name: string, values: Values, targets: Targets): readonly RecordRow[] =>
-  (values[name] ?? null) === null ? [] : (targets.get(name) ?? []);
+/** What a ref leads to after the act: rows were loaded before its effects, which may have emptied it, or copied it from another ref. */
+function ledTo(name: string, values: Values, targets: Targets): readonly RecordRow[] {
+  const ids = [values[name]].flat();
+  return (values[name] ?? null) === null
+    ? []
+    : (targets.get(name) ??
+        [...targets.values()].flat().filter(({ id }, i, all) => ids.includes(id) && all.findIndex((one) => one.id === id) === i));
+}
 
 /** Whether it can be told whose it is; else it is the city's alone. Of what is matched, that somebody was found. */
 export const isPlaced = ({ place: { known = [] }, matching }: RecordType, values: Values): boolean =>

@@ -10,12 +10,14 @@ export interface ClockRow {
   /** Since when it stands still; null: it runs. */
   readonly pausedOn: string | null;
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
-  /** What was added to its length, and by which law. */
+  /** What was added to its length, or left of it at least, and by which law. */
   readonly extensions: readonly {
     readonly on: string;
     readonly unit: 'workdays' | 'days' | 'months' | 'hours';
     readonly of: number;
     readonly law?: string;
+    /** It ends no sooner than this after that day. */
+    readonly isLeast?: true;
   }[];
   /** When it was counted anew, since a year's notice of days of rest had come: its last day before and after. */
   readonly recounts: readonly { readonly on: string; readonly from: string; readonly to: string }[];

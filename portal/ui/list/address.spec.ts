@@ -49,6 +49,13 @@ describe('a list’s address', () => {
     expect(filterWords(filters[3]!, ['-', 'b'])[0]).toBe('未报告、乙');
   });
 
+  it('says on which side of what units hand to each other one is', () => {
+    const { list, ...more } = recordView();
+    const [side] = filtersOf({ ...more, list: { ...list, filters: ['side'] } }, []);
+    expect([side!.title[0], side!.isSingle, filterWords(side!, ['received'])[0]]).toEqual(['发出或者收到', true, '本单位收到']);
+    expect(readAddress({ side: 'sent' }, [side!]).filters).toEqual({ side: ['sent'] });
+  });
+
   it('is not narrowed by what no condition knows, and tells what that is', () => {
     expect(readAddress({ nonsense: '1', state: '' }, filters).filters).toEqual({});
     expect(unknownIn({ nonsense: '1', 'filter[state]': 'open', state: 'open', sort: '-number', query: 'q1' }, filters)).toEqual([

@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import { sideChoices, sides } from '@fatong/contracts/codes';
 import type { Choice, FieldView, RecordView, StateView } from '@fatong/contracts/api';
 import { kindNamed, unknownValue } from '@fatong/contracts/fields';
 import { isSeveral, type FilterValue } from '../api/index.js';
@@ -61,6 +62,7 @@ function builtin(name: string, record: RecordView, districts: readonly Choice[])
   if (name === 'district') return [{ ...common, title: listTexts.district, kind: 'choice', choices: districts }];
   if (name === 'number') return [{ ...common, title: listTexts.number, kind: 'text' }];
   if (name === 'createdAt' || name === 'updatedAt') return [{ ...common, title: listTexts[name], kind: 'days' }];
+  if (name === 'side') return [{ ...common, title: sides.title, kind: 'choice', choices: sideChoices, isSingle: true }];
   if (name === 'inForce') return [{ ...common, title: listTexts.inForce, kind: 'days', isGiven: true }];
   return undefined;
 }

@@ -1,7 +1,8 @@
+import { sideChoices, sides } from '@fatong/contracts/codes';
 import { inLanguage, type Label } from '@fatong/contracts';
 import type { FieldView } from '@fatong/contracts/api';
 import { kindNamed, separator, wordsOf, type FilterValue } from '@fatong/contracts/fields';
-import { inForceFilter, unknownValue } from '../../definitions/index.js';
+import { inForceFilter, sideFilter, unknownValue } from '../../definitions/index.js';
 import type { RecordReader } from '../../ports/index.js';
 import type { Filters } from '../frame/route.js';
 import type { About } from './cells.js';
@@ -36,6 +37,7 @@ function titleOf(name: string, field: FieldView | undefined, { view }: About): L
     builtin[name] ??
     (state && enteredWords(state.label)) ??
     (name === inForceFilter ? exportTexts.inForce : undefined) ??
+    (name === sideFilter ? sides.title : undefined) ??
     view.badges.find((one) => one.name === name)?.title ??
     field?.title ?? [name, name]
   );
@@ -59,7 +61,9 @@ async function valueWords(
       ? view.states.map((one) => ({ value: one.name, label: one.label }))
       : name === 'district'
         ? districts
-        : (view.badges.find((one) => one.name === name)?.choices ?? (field && kind?.choices(field)) ?? []);
+        : name === sideFilter
+          ? sideChoices
+          : (view.badges.find((one) => one.name === name)?.choices ?? (field && kind?.choices(field)) ?? []);
   return codes
     .map((code) =>
       code === unknownValue ? inLanguage(exportTexts.unknown, language) : (titles?.get(code) ?? wordsOf(choices, code, language)),

@@ -13,7 +13,7 @@ import {
   type FilterValue,
   type Misread,
 } from '@fatong/contracts/fields';
-import { inForceFilter, isMany, type Field, type RecordType } from '../../definitions/index.js';
+import { inForceFilter, isMany, sideFilter, type Field, type RecordType } from '../../definitions/index.js';
 import { clocksIn, standing } from './standing.js';
 import { wrongParameter } from '../problems.js';
 import type { Filters } from '../frame/route.js';
@@ -59,7 +59,7 @@ function stateReached({ states }: RecordType, name: string): string | null {
 }
 
 function condition(record: RecordType, name: string, value: FilterValue): Condition {
-  if (!isFilter(record, name)) throw wrongParameter(`filter[${name}]`, noFilter);
+  if (!isFilter(record, name) || name === sideFilter) throw wrongParameter(`filter[${name}]`, noFilter);
   if (stateReached(record, name) !== null)
     return read(
       name,

@@ -14,6 +14,7 @@ export const alertColumns = ['number', 'level', 'rule', 'state', 'raisedAt'] as 
 export const practiceReviewColumns = ['number', 'state', 'outcome', 'raisedOn', 'reviewDue'] as const;
 export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
 export const rightsColumns = ['number', 'kind', 'authorityName', 'state', 'submittedOn', 'result'] as const;
+export const transferColumns = ['number', 'sender', 'receiver', 'state', 'offeredOn', 'answeredOn'] as const;
 export const penaltyColumns = ['number', 'party', 'state', 'kinds', 'decidedOn', 'effectiveUntil'] as const;
 
 /** The entries of a lawyer, or of a firm itself, on the yellow and black lists, and the way to propose one. */

@@ -103,12 +103,15 @@ import * as practicePresentation from './practice/presentation.js';
 import * as practiceReading from './practice/reading.js';
 import * as practiceRecords from './practice/records.js';
 import * as practiceReports from './practice/reports.js';
+import * as protectionApplicantCard from './protection/applicant-card.js';
 import * as protectionApplying from './protection/applying.js';
 import * as protectionBody from './protection/body.js';
 import * as protectionClocks from './protection/clocks.js';
 import * as protectionFields from './protection/fields.js';
+import * as protectionFigures from './protection/figures.js';
 import * as protectionGuide from './protection/guide.js';
 import * as protectionHandling from './protection/handling.js';
+import * as protectionInfringer from './protection/infringer.js';
 import * as protectionKinds from './protection/kinds.js';
 import * as protectionLetters from './protection/letters.js';
 import * as protectionNotices from './protection/notices.js';
@@ -118,6 +121,8 @@ import * as protectionRights from './protection/rights.js';
 import * as protectionSeen from './protection/seen.js';
 import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
+import * as protectionTransfer from './protection/transfer.js';
+import * as protectionTransferring from './protection/transferring.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -272,12 +277,15 @@ export const area = gather(lawyers, [
   practiceReading,
   practiceRecords,
   practiceReports,
+  protectionApplicantCard,
   protectionApplying,
   protectionBody,
   protectionClocks,
   protectionFields,
+  protectionFigures,
   protectionGuide,
   protectionHandling,
+  protectionInfringer,
   protectionKinds,
   protectionLetters,
   protectionNotices,
@@ -287,6 +295,8 @@ export const area = gather(lawyers, [
   protectionSeen,
   protectionStates,
   protectionSteps,
+  protectionTransfer,
+  protectionTransferring,
   registersFirm,
   registersLawyer,
   registersMembership,

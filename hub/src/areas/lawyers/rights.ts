@@ -1,3 +1,4 @@
+import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
@@ -33,9 +34,6 @@ const officials = [...bureau, 'association-clerk'] as const;
 const deputies = ['deputy', 'district-deputy'] as const;
 const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
-/** 维权中心 and 律工委: the association’s own, for rights cases alone (4.6). */
-const handling = ['rights-clerk', 'rights-branch'] as const;
-const protecting = ['rights-clerk', 'rights-lead', 'rights-president', 'rights-branch'] as const;
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
 const handlers = [...clerks, ...parties] as const;
@@ -66,8 +64,6 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
 });
 
 /** The association protects the rights of all its members; its branch is asked here at the association itself. */
-const protects = { 'rights-clerk': 'all', 'rights-lead': 'all', 'rights-president': 'all', 'rights-branch': 'all' } as const;
-const districtsNot = { 'district-lead': 'nothing', 'district-clerk': 'nothing' } as const;
 const cityAlone: Reaches = { ...reaches('nothing', 'nothing', 'nothing'), 'district-lead': 'nothing', 'district-clerk': 'nothing' };
 
 /** Who judges penalties: the city's deputy, reviewers and hearing officers all, a district's deputy its own. */
@@ -113,19 +109,11 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
   'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
-  // Between the association and its member; the city looks on (areas/lawyers.md, L20).
-  'lawyers.rights': { ...reaches('nothing', 'firm', 'own'), ...protects, ...districtsNot },
-  // Where to turn to is said to everybody who may.
-  'lawyers.rightsBody': {
-    ...reaches('nothing', 'all', 'all'),
-    ...protects,
-    'district-lead': 'all',
-    'district-clerk': 'all',
-  },
-  'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protects },
-  'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protects },
   // Cases that lawyers act in: whom it concerns, the bureau that is over them, and the city's reviewer (areas/lawyers.md, L17, L19).
   'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all' },
+  ...protection.sees(reaches),
+  'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protection.protects },
+  'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protection.protects },
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
 
@@ -292,39 +280,6 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     confirm: district,
     correct: district,
   },
-  // The centre examines, its head assigns and approves, the president last; the applicant applies and supplements (4.6).
-  'lawyers.rights': {
-    draft: parties,
-    apply: parties,
-    submit: parties,
-    supplement: parties,
-    withdraw: parties,
-    register: handling,
-    supplementFor: handling,
-    accept: handling,
-    askSupplement: handling,
-    askRefusal: handling,
-    approveRefusal: ['rights-lead'],
-    returnRefusal: ['rights-lead'],
-    assign: ['rights-lead'],
-    reassign: ['rights-lead'],
-    investigate: handling,
-    write: handling,
-    askExtension: handling,
-    approveExtension: ['rights-lead'],
-    returnExtension: ['rights-lead'],
-    askResult: handling,
-    passResult: ['rights-lead'],
-    approveResult: ['rights-president'],
-    returnResult: ['rights-lead', 'rights-president'],
-    forward: handling,
-    answer: handling,
-    finish: handling,
-    send: handling,
-    archive: handling,
-    print: [...parties, ...handling],
-  },
-  'lawyers.rightsBody': { add: ['rights-lead'], amend: ['rights-lead'] },
   // The lawyer asks, the firm confirms, the district reviews, the city's head approves, its clerk sends the file (L12); refused it is by a head.
   'lawyers.transferOut': {
     draft: ['lawyer'],
@@ -364,6 +319,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     renew: ['lawyer'],
     release: ['lawyer'],
   },
+  ...protection.acts,
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], moveAway: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], cancel: [], revoke: [] },
   // The district checks, the city's head approves, who decides on an objection is another; the clock ends the window (L25).
@@ -438,14 +394,13 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     hearingMinutes: [...bureau, ...judging, ...parties],
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
-  'lawyers.rights': { phone: [...protecting, ...parties], persons: [...protecting, ...parties] },
-  'lawyers.rightsBody': {},
   // Whom a record of practice names: for who handles it and who acted for him.
   'lawyers.agency': { client: handlers, opposing: handlers },
   'lawyers.reading': { client: handlers },
   'lawyers.meeting': { client: handlers, detainee: handlers },
   'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
   'lawyers.presentation': { client: handlers },
+  ...protection.unmasks,
   'lawyers.supervision': {},
   'lawyers.zombie': { objectorPhone: clerks },
   'lawyers.zombieHit': {},
@@ -506,12 +461,11 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.sanction-states': [...bureau, 'lawyer'],
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
-  'lawyers.rights-states': [...city, ...protecting, ...parties],
-  'lawyers.rightsBody-states': [...bureau, ...protecting, ...parties],
   ...Object.fromEntries(
     ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
   ),
   'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
+  ...protection.reports,
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.transfers': [...bureau, 'firm-clerk'],
@@ -546,7 +500,8 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '会见记录',
   '尽职调查记录',
   '亮证记录',
-  ...(isCity ? ['律师维权'] : []),
+  '律师维权',
+  ...(isCity ? ['侵权人信息', '维权申请人信息'] : ['转办申请']),
   '维权受理单位',
   '档案调出',
   '调档记录',
@@ -560,7 +515,6 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '执业经历',
   '离职律师',
 ];
-const protectingMenu = ['律师维权', '维权受理单位', '律师', '律师事务所'];
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'city-lead': officialMenu({ isCity: true }),
   'city-clerk': officialMenu({ isCity: true }),
@@ -572,10 +526,10 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'hearing-officer': ['行政处罚'],
   'agency-reviewer': ['个人案件'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'rights-clerk': protectingMenu,
-  'rights-lead': protectingMenu,
-  'rights-president': protectingMenu,
-  'rights-branch': protectingMenu,
+  'rights-clerk': protection.menu,
+  'rights-lead': protection.menu,
+  'rights-president': protection.menu,
+  'rights-branch': protection.menu,
   'firm-clerk': [
     '涉及本所的投诉',
     '涉及本所的名单',

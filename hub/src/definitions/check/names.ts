@@ -5,7 +5,7 @@ import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
 import { hasPath } from './rows.js';
 import { standingFilter } from '../clock.js';
-import { anyStandingFilter, builtins, inForceFilter } from '../words.js';
+import { anyStandingFilter, builtins, inForceFilter, sideFilter } from '../words.js';
 
 const pattern = /^[A-Z]{2,4}\{yyyymmdd\}\{seq:\d\}$/;
 const isBuiltin = (name: string): boolean => (builtins as readonly string[]).includes(name);
@@ -14,11 +14,18 @@ const isBuiltin = (name: string): boolean => (builtins as readonly string[]).inc
 export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<string, RecordType>): string[] {
   const faults: string[] = [];
   const say = (fault: string): void => void faults.push(`${record.name}: ${fault}`);
+  const { columns, filters, sort, views } = record.list;
   const standing = new Set(
     record.clocks.length === 0 ? [] : [anyStandingFilter, ...record.clocks.map((clock) => standingFilter(clock.name))],
   );
   const known = (name: string, where: string): void => {
-    if (!standing.has(name) && !Object.hasOwn(record.fields, name) && !isBuiltin(name)) say(`${where} names the unknown field ${name}.`);
+    if (
+      !standing.has(name) &&
+      !(name === sideFilter && filters.includes(sideFilter)) &&
+      !Object.hasOwn(record.fields, name) &&
+      !isBuiltin(name)
+    )
+      say(`${where} names the unknown field ${name}.`);
   };
   const isSecret = (name: string): boolean => ['personal', 'sensitive'].includes(record.fields[name]?.class ?? 'public');
 
@@ -28,7 +35,6 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   for (const name of Object.keys(record.fields))
     if (isBuiltin(name) && name !== 'district') say(`the field ${name} has the name of something every record has.`);
 
-  const { columns, filters, sort, views } = record.list;
   for (const name of [
     ...columns,
     ...filters.filter((filter) => filter !== inForceFilter),
@@ -53,6 +59,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   }
   if (Object.hasOwn(record.fields, 'reached') || Object.hasOwn(record.fields, inForceFilter))
     say('no field may be called reached or inForce: those are filters.');
+  faults.push(...checkSides(record).map((fault) => `${record.name}: ${fault}`));
   if (isSecret(sort.field)) say(`the list is sorted by ${sort.field}, which is stored sealed.`);
   for (const name of record.heading) if (isSecret(name)) say(`its heading shows ${name}, which is ${record.fields[name]?.class}.`);
 
@@ -97,4 +104,19 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
     if (field.resolve && !Object.hasOwn(record.fields, field.resolve.from))
       say(`${name} is resolved from the unknown field ${field.resolve.from}.`);
   }
+}
+
+/** Of two units between which a record is handed over, each sees its own side: whoever sees more would take all the rest for what was handed to him. */
+function checkSides({ fields, list, actions, see, place }: RecordType): string[] {
+  const isTwoSided = list.filters.includes(sideFilter) || Object.values(actions).some(({ side }) => side !== null);
+  if (!isTwoSided) return [];
+  return [
+    ...(Object.hasOwn(fields, sideFilter) ? ['no field may be called side: that is a filter.'] : []),
+    ...(place.owner === undefined || place.owner === 'actor'
+      ? ['has two sides, and belongs to whoever acts: say whose it is (`owner`).']
+      : []),
+    ...Object.entries(see)
+      .filter(([, scope]) => ['city', 'district'].includes(scope))
+      .map(([role]) => `has two sides, and ${role} sees more than those of his unit.`),
+  ];
 }

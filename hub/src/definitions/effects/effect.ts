@@ -96,6 +96,8 @@ export interface Extension extends Period {
   readonly clock: string;
   readonly on: string;
   readonly law?: string;
+  /** It ends no sooner than this after that day: it is not counted on from where it would have ended. */
+  readonly isLeast?: true;
 }
 
 export interface OtherAct {
@@ -105,6 +107,8 @@ export interface OtherAct {
   readonly on: string | null;
   /** Done instead to all whose ref leads to this record and whose state allows it: ours, or what we lead to. */
   readonly those?: { readonly by: string; readonly to: string };
+  /** `theirs`: refused of a record on which who does it does not act himself (`only`). `outsider`: it involves him in none. */
+  readonly as?: 'theirs' | 'outsider';
   /** Done by the machine, under the name of that action; else by who did ours. */
   readonly isMachine?: true;
   /** Done only where it says this already. */

@@ -11,4 +11,5 @@ export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';
 export { extend } from './extend.js';
+export { atLeast } from './at-least.js';
 export { enlist } from './enlist.js';

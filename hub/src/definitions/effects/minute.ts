@@ -32,7 +32,7 @@ export const minute = <const F extends string>(field: F): Effect<`rows ${F}`> =>
     set: {
       [field]: [
         ...((values[field] ?? []) as readonly object[]),
-        { step: title[0], who: by, on: today, ...(reason !== null && { opinion: reason }) },
+        { step: title[0], who: by.name, on: today, ...(reason !== null && { opinion: reason }) },
       ],
     },
   }),

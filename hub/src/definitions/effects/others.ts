@@ -73,6 +73,8 @@ export const moves = <
     readonly with?: W & Known<W, NoInfer<T>>;
     readonly set?: V & Known<V, NoInfer<T>>;
     readonly where?: O & Known<O, NoInfer<T>>;
+    /** `theirs`: refused where who does it does not act on that record himself (`only`). `outsider`: it makes him no part of that record. */
+    readonly as?: 'theirs' | 'outsider';
   },
 ): Effect<`${B} leads to ${T['name']}` | Mentioned<W> | Mentioned<O>> => ({
   effect: 'moves',
@@ -82,7 +84,13 @@ export const moves = <
   deed: (doing) => {
     const on = doing.values[words.by];
     if (typeof on !== 'string') return {};
-    const act = { type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } };
+    const act = {
+      type: type.name,
+      action: words.does,
+      on,
+      values: { ...filled(type, doing, words.with), ...words.set },
+      ...(words.as && { as: words.as }),
+    };
     return { acts: [words.where ? { ...act, where: filled(type, doing, words.where) } : act] };
   },
 });

@@ -5,5 +5,5 @@ export const sign = <const F extends string>(field: F): Effect<`text ${F}`> => (
   effect: 'sign',
   names: [`text ${field}`],
   check: (_, { form }) => (form.includes(field) ? [`signs ${field}, which its form asks for.`] : []),
-  deed: ({ by }) => ({ set: { [field]: by } }),
+  deed: ({ by }) => ({ set: { [field]: by.name } }),
 });

@@ -75,6 +75,10 @@ export function approval<
     readonly internal?: true;
     /** The rows (`minutes`) that keep each step with its opinion, for the sheet of the approval (审批意见表). */
     readonly minutes?: M;
+    /** Of those in `by` only whom this field names may ask. */
+    readonly assignee?: F;
+    /** That it is asked for is itself the turn of who does, by the first day on which the record is due. */
+    readonly due?: true;
     /** What the last post's approval brings about. */
     readonly then?: readonly Effect<E>[];
   },
@@ -90,6 +94,8 @@ export function approval<
     notBy = [],
     internal,
     minutes,
+    assignee,
+    due,
     then = [],
   } = words as Omit<typeof words, 'chain' | 'from'> & { readonly chain: readonly Post[]; readonly from: Several<S> };
   const cap = name.charAt(0).toUpperCase() + name.slice(1);
@@ -124,6 +130,8 @@ export function approval<
         reason: 'optional',
         then: [set(asked), ...kept],
         ...among,
+        ...(assignee !== undefined && { assignee }),
+        ...(due && { due }),
       },
       ...Object.fromEntries(
         passes.map((pass, i) => [

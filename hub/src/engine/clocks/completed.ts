@@ -39,7 +39,9 @@ function counted(calendar: ReturnType<Parts['calendar']>, unit: Unit, change: Ch
   const kept = rows.flatMap(({ clock, dueOn, metOn, extensions }): [string, unknown][] => [
     [dueField(clock), dueOn],
     [metField(clock), dueOn === null ? null : metOn],
-    ...(extended.has(clock) ? [[extendedField(clock), extensions.length] satisfies [string, unknown]] : []),
+    ...(extended.has(clock)
+      ? [[extendedField(clock), extensions.filter(({ isLeast }) => !isLeast).length] satisfies [string, unknown]]
+      : []),
   ]);
   return { ...change, after: { ...after, values: { ...after.values, ...Object.fromEntries(kept) } } };
 }

@@ -77,6 +77,8 @@ function count(
   return { ...counted, nextOn: isEnded ? null : nextOf(clock, counted, now) };
 }
 
+const isLeast = ({ isLeast: least }: ClockRow['extensions'][number]): boolean => least === true;
+
 /** Its end where no other clock caps it: counted with what it was extended by, or what the data say; null: it has none. */
 export function ownEnd(
   calendar: Calendar,
@@ -94,12 +96,21 @@ export function ownEnd(
   },
 ): PeriodEnd | null {
   if (!('until' in within))
-    return endOf(
-      calendar,
-      startedOn,
-      { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of) },
-      pauses,
-    );
+    return extensions
+      .filter(isLeast)
+      .map(({ on, unit, of }) => endOf(calendar, on, { unit, of }, pauses))
+      .reduce(
+        (end, least) => (least.on > end.on ? least : end),
+        endOf(
+          calendar,
+          startedOn,
+          {
+            unit: within.unit,
+            of: extensions.filter((one) => !isLeast(one)).reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of),
+          },
+          pauses,
+        ),
+      );
   const [on] = within.until
     .map((name) => kindOf(fields[name]!).until(values[name] ?? null))
     .filter((day) => day !== null)

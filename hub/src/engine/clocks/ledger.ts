@@ -31,8 +31,13 @@ export function ledgerOf(
   for (const { from, to } of pauses)
     lines.push({ on: from, words: [`中止，至 ${momentWords(to)} 恢复，期间不计`, `Stood still until ${momentWords(to)}; not counted`] });
   if (pausedOn !== null) lines.push({ on: pausedOn, words: ['中止计时', 'Stands still since'] });
-  for (const { on, law: by, ...length } of extensions)
-    lines.push({ on, words: [`延长${periodWords(length)[0]}${inLaw(by)[0]}`, `Extended by ${periodWords(length)[1]}${inLaw(by)[1]}`] });
+  for (const { on, law: by, isLeast, ...length } of extensions)
+    lines.push({
+      on,
+      words: isLeast
+        ? [`自此至少 ${periodWords(length)[0]}${inLaw(by)[0]}`, `At least ${periodWords(length)[1]} from here${inLaw(by)[1]}`]
+        : [`延长${periodWords(length)[0]}${inLaw(by)[0]}`, `Extended by ${periodWords(length)[1]}${inLaw(by)[1]}`],
+    });
   if (dueOn !== null) lines.push(...cut(calendar, record, clock, { startedOn, dueOn, pauses, extensions }));
   for (const { on, from, to } of recounts) lines.push({ on, words: anew(from, to) });
   if (dueOn !== null)

@@ -1,3 +1,4 @@
+import { targetsOf } from '../others.js';
 import { hasTime } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import { StaleVersion, type ClockRow, type RecordRow, type Unit } from '../../ports/index.js';
@@ -100,7 +101,7 @@ async function acting(
     ...about,
     row,
     involved: await unit.involved(about.record.name, row.id),
-    targets: new Map(),
+    targets: await targetsOf(parts, unit, about.record, row.values, {}),
     numbers: await numbersFor(unit, about.record, about.action, about.at),
     read: { values: {}, reason: null },
   });

@@ -1,4 +1,4 @@
-import { isRef } from '@fatong/contracts/fields';
+import { isRef, isStaff } from '@fatong/contracts/fields';
 import type { DemoAct } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
 import { isUuid } from '../files.js';
@@ -19,7 +19,7 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
       action,
       idempotencyKey: `demo:${on}:${action}:${at}`,
       now: at,
-      form: await refer(parts, type, form),
+      form: await refer(parts, type, form, { viewers, records }),
       ...(before && { id: before.id, version: before.version }),
       ...(reason !== undefined && { reason }),
     });
@@ -31,16 +31,22 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
   }
 }
 
-/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those; what a record of ours said itself is an id already. */
-async function refer(parts: Parts, type: string, form: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
+/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those, names of acts the records they opened, usernames the accounts that are named; what a record of ours said itself is an id already. */
+async function refer(
+  parts: Parts,
+  type: string,
+  form: Readonly<Record<string, unknown>>,
+  { viewers, records }: { readonly viewers: ReadonlyMap<string, Viewer>; readonly records: Opened },
+): Promise<Readonly<Record<string, unknown>>> {
   const record = parts.catalogue.type(type)!;
   const entries = Object.entries(form).map(async ([name, value]) => {
     const field = record.fields[name];
+    if (isStaff(field)) return [name, (value as readonly string[]).map((username) => ({ id: viewers.get(username)!.account.id }))] as const;
     const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
     if (to?.kind === 'register' && Array.isArray(value)) return [name, value.map((key) => entryId(to.name, String(key)))] as const;
     if (to === undefined || typeof value !== 'string' || isUuid(value)) return [name, value] as const;
     if (to.kind === 'register') return [name, entryId(to.name, value)] as const;
-    if (to.master === null) return [name, value] as const;
+    if (to.master === null) return [name, records.get(value)?.id ?? value] as const;
     const found = await parts.store.transact(
       (unit): Promise<ReadonlyMap<string, RecordRow>> => unit.mirrors(to.name, to.master ?? '', [value]),
     );

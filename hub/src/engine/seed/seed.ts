@@ -36,11 +36,15 @@ export async function seedDemo({ identities, hash, read, size, today = todayInSh
   const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size, today }) }] : []));
   const population = data.flatMap((one) => one.population);
   const accounts = mergedAccounts([...staff, ...data.flatMap((one) => one.accounts)]);
-  // Accounts are stored last: who finds them finds the rest.
+  // One account is stored last: who finds it finds the rest.
   if (await identities.account(accounts.at(-1)!.username)) return { isNew: false, population };
   const units = mergedUnits([...bureau, ...data.flatMap((one) => one.units)]);
   await identities.putUnits(units);
   const viewers = new Map(accounts.map((account) => [account.username, viewerOf(account, units)]));
+  const passwordHash = await hash(demoPassword);
+  const stored = [...viewers.values()].map(({ account }) => ({ ...account, passwordHash }));
+  // Acts name people: they are there before anything is done.
+  await identities.addAccounts(stored.slice(0, -1));
   const parts = { ...partsOf(given), toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
   for (const { area, entries, reports, acts, duties = [] } of data) {
     for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(parts, unit, rows));
@@ -50,8 +54,7 @@ export async function seedDemo({ identities, hash, read, size, today = todayInSh
   // What was counted on its day of the history stands as on the morning of today.
   const morning = { ...parts, clock: () => `${today}T00:00:00.000Z` };
   while ((await rescore(morning)) > 0);
-  const passwordHash = await hash(demoPassword);
-  await identities.addAccounts([...viewers.values()].map(({ account }) => ({ ...account, passwordHash })));
+  await identities.addAccounts(stored.slice(-1));
   return { isNew: true, population };
 }
 

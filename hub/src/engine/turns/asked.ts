@@ -26,6 +26,8 @@ export type Asked = Pick<TurnRow, 'action' | 'role' | 'dueOn' | 'dueAt'> & {
   /** As the record's own area spells it. */
   readonly short: string;
   readonly notBy: readonly string[];
+  /** Of which of two units it is asked; null: of whoever sees it. */
+  readonly side: ActionType['side'];
   /** Accounts to whom alone it is left; null: it is left to all of the role. */
   readonly named: readonly string[] | null;
 };
@@ -47,6 +49,7 @@ export function askedOn(record: RecordType, row: RecordRow, at: string): readonl
         dueOn: due === null ? null : dayOf(due),
         dueAt: due !== null && hasTime(due) ? due : null,
         notBy: action.notBy,
+        side: action.side,
         named: action.assignee === null ? null : idsNamed(row.values, action.assignee),
       }));
   });
@@ -81,7 +84,7 @@ export const isByInvolvement = (record: RecordType, role: string): boolean => {
 /** Where somebody in this role is asked: himself where it is left to him, else where his right lets him see the record. */
 export function addressesFor(
   record: RecordType,
-  { short, role, named }: Asked,
+  { short, role, named, side }: Asked,
   row: RecordRow,
   involved: readonly Involved[],
 ): readonly string[] {
@@ -93,7 +96,9 @@ export function addressesFor(
         return [null];
       case 'unit':
       case 'association':
-        return [...(row.ownerUnit === null ? [] : [row.ownerUnit]), ...units];
+        return side === 'received'
+          ? handedTo(involved, row.ownerUnit)
+          : [...(row.ownerUnit === null ? [] : [row.ownerUnit]), ...(side === 'sent' ? [] : units)];
       case 'own':
         return involved.map(({ who }) => who);
       default:
@@ -108,3 +113,7 @@ export function addressesFor(
         : [districtAddress(role, row.district)];
   return [...new Set(places.map((who) => (who === null ? roleAddress(role) : noticeAddress(role, who))))];
 }
+
+/** Units that something was handed to, and not who acted on it. */
+const handedTo = (involved: readonly Involved[], owner: string | null): readonly string[] =>
+  involved.filter(({ who, role }) => role === 'copy' && who !== owner).map(({ who }) => who);

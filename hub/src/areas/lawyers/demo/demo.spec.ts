@@ -113,18 +113,21 @@ describe('seeding', () => {
   const store = new MemoryStore();
   const accounts: Account[] = [];
   const units: OrgUnit[] = [];
-  const identities = {
-    account: async (username: string) => accounts.find((account) => account.username === username) ?? null,
+  const keeping = ({ tables }: MemoryStore, kept: Account[]) => ({
+    account: async (username: string) => kept.find((account) => account.username === username) ?? null,
     putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
-    addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
-  };
+    addAccounts: async (all: readonly Account[]) => {
+      kept.push(...all);
+      for (const account of all) tables.staff.set(account.id, { account, unit: units.find(({ id }) => id === account.unit) ?? null });
+    },
+  });
   const parts = {
     areas: [area],
     store,
     records: new MemoryReader(store.tables),
     rights: { mayKnow, rolesIn, scopesOf },
     systems: {},
-    identities,
+    identities: keeping(store, accounts),
     read,
     size: 200,
     today: '2026-03-02',
@@ -351,7 +354,7 @@ describe('seeding', () => {
       ...parts,
       store: fresh,
       records: new MemoryReader(fresh.tables),
-      identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined },
+      identities: keeping(fresh, []),
       size: 100,
       today: tomorrow,
     });

@@ -14,9 +14,9 @@ import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { penaltiesOf } from './penalties.js';
-import { rightsBodies, rightsCasesOf } from './protection.js';
 import { transfersOf } from './transfers.js';
 import { zombieActs, zombieDuties } from './zombies.js';
+import { infringers, rightsBodies, rightsCasesOf } from './protection.js';
 import { violationDuties, violationsOf } from './violations.js';
 
 /** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
@@ -29,7 +29,12 @@ export const demo = demonstration(({ size, today }) => {
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
     accounts: accountsOf(lawyers),
-    entries: [...rightsBodies(today), ...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
+    entries: [
+      ...rightsBodies(today),
+      ...infringers(today),
+      ...firms.map((one) => firmEntry(people, one)),
+      ...lawyers.flatMap(({ entries }) => entries),
+    ],
     reports: [
       ...stories.flatMap(({ reports }) => reports),
       ...courtStoriesOf(lawyers, stories, today),

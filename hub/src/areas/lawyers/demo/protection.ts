@@ -1,4 +1,5 @@
 import type { DemoAct, DemoEntry } from '../../../definitions/index.js';
+import { infringer } from '../protection/infringer.js';
 import { rightsBody } from '../protection/body.js';
 import { addDays, instantOn } from './days.js';
 import { members, type Lawyer } from './lawyers.js';
@@ -20,6 +21,22 @@ export const rightsBodies = (today: string): readonly DemoEntry[] =>
     at: instantOn(addDays(today, -400), 60),
     ownerUnit,
     values: { code, name, kind, phone },
+  }));
+
+const authorities = [
+  ['某区人民法院', 'court', 'district'],
+  ['某区法院', 'court', 'district'],
+  ['某区看守所', 'detention', 'district'],
+] as const;
+
+/** Who infringed rights before: one of them is there twice, so that they can be merged. */
+export const infringers = (today: string): readonly DemoEntry[] =>
+  authorities.map(([name, kind, level]) => ({
+    record: infringer,
+    key: name,
+    number: name,
+    at: instantOn(addDays(today, -200), 60),
+    values: { name, kind, level, seat: '310101', persons: [{ name: '方某', post: '接待人员', phone: '13800000000' }] },
   }));
 
 const [centre, branch] = ['WQ-310000', 'WQ-310115'];
@@ -65,6 +82,14 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
     form,
     ...(reason !== undefined && { reason }),
   });
+  const transfer = (on: string, days: number, by: string, action: string, form: DemoAct['form']): DemoAct => ({
+    by,
+    at: instantOn(addDays(today, -days), 240 + days),
+    type: 'lawyers.rightsTransfer',
+    action,
+    on: `rights-transfer-${on}`,
+    form: action === 'offer' ? { ...form, subject: `rights-${on}` } : form,
+  });
   const asks = (lawyer: Lawyer, form: DemoAct['form'], days: number): DemoAct['form'] => ({
     lawyer: lawyer.licence,
     phone: '13800000000',
@@ -75,7 +100,7 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
   });
   const handled = (on: string, days: number, result: string, resultText: string): readonly DemoAct[] => [
     act(on, days - 1, 'rights.clerk', 'accept'),
-    act(on, days - 2, 'rights.lead', 'assign', { responsible: '唐若水' }),
+    act(on, days - 2, 'rights.lead', 'assign', { responsible: ['rights.clerk'] }),
     act(on, days - 4, 'rights.clerk', 'investigate', { inquiries: [{ way: 'call', what: '与该单位联系人核对情况，对方同意协调。' }] }),
     act(on, days - 6, 'rights.clerk', 'askResult', { result, resultText, opinion: '建议办结。' }),
     act(on, days - 7, 'rights.lead', 'passResult', {}, '同意。'),
@@ -84,20 +109,28 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
   return [
     act('sent', 40, 'lawyer', 'apply', asks(self, meeting, 40)),
     ...handled('sent', 40, 'protected', '经协调，看守所已于次日安排会见，并公布了预约电话。'),
+    act('sent', 32, 'rights.clerk', 'identify', { infringer: '某区看守所' }),
     act('sent', 31, 'rights.clerk', 'send'),
     act('sent', 30, 'rights.clerk', 'archive'),
+    act('sent', 29, 'lawyer', 'rate', { rating: 'three', ratingText: '很快安排了会见。' }),
     act('closed', 14, 'firm.clerk', 'apply', asks(self, reading, 14)),
     ...handled('closed', 14, 'partly', '法院已安排阅卷，光盘复制仍需另行预约。'),
     act('called', 9, 'rights.clerk', 'register', asks(elsewhere, { ...reading, onBehalf: 'phone' }, 9)),
     ...handled('called', 9, 'protected', '法院已安排阅卷。'),
     act('handling', 6, 'lawyer', 'apply', asks(self, { ...reading, rights: ['reading', 'information'] }, 6)),
+    act('handling', 6, 'rights.clerk', 'identify', { infringer: '某区法院' }),
     act('handling', 5, 'rights.clerk', 'accept'),
-    act('handling', 4, 'rights.lead', 'assign', { responsible: '唐若水' }),
+    act('handling', 4, 'rights.lead', 'assign', { responsible: ['rights.clerk'] }),
     act('forwarded', 5, 'lawyer', 'apply', asks(self, delay, 5)),
     act('forwarded', 4, 'rights.clerk', 'forward', { channel: '该院诉讼服务中心律师联系窗口' }),
     act('refusing', 2, 'lawyer', 'apply', asks(self, { ...meeting, facts: '与客户就代理费发生争议。', request: '请协调收费争议。' }, 2)),
     act('refusing', 1, 'rights.clerk', 'askRefusal', { refusalGrounds: '收费争议不属于执业权利保障范围，可以另行申请调解。' }),
     act('branch', 1, 'lawyer.c', 'apply', asks(elsewhere, { ...meeting, body: branch, urgent: true }, 1)),
+    act('wrong', 5, 'lawyer', 'apply', asks(self, { ...meeting, urgent: true }, 5)),
+    transfer('wrong', 5, 'rights.clerk', 'offer', { receiver: branch, grounds: '事发地在浦东。' }),
+    transfer('wrong', 4, 'rights.branch', 'refuse', { refusalGrounds: '看守所不在本区，请由市律协办理。' }),
+    act('far', 3, 'firm.clerk', 'apply', asks(self, { ...reading, rights: ['reading', 'inquiry'] }, 3)),
+    transfer('far', 3, 'rights.clerk', 'offer', { receiver: 'SF-310101', grounds: '涉及区司法局组织的联合接待窗口。' }),
     act('new', 1, 'lawyer', 'apply', asks(self, { ...meeting, rights: ['meeting', 'correspondence'] }, 1)),
   ];
 }

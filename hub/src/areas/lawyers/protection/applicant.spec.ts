@@ -3,7 +3,7 @@ import { present, readsLetterAs, scopesOf, visibleEvents } from '../../../access
 import { withheldFrom } from '../../../definitions/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { area } from '../index.js';
-import { application, protectionWorld, protectors } from '../testing/protection.js';
+import { application, named, protectionWorld, protectors } from '../testing/protection.js';
 import { people } from '../testing/registers.js';
 import { rights } from './rights.js';
 
@@ -17,7 +17,7 @@ beforeEach(() => {
 const closed = async () => {
   await at.begin(at.applicant, 'apply');
   await at.act(protectors.clerk, 'accept');
-  await at.act(protectors.lead, 'assign', { responsible: '唐若水' });
+  await at.act(protectors.lead, 'assign', named(protectors.clerk));
   await at.act(protectors.clerk, 'investigate', { inquiries: [{ way: 'call', what: '对方答复已安排。' }] });
   await at.act(protectors.clerk, 'askResult', { result: 'protected', resultText: '已安排会见。', opinion: '内部意见。' });
   await at.act(protectors.lead, 'passResult', {}, '内部审核意见。');
@@ -73,7 +73,7 @@ describe('the lawyer’s side of a rights case (L23)', () => {
     await at.act(at.applicant, 'print');
     const { name, content } = at.world.tables.added.letter.at(-1)!;
     const said = content.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
-    expect([name, said.includes('021-0001'), said.includes('唐若水'), said.includes('内部'), said.includes('已安排会见')]).toEqual([
+    expect([name, said.includes('021-0001'), said.includes('rights.clerk'), said.includes('内部'), said.includes('已安排会见')]).toEqual([
       'information',
       true,
       true,

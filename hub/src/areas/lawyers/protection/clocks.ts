@@ -10,7 +10,7 @@ interface Timed {
 type Case = Recorded<Timed>;
 const isMatter = (r: Case) => r.kind.is('matter');
 /** An application is taken up, or it is said why not. */
-const examined = ['accept', 'approveRefusal'] as const;
+const examined = ['accept', 'approveRefusal', 'release'] as const;
 
 /** The time limits of rights protection (domain rules, W-7): urgent ones run on days of rest too. */
 export const clocks = {
@@ -53,7 +53,7 @@ export const clocks = {
     title: ['案件问题反映办理', 'Handling of a problem'],
     from: since('submittedOn'),
     within: workdays(parameters.matterDays),
-    met: did('finish'),
+    met: did('finish', 'release'),
     when: isMatter,
     warn: [2],
   },

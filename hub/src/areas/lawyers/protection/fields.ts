@@ -1,10 +1,12 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { boolean, choice, date, files, instant, minutes, onBehalf, prose, ref, rows, text } from '../../../definitions/index.js';
+import { boolean, choice, date, files, instant, minutes, onBehalf, prose, ref, rows, staff, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { rightsBody } from './body.js';
-import { authorities, bodyKinds, kinds, problems, results, rightTypes } from './kinds.js';
+import { handlers } from './posts.js';
+import { infringer } from './infringer.js';
+import { authorities, bodyKinds, kinds, problems, ratings, results, rightTypes } from './kinds.js';
 
 export const behalf = onBehalf();
 
@@ -91,11 +93,17 @@ const inquiryWays = {
   meeting: ['座谈协调', 'Meeting'],
 } as const;
 
+const rated = {
+  rating: choice(['服务评价', 'Rating'], ratings, { filter: true }),
+  ratingText: prose(['评价说明', 'What the applicant says'], { max: 1000 }),
+};
+
 /** How it is handled: between the officials until the result is sent. */
 const handling = {
+  infringer: ref(['侵权人', 'Infringer'], infringer, { filter: true }),
   missing: prose(['需要补正的内容', 'To be supplemented'], { max: 2000 }),
   refusalGrounds: prose(['不予受理理由', 'Grounds of the refusal'], { max: 2000 }),
-  responsible: text(['维权负责人', 'Responsible'], { max: 60, filter: true }),
+  responsible: staff(['维权负责人', 'Responsible'], { roles: handlers, filter: true }),
   inquiries: rows(
     ['调查协调记录', 'Inquiries'],
     {
@@ -115,6 +123,11 @@ const handling = {
   opinions: minutes(['审批意见', 'Opinions']),
 };
 
+const transferring = {
+  receiver: ref(['拟转办单位', 'Offered to'], rightsBody),
+  offerings: minutes(['转办经过', 'Offers']),
+};
+
 const course = {
   submittedAt: instant(['提交时间', 'Submitted at']),
   submittedOn: date(['提交日期', 'Submitted on'], { filter: true }),
@@ -125,10 +138,20 @@ const course = {
   resultNumber: text(['结果通知书文号', 'Number of the result'], { max: 60 }),
 };
 
-export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...course };
+export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...transferring, ...course, ...rated };
 
 /** What the applicant does not see of his case: how officials come to what they tell him. */
-export const internal = ['inquiries', 'opinion', 'opinions', 'extensionGrounds', 'letterTo', 'letterText', 'behalfProof'] as const;
+export const internal = [
+  'infringer',
+  'inquiries',
+  'opinion',
+  'opinions',
+  'offerings',
+  'extensionGrounds',
+  'letterTo',
+  'letterText',
+  'behalfProof',
+] as const;
 
 export const sections = [
   { title: ['申请', 'Application'], fields: ['kind', 'urgent', 'applicant', 'lawyer', 'firm', 'phone', 'consent'] },
@@ -168,10 +191,17 @@ export const sections = [
       'extensionGrounds',
       'opinion',
       'opinions',
+      'infringer',
+      'receiver',
+      'offerings',
     ],
     brief: true,
   },
-  { title: ['结果', 'Result'], fields: ['result', 'resultText', 'closedOn', 'sentOn', 'resultNumber'], brief: true },
+  {
+    title: ['结果', 'Result'],
+    fields: ['result', 'resultText', 'closedOn', 'sentOn', 'resultNumber', 'rating', 'ratingText'],
+    brief: true,
+  },
 ] as const;
 
 interface Kinded {

@@ -24,6 +24,17 @@ export const rightsGuide = {
         since: ['submittedOn'],
       },
     },
+    offered: {
+      now: [
+        '受理单位申请将本件转由其他单位办理，等待答复；期限照常计算。',
+        'The body asks another unit to take the case over; the time limit runs on.',
+      ],
+      you: nothing,
+    },
+    transferred: {
+      now: ['本件已转由其他单位办理。', 'Another unit has the case now.'],
+      you: ['请与现受理单位联系。', 'Turn to the body that has it now.'],
+    },
     supplement: {
       now: ['申请材料需要补正。', 'Something is missing.'],
       you: ['请按要求补正后重新提交。', 'Supplement what is asked for and submit again.'],

@@ -1,4 +1,4 @@
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { and, not, type Recorded } from '@fatong/contracts/expression';
 import { issue, stamp } from '../../../definitions/index.js';
 import type { kinds } from './kinds.js';
 import { applicants, association, handlers } from './posts.js';
@@ -8,6 +8,7 @@ import { extension, refusal, result } from './steps.js';
 interface Handled {
   readonly kind?: keyof typeof kinds | null;
   readonly sentOn?: string | null;
+  readonly rating?: string | null;
 }
 type Case = Recorded<Handled>;
 
@@ -62,6 +63,7 @@ export const handling = {
     title: ['登记调查协调', 'Note an inquiry'],
     from: 'handling',
     by: handlers,
+    assignee: 'responsible',
     form: ['inquiries'],
     need: ['inquiries'],
     internal: association,
@@ -70,6 +72,7 @@ export const handling = {
     title: ['发商请函', 'Write to an authority'],
     from: 'handling',
     by: handlers,
+    assignee: 'responsible',
     form: ['letterTo', 'letterText'],
     anew: ['letterTo', 'letterText'],
     need: ['letterTo', 'letterText'],
@@ -134,6 +137,28 @@ export const handling = {
       },
     ],
     then: [issue('closingSheet')],
+  },
+  identify: {
+    title: ['关联侵权人', 'Name the infringer'],
+    from: ['submitted', 'accepted', 'handling', 'forwarded', 'replied', 'closed', 'archived'],
+    by: handlers,
+    form: ['infringer'],
+    internal: association,
+  },
+  rate: {
+    title: ['评价', 'Rate'],
+    from: over,
+    by: applicants,
+    due: { clock: null, when: (r: Case) => and(r.sentOn.exists(), not(r.rating.exists())) },
+    form: ['rating', 'ratingText'],
+    need: ['rating'],
+    unless: [
+      {
+        when: (r: Case) => not(r.sentOn.exists()),
+        why: ['处理结果尚未送达，不能评价。', 'The result was not sent yet: there is nothing to rate.'],
+      },
+      { when: (r: Case) => r.rating.exists(), why: ['已经评价，只能评价一次。', 'It was rated already: once only.'] },
+    ],
   },
   print: {
     title: ['生成维权信息表', 'Make the sheet of the case'],

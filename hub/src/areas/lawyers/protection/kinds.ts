@@ -41,6 +41,13 @@ export const results = {
   failed: ['未能维护', 'Could not be protected'],
 } as const;
 
+/** One to three, once. */
+export const ratings = {
+  three: ['3 满意', '3 satisfied'],
+  two: ['2 基本满意', '2 fairly'],
+  one: ['1 不满意', '1 not satisfied'],
+} as const;
+
 /** Who takes up rights cases: the centre and the branches act here, others are written to. */
 export const bodyKinds = {
   centre: ['市律协维权中心', 'Rights centre'],

@@ -44,6 +44,11 @@ export const notices = {
     on: { action: 'accept' },
     to: lead,
   },
+  assigned: {
+    words: ['维权案件 {number} 由您负责，请在 {handleDue} 前办理。', 'The case {number} is yours: handle it by {handleDue}.'],
+    on: { action: ['assign', 'reassign'] },
+    to: { assignee: 'responsible' },
+  },
   refusedOf: {
     words: [
       '您的维权申请 {number} 未予受理，不予受理通知书可在平台查看。',
@@ -63,6 +68,14 @@ export const notices = {
       'Your application {number} has a result: read the notice in the portal, and rate how it went.',
     ],
     on: { action: 'send' },
+    to: applicant,
+  },
+  takenOver: {
+    words: [
+      '您的维权申请 {number} 已转由{bodyName}办理，咨询电话 {bodyPhone}。',
+      'Your application {number} is now with {bodyName}; telephone {bodyPhone}.',
+    ],
+    on: { action: ['takeOver', 'release'] },
     to: applicant,
   },
   withdrawn: {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkAreas } from '../../../definitions/index.js';
 import { area } from '../index.js';
-import { application, protectionWorld, protectors } from '../testing/protection.js';
+import { application, named, protectionWorld, protectors } from '../testing/protection.js';
 import { people } from '../testing/registers.js';
 
 let at: ReturnType<typeof protectionWorld>;
@@ -42,7 +42,7 @@ describe('a rights case (L20)', () => {
     expect(at.rights().values).toMatchObject({ urgentDue: null, acceptDue: '2026-12-02' });
     await at.act(protectors.clerk, 'accept');
     expect(at.rights().values).toMatchObject({ assignDue: '2026-11-30', handleDue: '2026-12-11', acceptMet: '2026-11-27' });
-    await at.act(protectors.lead, 'assign', { responsible: '唐若水' });
+    await at.act(protectors.lead, 'assign', named(protectors.clerk));
     await at.act(protectors.clerk, 'askExtension', { extensionGrounds: '对方单位尚未答复。' });
     await at.act(protectors.lead, 'approveExtension');
     expect(at.rights()).toMatchObject({ state: 'handling', values: { handleDue: '2026-12-25', handleExtended: 1 } });
@@ -67,21 +67,37 @@ describe('a rights case (L20)', () => {
   it('L20: assigned and assigned again with a reason, both stand on the timeline', async () => {
     await at.begin(at.applicant, 'apply');
     await at.act(protectors.clerk, 'accept');
-    await at.act(protectors.lead, 'assign', { responsible: '唐若水' });
-    expect(await at.act(protectors.lead, 'reassign', { responsible: '叶知秋' })).toMatchObject({ refused: { problem: 'input' } });
-    await at.act(protectors.lead, 'reassign', { responsible: '叶知秋' }, '原负责人回避。');
+    await at.act(protectors.lead, 'assign', named(protectors.clerk));
+    expect(await at.act(protectors.lead, 'reassign', named(protectors.second))).toMatchObject({ refused: { problem: 'input' } });
+    await at.act(protectors.lead, 'reassign', named(protectors.second), '原负责人回避。');
     const changes = at.world.tables.added.event.flatMap(({ changes: all }) => all.filter(({ field }) => field === 'responsible'));
-    expect(changes.map(({ from, to }) => [from, to])).toEqual([
-      [null, '唐若水'],
-      ['唐若水', '叶知秋'],
+    expect(changes.map(({ to }) => to)).toEqual([
+      [{ id: 'rights.clerk', name: 'rights.clerk' }],
+      [{ id: 'rights.second', name: 'rights.second' }],
     ]);
-    expect(await at.act(protectors.clerk, 'reassign', { responsible: '唐若水' }, '换人')).toEqual({ refused: { problem: 'forbidden' } });
+    const role = (viewer: typeof protectors.clerk) =>
+      at.world.tables.involvements.get(`lawyers.rights:${at.rights().id}`)!.find(({ who }) => who === viewer.account.id)?.role;
+    expect([role(protectors.clerk), role(protectors.second)]).toEqual(['former', 'handler']);
+    expect(await at.act(protectors.clerk, 'reassign', named(protectors.clerk), '换人')).toEqual({ refused: { problem: 'forbidden' } });
+  });
+
+  it('L20: only who is responsible looks into it and proposes its result, and a branch is not named for a case of the centre', async () => {
+    await at.begin(at.applicant, 'apply');
+    await at.act(protectors.clerk, 'accept');
+    expect(await at.act(protectors.lead, 'assign', named(protectors.branch))).toMatchObject(refusedAt('/form/responsible/0'));
+    await at.act(protectors.lead, 'assign', named(protectors.second));
+    const inquiries = [{ way: 'call', what: '对方已答复。' }];
+    expect(await at.act(protectors.clerk, 'investigate', { inquiries })).toMatchObject(notPossible);
+    expect(await at.act(protectors.second, 'investigate', { inquiries })).toHaveProperty('done');
+    expect(at.world.tables.turns.get(`lawyers.rights:${at.rights().id}`)!.map(({ action, address }) => [action, address])).toEqual([
+      ['askResult', expect.stringContaining('rights.second')],
+    ]);
   });
 
   it('L20: the result passes the head and then the president, the sheet says what each said, and the notice is sent once', async () => {
     await at.begin(at.applicant, 'apply');
     await at.act(protectors.clerk, 'accept');
-    await at.act(protectors.lead, 'assign', { responsible: '唐若水' });
+    await at.act(protectors.lead, 'assign', named(protectors.clerk));
     await at.act(protectors.clerk, 'investigate', { inquiries: [{ way: 'call', what: '看守所答复已安排。' }] });
     await at.act(protectors.clerk, 'write', { letterTo: '某看守所', letterText: '请安排会见。' });
     await at.act(protectors.clerk, 'askResult', { result: 'protected', resultText: '已安排会见。', opinion: '建议办结。' });
@@ -112,7 +128,7 @@ describe('a rights case (L20)', () => {
   it('L20: who accepted a case passes its result at no post, whatever other role he has', async () => {
     await at.begin(at.applicant, 'apply');
     await at.act(protectors.both, 'accept');
-    await at.act(protectors.lead, 'assign', { responsible: '唐若水' });
+    await at.act(protectors.lead, 'assign', named(protectors.clerk));
     await at.act(protectors.clerk, 'askResult', { result: 'protected', resultText: '已安排会见。' });
     expect(await at.act(protectors.both, 'passResult')).toMatchObject({
       refused: { problem: 'action-not-possible', why: ['“受理”由您本人经办，须由他人处理结果审核通过。', expect.any(String)] },

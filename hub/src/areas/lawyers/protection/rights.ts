@@ -1,6 +1,6 @@
 import { record } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
-import { rightsColumns } from '../beside.js';
+import { rightsColumns, transferColumns } from '../beside.js';
 import { applying } from './applying.js';
 import { clocks } from './clocks.js';
 import { fields, sections, show } from './fields.js';
@@ -12,6 +12,7 @@ import { applicants, associationUnit } from './posts.js';
 import { seen } from './seen.js';
 import { states } from './states.js';
 import { extension, refusal, result } from './steps.js';
+import { transferring } from './transferring.js';
 
 /**
  * A lawyer asks that his rights in practice be protected (维权, L20–L23), or tells that a case makes no headway. The rights centre of the association, or one of
@@ -28,10 +29,18 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
   show,
   clocks,
   letters,
-  actions: { ...applying, ...handling },
+  actions: { ...applying, ...handling, ...transferring },
   notices,
   guide: rightsGuide,
   related: [
+    {
+      title: ['转办申请', 'Transfers'],
+      type: 'lawyers.rightsTransfer',
+      by: 'subject',
+      columns: transferColumns,
+      begin: { actions: ['offer'], fill: { subject: 'id' } },
+      notFor: [...applicants],
+    },
     {
       title: ['该申请人的其他维权申请', 'Other cases of the applicant'],
       type: 'lawyers.rights',
@@ -51,6 +60,7 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
         { role: 'firm', as: 'unit' },
       ],
       firm: { role: 'firm', as: 'unit' },
+      receiver: { role: 'copy', as: 'unit' },
     },
   },
   menu: {
@@ -74,6 +84,8 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
       'problem',
       'authority',
       'authorityName',
+      'infringer',
+      'rating',
       'district',
       'caseNumber',
       'onBehalf',
@@ -91,9 +103,10 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
       open: {
         title: ['待办结', 'In hand'],
         filter: {
-          state: ['submitted', 'supplement', 'refusal', 'accepted', 'handling', 'extension', 'result', 'forwarded', 'replied'],
+          state: ['submitted', 'supplement', 'refusal', 'offered', 'accepted', 'handling', 'extension', 'result', 'forwarded', 'replied'],
         },
       },
+      offered: { title: ['转办申请中', 'Offered to others'], filter: { state: 'offered' } },
       over: { title: ['已办结', 'Closed'], filter: { state: ['closed', 'archived'] } },
       late: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
     },

@@ -19,6 +19,9 @@ export const seen = {
     'rights-lead': { scope: 'city', when: isSubmitted },
     'rights-president': { scope: 'city', when: isSubmitted },
     'rights-branch': { scope: 'association', when: isSubmitted },
+    // A bureau reads what is offered to it.
+    'district-lead': { scope: 'unit', when: isSubmitted },
+    'district-clerk': { scope: 'unit', when: isSubmitted },
     'firm-clerk': 'unit',
     lawyer: 'own',
   },

@@ -11,10 +11,12 @@ export const states = {
   handling: state(['办理中', 'Handled']),
   ...extension.states,
   ...result.states,
+  offered: state(['转办申请中', 'Offered to another'], 'waiting'),
   forwarded: state(['已转办案机关', 'With the authority'], 'waiting'),
   replied: state(['已答复', 'Answered']),
   closed: state(['已办结', 'Closed'], 'done'),
   archived: end(['已归档', 'Archived']),
+  transferred: end(['已转办', 'Transferred']),
   refused: end(['不予受理', 'Not accepted'], 'refused'),
   withdrawn: end(['已撤回', 'Withdrawn'], 'refused'),
 } as const;

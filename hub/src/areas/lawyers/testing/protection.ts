@@ -15,7 +15,11 @@ export const protectors = {
   clerk: somebody('rights.clerk', ['lawyers.rights-clerk'], association),
   lead: somebody('rights.lead', ['lawyers.rights-lead'], association),
   president: somebody('rights.president', ['lawyers.rights-president'], association),
+  /** A second secretary. */
+  second: somebody('rights.second', ['lawyers.rights-clerk'], association),
   branch: somebody('rights.branch', ['lawyers.rights-branch'], branchUnit),
+  /** Of a branch that has nothing to do with it. */
+  third: somebody('rights.third', ['lawyers.rights-branch'], { ...branchUnit, id: 'association/lawyers-minhang' }),
   /** Clerk and head in one person. */
   both: somebody('rights.both', ['lawyers.rights-clerk', 'lawyers.rights-lead'], association),
   cityClerk: somebody('city.clerk', ['lawyers.city-clerk'], city),
@@ -26,6 +30,9 @@ const body = (id: string, values: Readonly<Record<string, unknown>>, ownerUnit: 
   ...entry('lawyers.rightsBody', id, values, { district: null, ownerUnit }),
   state: 'current',
 });
+
+/** Whom an assignment names. */
+export const named = ({ account: { id } }: Viewer) => ({ responsible: [{ id }] });
 
 /** What an application says. */
 export const application = {
@@ -47,6 +54,7 @@ export type Form = Readonly<Record<string, unknown>>;
 export function protectionWorld() {
   const world: World = lawyersWorld();
   world.move('2026-11-27', '18:00');
+  world.employ(...Object.values(protectors));
   world.tables.put(
     body('centre', { code: 'C1', name: '市律协维权中心', kind: 'centre', phone: '021-0001' }, association.id),
     body('branch', { code: 'B15', name: '浦东律工委', kind: 'branch', phone: '021-0002' }, branchUnit.id),
@@ -60,11 +68,18 @@ export function protectionWorld() {
     type: string,
     viewer: Viewer,
     action: string,
-    { form = {}, reason, at = -1 }: { form?: Form; reason?: string; at?: number },
+    { form = {}, reason, isNew = false }: { readonly form?: Form; readonly reason?: string; readonly isNew?: boolean },
   ) => {
-    const { id, version } = world.tables.of(type).at(at)!;
-    const said = reason === undefined ? {} : { reason };
-    return world.engine.perform({ viewer, type, id, version, action, form, idempotencyKey: `r${++key}`, ...said });
+    const { id, version } = world.tables.of(type).at(-1) ?? { id: '', version: 0 };
+    return world.engine.perform({
+      viewer,
+      type,
+      action,
+      form,
+      idempotencyKey: `r${++key}`,
+      ...(!isNew && { id, version }),
+      ...(reason !== undefined && { reason }),
+    });
   };
   const act = async (viewer: Viewer, action: string, form: Form = {}, reason?: string) =>
     on('lawyers.rights', viewer, action, { form, ...(reason !== undefined && { reason }) });

@@ -154,6 +154,8 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
       ['city/lawyers-office', who],
     );
+    // What was offered to the bureau of the first district.
+    const offered = whose.firm === 'own' ? [`district/${districtA}`] : [];
     put(
       'lawyers.rights',
       whose,
@@ -170,8 +172,22 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
           persons: [{ row: 1, name: '某人', phone: secrets.phone }],
         },
       },
-      ['association/lawyers', unit, who],
+      ['association/lawyers', unit, who, ...offered],
     );
+    put(
+      'lawyers.rightsTransfer',
+      whose,
+      { state: 'offered', ownerUnit: 'association/lawyers', values: { applicant: whose.lawyer, receiverKind: 'bureau' } },
+      offered,
+    );
+    put('lawyers.infringer', whose, {
+      state: 'current',
+      values: { name: `机关${count}`, kind: 'court', persons: [{ row: 1, name: '某人', phone: secrets.phone }] },
+    });
+    put('lawyers.rightsApplicant', whose, {
+      state: 'current',
+      values: { lawyer, name: whose.lawyer, phone: secrets.phone, address: '某路' },
+    });
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     put(
       'lawyers.binding',
