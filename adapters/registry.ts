@@ -3,6 +3,7 @@ import type { Adapter } from './kit/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as discipline } from './discipline/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
+import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
@@ -13,6 +14,7 @@ export const adapters: readonly Adapter[] = [
   courtCases,
   discipline,
   lawyersAssociation,
+  mojCareers,
   mojIntegrity,
   mojSupervision,
   procuratorateCases,

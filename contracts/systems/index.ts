@@ -3,6 +3,7 @@ import type { System } from '../system.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as discipline } from './discipline/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
+import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
@@ -12,6 +13,7 @@ export const systems: readonly System[] = [
   courtCases,
   discipline,
   lawyersAssociation,
+  mojCareers,
   mojIntegrity,
   mojSupervision,
   procuratorateCases,

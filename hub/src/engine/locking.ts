@@ -17,7 +17,9 @@ export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
   const asked = types
     .flatMap(({ actions }) => Object.values(actions))
     .flatMap(({ unless }) =>
-      unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by, states } }) => ({ type, by, states }))),
+      unless.flatMap(({ when, which }) =>
+        [when, ...which.map((one) => one.when)].flatMap(elsewhereIn).map(({ asked: { type, by, states } }) => ({ type, by, states })),
+      ),
     );
   const key = ({ type, by, states }: Watched): string => [type, by, ...states].join(' ');
   return asked.filter((one, i) => asked.findIndex((other) => key(other) === key(one)) === i);

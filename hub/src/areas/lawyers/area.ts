@@ -13,6 +13,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     'association-clerk': { title: ['市律协投诉中心', 'Association complaints centre'], surface: 'admin', shares: true },
     'firm-clerk': { title: ['律所行政内勤', 'Firm clerk'], surface: 'portal', shares: true },
     lawyer: { title: ['律师', 'Lawyer'], surface: 'portal' },
+    incoming: { title: ['来沪律师', 'Lawyer of another province'], surface: 'portal' },
   },
   imports: office.city,
   groups: {

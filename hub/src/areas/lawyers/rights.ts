@@ -1,4 +1,5 @@
 import type { Reach } from '../../api/testing/area-rights.js';
+import * as transfers from './testing/transfer-rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
 /**
@@ -17,6 +18,7 @@ export const areaRoles = [
   'association-clerk',
   'firm-clerk',
   'lawyer',
+  'incoming',
 ] as const;
 type AreaRole = (typeof areaRoles)[number];
 
@@ -28,6 +30,8 @@ const officials = [...bureau, 'association-clerk'] as const;
 const deputies = ['deputy', 'district-deputy'] as const;
 const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
+/** People outside the authorities. */
+const outside: readonly string[] = [...parties, 'incoming'];
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
 const leads = ['city-lead', 'district-lead'] as const;
@@ -47,6 +51,7 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
   'association-clerk': association,
   'firm-clerk': of(firm),
   lawyer: of(lawyer),
+  incoming: 'nothing',
 });
 
 /** Who judges penalties: the city's deputy, reviewers and hearing officers all, a district's deputy its own. */
@@ -71,15 +76,14 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
-  // A lawyer moves away: his own, his firm’s, the bureau’s once it is handed in; the register of files is no lawyer’s (areas/lawyers.md, L12, L15).
-  'lawyers.transferOut': reaches('nothing', 'firm', 'own'),
-  'lawyers.transfer': reaches('nothing', 'firm', 'nothing'),
+  ...transfers.sees,
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
   'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
-  'lawyers.firm': reaches('all', 'firm', 'firm'),
+  // Who comes chooses his firm: what the register says of firms is public.
+  'lawyers.firm': { ...reaches('all', 'firm', 'firm'), incoming: 'all' },
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
 
@@ -240,35 +244,24 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     confirm: district,
     correct: district,
   },
-  // The lawyer asks, the firm confirms, the district reviews, the city's head approves, its clerk sends the file (L12); refused it is by a head.
-  'lawyers.transferOut': {
-    draft: ['lawyer'],
-    revise: ['lawyer'],
-    submit: ['lawyer'],
-    look: [],
-    withdraw: ['lawyer'],
-    confirm: ['firm-clerk'],
-    object: ['firm-clerk'],
-    silent: [],
-    askSupplement: district,
-    complete: parties,
-    resume: [],
-    pass: district,
-    sendBack: city,
-    approve: ['city-lead'],
-    refuse: leads,
-    fileReceived: ['city-clerk'],
-    dispatch: ['city-clerk'],
-    bounce: ['city-clerk'],
-    receive: ['city-clerk'],
-  },
-  'lawyers.transfer': { open: [], follow: [], close: [] },
+  ...transfers.acts,
   // A register moves by penalties and by what else was decided or confirmed.
-  'lawyers.lawyer': { leave: [], moveAway: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
+  'lawyers.lawyer': {
+    admit: [],
+    restrict: [],
+    leave: [],
+    moveAway: [],
+    amendLeave: [],
+    suspend: [],
+    resume: [],
+    alter: [],
+    lift: [],
+    revoke: [],
+  },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
-  'lawyers.membership': { end: [] },
+  'lawyers.membership': { join: [], end: [] },
 };
 
 /** Of a filed complaint; before the filing facts are nobody's of the other side (C-2, C-3). */
@@ -302,8 +295,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.sanction': {},
   'lawyers.scoreReview': {},
   'lawyers.leave': {},
-  'lawyers.transferOut': {},
-  'lawyers.transfer': {},
+  ...transfers.unmasks,
   'lawyers.firm': {},
   'lawyers.membership': {},
 };
@@ -333,7 +325,7 @@ export const neverToParties = [
 ];
 
 /** Whether it may be told that a record is there which is not theirs: districts learn "not yours" (section 12), people outside the authorities nothing. */
-export const learnsOfOthers = (role: string): boolean => !(parties as readonly string[]).includes(role);
+export const learnsOfOthers = (role: string): boolean => !outside.includes(role);
 
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.overview': officials,
@@ -349,9 +341,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.leave-states': [...bureau, ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
-  'lawyers.transfers': [...bureau, 'firm-clerk'],
-  'lawyers.transferOut-states': [...bureau, ...parties],
-  'lawyers.transfer-states': [...bureau, 'firm-clerk'],
+  ...transfers.reports,
   'lawyers.violation-states': bureau,
   'lawyers.alert-states': bureau,
   'lawyers.practiceReview-states': bureau,
@@ -371,15 +361,19 @@ const officialMenu = [
   '异常执业预警',
   '涉诉案件',
   '档案调出',
+  '档案调入',
   '调档记录',
+  '背景核查',
   '律师',
   '律师事务所',
   '执业经历',
   '离职律师',
 ];
+/** The city knows who registered to come too. */
+const cityMenu = officialMenu.flatMap((title) => (title === '背景核查' ? [title, '来沪律师'] : [title]));
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
-  'city-lead': officialMenu,
-  'city-clerk': officialMenu,
+  'city-lead': cityMenu,
+  'city-clerk': cityMenu,
   'district-lead': officialMenu,
   'district-clerk': officialMenu,
   deputy: ['行政处罚'],
@@ -392,6 +386,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '涉及本所的名单',
     '涉及本所的处罚',
     '本所律师调出',
+    '调入本所律师',
     '本所调档记录',
     '本所律师',
     '本所',
@@ -410,4 +405,5 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '执业经历',
     '本人离职登记',
   ],
+  incoming: ['调入上海申请', '本人信息', '律师事务所'],
 };

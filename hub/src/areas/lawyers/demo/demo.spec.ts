@@ -20,7 +20,7 @@ const heard = data.reports.flatMap(({ at, ...said }) => read(said).map((report) 
 describe('the demo data of lawyers', () => {
   it('are 2,000 lawyers in 100 firms over 16 districts, the same at every run', () => {
     expect(data.population).toHaveLength(2000);
-    const firms = data.units.filter(({ kind }) => kind === 'institution');
+    const firms = data.units.filter(({ id }) => id.startsWith('firm/'));
     expect(firms).toHaveLength(100);
     expect(new Set(firms.map(({ district }) => district)).size).toBe(16);
     expect(JSON.stringify(demo(plan).reports)).toBe(JSON.stringify(data.reports));

@@ -2,6 +2,7 @@ import { dice } from '@fatong/contracts';
 import { historyOf } from '@fatong/contracts/story';
 import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
+import { applicantEntries } from './applicants.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
@@ -27,7 +28,7 @@ export const demo = demonstration(({ size, today }) => {
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
     accounts: accountsOf(lawyers),
-    entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
+    entries: [...applicantEntries(today), ...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
     reports: [
       ...stories.flatMap(({ reports }) => reports),
       ...courtStoriesOf(lawyers, stories, today),
