@@ -16,6 +16,7 @@ import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
 import type { Targets } from './resolve.js';
 import { loadTargets } from './targets.js';
+import { notUnique } from './unique.js';
 import { uploadBarrier } from './uploads/again.js';
 
 /** A user's act. */
@@ -102,7 +103,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         at,
       });
       if ('refused' in decision) throw new Refused(decision.refused);
-      const barred = await uploadBarrier(parts, unit, decision.change);
+      const barred = (await notUnique(unit, record, action, decision.change.after)) ?? (await uploadBarrier(parts, unit, decision.change));
       if (barred) throw new Refused(barred);
       const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));

@@ -26,6 +26,24 @@ describe('the demo data of lawyers', () => {
     expect(JSON.stringify(demo(plan).reports)).toBe(JSON.stringify(data.reports));
   });
 
+  it('L12: nobody complains of the two who move away, whatever the day and the size: it would bar them', () => {
+    for (const [size, today] of [
+      [100, '2026-11-28'],
+      [200, '2026-03-02'],
+      [400, '2027-01-15'],
+    ] as const) {
+      const { acts, reports } = demo({ size, today });
+      const leaving = acts
+        .filter(({ type, action }) => type === 'lawyers.transferOut' && action === 'draft')
+        .map(({ form }) => form['lawyer']);
+      const [self, ...others] = leaving.toReversed();
+      expect(others).toHaveLength(2);
+      const said = JSON.stringify(reports.filter(({ contract }) => contract.owner === 'lawyers-association'));
+      expect([self, ...others].map((licence) => said.includes(licence as string))).toEqual([true, false, false]);
+      expect(acts.filter(({ type, form }) => type === 'lawyers.penalty' && others.includes(form['lawyer']))).toEqual([]);
+    }
+  });
+
   it('carry numbers that pass their checks, each once', () => {
     const lawyers = data.entries.filter(({ record }) => record.name === 'lawyers.lawyer').map(({ values }) => values);
     expect(lawyers.filter(({ licence }) => lawyerLicenceFault(licence as string) !== undefined)).toEqual([]);

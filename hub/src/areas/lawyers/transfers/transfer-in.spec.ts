@@ -17,7 +17,7 @@ import {
   uploads,
 } from '../testing/coming.js';
 import { judges, people } from '../testing/registers.js';
-import { residentId, uscc } from '../testing/reports.js';
+import { licence, residentId, uscc } from '../testing/reports.js';
 import { barred, does, latest, sure } from '../testing/transfers.js';
 import { papers } from './in-fields.js';
 import { transferIn } from './transfer-in.js';
@@ -65,6 +65,20 @@ describe('a lawyer of another province comes (L13)', () => {
     });
     await sure(enter());
     expect(now()).toMatchObject({ state: 'acceptance', values: { submittedOn: '2026-02-02', acceptDue: '2026-02-09' } });
+  });
+
+  it('L13: who has no account is entered at the window too, once', async () => {
+    const register = (form: object) =>
+      does(world, 'lawyers.applicant', people.cityClerk, 'enter', {
+        form: { name: '顾云溪', idNumber: residentId, province: 'zhejiang', ...form },
+        opens: true,
+      });
+    expect(await register({ licence: oldLicence })).toMatchObject({ refused: { findings: [{ pointer: '/form/licence', code: 'taken' }] } });
+    await sure(register({ licence: oldLicence.replace(/.$/, '9') }));
+    expect(latest(world, 'lawyers.applicant')).toMatchObject({
+      number: oldLicence.replace(/.$/, '9'),
+      values: { verifiedOn: '2026-02-02' },
+    });
   });
 
   it('L13: accepted on 10 February 2026 it is due at the district on 16 March 2026; the request for the file is out at once, its wait is counted apart', async () => {
@@ -143,6 +157,7 @@ describe('a lawyer of another province comes (L13)', () => {
     for (const part of ['Integrity', 'Careers'])
       await sure(does(world, sheet, people.cityClerk, `waive${part}`, { form: { [`${part.toLowerCase()}Waiver`]: '核查未回。' } }));
     expect(await act(people.cityLead, 'approve')).toMatchObject({ refused: { findings: [{ pointer: '/form/newLicence' }] } });
+    expect(await act(people.cityLead, 'approve', { form: { newLicence: licence } })).toMatchObject(barred('已有执业证号相同的律师。'));
     await sure(act(people.cityLead, 'approve', { form: { newLicence } }));
     expect(now()).toMatchObject({ state: 'granted', values: { grantNumber: '沪司律准〔2026〕1号', watchedUntil: '2027-02-10' } });
     const entered = world.tables.of('lawyers.lawyer').find(({ values }) => values['licence'] === newLicence)!;
