@@ -43,6 +43,7 @@ const begun = opens(transfer, {
 const told = ['firm', 'oldBureau', 'oldFirm', 'reason', 'practice'] as const;
 
 export const application = drafting({
+  title: ['申请调入上海', 'Apply to come'],
   by: 'incoming',
   form: applied,
   need: [...told, ...papers],
