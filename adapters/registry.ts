@@ -5,6 +5,7 @@ import { adapter as courtServices } from './court-services/index.js';
 import { adapter as discipline } from './discipline/index.js';
 import { adapter as eSeal } from './e-seal/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
+import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
@@ -18,6 +19,7 @@ export const adapters: readonly Adapter[] = [
   discipline,
   eSeal,
   lawyersAssociation,
+  mojCareers,
   mojIntegrity,
   mojSupervision,
   procuratorateCases,

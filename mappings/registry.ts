@@ -15,10 +15,14 @@ import lawyersAssociationReferralV1Out from './lawyers-association/referral.v1.o
 import lawyersAssociationReviewV1In from './lawyers-association/review.v1.in.js';
 import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receipt.v1.in.js';
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
+import mojCareersCareerQueryV1Out from './moj-careers/career-query.v1.out.js';
+import mojCareersCareerResultV1In from './moj-careers/career-result.v1.in.js';
 import mojIntegrityIntegritySheetV1In from './moj-integrity/integrity-sheet.v1.in.js';
 import mojIntegrityReceiptV1In from './moj-integrity/receipt.v1.in.js';
 import mojIntegritySanctionPublicationV1Out from './moj-integrity/sanction-publication.v1.out.js';
 import mojIntegritySanctionPublicationV1WithdrawnOut from './moj-integrity/sanction-publication.v1.withdrawn.out.js';
+import mojIntegritySheetAnswerV1In from './moj-integrity/sheet-answer.v1.in.js';
+import mojIntegritySheetQueryV1Out from './moj-integrity/sheet-query.v1.out.js';
 import mojIntegrityStatusCorrectionV1Out from './moj-integrity/status-correction.v1.out.js';
 import mojSupervisionIllegalReportV1Out from './moj-supervision/illegal-report.v1.out.js';
 import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-report.v1.out.js';
@@ -45,10 +49,14 @@ export const mappings = [
   lawyersAssociationReviewV1In,
   lawyersAssociationUrgeReceiptV1In,
   lawyersAssociationUrgeV1Out,
+  mojCareersCareerQueryV1Out,
+  mojCareersCareerResultV1In,
   mojIntegrityIntegritySheetV1In,
   mojIntegrityReceiptV1In,
   mojIntegritySanctionPublicationV1Out,
   mojIntegritySanctionPublicationV1WithdrawnOut,
+  mojIntegritySheetAnswerV1In,
+  mojIntegritySheetQueryV1Out,
   mojIntegrityStatusCorrectionV1Out,
   mojSupervisionIllegalReportV1Out,
   mojSupervisionIrregularReportV1Out,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
-import { publicationStory, sanctionPublication, statusCorrection } from '@fatong/contracts/systems/moj-integrity';
+import { publicationStory, sanctionPublication, sheetQuery, statusCorrection } from '@fatong/contracts/systems/moj-integrity';
 import { conformance, fourLawyers, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 import { hearing } from '../kit/index.js';
@@ -43,8 +43,20 @@ const correction = (QQH: string) => ({
   GZYY: '依法注销',
   GZDW: '上海市司法局',
 });
+const query = (QQH: string) => ({
+  QQH,
+  SQBH: 'BJ20260210000004',
+  XM: lawyer.name,
+  ZYZH: lawyer.licence,
+  CXRQ: '20260210',
+  CXDW: '上海市司法局',
+});
 
-conformance({ adapter, lawyers: [], outgoing: { [sanctionPublication.type]: publication, [statusCorrection.type]: correction } });
+conformance({
+  adapter,
+  lawyers: [],
+  outgoing: { [sanctionPublication.type]: publication, [statusCorrection.type]: correction, [sheetQuery.type]: query },
+});
 
 describe('the simulated publication platform (S25, L04, L06)', () => {
   it('answers a publication and a correction by our request id', async () => {
@@ -56,6 +68,16 @@ describe('the simulated publication platform (S25, L04, L06)', () => {
       expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `GS-${requestId.slice(0, 8)}` });
       expect(answered).toMatchObject([{ contract: 'moj-integrity.receipt.v1', correlation: requestId, data: { JG: '1' } }]);
     }
+  });
+
+  it.each([
+    ['13301201010900123', ['2']],
+    ['13301201010900124', []],
+  ])('L14: answers with the sheet of whom it is asked about: %s', async (ZYZH, kinds) => {
+    const { answered, requestId } = await outgoingCall(adapter, sheetQuery.type, (QQH) => ({ ...query(QQH), ZYZH }));
+    expect(answered).toMatchObject([
+      { contract: 'moj-integrity.sheet-answer.v1', correlation: requestId, data: { JG: '1', XX: kinds.map((LB) => ({ LB })) } },
+    ]);
   });
 
   it('does not take back what it never showed, and what it showed once', () => {

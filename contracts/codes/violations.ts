@@ -128,3 +128,15 @@ export const integrityRows = codeList(['诚信信息类别', 'Kind of integrity 
   commendation: ['表彰奖励', 'Commendation'],
   other: ['其他', 'Other'],
 });
+
+/** Whether whom we asked about was found (S03, S25). */
+export const inquiryResults = codeList(['核查结果', 'Result'], {
+  found: ['查到', 'Found'],
+  none: ['未查到', 'Nothing found'],
+});
+
+/** Where somebody was a judge or prosecutor: barred there for life (法官法 36, 检察官法 37). */
+export const formerAuthorities = codeList(['单位类型', 'Kind of authority'], {
+  court: ['法院', 'Court'],
+  procuratorate: ['检察院', 'Procuratorate'],
+});

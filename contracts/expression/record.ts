@@ -1,6 +1,6 @@
 import type { Expression, Json, Operation } from './expression.js';
 import './operators/index.js';
-import { expressionOf, recorded, type Condition, type Recorded, type Value, type YieldOf } from './value.js';
+import { expressionOf, recorded, type Condition, type LeafValue, type Recorded, type Value, type YieldOf } from './value.js';
 
 /** Runs `fn` once on a recording object and gives what it asked for as data: `record<Case>(c => c.kind.has('meeting'))`. */
 export function record<T>(fn: (data: Recorded<T>) => unknown): Expression {
@@ -57,6 +57,9 @@ export const count = (list: Value<List>): Recorded<number> => call<number>('coun
 /** The sum of a list of numbers; of none it is nothing. */
 export const sum = (list: Value<readonly (number | null | undefined)[] | null | undefined>): Recorded<number | undefined> =>
   call<number | undefined>('sum', [expressionOf(list)]);
+/** What a number has more than another; nothing while one of them is missing. */
+export const minus = (a: LeafValue<number | null | undefined>, b: LeafValue<number | null | undefined>): Recorded<number | undefined> =>
+  call<number | undefined>('minus', [expressionOf(a), expressionOf(b)]);
 /** The greatest of a list of numbers; of none there is none. */
 export const most = (list: Value<readonly (number | null | undefined)[] | null | undefined>): Recorded<number | undefined> =>
   call<number | undefined>('most', [expressionOf(list)]);

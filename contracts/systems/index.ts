@@ -5,6 +5,7 @@ import { system as courtServices } from './court-services/index.js';
 import { system as discipline } from './discipline/index.js';
 import { system as eSeal } from './e-seal/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
+import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
@@ -17,6 +18,7 @@ export const systems: readonly System[] = [
   discipline,
   eSeal,
   lawyersAssociation,
+  mojCareers,
   mojIntegrity,
   mojSupervision,
   procuratorateCases,

@@ -6,7 +6,7 @@ import { contract } from '../../contract.js';
 import { day, line, masterIs, owner, version } from './case.js';
 import { licence } from './sanction.js';
 
-const row = closed({
+export const sheetRow = closed({
   kind: integrityRows.schema,
   on: day('作出日期', 'Decided on'),
   authority: line(120, '作出机关', 'Authority'),
@@ -32,7 +32,7 @@ export const integritySheet = contract({
       name: line(60, '律师姓名', 'Name of the lawyer'),
       asOf: day('截至日期', 'As of'),
       province: line(20, '执业省份', 'Province of practice'),
-      rows: Type.Array(row, { maxItems: 200, label: ['诚信信息', 'Integrity entries'] }),
+      rows: Type.Array(sheetRow, { maxItems: 200, label: ['诚信信息', 'Integrity entries'] }),
     }),
   ),
 });

@@ -27,6 +27,13 @@ export const sum = register<undefined>({
   describe: ([a]) => [`${a?.[0] ?? ''}的合计`, `the sum of ${a?.[1] ?? ''}`],
 });
 
+/** What a number has more than another; nothing while one of them is missing. */
+export const minus = register<undefined>({
+  name: 'minus',
+  forward: () => (a: unknown, b: unknown) => (typeof a === 'number' && typeof b === 'number' ? a - b : undefined),
+  describe: ([a, b]) => [`${a?.[0] ?? ''}减${b?.[0] ?? ''}`, `${a?.[1] ?? ''} less ${b?.[1] ?? ''}`],
+});
+
 /** The greatest number in a list; of none there is none. */
 export const most = register<undefined>({
   name: 'most',

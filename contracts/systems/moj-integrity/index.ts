@@ -4,6 +4,8 @@ import { about } from './system.js';
 import { integritySheetSent } from './integrity-sheet.js';
 import { receipt } from './receipt.js';
 import { sanctionPublication } from './sanction-publication.js';
+import { sheetAnswer } from './sheet-answer.js';
+import { sheetQuery } from './sheet-query.js';
 import { statusCorrection } from './status-correction.js';
 
 export * from './codes.js';
@@ -11,6 +13,9 @@ export * from './integrity-sheet.js';
 export * from './publication-story.js';
 export * from './receipt.js';
 export * from './sanction-publication.js';
+export * from './sheet-answer.js';
+export * from './sheet-query.js';
+export * from './sheet-story.js';
 export * from './status-correction.js';
 
 export const system = {
@@ -19,6 +24,8 @@ export const system = {
     integritySheetSent,
     receipt,
     sanctionPublication,
+    sheetAnswer,
+    sheetQuery,
     statusCorrection,
   ],
 } as const satisfies System;

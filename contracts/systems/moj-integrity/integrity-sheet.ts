@@ -4,7 +4,7 @@ import { lawyerLicence } from '../../codes/index.js';
 import { contract } from '../../contract.js';
 import { day, line, oneOf, owner } from './common.js';
 
-const row = Type.Object({
+export const sheetRow = Type.Object({
   LB: oneOf(['1', '2', '3', '4', '9'], '类别（1行政处罚 2行业惩戒 3失信被执行 4表彰奖励 9其他）', 'Kind'),
   ZCRQ: day('作出日期', 'Decided on'),
   ZCJG: line(120, '作出机关', 'Authority'),
@@ -29,7 +29,7 @@ export const integritySheetSent = contract({
       XM: line(60, '姓名', 'Name'),
       ZYSF: line(20, '执业省份', 'Province of practice'),
       JZRQ: day('信息截至日期', 'As of'),
-      XX: Type.Array(row, { maxItems: 200, label: ['诚信信息', 'Entries'] }),
+      XX: Type.Array(sheetRow, { maxItems: 200, label: ['诚信信息', 'Entries'] }),
     }),
   ),
 });

@@ -12,7 +12,7 @@ import { misplaced, missing, type FormRead } from './form.js';
 import { stateEntered } from './history.js';
 import { blanks } from './letters/needed.js';
 import type { LetterNumbers } from './letters/numbers.js';
-import { placeOf, placingFields, withActor } from './place.js';
+import { placeOf, placingFields, withActor, type Place } from './place.js';
 import { refusedWith } from './refused-with.js';
 import { relieved, staffFields, withStaff } from './staff/involving.js';
 import type { Targets } from './resolve.js';
@@ -87,7 +87,7 @@ export function decide({
   const changes = differences(row.values, patch);
   const isOurs = record.master === null;
   const isPlaced = action.opens || (isOurs && placingFields(record).some((field) => changes.some((change) => change.field === field)));
-  const place = isPlaced ? placeOf(record, values, targets, doer.place) : null;
+  const place = isPlaced ? placed(record, row.id, placeOf(record, values, targets, doer.place)) : null;
   const state = action.to ?? row.state;
   // A note among officials is no news of the case: who may not know of it sees no trace of it either.
   const after: RecordRow = {
@@ -149,6 +149,10 @@ export function decide({
   };
   return { change };
 }
+
+/** Whom an entry of a register is about is himself in it, wherever it belongs. */
+const placed = ({ kind, name }: RecordType, id: string, place: Place): Place =>
+  kind === 'register' ? { ...place, involved: [...place.involved, { who: `${name}:${id}`, role: 'subject' }] } : place;
 
 /** What the effects of an action make of it together; each sees what those before it set. */
 function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {

@@ -121,16 +121,20 @@ async function condition(
   find: Find,
 ): Promise<Refusal | null> {
   for (const { when, why, which } of action.unless) {
-    const found: (string | null)[] = [];
-    const answers = new Map<Elsewhere, boolean>();
-    for (const { asked, is } of elsewhereIn(when)) {
-      const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
-      answers.set(asked, other !== null);
-      if (other) found.push(other.number);
-    }
-    if (!holds(answers.size === 0 ? when : answeredBy(when, (asked) => answers.get(asked) === true), read)) continue;
-    const meant = which.filter((one) => holds(one.when, read)).map(({ words }) => words);
-    const named: readonly Label[] = [...meant, ...found.filter((number) => number !== null).map((number): Label => [number, number])];
+    const found = new Set<string>();
+    const isSo = async (condition: Expression): Promise<boolean> => {
+      const answers = new Map<Elsewhere, boolean>();
+      for (const { asked, is } of elsewhereIn(condition)) {
+        const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
+        answers.set(asked, other !== null);
+        if (other?.number) found.add(other.number);
+      }
+      return holds(answers.size === 0 ? condition : answeredBy(condition, (asked) => answers.get(asked) === true), read);
+    };
+    if (!(await isSo(when))) continue;
+    const meant: Label[] = [];
+    for (const one of which) if (await isSo(one.when)) meant.push(one.words);
+    const named: readonly Label[] = [...meant, ...[...found].map((number): Label => [number, number])];
     if (named.length === 0) return notPossible(...why);
     const [zh, en] = [named.map((one) => one[0]).join('、'), named.map((one) => one[1]).join(', ')];
     return notPossible(`${why[0]}（${zh}）`, `${why[1]} (${en})`);

@@ -14,8 +14,10 @@ export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
   const asked = types
     .flatMap(({ actions }) => Object.values(actions))
     .flatMap(({ unless }) =>
-      unless.flatMap(({ when }) =>
-        elsewhereIn(when).map(({ asked: { type, by, same, states } }) => ({ type, by, states, same: by === null ? same : [] })),
+      unless.flatMap(({ when, which }) =>
+        [when, ...which.map((one) => one.when)]
+          .flatMap(elsewhereIn)
+          .map(({ asked: { type, by, same, states } }) => ({ type, by, states, same: by === null ? same : [] })),
       ),
     );
   return asked.filter((one, i) => asked.findIndex((other) => isDeepStrictEqual(one, other)) === i);

@@ -14,6 +14,7 @@ import { placingFields } from './place.js';
 import { readOf } from './read-of.js';
 import { Refused, notPossible } from './refusal.js';
 import type { Targets } from './resolve.js';
+import { notUnique } from './unique.js';
 
 /** Does what effects of these changes do to other records, as who did the act. What the other record does not allow now refuses the whole act. */
 export async function others(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
@@ -78,6 +79,8 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
     read: { values: act.values, reason: act.isMachine ? null : because(cause) },
   });
   if ('refused' in decision) throw new Refused(decision.refused);
+  const taken = await notUnique(unit, record, action, decision.change.after);
+  if (taken) throw new Refused(taken);
   return decision.change;
 }
 

@@ -17,6 +17,7 @@ import { Refused, wrongInput, type Refusal } from './refusal.js';
 import type { Targets } from './resolve.js';
 import { namedWrongly, withNames } from './staff/naming.js';
 import { loadTargets } from './targets.js';
+import { notUnique } from './unique.js';
 import { uploadBarrier } from './uploads/again.js';
 
 /** A user's act. */
@@ -104,6 +105,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       });
       if ('refused' in decision) throw new Refused(decision.refused);
       const barred =
+        (await notUnique(unit, record, action, decision.change.after)) ??
         (await namedWrongly(unit, decision.change, { written: read.values, actor: order.viewer })) ??
         (await uploadBarrier(parts, unit, decision.change));
       if (barred) throw new Refused(barred);

@@ -18,6 +18,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     'rights-branch': { title: ['律工委维权工作人员', 'Branch of the association: rights'], surface: 'admin', shares: true },
     'firm-clerk': { title: ['律所行政内勤', 'Firm clerk'], surface: 'portal', shares: true },
     lawyer: { title: ['律师', 'Lawyer'], surface: 'portal' },
+    incoming: { title: ['来沪律师', 'Lawyer of another province'], surface: 'portal' },
   },
   imports: office.city,
   groups: {

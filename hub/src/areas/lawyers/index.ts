@@ -30,6 +30,7 @@ import * as complaintsReports from './complaints/reports.js';
 import * as courtCasesCourtCase from './court-cases/court-case.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
+import * as demoApplicants from './demo/applicants.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
@@ -132,7 +133,16 @@ import * as sanctionsParameters from './sanctions/parameters.js';
 import * as sanctionsPenalties from './sanctions/penalties.js';
 import * as sanctionsSanction from './sanctions/sanction.js';
 import * as supervisionSupervision from './supervision/supervision.js';
+import * as transfersAnswers from './transfers/answers.js';
+import * as transfersApplicant from './transfers/applicant.js';
+import * as transfersBackground from './transfers/background.js';
 import * as transfersBars from './transfers/bars.js';
+import * as transfersInBars from './transfers/in-bars.js';
+import * as transfersInFields from './transfers/in-fields.js';
+import * as transfersInGuide from './transfers/in-guide.js';
+import * as transfersInLetters from './transfers/in-letters.js';
+import * as transfersInNotices from './transfers/in-notices.js';
+import * as transfersInSteps from './transfers/in-steps.js';
 import * as transfersOutFields from './transfers/out-fields.js';
 import * as transfersOutGuide from './transfers/out-guide.js';
 import * as transfersOutLetters from './transfers/out-letters.js';
@@ -141,6 +151,7 @@ import * as transfersOutSteps from './transfers/out-steps.js';
 import * as transfersOverview from './transfers/overview.js';
 import * as transfersParameters from './transfers/parameters.js';
 import * as transfersTransfer from './transfers/transfer.js';
+import * as transfersTransferIn from './transfers/transfer-in.js';
 import * as transfersTransferOut from './transfers/transfer-out.js';
 import * as violationsFacts from './violations/facts.js';
 import * as violationsLags from './violations/lags.js';
@@ -204,6 +215,7 @@ export const area = gather(lawyers, [
   courtCasesCourtCase,
   courtCasesReports,
   demoAlerts,
+  demoApplicants,
   demoComplaints,
   demoDays,
   demoDemo,
@@ -306,7 +318,16 @@ export const area = gather(lawyers, [
   sanctionsPenalties,
   sanctionsSanction,
   supervisionSupervision,
+  transfersAnswers,
+  transfersApplicant,
+  transfersBackground,
   transfersBars,
+  transfersInBars,
+  transfersInFields,
+  transfersInGuide,
+  transfersInLetters,
+  transfersInNotices,
+  transfersInSteps,
   transfersOutFields,
   transfersOutGuide,
   transfersOutLetters,
@@ -315,6 +336,7 @@ export const area = gather(lawyers, [
   transfersOverview,
   transfersParameters,
   transfersTransfer,
+  transfersTransferIn,
   transfersTransferOut,
   violationsFacts,
   violationsLags,

@@ -1,5 +1,6 @@
 import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
+import * as transfers from './testing/transfer-rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
 /**
@@ -23,6 +24,7 @@ export const areaRoles = [
   'rights-branch',
   'firm-clerk',
   'lawyer',
+  'incoming',
 ] as const;
 type AreaRole = (typeof areaRoles)[number];
 
@@ -34,6 +36,8 @@ const officials = [...bureau, 'association-clerk'] as const;
 const deputies = ['deputy', 'district-deputy'] as const;
 const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
+/** People outside the authorities. */
+const outside: readonly string[] = [...parties, 'incoming'];
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
 const handlers = [...clerks, ...parties] as const;
@@ -61,6 +65,7 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
   'rights-branch': 'nothing',
   'firm-clerk': of(firm),
   lawyer: of(lawyer),
+  incoming: 'nothing',
 });
 
 /** The association protects the rights of all its members; its branch is asked here at the association itself. */
@@ -69,7 +74,8 @@ const cityAlone: Reaches = { ...reaches('nothing', 'nothing', 'nothing'), 'distr
 /** Who judges penalties: the city's deputy, reviewers and hearing officers all, a district's deputy its own. */
 const judges = { deputy: 'all', 'district-deputy': 'district', 'legal-reviewer': 'all', 'hearing-officer': 'all' } as const;
 
-export const sees: Readonly<Record<string, Reaches>> = {
+/** A role that is not named sees nothing. */
+export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   'lawyers.complaint': reaches('all', 'firm', 'own'),
   // Between city and district (督办).
   'lawyers.supervision': reaches('nothing', 'nothing', 'nothing'),
@@ -88,9 +94,6 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
-  // A lawyer moves away: his own, his firm’s, the bureau’s once it is handed in; the register of files is no lawyer’s (areas/lawyers.md, L12, L15).
-  'lawyers.transferOut': reaches('nothing', 'firm', 'own'),
-  'lawyers.transfer': reaches('nothing', 'firm', 'nothing'),
   // Records of practice: the bureau's, and whose work it is (areas/lawyers.md, L07–L10).
   'lawyers.agency': reaches('nothing', 'firm', 'own'),
   'lawyers.reading': reaches('nothing', 'firm', 'own'),
@@ -105,6 +108,7 @@ export const sees: Readonly<Record<string, Reaches>> = {
   // Begun and read by the city alone.
   'lawyers.zombieRun': cityAlone,
   'lawyers.signal': cityAlone,
+  ...transfers.sees,
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -113,7 +117,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all' },
   ...protection.sees(reaches),
   'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protection.protects },
-  'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protection.protects },
+  // Who comes chooses his firm: what the register says of firms is public.
+  'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protection.protects, incoming: 'all' },
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
 
@@ -280,29 +285,6 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     confirm: district,
     correct: district,
   },
-  // The lawyer asks, the firm confirms, the district reviews, the city's head approves, its clerk sends the file (L12); refused it is by a head.
-  'lawyers.transferOut': {
-    draft: ['lawyer'],
-    revise: ['lawyer'],
-    submit: ['lawyer'],
-    look: [],
-    withdraw: ['lawyer'],
-    confirm: ['firm-clerk'],
-    object: ['firm-clerk'],
-    silent: [],
-    askSupplement: district,
-    complete: parties,
-    resume: [],
-    pass: district,
-    sendBack: city,
-    approve: ['city-lead'],
-    refuse: leads,
-    fileReceived: ['city-clerk'],
-    dispatch: ['city-clerk'],
-    bounce: ['city-clerk'],
-    receive: ['city-clerk'],
-  },
-  'lawyers.transfer': { open: [], follow: [], close: [] },
   // The lawyer asks, the reviewer of his authority decides, and a second one whether it is rejected (L17, L19).
   'lawyers.binding': {
     draft: ['lawyer'],
@@ -320,8 +302,6 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     release: ['lawyer'],
   },
   ...protection.acts,
-  // A register moves by penalties and by what else was decided or confirmed.
-  'lawyers.lawyer': { leave: [], moveAway: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], cancel: [], revoke: [] },
   // The district checks, the city's head approves, who decides on an objection is another; the clock ends the window (L25).
   'lawyers.zombie': {
     suspect: [],
@@ -365,9 +345,25 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.reading': toldOfPractice,
   'lawyers.meeting': toldOfPractice,
   'lawyers.presentation': toldOfPractice,
+  ...transfers.acts,
+  // A register moves by penalties and by what else was decided or confirmed.
+  'lawyers.lawyer': {
+    admit: [],
+    restrict: [],
+    leave: [],
+    moveAway: [],
+    amendLeave: [],
+    suspend: [],
+    resume: [],
+    alter: [],
+    lift: [],
+    cancel: [],
+    revoke: [],
+  },
+  'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
-  'lawyers.membership': { end: [] },
+  'lawyers.membership': { join: [], end: [] },
 };
 
 /** Of a filed complaint; before the filing facts are nobody's of the other side (C-2, C-3). */
@@ -413,11 +409,10 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.sanction': {},
   'lawyers.scoreReview': {},
   'lawyers.leave': {},
-  'lawyers.transferOut': {},
-  'lawyers.transfer': {},
   'lawyers.binding': Object.fromEntries(
     ['client', 'opposing', 'identity', 'kinship'].map((field) => [field, [...clerks, 'agency-reviewer', 'lawyer']]),
   ),
+  ...transfers.unmasks,
   'lawyers.firm': {},
   'lawyers.membership': {},
 };
@@ -447,7 +442,7 @@ export const neverToParties = [
 ];
 
 /** Whether it may be told that a record is there which is not theirs: districts learn "not yours" (section 12), people outside the authorities nothing. */
-export const learnsOfOthers = (role: string): boolean => !(parties as readonly string[]).includes(role);
+export const learnsOfOthers = (role: string): boolean => !outside.includes(role);
 
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.overview': officials,
@@ -468,9 +463,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   ...protection.reports,
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
-  'lawyers.transfers': [...bureau, 'firm-clerk'],
-  'lawyers.transferOut-states': [...bureau, ...parties],
-  'lawyers.transfer-states': [...bureau, 'firm-clerk'],
+  ...transfers.reports,
   'lawyers.violation-states': bureau,
   'lawyers.alert-states': bureau,
   'lawyers.practiceReview-states': bureau,
@@ -504,12 +497,15 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   ...(isCity ? ['侵权人信息', '维权申请人信息'] : ['转办申请']),
   '维权受理单位',
   '档案调出',
+  '档案调入',
   '调档记录',
   '僵尸律师核查',
   ...(isCity ? ['僵尸律师核查批次'] : []),
   '核查命中名单',
   ...(isCity ? ['核查线索'] : []),
   '导出申请',
+  '背景核查',
+  ...(isCity ? ['来沪律师'] : []),
   '律师',
   '律师事务所',
   '执业经历',
@@ -537,6 +533,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本所维权申请',
     '维权受理单位',
     '本所律师调出',
+    '调入本所律师',
     '本所调档记录',
     '本所代理案件',
     '本所阅卷记录',
@@ -571,4 +568,5 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '执业经历',
     '本人离职登记',
   ],
+  incoming: ['调入上海申请', '本人信息', '律师事务所'],
 };

@@ -59,8 +59,7 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
     unless.flatMap(({ when, which }) =>
       [
         ...[when, ...which.map((one) => one.when)].flatMap((one) => unread(one, record)).map((path) => `reads the unknown field ${path}.`),
-        ...(which.some((one) => elsewhereIn(one.when).length > 0) ? ['names what other records say, which only `when` may ask.'] : []),
-        ...elsewhereIn(when).flatMap(({ asked: { type, by, same, least, states, where }, is }) => {
+        ...[when, ...which.map((one) => one.when)].flatMap(elsewhereIn).flatMap(({ asked: { type, by, same, least, states, where }, is }) => {
           const other = types.get(type);
           if (other === undefined) return [`asks for the unknown type ${type}.`];
           return [

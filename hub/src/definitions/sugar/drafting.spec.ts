@@ -72,7 +72,12 @@ describe('what is looked into about somebody', () => {
     await act(clerk, 'waivePast', { pastWaiver: '来函查询一个月未回复。' });
     expect(await act(clerk, 'waivePast', { pastWaiver: '再次' })).toMatchObject(refused('该项已经核查完毕。'));
     expect(await act(clerk, 'grant')).toMatchObject({ done: { state: 'granted' } });
-    expect(world.tables.of('desk.member').at(-1)).toMatchObject({ state: null, values: { called: '丙', since: '2026-03-02' } });
+    const joined = world.tables.of('desk.member').at(-1)!;
+    expect(joined).toMatchObject({ state: null, values: { called: '丙', since: '2026-03-02' } });
+    // Whom an entry is about sees it.
+    expect(world.tables.involvements.get(`desk.member:${joined.id}`)).toContainEqual(
+      expect.objectContaining({ who: `desk.member:${joined.id}`, role: 'subject' }),
+    );
   });
 
   it('asked again after it was waived it is open again', async () => {

@@ -1,3 +1,4 @@
+import type { Label } from '@fatong/contracts';
 import type { Condition, LeafValue } from '@fatong/contracts/expression';
 import type { RefusesWords } from '../barring.js';
 import { set, stamp, type Effect } from '../effects/index.js';
@@ -32,6 +33,8 @@ export function drafting<
   C = unknown,
   const E extends string = never,
 >(words: {
+  /** What is begun with it, as the portal offers it. */
+  readonly title: Label;
   readonly by: Several<R>;
   readonly form: readonly F[];
   readonly need?: readonly NoInfer<F>[];
@@ -39,11 +42,11 @@ export function drafting<
   readonly to: T;
   readonly readers: Several<D>;
   /** What bars handing it in, and what it may not say then. */
-  readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: readonly [string, string] }[];
+  readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: Label }[];
   readonly refuses?: readonly RefusesWords<C>[];
   readonly then?: readonly Effect<E>[];
 }): Drafting<F, T, R | D, C, E> {
-  const { by, form, need = [], to, readers, unless = [], refuses = [], then = [] } = words;
+  const { title, by, form, need = [], to, readers, unless = [], refuses = [], then = [] } = words;
   const wasOpened = [
     {
       when: (record: Opened) => record.openedAt.exists(),
@@ -57,7 +60,7 @@ export function drafting<
     },
     states: { draft: state(['草稿', 'Draft'], 'open'), dropped: end(['已撤回', 'Withdrawn'], 'refused') },
     actions: {
-      draft: { title: ['填写申请', 'Write an application'], to: 'draft', by, form },
+      draft: { title, to: 'draft', by, form },
       revise: { title: ['修改', 'Change'], from: 'draft', by, form },
       submit: {
         title: ['提交', 'Hand in'],

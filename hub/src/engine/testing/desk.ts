@@ -43,6 +43,7 @@ const letters = correspondence('letters', ['来文', 'Letters received'], { from
 const past = inquiry('past', ['过往', 'Past'], { from, by: 'clerk' });
 const debts = inquiry('debts', ['债务', 'Debts'], { from, by: 'clerk' });
 const application = drafting({
+  title: ['提出申请', 'Plead'],
   by: 'guest',
   form: ['what', 'sponsor'],
   need: ['what'],

@@ -20,10 +20,28 @@ const heard = data.reports.flatMap(({ at, ...said }) => read(said).map((report) 
 describe('the demo data of lawyers', () => {
   it('are 2,000 lawyers in 100 firms over 16 districts, the same at every run', () => {
     expect(data.population).toHaveLength(2000);
-    const firms = data.units.filter(({ kind }) => kind === 'institution');
+    const firms = data.units.filter(({ id }) => id.startsWith('firm/'));
     expect(firms).toHaveLength(100);
     expect(new Set(firms.map(({ district }) => district)).size).toBe(16);
     expect(JSON.stringify(demo(plan).reports)).toBe(JSON.stringify(data.reports));
+  });
+
+  it('L12: nobody complains of the two who move away, whatever the day and the size: it would bar them', () => {
+    for (const [size, today] of [
+      [100, '2026-11-28'],
+      [200, '2026-03-02'],
+      [400, '2027-01-15'],
+    ] as const) {
+      const { acts, reports } = demo({ size, today });
+      const leaving = acts
+        .filter(({ type, action }) => type === 'lawyers.transferOut' && action === 'draft')
+        .map(({ form }) => form['lawyer']);
+      const [self, ...others] = leaving.toReversed();
+      expect(others).toHaveLength(2);
+      const said = JSON.stringify(reports.filter(({ contract }) => contract.owner === 'lawyers-association'));
+      expect([self, ...others].map((licence) => said.includes(licence as string))).toEqual([true, false, false]);
+      expect(acts.filter(({ type, form }) => type === 'lawyers.penalty' && others.includes(form['lawyer']))).toEqual([]);
+    }
   });
 
   it('carry numbers that pass their checks, each once', () => {

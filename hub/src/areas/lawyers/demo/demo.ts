@@ -2,13 +2,14 @@ import { dice } from '@fatong/contracts';
 import { historyOf } from '@fatong/contracts/story';
 import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
+import { applicantEntries } from './applicants.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { integritySheets } from './integrity-sheets.js';
-import { lawyersOf, registered, type Lawyer } from './lawyers.js';
+import { lawyersOf, quiet, registered, type Lawyer } from './lawyers.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
@@ -32,6 +33,7 @@ export const demo = demonstration(({ size, today }) => {
     entries: [
       ...rightsBodies(today),
       ...infringers(today),
+      ...applicantEntries(today),
       ...firms.map((one) => firmEntry(people, one)),
       ...lawyers.flatMap(({ entries }) => entries),
     ],
@@ -72,12 +74,20 @@ const firstTold = 3;
 /** Of a later year other dates, the same stories. The lawyer with an account has two of them, his firm the two latest about a firm. */
 function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
   const count = Math.max(1, Math.round(lawyers.length * 0.6));
+  const isQuiet = quiet(lawyers);
+  const complainedOf = (drawn: Lawyer): Lawyer =>
+    isQuiet(drawn)
+      ? lawyers
+          .slice(lawyers.indexOf(drawn))
+          .concat(lawyers)
+          .find((one) => !isQuiet(one))!
+      : drawn;
   return Array.from({ length: count }, (_, i) => {
     const own = dice(1_000 + i);
     const begins = addDays(today, -365 + Math.floor((i * (366 - firstTold)) / count));
     const isOfFirm = i % ofFirms === 13;
     const isOurs = i % Math.ceil(count / 2) === Math.floor(count / 4) || (isOfFirm && count - i <= 2 * ofFirms);
-    const lawyer = isOurs ? lawyers[0]! : own.pick(lawyers);
+    const lawyer = isOurs ? lawyers[0]! : complainedOf(own.pick(lawyers));
     return caseHistory(own, { id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, lawyer, isOfFirm, begins, today });
   });
 }

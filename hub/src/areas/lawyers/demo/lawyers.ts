@@ -45,6 +45,11 @@ export const members = (
     elsewhere: lawyers.find(({ firm }) => firm.district === pudong)!,
   };
 };
+/** Of whom nobody complains and whom no penalty meets: they ask to move away, which either would bar. */
+export function quiet(lawyers: readonly Lawyer[]): (one: Lawyer) => boolean {
+  const { colleague, elsewhere } = members(lawyers);
+  return (one) => one === colleague || one === elsewhere;
+}
 const pudong = '310115';
 
 /** The first sixteen and more fill every firm once, then comes a colleague of the first, the rest follow the firms' weights. */

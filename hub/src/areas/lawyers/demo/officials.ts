@@ -3,6 +3,7 @@ import type { DemoAccount, DemoAct, DemoUnit } from '../../../definitions/index.
 import type { CaseStory } from './complaints.js';
 import { addDays, daysBetween, instantOn } from './days.js';
 import { members, type Lawyer } from './lawyers.js';
+import { incomingLicence, incomingUnit } from './applicants.js';
 
 /** The office in the bureau, and the association beside it. */
 export const officialUnits: readonly DemoUnit[] = [
@@ -21,6 +22,7 @@ export const officialUnits: readonly DemoUnit[] = [
     title: ['浦东律师工作委员会', 'Pudong branch of the Lawyers Association'],
     district: '310115',
   },
+  incomingUnit,
 ];
 
 /** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; of two firms a clerk each, and of one of them two lawyers. */
@@ -49,8 +51,19 @@ export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
     lawyerAs('lawyer', self),
     ...(colleague ? [lawyerAs('lawyer.b', colleague)] : []),
     lawyerAs('lawyer.c', elsewhere),
+    incomer,
   ];
 }
+
+/** A lawyer of another province who wants to come: in no register of ours, and in no unit but his own. */
+const incomer: DemoAccount = {
+  username: 'incoming',
+  name: '苏南行',
+  roles: ['lawyers.incoming'],
+  unit: incomingUnit.id,
+  surface: 'portal',
+  person: { type: 'lawyers.applicant', key: incomingLicence },
+};
 
 const clerkOf = (username: string, name: string, { firm }: Lawyer): DemoAccount => ({
   username,

@@ -3,7 +3,7 @@ import type { DemoAct } from '../../../definitions/index.js';
 import type { CaseStory } from './complaints.js';
 import { addDays, instantOn } from './days.js';
 import type { Firm } from './firms.js';
-import type { Lawyer } from './lawyers.js';
+import { quiet, type Lawyer } from './lawyers.js';
 import { findings } from './texts.js';
 
 type Form = DemoAct['form'];
@@ -169,7 +169,8 @@ export function penaltiesOf(
     readonly today: string;
   },
 ): readonly DemoAct[] {
-  const here = lawyers.filter(({ firm }, i) => i > 0 && firm.district === home);
+  const isQuiet = quiet(lawyers);
+  const here = lawyers.filter((one, i) => i > 0 && one.firm.district === home && !isQuiet(one));
   const firm = firms.find((one) => one.district === home);
   const cases = ways.flatMap(([way, steps, posts = district], i) => {
     const lawyer = here[(i * 7) % Math.max(1, here.length)];

@@ -1,9 +1,9 @@
 import type { DemoAct } from '../../../definitions/index.js';
+import { accepted, atWindow, incomingLicence } from './applicants.js';
 import { addDays, instantOn } from './days.js';
 import { members, type Lawyer } from './lawyers.js';
 
 type Form = DemoAct['form'];
-const type = 'lawyers.transferOut';
 const handedOver = { cases: 'yes', archive: 'yes', finance: 'yes', seal: 'none' };
 const going = {
   province: 'zhejiang',
@@ -15,13 +15,21 @@ const going = {
   position: 'other',
 };
 
-/** Applications of three lawyers with an account to move away: one is sent, one waits for the district, one is a draft. */
+const coming = {
+  oldBureau: '浙江省司法厅',
+  oldFirm: '浙江远航律师事务所',
+  reason: '受聘于本市律所，拟在沪执业。',
+  practice: [{ since: '2016-08-01', firmName: '浙江远航律师事务所', assessment: 'qualified' }],
+};
+const originals = ['certificate', 'handover', 'consent', 'history'];
+
+/** Of lawyers with an account who move away one is sent, one waits for the district, one is a draft; of those who come one is reviewed, one is to be accepted, one is a draft. */
 export function transfersOf(lawyers: readonly Lawyer[], today: string): readonly DemoAct[] {
   const { self, colleague, elsewhere } = members(lawyers);
   const act = (on: string, days: number, by: string, action: string, form: Form = {}): DemoAct => ({
     by,
     at: instantOn(addDays(today, -days), 240),
-    type,
+    type: on.startsWith('in') ? 'lawyers.transferIn' : 'lawyers.transferOut',
     action,
     on,
     form,
@@ -47,6 +55,11 @@ export function transfersOf(lawyers: readonly Lawyer[], today: string): readonly
           act('out-1', 8, 'lawyer.b', 'submit'),
           act('out-1', 6, 'firm.clerk', 'confirm', handedOver),
         ]),
+    act('in-0', 21, 'city.clerk', 'enter', { applicant: accepted, firm: self.firm.uscc, ...coming, originals }),
+    act('in-0', 19, 'district.clerk', 'accept'),
+    act('in-0', 6, 'city.clerk', 'receiveFile', { fileOn: addDays(today, -7), listedPages: 120, receivedPages: 118 }),
+    act('in-1', 3, 'city.clerk', 'enter', { applicant: atWindow, firm: elsewhere.firm.uscc, ...coming, originals }),
+    act('in-2', 1, 'incoming', 'draft', { applicant: incomingLicence, firm: self.firm.uscc, ...coming }),
     act('out-2', 2, 'lawyer', 'draft', { lawyer: self.licence, province: 'zhejiang' }),
   ];
 }

@@ -4,7 +4,7 @@ import { answer } from '../../../definitions/index.js';
 import { integritySheet } from './sheet.js';
 
 /** Praise and what is neither here nor there do not count against anybody. */
-const adverse: readonly string[] = ['penalty', 'sanction', 'dishonest'];
+export const adverse: readonly string[] = ['penalty', 'sanction', 'dishonest'];
 
 /** What the platform says of a lawyer, whole each time. */
 export const sheetReports = [

@@ -7,7 +7,7 @@ import { alertColumns, complaintColumns, firmBadge, listed, penalized, violation
 import { protecting } from '../protection/posts.js';
 
 /** Of the firm a lawyer sees what is his own: shown beside it, that would look like all there is. */
-const ownOnly = ['lawyer'];
+const ownOnly = ['lawyer', 'incoming'];
 
 /** A penalty keeps it from practice. */
 const isBarred = (f: Recorded<{ readonly status?: string | null }>) => f.status.in(['closed', 'revoked']);
@@ -34,7 +34,7 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     closedUntil: date(['停业整顿至', 'Closed until'], { class: 'public' }),
     closureBasis: text(['停业整顿依据', 'Basis of the closure'], { class: 'public', max: 60 }),
   },
-  see: { ...office.see, 'association-clerk': 'city', ...protecting, 'firm-clerk': 'unit', lawyer: 'unit' },
+  see: { ...office.see, 'association-clerk': 'city', ...protecting, 'firm-clerk': 'unit', lawyer: 'unit', incoming: 'city' },
   related: [
     { ...listed<never>({ by: 'listedFirm', fill: { listedFirm: 'id' } }), notFor: ownOnly },
     { ...penalized<never>({ by: 'firm', fill: { firm: 'id' } }), notFor: ownOnly },

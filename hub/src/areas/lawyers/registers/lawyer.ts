@@ -1,6 +1,20 @@
 import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { choice, date, identifier, ref, register, text, did, months, provided, set, since, until } from '../../../definitions/index.js';
+import {
+  choice,
+  date,
+  identifier,
+  ref,
+  register,
+  text,
+  did,
+  months,
+  opens,
+  provided,
+  set,
+  since,
+  until,
+} from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import {
   alertColumns,
@@ -20,6 +34,7 @@ import {
 } from '../beside.js';
 import { association, protecting } from '../protection/posts.js';
 import { firm } from './firm.js';
+import { membership } from './membership.js';
 
 /** A penalty keeps him from practice. */
 const isBarred = (l: Recorded<{ readonly status?: string | null }>) => l.status.in(['suspended', 'revoked']);
@@ -50,6 +65,10 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     cancelledOn: date(['注销日期', 'Cancelled on'], { class: 'public' }),
     licensedOn: date(['首次执业日期', 'First licensed on'], { class: 'public' }),
     joinedOn: date(['入所日期', 'Joined the firm on'], { class: 'public' }),
+    restrictedUntil: date(['诉讼代理限制至（曾任法官、检察官）', 'Does not litigate until'], { filter: true }),
+    barredCourts: text(['终身回避的原任职法院、检察院', 'Barred for life at'], { max: 2500 }),
+    watchedUntil: date(['重点监管至', 'Watched until'], { filter: true }),
+    applicant: ref(['来沪前登记', 'Entry before he came'], 'lawyers.applicant', { filter: true }),
     leftOn: date(['离所日期', 'Left his firm on'], { class: 'public', filter: true }),
     formerFirm: ref(['原执业机构', 'Former firm'], firm, { class: 'public' }),
     firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { class: 'public' }),
@@ -58,7 +77,11 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
   see: { ...office.see, 'association-clerk': 'city', ...protecting, 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: { idNumber: ['city-clerk', 'lawyer'], phone: [...office.clerks, 'lawyer'] },
   // His integrity score is between the bureau and himself (L06).
-  withhold: [{ from: ['association-clerk', ...association, 'firm-clerk'], fields: ['integrity'] }],
+  withhold: [
+    { from: ['association-clerk', ...association, 'firm-clerk'], fields: ['integrity'] },
+    { from: ['association-clerk', ...association, 'firm-clerk', 'lawyer'], fields: ['watchedUntil', 'applicant'] },
+    { from: ['association-clerk', ...association], fields: ['restrictedUntil', 'barredCourts'] },
+  ],
   related: [
     { ...listed<never>({ fill: { lawyer: 'id' } }), notFor: ['firm-clerk'] },
     penalized<never>({ by: 'lawyer', fill: { lawyer: 'id' } }),
@@ -136,6 +159,19 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     },
   },
   actions: {
+    // Granted to come from another province (L13): his practice in the firm begins with it.
+    admit: {
+      title: ['准予调入登记', 'Enter'],
+      by: [],
+      enters: true,
+      form: ['name', 'licence', 'idNumber', 'firm', 'firmUscc', 'joinedOn', 'watchedUntil', 'restrictedUntil', 'barredCourts', 'applicant'],
+      then: [
+        set({ status: 'practising', category: 'fullTime' }),
+        opens(membership, { does: 'join', with: { lawyer: 'id', firm: 'firm', since: 'joinedOn' }, set: { reason: '外省调入' } }),
+      ],
+    },
+    // He was a judge or prosecutor (L14): what a late answer of S03 says too.
+    restrict: { title: ['记录诉讼代理限制', 'Restrict'], by: [], form: ['restrictedUntil', 'barredCourts'] },
     // A confirmed report of his firm (L24).
     leave: {
       title: ['离所', 'Leave'],

@@ -1,13 +1,12 @@
 import { date, ref, register, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { firm } from './firm.js';
-import { lawyer } from './lawyer.js';
 
 /** Which lawyer practised in which firm from when to when (执业经历); `until` is the last day, empty = still. */
 export const membership = register(lawyers, 'membership', ['执业经历', 'Practice history'], {
   one: 'Entry of the practice history',
   fields: {
-    lawyer: ref(['律师', 'Lawyer'], lawyer, { class: 'public', required: true, filter: true }),
+    lawyer: ref(['律师', 'Lawyer'], 'lawyers.lawyer', { class: 'public', required: true, filter: true }),
     lawyerName: text(['律师姓名', 'Name of the lawyer'], { class: 'public', max: 60, take: { ref: 'lawyer', field: 'name' } }),
     firm: ref(['律师事务所', 'Firm'], firm, { class: 'public', required: true, filter: true }),
     since: date(['自', 'Since'], { class: 'public', required: true, filter: true }),
@@ -16,6 +15,7 @@ export const membership = register(lawyers, 'membership', ['执业经历', 'Prac
   },
   see: { ...office.see, 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
   actions: {
+    join: { title: ['开始执业', 'Begin'], by: [], enters: true, form: ['lawyer', 'firm', 'since', 'reason'] },
     // A confirmed report that he left ends it; a correction of that day says it anew (L24).
     end: { title: ['结束执业', 'End'], by: [], form: ['until'] },
   },

@@ -40,6 +40,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
   'rights-branch': { unit: association.id },
   'firm-clerk': { unit: firm.id, surface: 'portal' },
   lawyer: { unit: firm.id, surface: 'portal' },
+  incoming: { unit: firm.id, surface: 'portal' },
 };
 
 /** Records of practice: in what state, with whom they name. */
@@ -57,7 +58,7 @@ const practice: readonly (readonly [string, string, Readonly<Record<string, unkn
 
 /** One record of every type about each of these people. The lawyer's account is that of his register entry. */
 export function put(putOne: Put): Readonly<Record<string, string>> {
-  const [lawyers, firms] = [new Map<string, string>(), new Map<string, string>()];
+  const [lawyers, firms, applicants] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
   const put = (type: string, { lawyer, firm: unit, district }: Whose, row: Parameters<Put>[2], involved?: Parameters<Put>[3]): string =>
     putOne(type, { person: lawyer, unit, district }, row, involved);
   let count = 0;
@@ -249,6 +250,37 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       put(type, whose, { state, ownerUnit: unit, values: { lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), ...values } }, [
         who,
       ]);
+    const applicant = put(
+      'lawyers.applicant',
+      { ...whose, firm: '' },
+      {
+        ownerUnit: 'city',
+        district: null,
+        values: { name: whose.lawyer, licence: `1330120101000000${firms.size}`, idNumber: secrets.idNumber, phone: secrets.phone },
+      },
+      (id) => [`lawyers.applicant:${id}`],
+    );
+    applicants.set(whose.lawyer, applicant);
+    const comes = `lawyers.applicant:${applicant}`;
+    const coming = put(
+      'lawyers.transferIn',
+      whose,
+      {
+        state: 'district',
+        ownerUnit: unit,
+        values: { applicant, name: whose.lawyer, idNumber: secrets.idNumber, firm: firms.get(whose.firm), submittedOn: '2026-02-03' },
+      },
+      [comes],
+    );
+    put(
+      'lawyers.background',
+      { ...whose, lawyer: '', firm: '' },
+      {
+        state: 'open',
+        ownerUnit: 'city/lawyers-office',
+        values: { applicant, name: whose.lawyer, idNumber: secrets.idNumber, transfer: coming, firm: firms.get(whose.firm) },
+      },
+    );
     // An entry about a lawyer is none of his firm's.
     put(
       'lawyers.mark',
@@ -373,5 +405,5 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       values: { licence: `1310120101000000${count}`, name: whose.lawyer, lawyer, adverse: 1, contents: secrets.facts },
     });
   }
-  return { lawyer: `lawyers.lawyer:${lawyers.get('self')!}` };
+  return { lawyer: `lawyers.lawyer:${lawyers.get('self')!}`, incoming: `lawyers.applicant:${applicants.get('self')!}` };
 }

@@ -18,6 +18,7 @@ const ended = (result: 'done' | 'refused' | 'withdrawn'): Effect<'stamp closedOn
 ];
 
 export const application = drafting({
+  title: ['申请调出档案', 'Apply to move away'],
   by: 'lawyer',
   form: applied,
   need: ['province', 'theirFirm', 'bureau', 'reason', 'position'],

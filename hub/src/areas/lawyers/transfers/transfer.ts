@@ -34,23 +34,24 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
     result: choice(['结果', 'Result'], results, { filter: true }),
     reason: prose(['调档事由', 'Reason'], { max: 2000 }),
     out: ref(['调出申请', 'Application out'], 'lawyers.transferOut', { filter: true }),
+    in: ref(['调入申请', 'Application in'], 'lawyers.transferIn', { filter: true }),
   },
   states: { open: state(['在办', 'Open'], 'open'), closed: end(['已办结', 'Closed']) },
   sections: [
     {
       title: ['调档', 'File'],
-      fields: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'reason', 'out'],
+      fields: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'reason', 'out', 'in'],
     },
     { title: ['过程', 'Course'], fields: ['askedOn', 'letterNumber', 'sentOn', 'receivedOn', 'closedOn', 'result'] },
   ],
   see: { ...office.see, 'firm-clerk': 'unit' },
-  show: { out: (t) => t.direction.is('out') },
+  show: { out: (t) => t.direction.is('out'), in: (t) => t.direction.is('in') },
   actions: {
     open: {
       title: ['登记', 'Open'],
       to: 'open',
       by: [],
-      form: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'askedOn', 'reason', 'out'],
+      form: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'askedOn', 'reason', 'out', 'in'],
     },
     follow: { title: ['随申请更新', 'Kept in step'], from: 'open', by: [], form: ['letterNumber', 'sentOn', 'receivedOn'] },
     close: { title: ['随申请办结', 'Closed with it'], from: 'open', to: 'closed', by: [], form: ['receivedOn', 'closedOn', 'result'] },
@@ -73,6 +74,7 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
       'closedOn',
       'result',
       'out',
+      'in',
     ],
     views: {
       open: { title: ['在办', 'Open'], filter: { state: 'open' } },

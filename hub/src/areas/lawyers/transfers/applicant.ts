@@ -1,0 +1,42 @@
+import { provinces } from '@fatong/contracts/codes';
+import { choice, date, identifier, register, stamp, text } from '../../../definitions/index.js';
+import { lawyers } from '../area.js';
+
+/** A lawyer of another province with an account of the portal (L13): who he is, checked when he registered. He is in no register of ours until he was granted to come. */
+export const applicant = register(lawyers, 'applicant', ['来沪律师', 'Lawyers who come'], {
+  one: 'Lawyer who comes',
+  number: { field: 'licence' },
+  fields: {
+    name: text(['姓名', 'Name'], { required: true, search: true, filter: true }),
+    licence: identifier(['原执业证号', 'Licence number there'], 'lawyerLicence', { required: true, unique: true, filter: true }),
+    idNumber: identifier(['公民身份号码', 'Resident ID number'], 'residentId', { filter: true }),
+    phone: text(['手机', 'Mobile'], { class: 'personal', mask: 'phone', max: 20 }),
+    province: choice(['原执业省份', 'Province'], provinces, { filter: true }),
+    verifiedOn: date(['身份核验日期', 'Identity verified on']),
+  },
+  see: { 'city-lead': 'city', 'city-clerk': 'city', incoming: 'own' },
+  reveal: { idNumber: ['city-clerk', 'incoming'], phone: ['city-clerk', 'incoming'] },
+  actions: {
+    // Who hands in his papers at the window has no account; whoever takes them has seen his identity card.
+    enter: {
+      title: ['登记来沪律师（窗口）', 'Enter at the window'],
+      by: 'city-clerk',
+      enters: true,
+      form: ['name', 'licence', 'idNumber', 'phone', 'province'],
+      need: ['idNumber', 'province'],
+      then: [stamp('verifiedOn')],
+    },
+  },
+  related: [
+    {
+      title: ['档案调入', 'Files in'],
+      type: 'lawyers.transferIn',
+      by: 'applicant',
+      begin: { actions: ['draft', 'enter'], fill: { applicant: 'id' } },
+    },
+    { title: ['背景核查', 'Background checks'], type: 'lawyers.background', by: 'applicant', notFor: ['incoming'] },
+  ],
+  menu: { group: 'transfers', order: 5, calls: { incoming: { title: ['本人信息', 'About me'], only: true } } },
+  heading: ['name', 'licence'],
+  list: { columns: ['name', 'licence', 'province', 'verifiedOn'], filters: ['name', 'licence', 'province'], sort: 'licence' },
+});
