@@ -2,6 +2,8 @@
 export const paths = {
   welcome: 'welcome',
   signIn: 'sign-in',
+  /** Whether a letter in hand is genuine; for anybody. */
+  verify: 'verify',
   records: 'records',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',

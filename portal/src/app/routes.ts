@@ -6,6 +6,7 @@ import { orWelcome } from './welcome/or-welcome.js';
 export const routes: Routes = [
   { path: paths.welcome, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
   { path: paths.signIn, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
+  { path: paths.verify, loadComponent: () => import('./verify/verify-page.js').then((m) => m.VerifyPage) },
   outageRoute,
   {
     path: '',

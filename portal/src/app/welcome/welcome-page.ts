@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Catalogue, Icon, LanguageSwitch, PageTitle, SchemeSwitch, Seal, SignInForm, Words, sessionTexts, type IconName } from '@fatong/ui';
+import { paths } from '../paths.js';
 import { portalTexts } from '../texts.js';
 
 /** What the portal is, for anybody, and the way in. */
 @Component({
   selector: 'ft-welcome-page',
-  imports: [Icon, LanguageSwitch, SchemeSwitch, Seal, SignInForm, Words],
+  imports: [Icon, LanguageSwitch, RouterLink, SchemeSwitch, Seal, SignInForm, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './welcome-page.html',
   styleUrl: './welcome-page.scss',
@@ -17,6 +18,7 @@ export class WelcomePage {
   /** Where the person wanted to go. (A member called `then` would make the page look like a promise.) */
   readonly goal = input<string>();
   protected readonly t = portalTexts;
+  protected readonly verify = paths.verify;
   protected readonly session = sessionTexts;
   protected readonly promises: readonly {
     readonly icon: IconName;
