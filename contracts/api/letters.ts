@@ -46,6 +46,8 @@ export const letter = named('Letter', {
   cause: nullable(label),
   /** SM3 of the PDF; null: there is none yet. */
   digest: nullable(text),
+  /** Printed at its foot: with its number it tells anybody that it is genuine (`POST /api/letters/check`). */
+  checkCode: text,
   /** How its seal stands; null: it is not sealed electronically. */
   seal: nullable(letterSeal),
   /** Steps of its delivery in the order they were written down. */
@@ -68,3 +70,27 @@ export const letterDeliveryRequest = closed('LetterDeliveryRequest', {
   proof: Type.Optional(Type.String({ maxLength: 500 })),
 });
 export type LetterDeliveryRequest = Shape<typeof letterDeliveryRequest>;
+
+/** Body of `POST /api/letters/check`: what stands on a letter in hand. */
+export const letterCheckRequest = closed('LetterCheckRequest', {
+  number: Type.String({ minLength: 1, maxLength: 100 }),
+  code: Type.String({ minLength: 1, maxLength: 40 }),
+});
+export type LetterCheckRequest = Shape<typeof letterCheckRequest>;
+
+/** Its answer; null: no letter of this number has this code. */
+export const letterCheck = named('LetterCheck', {
+  letter: nullable(
+    Type.Object({
+      title: label,
+      number: text,
+      unit: text,
+      issuedAt: instant,
+      /** SM3 of its PDF. */
+      digest: text,
+      /** Null: it has no electronic seal. */
+      seal: nullable(Type.Object({ name: nullable(text), at: instant })),
+    }),
+  ),
+});
+export type LetterCheck = Shape<typeof letterCheck>;

@@ -177,6 +177,8 @@ describe('a letter in the store', () => {
     const again = () => store.transact((unit) => unit.askSealAgain(letter!.id));
     expect([await again(), await again()]).toEqual([true, false]);
     expect((await lettersOf(fine))[0]!.seal).toEqual({ state: 'waiting' });
+    const { letters } = offices[0]!.stores;
+    expect([(await letters.numbered(letter!.number))?.id, await letters.numbered('关罚决〔2026〕999号')]).toEqual([letter!.id, null]);
   });
 
   it('says why it is not printed, and waits its time before the next try', async () => {

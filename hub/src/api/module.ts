@@ -21,6 +21,7 @@ import { HoldsController } from './holds.controller.js';
 import { ImportDesk } from './imports/desk.js';
 import { ImportSheets } from './imports/sheets.js';
 import { ImportsController } from './imports.controller.js';
+import { LetterChecking } from './letters/checking.js';
 import { LetterDesk } from './letters/desk.js';
 import { LettersController } from './letters.controller.js';
 import { LiveFeed } from './live/feed.js';
@@ -102,6 +103,7 @@ export class ApiModule {
         SessionDesk,
         RecordDesk,
         LetterDesk,
+        LetterChecking,
         FileDesk,
         UploadDesk,
         DecidingDesk,

@@ -14,6 +14,7 @@ export * from './wire.js';
 export * from './identity.js';
 export * from './admission.js';
 export * from './uuid.js';
+export * from './check-code.js';
 export * from './from-text.js';
 export * from './room-measure.js';
 export * from './demo-clock.js';

@@ -92,6 +92,8 @@ export interface KeptLetter extends LetterRow {
 export interface Letters {
   /** Letters of a record, in the order they were issued. */
   of(type: string, recordId: string): Promise<readonly KeptLetter[]>;
+  /** The letter of this number; null: there is none. */
+  numbered(number: string): Promise<KeptLetter | null>;
   /** Those without a PDF whose turn it is, the longest due first; read without lock. */
   due(most: number): Promise<readonly KeptLetter[]>;
   /** Its PDF lies at this address, for as long as the letter is kept. */

@@ -15,6 +15,8 @@ export const page = {
   characters: 28,
   /** 4号, the foot of the number 7 mm below the text. */
   number: { size: 14, below: 7 * mm },
+  /** Of what stands below that. */
+  small: 9,
 } as const;
 
 /** The text's own part of the page (版心). */

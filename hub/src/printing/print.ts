@@ -11,13 +11,15 @@ interface Letter extends Pick<LetterContent, 'paragraphs'> {
   readonly title: string;
   readonly author: string;
   readonly issuedAt: string;
+  /** A line of small words at the foot of the last page. */
+  readonly foot: string;
 }
 
 /** The letter as a PDF, the same bytes for the same letter and faces; or the characters no face has: none is ever left out or drawn as a box. */
-export async function print({ paragraphs, title, author, issuedAt }: Letter, faces: Faces): Promise<Printed> {
+export async function print({ paragraphs, title, author, issuedAt, foot }: Letter, faces: Faces): Promise<Printed> {
   const missing = new Set<number>();
   const laid = paragraphs.map((paragraph) => ({ paragraph, lines: linesOf(paragraph, core.width, faces, missing) }));
-  for (const character of '— 0123456789') if (faces.of(character.codePointAt(0)!) === -1) missing.add(character.codePointAt(0)!);
+  for (const character of `— 0123456789${foot}`) if (faces.of(character.codePointAt(0)!) === -1) missing.add(character.codePointAt(0)!);
   if (missing.size > 0) return { missing: [...missing].toSorted((a, b) => a - b) };
 
   const document = new PDFDocument({
@@ -38,6 +40,7 @@ export async function print({ paragraphs, title, author, issuedAt }: Letter, fac
     lines.forEach((line, i) => sheet.draw(line, paragraph, i === 0));
   }
   sheet.end();
+  sheet.sign(foot);
   document.end();
   return { bytes: await bytes };
 }
@@ -64,14 +67,26 @@ class Sheet {
   /** Its number is the last thing on a page, so that its text reads on. */
   end(): void {
     const { size, below } = page.number;
-    const words = [...`— ${this.number} —`].map((text): Cell => {
+    const words = this.cells(`— ${this.number} —`, size);
+    // On the outer side, one character in.
+    const x = this.number % 2 === 1 ? page.width - page.right - widthOf(words) - size : page.left + size;
+    this.words(words, x, page.height - page.bottom + below + size, 0);
+  }
+
+  /** Below the number of the last page, in the middle. */
+  sign(foot: string): void {
+    const { size, below } = page.number;
+    const words = this.cells(foot, page.small);
+    const x = page.left + Math.max(0, core.width - widthOf(words)) / 2;
+    this.words(words, x, page.height - page.bottom + below + size + 2 * page.small, 0);
+  }
+
+  private cells(line: string, size: number): readonly Cell[] {
+    return [...line].map((text): Cell => {
       const character = text.codePointAt(0)!;
       const face = this.faces.of(character);
       return { text, face, size, bold: false, underlined: false, width: this.faces.width(character, face, size) };
     });
-    // On the outer side, one character in.
-    const x = this.number % 2 === 1 ? page.width - page.right - widthOf(words) - size : page.left + size;
-    this.words(words, x, page.height - page.bottom + below + size, 0);
   }
 
   draw({ cells, isLast }: Line, { align, first, left, right }: LetterParagraph, isFirst: boolean): void {

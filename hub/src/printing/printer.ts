@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Label } from '@fatong/contracts';
+import { checkCodeOf } from '../platform/index.js';
 import { BlobGone, type Blobs, type KeptLetter, type Letters, type Log, type Printing } from '../ports/index.js';
 import { Faces } from './faces.js';
 import { print } from './print.js';
 
+/** Before the check code, with which anybody can ask whether it is genuine. */
+const footWords = '文书核验：服务门户“文书核验”，核验码 ';
 /** So many in one turn. */
 const batch = 20;
 /** Until the next try, seconds, by how often it failed. */
@@ -61,6 +64,7 @@ export class Printer implements Printing {
       title: `${content.title[0]} ${number}`,
       author: content.by.unit,
       issuedAt,
+      foot: `${footWords}${checkCodeOf(id)}`,
     });
     if ('cause' in printed) {
       this.faces = undefined;

@@ -20,7 +20,7 @@ const paragraph = (text: string, more: Partial<LetterParagraph> = {}): LetterPar
   runs: [{ text, bold: false, underlined: false, size: null }],
   ...more,
 });
-const about = { title: '处罚决定书', author: '司法局', issuedAt: '2026-11-27T01:00:00.000Z' };
+const about = { title: '处罚决定书', author: '司法局', issuedAt: '2026-11-27T01:00:00.000Z', foot: '' };
 const long = '依据《中华人民共和国律师法》第四十七条，决定给予警告。';
 
 async function pdf(...paragraphs: readonly LetterParagraph[]): Promise<Buffer> {
@@ -82,6 +82,16 @@ describe('a printed letter', () => {
     expect(one.equals(two)).toBe(true);
   });
 
+  it('has its foot below the number of its last page alone', async () => {
+    const printed = await print(
+      { ...about, foot: '核验码 AB23-CD45', paragraphs: [paragraph(long), paragraph(long, { breaks: true })] },
+      faces,
+    );
+    if ('missing' in printed) throw new Error('missing');
+    const pages = await read(printed.bytes);
+    expect(pages.map((text) => text.includes('核验码AB23-CD45'))).toEqual([false, true]);
+  });
+
   it('names each character that no face has, and is not made without it', async () => {
     expect(await print({ ...about, paragraphs: [paragraph('当事人张𠮷、李㐂。')] }, faces)).toEqual({ missing: [0x3402, 0x20bb7] });
   });
@@ -108,6 +118,7 @@ function office(text: string, fonts: () => readonly string[] = () => files) {
   };
   const letters: Letters = {
     of: async () => [letter],
+    numbered: async () => letter,
     due: async () => (letter.print.state === 'waiting' ? [letter] : []),
     printed: async (_, print) => {
       letter = { ...letter, print: { state: 'ready', ...print } };

@@ -6,6 +6,7 @@ import {
   deliveriesOfLetters,
   dueLetters,
   letterPrinted,
+  letterNumbered,
   lettersOf,
   letterUnprinted,
   type StoredRow,
@@ -20,6 +21,11 @@ export class SqlLetters implements Letters {
 
   async of(type: string, recordId: string): Promise<readonly KeptLetter[]> {
     return isUuid(recordId) ? this.kit.database.run(async (session) => this.whole(session, await lettersOf(session, type, recordId))) : [];
+  }
+
+  async numbered(number: string): Promise<KeptLetter | null> {
+    const [letter = null] = await this.kit.database.run(async (session) => this.whole(session, await letterNumbered(session, number)));
+    return letter;
   }
 
   due(most: number): Promise<readonly KeptLetter[]> {

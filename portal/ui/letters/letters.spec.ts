@@ -19,6 +19,7 @@ const decision: LetterView = {
   cause: null,
   digest: 'ab12',
   deliveries: [],
+  checkCode: 'AB23-CD45-EF67',
   seal: null,
   mayDeliver: true,
 };

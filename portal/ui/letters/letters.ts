@@ -45,7 +45,7 @@ import { letterTexts as t } from './texts.js';
               @if (one.letter.mayDeliver) { <button matButton="text" type="button" (click)="deliver.emit(one.letter)"><ft-icon name="pen" />{{ t.deliver | words }}</button> }
               @if (one.letter.mayDeliver && one.steps.length === 0) { <span class="ft-note ft-quiet">{{ t.undelivered | words }}</span> }
             </p>
-            @if (one.letter.digest; as digest) { <p class="digest ft-note ft-quiet">{{ t.digest | words }} {{ digest }}</p> }
+            @if (one.letter.digest; as digest) { <p class="digest ft-note ft-quiet">{{ t.digest | words }} {{ digest }} · {{ t.checkCode | words }} {{ one.letter.checkCode }}</p> }
           </div>
         </li>
       }

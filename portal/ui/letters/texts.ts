@@ -26,6 +26,7 @@ export const letterTexts = {
   cancel: ['取消', 'Cancel'],
   done: ['已登记送达', 'Delivery noted'],
   digest: ['国密 SM3', 'SM3'],
+  checkCode: ['核验码', 'Check code'],
   seal: ['电子签章', 'Electronic seal'],
   seals: {
     waiting: ['待签章', 'to be sealed'],

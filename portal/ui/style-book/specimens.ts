@@ -356,6 +356,7 @@ export const answer: RecordAnswer = {
       printed: true,
       cause: null,
       digest: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+      checkCode: 'AB23-CD45-EF67',
       seal: {
         state: 'sealed',
         at: '2026-03-16T06:20:00.000Z',
@@ -398,6 +399,7 @@ export const answer: RecordAnswer = {
       printed: false,
       digest: null,
       deliveries: [],
+      checkCode: 'GH23-JK45-LM67',
       seal: {
         state: 'refused',
         at: '2026-03-10T06:20:00.000Z',
@@ -423,6 +425,7 @@ export const answer: RecordAnswer = {
       cause: null,
       digest: null,
       deliveries: [],
+      checkCode: 'NP23-QR45-ST67',
       seal: null,
       mayDeliver: false,
     },

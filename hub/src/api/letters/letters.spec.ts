@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '@fatong/contracts';
-import type { ActionAnswer, LetterView, RecordAnswer } from '@fatong/contracts/api';
+import type { ActionAnswer, LetterCheck, LetterView, RecordAnswer } from '@fatong/contracts/api';
 import { today } from '@fatong/contracts/codes';
 import { entry, toll } from '../../engine/testing/index.js';
+import { checkCodeOf } from '../../platform/index.js';
 import type { Printing } from '../../ports/index.js';
 import type { Client } from '../testing/client.js';
 import { startRig, type Rig } from '../testing/rig.js';
@@ -69,6 +70,7 @@ describe('letters of a record', () => {
       printed: false,
       cause: null,
       digest: null,
+      checkCode: checkCodeOf(letter.id),
       seal: { state: 'waiting', at: null, seal: null, certificate: null, reason: null, mayAskAgain: false },
       deliveries: [],
       mayDeliver: true,
@@ -216,6 +218,32 @@ describe('letters of a record', () => {
     expect((await clerk.post(`${path}/seal`, {})).status).toBe(204);
     expect((await lettersOf(clerk, fine))![0]!.seal).toMatchObject({ state: 'waiting' });
     expect(audited().at(-1)).toEqual(['id-clerk', 'letter.seal', 'done']);
+  });
+
+  it('are told by anybody who has one in hand from what is none, by number and code, and not guessed at for long', async () => {
+    const { letter } = await decided();
+    const nobody = rig.nobody();
+    const check = async (number: string, code: string) =>
+      (await nobody.post<LetterCheck>('/api/letters/check', { number, code })).body.letter;
+    const { number, checkCode } = letter;
+    expect(await check(number, checkCode)).toBeNull();
+    rig.store.tables.prints.set(letter.id, { state: 'ready', address: 'a', size: 1, digest: 'd'.repeat(64) });
+    expect(await check(` ${number} `, checkCode.toLowerCase())).toEqual({
+      title: letter.title,
+      number,
+      unit: '律师工作处',
+      issuedAt: letter.issuedAt,
+      digest: 'd'.repeat(64),
+      seal: null,
+    });
+    const content = { at: '2026-11-27T02:00:00.000Z', seal: '某局印章', certificate: null, signature: null, reason: null };
+    rig.store.tables.seals.set(letter.id, { state: 'sealed', request: randomUUID(), content });
+    expect((await check(number, checkCode))?.seal).toEqual({ name: '某局印章', at: content.at });
+    expect([await check(number, 'AAAA-AAAA-AAAA'), await check('关罚决〔2026〕999号', checkCode)]).toEqual([null, null]);
+    const statuses = await Promise.all(
+      Array.from({ length: 25 }, async () => (await nobody.post('/api/letters/check', { number, code: 'x' })).status),
+    );
+    expect(statuses).toContain(429);
   });
 
   it('that only some officials read are not there for the others', async () => {

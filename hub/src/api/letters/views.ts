@@ -1,6 +1,7 @@
 import type { LetterSealView, LetterView } from '@fatong/contracts/api';
 import { deliversLetter, readsLetterAs } from '../../access/index.js';
 import type { Area, RecordType } from '../../definitions/index.js';
+import { checkCodeOf } from '../../platform/index.js';
 import type { KeptLetter, LetterSeal, RecordReader, RecordRow } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { addresseeUnits } from './addressees.js';
@@ -55,6 +56,7 @@ function viewOf(
     printed: print.state === 'ready',
     cause: print.state === 'ready' ? null : forOfficials(print.cause),
     digest: print.state === 'ready' ? print.digest : null,
+    checkCode: checkCodeOf(id),
     seal: seal && sealOf(seal, about),
     deliveries: deliveries
       .filter(({ arrivedOn }) => about.isOfficial || arrivedOn !== null)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, identifier, letterDeliveryRequest } from '@fatong/contracts/api';
+import { closed, identifier, letterCheck, letterCheckRequest, letterDeliveryRequest } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const tag = 'records';
@@ -36,4 +36,15 @@ export const sealLetter = route({
   idempotent: true,
   body: closed('', {}),
   problems: ['forbidden', 'action-not-possible', 'idempotency-conflict'],
+});
+export const checkLetter = route({
+  method: 'post',
+  path: '/api/letters/check',
+  tag,
+  permission: 'anyone',
+  withoutCsrf: true,
+  title: ['文书核验', 'Whether a letter in hand is genuine, by the number and the code on it'],
+  body: letterCheckRequest,
+  answer: letterCheck,
+  problems: ['too-many'],
 });

@@ -49,6 +49,10 @@ const sealed = {
 } as const;
 
 describe('a letter that is to be sealed', () => {
+  it('is answered by one lane, whatever area issued it, and by no area', () => {
+    expect(world.engine.acting.subscribers(letterSealed.type)).toEqual(['letters']);
+  });
+
   it('is asked for once its PDF is there, once, by its SM3 and nothing that it says', async () => {
     expect([await world.engine.askSeals(), asked()]).toEqual([0, []]);
     print();

@@ -9,6 +9,9 @@ export class MemoryLetters implements Letters {
   async of(type: string, recordId: string): Promise<readonly KeptLetter[]> {
     return this.tables.letters().filter((letter) => letter.type === type && letter.recordId === recordId);
   }
+  async numbered(number: string): Promise<KeptLetter | null> {
+    return this.tables.letters().find((letter) => letter.number === number) ?? null;
+  }
   async due(most: number): Promise<readonly KeptLetter[]> {
     return this.tables
       .letters()

@@ -18,6 +18,7 @@ export class WelcomePage {
   /** Where the person wanted to go. (A member called `then` would make the page look like a promise.) */
   readonly goal = input<string>();
   protected readonly t = portalTexts;
+  protected readonly verify = paths.verify;
   protected readonly session = sessionTexts;
   protected readonly publications = paths.publications;
   protected readonly promises: readonly {

@@ -27,6 +27,10 @@ export async function lettersOf(session: Session, type: string, recordId: string
   ).rows;
 }
 
+export async function letterNumbered(session: Session, number: string): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>({ name: 'letter numbered', text: `${letters} WHERE number = $1` }, [number])).rows;
+}
+
 export async function dueLetters(session: Session, most: number): Promise<StoredRow[]> {
   return (
     await session.query<StoredRow>({ name: 'due letters', text: `${letters} WHERE due_at <= now() ORDER BY due_at, id LIMIT $1` }, [most])
