@@ -39,7 +39,6 @@ CREATE TABLE "lawyers_inquiry" (
   "person_id" bytea STORAGE EXTERNAL,
   "answered_on" date,
   "answer" text COLLATE "C",
-  "waited" bigint,
   PRIMARY KEY ("id")
 );
 

@@ -1,5 +1,5 @@
 import { companionRoles, meetingPermissions } from '@fatong/contracts/codes';
-import { choice, integer, record, rows, text } from '../../../definitions/index.js';
+import { choice, integer, record, rows, slot, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import {
@@ -19,6 +19,8 @@ import { place, see, toldActions, toldMatching, toldStates, unmasking, withheld 
 
 const ofMeeting = {
   detainee: text(['被会见人', 'Who is met'], { max: 60, class: 'personal', mask: 'name' }),
+  booked: slot(['预约时段', 'Booked'], { filter: true }),
+  met: slot(['会见时段', 'Met'], { filter: true }),
   permission: choice(['会见许可', 'Permission'], meetingPermissions, { filter: true }),
   companions: rows(['随行人员', 'Companions'], {
     name: text(['姓名', 'Name'], { required: true, max: 60 }),
@@ -35,11 +37,15 @@ export const meeting = record(lawyers, 'meeting', ['会见记录', 'Meetings'], 
   number: 'HJ{yyyymmdd}{seq:6}',
   fields: { ...practised({ on: ['会见日期', 'Met on'] }), ...told, ...ofMeeting },
   states: toldStates,
-  intake: { fields: [...toldByAll, 'detainee', 'permission', 'companions', 'waited'], opens: 'receive', withdraws: 'withdraw' },
+  intake: {
+    fields: [...toldByAll, 'detainee', 'booked', 'met', 'permission', 'companions', 'waited'],
+    opens: 'receive',
+    withdraws: 'withdraw',
+  },
   matching: toldMatching,
   sections: [
     caseSection,
-    { title: ['会见', 'Meeting'], fields: ['client', 'detainee', 'permission', 'companions', 'usedOn', 'waited'] },
+    { title: ['会见', 'Meeting'], fields: ['client', 'detainee', 'permission', 'companions', 'booked', 'met', 'usedOn', 'waited'] },
     timeSection,
     matchSection,
     linkSection,

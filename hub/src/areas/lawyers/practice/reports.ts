@@ -75,6 +75,8 @@ export const reports = [
     values: {
       ...common(data),
       detainee: data.detainee,
+      booked: data.booked,
+      met: data.met,
       permission: data.permission,
       companions: data.companions,
       waited: between(data.askedAt, data.usedAt, hour),
