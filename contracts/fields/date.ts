@@ -13,7 +13,8 @@ export type DateField = Common<'date'>;
 export const date = (title: Label, options: FieldOptions = {}): DateField => common('date', title, options);
 
 export const dateKind = kind({
-  can: ['stamp', 'clock', 'span', 'say', 'capital'],
+  can: ['stamp', 'clock', 'until', 'span', 'say', 'capital'],
+  until: (value) => (isText(value) ? value : null),
   column: 'date',
   filter: days,
   width: 12,

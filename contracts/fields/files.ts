@@ -48,7 +48,15 @@ const namesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? f
 /** What is said of a file beside what a form decides: read and left aside, since only the server knows it. */
 const told: readonly string[] = ['name', 'type', 'bytes', 'sm3'];
 
+/** One of several papers is enough: the last of them to end says when there is none, and one without a day never ends. */
+const lastDay = (value: unknown): string | null => {
+  const days = filesIn(value).map(({ until }) => until ?? null);
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+};
+
 export const filesKind = kind({
+  can: ['until'],
+  until: lastDay,
   column: 'text',
   filter: none,
   isOrdered: false,

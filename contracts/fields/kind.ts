@@ -10,10 +10,10 @@ import type { Read } from './reading.js';
 
 /**
  * What a kind of field is good for beside being kept and shown. Effects, clocks, reports and notices ask for one of these, so that a new kind serves them
- * without their knowing it: an act is kept in it (`stamp`), a clock goes by it (`clock`), its days lie in a period (`span`), its values have a sum (`sum`),
+ * without their knowing it: an act is kept in it (`stamp`), a clock goes by it (`clock`), or ends by it (`until`), its days lie in a period (`span`), its values have a sum (`sum`),
  * a sentence may say it (`say`), figures are told apart by it (`part`), a letter may write it in words (`capital`, 大写).
  */
-export type Ability = 'stamp' | 'clock' | 'span' | 'sum' | 'say' | 'part' | 'capital';
+export type Ability = 'stamp' | 'clock' | 'until' | 'span' | 'sum' | 'say' | 'part' | 'capital';
 
 /** How a value stands in a table; `uuid` and `text` are found by an index. */
 export type FieldColumn = 'text' | 'uuid' | 'date' | 'instant' | 'bigint' | 'boolean';
@@ -66,6 +66,8 @@ export interface Kind<in F = never, out A extends Ability = Ability> {
   readonly clear: (field: F, before: unknown) => Read;
   /** The value as it is kept from now on, by whom. */
   readonly keep: (value: unknown, field: F, keeping: Keeping) => unknown;
+  /** The last legal day on which what it says holds; null: without end, or it says nothing. */
+  readonly until: (value: unknown) => string | null;
   /** Whether a constant that a definition spells is one of its values. */
   readonly takes: (spelled: string, field: F) => boolean;
 
@@ -121,6 +123,7 @@ interface Deeds<F, A extends Ability>
 export const kind = <F, const A extends Ability = never>({ can, ...deeds }: Deeds<F, A>): Kind<F, A> => ({
   clear: () => ({ value: null }),
   keep: (value) => value,
+  until: () => null,
   takes: () => false,
   parts: null,
   indexed: 'never',

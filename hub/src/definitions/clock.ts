@@ -26,11 +26,14 @@ export const months = period('months');
 /** From an instant on, on days of rest too. */
 export const hours = period('hours');
 
-/** The date field that says when it ends. */
+/** The fields that say when it ends: dates, or papers that hold until a day. Of several the first to end. */
 export interface Until<out N extends string = string> extends Naming<N> {
-  readonly until: string;
+  readonly until: readonly string[];
 }
-export const until = <const F extends string>(field: F): Until<`clock ${F}`> => ({ until: field, names: [`clock ${field}`] });
+export const until = <const F extends string>(...fields: readonly F[]): Until<`until ${F}`> => ({
+  until: fields,
+  names: fields.map((field) => `until ${field}` as const),
+});
 
 /** What a clock begins with, or is met by. */
 export interface Moment<out N extends string = string> extends Naming<N> {
@@ -71,7 +74,7 @@ export interface ClockWords<A, C, N extends string, Row> {
   /** Where it stands in the law or the rules: `C-1`. */
   readonly law?: string;
   readonly from: Moment<N>;
-  /** How long, or the date in the data on which it ends; while that is empty it has no end. */
+  /** How long, or what in the data says when it ends; while that is empty it has no end. */
   readonly within: Length | Until<N>;
   readonly met: Moment<N>;
   /** It runs only while this holds. */
@@ -111,8 +114,8 @@ export const periodWords = ({ unit, of }: Period): Label => [`${of} ${unitWords[
 /** How long a clock of this record runs that begins on a day, in words. */
 export const withinWords = ({ within }: Pick<ClockType, 'within'>, fields: Fields, day: string): Label => {
   if (!('until' in within)) return periodWords(lengthOn(within, day));
-  const [zh, en] = fields[within.until]?.title ?? [within.until, within.until];
-  return [`至${zh}`, `Until: ${en}`];
+  const titles = within.until.map((name): Label => fields[name]?.title ?? [name, name]);
+  return [`至${titles.map(([zh]) => zh).join('、')}`, `Until: ${titles.map(([, en]) => en).join(', ')}`];
 };
 
 /** It counts hours: it begins, ends and is met at instants. */

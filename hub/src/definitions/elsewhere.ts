@@ -12,10 +12,15 @@ import {
 import type { Fields, RefField, ValuesOf } from './fields.js';
 import type { RecordType } from './record.js';
 
-/** What a condition asks of other records: whether there is one of `type` whose ref `by` leads to what the operand reads, in one of `states`, with `where`. */
+/** What a condition asks of other records: whether there are so many of `type` that lead to what the operand reads, or are alike, in one of `states`, with `where`. */
 export interface Elsewhere {
   readonly type: string;
-  readonly by: string;
+  /** Ref that leads there, or `id`: it is that record itself; null: they are alike. */
+  readonly by: string | null;
+  /** Fields that say the same as ours; where nothing is said in ours, nothing in theirs. */
+  readonly same: readonly string[];
+  /** How many there are at least. */
+  readonly least: number;
   /** Empty: any state. */
   readonly states: readonly string[];
   readonly where: Expression | null;
@@ -28,8 +33,15 @@ type Other<F extends Fields = Fields, S extends string = string> = Pick<
   'name' | 'fields' | 'states'
 >;
 
+interface Narrowing<F extends Fields, S extends string> {
+  readonly states?: readonly S[];
+  readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition;
+  /** How many there are at least; absent: one. */
+  readonly least?: number;
+}
+
 /**
- * There is a record of another type that leads here. As a guard it is asked inside the transaction of the action, after the record it leads to was locked
+ * There is a record of another type that leads here, or (`by: 'id'`) that we lead to. As a guard it is asked inside the transaction of the action, after the record it leads to was locked
  * by both sides; outside it only says “why not”. A guard that looks back names the type by {@link named} and writes its return type: `(l): Condition => …`.
  */
 export const exists = <F extends Fields, S extends string>(
@@ -37,17 +49,38 @@ export const exists = <F extends Fields, S extends string>(
   {
     by,
     is,
-    states = [],
-    where,
-  }: {
-    readonly by: Refs<F>;
+    same = [],
+    ...narrowing
+  }: Narrowing<F, S> & {
+    readonly by: Refs<F> | 'id';
     readonly is: LeafValue<string | null | undefined>;
-    readonly states?: readonly S[];
-    readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition;
+    /** Fields that say there what they say here. */
+    readonly same?: readonly (keyof F & string)[];
   },
+): Condition => asking(type, [expressionOf(is)], { by, same, ...narrowing });
+
+/**
+ * There is another record of a type in which these fields say what they say here; where none of them says anything, there is none. As a guard it is asked
+ * after all who speak of the same have waited for each other.
+ */
+export const alike = <F extends Fields, S extends string>(
+  type: Other<F, S>,
+  { same, ...narrowing }: Narrowing<F, S> & { readonly same: readonly (keyof F & string)[] },
+): Condition => asking(type, [], { by: null, same, ...narrowing });
+
+const asking = <F extends Fields, S extends string>(
+  type: Other<F, S>,
+  is: readonly Expression[],
+  { states = [], where, least = 1, ...how }: Narrowing<F, S> & Pick<Elsewhere, 'by' | 'same'>,
 ): Condition =>
-  call<boolean>(operator, [expressionOf(is)], {
-    with: { type: type.name, by, states, where: where ? recorded<ValuesOf<F> & { readonly state?: S }>(where) : null } as unknown as Json,
+  call<boolean>(operator, is, {
+    with: {
+      type: type.name,
+      ...how,
+      least,
+      states,
+      where: where ? recorded<ValuesOf<F> & { readonly state?: S }>(where) : null,
+    } as unknown as Json,
   });
 
 /** Stands for a declaration that is imported as a type only, where importing the value would close a circle of modules. */
@@ -61,22 +94,24 @@ register<Json>({
   },
   describe: ([a], constants) => {
     const { type } = constants as unknown as Elsewhere;
-    return [`存在指向${a?.[0] ?? ''}的 ${type}`, `there is a ${type} that leads to ${a?.[1] ?? ''}`];
+    return a
+      ? [`存在指向${a[0]}的 ${type}`, `there is a ${type} that leads to ${a[1]}`]
+      : [`存在相同的 ${type}`, `there is a ${type} alike`];
   },
 });
 
 /** Every question about other records in a condition, with what its `is` reads. */
-export function elsewhereIn(expression: Expression): readonly { readonly asked: Elsewhere; readonly is: Expression }[] {
+export function elsewhereIn(expression: Expression): readonly { readonly asked: Elsewhere; readonly is: Expression | null }[] {
   if (!('op' in expression)) return [];
   return expression.op === operator
-    ? [{ asked: expression.with as unknown as Elsewhere, is: expression.of[0]! }]
+    ? [{ asked: expression.with as unknown as Elsewhere, is: expression.of[0] ?? null }]
     : expression.of.flatMap(elsewhereIn);
 }
 
 /** The condition with each such question replaced by its answer. */
-export function answeredBy(expression: Expression, answer: (asked: Elsewhere, is: Expression) => boolean): Expression {
+export function answeredBy(expression: Expression, answer: (asked: Elsewhere) => boolean): Expression {
   if (!('op' in expression)) return expression;
   return expression.op === operator
-    ? { value: answer(expression.with as unknown as Elsewhere, expression.of[0]!) }
+    ? { value: answer(expression.with as unknown as Elsewhere) }
     : { ...expression, of: expression.of.map((part) => answeredBy(part, answer)) };
 }

@@ -8,7 +8,7 @@ import type { Change, Involved } from './change.js';
 import { differences } from './difference.js';
 import type { Doer } from './doer.js';
 import { factOf } from './fact.js';
-import { missing, type FormRead } from './form.js';
+import { misplaced, missing, type FormRead } from './form.js';
 import { stateEntered } from './history.js';
 import { blanks } from './letters/needed.js';
 import type { LetterNumbers } from './letters/numbers.js';
@@ -68,7 +68,12 @@ export function decide({
   if (refusal?.problem === 'action-not-possible') return { refused: refusal };
   const needed = missing(record, action, values);
   const blank = blanks(record, deed.letters, values).filter(({ pointer }) => !needed.some((one) => one.pointer === pointer));
-  const findings = [...needed, ...blank, ...(refusal?.findings ?? [])];
+  const findings = [
+    ...needed,
+    ...(doer.account === null ? [] : misplaced(record, read.values, values)),
+    ...blank,
+    ...(refusal?.findings ?? []),
+  ];
   if (findings.length > 0) return { refused: wrongInput(findings) };
 
   const changes = differences(row.values, patch);

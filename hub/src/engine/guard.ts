@@ -4,6 +4,7 @@ import {
   evaluate,
   expressionOf,
   holds,
+  not,
   valueOf,
   type Condition,
   type Expression,
@@ -14,6 +15,7 @@ import { isRef } from '@fatong/contracts/fields';
 import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
+import { digestOfJson } from '../platform/index.js';
 import { lengthBarrier } from './clocks/lengthening.js';
 import { notPossible, type Refusal } from './refusal.js';
 import { readOf } from './read-of.js';
@@ -25,11 +27,12 @@ export interface Standing {
   readonly timeline: readonly RecordEventRow[];
 }
 
-/** Finds one record of a type that a condition speaks of and that leads to `to`, which whoever asks within a transaction locks first. */
+/** What records lead to, or what they say alike: whoever asks within a transaction locks it first. */
+export type Common = { readonly type: string; readonly id: string } | { readonly alike: string };
+/** Finds the last of so many records of a type that a condition speaks of. */
 export type Find = (
-  type: string,
-  where: Expression,
-  to: { readonly type: string; readonly id: string },
+  asked: { readonly type: string; readonly where: Expression; readonly least: number },
+  common: Common,
 ) => Promise<Pick<RecordRow, 'id' | 'number'> | null>;
 
 /** Whom a guard asks, and when. */
@@ -42,9 +45,10 @@ export interface Asking {
 /** Asks within the transaction, with what it has saved itself. */
 export const lockingFind =
   (unit: Unit): Find =>
-  async (type, where, to) => {
-    await unit.records(to.type, [to.id]);
-    return unit.find(type, where);
+  async ({ type, where, least }, common) => {
+    if ('alike' in common) await unit.lockAlike([common.alike]);
+    else await unit.records(common.type, [common.id]);
+    return unit.find(type, where, least);
   };
 
 /** The role by which the action is the viewer's, or null. */
@@ -108,7 +112,7 @@ async function condition(
     const found: (string | null)[] = [];
     const answers = new Map<Elsewhere, boolean>();
     for (const { asked, is } of elsewhereIn(when)) {
-      const other = await elsewhere(catalogue, asked, evaluate(is, read), find);
+      const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
       answers.set(asked, other !== null);
       if (other) found.push(other.number);
     }
@@ -123,15 +127,47 @@ const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 const list = (read: string): ListValue<readonly string[], string> => valueOf<readonly string[]>({ read });
 const stored = (where: Expression): Condition => valueOf<boolean>(where);
 
-async function elsewhere(catalogue: Catalogue, { type, by, states, where }: Elsewhere, is: unknown, find: Find): ReturnType<Find> {
-  const field = catalogue.type(type)?.fields[by];
-  if (typeof is !== 'string' || !isRef(field)) return null;
-  const leads = isMany(field) ? list(by).has(is) : leaf(by).is(is);
-  return find(type, expressionOf(and(leads, ...(states.length > 0 ? [leaf('state').in(states)] : []), ...(where ? [stored(where)] : []))), {
-    type: field.to,
-    id: is,
-  });
+async function elsewhere(
+  catalogue: Catalogue,
+  asked: Elsewhere,
+  { is, read }: { readonly is: unknown; readonly read: Values },
+  find: Find,
+): ReturnType<Find> {
+  const { type, by, same, states, where, least } = asked;
+  const common = by === null ? alikeIn(asked, read) : leadsTo(catalogue, asked, is);
+  if (common === null) return null;
+  const links = [
+    ...('alike' in common ? [leaf('id').isNot(String(read['id']))] : [leads(catalogue, asked, common.id)]),
+    ...same.map((name) => says(name, read[name])),
+    ...(states.length > 0 ? [leaf('state').in(states)] : []),
+    ...(where ? [stored(where)] : []),
+  ];
+  return find({ type, where: expressionOf(and(...links)), least }, common);
 }
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The record the operand names, where the asked ones lead to it. */
+function leadsTo(catalogue: Catalogue, { type, by }: Elsewhere, is: unknown): { readonly type: string; readonly id: string } | null {
+  const field = by === null ? undefined : catalogue.type(type)?.fields[by];
+  if (typeof is !== 'string') return null;
+  if (by === 'id') return { type, id: is };
+  return isRef(field) ? { type: field.to, id: is } : null;
+}
+
+function leads(catalogue: Catalogue, { type, by }: Elsewhere, id: string): Condition {
+  const field = catalogue.type(type)!.fields[by!];
+  return field !== undefined && isMany(field) ? list(by!).has(id) : leaf(by!).is(id);
+}
+
+/** By what those are known that say the same in these fields; null: nothing is said. */
+export function alikeIn({ type, same }: Pick<Elsewhere, 'type' | 'same'>, values: Values): { readonly alike: string } | null {
+  const said = same.map((name) => values[name] ?? null);
+  return said.every((value) => value === null) ? null : { alike: digestOfJson([type, same, said]) };
+}
+
+const says = (name: string, value: unknown): Condition =>
+  typeof value === 'string' || typeof value === 'number' ? valueOf<string | number>({ read: name }).is(value) : not(leaf(name).exists());
 
 /** Who did an earlier step of this record may not do the next (经办 ≠ 审批). */
 function ownBarrier(record: RecordType, action: ActionType, timeline: readonly RecordEventRow[], account: string | null): Refusal | null {

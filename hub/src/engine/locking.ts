@@ -2,20 +2,21 @@ import { isRef } from '@fatong/contracts/fields';
 import type { Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
 import type { Change } from './change.js';
-import { elsewhereIn, type RecordType } from '../definitions/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import { elsewhereIn, type Elsewhere, type RecordType } from '../definitions/index.js';
+import { alikeIn } from './guard.js';
 
-/** Ref of a type by which guards of other types look for its records. */
-export interface Watched {
-  readonly type: string;
-  readonly by: string;
-}
+/** Ref of a type by which guards of other types look for its records, or the fields in which they look for the same. */
+export type Watched = Pick<Elsewhere, 'type' | 'by' | 'same'>;
 
 /** All of them, each once. */
 export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
   const asked = types
     .flatMap(({ actions }) => Object.values(actions))
-    .flatMap(({ unless }) => unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by } }) => ({ type, by }))));
-  return asked.filter(({ type, by }, i) => asked.findIndex((one) => one.type === type && one.by === by) === i);
+    .flatMap(({ unless }) =>
+      unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by, same } }) => ({ type, by, same: by === null ? same : [] }))),
+    );
+  return asked.filter((one, i) => asked.findIndex((other) => isDeepStrictEqual(one, other)) === i);
 }
 
 /**
@@ -24,9 +25,16 @@ export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
  */
 export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: readonly Change[]): Promise<void> {
   const wanted = new Map<string, Set<string>>();
-  for (const { type, by } of catalogue.watched) {
-    for (const { record, after } of changes) {
-      const field = record.name === type ? record.fields[by] : undefined;
+  const same = new Set<string>();
+  for (const watched of catalogue.watched) {
+    const { type, by } = watched;
+    for (const { record, after } of changes.filter((change) => change.record.name === type)) {
+      if (by === null) {
+        const common = alikeIn(watched, after.values);
+        if (common) same.add(common.alike);
+        continue;
+      }
+      const field = record.fields[by];
       if (!isRef(field)) continue;
       const ids = wanted.get(field.to) ?? new Set<string>();
       wanted.set(field.to, ids);
@@ -35,4 +43,5 @@ export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: reado
   }
   for (const [type, ids] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     if (ids.size > 0) await unit.records(type, [...ids].toSorted());
+  if (same.size > 0) await unit.lockAlike([...same].toSorted());
 }

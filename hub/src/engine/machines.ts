@@ -1,17 +1,23 @@
 import type { Label } from '@fatong/contracts';
 import type { Area } from '../definitions/index.js';
 
-/** By what name a clock of a type acts, and the search in the registers. */
+/** By what name a clock of a type acts, what goes on by itself, and the search in the registers. */
 export const clockName = (type: string, clock: string): string => `${type}.${clock}`;
+export const goingOnName = (type: string, action: string): string => `${type}.${action}`;
 export const matchingName = (type: string): string => `${type}.matching`;
 export const matchingTitle: Label = ['对象匹配', 'Matching'];
 
-/** What acts by itself, by the name it acts under: rules, clocks, the search in the registers. A timeline keeps the name and is told in the reader's language. */
+/** What acts by itself, by the name it acts under: rules, clocks, what goes on by itself, the search in the registers. A timeline keeps the name and is told in the reader's language. */
 export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
   const records = areas.flatMap((area) => area.records);
   return new Map([
     ...areas.flatMap(({ rules }) => rules).map(({ name, title }) => [name, title] as const),
     ...records.flatMap(({ name, clocks }) => clocks.map((clock) => [clockName(name, clock.name), clock.title] as const)),
+    ...records.flatMap(({ name, actions }) =>
+      Object.values(actions)
+        .flatMap(({ then }) => then.flatMap(({ goesOn }) => goesOn ?? []))
+        .map((next) => [goingOnName(name, next), actions[next]!.title] as const),
+    ),
     ...records.filter(({ matching }) => matching).map(({ name }) => [matchingName(name), matchingTitle] as const),
   ]);
 }

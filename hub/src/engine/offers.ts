@@ -17,18 +17,18 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
   const roles = parts.rights.rolesIn(viewer, record.area);
   const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && !action.byReading && roleFor(action, roles) !== null);
   const timeline = mine.some(([, { notBy }]) => notBy.length > 0) ? await parts.records.timeline(record.name, row.id) : [];
-  const find: Find = async (type, where) =>
+  const find: Find = async ({ type, where, least }) =>
     (
       await parts.records.list({
         type,
         scopes: [{ kind: 'city' }],
         where,
         sort: { field: 'createdAt', descending: true },
-        limit: 1,
+        limit: least,
         isCounted: false,
         fields: [],
       })
-    ).items[0] ?? null;
+    ).items[least - 1] ?? null;
   return Promise.all(
     mine.map(async ([action, type]) => {
       const refusal = await barrier(

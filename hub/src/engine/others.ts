@@ -4,6 +4,8 @@ import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
 import { decide } from './decide.js';
 import { barrier, lockingFind, stateBarrier } from './guard.js';
+import { machine } from './doer.js';
+import { goingOnName } from './machines.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
@@ -56,11 +58,11 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
     action,
     row,
     involved,
-    doer: acts!.by,
+    doer: act.isMachine ? machine(goingOnName(record.name, act.action), action.title) : acts!.by,
     at,
     targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
     numbers: await numbersFor(unit, record, action, at),
-    read: { values: act.values, reason: because(cause) },
+    read: { values: act.values, reason: act.isMachine ? null : because(cause) },
   });
   if ('refused' in decision) throw new Refused(decision.refused);
   return decision.change;

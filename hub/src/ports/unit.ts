@@ -160,8 +160,10 @@ export interface Unit {
     type: string,
     about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number | null },
   ): Promise<readonly RecordRow[]>;
-  /** One record of the type that fulfils a condition as a list takes it, newest first, with what this unit saved; null: none. Read without lock. */
-  find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null>;
+  /** Nobody else who is to lock one of these goes on until the end of this transaction; in their order. */
+  lockAlike(what: readonly string[]): Promise<void>;
+  /** One record of the type that fulfils a condition as a list takes it, newest first, with what this unit saved: the last of so many; null: there are not so many. Read without lock. */
+  find(type: string, where: Expression, least?: number): Promise<Pick<RecordRow, 'id' | 'number'> | null>;
   /** What this rule has answered about these subjects, in this unit too. */
   ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]>;
   /** How these rules were laid down to go, in the order of their versions; with `lock` nobody else lays one down until the end of this transaction. */

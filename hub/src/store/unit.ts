@@ -50,6 +50,7 @@ import {
   takeFiles,
   scoresOf,
   touchedClocks,
+  lockAlike,
   lockUpload,
   unlockUpload,
   uploadLockOf,
@@ -154,10 +155,15 @@ export class SqlUnit implements Unit {
     return [...own, ...found.filter(({ id }) => !saved.has(id))].sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
-  async find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null> {
+  async lockAlike(what: readonly string[]): Promise<void> {
+    for (const one of what) await lockAlike(this.session, one);
+  }
+
+  async find(type: string, where: Expression, least = 1): Promise<Pick<RecordRow, 'id' | 'number'> | null> {
     const saved = this.pending.saved(type);
-    const own = [...saved.values()].find(({ row }) => holds(where, { ...row.values, state: row.state }));
-    return own?.row ?? (await findOne(this.session, this.kit, { type, where, without: [...saved.keys()] }));
+    const own = [...saved.values()].filter(({ row }) => holds(where, { ...row.values, id: row.id, state: row.state }));
+    const rest = least - own.length;
+    return rest <= 0 ? own[least - 1]!.row : findOne(this.session, this.kit, { type, where, without: [...saved.keys()], before: rest - 1 });
   }
 
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {

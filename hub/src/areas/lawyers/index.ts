@@ -8,6 +8,11 @@ import * as alertsParameters from './alerts/parameters.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
 import * as beside from './beside.js';
+import * as bindingsBinding from './bindings/binding.js';
+import * as bindingsCodes from './bindings/codes.js';
+import * as bindingsFields from './bindings/fields.js';
+import * as bindingsGuards from './bindings/guards.js';
+import * as bindingsNotices from './bindings/notices.js';
 import * as complaintsAsking from './complaints/asking.js';
 import * as complaintsClocks from './complaints/clocks.js';
 import * as complaintsComplaint from './complaints/complaint.js';
@@ -92,6 +97,7 @@ import * as practicePresentation from './practice/presentation.js';
 import * as practiceReading from './practice/reading.js';
 import * as practiceRecords from './practice/records.js';
 import * as practiceReports from './practice/reports.js';
+import * as practiceTakenOn from './practice/taken-on.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -120,6 +126,11 @@ export const area = gather(lawyers, [
   alertsViolations,
   alertsWarning,
   beside,
+  bindingsBinding,
+  bindingsCodes,
+  bindingsFields,
+  bindingsGuards,
+  bindingsNotices,
   complaintsAsking,
   complaintsClocks,
   complaintsComplaint,
@@ -204,6 +215,7 @@ export const area = gather(lawyers, [
   practiceReading,
   practiceRecords,
   practiceReports,
+  practiceTakenOn,
   registersFirm,
   registersLawyer,
   registersMembership,

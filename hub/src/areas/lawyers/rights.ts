@@ -14,6 +14,7 @@ export const areaRoles = [
   'district-deputy',
   'legal-reviewer',
   'hearing-officer',
+  'agency-reviewer',
   'association-clerk',
   'firm-clerk',
   'lawyer',
@@ -31,6 +32,8 @@ const parties = ['firm-clerk', 'lawyer'] as const;
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
 const handlers = [...clerks, ...parties] as const;
+/** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
+const reviewing = ['district-clerk', 'agency-reviewer'] as const;
 const leads = ['city-lead', 'district-lead'] as const;
 
 type Reaches = Readonly<Record<AreaRole, Reach>>;
@@ -45,6 +48,7 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
   'district-deputy': 'nothing',
   'legal-reviewer': 'nothing',
   'hearing-officer': 'nothing',
+  'agency-reviewer': 'nothing',
   'association-clerk': association,
   'firm-clerk': of(firm),
   lawyer: of(lawyer),
@@ -82,6 +86,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
   'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
+  // Cases that lawyers act in: whom it concerns, the bureau that is over them, and the city's reviewer (areas/lawyers.md, L17, L19).
+  'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all' },
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
@@ -247,6 +253,22 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     confirm: district,
     correct: district,
   },
+  // The lawyer asks, the reviewer of his authority decides, and a second one whether it is rejected (L17, L19).
+  'lawyers.binding': {
+    draft: ['lawyer'],
+    amend: ['lawyer'],
+    submit: ['lawyer'],
+    refer: [],
+    approve: reviewing,
+    askSupplement: reviewing,
+    proposeRejection: reviewing,
+    reject: [...reviewing, ...leads],
+    keep: [...reviewing, ...leads],
+    withdraw: ['lawyer'],
+    lapse: [],
+    renew: ['lawyer'],
+    release: ['lawyer'],
+  },
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
@@ -298,6 +320,9 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.sanction': {},
   'lawyers.scoreReview': {},
   'lawyers.leave': {},
+  'lawyers.binding': Object.fromEntries(
+    ['client', 'opposing', 'identity', 'kinship'].map((field) => [field, [...clerks, 'agency-reviewer', 'lawyer']]),
+  ),
   'lawyers.firm': {},
   'lawyers.membership': {},
 };
@@ -344,6 +369,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   ...Object.fromEntries(
     ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
   ),
+  'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.violation-states': bureau,
@@ -362,6 +388,7 @@ const officialMenu = [
   '违法违规记录',
   '停止执业审查',
   '诚信信息单',
+  '个人案件',
   '异常执业预警',
   '涉诉案件',
   '代理案件',
@@ -383,11 +410,13 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'district-deputy': ['行政处罚'],
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
+  'agency-reviewer': ['个人案件'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'firm-clerk': [
     '涉及本所的投诉',
     '涉及本所的名单',
     '涉及本所的处罚',
+    '本所律师案件绑定',
     '本所代理案件',
     '本所阅卷记录',
     '本所会见记录',
@@ -404,6 +433,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '涉及本人的处分执行',
     '诚信分复核申请',
     '涉及本人的处罚',
+    '个人案件',
     '本人代理案件',
     '本人阅卷记录',
     '本人会见记录',

@@ -1,5 +1,5 @@
 import { paths, type Expression } from '@fatong/contracts/expression';
-import { isRef } from '@fatong/contracts/fields';
+import { isMany, isRef } from '@fatong/contracts/fields';
 import { elsewhereIn } from '../elsewhere.js';
 import type { RecordType } from '../record.js';
 import { askedOfDatabase, hasPath } from './rows.js';
@@ -59,15 +59,13 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
     unless.flatMap(({ when }) =>
       [
         ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
-        ...elsewhereIn(when).flatMap(({ asked: { type, by, states, where }, is }) => {
+        ...elsewhereIn(when).flatMap(({ asked: { type, by, same, least, states, where }, is }) => {
           const other = types.get(type);
           if (other === undefined) return [`asks for the unknown type ${type}.`];
-          const field = other.fields[by];
-          const from = 'read' in is ? is.read : '';
-          const own = record.fields[from];
-          const to = from === 'id' ? record.name : isRef(own) && !own.many ? own.to : undefined;
           return [
-            ...(!isRef(field) || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
+            ...(by === null ? (same.length === 0 ? [`asks for ${type} alike in nothing.`] : []) : leading(record, other, by, is)),
+            ...same.flatMap((name) => unlike(record, other, name)),
+            ...(least < 1 ? [`asks for ${least} of ${type}.`] : []),
             ...states
               .filter((state) => !Object.hasOwn(other.states, state))
               .map((state) => `asks for ${type} in the unknown state ${state}.`),
@@ -79,6 +77,24 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
       ].map((fault) => `${record.name}: the guard of ${name} ${fault}`),
     ),
   );
+}
+
+function leading(record: RecordType, other: RecordType, by: string, is: Expression | null): readonly string[] {
+  const from = is !== null && 'read' in is ? is.read : '';
+  const own = record.fields[from];
+  const to = from === 'id' ? record.name : isRef(own) && !own.many ? own.to : undefined;
+  const field = other.fields[by];
+  const leads = by === 'id' ? other.name : isRef(field) ? field.to : null;
+  return leads === to ? [] : [`asks for ${other.name} by ${by}, which does not lead to what ${from} is.`];
+}
+
+/** What is to be the same can be asked of the database: a single value of one sort, in clear or with its keyed hash. */
+function unlike(record: RecordType, other: RecordType, name: string): readonly string[] {
+  const [ours, theirs] = [record.fields[name], other.fields[name]];
+  if (ours === undefined || theirs?.kind !== ours.kind)
+    return [`asks for ${other.name} with the same ${name}, which is not there in both.`];
+  const isSealed = theirs.class === 'sensitive' || (theirs.class === 'personal' && !theirs.filter && !theirs.search);
+  return isMany(theirs) || isSealed ? [`asks for ${other.name} with the same ${name}, which the database cannot be asked.`] : [];
 }
 
 /** Paths a condition reads that the record has not: its fields and their parts, its id and state, how its clocks stand. */

@@ -26,6 +26,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     readonly by?: string;
     readonly of?: string;
   };
+  /** The action of the same record that the machine goes on with. */
+  readonly goesOn?: string;
   /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
   readonly machineId?: string;
   /** Fields it fills that no name says. */
@@ -37,6 +39,18 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly deed: (doing: Doing) => Deed;
   /** What the record says once the message of the fact `factId` was given up undelivered; null: it is about another one. */
   readonly givenUp?: (values: Values, factId: string) => Values | null;
+  /** The actions that what becomes of the message has done: what a timeline says of a delivery, and its action. */
+  readonly outcomes?: SentOutcomes;
+  /** Whether the record waits for the message of the fact `factId` still. */
+  readonly awaits?: (values: Values, factId: string) => boolean;
+}
+
+/** What may become of a message that a partner is asked by. `unknown`: it may have arrived; the partner is asked whether, and it is never blindly sent again. `delivered`: he has it, as he or an official says. */
+export interface SentOutcomes {
+  readonly unknown?: string;
+  readonly delivered?: string;
+  readonly refused?: string;
+  readonly giveUp?: string;
 }
 
 /** The act an effect belongs to. */
@@ -84,6 +98,8 @@ export interface OtherAct {
   readonly on: string | null;
   /** Done instead to all whose ref leads to this record and whose state allows it: ours, or what we lead to. */
   readonly those?: { readonly by: string; readonly to: string };
+  /** Done by the machine, under the name of that action; else by who did ours. */
+  readonly isMachine?: true;
   /** Done only where it says this already. */
   readonly where?: Values;
   readonly values: Values;

@@ -1,5 +1,6 @@
 import { dayOf, daysAfter, endOf, hoursAfter, type Calendar, type PeriodEnd } from '@fatong/contracts/calendar';
 import { holds } from '@fatong/contracts/expression';
+import { kindOf } from '@fatong/contracts/fields';
 import { isTimed, lengthOn, type ClockType, type Extension, type Moment, type RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow, StateRow } from '../../ports/index.js';
 
@@ -66,7 +67,7 @@ function count(
     row.pausedOn !== null && pausedOn === null && row.pausedOn < now ? [...row.pauses, { from: row.pausedOn, to: now }] : row.pauses;
   const longer = (occasion.longer ?? []).filter((one) => one.clock === clock.name).map(({ clock: _, ...one }) => ({ ...one, on: now }));
   const extensions = longer.length > 0 ? [...row.extensions, ...longer] : row.extensions;
-  const end = ownEnd(calendar, clock, { startedOn, pauses, extensions, values: after.values });
+  const end = ownEnd(calendar, clock, { startedOn, pauses, extensions, values: after.values, fields: record.fields });
   if (end === null) return { ...row, startedOn, metOn, pausedOn, pauses, extensions, dueOn: null, isProvisional: false, nextOn: null };
   const cap = clock.cap === null ? undefined : others.get(clock.cap)?.dueOn;
   const on = cap !== null && cap !== undefined && cap < end.on ? cap : end.on;
@@ -76,7 +77,7 @@ function count(
   return { ...counted, nextOn: isEnded ? null : nextOf(clock, counted, now) };
 }
 
-/** Its end where no other clock caps it: counted with what it was extended by, or the date in the data; null: it has none. */
+/** Its end where no other clock caps it: counted with what it was extended by, or what the data say; null: it has none. */
 export function ownEnd(
   calendar: Calendar,
   { within }: Pick<ClockType, 'within'>,
@@ -85,7 +86,12 @@ export function ownEnd(
     pauses,
     extensions,
     values,
-  }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly values: RecordRow['values'] },
+    fields,
+  }: Pick<ClockRow, 'pauses' | 'extensions'> & {
+    readonly startedOn: string;
+    readonly values: RecordRow['values'];
+    readonly fields: RecordType['fields'];
+  },
 ): PeriodEnd | null {
   if (!('until' in within))
     return endOf(
@@ -94,8 +100,11 @@ export function ownEnd(
       { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of) },
       pauses,
     );
-  const on = values[within.until];
-  return typeof on === 'string' ? { on, isProvisional: false } : null;
+  const [on] = within.until
+    .map((name) => kindOf(fields[name]!).until(values[name] ?? null))
+    .filter((day) => day !== null)
+    .toSorted();
+  return on === undefined ? null : { on, isProvisional: false };
 }
 
 /** When it begins or is met, as of `now`, a day or an instant; `before`: as it was known. What is said by the data goes with the data, what was done stays done. */

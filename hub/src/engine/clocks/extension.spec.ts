@@ -102,7 +102,11 @@ describe('extending a time limit', () => {
 
 describe('the end of an extended limit', () => {
   const end = (startedOn: string, within: Period, of: number): string =>
-    ownEnd(calendarOf(), { within }, { startedOn, pauses: [], values: {}, extensions: [{ on: startedOn, unit: within.unit, of }] })!.on;
+    ownEnd(
+      calendarOf(),
+      { within },
+      { startedOn, pauses: [], values: {}, fields: {}, extensions: [{ on: startedOn, unit: within.unit, of }] },
+    )!.on;
 
   it('is counted on from the day it would have ended, before that moved off days of rest (petitions P07)', () => {
     expect(end('2026-03-02', days(60), 30)).toBe('2026-06-01');
@@ -120,7 +124,7 @@ describe('the end of an extended limit', () => {
       ),
     );
     const on = (startedOn: string): string =>
-      ownEnd(calendarOf(), { within: length }, { startedOn, pauses: [], values: {}, extensions: [] })!.on;
+      ownEnd(calendarOf(), { within: length }, { startedOn, pauses: [], values: {}, fields: {}, extensions: [] })!.on;
     expect([on('2026-03-04'), on('2026-03-05'), on('2025-12-31')]).toEqual(['2026-03-11', '2026-03-19', '2026-01-08']);
   });
 

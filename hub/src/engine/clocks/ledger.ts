@@ -74,7 +74,7 @@ function cut(
   }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly dueOn: string },
 ): readonly LedgerLine[] {
   const cap = clocks.find(({ name }) => name === clock.cap);
-  const end = 'unit' in clock.within ? ownEnd(calendar, clock, { startedOn, pauses, extensions, values: {} }) : null;
+  const end = 'unit' in clock.within ? ownEnd(calendar, clock, { startedOn, pauses, extensions, values: {}, fields: {} }) : null;
   if (!cap || end === null || end.on <= dueOn) return [];
   const law = inLaw(cap.law);
   return [

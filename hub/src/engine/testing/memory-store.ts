@@ -171,13 +171,15 @@ class MemoryUnit implements Unit {
         .slice(0, most ?? undefined),
     );
   }
-  async find(type: string, where: Expression): Promise<RecordRow | null> {
+  async lockAlike(): Promise<void> {}
+  async find(type: string, where: Expression, least = 1): Promise<RecordRow | null> {
     const rows = new Map(
       [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const),
     );
     return (
-      [...rows.values()].filter((row) => holds(where, { ...row.values, state: row.state })).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ??
-      null
+      [...rows.values()]
+        .filter((row) => holds(where, { ...row.values, id: row.id, state: row.state }))
+        .toSorted((a, b) => (a.id < b.id ? 1 : -1))[least - 1] ?? null
     );
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {

@@ -393,6 +393,7 @@ function unitOn(state: State): Unit {
     owners: outOfScope('owners'),
     stating: outOfScope('stating'),
     involved: outOfScope('involved'),
+    lockAlike: outOfScope('lockAlike'),
     find: outOfScope('find'),
     clocks: outOfScope('clocks'),
     dueClocks: outOfScope('due clocks'),

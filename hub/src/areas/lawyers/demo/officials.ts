@@ -31,6 +31,7 @@ export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
     { username: 'district.deputy', name: '陶立信', roles: ['lawyers.district-deputy'], unit: 'district/310101', surface: 'admin' },
     { username: 'legal.reviewer', name: '白律安', roles: ['lawyers.legal-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'hearing.officer', name: '温听言', roles: ['lawyers.hearing-officer'], unit: 'city/lawyers-office', surface: 'admin' },
+    { username: 'agency.reviewer', name: '江审之', roles: ['lawyers.agency-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'association.clerk', name: '沈立群', roles: ['lawyers.association-clerk'], unit: 'association/lawyers', surface: 'admin' },
     clerkOf('firm.clerk', '许小雯', self),
     clerkOf('firm.clerk.b', '曹予安', elsewhere),

@@ -62,7 +62,7 @@ export const meeting = record(lawyers, 'meeting', ['会见记录', 'Meetings'], 
     order: 5,
     calls: { 'firm-clerk': { title: ['本所会见记录', 'Meetings of my firm'] }, lawyer: { title: ['本人会见记录', 'My meetings'] } },
   },
-  heading: ['lawyerName', 'fileNumber'],
+  heading: ['lawyerName', 'caseNumber'],
   list: {
     columns: [...columns, 'permission', 'outcome', 'usedOn', 'waited'],
     filters: [...filters, ...toldFilters, 'permission'],

@@ -53,7 +53,7 @@ export const reading = record(lawyers, 'reading', ['阅卷记录', 'File reading
     order: 4,
     calls: { 'firm-clerk': { title: ['本所阅卷记录', 'Readings of my firm'] }, lawyer: { title: ['本人阅卷记录', 'My readings'] } },
   },
-  heading: ['lawyerName', 'fileNumber'],
+  heading: ['lawyerName', 'caseNumber'],
   list: {
     columns: [...columns, 'mode', 'volumes', 'pages', 'outcome', 'usedOn'],
     filters: [...filters, ...toldFilters, 'mode'],

@@ -12,7 +12,17 @@ export const withheld = [{ from: ['firm-clerk', 'lawyer'], fields: ['complaint',
 export const place = { district: 'lawyer', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } } as const;
 
 /** What a person enters who records one by hand. */
-export const entered = ['lawyer', 'authority', 'fileNumber', 'caseKind', 'stage', 'client'] as const;
+export const entered = [
+  'lawyer',
+  'authorityKind',
+  'authority',
+  'authorityName',
+  'caseNumber',
+  'fileNumber',
+  'caseKind',
+  'stage',
+  'client',
+] as const;
 export const isByHand = (r: Recorded<{ readonly source?: string | null }>) => not(r.source.exists());
 
 interface Linked {

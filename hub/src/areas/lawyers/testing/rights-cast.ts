@@ -32,6 +32,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
   deputy: { unit: city },
   'legal-reviewer': { unit: city },
   'hearing-officer': { unit: city },
+  'agency-reviewer': { unit: city },
   'association-clerk': { unit: association.id },
   'firm-clerk': { unit: firm.id, surface: 'portal' },
   lawyer: { unit: firm.id, surface: 'portal' },
@@ -39,7 +40,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
 
 /** Records of practice: in what state, with whom they name. */
 const practice: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[] = [
-  ['lawyers.agency', 'acting', { client: secrets.represented, opposing: [{ row: 1, name: secrets.represented }], usedOn: '2026-01-06' }],
+  ['lawyers.agency', 'acting', { client: secrets.represented, opposing: secrets.represented, usedOn: '2026-01-06' }],
   ['lawyers.reading', 'recorded', { client: secrets.represented, usedOn: '2026-01-07' }],
   ['lawyers.meeting', 'recorded', { client: secrets.represented, detainee: secrets.represented, usedOn: '2026-01-08' }],
   [
@@ -148,6 +149,26 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       whose,
       { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
       ['city/lawyers-office', who],
+    );
+    put(
+      'lawyers.binding',
+      whose,
+      {
+        state: 'bound',
+        ownerUnit: unit,
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          lawyerAuthority: 'district',
+          authority: 'court',
+          authorityName: '上海市黄浦区人民法院',
+          client: secrets.represented,
+          opposing: secrets.complainant.name,
+          boundOn: '2026-01-12',
+        },
+      },
+      [who],
     );
     put(
       'lawyers.leave',

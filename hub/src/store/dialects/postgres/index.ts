@@ -30,4 +30,5 @@ export * from './blobs.js';
 export * from './gatherings.js';
 export * from './letters.js';
 export * from './files.js';
+export * from './alike.js';
 export * from './uploads.js';

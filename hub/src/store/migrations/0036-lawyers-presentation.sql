@@ -16,12 +16,15 @@ CREATE TABLE "lawyers_presentation" (
   "source_number" text COLLATE "C",
   "lawyer" uuid,
   "firm" uuid,
+  "authority_kind" text COLLATE "C",
   "authority" text COLLATE "C",
+  "authority_name" text COLLATE "C",
+  "case_number" text COLLATE "C",
   "file_number" text COLLATE "C",
   "case_kind" text COLLATE "C",
   "stage" text COLLATE "C",
   "client" bytea STORAGE EXTERNAL,
-  "binding_number" text COLLATE "C",
+  "binding" uuid,
   "outcome" text COLLATE "C",
   "asked_on" date,
   "asked_at" timestamptz(3),
@@ -69,9 +72,11 @@ CREATE INDEX "lawyers_presentation_lawyer_idx" ON "lawyers_presentation" ("lawye
 
 CREATE INDEX "lawyers_presentation_firm_idx" ON "lawyers_presentation" ("firm", "id");
 
+CREATE INDEX "lawyers_presentation_case_number_idx" ON "lawyers_presentation" ("case_number", "id");
+
 CREATE INDEX "lawyers_presentation_file_number_idx" ON "lawyers_presentation" ("file_number", "id");
 
-CREATE INDEX "lawyers_presentation_binding_number_idx" ON "lawyers_presentation" ("binding_number", "id");
+CREATE INDEX "lawyers_presentation_binding_idx" ON "lawyers_presentation" ("binding", "id");
 
 CREATE INDEX "lawyers_presentation_used_on_idx" ON "lawyers_presentation" ("used_on", "id");
 

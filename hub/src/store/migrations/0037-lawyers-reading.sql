@@ -16,12 +16,15 @@ CREATE TABLE "lawyers_reading" (
   "source_number" text COLLATE "C",
   "lawyer" uuid,
   "firm" uuid,
+  "authority_kind" text COLLATE "C",
   "authority" text COLLATE "C",
+  "authority_name" text COLLATE "C",
+  "case_number" text COLLATE "C",
   "file_number" text COLLATE "C",
   "case_kind" text COLLATE "C",
   "stage" text COLLATE "C",
   "client" bytea STORAGE EXTERNAL,
-  "binding_number" text COLLATE "C",
+  "binding" uuid,
   "outcome" text COLLATE "C",
   "asked_on" date,
   "asked_at" timestamptz(3),
@@ -70,9 +73,11 @@ CREATE INDEX "lawyers_reading_lawyer_idx" ON "lawyers_reading" ("lawyer", "id");
 
 CREATE INDEX "lawyers_reading_firm_idx" ON "lawyers_reading" ("firm", "id");
 
+CREATE INDEX "lawyers_reading_case_number_idx" ON "lawyers_reading" ("case_number", "id");
+
 CREATE INDEX "lawyers_reading_file_number_idx" ON "lawyers_reading" ("file_number", "id");
 
-CREATE INDEX "lawyers_reading_binding_number_idx" ON "lawyers_reading" ("binding_number", "id");
+CREATE INDEX "lawyers_reading_binding_idx" ON "lawyers_reading" ("binding", "id");
 
 CREATE INDEX "lawyers_reading_used_on_idx" ON "lawyers_reading" ("used_on", "id");
 

@@ -16,12 +16,15 @@ CREATE TABLE "lawyers_meeting" (
   "source_number" text COLLATE "C",
   "lawyer" uuid,
   "firm" uuid,
+  "authority_kind" text COLLATE "C",
   "authority" text COLLATE "C",
+  "authority_name" text COLLATE "C",
+  "case_number" text COLLATE "C",
   "file_number" text COLLATE "C",
   "case_kind" text COLLATE "C",
   "stage" text COLLATE "C",
   "client" bytea STORAGE EXTERNAL,
-  "binding_number" text COLLATE "C",
+  "binding" uuid,
   "outcome" text COLLATE "C",
   "asked_on" date,
   "asked_at" timestamptz(3),
@@ -73,9 +76,11 @@ CREATE INDEX "lawyers_meeting_lawyer_idx" ON "lawyers_meeting" ("lawyer", "id");
 
 CREATE INDEX "lawyers_meeting_firm_idx" ON "lawyers_meeting" ("firm", "id");
 
+CREATE INDEX "lawyers_meeting_case_number_idx" ON "lawyers_meeting" ("case_number", "id");
+
 CREATE INDEX "lawyers_meeting_file_number_idx" ON "lawyers_meeting" ("file_number", "id");
 
-CREATE INDEX "lawyers_meeting_binding_number_idx" ON "lawyers_meeting" ("binding_number", "id");
+CREATE INDEX "lawyers_meeting_binding_idx" ON "lawyers_meeting" ("binding", "id");
 
 CREATE INDEX "lawyers_meeting_used_on_idx" ON "lawyers_meeting" ("used_on", "id");
 

@@ -13,12 +13,15 @@ CREATE TABLE "lawyers_inquiry" (
   "source_number" text COLLATE "C",
   "lawyer" uuid,
   "firm" uuid,
+  "authority_kind" text COLLATE "C",
   "authority" text COLLATE "C",
+  "authority_name" text COLLATE "C",
+  "case_number" text COLLATE "C",
   "file_number" text COLLATE "C",
   "case_kind" text COLLATE "C",
   "stage" text COLLATE "C",
   "client" bytea STORAGE EXTERNAL,
-  "binding_number" text COLLATE "C",
+  "binding" uuid,
   "outcome" text COLLATE "C",
   "asked_on" date,
   "asked_at" timestamptz(3),
@@ -64,9 +67,11 @@ CREATE INDEX "lawyers_inquiry_lawyer_idx" ON "lawyers_inquiry" ("lawyer", "id");
 
 CREATE INDEX "lawyers_inquiry_firm_idx" ON "lawyers_inquiry" ("firm", "id");
 
+CREATE INDEX "lawyers_inquiry_case_number_idx" ON "lawyers_inquiry" ("case_number", "id");
+
 CREATE INDEX "lawyers_inquiry_file_number_idx" ON "lawyers_inquiry" ("file_number", "id");
 
-CREATE INDEX "lawyers_inquiry_binding_number_idx" ON "lawyers_inquiry" ("binding_number", "id");
+CREATE INDEX "lawyers_inquiry_binding_idx" ON "lawyers_inquiry" ("binding", "id");
 
 CREATE INDEX "lawyers_inquiry_used_on_idx" ON "lawyers_inquiry" ("used_on", "id");
 

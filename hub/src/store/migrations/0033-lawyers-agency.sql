@@ -13,12 +13,15 @@ CREATE TABLE "lawyers_agency" (
   "source_number" text COLLATE "C",
   "lawyer" uuid,
   "firm" uuid,
+  "authority_kind" text COLLATE "C",
   "authority" text COLLATE "C",
+  "authority_name" text COLLATE "C",
+  "case_number" text COLLATE "C",
   "file_number" text COLLATE "C",
   "case_kind" text COLLATE "C",
   "stage" text COLLATE "C",
   "client" bytea STORAGE EXTERNAL,
-  "binding_number" text COLLATE "C",
+  "binding" uuid,
   "outcome" text COLLATE "C",
   "asked_on" date,
   "asked_at" timestamptz(3),
@@ -33,11 +36,12 @@ CREATE TABLE "lawyers_agency" (
   "lawyer_name" text COLLATE "C",
   "licence" text COLLATE "C",
   "cause" text COLLATE "C",
-  "standing" text COLLATE "C",
+  "party_standing" text COLLATE "C",
   "opposing" bytea STORAGE EXTERNAL,
+  "retainer" text COLLATE "C",
   "authorisation" text COLLATE "C",
   "contract_number" text COLLATE "C",
-  "contract_on" date,
+  "contracted_on" date,
   "ended_on" date,
   PRIMARY KEY ("id")
 );
@@ -64,9 +68,11 @@ CREATE INDEX "lawyers_agency_lawyer_idx" ON "lawyers_agency" ("lawyer", "id");
 
 CREATE INDEX "lawyers_agency_firm_idx" ON "lawyers_agency" ("firm", "id");
 
+CREATE INDEX "lawyers_agency_case_number_idx" ON "lawyers_agency" ("case_number", "id");
+
 CREATE INDEX "lawyers_agency_file_number_idx" ON "lawyers_agency" ("file_number", "id");
 
-CREATE INDEX "lawyers_agency_binding_number_idx" ON "lawyers_agency" ("binding_number", "id");
+CREATE INDEX "lawyers_agency_binding_idx" ON "lawyers_agency" ("binding", "id");
 
 CREATE INDEX "lawyers_agency_used_on_idx" ON "lawyers_agency" ("used_on", "id");
 

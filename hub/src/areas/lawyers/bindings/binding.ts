@@ -1,0 +1,214 @@
+import { did, goesOn, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
+import { lawyers, office } from '../area.js';
+import { givenUp, takenOn } from '../practice/taken-on.js';
+import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
+import { practising, single } from './guards.js';
+import { notices } from './notices.js';
+
+/** Who reviews what a lawyer handed in: of firms under a district its clerk, of all others the city's reviewer. */
+const reviewers = ['district-clerk', 'agency-reviewer'] as const;
+
+/**
+ * That a lawyer acts for a client in a case (L17, 案件绑定): he fills in the case, hands in contract, power of attorney and the letter of his firm, and may then
+ * ask authorities for things in it (L18). Whether the papers suffice is reviewed by itself or by hand (L19); it holds as long as they do.
+ */
+export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of cases'], {
+  one: 'Binding of a case',
+  law: ['L17', 'L19'],
+  number: 'AJBD{yyyymmdd}{seq:6}',
+  fields: bindingFields,
+  states: bindingStates,
+  sections: [
+    {
+      title: ['案件', 'Case'],
+      fields: ['authority', 'authorityName', 'caseNumber', 'fileNumber', 'kind', 'stage', 'cause', 'stateSecurity', 'opposing'],
+    },
+    {
+      title: ['委托', 'Retainer'],
+      fields: ['client', 'clientKind', 'partyStanding', 'retainer', 'authorisation', 'contractNumber', 'contractedOn', 'feeWay', 'from'],
+    },
+    { title: ['律师', 'Lawyer'], fields: ['lawyer', 'licence', 'category', 'firm', 'lawyerAuthority'] },
+    { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
+    {
+      title: ['审核', 'Review'],
+      fields: ['review', 'tableVersion', 'opinion', 'submittedOn', 'boundOn', 'renewedOn'],
+      brief: true,
+    },
+    { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
+  ],
+  see: { ...office.see, 'agency-reviewer': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
+  reveal: {
+    client: [...office.clerks, 'agency-reviewer', 'lawyer'],
+    opposing: [...office.clerks, 'agency-reviewer', 'lawyer'],
+    identity: [...office.clerks, 'agency-reviewer', 'lawyer'],
+    kinship: [...office.clerks, 'agency-reviewer', 'lawyer'],
+  },
+  show: { permit: (b) => b.stateSecurity.is(true), aidLetter: (b) => b.retainer.is('aid'), kinship: (b) => b.retainer.is('relative') },
+  only: [
+    {
+      roles: ['district-clerk', 'district-lead'],
+      when: (b) => b.lawyerAuthority.is('district'),
+      why: ['该律师由市局审核。', 'Of this lawyer the city bureau reviews.'],
+    },
+    {
+      roles: ['agency-reviewer', 'city-lead'],
+      when: (b) => b.lawyerAuthority.in(['city', 'unit', 'province', 'outside']),
+      why: ['该律师由律所所在区局审核。', 'Of this lawyer the district of his firm reviews.'],
+    },
+  ],
+  clocks: {
+    review: {
+      title: ['审核期限', 'Review'],
+      law: 'L19',
+      from: did('refer'),
+      within: workdays(1),
+      met: did('approve', 'askSupplement', 'proposeRejection', 'withdraw'),
+    },
+    papers: {
+      title: ['材料有效期', 'Papers hold'],
+      law: 'L17',
+      from: since('boundOn'),
+      within: until('contract', 'mandate', 'introductionUntil'),
+      met: did('release', 'withdraw'),
+      warn: [30, 7, 1],
+      atEnd: 'lapse',
+    },
+  },
+  actions: {
+    draft: { title: ['登记案件（存草稿）', 'Begin a binding'], to: 'draft', by: 'lawyer', form: ['lawyer', ...filledIn, ...slots] },
+    amend: {
+      title: ['修改', 'Change'],
+      from: ['draft', 'supplement'],
+      by: 'lawyer',
+      due: { clock: null, when: (b) => b.state.is('supplement') },
+      form: [...filledIn, ...slots],
+    },
+    submit: {
+      title: ['提交绑定申请', 'Hand in'],
+      from: ['draft', 'supplement'],
+      to: 'submitted',
+      by: 'lawyer',
+      form: slots,
+      need: ['contract', 'mandate', 'introduction', 'introducedOn'],
+      unless: [practising, ...single],
+      then: [stamp('submittedOn'), set({ review: 'manual' }), goesOn('refer')],
+    },
+    refer: { title: ['转人工审核', 'To be reviewed by hand'], from: 'submitted', to: 'manual', by: [] },
+    approve: {
+      title: ['审核通过', 'Accept'],
+      from: 'manual',
+      to: 'bound',
+      by: reviewers,
+      due: 'review',
+      reason: ['审核意见', 'Opinion'],
+      then: [stamp('boundOn'), takenOn],
+    },
+    askSupplement: { title: ['要求补正', 'Ask for more'], from: 'manual', to: 'supplement', by: reviewers, reason: true },
+    proposeRejection: { title: ['拟驳回', 'Propose to reject'], from: 'manual', to: 'rejection', by: reviewers, reason: true },
+    reject: {
+      title: ['驳回', 'Reject'],
+      from: 'rejection',
+      to: 'rejected',
+      by: [...reviewers, 'district-lead', 'city-lead'],
+      due: { of: ['district-lead', 'city-lead'] },
+      notBy: 'proposeRejection',
+      reason: true,
+      then: [stamp('endedOn')],
+    },
+    keep: {
+      title: ['不予驳回，退回审核', 'Send back to be reviewed'],
+      from: 'rejection',
+      to: 'manual',
+      by: [...reviewers, 'district-lead', 'city-lead'],
+      notBy: 'proposeRejection',
+      reason: true,
+    },
+    withdraw: {
+      title: ['撤销申请', 'Withdraw'],
+      from: ['draft', 'submitted', 'manual', 'supplement', 'rejection', 'bound', 'lapsed'],
+      to: 'withdrawn',
+      by: 'lawyer',
+      unless: [
+        {
+          when: (b) => b.boundOn.exists(),
+          why: [
+            '绑定已经审核通过，不能撤销；委托关系终止的，请办理“解除”。',
+            'It was decided and can no longer be withdrawn: where the retainer has ended, end the binding (“解除”).',
+          ],
+        },
+      ],
+      then: [stamp('endedOn')],
+    },
+    lapse: { title: ['材料失效', 'A paper expires'], from: 'bound', to: 'lapsed', by: [], byClock: true },
+    renew: {
+      title: ['更新材料（续期）', 'Renew papers'],
+      from: ['bound', 'lapsed'],
+      to: 'bound',
+      by: 'lawyer',
+      due: { clock: null, when: (b) => b.state.is('lapsed') },
+      form: renewable,
+      unless: [practising],
+      then: [stamp('renewedOn')],
+    },
+    release: {
+      title: ['解除', 'End the binding'],
+      from: ['bound', 'lapsed'],
+      to: 'released',
+      by: 'lawyer',
+      form: ['releaseProof'],
+      need: ['releaseProof'],
+      reason: true,
+      then: [stamp('endedOn'), givenUp],
+    },
+  },
+  notices,
+  place: { district: 'lawyer', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
+  menu: {
+    group: 'services',
+    order: 1,
+    calls: { lawyer: { title: ['个人案件', 'My cases'] }, 'firm-clerk': { title: ['本所律师案件绑定', 'Cases of the firm'] } },
+  },
+  heading: ['authorityName', 'caseNumber'],
+  list: {
+    columns: [
+      'number',
+      'authorityName',
+      'caseNumber',
+      'kind',
+      'stage',
+      'client',
+      'lawyerName',
+      'state',
+      'review',
+      'submittedOn',
+      'papersDue',
+    ],
+    filters: [
+      'state',
+      'authority',
+      'kind',
+      'stage',
+      'caseNumber',
+      'fileNumber',
+      'client',
+      'lawyer',
+      'firm',
+      'district',
+      'lawyerAuthority',
+      'review',
+      'submittedOn',
+      'endedOn',
+      'partyStanding',
+      'standing',
+      'papersStanding',
+      'reviewStanding',
+    ],
+    views: {
+      hand: { title: ['待人工审核', 'To be reviewed'], filter: { state: ['manual', 'rejection'] } },
+      bound: { title: ['有效绑定', 'In force'], filter: { state: 'bound' } },
+      lapsed: { title: ['材料失效', 'Expired'], filter: { state: 'lapsed' } },
+      past: { title: ['历史案件', 'Past'], filter: { state: ['released', 'withdrawn', 'rejected'] } },
+    },
+    sort: '-submittedOn',
+  },
+});
