@@ -6,6 +6,7 @@ import { adapter as discipline } from './discipline/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
+import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as tribunals } from './tribunals/index.js';
 
@@ -17,6 +18,7 @@ export const adapters: readonly Adapter[] = [
   lawyersAssociation,
   mojIntegrity,
   mojSupervision,
+  police,
   procuratorateCases,
   tribunals,
 ];

@@ -6,6 +6,7 @@ import { system as discipline } from './discipline/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
+import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
 import { system as tribunals } from './tribunals/index.js';
 
@@ -16,6 +17,7 @@ export const systems: readonly System[] = [
   lawyersAssociation,
   mojIntegrity,
   mojSupervision,
+  police,
   procuratorateCases,
   tribunals,
 ];

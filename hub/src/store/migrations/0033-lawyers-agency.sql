@@ -58,7 +58,7 @@ CREATE INDEX "lawyers_agency_district_updated_at_id_idx" ON "lawyers_agency" ("d
 
 CREATE INDEX "lawyers_agency_owner_unit_updated_at_id_idx" ON "lawyers_agency" ("owner_unit", "updated_at", "id");
 
-CREATE INDEX "lawyers_agency_counted_used_on_idx" ON "lawyers_agency" ("used_on", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
+CREATE INDEX "lawyers_agency_counted_used_on_idx" ON "lawyers_agency" ("used_on", "authority_kind", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "lawyers_agency_counted_asked_on_idx" ON "lawyers_agency" ("asked_on", "authority", "outcome", "state", "district", "owner_unit", "id");
 

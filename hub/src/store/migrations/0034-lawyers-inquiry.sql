@@ -57,7 +57,7 @@ CREATE INDEX "lawyers_inquiry_district_updated_at_id_idx" ON "lawyers_inquiry" (
 
 CREATE INDEX "lawyers_inquiry_owner_unit_updated_at_id_idx" ON "lawyers_inquiry" ("owner_unit", "updated_at", "id");
 
-CREATE INDEX "lawyers_inquiry_counted_used_on_idx" ON "lawyers_inquiry" ("used_on", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
+CREATE INDEX "lawyers_inquiry_counted_used_on_idx" ON "lawyers_inquiry" ("used_on", "authority_kind", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "lawyers_inquiry_counted_asked_on_idx" ON "lawyers_inquiry" ("asked_on", "authority", "outcome", "state", "district", "owner_unit", "id");
 

@@ -49,6 +49,8 @@ CREATE TABLE "lawyers_meeting" (
   "permission" text COLLATE "C",
   "companions" text COLLATE "C",
   "waited" bigint,
+  "meet_due" timestamptz(3),
+  "meet_met" timestamptz(3),
   PRIMARY KEY ("id")
 );
 
@@ -64,7 +66,7 @@ CREATE INDEX "lawyers_meeting_district_updated_at_id_idx" ON "lawyers_meeting" (
 
 CREATE INDEX "lawyers_meeting_owner_unit_updated_at_id_idx" ON "lawyers_meeting" ("owner_unit", "updated_at", "id");
 
-CREATE INDEX "lawyers_meeting_counted_used_on_idx" ON "lawyers_meeting" ("used_on", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
+CREATE INDEX "lawyers_meeting_counted_used_on_idx" ON "lawyers_meeting" ("used_on", "authority_kind", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "lawyers_meeting_counted_asked_on_idx" ON "lawyers_meeting" ("asked_on", "authority", "outcome", "state", "district", "owner_unit", "id");
 

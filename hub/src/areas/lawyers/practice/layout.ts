@@ -54,7 +54,7 @@ export const toldView = {
 } as const;
 
 /** By what figures tell them apart (`practice`, `access`). */
-export const counted = { usedOn: ['authority', 'firm', 'outcome'], askedOn: ['authority', 'outcome'] } as const;
+export const counted = { usedOn: ['authorityKind', 'authority', 'firm', 'outcome'], askedOn: ['authority', 'outcome'] } as const;
 
 const official = ['firm-clerk', 'lawyer'] as const;
 const columnsBeside = ['number', 'authorityName', 'caseNumber', 'state', 'usedOn'] as const;

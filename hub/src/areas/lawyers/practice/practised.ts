@@ -29,7 +29,7 @@ export const practised = ({ on }: { readonly on: Label }) =>
     usedOn: date(on, { filter: true }),
     usedAt: instant(['办理时间', 'Done at']),
     cancelledAt: instant(['取消时间', 'Cancelled at']),
-    reason: text(['未获准或者取消原因', 'Why refused or cancelled'], { max: 300 }),
+    reason: text(['未获准或者取消原因', 'Why refused or cancelled'], { max: 500 }),
     materials: rows(['材料', 'Papers'], {
       name: text(['材料名称', 'Name'], { required: true, max: 200 }),
       sm3: text(['SM3 摘要', 'SM3 digest'], { max: 64 }),

@@ -1,9 +1,10 @@
 import type { DataOf } from '@fatong/contracts';
-import { meetingReported, presentationReported, readingReported } from '@fatong/contracts/canonical/lawyers';
+import { meetingReported, meetingSlotReported, presentationReported, readingReported } from '@fatong/contracts/canonical/lawyers';
 import { authorities, authorityKindOf, type AuthorityKind } from '@fatong/contracts/bureau/shanghai';
 import { labelOf, parseCaseNumber, shownCaseNumber, today, type CodeOf, type practiceSources } from '@fatong/contracts/codes';
 import { intake } from '../../../definitions/index.js';
 import type { matterAuthorities } from '../bindings/codes.js';
+import { meetingSlot } from './meeting-slot.js';
 import { meeting } from './meeting.js';
 import { presentation } from './presentation.js';
 import { reading } from './reading.js';
@@ -106,6 +107,14 @@ export const reports = [
       companions: data.companions,
       waited: between(data.askedAt, data.usedAt, hour),
     },
+  })),
+  intake(meetingSlotReported, meetingSlot, ({ source, id, version, withdrawn, place, from, until, left }) => ({
+    source,
+    sourceId: id,
+    version,
+    withdrawn,
+    happenedAt: from,
+    values: { place, span: { from, until }, on: dayOf(from), left },
   })),
   intake(presentationReported, presentation, (data) => ({
     ...known(data),

@@ -187,6 +187,12 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who],
     );
+    put('lawyers.meetingSlot', whose, {
+      state: 'offered',
+      ownerUnit: 'city',
+      district: null,
+      values: { place: '看守一', on: '2026-03-03', left: 3 },
+    });
     for (const [type, state, values] of practice)
       put(type, whose, { state, ownerUnit: unit, values: { lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), ...values } }, [
         who,

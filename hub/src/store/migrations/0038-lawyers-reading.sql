@@ -61,7 +61,7 @@ CREATE INDEX "lawyers_reading_district_updated_at_id_idx" ON "lawyers_reading" (
 
 CREATE INDEX "lawyers_reading_owner_unit_updated_at_id_idx" ON "lawyers_reading" ("owner_unit", "updated_at", "id");
 
-CREATE INDEX "lawyers_reading_counted_used_on_idx" ON "lawyers_reading" ("used_on", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
+CREATE INDEX "lawyers_reading_counted_used_on_idx" ON "lawyers_reading" ("used_on", "authority_kind", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "lawyers_reading_counted_asked_on_idx" ON "lawyers_reading" ("asked_on", "authority", "outcome", "state", "district", "owner_unit", "id");
 

@@ -60,7 +60,7 @@ CREATE INDEX "lawyers_presentation_district_updated_at_id_idx" ON "lawyers_prese
 
 CREATE INDEX "lawyers_presentation_owner_unit_updated_at_id_idx" ON "lawyers_presentation" ("owner_unit", "updated_at", "id");
 
-CREATE INDEX "lawyers_presentation_counted_used_on_idx" ON "lawyers_presentation" ("used_on", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
+CREATE INDEX "lawyers_presentation_counted_used_on_idx" ON "lawyers_presentation" ("used_on", "authority_kind", "authority", "firm", "outcome", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "lawyers_presentation_counted_asked_on_idx" ON "lawyers_presentation" ("asked_on", "authority", "outcome", "state", "district", "owner_unit", "id");
 
