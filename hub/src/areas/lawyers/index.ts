@@ -2,8 +2,10 @@
 import { gather } from '../../definitions/index.js';
 import { lawyers } from './area.js';
 import * as alertsAlert from './alerts/alert.js';
+import * as alertsConduct from './alerts/conduct.js';
 import * as alertsControls from './alerts/controls.js';
 import * as alertsExecutions from './alerts/executions.js';
+import * as alertsFrequency from './alerts/frequency.js';
 import * as alertsParameters from './alerts/parameters.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
@@ -42,6 +44,7 @@ import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
+import * as demoPractice from './demo/practice.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoViolations from './demo/violations.js';
@@ -124,8 +127,10 @@ import * as violationsViolationNotices from './violations/violation-notices.js';
 
 export const area = gather(lawyers, [
   alertsAlert,
+  alertsConduct,
   alertsControls,
   alertsExecutions,
+  alertsFrequency,
   alertsParameters,
   alertsViolations,
   alertsWarning,
@@ -164,6 +169,7 @@ export const area = gather(lawyers, [
   demoNames,
   demoOfficials,
   demoPenalties,
+  demoPractice,
   demoReviews,
   demoTexts,
   demoViolations,

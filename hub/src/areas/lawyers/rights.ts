@@ -1,4 +1,5 @@
 import type { Reach } from '../../api/testing/area-rights.js';
+import * as practice from './practice/testing/rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
 /**
@@ -31,7 +32,6 @@ const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
-const handlers = [...clerks, ...parties] as const;
 /** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
 const reviewing = ['district-clerk', 'agency-reviewer'] as const;
 const leads = ['city-lead', 'district-lead'] as const;
@@ -76,14 +76,7 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
-  // Records of practice: the bureau's, and whose work it is (areas/lawyers.md, L07–L10).
-  'lawyers.agency': reaches('nothing', 'firm', 'own'),
-  'lawyers.reading': reaches('nothing', 'firm', 'own'),
-  'lawyers.meeting': reaches('nothing', 'firm', 'own'),
-  'lawyers.inquiry': reaches('nothing', 'firm', 'own'),
-  'lawyers.presentation': reaches('nothing', 'firm', 'own'),
-  // Where there is room for a meeting everybody who may ask for one sees, and who oversees them (L09).
-  'lawyers.meetingSlot': { ...reaches('nothing', 'all', 'all'), 'district-lead': 'all', 'district-clerk': 'all' },
+  ...practice.sees,
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -94,9 +87,6 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
-
-/** What partners tell of practice nobody edits or deletes; the bureau annotates and links it, the city says whom it is about (L07–L10). */
-const toldOfPractice = { receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, annotate: bureau, link: bureau } as const;
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
   // The bureau's view of association data: urge, refer, annotate (4.1).
@@ -274,13 +264,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
-  // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
-  'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
-  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
-  'lawyers.reading': toldOfPractice,
-  'lawyers.meeting': toldOfPractice,
-  'lawyers.presentation': toldOfPractice,
-  'lawyers.meetingSlot': { offer: [], close: [] },
+  ...practice.acts,
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { end: [] },
@@ -310,13 +294,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     hearingMinutes: [...bureau, ...judging, ...parties],
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
-  // Whom a record of practice names: for who handles it and who acted for him.
-  'lawyers.agency': { client: handlers, opposing: handlers },
-  'lawyers.reading': { client: handlers },
-  'lawyers.meeting': { client: handlers, detainee: handlers },
-  'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
-  'lawyers.presentation': { client: handlers },
-  'lawyers.meetingSlot': {},
+  ...practice.unmasks,
   'lawyers.supervision': {},
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
@@ -363,8 +341,6 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.districts': officials,
   'lawyers.filings': officials,
   'lawyers.violationLags': bureau,
-  'lawyers.practice': bureau,
-  'lawyers.access': bureau,
   'lawyers.penalty-states': [...bureau, ...judging, ...parties],
   'lawyers.complaint-states': [...officials, ...parties],
   'lawyers.supervision-states': bureau,
@@ -372,12 +348,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.sanction-states': [...bureau, 'lawyer'],
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
-  ...Object.fromEntries(
-    ['agency', 'reading', 'meeting', 'inquiry', 'presentation', 'meetingSlot'].map((type) => [
-      `lawyers.${type}-states`,
-      [...bureau, ...parties],
-    ]),
-  ),
+  ...practice.reports,
   'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,

@@ -13,6 +13,7 @@ import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
+import { casesOf, meetingsOf } from './practice.js';
 import { penaltiesOf } from './penalties.js';
 import { violationDuties, violationsOf } from './violations.js';
 
@@ -32,6 +33,7 @@ export const demo = demonstration(({ size, today }) => {
       ...courtStoriesOf(lawyers, stories, today),
       ...violations.flatMap(({ reports }) => reports),
       ...integritySheets(dice(37), lawyers, today),
+      ...meetingsOf(dice(41), lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),
@@ -39,6 +41,7 @@ export const demo = demonstration(({ size, today }) => {
       ...reviewsOf(lawyers[0]!, stories, today),
       ...listingOf(lawyers[0]!.firm, today),
       ...leavesOf(lawyers, today),
+      ...casesOf(lawyers, today),
     ],
     duties: [
       ...listingDuties(today),

@@ -8,6 +8,7 @@ export const caseSection = {
     'lawyerName',
     'licence',
     'lawyer',
+    'lawyerStatus',
     'firm',
     'authorityKind',
     'authority',

@@ -1,7 +1,7 @@
 import { authorities } from '@fatong/contracts/bureau/shanghai';
-import { practiceOutcomes, practiceSources } from '@fatong/contracts/codes';
+import { lawyerStatuses, practiceOutcomes, practiceSources } from '@fatong/contracts/codes';
 import type { Label } from '@fatong/contracts';
-import { choice, date, identifier, instant, matchResults, ref, rows, text } from '../../../definitions/index.js';
+import { boolean, choice, date, identifier, instant, matchResults, ref, rows, text } from '../../../definitions/index.js';
 import { matterAuthorities, matterKinds, matterStages } from '../bindings/codes.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
@@ -20,6 +20,10 @@ export const practised = ({ on }: { readonly on: Label }) =>
     fileNumber: text(['立案文号', 'Number of the file'], { max: 100, filter: true, search: true }),
     caseKind: choice(['案件类别', 'Kind of case'], matterKinds, { filter: true }),
     stage: choice(['诉讼阶段', 'Stage'], matterStages, { filter: true }),
+    lawyerStatus: choice(['当时执业状态', 'Practice status then'], lawyerStatuses, {
+      filter: true,
+      take: { ref: 'lawyer', field: 'status' },
+    }),
     client: text(['委托人', 'Client'], { max: 120, class: 'personal', mask: 'party' }),
     binding: ref(['案件绑定', 'Binding'], 'lawyers.binding', { filter: true }),
     outcome: choice(['办理结果', 'Outcome'], practiceOutcomes, { filter: true }),
@@ -51,6 +55,7 @@ export const told = {
   uscc: identifier(['律所信用代码（来源所报）', 'Credit code of the firm as reported'], 'uscc'),
   matched: choice(['匹配结果', 'Match'], matchResults, { filter: true }),
   lawyers: ref(['疑似律师', 'Lawyers it may be'], lawyer, { many: true }),
+  withdrawn: boolean(['来源已撤回', 'Taken back by its source']),
 } as const;
 
 /** What a source says of every act; each type adds its own. */

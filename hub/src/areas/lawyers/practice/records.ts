@@ -70,7 +70,14 @@ export const toldActions = {
     reason: 'optional',
     then: [set({ matched: 'hand', lawyers: null })],
   },
-  withdraw: { title: ['来源撤回', 'Taken back by its source'], from: ['recorded', 'matching'], to: 'withdrawn', by: [], byReport: true },
+  withdraw: {
+    title: ['来源撤回', 'Taken back by its source'],
+    from: ['recorded', 'matching'],
+    to: 'withdrawn',
+    by: [],
+    byReport: true,
+    then: [set({ withdrawn: true })],
+  },
   ...overseen,
 } as const;
 

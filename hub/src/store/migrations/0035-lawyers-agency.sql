@@ -20,6 +20,7 @@ CREATE TABLE "lawyers_agency" (
   "file_number" text COLLATE "C",
   "case_kind" text COLLATE "C",
   "stage" text COLLATE "C",
+  "lawyer_status" text COLLATE "C",
   "client" bytea STORAGE EXTERNAL,
   "binding" uuid,
   "outcome" text COLLATE "C",
