@@ -4,10 +4,12 @@ import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as courtServices } from './court-services/index.js';
 import { adapter as discipline } from './discipline/index.js';
 import { adapter as eSeal } from './e-seal/index.js';
+import { adapter as eLicence } from './e-licence/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
+import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as signals } from './signals/index.js';
 import { adapter as tribunals } from './tribunals/index.js';
@@ -18,10 +20,12 @@ export const adapters: readonly Adapter[] = [
   courtServices,
   discipline,
   eSeal,
+  eLicence,
   lawyersAssociation,
   mojCareers,
   mojIntegrity,
   mojSupervision,
+  police,
   procuratorateCases,
   signals,
   tribunals,

@@ -43,11 +43,12 @@ export const courtClosings = codeList(['结案方式', 'How closed'], {
   other: ['其他方式', 'Other'],
 });
 
-/** As what a lawyer acts in a case. */
+/** As what a lawyer is in a case: he acts in it, or is a party himself. */
 export const lawyerParts = codeList(['律师身份', 'Part of the lawyer'], {
   defender: ['辩护人', 'Defender'],
   representative: ['诉讼代理人', 'Representative'],
   legalAid: ['法律援助律师', 'Legal aid'],
+  party: ['当事人', 'Party'],
   other: ['其他身份', 'Other'],
 });
 

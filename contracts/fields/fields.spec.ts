@@ -304,8 +304,7 @@ describe('a kind of field', () => {
     ['clock', ['date']],
     ['span', ['date']],
     ['sum', ['integer', 'money']],
-    ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier', 'staff']],
-    ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier', 'slot']],
+    ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier', 'staff', 'slot']],
     ['part', ['choice', 'ref']],
     ['capital', ['date', 'money']],
   ])('%s is for those that can', (what, kinds) => {

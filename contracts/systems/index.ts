@@ -4,10 +4,12 @@ import { system as courtCases } from './court-cases/index.js';
 import { system as courtServices } from './court-services/index.js';
 import { system as discipline } from './discipline/index.js';
 import { system as eSeal } from './e-seal/index.js';
+import { system as eLicence } from './e-licence/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
+import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
 import { system as signals } from './signals/index.js';
 import { system as tribunals } from './tribunals/index.js';
@@ -17,10 +19,12 @@ export const systems: readonly System[] = [
   courtServices,
   discipline,
   eSeal,
+  eLicence,
   lawyersAssociation,
   mojCareers,
   mojIntegrity,
   mojSupervision,
+  police,
   procuratorateCases,
   signals,
   tribunals,

@@ -31,7 +31,7 @@ export const closings = {
   '99': 'other',
 } as const;
 
-export const parts = { '1': 'defender', '2': 'representative', '3': 'legalAid', '9': 'other' } as const;
+export const parts = { '1': 'defender', '2': 'representative', '3': 'legalAid', '4': 'party', '9': 'other' } as const;
 
 export const standings = {
   '01': 'plaintiff',

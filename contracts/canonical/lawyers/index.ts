@@ -13,6 +13,7 @@ import { integrityAsked } from './integrity-asked.js';
 import { integrityReceipt } from './integrity-receipt.js';
 import { integritySheet } from './integrity-sheet.js';
 import { meetingReported } from './meeting-reported.js';
+import { meetingSlotReported } from './meeting-slot-reported.js';
 import { presentationReported } from './presentation-reported.js';
 import { progressReported } from './progress-reported.js';
 import { readingReported } from './reading-reported.js';
@@ -42,6 +43,7 @@ export * from './integrity-asked.js';
 export * from './integrity-receipt.js';
 export * from './integrity-sheet.js';
 export * from './meeting-reported.js';
+export * from './meeting-slot-reported.js';
 export * from './presentation-reported.js';
 export * from './progress-reported.js';
 export * from './reading-reported.js';
@@ -73,6 +75,7 @@ export const contracts = [
   integrityReceipt,
   integritySheet,
   meetingReported,
+  meetingSlotReported,
   presentationReported,
   progressReported,
   readingReported,

@@ -10,7 +10,7 @@ import { datedWhenClosed, day, line, oneOf, owner } from './common.js';
 const lawyer = Type.Object({
   LSZYZH: Type.String({ format: lawyerLicence, label: ['律师执业证号', 'Licence number of the lawyer'] }),
   LSXM: line(60, '律师姓名', 'Name of the lawyer'),
-  LSSF: oneOf(['1', '2', '3', '9'], '律师身份（1辩护人 2诉讼代理人 3法律援助 9其他）', 'Part of the lawyer'),
+  LSSF: oneOf(['1', '2', '3', '4', '9'], '律师身份（1辩护人 2诉讼代理人 3法律援助 4当事人 9其他）', 'Part of the lawyer'),
   DSRMC: Type.Optional(personal(line(120, '当事人名称', 'Name of the party'), 'name')),
   SSDW: Type.Optional(oneOf(['01', '02', '03', '04', '05', '06', '07', '08', '09', '99'], '诉讼地位', 'Standing of the party')),
 });

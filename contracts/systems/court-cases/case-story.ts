@@ -102,6 +102,8 @@ function courtFor({ kind, lawyers }: CourtCase): string {
 /** One lawyer a side, each for somebody of his own. */
 function inCase({ AJLB, sides }: Kind, { licence, name }: RegisteredLawyer, nth: number, dice: Dice): InCase {
   const SSDW = sides[nth % sides.length]!;
+  // A lawyer has cases of his own, too.
+  if (nth === 0 && AJLB === '2' && dice.chance(0.04)) return { LSZYZH: licence, LSXM: name, LSSF: '4', DSRMC: name, SSDW };
   const isCompany = AJLB !== '1' && dice.chance(0.4);
   return {
     LSZYZH: licence,

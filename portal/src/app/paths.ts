@@ -2,13 +2,10 @@
 export const paths = {
   welcome: 'welcome',
   signIn: 'sign-in',
-<<<<<<< HEAD
   /** What is published for everybody. */
   publications: 'publications',
-=======
   /** Whether a letter in hand is genuine; for anybody. */
   verify: 'verify',
->>>>>>> assign
   records: 'records',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',

@@ -6,15 +6,12 @@ import { orWelcome } from './welcome/or-welcome.js';
 export const routes: Routes = [
   { path: paths.welcome, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
   { path: paths.signIn, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
-<<<<<<< HEAD
   {
     path: `${paths.publications}/:name`,
     loadComponent: () => import('./publications/publication-page.js').then((m) => m.PublicationPage),
   },
   { path: paths.publications, loadComponent: () => import('./publications/publication-page.js').then((m) => m.PublicationPage) },
-=======
   { path: paths.verify, loadComponent: () => import('./verify/verify-page.js').then((m) => m.VerifyPage) },
->>>>>>> assign
   outageRoute,
   {
     path: '',

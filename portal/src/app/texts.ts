@@ -26,9 +26,7 @@ export const portalTexts = {
     '个人信息默认脱敏显示，查看完整信息须说明用途并留痕。',
     'Personal data are masked; seeing them in full needs a purpose and is logged.',
   ],
-<<<<<<< HEAD
   publications: ['公示公告', 'Publications'],
-=======
   verify: ['文书核验', 'Is this letter genuine?'],
   verifyLead: ['请填写文书上的文号和末页的核验码。', 'Enter the number of the letter and the check code at the foot of its last page.'],
   number: ['文号', 'Number of the letter'],
@@ -46,7 +44,6 @@ export const portalTexts = {
   digest: ['文件摘要（SM3）', 'SM3 of the PDF'],
   back: ['返回首页', 'Back'],
   mustFill: ['请填写此项。', 'This must be filled in.'],
->>>>>>> assign
   can: ['我要办', 'What I can do'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
   canLook: (title: Label): Label => [`查看${title[0]}`, `See ${title[1].charAt(0).toLowerCase()}${title[1].slice(1)}`],

@@ -2,8 +2,10 @@
 import { gather } from '../../definitions/index.js';
 import { lawyers } from './area.js';
 import * as alertsAlert from './alerts/alert.js';
+import * as alertsConduct from './alerts/conduct.js';
 import * as alertsControls from './alerts/controls.js';
 import * as alertsExecutions from './alerts/executions.js';
+import * as alertsFrequency from './alerts/frequency.js';
 import * as alertsParameters from './alerts/parameters.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
@@ -44,6 +46,7 @@ import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
 import * as demoProtection from './demo/protection.js';
+import * as demoPractice from './demo/practice.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoTransfers from './demo/transfers.js';
@@ -95,10 +98,14 @@ import * as penaltiesServing from './penalties/serving.js';
 import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
 import * as penaltiesUploads from './penalties/uploads.js';
+import * as practiceAccess from './practice/access.js';
 import * as practiceAgency from './practice/agency.js';
+import * as practiceFigures from './practice/figures.js';
 import * as practiceInquiry from './practice/inquiry.js';
 import * as practiceLayout from './practice/layout.js';
 import * as practiceMeeting from './practice/meeting.js';
+import * as practiceMeetingSlot from './practice/meeting-slot.js';
+import * as practiceParameters from './practice/parameters.js';
 import * as practicePractised from './practice/practised.js';
 import * as practicePresentation from './practice/presentation.js';
 import * as practiceReading from './practice/reading.js';
@@ -124,6 +131,7 @@ import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
 import * as protectionTransfer from './protection/transfer.js';
 import * as protectionTransferring from './protection/transferring.js';
+import * as practiceTakenOn from './practice/taken-on.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -187,8 +195,10 @@ import * as zombiesZombie from './zombies/zombie.js';
 
 export const area = gather(lawyers, [
   alertsAlert,
+  alertsConduct,
   alertsControls,
   alertsExecutions,
+  alertsFrequency,
   alertsParameters,
   alertsViolations,
   alertsWarning,
@@ -229,6 +239,7 @@ export const area = gather(lawyers, [
   demoOfficials,
   demoPenalties,
   demoProtection,
+  demoPractice,
   demoReviews,
   demoTexts,
   demoTransfers,
@@ -280,10 +291,14 @@ export const area = gather(lawyers, [
   penaltiesStates,
   penaltiesSteps,
   penaltiesUploads,
+  practiceAccess,
   practiceAgency,
+  practiceFigures,
   practiceInquiry,
   practiceLayout,
   practiceMeeting,
+  practiceMeetingSlot,
+  practiceParameters,
   practicePractised,
   practicePresentation,
   practiceReading,
@@ -309,6 +324,7 @@ export const area = gather(lawyers, [
   protectionSteps,
   protectionTransfer,
   protectionTransferring,
+  practiceTakenOn,
   registersFirm,
   registersLawyer,
   registersMembership,

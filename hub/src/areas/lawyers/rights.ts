@@ -1,6 +1,7 @@
 import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
 import * as transfers from './testing/transfer-rights.js';
+import * as practice from './practice/testing/rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
 /**
@@ -94,12 +95,6 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
-  // Records of practice: the bureau's, and whose work it is (areas/lawyers.md, L07–L10).
-  'lawyers.agency': reaches('nothing', 'firm', 'own'),
-  'lawyers.reading': reaches('nothing', 'firm', 'own'),
-  'lawyers.meeting': reaches('nothing', 'firm', 'own'),
-  'lawyers.inquiry': reaches('nothing', 'firm', 'own'),
-  'lawyers.presentation': reaches('nothing', 'firm', 'own'),
   // What runs of the search find is the bureau's; lawyer and firm see a case of theirs once it is published (areas/lawyers.md, L25).
   'lawyers.zombie': reaches('nothing', 'firm', 'own'),
   'lawyers.zombieHit': reaches('nothing', 'nothing', 'nothing'),
@@ -109,6 +104,7 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   'lawyers.zombieRun': cityAlone,
   'lawyers.signal': cityAlone,
   ...transfers.sees,
+  ...practice.sees,
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -121,9 +117,6 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protection.protects, incoming: 'all' },
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
-
-/** What partners tell of practice nobody edits or deletes; the bureau annotates and links it, the city says whom it is about (L07–L10). */
-const toldOfPractice = { receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, annotate: bureau, link: bureau } as const;
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
   // The bureau's view of association data: urge, refer, annotate (4.1).
@@ -339,12 +332,6 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.zombieHit': { find: [], findAgain: [], hold: [] },
   'lawyers.zombieRun': { start: city, survey: [], finish: [] },
   'lawyers.signal': { receive: [], withdraw: [], recognise: [], seek: [], enter: city, matchLawyer: city, discard: city },
-  // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
-  'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
-  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
-  'lawyers.reading': toldOfPractice,
-  'lawyers.meeting': toldOfPractice,
-  'lawyers.presentation': toldOfPractice,
   ...transfers.acts,
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': {
@@ -361,6 +348,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     revoke: [],
   },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
+  ...practice.acts,
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { join: [], end: [] },
@@ -390,13 +378,8 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     hearingMinutes: [...bureau, ...judging, ...parties],
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
-  // Whom a record of practice names: for who handles it and who acted for him.
-  'lawyers.agency': { client: handlers, opposing: handlers },
-  'lawyers.reading': { client: handlers },
-  'lawyers.meeting': { client: handlers, detainee: handlers },
-  'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
-  'lawyers.presentation': { client: handlers },
   ...protection.unmasks,
+  ...practice.unmasks,
   'lawyers.supervision': {},
   'lawyers.zombie': { objectorPhone: clerks },
   'lawyers.zombieHit': {},
@@ -456,11 +439,9 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.sanction-states': [...bureau, 'lawyer'],
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
-  ...Object.fromEntries(
-    ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
-  ),
-  'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
   ...protection.reports,
+  ...practice.reports,
+  'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   ...transfers.reports,
@@ -506,6 +487,7 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '导出申请',
   '背景核查',
   ...(isCity ? ['来沪律师'] : []),
+  '可预约会见时段',
   '律师',
   '律师事务所',
   '执业经历',
@@ -535,6 +517,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本所律师调出',
     '调入本所律师',
     '本所调档记录',
+    '本所律师案件绑定',
     '本所代理案件',
     '本所阅卷记录',
     '本所会见记录',
@@ -542,6 +525,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本所亮证记录',
     '本所律师案件绑定',
     '涉及本所律师的核查公示',
+    '可预约会见时段',
     '本所律师',
     '本所',
     '执业经历',
@@ -556,6 +540,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '维权申请',
     '维权受理单位',
     '档案调出申请',
+    '个人案件',
     '本人代理案件',
     '本人阅卷记录',
     '本人会见记录',
@@ -563,6 +548,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本人亮证记录',
     '个人案件',
     '涉及本人的核查公示',
+    '可预约会见时段',
     '本人执业登记',
     '所在律所',
     '执业经历',

@@ -11,6 +11,8 @@ import { controls } from './controls.js';
 import { ruleTitles } from './parameters.js';
 
 const alerted = alerting({ rules: ruleTitles, clerks: office.clerks, leads: office.leads, heads: 'city-lead' });
+/** Records of practice that one may rest on. */
+const ofPractice = ['agency', 'reading', 'meeting', 'inquiry', 'presentation', 'binding'] as const;
 const chosen = { listing: 'controlList', penalty: 'controlSeat' } as const;
 
 /**
@@ -35,12 +37,18 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     confined: boolean(['仅限市局', 'City alone'], { filter: true }),
     violation: ref(['违法违规记录', 'Violation'], violation, { filter: true }),
     measure: ref(['处分执行事项', 'Measure'], sanction, { filter: true }),
+    agency: ref(['代理案件', 'Case acted in'], 'lawyers.agency', { filter: true }),
+    reading: ref(['阅卷记录', 'File reading'], 'lawyers.reading', { filter: true }),
+    meeting: ref(['会见记录', 'Meeting'], 'lawyers.meeting', { filter: true }),
+    inquiry: ref(['尽职调查记录', 'Inquiry'], 'lawyers.inquiry', { filter: true }),
+    presentation: ref(['亮证记录', 'Presentation of the licence'], 'lawyers.presentation', { filter: true }),
+    binding: ref(['案件绑定', 'Binding of a case'], 'lawyers.binding', { filter: true }),
     ...alerted.fields,
     ...controls.fields,
   },
   states: { ...alerted.states, ...controls.states },
   sections: [
-    { title: ['对象', 'Subject'], fields: ['subject', 'party', 'lawyer', 'firm', 'violation', 'measure', 'confined'] },
+    { title: ['对象', 'Subject'], fields: ['subject', 'party', 'lawyer', 'firm', 'violation', 'measure', ...ofPractice, 'confined'] },
     ...alerted.sections,
     controls.section,
   ],
@@ -54,6 +62,12 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     lawyer: (a) => not(a.subject.is('firm')),
     violation: (a) => a.violation.exists(),
     measure: (a) => a.measure.exists(),
+    agency: (a) => a.agency.exists(),
+    reading: (a) => a.reading.exists(),
+    meeting: (a) => a.meeting.exists(),
+    inquiry: (a) => a.inquiry.exists(),
+    presentation: (a) => a.presentation.exists(),
+    binding: (a) => a.binding.exists(),
     confined: (a) => a.confined.is(true),
     controlList: (a) => a.control.is('listing'),
     controlAuthority: (a) => a.control.is('penalty'),

@@ -1,5 +1,5 @@
 import { violationDocuments, type ViolationDocument } from '@fatong/contracts/codes';
-import { choice, integer, parameter } from '../../../definitions/index.js';
+import { choice, integer, parameter, type AlertLevel } from '../../../definitions/index.js';
 
 /** News by whose kind an alert is raised, and how grave it is (L05, L29). Where a kind stands in both it is grave. */
 interface Documents {
@@ -9,6 +9,33 @@ interface Documents {
 interface Late {
   readonly days: number;
 }
+interface Meetings {
+  readonly perDay: number;
+  readonly perClient: number;
+}
+interface Count {
+  readonly most: number;
+}
+interface Inquiries extends Count {
+  readonly samePerson: number;
+}
+interface Cancelled {
+  readonly percent: number;
+  readonly least: number;
+}
+/** A rule without a threshold: how grave what it finds is. */
+interface Levelled {
+  readonly level: AlertLevel;
+}
+const most = { most: integer(['三十日内次数上限', 'In 30 days, at most'], { min: 1, max: 1000, required: true }) };
+const levelled = {
+  level: choice(
+    ['预警级别', 'Level'],
+    { hint: ['提示', 'Hint'], ordinary: ['一般', 'Ordinary'], grave: ['严重', 'Grave'] },
+    { required: true },
+  ),
+};
+const at = (level: AlertLevel) => [['2023-01-01', { level }]] as const;
 const documents = {
   grave: choice(['严重预警的文书种类', 'Kinds that are grave'], violationDocuments, { many: true, required: true }),
   ordinary: choice(['一般预警的文书种类', 'Kinds that are ordinary'], violationDocuments, { many: true }),
@@ -32,10 +59,68 @@ export const parameters = {
   executionOfFirm: parameter<Late>('warn.executionOfFirm', ['律所处分执行超期预警', 'Alerts of overdue measures: firms'], overdue, late),
 } as const;
 
+/** What the rules over records of practice go by. */
+export const practiceParameters = {
+  meetings: parameter<Meetings>(
+    'warn.meetPerDay',
+    ['会见频次预警', 'Alerts of many meetings'],
+    [['2023-01-01', { perDay: 5, perClient: 8 }]],
+    {
+      perDay: integer(['一日会见次数上限', 'Meetings in a day'], { min: 1, max: 100, required: true }),
+      perClient: integer(['三十日内同一委托人会见次数上限', 'Meetings for a client in 30 days'], { min: 1, max: 200, required: true }),
+    },
+  ),
+  readings: parameter<Count>('warn.readVolume30d', ['阅卷频次预警', 'Alerts of many readings'], [['2023-01-01', { most: 30 }]], most),
+  cases: parameter<Count>('warn.newCases30d', ['新收案件预警', 'Alerts of many new cases'], [['2023-01-01', { most: 40 }]], most),
+  inquiries: parameter<Inquiries>(
+    'warn.dueDiligence30d',
+    ['尽职调查频次预警', 'Alerts of many inquiries'],
+    [['2023-01-01', { most: 20, samePerson: 3 }]],
+    {
+      ...most,
+      samePerson: integer(['三十日内查询同一人次数', 'Inquiries after one person in 30 days'], { min: 2, max: 50, required: true }),
+    },
+  ),
+  cancelled: parameter<Cancelled>(
+    'warn.cancelRate',
+    ['会见取消率预警', 'Alerts of cancelled meetings'],
+    [['2023-01-01', { percent: 40, least: 10 }]],
+    {
+      percent: integer(['取消率上限（%）', 'Share cancelled, percent'], { min: 1, max: 100, required: true }),
+      least: integer(['三十日内预约不少于', 'Bookings in 30 days, at least'], { min: 1, max: 1000, required: true }),
+    },
+  ),
+  bothSides: parameter<Levelled>(
+    'warn.bothSides',
+    ['双方代理预警（同一律师）', 'Alerts of one lawyer on both sides'],
+    at('grave'),
+    levelled,
+  ),
+  bothSidesOfFirm: parameter<Levelled>(
+    'warn.bothSidesOfFirm',
+    ['双方代理预警（同所律师）', 'Alerts of one firm on both sides'],
+    at('hint'),
+    levelled,
+  ),
+  earlyReading: parameter<Levelled>('warn.earlyReading', ['审查起诉前阅卷预警', 'Alerts of early readings'], at('ordinary'), levelled),
+  suspended: parameter<Levelled>('warn.suspended', ['停止执业期间执业预警', 'Alerts of practice while suspended'], at('grave'), levelled),
+  samePaper: parameter<Levelled>('warn.fakeMaterial', ['材料雷同预警', 'Alerts of one paper for two clients'], at('grave'), levelled),
+} as const;
+
 /** Rules by the key of their parameter, as an alert names them. */
 export const ruleTitles = {
   'warn.violation': ['律师违法违规信息', 'News of a violation by a lawyer'],
   'warn.violationOfFirm': ['律所违法违规信息', 'News of a violation by a firm'],
   'warn.execution': ['律师处分执行超期', 'A measure against a lawyer is overdue'],
+  'warn.meetPerDay': ['会见次数异常', 'Unusually many meetings'],
+  'warn.readVolume30d': ['阅卷次数异常', 'Unusually many readings'],
+  'warn.newCases30d': ['新收案件数异常', 'Unusually many new cases'],
+  'warn.dueDiligence30d': ['尽职调查查询异常', 'Unusual inquiries'],
+  'warn.cancelRate': ['会见预约取消率异常', 'Unusually many cancelled meetings'],
+  'warn.bothSides': ['同一律师代理双方当事人', 'One lawyer acts for both sides'],
+  'warn.bothSidesOfFirm': ['同所律师代理双方当事人', 'Lawyers of one firm act for both sides'],
+  'warn.earlyReading': ['审查起诉前阅卷', 'Files read before prosecution'],
+  'warn.suspended': ['停止执业期间执业', 'Practice while suspended'],
+  'warn.fakeMaterial': ['同一材料用于不同委托人', 'One paper for different clients'],
   'warn.executionOfFirm': ['律所处分执行超期', 'A measure against a firm is overdue'],
 } as const;

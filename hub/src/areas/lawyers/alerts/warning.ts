@@ -1,10 +1,18 @@
-import { rule, type AlertLevel, type Parameter, type Rule, type RuleFact, type Watched } from '../../../definitions/index.js';
+import {
+  rule,
+  type AlertLevel,
+  type Parameter,
+  type ParameterVersion,
+  type Rule,
+  type RuleFact,
+  type Watched,
+} from '../../../definitions/index.js';
 import type { Fields, RecordType } from '../../../definitions/index.js';
 import { alert } from './alert.js';
 import { ruleTitles } from './parameters.js';
 
 /** One thing that is true of somebody, and how grave it is. */
-interface Warning {
+export interface Warning {
   readonly key: string;
   readonly words: string;
   readonly level: AlertLevel;
@@ -12,6 +20,12 @@ interface Warning {
   readonly storedAt: string;
   readonly violation?: string;
   readonly measure?: string;
+  readonly agency?: string;
+  readonly reading?: string;
+  readonly meeting?: string;
+  readonly inquiry?: string;
+  readonly presentation?: string;
+  readonly binding?: string;
   /** The city's alone. */
   readonly confined?: true;
 }
@@ -29,27 +43,38 @@ export function warning<V, W extends Fields>(
   },
 ): Rule {
   const { about, said, judge, ...rest } = words;
-  const key = parameter.key as keyof typeof ruleTitles;
-  return rule(parameter, ruleTitles[key], {
+  return rule(parameter, titleOf(parameter), {
     ...rest,
+    ...raising(parameter, about, said),
     about,
+    judge: (records, value, today) => judge(records, value, today).map(factOf),
+  });
+}
+
+type Key = keyof typeof ruleTitles;
+export const titleOf = ({ key }: { readonly key: string }) => ruleTitles[key as Key];
+/** What all of them raise, and what an alert says of the rule. */
+export const raising = <V>({ key }: Parameter<V>, about: 'lawyer' | 'firm', said: (value: V) => string) =>
+  ({
     subject: about,
     proposes: alert,
     each: true,
     wrong: ['falseAlarm', 'unfounded'],
-    judge: (records, value, today) => judge(records, value, today).map(factOf),
-    values: (facts, { version, since, value }) => ({
+    values: (facts: readonly RuleFact[], { version, since, value }: ParameterVersion<V>) => ({
       subject: about,
-      rule: key,
+      rule: key as Key,
       ruleVersion: `第 ${version} 版（${since} 起）：${said(value)}`,
       facts: facts.map((fact) => fact.words).join('\n'),
     }),
-  });
-}
+  }) as const;
 
-const factOf = ({ key, words, ...values }: Warning): RuleFact & { readonly values: Omit<Warning, 'key' | 'words'> } => ({
+/** What a fact may lead to. */
+const leads = ['violation', 'measure', 'agency', 'reading', 'meeting', 'inquiry', 'presentation', 'binding'] as const;
+
+/** As the engine takes it. */
+export const factOf = ({ key, words, ...values }: Warning): RuleFact & { readonly values: Omit<Warning, 'key' | 'words'> } => ({
   key,
   words,
-  records: [values.violation ?? values.measure].filter((id) => id !== undefined),
+  records: leads.map((name) => values[name]).filter((id) => id !== undefined),
   values,
 });

@@ -4,7 +4,9 @@ import { choice, date, end, identifier, mirror, prose, ref, state, text } from '
 import { lawyers, office } from '../area.js';
 import { lawyer } from '../registers/lawyer.js';
 
-/** A court case that lawyers act in (涉诉案件, L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
+const involvements = { agent: ['代理', 'Acts'], party: ['当事人', 'Party'] } as const;
+
+/** A court case that lawyers act in, or are parties to, counted apart (涉诉案件, L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
 export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court cases'], {
   law: ['L27'],
   one: 'Court case',
@@ -22,6 +24,13 @@ export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court ca
       filter: true,
       resolve: { by: 'licence', from: 'licences' },
     }),
+    partyLicences: identifier(['当事人律师执业证号', 'Licence numbers of those who are parties'], 'lawyerLicence', { many: true }),
+    partyLawyers: ref(['当事人律师', 'Lawyers who are parties'], lawyer, {
+      many: true,
+      filter: true,
+      resolve: { by: 'licence', from: 'partyLicences' },
+    }),
+    involvement: choice(['涉诉方式', 'How lawyers are involved'], involvements, { many: true, filter: true }),
     represented: prose(['代理关系', 'Whom they act for'], { class: 'personal' }),
     filedOn: date(['立案日期', 'Filed on'], { filter: true }),
     hearingOn: date(['开庭日期', 'Hearing on'], { filter: true }),
@@ -52,6 +61,8 @@ export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court ca
         'closing',
         'lawyerNames',
         'licences',
+        'partyLicences',
+        'involvement',
         'represented',
       ],
     },
@@ -61,7 +72,7 @@ export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court ca
       title: ['案件', 'Case'],
       fields: ['caseNumber', 'court', 'kind', 'procedure', 'cause', 'filedOn', 'hearingOn', 'closedOn', 'closing'],
     },
-    { title: ['律师', 'Lawyers'], fields: ['lawyerNames', 'licences', 'lawyers', 'represented'] },
+    { title: ['律师', 'Lawyers'], fields: ['lawyerNames', 'involvement', 'partyLawyers', 'licences', 'lawyers', 'represented'] },
   ],
   see: { ...office.see },
   reveal: { represented: office.clerks },
@@ -77,10 +88,25 @@ export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court ca
   menu: { group: 'conduct', order: 1 },
   heading: ['caseNumber', 'lawyerNames'],
   list: {
-    columns: ['caseNumber', 'court', 'cause', 'lawyerNames', 'state', 'filedOn', 'hearingOn', 'closedOn'],
-    filters: ['state', 'caseNumber', 'court', 'kind', 'procedure', 'lawyers', 'filedOn', 'hearingOn', 'closedOn', 'closing'],
+    columns: ['caseNumber', 'court', 'cause', 'lawyerNames', 'involvement', 'state', 'filedOn', 'hearingOn', 'closedOn'],
+    filters: [
+      'state',
+      'caseNumber',
+      'court',
+      'kind',
+      'procedure',
+      'lawyers',
+      'partyLawyers',
+      'involvement',
+      'filedOn',
+      'hearingOn',
+      'closedOn',
+      'closing',
+    ],
     views: {
       open: { title: ['在审', 'In hand'], filter: { state: ['filed', 'scheduled', 'trial', 'suspended', 'appealed'] } },
+      agent: { title: ['涉诉（代理）', 'Lawyers act'], filter: { involvement: 'agent' } },
+      party: { title: ['涉诉（当事人）', 'Lawyers are parties'], filter: { involvement: 'party' } },
       closed: { title: ['已结', 'Closed'], filter: { state: ['closed', 'archived'] } },
     },
     sort: '-filedOn',

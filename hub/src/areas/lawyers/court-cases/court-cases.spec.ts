@@ -53,6 +53,30 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
     expect(made.tables.index.get(`${type}:${row.id}`)).toMatchObject({ title: '（2026）沪0104民初1号 王小明、李丽', state: 'filed' });
   });
 
+  it('L27: a lawyer who is sued himself is in it as a party, counted apart from those who act', async () => {
+    const made = world();
+    const self = { licence, name: '王小明', part: 'party', party: '王小明', standing: 'defendant' } as const;
+    await made.report('lawyers', [courtCase(1, { lawyers: [self] })]);
+    expect(made.only(type).values).toMatchObject({
+      involvement: ['party'],
+      partyLawyers: ['lawyer-1'],
+      lawyers: ['lawyer-1'],
+      represented: '王小明：本人为当事人（被告）',
+    });
+    await made.report('lawyers', [courtCase(2, { lawyers: [self, both[1]] })]);
+    expect(made.only(type).values).toMatchObject({
+      involvement: ['agent', 'party'],
+      partyLawyers: ['lawyer-1'],
+      lawyers: ['lawyer-1', 'lawyer-7'],
+    });
+    expect(Object.entries(courtCaseType.list.views).map(([name, { filter }]) => [name, filter['involvement']])).toEqual(
+      expect.arrayContaining([
+        ['agent', 'agent'],
+        ['party', 'party'],
+      ]),
+    );
+  });
+
   it('L27: involves each lawyer, their firms, and the districts of both', async () => {
     const made = world();
     await made.report('lawyers', [courtCase(1, { lawyers: [...both] })]);

@@ -52,7 +52,13 @@ describe('a record with many refs over the API (L27)', () => {
     const view = (await clerk.get<Definitions>('/api/definitions')).body.records.find(
       ({ type }) => type === 'lawyers.courtCase',
     ) as RecordView;
-    expect(view.fields.filter(({ many }) => many).map(({ name }) => name)).toEqual(['licences', 'lawyers']);
+    expect(view.fields.filter(({ many }) => many).map(({ name }) => name)).toEqual([
+      'licences',
+      'lawyers',
+      'partyLicences',
+      'partyLawyers',
+      'involvement',
+    ]);
     const answer = (await clerk.get<RecordAnswer>(`/api/records/lawyers.courtCase/${id}`)).body;
     expect(answer.values).toMatchObject({ lawyers, licences, represented: '***' });
     expect(answer.refs).toEqual({ [lawyers[0]!]: '王小明', [lawyers[1]!]: '李丽' });

@@ -24,6 +24,7 @@ export const reports = [
       closing: data.closing,
       lawyerNames: data.lawyers.map(({ name }) => name).join('、'),
       licences: data.lawyers.map(({ licence }) => licence),
+      ...apart(data.lawyers),
       represented: data.lawyers.map(represented).join('\n'),
     },
   })),
@@ -35,10 +36,20 @@ function reached({ state, filedOn, closedOn }: DataOf<typeof courtCaseReported>)
   return on === undefined ? {} : { reachedOn: on };
 }
 
+/** Who acts in the case and who is a party to it himself are counted apart. */
+function apart(lawyers: readonly InCase[]) {
+  const parties = lawyers.filter(({ part }) => part === 'party').map(({ licence }) => licence);
+  return {
+    partyLicences: parties,
+    involvement: [...(parties.length < lawyers.length ? (['agent'] as const) : []), ...(parties.length > 0 ? (['party'] as const) : [])],
+  };
+}
+
 type InCase = DataOf<typeof courtCaseReported>['lawyers'][number];
 
 /** `王小明：诉讼代理人（原告 张三）`: a line for each lawyer, as an official reads it. */
 function represented({ name, part, party, standing }: InCase): string {
+  if (part === 'party') return `${name}：本人为当事人${standing ? `（${labelOf(partyStandings, standing)?.[0] ?? standing}）` : ''}`;
   const whom = [standing && labelOf(partyStandings, standing)?.[0], party].filter((one) => one !== undefined).join(' ');
   return `${name}：${labelOf(lawyerParts, part)?.[0] ?? part}${whom === '' ? '' : `（${whom}）`}`;
 }

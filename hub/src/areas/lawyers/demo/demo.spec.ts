@@ -1,5 +1,5 @@
 import type { DataOf } from '@fatong/contracts';
-import { complaintReported, courtCaseReported, integritySheet, violationReported } from '@fatong/contracts/canonical/lawyers';
+import { complaintReported, courtCaseReported } from '@fatong/contracts/canonical/lawyers';
 import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
 import { mappings } from '@fatong/mappings';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -81,7 +81,7 @@ describe('the demo data of lawyers', () => {
     expect(data.reports.filter(({ contract }) => contract.kind !== 'in')).toEqual([]);
     const last = new Map(
       heard
-        .filter(({ contract }) => ![integritySheet.type, courtCaseReported.type, violationReported.type].includes(contract.type))
+        .filter(({ contract, data: body }) => contract.type !== courtCaseReported.type && Object.hasOwn(body as object, 'case'))
         .map(({ data: body }) => body as { case: { id: string }; state: string })
         .map(({ case: { id }, state }) => [id, state]),
     );
@@ -363,6 +363,16 @@ describe('seeding', () => {
         })
       ).items.map(({ values }) => values['name']),
     ).toEqual([account.name]);
+  });
+
+  it('L07–L11: shows meetings kept and cancelled, one to be matched, cases on both sides by one firm, inquiries after one person, and their alerts', () => {
+    expect(new Set(store.tables.of('lawyers.meeting').map(({ values }) => values['outcome']))).toEqual(new Set(['done', 'cancelled']));
+    expect(store.tables.of('lawyers.meeting').filter(({ state }) => state === 'matching')).toHaveLength(1);
+    expect(store.tables.of('lawyers.presentation').length).toBeGreaterThan(3);
+    expect(store.tables.of('lawyers.meetingSlot').length).toBeGreaterThan(0);
+    expect([store.tables.of('lawyers.agency').length, store.tables.of('lawyers.inquiry').length]).toEqual([2, 3]);
+    const rules = store.tables.of('lawyers.alert').map(({ values }) => values['rule']);
+    expect(rules).toEqual(expect.arrayContaining(['warn.bothSidesOfFirm', 'warn.dueDiligence30d']));
   });
 
   it('tells of today only what has come by now', async () => {

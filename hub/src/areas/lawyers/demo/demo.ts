@@ -14,6 +14,7 @@ import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
+import { casesOf, meetingsOf } from './practice.js';
 import { penaltiesOf } from './penalties.js';
 import { transfersOf } from './transfers.js';
 import { zombieActs, zombieDuties } from './zombies.js';
@@ -42,6 +43,7 @@ export const demo = demonstration(({ size, today }) => {
       ...courtStoriesOf(lawyers, stories, today),
       ...violations.flatMap(({ reports }) => reports),
       ...integritySheets(dice(37), lawyers, today),
+      ...meetingsOf(dice(41), lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),
@@ -52,6 +54,7 @@ export const demo = demonstration(({ size, today }) => {
       ...rightsCasesOf(lawyers, today),
       ...transfersOf(lawyers, today),
       ...zombieActs(lawyers, today),
+      ...casesOf(lawyers, today),
     ],
     duties: [
       ...listingDuties(today),

@@ -1,0 +1,154 @@
+import { labelOf, lawyerStatuses, parseCaseNumber, matchingCaseNumber } from '@fatong/contracts/codes';
+import { look, ruleOver, type AlertLevel, type Watched } from '../../../definitions/index.js';
+import { binding } from '../bindings/binding.js';
+import { agency } from '../practice/agency.js';
+import { meeting } from '../practice/meeting.js';
+import { presentation } from '../practice/presentation.js';
+import { reading } from '../practice/reading.js';
+import { practiceParameters as parameters } from './parameters.js';
+import { factOf, raising, titleOf, warning } from './warning.js';
+
+const levelWords: Readonly<Record<AlertLevel, string>> = { hint: '提示', ordinary: '一般', grave: '严重' };
+const said = ({ level }: { readonly level: AlertLevel }): string => `级别：${levelWords[level]}`;
+
+type Case = Watched<typeof agency.fields>;
+
+/** The case a record is of: its court's number in one writing, else the number of its file with its authority. */
+function caseOf({ values: { caseNumber, fileNumber, authorityName } }: Case): string | undefined {
+  const parsed = caseNumber ? parseCaseNumber(caseNumber) : undefined;
+  if (parsed) return matchingCaseNumber(parsed);
+  return caseNumber ?? (fileNumber ? `${authorityName ?? ''} ${fileNumber}` : undefined);
+}
+const namesIn = (said: string | null | undefined): readonly string[] =>
+  (said ?? '')
+    .split(/[、，,；;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+/** For whom one acts the other acts against. */
+const isOpposed = (one: Case, other: Case): boolean =>
+  (one.values.client ? namesIn(other.values.opposing).includes(one.values.client) : false) ||
+  (other.values.client ? namesIn(one.values.opposing).includes(other.values.client) : false);
+
+/** Pairs of opposed records in one case, `isSame`: of one lawyer, or of two. */
+function opposed(records: readonly Case[], isSame: boolean): readonly (readonly [Case, Case])[] {
+  const cases = Map.groupBy(records, (one) => caseOf(one) ?? '');
+  return [...cases].flatMap(([number, all]) =>
+    number === ''
+      ? []
+      : all.flatMap((later, i) =>
+          all
+            .slice(i + 1)
+            .filter((earlier) => (earlier.values.lawyer === later.values.lawyer) === isSame && isOpposed(later, earlier))
+            .map((earlier) => [later, earlier] as const),
+        ),
+  );
+}
+const bothSides = (about: 'lawyer' | 'firm') =>
+  warning(about === 'lawyer' ? parameters.bothSides : parameters.bothSidesOfFirm, {
+    about,
+    watch: agency,
+    reads: ['lawyer', 'caseNumber', 'fileNumber', 'authorityName', 'client', 'opposing'],
+    judge: (records, { level }) =>
+      opposed(records, about === 'lawyer').map(([later, earlier]) => ({
+        key: [later.id, earlier.id].toSorted().join(' '),
+        words: `代理案件 ${later.number ?? later.id} 与 ${earlier.number ?? earlier.id} 为同一案件（${caseOf(later) ?? ''}）的对立双方`,
+        level,
+        storedAt: later.createdAt > earlier.createdAt ? later.createdAt : earlier.createdAt,
+        agency: later.id,
+      })),
+    said,
+  });
+
+/** `warn.earlyReading`: files of a criminal case were read while it was still investigated (刑事诉讼法 40). */
+const earlyReading = warning(parameters.earlyReading, {
+  about: 'lawyer',
+  watch: reading,
+  reads: ['caseKind', 'stage', 'usedOn', 'withdrawn'],
+  judge: (records, { level }) =>
+    records
+      .filter(
+        ({ values: { caseKind, stage, usedOn, withdrawn } }) =>
+          caseKind === 'criminal' && stage === 'investigation' && usedOn && withdrawn !== true,
+      )
+      .map(({ id, number, createdAt, values }) => ({
+        key: id,
+        words: `阅卷记录 ${number ?? id}：${values.usedOn} 阅刑事案卷，案件尚在侦查阶段`,
+        level,
+        storedAt: createdAt,
+        reading: id,
+      })),
+  said,
+});
+
+const barred: readonly string[] = ['suspended', 'cancelled', 'revoked'];
+interface Acted {
+  readonly lawyerStatus?: string | null;
+  readonly usedOn?: string | null;
+}
+/** One who practises though he may not. */
+const whileSuspended = <
+  R extends { readonly id: string; readonly number: string | null; readonly createdAt: string; readonly values: Acted },
+>(
+  title: string,
+  records: readonly R[],
+  level: AlertLevel,
+) =>
+  records
+    .filter(({ values: { lawyerStatus, usedOn } }) => usedOn && lawyerStatus && barred.includes(lawyerStatus))
+    .map(({ id, number, createdAt, values: { lawyerStatus, usedOn } }) => ({
+      key: id,
+      words: `${title} ${number ?? id}：${usedOn} 执业，登记的执业状态为${labelOf(lawyerStatuses, lawyerStatus!)?.[0] ?? lawyerStatus}`,
+      level,
+      storedAt: createdAt,
+    }));
+const acting = ['lawyerStatus', 'usedOn'] as const;
+
+/** `warn.suspended`: any act of practice by a lawyer whom the register says suspended, cancelled or revoked then. */
+const suspended = ruleOver(parameters.suspended, titleOf(parameters.suspended), {
+  ...raising(parameters.suspended, 'lawyer', said),
+  over: {
+    meetings: look({ watch: meeting, about: 'lawyer', reads: acting }),
+    readings: look({ watch: reading, about: 'lawyer', reads: acting }),
+    presentations: look({ watch: presentation, about: 'lawyer', reads: acting }),
+    cases: look({ watch: agency, about: 'lawyer', reads: acting }),
+  },
+  judge: ({ meetings, readings, presentations, cases }, { level }) =>
+    [
+      ...whileSuspended('会见记录', meetings, level).map((one) => ({ ...one, meeting: one.key })),
+      ...whileSuspended('阅卷记录', readings, level).map((one) => ({ ...one, reading: one.key })),
+      ...whileSuspended('亮证记录', presentations, level).map((one) => ({ ...one, presentation: one.key })),
+      ...whileSuspended('代理案件', cases, level).map((one) => ({ ...one, agency: one.key })),
+    ].map(factOf),
+});
+
+/** Papers that one client alone can have given; a licence serves all. */
+const own = ['contract', 'mandate', 'introduction', 'identity', 'kinship', 'aidLetter', 'permit'] as const;
+
+/** `warn.fakeMaterial`: a paper of one client's case was handed in, byte for byte, for another client. */
+const samePaper = warning(parameters.samePaper, {
+  about: 'lawyer',
+  watch: binding,
+  reads: [...own, 'client', 'submittedOn'],
+  judge: (records, { level }) => {
+    const handed = records
+      .filter(({ values: { submittedOn } }) => submittedOn)
+      .flatMap((of) => own.flatMap((slot) => (of.values[slot] ?? []).map(({ sm3, name }) => ({ of, sm3, name }))));
+    return [...Map.groupBy(handed, ({ sm3 }) => sm3)].flatMap(([sm3, all]) => {
+      const clients = new Set(all.map(({ of }) => of.values.client));
+      if (clients.size < 2) return [];
+      const last = all.reduce((a, b) => (b.of.createdAt > a.of.createdAt ? b : a));
+      return [
+        {
+          key: sm3,
+          words: `同一文件（SM3 ${sm3.slice(0, 12)}…）用于不同委托人的案件绑定：${[...new Set(all.map(({ of }) => of.number ?? of.id))].join('、')}`,
+          level,
+          storedAt: last.of.createdAt,
+          binding: last.of.id,
+        },
+      ];
+    });
+  },
+  said,
+});
+
+export const conductAlerts = [bothSides('lawyer'), bothSides('firm'), earlyReading, suspended, samePaper];
