@@ -41,7 +41,6 @@ const parties = ['firm-clerk', 'lawyer'] as const;
 const outside: readonly string[] = [...parties, 'incoming'];
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
-const handlers = [...clerks, ...parties] as const;
 /** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
 const reviewing = ['district-clerk', 'agency-reviewer'] as const;
 const leads = ['city-lead', 'district-lead'] as const;
