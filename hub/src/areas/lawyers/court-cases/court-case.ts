@@ -4,8 +4,8 @@ import { choice, date, end, identifier, mirror, prose, ref, state, text } from '
 import { lawyers, office } from '../area.js';
 import { lawyer } from '../registers/lawyer.js';
 
-/** A court case that lawyers act in (涉诉案件, L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
-export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court cases'], {
+/** A court case that lawyers act in (代理案件, L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
+export const courtCase = mirror(lawyers, 'courtCase', ['代理案件（法院推送）', 'Court cases'], {
   law: ['L27'],
   one: 'Court case',
   master: 'court-cases',
