@@ -59,7 +59,7 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       '停止执业审查',
       '诚信信息单',
       '异常执业预警',
-      '涉诉案件',
+      '代理案件（法院推送）',
       '律师',
       '律师事务所',
       '执业经历',

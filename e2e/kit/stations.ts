@@ -79,7 +79,7 @@ export const walks: readonly Walk[] = [
         steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
       },
       { name: 'revealing', path: 'records/lawyers.lawyer', steps: [first, button(/查看完整信息|Show in full/), dialog] },
-      { name: 'proposing', path: 'records/lawyers.mark', steps: [button(/拟列名单|Propose/), dialog] },
+      { name: 'proposing', path: 'records/lawyers.mark', steps: [button(/提请列入|Propose/), dialog] },
       { name: 'style book', path: 'style-book' },
       { name: 'no such page', path: 'nowhere' },
       { name: 'not permitted', path: 'no-permission' },

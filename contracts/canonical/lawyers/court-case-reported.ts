@@ -28,7 +28,7 @@ export const courtCaseReported = contract({
   owner,
   message: 'court-case-reported',
   version: 1,
-  title: ['涉诉案件已报告', 'Court case reported'],
+  title: ['代理案件已报告', 'Court case reported'],
   kind: 'report',
   identity: caseIdentity,
   schema: internal(

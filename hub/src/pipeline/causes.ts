@@ -86,7 +86,7 @@ export const crashed = (stage: StageName, where: string, error: unknown): Cause 
   code: stage === 'acted' ? 'action' : stage === 'mapped' || stage === 'expanded' ? 'mapping' : 'crashed',
   kind: 'ours',
   group: `${stage}:crashed:${where}:${nameOf(error)}`,
-  words: ['处理时程序出错，已停放，请查看技术信息。', 'Our program failed on it; it is parked. See the technical view.'],
+  words: ['处理时程序出错，已转待人工处理，请查看技术信息。', 'Our program failed on it; it needs attention. See the technical view.'],
   technical: technicalOf(error),
 });
 
@@ -97,7 +97,7 @@ export const killed = (stage: StageName, about: string, deaths: number): Cause =
   kind: 'ours',
   group: `${stage}:killed:${about}`,
   words: [
-    `处理时程序连续 ${deaths} 次异常退出，已停放，以免影响其他消息：请先查明原因再重试。`,
+    `处理时程序连续 ${deaths} 次异常退出，已转待人工处理，以免影响其他消息：请先查明原因再重试。`,
     `Our program died ${deaths} times in a row with it in hand; it is parked, so that others go on. Find out why before it is retried.`,
   ],
 });
@@ -124,8 +124,8 @@ export const deadLettered = (queue: string, isLimit: boolean): Cause => ({
   kind: 'ours',
   group: `received:${isLimit ? 'delivery-limit' : 'crashed'}:${queue}`,
   words: isLimit
-    ? ['多次投递均未处理完成，已停放。', 'It was taken many times and never finished; it is parked.']
-    : ['处理失败且无法单独停放，已从死信队列停放。', 'It could not be handled and came here through the dead queue; it is parked.'],
+    ? ['多次投递均未处理完成，已转待人工处理。', 'It was taken many times and never finished; it needs attention.']
+    : ['处理失败且无法单独转出，已从死信队列转待人工处理。', 'It could not be handled and came here through the dead queue; it needs attention.'],
 });
 
 export const unknownDelivery = (): Cause => ({

@@ -105,7 +105,7 @@ function planOf(messageId: string, exists: boolean, deliveries: readonly Deliver
       messageId,
       mine: [],
       why: [
-        '没有停放、待重试、结果不明或暂存的投递，无可作废。',
+        '没有待人工处理、待重试、结果不明或暂存的投递，无可作废。',
         'Nothing of it is parked, waiting for a retry, of unknown outcome or held: there is nothing to discard.',
       ],
     };

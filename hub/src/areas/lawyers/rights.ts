@@ -487,6 +487,7 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '背景核查',
   ...(isCity ? ['来沪律师'] : []),
   '可预约会见时段',
+  '代理案件（法院推送）',
   '律师',
   '律师事务所',
   '执业经历',

@@ -102,7 +102,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
       },
     },
     {
-      title: ['该律师的涉诉案件（法院通报）', 'The lawyer’s court cases (news of the courts)'],
+      title: ['该律师的代理案件（法院推送）', 'The lawyer’s court cases (news of the courts)'],
       type: 'lawyers.courtCase',
       by: 'lawyers',
       of: 'lawyer',

@@ -43,7 +43,7 @@ describe('what stands beside a record', () => {
       ['该律师的其他投诉', 2, 2],
       ['本案督办单', 0, 0],
       ['处分执行', 0, 0],
-      ['该律师的涉诉案件（法院通报）', 0, 0],
+      ['该律师的代理案件（法院推送）', 0, 0],
       ['同一律所的投诉', 2, 0],
     ]);
     const [marks, , complaints, , , courts] = await related('city');
@@ -64,7 +64,7 @@ describe('what stands beside a record', () => {
       ['该律师的其他投诉', 1, 1],
       ['本案督办单', 0, 0],
       ['处分执行', 0, 0],
-      ['该律师的涉诉案件（法院通报）', 0, 0],
+      ['该律师的代理案件（法院推送）', 0, 0],
       ['同一律所的投诉', 1, 0],
     ]);
     expect((await related('association')).map(({ type }) => type)).toEqual(['lawyers.complaint', 'lawyers.complaint']);

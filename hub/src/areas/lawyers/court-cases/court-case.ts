@@ -6,8 +6,8 @@ import { lawyer } from '../registers/lawyer.js';
 
 const involvements = { agent: ['代理', 'Acts'], party: ['当事人', 'Party'] } as const;
 
-/** A court case that lawyers act in, or are parties to, counted apart (涉诉案件, L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
-export const courtCase = mirror(lawyers, 'courtCase', ['涉诉案件', 'Court cases'], {
+/** A court case that lawyers act in, or are parties to, counted apart (L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
+export const courtCase = mirror(lawyers, 'courtCase', ['代理案件（法院推送）', 'Court cases'], {
   law: ['L27'],
   one: 'Court case',
   master: 'court-cases',

@@ -103,7 +103,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     approval: state(['待审批', 'Awaiting approval'], 'waiting'),
     listed: state(['在列', 'On the list']),
     objected: state(['异议复核', 'Objection under review'], 'waiting'),
-    removal: state(['待审批移出', 'Removal awaits approval'], 'waiting'),
+    removal: state(['移出待审批', 'Removal awaits approval'], 'waiting'),
     rejected: end(['不予列入', 'Not listed'], 'refused'),
     removed: end(['已移出', 'Removed']),
     revoked: end(['已撤销', 'Revoked']),
@@ -151,7 +151,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       then: [stamp('removedOn')],
     },
     propose: {
-      title: ['拟列名单', 'Propose'],
+      title: ['提请列入', 'Propose'],
       to: 'approval',
       by: office.city,
       form: proposed,

@@ -104,7 +104,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
     {
-      title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'],
+      title: ['代理案件（法院推送）', 'Court cases (news of the courts)'],
       type: 'lawyers.courtCase',
       by: 'lawyers',
       columns: courtCaseColumns,

@@ -88,7 +88,7 @@ export const related = [
     columns: complaintColumns,
   },
   {
-    title: ['该律师的涉诉案件', 'Court cases of the lawyer'],
+    title: ['该律师的代理案件', 'Court cases of the lawyer'],
     type: 'lawyers.courtCase',
     by: 'lawyers',
     of: 'lawyer',
