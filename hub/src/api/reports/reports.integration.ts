@@ -75,8 +75,9 @@ describe('L01: the overview on a real database', () => {
     ['lawyers.districts', 'city.clerk'],
     ['lawyers.filings', 'city.clerk'],
     ['lawyers.filings', 'district.clerk'],
+    ['lawyers.transfers', 'city.clerk'],
   ] as const) {
-    it(`L02, L03: every figure of ${id} opens exactly its list: ${username}`, async () => {
+    it(`L02, L03, L15: every figure of ${id} opens exactly its list: ${username}`, async () => {
       const { one, report } = await read(username, `${year}&granularity=quarter`, `/api/reports/${id}`);
       expect(await wrongTotals(one, report)).toEqual([]);
     }, 60_000);
