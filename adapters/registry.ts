@@ -3,6 +3,7 @@ import type { Adapter } from './kit/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as courtServices } from './court-services/index.js';
 import { adapter as discipline } from './discipline/index.js';
+import { adapter as eLicence } from './e-licence/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
@@ -15,6 +16,7 @@ export const adapters: readonly Adapter[] = [
   courtCases,
   courtServices,
   discipline,
+  eLicence,
   lawyersAssociation,
   mojIntegrity,
   mojSupervision,

@@ -1,6 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { caseStory, holdingStory, stateCodes } from '@fatong/contracts/systems/court-cases';
-import { conformance, fourLawyers as lawyers, wholeLives } from '../kit/testing/index.js';
+import { caseProgress, caseStory, holdingStory, stateCodes, system } from '@fatong/contracts/systems/court-cases';
+import { demoKeys, soapRequest } from '../kit/index.js';
+import {
+  conformance,
+  fourLawyers as lawyers,
+  listen,
+  memoryBlobs,
+  memoryDoor,
+  memoryPublisher,
+  silentLog,
+  testDoors,
+  wholeLives,
+} from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
 conformance({ adapter, lawyers, outgoing: {} });
@@ -10,6 +23,28 @@ describe('the simulated courts (S04, L27)', () => {
     const lives = wholeLives(caseStory, lawyers, 400);
     expect([...new Set(lives.flatMap((life) => life.map(({ AJZT }) => AJZT)))].sort()).toEqual(Object.keys(stateCodes).sort());
     expect(new Set(lives.map(([first]) => (first!['LS'] as unknown[]).length))).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('L27: a case of a court nobody knows is a fault that names the path, and nothing is taken', async () => {
+    const publisher = memoryPublisher();
+    const { server } = await testDoors({
+      systems: [system],
+      keys: demoKeys,
+      door: memoryDoor(),
+      publisher,
+      blobs: memoryBlobs(),
+      log: silentLog,
+      count: () => undefined,
+    });
+    const sample = join(import.meta.dirname, '../../contracts/systems/court-cases/samples/case-progress.v1.filed.xml');
+    const element = readFileSync(sample, 'utf8')
+      .replace(/^<\?xml.*?\?>\s*/, '')
+      .replace('<FYDM>沪0104<', '<FYDM>沪9999<');
+    const { headers, body } = soapRequest({ contract: caseProgress, element, key: demoKeys.newest('court-cases')! });
+    const answer = await fetch(`${await listen(server)}/soap/court-cases`, { method: 'POST', headers, body: new Uint8Array(body) });
+    const said = await answer.text();
+    expect([answer.status, said.includes('contract-broken'), said.includes('/FYDM'), publisher.published]).toEqual([500, true, true, []]);
+    server.close();
   });
 
   it('hold something against a lawyer or a firm by each kind of document, and take some back (L05)', () => {

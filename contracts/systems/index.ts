@@ -3,6 +3,7 @@ import type { System } from '../system.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as courtServices } from './court-services/index.js';
 import { system as discipline } from './discipline/index.js';
+import { system as eLicence } from './e-licence/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
@@ -14,6 +15,7 @@ export const systems: readonly System[] = [
   courtCases,
   courtServices,
   discipline,
+  eLicence,
   lawyersAssociation,
   mojIntegrity,
   mojSupervision,

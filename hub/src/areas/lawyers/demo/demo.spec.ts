@@ -330,6 +330,7 @@ describe('seeding', () => {
   it('L07–L11: shows meetings kept and cancelled, one to be matched, cases on both sides by one firm, inquiries after one person, and their alerts', () => {
     expect(new Set(store.tables.of('lawyers.meeting').map(({ values }) => values['outcome']))).toEqual(new Set(['done', 'cancelled']));
     expect(store.tables.of('lawyers.meeting').filter(({ state }) => state === 'matching')).toHaveLength(1);
+    expect(store.tables.of('lawyers.presentation').length).toBeGreaterThan(3);
     expect(store.tables.of('lawyers.meetingSlot').length).toBeGreaterThan(0);
     expect([store.tables.of('lawyers.agency').length, store.tables.of('lawyers.inquiry').length]).toEqual([2, 3]);
     const rules = store.tables.of('lawyers.alert').map(({ values }) => values['rule']);

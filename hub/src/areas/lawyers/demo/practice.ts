@@ -1,5 +1,6 @@
 import type { Dice } from '@fatong/contracts';
 import { historyOf } from '@fatong/contracts/story';
+import { presentationStory } from '@fatong/contracts/systems/e-licence';
 import { meetingStory, slotStory } from '@fatong/contracts/systems/police';
 import type { DemoAct, DemoReport } from '../../../definitions/index.js';
 import { addDays, instantOn } from './days.js';
@@ -14,7 +15,7 @@ function shown(lawyers: readonly Lawyer[]): readonly Lawyer[] {
 
 const places = ['310000111', '310101111', '310115111', '310000312'] as const;
 
-/** Two months of meetings as the police tell them, some late, one cancelled, one by name alone, and the room there is for more. */
+/** Two months of meetings as the police tell them, some late, one cancelled, one by name alone, the room there is for more, and where licences were presented. */
 export function meetingsOf(dice: Dice, lawyers: readonly Lawyer[], today: string): readonly DemoReport[] {
   const who = shown(lawyers);
   const meetings = Array.from({ length: 12 }, (_, i) => {
@@ -43,7 +44,15 @@ export function meetingsOf(dice: Dice, lawyers: readonly Lawyer[], today: string
       today,
     ),
   );
-  return [...meetings, ...room].flat();
+  const shownAt = who.map((lawyer, i) => {
+    const about = { by: registered(lawyer), gate: i % 4 };
+    return historyOf(
+      presentationStory,
+      { about, serial: String(900 + i), dice, day: addDays(today, -20 + i * 3), path: [['presented', 0]] },
+      today,
+    );
+  });
+  return [...meetings, ...room, ...shownAt].flat();
 }
 
 /** Cases and inquiries that the city's clerk entered: one lawyer of a firm for each side of a case, and three queries after one person. */
