@@ -17,6 +17,7 @@ import { checkRules } from './check/rules.js';
 import { checkScores } from './check/scores.js';
 import { checkReport } from './check/reports.js';
 import { checkStates } from './check/states.js';
+import { checkTables } from './check/tables.js';
 import { checkUploads } from './check/uploads.js';
 
 /**
@@ -48,6 +49,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ]),
       ...checkExchange(area),
       ...checkRules(area),
+      ...checkTables(area),
       ...checkScores(area),
       ...checkUploads(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),

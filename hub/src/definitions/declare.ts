@@ -227,6 +227,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     danger: words.danger ?? false,
     internal: words.internal ?? false,
     notBy: many(words.notBy),
+    notOwner: words.notOwner ?? null,
     unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
     refuses: (words.refuses ?? []).map(({ at, when, why }) => ({ at: at ?? null, when: recorded<unknown>(when), why })),
     then: words.then ?? [],

@@ -1,4 +1,4 @@
-type Kind = 'record' | 'answer' | 'fact' | 'rule' | 'score' | 'report' | 'upload' | 'demo';
+type Kind = 'record' | 'answer' | 'fact' | 'rule' | 'table' | 'score' | 'report' | 'upload' | 'demo';
 
 const kinds = new WeakMap<object, Kind>();
 

@@ -20,6 +20,7 @@ export * from './exchange.js';
 export * from './parameter.js';
 export * from './rule.js';
 export * from './score.js';
+export * from './table.js';
 export * from './report.js';
 export * from './upload.js';
 export * from './area.js';

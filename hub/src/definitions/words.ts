@@ -75,6 +75,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly internal?: true;
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: Several<A>;
+  /** Nobody of the unit that owns the record does it: the sentence that says so (回避). */
+  readonly notOwner?: Label;
   /** What of the record's own values bars it, each with the sentence that says so. */
   readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: Label }[];
   /** What it may not make of the record, judged with what its form and effects say. */
@@ -106,10 +108,18 @@ export interface ActionType {
   readonly danger: boolean;
   readonly internal: boolean;
   readonly notBy: readonly string[];
+  /** Why nobody of its own unit does it; null: he may. */
+  readonly notOwner: Label | null;
   readonly unless: readonly { readonly when: Expression; readonly why: Label }[];
   readonly refuses: readonly RefusesType[];
   readonly then: readonly Effect[];
 }
+
+/** The conditions of an action that may ask other records: what bars it, and what the tables it consults ask. */
+export const askedBy = ({ unless, then }: Pick<ActionType, 'unless' | 'then'>): readonly Expression[] => [
+  ...unless.map(({ when }) => when),
+  ...then.flatMap(({ consults }) => Object.values(consults?.asks ?? {})),
+];
 
 /** Whose a record is, in data: rows, rights and trays follow from it. */
 export interface PlaceWords<F> {

@@ -69,6 +69,7 @@ export function stateBarrier(record: RecordType, action: ActionType, { state }: 
 /** Who would act: an account with its roles of the area; nobody for the machine and for what another record brings about. */
 export interface Actor {
   readonly account: string;
+  readonly unit: string;
   readonly roles: readonly string[];
 }
 
@@ -83,6 +84,7 @@ export async function barrier(
   const read = readOf(record, row, at);
   return (
     postBarrier(record, action, read, actor) ??
+    unitBarrier(action, row, actor) ??
     stateBarrier(record, action, row) ??
     lengthBarrier(record, action, row, at) ??
     (await condition(catalogue, action, read, find)) ??
@@ -101,6 +103,10 @@ function postBarrier(record: RecordType, action: ActionType, read: Readonly<Reco
   return barred.length > 0 && barred.every((why) => why !== null) ? notPossible(...barred[0]!) : null;
 }
 
+/** Nobody of the unit that owns the record may do it. */
+const unitBarrier = ({ notOwner }: ActionType, { ownerUnit }: RecordRow, actor: Actor | null): Refusal | null =>
+  notOwner !== null && actor !== null && actor.unit === ownerUnit ? notPossible(...notOwner) : null;
+
 /** What of the record's values or of other records bars it; the refusal names the other record. */
 async function condition(
   catalogue: Catalogue,
@@ -109,18 +115,28 @@ async function condition(
   find: Find,
 ): Promise<Refusal | null> {
   for (const { when, why } of action.unless) {
-    const found: (string | null)[] = [];
-    const answers = new Map<Elsewhere, boolean>();
-    for (const { asked, is } of elsewhereIn(when)) {
-      const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
-      answers.set(asked, other !== null);
-      if (other) found.push(other.number);
-    }
-    if (!holds(answers.size === 0 ? when : answeredBy(when, (asked) => answers.get(asked) === true), read)) continue;
+    const { answer, found } = await answered({ catalogue, find }, when, read);
+    if (!holds(answer, read)) continue;
     const numbers = found.filter((number) => number !== null).join('、');
     return numbers === '' ? notPossible(...why) : notPossible(`${why[0]}（${numbers}）`, `${why[1]} (${numbers})`);
   }
   return null;
+}
+
+/** A condition in which what it asks of other records is answered, and the numbers of those that were found. */
+export async function answered(
+  { catalogue, find }: Pick<Asking, 'catalogue' | 'find'>,
+  when: Expression,
+  read: Values,
+): Promise<{ readonly answer: Expression; readonly found: readonly (string | null)[] }> {
+  const found: (string | null)[] = [];
+  const answers = new Map<Elsewhere, boolean>();
+  for (const { asked, is } of elsewhereIn(when)) {
+    const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
+    answers.set(asked, other !== null);
+    if (other) found.push(other.number);
+  }
+  return { answer: answers.size === 0 ? when : answeredBy(when, (asked) => answers.get(asked) === true), found };
 }
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });

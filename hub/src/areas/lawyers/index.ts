@@ -8,8 +8,11 @@ import * as alertsParameters from './alerts/parameters.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
 import * as beside from './beside.js';
+import * as bindingsAgencyReview from './bindings/agency-review.js';
+import * as bindingsAgencyTable from './bindings/agency-table.js';
 import * as bindingsBinding from './bindings/binding.js';
 import * as bindingsCodes from './bindings/codes.js';
+import * as bindingsDeciding from './bindings/deciding.js';
 import * as bindingsFields from './bindings/fields.js';
 import * as bindingsGuards from './bindings/guards.js';
 import * as bindingsNotices from './bindings/notices.js';
@@ -116,8 +119,11 @@ export const area = gather(lawyers, [
   alertsViolations,
   alertsWarning,
   beside,
+  bindingsAgencyReview,
+  bindingsAgencyTable,
   bindingsBinding,
   bindingsCodes,
+  bindingsDeciding,
   bindingsFields,
   bindingsGuards,
   bindingsNotices,

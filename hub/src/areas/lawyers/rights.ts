@@ -248,6 +248,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     draft: ['lawyer'],
     amend: ['lawyer'],
     submit: ['lawyer'],
+    pass: [],
     refer: [],
     approve: reviewing,
     askSupplement: reviewing,
