@@ -21,6 +21,7 @@ export * from './parameter.js';
 export * from './rule.js';
 export * from './score.js';
 export * from './table.js';
+export * from './measured.js';
 export * from './report.js';
 export * from './upload.js';
 export * from './area.js';

@@ -74,7 +74,7 @@ describe('the page of the rules', () => {
 describe('the page of a rule', () => {
   let server: HttpTestingController;
   let robot: Robot;
-  const open = async (answer: RuleAnswer): Promise<void> => {
+  const open = async (answer: RuleAnswer, shown = '立案件数'): Promise<void> => {
     server = setUp();
     await signIn(server);
     const fixture = TestBed.createComponent(RulePage);
@@ -82,7 +82,7 @@ describe('the page of a rule', () => {
     robot = new Robot(fixture);
     await untilAsked(server, url);
     server.expectOne(url).flush(answer);
-    await robot.until('the rule is there', () => robot.text.includes('立案件数'));
+    await robot.until('the rule is there', () => robot.text.includes(shown));
   };
   const sent = async (path: string): Promise<ReturnType<HttpTestingController['expectOne']>> => {
     await untilAsked(server, path);
@@ -175,7 +175,7 @@ describe('the page of a rule', () => {
         },
       ],
     };
-    await open(table);
+    await open(table, '有效天数');
     for (const words of ['材料表', '用于', '委托书', '有效天数', '修改决策表']) expect(robot.text).toContain(words);
     for (const words of ['试运行', '启停', '误报率', '最近产生']) expect(robot.text).not.toContain(words);
     await robot.fill('调整理由', '延长有效期');
