@@ -10,7 +10,7 @@ import { differences } from './difference.js';
 import type { Doer } from './doer.js';
 import type { Consultation } from './consulted.js';
 import { factOf } from './fact.js';
-import { missing, type FormRead } from './form.js';
+import { misplaced, missing, type FormRead } from './form.js';
 import { stateEntered } from './history.js';
 import { blanks } from './letters/needed.js';
 import type { LetterNumbers } from './letters/numbers.js';
@@ -78,6 +78,7 @@ export function decide({
   const findings = [
     ...asked,
     ...[...needed, ...blank].filter(({ pointer }) => !asked.some((one) => one.pointer === pointer)),
+    ...(doer.account === null ? [] : misplaced(record, read.values, values)),
     ...(refusal?.findings ?? []),
   ];
   if (findings.length > 0) return { refused: wrongInput(findings) };

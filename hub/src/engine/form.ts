@@ -1,4 +1,5 @@
 import type { Finding, Label } from '@fatong/contracts';
+import { holds } from '@fatong/contracts/expression';
 import { readValue } from '@fatong/contracts/fields';
 import type { ActionType, RecordType } from '../definitions/index.js';
 
@@ -59,13 +60,26 @@ const reasonMissing = ({ reasonTitle }: ActionType): Label =>
     ? ['请填写理由。', 'A reason is required.']
     : [`请填写“${reasonTitle[0]}”。`, `${reasonTitle[1]}: this is required.`];
 
-/** Fields that must be filled after the action and are not. */
+/** Fields that must be filled after the action and are not: of those that are shown by some values, only where these hold. */
 export function missing(record: RecordType, action: ActionType, values: Readonly<Record<string, unknown>>): readonly Finding[] {
   const needed = new Set([
     ...action.need,
     ...(action.opens ? Object.keys(record.fields).filter((name) => record.fields[name]!.required) : []),
   ]);
   return [...needed]
-    .filter((name) => values[name] === undefined || values[name] === null)
+    .filter((name) => (values[name] === undefined || values[name] === null) && isAsked(record, name, values))
     .map((name) => ({ pointer: `/form/${name}`, code: 'required', words: ['请填写此项。', 'This is required.'] }));
 }
+
+/** What the form fills though, as it is filled, there is no such field. */
+export const misplaced = (record: RecordType, body: FormRead['values'], values: Readonly<Record<string, unknown>>): readonly Finding[] =>
+  Object.keys(body)
+    .filter((name) => body[name] !== null && !isAsked(record, name, values))
+    .map((name) => ({
+      pointer: `/form/${name}`,
+      code: 'unknown',
+      words: ['按所填内容，没有这一项。', 'As it is filled in, there is no such field.'],
+    }));
+
+const isAsked = ({ shownWhen }: RecordType, name: string, values: Readonly<Record<string, unknown>>): boolean =>
+  shownWhen[name] === undefined || holds(shownWhen[name], values);

@@ -192,21 +192,48 @@ describe('an answer to what a record of ours asked', () => {
     expect(world.only(type)).toMatchObject({ state: 'done', values: { standing: 'taken' } });
   });
 
+  const becomes = (
+    world: ReturnType<typeof newGate>,
+    outcome: 'unknown' | 'delivered' | 'arrived' | 'absent' | 'refused' | 'giveUp',
+    factId: string,
+  ) => {
+    const { id } = world.only(type);
+    const sent = { deliveryId: 'd', messageId: 'm', system: 'third', type: 'third.told.v1', outcome, factId };
+    return world.store.transact((unit) => world.engine.acting.told(unit, `${type}:${id}`, sent));
+  };
+
   it('to nothing of ours is refused, and what is given up undelivered says so on the record', async () => {
     const { world, hear, request } = await asked();
     expect(await hear('taken', '00000000-0000-7000-8000-000000000000')).toMatchObject([{ refused: { code: 'unknown-request' } }]);
-    const { id } = world.only(type);
-    await world.store.transact((unit) =>
-      world.engine.acting.told(unit, `${type}:${id}`, {
-        deliveryId: 'd',
-        messageId: 'm',
-        system: 'third',
-        type: 'third.told.v1',
-        outcome: 'giveUp',
-        factId: request(),
-        reason: '改为电话告知。',
-      }),
-    );
+    await becomes(world, 'giveUp', request());
     expect(world.only(type).values).toMatchObject({ standing: 'lost' });
+  });
+
+  it('what became of the message moves the record by the action that the asking names, on one line of its timeline, and asks nobody again', async () => {
+    const { world, request } = await asked();
+    const [of, facts] = [request(), world.tables.added.outbox.length];
+    await becomes(world, 'unknown', of);
+    expect(world.only(type)).toMatchObject({ state: 'doubt', values: { standing: 'sent' } });
+    expect(world.tables.added.event.at(-1)).toMatchObject({ kind: 'outcome', name: 'unknown', fromState: 'told', toState: 'doubt' });
+    expect(world.tables.added.state.at(-1)).toMatchObject({ state: 'doubt' });
+    await becomes(world, 'arrived', of);
+    expect(world.only(type).state).toBe('told');
+    expect(world.tables.added.outbox.length).toBe(facts);
+  });
+
+  it('what becomes of an earlier message, or cannot be taken up any more, stands on the timeline and moves nothing', async () => {
+    const { world, hear, request } = await asked();
+    const first = request();
+    await hear('returned');
+    await act(world, 'report');
+    await becomes(world, 'unknown', first);
+    expect(world.only(type).state).toBe('told');
+    await becomes(world, 'delivered', request());
+    expect(world.tables.added.event.slice(-2)).toMatchObject([
+      { kind: 'outcome', name: 'unknown', toState: 'told' },
+      { kind: 'outcome', name: 'delivered', toState: 'told' },
+    ]);
+    await becomes(world, 'absent', request());
+    expect(world.only(type).state).toBe('told');
   });
 });

@@ -1,11 +1,20 @@
 import { definitionVersion, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordEventRow, RecordRow, ToldOutcome, Unit } from '../ports/index.js';
+import type { Change } from './change.js';
 import { commit } from './commit.js';
+import { consulted } from './consulted.js';
+import { decide } from './decide.js';
 import { differences } from './difference.js';
+import { machine } from './doer.js';
+import { barrier, lockingFind } from './guard.js';
+import { numbersFor } from './letters/numbers.js';
 import type { Parts } from './parts.js';
 
-/** Writes what became of an outgoing message on the timeline of the record that waits for it: `name` is the outcome. What was given up is no longer under way, and the record says so. */
+/**
+ * Writes what became of an outgoing message on the timeline of the record that waits for it: `name` is the outcome. What was given up is no longer under way, and
+ * the record says so; where the act that asked names an action for this outcome, the machine does it as far as the record allows it.
+ */
 export async function told(parts: Parts, unit: Unit, record: string, outcome: ToldOutcome): Promise<void> {
   const split = record.indexOf(':');
   const type = parts.catalogue.type(record.slice(0, split));
@@ -18,19 +27,59 @@ export async function told(parts: Parts, unit: Unit, record: string, outcome: To
   const changes = differences(row.values, patch);
   const after = changes.length === 0 ? row : { ...row, values: { ...row.values, ...patch } };
   const event = eventOf(parts, type, row, outcome, changes);
-  await commit(parts, unit, [
-    {
-      record: type,
-      before: row,
-      after,
-      changed: new Set(changes.map(({ field }) => field)),
-      events: [event],
-      states: [],
-      facts: [],
-      by: outcome.by?.id ?? null,
-      at: event.at,
-    },
-  ]);
+  const plain: Change = {
+    record: type,
+    before: row,
+    after,
+    changed: new Set(changes.map(({ field }) => field)),
+    events: [event],
+    states: [],
+    facts: [],
+    by: outcome.by?.id ?? null,
+    at: event.at,
+  };
+  await commit(parts, unit, [(await moved(parts, unit, plain, outcome)) ?? plain]);
+}
+
+/** The change with the action that this outcome has done; null where it has none done, or the record does not allow it now. */
+async function moved(parts: Parts, unit: Unit, plain: Change, outcome: ToldOutcome): Promise<Change | null> {
+  const { record, before, after, events, at } = plain;
+  const name = actionFor(record, after, outcome);
+  if (name === null) return null;
+  const action = { ...record.actions[name]!, name };
+  if (await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row: after, timeline: [] }, null))
+    return null;
+  const title = parts.system(outcome.system);
+  const decision = decide({
+    catalogue: parts.catalogue,
+    record,
+    action,
+    row: after,
+    involved: await unit.involved(record.name, after.id),
+    targets: new Map(),
+    doer: machine(outcome.system, [title, title]),
+    numbers: await numbersFor(unit, record, action, at),
+    consultation: await consulted(parts.catalogue, unit, record, action, { row: after, at }),
+    at,
+    read: { values: {}, reason: null },
+  });
+  if ('refused' in decision) return null;
+  const { change } = decision;
+  const [told, done] = [events[0]!, change.events[0]!];
+  return {
+    ...change,
+    before,
+    changed: new Set([...plain.changed, ...change.changed]),
+    events: [{ ...told, toState: done.toState, changes: [...told.changes, ...done.changes] }],
+  };
+}
+
+/** The action by which the record takes up what became of the message it waits for; null for one that it asked before. */
+function actionFor({ actions }: RecordType, { values }: RecordRow, { outcome, factId }: ToldOutcome): string | null {
+  const what = outcome === 'arrived' ? 'delivered' : outcome;
+  if (what === 'transient' || what === 'absent' || what === 'again' || !factId) return null;
+  const effects = Object.values(actions).flatMap(({ then }) => then);
+  return effects.find((effect) => effect.outcomes?.[what] !== undefined && effect.awaits?.(values, factId))?.outcomes?.[what] ?? null;
 }
 
 /** What the act that stated the fact says of the record when its message is given up; nothing when it was asked anew since. */

@@ -26,7 +26,7 @@ describe('a delivery whose outcome is unknown', () => {
       exchange: 'outbound',
       to: 'office',
       wire: {
-        attributes: { id: row().messageId, partitionkey: 'A' },
+        attributes: { id: row().messageId, partitionkey: 'A', correlationid: test.state().added.outbox[0]!.id },
         headers: { 'x-fatong-delivery': delivery, 'x-fatong-attempt': 1, 'x-fatong-ask': 1 },
       },
     });

@@ -42,7 +42,7 @@ export const askingTurn =
   };
 
 /** On the system's own queue, so that it goes where its messages go, whatever process has the partner. */
-const question = ({ deliveryId, messageId, system, type, key, attempt }: Asked): Publication => ({
+const question = ({ deliveryId, messageId, system, type, key, attempt, correlation }: Asked): Publication => ({
   exchange: 'outbound',
   to: system,
   wire: {
@@ -53,6 +53,7 @@ const question = ({ deliveryId, messageId, system, type, key, attempt }: Asked):
       time: new Date().toISOString(),
       datacontenttype: 'application/json',
       partitionkey: key,
+      ...(correlation !== null && { correlationid: correlation }),
     },
     body: Buffer.from('{}'),
     headers: { 'x-fatong-delivery': deliveryId, 'x-fatong-attempt': attempt, 'x-fatong-ask': 1 },

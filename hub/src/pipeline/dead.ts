@@ -1,4 +1,4 @@
-import { sizes } from '@fatong/contracts';
+import { fromHeaders, sizes } from '@fatong/contracts';
 import {
   ConsumerIll,
   StoreAway,
@@ -44,7 +44,9 @@ export function dead(parts: DeadParts): BatchConsumer {
     parts.log.error({ queue, group: cause.group, delivery: delivery?.id }, 'a message died on its queue');
     if (isOlder) return;
     await parts.store.transact((unit) =>
-      delivery ? unknownOutcome(unit, delivery, cause, parts.acting) : park(unit, { ...arrival, queue }, cause, parts.line),
+      delivery
+        ? unknownOutcome(unit, { delivery, factId: factOf(arrival) }, cause, parts.acting)
+        : park(unit, { ...arrival, queue }, cause, parts.line),
     );
   };
   return async (batch) => {
@@ -65,7 +67,7 @@ async function park(unit: Unit, arrival: Arrival, cause: Cause, line: Line): Pro
 /** The adapter died with it in hand, more than once perhaps in the middle of the call: it may have arrived. Of a copy whose delivery went on since, or was decided, nobody is told. */
 async function unknownOutcome(
   unit: Unit,
-  delivery: NonNullable<Awaited<ReturnType<Flow['delivery']>>>,
+  { delivery, factId }: { readonly delivery: NonNullable<Awaited<ReturnType<Flow['delivery']>>>; readonly factId: string | null },
   dying: Cause,
   acting: Acting,
 ): Promise<void> {
@@ -91,8 +93,15 @@ async function unknownOutcome(
       system: delivery.system,
       type: delivery.type,
       outcome: 'unknown',
+      factId,
       cause,
     });
+}
+
+/** What we send is correlated by the fact it was made from. */
+function factOf({ headers, contentType }: Arrival): string | null {
+  const read = fromHeaders(headers, contentType);
+  return 'attributes' in read ? (read.attributes.correlationid ?? null) : null;
 }
 
 async function deliveryOf({ headers }: Arrival, queue: string, flow: DeadParts['flow']): ReturnType<Flow['delivery']> {

@@ -25,7 +25,7 @@ export interface ToldOutcome {
   readonly type: string;
   readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown' | 'absent' | 'arrived' | 'again' | 'giveUp';
   readonly cause?: Cause;
-  /** Id of the fact the message was made from, where it is given up. */
+  /** Id of the fact the message was made from, as far as who tells it knows. */
   readonly factId?: string | null;
   readonly by?: { readonly id: string; readonly name: string; readonly unit: string | null; readonly role: string };
   readonly reason?: string;

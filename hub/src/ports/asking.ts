@@ -8,6 +8,8 @@ export interface Asked {
   readonly key: string;
   /** The attempt whose outcome is unknown. */
   readonly attempt: number;
+  /** By what the message is correlated: the fact it was made from. */
+  readonly correlation: string | null;
 }
 
 /** Deliveries of unknown outcome, for whoever asks their partners. */

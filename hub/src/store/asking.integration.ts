@@ -11,9 +11,11 @@ twoProcesses((...made) => {
 });
 beforeEach(() => database.rows('TRUNCATE delivery, message, line_rules'));
 
+const factId = '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2a12';
+
 async function outgoing(over: Partial<DeliveryRow>): Promise<DeliveryRow> {
   const { system = 'court', key = 'k1', state = 'unknown' } = over;
-  const row = message({ direction: 'out', system, key, state });
+  const row = message({ direction: 'out', system, key, state, correlation: factId });
   const sent = delivery(row, over);
   await one.store.transact(async (unit) => {
     unit.add('message', row);
@@ -56,6 +58,11 @@ describe('asking', () => {
     }
     expect((await one.flow.delivery(old!))?.state).toBe('unknown');
     expect(await ask(one, [])).toEqual([]);
+  });
+
+  it('says by what the message is correlated, so that what is found out is told of the fact it was made from', async () => {
+    await outgoing({ state: 'unknown', dueAt: past(20) });
+    expect(await one.asking.askable(['court'], { limit: 10, soonest: 10, latest: 60 })).toMatchObject([{ correlation: factId }]);
   });
 
   it.each([

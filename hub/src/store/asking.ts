@@ -2,7 +2,7 @@ import { coverOf, type Asked, type Asking } from '../ports/index.js';
 import { askable, type AskableNumbers } from './dialects/index.js';
 import type { Kit } from './kit.js';
 import { rulesOf } from './line-rules.js';
-import { text } from './rows/read.js';
+import { text, textOrNull } from './rows/read.js';
 
 /** See the port. Asking is harmless, so that nothing is kept of a question but when the next one is due, and an open circuit keeps nobody from it; a stop or maintenance does. */
 export class SqlAsking implements Asking {
@@ -21,6 +21,7 @@ export class SqlAsking implements Asking {
         type: text(row, 'type'),
         key: text(row, 'key'),
         attempt: row['attempt'] as number,
+        correlation: textOrNull(row, 'correlation'),
       }),
     );
   }

@@ -31,6 +31,7 @@ const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
+const handlers = [...clerks, ...parties] as const;
 /** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
 const reviewing = ['district-clerk', 'agency-reviewer'] as const;
 const leads = ['city-lead', 'district-lead'] as const;
@@ -75,6 +76,14 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
+  // Records of practice: the bureau's, and whose work it is (areas/lawyers.md, L07–L10).
+  'lawyers.agency': reaches('nothing', 'firm', 'own'),
+  'lawyers.reading': reaches('nothing', 'firm', 'own'),
+  'lawyers.meeting': reaches('nothing', 'firm', 'own'),
+  'lawyers.inquiry': reaches('nothing', 'firm', 'own'),
+  'lawyers.presentation': reaches('nothing', 'firm', 'own'),
+  // Where there is room for a meeting everybody who may ask for one sees, and who oversees them (L09).
+  'lawyers.meetingSlot': { ...reaches('nothing', 'all', 'all'), 'district-lead': 'all', 'district-clerk': 'all' },
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -85,6 +94,9 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
+
+/** What partners tell of practice nobody edits or deletes; the bureau annotates and links it, the city says whom it is about (L07–L10). */
+const toldOfPractice = { receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, annotate: bureau, link: bureau } as const;
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
   // The bureau's view of association data: urge, refer, annotate (4.1).
@@ -263,6 +275,13 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
+  // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
+  'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.reading': toldOfPractice,
+  'lawyers.meeting': toldOfPractice,
+  'lawyers.presentation': toldOfPractice,
+  'lawyers.meetingSlot': { offer: [], close: [] },
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { end: [] },
@@ -292,6 +311,13 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     hearingMinutes: [...bureau, ...judging, ...parties],
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
+  // Whom a record of practice names: for who handles it and who acted for him.
+  'lawyers.agency': { client: handlers, opposing: handlers },
+  'lawyers.reading': { client: handlers },
+  'lawyers.meeting': { client: handlers, detainee: handlers },
+  'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
+  'lawyers.presentation': { client: handlers },
+  'lawyers.meetingSlot': {},
   'lawyers.supervision': {},
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
@@ -338,6 +364,8 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.districts': officials,
   'lawyers.filings': officials,
   'lawyers.violationLags': bureau,
+  'lawyers.practice': bureau,
+  'lawyers.access': bureau,
   'lawyers.penalty-states': [...bureau, ...judging, ...parties],
   'lawyers.complaint-states': [...officials, ...parties],
   'lawyers.supervision-states': bureau,
@@ -345,6 +373,12 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.sanction-states': [...bureau, 'lawyer'],
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
+  ...Object.fromEntries(
+    ['agency', 'reading', 'meeting', 'inquiry', 'presentation', 'meetingSlot'].map((type) => [
+      `lawyers.${type}-states`,
+      [...bureau, ...parties],
+    ]),
+  ),
   'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
@@ -367,6 +401,12 @@ const officialMenu = [
   '个人案件',
   '异常执业预警',
   '涉诉案件',
+  '代理案件',
+  '阅卷记录',
+  '会见记录',
+  '尽职调查记录',
+  '亮证记录',
+  '可预约会见时段',
   '律师',
   '律师事务所',
   '执业经历',
@@ -383,7 +423,22 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'hearing-officer': ['行政处罚'],
   'agency-reviewer': ['个人案件'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师案件绑定', '本所律师', '本所', '执业经历', '离职律师上报'],
+  'firm-clerk': [
+    '涉及本所的投诉',
+    '涉及本所的名单',
+    '涉及本所的处罚',
+    '本所律师案件绑定',
+    '本所代理案件',
+    '本所阅卷记录',
+    '本所会见记录',
+    '本所尽职调查',
+    '本所亮证记录',
+    '可预约会见时段',
+    '本所律师',
+    '本所',
+    '执业经历',
+    '离职律师上报',
+  ],
   lawyer: [
     '涉及本人的投诉',
     '涉及本人的名单',
@@ -391,6 +446,12 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '诚信分复核申请',
     '涉及本人的处罚',
     '个人案件',
+    '本人代理案件',
+    '本人阅卷记录',
+    '本人会见记录',
+    '本人尽职调查',
+    '本人亮证记录',
+    '可预约会见时段',
     '本人执业登记',
     '所在律所',
     '执业经历',

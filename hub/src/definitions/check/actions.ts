@@ -48,6 +48,9 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
     if (action.form.includes(field) && given) faults.push(`asks for ${field}, which is taken from ${given.ref}.`);
   }
   for (const field of action.anew) if (!action.form.includes(field)) faults.push(`asks anew for ${field}, which is not on its form.`);
+  for (const done of outcomesOf({ action }))
+    if (record.actions[done] && !record.actions[done].byReport)
+      faults.push(`has ${done} done by what becomes of its message, which no report may do.`);
   for (const { names, check } of action.then) {
     for (const name of names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
     faults.push(...(check?.(record, action) ?? []));
@@ -66,18 +69,23 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   return faults;
 }
 
-/** What is left to reports is done by one: the intake, the matching, or an answer, of which it cannot always be followed what it does. */
+/** What is left to reports is done by one: the intake, the matching, what becomes of a message, or an answer, of which it cannot always be followed what it does. */
 function checkReported(
   name: string,
   { by, byReport }: ActionType,
-  { name: type, intake, matching }: RecordType,
+  { name: type, intake, matching, actions }: RecordType,
   { answers }: Area,
 ): string[] {
   const isDone =
     [intake?.opens, intake?.withdraws, matching?.found, matching?.open].includes(name) ||
+    outcomesOf(actions).includes(name) ||
     answers.some(({ kind, record }) => kind === 'note' && record.name === type);
   return byReport && by.length === 0 && !isDone ? ['is left to reports, but none does it.'] : [];
 }
+
+/** What becomes of a message does what no person is asked for. */
+const outcomesOf = (actions: RecordType['actions']): readonly string[] =>
+  Object.values(actions).flatMap(({ then }) => then.flatMap(({ outcomes = {} }) => Object.values<string>({ ...outcomes })));
 
 function checkFact(name: string, action: ActionType, record: RecordType, area: Area): string[] {
   return action.then.flatMap(({ fact: type }) => {

@@ -43,6 +43,18 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly deed: (doing: Doing) => Deed;
   /** What the record says once the message of the fact `factId` was given up undelivered; null: it is about another one. */
   readonly givenUp?: (values: Values, factId: string) => Values | null;
+  /** The actions that what becomes of the message has done: what a timeline says of a delivery, and its action. */
+  readonly outcomes?: SentOutcomes;
+  /** Whether the record waits for the message of the fact `factId` still. */
+  readonly awaits?: (values: Values, factId: string) => boolean;
+}
+
+/** What may become of a message that a partner is asked by. `unknown`: it may have arrived; the partner is asked whether, and it is never blindly sent again. `delivered`: he has it, as he or an official says. */
+export interface SentOutcomes {
+  readonly unknown?: string;
+  readonly delivered?: string;
+  readonly refused?: string;
+  readonly giveUp?: string;
 }
 
 /** The act an effect belongs to. */

@@ -21,7 +21,7 @@ export const tell = (acting: Acting, policy: FailurePolicy, book: Pick<Rulebook,
     const news = told.map((work) => newsOf(work, policy, circuits)).filter(({ isStale }) => !isStale);
     for (const round of rounds(news)) {
       const changed = await unit.settle(round.map(({ change }) => change));
-      for (const { delivery, said, cause } of round) {
+      for (const { delivery, said, cause, factId } of round) {
         if (changed.has(delivery.id) && delivery.record)
           await acting.told(unit, delivery.record, {
             deliveryId: delivery.id,
@@ -29,6 +29,7 @@ export const tell = (acting: Acting, policy: FailurePolicy, book: Pick<Rulebook,
             system: delivery.system,
             type: delivery.type,
             outcome: said.outcome,
+            factId,
             ...(cause && { cause }),
           });
       }
@@ -51,6 +52,8 @@ interface News {
   readonly cause: Cause | undefined;
   readonly change: Settlement;
   readonly isStale: boolean;
+  /** What we send is correlated by the fact it was made from, and what came of it by the same. */
+  readonly factId: string | null;
 }
 
 function newsOf({ message, delivery }: Work, policy: FailurePolicy, circuits: LineRules['circuits']): News {
@@ -68,6 +71,7 @@ function newsOf({ message, delivery }: Work, policy: FailurePolicy, circuits: Li
       circuits.some(({ system }) => system === delivery!.system),
     ),
     isStale,
+    factId: message.correlationid ?? null,
   };
 }
 

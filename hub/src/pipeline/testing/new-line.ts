@@ -161,7 +161,11 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
             kept
               .state()
               .added.delivery.filter(({ state, target }) => state === 'unknown' && systems.includes(target))
-              .map((row) => ({ ...row, deliveryId: row.id })),
+              .map((row) => ({
+                ...row,
+                deliveryId: row.id,
+                correlation: kept.state().added.message.find(({ id }) => id === row.messageId)?.correlation ?? null,
+              })),
           ),
       },
     }),

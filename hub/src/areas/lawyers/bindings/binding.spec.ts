@@ -88,6 +88,19 @@ describe('that a lawyer acts in a case (L17)', () => {
     expect(refusal(await act(later, people.lawyer, 'renew'))).toContain('已解除');
   });
 
+  it('L17, L07: once it is bound the record of practice stands, once; a renewal opens no second, its end ends it', async () => {
+    const world = await bound();
+    const agencies = () => world.tables.of('lawyers.agency');
+    expect(agencies()).toHaveLength(1);
+    expect(agencies()[0]).toMatchObject({
+      values: { binding: newest(world).id, lawyer: 'lawyer-1', client: '张三', caseNumber: '（2026）沪0101民初1号' },
+    });
+    await act(world, people.lawyer, 'renew', await filesOf(world, { mandate: '2999-06-30' }, people.lawyer));
+    expect([newest(world).state, agencies().length]).toEqual(['bound', 1]);
+    await act(world, people.lawyer, 'release', await filesOf(world, { releaseProof: null }, people.lawyer), { reason: '终止。' });
+    expect(agencies()[0]!.values['endedOn']).toBe('2026-11-27');
+  });
+
   it('L17: what has ended is the history: a view of the list, read only', async () => {
     const world = await bound();
     await act(world, people.lawyer, 'release', await filesOf(world, { releaseProof: null }, people.lawyer), { reason: '终止。' });

@@ -3,6 +3,7 @@ import { not, type Recorded } from '@fatong/contracts/expression';
 import type { Binding } from './agency-review.js';
 import { deciding } from './deciding.js';
 import { lawyers, office } from '../area.js';
+import { givenUp, takenOn } from '../practice/taken-on.js';
 import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
 import { practising, single, unnumbered } from './guards.js';
 import { notices } from './notices.js';
@@ -11,8 +12,9 @@ import { notices } from './notices.js';
 const reviewers = ['district-clerk', 'agency-reviewer'] as const;
 
 const ownFirm = ['审核员不得审核本单位律师的申请。', 'Nobody reviews what a lawyer of his own unit handed in.'] as const;
-/** A renewal leaves the day on which it was bound. */
-const boundOnce = [provided((b: Recorded<Pick<Binding, 'boundOn'>>) => not(b.boundOn.exists()), stamp('boundOn'))] as const;
+const isFirst = (b: Recorded<Pick<Binding, 'boundOn'>>) => not(b.boundOn.exists());
+/** It opens the record of practice (L07); a renewal leaves that, and the day on which it was bound. */
+const boundOnce = [provided(isFirst, takenOn), provided(isFirst, stamp('boundOn'))] as const;
 
 /**
  * That a lawyer acts for a client in a case (L17, 案件绑定): he fills in the case, hands in contract, power of attorney and the letter of his firm, and may then
@@ -193,7 +195,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       form: ['releaseProof'],
       need: ['releaseProof'],
       reason: true,
-      then: [stamp('endedOn')],
+      then: [stamp('endedOn'), givenUp],
     },
   },
   notices,

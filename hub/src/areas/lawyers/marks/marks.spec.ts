@@ -365,7 +365,7 @@ describe('yellow and black lists: firms', () => {
         idempotencyKey: `f${++key}`,
       });
     expect(await propose({ lawyer: 'lawyer-1' })).toMatchObject({
-      refused: { problem: 'input', findings: [{ pointer: '/form/listedFirm' }] },
+      refused: { problem: 'input', findings: [{ pointer: '/form/lawyer' }, { pointer: '/form/listedFirm' }] },
     });
     expect(await propose({ listedFirm: null })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/lawyer' }] } });
     expect(await propose({})).toMatchObject({ done: { state: 'approval' } });

@@ -20,7 +20,8 @@ const askableText: Statement = {
       ORDER BY d.due_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED
     )
     UPDATE delivery d SET due_at = now() + least(greatest(now() - d.updated_at, make_interval(secs => $3)), make_interval(secs => $4))
-    FROM chosen WHERE d.id = chosen.id RETURNING d.id, d.message_id, d.system, d.type, d.key, d.attempt`,
+    FROM chosen WHERE d.id = chosen.id RETURNING d.id, d.message_id, d.system, d.type, d.key, d.attempt,
+      (SELECT m.correlation FROM message m WHERE m.id = d.message_id AND m.received_at = d.message_at) AS correlation`,
 };
 
 export const askable = async (

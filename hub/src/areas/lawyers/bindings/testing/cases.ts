@@ -121,6 +121,15 @@ export function act(
   });
 }
 
+/** Slots that a form asks for in some cases alone: elsewhere nothing can be laid in them. */
+const asked: Readonly<Record<string, (of: Form) => boolean>> = {
+  kinship: ({ retainer }) => retainer === 'relative',
+  aidLetter: ({ retainer }) => retainer === 'aid',
+  permit: ({ stateSecurity }) => stateSecurity === true,
+};
+const fitting = (of: Form, papers: Dossier): Dossier =>
+  Object.fromEntries(Object.entries(papers).filter(([slot]) => asked[slot]?.(of) ?? true));
+
 /** A draft of the n-th lawyer with these papers. */
 export async function drafted(
   world: World,
@@ -132,7 +141,7 @@ export async function drafted(
     viewer,
     type,
     action: 'draft',
-    form: { lawyer: `lawyer-${n}`, ...of, ...(await filesOf(world, papers, viewer)) },
+    form: { lawyer: `lawyer-${n}`, ...of, ...(await filesOf(world, fitting(of, papers), viewer)) },
     idempotencyKey: `b${++key}`,
   });
 }

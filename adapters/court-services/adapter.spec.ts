@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contact,
+  filing,
+  progressQuery,
+  readingRequest,
+  readingStory,
+  servedDocumentStory,
+} from '@fatong/contracts/systems/court-services';
+import { conformance, fourLawyers as lawyers, outgoingCall, wholeLives } from '../kit/testing/index.js';
+import { adapter } from './adapter.js';
+
+const request = (QQH: string) => ({
+  QQH,
+  SQBH: 'SX20261128000009',
+  LSZYZH: '13101201010900123',
+  LSXM: '陈思远',
+  SWSMC: '上海远望律师事务所',
+});
+const inCase = (QQH: string) => ({ ...request(QQH), FYDM: '沪0101', AH: '（2026）沪0101民初1号', DSRMC: '张三' });
+const papers = [{ CLBH: '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2a99', SM3: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0' }];
+const outgoing = {
+  [filing.type]: (QQH: string) => ({
+    ...request(QQH),
+    FYDM: '沪0101',
+    AJLB: '2',
+    AY: '买卖合同纠纷',
+    DSRMC: '张三',
+    DFDSR: '李四',
+    SSQQ: '请求判令支付货款。',
+    CL: papers,
+  }),
+  [readingRequest.type]: (QQH: string) => ({ ...inCase(QQH), YJFS: '1', YYRQ: '20261203', YYSD: '1', YJMD: '准备庭审' }),
+  [progressQuery.type]: inCase,
+  [contact.type]: (QQH: string) => ({ ...inCase(QQH), LXNR: '请问何时安排证据交换？' }),
+};
+
+conformance({ adapter, lawyers, outgoing });
+
+describe('the simulated litigation service (S05, L18)', () => {
+  it.each(Object.entries(outgoing))(
+    'takes %s with a number of its own and is done with it, each said by our request id',
+    async (type, data) => {
+      const { answered, requestId, outcome } = await outgoingCall(adapter, type, data, 2);
+      expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `SS-${requestId.slice(0, 8)}` });
+      expect(answered).toMatchObject([
+        { contract: 'court-services.result.v1', correlation: requestId, data: { ZT: '1', SLBH: 'SSFWSX20261128000009' } },
+        { contract: 'court-services.result.v1', correlation: requestId, data: { ZT: '3' } },
+      ]);
+    },
+  );
+
+  it('sends a filing without papers back with its reason', async () => {
+    const { answered } = await outgoingCall(adapter, filing.type, (QQH) => ({ ...outgoing[filing.type]!(QQH), CL: undefined }), 2);
+    expect(answered.map(({ data }) => (data as { ZT: string }).ZT)).toEqual(['1', '4']);
+  });
+
+  it('tells of readings that were read and of some that were cancelled, and takes back a few documents (L08)', () => {
+    expect(new Set(wholeLives(readingStory, lawyers, 200).map((life) => life.at(-1)!['ZT']))).toEqual(new Set(['3', '4']));
+    expect(wholeLives(servedDocumentStory, lawyers, 300).some((life) => life.some(({ CHBZ }) => CHBZ === '1'))).toBe(true);
+  });
+});
