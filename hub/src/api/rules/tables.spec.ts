@@ -60,7 +60,7 @@ describe('A decision table over the API (L19)', () => {
     ]);
     expect(body.now?.value).toEqual({
       rows: [
-        { row: 1, paper: 'invoice', days: 10 },
+        { row: 1, goods: ['food', 'tools', 'arms'], paper: 'invoice', days: 10 },
         { row: 2, goods: ['arms', 'food'], origin: ['far'], paper: 'permit', days: 30 },
       ],
     });

@@ -33,6 +33,7 @@ import * as complaintsReports from './complaints/reports.js';
 import * as courtCasesCourtCase from './court-cases/court-case.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
+import * as demoBindings from './demo/bindings.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
@@ -158,6 +159,7 @@ export const area = gather(lawyers, [
   courtCasesCourtCase,
   courtCasesReports,
   demoAlerts,
+  demoBindings,
   demoComplaints,
   demoDays,
   demoDemo,

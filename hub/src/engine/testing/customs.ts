@@ -42,11 +42,13 @@ const carrier = register(name, 'carrier', ['承运人', 'Carriers'], {
     status: choice(['状态', 'Status'], { good: ['正常', 'Good'], barred: ['停业', 'Barred'] }),
   },
   see,
+  states: { serving: state(['在册', 'Serving']) },
+  actions: { admit: { title: ['登记', 'Admit'], to: 'serving', by: 'officer', form: ['code'] } },
   heading: ['code'],
   list: { columns: ['code'] },
 });
 
-const goods = { food: ['食品', 'Food'], tools: ['工具', 'Tools'], arms: ['军火', 'Arms'] } as const;
+const goods = { food: ['食品', 'Food'], tools: ['工具', 'Tools'], arms: ['军火', 'Arms'], mail: ['邮件', 'Mail'] } as const;
 const origins = { near: ['近', 'Near'], far: ['远', 'Far'] } as const;
 
 /** Which paper is asked for what comes from where, and how long it serves. */
@@ -60,7 +62,7 @@ const papersTable = decisionTable('customs.papers', ['单证表', 'Papers'], {
     [
       '2026-01-01',
       [
-        { paper: 'invoice', days: 10 },
+        { goods: ['food', 'tools', 'arms'], paper: 'invoice', days: 10 },
         { goods: ['arms', 'food'], origin: ['far'], paper: 'permit', days: 30 },
       ],
     ],

@@ -3,6 +3,7 @@ import { historyOf } from '@fatong/contracts/story';
 import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
+import { bindingsOf } from './bindings.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
@@ -39,6 +40,7 @@ export const demo = demonstration(({ size, today }) => {
       ...reviewsOf(lawyers[0]!, stories, today),
       ...listingOf(lawyers[0]!.firm, today),
       ...leavesOf(lawyers, today),
+      ...bindingsOf(lawyers, today),
     ],
     duties: [
       ...listingDuties(today),
