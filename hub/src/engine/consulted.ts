@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { evaluate } from '@fatong/contracts/expression';
+import { and, evaluate, expressionOf, not, valueOf } from '@fatong/contracts/expression';
 import type { ActionType, Consulted, Consulting, DecisionTable, RecordType, TableRow } from '../definitions/index.js';
 import type { RecordRow, RuleSettingRow, Unit } from '../ports/index.js';
-import { answered, lockingFind, type Asking } from './guard.js';
+import { answered, lockingFind, says, type Asking } from './guard.js';
 import { readOf } from './read-of.js';
 import { settingAt, settingsUpTo } from './rules/setting.js';
 
@@ -30,9 +30,24 @@ export async function consulted(
       const { answer } = await answered({ catalogue, find: lockingFind(unit) }, ask, read);
       asked[name] = evaluate(answer, read) === true;
     }
+    asked['copied'] = one.copied !== null && (await isCopied(unit, record, row, one.copied));
     found.set(one, { ...tableAt(one.table, settings, at), asked });
   }
   return found;
+}
+
+/** Whether a file of these slots stands in another record of the type too, where that field says otherwise. */
+async function isCopied(
+  unit: Unit,
+  record: RecordType,
+  { id, values }: RecordRow,
+  { in: slots, unlike }: NonNullable<Consulting['copied']>,
+): Promise<boolean> {
+  const files = slots.flatMap((name) => ((values[name] ?? []) as readonly { readonly id: string }[]).map((file) => file.id));
+  const others = files.length === 0 ? [] : (await unit.copies(record.name, files)).filter((other) => other !== id);
+  if (others.length === 0) return false;
+  const where = and(valueOf<string>({ read: 'id' }).in(others), not(says(unlike, values[unlike])));
+  return (await unit.find(record.name, expressionOf(where))) !== null;
 }
 
 /** A table as it is in force at an instant: each row with the version since which it has stood as it does. */

@@ -182,7 +182,8 @@ export function alikeIn({ type, same }: Pick<Elsewhere, 'type' | 'same'>, values
   return said.every((value) => value === null) ? null : { alike: digestOfJson([type, same, said]) };
 }
 
-const says = (name: string, value: unknown): Condition =>
+/** A field that says this, or nothing where this is nothing. */
+export const says = (name: string, value: unknown): Condition =>
   typeof value === 'string' || typeof value === 'number' ? valueOf<string | number>({ read: name }).is(value) : not(leaf(name).exists());
 
 /** Who did an earlier step of this record may not do the next (经办 ≠ 审批). */

@@ -1,5 +1,6 @@
 import type { Reach } from '../../api/testing/area-rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
+export { menus } from './testing/rights-menus.js';
 
 /**
  * Domain rules 3.1, with 0.8, 4.1, 4.2 and section 10, transcribed by hand and never from the definitions: what each role sees, does and unmasks.
@@ -385,76 +386,4 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.violation-states': bureau,
   'lawyers.alert-states': bureau,
   'lawyers.practiceReview-states': bureau,
-};
-
-/** What each role's menu says, in order. */
-const officialMenu = [
-  '投诉案件',
-  '督办单',
-  '黄黑名单',
-  '处分执行',
-  '诚信分复核',
-  '行政处罚',
-  '违法违规记录',
-  '停止执业审查',
-  '诚信信息单',
-  '个人案件',
-  '异常执业预警',
-  '涉诉案件',
-  '代理案件',
-  '阅卷记录',
-  '会见记录',
-  '尽职调查记录',
-  '亮证记录',
-  '可预约会见时段',
-  '律师',
-  '律师事务所',
-  '执业经历',
-  '离职律师',
-];
-export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
-  'city-lead': officialMenu,
-  'city-clerk': officialMenu,
-  'district-lead': officialMenu,
-  'district-clerk': officialMenu,
-  deputy: ['行政处罚'],
-  'district-deputy': ['行政处罚'],
-  'legal-reviewer': ['行政处罚'],
-  'hearing-officer': ['行政处罚'],
-  'agency-reviewer': ['个人案件'],
-  'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': [
-    '涉及本所的投诉',
-    '涉及本所的名单',
-    '涉及本所的处罚',
-    '本所律师案件绑定',
-    '本所代理案件',
-    '本所阅卷记录',
-    '本所会见记录',
-    '本所尽职调查',
-    '本所亮证记录',
-    '可预约会见时段',
-    '本所律师',
-    '本所',
-    '执业经历',
-    '离职律师上报',
-  ],
-  lawyer: [
-    '涉及本人的投诉',
-    '涉及本人的名单',
-    '涉及本人的处分执行',
-    '诚信分复核申请',
-    '涉及本人的处罚',
-    '个人案件',
-    '本人代理案件',
-    '本人阅卷记录',
-    '本人会见记录',
-    '本人尽职调查',
-    '本人亮证记录',
-    '可预约会见时段',
-    '本人执业登记',
-    '所在律所',
-    '执业经历',
-    '本人离职登记',
-  ],
 };

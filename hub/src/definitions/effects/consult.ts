@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import { paths, record as recorded, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
-import type { PlainFields } from '@fatong/contracts/fields';
+import { isFiles, type PlainFields } from '@fatong/contracts/fields';
 import type { RowOf } from '../fields.js';
 import { rowHolds, type DecisionTable, type TableConditions, type TableRow } from '../table.js';
 import type { Effect } from './effect.js';
@@ -10,6 +10,8 @@ export interface Consulting {
   readonly table: DecisionTable;
   /** Asked before the act, of the record as it was: what other records say too. */
   readonly asks: Readonly<Record<string, Expression>>;
+  /** Slots whose content is looked for in other records of the type, in which this field says otherwise. */
+  readonly copied: { readonly in: readonly string[]; readonly unlike: string } | null;
 }
 
 /** The table as it was in force at the act, and the answers. */
@@ -27,6 +29,9 @@ interface Ruling<F extends string> {
   readonly needs?: readonly { readonly field: string; readonly why: Label }[];
 }
 
+/** What was asked, by name. */
+type Answers<A> = { readonly [K in keyof A | 'copied']: boolean };
+
 /**
  * Has a decision table say what follows: `given` names the conditions it is asked with, `says` makes of the rows that hold what is set, and what must be filled
  * first. V: what of the record is read; F: the fields it fills. Pure, so that the same record and versions say the same.
@@ -43,17 +48,20 @@ export const consult =
     {
       fills,
       asks,
+      copied,
       given,
       says,
     }: {
       readonly fills: readonly F[];
       readonly asks: A;
-      readonly given: (values: V, asked: { readonly [K in keyof A]: boolean }) => { readonly [K in keyof C]: string | null | undefined };
+      /** Answered as `copied`: the same file stands in another record in which `unlike` says otherwise. */
+      readonly copied?: { readonly in: readonly (keyof V & string)[]; readonly unlike: keyof V & string };
+      readonly given: (values: V, asked: Answers<A>) => { readonly [K in keyof C]: string | null | undefined };
       readonly says: (of: {
         readonly values: V;
         readonly rows: readonly (RowOf<C & R> & { readonly row: number; readonly version: number })[];
         readonly version: number;
-        readonly asked: { readonly [K in keyof A]: boolean };
+        readonly asked: Answers<A>;
         readonly given: { readonly [K in keyof C]: string | null | undefined };
         readonly today: string;
       }) => Ruling<F>;
@@ -62,6 +70,7 @@ export const consult =
     const consults: Consulting = {
       table,
       asks: Object.fromEntries(Object.entries(asks).map(([name, ask]) => [name, recorded<V>(ask)])),
+      copied: copied ?? null,
     };
     return {
       effect: 'consult',
@@ -70,6 +79,10 @@ export const consult =
       fills,
       check: ({ fields }, { form }) => [
         ...fills.filter((field) => form.includes(field)).map((field) => `has ${table.name} say ${field}, which its form asks for.`),
+        ...(copied === undefined
+          ? []
+          : [...copied.in.filter((name) => !isFiles(fields[name])), ...(Object.hasOwn(fields, copied.unlike) ? [] : [copied.unlike])]
+        ).map((name) => `looks for copies by ${name}, which does not serve for that.`),
         ...Object.values(consults.asks)
           .flatMap((ask) => paths(ask))
           .filter((path) => path !== 'id' && path !== 'state' && !Object.hasOwn(fields, path.split('.')[0]!))
@@ -78,7 +91,7 @@ export const consult =
       deed: (doing) => {
         const { rows, version, asked } = doing.consulted(consults);
         const values = doing.values as V;
-        const answers = asked as { readonly [K in keyof A]: boolean };
+        const answers = asked as Answers<A>;
         const conditions = given(values, answers);
         const holding = rows.filter((row) => rowHolds(consults.table, row, conditions));
         const { set, needs } = says({

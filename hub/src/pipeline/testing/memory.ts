@@ -410,6 +410,7 @@ function unitOn(state: State): Unit {
     uploadLock: outOfScope('locks of months'),
     lockUpload: outOfScope('locks of months'),
     unlockUpload: outOfScope('locks of months'),
+    copies: outOfScope('files'),
     takeFiles: outOfScope('files'),
     endFiles: outOfScope('files'),
     askers: outOfScope('askers'),

@@ -25,6 +25,8 @@ export interface Answers {
   readonly cityRun: boolean;
   readonly listed: boolean;
   readonly unclear: boolean;
+  /** A paper stands in the case of another client too (L11). */
+  readonly copied: boolean;
 }
 
 /** Why a person reviews it (特殊申请, L19). */
@@ -37,6 +39,7 @@ export const manualReasons = {
   outside: ['港澳台居民律师', 'Lawyer from Hong Kong, Macao or Taiwan'],
   unit: ['公职、公司、法律援助律师', 'Public-service, corporate or legal-aid lawyer'],
   listed: ['律师在黄黑名单', 'The lawyer is on a list'],
+  copied: ['材料与其他委托人案件的材料相同', 'A paper is that of another client’s case'],
   unclear: ['执业状态待核实', 'Whether he practises is unclear'],
   number: ['案号与案件类别、阶段不符', 'The case number does not fit kind or stage'],
   stage: ['检察阶段早于审查起诉', 'Before the examination for prosecution'],
@@ -108,7 +111,7 @@ function isAtOdds({ authority, caseNumber, kind, stage }: Binding): boolean {
   return (saidKind !== undefined && saidKind !== kind) || (saidStage !== undefined && saidStage !== stage);
 }
 
-function reasonsOf(b: Binding, over: LawyerAuthority, { listed, unclear }: Answers): readonly Reason[] {
+function reasonsOf(b: Binding, over: LawyerAuthority, { listed, unclear, copied }: Answers): readonly Reason[] {
   const is: Readonly<Record<Reason, boolean>> = {
     noNumber: !b.caseNumber,
     foreign: b.clientKind === 'foreign',
@@ -118,6 +121,7 @@ function reasonsOf(b: Binding, over: LawyerAuthority, { listed, unclear }: Answe
     outside: over === 'outside',
     unit: over === 'unit',
     listed,
+    copied,
     unclear,
     number: isAtOdds(b),
     stage: b.authority === 'procuratorate' && b.stage === 'investigation',

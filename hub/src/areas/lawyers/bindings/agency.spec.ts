@@ -3,9 +3,10 @@ import { city, districtUnit, entry, firmUnit, somebody, type World } from '../..
 import { judges, people } from '../testing/registers.js';
 import { uscc } from '../testing/reports.js';
 import { agencyTable } from './agency-table.js';
-import { act, civil, criminal, drafted, handedIn, newest, practice, refusal, type, whole } from './testing/cases.js';
+import { act, civil, criminal, drafted, handedIn, newest, practice, refusal, type, upload, whole, type Dossier } from './testing/cases.js';
 
 type Form = Readonly<Record<string, unknown>>;
+const without = (papers: Dossier, slot: string): Dossier => Object.fromEntries(Object.entries(papers).filter(([name]) => name !== slot));
 const reviewer = somebody('agency.reviewer', ['lawyers.agency-reviewer'], city);
 const secondClerk = somebody('huangpu.b', ['lawyers.district-clerk'], districtUnit('310101'));
 const foreign = { ...civil, clientKind: 'foreign' };
@@ -107,6 +108,28 @@ describe('whether the papers show that a lawyer acts (L19)', () => {
     });
     await handedIn(world);
     expect(newest(world)).toMatchObject({ state: 'manual', values: { reasons: ['listed'] } });
+  });
+
+  it('L11, L19: the power of attorney of another client’s case is reviewed by hand, of the same client’s it is not', async () => {
+    for (const [client, reasons] of [
+      ['张三', null],
+      ['李四', ['copied']],
+    ] as const) {
+      const world = practice();
+      const same = async (): Promise<Form> => ({
+        mandate: [{ id: await upload(world, 'mandate', { content: '委托书' }), until: '2026-12-27' }],
+      });
+      await drafted(world, { ...civil, ...(await same()) }, { papers: without(whole, 'mandate') });
+      await act(world, people.lawyer, 'submit');
+      expect(newest(world).state).toBe('bound');
+      await drafted(
+        world,
+        { ...civil, caseNumber: '（2026）沪0101民初2号', client, ...(await same()) },
+        { papers: without(whole, 'mandate') },
+      );
+      await act(world, people.lawyer, 'submit');
+      expect(newest(world)).toMatchObject({ state: reasons === null ? 'bound' : 'manual', values: { reasons } });
+    }
   });
 
   it.each<[string, Form, readonly string[]]>([

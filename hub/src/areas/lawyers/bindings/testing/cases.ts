@@ -48,7 +48,7 @@ export async function upload(
     field: slot,
     account: by.account.id,
     at: '2026-11-27T01:00:00.000Z',
-    address: `address of ${id}`,
+    address: content ?? `address of ${id}`,
     size: 9,
     kind: 'pdf',
     content: { name: `${slot}.pdf`, sm3: content ?? `sm3 of ${id}` },
