@@ -3,8 +3,8 @@ import type { Adapter } from './kit/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as courtServices } from './court-services/index.js';
 import { adapter as discipline } from './discipline/index.js';
-import { adapter as eSeal } from './e-seal/index.js';
 import { adapter as eLicence } from './e-licence/index.js';
+import { adapter as eSeal } from './e-seal/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
@@ -19,8 +19,8 @@ export const adapters: readonly Adapter[] = [
   courtCases,
   courtServices,
   discipline,
-  eSeal,
   eLicence,
+  eSeal,
   lawyersAssociation,
   mojCareers,
   mojIntegrity,

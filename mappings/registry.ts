@@ -3,9 +3,9 @@ import courtCasesCaseProgressV1In from './court-cases/case-progress.v1.in.js';
 import courtCasesViolationV1In from './court-cases/violation.v1.in.js';
 import courtServicesReadingV1In from './court-services/reading.v1.in.js';
 import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
+import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
 import eSealSealV1Out from './e-seal/seal.v1.out.js';
-import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.in.js';
 import lawyersAssociationComplaintV2In from './lawyers-association/complaint.v2.in.js';
 import lawyersAssociationDecisionV1In from './lawyers-association/decision.v1.in.js';
@@ -42,9 +42,9 @@ export const mappings = [
   courtCasesViolationV1In,
   courtServicesReadingV1In,
   disciplineBriberyCaseV1In,
+  eLicencePresentationV1In,
   eSealSealResultV1In,
   eSealSealV1Out,
-  eLicencePresentationV1In,
   lawyersAssociationComplaintV1In,
   lawyersAssociationComplaintV2In,
   lawyersAssociationDecisionV1In,

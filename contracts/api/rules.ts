@@ -56,16 +56,18 @@ const item = {
   name: text,
   area: text,
   title: label,
+  /** A rule opens something by itself; a decision table says what follows where an action consults it, and has neither switch nor districts. */
+  kind: oneOf('rule', 'table'),
   /** What it looks at. */
   watches: Type.Array(label),
-  opens: Type.Object({ type: text, title: label }),
+  opens: nullable(Type.Object({ type: text, title: label })),
   daily: flag,
   /** In force today; null: it has no value yet. */
   now: nullable(setting),
   pending: nullable(setting),
-  figures,
+  figures: nullable(figures),
 };
-/** An item of `GET /api/rules`: rules that this reader steers. */
+/** An item of `GET /api/rules`: rules and decision tables that this reader steers. */
 export const ruleItem = named('RuleItem', item);
 export type RuleItem = Shape<typeof ruleItem>;
 export const ruleItems = listOf(ruleItem, 'RuleItems');

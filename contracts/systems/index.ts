@@ -3,8 +3,8 @@ import type { System } from '../system.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as courtServices } from './court-services/index.js';
 import { system as discipline } from './discipline/index.js';
-import { system as eSeal } from './e-seal/index.js';
 import { system as eLicence } from './e-licence/index.js';
+import { system as eSeal } from './e-seal/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
@@ -18,8 +18,8 @@ export const systems: readonly System[] = [
   courtCases,
   courtServices,
   discipline,
-  eSeal,
   eLicence,
+  eSeal,
   lawyersAssociation,
   mojCareers,
   mojIntegrity,

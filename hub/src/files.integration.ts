@@ -125,6 +125,8 @@ describe('files on database and disk', () => {
     expect((await stores.files.ended(type, id)).map((file) => file.id)).toEqual([first.id]);
     expect(await stores.files.ended(type, other)).toEqual([]);
     expect((await stores.files.alike((await stores.files.get(same.id))!, 10)).map((file) => file.id)).toEqual([first.id]);
+    const copies = (of: FileRow): Promise<readonly string[]> => stores.store.transact((unit) => unit.copies(type, [of.id]));
+    expect([await copies(same), await copies(second)]).toEqual([[id], []]);
     expect(same.address).toBe(first.address);
     expect(await read(first.address)).toEqual(pdf('one'));
   });

@@ -9,6 +9,7 @@ import type { ReportType } from './report.js';
 import type { Rule } from './rule.js';
 import type { ScoreType } from './score.js';
 import type { SweepType } from './sweep.js';
+import type { DecisionTable } from './table.js';
 import type { UploadType } from './upload.js';
 
 /** A role of an area; accounts hold it as `<area>.<role>`. */
@@ -20,7 +21,7 @@ export interface RoleType {
   readonly shares?: true;
 }
 
-/** Who steers the rules of an area: one proposes another parameter, switch or district, another decides (经办 ≠ 审批). Both see all its rules look at. */
+/** Who steers the rules and decision tables of an area: one proposes another parameter, switch or district, another decides (经办 ≠ 审批). Both see all its rules look at. */
 export interface SteeringType<R extends string = string> {
   readonly by: readonly R[];
   readonly approve: readonly R[];
@@ -47,6 +48,8 @@ export interface Area extends AreaName {
   readonly rules: readonly Rule[];
   /** Searches through everybody of a register. */
   readonly sweeps: readonly SweepType[];
+  /** Decision tables it goes by. */
+  readonly tables: readonly DecisionTable[];
   /** Points of whom its records are about. */
   readonly scores: readonly ScoreType[];
   /** Figures it states; of its states there are some without being declared. */
@@ -97,6 +100,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     facts: ofKind<FactBuilder>('fact', values),
     rules: ofKind<Rule>('rule', values),
     sweeps: ofKind<SweepType>('sweep', values),
+    tables: ofKind<DecisionTable>('table', values),
     scores: ofKind<ScoreType>('score', values),
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
     publications: ofKind<PublicationType>('publication', values),

@@ -22,6 +22,7 @@ import { checkReport } from './check/reports.js';
 import { checkStaff } from './check/staff.js';
 import { checkStates } from './check/states.js';
 import { checkSweeps } from './check/sweeps.js';
+import { checkTables } from './check/tables.js';
 import { checkUploads } from './check/uploads.js';
 
 /**
@@ -56,6 +57,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkMenu(area),
       ...checkExchange(area),
       ...checkRules(area),
+      ...checkTables(area),
       ...checkScores(area),
       ...checkSweeps(area),
       ...checkUploads(area),

@@ -230,6 +230,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     internal: words.internal !== undefined,
     shownTo: typeof words.internal === 'object' ? words.internal : [],
     notBy: many(words.notBy),
+    notOwner: words.notOwner ?? null,
     unless: (words.unless ?? []).map(({ when, why, which = [] }) => ({
       when: recorded<unknown>(when),
       why,

@@ -33,9 +33,9 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
     : { name: area.name, title: area.title, groups, records, menu, ...(steers(area, roles) && { steers: true }) };
 }
 
-/** Whether any of the roles steers the rules of the area. */
-export const steers = ({ steering, rules }: Area, roles: readonly string[]): boolean =>
-  rules.length > 0 && steering !== undefined && [...steering.by, ...steering.approve].some((role) => roles.includes(role));
+/** Whether any of the roles steers the rules and tables of the area. */
+export const steers = ({ steering, rules, tables }: Area, roles: readonly string[]): boolean =>
+  rules.length + tables.length > 0 && steering !== undefined && [...steering.by, ...steering.approve].some((role) => roles.includes(role));
 
 /** Entries written for one of the roles go before the common one of the same type. */
 function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaView['menu'] {

@@ -21,6 +21,8 @@ export * from './parameter.js';
 export * from './rule.js';
 export * from './score.js';
 export * from './sweep.js';
+export * from './table.js';
+export * from './measured.js';
 export * from './report.js';
 export * from './publication.js';
 export * from './upload.js';

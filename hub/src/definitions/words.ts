@@ -85,6 +85,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: Several<A>;
+  /** Nobody of the unit that owns the record does it: the sentence that says so (回避). */
+  readonly notOwner?: Label;
   /** What of the record's own values bars it, each with the sentence that says so; `which`: what of several it is, each named behind the sentence while it holds. */
   readonly unless?: readonly {
     readonly when: (record: C) => Condition;
@@ -125,6 +127,8 @@ export interface ActionType {
   /** Whom an internal one is shown to, beside those who may do it. */
   readonly shownTo: readonly string[];
   readonly notBy: readonly string[];
+  /** Why nobody of its own unit does it; null: he may. */
+  readonly notOwner: Label | null;
   readonly unless: readonly {
     readonly when: Expression;
     readonly why: Label;
@@ -133,6 +137,12 @@ export interface ActionType {
   readonly refuses: readonly RefusesType[];
   readonly then: readonly Effect[];
 }
+
+/** The conditions of an action that may ask other records: what bars it, and what the tables it consults ask. */
+export const askedBy = ({ unless, then }: Pick<ActionType, 'unless' | 'then'>): readonly Expression[] => [
+  ...unless.flatMap(({ when, which }) => [when, ...which.map((one) => one.when)]),
+  ...then.flatMap(({ consults }) => Object.values(consults?.asks ?? {})),
+];
 
 /** Whose a record is, in data: rows, rights and trays follow from it. */
 export interface PlaceWords<F> {

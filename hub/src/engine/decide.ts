@@ -1,3 +1,4 @@
+import type { Finding } from '@fatong/contracts';
 import { today } from '@fatong/contracts/codes';
 import { kindOf } from '@fatong/contracts/fields';
 import { definitionVersion, type ActionType, type Deed, type Doing, type RecordType } from '../definitions/index.js';
@@ -7,6 +8,7 @@ import type { Catalogue } from './catalogue.js';
 import type { Change, Involved } from './change.js';
 import { differences } from './difference.js';
 import type { Doer } from './doer.js';
+import type { Consultation } from './consulted.js';
 import { factOf } from './fact.js';
 import { misplaced, missing, type FormRead } from './form.js';
 import { stateEntered } from './history.js';
@@ -35,6 +37,8 @@ export interface Situation {
   readonly doer: Doer;
   /** Of the letters the action issues: `numbersFor`. */
   readonly numbers: LetterNumbers;
+  /** Of the tables its effects consult: `consulted`. */
+  readonly consultation: Consultation;
   /** UTC instant. */
   readonly at: string;
 }
@@ -50,6 +54,7 @@ export function decide({
   targets,
   doer,
   numbers,
+  consultation,
   at,
 }: Situation): { readonly change: Change } | { readonly refused: Refusal } {
   const written = { ...read.values, ...taken(record, read.values, targets) };
@@ -64,6 +69,7 @@ export function decide({
     today: today(new Date(at)),
     by: { id: doer.account, name: doer.actor.name },
     numbers,
+    consulted: (consulting) => consultation.get(consulting)!,
     newId: () => uuidv7(Date.parse(at)),
   });
   const patch = relieved(record, {
@@ -76,10 +82,11 @@ export function decide({
   if (refusal?.problem === 'action-not-possible') return { refused: refusal };
   const needed = missing(record, action, values);
   const blank = blanks(record, deed.letters, values).filter(({ pointer }) => !needed.some((one) => one.pointer === pointer));
+  const asked = deed.needs.map(({ field, why }): Finding => ({ pointer: `/form/${field}`, code: 'required', words: why }));
   const findings = [
-    ...needed,
+    ...asked,
+    ...[...needed, ...blank].filter(({ pointer }) => !asked.some((one) => one.pointer === pointer)),
     ...(doer.account === null ? [] : misplaced(record, read.values, values)),
-    ...blank,
     ...(refusal?.findings ?? []),
   ];
   if (findings.length > 0) return { refused: wrongInput(findings) };
@@ -164,6 +171,7 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
         letters = [],
         extends: longer = [],
         acts = [],
+        needs = [],
       } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
       return {
         set: { ...before.set, ...set },
@@ -171,9 +179,10 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
         letters: [...before.letters, ...letters],
         extends: [...before.extends, ...longer],
         acts: [...before.acts, ...acts],
+        needs: [...before.needs, ...needs],
       };
     },
-    { set: {}, says: [], letters: [], extends: [], acts: [] },
+    { set: {}, says: [], letters: [], extends: [], acts: [], needs: [] },
   );
 }
 

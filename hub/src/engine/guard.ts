@@ -85,6 +85,7 @@ export async function barrier(
   const read = readOf(record, row, at);
   return (
     postBarrier(record, action, read, actor) ??
+    unitBarrier(action, row, actor) ??
     (actor === null ? null : sideBarrier(action, row, actor.unit)) ??
     stateBarrier(record, action, row) ??
     (actor === null ? null : staffBarrier(record, action, row, actor.account)) ??
@@ -112,6 +113,9 @@ function sideBarrier({ side, title }: ActionType, { ownerUnit }: RecordRow, unit
     ? notPossible(`只有发出单位可以${title[0]}。`, `Only the unit that sent it may do this: "${title[1]}".`)
     : notPossible(`只有接收单位可以${title[0]}。`, `Only the unit it was sent to may do this: "${title[1]}".`);
 }
+/** Nobody of the unit that owns the record may do it. */
+const unitBarrier = ({ notOwner }: ActionType, { ownerUnit }: RecordRow, actor: Actor | null): Refusal | null =>
+  notOwner !== null && actor !== null && actor.unit === ownerUnit ? notPossible(...notOwner) : null;
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */
 async function condition(
@@ -121,25 +125,37 @@ async function condition(
   find: Find,
 ): Promise<Refusal | null> {
   for (const { when, why, which } of action.unless) {
-    const found = new Set<string>();
+    const numbers = new Set<string>();
     const isSo = async (condition: Expression): Promise<boolean> => {
-      const answers = new Map<Elsewhere, boolean>();
-      for (const { asked, is } of elsewhereIn(condition)) {
-        const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
-        answers.set(asked, other !== null);
-        if (other?.number) found.add(other.number);
-      }
-      return holds(answers.size === 0 ? condition : answeredBy(condition, (asked) => answers.get(asked) === true), read);
+      const { answer, found } = await answered({ catalogue, find }, condition, read);
+      for (const number of found) if (number !== null) numbers.add(number);
+      return holds(answer, read);
     };
     if (!(await isSo(when))) continue;
     const meant: Label[] = [];
     for (const one of which) if (await isSo(one.when)) meant.push(one.words);
-    const named: readonly Label[] = [...meant, ...[...found].map((number): Label => [number, number])];
+    const named: readonly Label[] = [...meant, ...[...numbers].map((number): Label => [number, number])];
     if (named.length === 0) return notPossible(...why);
     const [zh, en] = [named.map((one) => one[0]).join('、'), named.map((one) => one[1]).join(', ')];
     return notPossible(`${why[0]}（${zh}）`, `${why[1]} (${en})`);
   }
   return null;
+}
+
+/** A condition in which what it asks of other records is answered, and the numbers of those that were found. */
+export async function answered(
+  { catalogue, find }: Pick<Asking, 'catalogue' | 'find'>,
+  when: Expression,
+  read: Values,
+): Promise<{ readonly answer: Expression; readonly found: readonly (string | null)[] }> {
+  const found: (string | null)[] = [];
+  const answers = new Map<Elsewhere, boolean>();
+  for (const { asked, is } of elsewhereIn(when)) {
+    const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
+    answers.set(asked, other !== null);
+    if (other) found.push(other.number);
+  }
+  return { answer: answers.size === 0 ? when : answeredBy(when, (asked) => answers.get(asked) === true), found };
 }
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
@@ -185,7 +201,8 @@ export function alikeIn({ type, same }: Pick<Elsewhere, 'type' | 'same'>, values
   return said.every((value) => value === null) ? null : { alike: digestOfJson([type, same, said]) };
 }
 
-const says = (name: string, value: unknown): Condition =>
+/** A field that says this, or nothing where this is nothing. */
+export const says = (name: string, value: unknown): Condition =>
   typeof value === 'string' || typeof value === 'number' ? valueOf<string | number>({ read: name }).is(value) : not(leaf(name).exists());
 
 /** Who did an earlier step of this record may not do the next (经办 ≠ 审批). */

@@ -3,7 +3,7 @@ import type { Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
 import type { Change } from './change.js';
 import { isDeepStrictEqual } from 'node:util';
-import { elsewhereIn, type Elsewhere, type RecordType } from '../definitions/index.js';
+import { askedBy, elsewhereIn, type Elsewhere, type RecordType } from '../definitions/index.js';
 import { alikeIn } from './guard.js';
 
 /** Ref of a type by which guards of other types look for its records, or the fields in which they look for the same. */
@@ -13,13 +13,8 @@ export type Watched = Pick<Elsewhere, 'type' | 'by' | 'same' | 'states'>;
 export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
   const asked = types
     .flatMap(({ actions }) => Object.values(actions))
-    .flatMap(({ unless }) =>
-      unless.flatMap(({ when, which }) =>
-        [when, ...which.map((one) => one.when)]
-          .flatMap(elsewhereIn)
-          .map(({ asked: { type, by, same, states } }) => ({ type, by, states, same: by === null ? same : [] })),
-      ),
-    );
+    .flatMap((action) => askedBy(action).flatMap(elsewhereIn))
+    .map(({ asked: { type, by, same, states } }) => ({ type, by, states, same: by === null ? same : [] }));
   return asked.filter((one, i) => asked.findIndex((other) => isDeepStrictEqual(one, other)) === i);
 }
 

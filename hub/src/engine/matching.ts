@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { matchedBy, type Among, type MatchKey, type RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
+import { consulted } from './consulted.js';
 import { decide } from './decide.js';
 import { machine } from './doer.js';
 import { matchingName, matchingTitle } from './machines.js';
@@ -135,6 +136,7 @@ async function acted(parts: Parts, unit: Unit, { record, after, at }: Change, { 
     targets,
     doer: machine(matchingName(record.name), matchingTitle),
     numbers: await numbersFor(unit, record, action, at),
+    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
     at,
     read: { values, reason: null },
   });

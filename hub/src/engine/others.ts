@@ -3,6 +3,7 @@ import { isRef } from '@fatong/contracts/fields';
 import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
+import { consulted } from './consulted.js';
 import { decide } from './decide.js';
 import { barredPost, barrier, lockingFind, stateBarrier } from './guard.js';
 import { machine, type Doer } from './doer.js';
@@ -76,6 +77,7 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
     at,
     targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
     numbers: await numbersFor(unit, record, action, at),
+    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
     read: { values: act.values, reason: act.isMachine ? null : because(cause) },
   });
   if ('refused' in decision) throw new Refused(decision.refused);

@@ -5,6 +5,7 @@ import type { ActionType, RecordType } from '../definitions/index.js';
 import { auditRow } from './audit.js';
 import type { Change } from './change.js';
 import { commit } from './commit.js';
+import { consulted } from './consulted.js';
 import { decide } from './decide.js';
 import { person } from './doer.js';
 import { takeFiles } from './files.js';
@@ -101,6 +102,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         targets,
         doer: person(order.viewer, role),
         numbers: await numbersFor(unit, record, action, at),
+        consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
         at,
       });
       if ('refused' in decision) throw new Refused(decision.refused);

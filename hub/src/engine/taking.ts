@@ -4,6 +4,7 @@ import { uuidv7 } from '../platform/index.js';
 import type { ActOutcome, RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import { incomplete, notAllowed, takenBack } from './causes.js';
 import type { Change } from './change.js';
+import { consulted } from './consulted.js';
 import { decide } from './decide.js';
 import { differences } from './difference.js';
 import { machine } from './doer.js';
@@ -114,6 +115,7 @@ async function done(
     targets: new Map(),
     doer: machine(said.source, [title, title]),
     numbers: await numbersFor(unit, record, action, at),
+    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
     at,
     read: { values, reason: null },
   });

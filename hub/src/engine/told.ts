@@ -3,6 +3,7 @@ import { uuidv7 } from '../platform/index.js';
 import type { RecordEventRow, RecordRow, ToldOutcome, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import { commit } from './commit.js';
+import { consulted } from './consulted.js';
 import { decide } from './decide.js';
 import { differences } from './difference.js';
 import { machine } from './doer.js';
@@ -58,6 +59,7 @@ async function moved(parts: Parts, unit: Unit, plain: Change, outcome: ToldOutco
     targets: new Map(),
     doer: machine(outcome.system, [title, title]),
     numbers: await numbersFor(unit, record, action, at),
+    consultation: await consulted(parts.catalogue, unit, record, action, { row: after, at }),
     at,
     read: { values: {}, reason: null },
   });

@@ -225,6 +225,8 @@ export interface Unit {
   noteFailure(note: FailureNote): Promise<boolean>;
   /** Changes deliveries and their messages' state together, at once. Answers the ids of those that were changed; the others were in none of the states of `from`. */
   settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>>;
+  /** Records of the type that hold the content of one of these files too, some of them; read without lock. */
+  copies(type: string, files: readonly string[]): Promise<readonly string[]>;
   /** Takes uploads for a record, at once and for good: those of this account, for this type and field, that no act has taken before. Others are missing. */
   takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>>;
   /** These files of records stand no more since this instant. */

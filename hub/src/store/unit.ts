@@ -54,6 +54,7 @@ import {
   settleDeliveries,
   statingOf,
   uncountedIn,
+  copiesOf,
   takeFiles,
   scoresOf,
   touchedClocks,
@@ -334,6 +335,10 @@ export class SqlUnit implements Unit {
         [...messages.values()].map((row) => ({ ...row, stages: row.stages.length > 0 ? stagesText(row.stages) : null })),
       );
     return new Set(changed.map(({ id }) => id));
+  }
+
+  copies(type: string, files: readonly string[]): Promise<readonly string[]> {
+    return copiesOf(this.session, type, files);
   }
 
   async takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>> {

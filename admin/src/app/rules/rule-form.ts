@@ -5,15 +5,18 @@ import { ruleTexts } from './texts.js';
 
 const plain = { class: 'internal', required: true, many: false } as const;
 
-/** A change of a rule being filled in: the parts of its parameter, from when on, its switch and districts, and why. It begins with what is in force. */
+/** A change of a rule or a decision table being filled in: the parts of its parameter, from when on, its switch and districts, and why. It begins with what is in force. */
 export class RuleForm {
   readonly parts: readonly Entry[];
   readonly since = new Entry({ ...plain, name: 'since', kind: 'date', title: ruleTexts.since }, true, today());
+  /** A decision table has neither switch nor districts. */
+  private readonly isTable: boolean;
   readonly isOn: Entry;
   readonly districts: Entry;
   readonly reason = new Entry({ ...plain, name: 'reason', kind: 'prose', title: ruleTexts.reason, maxLength: 500 }, true, null);
 
-  constructor({ fields, districts, now }: RuleAnswer) {
+  constructor({ kind, fields, districts, now }: RuleAnswer) {
+    this.isTable = kind === 'table';
     this.parts = fields.map((field) => new Entry(field, field.required, now?.value?.[field.name] ?? null));
     this.isOn = new Entry(switchField, true, now?.isOn === false ? 'off' : 'on');
     this.districts = new Entry(
@@ -33,7 +36,7 @@ export class RuleForm {
   }
 
   get all(): readonly Entry[] {
-    return [...this.parts, this.since, this.isOn, this.districts, this.reason];
+    return [...this.parts, this.since, ...(this.isTable ? [] : [this.isOn, this.districts]), this.reason];
   }
 
   /** What is tried: null while something of it is wrong. */
@@ -46,7 +49,7 @@ export class RuleForm {
     return {
       ...this.tried(),
       since: this.since.value() as string,
-      isOn: this.isOn.value() === 'on',
+      isOn: this.isTable || this.isOn.value() === 'on',
       reason: this.reason.value() as string,
     };
   }

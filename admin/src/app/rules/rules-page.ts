@@ -7,7 +7,7 @@ import { Catalogue, Loading, Notice, PageHead, RulesApi, Words, problemNotice, p
 import { paths } from '../paths.js';
 import { ruleTexts } from './texts.js';
 
-/** The rules this person steers: whether they are on, by which version, and how often they were wrong. */
+/** The rules and decision tables this person steers: whether they are on, by which version, and how often they were wrong. */
 @Component({
   selector: 'ft-rules-page',
   imports: [Loading, Notice, PageHead, RouterLink, Words],
@@ -31,6 +31,10 @@ export class RulesPage {
 
   protected link({ name }: RuleItem): readonly string[] {
     return ['/', paths.rules, name];
+  }
+
+  protected share({ figures }: RuleItem): string {
+    return figures === null || figures.share === null ? '—' : `${figures.share}%`;
   }
 
   /** Where it is on. */

@@ -34,6 +34,7 @@ const rule: RuleAnswer = {
   name: 'book.twice',
   area: 'book',
   title: ['两次以上', 'Twice or more'],
+  kind: 'rule',
   watches: [['投诉案件', 'Complaints']],
   opens: { type: 'book.alert', title: ['预警', 'Alerts'] },
   daily: false,
@@ -73,7 +74,7 @@ describe('the page of the rules', () => {
 describe('the page of a rule', () => {
   let server: HttpTestingController;
   let robot: Robot;
-  const open = async (answer: RuleAnswer): Promise<void> => {
+  const open = async (answer: RuleAnswer, shown = '立案件数'): Promise<void> => {
     server = setUp();
     await signIn(server);
     const fixture = TestBed.createComponent(RulePage);
@@ -81,7 +82,7 @@ describe('the page of a rule', () => {
     robot = new Robot(fixture);
     await untilAsked(server, url);
     server.expectOne(url).flush(answer);
-    await robot.until('the rule is there', () => robot.text.includes('立案件数'));
+    await robot.until('the rule is there', () => robot.text.includes(shown));
   };
   const sent = async (path: string): Promise<ReturnType<HttpTestingController['expectOne']>> => {
     await untilAsked(server, path);
@@ -145,5 +146,49 @@ describe('the page of a rule', () => {
     call.flush(answer);
     await robot.until('the result is there', () => robot.text.includes('产生 2 件，其中已有 1 件；现有记录中 3 件不再符合。'));
     for (const words of ['王小明', '立案两件', '严重', '已有记录', '新增']) expect(robot.text).toContain(words);
+  });
+
+  it('that is a decision table shows its rows and is changed by a form of rows, without switch, districts and trial', async () => {
+    const cell = { class: 'internal', required: true, many: false } as const;
+    const value = { rows: [{ row: 1, paper: 'a', days: 30 }] };
+    const table: RuleAnswer = {
+      ...rule,
+      kind: 'table',
+      title: ['材料表', 'Papers'],
+      opens: null,
+      figures: null,
+      latest: [],
+      now: { ...version, value },
+      versions: [{ ...version, value }],
+      fields: [
+        {
+          ...cell,
+          name: 'rows',
+          kind: 'rows',
+          title: ['材料', 'Papers'],
+          many: true,
+          most: 9,
+          fields: [
+            { ...cell, name: 'paper', kind: 'choice', title: ['材料', 'Paper'], choices: [{ value: 'a', label: ['委托书', 'Mandate'] }] },
+            { ...cell, name: 'days', kind: 'integer', title: ['有效天数', 'Valid days'], min: 1, max: 99 },
+          ],
+        },
+      ],
+    };
+    await open(table, '有效天数');
+    for (const words of ['材料表', '用于', '委托书', '有效天数', '修改决策表']) expect(robot.text).toContain(words);
+    for (const words of ['试运行', '启停', '误报率', '最近产生']) expect(robot.text).not.toContain(words);
+    await robot.fill('调整理由', '延长有效期');
+    await robot.press('提出调整');
+    const sent = server.expectOne(`${url}/settings`);
+    expect(sent.request.body).toEqual({
+      since: today(),
+      isOn: true,
+      districts: null,
+      value: { rows: [{ row: 1, paper: 'a', days: 30 }] },
+      reason: '延长有效期',
+    });
+    sent.flush({ ...table, pending: { ...proposed, value }, may: { propose: false, decide: false, withdraw: true } });
+    await robot.until('it waits', () => robot.text.includes('调整已提出'));
   });
 });

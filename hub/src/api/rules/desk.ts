@@ -13,7 +13,7 @@ import { districts } from '@fatong/contracts/bureau/shanghai';
 import { now, today } from '@fatong/contracts/codes';
 import { date, isChoice, isRef, readValue, viewOf } from '@fatong/contracts/fields';
 import { rolesIn } from '../../access/index.js';
-import { steers, type Area, type Rule } from '../../definitions/index.js';
+import { steers, type Rule } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { RuleSettingRow, Unit } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
@@ -21,17 +21,12 @@ import { wholeList, type Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { readAsked } from './value.js';
-import { itemView, ninetyDaysBefore, versionsOf, type Kept } from './views.js';
+import { itemView, ninetyDaysBefore, steeredIn, versionsOf, type Kept, type Steered } from './views.js';
 
 /** Of a trial so many facts are shown, and of a rule so many of what it opened last. */
 const [shownFacts, shownLatest] = [200, 20];
 
-interface Steered {
-  readonly area: Area;
-  readonly rule: Rule;
-}
-
-/** The rules of areas, for those who steer them: what became of them, another parameter, switch or district by two persons, and a trial. */
+/** The rules and decision tables of areas, for those who steer them: what became of them, another parameter, switch or district by two persons, and a trial. */
 @Injectable()
 export class RuleDesk {
   constructor(
@@ -40,9 +35,9 @@ export class RuleDesk {
 
   async list(reader: Reader, paged: Paged): Promise<ListAnswer<RuleItem>> {
     const mine = this.mine(reader);
-    const kept = await this.kept(mine.map(({ rule }) => rule));
+    const kept = await this.kept(mine);
     return wholeList(
-      mine.map(({ area, rule }) => itemView(area, rule, kept)),
+      mine.map((one) => itemView(one, kept)),
       paged,
       'rules',
       this.parts.cursors,
@@ -50,21 +45,24 @@ export class RuleDesk {
   }
 
   async show(reader: Reader, name: string): Promise<RuleAnswer> {
-    const { area, rule } = this.rule(reader, name);
-    const kept = await this.kept([rule]);
-    const latest = await this.parts.ruleBook.latest(rule.name, rule.proposes.name, shownLatest);
+    const steered = this.steered(reader, name);
+    const { area, parameter, of } = steered;
+    const kept = await this.kept([steered]);
+    const latest = of.kind === 'rule' ? await this.parts.ruleBook.latest(name, of.rule.proposes.name, shownLatest) : [];
+    const titleOf = (state: string) =>
+      (of.kind === 'rule' ? of.rule.proposes.states[state]?.title : undefined) ?? ([state, state] as const);
     const pending = kept.rows.find(({ state }) => state === 'proposed');
     const roles = rolesIn(reader, area.name);
     const mayApprove = area.steering!.approve.some((role) => roles.includes(role));
     return {
-      ...itemView(area, rule, kept),
-      parameter: rule.parameter.title,
-      fields: Object.entries(rule.parameter.fields ?? {}).map(([key, field]) => viewOf(key, field)),
+      ...itemView(steered, kept),
+      parameter: parameter.title,
+      fields: Object.entries(parameter.fields ?? {}).map(([key, field]) => viewOf(key, field)),
       districts: districts.keys.map((value) => ({ value, label: districts.codes[value].label })),
-      versions: versionsOf(rule, kept.rows, kept.names),
+      versions: versionsOf(steered, kept.rows, kept.names),
       latest: latest.map(({ state, ...one }) => ({
         ...one,
-        state: state === null ? null : (rule.proposes.states[state]?.title ?? [state, state]),
+        state: state === null ? null : titleOf(state),
       })),
       may: {
         propose: pending === undefined && area.steering!.by.some((role) => roles.includes(role)),
@@ -75,20 +73,23 @@ export class RuleDesk {
   }
 
   async propose(reader: Reader, name: string, request: RuleSettingRequest): Promise<RuleAnswer> {
-    const { area, rule } = this.rule(reader, name);
+    const steered = this.steered(reader, name);
+    const { area, parameter, of } = steered;
     if (!area.steering!.by.some((role) => rolesIn(reader, area.name).includes(role))) throw new Refused('forbidden');
-    const asked = readAsked(rule, request);
+    const asked = readAsked(steered, request);
     const at = now().toISOString();
+    if (of.kind === 'table' && !request.isOn)
+      throw new Refused('input', { findings: [{ pointer: '/isOn', code: 'table', words: always }] });
     const read = readValue(request.since, sinceField);
     const wrong = 'faults' in read ? read.faults[0]?.words : request.since < today(new Date(at)) ? past : undefined;
     if (wrong) throw new Refused('input', { findings: [{ pointer: '/since', code: 'date', words: wrong }] });
     await this.parts.store.transact(async (unit) => {
-      const rows = await unit.ruleSettings([rule.name], 'lock');
+      const rows = await unit.ruleSettings([name], 'lock');
       if (rows.some(({ state }) => state === 'proposed')) throw refused(waiting);
-      const version = 1 + Math.max(rule.parameter.versions.length, ...rows.map((row) => row.version));
+      const version = 1 + Math.max(parameter.versions.length, ...rows.map((row) => row.version));
       unit.keepRuleSetting({
         ...asked,
-        rule: rule.name,
+        rule: name,
         version,
         since: request.since,
         isOn: request.isOn,
@@ -100,7 +101,7 @@ export class RuleDesk {
         decidedAt: null,
         decision: null,
       });
-      audit(unit, reader, { act: 'rules.propose', rule, version, at, detail: { since: request.since, isOn: request.isOn } });
+      audit(unit, reader, { act: 'rules.propose', rule: name, version, at, detail: { since: request.since, isOn: request.isOn } });
     });
     return this.show(reader, name);
   }
@@ -111,7 +112,7 @@ export class RuleDesk {
     { id, version: asked }: { readonly id: string; readonly version: string },
     { decision, reason = '' }: RuleDecisionRequest,
   ): Promise<RuleAnswer> {
-    const { area, rule } = this.rule(reader, id);
+    const { area } = this.steered(reader, id);
     const at = now().toISOString();
     const said = reason.trim();
     const isApprover = area.steering!.approve.some((role) => rolesIn(reader, area.name).includes(role));
@@ -121,7 +122,7 @@ export class RuleDesk {
         findings: [{ pointer: '/reason', code: 'required', words: ['请填写理由。', 'A reason is required.'] }],
       });
     await this.parts.store.transact(async (unit) => {
-      const row = (await unit.ruleSettings([rule.name], 'lock')).find(({ version }) => version === Number(asked));
+      const row = (await unit.ruleSettings([id], 'lock')).find(({ version }) => version === Number(asked));
       if (row === undefined) throw new Refused('not-found');
       if (row.state !== 'proposed') throw refused(decided);
       if (decision === 'withdraw' && row.by !== reader.account.id) throw refused(notHis);
@@ -133,14 +134,17 @@ export class RuleDesk {
         decidedAt: at,
         decision: said === '' ? null : said,
       });
-      audit(unit, reader, { act: `rules.${decision}`, rule, version: row.version, at, detail: { since: row.since } });
+      audit(unit, reader, { act: `rules.${decision}`, rule: id, version: row.version, at, detail: { since: row.since } });
     });
     return this.show(reader, id);
   }
 
   async trial(reader: Reader, name: string, request: RuleTrialRequest): Promise<RuleTrial> {
-    const { rule } = this.rule(reader, name);
-    const asked = readAsked(rule, request);
+    const steered = this.steered(reader, name);
+    // A table opens nothing that could be tried.
+    if (steered.of.kind === 'table') throw new Refused('not-found');
+    const { rule } = steered.of;
+    const asked = readAsked(steered, request);
     const { instant, day } = ninetyDaysBefore(now().toISOString());
     const value = asked.value ?? rule.parameter.versions.at(-1)?.value;
     const { facts, missed, isCut } = await this.parts.engine.trial(rule, { value, districts: asked.districts, since: instant });
@@ -164,25 +168,24 @@ export class RuleDesk {
   }
 
   private mine(reader: Reader): readonly Steered[] {
-    return this.parts.known.areas
-      .filter((area) => steers(area, rolesIn(reader, area.name)))
-      .flatMap((area) => area.rules.map((rule) => ({ area, rule })));
+    return this.parts.known.areas.filter((area) => steers(area, rolesIn(reader, area.name))).flatMap(steeredIn);
   }
 
   /** To whom does not steer it there is no such rule. */
-  private rule(reader: Reader, name: string): Steered {
-    const found = this.mine(reader).find(({ rule }) => rule.name === name);
+  private steered(reader: Reader, name: string): Steered {
+    const found = this.mine(reader).find((one) => one.name === name);
     if (found === undefined) throw new Refused('not-found');
     return found;
   }
 
-  private async kept(rules: readonly Rule[]): Promise<Kept> {
+  private async kept(all: readonly Steered[]): Promise<Kept> {
     const at = now().toISOString();
-    const names = rules.map(({ name }) => name);
+    const names = all.map(({ name }) => name);
+    const rules = all.flatMap(({ of }) => (of.kind === 'rule' ? [of.rule] : []));
     const types = [...new Set(rules.map(({ proposes }) => proposes.name))];
     const [rows, tally] = await Promise.all([
       this.parts.ruleBook.settings(names),
-      this.parts.ruleBook.tally({ rules: names, types, since: ninetyDaysBefore(at).instant }),
+      this.parts.ruleBook.tally({ rules: rules.map(({ name }) => name), types, since: ninetyDaysBefore(at).instant }),
     ]);
     const people = [...new Set(rows.flatMap(({ by, decidedBy }) => (decidedBy === null ? [by] : [by, decidedBy])))];
     return { rows, tally, at, names: new Map((await this.parts.identities.accountsOf(people)).map(({ id, name }) => [id, name])) };
@@ -192,6 +195,7 @@ export class RuleDesk {
 const states = { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' } as const;
 
 const sinceField = date(['生效日期', 'In force from']);
+const always: Label = ['决策表不能停用，只能修改。', 'A decision table cannot be switched off, only changed.'];
 const past: Label = ['生效日期不能早于今天。', 'It cannot be in force before today.'];
 const waiting: Label = ['已有一项调整待审批。', 'A change awaits approval already.'];
 const decided: Label = ['该调整已经办结。', 'This change was decided already.'];
@@ -213,7 +217,7 @@ function audit(
     version,
     at,
     detail,
-  }: Pick<RuleSettingRow, 'version' | 'at'> & { readonly act: string; readonly rule: Rule; readonly detail: object },
+  }: Pick<RuleSettingRow, 'version' | 'at'> & { readonly act: string; readonly rule: string; readonly detail: object },
 ): void {
   unit.add('audit', {
     id: uuidv7(Date.parse(at)),
@@ -222,7 +226,7 @@ function audit(
     unit: account.unit,
     address: address ?? null,
     act,
-    object: `rule:${rule.name}`,
+    object: `rule:${rule}`,
     outcome: 'done',
     detail: { version, ...detail },
   });

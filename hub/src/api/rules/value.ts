@@ -1,7 +1,7 @@
 import type { Finding } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { isNothing, readValue } from '@fatong/contracts/fields';
-import type { Rule } from '../../definitions/index.js';
+import { isNothing, isRows, readValue } from '@fatong/contracts/fields';
+import type { Steered } from './views.js';
 import { Refused } from '../problems.js';
 
 interface Asked {
@@ -9,9 +9,19 @@ interface Asked {
   readonly value: Readonly<Record<string, unknown>> | null;
 }
 
+/** A version is written whole: its rows are counted anew. */
+const unnumbered = (json: unknown): unknown =>
+  Array.isArray(json)
+    ? (json as readonly unknown[]).map((row) => {
+        if (typeof row !== 'object' || row === null) return row;
+        const { row: _, ...cells } = row as Readonly<Record<string, unknown>>;
+        return cells;
+      })
+    : (json ?? null);
+
 /** What a form says of a rule, read by the fields of its parameter; every part that is wrong is named. Value null: the parameter is changed by a release alone. */
 export function readAsked(
-  { parameter: { fields } }: Rule,
+  { parameter: { fields }, of }: Pick<Steered, 'parameter' | 'of'>,
   asked: Asked,
 ): { readonly value: unknown; readonly districts: readonly string[] | null } {
   const findings: Finding[] = [];
@@ -31,7 +41,7 @@ export function readAsked(
       findings.push({ pointer: `/value/${name}`, code: 'required', words: ['请填写此项。', 'This is required.'] });
       continue;
     }
-    const one = readValue(json ?? null, field);
+    const one = readValue(isRows(field) ? unnumbered(json) : (json ?? null), field);
     if ('faults' in one)
       findings.push(
         ...one.faults.map(({ code, words, at }) => ({ pointer: `/value/${name}${at === undefined ? '' : `/${at}`}`, code, words })),
@@ -44,6 +54,12 @@ export function readAsked(
       pointer: '/districts',
       code: 'choice',
       words: ['请从所列区中选择；不选区的，适用全市。', 'Choose from the districts of the list; none: the whole city.'],
+    });
+  if (of.kind === 'table' && asked.districts !== null)
+    findings.push({
+      pointer: '/districts',
+      code: 'table',
+      words: ['决策表全市适用，不分区。', 'A decision table holds in the whole city.'],
     });
   if (findings.length > 0) throw new Refused('input', { findings });
   return { value: fields === null ? null : read, districts: asked.districts };

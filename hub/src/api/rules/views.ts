@@ -1,12 +1,26 @@
 import type { RuleFigures, RuleItem, RuleSetting } from '@fatong/contracts/api';
 import { kindOf } from '@fatong/contracts/fields';
 import { today } from '@fatong/contracts/codes';
-import type { Area, Fields, Rule } from '../../definitions/index.js';
+import type { Area, DecisionTable, Fields, Parameter, Rule } from '../../definitions/index.js';
 import { settingAt } from '../../engine/index.js';
 import type { RuleSettingRow, RuleTally } from '../../ports/index.js';
 
 /** Names of accounts by id. */
 export type Names = ReadonlyMap<string, string>;
+
+/** A rule, or a decision table: what is changed by two persons. */
+export interface Steered {
+  readonly area: Area;
+  readonly name: string;
+  readonly parameter: Parameter;
+  readonly of: { readonly kind: 'rule'; readonly rule: Rule } | { readonly kind: 'table'; readonly table: DecisionTable };
+}
+
+/** All of an area, its rules first. */
+export const steeredIn = (area: Area): readonly Steered[] => [
+  ...area.rules.map((rule): Steered => ({ area, name: rule.name, parameter: rule.parameter, of: { kind: 'rule', rule } })),
+  ...area.tables.map((table): Steered => ({ area, name: table.name, parameter: table.parameter, of: { kind: 'table', table } })),
+];
 
 /** A value as a form gives it. */
 const valueView = (fields: Fields | null, value: unknown): RuleSetting['value'] =>
@@ -22,7 +36,11 @@ const valueView = (fields: Fields | null, value: unknown): RuleSetting['value'] 
 const ofCode = { isOn: true, districts: null, reason: null, by: null, at: null, decidedBy: null, decidedAt: null, decision: null } as const;
 
 /** Versions of the code and those laid down, newest first. */
-export const versionsOf = ({ name, parameter }: Rule, rows: readonly RuleSettingRow[], names: Names): readonly RuleSetting[] =>
+export const versionsOf = (
+  { name, parameter }: Pick<Steered, 'name' | 'parameter'>,
+  rows: readonly RuleSettingRow[],
+  names: Names,
+): readonly RuleSetting[] =>
   [
     ...parameter.versions.map(
       ({ version, since, value }): RuleSetting => ({ ...ofCode, version, since, value: valueView(parameter.fields, value), state: 'code' }),
@@ -53,16 +71,14 @@ export interface Kept {
   readonly at: string;
 }
 
-export function itemView(area: Area, rule: Rule, { rows, tally, names, at }: Kept): RuleItem {
-  const now = settingAt(rule, rows, at);
-  const versions = versionsOf(rule, rows, names);
+export function itemView(steered: Steered, { rows, tally, names, at }: Kept): RuleItem {
+  const { area, name, of } = steered;
+  const now = settingAt(steered, rows, at);
+  const versions = versionsOf(steered, rows, names);
   return {
-    name: rule.name,
+    name,
     area: area.name,
-    title: rule.title,
-    watches: [...new Set(Object.values(rule.looks).map(({ watch }) => watch))].map(({ title }) => title),
-    opens: { type: rule.proposes.name, title: rule.proposes.title },
-    daily: rule.daily,
+    ...(of.kind === 'rule' ? ruleView(of.rule, tally) : tableView(of.table, area)),
     now:
       now === null
         ? null
@@ -71,9 +87,31 @@ export function itemView(area: Area, rule: Rule, { rows, tally, names, at }: Kep
               version === now.version.version && since === now.version.since && ['code', 'approved'].includes(state),
           ) ?? null),
     pending: versions.find(({ state }) => state === 'proposed') ?? null,
-    figures: figuresOf(rule, tally),
   };
 }
+
+type Own = Pick<RuleItem, 'title' | 'kind' | 'watches' | 'opens' | 'daily' | 'figures'>;
+
+const ruleView = (rule: Rule, tally: readonly RuleTally[]): Own => ({
+  title: rule.title,
+  kind: 'rule',
+  watches: [...new Set(Object.values(rule.looks).map(({ watch }) => watch))].map(({ title }) => title),
+  opens: { type: rule.proposes.name, title: rule.proposes.title },
+  daily: rule.daily,
+  figures: figuresOf(rule, tally),
+});
+
+/** What it decides about is what consults it. */
+const tableView = ({ name, title }: DecisionTable, { records }: Area): Own => ({
+  title,
+  kind: 'table',
+  watches: records
+    .filter(({ actions }) => Object.values(actions).some(({ then }) => then.some(({ consults }) => consults?.table.name === name)))
+    .map((record) => record.title),
+  opens: null,
+  daily: false,
+  figures: null,
+});
 
 function figuresOf({ name, wrong: states }: Rule, tally: readonly RuleTally[]): RuleFigures {
   const of = tally.filter(({ rule }) => rule === name);

@@ -10,8 +10,11 @@ import * as alertsParameters from './alerts/parameters.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
 import * as beside from './beside.js';
+import * as bindingsAgencyReview from './bindings/agency-review.js';
+import * as bindingsAgencyTable from './bindings/agency-table.js';
 import * as bindingsBinding from './bindings/binding.js';
 import * as bindingsCodes from './bindings/codes.js';
+import * as bindingsDeciding from './bindings/deciding.js';
 import * as bindingsFields from './bindings/fields.js';
 import * as bindingsGuards from './bindings/guards.js';
 import * as bindingsNotices from './bindings/notices.js';
@@ -33,6 +36,7 @@ import * as courtCasesCourtCase from './court-cases/court-case.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
 import * as demoApplicants from './demo/applicants.js';
+import * as demoBindings from './demo/bindings.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
@@ -45,8 +49,8 @@ import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
-import * as demoProtection from './demo/protection.js';
 import * as demoPractice from './demo/practice.js';
+import * as demoProtection from './demo/protection.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoTransfers from './demo/transfers.js';
@@ -111,6 +115,7 @@ import * as practicePresentation from './practice/presentation.js';
 import * as practiceReading from './practice/reading.js';
 import * as practiceRecords from './practice/records.js';
 import * as practiceReports from './practice/reports.js';
+import * as practiceTakenOn from './practice/taken-on.js';
 import * as protectionApplicantCard from './protection/applicant-card.js';
 import * as protectionApplying from './protection/applying.js';
 import * as protectionBody from './protection/body.js';
@@ -131,7 +136,6 @@ import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
 import * as protectionTransfer from './protection/transfer.js';
 import * as protectionTransferring from './protection/transferring.js';
-import * as practiceTakenOn from './practice/taken-on.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -192,6 +196,7 @@ import * as zombiesSearch from './zombies/search.js';
 import * as zombiesSignal from './zombies/signal.js';
 import * as zombiesSignalReports from './zombies/signal-reports.js';
 import * as zombiesZombie from './zombies/zombie.js';
+import * as zombiesZombieMeasured from './zombies/zombie.measured.js';
 
 export const area = gather(lawyers, [
   alertsAlert,
@@ -203,8 +208,11 @@ export const area = gather(lawyers, [
   alertsViolations,
   alertsWarning,
   beside,
+  bindingsAgencyReview,
+  bindingsAgencyTable,
   bindingsBinding,
   bindingsCodes,
+  bindingsDeciding,
   bindingsFields,
   bindingsGuards,
   bindingsNotices,
@@ -226,6 +234,7 @@ export const area = gather(lawyers, [
   courtCasesReports,
   demoAlerts,
   demoApplicants,
+  demoBindings,
   demoComplaints,
   demoDays,
   demoDemo,
@@ -238,8 +247,8 @@ export const area = gather(lawyers, [
   demoNames,
   demoOfficials,
   demoPenalties,
-  demoProtection,
   demoPractice,
+  demoProtection,
   demoReviews,
   demoTexts,
   demoTransfers,
@@ -304,6 +313,7 @@ export const area = gather(lawyers, [
   practiceReading,
   practiceRecords,
   practiceReports,
+  practiceTakenOn,
   protectionApplicantCard,
   protectionApplying,
   protectionBody,
@@ -324,7 +334,6 @@ export const area = gather(lawyers, [
   protectionSteps,
   protectionTransfer,
   protectionTransferring,
-  practiceTakenOn,
   registersFirm,
   registersLawyer,
   registersMembership,
@@ -385,4 +394,5 @@ export const area = gather(lawyers, [
   zombiesSignal,
   zombiesSignalReports,
   zombiesZombie,
+  zombiesZombieMeasured,
 ]);

@@ -2,6 +2,7 @@ import { paths, type Expression } from '@fatong/contracts/expression';
 import { isMany, isRef } from '@fatong/contracts/fields';
 import { elsewhereIn } from '../elsewhere.js';
 import type { RecordType } from '../record.js';
+import { askedBy } from '../words.js';
 import { askedOfDatabase, hasPath } from './rows.js';
 
 /** Guards that read fields that are there, of this record and of others. */
@@ -55,11 +56,11 @@ const checkOnly = (record: RecordType): string[] =>
   );
 
 function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
-  return Object.entries(record.actions).flatMap(([name, { unless }]) =>
-    unless.flatMap(({ when, which }) =>
+  return Object.entries(record.actions).flatMap(([name, action]) =>
+    askedBy(action).flatMap((when) =>
       [
-        ...[when, ...which.map((one) => one.when)].flatMap((one) => unread(one, record)).map((path) => `reads the unknown field ${path}.`),
-        ...[when, ...which.map((one) => one.when)].flatMap(elsewhereIn).flatMap(({ asked: { type, by, same, least, states, where }, is }) => {
+        ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+        ...elsewhereIn(when).flatMap(({ asked: { type, by, same, least, states, where }, is }) => {
           const other = types.get(type);
           if (other === undefined) return [`asks for the unknown type ${type}.`];
           return [

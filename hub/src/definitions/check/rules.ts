@@ -1,8 +1,8 @@
-import { isRef, kindOf, readValue, type Field } from '@fatong/contracts/fields';
+import { isRef, type Field } from '@fatong/contracts/fields';
 import type { Area, SteeringType } from '../area.js';
-import type { Fields } from '../fields.js';
 import type { RecordType } from '../record.js';
 import type { Rule } from '../rule.js';
+import { checkVersions } from './steered.js';
 
 /** Rules that can be woken, propose about somebody, and have a value to go by. */
 export function checkRules(area: Area): string[] {
@@ -17,7 +17,6 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
   const to = proposes.fields[subject];
   const opening = Object.values(proposes.actions).filter(({ byRule, opens }) => byRule && opens);
   const known = new Set(area.records.map(({ name }) => name));
-  const { versions, fields } = parameter;
   return [
     ...Object.values(looks)
       .filter(({ watch, about }) => !isAbout(watch.fields[about], to) && !(about === 'id' && isRef(to) && to.to === watch.name))
@@ -29,28 +28,13 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
     ...(swept && (daily || each) ? ['is judged in runs alone, and can be neither daily nor open one for each fact.'] : []),
     ...(swept || opening.length === 1 ? [] : [`proposes ${proposes.name}, which rules open in ${opening.length} ways instead of one.`]),
     ...wrong.filter((state) => !Object.hasOwn(proposes.states, state)).map((state) => `counts the unknown state ${state} as wrong.`),
-    ...(versions.length === 0 ? ['has a parameter without a value.'] : []),
-    ...(versions.some(({ since }, i) => i > 0 && since <= versions[i - 1]!.since)
-      ? ['has a parameter whose versions are not in the order of their dates.']
-      : []),
-    ...(fields === null
-      ? []
-      : versions.flatMap(({ version, value }) =>
-          unfit(fields, value).map((name) => `has a version ${version} whose ${name} its own field refuses.`),
-        )),
+    ...checkVersions(parameter),
     ...(area.steering === undefined ? [] : unseen(area.steering, [...Object.values(looks).map(({ watch }) => watch), proposes])),
   ];
 }
 
 const isAbout = (from: Field | undefined, to: Field | undefined): boolean =>
   isRef(from) && !from.many && isRef(to) && !to.many && from.to === to.to;
-
-/** Parts of a value that the page could not send as they are. */
-const unfit = (fields: Fields, value: unknown): readonly string[] =>
-  Object.entries(fields).flatMap(([name, field]) => {
-    const part = (value as Readonly<Record<string, unknown>>)[name] ?? null;
-    return 'faults' in readValue(part === null ? null : kindOf(field).json(part, field), field) ? [name] : [];
-  });
 
 /** A trial run and the share of false alarms show records of all the city: so must whoever steers see them. */
 const unseen = ({ by, approve }: SteeringType, records: readonly RecordType[]): readonly string[] =>

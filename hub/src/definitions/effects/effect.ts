@@ -3,6 +3,7 @@ import type { Period } from '@fatong/contracts/calendar';
 import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
+import type { Consulted, Consulting } from './consult.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -29,6 +30,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     /** It is opened, and the type is named only: start asks whether it is there. */
     readonly isOpened?: true;
   };
+  /** The decision table it goes by. */
+  readonly consults?: Consulting;
   /** The action of the same record that the machine goes on with. */
   readonly goesOn?: string;
   /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
@@ -73,6 +76,8 @@ export interface Doing {
   readonly today: string;
   /** Numbers of the letters the act issues. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** What a table says that an effect consults. */
+  readonly consulted: (consulting: Consulting) => Consulted;
   /** A new id, ordered by time. */
   readonly newId: () => string;
 }
@@ -81,6 +86,8 @@ export interface Doing {
 export interface Deed {
   /** Fields of the record itself. */
   readonly set?: Values;
+  /** Fields that must be filled for it, each with why. */
+  readonly needs?: readonly { readonly field: string; readonly why: Label }[];
   /** Facts it states: their types, and the ids of their messages. */
   readonly says?: readonly { readonly fact: string; readonly id: string }[];
   /** Letters it issues. */

@@ -6,6 +6,7 @@ export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';
 export { moves, movesThose, opens, opensEach } from './others.js';
+export { consult, type Consulted, type Consulting } from './consult.js';
 export { goesOn } from './goes-on.js';
 export { issue } from './issue.js';
 export { reckon } from './reckon.js';

@@ -5,6 +5,7 @@ import { StaleVersion, type ClockRow, type RecordRow, type Unit } from '../../po
 import { isTimed } from '../../definitions/index.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
+import { consulted } from '../consulted.js';
 import { decide } from '../decide.js';
 import { machine } from '../doer.js';
 import { clockName } from '../machines.js';
@@ -103,6 +104,7 @@ async function acting(
     involved: await unit.involved(about.record.name, row.id),
     targets: await targetsOf(parts, unit, about.record, row.values, {}),
     numbers: await numbersFor(unit, about.record, about.action, about.at),
+    consultation: await consulted(parts.catalogue, unit, about.record, about.action, { row, at: about.at }),
     read: { values: {}, reason: null },
   });
   if ('refused' in decision) throw new Refused(decision.refused);

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { publicTitle, type PublicationType } from '../../definitions/index.js';
 import { commit } from '../commit.js';
+import { consulted } from '../consulted.js';
 import { decide } from '../decide.js';
 import { machine } from '../doer.js';
 import { readForm } from '../form.js';
@@ -53,6 +54,7 @@ export async function objectTo(
       involved: await unit.involved(record.name, id),
       targets: new Map(),
       doer: machine(publication.name, publicTitle),
+      consultation: await consulted(parts.catalogue, unit, record, action, { row: row!, at }),
       numbers: await numbersFor(unit, record, action, at),
       read: { values: { ...read.values, [keeps]: receipt }, reason: null },
     });

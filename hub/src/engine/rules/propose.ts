@@ -1,6 +1,7 @@
 import type { ParameterVersion, Rule, RuleFact } from '../../definitions/index.js';
 import type { RecordRow, RuleFactRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
+import { consulted } from '../consulted.js';
 import { decide } from '../decide.js';
 import { machine } from '../doer.js';
 import { numbersFor } from '../letters/numbers.js';
@@ -28,6 +29,7 @@ export async function propose({ catalogue }: Parts, unit: Unit, { rule, version,
       supplementing.from.includes(state ?? ''),
     );
   const acting = untouched ? { ...supplementing, name: supplement! } : { ...action, name: opening };
+  const row = untouched ?? (await opened(unit, record, at));
   const decision = decide({
     catalogue,
     record,
@@ -37,7 +39,8 @@ export async function propose({ catalogue }: Parts, unit: Unit, { rule, version,
     involved: [],
     targets: new Map([[subject, [target]]]),
     action: acting,
-    row: untouched ?? (await opened(unit, record, at)),
+    row,
+    consultation: await consulted(catalogue, unit, record, acting, { row, at }),
     read: { values: { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) }, reason: null },
   });
   if ('refused' in decision)

@@ -2,6 +2,7 @@ import { today } from '@fatong/contracts/codes';
 import type { Rule, RuleFact } from '../../definitions/index.js';
 import type { RecordRow, RuleFactRow, RuleSettingRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
+import { consulted } from '../consulted.js';
 import { decide } from '../decide.js';
 import { machine } from '../doer.js';
 import { numbersFor } from '../letters/numbers.js';
@@ -63,6 +64,7 @@ export async function standingOf(
       targets: new Map(),
       doer: machine(name, title),
       numbers: await numbersFor(unit, record, action, at),
+      consultation: await consulted(catalogue, unit, record, action, { row, at }),
       at,
       read: { values: {}, reason: noLongerTrue[0] },
     });

@@ -5,6 +5,7 @@ import { inForce, type SweepHit, type SweepSource, type SweepType } from '../../
 import type { RecordRow, RuleSettingRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
+import { consulted } from '../consulted.js';
 import { decide } from '../decide.js';
 import { machine } from '../doer.js';
 import { numbersFor } from '../letters/numbers.js';
@@ -107,12 +108,14 @@ async function done(parts: Parts, unit: Unit, sweep: SweepType, { run, does, val
   const at = parts.clock();
   const record = target === undefined ? sweep.run : sweep.opens;
   const action = { ...record.actions[does]!, name: does };
+  const row = target === undefined ? run : await opened(unit, record, at);
   const decision = decide({
     catalogue: parts.catalogue,
     record,
     action,
     at,
-    row: target === undefined ? run : await opened(unit, record, at),
+    row,
+    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
     involved: [],
     targets: new Map(target && [[sweep.subject, [target]]]),
     doer: machine(sweep.name, sweep.title),

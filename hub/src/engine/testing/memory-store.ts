@@ -350,6 +350,12 @@ class MemoryUnit implements Unit {
     return new Set();
   }
 
+  async copies(type: string, ids: readonly string[]): Promise<readonly string[]> {
+    const contents = new Set(ids.map((id) => this.tables.files.get(id)?.address));
+    return [...this.tables.files.values()]
+      .filter((file) => file.type === type && file.recordId !== null && !ids.includes(file.id) && contents.has(file.address))
+      .map(({ recordId }) => recordId!);
+  }
   async takeFiles({ files, account, type, recordId, at }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
     const taken = files.flatMap(({ id, field, until }) => {
       const file = this.tables.files.get(id);

@@ -415,6 +415,7 @@ function unitOn(state: State): Unit {
     askedSeal: outOfScope('letters'),
     keepSeal: outOfScope('letters'),
     askSealAgain: outOfScope('letters'),
+    copies: outOfScope('files'),
     takeFiles: outOfScope('files'),
     endFiles: outOfScope('files'),
     staff: outOfScope('accounts'),

@@ -1,12 +1,20 @@
-import { did, goesOn, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
+import { did, provided, record, since, stamp, until, workdays } from '../../../definitions/index.js';
+import { not, type Recorded } from '@fatong/contracts/expression';
+import type { Binding } from './agency-review.js';
+import { deciding } from './deciding.js';
 import { lawyers, office } from '../area.js';
 import { givenUp, takenOn } from '../practice/taken-on.js';
 import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
-import { practising, single } from './guards.js';
+import { practising, single, unnumbered } from './guards.js';
 import { notices } from './notices.js';
 
 /** Who reviews what a lawyer handed in: of firms under a district its clerk, of all others the city's reviewer. */
 const reviewers = ['district-clerk', 'agency-reviewer'] as const;
+
+const ownFirm = ['审核员不得审核本单位律师的申请。', 'Nobody reviews what a lawyer of his own unit handed in.'] as const;
+const isFirst = (b: Recorded<Pick<Binding, 'boundOn'>>) => not(b.boundOn.exists());
+/** It opens the record of practice (L07); a renewal leaves that, and the day on which it was bound. */
+const boundOnce = [provided(isFirst, takenOn), provided(isFirst, stamp('boundOn'))] as const;
 
 /**
  * That a lawyer acts for a client in a case (L17, 案件绑定): he fills in the case, hands in contract, power of attorney and the letter of his firm, and may then
@@ -31,7 +39,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
-      fields: ['review', 'tableVersion', 'opinion', 'submittedOn', 'boundOn', 'renewedOn'],
+      fields: ['review', 'reasons', 'checks', 'tableVersion', 'submittedOn', 'boundOn', 'renewedOn'],
       brief: true,
     },
     { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
@@ -75,13 +83,20 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     },
   },
   actions: {
-    draft: { title: ['登记案件（存草稿）', 'Begin a binding'], to: 'draft', by: 'lawyer', form: ['lawyer', ...filledIn, ...slots] },
+    draft: {
+      title: ['登记案件（存草稿）', 'Begin a binding'],
+      to: 'draft',
+      by: 'lawyer',
+      form: ['lawyer', ...filledIn, ...slots],
+      refuses: unnumbered,
+    },
     amend: {
       title: ['修改', 'Change'],
       from: ['draft', 'supplement'],
       by: 'lawyer',
       due: { clock: null, when: (b) => b.state.is('supplement') },
       form: [...filledIn, ...slots],
+      refuses: unnumbered,
     },
     submit: {
       title: ['提交绑定申请', 'Hand in'],
@@ -89,9 +104,15 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       to: 'submitted',
       by: 'lawyer',
       form: slots,
-      need: ['contract', 'mandate', 'introduction', 'introducedOn'],
       unless: [practising, ...single],
-      then: [stamp('submittedOn'), set({ review: 'manual' }), goesOn('refer')],
+      then: [stamp('submittedOn'), ...deciding],
+    },
+    pass: {
+      title: ['自动通过', 'Accepted by itself'],
+      from: 'submitted',
+      to: 'bound',
+      by: [],
+      then: boundOnce,
     },
     refer: { title: ['转人工审核', 'To be reviewed by hand'], from: 'submitted', to: 'manual', by: [] },
     approve: {
@@ -100,11 +121,26 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       to: 'bound',
       by: reviewers,
       due: 'review',
+      notOwner: ownFirm,
       reason: ['审核意见', 'Opinion'],
-      then: [stamp('boundOn'), takenOn],
+      then: boundOnce,
     },
-    askSupplement: { title: ['要求补正', 'Ask for more'], from: 'manual', to: 'supplement', by: reviewers, reason: true },
-    proposeRejection: { title: ['拟驳回', 'Propose to reject'], from: 'manual', to: 'rejection', by: reviewers, reason: true },
+    askSupplement: {
+      title: ['要求补正', 'Ask for more'],
+      from: 'manual',
+      to: 'supplement',
+      by: reviewers,
+      notOwner: ownFirm,
+      reason: true,
+    },
+    proposeRejection: {
+      title: ['拟驳回', 'Propose to reject'],
+      from: 'manual',
+      to: 'rejection',
+      by: reviewers,
+      notOwner: ownFirm,
+      reason: true,
+    },
     reject: {
       title: ['驳回', 'Reject'],
       from: 'rejection',
@@ -112,6 +148,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: [...reviewers, 'district-lead', 'city-lead'],
       due: { of: ['district-lead', 'city-lead'] },
       notBy: 'proposeRejection',
+      notOwner: ownFirm,
       reason: true,
       then: [stamp('endedOn')],
     },
@@ -143,12 +180,12 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     renew: {
       title: ['更新材料（续期）', 'Renew papers'],
       from: ['bound', 'lapsed'],
-      to: 'bound',
+      to: 'submitted',
       by: 'lawyer',
       due: { clock: null, when: (b) => b.state.is('lapsed') },
       form: renewable,
       unless: [practising],
-      then: [stamp('renewedOn')],
+      then: [stamp('renewedOn'), ...deciding],
     },
     release: {
       title: ['解除', 'End the binding'],
@@ -162,7 +199,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     },
   },
   notices,
-  place: { district: 'lawyer', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
+  place: { district: 'lawyer', owner: { ref: 'lawyer' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
   menu: {
     group: 'services',
     order: 1,

@@ -1,7 +1,9 @@
 import { lawyerCategories, partyStandings } from '@fatong/contracts/codes';
-import { boolean, choice, date, end, files, identifier, integer, prose, ref, state, text } from '../../../definitions/index.js';
+import { boolean, choice, date, end, files, identifier, integer, ref, rows, state, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
+import { manualReasons } from './agency-review.js';
+import { autoRules, materials } from './agency-table.js';
 import {
   authorisations,
   clientKinds,
@@ -65,9 +67,19 @@ export const bindingFields = {
   ...matter,
   ...papers,
   introductionUntil: date(['介绍信有效期至', 'Letter valid until']),
+  reasons: choice(['人工审核事由', 'Why by hand'], manualReasons, { many: true }),
+  checks: rows(
+    ['自动核验', 'Checked by itself'],
+    {
+      material: choice(['材料', 'Paper'], materials),
+      auto: choice(['核验', 'Check'], autoRules),
+      tableRow: integer(['材料表行', 'Row of the table']),
+      rowVersion: integer(['行版本', 'Version of the row']),
+    },
+    { most: 40 },
+  ),
   review: choice(['审核方式', 'How reviewed'], reviewWays, { filter: true }),
   tableVersion: integer(['材料表版本', 'Version of the table of papers'], { filter: true }),
-  opinion: prose(['审核意见', 'Opinion'], { max: 4000 }),
   submittedOn: date(['提交日期', 'Handed in on'], { filter: true }),
   boundOn: date(['绑定日期', 'Bound on'], { filter: true }),
   renewedOn: date(['最近续期日期', 'Last renewed on']),

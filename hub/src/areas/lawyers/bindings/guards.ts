@@ -1,4 +1,4 @@
-import { and, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { alike, exists } from '../../../definitions/index.js';
 import { lawyer } from '../registers/lawyer.js';
 import { bindingFields, bindingStates, standingStates } from './fields.js';
@@ -81,5 +81,15 @@ export const single = [
       '您已为本案对方当事人代理，不得为双方当事人代理（律师法第三十九条）。',
       'You act for the other side of this case: nobody acts for both (Lawyers Law, article 39).',
     ],
+  },
+] as const;
+
+/** A case is known by its number, or by that of the file while it has none. */
+export const unnumbered = [
+  {
+    at: 'caseNumber',
+    when: (b: Recorded<{ readonly caseNumber?: string | null; readonly fileNumber?: string | null }>): Condition =>
+      not(or(b.caseNumber.exists(), b.fileNumber.exists())),
+    why: ['请填写案号；尚无案号的，填写立案文号。', 'Give the case number, or the number of the file while there is none.'],
   },
 ] as const;

@@ -11,7 +11,11 @@ export const notices = {
     on: { action: 'refer' },
     to: { roles: ['district-clerk', 'agency-reviewer'], at: 'scope' },
   },
-  bound: { words: ['案件绑定 {number} 已通过，绑定生效。', 'Binding {number} is accepted.'], on: { action: ['approve'] }, to: both },
+  bound: {
+    words: ['案件绑定 {number} 已通过，绑定生效。', 'Binding {number} is accepted.'],
+    on: { action: ['pass', 'approve'] },
+    to: both,
+  },
   supplement: {
     words: ['案件绑定 {number} 需要补正材料。', 'Papers are missing for binding {number}.'],
     on: { action: 'askSupplement' },

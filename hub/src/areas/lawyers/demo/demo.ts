@@ -4,6 +4,7 @@ import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { applicantEntries } from './applicants.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
+import { bindingsOf } from './bindings.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
@@ -55,6 +56,7 @@ export const demo = demonstration(({ size, today }) => {
       ...transfersOf(lawyers, today),
       ...zombieActs(lawyers, today),
       ...casesOf(lawyers, today),
+      ...bindingsOf(lawyers, today),
     ],
     duties: [
       ...listingDuties(today),

@@ -36,6 +36,21 @@ export async function filesAlike(session: Session, id: string, blob: string, mos
   ).rows;
 }
 
+/** So many records of one content are looked at. */
+const mostCopies = 50;
+
+export async function copiesOf(session: Session, type: string, files: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await session.query<{ record_id: string }>(
+    {
+      name: 'copies of files',
+      text: `SELECT DISTINCT o.record_id FROM record_file f JOIN record_file o ON o.blob = f.blob AND o.id <> f.id
+      WHERE f.id = ANY($1::uuid[]) AND o.type = $2 AND o.record_id IS NOT NULL LIMIT ${mostCopies}`,
+    },
+    [arrayLiteral('uuid', files), type],
+  );
+  return rows.map(({ record_id }) => record_id);
+}
+
 export async function untakenFiles(session: Session, account: string): Promise<{ count: number; bytes: number }> {
   const { rows } = await session.query<{ count: number; bytes: number }>(
     {

@@ -1,0 +1,35 @@
+import { consult, exists, goesOn, provided } from '../../../definitions/index.js';
+import type { Recorded } from '@fatong/contracts/expression';
+import { mark } from '../marks/mark.js';
+import { firm } from '../registers/firm.js';
+import { lawyer } from '../registers/lawyer.js';
+import { agencyTable } from './agency-table.js';
+import { authorityOver, reviewed, type Binding } from './agency-review.js';
+
+/** Firms that the city bureau looks after itself. */
+const cityRun = ['foreignOffice', 'hongKongMacaoOffice'] as const;
+
+/** The table of papers is asked, and by what it says the binding is accepted, or handed to a person with the reasons (L19). */
+export const deciding = [
+  consult<Binding>()(agencyTable, {
+    fills: ['lawyerAuthority', 'reasons', 'review', 'introductionUntil', 'checks', 'tableVersion'],
+    asks: {
+      cityRun: (b) => exists(firm, { by: 'id', is: b.firm, where: (f) => f.form.in(cityRun) }),
+      listed: (b) => exists(mark, { by: 'lawyer', is: b.lawyer, states: ['listed', 'objected', 'removal'] }),
+      unclear: (b) => exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.status.in(['assessmentDeferred', 'transferring']) }),
+    },
+    copied: { in: ['contract', 'mandate', 'aidLetter', 'introduction'], unlike: 'client' },
+    given: (values, asked) => ({
+      lawyerAuthority: authorityOver(values, asked),
+      authority: values.authority,
+      kind: values.kind,
+      stage: values.stage,
+    }),
+    says: ({ version, ...of }) => {
+      const { needs, set } = reviewed(of);
+      return { needs, set: { ...set, tableVersion: version } };
+    },
+  }),
+  provided((b: Recorded<Pick<Binding, 'review'>>) => b.review.is('automatic'), goesOn('pass')),
+  provided((b: Recorded<Pick<Binding, 'review'>>) => b.review.is('manual'), goesOn('refer')),
+] as const;

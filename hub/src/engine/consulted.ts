@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, evaluate, expressionOf, not, valueOf } from '@fatong/contracts/expression';
+import type { ActionType, Consulted, Consulting, DecisionTable, RecordType, TableRow } from '../definitions/index.js';
+import type { RecordRow, RuleSettingRow, Unit } from '../ports/index.js';
+import { answered, lockingFind, says, type Asking } from './guard.js';
+import { readOf } from './read-of.js';
+import { settingAt, settingsUpTo } from './rules/setting.js';
+
+/** What the tables said that the effects of an action consult. */
+export type Consultation = ReadonlyMap<Consulting, Consulted>;
+
+const nothing: Consultation = new Map();
+
+/** The tables an action consults as they are in force now, and what is asked beside of this record as it was and of others. */
+export async function consulted(
+  catalogue: Asking['catalogue'],
+  unit: Unit,
+  record: RecordType,
+  { then }: Pick<ActionType, 'then'>,
+  { row, at }: { readonly row: RecordRow; readonly at: string },
+): Promise<Consultation> {
+  const wanted = then.flatMap(({ consults }) => consults ?? []);
+  if (wanted.length === 0) return nothing;
+  const settings = await unit.ruleSettings([...new Set(wanted.map(({ table }) => table.name))]);
+  const read = readOf(record, row, at);
+  const found = new Map<Consulting, Consulted>();
+  for (const one of wanted) {
+    const asked: Record<string, boolean> = {};
+    for (const [name, ask] of Object.entries(one.asks)) {
+      const { answer } = await answered({ catalogue, find: lockingFind(unit) }, ask, read);
+      asked[name] = evaluate(answer, read) === true;
+    }
+    asked['copied'] = one.copied !== null && (await isCopied(unit, record, row, one.copied));
+    found.set(one, { ...tableAt(one.table, settings, at), asked });
+  }
+  return found;
+}
+
+/** Whether a file of these slots stands in another record of the type too, where that field says otherwise. */
+async function isCopied(
+  unit: Unit,
+  record: RecordType,
+  { id, values }: RecordRow,
+  { in: slots, unlike }: NonNullable<Consulting['copied']>,
+): Promise<boolean> {
+  const files = slots.flatMap((name) => ((values[name] ?? []) as readonly { readonly id: string }[]).map((file) => file.id));
+  const others = files.length === 0 ? [] : (await unit.copies(record.name, files)).filter((other) => other !== id);
+  if (others.length === 0) return false;
+  const where = and(valueOf<string>({ read: 'id' }).in(others), not(says(unlike, values[unlike])));
+  return (await unit.find(record.name, expressionOf(where))) !== null;
+}
+
+/** A table as it is in force at an instant: each row with the version since which it has stood as it does. */
+export function tableAt(table: DecisionTable, settings: readonly RuleSettingRow[], at: string): Pick<Consulted, 'version' | 'rows'> {
+  const now = settingAt(table, settings, at);
+  if (now === null) throw new Error(`${table.name} has no version that is in force`);
+  const earlier = settingsUpTo(table, settings, at).map(({ version }) => ({ version: version.version, rows: rowsIn(version.value) }));
+  return {
+    version: now.version.version,
+    rows: rowsIn(now.version.value).map((row, i) => ({ ...row, row: i + 1, version: standingSince(row, earlier) ?? now.version.version })),
+  };
+}
+
+const rowsIn = (value: unknown): readonly TableRow[] => (value as { readonly rows: readonly TableRow[] }).rows;
+
+/** The oldest of the last versions that all have the row. */
+function standingSince(
+  row: TableRow,
+  versions: readonly { readonly version: number; readonly rows: readonly TableRow[] }[],
+): number | undefined {
+  const plain = ({ row: _, ...cells }: TableRow): TableRow => cells;
+  const last = versions.findLastIndex(({ rows }) => !rows.some((one) => isDeepStrictEqual(plain(one), plain(row))));
+  return versions[last + 1]?.version;
+}
