@@ -82,5 +82,5 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
     },
     sort: '-askedOn',
   },
-  counted: { askedOn: ['direction', 'province', 'firm'], closedOn: ['direction', 'result'] },
+  counted: { askedOn: ['direction', 'province', 'firm'], sentOn: [], receivedOn: [], closedOn: ['direction', 'result'] },
 });
