@@ -97,6 +97,8 @@ const action = named('Action', {
   tells: Type.Optional(Type.Literal(true)),
   /** Irreversible or hurtful: the button is vermilion and asks. */
   danger: flag,
+  /** It is offered for many rows of the list at once. */
+  bulk: Type.Optional(Type.Literal(true)),
 });
 export type ActionView = Shape<typeof action>;
 

@@ -227,6 +227,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     reason: words.reason === undefined ? 'none' : words.reason === 'optional' ? 'optional' : 'required',
     reasonTitle: typeof words.reason === 'object' ? words.reason : null,
     danger: words.danger ?? false,
+    bulk: words.bulk ?? false,
     internal: words.internal !== undefined,
     shownTo: typeof words.internal === 'object' ? words.internal : [],
     notBy: many(words.notBy),

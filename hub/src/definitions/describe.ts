@@ -89,6 +89,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
           reason: action.reason,
           ...(action.reasonTitle && { reasonTitle: action.reasonTitle }),
           danger: action.danger,
+          ...(action.bulk && { bulk: true as const }),
           required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
         }),
       ),

@@ -81,6 +81,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly reason?: true | 'optional' | Label;
   /** Cannot be taken back: the screen asks twice. */
   readonly danger?: true;
+  /** Done with many records of the list at once, each for itself and with a result of its own: it asks for nothing. */
+  readonly bulk?: true;
   /** On the timeline only for roles that may do it, and for these besides: a note among officials. */
   readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
@@ -123,6 +125,7 @@ export interface ActionType {
   /** What is written, where it is no reason. */
   readonly reasonTitle: Label | null;
   readonly danger: boolean;
+  readonly bulk: boolean;
   readonly internal: boolean;
   /** Whom an internal one is shown to, beside those who may do it. */
   readonly shownTo: readonly string[];

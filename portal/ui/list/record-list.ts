@@ -26,6 +26,7 @@ import { Catalogue } from '../session/index.js';
 import { Blank, Failed, Loading, Notice } from '../states/index.js';
 import { KeptViews, openViews, viewTexts } from '../views/index.js';
 import { readAddress, unknownIn, writeAddress, type ListAddress } from './address.js';
+import { Batch } from './batch.js';
 import { filtersOf } from './filter.js';
 import { ListFoot } from './foot.js';
 import { QueryBar } from './query-bar.js';
@@ -38,7 +39,7 @@ import { listTexts, unknownLine } from './texts.js';
 /** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
 @Component({
   selector: 'ft-record-list',
-  imports: [Blank, Download, Failed, Icon, ListFoot, Loading, MatButton, Notice, QueryBar, RecordCell, SavedViews, Table, Words],
+  imports: [Batch, Blank, Download, Failed, Icon, ListFoot, Loading, MatButton, Notice, QueryBar, RecordCell, SavedViews, Table, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [KeptViews],
   templateUrl: './record-list.html',

@@ -34,6 +34,10 @@ export const listTexts = {
   ownerUnit: ['主管单位', 'Owner'],
   createdAt: ['登记时间', 'Created'],
   updatedAt: ['更新时间', 'Updated'],
+  batch: ['成批办理', 'Do with several'],
+  choose: ['选择记录', 'Choose records'],
+  rowDone: ['已办', 'Done'],
+  rowNotDone: ['未办成', 'Not done'],
   inForce: ['有效日', 'In force on'],
   unknown: ['未报告', 'Not reported'],
   today: ['今天', 'Today'],
@@ -67,3 +71,9 @@ export const fromTo = (from: string | undefined, to: string | undefined): Label 
       : to === undefined
         ? [`${from} 起`, `since ${from}`]
         : [`${from} 至 ${to}`, `${from} to ${to}`];
+
+/** An action on so many rows. */
+export const batchOf = ([zh, en]: Label, count: number): Label => [`${zh}（${count}）`, `${en} (${count})`];
+/** What became of them. */
+export const batchDone = (done: number, failed: number): Label =>
+  failed === 0 ? [`已办 ${done} 项`, `${done} done`] : [`已办 ${done} 项，${failed} 项未办成`, `${done} done, ${failed} not`];

@@ -35,6 +35,8 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
     faults.push('is done by reading, which has readers, asks for nothing and moves no state.');
   if (action.opens && action.to === null && !(record.kind === 'register' && Object.keys(record.states).length === 0))
     faults.push('enters, which only a register without states is.');
+  if (action.bulk && (action.opens || action.danger || action.form.length > 0 || action.reason === 'required'))
+    faults.push('is done with many at once, and opens, asks for something or cannot be taken back.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])])
     if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);

@@ -87,6 +87,15 @@ describe('what one unit hands to another', () => {
     expect(world.tables.of(handing)).toEqual([]);
   });
 
+  it('is done with many at once only where nothing is asked for', () => {
+    const fetch = { ...recordOf(parcel).actions['fetch']!, form: ['isSealed'] };
+    const broken = { ...recordOf(parcel), actions: { ...recordOf(parcel).actions, fetch } };
+    const records = moot.records.map((one) => (one.name === parcel ? (broken as typeof one) : one));
+    expect(checkAreas([{ ...moot, records }]).filter((line) => line.includes('many'))).toEqual([
+      'moot.parcel: the action fetch is done with many at once, and opens, asks for something or cannot be taken back.',
+    ]);
+  });
+
   it('is of two sides, each of which sees its own alone, and says whose it is', () => {
     const wrong = (change: object) =>
       checkAreas([{ ...moot, records: moot.records.map((one) => (one.name === handing ? { ...one, ...change } : one)) }]).filter((line) =>

@@ -67,7 +67,7 @@ const parcel = record(name, 'parcel', ['包裹', 'Parcels'], {
   clocks: { fetch: { title: ['取件', 'Fetch'], from: did('keep'), within: workdays(3), met: did('fetch') } },
   actions: {
     keep: { title: ['收存', 'Keep'], to: 'kept', by: 'clerk', form: ['hundred', 'isSealed'] },
-    fetch: { title: ['取件', 'Fetch'], from: 'kept', to: 'fetched', by: 'clerk', then: [stamp('fetchedOn')] },
+    fetch: { title: ['取件', 'Fetch'], bulk: true, from: 'kept', to: 'fetched', by: 'clerk', then: [stamp('fetchedOn')] },
     hand: { title: ['交接', 'Hand'], from: 'kept', to: 'offered', by: [], form: ['openTo'] },
     return: { title: ['退回', 'Return'], from: 'offered', to: 'kept', by: [], then: [set({ openTo: null })] },
     take: {

@@ -113,6 +113,7 @@ export const handling = {
   },
   send: {
     title: ['发送维权处理结果通知书', 'Send the notice of the result'],
+    bulk: true,
     from: over,
     by: handlers,
     due: { clock: 'send', when: (r: Case) => not(r.sentOn.exists()) },

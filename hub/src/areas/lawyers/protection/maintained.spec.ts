@@ -75,6 +75,32 @@ describe('what is kept of infringers and applicants (L22)', () => {
     ]);
   });
 
+  it('L22: sent in bulk, what is open or sent already is refused for itself, and the others go', async () => {
+    await closed();
+    const first = at.rights().id;
+    await closed();
+    await at.begin(at.applicant, 'apply');
+    const rows = at.world.tables.of('lawyers.rights');
+    const send = async ({ id, version }: (typeof rows)[number]) =>
+      at.world.engine.perform({
+        viewer: protectors.clerk,
+        type: 'lawyers.rights',
+        id,
+        version,
+        action: 'send',
+        form: {},
+        idempotencyKey: `s${id}${version}`,
+      });
+    expect(area.records.find(({ name }) => name === 'lawyers.rights')!.actions['send']!.bulk).toBe(true);
+    const outcomes = [];
+    for (const row of rows) outcomes.push('done' in (await send(row)));
+    expect(outcomes).toEqual([true, true, false]);
+    expect(await send(at.world.tables.of('lawyers.rights').find(({ id }) => id === first)!)).toMatchObject({
+      refused: { why: ['处理结果通知书已经发送，不重复发送。', expect.any(String)] },
+    });
+    expect(at.letters().filter((name) => name === 'resultNotice')).toHaveLength(2);
+  });
+
   it('L23: the applicant rates once, and not before the result is sent', async () => {
     await closed();
     expect(await at.act(at.applicant, 'rate', { rating: 'three' })).toMatchObject({
