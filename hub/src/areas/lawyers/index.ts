@@ -31,6 +31,7 @@ import * as demoDemo from './demo/demo.js';
 import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
 import * as demoIntegritySheets from './demo/integrity-sheets.js';
+import * as demoInterns from './demo/interns.js';
 import * as demoLawyers from './demo/lawyers.js';
 import * as demoLeaves from './demo/leaves.js';
 import * as demoListings from './demo/listings.js';
@@ -86,6 +87,7 @@ import * as penaltiesServing from './penalties/serving.js';
 import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
 import * as registersFirm from './registers/firm.js';
+import * as registersIntern from './registers/intern.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
 import * as sanctionsExecutions from './sanctions/executions.js';
@@ -156,6 +158,7 @@ export const area = gather(lawyers, [
   demoExecutions,
   demoFirms,
   demoIntegritySheets,
+  demoInterns,
   demoLawyers,
   demoLeaves,
   demoListings,
@@ -211,6 +214,7 @@ export const area = gather(lawyers, [
   penaltiesStates,
   penaltiesSteps,
   registersFirm,
+  registersIntern,
   registersLawyer,
   registersMembership,
   sanctionsExecutions,

@@ -88,6 +88,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
+  // A firm sees its own (areas/lawyers.md, section 0).
+  'lawyers.intern': reaches('nothing', 'firm', 'nothing'),
 };
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
@@ -290,6 +292,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { end: [] },
+  'lawyers.intern': {},
 };
 
 /** Of a filed complaint; before the filing facts are nobody's of the other side (C-2, C-3). */
@@ -307,6 +310,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     referralOpinion: bureau,
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
+  'lawyers.intern': { idNumber: ['city-clerk'] },
   'lawyers.courtCase': { represented: clerks },
   'lawyers.integritySheet': { contents: bureau },
   'lawyers.penalty': {
@@ -403,6 +407,7 @@ const districtMenu = [
   '律师事务所',
   '执业经历',
   '离职律师',
+  '实习人员',
 ];
 /** The city's has the runs of the search and its signals too (L25). */
 const cityMenu = districtMenu.flatMap((title) => (title === '核查命中名单' ? ['僵尸律师核查批次', title, '核查线索'] : [title]));
@@ -425,6 +430,7 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '本所',
     '执业经历',
     '离职律师上报',
+    '本所实习人员',
   ],
   lawyer: [
     '涉及本人的投诉',

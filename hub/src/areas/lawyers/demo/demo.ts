@@ -8,6 +8,7 @@ import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { integritySheets } from './integrity-sheets.js';
+import { internsOf } from './interns.js';
 import { lawyersOf, registered, type Lawyer } from './lawyers.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
@@ -27,7 +28,11 @@ export const demo = demonstration(({ size, today }) => {
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
     accounts: accountsOf(lawyers),
-    entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
+    entries: [
+      ...firms.map((one) => firmEntry(people, one)),
+      ...lawyers.flatMap(({ entries }) => entries),
+      ...internsOf(dice(41), lawyers, today),
+    ],
     reports: [
       ...stories.flatMap(({ reports }) => reports),
       ...courtStoriesOf(lawyers, stories, today),
