@@ -175,7 +175,7 @@ describe('hostile identifiers', () => {
   it('are identifiers or get a reason in both languages, whatever is typed', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('residentId', 'uscc', 'lawyerLicence', 'caseNumber', 'constructor', '__proto__'),
+        fc.constantFrom('residentId', 'uscc', 'lawyerLicence', 'internLicence', 'caseNumber', 'constructor', '__proto__'),
         fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Z（）()沪民初号]{0,40}$/)),
         (kind, text) => {
           const fault = identifierFault(kind, text);

@@ -6,6 +6,7 @@ import {
   hasOrganisationCheck,
   isResidentId,
   isUscc,
+  internLicenceFault,
   lawyerCategories,
   lawyerLicenceFault,
   makeLawyerLicence,
@@ -136,6 +137,14 @@ describe('a lawyer licence number', () => {
       const licence = makeLawyerLicence({ year: 2015, category, sex: 'female', serial: 7 });
       expect(parseLawyerLicence(licence)).toMatchObject({ category, sex: 'female', serial: '900007' });
     }
+  });
+});
+
+describe('the number of an intern’s certificate', () => {
+  it('has 14 digits and nothing else', () => {
+    expect(internLicenceFault('09102600000001')).toBeUndefined();
+    for (const wrong of ['0910260000001', '091026000000012', '0910260000000X', ''])
+      expect(internLicenceFault(wrong)).toMatchObject({ code: 'format', words: ['实习证号应为 14 位数字。', expect.any(String)] });
   });
 });
 

@@ -4,6 +4,7 @@ export * from './instants.js';
 export * from './days.js';
 export * from './resident-id.js';
 export * from './uscc.js';
+export * from './intern-licence.js';
 export * from './lawyer-licence.js';
 export * from './case-number.js';
 export * from './identifiers.js';

@@ -43,6 +43,7 @@ import * as demoDemo from './demo/demo.js';
 import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
 import * as demoIntegritySheets from './demo/integrity-sheets.js';
+import * as demoInterns from './demo/interns.js';
 import * as demoLawyers from './demo/lawyers.js';
 import * as demoLeaves from './demo/leaves.js';
 import * as demoListings from './demo/listings.js';
@@ -137,6 +138,7 @@ import * as protectionSteps from './protection/steps.js';
 import * as protectionTransfer from './protection/transfer.js';
 import * as protectionTransferring from './protection/transferring.js';
 import * as registersFirm from './registers/firm.js';
+import * as registersIntern from './registers/intern.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
 import * as sanctionsExecutions from './sanctions/executions.js';
@@ -241,6 +243,7 @@ export const area = gather(lawyers, [
   demoExecutions,
   demoFirms,
   demoIntegritySheets,
+  demoInterns,
   demoLawyers,
   demoLeaves,
   demoListings,
@@ -335,6 +338,7 @@ export const area = gather(lawyers, [
   protectionTransfer,
   protectionTransferring,
   registersFirm,
+  registersIntern,
   registersLawyer,
   registersMembership,
   sanctionsExecutions,

@@ -116,6 +116,8 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   // Who comes chooses his firm: what the register says of firms is public.
   'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protection.protects, incoming: 'all' },
   'lawyers.membership': reaches('all', 'firm', 'own'),
+  // A firm sees its own (areas/lawyers.md, section 0).
+  'lawyers.intern': reaches('nothing', 'firm', 'nothing'),
 };
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
@@ -353,6 +355,8 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { join: [], end: [] },
+  'lawyers.membership': { end: [] },
+  'lawyers.intern': {},
 };
 
 /** Of a filed complaint; before the filing facts are nobody's of the other side (C-2, C-3). */
@@ -370,6 +374,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     referralOpinion: bureau,
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
+  'lawyers.intern': { idNumber: ['city-clerk'] },
   'lawyers.courtCase': { represented: clerks },
   'lawyers.integritySheet': { contents: bureau },
   'lawyers.penalty': {
@@ -454,4 +459,63 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.exportRequest-states': bureau,
   'lawyers.zombieRun-states': city,
   'lawyers.signal-states': city,
+};
+
+/** What each role's menu says, in order. */
+const districtMenu = [
+  '投诉案件',
+  '督办单',
+  '黄黑名单',
+  '处分执行',
+  '诚信分复核',
+  '行政处罚',
+  '违法违规记录',
+  '停止执业审查',
+  '诚信信息单',
+  '异常执业预警',
+  '涉诉案件',
+  '僵尸律师核查',
+  '核查命中名单',
+  '导出申请',
+  '律师',
+  '律师事务所',
+  '执业经历',
+  '离职律师',
+  '实习人员',
+];
+/** The city's has the runs of the search and its signals too (L25). */
+const cityMenu = districtMenu.flatMap((title) => (title === '核查命中名单' ? ['僵尸律师核查批次', title, '核查线索'] : [title]));
+export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
+  'city-lead': cityMenu,
+  'city-clerk': cityMenu,
+  'district-lead': districtMenu,
+  'district-clerk': districtMenu,
+  deputy: ['行政处罚'],
+  'district-deputy': ['行政处罚'],
+  'legal-reviewer': ['行政处罚'],
+  'hearing-officer': ['行政处罚'],
+  'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
+  'firm-clerk': [
+    '涉及本所的投诉',
+    '涉及本所的名单',
+    '涉及本所的处罚',
+    '涉及本所律师的核查公示',
+    '本所律师',
+    '本所',
+    '执业经历',
+    '离职律师上报',
+    '本所实习人员',
+  ],
+  lawyer: [
+    '涉及本人的投诉',
+    '涉及本人的名单',
+    '涉及本人的处分执行',
+    '诚信分复核申请',
+    '涉及本人的处罚',
+    '涉及本人的核查公示',
+    '本人执业登记',
+    '所在律所',
+    '执业经历',
+    '本人离职登记',
+  ],
 };

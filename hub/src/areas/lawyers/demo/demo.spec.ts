@@ -1,6 +1,13 @@
 import type { DataOf } from '@fatong/contracts';
 import { complaintReported, courtCaseReported } from '@fatong/contracts/canonical/lawyers';
-import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
+import {
+  courtCaseStates,
+  internLicenceFault,
+  isResidentId,
+  isUscc,
+  lawyerLicenceFault,
+  countedComplaintStates,
+} from '@fatong/contracts/codes';
 import { mappings } from '@fatong/mappings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
@@ -50,6 +57,24 @@ describe('the demo data of lawyers', () => {
     expect(lawyers.filter(({ idNumber, firmUscc }) => !isResidentId(idNumber as string) || !isUscc(firmUscc as string))).toEqual([]);
     expect(new Set(lawyers.map(({ licence }) => licence)).size).toBe(2000);
     expect(new Set(lawyers.map(({ idNumber }) => idNumber)).size).toBe(2000);
+  });
+
+  it('train an intern for ten lawyers, each with a certificate of 14 digits, a mentor of the same firm, and the days of his training', () => {
+    const interns = data.entries.filter(({ record }) => record.name === 'lawyers.intern').map(({ values }) => values);
+    const firmOf = new Map(
+      data.entries.filter(({ record }) => record.name === 'lawyers.lawyer').map(({ key, values }) => [key, values['firm']]),
+    );
+    expect(interns).toHaveLength(200);
+    expect(new Set(interns.map(({ certificate }) => certificate)).size).toBe(200);
+    expect(
+      interns.filter(
+        ({ certificate, idNumber, mentor, firm, since, until }) =>
+          internLicenceFault(certificate as string) !== undefined ||
+          !isResidentId(idNumber as string) ||
+          firmOf.get(mentor as string) !== firm ||
+          (since as string) >= (until as string),
+      ),
+    ).toEqual([]);
   });
 
   it('name a membership by whose it is and since when', () => {

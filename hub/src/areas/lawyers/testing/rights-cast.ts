@@ -372,6 +372,20 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       ['city/lawyers-office', unit, who],
     );
     put('lawyers.zombieHit', whose, { state: 'found', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer } });
+    put(
+      'lawyers.intern',
+      { ...whose, lawyer: '' },
+      {
+        ownerUnit: unit,
+        values: {
+          name: `实习${whose.lawyer}`,
+          certificate: `0910260000000${count}`,
+          idNumber: secrets.idNumber,
+          firm: firms.get(whose.firm),
+          mentor: lawyer,
+        },
+      },
+    );
     put('lawyers.exportRequest', whose, {
       state: 'asked',
       ownerUnit: 'city/lawyers-office',
