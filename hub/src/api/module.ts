@@ -41,6 +41,7 @@ import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
 import { TrayDesk } from './records/tray.js';
 import { RelatedDesk } from './records/related.js';
+import { WholeFileDesk } from './records/whole-file.js';
 import { ReportDesk } from './reports/desk.js';
 import { ReckoningsController } from './reckonings.controller.js';
 import { OperationsController } from './operations.controller.js';
@@ -107,6 +108,7 @@ export class ApiModule {
         SentDesk,
         TrayDesk,
         RelatedDesk,
+        WholeFileDesk,
         ReportDesk,
         RecordExport,
         ReportExport,
