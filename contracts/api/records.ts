@@ -108,6 +108,29 @@ export const recordAnswer = named('Record', {
 });
 export type RecordAnswer = Shape<typeof recordAnswer>;
 
+/** How many records of a type lead to an entry; `by`: the filter of their list that names them. */
+const fileFigure = named('FileFigure', { type: text, total: whole, open: whole, by: Type.Optional(text) });
+export type FileFigure = Shape<typeof fileFigure>;
+/** Something that happened to one of them. */
+const fileEntry = named('FileEntry', {
+  id: text,
+  at: instant,
+  kind: oneOf('report', 'action', 'outcome'),
+  what: label,
+  by: label,
+  /** The state it entered; null: none. */
+  state: nullable(text),
+  record: Type.Object({ type: text, id: text, number: nullable(text), title: text }),
+});
+export type FileEntry = Shape<typeof fileEntry>;
+/** `GET …/:id/file`: the whole file of an entry of a register, the latest first. */
+export const wholeFile = named('WholeFile', {
+  figures: Type.Array(fileFigure),
+  entries: Type.Array(fileEntry),
+  partly: Type.Boolean({ description: 'There is more than is told here: the lists have it' }),
+});
+export type FileAnswer = Shape<typeof wholeFile>;
+
 const value = Type.String({ minLength: 1, maxLength: 200 });
 /** Body of `POST /api/records/:type/query`: filters as `filter[…]` says them, for those that may not stand in an address. */
 export const recordQuery = closed('RecordQuery', {

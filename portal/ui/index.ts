@@ -28,6 +28,7 @@ export * from './related/index.js';
 export * from './timeline/index.js';
 export * from './action-sheet/index.js';
 export * from './tray/index.js';
+export * from './whole-file/index.js';
 export * from './detail/index.js';
 export * from './shell/index.js';
 export * from './outage/index.js';

@@ -45,6 +45,7 @@ import { SentDesk } from './records/sent.js';
 import { StaffDesk } from './records/staff.js';
 import { TrayDesk } from './records/tray.js';
 import { RelatedDesk } from './records/related.js';
+import { WholeFileDesk } from './records/whole-file.js';
 import { ReportDesk } from './reports/desk.js';
 import { ReckoningsController } from './reckonings.controller.js';
 import { OperationsController } from './operations.controller.js';
@@ -114,6 +115,7 @@ export class ApiModule {
         StaffDesk,
         TrayDesk,
         RelatedDesk,
+        WholeFileDesk,
         ReportDesk,
         RecordExport,
         ReportExport,

@@ -5,6 +5,7 @@ import type {
   ActionAnswer,
   ActionOffer,
   CountsAnswer,
+  FileAnswer,
   ListAnswer,
   RecordAnswer,
   RecordItem,
@@ -26,6 +27,7 @@ import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
 import { StaffDesk } from './records/staff.js';
 import { TrayDesk } from './records/tray.js';
+import { WholeFileDesk } from './records/whole-file.js';
 import { routes } from './routes/index.js';
 
 @Controller()
@@ -37,6 +39,7 @@ export class RecordsController {
     @Inject(TrayDesk) private readonly trays: TrayDesk,
     @Inject(SentDesk) private readonly sentDesk: SentDesk,
     @Inject(RelatedDesk) private readonly beside: RelatedDesk,
+    @Inject(WholeFileDesk) private readonly files: WholeFileDesk,
     @Inject(DecidingDesk) private readonly deciding: DecidingDesk,
     @Inject(StaffDesk) private readonly staffDesk: StaffDesk,
   ) {}
@@ -92,6 +95,11 @@ export class RecordsController {
   @Handles(routes.showRelated)
   related(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showRelated>): Promise<ListAnswer<RelatedView>> {
     return this.beside.list(reader, params.type, params.id, query);
+  }
+
+  @Handles(routes.showFile)
+  file(@Who() reader: Reader, @In() { params }: Input<typeof routes.showFile>, @Req() request: Request): Promise<FileAnswer> {
+    return this.files.show(reader, params.type, params.id, languageOf(request.get('Accept-Language')));
   }
 
   @Handles(routes.revealField)

@@ -6,6 +6,7 @@ import type {
   ActionOffer,
   ActionRequest,
   CountsAnswer,
+  FileAnswer,
   DecisionRequest,
   LetterDeliveryRequest,
   ListAnswer,
@@ -109,6 +110,10 @@ export class RecordsApi {
   /** Of all types the reader sees, and how much is asked of him. */
   counts(): Observable<CountsAnswer> {
     return this.http.get<CountsAnswer>(address('counts'));
+  }
+
+  file(type: string, id: string): Observable<FileAnswer> {
+    return this.http.get<FileAnswer>(address('records', type, id, 'file'));
   }
 
   search(text: string, limit: number): Observable<SearchAnswer> {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { ActivatedRoute } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { firstValueFrom, forkJoin, map, switchMap, type Subscription } from 'rxjs';
 import type { ActionOffer, ActionView, FieldView, LetterView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
@@ -10,14 +10,18 @@ import { Clocks, clockTexts } from '../clocks/index.js';
 import { fileTexts } from '../fields/index.js';
 import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
 import { Letters, letterTexts, openDelivery } from '../letters/index.js';
 import { Live } from '../live/index.js';
 import { matches } from '../media/index.js';
+import { recordLink } from '../paths.js';
 import { Recent } from '../recent/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
 import { Score } from '../score/index.js';
+import { Catalogue } from '../session/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Clock, wall } from '../time/index.js';
+import { hasWholeFile, wholeFileTexts } from '../whole-file/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { EarlierFiles } from './earlier-files.js';
 import { RecordHead } from './head.js';
@@ -49,12 +53,14 @@ interface Shown {
     EarlierFiles,
     Failed,
     Guide,
+    Icon,
     Letters,
     Loading,
     Outgoing,
     Parts,
     RecordHead,
     RelatedLists,
+    RouterLink,
     Score,
     Sections,
     StepLine,
@@ -69,6 +75,7 @@ interface Shown {
 export class RecordDetail {
   private readonly api = inject(RecordsApi);
   private readonly injector = inject(Injector);
+  private readonly catalogue = inject(Catalogue);
   private readonly clock = inject(Clock);
   private readonly language = inject(Language);
   private readonly snack = inject(MatSnackBar);
@@ -79,6 +86,9 @@ export class RecordDetail {
   readonly loaded = output<RecordAnswer>();
 
   protected readonly t = detailTexts;
+  protected readonly file = wholeFileTexts.title;
+  protected readonly hasFile = computed(() => hasWholeFile(this.record(), this.catalogue));
+  protected readonly fileLink = computed(() => [...recordLink(this.record().type, this.id()), 'file']);
   protected readonly limits = clockTexts.heading;
   protected readonly letters = letterTexts.heading;
   protected readonly earlierFiles = fileTexts.earlier;

@@ -26,6 +26,7 @@ import {
   trayAnswer,
   trayList,
   typeParams,
+  wholeFile,
 } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
@@ -133,6 +134,16 @@ export const showRelated = route({
   params: recordParams,
   query: closed('', cutting),
   answer: relatedList,
+  problems: ['forbidden'],
+});
+export const showFile = route({
+  method: 'get',
+  path: '/api/records/:type/:id/file',
+  tag,
+  permission,
+  title: ['档案总览', 'The whole file of an entry of a register'],
+  params: recordParams,
+  answer: wholeFile,
   problems: ['forbidden'],
 });
 export const revealField = route({

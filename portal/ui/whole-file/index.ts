@@ -1,0 +1,2 @@
+export { hasWholeFile } from './has.js';
+export { fileTexts as wholeFileTexts } from './texts.js';
