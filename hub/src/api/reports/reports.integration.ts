@@ -83,6 +83,16 @@ describe('L01: the overview on a real database', () => {
     }, 60_000);
   }
 
+  it('takes the mean of a field, of all and of each row of a table (L09)', async () => {
+    const { report } = await read('city.clerk', year, '/api/reports/lawyers.access');
+    const { value, unit, of } = report.ratios.find(({ name }) => name === 'waitToMeet')!;
+    expect([unit, value! > 20 && value! < 120, of[0]!.count > 3]).toEqual(['hours', true, true]);
+    const waits = report.tables[0]!.rows.flatMap(({ cells: [, wait] }) =>
+      wait && 'value' in wait && wait.value !== null ? [wait.value] : [],
+    );
+    expect(Math.min(...waits) <= value! && value! <= Math.max(...waits)).toBe(true);
+  });
+
   it('counts what there is: received, filed and decided over the year, in districts and steps that sum up', async () => {
     const { report } = await read('city.clerk', `${year}&granularity=month`);
     const received = report.ratios.find(({ name }) => name === 'perLawyers')!.of;
