@@ -23,6 +23,7 @@ const kind = oneOf(
   'person',
   'organisation',
   'identifier',
+  'slot',
   'files',
   'rows',
 );

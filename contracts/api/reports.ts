@@ -42,8 +42,8 @@ const figure = named('Figure', {
 });
 export type Figure = Shape<typeof figure>;
 
-/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days. */
-const unit = oneOf('percent', 'per100', 'days');
+/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`. */
+const unit = oneOf('percent', 'per100', 'days', 'hours');
 export type RatioUnit = Shape<typeof unit>;
 
 const value = nullable(Type.Number());
@@ -83,7 +83,7 @@ const table = named('ReportTable', {
   title: label,
   /** What a row is. */
   head: label,
-  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days'), hint: label })),
+  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours'), hint: label })),
   /** Name of the column it is ranked by. */
   by: text,
   rows: Type.Array(row),

@@ -11,6 +11,7 @@ export * from './lawyers.js';
 export * from './complaints.js';
 export * from './court-cases.js';
 export * from './marks.js';
+export * from './practice.js';
 export * from './violations.js';
 export * from './delivery-ways.js';
 export * from './file-types.js';

@@ -21,6 +21,7 @@ import {
   readValue,
   ref,
   rows,
+  slot,
   stated,
   text,
   viewOf,
@@ -84,6 +85,13 @@ const samples: readonly {
     cell: '某公司',
   },
   { field: identifier(['证', 'Ids'], 'uscc', { many: true }), given: [uscc.toLowerCase()], kept: [uscc], masked: '***', cell: uscc },
+  {
+    field: slot(['时段', 'Slot']),
+    given: { from: '2026-11-03T09:00:00+08:00', until: '2026-11-03T09:40:00+08:00' },
+    kept: { from: '2026-11-03T01:00:00.000Z', until: '2026-11-03T01:40:00.000Z' },
+    masked: '***',
+    cell: '2026-11-03 09:00–09:40',
+  },
   {
     field: files(['材料', 'Papers'], { validUntil: true }),
     given: [
@@ -162,6 +170,7 @@ describe('a kind of field', () => {
       '欧阳娜',
       '某公司',
       uscc,
+      '2026年11月3日9时00分至2026年11月3日9时40分',
       '=合同.pdf、照片.png',
       `甲 ${uscc} 1.50元 2026年3月1日 一号；乙`,
     ]);
@@ -182,6 +191,8 @@ describe('a kind of field', () => {
     [identifier(['证', 'Ids'], 'uscc', { many: true }), [uscc, '1', uscc]],
     [person(['人', 'Who']), { phone: '1' }],
     [date(['日', 'Day']), '2026-02-30'],
+    [slot(['时段', 'Slot']), { from: '2026-11-03T01:00:00Z' }],
+    [slot(['时段', 'Slot']), { from: '2026-11-03T01:00:00Z', until: '2026-11-03T01:00:00Z' }],
   ])('of %o is refused by the browser with the sentences of the server', (field, given) => {
     const view = {
       name: 'x',
@@ -195,6 +206,20 @@ describe('a kind of field', () => {
     const read = readValue(given, field);
     expect('faults' in read && read.faults.length).toBeGreaterThan(0);
     expect(judgeView(given, view)).toEqual(read);
+  });
+
+  it('of a span of time says which end is wrong, and on another day its end says that day', () => {
+    const field = slot(['时段', 'Slot']);
+    const faults = (given: unknown) => {
+      const read = readValue(given, field);
+      return 'faults' in read ? read.faults.map(({ at, code }) => `${at ?? ''} ${code}`) : [];
+    };
+    expect(faults({ from: 'x' })).toEqual(['from instant', 'until required']);
+    expect(faults({ from: '2026-11-03T02:00:00Z', until: '2026-11-03T01:00:00Z' })).toEqual(['until order']);
+    expect(faults({ from: '2026-11-03T02:00:00Z', until: '2026-11-03T03:00:00Z', at: 'x' })).toEqual(['at unknown']);
+    expect(faults('2026-11-03')).toEqual([' type']);
+    const overnight = { from: '2026-11-03T14:00:00.000Z', until: '2026-11-03T18:00:00.000Z' };
+    expect(kindOf(field).words(overnight, field)[0]?.[0]).toBe('2026-11-03 22:00–2026-11-04 02:00');
   });
 
   it('raises every field of its rows to the least class it names, and is stored as the strictest of them', () => {
@@ -263,7 +288,7 @@ describe('a kind of field', () => {
     ['clock', ['date']],
     ['span', ['date']],
     ['sum', ['integer', 'money']],
-    ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier']],
+    ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier', 'slot']],
     ['part', ['choice', 'ref']],
     ['capital', ['date', 'money']],
   ])('%s is for those that can', (what, kinds) => {

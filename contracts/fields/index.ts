@@ -11,6 +11,7 @@ export { idsIn, isRef, ref, type RefField, type Resolve } from './ref.js';
 export { person, type Person, type PersonField } from './person.js';
 export { organisation, type Organisation, type OrganisationField } from './organisation.js';
 export { identifier, type IdentifierField } from './identifier.js';
+export { slot, slotWords, type Slot, type SlotField } from './slot.js';
 export { bytesOf, files, isFiles, largestFile, type FilesField } from './files.js';
 export type { AttachedFile, FilePlaced, FileReference } from './attached.js';
 export { isRows, rowNames, rows, type RowOf, type RowsField } from './rows.js';

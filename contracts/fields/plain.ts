@@ -14,6 +14,7 @@ import { organisationKind, type Organisation, type OrganisationField } from './o
 import { personKind, type Person, type PersonField } from './person.js';
 import { proseKind, type ProseField } from './prose.js';
 import { refKind, type RefField } from './ref.js';
+import { slotKind, type Slot, type SlotField } from './slot.js';
 import { textKind, type TextField } from './text.js';
 
 /** A field of one value, or of several that are alike. */
@@ -30,6 +31,7 @@ export type PlainField =
   | PersonField
   | OrganisationField
   | IdentifierField
+  | SlotField
   | FilesField;
 export type PlainFields = Readonly<Record<string, PlainField>>;
 
@@ -51,9 +53,11 @@ export type PlainValue<F extends PlainField> =
             ? Person
             : F extends OrganisationField
               ? Organisation
-              : F extends FilesField
-                ? readonly AttachedFile[]
-                : string;
+              : F extends SlotField
+                ? Slot
+                : F extends FilesField
+                  ? readonly AttachedFile[]
+                  : string;
 
 export const plainKinds = {
   text: textKind,
@@ -68,6 +72,7 @@ export const plainKinds = {
   person: personKind,
   organisation: organisationKind,
   identifier: identifierKind,
+  slot: slotKind,
   files: filesKind,
 } satisfies { readonly [K in PlainField['kind']]: Kind<Extract<PlainField, { readonly kind: K }>> };
 

@@ -1,2 +1,3 @@
 export * from './districts.js';
 export * from './courts.js';
+export * from './authorities.js';

@@ -8,7 +8,10 @@ import { decisionReported } from './decision-reported.js';
 import { filingReported } from './filing-reported.js';
 import { integrityReceipt } from './integrity-receipt.js';
 import { integritySheet } from './integrity-sheet.js';
+import { meetingReported } from './meeting-reported.js';
+import { presentationReported } from './presentation-reported.js';
 import { progressReported } from './progress-reported.js';
+import { readingReported } from './reading-reported.js';
 import { referralAnswered } from './referral-answered.js';
 import { referralReceived } from './referral-received.js';
 import { reviewReported } from './review-reported.js';
@@ -29,7 +32,10 @@ export * from './decision-reported.js';
 export * from './filing-reported.js';
 export * from './integrity-receipt.js';
 export * from './integrity-sheet.js';
+export * from './meeting-reported.js';
+export * from './presentation-reported.js';
 export * from './progress-reported.js';
+export * from './reading-reported.js';
 export * from './referral-answered.js';
 export * from './referral-received.js';
 export * from './review-reported.js';
@@ -52,7 +58,10 @@ export const contracts = [
   filingReported,
   integrityReceipt,
   integritySheet,
+  meetingReported,
+  presentationReported,
   progressReported,
+  readingReported,
   referralAnswered,
   referralReceived,
   reviewReported,

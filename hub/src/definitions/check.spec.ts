@@ -312,10 +312,11 @@ describe('the check of definitions', () => {
       held: holding(['有效', 'Held'], type),
     };
     const days = { title: ['天', 'Days'], unit: 'days', formula: ['平均', 'Mean'], of: ['on'] } as const;
+    const mean = { ...days, unit: 'hours', mean: 'noted' } as const;
     const report = figures(x, 'all', ['总', 'All'], {
       see: ['clerk', 'ghost' as never],
       measures,
-      ratios: { days },
+      ratios: { days, mean, hours: { ...days, unit: 'hours' } },
       counters: ['here'],
       trend: ['here'],
       tables: { subject: { title: ['表', 'Table'], head: ['行', 'Row'], by: 'subject', columns: ['on'], rank: 'here', top: 0 } },
@@ -331,6 +332,8 @@ describe('the check of definitions', () => {
       'x.all: ghost may read it, but sees no x.case: held would always be nothing.',
       'x.all: the trend draws here, which is counted by no date.',
       'x.all: days needs one measure that reaches a state, and a date to begin with.',
+      'x.all: mean needs one measure and an integer field of its records that is not sealed.',
+      'x.all: hours counts hours, which only the mean of a field does.',
       'x.all: the table subject is by subject, which no list of x.case can be filtered by.',
       'x.all: the table subject is ranked by here, which is no column of it.',
       'x.all: the table subject shows 0 rows; it must be 1 to 100.',

@@ -2,6 +2,7 @@ import type { FunctionId, Label } from '@fatong/contracts';
 import type { RatioUnit } from '@fatong/contracts/api';
 import { unknownValue, type Fields } from './fields.js';
 import type { AreaName } from './area.js';
+import type { ClockFilter } from './clock.js';
 import { declared } from './declared.js';
 import type { RecordType } from './record.js';
 import type { Builtin, ViewType } from './words.js';
@@ -28,10 +29,12 @@ export interface RatioType {
   readonly title: Label;
   readonly unit: RatioUnit;
   readonly formula: Label;
-  /** Names of measures: numerator and denominator; of days only what the mean is taken over, a `reached` one. */
+  /** Names of measures: numerator and denominator; of a mean only what it is taken over. */
   readonly of: readonly string[];
-  /** Of days: the date field they begin with. */
+  /** Mean days until the state that a `reached` measure counts: the date field they begin with. */
   readonly since?: string;
+  /** Mean of what an integer field says, in days or hours, over the records of a measure that have it. */
+  readonly mean?: string;
 }
 
 export interface TableType {
@@ -135,7 +138,8 @@ export function statesReport(record: RecordType): ReportType {
   };
 }
 
-type Filter<F> = ViewType<(keyof F & string) | Builtin>['filter'];
+/** A clock of the record is asked how it stands: `fileStanding`. */
+type Filter<F> = ViewType<(keyof F & string) | Builtin | ClockFilter<string>>['filter'];
 
 /** Records as they are now. */
 export const now = <F extends Fields>(title: Label, of: RecordType<F, string>, filter: NoInfer<Filter<F>>): Measure => ({

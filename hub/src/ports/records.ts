@@ -159,6 +159,8 @@ export interface TallyQuery {
   readonly by: readonly string[];
   /** Counted in the same pass, of the same rows: those that fulfil this too. */
   readonly also?: Readonly<Record<string, Expression>>;
+  /** Also adds up what this integer field says; records that lack it count nothing. */
+  readonly sums?: string;
   /** Also adds up the days from the date field `since` to the first day within the span on which the record entered the state; records that lack one count nothing. `isOnly`: only records that did so are counted at all. */
   readonly days?: { readonly since: string; readonly state: string; readonly from: string; readonly to: string; readonly isOnly?: boolean };
 }
@@ -172,8 +174,8 @@ export interface Tally {
 }
 export interface Tallied {
   readonly count: number;
-  /** Sum of days and over how many records, where asked for. */
-  readonly days: number;
+  /** Sum of days or of a field, and over how many records, where asked for. */
+  readonly sum: number;
   readonly over: number;
 }
 

@@ -58,6 +58,7 @@ describe('a value', () => {
       [{ kind: 'person' }, { name: '张*', phone: '138****5678' }, '张*138****5678'],
       [{ kind: 'organisation' }, { name: '某公司', uscc: '91310000MA1FL0000X' }, '某公司 91310000MA1FL0000X'],
       [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
+      [{ kind: 'slot' }, { from: '2026-11-03T01:00:00.000Z', until: '2026-11-03T01:40:00.000Z' }, '2026-11-03 09:00–09:40'],
     ];
     for (const [field, value, words] of kinds)
       expect(await read(field, value))
@@ -191,6 +192,19 @@ describe('a field to fill in', () => {
     expect(robot.text).toContain('张三案');
     await robot.press('移除 张三案');
     expect(entry.value()).toBeNull();
+  });
+
+  it('takes a span of time as a day and two times, and says beside the end that it is not after the beginning (L09)', async () => {
+    const entry = await draw({ kind: 'slot' });
+    await robot.fill('日期', '2026-11-03');
+    await robot.fill('开始时间', '0900');
+    expect(entry.value()).toEqual({ from: '2026-11-03T01:00:00.000Z' });
+    await robot.fill('结束时间', '8:30');
+    expect(robot.text).toContain('结束时间应晚于开始时间。');
+    expect(robot.field('结束时间').getAttribute('aria-invalid')).toBe('true');
+    await robot.fill('结束时间', '9:40');
+    expect(entry.value()).toEqual({ from: '2026-11-03T01:00:00.000Z', until: '2026-11-03T01:40:00.000Z' });
+    expect(robot.text).not.toContain('结束时间应晚于开始时间。');
   });
 
   it('judges identifiers and their check digits when they are left, as the server does', async () => {

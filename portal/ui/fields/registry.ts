@@ -26,6 +26,8 @@ import { RefRead } from './ref/read.js';
 import { RefWrite } from './ref/write.js';
 import { RowsRead } from './rows/read.js';
 import { RowsWrite } from './rows/write.js';
+import { SlotRead } from './slot/read.js';
+import { SlotWrite } from './slot/write.js';
 import { TextRead } from './text/read.js';
 import { TextWrite } from './text/write.js';
 import { Unsupported } from './unsupported.js';
@@ -62,6 +64,7 @@ const kinds: Readonly<Record<FieldKind, Halves>> = {
   person: { read: PersonRead, write: PersonWrite },
   organisation: { read: OrganisationRead, write: OrganisationWrite },
   identifier: { read: IdentifierRead, write: IdentifierWrite, isGroup: ({ many }) => many },
+  slot: { read: SlotRead, write: SlotWrite, isGroup: () => true },
   rows: { read: RowsRead, write: RowsWrite, isBroad: true, isLong: () => true, isGroup: () => true },
   files: { read: FilesRead, write: FilesWrite, isBroad: true, isLong: () => true, isGroup: () => true },
 };

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import type { ReportRow, ReportTable } from '@fatong/contracts/api';
+import type { RatioUnit, ReportRow, ReportTable } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { totalText } from '../list/index.js';
 import { Blank } from '../states/index.js';
@@ -69,5 +69,5 @@ export class Ranking {
 }
 
 const countOf = (cell: ReportRow['cells'][number] | undefined): number => (cell !== undefined && 'count' in cell ? cell.count : 0);
-const unitOf = (column: ReportTable['columns'][number] | undefined): 'percent' | 'per100' | 'days' =>
+const unitOf = (column: ReportTable['columns'][number] | undefined): RatioUnit =>
   column === undefined || column.unit === 'count' ? 'per100' : column.unit;

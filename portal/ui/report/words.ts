@@ -24,16 +24,17 @@ export const dayOfFigure = ({ filter }: Pick<Figure, 'filter'>): string | undefi
   return typeof held === 'object' ? held.to : undefined;
 };
 
-const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1 };
+const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1, hours: 1 };
 
 export const numberText = (value: number, unit: RatioUnit): string =>
   new Intl.NumberFormat('en', { minimumFractionDigits: places[unit], maximumFractionDigits: places[unit] }).format(value);
 
-/** `12.5%`, `3.10`, `45.0 天`; a dash where nothing can be divided by. */
+/** `12.5%`, `3.10`, `45.0 天`, `97.0 小时`; a dash where nothing can be divided by. */
 export const ratioText = (value: number | null, unit: RatioUnit): Label => {
   if (value === null) return ['—', '—'];
   const text = numberText(value, unit);
-  return unit === 'percent' ? [`${text}%`, `${text}%`] : unit === 'days' ? [`${text} 天`, `${text} days`] : [text, text];
+  if (unit === 'percent') return [`${text}%`, `${text}%`];
+  return unit === 'days' ? [`${text} 天`, `${text} days`] : unit === 'hours' ? [`${text} 小时`, `${text} hours`] : [text, text];
 };
 
 /** How it was before, and how much it changed. */

@@ -50,6 +50,11 @@ const kinds: readonly {
   { kind: 'person', title: ['人员', 'Person'], value: { name: '张三', phone: '138****5678' } },
   { kind: 'organisation', title: ['单位', 'Organisation'], value: { name: '上海某律师事务所', uscc: '31310000FT00101668' } },
   {
+    kind: 'slot',
+    title: ['时段', 'Slot'],
+    value: { from: '2026-11-03T01:00:00.000Z', until: '2026-11-03T01:40:00.000Z' },
+  },
+  {
     kind: 'files',
     title: ['附件', 'Files'],
     value: [

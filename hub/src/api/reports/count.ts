@@ -2,7 +2,7 @@ import type { ListFilter } from '@fatong/contracts/api';
 import { reachedFilter, type Measure, type RecordType, type ReportType } from '../../definitions/index.js';
 import type { RecordReader, Scope, Tally, TallyQuery } from '../../ports/index.js';
 import { conditionOf } from '../records/conditions.js';
-import { asFilters, filterOf, fixedOf, type Span } from './figures.js';
+import { asFilters, filterOf, fixedOf, isMean, type Span } from './figures.js';
 
 export interface Counting {
   readonly records: Pick<RecordReader, 'tally'>;
@@ -30,21 +30,29 @@ interface Pass {
   readonly within: readonly string[];
 }
 
-function passesOf({ measures }: ReportType, standing: readonly string[]): readonly Pass[] {
+function passesOf({ measures, ratios }: ReportType, standing: readonly string[]): readonly Pass[] {
   const all = Object.entries(measures).filter(([name]) => !standing.includes(name));
-  const wholeOf = (one: Measure): string | undefined =>
-    all.find(
-      ([, other]) =>
-        one.kind === 'dated' &&
-        Object.keys(one.filter).length > 0 &&
-        other.kind === 'dated' &&
-        other.of === one.of &&
-        other.date === one.date &&
-        Object.keys(other.filter).length === 0,
-    )?.[0];
+  // What a mean is taken over is added up, which only a pass of its own does.
+  const summed = new Set(Object.values(ratios).flatMap(({ mean, of }) => (mean === undefined ? [] : of)));
+  const wholeOf = (name: string, one: Measure): string | undefined =>
+    summed.has(name)
+      ? undefined
+      : all.find(
+          ([, other]) =>
+            one.kind === 'dated' &&
+            Object.keys(one.filter).length > 0 &&
+            other.kind === 'dated' &&
+            other.of === one.of &&
+            other.date === one.date &&
+            Object.keys(other.filter).length === 0,
+        )?.[0];
   return all
-    .filter(([, measure]) => wholeOf(measure) === undefined)
-    .map(([name, measure]) => ({ name, measure, within: all.filter(([, one]) => wholeOf(one) === name).map(([other]) => other) }));
+    .filter(([name, measure]) => wholeOf(name, measure) === undefined)
+    .map(([name, measure]) => ({
+      name,
+      measure,
+      within: all.filter(([other, one]) => wholeOf(other, one) === name).map(([other]) => other),
+    }));
 }
 
 async function countPass(
@@ -53,13 +61,15 @@ async function countPass(
   counting: Counting,
 ): Promise<readonly (readonly [string, Tally])[]> {
   const apart = new Set([name, ...within].flatMap((one) => columnsFor(report, one)));
-  const days =
-    measure.kind === 'reached' ? Object.values(report.ratios).find(({ unit, of }) => unit === 'days' && of[0] === name) : undefined;
+  const means = Object.values(report.ratios).filter((ratio) => isMean(ratio) && ratio.of[0] === name);
+  const days = measure.kind === 'reached' ? means.find(({ since }) => since !== undefined) : undefined;
+  const mean = means.find((ratio) => ratio.mean !== undefined)?.mean;
   // Who entered the state is looked up for the days already: asked once, not twice.
   const { [days && measure.kind === 'reached' ? reachedFilter(measure.state) : '']: _, ...filter } = filterOf(measure, counting.span);
   const tally = await counting.records.tally({
     ...listOf(measure, filter, counting),
     by: [...apart],
+    ...(mean !== undefined && { sums: mean }),
     also: Object.fromEntries(
       within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!]),
     ),
@@ -107,6 +117,6 @@ async function countStates(
   return names.map((name) => {
     const { of, filter } = measures[name]!;
     const count = [filter['state'] ?? []].flat().reduce((sum, state) => sum + (counts.get(of)?.get(state) ?? 0), 0);
-    return [name, { all: { count, days: 0, over: 0 }, by: {} }] as const;
+    return [name, { all: { count, sum: 0, over: 0 }, by: {} }] as const;
   });
 }

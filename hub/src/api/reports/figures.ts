@@ -55,10 +55,13 @@ export const ratioOf = (name: string, { title, unit, formula }: RatioType, value
   of,
 });
 
-/** Of numerator and denominator, or of the days of one; rounded to what is shown. */
-export function valueOf({ unit }: Pick<RatioType, 'unit'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
-  const [part, whole] = unit === 'days' ? [first?.days ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
-  return whole === 0 ? null : round(part / whole, unit === 'per100' ? 2 : 1);
+/** Whether it is a mean, taken over one measure. */
+export const isMean = ({ unit, mean }: Pick<RatioType, 'unit' | 'mean'>): boolean => mean !== undefined || unit === 'days';
+
+/** Of numerator and denominator, or of what one adds up to; rounded to what is shown. */
+export function valueOf(ratio: Pick<RatioType, 'unit' | 'mean'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
+  const [part, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
+  return whole === 0 ? null : round(part / whole, ratio.unit === 'per100' ? 2 : 1);
 }
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

@@ -33,6 +33,7 @@ const parties = ['firm-clerk', 'lawyer'] as const;
 const clerks = ['city-clerk', 'district-clerk'] as const;
 /** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
 const reviewing = ['district-clerk', 'agency-reviewer'] as const;
+const handlers = [...clerks, ...parties] as const;
 const leads = ['city-lead', 'district-lead'] as const;
 
 type Reaches = Readonly<Record<AreaRole, Reach>>;
@@ -75,6 +76,12 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // A firm tells that a lawyer left it, the district checks; he himself sees what is confirmed (areas/lawyers.md, L24).
   'lawyers.leave': reaches('nothing', 'firm', 'own'),
+  // Records of practice: the bureau's, and whose work it is (areas/lawyers.md, L07–L10).
+  'lawyers.agency': reaches('nothing', 'firm', 'own'),
+  'lawyers.reading': reaches('nothing', 'firm', 'own'),
+  'lawyers.meeting': reaches('nothing', 'firm', 'own'),
+  'lawyers.inquiry': reaches('nothing', 'firm', 'own'),
+  'lawyers.presentation': reaches('nothing', 'firm', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
@@ -85,6 +92,9 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
 };
+
+/** What partners tell of practice nobody edits or deletes; the bureau annotates and links it, the city says whom it is about (L07–L10). */
+const toldOfPractice = { receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, annotate: bureau, link: bureau } as const;
 
 export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
   // The bureau's view of association data: urge, refer, annotate (4.1).
@@ -262,6 +272,12 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
+  // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
+  'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.reading': toldOfPractice,
+  'lawyers.meeting': toldOfPractice,
+  'lawyers.presentation': toldOfPractice,
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
   'lawyers.membership': { end: [] },
@@ -291,6 +307,12 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     hearingMinutes: [...bureau, ...judging, ...parties],
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
+  // Whom a record of practice names: for who handles it and who acted for him.
+  'lawyers.agency': { client: handlers, opposing: handlers },
+  'lawyers.reading': { client: handlers },
+  'lawyers.meeting': { client: handlers, detainee: handlers },
+  'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
+  'lawyers.presentation': { client: handlers },
   'lawyers.supervision': {},
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
@@ -345,6 +367,9 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.scoreReview-states': [...bureau, 'lawyer'],
   'lawyers.leave-states': [...bureau, ...parties],
   'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
+  ...Object.fromEntries(
+    ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
+  ),
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.violation-states': bureau,
@@ -366,6 +391,11 @@ const officialMenu = [
   '个人案件',
   '异常执业预警',
   '涉诉案件',
+  '代理案件',
+  '阅卷记录',
+  '会见记录',
+  '尽职调查记录',
+  '亮证记录',
   '律师',
   '律师事务所',
   '执业经历',
@@ -382,7 +412,21 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'hearing-officer': ['行政处罚'],
   'agency-reviewer': ['个人案件'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师案件绑定', '本所律师', '本所', '执业经历', '离职律师上报'],
+  'firm-clerk': [
+    '涉及本所的投诉',
+    '涉及本所的名单',
+    '涉及本所的处罚',
+    '本所律师案件绑定',
+    '本所代理案件',
+    '本所阅卷记录',
+    '本所会见记录',
+    '本所尽职调查',
+    '本所亮证记录',
+    '本所律师',
+    '本所',
+    '执业经历',
+    '离职律师上报',
+  ],
   lawyer: [
     '涉及本人的投诉',
     '涉及本人的名单',
@@ -390,6 +434,11 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '诚信分复核申请',
     '涉及本人的处罚',
     '个人案件',
+    '本人代理案件',
+    '本人阅卷记录',
+    '本人会见记录',
+    '本人尽职调查',
+    '本人亮证记录',
     '本人执业登记',
     '所在律所',
     '执业经历',

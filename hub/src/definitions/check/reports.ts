@@ -15,7 +15,7 @@ export function checkReport(report: ReportType, area: Area): string[] {
   for (const [name, one] of Object.entries(report.measures)) checkMeasure(name, one, report, say);
   for (const name of report.counters) if (!measure(name)) say(`a counter names the unknown measure ${name}.`);
   for (const name of report.trend) if (measure(name)?.kind !== 'dated') say(`the trend draws ${name}, which is counted by no date.`);
-  for (const [name, ratio] of Object.entries(report.ratios)) checkRatio(name, ratio, measure, say);
+  for (const [name, ratio] of Object.entries(report.ratios)) checkRatio(name, ratio, measure, report, say);
   for (const [name, table] of Object.entries(report.tables)) checkTable(name, table, report, say);
   return faults;
 }
@@ -37,13 +37,38 @@ function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: 
     if (!Object.hasOwn(of.see, role)) say(`${role} may read it, but sees no ${of.name}: ${name} would always be nothing.`);
 }
 
-function checkRatio(name: string, { unit, of, since }: RatioType, measure: (name: string) => Measure | undefined, say: Say): void {
+function checkRatio(
+  name: string,
+  { unit, of, since, mean }: RatioType,
+  measure: (name: string) => Measure | undefined,
+  { see }: Pick<ReportType, 'see'>,
+  say: Say,
+): void {
   const parts = of.map(measure);
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
+  if (mean !== undefined) return checkMean(name, { unit, mean, parts: parts as readonly Measure[] }, see, say);
+  if (unit === 'hours') return say(`${name} counts hours, which only the mean of a field does.`);
   if (unit !== 'days') return parts.length === 2 ? undefined : say(`${name} needs a numerator and a denominator.`);
   const [over] = parts;
   if (parts.length !== 1 || over?.kind !== 'reached' || since === undefined || !can(over.of.fields[since], 'span'))
     say(`${name} needs one measure that reaches a state, and a date to begin with.`);
+}
+
+/** A mean of a field that is withheld from a reader would tell him what it says. */
+function checkMean(
+  name: string,
+  { unit, mean, parts }: { readonly unit: RatioType['unit']; readonly mean: string; readonly parts: readonly Measure[] },
+  see: readonly string[],
+  say: Say,
+): void {
+  const [over] = parts;
+  const field = over?.of.fields[mean];
+  if (parts.length !== 1 || field?.kind !== 'integer' || !['public', 'internal'].includes(field.class))
+    return say(`${name} needs one measure and an integer field of its records that is not sealed.`);
+  if (unit !== 'days' && unit !== 'hours') say(`${name} is a mean, which is given in days or hours.`);
+  for (const { from, fields } of over?.of.withheld ?? [])
+    for (const role of from.filter((one) => fields.includes(mean) && see.includes(one)))
+      say(`${name} is a mean of ${mean}, which is withheld from ${role}.`);
 }
 
 function checkTable(name: string, { by, columns, rank, top }: TableType, { measures, ratios }: ReportType, say: Say): void {

@@ -75,12 +75,12 @@ export class MemoryReader implements RecordReader {
     );
     return { ...this.#tally(query), ...(beside.length > 0 && { also: Object.fromEntries(beside) }) };
   }
-  #tally({ type, scopes, where, by, days }: TallyQuery): Tally {
+  #tally({ type, scopes, where, by, days, sums }: TallyQuery): Tally {
     const didOnly = (row: RecordRow): boolean => days?.isOnly !== true || this.#firstEntered(row, days) !== undefined;
     const rows = this.tables.of(type).filter((row) => this.isSeen(row, scopes) && this.holds(row, where) && didOnly(row));
     const tallied = (of: readonly RecordRow[]): Tallied => {
-      const lengths = days === undefined ? [] : of.flatMap((row) => this.#lengthOf(row, days) ?? []);
-      return { count: of.length, days: lengths.reduce((sum, one) => sum + one, 0), over: lengths.length };
+      const lengths = of.flatMap((row) => (days ? this.#lengthOf(row, days) : sums ? numberIn(row, sums) : undefined) ?? []);
+      return { count: of.length, sum: lengths.reduce((sum, one) => sum + one, 0), over: lengths.length };
     };
     return {
       all: tallied(rows),
@@ -141,6 +141,11 @@ export class MemoryReader implements RecordReader {
       );
   }
 }
+
+const numberIn = ({ values }: RecordRow, field: string): number | undefined => {
+  const value = values[field];
+  return typeof value === 'number' ? value : undefined;
+};
 
 /** A row as a condition reads it. */
 const readOf = (row: RecordRow): Readonly<Record<string, unknown>> => ({ ...row.values, ...row });

@@ -13,7 +13,7 @@ import { whereOf } from './where.js';
 export async function tally(
   session: Session,
   table: RecordTable,
-  { type, scopes, where, by, also = {}, days }: TallyQuery,
+  { type, scopes, where, by, also = {}, days, sums: summed }: TallyQuery,
   { hashes, tables }: Pick<Kit, 'hashes' | 'tables'>,
 ): Promise<Tally> {
   const binds = new Binds();
@@ -22,8 +22,8 @@ export async function tally(
   const entered = days === undefined ? null : enteredIn(table, days, type, binds);
   const conditions = [scopesOf(scopes, type, binds, (when) => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
   const groups = columns.map((column, i) => `${column} AS g${i}, `).join('');
-  const sums =
-    entered === null ? '' : `, coalesce(sum(e.reached_on - ${entered.since}), 0) AS days, count(e.reached_on - ${entered.since}) AS over`;
+  const adds = entered === null ? (summed === undefined ? null : columnOf(table, summed)) : `e.reached_on - ${entered.since}`;
+  const sums = adds === null ? '' : `, coalesce(sum(${adds}), 0)::bigint AS sum, count(${adds}) AS over`;
   const beside = Object.values(also)
     .map((one, i) => `, count(*) FILTER (WHERE ${whereOf(one, asking)}) AS a${i}`)
     .join('');
@@ -36,7 +36,7 @@ export async function tally(
       [
         name,
         read(
-          rows.map((row) => ({ ...row, n: row[`a${i}`] ?? 0, days: 0, over: 0 })).filter((row) => row.n !== 0),
+          rows.map((row) => ({ ...row, n: row[`a${i}`] ?? 0, sum: 0, over: 0 })).filter((row) => row.n !== 0),
           by,
         ),
       ] as const,
@@ -69,7 +69,7 @@ function read(rows: readonly StoredRow[], by: readonly string[]): Tally {
   const whole = 2 ** by.length - 1;
   const all = rows.find((row) => row['left_out'] === whole);
   return {
-    all: all ? tallied(all) : { count: 0, days: 0, over: 0 },
+    all: all ? tallied(all) : { count: 0, sum: 0, over: 0 },
     by: Object.fromEntries(
       by.map((name, i) => [
         name,
@@ -83,6 +83,6 @@ function read(rows: readonly StoredRow[], by: readonly string[]): Tally {
 
 const tallied = (row: StoredRow): Tallied => ({
   count: row['n'] as number,
-  days: (row['days'] ?? 0) as number,
+  sum: (row['sum'] ?? 0) as number,
   over: (row['over'] ?? 0) as number,
 });

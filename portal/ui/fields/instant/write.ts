@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { wall } from '../../time/index.js';
 import { DayInput } from '../date/day-input.js';
 import { Writer } from '../writer.js';
+import { timeTyped } from './time.js';
 
 /** Day and time on the wall in Shanghai; the value is the UTC instant, null until both are there. */
 @Component({
@@ -20,12 +21,12 @@ export class InstantWrite extends Writer {
     return value === '' || Number.isNaN(Date.parse(value)) ? { date: null, time: '00:00' } : wall(new Date(value));
   });
 
-  /** `9:05`, `0905` and `09:05` are the same; what is no time leaves the one before. */
+  /** What is no time leaves the one before. */
   protected joinTime(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const [, hour = '', minute = ''] = /^\s*([01]?\d|2[0-3])[:：]?([0-5]\d)\s*$/.exec(input.value) ?? [];
-    if (hour === '') input.value = this.shown().time;
-    else this.join(this.shown().date, `${hour.padStart(2, '0')}:${minute}`);
+    const time = timeTyped(input.value);
+    if (time === undefined) input.value = this.shown().time;
+    else this.join(this.shown().date, time);
   }
 
   protected join(date: string | null, time: string): void {

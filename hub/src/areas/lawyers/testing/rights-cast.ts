@@ -38,6 +38,19 @@ export const persons: NonNullable<AreaRights['persons']> = {
   lawyer: { unit: firm.id, surface: 'portal' },
 };
 
+/** Records of practice: in what state, with whom they name. */
+const practice: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[] = [
+  ['lawyers.agency', 'acting', { client: secrets.represented, opposing: [{ row: 1, name: secrets.represented }], usedOn: '2026-01-06' }],
+  ['lawyers.reading', 'recorded', { client: secrets.represented, usedOn: '2026-01-07' }],
+  ['lawyers.meeting', 'recorded', { client: secrets.represented, detainee: secrets.represented, usedOn: '2026-01-08' }],
+  [
+    'lawyers.inquiry',
+    'asked',
+    { client: secrets.represented, person: secrets.represented, personId: secrets.idNumber, kind: 'marriage', usedOn: '2026-01-09' },
+  ],
+  ['lawyers.presentation', 'recorded', { client: secrets.represented, verifier: '法院', usedOn: '2026-01-10' }],
+];
+
 /** One record of every type about each of these people. The lawyer's account is that of his register entry. */
 export function put(putOne: Put): Readonly<Record<string, string>> {
   const [lawyers, firms] = [new Map<string, string>(), new Map<string, string>()];
@@ -174,6 +187,10 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who],
     );
+    for (const [type, state, values] of practice)
+      put(type, whose, { state, ownerUnit: unit, values: { lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), ...values } }, [
+        who,
+      ]);
     // An entry about a lawyer is none of his firm's.
     put(
       'lawyers.mark',

@@ -1,0 +1,66 @@
+import type { Label } from '@fatong/contracts';
+import { alertColumns, complaintColumns } from '../beside.js';
+
+/** Records of practice look alike: who, before whom, in which case; then what each is about; then when and on which papers. */
+export const caseSection = {
+  title: ['律师与案件', 'Lawyer and case'],
+  fields: ['lawyerName', 'licence', 'lawyer', 'firm', 'authority', 'fileNumber', 'caseKind', 'stage', 'bindingNumber'],
+} as const;
+export const timeSection = {
+  title: ['办理过程', 'Course'],
+  fields: ['source', 'sourceNumber', 'outcome', 'askedOn', 'askedAt', 'approvedAt', 'usedAt', 'cancelledAt', 'reason', 'materials'],
+  brief: true,
+} as const;
+export const matchSection = { title: ['匹配', 'Match'], fields: ['matched', 'lawyers', 'uscc'], brief: true } as const;
+export const linkSection = { title: ['关联', 'Linked'], fields: ['complaint', 'alert'], brief: true } as const;
+
+export const columns = ['number', 'lawyerName', 'firm', 'authority', 'fileNumber'] as const;
+/** Twelve that all have, beside their state. */
+export const filters = [
+  'state',
+  'district',
+  'lawyerName',
+  'licence',
+  'lawyer',
+  'firm',
+  'authority',
+  'fileNumber',
+  'caseKind',
+  'stage',
+  'source',
+  'usedOn',
+  'askedOn',
+  'outcome',
+] as const;
+export const toldFilters = ['matched', 'sourceNumber'] as const;
+export const toldView = {
+  matching: { title: ['待匹配', 'To be matched'], filter: { state: 'matching' } },
+  refused: { title: ['未获准', 'Refused'], filter: { outcome: 'refused' } },
+} as const;
+
+/** By what figures tell them apart (`practice`, `access`). */
+export const counted = { usedOn: ['authority', 'firm', 'outcome'], askedOn: ['authority', 'outcome'] } as const;
+
+const official = ['firm-clerk', 'lawyer'] as const;
+const columnsBeside = ['number', 'authority', 'fileNumber', 'state', 'usedOn'] as const;
+
+/** What stands beside one: the lawyer's others of its kind, complaints and alerts about him. */
+export const related = ({ self, title }: { readonly self: `lawyers.${string}`; readonly title: Label }) =>
+  [
+    { title, type: self, by: 'lawyer', of: 'lawyer', columns: columnsBeside },
+    {
+      title: ['该律师的投诉', 'Complaints about the lawyer'],
+      type: 'lawyers.complaint',
+      by: 'lawyer',
+      of: 'lawyer',
+      columns: complaintColumns,
+    },
+    {
+      title: ['该律师的预警', 'Alerts about the lawyer'],
+      type: 'lawyers.alert',
+      by: 'lawyer',
+      of: 'lawyer',
+      columns: alertColumns,
+      notFor: official,
+    },
+  ] as const;

@@ -1,0 +1,77 @@
+import { authorities } from '@fatong/contracts/bureau/shanghai';
+import { caseStages, practiceKinds, practiceOutcomes, practiceSources } from '@fatong/contracts/codes';
+import type { Label } from '@fatong/contracts';
+import { choice, date, identifier, instant, matchResults, ref, rows, text } from '../../../definitions/index.js';
+import { firm } from '../registers/firm.js';
+import { lawyer } from '../registers/lawyer.js';
+
+/** Parties on one side of a case, as a binding and its record state them. */
+export const parties = (title: Label) =>
+  rows(title, { name: text(['姓名或者名称', 'Name'], { class: 'personal', mask: 'name', required: true, max: 120 }) });
+
+/** What every record of practice says (L07–L10): who acted, before whom, in which case, when, on which papers, and what came of it. `on`: what the day it was done is called. */
+export const practised = ({ on }: { readonly on: Label }) =>
+  ({
+    source: choice(['信息来源', 'Source'], practiceSources, { filter: true }),
+    sourceNumber: text(['来源编号', 'Number at the source'], { max: 64, filter: true }),
+    lawyer: ref(['律师', 'Lawyer'], lawyer, { filter: true }),
+    firm: ref(['当时执业机构', 'Firm at the time'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
+    authority: choice(['办理机关', 'Authority'], authorities, { filter: true }),
+    fileNumber: text(['案号或者立案文号', 'Number of the case'], { max: 100, filter: true, search: true }),
+    caseKind: choice(['案件类别', 'Kind of case'], practiceKinds, { filter: true }),
+    stage: choice(['诉讼阶段', 'Stage'], caseStages, { filter: true }),
+    client: text(['委托人', 'Client'], { max: 120, class: 'personal', mask: 'name' }),
+    bindingNumber: text(['案件绑定编号', 'Number of the binding'], { max: 40, filter: true }),
+    outcome: choice(['办理结果', 'Outcome'], practiceOutcomes, { filter: true }),
+    askedOn: date(['申请日期', 'Asked on'], { filter: true }),
+    askedAt: instant(['申请时间', 'Asked at']),
+    approvedAt: instant(['同意时间', 'Approved at']),
+    usedOn: date(on, { filter: true }),
+    usedAt: instant(['办理时间', 'Done at']),
+    cancelledAt: instant(['取消时间', 'Cancelled at']),
+    reason: text(['未获准或者取消原因', 'Why refused or cancelled'], { max: 300 }),
+    materials: rows(['材料', 'Papers'], {
+      name: text(['材料名称', 'Name'], { required: true, max: 200 }),
+      sm3: text(['SM3 摘要', 'SM3 digest'], { max: 64 }),
+    }),
+    complaint: ref(['关联投诉', 'Complaint'], 'lawyers.complaint', { filter: true }),
+    alert: ref(['关联预警', 'Alert'], 'lawyers.alert', { filter: true }),
+  }) as const;
+
+/** Of a record that our own service opens the register says who the lawyer is. */
+export const registered = {
+  lawyerName: text(['律师姓名', 'Name of the lawyer'], { max: 60, search: true, filter: true, take: { ref: 'lawyer', field: 'name' } }),
+  licence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { filter: true, take: { ref: 'lawyer', field: 'licence' } }),
+} as const;
+
+/** Of one that a partner tells he says it, and it is matched. */
+export const told = {
+  lawyerName: text(['律师姓名', 'Name of the lawyer'], { max: 60, search: true, filter: true }),
+  licence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { filter: true }),
+  uscc: identifier(['律所信用代码（来源所报）', 'Credit code of the firm as reported'], 'uscc'),
+  matched: choice(['匹配结果', 'Match'], matchResults, { filter: true }),
+  lawyers: ref(['疑似律师', 'Lawyers it may be'], lawyer, { many: true }),
+} as const;
+
+/** What a source says of every act; each type adds its own. */
+export const toldByAll = [
+  'source',
+  'sourceNumber',
+  'lawyerName',
+  'licence',
+  'uscc',
+  'authority',
+  'fileNumber',
+  'caseKind',
+  'stage',
+  'client',
+  'outcome',
+  'askedOn',
+  'askedAt',
+  'approvedAt',
+  'usedOn',
+  'usedAt',
+  'cancelledAt',
+  'reason',
+  'materials',
+] as const;

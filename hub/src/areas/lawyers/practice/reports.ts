@@ -1,0 +1,89 @@
+import type { DataOf } from '@fatong/contracts';
+import { meetingReported, presentationReported, readingReported } from '@fatong/contracts/canonical/lawyers';
+import { today, type CodeOf, type practiceSources } from '@fatong/contracts/codes';
+import { intake } from '../../../definitions/index.js';
+import { meeting } from './meeting.js';
+import { presentation } from './presentation.js';
+import { reading } from './reading.js';
+
+type Told = DataOf<typeof presentationReported>;
+/** The system whose word it is; of a prison the police’s, which takes its messages by the same contract. */
+const systemOf: Readonly<Record<CodeOf<typeof practiceSources>, string>> = {
+  centre: 'centre',
+  court: 'court-services',
+  procuratorate: 'procuratorate-services',
+  police: 'police',
+  prison: 'police',
+  eLicence: 'e-licence',
+  registry: 'registry',
+  hand: 'hand',
+};
+
+const dayOf = (at: string | undefined): string | undefined => (at === undefined ? undefined : today(new Date(at)));
+/** Whole units between two moments, what has begun counting as one; nothing where one of them is not told. */
+const between = (from: string | undefined, to: string | undefined, unit: number): number | undefined => {
+  const length = from === undefined || to === undefined ? -1 : Date.parse(to) - Date.parse(from);
+  return length < 0 ? undefined : Math.ceil(length / unit);
+};
+const hour = 3_600_000;
+
+/** What all of them say. */
+const common = (data: Omit<Told, 'place' | 'verifier' | 'purpose' | 'valid'>) => ({
+  source: data.source,
+  sourceNumber: data.id,
+  lawyerName: data.lawyer.name,
+  licence: data.lawyer.licence,
+  uscc: data.lawyer.uscc,
+  authority: data.authority,
+  fileNumber: data.fileNumber,
+  caseKind: data.caseKind,
+  stage: data.stage,
+  client: data.client,
+  outcome: data.outcome,
+  askedOn: dayOf(data.askedAt),
+  askedAt: data.askedAt,
+  approvedAt: data.approvedAt,
+  usedOn: dayOf(data.usedAt),
+  usedAt: data.usedAt,
+  cancelledAt: data.cancelledAt,
+  reason: data.reason,
+  materials: data.materials,
+});
+const known = ({ source, id, version, withdrawn, usedAt, askedAt }: Omit<Told, 'place' | 'verifier' | 'purpose' | 'valid'>) => ({
+  source: systemOf[source],
+  sourceId: id,
+  version,
+  withdrawn,
+  ...((usedAt ?? askedAt) !== undefined && { happenedAt: usedAt ?? askedAt! }),
+});
+
+/** What partners tell of acts of practice. */
+export const reports = [
+  intake(readingReported, reading, (data) => ({
+    ...known(data),
+    values: {
+      ...common(data),
+      mode: data.mode,
+      volumes: data.volumes,
+      pages: data.pages,
+      purpose: data.purpose,
+      waited: between(data.askedAt, data.usedAt, 24 * hour),
+    },
+  })),
+  intake(meetingReported, meeting, (data) => ({
+    ...known(data),
+    values: {
+      ...common(data),
+      detainee: data.detainee,
+      booked: data.booked,
+      met: data.met,
+      permission: data.permission,
+      companions: data.companions,
+      waited: between(data.askedAt, data.usedAt, hour),
+    },
+  })),
+  intake(presentationReported, presentation, (data) => ({
+    ...known(data),
+    values: { ...common(data), place: data.place, verifier: data.verifier, purpose: data.purpose, valid: data.valid },
+  })),
+];
