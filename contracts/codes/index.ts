@@ -13,5 +13,6 @@ export * from './court-cases.js';
 export * from './marks.js';
 export * from './practice.js';
 export * from './violations.js';
+export * from './services.js';
 export * from './delivery-ways.js';
 export * from './file-types.js';

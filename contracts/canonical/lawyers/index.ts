@@ -5,6 +5,7 @@ import { complaintReported } from './complaint-reported.js';
 import { complaintUrged } from './complaint-urged.js';
 import { courtCaseReported } from './court-case-reported.js';
 import { decisionReported } from './decision-reported.js';
+import { documentServed } from './document-served.js';
 import { filingReported } from './filing-reported.js';
 import { integrityReceipt } from './integrity-receipt.js';
 import { integritySheet } from './integrity-sheet.js';
@@ -17,6 +18,8 @@ import { referralReceived } from './referral-received.js';
 import { reviewReported } from './review-reported.js';
 import { sanctionEffective } from './sanction-effective.js';
 import { sanctionWithdrawn } from './sanction-withdrawn.js';
+import { serviceAnswered } from './service-answered.js';
+import { serviceRequested } from './service-requested.js';
 import { statusCorrected } from './status-corrected.js';
 import { urgeAnswered } from './urge-answered.js';
 import { violationDetermined } from './violation-determined.js';
@@ -29,6 +32,7 @@ export * from './complaint-reported.js';
 export * from './complaint-urged.js';
 export * from './court-case-reported.js';
 export * from './decision-reported.js';
+export * from './document-served.js';
 export * from './filing-reported.js';
 export * from './integrity-receipt.js';
 export * from './integrity-sheet.js';
@@ -41,6 +45,8 @@ export * from './referral-received.js';
 export * from './review-reported.js';
 export * from './sanction-effective.js';
 export * from './sanction-withdrawn.js';
+export * from './service-answered.js';
+export * from './service-requested.js';
 export * from './status-corrected.js';
 export * from './urge-answered.js';
 export * from './violation-determined.js';
@@ -55,6 +61,7 @@ export const contracts = [
   complaintUrged,
   courtCaseReported,
   decisionReported,
+  documentServed,
   filingReported,
   integrityReceipt,
   integritySheet,
@@ -67,6 +74,8 @@ export const contracts = [
   reviewReported,
   sanctionEffective,
   sanctionWithdrawn,
+  serviceAnswered,
+  serviceRequested,
   statusCorrected,
   urgeAnswered,
   violationDetermined,

@@ -100,10 +100,20 @@ import * as practiceReports from './practice/reports.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
+import * as requestsFacts from './requests/facts.js';
+import * as requestsFields from './requests/fields.js';
+import * as requestsGuards from './requests/guards.js';
+import * as requestsKinds from './requests/kinds.js';
+import * as requestsNotices from './requests/notices.js';
+import * as requestsParameters from './requests/parameters.js';
+import * as requestsReports from './requests/reports.js';
+import * as requestsRequest from './requests/request.js';
 import * as sanctionsExecutions from './sanctions/executions.js';
 import * as sanctionsParameters from './sanctions/parameters.js';
 import * as sanctionsPenalties from './sanctions/penalties.js';
 import * as sanctionsSanction from './sanctions/sanction.js';
+import * as servedReports from './served/reports.js';
+import * as servedServed from './served/served.js';
 import * as supervisionSupervision from './supervision/supervision.js';
 import * as violationsFacts from './violations/facts.js';
 import * as violationsLags from './violations/lags.js';
@@ -217,10 +227,20 @@ export const area = gather(lawyers, [
   registersFirm,
   registersLawyer,
   registersMembership,
+  requestsFacts,
+  requestsFields,
+  requestsGuards,
+  requestsKinds,
+  requestsNotices,
+  requestsParameters,
+  requestsReports,
+  requestsRequest,
   sanctionsExecutions,
   sanctionsParameters,
   sanctionsPenalties,
   sanctionsSanction,
+  servedReports,
+  servedServed,
   supervisionSupervision,
   violationsFacts,
   violationsLags,

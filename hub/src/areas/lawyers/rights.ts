@@ -1,4 +1,5 @@
 import type { Reach } from '../../api/testing/area-rights.js';
+import * as services from './services-rights.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
 /**
@@ -88,6 +89,7 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
   // Cases that lawyers act in: whom it concerns, the bureau that is over them, and the city's reviewer (areas/lawyers.md, L17, L19).
   'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all' },
+  ...services.sees,
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
   'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
@@ -269,6 +271,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     renew: ['lawyer'],
     release: ['lawyer'],
   },
+  ...services.acts,
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': { leave: [], amendLeave: [], suspend: [], resume: [], alter: [], lift: [], revoke: [] },
   'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
@@ -313,6 +316,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.meeting': { client: handlers, detainee: handlers },
   'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
   'lawyers.presentation': { client: handlers },
+  ...services.unmasks,
   'lawyers.supervision': {},
   'lawyers.alert': {},
   'lawyers.practiceReview': {},
@@ -370,6 +374,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   ...Object.fromEntries(
     ['agency', 'reading', 'meeting', 'inquiry', 'presentation'].map((type) => [`lawyers.${type}-states`, [...bureau, ...parties]]),
   ),
+  ...services.reports,
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   'lawyers.violation-states': bureau,
@@ -389,6 +394,8 @@ const officialMenu = [
   '停止执业审查',
   '诚信信息单',
   '个人案件',
+  '事项办理',
+  '电子送达',
   '异常执业预警',
   '涉诉案件',
   '代理案件',
@@ -417,6 +424,8 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '涉及本所的名单',
     '涉及本所的处罚',
     '本所律师案件绑定',
+    '本所律师事项',
+    '本所电子送达',
     '本所代理案件',
     '本所阅卷记录',
     '本所会见记录',
@@ -434,6 +443,8 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '诚信分复核申请',
     '涉及本人的处罚',
     '个人案件',
+    '事项办理',
+    '电子送达',
     '本人代理案件',
     '本人阅卷记录',
     '本人会见记录',

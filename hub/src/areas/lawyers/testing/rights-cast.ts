@@ -150,7 +150,7 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } },
       ['city/lawyers-office', who],
     );
-    put(
+    const binding = put(
       'lawyers.binding',
       whose,
       {
@@ -166,6 +166,45 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
           client: secrets.represented,
           opposing: secrets.complainant.name,
           boundOn: '2026-01-12',
+        },
+      },
+      [who],
+    );
+    put(
+      'lawyers.request',
+      whose,
+      {
+        state: 'accepted',
+        ownerUnit: unit,
+        values: {
+          binding,
+          kind: 'contact',
+          target: 'court',
+          court: '沪0101',
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          client: secrets.represented,
+          message: secrets.facts,
+          submittedOn: '2026-01-13',
+        },
+      },
+      [who],
+    );
+    put(
+      'lawyers.served',
+      whose,
+      {
+        state: 'arrived',
+        ownerUnit: unit,
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          client: secrets.represented,
+          title: '开庭传票',
+          documentKind: 'summons',
+          servedOn: '2026-01-14',
         },
       },
       [who],
