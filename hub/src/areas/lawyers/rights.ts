@@ -1,5 +1,6 @@
 import type { Reach } from '../../api/testing/area-rights.js';
-import * as services from './services-rights.js';
+import * as services from './testing/services-rights.js';
+export { neverToParties } from './testing/never-to-parties.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 
 /**
@@ -330,30 +331,6 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.firm': {},
   'lawyers.membership': {},
 };
-
-/** Never shown to the lawyer complained of and his firm (0.8, and what is between bureau and association). */
-export const neverToParties = [
-  'anonymous',
-  'urgedOn',
-  'urgeDueOn',
-  'urgeAnswer',
-  'urgeAnsweredOn',
-  'urgeAnswerText',
-  'referral',
-  'referredOn',
-  'penaltyAuthority',
-  'penaltyBases',
-  'referralMaterials',
-  'referralDueOn',
-  'referralReceivedOn',
-  'referralAnsweredOn',
-  'filesHandedOverOn',
-  'referralOpinion',
-  'disposal',
-  'disposalText',
-  'disposedOn',
-  'listProposed',
-];
 
 /** Whether it may be told that a record is there which is not theirs: districts learn "not yours" (section 12), people outside the authorities nothing. */
 export const learnsOfOthers = (role: string): boolean => !(parties as readonly string[]).includes(role);
