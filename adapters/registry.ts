@@ -8,6 +8,7 @@ import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as marketRegulation } from './market-regulation/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
+import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as procuratorateServices } from './procuratorate-services/index.js';
 import { adapter as tribunals } from './tribunals/index.js';
@@ -22,6 +23,7 @@ export const adapters: readonly Adapter[] = [
   marketRegulation,
   mojIntegrity,
   mojSupervision,
+  police,
   procuratorateCases,
   procuratorateServices,
   tribunals,

@@ -7,6 +7,7 @@ import courtServicesContactV1Out from './court-services/contact.v1.out.js';
 import courtServicesFilingV1Out from './court-services/filing.v1.out.js';
 import courtServicesProgressQueryV1Out from './court-services/progress-query.v1.out.js';
 import courtServicesReadingRequestV1Out from './court-services/reading-request.v1.out.js';
+import courtServicesReadingV1In from './court-services/reading.v1.in.js';
 import courtServicesResultV1In from './court-services/result.v1.in.js';
 import courtServicesServedDocumentV1In from './court-services/served-document.v1.in.js';
 import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
@@ -32,6 +33,9 @@ import mojSupervisionIllegalReportV1Out from './moj-supervision/illegal-report.v
 import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-report.v1.out.js';
 import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
 import mojSupervisionReturnedV1In from './moj-supervision/returned.v1.in.js';
+import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
+import policeMeetingV1In from './police/meeting.v1.in.js';
+import policeViolationV1In from './police/violation.v1.in.js';
 import procuratorateCasesCriminalFilingV1In from './procuratorate-cases/criminal-filing.v1.in.js';
 import procuratorateServicesCaseInfoQueryV1Out from './procuratorate-services/case-info-query.v1.out.js';
 import procuratorateServicesCaseInfoV1In from './procuratorate-services/case-info.v1.in.js';
@@ -50,6 +54,7 @@ export const mappings = [
   courtServicesFilingV1Out,
   courtServicesProgressQueryV1Out,
   courtServicesReadingRequestV1Out,
+  courtServicesReadingV1In,
   courtServicesResultV1In,
   courtServicesServedDocumentV1In,
   disciplineBriberyCaseV1In,
@@ -75,6 +80,9 @@ export const mappings = [
   mojSupervisionIrregularReportV1Out,
   mojSupervisionReceiptV1In,
   mojSupervisionReturnedV1In,
+  policeMeetingSlotV1In,
+  policeMeetingV1In,
+  policeViolationV1In,
   procuratorateCasesCriminalFilingV1In,
   procuratorateServicesCaseInfoQueryV1Out,
   procuratorateServicesCaseInfoV1In,

@@ -5,9 +5,9 @@ export const practiceKinds = codeList(['案件类别', 'Kind of case'], {
   criminal: ['刑事', 'Criminal'],
   civil: ['民事', 'Civil'],
   administrative: ['行政', 'Administrative'],
+  enforcement: ['执行', 'Enforcement'],
   arbitration: ['仲裁', 'Arbitration'],
-  nonLitigation: ['非诉讼', 'Non-litigation'],
-  legalAid: ['法律援助', 'Legal aid'],
+  other: ['非诉讼', 'Outside litigation'],
 });
 
 /** How far a case was when a lawyer acted in it; files of a criminal case are open to him from prosecution on (刑事诉讼法 40). */
@@ -18,8 +18,7 @@ export const caseStages = codeList(['诉讼阶段', 'Stage'], {
   secondInstance: ['二审', 'Second instance'],
   retrial: ['再审', 'Retrial'],
   enforcement: ['执行', 'Enforcement'],
-  arbitration: ['仲裁', 'Arbitration'],
-  outside: ['诉讼外', 'Outside of proceedings'],
+  other: ['其他', 'Other'],
 });
 export type CaseStage = CodeOf<typeof caseStages>;
 
@@ -44,12 +43,6 @@ export const practiceOutcomes = codeList(['办理结果', 'Outcome'], {
   cancelled: ['已取消', 'Cancelled'],
 });
 export type PracticeOutcome = CodeOf<typeof practiceOutcomes>;
-
-/** How far a representative may act for his client (民事诉讼法 62). */
-export const authorisations = codeList(['代理权限', 'Authorisation'], {
-  general: ['一般授权', 'General'],
-  special: ['特别授权', 'Special'],
-});
 
 export const readingModes = codeList(['阅卷方式', 'How files are read'], {
   online: ['在线阅卷', 'Online'],

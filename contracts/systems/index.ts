@@ -8,6 +8,7 @@ import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as marketRegulation } from './market-regulation/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
+import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
 import { system as procuratorateServices } from './procuratorate-services/index.js';
 import { system as tribunals } from './tribunals/index.js';
@@ -21,6 +22,7 @@ export const systems: readonly System[] = [
   marketRegulation,
   mojIntegrity,
   mojSupervision,
+  police,
   procuratorateCases,
   procuratorateServices,
   tribunals,

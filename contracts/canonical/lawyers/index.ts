@@ -10,6 +10,7 @@ import { filingReported } from './filing-reported.js';
 import { integrityReceipt } from './integrity-receipt.js';
 import { integritySheet } from './integrity-sheet.js';
 import { meetingReported } from './meeting-reported.js';
+import { meetingSlotReported } from './meeting-slot-reported.js';
 import { presentationReported } from './presentation-reported.js';
 import { progressReported } from './progress-reported.js';
 import { readingReported } from './reading-reported.js';
@@ -37,6 +38,7 @@ export * from './filing-reported.js';
 export * from './integrity-receipt.js';
 export * from './integrity-sheet.js';
 export * from './meeting-reported.js';
+export * from './meeting-slot-reported.js';
 export * from './presentation-reported.js';
 export * from './progress-reported.js';
 export * from './reading-reported.js';
@@ -66,6 +68,7 @@ export const contracts = [
   integrityReceipt,
   integritySheet,
   meetingReported,
+  meetingSlotReported,
   presentationReported,
   progressReported,
   readingReported,

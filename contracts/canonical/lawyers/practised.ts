@@ -31,7 +31,7 @@ export const practised = {
   approvedAt: Type.Optional(moment('同意时间', 'Approved at')),
   usedAt: Type.Optional(moment('办理时间', 'Done at')),
   cancelledAt: Type.Optional(moment('取消时间', 'Cancelled at')),
-  reason: Type.Optional(line(300, '未获准或者取消原因', 'Why it was refused or cancelled')),
+  reason: Type.Optional(line(500, '未获准或者取消原因', 'Why it was refused or cancelled')),
   materials: Type.Optional(
     Type.Array(
       closed({

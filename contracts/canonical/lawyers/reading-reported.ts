@@ -20,7 +20,7 @@ export const readingReported = contract({
       mode: Type.Optional(readingModes.schema),
       volumes: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, label: ['卷数', 'Volumes'] })),
       pages: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, label: ['页数', 'Pages'] })),
-      purpose: Type.Optional(line(300, '阅卷用途', 'Purpose')),
+      purpose: Type.Optional(line(500, '阅卷用途', 'Purpose')),
     }),
   ),
 });

@@ -14,6 +14,16 @@ export const practiceReviewColumns = ['number', 'state', 'outcome', 'raisedOn', 
 export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
 export const penaltyColumns = ['number', 'party', 'state', 'kinds', 'decidedOn', 'effectiveUntil'] as const;
 
+const practiceColumns = ['number', 'authorityName', 'caseNumber', 'state', 'usedOn'] as const;
+/** What a lawyer did in his practice (L07–L10). */
+export const practiceOf = [
+  { title: ['代理案件', 'Cases acted in'], type: 'lawyers.agency', by: 'lawyer', columns: practiceColumns },
+  { title: ['阅卷记录', 'File readings'], type: 'lawyers.reading', by: 'lawyer', columns: practiceColumns },
+  { title: ['会见记录', 'Meetings'], type: 'lawyers.meeting', by: 'lawyer', columns: practiceColumns },
+  { title: ['尽职调查记录', 'Inquiries'], type: 'lawyers.inquiry', by: 'lawyer', columns: practiceColumns },
+  { title: ['亮证记录', 'Presentations of the licence'], type: 'lawyers.presentation', by: 'lawyer', columns: practiceColumns },
+] as const satisfies readonly RelatedType<never>[];
+
 /** The entries of a lawyer, or of a firm itself, on the yellow and black lists, and the way to propose one. */
 export const listed = <const F extends string>({
   by = 'lawyer',

@@ -88,15 +88,20 @@ import * as penaltiesSeen from './penalties/seen.js';
 import * as penaltiesServing from './penalties/serving.js';
 import * as penaltiesStates from './penalties/states.js';
 import * as penaltiesSteps from './penalties/steps.js';
+import * as practiceAccess from './practice/access.js';
 import * as practiceAgency from './practice/agency.js';
+import * as practiceFigures from './practice/figures.js';
 import * as practiceInquiry from './practice/inquiry.js';
 import * as practiceLayout from './practice/layout.js';
 import * as practiceMeeting from './practice/meeting.js';
+import * as practiceMeetingSlot from './practice/meeting-slot.js';
+import * as practiceParameters from './practice/parameters.js';
 import * as practicePractised from './practice/practised.js';
 import * as practicePresentation from './practice/presentation.js';
 import * as practiceReading from './practice/reading.js';
 import * as practiceRecords from './practice/records.js';
 import * as practiceReports from './practice/reports.js';
+import * as practiceTakenOn from './practice/taken-on.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -215,15 +220,20 @@ export const area = gather(lawyers, [
   penaltiesServing,
   penaltiesStates,
   penaltiesSteps,
+  practiceAccess,
   practiceAgency,
+  practiceFigures,
   practiceInquiry,
   practiceLayout,
   practiceMeeting,
+  practiceMeetingSlot,
+  practiceParameters,
   practicePractised,
   practicePresentation,
   practiceReading,
   practiceRecords,
   practiceReports,
+  practiceTakenOn,
   registersFirm,
   registersLawyer,
   registersMembership,

@@ -1,5 +1,6 @@
 import { did, goesOn, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
+import { givenUp, takenOn } from '../practice/taken-on.js';
 import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
 import { practising, single } from './guards.js';
 import { notices } from './notices.js';
@@ -100,7 +101,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: reviewers,
       due: 'review',
       reason: ['审核意见', 'Opinion'],
-      then: [stamp('boundOn')],
+      then: [stamp('boundOn'), takenOn],
     },
     askSupplement: { title: ['要求补正', 'Ask for more'], from: 'manual', to: 'supplement', by: reviewers, reason: true },
     proposeRejection: { title: ['拟驳回', 'Propose to reject'], from: 'manual', to: 'rejection', by: reviewers, reason: true },
@@ -157,7 +158,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       form: ['releaseProof'],
       need: ['releaseProof'],
       reason: true,
-      then: [stamp('endedOn')],
+      then: [stamp('endedOn'), givenUp],
     },
   },
   notices,

@@ -1,10 +1,13 @@
-import { authorisations, partyStandings } from '@fatong/contracts/codes';
+import { partyStandings } from '@fatong/contracts/codes';
 import { choice, date, end, provided, record, set, state, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
+import { authorisations, retainers } from '../bindings/codes.js';
 import { caseSection, columns, counted, filters, linkSection, related, timeSection } from './layout.js';
-import { parties, practised, registered } from './practised.js';
+import { practised, registered } from './practised.js';
 import { entered, isByHand, overseen, place, see, unmasking, withheld } from './records.js';
+
+const engaged = ['cause', 'partyStanding', 'opposing', 'retainer', 'authorisation', 'contractNumber', 'contractedOn'] as const;
 
 /** A case a lawyer acts in (代理案件, L07): opened by the binding that was approved (L17), ended with it, and never edited or deleted. */
 export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in'], {
@@ -15,11 +18,12 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
     ...practised({ on: ['收案日期', 'Accepted on'] }),
     ...registered,
     cause: text(['案由', 'Cause'], { max: 200, search: true }),
-    standing: choice(['委托人诉讼地位', 'Standing of the client'], partyStandings, { filter: true }),
-    opposing: parties(['对方当事人', 'Opposing parties']),
+    partyStanding: choice(['委托人诉讼地位', 'Standing of the client'], partyStandings, { filter: true }),
+    opposing: text(['对方当事人', 'Opposing parties'], { class: 'personal', mask: 'party', max: 400 }),
+    retainer: choice(['委托方式', 'How retained'], retainers, { filter: true }),
     authorisation: choice(['代理权限', 'Authorisation'], authorisations, { filter: true }),
-    contractNumber: text(['法律服务合同编号', 'Number of the contract'], { max: 100, filter: true }),
-    contractOn: date(['合同日期', 'Date of the contract']),
+    contractNumber: text(['合同编号', 'Contract number'], { max: 100, filter: true }),
+    contractedOn: date(['签订日期', 'Contracted on']),
     endedOn: date(['结束代理日期', 'Ended on'], { filter: true }),
   },
   states: { acting: state(['代理中', 'Acting']), ended: end(['代理已结束', 'Ended']) },
@@ -27,7 +31,18 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
     caseSection,
     {
       title: ['代理', 'Engagement'],
-      fields: ['client', 'standing', 'opposing', 'cause', 'authorisation', 'contractNumber', 'contractOn', 'usedOn', 'endedOn'],
+      fields: [
+        'client',
+        'partyStanding',
+        'opposing',
+        'retainer',
+        'cause',
+        'authorisation',
+        'contractNumber',
+        'contractedOn',
+        'usedOn',
+        'endedOn',
+      ],
     },
     timeSection,
     linkSection,
@@ -41,7 +56,7 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
       title: ['登记代理案件', 'Record a case'],
       to: 'acting',
       by: 'city-clerk',
-      form: [...entered, 'cause', 'standing', 'opposing', 'authorisation', 'contractNumber', 'contractOn', 'usedOn'],
+      form: [...entered, ...engaged, 'usedOn'],
       need: ['lawyer', 'caseKind', 'client', 'usedOn'],
       then: [provided(isByHand, set({ source: 'hand' })), set({ outcome: 'done' })],
     },
@@ -56,10 +71,10 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
     order: 3,
     calls: { 'firm-clerk': { title: ['本所代理案件', 'Cases of my firm'] }, lawyer: { title: ['本人代理案件', 'My cases'] } },
   },
-  heading: ['lawyerName', 'fileNumber'],
+  heading: ['lawyerName', 'caseNumber'],
   list: {
     columns: [...columns, 'caseKind', 'cause', 'state', 'usedOn'],
-    filters: [...filters, 'standing', 'authorisation', 'contractNumber', 'endedOn'],
+    filters: [...filters, 'partyStanding', 'authorisation', 'contractNumber', 'endedOn'],
     views: { acting: { title: ['代理中', 'Acting'], filter: { state: 'acting' } } },
     sort: '-usedOn',
   },

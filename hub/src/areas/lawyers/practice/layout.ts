@@ -4,7 +4,20 @@ import { alertColumns, complaintColumns } from '../beside.js';
 /** Records of practice look alike: who, before whom, in which case; then what each is about; then when and on which papers. */
 export const caseSection = {
   title: ['律师与案件', 'Lawyer and case'],
-  fields: ['lawyerName', 'licence', 'lawyer', 'firm', 'authority', 'fileNumber', 'caseKind', 'stage', 'bindingNumber'],
+  fields: [
+    'lawyerName',
+    'licence',
+    'lawyer',
+    'firm',
+    'authorityKind',
+    'authority',
+    'authorityName',
+    'caseNumber',
+    'fileNumber',
+    'caseKind',
+    'stage',
+    'binding',
+  ],
 } as const;
 export const timeSection = {
   title: ['办理过程', 'Course'],
@@ -14,7 +27,7 @@ export const timeSection = {
 export const matchSection = { title: ['匹配', 'Match'], fields: ['matched', 'lawyers', 'uscc'], brief: true } as const;
 export const linkSection = { title: ['关联', 'Linked'], fields: ['complaint', 'alert'], brief: true } as const;
 
-export const columns = ['number', 'lawyerName', 'firm', 'authority', 'fileNumber'] as const;
+export const columns = ['number', 'lawyerName', 'firm', 'authorityName', 'caseNumber'] as const;
 /** Twelve that all have, beside their state. */
 export const filters = [
   'state',
@@ -23,7 +36,9 @@ export const filters = [
   'licence',
   'lawyer',
   'firm',
+  'authorityKind',
   'authority',
+  'caseNumber',
   'fileNumber',
   'caseKind',
   'stage',
@@ -39,10 +54,10 @@ export const toldView = {
 } as const;
 
 /** By what figures tell them apart (`practice`, `access`). */
-export const counted = { usedOn: ['authority', 'firm', 'outcome'], askedOn: ['authority', 'outcome'] } as const;
+export const counted = { usedOn: ['authorityKind', 'authority', 'firm', 'outcome'], askedOn: ['authority', 'outcome'] } as const;
 
 const official = ['firm-clerk', 'lawyer'] as const;
-const columnsBeside = ['number', 'authority', 'fileNumber', 'state', 'usedOn'] as const;
+const columnsBeside = ['number', 'authorityName', 'caseNumber', 'state', 'usedOn'] as const;
 
 /** What stands beside one: the lawyer's others of its kind, complaints and alerts about him. */
 export const related = ({ self, title }: { readonly self: `lawyers.${string}`; readonly title: Label }) =>

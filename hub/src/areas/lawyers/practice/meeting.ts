@@ -1,5 +1,6 @@
 import { companionRoles, meetingPermissions } from '@fatong/contracts/codes';
-import { choice, integer, record, rows, slot, text } from '../../../definitions/index.js';
+import { not } from '@fatong/contracts/expression';
+import { at, choice, hours, integer, record, rows, slot, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import {
@@ -14,6 +15,7 @@ import {
   toldFilters,
   toldView,
 } from './layout.js';
+import { meetWithin } from './parameters.js';
 import { practised, told, toldByAll } from './practised.js';
 import { place, see, toldActions, toldMatching, toldStates, unmasking, withheld } from './records.js';
 
@@ -53,6 +55,17 @@ export const meeting = record(lawyers, 'meeting', ['会见记录', 'Meetings'], 
   see,
   reveal: { client: unmasking, detainee: unmasking },
   withhold: withheld,
+  // 看守所 arranges a meeting within 48 hours of the asking (刑事诉讼法 39); a prison is measured alike.
+  clocks: {
+    meet: {
+      title: ['安排会见', 'To be met'],
+      law: '刑诉法39',
+      from: at('askedAt'),
+      within: hours(meetWithin),
+      met: at('usedAt'),
+      when: (m) => not(m.outcome.in(['refused', 'cancelled'])),
+    },
+  },
   actions: toldActions,
   place,
   related: related({ self: 'lawyers.meeting', title: ['该律师的其他会见记录', 'Other meetings of the lawyer'] }),
@@ -62,10 +75,10 @@ export const meeting = record(lawyers, 'meeting', ['会见记录', 'Meetings'], 
     order: 5,
     calls: { 'firm-clerk': { title: ['本所会见记录', 'Meetings of my firm'] }, lawyer: { title: ['本人会见记录', 'My meetings'] } },
   },
-  heading: ['lawyerName', 'fileNumber'],
+  heading: ['lawyerName', 'caseNumber'],
   list: {
-    columns: [...columns, 'permission', 'outcome', 'usedOn', 'waited'],
-    filters: [...filters, ...toldFilters, 'permission'],
+    columns: [...columns, 'permission', 'outcome', 'usedOn', 'waited', 'meetDue'],
+    filters: [...filters, ...toldFilters, 'permission', 'meetStanding'],
     views: toldView,
     sort: '-usedOn',
   },

@@ -1,13 +1,10 @@
 import { authorities } from '@fatong/contracts/bureau/shanghai';
-import { caseStages, practiceKinds, practiceOutcomes, practiceSources } from '@fatong/contracts/codes';
+import { practiceOutcomes, practiceSources } from '@fatong/contracts/codes';
 import type { Label } from '@fatong/contracts';
 import { choice, date, identifier, instant, matchResults, ref, rows, text } from '../../../definitions/index.js';
+import { matterAuthorities, matterKinds, matterStages } from '../bindings/codes.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
-
-/** Parties on one side of a case, as a binding and its record state them. */
-export const parties = (title: Label) =>
-  rows(title, { name: text(['姓名或者名称', 'Name'], { class: 'personal', mask: 'name', required: true, max: 120 }) });
 
 /** What every record of practice says (L07–L10): who acted, before whom, in which case, when, on which papers, and what came of it. `on`: what the day it was done is called. */
 export const practised = ({ on }: { readonly on: Label }) =>
@@ -16,12 +13,15 @@ export const practised = ({ on }: { readonly on: Label }) =>
     sourceNumber: text(['来源编号', 'Number at the source'], { max: 64, filter: true }),
     lawyer: ref(['律师', 'Lawyer'], lawyer, { filter: true }),
     firm: ref(['当时执业机构', 'Firm at the time'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
-    authority: choice(['办理机关', 'Authority'], authorities, { filter: true }),
-    fileNumber: text(['案号或者立案文号', 'Number of the case'], { max: 100, filter: true, search: true }),
-    caseKind: choice(['案件类别', 'Kind of case'], practiceKinds, { filter: true }),
-    stage: choice(['诉讼阶段', 'Stage'], caseStages, { filter: true }),
-    client: text(['委托人', 'Client'], { max: 120, class: 'personal', mask: 'name' }),
-    bindingNumber: text(['案件绑定编号', 'Number of the binding'], { max: 40, filter: true }),
+    authorityKind: choice(['办案机关类别', 'Kind of authority'], matterAuthorities, { filter: true }),
+    authority: choice(['办案机关', 'Authority'], authorities, { filter: true }),
+    authorityName: text(['办案机关名称', 'Name of the authority'], { max: 200, search: true }),
+    caseNumber: identifier(['案号', 'Case number'], 'caseNumber', { filter: true }),
+    fileNumber: text(['立案文号', 'Number of the file'], { max: 100, filter: true, search: true }),
+    caseKind: choice(['案件类别', 'Kind of case'], matterKinds, { filter: true }),
+    stage: choice(['诉讼阶段', 'Stage'], matterStages, { filter: true }),
+    client: text(['委托人', 'Client'], { max: 120, class: 'personal', mask: 'party' }),
+    binding: ref(['案件绑定', 'Binding'], 'lawyers.binding', { filter: true }),
     outcome: choice(['办理结果', 'Outcome'], practiceOutcomes, { filter: true }),
     askedOn: date(['申请日期', 'Asked on'], { filter: true }),
     askedAt: instant(['申请时间', 'Asked at']),
@@ -29,7 +29,7 @@ export const practised = ({ on }: { readonly on: Label }) =>
     usedOn: date(on, { filter: true }),
     usedAt: instant(['办理时间', 'Done at']),
     cancelledAt: instant(['取消时间', 'Cancelled at']),
-    reason: text(['未获准或者取消原因', 'Why refused or cancelled'], { max: 300 }),
+    reason: text(['未获准或者取消原因', 'Why refused or cancelled'], { max: 500 }),
     materials: rows(['材料', 'Papers'], {
       name: text(['材料名称', 'Name'], { required: true, max: 200 }),
       sm3: text(['SM3 摘要', 'SM3 digest'], { max: 64 }),
@@ -60,7 +60,10 @@ export const toldByAll = [
   'lawyerName',
   'licence',
   'uscc',
+  'authorityKind',
   'authority',
+  'authorityName',
+  'caseNumber',
   'fileNumber',
   'caseKind',
   'stage',

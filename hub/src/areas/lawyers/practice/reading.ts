@@ -21,7 +21,7 @@ const ofReading = {
   mode: choice(['阅卷方式', 'How'], readingModes, { filter: true }),
   volumes: integer(['卷数', 'Volumes'], { unit: ['卷', 'volumes'] }),
   pages: integer(['页数', 'Pages'], { unit: ['页', 'pages'] }),
-  purpose: text(['阅卷用途', 'Purpose'], { max: 300 }),
+  purpose: text(['阅卷用途', 'Purpose'], { max: 500 }),
   waited: integer(['申请至阅卷', 'Asked to read'], { unit: ['天', 'days'] }),
 } as const;
 
@@ -53,7 +53,7 @@ export const reading = record(lawyers, 'reading', ['阅卷记录', 'File reading
     order: 4,
     calls: { 'firm-clerk': { title: ['本所阅卷记录', 'Readings of my firm'] }, lawyer: { title: ['本人阅卷记录', 'My readings'] } },
   },
-  heading: ['lawyerName', 'fileNumber'],
+  heading: ['lawyerName', 'caseNumber'],
   list: {
     columns: [...columns, 'mode', 'volumes', 'pages', 'outcome', 'usedOn'],
     filters: [...filters, ...toldFilters, 'mode'],

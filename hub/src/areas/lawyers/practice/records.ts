@@ -9,10 +9,20 @@ export const see = { ...office.see, 'firm-clerk': 'unit', lawyer: 'own' } as con
 export const unmasking = [...office.clerks, 'firm-clerk', 'lawyer'] as const;
 /** That somebody looks into it is between officials. */
 export const withheld = [{ from: ['firm-clerk', 'lawyer'], fields: ['complaint', 'alert'] }] as const;
-export const place = { district: 'lawyer', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } } as const;
+export const place = { district: 'lawyer', owner: { ref: 'lawyer' }, involve: { lawyer: { role: 'subject', as: 'entry' } } } as const;
 
 /** What a person enters who records one by hand. */
-export const entered = ['lawyer', 'authority', 'fileNumber', 'caseKind', 'stage', 'client'] as const;
+export const entered = [
+  'lawyer',
+  'authorityKind',
+  'authority',
+  'authorityName',
+  'caseNumber',
+  'fileNumber',
+  'caseKind',
+  'stage',
+  'client',
+] as const;
 export const isByHand = (r: Recorded<{ readonly source?: string | null }>) => not(r.source.exists());
 
 interface Linked {

@@ -1,7 +1,10 @@
 import type { DataOf } from '@fatong/contracts';
-import { meetingReported, presentationReported, readingReported } from '@fatong/contracts/canonical/lawyers';
-import { today, type CodeOf, type practiceSources } from '@fatong/contracts/codes';
+import { meetingReported, meetingSlotReported, presentationReported, readingReported } from '@fatong/contracts/canonical/lawyers';
+import { authorities, authorityKindOf, type AuthorityKind } from '@fatong/contracts/bureau/shanghai';
+import { labelOf, parseCaseNumber, shownCaseNumber, today, type CodeOf, type practiceSources } from '@fatong/contracts/codes';
 import { intake } from '../../../definitions/index.js';
+import type { matterAuthorities } from '../bindings/codes.js';
+import { meetingSlot } from './meeting-slot.js';
 import { meeting } from './meeting.js';
 import { presentation } from './presentation.js';
 import { reading } from './reading.js';
@@ -27,6 +30,27 @@ const between = (from: string | undefined, to: string | undefined, unit: number)
 };
 const hour = 3_600_000;
 
+const kindsOfAuthority = {
+  court: 'court',
+  procuratorate: 'procuratorate',
+  police: 'police',
+  detention: 'police',
+  prison: 'justice',
+  tribunal: 'arbitration',
+  companies: 'market',
+  marriages: 'civilAffairs',
+  elsewhere: undefined,
+} as const satisfies Readonly<Record<AuthorityKind, keyof typeof matterAuthorities | undefined>>;
+const kindOfAuthority = (code: string) => {
+  const kind = authorityKindOf(code);
+  return kind && kindsOfAuthority[kind];
+};
+/** A court's number in its one writing; any other is the number of a file. */
+function numberOf(said: string | undefined) {
+  const parsed = said === undefined ? undefined : parseCaseNumber(said);
+  return parsed ? { caseNumber: shownCaseNumber(parsed) } : { fileNumber: said };
+}
+
 /** What all of them say. */
 const common = (data: Omit<Told, 'place' | 'verifier' | 'purpose' | 'valid'>) => ({
   source: data.source,
@@ -34,8 +58,10 @@ const common = (data: Omit<Told, 'place' | 'verifier' | 'purpose' | 'valid'>) =>
   lawyerName: data.lawyer.name,
   licence: data.lawyer.licence,
   uscc: data.lawyer.uscc,
+  authorityKind: kindOfAuthority(data.authority),
   authority: data.authority,
-  fileNumber: data.fileNumber,
+  authorityName: labelOf(authorities, data.authority)?.[0],
+  ...numberOf(data.fileNumber),
   caseKind: data.caseKind,
   stage: data.stage,
   client: data.client,
@@ -81,6 +107,14 @@ export const reports = [
       companions: data.companions,
       waited: between(data.askedAt, data.usedAt, hour),
     },
+  })),
+  intake(meetingSlotReported, meetingSlot, ({ source, id, version, withdrawn, place, from, until, left }) => ({
+    source,
+    sourceId: id,
+    version,
+    withdrawn,
+    happenedAt: from,
+    values: { place, span: { from, until }, on: dayOf(from), left },
   })),
   intake(presentationReported, presentation, (data) => ({
     ...known(data),

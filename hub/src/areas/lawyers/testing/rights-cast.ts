@@ -40,7 +40,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
 
 /** Records of practice: in what state, with whom they name. */
 const practice: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[] = [
-  ['lawyers.agency', 'acting', { client: secrets.represented, opposing: [{ row: 1, name: secrets.represented }], usedOn: '2026-01-06' }],
+  ['lawyers.agency', 'acting', { client: secrets.represented, opposing: secrets.represented, usedOn: '2026-01-06' }],
   ['lawyers.reading', 'recorded', { client: secrets.represented, usedOn: '2026-01-07' }],
   ['lawyers.meeting', 'recorded', { client: secrets.represented, detainee: secrets.represented, usedOn: '2026-01-08' }],
   [
@@ -226,6 +226,12 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who],
     );
+    put('lawyers.meetingSlot', whose, {
+      state: 'offered',
+      ownerUnit: 'city',
+      district: null,
+      values: { place: '看守一', on: '2026-03-03', left: 3 },
+    });
     for (const [type, state, values] of practice)
       put(type, whose, { state, ownerUnit: unit, values: { lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), ...values } }, [
         who,
