@@ -33,6 +33,8 @@ import mojSupervisionIllegalReportV1Out from './moj-supervision/illegal-report.v
 import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-report.v1.out.js';
 import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
 import mojSupervisionReturnedV1In from './moj-supervision/returned.v1.in.js';
+import policeMeetingAnswerV1In from './police/meeting-answer.v1.in.js';
+import policeMeetingRequestV1Out from './police/meeting-request.v1.out.js';
 import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
 import policeMeetingV1In from './police/meeting.v1.in.js';
 import policeViolationV1In from './police/violation.v1.in.js';
@@ -80,6 +82,8 @@ export const mappings = [
   mojSupervisionIrregularReportV1Out,
   mojSupervisionReceiptV1In,
   mojSupervisionReturnedV1In,
+  policeMeetingAnswerV1In,
+  policeMeetingRequestV1Out,
   policeMeetingSlotV1In,
   policeMeetingV1In,
   policeViolationV1In,
