@@ -1,5 +1,11 @@
 import type { DataOf } from '@fatong/contracts';
-import { complaintReported, courtCaseReported, integritySheet, violationReported } from '@fatong/contracts/canonical/lawyers';
+import {
+  complaintReported,
+  courtCaseReported,
+  documentServed,
+  integritySheet,
+  violationReported,
+} from '@fatong/contracts/canonical/lawyers';
 import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
 import { mappings } from '@fatong/mappings';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -63,7 +69,10 @@ describe('the demo data of lawyers', () => {
     expect(data.reports.filter(({ contract }) => contract.kind !== 'in')).toEqual([]);
     const last = new Map(
       heard
-        .filter(({ contract }) => ![integritySheet.type, courtCaseReported.type, violationReported.type].includes(contract.type))
+        .filter(
+          ({ contract }) =>
+            ![documentServed.type, integritySheet.type, courtCaseReported.type, violationReported.type].includes(contract.type),
+        )
         .map(({ data: body }) => body as { case: { id: string }; state: string })
         .map(({ case: { id }, state }) => [id, state]),
     );

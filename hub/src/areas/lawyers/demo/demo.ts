@@ -14,6 +14,7 @@ import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { penaltiesOf } from './penalties.js';
+import { servedOn, signingDuties } from './served.js';
 import { violationDuties, violationsOf } from './violations.js';
 
 /** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
@@ -32,6 +33,7 @@ export const demo = demonstration(({ size, today }) => {
       ...courtStoriesOf(lawyers, stories, today),
       ...violations.flatMap(({ reports }) => reports),
       ...integritySheets(dice(37), lawyers, today),
+      ...servedOn(lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),
@@ -46,6 +48,7 @@ export const demo = demonstration(({ size, today }) => {
       ...executionDuties(today),
       ...alertDuties(today),
       ...practiceReviewDuties(today),
+      ...signingDuties(lawyers, today),
     ],
     population: lawyers.map(registered),
   };
