@@ -43,6 +43,7 @@ import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
 import * as demoReviews from './demo/reviews.js';
+import * as demoServed from './demo/served.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoViolations from './demo/violations.js';
 import * as departuresLeave from './departures/leave.js';
@@ -175,6 +176,7 @@ export const area = gather(lawyers, [
   demoOfficials,
   demoPenalties,
   demoReviews,
+  demoServed,
   demoTexts,
   demoViolations,
   departuresLeave,
