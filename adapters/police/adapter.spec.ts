@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { meetingStory, penaltyStory, slotStory } from '@fatong/contracts/systems/police';
-import { conformance, fourLawyers, wholeLives } from '../kit/testing/index.js';
+import { meetingRequest, meetingStory, penaltyStory, slotStory } from '@fatong/contracts/systems/police';
+import { conformance, fourLawyers, outgoingCall, wholeLives } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
-conformance({ adapter, lawyers: fourLawyers, outgoing: {} });
+const request = (QQH: string) => ({
+  QQH,
+  SQBH: 'SX20261128000009',
+  LSZYZH: '13101201010900123',
+  LSXM: '陈思远',
+  CSDM: '310000111',
+  BHJR: '赵某',
+  SD: [{ KSSJ: '2026-12-01T09:00:00+08:00', JSSJ: '2026-12-01T10:00:00+08:00' }],
+});
+conformance({ adapter, lawyers: fourLawyers, outgoing: { [meetingRequest.type]: request } });
 
 describe('the simulated police (S09, L05, L09)', () => {
   it('L09: let lawyers meet, refuse some and see some cancelled, soon and late, and name some by their firm alone', () => {
@@ -17,6 +26,15 @@ describe('the simulated police (S09, L05, L09)', () => {
     expect(waits.every((wait) => wait > 0)).toBe(true);
     expect(waits.some((wait) => wait > 48 * 3_600_000)).toBe(true);
     expect(lives.some(([first]) => first!['LSZYZH'] === undefined)).toBe(true);
+  });
+
+  it('L18: take a request to meet with a number of their own and arrange it in the first span asked for', async () => {
+    const { answered, requestId, outcome } = await outgoingCall(adapter, meetingRequest.type, request, 2);
+    expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `HJ-${requestId.slice(0, 8)}` });
+    expect(answered).toMatchObject([
+      { contract: 'police.meeting-answer.v1', correlation: requestId, data: { ZT: '1', SLBH: 'HJYYSX20261128000009' } },
+      { correlation: requestId, data: { ZT: '3', KSSJ: '2026-12-01T09:00:00+08:00' } },
+    ]);
   });
 
   it('L09: say how much room is left, down to none', () => {

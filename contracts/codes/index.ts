@@ -15,6 +15,7 @@ export * from './marks.js';
 export * from './practice.js';
 export * from './signals.js';
 export * from './violations.js';
+export * from './services.js';
 export * from './delivery-ways.js';
 export * from './seals.js';
 export * from './sides.js';

@@ -16,3 +16,9 @@ export const roles = { '1': 'lawyer', '2': 'intern', '3': 'interpreter' } as con
 
 export const placeOf = (number: string): string => placeCodes[number] ?? '其他';
 export const sourceOf = (number: string): 'police' | 'prison' => (placeOf(number).startsWith('监狱') ? 'prison' : 'police');
+
+/** Answers to a request to meet. */
+export const answers = { '1': 'accepted', '3': 'done', '4': 'returned', '5': 'refused' } as const;
+/** Ours → theirs. */
+export const companions = { lawyer: '1', intern: '2', interpreter: '3' } as const;
+export const numberOf = (place: string): string => Object.entries(placeCodes).find(([, ours]) => ours === place)?.[0] ?? place;

@@ -7,6 +7,7 @@ import { complaintReported } from './complaint-reported.js';
 import { complaintUrged } from './complaint-urged.js';
 import { courtCaseReported } from './court-case-reported.js';
 import { decisionReported } from './decision-reported.js';
+import { documentServed } from './document-served.js';
 import { filingReported } from './filing-reported.js';
 import { integrityAnswered } from './integrity-answered.js';
 import { integrityAsked } from './integrity-asked.js';
@@ -23,6 +24,8 @@ import { reviewReported } from './review-reported.js';
 import { sanctionEffective } from './sanction-effective.js';
 import { sanctionWithdrawn } from './sanction-withdrawn.js';
 import { signalReported } from './signal-reported.js';
+import { serviceAnswered } from './service-answered.js';
+import { serviceRequested } from './service-requested.js';
 import { statusCorrected } from './status-corrected.js';
 import { urgeAnswered } from './urge-answered.js';
 import { violationDetermined } from './violation-determined.js';
@@ -37,6 +40,7 @@ export * from './complaint-reported.js';
 export * from './complaint-urged.js';
 export * from './court-case-reported.js';
 export * from './decision-reported.js';
+export * from './document-served.js';
 export * from './filing-reported.js';
 export * from './integrity-answered.js';
 export * from './integrity-asked.js';
@@ -53,6 +57,8 @@ export * from './review-reported.js';
 export * from './sanction-effective.js';
 export * from './sanction-withdrawn.js';
 export * from './signal-reported.js';
+export * from './service-answered.js';
+export * from './service-requested.js';
 export * from './status-corrected.js';
 export * from './urge-answered.js';
 export * from './violation-determined.js';
@@ -69,6 +75,7 @@ export const contracts = [
   complaintUrged,
   courtCaseReported,
   decisionReported,
+  documentServed,
   filingReported,
   integrityAnswered,
   integrityAsked,
@@ -85,6 +92,8 @@ export const contracts = [
   sanctionEffective,
   sanctionWithdrawn,
   signalReported,
+  serviceAnswered,
+  serviceRequested,
   statusCorrected,
   urgeAnswered,
   violationDetermined,

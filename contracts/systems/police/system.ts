@@ -6,8 +6,9 @@ export const about = {
   folder: 'police',
   title: ['公安机关系统', 'Public security'],
   area: 'lawyers',
-  law: ['L05', 'L09'],
+  law: ['L05', 'L09', 'L18'],
   partitions: 1,
-  imports: ['violation', 'meeting', 'meeting-slot'],
+  receipts: true,
+  imports: ['violation', 'meeting', 'meeting-slot', 'meeting-answer'],
   protocol: 'rest',
 } as const satisfies SystemWords;

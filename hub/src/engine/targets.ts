@@ -3,6 +3,7 @@ import { expressionOf, valueOf, type LeafValue } from '@fatong/contracts/express
 import { isRef, isRows, kindOf } from '@fatong/contracts/fields';
 import { isMany, type RecordType } from '../definitions/index.js';
 import type { RecordRow, Viewer } from '../ports/index.js';
+import { taken } from './decide.js';
 import type { Parts } from './parts.js';
 import { placingFields } from './place.js';
 import { Refused, wrongInput } from './refusal.js';
@@ -50,7 +51,20 @@ export async function loadTargets(parts: Parts, record: RecordType, before: Valu
   }
   findings.push(...(await ledInside(parts, record, before, form, viewer)));
   if (findings.length > 0) throw new Refused(wrongInput(findings));
+  await alsoTaken(parts, record, form, targets);
   return targets;
+}
+
+/** What places the record and is itself copied from what the form leads to: the firm of the lawyer, the lawyer of the case. */
+async function alsoTaken(parts: Parts, record: RecordType, form: Values, targets: Map<string, readonly RecordRow[]>): Promise<void> {
+  if (record.master !== null) return;
+  const copied = taken(record, form, targets);
+  for (const name of placingFields(record)) {
+    const [field, id] = [record.fields[name], copied[name]];
+    if (!isRef(field) || typeof id !== 'string') continue;
+    const row = await parts.records.get(field.to, id, [{ kind: 'city' }]);
+    targets.set(name, row === null ? [] : [row]);
+  }
 }
 
 /** What rows lead to: only what they did not lead to before must be among what the viewer may see. */

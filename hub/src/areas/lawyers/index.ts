@@ -53,6 +53,7 @@ import * as demoPenalties from './demo/penalties.js';
 import * as demoPractice from './demo/practice.js';
 import * as demoProtection from './demo/protection.js';
 import * as demoReviews from './demo/reviews.js';
+import * as demoServed from './demo/served.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoTransfers from './demo/transfers.js';
 import * as demoViolations from './demo/violations.js';
@@ -141,11 +142,21 @@ import * as registersFirm from './registers/firm.js';
 import * as registersIntern from './registers/intern.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
+import * as requestsFacts from './requests/facts.js';
+import * as requestsFields from './requests/fields.js';
+import * as requestsGuards from './requests/guards.js';
+import * as requestsKinds from './requests/kinds.js';
+import * as requestsNotices from './requests/notices.js';
+import * as requestsParameters from './requests/parameters.js';
+import * as requestsReports from './requests/reports.js';
+import * as requestsRequest from './requests/request.js';
 import * as sanctionsExecutions from './sanctions/executions.js';
 import * as sanctionsFacts from './sanctions/facts.js';
 import * as sanctionsParameters from './sanctions/parameters.js';
 import * as sanctionsPenalties from './sanctions/penalties.js';
 import * as sanctionsSanction from './sanctions/sanction.js';
+import * as servedReports from './served/reports.js';
+import * as servedServed from './served/served.js';
 import * as supervisionSupervision from './supervision/supervision.js';
 import * as transfersAnswers from './transfers/answers.js';
 import * as transfersApplicant from './transfers/applicant.js';
@@ -253,6 +264,7 @@ export const area = gather(lawyers, [
   demoPractice,
   demoProtection,
   demoReviews,
+  demoServed,
   demoTexts,
   demoTransfers,
   demoViolations,
@@ -341,11 +353,21 @@ export const area = gather(lawyers, [
   registersIntern,
   registersLawyer,
   registersMembership,
+  requestsFacts,
+  requestsFields,
+  requestsGuards,
+  requestsKinds,
+  requestsNotices,
+  requestsParameters,
+  requestsReports,
+  requestsRequest,
   sanctionsExecutions,
   sanctionsFacts,
   sanctionsParameters,
   sanctionsPenalties,
   sanctionsSanction,
+  servedReports,
+  servedServed,
   supervisionSupervision,
   transfersAnswers,
   transfersApplicant,

@@ -2,6 +2,8 @@ import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
 import * as transfers from './testing/transfer-rights.js';
 import * as practice from './practice/testing/rights.js';
+import * as services from './testing/services-rights.js';
+export { neverToParties } from './testing/never-to-parties.js';
 export { persons, put, secrets } from './testing/rights-cast.js';
 export { menus } from './testing/rights-menus.js';
 
@@ -44,6 +46,7 @@ const outside: readonly string[] = [...parties, 'incoming'];
 const clerks = ['city-clerk', 'district-clerk'] as const;
 /** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
 const reviewing = ['district-clerk', 'agency-reviewer'] as const;
+const handlers = [...clerks, ...parties] as const;
 const leads = ['city-lead', 'district-lead'] as const;
 
 type Reaches = Readonly<Record<AreaRole, Reach>>;
@@ -115,6 +118,9 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protection.protects },
   // Who comes chooses his firm: what the register says of firms is public.
   'lawyers.firm': { ...reaches('all', 'firm', 'firm'), ...protection.protects, incoming: 'all' },
+  ...services.sees,
+  'lawyers.lawyer': reaches('all', 'firm', 'own'),
+  'lawyers.firm': reaches('all', 'firm', 'firm'),
   'lawyers.membership': reaches('all', 'firm', 'own'),
   // A firm sees its own (areas/lawyers.md, section 0).
   'lawyers.intern': reaches('nothing', 'firm', 'nothing'),
@@ -336,6 +342,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.zombieRun': { start: city, survey: [], finish: [] },
   'lawyers.signal': { receive: [], withdraw: [], recognise: [], seek: [], enter: city, matchLawyer: city, discard: city },
   ...transfers.acts,
+  ...services.acts,
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': {
     admit: [],
@@ -386,6 +393,14 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   ...protection.unmasks,
   ...practice.unmasks,
+  // Whom a record of practice names: for who handles it and who acted for him.
+  'lawyers.agency': { client: handlers, opposing: handlers },
+  'lawyers.reading': { client: handlers },
+  'lawyers.meeting': { client: handlers, detainee: handlers },
+  'lawyers.inquiry': { client: handlers, person: handlers, personId: handlers },
+  'lawyers.presentation': { client: handlers },
+  ...services.unmasks,
+  'lawyers.meetingSlot': {},
   'lawyers.supervision': {},
   'lawyers.zombie': { objectorPhone: clerks },
   'lawyers.zombieHit': {},
@@ -406,30 +421,6 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.membership': {},
 };
 
-/** Never shown to the lawyer complained of and his firm (0.8, and what is between bureau and association). */
-export const neverToParties = [
-  'anonymous',
-  'urgedOn',
-  'urgeDueOn',
-  'urgeAnswer',
-  'urgeAnsweredOn',
-  'urgeAnswerText',
-  'referral',
-  'referredOn',
-  'penaltyAuthority',
-  'penaltyBases',
-  'referralMaterials',
-  'referralDueOn',
-  'referralReceivedOn',
-  'referralAnsweredOn',
-  'filesHandedOverOn',
-  'referralOpinion',
-  'disposal',
-  'disposalText',
-  'disposedOn',
-  'listProposed',
-];
-
 /** Whether it may be told that a record is there which is not theirs: districts learn "not yours" (section 12), people outside the authorities nothing. */
 export const learnsOfOthers = (role: string): boolean => !outside.includes(role);
 
@@ -447,6 +438,13 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.leave-states': [...bureau, ...parties],
   ...protection.reports,
   ...practice.reports,
+  ...Object.fromEntries(
+    ['agency', 'reading', 'meeting', 'inquiry', 'presentation', 'meetingSlot'].map((type) => [
+      `lawyers.${type}-states`,
+      [...bureau, ...parties],
+    ]),
+  ),
+  ...services.reports,
   'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
@@ -472,6 +470,9 @@ const districtMenu = [
   '违法违规记录',
   '停止执业审查',
   '诚信信息单',
+  '个人案件',
+  '事项办理',
+  '电子送达',
   '异常执业预警',
   '涉诉案件',
   '僵尸律师核查',
@@ -500,6 +501,15 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '涉及本所的名单',
     '涉及本所的处罚',
     '涉及本所律师的核查公示',
+    '本所律师案件绑定',
+    '本所律师事项',
+    '本所电子送达',
+    '本所代理案件',
+    '本所阅卷记录',
+    '本所会见记录',
+    '本所尽职调查',
+    '本所亮证记录',
+    '可预约会见时段',
     '本所律师',
     '本所',
     '执业经历',
@@ -513,6 +523,15 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
     '诚信分复核申请',
     '涉及本人的处罚',
     '涉及本人的核查公示',
+    '个人案件',
+    '事项办理',
+    '电子送达',
+    '本人代理案件',
+    '本人阅卷记录',
+    '本人会见记录',
+    '本人尽职调查',
+    '本人亮证记录',
+    '可预约会见时段',
     '本人执业登记',
     '所在律所',
     '执业经历',

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ActionView, RecordView } from '@fatong/contracts/api';
+import { paths } from '@fatong/contracts/expression';
+import type { Label } from '@fatong/contracts';
 import { Icon, Words, openActionSheet, recordLink } from '@fatong/ui';
 import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
@@ -13,8 +15,8 @@ import { portalTexts } from '../texts.js';
   template: `
     <h2>{{ t.can | words }}</h2>
     <ul class="ft-sheet">
-      @for (one of begins(); track one.record.type + one.action.name) {
-        <li><button type="button" (click)="begin(one.record, one.action)"><ft-icon name="pen" /><span>{{ one.action.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span><ft-icon name="right" /></button></li>
+      @for (one of begins(); track one.record.type + one.action.name + one.key) {
+        <li><button type="button" (click)="begin(one)"><ft-icon name="pen" /><span>{{ one.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span><ft-icon name="right" /></button></li>
       }
       @for (item of items(); track item.link.join('/')) {
         <li><a [routerLink]="item.link"><ft-icon [name]="item.record.kind === 'register' ? 'book' : 'record'" /><span>{{ t.canLook(item.title) | words }}</span><ft-icon name="right" /></a></li>
@@ -39,11 +41,33 @@ export class CanDo {
   protected readonly items = inject(Menu).items;
   protected readonly t = portalTexts;
   protected readonly begins = computed(() =>
-    this.records().flatMap((record) => record.actions.filter(({ creates }) => creates).map((action) => ({ record, action }))),
+    this.records().flatMap((record) => {
+      const actions = record.actions.filter(({ creates }) => creates);
+      return actions.flatMap((action, i) => (i === 0 ? eachKind(record, action) : [whole(record, action)]));
+    }),
   );
 
-  protected async begin(record: RecordView, action: ActionView): Promise<void> {
-    const done = await openActionSheet(this.injector, { record, action, on: null });
+  protected async begin({ record, action, values }: Beginning): Promise<void> {
+    const done = await openActionSheet(this.injector, { record, action, on: null, filled: { values, titles: {} } });
     if (done !== undefined) await this.router.navigate(recordLink(done.type, done.id));
   }
+}
+
+/** Something that may be begun, with what its form begins with. */
+interface Beginning {
+  readonly record: RecordView;
+  readonly action: ActionView;
+  readonly title: Label;
+  readonly key: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+const whole = (record: RecordView, action: ActionView): Beginning => ({ record, action, title: action.title, key: '', values: {} });
+
+/** Of a form whose fields go by a kind each kind is a matter of its own: people look for what they want, not for the form. */
+function eachKind(record: RecordView, action: ActionView): readonly Beginning[] {
+  const asked = record.fields.filter(({ name }) => action.form.includes(name));
+  const by = new Set(asked.flatMap(({ show }) => (show === undefined ? [] : paths(show))));
+  const kind = asked.find(({ name, required, many, choices }) => by.has(name) && required && !many && choices !== undefined);
+  if (kind?.choices === undefined) return [whole(record, action)];
+  return kind.choices.map(({ value, label }) => ({ record, action, title: label, key: value, values: { [kind.name]: value } }));
 }

@@ -1,6 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { OverlayRobot, Robot, clerk, define, recordView, setUp, signIn } from '@fatong/ui/testing';
+import { record as conditionOf } from '@fatong/contracts/expression';
+import { OverlayRobot, Robot, clerk, define, fieldView, recordView, setUp, signIn } from '@fatong/ui/testing';
 import { HomePage } from './home-page.js';
 
 const creates = {
@@ -63,6 +64,47 @@ describe('the home page', () => {
   it('answers three questions: what can I do, what waits for me, where does each matter stand', () => {
     for (const words of ['我要办', '查看案件', '待我处理1', '第 1 案', '催办', '办理进度', '第 2 案', '已结'])
       expect(robot.text).toContain(words);
+  });
+
+  it('of a form that goes by its kind each kind is a matter of its own, and begins with that kind chosen', async () => {
+    TestBed.resetTestingModule();
+    server = setUp();
+    await signIn(server, { ...clerk, surface: 'portal' });
+    const choices = [
+      { value: 'reading', label: ['阅卷预约', 'Reading'] },
+      { value: 'meeting', label: ['会见预约', 'Meeting'] },
+    ] as const;
+    const show = conditionOf<{ kind: string }>((c) => c.kind.is('meeting'));
+    const ask = { ...creates, name: 'ask', title: ['申请事项', 'Ask'], form: ['kind', 'place'], required: ['kind'] } as const;
+    await define(server, {
+      areas: [
+        {
+          name: 'ward',
+          title: ['病区', 'Ward'],
+          groups: [{ name: 'all', title: ['病区', 'Ward'] }],
+          records: ['ward.case'],
+          menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }],
+        },
+      ],
+      records: [
+        recordView({
+          fields: [
+            fieldView('kind', { kind: 'choice', required: true, choices: [...choices] }),
+            fieldView('place', { title: ['会见场所', 'Place'], show }),
+          ],
+          actions: [ask, { ...ask, name: 'draft', title: ['存草稿', 'Keep a draft'] }],
+        }),
+      ],
+    });
+    robot = new Robot(TestBed.createComponent(HomePage));
+    await robot.settle();
+    trays([], []);
+    await robot.settle();
+    expect(['阅卷预约', '会见预约', '存草稿'].map((words) => robot.text.includes(words))).toEqual([true, true, true]);
+    expect(robot.text).not.toContain('申请事项');
+    robot.button('会见预约案件').click();
+    const sheet = new OverlayRobot(TestBed.createComponent(HomePage));
+    await sheet.until('its form asks for what the kind needs', () => sheet.text.includes('会见场所'));
   });
 
   it('what waits is what is asked here and what a guide says is expected elsewhere, by when; matters that ask nothing stand in the progress alone', async () => {

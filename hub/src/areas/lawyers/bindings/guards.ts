@@ -35,7 +35,7 @@ const barred = ['suspended', 'cancelled', 'revoked', 'deceased'] as const;
 
 /** Who does not practise hands nothing in. */
 export const practising = {
-  when: (b: Row): Condition => exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.status.in(barred) }),
+  when: (b: Recorded<Pick<Asked, 'lawyer'>>): Condition => exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.status.in(barred) }),
   why: [
     '律师处于停止执业期或者执业证已注销、吊销，只能查看，不能提交。',
     'The lawyer is suspended or his licence has ended: he may read and hand in nothing.',

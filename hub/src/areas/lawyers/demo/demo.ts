@@ -22,6 +22,7 @@ import { penaltiesOf } from './penalties.js';
 import { transfersOf } from './transfers.js';
 import { zombieActs, zombieDuties } from './zombies.js';
 import { infringers, rightsBodies, rightsCasesOf } from './protection.js';
+import { servedOn, signingDuties } from './served.js';
 import { violationDuties, violationsOf } from './violations.js';
 
 /** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
@@ -50,6 +51,7 @@ export const demo = demonstration(({ size, today }) => {
       ...violations.flatMap(({ reports }) => reports),
       ...integritySheets(dice(37), lawyers, today),
       ...meetingsOf(dice(41), lawyers, today),
+      ...servedOn(lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),
@@ -70,6 +72,7 @@ export const demo = demonstration(({ size, today }) => {
       ...alertDuties(today),
       ...practiceReviewDuties(today),
       ...zombieDuties(today),
+      ...signingDuties(lawyers, today),
     ],
     population: lawyers.map(registered),
   };

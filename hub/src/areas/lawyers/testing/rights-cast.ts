@@ -191,6 +191,7 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
     });
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     put(
+    const binding = put(
       'lawyers.binding',
       whose,
       {
@@ -206,6 +207,45 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
           client: secrets.represented,
           opposing: secrets.complainant.name,
           boundOn: '2026-01-12',
+        },
+      },
+      [who],
+    );
+    put(
+      'lawyers.request',
+      whose,
+      {
+        state: 'accepted',
+        ownerUnit: unit,
+        values: {
+          binding,
+          kind: 'contact',
+          target: 'court',
+          court: '沪0101',
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          client: secrets.represented,
+          message: secrets.facts,
+          submittedOn: '2026-01-13',
+        },
+      },
+      [who],
+    );
+    put(
+      'lawyers.served',
+      whose,
+      {
+        state: 'arrived',
+        ownerUnit: unit,
+        values: {
+          lawyer,
+          lawyerName: whose.lawyer,
+          firm: firms.get(whose.firm),
+          client: secrets.represented,
+          title: '开庭传票',
+          documentKind: 'summons',
+          servedOn: '2026-01-14',
         },
       },
       [who],

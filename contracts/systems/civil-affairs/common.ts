@@ -1,0 +1,28 @@
+import { Type } from 'typebox';
+import { compactDate, lawyerLicence } from '../../codes/index.js';
+import type { Label } from '../../label.js';
+
+/** Owner of every contract here: the folder's name. */
+export const owner = 'civil-affairs';
+
+const label = (zh: string, en: string): { label: Label } => ({ label: [zh, en] });
+
+export const day = (zh: string, en: string) => Type.String({ format: compactDate, ...label(zh, en) });
+export const line = (max: number, zh: string, en: string) => Type.String({ minLength: 1, maxLength: max, ...label(zh, en) });
+export const oneOf = <const C extends string>(codes: readonly C[], zh: string, en: string) => Type.Enum<C[]>([...codes], label(zh, en));
+export const receiptId = Type.String({ pattern: '^[0-9A-Za-z-]{4,64}$', ...label('回执编号', 'Id of the answer') });
+
+/** Which request of ours: its id, by which they deduplicate and answer, and the number of our record. */
+export const request = {
+  QQH: Type.String({ format: 'uuid', ...label('请求号', 'Request id') }),
+  SQBH: line(40, '申请编号', 'Number of the request'),
+};
+export const askedOnce = { id: ['QQH'], key: 'SQBH', order: 'key' } as const;
+export const answeredOnce = { id: ['HZBH'], key: 'SQBH', order: 'key' } as const;
+
+/** Who asks. */
+export const byLawyer = {
+  LSZYZH: Type.String({ format: lawyerLicence, ...label('律师执业证号', 'Licence number of the lawyer') }),
+  LSXM: line(60, '律师姓名', 'Name of the lawyer'),
+  SWSMC: Type.Optional(line(120, '律所名称', 'Name of the firm')),
+};

@@ -1,0 +1,23 @@
+/** Never shown to the lawyer complained of and his firm (0.8, and what is between bureau and association). */
+export const neverToParties = [
+  'anonymous',
+  'urgedOn',
+  'urgeDueOn',
+  'urgeAnswer',
+  'urgeAnsweredOn',
+  'urgeAnswerText',
+  'referral',
+  'referredOn',
+  'penaltyAuthority',
+  'penaltyBases',
+  'referralMaterials',
+  'referralDueOn',
+  'referralReceivedOn',
+  'referralAnsweredOn',
+  'filesHandedOverOn',
+  'referralOpinion',
+  'disposal',
+  'disposalText',
+  'disposedOn',
+  'listProposed',
+];

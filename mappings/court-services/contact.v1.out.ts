@@ -1,0 +1,8 @@
+import { serviceRequested } from '@fatong/contracts/canonical/lawyers';
+import { contact } from '@fatong/contracts/systems/court-services';
+import { and, mapping, required } from '../kit/index.js';
+import { asked, inCase } from './request.js';
+
+export default mapping(serviceRequested, contact, (s) => ({ ...asked(s), ...inCase(s), LXNR: required(s.text) }), {
+  only: (s) => and(s.kind.is('contact'), s.target.is('court')),
+});
