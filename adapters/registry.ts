@@ -7,14 +7,14 @@ import { adapter as discipline } from './discipline/index.js';
 import { adapter as eLicence } from './e-licence/index.js';
 import { adapter as eSeal } from './e-seal/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
-import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as marketRegulation } from './market-regulation/index.js';
+import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
-import { adapter as signals } from './signals/index.js';
 import { adapter as procuratorateServices } from './procuratorate-services/index.js';
+import { adapter as signals } from './signals/index.js';
 import { adapter as tribunals } from './tribunals/index.js';
 
 /** Every outside system we speak with. */
@@ -26,13 +26,13 @@ export const adapters: readonly Adapter[] = [
   eLicence,
   eSeal,
   lawyersAssociation,
-  mojCareers,
   marketRegulation,
+  mojCareers,
   mojIntegrity,
   mojSupervision,
   police,
   procuratorateCases,
-  signals,
   procuratorateServices,
+  signals,
   tribunals,
 ];

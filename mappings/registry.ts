@@ -25,10 +25,10 @@ import lawyersAssociationReferralV1Out from './lawyers-association/referral.v1.o
 import lawyersAssociationReviewV1In from './lawyers-association/review.v1.in.js';
 import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receipt.v1.in.js';
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
-import mojCareersCareerQueryV1Out from './moj-careers/career-query.v1.out.js';
-import mojCareersCareerResultV1In from './moj-careers/career-result.v1.in.js';
 import marketRegulationCompanyFileQueryV1Out from './market-regulation/company-file-query.v1.out.js';
 import marketRegulationCompanyFileV1In from './market-regulation/company-file.v1.in.js';
+import mojCareersCareerQueryV1Out from './moj-careers/career-query.v1.out.js';
+import mojCareersCareerResultV1In from './moj-careers/career-result.v1.in.js';
 import mojIntegrityIntegritySheetV1In from './moj-integrity/integrity-sheet.v1.in.js';
 import mojIntegrityReceiptV1In from './moj-integrity/receipt.v1.in.js';
 import mojIntegritySanctionPublicationV1Out from './moj-integrity/sanction-publication.v1.out.js';
@@ -46,13 +46,13 @@ import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
 import policeMeetingV1In from './police/meeting.v1.in.js';
 import policeViolationV1In from './police/violation.v1.in.js';
 import procuratorateCasesCriminalFilingV1In from './procuratorate-cases/criminal-filing.v1.in.js';
-import signalsSignalV1In from './signals/signal.v1.in.js';
 import procuratorateServicesCaseInfoQueryV1Out from './procuratorate-services/case-info-query.v1.out.js';
 import procuratorateServicesCaseInfoV1In from './procuratorate-services/case-info.v1.in.js';
 import procuratorateServicesContactV1Out from './procuratorate-services/contact.v1.out.js';
 import procuratorateServicesReadingRequestV1Out from './procuratorate-services/reading-request.v1.out.js';
 import procuratorateServicesReadingV1In from './procuratorate-services/reading.v1.in.js';
 import procuratorateServicesResultV1In from './procuratorate-services/result.v1.in.js';
+import signalsSignalV1In from './signals/signal.v1.in.js';
 import tribunalsViolationV1In from './tribunals/violation.v1.in.js';
 
 export const mappings = [
@@ -82,10 +82,10 @@ export const mappings = [
   lawyersAssociationReviewV1In,
   lawyersAssociationUrgeReceiptV1In,
   lawyersAssociationUrgeV1Out,
-  mojCareersCareerQueryV1Out,
-  mojCareersCareerResultV1In,
   marketRegulationCompanyFileQueryV1Out,
   marketRegulationCompanyFileV1In,
+  mojCareersCareerQueryV1Out,
+  mojCareersCareerResultV1In,
   mojIntegrityIntegritySheetV1In,
   mojIntegrityReceiptV1In,
   mojIntegritySanctionPublicationV1Out,
@@ -103,12 +103,12 @@ export const mappings = [
   policeMeetingV1In,
   policeViolationV1In,
   procuratorateCasesCriminalFilingV1In,
-  signalsSignalV1In,
   procuratorateServicesCaseInfoQueryV1Out,
   procuratorateServicesCaseInfoV1In,
   procuratorateServicesContactV1Out,
   procuratorateServicesReadingRequestV1Out,
   procuratorateServicesReadingV1In,
   procuratorateServicesResultV1In,
+  signalsSignalV1In,
   tribunalsViolationV1In,
 ] as const;

@@ -7,14 +7,14 @@ import { system as discipline } from './discipline/index.js';
 import { system as eLicence } from './e-licence/index.js';
 import { system as eSeal } from './e-seal/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
-import { system as mojCareers } from './moj-careers/index.js';
 import { system as marketRegulation } from './market-regulation/index.js';
+import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
 import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
-import { system as signals } from './signals/index.js';
 import { system as procuratorateServices } from './procuratorate-services/index.js';
+import { system as signals } from './signals/index.js';
 import { system as tribunals } from './tribunals/index.js';
 
 export const systems: readonly System[] = [
@@ -25,13 +25,13 @@ export const systems: readonly System[] = [
   eLicence,
   eSeal,
   lawyersAssociation,
-  mojCareers,
   marketRegulation,
+  mojCareers,
   mojIntegrity,
   mojSupervision,
   police,
   procuratorateCases,
-  signals,
   procuratorateServices,
+  signals,
   tribunals,
 ];

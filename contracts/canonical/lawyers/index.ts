@@ -23,9 +23,9 @@ import { referralReceived } from './referral-received.js';
 import { reviewReported } from './review-reported.js';
 import { sanctionEffective } from './sanction-effective.js';
 import { sanctionWithdrawn } from './sanction-withdrawn.js';
-import { signalReported } from './signal-reported.js';
 import { serviceAnswered } from './service-answered.js';
 import { serviceRequested } from './service-requested.js';
+import { signalReported } from './signal-reported.js';
 import { statusCorrected } from './status-corrected.js';
 import { urgeAnswered } from './urge-answered.js';
 import { violationDetermined } from './violation-determined.js';
@@ -56,9 +56,9 @@ export * from './referral-received.js';
 export * from './review-reported.js';
 export * from './sanction-effective.js';
 export * from './sanction-withdrawn.js';
-export * from './signal-reported.js';
 export * from './service-answered.js';
 export * from './service-requested.js';
+export * from './signal-reported.js';
 export * from './status-corrected.js';
 export * from './urge-answered.js';
 export * from './violation-determined.js';
@@ -91,9 +91,9 @@ export const contracts = [
   reviewReported,
   sanctionEffective,
   sanctionWithdrawn,
-  signalReported,
   serviceAnswered,
   serviceRequested,
+  signalReported,
   statusCorrected,
   urgeAnswered,
   violationDetermined,

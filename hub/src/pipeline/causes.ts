@@ -125,7 +125,10 @@ export const deadLettered = (queue: string, isLimit: boolean): Cause => ({
   group: `received:${isLimit ? 'delivery-limit' : 'crashed'}:${queue}`,
   words: isLimit
     ? ['多次投递均未处理完成，已转待人工处理。', 'It was taken many times and never finished; it needs attention.']
-    : ['处理失败且无法单独转出，已从死信队列转待人工处理。', 'It could not be handled and came here through the dead queue; it needs attention.'],
+    : [
+        '处理失败且无法单独转出，已从死信队列转待人工处理。',
+        'It could not be handled and came here through the dead queue; it needs attention.',
+      ],
 });
 
 export const unknownDelivery = (): Cause => ({

@@ -12,7 +12,6 @@ import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { integritySheets } from './integrity-sheets.js';
 import { lawyersOf, quiet, registered, type Lawyer } from './lawyers.js';
 import { internsOf } from './interns.js';
-import { lawyersOf, registered, type Lawyer } from './lawyers.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
@@ -39,8 +38,6 @@ export const demo = demonstration(({ size, today }) => {
       ...rightsBodies(today),
       ...infringers(today),
       ...applicantEntries(today),
-      ...firms.map((one) => firmEntry(people, one)),
-      ...lawyers.flatMap(({ entries }) => entries),
       ...firms.map((one) => firmEntry(people, one)),
       ...lawyers.flatMap(({ entries }) => entries),
       ...internsOf(dice(41), lawyers, today),

@@ -190,7 +190,6 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       values: { lawyer, name: whose.lawyer, phone: secrets.phone, address: '某路' },
     });
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
-    put(
     const binding = put(
       'lawyers.binding',
       whose,
