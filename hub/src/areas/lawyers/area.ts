@@ -23,11 +23,9 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   imports: office.city,
   groups: {
     supervision: ['律师执业监管', 'Supervision of practice'],
-    sanctions: ['事后惩处', 'Sanctions'],
-    violations: ['律师违法违规记录', 'Violations'],
-    services: ['「一站式」服务中心', 'Service centre'],
+    violations: ['律师违法违规与处罚', 'Violations and penalties'],
     conduct: ['律师执业行为监管', 'Conduct of practice'],
-    rights: ['律师维权', 'Rights protection'],
+    protection: ['执业保障与维权', 'Service centre and rights'],
     transfers: ['律师异地调档', 'Files across provinces'],
     zombies: ['僵尸律师数据管理', 'Zombie lawyers'],
     registers: ['律师登记', 'Registers'],

@@ -10,7 +10,7 @@ const namesOf = (then: ActionType['then'], isWanted: (value: string | undefined)
   then.flatMap(({ names, fills = [] }) => [
     ...fills,
     ...names.flatMap((name) => {
-      const [, kept] = /^(?:stamp|date|text|staff) (\w+)$/.exec(name) ?? [];
+      const [, kept] = /^(?:stamp|date|text|staff|rows) (\w+)$/.exec(name) ?? [];
       const [, set, value] = /^(\w+) = (.*)$/s.exec(name) ?? [];
       return kept ?? (set !== undefined && isWanted(value) ? set : []);
     }),

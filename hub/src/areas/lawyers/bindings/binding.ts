@@ -201,7 +201,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
   notices,
   place: { district: 'lawyer', owner: { ref: 'lawyer' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
   menu: {
-    group: 'services',
+    group: 'protection',
     order: 1,
     calls: { lawyer: { title: ['个人案件', 'My cases'] }, 'firm-clerk': { title: ['本所律师案件绑定', 'Cases of the firm'] } },
   },

@@ -45,7 +45,7 @@ export const integritySheet = mirror(lawyers, 'integritySheet', ['诚信信息�
   see: { ...office.see },
   reveal: { contents: office.all },
   place: { district: 'lawyer' },
-  menu: { group: 'violations', order: 3 },
+  menu: { group: 'violations', order: 4 },
   heading: ['name', 'licence'],
   list: {
     columns: ['licence', 'name', 'province', 'adverse', 'state', 'asOf'],

@@ -98,8 +98,8 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
     known: ['jurisdiction'],
   },
   menu: {
-    group: 'sanctions',
-    order: 1,
+    group: 'violations',
+    order: 2,
     calls: {
       lawyer: { title: ['涉及本人的处罚', 'Penalties that concern me'] },
       'firm-clerk': { title: ['涉及本所的处罚', 'Penalties that concern us'] },

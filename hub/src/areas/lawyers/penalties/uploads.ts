@@ -19,5 +19,5 @@ export const penaltyUploads = upload(lawyers, 'penaltyReports', ['行政处罚�
   words: 'uploadReason',
   see: office.city,
   lock: ['city-lead'],
-  group: 'sanctions',
+  group: 'violations',
 });

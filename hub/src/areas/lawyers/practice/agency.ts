@@ -3,8 +3,8 @@ import { choice, date, end, provided, record, set, state, text } from '../../../
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import { authorisations, retainers } from '../bindings/codes.js';
-import { caseSection, columns, counted, filters, linkSection, related, timeSection } from './layout.js';
-import { practised, registered } from './practised.js';
+import { boundSection, columns, counted, filters, linkSection, originSection, related } from './layout.js';
+import { bound, practised, registered } from './practised.js';
 import { entered, isByHand, overseen, place, see, unmasking, withheld } from './records.js';
 
 const engaged = ['cause', 'partyStanding', 'opposing', 'retainer', 'authorisation', 'contractNumber', 'contractedOn'] as const;
@@ -17,6 +17,7 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
   fields: {
     ...practised({ on: ['收案日期', 'Accepted on'] }),
     ...registered,
+    ...bound,
     cause: text(['案由', 'Cause'], { max: 200, search: true }),
     partyStanding: choice(['委托人诉讼地位', 'Standing of the client'], partyStandings, { filter: true }),
     opposing: text(['对方当事人', 'Opposing parties'], { class: 'personal', mask: 'party', max: 400 }),
@@ -28,7 +29,7 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
   },
   states: { acting: state(['代理中', 'Acting']), ended: end(['代理已结束', 'Ended']) },
   sections: [
-    caseSection,
+    boundSection,
     {
       title: ['代理', 'Engagement'],
       fields: [
@@ -44,7 +45,7 @@ export const agency = record(lawyers, 'agency', ['代理案件', 'Cases acted in
         'endedOn',
       ],
     },
-    timeSection,
+    originSection,
     linkSection,
   ],
   see,

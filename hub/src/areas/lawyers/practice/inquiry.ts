@@ -2,8 +2,8 @@ import { inquiryKinds } from '@fatong/contracts/codes';
 import { choice, date, end, identifier, provided, record, set, state, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
-import { caseSection, columns, counted, filters, linkSection, related, timeSection } from './layout.js';
-import { practised, registered } from './practised.js';
+import { caseSection, columns, counted, filters, linkSection, originSection, related } from './layout.js';
+import { papered, practised, registered } from './practised.js';
 import { entered, isByHand, overseen, place, see, unmasking, withheld } from './records.js';
 
 /** A lawyer inquired after a company or a marriage for a case of his (尽职调查, L10), through the service centre (L18). */
@@ -14,6 +14,7 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
   fields: {
     ...practised({ on: ['查询日期', 'Inquired on'] }),
     ...registered,
+    ...papered,
     kind: choice(['查询类别', 'Kind'], inquiryKinds, { filter: true }),
     company: text(['被查询单位', 'Company'], { max: 200, search: true }),
     companyUscc: identifier(['被查询单位信用代码', 'Credit code of the company'], 'uscc', { filter: true }),
@@ -33,7 +34,7 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
       title: ['查询', 'Inquiry'],
       fields: ['kind', 'company', 'companyUscc', 'person', 'personId', 'client', 'usedOn', 'answeredOn', 'answer'],
     },
-    timeSection,
+    { ...originSection, fields: [...originSection.fields, 'reason', 'materials'] },
     linkSection,
   ],
   see,

@@ -17,9 +17,11 @@ export const caseSection = {
     'fileNumber',
     'caseKind',
     'stage',
-    'binding',
   ],
 } as const;
+/** The case it belongs to, where it is known. */
+export const boundSection = { ...caseSection, fields: [...caseSection.fields, 'binding'] } as const;
+export const originSection = { title: ['办理过程', 'Course'], fields: ['source', 'outcome'], brief: true } as const;
 export const timeSection = {
   title: ['办理过程', 'Course'],
   fields: ['source', 'sourceNumber', 'outcome', 'askedOn', 'askedAt', 'approvedAt', 'usedAt', 'cancelledAt', 'reason', 'materials'],
@@ -45,17 +47,17 @@ export const filters = [
   'stage',
   'source',
   'usedOn',
-  'askedOn',
   'outcome',
 ] as const;
-export const toldFilters = ['matched', 'sourceNumber'] as const;
+export const toldFilters = ['matched', 'sourceNumber', 'askedOn'] as const;
 export const toldView = {
   matching: { title: ['待匹配', 'To be matched'], filter: { state: 'matching' } },
   refused: { title: ['未获准', 'Refused'], filter: { outcome: 'refused' } },
 } as const;
 
 /** By what figures tell them apart (`practice`, `access`). */
-export const counted = { usedOn: ['authorityKind', 'authority', 'firm', 'outcome'], askedOn: ['authority', 'outcome'] } as const;
+export const counted = { usedOn: ['authorityKind', 'authority', 'firm', 'outcome'] } as const;
+export const toldCounted = { ...counted, askedOn: ['authority', 'outcome'] } as const;
 
 const official = ['firm-clerk', 'lawyer'] as const;
 const columnsBeside = ['number', 'authorityName', 'caseNumber', 'state', 'usedOn'] as const;

@@ -4,9 +4,9 @@ import { at, choice, hours, integer, record, rows, slot, text } from '../../../d
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import {
-  caseSection,
+  boundSection,
   columns,
-  counted,
+  toldCounted,
   filters,
   linkSection,
   matchSection,
@@ -46,7 +46,7 @@ export const meeting = record(lawyers, 'meeting', ['会见记录', 'Meetings'], 
   },
   matching: toldMatching,
   sections: [
-    caseSection,
+    boundSection,
     { title: ['会见', 'Meeting'], fields: ['client', 'detainee', 'permission', 'companions', 'booked', 'met', 'usedOn', 'waited'] },
     timeSection,
     matchSection,
@@ -82,5 +82,5 @@ export const meeting = record(lawyers, 'meeting', ['会见记录', 'Meetings'], 
     views: toldView,
     sort: '-usedOn',
   },
-  counted,
+  counted: toldCounted,
 });

@@ -10,7 +10,6 @@ import { lawyer } from '../registers/lawyer.js';
 export const practised = ({ on }: { readonly on: Label }) =>
   ({
     source: choice(['信息来源', 'Source'], practiceSources, { filter: true }),
-    sourceNumber: text(['来源编号', 'Number at the source'], { max: 64, filter: true }),
     lawyer: ref(['律师', 'Lawyer'], lawyer, { filter: true }),
     firm: ref(['当时执业机构', 'Firm at the time'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
     authorityKind: choice(['办案机关类别', 'Kind of authority'], matterAuthorities, { filter: true }),
@@ -25,22 +24,25 @@ export const practised = ({ on }: { readonly on: Label }) =>
       take: { ref: 'lawyer', field: 'status' },
     }),
     client: text(['委托人', 'Client'], { max: 120, class: 'personal', mask: 'party' }),
-    binding: ref(['案件绑定', 'Binding'], 'lawyers.binding', { filter: true }),
     outcome: choice(['办理结果', 'Outcome'], practiceOutcomes, { filter: true }),
-    askedOn: date(['申请日期', 'Asked on'], { filter: true }),
-    askedAt: instant(['申请时间', 'Asked at']),
-    approvedAt: instant(['同意时间', 'Approved at']),
     usedOn: date(on, { filter: true }),
-    usedAt: instant(['办理时间', 'Done at']),
-    cancelledAt: instant(['取消时间', 'Cancelled at']),
-    reason: text(['未获准或者取消原因', 'Why refused or cancelled'], { max: 500 }),
-    materials: rows(['材料', 'Papers'], {
-      name: text(['材料名称', 'Name'], { required: true, max: 200 }),
-      sm3: text(['SM3 摘要', 'SM3 digest'], { max: 64 }),
-    }),
     complaint: ref(['关联投诉', 'Complaint'], 'lawyers.complaint', { filter: true }),
     alert: ref(['关联预警', 'Alert'], 'lawyers.alert', { filter: true }),
   }) as const;
+
+/** The case it belongs to. */
+export const bound = {
+  binding: ref(['案件绑定', 'Binding'], 'lawyers.binding', { filter: true }),
+} as const;
+
+/** On which papers, and why nothing came of it. */
+export const papered = {
+  reason: text(['未获准或者取消原因', 'Why refused or cancelled'], { max: 500 }),
+  materials: rows(['材料', 'Papers'], {
+    name: text(['材料名称', 'Name'], { required: true, max: 200 }),
+    sm3: text(['SM3 摘要', 'SM3 digest'], { max: 64 }),
+  }),
+} as const;
 
 /** Of a record that our own service opens the register says who the lawyer is. */
 export const registered = {
@@ -50,6 +52,14 @@ export const registered = {
 
 /** Of one that a partner tells he says it, and it is matched. */
 export const told = {
+  sourceNumber: text(['来源编号', 'Number at the source'], { max: 64, filter: true }),
+  askedOn: date(['申请日期', 'Asked on'], { filter: true }),
+  askedAt: instant(['申请时间', 'Asked at']),
+  approvedAt: instant(['同意时间', 'Approved at']),
+  usedAt: instant(['办理时间', 'Done at']),
+  cancelledAt: instant(['取消时间', 'Cancelled at']),
+  ...papered,
+  ...bound,
   lawyerName: text(['律师姓名', 'Name of the lawyer'], { max: 60, search: true, filter: true }),
   licence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { filter: true }),
   uscc: identifier(['律所信用代码（来源所报）', 'Credit code of the firm as reported'], 'uscc'),

@@ -2,9 +2,9 @@ import { boolean, record, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import {
-  caseSection,
+  boundSection,
   columns,
-  counted,
+  toldCounted,
   filters,
   linkSection,
   matchSection,
@@ -33,7 +33,7 @@ export const presentation = record(lawyers, 'presentation', ['亮证记录', 'Pr
   intake: { fields: [...toldByAll, 'place', 'verifier', 'purpose', 'valid'], opens: 'receive', withdraws: 'withdraw' },
   matching: toldMatching,
   sections: [
-    caseSection,
+    boundSection,
     { title: ['亮证', 'Presentation'], fields: ['verifier', 'place', 'purpose', 'valid', 'client', 'usedOn'] },
     timeSection,
     matchSection,
@@ -61,5 +61,5 @@ export const presentation = record(lawyers, 'presentation', ['亮证记录', 'Pr
     views: toldView,
     sort: '-usedOn',
   },
-  counted,
+  counted: toldCounted,
 });

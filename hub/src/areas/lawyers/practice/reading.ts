@@ -3,9 +3,9 @@ import { choice, integer, record, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import {
-  caseSection,
+  boundSection,
   columns,
-  counted,
+  toldCounted,
   filters,
   linkSection,
   matchSection,
@@ -35,7 +35,7 @@ export const reading = record(lawyers, 'reading', ['阅卷记录', 'File reading
   intake: { fields: [...toldByAll, 'mode', 'volumes', 'pages', 'purpose', 'waited'], opens: 'receive', withdraws: 'withdraw' },
   matching: toldMatching,
   sections: [
-    caseSection,
+    boundSection,
     { title: ['阅卷', 'Reading'], fields: ['client', 'mode', 'volumes', 'pages', 'purpose', 'usedOn', 'waited'] },
     timeSection,
     matchSection,
@@ -60,5 +60,5 @@ export const reading = record(lawyers, 'reading', ['阅卷记录', 'File reading
     views: toldView,
     sort: '-usedOn',
   },
-  counted,
+  counted: toldCounted,
 });

@@ -25,6 +25,9 @@ export const entered = [
 ] as const;
 export const isByHand = (r: Recorded<{ readonly source?: string | null }>) => not(r.source.exists());
 
+interface LinkedCase extends Linked {
+  readonly binding?: string | null;
+}
 interface Linked {
   readonly complaint?: string | null;
   readonly alert?: string | null;
@@ -55,6 +58,15 @@ export const toldStates = {
   withdrawn: end(['来源已撤回', 'Taken back by its source'], 'refused'),
 } as const;
 
+/** What a partner told of may be put to its case too. */
+const linked = [
+  {
+    at: 'complaint',
+    when: (r: Recorded<LinkedCase>) => and(not(r.complaint.exists()), not(r.alert.exists()), not(r.binding.exists())),
+    why: ['请选择要关联的投诉、预警或者案件。', 'Choose the complaint, the alert or the case.'],
+  },
+] as const;
+
 export const toldActions = {
   receive: { title: ['接收', 'Receive'], to: 'recorded', by: [], byReport: true },
   recognise: { title: ['匹配成功', 'Matched'], from: ['recorded', 'matching'], to: 'recorded', by: [], byReport: true },
@@ -79,6 +91,12 @@ export const toldActions = {
     then: [set({ withdrawn: true })],
   },
   ...overseen,
+  link: {
+    ...overseen.link,
+    title: ['关联投诉、预警或者案件', 'Link with a complaint, an alert or a case'],
+    form: [...overseen.link.form, 'binding'],
+    refuses: linked,
+  },
 } as const;
 
 /** By licence and name it is he; by name and firm he is one it may be. */

@@ -43,7 +43,7 @@ export const rightsApplicant = register(lawyers, 'rightsApplicant', ['维权申�
     ...known.actions,
   },
   place: { district: 'lawyer' },
-  menu: { group: 'rights', order: 4 },
+  menu: { group: 'protection', order: 14 },
   heading: ['name'],
   list: {
     columns: ['name', 'licence', 'district', 'state', 'mergedInto'],

@@ -9,7 +9,7 @@ const columns = ['submitted', 'accepted', 'closed', 'protected', 'partly', 'succ
 /** Rights cases in figures (L22): by right, authority and district, over time, how many were protected and how long they took. */
 export const rightsFigures = report(lawyers, 'rightsFigures', ['律师维权统计', 'Rights protection in figures'], {
   law: 'L22',
-  menu: { group: 'rights', order: 1 },
+  menu: { group: 'protection', order: 11 },
   see: ['city-lead', 'city-clerk', 'rights-clerk', 'rights-lead', 'rights-president', 'rights-branch'],
   measures: {
     open: now(['待办结', 'In hand'], rights, {

@@ -67,7 +67,7 @@ export const infringer = register(lawyers, 'infringer', ['侵权人信息', 'Inf
     ...known.actions,
   },
   place: { district: 'seat' },
-  menu: { group: 'rights', order: 3 },
+  menu: { group: 'protection', order: 13 },
   heading: ['name'],
   list: {
     columns: ['name', 'kind', 'level', 'seat', 'state', 'mergedInto'],

@@ -64,8 +64,8 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
     },
   },
   menu: {
-    group: 'rights',
-    order: 1,
+    group: 'protection',
+    order: 11,
     calls: { lawyer: { title: ['维权申请', 'My rights'] }, 'firm-clerk': { title: ['本所维权申请', 'Rights cases of the firm'] } },
   },
   heading: ['applicant', 'kind'],

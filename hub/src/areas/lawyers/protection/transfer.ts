@@ -122,7 +122,7 @@ export const rightsTransfer = record(lawyers, 'rightsTransfer', ['转办申请',
   },
   notices: offered.notices,
   place: offered.place,
-  menu: { group: 'rights', order: 2 },
+  menu: { group: 'protection', order: 12 },
   heading: ['applicant'],
   list: {
     columns: ['number', 'subject', 'applicant', 'sender', 'receiver', 'state', 'offeredOn', 'answerDue', 'answeredOn'],

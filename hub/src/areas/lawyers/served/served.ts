@@ -141,7 +141,7 @@ export const served = record(lawyers, 'served', ['电子送达', 'Documents serv
   // The unit of the lawyer is his firm.
   place: { district: 'lawyer', owner: { ref: 'lawyer' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
   menu: {
-    group: 'services',
+    group: 'protection',
     order: 3,
     calls: { lawyer: { title: ['电子送达', 'Served on me'] }, 'firm-clerk': { title: ['本所电子送达', 'Served on the firm’s lawyers'] } },
   },

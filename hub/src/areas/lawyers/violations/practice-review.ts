@@ -177,7 +177,7 @@ export const practiceReview = record(lawyers, 'practiceReview', ['停止执业�
     { title: ['该律师的行政处罚', 'Penalties of the lawyer'], type: 'lawyers.penalty', by: 'lawyer', of: 'lawyer' },
   ],
   badges: [{ ...listBadge, of: 'lawyer', beside: 'lawyerName' }],
-  menu: { group: 'violations', order: 2 },
+  menu: { group: 'violations', order: 3 },
   heading: ['lawyerName'],
   list: {
     columns: ['number', 'lawyerName', 'firm', 'district', 'state', 'outcome', 'raisedOn', 'reviewDue'],

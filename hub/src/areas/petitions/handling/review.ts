@@ -104,7 +104,7 @@ export const review = record(petitions, 'review', ['复查复核', 'Reviews'], {
       to: 'proposed',
       by: handlers,
       due: 'decide',
-      form: ['result', 'opinion', 'hearingOn'],
+      form: ['result', 'opinion', 'hearingOn', 'papers'],
       need: ['result', 'opinion'],
     },
     sendBack: { title: ['退回', 'Send back'], from: 'proposed', to: 'handling', by: 'deputy', reason: true },
