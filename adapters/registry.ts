@@ -15,6 +15,7 @@ import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as procuratorateServices } from './procuratorate-services/index.js';
 import { adapter as signals } from './signals/index.js';
+import { adapter as sms } from './sms/index.js';
 import { adapter as tribunals } from './tribunals/index.js';
 
 /** Every outside system we speak with. */
@@ -34,5 +35,6 @@ export const adapters: readonly Adapter[] = [
   procuratorateCases,
   procuratorateServices,
   signals,
+  sms,
   tribunals,
 ];

@@ -53,6 +53,8 @@ import procuratorateServicesReadingRequestV1Out from './procuratorate-services/r
 import procuratorateServicesReadingV1In from './procuratorate-services/reading.v1.in.js';
 import procuratorateServicesResultV1In from './procuratorate-services/result.v1.in.js';
 import signalsSignalV1In from './signals/signal.v1.in.js';
+import smsMessageV1Out from './sms/message.v1.out.js';
+import smsReceiptV1In from './sms/receipt.v1.in.js';
 import tribunalsViolationV1In from './tribunals/violation.v1.in.js';
 
 export const mappings = [
@@ -110,5 +112,7 @@ export const mappings = [
   procuratorateServicesReadingV1In,
   procuratorateServicesResultV1In,
   signalsSignalV1In,
+  smsMessageV1Out,
+  smsReceiptV1In,
   tribunalsViolationV1In,
 ] as const;

@@ -15,6 +15,7 @@ import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
 import { system as procuratorateServices } from './procuratorate-services/index.js';
 import { system as signals } from './signals/index.js';
+import { system as sms } from './sms/index.js';
 import { system as tribunals } from './tribunals/index.js';
 
 export const systems: readonly System[] = [
@@ -33,5 +34,6 @@ export const systems: readonly System[] = [
   procuratorateCases,
   procuratorateServices,
   signals,
+  sms,
   tribunals,
 ];

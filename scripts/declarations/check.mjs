@@ -27,6 +27,9 @@ async function routes(declared) {
   return checkRoutes(mappings, declared);
 }
 
+/** Who is told beside the areas: what serves all of them. */
+const frame = ['hub', 'documents', 'notices'];
+
 async function faults() {
   const { systems } = await import('../../contracts/systems/index.ts');
   const { canonical } = await import('../../contracts/canonical/index.ts');
@@ -39,7 +42,7 @@ async function faults() {
   return [
     ...checkContracts(systems, canonical),
     ...(published ? brokenPromises(published, [...systems.flatMap(({ contracts }) => contracts), ...canonical]) : [missing]),
-    ...(await routes({ systems, canonical, areas: areas.map(({ name }) => name).concat('hub') })),
+    ...(await routes({ systems, canonical, areas: areas.map(({ name }) => name).concat(frame) })),
     ...checkAreas(areas),
     ...checkFilled(areas),
   ];
