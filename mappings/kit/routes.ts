@@ -19,9 +19,6 @@ export function checkRoutes(mappings: readonly Mapping[], { systems, canonical, 
   ];
 }
 
-/** Parts of the hub itself that hear what partners report: what the seal service says of letters, whatever area issued them. */
-const partsThatHear = ['documents'];
-
 function unrouted({ type, owner, message, version, kind }: Contract, mappings: readonly Mapping[]): string[] {
   const isCarried = mappings.some(({ from, to }) => (kind === 'in' ? from.type : to.type) === type);
   const otherwise = kind === 'in' ? 'it is taken and goes nowhere' : 'it is never sent';
@@ -40,7 +37,7 @@ function astray(
   { systems, areas }: Pick<Declared, 'systems' | 'areas'>,
 ): string[] {
   const isKnown = (contract: Contract): boolean => contracts.some(({ type }) => type === contract.type);
-  const targets = to.kind === 'out' ? systems.map(({ folder }) => folder) : [...areas, ...partsThatHear];
+  const targets = to.kind === 'out' ? systems.map(({ folder }) => folder) : areas;
   return [
     ...[from, to]
       .filter((contract) => !isKnown(contract))

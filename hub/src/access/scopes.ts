@@ -23,12 +23,12 @@ export const mayKnow = (viewer: Viewer, record: Seen, { values, state }: Pick<Re
     return (when === undefined || holds(when, { ...values, state })) && knowing(viewer).includes(record.see[role]!);
   });
 
-/** An authority that sees what is its unit’s alone learns of the rest as one of a district does; an institution does not. */
-const knowing = ({ unit }: Viewer): readonly ScopeWord[] => [
+/** An official who sees what is his unit’s alone learns of the rest as one of a district does; people in the portal do not. */
+const knowing = ({ account }: Viewer): readonly ScopeWord[] => [
   'city',
   'district',
   'association',
-  ...(unit !== null && unit.kind !== 'institution' ? (['unit'] as const) : []),
+  ...(account.surface === 'admin' ? (['unit'] as const) : []),
 ];
 
 type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'place' | 'master' | 'actions'>>;

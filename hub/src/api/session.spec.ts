@@ -214,7 +214,16 @@ describe('a session', () => {
     expect(actions(city)).toContain('urge');
     expect(actions(association)).toEqual([]);
     expect([city, operator].map(({ reports }) => reports.map(({ id }) => id))).toEqual([
-      ['lawyers.overview', 'lawyers.violationLags', 'lawyers.districts', 'lawyers.filings'],
+      [
+        'lawyers.overview',
+        'lawyers.access',
+        'lawyers.transfers',
+        'lawyers.violationLags',
+        'lawyers.districts',
+        'lawyers.practice',
+        'lawyers.filings',
+        'lawyers.rightsFigures',
+      ],
       [],
     ]);
     expect(city.districts).toHaveLength(16);

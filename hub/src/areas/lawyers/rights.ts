@@ -150,6 +150,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   },
   // Handler → section head → deputy; reviewer and hearing officer are others; the party defends itself (areas/lawyers.md, L04).
   'lawyers.penalty': {
+    reportAgain: clerks,
     register: ['district-clerk'],
     registerCity: ['city-clerk'],
     receive: [],
@@ -259,6 +260,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     retract: [],
     enter: clerks,
     execute: clerks,
+    publish: clerks,
+    publishAgain: clerks,
+    takeDown: [],
     follow: [],
     fail: clerks,
     resume: clerks,
@@ -386,6 +390,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     defence: [...bureau, ...judging, ...parties],
     defencePapers: [...bureau, ...judging, ...parties],
     hearingMinutes: [...bureau, ...judging, ...parties],
+    uploadReason: bureau,
   },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   ...protection.unmasks,

@@ -210,5 +210,5 @@ export const menus: AreaRights['menus'] = {
   ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位']])),
 };
 
-/** Who sees the city or nothing is told; a unit learns of nothing but what was given to it. */
-export const learnsOfOthers = (role: string): boolean => ![...units, 'discipline-clerk'].includes(role);
+/** Officials learn that a record is another’s; of accusations, which the cast has none of, nobody learns. */
+export const learnsOfOthers = (role: string): boolean => role !== 'discipline-clerk';

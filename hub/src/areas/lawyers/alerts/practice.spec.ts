@@ -123,7 +123,17 @@ describe('alerts by what lawyers do (L07–L11)', () => {
         ...entry(
           'lawyers.binding',
           id,
-          { lawyer: 'lawyer-1', firm: 'firm-1', lawyerAuthority: 'district', mandate: [paper], ...matter, ...retained, ...values },
+          {
+            lawyer: 'lawyer-1',
+            firm: 'firm-1',
+            lawyerAuthority: 'district',
+            authorisation: 'general',
+            licencePaper: own(`l${id}`),
+            mandate: [paper],
+            ...matter,
+            ...retained,
+            ...values,
+          },
           { district: '310101', ownerUnit: `firm/${uscc}` },
         ),
         number: `AJBD-${id}`,

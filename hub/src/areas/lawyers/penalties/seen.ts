@@ -15,7 +15,7 @@ export const seen = {
     lawyer: { scope: 'own', when: (p: Case) => p.notifiedOn.exists() },
     'firm-clerk': { scope: 'unit', when: (p: Case) => or(p.servedOn.exists(), and(p.subject.is('firm'), p.notifiedOn.exists())) },
   },
-  reveal: { facts: readers, defence: readers, defencePapers: readers, hearingMinutes: readers, uploadReason: readers },
+  reveal: { facts: readers, defence: readers, defencePapers: readers, hearingMinutes: readers, uploadReason: office.all },
   // How the bureau came to know of it and what its people said among themselves.
   withhold: [
     {

@@ -183,7 +183,7 @@ describe('a rights case (L20)', () => {
   it.each([
     ['lawyer', { lawyer: null }],
     ['rights', { rights: null }],
-    ['problem', { kind: 'matter', problem: null }],
+    ['problem', { kind: 'matter', rights: null, problem: null }],
     ['body', { body: 'bureau' }],
     ['request', { request: null }],
   ])('L20: an application is refused at %s where that is missing or wrong', async (field, form) => {

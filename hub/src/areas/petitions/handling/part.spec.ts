@@ -116,7 +116,7 @@ describe('what a unit does with its part (P04, P08)', () => {
 
   it('P08: somebody of another unit does not accept it; of two who accept at the same time one is told that it was done', async () => {
     await at.divided();
-    expect(await at.inPart('notary', lawyersClerk, 'receive')).toMatchObject({ refused: { problem: 'not-found' } });
+    expect(await at.inPart('notary', lawyersClerk, 'receive')).toMatchObject({ refused: { problem: 'forbidden' } });
     const stale = at.partOf('notary');
     expect(await at.inPart('notary', officeClerk, 'receive')).toHaveProperty('done');
     expect(

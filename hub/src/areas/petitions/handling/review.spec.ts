@@ -85,7 +85,7 @@ describe('copies (P05)', () => {
     expect(at.world.only(copy.name)).toMatchObject({ state: 'sent', values: { isRead: true, readOn: '2026-03-02' } });
     expect(await act(copy.name, people.officeClerk, 'remark', { comment: '已知悉。' })).toMatchObject({ done: { state: 'commented' } });
     expect(await at.act(people.officeClerk, 'deliver')).toEqual({ refused: { problem: 'forbidden' } });
-    expect(await at.inPart('huangpu', people.officeClerk, 'receive')).toMatchObject({ refused: { problem: 'not-found' } });
+    expect(await at.inPart('huangpu', people.officeClerk, 'receive')).toMatchObject({ refused: { problem: 'forbidden' } });
   });
 
   it('P05: of an accusation no copy is sent', async () => {

@@ -39,7 +39,7 @@ describe('a supervision order (P27)', () => {
 
   it('P27: another district neither sees nor answers it; answered late it stands as late', async () => {
     await issue();
-    expect(await act(people.pudong, 'sign')).toMatchObject({ refused: { problem: 'not-found' } });
+    expect(await act(people.pudong, 'sign')).toMatchObject({ refused: { problem: 'forbidden' } });
     await act(people.district, 'sign');
     at.world.move('2026-03-10');
     await act(people.district, 'answer', { answers: [{ what: '已答复。', on: '2026-03-10' }] });
