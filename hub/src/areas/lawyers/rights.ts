@@ -1,5 +1,6 @@
 import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
+import { zombieActs } from './testing/rights-of-zombies.js';
 import * as transfers from './testing/transfer-rights.js';
 import * as practice from './practice/testing/rights.js';
 import * as services from './testing/services-rights.js';
@@ -306,43 +307,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     release: ['lawyer'],
   },
   ...protection.acts,
-  // The district checks, the city's head approves, who decides on an objection is another; the clock ends the window (L25).
-  'lawyers.zombie': {
-    suspect: [],
-    renew: [],
-    take: clerks,
-    contact: clerks,
-    askDetermination: clerks,
-    approveDetermination: ['city-lead'],
-    returnDetermination: ['city-lead'],
-    askExclusion: clerks,
-    approveExclusion: ['city-lead'],
-    returnExclusion: ['city-lead'],
-    publish: city,
-    object: parties,
-    recordObjection: clerks,
-    // By nobody of ours: from the public page.
-    objectPublicly: [],
-    uphold: city,
-    clear: city,
-    stand: [],
-    urge: clerks,
-    applyCancellation: clerks,
-    grantCancellation: ['city-lead'],
-    settle: clerks,
-    correct: clerks,
-    askCancellation: clerks,
-    approveCancellation: ['city-lead'],
-    returnCancellation: ['city-lead'],
-    resend: city,
-    takeReceipt: [],
-    takeRefusal: [],
-    archive: clerks,
-  },
-  'lawyers.exportRequest': { ask: bureau, approve: ['city-lead'], refuse: ['city-lead'], expire: [] },
-  'lawyers.zombieHit': { find: [], findAgain: [], hold: [] },
-  'lawyers.zombieRun': { start: city, survey: [], finish: [] },
-  'lawyers.signal': { receive: [], withdraw: [], recognise: [], seek: [], enter: city, matchLawyer: city, discard: city },
+  ...zombieActs,
   ...transfers.acts,
   ...services.acts,
   // A register moves by penalties and by what else was decided or confirmed.
