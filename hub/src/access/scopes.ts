@@ -23,12 +23,12 @@ export const mayKnow = (viewer: Viewer, record: Seen, { values, state }: Pick<Re
     return (when === undefined || holds(when, { ...values, state })) && knowing(viewer).includes(record.see[role]!);
   });
 
-/** An official who sees what is his unit’s alone learns of the rest as one of a district does; people in the portal do not. */
-const knowing = ({ account }: Viewer): readonly ScopeWord[] => [
+/** An official who sees what is his unit’s alone learns of the rest as one of a district does; people in the portal and institutions do not. */
+const knowing = ({ account, unit }: Viewer): readonly ScopeWord[] => [
   'city',
   'district',
   'association',
-  ...(account.surface === 'admin' ? (['unit'] as const) : []),
+  ...(account.surface === 'admin' && unit?.kind !== 'institution' ? (['unit'] as const) : []),
 ];
 
 type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'place' | 'master' | 'actions'>>;

@@ -54,7 +54,7 @@ export const transferOut = record(lawyers, 'transferOut', ['档案调出', 'File
       title: ['律所确认', 'Confirmation by the firm'],
       from: did('submit'),
       within: workdays(5),
-      met: did('confirm', 'object', 'withdraw'),
+      met: did('confirm', 'object', 'withdraw', 'silent'),
       warn: [1],
       atEnd: 'silent',
     },
