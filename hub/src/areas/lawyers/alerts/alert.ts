@@ -21,6 +21,7 @@ const pauses = ['pause', 'pauseAgain'] as const;
  * checked, controlled and closed. What discipline inspection tells is the city's alone here too. Neither lawyer nor firm learns that there is one.
  */
 export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], {
+  law: 'L11',
   one: 'Alert',
   number: 'LY{yyyymmdd}{seq:6}',
   fields: {

@@ -139,16 +139,23 @@ describe('alerts by what lawyers do (L07–L11)', () => {
     const paper = { id: 'f', name: '委托书.pdf', type: 'pdf', bytes: 9, sm3: 'a'.repeat(64) };
     const own = (sm3: string) => [{ ...paper, sm3: sm3.repeat(64) }];
     const matter = { authority: 'court', authorityName: '法院', kind: 'civil', stage: 'firstInstance', from: '2026-11-05' };
-    const retained = {
-      ...{ clientKind: 'person', partyStanding: 'plaintiff', retainer: 'client', authorisation: 'general' },
-      ...{ introducedOn: '2026-11-05', licencePaper: [{ ...paper, name: '执业证.pdf', sm3: 'f'.repeat(64) }] },
-    };
+    const retained = { clientKind: 'person', partyStanding: 'plaintiff', retainer: 'client', introducedOn: '2026-11-05' };
     const put = (id: string, values: object, state: string) =>
       world.tables.put({
         ...entry(
           'lawyers.binding',
           id,
-          { lawyer: 'lawyer-1', firm: 'firm-1', lawyerAuthority: 'district', mandate: [paper], ...matter, ...retained, ...values },
+          {
+            lawyer: 'lawyer-1',
+            firm: 'firm-1',
+            lawyerAuthority: 'district',
+            authorisation: 'general',
+            licencePaper: own(`l${id}`),
+            mandate: [paper],
+            ...matter,
+            ...retained,
+            ...values,
+          },
           { district: '310101', ownerUnit: `firm/${uscc}` },
         ),
         number: `AJBD-${id}`,
