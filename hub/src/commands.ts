@@ -13,6 +13,7 @@ import { hubTopology, reader, systems, systemTitles } from './known.js';
 import { openForStart, recordsOf } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
+import { Receiver } from './receiving/index.js';
 import { migrate, pending, placeOf, unmade } from './store/index.js';
 import { unprintable } from './unprintable.js';
 
@@ -55,6 +56,7 @@ const commands: Readonly<Record<string, Command>> = {
       systems: systemTitles,
       log: quiet,
       hash,
+      desk: { files: store.files, receiving: new Receiver({ blobs: store.blobs }) },
       read: reader,
       size,
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { area, checkAreas, choice, decisionTable, gather } from '../definitions/index.js';
+import { area, checkAreas, choice, consult, decisionTable, gather } from '../definitions/index.js';
 import type { RuleSettingRow } from '../ports/index.js';
 import { MemoryFiles, city, customs, entry, newWorld, somebody, type World } from './testing/index.js';
 
@@ -9,6 +9,7 @@ const officer = somebody('officer', ['customs.officer'], city);
 const type = 'customs.crossing';
 type Form = Readonly<Record<string, unknown>>;
 let key = 0;
+const anyTable = decisionTable('customs.any', ['表', 'Table'], { conditions: {}, results: {}, versions: [['2026-01-01', []]] });
 
 const opened = (): World => {
   const world = newWorld([customs]);
@@ -117,6 +118,20 @@ describe('a decision table that an action consults', () => {
   });
 });
 
+describe('what a table is told of the entry that a ref leads to', () => {
+  it('is what it says when the act is done, not when the ref was filled in; nothing while the ref is empty', async () => {
+    const world = opened();
+    const draft = { goods: 'tools', origin: 'near', cargo: 'A', ...(await paper(world, 'invoice')) };
+    await act(world, trader, 'draft', { carrier: 'k1', ...draft });
+    world.tables.put(entry('customs.carrier', 'k1', { code: 'K1', status: 'fresh' }));
+    expect(said(await act(world, trader, 'ask'))).toBe('done');
+    expect(last(world)).toMatchObject({ state: 'looked', values: { verdict: 'look' } });
+    const other = opened();
+    await asks(other, {});
+    expect(last(other)).toMatchObject({ state: 'passed', values: { verdict: 'clear' } });
+  });
+});
+
 describe('guards that ask others', () => {
   it('ask the record itself that a ref leads to', async () => {
     const world = opened();
@@ -180,5 +195,20 @@ describe('the check of decision tables', () => {
       'x: the table x.table has a parameter whose versions are not in the order of their dates.',
       'x: the table x.table has a version 2 whose rows its own field refuses.',
     ]);
+  });
+
+  it('names a ref that leads to no such entry', () => {
+    const { catalogue } = newWorld([customs]).engine;
+    const crossing = catalogue.type(type)!;
+    const reading = (ref: 'carrier' | 'cargo') =>
+      consult<{ readonly carrier?: string | null; readonly cargo?: string | null }>()(anyTable, {
+        fills: ['version'],
+        asks: {},
+        reads: { ref, of: catalogue.type('customs.carrier')!, fields: ['status'] },
+        given: () => ({}),
+        says: ({ version }) => ({ set: { version } }),
+      }).check!(crossing, crossing.actions['ask']!);
+    expect(reading('carrier')).toEqual([]);
+    expect(reading('cargo')).toEqual(['reads cargo, which leads to no customs.carrier.']);
   });
 });

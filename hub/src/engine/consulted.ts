@@ -31,9 +31,17 @@ export async function consulted(
       asked[name] = evaluate(answer, read) === true;
     }
     asked['copied'] = one.copied !== null && (await isCopied(unit, record, row, one.copied));
-    found.set(one, { ...tableAt(one.table, settings, at), asked });
+    found.set(one, { ...tableAt(one.table, settings, at), asked, entry: await entryOf(unit, row, one.reads) });
   }
   return found;
+}
+
+/** What the entry that a ref leads to says in these fields as it is now, with what this transaction has saved. */
+async function entryOf(unit: Unit, { values }: RecordRow, reads: Consulting['reads']): Promise<Consulted['entry']> {
+  const to = reads === null ? null : values[reads.ref];
+  if (reads === null || typeof to !== 'string') return {};
+  const entry = (await unit.records(reads.of, [to])).get(to);
+  return entry === undefined ? {} : Object.fromEntries(reads.fields.map((field) => [field, entry.values[field] ?? null]));
 }
 
 /** Whether a file of these slots stands in another record of the type too, where that field says otherwise. */

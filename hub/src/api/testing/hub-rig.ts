@@ -12,6 +12,7 @@ import { hubTopology, reader, systemTitles } from '../../known.js';
 import { openForStart, recordsOf, type OpenStore } from '../../opening.js';
 import { hubVariables, readConfig, type HubConfig } from '../../platform/index.js';
 import type { Log } from '../../ports/index.js';
+import { Receiver } from '../../receiving/index.js';
 import { openStore, type OnStatement } from '../../store/index.js';
 import { filledDatabase, silent } from '../../store/testing/index.js';
 import { client, type Client } from './client.js';
@@ -93,6 +94,7 @@ async function seeded(url: string): Promise<string> {
     systems: systemTitles,
     log: silent,
     hash: (password) => hashPassword(password, seeding.secret('passwords')),
+    desk: { files: seeding.files, receiving: new Receiver({ blobs: seeding.blobs }) },
     read: reader,
     size: 200,
   });

@@ -1,7 +1,8 @@
 import type { Label } from '@fatong/contracts';
 import { paths, record as recorded, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
-import { isFiles, type PlainFields } from '@fatong/contracts/fields';
-import type { RowOf } from '../fields.js';
+import { isFiles, isRef, type PlainFields } from '@fatong/contracts/fields';
+import { isMany, type Field, type Fields, type RowOf, type ValuesOf } from '../fields.js';
+import type { RecordType } from '../record.js';
 import { rowHolds, type DecisionTable, type TableConditions, type TableRow } from '../table.js';
 import type { Effect } from './effect.js';
 
@@ -12,6 +13,8 @@ export interface Consulting {
   readonly asks: Readonly<Record<string, Expression>>;
   /** Slots whose content is looked for in other records of the type, in which this field says otherwise. */
   readonly copied: { readonly in: readonly string[]; readonly unlike: string } | null;
+  /** A ref of ours, and fields of the entry it leads to. */
+  readonly reads: { readonly ref: string; readonly of: string; readonly fields: readonly string[] } | null;
 }
 
 /** The table as it was in force at the act, and the answers. */
@@ -20,6 +23,8 @@ export interface Consulted {
   /** Each with the version since which it has stood as it does. */
   readonly rows: readonly (TableRow & { readonly version: number })[];
   readonly asked: Readonly<Record<string, boolean>>;
+  /** What the entry says as it is now, in the fields that are read; nothing where the ref is empty. */
+  readonly entry: Readonly<Record<string, unknown>>;
 }
 
 /** What the rows that hold say. */
@@ -43,12 +48,15 @@ export const consult =
     C extends TableConditions,
     R extends PlainFields,
     const A extends Readonly<Record<string, (row: Recorded<V>) => Condition>>,
+    O extends Fields = Fields,
+    const G extends keyof O & string = never,
   >(
     table: DecisionTable<C, R>,
     {
       fills,
       asks,
       copied,
+      reads,
       given,
       says,
     }: {
@@ -56,12 +64,19 @@ export const consult =
       readonly asks: A;
       /** Answered as `copied`: the same file stands in another record in which `unlike` says otherwise. */
       readonly copied?: { readonly in: readonly (keyof V & string)[]; readonly unlike: keyof V & string };
+      /** Given as `entry`: what the entry that a ref leads to says of itself now. */
+      readonly reads?: {
+        readonly ref: keyof V & string;
+        readonly of: Pick<RecordType<O>, 'name' | 'fields'>;
+        readonly fields: readonly G[];
+      };
       readonly given: (values: V, asked: Answers<A>) => { readonly [K in keyof C]: string | null | undefined };
       readonly says: (of: {
         readonly values: V;
         readonly rows: readonly (RowOf<C & R> & { readonly row: number; readonly version: number })[];
         readonly version: number;
         readonly asked: Answers<A>;
+        readonly entry: Partial<Pick<ValuesOf<O>, G>>;
         readonly given: { readonly [K in keyof C]: string | null | undefined };
         readonly today: string;
       }) => Ruling<F>;
@@ -71,6 +86,7 @@ export const consult =
       table,
       asks: Object.fromEntries(Object.entries(asks).map(([name, ask]) => [name, recorded<V>(ask)])),
       copied: copied ?? null,
+      reads: reads === undefined ? null : { ref: reads.ref, of: reads.of.name, fields: reads.fields },
     };
     return {
       effect: 'consult',
@@ -83,13 +99,16 @@ export const consult =
           ? []
           : [...copied.in.filter((name) => !isFiles(fields[name])), ...(Object.hasOwn(fields, copied.unlike) ? [] : [copied.unlike])]
         ).map((name) => `looks for copies by ${name}, which does not serve for that.`),
+        ...(reads === undefined || leadsTo(fields[reads.ref], reads.of.name)
+          ? []
+          : [`reads ${reads.ref}, which leads to no ${reads.of.name}.`]),
         ...Object.values(consults.asks)
           .flatMap((ask) => paths(ask))
           .filter((path) => path !== 'id' && path !== 'state' && !Object.hasOwn(fields, path.split('.')[0]!))
           .map((path) => `asks ${table.name} with the unknown field ${path}.`),
       ],
       deed: (doing) => {
-        const { rows, version, asked } = doing.consulted(consults);
+        const { rows, version, asked, entry } = doing.consulted(consults);
         const values = doing.values as V;
         const answers = asked as Answers<A>;
         const conditions = given(values, answers);
@@ -99,6 +118,7 @@ export const consult =
           rows: holding as unknown as Parameters<typeof says>[0]['rows'],
           version,
           asked: answers,
+          entry: entry as Partial<Pick<ValuesOf<O>, G>>,
           given: conditions,
           today: doing.today,
         });
@@ -106,3 +126,5 @@ export const consult =
       },
     };
   };
+
+const leadsTo = (field: Field | undefined, to: string): boolean => isRef(field) && !isMany(field) && field.to === to;

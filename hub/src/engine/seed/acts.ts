@@ -1,17 +1,29 @@
-import { isRef, isStaff } from '@fatong/contracts/fields';
+import { isFiles, isRef, isStaff } from '@fatong/contracts/fields';
 import type { DemoAct } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
 import { isUuid } from '../files.js';
 import type { Parts } from '../parts.js';
 import { perform } from '../perform.js';
 import { entryId } from './entries.js';
+import { handIn, type Desk } from './papers.js';
 
 /** Records by the names acts give them, as the last act left them. */
 export type Opened = Map<string, { readonly id: string; readonly version: number }>;
 
+/** What the history is told with. */
+export interface Telling extends Parts {
+  readonly desk: Desk;
+}
+
 /** Lets officials act, each act on the record an earlier one of the same name opened. */
-export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: ReadonlyMap<string, Viewer>, records: Opened): Promise<void> {
-  for (const { by, at, type, action, on, form, reason } of acts) {
+export async function replay(
+  parts: Telling,
+  acts: readonly DemoAct[],
+  viewers: ReadonlyMap<string, Viewer>,
+  records: Opened,
+): Promise<void> {
+  for (const act of acts) {
+    const { by, at, type, action, on, reason } = act;
     const before = records.get(on);
     const outcome = await perform(parts, {
       viewer: viewers.get(by)!,
@@ -19,7 +31,7 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
       action,
       idempotencyKey: `demo:${on}:${action}:${at}`,
       now: at,
-      form: await refer(parts, type, form, { viewers, records }),
+      form: await refer(parts, act, { viewers, records }),
       ...(before && { id: before.id, version: before.version }),
       ...(reason !== undefined && { reason }),
     });
@@ -31,16 +43,19 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
   }
 }
 
-/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those, names of acts the records they opened, usernames the accounts that are named; what a record of ours said itself is an id already. */
+/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those, names of acts the records they opened, usernames the accounts that are named, papers the files that are uploaded; what a record of ours said itself is an id already. */
 async function refer(
-  parts: Parts,
-  type: string,
-  form: Readonly<Record<string, unknown>>,
+  parts: Telling,
+  act: DemoAct,
   { viewers, records }: { readonly viewers: ReadonlyMap<string, Viewer>; readonly records: Opened },
 ): Promise<Readonly<Record<string, unknown>>> {
-  const record = parts.catalogue.type(type)!;
-  const entries = Object.entries(form).map(async ([name, value]) => {
+  const record = parts.catalogue.type(act.type)!;
+  const entries = Object.entries(act.form).map(async ([name, value]) => {
     const field = record.fields[name];
+    if (isFiles(field)) {
+      const papers = value as Parameters<typeof handIn>[2];
+      return [name, await handIn(parts.desk, { act, slot: name, field, by: viewers.get(act.by)! }, papers)] as const;
+    }
     if (isStaff(field)) return [name, (value as readonly string[]).map((username) => ({ id: viewers.get(username)!.account.id }))] as const;
     const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
     if (to?.kind === 'register' && Array.isArray(value)) return [name, value.map((key) => entryId(to.name, String(key)))] as const;

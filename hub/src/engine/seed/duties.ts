@@ -2,12 +2,12 @@ import { and, expressionOf, valueOf, type LeafValue } from '@fatong/contracts/ex
 import type { DemoDuty } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
-import { replay } from './acts.js';
+import { replay, type Telling } from './acts.js';
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 
 /** Lets officials go through what stands open of a type by then. What was touched since was gone through already, when the seed was stopped and goes on. */
-export async function attend(parts: Parts, duty: DemoDuty, viewers: ReadonlyMap<string, Viewer>): Promise<void> {
+export async function attend(parts: Telling, duty: DemoDuty, viewers: ReadonlyMap<string, Viewer>): Promise<void> {
   for (const { id, version, number, values } of await standing(parts, duty)) {
     await replay(
       parts,

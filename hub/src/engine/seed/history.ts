@@ -1,16 +1,15 @@
 import { now } from '@fatong/contracts/codes';
 import type { Area, DemoData } from '../../definitions/index.js';
 import type { Reading, Viewer } from '../../ports/index.js';
-import type { Parts } from '../parts.js';
 import { sweepOn } from '../rules/sweeping.js';
-import { replay, type Opened } from './acts.js';
+import { replay, type Opened, type Telling } from './acts.js';
 import { inBatches } from './batches.js';
 import { attend } from './duties.js';
 import { tell } from './reports.js';
 
 /** Lets the history happen in the order of its days, up to now: what was reported, what officials did, what they went through on a day. Of today only what has come. */
 export async function relive(
-  parts: Parts,
+  parts: Telling,
   area: Area,
   { reports, acts, duties = [] }: Pick<DemoData, 'reports' | 'acts' | 'duties'>,
   viewers: ReadonlyMap<string, Viewer>,

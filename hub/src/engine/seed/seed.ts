@@ -6,6 +6,7 @@ import { rescore } from '../score/rescore.js';
 import { bureau, demoPassword, staff } from './bureau.js';
 import { entryId, putEntries, rowsOf } from './entries.js';
 import { relive } from './history.js';
+import type { Desk } from './papers.js';
 import { inBatches } from './batches.js';
 import { mergedAccounts, mergedUnits } from './merged.js';
 
@@ -13,6 +14,8 @@ export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly identities: Pick<Identities, 'account'> & IdentityRegister;
   /** Hashes a password, as access does. */
   readonly hash: (password: string) => Promise<string>;
+  /** Takes in what people hand in. */
+  readonly desk: Desk;
   /** What partners' messages are to the areas. */
   readonly read: Reading;
   /** How many persons or institutions an area supervises, and all else alike. */
@@ -32,7 +35,7 @@ export interface Seeded {
 const daysTold = 30;
 
 /** Fills an empty database with demo data, set-wise and as they would have come: what partners tell through the mappings, acts through their actions. Stopped half-way, it goes on where it was. */
-export async function seedDemo({ identities, hash, read, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
+export async function seedDemo({ identities, hash, desk, read, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
   const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size, today }) }] : []));
   const population = data.flatMap((one) => one.population);
   const accounts = mergedAccounts([...staff, ...data.flatMap((one) => one.accounts)]);
@@ -45,7 +48,7 @@ export async function seedDemo({ identities, hash, read, size, today = todayInSh
   const stored = [...viewers.values()].map(({ account }) => ({ ...account, passwordHash }));
   // Acts name people: they are there before anything is done.
   await identities.addAccounts(stored.slice(0, -1));
-  const parts = { ...partsOf(given), toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
+  const parts = { ...partsOf(given), desk, toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
   for (const { area, entries, reports, acts, duties = [] } of data) {
     for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(parts, unit, rows));
     await relive(parts, area, { reports, acts, duties }, viewers, read);

@@ -39,7 +39,7 @@ const carrier = register(name, 'carrier', ['承运人', 'Carriers'], {
   number: { field: 'code' },
   fields: {
     code: text(['编号', 'Code'], { unique: true }),
-    status: choice(['状态', 'Status'], { good: ['正常', 'Good'], barred: ['停业', 'Barred'] }),
+    status: choice(['状态', 'Status'], { good: ['正常', 'Good'], fresh: ['新设', 'New'], barred: ['停业', 'Barred'] }),
   },
   see,
   states: { serving: state(['在册', 'Serving']) },
@@ -99,7 +99,7 @@ interface Crossing {
 }
 type Judged = Recorded<{ readonly verdict?: string | null }>;
 
-/** Asked for by a trader; passed by itself where the papers are there, looked at by an officer where the cargo is arms or the carrier crosses already. */
+/** Asked for by a trader; passed by itself where the papers are there, looked at by an officer where the cargo is arms, or the carrier is new or crosses already. */
 const crossing = record(name, 'crossing', ['通关', 'Crossings'], {
   one: 'Crossing',
   number: 'CC{yyyymmdd}{seq:6}',
@@ -145,12 +145,13 @@ const crossing = record(name, 'crossing', ['通关', 'Crossings'], {
         consult<Crossing>()(papersTable, {
           fills: ['version', 'verdict'],
           asks: { busy: (c) => exists(self, { by: 'carrier', is: c.carrier, states: ['passed'] }) },
+          reads: { ref: 'carrier', of: carrier, fields: ['status'] },
           given: ({ goods: what, origin }) => ({ goods: what, origin }),
-          says: ({ values, rows, version, asked }) => ({
+          says: ({ values, rows, version, asked, entry }) => ({
             needs: rows
               .filter(({ paper }) => paper && (values[paper] ?? []).length === 0)
               .map(({ paper }) => ({ field: paper!, why: ['缺少单证。', 'It is missing.'] })),
-            set: { version, verdict: asked.busy || values.goods === 'arms' ? 'look' : 'clear' },
+            set: { version, verdict: asked.busy || entry.status === 'fresh' || values.goods === 'arms' ? 'look' : 'clear' },
           }),
         }),
         provided((c: Judged) => c.verdict.is('clear'), goesOn('pass')),

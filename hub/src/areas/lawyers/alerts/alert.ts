@@ -13,13 +13,15 @@ import { ruleTitles } from './parameters.js';
 const alerted = alerting({ rules: ruleTitles, clerks: office.clerks, leads: office.leads, heads: 'city-lead' });
 /** Records of practice that one may rest on. */
 const ofPractice = ['agency', 'reading', 'meeting', 'inquiry', 'presentation', 'binding'] as const;
-const chosen = { listing: 'controlList', penalty: 'controlSeat' } as const;
+const chosen = { listing: 'controlList', penalty: 'controlSeat', resubmit: 'controlDemand', pause: 'controlDays' } as const;
+const pauses = ['pause', 'pauseAgain'] as const;
 
 /**
  * An alert about a lawyer or a firm (L11, 异常执业预警): raised by the rules `warn.*`, told to the clerk on duty of the city's office and of the district of the seat, taken up,
  * checked, controlled and closed. What discipline inspection tells is the city's alone here too. Neither lawyer nor firm learns that there is one.
  */
 export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], {
+  law: 'L11',
   one: 'Alert',
   number: 'LY{yyyymmdd}{seq:6}',
   fields: {
@@ -69,6 +71,8 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     presentation: (a) => a.presentation.exists(),
     binding: (a) => a.binding.exists(),
     confined: (a) => a.confined.is(true),
+    controlDemand: (a) => a.control.is('resubmit'),
+    controlDays: (a) => a.control.in(pauses),
     controlList: (a) => a.control.is('listing'),
     controlAuthority: (a) => a.control.is('penalty'),
     controlSeat: (a) => a.control.is('penalty'),
@@ -83,6 +87,29 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
       ...controls.actions.askControl,
       assignee: 'handler',
       refuses: [
+        {
+          at: 'control',
+          when: (a) => and(a.control.is('resubmit'), not(a.binding.exists())),
+          why: [
+            '该预警不是因案件绑定产生的，没有可退回重交的申请。',
+            'The alert rests on no binding: there is nothing to be handed in anew.',
+          ],
+        },
+        {
+          at: chosen.resubmit,
+          when: (a) => and(a.control.is('resubmit'), not(a.controlDemand.exists())),
+          why: ['请填写补正要求，律师按此重交。', 'Say what the lawyer is asked to hand in anew.'],
+        },
+        {
+          at: 'control',
+          when: (a) => and(a.control.in(pauses), not(a.lawyer.exists())),
+          why: ['该预警的对象是律所，新申请按律师暂停。', 'The alert is about a firm: new requests are barred of a lawyer.'],
+        },
+        {
+          at: chosen.pause,
+          when: (a) => and(a.control.in(pauses), not(a.controlDays.exists())),
+          why: ['请填写暂停天数（不超过 30 天）。', 'Say for how many days, thirty at most.'],
+        },
         {
           at: chosen.listing,
           when: (a) => and(a.control.is('listing'), not(a.controlList.exists())),

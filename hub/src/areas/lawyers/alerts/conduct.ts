@@ -1,10 +1,12 @@
 import { labelOf, lawyerStatuses, parseCaseNumber, matchingCaseNumber } from '@fatong/contracts/codes';
 import { look, ruleOver, type AlertLevel, type Watched } from '../../../definitions/index.js';
+import { isFormer, isRestricted } from '../bindings/agency-review.js';
 import { binding } from '../bindings/binding.js';
 import { agency } from '../practice/agency.js';
 import { meeting } from '../practice/meeting.js';
 import { presentation } from '../practice/presentation.js';
 import { reading } from '../practice/reading.js';
+import { lawyer } from '../registers/lawyer.js';
 import { practiceParameters as parameters } from './parameters.js';
 import { factOf, raising, titleOf, warning } from './warning.js';
 
@@ -121,6 +123,27 @@ const suspended = ruleOver(parameters.suspended, titleOf(parameters.suspended), 
     ].map(factOf),
 });
 
+/** `warn.exJudge`: a former judge or prosecutor took on a case within two years of leaving (律师法 41), or one before his own court, for life (法官法 36, 检察官法 37). */
+const exJudge = ruleOver(parameters.exJudge, titleOf(parameters.exJudge), {
+  ...raising(parameters.exJudge, 'lawyer', said),
+  over: {
+    cases: look({ watch: agency, about: 'lawyer', reads: ['authorityKind', 'authorityName', 'usedOn'] }),
+    entries: look({ watch: lawyer, about: 'id', reads: ['restrictedUntil', 'barredCourts'] }),
+  },
+  judge: ({ cases, entries: [entry] }, { level }) =>
+    cases
+      .flatMap(({ id, number, createdAt, values: { authorityKind, authorityName, usedOn } }) => {
+        const words = [
+          ...(isRestricted(entry?.values ?? {}, authorityKind, usedOn) ? [`离任未满两年（限制至 ${entry!.values.restrictedUntil}）`] : []),
+          ...(isFormer(entry?.values ?? {}, authorityName) ? [`${authorityName}为其原任职机关（终身回避）`] : []),
+        ];
+        return words.length === 0
+          ? []
+          : [{ key: id, words: `代理案件 ${number ?? id}：${usedOn} 收案，${words.join('；')}`, level, storedAt: createdAt, agency: id }];
+      })
+      .map(factOf),
+});
+
 /** Papers that one client alone can have given; a licence serves all. */
 const own = ['contract', 'mandate', 'introduction', 'identity', 'kinship', 'aidLetter', 'permit'] as const;
 
@@ -151,4 +174,4 @@ const samePaper = warning(parameters.samePaper, {
   said,
 });
 
-export const conductAlerts = [bothSides('lawyer'), bothSides('firm'), earlyReading, suspended, samePaper];
+export const conductAlerts = [bothSides('lawyer'), bothSides('firm'), earlyReading, suspended, exJudge, samePaper];

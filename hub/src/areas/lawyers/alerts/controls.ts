@@ -1,15 +1,18 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { lawyerLists, penaltyAuthorities } from '@fatong/contracts/codes';
 import { and, not, type Recorded } from '@fatong/contracts/expression';
-import { approval, choice, date, opens, prose, provided, stamp } from '../../../definitions/index.js';
+import { approval, choice, date, integer, moves, opens, prose, provided, stamp } from '../../../definitions/index.js';
 import { office } from '../area.js';
+import { binding } from '../bindings/binding.js';
 import { mark } from '../marks/mark.js';
 import { penalty } from '../penalties/penalty.js';
+import { lawyer } from '../registers/lawyer.js';
 
 interface Controlled {
   readonly control?: string | null;
   readonly lawyer?: string | null;
 }
+const is = (control: string) => (a: Recorded<Controlled>) => a.control.is(control);
 const isOf = (control: string, party: 'lawyer' | 'firm') => (a: Recorded<Controlled>) =>
   and(a.control.is(control), party === 'lawyer' ? a.lawyer.exists() : not(a.lawyer.exists()));
 const listed = { list: 'controlList', facts: 'controlText' } as const;
@@ -18,10 +21,19 @@ const carried = { authority: 'controlAuthority', jurisdiction: 'controlSeat', fa
 const fields = {
   control: choice(
     ['管控措施', 'Control'],
-    { talk: ['约谈律所', 'Talk to the firm'], penalty: ['转行政处罚', 'Penalty case'], listing: ['列名单建议', 'Proposal for a list'] },
+    {
+      resubmit: ['退回重交', 'Hand in anew'],
+      pause: ['暂停服务中心新申请', 'Bar new requests'],
+      pauseAgain: ['续暂停服务中心新申请（一次）', 'Bar new requests once more'],
+      talk: ['约谈律所', 'Talk to the firm'],
+      penalty: ['转行政处罚', 'Penalty case'],
+      listing: ['列名单建议', 'Proposal for a list'],
+    },
     { filter: true },
   ),
   controlText: prose(['管控理由和要求', 'Why, and what is asked'], { max: 4000 }),
+  controlDemand: prose(['补正要求（告知律师）', 'What the lawyer is asked for'], { max: 4000 }),
+  controlDays: integer(['暂停天数', 'For how many days'], { min: 1, max: 30, unit: ['天', 'days'] }),
   controlList: choice(['建议列入', 'List proposed'], lawyerLists),
   controlAuthority: choice(['处罚办理机关', 'Authority of the penalty'], penaltyAuthorities),
   controlSeat: choice(['处罚管辖区', 'District of the penalty'], districts),
@@ -35,10 +47,13 @@ const chain = approval('control', ['管控措施', 'Control'], {
   to: 'founded',
   by: office.clerks,
   chain: ['city-lead'],
-  form: ['control', 'controlText', 'controlList', 'controlAuthority', 'controlSeat'],
+  form: ['control', 'controlText', 'controlDemand', 'controlDays', 'controlList', 'controlAuthority', 'controlSeat'],
   need: ['control', 'controlText'],
   then: [
     stamp('controlledOn'),
+    provided(is('resubmit'), moves(binding, { by: 'binding', does: 'handBack', with: { demand: 'controlDemand' } })),
+    provided(is('pause'), moves(lawyer, { by: 'lawyer', does: 'pause', with: { pauseDays: 'controlDays' } })),
+    provided(is('pauseAgain'), moves(lawyer, { by: 'lawyer', does: 'pauseAgain', with: { pauseDays: 'controlDays' } })),
     provided(
       isOf('listing', 'lawyer'),
       opens(mark, { does: 'suggest', with: { lawyer: 'lawyer', ...listed }, set: { subject: 'lawyer' } }),

@@ -104,6 +104,7 @@ export const practiceParameters = {
   ),
   earlyReading: parameter<Levelled>('warn.earlyReading', ['审查起诉前阅卷预警', 'Alerts of early readings'], at('ordinary'), levelled),
   suspended: parameter<Levelled>('warn.suspended', ['停止执业期间执业预警', 'Alerts of practice while suspended'], at('grave'), levelled),
+  exJudge: parameter<Levelled>('warn.exJudge', ['离任法官、检察官执业预警', 'Alerts of former judges who litigate'], at('grave'), levelled),
   samePaper: parameter<Levelled>('warn.fakeMaterial', ['材料雷同预警', 'Alerts of one paper for two clients'], at('grave'), levelled),
 } as const;
 
@@ -121,6 +122,7 @@ export const ruleTitles = {
   'warn.bothSidesOfFirm': ['同所律师代理双方当事人', 'Lawyers of one firm act for both sides'],
   'warn.earlyReading': ['审查起诉前阅卷', 'Files read before prosecution'],
   'warn.suspended': ['停止执业期间执业', 'Practice while suspended'],
+  'warn.exJudge': ['离任法官、检察官违规代理', 'A former judge or prosecutor litigates'],
   'warn.fakeMaterial': ['同一材料用于不同委托人', 'One paper for different clients'],
   'warn.executionOfFirm': ['律所处分执行超期', 'A measure against a firm is overdue'],
 } as const;

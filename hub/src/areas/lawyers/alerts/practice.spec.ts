@@ -113,6 +113,28 @@ describe('alerts by what lawyers do (L07–L11)', () => {
     expect(told()).toContain('grave lawyers.city-lead@*');
   });
 
+  it('L11, L14: a former judge who litigates within two years, or ever at his own court, is grave; later or elsewhere there is none', async () => {
+    const entryOf = (values: object) => world.tables.put({ ...lawyerEntry, values: { ...lawyerEntry.values, ...values } });
+    const acts = (usedOn: string, authorityKind = 'court', authorityName = '上海市黄浦区人民法院') =>
+      enter('lawyers.agency', 'accept', { client: '张三', caseKind: 'civil', authorityKind, authorityName, usedOn });
+    entryOf({ restrictedUntil: '2026-11-03', barredCourts: '上海市杨浦区人民法院' });
+    await acts('2026-11-04');
+    await acts('2026-11-02', 'arbitration', '上海仲裁委员会');
+    expect(alerts()).toEqual([]);
+    await acts('2026-11-03');
+    await acts('2026-11-05', 'court', '上海市杨浦区人民法院');
+    expect(alerts()).toMatchObject([
+      {
+        rule: 'warn.exJudge',
+        level: 'grave',
+        agency: expect.any(String) as string,
+        facts: expect.stringContaining('2026-11-03 收案，离任未满两年（限制至 2026-11-03）') as string,
+      },
+      { rule: 'warn.exJudge', facts: expect.stringContaining('上海市杨浦区人民法院为其原任职机关（终身回避）') as string },
+    ]);
+    expect(told()).toContain('grave lawyers.city-lead@*');
+  });
+
   it('L11: the same file handed in for another client is grave, at the clerks of city and district; the lawyer finds no alert', async () => {
     const paper = { id: 'f', name: '委托书.pdf', type: 'pdf', bytes: 9, sm3: 'a'.repeat(64) };
     const own = (sm3: string) => [{ ...paper, sm3: sm3.repeat(64) }];

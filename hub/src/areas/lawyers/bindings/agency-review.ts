@@ -28,6 +28,11 @@ export interface Answers {
   /** A paper stands in the case of another client too (L11). */
   readonly copied: boolean;
 }
+/** What his entry says of a former judge or prosecutor (L14). */
+export interface Restriction {
+  readonly restrictedUntil?: string | null;
+  readonly barredCourts?: string | null;
+}
 
 /** Why a person reviews it (特殊申请, L19). */
 export const manualReasons = {
@@ -39,6 +44,8 @@ export const manualReasons = {
   outside: ['港澳台居民律师', 'Lawyer from Hong Kong, Macao or Taiwan'],
   unit: ['公职、公司、法律援助律师', 'Public-service, corporate or legal-aid lawyer'],
   listed: ['律师在黄黑名单', 'The lawyer is on a list'],
+  formerJudge: ['曾任法官、检察官，离任未满两年', 'Left a court or procuratorate less than two years ago'],
+  formerCourt: ['在原任职法院、检察院代理（终身回避）', 'Before the court or procuratorate where he served'],
   copied: ['材料与其他委托人案件的材料相同', 'A paper is that of another client’s case'],
   unclear: ['执业状态待核实', 'Whether he practises is unclear'],
   number: ['案号与案件类别、阶段不符', 'The case number does not fit kind or stage'],
@@ -111,7 +118,26 @@ function isAtOdds({ authority, caseNumber, kind, stage }: Binding): boolean {
   return (saidKind !== undefined && saidKind !== kind) || (saidStage !== undefined && saidStage !== stage);
 }
 
-function reasonsOf(b: Binding, over: LawyerAuthority, { listed, unclear, copied }: Answers): readonly Reason[] {
+/** Before whom a former judge or prosecutor neither represents nor defends (律师法 41). */
+const litigated: readonly string[] = ['court', 'procuratorate', 'police'];
+/** Acting from `from` on, known on `today`: it was, or still is, within the two years. */
+export const isRestricted = (
+  { restrictedUntil }: Restriction,
+  authority: string | null | undefined,
+  ...days: readonly (string | null | undefined)[]
+): boolean =>
+  Boolean(restrictedUntil) && litigated.includes(authority ?? '') && days.some((day) => Boolean(day) && day! <= restrictedUntil!);
+/** The court or procuratorate is one where he served, with its province before its name or not. */
+export const isFormer = ({ barredCourts }: Restriction, name: string | null | undefined): boolean =>
+  Boolean(name) && (barredCourts ?? '').split('、').some((court) => court !== '' && (name!.endsWith(court) || court.endsWith(name!)));
+
+interface Known {
+  readonly asked: Answers;
+  readonly entry: Restriction;
+  readonly today: string;
+}
+
+function reasonsOf(b: Binding, over: LawyerAuthority, { asked: { listed, unclear, copied }, entry, today }: Known): readonly Reason[] {
   const is: Readonly<Record<Reason, boolean>> = {
     noNumber: !b.caseNumber,
     foreign: b.clientKind === 'foreign',
@@ -121,6 +147,8 @@ function reasonsOf(b: Binding, over: LawyerAuthority, { listed, unclear, copied 
     outside: over === 'outside',
     unit: over === 'unit',
     listed,
+    formerJudge: isRestricted(entry, b.authority, b.from, today),
+    formerCourt: isFormer(entry, b.authorityName),
     copied,
     unclear,
     number: isAtOdds(b),
@@ -134,16 +162,15 @@ export function reviewed({
   values,
   rows,
   asked,
+  entry,
   today,
 }: {
   readonly values: Binding;
   readonly rows: readonly Wanted[];
-  readonly asked: Answers;
-  readonly today: string;
-}) {
+} & Known) {
   const wanted = rows.filter(({ when }) => occurs[when ?? 'always'](values));
   const over = authorityOver(values, asked);
-  const reasons = reasonsOf(values, over, asked);
+  const reasons = reasonsOf(values, over, { asked, entry, today });
   const letter = wanted.find(({ auto, validDays }) => auto === 'fresh' && validDays);
   return {
     needs: wanted.map((row) => lackOf(values, row, today)).filter((lack) => lack !== null),

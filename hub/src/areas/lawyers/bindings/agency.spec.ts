@@ -100,6 +100,31 @@ describe('whether the papers show that a lawyer acts (L19)', () => {
     expect(values['reviewDue']).toBe('2026-11-30');
   });
 
+  it.each<[string, Form, Form]>([
+    ['formerJudge', civil, { restrictedUntil: '2027-06-30' }],
+    ['formerJudge', { ...civil, from: '2026-11-20' }, { restrictedUntil: '2026-11-20' }],
+    ['formerCourt', civil, { restrictedUntil: '2020-06-30', barredCourts: '上海市杨浦区人民法院、黄浦区人民法院' }],
+  ])('L14, L19: %s: a former judge is reviewed by hand, with that reason', async (reason, form, lawyer) => {
+    const world = practice();
+    changed(world, lawyer);
+    await handedIn(world, form);
+    expect(newest(world)).toMatchObject({ state: 'manual', values: { reasons: [reason] } });
+  });
+
+  it('L14, L19: once the two years are over, outside litigation and at another court a former judge is reviewed by itself', async () => {
+    const papers = { ...whole, filingProof: null };
+    for (const [form, lawyer] of [
+      [{ ...civil, from: '2026-11-21' }, { restrictedUntil: '2026-11-20' }],
+      [{ ...civil, authority: 'arbitration', authorityName: '上海仲裁委员会', kind: 'arbitration' }, { restrictedUntil: '2027-06-30' }],
+      [civil, { restrictedUntil: '2020-06-30', barredCourts: '上海市杨浦区人民法院' }],
+    ] as const) {
+      const world = practice();
+      changed(world, lawyer);
+      await handedIn(world, form, { papers });
+      expect(newest(world)).toMatchObject({ state: 'bound', values: { review: 'automatic', reasons: null } });
+    }
+  });
+
   it('L19: a lawyer on a list is reviewed by hand', async () => {
     const world = practice();
     world.tables.put({

@@ -1,11 +1,11 @@
-import { did, provided, record, since, stamp, until, workdays } from '../../../definitions/index.js';
+import { did, provided, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
 import { not, type Recorded } from '@fatong/contracts/expression';
 import type { Binding } from './agency-review.js';
 import { deciding } from './deciding.js';
 import { lawyers, office } from '../area.js';
 import { givenUp, takenOn } from '../practice/taken-on.js';
 import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
-import { practising, single, unnumbered } from './guards.js';
+import { paused, practising, single, unnumbered } from './guards.js';
 import { notices } from './notices.js';
 
 /** Who reviews what a lawyer handed in: of firms under a district its clerk, of all others the city's reviewer. */
@@ -39,7 +39,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
-      fields: ['review', 'reasons', 'checks', 'tableVersion', 'submittedOn', 'boundOn', 'renewedOn'],
+      fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'submittedOn', 'boundOn', 'renewedOn'],
       brief: true,
     },
     { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
@@ -70,7 +70,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       law: 'L19',
       from: did('refer'),
       within: workdays(1),
-      met: did('approve', 'askSupplement', 'proposeRejection', 'withdraw'),
+      met: did('approve', 'askSupplement', 'handBack', 'proposeRejection', 'withdraw'),
     },
     papers: {
       title: ['材料有效期', 'Papers hold'],
@@ -104,8 +104,8 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       to: 'submitted',
       by: 'lawyer',
       form: slots,
-      unless: [practising, ...single],
-      then: [stamp('submittedOn'), ...deciding],
+      unless: [practising, paused, ...single],
+      then: [stamp('submittedOn'), set({ demand: null }), ...deciding],
     },
     pass: {
       title: ['自动通过', 'Accepted by itself'],
@@ -132,6 +132,14 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: reviewers,
       notOwner: ownFirm,
       reason: true,
+    },
+    // By an alert that was found true (L11): also once it was accepted.
+    handBack: {
+      title: ['退回重交', 'To be handed in anew'],
+      from: ['manual', 'rejection', 'bound', 'lapsed'],
+      to: 'supplement',
+      by: [],
+      form: ['demand'],
     },
     proposeRejection: {
       title: ['拟驳回', 'Propose to reject'],
@@ -189,12 +197,18 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     },
     release: {
       title: ['解除', 'End the binding'],
-      from: ['bound', 'lapsed'],
+      from: ['bound', 'lapsed', 'supplement'],
       to: 'released',
       by: 'lawyer',
       form: ['releaseProof'],
       need: ['releaseProof'],
       reason: true,
+      unless: [
+        {
+          when: (b) => not(b.boundOn.exists()),
+          why: ['绑定尚未审核通过，请办理“撤销申请”。', 'It was never accepted: withdraw it instead.'],
+        },
+      ],
       then: [stamp('endedOn'), givenUp],
     },
   },

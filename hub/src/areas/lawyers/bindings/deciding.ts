@@ -18,6 +18,7 @@ export const deciding = [
       listed: (b) => exists(mark, { by: 'lawyer', is: b.lawyer, states: ['listed', 'objected', 'removal'] }),
       unclear: (b) => exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.status.in(['assessmentDeferred', 'transferring']) }),
     },
+    reads: { ref: 'lawyer', of: lawyer, fields: ['restrictedUntil', 'barredCourts'] },
     copied: { in: ['contract', 'mandate', 'aidLetter', 'introduction'], unlike: 'client' },
     given: (values, asked) => ({
       lawyerAuthority: authorityOver(values, asked),

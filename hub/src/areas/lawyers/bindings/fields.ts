@@ -1,5 +1,5 @@
 import { lawyerCategories, partyStandings } from '@fatong/contracts/codes';
-import { boolean, choice, date, end, files, identifier, integer, ref, rows, state, text } from '../../../definitions/index.js';
+import { boolean, choice, date, end, files, identifier, integer, prose, ref, rows, state, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { manualReasons } from './agency-review.js';
@@ -78,6 +78,7 @@ export const bindingFields = {
     },
     { most: 40 },
   ),
+  demand: prose(['补正要求', 'What is asked'], { max: 4000 }),
   review: choice(['审核方式', 'How reviewed'], reviewWays, { filter: true }),
   tableVersion: integer(['材料表版本', 'Version of the table of papers'], { filter: true }),
   submittedOn: date(['提交日期', 'Handed in on'], { filter: true }),

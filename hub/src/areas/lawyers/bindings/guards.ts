@@ -9,6 +9,7 @@ export interface Asked {
   readonly kind?: string | null;
   readonly partyStanding?: string | null;
   readonly state?: string;
+  readonly submittedOn?: string | null;
 }
 type Row = Recorded<Asked>;
 
@@ -39,6 +40,16 @@ export const practising = {
   why: [
     '律师处于停止执业期或者执业证已注销、吊销，只能查看，不能提交。',
     'The lawyer is suspended or his licence has ended: he may read and hand in nothing.',
+  ],
+} as const;
+
+/** Who is barred by an alert (L11) asks for nothing new; what he asked for before goes on. */
+export const paused = {
+  when: (b: Recorded<Pick<Asked, 'lawyer' | 'submittedOn'>>): Condition =>
+    and(not(b.submittedOn.exists()), exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.pausedUntil.exists() })),
+  why: [
+    '司法行政机关已暂停您在服务中心的新申请，暂停期内不能提交；期满日见“本人执业登记”的“暂停服务中心新申请至”。',
+    'The bureau has barred your new requests in the service centre: nothing new is handed in until the day that stands in your registration.',
   ],
 } as const;
 

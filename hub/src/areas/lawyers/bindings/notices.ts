@@ -18,7 +18,7 @@ export const notices = {
   },
   supplement: {
     words: ['案件绑定 {number} 需要补正材料。', 'Papers are missing for binding {number}.'],
-    on: { action: 'askSupplement' },
+    on: { action: ['askSupplement', 'handBack'] },
     to: both,
   },
   rejected: { words: ['案件绑定 {number} 被驳回。', 'Binding {number} was rejected.'], on: { action: 'reject' }, to: both },

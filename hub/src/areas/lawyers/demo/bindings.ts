@@ -1,4 +1,4 @@
-import type { DemoAct } from '../../../definitions/index.js';
+import type { DemoAct, DemoDuty } from '../../../definitions/index.js';
 import { addDays, instantOn } from './days.js';
 import { members, type Lawyer } from './lawyers.js';
 
@@ -14,7 +14,19 @@ const civil = {
   feeWay: 'fixed',
 } as const;
 
-/** Cases that lawyers with an account have filled in and not yet handed in: the papers are theirs to lay in. One was given up. */
+/** Whose case is accepted, by itself or by hand. */
+const accepted = '上海恒澜装备有限公司';
+
+/** What a lawyer hands in of a civil case before a court. */
+const papersOf = (today: string): DemoAct['form'] => ({
+  contract: [{ name: '法律服务合同.pdf', until: addDays(today, 700) }],
+  mandate: [{ name: '委托书.pdf', until: addDays(today, 365) }],
+  introduction: [{ name: '律所公函.pdf' }],
+  licencePaper: [{ name: '执业证.pdf' }],
+  introducedOn: addDays(today, -6),
+});
+
+/** Cases of lawyers with an account: filled in and not yet handed in, given up, accepted by itself, and of clients from abroad that their districts are to review. */
 export function bindingsOf(lawyers: readonly Lawyer[], today: string): readonly DemoAct[] {
   const { self, elsewhere } = members(lawyers);
   const year = today.slice(0, 4);
@@ -73,5 +85,73 @@ export function bindingsOf(lawyers: readonly Lawyer[], today: string): readonly 
       client: '上海澄观科技有限公司',
       from,
     }),
+    act('lawyer.c', 5, 'draft', 'binding-4', {
+      ...civil,
+      ...papersOf(today),
+      lawyer: elsewhere.licence,
+      caseNumber: `（${year}）沪0101民初2317号`,
+      cause: '承揽合同纠纷',
+      client: accepted,
+      opposing: '上海启帆机电有限公司',
+      from,
+    }),
+    act('lawyer.c', 5, 'submit', 'binding-4', {}),
+    ...(
+      [
+        ['lawyer', self, 'binding-5', '2402', '上海外联贸易（香港）有限公司'],
+        ['lawyer.c', elsewhere, 'binding-6', '2403', '瑞海国际（新加坡）有限公司'],
+      ] as const
+    ).flatMap(([by, { licence }, on, serial, client]) => [
+      act(by, 1, 'draft', on, {
+        ...civil,
+        ...papersOf(today),
+        identity: [{ name: '委托人主体资格证明.pdf' }],
+        lawyer: licence,
+        caseNumber: `（${year}）沪0101民初${serial}号`,
+        cause: '国际货物买卖合同纠纷',
+        client,
+        clientKind: 'foreign',
+        from,
+      }),
+      act(by, 1, 'submit', on, {}),
+    ]),
+  ];
+}
+
+/** Where the lawyer is of a unit and not of a firm, the city's reviewer accepts it. */
+export const bindingDuties = (today: string): readonly DemoDuty[] => [
+  {
+    at: instantOn(addDays(today, -4), 230),
+    type: 'lawyers.binding',
+    states: ['manual'],
+    acts: ({ values }) =>
+      values['client'] === accepted
+        ? [
+            {
+              by: values['lawyerAuthority'] === 'district' ? 'pudong.clerk' : 'agency.reviewer',
+              at: instantOn(addDays(today, -4), 235),
+              action: 'approve',
+              form: {},
+              reason: '材料齐全，准予绑定。',
+            },
+          ]
+        : [],
+  },
+];
+
+/** What the lawyer of the accepted case asks the court for: its progress, a question to the judge, and a reading that he has only begun to fill in. */
+export function requestsOf(today: string): readonly DemoAct[] {
+  const act = (days: number, action: string, on: string, form: DemoAct['form']): DemoAct => ({
+    by: 'lawyer.c',
+    at: instantOn(addDays(today, -days), 260),
+    type: 'lawyers.request',
+    action,
+    on,
+    form: { binding: 'binding-4', court: '沪0101', ...form },
+  });
+  return [
+    act(4, 'apply', 'request-0', { kind: 'progress' }),
+    act(3, 'apply', 'request-1', { kind: 'contact', target: 'court', message: '请问本案证据交换何时进行？' }),
+    act(2, 'draft', 'request-2', { kind: 'reading', target: 'court', mode: 'online', purpose: '准备庭审' }),
   ];
 }

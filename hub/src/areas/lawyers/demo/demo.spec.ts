@@ -12,7 +12,7 @@ import { mappings } from '@fatong/mappings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
-import { MemoryReader, MemoryStore } from '../../../engine/testing/index.js';
+import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
 import { reading } from '../../../pipeline/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
 import { area } from '../index.js';
@@ -171,6 +171,7 @@ describe('seeding', () => {
     rights: { mayKnow, rolesIn, scopesOf },
     systems: {},
     identities: keeping(store, accounts),
+    desk: memoryDesk(store.tables),
     read,
     size: 200,
     today: '2026-03-02',
@@ -395,9 +396,20 @@ describe('seeding', () => {
     expect(store.tables.of('lawyers.meeting').filter(({ state }) => state === 'matching')).toHaveLength(1);
     expect(store.tables.of('lawyers.presentation').length).toBeGreaterThan(3);
     expect(store.tables.of('lawyers.meetingSlot').length).toBeGreaterThan(0);
-    expect([store.tables.of('lawyers.agency').length, store.tables.of('lawyers.inquiry').length]).toEqual([2, 3]);
+    expect([store.tables.of('lawyers.agency').length, store.tables.of('lawyers.inquiry').length]).toEqual([3, 3]);
     const rules = store.tables.of('lawyers.alert').map(({ values }) => values['rule']);
     expect(rules).toEqual(expect.arrayContaining(['warn.bothSidesOfFirm', 'warn.dueDiligence30d']));
+  });
+
+  it('L17, L18: cases are bound with papers that were handed in, each a file of its own; others are to be reviewed, and services are asked for', () => {
+    const states = store.tables.of('lawyers.binding').map(({ state }) => state);
+    expect([states.filter((state) => state === 'bound').length, states.filter((state) => state === 'manual').length]).toEqual([1, 2]);
+    const bound = store.tables.of('lawyers.binding').find(({ state }) => state === 'bound')!;
+    const files = [...store.tables.files.values()].filter(({ recordId }) => recordId === bound.id);
+    expect(files.map(({ content }) => content.name).toSorted()).toEqual(['委托书.pdf', '律所公函.pdf', '执业证.pdf', '法律服务合同.pdf']);
+    expect(new Set([...store.tables.files.values()].map(({ address }) => address)).size).toBe(store.tables.files.size);
+    expect(store.tables.of('lawyers.alert').filter(({ values }) => values['rule'] === 'warn.fakeMaterial')).toEqual([]);
+    expect(store.tables.of('lawyers.request').map(({ state }) => state)).toEqual(['submitted', 'submitted', 'draft']);
   });
 
   it('tells of today only what has come by now', async () => {
@@ -406,6 +418,7 @@ describe('seeding', () => {
     await seedDemo({
       ...parts,
       store: fresh,
+      desk: memoryDesk(fresh.tables),
       records: new MemoryReader(fresh.tables),
       identities: keeping(fresh, []),
       size: 100,

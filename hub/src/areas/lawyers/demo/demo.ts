@@ -4,7 +4,7 @@ import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { applicantEntries } from './applicants.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
-import { bindingsOf } from './bindings.js';
+import { bindingDuties, bindingsOf, requestsOf } from './bindings.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
@@ -61,12 +61,14 @@ export const demo = demonstration(({ size, today }) => {
       ...zombieActs(lawyers, today),
       ...casesOf(lawyers, today),
       ...bindingsOf(lawyers, today),
+      ...requestsOf(today),
     ],
     duties: [
       ...listingDuties(today),
       ...violationDuties(violations, today),
       ...executionDuties(today),
       ...alertDuties(today),
+      ...bindingDuties(today),
       ...practiceReviewDuties(today),
       ...zombieDuties(today),
       ...signingDuties(lawyers, today),

@@ -1,8 +1,12 @@
 import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
 import { not, type Recorded } from '@fatong/contracts/expression';
 import {
+  boolean,
   choice,
   date,
+  integer,
+  lasts,
+  stamp,
   identifier,
   ref,
   register,
@@ -68,6 +72,10 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     joinedOn: date(['入所日期', 'Joined the firm on'], { class: 'public' }),
     restrictedUntil: date(['诉讼代理限制至（曾任法官、检察官）', 'Does not litigate until'], { filter: true }),
     barredCourts: text(['终身回避的原任职法院、检察院', 'Barred for life at'], { max: 2500 }),
+    pausedOn: date(['暂停服务中心新申请自', 'Asks for nothing new from']),
+    pauseDays: integer(['暂停天数', 'Paused for'], { min: 1, max: 30, unit: ['天', 'days'] }),
+    pausedUntil: date(['暂停服务中心新申请至', 'Asks for nothing new until'], { filter: true }),
+    pausedAgain: boolean(['已续暂停', 'Paused once more']),
     watchedUntil: date(['重点监管至', 'Watched until'], { filter: true }),
     applicant: ref(['来沪前登记', 'Entry before he came'], 'lawyers.applicant', { filter: true }),
     leftOn: date(['离所日期', 'Left his firm on'], { class: 'public', filter: true }),
@@ -157,6 +165,14 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       when: (l) => not(l.status.in(['cancelled', 'revoked', 'deceased'])),
       warn: [30],
     },
+    pause: {
+      title: ['暂停服务中心新申请', 'Asks for nothing new'],
+      law: 'L11',
+      from: since('pausedOn'),
+      within: until('pausedUntil'),
+      met: did('unpause'),
+      atEnd: 'unpause',
+    },
     suspension: {
       title: ['停止执业期', 'Suspension'],
       from: since('suspendedFrom'),
@@ -180,6 +196,44 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     },
     // He was a judge or prosecutor (L14): what a late answer of S03 says too.
     restrict: { title: ['记录诉讼代理限制', 'Restrict'], by: [], form: ['restrictedUntil', 'barredCourts'] },
+    // By an alert that was found true (L11), for thirty days at most, and once more.
+    pause: {
+      title: ['暂停服务中心新申请', 'Bar new requests'],
+      by: [],
+      form: ['pauseDays'],
+      then: [stamp('pausedOn'), lasts('pausedUntil', { days: 'pauseDays' })],
+      unless: [
+        {
+          when: (l) => l.pausedOn.exists(),
+          why: [
+            '该律师的新申请已经暂停；需要延长的，请选择“续暂停”。',
+            'The lawyer’s new requests are barred already: to bar them longer, choose “once more”.',
+          ],
+        },
+      ],
+    },
+    pauseAgain: {
+      title: ['续暂停服务中心新申请', 'Bar new requests once more'],
+      by: [],
+      form: ['pauseDays'],
+      then: [lasts('pausedUntil', { days: 'pauseDays' }, 'pausedUntil'), set({ pausedAgain: true })],
+      unless: [
+        {
+          when: (l) => not(l.pausedOn.exists()),
+          why: ['该律师的新申请未在暂停期，无从续暂停。', 'The lawyer’s new requests are not barred: there is nothing to prolong.'],
+        },
+        {
+          when: (l) => l.pausedAgain.is(true),
+          why: ['新申请只能续暂停一次。', 'New requests are barred once more only once.'],
+        },
+      ],
+    },
+    unpause: {
+      title: ['暂停期满，恢复新申请', 'He may ask again'],
+      by: [],
+      byClock: true,
+      then: [set({ pausedOn: null, pauseDays: null, pausedUntil: null, pausedAgain: null })],
+    },
     // A confirmed report of his firm (L24).
     leave: {
       title: ['离所', 'Leave'],
@@ -261,6 +315,14 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
         '{name} is suspended from practice from {suspendedFrom} until {suspendedUntil}.',
       ],
       on: { action: 'suspend' },
+      to: told,
+    },
+    paused: {
+      words: [
+        '{name}律师在服务中心的新申请暂停至 {pausedUntil}，已受理的事项不受影响。',
+        'New requests of {name} in the service centre are barred until {pausedUntil}; what is under way goes on.',
+      ],
+      on: { action: ['pause', 'pauseAgain'] },
       to: told,
     },
     ending: {

@@ -1,7 +1,7 @@
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { exists } from '../../../definitions/index.js';
 import { binding } from '../bindings/binding.js';
-import { practising } from '../bindings/guards.js';
+import { paused, practising } from '../bindings/guards.js';
 
 interface Asked {
   readonly binding?: string | null;
@@ -11,6 +11,7 @@ interface Asked {
   readonly matter?: string | null;
   readonly caseNumber?: string | null;
   readonly fileNumber?: string | null;
+  readonly submittedOn?: string | null;
 }
 type Row = Recorded<Asked>;
 type Authority = 'court' | 'procuratorate' | 'police' | 'civilAffairs' | 'market' | 'justice' | 'arbitration';
@@ -37,6 +38,7 @@ const fits = (r: Row): Condition =>
 /** What keeps a request from leaving us, the first that is so (L18). */
 export const barred = [
   practising,
+  paused,
   {
     when: (r: Row): Condition => not(exists(binding, { by: 'id', is: r.binding, states: ['bound'] })),
     why: [

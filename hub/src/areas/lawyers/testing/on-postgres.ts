@@ -3,6 +3,7 @@ import { hashPassword, openAccess, type Access } from '../../../access/index.js'
 import { openEngine, seedDemo, type Engine, type EngineParts, type Seeded } from '../../../engine/index.js';
 import { reading } from '../../../pipeline/index.js';
 import type { Viewer } from '../../../ports/index.js';
+import { Receiver } from '../../../receiving/index.js';
 import type { Stores } from '../../../store/index.js';
 import { silent, testDatabase, type TestDatabase } from '../../../store/testing/index.js';
 import { area } from '../index.js';
@@ -52,6 +53,7 @@ export async function onPostgres({ size, clock }: { readonly size: number; reado
       ...partsOf(stores, access),
       identities: stores.identities,
       hash: (password) => hashPassword(password, serverKey),
+      desk: { files: stores.files, receiving: new Receiver({ blobs: stores.blobs }) },
       read: reading(mappings),
       size,
       today: '2026-03-02',

@@ -92,11 +92,15 @@ describe('the background of a lawyer who comes (L14)', () => {
     await sure(act(people.cityClerk, 'waiveCareers', { careersWaiver: '核查未回。' }));
     await sure(does(world, inType, people.cityLead, 'approve', { form: { newLicence } }));
     expect(now().state).toBe('closed');
+    const entered = () => world.tables.of('lawyers.lawyer').find(({ values }) => values['licence'] === newLicence)!;
+    const acted = { lawyer: entered().id, client: '张三', caseKind: 'civil', authorityKind: 'court', usedOn: '2026-02-11' };
+    await sure(does(world, 'lawyers.agency', people.cityClerk, 'accept', { form: acted, opens: true }));
+    expect(world.tables.of('lawyers.alert')).toEqual([]);
     expect(await careerSays([judge])).toMatchObject([{ done: true, note: 'applied' }]);
     expect(now()).toMatchObject({ state: 'closed', values: { careers: 'answered' } });
-    expect(world.tables.of('lawyers.lawyer').find(({ values }) => values['licence'] === newLicence)!.values).toMatchObject({
-      restrictedUntil: '2027-06-30',
-    });
+    expect(entered().values).toMatchObject({ restrictedUntil: '2027-06-30' });
+    // What he took on meanwhile is looked at again (L11).
+    expect(world.only('lawyers.alert').values).toMatchObject({ rule: 'warn.exJudge', level: 'grave', lawyer: entered().id });
   });
 
   it('L14: what the sheet of the national platform says stands in it, and what counts against him is counted', async () => {

@@ -29,6 +29,8 @@ const carried = {
   foundOn: 'receivedOn',
 } as const;
 
+/** A form is drawn by what the record says before the act: while nothing is decided of it, a penalty case may be. */
+const isForPenalty = (v: Recorded<{ readonly disposal?: string | null }>) => or(v.disposal.is('penalty'), not(v.disposal.exists()));
 /** What discipline inspection tells stays with the city. */
 const isCityAlone = (v: Recorded<{ readonly source?: string | null }>) => v.source.is('discipline');
 const dealtWith = [{ of: 'city-clerk', when: isCityAlone }, { of: 'district-clerk' }] as const;
@@ -123,8 +125,8 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     lawyers: (v) => v.lawyers.exists(),
     firms: (v) => v.firms.exists(),
     withdrawn: (v) => v.withdrawn.is(true),
-    penaltyAuthority: (v) => v.disposal.is('penalty'),
-    seat: (v) => v.disposal.is('penalty'),
+    penaltyAuthority: isForPenalty,
+    seat: isForPenalty,
     uploadReturnedOn: (v) => v.upload.is('returned'),
     uploadReason: (v) => v.upload.is('returned'),
   },

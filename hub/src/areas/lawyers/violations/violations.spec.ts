@@ -266,9 +266,10 @@ describe('finding what a violation is (L05)', () => {
   });
 
   it('L05: opens a penalty case with the record linked; not of what discipline inspection told, and not as another disposal', async () => {
-    const { world, act, now } = await acting(violation(1, { occurredOn: '2025-12-01' }));
+    const { world, act, now, drawn } = await acting(violation(1, { occurredOn: '2025-12-01' }));
     await act('confirm', 'cityClerk', finding);
     await act('approve', 'cityLead');
+    expect(drawn('penalize')).toEqual(['penaltyAuthority', 'seat', 'disposalText']);
     expect(await act('dispose', 'huangpu', { disposal: 'penalty' })).toMatchObject({
       refused: {
         problem: 'input',

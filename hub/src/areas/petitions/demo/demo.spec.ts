@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
-import { MemoryReader, MemoryStore } from '../../../engine/testing/index.js';
+import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
 import { area } from '../index.js';
 import { demo } from './demo.js';
@@ -23,6 +23,7 @@ describe('the demo data of petitions', () => {
       putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
       addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
     },
+    desk: memoryDesk(store.tables),
     read: () => [],
     size: 200,
     today: '2026-03-02',

@@ -1,4 +1,5 @@
 import type { Message } from '@fatong/contracts';
+import { holds } from '@fatong/contracts/expression';
 import { scopesOf } from '../../../../access/index.js';
 import { lawyersWorld, people } from '../../testing/registers.js';
 import { message } from '../../testing/reports.js';
@@ -31,6 +32,11 @@ export async function acting(...reports: readonly Message[]) {
     now,
     act: (action: string, who: Who, form: Readonly<Record<string, unknown>> = {}, reason?: string) =>
       on(type, now().id, action, who, form, reason),
+    /** The fields of an action’s form that its screen draws on the violation as it is. */
+    drawn: (action: string) => {
+      const { actions, shownWhen } = world.engine.catalogue.type(type)!;
+      return actions[action]!.form.filter((name) => shownWhen[name] === undefined || holds(shownWhen[name], now().values));
+    },
     mark: (action: string, who: Who) => on('lawyers.mark', world.only('lawyers.mark').id, action, who, {}),
     /** The ministry answers the last report. */
     hear: (answer: 'receipt' | 'returned', more: object) =>
