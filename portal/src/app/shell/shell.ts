@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
   Bell,
@@ -21,6 +31,9 @@ import {
 import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
 
+/** Height that stands between the bar and the end of a list that fills the window, px. */
+const aroundList = 44;
+
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
@@ -41,7 +54,7 @@ import { portalTexts } from '../texts.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>
-    <header>
+    <header #bar>
       <div class="bar">
         <a class="brand" routerLink="/"><ft-seal [surface]="t.surface" /></a>
         @if (isDemo()) { <ft-demo-mark /> }
@@ -67,12 +80,20 @@ export class Shell {
   protected readonly items = inject(Menu).items;
   protected readonly counts = inject(Counts);
   protected readonly totalText = totalText;
+  private readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');
 
   constructor() {
     inject(Live).start();
     inject(Comfort);
     const title = inject(PageTitle);
     effect(() => title.count(this.counts.turn()?.total ?? 0));
+    // A page that is one list ends with the window, however many lines the menu has.
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const watch = new ResizeObserver(([entry]) =>
+      host.style.setProperty('--ft-frame', `${(entry?.target as HTMLElement).offsetHeight + aroundList}px`),
+    );
+    afterNextRender(() => watch.observe(this.bar().nativeElement));
+    inject(DestroyRef).onDestroy(() => watch.disconnect());
   }
 
   protected skip(main: HTMLElement): void {

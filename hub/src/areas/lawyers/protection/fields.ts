@@ -172,7 +172,7 @@ export const sections = [
       'papers',
     ],
   },
-  { title: ['受理单位', 'Taken up by'], fields: ['body', 'bodyPhone', 'responsible'] },
+  { title: ['受理单位', 'Taken up by'], fields: ['body', 'bodyKind', 'bodyPhone', 'responsible'] },
   behalf.section,
   {
     title: ['办理', 'Handling'],

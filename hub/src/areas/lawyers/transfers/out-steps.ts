@@ -71,21 +71,6 @@ const deciding = {
     reason: ['未能确认的原因', 'Why it is not confirmed'],
   },
   silent: { title: ['律所逾期未确认', 'The firm said nothing'], from: 'confirming', to: 'district', by: [], byClock: true },
-  askSupplement: {
-    title: ['要求补正', 'Ask to complete it'],
-    from: 'district',
-    to: 'supplement',
-    by: office.district,
-    form: ['missing'],
-    need: ['missing'],
-    unless: [
-      {
-        when: (t: Recorded<{ readonly supplementAskedOn?: string | null }>) => t.supplementAskedOn.exists(),
-        why: ['补正只能要求一次，应当一次告知全部内容。', 'Completion is asked once, for all that is missing.'],
-      },
-    ],
-    then: [stamp('supplementAskedOn')],
-  },
   complete: {
     title: ['补正材料', 'Complete it'],
     from: 'supplement',
@@ -105,6 +90,21 @@ const deciding = {
     form: ['finding', 'liquidation'],
     unless: bars,
     then: [stamp('passedOn')],
+  },
+  askSupplement: {
+    title: ['要求补正', 'Ask to complete it'],
+    from: 'district',
+    to: 'supplement',
+    by: office.district,
+    form: ['missing'],
+    need: ['missing'],
+    unless: [
+      {
+        when: (t: Recorded<{ readonly supplementAskedOn?: string | null }>) => t.supplementAskedOn.exists(),
+        why: ['补正只能要求一次，应当一次告知全部内容。', 'Completion is asked once, for all that is missing.'],
+      },
+    ],
+    then: [stamp('supplementAskedOn')],
   },
   sendBack: { title: ['退回区局', 'Send back'], from: 'city', to: 'district', by: office.city, reason: true },
   approve: {

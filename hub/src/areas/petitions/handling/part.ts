@@ -228,7 +228,6 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       form: ['handlers'],
       need: ['handlers'],
     },
-    ...later.actions,
     accept: {
       title: ['受理', 'Accept'],
       from: 'accepting',
@@ -240,6 +239,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
         provided(isMain, moves(petition, { by: 'petition', does: 'noteAcceptance', with: { acceptedOn: 'acceptedOn' } })),
       ],
     },
+    ...later.actions,
     refuse: {
       title: ['不予受理', 'Not accepted'],
       from: 'accepting',
