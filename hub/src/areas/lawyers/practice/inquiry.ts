@@ -1,5 +1,5 @@
 import { inquiryKinds } from '@fatong/contracts/codes';
-import { choice, date, end, identifier, provided, record, set, state, text } from '../../../definitions/index.js';
+import { choice, date, end, identifier, provided, record, ref, set, state, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { listBadge } from '../beside.js';
 import { caseSection, columns, counted, filters, linkSection, originSection, related } from './layout.js';
@@ -15,6 +15,7 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
     ...practised({ on: ['查询日期', 'Inquired on'] }),
     ...registered,
     ...papered,
+    request: ref(['办理事项', 'Request'], 'lawyers.request', { filter: true }),
     kind: choice(['查询类别', 'Kind'], inquiryKinds, { filter: true }),
     company: text(['被查询单位', 'Company'], { max: 200, search: true }),
     companyUscc: identifier(['被查询单位信用代码', 'Credit code of the company'], 'uscc', { filter: true }),
@@ -32,7 +33,7 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
     caseSection,
     {
       title: ['查询', 'Inquiry'],
-      fields: ['kind', 'company', 'companyUscc', 'person', 'personId', 'client', 'usedOn', 'answeredOn', 'answer'],
+      fields: ['kind', 'request', 'company', 'companyUscc', 'person', 'personId', 'client', 'usedOn', 'answeredOn', 'answer'],
     },
     { ...originSection, fields: [...originSection.fields, 'reason', 'materials'] },
     linkSection,
@@ -64,6 +65,14 @@ export const inquiry = record(lawyers, 'inquiry', ['尽职调查记录', 'Inquir
       form: ['answeredOn', 'answer', 'materials'],
       need: ['answeredOn'],
       then: [set({ outcome: 'done' })],
+    },
+    unanswered: {
+      title: ['办理机关不予办理', 'Refused by the authority'],
+      from: 'asked',
+      to: 'failed',
+      by: [],
+      form: ['reason'],
+      then: [set({ outcome: 'refused' })],
     },
     fail: {
       title: ['登记未获答复', 'Record that there is no answer'],

@@ -134,7 +134,7 @@ describe('what partners tell of practice (L07–L10)', () => {
           .sort(),
       ).toEqual(['annotate', 'link', 'matchLawyer']);
     expect(Object.keys(agency.actions).sort()).toEqual(['accept', 'annotate', 'end', 'link']);
-    expect(Object.keys(inquiry.actions).sort()).toEqual(['annotate', 'answer', 'ask', 'fail', 'link']);
+    expect(Object.keys(inquiry.actions).sort()).toEqual(['annotate', 'answer', 'ask', 'fail', 'link', 'unanswered']);
   });
 });
 

@@ -5,6 +5,7 @@ import { lawyers, office } from '../area.js';
 import { answers, details, ofBinding } from './fields.js';
 import { barred } from './guards.js';
 import { asked, needed, shown, told } from './kinds.js';
+import { inquired, inquiryAnswered, inquiryFailed } from './inquired.js';
 import { notices } from './notices.js';
 import { contactAnswer, meetingHours } from './parameters.js';
 
@@ -104,6 +105,7 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
       unless: barred,
       then: [
         stamp('submittedOn'),
+        ...inquired,
         set({ receiptNumber: null, acceptedOn: null, returnReason: null }),
         ask(serviceRequested, { request: 'serviceRequest', outcomes: { unknown: 'doubt', delivered: 'arrive', giveUp: 'fail' } }),
       ],
@@ -120,9 +122,9 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
     },
     accept: { title: ['外部受理', 'Taken'], from: open, to: 'accepted', by: [], byReport: true, form: ['acceptedOn'] },
     proceed: { title: ['办理中', 'In hand'], from: open, to: 'handling', by: [], byReport: true },
-    finish: { title: ['办结', 'Done'], from: open, to: 'done', by: [], byReport: true, form: ['doneOn'] },
+    finish: { title: ['办结', 'Done'], from: open, to: 'done', by: [], byReport: true, form: ['doneOn'], then: [inquiryAnswered] },
     giveBack: { title: ['退回', 'Sent back'], from: open, to: 'returned', by: [], byReport: true },
-    decline: { title: ['不予办理', 'Refused'], from: open, to: 'declined', by: [], byReport: true },
+    decline: { title: ['不予办理', 'Refused'], from: open, to: 'declined', by: [], byReport: true, then: [inquiryFailed] },
     cancel: { title: ['取消', 'Cancel'], from: ['draft', 'returned'], to: 'cancelled', by: 'lawyer' },
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: ['批注内容', 'Note'], internal: true },
   },

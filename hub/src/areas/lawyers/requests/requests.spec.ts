@@ -71,6 +71,10 @@ describe('what a lawyer asks authorities for (L18)', () => {
       marriage: { status: 'married', registeredOn: '2018-05-20', registry: '黄浦区民政局' },
     });
     expect(marriage.now().values).toMatchObject({ marriage: 'married', marriedOn: '2018-05-20', registry: '黄浦区民政局' });
+    // It is an inquiry of his, once, with its answer (L10).
+    expect(marriage.world.tables.of('lawyers.inquiry')).toMatchObject([
+      { state: 'answered', values: { kind: 'marriage', source: 'centre', lawyer: 'lawyer-1', request: marriage.now().id } },
+    ]);
     const company = asking(caseOf.companyFile);
     await company.begin('companyFile');
     const told = { status: '存续', legalRepresentative: '周某', establishedOn: '2010-01-01', pages: 42 };

@@ -46,7 +46,7 @@ const told = {
 export const acts = {
   // Opened through the service centre (L17, L18); what was before it the city's clerk enters.
   'lawyers.agency': { accept: ['city-clerk'], end: ['city-clerk'], annotate: bureau, link: bureau },
-  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], fail: ['city-clerk'], annotate: bureau, link: bureau },
+  'lawyers.inquiry': { ask: ['city-clerk'], answer: ['city-clerk'], unanswered: [], fail: ['city-clerk'], annotate: bureau, link: bureau },
   'lawyers.reading': told,
   'lawyers.meeting': told,
   'lawyers.presentation': told,
