@@ -145,6 +145,7 @@ import * as registersMembership from './registers/membership.js';
 import * as requestsFacts from './requests/facts.js';
 import * as requestsFields from './requests/fields.js';
 import * as requestsGuards from './requests/guards.js';
+import * as requestsInquired from './requests/inquired.js';
 import * as requestsKinds from './requests/kinds.js';
 import * as requestsNotices from './requests/notices.js';
 import * as requestsParameters from './requests/parameters.js';
@@ -356,6 +357,7 @@ export const area = gather(lawyers, [
   requestsFacts,
   requestsFields,
   requestsGuards,
+  requestsInquired,
   requestsKinds,
   requestsNotices,
   requestsParameters,
