@@ -291,6 +291,8 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   },
   // The lawyer asks, the reviewer of his authority decides, and a second one whether it is rejected (L17, L19).
   'lawyers.binding': {
+    // By an alert’s control alone (L11).
+    handBack: [],
     draft: ['lawyer'],
     amend: ['lawyer'],
     submit: ['lawyer'],
@@ -321,6 +323,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     resume: [],
     alter: [],
     lift: [],
+    pause: [],
+    pauseAgain: [],
+    unpause: [],
     cancel: [],
     revoke: [],
   },
