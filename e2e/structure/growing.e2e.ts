@@ -84,7 +84,7 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
       ],
       two: [
         ['record', 'lawyers', 'outing', '--zh', '外出'],
-        ['message', 'lawyers-association', 'meeting', '--zh', '会议'],
+        ['message', 'lawyers-association', 'assembly', '--zh', '会议'],
         ['system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风'],
       ],
     };

@@ -140,10 +140,10 @@ describe('the history of states', () => {
       by: ['district', 'happenedOn'],
       days: { since: 'happenedOn', state: 'closed', from: '2026-05-01', to: '2026-05-31' },
     });
-    expect(found.all).toEqual({ count: 3, days: 260, over: 2 });
+    expect(found.all).toEqual({ count: 3, sum: 260, over: 2 });
     expect(found.by['district']!.toSorted((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))).toEqual([
-      { value: null, count: 1, days: 0, over: 0 },
-      { value: '310101', count: 2, days: 260, over: 2 },
+      { value: null, count: 1, sum: 0, over: 0 },
+      { value: '310101', count: 2, sum: 260, over: 2 },
     ]);
     expect(found.by['happenedOn']!.map(({ value, count }) => `${value} ${count}`).sort()).toEqual([
       '2026-01-01 1',
