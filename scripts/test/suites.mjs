@@ -55,7 +55,7 @@ export function suites({ build, environment }) {
         output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n'),
       };
     },
-    unit: () => vitest('unit', {}, minutes(8)),
+    unit: () => vitest('unit', {}, minutes(12)),
     integration: (servers) => vitest('integration', servers, minutes(12)),
     karma: async () => {
       const runs = [];
@@ -78,7 +78,7 @@ export function suites({ build, environment }) {
       };
     },
     e2e: async (servers) => {
-      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(20));
+      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(25));
       return { ...fromClosingLine(output, code), output };
     },
   };

@@ -28,6 +28,7 @@ const absent: Partial<Record<FieldView['kind'], string | typeof span>> = {
   instant: span,
   integer: '3',
   money: '100.00',
+  slot: span,
   ref: '0197b000-0000-7000-8000-ffffffffffff',
 };
 

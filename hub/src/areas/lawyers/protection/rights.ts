@@ -112,4 +112,5 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
     },
     sort: '-submittedOn',
   },
+  counted: { submittedOn: ['authority', 'kind'], acceptedOn: ['authority'], closedOn: ['authority', 'result'] },
 });

@@ -12,7 +12,6 @@ export const overview = report(petitions, 'overview', ['信访统计汇总', 'Ov
     dividing: now(['待分案', 'To be divided'], petition, { state: 'dividing' }),
     handling: now(['办理中', 'In hand'], petition, { state: 'handling' }),
     answered: now(['待送达', 'To be delivered'], petition, { state: 'answered' }),
-    late: now(['超期', 'Overdue'], petition, { tellStanding: 'overdue' }),
     received: dated(['收到', 'Received'], petition, 'receivedOn'),
     accepted: dated(['受理', 'Accepted'], petition, 'acceptedOn'),
     replied: dated(['答复', 'Answered'], petition, 'answeredOn'),
@@ -21,7 +20,7 @@ export const overview = report(petitions, 'overview', ['信访统计汇总', 'Ov
     unsupported: dated(['不予支持', 'Not supported'], petition, 'answeredOn', { result: 'unsupported' }),
   },
   ratios: {},
-  counters: ['review', 'dividing', 'handling', 'answered', 'late'],
+  counters: ['review', 'dividing', 'handling', 'answered'],
   trend: ['received', 'accepted', 'replied'],
   tables: {
     channel: {

@@ -342,4 +342,5 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],
   list,
+  counted: { receivedOn: ['channel', 'content'], acceptedOn: ['channel', 'content'], answeredOn: ['channel', 'content', 'result'] },
 });
