@@ -70,7 +70,7 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
   },
   heading: ['applicant', 'kind'],
   list: {
-    columns: ['number', 'applicant', 'kind', 'urgent', 'authorityName', 'state', 'body', 'submittedOn', 'closedOn', 'result', 'sentOn'],
+    columns: ['number', 'applicant', 'kind', 'urgent', 'authorityName', 'state', 'body', 'submittedOn', 'closedOn', 'sentOn'],
     filters: [
       'state',
       'standing',
