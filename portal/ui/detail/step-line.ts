@@ -26,7 +26,7 @@ const most = 8;
   host: { '[hidden]': 'steps().length < 2' },
   template: `
     @if (steps().length > 1) {
-      <ol [attr.aria-label]="t.steps | words">
+      <ol [attr.aria-label]="t.steps | words" tabindex="0">
         @for (step of steps(); track $index) {
           <li [attr.data-place]="step.place" [attr.aria-current]="step.place === 'here' ? 'step' : null">
             <i>@if (step.place === 'past') { <ft-icon name="check" /> }</i>

@@ -18,7 +18,8 @@ import { shellTexts } from './texts.js';
     rect { fill: #bb361d; } path { fill: none; stroke: #fffefc; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
     .name { display: flex; align-items: baseline; gap: 8px; white-space: nowrap; }
     b { font-size: var(--ft-lead); font-weight: 700; letter-spacing: 0.04em; }
-    @media (max-width: 720px) { :host-context(header) .name { display: none; } }
+    /* On a phone there is no room for the name; it is said all the same. */
+    @media (max-width: 720px) { :host-context(header) .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
     .name span { color: var(--mat-sys-on-surface-variant); }
   `,
 })

@@ -58,7 +58,7 @@ describe('the shell', () => {
     expect(robot.button('Excel 导入').getAttribute('href')).toBe('/imports');
     expect(robot.button('上报台账').getAttribute('href')).toBe('/uploads/ward.ledger');
     expect(robot.text).toContain('模拟');
-    expect(robot.button('待我处理 4 项').getAttribute('href')).toBe('/');
+    expect(robot.button('待办4').getAttribute('href')).toBe('/');
     expect(robot.button('等待他人').getAttribute('href')).toBe('/tray?list=waiting');
     for (const word of ['报文', '审计']) expect(robot.text).not.toContain(word);
     server.expectOne('/api/notices/unread').flush({ unread: 2 });

@@ -4,8 +4,8 @@ import type { Flow } from './flow-edges.js';
 export const rowHeight = 84;
 const columns = { left: 23, areaStart: 41, areaEnd: 59, right: 77 } as const;
 
-/** Where along its way an edge carries its figures: nearer to the system, where edges stand apart. */
-const labelAt = 0.36;
+/** Where along its way an edge carries its figures: near the system, where edges stand apart, however many lead to whatever area. */
+const labelAt = 0.12;
 
 export interface Placed<T> {
   readonly of: T;
