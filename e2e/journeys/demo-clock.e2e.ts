@@ -74,7 +74,7 @@ describe('the clock of a demo is moved, and every deadline can be seen in a minu
     await page.getByText(`比真实日期 ${real} 快 31 天`).first().waitFor();
 
     // Nobody reloads anything.
-    await desk.page.getByText(`今天按 ${later} 计`).waitFor();
+    await desk.page.getByText(`今天按 ${later} 计`, { exact: true }).waitFor();
     await desk.page
       .getByText(/已逾期 \d+ 天/)
       .first()

@@ -57,7 +57,7 @@ describe('violations on a real database (L05)', () => {
       by: ['source'],
       days: { since: 'decidedOn', state: 'received', from: '2025-01-01', to: '2026-12-31', isOnly: true },
     });
-    expect(by['source']!.find(({ value }) => value === 'discipline')).toMatchObject({ count: 2, days: 23, over: 2 });
+    expect(by['source']!.find(({ value }) => value === 'discipline')).toMatchObject({ count: 2, sum: 23, over: 2 });
   });
 
   it('L05: two hubs told of one filing in the same second make one record and one proposal', async () => {

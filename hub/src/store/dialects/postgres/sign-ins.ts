@@ -1,7 +1,7 @@
 import type { Session, Statement } from '../../connect.js';
 import { arrayLiteral } from './arrays.js';
 
-/** `$2` tries at once, `$3` minutes until one is forgotten, `$4` minutes of waiting, `$5` tries remembered after it. Who waits is not counted: then no row comes back. What is kept has milliseconds, and rounded up two tries within one would count as three. */
+/** `$2` tries at once, `$3` minutes until one is forgotten, `$4` minutes of waiting, `$5` tries remembered after it. Who waits is not counted: then no row comes back. What is kept has milliseconds, and rounded up two tries within one would count as three. A try that began a moment before the one counted first is not later by that moment: hence a second's grace. */
 const takeText: Statement = {
   name: 'sign-in take',
   text: `INSERT INTO sign_in_count AS c (key, locked_until, forgotten_at) VALUES ($1, NULL, date_trunc('milliseconds', now()) + $3::int * interval '1 minute')
@@ -9,7 +9,7 @@ const takeText: Statement = {
       SELECT CASE WHEN is_last THEN date_trunc('milliseconds', now()) + $4::int * interval '1 minute' END,
         CASE WHEN is_last THEN date_trunc('milliseconds', now()) + ($4::int + $5::int * $3::int) * interval '1 minute' ELSE forgotten END
       FROM (SELECT greatest(c.forgotten_at, date_trunc('milliseconds', now())) + $3::int * interval '1 minute' AS forgotten) AS f,
-        LATERAL (SELECT f.forgotten > date_trunc('milliseconds', now()) + ($2::int - 1) * $3::int * interval '1 minute' AS is_last) AS l)
+        LATERAL (SELECT f.forgotten > date_trunc('milliseconds', now()) + ($2::int - 1) * $3::int * interval '1 minute' + interval '1 second' AS is_last) AS l)
     WHERE c.locked_until IS NULL OR c.locked_until <= date_trunc('milliseconds', now())
     RETURNING c.key`,
 };
