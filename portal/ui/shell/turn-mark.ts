@@ -14,13 +14,12 @@ import { shellTexts } from './texts.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (isAsked()) {
-      <a class="ft-bar-button" routerLink="/" [title]="spoken()"><ft-icon name="check" /><span class="word">{{ t.turns | words }}</span>@if (total(); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a>
+      <a class="ft-bar-button" routerLink="/" [title]="spoken()"><ft-icon name="check" /><span class="ft-bar-word">{{ t.turns | words }}</span>@if (total(); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a>
     }
   `,
   styles: `
     :host { display: inline-flex; }
     a:hover { text-decoration: none; }
-    @media (max-width: 720px) { .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
     b { min-width: 18px; padding: 0 5px; border-radius: 9px; background: var(--ft-late); color: var(--mat-sys-on-error); font-size: 12px; line-height: 18px; font-weight: 700; text-align: center; }
   `,
 })
