@@ -70,9 +70,13 @@ export const walks: readonly Walk[] = [
       {
         name: 'conditions',
         path: 'records/lawyers.complaint?state=accepted',
-        steps: [button(/更多条件|More/), button(/^(状态|State)/), dialog],
+        steps: [button(/更多条件|More/), button(/^(状态|State)/, 'ft-query-bar'), dialog],
       },
-      { name: 'days', path: 'records/lawyers.mark', steps: [button(/更多条件|More/), button(/列入日期|Listed on/), dialog] },
+      {
+        name: 'days',
+        path: 'records/lawyers.mark',
+        steps: [button(/更多条件|More/), button(/列入日期|Listed on/, 'ft-query-bar'), dialog],
+      },
       {
         name: 'urging, with faults',
         path: 'records/lawyers.complaint',

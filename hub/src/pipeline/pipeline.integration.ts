@@ -126,8 +126,9 @@ describe('In, over a real queue and a real store', () => {
     });
     await send(good);
     await settled(good.id, 'done');
-    const parked = (await messages()).filter(({ state }) => state === 'parked');
-    expect(parked).toHaveLength(3);
+    const unread = async () => (await messages()).filter(({ state }) => state === 'parked');
+    await until('the three are parked', async () => (await unread()).length === 3);
+    const parked = await unread();
     expect(parked.every(({ unreadable, cause, system }) => unreadable && cause?.code === 'unreadable' && system === 'court')).toBe(true);
     expect((await kept.flow.bodies(parked.find(({ size }) => size === 3)!.id)).map(({ body }) => [...body])).toEqual([[0, 255, 1]]);
   });
