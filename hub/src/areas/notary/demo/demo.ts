@@ -1,0 +1,19 @@
+import { demonstration, type DemoData } from '../../../definitions/index.js';
+import { officeEntries, officeUnits } from './offices.js';
+import { accounts, bureauUnits, people } from './people.js';
+
+type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | 'population'>>;
+
+/** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
+export const demo = demonstration(() => {
+  const parts: readonly Part[] = [];
+  return {
+    units: [...bureauUnits, ...officeUnits],
+    accounts,
+    entries: [...officeEntries, ...people, ...parts.flatMap(({ entries }) => entries ?? [])],
+    reports: parts.flatMap(({ reports }) => reports ?? []),
+    acts: parts.flatMap(({ acts }) => acts ?? []),
+    duties: parts.flatMap(({ duties }) => duties ?? []),
+    population: parts.flatMap(({ population }) => population ?? []),
+  };
+});
