@@ -21,7 +21,7 @@ export const areaRoles = [
 const subjects: readonly SubjectRights[] = [registers];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
-  Object.assign({}, ...subjects.map((one) => pick(one) ?? {}));
+  Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));
 
 export const sees: AreaRights['sees'] = all(({ sees }) => sees);
 export const acts: AreaRights['acts'] = all(({ acts }) => acts);
