@@ -19,8 +19,10 @@ import { soapDoor } from './soap-door.js';
 import { readReply, soapRequest } from './soap-sending.js';
 import { answered, filingOverAmqp, memoryBlobs, memoryDoor, memoryPublisher, signedOverAmqp } from './testing/index.js';
 
-/** Doors whose every defect is heard: what the door logs as its own failure. Each is opened anew, so they know only the two partners that knock. */
+/** Who knocks here: each run opens its doors anew, and a door reads the description of every partner it knows. */
 const partners = systems.filter(({ folder }) => folder === 'court-cases' || folder === 'lawyers-association');
+
+/** Doors whose every defect is heard: what the door logs as its own failure. */
 function parts() {
   const failures: unknown[] = [];
   const [door, publisher, blobs] = [memoryDoor(), memoryPublisher(), memoryBlobs()];
