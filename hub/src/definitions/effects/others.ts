@@ -42,7 +42,7 @@ export const opensEach = <const E extends string, const W extends Filled = {}, c
     /** Of our rows those whose ref `by` names the entry, without it, are theirs in `into`. */
     readonly rows?: { readonly of: O; readonly by: string; readonly into: string };
   },
-): Effect<`field ${E}` | `field ${O}` | Mentioned<W>> => ({
+): Effect<`field ${E}` | `field ${NoInfer<O>}` | Mentioned<W>> => ({
   effect: 'opensEach',
   names: [`field ${words.each}`, ...(words.rows ? [`field ${words.rows.of}` as const] : []), ...mentioned<W>(words.with)],
   other: {

@@ -28,6 +28,12 @@ export const event = register(petitions, 'event', ['信访事件档案（一事�
       to: 'merged',
       by: [],
       form: ['mergedInto'],
+      refuses: [
+        {
+          when: (e) => e.mergedInto.is(e.id),
+          why: ['两件已经归入同一事件，无须再关联。', 'Both are filed with the same event already.'],
+        },
+      ],
       then: [movesThose('petitions.petition', { by: 'event', does: 'joinEvent', with: { event: 'mergedInto' } })],
     },
   },

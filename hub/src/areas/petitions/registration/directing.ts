@@ -71,8 +71,8 @@ interface Divided {
   readonly main?: string | null;
   readonly assisting?: readonly string[] | null;
   readonly dueOn?: string | null;
-  readonly demands?: readonly { readonly row: number; readonly demand?: string | null }[] | null;
-  readonly shares?: readonly { readonly row: number; readonly demand?: number | null; readonly body?: string | null }[] | null;
+  readonly demands?: readonly { readonly row?: number; readonly demand?: string | null }[] | null;
+  readonly shares?: readonly { readonly row?: number; readonly demand?: number | null; readonly body?: string | null }[] | null;
 }
 /** Rows of the unit that opens its part with them. */
 export const shares = { of: 'shares', by: 'body', into: 'shares' } as const;

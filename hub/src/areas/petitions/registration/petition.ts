@@ -419,6 +419,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       main: { role: 'part', as: 'unit' },
       assisting: { role: 'part', as: 'unit' },
       added: { role: 'part', as: 'unit' },
+      sendTo: { role: 'copy', as: 'unit' },
       copied: { role: 'copy', as: 'unit' },
       owning: { role: 'copy', as: 'unit' },
     },

@@ -1,4 +1,4 @@
-import { and, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   choice,
   date,
@@ -36,17 +36,13 @@ type OfPair = Recorded<Pair>;
 const decided = [stamp('decidedOn'), sign('decidedBy')] as const;
 const judging = ['desk', 'district-clerk'] as const;
 
+const closed = (Object.keys(petition.states) as (keyof typeof petition.states)[]).filter(
+  (name) => !(openStates as readonly string[]).includes(name),
+);
 /** Joined is what comes while the first is open. */
 const notOpen = {
-  when: (v: OfPair): Condition => exists(petition, { by: 'id', is: v.twin, states: [...closedOf()] }),
+  when: (v: OfPair): Condition => exists(petition, { by: 'id', is: v.twin, states: closed }),
   why: ['先件已经办结或者已并入他件，不能并案；可以判为关联。', 'The first one is over or joined itself: it can be linked, not joined.'],
-} as const;
-function closedOf() {
-  return (Object.keys(petition.states) as (keyof typeof petition.states)[]).filter((name) => !(openStates as readonly string[]).includes(name));
-}
-const linkedBack = {
-  when: (v: OfPair): Condition => exists(petition, { by: 'id', is: v.twin, where: (one) => one.linked.is(v.petition) }),
-  why: ['先件已经关联到本件，不再反向关联。', 'The first one is linked to this one already.'],
 } as const;
 const joined = [
   set({ result: 'merged' }),
@@ -148,7 +144,6 @@ export const verdict = record(petitions, 'verdict', ['判重结论', 'Verdicts o
       by: judging,
       form: ['grounds'],
       need: ['grounds'],
-      unless: [linkedBack],
       then: [set({ result: 'linked' }), ...decided, moves(petition, { by: 'petition', does: 'relate', with: { linked: 'twin' } })],
     },
     differ: {
@@ -188,7 +183,7 @@ export const verdict = record(petitions, 'verdict', ['判重结论', 'Verdicts o
       anew: ['grounds'],
       unless: [
         {
-          when: (v) => and(v.result.isNot('merged')),
+          when: (v) => not(v.result.is('merged')),
           why: ['本件没有并案，不需要撤销。', 'They were not joined.'],
         },
         {
