@@ -26,11 +26,11 @@ export async function likeness(parts: Parts, unit: Unit, changes: readonly Chang
   return made;
 }
 
-const isDue = ({ record: { likeness: of }, after, changed }: Change): boolean =>
+const isDue = ({ record: { likeness: of }, before, after, changed }: Change): boolean =>
   of !== null &&
   of.proposes !== null &&
   (of.of === null || holds(of.of, after.values)) &&
-  likenessFields(of).some((name) => changed.has(name));
+  (likenessFields(of).some((name) => changed.has(name)) || (before !== null && of.of !== null && !holds(of.of, before.values)));
 
 async function proposed(parts: Parts, unit: Unit, { record, after, at }: Change): Promise<readonly Change[]> {
   const of = record.likeness!.proposes!;

@@ -116,6 +116,15 @@ const stories: readonly Story[] = [
     summary: '反映法律援助承办律师长期不与受援人联系，请求更换承办律师并说明办理情况。',
     more: { document: makeResidentId({ born: '1983-09-02', serial: 12, sex: 'female' }), respondent: '承办律师' },
   },
+  {
+    ago: 22,
+    channel: 'call',
+    content: 'notary',
+    petitioner: '贾文静',
+    subject: '公证预约',
+    summary: '反映公证预约排队过长，不能线上办理。',
+    main: '310101',
+  },
   { ago: 45, channel: 'fax', content: 'lawyers', petitioner: '丁若兰', subject: '律师阅卷', summary: '反映代理律师拖延。', main: 'LSGZ' },
 ];
 
