@@ -37,7 +37,9 @@ export class LikenessDesk {
     if (!action.by.some((role) => rolesIn(reader, record.area).includes(role))) throw new Refused('forbidden');
     this.asks.take(reader.account.id);
     const before = id === undefined ? {} : (await this.desk.row(reader, type, id)).row.values;
-    return this.answer(reader, { record, scopes, values: { ...before, ...typedValues(record, form) }, id });
+    // Whether it is one of those that are compared is not said yet while it is being written; what it is compared with is.
+    const open = { ...record, likeness: { ...record.likeness, of: null } };
+    return this.answer(reader, { record: open, scopes, values: { ...before, ...typedValues(record, form) }, id });
   }
 
   async of(reader: Reader, type: string, id: string): Promise<LikenessAnswer> {
