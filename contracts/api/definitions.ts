@@ -173,6 +173,17 @@ const recordType = named('RecordType', {
   badges: Type.Array(Type.Object({ name: text, title: label, beside: text, choices: Type.Array(choice) })),
   /** There are records to show beside one: `GET …/:id/related`. */
   hasRelated: flag,
+  /** How it is told that two of it speak of the same: `POST …/likeness` for the forms of these actions, `GET …/:id/likeness`. */
+  likeness: Type.Optional(
+    Type.Object({
+      title: label,
+      on: strings,
+      /** Fields it is told by. */
+      by: strings,
+      parts: Type.Array(Type.Object({ name: text, title: label })),
+      levels: Type.Array(Type.Object({ name: text, title: label })),
+    }),
+  ),
   /** Its time limits; each keeps its days in two fields of the record. The list takes filters `standing` and `<name>Standing`. */
   clocks: Type.Array(clock),
   /** States of its ordinary course, in order, where one is laid down. */

@@ -2,6 +2,7 @@ export * from './shape.js';
 export * from './definitions.js';
 export * from './session.js';
 export * from './records.js';
+export * from './likeness.js';
 export * from './actions.js';
 export * from './outgoing.js';
 export * from './overview.js';

@@ -44,6 +44,7 @@ import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
 import { StaffDesk } from './records/staff.js';
 import { TrayDesk } from './records/tray.js';
+import { LikenessDesk } from './records/likeness.js';
 import { RelatedDesk } from './records/related.js';
 import { WholeFileDesk } from './records/whole-file.js';
 import { ReportDesk } from './reports/desk.js';
@@ -115,6 +116,7 @@ export class ApiModule {
         StaffDesk,
         TrayDesk,
         RelatedDesk,
+        LikenessDesk,
         WholeFileDesk,
         ReportDesk,
         RecordExport,

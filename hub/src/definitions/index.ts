@@ -16,6 +16,8 @@ export * from './menu.js';
 export * from './withheld.js';
 export * from './intake.js';
 export * from './matching.js';
+export * from './likeness.js';
+export * from './belonging.js';
 export * from './exchange.js';
 export * from './parameter.js';
 export * from './rule.js';

@@ -2,8 +2,10 @@ import type { FunctionId, Label } from '@fatong/contracts';
 import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
 import type { OnlyType, OnlyWords } from './barring.js';
+import type { BelongingType, BelongingWords } from './belonging.js';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { IntakeType, IntakeWords } from './intake.js';
+import type { LikenessType, LikenessWords } from './likeness.js';
 import type { MatchingType, MatchingWords } from './matching.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, RowsField, ValuesOf } from './fields.js';
@@ -48,7 +50,7 @@ export interface RecordType<
   readonly one: Label;
   /** System folder whose truth it is; null: ours. */
   readonly master: string | null;
-  /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; null: mirrors are numbered by their master, registers by {@link RecordType.numberField}. */
+  /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; null: mirrors are numbered by their master, most registers by {@link RecordType.numberField}. */
   readonly number: string | null;
   /** The text field that an entry of a register is known by; its number is what stands there. */
   readonly numberField: string | null;
@@ -99,6 +101,10 @@ export interface RecordType<
   readonly intake: IntakeType | null;
   /** How whom it is about is found; null: a form says it. */
   readonly matching: MatchingType | null;
+  /** How it is told that two of it speak of the same; null: it is not. */
+  readonly likeness: LikenessType | null;
+  /** Entries it belongs to by what it says. */
+  readonly belongs: readonly BelongingType[];
   /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
   readonly counted: Readonly<Record<string, readonly string[]>>;
 }
@@ -190,6 +196,8 @@ export interface RecordWords<F extends Fields, S extends States, A, R extends st
     NoInfer<keyof A & string>,
     NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>
   >;
+  readonly likeness?: LikenessWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>>;
+  readonly belongs?: readonly BelongingWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>>[];
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */
@@ -204,8 +212,8 @@ export interface MirrorWords<F extends Fields, S extends States, A, R extends st
 /** Entries with identity, kept by a source of their own (seed, import, later systems); they may have a standing and actions that move it. */
 export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L>
   extends CommonWords<F, S, A, R, M, C, L> {
-  /** The field that is its number. */
-  readonly number?: { readonly field: NoInfer<keyof F & string> };
+  /** The field that is its number, or the pattern of those that have none by themselves. */
+  readonly number?: { readonly field: NoInfer<keyof F & string> } | string;
   readonly states?: S;
 }
 

@@ -6,6 +6,9 @@ export const clockName = (type: string, clock: string): string => `${type}.${clo
 export const goingOnName = (type: string, action: string): string => `${type}.${action}`;
 export const matchingName = (type: string): string => `${type}.matching`;
 export const matchingTitle: Label = ['对象匹配', 'Matching'];
+export const likenessName = (type: string): string => `${type}.likeness`;
+export const belongingName = (type: string): string => `${type}.belonging`;
+export const belongingTitle: Label = ['归入档案', 'Filed with its entry'];
 
 /** What acts by itself, by the name it acts under: rules, clocks, what goes on by itself, the search in the registers. A timeline keeps the name and is told in the reader's language. */
 export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
@@ -21,5 +24,7 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
         .map((next) => [goingOnName(name, next), actions[next]!.title] as const),
     ),
     ...records.filter(({ matching }) => matching).map(({ name }) => [matchingName(name), matchingTitle] as const),
+    ...records.flatMap(({ name, likeness }) => (likeness === null ? [] : [[likenessName(name), likeness.title] as const])),
+    ...records.filter(({ belongs }) => belongs.length > 0).map(({ name }) => [belongingName(name), belongingTitle] as const),
   ]);
 }

@@ -8,6 +8,7 @@ import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { EntryField, type Entry } from '../fields/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { TypedLikeness } from '../likeness/index.js';
 import { Notice, problemNotice } from '../states/index.js';
 import { wall } from '../time/index.js';
 import { ActionForm, type Filled } from './form.js';
@@ -26,7 +27,7 @@ export interface SheetData {
 /** A sheet from the side in which an action is filled in and sent. Nothing entered is lost to an error, a newer version or an ended session. */
 @Component({
   selector: 'ft-action-sheet',
-  imports: [EntryField, Icon, MatButton, MatIconButton, Notice, Words],
+  imports: [EntryField, Icon, MatButton, MatIconButton, Notice, TypedLikeness, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()', '(keydown.escape)': 'leave()' },
   templateUrl: './action-sheet.html',
@@ -43,6 +44,7 @@ export class ActionSheet {
   protected readonly noticeOf = problemNotice;
   protected readonly timeOf = ({ at }: { readonly at: string }): string => wall(new Date(at)).time;
   protected readonly form = new ActionForm(this.data.record, this.data.action, this.data.on, this.data.filled);
+  protected readonly isLikenessTold = this.data.record.likeness?.on.includes(this.data.action.name) === true;
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly isStale = computed(() => this.problem()?.code === 'stale-version');

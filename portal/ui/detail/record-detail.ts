@@ -12,6 +12,7 @@ import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Letters, letterTexts, openDelivery } from '../letters/index.js';
+import { AlikeRecords } from '../likeness/index.js';
 import { Live } from '../live/index.js';
 import { matches } from '../media/index.js';
 import { recordLink } from '../paths.js';
@@ -49,6 +50,7 @@ interface Shown {
 @Component({
   selector: 'ft-record-detail',
   imports: [
+    AlikeRecords,
     Clocks,
     EarlierFiles,
     Failed,

@@ -9,14 +9,25 @@ import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
 import * as registersBody from './registers/body.js';
+import * as registersEvent from './registers/event.js';
+import * as registersPerson from './registers/person.js';
+import * as registrationAssessing from './registration/assessing.js';
 import * as registrationCodes from './registration/codes.js';
+import * as registrationCopying from './registration/copying.js';
 import * as registrationDirecting from './registration/directing.js';
+import * as registrationDirectingTable from './registration/directing-table.js';
 import * as registrationFields from './registration/fields.js';
+import * as registrationForwarding from './registration/forwarding.js';
 import * as registrationLayout from './registration/layout.js';
+import * as registrationLetters from './registration/letters.js';
 import * as registrationNotices from './registration/notices.js';
 import * as registrationOverview from './registration/overview.js';
+import * as registrationOwningTable from './registration/owning-table.js';
 import * as registrationPetition from './registration/petition.js';
+import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
+import * as registrationStanding from './registration/standing.js';
+import * as registrationVerdict from './registration/verdict.js';
 import * as supervisionOrder from './supervision/order.js';
 import * as supervisionParameters from './supervision/parameters.js';
 import * as supervisionRules from './supervision/rules.js';
@@ -30,14 +41,25 @@ export const area = gather(petitions, [
   handlingReview,
   handlingSteps,
   registersBody,
+  registersEvent,
+  registersPerson,
+  registrationAssessing,
   registrationCodes,
+  registrationCopying,
   registrationDirecting,
+  registrationDirectingTable,
   registrationFields,
+  registrationForwarding,
   registrationLayout,
+  registrationLetters,
   registrationNotices,
   registrationOverview,
+  registrationOwningTable,
   registrationPetition,
+  registrationRepeating,
   registrationSeen,
+  registrationStanding,
+  registrationVerdict,
   supervisionOrder,
   supervisionParameters,
   supervisionRules,

@@ -34,6 +34,7 @@ const heads = ['office-lead', 'district-head'] as const;
 const units = [...clerks, ...heads] as const;
 const everybody = Object.fromEntries(areaRoles.map((role) => [role, 'all'])) as Readonly<Record<Role, 'all'>>;
 
+const nobody: Readonly<Record<string, Reach>> = Object.fromEntries(areaRoles.map((role) => [role, 'nothing']));
 /** What nobody else sees is nobody's; a unit's people see what is given to it. */
 const ofUnits: Readonly<Record<string, Reach>> = {
   ...Object.fromEntries(areaRoles.map((role) => [role, 'nothing'])),
@@ -67,7 +68,12 @@ export const sees: AreaRights['sees'] = {
     'district-clerk': 'unit',
     'district-head': 'unit',
   },
-  'petitions.copy': { ...ofUnits, lead: 'all', supervisor: 'all' },
+  'petitions.copy': { ...ofUnits, reviewer: 'all', lead: 'all', supervisor: 'all' },
+  // 判重 is the petition office’s, and a district’s of what it registered (P01); of the cast the districts’ ones.
+  'petitions.verdict': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', 'district-clerk': 'unit' },
+  // 一人一档 is read by the petition office alone, 一事一档 by the deputy head and supervision too.
+  'petitions.person': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all' },
+  'petitions.event': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.review': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
@@ -103,6 +109,19 @@ export const acts: AreaRights['acts'] = {
     askReview: registrars,
     redo: [],
     makeFinal: [],
+    assess: [],
+    refuse: ['desk', 'reviewer'],
+    join: [],
+    follow: [],
+    separate: [],
+    answerJointly: [],
+    relate: [],
+    joinEvent: [],
+    noteEvent: [],
+    notePerson: [],
+    recontent: ['lead', 'reviewer', 'district-clerk'],
+    noteOwning: [],
+    noteInformed: [],
   },
   'petitions.part': {
     send: [],
@@ -114,7 +133,8 @@ export const acts: AreaRights['acts'] = {
     dispute: ending,
     keep: ['deputy'],
     release: ['deputy'],
-    assign: heads,
+    divide: [...clerks, ...heads],
+    askRejudge: clerks,
     askLater: clerks,
     approveLater: ending,
     returnLater: ending,
@@ -133,7 +153,29 @@ export const acts: AreaRights['acts'] = {
     returnGrave: ['deputy'],
     answerPetition: clerks,
   },
-  'petitions.copy': { send: [], look: [], remark: units },
+  'petitions.copy': {
+    send: [],
+    inform: ['lead', 'reviewer', 'district-clerk'],
+    look: [],
+    confirm: units,
+    remark: units,
+    revoke: [],
+  },
+  'petitions.verdict': {
+    propose: [],
+    weigh: [],
+    suggest: registrars,
+    join: registrars,
+    link: registrars,
+    differ: registrars,
+    rejudge: ['desk', 'reviewer', 'lead', 'district-clerk'],
+    keep: ['lead'],
+    separate: ['lead'],
+    joinAfterAll: ['lead'],
+    withdraw: [],
+  },
+  'petitions.person': { enter: [], merge: ['lead'] },
+  'petitions.event': { enter: [], absorb: [] },
   'petitions.review': {
     open: [],
     assign: ['lead'],
@@ -180,6 +222,9 @@ export const unmasks: AreaRights['unmasks'] = {
     answer: ['lead', 'deputy', 'supervisor', ...units],
   },
   'petitions.copy': {},
+  'petitions.verdict': {},
+  'petitions.person': { document: ['desk', 'lead'], name: ['desk', 'reviewer', 'lead'] },
+  'petitions.event': {},
   'petitions.review': {
     grounds: ['desk', 'lead', 'deputy', ...units],
     opinion: ['lead', 'deputy', 'supervisor', ...units],
@@ -192,22 +237,27 @@ export { secrets } from './testing/rights-cast.js';
 export const reports: AreaRights['reports'] = {
   'petitions.petition-states': areaRoles,
   'petitions.part-states': ['lead', 'deputy', 'supervisor', ...units],
-  'petitions.copy-states': ['lead', 'supervisor', ...units],
+  'petitions.copy-states': ['reviewer', 'lead', 'supervisor', ...units],
+  'petitions.verdict-states': ['desk', 'reviewer', 'lead', 'district-clerk'],
+  'petitions.person-states': ['desk', 'reviewer', 'lead'],
+  'petitions.event-states': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
   'petitions.review-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
   'petitions.body-states': areaRoles,
 };
 
+const files = ['信访人档案（一人一档）', '信访事件档案（一事一档）'] as const;
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '复查复核', '承办单位'],
-  reviewer: ['信访事项', '承办单位'],
+  desk: ['信访事项', '判重结论', '复查复核', '承办单位', ...files],
+  reviewer: ['信访事项', '判重结论', '抄送及告知', '承办单位', ...files],
   'discipline-clerk': ['信访事项', '承办单位'],
-  lead: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位'],
-  supervisor: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位']])),
+  lead: ['信访事项', '判重结论', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位', ...files],
+  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位', '信访事件档案（一事一档）'],
+  supervisor: ['信访事项', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位', '信访事件档案（一事一档）'],
+  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位']])),
+  'district-clerk': ['信访事项', '判重结论', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位'],
 };
 
 /** Officials learn that a record is another’s; of accusations, which the cast has none of, nobody learns. */

@@ -1,5 +1,6 @@
 import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
+import { machineDone } from '../belonging.js';
 import type { RecordType } from '../record.js';
 import { isNamed } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
@@ -79,11 +80,12 @@ function checkReported(
   name: string,
   { by, byReport }: ActionType,
   { name: type, intake, matching, actions }: RecordType,
-  { answers }: Area,
+  { answers, records }: Area,
 ): string[] {
   const isDone =
     [intake?.opens, intake?.withdraws, matching?.found, matching?.open].includes(name) ||
     outcomesOf(actions).includes(name) ||
+    machineDone(records, type).includes(name) ||
     answers.some(({ kind, record }) => kind === 'note' && record.name === type);
   return byReport && by.length === 0 && !isDone ? ['is left to reports, but none does it.'] : [];
 }

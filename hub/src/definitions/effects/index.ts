@@ -1,4 +1,5 @@
 export type { Deed, Doing, Effect, Extension, OtherAct, Values } from './effect.js';
+export { adds } from './adds.js';
 export { stamp } from './stamp.js';
 export { minute, minutes } from './minute.js';
 export { sign } from './sign.js';
