@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import { publicTitle, type Area } from '../definitions/index.js';
+import { holderTitle, publicTitle, type Area } from '../definitions/index.js';
 
 /** By what name a clock of a type acts, what goes on by itself, and the search in the registers. */
 export const clockName = (type: string, clock: string): string => `${type}.${clock}`;
@@ -14,6 +14,7 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
     ...areas.flatMap(({ rules }) => rules).map(({ name, title }) => [name, title] as const),
     ...areas.flatMap(({ sweeps }) => sweeps).map(({ name, title }) => [name, title] as const),
     ...areas.flatMap(({ publications }) => publications).map(({ name }) => [name, publicTitle] as const),
+    ...areas.flatMap(({ doors }) => doors).map(({ name }) => [name, holderTitle] as const),
     ...records.flatMap(({ name, clocks }) => clocks.map((clock) => [clockName(name, clock.name), clock.title] as const)),
     ...records.flatMap(({ name, actions }) =>
       Object.values(actions)

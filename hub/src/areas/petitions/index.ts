@@ -8,6 +8,13 @@ import * as handlingFields from './handling/fields.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
+import * as publicAccess from './public/access.js';
+import * as publicAsking from './public/asking.js';
+import * as publicDoor from './public/door.js';
+import * as ratingFigures from './rating/figures.js';
+import * as ratingMarks from './rating/marks.js';
+import * as ratingOffering from './rating/offering.js';
+import * as ratingRating from './rating/rating.js';
 import * as registersBody from './registers/body.js';
 import * as registrationCodes from './registration/codes.js';
 import * as registrationDirecting from './registration/directing.js';
@@ -29,6 +36,13 @@ export const area = gather(petitions, [
   handlingPart,
   handlingReview,
   handlingSteps,
+  publicAccess,
+  publicAsking,
+  publicDoor,
+  ratingFigures,
+  ratingMarks,
+  ratingOffering,
+  ratingRating,
   registersBody,
   registrationCodes,
   registrationDirecting,

@@ -14,3 +14,4 @@ export { provided } from './provided.js';
 export { extend } from './extend.js';
 export { atLeast } from './at-least.js';
 export { enlist } from './enlist.js';
+export { admit, codeLength, opensKey, passwordLength } from './admit.js';

@@ -2,7 +2,9 @@ import { and, not, some, type Condition, type Recorded } from '@fatong/contracts
 import { days, did, end, exists, named, opensEach, record, set, since, stamp, state, workdays } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
-import type { review } from '../handling/review.js';
+import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
+import { opensReview, reviewBarred } from '../public/asking.js';
+import { offersRating } from '../rating/offering.js';
 import { ends, possible } from './directing.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
@@ -47,7 +49,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   one: 'Petition',
   law: ['P02', 'P03', 'P07', 'P09'],
   number: 'XF{yyyymmdd}{seq:6}',
-  fields,
+  fields: { ...fields, ...accessFields },
   states: {
     review: state(['待预审', 'To be reviewed'], 'waiting'),
     returned: state(['退回补充', 'Sent back'], 'open'),
@@ -65,8 +67,9 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     handedOver: end(['已移送', 'Handed over']),
     filed: end(['存查', 'Filed']),
   },
-  sections,
+  sections: [...sections, accessSection],
   ...seen,
+  reveal: { ...seen.reveal, ...paperReaders },
   show: {
     lateReason: (p) => p.lateReason.exists(),
     procedure: (p) => p.direction.is('procedure'),
@@ -106,7 +109,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'desk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'city' })],
+      then: [stamp('registeredOn'), set({ authority: 'city' }), givesAccess],
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
@@ -114,7 +117,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'district-clerk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'district' })],
+      then: [stamp('registeredOn'), set({ authority: 'district' }), givesAccess],
     },
     supplement: {
       title: ['补充登记', 'Supplement'],
@@ -256,6 +259,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
           why: ['请登记送达日期并上传送达凭证。', 'Enter the day it arrived, with its proof.'],
         },
       ],
+      then: [...offersRating],
     },
     close: {
       title: ['归档', 'Archive'],
@@ -288,32 +292,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       form: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
       need: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
       anew: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
-      unless: [
-        {
-          when: (p) => p.isFinal.is(true),
-          why: ['本件已经复核终结，不再受理。', 'It was reviewed a second time: it is final.'],
-        },
-        {
-          when: (p) => p.clock.ask.is('overdue'),
-          why: [
-            '自收到答复之日起已满三十日，不能再申请复查（信访工作条例第三十五条）。',
-            'Thirty days from the answer are over (art. 35).',
-          ],
-        },
-        {
-          when: (p): Condition =>
-            exists(named<typeof review>('petitions.review'), { by: 'petition', is: p.id, states: ['asked', 'handling', 'proposed'] }),
-          why: ['本件正在复查复核', 'It is being reviewed'],
-        },
-      ],
-      then: [
-        opensEach('petitions.review', {
-          each: 'main',
-          as: 'original',
-          does: 'open',
-          with: { petition: 'id', level: 'reviewLevel', askedOn: 'reviewAskedOn', grounds: 'reviewGrounds' },
-        }),
-      ],
+      unless: reviewBarred,
+      then: [opensReview],
     },
     redo: {
       title: ['复查撤销，重新办理', 'To be handled anew'],
@@ -322,9 +302,10 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: [],
       then: [set({ answeredOn: null, deliveredOn: null })],
     },
+    ...accessActions,
     makeFinal: { title: ['复核终结', 'Final'], from: ['delivered', 'closed'], by: [], then: [set({ isFinal: true })] },
   },
-  notices,
+  notices: { ...notices, ...accessNotices },
   place: {
     involve: {
       main: { role: 'part', as: 'unit' },
@@ -338,6 +319,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     { title: ['抄送', 'Copies'], type: 'petitions.copy', by: 'petition' },
     { title: ['复查复核', 'Reviews'], type: 'petitions.review', by: 'petition' },
     { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
+    { title: ['满意度评价', 'Ratings'], type: 'petitions.rating', by: 'petition' },
   ],
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],
