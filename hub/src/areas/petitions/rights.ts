@@ -70,6 +70,8 @@ export const sees: AreaRights['sees'] = {
   'petitions.copy': { ...ofUnits, lead: 'all', supervisor: 'all' },
   'petitions.review': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
+  // The petition office and supervision see every rating, a unit its own (P25, P26).
+  'petitions.rating': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
 };
 
@@ -103,6 +105,17 @@ export const acts: AreaRights['acts'] = {
     askReview: registrars,
     redo: [],
     makeFinal: [],
+    reissue: registrars,
+    endWithdrawn: ending,
+    // Done by the petitioner himself, by his code (P21).
+    handInForm: [],
+    handInPower: [],
+    handInDelegation: [],
+    handInAddress: [],
+    handInRecusal: [],
+    handInWithdrawal: [],
+    applyReview: [],
+    applySecondReview: [],
   },
   'petitions.part': {
     send: [],
@@ -144,6 +157,7 @@ export const acts: AreaRights['acts'] = {
   'petitions.order': {
     issue: ['supervisor'],
     arise: [],
+    ariseByRating: [],
     lapse: [],
     sign: clerks,
     answer: clerks,
@@ -153,6 +167,7 @@ export const acts: AreaRights['acts'] = {
     close: ['supervisor'],
     withdraw: ['supervisor'],
   },
+  'petitions.rating': { offer: [], rate: [], change: [], lapse: [], callBack: ['desk', 'lead'] },
   'petitions.body': {},
 };
 
@@ -167,12 +182,26 @@ export const unmasks: AreaRights['unmasks'] = {
     answer: readers.filter((role) => role !== 'discipline-clerk'),
     respondent: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
     papers: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
+    // A hash: nobody is shown it.
+    queryKey: [],
     representatives: [],
     reviewGrounds: [],
     petitioner: [...handling, 'discipline-clerk'],
     document: ['desk', 'lead'],
     phone: handling,
     address: ['desk', 'lead', ...clerks],
+    ...Object.fromEntries(
+      [
+        'signedForm',
+        'powerOfAttorney',
+        'delegation',
+        'addressPaper',
+        'recusalPaper',
+        'withdrawalPaper',
+        'reviewPaper',
+        'secondPaper',
+      ].map((field) => [field, [...handling, 'discipline-clerk']]),
+    ),
   },
   'petitions.part': {
     assistReply: ['lead', 'deputy', 'supervisor', ...units],
@@ -185,6 +214,7 @@ export const unmasks: AreaRights['unmasks'] = {
     opinion: ['lead', 'deputy', 'supervisor', ...units],
   },
   'petitions.order': {},
+  'petitions.rating': { remark: ['desk', 'lead', ...units] },
   'petitions.body': {},
 };
 export { secrets } from './testing/rights-cast.js';
@@ -195,19 +225,21 @@ export const reports: AreaRights['reports'] = {
   'petitions.copy-states': ['lead', 'supervisor', ...units],
   'petitions.review-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.rating-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
+  'petitions.ratings': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
   'petitions.body-states': areaRoles,
 };
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '复查复核', '承办单位'],
+  desk: ['信访事项', '复查复核', '满意度评价', '承办单位'],
   reviewer: ['信访事项', '承办单位'],
   'discipline-clerk': ['信访事项', '承办单位'],
-  lead: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位'],
-  supervisor: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位']])),
+  lead: ['信访事项', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位'],
+  deputy: ['信访事项', '分办件', '复查复核', '满意度评价', '督办单', '承办单位'],
+  supervisor: ['信访事项', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位'],
+  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位']])),
 };
 
 /** Officials learn that a record is another’s; of accusations, which the cast has none of, nobody learns. */

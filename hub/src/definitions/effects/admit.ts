@@ -31,7 +31,7 @@ export const told = { code: 'code', password: 'password' } as const;
  */
 export const admit = <const C extends string, const K extends string>(code: C, key: K): Effect<`text ${C | K}`> => ({
   effect: 'admit',
-  names: [`text ${code}`, `text ${key}`] as const as readonly `text ${C | K}`[],
+  names: [`text ${code}`, `text ${key}`],
   machineId: key,
   tells: true,
   check: (_, { form }) => [code, key].filter((name) => form.includes(name)).map((name) => `gives ${name}, which its form asks for.`),

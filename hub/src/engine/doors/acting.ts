@@ -1,4 +1,4 @@
-import { holderTitle, type DoorPart, type DoorType } from '../../definitions/index.js';
+import { holderTitle, type DoorPart, type DoorType, type RecordType } from '../../definitions/index.js';
 import type { RecordRow } from '../../ports/index.js';
 import { commit } from '../commit.js';
 import { consulted } from '../consulted.js';
@@ -27,47 +27,59 @@ export interface DoorAct {
 export const holderOf = (row: Pick<RecordRow, 'id'>): string => `door:${row.id}`;
 
 /** Does what is done at a door; null: it is done. Nobody of ours did it. */
-export async function actAtDoor(parts: Parts, door: DoorType, { row, type, id, action: name, form }: DoorAct): Promise<Refusal | null> {
+export async function actAtDoor(parts: Parts, door: DoorType, { row, type, id, action, form }: DoorAct): Promise<Refusal | null> {
   const part = await partOf(parts, door, { row, type, id });
-  if (part === null || !part.does.includes(name)) return { problem: 'not-found' };
-  const { record } = part;
-  const at = parts.clock();
+  if (part === null || !part.does.includes(action)) return { problem: 'not-found' };
+  const outcome = await doneAtDoor(parts, door, { record: part.record, id, action, form, account: holderOf(row), at: parts.clock() });
+  return 'refused' in outcome ? outcome.refused : null;
+}
+
+/** What is done to a record as its holder. */
+interface Deed {
+  readonly record: RecordType;
+  readonly id: string;
+  readonly action: string;
+  readonly form: Readonly<Record<string, unknown>>;
+  /** Under whom its files were uploaded. */
+  readonly account: string;
+  readonly at: string;
+}
+
+/** One transaction, as an act of ours; only that nobody's rights are asked. */
+export async function doneAtDoor(
+  parts: Parts,
+  door: DoorType,
+  { record, id, action: name, form, account, at }: Deed,
+): Promise<{ readonly done: RecordRow } | { readonly refused: Refusal }> {
   try {
     return await parts.store.transact(async (unit) => {
-      const on = (await unit.records(record.name, [id])).get(id);
-      if (on === undefined) return { problem: 'not-found' };
+      const row = (await unit.records(record.name, [id])).get(id);
+      if (row === undefined) throw new Refused({ problem: 'not-found' });
       const action = { ...record.actions[name]!, name };
-      const read = readForm(record, action, { form }, on.values);
-      if ('findings' in read) return wrongInput(read.findings);
-      const barred = await barrier(
-        { catalogue: parts.catalogue, at, find: lockingFind(unit) },
-        record,
-        action,
-        { row: on, timeline: [] },
-        null,
-      );
-      if (barred) return barred;
-      const values = await takeFiles(unit, record, { id, before: on.values, written: read.values, account: holderOf(row), at });
+      const read = readForm(record, action, { form }, row.values);
+      if ('findings' in read) throw new Refused(wrongInput(read.findings));
+      const asking = { catalogue: parts.catalogue, at, find: lockingFind(unit) };
+      const barred = await barrier(asking, record, action, { row, timeline: [] }, null);
+      if (barred) throw new Refused(barred);
       const decision = decide({
         catalogue: parts.catalogue,
         record,
         action,
         at,
-        row: on,
+        row,
         involved: await unit.involved(record.name, id),
         targets: new Map(),
         doer: machine(door.name, holderTitle),
-        consultation: await consulted(parts.catalogue, unit, record, action, { row: on, at }),
+        consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
         numbers: await numbersFor(unit, record, action, at),
-        read: { ...read, values },
+        read: { ...read, values: await takeFiles(unit, record, { id, before: row.values, written: read.values, account, at }) },
       });
-      // Thrown, so that nothing of what was taken stays.
       if ('refused' in decision) throw new Refused(decision.refused);
-      await commit(parts, unit, [decision.change]);
-      return null;
+      const left = await commit(parts, unit, [decision.change]);
+      return { done: left.get(`${record.name}:${id}`)! };
     });
   } catch (error) {
-    if (error instanceof Refused) return error.refusal;
+    if (error instanceof Refused) return { refused: error.refusal };
     throw error;
   }
 }

@@ -80,7 +80,8 @@ async function factsOf({ records, catalogue, clock }: Parts, { record, shows }: 
 /** What they are called, without numbers of ours. */
 async function titled({ records, catalogue }: Pick<Parts, 'records' | 'catalogue'>, type: string, value: unknown): Promise<Label | null> {
   const record = catalogue.type(type)!;
-  const rows = await Promise.all([value].flat().map((id) => (typeof id === 'string' ? records.get(type, id, [{ kind: 'city' }]) : null)));
+  const ids = [value].flat().filter((id) => typeof id === 'string');
+  const rows = await Promise.all(ids.map((id) => records.get(type, id, [{ kind: 'city' }])));
   const all = rows.flatMap((row) => (row === null ? [] : titleOf(record, row)));
   return all.length === 0 ? null : [all.join('、'), all.join(', ')];
 }
