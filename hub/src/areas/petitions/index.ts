@@ -11,6 +11,8 @@ import * as handlingSteps from './handling/steps.js';
 import * as publicAccess from './public/access.js';
 import * as publicAsking from './public/asking.js';
 import * as publicDoor from './public/door.js';
+import * as publicTelling from './public/telling.js';
+import * as publicTexts from './public/texts.js';
 import * as ratingFigures from './rating/figures.js';
 import * as ratingMarks from './rating/marks.js';
 import * as ratingOffering from './rating/offering.js';
@@ -24,6 +26,7 @@ import * as registrationNotices from './registration/notices.js';
 import * as registrationOverview from './registration/overview.js';
 import * as registrationPetition from './registration/petition.js';
 import * as registrationSeen from './registration/seen.js';
+import * as registrationSheet from './registration/sheet.js';
 import * as supervisionOrder from './supervision/order.js';
 import * as supervisionParameters from './supervision/parameters.js';
 import * as supervisionRules from './supervision/rules.js';
@@ -39,6 +42,8 @@ export const area = gather(petitions, [
   publicAccess,
   publicAsking,
   publicDoor,
+  publicTelling,
+  publicTexts,
   ratingFigures,
   ratingMarks,
   ratingOffering,
@@ -52,6 +57,7 @@ export const area = gather(petitions, [
   registrationOverview,
   registrationPetition,
   registrationSeen,
+  registrationSheet,
   supervisionOrder,
   supervisionParameters,
   supervisionRules,

@@ -71,6 +71,8 @@ export const sees: AreaRights['sees'] = {
   'petitions.review': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   // The petition office and supervision see every rating, a unit its own (P25, P26).
+  // What petitioners are told by text message is the petition office’s, and supervision’s to look at (P20).
+  'petitions.text': { ...ofUnits, ...Object.fromEntries(units.map((role) => [role, 'nothing'] as const)), desk: 'all', lead: 'all', supervisor: 'all' },
   'petitions.rating': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
 };
@@ -106,6 +108,8 @@ export const acts: AreaRights['acts'] = {
     redo: [],
     makeFinal: [],
     reissue: registrars,
+    amend: registrars,
+    correct: registrars,
     endWithdrawn: ending,
     // Done by the petitioner himself, by his code (P21).
     handInForm: [],
@@ -167,6 +171,7 @@ export const acts: AreaRights['acts'] = {
     close: ['supervisor'],
     withdraw: ['supervisor'],
   },
+  'petitions.text': { write: [], switchOff: [], turn: [], send: [], deliver: [], fail: [], tellInWriting: ['desk', 'lead'] },
   'petitions.rating': { offer: [], rate: [], change: [], lapse: [], callBack: ['desk', 'lead'] },
   'petitions.body': {},
 };
@@ -214,6 +219,7 @@ export const unmasks: AreaRights['unmasks'] = {
     opinion: ['lead', 'deputy', 'supervisor', ...units],
   },
   'petitions.order': {},
+  'petitions.text': { phone: ['desk', 'lead'], words: ['lead'] },
   'petitions.rating': { remark: ['desk', 'lead', ...units] },
   'petitions.body': {},
 };
@@ -225,6 +231,7 @@ export const reports: AreaRights['reports'] = {
   'petitions.copy-states': ['lead', 'supervisor', ...units],
   'petitions.review-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.text-states': ['desk', 'lead', 'supervisor'],
   'petitions.rating-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.ratings': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
@@ -233,12 +240,12 @@ export const reports: AreaRights['reports'] = {
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '复查复核', '满意度评价', '承办单位'],
+  desk: ['信访事项', '短信通知', '复查复核', '满意度评价', '承办单位'],
   reviewer: ['信访事项', '承办单位'],
   'discipline-clerk': ['信访事项', '承办单位'],
-  lead: ['信访事项', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位'],
+  lead: ['信访事项', '短信通知', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位'],
   deputy: ['信访事项', '分办件', '复查复核', '满意度评价', '督办单', '承办单位'],
-  supervisor: ['信访事项', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位'],
+  supervisor: ['信访事项', '短信通知', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位'],
   ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '满意度评价', '督办单', '承办单位']])),
 };
 

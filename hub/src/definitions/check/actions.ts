@@ -10,6 +10,7 @@ export function checkActions(record: RecordType, area: Area): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
   const moved = new Set([
     ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
+    ...area.records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text?.through === record.name ? ['write'] : []))),
     ...area.doors.flatMap((one) => [one, ...one.besides]).flatMap(({ record: of, does }) => (of.name === record.name ? does : [])),
     ...area.records
       .flatMap(({ actions }) => Object.values(actions))

@@ -4,12 +4,14 @@ import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
 import { opensReview, reviewBarred } from '../public/asking.js';
+import { petitionTexts } from '../public/telling.js';
 import { offersRating } from '../rating/offering.js';
 import { ends, possible } from './directing.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { notices } from './notices.js';
 import { seen } from './seen.js';
+import { sheet, sheetActions } from './sheet.js';
 
 const openParts = (p: Recorded<{ readonly id?: string }>): Condition =>
   exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...open] });
@@ -70,6 +72,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   sections: [...sections, accessSection],
   ...seen,
   reveal: { ...seen.reveal, ...paperReaders },
+  sheet,
   show: {
     lateReason: (p) => p.lateReason.exists(),
     procedure: (p) => p.direction.is('procedure'),
@@ -303,9 +306,10 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       then: [set({ answeredOn: null, deliveredOn: null })],
     },
     ...accessActions,
+    ...sheetActions,
     makeFinal: { title: ['复核终结', 'Final'], from: ['delivered', 'closed'], by: [], then: [set({ isFinal: true })] },
   },
-  notices: { ...notices, ...accessNotices },
+  notices: { ...notices, ...accessNotices, ...petitionTexts },
   place: {
     involve: {
       main: { role: 'part', as: 'unit' },
@@ -320,6 +324,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     { title: ['复查复核', 'Reviews'], type: 'petitions.review', by: 'petition' },
     { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
     { title: ['满意度评价', 'Ratings'], type: 'petitions.rating', by: 'petition' },
+    { title: ['短信通知', 'Text messages'], type: 'petitions.text', by: 'petition' },
   ],
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],

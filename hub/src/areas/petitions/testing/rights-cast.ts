@@ -16,6 +16,7 @@ export const secrets = {
   grounds: '不服处理意见',
   opinion: '维持原意见',
   remark: '等候时间过长',
+  words: '您的信访事项已登记',
 };
 
 /** Of each type one that an office of the city and the district with accounts have, and one of another district. */
@@ -44,6 +45,7 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           grounds: undefined,
           opinion: undefined,
           remark: undefined,
+          words: undefined,
           channel: 'letter',
           purpose: 'demand',
           content: 'notary',
@@ -74,6 +76,12 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       'petitions.review',
       whose,
       { state: 'handling', ownerUnit: owner, values: { level: 'first', grounds: secrets.grounds, opinion: secrets.opinion } },
+      [...involved],
+    );
+    put(
+      'petitions.text',
+      whose,
+      { state: 'sent', ownerUnit: owner, values: { template: 'registered', purpose: 'notice', phone: secrets.phone, words: secrets.words } },
       [...involved],
     );
     put(
