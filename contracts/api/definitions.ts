@@ -190,6 +190,17 @@ const recordType = named('RecordType', {
   course: Type.Optional(strings),
   /** The procedure explained to those it concerns. */
   guide: Type.Optional(guide),
+  /** Shown, filled in and printed as a sheet of paper. */
+  sheet: Type.Optional(
+    named('Sheet', {
+      title: label,
+      /** Names of the action that writes it, and of the one that does once that is locked. */
+      writes: text,
+      corrects: Type.Optional(text),
+      parts: Type.Array(Type.Object({ title: label, rows: Type.Array(strings) })),
+      foot: Type.Optional(label),
+    }),
+  ),
 });
 export type RecordView = Shape<typeof recordType>;
 

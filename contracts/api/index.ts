@@ -32,3 +32,4 @@ export * from './imports.js';
 export * from './rules.js';
 export * from './running.js';
 export * from './publications.js';
+export * from './doors.js';

@@ -13,6 +13,8 @@ import { CalendarDesk } from './calendar/desk.js';
 import { CalendarController } from './calendar.controller.js';
 import { DemoClockDesk } from './demo/clock-desk.js';
 import { DemoController } from './demo.controller.js';
+import { DoorDesk } from './doors/desk.js';
+import { DoorsController } from './doors.controller.js';
 import { FileDesk } from './files/desk.js';
 import { UploadDesk } from './files/uploads.js';
 import { FilesController } from './files.controller.js';
@@ -95,6 +97,7 @@ export class ApiModule {
         ImportsController,
         RulesController,
         PublicationsController,
+        DoorsController,
         RunningController,
       ],
       providers: [
@@ -139,6 +142,7 @@ export class ApiModule {
         ImportSheets,
         RuleDesk,
         PublicationDesk,
+        DoorDesk,
         LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },

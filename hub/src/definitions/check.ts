@@ -2,6 +2,7 @@ import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
 import { checkBelonging } from './check/belonging.js';
 import { checkClocks } from './check/clocks.js';
+import { checkDoors } from './check/doors.js';
 import { checkDue } from './check/due.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
@@ -66,6 +67,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkSweeps(area),
       ...checkUploads(area),
       ...checkPublications(area),
+      ...checkDoors(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];

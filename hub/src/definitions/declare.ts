@@ -183,6 +183,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     guide: words.guide
       ? { for: many<string>(words.guide.for), path: words.guide.path, states: words.guide.states as GuideType['states'] }
       : null,
+    sheet: words.sheet ?? null,
     related: words.related ?? [],
     badges: words.badges ?? [],
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, master !== null)])) as Record<

@@ -27,6 +27,7 @@ export * from './table.js';
 export * from './measured.js';
 export * from './report.js';
 export * from './publication.js';
+export * from './door.js';
 export * from './upload.js';
 export * from './area.js';
 export * from './bureau.js';

@@ -17,6 +17,7 @@ import type {
   ActionWords,
   BadgeType,
   GuideType,
+  SheetType,
   GuideWords,
   ListType,
   ListWords,
@@ -73,6 +74,7 @@ export interface RecordType<
   /** What some of those roles do not see of it. */
   readonly withheld: readonly WithheldType[];
   readonly guide: GuideType | null;
+  readonly sheet: SheetType | null;
   /** Fields that are drawn only where this holds of the values a reader sees: elsewhere they would ask for what cannot be. */
   readonly shownWhen: Readonly<Record<string, Expression>>;
   readonly related: readonly RelatedType[];
@@ -141,6 +143,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly withhold?: readonly WithheldWords<NoInfer<(keyof F & string) | CellNames<F>>, NoInfer<R>, Recorded<NoInfer<ValuesOf<F>>>>[];
   readonly show?: { readonly [K in NoInfer<keyof F & string>]?: (row: Recorded<NoInfer<ValuesOf<F>>>) => Condition };
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
+  readonly sheet?: SheetType<NoInfer<keyof F & string>, NoInfer<keyof A & string>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
   readonly actions?: {

@@ -210,6 +210,22 @@ export interface GuideType {
   readonly states: Readonly<Record<string, GuideStep>>;
 }
 
+/**
+ * A record as a sheet of paper (文档在线编辑): its form as it is printed, filled in where it stands. One action writes what is filled in; when that is locked, its own
+ * guard says what to do instead. Versions are the acts that wrote any of its fields.
+ */
+export interface SheetType<F = string, A = string> {
+  readonly title: Label;
+  /** The action that writes it. */
+  readonly writes: A;
+  /** The action by which it is changed once that one is locked. */
+  readonly corrects?: A;
+  /** Rows of the paper under headings; up to four fields stand in one row. */
+  readonly parts: readonly { readonly title: Label; readonly rows: readonly (readonly F[])[] }[];
+  /** What is signed at its foot. */
+  readonly foot?: Label;
+}
+
 /** Records shown with one: those of `type` whose ref `by` leads to it, or where its own field `of` leads (the same lawyer's others). Types may name each other, so that names are checked at start. */
 export interface RelatedType<F = string> {
   readonly title: Label;

@@ -12,13 +12,14 @@ import { others } from './others.js';
 import type { Parts } from './parts.js';
 import { indexRow } from './place.js';
 import { rules } from './rules/rules.js';
+import { texts } from './texts.js';
 import { scores } from './score/scores.js';
 import { turns } from './turns/turns.js';
 
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
 
-const consequences: readonly Consequence[] = [matching, others, likeness, rules, letters, endedFiles, notices];
+const consequences: readonly Consequence[] = [matching, others, likeness, rules, letters, endedFiles, notices, texts];
 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
 const deepest = 8;

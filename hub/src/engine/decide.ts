@@ -151,6 +151,7 @@ export function decide({
     ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }),
     ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }),
     ...(deed.extends.length > 0 && { extends: deed.extends }),
+    ...(Object.keys(deed.tells).length > 0 && { tells: deed.tells }),
     by: doer.account,
     at,
   };
@@ -172,6 +173,7 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
         extends: longer = [],
         acts = [],
         needs = [],
+        tells = {},
       } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
       return {
         set: { ...before.set, ...set },
@@ -180,9 +182,10 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
         extends: [...before.extends, ...longer],
         acts: [...before.acts, ...acts],
         needs: [...before.needs, ...needs],
+        tells: { ...before.tells, ...tells },
       };
     },
-    { set: {}, says: [], letters: [], extends: [], acts: [], needs: [] },
+    { set: {}, says: [], letters: [], extends: [], acts: [], needs: [], tells: {} },
   );
 }
 

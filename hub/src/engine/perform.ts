@@ -46,6 +46,8 @@ export interface Performed {
   readonly state: string | null;
   /** Id of the fact it stated. */
   readonly fact: string | null;
+  /** What it tells once, to the first answer alone: it is not kept with the key. */
+  readonly tells?: Readonly<Record<string, string>>;
 }
 
 export type PerformOutcome = { readonly done: Performed; readonly isRepeat: boolean } | { readonly refused: Refusal };
@@ -115,7 +117,8 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       unit.add('audit', auditOf(order, decision.change));
       const done = performed(decision.change, left.get(`${record.name}:${row.id}`)!);
       unit.answered(key, done);
-      return { done, isRepeat: false };
+      const { tells } = decision.change;
+      return { done: tells ? { ...done, tells } : done, isRepeat: false };
     });
   } catch (error) {
     if (error instanceof StaleVersion) return { refused: await stale(parts, order) };

@@ -50,6 +50,10 @@ export class ActionSheet {
   protected readonly isStale = computed(() => this.problem()?.code === 'stale-version');
   protected readonly isReloaded = signal(false);
   protected readonly isLeaving = signal(false);
+  protected readonly told = signal<ActionAnswer | undefined>(undefined);
+  protected readonly secrets = computed(() =>
+    Object.entries(this.told()?.tells ?? {}).map(([name, said]) => ({ name, said, title: sheetTexts.tells[name] ?? [name, name] })),
+  );
 
   protected async submit(): Promise<void> {
     if (this.isBusy()) return;
@@ -60,9 +64,12 @@ export class ActionSheet {
     this.isBusy.set(true);
     const { record, action, on } = this.data;
     try {
-      this.sheet.close(
-        await firstValueFrom(this.api.act({ type: record.type, id: on?.id ?? null, action: action.name, key: this.form.key }, request)),
+      const answer = await firstValueFrom(
+        this.api.act({ type: record.type, id: on?.id ?? null, action: action.name, key: this.form.key }, request),
       );
+      // What is told once is read, or printed, before the sheet goes.
+      if (answer.tells) this.told.set(answer);
+      else this.sheet.close(answer);
     } catch (error) {
       const problem = problemOf(error);
       this.problem.set(problem);
@@ -87,8 +94,13 @@ export class ActionSheet {
   /** Closes at once when nothing was entered, else asks. */
   protected leave(): void {
     if (this.isBusy()) return;
+    if (this.told()) return this.sheet.close(this.told());
     if (this.form.isTouched() && !this.isLeaving()) this.isLeaving.set(true);
     else this.sheet.close();
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
   }
 
   /** What is wrong with it, in a sentence. */

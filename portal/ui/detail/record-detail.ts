@@ -90,6 +90,7 @@ export class RecordDetail {
   protected readonly t = detailTexts;
   protected readonly file = wholeFileTexts.title;
   protected readonly hasFile = computed(() => hasWholeFile(this.record(), this.catalogue));
+  protected readonly sheetLink = computed(() => [...recordLink(this.record().type, this.id()), 'sheet']);
   protected readonly fileLink = computed(() => [...recordLink(this.record().type, this.id()), 'file']);
   protected readonly limits = clockTexts.heading;
   protected readonly letters = letterTexts.heading;

@@ -8,6 +8,15 @@ import * as handlingFields from './handling/fields.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
+import * as publicAccess from './public/access.js';
+import * as publicAsking from './public/asking.js';
+import * as publicDoor from './public/door.js';
+import * as publicTelling from './public/telling.js';
+import * as publicTexts from './public/texts.js';
+import * as ratingFigures from './rating/figures.js';
+import * as ratingMarks from './rating/marks.js';
+import * as ratingOffering from './rating/offering.js';
+import * as ratingRating from './rating/rating.js';
 import * as registersBody from './registers/body.js';
 import * as registersEvent from './registers/event.js';
 import * as registersPerson from './registers/person.js';
@@ -28,6 +37,7 @@ import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
 import * as registrationStanding from './registration/standing.js';
 import * as registrationVerdict from './registration/verdict.js';
+import * as registrationSheet from './registration/sheet.js';
 import * as supervisionOrder from './supervision/order.js';
 import * as supervisionParameters from './supervision/parameters.js';
 import * as supervisionRules from './supervision/rules.js';
@@ -40,6 +50,15 @@ export const area = gather(petitions, [
   handlingPart,
   handlingReview,
   handlingSteps,
+  publicAccess,
+  publicAsking,
+  publicDoor,
+  publicTelling,
+  publicTexts,
+  ratingFigures,
+  ratingMarks,
+  ratingOffering,
+  ratingRating,
   registersBody,
   registersEvent,
   registersPerson,
@@ -60,6 +79,7 @@ export const area = gather(petitions, [
   registrationSeen,
   registrationStanding,
   registrationVerdict,
+  registrationSheet,
   supervisionOrder,
   supervisionParameters,
   supervisionRules,

@@ -76,6 +76,10 @@ export const sees: AreaRights['sees'] = {
   'petitions.event': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.review': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
+  // The petition office and supervision see every rating, a unit its own (P25, P26).
+  // What petitioners are told by text message is the petition office’s, and supervision’s to look at (P20).
+  'petitions.text': { ...ofUnits, ...Object.fromEntries(units.map((role) => [role, 'nothing'] as const)), desk: 'all', lead: 'all', supervisor: 'all' },
+  'petitions.rating': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
 };
 
@@ -122,6 +126,19 @@ export const acts: AreaRights['acts'] = {
     recontent: ['lead', 'reviewer', 'district-clerk'],
     noteOwning: [],
     noteInformed: [],
+    reissue: registrars,
+    amend: registrars,
+    correct: registrars,
+    endWithdrawn: ending,
+    // Done by the petitioner himself, by his code (P21).
+    handInForm: [],
+    handInPower: [],
+    handInDelegation: [],
+    handInAddress: [],
+    handInRecusal: [],
+    handInWithdrawal: [],
+    applyReview: [],
+    applySecondReview: [],
   },
   'petitions.part': {
     send: [],
@@ -186,6 +203,7 @@ export const acts: AreaRights['acts'] = {
   'petitions.order': {
     issue: ['supervisor'],
     arise: [],
+    ariseByRating: [],
     lapse: [],
     sign: clerks,
     answer: clerks,
@@ -195,6 +213,8 @@ export const acts: AreaRights['acts'] = {
     close: ['supervisor'],
     withdraw: ['supervisor'],
   },
+  'petitions.text': { write: [], switchOff: [], turn: [], send: [], deliver: [], fail: [], tellInWriting: ['desk', 'lead'] },
+  'petitions.rating': { offer: [], rate: [], change: [], lapse: [], callBack: ['desk', 'lead'] },
   'petitions.body': {},
 };
 
@@ -209,12 +229,26 @@ export const unmasks: AreaRights['unmasks'] = {
     answer: readers.filter((role) => role !== 'discipline-clerk'),
     respondent: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
     papers: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
+    // A hash: nobody is shown it.
+    queryKey: [],
     representatives: [],
     reviewGrounds: [],
     petitioner: [...handling, 'discipline-clerk'],
     document: ['desk', 'lead'],
     phone: handling,
     address: ['desk', 'lead', ...clerks],
+    ...Object.fromEntries(
+      [
+        'signedForm',
+        'powerOfAttorney',
+        'delegation',
+        'addressPaper',
+        'recusalPaper',
+        'withdrawalPaper',
+        'reviewPaper',
+        'secondPaper',
+      ].map((field) => [field, [...handling, 'discipline-clerk']]),
+    ),
   },
   'petitions.part': {
     assistReply: ['lead', 'deputy', 'supervisor', ...units],
@@ -230,6 +264,8 @@ export const unmasks: AreaRights['unmasks'] = {
     opinion: ['lead', 'deputy', 'supervisor', ...units],
   },
   'petitions.order': {},
+  'petitions.text': { phone: ['desk', 'lead'], words: ['lead'] },
+  'petitions.rating': { remark: ['desk', 'lead', ...units] },
   'petitions.body': {},
 };
 export { secrets } from './testing/rights-cast.js';
@@ -243,6 +279,9 @@ export const reports: AreaRights['reports'] = {
   'petitions.event-states': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
   'petitions.review-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.text-states': ['desk', 'lead', 'supervisor'],
+  'petitions.rating-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
+  'petitions.ratings': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
   'petitions.body-states': areaRoles,
 };
@@ -250,14 +289,14 @@ export const reports: AreaRights['reports'] = {
 const files = ['信访人档案（一人一档）', '信访事件档案（一事一档）'] as const;
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '判重结论', '复查复核', '承办单位', ...files],
+  desk: ['信访事项', '判重结论', '短信通知', '复查复核', '满意度评价', '承办单位', ...files],
   reviewer: ['信访事项', '判重结论', '抄送及告知', '承办单位', ...files],
   'discipline-clerk': ['信访事项', '承办单位'],
-  lead: ['信访事项', '判重结论', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位', ...files],
-  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位', '信访事件档案（一事一档）'],
-  supervisor: ['信访事项', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位', '信访事件档案（一事一档）'],
-  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位']])),
-  'district-clerk': ['信访事项', '判重结论', '分办件', '抄送及告知', '复查复核', '督办单', '承办单位'],
+  lead: ['信访事项', '判重结论', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位', ...files],
+  deputy: ['信访事项', '分办件', '复查复核', '满意度评价', '督办单', '承办单位', '信访事件档案（一事一档）'],
+  supervisor: ['信访事项', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位', '信访事件档案（一事一档）'],
+  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位']])),
+  'district-clerk': ['信访事项', '判重结论', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位'],
 };
 
 /** Officials learn that a record is another’s; of accusations, which the cast has none of, nobody learns. */

@@ -11,6 +11,8 @@ export function checkActions(record: RecordType, area: Area): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
   const moved = new Set([
     ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
+    ...area.records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text?.through === record.name ? ['write'] : []))),
+    ...area.doors.flatMap((one) => [one, ...one.besides]).flatMap(({ record: of, does }) => (of.name === record.name ? does : [])),
     ...area.records
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),

@@ -47,6 +47,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly givenUp?: (values: Values, factId: string) => Values | null;
   /** The actions that what becomes of the message has done: what a timeline says of a delivery, and its action. */
   readonly outcomes?: SentOutcomes;
+  /** It tells who acts something once. */
+  readonly tells?: true;
   /** Whether the record waits for the message of the fact `factId` still. */
   readonly awaits?: (values: Values, factId: string) => boolean;
 }
@@ -94,6 +96,8 @@ export interface Deed {
   readonly letters?: readonly string[];
   /** Time limits it lengthens. */
   readonly extends?: readonly Extension[];
+  /** Told once to who acts, and kept nowhere. */
+  readonly tells?: Readonly<Record<string, string>>;
   /** What is done to other records in the same transaction. */
   readonly acts?: readonly OtherAct[];
 }

@@ -15,3 +15,5 @@ export { provided } from './provided.js';
 export { extend } from './extend.js';
 export { atLeast } from './at-least.js';
 export { enlist } from './enlist.js';
+export { withinHours } from './within-hours.js';
+export { admit, codeLength, opensKey, passwordLength } from './admit.js';

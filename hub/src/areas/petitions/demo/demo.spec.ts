@@ -50,8 +50,9 @@ describe('the demo data of petitions', () => {
 
   it('have petitions in the states of each desk, and parts that wait, are handled and were answered', () => {
     expect(new Set(store.tables.of('petitions.petition').map(({ state }) => state))).toEqual(
-      new Set(['review', 'direction', 'dividing', 'handling', 'answered', 'merged']),
+      new Set(['review', 'direction', 'dividing', 'handling', 'delivered', 'merged']),
     );
+    expect(store.tables.of('petitions.rating').map(({ state }) => state)).toEqual(['rated']);
     expect(new Set(store.tables.of('petitions.part').map(({ state }) => state))).toEqual(new Set(['sent', 'handling', 'answered']));
   });
 });

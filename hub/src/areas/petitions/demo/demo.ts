@@ -231,6 +231,39 @@ const duties = (today: string): readonly DemoDuty[] => [
   },
 ];
 
+/** What was answered reaches the petitioner, who rates it. */
+const endings = (today: string): readonly DemoDuty[] => [
+  {
+    at: `${day(today, 6)}T03:00:00.000Z`,
+    type: 'petitions.petition',
+    states: ['answered'],
+    acts: () => [
+      {
+        by: 'petition.desk',
+        at: `${day(today, 6)}T03:00:00.000Z`,
+        action: 'deliver',
+        form: {
+          deliveredOn: day(today, 6),
+          deliveries: [{ way: 'post', sentOn: day(today, 9), arrivedOn: day(today, 6), proof: [{ name: '邮寄回执.pdf' }] }],
+        },
+      },
+    ],
+  },
+  {
+    at: `${day(today, 3)}T03:00:00.000Z`,
+    type: 'petitions.rating',
+    states: ['offered'],
+    acts: () => [
+      {
+        by: 'petitions.query',
+        at: `${day(today, 3)}T03:00:00.000Z`,
+        action: 'rate',
+        form: { officeMark: 'satisfied', unitMark: 'fairly', remark: '答复比较清楚，希望更快一些。' },
+      },
+    ],
+  },
+];
+
 /** The petition office, units in charge and eight petitions over the states a clerk meets. */
 export const demo = demonstration(({ today }) => ({
   units,
@@ -238,6 +271,6 @@ export const demo = demonstration(({ today }) => ({
   entries: bodies,
   reports: [],
   acts: acts(today),
-  duties: duties(today),
+  duties: [...duties(today), ...endings(today)],
   population: [],
 }));

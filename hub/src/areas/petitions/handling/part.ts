@@ -20,6 +20,7 @@ import {
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
 import type { verdict } from '../registration/verdict.js';
+import { ofLed } from '../public/telling.js';
 import { fields, sections, type duties } from './fields.js';
 import { extension, grave, later, reply } from './steps.js';
 
@@ -369,6 +370,11 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
         { roles: [...handlers, ...heads], at: 'owner' },
         { roles: ['lead', 'supervisor'], at: 'all' },
       ],
+    },
+    extendedText: {
+      ...ofLed('extended', ['您的信访事项延期办理，最迟于{answerDue}前答复。', 'Your petition is extended; you are answered by {answerDue}.'], {
+        action: 'approveExtension',
+      }),
     },
     ...later.notices,
     ...extension.notices,

@@ -24,12 +24,17 @@ import type { review } from '../handling/review.js';
 import { assessed } from './assessing.js';
 import { copying, refuseAtOnce } from './copying.js';
 import { ends, forwarded, hidden, isAccusation, possible, shares, sharing } from './directing.js';
+import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
+import { opensReview, reviewBarred } from '../public/asking.js';
+import { petitionTexts } from '../public/telling.js';
+import { offersRating } from '../rating/offering.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { letters } from './letters.js';
 import { notices } from './notices.js';
 import { likeness, released, repeating } from './repeating.js';
 import { seen } from './seen.js';
+import { sheet, sheetActions } from './sheet.js';
 
 const openParts = (p: Recorded<{ readonly id?: string }>): Condition =>
   exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...open] });
@@ -70,7 +75,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   one: 'Petition',
   law: ['P01', 'P02', 'P03', 'P05', 'P07', 'P09'],
   number: 'XF{yyyymmdd}{seq:6}',
-  fields,
+  fields: { ...fields, ...accessFields },
   states: {
     review: state(['待预审', 'To be reviewed'], 'waiting'),
     returned: state(['退回补充', 'Sent back'], 'open'),
@@ -89,7 +94,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     handedOver: end(['已移送', 'Handed over']),
     filed: end(['存查', 'Filed']),
   },
-  sections,
+  sections: [...sections, accessSection],
   letters,
   likeness,
   belongs: [
@@ -114,6 +119,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     { to: 'petitions.body', ref: 'owning', does: 'noteOwning', same: { code: 'owningCode' } },
   ],
   ...seen,
+  reveal: { ...seen.reveal, ...paperReaders },
+  sheet,
   show: {
     lateReason: (p) => p.lateReason.exists(),
     procedure: (p) => p.direction.is('procedure'),
@@ -178,7 +185,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'desk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'city' }), goesOn('assess')],
+      then: [stamp('registeredOn'), set({ authority: 'city' }), givesAccess, goesOn('assess')],
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
@@ -186,7 +193,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'district-clerk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'district' }), goesOn('assess')],
+      then: [stamp('registeredOn'), set({ authority: 'district' }), givesAccess, goesOn('assess')],
     },
     supplement: {
       title: ['补充登记', 'Supplement'],
@@ -360,6 +367,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
           why: ['请登记送达日期并上传送达凭证。', 'Enter the day it arrived, with its proof.'],
         },
       ],
+      then: [...offersRating],
     },
     close: {
       title: ['归档', 'Archive'],
@@ -377,32 +385,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       form: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
       need: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
       anew: ['reviewLevel', 'reviewAskedOn', 'reviewGrounds'],
-      unless: [
-        {
-          when: (p) => p.isFinal.is(true),
-          why: ['本件已经复核终结，不再受理。', 'It was reviewed a second time: it is final.'],
-        },
-        {
-          when: (p) => p.clock.ask.is('overdue'),
-          why: [
-            '自收到答复之日起已满三十日，不能再申请复查（信访工作条例第三十五条）。',
-            'Thirty days from the answer are over (art. 35).',
-          ],
-        },
-        {
-          when: (p): Condition =>
-            exists(named<typeof review>('petitions.review'), { by: 'petition', is: p.id, states: ['asked', 'handling', 'proposed'] }),
-          why: ['本件正在复查复核', 'It is being reviewed'],
-        },
-      ],
-      then: [
-        opensEach('petitions.review', {
-          each: 'main',
-          as: 'original',
-          does: 'open',
-          with: { petition: 'id', level: 'reviewLevel', askedOn: 'reviewAskedOn', grounds: 'reviewGrounds' },
-        }),
-      ],
+      unless: reviewBarred,
+      then: [opensReview],
     },
     redo: {
       title: ['复查撤销，重新办理', 'To be handled anew'],
@@ -411,9 +395,11 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: [],
       then: [set({ answeredOn: null, deliveredOn: null })],
     },
+    ...accessActions,
+    ...sheetActions,
     makeFinal: { title: ['复核终结', 'Final'], from: ['delivered', 'closed'], by: [], then: [set({ isFinal: true })] },
   },
-  notices,
+  notices: { ...notices, ...accessNotices, ...petitionTexts },
   place: {
     involve: {
       main: { role: 'part', as: 'unit' },
@@ -443,6 +429,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     },
     { title: ['复查复核', 'Reviews'], type: 'petitions.review', by: 'petition' },
     { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
+    { title: ['满意度评价', 'Ratings'], type: 'petitions.rating', by: 'petition' },
+    { title: ['短信通知', 'Text messages'], type: 'petitions.text', by: 'petition' },
   ],
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],

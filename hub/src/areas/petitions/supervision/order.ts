@@ -5,6 +5,8 @@ import {
   date,
   did,
   end,
+  integer,
+  lasts,
   prose,
   record,
   ref,
@@ -25,7 +27,7 @@ const levels = {
   listed: ['挂牌督办', 'Listed supervision'],
   talk: ['约谈', 'Summons'],
 } as const;
-const sources = { hand: ['人工发出', 'By hand'], rule: ['预警规则', 'By rule'] } as const;
+const sources = { hand: ['人工发出', 'By hand'], rule: ['预警规则', 'By rule'], rating: ['满意度评价', 'By rating'] } as const;
 const owners = { roles: [...handlers, ...heads], at: 'owner' } as const;
 
 /**
@@ -46,6 +48,7 @@ export const order = record(petitions, 'order', ['督办单', 'Supervision order
     basis: prose(['触发的规则', 'Rule and facts'], { max: 2000 }),
     requirement: prose(['督办要求', 'What is required'], { max: 4000 }),
     issuedOn: date(['发出日期', 'Issued on'], { filter: true }),
+    answerDays: integer(['反馈天数', 'Days to answer'], { unit: ['天', 'days'] }),
     dueOn: date(['反馈期限', 'Due on'], { filter: true }),
     answers: rows(
       ['办理反馈', 'Answers'],
@@ -101,6 +104,13 @@ export const order = record(petitions, 'order', ['督办单', 'Supervision order
       then: [stamp('issuedOn')],
     },
     arise: { title: ['规则发出督办单', 'Issued by rule'], to: 'issued', by: [], byRule: true, then: [stamp('issuedOn')] },
+    ariseByRating: {
+      title: ['不满意评价发出督办单', 'Issued by a rating'],
+      to: 'issued',
+      by: [],
+      form: ['subject', 'level', 'source', 'petition', 'body', 'basis', 'requirement', 'answerDays'],
+      then: [stamp('issuedOn'), lasts('dueOn', { days: 'answerDays' })],
+    },
     lapse: { title: ['情形消除，自动终结', 'No longer so'], from: 'issued', to: 'lapsed', by: [], byRule: true, then: [stamp('closedOn')] },
     sign: { title: ['签收', 'Sign for'], from: 'issued', to: 'handling', by: handlers, due: true, then: [stamp('signedOn')] },
     answer: { title: ['办理反馈', 'Answer'], from: 'handling', by: handlers, form: ['answers'], need: ['answers'] },
@@ -140,7 +150,7 @@ export const order = record(petitions, 'order', ['督办单', 'Supervision order
   notices: {
     issued: {
       words: ['收到督办单：{subject}，请于{dueOn}前反馈。', 'A supervision order: {subject}; answer by {dueOn}.'],
-      on: { action: ['issue', 'arise'] },
+      on: { action: ['issue', 'arise', 'ariseByRating'] },
       to: owners,
     },
     near: {

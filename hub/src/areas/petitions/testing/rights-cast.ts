@@ -15,6 +15,8 @@ export const secrets = {
   factsFound: '经查属实',
   grounds: '不服处理意见',
   opinion: '维持原意见',
+  remark: '等候时间过长',
+  words: '您的信访事项已登记',
 };
 
 /** Of each type one that an office of the city and the district with accounts have, and one of another district. */
@@ -42,6 +44,8 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           factsFound: undefined,
           grounds: undefined,
           opinion: undefined,
+          remark: undefined,
+          words: undefined,
           channel: 'letter',
           purpose: 'demand',
           content: 'notary',
@@ -75,6 +79,22 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       'petitions.review',
       whose,
       { state: 'handling', ownerUnit: owner, values: { level: 'first', grounds: secrets.grounds, opinion: secrets.opinion } },
+      [...involved],
+    );
+    put(
+      'petitions.text',
+      whose,
+      { state: 'sent', ownerUnit: owner, values: { template: 'registered', purpose: 'notice', phone: secrets.phone, words: secrets.words } },
+      [...involved],
+    );
+    put(
+      'petitions.rating',
+      whose,
+      {
+        state: 'rated',
+        ownerUnit: owner,
+        values: { bodyName: unit, duty: 'main', content: 'notary', officeMark: 'satisfied', unitMark: 'fairly', remark: secrets.remark },
+      },
       [...involved],
     );
     put('petitions.order', whose, { state: 'handling', ownerUnit: owner, values: { subject: '督办', bodyName: unit } }, [...involved]);
