@@ -2,6 +2,7 @@
 import { gather } from '../../definitions/index.js';
 import { petitions } from './area.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoSupervision from './demo/supervision.js';
 import * as demoUnits from './demo/units.js';
 import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
@@ -10,6 +11,7 @@ import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
 import * as registersBody from './registers/body.js';
 import * as registrationCodes from './registration/codes.js';
+import * as registrationCounting from './registration/counting.js';
 import * as registrationDirecting from './registration/directing.js';
 import * as registrationFields from './registration/fields.js';
 import * as registrationLayout from './registration/layout.js';
@@ -17,12 +19,26 @@ import * as registrationNotices from './registration/notices.js';
 import * as registrationOverview from './registration/overview.js';
 import * as registrationPetition from './registration/petition.js';
 import * as registrationSeen from './registration/seen.js';
+import * as statisticsAssessment from './statistics/assessment.js';
+import * as statisticsExportRequest from './statistics/export-request.js';
+import * as statisticsMonthly from './statistics/monthly.js';
+import * as statisticsRound from './statistics/round.js';
+import * as statisticsScoring from './statistics/scoring.js';
+import * as statisticsTables from './statistics/tables.js';
+import * as statisticsTarget from './statistics/target.js';
+import * as supervisionAdvice from './supervision/advice.js';
+import * as supervisionJudging from './supervision/judging.js';
+import * as supervisionKinds from './supervision/kinds.js';
 import * as supervisionOrder from './supervision/order.js';
 import * as supervisionParameters from './supervision/parameters.js';
+import * as supervisionQuality from './supervision/quality.js';
 import * as supervisionRules from './supervision/rules.js';
+import * as supervisionSample from './supervision/sample.js';
+import * as supervisionStatistics from './supervision/statistics.js';
 
 export const area = gather(petitions, [
   demoDemo,
+  demoSupervision,
   demoUnits,
   handlingCopy,
   handlingFields,
@@ -31,6 +47,7 @@ export const area = gather(petitions, [
   handlingSteps,
   registersBody,
   registrationCodes,
+  registrationCounting,
   registrationDirecting,
   registrationFields,
   registrationLayout,
@@ -38,7 +55,20 @@ export const area = gather(petitions, [
   registrationOverview,
   registrationPetition,
   registrationSeen,
+  statisticsAssessment,
+  statisticsExportRequest,
+  statisticsMonthly,
+  statisticsRound,
+  statisticsScoring,
+  statisticsTables,
+  statisticsTarget,
+  supervisionAdvice,
+  supervisionJudging,
+  supervisionKinds,
   supervisionOrder,
   supervisionParameters,
+  supervisionQuality,
   supervisionRules,
+  supervisionSample,
+  supervisionStatistics,
 ]);

@@ -34,6 +34,7 @@ const heads = ['office-lead', 'district-head'] as const;
 const units = [...clerks, ...heads] as const;
 const everybody = Object.fromEntries(areaRoles.map((role) => [role, 'all'])) as Readonly<Record<Role, 'all'>>;
 
+const nobody: Readonly<Record<string, Reach>> = Object.fromEntries(areaRoles.map((role) => [role, 'nothing']));
 /** What nobody else sees is nobody's; a unit's people see what is given to it. */
 const ofUnits: Readonly<Record<string, Reach>> = {
   ...Object.fromEntries(areaRoles.map((role) => [role, 'nothing'])),
@@ -70,6 +71,14 @@ export const sees: AreaRights['sees'] = {
   'petitions.copy': { ...ofUnits, lead: 'all', supervisor: 'all' },
   'petitions.review': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.advice': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all', 'discipline-clerk': 'own' },
+  'petitions.sample': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.quality': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.monthly': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.exportRequest': { ...ofUnits, desk: 'unit', reviewer: 'unit', supervisor: 'unit', lead: 'all', deputy: 'all' },
+  'petitions.target': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.round': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.assessment': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
 };
 
@@ -95,6 +104,8 @@ export const acts: AreaRights['acts'] = {
     divideMore: ending,
     divideAgain: ending,
     noteAcceptance: [],
+    noteExtension: [],
+    noteReview: [],
     reply: [],
     refuseHere: [],
     deliver: registrars,
@@ -143,6 +154,7 @@ export const acts: AreaRights['acts'] = {
   },
   'petitions.order': {
     issue: ['supervisor'],
+    rework: [],
     arise: [],
     lapse: [],
     sign: clerks,
@@ -152,6 +164,52 @@ export const acts: AreaRights['acts'] = {
     sendBack: ['supervisor'],
     close: ['supervisor'],
     withdraw: ['supervisor'],
+  },
+  'petitions.advice': {
+    propose: ['supervisor', 'lead'],
+    arise: [],
+    revise: ['supervisor', 'lead'],
+    issue: ['lead', 'supervisor'],
+    issueGrave: ['deputy'],
+    drop: ['lead', 'supervisor', 'deputy'],
+    answer: clerks,
+    answerDiscipline: ['discipline-clerk'],
+    sendBack: ['supervisor', 'lead'],
+    close: ['supervisor', 'lead'],
+  },
+  'petitions.sample': {
+    draw: ['supervisor'],
+    take: [],
+    askAgain: ['supervisor'],
+    approve: ['lead', 'deputy'],
+    refuse: ['lead', 'deputy'],
+  },
+  'petitions.quality': { open: [], assess: ['supervisor', 'lead'], pass: ['supervisor', 'lead'], redo: ['supervisor', 'lead'] },
+  'petitions.monthly': {
+    make: ['desk', 'supervisor'],
+    count: [],
+    remake: ['desk', 'supervisor'],
+    approve: ['lead', 'deputy'],
+    discard: ['desk', 'supervisor'],
+    correct: ['desk', 'supervisor'],
+  },
+  'petitions.exportRequest': {
+    ask: ['desk', 'reviewer', 'lead', 'office-clerk', 'district-clerk', 'supervisor'],
+    approve: ['lead', 'office-lead', 'district-head', 'deputy'],
+    refuse: ['lead', 'office-lead', 'district-head', 'deputy'],
+    expire: [],
+  },
+  'petitions.target': { propose: ['supervisor'], offer: [], approve: ['lead', 'deputy'], replace: ['lead', 'deputy'] },
+  'petitions.round': { make: ['supervisor'], count: [] },
+  'petitions.assessment': {
+    open: [],
+    recount: ['supervisor'],
+    enterRated: ['supervisor'],
+    approve: ['lead', 'deputy'],
+    settle: [],
+    appeal: units,
+    uphold: ['lead', 'deputy'],
+    amend: ['lead', 'deputy'],
   },
   'petitions.body': {},
 };
@@ -185,6 +243,14 @@ export const unmasks: AreaRights['unmasks'] = {
     opinion: ['lead', 'deputy', 'supervisor', ...units],
   },
   'petitions.order': {},
+  'petitions.advice': { answer: ['supervisor', 'lead', 'deputy', 'discipline-clerk', ...units] },
+  'petitions.sample': {},
+  'petitions.quality': {},
+  'petitions.monthly': {},
+  'petitions.exportRequest': {},
+  'petitions.target': {},
+  'petitions.round': {},
+  'petitions.assessment': {},
   'petitions.body': {},
 };
 export { secrets } from './testing/rights-cast.js';
@@ -195,19 +261,35 @@ export const reports: AreaRights['reports'] = {
   'petitions.copy-states': ['lead', 'supervisor', ...units],
   'petitions.review-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
-  'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
+  'petitions.overview': areaRoles,
+  'petitions.supervision': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.advice-states': ['lead', 'deputy', 'supervisor', 'discipline-clerk', ...units],
+  'petitions.sample-states': ['lead', 'deputy', 'supervisor'],
+  'petitions.quality-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.monthly-states': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
+  'petitions.exportRequest-states': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor', ...units],
+  'petitions.target-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.round-states': ['lead', 'deputy', 'supervisor'],
+  'petitions.assessment-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.body-states': areaRoles,
 };
 
+const supervised = ['督办单', '工作建议', '评查抽样', '案件质量评查'];
+const figures = ['信访统计报表', '目标考核', '考核目标', '导出申请', '考核批次'];
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '复查复核', '承办单位'],
-  reviewer: ['信访事项', '承办单位'],
-  'discipline-clerk': ['信访事项', '承办单位'],
-  lead: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位'],
-  supervisor: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位']])),
+  desk: ['信访事项', '复查复核', '信访统计报表', '导出申请', '承办单位'],
+  reviewer: ['信访事项', '信访统计报表', '导出申请', '承办单位'],
+  'discipline-clerk': ['信访事项', '工作建议', '承办单位'],
+  lead: ['信访事项', '分办件', '抄送', '复查复核', ...supervised, ...figures, '承办单位'],
+  deputy: ['信访事项', '分办件', '复查复核', ...supervised, ...figures, '承办单位'],
+  supervisor: ['信访事项', '分办件', '抄送', '复查复核', ...supervised, ...figures, '承办单位'],
+  ...Object.fromEntries(
+    units.map((role) => [
+      role,
+      ['信访事项', '分办件', '抄送', '复查复核', '督办单', '工作建议', '案件质量评查', '目标考核', '考核目标', '导出申请', '承办单位'],
+    ]),
+  ),
 };
 
 /** Officials learn that a record is another’s; of accusations, which the cast has none of, nobody learns. */

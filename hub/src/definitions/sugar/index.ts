@@ -10,3 +10,4 @@ export { inquiry } from './inquiry.js';
 export { offer } from './offer.js';
 export { sourceStandings, sweeping } from './sweeping.js';
 export { exporting } from './exporting.js';
+export { freezing } from './freezing.js';

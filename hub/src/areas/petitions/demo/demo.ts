@@ -1,4 +1,5 @@
 import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
+import { supervision } from './supervision.js';
 import { accounts, bodies, units } from './units.js';
 
 const day = (today: string, ago: number): string => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
@@ -183,7 +184,7 @@ export const demo = demonstration(({ today }) => ({
   accounts,
   entries: bodies,
   reports: [],
-  acts: acts(today),
+  acts: [...acts(today), ...supervision(today)],
   duties: duties(today),
   population: [],
 }));

@@ -143,7 +143,21 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       title: ['分办', 'Given'],
       to: 'sent',
       by: [],
-      form: ['petition', 'body', 'main', 'duty', 'content', 'grade', 'authority', 'receivedOn', 'instruction', 'dueOn'],
+      form: [
+        'petition',
+        'body',
+        'main',
+        'duty',
+        'channel',
+        'content',
+        'grade',
+        'flags',
+        'respondentKind',
+        'authority',
+        'receivedOn',
+        'instruction',
+        'dueOn',
+      ],
       unless: [
         {
           when: (): Condition => alike(named<typeof part>('petitions.part'), { same: ['petition', 'body'], states: [...open] }),

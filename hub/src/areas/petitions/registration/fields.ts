@@ -1,6 +1,7 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { boolean, choice, date, files, identifier, integer, prose, ref, rows, text } from '../../../definitions/index.js';
 import { body } from '../registers/body.js';
+import { counted } from './counting.js';
 import { channels, contents, directions, flags, levels, origins, procedures, purposes, respondents, results, ways } from './codes.js';
 
 /** How it reached us. */
@@ -101,13 +102,14 @@ export const course = {
   isFinal: boolean(['复核终结', 'Final'], { filter: true }),
 };
 
-export const fields = { ...item, ...persons, ...matter, ...course };
+export const fields = { ...item, ...persons, ...matter, ...course, ...counted };
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
   { title: ['来件', 'As it came'], fields: namesOf(item) },
   { title: ['信访人', 'Petitioner'], fields: namesOf(persons) },
   { title: ['诉求', 'Matter'], fields: namesOf(matter) },
   { title: ['办理', 'Course'], fields: namesOf(course), brief: true },
+  { title: ['统计项', 'Counted by'], fields: namesOf(counted), brief: true },
 ] as const;
 /** What the registrar fills (信访登记表). */
 export const registered = [...namesOf(item), ...namesOf(persons), ...namesOf(matter)] as const;

@@ -1,8 +1,23 @@
 import { and, not, some, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { days, did, end, exists, named, opensEach, record, set, since, stamp, state, workdays } from '../../../definitions/index.js';
+import {
+  days,
+  did,
+  end,
+  exists,
+  extend,
+  named,
+  opensEach,
+  record,
+  set,
+  since,
+  stamp,
+  state,
+  workdays,
+} from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
 import type { review } from '../handling/review.js';
+import { countsDays, countsHeads } from './counting.js';
 import { ends, possible } from './directing.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
@@ -31,8 +46,11 @@ const open = [
 const given = {
   petition: 'id',
   main: 'main',
+  channel: 'channel',
   content: 'content',
   grade: 'grade',
+  flags: 'flags',
+  respondentKind: 'respondentKind',
   receivedOn: 'receivedOn',
   instruction: 'instruction',
   dueOn: 'dueOn',
@@ -89,6 +107,14 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       met: did('divide', 'direct', 'sendBack'),
       warn: [1],
     },
+    reply: {
+      title: ['办结答复（六十日）', 'Answer within sixty days'],
+      law: 'P-4',
+      from: since('acceptedOn'),
+      within: days(60),
+      met: since('answeredOn'),
+      warn: [5, 3, 1],
+    },
     ask: {
       title: ['申请复查复核（三十日）', 'A review may be asked for'],
       law: 'P-6',
@@ -106,7 +132,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'desk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'city' })],
+      then: [stamp('registeredOn'), set({ authority: 'city' }), countsHeads],
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
@@ -114,7 +140,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'district-clerk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'district' })],
+      then: [stamp('registeredOn'), set({ authority: 'district' }), countsHeads],
     },
     supplement: {
       title: ['补充登记', 'Supplement'],
@@ -124,6 +150,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: null },
       form: [...registered],
       refuses: possible,
+      then: [countsHeads],
     },
     sendBack: {
       title: ['退回补充', 'Send back'],
@@ -141,6 +168,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: 'distribute' },
       form: ['purpose', 'content', 'grade', 'flags', 'opinion'],
       need: ['purpose', 'content', 'grade'],
+      then: [countsHeads],
     },
     direct: {
       title: ['提出分类处理意见', 'Propose another direction'],
@@ -226,6 +254,13 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       ],
       then: [opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' } })],
     },
+    noteExtension: {
+      title: ['主办单位延期答复', 'Extended by the unit in charge'],
+      from: 'handling',
+      by: [],
+      then: [extend('reply', days(30), { most: 1, law: 'P-5' })],
+    },
+    noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
     noteAcceptance: { title: ['主办单位受理', 'Accepted by the unit in charge'], by: [], form: ['acceptedOn'] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
@@ -233,6 +268,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       to: 'answered',
       by: [],
       form: ['result', 'answer', 'answeredOn'],
+      then: [countsDays],
     },
     refuseHere: {
       title: ['主办单位不予受理', 'Not accepted by the unit in charge'],
@@ -342,5 +378,9 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],
   list,
-  counted: { receivedOn: ['channel', 'content'], acceptedOn: ['channel', 'content'], answeredOn: ['channel', 'content', 'result'] },
+  counted: {
+    receivedOn: ['channel', 'content', 'purpose', 'respondentKind', 'main', 'personCount'],
+    acceptedOn: ['channel', 'content'],
+    answeredOn: ['channel', 'content', 'result', 'main'],
+  },
 });
