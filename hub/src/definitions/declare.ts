@@ -239,6 +239,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     internal: words.internal !== undefined,
     shownTo: typeof words.internal === 'object' ? words.internal : [],
     notBy: many(words.notBy),
+    ownerOnly: words.ownerOnly ?? false,
     notOwner: words.notOwner ?? null,
     unless: (words.unless ?? []).map(({ when, why, which = [] }) => ({
       when: recorded<unknown>(when),
@@ -254,6 +255,7 @@ function readList(words: ListWords<string>): ListType {
   const sort = words.sort ?? '-updatedAt';
   return {
     columns: words.columns,
+    sheet: words.sheet ?? words.columns,
     filters: words.filters ?? [],
     views: words.views ?? {},
     exportNeeds: words.exportNeeds ?? null,

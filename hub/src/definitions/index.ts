@@ -26,6 +26,7 @@ export * from './sweep.js';
 export * from './table.js';
 export * from './measured.js';
 export * from './report.js';
+export * from './cross.js';
 export * from './publication.js';
 export * from './door.js';
 export * from './upload.js';

@@ -37,7 +37,7 @@ export interface Situation {
   readonly doer: Doer;
   /** Of the letters the action issues: `numbersFor`. */
   readonly numbers: LetterNumbers;
-  /** Of the tables its effects consult: `consulted`. */
+  /** Of what its effects ask before: `consulted`. */
   readonly consultation: Consultation;
   /** UTC instant. */
   readonly at: string;
@@ -69,7 +69,8 @@ export function decide({
     today: today(new Date(at)),
     by: { id: doer.account, name: doer.actor.name },
     numbers,
-    consulted: (consulting) => consultation.get(consulting)!,
+    consulted: (consulting) => consultation.tables.get(consulting)!,
+    gathered: (gathering) => consultation.gathered.get(gathering) ?? null,
     newId: () => uuidv7(Date.parse(at)),
   });
   const patch = relieved(record, {

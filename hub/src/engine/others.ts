@@ -77,7 +77,7 @@ export async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change
     at,
     targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
     numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    consultation: await consulted(parts, unit, record, action, { row, at, written: act.values }),
     read: { values: act.values, reason: act.isMachine ? null : because(cause) },
   });
   if ('refused' in decision) throw new Refused(decision.refused);

@@ -104,7 +104,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         targets,
         doer: person(order.viewer, role),
         numbers: await numbersFor(unit, record, action, at),
-        consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+        consultation: await consulted(parts, unit, record, action, { row, at, written: values }),
         at,
       });
       if ('refused' in decision) throw new Refused(decision.refused);

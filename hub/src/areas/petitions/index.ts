@@ -2,6 +2,7 @@
 import { gather } from '../../definitions/index.js';
 import { petitions } from './area.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoSupervision from './demo/supervision.js';
 import * as demoUnits from './demo/units.js';
 import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
@@ -23,6 +24,7 @@ import * as registersPerson from './registers/person.js';
 import * as registrationAssessing from './registration/assessing.js';
 import * as registrationCodes from './registration/codes.js';
 import * as registrationCopying from './registration/copying.js';
+import * as registrationCounting from './registration/counting.js';
 import * as registrationDirecting from './registration/directing.js';
 import * as registrationDirectingTable from './registration/directing-table.js';
 import * as registrationFields from './registration/fields.js';
@@ -38,12 +40,26 @@ import * as registrationSeen from './registration/seen.js';
 import * as registrationStanding from './registration/standing.js';
 import * as registrationVerdict from './registration/verdict.js';
 import * as registrationSheet from './registration/sheet.js';
+import * as statisticsAssessment from './statistics/assessment.js';
+import * as statisticsExportRequest from './statistics/export-request.js';
+import * as statisticsMonthly from './statistics/monthly.js';
+import * as statisticsRound from './statistics/round.js';
+import * as statisticsScoring from './statistics/scoring.js';
+import * as statisticsTables from './statistics/tables.js';
+import * as statisticsTarget from './statistics/target.js';
+import * as supervisionAdvice from './supervision/advice.js';
+import * as supervisionJudging from './supervision/judging.js';
+import * as supervisionKinds from './supervision/kinds.js';
 import * as supervisionOrder from './supervision/order.js';
 import * as supervisionParameters from './supervision/parameters.js';
+import * as supervisionQuality from './supervision/quality.js';
 import * as supervisionRules from './supervision/rules.js';
+import * as supervisionSample from './supervision/sample.js';
+import * as supervisionStatistics from './supervision/statistics.js';
 
 export const area = gather(petitions, [
   demoDemo,
+  demoSupervision,
   demoUnits,
   handlingCopy,
   handlingFields,
@@ -65,6 +81,7 @@ export const area = gather(petitions, [
   registrationAssessing,
   registrationCodes,
   registrationCopying,
+  registrationCounting,
   registrationDirecting,
   registrationDirectingTable,
   registrationFields,
@@ -80,7 +97,20 @@ export const area = gather(petitions, [
   registrationStanding,
   registrationVerdict,
   registrationSheet,
+  statisticsAssessment,
+  statisticsExportRequest,
+  statisticsMonthly,
+  statisticsRound,
+  statisticsScoring,
+  statisticsTables,
+  statisticsTarget,
+  supervisionAdvice,
+  supervisionJudging,
+  supervisionKinds,
   supervisionOrder,
   supervisionParameters,
+  supervisionQuality,
   supervisionRules,
+  supervisionSample,
+  supervisionStatistics,
 ]);

@@ -80,6 +80,14 @@ export const sees: AreaRights['sees'] = {
   // What petitioners are told by text message is the petition office’s, and supervision’s to look at (P20).
   'petitions.text': { ...ofUnits, ...Object.fromEntries(units.map((role) => [role, 'nothing'] as const)), desk: 'all', lead: 'all', supervisor: 'all' },
   'petitions.rating': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.advice': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all', 'discipline-clerk': 'own' },
+  'petitions.sample': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.quality': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.monthly': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.exportRequest': { ...ofUnits, desk: 'unit', reviewer: 'unit', supervisor: 'unit', lead: 'all', deputy: 'all' },
+  'petitions.target': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.round': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
+  'petitions.assessment': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
 };
 
@@ -105,6 +113,8 @@ export const acts: AreaRights['acts'] = {
     divideMore: ending,
     divideAgain: ending,
     noteAcceptance: [],
+    noteExtension: [],
+    noteReview: [],
     reply: [],
     refuseHere: [],
     deliver: registrars,
@@ -202,6 +212,7 @@ export const acts: AreaRights['acts'] = {
   },
   'petitions.order': {
     issue: ['supervisor'],
+    rework: [],
     arise: [],
     ariseByRating: [],
     lapse: [],
@@ -215,6 +226,52 @@ export const acts: AreaRights['acts'] = {
   },
   'petitions.text': { write: [], switchOff: [], turn: [], send: [], deliver: [], fail: [], tellInWriting: ['desk', 'lead'] },
   'petitions.rating': { offer: [], rate: [], change: [], lapse: [], callBack: ['desk', 'lead'] },
+  'petitions.advice': {
+    propose: ['supervisor', 'lead'],
+    arise: [],
+    revise: ['supervisor', 'lead'],
+    issue: ['lead', 'supervisor'],
+    issueGrave: ['deputy'],
+    drop: ['lead', 'supervisor', 'deputy'],
+    answer: clerks,
+    answerDiscipline: ['discipline-clerk'],
+    sendBack: ['supervisor', 'lead'],
+    close: ['supervisor', 'lead'],
+  },
+  'petitions.sample': {
+    draw: ['supervisor'],
+    take: [],
+    askAgain: ['supervisor'],
+    approve: ['lead', 'deputy'],
+    refuse: ['lead', 'deputy'],
+  },
+  'petitions.quality': { open: [], assess: ['supervisor', 'lead'], pass: ['supervisor', 'lead'], redo: ['supervisor', 'lead'] },
+  'petitions.monthly': {
+    make: ['desk', 'supervisor'],
+    count: [],
+    remake: ['desk', 'supervisor'],
+    approve: ['lead', 'deputy'],
+    discard: ['desk', 'supervisor'],
+    correct: ['desk', 'supervisor'],
+  },
+  'petitions.exportRequest': {
+    ask: ['desk', 'reviewer', 'lead', 'office-clerk', 'district-clerk', 'supervisor'],
+    approve: ['lead', 'office-lead', 'district-head', 'deputy'],
+    refuse: ['lead', 'office-lead', 'district-head', 'deputy'],
+    expire: [],
+  },
+  'petitions.target': { propose: ['supervisor'], offer: [], approve: ['lead', 'deputy'], replace: ['lead', 'deputy'] },
+  'petitions.round': { make: ['supervisor'], count: [] },
+  'petitions.assessment': {
+    open: [],
+    recount: ['supervisor'],
+    enterRated: ['supervisor'],
+    approve: ['lead', 'deputy'],
+    settle: [],
+    appeal: units,
+    uphold: ['lead', 'deputy'],
+    amend: ['lead', 'deputy'],
+  },
   'petitions.body': {},
 };
 
@@ -266,6 +323,14 @@ export const unmasks: AreaRights['unmasks'] = {
   'petitions.order': {},
   'petitions.text': { phone: ['desk', 'lead'], words: ['lead'] },
   'petitions.rating': { remark: ['desk', 'lead', ...units] },
+  'petitions.advice': { answer: ['supervisor', 'lead', 'deputy', 'discipline-clerk', ...units] },
+  'petitions.sample': {},
+  'petitions.quality': {},
+  'petitions.monthly': {},
+  'petitions.exportRequest': {},
+  'petitions.target': {},
+  'petitions.round': {},
+  'petitions.assessment': {},
   'petitions.body': {},
 };
 export { secrets } from './testing/rights-cast.js';
@@ -282,21 +347,33 @@ export const reports: AreaRights['reports'] = {
   'petitions.text-states': ['desk', 'lead', 'supervisor'],
   'petitions.rating-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.ratings': ['desk', 'lead', 'deputy', 'supervisor', ...units],
-  'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
+  'petitions.overview': areaRoles,
+  'petitions.supervision': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.advice-states': ['lead', 'deputy', 'supervisor', 'discipline-clerk', ...units],
+  'petitions.sample-states': ['lead', 'deputy', 'supervisor'],
+  'petitions.quality-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.monthly-states': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
+  'petitions.exportRequest-states': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor', ...units],
+  'petitions.target-states': ['lead', 'deputy', 'supervisor', ...units],
+  'petitions.round-states': ['lead', 'deputy', 'supervisor'],
+  'petitions.assessment-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.body-states': areaRoles,
 };
 
 const files = ['信访人档案（一人一档）', '信访事件档案（一事一档）'] as const;
+const supervised = ['督办单', '工作建议', '评查抽样', '案件质量评查'];
+const figures = ['信访统计报表', '目标考核', '考核目标', '导出申请', '考核批次'];
+const ofUnit = ['信访事项', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '工作建议', '案件质量评查', '目标考核', '考核目标', '导出申请', '承办单位'];
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '判重结论', '短信通知', '复查复核', '满意度评价', '承办单位', ...files],
-  reviewer: ['信访事项', '判重结论', '抄送及告知', '承办单位', ...files],
-  'discipline-clerk': ['信访事项', '承办单位'],
-  lead: ['信访事项', '判重结论', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位', ...files],
-  deputy: ['信访事项', '分办件', '复查复核', '满意度评价', '督办单', '承办单位', '信访事件档案（一事一档）'],
-  supervisor: ['信访事项', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位', '信访事件档案（一事一档）'],
-  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位']])),
-  'district-clerk': ['信访事项', '判重结论', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '承办单位'],
+  desk: ['信访事项', '判重结论', '短信通知', '复查复核', '满意度评价', '信访统计报表', '导出申请', '承办单位', ...files],
+  reviewer: ['信访事项', '判重结论', '抄送及告知', '信访统计报表', '导出申请', '承办单位', ...files],
+  'discipline-clerk': ['信访事项', '工作建议', '承办单位'],
+  lead: ['信访事项', '判重结论', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', ...supervised, ...figures, '承办单位', ...files],
+  deputy: ['信访事项', '分办件', '复查复核', '满意度评价', ...supervised, ...figures, '承办单位', '信访事件档案（一事一档）'],
+  supervisor: ['信访事项', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', ...supervised, ...figures, '承办单位', '信访事件档案（一事一档）'],
+  ...Object.fromEntries(units.map((role) => [role, ofUnit])),
+  'district-clerk': ['信访事项', '判重结论', ...ofUnit.slice(1)],
 };
 
 /** Officials learn that a record is another’s; of accusations, which the cast has none of, nobody learns. */

@@ -46,8 +46,10 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
-    if (of && 'most' in of && of.many && (of.most < 1 || of.most > 200))
-      faults.push(`takes ${of.most} values of ${field}; it must be 1 to 200.`);
+    // Rows that an effect alone writes are no form’s, and may be more than a person enters.
+    const most = action.form.includes(field) ? 200 : 5000;
+    if (of && 'most' in of && of.many && (of.most < 1 || of.most > most))
+      faults.push(`takes ${of.most} values of ${field}; it must be 1 to ${most}.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
     const given = of?.take?.find(({ ref }) => {
       const from = record.fields[ref];

@@ -14,7 +14,7 @@ const isBuiltin = (name: string): boolean => (builtins as readonly string[]).inc
 export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<string, RecordType>): string[] {
   const faults: string[] = [];
   const say = (fault: string): void => void faults.push(`${record.name}: ${fault}`);
-  const { columns, filters, sort, views } = record.list;
+  const { columns, sheet, filters, sort, views } = record.list;
   const standing = new Set(
     record.clocks.length === 0 ? [] : [anyStandingFilter, ...record.clocks.map((clock) => standingFilter(clock.name))],
   );
@@ -37,6 +37,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
 
   for (const name of [
     ...columns,
+    ...sheet,
     ...filters.filter((filter) => filter !== inForceFilter),
     sort.field,
     ...Object.values(views).flatMap(({ filter }) => Object.keys(filter)),

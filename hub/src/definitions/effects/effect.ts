@@ -4,6 +4,7 @@ import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
 import type { Consulted, Consulting } from './consult.js';
+import type { Gathered, Gathering } from './gathering.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   };
   /** The decision table it goes by. */
   readonly consults?: Consulting;
+  /** What it asks of all records of other types before. */
+  readonly gathers?: readonly Gathering[];
   /** The action of the same record that the machine goes on with. */
   readonly goesOn?: string;
   /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
@@ -80,6 +83,8 @@ export interface Doing {
   readonly numbers: Readonly<Record<string, string>>;
   /** What a table says that an effect consults. */
   readonly consulted: (consulting: Consulting) => Consulted;
+  /** What was asked of all records of a type; null: it was not asked, what it goes by was not there. */
+  readonly gathered: (gathering: Gathering) => Gathered | null;
   /** A new id, ordered by time. */
   readonly newId: () => string;
 }

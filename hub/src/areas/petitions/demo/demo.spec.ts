@@ -48,6 +48,24 @@ describe('the demo data of petitions', () => {
     expect(found('copy')).toContain('sent');
   });
 
+  it('have orders, advice, targets, a frozen table, a sample and assessments on the screens of the supervision', () => {
+    expect(
+      ['order', 'advice', 'target', 'monthly', 'sample', 'round', 'assessment', 'exportRequest'].map((type) => [
+        type,
+        [...new Set(store.tables.of(`petitions.${type}`).map(({ state }) => state))].toSorted(),
+      ]),
+    ).toEqual([
+      ['order', ['handling', 'issued', 'lapsed']],
+      ['advice', ['issued']],
+      ['target', ['current']],
+      ['monthly', ['frozen']],
+      ['sample', ['drawn']],
+      ['round', ['made']],
+      ['assessment', ['counted']],
+      ['exportRequest', ['asked']],
+    ]);
+  });
+
   it('have petitions in the states of each desk, and parts that wait, are handled and were answered', () => {
     expect(new Set(store.tables.of('petitions.petition').map(({ state }) => state))).toEqual(
       new Set(['review', 'direction', 'dividing', 'handling', 'delivered', 'merged']),

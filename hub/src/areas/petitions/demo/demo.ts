@@ -1,5 +1,6 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
+import { supervision } from './supervision.js';
 import { accounts, bodies, units } from './units.js';
 
 const day = (today: string, ago: number): string => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
@@ -270,7 +271,7 @@ export const demo = demonstration(({ today }) => ({
   accounts,
   entries: bodies,
   reports: [],
-  acts: acts(today),
+  acts: [...acts(today), ...supervision(today)],
   duties: [...duties(today), ...endings(today)],
   population: [],
 }));

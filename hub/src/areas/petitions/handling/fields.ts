@@ -1,7 +1,7 @@
 import { choice, date, integer, prose, ref, rows, staff, text } from '../../../definitions/index.js';
 import { handlers } from '../area.js';
-import { contents, levels, manners, results } from '../registration/codes.js';
-import { body } from '../registers/body.js';
+import { channels, contents, flags, levels, manners, respondents, results } from '../registration/codes.js';
+import { body, bodyKinds } from '../registers/body.js';
 
 export const duties = { main: ['主办', 'In charge'], assisting: ['协办', 'Assisting'] } as const;
 const delays = {
@@ -17,7 +17,11 @@ const given = {
   main: ref(['主办单位', 'Unit in charge'], body),
   bodyName: text(['单位名称', 'Name of the unit'], { take: { ref: 'body', field: 'name' }, search: true, max: 100 }),
   duty: choice(['主办、协办', 'Duty'], duties, { filter: true }),
+  unitKind: choice(['单位类别', 'Kind of unit'], bodyKinds, { take: { ref: 'body', field: 'kind' }, filter: true }),
+  channel: choice(['信访渠道', 'Channel'], channels, { filter: true }),
   content: choice(['业务类型', 'Business'], contents, { filter: true }),
+  flags: choice(['标记', 'Flags'], flags, { many: true, filter: true }),
+  respondentKind: choice(['反映对象类别', 'Kind of respondent'], respondents),
   grade: choice(['案件级别', 'Level'], levels, { filter: true }),
   authority: choice(['登记机关', 'Registered by'], { city: ['市局', 'City'], district: ['区局', 'District'] }),
   receivedOn: date(['收到日期', 'Received on']),

@@ -1,6 +1,7 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { boolean, choice, date, files, identifier, integer, prose, ref, rows, text } from '../../../definitions/index.js';
 import { body } from '../registers/body.js';
+import { counted } from './counting.js';
 import { event } from '../registers/event.js';
 import { person } from '../registers/person.js';
 import {
@@ -145,7 +146,7 @@ export const belonging = {
   mergedInto: ref(['并入的信访事项', 'Joined to'], 'petitions.petition', { filter: true }),
 };
 
-export const fields = { ...item, ...persons, ...matter, ...belonging, ...course };
+export const fields = { ...item, ...persons, ...matter, ...belonging, ...course, ...counted };
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
   { title: ['来件', 'As it came'], fields: namesOf(item) },
@@ -153,6 +154,7 @@ export const sections = [
   { title: ['诉求', 'Matter'], fields: namesOf(matter) },
   { title: ['重复与归档', 'Duplicates and files'], fields: namesOf(belonging), brief: true },
   { title: ['办理', 'Course'], fields: namesOf(course), brief: true },
+  { title: ['统计项', 'Counted by'], fields: namesOf(counted), brief: true },
 ] as const;
 /** What the registrar fills (信访登记表). */
 export const registered = [...namesOf(item), ...namesOf(persons), ...namesOf(matter)] as const;

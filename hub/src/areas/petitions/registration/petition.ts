@@ -4,6 +4,7 @@ import {
   did,
   end,
   exists,
+  extend,
   goesOn,
   issue,
   movesThose,
@@ -28,6 +29,7 @@ import { accessActions, accessFields, accessNotices, accessSection, givesAccess,
 import { opensReview, reviewBarred } from '../public/asking.js';
 import { petitionTexts } from '../public/telling.js';
 import { offersRating } from '../rating/offering.js';
+import { countsDays, countsHeads } from './counting.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { letters } from './letters.js';
@@ -58,8 +60,11 @@ const open = [
 const given = {
   petition: 'id',
   main: 'main',
+  channel: 'channel',
   content: 'content',
   grade: 'grade',
+  flags: 'flags',
+  respondentKind: 'respondentKind',
   receivedOn: 'receivedOn',
   manner: 'manner',
   instruction: 'instruction',
@@ -168,6 +173,14 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       met: did('divide', 'direct', 'sendBack'),
       warn: [1],
     },
+    reply: {
+      title: ['办结答复（六十日）', 'Answer within sixty days'],
+      law: 'P-4',
+      from: since('acceptedOn'),
+      within: days(60),
+      met: since('answeredOn'),
+      warn: [5, 3, 1],
+    },
     ask: {
       title: ['申请复查复核（三十日）', 'A review may be asked for'],
       law: 'P-6',
@@ -185,7 +198,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'desk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'city' }), givesAccess, goesOn('assess')],
+      then: [stamp('registeredOn'), set({ authority: 'city' }), countsHeads, givesAccess, goesOn('assess')],
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
@@ -193,7 +206,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'district-clerk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'district' }), givesAccess, goesOn('assess')],
+      then: [stamp('registeredOn'), set({ authority: 'district' }), countsHeads, givesAccess, goesOn('assess')],
     },
     supplement: {
       title: ['补充登记', 'Supplement'],
@@ -203,7 +216,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: null },
       form: [...registered],
       refuses: possible,
-      then: [goesOn('assess')],
+      then: [countsHeads, goesOn('assess')],
     },
     assess: { title: ['按决策表提出建议', 'Proposed by the table'], by: [], then: [assessed({ name: 'petitions.petition', fields })] },
     refuse: refuseAtOnce,
@@ -224,7 +237,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: 'distribute' },
       form: ['purpose', 'content', 'grade', 'flags', 'opinion'],
       need: ['purpose', 'content', 'grade'],
-      then: [set({ direction: null, procedure: null, target: null }), provided(isAccusation, hidden('petition')), provided(isAccusation, hidden('twin'))],
+      then: [countsHeads, set({ direction: null, procedure: null, target: null }), provided(isAccusation, hidden('petition')), provided(isAccusation, hidden('twin'))],
     },
     direct: {
       title: ['提出分类处理意见', 'Propose another direction'],
@@ -331,6 +344,14 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       then: [opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' } })],
     },
     ...copying,
+    noteExtension: {
+      title: ['主办单位延期答复', 'Extended by the unit in charge'],
+      from: 'handling',
+      by: [],
+      then: [extend('reply', days(30), { most: 1, law: 'P-5' })],
+    },
+    noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
+    noteAcceptance: { title: ['主办单位受理', 'Accepted by the unit in charge'], by: [], form: ['acceptedOn'] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
       from: 'handling',
@@ -338,6 +359,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: [],
       form: ['result', 'answer', 'answeredOn'],
       then: [
+        countsDays,
         movesThose('petitions.petition', {
           by: 'mergedInto',
           does: 'answerJointly',
@@ -435,5 +457,9 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],
   list,
-  counted: { receivedOn: ['channel', 'content'], acceptedOn: ['channel', 'content'], answeredOn: ['channel', 'content', 'result'] },
+  counted: {
+    receivedOn: ['channel', 'content', 'purpose', 'respondentKind', 'main', 'personCount'],
+    acceptedOn: ['channel', 'content'],
+    answeredOn: ['channel', 'content', 'result', 'main'],
+  },
 });

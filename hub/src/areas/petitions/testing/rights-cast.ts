@@ -17,6 +17,7 @@ export const secrets = {
   opinion: '维持原意见',
   remark: '等候时间过长',
   words: '您的信访事项已登记',
+  adviceAnswer: '已建立催办台账',
 };
 
 /** Of each type one that an office of the city and the district with accounts have, and one of another district. */
@@ -46,6 +47,7 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           opinion: undefined,
           remark: undefined,
           words: undefined,
+          adviceAnswer: undefined,
           channel: 'letter',
           purpose: 'demand',
           content: 'notary',
@@ -97,6 +99,22 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       },
       [...involved],
     );
+      'petitions.advice',
+      whose,
+      {
+        state: 'answered',
+        ownerUnit: owner,
+        values: { subject: '建议', bodyName: unit, kind: 'improve', addressee: 'unit', answer: secrets.adviceAnswer },
+      },
+      [...involved],
+    );
+    put('petitions.sample', whose, { state: 'drawn', ownerUnit: null, values: { from: '2026-01-01', to: '2026-01-31' } });
+    put('petitions.quality', whose, { state: 'passed', ownerUnit: owner, values: { bodyName: unit, content: 'notary' } }, [...involved]);
+    put('petitions.monthly', whose, { state: 'frozen', ownerUnit: null, values: { from: '2026-01-01', to: '2026-01-31' } });
+    put('petitions.exportRequest', whose, { state: 'approved', ownerUnit: owner, values: { what: 'petitions.petition' } }, [...involved]);
+    put('petitions.target', whose, { state: 'current', ownerUnit: owner, values: { bodyName: unit, year: 2026 } }, [...involved]);
+    put('petitions.round', whose, { state: 'made', ownerUnit: null, values: { from: '2026-01-01', to: '2026-01-31' } });
+    put('petitions.assessment', whose, { state: 'locked', ownerUnit: owner, values: { bodyName: unit, to: '2026-01-31' } }, [...involved]);
     put('petitions.order', whose, { state: 'handling', ownerUnit: owner, values: { subject: '督办', bodyName: unit } }, [...involved]);
   }
   return {};
