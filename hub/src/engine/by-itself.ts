@@ -40,7 +40,7 @@ export async function byItself(parts: Parts, unit: Unit, { record, does, row: fo
     targets: await targetsOf(parts, unit, record, { ...row.values, ...values }, values),
     doer: machine(name, title),
     numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    consultation: await consulted(parts, unit, record, action, { row, at }),
     at,
     read: { values, reason: null },
   });
