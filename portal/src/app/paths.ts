@@ -7,6 +7,7 @@ export const paths = {
   /** Whether a letter in hand is genuine; for anybody. */
   verify: 'verify',
   records: 'records',
+  reports: 'reports',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',
 } as const;
