@@ -3,6 +3,7 @@ import { declared, ofKind } from './declared.js';
 import type { DemoData, DemoPlan } from './demo.js';
 import type { Answer, FactBuilder } from './exchange.js';
 import { menuOf, type MenuEntry } from './menu.js';
+import type { IdentificationType } from './identification.js';
 import type { PublicationType } from './publication.js';
 import type { RecordType } from './record.js';
 import type { ReportType } from './report.js';
@@ -56,6 +57,8 @@ export interface Area extends AreaName {
   readonly reports: readonly ReportType[];
   /** What of its records everybody reads, without account. */
   readonly publications: readonly PublicationType[];
+  /** How whom its registers know signs in by another system’s word. */
+  readonly identifications: readonly IdentificationType[];
   /** Ledgers of what it reports outside. */
   readonly uploads: readonly UploadType[];
   /** Follows from records: see {@link MenuWords}. */
@@ -104,6 +107,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     scores: ofKind<ScoreType>('score', values),
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
     publications: ofKind<PublicationType>('publication', values),
+    identifications: ofKind<IdentificationType>('identification', values),
     uploads: ofKind<UploadType>('upload', values),
     menu: menuOf(of, records),
     ...(demo && { demo }),

@@ -25,6 +25,7 @@ export * from './table.js';
 export * from './measured.js';
 export * from './report.js';
 export * from './publication.js';
+export * from './identification.js';
 export * from './upload.js';
 export * from './area.js';
 export * from './bureau.js';

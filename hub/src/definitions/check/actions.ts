@@ -10,6 +10,7 @@ export function checkActions(record: RecordType, area: Area): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
   const moved = new Set([
     ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
+    ...area.identifications.filter((one) => one.record.name === record.name).flatMap(({ begins, enters }) => [begins, enters]),
     ...area.records
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),
