@@ -232,6 +232,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     shownTo: typeof words.internal === 'object' ? words.internal : [],
     notBy: many(words.notBy),
     notOwner: words.notOwner ?? null,
+    ownerAlone: words.ownerAlone ?? null,
     unless: (words.unless ?? []).map(({ when, why, which = [] }) => ({
       when: recorded<unknown>(when),
       why,

@@ -89,6 +89,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly notBy?: Several<A>;
   /** Nobody of the unit that owns the record does it: the sentence that says so (回避). */
   readonly notOwner?: Label;
+  /** Only who belongs to the unit that owns the record does it, of those in `by`: the sentence that says so. */
+  readonly ownerAlone?: Label;
   /** What of the record's own values bars it, each with the sentence that says so; `which`: what of several it is, each named behind the sentence while it holds. */
   readonly unless?: readonly {
     readonly when: (record: C) => Condition;
@@ -132,6 +134,8 @@ export interface ActionType {
   readonly notBy: readonly string[];
   /** Why nobody of its own unit does it; null: he may. */
   readonly notOwner: Label | null;
+  /** Why only its own unit does it; null: all may. */
+  readonly ownerAlone: Label | null;
   readonly unless: readonly {
     readonly when: Expression;
     readonly why: Label;

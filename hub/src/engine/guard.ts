@@ -113,9 +113,12 @@ function sideBarrier({ side, title }: ActionType, { ownerUnit }: RecordRow, unit
     ? notPossible(`只有发出单位可以${title[0]}。`, `Only the unit that sent it may do this: "${title[1]}".`)
     : notPossible(`只有接收单位可以${title[0]}。`, `Only the unit it was sent to may do this: "${title[1]}".`);
 }
-/** Nobody of the unit that owns the record may do it. */
-const unitBarrier = ({ notOwner }: ActionType, { ownerUnit }: RecordRow, actor: Actor | null): Refusal | null =>
-  notOwner !== null && actor !== null && actor.unit === ownerUnit ? notPossible(...notOwner) : null;
+/** Nobody of the unit that owns the record may do it, or nobody else. */
+export function unitBarrier({ notOwner, ownerAlone }: ActionType, { ownerUnit }: RecordRow, actor: Pick<Actor, 'unit'> | null): Refusal | null {
+  if (actor === null) return null;
+  const why = actor.unit === ownerUnit ? notOwner : ownerAlone;
+  return why === null ? null : notPossible(...why);
+}
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */
 async function condition(

@@ -4,6 +4,13 @@ import { notary } from './area.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
+import * as documentsCodes from './documents/codes.js';
+import * as documentsCountersign from './documents/countersign.js';
+import * as documentsDelivery from './documents/delivery.js';
+import * as documentsDocument from './documents/document.js';
+import * as documentsFields from './documents/fields.js';
+import * as documentsReview from './documents/review.js';
+import * as registersAddressee from './registers/addressee.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
@@ -12,6 +19,13 @@ export const area = gather(notary, [
   demoDemo,
   demoOffices,
   demoPeople,
+  documentsCodes,
+  documentsCountersign,
+  documentsDelivery,
+  documentsDocument,
+  documentsFields,
+  documentsReview,
+  registersAddressee,
   registersCodes,
   registersOffice,
   registersPerson,
