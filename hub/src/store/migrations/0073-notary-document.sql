@@ -21,8 +21,6 @@ CREATE TABLE "notary_document" (
   "opinions" text COLLATE "C",
   "document_number" text COLLATE "C",
   "sent_on" date,
-  "sent_to" text COLLATE "C",
-  "copied_to" text COLLATE "C",
   "recipient_count" bigint,
   "signed_count" bigint,
   "bureau_review_step" bigint,

@@ -1,6 +1,4 @@
-import type { Condition } from '@fatong/contracts/expression';
 import {
-  alike,
   choice,
   date,
   did,
@@ -9,7 +7,6 @@ import {
   goesOn,
   instant,
   moves,
-  named,
   prose,
   record,
   ref,
@@ -27,15 +24,6 @@ import { document } from './document.js';
 
 const modes = { main: ['主送', 'Recipient'], copy: ['抄送', 'Copy'] } as const;
 const ownerAlone = ['只有收文单位可以办理。', 'Only the unit it was sent to may do this.'] as const;
-const twice = {
-  when: (): Condition =>
-    alike(named<typeof delivery>('notary.delivery'), {
-      same: ['document', 'addressee'],
-      states: ['sent', 'signed', 'read', 'answered', 'copied', 'seen'],
-    }),
-  why: ['同一单位不能既主送又抄送', 'A unit is sent the document once, not as a copy too'],
-} as const;
-
 /** 收文 (N15, N16): what one recipient has of a document: signed for, read, answered; of a copy only that it was read. */
 export const delivery = record(notary, 'delivery', ['收文', 'Documents received'], {
   one: 'Receipt',
@@ -92,14 +80,12 @@ export const delivery = record(notary, 'delivery', ['收文', 'Documents receive
       to: 'sent',
       by: [],
       form: ['document', 'documentNumber', 'title', 'kind', 'content', 'addressee', 'mode', 'answerBy'],
-      unless: [twice],
     },
     copy: {
       title: ['抄送', 'Copied'],
       to: 'copied',
       by: [],
       form: ['document', 'documentNumber', 'title', 'kind', 'content', 'addressee', 'mode'],
-      unless: [twice],
     },
     sign: {
       title: ['签收', 'Sign for it'],

@@ -1,4 +1,4 @@
-import { constantly, count, minus, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, constantly, count, minus, not, or, some, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { end, exists, issue, minute, movesThose, named, opensEach, reckon, record, set, stamp, state } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import type { delivery } from './delivery.js';
@@ -14,6 +14,18 @@ interface Drafted {
 }
 const form = Object.keys(written) as (keyof typeof written)[];
 const need = ['title', 'kind', 'content', 'recipients'] as const;
+
+/** It was sent and not recalled: before, nobody reads it but who sends it. */
+const out = (d: Recorded<{ readonly sentOn?: string | null; readonly state?: string }>): Condition =>
+  and(d.sentOn.exists(), not(d.state.is('recalled')));
+const distinct = [
+  {
+    at: 'copies',
+    when: (d: Recorded<{ readonly recipients?: readonly string[] | null; readonly copies?: readonly string[] | null }>): Condition =>
+      some(d.copies, (one) => d.recipients.has(one)),
+    why: ['主送单位无须再抄送。', 'Who is sent the document needs no copy of it.'],
+  },
+] as const;
 
 const consulting = {
   when: (d: Recorded<Drafted>): Condition =>
@@ -54,11 +66,11 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
     lead: 'city',
     clerk: 'city',
     chief: 'city',
-    inspector: { scope: 'city', when: (d) => d.sentOn.exists() },
-    association: 'unit',
-    'association-head': 'unit',
-    district: 'unit',
-    office: 'unit',
+    inspector: { scope: 'city', when: out },
+    association: { scope: 'unit', when: (d) => or(out(d), d.sender.is('association')) },
+    'association-head': { scope: 'unit', when: (d) => or(out(d), d.sender.is('association')) },
+    district: { scope: 'unit', when: out },
+    office: { scope: 'unit', when: out },
   },
   only: [
     {
@@ -68,16 +80,17 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
     },
   ],
   actions: {
-    draft: { title: ['起草发文', 'Draft'], to: 'draft', by: bureauSenders, form, need, then: [set({ sender: 'bureau' })] },
+    draft: { title: ['起草发文', 'Draft'], to: 'draft', by: bureauSenders, form, need, refuses: distinct, then: [set({ sender: 'bureau' })] },
     draftOfAssociation: {
       title: ['起草协会发文', 'Draft (association)'],
       to: 'draft',
       by: associationSenders,
       form,
       need,
+      refuses: distinct,
       then: [set({ sender: 'association' })],
     },
-    revise: { title: ['修改', 'Revise'], from: 'draft', by: allSenders, form, need, ownerAlone },
+    revise: { title: ['修改', 'Revise'], from: 'draft', by: allSenders, form, need, refuses: distinct, ownerAlone },
     consult: {
       title: ['送请会审', 'Consult'],
       from: 'draft',
@@ -112,8 +125,6 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
       due: { clock: null },
       then: [
         stamp('sentOn'),
-        reckon('sentTo', (d: Recorded<{ readonly recipients?: readonly string[] | null }>) => d.recipients),
-        reckon('copiedTo', (d: Recorded<{ readonly copies?: readonly string[] | null }>) => d.copies),
         reckon('recipientCount', (d: Recorded<{ readonly recipients?: readonly string[] | null }>) => count(d.recipients)),
         set({ signedCount: 0 }),
         issue('letter', { number: 'documentNumber' }),
@@ -154,7 +165,7 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
           why: ['已有单位签收，不能撤回', 'Somebody signed for it already: it is not recalled'],
         },
       ],
-      then: [set({ sentTo: null, copiedTo: null }), movesThose('notary.delivery', { by: 'document', does: 'recall' })],
+      then: [movesThose('notary.delivery', { by: 'document', does: 'recall' })],
     },
     drop: { title: ['作废', 'Drop'], from: ['draft', 'reviewed'], to: 'dropped', by: allSenders, ownerAlone, reason: true, danger: true },
   },
@@ -170,9 +181,8 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
   notices: { ...ofBureau.notices, ...ofAssociation.notices, ...ofSupervisory.notices },
   place: {
     involve: {
-      jointly: { role: 'copy', as: 'unit' },
-      sentTo: { role: 'copy', as: 'unit' },
-      copiedTo: { role: 'copy', as: 'unit' },
+      recipients: { role: 'copy', as: 'unit' },
+      copies: { role: 'copy', as: 'unit' },
     },
   },
   related: [

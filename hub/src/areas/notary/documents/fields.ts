@@ -23,8 +23,6 @@ export const course = {
   opinions: minutes(['审核意见', 'Opinions']),
   documentNumber: text(['文号', 'Number of the document'], { filter: true, max: 60 }),
   sentOn: date(['发送日期', 'Sent on'], { filter: true }),
-  sentTo: ref(['已送单位', 'Sent to'], addressee, { many: true, most: 100 }),
-  copiedTo: ref(['已抄送单位', 'Copied to'], addressee, { many: true, most: 100 }),
   recipientCount: integer(['应签收', 'To be signed by'], { unit: ['家', 'units'] }),
   signedCount: integer(['已签收', 'Signed by'], { unit: ['家', 'units'] }),
 };
@@ -48,7 +46,7 @@ export const sections = [
   },
   {
     title: ['发送与签收', 'Sending and receipt'],
-    fields: ['documentNumber', 'sentOn', 'sentTo', 'copiedTo', 'recipientCount', 'signedCount'],
+    fields: ['documentNumber', 'sentOn', 'recipientCount', 'signedCount'],
     brief: true,
   },
 ] as const;
