@@ -9,7 +9,14 @@ import type { AskedType, DueWords } from './turn.js';
 export type ScopeWord = 'own' | 'assigned' | 'unit' | 'district' | 'association' | 'city';
 
 /** How far a role sees, and where that depends on the record, only those of which it holds. C the record as conditions read it. */
-export type SeeWord<C> = ScopeWord | { readonly scope: ScopeWord; readonly when: (record: C) => Condition };
+export type SeeWord<C> =
+  | ScopeWord
+  | {
+      readonly scope: ScopeWord;
+      readonly when: (record: C) => Condition;
+      /** Besides, whatever they say, those of this narrower scope. */
+      readonly or?: ScopeWord;
+    };
 
 /** An ordinary state is its label; {@link pause} stops clocks, {@link end} is final. */
 export type StateWord = Label | StateType;

@@ -1,4 +1,4 @@
-import { isFiles, isRef, isStaff } from '@fatong/contracts/fields';
+import { isFiles, isRef, isRows, isStaff } from '@fatong/contracts/fields';
 import type { DemoAct } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
 import { isUuid } from '../files.js';
@@ -57,6 +57,14 @@ async function refer(
       return [name, await handIn(parts.desk, { act, slot: name, field, by: viewers.get(act.by)! }, papers)] as const;
     }
     if (isStaff(field)) return [name, (value as readonly string[]).map((username) => ({ id: viewers.get(username)!.account.id }))] as const;
+    if (isRows(field)) {
+      const keyed = ([cell, key]: readonly [string, unknown]): readonly [string, unknown] => {
+        const of = field.fields[cell];
+        const isKey = isRef(of) && parts.catalogue.type(of.to)?.kind === 'register' && typeof key === 'string';
+        return [cell, isKey ? entryId(of.to, key) : key];
+      };
+      return [name, (value as readonly object[]).map((row) => Object.fromEntries(Object.entries(row).map(keyed)))] as const;
+    }
     const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
     if (to?.kind === 'register' && Array.isArray(value)) return [name, value.map((key) => entryId(to.name, String(key)))] as const;
     if (to === undefined || typeof value !== 'string' || isUuid(value)) return [name, value] as const;

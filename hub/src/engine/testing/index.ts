@@ -15,6 +15,7 @@ export { moot } from './moot.js';
 export { census } from './census.js';
 export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
+export { MemoryTexts } from './memory-texts.js';
 export { memoryDesk } from './memory-desk.js';
 export { MemoryLetters } from './memory-letters.js';
 export * from './memory-calendars.js';

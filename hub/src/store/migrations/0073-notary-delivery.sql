@@ -15,6 +15,7 @@ CREATE TABLE "notary_delivery" (
   "kind" text COLLATE "C",
   "content" text COLLATE "C",
   "addressee" uuid,
+  "addressee_name" text COLLATE "C",
   "mode" text COLLATE "C",
   "answer_by" date,
   "signed_at" timestamptz(3),
