@@ -69,6 +69,10 @@ export const least = <const T extends number | string>(
   list: Value<readonly (T | null | undefined)[] | null | undefined>,
 ): Recorded<T | undefined> => call<T | undefined>('least', [expressionOf(list)]);
 
+/** Texts and numbers written one after the other: `written(d.signed, '/', d.count)`; nothing while one of them is missing. */
+export const written = (...parts: readonly (string | LeafValue<string | number | null | undefined>)[]): Recorded<string | undefined> =>
+  call<string | undefined>('written', parts.map(expressionOf));
+
 /** `item` of every entry; entries that come to nothing are left out. */
 export function each<L extends List, const E>(
   list: Value<L>,

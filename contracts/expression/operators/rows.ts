@@ -54,3 +54,13 @@ export const least = register<undefined>({
   },
   describe: ([a]) => [`${a?.[0] ?? ''}中的最小值`, `the least of ${a?.[1] ?? ''}`],
 });
+
+/** Texts and numbers written one after the other; nothing while one of them is missing. */
+export const written = register<undefined>({
+  name: 'written',
+  forward:
+    () =>
+    (...parts: unknown[]) =>
+      parts.every((part) => typeof part === 'string' || typeof part === 'number') ? parts.join('') : undefined,
+  describe: (parts) => [parts.map(([zh]) => zh).join(''), parts.map(([, en]) => en).join('')],
+});

@@ -22,6 +22,7 @@ import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
 import * as supervisionComplaint from './supervision/complaint.js';
 import * as supervisionInspection from './supervision/inspection.js';
+import * as supervisionOverview from './supervision/overview.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
 import * as tasksTask from './tasks/task.js';
 
@@ -47,6 +48,7 @@ export const area = gather(notary, [
   registersPerson,
   supervisionComplaint,
   supervisionInspection,
+  supervisionOverview,
   supervisionThirdParty,
   tasksTask,
 ]);

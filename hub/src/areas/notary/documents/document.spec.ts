@@ -34,7 +34,7 @@ describe('a document that is sent (N15)', () => {
     expect(sent().values).toMatchObject({ documentNumber: '沪司公函〔2026〕1号', recipientCount: 22, signedCount: 0, sentOn: '2026-03-02' });
     expect(at.world.tables.of(received)).toHaveLength(22);
     expect(await inUnit('GZ-01', office, 'sign')).toMatchObject({ done: { state: 'signed' } });
-    expect(sent().values).toMatchObject({ recipientCount: 22, signedCount: 1 });
+    expect(sent().values).toMatchObject({ recipientCount: 22, signedCount: 1, progress: '1/22 已签收' });
     expect(at.of(received, 'GZ-01').values).toMatchObject({ signedBy: 'notary.office', signedAt: '2026-03-02T01:00:00.000Z' });
     expect(at.world.tables.of(received).filter(({ state }) => state === 'sent')).toHaveLength(21);
     await send();

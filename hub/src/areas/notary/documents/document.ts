@@ -1,10 +1,10 @@
-import { and, constantly, count, minus, not, or, some, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, constantly, count, minus, not, or, some, written, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { end, exists, issue, minute, movesThose, named, opensEach, reckon, record, set, stamp, state } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import type { delivery } from './delivery.js';
 import type { countersign } from './countersign.js';
 import { allSenders, associationSenders, bureauSenders } from './codes.js';
-import { fields, sections, written } from './fields.js';
+import { drafted, fields, sections } from './fields.js';
 import { ofAssociation, ofBureau, ofSupervisory } from './review.js';
 
 interface Drafted {
@@ -12,7 +12,7 @@ interface Drafted {
   readonly sender?: 'bureau' | 'association' | null;
   readonly kind?: string | null;
 }
-const form = Object.keys(written) as (keyof typeof written)[];
+const form = Object.keys(drafted) as (keyof typeof drafted)[];
 const need = ['title', 'kind', 'content', 'recipients'] as const;
 
 /** It was sent and not recalled: before, nobody reads it but who sends it. */
@@ -26,6 +26,11 @@ const distinct = [
     why: ['主送单位无须再抄送。', 'Who is sent the document needs no copy of it.'],
   },
 ] as const;
+
+/** “1/22 已签收”. */
+const progress = reckon('progress', (d: Recorded<{ readonly signedCount?: number | null; readonly recipientCount?: number | null }>) =>
+  written(d.signedCount, '/', d.recipientCount, ' 已签收'),
+);
 
 const consulting = {
   when: (d: Recorded<Drafted>): Condition =>
@@ -127,6 +132,7 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
         stamp('sentOn'),
         reckon('recipientCount', (d: Recorded<{ readonly recipients?: readonly string[] | null }>) => count(d.recipients)),
         set({ signedCount: 0 }),
+        progress,
         issue('letter', { number: 'documentNumber' }),
         opensEach('notary.delivery', {
           each: 'recipients',
@@ -148,7 +154,7 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
       title: ['签收', 'Signed for'],
       from: 'sent',
       by: [],
-      then: [reckon('signedCount', (d: Recorded<{ readonly signedCount?: number | null }>) => minus(d.signedCount, constantly(-1)))],
+      then: [reckon('signedCount', (d: Recorded<{ readonly signedCount?: number | null }>) => minus(d.signedCount, constantly(-1))), progress],
     },
     recall: {
       title: ['撤回', 'Recall'],
@@ -193,7 +199,7 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
   menu: { group: 'documents', order: 2, calls: { office: { title: ['来文查阅', 'Documents received'] } } },
   heading: ['title'],
   list: {
-    columns: ['number', 'documentNumber', 'title', 'kind', 'sender', 'sentOn', 'signedCount', 'recipientCount', 'state'],
+    columns: ['number', 'documentNumber', 'title', 'kind', 'sender', 'sentOn', 'progress', 'state'],
     filters: ['state', 'title', 'documentNumber', 'kind', 'sender', 'sentOn', 'answerBy'],
     views: {
       drafts: { title: ['待审核发送', 'To be reviewed or sent'], filter: { state: ['draft', 'bureauReview', 'associationReview', 'supervisoryReview', 'reviewed'] } },

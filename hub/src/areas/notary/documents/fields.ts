@@ -4,7 +4,7 @@ import { documentKinds, senders } from './codes.js';
 import { ofAssociation, ofBureau, ofSupervisory } from './review.js';
 
 /** What the sender writes. */
-export const written = {
+export const drafted = {
   title: text(['标题', 'Title'], { required: true, max: 120, search: true, filter: true }),
   kind: choice(['文种', 'Kind'], documentKinds, { required: true, filter: true }),
   content: prose(['正文', 'Text'], { required: true, max: 20_000 }),
@@ -25,10 +25,11 @@ export const course = {
   sentOn: date(['发送日期', 'Sent on'], { filter: true }),
   recipientCount: integer(['应签收', 'To be signed by'], { unit: ['家', 'units'] }),
   signedCount: integer(['已签收', 'Signed by'], { unit: ['家', 'units'] }),
+  progress: text(['签收进度', 'Progress'], { max: 40 }),
 };
 
 export const fields = {
-  ...written,
+  ...drafted,
   ...consulted,
   ...course,
   ...ofBureau.fields,
@@ -38,7 +39,7 @@ export const fields = {
 
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
-  { title: ['文件', 'Document'], fields: namesOf(written) },
+  { title: ['文件', 'Document'], fields: namesOf(drafted) },
   {
     title: ['审核', 'Review'],
     fields: ['sender', 'jointly', 'opinions', 'bureauReviewStep', 'associationReviewStep', 'supervisoryReviewStep'],
@@ -46,7 +47,7 @@ export const sections = [
   },
   {
     title: ['发送与签收', 'Sending and receipt'],
-    fields: ['documentNumber', 'sentOn', 'recipientCount', 'signedCount'],
+    fields: ['documentNumber', 'sentOn', 'progress', 'recipientCount', 'signedCount'],
     brief: true,
   },
 ] as const;

@@ -74,6 +74,7 @@ export const supervision: SubjectRights = {
     'notary.inspection-states': [...officials, 'office'],
     'notary.complaint-states': [...officials, 'office'],
     'notary.thirdParty-states': officials,
+    'notary.supervision': officials,
   },
   secrets: hidden,
   put(put, { whose, ownerUnit, district, office }) {
