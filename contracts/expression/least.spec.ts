@@ -9,13 +9,26 @@ const next = record<Plan>((p) => least(each(p.steps, (one) => when(not(one.doneO
 
 describe('the least of a list', () => {
   it('is its first day, of those that a condition leaves, and its least number', () => {
-    const steps = [{ due: '2026-03-20', cost: 5 }, { due: '2026-03-06', doneOn: '2026-03-05', cost: 3 }, { due: '2026-03-11', cost: 9 }];
+    const steps = [
+      { due: '2026-03-20', cost: 5 },
+      { due: '2026-03-06', doneOn: '2026-03-05', cost: 3 },
+      { due: '2026-03-11', cost: 9 },
+    ];
     expect(evaluate(next, { steps })).toBe('2026-03-11');
-    expect(evaluate(record<Plan>((p) => least(each(p.steps, (one) => one.cost))), { steps })).toBe(3);
+    expect(
+      evaluate(
+        record<Plan>((p) => least(each(p.steps, (one) => one.cost))),
+        { steps },
+      ),
+    ).toBe(3);
   });
 
   it('of none is nothing, and it looks into rows', () => {
-    expect([evaluate(next, { steps: [] }), evaluate(next, { steps: [{ due: null }] }), evaluate(next, {})]).toEqual([undefined, undefined, undefined]);
+    expect([evaluate(next, { steps: [] }), evaluate(next, { steps: [{ due: null }] }), evaluate(next, {})]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(asksRows(next)).toBe(true);
   });
 });

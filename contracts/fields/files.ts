@@ -37,7 +37,15 @@ interface FilesOptions extends Pick<FieldOptions, 'class' | 'required' | 'hint' 
 export const files = (
   title: Label,
   { most = usualMost, accept = fileTypes.keys, maxMb = largestFile, validUntil, text, ...options }: FilesOptions = {},
-): FilesField => ({ ...common('files', title, options), many: true, most, accept, maxMb, validUntil: validUntil === true, ...(text && { text }) });
+): FilesField => ({
+  ...common('files', title, options),
+  many: true,
+  most,
+  accept,
+  maxMb,
+  validUntil: validUntil === true,
+  ...(text && { text }),
+});
 
 export const isFiles = (field: Common | undefined): field is FilesField => field?.kind === 'files';
 

@@ -49,8 +49,13 @@ export const least = register<undefined>({
   name: 'least',
   forward: () => (list: unknown) => {
     if (!Array.isArray(list)) return undefined;
-    const [first, ...others] = (list as readonly unknown[]).filter((one): one is number | string => typeof one === 'number' || typeof one === 'string');
-    return others.reduce<number | string | undefined>((so, one) => (so !== undefined && typeof one === typeof so && one < so ? one : so), first);
+    const [first, ...others] = (list as readonly unknown[]).filter(
+      (one): one is number | string => typeof one === 'number' || typeof one === 'string',
+    );
+    return others.reduce<number | string | undefined>(
+      (so, one) => (so !== undefined && typeof one === typeof so && one < so ? one : so),
+      first,
+    );
   },
   describe: ([a]) => [`${a?.[0] ?? ''}中的最小值`, `the least of ${a?.[1] ?? ''}`],
 });

@@ -114,7 +114,11 @@ function sideBarrier({ side, title }: ActionType, { ownerUnit }: RecordRow, unit
     : notPossible(`只有接收单位可以${title[0]}。`, `Only the unit it was sent to may do this: "${title[1]}".`);
 }
 /** Nobody of the unit that owns the record may do it, or nobody else. */
-export function unitBarrier({ notOwner, ownerAlone }: ActionType, { ownerUnit }: RecordRow, actor: Pick<Actor, 'unit'> | null): Refusal | null {
+export function unitBarrier(
+  { notOwner, ownerAlone }: ActionType,
+  { ownerUnit }: RecordRow,
+  actor: Pick<Actor, 'unit'> | null,
+): Refusal | null {
   if (actor === null) return null;
   const why = actor.unit === ownerUnit ? notOwner : ownerAlone;
   return why === null ? null : notPossible(...why);

@@ -20,7 +20,18 @@ describe('the search in the text of files', () => {
     await robot.fill('全文检索', text);
     await robot.press('检索');
   }
-  const hit = { id: '1', number: 'G1', title: '细则', field: 'papers', file: 'f1', name: '细则.pdf', page: 2, before: '办理', words: '涉外', after: '公证' };
+  const hit = {
+    id: '1',
+    number: 'G1',
+    title: '细则',
+    field: 'papers',
+    file: 'f1',
+    name: '细则.pdf',
+    page: 2,
+    before: '办理',
+    words: '涉外',
+    after: '公证',
+  };
 
   it('N21: shows each place with its page and the words marked, and says them in the body alone', async () => {
     await ask('涉外');

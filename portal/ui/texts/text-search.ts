@@ -60,9 +60,9 @@ export class TextSearch {
   readonly type = input.required<string>();
   protected readonly t = textTexts;
   protected readonly asked = signal('');
-  protected readonly answer = signal<{ readonly items: readonly TextHit[]; readonly next: string | null; readonly total: number } | undefined>(
-    undefined,
-  );
+  protected readonly answer = signal<
+    { readonly items: readonly TextHit[]; readonly next: string | null; readonly total: number } | undefined
+  >(undefined);
   protected readonly hits = computed(() => this.answer()?.items);
   protected readonly next = computed(() => this.answer()?.next ?? null);
   protected readonly total = computed(() => this.answer()?.total ?? 0);

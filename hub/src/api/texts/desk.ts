@@ -37,7 +37,12 @@ export class TextDesk {
       const row = rows.get(page.recordId);
       return row !== undefined && readsFiles(reader, record, row, page.field) ? [{ page, row }] : [];
     });
-    const { items, ...rest } = wholeList(seen, { limit, ...(cursor !== undefined && { cursor }) }, `texts ${type} ${words}`, this.parts.cursors);
+    const { items, ...rest } = wholeList(
+      seen,
+      { limit, ...(cursor !== undefined && { cursor }) },
+      `texts ${type} ${words}`,
+      this.parts.cursors,
+    );
     return { items: await Promise.all(items.map(({ page, row }) => this.hit(record, row, page, words))), ...rest };
   }
 

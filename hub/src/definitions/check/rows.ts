@@ -48,8 +48,7 @@ export function hasPath({ fields }: Pick<RecordType, 'fields'>, path: string): b
   const [name = '', part, ...deeper] = path.split('.');
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (field === undefined || part === undefined) return field !== undefined;
-  if (!isRows(field))
-    return deeper.length === 0 && ((part === '*' && isMany(field)) || (kindOf(field).parts?.all.includes(part) ?? false));
+  if (!isRows(field)) return deeper.length === 0 && ((part === '*' && isMany(field)) || (kindOf(field).parts?.all.includes(part) ?? false));
   const [cell, ...rest] = deeper;
   return (
     part === '*' &&

@@ -72,7 +72,10 @@ export const written = {
     ]),
   ofd: (...pages: readonly string[]): Buffer =>
     zipOf([
-      { name: 'OFD.xml', bytes: xml('<ofd:OFD xmlns:ofd="o"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>') },
+      {
+        name: 'OFD.xml',
+        bytes: xml('<ofd:OFD xmlns:ofd="o"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>'),
+      },
       {
         name: 'Doc_0/Document.xml',
         bytes: xml(

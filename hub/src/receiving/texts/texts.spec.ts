@@ -25,7 +25,9 @@ describe('the text of a file', () => {
       { name: '[Content_Types].xml' },
       {
         name: 'word/document.xml',
-        bytes: Buffer.from('<w:document xmlns:w="w"><w:p><w:t>涉 外</w:t><w:del><w:t>旧</w:t></w:del></w:p><w:p><w:t>公证 ＡＢＣ rules</w:t></w:p></w:document>'),
+        bytes: Buffer.from(
+          '<w:document xmlns:w="w"><w:p><w:t>涉 外</w:t><w:del><w:t>旧</w:t></w:del></w:p><w:p><w:t>公证 ＡＢＣ rules</w:t></w:p></w:document>',
+        ),
       },
     ]);
     expect(await reader.pagesOf('docx', docx)).toEqual(['涉外公证 ABC rules']);

@@ -23,6 +23,7 @@ CREATE TABLE "notary_document" (
   "sent_on" date,
   "recipient_count" bigint,
   "signed_count" bigint,
+  "progress" text COLLATE "C",
   "bureau_review_step" bigint,
   "association_review_step" bigint,
   "supervisory_review_step" bigint,

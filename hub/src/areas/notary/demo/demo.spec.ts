@@ -23,7 +23,8 @@ describe('the demo data of notaries', () => {
       putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
       addAccounts: async (all: readonly Account[]) => {
         accounts.push(...all);
-        for (const account of all) store.tables.staff.set(account.id, { account, unit: units.find(({ id }) => id === account.unit) ?? null });
+        for (const account of all)
+          store.tables.staff.set(account.id, { account, unit: units.find(({ id }) => id === account.unit) ?? null });
       },
     },
     desk: memoryDesk(store.tables),
@@ -54,7 +55,11 @@ describe('the demo data of notaries', () => {
     const of = (type: string) => store.tables.of(type);
     const states = (type: string) => new Set(of(type).map(({ state }) => state));
     for (const state of ['sent', 'signed', 'answered', 'copied']) expect(states('notary.delivery')).toContain(state);
-    expect(of('notary.document').filter(({ state }) => state === 'sent').map(({ values }) => values['documentNumber'])).toContain('沪司公函〔2026〕1号');
+    expect(
+      of('notary.document')
+        .filter(({ state }) => state === 'sent')
+        .map(({ values }) => values['documentNumber']),
+    ).toContain('沪司公函〔2026〕1号');
     expect(of('notary.task').some(({ values }) => String(values['milestoneDue'] ?? '9') < '2026-03-02')).toBe(true);
     expect(states('notary.library')).toEqual(new Set(['current', 'revised']));
     expect(states('notary.complaint').size).toBeGreaterThanOrEqual(3);

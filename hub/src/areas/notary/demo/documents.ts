@@ -76,7 +76,14 @@ const papers: readonly Paper[] = [
     recipients: allOffices,
     until: 'consulted',
   },
-  { ago: 1, title: '关于更新公证员执业证的通知', kind: 'notice', content: '请核对本机构公证员执业信息。', recipients: ['GZ-01'], until: 'review' },
+  {
+    ago: 1,
+    title: '关于更新公证员执业证的通知',
+    kind: 'notice',
+    content: '请核对本机构公证员执业信息。',
+    recipients: ['GZ-01'],
+    until: 'review',
+  },
   { ago: 1, title: '公证质量通报（草稿）', kind: 'bulletin', content: '一季度质量情况如下。', recipients: allOffices, until: 'draft' },
 ];
 

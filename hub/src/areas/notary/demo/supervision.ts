@@ -18,7 +18,12 @@ export function supervision(today: string): { readonly acts: readonly DemoAct[] 
   const investigators = ['notary.district', 'notary.inspector'];
   return {
     acts: [
-      complaint('complaint-answered', 45)('notary.district', 0, 'receive', received(45, '遗嘱公证收费高于公示标准', 'fee', 'GZ-01', '陆晓芸')),
+      complaint('complaint-answered', 45)(
+        'notary.district',
+        0,
+        'receive',
+        received(45, '遗嘱公证收费高于公示标准', 'fee', 'GZ-01', '陆晓芸'),
+      ),
       complaint('complaint-answered', 42)('notary.district', 0, 'accept'),
       complaint('complaint-answered', 42)('notary.district', 10, 'investigate', { investigators }),
       complaint('complaint-answered', 30)('notary.inspector', 0, 'note', { steps: [{ on: day(today, 30), what: '调取收费单据和案卷。' }] }),
@@ -46,7 +51,11 @@ export function supervision(today: string): { readonly acts: readonly DemoAct[] 
       inspection('inspection-done', 55)('notary.inspector', 30, 'find', {
         findings: [{ item: 'fee', what: '收费公示不完整。', isProblem: 'yes' }],
       }),
-      inspection('inspection-done', 52)('notary.inspector', 0, 'askReview', { conclusion: '存在收费公示不完整的问题。', good: 12, fair: 3 }),
+      inspection('inspection-done', 52)('notary.inspector', 0, 'askReview', {
+        conclusion: '存在收费公示不完整的问题。',
+        good: 12,
+        fair: 3,
+      }),
       inspection('inspection-done', 51)('notary.lead', 0, 'approveReview'),
       inspection('inspection-done', 50)('notary.inspector', 0, 'orderRectification', { order: '补充公示。', rectifyBy: day(today, 30) }),
       inspection('inspection-done', 40)('notary.office', 0, 'rectify', { rectifications: [{ what: '已在服务大厅和网站补充公示。' }] }),

@@ -138,7 +138,10 @@ export const delivery = record(notary, 'delivery', ['收文', 'Documents receive
   },
   notices: {
     sent: {
-      words: ['收到{documentNumber}《{title}》，请于一个工作日内签收。', '{documentNumber} “{title}” came: sign for it within a working day.'],
+      words: [
+        '收到{documentNumber}《{title}》，请于一个工作日内签收。',
+        '{documentNumber} “{title}” came: sign for it within a working day.',
+      ],
       on: { action: 'send' },
       to: { roles: receivers, at: 'owner' },
     },
@@ -153,7 +156,10 @@ export const delivery = record(notary, 'delivery', ['收文', 'Documents receive
       to: { roles: receivers, at: 'owner' },
     },
     late: {
-      words: ['{documentNumber}《{title}》有单位逾期未签收（应于{signDue}前签收）。', 'Somebody has not signed for {documentNumber} “{title}” by {signDue}.'],
+      words: [
+        '{documentNumber}《{title}》有单位逾期未签收（应于{signDue}前签收）。',
+        'Somebody has not signed for {documentNumber} “{title}” by {signDue}.',
+      ],
       on: { clock: 'sign', at: 'end' },
       to: [
         { roles: receivers, at: 'owner' },

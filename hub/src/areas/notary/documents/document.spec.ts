@@ -31,7 +31,12 @@ describe('a document that is sent (N15)', () => {
     await draft();
     await act(clerk, 'drop', {}, '重复起草。');
     expect(await send({ recipients: ['GZ-01', 'GZ-02', ...at.more] })).toMatchObject({ done: { state: 'sent' } });
-    expect(sent().values).toMatchObject({ documentNumber: '沪司公函〔2026〕1号', recipientCount: 22, signedCount: 0, sentOn: '2026-03-02' });
+    expect(sent().values).toMatchObject({
+      documentNumber: '沪司公函〔2026〕1号',
+      recipientCount: 22,
+      signedCount: 0,
+      sentOn: '2026-03-02',
+    });
     expect(at.world.tables.of(received)).toHaveLength(22);
     expect(await inUnit('GZ-01', office, 'sign')).toMatchObject({ done: { state: 'signed' } });
     expect(sent().values).toMatchObject({ recipientCount: 22, signedCount: 1, progress: '1/22 已签收' });
@@ -50,7 +55,9 @@ describe('a document that is sent (N15)', () => {
     expect(at.of(received, 'GZ-01')).toMatchObject({ state: 'read', values: { readBy: 'notary.office' } });
     expect(await inUnit('GZ-01', office, 'answer', {})).toMatchObject(faultAt('/form/feedback'));
     const feedbackFiles = await at.upload(office, received, 'feedbackFiles');
-    expect(await inUnit('GZ-01', office, 'answer', { feedback: '已组织学习。', feedbackFiles })).toMatchObject({ done: { state: 'answered' } });
+    expect(await inUnit('GZ-01', office, 'answer', { feedback: '已组织学习。', feedbackFiles })).toMatchObject({
+      done: { state: 'answered' },
+    });
     expect(at.of(received, 'GZ-01').values).toMatchObject({ answeredBy: 'notary.office', feedback: '已组织学习。' });
   });
 
@@ -63,7 +70,9 @@ describe('a document that is sent (N15)', () => {
     expect(told('remind')).toEqual([]);
     at.world.move('2026-02-28');
     await at.world.engine.strike();
-    expect(new Set(told('remind').map(({ words }) => words[0]))).toEqual(new Set(['沪司公函〔2026〕1号《关于规范遗嘱公证的通知》尚未签收，请于今日签收。']));
+    expect(new Set(told('remind').map(({ words }) => words[0]))).toEqual(
+      new Set(['沪司公函〔2026〕1号《关于规范遗嘱公证的通知》尚未签收，请于今日签收。']),
+    );
     at.world.move('2026-03-02');
     await at.world.engine.strike();
     expect(told('late').length).toBeGreaterThan(0);

@@ -52,7 +52,10 @@ const fields = {
   visibleTo: choice(['可见范围', 'Visible to'], audiences, {
     many: true,
     filter: true,
-    hint: ['公管处始终可见；不选即只有公管处和所列单位可见。', 'The bureau’s office sees all; nothing chosen: it alone and the units below.'],
+    hint: [
+      '公管处始终可见；不选即只有公管处和所列单位可见。',
+      'The bureau’s office sees all; nothing chosen: it alone and the units below.',
+    ],
   }),
   units: ref(['另行可见单位', 'Units that see it besides'], addressee, { many: true, most: 60 }),
   papers: files(['文本', 'Text'], { accept: ['pdf', 'docx', 'ofd'], most: 10, text: true }),
@@ -71,7 +74,18 @@ const self = {
   actions: { supersede: { opens: false } } as unknown as { readonly supersede: RecordType['actions'][string] },
 };
 
-const form = ['title', 'documentNumber', 'issuer', 'issuedOn', 'effectiveOn', 'summary', 'visibleTo', 'units', 'papers', 'replaces'] as const;
+const form = [
+  'title',
+  'documentNumber',
+  'issuer',
+  'issuedOn',
+  'effectiveOn',
+  'summary',
+  'visibleTo',
+  'units',
+  'papers',
+  'replaces',
+] as const;
 const need = ['title', 'issuer', 'kind', 'effectiveOn', 'papers'] as const;
 interface Versioned {
   readonly replaces?: string | null;
@@ -173,7 +187,13 @@ export const library = record(notary, 'library', ['规章制度', 'Rules and reg
       then: [moves(self, { by: 'replaces', does: 'supersede', with: { replacedBy: 'id' }, as: 'outsider' })],
     },
     supersede: { title: ['被修订', 'Revised'], from: 'current', to: 'revised', by: [], then: [stamp('endedOn')] },
-    share: { title: ['调整可见范围', 'Change who sees it'], from: ['pending', 'current'], by: keepers, ownerAlone, form: ['visibleTo', 'units'] },
+    share: {
+      title: ['调整可见范围', 'Change who sees it'],
+      from: ['pending', 'current'],
+      by: keepers,
+      ownerAlone,
+      form: ['visibleTo', 'units'],
+    },
     abolish: {
       title: ['废止', 'Abolish'],
       from: ['pending', 'current'],

@@ -123,7 +123,13 @@ export const complaint = record(notary, 'complaint', ['投诉举报', 'Complaint
     findings: [...investigating, 'lead', 'chief'],
     reply: [...investigating, 'lead', 'chief'],
   },
-  withhold: [{ from: 'office', fields: ['complainant', 'phone', 'evidence', 'steps', 'recused'], why: ['投诉人信息不向被投诉机构公开。', 'Who complained is not told to the office.'] }],
+  withhold: [
+    {
+      from: 'office',
+      fields: ['complainant', 'phone', 'evidence', 'steps', 'recused'],
+      why: ['投诉人信息不向被投诉机构公开。', 'Who complained is not told to the office.'],
+    },
+  ],
   clocks: {
     accept: {
       title: ['受理告知（七个工作日）', 'Accepted and told'],
@@ -196,7 +202,10 @@ export const complaint = record(notary, 'complaint', ['投诉举报', 'Complaint
     ...answer.notices,
     ...extension.notices,
     acceptLate: {
-      words: ['投诉《{subject}》逾期未决定是否受理（{acceptDue}）。', 'Whether the complaint “{subject}” is accepted should have been said by {acceptDue}.'],
+      words: [
+        '投诉《{subject}》逾期未决定是否受理（{acceptDue}）。',
+        'Whether the complaint “{subject}” is accepted should have been said by {acceptDue}.',
+      ],
       on: { clock: 'accept', at: 'end' },
       to: { roles: [...handlers, 'lead'], at: 'scope' },
     },
@@ -219,7 +228,20 @@ export const complaint = record(notary, 'complaint', ['投诉举报', 'Complaint
   heading: ['subject'],
   list: {
     columns: ['number', 'subject', 'matter', 'office', 'receivedOn', 'acceptDue', 'finishDue', 'result', 'state'],
-    filters: ['state', 'standing', 'acceptStanding', 'finishStanding', 'subject', 'channel', 'matter', 'office', 'respondent', 'result', 'receivedOn', 'answeredOn'],
+    filters: [
+      'state',
+      'standing',
+      'acceptStanding',
+      'finishStanding',
+      'subject',
+      'channel',
+      'matter',
+      'office',
+      'respondent',
+      'result',
+      'receivedOn',
+      'answeredOn',
+    ],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: ['received', 'accepted', 'investigating', 'answer', 'extension'] } },
       substantiated: { title: ['查证属实', 'Substantiated'], filter: { result: ['substantiated', 'partly'] } },
@@ -228,4 +250,3 @@ export const complaint = record(notary, 'complaint', ['投诉举报', 'Complaint
   },
   counted: { receivedOn: ['office', 'matter', 'result'] },
 });
-

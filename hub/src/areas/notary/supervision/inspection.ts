@@ -187,11 +187,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       assignee: 'inspectors',
       form: ['findings'],
       need: ['findings'],
-      then: [
-        reckon('problems', (i: Recorded<Checked>) =>
-          count(each(i.findings, (one) => when(one.isProblem.is('yes'), 1))),
-        ),
-      ],
+      then: [reckon('problems', (i: Recorded<Checked>) => count(each(i.findings, (one) => when(one.isProblem.is('yes'), 1))))],
     },
     ...review.actions,
     askReview: {
@@ -212,7 +208,12 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       due: { clock: null, when: (i) => i.problems.atLeast(1) },
       form: ['order', 'rectifyBy'],
       need: ['order', 'rectifyBy'],
-      unless: [{ when: (i) => not(i.problems.atLeast(1)), why: ['未发现问题，无须整改。', 'No problem was found: there is nothing to be put right.'] }],
+      unless: [
+        {
+          when: (i) => not(i.problems.atLeast(1)),
+          why: ['未发现问题，无须整改。', 'No problem was found: there is nothing to be put right.'],
+        },
+      ],
       refuses: [
         {
           at: 'rectifyBy',
@@ -285,12 +286,18 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       to: { roles: 'office', at: { unitOf: 'offices' } },
     },
     rectify: {
-      words: ['检查《{subject}》发现问题，请于{rectifyBy}前整改。', 'The inspection “{subject}” found problems: put them right by {rectifyBy}.'],
+      words: [
+        '检查《{subject}》发现问题，请于{rectifyBy}前整改。',
+        'The inspection “{subject}” found problems: put them right by {rectifyBy}.',
+      ],
       on: { action: ['orderRectification', 'again'] },
       to: { roles: 'office', at: { unitOf: 'offices' } },
     },
     rectifyLate: {
-      words: ['检查《{subject}》的整改已逾期（{rectifyBy}）。', 'What the inspection “{subject}” found was to be put right by {rectifyBy}.'],
+      words: [
+        '检查《{subject}》的整改已逾期（{rectifyBy}）。',
+        'What the inspection “{subject}” found was to be put right by {rectifyBy}.',
+      ],
       on: { clock: 'rectify', at: 'end' },
       to: [
         { roles: 'office', at: { unitOf: 'offices' } },
@@ -311,9 +318,23 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
   heading: ['subject'],
   list: {
     columns: ['number', 'subject', 'kind', 'offices', 'plannedOn', 'problems', 'rectifyDue', 'publishedOn', 'state'],
-    filters: ['state', 'rectifyStanding', 'publishStanding', 'subject', 'kind', 'offices', 'plannedOn', 'begunOn', 'publishedOn', 'problems'],
+    filters: [
+      'state',
+      'rectifyStanding',
+      'publishStanding',
+      'subject',
+      'kind',
+      'offices',
+      'plannedOn',
+      'begunOn',
+      'publishedOn',
+      'problems',
+    ],
     views: {
-      open: { title: ['进行中', 'Under way'], filter: { state: ['planned', 'noticed', 'checking', 'review', 'judged', 'rectifying', 'rectified', 'passed'] } },
+      open: {
+        title: ['进行中', 'Under way'],
+        filter: { state: ['planned', 'noticed', 'checking', 'review', 'judged', 'rectifying', 'rectified', 'passed'] },
+      },
       rectifying: { title: ['整改中', 'Being put right'], filter: { state: ['rectifying', 'rectified'] } },
     },
     sort: '-plannedOn',

@@ -14,8 +14,10 @@ const start = (today?: string) => {
   at.world.employ(clerk, otherClerk, inspector, district, pudong, lead);
 };
 beforeEach(() => start());
-const on = (type: string) => (viewer: Viewer, action: string, form: object = {}, reason?: string) =>
-  at.perform(viewer, type, action, at.last(type), form, reason);
+const on =
+  (type: string) =>
+  (viewer: Viewer, action: string, form: object = {}, reason?: string) =>
+    at.perform(viewer, type, action, at.last(type), form, reason);
 const sees = async (viewer: Viewer, type: typeof complaint | typeof inspection | typeof thirdParty) =>
   (await at.world.reader.get(type.name, at.last(type.name).id, scopesOf(viewer, type))) !== null;
 
@@ -59,9 +61,9 @@ describe('complaints (N28)', () => {
     });
     await act(district, 'accept');
     expect(await act(district, 'investigate', { investigators: named(district) })).toMatchObject(faultAt('/form/investigators'));
-    expect(
-      await act(district, 'investigate', { investigators: named(district, inspector), recused: named(inspector) }),
-    ).toMatchObject({ refused: { problem: 'input' } });
+    expect(await act(district, 'investigate', { investigators: named(district, inspector), recused: named(inspector) })).toMatchObject({
+      refused: { problem: 'input' },
+    });
     await act(district, 'investigate', { investigators: named(district, inspector) });
     expect(await act(clerk, 'note', { steps: [{ on: '2026-03-02', what: '谈话。' }] })).toMatchObject({
       refused: { problem: 'action-not-possible' },
@@ -86,12 +88,12 @@ describe('complaints (N28)', () => {
 
   it('N28: is the district’s and the city’s; the office learns of it, not of who complained', async () => {
     await receive();
-    expect([await sees(district, complaint), await sees(pudong, complaint), await sees(office, complaint), await sees(officeTwo, complaint)]).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ]);
+    expect([
+      await sees(district, complaint),
+      await sees(pudong, complaint),
+      await sees(office, complaint),
+      await sees(officeTwo, complaint),
+    ]).toEqual([true, false, true, false]);
     expect([complaint.fields.complainant.class, complaint.fields.phone.class, complaint.fields.content.class]).toEqual([
       'personal',
       'personal',
@@ -138,12 +140,12 @@ describe('inspections (N28)', () => {
     expect(await sees(office, inspection)).toBe(false);
     expect(await act(inspector, 'begin')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     await act(inspector, 'notify');
-    expect([await sees(office, inspection), await sees(officeTwo, inspection), await sees(district, inspection), await sees(pudong, inspection)]).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ]);
+    expect([
+      await sees(office, inspection),
+      await sees(officeTwo, inspection),
+      await sees(district, inspection),
+      await sees(pudong, inspection),
+    ]).toEqual([true, false, true, false]);
     expect(await act(otherClerk, 'begin')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     await act(inspector, 'begin');
     expect(await act(inspector, 'askReview', { conclusion: '无。' })).toMatchObject(refusedWith('尚无检查记录'));
@@ -165,7 +167,9 @@ describe('inspections (N28)', () => {
     expect(await act(office, 'handOver')).toMatchObject(refusedWith('请先报告整改情况'));
     await act(office, 'rectify', { rectifications: [{ what: '已补充公示。' }] });
     await act(office, 'handOver');
-    expect(await act(inspector, 'again', { recheck: '票据仍缺。', rectifyBy: '2026-03-25' })).toMatchObject({ done: { state: 'rectifying' } });
+    expect(await act(inspector, 'again', { recheck: '票据仍缺。', rectifyBy: '2026-03-25' })).toMatchObject({
+      done: { state: 'rectifying' },
+    });
     await act(office, 'handOver');
     expect(await act(office, 'pass', { recheck: '通过。' })).toMatchObject(forbidden);
     await act(inspector, 'pass', { recheck: '已整改。' });
@@ -209,6 +213,10 @@ describe('what third parties say (N28)', () => {
 
   it('N28: is seen by the city and the district of the office alone', async () => {
     await record();
-    expect([await sees(district, thirdParty), await sees(pudong, thirdParty), await sees(office, thirdParty)]).toEqual([true, false, false]);
+    expect([await sees(district, thirdParty), await sees(pudong, thirdParty), await sees(office, thirdParty)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -32,7 +32,12 @@ const rowsOf = (field: string) => row().values[field] as readonly { readonly row
 describe('a task (N18)', () => {
   it('N18: of two milestones is seen by the district in charge and by the office that assists, and by no other', async () => {
     expect(await create()).toMatchObject({ done: { state: 'given' } });
-    expect(row().values).toMatchObject({ givenOn: '2026-03-02', nextDue: '2026-03-06', milestoneDue: '2026-03-06', finishDue: '2026-03-31' });
+    expect(row().values).toMatchObject({
+      givenOn: '2026-03-02',
+      nextDue: '2026-03-06',
+      milestoneDue: '2026-03-06',
+      finishDue: '2026-03-31',
+    });
     expect(await Promise.all([district, office, pudong, officeTwo, association].map(sees))).toEqual([true, true, false, false, false]);
     const told = at.world.tables.added.notice.filter(({ name }) => name === 'given');
     expect(new Set(told.map(({ words }) => words[0]))).toEqual(
@@ -48,10 +53,7 @@ describe('a task (N18)', () => {
     expect(at.world.tables.added.notice.some(({ name }) => name === 'milestoneLate')).toBe(true);
     const [first, second] = rowsOf('milestones');
     const proof = await at.upload(clerk, type, 'milestones.proof');
-    const ticked = [
-      { ...first, doneOn: '2026-03-06', proof },
-      second,
-    ];
+    const ticked = [{ ...first, doneOn: '2026-03-06', proof }, second];
     expect(await act(clerk, 'tick', { milestones: ticked })).toHaveProperty('done');
     expect(row().values).toMatchObject({ nextDue: '2026-03-20', milestoneDue: '2026-03-20' });
     await act(clerk, 'tick', { milestones: rowsOf('milestones').map((one) => ({ ...one, doneOn: '2026-03-07' })) });
@@ -91,7 +93,9 @@ describe('what units do with a task (N19)', () => {
     expect(await act(district, 'askClose', { summary: '完成。' })).toMatchObject(refusedWith('尚无办理反馈'));
     const papers = await at.upload(district, type, 'feedback.papers');
     await act(district, 'report', { feedback: [{ milestone: 1, what: '已完成自查。', papers }] });
-    await act(office, 'report', { feedback: [...rowsOf('feedback').map(({ row: number }) => ({ row: number })), { what: '已完成整改。' }] });
+    await act(office, 'report', {
+      feedback: [...rowsOf('feedback').map(({ row: number }) => ({ row: number })), { what: '已完成整改。' }],
+    });
     expect(row().values['feedback']).toMatchObject([{ what: '已完成自查。' }, { what: '已完成整改。' }]);
     expect(await act(office, 'askClose', { summary: '完成。' })).toMatchObject(refusedWith('只有主办单位'));
     expect(await act(district, 'askClose', { summary: '全部完成。' })).toMatchObject({ done: { state: 'closing' } });

@@ -146,7 +146,13 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
   },
   clocks: {
     sign: { title: ['签收', 'Signature'], from: did('create'), within: workdays(1), met: did('sign', 'withdraw'), warn: [0] },
-    milestone: { title: ['节点', 'Milestone'], from: since('givenOn'), within: until('nextDue'), met: did('close', 'withdraw'), warn: [3, 1] },
+    milestone: {
+      title: ['节点', 'Milestone'],
+      from: since('givenOn'),
+      within: until('nextDue'),
+      met: did('close', 'withdraw'),
+      warn: [3, 1],
+    },
     finish: { title: ['办结', 'To be done'], from: since('givenOn'), within: until('dueOn'), met: did('close', 'withdraw'), warn: [5, 1] },
   },
   actions: {
@@ -247,7 +253,10 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
   },
   notices: {
     given: {
-      words: ['收到督办《{subject}》，请于一个工作日内签收，{dueOn}前办结。', 'The task “{subject}” was given: sign within a working day, to be done by {dueOn}.'],
+      words: [
+        '收到督办《{subject}》，请于一个工作日内签收，{dueOn}前办结。',
+        'The task “{subject}” was given: sign within a working day, to be done by {dueOn}.',
+      ],
       on: { action: 'create' },
       to: [
         { roles: receivers, at: 'owner' },

@@ -52,5 +52,7 @@ export const refusedWith = (zh: string) => ({
   refused: { problem: 'action-not-possible', why: [expect.stringContaining(zh) as string, expect.any(String) as string] },
 });
 export const forbidden = { refused: { problem: 'forbidden' } };
-export const faultAt = (pointer: string) => ({ refused: { problem: 'input', findings: expect.arrayContaining([expect.objectContaining({ pointer })]) as object[] } });
+export const faultAt = (pointer: string) => ({
+  refused: { problem: 'input', findings: expect.arrayContaining([expect.objectContaining({ pointer })]) as object[] },
+});
 export { people };

@@ -110,7 +110,12 @@ export const documents: SubjectRights = {
   put(put, { whose, ownerUnit, district }) {
     const involved = [ownerUnit, `district/${district}`, ...(whose.unit === 'own' ? ['association/lawyers'] : [])];
     const of = { ownerUnit };
-    put('notary.addressee', whose, { ...of, values: { code: `${whose.unit}-${whose.person}`, name: whose.unit, kind: 'office' } }, involved);
+    put(
+      'notary.addressee',
+      whose,
+      { ...of, values: { code: `${whose.unit}-${whose.person}`, name: whose.unit, kind: 'office' } },
+      involved,
+    );
     put(
       'notary.document',
       whose,

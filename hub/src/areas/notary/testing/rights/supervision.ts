@@ -82,7 +82,11 @@ export const supervision: SubjectRights = {
     put(
       'notary.inspection',
       whose,
-      { ownerUnit, state: 'checking', values: { subject: '专项检查', kind: 'special', content: '质量', noticedOn: '2026-03-02', plannedOn: '2026-03-02' } },
+      {
+        ownerUnit,
+        state: 'checking',
+        values: { subject: '专项检查', kind: 'special', content: '质量', noticedOn: '2026-03-02', plannedOn: '2026-03-02' },
+      },
       involved,
     );
     put(
@@ -91,14 +95,26 @@ export const supervision: SubjectRights = {
       {
         ownerUnit,
         state: 'investigating',
-        values: { subject: '收费争议', channel: 'letter', matter: 'fee', office, officeName: whose.unit, receivedOn: '2026-03-02', ...hidden },
+        values: {
+          subject: '收费争议',
+          channel: 'letter',
+          matter: 'fee',
+          office,
+          officeName: whose.unit,
+          receivedOn: '2026-03-02',
+          ...hidden,
+        },
       },
       involved,
     );
     put(
       'notary.thirdParty',
       whose,
-      { ownerUnit, state: 'judging', values: { subject: '媒体报道', source: 'media', office, content: '报道内容', receivedOn: '2026-03-02' } },
+      {
+        ownerUnit,
+        state: 'judging',
+        values: { subject: '媒体报道', source: 'media', office, content: '报道内容', receivedOn: '2026-03-02' },
+      },
       involved,
     );
   },
