@@ -215,6 +215,7 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
       type: 'notary.delivery',
       by: 'document',
       view: 'unsigned',
+      notFor: ['office', 'district'],
       columns: ['addressee', 'state', 'signDue'],
     },
     {

@@ -8,7 +8,7 @@ export const drafted = {
   title: text(['标题', 'Title'], { required: true, max: 120, search: true, filter: true }),
   kind: choice(['文种', 'Kind'], documentKinds, { required: true, filter: true }),
   content: prose(['正文', 'Text'], { required: true, max: 20_000 }),
-  attachments: files(['附件', 'Attachments'], { most: 10 }),
+  attachments: files(['附件', 'Attachments'], { most: 10, text: true }),
   recipients: ref(['主送单位', 'Recipients'], addressee, { many: true, most: 100 }),
   copies: ref(['抄送单位', 'Copies to'], addressee, { many: true, most: 100 }),
   answerBy: date(['要求反馈日期', 'To be answered by'], { filter: true }),

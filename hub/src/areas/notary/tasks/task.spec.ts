@@ -71,6 +71,15 @@ describe('a task (N18)', () => {
   });
 });
 
+describe('whose task it is (N18)', () => {
+  it('N18: is seen by the district whose office has it, which does nothing to it, and by a district that assists', async () => {
+    await create({ lead: 'GZ-01', assisting: ['310115'], milestones: [{ content: '自查', unit: 'GZ-01', due: '2026-03-06' }] });
+    expect(await Promise.all([office, district, pudong, officeTwo].map(sees))).toEqual([true, true, true, false]);
+    expect(await act(district, 'sign')).toMatchObject(refusedWith('只有主办单位'));
+    expect(await act(office, 'sign')).toMatchObject({ done: { state: 'handling' } });
+  });
+});
+
 describe('what units do with a task (N19)', () => {
   it('N19: is signed for within a working day by the unit in charge; who assists signs beside it', async () => {
     at = addressedWorld('2026-02-27T01:00:00.000Z');

@@ -139,7 +139,7 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
     clerk: 'city',
     chief: 'city',
     inspector: 'city',
-    district: 'unit',
+    district: { scope: 'district', when: (t) => t.givenOn.exists(), or: 'unit' },
     association: 'unit',
     'association-head': 'unit',
     office: 'unit',
@@ -186,6 +186,7 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
       from: ['given', 'handling', 'extension'],
       by: receivers,
       notOwner: ['主办单位请办理“签收”。', 'The unit in charge signs by “Sign for it”.'],
+      unless: [{ when: (t) => not(t.assisting.exists()), why: ['本督办没有协办单位。', 'No unit assists in this task.'] }],
       then: [minute('signatures')],
     },
     report: {

@@ -25,7 +25,8 @@ export const documents: SubjectRights = {
     'notary.document': ofUnits,
     'notary.delivery': ofUnits,
     'notary.countersign': ofUnits,
-    'notary.task': ofUnits,
+    // A district sees what its offices were given, too.
+    'notary.task': { ...ofUnits, district: 'district' },
     // Of the cast all are visible to districts, association, heads of offices and notaries (N20).
     'notary.library': Object.fromEntries([...everybody, 'officer'].map((role) => [role, 'all' as const])),
   },
