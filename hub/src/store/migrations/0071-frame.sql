@@ -23,3 +23,5 @@ CREATE TABLE "file_text" (
   "pages" integer NOT NULL,
   PRIMARY KEY ("file_id")
 );
+
+CREATE INDEX "record_file_standing_idx" ON "record_file" ("type", "field", "id") WHERE record_id is not null and ended_at is null;

@@ -304,6 +304,7 @@ export const recordFile = table(
     indexes: [
       { on: ['record_id', 'ended_at'], where: 'record_id is not null' },
       { on: ['blob', 'id'], where: 'record_id is not null' },
+      { on: ['type', 'field', 'id'], where: 'record_id is not null and ended_at is null', as: 'standing' },
       { on: ['account', 'at'], where: 'record_id is null', as: 'untaken' },
       { on: ['at'], where: 'record_id is null', as: 'forsaken' },
     ],

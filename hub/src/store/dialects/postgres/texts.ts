@@ -14,10 +14,9 @@ export async function filesUnread(
     await session.query<StoredRow>(
       {
         name: 'files unread',
-        text: `SELECT ${names(recordFile.columns, 'f.')} FROM record_file f
-        WHERE f.record_id IS NOT NULL AND f.ended_at IS NULL
-          AND (f.type, f.field) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-          AND NOT EXISTS (SELECT 1 FROM file_text t WHERE t.file_id = f.id) ORDER BY f.id LIMIT $3`,
+        text: `SELECT ${names(recordFile.columns, 'f.')} FROM unnest($1::text[], $2::text[]) AS w(type, field)
+          JOIN record_file f ON f.type = w.type AND f.field = w.field AND f.record_id IS NOT NULL AND f.ended_at IS NULL
+        WHERE NOT EXISTS (SELECT 1 FROM file_text t WHERE t.file_id = f.id) ORDER BY f.id LIMIT $3`,
       },
       [
         arrayLiteral(
