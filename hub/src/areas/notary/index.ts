@@ -21,6 +21,7 @@ import * as registersCodes from './registers/codes.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
 import * as supervisionComplaint from './supervision/complaint.js';
+import * as supervisionDrawing from './supervision/drawing.js';
 import * as supervisionInspection from './supervision/inspection.js';
 import * as supervisionOverview from './supervision/overview.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
@@ -47,6 +48,7 @@ export const area = gather(notary, [
   registersOffice,
   registersPerson,
   supervisionComplaint,
+  supervisionDrawing,
   supervisionInspection,
   supervisionOverview,
   supervisionThirdParty,

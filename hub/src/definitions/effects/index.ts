@@ -8,6 +8,7 @@ export { ask, say } from './say.js';
 export { moves, movesThose, opens, opensEach } from './others.js';
 export { consult, type Consulted, type Consulting } from './consult.js';
 export { goesOn } from './goes-on.js';
+export { lots } from './lots.js';
 export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';

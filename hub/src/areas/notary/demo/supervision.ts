@@ -1,5 +1,6 @@
 import type { DemoAct } from '../../../definitions/index.js';
 import { actsOn, day } from './days.js';
+import { offices } from './offices.js';
 
 /** Complaints, inspections and what third parties say, over the states a clerk meets. */
 export function supervision(today: string): { readonly acts: readonly DemoAct[] } {
@@ -71,6 +72,19 @@ export function supervision(today: string): { readonly acts: readonly DemoAct[] 
         inspectors: ['notary.inspector', 'notary.clerk.b'],
       }),
       inspection('inspection-planned', 4)('notary.inspector', 0, 'notify'),
+      inspection('inspection-drawn', 8)('notary.inspector', 0, 'plan', {
+        subject: '公证质量双随机检查',
+        kind: 'random',
+        content: '遗嘱、委托公证卷宗质量。',
+        plannedOn: day(today, -5),
+      }),
+      inspection('inspection-drawn', 7)('notary.inspector', 0, 'draw', {
+        pool: offices.map(({ code }) => code),
+        officeCount: 5,
+        inspectorPool: ['notary.inspector', 'notary.clerk', 'notary.clerk.b'],
+        inspectorCount: 2,
+        seed: day(today, 7).replaceAll('-', ''),
+      }),
       said('third-media', 18)('notary.clerk', 0, 'record', {
         subject: '媒体报道上门公证收费不透明',
         source: 'media',

@@ -22,6 +22,7 @@ import {
 } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import { office } from '../registers/office.js';
+import { chosen, drawn, inspectors } from './drawing.js';
 
 export const inspectionKinds = {
   random: ['双随机', 'Drawn by lot'],
@@ -35,7 +36,6 @@ const items = {
   archive: ['档案管理', 'Archives'],
   inside: ['内部管理', 'Management'],
 } as const;
-const inspectors = ['inspector', 'clerk', 'district'] as const;
 
 interface Checked {
   readonly findings?: readonly { readonly isProblem?: string | null }[] | null;
@@ -55,7 +55,7 @@ const review = approval('review', ['检查结果', 'Result of the inspection'], 
 /** 日常监督检查 (N28): planned, told to the offices, done by two at least, approved, put right where there were problems and looked at again, published. */
 export const inspection = record(notary, 'inspection', ['监督检查', 'Inspections'], {
   one: 'Inspection',
-  law: 'N28',
+  law: ['N28', 'N29'],
   number: 'GJC{yyyymmdd}{seq:6}',
   fields: {
     subject: text(['检查名称', 'Subject'], { required: true, max: 120, search: true, filter: true }),
@@ -65,6 +65,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     plannedOn: date(['计划检查日期', 'Planned for'], { required: true, filter: true }),
     inspectors: staff(['检查人员', 'Inspectors'], { roles: inspectors, least: 2, most: 10, except: 'recused' }),
     recused: staff(['回避人员', 'Recused'], { roles: inspectors, most: 10 }),
+    ...drawn.fields,
     noticedOn: date(['通知日期', 'Told on']),
     begunOn: date(['开始检查日期', 'Begun on'], { filter: true }),
     findings: rows(
@@ -103,6 +104,11 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
   sections: [
     { title: ['计划', 'Plan'], fields: ['subject', 'kind', 'content', 'offices', 'plannedOn', 'inspectors', 'recused'] },
     {
+      title: ['抽取', 'Draw'],
+      fields: ['pool', 'officeCount', 'inspectorPool', 'inspectorCount', 'seed', 'drawnOn', 'redrawGrounds', 'redrawStep'],
+      brief: true,
+    },
+    {
       title: ['检查', 'Inspection'],
       fields: ['noticedOn', 'begunOn', 'findings', 'problems', 'excellent', 'good', 'fair', 'conclusion', 'judgedOn', 'reviewStep'],
       brief: true,
@@ -112,6 +118,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
   ],
   states: {
     planned: state(['计划', 'Planned'], 'open'),
+    ...drawn.states,
     noticed: state(['已通知', 'Told']),
     checking: state(['检查中', 'Under way']),
     ...review.states,
@@ -156,20 +163,29 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       to: 'planned',
       by: inspectors,
       form: ['subject', 'kind', 'content', 'offices', 'plannedOn', 'inspectors', 'recused'],
+      refuses: chosen,
     },
     revise: {
       title: ['修改计划', 'Revise the plan'],
       from: 'planned',
       by: inspectors,
       form: ['subject', 'kind', 'content', 'offices', 'plannedOn', 'inspectors', 'recused'],
+      refuses: chosen,
     },
+    ...drawn.actions,
     notify: {
       title: ['通知', 'Tell the offices'],
-      from: 'planned',
+      from: ['planned', 'drawn'],
       to: 'noticed',
       by: inspectors,
       due: { clock: null },
       need: ['offices', 'inspectors'],
+      unless: [
+        {
+          when: (i) => and(i.state.is('planned'), i.kind.is('random')),
+          why: ['双随机检查须先抽取机构和检查人员。', 'Offices and inspectors are drawn by lot first.'],
+        },
+      ],
       then: [stamp('noticedOn')],
     },
     begin: {
@@ -277,7 +293,14 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       then: [stamp('publishedOn')],
     },
     archive: { title: ['归档', 'Archive'], from: 'published', to: 'archived', by: ['clerk', 'inspector'] },
-    cancel: { title: ['取消', 'Cancel'], from: ['planned', 'noticed'], to: 'cancelled', by: ['clerk', 'lead'], reason: true, danger: true },
+    cancel: {
+      title: ['取消', 'Cancel'],
+      from: ['planned', 'drawn', 'noticed'],
+      to: 'cancelled',
+      by: ['clerk', 'lead'],
+      reason: true,
+      danger: true,
+    },
   },
   notices: {
     told: {
@@ -305,6 +328,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       ],
     },
     ...review.notices,
+    ...drawn.notices,
   },
   place: {
     involve: {
@@ -333,7 +357,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     views: {
       open: {
         title: ['进行中', 'Under way'],
-        filter: { state: ['planned', 'noticed', 'checking', 'review', 'judged', 'rectifying', 'rectified', 'passed'] },
+        filter: { state: ['planned', 'drawn', 'redraw', 'noticed', 'checking', 'review', 'judged', 'rectifying', 'rectified', 'passed'] },
       },
       rectifying: { title: ['整改中', 'Being put right'], filter: { state: ['rectifying', 'rectified'] } },
     },

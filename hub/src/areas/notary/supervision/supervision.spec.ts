@@ -184,6 +184,78 @@ describe('inspections (N28)', () => {
   });
 });
 
+describe('inspections that are drawn by lot (N29)', () => {
+  const type = inspection.name;
+  const act = on(type);
+  const row = (): RecordRow => at.last(type);
+  const offices = () => Array.from({ length: 22 }, (_, i) => `office-${i}`);
+  const plan = async () => {
+    for (const id of offices()) at.world.tables.put({ ...at.offices['GZ-01']!, id, ownerUnit: `notary/${id}` });
+    await at.perform(inspector, type, 'plan', undefined, {
+      subject: '双随机检查',
+      kind: 'random',
+      content: '公证质量。',
+      plannedOn: '2026-03-10',
+    });
+  };
+  const pools = () => ({
+    pool: offices(),
+    officeCount: 5,
+    inspectorPool: named(inspector, clerk, otherClerk, district),
+    inspectorCount: 2,
+    seed: '20260303',
+  });
+  const drawn = () => ({
+    offices: row().values['offices'],
+    inspectors: (row().values['inspectors'] as { id: string }[]).map(({ id }) => id),
+  });
+
+  it('N29: five of 22 offices and two inspectors are drawn, and the same seed draws the same', async () => {
+    await plan();
+    expect(await act(inspector, 'draw', pools())).toMatchObject({ done: { state: 'drawn' } });
+    const first = drawn();
+    expect([(first.offices as string[]).length, first.inspectors.length]).toEqual([5, 2]);
+    expect(row().values).toMatchObject({ seed: '20260303', drawnOn: '2026-03-02' });
+    await plan();
+    await act(inspector, 'draw', pools());
+    expect(drawn()).toEqual(first);
+    await plan();
+    await act(inspector, 'draw', { ...pools(), seed: '20260304' });
+    expect(drawn()).not.toEqual(first);
+  });
+
+  it('N29: who is recused is never drawn, and there must be enough to draw from', async () => {
+    await plan();
+    await act(inspector, 'draw', { ...pools(), recused: named(clerk, otherClerk) });
+    expect(drawn().inspectors.toSorted()).toEqual([inspector, district].map(({ account }) => account.id).toSorted());
+    await plan();
+    expect(await act(inspector, 'draw', { ...pools(), recused: named(clerk, otherClerk, district) })).toMatchObject(
+      faultAt('/form/inspectorCount'),
+    );
+    expect(await act(inspector, 'draw', { ...pools(), officeCount: 23 })).toMatchObject(faultAt('/form/officeCount'));
+  });
+
+  it('N29: is not told before the draw, and nobody chooses in its place', async () => {
+    await plan();
+    expect(await act(inspector, 'notify')).toMatchObject(refusedWith('须先抽取'));
+    expect(await act(inspector, 'revise', { offices: ['office-1'] })).toMatchObject(faultAt('/form/offices'));
+    await act(inspector, 'draw', pools());
+    expect(await act(inspector, 'notify')).toMatchObject({ done: { state: 'noticed' } });
+  });
+
+  it('N29: is drawn again with a reason and an approval alone', async () => {
+    await plan();
+    await act(inspector, 'draw', pools());
+    expect(await act(inspector, 'draw', pools())).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await act(inspector, 'askRedraw')).toMatchObject(faultAt('/form/redrawGrounds'));
+    await act(inspector, 'askRedraw', { redrawGrounds: '抽中机构已停业。' });
+    expect(await act(inspector, 'approveRedraw')).toMatchObject(forbidden);
+    await act(lead, 'approveRedraw');
+    expect(row()).toMatchObject({ state: 'planned', values: { offices: null, inspectors: null } });
+    expect(await act(inspector, 'draw', { ...pools(), seed: '20260305' })).toMatchObject({ done: { state: 'drawn' } });
+  });
+});
+
 describe('what third parties say (N28)', () => {
   const type = thirdParty.name;
   const act = on(type);

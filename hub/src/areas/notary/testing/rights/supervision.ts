@@ -19,6 +19,11 @@ export const supervision: SubjectRights = {
     'notary.inspection': {
       plan: inspectors,
       revise: inspectors,
+      // A draw stands: another one is approved.
+      draw: ['inspector', 'clerk'],
+      askRedraw: inspectors,
+      approveRedraw: ['lead'],
+      returnRedraw: ['lead'],
       notify: inspectors,
       begin: inspectors,
       find: inspectors,
