@@ -61,6 +61,8 @@ const fieldParts = {
   accept: Type.Optional(strings),
   maxMb: Type.Optional(whole),
   validUntil: Type.Optional(flag),
+  /** `files`: words in them can be looked for. */
+  text: Type.Optional(Type.Literal(true)),
   /** Condition on the record under which the field shows. */
   show: Type.Optional(Type.Unsafe<Expression>({ description: 'Condition as data (contracts/expression)' })),
   /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */

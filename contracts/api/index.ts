@@ -9,6 +9,7 @@ export * from './overview.js';
 export * from './letters.js';
 export * from './scores.js';
 export * from './files.js';
+export * from './texts.js';
 export * from './staff.js';
 export * from './reckonings.js';
 export * from './messages.js';

@@ -12,7 +12,25 @@ export {
   type Value,
   type YieldOf,
 } from './value.js';
-export { and, call, constantly, count, each, minus, most, not, or, record, recordedAt, some, sum, valueOf, when } from './record.js';
+export {
+  and,
+  call,
+  constantly,
+  count,
+  each,
+  least,
+  minus,
+  most,
+  not,
+  or,
+  record,
+  recordedAt,
+  some,
+  sum,
+  valueOf,
+  when,
+  written,
+} from './record.js';
 export { compile, evaluate, holds, type Compiled, type Fault } from './compile.js';
 export { describe, type Names } from './describe.js';
 export { asksRows, paths } from './paths.js';

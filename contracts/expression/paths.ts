@@ -28,7 +28,7 @@ function collect(expression: Expression, bases: readonly string[], found: Set<st
 const join = (base: string, path: string): string => [base, path].filter((part) => part !== '').join('.');
 
 /** Operators over a list as a whole. */
-const overRows: ReadonlySet<string> = new Set(['count', 'sum', 'most']);
+const overRows: ReadonlySet<string> = new Set(['count', 'sum', 'most', 'least']);
 
 /** Whether it looks into a list: `some`, `count`, `sum`, `most`, `each`. */
 export function asksRows(expression: Expression): boolean {

@@ -64,6 +64,15 @@ export const minus = (a: LeafValue<number | null | undefined>, b: LeafValue<numb
 export const most = (list: Value<readonly (number | null | undefined)[] | null | undefined>): Recorded<number | undefined> =>
   call<number | undefined>('most', [expressionOf(list)]);
 
+/** The least of a list of numbers, the first of a list of days; of none there is none. */
+export const least = <const T extends number | string>(
+  list: Value<readonly (T | null | undefined)[] | null | undefined>,
+): Recorded<T | undefined> => call<T | undefined>('least', [expressionOf(list)]);
+
+/** Texts and numbers written one after the other: `written(d.signed, '/', d.count)`; nothing while one of them is missing. */
+export const written = (...parts: readonly (string | LeafValue<string | number | null | undefined>)[]): Recorded<string | undefined> =>
+  call<string | undefined>('written', parts.map(expressionOf));
+
 /** `item` of every entry; entries that come to nothing are left out. */
 export function each<L extends List, const E>(
   list: Value<L>,

@@ -16,6 +16,8 @@ export interface FilesField extends Common<'files'> {
   readonly maxMb: number;
   /** Each may say until when it holds. */
   readonly validUntil: boolean;
+  /** Their text is found by the search in texts. */
+  readonly text?: true;
 }
 
 /** More than this no file has, MB. */
@@ -29,18 +31,27 @@ interface FilesOptions extends Pick<FieldOptions, 'class' | 'required' | 'hint' 
   readonly accept?: readonly FileType[];
   readonly maxMb?: number;
   readonly validUntil?: true;
+  readonly text?: true;
 }
 
 export const files = (
   title: Label,
-  { most = usualMost, accept = fileTypes.keys, maxMb = largestFile, validUntil, ...options }: FilesOptions = {},
-): FilesField => ({ ...common('files', title, options), many: true, most, accept, maxMb, validUntil: validUntil === true });
+  { most = usualMost, accept = fileTypes.keys, maxMb = largestFile, validUntil, text, ...options }: FilesOptions = {},
+): FilesField => ({
+  ...common('files', title, options),
+  many: true,
+  most,
+  accept,
+  maxMb,
+  validUntil: validUntil === true,
+  ...(text && { text }),
+});
 
 export const isFiles = (field: Common | undefined): field is FilesField => field?.kind === 'files';
 
 export const bytesOf = (maxMb: number): number => maxMb * 1_048_576;
 
-type Known = Pick<FilesField, 'most' | 'accept' | 'maxMb' | 'validUntil'>;
+type Known = Pick<FilesField, 'most' | 'accept' | 'maxMb' | 'validUntil' | 'text'>;
 
 const filesIn = (value: unknown): readonly AttachedFile[] => (Array.isArray(value) ? (value as readonly AttachedFile[]) : []);
 const namesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? filesIn(value).map(({ name }) => name) : textsOf(value));
@@ -65,7 +76,7 @@ export const filesKind = kind({
   files: (value, _, one) => (Array.isArray(value) ? filesIn(value).map((file, i) => one({ file, at: String(i), cell: null })) : value),
   written: (value) => namesOf(value).join(separator('zh')),
   cell: (value, { language }) => namesOf(value).join(separator(language)),
-  view: ({ most, accept, maxMb, validUntil }) => ({ most, accept, maxMb, ...(validUntil && { validUntil }) }),
+  view: ({ most, accept, maxMb, validUntil, text }) => ({ most, accept, maxMb, ...(validUntil && { validUntil }), ...(text && { text }) }),
   of: ({ most = Number.POSITIVE_INFINITY, accept = [], maxMb = largestFile, validUntil = false }) => ({
     most,
     accept: fileTypes.keys.filter((type) => accept.includes(type)),

@@ -5,6 +5,8 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { textPaths } from './definitions/index.js';
+import { TextReader, takeTexts } from './receiving/index.js';
 import { ApiModule, LiveFeed, changeTopic, prepareServer, readChange } from './api/index.js';
 import { AmqpStrategy } from './broker/index.js';
 import { draining, listenAddress } from './platform/index.js';
@@ -50,6 +52,12 @@ export async function startHub(given: Given): Promise<Hub> {
   server.requestTimeout = slowestBody;
 
   const upkeep = startUpkeep(given);
+  const reading = {
+    texts: given.store.texts,
+    reading: new TextReader(log),
+    blobs: given.store.blobs,
+    of: api.known.areas.flatMap(({ records }) => records.flatMap((one) => textPaths(one).map((field) => ({ type: one.name, field })))),
+  };
   const rounds = [
     // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
     { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
@@ -77,6 +85,8 @@ export async function startHub(given: Given): Promise<Hub> {
       failed: 'Time limits were not counted anew; they are with the next round',
     },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
+    // Found by whoever searches within seconds of its upload.
+    { job: 'texts', every: 5_000, turn: () => takeTexts(reading), failed: 'Text of files was not read; it is with the next round' },
     { job: 'seals', every: 5_000, turn: () => api.engine.askSeals(), failed: 'Seals were not asked for; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));

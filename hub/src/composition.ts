@@ -147,6 +147,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     views: open.views,
     letters: open.letters,
     files: open.files,
+    texts: open.texts,
     blobs: open.blobs,
     receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }),
     sheets: new SheetReader(),

@@ -43,3 +43,29 @@ export const most = register<undefined>({
   },
   describe: ([a]) => [`${a?.[0] ?? ''}中的最大值`, `the greatest of ${a?.[1] ?? ''}`],
 });
+
+/** The least number, or the first day, of a list; of none there is none. */
+export const least = register<undefined>({
+  name: 'least',
+  forward: () => (list: unknown) => {
+    if (!Array.isArray(list)) return undefined;
+    const [first, ...others] = (list as readonly unknown[]).filter(
+      (one): one is number | string => typeof one === 'number' || typeof one === 'string',
+    );
+    return others.reduce<number | string | undefined>(
+      (so, one) => (so !== undefined && typeof one === typeof so && one < so ? one : so),
+      first,
+    );
+  },
+  describe: ([a]) => [`${a?.[0] ?? ''}中的最小值`, `the least of ${a?.[1] ?? ''}`],
+});
+
+/** Texts and numbers written one after the other; nothing while one of them is missing. */
+export const written = register<undefined>({
+  name: 'written',
+  forward:
+    () =>
+    (...parts: unknown[]) =>
+      parts.every((part) => typeof part === 'string' || typeof part === 'number') ? parts.join('') : undefined,
+  describe: (parts) => [parts.map(([zh]) => zh).join(''), parts.map(([, en]) => en).join('')],
+});

@@ -102,7 +102,7 @@ function tableOf(area: Area, record: RecordType): string[] {
     row('sees', (role) => {
       const when = record.seenWhen[role];
       return when
-        ? `${record.see[role]} when ${describe(when, { field: (path) => record.fields[path]?.title, value: (path, value) => choiceTitle(record, path, value) })[1]}`
+        ? `${record.see[role]} when ${describe(when, { field: (path) => record.fields[path]?.title, value: (path, value) => choiceTitle(record, path, value) })[1]}${record.seenBesides[role] ? ` or ${record.seenBesides[role]}` : ''}`
         : (record.see[role] ?? '');
     }),
     ...Object.values(record.actions).map(({ title, by, byRule, byReading, form, notBy }) =>

@@ -8,7 +8,11 @@ export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
   const roles = rolesOfType(viewer, record);
   const seen = roles.flatMap((role) => {
     const when = record.seenWhen?.[role];
-    return scopes[record.see[role]!](viewer, record).map((scope): Scope => (when === undefined ? scope : { ...scope, when }));
+    const besides = record.seenBesides?.[role];
+    return [
+      ...scopes[record.see[role]!](viewer, record).map((scope): Scope => (when === undefined ? scope : { ...scope, when })),
+      ...(besides === undefined ? [] : scopes[besides](viewer, record)),
+    ];
   });
   return widest([...seen, ...(roles.length > 0 && isHandledHere(record) ? scopes.assigned(viewer, record) : [])]);
 }
@@ -31,7 +35,7 @@ const knowing = ({ account, unit }: Viewer): readonly ScopeWord[] => [
   ...(account.surface === 'admin' && unit?.kind !== 'institution' ? (['unit'] as const) : []),
 ];
 
-type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'place' | 'master' | 'actions'>>;
+type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'seenBesides' | 'place' | 'master' | 'actions'>>;
 
 const rolesOfType = (viewer: Viewer, { area, see }: Seen): readonly string[] =>
   rolesIn(viewer, area).filter((role) => Object.hasOwn(see, role));

@@ -63,6 +63,7 @@ import { IdentityDesk } from './identity-desk.js';
 import { SessionDesk } from './session-desk.js';
 import { UploadLedgerDesk } from './uploads/desk.js';
 import { UploadsController } from './uploads.controller.js';
+import { TextDesk } from './texts/desk.js';
 import { ViewDesk } from './views/desk.js';
 import { ViewsController } from './views.controller.js';
 import { SteeringController } from './steering.controller.js';
@@ -112,6 +113,7 @@ export class ApiModule {
         LetterDesk,
         LetterChecking,
         FileDesk,
+        TextDesk,
         UploadDesk,
         DecidingDesk,
         ReckoningDesk,

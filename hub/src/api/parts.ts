@@ -22,6 +22,7 @@ import type {
   Sheets,
   RuleBook,
   RecordFiles,
+  FileTexts,
   RecordIndex,
   RecordReader,
   SavedViews,
@@ -72,6 +73,7 @@ export interface ApiParts extends Frame {
   readonly views: SavedViews;
   readonly letters: Letters;
   readonly files: RecordFiles;
+  readonly texts: Pick<FileTexts, 'find'>;
   readonly receiving: Receiving;
   readonly sheets: Sheets;
   readonly imports: Imports;

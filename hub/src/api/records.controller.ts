@@ -14,6 +14,7 @@ import type {
   SearchAnswer,
   SentItem,
   StaffItem,
+  TextHit,
   TimelineEntry,
   TrayAnswer,
 } from '@fatong/contracts/api';
@@ -30,6 +31,7 @@ import { SentDesk } from './records/sent.js';
 import { StaffDesk } from './records/staff.js';
 import { TrayDesk } from './records/tray.js';
 import { WholeFileDesk } from './records/whole-file.js';
+import { TextDesk } from './texts/desk.js';
 import { routes } from './routes/index.js';
 
 @Controller()
@@ -45,6 +47,7 @@ export class RecordsController {
     @Inject(WholeFileDesk) private readonly files: WholeFileDesk,
     @Inject(DecidingDesk) private readonly deciding: DecidingDesk,
     @Inject(StaffDesk) private readonly staffDesk: StaffDesk,
+    @Inject(TextDesk) private readonly textDesk: TextDesk,
   ) {}
 
   @Handles(routes.listRecords)
@@ -55,6 +58,11 @@ export class RecordsController {
   @Handles(routes.queryRecords)
   query(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.queryRecords>): Promise<ListAnswer<RecordItem>> {
     return this.lists.query(reader, params.type, body);
+  }
+
+  @Handles(routes.findTexts)
+  texts(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.findTexts>): Promise<ListAnswer<TextHit>> {
+    return this.textDesk.find(reader, params.type, body);
   }
 
   @Handles(routes.createRecord)

@@ -29,11 +29,16 @@ export const hours = period('hours');
 /** The fields that say when it ends: dates, or papers that hold until a day. Of several the first to end. */
 export interface Until<out N extends string = string> extends Naming<N> {
   readonly until: readonly string[];
+  /** It ends on the eve of that day, so that the machine acts on the day itself. */
+  readonly isEve?: true;
 }
 export const until = <const F extends string>(...fields: readonly F[]): Until<`until ${F}`> => ({
   until: fields,
   names: fields.map((field) => `until ${field}` as const),
 });
+
+/** Ends on the eve of the day a field says: what is to be so from that day on is done by the machine on it (`atEnd`). */
+export const eve = <const F extends string>(field: F): Until<`until ${F}`> => ({ ...until(field), isEve: true });
 
 /** What a clock begins with, or is met by. */
 export interface Moment<out N extends string = string> extends Naming<N> {

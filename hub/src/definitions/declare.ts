@@ -163,6 +163,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     sections: words.sections ?? (sections.length > 0 ? sections : [{ title, fields: Object.keys(words.fields) }]),
     see: Object.fromEntries(see.map(([role, word]) => [role, typeof word === 'string' ? word : word.scope])),
     seenWhen: Object.fromEntries(see.flatMap(([role, word]) => (typeof word === 'string' ? [] : [[role, recorded<unknown>(word.when)]]))),
+    seenBesides: Object.fromEntries(see.flatMap(([role, word]) => (typeof word === 'string' || !word.or ? [] : [[role, word.or]]))),
     roles: Object.keys(words.see) as R[],
     reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
     withheld: [

@@ -72,7 +72,7 @@ export interface DemoAct {
   readonly action: string;
   /** Name for the record of this act within the plan; the same name again acts on the same record. */
   readonly on: string;
-  /** Refs to mirrors hold the case's id at its master, refs to registers the entry's key, refs to records of ours the name of the act that opened one, fields that name officials their usernames, slots of files what is handed in: `[{ name: '委托书.pdf', until }]`. */
+  /** Refs to mirrors hold the case's id at its master, refs to registers the entry's key, refs to records of ours the name of the act that opened one, fields that name officials their usernames, slots of files what is handed in: `[{ name: '委托书.pdf', until }]`, a docx with text as `[{ name: '细则.docx', says: ['第一页', '第二页'] }]`. */
   readonly form: Readonly<Record<string, unknown>>;
   readonly reason?: string;
 }

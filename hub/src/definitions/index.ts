@@ -1,4 +1,5 @@
 export * from './fields.js';
+export * from './texts.js';
 export * from './renamed.js';
 export * from './words.js';
 export * from './barring.js';

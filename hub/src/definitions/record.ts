@@ -67,6 +67,8 @@ export interface RecordType<
   readonly see: Readonly<Record<string, ScopeWord>>;
   /** Of roles that see only some of those: which. */
   readonly seenWhen: Readonly<Record<string, Expression>>;
+  /** Of those roles: the narrower scope in which they see all, whatever it says. */
+  readonly seenBesides: Readonly<Record<string, ScopeWord>>;
   /** Roles that see it: the keys of `see`. */
   readonly roles: readonly R[];
   /** Field → roles that may unmask it, stating a purpose. */

@@ -9,7 +9,14 @@ import type { AskedType, DueWords } from './turn.js';
 export type ScopeWord = 'own' | 'assigned' | 'unit' | 'district' | 'association' | 'city';
 
 /** How far a role sees, and where that depends on the record, only those of which it holds. C the record as conditions read it. */
-export type SeeWord<C> = ScopeWord | { readonly scope: ScopeWord; readonly when: (record: C) => Condition };
+export type SeeWord<C> =
+  | ScopeWord
+  | {
+      readonly scope: ScopeWord;
+      readonly when: (record: C) => Condition;
+      /** Besides, whatever they say, those of this narrower scope. */
+      readonly or?: ScopeWord;
+    };
 
 /** An ordinary state is its label; {@link pause} stops clocks, {@link end} is final. */
 export type StateWord = Label | StateType;
@@ -87,10 +94,10 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: Several<A>;
-  /** Only the unit that owns the record does it: other units that it involves read along. */
-  readonly ownerOnly?: true;
   /** Nobody of the unit that owns the record does it: the sentence that says so (回避). */
   readonly notOwner?: Label;
+  /** Only who belongs to the unit that owns the record does it, of those in `by`: other units that it involves read along. The sentence that says so, or `true`. */
+  readonly ownerOnly?: true | Label;
   /** What of the record's own values bars it, each with the sentence that says so; `which`: what of several it is, each named behind the sentence while it holds. */
   readonly unless?: readonly {
     readonly when: (record: C) => Condition;
@@ -132,9 +139,10 @@ export interface ActionType {
   /** Whom an internal one is shown to, beside those who may do it. */
   readonly shownTo: readonly string[];
   readonly notBy: readonly string[];
-  readonly ownerOnly: boolean;
   /** Why nobody of its own unit does it; null: he may. */
   readonly notOwner: Label | null;
+  /** Only its own unit does it, and why; false: all may. */
+  readonly ownerOnly: boolean | Label;
   readonly unless: readonly {
     readonly when: Expression;
     readonly why: Label;

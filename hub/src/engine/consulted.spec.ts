@@ -212,3 +212,12 @@ describe('the check of decision tables', () => {
     expect(reading('cargo')).toEqual(['reads cargo, which leads to no customs.carrier.']);
   });
 });
+
+describe('who owns a record', () => {
+  it('alone does what its own unit does alone; others are told so', async () => {
+    const world = opened();
+    await asks(world, { goods: 'arms' });
+    expect(said(await act(world, officer, 'recall'))).toBe('Only who declared it recalls it.');
+    expect(said(await act(world, trader, 'recall'))).toBe('done');
+  });
+});

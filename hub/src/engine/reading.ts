@@ -1,6 +1,6 @@
 import { holds } from '@fatong/contracts/expression';
 import type { RecordRow, Viewer } from '../ports/index.js';
-import { roleFor, stateBarrier } from './guard.js';
+import { roleFor, stateBarrier, unitBarrier } from './guard.js';
 import type { Parts } from './parts.js';
 import { perform } from './perform.js';
 import { readOf } from './read-of.js';
@@ -16,6 +16,7 @@ export async function opening(parts: Parts, row: RecordRow, viewer: Viewer): Pro
       action.byReading &&
       roleFor(action, roles) !== null &&
       stateBarrier(record, action, row) === null &&
+      unitBarrier(action, row, viewer.account) === null &&
       !action.unless.some(({ when }) => holds(when, read)),
   );
   if (due === undefined) return false;

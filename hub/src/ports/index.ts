@@ -8,6 +8,7 @@ export type * from './turns.js';
 export type * from './rule-book.js';
 export type * from './letters.js';
 export * from './files.js';
+export * from './texts.js';
 export type * from './sheets.js';
 export type * from './imports.js';
 export type * from './partner-line.js';

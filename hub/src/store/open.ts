@@ -23,6 +23,7 @@ import type {
   NoticeReader,
   Operations,
   RecordFiles,
+  FileTexts,
   RecordIndex,
   RecordReader,
   Retention,
@@ -39,6 +40,7 @@ import { Database, type OnStatement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
 import { SqlRecordFiles } from './files.js';
+import { SqlFileTexts } from './texts.js';
 import { SqlFlow } from './flow.js';
 import { SqlGatherings } from './gatherings.js';
 import { SqlGuarding } from './guarding.js';
@@ -115,6 +117,7 @@ export interface Stores extends KeyedHashes {
   readonly views: SavedViews;
   readonly letters: Letters;
   readonly files: RecordFiles;
+  readonly texts: FileTexts;
   readonly calendars: Calendars;
   readonly ruleBook: RuleBook;
   readonly leases: Leases;
@@ -203,6 +206,7 @@ export async function openStore({
     views: new SqlSavedViews(kit),
     letters: new SqlLetters(kit),
     files,
+    texts: new SqlFileTexts(kit),
     calendars: new SqlCalendars(kit),
     ruleBook: new SqlRuleBook(kit),
     leases: new SqlLeases(kit),

@@ -21,6 +21,8 @@ import type {
   SearchRequest,
   SentItem,
   StaffItem,
+  TextHit,
+  TextRequest,
   TimelineEntry,
   TrayAnswer,
   TrayList,
@@ -41,6 +43,11 @@ export class RecordsApi {
   /** For filters that may not stand in an address; the answer's `query` repeats them. */
   query(type: string, query: ListQuery): Observable<ListAnswer<RecordItem>> {
     return this.http.post<ListAnswer<RecordItem>>(address('records', type, 'query'), bodyOf(query));
+  }
+
+  /** Words in the text of files: in the body, since they may name somebody. */
+  texts(type: string, request: TextRequest): Observable<ListAnswer<TextHit>> {
+    return this.http.post<ListAnswer<TextHit>>(address('records', type, 'texts'), request);
   }
 
   record(type: string, id: string): Observable<RecordAnswer> {

@@ -10,11 +10,12 @@ import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { PageHead } from '../shell/index.js';
 import { NotFoundPage } from '../states/index.js';
+import { TextSearch, hasTexts } from '../texts/index.js';
 
 /** The list of a record type, with what can be begun there. */
 @Component({
   selector: 'ft-record-list-page',
-  imports: [Icon, MatButton, NotFoundPage, PageHead, RecordList, Words],
+  imports: [Icon, MatButton, NotFoundPage, PageHead, RecordList, TextSearch, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'ft-fill' },
   template: `
@@ -22,6 +23,7 @@ import { NotFoundPage } from '../states/index.js';
       <ft-page-head [title]="catalogue.listTitle(known.type)">
         @for (action of begins(); track action.name) { <button matButton="filled" (click)="begin(action)"><ft-icon name="plus" />{{ action.title | words }}</button> }
       </ft-page-head>
+      @if (hasTexts(known)) { <ft-text-search [type]="known.type" /> }
       <ft-record-list [record]="known" />
     } @else { <ft-not-found-page /> }
   `,
@@ -30,6 +32,7 @@ export class RecordListPage {
   protected readonly catalogue = inject(Catalogue);
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  protected readonly hasTexts = hasTexts;
   readonly type = input.required<string>();
   protected readonly record = computed(() => this.catalogue.record(this.type()));
   protected readonly begins = computed(() => this.record()?.actions.filter(({ creates }) => creates) ?? []);

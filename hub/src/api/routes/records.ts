@@ -24,6 +24,8 @@ import {
   sorting,
   staffPage,
   staffQuery,
+  textPage,
+  textRequest,
   timeline,
   trayAnswer,
   trayList,
@@ -56,6 +58,17 @@ export const queryRecords = route({
   params: typeParams,
   body: recordQuery,
   answer: recordPage,
+  problems: ['forbidden'],
+});
+export const findTexts = route({
+  method: 'post',
+  path: '/api/records/:type/texts',
+  tag,
+  permission,
+  title: ['全文检索', 'Pages of files of these records on which the words stand, with what stands around them'],
+  params: typeParams,
+  body: textRequest,
+  answer: textPage,
   problems: ['forbidden'],
 });
 const acting = {

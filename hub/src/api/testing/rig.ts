@@ -9,7 +9,7 @@ import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules
 import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
 import type { Area } from '../../definitions/index.js';
 import { openEngine } from '../../engine/index.js';
-import { MemoryFiles, MemoryIndex, MemoryLetters, MemoryStore, memoryCalendars } from '../../engine/testing/index.js';
+import { MemoryFiles, MemoryIndex, MemoryLetters, MemoryStore, MemoryTexts, memoryCalendars } from '../../engine/testing/index.js';
 import {
   catalog,
   correcting,
@@ -47,6 +47,8 @@ export interface Rig {
   readonly url: string;
   readonly parts: ApiParts;
   readonly store: MemoryStore;
+  /** Text of files, once a round has read it. */
+  readonly texts: MemoryTexts;
   readonly records: FilteringReader;
   readonly messages: MemoryMessages;
   readonly holds: MemoryHolds;
@@ -162,6 +164,7 @@ export async function startRig({
     routes: routesOf(mappings),
     subscribers: (type) => engine.acting.subscribers(type),
   });
+  const texts = new MemoryTexts(store.tables);
   const parts: ApiParts = {
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log,
@@ -187,6 +190,7 @@ export async function startRig({
     views,
     letters: new MemoryLetters(store.tables),
     files: new MemoryFiles(store.tables),
+    texts,
     blobs,
     receiving: new Receiver({ blobs, ...(scanner && { scanner }) }),
     sheets: new SheetReader(),
@@ -268,6 +272,7 @@ export async function startRig({
     url,
     parts,
     store,
+    texts,
     records,
     messages,
     holds,

@@ -1,6 +1,8 @@
 import type { AreaRights } from '../../api/testing/area-rights.js';
 import { putAll, type SubjectRights } from './testing/rights-cast.js';
+import { documents } from './testing/rights/documents.js';
 import { registers } from './testing/rights/registers.js';
+import { supervision } from './testing/rights/supervision.js';
 
 /**
  * What areas/notary.md grants, transcribed by hand and never from the definitions, a file for each subject under `testing/rights`; a test asks it over the API. A
@@ -18,7 +20,7 @@ export const areaRoles = [
   'officer',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers];
+const subjects: readonly SubjectRights[] = [registers, documents, supervision];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

@@ -1,7 +1,6 @@
 import { paths } from '@fatong/contracts/expression';
 import { can, isRef, isStaff, type RefField } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
-import { isMany } from '../fields.js';
 import { namedIn, rolesTold, type NoticeType } from '../notice.js';
 import type { RecordType } from '../record.js';
 import { barredFor } from '../withheld.js';
@@ -37,7 +36,6 @@ function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: A
     return [
       ...roles.filter((role) => !Object.hasOwn(area.roles, role)).map((role) => `tells the unknown role ${role}.`),
       ...(field !== undefined && !isRef(of) ? [`tells whom ${field} names, which is no ref.`] : []),
-      ...(typeof at === 'object' && 'unitOf' in at && of && isMany(of) ? [`tells the unit of ${field}, which leads to several.`] : []),
       ...(unseen && typeof at === 'string' ? [`tells ${roles.join(', ')} of what they do not see, though it names nobody.`] : []),
       ...(at === 'asker' && !isAnswer ? ['tells who asked, but is no answer to anything.'] : []),
     ];

@@ -1,5 +1,6 @@
 import { asksRows, type Expression } from '@fatong/contracts/expression';
 import { isRef, isRows, kindOf, rowNames, type RowsField } from '@fatong/contracts/fields';
+import { isMany } from '../fields.js';
 import type { RecordType } from '../record.js';
 
 /** Rows that can be kept and shown: fields of a row are no business of lists, registers and other entries. */
@@ -47,7 +48,7 @@ export function hasPath({ fields }: Pick<RecordType, 'fields'>, path: string): b
   const [name = '', part, ...deeper] = path.split('.');
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (field === undefined || part === undefined) return field !== undefined;
-  if (!isRows(field)) return deeper.length === 0 && (kindOf(field).parts?.all.includes(part) ?? false);
+  if (!isRows(field)) return deeper.length === 0 && ((part === '*' && isMany(field)) || (kindOf(field).parts?.all.includes(part) ?? false));
   const [cell, ...rest] = deeper;
   return (
     part === '*' &&

@@ -14,6 +14,7 @@ export { draws, inOrderOf, mostDrawn } from './draws.js';
 export type { Asked, Asking, Being, Gathered, GatheredCount, Gathering } from './gathering.js';
 export { keepsTables } from './keeps-tables.js';
 export { goesOn } from './goes-on.js';
+export { lots } from './lots.js';
 export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';

@@ -115,7 +115,7 @@ export function ownEnd(
     .map((name) => kindOf(fields[name]!).until(values[name] ?? null))
     .filter((day) => day !== null)
     .toSorted();
-  return on === undefined ? null : { on, isProvisional: false };
+  return on === undefined ? null : { on: within.isEve ? daysAfter(on, -1) : on, isProvisional: false };
 }
 
 /** When it begins or is met, as of `now`, a day or an instant; `before`: as it was known. What is said by the data goes with the data, what was done stays done. */

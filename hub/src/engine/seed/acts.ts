@@ -92,7 +92,7 @@ async function refer(
 
 /** Rows with the papers in their slots handed in. */
 async function rowsIn(
-  { desk }: Telling,
+  { desk, catalogue }: Telling,
   { act, name, field, by }: { readonly act: DemoAct; readonly name: string; readonly field: RowsField; readonly by: Viewer | undefined },
   value: unknown,
 ): Promise<unknown> {
@@ -101,6 +101,7 @@ async function rowsIn(
     (value as readonly Readonly<Record<string, unknown>>[]).map(async (one, row) => {
       const cells = Object.entries(one).map(async ([cell, said]) => {
         const of = field.fields[cell];
+        if (isRef(of) && catalogue.type(of.to)?.kind === 'register' && typeof said === 'string') return [cell, entryId(of.to, said)] as const;
         if (!isFiles(of)) return [cell, said] as const;
         return [cell, await handIn(desk, { act, slot: `${name}.${cell}`, field: of, by, row }, said as Parameters<typeof handIn>[2])] as const;
       });

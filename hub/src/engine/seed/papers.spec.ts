@@ -1,7 +1,8 @@
 import { files } from '@fatong/contracts/fields';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore, city, memoryDesk, somebody } from '../testing/index.js';
-import { handIn, page } from './papers.js';
+import { document, handIn, page } from './papers.js';
 
 const by = somebody('trader', ['customs.trader'], city);
 const act = { by: 'trader', at: '2026-03-02T01:00:00.000Z', type: 'customs.crossing', action: 'draft', on: 'one', form: {} };
@@ -16,6 +17,14 @@ describe('papers that a demo’s people hand in', () => {
     expect(text.slice(Number(start), Number(start) + 4)).toBe('xref');
     const offsets = [...text.matchAll(/^(\d{10}) 00000 n/gm)].map(([, at]) => Number(at));
     expect(offsets.map((at) => text.slice(at, at + 7))).toEqual([1, 2, 3, 4, 5].map((n) => `${n} 0 obj`));
+  });
+
+  it('may say something, as a docx with a break between pages, the same each time', () => {
+    const bytes = document(['总则\n第一条', '办理 <涉外> 公证']);
+    const main = strFromU8(unzipSync(bytes)['word/document.xml']!);
+    expect(main.split('<w:br w:type="page"/>')).toHaveLength(2);
+    expect(main).toContain('办理 &lt;涉外');
+    expect(document(['总则\n第一条', '办理 <涉外> 公证'])).toEqual(bytes);
   });
 
   it('are uploads of their person with their name and day, once however often it is told, and no two are alike', async () => {

@@ -1,3 +1,5 @@
+import { escapeXml } from '@fatong/contracts/xml';
+import { strToU8, zipSync } from 'fflate';
 import { bytesOf, type FilesField } from '@fatong/contracts/fields';
 import type { DemoAct } from '../../definitions/index.js';
 import type { Receiving, RecordFiles, Viewer } from '../../ports/index.js';
@@ -12,6 +14,8 @@ export interface Desk {
 interface Paper {
   readonly name: string;
   readonly until?: string;
+  /** What stands in it, a text a page: then it is a docx. */
+  readonly says?: readonly string[];
 }
 
 /** Uploads a page for each paper, as its person would before the act; the same paper of the same act is uploaded once. */
@@ -27,12 +31,13 @@ export async function handIn(
   papers: readonly Paper[],
 ): Promise<readonly { readonly id: string; readonly until?: string }[]> {
   const handed: { readonly id: string; readonly until?: string }[] = [];
-  for (const [i, { name, until }] of papers.entries()) {
+  for (const [i, { name, until, says }] of papers.entries()) {
     const id = entryId('file', `${on} ${action} ${at} ${slot} ${row === null ? i : `${row} ${i}`}`);
     handed.push({ id, ...(until !== undefined && { until }) });
     if ((await files.get(id)) !== null) continue;
     const wanted = { name, accept: field.accept, maxBytes: bytesOf(field.maxMb) };
-    const received = await receiving.receive(whole(page(`Demo: ${type} ${on} ${slot} ${i + 1}`)), wanted);
+    const bytes = says === undefined ? page(`Demo: ${type} ${on} ${slot} ${i + 1}`) : document(says);
+    const received = await receiving.receive(whole(bytes), wanted);
     if ('refused' in received) throw new Error(`The demo paper ${name} of ${on} was not taken: ${received.refused}`);
     await files.add({ id, type, field: slot, account: by.account.id, at, ...received });
   }
@@ -41,6 +46,25 @@ export async function handIn(
 
 async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;
+}
+
+const types =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const links =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const paragraph = (line: string): string => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`;
+const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+
+/** A docx of so many pages, each line of them a paragraph. */
+export function document(pages: readonly string[]): Buffer {
+  const body = pages.map((text) => text.split('\n').map(paragraph).join('')).join(pageBreak);
+  const main = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+  const parts = { '[Content_Types].xml': types, '_rels/.rels': links, 'word/document.xml': main };
+  // The same each time, so that a demo that is made again has the same files.
+  const zipped = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: '2026-01-01T00:00:00Z',
+  });
+  return Buffer.from(zipped);
 }
 
 /** A PDF of one page with one line, so that no paper is the copy of another. */

@@ -167,6 +167,13 @@ const crossing = record(name, 'crossing', ['通关', 'Crossings'], {
       by: 'officer',
       notOwner: ['不得查验本单位货物。', 'Nobody looks at his own unit’s cargo.'],
     },
+    recall: {
+      title: ['撤回', 'Recall'],
+      from: 'looked',
+      to: 'over',
+      by: ['trader', 'officer'],
+      ownerOnly: ['只有申报单位可以撤回。', 'Only who declared it recalls it.'],
+    },
     close: { title: ['失效', 'Close'], from: 'passed', to: 'over', by: [], byClock: true },
   },
   heading: ['cargo'],

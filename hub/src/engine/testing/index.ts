@@ -16,6 +16,7 @@ export { census } from './census.js';
 export { chronicle } from './chronicle.js';
 export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
+export { MemoryTexts } from './memory-texts.js';
 export { memoryDesk } from './memory-desk.js';
 export { MemoryLetters } from './memory-letters.js';
 export * from './memory-calendars.js';

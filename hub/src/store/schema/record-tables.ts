@@ -304,6 +304,7 @@ export const recordFile = table(
     indexes: [
       { on: ['record_id', 'ended_at'], where: 'record_id is not null' },
       { on: ['blob', 'id'], where: 'record_id is not null' },
+      { on: ['type', 'field', 'id'], where: 'record_id is not null and ended_at is null', as: 'standing' },
       { on: ['account', 'at'], where: 'record_id is null', as: 'untaken' },
       { on: ['at'], where: 'record_id is null', as: 'forsaken' },
     ],
@@ -345,3 +346,20 @@ export const recordTurn = table(
 
 /** How far the turns of each type were kept for its records as the definition of this version asks. */
 export const turnRound = table('turn_round', { type: 'text', version: 'text', after_id: 'uuid?', is_done: 'boolean' }, { key: ['type'] });
+
+/** That the text of a file was read, and how many pages it has; none: there is nothing to be read. */
+export const fileText = table('file_text', { file_id: 'uuid', at: 'instant', pages: 'integer' }, { key: ['file_id'] });
+
+/** Text of a file of a record, by page, in clear. */
+export const filePage = table(
+  'file_page',
+  { file_id: 'uuid', page: 'integer', record_id: 'uuid', field: 'text', text: 'text' },
+  { key: ['file_id', 'page'] },
+);
+
+/** Every two characters that stand side by side on a page, once: what text is found by. */
+export const filePair = table(
+  'file_pair',
+  { type: 'text', pair: 'text', file_id: 'uuid', page: 'integer' },
+  { key: ['type', 'pair', 'file_id', 'page'] },
+);

@@ -21,7 +21,11 @@ describe('the demo data of notaries', () => {
     identities: {
       account: async (username: string) => accounts.find((account) => account.username === username) ?? null,
       putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
-      addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
+      addAccounts: async (all: readonly Account[]) => {
+        accounts.push(...all);
+        for (const account of all)
+          store.tables.staff.set(account.id, { account, unit: units.find(({ id }) => id === account.unit) ?? null });
+      },
     },
     desk: memoryDesk(store.tables),
     read: () => [],
@@ -45,5 +49,21 @@ describe('the demo data of notaries', () => {
     expect(offices).toHaveLength(22);
     expect(offices.filter(({ values }) => values['level'] === 'city')).toHaveLength(3);
     expect(store.tables.of('notary.person').filter(({ values }) => values['office'] === null)).toEqual([]);
+  });
+
+  it('have documents that are signed for by some, a task that is late, rules in two versions, and complaints in every office’s list', () => {
+    const of = (type: string) => store.tables.of(type);
+    const states = (type: string) => new Set(of(type).map(({ state }) => state));
+    for (const state of ['sent', 'signed', 'answered', 'copied']) expect(states('notary.delivery')).toContain(state);
+    expect(
+      of('notary.document')
+        .filter(({ state }) => state === 'sent')
+        .map(({ values }) => values['documentNumber']),
+    ).toContain('沪司公函〔2026〕1号');
+    expect(of('notary.task').some(({ values: { milestoneDue } }) => typeof milestoneDue === 'string' && milestoneDue < '2026-03-02')).toBe(
+      true,
+    );
+    expect(states('notary.library')).toEqual(new Set(['current', 'revised']));
+    expect(states('notary.complaint').size).toBeGreaterThanOrEqual(3);
   });
 });

@@ -1,12 +1,16 @@
 import { demonstration, type DemoData } from '../../../definitions/index.js';
+import { documents } from './documents.js';
+import { library } from './library.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
+import { supervision } from './supervision.js';
+import { tasks } from './tasks.js';
 
 type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | 'population'>>;
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
-export const demo = demonstration(() => {
-  const parts: readonly Part[] = [];
+export const demo = demonstration(({ today }) => {
+  const parts: readonly Part[] = [documents(today), library(today), tasks(today), supervision(today)];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,

@@ -30,5 +30,6 @@ export * from './blobs.js';
 export * from './gatherings.js';
 export * from './letters.js';
 export * from './files.js';
+export * from './texts.js';
 export * from './alike.js';
 export * from './uploads.js';

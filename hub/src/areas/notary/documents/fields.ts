@@ -1,0 +1,53 @@
+import { choice, date, files, integer, minutes, prose, ref, text } from '../../../definitions/index.js';
+import { addressee } from '../registers/addressee.js';
+import { documentKinds, senders } from './codes.js';
+import { ofAssociation, ofBureau, ofSupervisory } from './review.js';
+
+/** What the sender writes. */
+export const drafted = {
+  title: text(['标题', 'Title'], { required: true, max: 120, search: true, filter: true }),
+  kind: choice(['文种', 'Kind'], documentKinds, { required: true, filter: true }),
+  content: prose(['正文', 'Text'], { required: true, max: 20_000 }),
+  attachments: files(['附件', 'Attachments'], { most: 10, text: true }),
+  recipients: ref(['主送单位', 'Recipients'], addressee, { many: true, most: 100 }),
+  copies: ref(['抄送单位', 'Copies to'], addressee, { many: true, most: 100 }),
+  answerBy: date(['要求反馈日期', 'To be answered by'], { filter: true }),
+};
+
+/** 会审. */
+export const consulted = { jointly: ref(['会审机构', 'Consulted'], addressee, { many: true, most: 20 }) };
+
+/** How it went. */
+export const course = {
+  sender: choice(['发文单位', 'Sender'], senders, { filter: true }),
+  opinions: minutes(['审核意见', 'Opinions']),
+  documentNumber: text(['文号', 'Number of the document'], { filter: true, max: 60 }),
+  sentOn: date(['发送日期', 'Sent on'], { filter: true }),
+  recipientCount: integer(['应签收', 'To be signed by'], { unit: ['家', 'units'] }),
+  signedCount: integer(['已签收', 'Signed by'], { unit: ['家', 'units'] }),
+  progress: text(['签收进度', 'Progress'], { max: 40 }),
+};
+
+export const fields = {
+  ...drafted,
+  ...consulted,
+  ...course,
+  ...ofBureau.fields,
+  ...ofAssociation.fields,
+  ...ofSupervisory.fields,
+};
+
+const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
+export const sections = [
+  { title: ['文件', 'Document'], fields: namesOf(drafted) },
+  {
+    title: ['审核', 'Review'],
+    fields: ['sender', 'jointly', 'opinions', 'bureauReviewStep', 'associationReviewStep', 'supervisoryReviewStep'],
+    brief: true,
+  },
+  {
+    title: ['发送与签收', 'Sending and receipt'],
+    fields: ['documentNumber', 'sentOn', 'progress', 'recipientCount', 'signedCount'],
+    brief: true,
+  },
+] as const;

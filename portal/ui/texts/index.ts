@@ -1,0 +1,1 @@
+export { TextSearch, hasTexts } from './text-search.js';

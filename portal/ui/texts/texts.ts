@@ -1,0 +1,13 @@
+import type { Label } from '@fatong/contracts';
+
+export const textTexts = {
+  title: ['全文检索', 'Search in the text of files'],
+  hint: ['文件正文中的文字，至少两个字', 'Words in the files, two characters at least'],
+  find: ['检索', 'Search'],
+  close: ['关闭', 'Close'],
+  none: ['没有文件含有这些文字', 'No file has these words'],
+  noneWhy: ['扫描的图片没有文字；刚上传的文件几秒后可以检索。', 'Scans have no text; what was just uploaded is found within seconds.'],
+  found: (total: number): Label => [`共 ${total} 处`, `${total} places`],
+  page: (page: number): Label => [`第 ${page} 页`, `page ${page}`],
+  more: ['更多', 'More'],
+} as const;
