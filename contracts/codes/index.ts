@@ -22,3 +22,4 @@ export * from './texts.js';
 export * from './sides.js';
 export * from './file-types.js';
 export * from './provinces.js';
+export * from './notary.js';

@@ -1,5 +1,8 @@
 import type { AreaRights } from '../../api/testing/area-rights.js';
 import { putAll, type SubjectRights } from './testing/rights-cast.js';
+import { appeals } from './testing/rights/appeals.js';
+import { checks } from './testing/rights/checks.js';
+import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 
 /**
@@ -18,7 +21,7 @@ export const areaRoles = [
   'officer',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers];
+const subjects: readonly SubjectRights[] = [registers, checks, punishments, appeals];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

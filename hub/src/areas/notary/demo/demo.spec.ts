@@ -21,7 +21,11 @@ describe('the demo data of notaries', () => {
     identities: {
       account: async (username: string) => accounts.find((account) => account.username === username) ?? null,
       putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
-      addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
+      addAccounts: async (all: readonly Account[]) => {
+        accounts.push(...all);
+        for (const account of all)
+          store.tables.staff.set(account.id, { account, unit: units.find(({ id }) => id === account.unit) ?? null });
+      },
     },
     desk: memoryDesk(store.tables),
     read: () => [],
@@ -45,5 +49,16 @@ describe('the demo data of notaries', () => {
     expect(offices).toHaveLength(22);
     expect(offices.filter(({ values }) => values['level'] === 'city')).toHaveLength(3);
     expect(store.tables.of('notary.person').filter(({ values }) => values['office'] === null)).toEqual([]);
+  });
+
+  it('N08: have checks that wait to be signed for, are under way, and are disposed of', () => {
+    expect(new Set(store.tables.of('notary.check').map(({ state }) => state))).toEqual(new Set(['disposing', 'checking', 'sign']));
+  });
+
+  it('N10: have punishments in force of each kind that is entered by hand, and one that awaits its approval', () => {
+    const all = store.tables.of('notary.punishment');
+    const kinds = all.filter(({ state }) => state === 'effective').map(({ values }) => values['kind']);
+    expect(new Set(kinds)).toEqual(new Set(['party', 'government', 'education', 'house']));
+    expect(all.filter(({ state }) => state === 'second')).toHaveLength(1);
   });
 });

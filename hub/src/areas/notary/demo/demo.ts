@@ -1,12 +1,13 @@
 import { demonstration, type DemoData } from '../../../definitions/index.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
+import { punishing } from './punishing.js';
 
 type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | 'population'>>;
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
-export const demo = demonstration(() => {
-  const parts: readonly Part[] = [];
+export const demo = demonstration(({ today }) => {
+  const parts: readonly Part[] = [punishing(today)];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,

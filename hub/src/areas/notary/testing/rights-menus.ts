@@ -1,16 +1,17 @@
 import type { AreaRights } from '../../../api/testing/area-rights.js';
 
+const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
 const registers = ['公证机构', '公证人员'];
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  lead: registers,
-  clerk: registers,
-  chief: registers,
-  inspector: registers,
-  district: registers,
-  association: registers,
-  'association-head': registers,
-  office: registers,
-  officer: ['公证机构', '本人登记'],
+  lead: [...supervised, ...registers],
+  clerk: [...supervised, ...registers],
+  chief: [...supervised, ...registers],
+  inspector: [...supervised, ...registers],
+  district: [...supervised, ...registers],
+  association: ['惩处记录', ...registers],
+  'association-head': ['惩处记录', ...registers],
+  office: ['本机构核查', '本机构惩处记录', '涉及本机构的信访与复议诉讼', ...registers],
+  officer: ['本人惩处记录', '公证机构', '本人登记'],
 };
