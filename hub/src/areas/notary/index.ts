@@ -8,10 +8,12 @@ import * as checksFacts from './checks/facts.js';
 import * as checksFields from './checks/fields.js';
 import * as checksNotices from './checks/notices.js';
 import * as checksOverview from './checks/overview.js';
+import * as demoAppealing from './demo/appealing.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
+import * as demoTelling from './demo/telling.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
 import * as punishmentsFields from './punishments/fields.js';
@@ -25,6 +27,13 @@ import * as punishmentsSteps from './punishments/steps.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
+import * as taiwanCodes from './taiwan/codes.js';
+import * as taiwanExchange from './taiwan/exchange.js';
+import * as taiwanFields from './taiwan/fields.js';
+import * as taiwanLetters from './taiwan/letters.js';
+import * as taiwanSteps from './taiwan/steps.js';
+import * as taiwanTaiwan from './taiwan/taiwan.js';
+import * as taiwanWording from './taiwan/wording.js';
 
 export const area = gather(notary, [
   appealsAppeal,
@@ -34,10 +43,12 @@ export const area = gather(notary, [
   checksFields,
   checksNotices,
   checksOverview,
+  demoAppealing,
   demoDemo,
   demoOffices,
   demoPeople,
   demoPunishing,
+  demoTelling,
   punishmentsActions,
   punishmentsEffects,
   punishmentsFields,
@@ -51,4 +62,11 @@ export const area = gather(notary, [
   registersCodes,
   registersOffice,
   registersPerson,
+  taiwanCodes,
+  taiwanExchange,
+  taiwanFields,
+  taiwanLetters,
+  taiwanSteps,
+  taiwanTaiwan,
+  taiwanWording,
 ]);

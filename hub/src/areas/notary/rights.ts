@@ -4,6 +4,7 @@ import { appeals } from './testing/rights/appeals.js';
 import { checks } from './testing/rights/checks.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
+import { taiwan } from './testing/rights/taiwan.js';
 
 /**
  * What areas/notary.md grants, transcribed by hand and never from the definitions, a file for each subject under `testing/rights`; a test asks it over the API. A
@@ -21,7 +22,7 @@ export const areaRoles = [
   'officer',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers, checks, punishments, appeals];
+const subjects: readonly SubjectRights[] = [registers, checks, punishments, appeals, taiwan];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

@@ -61,4 +61,10 @@ describe('the demo data of notaries', () => {
     expect(new Set(kinds)).toEqual(new Set(['party', 'government', 'education', 'house']));
     expect(all.filter(({ state }) => state === 'second')).toHaveLength(1);
   });
+
+  it('N50, N52: have documents for the Taiwan region and appeals at their stations', () => {
+    const states = (type: string) => new Set(store.tables.of(type).map(({ state }) => state));
+    expect(states('notary.taiwan')).toEqual(new Set(['answered', 'querying', 'registered', 'verifying']));
+    expect(states('notary.appeal')).toEqual(new Set(['archived', 'answering']));
+  });
 });

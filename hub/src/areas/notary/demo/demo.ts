@@ -1,4 +1,5 @@
 import { demonstration, type DemoData } from '../../../definitions/index.js';
+import { appealing } from './appealing.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
@@ -7,13 +8,13 @@ type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | '
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
 export const demo = demonstration(({ today }) => {
-  const parts: readonly Part[] = [punishing(today)];
+  const parts: readonly Part[] = [punishing(today), appealing(today)];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,
     entries: [...officeEntries, ...people, ...parts.flatMap(({ entries }) => entries ?? [])],
     reports: parts.flatMap(({ reports }) => reports ?? []),
-    acts: parts.flatMap(({ acts }) => acts ?? []),
+    acts: parts.flatMap(({ acts }) => acts ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     duties: parts.flatMap(({ duties }) => duties ?? []),
     population: parts.flatMap(({ population }) => population ?? []),
   };

@@ -1,14 +1,4 @@
-import type { DemoAct } from '../../../definitions/index.js';
-
-const day = (today: string, ago: number): string => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
-
-interface Act {
-  readonly ago: number;
-  readonly by: string;
-  readonly does: string;
-  readonly form?: (date: (ago: number) => string) => object;
-  readonly reason?: string;
-}
+import { told, type Act } from './telling.js';
 
 const interview = (date: string, content: string, more: object = {}) => ({
   on: date,
@@ -194,24 +184,7 @@ const punishments: Readonly<Record<string, readonly Act[]>> = {
   ],
 };
 
-const told = (today: string, type: string, stories: Readonly<Record<string, readonly Act[]>>): readonly DemoAct[] =>
-  Object.entries(stories).flatMap(([on, acts]) =>
-    acts.map(
-      ({ ago, by, does, form, reason }, i): DemoAct => ({
-        by,
-        at: new Date(Date.parse(`${day(today, ago)}T01:00:00.000Z`) + i * 1_800_000).toISOString(),
-        type,
-        action: does,
-        on,
-        form: (form?.((of) => day(today, of)) ?? {}) as DemoAct['form'],
-        ...(reason !== undefined && { reason }),
-      }),
-    ),
-  );
-
 /** Checks (N08, N09) and punishments (N10, N12–N14) over the states an official meets. */
 export const punishing = (today: string) => ({
-  acts: [...told(today, 'notary.check', checks), ...told(today, 'notary.punishment', punishments)].toSorted((a, b) =>
-    a.at < b.at ? -1 : 1,
-  ),
+  acts: [...told(today, 'notary.check', checks), ...told(today, 'notary.punishment', punishments)],
 });
