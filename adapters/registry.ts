@@ -3,6 +3,7 @@ import type { Adapter } from './kit/index.js';
 import { adapter as civilAffairs } from './civil-affairs/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as courtServices } from './court-services/index.js';
+import { adapter as dataPlatform } from './data-platform/index.js';
 import { adapter as discipline } from './discipline/index.js';
 import { adapter as eLicence } from './e-licence/index.js';
 import { adapter as eSeal } from './e-seal/index.js';
@@ -12,6 +13,7 @@ import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIdentity } from './moj-identity/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
+import { adapter as notaryAssociation } from './notary-association/index.js';
 import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as procuratorateServices } from './procuratorate-services/index.js';
@@ -24,6 +26,7 @@ export const adapters: readonly Adapter[] = [
   civilAffairs,
   courtCases,
   courtServices,
+  dataPlatform,
   discipline,
   eLicence,
   eSeal,
@@ -33,6 +36,7 @@ export const adapters: readonly Adapter[] = [
   mojIdentity,
   mojIntegrity,
   mojSupervision,
+  notaryAssociation,
   police,
   procuratorateCases,
   procuratorateServices,

@@ -10,6 +10,8 @@ import courtServicesReadingRequestV1Out from './court-services/reading-request.v
 import courtServicesReadingV1In from './court-services/reading.v1.in.js';
 import courtServicesResultV1In from './court-services/result.v1.in.js';
 import courtServicesServedDocumentV1In from './court-services/served-document.v1.in.js';
+import dataPlatformNotaryCheckV1Out from './data-platform/notary-check.v1.out.js';
+import dataPlatformNotaryEventV1Out from './data-platform/notary-event.v1.out.js';
 import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
 import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
@@ -44,6 +46,13 @@ import mojSupervisionIllegalReportV1Out from './moj-supervision/illegal-report.v
 import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-report.v1.out.js';
 import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
 import mojSupervisionReturnedV1In from './moj-supervision/returned.v1.in.js';
+import notaryAssociationAppealV1Out from './notary-association/appeal.v1.out.js';
+import notaryAssociationDocumentV1Out from './notary-association/document.v1.out.js';
+import notaryAssociationReceiptV1In from './notary-association/receipt.v1.in.js';
+import notaryAssociationSanctionV1In from './notary-association/sanction.v1.in.js';
+import notaryAssociationTaiwanReceiptV1In from './notary-association/taiwan-receipt.v1.in.js';
+import notaryAssociationTaiwanV1Out from './notary-association/taiwan.v1.out.js';
+import notaryAssociationVideoWarningV1Out from './notary-association/video-warning.v1.out.js';
 import policeMeetingAnswerV1In from './police/meeting-answer.v1.in.js';
 import policeMeetingRequestV1Out from './police/meeting-request.v1.out.js';
 import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
@@ -73,6 +82,8 @@ export const mappings = [
   courtServicesReadingV1In,
   courtServicesResultV1In,
   courtServicesServedDocumentV1In,
+  dataPlatformNotaryCheckV1Out,
+  dataPlatformNotaryEventV1Out,
   disciplineBriberyCaseV1In,
   eLicencePresentationV1In,
   eSealSealResultV1In,
@@ -107,6 +118,13 @@ export const mappings = [
   mojSupervisionIrregularReportV1Out,
   mojSupervisionReceiptV1In,
   mojSupervisionReturnedV1In,
+  notaryAssociationAppealV1Out,
+  notaryAssociationDocumentV1Out,
+  notaryAssociationReceiptV1In,
+  notaryAssociationSanctionV1In,
+  notaryAssociationTaiwanReceiptV1In,
+  notaryAssociationTaiwanV1Out,
+  notaryAssociationVideoWarningV1Out,
   policeMeetingAnswerV1In,
   policeMeetingRequestV1Out,
   policeMeetingSlotV1In,

@@ -23,3 +23,4 @@ export * from './texts.js';
 export * from './sides.js';
 export * from './file-types.js';
 export * from './provinces.js';
+export * from './notary.js';

@@ -3,6 +3,7 @@ import type { System } from '../system.js';
 import { system as civilAffairs } from './civil-affairs/index.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as courtServices } from './court-services/index.js';
+import { system as dataPlatform } from './data-platform/index.js';
 import { system as discipline } from './discipline/index.js';
 import { system as eLicence } from './e-licence/index.js';
 import { system as eSeal } from './e-seal/index.js';
@@ -12,6 +13,7 @@ import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIdentity } from './moj-identity/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
+import { system as notaryAssociation } from './notary-association/index.js';
 import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
 import { system as procuratorateServices } from './procuratorate-services/index.js';
@@ -23,6 +25,7 @@ export const systems: readonly System[] = [
   civilAffairs,
   courtCases,
   courtServices,
+  dataPlatform,
   discipline,
   eLicence,
   eSeal,
@@ -32,6 +35,7 @@ export const systems: readonly System[] = [
   mojIdentity,
   mojIntegrity,
   mojSupervision,
+  notaryAssociation,
   police,
   procuratorateCases,
   procuratorateServices,

@@ -18,6 +18,8 @@ export const notary = area('notary', ['公证', 'Notary'], {
     office: role('公证机构负责人', 'Head of a notary office', 'portal'),
     officer: role('公证员', 'Notary', 'portal'),
   },
+  // While the association's interface is down its sanctions come as a sheet.
+  imports: ['clerk'],
   steering: { by: ['clerk'], approve: ['lead'] },
   groups: {
     warnings: ['事前预警管理', 'Early warning'],

@@ -2,6 +2,14 @@
 import { gather } from '../../definitions/index.js';
 import { notary } from './area.js';
 import * as demoDays from './demo/days.js';
+import * as appealsAppeal from './appeals/appeal.js';
+import * as appealsExchange from './appeals/exchange.js';
+import * as checksCheck from './checks/check.js';
+import * as checksFacts from './checks/facts.js';
+import * as checksFields from './checks/fields.js';
+import * as checksNotices from './checks/notices.js';
+import * as checksOverview from './checks/overview.js';
+import * as demoAppealing from './demo/appealing.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoDocuments from './demo/documents.js';
 import * as demoLibrary from './demo/library.js';
@@ -29,6 +37,38 @@ import * as tasksTask from './tasks/task.js';
 
 export const area = gather(notary, [
   demoDays,
+import * as demoPunishing from './demo/punishing.js';
+import * as demoTelling from './demo/telling.js';
+import * as punishmentsActions from './punishments/actions.js';
+import * as punishmentsEffects from './punishments/effects.js';
+import * as punishmentsFields from './punishments/fields.js';
+import * as punishmentsGuards from './punishments/guards.js';
+import * as punishmentsLevels from './punishments/levels.js';
+import * as punishmentsNotices from './punishments/notices.js';
+import * as punishmentsOverview from './punishments/overview.js';
+import * as punishmentsPunishment from './punishments/punishment.js';
+import * as punishmentsReports from './punishments/reports.js';
+import * as punishmentsSteps from './punishments/steps.js';
+import * as registersCodes from './registers/codes.js';
+import * as registersOffice from './registers/office.js';
+import * as registersPerson from './registers/person.js';
+import * as taiwanCodes from './taiwan/codes.js';
+import * as taiwanExchange from './taiwan/exchange.js';
+import * as taiwanFields from './taiwan/fields.js';
+import * as taiwanLetters from './taiwan/letters.js';
+import * as taiwanSteps from './taiwan/steps.js';
+import * as taiwanTaiwan from './taiwan/taiwan.js';
+import * as taiwanWording from './taiwan/wording.js';
+
+export const area = gather(notary, [
+  appealsAppeal,
+  appealsExchange,
+  checksCheck,
+  checksFacts,
+  checksFields,
+  checksNotices,
+  checksOverview,
+  demoAppealing,
   demoDemo,
   demoDocuments,
   demoLibrary,
@@ -53,4 +93,26 @@ export const area = gather(notary, [
   supervisionOverview,
   supervisionThirdParty,
   tasksTask,
+  demoPunishing,
+  demoTelling,
+  punishmentsActions,
+  punishmentsEffects,
+  punishmentsFields,
+  punishmentsGuards,
+  punishmentsLevels,
+  punishmentsNotices,
+  punishmentsOverview,
+  punishmentsPunishment,
+  punishmentsReports,
+  punishmentsSteps,
+  registersCodes,
+  registersOffice,
+  registersPerson,
+  taiwanCodes,
+  taiwanExchange,
+  taiwanFields,
+  taiwanLetters,
+  taiwanSteps,
+  taiwanTaiwan,
+  taiwanWording,
 ]);

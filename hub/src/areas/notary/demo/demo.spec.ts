@@ -66,4 +66,21 @@ describe('the demo data of notaries', () => {
     expect(states('notary.library')).toEqual(new Set(['current', 'revised']));
     expect(states('notary.complaint').size).toBeGreaterThanOrEqual(3);
   });
+
+  it('N08: have checks that wait to be signed for, are under way, and are disposed of', () => {
+    expect(new Set(store.tables.of('notary.check').map(({ state }) => state))).toEqual(new Set(['disposing', 'checking', 'sign']));
+  });
+
+  it('N10: have punishments in force of each kind that is entered by hand, and one that awaits its approval', () => {
+    const all = store.tables.of('notary.punishment');
+    const kinds = all.filter(({ state }) => state === 'effective').map(({ values }) => values['kind']);
+    expect(new Set(kinds)).toEqual(new Set(['party', 'government', 'education', 'house']));
+    expect(all.filter(({ state }) => state === 'second')).toHaveLength(1);
+  });
+
+  it('N50, N52: have documents for the Taiwan region and appeals at their stations', () => {
+    const states = (type: string) => new Set(store.tables.of(type).map(({ state }) => state));
+    expect(states('notary.taiwan')).toEqual(new Set(['answered', 'querying', 'registered', 'verifying']));
+    expect(states('notary.appeal')).toEqual(new Set(['archived', 'answering']));
+  });
 });

@@ -1,8 +1,10 @@
 import { demonstration, type DemoData } from '../../../definitions/index.js';
+import { appealing } from './appealing.js';
 import { documents } from './documents.js';
 import { library } from './library.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
+import { punishing } from './punishing.js';
 import { supervision } from './supervision.js';
 import { tasks } from './tasks.js';
 
@@ -10,13 +12,20 @@ type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | '
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
 export const demo = demonstration(({ today }) => {
-  const parts: readonly Part[] = [documents(today), library(today), tasks(today), supervision(today)];
+  const parts: readonly Part[] = [
+    documents(today),
+    library(today),
+    tasks(today),
+    supervision(today),
+    punishing(today),
+    appealing(today),
+  ];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,
     entries: [...officeEntries, ...people, ...parts.flatMap(({ entries }) => entries ?? [])],
     reports: parts.flatMap(({ reports }) => reports ?? []),
-    acts: parts.flatMap(({ acts }) => acts ?? []),
+    acts: parts.flatMap(({ acts }) => acts ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     duties: parts.flatMap(({ duties }) => duties ?? []),
     population: parts.flatMap(({ population }) => population ?? []),
   };

@@ -1,7 +1,7 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import type { DemoAccount, DemoEntry, DemoUnit } from '../../../definitions/index.js';
 import { person } from '../registers/person.js';
-import { offices, type Office } from './offices.js';
+import { categoryOf, offices, type Office } from './offices.js';
 
 export const bureauUnits: readonly DemoUnit[] = [
   {
@@ -81,6 +81,8 @@ function staffOf(one: Office, at: number): readonly DemoEntry[] {
         licensedOn,
         joinedOn: licensedOn,
         office: one.code,
+        officeClass: categoryOf(one),
+        officeForm: one.form,
       },
     };
   });

@@ -1,6 +1,6 @@
 import { boolean, choice, date, identifier, ref, register, text } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
-import { degrees, fields, leavings, personKinds, posts, statuses, titles } from './codes.js';
+import { classes, degrees, fields, forms, leavings, personKinds, posts, statuses, titles } from './codes.js';
 import { office } from './office.js';
 
 /** 公证从业人员: notaries, assistants and administrative staff of the offices. */
@@ -34,6 +34,15 @@ export const person = register(notary, 'person', ['公证人员', 'Staff of nota
     leftOn: date(['离岗日期', 'Left on'], { filter: true }),
     leaving: choice(['离岗原因', 'Why he left'], leavings, {}),
     office: ref(['所在机构', 'Office'], office, { class: 'public', required: true, filter: true }),
+    officeClass: choice(['所在机构类别', 'Class of his office'], classes, {
+      class: 'public',
+      take: { ref: 'office', field: 'category' },
+      filter: true,
+    }),
+    officeForm: choice(['所在机构组织形式', 'Form of his office'], forms, { class: 'public', take: { ref: 'office', field: 'form' } }),
+  },
+  actions: {
+    leave: { title: ['离岗', 'Left'], by: [], form: ['status', 'leaving', 'leftOn'] },
   },
   see: { ...see, association: 'city', 'association-head': 'city', officer: 'own' },
   reveal: { idNumber: ['clerk', 'office'] },

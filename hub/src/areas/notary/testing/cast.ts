@@ -67,7 +67,16 @@ export function notaryWorld(today = '2026-03-02T01:00:00.000Z') {
       const row = entry(
         'notary.person',
         id,
-        { licence, name, kind: 'notary', status: 'practising', partyMember: id === 'officer', office: at.id },
+        {
+          licence,
+          name,
+          kind: 'notary',
+          status: 'practising',
+          partyMember: id === 'officer',
+          office: at.id,
+          officeClass: at.values['category'],
+          officeForm: at.values['form'],
+        },
         { district: at.district, ownerUnit: at.ownerUnit },
       );
       world.tables.put(row);

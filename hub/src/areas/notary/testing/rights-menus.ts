@@ -1,20 +1,36 @@
 import type { AreaRights } from '../../../api/testing/area-rights.js';
 
 const documents = ['收文', '发文', '会审', '督办', '规章制度', '收文单位'];
+const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
 const registers = ['公证机构', '公证人员'];
 const supervision = ['监督检查', '投诉举报', '第三方线索'];
-const usual = [...documents, ...supervision, ...registers];
-const ofAssociation = [...documents, ...registers];
+const usual = [...supervised, ...documents, ...supervision, ...registers];
+const withTaiwan = [...supervised, ...documents, ...supervision, '涉台文书', ...registers];
+const ofAssociation = ['惩处记录', ...documents, '涉台文书', ...registers];
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  lead: usual,
-  clerk: usual,
-  chief: usual,
+  lead: withTaiwan,
+  clerk: withTaiwan,
+  chief: withTaiwan,
   inspector: usual,
   district: usual,
   association: ofAssociation,
   'association-head': ofAssociation,
-  office: ['收文', '来文查阅', '会审', '督办', '规章制度', '收文单位', '监督检查', '投诉举报', ...registers],
-  officer: ['规章制度', '公证机构', '本人登记'],
+  office: [
+    '本机构核查',
+    '本机构惩处记录',
+    '涉及本机构的信访与复议诉讼',
+    '收文',
+    '来文查阅',
+    '会审',
+    '督办',
+    '规章制度',
+    '收文单位',
+    '监督检查',
+    '投诉举报',
+    '本机构涉台文书',
+    ...registers,
+  ],
+  officer: ['本人惩处记录', '规章制度', '公证机构', '本人登记'],
 };

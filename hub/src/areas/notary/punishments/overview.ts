@@ -1,0 +1,64 @@
+import { dated, now, report } from '../../../definitions/index.js';
+import { notary } from '../area.js';
+import { punishment } from './punishment.js';
+
+/** What was corrected or revoked counts no more. */
+const standing = { state: ['effective', 'expired'] } as const;
+const persons = { ...standing, isFirst: 'true' } as const;
+
+/**
+ * 惩处统计 (N10): kind × level × class of office in the chosen year, in cases and in persons. Of one fact that brings several kinds the person counts once, with the
+ * first of them.
+ */
+export const punishments = report(notary, 'punishments', ['惩处统计', 'Figures of punishments'], {
+  law: ['N10', 'N11', 'N12', 'N13', 'N14'],
+  menu: { group: 'punishments', order: 2 },
+  see: ['lead', 'clerk', 'chief', 'inspector', 'district', 'office'],
+  measures: {
+    inForce: now(['在影响期', 'In force'], punishment, { state: 'effective' }),
+    cases: dated(['件数', 'Cases'], punishment, 'effectiveOn', standing),
+    persons: dated(['人数', 'Persons'], punishment, 'effectiveOn', persons),
+    party: dated(['党纪处分', 'Party discipline'], punishment, 'effectiveOn', { ...standing, kind: 'party' }),
+    industry: dated(['行业惩戒', 'Industry sanctions'], punishment, 'effectiveOn', { ...standing, kind: 'industry' }),
+    government: dated(['政务处分', 'Government discipline'], punishment, 'effectiveOn', { ...standing, kind: 'government' }),
+    education: dated(['批评教育', 'Criticism'], punishment, 'effectiveOn', { ...standing, kind: 'education' }),
+    house: dated(['处规处理', 'House rules'], punishment, 'effectiveOn', { ...standing, kind: 'house' }),
+  },
+  ratios: {},
+  counters: ['inForce', 'cases', 'persons', 'party', 'industry', 'government', 'education', 'house'],
+  trend: ['cases'],
+  tables: {
+    kind: {
+      title: ['按种类', 'By kind'],
+      head: ['惩处种类', 'Kind'],
+      by: 'kind',
+      columns: ['cases', 'persons'],
+      rank: 'cases',
+      top: 5,
+    },
+    level: {
+      title: ['按等级', 'By level'],
+      head: ['惩处等级', 'Level'],
+      by: 'level',
+      columns: ['cases', 'persons'],
+      rank: 'cases',
+      top: 25,
+    },
+    officeClass: {
+      title: ['按机构类别', 'By class of office'],
+      head: ['机构类别', 'Class'],
+      by: 'officeClass',
+      columns: ['cases', 'persons', 'party', 'industry', 'government', 'education', 'house'],
+      rank: 'cases',
+      top: 3,
+    },
+    office: {
+      title: ['按机构', 'By office'],
+      head: ['公证机构', 'Office'],
+      by: 'office',
+      columns: ['cases', 'persons', 'party', 'industry', 'government', 'education', 'house'],
+      rank: 'cases',
+      top: 22,
+    },
+  },
+});

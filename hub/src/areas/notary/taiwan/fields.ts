@@ -1,0 +1,48 @@
+import { taiwanKinds, taiwanStandings } from '@fatong/contracts/codes';
+import { boolean, choice, date, files, money, prose, ref, text } from '../../../definitions/index.js';
+import { office } from '../registers/office.js';
+import { comparisons, directions, reasons, refusals } from './codes.js';
+
+/** A copy of a certificate, and what is asked and answered about it. */
+export const fields = {
+  direction: choice(['往来方向', 'Direction'], directions, { filter: true }),
+  kind: choice(['文书种类', 'Kind of document'], taiwanKinds, { required: true, filter: true }),
+  kindNote: text(['协议以外文书的说明', 'Note on a document beyond the agreement'], { max: 200 }),
+  certificate: text(['公证书编号', 'Certificate number'], { required: true, max: 100, search: true, filter: true }),
+  office: ref(['出证机构', 'Office'], office, { filter: true }),
+  officeCode: text(['机构编号', 'Code of the office'], { take: { ref: 'office', field: 'code' }, max: 20 }),
+  officeName: text(['机构名称', 'Name of the office'], { take: { ref: 'office', field: 'name' }, max: 120 }),
+  applicant: text(['申请人', 'Applicant'], { class: 'personal', mask: 'name', required: true, max: 60 }),
+  copyOn: date(['副本送交日期', 'Copy received on'], { filter: true }),
+  copy: files(['副本', 'Copy'], { most: 5 }),
+  fee: money(['费用', 'Fee'], {}),
+  mail: text(['挂号号码', 'Number of the registered mail'], { max: 64 }),
+  mailedOn: date(['寄送日期', 'Mailed on'], { filter: true }),
+  isSupplement: boolean(['补正', 'Corrected copy'], { filter: true }),
+  awaits: boolean(['等待海基会回执', 'Waits for the receipt'], { filter: true }),
+  receiptStanding: choice(['寄送回执', 'Receipt'], taiwanStandings, { filter: true }),
+  receiptNumber: text(['回执编号', 'Number of the receipt'], { max: 64 }),
+  foundationNumber: text(['海基会收文编号', 'Number at the foundation'], { max: 64, filter: true }),
+  foundationOn: date(['海基会收到日期', 'Received by the foundation on'], {}),
+  returnReason: text(['邮件退回原因', 'Why the mail came back'], { max: 500 }),
+  queryOn: date(['收到查证日期', 'Query received on'], { filter: true }),
+  reason: choice(['查证事由', 'Reason of the query'], reasons, { filter: true }),
+  reasonText: prose(['查证事由说明', 'Reason in words'], { max: 2000 }),
+  queryPapers: files(['查证函', 'Letter of query'], { most: 5 }),
+  explanation: prose(['出证机构说明', 'What the office explains'], { max: 8000 }),
+  explainedOn: date(['机构说明日期', 'Explained on'], {}),
+  answer: prose(['查证答复', 'Answer'], { max: 8000 }),
+  refusal: choice(['不予查证事由', 'Why it is refused'], refusals, { filter: true }),
+  answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
+  answerPapers: files(['答复附件', 'Papers of the answer'], { most: 5 }),
+  wordingHint: text(['用语提示', 'Hint on the wording'], { max: 400 }),
+  holder: text(['持证人', 'Holder of the original'], { class: 'personal', mask: 'name', max: 60 }),
+  shownOn: date(['出示正本日期', 'Original shown on'], {}),
+  original: files(['正本', 'Original'], { most: 5 }),
+  comparison: choice(['正副本比对', 'Original and copy'], comparisons, { filter: true }),
+  mismatch: prose(['正副本不符之处', 'How they differ'], { max: 4000 }),
+  settledOn: date(['核验日期', 'Verified on'], { filter: true }),
+  settlement: prose(['查证结果', 'What the query came to'], { max: 4000 }),
+  archivedOn: date(['归档日期', 'Archived on'], { filter: true }),
+  taiwanRequest: text(['协会请求号', 'Request to the association’s system'], { max: 64 }),
+};
