@@ -1,18 +1,19 @@
 import type { AreaRights } from '../../../api/testing/area-rights.js';
 
 const documents = ['收文', '发文', '会审', '督办', '规章制度', '收文单位'];
+const withTaiwan = [...documents.slice(0, -1), '涉台文书', '收文单位'];
 const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
 const registers = ['公证机构', '公证人员'];
 const supervision = ['监督检查', '投诉举报', '第三方线索'];
 const usual = [...supervised, ...documents, ...supervision, ...registers];
-const withTaiwan = [...supervised, ...documents, ...supervision, '涉台文书', ...registers];
-const ofAssociation = ['惩处记录', ...documents, '涉台文书', ...registers];
+const ofCity = [...supervised, ...withTaiwan, ...supervision, ...registers];
+const ofAssociation = ['惩处记录', ...withTaiwan, ...registers];
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  lead: withTaiwan,
-  clerk: withTaiwan,
-  chief: withTaiwan,
+  lead: ofCity,
+  clerk: ofCity,
+  chief: ofCity,
   inspector: usual,
   district: usual,
   association: ofAssociation,
@@ -26,10 +27,10 @@ export const menus: AreaRights['menus'] = {
     '会审',
     '督办',
     '规章制度',
+    '本机构涉台文书',
     '收文单位',
     '监督检查',
     '投诉举报',
-    '本机构涉台文书',
     ...registers,
   ],
   officer: ['本人惩处记录', '规章制度', '公证机构', '本人登记'],
