@@ -350,7 +350,6 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       then: [extend('reply', days(30), { most: 1, law: 'P-5' })],
     },
     noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
-    noteAcceptance: { title: ['主办单位受理', 'Accepted by the unit in charge'], by: [], form: ['acceptedOn'] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
       from: 'handling',
