@@ -25,7 +25,11 @@ interface Act {
 }
 
 /** An action the machine does by what records say; null where the record does not allow it now. */
-export async function byItself(parts: Parts, unit: Unit, { record, does, row: found, values, name, title, at }: Act): Promise<Change | null> {
+export async function byItself(
+  parts: Parts,
+  unit: Unit,
+  { record, does, row: found, values, name, title, at }: Act,
+): Promise<Change | null> {
   const action = { ...record.actions[does]!, name: does };
   const row = found ?? (await opened(unit, record, at));
   const judged = found === null ? { ...row, values: { ...row.values, ...values } } : row;
@@ -45,7 +49,9 @@ export async function byItself(parts: Parts, unit: Unit, { record, does, row: fo
     read: { values, reason: null },
   });
   if ('refused' in decision)
-    throw new Error(`${record.name}: ${does} needs what the machine does not say: ${(decision.refused.findings ?? []).map(({ pointer }) => pointer).join(', ')}`);
+    throw new Error(
+      `${record.name}: ${does} needs what the machine does not say: ${(decision.refused.findings ?? []).map(({ pointer }) => pointer).join(', ')}`,
+    );
   if (await notUnique(unit, record, action, decision.change.after)) return null;
   return decision.change;
 }

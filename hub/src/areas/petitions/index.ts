@@ -16,6 +16,7 @@ import * as registrationCodes from './registration/codes.js';
 import * as registrationCopying from './registration/copying.js';
 import * as registrationDirecting from './registration/directing.js';
 import * as registrationDirectingTable from './registration/directing-table.js';
+import * as registrationDividing from './registration/dividing.js';
 import * as registrationFields from './registration/fields.js';
 import * as registrationForwarding from './registration/forwarding.js';
 import * as registrationLayout from './registration/layout.js';
@@ -48,6 +49,7 @@ export const area = gather(petitions, [
   registrationCopying,
   registrationDirecting,
   registrationDirectingTable,
+  registrationDividing,
   registrationFields,
   registrationForwarding,
   registrationLayout,
