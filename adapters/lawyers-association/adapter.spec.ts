@@ -117,7 +117,16 @@ describe('the simulated association', () => {
     ['姓名不详', '2'],
   ])('registers a petition led into its procedure, or says why not (P02): about %s by %s', async (BTSMC, QSJG) => {
     const QQH = crypto.randomUUID();
-    const forwarded = { QQH, XFBH: 'XF20261124000001', DRDW: '信访办', DRRQ: '20261124', SDRQ: '20261123', BTSLX: '1', BTSMC, TSNR: '收费' };
+    const forwarded = {
+      QQH,
+      XFBH: 'XF20261124000001',
+      DRDW: '信访办',
+      DRRQ: '20261124',
+      SDRQ: '20261123',
+      BTSLX: '1',
+      BTSMC,
+      TSNR: '收费',
+    };
     const { told } = await answersTo('complaint-forwarded', forwarded, 1);
     expect(told).toMatchObject([{ message: 'forward-receipt', data: { QQH, QSJG } }]);
     expect(told.flatMap(({ message, data }) => validator(contractOf(message))(data))).toEqual([]);

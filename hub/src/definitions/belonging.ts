@@ -27,5 +27,8 @@ export const readBelonging = (all: readonly BelongingWords<string, string, Recor
 export const machineDone = (all: readonly RecordType[], name: string): readonly string[] =>
   all.flatMap((record) => [
     ...(record.likeness?.proposes?.type === name ? [record.likeness.proposes.does, record.likeness.proposes.weighs] : []),
-    ...record.belongs.flatMap(({ to, enters, does }) => [...(to === name && enters !== undefined ? [enters] : []), ...(record.name === name ? [does] : [])]),
+    ...record.belongs.flatMap(({ to, enters, does }) => [
+      ...(to === name && enters !== undefined ? [enters] : []),
+      ...(record.name === name ? [does] : []),
+    ]),
   ]);

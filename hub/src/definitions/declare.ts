@@ -118,7 +118,8 @@ export const register = <
   );
 
 /** What each of the three says for itself. */
-interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep' | 'intake' | 'matching' | 'likeness' | 'belongs'>> {
+interface Own
+  extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep' | 'intake' | 'matching' | 'likeness' | 'belongs'>> {
   readonly kind: RecordType['kind'];
   readonly states: States;
   readonly groups?: object;
@@ -129,7 +130,19 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
   name: string,
   title: Label,
   words: CommonWords<F, S, A, R, string, C, L>,
-  { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null, intake = null, matching = null, likeness = null, belongs = [] }: Own,
+  {
+    kind,
+    states,
+    groups = {},
+    master = null,
+    number = null,
+    numberField = null,
+    inStep = null,
+    intake = null,
+    matching = null,
+    likeness = null,
+    belongs = [],
+  }: Own,
 ): RecordType<F & ClockFields<keyof C & string>, G, R, N, keyof S & string, keyof A & string> {
   const see = Object.entries(words.see as Readonly<Record<string, SeeWord<Recorded<unknown>>>>);
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);

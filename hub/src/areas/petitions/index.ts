@@ -27,6 +27,7 @@ import * as registrationCopying from './registration/copying.js';
 import * as registrationCounting from './registration/counting.js';
 import * as registrationDirecting from './registration/directing.js';
 import * as registrationDirectingTable from './registration/directing-table.js';
+import * as registrationDividing from './registration/dividing.js';
 import * as registrationFields from './registration/fields.js';
 import * as registrationForwarding from './registration/forwarding.js';
 import * as registrationLayout from './registration/layout.js';
@@ -84,6 +85,7 @@ export const area = gather(petitions, [
   registrationCounting,
   registrationDirecting,
   registrationDirectingTable,
+  registrationDividing,
   registrationFields,
   registrationForwarding,
   registrationLayout,

@@ -52,25 +52,23 @@ export const opensEach = <const E extends string, const W extends Filled = {}, c
     isOpened: true,
   },
   deed: (doing) => ({
-    acts: [doing.values[words.each]]
-      .flat()
-      .flatMap((one) =>
-        typeof one === 'string'
-          ? [
-              {
-                type,
-                action: words.does,
-                on: null,
-                values: {
-                  ...plainly(doing, words.with),
-                  ...words.set,
-                  ...(words.rows && { [words.rows.into]: rowsFor(doing.values[words.rows.of], words.rows.by, one) }),
-                  [words.as]: one,
-                },
+    acts: [doing.values[words.each]].flat().flatMap((one) =>
+      typeof one === 'string'
+        ? [
+            {
+              type,
+              action: words.does,
+              on: null,
+              values: {
+                ...plainly(doing, words.with),
+                ...words.set,
+                ...(words.rows && { [words.rows.into]: rowsFor(doing.values[words.rows.of], words.rows.by, one) }),
+                [words.as]: one,
               },
-            ]
-          : [],
-      ),
+            },
+          ]
+        : [],
+    ),
   }),
 });
 

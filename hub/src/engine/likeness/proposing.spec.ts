@@ -37,7 +37,12 @@ describe('records that may be the same', () => {
     const [first, second] = [await file(), await file({ body: long.replace('两万元', '三万元') })];
     expect(of('pair')).toMatchObject([{ state: 'open', values: { later: second.id, earlier: first.id, who: 100, level: 'same' } }]);
     expect(of('pair')[0]!.values['text']).toBeGreaterThan(90);
-    await act('note', 'amend', { body: long }, of('note').find(({ id }) => id === second.id));
+    await act(
+      'note',
+      'amend',
+      { body: long },
+      of('note').find(({ id }) => id === second.id),
+    );
     expect(of('pair')).toHaveLength(1);
   });
 

@@ -20,7 +20,9 @@ export async function likeness(parts: Parts, unit: Unit, changes: readonly Chang
   const made: Change[] = [];
   for (const change of changes) {
     if (isDue(change)) made.push(...(await proposed(parts, unit, change)));
-    const weighing = parts.catalogue.areas.flatMap(({ records }) => records).find(({ likeness: of }) => of?.proposes?.type === change.record.name);
+    const weighing = parts.catalogue.areas
+      .flatMap(({ records }) => records)
+      .find(({ likeness: of }) => of?.proposes?.type === change.record.name);
     if (weighing !== undefined && change.by !== null) made.push(...(await weighed(parts, unit, change, weighing)));
   }
   return made;

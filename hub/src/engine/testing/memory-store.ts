@@ -92,7 +92,10 @@ export class MemoryTables {
   alike({ type, keys, most }: AlikeQuery): readonly string[] {
     const wanted = new Set(keys);
     return this.of(type)
-      .map(({ id }) => ({ id, count: (this.keys.get(`${type}:${id}`) ?? []).filter(({ key, isSecret }) => isSecret && wanted.has(key)).length }))
+      .map(({ id }) => ({
+        id,
+        count: (this.keys.get(`${type}:${id}`) ?? []).filter(({ key, isSecret }) => isSecret && wanted.has(key)).length,
+      }))
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count || (a.id < b.id ? 1 : -1))
       .slice(0, most)
@@ -205,7 +208,9 @@ class MemoryUnit implements Unit {
     );
   }
   async alike(query: AlikeQuery): Promise<readonly RecordRow[]> {
-    return this.tables.alike(query).flatMap((id) => this.#saved.get(`${query.type}:${id}`) ?? this.tables.records.get(`${query.type}:${id}`) ?? []);
+    return this.tables
+      .alike(query)
+      .flatMap((id) => this.#saved.get(`${query.type}:${id}`) ?? this.tables.records.get(`${query.type}:${id}`) ?? []);
   }
   async lockAlike(): Promise<void> {}
   async find(type: string, where: Expression, least = 1): Promise<RecordRow | null> {

@@ -6,7 +6,11 @@ import { text } from '../rows/read.js';
 import { secretKey } from '../rows/timeline.js';
 
 /** Each key is looked for by itself through the index of keys, so that one that many have makes the others no slower; of those that have as many the latest first. */
-export async function alikeIds(session: Session, { type, keys, most }: AlikeQuery, { hashes }: Pick<Kit, 'hashes'>): Promise<readonly string[]> {
+export async function alikeIds(
+  session: Session,
+  { type, keys, most }: AlikeQuery,
+  { hashes }: Pick<Kit, 'hashes'>,
+): Promise<readonly string[]> {
   if (keys.length === 0) return [];
   const limit = Math.trunc(most);
   const statement = `SELECT f.record_id FROM unnest($2::text[]) AS q(key)

@@ -184,7 +184,14 @@ const joining = (today: string): DemoDuty => ({
   states: ['proposed'],
   acts: ({ values }) =>
     values['level'] === 'repeated'
-      ? [{ by: 'petition.desk', at: `${day(today, 1)}T02:00:00.000Z`, action: 'join', form: { grounds: '同一信访人就同一事项再次来信，先件正在办理。' } }]
+      ? [
+          {
+            by: 'petition.desk',
+            at: `${day(today, 1)}T02:00:00.000Z`,
+            action: 'join',
+            form: { grounds: '同一信访人就同一事项再次来信，先件正在办理。' },
+          },
+        ]
       : [],
 });
 

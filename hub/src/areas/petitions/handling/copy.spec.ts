@@ -25,12 +25,14 @@ const accepted = async (more: object = {}): Promise<void> => {
 describe('copies by the business of a petition (P05)', () => {
   it('P05: a notary petition that a district accepts is copied to the office in charge by itself; that it was opened is seen at the district', async () => {
     await accepted();
-    expect(copies()).toMatchObject([{ state: 'sent', ownerUnit: 'city/notary-office', values: { origin: 'dictionary', content: 'notary' } }]);
-    expect([await sees(officeClerk, copies()[0]!), await sees(officeClerk, at.petition()), await sees(lawyersClerk, at.petition())]).toEqual([
-      true,
-      true,
-      false,
+    expect(copies()).toMatchObject([
+      { state: 'sent', ownerUnit: 'city/notary-office', values: { origin: 'dictionary', content: 'notary' } },
     ]);
+    expect([
+      await sees(officeClerk, copies()[0]!),
+      await sees(officeClerk, at.petition()),
+      await sees(lawyersClerk, at.petition()),
+    ]).toEqual([true, true, false]);
     await at.world.engine.opening(copies()[0]!, officeClerk);
     expect(copies()[0]!.values).toMatchObject({ isRead: true, readOn: '2026-03-02' });
     expect(await sees(district, copies()[0]!)).toBe(true);
@@ -41,7 +43,9 @@ describe('copies by the business of a petition (P05)', () => {
     expect(await at.inPart('huangpu', officeClerk, 'askReply', {})).toMatchObject({ refused: {} });
     expect(await at.act(officeClerk, 'deliver', {})).toEqual({ refused: { problem: 'forbidden' } });
     expect(await at.on(copies()[0]!, officeClerk, 'remark', { comment: '请关注收费。' })).toMatchObject({ done: { state: 'commented' } });
-    expect(await at.on(copies()[0]!, officeClerk, 'remark', { comment: '再次。' })).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await at.on(copies()[0]!, officeClerk, 'remark', { comment: '再次。' })).toMatchObject({
+      refused: { problem: 'action-not-possible' },
+    });
   });
 
   it('P05: the office that has it in hand gets no copy of it', async () => {
@@ -87,8 +91,12 @@ describe('copies by the business of a petition (P05)', () => {
     await at.act(people.reviewer, 'pass', { purpose: 'accusation', content: 'notary', grade: 'usual' });
     const row = at.petition();
     at.world.employ(officeClerk);
-    expect(await at.act(lead, 'circulate', { sendTo: ['notary'] })).toMatchObject({ refused: { why: ['检举控告不抄送。', expect.any(String)] } });
-    expect(await at.open('copy', lead, 'inform', { petition: row.id, body: 'notary', reader: [{ id: officeClerk.account.id }] })).toMatchObject({
+    expect(await at.act(lead, 'circulate', { sendTo: ['notary'] })).toMatchObject({
+      refused: { why: ['检举控告不抄送。', expect.any(String)] },
+    });
+    expect(
+      await at.open('copy', lead, 'inform', { petition: row.id, body: 'notary', reader: [{ id: officeClerk.account.id }] }),
+    ).toMatchObject({
       refused: { why: ['检举控告不抄送。', expect.any(String)] },
     });
     await at.act(lead, 'divide', { main: 'huangpu' });
@@ -102,6 +110,8 @@ describe('copies by the business of a petition (P05)', () => {
     await at.act(lead, 'circulate', { sendTo: ['notary'] });
     expect(await at.act(lead, 'circulate', { sendTo: ['lawyers'] })).toHaveProperty('done');
     expect([await sees(officeClerk, at.petition()), await sees(lawyersClerk, at.petition())]).toEqual([true, true]);
-    expect(await at.act(lead, 'circulate', { sendTo: ['notary'] })).toMatchObject({ refused: { why: [expect.stringContaining('已向该单位抄送'), expect.any(String)] } });
+    expect(await at.act(lead, 'circulate', { sendTo: ['notary'] })).toMatchObject({
+      refused: { why: [expect.stringContaining('已向该单位抄送'), expect.any(String)] },
+    });
   });
 });

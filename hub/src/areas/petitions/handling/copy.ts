@@ -94,10 +94,7 @@ export const copy = record(petitions, 'copy', ['抄送及告知', 'Copies'], {
       by: ['lead', 'reviewer', 'district-clerk'],
       form: ['petition', 'body', 'reader'],
       need: ['petition', 'body', 'reader'],
-      then: [
-        set({ kind: 'told', origin: 'hand' }),
-        moves(petition, { by: 'petition', does: 'noteInformed', with: { sendTo: 'body' } }),
-      ],
+      then: [set({ kind: 'told', origin: 'hand' }), moves(petition, { by: 'petition', does: 'noteInformed', with: { sendTo: 'body' } })],
     },
     look: {
       title: ['阅读', 'Read'],

@@ -136,13 +136,18 @@ describe('what a unit does with its part (P04, P08)', () => {
     await at.inPart('huangpu', district, 'receive');
     at.world.employ(people.district, people.districtColleague, people.pudong);
     const divide = (form: object) => at.inPart('huangpu', district, 'divide', form);
-    expect(await divide({ handlers: [{ id: district.account.id }] })).toMatchObject({ refused: { findings: [{ pointer: '/form/mainHandler' }] } });
+    expect(await divide({ handlers: [{ id: district.account.id }] })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/mainHandler' }] },
+    });
     const one = [{ id: district.account.id }];
     expect(await divide({ mainHandler: one, handlers: [{ id: people.pudong.account.id }] })).toMatchObject({
       refused: { findings: [{ pointer: '/form/handlers/0' }] },
     });
     expect(await divide({ mainHandler: one, handlers: [{ id: people.districtColleague.account.id }] })).toMatchObject({ done: {} });
-    expect(values('huangpu')).toMatchObject({ mainHandler: [{ id: district.account.id }], handlers: [{ id: people.districtColleague.account.id }] });
+    expect(values('huangpu')).toMatchObject({
+      mainHandler: [{ id: district.account.id }],
+      handlers: [{ id: people.districtColleague.account.id }],
+    });
     const involved = at.world.tables.involvements.get(`petitions.part:${at.partOf('huangpu').id}`)!.map(({ who }) => who);
     expect(involved).toEqual(expect.arrayContaining([district.account.id, people.districtColleague.account.id]));
   });

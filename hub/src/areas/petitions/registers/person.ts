@@ -29,5 +29,9 @@ export const person = register(petitions, 'person', ['信访人档案（一人�
   },
   menu: { group: 'registers', order: 2 },
   heading: [],
-  list: { columns: ['number', 'name', 'document', 'firstOn', 'state'], filters: ['state', 'document', 'name', 'firstOn'], sort: '-firstOn' },
+  list: {
+    columns: ['number', 'name', 'document', 'firstOn', 'state'],
+    filters: ['state', 'document', 'name', 'firstOn'],
+    sort: '-firstOn',
+  },
 });

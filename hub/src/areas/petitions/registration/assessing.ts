@@ -12,14 +12,25 @@ type Linked = Partial<Pick<Petition, 'isFinal' | 'answeredOn' | 'deliveredOn'>>;
 const reviewDays = 30;
 
 /** How the petition on the same facts stands today. */
-export function standingOf(linked: string | null | undefined, { isFinal, answeredOn, deliveredOn }: Linked, today: string): keyof typeof standings {
+export function standingOf(
+  linked: string | null | undefined,
+  { isFinal, answeredOn, deliveredOn }: Linked,
+  today: string,
+): keyof typeof standings {
   if (linked === null || linked === undefined) return 'none';
   if (isFinal) return 'final';
   if (!answeredOn) return 'open';
   return !deliveredOn || daysAfter(deliveredOn, reviewDays) >= today ? 'reviewable' : 'over';
 }
 
-const proposedDirections = ['elsewhere', 'refused', 'noMore', 'procedure', 'handedOver', 'filed'] as const satisfies readonly (keyof typeof directions)[];
+const proposedDirections = [
+  'elsewhere',
+  'refused',
+  'noMore',
+  'procedure',
+  'handedOver',
+  'filed',
+] as const satisfies readonly (keyof typeof directions)[];
 
 /** The decision table proposes direction, procedure and authority, with its code; the reviewer finds them filled in (P02). */
 export const assessed = (petition: { readonly name: 'petitions.petition'; readonly fields: typeof fields }) =>

@@ -18,7 +18,12 @@ const proposed = async (more: object) => {
 const lawyer = { content: 'lawyers', respondentKind: 'lawyer', respondent: '李某某律师', phone: '13800005678' };
 const forwarded = async (): Promise<void> => {
   await at.register({ ...lawyer, demands: [{ demand: '退还代理费。' }] });
-  await at.act(reviewer, 'direct', { direction: 'procedure', procedure: 'lawyerComplaint', target: '上海市律师协会', opinion: '投诉律师收费。' });
+  await at.act(reviewer, 'direct', {
+    direction: 'procedure',
+    procedure: 'lawyerComplaint',
+    target: '上海市律师协会',
+    opinion: '投诉律师收费。',
+  });
   expect(await at.act(lead, 'endProcedure')).toMatchObject({ done: { state: 'procedure' } });
 };
 const facts = () => at.world.tables.added.outbox.filter(({ type }) => type === 'petitions.complaint-forwarded.v1');
@@ -28,9 +33,24 @@ describe('the decision table of the review (P02)', () => {
     expect(await proposed({ content: 'notary' })).toEqual(['A01', null, null, null]);
     expect(await proposed({ purpose: 'advice' })).toEqual(['A02', null, null, null]);
     expect(await proposed(lawyer)).toEqual(['T01', 'procedure', 'lawyerComplaint', '上海市律师协会']);
-    expect(await proposed({ content: 'notary', respondentKind: 'notary' })).toEqual(['T02', 'procedure', 'notaryComplaint', expect.any(String)]);
-    expect(await proposed({ content: 'forensic', respondentKind: 'forensic' })).toMatchObject(['T03', 'procedure', 'forensicComplaint', expect.any(String)]);
-    expect(await proposed({ content: 'bankruptcy', respondentKind: 'administrator' })).toMatchObject(['T04', 'procedure', 'administratorComplaint', expect.any(String)]);
+    expect(await proposed({ content: 'notary', respondentKind: 'notary' })).toEqual([
+      'T02',
+      'procedure',
+      'notaryComplaint',
+      expect.any(String),
+    ]);
+    expect(await proposed({ content: 'forensic', respondentKind: 'forensic' })).toMatchObject([
+      'T03',
+      'procedure',
+      'forensicComplaint',
+      expect.any(String),
+    ]);
+    expect(await proposed({ content: 'bankruptcy', respondentKind: 'administrator' })).toMatchObject([
+      'T04',
+      'procedure',
+      'administratorComplaint',
+      expect.any(String),
+    ]);
     expect(await proposed({ flags: ['judicial'] })).toMatchObject(['S01', 'handedOver', null, expect.any(String)]);
     expect(await proposed({ channel: 'visit', flags: ['skipping'] })).toMatchObject(['Y01', 'elsewhere', null, expect.any(String)]);
     expect(await proposed({ earlier: 'litigation' })).toMatchObject(['D01', 'procedure', 'litigation', expect.any(String)]);
@@ -115,7 +135,12 @@ describe('the decision table of the review (P02)', () => {
 
   it('P02: a complaint about a notary is led on by a written direction alone: nothing goes to the association', async () => {
     await at.register({ content: 'notary', respondentKind: 'notary' });
-    await at.act(reviewer, 'direct', { direction: 'procedure', procedure: 'notaryComplaint', target: '上海市公证协会', opinion: '投诉公证员。' });
+    await at.act(reviewer, 'direct', {
+      direction: 'procedure',
+      procedure: 'notaryComplaint',
+      target: '上海市公证协会',
+      opinion: '投诉公证员。',
+    });
     await at.act(lead, 'endProcedure');
     expect(facts()).toEqual([]);
     expect(at.world.tables.letters()).toHaveLength(1);

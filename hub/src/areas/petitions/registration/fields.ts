@@ -103,6 +103,7 @@ export const course = {
   instruction: prose(['交办要求', 'Instruction'], { max: 2000 }),
   dueOn: date(['要求办结日期', 'To be done by']),
   assistingDueOn: date(['协办时限', 'Assisting units answer by']),
+  addedDueOn: date(['增加单位时限', 'Added units answer by']),
   shares: rows(
     ['诉求分工', 'Who answers which demand'],
     {

@@ -20,10 +20,10 @@ import {
   workdays,
 } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
-import type { part } from '../handling/part.js';
 import { assessed } from './assessing.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { ends, forwarded, hidden, isAccusation, possible, shares, sharing } from './directing.js';
+import { ends, forwarded, hidden, isAccusation, possible } from './directing.js';
+import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
 import { opensReview, reviewBarred } from '../public/asking.js';
 import { petitionTexts } from '../public/telling.js';
@@ -36,40 +36,6 @@ import { notices } from './notices.js';
 import { likeness, released, repeating } from './repeating.js';
 import { seen } from './seen.js';
 import { sheet, sheetActions } from './sheet.js';
-
-const openParts = (p: Recorded<{ readonly id?: string }>): Condition =>
-  exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...open] });
-
-/** Until a unit is done with its part. */
-const open = [
-  'sent',
-  'objected',
-  'disputed',
-  'accepting',
-  'later',
-  'handling',
-  'extension',
-  'reply',
-  'approved',
-  'grave',
-  'signed',
-] as const;
-
-/** What each unit is told of it. */
-const given = {
-  petition: 'id',
-  main: 'main',
-  channel: 'channel',
-  content: 'content',
-  grade: 'grade',
-  flags: 'flags',
-  respondentKind: 'respondentKind',
-  receivedOn: 'receivedOn',
-  manner: 'manner',
-  instruction: 'instruction',
-  dueOn: 'dueOn',
-  authority: 'authority',
-} as const;
 
 /**
  * A petition (信访事项) from its registration over the pre-review and the division to units in charge to the answer, its delivery and the archive (P01–P09). Each
@@ -132,6 +98,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     linked: (p) => p.linked.exists(),
     mergedInto: (p) => p.mergedInto.exists(),
     assistingDueOn: (p) => p.assisting.exists(),
+    addedDueOn: (p) => p.added.exists(),
     forwarding: (p) => p.forwarding.exists(),
     forwardedOn: (p) => p.forwarding.exists(),
     forwardedCase: (p) => p.forwarding.is('registered'),
@@ -160,7 +127,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     given: {
       title: ['交办期限', 'As instructed'],
       from: did('divide'),
-      within: until('dueOn', 'assistingDueOn'),
+      within: until('dueOn', 'assistingDueOn', 'addedDueOn'),
       met: since('answeredOn'),
       warn: [3, 1],
     },
@@ -236,7 +203,12 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: 'distribute' },
       form: ['purpose', 'content', 'grade', 'flags', 'opinion'],
       need: ['purpose', 'content', 'grade'],
-      then: [countsHeads, set({ direction: null, procedure: null, target: null }), provided(isAccusation, hidden('petition')), provided(isAccusation, hidden('twin'))],
+      then: [
+        countsHeads,
+        set({ direction: null, procedure: null, target: null }),
+        provided(isAccusation, hidden('petition')),
+        provided(isAccusation, hidden('twin')),
+      ],
     },
     direct: {
       title: ['提出分类处理意见', 'Propose another direction'],
@@ -272,7 +244,12 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     endElsewhere: ends('elsewhere', 'elsewhere', ['批准告知', 'Approve: told elsewhere'], [issue('elsewhereNotice'), released]),
     endRefused: ends('refused', 'refused', ['批准不予受理', 'Approve: not accepted'], [issue('refusalNotice'), released]),
     endNoMore: ends('noMore', 'noMore', ['批准不再受理', 'Approve: no longer accepted'], [issue('refusalNotice'), released]),
-    endProcedure: ends('procedure', 'procedure', ['批准导入法定程序', 'Approve: led into its procedure'], [issue('procedureNotice'), ...forwarded, released]),
+    endProcedure: ends(
+      'procedure',
+      'procedure',
+      ['批准导入法定程序', 'Approve: led into its procedure'],
+      [issue('procedureNotice'), ...forwarded, released],
+    ),
     endHandedOver: ends('handedOver', 'handedOver', ['批准移送', 'Approve: handed over'], [issue('handedOverNotice'), released]),
     endFiled: ends('filed', 'filed', ['批准存查', 'Approve: filed'], [released]),
     disapprove: {
@@ -282,66 +259,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: ['lead', 'district-head'],
       reason: true,
     },
-    divide: {
-      title: ['分案', 'Divide'],
-      from: 'dividing',
-      to: 'handling',
-      by: ['lead', 'district-head'],
-      due: { clock: 'distribute' },
-      form: ['manner', 'main', 'assisting', 'shares', 'instruction', 'dueOn', 'assistingDueOn'],
-      need: ['main'],
-      refuses: [
-        {
-          at: 'assisting',
-          when: (p) => p.assisting.has(p.main),
-          why: ['主办单位不能同时协办。', 'The unit in charge does not assist as well.'],
-        },
-        ...sharing,
-      ],
-      then: [
-        issue('direction'),
-        opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' }, rows: shares }),
-        opensEach('petitions.part', {
-          each: 'assisting',
-          as: 'body',
-          does: 'send',
-          with: { ...given, dueOn: 'assistingDueOn' },
-          set: { duty: 'assisting' },
-          rows: shares,
-        }),
-      ],
-    },
-    divideMore: {
-      title: ['增加承办单位', 'Add units'],
-      from: 'handling',
-      by: ['lead', 'district-head'],
-      form: ['added', 'instruction', 'dueOn'],
-      need: ['added'],
-      anew: ['added'],
-      then: [issue('direction'), opensEach('petitions.part', { each: 'added', as: 'body', does: 'send', with: given, set: { duty: 'assisting' } })],
-    },
-    divideAgain: {
-      title: ['改派主办单位', 'Another unit in charge'],
-      from: 'handling',
-      by: ['lead', 'district-head'],
-      form: ['main', 'instruction', 'dueOn'],
-      need: ['main'],
-      anew: ['main'],
-      reason: true,
-      unless: [
-        {
-          when: (p): Condition =>
-            exists(named<typeof part>('petitions.part'), {
-              by: 'petition',
-              is: p.id,
-              states: [...open],
-              where: (one) => one.duty.is('main'),
-            }),
-          why: ['主办单位尚在办理，不能改派', 'The unit in charge still has it'],
-        },
-      ],
-      then: [opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' } })],
-    },
+    ...dividing,
     ...copying,
     noteExtension: {
       title: ['主办单位延期答复', 'Extended by the unit in charge'],

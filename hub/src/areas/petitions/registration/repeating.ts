@@ -48,7 +48,11 @@ export const repeating = {
     to: 'merged',
     by: [],
     form: ['mergedInto', 'linked'],
-    then: [grouped, movesThose('petitions.petition', { by: 'mergedInto', does: 'follow', with: { mergedInto: 'mergedInto' } }), issue('joinedNotice')],
+    then: [
+      grouped,
+      movesThose('petitions.petition', { by: 'mergedInto', does: 'follow', with: { mergedInto: 'mergedInto' } }),
+      issue('joinedNotice'),
+    ],
   },
   follow: { title: ['随先件并案', 'Joined with the first one'], from: 'merged', by: [], form: ['mergedInto'] },
   separate: {
@@ -65,7 +69,12 @@ export const repeating = {
     by: [],
     form: ['result', 'answer', 'answeredOn'],
   },
-  relate: { title: ['关联先件', 'Linked to the first one'], by: [], form: ['linked'], then: [grouped, provided(isUndecided, goesOn('assess'))] },
+  relate: {
+    title: ['关联先件', 'Linked to the first one'],
+    by: [],
+    form: ['linked'],
+    then: [grouped, provided(isUndecided, goesOn('assess'))],
+  },
   joinEvent: { title: ['归入事件', 'Filed with its event'], by: [], form: ['event'] },
   noteEvent: { title: ['建立事件档案', 'A file of the event'], by: [], byReport: true, form: ['event'] },
   notePerson: { title: ['归入信访人档案', 'Filed with its petitioner'], by: [], byReport: true, form: ['person'] },

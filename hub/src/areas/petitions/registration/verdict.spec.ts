@@ -21,7 +21,10 @@ const registered = async (more: object): Promise<RecordRow> => {
 };
 const again = (row: RecordRow): RecordRow => at.all(row.type.split('.')[1]!).find(({ id }) => id === row.id)!;
 const verdicts = (): readonly RecordRow[] => at.all('verdict');
-const pair = async (): Promise<readonly [RecordRow, RecordRow]> => [await registered({ ...zhang, ...A }), await registered({ ...zhang, ...A })];
+const pair = async (): Promise<readonly [RecordRow, RecordRow]> => [
+  await registered({ ...zhang, ...A }),
+  await registered({ ...zhang, ...A }),
+];
 const judged = async (action: 'join' | 'link' | 'differ') => {
   const [first, second] = await pair();
   expect(await at.on(verdicts()[0]!, desk, action, { grounds: '同一人就同一事项。' })).toMatchObject({ done: { state: 'judged' } });
@@ -74,7 +77,9 @@ describe('petitions that may be the same (P01)', () => {
 
   it('P01: a verdict has its reason, and says who decided when; one of a person is weighed by the machine all the same', async () => {
     await pair();
-    expect(await at.on(verdicts()[0]!, desk, 'differ')).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/grounds' }] } });
+    expect(await at.on(verdicts()[0]!, desk, 'differ')).toMatchObject({
+      refused: { problem: 'input', findings: [{ pointer: '/form/grounds' }] },
+    });
     expect(await at.on(verdicts()[0]!, desk, 'differ', { grounds: '不同的公证事项。' })).toHaveProperty('done');
     expect(verdicts()[0]!.values).toMatchObject({ result: 'different', decidedOn: '2026-03-02', decidedBy: desk.account.name });
     const [one, third] = [at.all('petition')[0]!, await registered({ ...other, ...B })];
@@ -88,7 +93,11 @@ describe('petitions that may be the same (P01)', () => {
 
   it('P01: joined, it waits for the answer of the first one, keeps its number, and the petitioner is told by a letter', async () => {
     const [first, second] = await judged('join');
-    expect(second).toMatchObject({ state: 'merged', number: expect.stringMatching(/^XF/) as string, values: { mergedInto: first.id, tellDue: null } });
+    expect(second).toMatchObject({
+      state: 'merged',
+      number: expect.stringMatching(/^XF/) as string,
+      values: { mergedInto: first.id, tellDue: null },
+    });
     expect(JSON.stringify(at.world.tables.letters().map(({ content }) => content))).toContain('并案告知书');
     await divide(first);
     await at.inPart('notary', officeClerk, 'receive');
@@ -109,7 +118,9 @@ describe('petitions that may be the same (P01)', () => {
     const second = await registered({ ...zhang, ...A, receivedOn: '2026-03-03', lateReason: '转来。' });
     await at.on(verdicts()[0]!, desk, 'join', { grounds: '同一事项。' });
     await divide(again(first));
-    expect(await at.inPart('notary', officeClerk, 'askRejudge')).toMatchObject({ refused: { findings: [{ pointer: '/form/rejudgeGrounds' }] } });
+    expect(await at.inPart('notary', officeClerk, 'askRejudge')).toMatchObject({
+      refused: { findings: [{ pointer: '/form/rejudgeGrounds' }] },
+    });
     expect(await at.inPart('notary', officeClerk, 'askRejudge', { rejudgeGrounds: '两件公证事项不同。' })).toHaveProperty('done');
     expect(verdicts()).toMatchObject([{ state: 'rejudging', values: { rejudgeGrounds: '两件公证事项不同。' } }]);
     expect(await at.on(verdicts()[0]!, desk, 'separate', { grounds: '不同。' })).toEqual({ refused: { problem: 'forbidden' } });
@@ -158,7 +169,11 @@ describe('petitions that may be the same (P01)', () => {
 
   it('P01: where the review may still be asked for it says so', async () => {
     const first = await registered({ ...zhang, ...A });
-    at.world.tables.put({ ...again(first), state: 'delivered', values: { ...again(first).values, answeredOn: '2026-02-10', deliveredOn: '2026-02-20' } });
+    at.world.tables.put({
+      ...again(first),
+      state: 'delivered',
+      values: { ...again(first).values, answeredOn: '2026-02-10', deliveredOn: '2026-02-20' },
+    });
     const second = await registered({ ...zhang, ...A });
     await at.on(verdicts()[0]!, desk, 'link', { grounds: '同一事项。' });
     expect(again(second).values).toMatchObject({ proposalCode: 'F03', direction: 'elsewhere' });
@@ -169,7 +184,10 @@ describe('petitions that may be the same (P01)', () => {
     const second = await registered({ ...other, ...A });
     const third = await registered({ ...zhang, ...B });
     expect(at.all('person')).toHaveLength(2);
-    expect([again(first).values['person'], again(third).values['person']]).toEqual([again(first).values['person'], again(first).values['person']]);
+    expect([again(first).values['person'], again(third).values['person']]).toEqual([
+      again(first).values['person'],
+      again(first).values['person'],
+    ]);
     expect(again(second).values['person']).not.toBe(again(first).values['person']);
     expect(at.all('event')).toHaveLength(3);
     await at.on(verdicts()[0]!, desk, 'link', { grounds: '多人反映同一事项。' });

@@ -191,12 +191,7 @@ export const verdict = record(petitions, 'verdict', ['判重结论', 'Verdicts o
           why: ['已经一并答复，不能再撤销并案', 'They were answered together: they are separated no more'],
         },
       ],
-      then: [
-        set({ result: 'different' }),
-        ...decided,
-        stamp('rejudgedOn'),
-        moves(petition, { by: 'petition', does: 'separate' }),
-      ],
+      then: [set({ result: 'different' }), ...decided, stamp('rejudgedOn'), moves(petition, { by: 'petition', does: 'separate' })],
     },
     joinAfterAll: {
       title: ['改判为并案', 'Join after all'],

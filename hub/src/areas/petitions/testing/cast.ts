@@ -85,8 +85,16 @@ export function petitionsWorld(today = '2026-03-02T01:00:00.000Z') {
     perform(viewer, 'petitions.petition', action, undefined, { ...letter, ...more });
   /** An act on this record, whichever is the last of its type. */
   const on = (row: RecordRow, viewer: Viewer, action: string, form: object = {}, reason?: string) =>
-    perform(viewer, row.type, action, world.tables.of(row.type).find(({ id }) => id === row.id), form, reason);
-  const open = (type: string, viewer: Viewer, action: string, form: object = {}) => perform(viewer, `petitions.${type}`, action, undefined, form);
+    perform(
+      viewer,
+      row.type,
+      action,
+      world.tables.of(row.type).find(({ id }) => id === row.id),
+      form,
+      reason,
+    );
+  const open = (type: string, viewer: Viewer, action: string, form: object = {}) =>
+    perform(viewer, `petitions.${type}`, action, undefined, form);
   /** Registered, reviewed and divided. */
   async function divided(form: object = { main: 'notary' }, more: object = {}): Promise<void> {
     await register(more);

@@ -1,0 +1,122 @@
+import type { Condition, Recorded } from '@fatong/contracts/expression';
+import { exists, issue, named, opensEach } from '../../../definitions/index.js';
+import type { part } from '../handling/part.js';
+import { shares, sharing } from './directing.js';
+
+interface Divided {
+  readonly id?: string;
+  readonly main?: string | null;
+  readonly assisting?: readonly string[] | null;
+}
+type OfDivided = Recorded<Divided>;
+
+/** Until a unit is done with its part. */
+const open = [
+  'sent',
+  'objected',
+  'disputed',
+  'accepting',
+  'later',
+  'handling',
+  'extension',
+  'reply',
+  'approved',
+  'grave',
+  'signed',
+] as const;
+
+export const openParts = (p: OfDivided): Condition =>
+  exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...open] });
+
+/** What each unit is told of it. */
+const given = {
+  petition: 'id',
+  main: 'main',
+  channel: 'channel',
+  content: 'content',
+  grade: 'grade',
+  flags: 'flags',
+  respondentKind: 'respondentKind',
+  receivedOn: 'receivedOn',
+  manner: 'manner',
+  instruction: 'instruction',
+  dueOn: 'dueOn',
+  authority: 'authority',
+} as const;
+const by = ['lead', 'district-head'] as const;
+
+/** 分案 (P03): a part for each unit, with the demands it answers and its own last day; the petitioner is told where his petition went, by a letter that names all units. */
+export const dividing = {
+  divide: {
+    title: ['分案', 'Divide'],
+    from: 'dividing',
+    to: 'handling',
+    by,
+    due: { clock: 'distribute' },
+    form: ['manner', 'main', 'assisting', 'shares', 'instruction', 'dueOn', 'assistingDueOn'],
+    need: ['main'],
+    refuses: [
+      {
+        at: 'assisting',
+        when: (p: OfDivided) => p.assisting.has(p.main),
+        why: ['主办单位不能同时协办。', 'The unit in charge does not assist as well.'],
+      },
+      ...sharing,
+    ],
+    then: [
+      issue('direction'),
+      opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' }, rows: shares }),
+      opensEach('petitions.part', {
+        each: 'assisting',
+        as: 'body',
+        does: 'send',
+        with: { ...given, dueOn: 'assistingDueOn' },
+        set: { duty: 'assisting' },
+        rows: shares,
+      }),
+    ],
+  },
+  divideMore: {
+    title: ['增加承办单位', 'Add units'],
+    from: 'handling',
+    by,
+    form: ['added', 'instruction', 'addedDueOn'],
+    need: ['added'],
+    anew: ['added', 'addedDueOn'],
+    then: [
+      issue('direction'),
+      opensEach('petitions.part', {
+        each: 'added',
+        as: 'body',
+        does: 'send',
+        with: { ...given, dueOn: 'addedDueOn' },
+        set: { duty: 'assisting' },
+      }),
+    ],
+  },
+  divideAgain: {
+    title: ['改派主办单位', 'Another unit in charge'],
+    from: 'handling',
+    by,
+    form: ['main', 'instruction', 'dueOn'],
+    need: ['main'],
+    anew: ['main'],
+    reason: true,
+    unless: [
+      {
+        when: (p: OfDivided): Condition =>
+          exists(named<typeof part>('petitions.part'), {
+            by: 'petition',
+            is: p.id,
+            states: [...open],
+            where: (one) => one.duty.is('main'),
+          }),
+        why: ['主办单位尚在办理，不能改派', 'The unit in charge still has it'],
+      },
+    ],
+    then: [
+      issue('direction'),
+      opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' }, rows: shares }),
+    ],
+  },
+} as const;
