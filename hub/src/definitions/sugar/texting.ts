@@ -11,7 +11,11 @@ import { end, state } from '../words.js';
 /** Text messages are sent between these hours. */
 const [opens, closes] = [8, 20];
 export const textPurposes = { reminder: ['提醒', 'Reminder'], notice: ['通知', 'Notice'] } as const;
-const results = { delivered: ['已送达', 'Delivered'], failed: ['未送达', 'Not delivered'], expired: ['已过期未发送', 'Expired unsent'] } as const;
+const results = {
+  delivered: ['已送达', 'Delivered'],
+  failed: ['未送达', 'Not delivered'],
+  expired: ['已过期未发送', 'Expired unsent'],
+} as const;
 const switched = { on: ['启用', 'On'], off: ['未启用', 'Off'] } as const;
 
 interface Written {
@@ -112,7 +116,13 @@ export function texting<const T extends string, const R extends string, const L 
         then: [stamp('sentAt'), asking],
       },
       deliver: { title: ['短信已送达', 'Delivered'], from: 'sent', to: 'delivered', by: [], byReport: true },
-      fail: { title: ['短信未送达，改用书面', 'Not delivered: to be told in writing'], from: 'sent', to: 'writing', by: [], byReport: true },
+      fail: {
+        title: ['短信未送达，改用书面', 'Not delivered: to be told in writing'],
+        from: 'sent',
+        to: 'writing',
+        by: [],
+        byReport: true,
+      },
       tellInWriting: {
         title: ['登记书面告知', 'Told in writing'],
         from: 'writing',
@@ -129,7 +139,10 @@ export function texting<const T extends string, const R extends string, const L 
     },
     notices: {
       writing: {
-        words: ['短信未能发送（{template}），请改用书面告知，编号{number}。', 'A text message was not sent ({template}): tell it in writing, {number}.'],
+        words: [
+          '短信未能发送（{template}），请改用书面告知，编号{number}。',
+          'A text message was not sent ({template}): tell it in writing, {number}.',
+        ],
         on: { action: ['turn', 'fail'] },
         to: { roles: by, at: 'scope' },
       },
@@ -145,9 +158,10 @@ export function texting<const T extends string, const R extends string, const L 
 /** What the gateway is asked for one of them, under the name of this unit. */
 export const textBody =
   (unit: string) =>
-  ({ number, id, values }: Pick<ActedRecord, 'number' | 'id'> & { readonly values: Readonly<Record<string, unknown>> }, act: Act): DataOf<
-    typeof textMessage
-  > => ({
+  (
+    { number, id, values }: Pick<ActedRecord, 'number' | 'id'> & { readonly values: Readonly<Record<string, unknown>> },
+    act: Act,
+  ): DataOf<typeof textMessage> => ({
     request: act.id,
     about: number ?? id,
     purpose: values['purpose'] as DataOf<typeof textMessage>['purpose'],

@@ -102,7 +102,10 @@ async function rowsIn(
       const cells = Object.entries(one).map(async ([cell, said]) => {
         const of = field.fields[cell];
         if (!isFiles(of)) return [cell, said] as const;
-        return [cell, await handIn(desk, { act, slot: `${name}.${cell}`, field: of, by, row }, said as Parameters<typeof handIn>[2])] as const;
+        return [
+          cell,
+          await handIn(desk, { act, slot: `${name}.${cell}`, field: of, by, row }, said as Parameters<typeof handIn>[2]),
+        ] as const;
       });
       return Object.fromEntries(await Promise.all(cells));
     }),
