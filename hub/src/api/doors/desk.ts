@@ -29,7 +29,10 @@ export class DoorDesk {
 
   constructor(
     @Inject(PARTS)
-    private readonly parts: Pick<ApiParts, 'access' | 'blobs' | 'engine' | 'files' | 'known' | 'letters' | 'log' | 'printing' | 'receiving'>,
+    private readonly parts: Pick<
+      ApiParts,
+      'access' | 'blobs' | 'engine' | 'files' | 'known' | 'letters' | 'log' | 'printing' | 'receiving'
+    >,
   ) {}
 
   list(address: string): ListAnswer<DoorEntry> {

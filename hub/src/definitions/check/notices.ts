@@ -60,7 +60,7 @@ function checkText({ text, to }: NoticeType, { fields }: RecordType, area: Area)
       ? fields[phone]
       : area.records.find((one) => isRef(of ?? undefined) && one.name === (of as RefField).to)?.fields[phone.field];
   return [
-    ...(['template', 'purpose', 'phone', 'words', ...Object.keys(filled)].every((name) => asked.includes(name))
+    ...(['template', 'purpose', 'phone', 'words', 'isSecret', ...Object.keys(filled)].every((name) => asked.includes(name))
       ? []
       : [`goes through ${through}, which writes no text messages with these fields.`]),
     ...Object.values(filled)
