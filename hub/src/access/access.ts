@@ -8,6 +8,7 @@ import { placeOf, type Place } from './places.js';
 import { reveal, type Revealed } from './reveal.js';
 import { rolesIn } from './roles.js';
 import { mayKnow, scopesOf } from './scopes.js';
+import { triesOf, type Tries } from './tries.js';
 import { continueSession, endSession, sessionRules, type ContinuedSession, type SessionRules } from './sessions.js';
 
 /** What the composition gives access. */
@@ -40,6 +41,8 @@ export interface Access {
   session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<ContinuedSession | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
   logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
+  /** Of codes that open something without account. */
+  readonly tries: Tries;
   /** For the engine: roles and scopes. */
   readonly rights: {
     rolesIn(viewer: Viewer, area: string): readonly string[];
@@ -79,6 +82,7 @@ export function openAccess({
     session: (token, surface, { isAttended } = { isAttended: true }) =>
       continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended }),
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
+    tries: triesOf(signIns, serverKey),
     rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),
     audit: (viewer, about) => {

@@ -7,8 +7,14 @@ import { serveScreens } from './frame/screens.js';
 import type { Frame } from './frame/tokens.js';
 import { routes } from './routes/index.js';
 
-/** Where a secret is answered: the CSRF token, a value in clear, the bodies of messages. */
-const secret = [routes.session.path, routes.revealField.path, routes.showMessage.path];
+/** Where a secret is answered: the CSRF token, a value in clear, the bodies of messages, what an act tells once. */
+const secret = [
+  routes.session.path,
+  routes.revealField.path,
+  routes.showMessage.path,
+  routes.createRecord.path,
+  routes.performAction.path,
+];
 
 /** How long a body that is no file may take to arrive, ms. */
 const slowest = 30_000;
@@ -21,7 +27,7 @@ export function prepareServer(app: NestExpressApplication, frame: Frame): void {
   server.set('trust proxy', frame.config.proxies);
   server.set('query parser', 'simple');
   server.use(observed(frame));
-  server.use(inTime(slowest, [routes.uploadFile.path]));
+  server.use(inTime(slowest, [routes.uploadFile.path, /^\/api\/public\/doors\/[^/]+\/uploads$/]));
   server.use(securityHeaders());
   server.use(compressed());
   server.use(['/api', '/health', '/metrics'], neverCached);

@@ -131,7 +131,10 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     }),
     ...(record.likeness && { likeness: describeLikeness(record, record.likeness, roles) }),
     ...(record.sheet && {
-      sheet: { ...record.sheet, parts: record.sheet.parts.map(({ title, rows }) => ({ title, rows: rows.map(heard).filter((row) => row.length > 0) })) },
+      sheet: {
+        ...record.sheet,
+        parts: record.sheet.parts.map(({ title, rows }) => ({ title, rows: rows.map(heard).filter((row) => row.length > 0) })),
+      },
     }),
     ...(record.guide && { course: record.guide.path }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),

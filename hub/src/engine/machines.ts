@@ -20,7 +20,9 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
     ...areas.flatMap(({ rules }) => rules).map(({ name, title }) => [name, title] as const),
     ...areas.flatMap(({ sweeps }) => sweeps).map(({ name, title }) => [name, title] as const),
     ...areas.flatMap(({ publications }) => publications).map(({ name }) => [name, publicTitle] as const),
-    ...records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text === null ? [] : [[textsName(text.through), textsTitle] as const]))),
+    ...records.flatMap(({ notices }) =>
+      notices.flatMap(({ text }) => (text === null ? [] : [[textsName(text.through), textsTitle] as const])),
+    ),
     ...areas.flatMap(({ doors }) => doors).map(({ name }) => [name, holderTitle] as const),
     ...areas.flatMap(({ identifications }) => identifications).map(({ name, title }) => [name, title] as const),
     ...records.flatMap(({ name, clocks }) => clocks.map((clock) => [clockName(name, clock.name), clock.title] as const)),

@@ -1,5 +1,5 @@
 import { isRef } from '@fatong/contracts/fields';
-import type { NoticeText } from '../definitions/index.js';
+import { namedIn, type NoticeText } from '../definitions/index.js';
 import type { Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import { machine } from './doer.js';
@@ -18,6 +18,7 @@ export async function texts(parts: Parts, unit: Unit, changes: readonly Change[]
       const { through, template, purpose, with: filled = {} } = notice.text;
       const phone = await phoneOf(unit, change, notice.text);
       const [words] = said(change.record, notice, change.after, change.tells);
+      const isSecret = namedIn(notice.words).includes('password');
       const links = Object.fromEntries(
         Object.entries(filled).map(([name, of]) => [name, of === 'id' ? change.after.id : (change.after.values[of] ?? null)]),
       );
@@ -25,7 +26,7 @@ export async function texts(parts: Parts, unit: Unit, changes: readonly Change[]
         type: through,
         action: 'write',
         on: null,
-        values: { template, purpose, phone, words, ...links },
+        values: { template, purpose, phone, words, ...(isSecret && { isSecret }), ...links },
       };
       const by = machine(textsName(through), textsTitle);
       const opened = await one(parts, unit, act, { ...change, acts: { by, all: [act] } });

@@ -48,6 +48,19 @@ describe('the sheet of an action', () => {
     expect(document.activeElement).toBe(sheet.field('理由'));
   });
 
+  it('shows what is told once, and closes only when it was handed over', async () => {
+    await fill();
+    await submit();
+    server.expectOne(act).flush({ ...done, tells: { code: 'ABCDEFGH23456789', password: '123456' } });
+    await sheet.until('it is told', () => sheet.text.includes('ABCDEFGH23456789'));
+    for (const words of ['查询码', '查询密码', '123456', 'N-1', '只显示这一次']) expect(sheet.text).toContain(words);
+    await submit();
+    server.expectNone(act);
+    expect(answered).toBe('open');
+    await sheet.press('已交付，关闭');
+    await sheet.until('it is closed', () => answered !== 'open');
+  });
+
   it('sends version, reason and only its own fields, and closes with the answer', async () => {
     await fill();
     await submit();

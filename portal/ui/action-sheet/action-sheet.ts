@@ -56,7 +56,7 @@ export class ActionSheet {
   );
 
   protected async submit(): Promise<void> {
-    if (this.isBusy()) return;
+    if (this.isBusy() || this.told()) return;
     this.problem.set(undefined);
     this.isReloaded.set(false);
     const request = this.form.request();

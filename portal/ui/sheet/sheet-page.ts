@@ -61,7 +61,9 @@ export class SheetPage {
     return record.actions.find((one) => one.name === name);
   });
   /** Why it is locked. */
-  protected readonly locked = computed(() => this.seen()?.offers.find(({ action, allowed }) => action === this.paper()?.writes && !allowed)?.why);
+  protected readonly locked = computed(
+    () => this.seen()?.offers.find(({ action, allowed }) => action === this.paper()?.writes && !allowed)?.why,
+  );
   protected readonly versions = computed(() => {
     const seen = this.seen();
     return seen === undefined ? [] : versionsOf(this.names(), seen.answer, seen.timeline);

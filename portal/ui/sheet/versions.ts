@@ -8,13 +8,20 @@ export interface Version {
 }
 
 /** The versions of a sheet, the first one first: each act that wrote any of its fields, with the values it left. What was later undone is taken back step by step. */
-export function versionsOf(fields: readonly string[], { values }: Pick<RecordAnswer, 'values'>, timeline: readonly TimelineEntry[]): readonly Version[] {
+export function versionsOf(
+  fields: readonly string[],
+  { values }: Pick<RecordAnswer, 'values'>,
+  timeline: readonly TimelineEntry[],
+): readonly Version[] {
   const writing = timeline.filter(({ changes }) => changes.some(({ field }) => fields.includes(field)));
   let left: Readonly<Record<string, unknown>> = Object.fromEntries(fields.map((name) => [name, values[name] ?? null]));
   const found: Version[] = [];
   for (const [i, entry] of [...writing.entries()].reverse()) {
     found.unshift({ entry, count: i + 1, values: left });
-    left = { ...left, ...Object.fromEntries(entry.changes.filter(({ field }) => fields.includes(field)).map(({ field, from }) => [field, from ?? null])) };
+    left = {
+      ...left,
+      ...Object.fromEntries(entry.changes.filter(({ field }) => fields.includes(field)).map(({ field, from }) => [field, from ?? null])),
+    };
   }
   return found;
 }

@@ -14,24 +14,25 @@ import { sendContent } from '../frame/content.js';
 import { Limit } from '../frame/limit.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
-import { Lockout } from './lockout.js';
 import { doorView } from './view.js';
 
 const minute = 60_000;
-/** Five wrong answers shut a code and an address for half an hour; a person reads, a programme asks without end. */
-const [mostWrong, shutFor, readings, uploads] = [5, 30 * minute, 120, 30];
+/** A person reads, a programme asks without end. */
+const [readings, uploads] = [120, 30];
 const [mostUntaken, mostUntakenBytes] = [20, 524_288_000];
 
 /** Doors for holders of a code: no account, no name of ours, and a wrong code is answered as an unknown one. */
 @Injectable()
 export class DoorDesk {
-  private readonly lockout = new Lockout(mostWrong, shutFor);
   private readonly reading = new Limit(readings, minute);
   private readonly uploading = new Limit(uploads, 60 * minute);
 
   constructor(
     @Inject(PARTS)
-    private readonly parts: Pick<ApiParts, 'blobs' | 'engine' | 'files' | 'known' | 'letters' | 'log' | 'printing' | 'receiving'>,
+    private readonly parts: Pick<
+      ApiParts,
+      'access' | 'blobs' | 'engine' | 'files' | 'known' | 'letters' | 'log' | 'printing' | 'receiving'
+    >,
   ) {}
 
   list(address: string): ListAnswer<DoorEntry> {
@@ -153,15 +154,12 @@ export class DoorDesk {
   private async held(address: string, name: string, said: DoorRequest): Promise<{ door: DoorType; row: RecordRow }> {
     this.reading.take(address);
     const door = this.one(name);
-    const keys = [`code ${door.name} ${said.code.trim().toUpperCase()}`, `address ${address}`];
-    this.lockout.ask(...keys);
+    const code = `${door.name} ${said.code.trim().toUpperCase()}`;
+    const seconds = await this.parts.access.tries.take(code, address);
+    if (seconds > 0) throw new Refused('too-many', { params: { seconds }, headers: { 'Retry-After': String(seconds) } });
     const row = await this.parts.engine.heldBy(door, said);
-    if (row === null) {
-      this.lockout.wrong(...keys);
-      throw new Refused('not-opened');
-    }
-    // The address stays as it was: who has one right code guesses no others in between.
-    this.lockout.right(keys[0]!);
+    if (row === null) throw new Refused('not-opened');
+    await this.parts.access.tries.right(code, address);
     return { door, row };
   }
 

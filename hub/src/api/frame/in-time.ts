@@ -2,9 +2,9 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 /** Ends connections whose body has not arrived whole by then: only files may take the time that the server allows at most. */
 export const inTime =
-  (most: number, except: readonly string[]): RequestHandler =>
+  (most: number, except: readonly (string | RegExp)[]): RequestHandler =>
   (request: Request, _: Response, next: NextFunction) => {
-    if (hasBody(request) && !except.includes(request.path)) {
+    if (hasBody(request) && !except.some((path) => (typeof path === 'string' ? path === request.path : path.test(request.path)))) {
       const timer = setTimeout(() => {
         if (!request.complete) request.destroy();
       }, most);

@@ -78,7 +78,13 @@ export const sees: AreaRights['sees'] = {
   'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   // The petition office and supervision see every rating, a unit its own (P25, P26).
   // What petitioners are told by text message is the petition office’s, and supervision’s to look at (P20).
-  'petitions.text': { ...ofUnits, ...Object.fromEntries(units.map((role) => [role, 'nothing'] as const)), desk: 'all', lead: 'all', supervisor: 'all' },
+  'petitions.text': {
+    ...ofUnits,
+    ...Object.fromEntries(units.map((role) => [role, 'nothing'] as const)),
+    desk: 'all',
+    lead: 'all',
+    supervisor: 'all',
+  },
   'petitions.rating': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.advice': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all', 'discipline-clerk': 'own' },
   'petitions.sample': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
@@ -295,16 +301,9 @@ export const unmasks: AreaRights['unmasks'] = {
     phone: handling,
     address: ['desk', 'lead', ...clerks],
     ...Object.fromEntries(
-      [
-        'signedForm',
-        'powerOfAttorney',
-        'delegation',
-        'addressPaper',
-        'recusalPaper',
-        'withdrawalPaper',
-        'reviewPaper',
-        'secondPaper',
-      ].map((field) => [field, [...handling, 'discipline-clerk']]),
+      ['signedForm', 'powerOfAttorney', 'delegation', 'addressPaper', 'recusalPaper', 'withdrawalPaper', 'reviewPaper', 'secondPaper'].map(
+        (field) => [field, [...handling, 'discipline-clerk']],
+      ),
     ),
   },
   'petitions.part': {

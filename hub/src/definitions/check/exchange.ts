@@ -26,7 +26,8 @@ export function checkExchange(area: Area): string[] {
       faults.push(`has ${answer.report.type} do ${does} to ${answer.record.name}, which is no action a report may do.`);
   }
   for (const { fact, record } of area.facts) {
-    if (fact.kind !== 'fact' || (fact.owner !== area.name && !common.includes(fact.owner))) faults.push(`states ${fact.type}, which is no fact of its own.`);
+    if (fact.kind !== 'fact' || (fact.owner !== area.name && !common.includes(fact.owner)))
+      faults.push(`states ${fact.type}, which is no fact of its own.`);
     if (!Object.values(record.actions).some(({ then }) => then.some((effect) => effect.fact === fact.type)))
       faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
   }

@@ -9,9 +9,12 @@ import { hasPath } from './rows.js';
 /** Notices that can come, reach somebody, and say nothing that those told may not know. */
 export const checkNotices = (record: RecordType, area: Area): string[] =>
   record.notices.flatMap((notice) =>
-    [...checkOn(notice, record, area), ...checkTo(notice, record, area), ...checkWords(notice, record), ...checkText(notice, record, area)].map(
-      (fault) => `${record.name}: the notice ${notice.name} ${fault}`,
-    ),
+    [
+      ...checkOn(notice, record, area),
+      ...checkTo(notice, record, area),
+      ...checkWords(notice, record),
+      ...checkText(notice, record, area),
+    ].map((fault) => `${record.name}: the notice ${notice.name} ${fault}`),
   );
 
 function checkOn({ on: { actions, report, holds, value } }: NoticeType, record: RecordType, area: Area): string[] {
@@ -50,9 +53,12 @@ function checkText({ text, to }: NoticeType, { fields }: RecordType, area: Area)
   const type = area.records.find(({ name }) => name === through);
   const asked = type?.actions['write']?.form ?? [];
   const of = typeof phone === 'string' ? null : fields[phone.of];
-  const kept = typeof phone === 'string' ? fields[phone] : area.records.find((one) => isRef(of ?? undefined) && one.name === (of as RefField).to)?.fields[phone.field];
+  const kept =
+    typeof phone === 'string'
+      ? fields[phone]
+      : area.records.find((one) => isRef(of ?? undefined) && one.name === (of as RefField).to)?.fields[phone.field];
   return [
-    ...(['template', 'purpose', 'phone', 'words', ...Object.keys(filled)].every((name) => asked.includes(name))
+    ...(['template', 'purpose', 'phone', 'words', 'isSecret', ...Object.keys(filled)].every((name) => asked.includes(name))
       ? []
       : [`goes through ${through}, which writes no text messages with these fields.`]),
     ...Object.values(filled)

@@ -1,4 +1,5 @@
-import { randomBytes, randomInt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Effect } from './effect.js';
 
 /** Characters that are not taken for each other when somebody writes them down. */
@@ -9,16 +10,16 @@ const newCode = (): string => Array.from({ length: codeLength }, () => letters[r
 const newPassword = (): string => Array.from({ length: passwordLength }, () => String(randomInt(10))).join('');
 
 const [saltLength, tagLength] = [16, 32];
-const tagOf = (password: string, salt: Buffer): Buffer => scryptSync(password, salt, tagLength);
+const derive = promisify<string, Buffer, number, Buffer>(scrypt);
 const keyOf = (password: string): string => {
   const salt = randomBytes(saltLength);
-  return Buffer.concat([salt, tagOf(password, salt)]).toString('base64url');
+  return Buffer.concat([salt, scryptSync(password, salt, tagLength)]).toString('base64url');
 };
 
 /** Whether this is the password of the key; no key fits none, and takes as long. */
-export function opensKey(password: string, key: string | null): boolean {
+export async function opensKey(password: string, key: string | null): Promise<boolean> {
   const kept = key === null ? randomBytes(saltLength + tagLength) : Buffer.from(key, 'base64url');
-  const tag = tagOf(password, kept.subarray(0, saltLength));
+  const tag = await derive(password, kept.subarray(0, saltLength), tagLength);
   return kept.length === saltLength + tagLength && timingSafeEqual(tag, kept.subarray(saltLength));
 }
 

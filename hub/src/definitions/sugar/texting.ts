@@ -1,17 +1,21 @@
 import type { DataOf, Label } from '@fatong/contracts';
-import { textMessage, textReceipt } from '@fatong/contracts/canonical/notices';
-import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { textMessage, type textReceipt } from '@fatong/contracts/canonical/notices';
+import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { at, did, hours } from '../clock.js';
-import { ask, consult, goesOn, provided, stamp, withinHours } from '../effects/index.js';
+import { ask, consult, goesOn, provided, stamp, withinHours, type Effect } from '../effects/index.js';
 import type { Act, ActedRecord } from '../exchange.js';
-import { choice, date, instant, integer, prose, text } from '../fields.js';
+import { boolean, choice, date, instant, integer, prose, text } from '../fields.js';
 import { decisionTable } from '../table.js';
 import { end, state } from '../words.js';
 
 /** Text messages are sent between these hours. */
 const [opens, closes] = [8, 20];
 export const textPurposes = { reminder: ['提醒', 'Reminder'], notice: ['通知', 'Notice'] } as const;
-const results = { delivered: ['已送达', 'Delivered'], failed: ['未送达', 'Not delivered'], expired: ['已过期未发送', 'Expired unsent'] } as const;
+const results = {
+  delivered: ['已送达', 'Delivered'],
+  failed: ['未送达', 'Not delivered'],
+  expired: ['已过期未发送', 'Expired unsent'],
+} as const;
 const switched = { on: ['启用', 'On'], off: ['未启用', 'Off'] } as const;
 
 interface Written {
@@ -19,8 +23,11 @@ interface Written {
   readonly phone?: string | null;
   readonly isOn?: keyof typeof switched | null;
   readonly heldAt?: string | null;
+  readonly isSecret?: boolean | null;
 }
 type Row = Recorded<Written>;
+/** Written in the same act or an earlier one, it is not kept. */
+const emptied: Effect<'field words'> = { effect: 'emptied', names: ['field words'], deed: () => ({ set: { words: null } }) };
 const isOn = (r: Row): Condition => r.isOn.is('on');
 
 /**
@@ -58,15 +65,19 @@ export function texting<const T extends string, const R extends string, const L 
   const writing = [
     switching,
     withinHours({ from: opens, to: closes, begins: 'sendAt', ends: 'untilAt', waits: 'heldAt' }),
+    // A password is kept no longer than until it has gone.
+    provided((r: Row) => and(r.isSecret.is(true), or(not(isOn(r)), not(r.phone.exists()))), emptied),
     provided((r: Row) => not(isOn(r)), goesOn('switchOff')),
     provided((r: Row) => and(isOn(r), not(r.phone.exists())), goesOn('turn')),
     provided((r: Row) => and(isOn(r), r.phone.exists(), not(r.heldAt.exists())), goesOn('send')),
   ] as const;
+  const forgets = provided((r: Row) => r.isSecret.is(true), emptied);
   const asking = ask(textMessage, { request: 'request', outcomes: { refused: 'fail', giveUp: 'fail' } });
   const fields = {
     template: choice(['短信模板', 'Template'], templates, { filter: true }),
     purpose: choice(['类别', 'Kind'], textPurposes, { filter: true }),
     phone: text(['手机号码', 'Telephone'], { class: 'personal', mask: 'phone', max: 20, filter: true }),
+    isSecret: boolean(['含密码', 'Says a password']),
     words: prose(['短信内容', 'Text'], { class: 'sensitive', max: 500 }),
     isOn: choice(['启用情况', 'Switch'], switched, { filter: true }),
     switchVersion: integer(['启用规则版本', 'Version of the switch']),
@@ -98,7 +109,7 @@ export function texting<const T extends string, const R extends string, const L 
         title: ['生成短信', 'Written'],
         to: 'waiting',
         by: [],
-        form: ['template', 'purpose', 'phone', 'words', ...links],
+        form: ['template', 'purpose', 'phone', 'words', 'isSecret', ...links],
         then: writing,
       },
       switchOff: { title: ['未启用，不发送', 'Not sent: switched off'], from: 'waiting', to: 'off', by: [] },
@@ -111,8 +122,15 @@ export function texting<const T extends string, const R extends string, const L 
         byClock: true,
         then: [stamp('sentAt'), asking],
       },
-      deliver: { title: ['短信已送达', 'Delivered'], from: 'sent', to: 'delivered', by: [], byReport: true },
-      fail: { title: ['短信未送达，改用书面', 'Not delivered: to be told in writing'], from: 'sent', to: 'writing', by: [], byReport: true },
+      deliver: { title: ['短信已送达', 'Delivered'], from: 'sent', to: 'delivered', by: [], byReport: true, then: [forgets] },
+      fail: {
+        title: ['短信未送达，改用书面', 'Not delivered: to be told in writing'],
+        from: 'sent',
+        to: 'writing',
+        by: [],
+        byReport: true,
+        then: [forgets],
+      },
       tellInWriting: {
         title: ['登记书面告知', 'Told in writing'],
         from: 'writing',
@@ -129,7 +147,10 @@ export function texting<const T extends string, const R extends string, const L 
     },
     notices: {
       writing: {
-        words: ['短信未能发送（{template}），请改用书面告知，编号{number}。', 'A text message was not sent ({template}): tell it in writing, {number}.'],
+        words: [
+          '短信未能发送（{template}），请改用书面告知，编号{number}。',
+          'A text message was not sent ({template}): tell it in writing, {number}.',
+        ],
         on: { action: ['turn', 'fail'] },
         to: { roles: by, at: 'scope' },
       },
@@ -145,9 +166,10 @@ export function texting<const T extends string, const R extends string, const L 
 /** What the gateway is asked for one of them, under the name of this unit. */
 export const textBody =
   (unit: string) =>
-  ({ number, id, values }: Pick<ActedRecord, 'number' | 'id'> & { readonly values: Readonly<Record<string, unknown>> }, act: Act): DataOf<
-    typeof textMessage
-  > => ({
+  (
+    { number, id, values }: Pick<ActedRecord, 'number' | 'id'> & { readonly values: Readonly<Record<string, unknown>> },
+    act: Act,
+  ): DataOf<typeof textMessage> => ({
     request: act.id,
     about: number ?? id,
     purpose: values['purpose'] as DataOf<typeof textMessage>['purpose'],

@@ -29,7 +29,7 @@ export async function heldBy(
   });
   const row = items[0] === undefined ? null : await records.get(record.name, items[0].id, [{ kind: 'city' }]);
   const kept = row?.values[key];
-  const isRight = opensKey(password.trim(), typeof kept === 'string' ? kept : null);
+  const isRight = await opensKey(password.trim(), typeof kept === 'string' ? kept : null);
   return row !== null && isRight && (when === null || holds(when, readOf(record, row, clock()))) ? row : null;
 }
 

@@ -103,7 +103,10 @@ async function rowsIn(
         const of = field.fields[cell];
         if (isRef(of) && catalogue.type(of.to)?.kind === 'register' && typeof said === 'string') return [cell, entryId(of.to, said)] as const;
         if (!isFiles(of)) return [cell, said] as const;
-        return [cell, await handIn(desk, { act, slot: `${name}.${cell}`, field: of, by, row }, said as Parameters<typeof handIn>[2])] as const;
+        return [
+          cell,
+          await handIn(desk, { act, slot: `${name}.${cell}`, field: of, by, row }, said as Parameters<typeof handIn>[2]),
+        ] as const;
       });
       return Object.fromEntries(await Promise.all(cells));
     }),

@@ -25,14 +25,29 @@ const said = (zh: string, en: string): Label => [`您的信访事项${zh}，编�
 export const petitionTexts = {
   registeredText: ofPetition(
     'registered',
-    ['您的信访事项已登记，编号{number}，查询码{code}，密码另行发送。', 'Your petition {number} is registered; code {code}, the password follows.'],
+    [
+      '您的信访事项已登记，编号{number}，查询码{code}，密码另行发送。',
+      'Your petition {number} is registered; code {code}, the password follows.',
+    ],
     'register',
     'registerHere',
     'reissue',
   ),
-  passwordText: ofPetition('password', ['您的信访事项查询密码{password}，请勿告知他人。', 'Your password: {password}; keep it to yourself.'], 'register', 'registerHere', 'reissue'),
+  passwordText: ofPetition(
+    'password',
+    ['您的信访事项查询密码{password}，请勿告知他人。', 'Your password: {password}; keep it to yourself.'],
+    'register',
+    'registerHere',
+    'reissue',
+  ),
   acceptedText: ofPetition('accepted', said('已受理', 'was accepted'), 'noteAcceptance'),
-  refusedText: ofPetition('refused', said('不予受理，告知书将送达', 'was not accepted; a letter follows'), 'endRefused', 'endNoMore', 'refuseHere'),
+  refusedText: ofPetition(
+    'refused',
+    said('不予受理，告知书将送达', 'was not accepted; a letter follows'),
+    'endRefused',
+    'endNoMore',
+    'refuseHere',
+  ),
   givenText: ofPetition('given', said('已转有关单位办理', 'was given to the units in charge'), 'divide'),
   repliedText: ofPetition('replied', said('已作出答复，将送达您', 'was answered; the answer follows'), 'reply'),
 } as const;

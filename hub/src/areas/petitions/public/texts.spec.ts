@@ -50,6 +50,8 @@ describe('text messages to who petitioned (P20)', () => {
       ['password', 'off'],
     ]);
     expect(sent()).toEqual([]);
+    // A password that was not sent is kept nowhere.
+    expect(of('password').values['words']).toBeNull();
   });
 
   it('P20: switched on, number and code go in one message and the password in a second one', async () => {
@@ -103,8 +105,8 @@ describe('text messages to who petitioned (P20)', () => {
     const [first, second] = sent().map(({ data }) => (data as { request: string }).request);
     await receipt(first!, { result: 'delivered', parts: 2 });
     await receipt(second!, { result: 'failed', reason: '空号' });
-    expect(of('registered')).toMatchObject({ state: 'delivered', values: { result: 'delivered', parts: 2 } });
-    expect(of('password')).toMatchObject({ state: 'writing', values: { result: 'failed', failure: '空号' } });
+    expect(of('registered')).toMatchObject({ state: 'delivered', values: { result: 'delivered', parts: 2, words: expect.any(String) as string } });
+    expect(of('password')).toMatchObject({ state: 'writing', values: { result: 'failed', failure: '空号', words: null } });
   });
 
   it('P20: one template is switched on by itself', async () => {

@@ -127,4 +127,33 @@ describe('a petitioner rates (P25)', () => {
       findings: [{ pointer: '/form/remark' }],
     });
   });
+
+  it('P25: fifteen days before the end who has not rated is reminded, once, by a text message where that is switched on', async () => {
+    at.world.tables.ruleSettings.set('sms.enabled 2', {
+      rule: 'sms.enabled',
+      version: 2,
+      since: '2026-01-02',
+      value: { rows: [{ row: 1, enabled: 'on' }] },
+      isOn: true,
+      districts: null,
+      state: 'approved',
+      reason: '采购人同意。',
+      by: 'supervisor',
+      at: '2026-01-01T00:00:00.000Z',
+      decidedBy: 'petition.lead',
+      decidedAt: '2026-01-01T01:00:00.000Z',
+      decision: null,
+    });
+    const told = () =>
+      at.world.tables
+        .of('petitions.text')
+        .filter(({ values }) => values['template'] === 'rateReminder')
+        .map(({ state, values }) => [state, values['phone']]);
+    await delivered({ main: 'notary' }, { phone: '13800005678' });
+    for (const day of ['2026-03-16', '2026-03-17', '2026-03-18']) {
+      at.world.move(day);
+      while ((await at.world.engine.strike()) > 0);
+      expect([day, told()]).toEqual([day, day === '2026-03-16' ? [] : [['sent', '13800005678']]]);
+    }
+  });
 });

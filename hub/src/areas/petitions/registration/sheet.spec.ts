@@ -69,6 +69,8 @@ describe('the registration form as a sheet of paper (P22)', () => {
     expect(await on(at.petition().version, people.desk, 'amend', { receivedOn: '2026-03-09' })).toMatchObject({
       refused: { findings: [{ pointer: '/form/receivedOn' }] },
     });
-    expect(await on(at.petition().version, people.reviewer, 'amend', { address: '某路 4 号' })).toEqual({ refused: { problem: 'forbidden' } });
+    expect(await on(at.petition().version, people.reviewer, 'amend', { address: '某路 4 号' })).toEqual({
+      refused: { problem: 'forbidden' },
+    });
   });
 });

@@ -15,7 +15,10 @@ export const sheetActions = {
     unless: [
       {
         when: (p: Recorded<{ readonly state?: string }>) => not(isFree(p)),
-        why: ['已经分案或者办结，登记表不能修改；确需变更的，请用“更正登记表”并写明理由。', 'It was divided: use “Correct the form”, with a reason.'],
+        why: [
+          '已经分案或者办结，登记表不能修改；确需变更的，请用“更正登记表”并写明理由。',
+          'It was divided: use “Correct the form”, with a reason.',
+        ],
       },
     ],
   },
@@ -44,13 +47,7 @@ export const sheet = {
     },
     {
       title: ['信访人', 'Petitioner'],
-      rows: [
-        ['petitioner', 'document'],
-        ['phone', 'headCount'],
-        ['address'],
-        ['anonymous', 'secret'],
-        ['representatives'],
-      ],
+      rows: [['petitioner', 'document'], ['phone', 'headCount'], ['address'], ['anonymous', 'secret'], ['representatives']],
     },
     {
       title: ['诉求', 'Matter'],

@@ -86,7 +86,11 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
     put(
       'petitions.text',
       whose,
-      { state: 'sent', ownerUnit: owner, values: { template: 'registered', purpose: 'notice', phone: secrets.phone, words: secrets.words } },
+      {
+        state: 'sent',
+        ownerUnit: owner,
+        values: { template: 'registered', purpose: 'notice', phone: secrets.phone, words: secrets.words },
+      },
       [...involved],
     );
     put(
