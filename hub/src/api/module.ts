@@ -52,6 +52,8 @@ import { OperationsController } from './operations.controller.js';
 import { OperationDesk } from './operations/desk.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { FeedDesk } from './feed/desk.js';
+import { FeedController } from './feed.controller.js';
 import { RuleDesk } from './rules/desk.js';
 import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
@@ -92,6 +94,7 @@ export class ApiModule {
         CalendarController,
         UploadsController,
         ImportsController,
+        FeedController,
         RulesController,
         PublicationsController,
         RunningController,
@@ -135,6 +138,7 @@ export class ApiModule {
         UploadLedgerDesk,
         ImportDesk,
         ImportSheets,
+        FeedDesk,
         RuleDesk,
         PublicationDesk,
         LiveFeed,

@@ -83,6 +83,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly danger?: true;
   /** Done with many records of the list at once, each for itself and with a result of its own: it asks for nothing. */
   readonly bulk?: true;
+  /** Begun on the first page of whoever may do it: what is entered all day (快捷录入). */
+  readonly fromHome?: true;
   /** On the timeline only for roles that may do it, and for these besides: a note among officials. */
   readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
@@ -129,6 +131,7 @@ export interface ActionType {
   readonly danger: boolean;
   readonly bulk: boolean;
   readonly internal: boolean;
+  readonly fromHome: boolean;
   /** Whom an internal one is shown to, beside those who may do it. */
   readonly shownTo: readonly string[];
   readonly notBy: readonly string[];

@@ -3,6 +3,7 @@ import * as corrections from './corrections.js';
 import * as calendar from './calendar.js';
 import * as demo from './demo.js';
 import * as exports from './exports.js';
+import * as feed from './feed.js';
 import * as files from './files.js';
 import * as holds from './holds.js';
 import * as imports from './imports.js';
@@ -35,6 +36,7 @@ export const routes = {
   ...holds,
   ...reckonings,
   ...reports,
+  ...feed,
   ...notices,
   ...views,
   ...steering,

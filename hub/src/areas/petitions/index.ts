@@ -21,6 +21,7 @@ import * as registrationPetition from './registration/petition.js';
 import * as registrationSeen from './registration/seen.js';
 import * as statisticsAssessment from './statistics/assessment.js';
 import * as statisticsExportRequest from './statistics/export-request.js';
+import * as statisticsHome from './statistics/home.js';
 import * as statisticsMonthly from './statistics/monthly.js';
 import * as statisticsRound from './statistics/round.js';
 import * as statisticsScoring from './statistics/scoring.js';
@@ -57,6 +58,7 @@ export const area = gather(petitions, [
   registrationSeen,
   statisticsAssessment,
   statisticsExportRequest,
+  statisticsHome,
   statisticsMonthly,
   statisticsRound,
   statisticsScoring,

@@ -262,6 +262,8 @@ export const reports: AreaRights['reports'] = {
   'petitions.review-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': areaRoles,
+  'petitions.today': areaRoles.filter((role) => role !== 'discipline-clerk'),
+  'petitions.month': areaRoles.filter((role) => role !== 'discipline-clerk'),
   'petitions.supervision': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.advice-states': ['lead', 'deputy', 'supervisor', 'discipline-clerk', ...units],
   'petitions.sample-states': ['lead', 'deputy', 'supervisor'],

@@ -113,7 +113,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: since('acceptedOn'),
       within: days(60),
       met: since('answeredOn'),
-      warn: [5, 3, 1],
+      warn: [3, 1],
     },
     ask: {
       title: ['申请复查复核（三十日）', 'A review may be asked for'],
@@ -128,6 +128,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   actions: {
     register: {
       title: ['登记', 'Register'],
+      fromHome: true,
       to: 'review',
       by: 'desk',
       form: [...registered],
@@ -136,6 +137,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
+      fromHome: true,
       to: 'review',
       by: 'district-clerk',
       form: [...registered],
