@@ -38,6 +38,8 @@ export const inForceFilter = 'inForce';
 export const anyStandingFilter = 'standing';
 /** Filter of a record that one unit hands to another: what the reader’s own unit handed over, or what was handed to it. */
 export const sideFilter = 'side';
+/** Filter of a list: any of several conditions (或). */
+export const eitherFilter = 'either';
 export type Side = (typeof sides.keys)[number];
 /** Filter on the days a record entered a state: `reached.closed`. */
 export const reachedFilter = (state: string): string => `reached.${state}`;
@@ -263,7 +265,7 @@ export interface ListWords<F, S = never> {
   readonly columns: readonly (F | Builtin)[];
   /** Columns of its Excel file, where that says more than the screen has room for (明细); absent: the same. */
   readonly sheet?: readonly (F | Builtin)[];
-  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side')[];
+  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side' | 'either')[];
   readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing' | 'side'>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
   /** The type of requests (`exporting`) one of which must be approved before the list is exported. */

@@ -105,6 +105,7 @@ export const acts: AreaRights['acts'] = {
     divideAgain: ending,
     noteAcceptance: [],
     noteExtension: [],
+    noteReturn: [],
     noteReview: [],
     reply: [],
     refuseHere: [],

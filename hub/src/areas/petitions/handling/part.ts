@@ -48,6 +48,7 @@ export const open = [
   'signed',
 ] as const;
 const readers = ['lead', 'deputy', 'supervisor', ...handlers, ...heads] as const;
+const sentBack = moves(petition, { by: 'petition', does: 'noteReturn' });
 const mainOnly = [
   {
     when: (p: Recorded<Duty>) => isAssisting(p),
@@ -199,6 +200,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       due: { clock: null },
       form: ['verification'],
       need: ['verification'],
+      then: [sentBack],
     },
     insist: {
       title: ['不同意，应当受理', 'Refuse: it must accept'],
@@ -234,7 +236,14 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       reason: true,
       then: [set({ refusals: 'twice' }), stamp('takenOn')],
     },
-    release: { title: ['协调决定：退回', 'Decide: sent back'], from: 'disputed', to: 'returned', by: 'deputy', reason: true },
+    release: {
+      title: ['协调决定：退回', 'Decide: sent back'],
+      from: 'disputed',
+      to: 'returned',
+      by: 'deputy',
+      reason: true,
+      then: [sentBack],
+    },
     assign: {
       title: ['指定办理人', 'Name the handlers'],
       from: ['accepting', 'handling'],

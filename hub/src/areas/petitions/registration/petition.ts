@@ -17,7 +17,7 @@ import {
 import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
 import type { review } from '../handling/review.js';
-import { countsDays, countsHeads } from './counting.js';
+import { countsDays, countsHeads, countsReturn } from './counting.js';
 import { ends, possible } from './directing.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
@@ -262,6 +262,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: [],
       then: [extend('reply', days(30), { most: 1, law: 'P-5' })],
     },
+    noteReturn: { title: ['承办单位退回', 'Sent back by a unit'], from: 'handling', by: [], then: [countsReturn] },
     noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
     noteAcceptance: { title: ['主办单位受理', 'Accepted by the unit in charge'], by: [], form: ['acceptedOn'] },
     reply: {
