@@ -101,6 +101,8 @@ const action = named('Action', {
   danger: flag,
   /** It is offered for many rows of the list at once. */
   bulk: Type.Optional(Type.Literal(true)),
+  /** It begins something on the first page already. */
+  fromHome: Type.Optional(Type.Literal(true)),
 });
 export type ActionView = Shape<typeof action>;
 
@@ -226,6 +228,8 @@ const area = named('Area', {
   menu: Type.Array(menu),
   /** This reader steers its rules: `GET /api/rules`. */
   steers: Type.Optional(flag),
+  /** This reader sees live what is done in it: `GET /api/feed`. */
+  oversees: Type.Optional(flag),
 });
 export type AreaView = Shape<typeof area>;
 

@@ -141,7 +141,7 @@ export const recordQuery = closed('RecordQuery', {
 export type RecordQueryRequest = Shape<typeof recordQuery>;
 
 /** An entry of `GET …/:id/timeline`, oldest first. */
-const timelineEntry = named('TimelineEntry', {
+export const timelineEntry = named('TimelineEntry', {
   id: text,
   at: instant,
   happenedAt: nullable(text),

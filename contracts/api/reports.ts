@@ -10,6 +10,8 @@ const item = {
   group: Type.Optional(text),
   /** Has a period, a trend, tables: a page of its own. False: plain counts as things are now. */
   isPage: flag,
+  /** Its figures stand on the first page of officials, of this day or this month. */
+  home: Type.Optional(oneOf('day', 'month')),
 };
 /** An entry of `GET /api/reports`. */
 export const reportItem = named('ReportItem', item);

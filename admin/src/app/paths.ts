@@ -9,6 +9,7 @@ export const paths = {
   imports: 'imports',
   messages: 'messages',
   rules: 'rules',
+  feed: 'feed',
   calendar: 'calendar',
   demoClock: 'demo-clock',
   styleBook: 'style-book',

@@ -33,6 +33,7 @@ export const routes: Routes = [
       { path: paths.imports, loadComponent: () => import('./imports/imports-page.js').then((m) => m.ImportsPage) },
       noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
+      { path: paths.feed, canActivate: [mayOnly('records')], loadComponent: () => import('./feed/feed-page.js').then((m) => m.FeedPage) },
       {
         path: paths.rules,
         canActivate: [mayOnly('records')],

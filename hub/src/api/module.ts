@@ -55,6 +55,8 @@ import { OperationsController } from './operations.controller.js';
 import { OperationDesk } from './operations/desk.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { FeedDesk } from './feed/desk.js';
+import { FeedController } from './feed.controller.js';
 import { RuleDesk } from './rules/desk.js';
 import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
@@ -97,6 +99,7 @@ export class ApiModule {
         CalendarController,
         UploadsController,
         ImportsController,
+        FeedController,
         RulesController,
         PublicationsController,
         DoorsController,
@@ -144,6 +147,7 @@ export class ApiModule {
         UploadLedgerDesk,
         ImportDesk,
         ImportSheets,
+        FeedDesk,
         RuleDesk,
         PublicationDesk,
         DoorDesk,

@@ -37,6 +37,8 @@ export interface AreaName<N extends string = string, R extends string = string, 
   readonly groups: Readonly<Record<G, Label>>;
   /** Absent: its rules change with a release alone. */
   readonly steering?: SteeringType<NoInfer<R>>;
+  /** Who sees live what is done on records of the area, of those he sees (督查). */
+  readonly oversight?: readonly NoInfer<R>[];
   /** Who uploads sheets in the place of messages of its systems. */
   readonly imports: readonly R[];
 }
@@ -82,6 +84,7 @@ export const area = <
     readonly roles: R;
     readonly groups: G;
     readonly steering?: SteeringType<NoInfer<keyof R & string>>;
+    readonly oversight?: readonly NoInfer<keyof R & string>[];
     readonly imports?: readonly NoInfer<keyof R & string>[];
   },
 ): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, imports: [], ...words });

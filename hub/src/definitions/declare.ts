@@ -250,6 +250,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     reasonTitle: typeof words.reason === 'object' ? words.reason : null,
     danger: words.danger ?? false,
     bulk: words.bulk ?? false,
+    fromHome: words.fromHome ?? false,
     internal: words.internal !== undefined,
     shownTo: typeof words.internal === 'object' ? words.internal : [],
     notBy: many(words.notBy),

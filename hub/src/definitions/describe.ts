@@ -31,8 +31,12 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
     .map(([name, title]) => ({ name, title }));
   return seen.size === 0
     ? null
-    : { name: area.name, title: area.title, groups, records, menu, ...(steers(area, roles) && { steers: true }) };
+    : { name: area.name, title: area.title, groups, records, menu, ...(steers(area, roles) && { steers: true }), ...(oversees(area, roles) && { oversees: true }) };
 }
+
+/** Whether any of the roles sees live what is done in the area. */
+export const oversees = ({ oversight = [] }: Pick<Area, 'oversight'>, roles: readonly string[]): boolean =>
+  oversight.some((role) => roles.includes(role));
 
 /** Whether any of the roles steers the rules and tables of the area. */
 export const steers = ({ steering, rules, tables }: Area, roles: readonly string[]): boolean =>
@@ -91,6 +95,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
           ...(action.reasonTitle && { reasonTitle: action.reasonTitle }),
           danger: action.danger,
           ...(action.bulk && { bulk: true as const }),
+          ...(action.fromHome && { fromHome: true as const }),
           required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
         }),
       ),

@@ -60,6 +60,8 @@ export interface ReportType {
   readonly area: string;
   readonly title: Label;
   readonly isPage: boolean;
+  /** Its counters and ratios stand on the first page of who reads it, of this day or this month; null: they do not. */
+  readonly home: 'day' | 'month' | null;
   /** Group of the menu, and its place among the reports of the area. */
   readonly group: string | null;
   readonly order: number;
@@ -78,6 +80,8 @@ export interface ReportWords<M, Q, R, Z> {
   /** Functions it serves, for `docs/functions.md`. */
   readonly law?: FunctionId | readonly FunctionId[];
   readonly menu?: { readonly group?: Z; readonly order?: number };
+  /** Its counters and ratios stand on the first page of officials, of this day or this month (首页指标). */
+  readonly home?: 'day' | 'month';
   readonly see: readonly R[];
   readonly measures: { readonly [K in keyof M]: Measure };
   readonly ratios?: { readonly [K in keyof Q]: Omit<RatioType, 'of'> & { readonly of: readonly NoInfer<keyof M & string>[] } };
@@ -108,6 +112,7 @@ export function report<const R extends string, const Z extends string, const M e
       title,
       area: of.name,
       isPage: true,
+      home: words.home ?? null,
       group: words.menu?.group ?? null,
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
       see: words.see,
@@ -129,6 +134,7 @@ export function statesReport(record: RecordType): ReportType {
     title: [`${record.title[0]}：各状态数量`, `${record.title[1]} by state`],
     area: record.area,
     isPage: false,
+    home: null,
     group: null,
     order: 0,
     see: record.roles,

@@ -45,6 +45,8 @@ export const inForceFilter = 'inForce';
 export const anyStandingFilter = 'standing';
 /** Filter of a record that one unit hands to another: what the reader’s own unit handed over, or what was handed to it. */
 export const sideFilter = 'side';
+/** Filter of a list: any of several conditions (或). */
+export const eitherFilter = 'either';
 export type Side = (typeof sides.keys)[number];
 /** Filter on the days a record entered a state: `reached.closed`. */
 export const reachedFilter = (state: string): string => `reached.${state}`;
@@ -90,6 +92,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly danger?: true;
   /** Done with many records of the list at once, each for itself and with a result of its own: it asks for nothing. */
   readonly bulk?: true;
+  /** Begun on the first page of whoever may do it: what is entered all day (快捷录入). */
+  readonly fromHome?: true;
   /** On the timeline only for roles that may do it, and for these besides: a note among officials. */
   readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
@@ -136,6 +140,7 @@ export interface ActionType {
   readonly danger: boolean;
   readonly bulk: boolean;
   readonly internal: boolean;
+  readonly fromHome: boolean;
   /** Whom an internal one is shown to, beside those who may do it. */
   readonly shownTo: readonly string[];
   readonly notBy: readonly string[];
@@ -284,7 +289,7 @@ export interface ListWords<F, S = never> {
   readonly columns: readonly (F | Builtin)[];
   /** Columns of its Excel file, where that says more than the screen has room for (明细); absent: the same. */
   readonly sheet?: readonly (F | Builtin)[];
-  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side')[];
+  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side' | 'either')[];
   readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing' | 'side'>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
   /** The type of requests (`exporting`) one of which must be approved before the list is exported. */

@@ -195,6 +195,22 @@ export interface AlikeQuery {
   readonly most: number;
 }
 
+/** What was done on records of these types, the latest first. Whose records they are is asked by who reads it. */
+export interface DoneQuery {
+  readonly types: readonly string[];
+  /** Spelled name of the action or report. */
+  readonly name?: string;
+  /** Unit of who did it. */
+  readonly unit?: string;
+  /** UTC instants, the first included. */
+  readonly from?: string;
+  readonly before?: string;
+  /** Opaque, from the previous page. */
+  readonly cursor?: string;
+  /** ≤ 200. */
+  readonly limit: number;
+}
+
 export interface RecordReader {
   list(query: ListQuery): Promise<Page<RecordRow>>;
   /** Ids of records that have any of these secret keys, those that have most of them first, whoever may see them. */
@@ -203,6 +219,8 @@ export interface RecordReader {
   get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null>;
   /** Oldest first; mirrors by source version, then time. */
   timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
+  /** Read by an index of type and time, however much there is. */
+  done(query: DoneQuery): Promise<{ readonly items: readonly RecordEventRow[]; readonly next: string | null }>;
   /** The same of several records of a type; of one without events there is none. */
   timelines(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEventRow[]>>;
   /** Facts as they were stated, by their id; those long forgotten are missing. */

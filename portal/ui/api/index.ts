@@ -12,6 +12,7 @@ export { OperationsApi } from './operations-api.js';
 export { SteeringApi } from './steering-api.js';
 export { ViewsApi } from './views-api.js';
 export { CalendarApi } from './calendar-api.js';
+export { FeedApi } from './feed-api.js';
 export { RulesApi } from './rules-api.js';
 export { DemoApi } from './demo-api.js';
 export { FilesApi } from './files-api.js';

@@ -37,12 +37,21 @@ export function filtersOf(record: RecordView, districts: readonly Choice[]): rea
   const given = ['state', 'district', ...record.fields.flatMap(({ name, filter }) => (filter === true ? [name] : []))].filter(
     (name) => !filters.includes(name),
   );
+  const offered = filters.flatMap(named);
   return [
-    ...filters.flatMap(named),
+    ...offered.map((filter) => (filter.name === 'either' ? { ...filter, choices: alternatives(offered) } : filter)),
     ...given.flatMap(named).map((filter) => ({ ...filter, isGiven: true })),
     ...record.states.map(reached),
   ];
 }
+
+/** Every single choice of the other filters, so that any of several may be asked for together. */
+const alternatives = (filters: readonly Filter[]): readonly Choice[] =>
+  filters.flatMap(({ name, title, kind, choices = [], isPersonal }) =>
+    kind !== 'choice' || isPersonal
+      ? []
+      : choices.map(({ value, label }) => ({ value: `${name}:${value}`, label: [`${title[0]}：${label[0]}`, `${title[1]}: ${label[1]}`] as const })),
+  );
 
 /** The days on which a record entered a state. */
 const reached = ({ name, label: [zh, en] }: StateView): Filter => ({
@@ -63,6 +72,7 @@ function builtin(name: string, record: RecordView, districts: readonly Choice[])
   if (name === 'number') return [{ ...common, title: listTexts.number, kind: 'text' }];
   if (name === 'createdAt' || name === 'updatedAt') return [{ ...common, title: listTexts[name], kind: 'days' }];
   if (name === 'side') return [{ ...common, title: sides.title, kind: 'choice', choices: sideChoices, isSingle: true }];
+  if (name === 'either') return [{ ...common, title: listTexts.either, kind: 'choice' }];
   if (name === 'inForce') return [{ ...common, title: listTexts.inForce, kind: 'days', isGiven: true }];
   return undefined;
 }

@@ -4,6 +4,7 @@ export { RecordCell } from './record-cell.js';
 export { columnsOf } from './record-columns.js';
 export { ListFoot } from './foot.js';
 export { ChoiceFilter } from './choice-filter.js';
+export { DaysFilter } from './days-filter.js';
 export { QueryBar } from './query-bar.js';
 export { filtersOf, filterWords, type Filter } from './filter.js';
 export { readAddress, unknownIn, writeAddress, type ListAddress } from './address.js';

@@ -38,6 +38,7 @@ export const listTexts = {
   choose: ['选择记录', 'Choose records'],
   rowDone: ['已办', 'Done'],
   rowNotDone: ['未办成', 'Not done'],
+  either: ['任一条件（或）', 'Any of'],
   inForce: ['有效日', 'In force on'],
   unknown: ['未报告', 'Not reported'],
   today: ['今天', 'Today'],

@@ -1,19 +1,44 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Blank, Catalogue, Clock, Counts, Failed, PageHead, Session, Words, Workbench, longDay } from '@fatong/ui';
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import type { ActionView, RecordView } from '@fatong/contracts/api';
+import {
+  Blank,
+  Catalogue,
+  Clock,
+  Counts,
+  Failed,
+  Icon,
+  Keys,
+  PageHead,
+  Session,
+  Words,
+  Workbench,
+  longDay,
+  openActionSheet,
+  pageKeys,
+  recordLink,
+} from '@fatong/ui';
 import { paths } from '../paths.js';
+import { HomeTiles } from './home-tiles.js';
 import { StateCounts } from './state-counts.js';
 import { homeTexts } from './texts.js';
 
 /** An official's first page: what is asked of this person, then how much stands where. */
 @Component({
   selector: 'ft-home-page',
-  imports: [Blank, Failed, PageHead, StateCounts, Words, Workbench],
+  imports: [Blank, Failed, HomeTiles, Icon, MatButton, PageHead, StateCounts, Words, Workbench],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'pressed($event)' },
   template: `
-    <ft-page-head [title]="heading()"><span class="ft-quiet ft-figures">{{ today() | words }}</span></ft-page-head>
+    <ft-page-head [title]="heading()">
+      @for (one of begins(); track one.record.type + one.action.name) { <button matButton="filled" (click)="begin(one)"><ft-icon name="plus" />{{ one.action.title | words }}</button> }
+      <span class="ft-quiet ft-figures">{{ today() | words }}</span>
+    </ft-page-head>
     @if (mayRecords()) {
       <div class="stack">
         <ft-workbench [shown]="list()" [most]="20" [whole]="whole" />
+        @for (report of tiles(); track report.id) { <ft-home-tiles [report]="report" /> }
         <section aria-labelledby="stands">
           <h2 id="stands">{{ t.stands | words }}</h2>
           @if (counts.problem(); as failed) { <ft-failed [problem]="failed" (again)="counts.refresh()" /> }
@@ -33,6 +58,10 @@ export class HomePage {
   private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly keys = inject(Keys);
+  private readonly isForPage = pageKeys();
   protected readonly counts = inject(Counts);
   /** Of the address: which list of the workbench. */
   readonly list = input<string>();
@@ -50,4 +79,30 @@ export class HomePage {
       .filter(({ states }) => states.some(({ end }) => !end)),
   );
   protected readonly shown = computed(() => this.counts.most(this.stateful()));
+  /** Reports whose figures stand here. */
+  protected readonly tiles = computed(() => this.catalogue.reports().filter(({ home }) => home !== undefined));
+  /** What this person may begin here at once. */
+  protected readonly begins = computed(() =>
+    this.catalogue
+      .areas()
+      .flatMap(({ records }) => records)
+      .flatMap((type) => this.catalogue.record(type) ?? [])
+      .flatMap((record) => record.actions.filter(({ fromHome }) => fromHome).map((action) => ({ record, action }))),
+  );
+
+  constructor() {
+    if (this.begins().length > 0) this.keys.offer({ title: homeTexts.here, entries: [{ keys: ['n'], does: homeTexts.begin }] });
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    const [first] = this.begins();
+    if (event.key !== 'n' || first === undefined || !this.isForPage(event)) return;
+    event.preventDefault();
+    void this.begin(first);
+  }
+
+  protected async begin({ record, action }: { readonly record: RecordView; readonly action: ActionView }): Promise<void> {
+    const done = await openActionSheet(this.injector, { record, action, on: null });
+    if (done !== undefined) await this.router.navigate(recordLink(done.type, done.id));
+  }
 }

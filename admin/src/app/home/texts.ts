@@ -2,6 +2,8 @@ import type { Label } from '@fatong/contracts';
 
 export const homeTexts = {
   greeting: (name: string): Label => [`${name}，您好`, `Good day, ${name}`],
+  here: ['首页', 'First page'],
+  begin: ['快捷录入', 'Enter a new one'],
   stands: ['业务概况', 'Where things stand'],
   nothing: ['您的岗位不办理业务', 'Your role handles no cases'],
   nothingWhy: [

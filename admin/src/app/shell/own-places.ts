@@ -37,6 +37,7 @@ export function ownPlaces(): Signal<readonly PlaceGroup[]> {
         places: [
           ...(catalogue.imports().length > 0 ? [place(adminTexts.imports, paths.imports, 'in')] : []),
           ...(catalogue.areas().some(({ steers }) => steers) ? [place(adminTexts.rules, paths.rules, 'warning')] : []),
+          ...(catalogue.areas().some(({ oversees }) => oversees) ? [place(adminTexts.feed, paths.feed, 'clock')] : []),
           ...(may?.calendar ? [place(adminTexts.calendar, paths.calendar, 'calendar')] : []),
         ],
       },

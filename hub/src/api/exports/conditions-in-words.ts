@@ -2,7 +2,7 @@ import { sideChoices, sides } from '@fatong/contracts/codes';
 import { inLanguage, type Label } from '@fatong/contracts';
 import type { FieldView } from '@fatong/contracts/api';
 import { kindNamed, separator, wordsOf, type FilterValue } from '@fatong/contracts/fields';
-import { inForceFilter, sideFilter, unknownValue } from '../../definitions/index.js';
+import { inForceFilter, eitherFilter, sideFilter, unknownValue } from '../../definitions/index.js';
 import type { RecordReader } from '../../ports/index.js';
 import type { Filters } from '../frame/route.js';
 import type { About } from './cells.js';
@@ -38,6 +38,7 @@ function titleOf(name: string, field: FieldView | undefined, { view }: About): L
     (state && enteredWords(state.label)) ??
     (name === inForceFilter ? exportTexts.inForce : undefined) ??
     (name === sideFilter ? sides.title : undefined) ??
+    (name === eitherFilter ? exportTexts.either : undefined) ??
     view.badges.find((one) => one.name === name)?.title ??
     field?.title ?? [name, name]
   );
@@ -52,6 +53,7 @@ async function valueWords(
 ): Promise<string> {
   const { language, view, districts } = about;
   if (field?.class === 'personal' || field?.class === 'sensitive') return inLanguage(exportTexts.hidden, language);
+  if (name === eitherFilter && 'any' in value) return eitherWords(value.any, about);
   if (!('any' in value)) return inLanguage(spanWords(value.from, value.to), language);
   const kind = field && kindNamed(field.kind);
   const codes = value.any.flatMap((text) => (kind?.filter.isSplit === false ? [text] : text.split(',')));
@@ -70,3 +72,18 @@ async function valueWords(
     )
     .join(separator(language));
 }
+
+/** `standing:overdue` as a person says it; what is of another type keeps its own names. */
+const eitherWords = (alternatives: readonly string[], about: About): string =>
+  alternatives
+    .flatMap((text) => text.split(','))
+    .map((text) => {
+      const [name = '', ...said] = text.split(':');
+      const field = about.view.fields.find((one) => one.name === name);
+      const choices =
+        name === 'state'
+          ? about.view.states.map((one) => ({ value: one.name, label: one.label }))
+          : ((field && kindNamed(field.kind)?.choices(field)) ?? []);
+      return `${inLanguage(titleOf(name, field, about), about.language)}${about.language === 'zh' ? '：' : ': '}${wordsOf(choices, said.join(':'), about.language)}`;
+    })
+    .join(separator(about.language));

@@ -28,6 +28,7 @@ export const exportTexts = {
   ],
   hidden: ['（个人信息，不写入文件）', '(personal data, not written here)'],
   unknown: ['未报告', 'Not reported'],
+  either: ['任一条件（或）', 'Any of'],
   inForce: ['有效日', 'In force on'],
   period: ['统计期间', 'Period'],
   district: ['区', 'District'],

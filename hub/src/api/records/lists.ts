@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Type, type Static } from 'typebox';
-import { validator } from '@fatong/contracts';
+import { validator, type Label } from '@fatong/contracts';
 import type { ListAnswer, RecordItem, RecordQueryRequest } from '@fatong/contracts/api';
 import type { FilterValue } from '@fatong/contracts/fields';
 import { rolesIn } from '../../access/index.js';
-import { barredFor, type RecordType } from '../../definitions/index.js';
+import { barredFor, eitherFilter, type RecordType } from '../../definitions/index.js';
 import type { ListQuery, Scope } from '../../ports/index.js';
 import type { Filters } from '../frame/route.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
 import { isPersonal } from './conditions.js';
+import { alternativesIn } from './either.js';
 import { RecordDesk } from './desk.js';
 import { itemsOf } from './items.js';
 import { narrowing } from './narrowing.js';
@@ -95,6 +96,7 @@ export class RecordLists {
   async query(reader: Reader, type: string, { filter = {}, ...asked }: RecordQueryRequest): Promise<ListAnswer<RecordItem>> {
     const { record, scopes } = await this.desk.typeFor(reader, type);
     const filters = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, valueOf(value)]));
+    this.refuseUnseen(reader, record, filters);
     const page = await this.page(reader, { record, scopes }, asked, filters);
     const personal = Object.keys(filters).filter((name) => isPersonal(record, name));
     if (personal.length > 0)
@@ -102,6 +104,17 @@ export class RecordLists {
     const id = randomUUID();
     await this.parts.identities.keepQuery(id, reader.account.id, { type, filters });
     return { ...page, query: id };
+  }
+
+  /** A condition on a field that is withheld from the reader is said at its place in what he posted. */
+  private refuseUnseen(reader: Reader, record: RecordType, filters: Filters): void {
+    const barred = barredFor(record, rolesIn(reader, record.area));
+    const findings = Object.entries(filters)
+      .filter(([name, value]) =>
+        name === eitherFilter ? alternativesIn(value).some((one) => one.of === undefined && barred.has(one.name)) : barred.has(name),
+      )
+      .map(([name]) => ({ pointer: `/filter/${name}`, code: 'withheld', words: unseen }));
+    if (findings.length > 0) throw new Refused('input', { findings });
   }
 
   private async page(
@@ -160,6 +173,8 @@ export class RecordLists {
     return (found as { filters: Filters }).filters;
   }
 }
+
+const unseen: Label = ['您看不到此字段，不能按它查询。', 'You do not see this field: nothing is found by it.'];
 
 function valueOf(value: NonNullable<RecordQueryRequest['filter']>[string]): FilterValue {
   return typeof value === 'string' ? { any: [value] } : 'length' in value ? { any: value } : value;

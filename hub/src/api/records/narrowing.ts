@@ -6,6 +6,7 @@ import type { Reader } from '../frame/reader.js';
 import type { ApiParts } from '../parts.js';
 import { badgeCondition } from './badges.js';
 import { conditionOf } from './conditions.js';
+import { eitherCondition } from './either.js';
 import { sideCondition } from './sides.js';
 
 /** A list's filters on fields, on what a record wears and on which side of it the reader's unit is, as this reader may ask them; what he may not, or what cannot be read, is refused by name. */
@@ -16,7 +17,10 @@ export function narrowing(
   filters: Filters,
 ): Expression | undefined {
   const worn = Object.entries(filters).flatMap(([name, value]) => {
-    const one = badgeCondition(parts, reader, record, name, value) ?? sideCondition(reader, record, name, value);
+    const one =
+      badgeCondition(parts, reader, record, name, value) ??
+      sideCondition(reader, record, name, value) ??
+      eitherCondition(parts, reader, record, name, value);
     return one === undefined ? [] : [[name, one] as const];
   });
   const fields = conditionOf(

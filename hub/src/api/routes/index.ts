@@ -4,6 +4,7 @@ import * as calendar from './calendar.js';
 import * as demo from './demo.js';
 import * as doors from './doors.js';
 import * as exports from './exports.js';
+import * as feed from './feed.js';
 import * as files from './files.js';
 import * as holds from './holds.js';
 import * as imports from './imports.js';
@@ -36,6 +37,7 @@ export const routes = {
   ...holds,
   ...reckonings,
   ...reports,
+  ...feed,
   ...notices,
   ...views,
   ...steering,

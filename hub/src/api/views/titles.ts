@@ -9,6 +9,7 @@ const builtins: Readonly<Record<string, Label>> = {
   ownerUnit: ['主管单位', 'Owner'],
   createdAt: ['登记时间', 'Created'],
   updatedAt: ['更新时间', 'Updated'],
+  either: ['任一条件（或）', 'Any of'],
 };
 
 /** What a condition of a list is called. */

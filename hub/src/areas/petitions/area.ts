@@ -16,6 +16,7 @@ export const petitions = area('petitions', ['信访', 'Petitions'], {
     supervisor: role('督查督办部门', 'Supervision'),
     'discipline-clerk': role('机关纪委', 'Discipline committee of the bureau'),
   },
+  oversight: ['supervisor', 'lead'],
   steering: { by: ['supervisor'], approve: ['lead'] },
   groups: {
     registration: ['信访登记', 'Registration'],

@@ -43,6 +43,7 @@ import * as registrationStanding from './registration/standing.js';
 import * as registrationVerdict from './registration/verdict.js';
 import * as statisticsAssessment from './statistics/assessment.js';
 import * as statisticsExportRequest from './statistics/export-request.js';
+import * as statisticsHome from './statistics/home.js';
 import * as statisticsMonthly from './statistics/monthly.js';
 import * as statisticsRound from './statistics/round.js';
 import * as statisticsScoring from './statistics/scoring.js';
@@ -101,6 +102,7 @@ export const area = gather(petitions, [
   registrationVerdict,
   statisticsAssessment,
   statisticsExportRequest,
+  statisticsHome,
   statisticsMonthly,
   statisticsRound,
   statisticsScoring,

@@ -39,6 +39,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
     faults.push('is done by reading, which has readers, asks for nothing and moves no state.');
   if (action.opens && action.to === null && !(record.kind === 'register' && Object.keys(record.states).length === 0))
     faults.push('enters, which only a register without states is.');
+  if (action.fromHome && !action.opens) faults.push('is begun on the first page, and opens nothing.');
   if (action.bulk && (action.opens || action.danger || action.form.length > 0 || action.reason === 'required'))
     faults.push('is done with many at once, and opens, asks for something or cannot be taken back.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
@@ -47,8 +48,9 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
-    // Rows that an effect alone writes are no form’s, and may be more than a person enters.
-    const most = action.form.includes(field) ? 200 : 5000;
+    // Rows that follow from what all records say may be more than a person enters.
+    const isGathered = action.then.some(({ gathers = [], fills = [] }) => gathers.length > 0 && fills.includes(field));
+    const most = isGathered ? 5000 : 200;
     if (of && 'most' in of && of.many && (of.most < 1 || of.most > most))
       faults.push(`takes ${of.most} values of ${field}; it must be 1 to ${most}.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);

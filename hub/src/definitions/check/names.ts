@@ -5,7 +5,7 @@ import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
 import { hasPath } from './rows.js';
 import { standingFilter } from '../clock.js';
-import { anyStandingFilter, builtins, inForceFilter, sideFilter } from '../words.js';
+import { anyStandingFilter, builtins, eitherFilter, inForceFilter, sideFilter } from '../words.js';
 
 const pattern = /^[A-Z]{2,4}\{yyyymmdd\}\{seq:\d\}$/;
 const isBuiltin = (name: string): boolean => (builtins as readonly string[]).includes(name);
@@ -22,6 +22,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
     if (
       !standing.has(name) &&
       !(name === sideFilter && filters.includes(sideFilter)) &&
+      name !== eitherFilter &&
       !Object.hasOwn(record.fields, name) &&
       !isBuiltin(name)
     )
@@ -119,6 +120,7 @@ function checkSides({ fields, list, actions, see, place }: RecordType): string[]
   const isTwoSided = list.filters.includes(sideFilter) || Object.values(actions).some(({ side }) => side !== null);
   if (!isTwoSided) return [];
   return [
+    ...(Object.hasOwn(fields, eitherFilter) ? ['no field may be called either: that is a filter.'] : []),
     ...(Object.hasOwn(fields, sideFilter) ? ['no field may be called side: that is a filter.'] : []),
     ...(place.owner === undefined || place.owner === 'actor'
       ? ['has two sides, and belongs to whoever acts: say whose it is (`owner`).']

@@ -2,6 +2,7 @@ import { holds, type Expression } from '@fatong/contracts/expression';
 import type {
   AlikeQuery,
   ClockRow,
+  DoneQuery,
   InvolvementRow,
   Page,
   RecordDelivery,
@@ -36,6 +37,16 @@ export class MemoryReader implements RecordReader {
   async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
     const events = this.tables.added.event.filter((event) => event.type === type && event.recordId === id);
     return events.toSorted((a, b) => (a.sourceVersion ?? 0) - (b.sourceVersion ?? 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+  async done({ types, name, unit, from = '', before = '9', cursor, limit }: DoneQuery): ReturnType<RecordReader['done']> {
+    const place = ({ at, id }: RecordEventRow): string => `${at}|${id}`;
+    const all = this.tables.added.event
+      .filter((event) => types.includes(event.type) && event.at >= from && event.at < before)
+      .filter((event) => (name === undefined || event.name === name) && (unit === undefined || event.actor.unit === unit))
+      .filter((event) => cursor === undefined || place(event) < cursor)
+      .toSorted((a, b) => (place(a) < place(b) ? 1 : -1));
+    const items = all.slice(0, limit);
+    return { items, next: all.length > limit ? place(items.at(-1)!) : null };
   }
   async timelines(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEventRow[]>> {
     return new Map(await Promise.all(ids.map(async (id) => [id, await this.timeline(type, id)] as const)));

@@ -1,6 +1,7 @@
 import type {
   AlikeQuery,
   ClockRow,
+  DoneQuery,
   DeliveryState,
   InvolvementRow,
   ListQuery,
@@ -87,6 +88,31 @@ export class SqlRecordReader implements RecordReader {
       [id, type],
     );
     return mirroredOrder(rows.map((row) => readEvent(row, this.kit.seal)));
+  }
+
+  /** A page of each type by its index, and of these the latest. */
+  async done({ types, name, unit, from, before, cursor, limit }: DoneQuery): ReturnType<RecordReader['done']> {
+    if (types.length === 0) return { items: [], next: null };
+    const binds = new Binds();
+    const [at, id] = cursor?.split('|') ?? [];
+    const most = Math.min(limit, mostRows);
+    const where = [
+      ...(name === undefined ? [] : [`e.name = ${binds.of(name)}`]),
+      ...(unit === undefined ? [] : [`e.actor_unit = ${binds.of(unit)}`]),
+      ...(from === undefined ? [] : [`e."at" >= ${binds.of(from)}::timestamptz(3)`]),
+      ...(before === undefined ? [] : [`e."at" < ${binds.of(before)}::timestamptz(3)`]),
+      ...(at === undefined || id === undefined
+        ? []
+        : [`(e."at", e."id") < (${binds.of(at)}::timestamptz(3), ${binds.of(id)}::uuid)`]),
+    ];
+    const ofEach = types.map(
+      (type) =>
+        `(SELECT ${names(recordEvent.columns, 'e.')} FROM record_event e${whereText([`e.type = ${binds.of(type)}`, ...where])} ORDER BY e."at" DESC, e."id" DESC LIMIT ${most + 1})`,
+    );
+    const rows = await this.rows(`SELECT * FROM (${ofEach.join(' UNION ALL ')}) AS d ORDER BY d."at" DESC, d."id" DESC LIMIT ${most + 1}`, binds.values);
+    const items = rows.slice(0, most).map((row) => readEvent(row, this.kit.seal));
+    const last = items.at(-1);
+    return { items, next: rows.length > most && last ? `${last.at}|${last.id}` : null };
   }
 
   async timelines(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly RecordEventRow[]>> {

@@ -23,7 +23,7 @@ export const recordEvent = table(
     outbox_id: 'uuid?',
     definition_version: 'text',
   },
-  { key: ['id'], indexes: [{ on: ['record_id', 'at'] }, { on: ['outbox_id'], where: 'outbox_id is not null' }] },
+  { key: ['id'], indexes: [{ on: ['record_id', 'at'] }, { on: ['type', 'at'] }, { on: ['outbox_id'], where: 'outbox_id is not null' }] },
 );
 
 /**

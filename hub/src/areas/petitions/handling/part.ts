@@ -51,6 +51,7 @@ export const open = [
   'signed',
 ] as const;
 const readers = ['lead', 'deputy', 'supervisor', ...handlers, ...heads] as const;
+const sentBack = moves(petition, { by: 'petition', does: 'noteReturn' });
 const mainOnly = [
   {
     when: (p: Recorded<Duty>) => isAssisting(p),
@@ -204,6 +205,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       due: { clock: null },
       form: ['verification'],
       need: ['verification'],
+      then: [sentBack],
     },
     insist: {
       title: ['不同意，应当受理', 'Refuse: it must accept'],
@@ -239,7 +241,14 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       reason: true,
       then: [set({ refusals: 'twice' }), stamp('takenOn')],
     },
-    release: { title: ['协调决定：退回', 'Decide: sent back'], from: 'disputed', to: 'returned', by: 'deputy', reason: true },
+    release: {
+      title: ['协调决定：退回', 'Decide: sent back'],
+      from: 'disputed',
+      to: 'returned',
+      by: 'deputy',
+      reason: true,
+      then: [sentBack],
+    },
     divide: {
       title: ['单位内分案', 'Divide inside the unit'],
       from: ['accepting', 'handling'],
@@ -412,8 +421,14 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       toReceive: { title: ['待接收', 'To be received'], filter: { state: 'sent' } },
       toAccept: { title: ['待受理', 'To be accepted'], filter: { state: 'accepting' } },
       handling: { title: ['在办', 'In hand'], filter: { state: ['handling', 'approved', 'signed'] } },
+      toApprove: {
+        title: ['待审批', 'To be approved'],
+        filter: { state: ['later', 'extension', 'reply', 'grave', 'disputed'] },
+      },
       objected: { title: ['退回待核实', 'Objections'], filter: { state: ['objected', 'disputed'] } },
       returned: { title: ['被退回', 'Sent back'], filter: { state: 'returned' } },
+      done: { title: ['已办', 'Done'], filter: { state: ['answered', 'refused'] } },
+      near: { title: ['临期', 'Due soon'], filter: { standing: 'near' } },
       late: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
     },
     sort: '-createdAt',

@@ -1,4 +1,4 @@
-import { choice, derive, integer } from '../../../definitions/index.js';
+import { boolean, choice, derive, integer } from '../../../definitions/index.js';
 
 const occurrences = { first: ['初次', 'First'], repeated: ['重复', 'Repeated'] } as const;
 const reviewLevels = { first: ['复查', 'Review'], second: ['复核', 'Second review'] } as const;
@@ -12,6 +12,8 @@ const reviewResults = {
 export const counted = {
   personCount: integer(['人次', 'Persons counted'], { min: 0 }),
   occurrence: choice(['初次、重复', 'First or repeated'], occurrences, { filter: true }),
+  returns: integer(['退回次数', 'Times sent back'], { min: 0 }),
+  oftenReturned: boolean(['退回两次以上', 'Sent back twice or more'], { filter: true }),
   daysTaken: integer(['办理天数', 'Days taken'], { min: 0, unit: ['天', 'days'] }),
   reviewLast: choice(['复查复核层级', 'Last review'], reviewLevels, { filter: true }),
   reviewResult: choice(['复查复核结果', 'Its result'], reviewResults, { filter: true }),
@@ -25,6 +27,12 @@ interface Heads {
 export const countsHeads = derive<Heads>()(['personCount', 'occurrence'], ({ headCount, flags }) => ({
   personCount: headCount ?? 1,
   occurrence: (flags ?? []).includes('repeated') ? 'repeated' : 'first',
+}));
+
+/** A part of it was sent back once more. */
+export const countsReturn = derive<{ readonly returns?: number | null }>()(['returns', 'oftenReturned'], ({ returns }) => ({
+  returns: (returns ?? 0) + 1,
+  oftenReturned: (returns ?? 0) + 1 >= 2,
 }));
 
 interface Answered {

@@ -29,6 +29,8 @@ export const list = {
   ],
   exportNeeds: 'petitions.exportRequest',
   filters: [
+    'either',
+    'oftenReturned',
     'state',
     'standing',
     'tellStanding',

@@ -28,7 +28,7 @@ import { accessActions, accessFields, accessNotices, accessSection, givesAccess,
 import { opensReview, reviewBarred } from '../public/asking.js';
 import { petitionTexts } from '../public/telling.js';
 import { offersRating } from '../rating/offering.js';
-import { countsDays, countsHeads } from './counting.js';
+import { countsDays, countsHeads, countsReturn } from './counting.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { letters } from './letters.js';
@@ -145,7 +145,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: since('acceptedOn'),
       within: days(60),
       met: since('answeredOn'),
-      warn: [5, 3, 1],
+      warn: [3, 1],
     },
     ask: {
       title: ['申请复查复核（三十日）', 'A review may be asked for'],
@@ -160,6 +160,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   actions: {
     register: {
       title: ['登记', 'Register'],
+      fromHome: true,
       to: 'review',
       by: 'desk',
       form: [...registered],
@@ -168,6 +169,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
+      fromHome: true,
       to: 'review',
       by: 'district-clerk',
       form: [...registered],
@@ -267,6 +269,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: [],
       then: [extend('reply', days(30), { most: 1, law: 'P-5' })],
     },
+    noteReturn: { title: ['承办单位退回', 'Sent back by a unit'], from: 'handling', by: [], then: [countsReturn] },
     noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],

@@ -18,7 +18,8 @@ const columns = ['opened', 'inTime', 'late', 'overdue', 'closed', 'repeated', 'd
 
 /** 督办统计 (P27): orders opened, answered in time, closed, in how many days, and repeated, by unit, rule and level. */
 export const supervisionReport = report(petitions, 'supervision', ['督办统计', 'Supervision in figures'], {
-  law: 'P27',
+  law: ['P18', 'P27'],
+  home: 'month',
   menu: { group: 'supervision', order: 5 },
   see: ['lead', 'deputy', 'supervisor', 'office-clerk', 'office-lead', 'district-clerk', 'district-head'],
   measures: {

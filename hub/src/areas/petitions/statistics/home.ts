@@ -1,0 +1,72 @@
+import { dated, now, report } from '../../../definitions/index.js';
+import { petitions } from '../area.js';
+import { channels, contents } from '../registration/codes.js';
+import { petition } from '../registration/petition.js';
+
+const everybody = [
+  'desk',
+  'reviewer',
+  'lead',
+  'deputy',
+  'supervisor',
+  'office-clerk',
+  'office-lead',
+  'district-clerk',
+  'district-head',
+] as const;
+const channelNames = Object.keys(channels) as readonly (keyof typeof channels)[];
+const nowInHand = { state: ['review', 'returned', 'direction', 'dividing', 'handling', 'answered'] };
+
+/** 首页指标 (P18): what came in today by channel, what is in hand, due within three days and overdue; each opens its list. */
+export const todayReport = report(petitions, 'today', ['今日信访', 'Petitions today'], {
+  law: 'P18',
+  menu: { group: 'statistics', order: 7 },
+  home: 'day',
+  see: everybody,
+  measures: {
+    received: dated(['今日收到', 'Received today'], petition, 'receivedOn'),
+    ...Object.fromEntries(channelNames.map((channel) => [channel, dated(channels[channel], petition, 'receivedOn', { channel })])),
+    inHand: now(['在办', 'In hand'], petition, nowInHand),
+    near: now(['三日内到期', 'Due within three days'], petition, { replyStanding: 'near' }),
+    late: now(['已超期', 'Overdue'], petition, { replyStanding: 'overdue' }),
+  },
+  counters: ['received', ...channelNames, 'inHand', 'near', 'late'] as readonly 'received'[],
+  tables: {
+    place: { title: ['按属地', 'By district'], head: ['问题属地', 'District'], by: 'place', columns: ['received'], rank: 'received', top: 20 },
+    hot: { title: ['今日热点业务', 'Business of today'], head: ['业务类型', 'Business'], by: 'content', columns: ['received'], rank: 'received', top: 10 },
+  },
+});
+
+/** 首页指标 of the month (P18): on time, repeated, what is hot and where. */
+export const monthReport = report(petitions, 'month', ['本月信访', 'Petitions of this month'], {
+  law: 'P18',
+  menu: { group: 'statistics', order: 8 },
+  home: 'month',
+  see: everybody,
+  measures: {
+    received: dated(['本月收到', 'Received'], petition, 'receivedOn'),
+    repeated: dated(['重复', 'Repeated'], petition, 'receivedOn', { occurrence: 'repeated' }),
+    mass: dated(['集体访', 'Mass visits'], petition, 'receivedOn', { flags: 'mass' }),
+    replied: dated(['本月答复', 'Answered'], petition, 'answeredOn'),
+    inTime: dated(['按期答复', 'Answered in time'], petition, 'answeredOn', { replyStanding: 'met' }),
+  },
+  ratios: {
+    inTimeShare: {
+      title: ['按期办结率', 'On time'],
+      unit: 'percent',
+      of: ['inTime', 'replied'],
+      formula: ['本月按期答复 ÷ 本月答复', 'in time ÷ answered'],
+    },
+    repeatedShare: {
+      title: ['重复率', 'Repeated'],
+      unit: 'percent',
+      of: ['repeated', 'received'],
+      formula: ['本月重复件次 ÷ 本月收到', 'repeated ÷ received'],
+    },
+  },
+  counters: ['received', 'repeated', 'mass', 'replied', 'inTime'],
+  tables: {
+    hot: { title: ['热点业务', 'Business'], head: ['业务类型', 'Business'], by: 'content', columns: ['received', 'repeated'], rank: 'received', top: Object.keys(contents).length },
+    place: { title: ['按属地', 'By district'], head: ['问题属地', 'District'], by: 'place', columns: ['received', 'repeated'], rank: 'received', top: 20 },
+  },
+});
