@@ -4,10 +4,12 @@ import { contracts as documents } from './documents/index.js';
 import { contracts as hub } from './hub/index.js';
 import { contracts as lawyers } from './lawyers/index.js';
 import { contracts as notices } from './notices/index.js';
+import { contracts as petitions } from './petitions/index.js';
 
 export const canonical: readonly Contract[] = [
   ...documents,
   ...hub,
   ...lawyers,
   ...notices,
+  ...petitions,
 ];

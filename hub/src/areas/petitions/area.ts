@@ -20,6 +20,7 @@ export const petitions = area('petitions', ['信访', 'Petitions'], {
   groups: {
     registration: ['信访登记', 'Registration'],
     handling: ['信访办理', 'Handling'],
+    reporting: ['上报司法部', 'Reports to the ministry'],
     supervision: ['督查督办', 'Supervision'],
     registers: ['基础信息', 'Registers'],
   },

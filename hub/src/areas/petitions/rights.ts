@@ -34,6 +34,8 @@ const heads = ['office-lead', 'district-head'] as const;
 const units = [...clerks, ...heads] as const;
 const everybody = Object.fromEntries(areaRoles.map((role) => [role, 'all'])) as Readonly<Record<Role, 'all'>>;
 
+const nobody = Object.fromEntries(areaRoles.map((role) => [role, 'nothing'])) as Readonly<Record<Role, 'nothing'>>;
+
 /** What nobody else sees is nobody's; a unit's people see what is given to it. */
 const ofUnits: Readonly<Record<string, Reach>> = {
   ...Object.fromEntries(areaRoles.map((role) => [role, 'nothing'])),
@@ -71,6 +73,10 @@ export const sees: AreaRights['sees'] = {
   'petitions.review': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.order': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
+  // Reports to the ministry are the petition office's (P23); of an accusation there is none. What came from outside is registered there.
+  'petitions.upload': { ...nobody, desk: 'all', lead: 'all', supervisor: 'all' },
+  'petitions.arrival': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', supervisor: 'all' },
+  'petitions.guide': { ...everybody, 'discipline-clerk': 'nothing' },
 };
 
 const ending = ['lead', 'district-head'] as const;
@@ -94,10 +100,20 @@ export const acts: AreaRights['acts'] = {
     divide: ending,
     divideMore: ending,
     divideAgain: ending,
+    arrive: [],
+    noteWithdrawal: [],
     noteAcceptance: [],
+    noteExtension: [],
+    noteMove: [],
     reply: [],
     refuseHere: [],
+    pushReply: [],
+    arriveOnline: [],
+    failOnline: [],
     deliver: registrars,
+    announce: registrars,
+    announceEnd: [],
+    fileUndelivered: ending,
     close: registrars,
     circulate: ['lead', 'reviewer', 'district-clerk'],
     askReview: registrars,
@@ -120,6 +136,18 @@ export const acts: AreaRights['acts'] = {
     returnLater: ending,
     accept: clerks,
     refuse: heads,
+    carryOn: [],
+    simplify: clerks,
+    unsimplify: clerks,
+    interview: clerks,
+    appointHearing: clerks,
+    holdHearing: clerks,
+    settle: clerks,
+    guideBy: clerks,
+    merge: clerks,
+    askMoving: clerks,
+    approveMoving: ending,
+    returnMoving: ending,
     note: clerks,
     assist: clerks,
     askExtension: clerks,
@@ -154,6 +182,26 @@ export const acts: AreaRights['acts'] = {
     withdraw: ['supervisor'],
   },
   'petitions.body': {},
+  'petitions.upload': {
+    arise: [],
+    check: ['desk'],
+    correct: ['desk'],
+    sendBack: ['lead'],
+    drop: ['lead'],
+    keep: ['desk', 'lead'],
+    approve: ['lead'],
+    leave: [],
+    bounce: [],
+    succeed: [],
+    fail: [],
+    compare: ['desk', 'lead'],
+    hear: [],
+    diverge: [],
+    oursStand: ['desk'],
+    theirsStand: ['desk'],
+  },
+  'petitions.arrival': { receive: [], withdraw: [] },
+  'petitions.guide': { write: ['lead'], amend: ['lead'], retire: ['lead'] },
 };
 
 const readers = ['desk', 'reviewer', 'lead', ...units, 'discipline-clerk', 'supervisor', 'deputy'] as const;
@@ -169,12 +217,21 @@ export const unmasks: AreaRights['unmasks'] = {
     papers: readers.filter((role) => role !== 'supervisor' && role !== 'deputy'),
     representatives: [],
     reviewGrounds: [],
+    factsFound: [],
+    settlement: [],
     petitioner: [...handling, 'discipline-clerk'],
     document: ['desk', 'lead'],
     phone: handling,
     address: ['desk', 'lead', ...clerks],
   },
   'petitions.part': {
+    assistFacts: ['lead', 'deputy', 'supervisor', ...units],
+    settlement: ['lead', 'deputy', 'supervisor', ...units],
+    interviews: ['lead', 'deputy', 'supervisor', ...units],
+    hearingRecord: ['lead', 'deputy', 'supervisor', ...units],
+    hearingPapers: ['lead', 'deputy', 'supervisor', ...units],
+    agreement: ['lead', 'deputy', 'supervisor', ...units],
+    merged: ['lead', 'deputy', 'supervisor', ...units],
     assistReply: ['lead', 'deputy', 'supervisor', ...units],
     factsFound: ['lead', 'deputy', 'supervisor', ...units],
     answer: ['lead', 'deputy', 'supervisor', ...units],
@@ -186,6 +243,18 @@ export const unmasks: AreaRights['unmasks'] = {
   },
   'petitions.order': {},
   'petitions.body': {},
+  'petitions.upload': { petitioner: ['desk', 'lead'], summary: ['desk', 'lead'], grounds: ['desk', 'lead'], answer: ['desk', 'lead'] },
+  'petitions.arrival': {
+    subject: ['desk', 'reviewer', 'lead', 'supervisor'],
+    petitioner: ['desk', 'reviewer', 'lead'],
+    document: ['desk', 'lead'],
+    phone: ['desk', 'reviewer', 'lead'],
+    address: ['desk', 'lead'],
+    summary: ['desk', 'reviewer', 'lead', 'supervisor'],
+    facts: ['desk', 'reviewer', 'lead', 'supervisor'],
+    respondent: ['desk', 'reviewer', 'lead'],
+  },
+  'petitions.guide': {},
 };
 export { secrets } from './testing/rights-cast.js';
 
@@ -197,17 +266,20 @@ export const reports: AreaRights['reports'] = {
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': ['desk', 'reviewer', 'lead', 'deputy', 'supervisor'],
   'petitions.body-states': areaRoles,
+  'petitions.upload-states': ['desk', 'lead', 'supervisor'],
+  'petitions.arrival-states': ['desk', 'reviewer', 'lead', 'supervisor'],
+  'petitions.guide-states': areaRoles.filter((role) => role !== 'discipline-clerk'),
 };
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '复查复核', '承办单位'],
-  reviewer: ['信访事项', '承办单位'],
+  desk: ['信访事项', '外部来件', '复查复核', '信访上报', '承办单位', '办理指引'],
+  reviewer: ['信访事项', '外部来件', '承办单位', '办理指引'],
   'discipline-clerk': ['信访事项', '承办单位'],
-  lead: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位'],
-  supervisor: ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位'],
-  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位']])),
+  lead: ['信访事项', '外部来件', '分办件', '抄送', '复查复核', '信访上报', '督办单', '承办单位', '办理指引'],
+  deputy: ['信访事项', '分办件', '复查复核', '督办单', '承办单位', '办理指引'],
+  supervisor: ['信访事项', '外部来件', '分办件', '抄送', '复查复核', '信访上报', '督办单', '承办单位', '办理指引'],
+  ...Object.fromEntries(units.map((role) => [role, ['信访事项', '分办件', '抄送', '复查复核', '督办单', '承办单位', '办理指引']])),
 };
 
 /** Officials learn that a record is another’s; of accusations, which the cast has none of, nobody learns. */

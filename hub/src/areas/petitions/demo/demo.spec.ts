@@ -44,6 +44,8 @@ describe('the demo data of petitions', () => {
     expect(new Set(store.tables.of('petitions.petition').map(({ state }) => state))).toEqual(
       new Set(['review', 'direction', 'dividing', 'handling', 'answered']),
     );
+    expect(new Set(store.tables.of('petitions.upload').map(({ state }) => state))).toEqual(new Set(['waiting', 'approved']));
+    expect(store.tables.of('petitions.guide')).toHaveLength(2);
     expect(new Set(store.tables.of('petitions.part').map(({ state }) => state))).toEqual(new Set(['sent', 'handling', 'answered']));
   });
 });

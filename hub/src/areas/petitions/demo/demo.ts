@@ -1,4 +1,5 @@
 import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
+import { arrived, guides, uploadDuties } from './reporting.js';
 import { accounts, bodies, units } from './units.js';
 
 const day = (today: string, ago: number): string => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
@@ -177,13 +178,13 @@ const duties = (today: string): readonly DemoDuty[] => [
   },
 ];
 
-/** The petition office, units in charge and eight petitions over the states a clerk meets. */
+/** The petition office, units in charge, petitions over the states a clerk meets, what came from outside and what is reported to the ministry. */
 export const demo = demonstration(({ today }) => ({
   units,
   accounts,
   entries: bodies,
-  reports: [],
-  acts: acts(today),
-  duties: duties(today),
+  reports: arrived(today),
+  acts: [...guides(today), ...acts(today)],
+  duties: [...duties(today), ...uploadDuties(today)],
   population: [],
 }));

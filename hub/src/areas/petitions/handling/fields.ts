@@ -1,7 +1,8 @@
 import { choice, date, prose, ref, rows, staff, text } from '../../../definitions/index.js';
 import { handlers } from '../area.js';
-import { contents, levels, results } from '../registration/codes.js';
+import { contents, levels, purposes, results } from '../registration/codes.js';
 import { body } from '../registers/body.js';
+import { extending, merging, working } from './working-fields.js';
 
 export const duties = { main: ['主办', 'In charge'], assisting: ['协办', 'Assisting'] } as const;
 const delays = {
@@ -20,6 +21,7 @@ const given = {
   content: choice(['业务类型', 'Business'], contents, { filter: true }),
   grade: choice(['案件级别', 'Level'], levels, { filter: true }),
   authority: choice(['登记机关', 'Registered by'], { city: ['市局', 'City'], district: ['区局', 'District'] }),
+  purpose: choice(['诉求类别', 'Purpose'], purposes, { filter: true }),
   receivedOn: date(['收到日期', 'Received on']),
   instruction: prose(['交办要求', 'Instruction'], { max: 2000 }),
   dueOn: date(['要求办结日期', 'To be done by']),
@@ -44,8 +46,8 @@ const answering = {
     { what: prose(['内容', 'What'], { required: true, max: 2000 }), on: date(['日期', 'On']) },
     { appendOnly: true, most: 100 },
   ),
-  extensionGrounds: prose(['延期理由', 'Grounds of the extension'], { max: 2000 }),
-  assistReply: prose(['协办意见', 'Opinion of the assisting unit'], { class: 'sensitive', max: 8000 }),
+  ...extending,
+  ...merging,
   result: choice(['处理结果', 'Result'], results, { filter: true }),
   factsFound: prose(['事实和理由', 'Facts and reasons'], { class: 'sensitive', max: 8000 }),
   answer: prose(['处理意见', 'Opinion'], { class: 'sensitive', max: 8000 }),
@@ -56,11 +58,12 @@ const answering = {
   }),
   answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
 };
-export const fields = { ...given, ...receiving, ...answering };
+export const fields = { ...given, ...receiving, ...working, ...answering };
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
   { title: ['分办', 'Given'], fields: namesOf(given) },
   { title: ['接收与受理', 'Receipt and acceptance'], fields: namesOf(receiving), brief: true },
-  { title: ['办理与答复', 'Handling and answer'], fields: namesOf(answering), brief: true },
+  { title: ['办理', 'Handling'], fields: namesOf(working), brief: true },
+  { title: ['延期与答复', 'Handling and answer'], fields: namesOf(answering), brief: true },
 ] as const;
 export const answered = ['result', 'factsFound', 'answer', 'basis', 'remedy'] as const;

@@ -5,6 +5,8 @@ import {
   did,
   end,
   exists,
+  extend,
+  goesOn,
   moves,
   named,
   provided,
@@ -19,7 +21,8 @@ import {
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
 import { fields, sections, type duties } from './fields.js';
-import { extension, grave, later, reply } from './steps.js';
+import { extension, grave, later, moving, reply } from './steps.js';
+import { unmerged, work } from './working.js';
 
 interface Duty {
   readonly duty?: keyof typeof duties | null;
@@ -33,6 +36,36 @@ interface Weighed {
 /** Of what is grave, or not supported, the city's deputy head approves too. */
 const isGrave = (p: Recorded<Weighed>) => or(p.grade.is('grave'), p.result.is('unsupported'));
 
+interface Moved {
+  readonly isMoved?: boolean | null;
+}
+interface Extended {
+  readonly isExtended?: boolean | null;
+}
+interface Movable {
+  readonly moveTo?: string | null;
+  readonly body?: string | null;
+}
+const isMoved = (p: Recorded<Moved>) => p.isMoved.is(true);
+const isNew = (p: Recorded<{ readonly acceptedOn?: string | null }>) => not(p.acceptedOn.exists());
+const isAdvice = (p: Recorded<{ readonly purpose?: string | null }>) => p.purpose.is('advice');
+
+/** Why the answer is not put off. */
+const extensible = [
+  {
+    when: (p: Recorded<Extended>) => p.isExtended.is(true),
+    why: ['本件已经延期一次，不能再次延期（信访工作条例第三十四条）。', 'It was extended once already (art. 34).'],
+  },
+  {
+    when: isAdvice,
+    why: ['建议意见没有法定办理期限，不需要延期。', 'Advice has no limit of the law: nothing is extended.'],
+  },
+  {
+    when: (p: { readonly clock: { readonly answer: { is(standing: 'overdue'): Condition } } }) => p.clock.answer.is('overdue'),
+    why: ['办理期限已满，不能再申请延期。', 'The time limit is over: no extension is asked for.'],
+  },
+] as const;
+
 /** Until a unit is done with it. */
 export const open = [
   'sent',
@@ -42,6 +75,7 @@ export const open = [
   'later',
   'handling',
   'extension',
+  'moving',
   'reply',
   'approved',
   'grave',
@@ -63,7 +97,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
   one: 'Part of a petition',
   law: ['P03', 'P04', 'P06', 'P07', 'P08'],
   number: 'FB{yyyymmdd}{seq:6}',
-  fields: { ...fields, ...later.fields, ...extension.fields, ...reply.fields, ...grave.fields },
+  fields: { ...fields, ...later.fields, ...extension.fields, ...moving.fields, ...reply.fields, ...grave.fields },
   states: {
     sent: state(['待接收', 'To be received'], 'open'),
     objected: state(['异议待核实', 'Objection to be verified'], 'waiting'),
@@ -72,6 +106,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     ...later.states,
     handling: state(['办理中', 'In hand']),
     ...extension.states,
+    ...moving.states,
     ...reply.states,
     approved: state(['待答复', 'To be answered']),
     ...grave.states,
@@ -79,8 +114,12 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     answered: end(['已答复', 'Answered']),
     refused: end(['不予受理', 'Not accepted'], 'refused'),
     returned: end(['已退回', 'Sent back'], 'refused'),
+    moved: end(['已转移', 'Handed on']),
   },
-  sections: [...sections, { title: ['审批', 'Approval'], fields: ['laterStep', 'extensionStep', 'replyStep', 'graveStep'], brief: true }],
+  sections: [
+    ...sections,
+    { title: ['审批', 'Approval'], fields: ['laterStep', 'extensionStep', 'movingStep', 'replyStep', 'graveStep'], brief: true },
+  ],
   see: {
     lead: 'city',
     deputy: 'city',
@@ -90,15 +129,30 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     'district-clerk': 'unit',
     'district-head': 'unit',
   },
-  reveal: { assistReply: readers, factsFound: readers, answer: readers },
+  reveal: {
+    assistFacts: readers,
+    assistReply: readers,
+    factsFound: readers,
+    answer: readers,
+    settlement: readers,
+    interviews: readers,
+    hearingRecord: readers,
+    hearingPapers: readers,
+    agreement: readers,
+    merged: readers,
+  },
   show: {
+    assistFacts: isAssisting,
     assistReply: isAssisting,
+    assistBasis: isAssisting,
+    merged: (p) => p.merged.exists(),
+    isMoved: (p) => p.isMoved.is(true),
     result: isMain,
     factsFound: isMain,
     answer: isMain,
     basis: isMain,
     remedy: isMain,
-    extensionGrounds: (p) => p.extensionGrounds.exists(),
+    isExtended: (p) => p.isExtended.exists(),
     laterReason: (p) => p.laterReason.exists(),
   },
   clocks: {
@@ -108,7 +162,16 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       from: since('receivedOn'),
       within: days(15),
       met: did('accept', 'refuse', 'agree', 'release'),
+      when: (p) => not(isMoved(p)),
       warn: [5, 3, 1],
+    },
+    decide: {
+      title: ['简易办理：决定受理（三个工作日）', 'Simple handling: decided within three working days'],
+      from: did('receive', 'silence'),
+      within: workdays(3),
+      met: did('accept', 'refuse'),
+      when: (p) => p.isSimple.is(true),
+      warn: [1],
     },
     receive: {
       title: ['接收、提出异议', 'Receipt or objection'],
@@ -134,7 +197,25 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       from: since('acceptedOn'),
       within: days(60),
       met: since('answeredOn'),
+      // What is suggested has no limit of the law, only that of the house.
+      when: (p) => not(isAdvice(p)),
       warn: [30, 5, 3, 1],
+    },
+    simple: {
+      title: ['简易办理：答复（十个工作日）', 'Simple handling: answer within ten working days'],
+      from: since('acceptedOn'),
+      within: workdays(10),
+      met: since('answeredOn'),
+      when: (p) => p.isSimple.is(true),
+      warn: [3, 1],
+    },
+    advice: {
+      title: ['建议意见办理（内部六十日）', 'Advice: sixty days of the house'],
+      from: since('acceptedOn'),
+      within: days(60),
+      met: since('answeredOn'),
+      when: isAdvice,
+      warn: [5, 3, 1],
     },
     given: { title: ['交办期限', 'As instructed'], from: did('send'), within: until('dueOn'), met: since('answeredOn'), warn: [3, 1] },
   },
@@ -143,7 +224,23 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       title: ['分办', 'Given'],
       to: 'sent',
       by: [],
-      form: ['petition', 'body', 'main', 'duty', 'content', 'grade', 'authority', 'receivedOn', 'instruction', 'dueOn'],
+      form: [
+        'petition',
+        'body',
+        'main',
+        'duty',
+        'content',
+        'grade',
+        'authority',
+        'receivedOn',
+        'instruction',
+        'dueOn',
+        'purpose',
+        'acceptedOn',
+        'isMoved',
+        'isExtended',
+        'extensionDays',
+      ],
       unless: [
         {
           when: (): Condition => alike(named<typeof part>('petitions.part'), { same: ['petition', 'body'], states: [...open] }),
@@ -234,10 +331,21 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       to: 'handling',
       by: handlers,
       due: 'accept',
+      // What was handed on is accepted already: its time limit goes on, with the extension that there was.
       then: [
-        stamp('acceptedOn'),
-        provided(isMain, moves(petition, { by: 'petition', does: 'noteAcceptance', with: { acceptedOn: 'acceptedOn' } })),
+        provided(isNew, stamp('acceptedOn')),
+        provided((p: Recorded<Moved & Extended>) => and(isMoved(p), p.isExtended.is(true)), goesOn('carryOn')),
+        provided(
+          (p: Recorded<Duty & Moved>) => and(isMain(p), not(isMoved(p))),
+          moves(petition, { by: 'petition', does: 'noteAcceptance', with: { acceptedOn: 'acceptedOn' } }),
+        ),
       ],
+    },
+    carryOn: {
+      title: ['接续原延期', 'Its extension goes on'],
+      from: 'handling',
+      by: [],
+      then: [extend('answer', { unit: 'days', field: 'extensionDays' }, { most: 1, law: 'P-5' })],
     },
     ...later.actions,
     refuse: {
@@ -250,14 +358,14 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       unless: mainOnly,
       then: [moves(petition, { by: 'petition', does: 'refuseHere' })],
     },
-    note: { title: ['办理记录', 'Step taken'], from: 'handling', by: handlers, form: ['records'], need: ['records'] },
+    ...work,
     assist: {
       title: ['回复主办单位', 'Answer the unit in charge'],
       from: 'handling',
       to: 'answered',
       by: handlers,
       due: { clock: 'answer', when: (p) => isAssisting(p) },
-      form: ['assistReply'],
+      form: ['assistFacts', 'assistReply', 'assistBasis'],
       need: ['assistReply'],
       unless: [
         {
@@ -268,6 +376,18 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       then: [stamp('answeredOn')],
     },
     ...extension.actions,
+    askExtension: { ...extension.actions.askExtension, unless: extensible },
+    ...moving.actions,
+    askMoving: {
+      ...moving.actions.askMoving,
+      refuses: [
+        {
+          at: 'moveTo',
+          when: (p: Recorded<Movable>) => p.moveTo.is(p.body),
+          why: ['不能转移给本单位。', 'It is handed on to another unit.'],
+        },
+      ],
+    },
     ...reply.actions,
     askReply: {
       ...reply.actions.askReply,
@@ -284,6 +404,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
             }),
           why: ['协办单位尚未回复', 'An assisting unit has not answered yet'],
         },
+        { when: unmerged, why: ['请先逐项合并协办单位的意见。', 'Merge what the assisting units found first.'] },
       ],
     },
     ...grave.actions,
@@ -301,7 +422,19 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       ],
       then: [
         stamp('answeredOn'),
-        moves(petition, { by: 'petition', does: 'reply', with: { result: 'result', answer: 'answer', answeredOn: 'answeredOn' } }),
+        moves(petition, {
+          by: 'petition',
+          does: 'reply',
+          with: {
+            result: 'result',
+            answer: 'answer',
+            answeredOn: 'answeredOn',
+            factsFound: 'factsFound',
+            settlement: 'settlement',
+            basis: 'basis',
+            remedy: 'remedy',
+          },
+        }),
       ],
     },
   },
@@ -339,22 +472,45 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     },
     ...later.notices,
     ...extension.notices,
+    ...moving.notices,
     ...reply.notices,
     ...grave.notices,
   },
   place: { district: 'body', owner: { ref: 'body' }, involve: { main: { role: 'part', as: 'unit' } } },
-  related: [{ title: ['同一信访事项的其他分办', 'Other parts'], type: 'petitions.part', by: 'petition', of: 'petition' }],
+  related: [
+    { title: ['同一信访事项的其他分办', 'Other parts'], type: 'petitions.part', by: 'petition', of: 'petition' },
+    { title: ['同类已办结件', 'Closed cases alike'], type: 'petitions.part', by: 'guide', of: 'guide', view: 'answered' },
+  ],
   menu: { group: 'handling', order: 1 },
   heading: ['bodyName', 'duty'],
   list: {
     columns: ['number', 'petition', 'body', 'duty', 'content', 'state', 'acceptDue', 'answerDue'],
-    filters: ['state', 'standing', 'answerStanding', 'petition', 'body', 'duty', 'content', 'grade', 'result', 'acceptedOn', 'answeredOn'],
+    filters: [
+      'state',
+      'standing',
+      'answerStanding',
+      'petition',
+      'body',
+      'duty',
+      'content',
+      'grade',
+      'result',
+      'acceptedOn',
+      'answeredOn',
+      'guide',
+      'outcome',
+      'isSimple',
+      'isMoved',
+      'hearingOn',
+      'answerExtended',
+    ],
     views: {
       toReceive: { title: ['待接收', 'To be received'], filter: { state: 'sent' } },
       toAccept: { title: ['待受理', 'To be accepted'], filter: { state: 'accepting' } },
       handling: { title: ['在办', 'In hand'], filter: { state: ['handling', 'approved', 'signed'] } },
       objected: { title: ['退回待核实', 'Objections'], filter: { state: ['objected', 'disputed'] } },
       returned: { title: ['被退回', 'Sent back'], filter: { state: 'returned' } },
+      answered: { title: ['已办结', 'Answered'], filter: { state: 'answered' } },
       late: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
     },
     sort: '-createdAt',

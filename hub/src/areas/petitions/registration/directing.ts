@@ -1,7 +1,9 @@
 import type { Label } from '@fatong/contracts';
 import { and, not, type Recorded } from '@fatong/contracts/expression';
 import { stamp } from '../../../definitions/index.js';
+import { reportEnd } from '../reporting/arising.js';
 import type { directions } from './codes.js';
+import { reached } from './online.js';
 
 type Direction = keyof typeof directions;
 
@@ -43,5 +45,5 @@ export const ends = <const T extends string>(to: T, direction: Direction, title:
         why: ['预审意见不是这一项。', 'Another direction is proposed.'],
       },
     ],
-    then: [stamp('closedOn')],
+    then: [stamp('closedOn'), ...reached('closed'), reportEnd(direction)],
   }) as const;

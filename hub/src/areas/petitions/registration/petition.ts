@@ -1,12 +1,16 @@
-import { and, not, some, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { days, did, end, exists, named, opensEach, record, set, since, stamp, state, workdays } from '../../../definitions/index.js';
+import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { days, did, end, exists, issue, named, opensEach, record, set, since, stamp, state, workdays } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
 import type { review } from '../handling/review.js';
+import { reportAcceptance, reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
+import { delivering } from './delivering.js';
 import { ends, possible } from './directing.js';
-import { fields, registered, sections } from './fields.js';
+import { brought, fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
+import { letters } from './letters.js';
 import { notices } from './notices.js';
+import { reached } from './online.js';
 import { seen } from './seen.js';
 
 const openParts = (p: Recorded<{ readonly id?: string }>): Condition =>
@@ -21,6 +25,7 @@ const open = [
   'later',
   'handling',
   'extension',
+  'moving',
   'reply',
   'approved',
   'grave',
@@ -37,6 +42,8 @@ const given = {
   instruction: 'instruction',
   dueOn: 'dueOn',
   authority: 'authority',
+  purpose: 'purpose',
+  acceptedOn: 'acceptedOn',
 } as const;
 
 /**
@@ -55,6 +62,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     dividing: state(['待分案', 'To be divided'], 'waiting'),
     handling: state(['办理中', 'In hand']),
     answered: state(['已答复，待送达', 'Answered, to be delivered']),
+    announced: state(['公告送达中', 'Announced']),
     delivered: state(['已送达', 'Delivered'], 'done'),
     // A review may still bring it back.
     closed: state(['已归档', 'Archived'], 'done'),
@@ -71,6 +79,12 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     lateReason: (p) => p.lateReason.exists(),
     procedure: (p) => p.direction.is('procedure'),
     target: (p) => p.direction.in(['elsewhere', 'handedOver', 'procedure']),
+    isWithdrawn: (p) => p.isWithdrawn.is(true),
+    onlineNumber: (p) => p.onlineNumber.exists(),
+    arrival: (p) => p.arrival.exists(),
+    extensionDays: (p) => p.extensionDays.exists(),
+    extensionGrounds: (p) => p.extensionDays.exists(),
+    settlement: (p) => p.settlement.exists(),
   },
   clocks: {
     tell: {
@@ -84,10 +98,17 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     distribute: {
       title: ['预审分办', 'Review and division'],
       law: 'P-8',
-      from: did('register', 'registerHere', 'supplement'),
+      from: did('register', 'registerHere', 'arrive', 'supplement'),
       within: workdays(3),
       met: did('divide', 'direct', 'sendBack'),
       warn: [1],
+    },
+    announce: {
+      title: ['公告送达（三十日）', 'Announced for thirty days'],
+      from: since('announcedOn'),
+      within: days(30),
+      met: did('announceEnd', 'deliver'),
+      atEnd: 'announceEnd',
     },
     ask: {
       title: ['申请复查复核（三十日）', 'A review may be asked for'],
@@ -97,7 +118,13 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       met: did('askReview'),
       when: (p) => not(p.isFinal.is(true)),
     },
-    archive: { title: ['归档', 'Archive'], from: did('deliver'), within: workdays(5), met: did('close'), warn: [1] },
+    archive: {
+      title: ['归档', 'Archive'],
+      from: did('deliver', 'arriveOnline', 'announceEnd'),
+      within: workdays(5),
+      met: did('close'),
+      warn: [1],
+    },
   },
   actions: {
     register: {
@@ -106,7 +133,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'desk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'city' })],
+      then: [stamp('registeredOn'), set({ authority: 'city' }), ...reached('registered'), reportRegistration],
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
@@ -114,8 +141,16 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'district-clerk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'district' })],
+      then: [stamp('registeredOn'), set({ authority: 'district' }), ...reached('registered'), reportRegistration],
     },
+    arrive: {
+      title: ['外部来件登记', 'Registered from outside'],
+      to: 'review',
+      by: [],
+      form: brought,
+      then: [stamp('registeredOn'), set({ authority: 'city' }), ...reached('registered'), reportRegistration],
+    },
+    noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'] },
     supplement: {
       title: ['补充登记', 'Supplement'],
       from: 'returned',
@@ -193,6 +228,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       then: [
         opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' } }),
         opensEach('petitions.part', { each: 'assisting', as: 'body', does: 'send', with: given, set: { duty: 'assisting' } }),
+        ...reached('divided'),
+        reportDivision,
       ],
     },
     divideMore: {
@@ -224,38 +261,37 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
           why: ['主办单位尚在办理，不能改派', 'The unit in charge still has it'],
         },
       ],
-      then: [opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' } })],
+      then: [opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' } }), reportDivision],
     },
-    noteAcceptance: { title: ['主办单位受理', 'Accepted by the unit in charge'], by: [], form: ['acceptedOn'] },
+    noteAcceptance: {
+      title: ['主办单位受理', 'Accepted by the unit in charge'],
+      by: [],
+      form: ['acceptedOn'],
+      then: [...reached('accepted'), reportAcceptance],
+    },
+    noteExtension: {
+      title: ['主办单位延期答复', 'Extended by the unit in charge'],
+      from: 'handling',
+      by: [],
+      form: ['extensionDays', 'extensionGrounds'],
+      then: [issue('extension'), ...reached('extended'), reportExtension],
+    },
+    noteMove: { title: ['转移主办单位', 'Handed on to another unit'], from: 'handling', by: [], form: ['main'], then: [reportDivision] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
       from: 'handling',
       to: 'answered',
       by: [],
-      form: ['result', 'answer', 'answeredOn'],
+      form: ['result', 'answer', 'answeredOn', 'factsFound', 'settlement', 'basis', 'remedy'],
+      then: [issue('answer', { number: 'letterNumber' }), ...reached('answered'), reportReply],
     },
+    ...delivering,
     refuseHere: {
       title: ['主办单位不予受理', 'Not accepted by the unit in charge'],
       from: 'handling',
       to: 'refused',
       by: [],
-      then: [stamp('closedOn')],
-    },
-    deliver: {
-      title: ['登记送达', 'Record the delivery'],
-      from: 'answered',
-      to: 'delivered',
-      by: ['desk', 'district-clerk'],
-      due: { clock: null },
-      form: ['deliveries', 'deliveredOn'],
-      need: ['deliveries', 'deliveredOn'],
-      refuses: [
-        {
-          at: 'deliveries',
-          when: (p) => not(some(p.deliveries, (one) => and(one.arrivedOn.exists(), one.proof.exists()))),
-          why: ['请登记送达日期并上传送达凭证。', 'Enter the day it arrived, with its proof.'],
-        },
-      ],
+      then: [stamp('closedOn'), ...reached('closed'), reportEnd('refused')],
     },
     close: {
       title: ['归档', 'Archive'],
@@ -263,7 +299,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       to: 'closed',
       by: ['desk', 'district-clerk'],
       due: 'archive',
-      then: [stamp('closedOn')],
+      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered')],
       unless: [{ when: openParts, why: ['还有承办单位没有办结，不能归档', 'A unit has not finished yet'] }],
     },
     circulate: {
@@ -320,10 +356,11 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: ['delivered', 'closed'],
       to: 'dividing',
       by: [],
-      then: [set({ answeredOn: null, deliveredOn: null })],
+      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, announcedOn: null })],
     },
     makeFinal: { title: ['复核终结', 'Final'], from: ['delivered', 'closed'], by: [], then: [set({ isFinal: true })] },
   },
+  letters,
   notices,
   place: {
     involve: {
@@ -338,6 +375,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     { title: ['抄送', 'Copies'], type: 'petitions.copy', by: 'petition' },
     { title: ['复查复核', 'Reviews'], type: 'petitions.review', by: 'petition' },
     { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
+    { title: ['上报司法部', 'Reports to the ministry'], type: 'petitions.upload', by: 'petition' },
   ],
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],

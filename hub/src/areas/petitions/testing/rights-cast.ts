@@ -15,6 +15,10 @@ export const secrets = {
   factsFound: '经查属实',
   grounds: '不服处理意见',
   opinion: '维持原意见',
+  delay: '需要补充鉴定',
+  assistFacts: '协办查明的事实',
+  settlement: '退还三百元',
+  hearingRecord: '听证笔录内容',
 };
 
 /** Of each type one that an office of the city and the district with accounts have, and one of another district. */
@@ -42,6 +46,10 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           factsFound: undefined,
           grounds: undefined,
           opinion: undefined,
+          delay: undefined,
+          assistFacts: undefined,
+          settlement: undefined,
+          hearingRecord: undefined,
           channel: 'letter',
           purpose: 'demand',
           content: 'notary',
@@ -61,6 +69,9 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           duty: 'main',
           content: 'notary',
           assistReply: secrets.assistReply,
+          assistFacts: secrets.assistFacts,
+          settlement: secrets.settlement,
+          hearingRecord: secrets.hearingRecord,
           factsFound: secrets.factsFound,
           answer: secrets.answer,
         },
@@ -74,6 +85,30 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       { state: 'handling', ownerUnit: owner, values: { level: 'first', grounds: secrets.grounds, opinion: secrets.opinion } },
       [...involved],
     );
+    const { subject, petitioner, document, phone, address, summary, facts, respondent, answer } = secrets;
+    put('petitions.upload', whose, {
+      state: 'waiting',
+      ownerUnit: owner,
+      values: { petitionNumber: `XF${district}`, event: 'reply', content: 'notary', petitioner, summary, answer, grounds: secrets.delay },
+    });
+    put('petitions.arrival', whose, {
+      state: 'registered',
+      ownerUnit: owner,
+      values: {
+        from: 'website',
+        content: 'notary',
+        purpose: 'demand',
+        subject,
+        petitioner,
+        document,
+        phone,
+        address,
+        summary,
+        facts,
+        respondent,
+      },
+    });
+    put('petitions.guide', whose, { state: 'current', ownerUnit: owner, values: { title: '公证收费', content: 'notary' } });
     put('petitions.order', whose, { state: 'handling', ownerUnit: owner, values: { subject: '督办', bodyName: unit } }, [...involved]);
   }
   return {};
