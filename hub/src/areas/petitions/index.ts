@@ -6,9 +6,12 @@ import * as arrivalsReports from './arrivals/reports.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoReporting from './demo/reporting.js';
 import * as demoUnits from './demo/units.js';
+import * as handlingClocks from './handling/clocks.js';
 import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
+import * as handlingGuards from './handling/guards.js';
 import * as handlingGuide from './handling/guide.js';
+import * as handlingNotices from './handling/notices.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
@@ -46,9 +49,12 @@ export const area = gather(petitions, [
   demoDemo,
   demoReporting,
   demoUnits,
+  handlingClocks,
   handlingCopy,
   handlingFields,
+  handlingGuards,
   handlingGuide,
+  handlingNotices,
   handlingPart,
   handlingReview,
   handlingSteps,

@@ -1,94 +1,28 @@
-import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import {
-  alike,
-  days,
-  did,
-  end,
-  exists,
-  extend,
-  goesOn,
-  moves,
-  named,
-  provided,
-  record,
-  set,
-  since,
-  stamp,
-  state,
-  until,
-  workdays,
-} from '../../../definitions/index.js';
+import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { alike, end, exists, extend, goesOn, moves, named, provided, record, set, stamp, state } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
-import { fields, sections, type duties } from './fields.js';
+import { clocks } from './clocks.js';
+import { fields, sections } from './fields.js';
+import {
+  extensible,
+  isAssisting,
+  isGrave,
+  isMain,
+  isMoved,
+  isNew,
+  mainOnly,
+  open,
+  type Duty,
+  type Extended,
+  type Movable,
+  type Moved,
+} from './guards.js';
+import { notices } from './notices.js';
 import { extension, grave, later, moving, reply } from './steps.js';
 import { unmerged, work } from './working.js';
 
-interface Duty {
-  readonly duty?: keyof typeof duties | null;
-}
-const isMain = (p: Recorded<Duty>) => p.duty.is('main');
-const isAssisting = (p: Recorded<Duty>) => p.duty.is('assisting');
-interface Weighed {
-  readonly grade?: string | null;
-  readonly result?: string | null;
-}
-/** Of what is grave, or not supported, the city's deputy head approves too. */
-const isGrave = (p: Recorded<Weighed>) => or(p.grade.is('grave'), p.result.is('unsupported'));
-
-interface Moved {
-  readonly isMoved?: boolean | null;
-}
-interface Extended {
-  readonly isExtended?: boolean | null;
-}
-interface Movable {
-  readonly moveTo?: string | null;
-  readonly body?: string | null;
-}
-const isMoved = (p: Recorded<Moved>) => p.isMoved.is(true);
-const isNew = (p: Recorded<{ readonly acceptedOn?: string | null }>) => not(p.acceptedOn.exists());
-const isAdvice = (p: Recorded<{ readonly purpose?: string | null }>) => p.purpose.is('advice');
-
-/** Why the answer is not put off. */
-const extensible = [
-  {
-    when: (p: Recorded<Extended>) => p.isExtended.is(true),
-    why: ['本件已经延期一次，不能再次延期（信访工作条例第三十四条）。', 'It was extended once already (art. 34).'],
-  },
-  {
-    when: isAdvice,
-    why: ['建议意见没有法定办理期限，不需要延期。', 'Advice has no limit of the law: nothing is extended.'],
-  },
-  {
-    when: (p: { readonly clock: { readonly answer: { is(standing: 'overdue'): Condition } } }) => p.clock.answer.is('overdue'),
-    why: ['办理期限已满，不能再申请延期。', 'The time limit is over: no extension is asked for.'],
-  },
-] as const;
-
-/** Until a unit is done with it. */
-export const open = [
-  'sent',
-  'objected',
-  'disputed',
-  'accepting',
-  'later',
-  'handling',
-  'extension',
-  'moving',
-  'reply',
-  'approved',
-  'grave',
-  'signed',
-] as const;
 const readers = ['lead', 'deputy', 'supervisor', ...handlers, ...heads] as const;
-const mainOnly = [
-  {
-    when: (p: Recorded<Duty>) => isAssisting(p),
-    why: ['本单位为协办单位，意见请回复主办单位。', 'This unit assists: it answers the unit in charge.'],
-  },
-] as const;
-
 /**
  * The part of a petition that one unit has (分办, P03, P04): received or objected to, which the petition office verifies; accepted, handled and answered. What the
  * unit in charge answers is the answer of the petition.
@@ -155,70 +89,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     isExtended: (p) => p.isExtended.exists(),
     laterReason: (p) => p.laterReason.exists(),
   },
-  clocks: {
-    tell: {
-      title: ['告知（十五日）', 'Told within fifteen days'],
-      law: 'P-2',
-      from: since('receivedOn'),
-      within: days(15),
-      met: did('accept', 'refuse', 'agree', 'release'),
-      when: (p) => not(isMoved(p)),
-      warn: [5, 3, 1],
-    },
-    decide: {
-      title: ['简易办理：决定受理（三个工作日）', 'Simple handling: decided within three working days'],
-      from: did('receive', 'silence'),
-      within: workdays(3),
-      met: did('accept', 'refuse'),
-      when: (p) => p.isSimple.is(true),
-      warn: [1],
-    },
-    receive: {
-      title: ['接收、提出异议', 'Receipt or objection'],
-      law: 'P-3',
-      from: did('send'),
-      within: workdays(5),
-      met: did('receive', 'object', 'silence'),
-      warn: [1],
-      atEnd: 'silence',
-    },
-    accept: {
-      title: ['受理', 'Acceptance'],
-      law: 'P-9',
-      from: did('receive', 'silence', 'insist', 'keep'),
-      within: workdays(5),
-      met: did('accept', 'refuse'),
-      warn: [1],
-      cap: 'tell',
-    },
-    answer: {
-      title: ['办结答复（六十日）', 'Answer within sixty days'],
-      law: 'P-4',
-      from: since('acceptedOn'),
-      within: days(60),
-      met: since('answeredOn'),
-      // What is suggested has no limit of the law, only that of the house.
-      when: (p) => not(isAdvice(p)),
-      warn: [30, 5, 3, 1],
-    },
-    simple: {
-      title: ['简易办理：答复（十个工作日）', 'Simple handling: answer within ten working days'],
-      from: since('acceptedOn'),
-      within: workdays(10),
-      met: since('answeredOn'),
-      when: (p) => p.isSimple.is(true),
-      warn: [3, 1],
-    },
-    advice: {
-      title: ['建议意见办理（内部六十日）', 'Advice: sixty days of the house'],
-      from: since('acceptedOn'),
-      within: days(60),
-      met: since('answeredOn'),
-      when: isAdvice,
-      warn: [5, 3, 1],
-    },
-    given: { title: ['交办期限', 'As instructed'], from: did('send'), within: until('dueOn'), met: since('answeredOn'), warn: [3, 1] },
-  },
+  clocks,
   actions: {
     send: {
       title: ['分办', 'Given'],
@@ -438,44 +309,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       ],
     },
   },
-  notices: {
-    given: {
-      words: [
-        '收到分办的信访事项（{content}，{duty}），请在 5 个工作日内接收或者提出异议。',
-        'A petition was given to you: {content} ({duty}).',
-      ],
-      on: { action: 'send' },
-      to: { roles: [...handlers, ...heads], at: 'owner' },
-    },
-    objected: {
-      words: ['{bodyName}对分办件（{content}） 提出异议，请核实。', '{bodyName} objects to {content}.'],
-      on: { action: 'object' },
-      to: { roles: 'lead', at: 'all' },
-    },
-    insisted: {
-      words: ['对分办件（{content}） 的异议未获同意，请受理。', 'The objection to {content} was refused: accept it.'],
-      on: { action: ['insist', 'keep'] },
-      to: { roles: [...handlers, ...heads], at: 'owner' },
-    },
-    near: {
-      words: ['分办件（{content}） 的答复期限将于{answerDue}届满。', 'Part {content} is to be answered by {answerDue}.'],
-      on: { clock: 'answer', at: 'warn' },
-      to: { roles: [...handlers, ...heads], at: 'owner' },
-    },
-    over: {
-      words: ['分办件（{content}） 已超过答复期限（{answerDue}）。', 'Part {content} is overdue since {answerDue}.'],
-      on: { clock: 'answer', at: 'end' },
-      to: [
-        { roles: [...handlers, ...heads], at: 'owner' },
-        { roles: ['lead', 'supervisor'], at: 'all' },
-      ],
-    },
-    ...later.notices,
-    ...extension.notices,
-    ...moving.notices,
-    ...reply.notices,
-    ...grave.notices,
-  },
+  notices,
   place: { district: 'body', owner: { ref: 'body' }, involve: { main: { role: 'part', as: 'unit' } } },
   related: [
     { title: ['同一信访事项的其他分办', 'Other parts'], type: 'petitions.part', by: 'petition', of: 'petition' },

@@ -1,14 +1,8 @@
-import { type Recorded } from '@fatong/contracts/expression';
 import { approval, extend, moves, opensEach, provided, set, workdays } from '../../../definitions/index.js';
 import { handlers, heads } from '../area.js';
 import { petition } from '../registration/petition.js';
 import { answered } from './fields.js';
-
-interface Duty {
-  readonly duty?: 'main' | 'assisting' | null;
-}
-const isMain = (p: Recorded<Duty>) => p.duty.is('main');
-const isAssisting = (p: Recorded<Duty>) => p.duty.is('assisting');
+import { isAssisting, isMain } from './guards.js';
 
 /** Acceptance a little later (P06): once, and never after the fifteen days of the law. */
 export const later = approval('later', ['受理延期', 'Later acceptance'], {

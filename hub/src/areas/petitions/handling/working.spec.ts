@@ -35,11 +35,11 @@ describe('the time limit of the answer (P07)', () => {
 
   it('P07: accepted on 2 March 2026 it ends on 6 May; thirty days approved on 20 April end on 1 June, and the petitioner is told by a letter', async () => {
     await handling();
-    expect(values('notary')).toMatchObject({ answerDue: '2026-05-06' });
+    expect(values('notary')).toMatchObject({ answerDue: '2026-05-06', houseDue: '2026-04-30' });
     at.world.move('2026-04-20');
     await extend(30);
     expect(await act('approveExtension', {}, deputy)).toHaveProperty('done');
-    expect(values('notary')).toMatchObject({ answerDue: '2026-06-01', isExtended: true });
+    expect(values('notary')).toMatchObject({ answerDue: '2026-06-01', houseDue: '2026-05-29', isExtended: true });
     expect(letters()).toEqual([['extension', '沪司信延〔2026〕1号']]);
     expect(at.petition().values).toMatchObject({ stage: 'extended', extensionDays: 30 });
   });

@@ -43,12 +43,10 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
         values: {
           ...secrets,
           assistReply: undefined,
-          factsFound: undefined,
           grounds: undefined,
           opinion: undefined,
           delay: undefined,
           assistFacts: undefined,
-          settlement: undefined,
           hearingRecord: undefined,
           channel: 'letter',
           purpose: 'demand',
