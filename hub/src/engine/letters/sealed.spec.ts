@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '@fatong/contracts';
 import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
 import { area, checkAreas, end, fact, gather, issue, record, say, state, text } from '../../definitions/index.js';
-import { docxOf, plain } from '../../definitions/letters/testing/index.js';
 import { city, newWorld, somebody, type World } from '../testing/index.js';
 
 const handed = contract({
@@ -37,7 +36,7 @@ const letters = {
   pass: {
     title: ['放行单', 'Pass'],
     number: '放〔{yyyy}〕{seq}号',
-    template: docxOf(plain('{ship}放行。')),
+    template: new URL('../testing/pass.docx', import.meta.url),
     fields: ['ship'],
     seal: true,
     sealed: 'hand',

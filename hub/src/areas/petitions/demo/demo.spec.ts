@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { validator } from '@fatong/contracts';
+import { mappings, run } from '@fatong/mappings';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
@@ -37,6 +39,14 @@ describe('the demo data of petitions', () => {
     expect(Object.keys(area.roles).filter((role) => !held.has(`petitions.${role}`))).toEqual([]);
     expect(accounts.filter(({ unit }) => unit !== null && !units.some(({ id }) => id === unit)).map(({ username }) => username)).toEqual(
       [],
+    );
+  });
+
+  it('have what came from the ministry and the website as their contracts and our mappings want it', () => {
+    for (const { contract, data: said } of data.reports) expect([contract.type, validator(contract)(said)]).toEqual([contract.type, []]);
+    const made = data.reports.map(({ contract, data: said }) => run(mappings.find(({ from }) => from.type === contract.type)!, said));
+    expect(made.map((one) => ('outputs' in one ? one.outputs.map(({ type }) => type) : one))).toEqual(
+      data.reports.map(() => ['petitions.petition-arrived.v1']),
     );
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
 import { people, petitionsWorld } from '../testing/cast.js';
 import { paper } from '../testing/papers.js';
-import { message } from '../testing/reporting.js';
+import { message, reporting } from '../testing/reporting.js';
 
 const { desk, lead, officeClerk, officeLead } = people;
 const full = {
@@ -151,6 +151,16 @@ describe('an answer that is delivered by hand (P09)', () => {
       done: { state: 'delivered' },
     });
     expect(at.petition().values).toMatchObject({ askDue: '2026-04-03' });
+  });
+
+  it('P09: is not sent to the ministry before its report is approved', async () => {
+    const reports = reporting(at);
+    await at.register({ origin: 'own' });
+    await answered();
+    expect(await reports.report(reports.of('reply'), lead, 'approve')).toMatchObject(why('登记员尚未核对'));
+    await reports.report(reports.of('reply'), desk, 'check');
+    expect(await reports.report(reports.of('reply'), lead, 'approve')).toMatchObject(why('在先的事项尚未核准上报'));
+    expect(reports.sent()).toEqual([]);
   });
 
   it('P09: is not archived without delivery', async () => {

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import type { ValuesOf } from '../../../definitions/index.js';
+import type { Json } from '@fatong/contracts/expression';
+import { sm3Of, type ValuesOf } from '../../../definitions/index.js';
 import { said, type step } from './fields.js';
 
 export type Said = ValuesOf<typeof said & typeof step>;
@@ -7,13 +7,10 @@ const names = Object.keys(said).toSorted() as (keyof typeof said)[];
 
 /** SM3 of what is said of a step: of the fields that are filled, in one order. */
 export const digestOf = (values: Said): string =>
-  hash(
-    'sm3',
-    JSON.stringify([
-      values.event ?? null,
-      values.happenedOn ?? null,
-      ...names.flatMap((name) => (isFilled(values[name]) ? [[name, values[name]]] : [])),
-    ]),
-  );
+  sm3Of([
+    values.event ?? null,
+    values.happenedOn ?? null,
+    ...names.flatMap((name): Json[] => (isFilled(values[name]) ? [[name, values[name] as Json]] : [])),
+  ]);
 
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null;
