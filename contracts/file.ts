@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox';
+import type { Label } from './label.js';
 import { step } from './pointer.js';
 
 /** What stands in a message in the place of content that is kept outside it. */
@@ -20,15 +21,15 @@ export interface FileRules {
  * A field for a file. The partner writes its content as base64, in JSON and in XML; the door takes it out while it passes, keeps it apart and puts a claim
  * in its place, so that behind the door a message is small whatever it carries. What is sent to a partner is put together the other way round.
  */
-export const file = (rules: FileRules) =>
+export const file = (rules: FileRules, label: Label = ['文件', 'File']) =>
   Object.assign(
     Type.Object(
       {
-        claim: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-        size: Type.Integer({ minimum: 0, maximum: rules.maxBytes }),
-        mediaType: Type.Enum([...rules.mediaTypes]),
+        claim: Type.String({ pattern: '^[0-9a-f]{64}$', label: ['内容的地址', 'Address of the content'] }),
+        size: Type.Integer({ minimum: 0, maximum: rules.maxBytes, label: ['字节数', 'Bytes'] }),
+        mediaType: Type.Enum([...rules.mediaTypes], { label: ['文件类型', 'Type of the file'] }),
       },
-      { additionalProperties: false },
+      { additionalProperties: false, label },
     ),
     { file: rules },
   );

@@ -7,6 +7,8 @@ export type PeriodUnit = 'workdays' | 'days' | 'months' | 'hours';
 export interface Period {
   readonly unit: PeriodUnit;
   readonly of: number;
+  /** Natural days and months that end on a day of rest end on the working day before: a limit of the house inside one of the law. */
+  readonly isEarly?: boolean;
 }
 /** A span in which a clock stood still: from its first day on; `to`, the day it went on, does not belong to it. Instants where it counts hours. */
 export interface Pause {
@@ -25,7 +27,7 @@ export interface PeriodEnd {
  * The last day of a period. The day it begins is not counted; natural days and months that end on a day of rest end on the next working day (民法典 arts
  * 201–204). Paused days are not counted. Hours are counted from an instant, on days of rest too.
  */
-export function endOf(calendar: Calendar, start: string, { unit, of }: Period, pauses: readonly Pause[] = []): PeriodEnd {
+export function endOf(calendar: Calendar, start: string, { unit, of, isEarly = false }: Period, pauses: readonly Pause[] = []): PeriodEnd {
   if (unit === 'hours') return { on: hoursCounted(start, of, pauses), isProvisional: false };
   const stands = (day: string): boolean => pauses.some(({ from, to }) => from <= day && day < to);
   if (unit === 'workdays') return counted(calendar, start, of, (day) => calendar.isWorking(day) && !stands(day));
@@ -34,7 +36,7 @@ export function endOf(calendar: Calendar, start: string, { unit, of }: Period, p
   let last = on;
   let isLastProvisional = isProvisional;
   while (!calendar.isWorking(last)) {
-    last = daysAfter(last, 1);
+    last = daysAfter(last, isEarly ? -1 : 1);
     isLastProvisional ||= !calendar.isKnown(last);
   }
   return { on: last, isProvisional: isLastProvisional };

@@ -10,4 +10,35 @@ export * from './forward-answered.js';
 export const contracts = [
   complaintForwarded,
   forwardAnswered,
+import { eventFault } from './event-fault.js';
+import { eventHeld } from './event-held.js';
+import { eventQueried } from './event-queried.js';
+import { eventReceipt } from './event-receipt.js';
+import { eventUploaded } from './event-uploaded.js';
+import { petitionArrived } from './petition-arrived.js';
+import { petitionProgressed } from './petition-progressed.js';
+import { petitionRated } from './petition-rated.js';
+import { replyReady } from './reply-ready.js';
+
+export * from './event-fault.js';
+export * from './event-held.js';
+export * from './event-queried.js';
+export * from './event-receipt.js';
+export * from './event-uploaded.js';
+export * from './petition-arrived.js';
+export * from './petition-progressed.js';
+export * from './petition-rated.js';
+export * from './reply-ready.js';
+
+/** Every canonical message of the area. */
+export const contracts = [
+  eventFault,
+  eventHeld,
+  eventQueried,
+  eventReceipt,
+  eventUploaded,
+  petitionArrived,
+  petitionProgressed,
+  petitionRated,
+  replyReady,
 ] as const satisfies readonly Contract[];

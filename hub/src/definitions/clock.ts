@@ -88,6 +88,8 @@ export interface ClockWords<A, C, N extends string, Row> {
   readonly warn?: readonly number[];
   /** It never ends after this one. */
   readonly cap?: C;
+  /** It is the limit of the house (内部期限) inside this one, declared before it: the last working day on or before where that one would end, extended as that one is. */
+  readonly inside?: C;
   /** What the machine does when it has ended unmet: an action that is `byClock`. */
   readonly atEnd?: A;
   /** It runs on in a state that pauses the others: the limit of whom one waits for. */
@@ -105,6 +107,8 @@ export interface ClockType {
   /** Days before the end, most first. */
   readonly warn: readonly number[];
   readonly cap: string | null;
+  /** The clock inside which it ends. */
+  readonly inside: string | null;
   readonly atEnd: string | null;
   /** It runs on in a state that pauses the others. */
   readonly isThrough: boolean;
@@ -165,7 +169,7 @@ export function readClocks(
   words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>,
   extended: ReadonlySet<string>,
 ): readonly ClockType[] {
-  return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, atEnd, through = false }]) => ({
+  return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, inside, atEnd, through = false }]) => ({
     name,
     title,
     law: law ?? null,
@@ -175,6 +179,7 @@ export function readClocks(
     when: when ? recorded<unknown>(when) : null,
     warn: warn.toSorted((a, b) => b - a),
     cap: cap ?? null,
+    inside: inside ?? null,
     atEnd: atEnd ?? null,
     isThrough: through,
     isExtended: extended.has(name),

@@ -1,4 +1,4 @@
-import type { Contract, DataOf } from '@fatong/contracts';
+import type { Claim, Contract, DataOf } from '@fatong/contracts';
 import type { Fields, StatedOf, ValuesOf } from './fields.js';
 import { declared } from './declared.js';
 import type { RecordType } from './record.js';
@@ -128,6 +128,19 @@ export interface Act {
   readonly reason: string;
   /** The acting official's unit as partners know it. */
   readonly unit: string;
+  /** The sealed letter that it follows (`sealed` of a letter). */
+  readonly letter?: SealedLetter;
+}
+
+/** A letter of the record, as a fact hands it on: the PDF by claim. */
+export interface SealedLetter {
+  readonly number: string;
+  readonly title: string;
+  /** Legal date. */
+  readonly issuedOn: string;
+  /** SM3 of the PDF. */
+  readonly digest: string;
+  readonly pdf: Claim & { readonly mediaType: 'application/pdf' };
 }
 
 export interface FactBuilder {

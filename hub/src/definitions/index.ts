@@ -2,6 +2,7 @@ export * from './fields.js';
 export * from './texts.js';
 export * from './renamed.js';
 export * from './words.js';
+export * from './sm3.js';
 export * from './barring.js';
 export * from './turn.js';
 export * from './vocabulary.js';

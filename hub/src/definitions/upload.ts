@@ -32,6 +32,8 @@ export interface UploadType {
   readonly waits: string;
   /** Actions that prepare it. */
   readonly prepared: readonly string[];
+  /** States in which nobody is done with it, sent or not: a month with such a record is not locked. */
+  readonly open: readonly string[];
   /** Fields: how the last report stands, its request, number and day of the receipt, words of the return. */
   readonly standing: string;
   readonly request: string;
@@ -65,6 +67,7 @@ export const upload = <
     readonly month: NoInfer<keyof F & string>;
     readonly waits: NoInfer<S>;
     readonly prepared: readonly NoInfer<A>[];
+    readonly open?: readonly NoInfer<S>[];
     readonly standing: NoInfer<keyof F & string>;
     readonly request: NoInfer<keyof F & string>;
     readonly receipt: NoInfer<keyof F & string>;
@@ -82,6 +85,7 @@ export const upload = <
       title,
       area: of.name,
       group: words.group ?? null,
+      open: words.open ?? [],
       facts: words.facts.map(({ type }) => type),
       received: words.received.type,
       returned: words.returned.type,

@@ -1,7 +1,7 @@
 import type { Finding } from '@fatong/contracts';
 import { today } from '@fatong/contracts/codes';
 import { kindOf } from '@fatong/contracts/fields';
-import { definitionVersion, type ActionType, type Deed, type Doing, type RecordType } from '../definitions/index.js';
+import { definitionVersion, type ActionType, type Deed, type Doing, type RecordType, type SealedLetter } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordEventRow, RecordRow } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
@@ -41,6 +41,8 @@ export interface Situation {
   readonly consultation: Consultation;
   /** UTC instant. */
   readonly at: string;
+  /** The sealed letter that has it done. */
+  readonly letter?: SealedLetter;
 }
 
 /** What the action makes of the record. Pure; rights and state were asked before. */
@@ -56,6 +58,7 @@ export function decide({
   numbers,
   consultation,
   at,
+  letter,
 }: Situation): { readonly change: Change } | { readonly refused: Refusal } {
   const written = { ...read.values, ...taken(record, read.values, targets) };
   const deed = doneBy(action, {
@@ -145,6 +148,7 @@ export function decide({
         at,
         reason: read.reason ?? '',
         unit: doer.unitTitle,
+        ...(letter && { letter }),
       }),
       ...(doer.account !== null && { sender: doer.account }),
     })),

@@ -31,6 +31,11 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
         .flatMap(({ then }) => then.flatMap(({ goesOn }) => goesOn ?? []))
         .map((next) => [goingOnName(name, next), actions[next]!.title] as const),
     ),
+    ...records.flatMap(({ name, actions, letters }) =>
+      Object.values(letters).flatMap(({ sealed }) =>
+        sealed === null ? [] : [[goingOnName(name, sealed), actions[sealed]!.title] as const],
+      ),
+    ),
     ...records.filter(({ matching }) => matching).map(({ name }) => [matchingName(name), matchingTitle] as const),
     ...records.flatMap(({ name, likeness }) => (likeness === null ? [] : [[likenessName(name), likeness.title] as const])),
     ...records.filter(({ belongs }) => belongs.length > 0).map(({ name }) => [belongingName(name), belongingTitle] as const),

@@ -21,6 +21,7 @@ export const petitions = area('petitions', ['信访', 'Petitions'], {
   groups: {
     registration: ['信访登记', 'Registration'],
     handling: ['信访办理', 'Handling'],
+    reporting: ['上报司法部', 'Reports to the ministry'],
     supervision: ['督查督办', 'Supervision'],
     statistics: ['统计考核', 'Figures and targets'],
     registers: ['基础信息', 'Registers'],

@@ -95,6 +95,10 @@ export const sees: AreaRights['sees'] = {
   'petitions.round': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.assessment': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.body': everybody,
+  // Reports to the ministry are the petition office's (P23); of an accusation there is none. What came from outside is registered there.
+  'petitions.upload': { ...nobody, desk: 'all', lead: 'all', supervisor: 'all' },
+  'petitions.arrival': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', supervisor: 'all' },
+  'petitions.guide': { ...everybody, 'discipline-clerk': 'nothing' },
 };
 
 const ending = ['lead', 'district-head'] as const;
@@ -118,13 +122,22 @@ export const acts: AreaRights['acts'] = {
     divide: ending,
     divideMore: ending,
     divideAgain: ending,
+    arrive: [],
+    noteWithdrawal: [],
     noteAcceptance: [],
     noteExtension: [],
     noteReturn: [],
     noteReview: [],
+    noteMove: [],
     reply: [],
     refuseHere: [],
+    pushReply: [],
+    arriveOnline: [],
+    failOnline: [],
     deliver: registrars,
+    announce: registrars,
+    announceEnd: [],
+    fileUndelivered: ending,
     close: registrars,
     circulate: ['lead', 'reviewer', 'district-clerk'],
     askReview: registrars,
@@ -174,6 +187,18 @@ export const acts: AreaRights['acts'] = {
     returnLater: ending,
     accept: clerks,
     refuse: heads,
+    carryOn: [],
+    simplify: clerks,
+    unsimplify: clerks,
+    interview: clerks,
+    appointHearing: clerks,
+    holdHearing: clerks,
+    settle: clerks,
+    guideBy: clerks,
+    merge: clerks,
+    askMoving: clerks,
+    approveMoving: ending,
+    returnMoving: ending,
     note: clerks,
     assist: clerks,
     askExtension: clerks,
@@ -280,6 +305,26 @@ export const acts: AreaRights['acts'] = {
     amend: ['lead', 'deputy'],
   },
   'petitions.body': {},
+  'petitions.upload': {
+    arise: [],
+    check: ['desk'],
+    correct: ['desk'],
+    sendBack: ['lead'],
+    drop: ['lead'],
+    keep: ['desk', 'lead'],
+    approve: ['lead'],
+    leave: [],
+    bounce: [],
+    succeed: [],
+    fail: [],
+    compare: ['desk', 'lead'],
+    hear: [],
+    diverge: [],
+    oursStand: ['desk'],
+    theirsStand: ['desk'],
+  },
+  'petitions.arrival': { receive: [], withdraw: [] },
+  'petitions.guide': { write: ['lead'], amend: ['lead'], retire: ['lead'] },
 };
 
 const readers = ['desk', 'reviewer', 'lead', ...units, 'discipline-clerk', 'supervisor', 'deputy'] as const;
@@ -297,6 +342,8 @@ export const unmasks: AreaRights['unmasks'] = {
     queryKey: [],
     representatives: [],
     reviewGrounds: [],
+    factsFound: readers.filter((role) => role !== 'discipline-clerk'),
+    settlement: readers.filter((role) => role !== 'discipline-clerk'),
     petitioner: [...handling, 'discipline-clerk'],
     document: ['desk', 'lead'],
     phone: handling,
@@ -308,6 +355,13 @@ export const unmasks: AreaRights['unmasks'] = {
     ),
   },
   'petitions.part': {
+    assistFacts: ['lead', 'deputy', 'supervisor', ...units],
+    settlement: ['lead', 'deputy', 'supervisor', ...units],
+    interviews: ['lead', 'deputy', 'supervisor', ...units],
+    hearingRecord: ['lead', 'deputy', 'supervisor', ...units],
+    hearingPapers: ['lead', 'deputy', 'supervisor', ...units],
+    agreement: ['lead', 'deputy', 'supervisor', ...units],
+    merged: ['lead', 'deputy', 'supervisor', ...units],
     assistReply: ['lead', 'deputy', 'supervisor', ...units],
     factsFound: ['lead', 'deputy', 'supervisor', ...units],
     answer: ['lead', 'deputy', 'supervisor', ...units],
@@ -332,6 +386,18 @@ export const unmasks: AreaRights['unmasks'] = {
   'petitions.round': {},
   'petitions.assessment': {},
   'petitions.body': {},
+  'petitions.upload': { petitioner: ['desk', 'lead'], summary: ['desk', 'lead'], grounds: ['desk', 'lead'], answer: ['desk', 'lead'] },
+  'petitions.arrival': {
+    subject: ['desk', 'reviewer', 'lead', 'supervisor'],
+    petitioner: ['desk', 'reviewer', 'lead'],
+    document: ['desk', 'lead'],
+    phone: ['desk', 'reviewer', 'lead'],
+    address: ['desk', 'lead'],
+    summary: ['desk', 'reviewer', 'lead', 'supervisor'],
+    facts: ['desk', 'reviewer', 'lead', 'supervisor'],
+    respondent: ['desk', 'reviewer', 'lead'],
+  },
+  'petitions.guide': {},
 };
 export { secrets } from './testing/rights-cast.js';
 
@@ -360,20 +426,25 @@ export const reports: AreaRights['reports'] = {
   'petitions.round-states': ['lead', 'deputy', 'supervisor'],
   'petitions.assessment-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.body-states': areaRoles,
+  'petitions.upload-states': ['desk', 'lead', 'supervisor'],
+  'petitions.arrival-states': ['desk', 'reviewer', 'lead', 'supervisor'],
+  'petitions.guide-states': areaRoles.filter((role) => role !== 'discipline-clerk'),
 };
 
 const files = ['信访人档案（一人一档）', '信访事件档案（一事一档）'] as const;
 const supervised = ['督办单', '工作建议', '评查抽样', '案件质量评查'];
 const figures = ['信访统计报表', '目标考核', '考核目标', '导出申请', '考核批次'];
-const ofUnit = ['信访事项', '分办件', '抄送及告知', '复查复核', '满意度评价', '督办单', '工作建议', '案件质量评查', '目标考核', '考核目标', '导出申请', '承办单位'];
+const inHand = ['分办件', '抄送及告知', '复查复核', '满意度评价'];
+const known = ['承办单位', '办理指引'];
+const ofUnit = ['信访事项', ...inHand, '督办单', '工作建议', '案件质量评查', '目标考核', '考核目标', '导出申请', ...known];
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
-  desk: ['信访事项', '判重结论', '短信通知', '复查复核', '满意度评价', '信访统计报表', '导出申请', '承办单位', ...files],
-  reviewer: ['信访事项', '判重结论', '抄送及告知', '信访统计报表', '导出申请', '承办单位', ...files],
+  desk: ['信访事项', '外部来件', '判重结论', '短信通知', '复查复核', '满意度评价', '信访上报', '信访统计报表', '导出申请', ...known, ...files],
+  reviewer: ['信访事项', '外部来件', '判重结论', '抄送及告知', '信访统计报表', '导出申请', ...known, ...files],
   'discipline-clerk': ['信访事项', '工作建议', '承办单位'],
-  lead: ['信访事项', '判重结论', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', ...supervised, ...figures, '承办单位', ...files],
-  deputy: ['信访事项', '分办件', '复查复核', '满意度评价', ...supervised, ...figures, '承办单位', '信访事件档案（一事一档）'],
-  supervisor: ['信访事项', '短信通知', '分办件', '抄送及告知', '复查复核', '满意度评价', ...supervised, ...figures, '承办单位', '信访事件档案（一事一档）'],
+  lead: ['信访事项', '外部来件', '判重结论', '短信通知', ...inHand, '信访上报', ...supervised, ...figures, ...known, ...files],
+  deputy: ['信访事项', '分办件', '复查复核', '满意度评价', ...supervised, ...figures, ...known, '信访事件档案（一事一档）'],
+  supervisor: ['信访事项', '外部来件', '短信通知', ...inHand, '信访上报', ...supervised, ...figures, ...known, '信访事件档案（一事一档）'],
   ...Object.fromEntries(units.map((role) => [role, ofUnit])),
   'district-clerk': ['信访事项', '判重结论', ...ofUnit.slice(1)],
 };

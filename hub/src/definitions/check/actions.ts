@@ -18,6 +18,7 @@ export function checkActions(record: RecordType, area: Area): string[] {
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),
   ]);
+  for (const { sealed } of Object.values(record.letters)) if (sealed !== null) moved.add(sealed);
   for (const { then } of Object.values(record.actions)) for (const { goesOn } of then) if (goesOn !== undefined) moved.add(goesOn);
   return Object.entries(record.actions).flatMap(([name, action]) =>
     [

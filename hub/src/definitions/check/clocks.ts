@@ -21,6 +21,9 @@ export function checkClocks(record: RecordType): string[] {
       for (const { by, of } of [clock.from, clock.met])
         if (by === 'date' || by === 'state') faults.push(`counts hours, and of ${of.join(', ')} only the day is known.`);
     if (clock.cap !== null && !before.has(clock.cap)) faults.push(`is capped by ${clock.cap}, which is not counted before it.`);
+    if (clock.inside !== null && !before.has(clock.inside)) faults.push(`ends inside ${clock.inside}, which is not counted before it.`);
+    if (clock.inside !== null && !('unit' in clock.within && ['days', 'months'].includes(clock.within.unit)))
+      faults.push(`ends inside ${clock.inside}, and counts neither natural days nor months.`);
     if ('until' in clock.within) {
       for (const name of clock.within.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
     } else faults.push(...lengthFaults(clock.within.of));

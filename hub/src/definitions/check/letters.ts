@@ -15,6 +15,7 @@ export function checkLetters(record: RecordType, area: Area, types: Types): stri
       ...checkTemplate(record, letter, types),
       ...checkAddressees(record, letter, types),
       ...checkReaders(record, letter, area),
+      ...checkSealed(record, letter),
       ...(issued.has(letter.name) ? [] : ['is issued by no action.']),
       ...(/^[^{}]*\{yyyy\}[^{}]*\{seq\}[^{}]*$/.test(letter.number)
         ? []
@@ -69,6 +70,18 @@ function checkAddressees(record: RecordType, { to }: LetterType, types: Types): 
       ? [`is for ${name}, whom the record involves as a unit, though ${field.to} belongs to that of its ${owner.ref}.`]
       : [];
   });
+}
+
+/** What follows its seal is the machine's. */
+function checkSealed({ actions }: RecordType, { seal, sealed }: LetterType): string[] {
+  if (sealed === null) return [];
+  const next = actions[sealed];
+  return [
+    ...(seal ? [] : [`has ${sealed} done once it is sealed, and is not sealed.`]),
+    ...(next !== undefined && !next.opens && next.by.length === 0
+      ? []
+      : [`has ${sealed} done once it is sealed, which is not the machine's.`]),
+  ];
 }
 
 function checkReaders(record: RecordType, { see, deliver, portal, to }: LetterType, area: Area): string[] {

@@ -98,6 +98,13 @@ describe('the check of ledgers of reports', () => {
     expect(faults(upload(x, 'ledger', ['台账', 'Ledger'], words))).toEqual([]);
   });
 
+  it('names a state in which a month stays open and which the record has not', () => {
+    const open = ['open', 'nowhere'] as unknown as readonly ['open'];
+    expect(faults(upload(x, 'ledger', ['台账', 'Ledger'], { ...words, open }))).toEqual([
+      'x.ledger: its ledger is open in the unknown state nowhere.',
+    ]);
+  });
+
   it('names what the record does not keep, state or hear, and whoever would not see all of it', () => {
     const wrong = upload(x, 'ledger', ['台账', 'Ledger'], {
       ...words,

@@ -32,6 +32,7 @@ function checkUpload(upload: UploadType, area: Area): string[] {
       .map((of) => `keeps its ${of} in ${upload[of]}, which is no text.`),
     ...(['text', 'prose'].includes(kind(upload.words)) ? [] : [`keeps the words of a return in ${upload.words}, which is no text.`]),
     ...(Object.hasOwn(record.states, waits) ? [] : [`waits in the unknown state ${waits}.`]),
+    ...upload.open.filter((state) => !Object.hasOwn(record.states, state)).map((state) => `is open in the unknown state ${state}.`),
     ...prepared.filter((name) => !Object.hasOwn(record.actions, name)).map((name) => `is prepared by the unknown action ${name}.`),
     ...[...new Set([...see, ...lock])]
       .filter((role) => record.see[role] !== 'city' || Object.hasOwn(record.seenWhen, role))

@@ -3,9 +3,10 @@ import { isMany } from '../fields.js';
 import type { Effect, Values } from './effect.js';
 
 type Constant = string | number | boolean;
-/** Field of the other record ← field of this one, or `id`. */
+/** Field of the other record ← field of this one, `id`, or `number`: what it is called by, where it has no field of that name. */
 type Filled = Readonly<Record<string, string>>;
-type Mentioned<W extends Filled> = { readonly [K in keyof W & string]: W[K] extends 'id' ? never : `field ${W[K]}` }[keyof W & string];
+type Mentioned<W extends Filled> = { readonly [K in keyof W & string]: W[K] extends 'id' | 'number' ? never : `field ${W[K]}` }[keyof W &
+  string];
 type FieldsOf<T> = T extends { readonly fields: infer F } ? keyof F & string : never;
 type ActionsOf<T> = T extends { readonly actions: infer A } ? keyof A & string : never;
 /** The keys of W among the fields of T; any other becomes the sentence of the compiler's message. */
@@ -159,11 +160,16 @@ export const movesThose = <const W extends Filled = {}, const O extends string =
 
 const mentioned = <W extends Filled>(fill: W | undefined): readonly Mentioned<W>[] =>
   Object.values(fill ?? {})
-    .filter((of) => of !== 'id')
+    .filter((of) => of !== 'id' && of !== 'number')
     .map((of) => `field ${of}` as Mentioned<W>);
-type Source = { readonly id: string; readonly values: Values };
-const plainly = ({ id, values }: Source, fill: Filled = {}): Values =>
-  Object.fromEntries(Object.entries(fill).map(([theirs, ours]) => [theirs, ours === 'id' ? id : (values[ours] ?? null)]));
+type Source = { readonly id: string; readonly number: string | null; readonly values: Values };
+const plainly = ({ id, number, values }: Source, fill: Filled = {}): Values =>
+  Object.fromEntries(
+    Object.entries(fill).map(([theirs, ours]) => [
+      theirs,
+      ours === 'id' ? id : ours === 'number' && !Object.hasOwn(values, ours) ? number : (values[ours] ?? null),
+    ]),
+  );
 /** A field that holds several takes one as its only one. */
 const filled = ({ fields }: Other, source: Source, fill?: Filled): Values =>
   Object.fromEntries(

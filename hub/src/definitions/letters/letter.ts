@@ -37,6 +37,8 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly portal?: true;
   /** The seal service seals it once its PDF is made (签章). */
   readonly seal?: true;
+  /** An action of the record, `by: []`, that the machine does once it is sealed, where the record allows it: facts it states see the PDF (`act.letter`). */
+  readonly sealed?: string;
 }
 
 export interface LetterType {
@@ -51,14 +53,18 @@ export interface LetterType {
   readonly deliver: readonly string[] | null;
   readonly portal: boolean;
   readonly seal: boolean;
+  readonly sealed: string | null;
 }
 
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
   Object.fromEntries(
     Object.entries(words).map(
-      ([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null, portal = false, seal = false }]) => [
+      ([
         name,
-        { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver, portal, seal },
+        { title, number, template, fields, maybe = [], to = [], see = null, deliver = null, portal = false, seal = false, sealed = null },
+      ]) => [
+        name,
+        { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver, portal, seal, sealed },
       ],
     ),
   );

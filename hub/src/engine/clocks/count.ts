@@ -66,7 +66,8 @@ function count(
   const pauses =
     row.pausedOn !== null && pausedOn === null && row.pausedOn < now ? [...row.pauses, { from: row.pausedOn, to: now }] : row.pauses;
   const longer = (occasion.longer ?? []).filter((one) => one.clock === clock.name).map(({ clock: _, ...one }) => ({ ...one, on: now }));
-  const extensions = longer.length > 0 ? [...row.extensions, ...longer] : row.extensions;
+  const own = longer.length > 0 ? [...row.extensions, ...longer] : row.extensions;
+  const extensions = clock.inside === null ? own : (others.get(clock.inside)?.extensions ?? []);
   const end = ownEnd(calendar, clock, { startedOn, pauses, extensions, values: after.values, fields: record.fields });
   if (end === null) return { ...row, startedOn, metOn, pausedOn, pauses, extensions, dueOn: null, isProvisional: false, nextOn: null };
   const cap = clock.cap === null ? undefined : others.get(clock.cap)?.dueOn;
@@ -82,7 +83,7 @@ const isLeast = ({ isLeast: least }: ClockRow['extensions'][number]): boolean =>
 /** Its end where no other clock caps it: counted with what it was extended by, or what the data say; null: it has none. */
 export function ownEnd(
   calendar: Calendar,
-  { within }: Pick<ClockType, 'within'>,
+  { within, inside = null }: Pick<ClockType, 'within'> & Partial<Pick<ClockType, 'inside'>>,
   {
     startedOn,
     pauses,
@@ -107,6 +108,7 @@ export function ownEnd(
           {
             unit: within.unit,
             of: extensions.filter((one) => !isLeast(one)).reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of),
+            isEarly: inside !== null,
           },
           pauses,
         ),

@@ -1,13 +1,19 @@
 import type { DataOf, Message } from '@fatong/contracts';
 import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
 import { today } from '@fatong/contracts/codes';
-import { definitionVersion } from '../../definitions/index.js';
+import { definitionVersion, type SealedLetter } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { ActOutcome, KeptLetter, RecordEventRow, Unit } from '../../ports/index.js';
 import { notAsked, otherDigest } from '../causes.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
+import { consulted } from '../consulted.js';
+import { decide } from '../decide.js';
+import { machine } from '../doer.js';
+import { barrier, lockingFind } from '../guard.js';
+import { goingOnName } from '../machines.js';
 import type { Parts } from '../parts.js';
+import { numbersFor } from './numbers.js';
 
 /** Who answers what the seal service says: no area, since letters of all are sealed alike. */
 export const letterLane = 'letters';
@@ -78,8 +84,49 @@ async function takeSeal(parts: Parts, unit: Unit, message: Message & Told): Prom
     },
   });
   await commit(parts, unit, [await changeOf(parts, unit, letter, message)]);
+  if (said.result === 'sealed') {
+    const next = await following(parts, unit, letter, message.at);
+    if (next) await commit(parts, unit, [next]);
+  }
   return { done: true, record, note: 'applied' };
 }
+
+/** What the letter has done once it is sealed; null: nothing, or the record does not allow it now. */
+async function following(parts: Parts, unit: Unit, letter: KeptLetter, at: string): Promise<Change | null> {
+  const record = parts.catalogue.type(letter.type)!;
+  const name = record.letters[letter.name]?.sealed ?? null;
+  const row = (await unit.records(letter.type, [letter.recordId])).get(letter.recordId);
+  if (name === null || row === undefined || letter.print.state !== 'ready') return null;
+  const action = { ...record.actions[name]!, name };
+  const find = lockingFind(unit);
+  if (await barrier({ catalogue: parts.catalogue, at, find }, record, action, { row, timeline: [] }, null)) return null;
+  const decision = decide({
+    catalogue: parts.catalogue,
+    record,
+    action,
+    row,
+    involved: await unit.involved(record.name, row.id),
+    targets: new Map(),
+    doer: machine(goingOnName(record.name, name), action.title),
+    numbers: await numbersFor(unit, record, action, at),
+    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    at,
+    read: { values: {}, reason: null },
+    letter: handedOn(letter, letter.print),
+  });
+  return 'refused' in decision ? null : decision.change;
+}
+
+const handedOn = (
+  { number, issuedAt, content }: KeptLetter,
+  { address, size, digest }: Extract<KeptLetter['print'], { state: 'ready' }>,
+): SealedLetter => ({
+  number,
+  title: content.title[0],
+  issuedOn: today(new Date(issuedAt)),
+  digest,
+  pdf: { claim: address, size, mediaType: 'application/pdf' },
+});
 
 /** The record itself stays as it is: its timeline goes on. */
 async function changeOf(

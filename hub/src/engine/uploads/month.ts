@@ -10,9 +10,11 @@ const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 /** As many as a list gives at once. */
 const most = 200;
 
+const counting = ({ month: field }: UploadType, month: string): Condition =>
+  and(leaf(field).atLeast(`${month}-01`), leaf(field).less(monthsAfter(`${month}-01`, 1)));
+
 /** What was reported and counts in the month. */
-export const inMonth = ({ month: field, standing }: UploadType, month: string): Condition =>
-  and(leaf(field).atLeast(`${month}-01`), leaf(field).less(monthsAfter(`${month}-01`, 1)), leaf(standing).exists());
+export const inMonth = (upload: UploadType, month: string): Condition => and(counting(upload, month), leaf(upload.standing).exists());
 
 /** Records of a ledger, the latest first; whoever reads it sees all of them. */
 export const listed = (
@@ -62,14 +64,19 @@ export async function summary(
   return { total: lines.length, digest: digestOfJson(lines.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))) };
 }
 
-/** What nobody is done with yet: not answered, or not reported again, and not over. */
+/** What nobody is done with yet: not answered, or not reported again, and not over; or it stands where its ledger says that it is open. */
 export const undone = (upload: UploadType, month: string): Condition =>
   and(
-    inMonth(upload, month),
-    leaf(upload.standing).in(['sent', 'returned', 'undelivered']),
+    counting(upload, month),
     or(
-      ...Object.entries(upload.record.states)
-        .filter(([, { kind }]) => kind !== 'end')
-        .map(([state]) => leaf('state').is(state)),
+      and(
+        leaf(upload.standing).in(['sent', 'returned', 'undelivered']),
+        leaf('state').in(
+          Object.entries(upload.record.states)
+            .filter(([, { kind }]) => kind !== 'end')
+            .map(([state]) => state),
+        ),
+      ),
+      ...(upload.open.length > 0 ? [leaf('state').in([...upload.open])] : []),
     ),
   );

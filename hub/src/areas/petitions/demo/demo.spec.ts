@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { validator } from '@fatong/contracts';
+import { mappings, run } from '@fatong/mappings';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
@@ -66,11 +68,21 @@ describe('the demo data of petitions', () => {
     ]);
   });
 
+  it('have what came from the ministry and the website as their contracts and our mappings want it', () => {
+    for (const { contract, data: said } of data.reports) expect([contract.type, validator(contract)(said)]).toEqual([contract.type, []]);
+    const made = data.reports.map(({ contract, data: said }) => run(mappings.find(({ from }) => from.type === contract.type)!, said));
+    expect(made.map((one) => ('outputs' in one ? one.outputs.map(({ type }) => type) : one))).toEqual(
+      data.reports.map(() => ['petitions.petition-arrived.v1']),
+    );
+  });
+
   it('have petitions in the states of each desk, and parts that wait, are handled and were answered', () => {
     expect(new Set(store.tables.of('petitions.petition').map(({ state }) => state))).toEqual(
       new Set(['review', 'direction', 'dividing', 'handling', 'delivered', 'merged']),
     );
     expect(store.tables.of('petitions.rating').map(({ state }) => state)).toEqual(['rated']);
+    expect(new Set(store.tables.of('petitions.upload').map(({ state }) => state))).toEqual(new Set(['waiting', 'approved']));
+    expect(store.tables.of('petitions.guide')).toHaveLength(2);
     expect(new Set(store.tables.of('petitions.part').map(({ state }) => state))).toEqual(new Set(['sent', 'handling', 'answered']));
   });
 });

@@ -1,5 +1,6 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
+import { arrived, guides, uploadDuties } from './reporting.js';
 import { supervision } from './supervision.js';
 import { accounts, bodies, units } from './units.js';
 
@@ -272,13 +273,13 @@ const endings = (today: string): readonly DemoDuty[] => [
   },
 ];
 
-/** The petition office, units in charge and eight petitions over the states a clerk meets. */
+/** The petition office, units in charge, petitions over the states a clerk meets, what came from outside and what is reported to the ministry. */
 export const demo = demonstration(({ today }) => ({
   units,
   accounts,
   entries: bodies,
-  reports: [],
-  acts: [...acts(today), ...supervision(today)],
-  duties: [...duties(today), ...endings(today)],
+  reports: arrived(today),
+  acts: [...guides(today), ...acts(today), ...supervision(today)],
+  duties: [...duties(today), ...endings(today), ...uploadDuties(today)],
   population: [],
 }));

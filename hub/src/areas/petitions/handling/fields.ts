@@ -1,7 +1,8 @@
 import { choice, date, integer, prose, ref, rows, staff, text } from '../../../definitions/index.js';
 import { handlers } from '../area.js';
-import { channels, contents, flags, levels, manners, respondents, results } from '../registration/codes.js';
+import { channels, contents, flags, levels, manners, purposes, respondents, results } from '../registration/codes.js';
 import { body, bodyKinds } from '../registers/body.js';
+import { extending, merging, working } from './working-fields.js';
 
 export const duties = { main: ['主办', 'In charge'], assisting: ['协办', 'Assisting'] } as const;
 const delays = {
@@ -24,6 +25,7 @@ const given = {
   respondentKind: choice(['反映对象类别', 'Kind of respondent'], respondents),
   grade: choice(['案件级别', 'Level'], levels, { filter: true }),
   authority: choice(['登记机关', 'Registered by'], { city: ['市局', 'City'], district: ['区局', 'District'] }),
+  purpose: choice(['诉求类别', 'Purpose'], purposes, { filter: true }),
   receivedOn: date(['收到日期', 'Received on']),
   manner: choice(['分案方式', 'Manner'], manners, { filter: true }),
   shares: rows(
@@ -59,8 +61,8 @@ const answering = {
     { what: prose(['内容', 'What'], { required: true, max: 2000 }), on: date(['日期', 'On']) },
     { appendOnly: true, most: 100 },
   ),
-  extensionGrounds: prose(['延期理由', 'Grounds of the extension'], { max: 2000 }),
-  assistReply: prose(['协办意见', 'Opinion of the assisting unit'], { class: 'sensitive', max: 8000 }),
+  ...extending,
+  ...merging,
   result: choice(['处理结果', 'Result'], results, { filter: true }),
   factsFound: prose(['事实和理由', 'Facts and reasons'], { class: 'sensitive', max: 8000 }),
   answer: prose(['处理意见', 'Opinion'], { class: 'sensitive', max: 8000 }),
@@ -71,11 +73,12 @@ const answering = {
   }),
   answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
 };
-export const fields = { ...given, ...receiving, ...answering };
+export const fields = { ...given, ...receiving, ...working, ...answering };
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
   { title: ['分办', 'Given'], fields: namesOf(given) },
   { title: ['接收与受理', 'Receipt and acceptance'], fields: namesOf(receiving), brief: true },
-  { title: ['办理与答复', 'Handling and answer'], fields: namesOf(answering), brief: true },
+  { title: ['办理', 'Handling'], fields: namesOf(working), brief: true },
+  { title: ['延期与答复', 'Handling and answer'], fields: namesOf(answering), brief: true },
 ] as const;
 export const answered = ['result', 'factsFound', 'answer', 'basis', 'remedy'] as const;

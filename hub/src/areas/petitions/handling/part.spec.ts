@@ -88,6 +88,10 @@ describe('a petition that is divided (P03)', () => {
     expect(await at.inPart('huangpu', district, 'askReply', full)).toMatchObject(why('本单位为协办单位'));
     expect(await at.inPart('huangpu', district, 'assist', { assistReply: '已核实。' })).toMatchObject({ done: { state: 'answered' } });
     expect(await sees(officeClerk, 'huangpu')).toBe(true);
+    expect(await at.inPart('notary', officeClerk, 'askReply', full)).toMatchObject(why('请先逐项合并协办单位的意见'));
+    await at.inPart('notary', officeClerk, 'merge', {
+      merged: [{ unit: '黄浦区司法局', field: 'facts', how: 'adopted', words: '已核实。' }],
+    });
     expect(await at.inPart('notary', officeClerk, 'askReply', full)).toMatchObject({ done: { state: 'reply' } });
   });
 });
@@ -220,7 +224,7 @@ describe('the answer (P07)', () => {
   };
   const extend = async (days: string) => {
     at.world.move(days);
-    await at.inPart('notary', officeClerk, 'askExtension', { extensionGrounds: '需要鉴定。' });
+    await at.inPart('notary', officeClerk, 'askExtension', { extensionDays: 30, extensionGrounds: '需要鉴定。' });
     return at.inPart('notary', deputy, 'approveExtension');
   };
 
@@ -235,7 +239,7 @@ describe('the answer (P07)', () => {
 
   it('P07: an extension is neither asked after the last day nor approved by the head of the office', async () => {
     await handling();
-    await at.inPart('notary', officeClerk, 'askExtension', { extensionGrounds: '需要鉴定。' });
+    await at.inPart('notary', officeClerk, 'askExtension', { extensionDays: 30, extensionGrounds: '需要鉴定。' });
     expect(await at.inPart('notary', officeLead, 'approveExtension')).toEqual({ refused: { problem: 'forbidden' } });
     await at.inPart('notary', deputy, 'returnExtension', {}, '理由不足。');
     expect(await extend('2026-05-07')).toMatchObject({ refused: { problem: 'action-not-possible' } });

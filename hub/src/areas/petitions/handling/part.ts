@@ -1,64 +1,30 @@
-import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import {
-  alike,
-  days,
-  did,
-  end,
-  exists,
-  moves,
-  movesThose,
-  named,
-  provided,
-  record,
-  set,
-  since,
-  stamp,
-  state,
-  until,
-  workdays,
-} from '../../../definitions/index.js';
+import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { alike, end, exists, extend, goesOn, moves, movesThose, named, provided, record, set, stamp, state } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
 import type { verdict } from '../registration/verdict.js';
-import { ofLed } from '../public/telling.js';
-import { fields, sections, type duties } from './fields.js';
-import { extension, grave, later, reply } from './steps.js';
+import { clocks } from './clocks.js';
+import { fields, sections } from './fields.js';
+import {
+  extensible,
+  isAssisting,
+  isGrave,
+  isMain,
+  isMoved,
+  isNew,
+  mainOnly,
+  open,
+  type Duty,
+  type Extended,
+  type Movable,
+  type Moved,
+} from './guards.js';
+import { notices } from './notices.js';
+import { extension, grave, later, moving, reply } from './steps.js';
+import { unmerged, work } from './working.js';
 
-interface Duty {
-  readonly duty?: keyof typeof duties | null;
-}
-const isMain = (p: Recorded<Duty>) => p.duty.is('main');
-const isAssisting = (p: Recorded<Duty>) => p.duty.is('assisting');
-interface Weighed {
-  readonly grade?: string | null;
-  readonly result?: string | null;
-}
-/** Of what is grave, or not supported, the city's deputy head approves too. */
-const isGrave = (p: Recorded<Weighed>) => or(p.grade.is('grave'), p.result.is('unsupported'));
-
-/** Until a unit is done with it. */
-export const open = [
-  'sent',
-  'objected',
-  'disputed',
-  'accepting',
-  'later',
-  'handling',
-  'extension',
-  'reply',
-  'approved',
-  'grave',
-  'signed',
-] as const;
 const readers = ['lead', 'deputy', 'supervisor', ...handlers, ...heads] as const;
 const sentBack = moves(petition, { by: 'petition', does: 'noteReturn' });
-const mainOnly = [
-  {
-    when: (p: Recorded<Duty>) => isAssisting(p),
-    why: ['本单位为协办单位，意见请回复主办单位。', 'This unit assists: it answers the unit in charge.'],
-  },
-] as const;
-
 /**
  * The part of a petition that one unit has (分办, P03, P04): received or objected to, which the petition office verifies; accepted, handled and answered. What the
  * unit in charge answers is the answer of the petition.
@@ -67,7 +33,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
   one: 'Part of a petition',
   law: ['P03', 'P04', 'P06', 'P07', 'P08'],
   number: 'FB{yyyymmdd}{seq:6}',
-  fields: { ...fields, ...later.fields, ...extension.fields, ...reply.fields, ...grave.fields },
+  fields: { ...fields, ...later.fields, ...extension.fields, ...moving.fields, ...reply.fields, ...grave.fields },
   states: {
     sent: state(['待接收', 'To be received'], 'open'),
     objected: state(['异议待核实', 'Objection to be verified'], 'waiting'),
@@ -76,6 +42,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     ...later.states,
     handling: state(['办理中', 'In hand']),
     ...extension.states,
+    ...moving.states,
     ...reply.states,
     approved: state(['待答复', 'To be answered']),
     ...grave.states,
@@ -83,8 +50,12 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     answered: end(['已答复', 'Answered']),
     refused: end(['不予受理', 'Not accepted'], 'refused'),
     returned: end(['已退回', 'Sent back'], 'refused'),
+    moved: end(['已转移', 'Handed on']),
   },
-  sections: [...sections, { title: ['审批', 'Approval'], fields: ['laterStep', 'extensionStep', 'replyStep', 'graveStep'], brief: true }],
+  sections: [
+    ...sections,
+    { title: ['审批', 'Approval'], fields: ['laterStep', 'extensionStep', 'movingStep', 'replyStep', 'graveStep'], brief: true },
+  ],
   see: {
     lead: 'city',
     deputy: 'city',
@@ -94,54 +65,33 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     'district-clerk': 'unit',
     'district-head': 'unit',
   },
-  reveal: { assistReply: readers, factsFound: readers, answer: readers },
+  reveal: {
+    assistFacts: readers,
+    assistReply: readers,
+    factsFound: readers,
+    answer: readers,
+    settlement: readers,
+    interviews: readers,
+    hearingRecord: readers,
+    hearingPapers: readers,
+    agreement: readers,
+    merged: readers,
+  },
   show: {
+    assistFacts: isAssisting,
     assistReply: isAssisting,
+    assistBasis: isAssisting,
+    merged: (p) => p.merged.exists(),
+    isMoved: (p) => p.isMoved.is(true),
     result: isMain,
     factsFound: isMain,
     answer: isMain,
     basis: isMain,
     remedy: isMain,
-    extensionGrounds: (p) => p.extensionGrounds.exists(),
+    isExtended: (p) => p.isExtended.exists(),
     laterReason: (p) => p.laterReason.exists(),
   },
-  clocks: {
-    tell: {
-      title: ['告知（十五日）', 'Told within fifteen days'],
-      law: 'P-2',
-      from: since('receivedOn'),
-      within: days(15),
-      met: did('accept', 'refuse', 'agree', 'release'),
-      warn: [5, 3, 1],
-    },
-    receive: {
-      title: ['接收、提出异议', 'Receipt or objection'],
-      law: 'P-3',
-      from: did('send'),
-      within: workdays(5),
-      met: did('receive', 'object', 'silence'),
-      warn: [1],
-      atEnd: 'silence',
-    },
-    accept: {
-      title: ['受理', 'Acceptance'],
-      law: 'P-9',
-      from: did('receive', 'silence', 'insist', 'keep'),
-      within: workdays(5),
-      met: did('accept', 'refuse'),
-      warn: [1],
-      cap: 'tell',
-    },
-    answer: {
-      title: ['办结答复（六十日）', 'Answer within sixty days'],
-      law: 'P-4',
-      from: since('acceptedOn'),
-      within: days(60),
-      met: since('answeredOn'),
-      warn: [30, 5, 3, 1],
-    },
-    given: { title: ['交办期限', 'As instructed'], from: did('send'), within: until('dueOn'), met: since('answeredOn'), warn: [3, 1] },
-  },
+  clocks,
   actions: {
     send: {
       title: ['分办', 'Given'],
@@ -163,6 +113,11 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
         'shares',
         'instruction',
         'dueOn',
+        'purpose',
+        'acceptedOn',
+        'isMoved',
+        'isExtended',
+        'extensionDays',
       ],
       unless: [
         {
@@ -293,10 +248,21 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       to: 'handling',
       by: handlers,
       due: 'accept',
+      // What was handed on is accepted already: its time limit goes on, with the extension that there was.
       then: [
-        stamp('acceptedOn'),
-        provided(isMain, moves(petition, { by: 'petition', does: 'noteAcceptance', with: { acceptedOn: 'acceptedOn' } })),
+        provided(isNew, stamp('acceptedOn')),
+        provided((p: Recorded<Moved & Extended>) => and(isMoved(p), p.isExtended.is(true)), goesOn('carryOn')),
+        provided(
+          (p: Recorded<Duty & Moved>) => and(isMain(p), not(isMoved(p))),
+          moves(petition, { by: 'petition', does: 'noteAcceptance', with: { acceptedOn: 'acceptedOn' } }),
+        ),
       ],
+    },
+    carryOn: {
+      title: ['接续原延期', 'Its extension goes on'],
+      from: 'handling',
+      by: [],
+      then: [extend('answer', { unit: 'days', field: 'extensionDays' }, { most: 1, law: 'P-5' })],
     },
     ...later.actions,
     refuse: {
@@ -309,14 +275,14 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       unless: mainOnly,
       then: [moves(petition, { by: 'petition', does: 'refuseHere' })],
     },
-    note: { title: ['办理记录', 'Step taken'], from: 'handling', by: handlers, form: ['records'], need: ['records'] },
+    ...work,
     assist: {
       title: ['回复主办单位', 'Answer the unit in charge'],
       from: 'handling',
       to: 'answered',
       by: handlers,
       due: { clock: 'answer', when: (p) => isAssisting(p) },
-      form: ['assistReply'],
+      form: ['assistFacts', 'assistReply', 'assistBasis'],
       need: ['assistReply'],
       unless: [
         {
@@ -327,6 +293,18 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       then: [stamp('answeredOn')],
     },
     ...extension.actions,
+    askExtension: { ...extension.actions.askExtension, unless: extensible },
+    ...moving.actions,
+    askMoving: {
+      ...moving.actions.askMoving,
+      refuses: [
+        {
+          at: 'moveTo',
+          when: (p: Recorded<Movable>) => p.moveTo.is(p.body),
+          why: ['不能转移给本单位。', 'It is handed on to another unit.'],
+        },
+      ],
+    },
     ...reply.actions,
     askReply: {
       ...reply.actions.askReply,
@@ -343,6 +321,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
             }),
           why: ['协办单位尚未回复', 'An assisting unit has not answered yet'],
         },
+        { when: unmerged, why: ['请先逐项合并协办单位的意见。', 'Merge what the assisting units found first.'] },
       ],
     },
     ...grave.actions,
@@ -360,63 +339,51 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       ],
       then: [
         stamp('answeredOn'),
-        moves(petition, { by: 'petition', does: 'reply', with: { result: 'result', answer: 'answer', answeredOn: 'answeredOn' } }),
+        moves(petition, {
+          by: 'petition',
+          does: 'reply',
+          with: {
+            result: 'result',
+            answer: 'answer',
+            answeredOn: 'answeredOn',
+            factsFound: 'factsFound',
+            settlement: 'settlement',
+            basis: 'basis',
+            remedy: 'remedy',
+          },
+        }),
       ],
     },
   },
-  notices: {
-    given: {
-      words: [
-        '收到分办的信访事项（{content}，{duty}），请在 5 个工作日内接收或者提出异议。',
-        'A petition was given to you: {content} ({duty}).',
-      ],
-      on: { action: 'send' },
-      to: { roles: [...handlers, ...heads], at: 'owner' },
-    },
-    objected: {
-      words: ['{bodyName}对分办件（{content}） 提出异议，请核实。', '{bodyName} objects to {content}.'],
-      on: { action: 'object' },
-      to: { roles: 'lead', at: 'all' },
-    },
-    insisted: {
-      words: ['对分办件（{content}） 的异议未获同意，请受理。', 'The objection to {content} was refused: accept it.'],
-      on: { action: ['insist', 'keep'] },
-      to: { roles: [...handlers, ...heads], at: 'owner' },
-    },
-    near: {
-      words: ['分办件（{content}） 的答复期限将于{answerDue}届满。', 'Part {content} is to be answered by {answerDue}.'],
-      on: { clock: 'answer', at: 'warn' },
-      to: { roles: [...handlers, ...heads], at: 'owner' },
-    },
-    over: {
-      words: ['分办件（{content}） 已超过答复期限（{answerDue}）。', 'Part {content} is overdue since {answerDue}.'],
-      on: { clock: 'answer', at: 'end' },
-      to: [
-        { roles: [...handlers, ...heads], at: 'owner' },
-        { roles: ['lead', 'supervisor'], at: 'all' },
-      ],
-    },
-    extendedText: {
-      ...ofLed(
-        'extended',
-        ['您的信访事项延期办理，最迟于{answerDue}前答复。', 'Your petition is extended; you are answered by {answerDue}.'],
-        {
-          action: 'approveExtension',
-        },
-      ),
-    },
-    ...later.notices,
-    ...extension.notices,
-    ...reply.notices,
-    ...grave.notices,
-  },
+  notices,
   place: { district: 'body', owner: { ref: 'body' }, involve: { main: { role: 'part', as: 'unit' } } },
-  related: [{ title: ['同一信访事项的其他分办', 'Other parts'], type: 'petitions.part', by: 'petition', of: 'petition' }],
+  related: [
+    { title: ['同一信访事项的其他分办', 'Other parts'], type: 'petitions.part', by: 'petition', of: 'petition' },
+    { title: ['同类已办结件', 'Closed cases alike'], type: 'petitions.part', by: 'guide', of: 'guide', view: 'answered' },
+  ],
   menu: { group: 'handling', order: 1 },
   heading: ['bodyName', 'duty'],
   list: {
     columns: ['number', 'petition', 'body', 'duty', 'content', 'state', 'acceptDue', 'answerDue'],
-    filters: ['state', 'standing', 'answerStanding', 'petition', 'body', 'duty', 'content', 'grade', 'result', 'acceptedOn', 'answeredOn'],
+    filters: [
+      'state',
+      'standing',
+      'answerStanding',
+      'petition',
+      'body',
+      'duty',
+      'content',
+      'grade',
+      'result',
+      'acceptedOn',
+      'answeredOn',
+      'guide',
+      'outcome',
+      'isSimple',
+      'isMoved',
+      'hearingOn',
+      'answerExtended',
+    ],
     views: {
       toReceive: { title: ['待接收', 'To be received'], filter: { state: 'sent' } },
       toAccept: { title: ['待受理', 'To be accepted'], filter: { state: 'accepting' } },
@@ -429,6 +396,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       returned: { title: ['被退回', 'Sent back'], filter: { state: 'returned' } },
       done: { title: ['已办', 'Done'], filter: { state: ['answered', 'refused'] } },
       near: { title: ['临期', 'Due soon'], filter: { standing: 'near' } },
+      answered: { title: ['已办结', 'Answered'], filter: { state: 'answered' } },
       late: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
     },
     sort: '-createdAt',

@@ -1,8 +1,8 @@
-import type { Recorded } from '@fatong/contracts/expression';
-import { approval, days, extend, moves, provided, workdays } from '../../../definitions/index.js';
+import { approval, extend, moves, opensEach, provided, set, workdays } from '../../../definitions/index.js';
 import { handlers, heads } from '../area.js';
 import { petition } from '../registration/petition.js';
 import { answered } from './fields.js';
+import { isAssisting, isMain } from './guards.js';
 
 /** Acceptance a little later (P06): once, and never after the fifteen days of the law. */
 export const later = approval('later', ['受理延期', 'Later acceptance'], {
@@ -15,20 +15,77 @@ export const later = approval('later', ['受理延期', 'Later acceptance'], {
   then: [extend('accept', workdays(5), { most: 1, law: 'P-9' })],
 });
 
-/** 答复延期 (条例 art. 34): approved by the bureau's deputy head, of a district by its deputy head. */
+/** 答复延期 (条例 art. 34): by so many days as are asked for, thirty at most; approved by the bureau's deputy head, of a district by its deputy head. */
 export const extension = approval('extension', ['答复延期', 'Extension'], {
   from: 'handling',
   to: 'handling',
   by: handlers,
   chain: [['deputy', 'district-head']],
-  form: ['extensionGrounds'],
-  need: ['extensionGrounds'],
+  form: ['extensionDays', 'extensionGrounds'],
+  need: ['extensionDays', 'extensionGrounds'],
   then: [
-    extend('answer', days(30), { most: 1, law: 'P-5' }),
+    extend('answer', { unit: 'days', field: 'extensionDays' }, { most: 1, law: 'P-5' }),
+    set({ isExtended: true }),
     provided(
-      (p: Recorded<{ readonly duty?: string | null }>) => p.duty.is('main'),
-      moves(petition, { by: 'petition', does: 'noteExtension' }),
+      isMain,
+      moves(petition, {
+        by: 'petition',
+        does: 'noteExtension',
+        with: { extensionDays: 'extensionDays', extensionGrounds: 'extensionGrounds' },
+      }),
     ),
+  ],
+});
+
+/** What the unit that takes it over is told: the time limit of the law goes on from the acceptance that there was. */
+const handedOn = {
+  petition: 'petition',
+  duty: 'duty',
+  channel: 'channel',
+  content: 'content',
+  grade: 'grade',
+  flags: 'flags',
+  respondentKind: 'respondentKind',
+  authority: 'authority',
+  receivedOn: 'receivedOn',
+  instruction: 'moveReason',
+  dueOn: 'dueOn',
+  purpose: 'purpose',
+  acceptedOn: 'acceptedOn',
+  isExtended: 'isExtended',
+  extensionDays: 'extensionDays',
+} as const;
+
+/** 办理中转移: the petition office approves, and the receiver accepts as any part. */
+export const moving = approval('moving', ['转移办理', 'Handing on'], {
+  from: 'handling',
+  to: 'moved',
+  by: handlers,
+  chain: [['lead', 'district-head']],
+  form: ['moveTo', 'moveReason'],
+  need: ['moveTo', 'moveReason'],
+  then: [
+    provided(
+      isMain,
+      opensEach('petitions.part', {
+        each: 'moveTo',
+        as: 'body',
+        does: 'send',
+        with: { ...handedOn, main: 'moveTo' },
+        set: { isMoved: true },
+      }),
+    ),
+    provided(
+      isAssisting,
+      opensEach('petitions.part', {
+        each: 'moveTo',
+        as: 'body',
+        does: 'send',
+        with: { ...handedOn, main: 'main' },
+        set: { isMoved: true },
+      }),
+    ),
+    provided(isMain, moves(petition, { by: 'petition', does: 'noteMove', with: { main: 'moveTo' } })),
   ],
 });
 

@@ -39,7 +39,7 @@ export const text = record(petitions, 'text', ['短信通知', 'Text messages'],
   clocks: texted.clocks,
   actions: texted.actions,
   notices: texted.notices,
-  menu: { group: 'registration', order: 3 },
+  menu: { group: 'registration', order: 4 },
   heading: ['template'],
   list: {
     columns: ['number', 'petition', 'template', 'phone', 'state', 'sentAt', 'result', 'parts'],

@@ -38,7 +38,7 @@ export const event = register(petitions, 'event', ['信访事件档案（一事�
     },
   },
   related: [{ title: ['同一事件的信访', 'Petitions about it'], type: 'petitions.petition', by: 'event' }],
-  menu: { group: 'registers', order: 3 },
+  menu: { group: 'registers', order: 4 },
   heading: ['content', 'place'],
   list: {
     columns: ['number', 'content', 'place', 'first', 'firstOn', 'state'],

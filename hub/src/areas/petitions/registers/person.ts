@@ -27,7 +27,7 @@ export const person = register(petitions, 'person', ['信访人档案（一人�
     enter: { title: ['建档', 'Entered'], to: 'current', by: [], byReport: true, form: ['document', 'name', 'firstOn'] },
     ...known.actions,
   },
-  menu: { group: 'registers', order: 2 },
+  menu: { group: 'registers', order: 3 },
   heading: [],
   list: {
     columns: ['number', 'name', 'document', 'firstOn', 'state'],

@@ -88,6 +88,15 @@ export const results = {
   explained: ['解释说明', 'Explained'],
   unsupported: ['不予支持', 'Not supported'],
 } as const;
+/** How far a petition is, as its petitioner is told. */
+export const stages = {
+  registered: ['已登记', 'Registered'],
+  divided: ['已转办', 'Given to a unit'],
+  accepted: ['已受理', 'Accepted'],
+  extended: ['已延期', 'Extended'],
+  answered: ['已答复', 'Answered'],
+  closed: ['已办结', 'Closed'],
+} as const;
 export const ways = {
   online: ['网上', 'Online'],
   direct: ['直接送达', 'In person'],

@@ -1,6 +1,8 @@
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { adds, movesThose, opensEach, provided, stamp } from '../../../definitions/index.js';
+import { reportAcceptance } from '../reporting/arising.js';
 import { owned } from './assessing.js';
+import { reached } from './online.js';
 
 interface Said {
   readonly purpose?: 'advice' | 'accusation' | 'demand' | null;
@@ -39,7 +41,7 @@ export const copying = {
     title: ['主办单位受理', 'Accepted by the unit in charge'],
     by: [],
     form: ['acceptedOn'],
-    then: [owned],
+    then: [...reached('accepted'), reportAcceptance, owned],
   },
   recontent: {
     title: ['更正业务类型', 'Correct the business'],

@@ -2,7 +2,9 @@ import type { Label } from '@fatong/contracts';
 import { and, count, each, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { complaintForwarded } from '@fatong/contracts/canonical/petitions';
 import { ask, movesThose, provided, set, stamp, type Effect } from '../../../definitions/index.js';
+import { reportEnd } from '../reporting/arising.js';
 import type { directions, procedures } from './codes.js';
+import { reached } from './online.js';
 
 type Direction = keyof typeof directions;
 
@@ -49,7 +51,7 @@ export const ends = <const T extends string, const E extends string = never>(
         why: ['预审意见不是这一项。', 'Another direction is proposed.'],
       },
     ],
-    then: [stamp('closedOn'), ...then],
+    then: [stamp('closedOn'), ...reached('closed'), reportEnd(direction), ...then],
   }) as const;
 
 interface Led {

@@ -1,7 +1,9 @@
 import type { Condition, Recorded } from '@fatong/contracts/expression';
 import { exists, issue, named, opensEach } from '../../../definitions/index.js';
 import type { part } from '../handling/part.js';
+import { reportDivision } from '../reporting/arising.js';
 import { shares, sharing } from './directing.js';
+import { reached } from './online.js';
 
 interface Divided {
   readonly id?: string;
@@ -19,6 +21,7 @@ const open = [
   'later',
   'handling',
   'extension',
+  'moving',
   'reply',
   'approved',
   'grave',
@@ -42,6 +45,8 @@ const given = {
   instruction: 'instruction',
   dueOn: 'dueOn',
   authority: 'authority',
+  purpose: 'purpose',
+  acceptedOn: 'acceptedOn',
 } as const;
 const by = ['lead', 'district-head'] as const;
 
@@ -74,6 +79,8 @@ export const dividing = {
         set: { duty: 'assisting' },
         rows: shares,
       }),
+      ...reached('divided'),
+      reportDivision,
     ],
   },
   divideMore: {
@@ -117,6 +124,7 @@ export const dividing = {
     then: [
       issue('direction'),
       opensEach('petitions.part', { each: 'main', as: 'body', does: 'send', with: given, set: { duty: 'main' }, rows: shares }),
+      reportDivision,
     ],
   },
 } as const;

@@ -16,6 +16,7 @@ import {
   purposes,
   respondents,
   results,
+  stages,
   ways,
 } from './codes.js';
 import { earlierProcedures, proposals } from './directing-table.js';
@@ -32,6 +33,9 @@ export const item = {
     filter: true,
     hint: ['来信为邮戳或者收信日，来访为接待日；期限自此日起算。', 'Postmark or day of the visit: time limits run from it.'],
   }),
+  arrival: ref(['外部来件', 'Petition from outside'], 'petitions.arrival', { filter: true }),
+  onlineNumber: text(['网上编号', 'Number at the website'], { max: 64, search: true }),
+  isWithdrawn: boolean(['来源已撤回', 'Taken back by its source'], { filter: true }),
   lateReason: text(['补登原因', 'Why it is registered later'], { max: 300 }),
 };
 
@@ -116,7 +120,23 @@ export const course = {
   acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),
   result: choice(['处理结果', 'Result'], results, { filter: true }),
   answer: prose(['答复意见', 'Answer'], { class: 'sensitive', max: 8000 }),
+  factsFound: prose(['查明的事实和理由', 'Facts found and reasons'], { class: 'sensitive', max: 8000 }),
+  settlement: prose(['调解协议内容', 'Terms of the mediation'], { class: 'sensitive', max: 4000 }),
+  basis: prose(['法律依据', 'Legal basis'], { max: 2000 }),
+  remedy: prose(['救济途径', 'Remedy'], { max: 500 }),
   answeredOn: date(['答复日期', 'Answered on'], { filter: true }),
+  letterNumber: text(['答复意见书文号', 'Number of the answer'], { max: 100 }),
+  extensionDays: integer(['延长天数', 'Days of the extension'], { min: 1, max: 30, unit: ['天', 'days'] }),
+  extensionGrounds: prose(['延期理由', 'Grounds of the extension'], { max: 2000 }),
+  stage: choice(['办理进度', 'How far it is'], stages, { filter: true }),
+  replyRequest: text(['网上送达请求号', 'Request id of the delivery online'], { max: 40 }),
+  onlineDelivery: choice(
+    ['网上送达', 'Delivery online'],
+    { sent: ['已推送，待送达', 'Sent'], arrived: ['已送达', 'Arrived'], failed: ['未送达，改用其他方式', 'Failed: another way'] },
+    { filter: true },
+  ),
+  announcedOn: date(['公告日期', 'Announced on']),
+  undeliverable: prose(['无法送达的原因', 'Why it cannot be delivered'], { max: 1000 }),
   deliveries: rows(
     ['送达', 'Delivery'],
     {
@@ -157,5 +177,12 @@ export const sections = [
   { title: ['办理', 'Course'], fields: namesOf(course), brief: true },
   { title: ['统计项', 'Counted by'], fields: namesOf(counted), brief: true },
 ] as const;
+/** What another system says, and no registrar fills. */
+const toldAlone: readonly string[] = ['arrival', 'onlineNumber', 'isWithdrawn'] satisfies (keyof typeof item)[];
+type Told = 'arrival' | 'onlineNumber' | 'isWithdrawn';
 /** What the registrar fills (信访登记表). */
-export const registered = [...namesOf(item), ...namesOf(persons), ...namesOf(matter)] as const;
+export const registered = [...namesOf(item), ...namesOf(persons), ...namesOf(matter)].filter(
+  (name): name is Exclude<typeof name, Told> => !toldAlone.includes(name),
+);
+/** What a petition that comes from outside brings. */
+export const brought = [...registered, 'arrival', 'onlineNumber', 'instruction'] as const;

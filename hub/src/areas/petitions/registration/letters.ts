@@ -1,8 +1,9 @@
 const template = (name: string): URL => new URL(`letters/${name}.docx`, import.meta.url);
+const deliver = ['desk', 'district-clerk'] as const;
 /** Anonymous petitions have nobody to name. */
 const named = { maybe: ['petitioner', 'basis'] } as const;
 
-/** The letters of a petition up to its division (文书, P01–P03). */
+/** The letters to a petitioner (文书, P01–P07): where it went and why, the answer, sealed and delivered, and that it will be later. */
 export const letters = {
   direction: {
     title: ['去向告知书', 'Notice of where it went'],
@@ -45,5 +46,24 @@ export const letters = {
     template: template('joined'),
     fields: ['receivedOn', 'mergedInto'],
     maybe: ['petitioner'],
+  },
+  answer: {
+    title: ['信访案件答复意见书', 'Answer to a petition'],
+    number: '沪司信复〔{yyyy}〕{seq}号',
+    template: template('answer'),
+    fields: ['subject', 'acceptedOn', 'factsFound', 'answer', 'basis', 'remedy', 'main.name'],
+    maybe: ['petitioner', 'summary', 'settlement'],
+    deliver,
+    seal: true,
+    sealed: 'pushReply',
+  },
+  extension: {
+    title: ['延期告知书', 'Notice of an extension'],
+    number: '沪司信延〔{yyyy}〕{seq}号',
+    template: template('extension'),
+    fields: ['subject', 'acceptedOn', 'extensionDays', 'extensionGrounds', 'main.name'],
+    maybe: ['petitioner'],
+    deliver,
+    seal: true,
   },
 } as const;

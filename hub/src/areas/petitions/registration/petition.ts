@@ -1,4 +1,4 @@
-import { and, not, some, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   days,
   did,
@@ -20,20 +20,23 @@ import {
   workdays,
 } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
+import { reportAcceptance, reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
 import { assessed } from './assessing.js';
 import { copying, refuseAtOnce } from './copying.js';
 import { ends, forwarded, hidden, isAccusation, possible } from './directing.js';
+import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
 import { opensReview, reviewBarred } from '../public/asking.js';
 import { petitionTexts } from '../public/telling.js';
 import { offersRating } from '../rating/offering.js';
 import { countsDays, countsHeads, countsReturn } from './counting.js';
-import { fields, registered, sections } from './fields.js';
+import { brought, fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { letters } from './letters.js';
 import { notices } from './notices.js';
 import { likeness, released, repeating } from './repeating.js';
+import { reached } from './online.js';
 import { seen } from './seen.js';
 import { sheet, sheetActions } from './sheet.js';
 
@@ -53,6 +56,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     dividing: state(['待分案', 'To be divided'], 'waiting'),
     handling: state(['办理中', 'In hand']),
     answered: state(['已答复，待送达', 'Answered, to be delivered']),
+    announced: state(['公告送达中', 'Announced']),
     delivered: state(['已送达', 'Delivered'], 'done'),
     merged: state(['已并案，一并答复', 'Joined to the first one']),
     // A review may still bring it back.
@@ -103,6 +107,12 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     forwardedOn: (p) => p.forwarding.exists(),
     forwardedCase: (p) => p.forwarding.is('registered'),
     forwardReason: (p) => p.forwarding.is('notTaken'),
+    isWithdrawn: (p) => p.isWithdrawn.is(true),
+    onlineNumber: (p) => p.onlineNumber.exists(),
+    arrival: (p) => p.arrival.exists(),
+    extensionDays: (p) => p.extensionDays.exists(),
+    extensionGrounds: (p) => p.extensionDays.exists(),
+    settlement: (p) => p.settlement.exists(),
   },
   clocks: {
     tell: {
@@ -134,7 +144,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     distribute: {
       title: ['预审分办', 'Review and division'],
       law: 'P-8',
-      from: did('register', 'registerHere', 'supplement'),
+      from: did('register', 'registerHere', 'arrive', 'supplement'),
       within: workdays(3),
       met: did('divide', 'direct', 'sendBack'),
       warn: [1],
@@ -147,6 +157,13 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       met: since('answeredOn'),
       warn: [3, 1],
     },
+    announce: {
+      title: ['公告送达（三十日）', 'Announced for thirty days'],
+      from: since('announcedOn'),
+      within: days(30),
+      met: did('announceEnd', 'deliver'),
+      atEnd: 'announceEnd',
+    },
     ask: {
       title: ['申请复查复核（三十日）', 'A review may be asked for'],
       law: 'P-6',
@@ -155,7 +172,13 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       met: did('askReview'),
       when: (p) => not(p.isFinal.is(true)),
     },
-    archive: { title: ['归档', 'Archive'], from: did('deliver'), within: workdays(5), met: did('close'), warn: [1] },
+    archive: {
+      title: ['归档', 'Archive'],
+      from: did('deliver', 'arriveOnline', 'announceEnd'),
+      within: workdays(5),
+      met: did('close'),
+      warn: [1],
+    },
   },
   actions: {
     register: {
@@ -165,7 +188,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'desk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'city' }), countsHeads, givesAccess, goesOn('assess')],
+      then: [stamp('registeredOn'), set({ authority: 'city' }), countsHeads, ...reached('registered'), reportRegistration, givesAccess, goesOn('assess')],
     },
     registerHere: {
       title: ['登记（区局）', 'Register in the district'],
@@ -174,8 +197,16 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       by: 'district-clerk',
       form: [...registered],
       refuses: possible,
-      then: [stamp('registeredOn'), set({ authority: 'district' }), countsHeads, givesAccess, goesOn('assess')],
+      then: [stamp('registeredOn'), set({ authority: 'district' }), countsHeads, ...reached('registered'), reportRegistration, givesAccess, goesOn('assess')],
     },
+    arrive: {
+      title: ['外部来件登记', 'Registered from outside'],
+      to: 'review',
+      by: [],
+      form: brought,
+      then: [stamp('registeredOn'), set({ authority: 'city' }), countsHeads, ...reached('registered'), reportRegistration, goesOn('assess')],
+    },
+    noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'] },
     supplement: {
       title: ['补充登记', 'Supplement'],
       from: 'returned',
@@ -267,18 +298,28 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       title: ['主办单位延期答复', 'Extended by the unit in charge'],
       from: 'handling',
       by: [],
-      then: [extend('reply', days(30), { most: 1, law: 'P-5' })],
+      form: ['extensionDays', 'extensionGrounds'],
+      then: [
+        extend('reply', { unit: 'days', field: 'extensionDays' }, { most: 1, law: 'P-5' }),
+        issue('extension'),
+        ...reached('extended'),
+        reportExtension,
+      ],
     },
     noteReturn: { title: ['承办单位退回', 'Sent back by a unit'], from: 'handling', by: [], then: [countsReturn] },
     noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
+    noteMove: { title: ['转移主办单位', 'Handed on to another unit'], from: 'handling', by: [], form: ['main'], then: [reportDivision] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
       from: 'handling',
       to: 'answered',
       by: [],
-      form: ['result', 'answer', 'answeredOn'],
+      form: ['result', 'answer', 'answeredOn', 'factsFound', 'settlement', 'basis', 'remedy'],
       then: [
         countsDays,
+        issue('answer', { number: 'letterNumber' }),
+        ...reached('answered'),
+        reportReply,
         movesThose('petitions.petition', {
           by: 'mergedInto',
           does: 'answerJointly',
@@ -286,29 +327,13 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         }),
       ],
     },
+    ...delivering,
     refuseHere: {
       title: ['主办单位不予受理', 'Not accepted by the unit in charge'],
       from: 'handling',
       to: 'refused',
       by: [],
-      then: [stamp('closedOn'), released],
-    },
-    deliver: {
-      title: ['登记送达', 'Record the delivery'],
-      from: 'answered',
-      to: 'delivered',
-      by: ['desk', 'district-clerk'],
-      due: { clock: null },
-      form: ['deliveries', 'deliveredOn'],
-      need: ['deliveries', 'deliveredOn'],
-      refuses: [
-        {
-          at: 'deliveries',
-          when: (p) => not(some(p.deliveries, (one) => and(one.arrivedOn.exists(), one.proof.exists()))),
-          why: ['请登记送达日期并上传送达凭证。', 'Enter the day it arrived, with its proof.'],
-        },
-      ],
-      then: [...offersRating],
+      then: [stamp('closedOn'), ...reached('closed'), reportEnd('refused'), released],
     },
     close: {
       title: ['归档', 'Archive'],
@@ -316,7 +341,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       to: 'closed',
       by: ['desk', 'district-clerk'],
       due: 'archive',
-      then: [stamp('closedOn')],
+      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered')],
       unless: [{ when: openParts, why: ['还有承办单位没有办结，不能归档', 'A unit has not finished yet'] }],
     },
     askReview: {
@@ -334,7 +359,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: ['delivered', 'closed'],
       to: 'dividing',
       by: [],
-      then: [set({ answeredOn: null, deliveredOn: null })],
+      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, announcedOn: null })],
     },
     ...accessActions,
     ...sheetActions,
@@ -372,6 +397,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
     { title: ['满意度评价', 'Ratings'], type: 'petitions.rating', by: 'petition' },
     { title: ['短信通知', 'Text messages'], type: 'petitions.text', by: 'petition' },
+    { title: ['上报司法部', 'Reports to the ministry'], type: 'petitions.upload', by: 'petition' },
   ],
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],

@@ -63,6 +63,8 @@ export const seen = {
       'deputy',
     ],
     answer: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'supervisor', 'deputy'],
+    factsFound: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'supervisor', 'deputy'],
+    settlement: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'supervisor', 'deputy'],
     respondent: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'discipline-clerk'],
     papers: ['desk', 'reviewer', 'lead', 'office-clerk', 'office-lead', 'district-clerk', 'district-head', 'discipline-clerk'],
     petitioner: ['desk', 'reviewer', 'lead', 'office-clerk', 'district-clerk', 'discipline-clerk'],

@@ -18,6 +18,10 @@ export const secrets = {
   remark: '等候时间过长',
   words: '您的信访事项已登记',
   adviceAnswer: '已建立催办台账',
+  delay: '需要补充鉴定',
+  assistFacts: '协办查明的事实',
+  settlement: '退还三百元',
+  hearingRecord: '听证笔录内容',
 };
 
 /** Of each type one that an office of the city and the district with accounts have, and one of another district. */
@@ -42,12 +46,14 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
         values: {
           ...secrets,
           assistReply: undefined,
-          factsFound: undefined,
           grounds: undefined,
           opinion: undefined,
           remark: undefined,
           words: undefined,
           adviceAnswer: undefined,
+          delay: undefined,
+          assistFacts: undefined,
+          hearingRecord: undefined,
           channel: 'letter',
           purpose: 'demand',
           content: 'notary',
@@ -67,6 +73,9 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           duty: 'main',
           content: 'notary',
           assistReply: secrets.assistReply,
+          assistFacts: secrets.assistFacts,
+          settlement: secrets.settlement,
+          hearingRecord: secrets.hearingRecord,
           factsFound: secrets.factsFound,
           answer: secrets.answer,
         },
@@ -120,6 +129,30 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
     put('petitions.target', whose, { state: 'current', ownerUnit: owner, values: { bodyName: unit, year: 2026 } }, [...involved]);
     put('petitions.round', whose, { state: 'made', ownerUnit: null, values: { from: '2026-01-01', to: '2026-01-31' } });
     put('petitions.assessment', whose, { state: 'locked', ownerUnit: owner, values: { bodyName: unit, to: '2026-01-31' } }, [...involved]);
+    const { subject, petitioner, document, phone, address, summary, facts, respondent, answer } = secrets;
+    put('petitions.upload', whose, {
+      state: 'waiting',
+      ownerUnit: owner,
+      values: { petitionNumber: `XF${district}`, event: 'reply', content: 'notary', petitioner, summary, answer, grounds: secrets.delay },
+    });
+    put('petitions.arrival', whose, {
+      state: 'registered',
+      ownerUnit: owner,
+      values: {
+        from: 'website',
+        content: 'notary',
+        purpose: 'demand',
+        subject,
+        petitioner,
+        document,
+        phone,
+        address,
+        summary,
+        facts,
+        respondent,
+      },
+    });
+    put('petitions.guide', whose, { state: 'current', ownerUnit: owner, values: { title: '公证收费', content: 'notary' } });
     put('petitions.order', whose, { state: 'handling', ownerUnit: owner, values: { subject: '督办', bodyName: unit } }, [...involved]);
   }
   return {};

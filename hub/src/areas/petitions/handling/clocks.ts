@@ -1,0 +1,85 @@
+import { not, type Recorded } from '@fatong/contracts/expression';
+import { days, did, since, until, workdays } from '../../../definitions/index.js';
+import { isAdvice, isMoved, type Moved } from './guards.js';
+
+interface Simple {
+  readonly isSimple?: boolean | null;
+}
+interface Advised {
+  readonly purpose?: string | null;
+}
+
+/** The time limits of a part: those of the law, and beside them those of the house. */
+export const clocks = {
+  tell: {
+    title: ['告知（十五日）', 'Told within fifteen days'],
+    law: 'P-2',
+    from: since('receivedOn'),
+    within: days(15),
+    met: did('accept', 'refuse', 'agree', 'release'),
+    when: (p: Recorded<Moved>) => not(isMoved(p)),
+    warn: [5, 3, 1],
+  },
+  decide: {
+    title: ['简易办理：决定受理（三个工作日）', 'Simple handling: decided within three working days'],
+    from: did('receive', 'silence'),
+    within: workdays(3),
+    met: did('accept', 'refuse'),
+    when: (p: Recorded<Simple>) => p.isSimple.is(true),
+    warn: [1],
+  },
+  receive: {
+    title: ['接收、提出异议', 'Receipt or objection'],
+    law: 'P-3',
+    from: did('send'),
+    within: workdays(5),
+    met: did('receive', 'object', 'silence'),
+    warn: [1],
+    atEnd: 'silence',
+  },
+  accept: {
+    title: ['受理', 'Acceptance'],
+    law: 'P-9',
+    from: did('receive', 'silence', 'insist', 'keep'),
+    within: workdays(5),
+    met: did('accept', 'refuse'),
+    warn: [1],
+    cap: 'tell',
+  },
+  answer: {
+    title: ['办结答复（六十日）', 'Answer within sixty days'],
+    law: 'P-4',
+    from: since('acceptedOn'),
+    within: days(60),
+    met: since('answeredOn'),
+    // What is suggested has no limit of the law, only that of the house.
+    when: (p: Recorded<Advised>) => not(isAdvice(p)),
+    warn: [30, 5, 3, 1],
+  },
+  house: {
+    title: ['内部办结期限', 'Answer, as the house wants it'],
+    from: since('acceptedOn'),
+    within: days(60),
+    inside: 'answer',
+    met: since('answeredOn'),
+    when: (p: Recorded<Advised>) => not(isAdvice(p)),
+    warn: [3, 1],
+  },
+  simple: {
+    title: ['简易办理：答复（十个工作日）', 'Simple handling: answer within ten working days'],
+    from: since('acceptedOn'),
+    within: workdays(10),
+    met: since('answeredOn'),
+    when: (p: Recorded<Simple>) => p.isSimple.is(true),
+    warn: [3, 1],
+  },
+  advice: {
+    title: ['建议意见办理（内部六十日）', 'Advice: sixty days of the house'],
+    from: since('acceptedOn'),
+    within: days(60),
+    met: since('answeredOn'),
+    when: isAdvice,
+    warn: [5, 3, 1],
+  },
+  given: { title: ['交办期限', 'As instructed'], from: did('send'), within: until('dueOn'), met: since('answeredOn'), warn: [3, 1] },
+} as const;

@@ -1,0 +1,95 @@
+import { replyReady } from '@fatong/contracts/canonical/petitions';
+import { and, not, some, type Recorded } from '@fatong/contracts/expression';
+import { ask, set, stamp } from '../../../definitions/index.js';
+import { offersRating } from '../rating/offering.js';
+import { reportEnd } from '../reporting/arising.js';
+import { isOnline, reached } from './online.js';
+
+const registrars = ['desk', 'district-clerk'] as const;
+interface Sent {
+  readonly onlineNumber?: string | null;
+  readonly purpose?: 'advice' | 'accusation' | 'demand' | null;
+  readonly onlineDelivery?: 'sent' | 'arrived' | 'failed' | null;
+}
+
+/** How the answer reaches the petitioner (P09): at the website where he wrote, else by a delivery that is proved; by announcement, or filed where that is not possible. */
+export const delivering = {
+  pushReply: {
+    title: ['推送答复意见书', 'Answer sent to the website'],
+    from: 'answered',
+    by: [],
+    unless: [{ when: (p: Recorded<Sent>) => not(isOnline(p)), why: ['不是网上信访件。', 'It was not written at the website.'] }],
+    then: [
+      set({ onlineDelivery: 'sent' }),
+      ask(replyReady, { request: 'replyRequest', outcomes: { delivered: 'arriveOnline', refused: 'failOnline', giveUp: 'failOnline' } }),
+    ],
+  },
+  arriveOnline: {
+    title: ['网上送达', 'Delivered online'],
+    from: 'answered',
+    to: 'delivered',
+    by: [],
+    byReport: true,
+    then: [stamp('deliveredOn'), set({ onlineDelivery: 'arrived' }), ...offersRating],
+  },
+  failOnline: {
+    title: ['网上送达失败', 'Not delivered online'],
+    from: 'answered',
+    by: [],
+    byReport: true,
+    then: [set({ onlineDelivery: 'failed' })],
+  },
+  deliver: {
+    title: ['登记送达', 'Record the delivery'],
+    from: ['answered', 'announced'],
+    to: 'delivered',
+    by: registrars,
+    due: { clock: null, when: (p: Recorded<Sent>) => not(p.onlineDelivery.in(['sent', 'arrived'])) },
+    form: ['deliveries', 'deliveredOn'],
+    need: ['deliveries', 'deliveredOn'],
+    unless: [
+      {
+        when: (p: Recorded<Sent>) => p.onlineDelivery.is('sent'),
+        why: ['答复意见书已推送门户网站，以网站签收为送达。', 'The answer was sent to the website: that it takes it is the delivery.'],
+      },
+    ],
+    refuses: [
+      {
+        at: 'deliveries',
+        when: (
+          p: Recorded<{
+            readonly deliveries?: readonly { readonly arrivedOn?: string | null; readonly proof?: readonly unknown[] | null }[] | null;
+          }>,
+        ) => not(some(p.deliveries, (one) => and(one.arrivedOn.exists(), one.proof.exists()))),
+        why: ['请登记送达日期并上传送达凭证。', 'Enter the day it arrived, with its proof.'],
+      },
+    ],
+    then: [...offersRating],
+  },
+  announce: {
+    title: ['公告送达', 'Announce'],
+    from: 'answered',
+    to: 'announced',
+    by: registrars,
+    form: ['undeliverable'],
+    need: ['undeliverable'],
+    then: [stamp('announcedOn')],
+  },
+  announceEnd: {
+    title: ['公告期满，视为送达', 'Announced for thirty days'],
+    from: 'announced',
+    to: 'delivered',
+    by: [],
+    byClock: true,
+    then: [stamp('deliveredOn'), ...offersRating],
+  },
+  fileUndelivered: {
+    title: ['无法送达，存查', 'Filed: it cannot be delivered'],
+    from: ['answered', 'announced'],
+    to: 'filed',
+    by: ['lead', 'district-head'],
+    reason: true,
+    danger: true,
+    then: [stamp('closedOn'), ...reached('closed'), reportEnd('filed')],
+  },
+} as const;

@@ -1,0 +1,55 @@
+import { not, type Recorded } from '@fatong/contracts/expression';
+import { opens, provided } from '../../../definitions/index.js';
+import type { purposes } from '../registration/codes.js';
+import type { endings } from './codes.js';
+import { upload } from './upload.js';
+
+/** Of an accusation the ministry is told nothing by this way: none of its steps stands in a list (条例 art. 30). */
+const isTold = (p: Recorded<{ readonly purpose?: keyof typeof purposes | null }>) => not(p.purpose.is('accusation'));
+const which = { petition: 'id', petitionNumber: 'number' } as const;
+
+/** What a step of a petition brings to be reported (P23): each waits for its approval. */
+export const reportRegistration = provided(
+  isTold,
+  opens(upload, {
+    does: 'arise',
+    with: {
+      ...which,
+      channel: 'channel',
+      origin: 'origin',
+      purpose: 'purpose',
+      content: 'content',
+      receivedOn: 'receivedOn',
+      petitioner: 'petitioner',
+      headCount: 'headCount',
+      summary: 'summary',
+    },
+    set: { event: 'register' },
+  }),
+);
+export const reportDivision = provided(
+  isTold,
+  opens(upload, { does: 'arise', with: { ...which, content: 'content', main: 'main', dueOn: 'dueOn' }, set: { event: 'transfer' } }),
+);
+export const reportAcceptance = provided(
+  isTold,
+  opens(upload, { does: 'arise', with: { ...which, content: 'content', acceptedOn: 'acceptedOn' }, set: { event: 'accept' } }),
+);
+export const reportExtension = provided(
+  isTold,
+  opens(upload, {
+    does: 'arise',
+    with: { ...which, content: 'content', days: 'extensionDays', grounds: 'extensionGrounds' },
+    set: { event: 'extend' },
+  }),
+);
+export const reportReply = provided(
+  isTold,
+  opens(upload, {
+    does: 'arise',
+    with: { ...which, content: 'content', result: 'result', answer: 'answer', letterNumber: 'letterNumber' },
+    set: { event: 'reply' },
+  }),
+);
+export const reportEnd = (ending: keyof typeof endings) =>
+  provided(isTold, opens(upload, { does: 'arise', with: { ...which, content: 'content' }, set: { event: 'close', ending } }));
