@@ -4,8 +4,8 @@ import { petitions } from './area.js';
 import * as arrivalsArrival from './arrivals/arrival.js';
 import * as arrivalsReports from './arrivals/reports.js';
 import * as demoDemo from './demo/demo.js';
-import * as demoSupervision from './demo/supervision.js';
 import * as demoReporting from './demo/reporting.js';
+import * as demoSupervision from './demo/supervision.js';
 import * as demoUnits from './demo/units.js';
 import * as handlingClocks from './handling/clocks.js';
 import * as handlingCopy from './handling/copy.js';
@@ -16,6 +16,8 @@ import * as handlingNotices from './handling/notices.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
+import * as handlingWorking from './handling/working.js';
+import * as handlingWorkingFields from './handling/working-fields.js';
 import * as publicAccess from './public/access.js';
 import * as publicAsking from './public/asking.js';
 import * as publicDoor from './public/door.js';
@@ -25,8 +27,6 @@ import * as ratingFigures from './rating/figures.js';
 import * as ratingMarks from './rating/marks.js';
 import * as ratingOffering from './rating/offering.js';
 import * as ratingRating from './rating/rating.js';
-import * as handlingWorking from './handling/working.js';
-import * as handlingWorkingFields from './handling/working-fields.js';
 import * as registersBody from './registers/body.js';
 import * as registersEvent from './registers/event.js';
 import * as registersPerson from './registers/person.js';
@@ -47,11 +47,21 @@ import * as registrationOnline from './registration/online.js';
 import * as registrationOverview from './registration/overview.js';
 import * as registrationOwningTable from './registration/owning-table.js';
 import * as registrationPetition from './registration/petition.js';
+import * as registrationProgress from './registration/progress.js';
 import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
 import * as registrationSheet from './registration/sheet.js';
 import * as registrationStanding from './registration/standing.js';
 import * as registrationVerdict from './registration/verdict.js';
+import * as reportingArising from './reporting/arising.js';
+import * as reportingCodes from './reporting/codes.js';
+import * as reportingDigest from './reporting/digest.js';
+import * as reportingFacts from './reporting/facts.js';
+import * as reportingFields from './reporting/fields.js';
+import * as reportingLedger from './reporting/ledger.js';
+import * as reportingReports from './reporting/reports.js';
+import * as reportingSaying from './reporting/saying.js';
+import * as reportingUpload from './reporting/upload.js';
 import * as statisticsAssessment from './statistics/assessment.js';
 import * as statisticsExportRequest from './statistics/export-request.js';
 import * as statisticsHome from './statistics/home.js';
@@ -63,17 +73,6 @@ import * as statisticsTarget from './statistics/target.js';
 import * as supervisionAdvice from './supervision/advice.js';
 import * as supervisionJudging from './supervision/judging.js';
 import * as supervisionKinds from './supervision/kinds.js';
-import * as registrationProgress from './registration/progress.js';
-import * as registrationSeen from './registration/seen.js';
-import * as reportingArising from './reporting/arising.js';
-import * as reportingCodes from './reporting/codes.js';
-import * as reportingDigest from './reporting/digest.js';
-import * as reportingFacts from './reporting/facts.js';
-import * as reportingFields from './reporting/fields.js';
-import * as reportingLedger from './reporting/ledger.js';
-import * as reportingReports from './reporting/reports.js';
-import * as reportingSaying from './reporting/saying.js';
-import * as reportingUpload from './reporting/upload.js';
 import * as supervisionOrder from './supervision/order.js';
 import * as supervisionParameters from './supervision/parameters.js';
 import * as supervisionQuality from './supervision/quality.js';
@@ -85,8 +84,8 @@ export const area = gather(petitions, [
   arrivalsArrival,
   arrivalsReports,
   demoDemo,
-  demoSupervision,
   demoReporting,
+  demoSupervision,
   demoUnits,
   handlingClocks,
   handlingCopy,
@@ -97,6 +96,8 @@ export const area = gather(petitions, [
   handlingPart,
   handlingReview,
   handlingSteps,
+  handlingWorking,
+  handlingWorkingFields,
   publicAccess,
   publicAsking,
   publicDoor,
@@ -106,8 +107,6 @@ export const area = gather(petitions, [
   ratingMarks,
   ratingOffering,
   ratingRating,
-  handlingWorking,
-  handlingWorkingFields,
   registersBody,
   registersEvent,
   registersPerson,
@@ -128,11 +127,21 @@ export const area = gather(petitions, [
   registrationOverview,
   registrationOwningTable,
   registrationPetition,
+  registrationProgress,
   registrationRepeating,
   registrationSeen,
   registrationSheet,
   registrationStanding,
   registrationVerdict,
+  reportingArising,
+  reportingCodes,
+  reportingDigest,
+  reportingFacts,
+  reportingFields,
+  reportingLedger,
+  reportingReports,
+  reportingSaying,
+  reportingUpload,
   statisticsAssessment,
   statisticsExportRequest,
   statisticsHome,
@@ -144,17 +153,6 @@ export const area = gather(petitions, [
   supervisionAdvice,
   supervisionJudging,
   supervisionKinds,
-  registrationProgress,
-  registrationSeen,
-  reportingArising,
-  reportingCodes,
-  reportingDigest,
-  reportingFacts,
-  reportingFields,
-  reportingLedger,
-  reportingReports,
-  reportingSaying,
-  reportingUpload,
   supervisionOrder,
   supervisionParameters,
   supervisionQuality,

@@ -109,7 +109,7 @@ async function following(parts: Parts, unit: Unit, letter: KeptLetter, at: strin
     targets: new Map(),
     doer: machine(goingOnName(record.name, name), action.title),
     numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    consultation: await consulted(parts, unit, record, action, { row, at }),
     at,
     read: { values: {}, reason: null },
     letter: handedOn(letter, letter.print),

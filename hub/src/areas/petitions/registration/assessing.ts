@@ -35,7 +35,7 @@ const proposedDirections = [
 /** The decision table proposes direction, procedure and authority, with its code; the reviewer finds them filled in (P02). */
 export const assessed = (petition: { readonly name: 'petitions.petition'; readonly fields: typeof fields }) =>
   consult<Petition>()(directingTable, {
-    fills: ['proposal', 'proposalCode', 'basis', 'direction', 'procedure', 'target'],
+    fills: ['proposal', 'proposalCode', 'directionBasis', 'direction', 'procedure', 'target'],
     asks: {},
     reads: { ref: 'linked', of: petition, fields: ['isFinal', 'answeredOn', 'deliveredOn'] },
     given: (p, _, { entry, today }) => ({
@@ -53,7 +53,7 @@ export const assessed = (petition: { readonly name: 'petitions.petition'; readon
       set: {
         proposal: first?.proposal ?? null,
         proposalCode: first?.code ?? null,
-        basis: first?.basis ?? null,
+        directionBasis: first?.basis ?? null,
         direction: proposedDirections.find((one) => one === first?.proposal) ?? null,
         procedure: first?.procedure ?? null,
         target: first?.target ?? null,

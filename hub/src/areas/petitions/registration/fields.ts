@@ -90,7 +90,7 @@ export const course = {
   grade: choice(['案件级别', 'Level'], levels, { filter: true }),
   proposal: choice(['决策表建议', 'Proposed by the table'], proposals, { filter: true }),
   proposalCode: text(['建议代码', 'Its code'], { max: 10, filter: true }),
-  basis: text(['分类依据', 'Basis of the direction'], { max: 120 }),
+  directionBasis: text(['分类依据', 'Basis of the direction'], { max: 120 }),
   opinion: prose(['预审意见', 'Opinion of the review'], { max: 2000 }),
   direction: choice(['分类处理', 'Direction'], directions, { filter: true }),
   procedure: choice(['导入的程序', 'Procedure it is led into'], procedures, { filter: true }),

@@ -1,7 +1,7 @@
 const template = (name: string): URL => new URL(`letters/${name}.docx`, import.meta.url);
 const deliver = ['desk', 'district-clerk'] as const;
 /** Anonymous petitions have nobody to name. */
-const named = { maybe: ['petitioner', 'basis'] } as const;
+const named = { maybe: ['petitioner', 'directionBasis'] } as const;
 
 /** The letters to a petitioner (文书, P01–P07): where it went and why, the answer, sealed and delivered, and that it will be later. */
 export const letters = {

@@ -1,15 +1,12 @@
-import { type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, not } from '@fatong/contracts/expression';
 import {
   days,
   did,
   end,
-  exists,
   extend,
   goesOn,
   issue,
   movesThose,
-  named,
-  opensEach,
   provided,
   record,
   set,
@@ -20,7 +17,7 @@ import {
   workdays,
 } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
-import { reportAcceptance, reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
+import { reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
 import { assessed } from './assessing.js';
 import { copying, refuseAtOnce } from './copying.js';
 import { ends, forwarded, hidden, isAccusation, possible } from './directing.js';
@@ -29,7 +26,6 @@ import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
 import { opensReview, reviewBarred } from '../public/asking.js';
 import { petitionTexts } from '../public/telling.js';
-import { offersRating } from '../rating/offering.js';
 import { countsDays, countsHeads, countsReturn } from './counting.js';
 import { brought, fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
