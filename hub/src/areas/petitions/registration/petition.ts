@@ -1,4 +1,4 @@
-import { and, not, some, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, not, some, type Condition } from '@fatong/contracts/expression';
 import {
   days,
   did,
