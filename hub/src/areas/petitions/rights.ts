@@ -234,7 +234,7 @@ export const acts: AreaRights['acts'] = {
     withdraw: [],
   },
   'petitions.person': { enter: [], merge: ['lead'] },
-  'petitions.event': { enter: [], absorb: [] },
+  'petitions.event': { enter: [], absorb: [], withdraw: [] },
   'petitions.review': {
     open: [],
     assign: ['lead'],

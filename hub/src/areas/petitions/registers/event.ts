@@ -1,7 +1,11 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
+import { not, type Recorded } from '@fatong/contracts/expression';
 import { choice, date, end, movesThose, ref, register, state } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { contents } from '../registration/codes.js';
+
+/** One whose first petition turns out to be an accusation is there for nobody but the head. */
+const isOpen = (e: Recorded<{ readonly state?: 'current' | 'merged' | 'withdrawn' }>) => not(e.state.is('withdrawn'));
 
 /**
  * 一事一档: petitions about the same matter, of one petitioner or of several. They are grouped and not merged: each keeps its number, its clock and its answer. The machine
@@ -18,8 +22,18 @@ export const event = register(petitions, 'event', ['信访事件档案（一事�
     firstOn: date(['首件收到日期', 'First received on'], { filter: true }),
     mergedInto: ref(['并入', 'Merged into'], 'petitions.event'),
   },
-  states: { current: state(['在用', 'In use']), merged: end(['已并入其他事件', 'Merged into another'], 'refused') },
-  see: { desk: 'city', reviewer: 'city', lead: 'city', deputy: 'city', supervisor: 'city' },
+  states: {
+    current: state(['在用', 'In use']),
+    merged: end(['已并入其他事件', 'Merged into another'], 'refused'),
+    withdrawn: end(['已停用', 'No longer used'], 'refused'),
+  },
+  see: {
+    desk: { scope: 'city', when: isOpen },
+    reviewer: { scope: 'city', when: isOpen },
+    lead: 'city',
+    deputy: { scope: 'city', when: isOpen },
+    supervisor: { scope: 'city', when: isOpen },
+  },
   actions: {
     enter: { title: ['建档', 'Opened'], to: 'current', by: [], byReport: true, form: ['first', 'content', 'place', 'firstOn'] },
     absorb: {
@@ -36,6 +50,7 @@ export const event = register(petitions, 'event', ['信访事件档案（一事�
       ],
       then: [movesThose('petitions.petition', { by: 'event', does: 'joinEvent', with: { event: 'mergedInto' } })],
     },
+    withdraw: { title: ['停用', 'No longer used'], from: ['current', 'merged'], to: 'withdrawn', by: [] },
   },
   related: [{ title: ['同一事件的信访', 'Petitions about it'], type: 'petitions.petition', by: 'event' }],
   menu: { group: 'registers', order: 4 },

@@ -157,6 +157,7 @@ describe('the decision table of the review (P02)', () => {
     expect([await sees(desk), await sees(lead)]).toEqual([true, true]);
     await at.act(reviewer, 'pass', { purpose: 'accusation', content: 'staff', grade: 'usual' });
     expect(verdict().state).toBe('withdrawn');
+    expect(at.all('event').map(({ state }) => state)).toEqual(['current', 'withdrawn']);
     // Who said so keeps what he read.
     expect([await sees(desk), await sees(lead)]).toEqual([false, true]);
   });

@@ -64,9 +64,13 @@ export const forwarded = [
   provided(isLawyers, ask(complaintForwarded, { request: 'forwardRequest', undelivered: { forwarding: 'undelivered' } })),
 ] as const;
 
-export const isAccusation = (p: Recorded<{ readonly purpose?: 'advice' | 'accusation' | 'demand' | null }>) => p.purpose.is('accusation');
-/** What was said of it as a duplicate is gone once it turns out to be an accusation. */
-export const hidden = (by: 'petition' | 'twin') => movesThose('petitions.verdict', { by, does: 'withdraw' });
+const isAccusation = (p: Recorded<{ readonly purpose?: 'advice' | 'accusation' | 'demand' | null }>) => p.purpose.is('accusation');
+/** What was said of it as a duplicate, and the file of its event, are gone once it turns out to be an accusation. */
+export const concealed = [
+  provided(isAccusation, movesThose('petitions.verdict', { by: 'petition', does: 'withdraw' })),
+  provided(isAccusation, movesThose('petitions.verdict', { by: 'twin', does: 'withdraw' })),
+  provided(isAccusation, movesThose('petitions.event', { by: 'first', does: 'withdraw' })),
+] as const;
 
 interface Divided {
   readonly manner?: 'passed' | 'assigned' | null;

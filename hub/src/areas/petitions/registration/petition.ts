@@ -7,7 +7,6 @@ import {
   goesOn,
   issue,
   movesThose,
-  provided,
   record,
   set,
   since,
@@ -20,7 +19,7 @@ import { petitions } from '../area.js';
 import { reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
 import { assessed } from './assessing.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { ends, forwarded, hidden, isAccusation, possible } from './directing.js';
+import { concealed, ends, forwarded, possible } from './directing.js';
 import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
@@ -232,12 +231,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: 'distribute' },
       form: ['purpose', 'content', 'grade', 'flags', 'opinion'],
       need: ['purpose', 'content', 'grade'],
-      then: [
-        countsHeads,
-        set({ direction: null, procedure: null, target: null }),
-        provided(isAccusation, hidden('petition')),
-        provided(isAccusation, hidden('twin')),
-      ],
+      then: [countsHeads, set({ direction: null, procedure: null, target: null }), ...concealed],
     },
     direct: {
       title: ['提出分类处理意见', 'Propose another direction'],
@@ -268,7 +262,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
           why: ['检举控告由机关纪委处理，不导入其他程序。', 'An accusation is the discipline committee’s.'],
         },
       ],
-      then: [provided(isAccusation, hidden('petition')), provided(isAccusation, hidden('twin'))],
+      then: [...concealed],
     },
     endElsewhere: ends('elsewhere', 'elsewhere', ['批准告知', 'Approve: told elsewhere'], [issue('elsewhereNotice'), released]),
     endRefused: ends('refused', 'refused', ['批准不予受理', 'Approve: not accepted'], [issue('refusalNotice'), released]),
