@@ -20,14 +20,15 @@ describe('tries of a code', () => {
     expect(await tries.take('a', '10.0.0.1')).toBe(0);
   });
 
-  it('that are right do not count, and take no wrong one from the address', async () => {
+  it('that are right are not counted, so that a counter where many look up their matters is not shut by them', async () => {
     const tries = open();
-    for (let i = 0; i < 4; i++) await tries.take('a', '10.0.0.1');
-    for (let i = 0; i < 3; i++) {
-      expect(await tries.take('mine', '10.0.0.1')).toBe(0);
-      await tries.right('mine', '10.0.0.1');
+    for (let i = 0; i < 20; i++) {
+      expect(await tries.take(`code ${i}`, '10.0.0.1')).toBe(0);
+      await tries.right(`code ${i}`, '10.0.0.1');
     }
+    for (let i = 0; i < 4; i++) await tries.take('a', '10.0.0.1');
+    expect(await tries.take('mine', '10.0.0.1')).toBe(0);
+    await tries.right('mine', '10.0.0.1');
     expect(await tries.take('b', '10.0.0.1')).toBe(0);
-    expect(await tries.take('mine', '10.0.0.1')).toBeGreaterThan(0);
   });
 });

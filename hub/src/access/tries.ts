@@ -6,7 +6,7 @@ import { digest, networkOf } from './places.js';
 export interface Tries {
   /** Counts a try before it is judged. Says the seconds to wait when there were five wrong ones, and then counts nothing; else 0. */
   take(code: string, address: string): Promise<number>;
-  /** It was right. The address keeps its wrong ones: who has one right code guesses no others in between. */
+  /** It was right: the code begins anew, and for the address it is not counted. */
   right(code: string, address: string): Promise<void>;
 }
 

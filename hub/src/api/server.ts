@@ -8,13 +8,7 @@ import type { Frame } from './frame/tokens.js';
 import { routes } from './routes/index.js';
 
 /** Where a secret is answered: the CSRF token, a value in clear, the bodies of messages, what an act tells once. */
-const secret = [
-  routes.session.path,
-  routes.revealField.path,
-  routes.showMessage.path,
-  routes.createRecord.path,
-  routes.performAction.path,
-];
+const secret = [routes.session.path, routes.revealField.path, routes.showMessage.path, routes.createRecord.path, routes.performAction.path];
 
 /** How long a body that is no file may take to arrive, ms. */
 const slowest = 30_000;

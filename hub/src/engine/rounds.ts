@@ -11,6 +11,8 @@ type Ours = Task<OfOurs>;
 interface InHand {
   readonly rows: Map<string, RecordRow>;
   readonly places: Map<string, string>;
+  /** What a record of another area asked, which answers it itself. */
+  readonly elsewhere: Set<Ours>;
 }
 
 /** Reports on records of ours, in rounds: what follows from one of them is done before the next of the same record is looked at. */
@@ -21,6 +23,10 @@ export async function takeAll(parts: Parts, unit: Unit, tasks: readonly Ours[]):
   while (queues.some(({ length }) => length > 0)) {
     const changes: Change[] = [];
     for (const task of queues.flatMap((of) => of.splice(0, 1))) {
+      if (hand.elsewhere.has(task)) {
+        outcomes.set(task, { done: true, note: 'nothing-new' });
+        continue;
+      }
       const taken = await take(parts, unit, task, hand.rows.get(hand.places.get(said(task)) ?? ''));
       if ('refused' in taken) {
         outcomes.set(task, taken);
@@ -61,10 +67,14 @@ const systemOf = ({ source }: Ours['message']): string => source.split('/').at(-
 
 /** What is there of the records spoken of: one select a type and source, and one for all requests; in the order of type and id. */
 async function load(unit: Unit, tasks: readonly Ours[]): Promise<InHand> {
-  const hand: InHand = { rows: new Map(), places: new Map() };
+  const hand: InHand = { rows: new Map(), places: new Map(), elsewhere: new Set() };
   const replies = tasks.filter((task) => task.kind === 'reply');
   const stating =
     replies.length === 0 ? new Map<string, string>() : await unit.stating([...new Set(replies.map(({ read }) => read.request))].toSorted());
+  for (const task of replies) {
+    const area = stating.get(task.read.request)?.split('.')[0];
+    if (area !== undefined && area !== task.answer.record.area) hand.elsewhere.add(task);
+  }
   for (const [type, of] of [...Map.groupBy(tasks, ({ answer }) => answer.record.name)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const sources = Map.groupBy(
       of.filter((task) => task.kind === 'intake'),

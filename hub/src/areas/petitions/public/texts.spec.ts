@@ -105,8 +105,21 @@ describe('text messages to who petitioned (P20)', () => {
     const [first, second] = sent().map(({ data }) => (data as { request: string }).request);
     await receipt(first!, { result: 'delivered', parts: 2 });
     await receipt(second!, { result: 'failed', reason: '空号' });
-    expect(of('registered')).toMatchObject({ state: 'delivered', values: { result: 'delivered', parts: 2, words: expect.any(String) as string } });
+    expect(of('registered')).toMatchObject({
+      state: 'delivered',
+      values: { result: 'delivered', parts: 2, words: expect.any(String) as string },
+    });
     expect(of('password')).toMatchObject({ state: 'writing', values: { result: 'failed', failure: '空号', words: null } });
+  });
+
+  it('P20: the receipt of a text message that another area sent is taken there and moves nothing here; one that nobody sent is not taken', async () => {
+    switchOn();
+    await at.register(phone);
+    const other = '00000000-0000-7000-8000-0000000000aa';
+    at.world.tables.added.outbox.push({ ...sent()[0]!, id: other, record: 'lawyers.text:1' });
+    expect(await receipt(other, { result: 'delivered', parts: 1 })).toEqual([{ done: true, note: 'nothing-new' }]);
+    expect(texts().map(({ state }) => state)).toEqual(['sent', 'sent']);
+    expect(await receipt('00000000-0000-7000-8000-0000000000bb', { result: 'delivered', parts: 1 })).toMatchObject([{ refused: {} }]);
   });
 
   it('P20: one template is switched on by itself', async () => {
