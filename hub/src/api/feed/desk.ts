@@ -25,7 +25,10 @@ interface Seen {
 /** What is done in the areas somebody oversees, as it is done: who, what, from which state to which, in which unit. Of records that he does not see there is no trace. */
 @Injectable()
 export class FeedDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'identities' | 'known' | 'pipeline' | 'records'>) {}
+  constructor(
+    @Inject(PARTS)
+    private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'identities' | 'known' | 'pipeline' | 'records'>,
+  ) {}
 
   async feed(reader: Reader, asked: DoneQuery, language: Language): Promise<DoneAnswer> {
     const types = this.typesFor(reader, asked.type);
