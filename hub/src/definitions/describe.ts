@@ -31,7 +31,15 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
     .map(([name, title]) => ({ name, title }));
   return seen.size === 0
     ? null
-    : { name: area.name, title: area.title, groups, records, menu, ...(steers(area, roles) && { steers: true }), ...(oversees(area, roles) && { oversees: true }) };
+    : {
+        name: area.name,
+        title: area.title,
+        groups,
+        records,
+        menu,
+        ...(steers(area, roles) && { steers: true }),
+        ...(oversees(area, roles) && { oversees: true }),
+      };
 }
 
 /** Whether any of the roles sees live what is done in the area. */

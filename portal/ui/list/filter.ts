@@ -50,7 +50,10 @@ const alternatives = (filters: readonly Filter[]): readonly Choice[] =>
   filters.flatMap(({ name, title, kind, choices = [], isPersonal }) =>
     kind !== 'choice' || isPersonal
       ? []
-      : choices.map(({ value, label }) => ({ value: `${name}:${value}`, label: [`${title[0]}：${label[0]}`, `${title[1]}: ${label[1]}`] as const })),
+      : choices.map(({ value, label }) => ({
+          value: `${name}:${value}`,
+          label: [`${title[0]}：${label[0]}`, `${title[1]}: ${label[1]}`] as const,
+        })),
   );
 
 /** The days on which a record entered a state. */

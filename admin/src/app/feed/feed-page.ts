@@ -128,7 +128,10 @@ export class FeedPage {
       const known = state === null ? undefined : record?.states.find(({ name }) => name === state);
       return known && stateMark(known);
     };
-    const titles = entry.changes.flatMap(({ field }) => record?.fields.find(({ name }) => name === field)?.title ?? []);
+    const titles = entry.changes.flatMap(({ field }) => {
+      const known = record?.fields.find(({ name }) => name === field);
+      return known === undefined ? [] : [known.title];
+    });
     return {
       id: entry.id,
       at: entry.at,

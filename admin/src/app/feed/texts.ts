@@ -16,8 +16,5 @@ export const feedTexts = {
   days: ['日期', 'Days'],
   more: ['更早的', 'Earlier'],
   none: ['没有符合条件的操作。', 'Nothing was done that is so.'],
-  fields: (names: readonly Label[]): Label => [
-    names.map(([zh]) => zh).join('、'),
-    names.map(([, en]) => en).join(', '),
-  ],
+  fields: (names: readonly Label[]): Label => [names.map(([zh]) => zh).join('、'), names.map(([, en]) => en).join(', ')],
 } as const;

@@ -9,5 +9,4 @@ export const showFeed = route({
   title: ['操作动态', 'What was done in the areas that this reader oversees, on records he sees, the latest first'],
   query: doneQuery,
   answer: doneAnswer,
-  problems: ['forbidden'],
 });

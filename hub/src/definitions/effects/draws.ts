@@ -61,7 +61,7 @@ export const draws = <
     other: { type, does, fills: [as, ...Object.keys({ ...of, ...ours, ...words.set })], isOpened: true },
     deed: ({ id, number, values, gathered }) => {
       const { rows } = gathered(gathering) ?? { rows: [] };
-      const sown = seed === undefined ? '' : textIn(values[seed]) ?? number ?? id;
+      const sown = seed === undefined ? '' : (textIn(values[seed]) ?? number ?? id);
       const wanted = share === undefined ? rows.length : Math.ceil((rows.length * Number(values[share] ?? 0)) / 100);
       const all = share === undefined ? rows : inOrderOf(sown, rows).slice(0, wanted);
       return {

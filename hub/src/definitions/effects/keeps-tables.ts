@@ -57,11 +57,7 @@ function gatheringOf(table: CrossTable, from: string, to: string): Gathering {
         also: Object.fromEntries(
           columnsIn(table).map(([key]) => [
             key,
-            expressionOf(
-              isOfMany(table)
-                ? (valueOf<readonly string[]>({ read: table.columns })).has(key)
-                : leaf(table.columns).is(key),
-            ),
+            expressionOf(isOfMany(table) ? valueOf<readonly string[]>({ read: table.columns }).has(key) : leaf(table.columns).is(key)),
           ]),
         ),
         ...(table.sums !== null && { sums: table.sums }),

@@ -101,15 +101,16 @@ export class SqlRecordReader implements RecordReader {
       ...(unit === undefined ? [] : [`e.actor_unit = ${binds.of(unit)}`]),
       ...(from === undefined ? [] : [`e."at" >= ${binds.of(from)}::timestamptz(3)`]),
       ...(before === undefined ? [] : [`e."at" < ${binds.of(before)}::timestamptz(3)`]),
-      ...(at === undefined || id === undefined
-        ? []
-        : [`(e."at", e."id") < (${binds.of(at)}::timestamptz(3), ${binds.of(id)}::uuid)`]),
+      ...(at === undefined || id === undefined ? [] : [`(e."at", e."id") < (${binds.of(at)}::timestamptz(3), ${binds.of(id)}::uuid)`]),
     ];
     const ofEach = types.map(
       (type) =>
         `(SELECT ${names(recordEvent.columns, 'e.')} FROM record_event e${whereText([`e.type = ${binds.of(type)}`, ...where])} ORDER BY e."at" DESC, e."id" DESC LIMIT ${most + 1})`,
     );
-    const rows = await this.rows(`SELECT * FROM (${ofEach.join(' UNION ALL ')}) AS d ORDER BY d."at" DESC, d."id" DESC LIMIT ${most + 1}`, binds.values);
+    const rows = await this.rows(
+      `SELECT * FROM (${ofEach.join(' UNION ALL ')}) AS d ORDER BY d."at" DESC, d."id" DESC LIMIT ${most + 1}`,
+      binds.values,
+    );
     const items = rows.slice(0, most).map((row) => readEvent(row, this.kit.seal));
     const last = items.at(-1);
     return { items, next: rows.length > most && last ? `${last.at}|${last.id}` : null };

@@ -32,8 +32,22 @@ export const todayReport = report(petitions, 'today', ['今日信访', 'Petition
   },
   counters: ['received', ...channelNames, 'inHand', 'near', 'late'] as readonly 'received'[],
   tables: {
-    place: { title: ['按属地', 'By district'], head: ['问题属地', 'District'], by: 'place', columns: ['received'], rank: 'received', top: 20 },
-    hot: { title: ['今日热点业务', 'Business of today'], head: ['业务类型', 'Business'], by: 'content', columns: ['received'], rank: 'received', top: 10 },
+    place: {
+      title: ['按属地', 'By district'],
+      head: ['问题属地', 'District'],
+      by: 'place',
+      columns: ['received'],
+      rank: 'received',
+      top: 20,
+    },
+    hot: {
+      title: ['今日热点业务', 'Business of today'],
+      head: ['业务类型', 'Business'],
+      by: 'content',
+      columns: ['received'],
+      rank: 'received',
+      top: 10,
+    },
   },
 });
 
@@ -66,7 +80,21 @@ export const monthReport = report(petitions, 'month', ['本月信访', 'Petition
   },
   counters: ['received', 'repeated', 'mass', 'replied', 'inTime'],
   tables: {
-    hot: { title: ['热点业务', 'Business'], head: ['业务类型', 'Business'], by: 'content', columns: ['received', 'repeated'], rank: 'received', top: Object.keys(contents).length },
-    place: { title: ['按属地', 'By district'], head: ['问题属地', 'District'], by: 'place', columns: ['received', 'repeated'], rank: 'received', top: 20 },
+    hot: {
+      title: ['热点业务', 'Business'],
+      head: ['业务类型', 'Business'],
+      by: 'content',
+      columns: ['received', 'repeated'],
+      rank: 'received',
+      top: Object.keys(contents).length,
+    },
+    place: {
+      title: ['按属地', 'By district'],
+      head: ['问题属地', 'District'],
+      by: 'place',
+      columns: ['received', 'repeated'],
+      rank: 'received',
+      top: 20,
+    },
   },
 });

@@ -13,7 +13,13 @@ const url = '/api/records/petitions.petition';
 const idOf = (i: number): string => `0197b000-0000-7000-8000-${String(i).padStart(12, '0')}`;
 const put = (i: number, values: object) =>
   rig.store.tables.put({
-    ...entry('petitions.petition', idOf(i), { channel: 'letter', content: 'notary', purpose: 'demand', receivedOn: '2026-10-12', ...values }),
+    ...entry('petitions.petition', idOf(i), {
+      channel: 'letter',
+      content: 'notary',
+      purpose: 'demand',
+      receivedOn: '2026-10-12',
+      ...values,
+    }),
     state: 'handling',
     number: `XF2026101200000${i}`,
   });
@@ -52,7 +58,9 @@ describe('queries over petitions (P12)', () => {
   });
 
   it('P12: an identity number in the address is refused, there and in a condition of several; it is posted', async () => {
-    expect((await lead!.get<Problem>(`${url}?filter[document]=310101199003070019`)).body).toMatchObject({ type: '/problems/personal-filter' });
+    expect((await lead!.get<Problem>(`${url}?filter[document]=310101199003070019`)).body).toMatchObject({
+      type: '/problems/personal-filter',
+    });
     expect((await lead!.get(`${url}?filter[either]=document:310101199003070019`)).status).toBe(400);
     expect((await lead!.post(`${url}/query`, { filter: { document: '310101199003070019' } })).status).toBe(200);
   });

@@ -15,7 +15,15 @@ const put = (id: string, values: object, unit = own) => {
     ...entry(
       'petitions.petition',
       id,
-      { channel: 'letter', content: 'notary', purpose: 'demand', receivedOn: '2026-10-12', personCount: 2, petitioner: '欧阳娜娜', ...values },
+      {
+        channel: 'letter',
+        content: 'notary',
+        purpose: 'demand',
+        receivedOn: '2026-10-12',
+        personCount: 2,
+        petitioner: '欧阳娜娜',
+        ...values,
+      },
       { district: null, ownerUnit: units[0]!.id },
     ),
     state: 'handling',
