@@ -11,6 +11,7 @@ import * as handlingSteps from './handling/steps.js';
 import * as registersBody from './registers/body.js';
 import * as registrationCodes from './registration/codes.js';
 import * as registrationDirecting from './registration/directing.js';
+import * as registrationElsewhere from './registration/elsewhere.js';
 import * as registrationFields from './registration/fields.js';
 import * as registrationLayout from './registration/layout.js';
 import * as registrationNotices from './registration/notices.js';
@@ -32,6 +33,7 @@ export const area = gather(petitions, [
   registersBody,
   registrationCodes,
   registrationDirecting,
+  registrationElsewhere,
   registrationFields,
   registrationLayout,
   registrationNotices,

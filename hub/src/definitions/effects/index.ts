@@ -5,7 +5,7 @@ export { sign } from './sign.js';
 export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';
-export { moves, movesThose, opens, opensEach } from './others.js';
+export { moves, movesThose, opens, opensEach, opensElsewhere } from './others.js';
 export { consult, type Consulted, type Consulting } from './consult.js';
 export { goesOn } from './goes-on.js';
 export { issue } from './issue.js';

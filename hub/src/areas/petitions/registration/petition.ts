@@ -4,6 +4,7 @@ import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
 import type { review } from '../handling/review.js';
 import { ends, possible } from './directing.js';
+import { toldElsewhere } from './elsewhere.js';
 import { fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { notices } from './notices.js';
@@ -263,7 +264,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       to: 'closed',
       by: ['desk', 'district-clerk'],
       due: 'archive',
-      then: [stamp('closedOn')],
+      then: [stamp('closedOn'), ...toldElsewhere],
       unless: [{ when: openParts, why: ['还有承办单位没有办结，不能归档', 'A unit has not finished yet'] }],
     },
     circulate: {
