@@ -197,18 +197,18 @@ const ledger = area('ledger', ['账', 'Ledger'], {
   groups: { all: ['账', 'Ledger'] },
 });
 const line = record(ledger, 'entry', ['账目', 'Entries'], {
-    one: 'Entry',
-    number: 'LE{yyyymmdd}{seq:6}',
-    fields: { mark: text(['唛头', 'Mark']), crate: ref(['货箱', 'Crate'], 'quay.crate'), way: text(['途径', 'Way']) },
-    states: { open: state(['在账', 'Open']), closed: end(['已结', 'Closed']) },
-    see: { keeper: 'city' },
-    actions: {
-      note: { title: ['记账', 'Note'], to: 'open', by: [], form: ['mark', 'crate', 'way'] },
-      close: { title: ['结账', 'Close'], from: 'open', to: 'closed', by: 'keeper' },
-    },
-    heading: ['mark'],
-    list: { columns: ['number', 'mark'] },
-  });
+  one: 'Entry',
+  number: 'LE{yyyymmdd}{seq:6}',
+  fields: { mark: text(['唛头', 'Mark']), crate: ref(['货箱', 'Crate'], 'quay.crate'), way: text(['途径', 'Way']) },
+  states: { open: state(['在账', 'Open']), closed: end(['已结', 'Closed']) },
+  see: { keeper: 'city' },
+  actions: {
+    note: { title: ['记账', 'Note'], to: 'open', by: [], form: ['mark', 'crate', 'way'] },
+    close: { title: ['结账', 'Close'], from: 'open', to: 'closed', by: 'keeper' },
+  },
+  heading: ['mark'],
+  list: { columns: ['number', 'mark'] },
+});
 
 describe('what another area is to know', () => {
   const docks = gather(quay, [{ crate }]);

@@ -13,6 +13,7 @@ import * as demoDemo from './demo/demo.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
+import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoTelling from './demo/telling.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
@@ -48,6 +49,7 @@ export const area = gather(notary, [
   demoOffices,
   demoPeople,
   demoPunishing,
+  demoSanctioned,
   demoTelling,
   punishmentsActions,
   punishmentsEffects,

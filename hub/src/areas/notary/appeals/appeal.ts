@@ -211,7 +211,10 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
   },
   notices: {
     linked: {
-      words: ['一件公证信访已办结：{number}，请确认涉及的公证机构。', 'A petition about notaries was closed: {number}. Say which office it is about.'],
+      words: [
+        '一件公证信访已办结：{number}，请确认涉及的公证机构。',
+        'A petition about notaries was closed: {number}. Say which office it is about.',
+      ],
       on: { action: 'link' },
       to: { roles: 'clerk', at: 'all' },
     },

@@ -11,10 +11,15 @@ const desk = somebody('petition.desk', ['petitions.desk'], units.bureau);
 function bothAreas(content: string): World {
   const world = newWorld([area, petitions]);
   world.tables.put(
-    entry('notary.office', 'GZ-01', { code: 'GZ-01', name: '申黄公证处', level: 'district', seat: '310101', supervisor: '310101' }, {
-      district: '310101',
-      ownerUnit: 'notary/GZ-01',
-    }),
+    entry(
+      'notary.office',
+      'GZ-01',
+      { code: 'GZ-01', name: '申黄公证处', level: 'district', seat: '310101', supervisor: '310101' },
+      {
+        district: '310101',
+        ownerUnit: 'notary/GZ-01',
+      },
+    ),
     {
       ...entry('petitions.petition', 'petition-1', {
         subject: '公证收费',
@@ -32,10 +37,26 @@ function bothAreas(content: string): World {
   return world;
 }
 const close = (world: World) =>
-  world.engine.perform({ viewer: desk, type: 'petitions.petition', action: 'close', id: 'petition-1', version: 1, form: {}, idempotencyKey: 'c' });
+  world.engine.perform({
+    viewer: desk,
+    type: 'petitions.petition',
+    action: 'close',
+    id: 'petition-1',
+    version: 1,
+    form: {},
+    idempotencyKey: 'c',
+  });
 const act = (world: World, viewer: Viewer, action: string, form: object) => {
   const { id, version } = world.only('notary.appeal');
-  return world.engine.perform({ viewer, type: 'notary.appeal', action, id, version, form: { ...form }, idempotencyKey: `${action} ${version}` });
+  return world.engine.perform({
+    viewer,
+    type: 'notary.appeal',
+    action,
+    id,
+    version,
+    form: { ...form },
+    idempotencyKey: `${action} ${version}`,
+  });
 };
 
 describe('petitions about notaries (N52)', () => {
@@ -47,11 +68,17 @@ describe('petitions about notaries (N52)', () => {
       district: null,
       values: { kind: 'petition', petition: 'petition-1', applicant: '司徒望舒', acceptedOn: '2026-02-02', answeredOn: '2026-02-25' },
     });
-    expect(await act(world, people.district, 'locate', { office: 'GZ-01', result: 'ended', decidedOn: '2026-02-25' })).toHaveProperty('refused');
+    expect(await act(world, people.district, 'locate', { office: 'GZ-01', result: 'ended', decidedOn: '2026-02-25' })).toHaveProperty(
+      'refused',
+    );
     expect(await act(world, people.clerk, 'locate', { office: 'GZ-01', result: 'ended', decidedOn: '2026-02-25' })).toMatchObject({
       done: { state: 'decided' },
     });
-    expect(world.only('notary.appeal')).toMatchObject({ district: '310101', ownerUnit: 'notary/GZ-01', values: { officeName: '申黄公证处' } });
+    expect(world.only('notary.appeal')).toMatchObject({
+      district: '310101',
+      ownerUnit: 'notary/GZ-01',
+      values: { officeName: '申黄公证处' },
+    });
   });
 
   it('N52: one about something else is not', async () => {

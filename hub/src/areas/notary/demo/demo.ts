@@ -3,12 +3,13 @@ import { appealing } from './appealing.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
+import { sanctioned } from './sanctioned.js';
 
 type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | 'population'>>;
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
 export const demo = demonstration(({ today }) => {
-  const parts: readonly Part[] = [punishing(today), appealing(today)];
+  const parts: readonly Part[] = [punishing(today), appealing(today), sanctioned(today)];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,
