@@ -3,10 +3,10 @@ import { sanction } from './sanction.js';
 
 /** Notaries of whom the simulated association speaks: those of the demo's first offices. */
 const members = [
-  { licence: 'G-0103', name: '王文博', office: '上海市申黄公证处' },
-  { licence: 'G-0203', name: '李静怡', office: '上海市申浦公证处' },
-  { licence: 'G-0302', name: '周明哲', office: '上海市申城公证处' },
-  { licence: 'G-0402', name: '吴雨桐', office: '上海市申新公证处' },
+  { licence: 'G-0103', name: '韩景行', office: '上海市申黄公证处' },
+  { licence: 'G-0203', name: '尤明哲', office: '上海市申浦公证处' },
+  { licence: 'G-0302', name: '杨雨桐', office: '上海市申城公证处' },
+  { licence: 'G-0402', name: '许景行', office: '上海市申新公证处' },
 ] as const;
 const grounds = ['未按规定核实当事人身份。', '公证卷宗未按期归档，经催告仍未改正。', '对外宣传内容不实。'] as const;
 

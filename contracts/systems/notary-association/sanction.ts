@@ -20,7 +20,7 @@ export const sanction = contract({
       CJBH: Type.String({ pattern: '^[0-9A-Z-]{4,40}$', label: ['惩戒编号', 'Id of the sanction'] }),
       BBH: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, label: ['版本号', 'Version counter'] }),
       ZT: oneOf(['1', '2'], '状态（1生效 2撤销）', 'Standing'),
-      GZYZH: line(40, '公证员执业证号', 'Licence number of the notary'),
+      GZYZH: Type.String({ pattern: '^[0-9A-Za-z-]{1,40}$', label: ['公证员执业证号', 'Licence number of the notary'] }),
       GZYXM: line(60, '公证员姓名', 'Name of the notary'),
       JGMC: Type.Optional(line(120, '所在机构', 'Office')),
       CJZL: oneOf(

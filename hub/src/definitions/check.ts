@@ -44,7 +44,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...area.records.flatMap((record) => [
         ...checkNames(record, area, types),
         ...checkStates(record),
-        ...checkActions(record, area),
+        ...checkActions(record, area, types),
         ...checkDue(record),
         ...checkStaff(record, area),
         ...checkGuards(record, types),

@@ -10,6 +10,7 @@ import {
   lasts,
   moves,
   movesThose,
+  opensElsewhere,
   record,
   ref,
   register,
@@ -165,5 +166,94 @@ describe('what an act does to other records', () => {
     expect(wrong(movesThose('pier.due', { by: 'stay', does: 'settle', set: { paid: true } }))).toEqual(
       fault('pier.due, which has no field paid.'),
     );
+  });
+});
+
+const quay = area('quay', ['岸', 'Quay'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } },
+  groups: { all: ['岸', 'Quay'] },
+});
+const crate = record(quay, 'crate', ['货箱', 'Crates'], {
+  one: 'Crate',
+  number: 'QC{yyyymmdd}{seq:6}',
+  fields: { mark: text(['唛头', 'Mark'], { required: true }) },
+  states: { lying: state(['在岸', 'On the quay']), gone: end(['已提', 'Gone']) },
+  see,
+  actions: {
+    unload: {
+      title: ['卸货', 'Unload'],
+      to: 'lying',
+      by: 'clerk',
+      form: ['mark'],
+      then: [opensElsewhere('ledger.entry', { does: 'note', with: { mark: 'mark', crate: 'id' }, set: { way: 'quay' } })],
+    },
+    fetch: { title: ['提货', 'Fetch'], from: 'lying', to: 'gone', by: 'clerk' },
+  },
+  heading: ['mark'],
+  list: { columns: ['number', 'mark'] },
+});
+const ledger = area('ledger', ['账', 'Ledger'], {
+  roles: { keeper: { title: ['记账员', 'Keeper'], surface: 'admin' } },
+  groups: { all: ['账', 'Ledger'] },
+});
+const line = record(ledger, 'entry', ['账目', 'Entries'], {
+  one: 'Entry',
+  number: 'LE{yyyymmdd}{seq:6}',
+  fields: { mark: text(['唛头', 'Mark']), crate: ref(['货箱', 'Crate'], 'quay.crate'), way: text(['途径', 'Way']) },
+  states: { open: state(['在账', 'Open']), closed: end(['已结', 'Closed']) },
+  see: { keeper: 'city' },
+  actions: {
+    note: { title: ['记账', 'Note'], to: 'open', by: [], form: ['mark', 'crate', 'way'] },
+    close: { title: ['结账', 'Close'], from: 'open', to: 'closed', by: 'keeper' },
+  },
+  heading: ['mark'],
+  list: { columns: ['number', 'mark'] },
+});
+
+describe('what another area is to know', () => {
+  const docks = gather(quay, [{ crate }]);
+  const books = gather(ledger, [{ entry: line }]);
+  const worker = somebody('worker', ['quay.clerk'], city);
+  const unload = (world: World) =>
+    world.engine.perform({ viewer: worker, type: 'quay.crate', action: 'unload', form: { mark: '甲' }, idempotencyKey: 'u' });
+
+  it('opens a record there in the same transaction, in which who did it has no part', async () => {
+    const world = newWorld([docks, books]);
+    expect(await unload(world)).toMatchObject({ done: { state: 'lying' } });
+    const noted = world.only('ledger.entry');
+    expect(noted).toMatchObject({ state: 'open', values: { mark: '甲', way: 'quay', crate: world.only('quay.crate').id } });
+    expect(world.tables.involvements.get(`ledger.entry:${noted.id}`) ?? []).toEqual([]);
+  });
+
+  it('is nothing where that area is not there', async () => {
+    const world = newWorld([docks]);
+    expect(await unload(world)).toMatchObject({ done: { state: 'lying' } });
+    expect(checkAreas([docks])).toEqual([]);
+  });
+
+  it('is checked where it is: the action opens, and has those fields', () => {
+    expect(checkAreas([docks, books])).toEqual([]);
+    const wrong = gather(ledger, [
+      {
+        entry: record(ledger, 'entry', ['账目', 'Entries'], {
+          one: 'Entry',
+          number: 'LE{yyyymmdd}{seq:6}',
+          fields: { mark: text(['唛头', 'Mark']) },
+          states: { open: state(['在账', 'Open']), closed: end(['已结', 'Closed']) },
+          see: { keeper: 'city' },
+          actions: {
+            start: { title: ['记账', 'Note'], to: 'open', by: 'keeper', form: ['mark'] },
+            close: { title: ['结账', 'Close'], from: 'open', to: 'closed', by: 'keeper' },
+          },
+          heading: ['mark'],
+          list: { columns: ['number', 'mark'] },
+        }),
+      },
+    ]);
+    expect(checkAreas([docks, wrong])).toEqual([
+      'quay.crate: the action unload opens ledger.entry, which note does not open.',
+      'quay.crate: the action unload opens ledger.entry, which has no field crate.',
+      'quay.crate: the action unload opens ledger.entry, which has no field way.',
+    ]);
   });
 });

@@ -47,7 +47,9 @@ const mostMoved = 200;
 /** What it makes of the other record; null: it is not done to this one. */
 export async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change | null> {
   const { at, acts } = cause;
-  const record = parts.catalogue.type(act.type)!;
+  const there = parts.catalogue.type(act.type);
+  if (there === undefined && act.isElsewhere) return null;
+  const record = there!;
   const action = { ...record.actions[act.action]!, name: act.action };
   const row = act.on === null ? await opened(unit, record, at) : (await unit.records(record.name, [act.on])).get(act.on);
   if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);

@@ -18,6 +18,7 @@ import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoTasks from './demo/tasks.js';
+import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoTelling from './demo/telling.js';
 import * as documentsCodes from './documents/codes.js';
 import * as documentsCountersign from './documents/countersign.js';
@@ -72,6 +73,7 @@ export const area = gather(notary, [
   demoPunishing,
   demoSupervision,
   demoTasks,
+  demoSanctioned,
   demoTelling,
   documentsCodes,
   documentsCountersign,

@@ -38,6 +38,7 @@ import * as registrationDelivering from './registration/delivering.js';
 import * as registrationDirecting from './registration/directing.js';
 import * as registrationDirectingTable from './registration/directing-table.js';
 import * as registrationDividing from './registration/dividing.js';
+import * as registrationElsewhere from './registration/elsewhere.js';
 import * as registrationFields from './registration/fields.js';
 import * as registrationForwarding from './registration/forwarding.js';
 import * as registrationLayout from './registration/layout.js';
@@ -118,6 +119,7 @@ export const area = gather(petitions, [
   registrationDirecting,
   registrationDirectingTable,
   registrationDividing,
+  registrationElsewhere,
   registrationFields,
   registrationForwarding,
   registrationLayout,

@@ -6,15 +6,15 @@ import { isNamed } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
 import { writtenBy } from './written.js';
 
-/** Actions somebody may do, on fields that are there, from states that are there, with facts that somebody builds. */
-export function checkActions(record: RecordType, area: Area): string[] {
+/** Actions somebody may do, on fields that are there, from states that are there, with facts that somebody builds; `types`: of all areas, which may know of each other. */
+export function checkActions(record: RecordType, area: Area, types: ReadonlyMap<string, RecordType>): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
   const moved = new Set([
     ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
     ...area.records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text?.through === record.name ? ['write'] : []))),
     ...area.doors.flatMap((one) => [one, ...one.besides]).flatMap(({ record: of, does }) => (of.name === record.name ? does : [])),
     ...area.identifications.filter((one) => one.record.name === record.name).flatMap(({ begins, enters }) => [begins, enters]),
-    ...area.records
+    ...[...types.values()]
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),
   ]);

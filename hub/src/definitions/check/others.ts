@@ -31,12 +31,12 @@ export function checkOthers(record: RecordType, types: ReadonlyMap<string, Recor
 function checkOpened(
   record: RecordType,
   name: string,
-  other: { readonly type: string; readonly does: string; readonly fills: readonly string[] },
+  other: { readonly type: string; readonly does: string; readonly fills: readonly string[]; readonly isElsewhere?: true },
   types: ReadonlyMap<string, RecordType>,
 ): string[] {
   const type = types.get(other.type);
   const say = (fault: string): string => `${record.name}: the action ${name} opens ${other.type}, ${fault}`;
-  if (type === undefined) return [say('which is no type.')];
+  if (type === undefined) return other.isElsewhere ? [] : [say('which is no type.')];
   return [
     ...(type.actions[other.does]?.opens ? [] : [say(`which ${other.does} does not open.`)]),
     ...other.fills.filter((field) => !Object.hasOwn(type.fields, field)).map((field) => say(`which has no field ${field}.`)),

@@ -30,6 +30,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     readonly of?: string;
     /** It is opened, and the type is named only: start asks whether it is there. */
     readonly isOpened?: true;
+    /** … in another area, which may not be there. */
+    readonly isElsewhere?: true;
   };
   /** The decision table it goes by. */
   readonly consults?: Consulting;
@@ -127,6 +129,8 @@ export interface OtherAct {
   readonly as?: 'theirs' | 'outsider';
   /** Done by the machine, under the name of that action; else by who did ours. */
   readonly isMachine?: true;
+  /** In another area: not done where that is not there. */
+  readonly isElsewhere?: true;
   /** Done only where it says this already. */
   readonly where?: Values;
   readonly values: Values;

@@ -6,7 +6,7 @@ export { sign } from './sign.js';
 export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';
-export { moves, movesThose, opens, opensEach } from './others.js';
+export { moves, movesThose, opens, opensEach, opensElsewhere } from './others.js';
 export { consult, type Consulted, type Consulting } from './consult.js';
 export { counts } from './counts.js';
 export { derive } from './derive.js';

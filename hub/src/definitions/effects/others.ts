@@ -83,6 +83,31 @@ const rowsFor = (rows: unknown, by: string, entry: string): readonly Values[] | 
 };
 
 /**
+ * Lets another area know: an action there opens a record of its own, in the same transaction, and who did ours has no part in it. An area does not import another,
+ * so the type is named; where that area is not there nothing happens.
+ */
+export const opensElsewhere = <const W extends Filled = {}>(
+  type: `${string}.${string}`,
+  words: { readonly does: string; readonly with?: W; readonly set?: Readonly<Record<string, Constant>> },
+): Effect<Mentioned<W>> => ({
+  effect: 'opensElsewhere',
+  names: mentioned<W>(words.with),
+  other: { type, does: words.does, fills: Object.keys({ ...words.with, ...words.set }), isOpened: true, isElsewhere: true },
+  deed: (doing) => ({
+    acts: [
+      {
+        type,
+        action: words.does,
+        on: null,
+        as: 'outsider',
+        isElsewhere: true,
+        values: { ...plainly(doing, words.with), ...words.set },
+      },
+    ],
+  }),
+});
+
+/**
  * Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. `where`: only where that
  * record's field says what ours does, so that what rests on somebody else's word is left alone.
  */

@@ -39,7 +39,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
     kind: choice(['事项类别', 'Kind'], appealKinds, { required: true, filter: true }),
     applicant: text(['申请人', 'Applicant'], { class: 'personal', mask: 'name', max: 60 }),
     respondent: choice(['被申请人', 'Respondent'], appealRespondents, { filter: true }),
-    office: ref(['涉及机构', 'Office'], office, { required: true, filter: true }),
+    office: ref(['涉及机构', 'Office'], office, { filter: true }),
     officeCode: text(['机构编号', 'Code of the office'], { take: { ref: 'office', field: 'code' }, max: 20 }),
     officeName: text(['机构名称', 'Name of the office'], { take: { ref: 'office', field: 'name' }, max: 120, search: true }),
     certificate: text(['涉及公证书或受理编号', 'Certificate or acceptance number'], { max: 100, filter: true }),
@@ -63,6 +63,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
     associationOn: date(['协会回执日期', 'Receipt of'], {}),
   },
   states: {
+    linked: state(['信访已办结，待确认机构', 'Petition closed, office to be named'], 'open'),
     registered: state(['登记', 'Registered'], 'open'),
     answering: state(['答复、答辩中', 'Being answered']),
     decided: state(['已决定', 'Decided']),
@@ -123,6 +124,28 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
           why: ['行政复议、行政诉讼请填写被申请人。', 'Name the respondent of a reconsideration or lawsuit.'],
         },
       ],
+    },
+    link: {
+      title: ['由信访系统带入', 'Linked from petitions'],
+      to: 'linked',
+      by: [],
+      form: ['kind', 'petition', 'applicant', 'matter', 'acceptedOn', 'answeredOn'],
+    },
+    locate: {
+      title: ['确认涉及机构', 'Name the office'],
+      from: 'linked',
+      to: 'decided',
+      by: 'clerk',
+      due: { clock: null },
+      form: ['office', 'certificate', 'punishment', 'result', 'decidedOn'],
+      need: ['office', 'result', 'decidedOn'],
+    },
+    setAside: {
+      title: ['不涉及公证机构', 'About no office'],
+      from: 'linked',
+      to: 'withdrawn',
+      by: 'clerk',
+      reason: true,
     },
     accept: {
       title: ['受理，答复中', 'Accept'],
@@ -187,9 +210,17 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
     },
   },
   notices: {
+    linked: {
+      words: [
+        '一件公证信访已办结：{number}，请确认涉及的公证机构。',
+        'A petition about notaries was closed: {number}. Say which office it is about.',
+      ],
+      on: { action: 'link' },
+      to: { roles: 'clerk', at: 'all' },
+    },
     registered: {
       words: ['有一件{kind}涉及{officeName}：{number}。', 'A matter about {officeName}: {number} ({kind}).'],
-      on: { action: 'register' },
+      on: { action: ['register', 'locate'] },
       to: [
         { roles: ['clerk', 'district'], at: 'scope' },
         { roles: 'office', at: 'owner' },
@@ -214,7 +245,8 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
       ],
     },
   },
-  place: { district: 'office', owner: { ref: 'office' } },
+  // Until somebody has said which office it is about it is the city’s alone.
+  place: { district: 'office', owner: { ref: 'office' }, known: ['office'] },
   related: [{ title: ['该机构的其他事项', 'Others of the office'], type: 'notary.appeal', by: 'office', of: 'office' }],
   menu: { group: 'punishments', order: 3, calls: { office: { title: ['涉及本机构的信访与复议诉讼', 'Appeals about the office'] } } },
   heading: ['kind', 'officeName'],
@@ -239,6 +271,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
       'associationStanding',
     ],
     views: {
+      linked: { title: ['待确认机构', 'Office to be named'], filter: { state: 'linked' } },
       open: { title: ['在办', 'In hand'], filter: { state: ['registered', 'answering'] } },
       late: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
       execute: { title: ['待执行', 'To be carried out'], filter: { state: ['decided', 'executing'] } },

@@ -180,7 +180,7 @@ describe('the steps of a check (N09)', () => {
       idempotencyKey: 'open',
       isReading: true,
     });
-    expect(at.last(type).values['views']).toMatchObject([{ who: 'notary.chief', on: '2026-03-02', at: expect.any(String) }]);
+    expect(at.last(type).values['views']).toMatchObject([{ who: 'notary.chief', on: '2026-03-02', at: expect.any(String) as string }]);
   });
 
   it('N09: nothing is reported of a check without a step', async () => {

@@ -27,7 +27,12 @@ const appeals: Readonly<Record<string, readonly Act[]>> = {
       ago: 30,
       by: 'notary.district',
       does: 'decide',
-      form: (date) => ({ docNo: '沪府复决〔2026〕17号', result: 'upheld', decidedOn: date(31), decisionPapers: [{ name: '复议决定书.pdf' }] }),
+      form: (date) => ({
+        docNo: '沪府复决〔2026〕17号',
+        result: 'upheld',
+        decidedOn: date(31),
+        decisionPapers: [{ name: '复议决定书.pdf' }],
+      }),
     },
     { ago: 28, by: 'notary.district', does: 'archive' },
   ],

@@ -3,6 +3,8 @@ import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
+import { mappings } from '@fatong/mappings';
+import { reading } from '../../../pipeline/index.js';
 import { area } from '../index.js';
 import { demo } from './demo.js';
 
@@ -28,7 +30,7 @@ describe('the demo data of notaries', () => {
       },
     },
     desk: memoryDesk(store.tables),
-    read: () => [],
+    read: reading(mappings),
     size: 200,
     today: '2026-03-02',
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -71,10 +73,10 @@ describe('the demo data of notaries', () => {
     expect(new Set(store.tables.of('notary.check').map(({ state }) => state))).toEqual(new Set(['disposing', 'checking', 'sign']));
   });
 
-  it('N10: have punishments in force of each kind that is entered by hand, and one that awaits its approval', () => {
+  it('N10: have punishments in force of each kind, and one that awaits its approval', () => {
     const all = store.tables.of('notary.punishment');
     const kinds = all.filter(({ state }) => state === 'effective').map(({ values }) => values['kind']);
-    expect(new Set(kinds)).toEqual(new Set(['party', 'government', 'education', 'house']));
+    expect(new Set(kinds)).toEqual(new Set(['party', 'government', 'education', 'house', 'industry']));
     expect(all.filter(({ state }) => state === 'second')).toHaveLength(1);
   });
 
@@ -82,5 +84,10 @@ describe('the demo data of notaries', () => {
     const states = (type: string) => new Set(store.tables.of(type).map(({ state }) => state));
     expect(states('notary.taiwan')).toEqual(new Set(['answered', 'querying', 'registered', 'verifying']));
     expect(states('notary.appeal')).toEqual(new Set(['archived', 'answering']));
+  });
+
+  it('N11: have what the association told: matched and in force, and one revoked', () => {
+    const told = store.tables.of('notary.punishment').filter(({ values }) => values['kind'] === 'industry');
+    expect(told.map(({ state }) => state).sort()).toEqual(['effective', 'effective', 'revoked']);
   });
 });

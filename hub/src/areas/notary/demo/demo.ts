@@ -5,6 +5,7 @@ import { library } from './library.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
+import { sanctioned } from './sanctioned.js';
 import { supervision } from './supervision.js';
 import { tasks } from './tasks.js';
 
@@ -19,6 +20,7 @@ export const demo = demonstration(({ today }) => {
     supervision(today),
     punishing(today),
     appealing(today),
+    sanctioned(today),
   ];
   return {
     units: [...bureauUnits, ...officeUnits],

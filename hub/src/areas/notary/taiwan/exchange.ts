@@ -25,7 +25,9 @@ export const answers = [
     values: {
       receiptStanding: data.standing,
       receiptNumber: data.receipt,
-      ...(data.standing === 'received' ? { foundationNumber: data.foundationNumber, foundationOn: data.on } : { returnReason: data.reason }),
+      ...(data.standing === 'received'
+        ? { foundationNumber: data.foundationNumber, foundationOn: data.on }
+        : { returnReason: data.reason }),
     },
     does: 'hear',
   })),

@@ -45,7 +45,10 @@ export const refusedReason = {
 } as const;
 
 /** It is mailed, and the association's system is told and says later what became of it. */
-export const mailed = [set({ awaits: true, receiptStanding: null, returnReason: null }), ask(taiwanMailed, { request: 'taiwanRequest' })] as const;
+export const mailed = [
+  set({ awaits: true, receiptStanding: null, returnReason: null }),
+  ask(taiwanMailed, { request: 'taiwanRequest' }),
+] as const;
 
 const answering = {
   from: 'querying',

@@ -62,7 +62,10 @@ describe('copies to the Taiwan region (N50)', () => {
       },
     ]);
     await at.world.report('notary', [receipt()]);
-    expect(at.last(type)).toMatchObject({ state: 'received', values: { foundationNumber: '海惠字第000123号', foundationOn: '2026-03-10', awaits: false } });
+    expect(at.last(type)).toMatchObject({
+      state: 'received',
+      values: { foundationNumber: '海惠字第000123号', foundationOn: '2026-03-10', awaits: false },
+    });
   });
 
   it('N50: mail that came back is registered again with the reason', async () => {
@@ -111,7 +114,9 @@ describe('copies to the Taiwan region (N50)', () => {
   it('N50: a query is refused for two reasons alone: that it says none, or bears another seal', async () => {
     await received();
     await query({ reason: undefined });
-    expect(await act(clerk, 'askDecline', { refusal: 'otherwise' })).toMatchObject({ refused: { findings: [{ pointer: '/form/refusal' }] } });
+    expect(await act(clerk, 'askDecline', { refusal: 'otherwise' })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/refusal' }] },
+    });
     await act(clerk, 'askDecline', { refusal: 'noReason' });
     expect(await act(head, 'approveDecline')).toMatchObject({ done: { state: 'answered' } });
     expect(letters()).toEqual([['refusal', '沪公协台复〔2026〕1号']]);
@@ -120,7 +125,9 @@ describe('copies to the Taiwan region (N50)', () => {
   it('N50: one that says its reason is not refused for saying none', async () => {
     await received();
     await query();
-    expect(await act(clerk, 'askDecline', { refusal: 'noReason' })).toMatchObject({ refused: { findings: [{ pointer: '/form/refusal' }] } });
+    expect(await act(clerk, 'askDecline', { refusal: 'noReason' })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/refusal' }] },
+    });
   });
 
   it('N50: another reason needs words, and a kind beyond the fourteen a note', async () => {
@@ -134,7 +141,9 @@ describe('copies to the Taiwan region (N50)', () => {
   it('N50: a corrected copy keeps record and certificate number, and goes out with the suffix', async () => {
     await received();
     const { number } = at.last(type);
-    expect(await act(clerk, 'supplement', { mail: 'RR9', mailedOn: '2026-03-20' }, '当事人姓名误写。')).toMatchObject({ done: { state: 'mailed' } });
+    expect(await act(clerk, 'supplement', { mail: 'RR9', mailedOn: '2026-03-20' }, '当事人姓名误写。')).toMatchObject({
+      done: { state: 'mailed' },
+    });
     expect(at.last(type)).toMatchObject({ number, values: { certificate: '（2026）沪申黄证台字第1号', isSupplement: true } });
     expect(at.world.tables.added.outbox.at(-1)!.data).toMatchObject({ certificate: '（2026）沪申黄证台字第1号（补正）' });
   });
@@ -154,7 +163,8 @@ describe('copies to the Taiwan region (N50)', () => {
 });
 
 describe('copies from the Taiwan region (N50)', () => {
-  const take = () => act(clerk, 'take', { kind: 'marriage', certificate: '115年度北院民公字第7号', applicant: '林志豪', copyOn: '2026-03-02' });
+  const take = () =>
+    act(clerk, 'take', { kind: 'marriage', certificate: '115年度北院民公字第7号', applicant: '林志豪', copyOn: '2026-03-02' });
   const shown = async () => {
     await take();
     await act(clerk, 'show', { holder: '林志豪', shownOn: '2026-03-03' });
@@ -193,7 +203,9 @@ describe('the wording about the Taiwan region (N50)', () => {
   });
 
   it('N50: no text of the area calls it otherwise', () => {
-    const said = JSON.stringify([area.records, area.reports, area.groups], (_, value: unknown) => (typeof value === 'function' ? undefined : value));
+    const said = JSON.stringify([area.records, area.reports, area.groups], (_, value: unknown) =>
+      typeof value === 'function' ? undefined : value,
+    );
     const texts = said.match(/"[^"]*台湾[^"]*"/gu) ?? [];
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.filter((one) => wordingFaults(one, rows).length > 0)).toEqual([]);

@@ -45,7 +45,18 @@ export const taiwan = record(notary, 'taiwan', ['涉台文书', 'Documents for t
     },
     {
       title: ['查证与答复', 'Query and answer'],
-      fields: ['queryOn', 'reason', 'reasonText', 'queryPapers', 'explanation', 'explainedOn', 'answer', 'refusal', 'answeredOn', 'answerPapers'],
+      fields: [
+        'queryOn',
+        'reason',
+        'reasonText',
+        'queryPapers',
+        'explanation',
+        'explainedOn',
+        'answer',
+        'refusal',
+        'answeredOn',
+        'answerPapers',
+      ],
       brief: true,
     },
     {
@@ -99,8 +110,15 @@ export const taiwan = record(notary, 'taiwan', ['涉台文书', 'Documents for t
       need: ['mail', 'mailedOn'],
       unless: [
         {
-          when: (): Condition => alike(named<typeof taiwan>('notary.taiwan'), { same: ['certificate', 'direction'], states: ['mailed', 'received', 'querying', 'answered'] }),
-          why: ['该公证书副本已经寄送；补正请在原件上操作', 'The copy of this certificate was mailed already; a corrected one is mailed there'],
+          when: (): Condition =>
+            alike(named<typeof taiwan>('notary.taiwan'), {
+              same: ['certificate', 'direction'],
+              states: ['mailed', 'received', 'querying', 'answered'],
+            }),
+          why: [
+            '该公证书副本已经寄送；补正请在原件上操作',
+            'The copy of this certificate was mailed already; a corrected one is mailed there',
+          ],
         },
       ],
       then: [...mailed],
@@ -218,7 +236,10 @@ export const taiwan = record(notary, 'taiwan', ['涉台文书', 'Documents for t
     ...reply.notices,
     ...decline.notices,
     queried: {
-      words: ['涉台公证书{certificate}被查证，请说明；{answerDue}前答复。', 'Certificate {certificate} is queried: explain it; the answer is due on {answerDue}.'],
+      words: [
+        '涉台公证书{certificate}被查证，请说明；{answerDue}前答复。',
+        'Certificate {certificate} is queried: explain it; the answer is due on {answerDue}.',
+      ],
       on: { action: 'query' },
       to: [association, { roles: 'office', at: { unitOf: 'office' } }],
     },
@@ -244,7 +265,25 @@ export const taiwan = record(notary, 'taiwan', ['涉台文书', 'Documents for t
   heading: ['kind', 'certificate'],
   list: {
     columns: ['number', 'direction', 'kind', 'certificate', 'office', 'state', 'mailedOn', 'queryOn', 'answerDue'],
-    filters: ['state', 'standing', 'answerStanding', 'direction', 'kind', 'certificate', 'office', 'reason', 'refusal', 'comparison', 'receiptStanding', 'isSupplement', 'copyOn', 'mailedOn', 'queryOn', 'answeredOn', 'settledOn'],
+    filters: [
+      'state',
+      'standing',
+      'answerStanding',
+      'direction',
+      'kind',
+      'certificate',
+      'office',
+      'reason',
+      'refusal',
+      'comparison',
+      'receiptStanding',
+      'isSupplement',
+      'copyOn',
+      'mailedOn',
+      'queryOn',
+      'answeredOn',
+      'settledOn',
+    ],
     views: {
       out: { title: ['寄往台湾地区', 'To the Taiwan region'], filter: { direction: 'out' } },
       in: { title: ['来自台湾地区', 'From the Taiwan region'], filter: { direction: 'in' } },

@@ -26,7 +26,10 @@ export function wordingFaults(words: string, rows: readonly WordingRow[]): reado
     if (!avoid || !beside) return [];
     const places = [...words.matchAll(new RegExp(beside, 'gu'))].map(({ index }) => index);
     const isBeside = places.some((at) =>
-      words.slice(Math.max(0, at - near - avoid.length), at + beside.length + near).split(/[。；\n]/u).some((part) => part.includes(beside) && part.includes(avoid)),
+      words
+        .slice(Math.max(0, at - near - avoid.length), at + beside.length + near)
+        .split(/[。；\n]/u)
+        .some((part) => part.includes(beside) && part.includes(avoid)),
     );
     return isBeside ? [`“${avoid}”与“${beside}”并用，应表述为“${instead ?? ''}”`] : [];
   });

@@ -26,6 +26,7 @@ import { accessActions, accessFields, accessNotices, accessSection, givesAccess,
 import { opensReview, reviewBarred } from '../public/asking.js';
 import { petitionTexts } from '../public/telling.js';
 import { countsDays, countsHeads, countsReturn } from './counting.js';
+import { toldElsewhere } from './elsewhere.js';
 import { brought, fields, registered, sections } from './fields.js';
 import { list } from './layout.js';
 import { letters } from './letters.js';
@@ -331,7 +332,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       to: 'closed',
       by: ['desk', 'district-clerk'],
       due: 'archive',
-      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered')],
+      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered'), ...toldElsewhere],
       unless: [{ when: openParts, why: ['还有承办单位没有办结，不能归档', 'A unit has not finished yet'] }],
     },
     askReview: {

@@ -20,6 +20,9 @@ export const appeals: SubjectRights = {
   acts: {
     'notary.appeal': {
       register: handlers,
+      link: [],
+      locate: ['clerk'],
+      setAside: ['clerk'],
       accept: handlers,
       answer: handlers,
       decide: handlers,
