@@ -19,6 +19,7 @@ CREATE TABLE "notary_document" (
   "jointly" text COLLATE "C",
   "sender" text COLLATE "C",
   "opinions" text COLLATE "C",
+  "joint_opinion" text COLLATE "C",
   "document_number" text COLLATE "C",
   "sent_on" date,
   "recipient_count" bigint,
