@@ -23,17 +23,27 @@ export const minutes = (title: Label): RowsField<MinutedCells> =>
     { most: 100 },
   );
 
-/** Keeps the step as a row of {@link minutes}: what was done, the reason or opinion written with it, who did it and when, so that a sheet of the record can be printed. */
-export const minute = <const F extends string>(field: F): Effect<`rows ${F}`> => ({
-  effect: 'minute',
-  names: [`rows ${field}`],
-  check: (_, { form }) => (form.includes(field) ? [`minutes ${field}, which its form asks for.`] : []),
-  deed: ({ values, title, by, reason, today }) => ({
-    set: {
-      [field]: [
-        ...((values[field] ?? []) as readonly object[]),
-        { step: title[0], who: by.name, on: today, ...(reason !== null && { opinion: reason }) },
-      ],
+/**
+ * Keeps the step as a row of {@link minutes}: what was done, the reason or opinion written with it, who did it and when, so that a sheet of the record can be printed.
+ * `says`: the field whose text is the opinion, where it was written elsewhere.
+ */
+export function minute<const F extends string>(field: F): Effect<`rows ${F}`>;
+export function minute<const F extends string, const S extends string>(field: F, says: S): Effect<`rows ${F}` | `field ${S}`>;
+export function minute(field: string, says?: string): Effect<`rows ${string}` | `field ${string}`> {
+  return {
+    effect: 'minute',
+    names: [`rows ${field}`, ...(says === undefined ? [] : [`field ${says}` as const])],
+    check: (_, { form }) => (form.includes(field) ? [`minutes ${field}, which its form asks for.`] : []),
+    deed: ({ values, title, by, reason, today }) => {
+      const opinion = says === undefined ? reason : values[says];
+      return {
+        set: {
+          [field]: [
+            ...((values[field] ?? []) as readonly object[]),
+            { step: title[0], who: by.name, on: today, ...(typeof opinion === 'string' && { opinion }) },
+          ],
+        },
+      };
     },
-  }),
-});
+  };
+}

@@ -34,7 +34,11 @@ export const countersign = record(notary, 'countersign', ['会审', 'Consultatio
       due: 'answer',
       form: ['opinion'],
       need: ['opinion'],
-      then: [stamp('answeredAt'), sign('answeredBy'), moves(document, { by: 'document', does: 'noteOpinion', as: 'outsider' })],
+      then: [
+        stamp('answeredAt'),
+        sign('answeredBy'),
+        moves(document, { by: 'document', does: 'noteOpinion', with: { jointOpinion: 'opinion' }, as: 'outsider' }),
+      ],
     },
   },
   notices: {

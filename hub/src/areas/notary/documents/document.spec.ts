@@ -186,11 +186,11 @@ describe('the review of a document (N17)', () => {
     await at.perform(office, 'notary.countersign', 'give', asked(), { opinion: '建议明确时限。' });
     await act(clerk, 'askBureauReview');
     await act(lead, 'approveBureauReview', {}, '同意。');
-    expect((sent().values['opinions'] as { who: string }[]).map(({ who }) => who)).toEqual([
-      'notary.clerk',
-      'notary.office',
-      'notary.clerk',
-      'notary.lead',
+    expect(sent().values['opinions']).toMatchObject([
+      { step: '送请会审', who: 'notary.clerk' },
+      { step: '会审意见', who: 'notary.office', opinion: '建议明确时限。' },
+      { who: 'notary.clerk' },
+      { who: 'notary.lead', opinion: '同意。' },
     ]);
     expect(asked().values).toMatchObject({ opinion: '建议明确时限。', answeredBy: 'notary.office' });
   });

@@ -21,6 +21,7 @@ export const consulted = { jointly: ref(['会审机构', 'Consulted'], addressee
 export const course = {
   sender: choice(['发文单位', 'Sender'], senders, { filter: true }),
   opinions: minutes(['审核意见', 'Opinions']),
+  jointOpinion: prose(['最近会审意见', 'Last opinion of who was consulted'], { max: 4000 }),
   documentNumber: text(['文号', 'Number of the document'], { filter: true, max: 60 }),
   sentOn: date(['发送日期', 'Sent on'], { filter: true }),
   recipientCount: integer(['应签收', 'To be signed by'], { unit: ['家', 'units'] }),

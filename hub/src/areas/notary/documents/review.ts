@@ -4,7 +4,7 @@ import { associationSenders, bureauSenders } from './codes.js';
 const drafting = ['draft', 'draftOfAssociation', 'revise'] as const;
 
 /** N17: the sender's head reviews, always; nobody reviews what he drafted or changed himself. Each step stands on the sheet with its opinion. */
-export const ofBureau = approval('bureauReview', ['公管处审核', 'Review by the office'], {
+export const ofBureau = approval('bureauReview', ['公管处发文', 'Document of the office'], {
   from: 'draft',
   to: 'reviewed',
   by: bureauSenders,
@@ -14,7 +14,7 @@ export const ofBureau = approval('bureauReview', ['公管处审核', 'Review by 
   minutes: 'opinions',
 });
 
-export const ofAssociation = approval('associationReview', ['协会审核', 'Review by the association'], {
+export const ofAssociation = approval('associationReview', ['协会发文', 'Document of the association'], {
   from: 'draft',
   to: 'reviewed',
   by: associationSenders,
@@ -25,7 +25,7 @@ export const ofAssociation = approval('associationReview', ['协会审核', 'Rev
 });
 
 /** A supervisory document (监管文件) of the association passes the head of the bureau's office too. */
-export const ofSupervisory = approval('supervisoryReview', ['监管文件审核', 'Review of a supervisory document'], {
+export const ofSupervisory = approval('supervisoryReview', ['监管文件', 'Supervisory document'], {
   from: 'draft',
   to: 'reviewed',
   by: associationSenders,
