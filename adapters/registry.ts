@@ -11,6 +11,7 @@ import { adapter as marketRegulation } from './market-regulation/index.js';
 import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
+import { adapter as notaryOffices } from './notary-offices/index.js';
 import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as procuratorateServices } from './procuratorate-services/index.js';
@@ -31,6 +32,7 @@ export const adapters: readonly Adapter[] = [
   mojCareers,
   mojIntegrity,
   mojSupervision,
+  notaryOffices,
   police,
   procuratorateCases,
   procuratorateServices,

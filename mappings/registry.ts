@@ -40,6 +40,11 @@ import mojSupervisionIllegalReportV1Out from './moj-supervision/illegal-report.v
 import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-report.v1.out.js';
 import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
 import mojSupervisionReturnedV1In from './moj-supervision/returned.v1.in.js';
+import notaryOfficesAcceptanceV1In from './notary-offices/acceptance.v1.in.js';
+import notaryOfficesActV1In from './notary-offices/act.v1.in.js';
+import notaryOfficesDeviceV1In from './notary-offices/device.v1.in.js';
+import notaryOfficesFeeV1In from './notary-offices/fee.v1.in.js';
+import notaryOfficesVideoV1In from './notary-offices/video.v1.in.js';
 import policeMeetingAnswerV1In from './police/meeting-answer.v1.in.js';
 import policeMeetingRequestV1Out from './police/meeting-request.v1.out.js';
 import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
@@ -99,6 +104,11 @@ export const mappings = [
   mojSupervisionIrregularReportV1Out,
   mojSupervisionReceiptV1In,
   mojSupervisionReturnedV1In,
+  notaryOfficesAcceptanceV1In,
+  notaryOfficesActV1In,
+  notaryOfficesDeviceV1In,
+  notaryOfficesFeeV1In,
+  notaryOfficesVideoV1In,
   policeMeetingAnswerV1In,
   policeMeetingRequestV1Out,
   policeMeetingSlotV1In,

@@ -3,11 +3,13 @@ import type { Contract } from '../contract.js';
 import { contracts as documents } from './documents/index.js';
 import { contracts as hub } from './hub/index.js';
 import { contracts as lawyers } from './lawyers/index.js';
+import { contracts as notary } from './notary/index.js';
 import { contracts as notices } from './notices/index.js';
 
 export const canonical: readonly Contract[] = [
   ...documents,
   ...hub,
   ...lawyers,
+  ...notary,
   ...notices,
 ];

@@ -11,6 +11,7 @@ import { system as marketRegulation } from './market-regulation/index.js';
 import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
+import { system as notaryOffices } from './notary-offices/index.js';
 import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
 import { system as procuratorateServices } from './procuratorate-services/index.js';
@@ -30,6 +31,7 @@ export const systems: readonly System[] = [
   mojCareers,
   mojIntegrity,
   mojSupervision,
+  notaryOffices,
   police,
   procuratorateCases,
   procuratorateServices,

@@ -1,5 +1,6 @@
 import type { AreaRights } from '../../api/testing/area-rights.js';
 import { putAll, type SubjectRights } from './testing/rights-cast.js';
+import { acts as ofActs } from './testing/rights/acts.js';
 import { registers } from './testing/rights/registers.js';
 
 /**
@@ -18,7 +19,7 @@ export const areaRoles = [
   'officer',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers];
+const subjects: readonly SubjectRights[] = [registers, ofActs];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

@@ -1,17 +1,18 @@
 import { demonstration, type DemoData } from '../../../definitions/index.js';
+import { actsOf, devicesOf } from './acts.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 
 type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | 'population'>>;
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
-export const demo = demonstration(() => {
-  const parts: readonly Part[] = [];
+export const demo = demonstration(({ size, today }) => {
+  const parts: readonly Part[] = [{ reports: [...actsOf(size, today), ...devicesOf(today)] }];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,
     entries: [...officeEntries, ...people, ...parts.flatMap(({ entries }) => entries ?? [])],
-    reports: parts.flatMap(({ reports }) => reports ?? []),
+    reports: parts.flatMap(({ reports }) => reports ?? []).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: parts.flatMap(({ acts }) => acts ?? []),
     duties: parts.flatMap(({ duties }) => duties ?? []),
     population: parts.flatMap(({ population }) => population ?? []),
