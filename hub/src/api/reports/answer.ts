@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Granularity, ListFilter, Period, ReportAnswer, ReportRow, ReportTable, Trend } from '@fatong/contracts/api';
 import { unknownValue, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Tallied, Tally } from '../../ports/index.js';
-import { figureOf, filterOf, ratioOf, valueOf, type Span } from './figures.js';
+import { backBy, figureOf, filterOf, ratioOf, unitOf, valuedOf, type Span } from './figures.js';
 import { stepsOf } from './period.js';
 
 /** Everything counted for a report. */
@@ -23,9 +23,10 @@ export function figuresOf({ report, span, tallies }: Counts): Pick<ReportAnswer,
       ratioOf(
         name,
         ratio,
-        valueOf(
+        valuedOf(
           ratio,
           ratio.of.map((one) => tallies.get(one)?.all),
+          span.period,
         ),
         ratio.of.map(figure),
       ),
@@ -39,7 +40,11 @@ export function trendOf({ report, span, tallies }: Counts, granularity: Granular
   const steps = stepsOf(span.period, granularity);
   const counted = report.trend.map((name) => {
     const measure = report.measures[name]!;
-    return { name, measure, counts: joined(tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [], steps) };
+    return { name, measure, counts: joined(
+        tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [],
+        steps.map((step) => backBy(measure, step)),
+      ),
+    };
   });
   return {
     granularity,
@@ -82,8 +87,8 @@ export function linesOf(counts: Counts, table: TableType): readonly Line[] {
       const cells = table.columns.map((column): ReportRow['cells'][number] => {
         const [measure, ratio] = [report.measures[column], report.ratios[column]];
         return ratio
-          ? { value: valueOf(ratio, ratio.of.map(of)) }
-          : { count: of(column)?.count ?? 0, type: measure!.of.name, filter: filterOf(measure!, span, { by }) };
+          ? valuedOf(ratio, ratio.of.map(of), span.period)
+          : { count: of(column)?.count ?? 0, ...unitOf(measure!), type: measure!.of.name, filter: filterOf(measure!, span, { by }) };
       });
       return { key, rank: of(table.rank)?.count ?? 0, cells };
     })
@@ -95,7 +100,7 @@ export function columnsOf({ measures, ratios }: ReportType, { columns }: TableTy
     const [measure, ratio] = [measures[name], ratios[name]];
     return ratio
       ? { name, label: ratio.title, unit: ratio.unit, hint: ratio.formula }
-      : { name, label: measure!.title, unit: 'count' as const, hint: measure!.hint };
+      : { name, label: measure!.title, unit: unitOf(measure!).unit ?? ('count' as const), hint: measure!.hint };
   });
 }
 

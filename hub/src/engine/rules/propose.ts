@@ -1,4 +1,5 @@
-import type { ParameterVersion, Rule, RuleFact } from '../../definitions/index.js';
+import { isRef } from '@fatong/contracts/fields';
+import type { Fields, ParameterVersion, RecordType, Rule, RuleFact } from '../../definitions/index.js';
 import type { RecordRow, RuleFactRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import { consulted } from '../consulted.js';
@@ -18,8 +19,10 @@ interface Proposing {
 }
 
 /** Adds new facts to what nobody has taken up yet, or opens one. */
-export async function propose({ catalogue }: Parts, unit: Unit, { rule, version, target, facts, earlier, at }: Proposing): Promise<Change> {
+export async function propose(parts: Parts, unit: Unit, { rule, version, target, facts, earlier, at }: Proposing): Promise<Change> {
+  const { catalogue } = parts;
   const { proposes: record, subject } = rule;
+  const values = { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) };
   const byRule = Object.entries(record.actions).filter(([, action]) => action.byRule);
   const [opening, action] = byRule.find(([, { opens }]) => opens)!;
   const [supplement, supplementing] = byRule.find(([, { opens, to }]) => !opens && to === null) ?? [];
@@ -37,15 +40,31 @@ export async function propose({ catalogue }: Parts, unit: Unit, { rule, version,
     numbers: await numbersFor(unit, record, acting, at),
     doer: machine(rule.name, rule.title),
     involved: [],
-    targets: new Map([[subject, [target]]]),
+    targets: new Map([...(await leadingTo(parts, record, values)), [subject, [target]]]),
     action: acting,
     row,
     consultation: await consulted(catalogue, unit, record, acting, { row, at }),
-    read: { values: { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) }, reason: null },
+    read: { values, reason: null },
   });
   if ('refused' in decision)
     throw new Error(
       `The rule ${rule.name} proposes ${record.name} without ${(decision.refused.findings ?? []).map(({ pointer }) => pointer).join(', ')}`,
     );
   return decision.change;
+}
+
+/** The entries that other refs of what is opened lead to, as they are stored: they say whose it is, and what is copied from them. */
+async function leadingTo(
+  { records }: Parts,
+  { fields }: RecordType,
+  values: Readonly<Record<string, unknown>>,
+): Promise<readonly (readonly [string, readonly RecordRow[]])[]> {
+  const found: (readonly [string, readonly RecordRow[]])[] = [];
+  for (const [name, field] of Object.entries<Fields[string]>(fields)) {
+    const id = values[name];
+    if (!isRef(field) || field.many || typeof id !== 'string') continue;
+    const row = await records.get(field.to, id, [{ kind: 'city' }]);
+    if (row !== null) found.push([name, [row]]);
+  }
+  return found;
 }
