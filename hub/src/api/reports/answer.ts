@@ -40,7 +40,10 @@ export function trendOf({ report, span, tallies }: Counts, granularity: Granular
   const steps = stepsOf(span.period, granularity);
   const counted = report.trend.map((name) => {
     const measure = report.measures[name]!;
-    return { name, measure, counts: joined(
+    return {
+      name,
+      measure,
+      counts: joined(
         tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [],
         steps.map((step) => backBy(measure, step)),
       ),
