@@ -138,11 +138,11 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
 
 /** The records that a report tells of besides the one it is about. */
 const partsOf = ({ catalogue }: Parts, subscriber: string, { message, at, messageId }: Task): readonly Task<OfMirror>[] =>
-  catalogue.parts(subscriber, message.type).flatMap(({ read, ...answer }) =>
-    read(message.data).map(
+  catalogue.parts(subscriber, message.type).flatMap((besides) =>
+    besides.read(message.data).map(
       (one): Task<OfMirror> => ({
         kind: 'mirror',
-        answer: { ...answer, kind: 'mirror', read: () => one },
+        answer: { kind: 'mirror', report: besides.report, record: besides.record, group: besides.group, read: () => one },
         read: one,
         message,
         at,

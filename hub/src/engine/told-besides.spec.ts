@@ -4,7 +4,10 @@ import { contract, internal, type Message } from '@fatong/contracts';
 import { answer, area, checkAreas, end, gather, integer, mirror, parts, state, text } from '../definitions/index.js';
 import { newWorld, type World } from './testing/index.js';
 
-const ward = area('ward', ['区', 'Ward'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['区', 'Ward'] } });
+const ward = area('ward', ['区', 'Ward'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } },
+  groups: { all: ['区', 'Ward'] },
+});
 const told = contract({
   owner: 'ward',
   message: 'delivery-told',
@@ -12,7 +15,13 @@ const told = contract({
   title: ['送货', 'Delivery'],
   kind: 'report',
   identity: { id: ['id'], version: 'version', key: 'id', order: 'version' },
-  schema: internal(Type.Object({ id: Type.String(), version: Type.Integer(), items: Type.Array(Type.Object({ name: Type.String(), pieces: Type.Integer() })) })),
+  schema: internal(
+    Type.Object({
+      id: Type.String(),
+      version: Type.Integer(),
+      items: Type.Array(Type.Object({ name: Type.String(), pieces: Type.Integer() })),
+    }),
+  ),
 });
 const states = { open: state(['在途', 'Open']), done: end(['到达', 'Done']) };
 const common = { master: 'sms', states, see: { clerk: 'city' } } as const;
@@ -32,7 +41,12 @@ const item = mirror(ward, 'item', ['物品', 'Items'], {
   heading: ['name'],
   list: { columns: ['number'] },
 });
-const about = answer(told, delivery, 'all', ({ id, version, items }) => ({ sourceId: id, version, state: 'open', values: { items: items.length } }));
+const about = answer(told, delivery, 'all', ({ id, version, items }) => ({
+  sourceId: id,
+  version,
+  state: 'open',
+  values: { items: items.length },
+}));
 const besides = parts(told, item, 'all', ({ id, version, items }) =>
   items.map(({ name, pieces }, i) => ({ sourceId: `${id}-${i + 1}`, version, state: 'open', values: { name, pieces } })),
 );
@@ -70,5 +84,7 @@ it('one report tells of several records besides the one it is about, each in ver
 it('the check wants a record that the report is about, and a mirror', () => {
   const faults = (area: typeof all) => checkAreas([area]).filter((line) => line.includes('besides') || line.includes('no mirror'));
   expect(faults(all)).toEqual([]);
-  expect(faults({ ...all, answers: [] })).toEqual(['ward has ward.delivery-told.v1 tell of ward.item besides, and of no other record that it is about.']);
+  expect(faults({ ...all, answers: [] })).toEqual([
+    'ward has ward.delivery-told.v1 tell of ward.item besides, and of no other record that it is about.',
+  ]);
 });

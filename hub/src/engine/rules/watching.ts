@@ -119,7 +119,7 @@ async function counted(
           leaf(about).is(subject),
           leaf(by).atLeast(daysAfter(today, -days)),
           leaf(by).atMost(today),
-          ...(where ? [valueOf<boolean>(where) as unknown as Condition] : []),
+          ...(where ? [valueOf<boolean>(where) as Condition] : []),
         ),
       ),
       by: [by],
@@ -132,7 +132,7 @@ async function counted(
         number: null,
         state: null,
         createdAt: '',
-        values: { on: value, count, sum } as unknown as Watched['values'],
+        values: { on: value, count, sum },
       })),
     );
   }

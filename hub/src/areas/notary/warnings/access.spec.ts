@@ -45,7 +45,10 @@ describe('what is refused of warnings and of the acts behind them, over the API'
 
   it('N06: the association closes no warning', async () => {
     const [one] = ofType('notary.warning');
-    const answer = await who['association']!.post(`/api/records/notary.warning/${one!.id}/actions/close`, { version: 1, form: { reviewText: '无' } });
+    const answer = await who['association']!.post(`/api/records/notary.warning/${one!.id}/actions/close`, {
+      version: 1,
+      form: { reviewText: '无' },
+    });
     expect(answer.status).toBe(403);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, linesOf } from '../../../api/reports/answer.js';
-import { countAll } from '../../../api/reports/count.js';
+import { countAll, figuresOf, linesOf } from '../../../api/testing/figures.js';
 import { scopesOf } from '../../../access/index.js';
 import type { ReportType } from '../../../definitions/index.js';
 import { accepted, applicant, issued, paid } from '../testing/acts.js';
