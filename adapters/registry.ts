@@ -16,6 +16,7 @@ import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojPetitions } from './moj-petitions/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as notaryAssociation } from './notary-association/index.js';
+import { adapter as notaryOffices } from './notary-offices/index.js';
 import { adapter as police } from './police/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as procuratorateServices } from './procuratorate-services/index.js';
@@ -41,6 +42,7 @@ export const adapters: readonly Adapter[] = [
   mojPetitions,
   mojSupervision,
   notaryAssociation,
+  notaryOffices,
   police,
   procuratorateCases,
   procuratorateServices,

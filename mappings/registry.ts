@@ -70,6 +70,11 @@ import notaryAssociationSanctionV1In from './notary-association/sanction.v1.in.j
 import notaryAssociationTaiwanReceiptV1In from './notary-association/taiwan-receipt.v1.in.js';
 import notaryAssociationTaiwanV1Out from './notary-association/taiwan.v1.out.js';
 import notaryAssociationVideoWarningV1Out from './notary-association/video-warning.v1.out.js';
+import notaryOfficesAcceptanceV1In from './notary-offices/acceptance.v1.in.js';
+import notaryOfficesActV1In from './notary-offices/act.v1.in.js';
+import notaryOfficesDeviceV1In from './notary-offices/device.v1.in.js';
+import notaryOfficesFeeV1In from './notary-offices/fee.v1.in.js';
+import notaryOfficesVideoV1In from './notary-offices/video.v1.in.js';
 import policeMeetingAnswerV1In from './police/meeting-answer.v1.in.js';
 import policeMeetingRequestV1Out from './police/meeting-request.v1.out.js';
 import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
@@ -159,6 +164,11 @@ export const mappings = [
   notaryAssociationTaiwanReceiptV1In,
   notaryAssociationTaiwanV1Out,
   notaryAssociationVideoWarningV1Out,
+  notaryOfficesAcceptanceV1In,
+  notaryOfficesActV1In,
+  notaryOfficesDeviceV1In,
+  notaryOfficesFeeV1In,
+  notaryOfficesVideoV1In,
   policeMeetingAnswerV1In,
   policeMeetingRequestV1Out,
   policeMeetingSlotV1In,

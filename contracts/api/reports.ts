@@ -33,8 +33,12 @@ const filter = Type.Record(Type.String(), Type.Union([text, Type.Partial(Type.Ob
 });
 export type ListFilter = Shape<typeof filter>;
 
-/** `closed`: a number over more than the reader may see, whose list he does not open. */
-const counted = { count, type: text, filter, closed: Type.Optional(flag) };
+/**
+ * `closed`: a number over more than the reader may see, whose list he does not open. `unit` absent: so many records; `money`: what they add up to, in fen, and the
+ * list is of those that were added up.
+ */
+const measured = Type.Optional(oneOf('money'));
+const counted = { count: Type.Integer(), unit: measured, type: text, filter, closed: Type.Optional(flag) };
 /** A number of records; `type` and `filter` are exactly the list of them: its total is the count. */
 const figure = named('Figure', {
   name: text,
@@ -59,6 +63,8 @@ const ratio = named('Ratio', {
   formula: label,
   /** Null where nothing can be divided by. */
   value,
+  /** Why there is no number, or what must be known of it. */
+  note: Type.Optional(label),
   /** What it is made of: numerator and denominator; of a mean what it is taken over. */
   of: Type.Array(figure),
 });
@@ -76,7 +82,7 @@ const row = named('ReportRow', {
   key: nullable(text),
   label,
   /** In the order of the columns. */
-  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value })])),
+  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value, note: Type.Optional(label) })])),
 });
 export type ReportRow = Shape<typeof row>;
 
@@ -86,7 +92,9 @@ const table = named('ReportTable', {
   title: label,
   /** What a row is. */
   head: label,
-  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label })),
+  columns: Type.Array(
+    Type.Object({ name: text, label, unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label }),
+  ),
   /** Name of the column it is ranked by. */
   by: text,
   rows: Type.Array(row),

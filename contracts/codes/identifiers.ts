@@ -1,12 +1,13 @@
 import { faultOf, type Fault } from '../formats.js';
 import { caseNumber } from './case-number.js';
+import { digest } from './digest.js';
 import { internLicence } from './intern-licence.js';
 import { lawyerLicence } from './lawyer-licence.js';
 import { residentId } from './resident-id.js';
 import { uscc } from './uscc.js';
 
 /** Official identifiers whose form and check digits are verified, in the browser and on the server by the same code. */
-const formats = { residentId, uscc, lawyerLicence, internLicence, caseNumber } as const;
+const formats = { residentId, uscc, lawyerLicence, internLicence, caseNumber, digest } as const;
 export type IdentifierKind = keyof typeof formats;
 
 /** As it is stored, whatever was typed: no blanks around it, capitals. */

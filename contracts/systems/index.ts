@@ -16,6 +16,7 @@ import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojPetitions } from './moj-petitions/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
 import { system as notaryAssociation } from './notary-association/index.js';
+import { system as notaryOffices } from './notary-offices/index.js';
 import { system as police } from './police/index.js';
 import { system as procuratorateCases } from './procuratorate-cases/index.js';
 import { system as procuratorateServices } from './procuratorate-services/index.js';
@@ -40,6 +41,7 @@ export const systems: readonly System[] = [
   mojPetitions,
   mojSupervision,
   notaryAssociation,
+  notaryOffices,
   police,
   procuratorateCases,
   procuratorateServices,

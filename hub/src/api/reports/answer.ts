@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Granularity, ListFilter, Period, ReportAnswer, ReportRow, ReportTable, Trend } from '@fatong/contracts/api';
 import { unknownValue, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Tallied, Tally } from '../../ports/index.js';
-import { figureOf, filterOf, isClosed, ratioOf, valueOf, type Span } from './figures.js';
+import { backBy, figureOf, filterOf, isClosed, ratioOf, unitOf, valuedOf, type Span } from './figures.js';
 import { stepsOf } from './period.js';
 
 /** Everything counted for a report. */
@@ -25,9 +25,10 @@ export function figuresOf({ report, span, tallies, roles }: Counts): Pick<Report
       ratioOf(
         name,
         ratio,
-        valueOf(
+        valuedOf(
           ratio,
           ratio.of.map((one) => tallies.get(one)?.all),
+          span.period,
         ),
         ratio.of.map(figure),
       ),
@@ -41,7 +42,14 @@ export function trendOf({ report, span, tallies, roles }: Counts, granularity: G
   const steps = stepsOf(span.period, granularity);
   const counted = report.trend.map((name) => {
     const measure = report.measures[name]!;
-    return { name, measure, counts: joined(tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [], steps) };
+    return {
+      name,
+      measure,
+      counts: joined(
+        tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [],
+        steps.map((step) => backBy(measure, step)),
+      ),
+    };
   });
   return {
     granularity,
@@ -86,9 +94,10 @@ export function linesOf(counts: Counts, table: TableType): readonly Line[] {
       const cells = table.columns.map((column): ReportRow['cells'][number] => {
         const [measure, ratio] = [report.measures[column], report.ratios[column]];
         return ratio
-          ? { value: valueOf(ratio, ratio.of.map(of)) }
+          ? valuedOf(ratio, ratio.of.map(of), span.period)
           : {
               count: of(column)?.count ?? 0,
+              ...unitOf(measure!),
               type: measure!.of.name,
               filter: filterOf(measure!, span, { by }),
               ...(isClosed(measure!, roles) && { closed: true }),
@@ -104,7 +113,7 @@ export function columnsOf({ measures, ratios }: ReportType, { columns }: TableTy
     const [measure, ratio] = [measures[name], ratios[name]];
     return ratio
       ? { name, label: ratio.title, unit: ratio.unit, hint: ratio.formula }
-      : { name, label: measure!.title, unit: 'count' as const, hint: measure!.hint };
+      : { name, label: measure!.title, unit: unitOf(measure!).unit ?? ('count' as const), hint: measure!.hint };
   });
 }
 

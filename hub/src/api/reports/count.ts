@@ -22,8 +22,17 @@ export async function countAll(report: ReportType, counting: Counting): Promise<
     countStates(report, standing, counting),
     ...passes.map((pass) => countPass(report, pass, counting)),
   ]);
-  return new Map([...states, ...tallies.flat()]);
+  return new Map(
+    [...states, ...tallies.flat()].map(([name, tally]) => [name, isSum(report.measures[name]) ? added(tally) : tally] as const),
+  );
 }
+
+const isSum = (measure: Measure | undefined): boolean => measure?.kind === 'dated' && measure.sums !== undefined;
+/** What was added up stands in the place of how many there were. */
+const added = ({ all, by }: Tally): Tally => ({
+  all: { ...all, count: all.sum },
+  by: Object.fromEntries(Object.entries(by).map(([column, groups]) => [column, groups.map((one) => ({ ...one, count: one.sum }))])),
+});
 
 /** A measure, and those that count some of the same records by the same date. */
 interface Pass {
@@ -37,7 +46,7 @@ function passesOf({ measures, ratios }: ReportType, standing: readonly string[])
   // What a mean is taken over is added up, which only a pass of its own does.
   const summed = new Set(Object.values(ratios).flatMap(({ mean, of }) => (mean === undefined ? [] : of)));
   const wholeOf = (name: string, one: Measure): string | undefined =>
-    summed.has(name)
+    summed.has(name) || isSum(one)
       ? undefined
       : all.find(
           ([, other]) =>
@@ -48,6 +57,8 @@ function passesOf({ measures, ratios }: ReportType, standing: readonly string[])
             other.kind === 'dated' &&
             other.of === one.of &&
             other.date === one.date &&
+            other.yearsBack === one.yearsBack &&
+            other.sums === undefined &&
             Object.keys(other.filter).length === 0,
         )?.[0];
   return all
@@ -74,6 +85,7 @@ async function countPass(
     ...listOf(measure, filter, counting),
     by: [...apart],
     ...(mean !== undefined && { sums: mean }),
+    ...(measure.kind === 'dated' && measure.sums !== undefined && { sums: measure.sums }),
     also: Object.fromEntries(
       within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!]),
     ),

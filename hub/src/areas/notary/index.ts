@@ -10,6 +10,14 @@ import * as checksNotices from './checks/notices.js';
 import * as checksOverview from './checks/overview.js';
 import * as demoAppealing from './demo/appealing.js';
 import * as demoDays from './demo/days.js';
+import * as actsAct from './acts/act.js';
+import * as actsDevice from './acts/device.js';
+import * as actsFee from './acts/fee.js';
+import * as actsFields from './acts/fields.js';
+import * as actsParty from './acts/party.js';
+import * as actsReckoned from './acts/reckoned.js';
+import * as actsReports from './acts/reports.js';
+import * as demoActs from './demo/acts.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoDocuments from './demo/documents.js';
 import * as demoLibrary from './demo/library.js';
@@ -65,6 +73,33 @@ export const area = gather(notary, [
   checksOverview,
   demoAppealing,
   demoDays,
+import * as demoWarnings from './demo/warnings.js';
+import * as registersCodes from './registers/codes.js';
+import * as registersOffice from './registers/office.js';
+import * as registersPerson from './registers/person.js';
+import * as warningsCodes from './warnings/codes.js';
+import * as warningsDistance from './warnings/distance.js';
+import * as warningsElderly from './warnings/elderly.js';
+import * as warningsFacts from './warnings/facts.js';
+import * as warningsGrowth from './warnings/growth.js';
+import * as warningsLargeFee from './warnings/large-fee.js';
+import * as warningsParameters from './warnings/parameters.js';
+import * as warningsRaising from './warnings/raising.js';
+import * as warningsRecordings from './warnings/recordings.js';
+import * as warningsReports from './warnings/reports.js';
+import * as warningsSameParty from './warnings/same-party.js';
+import * as warningsSilentDevice from './warnings/silent-device.js';
+import * as warningsWarning from './warnings/warning.js';
+
+export const area = gather(notary, [
+  actsAct,
+  actsDevice,
+  actsFee,
+  actsFields,
+  actsParty,
+  actsReckoned,
+  actsReports,
+  demoActs,
   demoDemo,
   demoDocuments,
   demoLibrary,
@@ -109,4 +144,21 @@ export const area = gather(notary, [
   taiwanTaiwan,
   taiwanWording,
   tasksTask,
+  demoWarnings,
+  registersCodes,
+  registersOffice,
+  registersPerson,
+  warningsCodes,
+  warningsDistance,
+  warningsElderly,
+  warningsFacts,
+  warningsGrowth,
+  warningsLargeFee,
+  warningsParameters,
+  warningsRaising,
+  warningsRecordings,
+  warningsReports,
+  warningsSameParty,
+  warningsSilentDevice,
+  warningsWarning,
 ]);

@@ -1,5 +1,6 @@
 import type { AreaRights } from '../../api/testing/area-rights.js';
 import { putAll, type SubjectRights } from './testing/rights-cast.js';
+import { acts as ofActs } from './testing/rights/acts.js';
 import { appeals } from './testing/rights/appeals.js';
 import { checks } from './testing/rights/checks.js';
 import { documents } from './testing/rights/documents.js';
@@ -7,6 +8,7 @@ import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { supervision } from './testing/rights/supervision.js';
 import { taiwan } from './testing/rights/taiwan.js';
+import { warnings } from './testing/rights/warnings.js';
 
 /**
  * What areas/notary.md grants, transcribed by hand and never from the definitions, a file for each subject under `testing/rights`; a test asks it over the API. A
@@ -24,7 +26,17 @@ export const areaRoles = [
   'officer',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers, checks, punishments, appeals, taiwan, documents, supervision];
+const subjects: readonly SubjectRights[] = [
+  registers,
+  ofActs,
+  warnings,
+  checks,
+  punishments,
+  appeals,
+  taiwan,
+  documents,
+  supervision,
+];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

@@ -1,4 +1,5 @@
 import { demonstration, type DemoData } from '../../../definitions/index.js';
+import { actsOf, devicesOf } from './acts.js';
 import { appealing } from './appealing.js';
 import { documents } from './documents.js';
 import { library } from './library.js';
@@ -8,11 +9,12 @@ import { punishing } from './punishing.js';
 import { sanctioned } from './sanctioned.js';
 import { supervision } from './supervision.js';
 import { tasks } from './tasks.js';
+import { troublesOf, warningDuties } from './warnings.js';
 
 type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | 'population'>>;
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
-export const demo = demonstration(({ today }) => {
+export const demo = demonstration(({ size, today }) => {
   const parts: readonly Part[] = [
     documents(today),
     library(today),
@@ -21,12 +23,13 @@ export const demo = demonstration(({ today }) => {
     punishing(today),
     appealing(today),
     sanctioned(today),
+    { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,
     entries: [...officeEntries, ...people, ...parts.flatMap(({ entries }) => entries ?? [])],
-    reports: parts.flatMap(({ reports }) => reports ?? []),
+    reports: parts.flatMap(({ reports }) => reports ?? []).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: parts.flatMap(({ acts }) => acts ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     duties: parts.flatMap(({ duties }) => duties ?? []),
     population: parts.flatMap(({ population }) => population ?? []),

@@ -29,7 +29,7 @@ export const people = {
   associationHead: who('notary.association.head', 'association-head', 'association'),
   office: who('notary.office', 'office', 'one'),
   officeTwo: who('notary.office.b', 'office', 'two'),
-  officer: { ...who('notary.officer', 'officer', 'one'), person: 'notary.person:officer' } as Viewer,
+  officer: somebody('notary.officer', ['notary.officer'], units.one, 'notary.person:officer'),
 } as const;
 
 let key = 0;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { actStory, deviceStory, stateCodes } from '@fatong/contracts/systems/notary-offices';
+import { conformance, fourLawyers, wholeLives } from '../kit/testing/index.js';
+import { adapter } from './adapter.js';
+
+conformance({ adapter, lawyers: fourLawyers, outgoing: {} });
+
+describe('the simulated notary offices (S12, N22)', () => {
+  const lives = wholeLives(actStory, fourLawyers, 2_000);
+
+  it('reach every state of the contract, and issue most of what they accept', () => {
+    const last = lives.map((life) => life.at(-1)!['BLZT']);
+    expect([...new Set(lives.flatMap((life) => life.map(({ BLZT }) => BLZT)))].sort()).toEqual(Object.keys(stateCodes).sort());
+    expect(last.filter((state) => state === '4').length).toBeGreaterThan(1_500);
+  });
+
+  it('are of all 22 offices, the larger ones more often', () => {
+    const offices = lives.map(([first]) => first!['JGBH']);
+    expect(new Set(offices).size).toBe(22);
+    expect(offices.filter((one) => one === 'GZ-01').length).toBeGreaterThan(offices.filter((one) => one === 'GZ-22').length);
+  });
+
+  it('give back a part of some fees, and never more than was paid', () => {
+    const refunds = lives.flatMap((life) =>
+      life.flatMap(({ SF }) => {
+        const entries = (SF ?? []) as readonly { readonly SFBH: string; readonly JE: number; readonly TF?: string }[];
+        return entries.filter(({ TF }) => TF !== undefined).map(({ TF, JE }) => [JE, entries.find(({ SFBH }) => SFBH === TF)!.JE] as const);
+      }),
+    );
+    expect(refunds.length).toBeGreaterThan(10);
+    expect(refunds.filter(([back, paid]) => back > paid)).toEqual([]);
+  });
+
+  it('hear of their devices, some of which are out of order for a while', () => {
+    const beats = wholeLives(deviceStory, fourLawyers, 200);
+    expect(new Set(beats.flatMap((life) => life.map(({ SBZT }) => SBZT)))).toEqual(new Set(['1', '2']));
+  });
+});
