@@ -256,6 +256,14 @@ export const problems = {
       '{count} records match and at most {most} can be exported at a time: narrow the conditions.',
     ],
   ),
+  'not-opened': kind(
+    404,
+    ['查询码或者密码不正确', 'Wrong code or password'],
+    [
+      '没有与所填查询码和密码相符的事项：请核对后重新填写；连续 5 次不正确的，30 分钟内不能再查询。',
+      'There is no matter with this code and password: look again. After five wrong answers nothing is told for 30 minutes.',
+    ],
+  ),
   'too-many': kind(429, ['请求过于频繁', 'Too many requests'], ['请 {seconds} 秒后再试。', 'Try again in {seconds} s.']),
   unexpected: kind(500, ['系统错误', 'Unexpected error'], ['请把编号 {id} 告诉运维人员。', 'Tell the operators number {id}.']),
 } as const satisfies Record<string, Kind>;

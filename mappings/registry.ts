@@ -14,10 +14,12 @@ import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
 import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
 import eSealSealV1Out from './e-seal/seal.v1.out.js';
+import lawyersAssociationComplaintForwardedV1Out from './lawyers-association/complaint-forwarded.v1.out.js';
 import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.in.js';
 import lawyersAssociationComplaintV2In from './lawyers-association/complaint.v2.in.js';
 import lawyersAssociationDecisionV1In from './lawyers-association/decision.v1.in.js';
 import lawyersAssociationFilingV1In from './lawyers-association/filing.v1.in.js';
+import lawyersAssociationForwardReceiptV1In from './lawyers-association/forward-receipt.v1.in.js';
 import lawyersAssociationProgressV1In from './lawyers-association/progress.v1.in.js';
 import lawyersAssociationReferralAnswerV1In from './lawyers-association/referral-answer.v1.in.js';
 import lawyersAssociationReferralReceiptV1In from './lawyers-association/referral-receipt.v1.in.js';
@@ -78,10 +80,12 @@ export const mappings = [
   eLicencePresentationV1In,
   eSealSealResultV1In,
   eSealSealV1Out,
+  lawyersAssociationComplaintForwardedV1Out,
   lawyersAssociationComplaintV1In,
   lawyersAssociationComplaintV2In,
   lawyersAssociationDecisionV1In,
   lawyersAssociationFilingV1In,
+  lawyersAssociationForwardReceiptV1In,
   lawyersAssociationProgressV1In,
   lawyersAssociationReferralAnswerV1In,
   lawyersAssociationReferralReceiptV1In,

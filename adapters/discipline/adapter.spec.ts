@@ -4,7 +4,7 @@ import { briberyCase, briberyStory } from '@fatong/contracts/systems/discipline'
 import { conformance, fourLawyers, wholeLives } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
-conformance({ adapter, lawyers: fourLawyers, outgoing: {} });
+conformance({ adapter, lawyers: fourLawyers, outgoing: {}, enough: 25 });
 
 describe('the simulated commission (S08, L05, L29)', () => {
   const lives = wholeLives(briberyStory, fourLawyers, 300);

@@ -19,12 +19,21 @@ import { soapDoor } from './soap-door.js';
 import { readReply, soapRequest } from './soap-sending.js';
 import { answered, filingOverAmqp, memoryBlobs, memoryDoor, memoryPublisher, signedOverAmqp } from './testing/index.js';
 
+/** Who knocks here: each run opens its doors anew, and a door reads the description of every partner it knows. */
+const partners = systems.filter(({ folder }) => folder === 'court-cases' || folder === 'lawyers-association');
+
 /** Doors whose every defect is heard: what the door logs as its own failure. */
 function parts() {
   const failures: unknown[] = [];
   const [door, publisher, blobs] = [memoryDoor(), memoryPublisher(), memoryBlobs()];
   const log = { info: () => undefined, warn: () => undefined, error: (fields: object) => void failures.push(fields) };
-  return { failures, door, publisher, blobs, given: { systems, keys: demoKeys, door, publisher, blobs, log, count: () => undefined } };
+  return {
+    failures,
+    door,
+    publisher,
+    blobs,
+    given: { systems: partners, keys: demoKeys, door, publisher, blobs, log, count: () => undefined },
+  };
 }
 
 /** A text with some of it replaced, lost or doubled. */

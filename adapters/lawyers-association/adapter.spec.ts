@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { validator, dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc, moveClock, today } from '@fatong/contracts/codes';
-import { complaintStory, referral, stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
+import { complaintForwarded, complaintStory, referral, stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
 import { conformance, wholeLives } from '../kit/testing/index.js';
 import { sign, versioned } from '../kit/index.js';
 import { adapter } from './adapter.js';
@@ -18,6 +18,16 @@ conformance({
   lawyers,
   outgoing: {
     [urge.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期未立案' }),
+    [complaintForwarded.type]: (QQH: string) => ({
+      QQH,
+      XFBH: 'XF20261124000001',
+      DRDW: '信访办',
+      DRRQ: '20261124',
+      SDRQ: '20261123',
+      BTSLX: '1',
+      BTSMC: '李某',
+      TSNR: '收费后未提供服务',
+    }),
     [referral.type]: (QQH: string) => ({
       QQH,
       AJBH: 'SLX-CONF-000001',
@@ -99,6 +109,17 @@ describe('the simulated association', () => {
       { message: 'referral-receipt', data: { QQH, AJBH: 'SLX-T-000001' } },
       { message: 'referral-answer', data: { QQH, DFJG } },
     ]);
+    expect(told.flatMap(({ message, data }) => validator(contractOf(message))(data))).toEqual([]);
+  });
+
+  it.each([
+    ['李某', '1'],
+    ['姓名不详', '2'],
+  ])('registers a petition led into its procedure, or says why not (P02): about %s by %s', async (BTSMC, QSJG) => {
+    const QQH = crypto.randomUUID();
+    const forwarded = { QQH, XFBH: 'XF20261124000001', DRDW: '信访办', DRRQ: '20261124', SDRQ: '20261123', BTSLX: '1', BTSMC, TSNR: '收费' };
+    const { told } = await answersTo('complaint-forwarded', forwarded, 1);
+    expect(told).toMatchObject([{ message: 'forward-receipt', data: { QQH, QSJG } }]);
     expect(told.flatMap(({ message, data }) => validator(contractOf(message))(data))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { flag, listOf, named, nullable, text, whole, type Shape } from './shape.js';
+import { flag, listOf, named, nullable, text, textMap, whole, type Shape } from './shape.js';
 
 /** An entry of `GET …/:id/actions`. */
 const actionOffer = named('ActionOffer', {
@@ -39,5 +39,7 @@ export const actionAnswer = named('ActionAnswer', {
   state: nullable(text),
   /** Id of the fact it stated. */
   fact: nullable(text),
+  /** What is told once and kept nowhere: the code and the password of a door. A repeat has it not. */
+  tells: Type.Optional(textMap),
 });
 export type ActionAnswer = Shape<typeof actionAnswer>;

@@ -173,12 +173,34 @@ const recordType = named('RecordType', {
   badges: Type.Array(Type.Object({ name: text, title: label, beside: text, choices: Type.Array(choice) })),
   /** There are records to show beside one: `GET …/:id/related`. */
   hasRelated: flag,
+  /** How it is told that two of it speak of the same: `POST …/likeness` for the forms of these actions, `GET …/:id/likeness`. */
+  likeness: Type.Optional(
+    Type.Object({
+      title: label,
+      on: strings,
+      /** Fields it is told by. */
+      by: strings,
+      parts: Type.Array(Type.Object({ name: text, title: label })),
+      levels: Type.Array(Type.Object({ name: text, title: label })),
+    }),
+  ),
   /** Its time limits; each keeps its days in two fields of the record. The list takes filters `standing` and `<name>Standing`. */
   clocks: Type.Array(clock),
   /** States of its ordinary course, in order, where one is laid down. */
   course: Type.Optional(strings),
   /** The procedure explained to those it concerns. */
   guide: Type.Optional(guide),
+  /** Shown, filled in and printed as a sheet of paper. */
+  sheet: Type.Optional(
+    named('Sheet', {
+      title: label,
+      /** Names of the action that writes it, and of the one that does once that is locked. */
+      writes: text,
+      corrects: Type.Optional(text),
+      parts: Type.Array(Type.Object({ title: label, rows: Type.Array(strings) })),
+      foot: Type.Optional(label),
+    }),
+  ),
 });
 export type RecordView = Shape<typeof recordType>;
 

@@ -31,7 +31,8 @@ const filter = Type.Record(Type.String(), Type.Union([text, Type.Partial(Type.Ob
 });
 export type ListFilter = Shape<typeof filter>;
 
-const counted = { count, type: text, filter };
+/** `closed`: a number over more than the reader may see, whose list he does not open. */
+const counted = { count, type: text, filter, closed: Type.Optional(flag) };
 /** A number of records; `type` and `filter` are exactly the list of them: its total is the count. */
 const figure = named('Figure', {
   name: text,
@@ -42,8 +43,8 @@ const figure = named('Figure', {
 });
 export type Figure = Shape<typeof figure>;
 
-/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`. */
-const unit = oneOf('percent', 'per100', 'days', 'hours');
+/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to. */
+const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum');
 export type RatioUnit = Shape<typeof unit>;
 
 const value = nullable(Type.Number());
@@ -83,7 +84,7 @@ const table = named('ReportTable', {
   title: label,
   /** What a row is. */
   head: label,
-  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours'), hint: label })),
+  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label })),
   /** Name of the column it is ranked by. */
   by: text,
   rows: Type.Array(row),

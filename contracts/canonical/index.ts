@@ -5,6 +5,7 @@ import { contracts as hub } from './hub/index.js';
 import { contracts as lawyers } from './lawyers/index.js';
 import { contracts as notary } from './notary/index.js';
 import { contracts as notices } from './notices/index.js';
+import { contracts as petitions } from './petitions/index.js';
 
 export const canonical: readonly Contract[] = [
   ...documents,
@@ -12,4 +13,5 @@ export const canonical: readonly Contract[] = [
   ...lawyers,
   ...notary,
   ...notices,
+  ...petitions,
 ];

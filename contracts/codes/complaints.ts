@@ -83,6 +83,12 @@ export const urgeAnswers = codeList(['催办回执', 'Answer to an urge'], {
   unknownCase: ['查无此案', 'No such case'],
 });
 
+/** What becomes of a petition that was led into the procedure of another authority. */
+export const forwardAnswers = codeList(['导入签收', 'Answer of the procedure it was led into'], {
+  registered: ['已登记', 'Registered'],
+  notTaken: ['不予接收', 'Not taken'],
+});
+
 /** Which article a complaint is referred for an administrative penalty by, with what it provides for. */
 export const penaltyBases = codeList(['移送依据', 'Legal basis of a referral'], {
   article47: {

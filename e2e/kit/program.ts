@@ -31,6 +31,11 @@ function nodeArguments(): readonly string[] {
   return value.split(' ');
 }
 
+/** What our programs have of this process's environment. */
+export const surroundings = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => ['PATH', 'NODE_COMPILE_CACHE'].includes(name)),
+) as Readonly<Record<string, string>>;
+
 /** One of our programs as its own process; ready when its `/health/ready` says so. */
 export async function program(of: {
   name: string;
@@ -47,7 +52,7 @@ export async function program(of: {
     const out = createWriteStream(of.log, { flags: 'a' });
     await once(out, 'open');
     const started = spawn(process.execPath, [...nodeArguments(), ...of.args], {
-      env: { PATH: process.env['PATH'] ?? '', ...of.env },
+      env: { ...surroundings, ...of.env },
       stdio: ['ignore', out, out],
     });
     child = started;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { surroundings } from './program.js';
 
 export interface Ended {
   readonly status: number;
@@ -12,7 +13,7 @@ export interface Ended {
  */
 export function runProgram(script: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [script, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env } }, (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], { env: { ...surroundings, ...env } }, (error, stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') reject(new Error(`${script} did not end by itself`, { cause: error }));
       else resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
     });

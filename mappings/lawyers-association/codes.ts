@@ -42,3 +42,7 @@ export const penaltyAuthorities = { '1': 'city', '2': 'district' } as const;
 export const penaltyBases = { '47': 'article47', '48': 'article48', '49': 'article49', '50': 'article50', '99': 'other' } as const;
 
 export const referralAnswers = { '1': 'accepted', '2': 'declined', '9': 'unknownCase' } as const;
+
+export const complaintSubjects = { '1': 'lawyer', '2': 'firm' } as const;
+
+export const forwardAnswers = { '1': 'registered', '2': 'notTaken' } as const;

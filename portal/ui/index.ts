@@ -24,6 +24,7 @@ export * from './segments/index.js';
 export * from './guide/index.js';
 export * from './letters/index.js';
 export * from './score/index.js';
+export * from './likeness/index.js';
 export * from './related/index.js';
 export * from './timeline/index.js';
 export * from './action-sheet/index.js';

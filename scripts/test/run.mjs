@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from '../build.mjs';
 import { say } from '../process/progress.mjs';
 import { all, inScope } from '../process/scope.mjs';
@@ -16,6 +18,9 @@ const order = ['check', 'build', 'unit', 'integration', 'karma', 'e2e'];
 /** @returns {Promise<number>} the exit code */
 export async function runTests() {
   for (const name of Object.keys(process.env).filter((key) => foreign.test(key))) delete process.env[name];
+  // The programs are started some hundred times: what Node compiled of them is kept, for this run alone.
+  process.env.NODE_COMPILE_CACHE = join(buildFolder('test'), 'compile-cache');
+  rmSync(process.env.NODE_COMPILE_CACHE, { recursive: true, force: true });
   const results = [];
   const finished = await inScope(
     async (scope) => {

@@ -1,5 +1,7 @@
 import type { DataOf } from '../../contract.js';
 import { compact, stories } from '../../story/index.js';
+import { complaintForwarded } from './complaint-forwarded.js';
+import { forwardReceipt } from './forward-receipt.js';
 import { referralAnswer } from './referral-answer.js';
 import { referralReceipt } from './referral-receipt.js';
 import { referral } from './referral.js';
@@ -69,3 +71,36 @@ export const referralStory = referring.story({
     signed: { agreed: ({ about }) => Number(isNumbered(about)), declined: ({ about }) => Number(!isNumbered(about)) },
   },
 });
+
+const forwarding = stories<DataOf<typeof complaintForwarded>>();
+
+/** A petition is led into its procedure: the association registers it under a number of its own; what names nobody that could be one of its members it does not take. */
+export const forwardStory = forwarding.story({
+  begins: { forwarded: 1 },
+  steps: {
+    forwarded: forwarding.hears(complaintForwarded, 'DR'),
+    registered: forwarding.says(forwardReceipt, ({ about: { QQH, XFBH }, serial, day }) => ({
+      QSBH: `DRQS-${serial}`.slice(0, 60),
+      QQH,
+      XFBH,
+      QSJG: '1',
+      QSRQ: compact(day),
+      AJBH: `LX-${day.slice(0, 4)}-${serial.replace(/[^0-9A-Z]/gu, '').slice(-12)}`,
+    })),
+    notTaken: forwarding.says(forwardReceipt, ({ about: { QQH, XFBH }, serial, day }) => ({
+      QSBH: `DRQS-${serial}`.slice(0, 60),
+      QQH,
+      XFBH,
+      QSJG: '2',
+      QSRQ: compact(day),
+      BJSYY: '被投诉对象不明确，请补充姓名或者执业机构。',
+    })),
+  },
+  ways: {
+    forwarded: {
+      registered: ({ about: { BTSMC } }) => Number(!isUnclear(BTSMC)),
+      notTaken: ({ about: { BTSMC } }) => Number(isUnclear(BTSMC)),
+    },
+  },
+});
+const isUnclear = (respondent: string): boolean => /不详|不明/u.test(respondent);

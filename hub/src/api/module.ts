@@ -13,6 +13,8 @@ import { CalendarDesk } from './calendar/desk.js';
 import { CalendarController } from './calendar.controller.js';
 import { DemoClockDesk } from './demo/clock-desk.js';
 import { DemoController } from './demo.controller.js';
+import { DoorDesk } from './doors/desk.js';
+import { DoorsController } from './doors.controller.js';
 import { FileDesk } from './files/desk.js';
 import { UploadDesk } from './files/uploads.js';
 import { FilesController } from './files.controller.js';
@@ -44,6 +46,7 @@ import { RecordOverview } from './records/overview.js';
 import { SentDesk } from './records/sent.js';
 import { StaffDesk } from './records/staff.js';
 import { TrayDesk } from './records/tray.js';
+import { LikenessDesk } from './records/likeness.js';
 import { RelatedDesk } from './records/related.js';
 import { WholeFileDesk } from './records/whole-file.js';
 import { ReportDesk } from './reports/desk.js';
@@ -94,6 +97,7 @@ export class ApiModule {
         ImportsController,
         RulesController,
         PublicationsController,
+        DoorsController,
         RunningController,
       ],
       providers: [
@@ -115,6 +119,7 @@ export class ApiModule {
         StaffDesk,
         TrayDesk,
         RelatedDesk,
+        LikenessDesk,
         WholeFileDesk,
         ReportDesk,
         RecordExport,
@@ -137,6 +142,7 @@ export class ApiModule {
         ImportSheets,
         RuleDesk,
         PublicationDesk,
+        DoorDesk,
         LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },

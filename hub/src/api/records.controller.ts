@@ -6,6 +6,7 @@ import type {
   ActionOffer,
   CountsAnswer,
   FileAnswer,
+  LikenessAnswer,
   ListAnswer,
   RecordAnswer,
   RecordItem,
@@ -21,6 +22,7 @@ import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { DecidingDesk } from './records/deciding.js';
 import { RecordDesk } from './records/desk.js';
+import { LikenessDesk } from './records/likeness.js';
 import { RecordLists } from './records/lists.js';
 import { RelatedDesk } from './records/related.js';
 import { RecordOverview } from './records/overview.js';
@@ -39,6 +41,7 @@ export class RecordsController {
     @Inject(TrayDesk) private readonly trays: TrayDesk,
     @Inject(SentDesk) private readonly sentDesk: SentDesk,
     @Inject(RelatedDesk) private readonly beside: RelatedDesk,
+    @Inject(LikenessDesk) private readonly likeness: LikenessDesk,
     @Inject(WholeFileDesk) private readonly files: WholeFileDesk,
     @Inject(DecidingDesk) private readonly deciding: DecidingDesk,
     @Inject(StaffDesk) private readonly staffDesk: StaffDesk,
@@ -95,6 +98,16 @@ export class RecordsController {
   @Handles(routes.showRelated)
   related(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showRelated>): Promise<ListAnswer<RelatedView>> {
     return this.beside.list(reader, params.type, params.id, query);
+  }
+
+  @Handles(routes.typedLikeness)
+  typed(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.typedLikeness>): Promise<LikenessAnswer> {
+    return this.likeness.typed(reader, params.type, body);
+  }
+
+  @Handles(routes.showLikeness)
+  alike(@Who() reader: Reader, @In() { params }: Input<typeof routes.showLikeness>): Promise<LikenessAnswer> {
+    return this.likeness.of(reader, params.type, params.id);
   }
 
   @Handles(routes.showFile)

@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { declared, ofKind } from './declared.js';
 import type { DemoData, DemoPlan } from './demo.js';
+import type { DoorType } from './door.js';
 import type { Answer, FactBuilder } from './exchange.js';
 import { menuOf, type MenuEntry } from './menu.js';
 import type { PublicationType } from './publication.js';
@@ -56,6 +57,8 @@ export interface Area extends AreaName {
   readonly reports: readonly ReportType[];
   /** What of its records everybody reads, without account. */
   readonly publications: readonly PublicationType[];
+  /** Where somebody without account sees to a record of his, by code and password. */
+  readonly doors: readonly DoorType[];
   /** Ledgers of what it reports outside. */
   readonly uploads: readonly UploadType[];
   /** Follows from records: see {@link MenuWords}. */
@@ -104,6 +107,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     scores: ofKind<ScoreType>('score', values),
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
     publications: ofKind<PublicationType>('publication', values),
+    doors: ofKind<DoorType>('door', values),
     uploads: ofKind<UploadType>('upload', values),
     menu: menuOf(of, records),
     ...(demo && { demo }),

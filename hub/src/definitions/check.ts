@@ -1,11 +1,14 @@
 import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
+import { checkBelonging } from './check/belonging.js';
 import { checkClocks } from './check/clocks.js';
+import { checkDoors } from './check/doors.js';
 import { checkDue } from './check/due.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
 import { checkIntake } from './check/intake.js';
 import { checkLetters } from './check/letters.js';
+import { checkLikeness } from './check/likeness.js';
 import { checkMatching } from './check/matching.js';
 import { checkMenu } from './check/menu.js';
 import { checkMirrors } from './check/mirrors.js';
@@ -51,6 +54,8 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkExports(record, types),
         ...checkIntake(record, area),
         ...checkMatching(record, types),
+        ...checkLikeness(record, types),
+        ...checkBelonging(record, types),
         ...checkLetters(record, area, types),
         ...checkNotices(record, area),
       ]),
@@ -62,6 +67,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkSweeps(area),
       ...checkUploads(area),
       ...checkPublications(area),
+      ...checkDoors(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];

@@ -1,11 +1,13 @@
 import type { Label } from '@fatong/contracts';
 import { record as recorded, type Condition, type Recorded } from '@fatong/contracts/expression';
 import type { AreaName } from './area.js';
+import { readBelonging } from './belonging.js';
 import type { OnlyWords } from './barring.js';
 import { fieldsOf, readClocks, type ClockFields } from './clock.js';
 import { declared } from './declared.js';
 import type { Fields, ValuesOf } from './fields.js';
 import { readIntake } from './intake.js';
+import { readLikeness } from './likeness.js';
 import { readLetters } from './letters/index.js';
 import { readNotices } from './notice.js';
 import type { CommonWords, MirrorWords, RecordType, RecordWords, RegisterWords, States } from './record.js';
@@ -49,6 +51,8 @@ export const record = <
         states: words.states,
         intake: readIntake(words.intake),
         matching: words.matching ?? null,
+        likeness: readLikeness(words.likeness as Parameters<typeof readLikeness>[0]),
+        belongs: readBelonging(words.belongs as Parameters<typeof readBelonging>[0]),
       }),
     ),
   );
@@ -106,14 +110,15 @@ export const register = <
     Object.freeze(
       build<F, S, A, C, L, never, R, `${Z}.${N}`>(of, name, title, words, {
         kind: 'register',
-        numberField: words.number?.field ?? null,
+        number: typeof words.number === 'string' ? words.number : null,
+        numberField: typeof words.number === 'object' ? words.number.field : null,
         states: words.states ?? {},
       }),
     ),
   );
 
 /** What each of the three says for itself. */
-interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep' | 'intake' | 'matching'>> {
+interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep' | 'intake' | 'matching' | 'likeness' | 'belongs'>> {
   readonly kind: RecordType['kind'];
   readonly states: States;
   readonly groups?: object;
@@ -124,7 +129,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
   name: string,
   title: Label,
   words: CommonWords<F, S, A, R, string, C, L>,
-  { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null, intake = null, matching = null }: Own,
+  { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null, intake = null, matching = null, likeness = null, belongs = [] }: Own,
 ): RecordType<F & ClockFields<keyof C & string>, G, R, N, keyof S & string, keyof A & string> {
   const see = Object.entries(words.see as Readonly<Record<string, SeeWord<Recorded<unknown>>>>);
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
@@ -145,6 +150,8 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     inStep,
     intake,
     matching,
+    likeness,
+    belongs,
     fields: { ...words.fields, ...fieldsOf<keyof C & string>(clocks, words.fields) },
     drop: words.drop ?? [],
     clocks,
@@ -176,6 +183,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     guide: words.guide
       ? { for: many<string>(words.guide.for), path: words.guide.path, states: words.guide.states as GuideType['states'] }
       : null,
+    sheet: words.sheet ?? null,
     related: words.related ?? [],
     badges: words.badges ?? [],
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, master !== null)])) as Record<
@@ -231,6 +239,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     internal: words.internal !== undefined,
     shownTo: typeof words.internal === 'object' ? words.internal : [],
     notBy: many(words.notBy),
+    ownerOnly: words.ownerOnly ?? false,
     notOwner: words.notOwner ?? null,
     unless: (words.unless ?? []).map(({ when, why, which = [] }) => ({
       when: recorded<unknown>(when),
@@ -246,6 +255,7 @@ function readList(words: ListWords<string>): ListType {
   const sort = words.sort ?? '-updatedAt';
   return {
     columns: words.columns,
+    sheet: words.sheet ?? words.columns,
     filters: words.filters ?? [],
     views: words.views ?? {},
     exportNeeds: words.exportNeeds ?? null,

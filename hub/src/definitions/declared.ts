@@ -1,4 +1,4 @@
-type Kind = 'record' | 'answer' | 'fact' | 'rule' | 'table' | 'score' | 'report' | 'publication' | 'sweep' | 'upload' | 'demo';
+type Kind = 'record' | 'answer' | 'fact' | 'rule' | 'table' | 'score' | 'report' | 'publication' | 'door' | 'sweep' | 'upload' | 'demo';
 
 const kinds = new WeakMap<object, Kind>();
 

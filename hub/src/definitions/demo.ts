@@ -65,7 +65,7 @@ export interface DemoReport {
 }
 
 export interface DemoAct {
-  /** Username. */
+  /** Username, or the name of a door: somebody without account. */
   readonly by: string;
   readonly at: string;
   readonly type: string;

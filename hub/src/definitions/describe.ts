@@ -3,6 +3,7 @@ import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
 import { isChoice, viewOf } from '@fatong/contracts/fields';
 import type { Area } from './area.js';
+import { likenessFields, type LikenessType } from './likeness.js';
 import type { MenuEntry } from './menu.js';
 import { dueField, isTimed, metField, nearOf, withinWords } from './clock.js';
 import type { RecordType } from './record.js';
@@ -128,10 +129,22 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       const of = types(related.type);
       return of !== undefined && sees(of, roles) && isShown(related, roles);
     }),
+    ...(record.likeness && { likeness: describeLikeness(record, record.likeness, roles) }),
+    ...(record.sheet && {
+      sheet: { ...record.sheet, parts: record.sheet.parts.map(({ title, rows }) => ({ title, rows: rows.map(heard).filter((row) => row.length > 0) })) },
+    }),
     ...(record.guide && { course: record.guide.path }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };
 }
+
+const describeLikeness = (record: RecordType, likeness: LikenessType, roles: readonly string[]): RecordView['likeness'] => ({
+  title: likeness.title,
+  on: likeness.on.filter((name) => record.actions[name]!.by.some((role) => roles.includes(role))),
+  by: [...likenessFields(likeness)],
+  parts: likeness.parts.map(({ name, title }) => ({ name, title })),
+  levels: likeness.levels.map(({ name, title }) => ({ name, title })),
+});
 
 const isNarrowedBy = ({ list, fields }: RecordType, name: string): boolean => list.filters.includes(name) || fields[name]?.filter === true;
 

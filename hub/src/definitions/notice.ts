@@ -15,6 +15,20 @@ export interface NoticeWords<F, R, A, C, K = never> {
   readonly words: Label;
   readonly on: NoticeOn<F, A, C, K>;
   readonly to: Several<NoticeTo<F, R>>;
+  /** Told by a text message too, or, with nobody in `to`, by one alone. */
+  readonly text?: NoticeText<F>;
+}
+
+/** A text message (短信) because of a notice, in its Chinese words; `{code}` and `{password}` stand for what the act tells once. */
+export interface NoticeText<F = string> {
+  /** The type of text messages (`texting`) that it becomes one of. */
+  readonly through: `${string}.${string}`;
+  readonly template: string;
+  readonly purpose: 'reminder' | 'notice';
+  /** The field with the number: of the record, or of the record a ref leads to. */
+  readonly phone: F | { readonly of: F; readonly field: string };
+  /** Fields of the text message, from the record or from itself (`id`). */
+  readonly with?: Readonly<Record<string, F | 'id'>>;
 }
 
 /** A warning day or the end of one of these clocks has come; one of these was done, each time; a report came, each time; a condition began to hold for those told, or a field got another value (while a condition holds): on mirrors in whatever order reports come. */
@@ -63,6 +77,7 @@ export interface NoticeType {
     readonly at: 'warn' | 'end' | null;
   };
   readonly to: readonly ToldType[];
+  readonly text: NoticeText | null;
 }
 
 /** Who is told as the engine reads it: people in these roles at a place, or whom a field names. */
@@ -74,8 +89,9 @@ export interface ToldType {
 
 /** As the engine reads them. */
 export function readNotices(words: Readonly<Record<string, NoticeWords<string, string, string, never, string>>>): readonly NoticeType[] {
-  return Object.entries(words).map(([name, { words: said, on, to }]) => ({
+  return Object.entries(words).map(([name, { words: said, on, to, text }]) => ({
     name,
+    text: text ?? null,
     words: said,
     on: {
       actions: 'action' in on ? many(on.action) : [],

@@ -2,8 +2,10 @@ import type { FunctionId, Label } from '@fatong/contracts';
 import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
 import type { OnlyType, OnlyWords } from './barring.js';
+import type { BelongingType, BelongingWords } from './belonging.js';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { IntakeType, IntakeWords } from './intake.js';
+import type { LikenessType, LikenessWords } from './likeness.js';
 import type { MatchingType, MatchingWords } from './matching.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, RowsField, ValuesOf } from './fields.js';
@@ -15,6 +17,7 @@ import type {
   ActionWords,
   BadgeType,
   GuideType,
+  SheetType,
   GuideWords,
   ListType,
   ListWords,
@@ -48,7 +51,7 @@ export interface RecordType<
   readonly one: Label;
   /** System folder whose truth it is; null: ours. */
   readonly master: string | null;
-  /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; null: mirrors are numbered by their master, registers by {@link RecordType.numberField}. */
+  /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; null: mirrors are numbered by their master, most registers by {@link RecordType.numberField}. */
   readonly number: string | null;
   /** The text field that an entry of a register is known by; its number is what stands there. */
   readonly numberField: string | null;
@@ -71,6 +74,7 @@ export interface RecordType<
   /** What some of those roles do not see of it. */
   readonly withheld: readonly WithheldType[];
   readonly guide: GuideType | null;
+  readonly sheet: SheetType | null;
   /** Fields that are drawn only where this holds of the values a reader sees: elsewhere they would ask for what cannot be. */
   readonly shownWhen: Readonly<Record<string, Expression>>;
   readonly related: readonly RelatedType[];
@@ -99,6 +103,10 @@ export interface RecordType<
   readonly intake: IntakeType | null;
   /** How whom it is about is found; null: a form says it. */
   readonly matching: MatchingType | null;
+  /** How it is told that two of it speak of the same; null: it is not. */
+  readonly likeness: LikenessType | null;
+  /** Entries it belongs to by what it says. */
+  readonly belongs: readonly BelongingType[];
   /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
   readonly counted: Readonly<Record<string, readonly string[]>>;
 }
@@ -135,6 +143,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly withhold?: readonly WithheldWords<NoInfer<(keyof F & string) | CellNames<F>>, NoInfer<R>, Recorded<NoInfer<ValuesOf<F>>>>[];
   readonly show?: { readonly [K in NoInfer<keyof F & string>]?: (row: Recorded<NoInfer<ValuesOf<F>>>) => Condition };
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
+  readonly sheet?: SheetType<NoInfer<keyof F & string>, NoInfer<keyof A & string>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
   readonly actions?: {
@@ -190,6 +199,8 @@ export interface RecordWords<F extends Fields, S extends States, A, R extends st
     NoInfer<keyof A & string>,
     NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>
   >;
+  readonly likeness?: LikenessWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>>;
+  readonly belongs?: readonly BelongingWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>>[];
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */
@@ -204,8 +215,8 @@ export interface MirrorWords<F extends Fields, S extends States, A, R extends st
 /** Entries with identity, kept by a source of their own (seed, import, later systems); they may have a standing and actions that move it. */
 export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L>
   extends CommonWords<F, S, A, R, M, C, L> {
-  /** The field that is its number. */
-  readonly number?: { readonly field: NoInfer<keyof F & string> };
+  /** The field that is its number, or the pattern of those that have none by themselves. */
+  readonly number?: { readonly field: NoInfer<keyof F & string> } | string;
   readonly states?: S;
 }
 

@@ -23,6 +23,8 @@ interface CountOf {
   readonly hint: Label;
   readonly of: RecordType;
   readonly filter: ViewType['filter'];
+  /** Roles that open its list, where it counts all there are for whoever reads the report. Null: it counts what the reader sees, who opens it. */
+  readonly opened?: readonly string[];
 }
 
 export interface RatioType {
@@ -33,7 +35,7 @@ export interface RatioType {
   readonly of: readonly string[];
   /** Mean days until the state that a `reached` measure counts: the date field they begin with. */
   readonly since?: string;
-  /** Mean of what an integer field says, in days or hours, over the records of a measure that have it. */
+  /** Mean of what an integer field says, in days or hours, over the records of a measure that have it; of the unit `sum` what it adds up to. */
   readonly mean?: string;
 }
 
@@ -152,6 +154,12 @@ export const now = <F extends Fields>(title: Label, of: RecordType<F, string>, f
     `${title[1]}: ${of.title[1].toLowerCase()} as they are now, whatever the period`,
   ],
 });
+
+/**
+ * A number for everybody who reads the report, over all records there are, although some of them may not know of any single one: only these roles open its list.
+ * What it counts must be many enough, or say so little, that the number gives nobody away.
+ */
+export const closedBut = <const R extends string>(roles: readonly R[], measure: Measure): Measure => ({ ...measure, opened: roles });
 
 /** Records whose date lies in the period. */
 export const dated = <F extends Fields>(

@@ -87,6 +87,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
   readonly internal?: true | readonly R[];
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: Several<A>;
+  /** Only the unit that owns the record does it: other units that it involves read along. */
+  readonly ownerOnly?: true;
   /** Nobody of the unit that owns the record does it: the sentence that says so (回避). */
   readonly notOwner?: Label;
   /** What of the record's own values bars it, each with the sentence that says so; `which`: what of several it is, each named behind the sentence while it holds. */
@@ -130,6 +132,7 @@ export interface ActionType {
   /** Whom an internal one is shown to, beside those who may do it. */
   readonly shownTo: readonly string[];
   readonly notBy: readonly string[];
+  readonly ownerOnly: boolean;
   /** Why nobody of its own unit does it; null: he may. */
   readonly notOwner: Label | null;
   readonly unless: readonly {
@@ -210,6 +213,22 @@ export interface GuideType {
   readonly states: Readonly<Record<string, GuideStep>>;
 }
 
+/**
+ * A record as a sheet of paper (文档在线编辑): its form as it is printed, filled in where it stands. One action writes what is filled in; when that is locked, its own
+ * guard says what to do instead. Versions are the acts that wrote any of its fields.
+ */
+export interface SheetType<F = string, A = string> {
+  readonly title: Label;
+  /** The action that writes it. */
+  readonly writes: A;
+  /** The action by which it is changed once that one is locked. */
+  readonly corrects?: A;
+  /** Rows of the paper under headings; up to four fields stand in one row. */
+  readonly parts: readonly { readonly title: Label; readonly rows: readonly (readonly F[])[] }[];
+  /** What is signed at its foot. */
+  readonly foot?: Label;
+}
+
 /** Records shown with one: those of `type` whose ref `by` leads to it, or where its own field `of` leads (the same lawyer's others). Types may name each other, so that names are checked at start. */
 export interface RelatedType<F = string> {
   readonly title: Label;
@@ -255,6 +274,8 @@ export type BadgeTone = 'near' | 'barred';
 /** A list as written; S: filters on how its clocks stand: columns, filters, saved views, default order (`-` before a name: descending). */
 export interface ListWords<F, S = never> {
   readonly columns: readonly (F | Builtin)[];
+  /** Columns of its Excel file, where that says more than the screen has room for (明细); absent: the same. */
+  readonly sheet?: readonly (F | Builtin)[];
   readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side')[];
   readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing' | 'side'>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
@@ -268,6 +289,8 @@ export interface ViewType<F = string> {
 }
 export interface ListType {
   readonly columns: readonly string[];
+  /** Of its Excel file. */
+  readonly sheet: readonly string[];
   readonly filters: readonly string[];
   readonly views: Readonly<Record<string, ViewType>>;
   readonly sort: { readonly field: string; readonly descending: boolean };

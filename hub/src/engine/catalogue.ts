@@ -3,6 +3,7 @@ import type {
   Answer,
   Area,
   FactBuilder,
+  DoorType,
   PublicationType,
   RecordType,
   Rule,
@@ -35,6 +36,8 @@ export interface Catalogue {
   score(recordType: string): ScoreType | undefined;
   /** The publication of that name. */
   publication(name: string): PublicationType | undefined;
+  /** The door of that name. */
+  door(name: string): DoorType | undefined;
   /** The ledger of that name. */
   upload(name: string): UploadType | undefined;
   /** Ledgers of what records of this type report. */
@@ -73,6 +76,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     machine: (name) => acting.get(name),
     score: (recordType) => scored.get(recordType),
     publication: (name) => areas.flatMap((area) => area.publications).find((one) => one.name === name),
+    door: (name) => areas.flatMap((area) => area.doors).find((one) => one.name === name),
     upload: (name) => uploads.find((one) => one.name === name),
     uploads: (recordType) => uploads.filter(({ record }) => record.name === recordType),
     watched: watchedBy([...types.values()]),

@@ -31,6 +31,8 @@ export interface Change {
   readonly letters?: { readonly by: Doer; readonly all: readonly { readonly name: string; readonly number: string }[] };
   /** Time limits it lengthens. */
   readonly extends?: readonly Extension[];
+  /** What who acts is told once: a password. It is in no row. */
+  readonly tells?: Readonly<Record<string, string>>;
   /** The calendar alone: its time limits are counted anew. */
   readonly isRecounted?: true;
   /** The clock whose warning day or end has come. */

@@ -1,7 +1,9 @@
 import type { RecordRow, Unit } from '../ports/index.js';
+import { belonging } from './belonging.js';
 import type { Change } from './change.js';
 import { withClocks } from './clocks/completed.js';
 import { endedFiles } from './files.js';
+import { likeness } from './likeness/proposing.js';
 import { letters } from './letters/letters.js';
 import { lockLedTo } from './locking.js';
 import { matching } from './matching.js';
@@ -10,13 +12,14 @@ import { others } from './others.js';
 import type { Parts } from './parts.js';
 import { indexRow } from './place.js';
 import { rules } from './rules/rules.js';
+import { texts } from './texts.js';
 import { scores } from './score/scores.js';
 import { turns } from './turns/turns.js';
 
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
 
-const consequences: readonly Consequence[] = [matching, others, rules, letters, endedFiles, notices];
+const consequences: readonly Consequence[] = [matching, others, likeness, rules, letters, endedFiles, notices, texts];
 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
 const deepest = 8;
@@ -41,12 +44,17 @@ async function follow(parts: Parts, unit: Unit, changes: readonly Change[], left
   for (let depth = 0; wave.length > 0; depth++) {
     if (depth > deepest)
       throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
-    await lockLedTo(parts.catalogue, unit, wave);
-    wave = await withClocks(parts, unit, wave);
-    for (const change of wave) {
-      write(unit, change);
-      if (change.after !== change.before) left.set(`${change.record.name}:${change.after.id}`, change.after);
-    }
+    const put = async (some: readonly Change[]): Promise<readonly Change[]> => {
+      await lockLedTo(parts.catalogue, unit, some);
+      const timed = await withClocks(parts, unit, some);
+      for (const change of timed) {
+        write(unit, change);
+        if (change.after !== change.before) left.set(`${change.record.name}:${change.after.id}`, change.after);
+      }
+      return timed;
+    };
+    wave = await put(wave);
+    wave = [...wave, ...(await belonging(parts, unit, wave, put))];
     all.push(...wave);
     const next: Change[] = [];
     for (const consequence of consequences) next.push(...(await consequence(parts, unit, wave)));

@@ -1,24 +1,51 @@
 import { isDeepStrictEqual } from 'node:util';
+import { today } from '@fatong/contracts/codes';
 import { and, evaluate, expressionOf, not, valueOf } from '@fatong/contracts/expression';
-import type { ActionType, Consulted, Consulting, DecisionTable, RecordType, TableRow } from '../definitions/index.js';
+import type { ActionType, Consulted, Consulting, DecisionTable, Gathered, Gathering, RecordType, TableRow } from '../definitions/index.js';
 import type { RecordRow, RuleSettingRow, Unit } from '../ports/index.js';
-import { answered, lockingFind, says, type Asking } from './guard.js';
+import { answered, lockingFind, says } from './guard.js';
 import { readOf } from './read-of.js';
+import { gathered } from './gathered.js';
+import type { Parts } from './parts.js';
 import { settingAt, settingsUpTo } from './rules/setting.js';
 
-/** What the tables said that the effects of an action consult. */
-export type Consultation = ReadonlyMap<Consulting, Consulted>;
+/** What the tables said that the effects of an action consult, and what they asked of all records of a type. */
+export interface Consultation {
+  readonly tables: ReadonlyMap<Consulting, Consulted>;
+  readonly gathered: ReadonlyMap<Gathering, Gathered>;
+}
+type Asked = Pick<Parts, 'catalogue' | 'records'>;
+interface Standing {
+  readonly row: RecordRow;
+  readonly at: string;
+  /** What the act writes. */
+  readonly written?: RecordRow['values'];
+}
 
-const nothing: Consultation = new Map();
+/** What an action asks before it is decided: of decision tables as they are in force, of this record as it was, of other records, one or all. */
+export async function consulted(
+  parts: Asked,
+  unit: Unit,
+  record: RecordType,
+  action: Pick<ActionType, 'then'>,
+  standing: Standing,
+): Promise<Consultation> {
+  return {
+    tables: await tablesOf(parts, unit, record, action, standing),
+    gathered: await gathered(parts, action, { ...standing.row.values, ...standing.written }, today(new Date(standing.at))),
+  };
+}
+
+const nothing: Consultation['tables'] = new Map();
 
 /** The tables an action consults as they are in force now, and what is asked beside of this record as it was and of others. */
-export async function consulted(
-  catalogue: Asking['catalogue'],
+async function tablesOf(
+  { catalogue }: Asked,
   unit: Unit,
   record: RecordType,
   { then }: Pick<ActionType, 'then'>,
-  { row, at }: { readonly row: RecordRow; readonly at: string },
-): Promise<Consultation> {
+  { row, at }: Standing,
+): Promise<Consultation['tables']> {
   const wanted = then.flatMap(({ consults }) => consults ?? []);
   if (wanted.length === 0) return nothing;
   const settings = await unit.ruleSettings([...new Set(wanted.map(({ table }) => table.name))]);

@@ -37,7 +37,7 @@ export interface Situation {
   readonly doer: Doer;
   /** Of the letters the action issues: `numbersFor`. */
   readonly numbers: LetterNumbers;
-  /** Of the tables its effects consult: `consulted`. */
+  /** Of what its effects ask before: `consulted`. */
   readonly consultation: Consultation;
   /** UTC instant. */
   readonly at: string;
@@ -69,7 +69,8 @@ export function decide({
     today: today(new Date(at)),
     by: { id: doer.account, name: doer.actor.name },
     numbers,
-    consulted: (consulting) => consultation.get(consulting)!,
+    consulted: (consulting) => consultation.tables.get(consulting)!,
+    gathered: (gathering) => consultation.gathered.get(gathering) ?? null,
     newId: () => uuidv7(Date.parse(at)),
   });
   const patch = relieved(record, {
@@ -151,6 +152,7 @@ export function decide({
     ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }),
     ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }),
     ...(deed.extends.length > 0 && { extends: deed.extends }),
+    ...(Object.keys(deed.tells).length > 0 && { tells: deed.tells }),
     by: doer.account,
     at,
   };
@@ -172,6 +174,7 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
         extends: longer = [],
         acts = [],
         needs = [],
+        tells = {},
       } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
       return {
         set: { ...before.set, ...set },
@@ -180,9 +183,10 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
         extends: [...before.extends, ...longer],
         acts: [...before.acts, ...acts],
         needs: [...before.needs, ...needs],
+        tells: { ...before.tells, ...tells },
       };
     },
-    { set: {}, says: [], letters: [], extends: [], acts: [], needs: [] },
+    { set: {}, says: [], letters: [], extends: [], acts: [], needs: [], tells: {} },
   );
 }
 

@@ -5,6 +5,9 @@ import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { askSeals } from './letters/sealing.js';
+import { actAtDoor, type DoorAct } from './doors/acting.js';
+import { heldBy, type Credentials } from './doors/opening.js';
+import { shownAtDoor, type ShownDoor } from './doors/shown.js';
 import { opening } from './reading.js';
 import { patrol } from './rules/patrol.js';
 import { sweepOn } from './rules/sweeping.js';
@@ -17,7 +20,7 @@ import { objectTo, type Objection } from './publications/objecting.js';
 import { publishedNow, resultOf, type PublishedRow } from './publications/shown.js';
 import { shownMonth, type ShownMonth } from './uploads/shown.js';
 import type { Label } from '@fatong/contracts';
-import type { PublicationType, RecordType, Rule, UploadType } from '../definitions/index.js';
+import type { DoorType, PublicationType, RecordType, Rule, UploadType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
@@ -47,6 +50,12 @@ export interface Engine {
   object(objection: Objection): Promise<{ readonly receipt: string } | { readonly refused: Refusal }>;
   /** What became of it; null: nobody got this receipt. */
   objectionResult(publication: PublicationType, receipt: string): Promise<Label | null>;
+  /** The record that a code and its password open at a door; null: none, and nothing says why. */
+  heldBy(door: DoorType, said: Credentials): Promise<RecordRow | null>;
+  /** It as its holder sees it. */
+  shownAtDoor(door: DoorType, row: RecordRow): Promise<ShownDoor>;
+  /** Does what its holder asks for; null: it is done. */
+  actAtDoor(door: DoorType, act: DoorAct): Promise<Refusal | null>;
   /** Does what it does to a record that the viewer opens it; answers whether it is to be read anew. */
   opening(row: RecordRow, viewer: Viewer): Promise<boolean>;
   /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
@@ -81,6 +90,9 @@ export function openEngine(given: EngineParts): Engine {
     published: (publication, asked) => publishedNow(parts, publication, asked),
     object: (objection) => objectTo(parts, objection),
     objectionResult: (publication, receipt) => resultOf(parts, publication, receipt),
+    heldBy: (door, said) => heldBy(parts, door, said),
+    shownAtDoor: (door, row) => shownAtDoor(parts, door, row),
+    actAtDoor: (door, act) => actAtDoor(parts, door, act),
     opening: (row, viewer) => opening(parts, row, viewer),
     patrol: () => patrol(parts),
     sweep: () => sweepOn(parts),

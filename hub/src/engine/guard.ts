@@ -113,9 +113,14 @@ function sideBarrier({ side, title }: ActionType, { ownerUnit }: RecordRow, unit
     ? notPossible(`只有发出单位可以${title[0]}。`, `Only the unit that sent it may do this: "${title[1]}".`)
     : notPossible(`只有接收单位可以${title[0]}。`, `Only the unit it was sent to may do this: "${title[1]}".`);
 }
-/** Nobody of the unit that owns the record may do it. */
-const unitBarrier = ({ notOwner }: ActionType, { ownerUnit }: RecordRow, actor: Actor | null): Refusal | null =>
-  notOwner !== null && actor !== null && actor.unit === ownerUnit ? notPossible(...notOwner) : null;
+/** Nobody of the unit that owns the record may do it, or nobody else. */
+function unitBarrier({ notOwner, ownerOnly, title, opens }: ActionType, { ownerUnit }: RecordRow, actor: Actor | null): Refusal | null {
+  if (actor === null || opens) return null;
+  if (notOwner !== null && actor.unit === ownerUnit) return notPossible(...notOwner);
+  return ownerOnly && actor.unit !== ownerUnit
+    ? notPossible(`本件由其他单位办理，只有该单位可以${title[0]}。`, `Another unit has it, and it alone may do this: "${title[1]}".`)
+    : null;
+}
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */
 async function condition(

@@ -11,6 +11,7 @@ export type { Refusal } from './refusal.js';
 export type { UploadAttempt, UploadLine } from './uploads/lines.js';
 export type { ShownMonth } from './uploads/shown.js';
 export type { Rights } from './rights.js';
+export { compare, likenessKeys, typedValues, type Likeness } from './likeness/compare.js';
 export { titleOf } from './place.js';
 export { mayBeNamed } from './staff/naming.js';
 export { seedDemo, type SeedParts, type Seeded } from './seed/seed.js';

@@ -2,6 +2,7 @@ import { kindOf } from '@fatong/contracts/fields';
 import { isMany, type RecordType } from '../definitions/index.js';
 import type { RecordKey, RecordRow } from '../ports/index.js';
 import { initialsOf } from './initials.js';
+import { likenessKeys } from './likeness/compare.js';
 
 /** Nobody types more into a search box. */
 const longest = 100;
@@ -24,7 +25,8 @@ export function keysOf(record: RecordType, { number, values }: Pick<RecordRow, '
     .filter(([name, field]) => kindOf(field).found === 'heading' && record.heading.includes(name))
     .flatMap(([name]) => textOf(name));
   const begun = [...(number === null ? [] : [number]), ...words, ...words.flatMap(partsOf), ...words.flatMap(initialParts)];
-  const keys = [...identifiers.map((key) => ({ key, isWhole: true })), ...begun.map((key) => ({ key, isWhole: false }))];
+  const secret = likenessKeys(record, values).map((key) => ({ key, isWhole: true, isSecret: true }) as const);
+  const keys = [...secret, ...identifiers.map((key) => ({ key, isWhole: true })), ...begun.map((key) => ({ key, isWhole: false }))];
   return [...new Map(keys.map((one) => [one.key, one])).values()];
 }
 

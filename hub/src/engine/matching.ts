@@ -136,7 +136,7 @@ async function acted(parts: Parts, unit: Unit, { record, after, at }: Change, { 
     targets,
     doer: machine(matchingName(record.name), matchingTitle),
     numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    consultation: await consulted(parts, unit, record, action, { row, at }),
     at,
     read: { values, reason: null },
   });

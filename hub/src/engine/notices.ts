@@ -53,6 +53,7 @@ export async function notices({ toldFrom }: Pick<Parts, 'toldFrom'>, unit: Unit,
 
 /** Who is to be told now. Of how a record stands only those for whom it did not stand so before: it has come about, or they have joined. */
 function dueOf(change: Change, notice: NoticeType): Due[] {
+  if (notice.to.length === 0) return [];
   const { record, before, after, action, clock, reports = [], at: now } = change;
   const { actions, report, clocks, at } = notice.on;
   const isStruck = clock !== undefined && clock.at === at && clocks.includes(clock.name);
@@ -140,9 +141,26 @@ async function places(unit: Unit, all: readonly Addressee[]): Promise<(role: str
 
 const notStated = ['未写明', 'not stated'] as const;
 
-/** The sentence with the record's values as they are now. */
-function said(record: RecordType, { words }: NoticeType, { number, id, values }: RecordRow): readonly [string, string] {
+/** Whether it comes about with this change, whomever it tells: of a text message, which has one addressee. */
+export function comesAbout(change: Change, notice: NoticeType): boolean {
+  const { record, before, after, action, clock, reports = [] } = change;
+  const { actions, report, clocks, at } = notice.on;
+  if (clock !== undefined && clock.at === at && clocks.includes(clock.name)) return true;
+  if (action !== undefined && actions.includes(action)) return true;
+  if (report !== null && reports.some(({ type }) => type === report)) return true;
+  const standing = standingOf(notice, record, after, change.at);
+  return standing !== null && (before === null || !isDeepStrictEqual(standingOf(notice, record, before, change.at), standing));
+}
+
+/** The sentence with the record's values as they are now; `once`: what the act tells once. */
+export function said(
+  record: RecordType,
+  { words }: NoticeType,
+  { number, id, values }: RecordRow,
+  once: Change['tells'] = {},
+): readonly [string, string] {
   const value = (name: string, language: 0 | 1): string => {
+    if (Object.hasOwn(once, name)) return once[name]!;
     if (name === 'number') return number ?? id;
     const [of, field] = [values[name] ?? null, record.fields[name]];
     const parts = of === null || field === undefined ? [notStated] : kindOf(field).words(of, field);

@@ -45,7 +45,7 @@ async function each(unit: Unit, act: OtherAct): Promise<readonly OtherAct[]> {
 const mostMoved = 200;
 
 /** What it makes of the other record; null: it is not done to this one. */
-async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change | null> {
+export async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change | null> {
   const { at, acts } = cause;
   const record = parts.catalogue.type(act.type)!;
   const action = { ...record.actions[act.action]!, name: act.action };
@@ -77,7 +77,7 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
     at,
     targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
     numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    consultation: await consulted(parts, unit, record, action, { row, at, written: act.values }),
     read: { values: act.values, reason: act.isMachine ? null : because(cause) },
   });
   if ('refused' in decision) throw new Refused(decision.refused);

@@ -46,6 +46,8 @@ export interface Performed {
   readonly state: string | null;
   /** Id of the fact it stated. */
   readonly fact: string | null;
+  /** What it tells once, to the first answer alone: it is not kept with the key. */
+  readonly tells?: Readonly<Record<string, string>>;
 }
 
 export type PerformOutcome = { readonly done: Performed; readonly isRepeat: boolean } | { readonly refused: Refusal };
@@ -102,7 +104,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         targets,
         doer: person(order.viewer, role),
         numbers: await numbersFor(unit, record, action, at),
-        consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+        consultation: await consulted(parts, unit, record, action, { row, at, written: values }),
         at,
       });
       if ('refused' in decision) throw new Refused(decision.refused);
@@ -115,7 +117,8 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       unit.add('audit', auditOf(order, decision.change));
       const done = performed(decision.change, left.get(`${record.name}:${row.id}`)!);
       unit.answered(key, done);
-      return { done, isRepeat: false };
+      const { tells } = decision.change;
+      return { done: tells ? { ...done, tells } : done, isRepeat: false };
     });
   } catch (error) {
     if (error instanceof StaleVersion) return { refused: await stale(parts, order) };

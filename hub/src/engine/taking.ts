@@ -115,7 +115,7 @@ async function done(
     targets: new Map(),
     doer: machine(said.source, [title, title]),
     numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    consultation: await consulted(parts, unit, record, action, { row, at }),
     at,
     read: { values, reason: null },
   });

@@ -59,7 +59,7 @@ async function moved(parts: Parts, unit: Unit, plain: Change, outcome: ToldOutco
     targets: new Map(),
     doer: machine(outcome.system, [title, title]),
     numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts.catalogue, unit, record, action, { row: after, at }),
+    consultation: await consulted(parts, unit, record, action, { row: after, at }),
     at,
     read: { values: {}, reason: null },
   });

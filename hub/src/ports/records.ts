@@ -88,6 +88,8 @@ export interface IndexRow {
 export interface RecordKey {
   readonly key: string;
   readonly isWhole: boolean;
+  /** Only its keyed hash is stored, which nobody can type: others that are alike are found by it (`alike`). */
+  readonly isSecret?: true;
 }
 
 /** A state somebody told a record to be in: the history that answers "reached in the period". */
@@ -185,8 +187,18 @@ export interface Page<T> {
   readonly total: number | { readonly atLeast: number };
 }
 
+/** Records found by secret keys. */
+export interface AlikeQuery {
+  readonly type: string;
+  readonly keys: readonly string[];
+  /** At most so many by each key, and of all. */
+  readonly most: number;
+}
+
 export interface RecordReader {
   list(query: ListQuery): Promise<Page<RecordRow>>;
+  /** Ids of records that have any of these secret keys, those that have most of them first, whoever may see them. */
+  alike(query: AlikeQuery): Promise<readonly string[]>;
   /** Null when absent or outside the scopes; the two are told apart, with the scope of the city, only to refuse and audit. */
   get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null>;
   /** Oldest first; mirrors by source version, then time. */

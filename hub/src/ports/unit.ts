@@ -9,7 +9,7 @@ import type { ScoreRow } from './scores.js';
 import type { TurnRound, TurnRow } from './turns.js';
 import type { Viewer } from './identity.js';
 import type { LineRules } from './rules.js';
-import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
+import type { AlikeQuery, IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
 /** The database cannot be reached or refuses for its own reasons: nothing was decided, try again when {@link Store.recovered} resolves. */
 export class StoreAway extends Error {
@@ -161,6 +161,8 @@ export interface Unit {
     type: string,
     about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number | null },
   ): Promise<readonly RecordRow[]>;
+  /** Records that have any of these secret keys as they are stored, those that have most of them first; read without lock: never to be saved. */
+  alike(query: AlikeQuery): Promise<readonly RecordRow[]>;
   /** Nobody else who is to lock one of these goes on until the end of this transaction; in their order. */
   lockAlike(what: readonly string[]): Promise<void>;
   /** One record of the type that fulfils a condition as a list takes it, newest first, with what this unit saved: the last of so many; null: there are not so many. Read without lock. */

@@ -64,7 +64,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin([...pending.index.values()], (rows) => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
   await writing.begin(
     [...pending.index.values()].filter(({ keys }) => keys),
-    (rows) => flushKeys(session, rows, pending),
+    (rows) => flushKeys(session, rows, pending, kit),
   );
   await writing.begin([...pending.clocks.values()], (rows) => insert(session, recordClock, rows.map(storeClock), clockConflict));
   await writing.begin(
@@ -252,8 +252,8 @@ export class MirrorRace extends Error {
   override readonly name = 'MirrorRace';
 }
 
-async function flushKeys(session: Session, all: readonly IndexRow[], pending: Pending): Promise<void> {
-  const rows = all.flatMap(storeKeys);
+async function flushKeys(session: Session, all: readonly IndexRow[], pending: Pending, { hashes }: Kit): Promise<void> {
+  const rows = all.flatMap((row) => storeKeys(row, hashes));
   const known = all.filter(({ type, recordId }) => !pending.isNew(type, recordId));
   await Promise.all([
     known.length > 0 && keepKeys(session, known, rows),

@@ -1,6 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
 import type {
   AddedRows,
+  AlikeQuery,
   BodyRow,
   ClockRow,
   FailureNote,
@@ -70,7 +71,7 @@ import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
-import { findOne } from './reading/index.js';
+import { alikeIds, findOne } from './reading/index.js';
 import { readClock } from './rows/clock.js';
 import { lastDoers } from './rows/doers.js';
 import { text } from './rows/read.js';
@@ -164,6 +165,12 @@ export class SqlUnit implements Unit {
     );
     const own = [...saved.values()].filter((row) => values.includes(row.values[field] as string));
     return [...own, ...found.filter(({ id }) => !saved.has(id))].sort((a, b) => (a.id < b.id ? 1 : -1));
+  }
+
+  async alike(query: AlikeQuery): Promise<readonly RecordRow[]> {
+    const ids = await alikeIds(this.session, query, this.kit);
+    const found = await this.load(query.type, { column: 'id', values: ids, lock: false }, (row) => row.id);
+    return ids.flatMap((id) => found.get(id) ?? []);
   }
 
   async lockAlike(what: readonly string[]): Promise<void> {

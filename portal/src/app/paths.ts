@@ -6,6 +6,8 @@ export const paths = {
   publications: 'publications',
   /** Whether a letter in hand is genuine; for anybody. */
   verify: 'verify',
+  /** A matter by code and password; for anybody. */
+  door: 'query',
   records: 'records',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',

@@ -11,6 +11,8 @@ export const routes: Routes = [
     loadComponent: () => import('./publications/publication-page.js').then((m) => m.PublicationPage),
   },
   { path: paths.publications, loadComponent: () => import('./publications/publication-page.js').then((m) => m.PublicationPage) },
+  { path: `${paths.door}/:name`, loadComponent: () => import('./door/door-page.js').then((m) => m.DoorPage) },
+  { path: paths.door, loadComponent: () => import('./door/door-page.js').then((m) => m.DoorPage) },
   { path: paths.verify, loadComponent: () => import('./verify/verify-page.js').then((m) => m.VerifyPage) },
   outageRoute,
   {

@@ -27,6 +27,7 @@ export const portalTexts = {
     'Personal data are masked; seeing them in full needs a purpose and is logged.',
   ],
   publications: ['公示公告', 'Publications'],
+  door: ['凭码查询办理', 'By code and password'],
   verify: ['文书核验', 'Is this letter genuine?'],
   verifyLead: ['请填写文书上的文号和末页的核验码。', 'Enter the number of the letter and the check code at the foot of its last page.'],
   number: ['文号', 'Number of the letter'],

@@ -8,6 +8,7 @@ import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { EntryField, type Entry } from '../fields/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { TypedLikeness } from '../likeness/index.js';
 import { Notice, problemNotice } from '../states/index.js';
 import { wall } from '../time/index.js';
 import { ActionForm, type Filled } from './form.js';
@@ -26,7 +27,7 @@ export interface SheetData {
 /** A sheet from the side in which an action is filled in and sent. Nothing entered is lost to an error, a newer version or an ended session. */
 @Component({
   selector: 'ft-action-sheet',
-  imports: [EntryField, Icon, MatButton, MatIconButton, Notice, Words],
+  imports: [EntryField, Icon, MatButton, MatIconButton, Notice, TypedLikeness, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()', '(keydown.escape)': 'leave()' },
   templateUrl: './action-sheet.html',
@@ -43,11 +44,16 @@ export class ActionSheet {
   protected readonly noticeOf = problemNotice;
   protected readonly timeOf = ({ at }: { readonly at: string }): string => wall(new Date(at)).time;
   protected readonly form = new ActionForm(this.data.record, this.data.action, this.data.on, this.data.filled);
+  protected readonly isLikenessTold = this.data.record.likeness?.on.includes(this.data.action.name) === true;
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly isStale = computed(() => this.problem()?.code === 'stale-version');
   protected readonly isReloaded = signal(false);
   protected readonly isLeaving = signal(false);
+  protected readonly told = signal<ActionAnswer | undefined>(undefined);
+  protected readonly secrets = computed(() =>
+    Object.entries(this.told()?.tells ?? {}).map(([name, said]) => ({ name, said, title: sheetTexts.tells[name] ?? [name, name] })),
+  );
 
   protected async submit(): Promise<void> {
     if (this.isBusy()) return;
@@ -58,9 +64,12 @@ export class ActionSheet {
     this.isBusy.set(true);
     const { record, action, on } = this.data;
     try {
-      this.sheet.close(
-        await firstValueFrom(this.api.act({ type: record.type, id: on?.id ?? null, action: action.name, key: this.form.key }, request)),
+      const answer = await firstValueFrom(
+        this.api.act({ type: record.type, id: on?.id ?? null, action: action.name, key: this.form.key }, request),
       );
+      // What is told once is read, or printed, before the sheet goes.
+      if (answer.tells) this.told.set(answer);
+      else this.sheet.close(answer);
     } catch (error) {
       const problem = problemOf(error);
       this.problem.set(problem);
@@ -85,8 +94,13 @@ export class ActionSheet {
   /** Closes at once when nothing was entered, else asks. */
   protected leave(): void {
     if (this.isBusy()) return;
+    if (this.told()) return this.sheet.close(this.told());
     if (this.form.isTouched() && !this.isLeaving()) this.isLeaving.set(true);
     else this.sheet.close();
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
   }
 
   /** What is wrong with it, in a sentence. */

@@ -22,4 +22,14 @@ export const sheetTexts = {
   discardNo: ['继续填写', 'Keep writing'],
   done: (what: Label): Label => [`已${what[0]}`, `Done: ${what[1]}`],
   general: ['整体', 'In general'],
+  told1: ['登记告知', 'Notice of registration'],
+  toldNumber: ['编号', 'Number'],
+  toldHow: [
+    '凭查询码和密码可以在服务门户“凭码查询办理”中查看办理情况、下载文书、提交材料、评价办理工作。连续 5 次输错的，30 分钟内不能查询。请妥善保管，勿告知他人。',
+    'With code and password one sees in the portal, under “By code and password”, how it stands, downloads letters, hands in papers and rates. After five wrong tries nothing is told for 30 minutes. Keep them to yourself.',
+  ],
+  toldOnce: ['密码只显示这一次，请打印或者抄录后交给当事人。', 'The password is shown this once: print it or write it down for the person concerned.'],
+  toldPrint: ['打印告知单', 'Print'],
+  toldDone: ['已交付，关闭', 'Handed over'],
+  tells: { code: ['查询码', 'Code'], password: ['查询密码', 'Password'] } as Readonly<Record<string, Label>>,
 } as const;

@@ -16,4 +16,5 @@ export { RulesApi } from './rules-api.js';
 export { DemoApi } from './demo-api.js';
 export { FilesApi } from './files-api.js';
 export { PublicationsApi } from './publications-api.js';
+export { DoorsApi } from './doors-api.js';
 export { NoticesApi } from './notices-api.js';

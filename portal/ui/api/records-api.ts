@@ -9,6 +9,8 @@ import type {
   FileAnswer,
   DecisionRequest,
   LetterDeliveryRequest,
+  LikenessAnswer,
+  LikenessRequest,
   ListAnswer,
   RecordAnswer,
   RecordItem,
@@ -110,6 +112,15 @@ export class RecordsApi {
   /** Of all types the reader sees, and how much is asked of him. */
   counts(): Observable<CountsAnswer> {
     return this.http.get<CountsAnswer>(address('counts'));
+  }
+
+  /** What is alike to a form being filled in, of which nothing stands in the address. */
+  likeness(type: string, request: LikenessRequest): Observable<LikenessAnswer> {
+    return this.http.post<LikenessAnswer>(address('records', type, 'likeness'), request);
+  }
+
+  alike(type: string, id: string): Observable<LikenessAnswer> {
+    return this.http.get<LikenessAnswer>(address('records', type, id, 'likeness'));
   }
 
   file(type: string, id: string): Observable<FileAnswer> {

@@ -12,6 +12,7 @@ import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Letters, letterTexts, openDelivery } from '../letters/index.js';
+import { AlikeRecords } from '../likeness/index.js';
 import { Live } from '../live/index.js';
 import { matches } from '../media/index.js';
 import { recordLink } from '../paths.js';
@@ -49,6 +50,7 @@ interface Shown {
 @Component({
   selector: 'ft-record-detail',
   imports: [
+    AlikeRecords,
     Clocks,
     EarlierFiles,
     Failed,
@@ -88,6 +90,7 @@ export class RecordDetail {
   protected readonly t = detailTexts;
   protected readonly file = wholeFileTexts.title;
   protected readonly hasFile = computed(() => hasWholeFile(this.record(), this.catalogue));
+  protected readonly sheetLink = computed(() => [...recordLink(this.record().type, this.id()), 'sheet']);
   protected readonly fileLink = computed(() => [...recordLink(this.record().type, this.id()), 'file']);
   protected readonly limits = clockTexts.heading;
   protected readonly letters = letterTexts.heading;

@@ -91,6 +91,7 @@ export class Trend {
     const figure = this.trend().steps[step]?.figures[line];
     if (figure === undefined) return;
     const { link, params } = listOf(figure);
+    if (link === null) return;
     void this.router.navigate([...link], { queryParams: params });
   }
 }

@@ -4,12 +4,13 @@ import type { Figure, Granularity, Period, Ratio, RatioUnit } from '@fatong/cont
 import { totalText } from '../list/index.js';
 import { recordsLink } from '../paths.js';
 
-/** The list that a figure counts, as the router goes there. */
+/** The list that a figure counts, as the router goes there; of a number whose list its reader does not open no link. */
 export const listOf = ({
   type,
   filter,
-}: Pick<Figure, 'type' | 'filter'>): { readonly link: readonly string[]; readonly params: Params } => ({
-  link: recordsLink(type),
+  closed,
+}: Pick<Figure, 'type' | 'filter' | 'closed'>): { readonly link: readonly string[] | null; readonly params: Params } => ({
+  link: closed ? null : recordsLink(type),
   params: Object.fromEntries(
     Object.entries(filter).map(([name, value]) => [name, typeof value === 'string' ? value : `${value.from ?? ''}..${value.to ?? ''}`]),
   ),
@@ -24,7 +25,7 @@ export const dayOfFigure = ({ filter }: Pick<Figure, 'filter'>): string | undefi
   return typeof held === 'object' ? held.to : undefined;
 };
 
-const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1, hours: 1 };
+const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1, hours: 1, sum: 0 };
 
 export const numberText = (value: number, unit: RatioUnit): string =>
   new Intl.NumberFormat('en', { minimumFractionDigits: places[unit], maximumFractionDigits: places[unit] }).format(value);

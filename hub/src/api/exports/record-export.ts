@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { inLanguage, type Language } from '@fatong/contracts';
 import { now } from '@fatong/contracts/codes';
 import { rolesIn } from '../../access/index.js';
-import { describeRecord } from '../../definitions/index.js';
+import { builtins, describeRecord } from '../../definitions/index.js';
 import { definitionsFor } from '../definitions.js';
 import { Limit } from '../frame/limit.js';
 import type { Reader } from '../frame/reader.js';
@@ -84,8 +84,10 @@ export class RecordExport {
 
   private viewOf(reader: Reader, { record }: WholeList): Pick<About, 'view' | 'districts'> {
     const types = new Map(this.parts.known.areas.flatMap(({ records }) => records.map((one) => [one.name, one] as const)));
+    const view = describeRecord(record, { roles: rolesIn(reader, record.area), systems: {}, types: (name) => types.get(name) });
+    const known = new Set([...view.fields.map(({ name }) => name), ...builtins]);
     return {
-      view: describeRecord(record, { roles: rolesIn(reader, record.area), systems: {}, types: (name) => types.get(name) }),
+      view: { ...view, list: { ...view.list, columns: record.list.sheet.filter((name) => known.has(name)) } },
       districts: definitionsFor(reader, this.parts.known).districts,
     };
   }

@@ -18,6 +18,7 @@ const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = {
   per100: ['每百', 'per 100'],
   days: ['天', 'days'],
   hours: ['小时', 'hours'],
+  sum: ['合计', 'in all'],
 };
 
 /** A report as an Excel file: every figure with what it counts, the trend, and the tables with all their rows. */

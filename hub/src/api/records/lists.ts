@@ -16,7 +16,7 @@ import { RecordDesk } from './desk.js';
 import { itemsOf } from './items.js';
 import { narrowing } from './narrowing.js';
 import { sortOf } from './order.js';
-import { listFields, shownInLists } from './views.js';
+import { listFields, shownInLists, shownInSheets } from './views.js';
 
 const usual = 50;
 /** Of a page read for a file. */
@@ -81,11 +81,12 @@ export class RecordLists {
     const read = async (cursor?: string): Promise<{ readonly items: readonly RecordItem[]; readonly next: string | null }> => {
       const { items, next } = await this.parts.records.list({
         ...question,
+        fields: listFields(record, shownInSheets(record)),
         limit: most,
         isCounted: false,
         ...(cursor !== undefined && { cursor }),
       });
-      return { items: await itemsOf(this.parts, reader, record, items, shownInLists(record)), next };
+      return { items: await itemsOf(this.parts, reader, record, items, shownInSheets(record)), next };
     };
     return { record, filters, sort: `${sort.descending ? '-' : ''}${sort.field}`, total: all.count, pages: () => pagesOf(read) };
   }

@@ -9,8 +9,8 @@ import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.
 import { badgeFields } from './badges.js';
 
 /** Fields a list reads: its columns, what makes the title, and what it needs to know of a row. */
-export const listFields = (record: RecordType): string[] =>
-  [...new Set([...shownInLists(record), ...neededFields(record)])].filter((name) => Object.hasOwn(record.fields, name));
+export const listFields = (record: RecordType, shown: readonly string[] = shownInLists(record)): string[] =>
+  [...new Set([...shown, ...neededFields(record)])].filter((name) => Object.hasOwn(record.fields, name));
 
 /** Fields read but not shown: those that decide whether a field is withheld, and those that lead to what a row wears. */
 export const neededFields = (record: RecordType): readonly string[] => [
@@ -19,11 +19,16 @@ export const neededFields = (record: RecordType): readonly string[] => [
 ];
 
 /** Fields a list shows; with the last day of a clock the day it was met, since both together say how it stands. */
-export const shownInLists = (record: RecordType): string[] =>
+export const shownInLists = (record: RecordType): string[] => shownBy(record, record.list.columns);
+
+/** Fields its file shows. */
+export const shownInSheets = (record: RecordType): string[] => shownBy(record, record.list.sheet);
+
+const shownBy = (record: RecordType, columns: readonly string[]): string[] =>
   [
     ...new Set([
-      ...record.list.columns,
-      ...record.clocks.flatMap(({ name }) => (record.list.columns.includes(dueField(name)) ? [metField(name)] : [])),
+      ...columns,
+      ...record.clocks.flatMap(({ name }) => (columns.includes(dueField(name)) ? [metField(name)] : [])),
       ...record.heading,
     ]),
   ].filter((name) => !(builtins as readonly string[]).includes(name));

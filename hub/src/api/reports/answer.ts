@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Granularity, ListFilter, Period, ReportAnswer, ReportRow, ReportTable, Trend } from '@fatong/contracts/api';
 import { unknownValue, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Tallied, Tally } from '../../ports/index.js';
-import { figureOf, filterOf, ratioOf, valueOf, type Span } from './figures.js';
+import { figureOf, filterOf, isClosed, ratioOf, valueOf, type Span } from './figures.js';
 import { stepsOf } from './period.js';
 
 /** Everything counted for a report. */
@@ -10,12 +10,14 @@ export interface Counts {
   readonly report: ReportType;
   readonly span: Span;
   readonly tallies: ReadonlyMap<string, Tally>;
+  /** Of the reader. */
+  readonly roles: readonly string[];
 }
 
-export function figuresOf({ report, span, tallies }: Counts): Pick<ReportAnswer, 'figures' | 'ratios'> {
+export function figuresOf({ report, span, tallies, roles }: Counts): Pick<ReportAnswer, 'figures' | 'ratios'> {
   const figure = (name: string): ReportAnswer['figures'][number] => {
     const measure = report.measures[name]!;
-    return figureOf(name, measure, tallies.get(name)!.all.count, filterOf(measure, span));
+    return figureOf(name, measure, { count: tallies.get(name)!.all.count, filter: filterOf(measure, span), roles });
   };
   return {
     figures: report.counters.map(figure),
@@ -34,7 +36,7 @@ export function figuresOf({ report, span, tallies }: Counts): Pick<ReportAnswer,
 }
 
 /** Counts by day, joined to steps. */
-export function trendOf({ report, span, tallies }: Counts, granularity: Granularity): Trend | null {
+export function trendOf({ report, span, tallies, roles }: Counts, granularity: Granularity): Trend | null {
   if (report.trend.length === 0) return null;
   const steps = stepsOf(span.period, granularity);
   const counted = report.trend.map((name) => {
@@ -45,7 +47,9 @@ export function trendOf({ report, span, tallies }: Counts, granularity: Granular
     granularity,
     steps: steps.map((step, i) => ({
       ...step,
-      figures: counted.map(({ name, measure, counts }) => figureOf(name, measure, counts[i]!, filterOf(measure, span, { step }))),
+      figures: counted.map(({ name, measure, counts }) =>
+        figureOf(name, measure, { count: counts[i]!, filter: filterOf(measure, span, { step }), roles }),
+      ),
     })),
   };
 }
@@ -69,7 +73,7 @@ interface Line {
 
 /** All rows of a table, largest first; equal ones by their key, so that the order stays. */
 export function linesOf(counts: Counts, table: TableType): readonly Line[] {
-  const { report, span, tallies } = counts;
+  const { report, span, tallies, roles } = counts;
   const groups = new Map(
     [...tallies].map(([name, { by }]) => [name, new Map((by[table.by] ?? []).map((one) => [one.value, one]))] as const),
   );
@@ -83,7 +87,12 @@ export function linesOf(counts: Counts, table: TableType): readonly Line[] {
         const [measure, ratio] = [report.measures[column], report.ratios[column]];
         return ratio
           ? { value: valueOf(ratio, ratio.of.map(of)) }
-          : { count: of(column)?.count ?? 0, type: measure!.of.name, filter: filterOf(measure!, span, { by }) };
+          : {
+              count: of(column)?.count ?? 0,
+              type: measure!.of.name,
+              filter: filterOf(measure!, span, { by }),
+              ...(isClosed(measure!, roles) && { closed: true }),
+            };
       });
       return { key, rank: of(table.rank)?.count ?? 0, cells };
     })

@@ -2,7 +2,7 @@ import type { ListFilter } from '@fatong/contracts/api';
 import { reachedFilter, type Measure, type RecordType, type ReportType } from '../../definitions/index.js';
 import type { RecordReader, Scope, Tally, TallyQuery } from '../../ports/index.js';
 import { conditionOf } from '../records/conditions.js';
-import { asFilters, filterOf, fixedOf, isMean, type Span } from './figures.js';
+import { asFilters, filterOf, fixedOf, isClosed, isMean, type Span } from './figures.js';
 
 export interface Counting {
   readonly records: Pick<RecordReader, 'tally'>;
@@ -10,6 +10,8 @@ export interface Counting {
   /** Fields withheld from the reader, whom a count would tell them. */
   readonly barred: (record: RecordType) => ReadonlySet<string>;
   readonly span: Span;
+  /** Of the reader, in the area of the report. */
+  readonly roles: readonly string[];
 }
 
 /** Each measure counted with exactly the condition and the scopes of the list it opens; all at once, those of one date in one pass. */
@@ -40,6 +42,8 @@ function passesOf({ measures, ratios }: ReportType, standing: readonly string[])
       : all.find(
           ([, other]) =>
             one.kind === 'dated' &&
+            one.opened === undefined &&
+            other.opened === undefined &&
             Object.keys(one.filter).length > 0 &&
             other.kind === 'dated' &&
             other.of === one.of &&
@@ -88,16 +92,17 @@ function columnsFor({ measures, ratios, tables, trend }: ReportType, name: strin
   return [...inTables, ...(measure.kind === 'dated' && trend.includes(name) ? [measure.date] : [])];
 }
 
-function listOf({ of }: Measure, filter: ListFilter, { scopes, barred }: Counting): Pick<TallyQuery, 'type' | 'scopes' | 'where'> {
+function listOf(measure: Measure, filter: ListFilter, { scopes, barred, roles }: Counting): Pick<TallyQuery, 'type' | 'scopes' | 'where'> {
+  const { of } = measure;
   const where = conditionOf(of, asFilters(filter), barred(of));
-  return { type: of.name, scopes: scopes(of), ...(where && { where }) };
+  return { type: of.name, scopes: isClosed(measure, roles) ? [{ kind: 'city' }] : scopes(of), ...(where && { where }) };
 }
 
 /** Measures that only count states as they are now and stand in no table: one question for all of a type. */
 const standingIn = ({ measures, tables, ratios }: ReportType): readonly string[] => {
   const elsewhere = new Set([...Object.values(tables).flatMap(({ columns }) => columns), ...Object.values(ratios).flatMap(({ of }) => of)]);
-  return Object.entries(measures).flatMap(([name, { kind, filter }]) =>
-    kind === 'now' && Object.keys(filter).join() === 'state' && !elsewhere.has(name) ? [name] : [],
+  return Object.entries(measures).flatMap(([name, { kind, filter, opened }]) =>
+    kind === 'now' && opened === undefined && Object.keys(filter).join() === 'state' && !elsewhere.has(name) ? [name] : [],
   );
 };
 

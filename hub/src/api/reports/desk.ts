@@ -81,10 +81,18 @@ export class ReportDesk {
     const span = { period, today: on, district: asked.district ?? null };
     const { rights } = this.parts.access;
     const barred = (record: RecordType): ReadonlySet<string> => barredFor(record, rights.rolesIn(reader, record.area));
+    const roles = rights.rolesIn(reader, report.area);
     return {
       report,
       span,
-      tallies: await countAll(report, { records: this.parts.records, scopes: (record) => rights.scopesOf(reader, record), barred, span }),
+      roles,
+      tallies: await countAll(report, {
+        records: this.parts.records,
+        scopes: (record) => rights.scopesOf(reader, record),
+        barred,
+        span,
+        roles,
+      }),
     };
   }
 

@@ -37,13 +37,22 @@ export const fixedOf = ({ filter }: Measure): ListFilter =>
 export const asFilters = (filter: ListFilter): Filters =>
   Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, typeof value === 'string' ? { any: [value] } : value]));
 
-export const figureOf = (name: string, measure: Measure, count: number, filter: ListFilter): Figure => ({
+/** Whether it is a number over more than these roles see, whose list they do not open. */
+export const isClosed = ({ opened }: Measure, roles: readonly string[]): boolean =>
+  opened !== undefined && !opened.some((role) => roles.includes(role));
+
+export const figureOf = (
+  name: string,
+  measure: Measure,
+  { count, filter, roles }: { readonly count: number; readonly filter: ListFilter; readonly roles: readonly string[] },
+): Figure => ({
   name,
   label: measure.title,
   count,
   type: measure.of.name,
   filter,
   hint: measure.hint,
+  ...(isClosed(measure, roles) && { closed: true }),
 });
 
 export const ratioOf = (name: string, { title, unit, formula }: RatioType, value: number | null, of: readonly Figure[]): Ratio => ({
@@ -60,6 +69,7 @@ export const isMean = ({ unit, mean }: Pick<RatioType, 'unit' | 'mean'>): boolea
 
 /** Of numerator and denominator, or of what one adds up to; rounded to what is shown. */
 export function valueOf(ratio: Pick<RatioType, 'unit' | 'mean'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
+  if (ratio.unit === 'sum') return first?.sum ?? 0;
   const [part, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
   return whole === 0 ? null : round(part / whole, ratio.unit === 'per100' ? 2 : 1);
 }

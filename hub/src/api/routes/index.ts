@@ -2,6 +2,7 @@ import type { Route } from '../frame/route.js';
 import * as corrections from './corrections.js';
 import * as calendar from './calendar.js';
 import * as demo from './demo.js';
+import * as doors from './doors.js';
 import * as exports from './exports.js';
 import * as files from './files.js';
 import * as holds from './holds.js';
@@ -46,5 +47,6 @@ export const routes = {
   ...rules,
   ...running,
   ...publications,
+  ...doors,
 };
 export const allRoutes: readonly Route[] = Object.values(routes);

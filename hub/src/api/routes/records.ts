@@ -8,6 +8,8 @@ import {
   cutting,
   decisionRequest,
   identifier,
+  likenessAnswer,
+  likenessRequest,
   paging,
   recordAnswer,
   recordPage,
@@ -134,6 +136,24 @@ export const showRelated = route({
   params: recordParams,
   query: closed('', cutting),
   answer: relatedList,
+  problems: ['forbidden'],
+});
+const alike = { tag, permission, answer: likenessAnswer } as const;
+export const typedLikeness = route({
+  method: 'post',
+  path: '/api/records/:type/likeness',
+  ...alike,
+  title: ['判重', 'What is alike to a form that is being filled in'],
+  params: typeParams,
+  body: likenessRequest,
+  problems: ['forbidden', 'too-many'],
+});
+export const showLikeness = route({
+  method: 'get',
+  path: '/api/records/:type/:id/likeness',
+  ...alike,
+  title: ['判重结果', 'What is alike to a record'],
+  params: recordParams,
   problems: ['forbidden'],
 });
 export const showFile = route({

@@ -21,6 +21,7 @@ export const petitions = area('petitions', ['信访', 'Petitions'], {
     registration: ['信访登记', 'Registration'],
     handling: ['信访办理', 'Handling'],
     supervision: ['督查督办', 'Supervision'],
+    statistics: ['统计考核', 'Figures and targets'],
     registers: ['基础信息', 'Registers'],
   },
 });

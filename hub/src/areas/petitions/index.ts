@@ -2,43 +2,115 @@
 import { gather } from '../../definitions/index.js';
 import { petitions } from './area.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoSupervision from './demo/supervision.js';
 import * as demoUnits from './demo/units.js';
 import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
+import * as publicAccess from './public/access.js';
+import * as publicAsking from './public/asking.js';
+import * as publicDoor from './public/door.js';
+import * as publicTelling from './public/telling.js';
+import * as publicTexts from './public/texts.js';
+import * as ratingFigures from './rating/figures.js';
+import * as ratingMarks from './rating/marks.js';
+import * as ratingOffering from './rating/offering.js';
+import * as ratingRating from './rating/rating.js';
 import * as registersBody from './registers/body.js';
+import * as registersEvent from './registers/event.js';
+import * as registersPerson from './registers/person.js';
+import * as registrationAssessing from './registration/assessing.js';
 import * as registrationCodes from './registration/codes.js';
+import * as registrationCopying from './registration/copying.js';
+import * as registrationCounting from './registration/counting.js';
 import * as registrationDirecting from './registration/directing.js';
+import * as registrationDirectingTable from './registration/directing-table.js';
 import * as registrationFields from './registration/fields.js';
+import * as registrationForwarding from './registration/forwarding.js';
 import * as registrationLayout from './registration/layout.js';
+import * as registrationLetters from './registration/letters.js';
 import * as registrationNotices from './registration/notices.js';
 import * as registrationOverview from './registration/overview.js';
+import * as registrationOwningTable from './registration/owning-table.js';
 import * as registrationPetition from './registration/petition.js';
+import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
+import * as registrationStanding from './registration/standing.js';
+import * as registrationVerdict from './registration/verdict.js';
+import * as registrationSheet from './registration/sheet.js';
+import * as statisticsAssessment from './statistics/assessment.js';
+import * as statisticsExportRequest from './statistics/export-request.js';
+import * as statisticsMonthly from './statistics/monthly.js';
+import * as statisticsRound from './statistics/round.js';
+import * as statisticsScoring from './statistics/scoring.js';
+import * as statisticsTables from './statistics/tables.js';
+import * as statisticsTarget from './statistics/target.js';
+import * as supervisionAdvice from './supervision/advice.js';
+import * as supervisionJudging from './supervision/judging.js';
+import * as supervisionKinds from './supervision/kinds.js';
 import * as supervisionOrder from './supervision/order.js';
 import * as supervisionParameters from './supervision/parameters.js';
+import * as supervisionQuality from './supervision/quality.js';
 import * as supervisionRules from './supervision/rules.js';
+import * as supervisionSample from './supervision/sample.js';
+import * as supervisionStatistics from './supervision/statistics.js';
 
 export const area = gather(petitions, [
   demoDemo,
+  demoSupervision,
   demoUnits,
   handlingCopy,
   handlingFields,
   handlingPart,
   handlingReview,
   handlingSteps,
+  publicAccess,
+  publicAsking,
+  publicDoor,
+  publicTelling,
+  publicTexts,
+  ratingFigures,
+  ratingMarks,
+  ratingOffering,
+  ratingRating,
   registersBody,
+  registersEvent,
+  registersPerson,
+  registrationAssessing,
   registrationCodes,
+  registrationCopying,
+  registrationCounting,
   registrationDirecting,
+  registrationDirectingTable,
   registrationFields,
+  registrationForwarding,
   registrationLayout,
+  registrationLetters,
   registrationNotices,
   registrationOverview,
+  registrationOwningTable,
   registrationPetition,
+  registrationRepeating,
   registrationSeen,
+  registrationStanding,
+  registrationVerdict,
+  registrationSheet,
+  statisticsAssessment,
+  statisticsExportRequest,
+  statisticsMonthly,
+  statisticsRound,
+  statisticsScoring,
+  statisticsTables,
+  statisticsTarget,
+  supervisionAdvice,
+  supervisionJudging,
+  supervisionKinds,
   supervisionOrder,
   supervisionParameters,
+  supervisionQuality,
   supervisionRules,
+  supervisionSample,
+  supervisionStatistics,
 ]);

@@ -1,5 +1,6 @@
 import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
+import { machineDone } from '../belonging.js';
 import type { RecordType } from '../record.js';
 import { isNamed } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
@@ -10,6 +11,8 @@ export function checkActions(record: RecordType, area: Area): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
   const moved = new Set([
     ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
+    ...area.records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text?.through === record.name ? ['write'] : []))),
+    ...area.doors.flatMap((one) => [one, ...one.besides]).flatMap(({ record: of, does }) => (of.name === record.name ? does : [])),
     ...area.records
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),
@@ -43,8 +46,10 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
-    if (of && 'most' in of && of.many && (of.most < 1 || of.most > 200))
-      faults.push(`takes ${of.most} values of ${field}; it must be 1 to 200.`);
+    // Rows that an effect alone writes are no form’s, and may be more than a person enters.
+    const most = action.form.includes(field) ? 200 : 5000;
+    if (of && 'most' in of && of.many && (of.most < 1 || of.most > most))
+      faults.push(`takes ${of.most} values of ${field}; it must be 1 to ${most}.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
     const given = of?.take?.find(({ ref }) => {
       const from = record.fields[ref];
@@ -79,11 +84,12 @@ function checkReported(
   name: string,
   { by, byReport }: ActionType,
   { name: type, intake, matching, actions }: RecordType,
-  { answers }: Area,
+  { answers, records }: Area,
 ): string[] {
   const isDone =
     [intake?.opens, intake?.withdraws, matching?.found, matching?.open].includes(name) ||
     outcomesOf(actions).includes(name) ||
+    machineDone(records, type).includes(name) ||
     answers.some(({ kind, record }) => kind === 'note' && record.name === type);
   return byReport && by.length === 0 && !isDone ? ['is left to reports, but none does it.'] : [];
 }

@@ -3,6 +3,9 @@ import type { Answer } from '../exchange.js';
 import type { RecordType } from '../record.js';
 import { tried } from './stand-in.js';
 
+/** Whose facts every area may state: text messages to anybody. */
+const common: readonly string[] = ['notices'];
+
 /** Every group of a mirror has its report, every report one answer, every fact its own area. */
 export function checkExchange(area: Area): string[] {
   const faults = [...Map.groupBy(area.answers, ({ report }) => report.type)]
@@ -23,7 +26,7 @@ export function checkExchange(area: Area): string[] {
       faults.push(`has ${answer.report.type} do ${does} to ${answer.record.name}, which is no action a report may do.`);
   }
   for (const { fact, record } of area.facts) {
-    if (fact.kind !== 'fact' || fact.owner !== area.name) faults.push(`states ${fact.type}, which is no fact of its own.`);
+    if (fact.kind !== 'fact' || (fact.owner !== area.name && !common.includes(fact.owner))) faults.push(`states ${fact.type}, which is no fact of its own.`);
     if (!Object.values(record.actions).some(({ then }) => then.some((effect) => effect.fact === fact.type)))
       faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
   }

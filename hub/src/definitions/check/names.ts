@@ -14,7 +14,7 @@ const isBuiltin = (name: string): boolean => (builtins as readonly string[]).inc
 export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<string, RecordType>): string[] {
   const faults: string[] = [];
   const say = (fault: string): void => void faults.push(`${record.name}: ${fault}`);
-  const { columns, filters, sort, views } = record.list;
+  const { columns, sheet, filters, sort, views } = record.list;
   const standing = new Set(
     record.clocks.length === 0 ? [] : [anyStandingFilter, ...record.clocks.map((clock) => standingFilter(clock.name))],
   );
@@ -37,6 +37,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
 
   for (const name of [
     ...columns,
+    ...sheet,
     ...filters.filter((filter) => filter !== inForceFilter),
     sort.field,
     ...Object.values(views).flatMap(({ filter }) => Object.keys(filter)),
@@ -73,6 +74,13 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   for (const name of [...(record.guide?.path ?? []), ...Object.keys(record.guide?.states ?? {})])
     if (!Object.hasOwn(record.states, name)) say(`its guide names the unknown state ${name}.`);
   for (const { within } of Object.values(record.guide?.states ?? {})) for (const name of within?.since ?? []) known(name, 'its guide');
+  if (record.sheet !== null) {
+    const { writes, corrects, parts } = record.sheet;
+    for (const name of [writes, ...(corrects === undefined ? [] : [corrects])])
+      if (!record.actions[name] || record.actions[name].opens) say(`its sheet is written by ${name}, which is no action on it.`);
+    for (const name of parts.flatMap(({ rows }) => rows.flat())) known(name, 'its sheet');
+    for (const row of parts.flatMap(({ rows }) => rows)) if (row.length > 4) say(`a row of its sheet has ${row.length} fields.`);
+  }
   checkRelated(record, types, say);
   for (const [name, roles] of Object.entries(record.reveal)) {
     if (!isSecret(name)) say(`reveal names ${name}, which is not masked.`);

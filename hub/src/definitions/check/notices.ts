@@ -1,5 +1,5 @@
 import { paths } from '@fatong/contracts/expression';
-import { can, isRef, isStaff } from '@fatong/contracts/fields';
+import { can, isRef, isStaff, type RefField } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { isMany } from '../fields.js';
 import { namedIn, rolesTold, type NoticeType } from '../notice.js';
@@ -10,7 +10,7 @@ import { hasPath } from './rows.js';
 /** Notices that can come, reach somebody, and say nothing that those told may not know. */
 export const checkNotices = (record: RecordType, area: Area): string[] =>
   record.notices.flatMap((notice) =>
-    [...checkOn(notice, record, area), ...checkTo(notice, record, area), ...checkWords(notice, record)].map(
+    [...checkOn(notice, record, area), ...checkTo(notice, record, area), ...checkWords(notice, record), ...checkText(notice, record, area)].map(
       (fault) => `${record.name}: the notice ${notice.name} ${fault}`,
     ),
   );
@@ -45,11 +45,34 @@ function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: A
 }
 
 /** What stands in the words is read by all who are told, so that each may know it at any time. */
-function checkWords({ words, to }: NoticeType, record: RecordType): string[] {
+/** A text message is of a type that writes them, and goes to a telephone. */
+function checkText({ text, to }: NoticeType, { fields }: RecordType, area: Area): string[] {
+  if (text === null) return to.length === 0 ? ['tells nobody.'] : [];
+  const { through, phone, with: filled = {} } = text;
+  const type = area.records.find(({ name }) => name === through);
+  const asked = type?.actions['write']?.form ?? [];
+  const of = typeof phone === 'string' ? null : fields[phone.of];
+  const kept = typeof phone === 'string' ? fields[phone] : area.records.find((one) => isRef(of ?? undefined) && one.name === (of as RefField).to)?.fields[phone.field];
+  return [
+    ...(['template', 'purpose', 'phone', 'words', ...Object.keys(filled)].every((name) => asked.includes(name))
+      ? []
+      : [`goes through ${through}, which writes no text messages with these fields.`]),
+    ...Object.values(filled)
+      .filter((name) => name !== 'id' && !Object.hasOwn(fields, name))
+      .map((name) => `fills the text message from the unknown field ${name}.`),
+    ...(kept?.kind === 'text' ? [] : ['goes to no telephone.']),
+  ];
+}
+
+/** What an act tells once, which a text message alone may say. */
+const once = ['code', 'password'];
+
+function checkWords({ words, to, text, on }: NoticeType, record: RecordType): string[] {
   const told = to.flatMap((one) => rolesTold(record, one)).filter((role) => Object.hasOwn(record.see, role));
   const barred = new Set(told.flatMap((role) => [...barredFor(record, [role])]));
   return namedIn(words).flatMap((name) => {
     if (name === 'number') return [];
+    if (once.includes(name) && text !== null && to.length === 0 && tellsOnce(on.actions, record)) return [];
     const field = record.fields[name];
     if (field === undefined) return [`says the unknown field ${name}.`];
     if (field.class === 'personal' || field.class === 'sensitive') return [`says ${name}, which is ${field.class}.`];
@@ -57,3 +80,6 @@ function checkWords({ words, to }: NoticeType, record: RecordType): string[] {
     return can(field, 'say') ? [] : [`says ${name}, which is no word, day, time or number.`];
   });
 }
+
+const tellsOnce = (actions: readonly string[], record: RecordType): boolean =>
+  actions.length > 0 && actions.every((name) => record.actions[name]?.then.some(({ tells }) => tells === true) === true);

@@ -33,6 +33,7 @@ function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: 
     say(`${name} is counted by ${measure.date}, which is no date a list can be filtered by.`);
   if (kind === 'reached' && !Object.hasOwn(of.states, measure.state)) say(`${name} counts the unknown state ${measure.state}.`);
   if (kind === 'inForce' && of.span === null) say(`${name} counts what is in force of ${of.name}, which has no span.`);
+  for (const role of measure.opened ?? []) if (!Object.hasOwn(of.see, role)) say(`${name} is opened by ${role}, who sees no ${of.name}.`);
   for (const role of see)
     if (!Object.hasOwn(of.see, role)) say(`${role} may read it, but sees no ${of.name}: ${name} would always be nothing.`);
 }
@@ -46,6 +47,7 @@ function checkRatio(
 ): void {
   const parts = of.map(measure);
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
+  if (unit === 'sum' && mean === undefined) return say(`${name} is a sum, of no field.`);
   if (mean !== undefined) return checkMean(name, { unit, mean, parts: parts as readonly Measure[] }, see, say);
   if (unit === 'hours') return say(`${name} counts hours, which only the mean of a field does.`);
   if (unit !== 'days') return parts.length === 2 ? undefined : say(`${name} needs a numerator and a denominator.`);
@@ -65,7 +67,7 @@ function checkMean(
   const field = over?.of.fields[mean];
   if (parts.length !== 1 || field?.kind !== 'integer' || !['public', 'internal'].includes(field.class))
     return say(`${name} needs one measure and an integer field of its records that is not sealed.`);
-  if (unit !== 'days' && unit !== 'hours') say(`${name} is a mean, which is given in days or hours.`);
+  if (unit !== 'days' && unit !== 'hours' && unit !== 'sum') say(`${name} is a mean, which is given in days or hours, or a sum.`);
   for (const { from, fields } of over?.of.withheld ?? [])
     for (const role of from.filter((one) => fields.includes(mean) && see.includes(one)))
       say(`${name} is a mean of ${mean}, which is withheld from ${role}.`);

@@ -70,7 +70,12 @@ export const consult =
         readonly of: Pick<RecordType<O>, 'name' | 'fields'>;
         readonly fields: readonly G[];
       };
-      readonly given: (values: V, asked: Answers<A>) => { readonly [K in keyof C]: string | null | undefined };
+      /** What each condition is asked with; of the third what the entry says, and the legal date. */
+      readonly given: (
+        values: V,
+        asked: Answers<A>,
+        beside: { readonly entry: Partial<Pick<ValuesOf<O>, G>>; readonly today: string },
+      ) => { readonly [K in keyof C]: string | null | undefined };
       readonly says: (of: {
         readonly values: V;
         readonly rows: readonly (RowOf<C & R> & { readonly row: number; readonly version: number })[];
@@ -111,14 +116,15 @@ export const consult =
         const { rows, version, asked, entry } = doing.consulted(consults);
         const values = doing.values as V;
         const answers = asked as Answers<A>;
-        const conditions = given(values, answers);
+        const read = entry as Partial<Pick<ValuesOf<O>, G>>;
+        const conditions = given(values, answers, { entry: read, today: doing.today });
         const holding = rows.filter((row) => rowHolds(consults.table, row, conditions));
         const { set, needs } = says({
           values,
           rows: holding as unknown as Parameters<typeof says>[0]['rows'],
           version,
           asked: answers,
-          entry: entry as Partial<Pick<ValuesOf<O>, G>>,
+          entry: read,
           given: conditions,
           today: doing.today,
         });

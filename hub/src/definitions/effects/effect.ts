@@ -4,6 +4,7 @@ import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
 import type { Consulted, Consulting } from './consult.js';
+import type { Gathered, Gathering } from './gathering.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   };
   /** The decision table it goes by. */
   readonly consults?: Consulting;
+  /** What it asks of all records of other types before. */
+  readonly gathers?: readonly Gathering[];
   /** The action of the same record that the machine goes on with. */
   readonly goesOn?: string;
   /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
@@ -47,6 +50,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly givenUp?: (values: Values, factId: string) => Values | null;
   /** The actions that what becomes of the message has done: what a timeline says of a delivery, and its action. */
   readonly outcomes?: SentOutcomes;
+  /** It tells who acts something once. */
+  readonly tells?: true;
   /** Whether the record waits for the message of the fact `factId` still. */
   readonly awaits?: (values: Values, factId: string) => boolean;
 }
@@ -78,6 +83,8 @@ export interface Doing {
   readonly numbers: Readonly<Record<string, string>>;
   /** What a table says that an effect consults. */
   readonly consulted: (consulting: Consulting) => Consulted;
+  /** What was asked of all records of a type; null: it was not asked, what it goes by was not there. */
+  readonly gathered: (gathering: Gathering) => Gathered | null;
   /** A new id, ordered by time. */
   readonly newId: () => string;
 }
@@ -94,6 +101,8 @@ export interface Deed {
   readonly letters?: readonly string[];
   /** Time limits it lengthens. */
   readonly extends?: readonly Extension[];
+  /** Told once to who acts, and kept nowhere. */
+  readonly tells?: Readonly<Record<string, string>>;
   /** What is done to other records in the same transaction. */
   readonly acts?: readonly OtherAct[];
 }

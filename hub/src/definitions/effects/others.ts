@@ -31,7 +31,7 @@ export const opens = <T extends Other, const W extends Filled = {}, const V exte
  * Opens one record of another type for each entry that the ref `each` names, one or several: theirs leads to it by `as`. The type is named, since it may look at
  * this one; start checks it.
  */
-export const opensEach = <const E extends string, const W extends Filled = {}>(
+export const opensEach = <const E extends string, const W extends Filled = {}, const O extends string = never>(
   type: string,
   words: {
     readonly each: E;
@@ -39,21 +39,49 @@ export const opensEach = <const E extends string, const W extends Filled = {}>(
     readonly does: string;
     readonly with?: W;
     readonly set?: Readonly<Record<string, Constant>>;
+    /** Of our rows those whose ref `by` names the entry, without it, are theirs in `into`. */
+    readonly rows?: { readonly of: O; readonly by: string; readonly into: string };
   },
-): Effect<`field ${E}` | Mentioned<W>> => ({
+): Effect<`field ${E}` | `field ${NoInfer<O>}` | Mentioned<W>> => ({
   effect: 'opensEach',
-  names: [`field ${words.each}`, ...mentioned<W>(words.with)],
-  other: { type, does: words.does, fills: [words.as, ...Object.keys({ ...words.with, ...words.set })], isOpened: true },
+  names: [`field ${words.each}`, ...(words.rows ? [`field ${words.rows.of}` as const] : []), ...mentioned<W>(words.with)],
+  other: {
+    type,
+    does: words.does,
+    fills: [words.as, ...(words.rows ? [words.rows.into] : []), ...Object.keys({ ...words.with, ...words.set })],
+    isOpened: true,
+  },
   deed: (doing) => ({
     acts: [doing.values[words.each]]
       .flat()
       .flatMap((one) =>
         typeof one === 'string'
-          ? [{ type, action: words.does, on: null, values: { ...plainly(doing, words.with), ...words.set, [words.as]: one } }]
+          ? [
+              {
+                type,
+                action: words.does,
+                on: null,
+                values: {
+                  ...plainly(doing, words.with),
+                  ...words.set,
+                  ...(words.rows && { [words.rows.into]: rowsFor(doing.values[words.rows.of], words.rows.by, one) }),
+                  [words.as]: one,
+                },
+              },
+            ]
           : [],
       ),
   }),
 });
+
+/** They are rows of their own there: numbered anew, and written by who opens it. */
+const rowsFor = (rows: unknown, by: string, entry: string): readonly Values[] | null => {
+  const all = (Array.isArray(rows) ? rows : []) as readonly Values[];
+  const mine = all
+    .filter((row) => row[by] === entry)
+    .map((row, i) => ({ ...Object.fromEntries(Object.entries(row).filter(([name]) => ![by, 'at', 'by'].includes(name))), row: i + 1 }));
+  return mine.length === 0 ? null : mine;
+};
 
 /**
  * Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. `where`: only where that

@@ -10,3 +10,5 @@ export { inquiry } from './inquiry.js';
 export { offer } from './offer.js';
 export { sourceStandings, sweeping } from './sweeping.js';
 export { exporting } from './exporting.js';
+export { textBody, textOutcome, texting, textPurposes } from './texting.js';
+export { freezing } from './freezing.js';

@@ -104,7 +104,7 @@ async function acting(
     involved: await unit.involved(about.record.name, row.id),
     targets: await targetsOf(parts, unit, about.record, row.values, {}),
     numbers: await numbersFor(unit, about.record, about.action, about.at),
-    consultation: await consulted(parts.catalogue, unit, about.record, about.action, { row, at: about.at }),
+    consultation: await consulted(parts, unit, about.record, about.action, { row, at: about.at }),
     read: { values: {}, reason: null },
   });
   if ('refused' in decision) throw new Refused(decision.refused);

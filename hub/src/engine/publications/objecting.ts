@@ -54,7 +54,7 @@ export async function objectTo(
       involved: await unit.involved(record.name, id),
       targets: new Map(),
       doer: machine(publication.name, publicTitle),
-      consultation: await consulted(parts.catalogue, unit, record, action, { row: row!, at }),
+      consultation: await consulted(parts, unit, record, action, { row: row!, at }),
       numbers: await numbersFor(unit, record, action, at),
       read: { values: { ...read.values, [keeps]: receipt }, reason: null },
     });

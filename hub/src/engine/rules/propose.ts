@@ -18,7 +18,8 @@ interface Proposing {
 }
 
 /** Adds new facts to what nobody has taken up yet, or opens one. */
-export async function propose({ catalogue }: Parts, unit: Unit, { rule, version, target, facts, earlier, at }: Proposing): Promise<Change> {
+export async function propose(parts: Parts, unit: Unit, { rule, version, target, facts, earlier, at }: Proposing): Promise<Change> {
+  const { catalogue } = parts;
   const { proposes: record, subject } = rule;
   const byRule = Object.entries(record.actions).filter(([, action]) => action.byRule);
   const [opening, action] = byRule.find(([, { opens }]) => opens)!;
@@ -30,6 +31,7 @@ export async function propose({ catalogue }: Parts, unit: Unit, { rule, version,
     );
   const acting = untouched ? { ...supplementing, name: supplement! } : { ...action, name: opening };
   const row = untouched ?? (await opened(unit, record, at));
+  const written = { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) };
   const decision = decide({
     catalogue,
     record,
@@ -40,8 +42,8 @@ export async function propose({ catalogue }: Parts, unit: Unit, { rule, version,
     targets: new Map([[subject, [target]]]),
     action: acting,
     row,
-    consultation: await consulted(catalogue, unit, record, acting, { row, at }),
-    read: { values: { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) }, reason: null },
+    consultation: await consulted(parts, unit, record, acting, { row, at, written }),
+    read: { values: written, reason: null },
   });
   if ('refused' in decision)
     throw new Error(

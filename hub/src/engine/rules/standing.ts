@@ -27,7 +27,7 @@ interface Answered {
  * facts may then be answered anew. Each is held to the parameter by which it was opened: another threshold takes nothing back.
  */
 export async function standingOf(
-  { catalogue }: Parts,
+  parts: Parts,
   unit: Unit,
   { rule, answers, watched, facts, now, settings, at }: Answered,
 ): Promise<{ readonly standing: readonly RuleFactRow[]; readonly gone: readonly Change[] }> {
@@ -56,7 +56,7 @@ export async function standingOf(
     const [act, action] = retracting.find(([, { from }]) => from.includes(row.state ?? '')) ?? [];
     if (act === undefined || action === undefined) return null;
     const decision = decide({
-      catalogue,
+      catalogue: parts.catalogue,
       record,
       action: { ...action, name: act },
       row,
@@ -64,7 +64,7 @@ export async function standingOf(
       targets: new Map(),
       doer: machine(name, title),
       numbers: await numbersFor(unit, record, action, at),
-      consultation: await consulted(catalogue, unit, record, action, { row, at }),
+      consultation: await consulted(parts, unit, record, action, { row, at }),
       at,
       read: { values: {}, reason: noLongerTrue[0] },
     });

@@ -115,7 +115,7 @@ async function done(parts: Parts, unit: Unit, sweep: SweepType, { run, does, val
     action,
     at,
     row,
-    consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+    consultation: await consulted(parts, unit, record, action, { row, at }),
     involved: [],
     targets: new Map(target && [[sweep.subject, [target]]]),
     doer: machine(sweep.name, sweep.title),

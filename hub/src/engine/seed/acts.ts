@@ -1,6 +1,7 @@
-import { isFiles, isRef, isStaff } from '@fatong/contracts/fields';
-import type { DemoAct } from '../../definitions/index.js';
+import { isFiles, isRef, isRows, isStaff, type RowsField } from '@fatong/contracts/fields';
+import type { DemoAct, DoorType } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
+import { doneAtDoor } from '../doors/acting.js';
 import { isUuid } from '../files.js';
 import type { Parts } from '../parts.js';
 import { perform } from '../perform.js';
@@ -25,6 +26,11 @@ export async function replay(
   for (const act of acts) {
     const { by, at, type, action, on, reason } = act;
     const before = records.get(on);
+    const door = parts.catalogue.door(by);
+    if (door !== undefined) {
+      records.set(on, await held(parts, door, { act, id: before?.id ?? '', records }));
+      continue;
+    }
     const outcome = await perform(parts, {
       viewer: viewers.get(by)!,
       type,
@@ -43,6 +49,19 @@ export async function replay(
   }
 }
 
+/** What somebody without account did at a door of that name, with no files. */
+async function held(
+  parts: Telling,
+  door: DoorType,
+  { act, id, records }: { readonly act: DemoAct; readonly id: string; readonly records: Opened },
+): Promise<{ readonly id: string; readonly version: number }> {
+  const record = parts.catalogue.type(act.type)!;
+  const form = await refer(parts, act, { viewers: new Map(), records });
+  const outcome = await doneAtDoor(parts, door, { record, id, action: act.action, form, account: '', at: act.at });
+  if ('refused' in outcome) throw new Error(`The demo act ${act.action} on ${act.on} was refused: ${outcome.refused.problem}`);
+  return { id, version: outcome.done.version + 1 };
+}
+
 /** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those, names of acts the records they opened, usernames the accounts that are named, papers the files that are uploaded; what a record of ours said itself is an id already. */
 async function refer(
   parts: Telling,
@@ -56,6 +75,7 @@ async function refer(
       const papers = value as Parameters<typeof handIn>[2];
       return [name, await handIn(parts.desk, { act, slot: name, field, by: viewers.get(act.by)! }, papers)] as const;
     }
+    if (isRows(field)) return [name, await rowsIn(parts, { act, name, field, by: viewers.get(act.by) }, value)] as const;
     if (isStaff(field)) return [name, (value as readonly string[]).map((username) => ({ id: viewers.get(username)!.account.id }))] as const;
     const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
     if (to?.kind === 'register' && Array.isArray(value)) return [name, value.map((key) => entryId(to.name, String(key)))] as const;
@@ -68,4 +88,23 @@ async function refer(
     return [name, found.get(value)?.id ?? value] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Rows with the papers in their slots handed in. */
+async function rowsIn(
+  { desk }: Telling,
+  { act, name, field, by }: { readonly act: DemoAct; readonly name: string; readonly field: RowsField; readonly by: Viewer | undefined },
+  value: unknown,
+): Promise<unknown> {
+  if (!Array.isArray(value) || by === undefined) return value;
+  return Promise.all(
+    (value as readonly Readonly<Record<string, unknown>>[]).map(async (one, row) => {
+      const cells = Object.entries(one).map(async ([cell, said]) => {
+        const of = field.fields[cell];
+        if (!isFiles(of)) return [cell, said] as const;
+        return [cell, await handIn(desk, { act, slot: `${name}.${cell}`, field: of, by, row }, said as Parameters<typeof handIn>[2])] as const;
+      });
+      return Object.fromEntries(await Promise.all(cells));
+    }),
+  );
 }

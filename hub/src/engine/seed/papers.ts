@@ -22,12 +22,13 @@ export async function handIn(
     slot,
     field,
     by,
-  }: { readonly act: DemoAct; readonly slot: string; readonly field: FilesField; readonly by: Viewer },
+    row = null,
+  }: { readonly act: DemoAct; readonly slot: string; readonly field: FilesField; readonly by: Viewer; readonly row?: number | null },
   papers: readonly Paper[],
 ): Promise<readonly { readonly id: string; readonly until?: string }[]> {
   const handed: { readonly id: string; readonly until?: string }[] = [];
   for (const [i, { name, until }] of papers.entries()) {
-    const id = entryId('file', `${on} ${action} ${at} ${slot} ${i}`);
+    const id = entryId('file', `${on} ${action} ${at} ${slot} ${row === null ? i : `${row} ${i}`}`);
     handed.push({ id, ...(until !== undefined && { until }) });
     if ((await files.get(id)) !== null) continue;
     const wanted = { name, accept: field.accept, maxBytes: bytesOf(field.maxMb) };

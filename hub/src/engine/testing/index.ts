@@ -13,6 +13,7 @@ export { depot } from './depot.js';
 export { tower } from './tower.js';
 export { moot } from './moot.js';
 export { census } from './census.js';
+export { chronicle } from './chronicle.js';
 export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { memoryDesk } from './memory-desk.js';

@@ -82,7 +82,7 @@ export class MemoryIndex implements RecordIndex {
 
   async search({ text, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
     const capitals = text.toUpperCase();
-    const finds = ({ key, isWhole }: RecordKey): boolean => (isWhole ? key === capitals : key.startsWith(text) || key.startsWith(capitals));
+    const finds = ({ key, isWhole, isSecret }: RecordKey): boolean => isSecret !== true && (isWhole ? key === capitals : key.startsWith(text) || key.startsWith(capitals));
     const found = this.#seen(types).filter(({ row }) => keysOf(this.#types.get(row.type)!, row).some(finds));
     const byType = [...Map.groupBy(found, ({ row }) => row.type).values()];
     const items = byType

@@ -1,5 +1,6 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
 import type {
+  AlikeQuery,
   ClockRow,
   InvolvementRow,
   Page,
@@ -24,6 +25,9 @@ export class MemoryReader implements RecordReader {
   async list({ type, scopes, where, limit }: Parameters<RecordReader['list']>[0]): Promise<Page<RecordRow>> {
     const rows = this.tables.of(type).filter((row) => this.isSeen(row, scopes) && this.holds(row, where));
     return { items: rows.slice(0, limit), next: null, total: rows.length };
+  }
+  async alike(query: AlikeQuery): Promise<readonly string[]> {
+    return this.tables.alike(query);
   }
   async get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null> {
     const row = this.tables.records.get(`${type}:${id}`);

@@ -15,6 +15,8 @@ import {
   type LineRules,
   noRules,
   type OutboxRow,
+  type AlikeQuery,
+  type RecordKey,
   type RecordRow,
   type RuleFactRow,
   type RuleRoundRow,
@@ -38,6 +40,8 @@ type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 export class MemoryTables {
   readonly records = new Map<string, RecordRow>();
   readonly index = new Map<string, IndexRow>();
+  /** What records are found by, as it was said last. */
+  readonly keys = new Map<string, readonly RecordKey[]>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
   readonly added: Added = {
     message: [],
@@ -82,6 +86,17 @@ export class MemoryTables {
 
   of(type: string): RecordRow[] {
     return [...this.records.values()].filter((row) => row.type === type);
+  }
+
+  /** Records that have any of these secret keys, those that have most of them first. */
+  alike({ type, keys, most }: AlikeQuery): readonly string[] {
+    const wanted = new Set(keys);
+    return this.of(type)
+      .map(({ id }) => ({ id, count: (this.keys.get(`${type}:${id}`) ?? []).filter(({ key, isSecret }) => isSecret && wanted.has(key)).length }))
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count || (a.id < b.id ? 1 : -1))
+      .slice(0, most)
+      .map(({ id }) => id);
   }
 
   letters(): readonly KeptLetter[] {
@@ -188,6 +203,9 @@ class MemoryUnit implements Unit {
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, most ?? undefined),
     );
+  }
+  async alike(query: AlikeQuery): Promise<readonly RecordRow[]> {
+    return this.tables.alike(query).flatMap((id) => this.#saved.get(`${query.type}:${id}`) ?? this.tables.records.get(`${query.type}:${id}`) ?? []);
   }
   async lockAlike(): Promise<void> {}
   async find(type: string, where: Expression, least = 1): Promise<RecordRow | null> {
@@ -328,7 +346,10 @@ class MemoryUnit implements Unit {
     this.#saved.set(key, row);
   }
   index(row: IndexRow): void {
-    this.#writes.push(() => void this.tables.index.set(`${row.type}:${row.recordId}`, row));
+    this.#writes.push(() => {
+      this.tables.index.set(`${row.type}:${row.recordId}`, row);
+      if (row.keys) this.tables.keys.set(`${row.type}:${row.recordId}`, row.keys);
+    });
   }
   involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void {
     this.#writes.push(() => void this.tables.involvements.set(`${type}:${recordId}`, rows));

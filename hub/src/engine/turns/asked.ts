@@ -49,7 +49,7 @@ export function askedOn(record: RecordType, row: RecordRow, at: string): readonl
         dueOn: due === null ? null : dayOf(due),
         dueAt: due !== null && hasTime(due) ? due : null,
         notBy: action.notBy,
-        side: action.side,
+        side: action.ownerOnly ? 'sent' : action.side,
         named: action.assignee === null ? null : idsNamed(row.values, action.assignee),
       }));
   });

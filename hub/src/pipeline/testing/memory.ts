@@ -384,6 +384,7 @@ function unitOn(state: State): Unit {
     mirrors: outOfScope('mirrors'),
     lookup: outOfScope('lookup'),
     neighbours: outOfScope('neighbours'),
+    alike: outOfScope('alike'),
     ruleFacts: outOfScope('rule facts'),
     ruleSettings: outOfScope('rule settings'),
     keepRuleSetting: outOfScope('rule settings'),

@@ -4,3 +4,4 @@ export * from './messages.js';
 export * from './audit.js';
 export * from './notices.js';
 export * from './one.js';
+export { alikeIds } from './alike.js';

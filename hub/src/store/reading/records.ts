@@ -1,4 +1,5 @@
 import type {
+  AlikeQuery,
   ClockRow,
   DeliveryState,
   InvolvementRow,
@@ -32,6 +33,7 @@ import { columnOf } from '../schema/table.js';
 import { Binds } from './binds.js';
 import { column, targetOf } from './columns.js';
 import { pageOf, whereText, type Keyset } from './page.js';
+import { alikeIds } from './alike.js';
 import { scopesOf } from './scopes.js';
 import { tally } from './tally.js';
 import { whereOf } from './where.js';
@@ -60,6 +62,10 @@ export class SqlRecordReader implements RecordReader {
       }),
     );
     return { ...page, items: page.items.map((row) => readRecord(table, row, this.kit.seal)) };
+  }
+
+  alike(query: AlikeQuery): Promise<readonly string[]> {
+    return this.kit.database.run((session) => alikeIds(session, query, this.kit));
   }
 
   async get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null> {

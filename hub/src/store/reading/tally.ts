@@ -25,7 +25,11 @@ export async function tally(
   const adds = entered === null ? (summed === undefined ? null : columnOf(table, summed)) : `e.reached_on - ${entered.since}`;
   const sums = adds === null ? '' : `, coalesce(sum(${adds}), 0)::bigint AS sum, count(${adds}) AS over`;
   const beside = Object.values(also)
-    .map((one, i) => `, count(*) FILTER (WHERE ${whereOf(one, asking)}) AS a${i}`)
+    .map((one, i) => {
+      const such = `FILTER (WHERE ${whereOf(one, asking)})`;
+      const added = adds === null ? '' : `, coalesce(sum(${adds}) ${such}, 0)::bigint AS s${i}, count(${adds}) ${such} AS o${i}`;
+      return `, count(*) ${such} AS a${i}${added}`;
+    })
     .join('');
   const text =
     `SELECT ${groups}${columns.length > 0 ? `GROUPING(${columns.join(', ')})` : '0'} AS left_out, count(*) AS n${sums}${beside} FROM "${table.table.name}" r${entered?.join ?? ''}${whereText(conditions)}` +
@@ -36,7 +40,9 @@ export async function tally(
       [
         name,
         read(
-          rows.map((row) => ({ ...row, n: row[`a${i}`] ?? 0, sum: 0, over: 0 })).filter((row) => row.n !== 0),
+          rows
+            .map((row) => ({ ...row, n: row[`a${i}`] ?? 0, sum: row[`s${i}`] ?? 0, over: row[`o${i}`] ?? 0 }))
+            .filter((row) => row.n !== 0),
           by,
         ),
       ] as const,

@@ -1,6 +1,6 @@
 import type { Actor, AuditRow, IndexRow, InvolvementRow, RecordEventRow, RuleFactRow } from '../../ports/index.js';
 import type { StoredRow } from '../dialects/index.js';
-import type { Seal } from '../secrecy/index.js';
+import type { KeyedHashes, Seal } from '../secrecy/index.js';
 import { defined, numberOrNull, text, textOrNull } from './read.js';
 
 const contentPlace = 'record_event.content';
@@ -81,8 +81,18 @@ export const storeIndex = (row: IndexRow): StoredRow => ({
   changed_at: row.changedAt,
 });
 
-export const storeKeys = ({ type, recordId, ownerUnit, district, keys = [] }: IndexRow): StoredRow[] =>
-  keys.map(({ key, isWhole }) => ({ type, record_id: recordId, key, is_whole: isWhole, owner_unit: ownerUnit, district }));
+export const storeKeys = ({ type, recordId, ownerUnit, district, keys = [] }: IndexRow, hashes: KeyedHashes): StoredRow[] =>
+  keys.map(({ key, isWhole, isSecret }) => ({
+    type,
+    record_id: recordId,
+    key: isSecret ? secretKey(key, hashes) : key,
+    is_whole: isWhole,
+    owner_unit: ownerUnit,
+    district,
+  }));
+
+/** Begins as no number, word or identifier does. */
+export const secretKey = (key: string, { blindIndex }: KeyedHashes): string => `~${blindIndex(key).toString('hex').slice(0, 40)}`;
 
 export const storeInvolvement = (row: InvolvementRow): StoredRow => ({
   type: row.type,

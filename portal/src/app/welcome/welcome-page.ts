@@ -19,6 +19,7 @@ export class WelcomePage {
   readonly goal = input<string>();
   protected readonly t = portalTexts;
   protected readonly verify = paths.verify;
+  protected readonly door = paths.door;
   protected readonly session = sessionTexts;
   protected readonly publications = paths.publications;
   protected readonly promises: readonly {

@@ -40,10 +40,37 @@ describe('the demo data of petitions', () => {
     );
   });
 
+  it('have files of petitioners and events, a verdict that joined a letter and one to be judged, and copies that went by the business', () => {
+    const found = (type: string) => store.tables.of(`petitions.${type}`).map(({ state }) => state);
+    expect(found('person')).toEqual(['current', 'current']);
+    expect(found('event').length).toBeGreaterThan(5);
+    expect(found('verdict').toSorted()).toEqual(expect.arrayContaining(['judged', 'proposed']));
+    expect(found('copy')).toContain('sent');
+  });
+
+  it('have orders, advice, targets, a frozen table, a sample and assessments on the screens of the supervision', () => {
+    expect(
+      ['order', 'advice', 'target', 'monthly', 'sample', 'round', 'assessment', 'exportRequest'].map((type) => [
+        type,
+        [...new Set(store.tables.of(`petitions.${type}`).map(({ state }) => state))].toSorted(),
+      ]),
+    ).toEqual([
+      ['order', ['handling', 'issued', 'lapsed']],
+      ['advice', ['issued']],
+      ['target', ['current']],
+      ['monthly', ['frozen']],
+      ['sample', ['drawn']],
+      ['round', ['made']],
+      ['assessment', ['counted']],
+      ['exportRequest', ['asked']],
+    ]);
+  });
+
   it('have petitions in the states of each desk, and parts that wait, are handled and were answered', () => {
     expect(new Set(store.tables.of('petitions.petition').map(({ state }) => state))).toEqual(
-      new Set(['review', 'direction', 'dividing', 'handling', 'answered']),
+      new Set(['review', 'direction', 'dividing', 'handling', 'delivered', 'merged']),
     );
+    expect(store.tables.of('petitions.rating').map(({ state }) => state)).toEqual(['rated']);
     expect(new Set(store.tables.of('petitions.part').map(({ state }) => state))).toEqual(new Set(['sent', 'handling', 'answered']));
   });
 });

@@ -1,4 +1,6 @@
+import { makeResidentId } from '@fatong/contracts/codes';
 import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
+import { supervision } from './supervision.js';
 import { accounts, bodies, units } from './units.js';
 
 const day = (today: string, ago: number): string => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
@@ -11,6 +13,8 @@ interface Story {
   readonly summary: string;
   readonly channel: string;
   readonly purpose?: string;
+  /** More of the registration form. */
+  readonly more?: Readonly<Record<string, unknown>>;
   /** Who has it; absent: it is not divided yet. */
   readonly main?: string;
   readonly assisting?: readonly string[];
@@ -44,6 +48,7 @@ const stories: readonly Story[] = [
     petitioner: '顾海峰',
     subject: '律师收费争议',
     summary: '反映律师收费后未提供服务。',
+    more: { respondentKind: 'lawyer', respondent: '卫某某律师' },
     direction: { direction: 'procedure', procedure: 'lawyerComplaint', target: '上海市律师协会' },
   },
   {
@@ -84,6 +89,43 @@ const stories: readonly Story[] = [
     summary: '反映鉴定超过约定时限。',
     main: 'GGFW',
   },
+  {
+    ago: 6,
+    channel: 'letter',
+    content: 'legalAid',
+    petitioner: '邵明远',
+    subject: '法律援助承办',
+    summary: '反映法律援助承办律师长期不与受援人联系，请求更换承办律师并说明办理情况。',
+    more: { document: makeResidentId({ born: '1979-04-12', serial: 31, sex: 'male' }), respondent: '承办律师' },
+    isReviewed: true,
+  },
+  {
+    ago: 2,
+    channel: 'online',
+    content: 'legalAid',
+    petitioner: '邵明远',
+    subject: '法律援助承办',
+    summary: '反映法律援助承办律师长期不与受援人联系，请求更换承办律师并说明办理情况。',
+    more: { document: makeResidentId({ born: '1979-04-12', serial: 31, sex: 'male' }), respondent: '承办律师' },
+  },
+  {
+    ago: 1,
+    channel: 'letter',
+    content: 'legalAid',
+    petitioner: '钱立群',
+    subject: '法律援助承办',
+    summary: '反映法律援助承办律师长期不与受援人联系，请求更换承办律师并说明办理情况。',
+    more: { document: makeResidentId({ born: '1983-09-02', serial: 12, sex: 'female' }), respondent: '承办律师' },
+  },
+  {
+    ago: 22,
+    channel: 'call',
+    content: 'notary',
+    petitioner: '贾文静',
+    subject: '公证预约',
+    summary: '反映公证预约排队过长，不能线上办理。',
+    main: '310101',
+  },
   { ago: 45, channel: 'fax', content: 'lawyers', petitioner: '丁若兰', subject: '律师阅卷', summary: '反映代理律师拖延。', main: 'LSGZ' },
 ];
 
@@ -111,6 +153,7 @@ const acts = (today: string): readonly DemoAct[] =>
         content: story.content,
         summary: story.summary,
         demands: [{ demand: '请依法处理并答复。' }],
+        ...story.more,
       }),
       ...(story.direction ? [act('petition.reviewer', 2, 'direct', { ...story.direction, opinion: '依法分类处理。' })] : []),
       ...(story.isReviewed || story.main
@@ -134,8 +177,20 @@ const clerks: Readonly<Record<string, string>> = {
   黄浦区司法局: 'petition.district',
 };
 
+/** The desk joins a letter to the one that is in hand already; what another writes of the same waits for its verdict. */
+const joining = (today: string): DemoDuty => ({
+  at: `${day(today, 1)}T02:00:00.000Z`,
+  type: 'petitions.verdict',
+  states: ['proposed'],
+  acts: ({ values }) =>
+    values['level'] === 'repeated'
+      ? [{ by: 'petition.desk', at: `${day(today, 1)}T02:00:00.000Z`, action: 'join', form: { grounds: '同一信访人就同一事项再次来信，先件正在办理。' } }]
+      : [],
+});
+
 /** Units take their parts up within days; what came a week ago lies there still, what came six weeks ago is answered. */
 const duties = (today: string): readonly DemoDuty[] => [
+  joining(today),
   {
     at: `${day(today, 15)}T03:00:00.000Z`,
     type: 'petitions.part',
@@ -177,13 +232,46 @@ const duties = (today: string): readonly DemoDuty[] => [
   },
 ];
 
+/** What was answered reaches the petitioner, who rates it. */
+const endings = (today: string): readonly DemoDuty[] => [
+  {
+    at: `${day(today, 6)}T03:00:00.000Z`,
+    type: 'petitions.petition',
+    states: ['answered'],
+    acts: () => [
+      {
+        by: 'petition.desk',
+        at: `${day(today, 6)}T03:00:00.000Z`,
+        action: 'deliver',
+        form: {
+          deliveredOn: day(today, 6),
+          deliveries: [{ way: 'post', sentOn: day(today, 9), arrivedOn: day(today, 6), proof: [{ name: '邮寄回执.pdf' }] }],
+        },
+      },
+    ],
+  },
+  {
+    at: `${day(today, 3)}T03:00:00.000Z`,
+    type: 'petitions.rating',
+    states: ['offered'],
+    acts: () => [
+      {
+        by: 'petitions.query',
+        at: `${day(today, 3)}T03:00:00.000Z`,
+        action: 'rate',
+        form: { officeMark: 'satisfied', unitMark: 'fairly', remark: '答复比较清楚，希望更快一些。' },
+      },
+    ],
+  },
+];
+
 /** The petition office, units in charge and eight petitions over the states a clerk meets. */
 export const demo = demonstration(({ today }) => ({
   units,
   accounts,
   entries: bodies,
   reports: [],
-  acts: acts(today),
-  duties: duties(today),
+  acts: [...acts(today), ...supervision(today)],
+  duties: [...duties(today), ...endings(today)],
   population: [],
 }));

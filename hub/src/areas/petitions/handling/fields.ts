@@ -1,7 +1,7 @@
-import { choice, date, prose, ref, rows, staff, text } from '../../../definitions/index.js';
+import { choice, date, integer, prose, ref, rows, staff, text } from '../../../definitions/index.js';
 import { handlers } from '../area.js';
-import { contents, levels, results } from '../registration/codes.js';
-import { body } from '../registers/body.js';
+import { channels, contents, flags, levels, manners, respondents, results } from '../registration/codes.js';
+import { body, bodyKinds } from '../registers/body.js';
 
 export const duties = { main: ['主办', 'In charge'], assisting: ['协办', 'Assisting'] } as const;
 const delays = {
@@ -17,10 +17,23 @@ const given = {
   main: ref(['主办单位', 'Unit in charge'], body),
   bodyName: text(['单位名称', 'Name of the unit'], { take: { ref: 'body', field: 'name' }, search: true, max: 100 }),
   duty: choice(['主办、协办', 'Duty'], duties, { filter: true }),
+  unitKind: choice(['单位类别', 'Kind of unit'], bodyKinds, { take: { ref: 'body', field: 'kind' }, filter: true }),
+  channel: choice(['信访渠道', 'Channel'], channels, { filter: true }),
   content: choice(['业务类型', 'Business'], contents, { filter: true }),
+  flags: choice(['标记', 'Flags'], flags, { many: true, filter: true }),
+  respondentKind: choice(['反映对象类别', 'Kind of respondent'], respondents),
   grade: choice(['案件级别', 'Level'], levels, { filter: true }),
   authority: choice(['登记机关', 'Registered by'], { city: ['市局', 'City'], district: ['区局', 'District'] }),
   receivedOn: date(['收到日期', 'Received on']),
+  manner: choice(['分案方式', 'Manner'], manners, { filter: true }),
+  shares: rows(
+    ['本单位答复的诉求', 'Demands that this unit answers'],
+    {
+      demand: integer(['诉求序号', 'Number of the demand'], { min: 1, max: 10, required: true }),
+      note: text(['说明', 'Note'], { max: 200 }),
+    },
+    { most: 20 },
+  ),
   instruction: prose(['交办要求', 'Instruction'], { max: 2000 }),
   dueOn: date(['要求办结日期', 'To be done by']),
 };
@@ -33,7 +46,9 @@ const receiving = {
   refusals: choice(['异议核实', 'Objections'], { once: ['一次未同意', 'Refused once'], twice: ['两次未同意', 'Refused twice'] }),
   takenOn: date(['接收日期', 'Received on']),
   laterReason: choice(['受理延期原因', 'Reason of the later acceptance'], delays),
-  handlers: staff(['办理人', 'Handlers'], { roles: handlers, least: 1, most: 5 }),
+  mainHandler: staff(['主办人', 'Main handler'], { roles: handlers }),
+  handlers: staff(['协办人', 'Further handlers'], { roles: handlers, least: 1, most: 5 }),
+  rejudgeGrounds: prose(['申请重判理由', 'Why the joining is to be judged anew'], { max: 2000 }),
   acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),
 };
 

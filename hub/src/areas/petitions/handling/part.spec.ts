@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopesOf } from '../../../access/index.js';
 import type { Viewer } from '../../../ports/index.js';
-import { people, petitionsWorld } from '../testing/cast.js';
+import { somebody } from '../../../engine/testing/index.js';
+import { people, petitionsWorld, units } from '../testing/cast.js';
 import { part } from './part.js';
 
 let at: ReturnType<typeof petitionsWorld>;
 beforeEach(() => {
   at = petitionsWorld();
 });
-const { officeClerk, officeLead, district, districtHead, lawyersClerk, lead, deputy } = people;
+const { officeClerk, officeLead, district, lawyersClerk, lead, deputy } = people;
 const full = {
   result: 'supported',
   factsFound: '经查，收费超过标准。',
@@ -45,6 +46,33 @@ describe('a petition that is divided (P03)', () => {
     expect(await at.act(lead, 'divideMore', { added: ['notary'] })).toMatchObject(why('该单位已有本件的分办'));
     expect(await at.act(lead, 'divideMore', { added: ['huangpu'] })).toHaveProperty('done');
     expect(at.world.tables.of('petitions.part')).toHaveLength(2);
+  });
+
+  it('P03: each unit is told which demands it answers, the petitioner where his petition went, and of two last days the earlier is the petition’s', async () => {
+    await at.register({ demands: [{ demand: '退还多收的费用。' }, { demand: '追究责任。' }] });
+    await at.act(people.reviewer, 'pass', { purpose: 'demand', content: 'notary', grade: 'usual' });
+    const form = { main: 'lawyers', assisting: ['huangpu'], manner: 'assigned', dueOn: '2026-04-20', assistingDueOn: '2026-03-20' };
+    const faulty = async (more: object) => {
+      const outcome = await at.act(lead, 'divide', { ...form, ...more });
+      return 'refused' in outcome ? outcome.refused.findings?.map(({ pointer }) => pointer) : outcome.done.state;
+    };
+    expect(await faulty({ dueOn: null })).toEqual(['/form/dueOn']);
+    expect(await faulty({ shares: [{ demand: 3, body: 'lawyers' }] })).toEqual(['/form/shares/0/demand']);
+    expect(await faulty({ shares: [{ demand: 1, body: 'pudong' }] })).toEqual(['/form/shares/0/body']);
+    expect(
+      await faulty({
+        shares: [
+          { demand: 1, body: 'lawyers' },
+          { demand: 2, body: 'huangpu', note: '核实' },
+        ],
+      }),
+    ).toBe('handling');
+    expect(values('lawyers')).toMatchObject({ shares: [{ row: 1, demand: 1 }], givenDue: '2026-04-20', manner: 'assigned' });
+    expect(values('huangpu')).toMatchObject({ shares: [{ row: 1, demand: 2, note: '核实' }], givenDue: '2026-03-20' });
+    expect(at.petition().values).toMatchObject({ givenDue: '2026-03-20' });
+    const said = JSON.stringify(at.world.tables.letters().map(({ content }) => content));
+    expect(said).toContain('去向告知书');
+    expect([said.includes('律师工作处'), said.includes('黄浦区司法局')]).toEqual([true, true]);
   });
 
   it('P03: the unit in charge answers only when every assisting one has, which the refusal names', async () => {
@@ -103,15 +131,20 @@ describe('what a unit does with its part (P04, P08)', () => {
     expect(at.partOf('lawyers')).toMatchObject({ state: 'sent', values: { duty: 'main' } });
   });
 
-  it('P04: inside the unit several persons are named, of that unit alone', async () => {
+  it('P04: inside the unit it is divided to several persons, one of whom is main; all of them have it in hand, and they are of that unit alone', async () => {
     await at.divided({ main: 'huangpu' });
     await at.inPart('huangpu', district, 'receive');
-    at.world.employ(people.district, people.pudong);
-    expect(await at.inPart('huangpu', districtHead, 'assign', { handlers: [{ id: district.account.id }] })).toMatchObject({ done: {} });
-    expect(values('huangpu')['handlers']).toMatchObject([{ id: district.account.id }]);
-    expect(await at.inPart('huangpu', districtHead, 'assign', { handlers: [{ id: people.pudong.account.id }] })).toMatchObject({
+    at.world.employ(people.district, people.districtColleague, people.pudong);
+    const divide = (form: object) => at.inPart('huangpu', district, 'divide', form);
+    expect(await divide({ handlers: [{ id: district.account.id }] })).toMatchObject({ refused: { findings: [{ pointer: '/form/mainHandler' }] } });
+    const one = [{ id: district.account.id }];
+    expect(await divide({ mainHandler: one, handlers: [{ id: people.pudong.account.id }] })).toMatchObject({
       refused: { findings: [{ pointer: '/form/handlers/0' }] },
     });
+    expect(await divide({ mainHandler: one, handlers: [{ id: people.districtColleague.account.id }] })).toMatchObject({ done: {} });
+    expect(values('huangpu')).toMatchObject({ mainHandler: [{ id: district.account.id }], handlers: [{ id: people.districtColleague.account.id }] });
+    const involved = at.world.tables.involvements.get(`petitions.part:${at.partOf('huangpu').id}`)!.map(({ who }) => who);
+    expect(involved).toEqual(expect.arrayContaining([district.account.id, people.districtColleague.account.id]));
   });
 
   it('P08: somebody of another unit does not accept it; of two who accept at the same time one is told that it was done', async () => {
@@ -157,6 +190,14 @@ describe('acceptance and its delay (P06)', () => {
     expect(values('notary')).toMatchObject({ acceptDue: '2026-02-12' });
     await later();
     expect(values('notary')).toMatchObject({ acceptDue: '2026-02-14' });
+  });
+
+  it('P06: is not approved by who asked for it', async () => {
+    await accepting('2026-01-30', '2026-02-02');
+    const both = somebody('both', ['petitions.office-clerk', 'petitions.lead'], units.notary);
+    expect(await at.inPart('notary', both, 'askLater', { laterReason: 'address' })).toHaveProperty('done');
+    expect(await at.inPart('notary', both, 'approveLater')).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await at.inPart('notary', lead, 'approveLater')).toHaveProperty('done');
   });
 
   it('P06: after the last day nothing is extended', async () => {

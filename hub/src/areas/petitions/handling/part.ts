@@ -6,6 +6,7 @@ import {
   end,
   exists,
   moves,
+  movesThose,
   named,
   provided,
   record,
@@ -18,6 +19,8 @@ import {
 } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
+import type { verdict } from '../registration/verdict.js';
+import { ofLed } from '../public/telling.js';
 import { fields, sections, type duties } from './fields.js';
 import { extension, grave, later, reply } from './steps.js';
 
@@ -143,7 +146,23 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       title: ['分办', 'Given'],
       to: 'sent',
       by: [],
-      form: ['petition', 'body', 'main', 'duty', 'content', 'grade', 'authority', 'receivedOn', 'instruction', 'dueOn'],
+      form: [
+        'petition',
+        'body',
+        'main',
+        'duty',
+        'channel',
+        'content',
+        'grade',
+        'flags',
+        'respondentKind',
+        'authority',
+        'receivedOn',
+        'manner',
+        'shares',
+        'instruction',
+        'dueOn',
+      ],
       unless: [
         {
           when: (): Condition => alike(named<typeof part>('petitions.part'), { same: ['petition', 'body'], states: [...open] }),
@@ -221,12 +240,43 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       then: [set({ refusals: 'twice' }), stamp('takenOn')],
     },
     release: { title: ['协调决定：退回', 'Decide: sent back'], from: 'disputed', to: 'returned', by: 'deputy', reason: true },
-    assign: {
-      title: ['指定办理人', 'Name the handlers'],
+    divide: {
+      title: ['单位内分案', 'Divide inside the unit'],
       from: ['accepting', 'handling'],
-      by: heads,
-      form: ['handlers'],
-      need: ['handlers'],
+      by: [...handlers, ...heads],
+      form: ['mainHandler', 'handlers'],
+      need: ['mainHandler'],
+    },
+    askRejudge: {
+      title: ['申请重判', 'Ask to judge the joining anew'],
+      from: [...open],
+      by: handlers,
+      form: ['rejudgeGrounds'],
+      need: ['rejudgeGrounds'],
+      anew: ['rejudgeGrounds'],
+      unless: [
+        {
+          when: (p): Condition =>
+            not(
+              exists(named<typeof verdict>('petitions.verdict'), {
+                by: 'twin',
+                is: p.petition,
+                states: ['judged'],
+                where: (one) => one.result.is('merged'),
+              }),
+            ),
+          why: ['没有信访并入本件，无须重判。', 'Nothing was joined to this one.'],
+        },
+      ],
+      then: [
+        movesThose('petitions.verdict', {
+          by: 'twin',
+          of: 'petition',
+          being: { result: 'merged' },
+          does: 'rejudge',
+          with: { rejudgeGrounds: 'rejudgeGrounds' },
+        }),
+      ],
     },
     accept: {
       title: ['受理', 'Accept'],
@@ -336,6 +386,11 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
         { roles: [...handlers, ...heads], at: 'owner' },
         { roles: ['lead', 'supervisor'], at: 'all' },
       ],
+    },
+    extendedText: {
+      ...ofLed('extended', ['您的信访事项延期办理，最迟于{answerDue}前答复。', 'Your petition is extended; you are answered by {answerDue}.'], {
+        action: 'approveExtension',
+      }),
     },
     ...later.notices,
     ...extension.notices,

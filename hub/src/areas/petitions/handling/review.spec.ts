@@ -63,7 +63,7 @@ describe('a review of the answer (P07)', () => {
 describe('copies (P05)', () => {
   const circulated = async () => {
     await at.divided({ main: 'huangpu' });
-    return at.act(people.lead, 'circulate', { copied: ['notary'] });
+    return at.act(people.lead, 'circulate', { sendTo: ['notary'] });
   };
   const sees = async (viewer: Viewer) =>
     (await at.world.reader.get(copy.name, at.world.only(copy.name).id, scopesOf(viewer, copy))) !== null;
@@ -91,7 +91,7 @@ describe('copies (P05)', () => {
   it('P05: of an accusation no copy is sent', async () => {
     await at.register({ purpose: 'accusation' });
     await at.act(people.reviewer, 'pass', { purpose: 'accusation', content: 'staff', grade: 'usual' });
-    expect(await at.act(people.lead, 'circulate', { copied: ['notary'] })).toMatchObject({
+    expect(await at.act(people.lead, 'circulate', { sendTo: ['notary'] })).toMatchObject({
       refused: { why: ['检举控告不抄送。', expect.any(String)] },
     });
     expect(at.world.tables.of(copy.name)).toEqual([]);

@@ -117,6 +117,7 @@ export const review = record(petitions, 'review', ['复查复核', 'Reviews'], {
       notBy: 'propose',
       then: [
         stamp('decidedOn'),
+        moves(petition, { by: 'petition', does: 'noteReview', with: { reviewLast: 'level', reviewResult: 'result' } }),
         provided(isRedone, moves(petition, { by: 'petition', does: 'redo' })),
         provided(isFinal, moves(petition, { by: 'petition', does: 'makeFinal' })),
       ],

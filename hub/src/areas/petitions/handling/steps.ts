@@ -1,5 +1,7 @@
-import { approval, days, extend, workdays } from '../../../definitions/index.js';
+import type { Recorded } from '@fatong/contracts/expression';
+import { approval, days, extend, moves, provided, workdays } from '../../../definitions/index.js';
 import { handlers, heads } from '../area.js';
+import { petition } from '../registration/petition.js';
 import { answered } from './fields.js';
 
 /** Acceptance a little later (P06): once, and never after the fifteen days of the law. */
@@ -21,7 +23,13 @@ export const extension = approval('extension', ['答复延期', 'Extension'], {
   chain: [['deputy', 'district-head']],
   form: ['extensionGrounds'],
   need: ['extensionGrounds'],
-  then: [extend('answer', days(30), { most: 1, law: 'P-5' })],
+  then: [
+    extend('answer', days(30), { most: 1, law: 'P-5' }),
+    provided(
+      (p: Recorded<{ readonly duty?: string | null }>) => p.duty.is('main'),
+      moves(petition, { by: 'petition', does: 'noteExtension' }),
+    ),
+  ],
 });
 
 export const reply = approval('reply', ['答复审批', 'Approval of the answer'], {

@@ -16,6 +16,8 @@ const everybody = {
   'discipline-clerk': 'city',
 } as const;
 
+export const bodyKinds = { office: ['市局处室', 'Office of the city'], district: ['区局', 'District'] } as const;
+
 /** 承办单位: who a petition is divided to, an office of the city bureau or a district. An entry belongs to the unit that it is, and names the business it is in charge of (P03, P05). */
 export const body = register(petitions, 'body', ['承办单位', 'Units in charge'], {
   one: 'Unit in charge',
@@ -24,11 +26,7 @@ export const body = register(petitions, 'body', ['承办单位', 'Units in charg
   fields: {
     code: text(['编号', 'Code'], { class: 'public', required: true, unique: true, max: 40 }),
     name: text(['名称', 'Name'], { class: 'public', required: true, search: true, filter: true, max: 100 }),
-    kind: choice(
-      ['类别', 'Kind'],
-      { office: ['市局处室', 'Office of the city'], district: ['区局', 'District'] },
-      { class: 'public', filter: true },
-    ),
+    kind: choice(['类别', 'Kind'], bodyKinds, { class: 'public', filter: true }),
     seat: choice(['所在区', 'District'], districts, { class: 'public' }),
     contents: choice(['主管业务', 'Business in charge'], contents, { class: 'public', many: true, filter: true }),
   },

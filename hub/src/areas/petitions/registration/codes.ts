@@ -95,3 +95,5 @@ export const ways = {
   left: ['留置', 'Left there'],
   announced: ['公告', 'By announcement'],
 } as const;
+/** 转办: an answer is wanted; 交办: reported back by a day. What is handed to another authority (移送) ends here, by its direction. */
+export const manners = { passed: ['转办', 'Passed on'], assigned: ['交办', 'Assigned, to be reported back'] } as const;

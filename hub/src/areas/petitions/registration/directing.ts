@@ -1,7 +1,8 @@
 import type { Label } from '@fatong/contracts';
-import { and, not, type Recorded } from '@fatong/contracts/expression';
-import { stamp } from '../../../definitions/index.js';
-import type { directions } from './codes.js';
+import { and, count, each, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { complaintForwarded } from '@fatong/contracts/canonical/petitions';
+import { ask, movesThose, provided, set, stamp, type Effect } from '../../../definitions/index.js';
+import type { directions, procedures } from './codes.js';
 
 type Direction = keyof typeof directions;
 
@@ -29,7 +30,12 @@ export const possible = [
 ] as const;
 
 /** One end for each direction, which the head approves (P02). */
-export const ends = <const T extends string>(to: T, direction: Direction, title: Label) =>
+export const ends = <const T extends string, const E extends string = never>(
+  to: T,
+  direction: Direction,
+  title: Label,
+  then: readonly Effect<E>[],
+) =>
   ({
     title,
     from: 'direction',
@@ -43,5 +49,48 @@ export const ends = <const T extends string>(to: T, direction: Direction, title:
         why: ['预审意见不是这一项。', 'Another direction is proposed.'],
       },
     ],
-    then: [stamp('closedOn')],
+    then: [stamp('closedOn'), ...then],
   }) as const;
+
+interface Led {
+  readonly procedure?: keyof typeof procedures | null;
+}
+const isLawyers = (p: Recorded<Led>) => p.procedure.is('lawyerComplaint');
+/** A complaint about a lawyer or a firm goes to the association, whose answer is waited for. */
+export const forwarded = [
+  provided(isLawyers, set({ forwarding: 'sent' })),
+  provided(isLawyers, ask(complaintForwarded, { request: 'forwardRequest', undelivered: { forwarding: 'undelivered' } })),
+] as const;
+
+export const isAccusation = (p: Recorded<{ readonly purpose?: 'advice' | 'accusation' | 'demand' | null }>) => p.purpose.is('accusation');
+/** What was said of it as a duplicate is gone once it turns out to be an accusation. */
+export const hidden = (by: 'petition' | 'twin') => movesThose('petitions.verdict', { by, does: 'withdraw' });
+
+interface Divided {
+  readonly manner?: 'passed' | 'assigned' | null;
+  readonly main?: string | null;
+  readonly assisting?: readonly string[] | null;
+  readonly dueOn?: string | null;
+  readonly demands?: readonly { readonly row?: number; readonly demand?: string | null }[] | null;
+  readonly shares?: readonly { readonly row?: number; readonly demand?: number | null; readonly body?: string | null }[] | null;
+}
+/** Rows of the unit that opens its part with them. */
+export const shares = { of: 'shares', by: 'body', into: 'shares' } as const;
+/** Who answers which demand is said of demands and units that are there; what is to be reported back has its day (P03). */
+export const sharing = [
+  {
+    at: 'dueOn',
+    when: (p: Recorded<Divided>) => and(p.manner.is('assigned'), not(p.dueOn.exists())),
+    why: ['交办的，请写明要求办结（报结）日期。', 'What is assigned is reported back: say by when.'],
+  },
+  {
+    at: 'shares.demand',
+    when: (p: Recorded<Divided>) => each(p.shares, (one): Condition => one.demand.greater(count(p.demands))),
+    why: ['没有这一项诉求。', 'There is no such demand.'],
+  },
+  {
+    at: 'shares.body',
+    when: (p: Recorded<Divided>) => each(p.shares, (one): Condition => not(or(one.body.is(p.main), p.assisting.has(one.body)))),
+    why: ['该单位不是本次分案的主办或者协办单位。', 'This unit is given no part.'],
+  },
+] as const;

@@ -1,7 +1,24 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { boolean, choice, date, files, identifier, integer, prose, ref, rows, text } from '../../../definitions/index.js';
 import { body } from '../registers/body.js';
-import { channels, contents, directions, flags, levels, origins, procedures, purposes, respondents, results, ways } from './codes.js';
+import { counted } from './counting.js';
+import { event } from '../registers/event.js';
+import { person } from '../registers/person.js';
+import {
+  channels,
+  contents,
+  directions,
+  flags,
+  levels,
+  manners,
+  origins,
+  procedures,
+  purposes,
+  respondents,
+  results,
+  ways,
+} from './codes.js';
+import { earlierProcedures, proposals } from './directing-table.js';
 
 /** How it reached us. */
 export const item = {
@@ -48,20 +65,18 @@ export const matter = {
   facts: prose(['事实和理由', 'Facts and reasons'], { class: 'sensitive', max: 8000 }),
   respondentKind: choice(['反映对象类别', 'Kind of respondent'], respondents, { filter: true }),
   respondent: text(['反映对象', 'Respondent'], { class: 'sensitive', max: 100 }),
-  earlier: choice(
-    ['已经过的程序', 'Earlier procedures'],
-    {
-      none: ['无', 'None'],
-      litigation: ['诉讼', 'Litigation'],
-      arbitration: ['仲裁', 'Arbitration'],
-      reconsideration: ['行政复议', 'Reconsideration'],
-    },
-    { filter: true },
-  ),
+  earlier: choice(['已经过的程序', 'Earlier procedures'], earlierProcedures, { filter: true }),
   earlierNumber: text(['程序文号', 'Its number'], { max: 80 }),
   flags: choice(['标记', 'Flags'], flags, { many: true, filter: true }),
   papers: files(['信访材料', 'Papers'], { class: 'sensitive', most: 20 }),
 };
+
+const forwardings = {
+  sent: ['已发送', 'Sent'],
+  registered: ['对方已登记', 'Registered there'],
+  notTaken: ['对方不予接收', 'Not taken there'],
+  undelivered: ['未送达', 'Undelivered'],
+} as const;
 
 /** What the bureau makes of it. */
 export const course = {
@@ -69,15 +84,34 @@ export const course = {
   registeredOn: date(['登记日期', 'Registered on'], { filter: true }),
   missing: prose(['需补充的内容', 'What is missing'], { max: 2000 }),
   grade: choice(['案件级别', 'Level'], levels, { filter: true }),
+  proposal: choice(['决策表建议', 'Proposed by the table'], proposals, { filter: true }),
+  proposalCode: text(['建议代码', 'Its code'], { max: 10, filter: true }),
+  basis: text(['分类依据', 'Basis of the direction'], { max: 120 }),
   opinion: prose(['预审意见', 'Opinion of the review'], { max: 2000 }),
   direction: choice(['分类处理', 'Direction'], directions, { filter: true }),
   procedure: choice(['导入的程序', 'Procedure it is led into'], procedures, { filter: true }),
   target: text(['移送、告知的机关', 'Authority it goes to'], { max: 120 }),
+  forwarding: choice(['导入投诉', 'Led into a complaint'], forwardings, { filter: true }),
+  forwardRequest: text(['导入请求号', 'Request id'], { max: 40 }),
+  forwardedOn: date(['签收日期', 'Received there on']),
+  forwardedCase: text(['协会案件编号', 'Number of the case there'], { max: 64, filter: true }),
+  forwardReason: prose(['不予接收原因', 'Why it was not taken'], { max: 2000 }),
+  manner: choice(['分案方式', 'Manner'], manners, { filter: true }),
   main: ref(['主办单位', 'Unit in charge'], body, { filter: true }),
   assisting: ref(['协办单位', 'Assisting units'], body, { many: true, filter: true }),
   added: ref(['增加的单位', 'Units added'], body, { many: true }),
   instruction: prose(['交办要求', 'Instruction'], { max: 2000 }),
   dueOn: date(['要求办结日期', 'To be done by']),
+  assistingDueOn: date(['协办时限', 'Assisting units answer by']),
+  shares: rows(
+    ['诉求分工', 'Who answers which demand'],
+    {
+      demand: integer(['诉求序号', 'Number of the demand'], { min: 1, max: 10, required: true }),
+      body: ref(['承办单位', 'Unit'], body, { required: true }),
+      note: text(['说明', 'Note'], { max: 200 }),
+    },
+    { most: 20 },
+  ),
   acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),
   result: choice(['处理结果', 'Result'], results, { filter: true }),
   answer: prose(['答复意见', 'Answer'], { class: 'sensitive', max: 8000 }),
@@ -94,20 +128,33 @@ export const course = {
   ),
   deliveredOn: date(['送达日期', 'Delivered on'], { filter: true }),
   closedOn: date(['办结日期', 'Closed on'], { filter: true }),
+  sendTo: ref(['抄送给', 'Send copies to'], body, { many: true }),
   copied: ref(['抄送单位', 'Copies to'], body, { many: true }),
+  owningCode: text(['业务主管处室编号', 'Code of the office in charge of the business'], { max: 40 }),
+  owning: ref(['业务主管处室', 'Office in charge of the business'], body, { filter: true }),
   reviewLevel: choice(['申请层级', 'Level of the review'], { first: ['复查', 'Review'], second: ['复核', 'Second review'] }),
   reviewAskedOn: date(['申请日期', 'Review asked on']),
   reviewGrounds: prose(['申请理由', 'Grounds of the review'], { class: 'sensitive', max: 4000 }),
   isFinal: boolean(['复核终结', 'Final'], { filter: true }),
 };
 
-export const fields = { ...item, ...persons, ...matter, ...course };
+/** What it has in common with others (P01). */
+export const belonging = {
+  person: ref(['信访人档案', 'File of the petitioner'], person, { filter: true }),
+  event: ref(['事件档案', 'File of the event'], event, { filter: true, take: { ref: 'linked', field: 'event' } }),
+  linked: ref(['同一事项的先件', 'Petition on the same facts'], 'petitions.petition', { filter: true }),
+  mergedInto: ref(['并入的信访事项', 'Joined to'], 'petitions.petition', { filter: true }),
+};
+
+export const fields = { ...item, ...persons, ...matter, ...belonging, ...course, ...counted };
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
   { title: ['来件', 'As it came'], fields: namesOf(item) },
   { title: ['信访人', 'Petitioner'], fields: namesOf(persons) },
   { title: ['诉求', 'Matter'], fields: namesOf(matter) },
+  { title: ['重复与归档', 'Duplicates and files'], fields: namesOf(belonging), brief: true },
   { title: ['办理', 'Course'], fields: namesOf(course), brief: true },
+  { title: ['统计项', 'Counted by'], fields: namesOf(counted), brief: true },
 ] as const;
 /** What the registrar fills (信访登记表). */
 export const registered = [...namesOf(item), ...namesOf(persons), ...namesOf(matter)] as const;

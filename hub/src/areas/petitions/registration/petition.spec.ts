@@ -71,12 +71,14 @@ describe('a petition as it is registered and reviewed (P01, P02)', () => {
   it('P02: a complaint about a lawyer’s fee is led into its procedure, which must be named, and is closed', async () => {
     await at.register({ content: 'lawyers' });
     expect(await at.act(people.reviewer, 'direct', { direction: 'procedure', opinion: '投诉律师收费。' })).toMatchObject({
-      refused: { problem: 'input', findings: [{ pointer: '/form/procedure' }] },
+      refused: { problem: 'input', findings: [{ pointer: '/form/procedure' }, { pointer: '/form/target' }] },
     });
     await at.act(people.reviewer, 'direct', {
       direction: 'procedure',
       procedure: 'lawyerComplaint',
       target: '上海市律师协会',
+      respondentKind: 'lawyer',
+      respondent: '李某某',
       opinion: '投诉律师收费。',
     });
     expect(await at.act(people.lead, 'endProcedure')).toMatchObject({ done: { state: 'procedure' } });

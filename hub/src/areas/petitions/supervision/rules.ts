@@ -1,55 +1,110 @@
-import { calendarOf, daysAfter, dayOf, workdaysBetween } from '@fatong/contracts/calendar';
-import type { Label } from '@fatong/contracts';
-import { rule, type Watched } from '../../../definitions/index.js';
+import { daysAfter } from '@fatong/contracts/calendar';
+import { rule } from '../../../definitions/index.js';
 import { part } from '../handling/part.js';
+import { advice } from './advice.js';
+import { aboutStaff, isInScope, judges, type Part } from './judging.js';
+import { kinds, triggers } from './kinds.js';
 import { order } from './order.js';
-import { parameters } from './parameters.js';
+import { repeated, warnings, type Warning } from './parameters.js';
 
-type Part = Watched<(typeof part)['fields']>;
-type Key = keyof typeof parameters;
+/** What an order says of one part that a rule found. */
+const factOf = (warning: Warning, one: Part, { since, words }: { readonly since: string; readonly words: string }, today: string) => ({
+  key: `${warning.name} ${one.id} ${since}`,
+  words: `分办件 ${one.number ?? one.id} ${words}`,
+  records: [one.id],
+  values: {
+    part: one.id,
+    petition: one.values.petition ?? null,
+    subject: `${kinds[warning.kind][0]}：${warning.name}`,
+    kind: warning.kind,
+    level: warning.level,
+    recipients: warning.recipients ?? null,
+    ruleName: `${warning.name}（${triggers[warning.trigger][0].replace(/（(.+)）$/, ` ${warning.limit} $1`)}）`,
+    dueOn: daysAfter(today, warning.due),
+  },
+});
 
-/** Since when it lies there; null: it does not. */
-const since: Readonly<Record<Key, (part: Part) => string | null>> = {
-  receive: ({ state, createdAt }) => (state === 'sent' ? dayOf(createdAt) : null),
-  accept: ({ state, values }) => (state === 'accepting' ? (values.takenOn ?? null) : null),
-  overdue: ({ values }) => (values.answerDue && !values.answeredOn ? values.answerDue : null),
-};
-const words: Readonly<Record<Key, Label>> = {
-  receive: ['分办件逾期未接收', 'A part is not received'],
-  accept: ['分办件逾期未受理', 'A part is not accepted'],
-  overdue: ['分办件超过答复期限', 'A part is not answered in time'],
-};
+const ruleNameIn = (values: Readonly<Record<string, unknown>> = {}): string =>
+  typeof values['ruleName'] === 'string' ? values['ruleName'] : '';
 
-/** A part that stays too long where it is brings an order to its unit, each day anew looked for; the order lapses when it is no longer so and nobody signed for it. */
-const staying = (key: Key) =>
-  rule(parameters[key], words[key], {
-    watch: part,
-    about: 'body',
-    subject: 'body',
-    reads: ['duty', 'takenOn', 'objection', 'acceptedOn', 'answerDue', 'answeredOn'],
-    proposes: order,
-    daily: true,
-    each: true,
-    judge: (parts, { days, due }, today) =>
-      parts.flatMap((one) => {
-        const from = since[key](one);
-        if (from === null || from >= today || workdaysBetween(calendarOf(), from, today) <= days) return [];
-        return [
-          {
-            key: `${one.id} ${from}`,
-            words: `分办件 ${one.number ?? one.id} 自 ${from} 起${words[key][0].slice(3)}`,
-            records: [one.id],
-            values: { part: one.id, dueOn: daysAfter(today, due) },
-          },
-        ];
-      }),
-    values: (facts, { version, since: from, value }) => ({
-      subject: words[key][0],
-      source: 'rule',
-      level: key === 'overdue' ? 'order' : 'reminder',
-      basis: `${facts.map((fact) => fact.words).join('\n')}\n规则第 ${version} 版（${from} 起）：超过 ${value.days} 个工作日`,
-      requirement: '请立即办理并反馈。',
+/** Each rule of the page brings an order to the unit for each part of which it is true, looked for when something changes and each day; while nobody signed for it, it lapses when it is no longer so (P15). */
+const warned = rule(warnings, ['信访预警规则', 'Warning rules of petitions'], {
+  watch: part,
+  about: 'body',
+  subject: 'body',
+  reads: [
+    'petition',
+    'duty',
+    'channel',
+    'content',
+    'grade',
+    'flags',
+    'unitKind',
+    'respondentKind',
+    'receivedOn',
+    'takenOn',
+    'objection',
+    'refusals',
+    'records',
+    'acceptedOn',
+    'answerDue',
+    'answeredOn',
+  ],
+  proposes: order,
+  daily: true,
+  each: true,
+  judge: (parts, { rules: all }, today) =>
+    all.flatMap((warning) => {
+      const seen = parts.filter((one) => isInScope(one, warning, today));
+      if (warning.trigger === 'aboutStaff')
+        return aboutStaff(seen, warning.limit, today).map(({ last, hit }) => factOf(warning, last, hit, today));
+      const judge = judges[warning.trigger];
+      return seen.flatMap((one) => {
+        const hit = judge(one, warning.limit, today);
+        return hit === null ? [] : [factOf(warning, one, hit, today)];
+      });
     }),
-  });
+  values: (facts, { version, since }) => ({
+    source: 'rule',
+    basis: `${facts.map((fact) => `${fact.words}\n规则：${ruleNameIn(fact.values)}`).join('\n')}\n预警条件第 ${version} 版（${since} 起）`,
+    requirement: '请立即办理并反馈。',
+  }),
+});
 
-export const rules = [staying('receive'), staying('accept'), staying('overdue')];
+const quarterOf = (day: string): string => `${day.slice(0, 4)} 年第 ${Math.ceil(Number(day.slice(5, 7)) / 3)} 季度`;
+
+/** So many orders to a unit within a quarter propose an advice to it, which a person issues or drops (P27). */
+const again = rule(repeated, ['重复督办', 'Repeated orders'], {
+  watch: order,
+  about: 'body',
+  subject: 'body',
+  reads: ['issuedOn'],
+  proposes: advice,
+  each: true,
+  judge: (orders, { times }) =>
+    [
+      ...Map.groupBy(
+        orders.filter(({ state, values }) => values.issuedOn && state !== 'lapsed' && state !== 'withdrawn'),
+        ({ values }) => quarterOf(values.issuedOn!),
+      ),
+    ]
+      .filter(([, all]) => all.length >= times)
+      .map(([quarter, all]) => ({
+        key: quarter,
+        words: `${quarter}督办 ${all.length} 次（${times} 次起）：${all
+          .map(({ number }) => number ?? '')
+          .toSorted()
+          .join('、')}`,
+        records: all.map(({ id }) => id),
+        values: { orders: all.map(({ id }) => id) },
+      })),
+  values: (facts, { version, since }) => ({
+    source: 'rule',
+    subject: '一季度内多次被督办',
+    kind: 'improve',
+    addressee: 'unit',
+    basis: `${facts.map((fact) => fact.words).join('\n')}\n规则第 ${version} 版（${since} 起）`,
+  }),
+});
+
+export const rules = [warned, again];

@@ -25,6 +25,7 @@ export const people = {
   officeLead: who('office.lead', 'office-lead', 'notary'),
   lawyersClerk: who('city.clerk', 'office-clerk', 'lawyers'),
   district: who('petition.district', 'district-clerk', 'huangpu'),
+  districtColleague: who('petition.district.b', 'district-clerk', 'huangpu'),
   districtHead: who('district.head', 'district-head', 'huangpu'),
   pudong: who('petition.pudong', 'district-clerk', 'pudong'),
   supervisor: who('supervisor', 'supervisor', 'bureau'),
@@ -42,6 +43,9 @@ export const letter = {
   summary: '反映公证收费过高。',
 } as const;
 
+/** As the dictionary of offices in charge names them. */
+const codes: Readonly<Record<string, string>> = { notary: 'GGFW', lawyers: 'LSGZ' };
+
 let key = 0;
 /** The office in charge of notaries, that of lawyers, two districts; on 2 March 2026. */
 export function petitionsWorld(today = '2026-03-02T01:00:00.000Z') {
@@ -56,11 +60,12 @@ export function petitionsWorld(today = '2026-03-02T01:00:00.000Z') {
       entry(
         'petitions.body',
         code,
-        { code, name, kind: at.kind === 'district' ? 'district' : 'office' },
+        { code: codes[code] ?? code, name, kind: at.kind === 'district' ? 'district' : 'office' },
         { district: at.district, ownerUnit: at.id },
       ),
     );
   const petition = (): RecordRow => world.only('petitions.petition');
+  const all = (type: string): readonly RecordRow[] => world.tables.of(`petitions.${type}`);
   const partOf = (body: string): RecordRow => world.tables.of('petitions.part').findLast(({ values }) => values['body'] === body)!;
   const perform = (viewer: Viewer, type: string, action: string, row: RecordRow | undefined, form: object, reason?: string) =>
     world.engine.perform({
@@ -78,6 +83,10 @@ export function petitionsWorld(today = '2026-03-02T01:00:00.000Z') {
     perform(viewer, 'petitions.part', action, partOf(body), form, reason);
   const register = (more: object = {}, viewer: Viewer = people.desk, action = 'register') =>
     perform(viewer, 'petitions.petition', action, undefined, { ...letter, ...more });
+  /** An act on this record, whichever is the last of its type. */
+  const on = (row: RecordRow, viewer: Viewer, action: string, form: object = {}, reason?: string) =>
+    perform(viewer, row.type, action, world.tables.of(row.type).find(({ id }) => id === row.id), form, reason);
+  const open = (type: string, viewer: Viewer, action: string, form: object = {}) => perform(viewer, `petitions.${type}`, action, undefined, form);
   /** Registered, reviewed and divided. */
   async function divided(form: object = { main: 'notary' }, more: object = {}): Promise<void> {
     await register(more);
@@ -85,7 +94,7 @@ export function petitionsWorld(today = '2026-03-02T01:00:00.000Z') {
     const outcome = await act(people.lead, 'divide', form);
     if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
   }
-  return { world, petition, partOf, act, inPart, register, divided };
+  return { world, petition, all, partOf, act, on, open, inPart, register, divided };
 }
 export type PetitionsWorld = ReturnType<typeof petitionsWorld>;
 export type { World };

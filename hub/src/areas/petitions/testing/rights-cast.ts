@@ -15,6 +15,9 @@ export const secrets = {
   factsFound: '经查属实',
   grounds: '不服处理意见',
   opinion: '维持原意见',
+  remark: '等候时间过长',
+  words: '您的信访事项已登记',
+  adviceAnswer: '已建立催办台账',
 };
 
 /** Of each type one that an office of the city and the district with accounts have, and one of another district. */
@@ -42,6 +45,9 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
           factsFound: undefined,
           grounds: undefined,
           opinion: undefined,
+          remark: undefined,
+          words: undefined,
+          adviceAnswer: undefined,
           channel: 'letter',
           purpose: 'demand',
           content: 'notary',
@@ -68,12 +74,47 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       [...involved],
     );
     put('petitions.copy', whose, { state: 'sent', ownerUnit: owner, values: { bodyName: unit, content: 'notary' } }, [...involved]);
+    put('petitions.verdict', whose, { state: 'proposed', ownerUnit: owner, values: { content: 'notary', level: 'repeated', score: 100 } });
+    put('petitions.person', whose, { state: 'current', ownerUnit: null, values: { document: secrets.document, name: secrets.petitioner } });
+    put('petitions.event', whose, { state: 'current', ownerUnit: null, values: { content: 'notary' } });
     put(
       'petitions.review',
       whose,
       { state: 'handling', ownerUnit: owner, values: { level: 'first', grounds: secrets.grounds, opinion: secrets.opinion } },
       [...involved],
     );
+    put(
+      'petitions.text',
+      whose,
+      { state: 'sent', ownerUnit: owner, values: { template: 'registered', purpose: 'notice', phone: secrets.phone, words: secrets.words } },
+      [...involved],
+    );
+    put(
+      'petitions.rating',
+      whose,
+      {
+        state: 'rated',
+        ownerUnit: owner,
+        values: { bodyName: unit, duty: 'main', content: 'notary', officeMark: 'satisfied', unitMark: 'fairly', remark: secrets.remark },
+      },
+      [...involved],
+    );
+      'petitions.advice',
+      whose,
+      {
+        state: 'answered',
+        ownerUnit: owner,
+        values: { subject: '建议', bodyName: unit, kind: 'improve', addressee: 'unit', answer: secrets.adviceAnswer },
+      },
+      [...involved],
+    );
+    put('petitions.sample', whose, { state: 'drawn', ownerUnit: null, values: { from: '2026-01-01', to: '2026-01-31' } });
+    put('petitions.quality', whose, { state: 'passed', ownerUnit: owner, values: { bodyName: unit, content: 'notary' } }, [...involved]);
+    put('petitions.monthly', whose, { state: 'frozen', ownerUnit: null, values: { from: '2026-01-01', to: '2026-01-31' } });
+    put('petitions.exportRequest', whose, { state: 'approved', ownerUnit: owner, values: { what: 'petitions.petition' } }, [...involved]);
+    put('petitions.target', whose, { state: 'current', ownerUnit: owner, values: { bodyName: unit, year: 2026 } }, [...involved]);
+    put('petitions.round', whose, { state: 'made', ownerUnit: null, values: { from: '2026-01-01', to: '2026-01-31' } });
+    put('petitions.assessment', whose, { state: 'locked', ownerUnit: owner, values: { bodyName: unit, to: '2026-01-31' } }, [...involved]);
     put('petitions.order', whose, { state: 'handling', ownerUnit: owner, values: { subject: '督办', bodyName: unit } }, [...involved]);
   }
   return {};

@@ -1,0 +1,50 @@
+import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { exists, named, opensEach } from '../../../definitions/index.js';
+import type { review } from '../handling/review.js';
+
+interface Asked {
+  readonly id?: string;
+  readonly isFinal?: boolean | null;
+}
+type Case = Recorded<Asked>;
+
+const isFinal = {
+  when: (p: Case) => p.isFinal.is(true),
+  why: ['本件已经复核终结，不再受理。', 'It was reviewed a second time: it is final.'],
+} as const;
+const isReviewed = {
+  when: (p: Case): Condition =>
+    exists(named<typeof review>('petitions.review'), { by: 'petition', is: p.id, states: ['asked', 'handling', 'proposed'] }),
+  why: ['本件正在复查复核', 'It is being reviewed'],
+} as const;
+const isOver = {
+  when: (p: Recorded<Asked> & { readonly clock: { readonly ask: { is(standing: 'overdue'): Condition } } }) => p.clock.ask.is('overdue'),
+  why: ['自收到答复之日起已满三十日，不能再申请复查（信访工作条例第三十五条）。', 'Thirty days from the answer are over (art. 35).'],
+} as const;
+
+/** When no review may be asked for (arts 35, 36), whoever asks: the desk for him, or he himself by his code. */
+export const reviewBarred = [isFinal, isOver, isReviewed] as const;
+/** A second review is of what the first one found. */
+export const secondBarred = [
+  isFinal,
+  isReviewed,
+  {
+    when: (p: Case): Condition =>
+      not(
+        exists(named<typeof review>('petitions.review'), {
+          by: 'petition',
+          is: p.id,
+          states: ['decided'],
+          where: (r) => r.level.is('first'),
+        }),
+      ),
+    why: ['本件尚未作出复查意见，不能申请复核。', 'There is no result of a review yet that could be reviewed.'],
+  },
+] as const;
+
+export const opensReview = opensEach('petitions.review', {
+  each: 'main',
+  as: 'original',
+  does: 'open',
+  with: { petition: 'id', level: 'reviewLevel', askedOn: 'reviewAskedOn', grounds: 'reviewGrounds' },
+});

@@ -1,0 +1,53 @@
+import type { Label } from '@fatong/contracts';
+import type { templates } from './texts.js';
+
+type Template = keyof typeof templates;
+
+/** A text message to who petitioned, of the petition itself; nothing of its content. */
+const ofPetition = <const A extends string>(template: Template, words: Label, ...action: readonly A[]) =>
+  ({
+    words,
+    on: { action },
+    to: [],
+    text: {
+      through: 'petitions.text',
+      template,
+      purpose: 'notice',
+      phone: 'phone',
+      with: { petition: 'id', concern: 'purpose' },
+    },
+  }) as const;
+
+const look: Label = ['，可凭查询码查询。', '; look it up by your code.'];
+const said = (zh: string, en: string): Label => [`您的信访事项${zh}，编号{number}${look[0]}`, `Your petition {number} ${en}${look[1]}`];
+
+/** Code and password go in two messages, so that who reads one of them has not both. */
+export const petitionTexts = {
+  registeredText: ofPetition(
+    'registered',
+    ['您的信访事项已登记，编号{number}，查询码{code}，密码另行发送。', 'Your petition {number} is registered; code {code}, the password follows.'],
+    'register',
+    'registerHere',
+    'reissue',
+  ),
+  passwordText: ofPetition('password', ['您的信访事项查询密码{password}，请勿告知他人。', 'Your password: {password}; keep it to yourself.'], 'register', 'registerHere', 'reissue'),
+  acceptedText: ofPetition('accepted', said('已受理', 'was accepted'), 'noteAcceptance'),
+  refusedText: ofPetition('refused', said('不予受理，告知书将送达', 'was not accepted; a letter follows'), 'endRefused', 'endNoMore', 'refuseHere'),
+  givenText: ofPetition('given', said('已转有关单位办理', 'was given to the units in charge'), 'divide'),
+  repliedText: ofPetition('replied', said('已作出答复，将送达您', 'was answered; the answer follows'), 'reply'),
+} as const;
+
+/** Of a record whose ref `petition` leads to it. */
+export const ofLed = <const O extends object>(template: Template, words: Label, on: O) =>
+  ({
+    words,
+    on,
+    to: [],
+    text: {
+      through: 'petitions.text',
+      template,
+      purpose: template === 'rateReminder' ? 'reminder' : 'notice',
+      phone: { of: 'petition', field: 'phone' },
+      with: { petition: 'petition' },
+    },
+  }) as const;

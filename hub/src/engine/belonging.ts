@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto';
+import { and, expressionOf, holds, valueOf, type LeafValue } from '@fatong/contracts/expression';
+import type { BelongingType } from '../definitions/index.js';
+import type { RecordRow, Unit } from '../ports/index.js';
+import { byItself } from './by-itself.js';
+import type { Change } from './change.js';
+import { belongingName, belongingTitle } from './machines.js';
+import type { Parts } from './parts.js';
+
+/**
+ * Leads records to the entries they belong to by what they say, entering those that are not there: once a record says it, or says it otherwise. Each change is written
+ * (`put`) before the next is made, so that what else follows from this wave finds the record as it is then.
+ */
+export async function belonging(
+  parts: Parts,
+  unit: Unit,
+  changes: readonly Change[],
+  put: (changes: readonly Change[]) => Promise<readonly Change[]>,
+): Promise<readonly Change[]> {
+  const made: Change[] = [];
+  for (const change of changes) {
+    let { after } = change;
+    for (const of of change.record.belongs.filter((one) => isDue(change, one))) {
+      const entry = await entryOf(parts, unit, { ...change, after }, of, async (one) => void made.push(...(await put([one]))));
+      if (entry === null || (after.values[of.ref] ?? null) === entry) continue;
+      const row: RecordRow = { ...after, version: after.version + 1 };
+      const led = await byItself(parts, unit, {
+        record: change.record,
+        does: of.does,
+        row,
+        values: { [of.ref]: entry },
+        name: belongingName(change.record.name),
+        title: belongingTitle,
+        at: change.at,
+      });
+      if (led === null) continue;
+      const [written] = await put([led]);
+      made.push(written!);
+      after = written!.after;
+    }
+  }
+  return made;
+}
+
+const isDue = ({ before, after, changed }: Change, { same, of }: BelongingType): boolean =>
+  (of === null || holds(of, after.values)) &&
+  (before === null || Object.values(same).some((name) => changed.has(name)) || (of !== null && !holds(of, before.values)));
+
+/** Id of the entry; null: there is none, or the record does not say which. */
+async function entryOf(
+  parts: Parts,
+  unit: Unit,
+  { record, after, at }: Change,
+  { to, same, enters, with: also = {} }: BelongingType,
+  put: (entered: Change) => Promise<void>,
+): Promise<string | null> {
+  const saying = (ours: string): unknown => (ours === 'id' ? after.id : (after.values[ours] ?? null));
+  const said = Object.entries(same).map(([theirs, ours]) => [theirs, saying(ours)] as const);
+  if (said.some(([, value]) => typeof value !== 'string')) return null;
+  // Two who say the same at once enter it once.
+  if (enters !== undefined) await unit.lockAlike([hash('sha256', JSON.stringify([to, said]))]);
+  const found = await unit.find(to, expressionOf(and(...said.map(([name, value]) => leaf(name).is(value as string)))));
+  if (found !== null || enters === undefined) return found?.id ?? null;
+  const entered = await byItself(parts, unit, {
+    record: parts.catalogue.type(to)!,
+    does: enters,
+    row: null,
+    values: { ...Object.fromEntries(said), ...Object.fromEntries(Object.entries(also).map(([theirs, ours]) => [theirs, saying(ours)])) },
+    name: belongingName(record.name),
+    title: belongingTitle,
+    at,
+  });
+  if (entered === null) return null;
+  await put(entered);
+  return entered.after.id;
+}
+
+const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path });

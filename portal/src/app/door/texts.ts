@@ -1,0 +1,36 @@
+import type { Label } from '@fatong/contracts';
+
+export const doorTexts = {
+  title: ['凭码查询办理', 'By code and password'],
+  home: ['返回首页', 'To the front page'],
+  code: ['查询码（16 位）', 'Code (16 characters)'],
+  password: ['查询密码（6 位）', 'Password (6 digits)'],
+  where: [
+    '查询码和密码在登记告知书或者短信中；遗失的，请携带身份证件到信访接待场所重新领取。',
+    'Both are on the notice of registration or in the text message. If you lost them, bring your identity card to the reception.',
+  ],
+  open: ['查询', 'Look up'],
+  opening: ['正在查询…', 'Looking it up…'],
+  mustFill: ['请填写此项。', 'This must be filled in.'],
+  none: ['目前没有可以凭码办理的事项。', 'There is nothing to be looked up at present.'],
+  number: ['编号', 'Number'],
+  state: ['办理状态', 'How it stands'],
+  steps: ['办理过程', 'Course'],
+  letters: ['文书', 'Letters'],
+  lettersNone: ['文书送达后可以在这里下载。', 'Letters are here once they have been delivered.'],
+  files: ['我提交的材料', 'What you handed in'],
+  download: ['下载', 'Download'],
+  does: ['可以办理的事项', 'What you may do'],
+  forms: ['下载表格', 'Forms to download'],
+  formsHow: ['下载、填写并签名后，扫描或者拍照，在下面对应的事项中上传。', 'Fill in, sign, scan or photograph, and hand it in below.'],
+  send: ['提交', 'Send'],
+  sending: ['正在提交…', 'Sending…'],
+  cancel: ['取消', 'Cancel'],
+  sent: ['已提交。', 'It was sent.'],
+  leave: ['退出查询', 'Close'],
+  about: (title: Label): Label => [`办理：${title[0]}`, title[1]],
+  accept: (kinds: readonly string[]): Label => [
+    `格式：${kinds.join('、').toUpperCase()}；每个不超过 50 MB。`,
+    `${kinds.join(', ').toUpperCase()}, 50 MB each at most.`,
+  ],
+} as const;
