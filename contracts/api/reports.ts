@@ -43,8 +43,8 @@ const figure = named('Figure', {
 });
 export type Figure = Shape<typeof figure>;
 
-/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to. */
-const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum');
+/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to, or how many there are of what it says; `money`: yuan it adds up to. */
+const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum', 'money');
 export type RatioUnit = Shape<typeof unit>;
 
 const value = nullable(Type.Number());
@@ -73,8 +73,11 @@ const row = named('ReportRow', {
   /** Code or id of what the row is; null where it is not known. */
   key: nullable(text),
   label,
-  /** In the order of the columns. */
-  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value })])),
+  /** Its place among all of them, equal ones sharing it, and how many there are: said to who is shown only some of them. */
+  rank: Type.Optional(count),
+  among: Type.Optional(count),
+  /** In the order of the columns; what a field adds up to opens the list it is taken over. */
+  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value, list: Type.Optional(Type.Object({ type: text, filter, closed: Type.Optional(flag) })) })])),
 });
 export type ReportRow = Shape<typeof row>;
 
@@ -84,7 +87,7 @@ const table = named('ReportTable', {
   title: label,
   /** What a row is. */
   head: label,
-  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label })),
+  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours', 'sum', 'money'), hint: label })),
   /** Name of the column it is ranked by. */
   by: text,
   rows: Type.Array(row),
@@ -100,6 +103,18 @@ export const reportAnswer = named('Report', {
   period: named('Period', period),
   /** The one district it is narrowed to, or null: all that the reader may see. */
   district: nullable(text),
+  /** By what else it may be narrowed, beside the district: `filter[…]` of the report. */
+  narrow: Type.Array(
+    named('ReportNarrow', {
+      name: text,
+      label,
+      /** Codes with their words; absent: the id of a register entry. */
+      choices: Type.Optional(Type.Array(Type.Object({ code: text, label }))),
+      /** What it is narrowed to, and its words. */
+      value: nullable(text),
+      valueLabel: nullable(label),
+    }),
+  ),
   figures: Type.Array(figure),
   ratios: Type.Array(ratio),
   trend: nullable(trend),

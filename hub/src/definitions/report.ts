@@ -35,8 +35,10 @@ export interface RatioType {
   readonly of: readonly string[];
   /** Mean days until the state that a `reached` measure counts: the date field they begin with. */
   readonly since?: string;
-  /** Mean of what an integer field says, in days or hours, over the records of a measure that have it; of the unit `sum` what it adds up to. */
+  /** Mean of what an integer field says, in days or hours, over the records of a measure that have it; of the unit `sum` what it adds up to, of `money` what an amount adds up to, in yuan. */
   readonly mean?: string;
+  /** How many different values of a field there are among the records of a measure, in the unit `sum`: persons by a digest, matters by their code. */
+  readonly distinct?: string;
 }
 
 export interface TableType {
@@ -47,8 +49,10 @@ export interface TableType {
   readonly by: string;
   /** Names of measures and ratios. */
   readonly columns: readonly string[];
-  /** Measure the rows are ranked by. */
+  /** Measure the rows are ranked by, or a ratio that adds up. */
   readonly rank: string;
+  /** Who is shown only some of the rows is told their place among all: the measure it is ranked by is counted over all there is, without a name. */
+  readonly standing?: true;
   /** So many rows are shown; all of them are in the download. */
   readonly top: number;
 }
@@ -65,6 +69,8 @@ export interface ReportType {
   readonly order: number;
   /** Roles of the area that may read it; what it counts is cut by their scopes of each type besides. */
   readonly see: readonly string[];
+  /** Fields by which all of it may be narrowed, and which roles may: `filter[…]`. An entry of a register only where his scopes lead to it. */
+  readonly narrow: Readonly<Record<string, readonly string[]>>;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly ratios: Readonly<Record<string, RatioType>>;
   /** Measures at the top, in order. */
@@ -79,6 +85,8 @@ export interface ReportWords<M, Q, R, Z> {
   readonly law?: FunctionId | readonly FunctionId[];
   readonly menu?: { readonly group?: Z; readonly order?: number };
   readonly see: readonly R[];
+  /** Fields that every measured type has and can be filtered by, with the roles that may narrow the report by them. */
+  readonly narrow?: Readonly<Record<string, readonly R[]>>;
   readonly measures: { readonly [K in keyof M]: Measure };
   readonly ratios?: { readonly [K in keyof Q]: Omit<RatioType, 'of'> & { readonly of: readonly NoInfer<keyof M & string>[] } };
   readonly counters: readonly NoInfer<keyof M & string>[];
@@ -88,7 +96,7 @@ export interface ReportWords<M, Q, R, Z> {
       string,
       Omit<TableType, 'columns' | 'rank'> & {
         readonly columns: readonly NoInfer<(keyof M | keyof Q) & string>[];
-        readonly rank: NoInfer<keyof M & string>;
+        readonly rank: NoInfer<(keyof M | keyof Q) & string>;
       }
     >
   >;
@@ -111,6 +119,7 @@ export function report<const R extends string, const Z extends string, const M e
       group: words.menu?.group ?? null,
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
       see: words.see,
+      narrow: words.narrow ?? {},
       measures: words.measures,
       ratios: words.ratios ?? {},
       counters: words.counters,
@@ -132,6 +141,7 @@ export function statesReport(record: RecordType): ReportType {
     group: null,
     order: 0,
     see: record.roles,
+    narrow: {},
     measures: Object.fromEntries([...measures, ...(record.master === null ? [] : [['unreported', unknown] as const])]),
     ratios: {},
     counters: [...measures.map(([state]) => state), ...(record.master === null ? [] : ['unreported'])],

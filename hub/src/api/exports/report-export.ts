@@ -18,6 +18,7 @@ const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = {
   per100: ['每百', 'per 100'],
   days: ['天', 'days'],
   hours: ['小时', 'hours'],
+  money: ['元', 'yuan'],
   sum: ['合计', 'in all'],
 };
 
@@ -53,6 +54,7 @@ export class ReportExport {
         [exportTexts.what, report.title],
         [exportTexts.period, spanWords(report.period.from, report.period.to)],
         [exportTexts.district, (report.district === null ? undefined : labelOf(districts, report.district)) ?? exportTexts.all],
+        ...report.narrow.flatMap(({ label, valueLabel }) => (valueLabel === null ? [] : [[label, valueLabel] as const])),
       ]);
       await writeReport(book, report, (label) => inLanguage(label, language));
     });

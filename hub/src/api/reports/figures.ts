@@ -8,12 +8,14 @@ export interface Span {
   readonly period: Period;
   readonly today: string;
   readonly district: string | null;
+  /** What else it is narrowed to. */
+  readonly narrowed?: ListFilter;
 }
 
 /** The filter of the list that a measure counts: the figure is asked with the same words. `only` narrows it to a row or a step. */
 export function filterOf(
   measure: Measure,
-  { period, today, district }: Span,
+  { period, today, district, narrowed }: Span,
   only: { readonly by?: ListFilter; readonly step?: Period } = {},
 ): ListFilter {
   const { from, to } = only.step ?? period;
@@ -26,7 +28,7 @@ export function filterOf(
         : measure.kind === 'inForce'
           ? { [inForceFilter]: { from: end, to: end } }
           : {};
-  return { ...fixedOf(measure), ...timed, ...(district !== null && { district }), ...only.by };
+  return { ...fixedOf(measure), ...timed, ...(district !== null && { district }), ...narrowed, ...only.by };
 }
 
 /** What it asks whatever the period. */
@@ -67,9 +69,14 @@ export const ratioOf = (name: string, { title, unit, formula }: RatioType, value
 /** Whether it is a mean, taken over one measure. */
 export const isMean = ({ unit, mean }: Pick<RatioType, 'unit' | 'mean'>): boolean => mean !== undefined || unit === 'days';
 
+/** Whether it adds up over the records of one measure, and opens their list. */
+export const addsUp = ({ unit }: Pick<RatioType, 'unit'>): boolean => unit === 'sum' || unit === 'money';
+
 /** Of numerator and denominator, or of what one adds up to; rounded to what is shown. */
-export function valueOf(ratio: Pick<RatioType, 'unit' | 'mean'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
+export function valueOf(ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
+  if (ratio.distinct !== undefined) return first?.different ?? 0;
   if (ratio.unit === 'sum') return first?.sum ?? 0;
+  if (ratio.unit === 'money') return (first?.sum ?? 0) / 100;
   const [part, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
   return whole === 0 ? null : round(part / whole, ratio.unit === 'per100' ? 2 : 1);
 }

@@ -4,6 +4,7 @@ import { notary } from './area.js';
 import * as actsAct from './acts/act.js';
 import * as actsDevice from './acts/device.js';
 import * as actsFields from './acts/fields.js';
+import * as actsHours from './acts/hours.js';
 import * as actsReckoned from './acts/reckoned.js';
 import * as actsReports from './acts/reports.js';
 import * as demoActs from './demo/acts.js';
@@ -13,11 +14,18 @@ import * as demoPeople from './demo/people.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
+import * as topicsCounted from './topics/counted.js';
+import * as topicsLive from './topics/live.js';
+import * as topicsMatters from './topics/matters.js';
+import * as topicsOffices from './topics/offices.js';
+import * as topicsPersons from './topics/persons.js';
+import * as topicsReaders from './topics/readers.js';
 
 export const area = gather(notary, [
   actsAct,
   actsDevice,
   actsFields,
+  actsHours,
   actsReckoned,
   actsReports,
   demoActs,
@@ -27,4 +35,10 @@ export const area = gather(notary, [
   registersCodes,
   registersOffice,
   registersPerson,
+  topicsCounted,
+  topicsLive,
+  topicsMatters,
+  topicsOffices,
+  topicsPersons,
+  topicsReaders,
 ]);

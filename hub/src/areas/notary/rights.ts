@@ -2,6 +2,7 @@ import type { AreaRights } from '../../api/testing/area-rights.js';
 import { putAll, type SubjectRights } from './testing/rights-cast.js';
 import { acts as ofActs } from './testing/rights/acts.js';
 import { registers } from './testing/rights/registers.js';
+import { topics } from './testing/rights/topics.js';
 
 /**
  * What areas/notary.md grants, transcribed by hand and never from the definitions, a file for each subject under `testing/rights`; a test asks it over the API. A
@@ -19,7 +20,7 @@ export const areaRoles = [
   'officer',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers, ofActs];
+const subjects: readonly SubjectRights[] = [registers, ofActs, topics];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

@@ -37,9 +37,9 @@ import * as registrationOwningTable from './registration/owning-table.js';
 import * as registrationPetition from './registration/petition.js';
 import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
+import * as registrationSheet from './registration/sheet.js';
 import * as registrationStanding from './registration/standing.js';
 import * as registrationVerdict from './registration/verdict.js';
-import * as registrationSheet from './registration/sheet.js';
 import * as statisticsAssessment from './statistics/assessment.js';
 import * as statisticsExportRequest from './statistics/export-request.js';
 import * as statisticsMonthly from './statistics/monthly.js';
@@ -94,9 +94,9 @@ export const area = gather(petitions, [
   registrationPetition,
   registrationRepeating,
   registrationSeen,
+  registrationSheet,
   registrationStanding,
   registrationVerdict,
-  registrationSheet,
   statisticsAssessment,
   statisticsExportRequest,
   statisticsMonthly,

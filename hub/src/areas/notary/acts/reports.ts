@@ -5,6 +5,7 @@ import type { NotaryActState } from '@fatong/contracts/codes';
 import { answer, type MirrorRead } from '../../../definitions/index.js';
 import { act } from './act.js';
 import { device } from './device.js';
+import { hourOf } from './hours.js';
 import { feesOf, issueBy, peopleOf, recordingsOf, workdaysTaken } from './reckoned.js';
 
 type Told = Pick<MirrorRead, 'sourceId' | 'version' | 'state' | 'happenedAt' | 'reachedOn'>;
@@ -40,6 +41,7 @@ export const reports = [
         newField: data.newField,
         acceptedAt: data.acceptedAt,
         acceptedOn,
+        acceptedHour: hourOf(data.acceptedAt),
         ...peopleOf(data.applicants, acceptedOn),
         agents: numbered(data.agents),
         amount: data.amount,

@@ -1,0 +1,69 @@
+import { cross, crossed, report } from '../../../definitions/index.js';
+import type { Label } from '@fatong/contracts';
+import { act } from '../acts/act.js';
+import { notary } from '../area.js';
+import { accepted, distinctMatters, issued, standing } from './counted.js';
+import { authorities, city, everybody } from './readers.js';
+
+const mixed = crossed([
+  cross('mix', ['公证员 × 公证类别', 'Notaries by class of act'], {
+    of: act,
+    day: 'acceptedOn',
+    head: ['公证员', 'Notary'],
+    rows: 'notary',
+    columns: 'class',
+    where: { state: standing.join() },
+  }),
+]);
+
+/** The first ten of a class of office; an act counts where it was accepted, wherever its notary went since. */
+const tenOf = <N extends string>(title: Label, columns: readonly [N, N]) =>
+  ({ title, head: ['公证员', 'Notary'], by: 'notary', columns, rank: columns[0], top: 10, standing: true }) as const;
+
+/** 公证人员专题 (N25): volume, kinds and change of each notary, the first ten of each class of office; a notary sees his own row, and his place among all. */
+export const personsTopic = report(notary, 'persons', ['公证人员专题', 'Notaries'], {
+  law: 'N25',
+  menu: { group: 'supervision', order: 4 },
+  see: [...everybody],
+  narrow: { category: city, office: [...authorities, ...city, 'office'], notary: everybody, matter: everybody },
+  measures: {
+    accepted: accepted(),
+    issued: issued(),
+    outside: accepted(['外出办证', 'Outside the office'], { place: 'outside' }),
+    wholly: accepted(['全程网办', 'Wholly online'], { online: 'whole' }),
+    acceptedCity: accepted(['市管机构受理量', 'Accepted by offices of the city'], { category: 'city' }),
+    issuedCity: issued(['市管机构出证量', 'Issued by offices of the city'], { category: 'city' }),
+    acceptedDistrict: accepted(['区机构受理量', 'Accepted by offices of districts'], { category: 'district' }),
+    issuedDistrict: issued(['区机构出证量', 'Issued by offices of districts'], { category: 'district' }),
+    acceptedMixed: accepted(['混合制机构受理量', 'Accepted by mixed offices'], { category: 'mixed' }),
+    issuedMixed: issued(['混合制机构出证量', 'Issued by mixed offices'], { category: 'mixed' }),
+    ...mixed.measures,
+  },
+  ratios: {
+    matterCount: distinctMatters,
+    notaries: {
+      title: ['办证公证员人数', 'Notaries at work'],
+      unit: 'sum',
+      of: ['issued'],
+      distinct: 'notary',
+      formula: ['期间内出证业务的不同承办公证员数', 'different notaries of the acts issued'],
+    },
+  },
+  counters: ['accepted', 'issued', 'outside', 'wholly'],
+  trend: ['accepted', 'issued'],
+  tables: {
+    notary: {
+      title: ['公证员排行', 'Notaries'],
+      head: ['公证员', 'Notary'],
+      by: 'notary',
+      columns: ['accepted', 'issued', 'matterCount', 'outside', 'wholly'],
+      rank: 'accepted',
+      top: 50,
+      standing: true,
+    },
+    city: tenOf(['市管机构前十', 'First ten of offices of the city'], ['acceptedCity', 'issuedCity']),
+    district: tenOf(['区公证机构前十', 'First ten of offices of districts'], ['acceptedDistrict', 'issuedDistrict']),
+    mixed: tenOf(['混合制机构前十', 'First ten of mixed offices'], ['acceptedMixed', 'issuedMixed']),
+    mix: { ...mixed.tables['mix']!, standing: true },
+  },
+});
