@@ -9,6 +9,7 @@ import { adapter as eSeal } from './e-seal/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as marketRegulation } from './market-regulation/index.js';
 import { adapter as mojCareers } from './moj-careers/index.js';
+import { adapter as mojIdentity } from './moj-identity/index.js';
 import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as notaryOffices } from './notary-offices/index.js';
@@ -30,6 +31,7 @@ export const adapters: readonly Adapter[] = [
   lawyersAssociation,
   marketRegulation,
   mojCareers,
+  mojIdentity,
   mojIntegrity,
   mojSupervision,
   notaryOffices,

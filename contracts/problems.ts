@@ -180,6 +180,14 @@ export const problems = {
     ['登录已失效，请重新登录；已填写的内容会保留。', 'Your session has ended: sign in again; what you entered stays.'],
   ),
   'login-failed': kind(401, ['登录失败', 'Sign-in failed'], ['用户名或密码不正确。', 'User name or password is wrong.']),
+  'identity-refused': kind(
+    401,
+    ['身份未能核验', 'Identity not confirmed'],
+    [
+      '执业证号、身份号码或者人脸未能核验一致，或者核验已超时。请核对后重新核验，或者用账号和密码登录。',
+      'Licence number, identity number or face were not confirmed, or it took too long: check them and try again, or sign in by name and password.',
+    ],
+  ),
   'login-locked': kind(
     429,
     ['暂时不能登录', 'Sign-in paused'],

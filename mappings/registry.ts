@@ -31,6 +31,8 @@ import marketRegulationCompanyFileQueryV1Out from './market-regulation/company-f
 import marketRegulationCompanyFileV1In from './market-regulation/company-file.v1.in.js';
 import mojCareersCareerQueryV1Out from './moj-careers/career-query.v1.out.js';
 import mojCareersCareerResultV1In from './moj-careers/career-result.v1.in.js';
+import mojIdentityIdentityCheckV1Out from './moj-identity/identity-check.v1.out.js';
+import mojIdentityIdentityResultV1In from './moj-identity/identity-result.v1.in.js';
 import mojIntegrityIntegritySheetV1In from './moj-integrity/integrity-sheet.v1.in.js';
 import mojIntegrityReceiptV1In from './moj-integrity/receipt.v1.in.js';
 import mojIntegritySanctionPublicationV1Out from './moj-integrity/sanction-publication.v1.out.js';
@@ -97,6 +99,8 @@ export const mappings = [
   marketRegulationCompanyFileV1In,
   mojCareersCareerQueryV1Out,
   mojCareersCareerResultV1In,
+  mojIdentityIdentityCheckV1Out,
+  mojIdentityIdentityResultV1In,
   mojIntegrityIntegritySheetV1In,
   mojIntegrityReceiptV1In,
   mojIntegritySanctionPublicationV1Out,

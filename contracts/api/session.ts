@@ -20,6 +20,7 @@ export const sessionView = named('Session', {
   surface,
   csrf: Type.String({ description: 'To be sent as X-CSRF-Token with unsafe requests' }),
   expiresAt: instant,
+  assurance: Type.String({ description: 'How its person proved who he is: `password`, or `face` by an outside check' }),
   /** Partners are simulated: the screens wear the violet band. */
   demo: flag,
   /** Behind when negative. Legal days go by it, messages do not. */
@@ -37,3 +38,31 @@ export const sessionView = named('Session', {
   }),
 });
 export type SessionView = Shape<typeof sessionView>;
+
+/** `GET /api/session/identity`: how one signs in by another system’s word. */
+export const identityWays = named('IdentityWays', {
+  items: Type.Array(Type.Object({ name: text, title: label, consent: label, number: label, secret: label, surface })),
+});
+export type IdentityWays = Shape<typeof identityWays>;
+
+/** Body of `POST /api/session/identity`. */
+export const identityOrder = closed('IdentityOrder', {
+  name: Type.String({ minLength: 1, maxLength: 100 }),
+  number: Type.String({ minLength: 1, maxLength: 100 }),
+  secret: Type.String({ minLength: 1, maxLength: 100 }),
+  /** Apart from anything else. */
+  consents: Type.Literal(true),
+});
+export type IdentityOrder = Shape<typeof identityOrder>;
+
+/** Body of `POST /api/session/identity/continue`, and its answer: one waits still, or is in. */
+export const identityContinued = closed('IdentityContinued', {
+  name: Type.String({ minLength: 1, maxLength: 100 }),
+  number: Type.String({ minLength: 1, maxLength: 100 }),
+});
+export type IdentityContinued = Shape<typeof identityContinued>;
+export const identityAnswer = named('IdentityAnswer', {
+  isIn: flag,
+  page: nullable(text),
+});
+export type IdentityAnswer = Shape<typeof identityAnswer>;

@@ -19,6 +19,7 @@ export * from './violations.js';
 export * from './services.js';
 export * from './delivery-ways.js';
 export * from './seals.js';
+export * from './identity.js';
 export * from './texts.js';
 export * from './sides.js';
 export * from './file-types.js';

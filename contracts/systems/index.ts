@@ -9,6 +9,7 @@ import { system as eSeal } from './e-seal/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as marketRegulation } from './market-regulation/index.js';
 import { system as mojCareers } from './moj-careers/index.js';
+import { system as mojIdentity } from './moj-identity/index.js';
 import { system as mojIntegrity } from './moj-integrity/index.js';
 import { system as mojSupervision } from './moj-supervision/index.js';
 import { system as notaryOffices } from './notary-offices/index.js';
@@ -29,6 +30,7 @@ export const systems: readonly System[] = [
   lawyersAssociation,
   marketRegulation,
   mojCareers,
+  mojIdentity,
   mojIntegrity,
   mojSupervision,
   notaryOffices,

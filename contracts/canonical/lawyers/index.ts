@@ -9,6 +9,8 @@ import { courtCaseReported } from './court-case-reported.js';
 import { decisionReported } from './decision-reported.js';
 import { documentServed } from './document-served.js';
 import { filingReported } from './filing-reported.js';
+import { identityAnswered } from './identity-answered.js';
+import { identityAsked } from './identity-asked.js';
 import { integrityAnswered } from './integrity-answered.js';
 import { integrityAsked } from './integrity-asked.js';
 import { integrityReceipt } from './integrity-receipt.js';
@@ -42,6 +44,8 @@ export * from './court-case-reported.js';
 export * from './decision-reported.js';
 export * from './document-served.js';
 export * from './filing-reported.js';
+export * from './identity-answered.js';
+export * from './identity-asked.js';
 export * from './integrity-answered.js';
 export * from './integrity-asked.js';
 export * from './integrity-receipt.js';
@@ -77,6 +81,8 @@ export const contracts = [
   decisionReported,
   documentServed,
   filingReported,
+  identityAnswered,
+  identityAsked,
   integrityAnswered,
   integrityAsked,
   integrityReceipt,

@@ -2,6 +2,7 @@ import type { Credentials, Surface } from '@fatong/contracts/api';
 import type { Area, RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
+import { enterIdentified, tryIdentity } from './identified.js';
 import { login, type LoginOutcome } from './login.js';
 import { placeOf, type Place } from './places.js';
 import { reveal, type Revealed } from './reveal.js';
@@ -28,6 +29,13 @@ export interface Access {
   /** From where somebody wants to sign in with this name; `device`: what the browser's cookie says. */
   placeOf(about: { readonly username: string; readonly address: string | null; readonly device: string | undefined }): Promise<Place>;
   login(credentials: Credentials, from: { readonly address: string | null; readonly place: Place }): Promise<LoginOutcome>;
+  /** Counts a try to be identified by this number; answers for how many seconds it is refused. */
+  tryIdentity(number: string, from: { readonly place: Place }): Promise<number>;
+  /** Opens a session for whom another system has identified. */
+  enterIdentified(
+    who: { readonly person: string; readonly number: string; readonly assurance: string },
+    from: { readonly address: string | null; readonly place: Place },
+  ): Promise<LoginOutcome>;
   /** The session behind a cookie's token, prolonged unless nobody is there (`isAttended: false`); null when it ended. */
   session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<ContinuedSession | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
@@ -65,6 +73,9 @@ export function openAccess({
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
     login: (credentials, { address, place }) =>
       login({ identities, signIns, store, areas, serverKey, rules }, credentials, { at: clock(), address, place, surfaces }),
+    tryIdentity: (number, from) => tryIdentity({ signIns, serverKey }, number, from),
+    enterIdentified: (who, { address, place }) =>
+      enterIdentified({ identities, signIns, store, areas, serverKey, rules }, who, { at: clock(), address, place, surfaces }),
     session: (token, surface, { isAttended } = { isAttended: true }) =>
       continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended }),
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),

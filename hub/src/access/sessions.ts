@@ -28,7 +28,7 @@ const later = (at: string, minutes: number): string => new Date(Date.parse(at) +
 /** Opens a session: a random token of 256 bits for the cookie, another for unsafe requests. */
 export async function openSession(
   identities: Identities,
-  { account, surface, at, rules }: { account: Account; surface: Surface; at: string; rules: SessionRules },
+  { account, surface, at, rules, assurance }: { account: Account; surface: Surface; at: string; rules: SessionRules; assurance?: string },
 ): Promise<{ token: string; session: Session }> {
   const token = randomBytes(32).toString('base64url');
   const session: Session = {
@@ -39,6 +39,7 @@ export async function openSession(
     createdAt: at,
     lastSeenAt: at,
     expiresAt: later(at, rules.idleMinutes[surface]),
+    assurance: assurance ?? 'password',
   };
   await identities.openSession(session);
   return { token, session };

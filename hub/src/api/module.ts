@@ -59,6 +59,7 @@ import { RuleDesk } from './rules/desk.js';
 import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
+import { IdentityDesk } from './identity-desk.js';
 import { SessionDesk } from './session-desk.js';
 import { UploadLedgerDesk } from './uploads/desk.js';
 import { UploadsController } from './uploads.controller.js';
@@ -105,6 +106,7 @@ export class ApiModule {
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
+        IdentityDesk,
         SessionDesk,
         RecordDesk,
         LetterDesk,

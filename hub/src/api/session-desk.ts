@@ -37,12 +37,20 @@ export class SessionDesk {
       const { problem, params, wait } = outcome.refused;
       throw new Refused(problem, { params, ...(wait !== undefined && { headers: { 'Retry-After': String(wait) } }) });
     }
-    const { surface } = outcome.session;
-    const before = cookie(request, cookieOf[surface]);
-    if (before !== undefined) await this.access.logout(before, { address, why: 'replaced' });
-    response.cookie(cookieOf[surface], outcome.token, this.cookieOptions());
+    await this.letIn(outcome, request, response);
     response.cookie(deviceCookie, place.device, { ...this.cookieOptions(), path: '/api/session', maxAge: knownDays * 86_400_000 });
     return this.view({ ...outcome, may: mayOf(outcome.account, { isDemo: isDemo(this.frame) }) });
+  }
+
+  /** Gives this browser the session; one that it had at this surface is over. */
+  async letIn(
+    { session: { surface }, token }: Pick<OpenSession, 'session'> & { readonly token: string },
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    const before = cookie(request, cookieOf[surface]);
+    if (before !== undefined) await this.access.logout(before, { address: request.ip ?? null, why: 'replaced' });
+    response.cookie(cookieOf[surface], token, this.cookieOptions());
   }
 
   async signOut({ session: { surface } }: Reader, request: Request, response: Response): Promise<void> {
@@ -61,6 +69,7 @@ export class SessionDesk {
       surface: session.surface,
       csrf: session.csrf,
       expiresAt: session.expiresAt,
+      assurance: session.assurance,
       demo: isDemo(this.frame),
       daysAhead: daysAhead(),
       may,
@@ -72,7 +81,7 @@ export class SessionDesk {
   }
 
   /** Lives as long as the browser; the server ends it earlier. In production it travels over TLS only. */
-  private cookieOptions(): CookieOptions {
+  cookieOptions(): CookieOptions {
     return { httpOnly: true, sameSite: 'strict', path: '/', secure: this.frame.config.mode === 'production' };
   }
 }

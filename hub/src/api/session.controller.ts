@@ -1,15 +1,19 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { SessionView } from '@fatong/contracts/api';
+import type { IdentityAnswer, IdentityWays, SessionView } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { routes } from './routes/index.js';
+import { IdentityDesk } from './identity-desk.js';
 import { SessionDesk } from './session-desk.js';
 
 @Controller()
 export class SessionController {
-  constructor(@Inject(SessionDesk) private readonly desk: SessionDesk) {}
+  constructor(
+    @Inject(SessionDesk) private readonly desk: SessionDesk,
+    @Inject(IdentityDesk) private readonly identity: IdentityDesk,
+  ) {}
 
   @Handles(routes.signIn)
   signIn(
@@ -28,6 +32,29 @@ export class SessionController {
   @Handles(routes.signOut)
   signOut(@Who() reader: Reader, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     return this.desk.signOut(reader, request, response);
+  }
+
+  @Handles(routes.listIdentityWays)
+  identityWays(): IdentityWays {
+    return this.identity.ways();
+  }
+
+  @Handles(routes.beginIdentity)
+  beginIdentity(
+    @In() { body }: Input<typeof routes.beginIdentity>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    return this.identity.begin(body, request, response);
+  }
+
+  @Handles(routes.continueIdentity)
+  continueIdentity(
+    @In() { body }: Input<typeof routes.continueIdentity>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IdentityAnswer> {
+    return this.identity.goOn(body, request, response);
   }
 
   @Handles(routes.showDefinitions)

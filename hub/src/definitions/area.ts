@@ -4,6 +4,7 @@ import type { DemoData, DemoPlan } from './demo.js';
 import type { DoorType } from './door.js';
 import type { Answer, FactBuilder } from './exchange.js';
 import { menuOf, type MenuEntry } from './menu.js';
+import type { IdentificationType } from './identification.js';
 import type { PublicationType } from './publication.js';
 import type { RecordType } from './record.js';
 import type { ReportType } from './report.js';
@@ -59,6 +60,8 @@ export interface Area extends AreaName {
   readonly publications: readonly PublicationType[];
   /** Where somebody without account sees to a record of his, by code and password. */
   readonly doors: readonly DoorType[];
+  /** How whom its registers know signs in by another system’s word. */
+  readonly identifications: readonly IdentificationType[];
   /** Ledgers of what it reports outside. */
   readonly uploads: readonly UploadType[];
   /** Follows from records: see {@link MenuWords}. */
@@ -108,6 +111,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
     publications: ofKind<PublicationType>('publication', values),
     doors: ofKind<DoorType>('door', values),
+    identifications: ofKind<IdentificationType>('identification', values),
     uploads: ofKind<UploadType>('upload', values),
     menu: menuOf(of, records),
     ...(demo && { demo }),

@@ -17,6 +17,7 @@ import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
 import { checkOthers } from './check/others.js';
 import { checkNotices } from './check/notices.js';
+import { checkIdentifications } from './check/identifications.js';
 import { checkPublications } from './check/publications.js';
 import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
@@ -66,6 +67,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkScores(area),
       ...checkSweeps(area),
       ...checkUploads(area),
+      ...checkIdentifications(area, (name) => areas.flatMap(({ records }) => records).find((one) => one.name === name)),
       ...checkPublications(area),
       ...checkDoors(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),

@@ -1,4 +1,17 @@
-type Kind = 'record' | 'answer' | 'fact' | 'rule' | 'table' | 'score' | 'report' | 'publication' | 'door' | 'sweep' | 'upload' | 'demo';
+type Kind =
+  | 'record'
+  | 'answer'
+  | 'fact'
+  | 'rule'
+  | 'table'
+  | 'score'
+  | 'report'
+  | 'publication'
+  | 'door'
+  | 'identification'
+  | 'sweep'
+  | 'upload'
+  | 'demo';
 
 const kinds = new WeakMap<object, Kind>();
 

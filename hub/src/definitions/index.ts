@@ -29,6 +29,7 @@ export * from './report.js';
 export * from './cross.js';
 export * from './publication.js';
 export * from './door.js';
+export * from './identification.js';
 export * from './upload.js';
 export * from './area.js';
 export * from './bureau.js';

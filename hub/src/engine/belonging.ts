@@ -29,8 +29,7 @@ export async function belonging(
         does: of.does,
         row,
         values: { [of.ref]: entry },
-        name: belongingName(change.record.name),
-        title: belongingTitle,
+        by: { id: belongingName(change.record.name), title: belongingTitle },
         at: change.at,
       });
       if (led === null) continue;
@@ -64,10 +63,8 @@ async function entryOf(
   const entered = await byItself(parts, unit, {
     record: parts.catalogue.type(to)!,
     does: enters,
-    row: null,
     values: { ...Object.fromEntries(said), ...Object.fromEntries(Object.entries(also).map(([theirs, ours]) => [theirs, saying(ours)])) },
-    name: belongingName(record.name),
-    title: belongingTitle,
+    by: { id: belongingName(record.name), title: belongingTitle },
     at,
   });
   if (entered === null) return null;

@@ -17,10 +17,11 @@ import { roundOfTurns } from './turns/round.js';
 import { shownScore, type ShownScore } from './score/shown.js';
 import { lockMonth, type LockOrder } from './uploads/locking.js';
 import { objectTo, type Objection } from './publications/objecting.js';
+import { beginCheck, continueCheck, type IdentityStanding } from './identification/checks.js';
 import { publishedNow, resultOf, type PublishedRow } from './publications/shown.js';
 import { shownMonth, type ShownMonth } from './uploads/shown.js';
 import type { Label } from '@fatong/contracts';
-import type { DoorType, PublicationType, RecordType, Rule, UploadType } from '../definitions/index.js';
+import type { DoorType, IdentificationType, PublicationType, RecordType, Rule, UploadType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
@@ -56,6 +57,13 @@ export interface Engine {
   shownAtDoor(door: DoorType, row: RecordRow): Promise<ShownDoor>;
   /** Does what its holder asks for; null: it is done. */
   actAtDoor(door: DoorType, act: DoorAct): Promise<Refusal | null>;
+  /** Asks another system who somebody is; false: no entry says what he says, and nobody is asked. */
+  beginCheck(
+    of: IdentificationType,
+    said: { readonly number: string; readonly secret: string; readonly ticket: string },
+  ): Promise<{ readonly begun: boolean } | { readonly refused: Refusal }>;
+  /** What became of the check of this ticket. */
+  continueCheck(of: IdentificationType, ticket: string): Promise<IdentityStanding>;
   /** Does what it does to a record that the viewer opens it; answers whether it is to be read anew. */
   opening(row: RecordRow, viewer: Viewer): Promise<boolean>;
   /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
@@ -93,6 +101,8 @@ export function openEngine(given: EngineParts): Engine {
     heldBy: (door, said) => heldBy(parts, door, said),
     shownAtDoor: (door, row) => shownAtDoor(parts, door, row),
     actAtDoor: (door, act) => actAtDoor(parts, door, act),
+    beginCheck: (of, said) => beginCheck(parts, of, said),
+    continueCheck: (of, ticket) => continueCheck(parts, of, ticket),
     opening: (row, viewer) => opening(parts, row, viewer),
     patrol: () => patrol(parts),
     sweep: () => sweepOn(parts),

@@ -22,6 +22,7 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
     ...areas.flatMap(({ publications }) => publications).map(({ name }) => [name, publicTitle] as const),
     ...records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text === null ? [] : [[textsName(text.through), textsTitle] as const]))),
     ...areas.flatMap(({ doors }) => doors).map(({ name }) => [name, holderTitle] as const),
+    ...areas.flatMap(({ identifications }) => identifications).map(({ name, title }) => [name, title] as const),
     ...records.flatMap(({ name, clocks }) => clocks.map((clock) => [clockName(name, clock.name), clock.title] as const)),
     ...records.flatMap(({ name, actions }) =>
       Object.values(actions)

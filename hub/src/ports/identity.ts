@@ -42,11 +42,15 @@ export interface Session {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: string;
+  /** How its person proved who he is: `password`, or what an identification is worth (`face`). */
+  readonly assurance: string;
 }
 
 export interface Identities {
   account(username: string): Promise<Account | null>;
   accountById(id: string): Promise<Account | null>;
+  /** The account of this register entry, `<type>:<id>`. */
+  accountOf(person: string): Promise<Account | null>;
   /** Those of these ids that are there. */
   accountsOf(ids: readonly string[]): Promise<readonly Account[]>;
   /** Accounts that may sign in and have any of these roles (`<area>.<role>`), by id, 500 at most. */

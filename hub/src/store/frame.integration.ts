@@ -202,6 +202,7 @@ describe('identities', () => {
       csrf: 'c',
       createdAt: now,
       lastSeenAt: now,
+      assurance: 'face',
       expiresAt: now,
     };
     await one.identities.openSession(session);

@@ -38,6 +38,10 @@ export class SqlIdentities implements Identities, IdentityRegister {
     return this.oneAccount({ id });
   }
 
+  accountOf(person: string): Promise<Account | null> {
+    return this.oneAccount({ person });
+  }
+
   async accountsOf(ids: readonly string[]): Promise<readonly Account[]> {
     const rows = await reached(this.accounts.findAll({ where: { id: { [Op.in]: [...ids] } }, raw: true }));
     return rows.map((row) => readAccount(row as unknown as StoredRow, this.kit.seal));
@@ -121,7 +125,7 @@ export class SqlIdentities implements Identities, IdentityRegister {
     );
   }
 
-  private async oneAccount(where: { username: string } | { id: string }): Promise<Account | null> {
+  private async oneAccount(where: { username: string } | { id: string } | { person: string }): Promise<Account | null> {
     const row = await reached(this.accounts.findOne({ where, raw: true }));
     return row ? readAccount(row as unknown as StoredRow, this.kit.seal) : null;
   }

@@ -9,6 +9,7 @@ export const paths = {
   /** A matter by code and password; for anybody. */
   door: 'query',
   records: 'records',
+  reports: 'reports',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',
 } as const;

@@ -1,5 +1,14 @@
 import type { Routes } from '@angular/router';
-import { noPermissionRoute, notFoundRoute, noticeRoute, outageRoute, recordRoutes, settingsRoute, signedIn } from '@fatong/ui';
+import {
+  noPermissionRoute,
+  notFoundRoute,
+  noticeRoute,
+  outageRoute,
+  recordRoutes,
+  reportRoutes,
+  settingsRoute,
+  signedIn,
+} from '@fatong/ui';
 import { paths } from './paths.js';
 import { orWelcome } from './welcome/or-welcome.js';
 
@@ -23,6 +32,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
       { path: `${paths.mine}/:type`, loadComponent: () => import('./mine/mine-page.js').then((m) => m.MinePage) },
       { path: paths.records, children: recordRoutes },
+      { path: paths.reports, children: reportRoutes },
       settingsRoute,
       noticeRoute,
       noPermissionRoute,

@@ -1,4 +1,5 @@
 export { SURFACE } from './surface.js';
+export { Identity } from './identity.js';
 export { Session } from './session.js';
 export { Catalogue } from './catalogue.js';
 export { demoOnly, mayOnly, signedIn } from './guards.js';

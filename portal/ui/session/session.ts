@@ -1,10 +1,10 @@
-import { HttpClient, HttpContext } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Credentials, SessionView } from '@fatong/contracts/api';
 import { ApiProblem, address } from '../api/index.js';
 import { Clock } from '../time/index.js';
-import { OPEN } from './open.js';
+import { open } from './open.js';
 import { SURFACE } from './surface.js';
 
 /** Who is signed in here. The server decides what they may do; this only remembers what it said. */
@@ -74,5 +74,3 @@ export class Session {
     this.end.set(null);
   }
 }
-
-const open = (): HttpContext => new HttpContext().set(OPEN, true);

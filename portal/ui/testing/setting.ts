@@ -63,6 +63,7 @@ export const clerk: SessionView = {
   surface: 'admin',
   csrf: 'csrf-1',
   expiresAt: '2026-11-25T10:00:00.000Z',
+  assurance: 'password',
   demo: true,
   daysAhead: 0,
   may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true, moveClock: false, calendar: false },

@@ -19,6 +19,9 @@ export class MemoryIdentities implements Identities {
   async accountById(id: string): Promise<Account | null> {
     return this.accounts.get(id) ?? null;
   }
+  async accountOf(person: string): Promise<Account | null> {
+    return [...this.accounts.values()].find((account) => account.person === person) ?? null;
+  }
   async accountsOf(ids: readonly string[]): Promise<readonly Account[]> {
     return [...this.accounts.values()].filter(({ id }) => ids.includes(id));
   }

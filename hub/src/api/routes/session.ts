@@ -1,4 +1,12 @@
-import { credentials, definitions, sessionView } from '@fatong/contracts/api';
+import {
+  credentials,
+  definitions,
+  identityAnswer,
+  identityContinued,
+  identityOrder,
+  identityWays,
+  sessionView,
+} from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 export const signIn = route({
@@ -35,4 +43,34 @@ export const showDefinitions = route({
   title: ['可见的定义', 'What this user may see'],
   permission: 'session',
   answer: definitions,
+});
+export const listIdentityWays = route({
+  method: 'get',
+  path: '/api/session/identity',
+  tag: 'session',
+  title: ['身份核验登录方式', 'How one signs in by another system’s word'],
+  permission: 'anyone',
+  answer: identityWays,
+});
+export const beginIdentity = route({
+  method: 'post',
+  path: '/api/session/identity',
+  tag: 'session',
+  title: ['申请身份核验', 'Ask another system who one is; the ticket comes as a cookie'],
+  permission: 'anyone',
+  withoutCsrf: true,
+  body: identityOrder,
+  status: 202,
+  problems: ['not-found', 'login-locked', 'too-many'],
+});
+export const continueIdentity = route({
+  method: 'post',
+  path: '/api/session/identity/continue',
+  tag: 'session',
+  title: ['继续身份核验登录', 'What became of it; who is confirmed is in'],
+  permission: 'anyone',
+  withoutCsrf: true,
+  body: identityContinued,
+  answer: identityAnswer,
+  problems: ['not-found', 'identity-refused', 'wrong-surface', 'too-many'],
 });

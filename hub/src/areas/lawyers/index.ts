@@ -60,6 +60,9 @@ import * as demoViolations from './demo/violations.js';
 import * as demoZombies from './demo/zombies.js';
 import * as departuresLeave from './departures/leave.js';
 import * as exportsExportRequest from './exports/export-request.js';
+import * as identityAnswers from './identity/answers.js';
+import * as identityCheck from './identity/check.js';
+import * as identitySigningIn from './identity/signing-in.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
 import * as integrityScoreReview from './integrity/score-review.js';
@@ -272,6 +275,9 @@ export const area = gather(lawyers, [
   demoZombies,
   departuresLeave,
   exportsExportRequest,
+  identityAnswers,
+  identityCheck,
+  identitySigningIn,
   integrityParameters,
   integrityScore,
   integrityScoreReview,

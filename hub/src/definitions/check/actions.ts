@@ -13,6 +13,7 @@ export function checkActions(record: RecordType, area: Area): string[] {
     ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
     ...area.records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text?.through === record.name ? ['write'] : []))),
     ...area.doors.flatMap((one) => [one, ...one.besides]).flatMap(({ record: of, does }) => (of.name === record.name ? does : [])),
+    ...area.identifications.filter((one) => one.record.name === record.name).flatMap(({ begins, enters }) => [begins, enters]),
     ...area.records
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))),

@@ -70,7 +70,7 @@ export async function doneAtDoor(
         involved: await unit.involved(record.name, id),
         targets: new Map(),
         doer: machine(door.name, holderTitle),
-        consultation: await consulted(parts.catalogue, unit, record, action, { row, at }),
+        consultation: await consulted(parts, unit, record, action, { row, at }),
         numbers: await numbersFor(unit, record, action, at),
         read: { ...read, values: await takeFiles(unit, record, { id, before: row.values, written: read.values, account, at }) },
       });

@@ -49,10 +49,8 @@ async function proposed(parts: Parts, unit: Unit, { record, after, at }: Change)
     const change = await byItself(parts, unit, {
       record: parts.catalogue.type(of.type)!,
       does: of.does,
-      row: null,
       values: { [of.later]: later, [of.earlier]: earlier, ...kept(of, how) },
-      name: likenessName(record.name),
-      title: record.likeness!.title,
+      by: { id: likenessName(record.name), title: record.likeness!.title },
       at,
     });
     if (change !== null) made.push(change);
@@ -73,8 +71,7 @@ async function weighed(parts: Parts, unit: Unit, { record, after, changed, at }:
     does: weighs,
     row: { ...after, version: after.version + 1 },
     values: kept(proposes!, how),
-    name: likenessName(of.name),
-    title,
+    by: { id: likenessName(of.name), title },
     at,
   });
   return change === null ? [] : [change];

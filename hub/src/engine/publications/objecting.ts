@@ -1,12 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { publicTitle, type PublicationType } from '../../definitions/index.js';
+import { byMachine } from '../by-machine.js';
 import { commit } from '../commit.js';
-import { consulted } from '../consulted.js';
-import { decide } from '../decide.js';
-import { machine } from '../doer.js';
 import { readForm } from '../form.js';
 import { barrier, lockingFind } from '../guard.js';
-import { numbersFor } from '../letters/numbers.js';
 import type { Parts } from '../parts.js';
 import { wrongInput, type Refusal } from '../refusal.js';
 
@@ -45,18 +42,13 @@ export async function objectTo(
     );
     if (refusal) return { refused: refusal };
     const receipt = newReceipt();
-    const decision = decide({
-      catalogue: parts.catalogue,
+    const decision = await byMachine(parts, unit, {
       record,
-      action,
-      at,
+      does: objects,
       row: row!,
-      involved: await unit.involved(record.name, id),
-      targets: new Map(),
-      doer: machine(publication.name, publicTitle),
-      consultation: await consulted(parts, unit, record, action, { row: row!, at }),
-      numbers: await numbersFor(unit, record, action, at),
-      read: { values: { ...read.values, [keeps]: receipt }, reason: null },
+      by: { id: publication.name, title: publicTitle },
+      values: { ...read.values, [keeps]: receipt },
+      at,
     });
     if ('refused' in decision) return decision;
     await commit(parts, unit, [decision.change]);

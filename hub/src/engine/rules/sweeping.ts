@@ -3,13 +3,9 @@ import { today } from '@fatong/contracts/codes';
 import { and, expressionOf, valueOf, type Expression } from '@fatong/contracts/expression';
 import { inForce, type SweepHit, type SweepSource, type SweepType } from '../../definitions/index.js';
 import type { RecordRow, RuleSettingRow, Unit } from '../../ports/index.js';
+import { byMachine } from '../by-machine.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
-import { consulted } from '../consulted.js';
-import { decide } from '../decide.js';
-import { machine } from '../doer.js';
-import { numbersFor } from '../letters/numbers.js';
-import { opened } from '../opened.js';
 import type { Parts } from '../parts.js';
 import { settingAt } from './setting.js';
 import { subjectType, watchedOf } from './watching.js';
@@ -107,20 +103,14 @@ interface Deed {
 async function done(parts: Parts, unit: Unit, sweep: SweepType, { run, does, values, target }: Deed): Promise<Change> {
   const at = parts.clock();
   const record = target === undefined ? sweep.run : sweep.opens;
-  const action = { ...record.actions[does]!, name: does };
-  const row = target === undefined ? run : await opened(unit, record, at);
-  const decision = decide({
-    catalogue: parts.catalogue,
+  const decision = await byMachine(parts, unit, {
     record,
-    action,
+    does,
+    ...(target === undefined && { row: run }),
+    by: { id: sweep.name, title: sweep.title },
+    values,
+    ...(target && { targets: new Map([[sweep.subject, [target]]]) }),
     at,
-    row,
-    consultation: await consulted(parts, unit, record, action, { row, at }),
-    involved: [],
-    targets: new Map(target && [[sweep.subject, [target]]]),
-    doer: machine(sweep.name, sweep.title),
-    numbers: await numbersFor(unit, record, action, at),
-    read: { values, reason: null },
   });
   if ('refused' in decision) throw new Error(`${sweep.name} cannot ${does} ${record.name}: ${JSON.stringify(decision.refused)}`);
   return decision.change;

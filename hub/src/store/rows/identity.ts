@@ -54,6 +54,7 @@ export const storeSession = (row: Session): Record<string, string> => ({
   created_at: row.createdAt,
   last_seen_at: row.lastSeenAt,
   expires_at: row.expiresAt,
+  assurance: row.assurance,
 });
 
 export const readSession = (row: StoredRow): Session => ({
@@ -64,6 +65,7 @@ export const readSession = (row: StoredRow): Session => ({
   createdAt: instant(row, 'created_at'),
   lastSeenAt: instant(row, 'last_seen_at'),
   expiresAt: instant(row, 'expires_at'),
+  assurance: textOrNull(row, 'assurance') ?? 'password',
 });
 
 /** The ORM reads instants as dates. */

@@ -26,7 +26,7 @@ export const account = table(
     person: 'text?',
     disabled: 'boolean',
   },
-  { key: ['id'], indexes: [{ on: ['username'], unique: true }, { on: ['unit'] }] },
+  { key: ['id'], indexes: [{ on: ['username'], unique: true }, { on: ['unit'] }, { on: ['person'] }] },
 );
 
 export const session = table(
@@ -39,6 +39,7 @@ export const session = table(
     created_at: 'instant',
     last_seen_at: 'instant',
     expires_at: 'instant',
+    assurance: 'text?',
   },
   { key: ['token_hash'], indexes: [{ on: ['expires_at'] }, { on: ['account_id'] }] },
 );

@@ -1,12 +1,18 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { Label } from '@fatong/contracts';
 import type { MenuView, RecordView } from '@fatong/contracts/api';
-import { Catalogue, recordsLink } from '@fatong/ui';
+import { Catalogue, recordsLink, reportLink } from '@fatong/ui';
 import { paths } from '../paths.js';
 
 export interface MenuItem {
   readonly title: Label;
   readonly record: RecordView;
+  readonly link: readonly string[];
+}
+
+/** Figures of what he may look up. */
+export interface ReportEntry {
+  readonly title: Label;
   readonly link: readonly string[];
 }
 
@@ -19,6 +25,12 @@ export class Menu {
       .areas()
       .flatMap(({ menu }) => menu)
       .flatMap((entry) => this.itemOf(entry)),
+  );
+  readonly reports = computed(() =>
+    this.catalogue
+      .reports()
+      .filter(({ isPage }) => isPage)
+      .map(({ id, title }): ReportEntry => ({ title, link: reportLink(id) })),
   );
 
   private itemOf({ title, type, only }: MenuView): MenuItem[] {

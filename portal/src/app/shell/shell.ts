@@ -64,6 +64,7 @@ const aroundList = 44;
       <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
         <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}@if (counts.turn()?.total; as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a>
         @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}@if (counts.mine(item.record.type); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a> }
+        @for (report of reports(); track report.link.join('/')) { <a [routerLink]="report.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ report.title | words }}</a> }
       </nav>
     </header>
     <ft-key-help />
@@ -77,7 +78,9 @@ export class Shell {
   protected readonly t = portalTexts;
   protected readonly shellTexts = shellTexts;
   protected readonly isDemo = computed(() => this.session.view()?.demo === true);
-  protected readonly items = inject(Menu).items;
+  private readonly menu = inject(Menu);
+  protected readonly items = this.menu.items;
+  protected readonly reports = this.menu.reports;
   protected readonly counts = inject(Counts);
   protected readonly totalText = totalText;
   private readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');

@@ -3,11 +3,12 @@ import { Router, RouterLink } from '@angular/router';
 import { Catalogue, Icon, LanguageSwitch, PageTitle, SchemeSwitch, Seal, SignInForm, Words, sessionTexts, type IconName } from '@fatong/ui';
 import { paths } from '../paths.js';
 import { portalTexts } from '../texts.js';
+import { IdentitySignIn } from './identity-sign-in.js';
 
 /** What the portal is, for anybody, and the way in. */
 @Component({
   selector: 'ft-welcome-page',
-  imports: [Icon, LanguageSwitch, RouterLink, SchemeSwitch, Seal, SignInForm, Words],
+  imports: [Icon, IdentitySignIn, LanguageSwitch, RouterLink, SchemeSwitch, Seal, SignInForm, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './welcome-page.html',
   styleUrl: './welcome-page.scss',

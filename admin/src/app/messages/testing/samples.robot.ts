@@ -18,6 +18,7 @@ export const session = (may: Partial<SessionView['may']> = {}): SessionView => (
   surface: 'admin',
   csrf: 'token',
   expiresAt: '2099-01-01T00:00:00.000Z',
+  assurance: 'password',
   demo: true,
   daysAhead: 0,
   may: {

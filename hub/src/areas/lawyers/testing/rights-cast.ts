@@ -211,6 +211,12 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       [who],
     );
     put(
+      'lawyers.identityCheck',
+      whose,
+      { state: 'entered', ownerUnit: unit, values: { lawyer, name: whose.lawyer, idNumber: secrets.idNumber, result: 'matched' } },
+      [who],
+    );
+    put(
       'lawyers.request',
       whose,
       {

@@ -19,7 +19,12 @@ const reach = {
   'firm-clerk': 'unit',
   lawyer: 'own',
 } as const;
-export const sees = { 'lawyers.request': reach, 'lawyers.served': reach } as const;
+export const sees = {
+  'lawyers.request': reach,
+  'lawyers.served': reach,
+  // Who signed in by the ministry’s word: between him and the bureau (L16).
+  'lawyers.identityCheck': { ...reach, 'firm-clerk': 'nothing' },
+} as const;
 
 export const acts = {
   // The lawyer asks; authorities answer, and what became of the sending moves it.
@@ -40,6 +45,7 @@ export const acts = {
     cancel: lawyer,
     annotate: bureau,
   },
+  'lawyers.identityCheck': { begin: [], know: [], match: [], refuse: [], fail: [], enter: [], lapse: [] },
   'lawyers.served': { receive: [], recognise: [], seek: [], matchLawyer: city, sign: lawyer, withdraw: [] },
 } as const;
 
@@ -56,9 +62,11 @@ export const unmasks = {
     result: handling,
   },
   'lawyers.served': { client: [...clerks, ...parties] },
+  'lawyers.identityCheck': { idNumber: clerks },
 } as const;
 
 export const reports = {
   'lawyers.request-states': [...bureau, ...parties],
   'lawyers.served-states': [...bureau, ...parties],
+  'lawyers.identityCheck-states': [...bureau, ...lawyer],
 } as const;

@@ -21,7 +21,6 @@ import {
 } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import type { part } from '../handling/part.js';
-import type { review } from '../handling/review.js';
 import { assessed } from './assessing.js';
 import { copying, refuseAtOnce } from './copying.js';
 import { ends, forwarded, hidden, isAccusation, possible, shares, sharing } from './directing.js';

@@ -99,6 +99,7 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       },
       [...involved],
     );
+    put(
       'petitions.advice',
       whose,
       {

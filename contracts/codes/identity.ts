@@ -1,0 +1,16 @@
+import { codeList } from './list.js';
+
+/** What became of a check of somebody's identity (L16): first the numbers, then the face. */
+export const identityResults = codeList(['核验结果', 'Result of the check'], {
+  known: ['信息一致，待人脸核验', 'The numbers agree, the face is next'],
+  mismatch: ['信息不一致', 'The numbers do not agree'],
+  matched: ['人脸核验通过', 'The face matches'],
+  unlike: ['人脸核验未通过', 'The face does not match'],
+});
+
+/** Whether he may practise, as the ministry has it. */
+export const practiceStandings = codeList(['执业状态（司法部）', 'Status at the ministry'], {
+  practising: ['正常', 'Practising'],
+  suspended: ['停止执业', 'Suspended'],
+  cancelled: ['注销、吊销', 'Cancelled or revoked'],
+});

@@ -1,0 +1,21 @@
+import { identification } from '../../../definitions/index.js';
+import { identityCheck } from './check.js';
+
+/** A lawyer signs in by the word of the ministry’s platform (L16). */
+export const signingIn = identification('identity', ['律师身份核验登录', 'Sign in as a verified lawyer'], {
+  record: identityCheck,
+  subject: 'lawyer',
+  number: 'licence',
+  secret: 'idNumber',
+  consent: [
+    '为核验本人身份，本人单独同意将执业证号、姓名、公民身份号码提供给司法部“中国律师身份核验平台”，并在该平台完成人脸核验。本系统只保存核验结果、得分、请求编号和时间，不保存人脸图像。不同意的，可以用账号和密码登录。',
+    'To be identified I consent, apart from anything else, that my licence number, name and identity number are given to the ministry’s identity platform and that my face is looked at there. Fatong keeps the result, the score, the request and the time, and no picture. Who does not consent signs in by name and password.',
+  ],
+  begins: 'begin',
+  ticket: 'ticket',
+  waits: ['asked', 'known'],
+  page: 'page',
+  matched: 'matched',
+  enters: 'enter',
+  assurance: 'face',
+});

@@ -1,0 +1,13 @@
+import type { Label } from '@fatong/contracts';
+
+export const identityTexts = {
+  begin: ['同意并核验', 'Consent and check'],
+  required: ['请填写执业证号和身份号码，并勾选单独同意。', 'Enter both numbers and tick your consent.'],
+  waiting: ['正在向身份核验平台核对，请稍候…', 'The identity platform is being asked, a moment…'],
+  face: [
+    '信息一致。请在身份核验平台的页面完成人脸核验，完成后本页自动进入。',
+    'The numbers agree. Have your face looked at on the platform’s page: this page goes on by itself.',
+  ],
+  openPage: ['打开人脸核验页面', 'Open the platform’s page'],
+  stop: ['停止', 'Stop'],
+} as const satisfies Record<string, Label>;
