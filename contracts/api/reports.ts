@@ -43,8 +43,8 @@ const figure = named('Figure', {
 });
 export type Figure = Shape<typeof figure>;
 
-/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to, or how many there are of what it says; `money`: yuan it adds up to. */
-const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum', 'money');
+/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to, or how many there are of what it says. */
+const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum');
 export type RatioUnit = Shape<typeof unit>;
 
 const value = nullable(Type.Number());
@@ -87,7 +87,7 @@ const table = named('ReportTable', {
   title: label,
   /** What a row is. */
   head: label,
-  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours', 'sum', 'money'), hint: label })),
+  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label })),
   /** Name of the column it is ranked by. */
   by: text,
   rows: Type.Array(row),

@@ -35,7 +35,7 @@ export interface RatioType {
   readonly of: readonly string[];
   /** Mean days until the state that a `reached` measure counts: the date field they begin with. */
   readonly since?: string;
-  /** Mean of what an integer field says, in days or hours, over the records of a measure that have it; of the unit `sum` what it adds up to, of `money` what an amount adds up to, in yuan. */
+  /** Mean of what an integer field says, in days or hours, over the records of a measure that have it; of the unit `sum` what it adds up to. */
   readonly mean?: string;
   /** How many different values of a field there are among the records of a measure, in the unit `sum`: persons by a digest, matters by their code. */
   readonly distinct?: string;

@@ -18,7 +18,6 @@ const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = {
   per100: ['每百', 'per 100'],
   days: ['天', 'days'],
   hours: ['小时', 'hours'],
-  money: ['元', 'yuan'],
   sum: ['合计', 'in all'],
 };
 

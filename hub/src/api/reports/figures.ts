@@ -70,13 +70,12 @@ export const ratioOf = (name: string, { title, unit, formula }: RatioType, value
 export const isMean = ({ unit, mean }: Pick<RatioType, 'unit' | 'mean'>): boolean => mean !== undefined || unit === 'days';
 
 /** Whether it adds up over the records of one measure, and opens their list. */
-export const addsUp = ({ unit }: Pick<RatioType, 'unit'>): boolean => unit === 'sum' || unit === 'money';
+export const addsUp = ({ unit }: Pick<RatioType, 'unit'>): boolean => unit === 'sum';
 
 /** Of numerator and denominator, or of what one adds up to; rounded to what is shown. */
 export function valueOf(ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
   if (ratio.distinct !== undefined) return first?.different ?? 0;
   if (ratio.unit === 'sum') return first?.sum ?? 0;
-  if (ratio.unit === 'money') return (first?.sum ?? 0) / 100;
   const [part, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
   return whole === 0 ? null : round(part / whole, ratio.unit === 'per100' ? 2 : 1);
 }

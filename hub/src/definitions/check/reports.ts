@@ -59,7 +59,7 @@ function checkRatio(
   const parts = of.map(measure);
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
   if (distinct !== undefined) return checkDistinct(name, { unit, distinct, parts: parts as readonly Measure[] }, see, say);
-  if ((unit === 'sum' || unit === 'money') && mean === undefined) return say(`${name} is a sum, of no field.`);
+  if (unit === 'sum' && mean === undefined) return say(`${name} is a sum, of no field.`);
   if (mean !== undefined) return checkMean(name, { unit, mean, parts: parts as readonly Measure[] }, see, say);
   if (unit === 'hours') return say(`${name} counts hours, which only the mean of a field does.`);
   if (unit !== 'days') return parts.length === 2 ? undefined : say(`${name} needs a numerator and a denominator.`);
@@ -77,9 +77,9 @@ function checkMean(
 ): void {
   const [over] = parts;
   const field = over?.of.fields[mean];
-  if (parts.length !== 1 || field?.kind !== (unit === 'money' ? 'money' : 'integer') || !['public', 'internal'].includes(field.class))
-    return say(`${name} needs one measure and ${unit === 'money' ? 'an amount' : 'an integer field'} of its records that is not sealed.`);
-  if (unit !== 'days' && unit !== 'hours' && unit !== 'sum' && unit !== 'money') say(`${name} is a mean, which is given in days or hours, or a sum.`);
+  if (parts.length !== 1 || field?.kind !== 'integer' || !['public', 'internal'].includes(field.class))
+    return say(`${name} needs one measure and an integer field of its records that is not sealed.`);
+  if (unit !== 'days' && unit !== 'hours' && unit !== 'sum') say(`${name} is a mean, which is given in days or hours, or a sum.`);
   for (const { from, fields } of over?.of.withheld ?? [])
     for (const role of from.filter((one) => fields.includes(mean) && see.includes(one)))
       say(`${name} is a mean of ${mean}, which is withheld from ${role}.`);
@@ -116,6 +116,6 @@ function checkTable(name: string, { by, columns, rank, top }: TableType, { measu
       say(`the table ${name} is ranked by ${by}, which ${measure.of.name} does not tell apart.`);
   }
   if (!columns.includes(rank)) say(`the table ${name} is ranked by ${rank}, which is no column of it.`);
-  if (Object.hasOwn(ratios, rank) && !['sum', 'money'].includes(ratios[rank]!.unit)) say(`the table ${name} is ranked by ${rank}, which adds nothing up.`);
+  if (Object.hasOwn(ratios, rank) && ratios[rank]!.unit !== 'sum') say(`the table ${name} is ranked by ${rank}, which adds nothing up.`);
   if (top < 1 || top > 100) say(`the table ${name} shows ${top} rows; it must be 1 to 100.`);
 }

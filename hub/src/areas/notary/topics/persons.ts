@@ -16,8 +16,11 @@ const mixed = crossed([
   }),
 ]);
 
+/** A notary sees himself alone there too. */
+const mix: typeof mixed.tables = Object.fromEntries(Object.entries(mixed.tables).map(([name, one]) => [name, { ...one, standing: true }]));
+
 /** The first ten of a class of office; an act counts where it was accepted, wherever its notary went since. */
-const tenOf = <N extends string>(title: Label, columns: readonly [N, N]) =>
+const tenOf = <const N extends string>(title: Label, columns: readonly [N, N]) =>
   ({ title, head: ['公证员', 'Notary'], by: 'notary', columns, rank: columns[0], top: 10, standing: true }) as const;
 
 /** 公证人员专题 (N25): volume, kinds and change of each notary, the first ten of each class of office; a notary sees his own row, and his place among all. */
@@ -64,6 +67,6 @@ export const personsTopic = report(notary, 'persons', ['公证人员专题', 'No
     city: tenOf(['市管机构前十', 'First ten of offices of the city'], ['acceptedCity', 'issuedCity']),
     district: tenOf(['区公证机构前十', 'First ten of offices of districts'], ['acceptedDistrict', 'issuedDistrict']),
     mixed: tenOf(['混合制机构前十', 'First ten of mixed offices'], ['acceptedMixed', 'issuedMixed']),
-    mix: { ...mixed.tables['mix']!, standing: true },
+    ...mix,
   },
 });
