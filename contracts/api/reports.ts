@@ -31,8 +31,10 @@ const filter = Type.Record(Type.String(), Type.Union([text, Type.Partial(Type.Ob
 });
 export type ListFilter = Shape<typeof filter>;
 
+/** Absent: so many records. `money`: what they add up to, in fen; the list is of those that were added up. */
+const measured = Type.Optional(oneOf('money'));
 /** `closed`: a number over more than the reader may see, whose list he does not open. */
-const counted = { count, type: text, filter, closed: Type.Optional(flag) };
+const counted = { count: Type.Integer(), unit: measured, type: text, filter, closed: Type.Optional(flag) };
 /** A number of records; `type` and `filter` are exactly the list of them: its total is the count. */
 const figure = named('Figure', {
   name: text,
@@ -57,6 +59,8 @@ const ratio = named('Ratio', {
   formula: label,
   /** Null where nothing can be divided by. */
   value,
+  /** Why there is no number, or what must be known of it. */
+  note: Type.Optional(label),
   /** What it is made of: numerator and denominator; of a mean what it is taken over. */
   of: Type.Array(figure),
 });
@@ -77,7 +81,12 @@ const row = named('ReportRow', {
   rank: Type.Optional(count),
   among: Type.Optional(count),
   /** In the order of the columns; what a field adds up to opens the list it is taken over. */
-  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value, list: Type.Optional(Type.Object({ type: text, filter, closed: Type.Optional(flag) })) })])),
+  cells: Type.Array(
+    Type.Union([
+      Type.Object(counted),
+      Type.Object({ value, note: Type.Optional(label), list: Type.Optional(Type.Object({ type: text, filter, closed: Type.Optional(flag) })) }),
+    ]),
+  ),
 });
 export type ReportRow = Shape<typeof row>;
 
@@ -87,7 +96,9 @@ const table = named('ReportTable', {
   title: label,
   /** What a row is. */
   head: label,
-  columns: Type.Array(Type.Object({ name: text, label, unit: oneOf('count', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label })),
+  columns: Type.Array(
+    Type.Object({ name: text, label, unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label }),
+  ),
   /** Name of the column it is ranked by. */
   by: text,
   rows: Type.Array(row),
@@ -103,18 +114,18 @@ export const reportAnswer = named('Report', {
   period: named('Period', period),
   /** The one district it is narrowed to, or null: all that the reader may see. */
   district: nullable(text),
-  /** By what else it may be narrowed, beside the district: `filter[…]` of the report. */
-  narrow: Type.Array(
+  /** By what else it may be narrowed, beside the district: `filter[…]` of the report. Absent: by nothing. */
+  narrow: Type.Optional(Type.Array(
     named('ReportNarrow', {
       name: text,
       label,
       /** Codes with their words; absent: the id of a register entry. */
-      choices: Type.Optional(Type.Array(Type.Object({ code: text, label }))),
+      choices: Type.Optional(Type.Array(Type.Object({ value: text, label }))),
       /** What it is narrowed to, and its words. */
       value: nullable(text),
       valueLabel: nullable(label),
     }),
-  ),
+  )),
   figures: Type.Array(figure),
   ratios: Type.Array(ratio),
   trend: nullable(trend),

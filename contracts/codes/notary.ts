@@ -143,3 +143,12 @@ export const deviceStates = codeList(['设备状态', 'State of the device'], {
   online: ['在线', 'Online'],
   fault: ['故障', 'Out of order'],
 });
+
+/** 收费分段: of one act, without what is collected for others; a limit belongs to the band above it. */
+export const feeBands = codeList(['收费分段', 'Fee band'], {
+  small: ['5万元以下', 'Under 50,000'],
+  five: ['5–10万元', '50,000 to 100,000'],
+  ten: ['10–20万元', '100,000 to 200,000'],
+  twenty: ['20–50万元', '200,000 to 500,000'],
+  fifty: ['50万元及以上', '500,000 and over'],
+});

@@ -1,20 +1,19 @@
-import type { NotaryFeeKind } from '@fatong/contracts/codes';
 import { feesReported } from '@fatong/contracts/canonical/notary';
-import { fee, type FeeCode } from '@fatong/contracts/systems/notary-offices';
-import { code, date, derive, each, mapping } from '../kit/index.js';
-import { feeCodes, stateCodes, waivers } from './codes.js';
+import { fee } from '@fatong/contracts/systems/notary-offices';
+import { code, date, each, mapping, upper } from '../kit/index.js';
+import { matterCodes, stateCodes, waivers } from './codes.js';
+import { feeKind } from './fee-kind.js';
 import { ofOffice } from './number.js';
 
 export default mapping(fee, feesReported, (s) => ({
   act: { source: 'notary-offices', id: ofOffice(s.JGBH, s.SLBH), version: s.BBH, office: s.JGBH },
   state: code(stateCodes)(s.BLZT),
+  notary: upper(s.GZY),
+  matter: code(matterCodes)(s.GZSX),
+  issuedOn: date(s.CZRQ, 'yyyyMMdd'),
   fees: each(s.SF, (one) => ({
     id: one.SFBH,
-    kind: derive(
-      ['未注明项目的为未分类', 'without a kind: unclassified'],
-      (kind: FeeCode | undefined): NotaryFeeKind => (kind === undefined ? 'unclassified' : feeCodes[kind]),
-      [one.SFXM] as const,
-    ),
+    kind: feeKind(one.SFXM),
     amount: one.JE,
     on: date(one.SFRQ, 'yyyyMMdd'),
     refundOf: one.TF,

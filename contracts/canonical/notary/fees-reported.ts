@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { internal } from '../../classes.js';
 import { closed } from '../../closed.js';
-import { feeWaivers, notaryFeeKinds } from '../../codes/index.js';
+import { feeWaivers, notaryFeeKinds, notaryMatters } from '../../codes/index.js';
 import { contract } from '../../contract.js';
 import { actIdentity, day, fen, line, owner, reported } from './act.js';
 
@@ -24,6 +24,9 @@ export const feesReported = contract({
   schema: internal(
     closed({
       ...reported,
+      notary: line(40, '公证员执业证号', 'Licence of the notary'),
+      matter: notaryMatters.schema,
+      issuedOn: Type.Optional(day('出证日期', 'Issued on')),
       fees: Type.Array(entry, { maxItems: 100, label: ['收费明细', 'Payments and refunds'] }),
       waiver: Type.Optional(feeWaivers.schema),
       waived: Type.Optional(fen('减免金额', 'Amount waived')),

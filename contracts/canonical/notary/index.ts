@@ -4,12 +4,14 @@ import { acceptanceReported } from './acceptance-reported.js';
 import { actReported } from './act-reported.js';
 import { deviceReported } from './device-reported.js';
 import { feesReported } from './fees-reported.js';
+import { videoWarned } from './video-warned.js';
 import { videosReported } from './videos-reported.js';
 
 export * from './acceptance-reported.js';
 export * from './act-reported.js';
 export * from './device-reported.js';
 export * from './fees-reported.js';
+export * from './video-warned.js';
 export * from './videos-reported.js';
 
 /** Every canonical message of the area. */
@@ -18,5 +20,6 @@ export const contracts = [
   actReported,
   deviceReported,
   feesReported,
+  videoWarned,
   videosReported,
 ] as const satisfies readonly Contract[];

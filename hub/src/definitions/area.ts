@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import { declared, ofKind } from './declared.js';
 import type { DemoData, DemoPlan } from './demo.js';
 import type { DoorType } from './door.js';
-import type { Answer, FactBuilder } from './exchange.js';
+import type { Answer, FactBuilder, PartsAnswer } from './exchange.js';
 import { menuOf, type MenuEntry } from './menu.js';
 import type { IdentificationType } from './identification.js';
 import type { PublicationType } from './publication.js';
@@ -45,6 +45,8 @@ export interface AreaName<N extends string = string, R extends string = string, 
 export interface Area extends AreaName {
   readonly records: readonly RecordType[];
   readonly answers: readonly Answer[];
+  /** What the same reports tell of other records besides. */
+  readonly parts: readonly PartsAnswer[];
   readonly facts: readonly FactBuilder[];
   /** What it proposes by itself. */
   readonly rules: readonly Rule[];
@@ -103,6 +105,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     ...of,
     records,
     answers: ofKind<Answer>('answer', values),
+    parts: ofKind<PartsAnswer>('parts', values),
     facts: ofKind<FactBuilder>('fact', values),
     rules: ofKind<Rule>('rule', values),
     sweeps: ofKind<SweepType>('sweep', values),

@@ -1,6 +1,7 @@
 type Kind =
   | 'record'
   | 'answer'
+  | 'parts'
   | 'fact'
   | 'rule'
   | 'table'

@@ -45,6 +45,23 @@ export function answer<C extends Contract, F extends Fields, G extends string>(
   return declared('answer', { kind: 'mirror', report, record, group, read: (data: unknown) => read(data as DataOf<C>) });
 }
 
+/** What a report that an area answers tells of several records of another mirror besides: of those who are in a case, of what was paid for it. */
+export interface PartsAnswer extends AnswerTo {
+  readonly kind: 'parts';
+  readonly group: string;
+  read(data: unknown): readonly MirrorRead[];
+}
+
+/** Reads a report into a group of as many records of a mirror as it tells of, in the transaction of the record that it is about. Every report says all of them again. */
+export function parts<C extends Contract, F extends Fields, G extends string>(
+  report: C,
+  record: RecordType<F, G>,
+  group: NoInfer<G>,
+  read: (data: DataOf<C>) => readonly (Omit<MirrorRead, 'values' | 'kept'> & { readonly values: ValuesOf<F> })[],
+): PartsAnswer {
+  return declared('parts', { kind: 'parts', report, record, group, read: (data: unknown) => read(data as DataOf<C>) });
+}
+
 export interface IntakeAnswer extends AnswerTo {
   readonly kind: 'intake';
   read(data: unknown): IntakeRead;

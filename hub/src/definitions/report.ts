@@ -11,7 +11,14 @@ import type { Builtin, ViewType } from './words.js';
 export type Measure =
   | (CountOf & { readonly kind: 'now' })
   /** By the day in a date field, within the period. */
-  | (CountOf & { readonly kind: 'dated'; readonly date: string })
+  | (CountOf & {
+      readonly kind: 'dated';
+      readonly date: string;
+      /** The same days so many years ago. */
+      readonly yearsBack?: number;
+      /** Money field that is added up, instead of how many there are. */
+      readonly sums?: string;
+    })
   /** Entered the state within the period; a record once, however often. */
   | (CountOf & { readonly kind: 'reached'; readonly state: string })
   /** Entries of a register that hold on the last day of the period, or today when that is to come. */
@@ -35,10 +42,20 @@ export interface RatioType {
   readonly of: readonly string[];
   /** Mean days until the state that a `reached` measure counts: the date field they begin with. */
   readonly since?: string;
+  /** How much the first measure is above the second, in percent of the second: the same period of last year. */
+  readonly growth?: GrowthType;
   /** Mean of what an integer field says, in days or hours, over the records of a measure that have it; of the unit `sum` what it adds up to. */
   readonly mean?: string;
   /** How many different values of a field there are among the records of a measure, in the unit `sum`: persons by a digest, matters by their code. */
   readonly distinct?: string;
+}
+
+/** What is too little to be compared with says so instead of a percentage; where a feast moves between months their number says that. */
+export interface GrowthType {
+  /** Of last year, at least: records, or fen. */
+  readonly least?: number;
+  /** Months, 1 to 12, that are only comparable together: a period within them that is not all of them says why. */
+  readonly together?: { readonly from: number; readonly to: number; readonly why: Label };
 }
 
 export interface TableType {
@@ -184,6 +201,48 @@ export const dated = <F extends Fields>(
   date,
   filter,
   hint: [`${of.fields[date]?.title[0] ?? date}在统计期间内`, `${of.fields[date]?.title[1] ?? date} within the period`],
+});
+
+/** What a money field of records adds up to whose date lies in the period. */
+export const adding = <F extends Fields>(
+  title: Label,
+  of: RecordType<F, string>,
+  date: NoInfer<keyof F & string>,
+  sums: NoInfer<keyof F & string>,
+  filter: NoInfer<Filter<F>> = {},
+): Measure => ({
+  ...dated(title, of, date, filter),
+  kind: 'dated',
+  date,
+  sums,
+  hint: [
+    `${of.fields[date]?.title[0] ?? date}在统计期间内的${of.fields[sums]?.title[0] ?? sums}合计`,
+    `${of.fields[sums]?.title[1] ?? sums}, added up, ${(of.fields[date]?.title[1] ?? date).toLowerCase()} within the period`,
+  ],
+});
+
+/** The same of the same period a year ago. */
+export const lastYear = (measure: Measure): Measure =>
+  measure.kind !== 'dated'
+    ? measure
+    : {
+        ...measure,
+        yearsBack: 1,
+        title: [`上年同期${measure.title[0]}`, `${measure.title[1]}, last year`],
+        hint: [`${measure.hint[0]}（上年同期）`, `${measure.hint[1]}, of the same period of last year`],
+      };
+
+/** Against the same period of last year: names of the measure and of its {@link lastYear}. Both figures stand beside it; without a base there is no percentage. */
+export const yearOnYear = <const A extends string, const B extends string>(
+  title: Label,
+  of: readonly [now: A, before: B],
+  growth: GrowthType = {},
+): Omit<RatioType, 'of'> & { readonly of: readonly [A, B] } => ({
+  title,
+  unit: 'percent',
+  of,
+  growth,
+  formula: ['（本期－上年同期）÷ 上年同期', '(this period − last year) ÷ last year'],
 });
 
 /** Records that entered a state within the period. */

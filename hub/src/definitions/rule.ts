@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
-import type { Fields, ValuesOf } from './fields.js';
+import { expressionOf, recordedAt, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
+import type { DateField, Fields, IntegerField, MoneyField, ValuesOf } from './fields.js';
 import type { Parameter, ParameterVersion } from './parameter.js';
 import { declared } from './declared.js';
 import type { RecordType } from './record.js';
@@ -30,8 +31,8 @@ export interface Rule {
   readonly needs: readonly string[];
   /** States of what it opens that say it was wrong (误报): of how many of them that is so, is its false-alarm share. */
   readonly wrong: readonly string[];
-  /** Facts that together make the rule true, oldest first; none: it is not true. Pure. */
-  judge(records: WatchedBy, value: unknown, today: string): readonly RuleFact[];
+  /** Facts that together make the rule true, oldest first; none: it is not true. Pure. `subject`: id of whom it is about. */
+  judge(records: WatchedBy, value: unknown, today: string, subject: string): readonly RuleFact[];
   /** What it says of them. */
   values(facts: readonly RuleFact[], version: ParameterVersion): Readonly<Record<string, unknown>>;
 }
@@ -44,6 +45,30 @@ export interface RuleLook<W extends Fields = Fields> {
   readonly reads: readonly string[];
   /** What it reads beside; a change in one of these wakes it not. */
   readonly beside: readonly string[];
+  /** It looks at those alone whose day lies in the calendar month of a change, or so many days before or after whom it is about. */
+  readonly within?: RuleWithin;
+  /** It looks at all that say the same in this field as the one it is about. */
+  readonly sharing?: string;
+  /** What the entry that a ref leads to says, read with each record; a change there wakes it not. */
+  readonly through?: { readonly ref: string; readonly fields: readonly string[] };
+  /** It looks at no records but at how many there were each day, and what they add up to. */
+  readonly tallied?: RuleTallies;
+}
+
+export interface RuleWithin<F extends string = string> {
+  /** Date field of the watched record. */
+  readonly by: F;
+  /** `month`: facts are of that month, and their keys begin with a day of it, `YYYY-MM-DD`. */
+  readonly span: 'month' | { readonly days: number };
+}
+
+export interface RuleTallies<F extends string = string> {
+  /** Date field by which they are told apart, and so many days back. */
+  readonly by: F;
+  readonly days: number;
+  /** Money or integer field that is added up; absent: they are counted alone. */
+  readonly sums?: F;
+  readonly where?: Expression;
 }
 type WatchedBy = Readonly<Record<string, readonly Watched[]>>;
 
@@ -55,6 +80,8 @@ export interface Watched<F extends Fields = Fields> {
   /** When it was stored. */
   readonly createdAt: string;
   readonly values: ValuesOf<F>;
+  /** What the entry says that the look reads `through` a ref. */
+  readonly entry?: Readonly<Record<string, unknown>>;
 }
 
 export interface RuleFact {
@@ -73,6 +100,9 @@ interface LookWords<W extends Fields> {
   readonly about: NoInfer<keyof W & string> | 'id';
   readonly reads: readonly NoInfer<keyof W & string>[];
   readonly beside?: readonly NoInfer<keyof W & string>[];
+  readonly within?: RuleWithin<NoInfer<keyof W & string>>;
+  readonly sharing?: NoInfer<keyof W & string>;
+  readonly through?: { readonly ref: NoInfer<keyof W & string>; readonly fields: readonly string[] };
 }
 interface Opening<V, P extends Fields> {
   readonly proposes: RecordType<P>;
@@ -87,7 +117,40 @@ interface Opening<V, P extends Fields> {
 type Judged<P extends Fields> = readonly (RuleFact & { readonly values?: NoInfer<ValuesOf<P>> })[];
 
 /** One of the types a rule over several looks at; every field name is checked. */
-export const look = <W extends Fields>({ beside = [], ...words }: LookWords<W>): RuleLook<W> => Object.freeze({ ...words, beside });
+export const look = <W extends Fields>({ beside = [], reads, within, ...words }: LookWords<W>): RuleLook<W> =>
+  Object.freeze({
+    ...words,
+    // The day by which it is bounded is read, too: another one may make another thing of it.
+    reads: within === undefined || reads.includes(within.by) ? reads : [...reads, within.by],
+    beside,
+    ...(within && { within }),
+  });
+
+/** A day of a look that only counts: `on`, how many, and what they add up to. */
+export interface TallyFields extends Fields {
+  readonly on: DateField;
+  readonly count: IntegerField;
+  readonly sum: MoneyField;
+}
+
+/** A look at figures alone: of how many records there were each day about somebody, and what they add up to. It wakes no rule; a daily one looks at it. */
+export const tallied = <W extends Fields>({
+  watch,
+  about,
+  where,
+  ...words
+}: {
+  readonly watch: RecordType<W>;
+  readonly about: NoInfer<keyof W & string>;
+  readonly where?: (record: Recorded<ValuesOf<W>>) => Condition;
+} & Omit<RuleTallies<NoInfer<keyof W & string>>, 'where'>): RuleLook<TallyFields> =>
+  Object.freeze({
+    watch: watch as unknown as RecordType<TallyFields>,
+    about,
+    reads: [],
+    beside: [],
+    tallied: { ...words, ...(where && { where: expressionOf(where(recordedAt<ValuesOf<W>>('', 0))) }) },
+  });
 
 /** Declares a rule over records of one type; every field name is checked. */
 export const rule = <V, W extends Fields, P extends Fields>(
@@ -98,12 +161,15 @@ export const rule = <V, W extends Fields, P extends Fields>(
     about,
     reads,
     beside,
+    within,
+    sharing,
+    through,
     judge,
     ...words
-  }: LookWords<W> & Opening<V, P> & { readonly judge: (records: readonly Watched<W>[], value: V, today: string) => Judged<P> },
+  }: LookWords<W> & Opening<V, P> & { readonly judge: (records: readonly Watched<W>[], value: V, today: string, subject: string) => Judged<P> },
 ): Rule =>
-  built(parameter, title, { records: look({ watch, about, reads, ...(beside && { beside }) }) }, words, (of, value, today) =>
-    judge((of['records'] ?? []) as readonly Watched<W>[], value, today),
+  built(parameter, title, { records: look({ watch, about, reads, ...(beside && { beside }), ...(within && { within }), ...(sharing && { sharing }), ...(through && { through }) }) }, words, (of, value, today, subject) =>
+    judge((of['records'] ?? []) as readonly Watched<W>[], value, today, subject),
   );
 
 /** Declares a rule over records of several types that are about the same. */
@@ -120,11 +186,12 @@ export const ruleOver = <V, const L extends Readonly<Record<string, unknown>>, P
       records: { readonly [K in keyof L]: L[K] extends RuleLook<infer W> ? readonly Watched<W>[] : never },
       value: V,
       today: string,
+      subject: string,
     ) => Judged<P>;
   },
 ): Rule =>
-  built(parameter, title, over as unknown as Rule['looks'], words, (of, value, today) =>
-    judge(of as Parameters<typeof judge>[0], value, today),
+  built(parameter, title, over as unknown as Rule['looks'], words, (of, value, today, subject) =>
+    judge(of as Parameters<typeof judge>[0], value, today, subject),
   );
 
 function built<V, P extends Fields>(
@@ -132,7 +199,7 @@ function built<V, P extends Fields>(
   title: Label,
   looks: Rule['looks'],
   { values, proposes, each, daily, swept, needs = [], wrong = [], subject }: Opening<V, P>,
-  judge: (records: WatchedBy, value: V, today: string) => readonly RuleFact[],
+  judge: (records: WatchedBy, value: V, today: string, subject: string) => readonly RuleFact[],
 ): Rule {
   return declared(
     'rule',
@@ -148,7 +215,7 @@ function built<V, P extends Fields>(
       swept: swept === true,
       needs,
       wrong,
-      judge: (records, value, today) => judge(records, value as V, today),
+      judge: (records, value, today, subject) => judge(records, value as V, today, subject),
       values: (facts, version) => values(facts, version as ParameterVersion<V>),
     } satisfies Rule),
   );

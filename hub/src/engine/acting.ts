@@ -115,15 +115,17 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
       : null;
   });
   const all = tasks.filter((task) => task !== null);
+  const besides = all.flatMap((task) => partsOf(parts, reports.subscriber, task));
   const hands = await load(
     unit,
-    all.filter((task) => !isOfOurs(task)),
+    [...all.filter((task) => !isOfOurs(task)), ...besides],
   );
   const ours = await takeAll(parts, unit, all.filter(isOfOurs));
   const outcomes = tasks.map(
     (task, i): ActOutcome =>
       task === null ? { refused: unanswered(reports.messages[i]!.type) } : isOfOurs(task) ? ours.get(task)! : apply(parts, hands, task),
   );
+  for (const task of besides) apply(parts, hands, task);
   const changes: Change[] = [];
   for (const { record, byId } of hands.values())
     changes.push(
@@ -136,6 +138,19 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
   await commit(parts, unit, changes);
   return outcomes;
 }
+
+/** The records that a report tells of besides the one it is about. */
+const partsOf = ({ catalogue }: Parts, subscriber: string, { message, at, messageId }: Task): readonly Task<OfMirror>[] =>
+  catalogue.parts(subscriber, message.type).flatMap(({ read, ...answer }) =>
+    read(message.data).map((one): Task<OfMirror> => ({
+      kind: 'mirror',
+      answer: { ...answer, kind: 'mirror', read: () => one },
+      read: one,
+      message,
+      at,
+      ...(messageId !== undefined && { messageId }),
+    })),
+  );
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;
 

@@ -4,6 +4,7 @@ import type {
   Area,
   FactBuilder,
   DoorType,
+  PartsAnswer,
   PublicationType,
   RecordType,
   Rule,
@@ -22,6 +23,8 @@ export interface Catalogue {
   subscribers(reportType: string): readonly string[];
   /** How an area answers it: once, or by several notes, of which the one is meant whose record asked. */
   answers(area: string, reportType: string): readonly Answer[];
+  /** What the same report tells of other records besides. */
+  parts(area: string, reportType: string): readonly PartsAnswer[];
   fact(recordType: string, factType: string): FactBuilder | undefined;
   /** Searches of all areas. */
   readonly sweeps: readonly SweepType[];
@@ -71,6 +74,7 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     type: (name) => types.get(name),
     subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
     answers: (area, reportType) => answers.get(area)?.get(reportType) ?? [],
+    parts: (area, reportType) => areas.find(({ name }) => name === area)?.parts.filter(({ report }) => report.type === reportType) ?? [],
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => (watching.get(recordType) ?? []).map(({ rule }) => rule),
     machine: (name) => acting.get(name),

@@ -128,6 +128,16 @@ export interface AuditRow {
  * One transaction. Reads run at once; writes gather in memory and are flushed set-wise before the commit. Locks are taken in one order:
  * inbox, block (by key), records (by type, id).
  */
+/** Whose neighbours, and how far. */
+export interface Neighbouring {
+  readonly field: string;
+  readonly values: readonly string[];
+  readonly fields: readonly string[];
+  readonly most: number | null;
+  /** Only those whose date field lies between these days, both included. */
+  readonly between?: { readonly field: string; readonly from: string; readonly until: string };
+}
+
 export interface Unit {
   /** What operators have laid down, as it stands until the end of this transaction: who changes it waits for us. To be read before anything else is locked. */
   rules(): Promise<LineRules>;
@@ -156,11 +166,8 @@ export interface Unit {
   mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   /** Register entries by a unique business field (a lawyer by licence), read without lock. */
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
-  /** Records whose clear, indexed field holds any of these values, newest first, at most `most` a value (null: all), with what this unit saved; read without lock and only the fields named: never to be saved. */
-  neighbours(
-    type: string,
-    about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number | null },
-  ): Promise<readonly RecordRow[]>;
+  /** Records whose indexed field, a clear one or a personal one that may be filtered by, holds any of these values, newest first, at most `most` a value (null: all), with what this unit saved; read without lock and only the fields named: never to be saved. */
+  neighbours(type: string, about: Neighbouring): Promise<readonly RecordRow[]>;
   /** Records that have any of these secret keys as they are stored, those that have most of them first; read without lock: never to be saved. */
   alike(query: AlikeQuery): Promise<readonly RecordRow[]>;
   /** Nobody else who is to lock one of these goes on until the end of this transaction; in their order. */

@@ -1,5 +1,6 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
 import type {
+  Neighbouring,
   AddedRows,
   AlikeQuery,
   BodyRow,
@@ -157,13 +158,13 @@ export class SqlUnit implements Unit {
     return this.load(type, { column: place.column, values: keys, lock: false }, (row) => row.values[field] as string | undefined);
   }
 
-  async neighbours(type: string, { field, values, fields, most }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
+  async neighbours(type: string, about: Neighbouring): Promise<readonly RecordRow[]> {
     const stored = tableOf(this.kit, type);
     const saved = new Map([...this.pending.saved(type).values()].map(({ row }) => [row.id, row] as const));
-    const found = (await neighboursBy(this.session, stored, { field, values, fields, most })).map((row) =>
+    const found = (await neighboursBy(this.session, stored, about, (value) => this.kit.hashes.blindIndex(value))).map((row) =>
       readRecord(stored, row, this.kit.seal),
     );
-    const own = [...saved.values()].filter((row) => values.includes(row.values[field] as string));
+    const own = [...saved.values()].filter((row) => isNeighbour(about, row));
     return [...own, ...found.filter(({ id }) => !saved.has(id))].sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
@@ -447,3 +448,11 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const asStored = (row: RecordRow): RecordRow => ({ ...row, version: row.version + 1 });
 
 const clockKey = ({ type, recordId, clock }: Pick<ClockRow, 'type' | 'recordId' | 'clock'>): string => `${type}:${recordId}:${clock}`;
+
+const isNeighbour = ({ field, values, between }: Neighbouring, row: RecordRow): boolean => {
+  const day = between && row.values[between.field];
+  return (
+    values.includes(row.values[field] as string) &&
+    (between === undefined || (typeof day === 'string' && day >= between.from && day <= between.until))
+  );
+};

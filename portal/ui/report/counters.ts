@@ -3,9 +3,8 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { Figure } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
-import { totalText } from '../list/index.js';
 import { reportTexts } from './texts.js';
-import { changeOf, isOfPeriod, listOf } from './words.js';
+import { changeOf, figureText, isOfPeriod, listOf } from './words.js';
 
 /** Figures side by side, each with what exactly it counts on hover and focus; a press opens exactly its list. */
 @Component({
@@ -43,12 +42,12 @@ export class Counters {
   protected readonly cells = computed(() =>
     this.figures().map((figure) => {
       const past = this.before()?.find(({ name }) => name === figure.name);
-      const note = !isOfPeriod(figure) ? reportTexts.now : past === undefined ? reportTexts.within : changeOf(figure.count, past.count);
+      const note = !isOfPeriod(figure) ? reportTexts.now : past === undefined ? reportTexts.within : changeOf(figure, past.count);
       return {
         name: figure.name,
         label: figure.label,
         hint: figure.hint,
-        count: totalText(figure.count),
+        count: figureText(figure),
         isZero: figure.count === 0,
         note,
         list: listOf(figure),

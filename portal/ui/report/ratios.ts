@@ -3,9 +3,8 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { Ratio } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
-import { totalText } from '../list/index.js';
 import { inForceOn } from './texts.js';
-import { dayOfFigure, listOf, ratioBefore, ratioText } from './words.js';
+import { dayOfFigure, figureText, listOf, ratioBefore, valueText } from './words.js';
 
 /** Numbers made of figures: how each is worked out stands below it, and each of its parts opens its list. */
 @Component({
@@ -48,7 +47,7 @@ export class Ratios {
         name: ratio.name,
         label: ratio.label,
         formula: ratio.formula,
-        value: ratioText(ratio.value, ratio.unit),
+        value: valueText(ratio, ratio.unit),
         before: past && ratioBefore(past),
         of: ratio.of.map((figure) => {
           const day = dayOfFigure(figure);
@@ -56,7 +55,7 @@ export class Ratios {
             name: figure.name,
             label: figure.label,
             hint: figure.hint,
-            count: totalText(figure.count),
+            count: figureText(figure),
             list: listOf(figure),
             at: day === undefined ? undefined : inForceOn(day),
           };

@@ -4,13 +4,16 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import type { Granularity, Period, Trend as TrendAnswer } from '@fatong/contracts/api';
 import { Language, Words } from '../i18n/index.js';
-import { fromTo, totalText } from '../list/index.js';
+import { fromTo } from '../list/index.js';
 import { Segments, type Segment } from '../segments/index.js';
 import { LineChart } from './line-chart.js';
 import type { Drawn } from './line-options.js';
 import { stepsFor } from './period.js';
 import { chartWords, reportTexts, stepTexts } from './texts.js';
-import { listOf, stepText } from './words.js';
+import { figureText, listOf, stepText } from './words.js';
+
+const drawnOf = (figure: TrendAnswer['steps'][number]['figures'][number] | undefined): number =>
+  figure === undefined ? 0 : figure.unit === 'money' ? figure.count / 100 : figure.count;
 
 /** Figures over time, drawn or as a table; every point and every number opens its cases. Step and way of showing stand in the address. */
 @Component({
@@ -74,7 +77,7 @@ export class Trend {
       key: from,
       name: stepText({ from, to }, this.trend().granularity),
       whole: from === to ? '' : this.language.words(fromTo(from, to)),
-      cells: figures.map((figure) => ({ name: figure.name, count: totalText(figure.count), list: listOf(figure) })),
+      cells: figures.map((figure) => ({ name: figure.name, count: figureText(figure), list: listOf(figure) })),
     })),
   );
   protected readonly drawn = computed((): Drawn => {
@@ -83,7 +86,7 @@ export class Trend {
     return {
       words: this.language.words(chartWords(names, this.period().from, this.period().to)),
       steps: steps.map((step) => ({ name: stepText(step, granularity), whole: this.language.words(fromTo(step.from, step.to)) })),
-      lines: names.map((name, i) => ({ name, values: steps.map(({ figures }) => figures[i]?.count ?? 0) })),
+      lines: names.map((name, i) => ({ name, values: steps.map(({ figures }) => drawnOf(figures[i])) })),
     };
   });
 

@@ -38,10 +38,24 @@ export const ratioText = (value: number | null, unit: RatioUnit): Label => {
   return unit === 'days' ? [`${text} 天`, `${text} days`] : unit === 'hours' ? [`${text} 小时`, `${text} hours`] : [text, text];
 };
 
+const yuan = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** How many there are, or what they add up to in yuan. */
+export const figureText = ({ count, unit }: Pick<Figure, 'count' | 'unit'>): string =>
+  unit === 'money' ? yuan.format(count / 100) : totalText(count);
+
+/** A number made of others, with what must be known of it; or why there is none. */
+export const valueText = ({ value, note }: Pick<Ratio, 'value' | 'note'>, unit: RatioUnit): Label => {
+  if (note === undefined) return ratioText(value, unit);
+  if (value === null) return note;
+  const [zh, en] = ratioText(value, unit);
+  return [`${zh}（${note[0]}）`, `${en} (${note[1]})`];
+};
+
 /** How it was before, and how much it changed. */
-export function changeOf(now: number, before: number): Label {
-  const [past, change] = [totalText(before), now - before];
-  const signed = change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${totalText(Math.abs(change))}`;
+export function changeOf({ count: now, unit }: Pick<Figure, 'count' | 'unit'>, before: number): Label {
+  const text = (count: number): string => figureText({ count, ...(unit && { unit }) });
+  const [past, change] = [text(before), now - before];
+  const signed = change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${text(Math.abs(change))}`;
   return [`上期 ${past}（${signed}）`, `before ${past} (${signed})`];
 }
 

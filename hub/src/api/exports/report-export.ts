@@ -14,6 +14,7 @@ import type { Workbook } from './workbook.js';
 
 const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = {
   count: ['件', 'records'],
+  money: ['元', 'yuan'],
   percent: ['%', '%'],
   per100: ['每百', 'per 100'],
   days: ['天', 'days'],
@@ -53,7 +54,7 @@ export class ReportExport {
         [exportTexts.what, report.title],
         [exportTexts.period, spanWords(report.period.from, report.period.to)],
         [exportTexts.district, (report.district === null ? undefined : labelOf(districts, report.district)) ?? exportTexts.all],
-        ...report.narrow.flatMap(({ label, valueLabel }) => (valueLabel === null ? [] : [[label, valueLabel] as const])),
+        ...(report.narrow ?? []).flatMap(({ label, valueLabel }) => (valueLabel === null ? [] : [[label, valueLabel] as const])),
       ]);
       await writeReport(book, report, (label) => inLanguage(label, language));
     });
@@ -61,6 +62,8 @@ export class ReportExport {
 }
 
 type Words = (label: Label) => string;
+/** Fen as yuan. */
+const amountOf = ({ count, unit }: { readonly count: number; readonly unit?: 'money' }): number => (unit === 'money' ? count / 100 : count);
 
 async function writeReport(book: Workbook, { figures, ratios, trend, tables }: ReportAnswer, words: Words): Promise<void> {
   const t = exportTexts;
@@ -83,7 +86,7 @@ async function writeReport(book: Workbook, { figures, ratios, trend, tables }: R
       [words(t.value), 12],
       [words(t.meaning), 80],
     ],
-    figures.map(({ label, count, hint }) => [words(label), count, hint === undefined ? null : words(hint)]),
+    figures.map(({ label, count, unit, hint }) => [words(label), amountOf({ count, unit }), hint === undefined ? null : words(hint)]),
   );
   if (ratios.length > 0)
     await write(
@@ -101,7 +104,7 @@ async function writeReport(book: Workbook, { figures, ratios, trend, tables }: R
     await write(
       words(t.trend),
       [[words(t.from), 12], [words(t.to), 12], ...names.map((name) => [name, 16] as const)],
-      trend.steps.map((step) => [dayCell(step.from), dayCell(step.to), ...step.figures.map(({ count }) => count)]),
+      trend.steps.map((step) => [dayCell(step.from), dayCell(step.to), ...step.figures.map(amountOf)]),
     );
   }
   for (const { title, head, columns, rows } of tables) {
@@ -112,7 +115,7 @@ async function writeReport(book: Workbook, { figures, ratios, trend, tables }: R
         [words(head), 32],
         ...columns.map(({ label, unit }) => [unit === 'count' ? words(label) : `${words(label)}（${words(units[unit])}）`, 18] as const),
       ],
-      rows.map(({ label, cells }, i) => [i + 1, words(label), ...cells.map((cell) => ('count' in cell ? cell.count : cell.value))]),
+      rows.map(({ label, cells }, i) => [i + 1, words(label), ...cells.map((cell) => ('count' in cell ? amountOf(cell) : (cell.value ?? (cell.note ? words(cell.note) : null))))]),
     );
   }
 }

@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Granularity, ListFilter, Period, ReportAnswer, ReportRow, ReportTable, Trend } from '@fatong/contracts/api';
 import { unknownValue, type Measure, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Tallied, Tally } from '../../ports/index.js';
-import { addsUp, figureOf, filterOf, isClosed, ratioOf, valueOf, type Span } from './figures.js';
+import { addsUp, backBy, figureOf, filterOf, isClosed, ratioOf, unitOf, valuedOf, valueOf, type Span } from './figures.js';
 import type { Standings } from './standing.js';
 import { stepsOf } from './period.js';
 
@@ -28,9 +28,10 @@ export function figuresOf({ report, span, tallies, roles }: Counts): Pick<Report
       ratioOf(
         name,
         ratio,
-        valueOf(
+        valuedOf(
           ratio,
           ratio.of.map((one) => tallies.get(one)?.all),
+          span.period,
         ),
         ratio.of.map(figure),
       ),
@@ -44,7 +45,11 @@ export function trendOf({ report, span, tallies, roles }: Counts, granularity: G
   const steps = stepsOf(span.period, granularity);
   const counted = report.trend.map((name) => {
     const measure = report.measures[name]!;
-    return { name, measure, counts: joined(tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [], steps) };
+    return { name, measure, counts: joined(
+        tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [],
+        steps.map((step) => backBy(measure, step)),
+      ),
+    };
   });
   return {
     granularity,
@@ -92,11 +97,12 @@ export function linesOf(counts: Counts, table: TableType, standings?: Standings)
         const [measure, ratio] = [report.measures[column], report.ratios[column]];
         return ratio
           ? {
-              value: valueOf(ratio, ratio.of.map(of)),
+              ...valuedOf(ratio, ratio.of.map(of), span.period),
               ...(addsUp(ratio) && { list: opens(report.measures[ratio.of[0]!]!, counts, by) }),
             }
           : {
               count: of(column)?.count ?? 0,
+              ...unitOf(measure!),
               type: measure!.of.name,
               filter: filterOf(measure!, span, { by }),
               ...(isClosed(measure!, roles) && { closed: true }),
@@ -126,7 +132,7 @@ export function columnsOf({ measures, ratios }: ReportType, { columns }: TableTy
     const [measure, ratio] = [measures[name], ratios[name]];
     return ratio
       ? { name, label: ratio.title, unit: ratio.unit, hint: ratio.formula }
-      : { name, label: measure!.title, unit: 'count' as const, hint: measure!.hint };
+      : { name, label: measure!.title, unit: unitOf(measure!).unit ?? ('count' as const), hint: measure!.hint };
   });
 }
 

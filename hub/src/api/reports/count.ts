@@ -22,8 +22,17 @@ export async function countAll(report: ReportType, counting: Counting): Promise<
     countStates(report, standing, counting),
     ...passes.map((pass) => countPass(report, pass, counting)),
   ]);
-  return new Map([...states, ...tallies.flat()]);
+  return new Map(
+    [...states, ...tallies.flat()].map(([name, tally]) => [name, isSum(report.measures[name]) ? added(tally) : tally] as const),
+  );
 }
+
+const isSum = (measure: Measure | undefined): boolean => measure?.kind === 'dated' && measure.sums !== undefined;
+/** What was added up stands in the place of how many there were. */
+const added = ({ all, by }: Tally): Tally => ({
+  all: { ...all, count: all.sum },
+  by: Object.fromEntries(Object.entries(by).map(([column, groups]) => [column, groups.map((one) => ({ ...one, count: one.sum }))])),
+});
 
 /** A measure, and those that count some of the same records by the same date. */
 interface Pass {
@@ -38,7 +47,7 @@ function passesOf({ measures, ratios }: ReportType, standing: readonly string[])
   const summed = new Set(Object.values(ratios).flatMap(({ mean, distinct, of }) => (mean === undefined && distinct === undefined ? [] : of)));
   /** Of those that count at least the same records, the one that counts most. */
   const wholeOf = (name: string, one: Measure): string | undefined =>
-    summed.has(name)
+    summed.has(name) || isSum(one)
       ? undefined
       : all
           .filter(([, other]) => isWithin(one, other))
@@ -55,6 +64,7 @@ function passesOf({ measures, ratios }: ReportType, standing: readonly string[])
 /** Whether it counts by the same date some of what the other counts: all that the other asks, and more. */
 function isWithin(one: Measure, other: Measure): boolean {
   if (one.kind !== 'dated' || other.kind !== 'dated' || other.of !== one.of || other.date !== one.date) return false;
+  if (one.yearsBack !== other.yearsBack || one.sums !== undefined || other.sums !== undefined) return false;
   if (String(one.opened) !== String(other.opened) || Object.keys(other.filter).length >= Object.keys(one.filter).length) return false;
   return Object.entries(fixedOf(other)).every(([name, value]) => fixedOf(one)[name] === value);
 }
@@ -76,6 +86,7 @@ async function countPass(
     by: [...apart],
     ...(mean !== undefined && { sums: mean }),
     ...(distinct !== undefined && { distinct }),
+    ...(measure.kind === 'dated' && measure.sums !== undefined && { sums: measure.sums }),
     also: Object.fromEntries(
       within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!]),
     ),
@@ -97,9 +108,10 @@ export async function countTable(
     ...listOf(measure, filterOf(measure, counting.span), counting),
     by: [by],
     ...(mean !== undefined && { sums: mean }),
+    ...(measure.kind === 'dated' && measure.sums !== undefined && { sums: measure.sums }),
     ...(distinct !== undefined && { distinct }),
   });
-  return tally.by[by] ?? [];
+  return (isSum(measure) ? added(tally) : tally).by[by] ?? [];
 }
 
 /** What it is told apart by: in tables, directly or in a ratio, and by day in the trend. */

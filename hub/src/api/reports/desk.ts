@@ -56,7 +56,9 @@ export class ReportDesk {
       at: now().toISOString(),
       period: span.period,
       district: span.district,
-      narrow: offersOf(report, { roles: counts.roles, narrowed: span.narrowed ?? {}, labels: await this.entries(report, span.narrowed ?? {}) }),
+      ...(Object.keys(report.narrow).length > 0 && {
+        narrow: offersOf(report, { roles: counts.roles, narrowed: span.narrowed ?? {}, labels: await this.entries(report, span.narrowed ?? {}) }),
+      }),
       ...figuresOf(counts),
       trend: trendOf(counts, granularity),
       tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, rows(table)))),

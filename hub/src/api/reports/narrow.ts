@@ -54,7 +54,7 @@ const noSuch: Label = ['没有这个选项。', 'There is no such choice.'];
 export const offersOf = (
   report: ReportType,
   { roles, narrowed, labels }: { readonly roles: readonly string[]; readonly narrowed: ListFilter; readonly labels: ReadonlyMap<string, Label> },
-): ReportAnswer['narrow'] =>
+): NonNullable<ReportAnswer['narrow']> =>
   Object.entries(report.narrow)
     .filter(([, may]) => may.some((role) => roles.includes(role)))
     .map(([name]) => {
@@ -65,7 +65,7 @@ export const offersOf = (
       return {
         name,
         label: field.title,
-        ...(isChoice(field) && { choices: Object.entries(field.choices).map(([one, label]) => ({ code: one, label })) }),
+        ...(isChoice(field) && { choices: Object.entries(field.choices).map(([one, label]) => ({ value: one, label })) }),
         value: code,
         valueLabel: words,
       };

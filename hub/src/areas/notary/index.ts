@@ -3,42 +3,78 @@ import { gather } from '../../definitions/index.js';
 import { notary } from './area.js';
 import * as actsAct from './acts/act.js';
 import * as actsDevice from './acts/device.js';
+import * as actsFee from './acts/fee.js';
 import * as actsFields from './acts/fields.js';
 import * as actsHours from './acts/hours.js';
+import * as actsParty from './acts/party.js';
 import * as actsReckoned from './acts/reckoned.js';
 import * as actsReports from './acts/reports.js';
 import * as demoActs from './demo/acts.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
+import * as demoWarnings from './demo/warnings.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
 import * as topicsCounted from './topics/counted.js';
+import * as topicsFees from './topics/fees.js';
 import * as topicsLive from './topics/live.js';
 import * as topicsMatters from './topics/matters.js';
 import * as topicsOffices from './topics/offices.js';
 import * as topicsPersons from './topics/persons.js';
 import * as topicsReaders from './topics/readers.js';
+import * as topicsWarnings from './topics/warnings.js';
+import * as warningsCodes from './warnings/codes.js';
+import * as warningsDistance from './warnings/distance.js';
+import * as warningsElderly from './warnings/elderly.js';
+import * as warningsFacts from './warnings/facts.js';
+import * as warningsGrowth from './warnings/growth.js';
+import * as warningsLargeFee from './warnings/large-fee.js';
+import * as warningsParameters from './warnings/parameters.js';
+import * as warningsRaising from './warnings/raising.js';
+import * as warningsRecordings from './warnings/recordings.js';
+import * as warningsReports from './warnings/reports.js';
+import * as warningsSameParty from './warnings/same-party.js';
+import * as warningsSilentDevice from './warnings/silent-device.js';
+import * as warningsWarning from './warnings/warning.js';
 
 export const area = gather(notary, [
   actsAct,
   actsDevice,
+  actsFee,
   actsFields,
   actsHours,
+  actsParty,
   actsReckoned,
   actsReports,
   demoActs,
   demoDemo,
   demoOffices,
   demoPeople,
+  demoWarnings,
   registersCodes,
   registersOffice,
   registersPerson,
   topicsCounted,
+  topicsFees,
   topicsLive,
   topicsMatters,
   topicsOffices,
   topicsPersons,
   topicsReaders,
+  topicsWarnings,
+  warningsCodes,
+  warningsDistance,
+  warningsElderly,
+  warningsFacts,
+  warningsGrowth,
+  warningsLargeFee,
+  warningsParameters,
+  warningsRaising,
+  warningsRecordings,
+  warningsReports,
+  warningsSameParty,
+  warningsSilentDevice,
+  warningsWarning,
 ]);

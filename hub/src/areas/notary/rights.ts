@@ -1,6 +1,7 @@
 import type { AreaRights } from '../../api/testing/area-rights.js';
 import { putAll, type SubjectRights } from './testing/rights-cast.js';
 import { acts as ofActs } from './testing/rights/acts.js';
+import { warnings } from './testing/rights/warnings.js';
 import { registers } from './testing/rights/registers.js';
 import { topics } from './testing/rights/topics.js';
 
@@ -20,7 +21,7 @@ export const areaRoles = [
   'officer',
 ] as const;
 
-const subjects: readonly SubjectRights[] = [registers, ofActs, topics];
+const subjects: readonly SubjectRights[] = [registers, ofActs, warnings, topics];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(subjects.flatMap((one) => Object.entries(pick(one) ?? {})));

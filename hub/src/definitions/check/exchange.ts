@@ -20,6 +20,11 @@ export function checkExchange(area: Area): string[] {
     if (!area.records.some(({ name }) => name === record.name))
       faults.push(`answers ${report.type} with ${record.name}, which is not its own.`);
   }
+  for (const { report, record } of area.parts) {
+    if (record.master === null) faults.push(`has ${report.type} tell of ${record.name}, which is no mirror.`);
+    if (!area.answers.some((one) => one.report.type === report.type && one.kind === 'mirror' && one.record.name !== record.name))
+      faults.push(`has ${report.type} tell of ${record.name} besides, and of no other record that it is about.`);
+  }
   for (const answer of area.answers) {
     const does = answer.kind === 'note' ? tried((data) => answer.read(data).does) : undefined;
     if (typeof does === 'string' && (!answer.record.actions[does]?.byReport || answer.record.actions[does].opens))
@@ -44,7 +49,9 @@ const areOfWhoAsked = (answers: readonly Answer[]): boolean =>
 
 function checkGroups(record: RecordType, area: Area): string[] {
   const answered = new Set(
-    area.answers.flatMap((answer) => (answer.kind === 'mirror' && answer.record.name === record.name ? [answer.group] : [])),
+    [...area.answers, ...area.parts].flatMap((answer) =>
+      (answer.kind === 'mirror' || answer.kind === 'parts') && answer.record.name === record.name ? [answer.group] : [],
+    ),
   );
   const groups = Object.entries<{ fields: readonly string[] }>(record.groups);
   const fields = groups.flatMap(([, group]) => group.fields);

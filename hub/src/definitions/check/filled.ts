@@ -55,8 +55,11 @@ const byMatching = ({ matching, intake }: RecordType): string[] => [
 const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name }) => [dueField(name), metField(name), extendedField(name)]);
 
 /** What a report is read into; what cannot be followed counts as filling all that its group, or the record, has. */
-function byReports(record: RecordType, { answers }: Area): string[] {
-  return answers
+function byReports(record: RecordType, { answers, parts }: Area): string[] {
+  const besides = parts
+    .filter((one) => one.record.name === record.name)
+    .flatMap(({ group }) => record.groups[group]?.fields ?? []);
+  const told = answers
     .filter((answer) => answer.record.name === record.name)
     .flatMap((answer) => {
       const whole =
@@ -68,6 +71,7 @@ function byReports(record: RecordType, { answers }: Area): string[] {
       const kept = answer.kind === 'mirror' ? namesGiven((report) => answer.read(report).kept ?? {}) : [];
       return [...(namesGiven((report) => answer.read(report).values) ?? whole ?? []), ...(kept ?? [])];
     });
+  return [...told, ...besides];
 }
 
 function byRules(record: RecordType, { rules, sweeps }: Area): string[] {

@@ -42,6 +42,14 @@ function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: 
   for (const field of Object.keys(filter)) if (!isFilter(field)) say(`${name} filters by ${field}, which no list can be filtered by.`);
   if (kind === 'dated' && (!can(of.fields[measure.date], 'span') || !isFilter(measure.date)))
     say(`${name} is counted by ${measure.date}, which is no date a list can be filtered by.`);
+  if (kind === 'dated' && measure.sums !== undefined) {
+    const field = of.fields[measure.sums];
+    if (field?.kind !== 'money' || !['public', 'internal'].includes(field.class))
+      say(`${name} adds up ${measure.sums}, which is no money that is not sealed.`);
+    for (const { from, fields } of of.withheld)
+      for (const role of from.filter((one) => fields.includes(measure.sums!) && see.includes(one)))
+        say(`${name} adds up ${measure.sums}, which is withheld from ${role}.`);
+  }
   if (kind === 'reached' && !Object.hasOwn(of.states, measure.state)) say(`${name} counts the unknown state ${measure.state}.`);
   if (kind === 'inForce' && of.span === null) say(`${name} counts what is in force of ${of.name}, which has no span.`);
   for (const role of measure.opened ?? []) if (!Object.hasOwn(of.see, role)) say(`${name} is opened by ${role}, who sees no ${of.name}.`);
@@ -51,7 +59,7 @@ function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: 
 
 function checkRatio(
   name: string,
-  { unit, of, since, mean, distinct }: RatioType,
+  { unit, of, since, mean, distinct, growth }: RatioType,
   measure: (name: string) => Measure | undefined,
   { see }: Pick<ReportType, 'see'>,
   say: Say,
@@ -60,6 +68,8 @@ function checkRatio(
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
   if (distinct !== undefined) return checkDistinct(name, { unit, distinct, parts: parts as readonly Measure[] }, see, say);
   if (unit === 'sum' && mean === undefined) return say(`${name} is a sum, of no field.`);
+  if (growth !== undefined && (parts.length !== 2 || unit !== 'percent' || parts.some((one) => one?.kind !== 'dated')))
+    return say(`${name} compares with last year, which needs two dated measures and percent.`);
   if (mean !== undefined) return checkMean(name, { unit, mean, parts: parts as readonly Measure[] }, see, say);
   if (unit === 'hours') return say(`${name} counts hours, which only the mean of a field does.`);
   if (unit !== 'days') return parts.length === 2 ? undefined : say(`${name} needs a numerator and a denominator.`);

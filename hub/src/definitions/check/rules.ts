@@ -1,7 +1,8 @@
-import { isRef, type Field } from '@fatong/contracts/fields';
+import { can, isClear, isRef, type Field } from '@fatong/contracts/fields';
 import type { Area, SteeringType } from '../area.js';
 import type { RecordType } from '../record.js';
-import type { Rule } from '../rule.js';
+import { isMany } from '../fields.js';
+import type { Rule, RuleLook } from '../rule.js';
 import { checkVersions } from './steered.js';
 
 /** Rules that can be woken, propose about somebody, and have a value to go by. */
@@ -21,6 +22,7 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
     ...Object.values(looks)
       .filter(({ watch, about }) => !isAbout(watch.fields[about], to) && !(about === 'id' && isRef(to) && to.to === watch.name))
       .map(({ about }) => `is about ${about}, which is not one record of the type that ${subject} of its proposal leads to.`),
+    ...Object.values(looks).flatMap((one) => checkLook(one, { daily, each })),
     ...(Object.keys(looks).length === 0 ? ['looks at nothing.'] : []),
     ...([...Object.values(looks).map(({ watch }) => watch), proposes].every(({ name }) => known.has(name))
       ? []
@@ -30,6 +32,27 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
     ...wrong.filter((state) => !Object.hasOwn(proposes.states, state)).map((state) => `counts the unknown state ${state} as wrong.`),
     ...checkVersions(parameter),
     ...(area.steering === undefined ? [] : unseen(area.steering, [...Object.values(looks).map(({ watch }) => watch), proposes])),
+  ];
+}
+
+/** A look that is bounded by days, that shares a value, or that counts alone. */
+function checkLook({ watch, about, within, sharing, tallied, through }: RuleLook, { daily, each }: { readonly daily: boolean; readonly each: boolean }): string[] {
+  const isDay = (name: string): boolean => can(watch.fields[name], 'span') && isClear(watch.fields[name]!.class);
+  const entry = through && watch.fields[through.ref];
+  const shared = sharing === undefined ? undefined : watch.fields[sharing];
+  return [
+    ...(within && !isDay(within.by) ? [`looks at ${watch.name} by ${within.by}, which is no open date.`] : []),
+    ...(within?.span === 'month' && (daily || !each) ? ['looks at months, and must open one for each fact and not be daily.'] : []),
+    ...(within !== undefined && within.span !== 'month' && sharing === undefined
+      ? ['looks at days around one that it is about, which only a look that shares a value does.']
+      : []),
+    ...(sharing !== undefined && (about !== 'id' || shared === undefined || isMany(shared) || !shared.filter)
+      ? [`looks at what shares ${sharing}, which must be one value of what it is about that lists may be filtered by.`]
+      : []),
+    ...(through && (!isRef(entry) || entry.many) ? [`reads through ${through.ref}, which leads to no entry.`] : []),
+    ...(tallied && !isDay(tallied.by) ? [`counts ${watch.name} by ${tallied.by}, which is no open date.`] : []),
+    ...(tallied && !daily ? ['only counts, which wakes it by no change: it must be daily.'] : []),
+    ...(tallied?.sums !== undefined && !can(watch.fields[tallied.sums], 'sum') ? [`adds up ${tallied.sums}, which is no number.`] : []),
   ];
 }
 

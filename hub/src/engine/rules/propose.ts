@@ -1,4 +1,5 @@
-import type { ParameterVersion, Rule, RuleFact } from '../../definitions/index.js';
+import { isRef } from '@fatong/contracts/fields';
+import type { Fields, ParameterVersion, RecordType, Rule, RuleFact } from '../../definitions/index.js';
 import type { RecordRow, RuleFactRow, Unit } from '../../ports/index.js';
 import { byMachine } from '../by-machine.js';
 import type { Change } from '../change.js';
@@ -16,6 +17,7 @@ interface Proposing {
 /** Adds new facts to what nobody has taken up yet, or opens one. */
 export async function propose(parts: Parts, unit: Unit, { rule, version, target, facts, earlier, at }: Proposing): Promise<Change> {
   const { proposes: record, subject } = rule;
+  const values = { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) };
   const byRule = Object.entries(record.actions).filter(([, action]) => action.byRule);
   const [opening] = byRule.find(([, { opens }]) => opens)!;
   const [supplement, supplementing] = byRule.find(([, { opens, to }]) => !opens && to === null) ?? [];
@@ -29,8 +31,8 @@ export async function propose(parts: Parts, unit: Unit, { rule, version, target,
     does: untouched ? supplement! : opening,
     ...(untouched && { row: untouched }),
     by: { id: rule.name, title: rule.title },
-    values: { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) },
-    targets: new Map([[subject, [target]]]),
+    values,
+    targets: new Map([...(await leadingTo(parts, record, values)), [subject, [target]]]),
     at,
   });
   if ('refused' in decision)
@@ -38,4 +40,20 @@ export async function propose(parts: Parts, unit: Unit, { rule, version, target,
       `The rule ${rule.name} proposes ${record.name} without ${(decision.refused.findings ?? []).map(({ pointer }) => pointer).join(', ')}`,
     );
   return decision.change;
+}
+
+/** The entries that other refs of what is opened lead to, as they are stored: they say whose it is, and what is copied from them. */
+async function leadingTo(
+  { records }: Parts,
+  { fields }: RecordType,
+  values: Readonly<Record<string, unknown>>,
+): Promise<readonly (readonly [string, readonly RecordRow[]])[]> {
+  const found: (readonly [string, readonly RecordRow[]])[] = [];
+  for (const [name, field] of Object.entries<Fields[string]>(fields)) {
+    const id = values[name];
+    if (!isRef(field) || field.many || typeof id !== 'string') continue;
+    const row = await records.get(field.to, id, [{ kind: 'city' }]);
+    if (row !== null) found.push([name, [row]]);
+  }
+  return found;
 }

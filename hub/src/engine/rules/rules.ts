@@ -1,4 +1,5 @@
-import { today } from '@fatong/contracts/codes';
+import { monthsAfter, today } from '@fatong/contracts/codes';
+import { daysAfter } from '@fatong/contracts/calendar';
 import { looksAt, subjectOf, type Rule } from '../../definitions/index.js';
 import type { RuleSettingRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
@@ -7,7 +8,7 @@ import { isWoken } from '../woken.js';
 import { propose } from './propose.js';
 import { settingAt } from './setting.js';
 import { standingOf } from './standing.js';
-import { subjectType, watchedOf } from './watching.js';
+import { sharingWith, subjectType, watchedOf, type LookSpan } from './watching.js';
 
 /**
  * Lets every rule look that these changes may have made true: a rule costs a few statements a batch, and none when nothing it reads has changed. Whom a rule
@@ -15,20 +16,59 @@ import { subjectType, watchedOf } from './watching.js';
  */
 export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
   const names = new Set(changes.map(({ record }) => record.name));
-  const awake = [...new Set([...names].flatMap((name) => parts.catalogue.rules(name)))].flatMap((rule) => {
-    const woken = changes.filter((change) => looksAt(rule, change.record.name).some((look) => isWoken(look, change)));
+  const awake = [...new Set([...names].flatMap((name) => parts.catalogue.rules(name)))].flatMap((rule): readonly Omit<Looking, 'settings'>[] => {
+    const woken = changes.filter((change) => looksAt(rule, change.record.name).some((look) => look.tallied === undefined && isWoken(look, change)));
     const subjects = [...new Set(woken.flatMap((change) => about(rule, change)))].toSorted();
     const at = woken
       .map((change) => change.at)
       .toSorted()
       .at(-1);
-    return at === undefined || subjects.length === 0 ? [] : [{ rule, subjects, at }];
+    if (at === undefined || subjects.length === 0) return [];
+    return byMonth(rule)
+      ? monthsOf(rule, woken).map((of) => ({ rule, at, ...of }))
+      : [{ rule, subjects, at }];
   });
   if (awake.length === 0) return [];
   const settings = await unit.ruleSettings(awake.map(({ rule }) => rule.name));
   const all: Change[] = [];
-  for (const looking of awake) all.push(...(await judged(parts, unit, { ...looking, settings })));
+  for (const looking of awake)
+    all.push(
+      ...(await judged(parts, unit, { ...looking, subjects: await widened(unit, looking.rule, looking.subjects), settings })),
+    );
   return all;
+}
+
+/** Who says the same as those that changed is looked at again as well: one more may make something true of all. */
+async function widened(unit: Unit, rule: Rule, subjects: readonly string[]): Promise<readonly string[]> {
+  const all = new Set(subjects);
+  for (const look of Object.values(rule.looks).filter(({ sharing }) => sharing !== undefined))
+    for (const { id } of await sharingWith(unit, look, [...(await unit.records(look.watch.name, subjects)).values()])) all.add(id);
+  return [...all].toSorted();
+}
+
+const byMonth = ({ looks }: Rule): boolean => Object.values(looks).some(({ within }) => within?.span === 'month');
+
+/** The months in which something changed, each with whom it is about: only they are looked at, so that it costs the same after many years. */
+function monthsOf(
+  rule: Rule,
+  woken: readonly Change[],
+): readonly { readonly subjects: readonly string[]; readonly span: LookSpan }[] {
+  const months = new Map<string, Set<string>>();
+  for (const change of woken)
+    for (const { about: by, within } of looksAt(rule, change.record.name))
+      for (const row of [change.before, change.after]) {
+        const day = row && within && row.values[within.by];
+        if (typeof day !== 'string') continue;
+        const month = `${day.slice(0, 7)}-01`;
+        const subjects = months.get(month) ?? new Set();
+        months.set(month, subjects);
+        for (const one of [change.before && subjectOf(by, change.before), subjectOf(by, change.after)])
+          if (typeof one === 'string') subjects.add(one);
+      }
+  return [...months].map(([from, subjects]) => ({
+    subjects: [...subjects].toSorted(),
+    span: { from, until: daysAfter(monthsAfter(from, 1), -1) },
+  }));
 }
 
 /** Whom a change is about, and whom it was about. */
@@ -42,20 +82,26 @@ interface Looking {
   readonly subjects: readonly string[];
   readonly settings: readonly RuleSettingRow[];
   readonly at: string;
+  /** Only what is of these days. */
+  readonly span?: LookSpan;
 }
 
 /** What a rule makes of these: takes back what is no longer true, and opens what is new, where it is on and they are in its districts. */
-export async function judged(parts: Parts, unit: Unit, { rule, subjects, settings, at }: Looking): Promise<readonly Change[]> {
+export async function judged(parts: Parts, unit: Unit, { rule, subjects, settings, at, span }: Looking): Promise<readonly Change[]> {
   const now = settingAt(rule, settings, at);
   if (now === null) return [];
   const targets = await unit.records(subjectType(rule), subjects);
-  const watched = await watchedOf(unit, rule.looks, subjects);
+  const day = today(new Date(at));
+  const watched = await watchedOf({ records: parts.records, unit, today: day, ...(span && { span }) }, rule.looks, subjects);
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];
   for (const subject of subjects) {
     const records = watched(subject);
-    const facts = rule.judge(records, now.version.value, today(new Date(at)));
-    const answers = answered.get(subject) ?? [];
+    const facts = rule.judge(records, now.version.value, day, subject);
+    const isOfThese = (key: string): boolean => span === undefined || (key.slice(0, 10) >= span.from && key.slice(0, 10) <= span.until);
+    const astray = facts.find(({ key }) => !isOfThese(key));
+    if (astray) throw new Error(`The rule ${rule.name} looks at months, and its fact ${astray.key} does not begin with a day of the month it looks at`);
+    const answers = (answered.get(subject) ?? []).filter(({ fact }) => isOfThese(fact));
     const { standing, gone } = await standingOf(parts, unit, { rule, answers, watched: records, facts, now, settings, at });
     proposals.push(...gone);
     const fresh = facts.filter(({ key }) => !standing.some(({ fact }) => fact === key));

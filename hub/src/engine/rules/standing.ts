@@ -38,9 +38,9 @@ export async function standingOf(
   const ended = new Set(retracting.map(([, { to }]) => to));
   const standing = answers.filter(({ proposal }) => !ended.has(rows.get(proposal)?.state ?? ''));
   const byVersion = new Map<number, readonly RuleFact[]>([[now.version.version, facts]]);
-  const isTrue = ({ fact, at: then }: RuleFactRow): boolean => {
+  const isTrue = ({ fact, subject, at: then }: RuleFactRow): boolean => {
     const { version } = settingAt(rule, settings, then) ?? now;
-    const known = byVersion.get(version.version) ?? rule.judge(watched, version.value, today(new Date(at)));
+    const known = byVersion.get(version.version) ?? rule.judge(watched, version.value, today(new Date(at)), subject);
     byVersion.set(version.version, known);
     return known.some(({ key }) => key === fact);
   };

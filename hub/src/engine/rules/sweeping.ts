@@ -67,15 +67,15 @@ async function found(parts: Parts, unit: Unit, sweep: SweepType, { run, subjects
   for (const rule of sweep.rules) {
     const now = settingAt(rule, settings, run.createdAt);
     if (now === null || !now.isOn || rule.needs.some((name) => unusable.has(name))) continue;
-    judges.push({ rule, now, watched: await watchedOf(unit, rule.looks, subjects) });
+    judges.push({ rule, now, watched: await watchedOf({ records: parts.records, unit, today: day }, rule.looks, subjects) });
   }
-  const beside = await watchedOf(unit, sweep.beside, subjects);
+  const beside = await watchedOf({ records: parts.records, unit, today: day }, sweep.beside, subjects);
   const changes: Change[] = [];
   for (const subject of subjects) {
     const target = targets.get(subject);
     const hits: readonly SweepHit[] = judges
       .filter(({ now: { districts } }) => districts === null || districts.includes(target?.district ?? ''))
-      .flatMap(({ rule, now, watched }) => rule.judge(watched(subject), now.version.value, day).map((fact) => ({ rule: rule.name, fact })));
+      .flatMap(({ rule, now, watched }) => rule.judge(watched(subject), now.version.value, day, subject).map((fact) => ({ rule: rule.name, fact })));
     const finding = hits.length === 0 || target === undefined ? null : sweep.combine(hits, beside(subject), day);
     if (finding === null || target === undefined) continue;
     const { does, values } = finding;

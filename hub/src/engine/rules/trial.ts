@@ -42,10 +42,14 @@ export async function trial(parts: Parts, rule: Rule, { value, districts, since 
       fields: [],
     });
     const subjects = rows.items.filter(({ district }) => districts === null || districts.includes(district ?? '')).map(({ id }) => id);
-    const watched = await watchedOf(unit, rule.looks, subjects);
+    const watched = await watchedOf(
+      { records: parts.records, unit, today: day, span: { from: `${today(new Date(since)).slice(0, 7)}-01`, until: day } },
+      rule.looks,
+      subjects,
+    );
     const answers = await unit.ruleFacts(rule.name, subjects);
     const known = new Map(answers.map(({ subject, fact, proposal }) => [`${subject} ${fact}`, proposal]));
-    const all = subjects.flatMap((subject) => rule.judge(watched(subject), value, day).map((fact) => ({ subject, fact })));
+    const all = subjects.flatMap((subject) => rule.judge(watched(subject), value, day, subject).map((fact) => ({ subject, fact })));
     const would = new Set(all.map(({ subject, fact }) => `${subject} ${fact.key}`));
     return {
       facts: all

@@ -1,9 +1,27 @@
+import { daysAfter } from '@fatong/contracts/calendar';
+import { and, expressionOf, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import { isRef } from '@fatong/contracts/fields';
 import { subjectOf, type Rule, type RuleLook, type Watched } from '../../definitions/index.js';
 import type { RecordRow, Unit } from '../../ports/index.js';
+import type { Parts } from '../parts.js';
 
 /** The records a rule looks at, of one it is about. */
 export type WatchedOf = Readonly<Record<string, readonly Watched[]>>;
+
+/** Days between which looks that are `within` a month look; both included. */
+export interface LookSpan {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What a look counts by, and by whom a day is asked. */
+export interface Watching {
+  readonly records: Parts['records'];
+  readonly unit: Unit;
+  /** The month of a change. */
+  readonly span?: LookSpan;
+  readonly today: string;
+}
 
 /** Type of those a rule is about. */
 export function subjectType({ proposes, subject }: Rule): string {
@@ -13,20 +31,123 @@ export function subjectType({ proposes, subject }: Rule): string {
 
 /** All records about these that are looked at, newest first: one read a type, of the fields it reads alone. */
 export async function watchedOf(
-  unit: Unit,
+  watching: Watching,
   looks: Readonly<Record<string, RuleLook>>,
   subjects: readonly string[],
 ): Promise<(subject: string) => WatchedOf> {
-  const found = new Map<string, ReadonlyMap<unknown, readonly RecordRow[]>>();
-  for (const [name, { watch, about, reads, beside }] of Object.entries(looks)) {
-    const rows =
-      about === 'id'
-        ? [...(await unit.records(watch.name, subjects)).values()]
-        : await unit.neighbours(watch.name, { field: about, values: subjects, fields: [...reads, ...beside], most: null });
+  const found = new Map<string, (subject: string) => readonly Watched[]>();
+  for (const [name, look] of Object.entries(looks)) found.set(name, await looked(watching, look, subjects));
+  return (subject) => Object.fromEntries([...found].map(([name, of]) => [name, of(subject)]));
+}
+
+async function looked(watching: Watching, look: RuleLook, subjects: readonly string[]): Promise<(subject: string) => readonly Watched[]> {
+  if (look.tallied !== undefined) return counted(watching, look, subjects);
+  if (look.sharing !== undefined) return shared(watching, look, subjects);
+  const { unit, span } = watching;
+  const { watch, about, reads, beside, within } = look;
+  const rows =
+    about === 'id'
+      ? [...(await unit.records(watch.name, subjects)).values()]
+      : await unit.neighbours(watch.name, {
+          field: about,
+          values: subjects,
+          fields: [...reads, ...beside, ...(within ? [within.by] : []), ...(look.through ? [look.through.ref] : [])],
+          most: null,
+          ...(within && span && { between: { field: within.by, ...span } }),
+        });
+  const all = look.through ? await withEntries(watching, look, rows) : rows;
+  return grouped(Map.groupBy(all, (row) => subjectOf(about, row)));
+}
+
+/** Each with what its entry says as it is stored, without lock. */
+async function withEntries({ records }: Watching, { watch, through }: RuleLook, rows: readonly RecordRow[]) {
+  const field = watch.fields[through!.ref];
+  const ids = [...new Set(rows.flatMap(({ values }) => (values[through!.ref] as string | null | undefined) ?? []))];
+  if (!isRef(field) || ids.length === 0) return rows;
+  const found = await records.list({
+    type: field.to,
+    scopes: [{ kind: 'city' }],
+    where: expressionOf(leaf('id').in(ids)),
+    sort: { field: 'createdAt', descending: false },
+    limit: ids.length,
+    isCounted: false,
+    fields: [...through!.fields],
+  });
+  const entries = new Map(found.items.map(({ id, values }) => [id, values]));
+  return rows.map((row) => ({ ...row, entry: entries.get(row.values[through!.ref] as string) ?? {} }));
+}
+
+/** Bounded by days, and so many that more would tell a rule nothing. */
+const mostSharing = 400;
+
+/** Each with all that say the same as it does, itself among them. */
+async function shared({ unit }: Watching, look: RuleLook, subjects: readonly string[]): Promise<(subject: string) => readonly Watched[]> {
+  const selves = await unit.records(look.watch.name, subjects);
+  const rows = await sharingWith(unit, look, [...selves.values()]);
+  const all = new Map([...rows, ...selves.values()].map((row) => [row.id, row]));
+  const by = Map.groupBy(all.values(), ({ values }) => values[look.sharing!]);
+  return (subject) => {
+    const self = selves.get(subject);
+    const value = self?.values[look.sharing!];
+    return (self === undefined ? [] : (value ?? null) === null ? [self] : (by.get(value) ?? [])) as readonly Watched[];
+  };
+}
+
+/** Those that say the same as one of these. */
+export async function sharingWith(unit: Unit, look: RuleLook, rows: readonly RecordRow[]): Promise<readonly RecordRow[]> {
+  const { watch, reads, beside, within, sharing } = look;
+  const values = [...new Set(rows.flatMap((row) => (row.values[sharing!] as string | null | undefined) ?? []))];
+  const days = rows.flatMap((row) => (within && (row.values[within.by] as string | null | undefined)) ?? []).toSorted();
+  if (values.length === 0 || (within && days.length === 0)) return [];
+  const apart = within === undefined || within.span === 'month' ? 31 : within.span.days;
+  return unit.neighbours(watch.name, {
+    field: sharing!,
+    values,
+    fields: [...reads, ...beside, sharing!, ...(within ? [within.by] : [])],
+    most: mostSharing,
+    ...(within && { between: { field: within.by, from: daysAfter(days[0]!, -apart), until: daysAfter(days.at(-1)!, apart) } }),
+  });
+}
+
+/** How many there were each day, and what they add up to: one statement for each that the rule is about, never their records. */
+async function counted(
+  { records, today }: Watching,
+  { watch, about, tallied }: RuleLook,
+  subjects: readonly string[],
+): Promise<(subject: string) => readonly Watched[]> {
+  const { by, days, sums, where } = tallied!;
+  const found = new Map<string, readonly Watched[]>();
+  for (const subject of subjects) {
+    const tally = await records.tally({
+      type: watch.name,
+      scopes: [{ kind: 'city' }],
+      where: expressionOf(
+        and(
+          leaf(about).is(subject),
+          leaf(by).atLeast(daysAfter(today, -days)),
+          leaf(by).atMost(today),
+          ...(where ? [valueOf<boolean>(where) as unknown as Condition] : []),
+        ),
+      ),
+      by: [by],
+      ...(sums !== undefined && { sums }),
+    });
     found.set(
-      name,
-      Map.groupBy(rows, (row) => subjectOf(about, row)),
+      subject,
+      (tally.by[by] ?? []).map(({ value, count, sum }) => ({
+        id: `${subject} ${value}`,
+        number: null,
+        state: null,
+        createdAt: '',
+        values: { on: value, count, sum } as unknown as Watched['values'],
+      })),
     );
   }
-  return (subject) => Object.fromEntries([...found].map(([name, rows]) => [name, (rows.get(subject) ?? []) as readonly Watched[]]));
+  return grouped(found);
 }
+
+const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
+const grouped =
+  (rows: ReadonlyMap<unknown, readonly unknown[]>) =>
+  (subject: string): readonly Watched[] =>
+    (rows.get(subject) ?? []) as readonly Watched[];

@@ -192,7 +192,7 @@ class MemoryUnit implements Unit {
     return this.#find(type, (row) => (values.includes(row.values[field] as string) ? (row.values[field] as string) : undefined));
   }
 
-  async neighbours(type: string, { field, values, most }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
+  async neighbours(type: string, { field, values, most, between }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
     this.tables.reads.push(`neighbours ${type} ${field}`);
     const rows = new Map(
       [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row]),
@@ -200,6 +200,10 @@ class MemoryUnit implements Unit {
     return values.flatMap((value) =>
       [...rows.values()]
         .filter((row) => row.values[field] === value)
+        .filter(({ values: of }) => {
+          const day = of[between?.field ?? ''];
+          return !between || (typeof day === 'string' && day >= between.from && day <= between.until);
+        })
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, most ?? undefined),
     );

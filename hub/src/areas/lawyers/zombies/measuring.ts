@@ -14,7 +14,7 @@ export function measured(today: string, set: Iterable<Labelled> = labelled(today
   let [size, found] = [0, 0];
   for (const { label, records, expected } of set) {
     const hits = search.rules.flatMap((rule) =>
-      rule.judge(records, rule.parameter.versions.at(-1)!.value, today).map((fact) => ({ rule: rule.name, fact })),
+      rule.judge(records, rule.parameter.versions.at(-1)!.value, today, '').map((fact) => ({ rule: rule.name, fact })),
     );
     const finding = hits.length === 0 ? null : search.combine(hits, records, today);
     size++;

@@ -11,6 +11,7 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
   one: 'Act',
   master: 'notary-offices',
   fields: told,
+  drop: ['digests'],
   states: {
     accepted: state(['已受理', 'Accepted'], 'open'),
     approved: state(['已审批', 'Approved']),
@@ -26,20 +27,20 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
   reveal: {
     applicants: ['clerk', 'district', 'office', 'officer'],
     agents: ['clerk', 'district', 'office', 'officer'],
-    digests: ['clerk'],
     reason: ['clerk', 'lead', 'district', 'office', 'officer'],
   },
   // Areas/notary.md, section 0: the association has no fees of persons.
   withhold: [
     {
       from: association,
-      fields: ['fees', 'netFee', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived', 'tariff', 'amount', 'agents'],
+      fields: ['fees', 'netFee', 'feeBand', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived', 'tariff', 'amount', 'agents'],
       why: ['收费情况不向协会提供', 'The association is not told of fees'],
     },
   ],
   show: {
     outsideApproval: (a) => a.place.is('outside'),
     newField: (a) => a.newField.exists(),
+    withdrawn: (a) => a.withdrawn.is(true),
   },
   clocks: {
     issue: {
@@ -88,13 +89,13 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
       'newField',
       'amount',
       'netFee',
+      'feeBand',
       'refunded',
       'feeKinds',
       'waiver',
       'issuedIn',
       'isAltered',
       'faceFailed',
-      'digests',
     ],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: ['accepted', 'approved'] } },

@@ -21,6 +21,14 @@ const bands = [
   [0, 'minor'],
 ] as const;
 
+/** The age of a person on a day, and its band; of who is none, and of whom it is not known, nothing. */
+export function agedOn({ kind, bornOn }: Applicants[number], day: string) {
+  if (kind !== 'person') return { band: 'organisation' as const };
+  if (bornOn === undefined) return {};
+  const age = ageOn(bornOn, day);
+  return { age, band: bands.find(([least]) => age >= least)?.[1] ?? ('minor' as const) };
+}
+
 /** Ages on the day of acceptance: agents and witnesses have none. */
 export function peopleOf(applicants: Applicants, acceptedOn: string) {
   const rows = applicants.map(({ bornOn, ...one }, i) => ({
@@ -32,10 +40,9 @@ export function peopleOf(applicants: Applicants, acceptedOn: string) {
   const oldest = ages.length === 0 ? null : Math.max(...ages);
   return {
     applicants: rows,
-    digests: [...new Set(applicants.map(({ digest }) => digest))],
     persons: new Set(applicants.map(({ digest }) => digest)).size,
     oldest,
-    ageBand: oldest === null ? ('organisation' as const) : bands.find(([least]) => oldest >= least)![1],
+    ageBand: oldest === null ? ('organisation' as const) : (bands.find(([least]) => oldest >= least)?.[1] ?? ('minor' as const)),
     parties: [...new Set(applicants.map(({ kind }) => kind))],
   };
 }
@@ -59,14 +66,24 @@ export function workdaysTaken(acceptedOn: string, issuedOn: string, pauses: Paus
   return workdaysBetween(calendar, acceptedOn, issuedOn) - still.size;
 }
 
+const feeSteps = [
+  [500_000_00, 'fifty'],
+  [200_000_00, 'twenty'],
+  [100_000_00, 'ten'],
+  [50_000_00, 'five'],
+] as const;
+const bandOf = (fen: number) => feeSteps.find(([least]) => fen >= least)?.[1] ?? ('small' as const);
+
 /** What the office keeps: paid less refunded. Translation is collected for others and stays apart. */
 export function feesOf(fees: Fees) {
   const signed = fees.map((one) => ({ ...one, net: one.refundOf === undefined ? one.amount : -one.amount }));
   const sum = (of: typeof signed): number => of.reduce((all, { net }) => all + net, 0);
+  const agencyFee = sum(signed.filter(({ kind }) => kind === 'translation'));
   return {
     fees: fees.map((one, i) => ({ row: i + 1, ...one })),
     netFee: sum(signed),
-    agencyFee: sum(signed.filter(({ kind }) => kind === 'translation')),
+    agencyFee,
+    feeBand: bandOf(sum(signed) - agencyFee),
     refunded: fees.reduce((all, { amount, refundOf }) => all + (refundOf === undefined ? 0 : amount), 0),
     feeKinds: [...new Set(fees.map(({ kind }) => kind))],
   };

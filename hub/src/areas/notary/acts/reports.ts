@@ -1,12 +1,20 @@
-import { acceptanceReported, actReported, deviceReported, feesReported, videosReported } from '@fatong/contracts/canonical/notary';
+import {
+  acceptanceReported,
+  actReported,
+  deviceReported,
+  feesReported,
+  videosReported,
+} from '@fatong/contracts/canonical/notary';
 import { dayOf } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import type { NotaryActState } from '@fatong/contracts/codes';
-import { answer, type MirrorRead } from '../../../definitions/index.js';
+import { answer, parts, type MirrorRead } from '../../../definitions/index.js';
 import { act } from './act.js';
 import { device } from './device.js';
+import { fee } from './fee.js';
 import { hourOf } from './hours.js';
-import { feesOf, issueBy, peopleOf, recordingsOf, workdaysTaken } from './reckoned.js';
+import { party } from './party.js';
+import { agedOn, feesOf, issueBy, peopleOf, recordingsOf, workdaysTaken } from './reckoned.js';
 
 type Told = Pick<MirrorRead, 'sourceId' | 'version' | 'state' | 'happenedAt' | 'reachedOn'>;
 
@@ -42,6 +50,7 @@ export const reports = [
         acceptedAt: data.acceptedAt,
         acceptedOn,
         acceptedHour: hourOf(data.acceptedAt),
+        withdrawn: data.state === 'withdrawn',
         ...peopleOf(data.applicants, acceptedOn),
         agents: numbered(data.agents),
         amount: data.amount,
@@ -102,6 +111,53 @@ export const reports = [
     ...told(data, data.recordings.at(-1)?.ended),
     values: recordingsOf(data.recordings),
   })),
+  // The same messages tell of each applicant, and of each payment: what persons and fees are counted by.
+  parts(acceptanceReported, party, 'applicant', (data) => {
+    const acceptedOn = dayOf(data.acceptedAt);
+    return data.applicants.map((one, i) => ({
+      sourceId: `${data.act.id}-${i + 1}`,
+      version: data.act.version,
+      state: data.state === 'withdrawn' ? 'withdrawn' : 'counted',
+      happenedAt: data.acceptedAt,
+      values: {
+        actNumber: data.act.id,
+        officeCode: data.act.office,
+        notaryLicence: data.notary,
+        acceptedOn,
+        class: data.class,
+        matter: data.matter,
+        kind: one.kind,
+        name: one.name,
+        digest: one.digest,
+        ...agedOn(one, acceptedOn),
+        uscc: one.uscc,
+        withdrawn: data.state === 'withdrawn',
+      },
+    }));
+  }),
+  parts(feesReported, fee, 'entry', (data) =>
+    data.fees.map((one) => {
+      const isRefund = one.refundOf !== undefined;
+      return {
+        sourceId: `${data.act.id}-${one.id}`,
+        version: data.act.version,
+        state: isRefund ? 'refund' : data.issuedOn === undefined ? 'paid' : 'counted',
+        happenedAt: one.on,
+        values: {
+          actNumber: data.act.id,
+          officeCode: data.act.office,
+          notaryLicence: data.notary,
+          matter: data.matter,
+          kind: one.kind,
+          amount: isRefund ? -one.amount : one.amount,
+          paidOn: one.on,
+          // What is given back before the certificate is issued counts together with what was paid.
+          countsOn: data.issuedOn === undefined ? undefined : isRefund && one.on > data.issuedOn ? one.on : data.issuedOn,
+          refundOf: one.refundOf,
+        },
+      };
+    }),
+  ),
   answer(deviceReported, device, 'beat', (data) => ({
     sourceId: data.device.id,
     version: data.device.beat,

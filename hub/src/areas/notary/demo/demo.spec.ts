@@ -1,7 +1,9 @@
+import { mappings } from '@fatong/mappings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
+import { reading } from '../../../pipeline/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
 import { area } from '../index.js';
 import { demo } from './demo.js';
@@ -17,14 +19,14 @@ describe('the demo data of notaries', () => {
     store,
     records: new MemoryReader(store.tables),
     rights: { mayKnow, rolesIn, scopesOf },
-    systems: {},
+    systems: { 'notary-offices': ['公证机构业务系统', 'Notary offices'] } as const,
     identities: {
       account: async (username: string) => accounts.find((account) => account.username === username) ?? null,
       putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
       addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
     },
     desk: memoryDesk(store.tables),
-    read: () => [],
+    read: reading(mappings),
     size: 200,
     today: '2026-03-02',
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -38,6 +40,21 @@ describe('the demo data of notaries', () => {
     expect(accounts.filter(({ unit }) => unit !== null && !units.some(({ id }) => id === unit)).map(({ username }) => username)).toEqual(
       [],
     );
+  });
+
+  it('N01–N06: raise warnings of several models, some of which were dealt with and one a false alarm', () => {
+    const warnings = store.tables.of('notary.warning');
+    expect(new Set(warnings.map(({ values }) => values['model']))).toEqual(new Set(['elderly', 'sameParty', 'largeFee', 'video', 'device']));
+    const states = new Set(warnings.map(({ state }) => state));
+    for (const state of ['raised', 'pushed', 'closed', 'lapsed']) expect([state, states.has(state)]).toEqual([state, true]);
+  });
+
+  it('N22: have acts in most states, their fees and their applicants', () => {
+    const acts = store.tables.of('notary.act');
+    expect(acts.length).toBeGreaterThan(60);
+    expect(new Set(acts.map(({ state }) => state)).size).toBeGreaterThan(4);
+    expect(store.tables.of('notary.fee').length).toBeGreaterThan(acts.length / 2);
+    expect(store.tables.of('notary.party').length).toBeGreaterThan(acts.length);
   });
 
   it('have 22 offices, three of them of the city, and their staff', () => {

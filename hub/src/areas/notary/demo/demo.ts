@@ -2,12 +2,13 @@ import { demonstration, type DemoData } from '../../../definitions/index.js';
 import { actsOf, devicesOf } from './acts.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
+import { troublesOf, warningDuties } from './warnings.js';
 
 type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | 'population'>>;
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
 export const demo = demonstration(({ size, today }) => {
-  const parts: readonly Part[] = [{ reports: [...actsOf(size, today), ...devicesOf(today)] }];
+  const parts: readonly Part[] = [{ reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) }];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,

@@ -79,6 +79,7 @@ export const officeEntries: readonly DemoEntry[] = offices.map((one, i) => ({
     seat: one.seat,
     supervisor: supervisorOf(one),
     address: `上海市${districts.codes[one.seat].label[0]}公证路${10 + i}号`,
+    practicePlaces: `${(121.35 + (i % 11) * 0.03).toFixed(4)},${(31.1 + (i % 7) * 0.04).toFixed(4)}`,
     head: headNames[i % headNames.length],
     headSince: `20${15 + (i % 9)}-07-01`,
     foundedOn: `19${80 + (i % 19)}-05-${day(i)}`,

@@ -23,6 +23,11 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
     seat: choice(['所在区', 'Seat'], districts, { class: 'public', required: true, filter: true }),
     supervisor: choice(['监管区局', 'Supervising district'], districts, { class: 'public' }),
     address: text(['住所', 'Address'], { class: 'public', max: 200 }),
+    practicePlaces: text(['坐标与登记办证点', 'Coordinates and registered practice places'], {
+      class: 'public',
+      max: 400,
+      hint: ['经度,纬度；多处以分号隔开', 'Longitude,latitude; several are parted by semicolons'],
+    }),
     head: text(['负责人', 'Head'], { class: 'public', max: 60 }),
     headSince: date(['负责人任职日期', 'Head since'], { class: 'public' }),
     foundedOn: date(['成立日期', 'Founded on'], { class: 'public' }),

@@ -66,10 +66,14 @@ export const paid = (
   version: number,
   rows: readonly (readonly [yuan: number, on: string])[],
   state: Course['state'] = 'accepted',
+  issuedOn?: string,
 ): Message =>
   message(feesReported, {
     act: of(id, version),
     state,
+    notary: 'G-0101',
+    matter: 'statement',
+    ...(issuedOn !== undefined && { issuedOn }),
     fees: rows.map(([yuan, on], i): Fees[number] => ({
       id: `SF-${i + 1}`,
       kind: 'act',

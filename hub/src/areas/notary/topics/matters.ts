@@ -1,7 +1,7 @@
-import { cross, crossed, report } from '../../../definitions/index.js';
+import { cross, crossed, lastYear, report } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { notary } from '../area.js';
-import { accepted, distinctMatters, issued, standing } from './counted.js';
+import { accepted, distinctMatters, growth, issued, issuedGrowth, standing } from './counted.js';
 import { authorities, city, everybody } from './readers.js';
 
 /** What each matter is made of: by the class of act, whose sum is the row. */
@@ -16,7 +16,7 @@ const mixed = crossed([
   }),
 ]);
 const abroad = ['foreignCivil', 'foreignCommercial', 'hongKong', 'macao', 'taiwan'] as const;
-const columns = ['accepted', 'outsideShare', 'issued', 'outside', 'wholly', 'issuedIn'] as const;
+const columns = ['accepted', 'acceptedBefore', 'growth', 'outsideShare', 'issued', 'outside', 'wholly', 'issuedIn'] as const;
 
 /**
  * 办证事项专题 (N23): what offices certify, ranked by volume (办证量中心), by class of act, by hour; a share and each number beside it opens exactly its list. A matter
@@ -29,7 +29,9 @@ export const matters = report(notary, 'matters', ['办证事项专题', 'Matters
   narrow: { category: city, office: [...authorities, ...city, 'office'], matter: everybody, class: everybody },
   measures: {
     accepted: accepted(),
+    acceptedBefore: lastYear(accepted()),
     issued: issued(),
+    issuedBefore: lastYear(issued()),
     undone: accepted(['不予办理或终止', 'Refused or ended'], { state: ['refused', 'ended'] }),
     outside: accepted(['外出办证', 'Outside the office'], { place: 'outside' }),
     wholly: accepted(['全程网办', 'Wholly online'], { online: 'whole' }),
@@ -38,6 +40,8 @@ export const matters = report(notary, 'matters', ['办证事项专题', 'Matters
   },
   ratios: {
     matterCount: distinctMatters,
+    growth,
+    issuedGrowth,
     outsideShare: {
       title: ['外出占比', 'Share outside'],
       unit: 'percent',
@@ -53,7 +57,7 @@ export const matters = report(notary, 'matters', ['办证事项专题', 'Matters
     },
   },
   counters: ['accepted', 'issued', 'undone', 'outside', 'wholly', 'abroad'],
-  trend: ['accepted', 'issued'],
+  trend: ['accepted', 'acceptedBefore', 'issued'],
   tables: {
     matter: {
       title: ['公证事项排行', 'Matters'],
@@ -75,7 +79,7 @@ export const matters = report(notary, 'matters', ['办证事项专题', 'Matters
       title: ['机构排行', 'Offices'],
       head: ['公证机构', 'Notary office'],
       by: 'office',
-      columns: ['accepted', 'issued', 'matterCount', 'outside', 'wholly'],
+      columns: ['accepted', 'acceptedBefore', 'growth', 'issued', 'matterCount', 'outside', 'wholly'],
       rank: 'accepted',
       top: 30,
       standing: true,

@@ -1,6 +1,6 @@
-import { closedBut, report } from '../../../definitions/index.js';
+import { closedBut, lastYear, report, yearOnYear } from '../../../definitions/index.js';
 import { notary } from '../area.js';
-import { accepted, distinctMatters, issued } from './counted.js';
+import { accepted, distinctMatters, growth, issued, issuedGrowth } from './counted.js';
 import { authorities, city, everybody } from './readers.js';
 
 /**
@@ -14,15 +14,20 @@ export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Of
   narrow: { category: city, office: [...authorities, ...city, 'office'], matter: everybody },
   measures: {
     accepted: accepted(),
+    acceptedBefore: lastYear(accepted()),
     issued: issued(),
+    issuedBefore: lastYear(issued()),
     outside: accepted(['外出办证', 'Outside the office'], { place: 'outside' }),
     wholly: accepted(['全程网办', 'Wholly online'], { online: 'whole' }),
     undone: accepted(['不予办理或终止', 'Refused or ended'], { state: ['refused', 'ended'] }),
     allAccepted: closedBut(city, accepted(['全市受理量', 'Accepted in the city'])),
+    allBefore: closedBut(city, lastYear(accepted(['全市受理量', 'Accepted in the city']))),
     allIssued: closedBut(city, issued(['全市出证量', 'Issued in the city'])),
   },
   ratios: {
     matterCount: distinctMatters,
+    growth,
+    issuedGrowth,
     issuedIn: {
       title: ['平均出证时长（工作日）', 'Mean working days'],
       unit: 'days',
@@ -30,6 +35,7 @@ export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Of
       mean: 'issuedIn',
       formula: ['出证用时（扣除后的工作日）的平均数', 'mean working days until the certificate, without pauses'],
     },
+    allGrowth: yearOnYear(['全市同比', 'The city against last year'], ['allAccepted', 'allBefore']),
     share: {
       title: ['占全市受理量', 'Share of the city'],
       unit: 'percent',
@@ -38,13 +44,13 @@ export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Of
     },
   },
   counters: ['accepted', 'issued', 'outside', 'wholly', 'undone', 'allAccepted', 'allIssued'],
-  trend: ['accepted', 'issued'],
+  trend: ['accepted', 'acceptedBefore', 'issued'],
   tables: {
     class: {
       title: ['三类机构', 'Classes of office'],
       head: ['机构类别', 'Class of office'],
       by: 'category',
-      columns: ['allAccepted', 'allIssued'],
+      columns: ['allAccepted', 'allBefore', 'allGrowth', 'allIssued'],
       rank: 'allAccepted',
       top: 3,
     },
@@ -52,7 +58,7 @@ export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Of
       title: ['机构排行', 'Offices'],
       head: ['公证机构', 'Notary office'],
       by: 'office',
-      columns: ['accepted', 'issued', 'matterCount', 'outside', 'wholly', 'undone', 'issuedIn'],
+      columns: ['accepted', 'acceptedBefore', 'growth', 'issued', 'issuedBefore', 'issuedGrowth', 'matterCount', 'outside', 'wholly', 'undone', 'issuedIn'],
       rank: 'accepted',
       top: 30,
       standing: true,
@@ -61,7 +67,7 @@ export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Of
       title: ['各区', 'Districts'],
       head: ['区（市管机构不在区内）', 'District (offices of the city are in none)'],
       by: 'district',
-      columns: ['accepted', 'issued', 'outside', 'wholly'],
+      columns: ['accepted', 'acceptedBefore', 'growth', 'issued', 'outside', 'wholly'],
       rank: 'accepted',
       top: 20,
     },

@@ -1,8 +1,8 @@
-import { cross, crossed, report } from '../../../definitions/index.js';
+import { cross, crossed, lastYear, report } from '../../../definitions/index.js';
 import type { Label } from '@fatong/contracts';
 import { act } from '../acts/act.js';
 import { notary } from '../area.js';
-import { accepted, distinctMatters, issued, standing } from './counted.js';
+import { accepted, distinctMatters, growth, issued, issuedGrowth, standing } from './counted.js';
 import { authorities, city, everybody } from './readers.js';
 
 const mixed = crossed([
@@ -31,7 +31,9 @@ export const personsTopic = report(notary, 'persons', ['公证人员专题', 'No
   narrow: { category: city, office: [...authorities, ...city, 'office'], notary: everybody, matter: everybody },
   measures: {
     accepted: accepted(),
+    acceptedBefore: lastYear(accepted()),
     issued: issued(),
+    issuedBefore: lastYear(issued()),
     outside: accepted(['外出办证', 'Outside the office'], { place: 'outside' }),
     wholly: accepted(['全程网办', 'Wholly online'], { online: 'whole' }),
     acceptedCity: accepted(['市管机构受理量', 'Accepted by offices of the city'], { category: 'city' }),
@@ -44,6 +46,8 @@ export const personsTopic = report(notary, 'persons', ['公证人员专题', 'No
   },
   ratios: {
     matterCount: distinctMatters,
+    growth,
+    issuedGrowth,
     notaries: {
       title: ['办证公证员人数', 'Notaries at work'],
       unit: 'sum',
@@ -53,13 +57,13 @@ export const personsTopic = report(notary, 'persons', ['公证人员专题', 'No
     },
   },
   counters: ['accepted', 'issued', 'outside', 'wholly'],
-  trend: ['accepted', 'issued'],
+  trend: ['accepted', 'acceptedBefore', 'issued'],
   tables: {
     notary: {
       title: ['公证员排行', 'Notaries'],
       head: ['公证员', 'Notary'],
       by: 'notary',
-      columns: ['accepted', 'issued', 'matterCount', 'outside', 'wholly'],
+      columns: ['accepted', 'acceptedBefore', 'growth', 'issued', 'issuedBefore', 'issuedGrowth', 'matterCount', 'outside', 'wholly'],
       rank: 'accepted',
       top: 50,
       standing: true,

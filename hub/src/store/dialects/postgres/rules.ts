@@ -1,3 +1,4 @@
+import type { Neighbouring } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
 import type { RecordTable } from '../../schema/record-type.js';
 import { ruleSetting } from '../../schema/record-tables.js';
@@ -10,10 +11,14 @@ import { names, typeOf } from './types.js';
 export async function neighboursBy(
   session: Session,
   { table, fields, type }: RecordTable,
-  about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number | null },
+  about: Neighbouring,
+  blindIndex: (value: string) => Buffer,
 ): Promise<StoredRow[]> {
-  const place = fields.find(({ name, sealed, listed }) => name === about.field && !sealed && !listed)?.places[0];
-  if (place === undefined) throw new Error(`${type.name} has no neighbours by ${about.field}`);
+  const stored = fields.find(({ name, listed }) => name === about.field && !listed);
+  const place = stored?.sealed ? stored.blind.at(-1) : stored?.places[0];
+  if (stored === undefined || place === undefined) throw new Error(`${type.name} has no neighbours by ${about.field}`);
+  const day = about.between && fields.find(({ name, sealed, listed }) => name === about.between!.field && !sealed && !listed)?.places[0];
+  if (about.between && day === undefined) throw new Error(`${type.name} has no days by ${about.between.field}`);
   const left = new Set(
     fields
       .filter(({ name }) => name !== about.field && !about.fields.includes(name))
@@ -22,8 +27,10 @@ export async function neighboursBy(
   const { kind } = columnOf(table, place.column);
   const columns = table.columns.filter(({ name }) => !left.has(name));
   const text = `SELECT ${names(columns, 'n.')} FROM unnest($1::${typeOf[kind]}[]) AS k(v)
-    CROSS JOIN LATERAL (SELECT ${names(columns)} FROM "${table.name}" WHERE "${place.column}" = k.v ORDER BY "id" DESC${about.most === null ? '' : ` LIMIT ${Math.trunc(about.most)}`}) AS n`;
-  return (await session.query<StoredRow>({ text }, [arrayLiteral(kind, about.values)])).rows;
+    CROSS JOIN LATERAL (SELECT ${names(columns)} FROM "${table.name}" WHERE "${place.column}" = k.v${day ? ` AND "${day.column}" BETWEEN $2::date AND $3::date` : ''} ORDER BY "id" DESC${about.most === null ? '' : ` LIMIT ${Math.trunc(about.most)}`}) AS n`;
+  const values = stored.sealed ? about.values.map((value) => `\\x${blindIndex(value).toString('hex')}`) : about.values;
+  const days = about.between ? [about.between.from, about.between.until] : [];
+  return (await session.query<StoredRow>({ text }, [arrayLiteral(kind, values), ...days])).rows;
 }
 
 export async function ruleFactsOf(session: Session, rule: string, subjects: readonly string[]): Promise<StoredRow[]> {
