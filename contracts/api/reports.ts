@@ -8,6 +8,8 @@ const item = {
   area: text,
   /** Group of the area's menu it stands in; absent: the first. */
   group: Type.Optional(text),
+  /** It stands among the records of that group, not with the other figures of the area. */
+  among: Type.Optional(flag),
   /** Has a period, a trend, tables: a page of its own. False: plain counts as things are now. */
   isPage: flag,
 };

@@ -83,6 +83,8 @@ export interface ReportType {
   readonly isPage: boolean;
   /** Group of the menu, and its place among the reports of the area. */
   readonly group: string | null;
+  /** It stands among the records of that group, not with the other figures of the area. */
+  readonly among: boolean;
   readonly order: number;
   /** Roles of the area that may read it; what it counts is cut by their scopes of each type besides. */
   readonly see: readonly string[];
@@ -100,7 +102,8 @@ export interface ReportType {
 export interface ReportWords<M, Q, R, Z> {
   /** Functions it serves, for `docs/functions.md`. */
   readonly law?: FunctionId | readonly FunctionId[];
-  readonly menu?: { readonly group?: Z; readonly order?: number };
+  /** `among`: with the records of that group, where the figures of an area have no more room by themselves. */
+  readonly menu?: { readonly group?: Z; readonly order?: number; readonly among?: true };
   readonly see: readonly R[];
   /** Fields that every measured type has and can be filtered by, with the roles that may narrow the report by them. */
   readonly narrow?: Readonly<Record<string, readonly R[]>>;
@@ -134,6 +137,7 @@ export function report<const R extends string, const Z extends string, const M e
       area: of.name,
       isPage: true,
       group: words.menu?.group ?? null,
+      among: words.menu?.among ?? false,
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
       see: words.see,
       narrow: words.narrow ?? {},
@@ -156,6 +160,7 @@ export function statesReport(record: RecordType): ReportType {
     area: record.area,
     isPage: false,
     group: null,
+    among: false,
     order: 0,
     see: record.roles,
     narrow: {},

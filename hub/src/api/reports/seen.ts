@@ -15,10 +15,11 @@ export const seesDistrict = (viewer: Viewer, { measures }: ReportType, district:
     return scopes.some((scope) => (scope.kind === 'district' ? scope.district === district : !(isOfDistrict && scope.kind === 'involved')));
   });
 
-export const itemOf = ({ name, title, area, group, isPage }: ReportType): ReportItem => ({
+export const itemOf = ({ name, title, area, group, among, isPage }: ReportType): ReportItem => ({
   id: name,
   title,
   area,
   ...(group !== null && { group }),
+  ...(among && { among }),
   isPage,
 });

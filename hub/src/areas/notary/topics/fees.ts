@@ -20,7 +20,7 @@ const kinds = ['net', ...kept] as const;
  */
 export const feesTopic = report(notary, 'fees', ['办证收费专题', 'Fees'], {
   law: 'N26',
-  menu: { group: 'supervision', order: 5 },
+  menu: { group: 'supervision', order: 5, among: true },
   see: [...authorities, 'office'],
   narrow: { category: city, office: [...authorities, 'office'], matter: [...authorities, 'office'] },
   measures: {

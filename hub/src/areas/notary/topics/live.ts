@@ -12,7 +12,7 @@ import { authorities } from './readers.js';
  */
 export const live = report(notary, 'live', ['实时数据总览', 'Live overview'], {
   law: 'N22',
-  menu: { group: 'supervision', order: 1 },
+  menu: { group: 'supervision', order: 1, among: true },
   see: [...authorities, 'office'],
   narrow: { office: [...authorities, 'office'] },
   measures: {

@@ -24,7 +24,7 @@ const columns = ['accepted', 'acceptedBefore', 'growth', 'outsideShare', 'issued
  */
 export const matters = report(notary, 'matters', ['办证事项专题', 'Matters'], {
   law: 'N23',
-  menu: { group: 'supervision', order: 2 },
+  menu: { group: 'supervision', order: 2, among: true },
   see: [...everybody],
   narrow: { category: city, office: [...authorities, ...city, 'office'], matter: everybody, class: everybody },
   measures: {

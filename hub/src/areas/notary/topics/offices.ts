@@ -9,7 +9,7 @@ import { authorities, city, everybody } from './readers.js';
  */
 export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Offices'], {
   law: 'N24',
-  menu: { group: 'supervision', order: 3 },
+  menu: { group: 'supervision', order: 3, among: true },
   see: [...everybody],
   narrow: { category: city, office: [...authorities, ...city, 'office'], matter: everybody },
   measures: {

@@ -26,7 +26,7 @@ const tenOf = <const N extends string>(title: Label, columns: readonly [N, N]) =
 /** 公证人员专题 (N25): volume, kinds and change of each notary, the first ten of each class of office; a notary sees his own row, and his place among all. */
 export const personsTopic = report(notary, 'persons', ['公证人员专题', 'Notaries'], {
   law: 'N25',
-  menu: { group: 'supervision', order: 4 },
+  menu: { group: 'supervision', order: 4, among: true },
   see: [...everybody],
   narrow: { category: city, office: [...authorities, ...city, 'office'], notary: everybody, matter: everybody },
   measures: {

@@ -24,7 +24,7 @@ const times = ['all', 'before', 'yellow', 'red', 'elderly', 'sameParty', 'largeF
  */
 export const warningTopic = report(notary, 'warningTopic', ['预警专题', 'Warnings by kind and time'], {
   law: 'N27',
-  menu: { group: 'supervision', order: 6 },
+  menu: { group: 'supervision', order: 6, among: true },
   see: [...authorities, 'office'],
   narrow: { office: [...authorities, 'office'], model: [...authorities, 'office'], level: [...authorities, 'office'] },
   measures: {
