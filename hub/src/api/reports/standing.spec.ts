@@ -50,7 +50,7 @@ const asked = async (scope: Scope, narrowed?: Readonly<Record<string, string>>) 
       ['c', '丙某', 'two'],
     ] as const
   ).forEach(([kind, who, unit], i) =>
-    world.tables.put({ ...entry('ward.visit', `v${i}`, { on: '2026-03-02', kind, who }, { ownerUnit: unit }), state: 'open' }),
+    world.tables.put({ ...entry('ward.visit', `v${i}`, { on: '2026-03-02', kind, who }, { district: null, ownerUnit: unit }), state: 'open' }),
   );
   const span = { period: { from: '2026-03-01', to: '2026-03-31' }, today: '2026-03-31', district: null, ...(narrowed && { narrowed }) };
   const counting: Counting = { records: world.reader, scopes: () => [scope], barred: () => new Set(), span, roles: ['clerk'] };
