@@ -166,10 +166,25 @@ export const rule = <V, W extends Fields, P extends Fields>(
     through,
     judge,
     ...words
-  }: LookWords<W> & Opening<V, P> & { readonly judge: (records: readonly Watched<W>[], value: V, today: string, subject: string) => Judged<P> },
+  }: LookWords<W> &
+    Opening<V, P> & { readonly judge: (records: readonly Watched<W>[], value: V, today: string, subject: string) => Judged<P> },
 ): Rule =>
-  built(parameter, title, { records: look({ watch, about, reads, ...(beside && { beside }), ...(within && { within }), ...(sharing && { sharing }), ...(through && { through }) }) }, words, (of, value, today, subject) =>
-    judge((of['records'] ?? []) as readonly Watched<W>[], value, today, subject),
+  built(
+    parameter,
+    title,
+    {
+      records: look({
+        watch,
+        about,
+        reads,
+        ...(beside && { beside }),
+        ...(within && { within }),
+        ...(sharing && { sharing }),
+        ...(through && { through }),
+      }),
+    },
+    words,
+    (of, value, today, subject) => judge((of['records'] ?? []) as readonly Watched<W>[], value, today, subject),
   );
 
 /** Declares a rule over records of several types that are about the same. */

@@ -116,10 +116,7 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
   });
   const all = tasks.filter((task) => task !== null);
   const besides = all.flatMap((task) => partsOf(parts, reports.subscriber, task));
-  const hands = await load(
-    unit,
-    [...all.filter((task) => !isOfOurs(task)), ...besides],
-  );
+  const hands = await load(unit, [...all.filter((task) => !isOfOurs(task)), ...besides]);
   const ours = await takeAll(parts, unit, all.filter(isOfOurs));
   const outcomes = tasks.map(
     (task, i): ActOutcome =>
@@ -142,14 +139,16 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
 /** The records that a report tells of besides the one it is about. */
 const partsOf = ({ catalogue }: Parts, subscriber: string, { message, at, messageId }: Task): readonly Task<OfMirror>[] =>
   catalogue.parts(subscriber, message.type).flatMap(({ read, ...answer }) =>
-    read(message.data).map((one): Task<OfMirror> => ({
-      kind: 'mirror',
-      answer: { ...answer, kind: 'mirror', read: () => one },
-      read: one,
-      message,
-      at,
-      ...(messageId !== undefined && { messageId }),
-    })),
+    read(message.data).map(
+      (one): Task<OfMirror> => ({
+        kind: 'mirror',
+        answer: { ...answer, kind: 'mirror', read: () => one },
+        read: one,
+        message,
+        at,
+        ...(messageId !== undefined && { messageId }),
+      }),
+    ),
   );
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;

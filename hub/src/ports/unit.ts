@@ -130,6 +130,7 @@ export interface AuditRow {
  */
 /** Whose neighbours, and how far. */
 export interface Neighbouring {
+  /** `id`: these records themselves. */
   readonly field: string;
   readonly values: readonly string[];
   readonly fields: readonly string[];

@@ -452,7 +452,7 @@ const clockKey = ({ type, recordId, clock }: Pick<ClockRow, 'type' | 'recordId' 
 const isNeighbour = ({ field, values, between }: Neighbouring, row: RecordRow): boolean => {
   const day = between && row.values[between.field];
   return (
-    values.includes(row.values[field] as string) &&
+    values.includes(field === 'id' ? row.id : (row.values[field] as string)) &&
     (between === undefined || (typeof day === 'string' && day >= between.from && day <= between.until))
   );
 };

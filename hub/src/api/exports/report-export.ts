@@ -115,7 +115,11 @@ async function writeReport(book: Workbook, { figures, ratios, trend, tables }: R
         [words(head), 32],
         ...columns.map(({ label, unit }) => [unit === 'count' ? words(label) : `${words(label)}（${words(units[unit])}）`, 18] as const),
       ],
-      rows.map(({ label, cells }, i) => [i + 1, words(label), ...cells.map((cell) => ('count' in cell ? amountOf(cell) : (cell.value ?? (cell.note ? words(cell.note) : null))))]),
+      rows.map(({ label, cells }, i) => [
+        i + 1,
+        words(label),
+        ...cells.map((cell) => ('count' in cell ? amountOf(cell) : (cell.value ?? (cell.note ? words(cell.note) : null)))),
+      ]),
     );
   }
 }

@@ -20,7 +20,10 @@ import { figuresOf, linesOf, trendOf } from './answer.js';
 import { countAll } from './count.js';
 import type { Span } from './figures.js';
 
-const ward = area('ward', ['区', 'Ward'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['区', 'Ward'] } });
+const ward = area('ward', ['区', 'Ward'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } },
+  groups: { all: ['区', 'Ward'] },
+});
 const bill = record(ward, 'bill', ['账单', 'Bills'], {
   one: 'Bill',
   number: 'WB{yyyymmdd}{seq:6}',
@@ -31,7 +34,8 @@ const bill = record(ward, 'bill', ['账单', 'Bills'], {
   },
   states: { open: state(['未付', 'Open']), paid: end(['已付', 'Paid']) },
   see: { clerk: 'city' },
-  actions: { write: { title: ['开具', 'Write'], to: 'open', by: 'clerk', form: ['on', 'amount', 'kind'] },
+  actions: {
+    write: { title: ['开具', 'Write'], to: 'open', by: 'clerk', form: ['on', 'amount', 'kind'] },
     pay: { title: ['付款', 'Pay'], from: 'open', to: 'paid', by: 'clerk' },
   },
   heading: ['kind'],
@@ -50,7 +54,9 @@ const growth = report(ward, 'growth', ['同比', 'Against last year'], {
   },
   counters: ['now', 'before', 'many'],
   trend: ['now', 'before'],
-  tables: { kinds: { title: ['按类别', 'By kind'], head: ['类别', 'Kind'], by: 'kind', columns: ['now', 'before', 'growth'], rank: 'now', top: 10 } },
+  tables: {
+    kinds: { title: ['按类别', 'By kind'], head: ['类别', 'Kind'], by: 'kind', columns: ['now', 'before', 'growth'], rank: 'now', top: 10 },
+  },
 });
 const all = gather(ward, [{ bill, growth }]);
 
@@ -71,7 +77,17 @@ it('the report is in order', () => {
 });
 
 it('an amount is added up to the fen, and opens the list of what was added up', async () => {
-  const { figures } = figuresOf(await asked([['2026-03-10', 135_07], ['2026-03-31', 1], ['2025-03-10', 100_00]], '2026-03-01', '2026-03-31'));
+  const { figures } = figuresOf(
+    await asked(
+      [
+        ['2026-03-10', 135_07],
+        ['2026-03-31', 1],
+        ['2025-03-10', 100_00],
+      ],
+      '2026-03-01',
+      '2026-03-31',
+    ),
+  );
   expect(figures).toMatchObject([
     { name: 'now', count: 135_08, unit: 'money', type: 'ward.bill', filter: { on: { from: '2026-03-01', to: '2026-03-31' } } },
     { name: 'before', count: 100_00, unit: 'money', filter: { on: { from: '2025-03-01', to: '2025-03-31' } } },
@@ -81,17 +97,58 @@ it('an amount is added up to the fen, and opens the list of what was added up', 
 });
 
 it('is compared with the same days a year ago, a whole month with a whole one', async () => {
-  expect(await ratioOf([['2026-03-10', 135_00], ['2025-03-10', 100_00]], '2026-03-01', '2026-03-31')).toEqual([35, undefined]);
+  expect(
+    await ratioOf(
+      [
+        ['2026-03-10', 135_00],
+        ['2025-03-10', 100_00],
+      ],
+      '2026-03-01',
+      '2026-03-31',
+    ),
+  ).toEqual([35, undefined]);
   // A running month to the same day.
-  expect(await ratioOf([['2026-03-10', 135_00], ['2025-03-10', 100_00], ['2025-03-11', 900_00]], '2026-03-01', '2026-03-10')).toEqual([35, undefined]);
+  expect(
+    await ratioOf(
+      [
+        ['2026-03-10', 135_00],
+        ['2025-03-10', 100_00],
+        ['2025-03-11', 900_00],
+      ],
+      '2026-03-01',
+      '2026-03-10',
+    ),
+  ).toEqual([35, undefined]);
   // 29 February of a leap year belongs to its month.
-  expect(await ratioOf([['2025-02-10', 150_00], ['2024-02-10', 100_00], ['2024-02-29', 100_00]], '2025-01-01', '2025-02-28')).toEqual([-25, undefined]);
+  expect(
+    await ratioOf(
+      [
+        ['2025-02-10', 150_00],
+        ['2024-02-10', 100_00],
+        ['2024-02-29', 100_00],
+      ],
+      '2025-01-01',
+      '2025-02-28',
+    ),
+  ).toEqual([-25, undefined]);
 });
 
 it('says that there is no base, that it is too small, or that a feast moves, instead of or beside a percentage', async () => {
   expect(await ratioOf([['2026-03-10', 135_00]], '2026-03-01', '2026-03-31')).toEqual([null, '无可比基数']);
-  expect(await ratioOf([['2026-03-10', 135_00], ['2025-03-10', 99_99]], '2026-03-01', '2026-03-31')).toEqual([null, '基数不足']);
-  const both = [['2026-01-10', 150_00], ['2025-01-10', 100_00]] as const;
+  expect(
+    await ratioOf(
+      [
+        ['2026-03-10', 135_00],
+        ['2025-03-10', 99_99],
+      ],
+      '2026-03-01',
+      '2026-03-31',
+    ),
+  ).toEqual([null, '基数不足']);
+  const both = [
+    ['2026-01-10', 150_00],
+    ['2025-01-10', 100_00],
+  ] as const;
   expect(await ratioOf(both, '2026-01-01', '2026-01-31')).toEqual([50, '春节错月']);
   expect(await ratioOf(both, '2026-01-01', '2026-02-28')).toEqual([50, undefined]);
   expect(await ratioOf(both, '2026-01-01', '2026-03-31')).toEqual([50, undefined]);
@@ -99,7 +156,12 @@ it('says that there is no base, that it is too small, or that a feast moves, ins
 
 it('a table has both figures and the difference of each row, and a trend draws last year beside this year', async () => {
   const counts = await asked(
-    [['2026-03-10', 300_00, 'b'], ['2025-03-09', 200_00, 'b'], ['2026-03-10', 120_00], ['2025-03-10', 100_00]],
+    [
+      ['2026-03-10', 300_00, 'b'],
+      ['2025-03-09', 200_00, 'b'],
+      ['2026-03-10', 120_00],
+      ['2025-03-10', 100_00],
+    ],
     '2026-03-01',
     '2026-03-31',
   );

@@ -45,7 +45,10 @@ export function trendOf({ report, span, tallies, roles }: Counts, granularity: G
   const steps = stepsOf(span.period, granularity);
   const counted = report.trend.map((name) => {
     const measure = report.measures[name]!;
-    return { name, measure, counts: joined(
+    return {
+      name,
+      measure,
+      counts: joined(
         tallies.get(name)!.by[measure.kind === 'dated' ? measure.date : ''] ?? [],
         steps.map((step) => backBy(measure, step)),
       ),

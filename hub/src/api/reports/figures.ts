@@ -40,8 +40,7 @@ export const backBy = (measure: Measure, { from, to }: Period): Period =>
     ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
     : { from, to };
 /** The last day of a month stays the last, so that a whole February is compared with a whole one. */
-const lastOf = (day: string, back: string): string =>
-  isLast(day) ? daysAfter(monthsAfter(`${back.slice(0, 7)}-01`, 1), -1) : back;
+const lastOf = (day: string, back: string): string => (isLast(day) ? daysAfter(monthsAfter(`${back.slice(0, 7)}-01`, 1), -1) : back);
 const isLast = (day: string): boolean => daysAfter(day, 1).endsWith('-01');
 
 /** What it asks whatever the period. */
@@ -74,12 +73,7 @@ export const figureOf = (
   ...(isClosed(measure, roles) && { closed: true }),
 });
 
-export const ratioOf = (
-  name: string,
-  { title, unit, formula }: RatioType,
-  { value, note }: Valued,
-  of: readonly Figure[],
-): Ratio => ({
+export const ratioOf = (name: string, { title, unit, formula }: RatioType, { value, note }: Valued, of: readonly Figure[]): Ratio => ({
   name,
   label: title,
   unit,

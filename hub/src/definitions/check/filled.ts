@@ -56,9 +56,7 @@ const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name })
 
 /** What a report is read into; what cannot be followed counts as filling all that its group, or the record, has. */
 function byReports(record: RecordType, { answers, parts }: Area): string[] {
-  const besides = parts
-    .filter((one) => one.record.name === record.name)
-    .flatMap(({ group }) => record.groups[group]?.fields ?? []);
+  const besides = parts.filter((one) => one.record.name === record.name).flatMap(({ group }) => record.groups[group]?.fields ?? []);
   const told = answers
     .filter((answer) => answer.record.name === record.name)
     .flatMap((answer) => {

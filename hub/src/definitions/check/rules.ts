@@ -36,7 +36,10 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
 }
 
 /** A look that is bounded by days, that shares a value, or that counts alone. */
-function checkLook({ watch, about, within, sharing, tallied, through }: RuleLook, { daily, each }: { readonly daily: boolean; readonly each: boolean }): string[] {
+function checkLook(
+  { watch, about, within, sharing, tallied, through }: RuleLook,
+  { daily, each }: { readonly daily: boolean; readonly each: boolean },
+): string[] {
   const isDay = (name: string): boolean => can(watch.fields[name], 'span') && isClear(watch.fields[name]!.class);
   const entry = through && watch.fields[through.ref];
   const shared = sharing === undefined ? undefined : watch.fields[sharing];

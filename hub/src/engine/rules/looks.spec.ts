@@ -77,7 +77,8 @@ const alarm = record(yard, 'alarm', ['警报', 'Alarms'], {
   heading: ['said'],
   list: { columns: ['number', 'said'] },
 });
-const limit = (key: string) => parameter(`yard.${key}`, ['上限', 'Limit'], [['2020-01-01', { most: 100 }]], { most: integer(['上限', 'Most'], { required: true }) });
+const limit = (key: string) =>
+  parameter(`yard.${key}`, ['上限', 'Limit'], [['2020-01-01', { most: 100 }]], { most: integer(['上限', 'Most'], { required: true }) });
 const month = rule(limit('month'), ['月重量', 'Weight of a month'], {
   watch: load,
   about: 'depot',
@@ -133,18 +134,35 @@ const [usccA, usccB] = [makeUscc({ serial: 1 }), makeUscc({ serial: 2 })];
 let world: World;
 let key = 0;
 const store = async (form: object): Promise<string> => {
-  const done = await world.engine.perform({ viewer: clerk, type: 'yard.load', action: 'store', form: { ...form }, idempotencyKey: `l${++key}` });
+  const done = await world.engine.perform({
+    viewer: clerk,
+    type: 'yard.load',
+    action: 'store',
+    form: { ...form },
+    idempotencyKey: `l${++key}`,
+  });
   if ('refused' in done) throw new Error(JSON.stringify(done.refused));
   return done.done.id;
 };
 const correct = (id: string, form: object) => {
   const row = world.tables.of('yard.load').find((one) => one.id === id)!;
-  return world.engine.perform({ viewer: clerk, type: 'yard.load', id, version: row.version, action: 'correct', form: { ...form }, idempotencyKey: `l${++key}` });
+  return world.engine.perform({
+    viewer: clerk,
+    type: 'yard.load',
+    id,
+    version: row.version,
+    action: 'correct',
+    form: { ...form },
+    idempotencyKey: `l${++key}`,
+  });
 };
 const alarms = () => world.tables.of('yard.alarm').map(({ state: of, values }) => [of, values['kind'], values['said']]);
 const open = (areas: ReturnType<typeof gather>) => {
   world = newWorld([areas]);
-  for (const [id, most] of [['a', null], ['b', 500]] as const)
+  for (const [id, most] of [
+    ['a', null],
+    ['b', 500],
+  ] as const)
     world.tables.put({ ...entry('yard.depot', id, { code: id.toUpperCase(), most }), district: '310101', ownerUnit: `depot/${id}` });
 };
 
@@ -223,7 +241,8 @@ describe('a rule that only counts', () => {
 });
 
 it('the check names a look that could not be asked', () => {
-  const broken = (...rules: readonly object[]) => checkAreas([{ ...all, rules: rules as typeof all.rules }]).map((line) => line.replace('yard: the rule yard.', ''));
+  const broken = (...rules: readonly object[]) =>
+    checkAreas([{ ...all, rules: rules as typeof all.rules }]).map((line) => line.replace('yard: the rule yard.', ''));
   expect(broken({ ...month, daily: true })).toContain('month looks at months, and must open one for each fact and not be daily.');
   expect(broken({ ...month, looks: { records: { ...month.looks['records'], within: { by: 'weight', span: 'month' } } } })).toContain(
     'month looks at yard.load by weight, which is no open date.',

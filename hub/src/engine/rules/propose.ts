@@ -32,7 +32,7 @@ export async function propose(parts: Parts, unit: Unit, { rule, version, target,
     ...(untouched && { row: untouched }),
     by: { id: rule.name, title: rule.title },
     values,
-    targets: new Map([...(await leadingTo(parts, record, values)), [subject, [target]]]),
+    targets: new Map([...(await leadingTo(unit, record, values)), [subject, [target]]]),
     at,
   });
   if ('refused' in decision)
@@ -42,18 +42,19 @@ export async function propose(parts: Parts, unit: Unit, { rule, version, target,
   return decision.change;
 }
 
-/** The entries that other refs of what is opened lead to, as they are stored: they say whose it is, and what is copied from them. */
+/** The entries that other refs of what is opened lead to, read without lock: they say whose it is, and what is copied from them. */
 async function leadingTo(
-  { records }: Parts,
+  unit: Unit,
   { fields }: RecordType,
   values: Readonly<Record<string, unknown>>,
 ): Promise<readonly (readonly [string, readonly RecordRow[]])[]> {
+  const copied = Object.values<Fields[string]>(fields).flatMap(({ take = [] }) => take);
   const found: (readonly [string, readonly RecordRow[]])[] = [];
   for (const [name, field] of Object.entries<Fields[string]>(fields)) {
     const id = values[name];
     if (!isRef(field) || field.many || typeof id !== 'string') continue;
-    const row = await records.get(field.to, id, [{ kind: 'city' }]);
-    if (row !== null) found.push([name, [row]]);
+    const wanted = copied.filter(({ ref }) => ref === name).map((one) => one.field);
+    found.push([name, await unit.neighbours(field.to, { field: 'id', values: [id], fields: wanted, most: 1 })]);
   }
-  return found;
+  return found.filter(([, rows]) => rows.length > 0);
 }

@@ -16,25 +16,25 @@ import { sharingWith, subjectType, watchedOf, type LookSpan } from './watching.j
  */
 export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
   const names = new Set(changes.map(({ record }) => record.name));
-  const awake = [...new Set([...names].flatMap((name) => parts.catalogue.rules(name)))].flatMap((rule): readonly Omit<Looking, 'settings'>[] => {
-    const woken = changes.filter((change) => looksAt(rule, change.record.name).some((look) => look.tallied === undefined && isWoken(look, change)));
-    const subjects = [...new Set(woken.flatMap((change) => about(rule, change)))].toSorted();
-    const at = woken
-      .map((change) => change.at)
-      .toSorted()
-      .at(-1);
-    if (at === undefined || subjects.length === 0) return [];
-    return byMonth(rule)
-      ? monthsOf(rule, woken).map((of) => ({ rule, at, ...of }))
-      : [{ rule, subjects, at }];
-  });
+  const awake = [...new Set([...names].flatMap((name) => parts.catalogue.rules(name)))].flatMap(
+    (rule): readonly Omit<Looking, 'settings'>[] => {
+      const woken = changes.filter((change) =>
+        looksAt(rule, change.record.name).some((look) => look.tallied === undefined && isWoken(look, change)),
+      );
+      const subjects = [...new Set(woken.flatMap((change) => about(rule, change)))].toSorted();
+      const at = woken
+        .map((change) => change.at)
+        .toSorted()
+        .at(-1);
+      if (at === undefined || subjects.length === 0) return [];
+      return byMonth(rule) ? monthsOf(rule, woken).map((of) => ({ rule, at, ...of })) : [{ rule, subjects, at }];
+    },
+  );
   if (awake.length === 0) return [];
   const settings = await unit.ruleSettings(awake.map(({ rule }) => rule.name));
   const all: Change[] = [];
   for (const looking of awake)
-    all.push(
-      ...(await judged(parts, unit, { ...looking, subjects: await widened(unit, looking.rule, looking.subjects), settings })),
-    );
+    all.push(...(await judged(parts, unit, { ...looking, subjects: await widened(unit, looking.rule, looking.subjects), settings })));
   return all;
 }
 
@@ -49,10 +49,7 @@ async function widened(unit: Unit, rule: Rule, subjects: readonly string[]): Pro
 const byMonth = ({ looks }: Rule): boolean => Object.values(looks).some(({ within }) => within?.span === 'month');
 
 /** The months in which something changed, each with whom it is about: only they are looked at, so that it costs the same after many years. */
-function monthsOf(
-  rule: Rule,
-  woken: readonly Change[],
-): readonly { readonly subjects: readonly string[]; readonly span: LookSpan }[] {
+function monthsOf(rule: Rule, woken: readonly Change[]): readonly { readonly subjects: readonly string[]; readonly span: LookSpan }[] {
   const months = new Map<string, Set<string>>();
   for (const change of woken)
     for (const { about: by, within } of looksAt(rule, change.record.name))
@@ -100,7 +97,10 @@ export async function judged(parts: Parts, unit: Unit, { rule, subjects, setting
     const facts = rule.judge(records, now.version.value, day, subject);
     const isOfThese = (key: string): boolean => span === undefined || (key.slice(0, 10) >= span.from && key.slice(0, 10) <= span.until);
     const astray = facts.find(({ key }) => !isOfThese(key));
-    if (astray) throw new Error(`The rule ${rule.name} looks at months, and its fact ${astray.key} does not begin with a day of the month it looks at`);
+    if (astray)
+      throw new Error(
+        `The rule ${rule.name} looks at months, and its fact ${astray.key} does not begin with a day of the month it looks at`,
+      );
     const answers = (answered.get(subject) ?? []).filter(({ fact }) => isOfThese(fact));
     const { standing, gone } = await standingOf(parts, unit, { rule, answers, watched: records, facts, now, settings, at });
     proposals.push(...gone);

@@ -75,7 +75,9 @@ async function found(parts: Parts, unit: Unit, sweep: SweepType, { run, subjects
     const target = targets.get(subject);
     const hits: readonly SweepHit[] = judges
       .filter(({ now: { districts } }) => districts === null || districts.includes(target?.district ?? ''))
-      .flatMap(({ rule, now, watched }) => rule.judge(watched(subject), now.version.value, day, subject).map((fact) => ({ rule: rule.name, fact })));
+      .flatMap(({ rule, now, watched }) =>
+        rule.judge(watched(subject), now.version.value, day, subject).map((fact) => ({ rule: rule.name, fact })),
+      );
     const finding = hits.length === 0 || target === undefined ? null : sweep.combine(hits, beside(subject), day);
     if (finding === null || target === undefined) continue;
     const { does, values } = finding;

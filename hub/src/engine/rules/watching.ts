@@ -59,22 +59,15 @@ async function looked(watching: Watching, look: RuleLook, subjects: readonly str
   return grouped(Map.groupBy(all, (row) => subjectOf(about, row)));
 }
 
-/** Each with what its entry says as it is stored, without lock. */
-async function withEntries({ records }: Watching, { watch, through }: RuleLook, rows: readonly RecordRow[]) {
-  const field = watch.fields[through!.ref];
-  const ids = [...new Set(rows.flatMap(({ values }) => (values[through!.ref] as string | null | undefined) ?? []))];
+/** Each with what its entry says, read without lock. */
+async function withEntries({ unit }: Watching, { watch, through }: RuleLook, rows: readonly RecordRow[]) {
+  const { ref, fields } = through!;
+  const field = watch.fields[ref];
+  const ids = [...new Set(rows.flatMap(({ values }) => (values[ref] as string | null | undefined) ?? []))];
   if (!isRef(field) || ids.length === 0) return rows;
-  const found = await records.list({
-    type: field.to,
-    scopes: [{ kind: 'city' }],
-    where: expressionOf(leaf('id').in(ids)),
-    sort: { field: 'createdAt', descending: false },
-    limit: ids.length,
-    isCounted: false,
-    fields: [...through!.fields],
-  });
-  const entries = new Map(found.items.map(({ id, values }) => [id, values]));
-  return rows.map((row) => ({ ...row, entry: entries.get(row.values[through!.ref] as string) ?? {} }));
+  const found = await unit.neighbours(field.to, { field: 'id', values: ids, fields, most: 1 });
+  const entries = new Map(found.map(({ id, values }) => [id, values]));
+  return rows.map((row) => ({ ...row, entry: entries.get(row.values[ref] as string) ?? {} }));
 }
 
 /** Bounded by days, and so many that more would tell a rule nothing. */

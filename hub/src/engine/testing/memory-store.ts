@@ -199,7 +199,7 @@ class MemoryUnit implements Unit {
     );
     return values.flatMap((value) =>
       [...rows.values()]
-        .filter((row) => row.values[field] === value)
+        .filter((row) => (field === 'id' ? row.id : row.values[field]) === value)
         .filter(({ values: of }) => {
           const day = of[between?.field ?? ''];
           return !between || (typeof day === 'string' && day >= between.from && day <= between.until);

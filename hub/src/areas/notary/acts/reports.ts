@@ -1,10 +1,4 @@
-import {
-  acceptanceReported,
-  actReported,
-  deviceReported,
-  feesReported,
-  videosReported,
-} from '@fatong/contracts/canonical/notary';
+import { acceptanceReported, actReported, deviceReported, feesReported, videosReported } from '@fatong/contracts/canonical/notary';
 import { dayOf } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import type { NotaryActState } from '@fatong/contracts/codes';

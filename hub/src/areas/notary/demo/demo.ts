@@ -8,7 +8,9 @@ type Part = Partial<Pick<DemoData, 'entries' | 'reports' | 'acts' | 'duties' | '
 
 /** 22 offices and their staff, and what each subject adds. The city is the same at every size: what grows are its acts. */
 export const demo = demonstration(({ size, today }) => {
-  const parts: readonly Part[] = [{ reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) }];
+  const parts: readonly Part[] = [
+    { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
+  ];
   return {
     units: [...bureauUnits, ...officeUnits],
     accounts,

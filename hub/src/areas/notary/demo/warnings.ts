@@ -15,11 +15,34 @@ export function troublesOf(today: string): readonly DemoReport[] {
     const about = drawnAct(own, day, { office: 0, notary: 'G-0101', approver: 'G-0102', place: '1', ...given });
     return historyOf(actStory, { about, serial: String(serial), dice: own, day, ...(path && { path: path as never }) }, today);
   };
-  const elderly = Array.from({ length: 400 }, (_, i) => person(30_000 + i, today)).filter(({ CSRQ }) => Number(CSRQ!.slice(0, 4)) < Number(today.slice(0, 4)) - 62);
+  const elderly = Array.from({ length: 400 }, (_, i) => person(30_000 + i, today)).filter(
+    ({ CSRQ }) => Number(CSRQ!.slice(0, 4)) < Number(today.slice(0, 4)) - 62,
+  );
   const courses = {
-    issued: [['accepted', 0], ['paid', 0], ['recorded', 0], ['approved', 3], ['issued', 1], ['settled', 0]],
-    unrecorded: [['accepted', 0], ['paid', 0], ['approved', 3], ['issued', 1], ['settled', 0]],
-    refunded: [['accepted', 0], ['paid', 0], ['recorded', 0], ['approved', 3], ['issued', 1], ['settled', 0], ['refunded', 9]],
+    issued: [
+      ['accepted', 0],
+      ['paid', 0],
+      ['recorded', 0],
+      ['approved', 3],
+      ['issued', 1],
+      ['settled', 0],
+    ],
+    unrecorded: [
+      ['accepted', 0],
+      ['paid', 0],
+      ['approved', 3],
+      ['issued', 1],
+      ['settled', 0],
+    ],
+    refunded: [
+      ['accepted', 0],
+      ['paid', 0],
+      ['recorded', 0],
+      ['approved', 3],
+      ['issued', 1],
+      ['settled', 0],
+      ['refunded', 9],
+    ],
   } as const;
   const whole = { recorded: 'whole' } as const;
   return [
@@ -29,13 +52,23 @@ export function troublesOf(today: string): readonly DemoReport[] {
       ).flat(),
     ),
     ...[0, 1].flatMap((office) =>
-      [31, 24, 17].slice(0, 2 - office).flatMap((days) =>
-        told(
-          begun(days),
-          { ...whole, office, notary: office === 0 ? 'G-0103' : 'G-0201', approver: office === 0 ? 'G-0102' : 'G-0202', matter: '01', class: '1', parties: [person(60_001, today)] },
-          courses.issued,
+      [31, 24, 17]
+        .slice(0, 2 - office)
+        .flatMap((days) =>
+          told(
+            begun(days),
+            {
+              ...whole,
+              office,
+              notary: office === 0 ? 'G-0103' : 'G-0201',
+              approver: office === 0 ? 'G-0102' : 'G-0202',
+              matter: '01',
+              class: '1',
+              parties: [person(60_001, today)],
+            },
+            courses.issued,
+          ),
         ),
-      ),
     ),
     ...told(begun(55), { ...whole, matter: '23', class: '2', tariff: 6_000_000, paid: 6_000_000, notary: 'G-0104' }, courses.refunded),
     ...told(begun(35), { ...whole, matter: '23', class: '2', tariff: 25_000_000, paid: 25_000_000, notary: 'G-0104' }, courses.issued),

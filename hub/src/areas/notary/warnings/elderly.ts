@@ -10,9 +10,7 @@ const said = ({ age, day, month, weight }: Elderly): string => `满 ${age} 周�
 
 /** A day, and the month: of a notary's acts with an applicant of that age, each by the weight of its matter. */
 function findings(acts: readonly Act[], value: Elderly): readonly Finding[] {
-  const counted = acts.filter(
-    ({ values }) => values.withdrawn !== true && values.acceptedOn && (values.oldest ?? 0) >= value.age,
-  );
+  const counted = acts.filter(({ values }) => values.withdrawn !== true && values.acceptedOn && (values.oldest ?? 0) >= value.age);
   const weight = ({ values: { matter } }: Act): number => (value.weighed.includes(matter as NotaryMatter) ? value.weight : 1);
   const found = (all: readonly Act[], period: string, kind: 'day' | 'month'): readonly Finding[] => {
     const sum = all.reduce((total, one) => total + weight(one), 0);

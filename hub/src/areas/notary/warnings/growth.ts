@@ -40,7 +40,8 @@ function monthOf(from: string): readonly Compared[] {
     { key: `${from} year`, words: `${year}-01至${from.slice(5, 7)}`, from: begun, until },
   ];
 }
-const lastDay = (first: string): string => new Date(Date.parse(`${monthsAfter(first, 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const lastDay = (first: string): string =>
+  new Date(Date.parse(`${monthsAfter(first, 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const sumOf = (days: readonly Day[], from: string, until: string, amount: Amount): number =>
   days.reduce((sum, day) => sum + (day.values.on! >= from && day.values.on! <= until ? amount(day) : 0), 0);
@@ -50,7 +51,12 @@ export function growthOf(now: number, before: number, base: number): number | nu
   return before <= 0 || before < base ? null : Math.round(((now - before) / before) * 1000) / 10;
 }
 
-function findings(days: readonly Day[], today: string, { yellow, red, base }: Growth, words: { item: string; unit: string; amount: Amount; id: string }) {
+function findings(
+  days: readonly Day[],
+  today: string,
+  { yellow, red, base }: Growth,
+  words: { item: string; unit: string; amount: Amount; id: string },
+) {
   return comparedOn(today).flatMap(({ key, words: period, from, until }): readonly Finding[] => {
     const now = sumOf(days, from, until, words.amount);
     const before = sumOf(days, monthsAfter(from, -12), lastDay(monthsAfter(`${until.slice(0, 7)}-01`, -12)), words.amount);
@@ -80,12 +86,17 @@ const back = 800;
 /** N04: net fees by the day they count, office by office, each night of the month and the year to date. */
 export const feeGrowthRule = ruleOver(parameters.feeGrowth, parameters.feeGrowth.title, {
   ...raising<Growth, 'office'>('feeGrowth', 'office', said('元')),
-  over: { fees: tallied({ watch: fee, about: 'office', by: 'countsOn', sums: 'amount', days: back, where: (f) => f.kind.isNot('translation') }) },
+  over: {
+    fees: tallied({ watch: fee, about: 'office', by: 'countsOn', sums: 'amount', days: back, where: (f) => f.kind.isNot('translation') }),
+  },
   daily: true,
   judge: ({ fees }, value, today) =>
-    findings(fees, today, value, { item: '收费净额同比', unit: '元', amount: ({ values }) => (values.sum ?? 0) / 100, id: officeOf(fees) }).map(
-      factOf,
-    ),
+    findings(fees, today, value, {
+      item: '收费净额同比',
+      unit: '元',
+      amount: ({ values }) => (values.sum ?? 0) / 100,
+      id: officeOf(fees),
+    }).map(factOf),
 });
 
 /** N05: acceptances, office by office. */
@@ -94,5 +105,7 @@ export const acceptanceGrowthRule = ruleOver(parameters.acceptanceGrowth, parame
   over: { acts: tallied({ watch: act, about: 'office', by: 'acceptedOn', days: back, where: (a) => a.withdrawn.isNot(true) }) },
   daily: true,
   judge: ({ acts }, value, today) =>
-    findings(acts, today, value, { item: '受理量同比', unit: '件', amount: ({ values }) => values.count ?? 0, id: officeOf(acts) }).map(factOf),
+    findings(acts, today, value, { item: '受理量同比', unit: '件', amount: ({ values }) => values.count ?? 0, id: officeOf(acts) }).map(
+      factOf,
+    ),
 });

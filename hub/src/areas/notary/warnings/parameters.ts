@@ -53,7 +53,18 @@ export const parameters = {
   elderly: parameter<Elderly>(
     'notary.elderly',
     ['批量涉老办证预警', 'Warning of many acts of the elderly'],
-    [[since, { age: 60, day: 8, month: 60, weight: 2, weighed: ['propertySale', 'propertyPower', 'power', 'gift', 'loan', 'mortgageRegistration'] }]],
+    [
+      [
+        since,
+        {
+          age: 60,
+          day: 8,
+          month: 60,
+          weight: 2,
+          weighed: ['propertySale', 'propertyPower', 'power', 'gift', 'loan', 'mortgageRegistration'],
+        },
+      ],
+    ],
     {
       age: least('老年人年龄（周岁）', 'Age of the elderly'),
       day: least('每日件数（黄色，翻倍为红色）', 'Acts in a day: yellow, double red', times),
@@ -69,9 +80,12 @@ export const parameters = {
     {
       days30: least('30 日内件数（黄色，翻倍为红色）', 'Acts in 30 days: yellow, double red', times),
       days365: least('365 日内件数（黄色，翻倍为红色）', 'Acts in 365 days: yellow, double red', times),
-      excluded: prose(['不计入的企业（每行：统一社会信用代码 起 止 原因）', 'Enterprises not counted (each line: credit code, from, until, reason)'], {
-        max: 8000,
-      }),
+      excluded: prose(
+        ['不计入的企业（每行：统一社会信用代码 起 止 原因）', 'Enterprises not counted (each line: credit code, from, until, reason)'],
+        {
+          max: 8000,
+        },
+      ),
     },
   ),
   largeFee: parameter<LargeFee>(
@@ -141,10 +155,8 @@ export const parameters = {
       yuan: least('费用高于（元）', 'Fee above, yuan'),
     },
   ),
-  device: parameter<Silent>(
-    'notary.device',
-    ['设备离线预警', 'Warning of silent devices'],
-    [[since, { yellow: 24, red: 72 }]],
-    { yellow: least('黄色（小时）', 'Yellow, hours'), red: least('红色（小时）', 'Red, hours') },
-  ),
+  device: parameter<Silent>('notary.device', ['设备离线预警', 'Warning of silent devices'], [[since, { yellow: 24, red: 72 }]], {
+    yellow: least('黄色（小时）', 'Yellow, hours'),
+    red: least('红色（小时）', 'Red, hours'),
+  }),
 } as const;

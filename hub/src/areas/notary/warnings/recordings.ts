@@ -47,11 +47,12 @@ function findings({ id, number, values, entry }: Act, value: Video): readonly Fi
 /** Of where it was recorded, or else where it was done. */
 function distanceOf({ recordings, longitude, latitude, place }: Act['values'], registered: unknown): number | null {
   if (place === 'online') return null;
-  const points = [
-    ...(recordings ?? []).map((one) => [one.longitude, one.latitude] as const),
-    [longitude, latitude] as const,
-  ].filter(([east, north]) => east && north);
-  const distances = points.flatMap(([east, north]) => distanceToNearest(Number(east), Number(north), typeof registered === 'string' ? registered : null) ?? []);
+  const points = [...(recordings ?? []).map((one) => [one.longitude, one.latitude] as const), [longitude, latitude] as const].filter(
+    ([east, north]) => east && north,
+  );
+  const distances = points.flatMap(
+    ([east, north]) => distanceToNearest(Number(east), Number(north), typeof registered === 'string' ? registered : null) ?? [],
+  );
   return distances.length === 0 ? null : Math.max(...distances);
 }
 

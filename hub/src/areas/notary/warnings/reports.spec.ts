@@ -26,7 +26,11 @@ const world = (today = '2026-04-01T02:00:00.000Z') => {
 const number = (i: number, office = 'GZ-01', year = '2026'): string => `${office}-${year}-${String(i).padStart(6, '0')}`;
 const done = (i: number, yuan: number, office = 'GZ-01', year = '2026') => {
   const [id, on] = [number(i, office, year), `${year}-03-10`];
-  return [accepted(id, on, { applicants: [applicant(`人${office}${i}${year}`)] }), issued(id, 2, on, `${year}-03-11`), paid(id, 3, [[yuan, on]], 'issued', `${year}-03-11`)];
+  return [
+    accepted(id, on, { applicants: [applicant(`人${office}${i}${year}`)] }),
+    issued(id, 2, on, `${year}-03-11`),
+    paid(id, 3, [[yuan, on]], 'issued', `${year}-03-11`),
+  ];
 };
 
 describe('figures of warnings and fees', () => {
@@ -36,7 +40,10 @@ describe('figures of warnings and fees', () => {
     const { figures, ratios } = figuresOf(await counts(largeFees, '2026-03-01', '2026-03-31'));
     expect(figures.map(({ count }) => count)).toEqual([4, 1, 1, 1, 1, 1_030_000_00]);
     expect(ratios.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(100);
-    expect(figures[1]).toMatchObject({ type: 'notary.act', filter: { feeBand: 'five', issuedOn: { from: '2026-03-01', to: '2026-03-31' } } });
+    expect(figures[1]).toMatchObject({
+      type: 'notary.act',
+      filter: { feeBand: 'five', issuedOn: { from: '2026-03-01', to: '2026-03-31' } },
+    });
     const rows = linesOf(await counts(largeFees, '2026-03-01', '2026-03-31'), largeFees.tables['offices']!);
     expect(rows[0]!.cells[0]).toMatchObject({ count: 4, filter: { office: 'GZ-01', feeBand: 'five,ten,twenty,fifty' } });
   });
@@ -61,11 +68,15 @@ describe('figures of warnings and fees', () => {
     const { tell, counts } = world();
     await tell(
       ...Array.from({ length: 40 }, (_, i) => accepted(number(i, 'GZ-01', '2025'), '2025-03-10', { applicants: [applicant(`甲${i}`)] })),
-      ...Array.from({ length: 12 }, (_, i) => accepted(number(i), '2026-03-10', { applicants: [applicant(`乙${i}`)], notary: i < 5 ? 'G-0102' : 'G-0101' })),
+      ...Array.from({ length: 12 }, (_, i) =>
+        accepted(number(i), '2026-03-10', { applicants: [applicant(`乙${i}`)], notary: i < 5 ? 'G-0102' : 'G-0101' }),
+      ),
       accepted(number(99), '2026-03-10', { state: 'withdrawn' }),
     );
     expect(figuresOf(await counts(acceptanceGrowth, '2026-03-01', '2026-03-31')).ratios[0]).toMatchObject({ value: -70 });
-    expect(figuresOf(await counts(acceptanceGrowth, '2026-03-01', '2026-03-31', people.officer)).figures.map(({ count }) => count)).toEqual([7, 40]);
+    expect(figuresOf(await counts(acceptanceGrowth, '2026-03-01', '2026-03-31', people.officer)).figures.map(({ count }) => count)).toEqual(
+      [7, 40],
+    );
   });
 
   it('N07: one false alarm changes the share of its model alone, and every cell is its list', async () => {
@@ -79,7 +90,14 @@ describe('figures of warnings and fees', () => {
     expect(rows.map(({ key, cells }) => [key, cells.at(-1)])).toEqual([['largeFee', { value: 50 }]]);
     expect(rows[0]!.cells[0]).toMatchObject({ count: 2, type: 'notary.warning', filter: { model: 'largeFee' } });
     const figures = figuresOf(found).figures.map(({ name, count }) => [name, count]);
-    expect(figures).toEqual(expect.arrayContaining([['all', 2], ['wrong', 1], ['red', 1], ['yellow', 1]]));
+    expect(figures).toEqual(
+      expect.arrayContaining([
+        ['all', 2],
+        ['wrong', 1],
+        ['red', 1],
+        ['yellow', 1],
+      ]),
+    );
     const districts = linesOf(found, warningFigures.tables['districts']!);
     expect(districts.reduce((sum, { cells }) => sum + ('count' in cells[0]! ? cells[0].count : 0), 0)).toBe(2);
     const elsewhere = await counts(warningFigures, '2026-03-01', '2026-03-31', people.pudong);

@@ -53,7 +53,12 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     model: choice(['预警模型', 'Model'], models, { class: 'public', required: true, filter: true }),
     level: choice(['级别', 'Level'], levels, { class: 'public', required: true, filter: true }),
     office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true }),
-    officeName: text(['机构名称', 'Name of the office'], { class: 'public', max: 100, search: true, take: { ref: 'office', field: 'name' } }),
+    officeName: text(['机构名称', 'Name of the office'], {
+      class: 'public',
+      max: 100,
+      search: true,
+      take: { ref: 'office', field: 'name' },
+    }),
     notary: ref(['公证员', 'Notary'], person, { filter: true }),
     act: ref(['公证业务', 'Act'], act, { filter: true }),
     party: ref(['当事人办证记录', 'Applicant'], party, { filter: true }),
@@ -94,7 +99,10 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     lapsed: end(['已失效', 'Lapsed'], 'refused'),
   },
   sections: [
-    { title: ['预警', 'Warning'], fields: ['model', 'level', 'item', 'office', 'officeName', 'notary', 'act', 'party', 'device', 'period'] },
+    {
+      title: ['预警', 'Warning'],
+      fields: ['model', 'level', 'item', 'office', 'officeName', 'notary', 'act', 'party', 'device', 'period'],
+    },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'facts', 'acts', 'elsewhere'] },
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
@@ -232,7 +240,10 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   },
   notices: {
     raised: {
-      words: ['{level}预警：{model}，{officeName}，编号{number}，请研判。', '{level} warning: {model}, {officeName}, {number}. It is to be judged.'],
+      words: [
+        '{level}预警：{model}，{officeName}，编号{number}，请研判。',
+        '{level} warning: {model}, {officeName}, {number}. It is to be judged.',
+      ],
       on: { action: 'raise' },
       to: { roles: 'clerk', at: 'scope' },
     },
@@ -247,7 +258,10 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       to: { roles: 'office', at: 'owner' },
     },
     unsigned: {
-      words: ['预警{number}超过一个工作日未签收：{officeName}。', 'The warning {number} was not signed for within a working day: {officeName}.'],
+      words: [
+        '预警{number}超过一个工作日未签收：{officeName}。',
+        'The warning {number} was not signed for within a working day: {officeName}.',
+      ],
       on: { clock: 'sign', at: 'end' },
       to: { roles: ['clerk', 'district'], at: 'scope' },
     },
@@ -277,7 +291,11 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     { title: ['该机构的其他预警', 'Other warnings of the office'], type: 'notary.warning', by: 'office', of: 'office', show: 5 },
     { title: ['该公证员的其他预警', 'Other warnings of the notary'], type: 'notary.warning', by: 'notary', of: 'notary', show: 5 },
   ],
-  menu: { group: 'warnings', order: 1, calls: { office: { title: ['本机构预警', 'Our warnings'] }, officer: { title: ['涉及本人的预警', 'Warnings about me'] } } },
+  menu: {
+    group: 'warnings',
+    order: 1,
+    calls: { office: { title: ['本机构预警', 'Our warnings'] }, officer: { title: ['涉及本人的预警', 'Warnings about me'] } },
+  },
   heading: ['model', 'officeName', 'period'],
   list: {
     columns: ['raisedAt', 'office', 'model', 'item', 'value', 'level', 'state', 'notary', 'signDue'],

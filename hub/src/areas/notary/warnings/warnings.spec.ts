@@ -10,7 +10,8 @@ import { warning as warningType } from './warning.js';
 const type = 'notary.warning';
 const made = (today = '2026-03-03T02:00:00.000Z') => {
   const at = notaryWorld(today);
-  const warnings = (model?: string): readonly RecordRow[] => at.world.tables.of(type).filter(({ values }) => !model || values['model'] === model);
+  const warnings = (model?: string): readonly RecordRow[] =>
+    at.world.tables.of(type).filter(({ values }) => !model || values['model'] === model);
   const tell = (...messages: Parameters<typeof at.world.report>[1]) => at.world.report('notary', messages);
   return { ...at, warnings, tell };
 };
@@ -128,7 +129,12 @@ describe('many acts of the elderly (N01)', () => {
       Array.from({ length: count }, (_, i) => accepted(number(from + i), '2026-03-04', { applicants: [old(from + i)] }));
     await tell(...next(101, 8));
     expect(warnings()).toHaveLength(2);
-    world.tables.ruleSettings.set('notary.elderly 2', { ...row, state: 'approved', decidedBy: 'notary.lead', decidedAt: '2026-03-04T02:00:00.000Z' });
+    world.tables.ruleSettings.set('notary.elderly 2', {
+      ...row,
+      state: 'approved',
+      decidedBy: 'notary.lead',
+      decidedAt: '2026-03-04T02:00:00.000Z',
+    });
     world.move('2026-03-05');
     await tell(...next(201, 8).map((one) => ({ ...one, data: { ...(one.data as object), acceptedAt: '2026-03-05T02:00:00.000Z' } })));
     expect(warnings()).toHaveLength(2);
@@ -222,14 +228,10 @@ describe('large fees (N03)', () => {
       ['pushed', 'red', '250,000.00 元', '单件收费'],
     ]);
     await tell(
-      paid(
-        number(1),
-        3,
-        [
-          [60_000, '2026-03-02'],
-          [-20_000, '2026-03-03'],
-        ],
-      ),
+      paid(number(1), 3, [
+        [60_000, '2026-03-02'],
+        [-20_000, '2026-03-03'],
+      ]),
     );
     expect(warnings('largeFee')[0]).toMatchObject({ state: 'lapsed', values: { closing: 'basis' } });
   });
@@ -261,16 +263,25 @@ describe('fees and acceptances against last year (N04, N05)', () => {
     const at = made('2026-05-04T02:00:00.000Z');
     await at.tell(...ofMonth(100_000, '2025', 1), ...ofMonth(135_000, '2026', 1));
     await at.tell(
-      paid('GZ-01-2026-000001', 4, [
-        [135_000, '2026-03-10'],
-        [-35_000, '2026-04-02'],
-      ], 'issued', '2026-03-11'),
+      paid(
+        'GZ-01-2026-000001',
+        4,
+        [
+          [135_000, '2026-03-10'],
+          [-35_000, '2026-04-02'],
+        ],
+        'issued',
+        '2026-03-11',
+      ),
     );
     await at.world.engine.patrol();
     expect(states(at.warnings('feeGrowth').filter(({ values }) => values['period'] === '2026-03'))).toEqual([
       ['raised', 'yellow', '+35.0%', '收费净额同比'],
     ]);
-    expect(at.world.tables.of('notary.fee').map(({ values }) => [values['amount'], values['countsOn']])).toContainEqual([-35_000_00, '2026-04-02']);
+    expect(at.world.tables.of('notary.fee').map(({ values }) => [values['amount'], values['countsOn']])).toContainEqual([
+      -35_000_00,
+      '2026-04-02',
+    ]);
   });
 
   it('N04: January and February are judged together, since the Spring Festival moves between them', () => {
@@ -308,7 +319,9 @@ describe('recordings (N06)', () => {
       ['notary.video-warned.v1', { office: '申黄公证处', level: 'red', item: '应录未录', raisedOn: '2026-03-03' }],
     ]);
     const told = world.tables.added.notice.map(({ name, address }) => `${name} ${address}`);
-    expect(told).toEqual(expect.arrayContaining(['raised notary.clerk@*', 'told notary.association@*', 'pushed notary.office@notary/GZ-01']));
+    expect(told).toEqual(
+      expect.arrayContaining(['raised notary.clerk@*', 'told notary.association@*', 'pushed notary.office@notary/GZ-01']),
+    );
   });
 
   it('N06: 120 seconds are yellow, so is a gap of more than 60; a changed digest or another face is red', async () => {
@@ -360,7 +373,9 @@ describe('recordings (N06)', () => {
     const { warnings, tell, perform } = made();
     await tell(accepted(number(1), '2026-03-02', { matter: 'will' }), will(2));
     const [one] = warnings('video');
-    expect(await perform(people.association, type, 'close', one, { reviewText: '无' })).toMatchObject({ refused: { problem: 'forbidden' } });
+    expect(await perform(people.association, type, 'close', one, { reviewText: '无' })).toMatchObject({
+      refused: { problem: 'forbidden' },
+    });
     expect(await perform(people.association, type, 'comment', one, {}, '协会已关注。')).toHaveProperty('done');
   });
 });
@@ -381,7 +396,9 @@ describe('a warning in hand', () => {
     expect(await perform(people.office, type, 'sign', now())).toMatchObject({ done: { state: 'signed' } });
     await perform(people.office, type, 'check', now());
     expect(await perform(people.office, type, 'explain', now())).toMatchObject({ refused: { findings: [{ pointer: '/form/finding' }] } });
-    expect(await perform(people.office, type, 'explain', now(), { finding: '社区集中办理。' })).toMatchObject({ done: { state: 'explained' } });
+    expect(await perform(people.office, type, 'explain', now(), { finding: '社区集中办理。' })).toMatchObject({
+      done: { state: 'explained' },
+    });
     await perform(people.office, type, 'submit', now());
     expect(await perform(people.clerk, type, 'sendBack', now(), {}, '请补充社区证明。')).toMatchObject({ done: { state: 'checking' } });
     await perform(people.office, type, 'explain', now(), { finding: '社区集中办理，附证明。' });
@@ -414,7 +431,10 @@ describe('a warning in hand', () => {
 
   it('N06: withdrawn and refused acts raise nothing of their recordings', async () => {
     const { warnings, tell } = made();
-    await tell(went(number(1), 2, 'refused', '2026-03-02', { closedOn: '2026-03-03', reason: '材料不足' }), accepted(number(1), '2026-03-02', { matter: 'will' }));
+    await tell(
+      went(number(1), 2, 'refused', '2026-03-02', { closedOn: '2026-03-03', reason: '材料不足' }),
+      accepted(number(1), '2026-03-02', { matter: 'will' }),
+    );
     expect(warnings('video')).toEqual([]);
   });
 });

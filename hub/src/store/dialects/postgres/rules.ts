@@ -15,8 +15,8 @@ export async function neighboursBy(
   blindIndex: (value: string) => Buffer,
 ): Promise<StoredRow[]> {
   const stored = fields.find(({ name, listed }) => name === about.field && !listed);
-  const place = stored?.sealed ? stored.blind.at(-1) : stored?.places[0];
-  if (stored === undefined || place === undefined) throw new Error(`${type.name} has no neighbours by ${about.field}`);
+  const place = about.field === 'id' ? { column: 'id' } : stored?.sealed ? stored.blind.at(-1) : stored?.places[0];
+  if (place === undefined) throw new Error(`${type.name} has no neighbours by ${about.field}`);
   const day = about.between && fields.find(({ name, sealed, listed }) => name === about.between!.field && !sealed && !listed)?.places[0];
   if (about.between && day === undefined) throw new Error(`${type.name} has no days by ${about.between.field}`);
   const left = new Set(
@@ -28,7 +28,7 @@ export async function neighboursBy(
   const columns = table.columns.filter(({ name }) => !left.has(name));
   const text = `SELECT ${names(columns, 'n.')} FROM unnest($1::${typeOf[kind]}[]) AS k(v)
     CROSS JOIN LATERAL (SELECT ${names(columns)} FROM "${table.name}" WHERE "${place.column}" = k.v${day ? ` AND "${day.column}" BETWEEN $2::date AND $3::date` : ''} ORDER BY "id" DESC${about.most === null ? '' : ` LIMIT ${Math.trunc(about.most)}`}) AS n`;
-  const values = stored.sealed ? about.values.map((value) => `\\x${blindIndex(value).toString('hex')}`) : about.values;
+  const values = stored?.sealed ? about.values.map((value) => `\\x${blindIndex(value).toString('hex')}`) : about.values;
   const days = about.between ? [about.between.from, about.between.until] : [];
   return (await session.query<StoredRow>({ text }, [arrayLiteral(kind, values), ...days])).rows;
 }

@@ -71,7 +71,11 @@ export const acts: SubjectRights = {
     put(
       'notary.fee',
       whose,
-      { state: 'counted', ownerUnit, values: { actNumber: 'GZ-1', office, notary: person, kind: 'act', amount: 80_000, paidOn: '2026-01-05' } },
+      {
+        state: 'counted',
+        ownerUnit,
+        values: { actNumber: 'GZ-1', office, notary: person, kind: 'act', amount: 80_000, paidOn: '2026-01-05' },
+      },
       [ownerUnit, who],
     );
     put('notary.device', whose, { state: 'online', ownerUnit, values: { office, name: '录音录像', kind: 'camera' } }, [ownerUnit]);
