@@ -16,6 +16,8 @@ export type Measure =
       readonly date: string;
       /** The same days so many years ago. */
       readonly yearsBack?: number;
+      /** The same weekdays so many weeks ago. */
+      readonly weeksBack?: number;
       /** Money field that is added up, instead of how many there are. */
       readonly sums?: string;
     })
@@ -235,6 +237,17 @@ export const lastYear = (measure: Measure): Measure =>
         yearsBack: 1,
         title: [`上年同期${measure.title[0]}`, `${measure.title[1]}, last year`],
         hint: [`${measure.hint[0]}（上年同期）`, `${measure.hint[1]}, of the same period of last year`],
+      };
+
+/** The same of the same weekdays a week ago: what a day of an office is compared with, which knows no month. */
+export const lastWeek = (measure: Measure): Measure =>
+  measure.kind !== 'dated'
+    ? measure
+    : {
+        ...measure,
+        weeksBack: 1,
+        title: [`上周同日${measure.title[0]}`, `${measure.title[1]}, last week`],
+        hint: [`${measure.hint[0]}（上周同日）`, `${measure.hint[1]}, of the same weekdays of last week`],
       };
 
 /** Against the same period of last year: names of the measure and of its {@link lastYear}. Both figures stand beside it; without a base there is no percentage. */

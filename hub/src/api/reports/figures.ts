@@ -34,9 +34,11 @@ export function filterOf(
   return { ...fixedOf(measure), ...timed, ...(district !== null && { district }), ...narrowed, ...only.by };
 }
 
-/** The days that are counted: of a measure of last year the same a year before, 29 February being the 28th. */
+/** The days that are counted: of a measure of last year the same a year before, 29 February being the 28th; of last week the same weekdays. */
 export const backBy = (measure: Measure, { from, to }: Period): Period =>
-  measure.kind === 'dated' && measure.yearsBack !== undefined
+  measure.kind === 'dated' && measure.weeksBack !== undefined
+    ? { from: daysAfter(from, -7 * measure.weeksBack), to: daysAfter(to, -7 * measure.weeksBack) }
+    : measure.kind === 'dated' && measure.yearsBack !== undefined
     ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
     : { from, to };
 /** The last day of a month stays the last, so that a whole February is compared with a whole one. */

@@ -1,4 +1,4 @@
-import { adding, dated, report } from '../../../definitions/index.js';
+import { adding, dated, lastWeek, report } from '../../../definitions/index.js';
 import { fee } from '../acts/fee.js';
 import { party } from '../acts/party.js';
 import { notary } from '../area.js';
@@ -17,6 +17,7 @@ export const live = report(notary, 'live', ['实时数据总览', 'Live overview
   narrow: { office: [...authorities, 'office'] },
   measures: {
     accepted: accepted(['办证总量', 'Accepted']),
+    weekBefore: lastWeek(accepted(['办证总量', 'Accepted'])),
     issued: issued(),
     inHand: accepted(['其中在办', 'Of them in hand'], { state: ['accepted', 'approved'] }),
     outside: accepted(['外出办证', 'Outside the office'], { place: 'outside' }),
@@ -38,7 +39,7 @@ export const live = report(notary, 'live', ['实时数据总览', 'Live overview
     },
   },
   counters: ['accepted', 'issued', 'fees', 'warnings', 'red', 'inHand', 'outside', 'wholly'],
-  trend: ['accepted', 'issued', 'fees', 'warnings'],
+  trend: ['accepted', 'weekBefore', 'issued', 'fees', 'warnings'],
   tables: {
     matter: {
       title: ['公证事项前十', 'First ten matters'],
@@ -49,10 +50,10 @@ export const live = report(notary, 'live', ['实时数据总览', 'Live overview
       top: 10,
     },
     hour: {
-      title: ['受理时段', 'By the hour'],
+      title: ['受理时段（与上周同日）', 'By the hour, and on the same weekday of last week'],
       head: ['时段', 'Hour'],
       by: 'acceptedHour',
-      columns: ['accepted', 'outside', 'wholly'],
+      columns: ['accepted', 'weekBefore', 'outside', 'wholly'],
       rank: 'accepted',
       top: 24,
     },

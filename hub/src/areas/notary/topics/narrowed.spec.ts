@@ -28,6 +28,7 @@ describe('what a report is narrowed to, over the API (N22–N27)', () => {
     expect(await status('office', 'live', `filter[office]=${ids.own}`)).toBe(200);
     const { body } = await ask('office', 'live', `filter[office]=${ids.far}`);
     expect(body).toMatchObject({ status: 403, type: '/problems/forbidden' });
+    expect(at.rig.store.tables.added.audit.at(-1)).toMatchObject({ object: 'report:notary.live', outcome: 'refused' });
   });
 
   it('N23: a matter that there is not is refused: 400, with the parameter', async () => {

@@ -70,6 +70,23 @@ describe('the live overview (N22)', () => {
   });
 });
 
+describe('today beside last week (N22)', () => {
+  it('N22: the same weekday of last week stands beside each hour, and opens its own list', async () => {
+    const { tell, read } = topicWorld('2026-03-02T06:00:00.000Z');
+    await tell(
+      accepted(number(1), '2026-03-02'),
+      accepted(number(2), '2026-02-23'),
+      accepted(number(3), '2026-02-23', { acceptedAt: '2026-02-23T07:10:00.000Z' }),
+      accepted(number(4), '2026-02-24'),
+    );
+    const { table } = await read(live, ['2026-03-02', '2026-03-02']);
+    expect((await table('hour')).map(({ key, cells }) => [key, cells[0], cells[1]])).toMatchObject([
+      ['10', { count: 1 }, { count: 1, filter: { acceptedOn: { from: '2026-02-23', to: '2026-02-23' }, acceptedHour: '10' } }],
+      ['15', { count: 0 }, { count: 1 }],
+    ]);
+  });
+});
+
 describe('matters (N23)', () => {
   const quarter = ['2026-01-01', '2026-03-31'] as const;
 
