@@ -86,7 +86,11 @@ const row = named('ReportRow', {
   cells: Type.Array(
     Type.Union([
       Type.Object(counted),
-      Type.Object({ value, note: Type.Optional(label), list: Type.Optional(Type.Object({ type: text, filter, closed: Type.Optional(flag) })) }),
+      Type.Object({
+        value,
+        note: Type.Optional(label),
+        list: Type.Optional(Type.Object({ type: text, filter, closed: Type.Optional(flag) })),
+      }),
     ]),
   ),
 });
@@ -117,17 +121,19 @@ export const reportAnswer = named('Report', {
   /** The one district it is narrowed to, or null: all that the reader may see. */
   district: nullable(text),
   /** By what else it may be narrowed, beside the district: `filter[…]` of the report. Absent: by nothing. */
-  narrow: Type.Optional(Type.Array(
-    named('ReportNarrow', {
-      name: text,
-      label,
-      /** Codes with their words; absent: the id of a register entry. */
-      choices: Type.Optional(Type.Array(Type.Object({ value: text, label }))),
-      /** What it is narrowed to, and its words. */
-      value: nullable(text),
-      valueLabel: nullable(label),
-    }),
-  )),
+  narrow: Type.Optional(
+    Type.Array(
+      named('ReportNarrow', {
+        name: text,
+        label,
+        /** Codes with their words; absent: the id of a register entry. */
+        choices: Type.Optional(Type.Array(Type.Object({ value: text, label }))),
+        /** What it is narrowed to, and its words. */
+        value: nullable(text),
+        valueLabel: nullable(label),
+      }),
+    ),
+  ),
   figures: Type.Array(figure),
   ratios: Type.Array(ratio),
   trend: nullable(trend),

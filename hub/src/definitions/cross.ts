@@ -98,5 +98,5 @@ const columnIn = ({ name }: CrossTable, key: string): string => `${name}${key.ch
 
 const choicesOf = ({ fields }: RecordType, name: string): Readonly<Record<string, Label>> => {
   const field = fields[name];
-  return isChoice(field) ? (field.choices) : {};
+  return isChoice(field) ? field.choices : {};
 };

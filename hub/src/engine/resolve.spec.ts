@@ -4,7 +4,10 @@ import type { RecordRow, Unit } from '../ports/index.js';
 import { resolve } from './resolve.js';
 import { entry } from './testing/index.js';
 
-const ward = area('ward', ['区', 'Ward'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['区', 'Ward'] } });
+const ward = area('ward', ['区', 'Ward'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } },
+  groups: { all: ['区', 'Ward'] },
+});
 const kinds = { a: ['甲', 'A'], b: ['乙', 'B'] } as const;
 const house = register(ward, 'house', ['房屋', 'Houses'], {
   one: 'House',
@@ -29,7 +32,8 @@ const visit = mirror(ward, 'visit', ['走访', 'Visits'], {
   list: { columns: ['code'], filters: [] },
 });
 
-const houses = (kind: string): readonly RecordRow[] => ['h1', 'h2'].map((id) => entry('ward.house', id, { code: id, kind: id === 'h1' ? kind : 'b' }));
+const houses = (kind: string): readonly RecordRow[] =>
+  ['h1', 'h2'].map((id) => entry('ward.house', id, { code: id, kind: id === 'h1' ? kind : 'b' }));
 const resolved = async (values: Readonly<Record<string, unknown>>, kind: string): Promise<RecordRow['values']> => {
   const lookup = async (): Promise<ReadonlyMap<string, RecordRow>> => new Map(houses(kind).map((one) => [one.id, one]));
   const [found] = await resolve({ lookup } as unknown as Unit, visit as never, [entry('ward.visit', 'v', values)]);

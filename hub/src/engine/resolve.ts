@@ -29,7 +29,10 @@ export async function resolve(
       one.row = { ...one.row, values: { ...one.row.values, [name]: isMany(field) && ids.length > 0 ? ids : (ids[0] ?? null) } };
     });
   }
-  return done.map(({ row, before, targets }) => ({ row: { ...row, values: { ...row.values, ...kept(record, { before, now: row.values }, targets) } }, targets }));
+  return done.map(({ row, before, targets }) => ({
+    row: { ...row, values: { ...row.values, ...kept(record, { before, now: row.values }, targets) } },
+    targets,
+  }));
 }
 
 /** What is copied from an entry stays as it was when the ref first led there, whatever becomes of the entry: another entry is copied anew. */

@@ -74,7 +74,10 @@ export class Places {
         ...uploads.map((upload) => placeAt(upload.title, uploadLink(upload.id), 'out')),
         ...this.catalogue
           .reports()
-          .filter((report) => report.area === area.name && report.among === true && (report.group === name || (report.group === undefined && isFirst)))
+          .filter(
+            (report) =>
+              report.area === area.name && report.among === true && (report.group === name || (report.group === undefined && isFirst)),
+          )
           .map(({ id, title: words }) => placeAt(words, reportLink(id), 'chart')),
       ],
     };

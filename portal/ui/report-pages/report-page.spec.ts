@@ -214,7 +214,18 @@ describe('the page of a report (L01)', () => {
           {
             ...table!,
             total: 1,
-            rows: [{ key: '310101', label: ['黄浦区', 'Huangpu'], rank: 7, among: 22, cells: [{ count: 6, ...list }, { value: 3, list }] }],
+            rows: [
+              {
+                key: '310101',
+                label: ['黄浦区', 'Huangpu'],
+                rank: 7,
+                among: 22,
+                cells: [
+                  { count: 6, ...list },
+                  { value: 3, list },
+                ],
+              },
+            ],
           },
         ],
       }),

@@ -120,7 +120,10 @@ export class ReportPage {
   });
   /** All of it, tables with all their rows. */
   protected readonly file = computed(
-    (): Wanted => ({ path: address('reports', this.id(), 'export'), params: new HttpParams({ fromObject: { ...this.query(), ...this.narrowed() } }) }),
+    (): Wanted => ({
+      path: address('reports', this.id(), 'export'),
+      params: new HttpParams({ fromObject: { ...this.query(), ...this.narrowed() } }),
+    }),
   );
 
   constructor() {

@@ -44,7 +44,9 @@ interface Pass {
 function passesOf({ measures, ratios }: ReportType, standing: readonly string[]): readonly Pass[] {
   const all = Object.entries(measures).filter(([name]) => !standing.includes(name));
   // What a mean is taken over is added up, which only a pass of its own does.
-  const summed = new Set(Object.values(ratios).flatMap(({ mean, distinct, of }) => (mean === undefined && distinct === undefined ? [] : of)));
+  const summed = new Set(
+    Object.values(ratios).flatMap(({ mean, distinct, of }) => (mean === undefined && distinct === undefined ? [] : of)),
+  );
   /** Of those that count at least the same records, the one that counts most. */
   const wholeOf = (name: string, one: Measure): string | undefined =>
     summed.has(name) || isSum(one)
@@ -64,7 +66,8 @@ function passesOf({ measures, ratios }: ReportType, standing: readonly string[])
 /** Whether it counts by the same date some of what the other counts: all that the other asks, and more. */
 function isWithin(one: Measure, other: Measure): boolean {
   if (one.kind !== 'dated' || other.kind !== 'dated' || other.of !== one.of || other.date !== one.date) return false;
-  if (one.yearsBack !== other.yearsBack || one.weeksBack !== other.weeksBack || one.sums !== undefined || other.sums !== undefined) return false;
+  if (one.yearsBack !== other.yearsBack || one.weeksBack !== other.weeksBack || one.sums !== undefined || other.sums !== undefined)
+    return false;
   if (String(one.opened) !== String(other.opened) || Object.keys(other.filter).length >= Object.keys(one.filter).length) return false;
   return Object.entries(fixedOf(other)).every(([name, value]) => fixedOf(one)[name] === value);
 }
@@ -103,7 +106,8 @@ export async function countTable(
   counting: Counting,
 ): Promise<Tally['by'][string]> {
   const measure = report.measures[name]!;
-  const { mean, distinct } = Object.values(report.ratios).find((ratio) => ratio.of[0] === name && (ratio.mean ?? ratio.distinct) !== undefined) ?? {};
+  const { mean, distinct } =
+    Object.values(report.ratios).find((ratio) => ratio.of[0] === name && (ratio.mean ?? ratio.distinct) !== undefined) ?? {};
   const tally = await counting.records.tally({
     ...listOf(measure, filterOf(measure, counting.span), counting),
     by: [by],

@@ -57,7 +57,11 @@ export class ReportDesk {
       period: span.period,
       district: span.district,
       ...(Object.keys(report.narrow).length > 0 && {
-        narrow: offersOf(report, { roles: counts.roles, narrowed: span.narrowed ?? {}, labels: await this.entries(report, span.narrowed ?? {}) }),
+        narrow: offersOf(report, {
+          roles: counts.roles,
+          narrowed: span.narrowed ?? {},
+          labels: await this.entries(report, span.narrowed ?? {}),
+        }),
       }),
       ...figuresOf(counts),
       trend: trendOf(counts, granularity),

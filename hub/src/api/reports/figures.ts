@@ -39,8 +39,8 @@ export const backBy = (measure: Measure, { from, to }: Period): Period =>
   measure.kind === 'dated' && measure.weeksBack !== undefined
     ? { from: daysAfter(from, -7 * measure.weeksBack), to: daysAfter(to, -7 * measure.weeksBack) }
     : measure.kind === 'dated' && measure.yearsBack !== undefined
-    ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
-    : { from, to };
+      ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
+      : { from, to };
 /** The last day of a month stays the last, so that a whole February is compared with a whole one. */
 const lastOf = (day: string, back: string): string => (isLast(day) ? daysAfter(monthsAfter(`${back.slice(0, 7)}-01`, 1), -1) : back);
 const isLast = (day: string): boolean => daysAfter(day, 1).endsWith('-01');
@@ -98,7 +98,11 @@ const noBase: Label = ['无可比基数', 'Nothing to compare with'];
 const smallBase: Label = ['基数不足', 'Too little to compare with'];
 
 /** A number, or why there is none. */
-export function valuedOf(ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct' | 'growth'>, of: readonly (Tallied | undefined)[], period: Period): Valued {
+export function valuedOf(
+  ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct' | 'growth'>,
+  of: readonly (Tallied | undefined)[],
+  period: Period,
+): Valued {
   if (ratio.growth === undefined) return { value: valueOf(ratio, of) };
   const { least = 0, together } = ratio.growth;
   const [now, before] = [of[0]?.count ?? 0, of[1]?.count ?? 0];
@@ -118,7 +122,10 @@ function isPart({ from, to }: { readonly from: number; readonly to: number }, pe
 }
 
 /** Of numerator and denominator, or of what one adds up to; rounded to what is shown. */
-export function valueOf(ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
+export function valueOf(
+  ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct'>,
+  [first, second]: readonly (Tallied | undefined)[],
+): number | null {
   if (ratio.distinct !== undefined) return first?.different ?? 0;
   if (ratio.unit === 'sum') return first?.sum ?? 0;
   const [part, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];

@@ -25,7 +25,8 @@ export async function narrowedTo(report: ReportType, asked: Filters, narrowing: 
   const filter: Record<string, string> = {};
   for (const name of Object.keys(asked)) {
     const roles = Object.hasOwn(report.narrow, name) ? report.narrow[name]! : undefined;
-    if (roles === undefined) throw wrongParameter(`filter[${name}]`, ['统计不能按此字段筛选。', 'The report is not narrowed by this field.']);
+    if (roles === undefined)
+      throw wrongParameter(`filter[${name}]`, ['统计不能按此字段筛选。', 'The report is not narrowed by this field.']);
     const value = single(asked, name)!;
     const field = fieldOf(report, name);
     if (isChoice(field) && !Object.hasOwn(field.choices, value)) throw wrongParameter(`filter[${name}]`, noSuch);
@@ -53,7 +54,11 @@ const noSuch: Label = ['没有这个选项。', 'There is no such choice.'];
 /** By what it may be narrowed by this reader, for a screen to offer. */
 export const offersOf = (
   report: ReportType,
-  { roles, narrowed, labels }: { readonly roles: readonly string[]; readonly narrowed: ListFilter; readonly labels: ReadonlyMap<string, Label> },
+  {
+    roles,
+    narrowed,
+    labels,
+  }: { readonly roles: readonly string[]; readonly narrowed: ListFilter; readonly labels: ReadonlyMap<string, Label> },
 ): NonNullable<ReportAnswer['narrow']> =>
   Object.entries(report.narrow)
     .filter(([, may]) => may.some((role) => roles.includes(role)))

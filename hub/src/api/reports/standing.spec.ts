@@ -6,7 +6,10 @@ import { figuresOf, linesOf } from './answer.js';
 import { countAll, type Counting } from './count.js';
 import { standingsOf } from './standing.js';
 
-const ward = area('ward', ['区', 'Ward'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['区', 'Ward'] } });
+const ward = area('ward', ['区', 'Ward'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } },
+  groups: { all: ['区', 'Ward'] },
+});
 const visit = record(ward, 'visit', ['走访', 'Visits'], {
   one: 'Visit',
   number: 'WV{yyyymmdd}{seq:6}',
@@ -33,7 +36,15 @@ const words = {
   },
   counters: ['visits'],
   tables: {
-    kinds: { title: ['排行', 'Kinds'], head: ['类别', 'Kind'], by: 'kind', columns: ['visits', 'persons'], rank: 'persons', top: 10, standing: true },
+    kinds: {
+      title: ['排行', 'Kinds'],
+      head: ['类别', 'Kind'],
+      by: 'kind',
+      columns: ['visits', 'persons'],
+      rank: 'persons',
+      top: 10,
+      standing: true,
+    },
   },
 } as const;
 const visits = report(ward, 'visits', ['走访统计', 'Visits'], words);
@@ -50,7 +61,10 @@ const asked = async (scope: Scope, narrowed?: Readonly<Record<string, string>>) 
       ['c', '丙某', 'two'],
     ] as const
   ).forEach(([kind, who, unit], i) =>
-    world.tables.put({ ...entry('ward.visit', `v${i}`, { on: '2026-03-02', kind, who }, { district: null, ownerUnit: unit }), state: 'open' }),
+    world.tables.put({
+      ...entry('ward.visit', `v${i}`, { on: '2026-03-02', kind, who }, { district: null, ownerUnit: unit }),
+      state: 'open',
+    }),
   );
   const span = { period: { from: '2026-03-01', to: '2026-03-31' }, today: '2026-03-31', district: null, ...(narrowed && { narrowed }) };
   const counting: Counting = { records: world.reader, scopes: () => [scope], barred: () => new Set(), span, roles: ['clerk'] };
@@ -86,5 +100,7 @@ it('what cannot be narrowed, told apart or ranked by is said at start', () => {
   expect(faults({})).toEqual([]);
   expect(faults({ narrow: { who: ['clerk'] } })).toEqual([expect.stringContaining('it is narrowed by who')]);
   expect(faults({ narrow: { kind: ['stranger'] } })).toEqual([expect.stringContaining('stranger may narrow it by kind')]);
-  expect(faults({ ratios: { persons: { ...words.ratios.persons, distinct: 'gone' } } })).toEqual([expect.stringContaining('needs one measure and a field')]);
+  expect(faults({ ratios: { persons: { ...words.ratios.persons, distinct: 'gone' } } })).toEqual([
+    expect.stringContaining('needs one measure and a field'),
+  ]);
 });

@@ -28,7 +28,9 @@ export async function standingsOf(
   const all = await countTable(report, { name: ranked, by: table.by }, { ...counting, scopes: () => [{ kind: 'city' }] });
   const points = new Map(
     all.flatMap((one) =>
-      one.value === null ? [] : [[one.value, rankedBy(report, table, (name): Tallied | undefined => (name === ranked ? one : undefined))] as const],
+      one.value === null
+        ? []
+        : [[one.value, rankedBy(report, table, (name): Tallied | undefined => (name === ranked ? one : undefined))] as const],
     ),
   );
   const field = of.fields[table.by];

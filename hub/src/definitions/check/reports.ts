@@ -31,7 +31,13 @@ function checkNarrow(field: string, roles: readonly string[], { measures, see }:
   for (const role of roles) if (!see.includes(role)) say(`${role} may narrow it by ${field}, but does not read it.`);
   for (const of of new Set(Object.values(measures).map((one) => one.of))) {
     const found = of.fields[field];
-    if (found === undefined || !filterable(of, field) || isMany(found) || !['public', 'internal'].includes(found.class) || !(isRef(found) || isChoice(found)))
+    if (
+      found === undefined ||
+      !filterable(of, field) ||
+      isMany(found) ||
+      !['public', 'internal'].includes(found.class) ||
+      !(isRef(found) || isChoice(found))
+    )
       say(`it is narrowed by ${field}, by which the list of ${of.name} cannot be filtered as by one code or one entry.`);
   }
 }

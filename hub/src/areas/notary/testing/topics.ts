@@ -9,7 +9,8 @@ import { accepted, issued, paid } from './acts.js';
 import { notaryWorld, people } from './cast.js';
 
 type Cells = ReturnType<typeof linesOf>[number]['cells'];
-export const said = (cells: Cells): readonly unknown[] => cells.map((cell) => ('count' in cell ? cell.count : (cell.note?.[0] ?? cell.value)));
+export const said = (cells: Cells): readonly unknown[] =>
+  cells.map((cell) => ('count' in cell ? cell.count : (cell.note?.[0] ?? cell.value)));
 
 /** The world of the area with what its reports say to somebody of a period. */
 export function topicWorld(today = '2026-04-01T02:00:00.000Z') {
@@ -18,11 +19,21 @@ export function topicWorld(today = '2026-04-01T02:00:00.000Z') {
   const read = async (
     report: ReportType,
     [from, to]: readonly [string, string],
-    { viewer = people.clerk, district = null, narrowed }: { readonly viewer?: Viewer; readonly district?: string | null; readonly narrowed?: ListFilter } = {},
+    {
+      viewer = people.clerk,
+      district = null,
+      narrowed,
+    }: { readonly viewer?: Viewer; readonly district?: string | null; readonly narrowed?: ListFilter } = {},
   ) => {
     const span = { period: { from, to }, today: today.slice(0, 10), district, ...(narrowed && { narrowed }) };
     const roles = rolesIn(viewer, 'notary');
-    const counting: Counting = { records: at.world.reader, scopes: (record) => scopesOf(viewer, record), barred: () => new Set(), span, roles };
+    const counting: Counting = {
+      records: at.world.reader,
+      scopes: (record) => scopesOf(viewer, record),
+      barred: () => new Set(),
+      span,
+      roles,
+    };
     const counts: Counts = { report, span, roles, tallies: await countAll(report, counting) };
     const { figures, ratios } = figuresOf(counts);
     const table = async (name: string) => {

@@ -21,7 +21,8 @@ describe('what a report is narrowed to, over the API (N22–N27)', () => {
     };
   });
   afterAll(() => at.rig.close());
-  const ask = (role: string, report: string, query: string) => at.who[role]!.get<ReportAnswer>(`/api/reports/notary.${report}?${period}&${query}`);
+  const ask = (role: string, report: string, query: string) =>
+    at.who[role]!.get<ReportAnswer>(`/api/reports/notary.${report}?${period}&${query}`);
   const status = async (role: string, report: string, query: string): Promise<number> => (await ask(role, report, query)).status;
 
   it('N22: an office asks for itself; for another it is refused with 403, and it is written down', async () => {

@@ -75,7 +75,10 @@ export const personsTopic = report(notary, 'persons', ['公证人员专题', 'No
       standing: true,
     },
     city: tenOf(['市管机构前十', 'First ten of offices of the city'], ['acceptedCity', 'acceptedCityBefore', 'growthCity', 'issuedCity']),
-    district: tenOf(['区公证机构前十', 'First ten of offices of districts'], ['acceptedDistrict', 'acceptedDistrictBefore', 'growthDistrict', 'issuedDistrict']),
+    district: tenOf(
+      ['区公证机构前十', 'First ten of offices of districts'],
+      ['acceptedDistrict', 'acceptedDistrictBefore', 'growthDistrict', 'issuedDistrict'],
+    ),
     mixed: tenOf(['混合制机构前十', 'First ten of mixed offices'], ['acceptedMixed', 'acceptedMixedBefore', 'growthMixed', 'issuedMixed']),
     ...mix,
   },

@@ -93,7 +93,9 @@ describe('matters (N23)', () => {
   it('N23: 30 of last year and 33 of this are +10.0 %, both figures beside it; a matter that is new has 无可比基数', async () => {
     const { tell, read } = topicWorld();
     const many = (count: number, on: string) =>
-      Array.from({ length: count }, (_, i) => accepted(number(i, 'GZ-01', on.slice(0, 4)), on, { matter: 'power', applicants: [applicant(`人${on}${i}`)] }));
+      Array.from({ length: count }, (_, i) =>
+        accepted(number(i, 'GZ-01', on.slice(0, 4)), on, { matter: 'power', applicants: [applicant(`人${on}${i}`)] }),
+      );
     await tell(...many(30, '2025-02-10'), ...many(33, '2026-02-10'), accepted(number(90), '2026-03-02', { matter: 'gift' }));
     const { rows } = await read(matters, quarter);
     expect((await rows('matter')).map(([key, [now, before, growth]]) => [key, now, before, growth])).toEqual([
@@ -147,7 +149,8 @@ describe('offices (N24)', () => {
     const one = offices['GZ-01']!;
     world.tables.put({ ...one, version: one.version + 1, values: { ...one.values, form: 'mixed', category: 'mixed' } });
     await tell(accepted(number(2), '2026-02-02'), issued(number(1), 2, '2026-01-31', '2026-02-03'));
-    const classes = async (period: readonly [string, string]) => (await (await read(officesTopic, period)).rows('class')).map(([key]) => key);
+    const classes = async (period: readonly [string, string]) =>
+      (await (await read(officesTopic, period)).rows('class')).map(([key]) => key);
     expect([await classes(['2026-01-01', '2026-01-31']), await classes(['2026-02-01', '2026-02-28'])]).toEqual([
       ['district'],
       ['mixed', 'district'],
@@ -170,7 +173,9 @@ describe('offices (N24)', () => {
   it('N24: a district has its own offices by name', async () => {
     const { tell, read, offices } = topicWorld();
     await tell(accepted(number(1), '2026-03-02'), accepted(number(1, 'GZ-02'), '2026-03-02'));
-    expect((await (await read(officesTopic, march, { viewer: people.pudong })).rows('office')).map(([key]) => key)).toEqual([offices['GZ-02']!.id]);
+    expect((await (await read(officesTopic, march, { viewer: people.pudong })).rows('office')).map(([key]) => key)).toEqual([
+      offices['GZ-02']!.id,
+    ]);
   });
 });
 
@@ -211,7 +216,11 @@ describe('notaries (N25)', () => {
       issued(number(2), 2, '2026-03-02', '2026-03-05', { issuer: 'G-0101' }),
       accepted(number(3), '2026-03-02', { notary: 'G-0102' }),
     );
-    const rows = await (await read(personsTopic, march, { viewer: { ...people.officer, account: { ...people.officer.account, person: `notary.person:${staff['G-0101']!.id}` } } })).rows('notary');
+    const rows = await (
+      await read(personsTopic, march, {
+        viewer: { ...people.officer, account: { ...people.officer.account, person: `notary.person:${staff['G-0101']!.id}` } },
+      })
+    ).rows('notary');
     expect(rows.map(([key, [count], standing]) => [key, count, standing])).toEqual([[staff['G-0101']!.id, 1, { rank: 2, among: 2 }]]);
   });
 });

@@ -16,7 +16,19 @@ const mixed = crossed([
   }),
 ]);
 const columns = ['all', 'before', 'growth', 'yellow', 'red', 'open'] as const;
-const times = ['all', 'before', 'yellow', 'red', 'elderly', 'sameParty', 'largeFee', 'feeGrowth', 'acceptanceGrowth', 'video', 'device'] as const;
+const times = [
+  'all',
+  'before',
+  'yellow',
+  'red',
+  'elderly',
+  'sameParty',
+  'largeFee',
+  'feeGrowth',
+  'acceptanceGrowth',
+  'video',
+  'device',
+] as const;
 
 /**
  * 预警专题 (N27): kinds and times of warnings: by model and level, by hour, weekday and month of Shanghai; each of these sums up to the same total. Against last year by
@@ -52,7 +64,10 @@ export const warningTopic = report(notary, 'warningTopic', ['预警专题', 'War
       unit: 'sum',
       of: ['all'],
       distinct: 'ruleVersion',
-      formula: ['期间内预警所依据的不同阈值版本数，各预警列明其版本', 'different versions of thresholds that warnings were raised by; each says its own'],
+      formula: [
+        '期间内预警所依据的不同阈值版本数，各预警列明其版本',
+        'different versions of thresholds that warnings were raised by; each says its own',
+      ],
     },
     versionsBefore: {
       title: ['上年同期阈值版本数', 'Versions of thresholds, last year'],
@@ -76,7 +91,15 @@ export const warningTopic = report(notary, 'warningTopic', ['预警专题', 'War
     hour: { title: ['预警时段', 'By hour'], head: ['时段', 'Hour'], by: 'raisedHour', columns: times, rank: 'all', top: 24 },
     weekday: { title: ['预警星期', 'By weekday'], head: ['星期', 'Weekday'], by: 'raisedWeekday', columns: times, rank: 'all', top: 7 },
     month: { title: ['预警月份', 'By month'], head: ['月份', 'Month'], by: 'raisedMonth', columns: times, rank: 'all', top: 12 },
-    office: { title: ['机构预警排行', 'Offices'], head: ['公证机构', 'Notary office'], by: 'office', columns, rank: 'all', top: 30, standing: true },
+    office: {
+      title: ['机构预警排行', 'Offices'],
+      head: ['公证机构', 'Notary office'],
+      by: 'office',
+      columns,
+      rank: 'all',
+      top: 30,
+      standing: true,
+    },
     district: { title: ['各区预警', 'Districts'], head: ['区', 'District'], by: 'district', columns, rank: 'all', top: 20 },
     ...mixed.tables,
   },
