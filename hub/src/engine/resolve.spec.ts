@@ -36,7 +36,7 @@ const houses = (kind: string): readonly RecordRow[] =>
   ['h1', 'h2'].map((id) => entry('ward.house', id, { code: id, kind: id === 'h1' ? kind : 'b' }));
 const resolved = async (values: Readonly<Record<string, unknown>>, kind: string): Promise<RecordRow['values']> => {
   const lookup = async (): Promise<ReadonlyMap<string, RecordRow>> => new Map(houses(kind).map((one) => [one.id, one]));
-  const [found] = await resolve({ lookup } as unknown as Unit, visit as never, [entry('ward.visit', 'v', values)]);
+  const [found] = await resolve({ lookup } as unknown as Unit, visit, [entry('ward.visit', 'v', values)]);
   return found!.row.values;
 };
 

@@ -1,7 +1,6 @@
 import { isRef } from '@fatong/contracts/fields';
 import type { RecordType, ReportType, TableType } from '../../definitions/index.js';
-import type { Tallied } from '../../ports/index.js';
-import type { Reader } from '../frame/reader.js';
+import type { Tallied, Viewer } from '../../ports/index.js';
 import { rankedBy } from './answer.js';
 import { countTable, type Counting } from './count.js';
 
@@ -20,7 +19,7 @@ export async function standingsOf(
   report: ReportType,
   table: TableType,
   counting: Counting,
-  { account }: Reader,
+  { account }: Pick<Viewer, 'account'>,
 ): Promise<Standings | undefined> {
   const ranked = report.ratios[table.rank]?.of[0] ?? table.rank;
   const { of } = report.measures[ranked]!;
