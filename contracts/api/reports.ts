@@ -8,6 +8,8 @@ const item = {
   area: text,
   /** Group of the area's menu it stands in; absent: the first. */
   group: Type.Optional(text),
+  /** It stands among the records of that group, not with the other figures of the area. */
+  among: Type.Optional(flag),
   /** Has a period, a trend, tables: a page of its own. False: plain counts as things are now. */
   isPage: flag,
   /** Its figures stand on the first page of officials, of this day or this month. */
@@ -49,7 +51,7 @@ const figure = named('Figure', {
 });
 export type Figure = Shape<typeof figure>;
 
-/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to. */
+/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to, or how many there are of what it says. */
 const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum');
 export type RatioUnit = Shape<typeof unit>;
 
@@ -81,8 +83,20 @@ const row = named('ReportRow', {
   /** Code or id of what the row is; null where it is not known. */
   key: nullable(text),
   label,
-  /** In the order of the columns. */
-  cells: Type.Array(Type.Union([Type.Object(counted), Type.Object({ value, note: Type.Optional(label) })])),
+  /** Its place among all of them, equal ones sharing it, and how many there are: said to who is shown only some of them. */
+  rank: Type.Optional(count),
+  among: Type.Optional(count),
+  /** In the order of the columns; what a field adds up to opens the list it is taken over. */
+  cells: Type.Array(
+    Type.Union([
+      Type.Object(counted),
+      Type.Object({
+        value,
+        note: Type.Optional(label),
+        list: Type.Optional(Type.Object({ type: text, filter, closed: Type.Optional(flag) })),
+      }),
+    ]),
+  ),
 });
 export type ReportRow = Shape<typeof row>;
 
@@ -110,6 +124,20 @@ export const reportAnswer = named('Report', {
   period: named('Period', period),
   /** The one district it is narrowed to, or null: all that the reader may see. */
   district: nullable(text),
+  /** By what else it may be narrowed, beside the district: `filter[…]` of the report. Absent: by nothing. */
+  narrow: Type.Optional(
+    Type.Array(
+      named('ReportNarrow', {
+        name: text,
+        label,
+        /** Codes with their words; absent: the id of a register entry. */
+        choices: Type.Optional(Type.Array(Type.Object({ value: text, label }))),
+        /** What it is narrowed to, and its words. */
+        value: nullable(text),
+        valueLabel: nullable(label),
+      }),
+    ),
+  ),
   figures: Type.Array(figure),
   ratios: Type.Array(ratio),
   trend: nullable(trend),

@@ -28,10 +28,10 @@ export class ExportsController {
   @Handles(routes.exportReport)
   report(
     @Who() reader: Reader,
-    @In() { params, query }: Input<typeof routes.exportReport>,
+    @In() { params, query, filters }: Input<typeof routes.exportReport>,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.reports.send(reader, params.id, query, { response, language: languageOf(request.get('Accept-Language')) });
+    return this.reports.send(reader, params.id, { ...query, filters }, { response, language: languageOf(request.get('Accept-Language')) });
   }
 }

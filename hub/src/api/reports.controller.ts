@@ -16,7 +16,7 @@ export class ReportsController {
   }
 
   @Handles(routes.showReport)
-  report(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showReport>): Promise<ReportAnswer> {
-    return this.desk.report(reader, params.id, query);
+  report(@Who() reader: Reader, @In() { params, query, filters }: Input<typeof routes.showReport>): Promise<ReportAnswer> {
+    return this.desk.report(reader, params.id, { ...query, filters });
   }
 }

@@ -43,7 +43,7 @@ export const cross = <F extends Fields>(
     readonly rows: NoInfer<keyof F & string>;
     readonly columns: NoInfer<keyof F & string>;
     readonly only?: readonly string[];
-    readonly where?: { readonly [K in NoInfer<keyof F & string>]?: string };
+    readonly where?: { readonly [K in NoInfer<keyof F & string> | 'state']?: string };
     readonly sums?: NoInfer<keyof F & string>;
   },
 ): CrossTable =>

@@ -16,6 +16,8 @@ export type Measure =
       readonly date: string;
       /** The same days so many years ago. */
       readonly yearsBack?: number;
+      /** The same weekdays so many weeks ago. */
+      readonly weeksBack?: number;
       /** Money field that is added up, instead of how many there are. */
       readonly sums?: string;
     })
@@ -46,6 +48,8 @@ export interface RatioType {
   readonly growth?: GrowthType;
   /** Mean of what an integer field says, in days or hours, over the records of a measure that have it; of the unit `sum` what it adds up to. */
   readonly mean?: string;
+  /** How many different values of a field there are among the records of a measure, in the unit `sum`: persons by a digest, matters by their code. */
+  readonly distinct?: string;
 }
 
 /** What is too little to be compared with says so instead of a percentage; where a feast moves between months their number says that. */
@@ -64,8 +68,10 @@ export interface TableType {
   readonly by: string;
   /** Names of measures and ratios. */
   readonly columns: readonly string[];
-  /** Measure the rows are ranked by. */
+  /** Measure the rows are ranked by, or a ratio that adds up. */
   readonly rank: string;
+  /** Who is shown only some of the rows is told their place among all: the measure it is ranked by is counted over all there is, without a name. */
+  readonly standing?: true;
   /** So many rows are shown; all of them are in the download. */
   readonly top: number;
 }
@@ -81,9 +87,13 @@ export interface ReportType {
   readonly home: 'day' | 'month' | null;
   /** Group of the menu, and its place among the reports of the area. */
   readonly group: string | null;
+  /** It stands among the records of that group, not with the other figures of the area. */
+  readonly among: boolean;
   readonly order: number;
   /** Roles of the area that may read it; what it counts is cut by their scopes of each type besides. */
   readonly see: readonly string[];
+  /** Fields by which all of it may be narrowed, and which roles may: `filter[…]`. An entry of a register only where his scopes lead to it. */
+  readonly narrow: Readonly<Record<string, readonly string[]>>;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly ratios: Readonly<Record<string, RatioType>>;
   /** Measures at the top, in order. */
@@ -96,10 +106,13 @@ export interface ReportType {
 export interface ReportWords<M, Q, R, Z> {
   /** Functions it serves, for `docs/functions.md`. */
   readonly law?: FunctionId | readonly FunctionId[];
-  readonly menu?: { readonly group?: Z; readonly order?: number };
+  /** `among`: with the records of that group, where the figures of an area have no more room by themselves. */
+  readonly menu?: { readonly group?: Z; readonly order?: number; readonly among?: true };
   /** Its counters and ratios stand on the first page of officials, of this day or this month (首页指标). */
   readonly home?: 'day' | 'month';
   readonly see: readonly R[];
+  /** Fields that every measured type has and can be filtered by, with the roles that may narrow the report by them. */
+  readonly narrow?: Readonly<Record<string, readonly R[]>>;
   readonly measures: { readonly [K in keyof M]: Measure };
   readonly ratios?: { readonly [K in keyof Q]: Omit<RatioType, 'of'> & { readonly of: readonly NoInfer<keyof M & string>[] } };
   readonly counters: readonly NoInfer<keyof M & string>[];
@@ -109,7 +122,7 @@ export interface ReportWords<M, Q, R, Z> {
       string,
       Omit<TableType, 'columns' | 'rank'> & {
         readonly columns: readonly NoInfer<(keyof M | keyof Q) & string>[];
-        readonly rank: NoInfer<keyof M & string>;
+        readonly rank: NoInfer<(keyof M | keyof Q) & string>;
       }
     >
   >;
@@ -131,8 +144,10 @@ export function report<const R extends string, const Z extends string, const M e
       isPage: true,
       home: words.home ?? null,
       group: words.menu?.group ?? null,
+      among: words.menu?.among ?? false,
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
       see: words.see,
+      narrow: words.narrow ?? {},
       measures: words.measures,
       ratios: words.ratios ?? {},
       counters: words.counters,
@@ -153,8 +168,10 @@ export function statesReport(record: RecordType): ReportType {
     isPage: false,
     home: null,
     group: null,
+    among: false,
     order: 0,
     see: record.roles,
+    narrow: {},
     measures: Object.fromEntries([...measures, ...(record.master === null ? [] : [['unreported', unknown] as const])]),
     ratios: {},
     counters: [...measures.map(([state]) => state), ...(record.master === null ? [] : ['unreported'])],
@@ -226,6 +243,17 @@ export const lastYear = (measure: Measure): Measure =>
         yearsBack: 1,
         title: [`上年同期${measure.title[0]}`, `${measure.title[1]}, last year`],
         hint: [`${measure.hint[0]}（上年同期）`, `${measure.hint[1]}, of the same period of last year`],
+      };
+
+/** The same of the same weekdays a week ago: what a day of an office is compared with, which knows no month. */
+export const lastWeek = (measure: Measure): Measure =>
+  measure.kind !== 'dated'
+    ? measure
+    : {
+        ...measure,
+        weeksBack: 1,
+        title: [`上周同日${measure.title[0]}`, `${measure.title[1]}, last week`],
+        hint: [`${measure.hint[0]}（上周同日）`, `${measure.hint[1]}, of the same weekdays of last week`],
       };
 
 /** Against the same period of last year: names of the measure and of its {@link lastYear}. Both figures stand beside it; without a base there is no percentage. */

@@ -15,7 +15,7 @@ export async function resolve(
   record: RecordType,
   rows: readonly RecordRow[],
 ): Promise<readonly { readonly row: RecordRow; readonly targets: Targets }[]> {
-  const done = rows.map((row) => ({ row, targets: new Map<string, readonly RecordRow[]>() }));
+  const done = rows.map((row) => ({ row, before: row.values, targets: new Map<string, readonly RecordRow[]>() }));
   for (const [name, field] of Object.entries(record.fields)) {
     if (!isRef(field) || field.resolve === undefined) continue;
     const { resolve: how, to } = field as RefField & { resolve: Resolve };
@@ -29,7 +29,21 @@ export async function resolve(
       one.row = { ...one.row, values: { ...one.row.values, [name]: isMany(field) && ids.length > 0 ? ids : (ids[0] ?? null) } };
     });
   }
-  return done;
+  return done.map(({ row, before, targets }) => ({
+    row: { ...row, values: { ...row.values, ...kept(record, { before, now: row.values }, targets) } },
+    targets,
+  }));
+}
+
+/** What is copied from an entry stays as it was when the ref first led there, whatever becomes of the entry: another entry is copied anew. */
+function kept(record: RecordType, { before, now }: { readonly before: Values; readonly now: Values }, targets: Targets): Values {
+  return Object.fromEntries(
+    Object.entries(record.fields).flatMap(([name, { take = [] }]) => {
+      const from = take.find(({ ref }) => targets.has(ref));
+      if (from === undefined || ((before[name] ?? null) !== null && before[from.ref] === now[from.ref])) return [];
+      return [[name, targets.get(from.ref)![0]?.values[from.field] ?? null]];
+    }),
+  );
 }
 
 function keysOf(how: Resolve, values: Values, targets: Targets): readonly string[] {

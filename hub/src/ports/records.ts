@@ -163,6 +163,8 @@ export interface TallyQuery {
   readonly also?: Readonly<Record<string, Expression>>;
   /** Also adds up what this integer field says; records that lack it count nothing. */
   readonly sums?: string;
+  /** Also counts the different values of this field; of one that is sealed its keyed hashes, of several columns the first. */
+  readonly distinct?: string;
   /** Also adds up the days from the date field `since` to the first day within the span on which the record entered the state; records that lack one count nothing. `isOnly`: only records that did so are counted at all. */
   readonly days?: { readonly since: string; readonly state: string; readonly from: string; readonly to: string; readonly isOnly?: boolean };
 }
@@ -179,6 +181,8 @@ export interface Tallied {
   /** Sum of days or of a field, and over how many records, where asked for. */
   readonly sum: number;
   readonly over: number;
+  /** How many different values, where asked for. */
+  readonly different?: number;
 }
 
 export interface Page<T> {

@@ -9,7 +9,8 @@ import { address } from './addresses.js';
 export class ReportsApi {
   private readonly http = inject(HttpClient);
 
-  report(id: string, asked: ReportQuery): Observable<ReportAnswer> {
-    return this.http.get<ReportAnswer>(address('reports', id), { params: { ...asked } });
+  /** `narrowed`: by what else than the district, as `filter[…]`. */
+  report(id: string, asked: ReportQuery, narrowed: Readonly<Record<string, string>> = {}): Observable<ReportAnswer> {
+    return this.http.get<ReportAnswer>(address('reports', id), { params: { ...asked, ...narrowed } });
   }
 }

@@ -72,12 +72,19 @@ export class Places {
       places: [
         ...area.menu.filter(({ group }) => group === name).flatMap((entry) => this.placeOf(entry)),
         ...uploads.map((upload) => placeAt(upload.title, uploadLink(upload.id), 'out')),
+        ...this.catalogue
+          .reports()
+          .filter(
+            (report) =>
+              report.area === area.name && report.among === true && (report.group === name || (report.group === undefined && isFirst)),
+          )
+          .map(({ id, title: words }) => placeAt(words, reportLink(id), 'chart')),
       ],
     };
   }
 
   private analysisOf({ name }: AreaView): PlaceGroup {
-    const reports = this.catalogue.reports().filter(({ area }) => area === name);
+    const reports = this.catalogue.reports().filter(({ area, among }) => area === name && among !== true);
     return {
       id: `${name}.`,
       title: placeTexts.analysis,

@@ -184,6 +184,62 @@ describe('the page of a report (L01)', () => {
     expect(robot.text).toContain('统计范围：黄浦区');
   });
 
+  it('offers what else it is narrowed by, keeps it in its address and asks both periods with it', async () => {
+    const [now] = await open('?period=own&from=2026-01-01&to=2026-03-31&by.house=h1');
+    expect(now!.request.params.get('filter[house]')).toBe('h1');
+    now!.flush(
+      answer({
+        narrow: [
+          { name: 'kind', label: ['类别', 'Kind'], choices: [{ value: 'a', label: ['甲类', 'A'] }], value: null, valueLabel: null },
+          { name: 'house', label: ['房屋', 'House'], value: 'h1', valueLabel: ['一号楼', 'House 1'] },
+          { name: 'yard', label: ['院落', 'Yard'], value: null, valueLabel: null },
+        ],
+      }),
+    );
+    await robot.settle();
+    expect(
+      robot
+        .filters()
+        .slice(0, 2)
+        .map((words) => words.slice(0, 2)),
+    ).toEqual(['类别', '房屋']);
+    await TestBed.inject(Router).navigateByUrl('/reports/ward.overview?period=own&from=2026-01-01&to=2026-03-31&by.kind=a');
+    await breathe();
+    expect(take().map(({ request }) => request.params.get('filter[kind]'))).toEqual(['a', 'a']);
+  });
+
+  it('a row that is one of some says its place among all, and a sum opens the list it is taken over', async () => {
+    const [now] = await open();
+    const [table] = answer().tables;
+    const list = { type: 'ward.case', filter: { filedOn: span, district: '310101' } };
+    now!.flush(
+      answer({
+        trend: null,
+        tables: [
+          {
+            ...table!,
+            total: 1,
+            rows: [
+              {
+                key: '310101',
+                label: ['黄浦区', 'Huangpu'],
+                rank: 7,
+                among: 22,
+                cells: [
+                  { count: 6, ...list },
+                  { value: 3, list },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    );
+    await robot.settle();
+    expect(robot.rows('各区排名')[0]!.slice(0, 2)).toEqual(['7 / 22', '黄浦区']);
+    expect(robot.hrefs('各区排名').length).toBe(2);
+  });
+
   it('leads back to the period before with the browser’s Back', async () => {
     const [now] = await open();
     now!.flush(answer());

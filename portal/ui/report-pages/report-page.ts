@@ -103,23 +103,37 @@ export class ReportPage {
     ];
   });
 
+  /** `by.category=mixed` in the address: `filter[category]` of the report. */
+  private readonly narrowed = computed(
+    (): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Object.entries(this.params()).flatMap(([name, value]) => {
+          const text = textOf(value);
+          return name.startsWith('by.') && text !== undefined ? [[`filter[${name.slice(3)}]`, text]] : [];
+        }),
+      ),
+    { equal: same },
+  );
   private readonly query = computed((): ReportQuery => {
     const [{ from, to }, district, step] = [this.period(), this.district(), this.step()];
     return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }) };
   });
   /** All of it, tables with all their rows. */
   protected readonly file = computed(
-    (): Wanted => ({ path: address('reports', this.id(), 'export'), params: new HttpParams({ fromObject: { ...this.query() } }) }),
+    (): Wanted => ({
+      path: address('reports', this.id(), 'export'),
+      params: new HttpParams({ fromObject: { ...this.query(), ...this.narrowed() } }),
+    }),
   );
 
   constructor() {
     effect(() => {
-      const [id, query, before] = [this.id(), this.query(), periodBefore(this.period())];
+      const [id, query, narrowed, before] = [this.id(), this.query(), this.narrowed(), periodBefore(this.period())];
       untracked(() => {
         const keep = this.reading.value()?.id === id;
-        this.reading.ask(() => this.api.report(id, query), { keep });
+        this.reading.ask(() => this.api.report(id, query, narrowed), { keep });
         if (before === undefined) this.earlier.close();
-        else this.earlier.ask(() => this.api.report(id, { ...query, ...before, granularity: 'year' }));
+        else this.earlier.ask(() => this.api.report(id, { ...query, ...before, granularity: 'year' }, narrowed));
       });
     });
     inject(DestroyRef).onDestroy(() => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { Label } from '@fatong/contracts';
-import type { Choice } from '@fatong/contracts/api';
+import type { Choice, ReportAnswer } from '@fatong/contracts/api';
 import { isSeveral, type FilterValue } from '../api/index.js';
 import { DayInput } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
@@ -24,7 +24,8 @@ import { periodTexts, reportTexts } from './texts.js';
         <ft-day-input inputId="report-to" [label]="l.to | words" [value]="period().to" (changed)="go({ to: $event })" />
       </div>
     } @else { <span class="ft-figures ft-quiet">{{ span() | words }}</span> }
-    @if (districts().length) { <ft-choice-filter [filter]="filter()" [value]="chosen()" (changed)="narrow($event)" /> }
+    @for (one of narrowing(); track one.filter.name) { <ft-choice-filter [filter]="one.filter" [value]="one.chosen" (changed)="narrowBy(one.filter.name, $event)" /> }
+    @if (districts().length) { <ft-choice-filter [filter]="filter()" [value]="chosen()" (changed)="narrowTo($event)" /> }
   `,
   styles: `
     :host { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
@@ -41,6 +42,9 @@ export class PeriodBar {
   /** Those the reader may choose between; none: no choice is shown. */
   readonly districts = input<readonly Choice[]>([]);
   readonly district = input<string>();
+
+  /** By what else the report may be narrowed; an entry of a register is chosen elsewhere, and shown here to be taken back. */
+  readonly narrow = input<NonNullable<ReportAnswer['narrow']>>([]);
 
   protected readonly t = reportTexts;
   protected readonly l = listTexts;
@@ -68,7 +72,20 @@ export class PeriodBar {
     return district === undefined ? undefined : [district];
   });
 
-  protected narrow(value: FilterValue | undefined): void {
+  protected readonly narrowing = computed(() =>
+    this.narrow().flatMap(({ name, label, choices, value, valueLabel }) => {
+      const all = choices ?? (value === null ? [] : [{ value, label: valueLabel ?? [value, value] }]);
+      if (all.length === 0) return [];
+      const filter: Filter = { name, title: label, kind: 'choice', choices: all, isPersonal: false, isSingle: true };
+      return [{ filter, chosen: value === null ? undefined : [value] }];
+    }),
+  );
+
+  protected narrowBy(name: string, value: FilterValue | undefined): void {
+    this.go({ [`by.${name}`]: value !== undefined && isSeveral(value) ? (value[0] ?? null) : null });
+  }
+
+  protected narrowTo(value: FilterValue | undefined): void {
     this.go({ district: value !== undefined && isSeveral(value) ? (value[0] ?? null) : null });
   }
 

@@ -53,20 +53,21 @@ export class Ranking {
     const at = columns.findIndex(({ name }) => name === by);
     const counts = rows.map(({ cells }) => countOf(cells[at]));
     const most = Math.max(1, ...counts);
-    return rows.map(({ key, label, cells }, i) => ({
+    return rows.map(({ key, label, cells, rank, among }, i) => ({
       key,
       label,
-      rank: counts.findIndex((count) => count === counts[i]) + 1,
+      rank: rank === undefined ? String(counts.findIndex((count) => count === counts[i]) + 1) : `${rank} / ${among ?? ''}`,
       cells: cells.map((cell, j) => ({
         share: j === at ? (countOf(cell) * 100) / most : null,
         isZero: 'count' in cell && cell.count === 0,
-        list: 'count' in cell ? listOf(cell) : null,
+        list: 'count' in cell ? listOf(cell) : cell.list === undefined ? null : listOf(cell.list),
         words: 'count' in cell ? ([figureText(cell), figureText(cell)] as const) : valueText(cell, unitOf(columns[j])),
       })),
     }));
   });
 }
 
-const countOf = (cell: ReportRow['cells'][number] | undefined): number => (cell !== undefined && 'count' in cell ? cell.count : 0);
+const countOf = (cell: ReportRow['cells'][number] | undefined): number =>
+  cell === undefined ? 0 : 'count' in cell ? cell.count : cell.list === undefined ? 0 : (cell.value ?? 0);
 const unitOf = (column: ReportTable['columns'][number] | undefined): RatioUnit =>
   column === undefined || column.unit === 'count' || column.unit === 'money' ? 'per100' : column.unit;

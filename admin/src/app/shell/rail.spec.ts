@@ -46,7 +46,10 @@ describe('the rail', () => {
         },
       ],
       records: types.map(({ type, title }) => recordView({ type, title })),
-      reports: [{ id: 'ward.overview', title: ['概览', 'Overview'], area: 'ward', group: 'cases', isPage: true }],
+      reports: [
+        { id: 'ward.overview', title: ['概览', 'Overview'], area: 'ward', group: 'cases', isPage: true },
+        { id: 'ward.topic', title: ['专题', 'Topic'], area: 'ward', group: 'books', among: true, isPage: true },
+      ],
     });
     await draw();
     server.expectOne('/api/counts').flush({
@@ -70,6 +73,7 @@ describe('the rail', () => {
       '乙类2',
       '名册',
       '丙类',
+      '专题',
       '统计分析',
       '概览',
     ]);

@@ -54,6 +54,7 @@ export class ReportExport {
         [exportTexts.what, report.title],
         [exportTexts.period, spanWords(report.period.from, report.period.to)],
         [exportTexts.district, (report.district === null ? undefined : labelOf(districts, report.district)) ?? exportTexts.all],
+        ...(report.narrow ?? []).flatMap(({ label, valueLabel }) => (valueLabel === null ? [] : [[label, valueLabel] as const])),
       ]);
       await writeReport(book, report, (label) => inLanguage(label, language));
     });

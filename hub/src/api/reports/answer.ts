@@ -1,8 +1,9 @@
 import type { Label } from '@fatong/contracts';
 import type { Granularity, ListFilter, Period, ReportAnswer, ReportRow, ReportTable, Trend } from '@fatong/contracts/api';
-import { unknownValue, type ReportType, type TableType } from '../../definitions/index.js';
+import { unknownValue, type Measure, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Tallied, Tally } from '../../ports/index.js';
-import { backBy, figureOf, filterOf, isClosed, ratioOf, unitOf, valuedOf, type Span } from './figures.js';
+import { addsUp, backBy, figureOf, filterOf, isClosed, ratioOf, unitOf, valuedOf, valueOf, type Span } from './figures.js';
+import type { Standings } from './standing.js';
 import { stepsOf } from './period.js';
 
 /** Everything counted for a report. */
@@ -12,6 +13,8 @@ export interface Counts {
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Of the reader. */
   readonly roles: readonly string[];
+  /** Places among all there are, by table: of those that tell them to this reader. */
+  readonly standings?: ReadonlyMap<string, Standings>;
 }
 
 export function figuresOf({ report, span, tallies, roles }: Counts): Pick<ReportAnswer, 'figures' | 'ratios'> {
@@ -77,10 +80,11 @@ interface Line {
   readonly key: string | null;
   readonly rank: number;
   readonly cells: ReportRow['cells'];
+  readonly standing?: { readonly rank: number; readonly among: number };
 }
 
 /** All rows of a table, largest first; equal ones by their key, so that the order stays. */
-export function linesOf(counts: Counts, table: TableType): readonly Line[] {
+export function linesOf(counts: Counts, table: TableType, standings?: Standings): readonly Line[] {
   const { report, span, tallies, roles } = counts;
   const groups = new Map(
     [...tallies].map(([name, { by }]) => [name, new Map((by[table.by] ?? []).map((one) => [one.value, one]))] as const),
@@ -88,13 +92,17 @@ export function linesOf(counts: Counts, table: TableType): readonly Line[] {
   const measures = new Set(table.columns.flatMap((column) => report.ratios[column]?.of ?? [column]));
   const keys = new Set([...measures].flatMap((name) => [...(groups.get(name)?.keys() ?? [])]));
   return [...keys]
+    .filter((key) => standings === undefined || standings.shows(key))
     .map((key): Line => {
       const of = (name: string): Tallied | undefined => groups.get(name)?.get(key);
       const by: ListFilter = { [table.by]: key ?? unknownValue };
       const cells = table.columns.map((column): ReportRow['cells'][number] => {
         const [measure, ratio] = [report.measures[column], report.ratios[column]];
         return ratio
-          ? valuedOf(ratio, ratio.of.map(of), span.period)
+          ? {
+              ...valuedOf(ratio, ratio.of.map(of), span.period),
+              ...(addsUp(ratio) && { list: opens(report.measures[ratio.of[0]!]!, counts, by) }),
+            }
           : {
               count: of(column)?.count ?? 0,
               ...unitOf(measure!),
@@ -103,10 +111,24 @@ export function linesOf(counts: Counts, table: TableType): readonly Line[] {
               ...(isClosed(measure!, roles) && { closed: true }),
             };
       });
-      return { key, rank: of(table.rank)?.count ?? 0, cells };
+      const standing = standings?.of(key);
+      return { key, rank: rankedBy(report, table, of), cells, ...(standing && { standing }) };
     })
     .toSorted((a, b) => b.rank - a.rank || ((a.key ?? '~') < (b.key ?? '~') ? -1 : 1));
 }
+
+/** What the rows of a table are ranked by, in one of them. */
+export function rankedBy({ ratios }: ReportType, { rank }: Pick<TableType, 'rank'>, of: (name: string) => Tallied | undefined): number {
+  const ratio = ratios[rank];
+  return ratio ? (valueOf(ratio, ratio.of.map(of)) ?? 0) : (of(rank)?.count ?? 0);
+}
+
+/** The list that a sum in a table is taken over. */
+const opens = (measure: Measure, { span, roles }: Counts, by: ListFilter) => ({
+  type: measure.of.name,
+  filter: filterOf(measure, span, { by }),
+  ...(isClosed(measure, roles) && { closed: true }),
+});
 
 export function columnsOf({ measures, ratios }: ReportType, { columns }: TableType): ReportTable['columns'] {
   return columns.map((name) => {
@@ -129,7 +151,12 @@ export const tableOf = (
   by: table.rank,
   columns,
   total,
-  rows: lines.map(({ key, cells }) => ({ key, label: key === null ? unknownLabel : (labels.get(key) ?? [key, key]), cells })),
+  rows: lines.map(({ key, cells, standing }) => ({
+    key,
+    label: key === null ? unknownLabel : (labels.get(key) ?? [key, key]),
+    ...standing,
+    cells,
+  })),
 });
 
 const unknownLabel: Label = ['未报告', 'Not reported'];

@@ -44,23 +44,16 @@ interface Pass {
 function passesOf({ measures, ratios }: ReportType, standing: readonly string[]): readonly Pass[] {
   const all = Object.entries(measures).filter(([name]) => !standing.includes(name));
   // What a mean is taken over is added up, which only a pass of its own does.
-  const summed = new Set(Object.values(ratios).flatMap(({ mean, of }) => (mean === undefined ? [] : of)));
+  const summed = new Set(
+    Object.values(ratios).flatMap(({ mean, distinct, of }) => (mean === undefined && distinct === undefined ? [] : of)),
+  );
+  /** Of those that count at least the same records, the one that counts most. */
   const wholeOf = (name: string, one: Measure): string | undefined =>
     summed.has(name) || isSum(one)
       ? undefined
-      : all.find(
-          ([, other]) =>
-            one.kind === 'dated' &&
-            one.opened === undefined &&
-            other.opened === undefined &&
-            Object.keys(one.filter).length > 0 &&
-            other.kind === 'dated' &&
-            other.of === one.of &&
-            other.date === one.date &&
-            other.yearsBack === one.yearsBack &&
-            other.sums === undefined &&
-            Object.keys(other.filter).length === 0,
-        )?.[0];
+      : all
+          .filter(([, other]) => isWithin(one, other))
+          .toSorted(([, a], [, b]) => Object.keys(a.filter).length - Object.keys(b.filter).length)[0]?.[0];
   return all
     .filter(([name, measure]) => wholeOf(name, measure) === undefined)
     .map(([name, measure]) => ({
@@ -68,6 +61,15 @@ function passesOf({ measures, ratios }: ReportType, standing: readonly string[])
       measure,
       within: all.filter(([other, one]) => wholeOf(other, one) === name).map(([other]) => other),
     }));
+}
+
+/** Whether it counts by the same date some of what the other counts: all that the other asks, and more. */
+function isWithin(one: Measure, other: Measure): boolean {
+  if (one.kind !== 'dated' || other.kind !== 'dated' || other.of !== one.of || other.date !== one.date) return false;
+  if (one.yearsBack !== other.yearsBack || one.weeksBack !== other.weeksBack || one.sums !== undefined || other.sums !== undefined)
+    return false;
+  if (String(one.opened) !== String(other.opened) || Object.keys(other.filter).length >= Object.keys(one.filter).length) return false;
+  return Object.entries(fixedOf(other)).every(([name, value]) => fixedOf(one)[name] === value);
 }
 
 async function countPass(
@@ -79,12 +81,14 @@ async function countPass(
   const means = Object.values(report.ratios).filter((ratio) => isMean(ratio) && ratio.of[0] === name);
   const days = measure.kind === 'reached' ? means.find(({ since }) => since !== undefined) : undefined;
   const mean = means.find((ratio) => ratio.mean !== undefined)?.mean;
+  const distinct = Object.values(report.ratios).find((ratio) => ratio.distinct !== undefined && ratio.of[0] === name)?.distinct;
   // Who entered the state is looked up for the days already: asked once, not twice.
   const { [days && measure.kind === 'reached' ? reachedFilter(measure.state) : '']: _, ...filter } = filterOf(measure, counting.span);
   const tally = await counting.records.tally({
     ...listOf(measure, filter, counting),
     by: [...apart],
     ...(mean !== undefined && { sums: mean }),
+    ...(distinct !== undefined && { distinct }),
     ...(measure.kind === 'dated' && measure.sums !== undefined && { sums: measure.sums }),
     also: Object.fromEntries(
       within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!]),
@@ -93,6 +97,25 @@ async function countPass(
       measure.kind === 'reached' && { days: { since: days.since!, state: measure.state, ...counting.span.period, isOnly: true } }),
   });
   return [[name, tally], ...within.map((one) => [one, tally.also![one]!] as const)];
+}
+
+/** One measure told apart by the field of a table, as it is ranked. */
+export async function countTable(
+  report: ReportType,
+  { name, by }: { readonly name: string; readonly by: string },
+  counting: Counting,
+): Promise<Tally['by'][string]> {
+  const measure = report.measures[name]!;
+  const { mean, distinct } =
+    Object.values(report.ratios).find((ratio) => ratio.of[0] === name && (ratio.mean ?? ratio.distinct) !== undefined) ?? {};
+  const tally = await counting.records.tally({
+    ...listOf(measure, filterOf(measure, counting.span), counting),
+    by: [by],
+    ...(mean !== undefined && { sums: mean }),
+    ...(measure.kind === 'dated' && measure.sums !== undefined && { sums: measure.sums }),
+    ...(distinct !== undefined && { distinct }),
+  });
+  return (isSum(measure) ? added(tally) : tally).by[by] ?? [];
 }
 
 /** What it is told apart by: in tables, directly or in a ratio, and by day in the trend. */
@@ -126,7 +149,8 @@ async function countStates(
   const types = [...new Set(names.map((name) => measures[name]!.of))];
   const found = await Promise.all(
     types.map((of) => {
-      const where = span.district === null ? undefined : conditionOf(of, { district: { any: [span.district] } }, barred(of));
+      const within = { ...(span.district !== null && { district: span.district }), ...span.narrowed };
+      const where = Object.keys(within).length === 0 ? undefined : conditionOf(of, asFilters(within), barred(of));
       return records.tally({ type: of.name, scopes: scopes(of), by: ['state'], ...(where && { where }) });
     }),
   );

@@ -2,20 +2,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Label } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { labelOf, now, today } from '@fatong/contracts/codes';
-import type { ListAnswer, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
+import type { ListAnswer, ListFilter, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
 import { isChoice, isRef } from '@fatong/contracts/fields';
 import { barredFor, statesReport, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Reader } from '../frame/reader.js';
+import type { Filters } from '../frame/route.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
 import { columnsOf, figuresOf, linesOf, tableOf, trendOf, type Counts } from './answer.js';
-import { countAll } from './count.js';
+import { countAll, type Counting } from './count.js';
+import { narrowedTo, offersOf } from './narrow.js';
 import { granularityOf, periodOf, type AskedPeriod } from './period.js';
 import { itemOf, seesDistrict, seesReport } from './seen.js';
+import { standingsOf, type Standings } from './standing.js';
 
 export interface AskedReport extends AskedPeriod {
   readonly district?: string;
+  /** By what else it is to be narrowed: `filter[…]`. */
+  readonly filters?: Filters;
 }
 
 /** Runs what areas declare to report, within the reader's scopes. */
@@ -51,6 +56,13 @@ export class ReportDesk {
       at: now().toISOString(),
       period: span.period,
       district: span.district,
+      ...(Object.keys(report.narrow).length > 0 && {
+        narrow: offersOf(report, {
+          roles: counts.roles,
+          narrowed: span.narrowed ?? {},
+          labels: await this.entries(report, span.narrowed ?? {}),
+        }),
+      }),
       ...figuresOf(counts),
       trend: trendOf(counts, granularity),
       tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, rows(table)))),
@@ -59,7 +71,7 @@ export class ReportDesk {
 
   /** A table with as many rows as wanted. */
   async table(counts: Counts, name: string, table: TableType, top: number): Promise<ReportTable> {
-    const lines = linesOf(counts, table);
+    const lines = linesOf(counts, table, counts.standings?.get(name));
     const shown = lines.slice(0, top);
     const keys = shown.flatMap(({ key }) => key ?? []);
     return tableOf(
@@ -78,22 +90,54 @@ export class ReportDesk {
     if (asked.district !== undefined && !districts.keys.some((code) => code === asked.district))
       throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
     if (asked.district !== undefined && !seesDistrict(reader, report, asked.district)) throw await this.refusal(reader, id, 'scope');
-    const span = { period, today: on, district: asked.district ?? null };
     const { rights } = this.parts.access;
+    const narrowed = await this.narrowed(reader, report, asked.filters ?? {});
+    const span = { period, today: on, district: asked.district ?? null, ...(Object.keys(narrowed).length > 0 && { narrowed }) };
     const barred = (record: RecordType): ReadonlySet<string> => barredFor(record, rights.rolesIn(reader, record.area));
     const roles = rights.rolesIn(reader, report.area);
-    return {
-      report,
+    const counting: Counting = {
+      records: this.parts.records,
+      scopes: (record) => rights.scopesOf(reader, record),
+      barred,
       span,
       roles,
-      tallies: await countAll(report, {
-        records: this.parts.records,
-        scopes: (record) => rights.scopesOf(reader, record),
-        barred,
-        span,
-        roles,
-      }),
     };
+    const [tallies, standings] = await Promise.all([countAll(report, counting), this.standings(reader, report, counting)]);
+    return { report, span, roles, tallies, standings };
+  }
+
+  private async standings(reader: Reader, report: ReportType, counting: Counting): Promise<ReadonlyMap<string, Standings>> {
+    const found = new Map<string, Standings>();
+    for (const [name, table] of Object.entries(report.tables)) {
+      const of = await standingsOf(report, table, counting, reader);
+      if (of !== undefined) found.set(name, of);
+    }
+    return found;
+  }
+
+  /** What it is narrowed to; of what lies outside the reader's scope 403, never zeros, which would read as if there were nothing. */
+  private async narrowed(reader: Reader, report: ReportType, asked: Filters): Promise<ListFilter> {
+    const { rights } = this.parts.access;
+    const found = await narrowedTo(report, asked, {
+      records: this.parts.records,
+      roles: rights.rolesIn(reader, report.area),
+      scopes: (type) => rights.scopesOf(reader, this.parts.engine.catalogue.type(type)!),
+      counted: Object.values(report.measures).flatMap(({ of }) => rights.scopesOf(reader, of)),
+    });
+    if (found === 'unknown') throw new Refused('not-found');
+    if (found === 'scope') throw await this.refusal(reader, report.name, 'scope');
+    return found;
+  }
+
+  /** Words of the entries it is narrowed to. */
+  private async entries({ measures }: ReportType, narrowed: ListFilter): Promise<ReadonlyMap<string, Label>> {
+    const all = new Map<string, Label>();
+    for (const [name, id] of Object.entries(narrowed)) {
+      const field = Object.values(measures)[0]?.of.fields[name];
+      if (!isRef(field) || typeof id !== 'string') continue;
+      for (const [key, title] of await this.parts.records.titles(field.to, [id])) all.set(key, [title, title]);
+    }
+    return all;
   }
 
   private all(): readonly ReportType[] {

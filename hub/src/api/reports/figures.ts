@@ -11,12 +11,14 @@ export interface Span {
   readonly period: Period;
   readonly today: string;
   readonly district: string | null;
+  /** What else it is narrowed to. */
+  readonly narrowed?: ListFilter;
 }
 
 /** The filter of the list that a measure counts: the figure is asked with the same words. `only` narrows it to a row or a step. */
 export function filterOf(
   measure: Measure,
-  { period, today, district }: Span,
+  { period, today, district, narrowed }: Span,
   only: { readonly by?: ListFilter; readonly step?: Period } = {},
 ): ListFilter {
   const { from, to } = backBy(measure, only.step ?? period);
@@ -29,14 +31,16 @@ export function filterOf(
         : measure.kind === 'inForce'
           ? { [inForceFilter]: { from: end, to: end } }
           : {};
-  return { ...fixedOf(measure), ...timed, ...(district !== null && { district }), ...only.by };
+  return { ...fixedOf(measure), ...timed, ...(district !== null && { district }), ...narrowed, ...only.by };
 }
 
-/** The days that are counted: of a measure of last year the same a year before, 29 February being the 28th. */
+/** The days that are counted: of a measure of last year the same a year before, 29 February being the 28th; of last week the same weekdays. */
 export const backBy = (measure: Measure, { from, to }: Period): Period =>
-  measure.kind === 'dated' && measure.yearsBack !== undefined
-    ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
-    : { from, to };
+  measure.kind === 'dated' && measure.weeksBack !== undefined
+    ? { from: daysAfter(from, -7 * measure.weeksBack), to: daysAfter(to, -7 * measure.weeksBack) }
+    : measure.kind === 'dated' && measure.yearsBack !== undefined
+      ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
+      : { from, to };
 /** The last day of a month stays the last, so that a whole February is compared with a whole one. */
 const lastOf = (day: string, back: string): string => (isLast(day) ? daysAfter(monthsAfter(`${back.slice(0, 7)}-01`, 1), -1) : back);
 const isLast = (day: string): boolean => daysAfter(day, 1).endsWith('-01');
@@ -84,6 +88,8 @@ export const ratioOf = (name: string, { title, unit, formula }: RatioType, { val
 /** Whether it is a mean, taken over one measure. */
 export const isMean = ({ unit, mean }: Pick<RatioType, 'unit' | 'mean'>): boolean => mean !== undefined || unit === 'days';
 
+/** Whether it adds up over the records of one measure, and opens their list. */
+export const addsUp = ({ unit }: Pick<RatioType, 'unit'>): boolean => unit === 'sum';
 export interface Valued {
   readonly value: number | null;
   readonly note?: Label;
@@ -92,7 +98,11 @@ const noBase: Label = ['无可比基数', 'Nothing to compare with'];
 const smallBase: Label = ['基数不足', 'Too little to compare with'];
 
 /** A number, or why there is none. */
-export function valuedOf(ratio: Pick<RatioType, 'unit' | 'mean' | 'growth'>, of: readonly (Tallied | undefined)[], period: Period): Valued {
+export function valuedOf(
+  ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct' | 'growth'>,
+  of: readonly (Tallied | undefined)[],
+  period: Period,
+): Valued {
   if (ratio.growth === undefined) return { value: valueOf(ratio, of) };
   const { least = 0, together } = ratio.growth;
   const [now, before] = [of[0]?.count ?? 0, of[1]?.count ?? 0];
@@ -112,7 +122,11 @@ function isPart({ from, to }: { readonly from: number; readonly to: number }, pe
 }
 
 /** Of numerator and denominator, or of what one adds up to; rounded to what is shown. */
-export function valueOf(ratio: Pick<RatioType, 'unit' | 'mean'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
+export function valueOf(
+  ratio: Pick<RatioType, 'unit' | 'mean' | 'distinct'>,
+  [first, second]: readonly (Tallied | undefined)[],
+): number | null {
+  if (ratio.distinct !== undefined) return first?.different ?? 0;
   if (ratio.unit === 'sum') return first?.sum ?? 0;
   const [part, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
   return whole === 0 ? null : round(part / whole, ratio.unit === 'per100' ? 2 : 1);

@@ -15,11 +15,12 @@ export const seesDistrict = (viewer: Viewer, { measures }: ReportType, district:
     return scopes.some((scope) => (scope.kind === 'district' ? scope.district === district : !(isOfDistrict && scope.kind === 'involved')));
   });
 
-export const itemOf = ({ name, title, area, group, isPage, home }: ReportType): ReportItem => ({
+export const itemOf = ({ name, title, area, group, among, isPage, home }: ReportType): ReportItem => ({
   id: name,
   title,
   area,
   ...(group !== null && { group }),
+  ...(among && { among }),
   isPage,
   ...(home !== null && { home }),
 });

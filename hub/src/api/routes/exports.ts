@@ -25,5 +25,7 @@ export const exportReport = route({
   title: ['导出统计', 'A report as an Excel file, its tables with all their rows'],
   params: idParams,
   query: reportQuery,
+  filters: 'record',
+  problems: ['forbidden'],
   produces,
 });

@@ -21,5 +21,7 @@ export const showReport = route({
   title: ['统计数字', 'Figures of a report, within what the reader may see'],
   params: idParams,
   query: reportQuery,
+  filters: 'record',
+  problems: ['forbidden'],
   answer: reportAnswer,
 });

@@ -5,6 +5,7 @@ import * as actsAct from './acts/act.js';
 import * as actsDevice from './acts/device.js';
 import * as actsFee from './acts/fee.js';
 import * as actsFields from './acts/fields.js';
+import * as actsHours from './acts/hours.js';
 import * as actsParty from './acts/party.js';
 import * as actsReckoned from './acts/reckoned.js';
 import * as actsReports from './acts/reports.js';
@@ -63,6 +64,14 @@ import * as taiwanSteps from './taiwan/steps.js';
 import * as taiwanTaiwan from './taiwan/taiwan.js';
 import * as taiwanWording from './taiwan/wording.js';
 import * as tasksTask from './tasks/task.js';
+import * as topicsCounted from './topics/counted.js';
+import * as topicsFees from './topics/fees.js';
+import * as topicsLive from './topics/live.js';
+import * as topicsMatters from './topics/matters.js';
+import * as topicsOffices from './topics/offices.js';
+import * as topicsPersons from './topics/persons.js';
+import * as topicsReaders from './topics/readers.js';
+import * as topicsWarnings from './topics/warnings.js';
 import * as warningsCodes from './warnings/codes.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
@@ -82,6 +91,7 @@ export const area = gather(notary, [
   actsDevice,
   actsFee,
   actsFields,
+  actsHours,
   actsParty,
   actsReckoned,
   actsReports,
@@ -140,6 +150,14 @@ export const area = gather(notary, [
   taiwanTaiwan,
   taiwanWording,
   tasksTask,
+  topicsCounted,
+  topicsFees,
+  topicsLive,
+  topicsMatters,
+  topicsOffices,
+  topicsPersons,
+  topicsReaders,
+  topicsWarnings,
   warningsCodes,
   warningsDistance,
   warningsElderly,

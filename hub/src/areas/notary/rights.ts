@@ -8,6 +8,7 @@ import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { supervision } from './testing/rights/supervision.js';
 import { taiwan } from './testing/rights/taiwan.js';
+import { topics } from './testing/rights/topics.js';
 import { warnings } from './testing/rights/warnings.js';
 
 /**
@@ -36,6 +37,7 @@ const subjects: readonly SubjectRights[] = [
   taiwan,
   documents,
   supervision,
+  topics,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

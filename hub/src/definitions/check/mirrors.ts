@@ -1,12 +1,23 @@
+import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import type { RecordType } from '../record.js';
 
-/** A mirror holds what its master says: a value copied from one of our own entries would be nobody's word, and no report would ever renew it. */
+/**
+ * A mirror holds what its master says. What its reports write is never copied from one of our own entries; a field of its own may keep what an entry said when a report
+ * first led to it, as the class a house had on that day.
+ */
 export const checkMirrors = (areas: readonly Area[]): string[] => areas.flatMap(({ records }) => records.flatMap(copied));
 
-function copied({ name: record, master, fields }: RecordType): string[] {
+function copied({ name: record, master, fields, groups }: RecordType): string[] {
   if (master === null) return [];
+  const reported = new Set(Object.values<{ readonly fields: readonly string[] }>(groups).flatMap((group) => group.fields));
+  const isLed = (ref: string): boolean => {
+    const field = fields[ref];
+    return isRef(field) && field.resolve !== undefined;
+  };
   const said = (name: string, from: string): string =>
     `${record}: ${name} is taken from ${from}, but ${record} mirrors ${master}, whose reports alone write it.`;
-  return Object.entries(fields).flatMap(([name, { take }]) => (take ?? []).map(({ ref, field }) => said(name, `${ref}.${field}`)));
+  return Object.entries(fields).flatMap(([name, { take }]) =>
+    (take ?? []).filter(({ ref }) => reported.has(name) || !isLed(ref)).map(({ ref, field }) => said(name, `${ref}.${field}`)),
+  );
 }

@@ -1,4 +1,4 @@
-import { can } from '@fatong/contracts/fields';
+import { can, isChoice, isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { isMany } from '../fields.js';
 import type { RecordType } from '../record.js';
@@ -17,6 +17,7 @@ export function checkReport(report: ReportType, area: Area): string[] {
   for (const name of report.trend) if (measure(name)?.kind !== 'dated') say(`the trend draws ${name}, which is counted by no date.`);
   for (const [name, ratio] of Object.entries(report.ratios)) checkRatio(name, ratio, measure, report, say);
   for (const [name, table] of Object.entries(report.tables)) checkTable(name, table, report, say);
+  for (const [field, roles] of Object.entries(report.narrow)) checkNarrow(field, roles, report, say);
   return faults;
 }
 
@@ -24,6 +25,22 @@ const filterable = ({ list, fields }: RecordType, field: string): boolean =>
   ['state', 'district', 'number', 'ownerUnit'].includes(field) || list.filters.includes(field) || fields[field]?.filter === true;
 
 type Say = (fault: string) => void;
+
+/** What narrows a report narrows every measure of it, or a figure would count another thing than its neighbour. */
+function checkNarrow(field: string, roles: readonly string[], { measures, see }: ReportType, say: Say): void {
+  for (const role of roles) if (!see.includes(role)) say(`${role} may narrow it by ${field}, but does not read it.`);
+  for (const of of new Set(Object.values(measures).map((one) => one.of))) {
+    const found = of.fields[field];
+    if (
+      found === undefined ||
+      !filterable(of, field) ||
+      isMany(found) ||
+      !['public', 'internal'].includes(found.class) ||
+      !(isRef(found) || isChoice(found))
+    )
+      say(`it is narrowed by ${field}, by which the list of ${of.name} cannot be filtered as by one code or one entry.`);
+  }
+}
 
 function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: Say): void {
   const { of, filter, kind } = measure;
@@ -48,13 +65,14 @@ function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: 
 
 function checkRatio(
   name: string,
-  { unit, of, since, mean, growth }: RatioType,
+  { unit, of, since, mean, distinct, growth }: RatioType,
   measure: (name: string) => Measure | undefined,
   { see }: Pick<ReportType, 'see'>,
   say: Say,
 ): void {
   const parts = of.map(measure);
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
+  if (distinct !== undefined) return checkDistinct(name, { unit, distinct, parts: parts as readonly Measure[] }, see, say);
   if (unit === 'sum' && mean === undefined) return say(`${name} is a sum, of no field.`);
   if (growth !== undefined && (parts.length !== 2 || unit !== 'percent' || parts.some((one) => one?.kind !== 'dated')))
     return say(`${name} compares with last year, which needs two dated measures and percent.`);
@@ -83,6 +101,23 @@ function checkMean(
       say(`${name} is a mean of ${mean}, which is withheld from ${role}.`);
 }
 
+/** Values that are sealed are told apart by their keyed hash: the number gives nobody away. */
+function checkDistinct(
+  name: string,
+  { unit, distinct, parts }: { readonly unit: RatioType['unit']; readonly distinct: string; readonly parts: readonly Measure[] },
+  see: readonly string[],
+  say: Say,
+): void {
+  const [over] = parts;
+  const field = over?.of.fields[distinct];
+  if (unit !== 'sum') return say(`${name} counts what is different, in the unit sum.`);
+  if (parts.length !== 1 || field === undefined || isMany(field) || !filterable(over!.of, distinct))
+    return say(`${name} needs one measure and a field with one value, by which its records can be filtered.`);
+  for (const { from, fields } of over!.of.withheld)
+    for (const role of from.filter((one) => fields.includes(distinct) && see.includes(one)))
+      say(`${name} counts what is different in ${distinct}, which is withheld from ${role}.`);
+}
+
 function checkTable(name: string, { by, columns, rank, top }: TableType, { measures, ratios }: ReportType, say: Say): void {
   const used = new Set(columns.flatMap((column) => (Object.hasOwn(ratios, column) ? ratios[column]!.of : [column])));
   for (const column of used) {
@@ -97,5 +132,6 @@ function checkTable(name: string, { by, columns, rank, top }: TableType, { measu
       say(`the table ${name} is ranked by ${by}, which ${measure.of.name} does not tell apart.`);
   }
   if (!columns.includes(rank)) say(`the table ${name} is ranked by ${rank}, which is no column of it.`);
+  if (Object.hasOwn(ratios, rank) && ratios[rank]!.unit !== 'sum') say(`the table ${name} is ranked by ${rank}, which adds nothing up.`);
   if (top < 1 || top > 100) say(`the table ${name} shows ${top} rows; it must be 1 to 100.`);
 }

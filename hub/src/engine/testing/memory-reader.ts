@@ -90,12 +90,18 @@ export class MemoryReader implements RecordReader {
     );
     return { ...this.#tally(query), ...(beside.length > 0 && { also: Object.fromEntries(beside) }) };
   }
-  #tally({ type, scopes, where, by, days, sums }: TallyQuery): Tally {
+  #tally({ type, scopes, where, by, days, sums, distinct }: TallyQuery): Tally {
     const didOnly = (row: RecordRow): boolean => days?.isOnly !== true || this.#firstEntered(row, days) !== undefined;
     const rows = this.tables.of(type).filter((row) => this.isSeen(row, scopes) && this.holds(row, where) && didOnly(row));
     const tallied = (of: readonly RecordRow[]): Tallied => {
       const lengths = of.flatMap((row) => (days ? this.#lengthOf(row, days) : sums ? numberIn(row, sums) : undefined) ?? []);
-      return { count: of.length, sum: lengths.reduce((sum, one) => sum + one, 0), over: lengths.length };
+      const apart = new Set(of.flatMap((row) => (distinct === undefined ? [] : (row.values[distinct] ?? []))));
+      return {
+        count: of.length,
+        sum: lengths.reduce((sum, one) => sum + one, 0),
+        over: lengths.length,
+        ...(distinct !== undefined && { different: apart.size }),
+      };
     };
     return {
       all: tallied(rows),

@@ -13,7 +13,7 @@ import { whereOf } from './where.js';
 export async function tally(
   session: Session,
   table: RecordTable,
-  { type, scopes, where, by, also = {}, days, sums: summed }: TallyQuery,
+  { type, scopes, where, by, also = {}, days, sums: summed, distinct }: TallyQuery,
   { hashes, tables }: Pick<Kit, 'hashes' | 'tables'>,
 ): Promise<Tally> {
   const binds = new Binds();
@@ -23,7 +23,8 @@ export async function tally(
   const conditions = [scopesOf(scopes, type, binds, (when) => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
   const groups = columns.map((column, i) => `${column} AS g${i}, `).join('');
   const adds = entered === null ? (summed === undefined ? null : columnOf(table, summed)) : `e.reached_on - ${entered.since}`;
-  const sums = adds === null ? '' : `, coalesce(sum(${adds}), 0)::bigint AS sum, count(${adds}) AS over`;
+  const apart = distinct === undefined ? '' : `, count(DISTINCT ${differing(table, distinct)}) AS different`;
+  const sums = (adds === null ? '' : `, coalesce(sum(${adds}), 0)::bigint AS sum, count(${adds}) AS over`) + apart;
   const beside = Object.values(also)
     .map((one, i) => {
       const such = `FILTER (WHERE ${whereOf(one, asking)})`;
@@ -55,6 +56,13 @@ function columnOf(table: RecordTable, name: string): string {
   if (target.kind !== 'clear' || target.listed || target.columns.length !== 1)
     throw new Error(`${table.type.name} cannot be counted by ${name}`);
   return target.columns[0]!;
+}
+
+/** What tells values of a field apart: itself, or the keyed hash it is found by. */
+function differing(table: RecordTable, name: string): string {
+  const target = targetOf(table, name);
+  if (target.kind === 'blind') return target.columns[0]!;
+  return columnOf(table, name);
 }
 
 function enteredIn(
@@ -91,4 +99,5 @@ const tallied = (row: StoredRow): Tallied => ({
   count: row['n'] as number,
   sum: (row['sum'] ?? 0) as number,
   over: (row['over'] ?? 0) as number,
+  ...(row['different'] !== undefined && { different: row['different'] as number }),
 });

@@ -1,6 +1,7 @@
 import { notaryFeeKinds, notaryMatters } from '@fatong/contracts/codes';
 import { choice, date, end, mirror, money, ref, state, text } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
+import { classes } from '../registers/codes.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
 
@@ -9,13 +10,15 @@ import { person } from '../registers/person.js';
  * what is collected for others (翻译代收) stays apart by its kind.
  */
 export const fee = mirror(notary, 'fee', ['收费明细', 'Payments'], {
-  law: ['N03', 'N04'],
+  law: ['N03', 'N04', 'N26'],
   one: 'Payment',
   master: 'notary-offices',
   fields: {
     actNumber: text(['业务编号', 'Number of the act'], { filter: true, max: 64 }),
     officeCode: text(['公证机构编号', 'Code of the office'], { class: 'public', max: 20 }),
     office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true, resolve: { by: 'code', from: 'officeCode' } }),
+    // As it was when it was first told: an office that changes its form keeps what was before in its old class (N24).
+    category: choice(['机构类别', 'Class of office'], classes, { filter: true, take: { ref: 'office', field: 'category' } }),
     notaryLicence: text(['公证员执业证号', 'Licence of the notary'], { class: 'public', max: 40 }),
     notary: ref(['承办公证员', 'Notary'], person, { filter: true, resolve: { by: 'licence', from: 'notaryLicence' } }),
     matter: choice(['公证事项', 'Matter'], notaryMatters, { filter: true }),
@@ -42,7 +45,7 @@ export const fee = mirror(notary, 'fee', ['收费明细', 'Payments'], {
   heading: ['actNumber', 'kind'],
   list: {
     columns: ['actNumber', 'office', 'notary', 'matter', 'kind', 'amount', 'paidOn', 'countsOn', 'state'],
-    filters: ['state', 'district', 'office', 'notary', 'actNumber', 'matter', 'kind', 'amount', 'paidOn', 'countsOn'],
+    filters: ['state', 'district', 'office', 'category', 'notary', 'actNumber', 'matter', 'kind', 'amount', 'paidOn', 'countsOn'],
     views: { refunds: { title: ['退费', 'Refunds'], filter: { state: 'refund' } } },
     sort: '-paidOn',
   },

@@ -13,8 +13,10 @@ import {
   partyKinds,
 } from '@fatong/contracts/codes';
 import { boolean, choice, date, identifier, instant, integer, money, prose, ref, rows, text } from '../../../definitions/index.js';
+import { classes } from '../registers/codes.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
+import { hours } from './hours.js';
 
 const name = (zh: string, en: string) => text([zh, en], { class: 'personal', mask: 'name', max: 120 });
 const hidden = (zh: string, en: string) => identifier([zh, en], 'digest', { class: 'personal', mask: 'hidden' });
@@ -24,6 +26,8 @@ const degrees = (zh: string, en: string) => text([zh, en], { max: 12 });
 export const told = {
   officeCode: text(['公证机构编号', 'Code of the office'], { class: 'public', max: 20 }),
   office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true, resolve: { by: 'code', from: 'officeCode' } }),
+  // As it was when the act was accepted: an office that changes its form keeps its old acts in its old class (N24).
+  category: choice(['机构类别', 'Class of office'], classes, { filter: true, take: { ref: 'office', field: 'category' } }),
   notaryLicence: text(['公证员执业证号', 'Licence of the notary'], { class: 'public', max: 40 }),
   notary: ref(['承办公证员', 'Notary'], person, { filter: true, resolve: { by: 'licence', from: 'notaryLicence' } }),
   assistantNumber: text(['助理工号', 'Number of the assistant'], { max: 40 }),
@@ -33,6 +37,7 @@ export const told = {
   newField: text(['新领域新业务代码', 'New field of business'], { max: 20, filter: true }),
   acceptedAt: instant(['受理时间', 'Accepted at'], { filter: true }),
   acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),
+  acceptedHour: choice(['受理时段', 'Hour of acceptance'], hours, { filter: true }),
   applicants: rows(
     ['申请人', 'Applicants'],
     {
@@ -144,6 +149,7 @@ export const groups = {
       'newField',
       'acceptedAt',
       'acceptedOn',
+      'acceptedHour',
       'withdrawn',
       'applicants',
       'agents',

@@ -6,6 +6,7 @@ import { answer, parts, type MirrorRead } from '../../../definitions/index.js';
 import { act } from './act.js';
 import { device } from './device.js';
 import { fee } from './fee.js';
+import { hourOf } from './hours.js';
 import { party } from './party.js';
 import { agedOn, feesOf, issueBy, peopleOf, recordingsOf, workdaysTaken } from './reckoned.js';
 
@@ -42,6 +43,7 @@ export const reports = [
         newField: data.newField,
         acceptedAt: data.acceptedAt,
         acceptedOn,
+        acceptedHour: hourOf(data.acceptedAt),
         withdrawn: data.state === 'withdrawn',
         ...peopleOf(data.applicants, acceptedOn),
         agents: numbered(data.agents),

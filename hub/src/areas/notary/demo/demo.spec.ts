@@ -5,8 +5,6 @@ import { seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
 import { reading } from '../../../pipeline/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
-import { mappings } from '@fatong/mappings';
-import { reading } from '../../../pipeline/index.js';
 import { area } from '../index.js';
 import { demo } from './demo.js';
 

@@ -15,8 +15,9 @@ const world = (today = '2026-04-01T02:00:00.000Z') => {
       scopes: (record) => scopesOf(viewer, record),
       barred: () => new Set(),
       span,
+      roles: [],
     });
-    return { report, span, tallies };
+    return { report, span, tallies, roles: [] };
   };
   const tell = (...messages: Parameters<typeof at.world.report>[1]) => at.world.report('notary', messages);
   return { ...at, counts, tell };

@@ -3,6 +3,7 @@ import type { Recorded } from '@fatong/contracts/expression';
 import {
   choice,
   date,
+  derive,
   did,
   end,
   goesOn,
@@ -21,6 +22,7 @@ import {
 } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { device } from '../acts/device.js';
+import { hours, months, partsOf, weekdays } from '../acts/hours.js';
 import { party } from '../acts/party.js';
 import { association, bureau, notary, see } from '../area.js';
 import { office } from '../registers/office.js';
@@ -32,6 +34,12 @@ const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
 type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null };
 const isOfRecordings = (w: Recorded<Told>) => w.model.is('video');
 const isRed = (w: Recorded<Told>) => w.level.is('red');
+
+/** By what hours, weekdays and months of Shanghai it is told apart (N27). */
+const whenRaised = derive<{ readonly raisedAt: string }>()(['raisedHour', 'raisedWeekday', 'raisedMonth'], ({ raisedAt }) => {
+  const { hour, weekday, month } = partsOf(raisedAt);
+  return { raisedHour: hour, raisedWeekday: weekday, raisedMonth: month };
+});
 
 /**
  * 预警 (N01–N06): what a model found. Its figures are never changed: value, threshold, and the version it was raised by stay for good. A red one is pushed to the office
@@ -60,12 +68,15 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     period: text(['期间', 'Period'], { max: 40, filter: true }),
     value: text(['监测值', 'Value'], { max: 60 }),
     threshold: text(['阈值', 'Threshold'], { max: 200 }),
-    ruleVersion: text(['阈值版本', 'Version of the threshold'], { max: 400 }),
+    ruleVersion: text(['阈值版本', 'Version of the threshold'], { max: 400, filter: true }),
     facts: prose(['预警事实', 'What it rests on'], { max: 8000 }),
     acts: ref(['涉及业务', 'Acts'], act, { many: true }),
     elsewhere: integer(['其他机构件数', 'Acts at other offices'], { unit: ['件', 'acts'] }),
     raisedAt: instant(['预警时间', 'Raised at'], { filter: true }),
     raisedOn: date(['预警日期', 'Raised on'], { filter: true }),
+    raisedHour: choice(['预警时段', 'Hour'], hours, { filter: true }),
+    raisedWeekday: choice(['预警星期', 'Weekday'], weekdays, { filter: true }),
+    raisedMonth: choice(['预警月份', 'Month'], months, { filter: true }),
     pushedOn: date(['推送日期', 'Pushed on'], { filter: true }),
     signedOn: date(['签收日期', 'Signed for on'], { filter: true }),
     outcome: choice(['核查结果', 'Outcome'], outcomes, { filter: true }),
@@ -94,7 +105,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       fields: ['model', 'level', 'item', 'office', 'officeName', 'officeCode', 'notary', 'act', 'party', 'device', 'period'],
     },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'facts', 'acts', 'elsewhere'] },
-    { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'pushedOn', 'signedOn'] },
+    { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
       title: ['核查与销号', 'Checked and closed'],
       fields: ['outcome', 'finding', 'transferredTo', 'reviewText', 'closing', 'closedOn'],
@@ -122,7 +133,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       to: 'raised',
       by: [],
       byRule: true,
-      then: [stamp('raisedAt'), stamp('raisedOn'), provided(isOfRecordings, say(videoWarned)), provided(isRed, goesOn('pushAtOnce'))],
+      then: [stamp('raisedAt'), stamp('raisedOn'), whenRaised, provided(isOfRecordings, say(videoWarned)), provided(isRed, goesOn('pushAtOnce'))],
     },
     lapse: {
       title: ['基数变化失效', 'Lapsed: its basis has changed'],
@@ -299,6 +310,9 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       'period',
       'item',
       'raisedOn',
+      'raisedHour',
+      'raisedWeekday',
+      'raisedMonth',
       'raisedAt',
       'pushedOn',
       'signedOn',
