@@ -8,7 +8,11 @@ import type { Parts } from './parts.js';
 import { notUnique } from './unique.js';
 
 /** An action the machine does by what records say, as far as they allow it: null where the record does not allow it now. */
-export async function byItself(parts: Parts, unit: Unit, { row: found, values = {}, ...act }: Omit<MachineAct, 'targets'>): Promise<Change | null> {
+export async function byItself(
+  parts: Parts,
+  unit: Unit,
+  { row: found, values = {}, ...act }: Omit<MachineAct, 'targets'>,
+): Promise<Change | null> {
   const { record, does, at } = act;
   const action = { ...record.actions[does]!, name: does };
   const row = found ?? (await opened(unit, record, at));

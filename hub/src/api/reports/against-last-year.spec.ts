@@ -64,7 +64,13 @@ const asked = async (bills: readonly (readonly [on: string, fen: number, kind?: 
   const world = newWorld([all]);
   bills.forEach(([on, amount, kind = 'a'], i) => world.tables.put({ ...entry('ward.bill', `b${i}`, { on, amount, kind }), state: 'open' }));
   const span: Span = { period: { from, to }, today: to, district: null };
-  const tallies = await countAll(growth, { records: world.reader, scopes: () => [{ kind: 'city' }], barred: () => new Set(), span, roles: [] });
+  const tallies = await countAll(growth, {
+    records: world.reader,
+    scopes: () => [{ kind: 'city' }],
+    barred: () => new Set(),
+    span,
+    roles: [],
+  });
   return { report: growth, span, tallies, roles: [] };
 };
 const ratioOf = async (...of: Parameters<typeof asked>) => {

@@ -101,7 +101,8 @@ async function rowsIn(
     (value as readonly Readonly<Record<string, unknown>>[]).map(async (one, row) => {
       const cells = Object.entries(one).map(async ([cell, said]) => {
         const of = field.fields[cell];
-        if (isRef(of) && catalogue.type(of.to)?.kind === 'register' && typeof said === 'string') return [cell, entryId(of.to, said)] as const;
+        if (isRef(of) && catalogue.type(of.to)?.kind === 'register' && typeof said === 'string')
+          return [cell, entryId(of.to, said)] as const;
         if (!isFiles(of)) return [cell, said] as const;
         return [
           cell,

@@ -52,23 +52,21 @@ export function troublesOf(today: string): readonly DemoReport[] {
       ).flat(),
     ),
     ...[0, 1].flatMap((office) =>
-      [31, 24, 17]
-        .slice(0, 2 - office)
-        .flatMap((days) =>
-          told(
-            begun(days),
-            {
-              ...whole,
-              office,
-              notary: office === 0 ? 'G-0103' : 'G-0201',
-              approver: office === 0 ? 'G-0102' : 'G-0202',
-              matter: '01',
-              class: '1',
-              parties: [person(60_001, today)],
-            },
-            courses.issued,
-          ),
+      [31, 24, 17].slice(0, 2 - office).flatMap((days) =>
+        told(
+          begun(days),
+          {
+            ...whole,
+            office,
+            notary: office === 0 ? 'G-0103' : 'G-0201',
+            approver: office === 0 ? 'G-0102' : 'G-0202',
+            matter: '01',
+            class: '1',
+            parties: [person(60_001, today)],
+          },
+          courses.issued,
         ),
+      ),
     ),
     ...told(begun(55), { ...whole, matter: '23', class: '2', tariff: 6_000_000, paid: 6_000_000, notary: 'G-0104' }, courses.refunded),
     ...told(begun(35), { ...whole, matter: '23', class: '2', tariff: 25_000_000, paid: 25_000_000, notary: 'G-0104' }, courses.issued),

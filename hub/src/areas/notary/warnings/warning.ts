@@ -133,7 +133,13 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       to: 'raised',
       by: [],
       byRule: true,
-      then: [stamp('raisedAt'), stamp('raisedOn'), whenRaised, provided(isOfRecordings, say(videoWarned)), provided(isRed, goesOn('pushAtOnce'))],
+      then: [
+        stamp('raisedAt'),
+        stamp('raisedOn'),
+        whenRaised,
+        provided(isOfRecordings, say(videoWarned)),
+        provided(isRed, goesOn('pushAtOnce')),
+      ],
     },
     lapse: {
       title: ['基数变化失效', 'Lapsed: its basis has changed'],

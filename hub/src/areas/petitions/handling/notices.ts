@@ -36,9 +36,13 @@ export const notices = {
     ],
   },
   extendedText: {
-    ...ofLed('extended', ['您的信访事项延期办理，最迟于{answerDue}前答复。', 'Your petition is extended; you are answered by {answerDue}.'], {
-      action: 'approveExtension',
-    }),
+    ...ofLed(
+      'extended',
+      ['您的信访事项延期办理，最迟于{answerDue}前答复。', 'Your petition is extended; you are answered by {answerDue}.'],
+      {
+        action: 'approveExtension',
+      },
+    ),
   },
   ...later.notices,
   ...extension.notices,

@@ -1,5 +1,19 @@
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { alike, end, exists, extend, goesOn, moves, movesThose, named, provided, record, set, stamp, state } from '../../../definitions/index.js';
+import {
+  alike,
+  end,
+  exists,
+  extend,
+  goesOn,
+  moves,
+  movesThose,
+  named,
+  provided,
+  record,
+  set,
+  stamp,
+  state,
+} from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
 import type { verdict } from '../registration/verdict.js';

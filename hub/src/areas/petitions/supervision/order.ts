@@ -28,7 +28,12 @@ import { handlers, heads, petitions } from '../area.js';
 import { body } from '../registers/body.js';
 import { kinds, orderLevels, recipients } from './kinds.js';
 
-const sources = { hand: ['人工发出', 'By hand'], rule: ['预警规则', 'By rule'], quality: ['质量评查返工', 'Quality check'], rating: ['满意度评价', 'By rating'] } as const;
+const sources = {
+  hand: ['人工发出', 'By hand'],
+  rule: ['预警规则', 'By rule'],
+  quality: ['质量评查返工', 'Quality check'],
+  rating: ['满意度评价', 'By rating'],
+} as const;
 const quarterStart = (day: string): string =>
   `${day.slice(0, 4)}-${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
 /** What of another order is asked; it is this very type, which is not declared yet. */
