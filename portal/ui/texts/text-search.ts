@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Subscription } from 'rxjs';
-import type { RecordView, TextHit } from '@fatong/contracts/api';
+import type { ListAnswer, RecordView, TextHit } from '@fatong/contracts/api';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
+import { totalText } from '../list/texts.js';
 import { recordLink } from '../paths.js';
 import { Blank, Failed, Loading } from '../states/index.js';
 import { textTexts } from './texts.js';
@@ -28,7 +29,7 @@ export const hasTexts = ({ fields }: RecordView): boolean => fields.some(({ text
       @if (hits(); as found) {
         @if (found.length === 0) { <div class="ft-sheet"><ft-blank icon="search" [title]="t.none" [why]="t.noneWhy" /></div> }
         @else {
-          <p class="ft-note ft-quiet" role="status">{{ t.found(total()) | words }}</p>
+          <p class="ft-note ft-quiet" role="status">{{ t.found(totalText(total())) | words }}</p>
           <ol class="ft-sheet">
             @for (hit of found; track hit.file + hit.page) {
               <li>
@@ -59,10 +60,9 @@ export class TextSearch {
   private readonly language = inject(Language);
   readonly type = input.required<string>();
   protected readonly t = textTexts;
+  protected readonly totalText = totalText;
   protected readonly asked = signal('');
-  protected readonly answer = signal<
-    { readonly items: readonly TextHit[]; readonly next: string | null; readonly total: number } | undefined
-  >(undefined);
+  protected readonly answer = signal<ListAnswer<TextHit> | undefined>(undefined);
   protected readonly hits = computed(() => this.answer()?.items);
   protected readonly next = computed(() => this.answer()?.next ?? null);
   protected readonly total = computed(() => this.answer()?.total ?? 0);

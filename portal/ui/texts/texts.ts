@@ -7,7 +7,7 @@ export const textTexts = {
   close: ['关闭', 'Close'],
   none: ['没有文件含有这些文字', 'No file has these words'],
   noneWhy: ['扫描的图片没有文字；刚上传的文件几秒后可以检索。', 'Scans have no text; what was just uploaded is found within seconds.'],
-  found: (total: number): Label => [`共 ${total} 处`, `${total} places`],
+  found: (total: string): Label => [`共 ${total} 处`, `${total} places`],
   page: (page: number): Label => [`第 ${page} 页`, `page ${page}`],
   more: ['更多', 'More'],
 } as const;
