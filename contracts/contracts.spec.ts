@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical/index.js';
 import { checkContracts } from './check.js';
 import { classesOf, closed, contract, internal, personal, type Contract, type System } from './index.js';
-import { system as association } from './systems/lawyers-association/index.js';
+import { complaint } from './systems/lawyers-association/index.js';
 import { systems } from './systems/index.js';
 
 const system = (...contracts: Contract[]): System => ({
@@ -34,7 +34,7 @@ describe('the contracts', () => {
   });
 
   it('are each known by a type of their own', () => {
-    expect(contract({ ...association.contracts[0], version: 2 }).type).toBe('lawyers-association.complaint.v2');
+    expect(contract({ ...complaint, version: 2 }).type).toBe('lawyers-association.complaint.v2');
     expect(checkContracts([system(sound, sound)], [])).toEqual(['police.meeting.v1 is declared twice.']);
   });
 
@@ -86,7 +86,7 @@ describe('the contracts', () => {
 
 describe('a system', () => {
   it('hides who complained, and of what (S11)', () => {
-    const classes = classesOf(association.contracts[0].schema);
+    const classes = classesOf(complaint.schema);
     expect(['TSRXM', 'TSRZJH', 'TSRDH', 'TSRDZ', 'TSNR', 'FJ.*.WJMC'].map((path) => classes[path]?.class)).toEqual([
       'personal',
       'personal',

@@ -12,6 +12,7 @@ import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
 import * as handlingGuards from './handling/guards.js';
 import * as handlingGuide from './handling/guide.js';
+import * as handlingLayout from './handling/layout.js';
 import * as handlingNotices from './handling/notices.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
@@ -49,6 +50,7 @@ import * as registrationOverview from './registration/overview.js';
 import * as registrationOwningTable from './registration/owning-table.js';
 import * as registrationPetition from './registration/petition.js';
 import * as registrationProgress from './registration/progress.js';
+import * as registrationRelated from './registration/related.js';
 import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
 import * as registrationSheet from './registration/sheet.js';
@@ -93,6 +95,7 @@ export const area = gather(petitions, [
   handlingFields,
   handlingGuards,
   handlingGuide,
+  handlingLayout,
   handlingNotices,
   handlingPart,
   handlingReview,
@@ -130,6 +133,7 @@ export const area = gather(petitions, [
   registrationOwningTable,
   registrationPetition,
   registrationProgress,
+  registrationRelated,
   registrationRepeating,
   registrationSeen,
   registrationSheet,

@@ -316,7 +316,7 @@ describe('recordings (N06)', () => {
     await tell(will(2));
     expect(states(warnings('video'))).toEqual([['pushed', 'red', '无录像', '应录未录']]);
     expect(world.tables.added.outbox.map(({ type: of, data }) => [of, data])).toMatchObject([
-      ['notary.video-warned.v1', { office: '申黄公证处', level: 'red', item: '应录未录', raisedOn: '2026-03-03' }],
+      ['notary.video-warned.v1', { office: { code: 'GZ-01', name: '申黄公证处' }, level: 'red', item: '应录未录', on: '2026-03-03' }],
     ]);
     const told = world.tables.added.notice.map(({ name, address }) => `${name} ${address}`);
     expect(told).toEqual(

@@ -33,6 +33,7 @@ import {
   type Movable,
   type Moved,
 } from './guards.js';
+import { list } from './layout.js';
 import { notices } from './notices.js';
 import { extension, grave, later, moving, reply } from './steps.js';
 import { unmerged, work } from './working.js';
@@ -377,42 +378,5 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
   ],
   menu: { group: 'handling', order: 1 },
   heading: ['bodyName', 'duty'],
-  list: {
-    columns: ['number', 'petition', 'body', 'duty', 'content', 'state', 'acceptDue', 'answerDue'],
-    filters: [
-      'state',
-      'standing',
-      'answerStanding',
-      'petition',
-      'body',
-      'duty',
-      'content',
-      'grade',
-      'result',
-      'acceptedOn',
-      'answeredOn',
-      'guide',
-      'outcome',
-      'isSimple',
-      'isMoved',
-      'hearingOn',
-      'answerExtended',
-    ],
-    views: {
-      toReceive: { title: ['待接收', 'To be received'], filter: { state: 'sent' } },
-      toAccept: { title: ['待受理', 'To be accepted'], filter: { state: 'accepting' } },
-      handling: { title: ['在办', 'In hand'], filter: { state: ['handling', 'approved', 'signed'] } },
-      toApprove: {
-        title: ['待审批', 'To be approved'],
-        filter: { state: ['later', 'extension', 'reply', 'grave', 'disputed'] },
-      },
-      objected: { title: ['退回待核实', 'Objections'], filter: { state: ['objected', 'disputed'] } },
-      returned: { title: ['被退回', 'Sent back'], filter: { state: 'returned' } },
-      done: { title: ['已办', 'Done'], filter: { state: ['answered', 'refused'] } },
-      near: { title: ['临期', 'Due soon'], filter: { standing: 'near' } },
-      answered: { title: ['已办结', 'Answered'], filter: { state: 'answered' } },
-      late: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
-    },
-    sort: '-createdAt',
-  },
+  list,
 });

@@ -53,7 +53,7 @@ const online = () =>
   ]);
 /** Its PDF is made and the seal service seals it, or not. */
 async function sealed(result: 'sealed' | 'refused' = 'sealed') {
-  const letter = at.world.tables.letters()[0]!;
+  const letter = at.world.tables.letters().find(({ name }) => name === 'answer')!;
   at.world.tables.prints.set(letter.id, { state: 'ready', address: 'cd'.repeat(32), size: 1234, digest });
   await at.world.engine.askSeals();
   const request = at.world.tables.added.outbox.findLast(({ type }) => type === letterPrinted.type)!.id;

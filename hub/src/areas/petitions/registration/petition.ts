@@ -33,6 +33,7 @@ import { letters } from './letters.js';
 import { notices } from './notices.js';
 import { likeness, released, repeating } from './repeating.js';
 import { reached } from './online.js';
+import { related } from './related.js';
 import { seen } from './seen.js';
 import { sheet, sheetActions } from './sheet.js';
 
@@ -390,29 +391,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       owning: { role: 'copy', as: 'unit' },
     },
   },
-  related: [
-    { title: ['分办情况', 'Parts'], type: 'petitions.part', by: 'petition' },
-    {
-      title: ['判重结论（本件为后件）', 'Verdicts on duplicates'],
-      type: 'petitions.verdict',
-      by: 'petition',
-      begin: { actions: ['suggest'], fill: { petition: 'id' } },
-    },
-    { title: ['判重结论（本件为先件）', 'Verdicts on later ones'], type: 'petitions.verdict', by: 'twin' },
-    { title: ['并入本件的信访', 'Petitions joined to this one'], type: 'petitions.petition', by: 'mergedInto' },
-    { title: ['同一事件的信访', 'Petitions about the same event'], type: 'petitions.petition', by: 'event', of: 'event' },
-    {
-      title: ['抄送及告知', 'Copies'],
-      type: 'petitions.copy',
-      by: 'petition',
-      begin: { actions: ['inform'], fill: { petition: 'id' } },
-    },
-    { title: ['复查复核', 'Reviews'], type: 'petitions.review', by: 'petition' },
-    { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
-    { title: ['满意度评价', 'Ratings'], type: 'petitions.rating', by: 'petition' },
-    { title: ['短信通知', 'Text messages'], type: 'petitions.text', by: 'petition' },
-    { title: ['上报司法部', 'Reports to the ministry'], type: 'petitions.upload', by: 'petition' },
-  ],
+  related,
   menu: { group: 'registration', order: 1 },
   heading: ['content', 'channel'],
   list,
