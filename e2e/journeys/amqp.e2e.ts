@@ -9,7 +9,7 @@ import { amqpMessage, demoKeys } from '@fatong/adapters/kit';
 import { population, receipt } from '../kit/partner.js';
 import { signIn } from '../kit/reader.js';
 import { runProgram, type Ended } from '../kit/run.js';
-import { runServers, startSystem, type RunningSystem } from '../kit/system.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 
 const association = 'lawyers-association';
@@ -39,7 +39,7 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
     build = buildOverAmqp();
     system = await startSystem({
       build,
-      env: { AMQP_MANAGEMENT_URL: runServers().managementUrl, FATONG_STATIC: join(process.env['FATONG_BUILD'] ?? '', 'static') },
+      env: { FATONG_STATIC: join(process.env['FATONG_BUILD'] ?? '', 'static') },
     });
     const url = new URL(system.amqpUrl);
     url.pathname += '-partners'; // beside ours, where the adapters make it

@@ -74,6 +74,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const [port, doors, partners] = (await freePorts(3)) as [number, number, number];
   const env = {
     AMQP_URL: amqpUrl,
+    // The adapters make the virtual host of partners who speak AMQP, beside ours.
+    AMQP_MANAGEMENT_URL: servers.managementUrl,
     DATABASE_URL: databaseUrl,
     FATONG_DATA: data,
     FATONG_MODE: 'demo',

@@ -6,7 +6,7 @@ import type { ListAnswer, RecordAnswer, RecordItem } from '@fatong/contracts/api
 import { partnerState, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import { runProgram } from '../kit/run.js';
-import { runServers, startSystem, type RunningSystem } from '../kit/system.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
 import { follow, ownLines } from './tutorial-page.js';
@@ -121,7 +121,7 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
     let tidesClerk: Reader;
     beforeAll(async () => {
       build = copy.programs();
-      system = await startSystem({ build, env: { AMQP_MANAGEMENT_URL: runServers().managementUrl } });
+      system = await startSystem({ build });
       [clerk, tidesClerk] = await Promise.all([signIn(system, 'city.clerk'), signIn(system, 'tides.clerk')]);
     }, 120_000);
     afterAll(() => system?.stop());

@@ -315,7 +315,8 @@ describe('the operator’s messages over the API', () => {
     ];
     const operator = await rig.signIn('operator');
     const flow = (await operator.get<FlowView>('/api/flow?minutes=2')).body;
-    const edge = (direction: string, system: string) => flow.edges.find((one) => one.direction === direction && one.system === system && one.area === 'lawyers');
+    const edge = (direction: string, system: string) =>
+      flow.edges.find((one) => one.direction === direction && one.system === system && one.area === 'lawyers');
     expect(edge('in', 'lawyers-association')).toMatchObject({ area: 'lawyers', states: { done: 5, parked: 1 }, perMinute: [3, 3] });
     expect(edge('out', 'lawyers-association')).toMatchObject({ area: 'lawyers', states: { unknown: 1 }, perMinute: [0, 1] });
     expect(edge('in', 'court-cases')).toMatchObject({ area: 'lawyers', states: {}, perMinute: [0, 0] });

@@ -1,5 +1,5 @@
-import { videoWarned } from '@fatong/contracts/canonical/notary';
-import { fact } from '../../../definitions/index.js';
+import { associationReceived, videoWarned } from '@fatong/contracts/canonical/notary';
+import { fact, note } from '../../../definitions/index.js';
 import { warning } from './warning.js';
 
 /** What the association is told of a warning of recordings (N06); the parties and the act are not its business. */
@@ -12,5 +12,15 @@ export const facts = [
     level: values.level ?? 'yellow',
     value: values.value ?? '',
     on: values.raisedOn ?? '',
+  })),
+];
+
+/** It signs for what it was told: noted wherever the warning stands by then. */
+export const answers = [
+  note(associationReceived, warning, (data) => ({
+    request: data.request,
+    asked: 'associationRequest',
+    happenedAt: data.on,
+    values: { associationStanding: data.standing, associationReceipt: data.receipt, associationOn: data.on },
   })),
 ];

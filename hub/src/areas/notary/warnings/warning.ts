@@ -1,6 +1,8 @@
 import { videoWarned } from '@fatong/contracts/canonical/notary';
+import { associationStandings } from '@fatong/contracts/codes';
 import type { Recorded } from '@fatong/contracts/expression';
 import {
+  ask,
   choice,
   date,
   derive,
@@ -13,7 +15,6 @@ import {
   provided,
   record,
   ref,
-  say,
   set,
   stamp,
   state,
@@ -77,6 +78,10 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     raisedHour: choice(['预警时段', 'Hour'], hours, { filter: true }),
     raisedWeekday: choice(['预警星期', 'Weekday'], weekdays, { filter: true }),
     raisedMonth: choice(['预警月份', 'Month'], months, { filter: true }),
+    associationRequest: text(['协会请求号', 'Request id at the association'], { max: 40 }),
+    associationStanding: choice(['协会回执', 'Receipt of the association'], associationStandings, {}),
+    associationReceipt: text(['协会回执编号', 'Number of the receipt'], { max: 64 }),
+    associationOn: date(['协会签收日期', 'Received by the association on']),
     pushedOn: date(['推送日期', 'Pushed on'], { filter: true }),
     signedOn: date(['签收日期', 'Signed for on'], { filter: true }),
     outcome: choice(['核查结果', 'Outcome'], outcomes, { filter: true }),
@@ -106,6 +111,11 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'facts', 'acts', 'elsewhere'] },
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
+    {
+      title: ['告知协会', 'Told to the association'],
+      fields: ['associationStanding', 'associationReceipt', 'associationOn'],
+      brief: true,
+    },
     {
       title: ['核查与销号', 'Checked and closed'],
       fields: ['outcome', 'finding', 'transferredTo', 'reviewText', 'closing', 'closedOn'],
@@ -137,7 +147,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
         stamp('raisedAt'),
         stamp('raisedOn'),
         whenRaised,
-        provided(isOfRecordings, say(videoWarned)),
+        provided(isOfRecordings, ask(videoWarned, { request: 'associationRequest' })),
         provided(isRed, goesOn('pushAtOnce')),
       ],
     },
