@@ -55,8 +55,8 @@ export function suites({ build, environment }) {
         output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n'),
       };
     },
-    unit: () => vitest('unit', {}, minutes(12)),
-    integration: (servers) => vitest('integration', servers, minutes(12)),
+    unit: () => vitest('unit', {}, minutes(20)),
+    integration: (servers) => vitest('integration', servers, minutes(20)),
     karma: async () => {
       const runs = [];
       for (const project of ['ui', 'portal', 'admin']) {
@@ -78,7 +78,7 @@ export function suites({ build, environment }) {
       };
     },
     e2e: async (servers) => {
-      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(25));
+      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(40));
       return { ...fromClosingLine(output, code), output };
     },
   };
