@@ -187,7 +187,8 @@ describe('the commands', () => {
       run(['check'], { DATABASE_URL: DATABASE_URL.href, AMQP_URL: AMQP_URL.href }),
       run(['topology'], { AMQP_URL: elsewhere.href }),
     ]);
-    expect(refused.said).toEqual([
+    // Where partners speak AMQP their virtual host is asked about too.
+    expect(refused.said.slice(0, 2)).toEqual([
       expect.stringMatching(/^The database that DATABASE_URL names does not exist/),
       'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.',
     ]);
