@@ -172,7 +172,9 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
       (path) =>
         path.endsWith('.spec.ts') &&
         [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) &&
-        !speaking.has(path),
+        !speaking.has(path) &&
+        // What another area tells a removed system goes nowhere then, and that spec says so.
+        path !== 'mappings/kit/routes.spec.ts',
     );
     expect(tests.length).toBeGreaterThan(75);
     await copy.start(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests);

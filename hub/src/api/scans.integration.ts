@@ -105,7 +105,7 @@ describe('What is read, by everybody and in every way,', () => {
     });
     expect(found.length).toBeGreaterThan(20);
     expect(found.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('each page of figures reads the index of its day', async () => {
     const found = await scans(async () => {
@@ -115,5 +115,5 @@ describe('What is read, by everybody and in every way,', () => {
     });
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
