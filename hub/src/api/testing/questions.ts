@@ -39,6 +39,7 @@ function valueFor(view: RecordView, name: string, item: RecordItem | undefined):
   if (name === 'state') return view.states[0]!.name;
   if (name === 'standing' || view.clocks.some((clock) => name === `${clock.name}Standing`)) return Object.keys(standings)[0]!;
   if (name === 'side') return 'sent';
+  if (name === 'either') return `state:${view.states[0]!.name}`;
   if (name === 'createdAt' || name === 'updatedAt' || name === 'inForce' || name.startsWith('reached.')) return span;
   if (field === undefined) return 'x';
   if (field.choices !== undefined) return field.choices[0]!.value;
