@@ -45,7 +45,7 @@ describe('Records that may be the same, in the database', () => {
   });
 
   it('are written down as a pair in the transaction of the act, and their author is one entry', async () => {
-    expect(await database.rows('SELECT level, who FROM chronicle_pair')).toEqual([{ level: 'same', who: 100 }]);
+    expect(await database.rows('SELECT level, who::int AS who FROM chronicle_pair')).toEqual([{ level: 'same', who: 100 }]);
     expect(await database.rows('SELECT count(DISTINCT author)::int AS n FROM chronicle_note')).toEqual([{ n: 1 }]);
   });
 
