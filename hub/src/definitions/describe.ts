@@ -7,7 +7,7 @@ import { likenessFields, type LikenessType } from './likeness.js';
 import type { MenuEntry } from './menu.js';
 import { dueField, isTimed, metField, nearOf, withinWords } from './clock.js';
 import type { RecordType } from './record.js';
-import { barredFor, unheardOf } from './withheld.js';
+import { barredFor, neverShown, unheardOf } from './withheld.js';
 import type { GuideType, RelatedType } from './words.js';
 
 /** For whom a definition is described: their roles in the area (short names), and what outside systems are called. */
@@ -111,7 +111,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       .map(({ title, fields, brief }) => ({ title, fields: heard(fields), ...((brief || isOwn(fields)) && { brief: true as const }) }))
       .filter(({ fields }) => fields.length > 0),
     list: {
-      columns: heard(record.list.columns),
+      columns: record.list.columns.filter((name) => !neverShown(record, roles).has(name)),
       filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],
       sort: (record.list.sort.descending ? '-' : '') + record.list.sort.field,
       views: Object.entries(record.list.views)

@@ -187,7 +187,11 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly menu?: MenuWords<NoInfer<R>, NoInfer<M>>;
   readonly due?: NoInfer<keyof F & string>;
   readonly span?: SpanType<NoInfer<keyof F & string>>;
-  readonly counted?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof F & string>[] };
+  readonly counted?: {
+    readonly [K in NoInfer<(keyof F & string) | `${keyof C & string}Due`>]?: readonly NoInfer<
+      (keyof F & string) | `${keyof C & string}Met`
+    >[];
+  };
 }
 
 /** A record of ours. */

@@ -22,6 +22,10 @@ export const barredFor = (record: Kept, roles: readonly string[]): ReadonlySet<s
 export const unheardOf = (record: Kept, roles: readonly string[]): ReadonlySet<string> =>
   new Set(fieldsOf(rulesFor(record, roles).filter(({ until, why }) => until === null && why === null)).keys());
 
+/** What none of their records ever shows them, whatever is said in its place. */
+export const neverShown = (record: Kept, roles: readonly string[]): ReadonlySet<string> =>
+  new Set(fieldsOf(rulesFor(record, roles).filter(({ until }) => until === null)).keys());
+
 /** A value without what of its rows is withheld: `officers.home` is the field home of every row of officers. */
 export function openIn(field: string, value: unknown, withheld: Withheld): unknown {
   const cells = new Set([...withheld.keys()].flatMap((name) => (name.startsWith(`${field}.`) ? [name.slice(field.length + 1)] : [])));

@@ -1,3 +1,4 @@
+import { paths } from '@fatong/contracts/expression';
 import { kindOf } from '@fatong/contracts/fields';
 import { isMany, type Field, type RecordType } from '../../definitions/index.js';
 import { builtins, columnName, mirrored, reported, snake } from './columns.js';
@@ -80,6 +81,8 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
     { on: ['owner_unit', 'updated_at', 'id'] },
   ];
   for (const [date, beside] of Object.entries(type.counted)) indexes.push(countedIndex(fields, date, beside));
+  const seen = seenIndex(type, fields);
+  if (seen && !indexes.some(({ on }) => seen.on.every((column) => on.includes(column)))) indexes.push(seen);
   if (type.master !== null || type.intake !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
   for (const { name, field, sealed, listed, places, blind } of fields) {
     const isSorted = type.list.sort.field === name;
@@ -92,6 +95,16 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
       if (!unique.some((place) => place.column === column)) indexes.push({ on: [column, 'id'], as: column });
   }
   return indexes;
+}
+
+/** What conditions on who sees it read, so that counting what somebody sees reads no record; undefined: its values do not decide that. */
+function seenIndex({ seenWhen }: RecordType, fields: readonly StoredField[]): WrittenIndex | undefined {
+  const read = new Set(Object.values(seenWhen).flatMap((when) => paths(when).map((path) => path.split('.')[0]!)));
+  if (read.size === 0) return undefined;
+  const columns = fields
+    .filter(({ name, sealed }) => read.has(name) && !sealed)
+    .flatMap(({ places }) => places.map(({ column }) => column));
+  return { on: [...columns, 'state', 'district', 'owner_unit', 'id'], as: 'seen' };
 }
 
 /** Everything a figure asks of a record: its date, what it tells apart, and what decides who may see it. */

@@ -107,4 +107,8 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
     },
     sort: '-acceptedOn',
   },
+  counted: {
+    acceptedOn: ['office', 'notary', 'matter', 'class', 'category', 'online', 'place'],
+    issuedOn: ['office', 'notary', 'matter', 'class', 'category', 'feeBand', 'netFee'],
+  },
 });

@@ -49,4 +49,5 @@ export const fee = mirror(notary, 'fee', ['收费明细', 'Payments'], {
     views: { refunds: { title: ['退费', 'Refunds'], filter: { state: 'refund' } } },
     sort: '-paidOn',
   },
+  counted: { countsOn: ['kind', 'office', 'matter', 'notary', 'category', 'amount'] },
 });

@@ -349,4 +349,8 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     },
     sort: '-raisedAt',
   },
+  counted: {
+    raisedOn: ['model', 'level', 'office', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'ruleVersion', 'closing'],
+    closedOn: ['model', 'level', 'office', 'closing'],
+  },
 });

@@ -396,6 +396,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   heading: ['content', 'channel'],
   list,
   counted: {
+    replyDue: ['replyMet', 'purpose'],
     receivedOn: ['channel', 'content', 'purpose', 'respondentKind', 'main', 'personCount'],
     acceptedOn: ['channel', 'content'],
     answeredOn: ['channel', 'content', 'result', 'main'],

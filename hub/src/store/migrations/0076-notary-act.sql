@@ -88,6 +88,10 @@ CREATE INDEX "notary_act_district_updated_at_id_idx" ON "notary_act" ("district"
 
 CREATE INDEX "notary_act_owner_unit_updated_at_id_idx" ON "notary_act" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "notary_act_counted_accepted_on_idx" ON "notary_act" ("accepted_on", "office", "notary", "matter", "class", "category", "online", "place", "state", "district", "owner_unit", "id");
+
+CREATE INDEX "notary_act_counted_issued_on_idx" ON "notary_act" ("issued_on", "office", "notary", "matter", "class", "category", "fee_band", "net_fee", "state", "district", "owner_unit", "id");
+
 CREATE UNIQUE INDEX "notary_act_source_source_id_key" ON "notary_act" ("source", "source_id");
 
 CREATE INDEX "notary_act_office_idx" ON "notary_act" ("office", "id");

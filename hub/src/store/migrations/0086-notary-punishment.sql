@@ -70,6 +70,8 @@ CREATE INDEX "notary_punishment_owner_unit_updated_at_id_idx" ON "notary_punishm
 
 CREATE INDEX "notary_punishment_counted_effective_on_idx" ON "notary_punishment" ("effective_on", "kind", "level", "office_class", "is_first", "state", "district", "owner_unit", "id");
 
+CREATE INDEX "notary_punishment_seen_idx" ON "notary_punishment" ("kind", "served_on", "state", "district", "owner_unit", "id");
+
 CREATE UNIQUE INDEX "notary_punishment_source_source_id_key" ON "notary_punishment" ("source", "source_id");
 
 CREATE INDEX "notary_punishment_doc_no_idx" ON "notary_punishment" ("doc_no", "id");

@@ -50,6 +50,8 @@ CREATE INDEX "notary_task_district_updated_at_id_idx" ON "notary_task" ("distric
 
 CREATE INDEX "notary_task_owner_unit_updated_at_id_idx" ON "notary_task" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "notary_task_seen_idx" ON "notary_task" ("given_on", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "notary_task_subject_idx" ON "notary_task" ("subject", "id");
 
 CREATE INDEX "notary_task_lead_idx" ON "notary_task" ("lead", "id");

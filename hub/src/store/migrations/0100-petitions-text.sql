@@ -47,6 +47,8 @@ CREATE INDEX "petitions_text_district_updated_at_id_idx" ON "petitions_text" ("d
 
 CREATE INDEX "petitions_text_owner_unit_updated_at_id_idx" ON "petitions_text" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "petitions_text_seen_idx" ON "petitions_text" ("concern", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_text_petition_idx" ON "petitions_text" ("petition", "id");
 
 CREATE INDEX "petitions_text_phone_bi_idx" ON "petitions_text" ("phone_bi", "id");

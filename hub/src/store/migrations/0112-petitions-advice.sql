@@ -40,6 +40,8 @@ CREATE INDEX "petitions_advice_district_updated_at_id_idx" ON "petitions_advice"
 
 CREATE INDEX "petitions_advice_owner_unit_updated_at_id_idx" ON "petitions_advice" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "petitions_advice_seen_idx" ON "petitions_advice" ("addressee", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_advice_subject_idx" ON "petitions_advice" ("subject", "id");
 
 CREATE INDEX "petitions_advice_body_idx" ON "petitions_advice" ("body", "id");

@@ -39,6 +39,8 @@ CREATE INDEX "petitions_verdict_district_updated_at_id_idx" ON "petitions_verdic
 
 CREATE INDEX "petitions_verdict_owner_unit_updated_at_id_idx" ON "petitions_verdict" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "petitions_verdict_seen_idx" ON "petitions_verdict" ("state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_verdict_petition_idx" ON "petitions_verdict" ("petition", "id");
 
 CREATE INDEX "petitions_verdict_twin_idx" ON "petitions_verdict" ("twin", "id");

@@ -47,6 +47,8 @@ CREATE INDEX "petitions_arrival_district_updated_at_id_idx" ON "petitions_arriva
 
 CREATE INDEX "petitions_arrival_owner_unit_updated_at_id_idx" ON "petitions_arrival" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "petitions_arrival_seen_idx" ON "petitions_arrival" ("purpose", "state", "district", "owner_unit", "id");
+
 CREATE UNIQUE INDEX "petitions_arrival_source_source_id_key" ON "petitions_arrival" ("source", "source_id");
 
 CREATE INDEX "petitions_arrival_their_number_idx" ON "petitions_arrival" ("their_number", "id");

@@ -14,4 +14,6 @@ ALTER TABLE "petitions_copy" ADD COLUMN "confirm_due" date;
 
 ALTER TABLE "petitions_copy" ADD COLUMN "confirm_met" date;
 
+CREATE INDEX "petitions_copy_seen_idx" ON "petitions_copy" ("state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_copy_main_idx" ON "petitions_copy" ("main", "id");

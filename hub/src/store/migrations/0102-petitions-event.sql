@@ -29,6 +29,8 @@ CREATE INDEX "petitions_event_district_updated_at_id_idx" ON "petitions_event" (
 
 CREATE INDEX "petitions_event_owner_unit_updated_at_id_idx" ON "petitions_event" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "petitions_event_seen_idx" ON "petitions_event" ("state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_event_first_idx" ON "petitions_event" ("first", "id");
 
 CREATE INDEX "petitions_event_first_on_idx" ON "petitions_event" ("first_on", "id");

@@ -31,6 +31,10 @@ CREATE TABLE "notary_warning" (
   "raised_hour" text COLLATE "C",
   "raised_weekday" text COLLATE "C",
   "raised_month" text COLLATE "C",
+  "association_request" text COLLATE "C",
+  "association_standing" text COLLATE "C",
+  "association_receipt" text COLLATE "C",
+  "association_on" date,
   "pushed_on" date,
   "signed_on" date,
   "outcome" text COLLATE "C",
@@ -57,6 +61,10 @@ CREATE INDEX "notary_warning_state_updated_at_id_idx" ON "notary_warning" ("stat
 CREATE INDEX "notary_warning_district_updated_at_id_idx" ON "notary_warning" ("district", "updated_at", "id");
 
 CREATE INDEX "notary_warning_owner_unit_updated_at_id_idx" ON "notary_warning" ("owner_unit", "updated_at", "id");
+
+CREATE INDEX "notary_warning_counted_raised_on_idx" ON "notary_warning" ("raised_on", "model", "level", "office", "raised_hour", "raised_weekday", "raised_month", "rule_version", "closing", "state", "district", "owner_unit", "id");
+
+CREATE INDEX "notary_warning_counted_closed_on_idx" ON "notary_warning" ("closed_on", "model", "level", "office", "closing", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "notary_warning_office_idx" ON "notary_warning" ("office", "id");
 

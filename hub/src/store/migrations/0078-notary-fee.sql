@@ -40,6 +40,8 @@ CREATE INDEX "notary_fee_district_updated_at_id_idx" ON "notary_fee" ("district"
 
 CREATE INDEX "notary_fee_owner_unit_updated_at_id_idx" ON "notary_fee" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "notary_fee_counted_counts_on_idx" ON "notary_fee" ("counts_on", "kind", "office", "matter", "notary", "category", "amount", "state", "district", "owner_unit", "id");
+
 CREATE UNIQUE INDEX "notary_fee_source_source_id_key" ON "notary_fee" ("source", "source_id");
 
 CREATE INDEX "notary_fee_act_number_idx" ON "notary_fee" ("act_number", "id");

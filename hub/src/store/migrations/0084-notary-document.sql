@@ -43,6 +43,8 @@ CREATE INDEX "notary_document_district_updated_at_id_idx" ON "notary_document" (
 
 CREATE INDEX "notary_document_owner_unit_updated_at_id_idx" ON "notary_document" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "notary_document_seen_idx" ON "notary_document" ("sender", "sent_on", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "notary_document_title_idx" ON "notary_document" ("title", "id");
 
 CREATE INDEX "notary_document_document_number_idx" ON "notary_document" ("document_number", "id");

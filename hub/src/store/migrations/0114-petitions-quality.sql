@@ -36,6 +36,8 @@ CREATE INDEX "petitions_quality_district_updated_at_id_idx" ON "petitions_qualit
 
 CREATE INDEX "petitions_quality_owner_unit_updated_at_id_idx" ON "petitions_quality" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "petitions_quality_seen_idx" ON "petitions_quality" ("state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_quality_sample_idx" ON "petitions_quality" ("sample", "id");
 
 CREATE INDEX "petitions_quality_petition_idx" ON "petitions_quality" ("petition", "id");

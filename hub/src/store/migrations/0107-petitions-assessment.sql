@@ -53,6 +53,8 @@ CREATE INDEX "petitions_assessment_district_updated_at_id_idx" ON "petitions_ass
 
 CREATE INDEX "petitions_assessment_owner_unit_updated_at_id_idx" ON "petitions_assessment" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "petitions_assessment_seen_idx" ON "petitions_assessment" ("state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_assessment_round_idx" ON "petitions_assessment" ("round", "id");
 
 CREATE INDEX "petitions_assessment_target_idx" ON "petitions_assessment" ("target", "id");

@@ -42,6 +42,8 @@ CREATE INDEX "notary_library_district_updated_at_id_idx" ON "notary_library" ("d
 
 CREATE INDEX "notary_library_owner_unit_updated_at_id_idx" ON "notary_library" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "notary_library_seen_idx" ON "notary_library" ("visible_to", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "notary_library_title_idx" ON "notary_library" ("title", "id");
 
 CREATE INDEX "notary_library_document_number_idx" ON "notary_library" ("document_number", "id");

@@ -126,6 +126,8 @@ ALTER TABLE "petitions_petition" ADD COLUMN "announce_due" date;
 
 ALTER TABLE "petitions_petition" ADD COLUMN "announce_met" date;
 
+CREATE INDEX "petitions_petition_counted_reply_due_idx" ON "petitions_petition" ("reply_due", "reply_met", "purpose", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "petitions_petition_counted_received_on_idx" ON "petitions_petition" ("received_on", "channel", "content", "purpose", "respondent_kind", "main", "person_count", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "petitions_petition_counted_answered_on_idx" ON "petitions_petition" ("answered_on", "channel", "content", "result", "main", "state", "district", "owner_unit", "id");
