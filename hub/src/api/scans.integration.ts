@@ -29,7 +29,7 @@ describe('What is read, by everybody and in every way,', () => {
       `SELECT min(username) AS username FROM account WHERE roles::text LIKE '%.%' GROUP BY roles::text ORDER BY 1`,
     );
     for (const { username } of accounts) readers.push(await rig.signIn(String(username)));
-  }, 120_000);
+  }, 480_000);
   afterAll(() => rig?.drop());
 
   /** Statements that were not heard before, while `asking`. */
@@ -83,7 +83,7 @@ describe('What is read, by everybody and in every way,', () => {
     }
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThan(500);
-  }, 120_000);
+  }, 480_000);
 
   it('a record with all beside it, the tray, the search, counts and notices scan nothing', async () => {
     const found = await scans(async () => {
@@ -105,7 +105,7 @@ describe('What is read, by everybody and in every way,', () => {
     });
     expect(found.length).toBeGreaterThan(20);
     expect(found.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 
   it('each page of figures reads the index of its day', async () => {
     const found = await scans(async () => {
@@ -115,5 +115,5 @@ describe('What is read, by everybody and in every way,', () => {
     });
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 });
