@@ -1,14 +1,11 @@
 import { definitionVersion, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordEventRow, RecordRow, ToldOutcome, Unit } from '../ports/index.js';
+import { byMachine } from './by-machine.js';
 import type { Change } from './change.js';
 import { commit } from './commit.js';
-import { consulted } from './consulted.js';
-import { decide } from './decide.js';
 import { differences } from './difference.js';
-import { machine } from './doer.js';
 import { barrier, lockingFind } from './guard.js';
-import { numbersFor } from './letters/numbers.js';
 import type { Parts } from './parts.js';
 
 /**
@@ -50,19 +47,7 @@ async function moved(parts: Parts, unit: Unit, plain: Change, outcome: ToldOutco
   if (await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row: after, timeline: [] }, null))
     return null;
   const title = parts.system(outcome.system);
-  const decision = decide({
-    catalogue: parts.catalogue,
-    record,
-    action,
-    row: after,
-    involved: await unit.involved(record.name, after.id),
-    targets: new Map(),
-    doer: machine(outcome.system, [title, title]),
-    numbers: await numbersFor(unit, record, action, at),
-    consultation: await consulted(parts, unit, record, action, { row: after, at }),
-    at,
-    read: { values: {}, reason: null },
-  });
+  const decision = await byMachine(parts, unit, { record, does: name, row: after, by: { id: outcome.system, title: [title, title] }, at });
   if ('refused' in decision) return null;
   const { change } = decision;
   const [told, done] = [events[0]!, change.events[0]!];

@@ -3,14 +3,11 @@ import { hasTime } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import { StaleVersion, type ClockRow, type RecordRow, type Unit } from '../../ports/index.js';
 import { isTimed } from '../../definitions/index.js';
+import { byMachine, type MachineAct } from '../by-machine.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
-import { consulted } from '../consulted.js';
-import { decide } from '../decide.js';
-import { machine } from '../doer.js';
 import { clockName } from '../machines.js';
 import { barrier, lockingFind } from '../guard.js';
-import { numbersFor } from '../letters/numbers.js';
 import type { Parts } from '../parts.js';
 import { Refused } from '../refusal.js';
 import { nextOf } from './count.js';
@@ -63,8 +60,8 @@ async function struck(
         by: null,
         at,
       };
-      const action = isOver && clock.atEnd !== null ? { ...record.actions[clock.atEnd]!, name: clock.atEnd } : undefined;
-      const act = action && (await acting(parts, unit, { row, action, record, doer: machine(clockName(type, name), clock.title), at }));
+      const does = isOver ? clock.atEnd : null;
+      const act = does && (await acting(parts, unit, { record, does, row, by: { id: clockName(type, name), title: clock.title }, at }));
       await commit(parts, unit, [act ? { ...act, clock: plain.clock! } : plain]);
       return true;
     })
@@ -84,29 +81,12 @@ async function struck(
 }
 
 /** What the machine's action makes of the record; a state it may not begin in makes it nothing: somebody was faster. */
-async function acting(
-  parts: Parts,
-  unit: Unit,
-  { row, ...about }: Pick<Parameters<typeof decide>[0], 'record' | 'action' | 'doer' | 'at'> & { readonly row: RecordRow },
-): Promise<Change | null> {
-  const refusal = await barrier(
-    { catalogue: parts.catalogue, at: about.at, find: lockingFind(unit) },
-    about.record,
-    about.action,
-    { row, timeline: [] },
-    null,
-  );
+async function acting(parts: Parts, unit: Unit, act: MachineAct & { readonly row: RecordRow }): Promise<Change | null> {
+  const { record, does, row, at } = act;
+  const asking = { catalogue: parts.catalogue, at, find: lockingFind(unit) };
+  const refusal = await barrier(asking, record, record.actions[does]!, { row, timeline: [] }, null);
   if (refusal) throw new Refused(refusal);
-  const decision = decide({
-    catalogue: parts.catalogue,
-    ...about,
-    row,
-    involved: await unit.involved(about.record.name, row.id),
-    targets: await targetsOf(parts, unit, about.record, row.values, {}),
-    numbers: await numbersFor(unit, about.record, about.action, about.at),
-    consultation: await consulted(parts, unit, about.record, about.action, { row, at: about.at }),
-    read: { values: {}, reason: null },
-  });
+  const decision = await byMachine(parts, unit, { ...act, targets: await targetsOf(parts, unit, record, row.values, {}) });
   if ('refused' in decision) throw new Refused(decision.refused);
   return decision.change;
 }

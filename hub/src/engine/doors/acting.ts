@@ -1,13 +1,10 @@
 import { holderTitle, type DoorPart, type DoorType, type RecordType } from '../../definitions/index.js';
 import type { RecordRow } from '../../ports/index.js';
+import { byMachine } from '../by-machine.js';
 import { commit } from '../commit.js';
-import { consulted } from '../consulted.js';
-import { decide } from '../decide.js';
-import { machine } from '../doer.js';
 import { takeFiles } from '../files.js';
 import { readForm } from '../form.js';
 import { barrier, lockingFind } from '../guard.js';
-import { numbersFor } from '../letters/numbers.js';
 import type { Parts } from '../parts.js';
 import { Refused, wrongInput, type Refusal } from '../refusal.js';
 import { ledBeside } from './opening.js';
@@ -61,18 +58,13 @@ export async function doneAtDoor(
       const asking = { catalogue: parts.catalogue, at, find: lockingFind(unit) };
       const barred = await barrier(asking, record, action, { row, timeline: [] }, null);
       if (barred) throw new Refused(barred);
-      const decision = decide({
-        catalogue: parts.catalogue,
+      const decision = await byMachine(parts, unit, {
         record,
-        action,
-        at,
+        does: name,
         row,
-        involved: await unit.involved(record.name, id),
-        targets: new Map(),
-        doer: machine(door.name, holderTitle),
-        consultation: await consulted(parts, unit, record, action, { row, at }),
-        numbers: await numbersFor(unit, record, action, at),
-        read: { ...read, values: await takeFiles(unit, record, { id, before: row.values, written: read.values, account, at }) },
+        by: { id: door.name, title: holderTitle },
+        values: await takeFiles(unit, record, { id, before: row.values, written: read.values, account, at }),
+        at,
       });
       if ('refused' in decision) throw new Refused(decision.refused);
       const left = await commit(parts, unit, [decision.change]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entry, newWorld, somebody, type World } from '../../../engine/testing/index.js';
-import type { Viewer } from '../../../ports/index.js';
-import { area as petitions } from '../../petitions/index.js';
-import { area } from '../index.js';
-import { people, units } from '../testing/cast.js';
+import { entry, newWorld, somebody, type World } from '../engine/testing/index.js';
+import type { Viewer } from '../ports/index.js';
+import { area } from './notary/index.js';
+import { people, units } from './notary/testing/cast.js';
+import { area as petitions } from './petitions/index.js';
 
 const desk = somebody('petition.desk', ['petitions.desk'], units.bureau);
 
