@@ -45,6 +45,10 @@ describe('what the discipline commission drops as sealed files (L29, S08)', () =
       ...more,
     });
 
+  /** How many came in; a journey's system sends and takes many others meanwhile. */
+  const cases = async (): Promise<number> =>
+    (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[type]=discipline.bribery-case.v1')).body.items.length;
+
   it('is opened by the adapters and comes in once; a replay and a wrong key are refused with a receipt', async () => {
     const bytes = sealed();
     const [first, replay, wrongKey] = [
@@ -57,11 +61,7 @@ describe('what the discipline commission drops as sealed files (L29, S08)', () =
       [401, 'nonce-replayed'],
       [401, 'envelope-unopened'],
     ]);
-    const came = await until('the case came in', async () => {
-      const { items } = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=50')).body;
-      return items.filter(({ type }) => type === 'discipline.bribery-case.v1');
-    });
-    expect(came).toHaveLength(1);
+    await until('the case came in', async () => (await cases()) === 1);
     const refusals = await until('both refusals are listed', async () => {
       const { items } = (await operator.get<ListAnswer<RefusalView>>('/api/refusals?limit=50')).body;
       const own = items.filter((one) => one.system === discipline.folder);
@@ -72,13 +72,7 @@ describe('what the discipline commission drops as sealed files (L29, S08)', () =
 
   it('comes from the simulated commission in the same way', async () => {
     await told(system, discipline.folder, '_send', { message: 'bribery-case', data: { ...bribery, AJBH: 'JW-E2E-2' } });
-    await until(
-      'it came in',
-      async () =>
-        (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=50')).body.items.filter(
-          ({ type }) => type === 'discipline.bribery-case.v1',
-        ).length === 2,
-    );
+    await until('it came in', async () => (await cases()) === 2);
   });
 
   it('stands in clear in no log, and nothing is left in the folders', () => {

@@ -1,6 +1,6 @@
 import type { Client as DatabaseClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Definitions, ListAnswer, RecordItem, ReportItem } from '@fatong/contracts/api';
+import type { Definitions, ListAnswer, RecordItem, RecordView, ReportItem } from '@fatong/contracts/api';
 import { areas } from '../areas/index.js';
 import type { RecordType } from '../definitions/index.js';
 import { growing, indexed, scannedBy, tableName } from '../store/testing/index.js';
@@ -15,6 +15,26 @@ interface Scanning {
   readonly text: string;
   /** Growing tables that it must scan. */
   readonly scanned: readonly string[];
+}
+
+/** Who sees a type in a way of his own, and what he sees first. */
+interface Asker {
+  readonly reader: Client;
+  readonly view: RecordView;
+  readonly item: RecordItem | undefined;
+}
+
+/** Every question that any of them may ask, once; the askers take turns, for what orders and narrows does not depend on who sees. */
+function inTurns(askers: readonly Asker[]): { asker: Asker; question: Question }[] {
+  const known = new Map<string, Asker[]>();
+  const questions = new Map<string, Question>();
+  for (const asker of askers)
+    for (const question of questionsOf(asker.view, asker.item)) {
+      const of = JSON.stringify([question.sort, Object.keys(question.filter ?? {})]);
+      known.set(of, [...(known.get(of) ?? []), asker]);
+      questions.set(of, questions.get(of) ?? question);
+    }
+  return [...known].map(([of, may], turn) => ({ asker: may[turn % may.length]!, question: questions.get(of)! }));
 }
 
 describe('What is read, by everybody and in every way,', () => {
@@ -60,27 +80,29 @@ describe('What is read, by everybody and in every way,', () => {
   it('lists come in order from an index whatever they are narrowed by; only one that is sorted or counted by what has none reads its own table, once, and none another’s', async () => {
     const wrong: unknown[] = [];
     let asked = 0;
+    const askers = new Map<RecordType, Asker[]>();
     for (const reader of readers) {
-      const { records } = (await reader.get<Definitions>('/api/definitions')).body;
-      for (const view of records) {
+      for (const view of (await reader.get<Definitions>('/api/definitions')).body.records) {
         const type = types.find(({ name }) => name === view.type)!;
         let item: RecordItem | undefined;
         const opening = await scans(
           async () => ([item] = (await reader.get<ListAnswer<RecordItem>>(`/api/records/${view.type}`)).body.items),
         );
-        // Somebody who sees them in the same way was asked before.
+        // Somebody who sees them in the same way is among the askers already.
         if (opening.length === 0) continue;
         wrong.push(...faults(type, {}, opening));
-        for (const question of questionsOf(view, item)) {
-          const found = await scans(async () => {
-            const { status, body } = await reader.post(`/api/records/${view.type}/query`, question);
-            expect([view.type, question, status, body]).toEqual([view.type, question, 200, expect.anything()]);
-          });
-          asked += found.length;
-          wrong.push(...faults(type, question, found));
-        }
+        askers.set(type, [...(askers.get(type) ?? []), { reader, view, item }]);
       }
     }
+    for (const [type, several] of askers)
+      for (const { asker, question } of inTurns(several)) {
+        const found = await scans(async () => {
+          const { status, body } = await asker.reader.post(`/api/records/${type.name}/query`, question);
+          expect([type.name, question, status, body]).toEqual([type.name, question, 200, expect.anything()]);
+        });
+        asked += found.length;
+        wrong.push(...faults(type, question, found));
+      }
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThan(500);
   }, 480_000);
