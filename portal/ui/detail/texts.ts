@@ -52,7 +52,7 @@ export const detailTexts = {
     part: ['参与', 'Takes part'],
     copy: ['抄送', 'Copy'],
     former: ['曾承办', 'Handled before'],
-    subject: ['当事律师', 'Subject'],
-    firm: ['律所', 'Firm'],
+    subject: ['当事人员', 'Person concerned'],
+    firm: ['所在机构', 'Organisation'],
   } as Readonly<Record<string, Label>>,
 } as const;

@@ -11,7 +11,7 @@ import { Likeness } from './likeness.js';
   imports: [Likeness, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (items().length) { <section><h2>{{ record().likeness!.title | words }}</h2><div class="ft-sheet pad"><ft-likeness [record]="record()" [items]="items()" /></div></section> }`,
-  styles: `.pad { padding: 6px 14px; }`,
+  styles: `h2 { margin-bottom: 8px; } .pad { padding: 6px 14px; }`,
 })
 export class AlikeRecords {
   private readonly api = inject(RecordsApi);

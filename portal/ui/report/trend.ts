@@ -29,7 +29,7 @@ const drawnOf = (figure: TrendAnswer['steps'][number]['figures'][number] | undef
       </div>
     </header>
     @if (!isTable()) {
-      @defer (on immediate) { <ft-line-chart [drawn]="drawn()" (picked)="open($event.line, $event.step)" /> }
+      @defer (on immediate) { @for (chart of charts(); track chart.unit) { <ft-line-chart [drawn]="chart.drawn" (picked)="open(chart.figures[$event.line], $event.step)" /> } }
       @placeholder { <div class="still ft-quiet">{{ t.drawing | words }}</div> }
       @error { <div class="still ft-quiet">{{ t.noChart | words }}</div> }
       <p class="ft-note ft-quiet">{{ t.pointHint | words }}</p>
@@ -80,18 +80,23 @@ export class Trend {
       cells: figures.map((figure) => ({ name: figure.name, count: figureText(figure), list: listOf(figure) })),
     })),
   );
-  protected readonly drawn = computed((): Drawn => {
+  /** A chart for each unit: on the scale of money a number of cases is a flat line. `figures` are their places among all. */
+  protected readonly charts = computed(() => {
     const { steps, granularity } = this.trend();
-    const names = (steps[0]?.figures ?? []).map(({ label }) => this.language.words(label));
-    return {
-      words: this.language.words(chartWords(names, this.period().from, this.period().to)),
-      steps: steps.map((step) => ({ name: stepText(step, granularity), whole: this.language.words(fromTo(step.from, step.to)) })),
-      lines: names.map((name, i) => ({ name, values: steps.map(({ figures }) => drawnOf(figures[i])) })),
-    };
+    const all = (steps[0]?.figures ?? []).map(({ label, unit }, at) => ({ at, unit: unit ?? '', name: this.language.words(label) }));
+    return [...Map.groupBy(all, ({ unit }) => unit)].map(([unit, figures]) => {
+      const names = figures.map(({ name }) => name);
+      const drawn: Drawn = {
+        words: this.language.words(chartWords(names, this.period().from, this.period().to)),
+        steps: steps.map((step) => ({ name: stepText(step, granularity), whole: this.language.words(fromTo(step.from, step.to)) })),
+        lines: figures.map(({ name, at }) => ({ name, values: steps.map((step) => drawnOf(step.figures[at])) })),
+      };
+      return { unit, drawn, figures: figures.map(({ at }) => at) };
+    });
   });
 
-  protected open(line: number, step: number): void {
-    const figure = this.trend().steps[step]?.figures[line];
+  protected open(line: number | undefined, step: number): void {
+    const figure = line === undefined ? undefined : this.trend().steps[step]?.figures[line];
     if (figure === undefined) return;
     const { link, params } = listOf(figure);
     if (link === null) return;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Catalogue, PageHead, Session, trayReading } from '@fatong/ui';
 import { CanDo } from './can-do.js';
+import { LookUp } from './look-up.js';
 import { Progress } from './progress.js';
 import { Waits } from './waits.js';
 import type { Label } from '@fatong/contracts';
@@ -8,10 +9,10 @@ import type { Label } from '@fatong/contracts';
 /** Matters that are read; nobody outside the authorities has more at once. */
 const mostRead = 200;
 
-/** Three questions: what waits for me, what can I do, where does each matter stand. */
+/** Three questions: what waits for me, what can I do, where does each matter stand; then what there is to look up. */
 @Component({
   selector: 'ft-home-page',
-  imports: [CanDo, PageHead, Progress, Waits],
+  imports: [CanDo, LookUp, PageHead, Progress, Waits],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="heading()" [lead]="unit()" />
@@ -19,6 +20,7 @@ const mostRead = 200;
       <ft-waits [due]="due" [progress]="progress" />
       <ft-can-do [records]="records()" />
       <ft-progress class="whole" [reading]="progress" />
+      <ft-look-up class="whole" />
     </div>
   `,
   styles: `
