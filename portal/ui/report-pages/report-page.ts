@@ -18,6 +18,7 @@ import {
   countedAt,
   periodBefore,
   readPeriod,
+  usualPeriodOf,
   reportTexts,
   scopeOf,
 } from '../report/index.js';
@@ -69,16 +70,16 @@ export class ReportPage {
 
   protected readonly t = reportTexts;
   private readonly today = computed(() => wall(this.clock.now()).date);
-  protected readonly period = computed(() => readPeriod(this.params(), this.today()), { equal: same });
+  private readonly item = computed(() => this.catalogue.reports().find(({ id }) => id === this.id()));
+  protected readonly usual = computed(() => usualPeriodOf(this.item()));
+  protected readonly period = computed(() => readPeriod(this.params(), this.today(), this.usual()), { equal: same });
   protected readonly district = computed(() => textOf(this.params()['district']));
   private readonly step = computed(() => textOf(this.params()['step']) as Granularity | undefined);
   protected readonly reading = new Reading<ReportAnswer>();
   /** The same figures of the period before: an extra that may be missing. */
   protected readonly earlier = new Reading<ReportAnswer>();
 
-  protected readonly title = computed(
-    () => this.reading.value()?.title ?? this.catalogue.reports().find(({ id }) => id === this.id())?.title ?? reportTexts.counters,
-  );
+  protected readonly title = computed(() => this.reading.value()?.title ?? this.item()?.title ?? reportTexts.counters);
   private readonly own = computed(() => this.session.view()?.unit);
   /** Who sees one district only has nothing to choose. */
   protected readonly districts = computed(() => (this.own()?.district === null ? this.catalogue.districts() : []));

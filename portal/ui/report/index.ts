@@ -3,6 +3,6 @@ export { Ratios } from './ratios.js';
 export { Trend } from './trend.js';
 export { Ranking } from './ranking.js';
 export { PeriodBar } from './period-bar.js';
-export { periodBefore, readPeriod, type NamedPeriod } from './period.js';
+export { periodBefore, readPeriod, usualPeriodOf, type NamedPeriod } from './period.js';
 export { comparedWith, countedAt, reportTexts, scopeOf } from './texts.js';
 export { listOf } from './words.js';

@@ -7,7 +7,7 @@ import { DayInput } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { ChoiceFilter, listTexts, type Filter } from '../list/index.js';
 import { Segments, type Segment } from '../segments/index.js';
-import { periodNames, usualPeriod, type NamedPeriod } from './period.js';
+import { periodNames, type NamedPeriod, type UsualPeriod } from './period.js';
 import { periodTexts, reportTexts } from './texts.js';
 
 /** Which days are counted, and of which district; all of it in the address. */
@@ -16,7 +16,7 @@ import { periodTexts, reportTexts } from './texts.js';
   imports: [ChoiceFilter, DayInput, Segments, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ft-segments [name]="t.period" parameter="period" [segments]="names" [current]="current()" isStep />
+    <ft-segments [name]="t.period" parameter="period" [segments]="names()" [current]="current()" isStep />
     @if (period().name === 'own') {
       <div class="own">
         <ft-day-input inputId="report-from" [label]="l.from | words" [value]="period().from" (changed)="go({ from: $event })" />
@@ -39,6 +39,8 @@ export class PeriodBar {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   readonly period = input.required<NamedPeriod>();
+  /** Which one stands in no address. */
+  readonly usual = input<UsualPeriod>('month');
   /** Those the reader may choose between; none: no choice is shown. */
   readonly districts = input<readonly Choice[]>([]);
   readonly district = input<string>();
@@ -48,11 +50,10 @@ export class PeriodBar {
 
   protected readonly t = reportTexts;
   protected readonly l = listTexts;
-  protected readonly names: readonly Segment[] = periodNames.map((name) => ({
-    value: name === usualPeriod ? null : name,
-    label: periodTexts[name],
-  }));
-  protected readonly current = computed(() => (this.period().name === usualPeriod ? null : this.period().name));
+  protected readonly names = computed(() =>
+    periodNames.map((name): Segment => ({ value: name === this.usual() ? null : name, label: periodTexts[name] })),
+  );
+  protected readonly current = computed(() => (this.period().name === this.usual() ? null : this.period().name));
   protected readonly span = computed((): Label => {
     const { from, to } = this.period();
     return from === to ? [from, from] : [`${from} 至 ${to}`, `${from} to ${to}`];

@@ -1,5 +1,5 @@
 import type { Params } from '@angular/router';
-import type { Granularity, Period } from '@fatong/contracts/api';
+import type { Granularity, Period, ReportItem } from '@fatong/contracts/api';
 
 export const periodNames = ['today', 'week', 'month', 'quarter', 'year', 'own'] as const;
 export type PeriodName = (typeof periodNames)[number];
@@ -9,17 +9,19 @@ export interface NamedPeriod extends Period {
   readonly name: PeriodName;
 }
 
-/** `?period=quarter`, or `?period=own&from=2026-01-01&to=2026-03-31`; without any this month. All but one's own end today. */
-export function readPeriod(params: Params, today: string): NamedPeriod {
+/** `?period=quarter`, or `?period=own&from=2026-01-01&to=2026-03-31`; without any the report's usual one. All but one's own end today. */
+export function readPeriod(params: Params, today: string, usual: UsualPeriod = 'month'): NamedPeriod {
   const asked: unknown = params['period'];
-  const name = periodNames.find((one) => one === asked) ?? usualPeriod;
+  const name = periodNames.find((one) => one === asked) ?? usual;
   if (name !== 'own') return { name, from: begins[name](today), to: today };
   const day = (end: string, otherwise: string): string => (typeof params[end] === 'string' && params[end] !== '' ? params[end] : otherwise);
   const to = day('to', today);
   return { name, from: day('from', begins.month(to)), to };
 }
 
-export const usualPeriod = 'month';
+/** What a page of figures opens with: today where its figures stand for the day on the first page too, else this month. */
+export type UsualPeriod = 'today' | 'month';
+export const usualPeriodOf = (report: Pick<ReportItem, 'home'> | undefined): UsualPeriod => (report?.home === 'day' ? 'today' : 'month');
 
 const begins: Readonly<Record<Exclude<PeriodName, 'own'>, (day: string) => string>> = {
   today: (day) => day,

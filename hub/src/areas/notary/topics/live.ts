@@ -13,6 +13,7 @@ import { authorities } from './readers.js';
 export const live = report(notary, 'live', ['实时数据总览', 'Live overview'], {
   law: 'N22',
   menu: { group: 'supervision', order: 1, among: true },
+  home: 'day',
   see: [...authorities, 'office'],
   narrow: { office: [...authorities, 'office'] },
   measures: {
