@@ -49,7 +49,23 @@ export function pictureOf(flows: readonly Flow[]): Picture {
       ? drawn(flow, { x: columns.left, y: yOf(senders, system) }, { x: columns.areaStart, y: middle }, labelAt)
       : drawn(flow, { x: columns.areaEnd, y: middle }, { x: columns.right, y: yOf(receivers, system) }, 1 - labelAt);
   });
-  return { height, senders, receivers, areas, edges };
+  return { height, senders, receivers, areas, edges: apart(edges) };
+}
+
+/** So far apart that each is a target of its own (WCAG 2.5.8), px. */
+const labelHeight = 28;
+
+/** Edges of one system to several areas begin together: their figures stand below each other, in the order of the lines. */
+function apart(edges: readonly Drawn[]): Drawn[] {
+  const beside = ({ flow: { edge } }: Drawn): Drawn[] =>
+    edges
+      .filter(({ flow: { edge: other } }) => other.direction === edge.direction && other.system === edge.system)
+      .toSorted((a, b) => a.labelY - b.labelY);
+  return edges.map((one) => {
+    const all = beside(one);
+    const middle = all.reduce((sum, { labelY }) => sum + labelY, 0) / all.length;
+    return all.length === 1 ? one : { ...one, labelY: middle + (all.indexOf(one) - (all.length - 1) / 2) * labelHeight };
+  });
 }
 
 interface Point {
