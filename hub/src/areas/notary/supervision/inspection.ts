@@ -338,6 +338,15 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       ],
     },
   },
+  related: [
+    {
+      title: ['转出的事件', 'Events from it'],
+      type: 'notary.event',
+      by: 'inspection',
+      begin: { actions: ['fromInspection'], fill: { inspection: 'id', subject: 'subject' } },
+      notFor: ['office'],
+    },
+  ],
   menu: { group: 'supervision', order: 1 },
   heading: ['subject'],
   list: {

@@ -1,6 +1,6 @@
-import { videoWarned } from '@fatong/contracts/canonical/notary';
+import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
 import { associationStandings } from '@fatong/contracts/codes';
-import type { Recorded } from '@fatong/contracts/expression';
+import { and, or, type Recorded } from '@fatong/contracts/expression';
 import {
   ask,
   choice,
@@ -11,10 +11,13 @@ import {
   goesOn,
   instant,
   integer,
+  movesThose,
+  opensEach,
   prose,
   provided,
   record,
   ref,
+  say,
   set,
   stamp,
   state,
@@ -28,13 +31,24 @@ import { party } from '../acts/party.js';
 import { association, bureau, notary, see } from '../area.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
-import { closings, levels, models, outcomes } from './codes.js';
+import { closings, domainOf, domains, eventStandings, levels, models, outcomes, themeOf, themes } from './codes.js';
 
 const open = ['raised', 'pushed', 'signed', 'checking', 'explained', 'rectifying', 'transferred', 'review'] as const;
 const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
 type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null };
 const isOfRecordings = (w: Recorded<Told>) => w.model.is('video');
 const isRed = (w: Recorded<Told>) => w.level.is('red');
+const isYellow = (w: Recorded<Told>) => w.level.is('yellow');
+const inEvent = {
+  when: (w: Recorded<{ readonly event?: string | null }>) => w.event.exists(),
+  why: ['该预警已纳入事件。', 'The warning belongs to an event already.'],
+} as const;
+
+/** 风险类别, 监管领域, and by what it is merged with others: one office and theme. */
+const classed = derive<{ readonly model: keyof typeof models; readonly office?: string | null }>()(
+  ['theme', 'domain', 'cluster'],
+  ({ model, office: of }) => ({ theme: themeOf(model), domain: domainOf(themeOf(model)), cluster: `${of ?? ''} ${themeOf(model)}` }),
+);
 
 /** By what hours, weekdays and months of Shanghai it is told apart (N27). */
 const whenRaised = derive<{ readonly raisedAt: string }>()(['raisedHour', 'raisedWeekday', 'raisedMonth'], ({ raisedAt }) => {
@@ -47,12 +61,15 @@ const whenRaised = derive<{ readonly raisedAt: string }>()(['raisedHour', 'raise
  * at once, a yellow one when a clerk has judged it. It lapses when what it rests on is no longer so, and is never deleted.
  */
 export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
-  law: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06'],
+  law: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N40', 'N41'],
   one: 'Warning',
   number: 'YJ{yyyymmdd}{seq:5}',
   fields: {
     model: choice(['预警模型', 'Model'], models, { class: 'public', required: true, filter: true }),
-    level: choice(['级别', 'Level'], levels, { class: 'public', required: true, filter: true }),
+    theme: choice(['风险类别', 'Theme'], themes, { class: 'public', filter: true }),
+    domain: choice(['监管领域', 'Domain'], domains, { class: 'public', filter: true }),
+    cluster: text(['归并键', 'Merged by'], { max: 80, filter: true }),
+    level: choice(['风险等级', 'Level'], levels, { class: 'public', required: true, filter: true }),
     office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true }),
     officeName: text(['机构名称', 'Name of the office'], {
       class: 'public',
@@ -90,6 +107,8 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     reviewText: prose(['复核意见', 'Opinion of the review'], { max: 2000 }),
     closing: choice(['销号原因', 'Closed because'], closings, { filter: true }),
     closedOn: date(['销号日期', 'Closed on'], { filter: true }),
+    event: ref(['所属事件', 'Event'], 'notary.event', { filter: true }),
+    eventStanding: choice(['事件处理状态', 'How far its event is'], eventStandings, { filter: true }),
   },
   states: {
     raised: state(['已预警', 'Raised'], 'open'),
@@ -109,6 +128,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       title: ['预警', 'Warning'],
       fields: ['model', 'level', 'item', 'office', 'officeName', 'officeCode', 'notary', 'act', 'party', 'device', 'period'],
     },
+    { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding', 'cluster'] },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'facts', 'acts', 'elsewhere'] },
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
@@ -122,11 +142,11 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       brief: true,
     },
   ],
-  // The association reads what is told to it (N06); a notary what is about him.
+  // The association reads what is told to it: recordings (N06) and what is red (N41); a notary what is about him.
   see: {
     ...see,
-    association: { scope: 'city', when: (w) => w.model.is('video') },
-    'association-head': { scope: 'city', when: (w) => w.model.is('video') },
+    association: { scope: 'city', when: (w) => or(w.model.is('video'), w.level.is('red')) },
+    'association-head': { scope: 'city', when: (w) => or(w.model.is('video'), w.level.is('red')) },
     officer: 'own',
   },
   show: {
@@ -147,6 +167,20 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
         stamp('raisedAt'),
         stamp('raisedOn'),
         whenRaised,
+        classed,
+        set({ eventStanding: 'none' }),
+        movesThose('notary.event', { by: 'office', of: 'office', where: { model: 'model' }, does: 'recur', with: { again: 'id' } }),
+        provided(
+          isYellow,
+          movesThose('notary.event', {
+            by: 'office',
+            of: 'office',
+            being: { merged: true },
+            where: { cluster: 'cluster' },
+            does: 'takeIn',
+            with: { gathered: 'id' },
+          }),
+        ),
         provided(isOfRecordings, ask(videoWarned, { request: 'associationRequest' })),
         provided(isRed, goesOn('pushAtOnce')),
       ],
@@ -159,7 +193,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       byRule: true,
       then: [set({ closing: 'basis' }), stamp('closedOn')],
     },
-    pushAtOnce: { title: ['红色预警推送', 'Pushed at once'], from: 'raised', to: 'pushed', by: [], then: [stamp('pushedOn')] },
+    pushAtOnce: { title: ['红色预警推送', 'Pushed at once'], from: 'raised', to: 'pushed', by: [], then: [stamp('pushedOn'), say(officeWarned)] },
     push: {
       title: ['研判推送', 'Push to the office'],
       from: 'raised',
@@ -167,7 +201,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       by: bureau,
       due: true,
       bulk: true,
-      then: [stamp('pushedOn')],
+      then: [stamp('pushedOn'), say(officeWarned)],
     },
     sign: { title: ['签收', 'Sign for'], from: 'pushed', to: 'signed', by: ['office'], due: 'sign', then: [stamp('signedOn')] },
     check: { title: ['开始核查', 'Begin to check'], from: 'signed', to: 'checking', by: ['office', 'district'], due: 'finish' },
@@ -233,6 +267,50 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       reason: true,
       then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
     },
+    makeEvent: {
+      title: ['研判转事件', 'Make it an event'],
+      from: [...open],
+      by: bureau,
+      unless: [inEvent],
+      then: [
+        opensEach('notary.event', {
+          each: 'office',
+          as: 'office',
+          does: 'openOfWarning',
+          with: { trigger: 'id', theme: 'theme', model: 'model', level: 'level', subject: 'item', facts: 'facts' },
+        }),
+      ],
+    },
+    joinEvent: {
+      title: ['纳入事件', 'Belongs to an event'],
+      from: [...open],
+      by: [],
+      form: ['event', 'eventStanding'],
+    },
+    followEvent: { title: ['事件进展', 'Its event went on'], by: [], form: ['eventStanding'], internal: true },
+    followEnded: {
+      title: ['事件办结', 'Its event ended'],
+      from: ['closed', 'falseAlarm', 'lapsed'],
+      by: [],
+      form: ['eventStanding'],
+      internal: true,
+    },
+    closeWithEvent: {
+      title: ['随事件销号', 'Closed with its event'],
+      from: [...open],
+      to: 'closed',
+      by: [],
+      form: ['eventStanding'],
+      then: [set({ closing: 'event' }), stamp('closedOn')],
+    },
+    dismissWithEvent: {
+      title: ['随事件认定误报', 'A false alarm with its event'],
+      from: [...open],
+      to: 'falseAlarm',
+      by: [],
+      form: ['eventStanding'],
+      then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
+    },
     comment: {
       title: ['批注', 'Comment'],
       by: [...bureau, 'chief', 'inspector', 'district', ...association],
@@ -245,13 +323,13 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       title: ['签收', 'Signing for it'],
       from: did('push', 'pushAtOnce'),
       within: workdays(1),
-      met: did('sign', 'dismiss', 'lapse'),
+      met: did('sign', 'dismiss', 'lapse', 'closeWithEvent', 'dismissWithEvent'),
     },
     finish: {
       title: ['核查销号', 'Checking and closing'],
       from: did('push', 'pushAtOnce'),
       within: workdays(15),
-      met: did('close', 'dismiss', 'lapse'),
+      met: did('close', 'dismiss', 'lapse', 'closeWithEvent', 'dismissWithEvent'),
       warn: [3, 1],
     },
   },
@@ -267,7 +345,20 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     told: {
       words: ['{level}预警：{model}，{officeName}，编号{number}。', '{level} warning: {model}, {officeName}, {number}.'],
       on: { action: 'raise' },
-      to: { roles: ['district', ...association], at: 'scope' },
+      to: [
+        { roles: ['district', ...association], at: 'scope' },
+        { roles: 'office', at: 'owner' },
+      ],
+    },
+    grave: {
+      words: ['红色预警：{model}，{officeName}，编号{number}。', 'Red warning: {model}, {officeName}, {number}.'],
+      on: { holds: (w) => w.level.is('red') },
+      to: { roles: 'lead', at: 'scope' },
+    },
+    gravest: {
+      words: ['执业监管红色预警：{item}，{officeName}，编号{number}。', 'Red warning of practice: {item}, {officeName}, {number}.'],
+      on: { holds: (w) => and(w.level.is('red'), w.domain.is('practice')) },
+      to: { roles: 'chief', at: 'scope' },
     },
     pushed: {
       words: ['请于{signDue}前签收预警{number}：{model}。', 'The warning {number} is to be signed for by {signDue}: {model}.'],
@@ -315,11 +406,18 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   },
   heading: ['model', 'officeName', 'period'],
   list: {
-    columns: ['raisedAt', 'office', 'model', 'item', 'value', 'level', 'state', 'notary', 'signDue'],
+    // 预警时间、机构名称、风险类别、检测名称、监测值、风险等级、事件处理状态 (N40).
+    columns: ['raisedAt', 'officeName', 'theme', 'item', 'value', 'level', 'eventStanding'],
+    sheet: ['number', 'raisedAt', 'officeName', 'model', 'theme', 'domain', 'item', 'value', 'threshold', 'level', 'eventStanding', 'state', 'notary', 'period', 'signDue', 'finishDue'],
     filters: [
       'state',
+      'domain',
+      'theme',
       'model',
       'level',
+      'event',
+      'eventStanding',
+      'cluster',
       'office',
       'notary',
       'district',
@@ -345,12 +443,14 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       hand: { title: ['办理中', 'In hand'], filter: { state: [...inHand] } },
       review: { title: ['待复核', 'For review'], filter: { state: 'review' } },
       red: { title: ['红色', 'Red'], filter: { level: 'red' } },
+      operation: { title: ['运营监管', 'Operation'], filter: { domain: 'operation' } },
+      practice: { title: ['执业监管', 'Practice'], filter: { domain: 'practice' } },
       overdue: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
     },
     sort: '-raisedAt',
   },
   counted: {
-    raisedOn: ['model', 'level', 'office', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'ruleVersion', 'closing'],
+    raisedOn: ['model', 'theme', 'domain', 'level', 'office', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'ruleVersion', 'closing'],
     closedOn: ['model', 'level', 'office', 'closing'],
   },
 });
