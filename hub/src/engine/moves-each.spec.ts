@@ -25,7 +25,11 @@ const load = (each: 'crates' | 'first') =>
     ...words,
     one: 'Sailing',
     number: 'YS{yyyymmdd}{seq:6}',
-    fields: { name: text(['船名', 'Ship']), crates: ref(['木箱', 'Crates'], crate, { many: true }), first: ref(['头一箱', 'First'], crate) },
+    fields: {
+      name: text(['船名', 'Ship']),
+      crates: ref(['木箱', 'Crates'], crate, { many: true }),
+      first: ref(['头一箱', 'First'], crate),
+    },
     states: { gone: end(['开航', 'Gone']) },
     actions: {
       sail: {

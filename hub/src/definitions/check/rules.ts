@@ -35,7 +35,9 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
     ...(parameter.approve ?? [])
       .filter((role) => !Object.hasOwn(area.roles, role))
       .map((role) => `is approved by ${role}, which is no role of the area.`),
-    ...(area.steering === undefined ? [] : unseen({ ...area.steering, approve: approversOf(area, parameter) }, [...Object.values(looks).map(({ watch }) => watch), proposes])),
+    ...(area.steering === undefined
+      ? []
+      : unseen({ ...area.steering, approve: approversOf(area, parameter) }, [...Object.values(looks).map(({ watch }) => watch), proposes])),
   ];
 }
 

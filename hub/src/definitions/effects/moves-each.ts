@@ -40,9 +40,7 @@ export const movesEach = <
   ],
   other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }) },
   check: ({ fields }) => [
-    ...(namesSeveral(fields[words.each], type.name)
-      ? []
-      : [`moves each of ${words.each}, which does not name several of ${type.name}.`]),
+    ...(namesSeveral(fields[words.each], type.name) ? [] : [`moves each of ${words.each}, which does not name several of ${type.name}.`]),
     ...(type.actions[words.does]?.opens === false
       ? []
       : [`has ${words.does} done to ${type.name}, which is no action on one that is there.`]),

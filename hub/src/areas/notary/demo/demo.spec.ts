@@ -49,7 +49,8 @@ describe('the demo data of notaries', () => {
   it('N01–N06: raise warnings of several models, some of which were dealt with', () => {
     const warnings = store.tables.of('notary.warning');
     const models = new Set(warnings.map(({ values }) => values['model']));
-    for (const model of ['elderly', 'sameParty', 'largeFee', 'video', 'substantiated']) expect([model, models.has(model)]).toEqual([model, true]);
+    for (const model of ['elderly', 'sameParty', 'largeFee', 'video', 'substantiated'])
+      expect([model, models.has(model)]).toEqual([model, true]);
     const states = new Set(warnings.map(({ state }) => state));
     for (const state of ['raised', 'pushed', 'closed']) expect([state, states.has(state)]).toEqual([state, true]);
   });

@@ -235,8 +235,7 @@ const handling = {
     by: 'lead',
     due: {
       clock: null,
-      when: (e: Recorded<{ readonly state?: string; readonly passedOn?: string | null }>) =>
-        and(e.state.is('review'), e.passedOn.exists()),
+      when: (e: Recorded<{ readonly state?: string; readonly passedOn?: string | null }>) => and(e.state.is('review'), e.passedOn.exists()),
     },
     form: ['disposal', 'conclusion'],
     need: ['disposal', 'conclusion'],
@@ -271,7 +270,9 @@ const repairing = {
     then: [
       stamp('repairFrom'),
       adds('recurrences', 'again'),
-      derive<{ readonly recurrences?: readonly string[] | null }>()(['recurred'], ({ recurrences }) => ({ recurred: recurrences?.length ?? 0 })),
+      derive<{ readonly recurrences?: readonly string[] | null }>()(['recurred'], ({ recurrences }) => ({
+        recurred: recurrences?.length ?? 0,
+      })),
       ...noted('machine'),
     ],
   },

@@ -5,9 +5,7 @@ import { eventWorld, type EventWorld } from '../testing/events.js';
 let at: EventWorld;
 beforeEach(() => (at = eventWorld()));
 const told = () =>
-  at.world.tables.added.outbox
-    .filter(({ type }) => type === 'notary.event.v1')
-    .map(({ data }) => (data as { state: string }).state);
+  at.world.tables.added.outbox.filter(({ type }) => type === 'notary.event.v1').map(({ data }) => (data as { state: string }).state);
 const nodes = () => at.event().values['nodes'] as readonly { step: string; unit: string; who: string; on: string; at: string }[];
 const red = () => at.tell(at.loan());
 
@@ -20,7 +18,7 @@ describe('how a warning becomes an event (N43)', () => {
         state: 'judging',
         district: '310101',
         ownerUnit: 'notary/GZ-01',
-        number: expect.stringMatching(/^SJ20260303\d{6}$/),
+        number: expect.stringMatching(/^SJ20260303\d{6}$/) as string,
         values: {
           origin: 'warning',
           officeName: '申黄公证处',
@@ -126,7 +124,9 @@ describe('the whole course of an event (N43)', () => {
   it('N43: closing the event closes its warnings', async () => {
     await red();
     await at.closed();
-    expect(at.warnings()).toMatchObject([{ state: 'closed', values: { closing: 'event', eventStanding: 'closed', closedOn: '2026-03-03' } }]);
+    expect(at.warnings()).toMatchObject([
+      { state: 'closed', values: { closing: 'event', eventStanding: 'closed', closedOn: '2026-03-03' } },
+    ]);
   });
 
   it('N43: it is signed for within a working day, looked into within fifteen, put right within thirty days', async () => {
@@ -173,7 +173,9 @@ describe('the whole course of an event (N43)', () => {
     expect(await at.act(people.inspector, 'pass', { reviewText: '同意。' })).toMatchObject({ refused: { problem: 'action-not-possible' } });
     expect(await at.act(people.clerk, 'pass', { reviewText: '同意。' })).toHaveProperty('done');
     expect(await at.act(people.clerk, 'pass', { reviewText: '同意。' })).toHaveProperty('refused');
-    expect(await at.act(people.lead, 'close', { disposal: ['explained'], conclusion: '同意。' })).toMatchObject({ done: { state: 'closed' } });
+    expect(await at.act(people.lead, 'close', { disposal: ['explained'], conclusion: '同意。' })).toMatchObject({
+      done: { state: 'closed' },
+    });
   });
 
   it('N43: an office that a district supervises is for that district, and not for the inspector', async () => {
@@ -197,9 +199,9 @@ describe('the whole course of an event (N43)', () => {
       refused: { why: ['尚无排查过程，不能结束排查。', expect.any(String)] },
     });
     await at.act(people.district, 'note', at.step());
-    expect(
-      await at.act(people.district, 'orderRectification', { result: 'none', finding: '无。', rectification: '无。' }),
-    ).toMatchObject({ refused: { findings: [{ pointer: '/form/result' }] } });
+    expect(await at.act(people.district, 'orderRectification', { result: 'none', finding: '无。', rectification: '无。' })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/result' }] },
+    });
     await at.act(people.district, 'orderRectification', { result: 'flawed', finding: '有。', rectification: '补。' });
     expect(await at.act(people.office, 'handIn', { rectified: '完成。' })).toMatchObject({
       refused: { why: ['尚未填报整改情况，不能提请复核。', expect.any(String)] },

@@ -54,7 +54,11 @@ export const event = record(notary, 'event', ['公证监管事件', 'Events'], {
       fields: ['judgement', 'whyNot', 'judgedOn', 'collaborator', 'assisting', 'order', 'dispatchedOn', 'signedOn'],
       brief: true,
     },
-    { title: ['处置结果', 'What was found'], fields: ['steps', 'result', 'finding', 'foundOutOn', 'disposal', 'conclusion', 'closedOn'], brief: true },
+    {
+      title: ['处置结果', 'What was found'],
+      fields: ['steps', 'result', 'finding', 'foundOutOn', 'disposal', 'conclusion', 'closedOn'],
+      brief: true,
+    },
     {
       title: ['整改结果', 'What was put right'],
       fields: ['rectification', 'orderedOn', 'rectifications', 'rectified', 'handedInOn', 'reviewText', 'passedBy', 'passedOn'],

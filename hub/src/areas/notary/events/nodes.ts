@@ -57,7 +57,4 @@ export const reached = <const S extends Standing>(node: S, whose: Whose) =>
 
 /** … which end with it, so far as they have not ended by themselves. */
 export const ended = <const S extends 'closed' | 'unfounded'>(node: S, whose: Whose) =>
-  [
-    ...arrived(node, whose),
-    movesThose('notary.warning', { by: 'event', does: 'followEnded', set: { eventStanding: node } }),
-  ] as const;
+  [...arrived(node, whose), movesThose('notary.warning', { by: 'event', does: 'followEnded', set: { eventStanding: node } })] as const;

@@ -18,7 +18,10 @@ export const notices = {
     to: lookers,
   },
   unsigned: {
-    words: ['事件{number}超过一个工作日未签收：{collaborator}。', 'The event {number} was not signed for within a working day: {collaborator}.'],
+    words: [
+      '事件{number}超过一个工作日未签收：{collaborator}。',
+      'The event {number} was not signed for within a working day: {collaborator}.',
+    ],
     on: { clock: 'sign', at: 'end' },
     to: [{ roles: ['clerk', 'lead'], at: 'scope' }, lookers],
   },
@@ -70,6 +73,9 @@ export const notices = {
   repaired: {
     words: ['事件{number}已修复。', 'The event {number} is repaired.'],
     on: { action: 'repair' },
-    to: [{ roles: 'clerk', at: 'scope' }, { roles: 'office', at: 'owner' }],
+    to: [
+      { roles: 'clerk', at: 'scope' },
+      { roles: 'office', at: 'owner' },
+    ],
   },
 } as const;

@@ -72,7 +72,11 @@ export const eventRule = rule(merging, merging.title, {
           theme,
           model,
           level,
-          subject: `${officeName ?? ''}${themes[theme][0]}${levels[level][0]}预警${level === 'red' ? `：${item ?? ''}` : `归并（${all.length} 条）`}`.slice(0, 120),
+          subject:
+            `${officeName ?? ''}${themes[theme][0]}${levels[level][0]}预警${level === 'red' ? `：${item ?? ''}` : `归并（${all.length} 条）`}`.slice(
+              0,
+              120,
+            ),
           warnings: all.map(({ id }) => id),
           merged: level === 'yellow',
           facts: words.slice(0, 8000),

@@ -68,7 +68,12 @@ export const eventFigures = report(notary, 'events', ['事件处置监管概览'
     dispatching: days('dispatched', 'judgedOn', ['平均派发时间', 'Mean time to dispatch'], ['自研判至派发', 'From the judgement']),
     signing: days('signed', 'dispatchedOn', ['平均签收时间', 'Mean time to sign'], ['自派发至签收', 'From the dispatch']),
     looking: days('ordered', 'signedOn', ['平均排查时间', 'Mean time to look into it'], ['自签收至责令整改', 'From the signature']),
-    righting: days('handedIn', 'foundOutOn', ['平均整改时间', 'Mean time to put right'], ['自排查结束至提请复核', 'From the end of the investigation']),
+    righting: days(
+      'handedIn',
+      'foundOutOn',
+      ['平均整改时间', 'Mean time to put right'],
+      ['自排查结束至提请复核', 'From the end of the investigation'],
+    ),
     closing: days('ended', 'handedInOn', ['平均复核办结时间', 'Mean time to review and close'], ['自提请复核至办结', 'From the hand-in']),
     whole: days('ended', 'foundOn', ['平均办理时间', 'Mean time in all'], ['自发现至办结', 'From the day it was found']),
     doneShare: { title: ['办结率', 'Closed'], unit: 'percent', formula: ['办结事件 ÷ 发现事件', 'Closed ÷ found'], of: ['done', 'found'] },

@@ -79,7 +79,9 @@ describe('what else leads to an event, and where it leads (N28, N43)', () => {
       receivedOn: '2026-03-02',
     });
     await at.perform(people.clerk, type, 'judge', at.last(type));
-    expect(await at.perform(people.clerk, type, 'use', at.last(type), { judgement: '线索具体。' })).toMatchObject({ done: { state: 'event' } });
+    expect(await at.perform(people.clerk, type, 'use', at.last(type), { judgement: '线索具体。' })).toMatchObject({
+      done: { state: 'event' },
+    });
     expect(at.event()).toMatchObject({
       state: 'judging',
       values: { origin: 'thirdParty', thirdParty: at.last(type).id, subject: '媒体报道上门公证收费不透明', collaborator: '310101' },

@@ -86,7 +86,9 @@ export const punishment = record(notary, 'punishment', ['惩处记录', 'Punishm
     officer: { scope: 'own', when: (p) => p.servedOn.exists() },
   },
   reveal: { facts: ['lead', 'clerk', 'district', 'office', 'officer'] },
-  withhold: [{ from: ['association', 'association-head', 'officer', 'inspector'], fields: ['partyMember', 'check', 'event', 'publicHint'] }],
+  withhold: [
+    { from: ['association', 'association-head', 'officer', 'inspector'], fields: ['partyMember', 'check', 'event', 'publicHint'] },
+  ],
   show: {
     probation: (p) => p.level.is('partyProbation'),
     event: (p) => p.event.exists(),

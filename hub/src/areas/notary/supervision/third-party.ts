@@ -1,4 +1,20 @@
-import { choice, date, did, end, files, opensEach, prose, record, ref, set, sign, stamp, state, text, workdays } from '../../../definitions/index.js';
+import {
+  choice,
+  date,
+  did,
+  end,
+  files,
+  opensEach,
+  prose,
+  record,
+  ref,
+  set,
+  sign,
+  stamp,
+  state,
+  text,
+  workdays,
+} from '../../../definitions/index.js';
 import { bureau, notary, see } from '../area.js';
 import { office } from '../registers/office.js';
 

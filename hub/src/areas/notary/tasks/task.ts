@@ -128,7 +128,21 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
   sections: [
     {
       title: ['督办', 'Task'],
-      fields: ['subject', 'content', 'urgency', 'lead', 'leadName', 'leadCode', 'leadKind', 'assisting', 'event', 'givenOn', 'dueOn', 'milestones', 'nextDue'],
+      fields: [
+        'subject',
+        'content',
+        'urgency',
+        'lead',
+        'leadName',
+        'leadCode',
+        'leadKind',
+        'assisting',
+        'event',
+        'givenOn',
+        'dueOn',
+        'milestones',
+        'nextDue',
+      ],
     },
     { title: ['签收', 'Receipt'], fields: ['signedAt', 'signedBy', 'signatures'], brief: true },
     { title: ['办理', 'Handling'], fields: ['feedback', 'summary', 'conclusion', 'closedOn'], brief: true },
@@ -330,7 +344,19 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
   heading: ['subject'],
   list: {
     columns: ['number', 'subject', 'urgency', 'lead', 'givenOn', 'milestoneDue', 'finishDue', 'state'],
-    filters: ['state', 'milestoneStanding', 'finishStanding', 'subject', 'lead', 'assisting', 'event', 'urgency', 'givenOn', 'dueOn', 'closedOn'],
+    filters: [
+      'state',
+      'milestoneStanding',
+      'finishStanding',
+      'subject',
+      'lead',
+      'assisting',
+      'event',
+      'urgency',
+      'givenOn',
+      'dueOn',
+      'closedOn',
+    ],
     views: {
       late: { title: ['逾期', 'Overdue'], filter: { milestoneStanding: 'overdue' } },
       closing: { title: ['申请办结', 'Asked to be closed'], filter: { state: 'closing' } },

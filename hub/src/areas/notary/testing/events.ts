@@ -16,7 +16,14 @@ export function eventWorld(today = '2026-03-03T02:00:00.000Z') {
   const event = (): RecordRow => events().at(-1)!;
   /** On the last event, or on this one. */
   const act = (viewer: Viewer, action: string, form: object = {}, reason?: string, row: RecordRow = event()) =>
-    at.perform(viewer, type, action, events().find(({ id }) => id === row.id), form, reason);
+    at.perform(
+      viewer,
+      type,
+      action,
+      events().find(({ id }) => id === row.id),
+      form,
+      reason,
+    );
   /** A loan of somebody who is no bank, made enforceable: 五不准, red (N41). */
   const loan = (id = 'GZ-01-2026-000200', on = '2026-03-03', notary = 'G-0101') =>
     accepted(id, on, { class: 'commercial', matter: 'enforcement', notary, applicants: [applicant('王建国', '1970-01-01'), lender] });

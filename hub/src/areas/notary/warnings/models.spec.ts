@@ -3,6 +3,7 @@ import type { RecordRow } from '../../../ports/index.js';
 import { accepted, applicant, issued, recorded, went } from '../testing/acts.js';
 import { people } from '../testing/cast.js';
 import { eventWorld } from '../testing/events.js';
+import { elderlyRule } from './elderly.js';
 import { zScore } from './volume.js';
 
 const of = (rows: readonly RecordRow[]) => rows.map(({ values }) => [values['item'], values['level']]);
@@ -81,7 +82,11 @@ describe('what a notary may not do (N41)', () => {
     const on = '2026-03-03';
     const lender = { kind: 'enterprise', name: '上海某典当有限公司', digest: 'F6'.repeat(32) } as const;
     await at.tell(
-      accepted(number(1), on, { matter: 'propertyPower', agents: [{ name: '中介', relation: 'intermediary' }], applicants: [applicant('A')] }),
+      accepted(number(1), on, {
+        matter: 'propertyPower',
+        agents: [{ name: '中介', relation: 'intermediary' }],
+        applicants: [applicant('A')],
+      }),
       accepted(number(2), on, { matter: 'power', applicants: [applicant('B'), lender] }),
       accepted(number(3), on, { applicants: [applicant('C')] }),
       went(number(3), 2, 'issued', on, { issuedAt: `${on}T08:00:00.000Z`, certificate: '（2026）沪黄证字第3号' }),
@@ -183,18 +188,23 @@ describe('what the system of an office is told (N01, N41)', () => {
 describe('quality, volume and deviation (N41)', () => {
   it('N41: an act issued after more than fifteen working days is yellow', async () => {
     const at = eventWorld();
-    await at.tell(
-      accepted(number(1), '2026-01-05', { applicants: [applicant('A')] }),
-      issued(number(1), 2, '2026-01-05', '2026-02-27'),
-    );
+    await at.tell(accepted(number(1), '2026-01-05', { applicants: [applicant('A')] }), issued(number(1), 2, '2026-01-05', '2026-02-27'));
     expect(of(only(at, 'quality'))).toEqual([['超期出证', 'yellow']]);
   });
 
   it('N41: a day far above the days before it is red by its z-score; with too few days before it nothing is said', async () => {
     expect(zScore(40, [10, 12, 11, 9], 20)).toBeNull();
-    expect(zScore(40, Array.from({ length: 20 }, () => 10), 20)).toBeNull();
+    expect(
+      zScore(
+        40,
+        Array.from({ length: 20 }, () => 10),
+        20,
+      ),
+    ).toBeNull();
     const at = eventWorld('2026-03-03T02:00:00.000Z');
-    const days = Array.from({ length: 24 }, (_, i) => new Date(Date.parse('2026-02-01T00:00:00Z') + i * 86_400_000).toISOString().slice(0, 10));
+    const days = Array.from({ length: 24 }, (_, i) =>
+      new Date(Date.parse('2026-02-01T00:00:00Z') + i * 86_400_000).toISOString().slice(0, 10),
+    );
     await at.tell(
       ...days.flatMap((on, day) =>
         Array.from({ length: 2 + (day % 2) }, (_, i) => accepted(`GZ-01-2026-${day}-${i}`, on, { applicants: [applicant(`${day}-${i}`)] })),
@@ -203,6 +213,24 @@ describe('quality, volume and deviation (N41)', () => {
     );
     await at.world.engine.patrol();
     expect(only(at, 'volume')).toMatchObject([{ values: { period: '2026-03-02', level: 'red', theme: 'volume' } }]);
+  });
+});
+
+describe('a model is tried before it is in force (N29)', () => {
+  it('N29: the trial of a lower threshold lists what it would find, and raises nothing', async () => {
+    const at = eventWorld();
+    await at.tell(
+      ...Array.from({ length: 6 }, (_, i) => accepted(number(i + 1), '2026-03-03', { applicants: [applicant(`老人${i}`, '1950-01-01')] })),
+    );
+    const tried = (day: number) =>
+      at.world.engine.trial(elderlyRule, {
+        value: { age: 60, day, month: 60, weight: 2, weighed: [] },
+        districts: null,
+        since: '2025-12-03T00:00:00.000Z',
+      });
+    expect((await tried(8)).facts).toEqual([]);
+    expect((await tried(6)).facts).toMatchObject([{ fact: { values: { value: '6', level: 'yellow' } }, known: null }]);
+    expect(at.warnings()).toEqual([]);
   });
 });
 

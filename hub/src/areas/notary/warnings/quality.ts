@@ -19,7 +19,11 @@ const quality = parameter<Quality>(
   [['2021-01-01', { late: true, workdays: 15, corrected: true, revoked: true }]],
   {
     late: boolean(['超期出证（黄色）', 'Issued late: yellow']),
-    workdays: integer(['出证期限（工作日，扣除不计入期限的时间）', 'Working days until it is issued'], { min: 1, max: 250, required: true }),
+    workdays: integer(['出证期限（工作日，扣除不计入期限的时间）', 'Working days until it is issued'], {
+      min: 1,
+      max: 250,
+      required: true,
+    }),
     corrected: boolean(['补正（黄色）', 'Corrected: yellow']),
     revoked: boolean(['撤销公证书（红色）', 'Certificate revoked: red']),
   },

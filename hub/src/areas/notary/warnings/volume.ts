@@ -48,9 +48,7 @@ export const volumeRule = ruleOver(volume, volume.title, {
       .filter(({ values: { on } }) => on! < today && on! >= daysAfter(today, -7))
       .flatMap(({ values }) => {
         const on = values.on!;
-        const before = acts.flatMap((one) =>
-          one.values.on! < on && one.values.on! >= daysAfter(on, -90) ? [one.values.count ?? 0] : [],
-        );
+        const before = acts.flatMap((one) => (one.values.on! < on && one.values.on! >= daysAfter(on, -90) ? [one.values.count ?? 0] : []));
         const z = zScore(values.count ?? 0, before, value.least);
         const level = z === null ? null : levelOf(z, value);
         if (z === null || level === null) return [];
@@ -69,18 +67,28 @@ export const volumeRule = ruleOver(volume, volume.title, {
       }),
 });
 
-const deviation = scored('notary.deviation', '单件收费偏离预警', 'Warning of fees off the usual', ['此前月份不少于', 'Months before it, at least'], {
-  yellow: 20,
-  red: 30,
-  least: 6,
-});
+const deviation = scored(
+  'notary.deviation',
+  '单件收费偏离预警',
+  'Warning of fees off the usual',
+  ['此前月份不少于', 'Months before it, at least'],
+  {
+    yellow: 20,
+    red: 30,
+    least: 6,
+  },
+);
 
 /** Mean fee of an act, month by month, in fen. */
 const means = (days: readonly Day[]): ReadonlyMap<string, number> =>
   new Map(
     [...Map.groupBy(days, ({ values }) => values.on!.slice(0, 7))].map(([month, all]) => [
       month,
-      all.reduce((sum, { values }) => sum + (values.sum ?? 0), 0) / Math.max(1, all.reduce((sum, { values }) => sum + (values.count ?? 0), 0)),
+      all.reduce((sum, { values }) => sum + (values.sum ?? 0), 0) /
+        Math.max(
+          1,
+          all.reduce((sum, { values }) => sum + (values.count ?? 0), 0),
+        ),
     ]),
   );
 

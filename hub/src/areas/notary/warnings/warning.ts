@@ -1,49 +1,31 @@
 import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
-import { associationStandings } from '@fatong/contracts/codes';
 import { and, or, type Recorded } from '@fatong/contracts/expression';
 import {
   ask,
-  choice,
-  date,
   derive,
   did,
   end,
   goesOn,
-  instant,
-  integer,
   movesThose,
-  opensEach,
-  prose,
   provided,
   record,
-  ref,
   say,
   set,
   stamp,
   state,
-  text,
   workdays,
 } from '../../../definitions/index.js';
-import { act } from '../acts/act.js';
-import { device } from '../acts/device.js';
-import { hours, months, partsOf, weekdays } from '../acts/hours.js';
-import { party } from '../acts/party.js';
+import { partsOf } from '../acts/hours.js';
 import { association, bureau, notary, see } from '../area.js';
-import { office } from '../registers/office.js';
-import { person } from '../registers/person.js';
-import { closings, domainOf, domains, eventStandings, levels, models, outcomes, themeOf, themes } from './codes.js';
+import { domainOf, themeOf, type models } from './codes.js';
+import { fields } from './fields.js';
+import { eventActions, open } from './joining.js';
 
-const open = ['raised', 'pushed', 'signed', 'checking', 'explained', 'rectifying', 'transferred', 'review'] as const;
 const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
 type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null };
 const isOfRecordings = (w: Recorded<Told>) => w.model.is('video');
 const isRed = (w: Recorded<Told>) => w.level.is('red');
 const isYellow = (w: Recorded<Told>) => w.level.is('yellow');
-const inEvent = {
-  when: (w: Recorded<{ readonly event?: string | null }>) => w.event.exists(),
-  why: ['该预警已纳入事件。', 'The warning belongs to an event already.'],
-} as const;
-
 /** 风险类别, 监管领域, and by what it is merged with others: one office and theme. */
 const classed = derive<{ readonly model: keyof typeof models; readonly office?: string | null }>()(
   ['theme', 'domain', 'cluster'],
@@ -64,52 +46,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   law: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N40', 'N41'],
   one: 'Warning',
   number: 'YJ{yyyymmdd}{seq:5}',
-  fields: {
-    model: choice(['预警模型', 'Model'], models, { class: 'public', required: true, filter: true }),
-    theme: choice(['风险类别', 'Theme'], themes, { class: 'public', filter: true }),
-    domain: choice(['监管领域', 'Domain'], domains, { class: 'public', filter: true }),
-    cluster: text(['归并键', 'Merged by'], { max: 80, filter: true }),
-    level: choice(['风险等级', 'Level'], levels, { class: 'public', required: true, filter: true }),
-    office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true }),
-    officeName: text(['机构名称', 'Name of the office'], {
-      class: 'public',
-      max: 100,
-      search: true,
-      take: { ref: 'office', field: 'name' },
-    }),
-    officeCode: text(['机构编号', 'Code of the office'], { class: 'public', max: 20, take: { ref: 'office', field: 'code' } }),
-    notary: ref(['公证员', 'Notary'], person, { filter: true }),
-    act: ref(['公证业务', 'Act'], act, { filter: true }),
-    party: ref(['当事人办证记录', 'Applicant'], party, { filter: true }),
-    device: ref(['设备', 'Device'], device, { filter: true }),
-    item: text(['检测名称', 'What was found'], { max: 100, filter: true }),
-    period: text(['期间', 'Period'], { max: 40, filter: true }),
-    value: text(['监测值', 'Value'], { max: 60 }),
-    threshold: text(['阈值', 'Threshold'], { max: 200 }),
-    ruleVersion: text(['阈值版本', 'Version of the threshold'], { max: 400, filter: true }),
-    facts: prose(['预警事实', 'What it rests on'], { max: 8000 }),
-    acts: ref(['涉及业务', 'Acts'], act, { many: true }),
-    elsewhere: integer(['其他机构件数', 'Acts at other offices'], { unit: ['件', 'acts'] }),
-    raisedAt: instant(['预警时间', 'Raised at'], { filter: true }),
-    raisedOn: date(['预警日期', 'Raised on'], { filter: true }),
-    raisedHour: choice(['预警时段', 'Hour'], hours, { filter: true }),
-    raisedWeekday: choice(['预警星期', 'Weekday'], weekdays, { filter: true }),
-    raisedMonth: choice(['预警月份', 'Month'], months, { filter: true }),
-    associationRequest: text(['协会请求号', 'Request id at the association'], { max: 40 }),
-    associationStanding: choice(['协会回执', 'Receipt of the association'], associationStandings, {}),
-    associationReceipt: text(['协会回执编号', 'Number of the receipt'], { max: 64 }),
-    associationOn: date(['协会签收日期', 'Received by the association on']),
-    pushedOn: date(['推送日期', 'Pushed on'], { filter: true }),
-    signedOn: date(['签收日期', 'Signed for on'], { filter: true }),
-    outcome: choice(['核查结果', 'Outcome'], outcomes, { filter: true }),
-    finding: prose(['核查情况', 'Finding'], { max: 4000 }),
-    transferredTo: text(['移送去向', 'Handed on to'], { max: 200 }),
-    reviewText: prose(['复核意见', 'Opinion of the review'], { max: 2000 }),
-    closing: choice(['销号原因', 'Closed because'], closings, { filter: true }),
-    closedOn: date(['销号日期', 'Closed on'], { filter: true }),
-    event: ref(['所属事件', 'Event'], 'notary.event', { filter: true }),
-    eventStanding: choice(['事件处理状态', 'How far its event is'], eventStandings, { filter: true }),
-  },
+  fields,
   states: {
     raised: state(['已预警', 'Raised'], 'open'),
     pushed: state(['已推送', 'Pushed'], 'open'),
@@ -193,7 +130,13 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       byRule: true,
       then: [set({ closing: 'basis' }), stamp('closedOn')],
     },
-    pushAtOnce: { title: ['红色预警推送', 'Pushed at once'], from: 'raised', to: 'pushed', by: [], then: [stamp('pushedOn'), say(officeWarned)] },
+    pushAtOnce: {
+      title: ['红色预警推送', 'Pushed at once'],
+      from: 'raised',
+      to: 'pushed',
+      by: [],
+      then: [stamp('pushedOn'), say(officeWarned)],
+    },
     push: {
       title: ['研判推送', 'Push to the office'],
       from: 'raised',
@@ -267,50 +210,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       reason: true,
       then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
     },
-    makeEvent: {
-      title: ['研判转事件', 'Make it an event'],
-      from: [...open],
-      by: bureau,
-      unless: [inEvent],
-      then: [
-        opensEach('notary.event', {
-          each: 'office',
-          as: 'office',
-          does: 'openOfWarning',
-          with: { trigger: 'id', theme: 'theme', model: 'model', level: 'level', subject: 'item', facts: 'facts' },
-        }),
-      ],
-    },
-    joinEvent: {
-      title: ['纳入事件', 'Belongs to an event'],
-      from: [...open],
-      by: [],
-      form: ['event', 'eventStanding'],
-    },
-    followEvent: { title: ['事件进展', 'Its event went on'], by: [], form: ['eventStanding'], internal: true },
-    followEnded: {
-      title: ['事件办结', 'Its event ended'],
-      from: ['closed', 'falseAlarm', 'lapsed'],
-      by: [],
-      form: ['eventStanding'],
-      internal: true,
-    },
-    closeWithEvent: {
-      title: ['随事件销号', 'Closed with its event'],
-      from: [...open],
-      to: 'closed',
-      by: [],
-      form: ['eventStanding'],
-      then: [set({ closing: 'event' }), stamp('closedOn')],
-    },
-    dismissWithEvent: {
-      title: ['随事件认定误报', 'A false alarm with its event'],
-      from: [...open],
-      to: 'falseAlarm',
-      by: [],
-      form: ['eventStanding'],
-      then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
-    },
+    ...eventActions,
     comment: {
       title: ['批注', 'Comment'],
       by: [...bureau, 'chief', 'inspector', 'district', ...association],
@@ -408,7 +308,24 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   list: {
     // 预警时间、机构名称、风险类别、检测名称、监测值、风险等级、事件处理状态 (N40).
     columns: ['raisedAt', 'officeName', 'theme', 'item', 'value', 'level', 'eventStanding'],
-    sheet: ['number', 'raisedAt', 'officeName', 'model', 'theme', 'domain', 'item', 'value', 'threshold', 'level', 'eventStanding', 'state', 'notary', 'period', 'signDue', 'finishDue'],
+    sheet: [
+      'number',
+      'raisedAt',
+      'officeName',
+      'model',
+      'theme',
+      'domain',
+      'item',
+      'value',
+      'threshold',
+      'level',
+      'eventStanding',
+      'state',
+      'notary',
+      'period',
+      'signDue',
+      'finishDue',
+    ],
     filters: [
       'state',
       'domain',
