@@ -89,7 +89,9 @@ import * as warningsConduct from './warnings/conduct.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
+import * as warningsFields from './warnings/fields.js';
 import * as warningsGrowth from './warnings/growth.js';
+import * as warningsJoining from './warnings/joining.js';
 import * as warningsLargeFee from './warnings/large-fee.js';
 import * as warningsOverview from './warnings/overview.js';
 import * as warningsParameters from './warnings/parameters.js';
@@ -192,7 +194,9 @@ export const area = gather(notary, [
   warningsDistance,
   warningsElderly,
   warningsFacts,
+  warningsFields,
   warningsGrowth,
+  warningsJoining,
   warningsLargeFee,
   warningsOverview,
   warningsParameters,

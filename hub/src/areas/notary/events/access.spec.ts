@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Definitions, ListAnswer, RecordItem, RuleAnswer } from '@fatong/contracts/api';
+import type { Definitions, ListAnswer, RecordAnswer, RecordItem, RuleAnswer } from '@fatong/contracts/api';
 import { today } from '@fatong/contracts/codes';
 import { districtB } from '../../../api/testing/people.js';
 import { startRightsRig, type RightsRig } from '../../../api/testing/rights-rig.js';
@@ -48,6 +48,28 @@ describe('what is refused of warnings and events at a glance, over the API', () 
     expect((await who['office']!.get(`/api/records/notary.event/${id}`)).status).toBe(404);
     const audited = rig.store.tables.added.audit.filter(({ object }) => object === `notary.event:${id}`);
     expect(audited.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+  });
+
+  it('N41: the association reads a red warning of fees without the fees', async () => {
+    const { id } = ofType('notary.warning').find(({ whose }) => whose.unit === 'far')!;
+    const row = rig.store.tables.records.get(`notary.warning:${id}`)!;
+    const read = async (role: string) => (await who[role]!.get<RecordAnswer>(`/api/records/notary.warning/${id}`)).body;
+    const values = {
+      ...row.values,
+      model: 'largeFee',
+      theme: 'fee',
+      level: 'red',
+      value: '250,000.00 元',
+      facts: '实收净额 250,000.00 元。',
+    };
+    rig.store.tables.records.set(`notary.warning:${id}`, { ...row, values });
+    expect((await read('clerk')).values).toMatchObject({ value: '250,000.00 元' });
+    const { values: seen, withheld } = await read('association');
+    expect([seen['value'] ?? null, seen['facts'] ?? null]).toEqual([null, null]);
+    expect(withheld).toHaveProperty('value');
+    rig.store.tables.records.set(`notary.warning:${id}`, { ...row, values: { ...values, model: 'practice', theme: 'practice' } });
+    expect((await read('association')).values).toMatchObject({ value: '250,000.00 元' });
+    rig.store.tables.records.set(`notary.warning:${id}`, row);
   });
 
   it('N41: what a notary may not do is changed by the clerk with the deputy head, and not by the head of the office', async () => {

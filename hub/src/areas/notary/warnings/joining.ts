@@ -9,7 +9,6 @@ const inEvent = {
   why: ['该预警已纳入事件。', 'The warning belongs to an event already.'],
 } as const;
 
-
 /** What a warning has to do with its event (N43): a clerk makes it one, it joins one, follows it from node to node, and ends with it. */
 export const eventActions = {
   makeEvent: {

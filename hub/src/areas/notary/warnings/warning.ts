@@ -1,5 +1,5 @@
 import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
-import { and, or, type Recorded } from '@fatong/contracts/expression';
+import { and, not, or, type Recorded } from '@fatong/contracts/expression';
 import {
   ask,
   derive,
@@ -86,6 +86,15 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     'association-head': { scope: 'city', when: (w) => or(w.model.is('video'), w.level.is('red')) },
     officer: 'own',
   },
+  // Areas/notary.md, section 0: the association has no fees of persons.
+  withhold: [
+    {
+      from: association,
+      fields: ['value', 'facts'],
+      until: (w) => not(or(w.theme.is('fee'), w.theme.is('deviation'))),
+      why: ['收费情况不向协会提供', 'The association is not told of fees'],
+    },
+  ],
   show: {
     notary: (w) => w.notary.exists(),
     act: (w) => w.act.exists(),
