@@ -74,7 +74,9 @@ import notaryOfficesAcceptanceV1In from './notary-offices/acceptance.v1.in.js';
 import notaryOfficesActV1In from './notary-offices/act.v1.in.js';
 import notaryOfficesDeviceV1In from './notary-offices/device.v1.in.js';
 import notaryOfficesFeeV1In from './notary-offices/fee.v1.in.js';
+import notaryOfficesTaskV1Out from './notary-offices/task.v1.out.js';
 import notaryOfficesVideoV1In from './notary-offices/video.v1.in.js';
+import notaryOfficesWarningV1Out from './notary-offices/warning.v1.out.js';
 import policeMeetingAnswerV1In from './police/meeting-answer.v1.in.js';
 import policeMeetingRequestV1Out from './police/meeting-request.v1.out.js';
 import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
@@ -168,7 +170,9 @@ export const mappings = [
   notaryOfficesActV1In,
   notaryOfficesDeviceV1In,
   notaryOfficesFeeV1In,
+  notaryOfficesTaskV1Out,
   notaryOfficesVideoV1In,
+  notaryOfficesWarningV1Out,
   policeMeetingAnswerV1In,
   policeMeetingRequestV1Out,
   policeMeetingSlotV1In,

@@ -1,9 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { actStory, deviceStory, stateCodes } from '@fatong/contracts/systems/notary-offices';
+import { actStory, deviceStory, stateCodes, task, warning } from '@fatong/contracts/systems/notary-offices';
 import { conformance, fourLawyers, wholeLives } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
-conformance({ adapter, lawyers: fourLawyers, outgoing: {} });
+const office = { JGBH: 'GZ-01', JGMC: '上海市申黄公证处' };
+
+conformance({
+  adapter,
+  lawyers: fourLawyers,
+  outgoing: {
+    [warning.type]: (QQH) => ({
+      QQH,
+      SXBH: 'YJ2026030300001',
+      ...office,
+      YJMX: '批量涉老办证',
+      FXLB: '涉老批量',
+      JCMC: '一日涉老办证',
+      FXDJ: '1',
+      JCZ: '8',
+      TSRQ: '20260303',
+    }),
+    [task.type]: (QQH) => ({
+      QQH,
+      SXBH: 'GDB20260303000001',
+      ...office,
+      DBSX: '公证员执业信息核对',
+      DBNR: '请核对公证员执业信息。',
+      JJCD: '1',
+      XDRQ: '20260303',
+      BJQX: '20260323',
+    }),
+  },
+});
 
 describe('the simulated notary offices (S12, N22)', () => {
   const lives = wholeLives(actStory, fourLawyers, 2_000);

@@ -1,7 +1,7 @@
-import { actStory, deviceStory, system } from '@fatong/contracts/systems/notary-offices';
+import { actStory, deviceStory, system, taskStory, warningStory } from '@fatong/contracts/systems/notary-offices';
 import { amqpPartner, playing, type Simulator, type SimulatorContext } from '../kit/index.js';
 
-/** SIMULATED notary offices: accept, charge, record, approve and issue at the 22 offices of the demo, and let their devices be heard of. */
+/** SIMULATED notary offices: accept, charge, record, approve and issue at the 22 offices of the demo, let their devices be heard of, and take warnings and tasks. */
 export function simulator(context: SimulatorContext): Simulator {
   const number = (serial: string): string => `SIM-${context.run}-${serial.padStart(6, '0')}`;
   return amqpPartner(
@@ -11,6 +11,7 @@ export function simulator(context: SimulatorContext): Simulator {
         { story: actStory, number },
         { story: deviceStory, number },
       ],
+      hears: [warningStory, taskStory],
       broken: { BLZT: '8', SLSJ: '20260230090000' },
     }),
     context,

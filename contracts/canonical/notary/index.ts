@@ -9,6 +9,8 @@ import { deviceReported } from './device-reported.js';
 import { documentSent } from './document-sent.js';
 import { event } from './event.js';
 import { feesReported } from './fees-reported.js';
+import { officeTasked } from './office-tasked.js';
+import { officeWarned } from './office-warned.js';
 import { sanctionReported } from './sanction-reported.js';
 import { taiwanMailed } from './taiwan-mailed.js';
 import { taiwanReceived } from './taiwan-received.js';
@@ -24,6 +26,8 @@ export * from './device-reported.js';
 export * from './document-sent.js';
 export * from './event.js';
 export * from './fees-reported.js';
+export * from './office-tasked.js';
+export * from './office-warned.js';
 export * from './sanction-reported.js';
 export * from './taiwan-mailed.js';
 export * from './taiwan-received.js';
@@ -41,6 +45,8 @@ export const contracts = [
   documentSent,
   event,
   feesReported,
+  officeTasked,
+  officeWarned,
   sanctionReported,
   taiwanMailed,
   taiwanReceived,

@@ -5,7 +5,9 @@ import { acceptance } from './acceptance.js';
 import { act } from './act.js';
 import { device } from './device.js';
 import { fee } from './fee.js';
+import { task } from './task.js';
 import { video } from './video.js';
+import { warning } from './warning.js';
 
 export * from './acceptance.js';
 export * from './act-story.js';
@@ -14,7 +16,10 @@ export * from './codes.js';
 export * from './device-story.js';
 export * from './device.js';
 export * from './fee.js';
+export * from './task.js';
+export * from './told-story.js';
 export * from './video.js';
+export * from './warning.js';
 
 export const system = {
   ...about,
@@ -23,6 +28,8 @@ export const system = {
     act,
     device,
     fee,
+    task,
     video,
+    warning,
   ],
 } as const satisfies System;

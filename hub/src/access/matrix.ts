@@ -85,6 +85,7 @@ function rulesOf({ rules, roles, steering }: Area): string[] {
     `|---|${'---|'.repeat(names.length)}`,
     row('sees rules, tries them, proposes a change', steering.by),
     row('approves or refuses a change', steering.approve),
+    ...rules.flatMap(({ name, parameter: { approve } }) => (approve === null ? [] : [row(`… of ${name}`, approve)])),
     '',
   ];
 }

@@ -5,6 +5,7 @@ import { isChoice, viewOf } from '@fatong/contracts/fields';
 import type { Area } from './area.js';
 import { likenessFields, type LikenessType } from './likeness.js';
 import type { MenuEntry } from './menu.js';
+import type { Parameter } from './parameter.js';
 import { dueField, isTimed, metField, nearOf, withinWords } from './clock.js';
 import type { RecordType } from './record.js';
 import { barredFor, neverShown, unheardOf } from './withheld.js';
@@ -47,8 +48,15 @@ export const oversees = ({ oversight = [] }: Pick<Area, 'oversight'>, roles: rea
   oversight.some((role) => roles.includes(role));
 
 /** Whether any of the roles steers the rules and tables of the area. */
-export const steers = ({ steering, rules, tables }: Area, roles: readonly string[]): boolean =>
-  rules.length + tables.length > 0 && steering !== undefined && [...steering.by, ...steering.approve].some((role) => roles.includes(role));
+export const steers = (area: Area, roles: readonly string[]): boolean =>
+  area.rules.length + area.tables.length > 0 &&
+  area.steering !== undefined &&
+  [...area.steering.by, ...area.steering.approve, ...area.rules.flatMap(({ parameter }) => parameter.approve ?? [])].some((role) =>
+    roles.includes(role),
+  );
+
+/** Who approves another value of a parameter of the area: those it names, or else who approves the rest. */
+export const approversOf = ({ steering }: Area, { approve }: Parameter): readonly string[] => approve ?? steering?.approve ?? [];
 
 /** Entries written for one of the roles go before the common one of the same type. */
 function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaView['menu'] {

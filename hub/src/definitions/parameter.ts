@@ -13,6 +13,8 @@ export interface Parameter<V = unknown> {
   readonly versions: readonly ParameterVersion<V>[];
   /** How the page of its rule shows and asks for a value, which is then an object of these fields; null: a new release alone changes it. */
   readonly fields: Fields | null;
+  /** Roles of the area that alone approve another value, where these are others than approve the rest; null: those of the area's steering. */
+  readonly approve: readonly string[] | null;
 }
 
 export interface ParameterVersion<V = unknown> {
@@ -23,18 +25,23 @@ export interface ParameterVersion<V = unknown> {
   readonly value: V;
 }
 
-/** Declares a parameter with its versions, oldest first; `fields`: each part of its value, where those who steer rules may change it. */
+/**
+ * Declares a parameter with its versions, oldest first; `fields`: each part of its value, where those who steer rules may change it. `approve`: who alone approves
+ * another one, where that is somebody else than of the other parameters.
+ */
 export const parameter = <V>(
   key: string,
   title: Label,
   versions: readonly (readonly [since: string, value: V])[],
   fields?: V extends object ? { readonly [K in keyof V]: Field } : never,
+  { approve }: { readonly approve?: readonly string[] } = {},
 ): Parameter<V> =>
   Object.freeze({
     key,
     title,
     versions: versions.map(([since, value], i) => ({ version: i + 1, since, value })),
     fields: (fields as Fields | undefined) ?? null,
+    approve: approve ?? null,
   });
 
 /** The version in force on a legal date; null before the first. */

@@ -49,7 +49,7 @@ export async function loadTargets(parts: Parts, record: RecordType, before: Valu
         ),
       );
   }
-  findings.push(...(await ledInside(parts, record, before, form, viewer)));
+  findings.push(...(await ledInside(parts, record, { before, form, targets }, viewer)));
   if (findings.length > 0) throw new Refused(wrongInput(findings));
   await alsoTaken(parts, record, form, targets);
   return targets;
@@ -67,8 +67,16 @@ async function alsoTaken(parts: Parts, record: RecordType, form: Values, targets
   }
 }
 
-/** What rows lead to: only what they did not lead to before must be among what the viewer may see. */
-async function ledInside(parts: Parts, record: RecordType, before: Values, form: Values, viewer: Viewer): Promise<readonly Finding[]> {
+/**
+ * What rows lead to: only what they did not lead to before must be among what the viewer may see. The rows that are found are targets as well, since an effect may
+ * fill a ref that places the record from them.
+ */
+async function ledInside(
+  parts: Parts,
+  record: RecordType,
+  { before, form, targets }: { readonly before: Values; readonly form: Values; readonly targets: Map<string, readonly RecordRow[]> },
+  viewer: Viewer,
+): Promise<readonly Finding[]> {
   const leads = Object.entries(form).flatMap(([name, value]) => {
     const field = record.fields[name];
     if (!isRows(field)) return [];
@@ -93,6 +101,7 @@ async function ledInside(parts: Parts, record: RecordType, before: Values, form:
       limit: mostTargets,
       fields: [],
     });
+    targets.set(`${type} in rows`, found.items);
     findings.push(
       ...of
         .filter(({ id }) => !found.items.some((row) => row.id === id))

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Type, type Static } from 'typebox';
 import { validator, type Label } from '@fatong/contracts';
 import type { ListAnswer, RecordItem, RecordQueryRequest } from '@fatong/contracts/api';
-import type { FilterValue } from '@fatong/contracts/fields';
+import { isChoice, unknownValue, type FilterValue } from '@fatong/contracts/fields';
 import { rolesIn } from '../../access/index.js';
 import { barredFor, eitherFilter, type RecordType } from '../../definitions/index.js';
 import type { ListQuery, Scope } from '../../ports/index.js';
@@ -163,6 +163,7 @@ export class RecordLists {
             },
           ],
         });
+    for (const [name, value] of Object.entries(filters)) knownChoices(record, name, value);
     return { ...(query === undefined ? {} : await this.keptFilters(reader, record.name, query)), ...filters };
   }
 
@@ -172,6 +173,15 @@ export class RecordLists {
       throw wrongParameter('query', ['查询已过期，请重新查询。', 'The query has expired: search again.']);
     return (found as { filters: Filters }).filters;
   }
+}
+
+/** A choice that there is not is refused, and never answered with nothing, which would read as if there were none. */
+function knownChoices({ fields }: RecordType, name: string, value: FilterValue): void {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!isChoice(field) || !('any' in value)) return;
+  const codes = value.any.flatMap((text) => text.split(','));
+  if (codes.some((code) => code !== unknownValue && !field.codes.includes(code)))
+    throw wrongParameter(`filter[${name}]`, ['没有这个选项。', 'There is no such choice.']);
 }
 
 const unseen: Label = ['您看不到此字段，不能按它查询。', 'You do not see this field: nothing is found by it.'];

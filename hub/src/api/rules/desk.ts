@@ -13,7 +13,7 @@ import { districts } from '@fatong/contracts/bureau/shanghai';
 import { now, today } from '@fatong/contracts/codes';
 import { date, isChoice, isRef, readValue, viewOf } from '@fatong/contracts/fields';
 import { rolesIn } from '../../access/index.js';
-import { steers, type Rule } from '../../definitions/index.js';
+import { approversOf, steers, type Rule } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { RuleSettingRow, Unit } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
@@ -53,7 +53,7 @@ export class RuleDesk {
       (of.kind === 'rule' ? of.rule.proposes.states[state]?.title : undefined) ?? ([state, state] as const);
     const pending = kept.rows.find(({ state }) => state === 'proposed');
     const roles = rolesIn(reader, area.name);
-    const mayApprove = area.steering!.approve.some((role) => roles.includes(role));
+    const mayApprove = approversOf(area, parameter).some((role) => roles.includes(role));
     return {
       ...itemView(steered, kept),
       parameter: parameter.title,
@@ -112,10 +112,10 @@ export class RuleDesk {
     { id, version: asked }: { readonly id: string; readonly version: string },
     { decision, reason = '' }: RuleDecisionRequest,
   ): Promise<RuleAnswer> {
-    const { area } = this.steered(reader, id);
+    const { area, parameter } = this.steered(reader, id);
     const at = now().toISOString();
     const said = reason.trim();
-    const isApprover = area.steering!.approve.some((role) => rolesIn(reader, area.name).includes(role));
+    const isApprover = approversOf(area, parameter).some((role) => rolesIn(reader, area.name).includes(role));
     if (decision !== 'withdraw' && !isApprover) throw new Refused('forbidden');
     if (decision === 'refuse' && said === '')
       throw new Refused('input', {

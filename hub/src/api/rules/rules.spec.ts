@@ -194,4 +194,24 @@ describe('The rules of an area over the API', () => {
     for (const row of rig.store.tables.of('tower.flight')) rig.store.tables.put({ ...row, updatedAt: old });
     expect(await tries({ metres: 200, complaints: 1 })).toMatchObject({ total: 0 });
   });
+
+  it('are approved by whom a parameter names, where it names others than the area does', async () => {
+    const rules = tower.rules.map((rule) =>
+      rule.name === 'tower.height' ? { ...rule, parameter: { ...rule.parameter, approve: ['clerk'] } } : rule,
+    );
+    const own = await startRig({
+      areas: [{ ...tower, rules }],
+      people: [
+        { username: 'one', roles: ['tower.clerk'], unit: city },
+        { username: 'two', roles: ['tower.clerk'], unit: city },
+        { username: 'lead', roles: ['tower.lead'], unit: city },
+      ],
+    });
+    const [one, two, head] = await Promise.all(['one', 'two', 'lead'].map((name) => own.signIn(name)));
+    expect((await proposes({}, one!)).body.may).toMatchObject({ decide: false, withdraw: true });
+    expect((await head!.get<RuleAnswer>(height)).body.may).toMatchObject({ decide: false });
+    expect((await decides(head!, 'approve')).status).toBe(403);
+    expect((await decides(two!, 'approve')).body).toMatchObject({ versions: [{ state: 'approved' }, {}] });
+    await own.close();
+  });
 });

@@ -22,7 +22,7 @@ export const notary = area('notary', ['公证', 'Notary'], {
   imports: ['clerk'],
   steering: { by: ['clerk'], approve: ['lead'] },
   groups: {
-    warnings: ['事前预警管理', 'Early warning'],
+    warnings: ['预警与事件处置', 'Warnings and events'],
     checks: ['事中专案核查管理', 'Checks'],
     punishments: ['事后惩处管理', 'Punishments'],
     documents: ['收发文与督办', 'Documents and tasks'],

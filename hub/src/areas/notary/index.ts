@@ -21,6 +21,7 @@ import * as demoAppealing from './demo/appealing.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoDocuments from './demo/documents.js';
+import * as demoEvents from './demo/events.js';
 import * as demoLibrary from './demo/library.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
@@ -36,6 +37,15 @@ import * as documentsDelivery from './documents/delivery.js';
 import * as documentsDocument from './documents/document.js';
 import * as documentsFields from './documents/fields.js';
 import * as documentsReview from './documents/review.js';
+import * as eventsActions from './events/actions.js';
+import * as eventsCodes from './events/codes.js';
+import * as eventsEvent from './events/event.js';
+import * as eventsFacts from './events/facts.js';
+import * as eventsFields from './events/fields.js';
+import * as eventsNodes from './events/nodes.js';
+import * as eventsNotices from './events/notices.js';
+import * as eventsOpening from './events/opening.js';
+import * as eventsOverview from './events/overview.js';
 import * as libraryLibrary from './library/library.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
@@ -63,6 +73,7 @@ import * as taiwanLetters from './taiwan/letters.js';
 import * as taiwanSteps from './taiwan/steps.js';
 import * as taiwanTaiwan from './taiwan/taiwan.js';
 import * as taiwanWording from './taiwan/wording.js';
+import * as tasksFacts from './tasks/facts.js';
 import * as tasksTask from './tasks/task.js';
 import * as topicsCounted from './topics/counted.js';
 import * as topicsFees from './topics/fees.js';
@@ -72,18 +83,26 @@ import * as topicsOffices from './topics/offices.js';
 import * as topicsPersons from './topics/persons.js';
 import * as topicsReaders from './topics/readers.js';
 import * as topicsWarnings from './topics/warnings.js';
+import * as warningsArchive from './warnings/archive.js';
 import * as warningsCodes from './warnings/codes.js';
+import * as warningsConduct from './warnings/conduct.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
+import * as warningsFields from './warnings/fields.js';
 import * as warningsGrowth from './warnings/growth.js';
+import * as warningsJoining from './warnings/joining.js';
 import * as warningsLargeFee from './warnings/large-fee.js';
+import * as warningsOverview from './warnings/overview.js';
 import * as warningsParameters from './warnings/parameters.js';
+import * as warningsQuality from './warnings/quality.js';
 import * as warningsRaising from './warnings/raising.js';
 import * as warningsRecordings from './warnings/recordings.js';
 import * as warningsReports from './warnings/reports.js';
 import * as warningsSameParty from './warnings/same-party.js';
 import * as warningsSilentDevice from './warnings/silent-device.js';
+import * as warningsSubstantiated from './warnings/substantiated.js';
+import * as warningsVolume from './warnings/volume.js';
 import * as warningsWarning from './warnings/warning.js';
 
 export const area = gather(notary, [
@@ -107,6 +126,7 @@ export const area = gather(notary, [
   demoDays,
   demoDemo,
   demoDocuments,
+  demoEvents,
   demoLibrary,
   demoOffices,
   demoPeople,
@@ -122,6 +142,15 @@ export const area = gather(notary, [
   documentsDocument,
   documentsFields,
   documentsReview,
+  eventsActions,
+  eventsCodes,
+  eventsEvent,
+  eventsFacts,
+  eventsFields,
+  eventsNodes,
+  eventsNotices,
+  eventsOpening,
+  eventsOverview,
   libraryLibrary,
   punishmentsActions,
   punishmentsEffects,
@@ -149,6 +178,7 @@ export const area = gather(notary, [
   taiwanSteps,
   taiwanTaiwan,
   taiwanWording,
+  tasksFacts,
   tasksTask,
   topicsCounted,
   topicsFees,
@@ -158,17 +188,25 @@ export const area = gather(notary, [
   topicsPersons,
   topicsReaders,
   topicsWarnings,
+  warningsArchive,
   warningsCodes,
+  warningsConduct,
   warningsDistance,
   warningsElderly,
   warningsFacts,
+  warningsFields,
   warningsGrowth,
+  warningsJoining,
   warningsLargeFee,
+  warningsOverview,
   warningsParameters,
+  warningsQuality,
   warningsRaising,
   warningsRecordings,
   warningsReports,
   warningsSameParty,
   warningsSilentDevice,
+  warningsSubstantiated,
+  warningsVolume,
   warningsWarning,
 ]);

@@ -4,6 +4,7 @@ import { acts as ofActs } from './testing/rights/acts.js';
 import { appeals } from './testing/rights/appeals.js';
 import { checks } from './testing/rights/checks.js';
 import { documents } from './testing/rights/documents.js';
+import { events } from './testing/rights/events.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { supervision } from './testing/rights/supervision.js';
@@ -31,6 +32,7 @@ const subjects: readonly SubjectRights[] = [
   registers,
   ofActs,
   warnings,
+  events,
   checks,
   punishments,
   appeals,

@@ -3,6 +3,7 @@ import type { Area, SteeringType } from '../area.js';
 import type { RecordType } from '../record.js';
 import { isMany } from '../fields.js';
 import type { Rule, RuleLook } from '../rule.js';
+import { approversOf } from '../describe.js';
 import { checkVersions } from './steered.js';
 
 /** Rules that can be woken, propose about somebody, and have a value to go by. */
@@ -31,7 +32,12 @@ function checkRule({ looks, proposes, subject, swept, daily, each, wrong, parame
     ...(swept || opening.length === 1 ? [] : [`proposes ${proposes.name}, which rules open in ${opening.length} ways instead of one.`]),
     ...wrong.filter((state) => !Object.hasOwn(proposes.states, state)).map((state) => `counts the unknown state ${state} as wrong.`),
     ...checkVersions(parameter),
-    ...(area.steering === undefined ? [] : unseen(area.steering, [...Object.values(looks).map(({ watch }) => watch), proposes])),
+    ...(parameter.approve ?? [])
+      .filter((role) => !Object.hasOwn(area.roles, role))
+      .map((role) => `is approved by ${role}, which is no role of the area.`),
+    ...(area.steering === undefined
+      ? []
+      : unseen({ ...area.steering, approve: approversOf(area, parameter) }, [...Object.values(looks).map(({ watch }) => watch), proposes])),
   ];
 }
 

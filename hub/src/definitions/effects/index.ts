@@ -1,5 +1,6 @@
 export type { Deed, Doing, Effect, Extension, OtherAct, Values } from './effect.js';
 export { adds } from './adds.js';
+export { movesEach } from './moves-each.js';
 export { stamp } from './stamp.js';
 export { minute, minutes } from './minute.js';
 export { sign } from './sign.js';
@@ -15,6 +16,7 @@ export type { Asked, Asking, Being, Gathered, GatheredCount, Gathering } from '.
 export { keepsTables } from './keeps-tables.js';
 export { goesOn } from './goes-on.js';
 export { lots } from './lots.js';
+export { lotsOfRows } from './lots-of-rows.js';
 export { issue } from './issue.js';
 export { reckon } from './reckon.js';
 export { provided } from './provided.js';

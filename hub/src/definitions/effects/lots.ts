@@ -44,14 +44,18 @@ export const lots = <
     const sown = typeof said === 'string' && said !== '' ? said : (number ?? id);
     const barred = new Set(except === undefined ? [] : listed(values[except]).map(idOf));
     const among = listed(values[from]).filter((one) => !barred.has(idOf(one)));
-    const drawn = among
-      .map((one) => [hash('sm3', `${sown}:${idOf(one)}`), one] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .slice(0, Number(values[count] ?? 0))
-      .map(([, one]) => one);
+    const drawn = drawnBy(sown, among, Number(values[count] ?? 0));
     return { set: { [into]: drawn.length > 0 ? drawn : null, [seed]: sown } };
   },
 });
+
+/** So many of these, in an order that only the seed and their ids make. */
+export const drawnBy = (seed: string, among: readonly unknown[], many: number): readonly unknown[] =>
+  among
+    .map((one) => [hash('sm3', `${seed}:${idOf(one)}`), one] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, many)
+    .map(([, one]) => one);
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 /** Of an entry its id, of an official that of his account. */

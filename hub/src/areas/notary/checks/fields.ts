@@ -22,6 +22,7 @@ export const ordered = {
   subject: text(['核查事项', 'Subject'], { required: true, max: 200, search: true, filter: true }),
   source: choice(['核查来源', 'Source'], notaryCheckSources, { filter: true }),
   basis: text(['预警或来件编号', 'Number of the warning or paper'], { max: 60, filter: true }),
+  event: ref(['来源事件', 'Event it comes from'], 'notary.event', { filter: true }),
   office: ref(['被核查机构', 'Office'], office, { required: true, filter: true }),
   officeCode: text(['机构编号', 'Code of the office'], { take: { ref: 'office', field: 'code' }, max: 20 }),
   officeName: text(['机构名称', 'Name of the office'], { take: { ref: 'office', field: 'name' }, max: 120, search: true }),
@@ -82,4 +83,4 @@ export const course = {
 };
 
 /** What the office that is looked into does not read before the conclusion, and what it never reads. */
-export const untilConcluded = ['facts', 'scope', 'basis', 'steps', 'report', 'reportPapers', 'opinion'] as const;
+export const untilConcluded = ['facts', 'scope', 'basis', 'event', 'steps', 'report', 'reportPapers', 'opinion'] as const;

@@ -48,9 +48,18 @@ describe('the demo data of notaries', () => {
 
   it('N01–N06: raise warnings of several models, some of which were dealt with', () => {
     const warnings = store.tables.of('notary.warning');
-    expect(new Set(warnings.map(({ values }) => values['model']))).toEqual(new Set(['elderly', 'sameParty', 'largeFee', 'video']));
+    const models = new Set(warnings.map(({ values }) => values['model']));
+    for (const model of ['elderly', 'sameParty', 'largeFee', 'video', 'substantiated'])
+      expect([model, models.has(model)]).toEqual([model, true]);
     const states = new Set(warnings.map(({ state }) => state));
     for (const state of ['raised', 'pushed', 'closed']) expect([state, states.has(state)]).toEqual([state, true]);
+  });
+
+  it('N43: have events at several of their nodes, from warnings and from what a third party said', () => {
+    const events = store.tables.of('notary.event');
+    const states = new Set(events.map(({ state }) => state));
+    for (const state of ['sign', 'checking', 'closed']) expect([state, states.has(state)]).toEqual([state, true]);
+    expect(new Set(events.map(({ values }) => values['origin']))).toEqual(new Set(['warning', 'thirdParty']));
   });
 
   it('N22: have acts in most states, their fees and their applicants', () => {

@@ -2,6 +2,7 @@ import { demonstration, type DemoData } from '../../../definitions/index.js';
 import { actsOf, devicesOf } from './acts.js';
 import { appealing } from './appealing.js';
 import { documents } from './documents.js';
+import { eventDuties } from './events.js';
 import { library } from './library.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
@@ -23,6 +24,7 @@ export const demo = demonstration(({ size, today }) => {
     punishing(today),
     appealing(today),
     sanctioned(today),
+    { duties: eventDuties(today) },
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {

@@ -30,6 +30,7 @@ const discipline = [
   'decisionPapers',
   'sameFact',
   'check',
+  'event',
 ] as const;
 const education = [
   'kind',
@@ -43,6 +44,7 @@ const education = [
   'talkRecord',
   'sameFact',
   'check',
+  'event',
 ] as const;
 const house = ['kind', 'level', 'person', 'duty', 'docNo', 'decidedOn', 'rule', 'facts', 'decisionPapers', 'sameFact', 'check'] as const;
 

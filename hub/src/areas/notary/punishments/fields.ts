@@ -39,6 +39,7 @@ export const ours = {
   talkRecord: files(['谈话记录', 'Record of the talk'], { most: 5 }),
   decisionPapers: files(['处分决定', 'Decision'], { most: 5 }),
   check: ref(['来源核查', 'Check it comes from'], check, { filter: true }),
+  event: ref(['来源事件', 'Event it comes from'], 'notary.event', { filter: true }),
   sameFact: ref(['同一事实的其他惩处', 'Another one of the same fact'], 'notary.punishment', { filter: true }),
   isFirst: boolean(['按人计数', 'Counts the person'], { filter: true }),
   recordedBy: choice(['录入单位', 'Recorded by'], recorders, { filter: true }),

@@ -224,6 +224,15 @@ export const complaint = record(notary, 'complaint', ['投诉举报', 'Complaint
     district: 'office',
     involve: { office: { role: 'subject', as: 'unit' }, respondent: { role: 'subject', as: 'entry' } },
   },
+  related: [
+    {
+      title: ['转出的事件', 'Events from it'],
+      type: 'notary.event',
+      by: 'complaint',
+      begin: { actions: ['fromComplaint'], fill: { complaint: 'id', office: 'office', subject: 'subject' } },
+      notFor: ['office'],
+    },
+  ],
   menu: { group: 'supervision', order: 2 },
   heading: ['subject'],
   list: {

@@ -1,5 +1,20 @@
-import { and, count, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { approval, date, integer, lots, prose, ref, set, staff, stamp, state, text } from '../../../definitions/index.js';
+import { and, count, each, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
+import {
+  approval,
+  date,
+  integer,
+  lots,
+  lotsOfRows,
+  prose,
+  provided,
+  ref,
+  rows,
+  set,
+  staff,
+  stamp,
+  state,
+  text,
+} from '../../../definitions/index.js';
 import { office } from '../registers/office.js';
 
 export const inspectors = ['inspector', 'clerk', 'district'] as const;
@@ -13,16 +28,19 @@ const redraw = approval('redraw', ['重新抽取', 'Another draw'], {
   form: ['redrawGrounds'],
   need: ['redrawGrounds'],
   internal: true,
-  then: [set({ offices: null, inspectors: null, drawnOn: null, seed: null })],
+  then: [set({ strata: null, offices: null, inspectors: null, drawnOn: null, seed: null })],
 });
 interface Planned {
   readonly pool?: readonly string[] | null;
   readonly officeCount?: number | null;
+  readonly strata?: readonly { readonly pool?: readonly string[] | null; readonly count?: number | null }[] | null;
   readonly inspectorCount?: number | null;
   readonly kind?: string | null;
   readonly offices?: readonly string[] | null;
   readonly inspectors?: readonly { readonly id: string }[] | null;
 }
+const isStratified = (i: Recorded<Planned>): Condition => i.strata.exists();
+const isPlain = (i: Recorded<Planned>): Condition => not(i.strata.exists());
 /** Of what is drawn by lot nobody chooses. */
 export const chosen = [
   {
@@ -42,6 +60,15 @@ export const drawn = {
   fields: {
     pool: ref(['抽取范围（机构）', 'Drawn from: offices'], office, { many: true, most: 60 }),
     officeCount: integer(['抽取机构数', 'Offices to be drawn'], { min: 1, max: 30 }),
+    strata: rows(
+      ['分层抽取', 'Strata'],
+      {
+        name: text(['层', 'Stratum'], { required: true, max: 60, hint: ['如 市管、区管、重点监管', 'e.g. of the city, of districts'] }),
+        pool: ref(['抽取范围', 'Drawn from'], office, { many: true, most: 60 }),
+        count: integer(['抽取数', 'To be drawn'], { min: 1, max: 30, required: true }),
+      },
+      { most: 10 },
+    ),
     inspectorPool: staff(['抽取范围（检查人员）', 'Drawn from: inspectors'], { roles: inspectors, most: 20 }),
     inspectorCount: integer(['抽取检查人员数', 'Inspectors to be drawn'], { min: 2, max: 10 }),
     seed: text(['随机种子', 'Seed'], {
@@ -62,9 +89,9 @@ export const drawn = {
       from: 'planned',
       to: 'drawn',
       by: ['inspector', 'clerk'],
-      form: ['pool', 'officeCount', 'inspectorPool', 'inspectorCount', 'recused', 'seed'],
+      form: ['pool', 'officeCount', 'strata', 'inspectorPool', 'inspectorCount', 'recused', 'seed'],
       anew: ['seed'],
-      need: ['pool', 'officeCount', 'inspectorPool', 'inspectorCount'],
+      need: ['inspectorPool', 'inspectorCount'],
       unless: [
         {
           when: (i: Recorded<Planned>) => not(i.kind.is('random')),
@@ -72,6 +99,21 @@ export const drawn = {
         },
       ],
       refuses: [
+        {
+          at: 'pool',
+          when: (i: Recorded<Planned>): Condition => and(isPlain(i), not(and(i.pool.exists(), i.officeCount.exists()))),
+          why: ['请填写抽取范围和抽取机构数，或者分层抽取。', 'Say what is drawn from and how many, or the strata.'],
+        },
+        {
+          at: 'strata',
+          when: (i: Recorded<Planned>): Condition => and(isStratified(i), or(i.pool.exists(), i.officeCount.exists())),
+          why: ['分层抽取的，不再另填抽取范围和抽取机构数。', 'Where it is drawn by strata nothing is drawn beside.'],
+        },
+        {
+          at: 'strata.count',
+          when: (i: Recorded<Planned>) => each(i.strata, (one): Condition => one.count.greater(count(one.pool))),
+          why: ['抽取数不能多于该层的机构数。', 'There are not so many offices in the stratum.'],
+        },
         {
           at: 'officeCount',
           when: (i: Recorded<Planned>): Condition => i.officeCount.greater(count(i.pool)),
@@ -84,7 +126,8 @@ export const drawn = {
         },
       ],
       then: [
-        lots('offices', { from: 'pool', count: 'officeCount', seed: 'seed' }),
+        provided(isPlain, lots('offices', { from: 'pool', count: 'officeCount', seed: 'seed' })),
+        provided(isStratified, lotsOfRows('offices', { rows: 'strata', from: 'pool', count: 'count', seed: 'seed' })),
         lots('inspectors', { from: 'inspectorPool', count: 'inspectorCount', seed: 'seed', except: 'recused' }),
         stamp('drawnOn'),
       ],

@@ -105,7 +105,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     { title: ['计划', 'Plan'], fields: ['subject', 'kind', 'content', 'offices', 'plannedOn', 'inspectors', 'recused'] },
     {
       title: ['抽取', 'Draw'],
-      fields: ['pool', 'officeCount', 'inspectorPool', 'inspectorCount', 'seed', 'drawnOn', 'redrawGrounds', 'redrawStep'],
+      fields: ['pool', 'officeCount', 'strata', 'inspectorPool', 'inspectorCount', 'seed', 'drawnOn', 'redrawGrounds', 'redrawStep'],
       brief: true,
     },
     {
@@ -338,6 +338,15 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       ],
     },
   },
+  related: [
+    {
+      title: ['转出的事件', 'Events from it'],
+      type: 'notary.event',
+      by: 'inspection',
+      begin: { actions: ['fromInspection'], fill: { inspection: 'id', subject: 'subject' } },
+      notFor: ['office'],
+    },
+  ],
   menu: { group: 'supervision', order: 1 },
   heading: ['subject'],
   list: {

@@ -243,6 +243,25 @@ describe('inspections that are drawn by lot (N29)', () => {
     expect(await act(inspector, 'notify')).toMatchObject({ done: { state: 'noticed' } });
   });
 
+  it('N29: by strata so many of each are drawn, and no more than there are', async () => {
+    await plan();
+    const strata = [
+      { name: '重点监管', pool: offices().slice(0, 4), count: 2 },
+      { name: '其他', pool: offices().slice(4), count: 3 },
+    ];
+    const { pool: _, officeCount: _many, ...others } = pools();
+    const [few, too] = [{ ...others }, { ...others, strata: [{ ...strata[0]!, count: 5 }] }];
+    expect(await act(inspector, 'draw', few)).toMatchObject(faultAt('/form/pool'));
+    expect(await act(inspector, 'draw', too)).toMatchObject(faultAt('/form/strata/0/count'));
+    expect(await act(inspector, 'draw', { ...pools(), strata })).toMatchObject(faultAt('/form/strata'));
+    expect(await act(inspector, 'draw', { ...others, strata })).toMatchObject({ done: { state: 'drawn' } });
+    const all = drawn().offices as string[];
+    expect([all.filter((id) => strata[0]!.pool.includes(id)).length, all.length]).toEqual([2, 5]);
+    await plan();
+    await act(inspector, 'draw', { ...others, strata });
+    expect(drawn().offices).toEqual(all);
+  });
+
   it('N29: is drawn again with a reason and an approval alone', async () => {
     await plan();
     await act(inspector, 'draw', pools());

@@ -1,4 +1,20 @@
-import { choice, date, did, end, files, prose, record, ref, set, sign, stamp, state, text, workdays } from '../../../definitions/index.js';
+import {
+  choice,
+  date,
+  did,
+  end,
+  files,
+  opensEach,
+  prose,
+  record,
+  ref,
+  set,
+  sign,
+  stamp,
+  state,
+  text,
+  workdays,
+} from '../../../definitions/index.js';
 import { bureau, notary, see } from '../area.js';
 import { office } from '../registers/office.js';
 
@@ -66,8 +82,20 @@ export const thirdParty = record(notary, 'thirdParty', ['第三方线索', 'What
       due: 'judge',
       form: ['judgement'],
       need: ['judgement'],
-      then: [set({ decision: 'event' }), stamp('judgedOn'), sign('judgedBy')],
+      then: [
+        set({ decision: 'event' }),
+        stamp('judgedOn'),
+        sign('judgedBy'),
+        opensEach('notary.event', {
+          each: 'office',
+          as: 'office',
+          does: 'openOfThirdParty',
+          with: { thirdParty: 'id', subject: 'subject', facts: 'content' },
+          set: { theme: 'practice', level: 'yellow' },
+        }),
+      ],
     },
+    eventClosed: { title: ['事件已办结', 'Its event is closed'], from: 'event', by: [], form: ['disposal'] },
     leave: {
       title: ['不采用', 'Not used'],
       from: 'judging',
@@ -96,6 +124,7 @@ export const thirdParty = record(notary, 'thirdParty', ['第三方线索', 'What
     },
   },
   place: { district: 'office', involve: { office: { role: 'subject', as: 'unit' } } },
+  related: [{ title: ['转出的事件', 'The event it became'], type: 'notary.event', by: 'thirdParty' }],
   menu: { group: 'supervision', order: 3 },
   heading: ['subject'],
   list: {

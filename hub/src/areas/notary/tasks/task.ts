@@ -1,3 +1,4 @@
+import { officeTasked } from '@fatong/contracts/canonical/notary';
 import { each, least, not, when, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   approval,
@@ -11,10 +12,12 @@ import {
   minute,
   minutes,
   prose,
+  provided,
   reckon,
   record,
   ref,
   rows,
+  say,
   sign,
   since,
   stamp,
@@ -25,9 +28,10 @@ import {
 } from '../../../definitions/index.js';
 import { bureau, notary } from '../area.js';
 import { receivers } from '../documents/codes.js';
-import { addressee } from '../registers/addressee.js';
+import { addressee, addresseeKinds } from '../registers/addressee.js';
 
 const urgencies = { usual: ['一般', 'Usual'], urgent: ['紧急', 'Urgent'], special: ['特急', 'Most urgent'] } as const;
+const isOfOffice = (t: Recorded<{ readonly leadKind?: string | null }>) => t.leadKind.is('office');
 const leadAlone = ['只有主办单位可以办理。', 'Only the unit in charge may do this.'] as const;
 
 interface Planned {
@@ -82,7 +86,11 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
     content: prose(['督办内容', 'What is to be done'], { required: true, max: 8000 }),
     urgency: choice(['缓急', 'Urgency'], urgencies, { filter: true }),
     lead: ref(['主办单位', 'Unit in charge'], addressee, { filter: true }),
+    leadName: text(['主办单位名称', 'Name of the unit in charge'], { max: 100, take: { ref: 'lead', field: 'name' } }),
+    leadCode: text(['主办单位编号', 'Code of the unit in charge'], { max: 40, take: { ref: 'lead', field: 'code' } }),
+    leadKind: choice(['主办单位类别', 'Kind of the unit in charge'], addresseeKinds, { take: { ref: 'lead', field: 'kind' } }),
     assisting: ref(['协办单位', 'Assisting units'], addressee, { many: true, most: 40, filter: true }),
+    event: ref(['来源事件', 'Event it comes from'], 'notary.event', { filter: true }),
     givenOn: date(['下达日期', 'Given on'], { filter: true }),
     dueOn: date(['办结期限', 'To be done by'], { filter: true }),
     milestones: rows(
@@ -120,7 +128,21 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
   sections: [
     {
       title: ['督办', 'Task'],
-      fields: ['subject', 'content', 'urgency', 'lead', 'assisting', 'givenOn', 'dueOn', 'milestones', 'nextDue'],
+      fields: [
+        'subject',
+        'content',
+        'urgency',
+        'lead',
+        'leadName',
+        'leadCode',
+        'leadKind',
+        'assisting',
+        'event',
+        'givenOn',
+        'dueOn',
+        'milestones',
+        'nextDue',
+      ],
     },
     { title: ['签收', 'Receipt'], fields: ['signedAt', 'signedBy', 'signatures'], brief: true },
     { title: ['办理', 'Handling'], fields: ['feedback', 'summary', 'conclusion', 'closedOn'], brief: true },
@@ -160,7 +182,7 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
       title: ['下达督办', 'Give a task'],
       to: 'given',
       by: bureau,
-      form: ['subject', 'content', 'urgency', 'lead', 'assisting', 'dueOn', 'milestones'],
+      form: ['subject', 'content', 'urgency', 'lead', 'assisting', 'event', 'dueOn', 'milestones'],
       need: ['subject', 'content', 'lead', 'dueOn', 'milestones'],
       refuses: [
         ...plannedInTime,
@@ -170,7 +192,7 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
           why: ['主办单位不能同时为协办单位。', 'The unit in charge does not assist itself.'],
         },
       ],
-      then: [stamp('givenOn'), nextMilestone],
+      then: [stamp('givenOn'), nextMilestone, provided(isOfOffice, say(officeTasked))],
     },
     sign: {
       title: ['签收', 'Sign for it'],
@@ -316,12 +338,25 @@ export const task = record(notary, 'task', ['督办', 'Tasks'], {
     },
     ...extension.notices,
   },
+  show: { event: (t) => t.event.exists() },
   place: { district: 'lead', owner: { ref: 'lead' }, involve: { assisting: { role: 'part', as: 'unit' } } },
   menu: { group: 'documents', order: 4 },
   heading: ['subject'],
   list: {
     columns: ['number', 'subject', 'urgency', 'lead', 'givenOn', 'milestoneDue', 'finishDue', 'state'],
-    filters: ['state', 'milestoneStanding', 'finishStanding', 'subject', 'lead', 'assisting', 'urgency', 'givenOn', 'dueOn', 'closedOn'],
+    filters: [
+      'state',
+      'milestoneStanding',
+      'finishStanding',
+      'subject',
+      'lead',
+      'assisting',
+      'event',
+      'urgency',
+      'givenOn',
+      'dueOn',
+      'closedOn',
+    ],
     views: {
       late: { title: ['逾期', 'Overdue'], filter: { milestoneStanding: 'overdue' } },
       closing: { title: ['申请办结', 'Asked to be closed'], filter: { state: 'closing' } },

@@ -3,7 +3,7 @@ import { adding, dated, lastYear, reached, report, yearOnYear } from '../../../d
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
 import { notary } from '../area.js';
-import { levels, models, type Model } from './codes.js';
+import { levels, models, themes, type Model } from './codes.js';
 import { warning } from './warning.js';
 
 const supervisors = ['lead', 'clerk', 'chief', 'inspector', 'district', 'office'] as const;
@@ -120,7 +120,7 @@ const lapsed = dated(['已失效', 'Lapsed'], warning, 'raisedOn', { state: 'lap
 /** N07: how many warnings there were, of which model and level, how they stand, and how often a model was wrong. */
 export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warnings in figures'], {
   law: 'N07',
-  menu: { group: 'warnings', order: 2 },
+  menu: { group: 'warnings', order: 6 },
   see: supervisors,
   measures: {
     all,
@@ -139,6 +139,9 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
     acceptance: ofModel('acceptanceGrowth'),
     video: ofModel('video'),
     device: ofModel('device'),
+    practice: dated(themes.practice, warning, 'raisedOn', { theme: 'practice' }),
+    quality: dated(themes.quality, warning, 'raisedOn', { model: ['quality', 'refusals'] }),
+    usual: dated(['偏离与日办证量', 'Off the usual'], warning, 'raisedOn', { model: ['volume', 'deviation'] }),
   },
   ratios: {
     wrongShare: {
@@ -172,13 +175,29 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
       by: 'model',
       columns: ['all', 'yellow', 'red', 'closed', 'wrong', 'lapsed', 'late', 'wrongShare'],
       rank: 'all',
-      top: 10,
+      top: 20,
     },
     districts: {
       title: ['按区', 'By district'],
       head: ['区', 'District'],
       by: 'district',
-      columns: ['all', 'yellow', 'red', 'elderly', 'sameParty', 'largeFee', 'fee', 'acceptance', 'video', 'device', 'closed', 'wrong'],
+      columns: [
+        'all',
+        'yellow',
+        'red',
+        'elderly',
+        'sameParty',
+        'largeFee',
+        'fee',
+        'acceptance',
+        'video',
+        'device',
+        'practice',
+        'quality',
+        'usual',
+        'closed',
+        'wrong',
+      ],
       rank: 'all',
       top: 20,
     },
@@ -197,6 +216,9 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
         'acceptance',
         'video',
         'device',
+        'practice',
+        'quality',
+        'usual',
         'closed',
         'wrong',
         'late',

@@ -1,40 +1,36 @@
-import { videoWarned } from '@fatong/contracts/canonical/notary';
-import { associationStandings } from '@fatong/contracts/codes';
-import type { Recorded } from '@fatong/contracts/expression';
+import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
+import { and, not, or, type Recorded } from '@fatong/contracts/expression';
 import {
   ask,
-  choice,
-  date,
   derive,
   did,
   end,
   goesOn,
-  instant,
-  integer,
-  prose,
+  movesThose,
   provided,
   record,
-  ref,
+  say,
   set,
   stamp,
   state,
-  text,
   workdays,
 } from '../../../definitions/index.js';
-import { act } from '../acts/act.js';
-import { device } from '../acts/device.js';
-import { hours, months, partsOf, weekdays } from '../acts/hours.js';
-import { party } from '../acts/party.js';
+import { partsOf } from '../acts/hours.js';
 import { association, bureau, notary, see } from '../area.js';
-import { office } from '../registers/office.js';
-import { person } from '../registers/person.js';
-import { closings, levels, models, outcomes } from './codes.js';
+import { domainOf, themeOf, type models } from './codes.js';
+import { fields } from './fields.js';
+import { eventActions, open } from './joining.js';
 
-const open = ['raised', 'pushed', 'signed', 'checking', 'explained', 'rectifying', 'transferred', 'review'] as const;
 const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
 type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null };
 const isOfRecordings = (w: Recorded<Told>) => w.model.is('video');
 const isRed = (w: Recorded<Told>) => w.level.is('red');
+const isYellow = (w: Recorded<Told>) => w.level.is('yellow');
+/** 风险类别, 监管领域, and by what it is merged with others: one office and theme. */
+const classed = derive<{ readonly model: keyof typeof models; readonly office?: string | null }>()(
+  ['theme', 'domain', 'cluster'],
+  ({ model, office: of }) => ({ theme: themeOf(model), domain: domainOf(themeOf(model)), cluster: `${of ?? ''} ${themeOf(model)}` }),
+);
 
 /** By what hours, weekdays and months of Shanghai it is told apart (N27). */
 const whenRaised = derive<{ readonly raisedAt: string }>()(['raisedHour', 'raisedWeekday', 'raisedMonth'], ({ raisedAt }) => {
@@ -47,50 +43,10 @@ const whenRaised = derive<{ readonly raisedAt: string }>()(['raisedHour', 'raise
  * at once, a yellow one when a clerk has judged it. It lapses when what it rests on is no longer so, and is never deleted.
  */
 export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
-  law: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06'],
+  law: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N40', 'N41'],
   one: 'Warning',
   number: 'YJ{yyyymmdd}{seq:5}',
-  fields: {
-    model: choice(['预警模型', 'Model'], models, { class: 'public', required: true, filter: true }),
-    level: choice(['级别', 'Level'], levels, { class: 'public', required: true, filter: true }),
-    office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true }),
-    officeName: text(['机构名称', 'Name of the office'], {
-      class: 'public',
-      max: 100,
-      search: true,
-      take: { ref: 'office', field: 'name' },
-    }),
-    officeCode: text(['机构编号', 'Code of the office'], { class: 'public', max: 20, take: { ref: 'office', field: 'code' } }),
-    notary: ref(['公证员', 'Notary'], person, { filter: true }),
-    act: ref(['公证业务', 'Act'], act, { filter: true }),
-    party: ref(['当事人办证记录', 'Applicant'], party, { filter: true }),
-    device: ref(['设备', 'Device'], device, { filter: true }),
-    item: text(['检测名称', 'What was found'], { max: 100, filter: true }),
-    period: text(['期间', 'Period'], { max: 40, filter: true }),
-    value: text(['监测值', 'Value'], { max: 60 }),
-    threshold: text(['阈值', 'Threshold'], { max: 200 }),
-    ruleVersion: text(['阈值版本', 'Version of the threshold'], { max: 400, filter: true }),
-    facts: prose(['预警事实', 'What it rests on'], { max: 8000 }),
-    acts: ref(['涉及业务', 'Acts'], act, { many: true }),
-    elsewhere: integer(['其他机构件数', 'Acts at other offices'], { unit: ['件', 'acts'] }),
-    raisedAt: instant(['预警时间', 'Raised at'], { filter: true }),
-    raisedOn: date(['预警日期', 'Raised on'], { filter: true }),
-    raisedHour: choice(['预警时段', 'Hour'], hours, { filter: true }),
-    raisedWeekday: choice(['预警星期', 'Weekday'], weekdays, { filter: true }),
-    raisedMonth: choice(['预警月份', 'Month'], months, { filter: true }),
-    associationRequest: text(['协会请求号', 'Request id at the association'], { max: 40 }),
-    associationStanding: choice(['协会回执', 'Receipt of the association'], associationStandings, {}),
-    associationReceipt: text(['协会回执编号', 'Number of the receipt'], { max: 64 }),
-    associationOn: date(['协会签收日期', 'Received by the association on']),
-    pushedOn: date(['推送日期', 'Pushed on'], { filter: true }),
-    signedOn: date(['签收日期', 'Signed for on'], { filter: true }),
-    outcome: choice(['核查结果', 'Outcome'], outcomes, { filter: true }),
-    finding: prose(['核查情况', 'Finding'], { max: 4000 }),
-    transferredTo: text(['移送去向', 'Handed on to'], { max: 200 }),
-    reviewText: prose(['复核意见', 'Opinion of the review'], { max: 2000 }),
-    closing: choice(['销号原因', 'Closed because'], closings, { filter: true }),
-    closedOn: date(['销号日期', 'Closed on'], { filter: true }),
-  },
+  fields,
   states: {
     raised: state(['已预警', 'Raised'], 'open'),
     pushed: state(['已推送', 'Pushed'], 'open'),
@@ -109,6 +65,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       title: ['预警', 'Warning'],
       fields: ['model', 'level', 'item', 'office', 'officeName', 'officeCode', 'notary', 'act', 'party', 'device', 'period'],
     },
+    { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding', 'cluster'] },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'facts', 'acts', 'elsewhere'] },
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
@@ -122,13 +79,22 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       brief: true,
     },
   ],
-  // The association reads what is told to it (N06); a notary what is about him.
+  // The association reads what is told to it: recordings (N06) and what is red (N41); a notary what is about him.
   see: {
     ...see,
-    association: { scope: 'city', when: (w) => w.model.is('video') },
-    'association-head': { scope: 'city', when: (w) => w.model.is('video') },
+    association: { scope: 'city', when: (w) => or(w.model.is('video'), w.level.is('red')) },
+    'association-head': { scope: 'city', when: (w) => or(w.model.is('video'), w.level.is('red')) },
     officer: 'own',
   },
+  // Areas/notary.md, section 0: the association has no fees of persons.
+  withhold: [
+    {
+      from: association,
+      fields: ['value', 'facts'],
+      until: (w) => not(or(w.theme.is('fee'), w.theme.is('deviation'))),
+      why: ['收费情况不向协会提供', 'The association is not told of fees'],
+    },
+  ],
   show: {
     notary: (w) => w.notary.exists(),
     act: (w) => w.act.exists(),
@@ -147,6 +113,20 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
         stamp('raisedAt'),
         stamp('raisedOn'),
         whenRaised,
+        classed,
+        set({ eventStanding: 'none' }),
+        movesThose('notary.event', { by: 'office', of: 'office', where: { model: 'model' }, does: 'recur', with: { again: 'id' } }),
+        provided(
+          isYellow,
+          movesThose('notary.event', {
+            by: 'office',
+            of: 'office',
+            being: { merged: true },
+            where: { cluster: 'cluster' },
+            does: 'takeIn',
+            with: { gathered: 'id' },
+          }),
+        ),
         provided(isOfRecordings, ask(videoWarned, { request: 'associationRequest' })),
         provided(isRed, goesOn('pushAtOnce')),
       ],
@@ -159,7 +139,13 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       byRule: true,
       then: [set({ closing: 'basis' }), stamp('closedOn')],
     },
-    pushAtOnce: { title: ['红色预警推送', 'Pushed at once'], from: 'raised', to: 'pushed', by: [], then: [stamp('pushedOn')] },
+    pushAtOnce: {
+      title: ['红色预警推送', 'Pushed at once'],
+      from: 'raised',
+      to: 'pushed',
+      by: [],
+      then: [stamp('pushedOn'), say(officeWarned)],
+    },
     push: {
       title: ['研判推送', 'Push to the office'],
       from: 'raised',
@@ -167,7 +153,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       by: bureau,
       due: true,
       bulk: true,
-      then: [stamp('pushedOn')],
+      then: [stamp('pushedOn'), say(officeWarned)],
     },
     sign: { title: ['签收', 'Sign for'], from: 'pushed', to: 'signed', by: ['office'], due: 'sign', then: [stamp('signedOn')] },
     check: { title: ['开始核查', 'Begin to check'], from: 'signed', to: 'checking', by: ['office', 'district'], due: 'finish' },
@@ -233,6 +219,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       reason: true,
       then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
     },
+    ...eventActions,
     comment: {
       title: ['批注', 'Comment'],
       by: [...bureau, 'chief', 'inspector', 'district', ...association],
@@ -245,13 +232,13 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       title: ['签收', 'Signing for it'],
       from: did('push', 'pushAtOnce'),
       within: workdays(1),
-      met: did('sign', 'dismiss', 'lapse'),
+      met: did('sign', 'dismiss', 'lapse', 'closeWithEvent', 'dismissWithEvent'),
     },
     finish: {
       title: ['核查销号', 'Checking and closing'],
       from: did('push', 'pushAtOnce'),
       within: workdays(15),
-      met: did('close', 'dismiss', 'lapse'),
+      met: did('close', 'dismiss', 'lapse', 'closeWithEvent', 'dismissWithEvent'),
       warn: [3, 1],
     },
   },
@@ -267,7 +254,20 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     told: {
       words: ['{level}预警：{model}，{officeName}，编号{number}。', '{level} warning: {model}, {officeName}, {number}.'],
       on: { action: 'raise' },
-      to: { roles: ['district', ...association], at: 'scope' },
+      to: [
+        { roles: ['district', ...association], at: 'scope' },
+        { roles: 'office', at: 'owner' },
+      ],
+    },
+    grave: {
+      words: ['红色预警：{model}，{officeName}，编号{number}。', 'Red warning: {model}, {officeName}, {number}.'],
+      on: { holds: (w) => w.level.is('red') },
+      to: { roles: 'lead', at: 'scope' },
+    },
+    gravest: {
+      words: ['执业监管红色预警：{item}，{officeName}，编号{number}。', 'Red warning of practice: {item}, {officeName}, {number}.'],
+      on: { holds: (w) => and(w.level.is('red'), w.domain.is('practice')) },
+      to: { roles: 'chief', at: 'scope' },
     },
     pushed: {
       words: ['请于{signDue}前签收预警{number}：{model}。', 'The warning {number} is to be signed for by {signDue}: {model}.'],
@@ -315,11 +315,35 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   },
   heading: ['model', 'officeName', 'period'],
   list: {
-    columns: ['raisedAt', 'office', 'model', 'item', 'value', 'level', 'state', 'notary', 'signDue'],
+    // 预警时间、机构名称、风险类别、检测名称、监测值、风险等级、事件处理状态 (N40).
+    columns: ['raisedAt', 'officeName', 'theme', 'item', 'value', 'level', 'eventStanding'],
+    sheet: [
+      'number',
+      'raisedAt',
+      'officeName',
+      'model',
+      'theme',
+      'domain',
+      'item',
+      'value',
+      'threshold',
+      'level',
+      'eventStanding',
+      'state',
+      'notary',
+      'period',
+      'signDue',
+      'finishDue',
+    ],
     filters: [
       'state',
+      'domain',
+      'theme',
       'model',
       'level',
+      'event',
+      'eventStanding',
+      'cluster',
       'office',
       'notary',
       'district',
@@ -345,12 +369,14 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       hand: { title: ['办理中', 'In hand'], filter: { state: [...inHand] } },
       review: { title: ['待复核', 'For review'], filter: { state: 'review' } },
       red: { title: ['红色', 'Red'], filter: { level: 'red' } },
+      operation: { title: ['运营监管', 'Operation'], filter: { domain: 'operation' } },
+      practice: { title: ['执业监管', 'Practice'], filter: { domain: 'practice' } },
       overdue: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
     },
     sort: '-raisedAt',
   },
   counted: {
-    raisedOn: ['model', 'level', 'office', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'ruleVersion', 'closing'],
+    raisedOn: ['model', 'theme', 'domain', 'level', 'office', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'ruleVersion', 'closing'],
     closedOn: ['model', 'level', 'office', 'closing'],
   },
 });

@@ -315,7 +315,8 @@ describe('recordings (N06)', () => {
     expect(warnings()).toEqual([]);
     await tell(will(2));
     expect(states(warnings('video'))).toEqual([['pushed', 'red', '无录像', '应录未录']]);
-    expect(world.tables.added.outbox.map(({ type: of, data }) => [of, data])).toMatchObject([
+    const said = world.tables.added.outbox.filter(({ type: of }) => of === 'notary.video-warned.v1');
+    expect(said.map(({ type: of, data }) => [of, data])).toMatchObject([
       ['notary.video-warned.v1', { office: { code: 'GZ-01', name: '申黄公证处' }, level: 'red', item: '应录未录', on: '2026-03-03' }],
     ]);
     const told = world.tables.added.notice.map(({ name, address }) => `${name} ${address}`);

@@ -59,6 +59,7 @@ export const supervision: SubjectRights = {
       record: [...bureau, 'district'],
       judge: [...bureau, 'district'],
       use: [...bureau, 'district'],
+      eventClosed: [],
       leave: [...bureau, 'district'],
       answer: [...bureau, 'district'],
     },

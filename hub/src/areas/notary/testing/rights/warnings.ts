@@ -7,7 +7,7 @@ const all = { lead: 'all', clerk: 'all', chief: 'all', inspector: 'all', distric
 const { officer: _, ...supervising } = all;
 const supervisors = Object.keys(supervising);
 
-/** N01–N07: all see what lies in their reach; the association reads and comments on those of recordings alone (N06), which is why there is one of them. */
+/** N01–N07: all see what lies in their reach; the association reads and comments on those of recordings (N06) and on what is red (N41), which is why there is one of them. */
 export const warnings: SubjectRights = {
   sees: { 'notary.warning': { ...all, association: 'all', 'association-head': 'all' } },
   acts: {
@@ -25,6 +25,13 @@ export const warnings: SubjectRights = {
       sendBack: bureau,
       close: bureau,
       dismiss: bureau,
+      // A clerk decides on a single yellow one (N41); the rest its event does.
+      makeEvent: bureau,
+      joinEvent: [],
+      followEvent: [],
+      followEnded: [],
+      closeWithEvent: [],
+      dismissWithEvent: [],
       comment: [...bureau, 'chief', 'inspector', 'district', ...association],
     },
   },

@@ -1,0 +1,58 @@
+import type { Recorded } from '@fatong/contracts/expression';
+import { opensEach, set, stamp } from '../../../definitions/index.js';
+import { bureau } from '../area.js';
+
+/** States in which a warning has not ended. */
+export const open = ['raised', 'pushed', 'signed', 'checking', 'explained', 'rectifying', 'transferred', 'review'] as const;
+const inEvent = {
+  when: (w: Recorded<{ readonly event?: string | null }>) => w.event.exists(),
+  why: ['该预警已纳入事件。', 'The warning belongs to an event already.'],
+} as const;
+
+/** What a warning has to do with its event (N43): a clerk makes it one, it joins one, follows it from node to node, and ends with it. */
+export const eventActions = {
+  makeEvent: {
+    title: ['研判转事件', 'Make it an event'],
+    from: [...open],
+    by: bureau,
+    unless: [inEvent],
+    then: [
+      opensEach('notary.event', {
+        each: 'office',
+        as: 'office',
+        does: 'openOfWarning',
+        with: { trigger: 'id', theme: 'theme', model: 'model', level: 'level', subject: 'item', facts: 'facts' },
+      }),
+    ],
+  },
+  joinEvent: {
+    title: ['纳入事件', 'Belongs to an event'],
+    from: [...open],
+    by: [],
+    form: ['event', 'eventStanding'],
+  },
+  followEvent: { title: ['事件进展', 'Its event went on'], by: [], form: ['eventStanding'], internal: true },
+  followEnded: {
+    title: ['事件办结', 'Its event ended'],
+    from: ['closed', 'falseAlarm', 'lapsed'],
+    by: [],
+    form: ['eventStanding'],
+    internal: true,
+  },
+  closeWithEvent: {
+    title: ['随事件销号', 'Closed with its event'],
+    from: [...open],
+    to: 'closed',
+    by: [],
+    form: ['eventStanding'],
+    then: [set({ closing: 'event' }), stamp('closedOn')],
+  },
+  dismissWithEvent: {
+    title: ['随事件认定误报', 'A false alarm with its event'],
+    from: [...open],
+    to: 'falseAlarm',
+    by: [],
+    form: ['eventStanding'],
+    then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
+  },
+} as const;
