@@ -7,6 +7,7 @@ import { documents } from './testing/rights/documents.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { supervision } from './testing/rights/supervision.js';
+import { tables } from './testing/rights/tables.js';
 import { taiwan } from './testing/rights/taiwan.js';
 import { topics } from './testing/rights/topics.js';
 import { warnings } from './testing/rights/warnings.js';
@@ -38,6 +39,7 @@ const subjects: readonly SubjectRights[] = [
   documents,
   supervision,
   topics,
+  tables,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
