@@ -63,6 +63,8 @@ const fieldParts = {
   validUntil: Type.Optional(flag),
   /** `files`: words in them can be looked for. */
   text: Type.Optional(Type.Literal(true)),
+  /** `prose`: the rows whose numbers it cites (`3,300〔2〕`). */
+  cites: Type.Optional(text),
   /** Condition on the record under which the field shows. */
   show: Type.Optional(Type.Unsafe<Expression>({ description: 'Condition as data (contracts/expression)' })),
   /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */
@@ -75,6 +77,8 @@ export const field = named('Field', {
   fields: Type.Optional(Type.Array(named('RowField', fieldParts))),
   /** `rows`: each stays as it was written, with who wrote it (`by`) and when (`at`); a form adds rows after those that are there. */
   appendOnly: Type.Optional(flag),
+  /** `rows`: they are cells of tables; the fields of a row that say table, line, column, value, the list it opens, and the number by which a text cites it. */
+  grid: Type.Optional(Type.Object({ table: text, line: text, column: text, value: text, opens: text, cited: text })),
 });
 export type FieldView = Shape<typeof field>;
 

@@ -7,12 +7,14 @@ import { isText, lengthOf, noText, tooLong } from './reading.js';
 /** Paragraphs. Value: string. */
 export interface ProseField extends Common<'prose'> {
   readonly max: number;
+  readonly cites?: string;
 }
 
-/** Paragraphs, at most `max` characters (default 20,000). */
-export const prose = (title: Label, { max = 20_000, ...options }: FieldOptions & { max?: number } = {}): ProseField => ({
+/** Paragraphs, at most `max` characters (default 20,000). `cites`: the rows of the same record whose numbers it cites (`3,300〔2〕`). */
+export const prose = (title: Label, { max = 20_000, cites, ...options }: FieldOptions & { max?: number; cites?: string } = {}): ProseField => ({
   ...common('prose', title, options),
   max,
+  ...(cites !== undefined && { cites }),
 });
 
 export const proseKind = kind({
@@ -20,11 +22,11 @@ export const proseKind = kind({
   filter: beginning,
   isOrdered: false,
   width: 48,
-  judge: (json, { max }: Pick<ProseField, 'max'>) => {
+  judge: (json, { max }: Pick<ProseField, 'max' | 'cites'>) => {
     if (!isText(json)) return noText;
     return lengthOf(json) > max ? tooLong(max) : { value: json.trim() };
   },
   takes: () => true,
-  view: ({ max }) => ({ maxLength: max }),
+  view: ({ max, cites }) => ({ maxLength: max, ...(cites !== undefined && { cites }) }),
   of: ({ maxLength }) => ({ max: maxLength ?? Number.POSITIVE_INFINITY }),
 });

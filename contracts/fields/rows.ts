@@ -14,6 +14,20 @@ export interface RowsField<F extends PlainFields = PlainFields> extends Common<'
   readonly many: true;
   readonly most: number;
   readonly appendOnly: boolean;
+  readonly grid?: Grid;
+}
+
+/**
+ * Rows that are cells: a screen draws them as tables, a line for each `line`, a column for each `column`. Names of text fields of the row; `opens`: which list the cell
+ * opens (`notary.act?state=issued`); `cited`: integer, the number by which a text of the record cites it.
+ */
+export interface Grid {
+  readonly table: string;
+  readonly line: string;
+  readonly column: string;
+  readonly value: string;
+  readonly opens: string;
+  readonly cited: string;
 }
 
 /** A row: its fields, its number in the record, and, where rows stay, who wrote it when. */
@@ -26,13 +40,15 @@ interface RowsOptions extends Pick<FieldOptions, 'class' | 'required' | 'hint'> 
   readonly appendOnly?: boolean;
   /** Rows that a record has at most. Default 50. */
   readonly most?: number;
+  /** They are cells of tables. */
+  readonly grid?: Grid;
 }
 
 /** Child rows of these fields; each is masked by its own class, and all of them are stored as the strictest of them asks. `class` is the least of any. */
 export function rows<const F extends PlainFields>(
   title: Label,
   fields: F,
-  { appendOnly = false, most = usualMost, class: least = 'public', ...options }: RowsOptions = {},
+  { appendOnly = false, most = usualMost, grid, class: least = 'public', ...options }: RowsOptions = {},
 ): RowsField<F> {
   const raised = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, { ...field, class: stricter(field.class, least) }]),
@@ -48,6 +64,7 @@ export function rows<const F extends PlainFields>(
     many: true,
     most,
     appendOnly,
+    ...(grid && { grid }),
   };
 }
 
@@ -57,7 +74,7 @@ const stricter = (a: FieldClass, b: FieldClass): FieldClass => (order.indexOf(a)
 export const isRows = (field: Common | undefined): field is RowsField => field?.kind === 'rows';
 
 /** What of a field of rows its kind must know; of a view as much. */
-type Known = Pick<RowsField, 'appendOnly' | 'most'> & { readonly fields: Readonly<Record<string, PlainField>> };
+type Known = Pick<RowsField, 'appendOnly' | 'most' | 'grid'> & { readonly fields: Readonly<Record<string, PlainField>> };
 
 const listOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as readonly Row[]) : []);
 
@@ -149,10 +166,11 @@ export const rowsKind = kind({
             ),
           ),
         })),
-  view: ({ fields, most, appendOnly }) => ({
+  view: ({ fields, most, appendOnly, grid }) => ({
     fields: Object.entries(fields).map(([name, field]) => plainView(name, field)),
     most,
     ...(appendOnly && { appendOnly }),
+    ...(grid && { grid }),
   }),
   of: ({ fields = [], most = Number.POSITIVE_INFINITY, appendOnly = false }: FieldView) => ({
     // What the compiler knows of each kind here is what its own `of` gives back.

@@ -33,8 +33,8 @@ async function answerOf(
   if (asked === null) return null;
   if (reads !== null)
     return { all: nothing, by: {}, also: {}, titles: new Map(), rows: await rowsOf(parts, { type, where: asked.where, fields: reads }) };
-  const { where, by = [], also = {}, sums } = asked;
-  const tally = await parts.records.tally({ type, scopes: [{ kind: 'city' }], where, by, also, ...(sums !== undefined && { sums }) });
+  const { where, by = [], also = {}, sums, distinct } = asked;
+  const tally = await parts.records.tally({ type, scopes: [{ kind: 'city' }], where, by, also, ...(sums !== undefined && { sums }), ...(distinct !== undefined && { distinct }) });
   return {
     all: tally.all,
     by: tally.by,
@@ -44,7 +44,7 @@ async function answerOf(
   };
 }
 
-const nothing = { count: 0, sum: 0 };
+const nothing = { count: 0, sum: 0, over: 0 };
 
 /** Of a column that leads to entries, what they are called. */
 async function titlesOf(

@@ -29,7 +29,7 @@ import { detailTexts } from './texts.js';
           @let field = cell.field;
           <div [class.broad]="cell.isBroad">
             <dt>{{ field.title | words }}</dt>
-            <dd>@if (withheld(field); as why) { <span class="ft-quiet withheld"><ft-icon name="lock" />{{ why | words }}</span> } @else if (leadOf(field); as lead) { <a [routerLink]="lead"><ft-value [field]="field" [value]="valueOf(field)" [isBrief]="true" /></a> } @else { <ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [absent]="section.absent" (reveal)="reveal.emit(field)" /> }</dd>
+            <dd>@if (withheld(field); as why) { <span class="ft-quiet withheld"><ft-icon name="lock" />{{ why | words }}</span> } @else if (leadOf(field); as lead) { <a [routerLink]="lead"><ft-value [field]="field" [value]="valueOf(field)" [isBrief]="true" /></a> } @else { <ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [beside]="beside()" [absent]="section.absent" (reveal)="reveal.emit(field)" /> }</dd>
           </div>
         }
       </dl>
@@ -63,6 +63,7 @@ export class Sections {
   protected readonly t = detailTexts;
 
   protected readonly shown = computed(() => shownSections(this.record(), this.answer()));
+  protected readonly beside = computed(() => ({ values: this.answer().values, fields: this.record().fields }));
 
   /** A key leads to the entry that was found by it, unless that has a cell of its own. */
   protected leadOf({ name }: FieldView): string[] | undefined {

@@ -5,6 +5,7 @@ import type { FieldView } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { halvesOf } from './registry.js';
+import type { Beside } from './reader.js';
 import { fieldTexts } from './texts.js';
 
 /** A field's value as its kind reads it; masked ones as the server masked them, with a button when this reader may see more. */
@@ -36,6 +37,7 @@ export class Value {
   readonly value = input.required<unknown>();
   readonly refs = input<Readonly<Record<string, string>>>({});
   readonly isBrief = input(false);
+  readonly beside = input<Beside | null>(null);
   readonly isMasked = input(false);
   readonly isRevealable = input(false);
   /** Said when there is no value. */
@@ -52,5 +54,5 @@ export class Value {
   /** A mask is a text whatever the kind. */
   protected readonly plain = computed(() => (this.isMasked() && typeof this.value() === 'string' ? (this.value() as string) : undefined));
   protected readonly component = computed(() => halvesOf(this.field().kind).read);
-  protected readonly inputs = computed(() => ({ field: this.field(), value: this.value(), refs: this.refs(), isBrief: this.isBrief() }));
+  protected readonly inputs = computed(() => ({ field: this.field(), value: this.value(), refs: this.refs(), isBrief: this.isBrief(), beside: this.beside() }));
 }

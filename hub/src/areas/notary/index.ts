@@ -9,6 +9,8 @@ import * as actsHours from './acts/hours.js';
 import * as actsParty from './acts/party.js';
 import * as actsReckoned from './acts/reckoned.js';
 import * as actsReports from './acts/reports.js';
+import * as analysisAnalysis from './analysis/analysis.js';
+import * as analysisSentences from './analysis/sentences.js';
 import * as appealsAppeal from './appeals/appeal.js';
 import * as appealsExchange from './appeals/exchange.js';
 import * as checksCheck from './checks/check.js';
@@ -28,6 +30,7 @@ import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoSupervision from './demo/supervision.js';
+import * as demoTables from './demo/tables.js';
 import * as demoTasks from './demo/tasks.js';
 import * as demoTelling from './demo/telling.js';
 import * as demoWarnings from './demo/warnings.js';
@@ -66,6 +69,13 @@ import * as supervisionDrawing from './supervision/drawing.js';
 import * as supervisionInspection from './supervision/inspection.js';
 import * as supervisionOverview from './supervision/overview.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
+import * as tablesBusiness from './tables/business.js';
+import * as tablesFields from './tables/fields.js';
+import * as tablesForms from './tables/forms.js';
+import * as tablesOversight from './tables/oversight.js';
+import * as tablesPossible from './tables/possible.js';
+import * as tablesStaff from './tables/staff.js';
+import * as tablesStatement from './tables/statement.js';
 import * as taiwanCodes from './taiwan/codes.js';
 import * as taiwanExchange from './taiwan/exchange.js';
 import * as taiwanFields from './taiwan/fields.js';
@@ -114,6 +124,8 @@ export const area = gather(notary, [
   actsParty,
   actsReckoned,
   actsReports,
+  analysisAnalysis,
+  analysisSentences,
   appealsAppeal,
   appealsExchange,
   checksCheck,
@@ -133,6 +145,7 @@ export const area = gather(notary, [
   demoPunishing,
   demoSanctioned,
   demoSupervision,
+  demoTables,
   demoTasks,
   demoTelling,
   demoWarnings,
@@ -171,6 +184,13 @@ export const area = gather(notary, [
   supervisionInspection,
   supervisionOverview,
   supervisionThirdParty,
+  tablesBusiness,
+  tablesFields,
+  tablesForms,
+  tablesOversight,
+  tablesPossible,
+  tablesStaff,
+  tablesStatement,
   taiwanCodes,
   taiwanExchange,
   taiwanFields,

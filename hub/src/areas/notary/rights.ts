@@ -8,6 +8,7 @@ import { events } from './testing/rights/events.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { supervision } from './testing/rights/supervision.js';
+import { tables } from './testing/rights/tables.js';
 import { taiwan } from './testing/rights/taiwan.js';
 import { topics } from './testing/rights/topics.js';
 import { warnings } from './testing/rights/warnings.js';
@@ -40,6 +41,7 @@ const subjects: readonly SubjectRights[] = [
   documents,
   supervision,
   topics,
+  tables,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

@@ -22,10 +22,15 @@ export interface Asked {
   readonly also?: Readonly<Record<string, Expression>>;
   /** Integer field that is added up as well. */
   readonly sums?: string;
+  /** Field whose different values are counted as well. */
+  readonly distinct?: string;
 }
 export interface GatheredCount {
   readonly count: number;
   readonly sum: number;
+  /** How many of them said what was added up. */
+  readonly over: number;
+  readonly different?: number;
 }
 export interface Gathered {
   readonly all: GatheredCount;

@@ -1,13 +1,36 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Reader } from '../reader.js';
+import { figureIn, type Figure } from '../rows/grid.js';
+import type { Shown } from '../rows/row.js';
 
+/** Paragraphs; where they cite numbers of the record, each citation opens the list its number was counted in. */
 @Component({
   selector: 'ft-prose-read',
+  imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span [class.brief]="isBrief()">{{ value() }}</span>`,
+  template: `
+    @if (parts(); as all) {
+      <span>@for (part of all; track $index) {@if (part.figure?.link; as link) {<a [routerLink]="link" [queryParams]="part.figure!.params" [attr.title]="part.figure!.value">{{ part.text }}</a>} @else {{{ part.text }}}}</span>
+    } @else { <span [class.brief]="isBrief()">{{ value() }}</span> }
+  `,
   styles: `
     span { white-space: pre-line; display: block; max-width: 70ch; }
     .brief { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: min(24em, 60vw); }
   `,
 })
-export class ProseRead extends Reader {}
+export class ProseRead extends Reader {
+  /** `3,300〔2〕` is one part, and so is what stands between two of them; null where nothing is cited. */
+  protected readonly parts = computed((): readonly { readonly text: string; readonly figure?: Figure }[] | null => {
+    const [beside, cited, text] = [this.beside(), this.field().cites, this.value()];
+    const grid = beside?.fields.find(({ name }) => name === cited)?.grid;
+    const rows = cited === undefined ? undefined : beside?.values[cited];
+    if (this.isBrief() || grid === undefined || !Array.isArray(rows) || typeof text !== 'string') return null;
+    const figures = new Map((rows as readonly Shown[]).map((row) => [row[grid.cited], figureIn(row, grid)]));
+    return text.split(/([^\s，。；、：（）〔〕]*〔\d{1,4}〕)/).map((part) => {
+      const number = /〔(\d{1,4})〕$/.exec(part)?.[1];
+      const figure = number === undefined ? undefined : figures.get(Number(number));
+      return { text: part, ...(figure && { figure }) };
+    });
+  });
+}

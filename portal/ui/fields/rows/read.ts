@@ -5,17 +5,20 @@ import { Moment } from '../../time/index.js';
 import { Reader } from '../reader.js';
 import { fieldTexts } from '../texts.js';
 import { Value } from '../value.js';
+import { RowsGrid } from './grid.js';
 import { textIn, type Shown } from './row.js';
 
 /** A small table, on a phone a card a row; in one line each row after the other. Rows that stay say who wrote them and when. */
 @Component({
   selector: 'ft-rows-read',
-  imports: [Moment, Words, forwardRef(() => Value)],
+  imports: [Moment, RowsGrid, Words, forwardRef(() => Value)],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.brief]': 'isBrief()' },
   template: `
     @if (isBrief()) {
       @for (row of value(); track $index) {@if (!$first) {{{ separator() }}}@for (cell of filled(row); track cell.name) {@if (!$first) {{{ ' ' }}}<ft-value [field]="cell" [value]="row[cell.name]" [refs]="refs()" [isBrief]="true" [isMasked]="isMasked(cell, row)" />}}
+    } @else if (field().grid; as grid) {
+      <ft-rows-grid [rows]="value()" [grid]="grid" />
     } @else {
       <table role="table">
         <thead role="rowgroup"><tr role="row">

@@ -110,6 +110,16 @@ describe('the demo data of notaries', () => {
     expect(states('notary.appeal')).toEqual(new Set(['archived', 'answering']));
   });
 
+  it('N46, N47, N49: have tables and analyses at their stations, whose figures are those of the demo', () => {
+    const states = (type: string) => store.tables.of(type).map(({ state }) => state).toSorted();
+    expect(states('notary.report')).toEqual(['filling', 'review', 'sent']);
+    expect(states('notary.analysis')).toEqual(['draft', 'published']);
+    const [one] = store.tables.of('notary.report').filter(({ values }) => values['form'] === 'business');
+    const figures = one!.values['figures'] as readonly Readonly<Record<string, string>>[];
+    expect(new Set(figures.filter(({ table }) => table === '公证业务发展情况统计表').map(({ line }) => line)).size).toBe(23);
+    expect(one!.values['text']).toMatch(/受理公证业务[\d,]+〔1〕件/);
+  });
+
   it('N11: have what the association told: matched and in force, and one revoked', () => {
     const told = store.tables.of('notary.punishment').filter(({ values }) => values['kind'] === 'industry');
     expect(told.map(({ state }) => state).sort()).toEqual(['effective', 'effective', 'revoked']);

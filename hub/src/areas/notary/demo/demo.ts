@@ -9,6 +9,7 @@ import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
 import { sanctioned } from './sanctioned.js';
 import { supervision } from './supervision.js';
+import { tables } from './tables.js';
 import { tasks } from './tasks.js';
 import { troublesOf, warningDuties } from './warnings.js';
 
@@ -20,6 +21,7 @@ export const demo = demonstration(({ size, today }) => {
     documents(today),
     library(today),
     tasks(today),
+    tables(today),
     supervision(today),
     punishing(today),
     appealing(today),

@@ -7,18 +7,28 @@ const withTaiwan = [...documents.slice(0, -1), '涉台文书', '收文单位'];
 const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
 const supervision = ['监督检查', '投诉举报', '第三方线索'];
 const entries = ['公证机构', '公证人员'];
+const analyses = ['智能研判'];
+const tables = ['数据报表', ...analyses];
 const registers = ['公证业务', '当事人办证记录', '收费明细', '设备', ...entries];
-const usual = [...warnings, ...events, ...supervised, ...documents, ...supervision, ...registers];
-const ofCity = [...warnings, ...events, ...supervised, ...withTaiwan, ...supervision, ...registers];
-const ofAssociation = [...warnings, '惩处记录', ...withTaiwan, '公证业务', '设备', ...entries];
+const usual = (indicators: readonly string[]) => [
+  ...warnings,
+  ...events,
+  ...supervised,
+  ...documents,
+  ...supervision,
+  ...indicators,
+  ...registers,
+];
+const ofCity = [...warnings, ...events, ...supervised, ...withTaiwan, ...supervision, ...tables, ...registers];
+const ofAssociation = [...warnings, '惩处记录', ...withTaiwan, ...analyses, '公证业务', '设备', ...entries];
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
   lead: ofCity,
   clerk: ofCity,
   chief: ofCity,
-  inspector: usual,
-  district: usual,
+  inspector: usual(tables),
+  district: usual(analyses),
   association: ofAssociation,
   'association-head': ofAssociation,
   office: [
