@@ -36,6 +36,25 @@ import * as documentsDelivery from './documents/delivery.js';
 import * as documentsDocument from './documents/document.js';
 import * as documentsFields from './documents/fields.js';
 import * as documentsReview from './documents/review.js';
+import * as indicatorsAssessing from './indicators/assessing.js';
+import * as indicatorsCodes from './indicators/codes.js';
+import * as indicatorsDictionary from './indicators/dictionary.js';
+import * as indicatorsFigures from './indicators/figures.js';
+import * as indicatorsFormula from './indicators/formula.js';
+import * as indicatorsIndicator from './indicators/indicator.js';
+import * as indicatorsNames from './indicators/names.js';
+import * as indicatorsOfficeScore from './indicators/office-score.js';
+import * as indicatorsPeers from './indicators/peers.js';
+import * as indicatorsPersonScore from './indicators/person-score.js';
+import * as indicatorsQuestions from './indicators/questions.js';
+import * as indicatorsScoring from './indicators/scoring.js';
+import * as indicatorsScoringRun from './indicators/scoring-run.js';
+import * as indicatorsSheet from './indicators/sheet.js';
+import * as indicatorsSources from './indicators/sources.js';
+import * as indicatorsStandard from './indicators/standard.js';
+import * as indicatorsTerms from './indicators/terms.js';
+import * as indicatorsTrying from './indicators/trying.js';
+import * as indicatorsWindows from './indicators/windows.js';
 import * as libraryLibrary from './library/library.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
@@ -122,6 +141,25 @@ export const area = gather(notary, [
   documentsDocument,
   documentsFields,
   documentsReview,
+  indicatorsAssessing,
+  indicatorsCodes,
+  indicatorsDictionary,
+  indicatorsFigures,
+  indicatorsFormula,
+  indicatorsIndicator,
+  indicatorsNames,
+  indicatorsOfficeScore,
+  indicatorsPeers,
+  indicatorsPersonScore,
+  indicatorsQuestions,
+  indicatorsScoring,
+  indicatorsScoringRun,
+  indicatorsSheet,
+  indicatorsSources,
+  indicatorsStandard,
+  indicatorsTerms,
+  indicatorsTrying,
+  indicatorsWindows,
   libraryLibrary,
   punishmentsActions,
   punishmentsEffects,
