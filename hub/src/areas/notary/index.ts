@@ -26,6 +26,7 @@ import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoSanctioned from './demo/sanctioned.js';
+import * as demoScores from './demo/scores.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoTasks from './demo/tasks.js';
 import * as demoTelling from './demo/telling.js';
@@ -131,6 +132,7 @@ export const area = gather(notary, [
   demoPeople,
   demoPunishing,
   demoSanctioned,
+  demoScores,
   demoSupervision,
   demoTasks,
   demoTelling,

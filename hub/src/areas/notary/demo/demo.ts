@@ -7,6 +7,7 @@ import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
 import { sanctioned } from './sanctioned.js';
+import { scores } from './scores.js';
 import { supervision } from './supervision.js';
 import { tasks } from './tasks.js';
 import { troublesOf, warningDuties } from './warnings.js';
@@ -23,6 +24,7 @@ export const demo = demonstration(({ size, today }) => {
     punishing(today),
     appealing(today),
     sanctioned(today),
+    scores(today),
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {

@@ -33,14 +33,14 @@ import { trying } from './trying.js';
 const standards = Object.fromEntries(standard.map(({ code, name, model }) => [code, [`${code} ${name}`, `${code} ${model}`] as const]));
 
 const fields = {
-  code: text(['指标编号', 'Code'], { required: true, max: 20, search: true, filter: true }),
-  name: text(['指标名称', 'Indicator'], { required: true, max: 60, search: true, filter: true }),
-  model: choice(['所属模型', 'Model'], models, { required: true, filter: true }),
-  form: choice(['取值', 'What it says'], forms, { required: true, filter: true }),
+  code: text(['指标编号', 'Code'], { max: 20, search: true, filter: true }),
+  name: text(['指标名称', 'Indicator'], { max: 60, search: true, filter: true }),
+  model: choice(['所属模型', 'Model'], models, { filter: true }),
+  form: choice(['取值', 'What it says'], forms, { filter: true }),
   terms,
-  period: choice(['统计期间', 'Period'], periods, { required: true, filter: true }),
+  period: choice(['统计期间', 'Period'], periods, { filter: true }),
   direction: choice(['方向', 'Direction'], directions, { filter: true }),
-  unit: choice(['单位', 'Unit'], units, { required: true }),
+  unit: choice(['单位', 'Unit'], units, {}),
   decimals: integer(['小数位数', 'Digits'], { max: 2 }),
   weight: integer(['权重', 'Weight'], { max: 100 }),
   peers: choice(['同类比较', 'Peers'], peerGroups, {}),

@@ -7,6 +7,7 @@ import {
   date,
   derive,
   did,
+  end,
   eve,
   goesOn,
   integer,
@@ -28,15 +29,15 @@ import { lastDay } from './windows.js';
 
 interface Run {
   readonly subject?: string | null;
-  readonly from?: string | null;
+  readonly month?: string | null;
   readonly madeOn?: string | null;
   readonly asOf?: string | null;
   readonly sheets?: number | null;
 }
 /** A month is told in full by the tenth of the next. */
 const closes = 9;
-const spanning = derive<Run>()(['from', 'to', 'closeOn', 'nextFrom', 'edition'], ({ from }) => {
-  const first = from ? `${from.slice(0, 7)}-01` : null;
+const spanning = derive<Run>()(['from', 'to', 'closeOn', 'nextFrom', 'edition'], ({ month }) => {
+  const first = month ? `${month.slice(0, 7)}-01` : null;
   return {
     from: first,
     to: first && lastDay(first),
@@ -62,7 +63,8 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
   number: 'CP{yyyymmdd}{seq:4}',
   fields: {
     subject: choice(['测评对象', 'Of whom'], subjects, { required: true, filter: true }),
-    from: date(['月份起', 'From'], { required: true, filter: true }),
+    month: date(['月份（当月任一日）', 'Month, any day of it'], { required: true }),
+    from: date(['月份起', 'From'], { filter: true }),
     to: date(['月份止', 'Until'], { filter: true }),
     madeOn: date(['建立日期', 'Begun on'], {}),
     asOf: date(['最近测算', 'Counted on'], { filter: true }),
@@ -86,14 +88,14 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
     ),
   },
   sections: [
-    { title: ['批次', 'Run'], fields: ['subject', 'from', 'to', 'sheets', 'asOf', 'recountOn', 'closeOn', 'frozenOn', 'edition', 'madeOn', 'nextFrom'] },
+    { title: ['批次', 'Run'], fields: ['subject', 'from', 'to', 'sheets', 'asOf', 'recountOn', 'closeOn', 'frozenOn', 'edition', 'month', 'madeOn', 'nextFrom'] },
     { title: ['所用指标', 'Indicators'], fields: ['dictionary'] },
   ],
   states: {
     // Left in the same moment: another one of the month bars it.
     making: state(['取数中', 'Being made']),
     running: state(['测算中', 'Being counted'], 'open'),
-    frozen: state(['已冻结', 'Frozen'], 'done'),
+    frozen: end(['已冻结', 'Frozen']),
   },
   see: { lead: 'city', clerk: 'city', chief: 'city', inspector: 'city' },
   clocks: {
@@ -120,12 +122,12 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       title: ['开始月度测评', 'Begin a month'],
       to: 'making',
       by: bureau,
-      form: ['subject', 'from'],
-      need: ['subject', 'from'],
+      form: ['subject', 'month'],
+      need: ['subject', 'month'],
       refuses: [
         {
-          at: 'from',
-          when: (r: Recorded<Run>) => r.from.greater(r.madeOn),
+          at: 'month',
+          when: (r: Recorded<Run>) => r.month.greater(r.madeOn),
           why: ['月份尚未开始，不能测评。', 'The month has not begun.'],
         },
       ],
@@ -135,7 +137,7 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       title: ['转入下一月份', 'The next month'],
       to: 'making',
       by: [],
-      form: ['subject', 'from'],
+      form: ['subject', 'month'],
       then: [stamp('madeOn'), spanning, goesOn('count')],
     },
     count: {
@@ -163,10 +165,10 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
     },
     follow: {
       title: ['开始下一月份', 'Begin the next month'],
-      from: ['running', 'frozen'],
+      from: 'running',
       by: [],
       byClock: true,
-      then: [opensElsewhere('notary.scoring', { does: 'carryOn', with: { subject: 'subject', from: 'nextFrom' } })],
+      then: [opensElsewhere('notary.scoring', { does: 'carryOn', with: { subject: 'subject', month: 'nextFrom' } })],
     },
     restate: {
       title: ['按迟到数据重新测算', 'Count anew what came late'],

@@ -49,7 +49,7 @@ export const terms = rows(
     titles: choice(['限职称', 'Titles'], titles, { many: true }),
     hasField: boolean(['限有专业领域', 'With a field alone']),
   },
-  { most: 20, required: true },
+  { most: 20 },
 );
 
 const acts = ['accepted', 'issued', 'issueDays', 'timed'] as const;

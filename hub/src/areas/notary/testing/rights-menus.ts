@@ -7,8 +7,10 @@ const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
 const supervision = ['监督检查', '投诉举报', '第三方线索'];
 const entries = ['公证机构', '公证人员'];
 const registers = ['公证业务', '当事人办证记录', '收费明细', '设备', ...entries];
-const usual = [...warnings, ...supervised, ...documents, ...supervision, ...registers];
-const ofCity = [...warnings, ...supervised, ...withTaiwan, ...supervision, ...registers];
+const scores = ['机构测评', '公证员测评'];
+const ofDistrict = [...warnings, ...supervised, ...documents, ...supervision, '指标字典', ...scores, ...registers];
+const ofInspector = [...warnings, ...supervised, ...documents, ...supervision, '指标字典', '测评批次', ...scores, ...registers];
+const ofCity = [...warnings, ...supervised, ...withTaiwan, ...supervision, '指标字典', '测评批次', ...scores, ...registers];
 const ofAssociation = [...warnings, '惩处记录', ...withTaiwan, '公证业务', '设备', ...entries];
 
 /** What each role's menu says of these types, in order. */
@@ -16,8 +18,8 @@ export const menus: AreaRights['menus'] = {
   lead: ofCity,
   clerk: ofCity,
   chief: ofCity,
-  inspector: usual,
-  district: usual,
+  inspector: ofInspector,
+  district: ofDistrict,
   association: ofAssociation,
   'association-head': ofAssociation,
   office: [
@@ -34,7 +36,10 @@ export const menus: AreaRights['menus'] = {
     '收文单位',
     '监督检查',
     '投诉举报',
+    '指标字典',
+    '本机构测评',
+    '本机构公证员测评',
     ...registers,
   ],
-  officer: ['涉及本人的预警', '本人惩处记录', '规章制度', '本人办理的公证', '本人承办的当事人', '本人承办的收费', '公证机构', '本人登记'],
+  officer: ['涉及本人的预警', '本人惩处记录', '规章制度', '本人测评', '本人办理的公证', '本人承办的当事人', '本人承办的收费', '公证机构', '本人登记'],
 };
