@@ -29,6 +29,7 @@ import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoSanctioned from './demo/sanctioned.js';
+import * as demoScores from './demo/scores.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoTables from './demo/tables.js';
 import * as demoTasks from './demo/tasks.js';
@@ -49,6 +50,25 @@ import * as eventsNodes from './events/nodes.js';
 import * as eventsNotices from './events/notices.js';
 import * as eventsOpening from './events/opening.js';
 import * as eventsOverview from './events/overview.js';
+import * as indicatorsAssessing from './indicators/assessing.js';
+import * as indicatorsCodes from './indicators/codes.js';
+import * as indicatorsDictionary from './indicators/dictionary.js';
+import * as indicatorsFigures from './indicators/figures.js';
+import * as indicatorsFormula from './indicators/formula.js';
+import * as indicatorsIndicator from './indicators/indicator.js';
+import * as indicatorsNames from './indicators/names.js';
+import * as indicatorsOfficeScore from './indicators/office-score.js';
+import * as indicatorsPeers from './indicators/peers.js';
+import * as indicatorsPersonScore from './indicators/person-score.js';
+import * as indicatorsQuestions from './indicators/questions.js';
+import * as indicatorsScoring from './indicators/scoring.js';
+import * as indicatorsScoringRun from './indicators/scoring-run.js';
+import * as indicatorsSheet from './indicators/sheet.js';
+import * as indicatorsSources from './indicators/sources.js';
+import * as indicatorsStandard from './indicators/standard.js';
+import * as indicatorsTerms from './indicators/terms.js';
+import * as indicatorsTrying from './indicators/trying.js';
+import * as indicatorsWindows from './indicators/windows.js';
 import * as libraryLibrary from './library/library.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
@@ -144,6 +164,7 @@ export const area = gather(notary, [
   demoPeople,
   demoPunishing,
   demoSanctioned,
+  demoScores,
   demoSupervision,
   demoTables,
   demoTasks,
@@ -164,6 +185,25 @@ export const area = gather(notary, [
   eventsNotices,
   eventsOpening,
   eventsOverview,
+  indicatorsAssessing,
+  indicatorsCodes,
+  indicatorsDictionary,
+  indicatorsFigures,
+  indicatorsFormula,
+  indicatorsIndicator,
+  indicatorsNames,
+  indicatorsOfficeScore,
+  indicatorsPeers,
+  indicatorsPersonScore,
+  indicatorsQuestions,
+  indicatorsScoring,
+  indicatorsScoringRun,
+  indicatorsSheet,
+  indicatorsSources,
+  indicatorsStandard,
+  indicatorsTerms,
+  indicatorsTrying,
+  indicatorsWindows,
   libraryLibrary,
   punishmentsActions,
   punishmentsEffects,

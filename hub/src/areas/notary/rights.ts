@@ -5,6 +5,7 @@ import { appeals } from './testing/rights/appeals.js';
 import { checks } from './testing/rights/checks.js';
 import { documents } from './testing/rights/documents.js';
 import { events } from './testing/rights/events.js';
+import { indicators } from './testing/rights/indicators.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { supervision } from './testing/rights/supervision.js';
@@ -42,6 +43,7 @@ const subjects: readonly SubjectRights[] = [
   supervision,
   topics,
   tables,
+  indicators,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

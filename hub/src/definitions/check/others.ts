@@ -31,7 +31,13 @@ export function checkOthers(record: RecordType, types: ReadonlyMap<string, Recor
 function checkOpened(
   record: RecordType,
   name: string,
-  other: { readonly type: string; readonly does: string; readonly fills: readonly string[]; readonly isElsewhere?: true },
+  other: {
+    readonly type: string;
+    readonly does: string;
+    readonly fills: readonly string[];
+    readonly isElsewhere?: true;
+    readonly again?: string;
+  },
   types: ReadonlyMap<string, RecordType>,
 ): string[] {
   const type = types.get(other.type);
@@ -39,6 +45,9 @@ function checkOpened(
   if (type === undefined) return other.isElsewhere ? [] : [say('which is no type.')];
   return [
     ...(type.actions[other.does]?.opens ? [] : [say(`which ${other.does} does not open.`)]),
+    ...(other.again === undefined || type.actions[other.again]?.opens === false
+      ? []
+      : [say(`of which ${other.again} is no action on one that is there.`)]),
     ...other.fills.filter((field) => !Object.hasOwn(type.fields, field)).map((field) => say(`which has no field ${field}.`)),
   ];
 }

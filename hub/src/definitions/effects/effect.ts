@@ -30,6 +30,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
     readonly of?: string;
     /** It is opened, and the type is named only: start asks whether it is there. */
     readonly isOpened?: true;
+    /** The action done instead to those that are there already. */
+    readonly again?: string;
     /** … in another area, which may not be there. */
     readonly isElsewhere?: true;
   };

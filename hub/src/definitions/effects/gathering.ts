@@ -9,8 +9,8 @@ import type { Values } from './effect.js';
  */
 export interface Gathering {
   readonly type: string;
-  /** What is asked, by what the record says with the form of the act; null: nothing, its values are not there yet. */
-  readonly asks: (values: Values, today: string) => Asked | null;
+  /** What is asked, by what the record says with the form of the act, and by what was answered to those asked before it; null: nothing, its values are not there yet. */
+  readonly asks: (values: Values, today: string, earlier: (one: Gathering) => Gathered | null) => Asked | null;
   /** Fields read of each record that is so; null: they are only counted. */
   readonly reads: readonly string[] | null;
 }

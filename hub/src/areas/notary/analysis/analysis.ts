@@ -209,7 +209,7 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
       ],
     },
   },
-  menu: { group: 'indicators', order: 5 },
+  menu: { group: 'indicators', order: 9 },
   heading: ['title'],
   list: {
     columns: ['number', 'kind', 'title', 'from', 'to', 'edition', 'state', 'isNewer', 'countedOn', 'drafter', 'checker', 'publishedOn'],

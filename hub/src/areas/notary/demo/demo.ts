@@ -8,6 +8,7 @@ import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
 import { sanctioned } from './sanctioned.js';
+import { scores } from './scores.js';
 import { supervision } from './supervision.js';
 import { tables } from './tables.js';
 import { tasks } from './tasks.js';
@@ -27,6 +28,7 @@ export const demo = demonstration(({ size, today }) => {
     appealing(today),
     sanctioned(today),
     { duties: eventDuties(today) },
+    scores(today),
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {

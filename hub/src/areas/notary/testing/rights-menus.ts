@@ -10,6 +10,7 @@ const entries = ['公证机构', '公证人员'];
 const analyses = ['智能研判'];
 const tables = ['数据报表', ...analyses];
 const registers = ['公证业务', '当事人办证记录', '收费明细', '设备', ...entries];
+const scores = ['机构测评', '公证员测评'];
 const usual = (indicators: readonly string[]) => [
   ...warnings,
   ...events,
@@ -19,7 +20,8 @@ const usual = (indicators: readonly string[]) => [
   ...indicators,
   ...registers,
 ];
-const ofCity = [...warnings, ...events, ...supervised, ...withTaiwan, ...supervision, ...tables, ...registers];
+const indicators = ['指标字典', '测评批次', ...scores, ...tables];
+const ofCity = [...warnings, ...events, ...supervised, ...withTaiwan, ...supervision, ...indicators, ...registers];
 const ofAssociation = [...warnings, '惩处记录', ...withTaiwan, ...analyses, '公证业务', '设备', ...entries];
 
 /** What each role's menu says of these types, in order. */
@@ -27,8 +29,8 @@ export const menus: AreaRights['menus'] = {
   lead: ofCity,
   clerk: ofCity,
   chief: ofCity,
-  inspector: usual(tables),
-  district: usual(analyses),
+  inspector: usual(indicators),
+  district: usual(['指标字典', ...scores, ...analyses]),
   association: ofAssociation,
   'association-head': ofAssociation,
   office: [
@@ -46,7 +48,10 @@ export const menus: AreaRights['menus'] = {
     '收文单位',
     '监督检查',
     '投诉举报',
+    '指标字典',
+    '本机构测评',
+    '本机构公证员测评',
     ...registers,
   ],
-  officer: ['涉及本人的预警', '本人惩处记录', '规章制度', '本人办理的公证', '本人承办的当事人', '本人承办的收费', '公证机构', '本人登记'],
+  officer: ['涉及本人的预警', '本人惩处记录', '规章制度', '本人测评', '本人办理的公证', '本人承办的当事人', '本人承办的收费', '公证机构', '本人登记'],
 };

@@ -1,0 +1,160 @@
+import type { Answers } from '../../../definitions/index.js';
+import { modelsOf, type Model, type Subject } from './codes.js';
+import { figuresOf, type Entry } from './figures.js';
+import { markOf, rounded, valueOf, worded, type Indicator, type Said } from './formula.js';
+import { medianOf, normalised, peersOf, rankOf, scoreOf } from './peers.js';
+import type { Spanned } from './windows.js';
+
+/** A line of a sheet: what an indicator says of one, and what it makes of his score. */
+export interface Part {
+  readonly row: number;
+  readonly model: Model;
+  readonly code: string;
+  readonly name: string;
+  readonly version: number;
+  readonly value: string;
+  readonly before?: string;
+  readonly median?: string;
+  readonly normalised?: string;
+  readonly weight: number;
+  readonly points?: string;
+  readonly rank?: string;
+  readonly mark?: 'yellow' | 'red';
+  readonly note?: string;
+}
+export interface Scored {
+  readonly entry: Entry;
+  readonly scores: Readonly<Record<string, string | null>>;
+  readonly composite: number | null;
+  readonly penalty: number;
+  readonly rank: number | null;
+  readonly rankedOf: number;
+  readonly yellow: number;
+  readonly red: number;
+  readonly missing: string | null;
+  readonly parts: readonly Part[];
+}
+
+/** What comes off the whole for each threshold that is crossed among the risks, ten points at most. */
+const [offYellow, offRed, offMost] = [2, 5, 10];
+
+interface One extends Said {
+  readonly entry: Entry;
+  readonly category: string | null;
+}
+const categoryOf = (subject: Subject, { values }: Entry): string | null =>
+  (values[subject === 'office' ? 'category' : 'officeClass'] as string | null | undefined) ?? null;
+
+/** Scores of all in a month: every indicator of each, against his peers. Pure; a test computes the same by another program. */
+export function scored(subject: Subject, dictionary: readonly Indicator[], answers: Answers, own: Spanned, today: string): readonly Scored[] {
+  const entries = (answers['entries']?.rows ?? []) as readonly Entry[];
+  const figureOf = figuresOf(subject, answers, own, today);
+  const figures = entries.map(figureOf);
+  const all = dictionary
+    .filter(({ model }) => (modelsOf[subject] as readonly string[]).includes(model))
+    .map((indicator) => ({
+      indicator,
+      said: entries.map(
+        (entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!) }),
+      ),
+    }));
+  const sheets = entries.map((entry, i) => sheetOf(subject, entry, i, all));
+  return sheets.map((sheet) => ranked(subject, sheet, sheets));
+}
+
+interface Judged {
+  readonly indicator: Indicator;
+  readonly said: readonly One[];
+}
+
+function sheetOf(subject: Subject, entry: Entry, at: number, all: readonly Judged[]): Scored {
+  const lines = all.map(({ indicator, said }) => lineOf(subject, indicator, said[at]!, said));
+  const weighed = modelsOf[subject].map((model) => {
+    const of = lines.filter((line) => line.indicator.model === model && line.indicator.direction !== 'info');
+    return { model, ...scoreOf(of.map(({ indicator: { weight }, normal }) => ({ weight, points: normal }))) };
+  });
+  const risks = lines.filter(({ indicator: { model } }) => model === 'risk').map(({ part: { mark } }) => mark);
+  const penalty = Math.min(
+    offMost,
+    risks.reduce((sum, mark) => sum + (mark === 'red' ? offRed : mark === 'yellow' ? offYellow : 0), 0),
+  );
+  const whole = scoreOf(weighed.map(({ score }) => ({ weight: 1, points: score })));
+  const shares = new Map(weighed.map(({ model, missing }) => [model as Model, missing]));
+  return {
+    entry,
+    scores: Object.fromEntries(weighed.map(({ model, score }) => [model, score === null ? null : rounded(score, 1).toFixed(1)])),
+    composite: whole.score === null ? null : rounded(Math.max(0, whole.score - penalty), 1),
+    penalty,
+    rank: null,
+    rankedOf: 0,
+    yellow: lines.filter(({ part: { mark } }) => mark === 'yellow').length,
+    red: lines.filter(({ part: { mark } }) => mark === 'red').length,
+    missing: missingOf(lines),
+    parts: lines.map(({ part, normal, indicator }, i) => ({
+      ...part,
+      row: i + 1,
+      ...pointsOf(normal, indicator, lines, shares.get(indicator.model as Model) ?? 1),
+    })),
+  };
+}
+
+/** What a line adds to the score of its model: its weight among those that have data. */
+function pointsOf(normal: number | null, { model, weight, direction }: Indicator, lines: readonly Line[], missing: number) {
+  if (normal === null || direction === 'info' || missing > 0.3) return {};
+  const told = lines.filter(({ indicator, normal: of }) => indicator.model === model && indicator.direction !== 'info' && of !== null);
+  const whole = told.reduce((sum, { indicator }) => sum + indicator.weight, 0);
+  return whole === 0 ? {} : { points: rounded((weight / whole) * normal, 2).toFixed(2) };
+}
+
+interface Line {
+  readonly indicator: Indicator;
+  /** 0 to 100 among the peers. */
+  readonly normal: number | null;
+  readonly part: Part;
+}
+
+function lineOf(subject: Subject, indicator: Indicator, one: One, said: readonly One[]): Line {
+  const { value, before, note } = one;
+  const isAll = indicator.peers === 'all';
+  const peers = isAll ? said.filter((other) => other.value !== null) : peersOf(said, one);
+  const values = peers.map((other) => other.value!);
+  const normal = value === null || indicator.direction === 'info' ? null : normalised(value, values, indicator.direction);
+  const median = medianOf(values);
+  // Of a notary his place is the one in his office; of an office, among its peers.
+  const among = subject === 'office' ? values : said.filter((other) => other.value !== null && sameOffice(other, one)).map((other) => other.value!);
+  const mark = markOf(indicator, value);
+  return {
+    indicator,
+    normal,
+    part: {
+      row: 0,
+      model: indicator.model as Model,
+      code: indicator.code,
+      name: indicator.name,
+      version: indicator.version,
+      value: value === null ? (note ?? '缺数据') : worded(indicator, value),
+      weight: indicator.direction === 'info' ? 0 : indicator.weight,
+      ...(before !== null && { before: worded({ ...indicator, form: 'value', unit: 'count' }, before) }),
+      ...(median !== null && { median: worded(indicator, median) }),
+      ...(normal !== null && { normalised: rounded(normal, 1).toFixed(1) }),
+      ...(value !== null && { rank: `${rankOf(value, among)}/${among.length}` }),
+      ...(mark !== null && { mark }),
+      ...(note !== null && { note }),
+    },
+  };
+}
+const sameOffice = (a: One, b: One): boolean => a.entry.values['office'] === b.entry.values['office'];
+
+/** Which indicators had no data, so that nobody takes a score for more than it rests on. */
+function missingOf(lines: readonly Line[]): string | null {
+  const of = lines.filter(({ normal, indicator }) => normal === null && indicator.direction !== 'info');
+  return of.length === 0 ? null : `${of.length} 项无数据：${of.map(({ part: { name, value } }) => `${name}（${value}）`).join('、')}`.slice(0, 2000);
+}
+
+/** Its place within its class, or of a notary within the class of his office; who has no score has none. */
+function ranked(subject: Subject, sheet: Scored, all: readonly Scored[]): Scored {
+  const among = all
+    .filter(({ entry }) => categoryOf(subject, entry) === categoryOf(subject, sheet.entry))
+    .flatMap(({ composite }) => composite ?? []);
+  return { ...sheet, rank: sheet.composite === null ? null : rankOf(sheet.composite, among), rankedOf: among.length };
+}
