@@ -14,6 +14,8 @@ const item = {
   isPage: flag,
   /** Its figures stand on the first page of officials, of this day or this month. */
   home: Type.Optional(oneOf('day', 'month')),
+  /** Its page counts again by itself while what it counts changes. */
+  live: Type.Optional(flag),
 };
 /** An entry of `GET /api/reports`. */
 export const reportItem = named('ReportItem', item);
@@ -111,6 +113,8 @@ const table = named('ReportTable', {
   ),
   /** Name of the column it is ranked by. */
   by: text,
+  /** Drawn beside it: the shares of its rows in the column it is ranked by. */
+  chart: Type.Optional(oneOf('pie')),
   rows: Type.Array(row),
   /** How many rows there are in all; only the first of them may be here. */
   total: count,

@@ -3,17 +3,24 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { acceptance } from './acceptance.js';
 import { act } from './act.js';
+import { benefit } from './benefit.js';
 import { device } from './device.js';
 import { fee } from './fee.js';
+import { officeMonth } from './office-month.js';
+import { person } from './person.js';
 import { video } from './video.js';
 
 export * from './acceptance.js';
 export * from './act-story.js';
 export * from './act.js';
+export * from './benefit.js';
 export * from './codes.js';
 export * from './device-story.js';
 export * from './device.js';
 export * from './fee.js';
+export * from './office-month.js';
+export * from './office-story.js';
+export * from './person.js';
 export * from './video.js';
 
 export const system = {
@@ -21,8 +28,11 @@ export const system = {
   contracts: [
     acceptance,
     act,
+    benefit,
     device,
     fee,
+    officeMonth,
+    person,
     video,
   ],
 } as const satisfies System;

@@ -1,13 +1,15 @@
 import { HttpParams } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
+import { filter, throttleTime } from 'rxjs';
 import type { Granularity, ReportAnswer, ReportQuery } from '@fatong/contracts/api';
 import { Reading, ReportsApi, address } from '../api/index.js';
 import { Download, type Wanted } from '../download/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Live } from '../live/index.js';
 import {
   Counters,
   PeriodBar,
@@ -136,10 +138,24 @@ export class ReportPage {
         else this.earlier.ask(() => this.api.report(id, { ...query, ...before, granularity: 'year' }, narrowed));
       });
     });
+    // What is live is counted again once what it counts has changed, at most every five seconds, and not while nobody looks.
+    inject(Live)
+      .changes('record')
+      .pipe(
+        filter(({ type }) => this.reading.value()?.live === true && !document.hidden && this.counts(type)),
+        throttleTime(5_000, undefined, { leading: true, trailing: true }),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.reading.refresh());
     inject(DestroyRef).onDestroy(() => {
       this.reading.close();
       this.earlier.close();
     });
+  }
+
+  /** Without a type everything may have changed. */
+  private counts(type: string | undefined): boolean {
+    return type === undefined || (this.reading.value()?.figures ?? []).some((figure) => figure.type === type);
   }
 
   protected refresh(): void {

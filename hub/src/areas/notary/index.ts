@@ -25,6 +25,7 @@ import * as demoLibrary from './demo/library.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
+import * as demoReturns from './demo/returns.js';
 import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoTasks from './demo/tasks.js';
@@ -34,9 +35,14 @@ import * as documentsCodes from './documents/codes.js';
 import * as documentsCountersign from './documents/countersign.js';
 import * as documentsDelivery from './documents/delivery.js';
 import * as documentsDocument from './documents/document.js';
+import * as documentsExchange from './documents/exchange.js';
 import * as documentsFields from './documents/fields.js';
 import * as documentsReview from './documents/review.js';
+import * as exemptionsExemption from './exemptions/exemption.js';
 import * as libraryLibrary from './library/library.js';
+import * as monthsBenefit from './months/benefit.js';
+import * as monthsOfficeMonth from './months/office-month.js';
+import * as monthsReports from './months/reports.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
 import * as punishmentsFields from './punishments/fields.js';
@@ -47,10 +53,15 @@ import * as punishmentsOverview from './punishments/overview.js';
 import * as punishmentsPunishment from './punishments/punishment.js';
 import * as punishmentsReports from './punishments/reports.js';
 import * as punishmentsSteps from './punishments/steps.js';
+import * as qualityCodes from './quality/codes.js';
+import * as qualityDataItem from './quality/data-item.js';
+import * as qualityRules from './quality/rules.js';
 import * as registersAddressee from './registers/addressee.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
+import * as registersReports from './registers/reports.js';
+import * as registersStaffing from './registers/staffing.js';
 import * as supervisionComplaint from './supervision/complaint.js';
 import * as supervisionDrawing from './supervision/drawing.js';
 import * as supervisionInspection from './supervision/inspection.js';
@@ -111,6 +122,7 @@ export const area = gather(notary, [
   demoOffices,
   demoPeople,
   demoPunishing,
+  demoReturns,
   demoSanctioned,
   demoSupervision,
   demoTasks,
@@ -120,9 +132,14 @@ export const area = gather(notary, [
   documentsCountersign,
   documentsDelivery,
   documentsDocument,
+  documentsExchange,
   documentsFields,
   documentsReview,
+  exemptionsExemption,
   libraryLibrary,
+  monthsBenefit,
+  monthsOfficeMonth,
+  monthsReports,
   punishmentsActions,
   punishmentsEffects,
   punishmentsFields,
@@ -133,10 +150,15 @@ export const area = gather(notary, [
   punishmentsPunishment,
   punishmentsReports,
   punishmentsSteps,
+  qualityCodes,
+  qualityDataItem,
+  qualityRules,
   registersAddressee,
   registersCodes,
   registersOffice,
   registersPerson,
+  registersReports,
+  registersStaffing,
   supervisionComplaint,
   supervisionDrawing,
   supervisionInspection,

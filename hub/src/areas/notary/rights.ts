@@ -6,6 +6,7 @@ import { checks } from './testing/rights/checks.js';
 import { documents } from './testing/rights/documents.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
+import { returns } from './testing/rights/returns.js';
 import { supervision } from './testing/rights/supervision.js';
 import { taiwan } from './testing/rights/taiwan.js';
 import { topics } from './testing/rights/topics.js';
@@ -29,6 +30,7 @@ export const areaRoles = [
 
 const subjects: readonly SubjectRights[] = [
   registers,
+  returns,
   ofActs,
   warnings,
   checks,

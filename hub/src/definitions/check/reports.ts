@@ -118,7 +118,8 @@ function checkDistinct(
       say(`${name} counts what is different in ${distinct}, which is withheld from ${role}.`);
 }
 
-function checkTable(name: string, { by, columns, rank, top }: TableType, { measures, ratios }: ReportType, say: Say): void {
+function checkTable(name: string, { by, columns, rank, top, chart }: TableType, { measures, ratios }: ReportType, say: Say): void {
+  if (chart === 'pie' && Object.hasOwn(ratios, rank)) say(`the table ${name} draws shares of ${rank}, which does not add up.`);
   const used = new Set(columns.flatMap((column) => (Object.hasOwn(ratios, column) ? ratios[column]!.of : [column])));
   for (const column of used) {
     const measure = Object.hasOwn(measures, column) ? measures[column] : undefined;

@@ -6,6 +6,7 @@ import { library } from './library.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
+import { returns } from './returns.js';
 import { sanctioned } from './sanctioned.js';
 import { supervision } from './supervision.js';
 import { tasks } from './tasks.js';
@@ -23,6 +24,7 @@ export const demo = demonstration(({ size, today }) => {
     punishing(today),
     appealing(today),
     sanctioned(today),
+    returns(today),
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {

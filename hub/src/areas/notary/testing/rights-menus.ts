@@ -1,27 +1,30 @@
 import type { AreaRights } from '../../../api/testing/area-rights.js';
 
-const warnings = ['预警'];
+const warnings = ['预警', '数据质量事项'];
+const ofBureau = [...warnings, '不计入预警的企业'];
 const documents = ['收文', '发文', '会审', '督办', '规章制度', '收文单位'];
 const withTaiwan = [...documents.slice(0, -1), '涉台文书', '收文单位'];
 const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
 const supervision = ['监督检查', '投诉举报', '第三方线索'];
 const entries = ['公证机构', '公证人员'];
-const registers = ['公证业务', '当事人办证记录', '收费明细', '设备', ...entries];
+const returned = ['机构人员报送', '机构月报', '公益服务'];
+const registers = ['公证业务', '当事人办证记录', '收费明细', ...returned, '设备', ...entries];
 const usual = [...warnings, ...supervised, ...documents, ...supervision, ...registers];
-const ofCity = [...warnings, ...supervised, ...withTaiwan, ...supervision, ...registers];
-const ofAssociation = [...warnings, '惩处记录', ...withTaiwan, '公证业务', '设备', ...entries];
+const ofCity = [...ofBureau, ...supervised, ...withTaiwan, ...supervision, ...registers];
+const ofAssociation = ['预警', '惩处记录', ...withTaiwan, '公证业务', '公益服务', '设备', ...entries];
 
 /** What each role's menu says of these types, in order. */
 export const menus: AreaRights['menus'] = {
   lead: ofCity,
   clerk: ofCity,
   chief: ofCity,
-  inspector: usual,
+  inspector: [...ofBureau, ...usual.slice(warnings.length)],
   district: usual,
   association: ofAssociation,
   'association-head': ofAssociation,
   office: [
     '本机构预警',
+    '本机构数据补正',
     '本机构核查',
     '本机构惩处记录',
     '涉及本机构的信访与复议诉讼',
@@ -34,7 +37,24 @@ export const menus: AreaRights['menus'] = {
     '收文单位',
     '监督检查',
     '投诉举报',
-    ...registers,
+    '公证业务',
+    '当事人办证记录',
+    '收费明细',
+    '本机构人员报送',
+    '本机构月报',
+    '本机构公益服务',
+    '设备',
+    ...entries,
   ],
-  officer: ['涉及本人的预警', '本人惩处记录', '规章制度', '本人办理的公证', '本人承办的当事人', '本人承办的收费', '公证机构', '本人登记'],
+  officer: [
+    '涉及本人的预警',
+    '本人惩处记录',
+    '规章制度',
+    '本人办理的公证',
+    '本人承办的当事人',
+    '本人承办的收费',
+    '本人公益服务',
+    '公证机构',
+    '本人登记',
+  ],
 };

@@ -6,6 +6,7 @@ import { notary } from '../area.js';
 import { levels, models, type Model } from './codes.js';
 import { warning } from './warning.js';
 
+const city = ['lead', 'clerk', 'chief', 'inspector'] as const;
 const supervisors = ['lead', 'clerk', 'chief', 'inspector', 'district', 'office'] as const;
 /** January and February hold the Spring Festival, now in the one and now in the other. */
 const springFestival = { from: 1, to: 2, why: ['春节错月', 'The Spring Festival moves'] } as const;
@@ -28,6 +29,7 @@ export const largeFees = report(notary, 'largeFees', ['较大额收费分析', '
   law: 'N03',
   menu: { group: 'warnings', order: 3 },
   see: supervisors,
+  narrow: { office: supervisors, category: city, matter: supervisors },
   measures: {
     large: dated(['5万元及以上', '50,000 and over'], act, 'issuedOn', { feeBand: ['five', 'ten', 'twenty', 'fifty'] }),
     five: banded('five'),
@@ -40,7 +42,15 @@ export const largeFees = report(notary, 'largeFees', ['较大额收费分析', '
   counters: ['large', 'five', 'ten', 'twenty', 'fifty', 'sum'],
   trend: ['large', 'sum'],
   tables: {
-    matters: { title: ['按公证事项', 'By matter'], head: ['事项', 'Matter'], by: 'matter', columns: bandColumns, rank: 'large', top: 40 },
+    matters: {
+      title: ['按公证事项', 'By matter'],
+      head: ['事项', 'Matter'],
+      by: 'matter',
+      columns: bandColumns,
+      rank: 'large',
+      chart: 'pie',
+      top: 40,
+    },
     offices: { title: ['按机构', 'By office'], head: ['机构', 'Office'], by: 'office', columns: bandColumns, rank: 'sum', top: 30 },
     notaries: {
       title: ['按承办公证员（数据排行）', 'By notary'],
