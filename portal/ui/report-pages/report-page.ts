@@ -3,7 +3,6 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
-import { filter, throttleTime } from 'rxjs';
 import type { Granularity, ReportAnswer, ReportQuery } from '@fatong/contracts/api';
 import { Reading, ReportsApi, address } from '../api/index.js';
 import { Download, type Wanted } from '../download/index.js';
@@ -116,6 +115,11 @@ export class ReportPage {
       ),
     { equal: same },
   );
+  /** Types of what a live page counts; of another page none. */
+  private readonly counted = computed(() => {
+    const { live = false, figures = [] } = this.reading.value() ?? {};
+    return live ? figures.map(({ type }) => type) : [];
+  });
   private readonly query = computed((): ReportQuery => {
     const [{ from, to }, district, step] = [this.period(), this.district(), this.step()];
     return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }) };
@@ -138,24 +142,17 @@ export class ReportPage {
         else this.earlier.ask(() => this.api.report(id, { ...query, ...before, granularity: 'year' }, narrowed));
       });
     });
-    // What is live is counted again once what it counts has changed, at most every five seconds, and not while nobody looks.
+    // What is live is counted again once what it counts has changed, and not while nobody looks.
     inject(Live)
-      .changes('record')
-      .pipe(
-        filter(({ type }) => this.reading.value()?.live === true && !document.hidden && this.counts(type)),
-        throttleTime(5_000, undefined, { leading: true, trailing: true }),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => this.reading.refresh());
+      .changesOf(() => this.counted())
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        if (this.counted().length > 0 && !document.hidden) this.reading.refresh();
+      });
     inject(DestroyRef).onDestroy(() => {
       this.reading.close();
       this.earlier.close();
     });
-  }
-
-  /** Without a type everything may have changed. */
-  private counts(type: string | undefined): boolean {
-    return type === undefined || (this.reading.value()?.figures ?? []).some((figure) => figure.type === type);
   }
 
   protected refresh(): void {

@@ -87,6 +87,7 @@ import * as warningsCodes from './warnings/codes.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
+import * as warningsGrid from './warnings/grid.js';
 import * as warningsGrowth from './warnings/growth.js';
 import * as warningsLargeFee from './warnings/large-fee.js';
 import * as warningsParameters from './warnings/parameters.js';
@@ -184,6 +185,7 @@ export const area = gather(notary, [
   warningsDistance,
   warningsElderly,
   warningsFacts,
+  warningsGrid,
   warningsGrowth,
   warningsLargeFee,
   warningsParameters,

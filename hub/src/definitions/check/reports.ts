@@ -74,6 +74,13 @@ function checkRatio(
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
   if (distinct !== undefined) return checkDistinct(name, { unit, distinct, parts: parts as readonly Measure[] }, see, say);
   if (unit === 'sum' && mean === undefined) return say(`${name} is a sum, of no field.`);
+  if (unit === 'yuan') {
+    const [money, whole] = parts;
+    const isMoney = money?.kind === 'dated' && money.sums !== undefined;
+    return parts.length === 2 && isMoney && !(whole?.kind === 'dated' && whole.sums !== undefined)
+      ? undefined
+      : say(`${name} is yuan for each, which needs what adds up and what is counted.`);
+  }
   if (growth !== undefined && (parts.length !== 2 || unit !== 'percent' || parts.some((one) => one?.kind !== 'dated')))
     return say(`${name} compares with last year, which needs two dated measures and percent.`);
   if (mean !== undefined) return checkMean(name, { unit, mean, parts: parts as readonly Measure[] }, see, say);

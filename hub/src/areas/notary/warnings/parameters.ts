@@ -107,6 +107,16 @@ export const parameters = {
       base: least('基数不低于（件）', 'Base of last year, at least', times),
     },
   ),
+  notaryGrowth: parameter<Growth>(
+    'notary.notaryGrowth',
+    ['公证员受理量同比预警', 'Warning of a notary’s acceptances against last year'],
+    [[since, { yellow: 30, red: 50, base: 30 }]],
+    {
+      yellow: least('黄色（±%）', 'Yellow, percent up or down'),
+      red: least('红色（±%）', 'Red, percent up or down'),
+      base: least('基数不低于（件）', 'Base of last year, at least', times),
+    },
+  ),
   video: parameter<Video>(
     'notary.video',
     ['视频记录情况预警', 'Warning of recordings'],

@@ -1,9 +1,10 @@
 import { feeBands } from '@fatong/contracts/codes';
-import { adding, dated, lastYear, reached, report, yearOnYear } from '../../../definitions/index.js';
+import { adding, dated, lastYear, reached, report, unknownValue, yearOnYear } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
 import { notary } from '../area.js';
 import { levels, models, type Model } from './codes.js';
+import { gridMeasures, gridTables } from './grid.js';
 import { warning } from './warning.js';
 
 const city = ['lead', 'clerk', 'chief', 'inspector'] as const;
@@ -22,7 +23,7 @@ const share = (band: Band) => ({
   formula: ['该段件数 ÷ 5万元及以上件数', 'Acts of the band ÷ acts of 50,000 and over'] as const,
   of: [band, 'large'] as const,
 });
-const bandColumns = ['large', 'five', 'ten', 'twenty', 'fifty', 'sum'] as const;
+const bandColumns = ['large', 'five', 'ten', 'twenty', 'fifty', 'sum', 'perAct'] as const;
 
 /** N03: an analysis of large fees by the day the certificate was issued: four bands, by matter, office and notary; each number opens the list of its acts. */
 export const largeFees = report(notary, 'largeFees', ['较大额收费分析', 'Large fees'], {
@@ -38,7 +39,18 @@ export const largeFees = report(notary, 'largeFees', ['较大额收费分析', '
     fifty: banded('fifty'),
     sum: adding(['收费合计', 'Fees'], act, 'issuedOn', 'netFee', { feeBand: ['five', 'ten', 'twenty', 'fifty'] }),
   },
-  ratios: { five5: share('five'), ten5: share('ten'), twenty5: share('twenty'), fifty5: share('fifty') },
+  ratios: {
+    five5: share('five'),
+    ten5: share('ten'),
+    twenty5: share('twenty'),
+    fifty5: share('fifty'),
+    perAct: {
+      title: ['单件收费', 'Fee of an act'],
+      unit: 'yuan',
+      formula: ['收费合计 ÷ 5万元及以上件数', 'Fees ÷ acts of 50,000 and over'],
+      of: ['sum', 'large'],
+    },
+  },
   counters: ['large', 'five', 'ten', 'twenty', 'fifty', 'sum'],
   trend: ['large', 'sum'],
   tables: {
@@ -132,6 +144,7 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
   law: 'N07',
   menu: { group: 'warnings', order: 2 },
   see: supervisors,
+  narrow: { office: supervisors, model: supervisors, level: supervisors },
   measures: {
     all,
     yellow: dated(levels.yellow, warning, 'raisedOn', { level: 'yellow' }),
@@ -149,6 +162,9 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
     acceptance: ofModel('acceptanceGrowth'),
     video: ofModel('video'),
     device: ofModel('device'),
+    // Offices that the city supervises stand in no district: with the 16 of them they are the whole.
+    cityOwn: dated(['市管机构预警', 'Of offices of the city'], warning, 'raisedOn', { district: unknownValue }),
+    ...gridMeasures,
   },
   ratios: {
     wrongShare: {
@@ -173,7 +189,7 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
     },
     closedShare: { title: ['销号率', 'Closed'], unit: 'percent', formula: ['已销号 ÷ 预警', 'Closed ÷ warnings'], of: ['closed', 'all'] },
   },
-  counters: ['all', 'yellow', 'red', 'closed', 'wrong', 'lapsed', 'late'],
+  counters: ['all', 'yellow', 'red', 'closed', 'wrong', 'lapsed', 'late', 'cityOwn'],
   trend: ['all', 'yellow', 'red'],
   tables: {
     models: {
@@ -214,5 +230,6 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
       rank: 'all',
       top: 30,
     },
+    ...gridTables,
   },
 });

@@ -273,9 +273,13 @@ describe('fees and acceptances against last year (N04, N05)', () => {
         );
       await at.tell(...acts('2025', before), ...acts('2026', 12));
       await at.world.engine.patrol();
-      return states(at.warnings('acceptanceGrowth').filter(({ values }) => values['period'] === '2026-03'));
+      return at.warnings('acceptanceGrowth').filter(({ values }) => values['period'] === '2026-03');
     };
-    expect(await of(40)).toEqual([['pushed', 'red', '−70.0%', '受理量同比']]);
+    const [office, notary, ...more] = await of(40);
+    expect(more).toEqual([]);
+    expect(states([office!])).toEqual([['pushed', 'red', '−70.0%', '受理量同比']]);
+    expect(office!.values['notary'] ?? null).toBeNull();
+    expect(notary).toMatchObject({ state: 'pushed', ownerUnit: 'notary/GZ-01', values: { level: 'red', value: '−70.0%', notary: 'officer', item: '受理量同比（范思齐）' } });
     expect(await of(29)).toEqual([]);
   });
 });
