@@ -72,8 +72,11 @@ import notaryAssociationTaiwanV1Out from './notary-association/taiwan.v1.out.js'
 import notaryAssociationVideoWarningV1Out from './notary-association/video-warning.v1.out.js';
 import notaryOfficesAcceptanceV1In from './notary-offices/acceptance.v1.in.js';
 import notaryOfficesActV1In from './notary-offices/act.v1.in.js';
+import notaryOfficesBenefitV1In from './notary-offices/benefit.v1.in.js';
 import notaryOfficesDeviceV1In from './notary-offices/device.v1.in.js';
 import notaryOfficesFeeV1In from './notary-offices/fee.v1.in.js';
+import notaryOfficesOfficeMonthV1In from './notary-offices/office-month.v1.in.js';
+import notaryOfficesPersonV1In from './notary-offices/person.v1.in.js';
 import notaryOfficesTaskV1Out from './notary-offices/task.v1.out.js';
 import notaryOfficesVideoV1In from './notary-offices/video.v1.in.js';
 import notaryOfficesWarningV1Out from './notary-offices/warning.v1.out.js';
@@ -168,8 +171,11 @@ export const mappings = [
   notaryAssociationVideoWarningV1Out,
   notaryOfficesAcceptanceV1In,
   notaryOfficesActV1In,
+  notaryOfficesBenefitV1In,
   notaryOfficesDeviceV1In,
   notaryOfficesFeeV1In,
+  notaryOfficesOfficeMonthV1In,
+  notaryOfficesPersonV1In,
   notaryOfficesTaskV1Out,
   notaryOfficesVideoV1In,
   notaryOfficesWarningV1Out,

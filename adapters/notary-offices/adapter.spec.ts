@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actStory, deviceStory, stateCodes, task, warning } from '@fatong/contracts/systems/notary-offices';
+import {
+  actStory,
+  benefitStory,
+  deviceStory,
+  monthStory,
+  staffStory,
+  stateCodes,
+  task,
+  warning,
+} from '@fatong/contracts/systems/notary-offices';
 import { conformance, fourLawyers, wholeLives } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
@@ -62,5 +71,25 @@ describe('the simulated notary offices (S12, N22)', () => {
   it('hear of their devices, some of which are out of order for a while', () => {
     const beats = wholeLives(deviceStory, fourLawyers, 200);
     expect(new Set(beats.flatMap((life) => life.map(({ SBZT }) => SBZT)))).toEqual(new Set(['1', '2']));
+  });
+
+  it('report staff, of whom some leave and say why', () => {
+    const last = wholeLives(staffStory, fourLawyers, 300).map((life) => life.at(-1)!);
+    const left = last.filter(({ ZYZT }) => ZYZT === '3');
+    expect(left.length).toBeGreaterThan(10);
+    expect(left.every(({ LGRQ, LGYY }) => typeof LGRQ === 'string' && typeof LGYY === 'string')).toBe(true);
+  });
+
+  it('say the same of the same month each time, and correct some of it later', () => {
+    const lives = wholeLives(monthStory, fourLawyers, 400);
+    const first = Map.groupBy(lives, ([one]) => `${String(one!['JGBH'])} ${String(one!['YF'])}`);
+    for (const same of first.values()) expect(new Set(same.map(([one]) => JSON.stringify(one))).size).toBe(1);
+    expect(new Set(lives.flatMap((life) => life.map(({ ZT }) => ZT)))).toEqual(new Set(['1', '2']));
+  });
+
+  it('tell of what they did for nothing, and take back a little of it', () => {
+    const lives = wholeLives(benefitStory, fourLawyers, 300);
+    expect(new Set(lives.map((life) => life[0]!['GYLB']))).toEqual(new Set(['1', '2', '3', '4', '5']));
+    expect(lives.filter((life) => life.at(-1)!['ZT'] === '9').length).toBeGreaterThan(20);
   });
 });

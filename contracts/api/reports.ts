@@ -14,6 +14,8 @@ const item = {
   isPage: flag,
   /** Its figures stand on the first page of officials, of this day or this month. */
   home: Type.Optional(oneOf('day', 'month')),
+  /** Its page counts again by itself while what it counts changes. */
+  live: Type.Optional(flag),
 };
 /** An entry of `GET /api/reports`. */
 export const reportItem = named('ReportItem', item);
@@ -51,8 +53,8 @@ const figure = named('Figure', {
 });
 export type Figure = Shape<typeof figure>;
 
-/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to, or how many there are of what it says. */
-const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum');
+/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to, or how many there are of what it says; `yuan`: what a money field adds up to, for each of another figure. */
+const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum', 'yuan');
 export type RatioUnit = Shape<typeof unit>;
 
 const value = nullable(Type.Number());
@@ -107,10 +109,12 @@ const table = named('ReportTable', {
   /** What a row is. */
   head: label,
   columns: Type.Array(
-    Type.Object({ name: text, label, unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'sum'), hint: label }),
+    Type.Object({ name: text, label, unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'sum', 'yuan'), hint: label }),
   ),
   /** Name of the column it is ranked by. */
   by: text,
+  /** Drawn beside it: the shares of its rows in the column it is ranked by. */
+  chart: Type.Optional(oneOf('pie')),
   rows: Type.Array(row),
   /** How many rows there are in all; only the first of them may be here. */
   total: count,

@@ -4,14 +4,17 @@ import { acceptanceReported } from './acceptance-reported.js';
 import { actReported } from './act-reported.js';
 import { appealDecided } from './appeal-decided.js';
 import { associationReceived } from './association-received.js';
+import { benefitReported } from './benefit-reported.js';
 import { checkReported } from './check-reported.js';
 import { deviceReported } from './device-reported.js';
 import { documentSent } from './document-sent.js';
 import { event } from './event.js';
 import { feesReported } from './fees-reported.js';
+import { monthReported } from './month-reported.js';
 import { officeTasked } from './office-tasked.js';
 import { officeWarned } from './office-warned.js';
 import { sanctionReported } from './sanction-reported.js';
+import { staffReported } from './staff-reported.js';
 import { taiwanMailed } from './taiwan-mailed.js';
 import { taiwanReceived } from './taiwan-received.js';
 import { videoWarned } from './video-warned.js';
@@ -21,14 +24,17 @@ export * from './acceptance-reported.js';
 export * from './act-reported.js';
 export * from './appeal-decided.js';
 export * from './association-received.js';
+export * from './benefit-reported.js';
 export * from './check-reported.js';
 export * from './device-reported.js';
 export * from './document-sent.js';
 export * from './event.js';
 export * from './fees-reported.js';
+export * from './month-reported.js';
 export * from './office-tasked.js';
 export * from './office-warned.js';
 export * from './sanction-reported.js';
+export * from './staff-reported.js';
 export * from './taiwan-mailed.js';
 export * from './taiwan-received.js';
 export * from './video-warned.js';
@@ -40,14 +46,17 @@ export const contracts = [
   actReported,
   appealDecided,
   associationReceived,
+  benefitReported,
   checkReported,
   deviceReported,
   documentSent,
   event,
   feesReported,
+  monthReported,
   officeTasked,
   officeWarned,
   sanctionReported,
+  staffReported,
   taiwanMailed,
   taiwanReceived,
   videoWarned,

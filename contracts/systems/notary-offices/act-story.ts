@@ -9,7 +9,7 @@ import { fee } from './fee.js';
 import { company, notaryLicence, officeCode, officeSizes, somebody, type Party } from './people.js';
 import { video } from './video.js';
 
-export { company, notaryLicence, officeCode, officeSizes, person, type Party } from './people.js';
+export { company, notaryLicence, officeCode, officeSizes, resident, type Party } from './people.js';
 
 /** An act: which office and notary, of what matter, for whom, and what it costs. */
 export interface Act {

@@ -45,3 +45,7 @@ export const ofAct = {
 
 /** One partition an office, any order within: the version decides. */
 export const actIdentity = { id: ['SLBH', 'JGBH'], version: 'BBH', key: 'JGBH', order: 'version' } as const;
+
+/** Licence of a notary, or the office's own number of other staff. */
+export const staffNumber = Type.String({ pattern: '^[0-9A-Za-z-]{1,40}$', ...label('执业证号（工号）', 'Licence or staff number') });
+export const versionOf = (zh: string, en: string) => Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, ...label(zh, en) });

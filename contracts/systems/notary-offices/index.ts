@@ -3,8 +3,11 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { acceptance } from './acceptance.js';
 import { act } from './act.js';
+import { benefit } from './benefit.js';
 import { device } from './device.js';
 import { fee } from './fee.js';
+import { officeMonth } from './office-month.js';
+import { person } from './person.js';
 import { task } from './task.js';
 import { video } from './video.js';
 import { warning } from './warning.js';
@@ -12,10 +15,14 @@ import { warning } from './warning.js';
 export * from './acceptance.js';
 export * from './act-story.js';
 export * from './act.js';
+export * from './benefit.js';
 export * from './codes.js';
 export * from './device-story.js';
 export * from './device.js';
 export * from './fee.js';
+export * from './office-month.js';
+export * from './office-story.js';
+export * from './person.js';
 export * from './task.js';
 export * from './told-story.js';
 export * from './video.js';
@@ -26,8 +33,11 @@ export const system = {
   contracts: [
     acceptance,
     act,
+    benefit,
     device,
     fee,
+    officeMonth,
+    person,
     task,
     video,
     warning,

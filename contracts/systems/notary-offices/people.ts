@@ -17,7 +17,7 @@ export const notaryLicence = (office: number, at: number): string =>
   `G-${String(office + 1).padStart(2, '0')}${String(at + 1).padStart(2, '0')}`;
 
 /** An invented person: the same serial, the same person in the whole city. One of four is elderly. */
-export function person(serial: number, today: string): Party {
+export function resident(serial: number, today: string): Party {
   const own = diceOf(700_000 + serial);
   const years = own.chance(0.25) ? own.between(61, 88) : own.between(20, 58);
   return {
@@ -43,4 +43,4 @@ export function company(serial: number, kind: '2' | '3' = '2'): Party {
 }
 
 /** Somebody of the city: so many that few come twice. */
-export const somebody = (chances: Dice, today: string): Party => person(chances.between(1, 60_000), today);
+export const somebody = (chances: Dice, today: string): Party => resident(chances.between(1, 60_000), today);

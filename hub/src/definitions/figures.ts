@@ -66,8 +66,9 @@ export function ratioValue(
 ): number | null {
   if (ratio.distinct !== undefined) return first?.different ?? 0;
   if (ratio.unit === 'sum') return first?.sum ?? 0;
-  const [part, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
-  return whole === 0 ? null : round(part / whole, ratio.unit === 'per100' ? 2 : 1);
+  const part = ratio.unit === 'yuan' ? (first?.count ?? 0) / 100 : (first?.count ?? 0) * 100;
+  const [over, whole] = isMean(ratio) ? [first?.sum ?? 0, first?.over ?? 0] : [part, second?.count ?? 0];
+  return whole === 0 ? null : round(over / whole, ratio.unit === 'per100' || ratio.unit === 'yuan' ? 2 : 1);
 }
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

@@ -74,6 +74,8 @@ export interface TableType {
   readonly standing?: true;
   /** So many rows are shown; all of them are in the download. */
   readonly top: number;
+  /** Drawn beside it: the shares of the rows in what they are ranked by, which must add up. */
+  readonly chart?: 'pie';
 }
 
 /** Figures an area states about its records, run by the API within what the reader may see. */
@@ -85,6 +87,8 @@ export interface ReportType {
   readonly isPage: boolean;
   /** Its counters and ratios stand on the first page of who reads it, of this day or this month; null: they do not. */
   readonly home: 'day' | 'month' | null;
+  /** Its page counts again by itself while what it counts changes. */
+  readonly live: boolean;
   /** Group of the menu, and its place among the reports of the area. */
   readonly group: string | null;
   /** It stands among the records of that group, not with the other figures of the area. */
@@ -110,6 +114,8 @@ export interface ReportWords<M, Q, R, Z> {
   readonly menu?: { readonly group?: Z; readonly order?: number; readonly among?: true };
   /** Its counters and ratios stand on the first page of officials, of this day or this month (首页指标). */
   readonly home?: 'day' | 'month';
+  /** Its page counts again by itself while what it counts changes (实时). */
+  readonly live?: true;
   readonly see: readonly R[];
   /** Fields that every measured type has and can be filtered by, with the roles that may narrow the report by them. */
   readonly narrow?: Readonly<Record<string, readonly R[]>>;
@@ -143,6 +149,7 @@ export function report<const R extends string, const Z extends string, const M e
       area: of.name,
       isPage: true,
       home: words.home ?? null,
+      live: words.live ?? false,
       group: words.menu?.group ?? null,
       among: words.menu?.among ?? false,
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
@@ -167,6 +174,7 @@ export function statesReport(record: RecordType): ReportType {
     area: record.area,
     isPage: false,
     home: null,
+    live: false,
     group: null,
     among: false,
     order: 0,

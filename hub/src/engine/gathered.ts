@@ -19,7 +19,11 @@ export async function gathered(
 ): Promise<ReadonlyMap<Gathering, Gathered>> {
   const found = new Map<Gathering, Gathered>();
   for (const one of then.flatMap(({ gathers = [] }) => gathers)) {
-    const answer = await answerOf(parts, one, one.asks(values, today, (earlier) => found.get(earlier) ?? null));
+    const answer = await answerOf(
+      parts,
+      one,
+      one.asks(values, today, (earlier) => found.get(earlier) ?? null),
+    );
     if (answer !== null) found.set(one, answer);
   }
   return found;
@@ -34,7 +38,15 @@ async function answerOf(
   if (reads !== null)
     return { all: nothing, by: {}, also: {}, titles: new Map(), rows: await rowsOf(parts, { type, where: asked.where, fields: reads }) };
   const { where, by = [], also = {}, sums, distinct } = asked;
-  const tally = await parts.records.tally({ type, scopes: [{ kind: 'city' }], where, by, also, ...(sums !== undefined && { sums }), ...(distinct !== undefined && { distinct }) });
+  const tally = await parts.records.tally({
+    type,
+    scopes: [{ kind: 'city' }],
+    where,
+    by,
+    also,
+    ...(sums !== undefined && { sums }),
+    ...(distinct !== undefined && { distinct }),
+  });
   return {
     all: tally.all,
     by: tally.by,

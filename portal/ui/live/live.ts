@@ -1,5 +1,5 @@
 import { Injectable, InjectionToken, inject, signal, type OnDestroy } from '@angular/core';
-import { Subject, auditTime, filter, type Observable } from 'rxjs';
+import { Subject, auditTime, filter, throttleTime, type Observable } from 'rxjs';
 import type { LiveEvent } from '@fatong/contracts/api';
 import { address } from '../api/index.js';
 import { Clock } from '../time/index.js';
@@ -86,6 +86,14 @@ export class Live implements OnDestroy {
           (id === undefined || event.id === undefined || event.id === id),
       ),
       auditTime(500),
+    );
+  }
+
+  /** Changes of records of any of these types, at once and then at most every two seconds: for what counts many of them. */
+  changesOf(types: () => readonly string[]): Observable<LiveEvent> {
+    return this.events.pipe(
+      filter(({ kind, type }) => kind === 'record' && (type === undefined || types().includes(type))),
+      throttleTime(2_000, undefined, { leading: true, trailing: true }),
     );
   }
 

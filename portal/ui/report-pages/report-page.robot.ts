@@ -38,6 +38,15 @@ export class ReportRobot extends Robot {
     return this.all<SVGTextElement>('ft-line-chart svg text').map(said);
   }
 
+  get pie(): string | null {
+    return this.all('ft-pie-chart').at(0)?.getAttribute('aria-label') ?? null;
+  }
+
+  /** Words written in it. */
+  slices(): string[] {
+    return this.all<SVGTextElement>('ft-pie-chart svg text').map(said);
+  }
+
   private inTable(table: string, what: string): Element[] {
     const found = this.all('ft-ranking, ft-trend').find((part) => said(part.querySelector('h2')) === table);
     return [...(found?.querySelectorAll(what) ?? [])];

@@ -5,7 +5,8 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Figure, ReportAnswer } from '@fatong/contracts/api';
-import { breathe, clerk, define, problem, recordView, setUp, signIn } from '../testing/index.js';
+import { Live } from '../live/index.js';
+import { SpokenEvents, breathe, clerk, define, problem, recordView, setUp, signIn } from '../testing/index.js';
 import { ReportRobot } from './report-page.robot.js';
 import { reportRoutes } from './index.js';
 
@@ -238,6 +239,39 @@ describe('the page of a report (L01)', () => {
     await robot.settle();
     expect(robot.rows('各区排名')[0]!.slice(0, 2)).toEqual(['7 / 22', '黄浦区']);
     expect(robot.hrefs('各区排名').length).toBe(2);
+  });
+
+  it('draws the shares of a table beside it, with words for who does not see it; each slice bears its name', async () => {
+    const [now] = await open();
+    const [table] = answer().tables;
+    now!.flush(answer({ tables: [{ ...table!, chart: 'pie' }] }));
+    await robot.settle();
+    expect(robot.pie).toBe('各区排名的饼图，同样的数在表中');
+    expect(robot.slices().some((words) => words.startsWith('黄浦区 50.0%'))).toBe(true);
+    expect(robot.rows('各区排名').length).toBe(2);
+  });
+
+  it('says an amount for each in yuan', async () => {
+    const [now] = await open();
+    const [ratio] = answer().ratios;
+    now!.flush(answer({ ratios: [{ ...ratio!, unit: 'yuan', value: 257_500 }] }));
+    await robot.settle();
+    expect(robot.ratio('每百人案件')).toContain('257,500.00 元');
+  });
+
+  it('counts again by itself when what it counts has changed, where it is live, and not otherwise', async () => {
+    const [now] = await open();
+    now!.flush(answer({ live: true }));
+    await robot.settle();
+    const live = TestBed.inject(Live);
+    live.start();
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.other' });
+    await breathe();
+    expect(take().length).toBe(0);
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case' });
+    await breathe();
+    expect(take().length).toBe(1);
+    live.stop();
   });
 
   it('leads back to the period before with the browser’s Back', async () => {

@@ -1,6 +1,6 @@
 import { HttpParams } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
 import type { Granularity, ReportAnswer, ReportQuery } from '@fatong/contracts/api';
@@ -8,6 +8,7 @@ import { Reading, ReportsApi, address } from '../api/index.js';
 import { Download, type Wanted } from '../download/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Live } from '../live/index.js';
 import {
   Counters,
   PeriodBar,
@@ -115,6 +116,11 @@ export class ReportPage {
       ),
     { equal: same },
   );
+  /** Types of what a live page counts; of another page none. */
+  private readonly counted = computed(() => {
+    const { live = false, figures = [] } = this.reading.value() ?? {};
+    return live ? figures.map(({ type }) => type) : [];
+  });
   private readonly query = computed((): ReportQuery => {
     const [{ from, to }, district, step] = [this.period(), this.district(), this.step()];
     return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }) };
@@ -137,6 +143,13 @@ export class ReportPage {
         else this.earlier.ask(() => this.api.report(id, { ...query, ...before, granularity: 'year' }, narrowed));
       });
     });
+    // What is live is counted again once what it counts has changed, and not while nobody looks.
+    inject(Live)
+      .changesOf(() => this.counted())
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => {
+        if (this.counted().length > 0 && !document.hidden) this.reading.refresh();
+      });
     inject(DestroyRef).onDestroy(() => {
       this.reading.close();
       this.earlier.close();

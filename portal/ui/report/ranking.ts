@@ -1,20 +1,27 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { RatioUnit, ReportRow, ReportTable } from '@fatong/contracts/api';
-import { Words } from '../i18n/index.js';
+import { Language, Words } from '../i18n/index.js';
 import { Blank } from '../states/index.js';
-import { reportTexts, shownOf } from './texts.js';
+import { PieChart } from './pie-chart.js';
+import { sharesOf, type Shares } from './pie-options.js';
+import { pieWords, reportTexts, shownOf } from './texts.js';
 import { figureText, listOf, valueText } from './words.js';
 
 /** Rows by one of their figures, largest first; equal ones share a rank. Every number opens its list. */
 @Component({
   selector: 'ft-ranking',
-  imports: [Blank, MatTooltip, RouterLink, Words],
+  imports: [Blank, MatTooltip, PieChart, RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <header><h2>{{ table().title | words }}</h2><span class="ft-note ft-quiet">{{ shown() | words }}</span><div class="ways"><ng-content /></div></header>
     @if (rows().length) {
+      @if (shares(); as drawn) {
+        @defer (on immediate) { <ft-pie-chart [shares]="drawn" (picked)="open($event)" /> }
+        @placeholder { <div class="still ft-quiet">{{ t.drawing | words }}</div> }
+        @error { <div class="still ft-quiet">{{ t.noChart | words }}</div> }
+      }
       <div class="scroll" tabindex="0" role="region" [attr.aria-label]="table().title | words">
         <table>
           <thead><tr>
@@ -37,6 +44,7 @@ import { figureText, listOf, valueText } from './words.js';
   `,
   styleUrl: './report.scss',
   styles: `
+    .still { height: 260px; display: grid; place-items: center; }
     .rank { width: 56px; text-align: right; }
     .by { min-width: 96px; background: linear-gradient(to left, var(--ft-live-wash) var(--share), transparent var(--share)) no-repeat right center / 100% 60%; font-weight: 700; }
     .zero { color: var(--mat-sys-on-surface-variant); }
@@ -45,6 +53,8 @@ import { figureText, listOf, valueText } from './words.js';
   `,
 })
 export class Ranking {
+  private readonly language = inject(Language);
+  private readonly router = inject(Router);
   readonly table = input.required<ReportTable>();
   protected readonly t = reportTexts;
   protected readonly shown = computed(() => shownOf(this.table().rows.length, this.table().total));
@@ -65,6 +75,31 @@ export class Ranking {
       })),
     }));
   });
+  /** The shares of the rows that are here in what they are ranked by. */
+  protected readonly shares = computed((): Shares | null => {
+    const { rows, columns, by, chart, title } = this.table();
+    const at = columns.findIndex(({ name }) => name === by);
+    if (chart === undefined || at < 0) return null;
+    const unit = columns[at]!.unit === 'money' ? { unit: 'money' as const } : {};
+    const write = (value: number): string => figureText({ count: value, ...unit });
+    const slices = sharesOf(
+      rows.map(({ label, cells }) => {
+        const value = countOf(cells[at]);
+        return { name: this.language.words(label), value, figure: write(value) };
+      }),
+      this.language.words(reportTexts.others),
+      write,
+    );
+    return slices.length === 0 ? null : { words: this.language.words(pieWords(title)), slices };
+  });
+
+  protected open(row: number): void {
+    const { rows, columns, by } = this.table();
+    const cell = rows[row]?.cells[columns.findIndex(({ name }) => name === by)];
+    if (cell === undefined || !('count' in cell)) return;
+    const { link, params } = listOf(cell);
+    if (link !== null) void this.router.navigate([...link], { queryParams: params });
+  }
 }
 
 const countOf = (cell: ReportRow['cells'][number] | undefined): number =>

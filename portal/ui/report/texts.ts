@@ -22,6 +22,7 @@ export const reportTexts = {
   drawing: ['正在绘图…', 'Drawing…'],
   noChart: ['图未能载入，请看表。', 'The chart could not be loaded: see the table.'],
   pointHint: ['点击数据点查看案件', 'Click a point to open its cases'],
+  others: ['其他', 'Others'],
   opens: ['打开所计的记录', 'Open what is counted'],
   scopeAll: ['统计范围：您可查看的全部记录', 'Counted: all records you may see'],
 } as const satisfies Record<string, Label>;
@@ -49,6 +50,7 @@ export const comparedWith = (from: string, to: string): Label =>
 export const inForceOn = (day: string): Label => [`（${day} 在册）`, ` (on ${day})`];
 export const shownOf = (shown: number, total: number): Label =>
   shown >= total ? [`共 ${total} 行`, `${total} rows`] : [`前 ${shown} 行，共 ${total} 行`, `First ${shown} of ${total} rows`];
+export const pieWords = ([zh, en]: Label): Label => [`${zh}的饼图，同样的数在表中`, `${en}: a pie chart; the table has the same figures`];
 export const chartWords = (names: readonly string[], from: string, to: string): Label => [
   `${names.join('、')}：${from} 至 ${to} 的折线图，同样的数在表中`,
   `${names.join(', ')}: a line chart from ${from} to ${to}; the table has the same figures`,

@@ -25,7 +25,7 @@ export const dayOfFigure = ({ filter }: Pick<Figure, 'filter'>): string | undefi
   return typeof held === 'object' ? held.to : undefined;
 };
 
-const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1, hours: 1, sum: 0 };
+const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1, hours: 1, sum: 0, yuan: 2 };
 
 export const numberText = (value: number, unit: RatioUnit): string =>
   new Intl.NumberFormat('en', { minimumFractionDigits: places[unit], maximumFractionDigits: places[unit] }).format(value);
@@ -35,6 +35,7 @@ export const ratioText = (value: number | null, unit: RatioUnit): Label => {
   if (value === null) return ['—', '—'];
   const text = numberText(value, unit);
   if (unit === 'percent') return [`${text}%`, `${text}%`];
+  if (unit === 'yuan') return [`${text} 元`, `${text} yuan`];
   return unit === 'days' ? [`${text} 天`, `${text} days`] : unit === 'hours' ? [`${text} 小时`, `${text} hours`] : [text, text];
 };
 

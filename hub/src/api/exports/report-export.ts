@@ -20,6 +20,7 @@ const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = {
   days: ['天', 'days'],
   hours: ['小时', 'hours'],
   sum: ['合计', 'in all'],
+  yuan: ['元', 'yuan'],
 };
 
 /** A report as an Excel file: every figure with what it counts, the trend, and the tables with all their rows. */

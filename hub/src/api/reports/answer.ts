@@ -149,6 +149,7 @@ export const tableOf = (
   title: table.title,
   head: table.head,
   by: table.rank,
+  ...(table.chart && { chart: table.chart }),
   columns,
   total,
   rows: lines.map(({ key, cells, standing }) => ({

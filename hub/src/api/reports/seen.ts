@@ -15,7 +15,7 @@ export const seesDistrict = (viewer: Viewer, { measures }: ReportType, district:
     return scopes.some((scope) => (scope.kind === 'district' ? scope.district === district : !(isOfDistrict && scope.kind === 'involved')));
   });
 
-export const itemOf = ({ name, title, area, group, among, isPage, home }: ReportType): ReportItem => ({
+export const itemOf = ({ name, title, area, group, among, isPage, home, live }: ReportType): ReportItem => ({
   id: name,
   title,
   area,
@@ -23,4 +23,5 @@ export const itemOf = ({ name, title, area, group, among, isPage, home }: Report
   ...(among && { among }),
   isPage,
   ...(home !== null && { home }),
+  ...(live && { live }),
 });

@@ -28,6 +28,7 @@ import * as demoLibrary from './demo/library.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
 import * as demoPunishing from './demo/punishing.js';
+import * as demoReturns from './demo/returns.js';
 import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoScores from './demo/scores.js';
 import * as demoSupervision from './demo/supervision.js';
@@ -39,6 +40,7 @@ import * as documentsCodes from './documents/codes.js';
 import * as documentsCountersign from './documents/countersign.js';
 import * as documentsDelivery from './documents/delivery.js';
 import * as documentsDocument from './documents/document.js';
+import * as documentsExchange from './documents/exchange.js';
 import * as documentsFields from './documents/fields.js';
 import * as documentsReview from './documents/review.js';
 import * as eventsActions from './events/actions.js';
@@ -50,6 +52,7 @@ import * as eventsNodes from './events/nodes.js';
 import * as eventsNotices from './events/notices.js';
 import * as eventsOpening from './events/opening.js';
 import * as eventsOverview from './events/overview.js';
+import * as exemptionsExemption from './exemptions/exemption.js';
 import * as indicatorsAssessing from './indicators/assessing.js';
 import * as indicatorsCodes from './indicators/codes.js';
 import * as indicatorsDictionary from './indicators/dictionary.js';
@@ -70,6 +73,9 @@ import * as indicatorsTerms from './indicators/terms.js';
 import * as indicatorsTrying from './indicators/trying.js';
 import * as indicatorsWindows from './indicators/windows.js';
 import * as libraryLibrary from './library/library.js';
+import * as monthsBenefit from './months/benefit.js';
+import * as monthsOfficeMonth from './months/office-month.js';
+import * as monthsReports from './months/reports.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
 import * as punishmentsFields from './punishments/fields.js';
@@ -80,10 +86,15 @@ import * as punishmentsOverview from './punishments/overview.js';
 import * as punishmentsPunishment from './punishments/punishment.js';
 import * as punishmentsReports from './punishments/reports.js';
 import * as punishmentsSteps from './punishments/steps.js';
+import * as qualityCodes from './quality/codes.js';
+import * as qualityDataItem from './quality/data-item.js';
+import * as qualityRules from './quality/rules.js';
 import * as registersAddressee from './registers/addressee.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
+import * as registersReports from './registers/reports.js';
+import * as registersStaffing from './registers/staffing.js';
 import * as supervisionComplaint from './supervision/complaint.js';
 import * as supervisionDrawing from './supervision/drawing.js';
 import * as supervisionInspection from './supervision/inspection.js';
@@ -120,6 +131,7 @@ import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
 import * as warningsFields from './warnings/fields.js';
+import * as warningsGrid from './warnings/grid.js';
 import * as warningsGrowth from './warnings/growth.js';
 import * as warningsJoining from './warnings/joining.js';
 import * as warningsLargeFee from './warnings/large-fee.js';
@@ -163,6 +175,7 @@ export const area = gather(notary, [
   demoOffices,
   demoPeople,
   demoPunishing,
+  demoReturns,
   demoSanctioned,
   demoScores,
   demoSupervision,
@@ -174,6 +187,7 @@ export const area = gather(notary, [
   documentsCountersign,
   documentsDelivery,
   documentsDocument,
+  documentsExchange,
   documentsFields,
   documentsReview,
   eventsActions,
@@ -185,6 +199,7 @@ export const area = gather(notary, [
   eventsNotices,
   eventsOpening,
   eventsOverview,
+  exemptionsExemption,
   indicatorsAssessing,
   indicatorsCodes,
   indicatorsDictionary,
@@ -205,6 +220,9 @@ export const area = gather(notary, [
   indicatorsTrying,
   indicatorsWindows,
   libraryLibrary,
+  monthsBenefit,
+  monthsOfficeMonth,
+  monthsReports,
   punishmentsActions,
   punishmentsEffects,
   punishmentsFields,
@@ -215,10 +233,15 @@ export const area = gather(notary, [
   punishmentsPunishment,
   punishmentsReports,
   punishmentsSteps,
+  qualityCodes,
+  qualityDataItem,
+  qualityRules,
   registersAddressee,
   registersCodes,
   registersOffice,
   registersPerson,
+  registersReports,
+  registersStaffing,
   supervisionComplaint,
   supervisionDrawing,
   supervisionInspection,
@@ -255,6 +278,7 @@ export const area = gather(notary, [
   warningsElderly,
   warningsFacts,
   warningsFields,
+  warningsGrid,
   warningsGrowth,
   warningsJoining,
   warningsLargeFee,

@@ -8,6 +8,7 @@ import { events } from './testing/rights/events.js';
 import { indicators } from './testing/rights/indicators.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
+import { returns } from './testing/rights/returns.js';
 import { supervision } from './testing/rights/supervision.js';
 import { tables } from './testing/rights/tables.js';
 import { taiwan } from './testing/rights/taiwan.js';
@@ -32,6 +33,7 @@ export const areaRoles = [
 
 const subjects: readonly SubjectRights[] = [
   registers,
+  returns,
   ofActs,
   warnings,
   events,

@@ -74,6 +74,13 @@ function checkRatio(
   if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
   if (distinct !== undefined) return checkDistinct(name, { unit, distinct, parts: parts as readonly Measure[] }, see, say);
   if (unit === 'sum' && mean === undefined) return say(`${name} is a sum, of no field.`);
+  if (unit === 'yuan') {
+    const [money, whole] = parts;
+    const isMoney = money?.kind === 'dated' && money.sums !== undefined;
+    return parts.length === 2 && isMoney && !(whole?.kind === 'dated' && whole.sums !== undefined)
+      ? undefined
+      : say(`${name} is yuan for each, which needs what adds up and what is counted.`);
+  }
   if (growth !== undefined && (parts.length !== 2 || unit !== 'percent' || parts.some((one) => one?.kind !== 'dated')))
     return say(`${name} compares with last year, which needs two dated measures and percent.`);
   if (mean !== undefined) return checkMean(name, { unit, mean, parts: parts as readonly Measure[] }, see, say);
@@ -118,7 +125,8 @@ function checkDistinct(
       say(`${name} counts what is different in ${distinct}, which is withheld from ${role}.`);
 }
 
-function checkTable(name: string, { by, columns, rank, top }: TableType, { measures, ratios }: ReportType, say: Say): void {
+function checkTable(name: string, { by, columns, rank, top, chart }: TableType, { measures, ratios }: ReportType, say: Say): void {
+  if (chart === 'pie' && Object.hasOwn(ratios, rank)) say(`the table ${name} draws shares of ${rank}, which does not add up.`);
   const used = new Set(columns.flatMap((column) => (Object.hasOwn(ratios, column) ? ratios[column]!.of : [column])));
   for (const column of used) {
     const measure = Object.hasOwn(measures, column) ? measures[column] : undefined;

@@ -225,6 +225,33 @@ describe('a rule over what says the same', () => {
   });
 });
 
+describe('a rule over what says the same, that reads where each leads', () => {
+  const bounded = rule(limit('bounded'), ['无上限仓库的同一货主', 'Same owner, depots without a limit'], {
+    watch: load,
+    about: 'id',
+    reads: ['owner'],
+    sharing: 'owner',
+    through: { ref: 'depot', fields: ['most'] },
+    proposes: alarm,
+    subject: 'load',
+    each: true,
+    judge: (loads) => {
+      const counted = loads.filter(({ entry: where }) => where !== undefined && (where['most'] ?? null) === null);
+      return counted.length > 1 ? [{ key: 'many', words: '', records: [], values: { said: String(counted.length) } }] : [];
+    },
+    values: () => ({ kind: 'owner' }),
+  });
+  beforeEach(() => open(only(bounded)));
+  it('has with each what its entry says, of those that were there before too', async () => {
+    await store({ depot: 'b', on: '2026-03-01', owner: usccA });
+    await store({ depot: 'a', on: '2026-03-02', owner: usccA });
+    await store({ depot: 'b', on: '2026-03-03', owner: usccA });
+    expect(alarms()).toEqual([]);
+    await store({ depot: 'a', on: '2026-03-04', owner: usccA });
+    expect(new Set(alarms().map(([, , said]) => said))).toEqual(new Set(['2']));
+  });
+});
+
 describe('a rule that only counts', () => {
   beforeEach(() => open(only(sums)));
   it('is woken by no change, and each day adds up what holds', async () => {

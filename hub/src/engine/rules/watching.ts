@@ -74,10 +74,13 @@ async function withEntries({ unit }: Watching, { watch, through }: RuleLook, row
 const mostSharing = 400;
 
 /** Each with all that say the same as it does, itself among them. */
-async function shared({ unit }: Watching, look: RuleLook, subjects: readonly string[]): Promise<(subject: string) => readonly Watched[]> {
-  const selves = await unit.records(look.watch.name, subjects);
-  const rows = await sharingWith(unit, look, [...selves.values()]);
-  const all = new Map([...rows, ...selves.values()].map((row) => [row.id, row]));
+async function shared(watching: Watching, look: RuleLook, subjects: readonly string[]): Promise<(subject: string) => readonly Watched[]> {
+  const { unit } = watching;
+  const found = await unit.records(look.watch.name, subjects);
+  const rows = await sharingWith(unit, look, [...found.values()]);
+  const bare = [...new Map([...rows, ...found.values()].map((row) => [row.id, row])).values()];
+  const all = new Map((look.through ? await withEntries(watching, look, bare) : bare).map((row) => [row.id, row]));
+  const selves = new Map([...found.keys()].map((id) => [id, all.get(id)!]));
   const by = Map.groupBy(all.values(), ({ values }) => values[look.sharing!]);
   return (subject) => {
     const self = selves.get(subject);
@@ -88,7 +91,7 @@ async function shared({ unit }: Watching, look: RuleLook, subjects: readonly str
 
 /** Those that say the same as one of these. */
 export async function sharingWith(unit: Unit, look: RuleLook, rows: readonly RecordRow[]): Promise<readonly RecordRow[]> {
-  const { watch, reads, beside, within, sharing } = look;
+  const { watch, reads, beside, within, sharing, through } = look;
   const values = [...new Set(rows.flatMap((row) => (row.values[sharing!] as string | null | undefined) ?? []))];
   const days = rows.flatMap((row) => (within && (row.values[within.by] as string | null | undefined)) ?? []).toSorted();
   if (values.length === 0 || (within && days.length === 0)) return [];
@@ -96,7 +99,7 @@ export async function sharingWith(unit: Unit, look: RuleLook, rows: readonly Rec
   return unit.neighbours(watch.name, {
     field: sharing!,
     values,
-    fields: [...reads, ...beside, sharing!, ...(within ? [within.by] : [])],
+    fields: [...reads, ...beside, sharing!, ...(within ? [within.by] : []), ...(through ? [through.ref] : [])],
     most: mostSharing,
     ...(within && { between: { field: within.by, from: daysAfter(days[0]!, -apart), until: daysAfter(days.at(-1)!, apart) } }),
   });

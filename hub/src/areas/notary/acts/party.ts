@@ -1,6 +1,7 @@
 import { ageBands, notaryClasses, notaryMatters, partyKinds } from '@fatong/contracts/codes';
 import { boolean, choice, date, end, identifier, integer, mirror, ref, state, text } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
+import { exemption } from '../exemptions/exemption.js';
 import { classes } from '../registers/codes.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
@@ -30,6 +31,7 @@ export const party = mirror(notary, 'party', ['当事人办证记录', 'Applican
     age: integer(['受理时年龄', 'Age when it was accepted'], { unit: ['岁', 'years'], filter: true }),
     withdrawn: boolean(['受理撤回', 'Acceptance withdrawn'], { filter: true }),
     uscc: identifier(['统一社会信用代码', 'Credit code'], 'uscc', { filter: true }),
+    exemption: ref(['不计入预警的企业', 'Enterprise not counted'], exemption, { filter: true, resolve: { by: 'uscc', from: 'uscc' } }),
   },
   states: { counted: state(['有效', 'Counted'], 'done'), withdrawn: end(['受理撤回', 'Acceptance withdrawn'], 'refused') },
   groups: {
@@ -53,6 +55,7 @@ export const party = mirror(notary, 'party', ['当事人办证记录', 'Applican
     },
   },
   see: { ...see, officer: 'own' },
+  show: { exemption: (p) => p.exemption.exists() },
   reveal: { name: ['clerk', 'district', 'office', 'officer'], digest: ['clerk'] },
   place: { district: 'office', owner: { ref: 'office' }, involve: { notary: { role: 'subject', as: 'entry' } }, known: ['office'] },
   menu: { group: 'registers', order: 2, calls: { officer: { title: ['本人承办的当事人', 'Applicants of my acts'] } } },
@@ -74,6 +77,7 @@ export const party = mirror(notary, 'party', ['当事人办证记录', 'Applican
       'band',
       'digest',
       'uscc',
+      'exemption',
     ],
     views: { elderly: { title: ['60岁以上', 'Elderly'], filter: { kind: 'person', band: ['elderly', 'old'] } } },
     sort: '-acceptedOn',

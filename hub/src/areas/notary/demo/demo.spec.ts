@@ -111,7 +111,11 @@ describe('the demo data of notaries', () => {
   });
 
   it('N46, N47, N49: have tables and analyses at their stations, whose figures are those of the demo', () => {
-    const states = (type: string) => store.tables.of(type).map(({ state }) => state).toSorted();
+    const states = (type: string) =>
+      store.tables
+        .of(type)
+        .map(({ state }) => state)
+        .toSorted();
     expect(states('notary.report')).toEqual(['filling', 'review', 'sent']);
     expect(states('notary.analysis')).toEqual(['draft', 'published']);
     const [one] = store.tables.of('notary.report').filter(({ values }) => values['form'] === 'business');
@@ -134,5 +138,26 @@ describe('the demo data of notaries', () => {
     expect(of('officeScore')).toHaveLength(22);
     expect(of('officeScore').some(({ values }) => typeof values['composite'] === 'string')).toBe(true);
     expect(of('indicator').map(({ state }) => state)).toEqual(['current', 'approved', 'laying', 'tried', 'draft']);
+  });
+
+  it('N26, N33, N36: have month reports, staff and benefits of offices, and what of their data is to be put right', () => {
+    const of = (kind: string) => store.tables.of('notary.dataItem').filter(({ values }) => values['kind'] === kind);
+    expect(store.tables.of('notary.officeMonth').length).toBeGreaterThan(200);
+    expect(store.tables.of('notary.officeMonth').filter(({ state }) => state === 'corrected')).toHaveLength(1);
+    expect(new Set(store.tables.of('notary.benefit').map(({ state }) => state))).toEqual(new Set(['counted', 'withdrawn']));
+    expect(new Set(of('fee').map(({ state }) => state))).toEqual(new Set(['mended', 'open']));
+    expect(of('title')).toMatchObject([{ state: 'open' }]);
+    const staff = store.tables.of('notary.staffing');
+    expect(staff.filter(({ state }) => state === 'gone')).toHaveLength(1);
+    expect(staff.filter(({ values }) => values['toldVersion'] !== values['takenVersion']).length).toBeLessThan(5);
+  });
+
+  it('N02: have an enterprise that is not counted, and one that waits for the head', () => {
+    expect(
+      store.tables
+        .of('notary.exemption')
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['current', 'listing']);
   });
 });

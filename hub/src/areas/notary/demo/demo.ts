@@ -7,6 +7,7 @@ import { library } from './library.js';
 import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
+import { returns } from './returns.js';
 import { sanctioned } from './sanctioned.js';
 import { scores } from './scores.js';
 import { supervision } from './supervision.js';
@@ -29,6 +30,7 @@ export const demo = demonstration(({ size, today }) => {
     sanctioned(today),
     { duties: eventDuties(today) },
     scores(today),
+    returns(today),
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {

@@ -158,7 +158,7 @@ const punishments: Readonly<Record<string, readonly Act[]>> = {
         person: 'G-0105',
         docNo: '申黄处〔2026〕4号',
         decidedOn: date(16),
-        rule: '申黄公证处绩效管理办法',
+        houseRule: 'library-house',
         facts: '两次逾期归档。',
         decisionPapers: [{ name: '处理决定.pdf' }],
       }),

@@ -1,7 +1,7 @@
 import { daysAfter } from '@fatong/contracts/calendar';
 import { dice } from '@fatong/contracts';
 import { historyOf } from '@fatong/contracts/story';
-import { actStory, drawnAct, person, type Act } from '@fatong/contracts/systems/notary-offices';
+import { actStory, drawnAct, resident, type Act } from '@fatong/contracts/systems/notary-offices';
 import type { DemoDuty, DemoReport } from '../../../definitions/index.js';
 
 const at = (day: string, minutes: number): string => new Date(Date.parse(`${day}T01:00:00.000Z`) + minutes * 60_000).toISOString();
@@ -15,7 +15,7 @@ export function troublesOf(today: string): readonly DemoReport[] {
     const about = drawnAct(own, day, { office: 0, notary: 'G-0101', approver: 'G-0102', place: '1', ...given });
     return historyOf(actStory, { about, serial: String(serial), dice: own, day, ...(path && { path: path as never }) }, today);
   };
-  const elderly = Array.from({ length: 400 }, (_, i) => person(30_000 + i, today)).filter(
+  const elderly = Array.from({ length: 400 }, (_, i) => resident(30_000 + i, today)).filter(
     ({ CSRQ }) => Number(CSRQ!.slice(0, 4)) < Number(today.slice(0, 4)) - 62,
   );
   const courses = {
@@ -62,7 +62,7 @@ export function troublesOf(today: string): readonly DemoReport[] {
             approver: office === 0 ? 'G-0102' : 'G-0202',
             matter: '01',
             class: '1',
-            parties: [person(60_001, today)],
+            parties: [resident(60_001, today)],
           },
           courses.issued,
         ),

@@ -6,6 +6,9 @@ export const documentKinds = {
   other: ['其他', 'Other'],
 } as const;
 
+/** 紧急程度, of what the association is told over its system; usual where nothing is said. */
+export const urgencies = { flash: ['特急', 'Flash'], urgent: ['加急', 'Urgent'], usual: ['平件', 'Usual'] } as const;
+
 export const senders = { bureau: ['市局公管处', 'Office of the city bureau'], association: ['市公证协会', 'Notary association'] } as const;
 
 /** 公管处 and the association send; each has a head who reviews. */

@@ -1,3 +1,4 @@
+import type { Recorded } from '@fatong/contracts/expression';
 import {
   choice,
   date,
@@ -8,6 +9,7 @@ import {
   instant,
   moves,
   prose,
+  provided,
   record,
   ref,
   set,
@@ -18,12 +20,19 @@ import {
   workdays,
 } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
-import { addressee } from '../registers/addressee.js';
+import { addressee, addresseeKinds } from '../registers/addressee.js';
 import { documentKinds, readers, receivers } from './codes.js';
 import { document } from './document.js';
 
 const modes = { main: ['主送', 'Recipient'], copy: ['抄送', 'Copy'] } as const;
 const ownerOnly = ['只有收文单位可以办理。', 'Only the unit it was sent to may do this.'] as const;
+/** The association has it in its own system besides. */
+const toldTo = (way: 'to' | 'cc') =>
+  provided(
+    (d: Recorded<{ readonly addresseeKind?: string | null }>) => d.addresseeKind.is('association'),
+    moves(document, { by: 'document', does: 'tellAssociation', set: { associationWay: way }, as: 'outsider' }),
+  );
+
 /** 收文 (N15, N16): what one recipient has of a document: signed for, read, answered; of a copy only that it was read. */
 export const delivery = record(notary, 'delivery', ['收文', 'Documents received'], {
   one: 'Receipt',
@@ -37,6 +46,7 @@ export const delivery = record(notary, 'delivery', ['收文', 'Documents receive
     content: prose(['正文', 'Text'], { max: 20_000 }),
     addressee: ref(['收文单位', 'Unit'], addressee, { filter: true }),
     addresseeName: text(['单位名称', 'Name of the unit'], { take: { ref: 'addressee', field: 'name' }, max: 100 }),
+    addresseeKind: choice(['单位类别', 'Kind of unit'], addresseeKinds, { take: { ref: 'addressee', field: 'kind' }, filter: true }),
     mode: choice(['收文方式', 'Sent as'], modes, { filter: true }),
     answerBy: date(['要求反馈日期', 'To be answered by'], { filter: true }),
     signedAt: instant(['签收时间', 'Signed at'], { filter: true }),
@@ -71,7 +81,7 @@ export const delivery = record(notary, 'delivery', ['收文', 'Documents receive
       title: ['签收', 'Signature'],
       from: did('send'),
       within: workdays(1),
-      met: did('sign', 'recall'),
+      met: did('sign', 'signBySystem', 'recall'),
       warn: [0],
     },
   },
@@ -81,12 +91,14 @@ export const delivery = record(notary, 'delivery', ['收文', 'Documents receive
       to: 'sent',
       by: [],
       form: ['document', 'documentNumber', 'title', 'kind', 'content', 'addressee', 'mode', 'answerBy'],
+      then: [toldTo('to')],
     },
     copy: {
       title: ['抄送', 'Copied'],
       to: 'copied',
       by: [],
       form: ['document', 'documentNumber', 'title', 'kind', 'content', 'addressee', 'mode'],
+      then: [toldTo('cc')],
     },
     sign: {
       title: ['签收', 'Sign for it'],
@@ -98,6 +110,15 @@ export const delivery = record(notary, 'delivery', ['收文', 'Documents receive
       bulk: true,
       unless: [{ when: (d) => d.mode.is('copy'), why: ['抄送件只供阅知，无须签收。', 'A copy is for reading: nobody signs for it.'] }],
       then: [stamp('signedAt'), sign('signedBy'), moves(document, { by: 'document', does: 'countSigned', as: 'outsider' })],
+    },
+    // The association's system signed for it (S13).
+    signBySystem: {
+      title: ['协会系统签收', 'Signed for by the association’s system'],
+      from: 'sent',
+      to: 'signed',
+      by: [],
+      form: ['signedBy'],
+      then: [stamp('signedAt'), moves(document, { by: 'document', does: 'countSigned', as: 'outsider' })],
     },
     look: {
       title: ['阅读', 'Read'],

@@ -1,5 +1,21 @@
 import { and, constantly, count, minus, not, or, some, written, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { end, exists, issue, minute, movesThose, named, opensEach, reckon, record, set, stamp, state } from '../../../definitions/index.js';
+import { documentSent } from '@fatong/contracts/canonical/notary';
+import {
+  ask,
+  end,
+  exists,
+  issue,
+  minute,
+  movesThose,
+  named,
+  opensEach,
+  provided,
+  reckon,
+  record,
+  set,
+  stamp,
+  state,
+} from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import type { delivery } from './delivery.js';
 import type { countersign } from './countersign.js';
@@ -48,6 +64,8 @@ const notSupervisory = {
   when: (d: Recorded<Drafted>) => not(d.kind.is('supervisory')),
   why: ['只有监管文件须报公管处负责人审核。', 'Only a supervisory document goes to the head of the bureau’s office.'],
 } as const;
+const isOfBureau = (d: Recorded<Pick<Drafted, 'sender'>>): Condition => d.sender.is('bureau');
+const isSigned = (d: Recorded<{ readonly associationStanding?: string | null }>): Condition => d.associationStanding.is('signed');
 const ownerOnly = ['只有发文单位可以办理。', 'Only the unit that sends it may do this.'] as const;
 
 /** 收发文 (N15–N17): drafted, reviewed by the sender's head, numbered and sent; each recipient has his own receipt of it (`notary.delivery`). */
@@ -177,6 +195,32 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
       then: [
         reckon('signedCount', (d: Recorded<{ readonly signedCount?: number | null }>) => minus(d.signedCount, constantly(-1))),
         progress,
+      ],
+    },
+    // Told over the association's system too, where it is among those to whom the bureau sends (S13).
+    tellAssociation: {
+      title: ['送协会系统', 'Told to the association’s system'],
+      from: 'sent',
+      by: [],
+      form: ['associationWay'],
+      then: [provided(isOfBureau, ask(documentSent, { request: 'associationRequest' }))],
+    },
+    // Wherever the document stands by then: who has not signed yet has signed by it, and nothing else moves.
+    hearAssociation: {
+      title: ['收到协会回执', 'Receipt of the association'],
+      by: [],
+      byReport: true,
+      form: ['associationStanding', 'associationReceipt', 'associationOn', 'associationBy', 'associationText'],
+      then: [
+        provided(
+          isSigned,
+          movesThose('notary.delivery', {
+            by: 'document',
+            being: { addresseeKind: 'association' },
+            does: 'signBySystem',
+            with: { signedBy: 'associationBy' },
+          }),
+        ),
       ],
     },
     recall: {

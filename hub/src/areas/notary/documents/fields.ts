@@ -1,6 +1,7 @@
+import { associationStandings } from '@fatong/contracts/codes';
 import { choice, date, files, integer, minutes, prose, ref, text } from '../../../definitions/index.js';
 import { addressee } from '../registers/addressee.js';
-import { documentKinds, senders } from './codes.js';
+import { documentKinds, senders, urgencies } from './codes.js';
 import { ofAssociation, ofBureau, ofSupervisory } from './review.js';
 
 /** What the sender writes. */
@@ -8,6 +9,7 @@ export const drafted = {
   title: text(['标题', 'Title'], { required: true, max: 120, search: true, filter: true }),
   kind: choice(['文种', 'Kind'], documentKinds, { required: true, filter: true }),
   content: prose(['正文', 'Text'], { required: true, max: 20_000 }),
+  urgency: choice(['紧急程度', 'Urgency'], urgencies, { filter: true }),
   attachments: files(['附件', 'Attachments'], { most: 10, text: true }),
   recipients: ref(['主送单位', 'Recipients'], addressee, { many: true, most: 100 }),
   copies: ref(['抄送单位', 'Copies to'], addressee, { many: true, most: 100 }),
@@ -27,6 +29,13 @@ export const course = {
   recipientCount: integer(['应签收', 'To be signed by'], { unit: ['家', 'units'] }),
   signedCount: integer(['已签收', 'Signed by'], { unit: ['家', 'units'] }),
   progress: text(['签收进度', 'Progress'], { max: 40 }),
+  associationWay: choice(['送协会方式', 'Sent to the association'], { to: ['主送', 'To sign for'], cc: ['抄送', 'As a copy'] }),
+  associationRequest: text(['协会请求号', 'Request id at the association'], { max: 40 }),
+  associationStanding: choice(['协会回执', 'Receipt of the association'], associationStandings, {}),
+  associationReceipt: text(['协会回执编号', 'Number of the receipt'], { max: 64 }),
+  associationOn: date(['协会回执日期', 'Answered by the association on']),
+  associationBy: text(['协会签收人', 'Signed for by'], { max: 60 }),
+  associationText: prose(['协会回执内容', 'What the association says'], { class: 'sensitive', max: 20_000 }),
 };
 
 export const fields = {
@@ -49,6 +58,11 @@ export const sections = [
   {
     title: ['发送与签收', 'Sending and receipt'],
     fields: ['documentNumber', 'sentOn', 'progress', 'recipientCount', 'signedCount'],
+    brief: true,
+  },
+  {
+    title: ['协会系统回执', 'Receipt of the association’s system'],
+    fields: ['associationWay', 'associationStanding', 'associationReceipt', 'associationOn', 'associationBy', 'associationText'],
     brief: true,
   },
 ] as const;

@@ -88,7 +88,10 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
     ),
   },
   sections: [
-    { title: ['批次', 'Run'], fields: ['subject', 'from', 'to', 'sheets', 'asOf', 'recountOn', 'closeOn', 'frozenOn', 'edition', 'month', 'madeOn', 'nextFrom'] },
+    {
+      title: ['批次', 'Run'],
+      fields: ['subject', 'from', 'to', 'sheets', 'asOf', 'recountOn', 'closeOn', 'frozenOn', 'edition', 'month', 'madeOn', 'nextFrom'],
+    },
     { title: ['所用指标', 'Indicators'], fields: ['dictionary'] },
   ],
   states: {
@@ -147,7 +150,8 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       by: [],
       unless: [
         {
-          when: (): Condition => alike(named<typeof scoring>('notary.scoring'), { same: ['subject', 'from'], states: ['running', 'frozen'] }),
+          when: (): Condition =>
+            alike(named<typeof scoring>('notary.scoring'), { same: ['subject', 'from'], states: ['running', 'frozen'] }),
           why: ['该月份已有测评批次', 'There is a run of this month already'],
         },
       ],

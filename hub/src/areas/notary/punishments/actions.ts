@@ -3,11 +3,13 @@ import { goesOn, moves, set, stamp } from '../../../definitions/index.js';
 import { person } from '../registers/person.js';
 import {
   barred,
+  inForceRule,
   isDiscipline,
   isDistricts,
   isNotOffices,
   isOfOffice,
   isRegisterDue,
+  ofHouse,
   once,
   probationSaid,
   refusedOfDiscipline,
@@ -46,7 +48,19 @@ const education = [
   'check',
   'event',
 ] as const;
-const house = ['kind', 'level', 'person', 'duty', 'docNo', 'decidedOn', 'rule', 'facts', 'decisionPapers', 'sameFact', 'check'] as const;
+const house = [
+  'kind',
+  'level',
+  'person',
+  'duty',
+  'docNo',
+  'decidedOn',
+  'houseRule',
+  'facts',
+  'decisionPapers',
+  'sameFact',
+  'check',
+] as const;
 
 const educate = <const B extends 'office' | 'district' | 'clerk'>(by: B, recordedBy: 'office' | 'bureau') =>
   ({
@@ -85,7 +99,7 @@ export const actions = {
     then: [set({ recordedBy: 'office' }), ...entered, goesOn('lodge')],
   },
   // Asked once whom and what it is about is said, so that two who enter the same wait for each other.
-  lodge: { title: ['提交审核', 'Handed in'], from: 'entry', to: 'first', by: [], unless: [once] },
+  lodge: { title: ['提交审核', 'Handed in'], from: 'entry', to: 'first', by: [], unless: [once, inForceRule] },
   pass: {
     title: ['初审通过', 'Pass'],
     from: 'first',
@@ -139,13 +153,12 @@ export const actions = {
   amendHere: {
     title: ['修改后重新提交（机构）', 'Hand in again (office)'],
     from: 'entry',
-    to: 'first',
     by: 'office',
     due: { clock: null, when: isOfOffice },
-    form: ['duty', 'rule', 'decisionPapers', 'talkRecord', 'sameFact'],
+    form: ['duty', 'houseRule', 'decisionPapers', 'talkRecord', 'sameFact'],
     unless: [barred.beingCorrected],
-    refuses: [ruled],
-    then: entered,
+    refuses: [ruled, ofHouse],
+    then: [...entered, goesOn('lodge')],
   },
   drop: {
     title: ['作废（重新登记）', 'Drop'],

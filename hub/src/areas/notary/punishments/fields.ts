@@ -1,5 +1,6 @@
 import { boolean, choice, date, files, integer, matchResults, prose, ref, text } from '../../../definitions/index.js';
 import { check } from '../checks/check.js';
+import { library, ruleKinds } from '../library/library.js';
 import { classes, forms } from '../registers/codes.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
@@ -35,7 +36,12 @@ export const ours = {
   duty: text(['职务', 'Post'], { max: 60 }),
   authority: text(['决定机关', 'Authority'], { max: 120 }),
   probation: choice(['察看期', 'Probation'], probations),
-  rule: text(['依据的机构制度（规章制度库编号）', 'Rule of the office (number in the library)'], { max: 100, filter: true }),
+  // Of the library (N20), with the version that was in force when it was cited: whoever reviews need not see the entry.
+  houseRule: ref(['依据的机构制度', 'Rule of the office'], library, { filter: true }),
+  ruleTitle: text(['制度名称', 'Title of the rule'], { take: { ref: 'houseRule', field: 'title' }, max: 200 }),
+  ruleNumber: text(['制度文号', 'Number of the rule'], { take: { ref: 'houseRule', field: 'documentNumber' }, max: 80 }),
+  ruleVersion: integer(['制度版本号', 'Version of the rule'], { take: { ref: 'houseRule', field: 'version' } }),
+  ruleKind: choice(['制度类别', 'Kind of rule'], ruleKinds, { take: { ref: 'houseRule', field: 'kind' } }),
   talkRecord: files(['谈话记录', 'Record of the talk'], { most: 5 }),
   decisionPapers: files(['处分决定', 'Decision'], { most: 5 }),
   check: ref(['来源核查', 'Check it comes from'], check, { filter: true }),

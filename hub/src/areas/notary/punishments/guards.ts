@@ -1,5 +1,6 @@
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { alike, named } from '../../../definitions/index.js';
+import { alike, exists, named } from '../../../definitions/index.js';
+import { library } from '../library/library.js';
 import { levelsOf, type Kind } from './levels.js';
 import type { punishment } from './punishment.js';
 
@@ -8,7 +9,8 @@ export interface Judged {
   readonly level?: string | null;
   readonly partyMember?: boolean | null;
   readonly probation?: string | null;
-  readonly rule?: string | null;
+  readonly houseRule?: string | null;
+  readonly ruleKind?: string | null;
   readonly recordedBy?: string | null;
   readonly officeClass?: string | null;
   readonly officeForm?: string | null;
@@ -77,13 +79,27 @@ const onlyKind = (kind: Kind) => ({
 });
 export const refusedOfEducation = [onlyKind('education'), wrongLevel('education')] as const;
 export const ruled = {
-  when: (p: P): Condition => and(p.kind.is('house'), not(p.rule.exists())),
+  when: (p: P): Condition => and(p.kind.is('house'), not(p.houseRule.exists())),
   why: [
     '处规处理须引用规章制度库中的机构制度；没有制度依据的，不能处理。',
     'House rules need the written rule of the office in the library: without it nobody is dealt with by them.',
   ],
 } as const;
-export const refusedOfHouse = [onlyKind('house'), wrongLevel('house'), ruled] as const;
+/** A law or a norm of the association is no rule of the office. */
+export const ofHouse = {
+  at: 'houseRule',
+  when: (p: P): Condition => and(p.houseRule.exists(), not(p.ruleKind.is('house'))),
+  why: [
+    '处规处理只能依据机构制度，不能依据法律法规或协会规范。',
+    'Only a rule of the office itself is a basis of this, no law and no norm.',
+  ],
+} as const;
+/** What was revised or abolished since, or is not yet in force, is cited by nobody. */
+export const inForceRule = {
+  when: (p: P): Condition => exists(library, { by: 'id', is: p.houseRule, states: ['pending', 'revised', 'abolished'] }),
+  why: ['所依据的机构制度不是现行有效版本', 'The rule it rests on is not the version in force'],
+} as const;
+export const refusedOfHouse = [onlyKind('house'), wrongLevel('house'), ruled, ofHouse] as const;
 
 const notDistricts = {
   when: (p: P) => not(and(isOrdinary(p), isDistricts(p))),

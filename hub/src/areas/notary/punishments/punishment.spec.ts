@@ -187,6 +187,18 @@ describe('criticism (N13)', () => {
 });
 
 describe('house rules (N14)', () => {
+  const ruled = async (more: object = {}, viewer: Viewer = people.office, action = 'createOfOffice'): Promise<string> => {
+    const paper = await upload(at.world, 'notary.library', 'papers', viewer, '绩效管理办法.pdf');
+    await at.perform(viewer, 'notary.library', action, undefined, {
+      title: '绩效与岗位管理办法',
+      documentNumber: '申黄处〔2025〕3号',
+      issuer: '申黄公证处',
+      effectiveOn: '2025-01-01',
+      papers: [{ id: paper }],
+      ...more,
+    });
+    return at.last('notary.library').id;
+  };
   const house = async (more: object = {}, viewer: Viewer = people.office) => {
     const paper = await upload(at.world, type, 'decisionPapers', viewer, '决定.pdf');
     return act(viewer, 'recordHouse', {
@@ -195,7 +207,7 @@ describe('house rules (N14)', () => {
       person: of('G-0102'),
       docNo: '申黄处〔2026〕1号',
       decidedOn: '2026-03-02',
-      rule: 'GZ-01-绩效管理办法',
+      houseRule: 'houseRule' in more ? undefined : await ruled(),
       decisionPapers: [{ id: paper }],
       ...more,
     });
@@ -206,15 +218,56 @@ describe('house rules (N14)', () => {
     expect(at.last(type).state).toBe('first');
     expect(await act(people.district, 'confirm')).toMatchObject({ done: { state: 'effective' } });
     expect(at.last(type).values).toMatchObject({ kind: 'house', isFirst: true, until: null, effectiveOn: '2026-03-02' });
+    expect(at.last(type).values).toMatchObject({
+      houseRule: at.last('notary.library').id,
+      ruleTitle: '绩效与岗位管理办法',
+      ruleNumber: '申黄处〔2025〕3号',
+      ruleVersion: 1,
+    });
     await reach('2028-01-01');
     expect(at.last(type).state).toBe('effective');
   });
 
   it('N14: without a rule of the library nobody is dealt with by it; the decision is handed in', async () => {
-    expect(await house({ rule: undefined })).toMatchObject({
+    expect(await house({ houseRule: undefined })).toMatchObject({
       refused: { problem: 'action-not-possible', why: [expect.stringContaining('规章制度库'), expect.any(String)] },
     });
     expect(await house({ decisionPapers: undefined })).toMatchObject(findings('decisionPapers'));
+  });
+
+  it('N14: the version it cites stays with it when the rule is revised later; a revised, abolished or future one is cited by nobody', async () => {
+    const old = await ruled();
+    await house({ houseRule: old });
+    const cited = at.last(type).id;
+    const next = await ruled({ replaces: old, effectiveOn: '2026-03-01' });
+    expect(at.world.tables.of(type).find(({ id }) => id === cited)!.values).toMatchObject({ houseRule: old, ruleVersion: 1 });
+    expect(await house({ houseRule: old, docNo: '2号' })).toMatchObject({
+      refused: { problem: 'action-not-possible', why: [expect.stringContaining('不是现行有效版本'), expect.any(String)] },
+    });
+    expect(await house({ houseRule: next, docNo: '3号' })).toHaveProperty('done');
+    expect(at.last(type).values).toMatchObject({ ruleVersion: 2 });
+    const later = await ruled({ effectiveOn: '2027-01-01' });
+    expect(await house({ houseRule: later, docNo: '4号' })).toHaveProperty('refused');
+  });
+
+  it('N14: a law is no rule of the office', async () => {
+    const law = await ruled({ kind: 'law', visibleTo: ['office'] }, people.clerk, 'create');
+    expect(await house({ houseRule: law })).toMatchObject(findings('houseRule'));
+  });
+
+  it('N14: another office’s rule is not to be found by this one', async () => {
+    const theirs = await ruled({}, people.officeTwo);
+    expect(await house({ houseRule: theirs })).toMatchObject(findings('houseRule'));
+  });
+
+  it('N14: sent back, the office may cite another rule; it is asked again whether that is in force', async () => {
+    const old = await ruled();
+    await house({ houseRule: old });
+    await act(people.district, 'sendBack', {}, '请核对所依据的制度。');
+    const next = await ruled({ replaces: old, effectiveOn: '2026-03-01' });
+    expect(await act(people.office, 'amendHere', {})).toHaveProperty('refused');
+    expect(await act(people.office, 'amendHere', { houseRule: next })).toHaveProperty('done');
+    expect(at.last(type)).toMatchObject({ state: 'first', values: { ruleVersion: 2 } });
   });
 
   it('N14: the city does not enter it for the office', async () => {

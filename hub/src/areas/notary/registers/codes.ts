@@ -66,3 +66,5 @@ export const leavings = {
   moved: ['调动', 'Moved'],
   died: ['死亡', 'Died'],
 } as const;
+
+export const talentLevels = { national: ['国家', 'National'], city: ['市', 'City'], district: ['区', 'District'] } as const;

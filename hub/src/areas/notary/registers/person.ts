@@ -3,6 +3,24 @@ import { notary, see } from '../area.js';
 import { classes, degrees, fields, forms, leavings, personKinds, posts, statuses, titles } from './codes.js';
 import { office } from './office.js';
 
+/** What an office may say of its staff (`notary.staffing`), once a clerk has taken it over. */
+const told = [
+  'office',
+  'name',
+  'sex',
+  'bornOn',
+  'kind',
+  'onStaff',
+  'post',
+  'degree',
+  'lawDegree',
+  'field',
+  'title',
+  'partyMember',
+  'licensedOn',
+  'joinedOn',
+] as const;
+
 /** 公证从业人员: notaries, assistants and administrative staff of the offices. */
 export const person = register(notary, 'person', ['公证人员', 'Staff of notary offices'], {
   one: 'Person of a notary office',
@@ -43,6 +61,8 @@ export const person = register(notary, 'person', ['公证人员', 'Staff of nota
   },
   actions: {
     leave: { title: ['离岗', 'Left'], by: [], form: ['status', 'leaving', 'leftOn'] },
+    admit: { title: ['登记入册', 'Entered'], by: [], enters: true, form: [...told, 'licence', 'status'] },
+    adopt: { title: ['更新登记', 'Updated'], by: [], form: told },
   },
   see: { ...see, association: 'city', 'association-head': 'city', officer: 'own' },
   reveal: { idNumber: ['clerk', 'office'] },

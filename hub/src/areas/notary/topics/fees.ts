@@ -57,6 +57,7 @@ export const feesTopic = report(notary, 'fees', ['办证收费专题', 'Fees'], 
   trend: ['net', 'before'],
   tables: {
     kind: {
+      chart: 'pie',
       title: ['收费类型', 'Kinds of fee'],
       head: ['收费项目', 'Kind of fee'],
       by: 'kind',

@@ -12,6 +12,7 @@ import { authorities } from './readers.js';
  */
 export const live = report(notary, 'live', ['实时数据总览', 'Live overview'], {
   law: 'N22',
+  live: true,
   menu: { group: 'supervision', order: 1, among: true },
   home: 'day',
   see: [...authorities, 'office'],
@@ -43,6 +44,7 @@ export const live = report(notary, 'live', ['实时数据总览', 'Live overview
   trend: ['accepted', 'weekBefore', 'issued', 'fees', 'warnings'],
   tables: {
     matter: {
+      chart: 'pie',
       title: ['公证事项前十', 'First ten matters'],
       head: ['公证事项', 'Matter'],
       by: 'matter',

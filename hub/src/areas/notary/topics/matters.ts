@@ -60,6 +60,7 @@ export const matters = report(notary, 'matters', ['办证事项专题', 'Matters
   trend: ['accepted', 'acceptedBefore', 'issued'],
   tables: {
     matter: {
+      chart: 'pie',
       title: ['公证事项排行', 'Matters'],
       head: ['公证事项', 'Matter'],
       by: 'matter',
@@ -68,6 +69,7 @@ export const matters = report(notary, 'matters', ['办证事项专题', 'Matters
       top: 50,
     },
     class: {
+      chart: 'pie',
       title: ['公证类别', 'Classes of act'],
       head: ['公证类别', 'Class of act'],
       by: 'class',

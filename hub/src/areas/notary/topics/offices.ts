@@ -47,6 +47,7 @@ export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Of
   trend: ['accepted', 'acceptedBefore', 'issued'],
   tables: {
     class: {
+      chart: 'pie',
       title: ['三类机构', 'Classes of office'],
       head: ['机构类别', 'Class of office'],
       by: 'category',

@@ -80,6 +80,15 @@ export const personsTopic = report(notary, 'persons', ['公证人员专题', 'No
       ['acceptedDistrict', 'acceptedDistrictBefore', 'growthDistrict', 'issuedDistrict'],
     ),
     mixed: tenOf(['混合制机构前十', 'First ten of mixed offices'], ['acceptedMixed', 'acceptedMixedBefore', 'growthMixed', 'issuedMixed']),
+    class: {
+      title: ['办证类型', 'Kinds of act'],
+      head: ['公证类别', 'Class of act'],
+      by: 'class',
+      columns: ['accepted', 'acceptedBefore', 'growth', 'issued'],
+      rank: 'accepted',
+      chart: 'pie',
+      top: 10,
+    },
     ...mix,
   },
 });

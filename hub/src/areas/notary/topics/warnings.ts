@@ -81,6 +81,7 @@ export const warningTopic = report(notary, 'warningTopic', ['预警专题', 'War
   trend: ['all', 'before', 'red'],
   tables: {
     model: {
+      chart: 'pie',
       title: ['预警类型', 'Kinds of warning'],
       head: ['预警模型', 'Model'],
       by: 'model',

@@ -1,7 +1,8 @@
 import { monthsAfter } from '@fatong/contracts/codes';
-import { ruleOver, tallied, type Watched, type TallyFields } from '../../../definitions/index.js';
+import { look, ruleOver, tallied, type Watched, type TallyFields } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
+import { person } from '../registers/person.js';
 import { parameters, type Growth } from './parameters.js';
 import { factOf, raising, type Finding, type Level } from './raising.js';
 
@@ -55,7 +56,7 @@ function findings(
   days: readonly Day[],
   today: string,
   { yellow, red, base }: Growth,
-  words: { item: string; unit: string; amount: Amount; id: string },
+  words: { item: string; unit: string; amount: Amount; id: string; notary?: string },
 ) {
   return comparedOn(today).flatMap(({ key, words: period, from, until }): readonly Finding[] => {
     const now = sumOf(days, from, until, words.amount);
@@ -69,6 +70,7 @@ function findings(
         key: `${key} ${level}`,
         level,
         office: words.id,
+        ...(words.notary !== undefined && { notary: words.notary }),
         item: words.item,
         period,
         value: signed,
@@ -108,4 +110,22 @@ export const acceptanceGrowthRule = ruleOver(parameters.acceptanceGrowth, parame
     findings(acts, today, value, { item: '受理量同比', unit: '件', amount: ({ values }) => values.count ?? 0, id: officeOf(acts) }).map(
       factOf,
     ),
+});
+
+/** N05: of each notary too, at the office where the register has him. */
+export const notaryGrowthRule = ruleOver(parameters.notaryGrowth, parameters.notaryGrowth.title, {
+  ...raising<Growth, 'notary'>('acceptanceGrowth', 'notary', said('件')),
+  over: {
+    acts: tallied({ watch: act, about: 'notary', by: 'acceptedOn', days: back, where: (a) => a.withdrawn.isNot(true) }),
+    persons: look({ watch: person, about: 'id', reads: [], beside: ['office', 'name'] }),
+  },
+  daily: true,
+  judge: ({ acts, persons: [one] }, value, today) => {
+    const { office, name } = one?.values ?? {};
+    if (!one || !office || acts.length === 0) return [];
+    const item = `受理量同比（${name ?? ''}）`;
+    return findings(acts, today, value, { item, unit: '件', amount: ({ values }) => values.count ?? 0, id: office, notary: one.id }).map(
+      factOf,
+    );
+  },
 });

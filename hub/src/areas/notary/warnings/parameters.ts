@@ -1,5 +1,5 @@
 import { notaryMatters, type NotaryMatter } from '@fatong/contracts/codes';
-import { boolean, choice, integer, parameter, prose } from '../../../definitions/index.js';
+import { boolean, choice, integer, parameter } from '../../../definitions/index.js';
 
 const least = (zh: string, en: string, unit?: readonly [string, string]) =>
   integer([zh, en], { min: 1, max: 100_000_000, required: true, ...(unit && { unit }) });
@@ -16,7 +16,6 @@ export interface Elderly {
 export interface SameParty {
   readonly days30: number;
   readonly days365: number;
-  readonly excluded?: string | null;
 }
 export interface LargeFee {
   readonly yellow: number;
@@ -76,16 +75,10 @@ export const parameters = {
   sameParty: parameter<SameParty>(
     'notary.sameParty',
     ['同一当事人多次办证预警', 'Warning of the same party with many acts'],
-    [[since, { days30: 3, days365: 8, excluded: '' }]],
+    [[since, { days30: 3, days365: 8 }]],
     {
       days30: least('30 日内件数（黄色，翻倍为红色）', 'Acts in 30 days: yellow, double red', times),
       days365: least('365 日内件数（黄色，翻倍为红色）', 'Acts in 365 days: yellow, double red', times),
-      excluded: prose(
-        ['不计入的企业（每行：统一社会信用代码 起 止 原因）', 'Enterprises not counted (each line: credit code, from, until, reason)'],
-        {
-          max: 8000,
-        },
-      ),
     },
   ),
   largeFee: parameter<LargeFee>(
@@ -107,6 +100,16 @@ export const parameters = {
   acceptanceGrowth: parameter<Growth>(
     'notary.acceptanceGrowth',
     ['受理量同比预警', 'Warning of acceptances against last year'],
+    [[since, { yellow: 30, red: 50, base: 30 }]],
+    {
+      yellow: least('黄色（±%）', 'Yellow, percent up or down'),
+      red: least('红色（±%）', 'Red, percent up or down'),
+      base: least('基数不低于（件）', 'Base of last year, at least', times),
+    },
+  ),
+  notaryGrowth: parameter<Growth>(
+    'notary.notaryGrowth',
+    ['公证员受理量同比预警', 'Warning of a notary’s acceptances against last year'],
     [[since, { yellow: 30, red: 50, base: 30 }]],
     {
       yellow: least('黄色（±%）', 'Yellow, percent up or down'),

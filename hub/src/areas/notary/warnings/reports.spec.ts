@@ -38,7 +38,8 @@ describe('figures of warnings and fees', () => {
     await tell(...[60_000, 120_000, 250_000, 600_000].flatMap((yuan, i) => done(i + 1, yuan)), ...done(9, 49_999));
     const { figures, ratios } = figuresOf(await counts(largeFees, '2026-03-01', '2026-03-31'));
     expect(figures.map(({ count }) => count)).toEqual([4, 1, 1, 1, 1, 1_030_000_00]);
-    expect(ratios.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(100);
+    expect(ratios.reduce((sum, { unit, value }) => sum + (unit === 'percent' ? (value ?? 0) : 0), 0)).toBe(100);
+    expect(ratios.find(({ name }) => name === 'perAct')).toMatchObject({ value: 257_500, unit: 'yuan' });
     expect(figures[1]).toMatchObject({
       type: 'notary.act',
       filter: { feeBand: 'five', issuedOn: { from: '2026-03-01', to: '2026-03-31' } },
@@ -99,7 +100,24 @@ describe('figures of warnings and fees', () => {
     );
     const districts = linesOf(found, warningFigures.tables['districts']!);
     expect(districts.reduce((sum, { cells }) => sum + ('count' in cells[0]! ? cells[0].count : 0), 0)).toBe(2);
+    const [grid] = linesOf(found, warningFigures.tables['grid']!);
+    const cells = grid!.cells.map((cell) => ('count' in cell ? cell.count : 0));
+    expect(cells.slice(1).reduce((sum, count) => sum + count, 0)).toBe(cells[0]);
+    expect(grid!.cells.slice(1).filter((cell) => 'count' in cell && cell.count === 1)).toMatchObject([
+      { filter: { model: 'largeFee', level: 'yellow', state: 'falseAlarm' } },
+      { filter: { model: 'largeFee', level: 'red', state: 'pushed,signed,checking,explained,rectifying,transferred' } },
+    ]);
     const elsewhere = await counts(warningFigures, '2026-03-01', '2026-03-31', people.pudong);
     expect(figuresOf(elsewhere).figures[0]).toMatchObject({ count: 0 });
+  });
+
+  it('N07: offices of the city stand in no district: with the districts they are the whole', async () => {
+    const { tell, counts } = world('2026-03-10T02:00:00.000Z');
+    await tell(...done(1, 60_000), ...done(1, 60_000, 'GZ-02'), ...done(1, 60_000, 'GZ-03'));
+    const found = await counts(warningFigures, '2026-03-01', '2026-03-31');
+    const of = Object.fromEntries(figuresOf(found).figures.map(({ name, count }) => [name, count]));
+    const districts = linesOf(found, warningFigures.tables['districts']!).filter(({ key }) => key !== null);
+    const inDistricts = districts.reduce((sum, { cells }) => sum + ('count' in cells[0]! ? cells[0].count : 0), 0);
+    expect([of['all'], of['cityOwn'], inDistricts]).toEqual([3, 1, 2]);
   });
 });

@@ -1,11 +1,13 @@
 import { feeBands } from '@fatong/contracts/codes';
-import { adding, dated, lastYear, reached, report, yearOnYear } from '../../../definitions/index.js';
+import { adding, dated, lastYear, reached, report, unknownValue, yearOnYear } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
 import { notary } from '../area.js';
 import { levels, models, themes, type Model } from './codes.js';
+import { gridMeasures, gridTables } from './grid.js';
 import { warning } from './warning.js';
 
+const city = ['lead', 'clerk', 'chief', 'inspector'] as const;
 const supervisors = ['lead', 'clerk', 'chief', 'inspector', 'district', 'office'] as const;
 /** January and February hold the Spring Festival, now in the one and now in the other. */
 const springFestival = { from: 1, to: 2, why: ['春节错月', 'The Spring Festival moves'] } as const;
@@ -21,13 +23,14 @@ const share = (band: Band) => ({
   formula: ['该段件数 ÷ 5万元及以上件数', 'Acts of the band ÷ acts of 50,000 and over'] as const,
   of: [band, 'large'] as const,
 });
-const bandColumns = ['large', 'five', 'ten', 'twenty', 'fifty', 'sum'] as const;
+const bandColumns = ['large', 'five', 'ten', 'twenty', 'fifty', 'sum', 'perAct'] as const;
 
 /** N03: an analysis of large fees by the day the certificate was issued: four bands, by matter, office and notary; each number opens the list of its acts. */
 export const largeFees = report(notary, 'largeFees', ['较大额收费分析', 'Large fees'], {
   law: 'N03',
   menu: { group: 'warnings', order: 3 },
   see: supervisors,
+  narrow: { office: supervisors, category: city, matter: supervisors },
   measures: {
     large: dated(['5万元及以上', '50,000 and over'], act, 'issuedOn', { feeBand: ['five', 'ten', 'twenty', 'fifty'] }),
     five: banded('five'),
@@ -36,11 +39,30 @@ export const largeFees = report(notary, 'largeFees', ['较大额收费分析', '
     fifty: banded('fifty'),
     sum: adding(['收费合计', 'Fees'], act, 'issuedOn', 'netFee', { feeBand: ['five', 'ten', 'twenty', 'fifty'] }),
   },
-  ratios: { five5: share('five'), ten5: share('ten'), twenty5: share('twenty'), fifty5: share('fifty') },
+  ratios: {
+    five5: share('five'),
+    ten5: share('ten'),
+    twenty5: share('twenty'),
+    fifty5: share('fifty'),
+    perAct: {
+      title: ['单件收费', 'Fee of an act'],
+      unit: 'yuan',
+      formula: ['收费合计 ÷ 5万元及以上件数', 'Fees ÷ acts of 50,000 and over'],
+      of: ['sum', 'large'],
+    },
+  },
   counters: ['large', 'five', 'ten', 'twenty', 'fifty', 'sum'],
   trend: ['large', 'sum'],
   tables: {
-    matters: { title: ['按公证事项', 'By matter'], head: ['事项', 'Matter'], by: 'matter', columns: bandColumns, rank: 'large', top: 40 },
+    matters: {
+      title: ['按公证事项', 'By matter'],
+      head: ['事项', 'Matter'],
+      by: 'matter',
+      columns: bandColumns,
+      rank: 'large',
+      chart: 'pie',
+      top: 40,
+    },
     offices: { title: ['按机构', 'By office'], head: ['机构', 'Office'], by: 'office', columns: bandColumns, rank: 'sum', top: 30 },
     notaries: {
       title: ['按承办公证员（数据排行）', 'By notary'],
@@ -122,6 +144,7 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
   law: 'N07',
   menu: { group: 'warnings', order: 6 },
   see: supervisors,
+  narrow: { office: supervisors, model: supervisors, level: supervisors },
   measures: {
     all,
     yellow: dated(levels.yellow, warning, 'raisedOn', { level: 'yellow' }),
@@ -142,6 +165,9 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
     practice: dated(themes.practice, warning, 'raisedOn', { theme: 'practice' }),
     quality: dated(themes.quality, warning, 'raisedOn', { model: ['quality', 'refusals'] }),
     usual: dated(['偏离与日办证量', 'Off the usual'], warning, 'raisedOn', { model: ['volume', 'deviation'] }),
+    // Offices that the city supervises stand in no district: with the 16 of them they are the whole.
+    cityOwn: dated(['市管机构预警', 'Of offices of the city'], warning, 'raisedOn', { district: unknownValue }),
+    ...gridMeasures,
   },
   ratios: {
     wrongShare: {
@@ -166,7 +192,7 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
     },
     closedShare: { title: ['销号率', 'Closed'], unit: 'percent', formula: ['已销号 ÷ 预警', 'Closed ÷ warnings'], of: ['closed', 'all'] },
   },
-  counters: ['all', 'yellow', 'red', 'closed', 'wrong', 'lapsed', 'late'],
+  counters: ['all', 'yellow', 'red', 'closed', 'wrong', 'lapsed', 'late', 'cityOwn'],
   trend: ['all', 'yellow', 'red'],
   tables: {
     models: {
@@ -226,5 +252,6 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
       rank: 'all',
       top: 30,
     },
+    ...gridTables,
   },
 });

@@ -1,21 +1,19 @@
 import { daysAfter } from '@fatong/contracts/calendar';
 import { rule, type Watched } from '../../../definitions/index.js';
 import { party } from '../acts/party.js';
+import { isExempt, type Exempted } from '../exemptions/exemption.js';
 import { parameters, type SameParty } from './parameters.js';
 import { factOf, levelOf, raising, type Finding } from './raising.js';
 
 type Appearance = Watched<typeof party.fields>;
 
-const said = ({ days30, days365 }: SameParty): string => `30 日内 ${days30} 件，365 日内 ${days365} 件，不计入已列明的企业`;
+const said = ({ days30, days365 }: SameParty): string => `30 日内 ${days30} 件，365 日内 ${days365} 件，不计入已批准的企业`;
 
-/** Each line of the list: credit code, from, until, reason; a day that is missing bounds nothing. */
-export function isExcluded(list: string | null | undefined, uscc: string | null | undefined, on: string): boolean {
-  if (!uscc) return false;
-  return (list ?? '').split('\n').some((line) => {
-    const [code, from = '0000-00-00', until = '9999-99-99'] = line.trim().split(/\s+/u);
-    const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
-    return code?.toUpperCase() === uscc && on >= (isDay(from) ? from : '0000-00-00') && on <= (isDay(until) ? until : '9999-99-99');
-  });
+/** Of all that say the same the entry of one is the entry of each: it may have been listed after the first of them came. */
+function exemptionsOf(all: readonly Appearance[]): (of: Appearance, on: string) => boolean {
+  const byCode = new Map<string, Exempted>();
+  for (const { values, entry } of all) if (values.uscc && entry?.['approvedOn']) byCode.set(values.uscc, entry);
+  return ({ values: { uscc } }, on) => !!uscc && isExempt(byCode.get(uscc) ?? {}, on);
 }
 
 /**
@@ -23,10 +21,9 @@ export function isExcluded(list: string | null | undefined, uscc: string | null 
  * sees its own acts and how many lie elsewhere. Several certificates under one acceptance are one.
  */
 function findings(all: readonly Appearance[], self: string, value: SameParty): readonly Finding[] {
+  const isListed = exemptionsOf(all);
   const counted = all
-    .filter(
-      ({ values: { acceptedOn, uscc, withdrawn } }) => withdrawn !== true && acceptedOn && !isExcluded(value.excluded, uscc, acceptedOn),
-    )
+    .filter((one) => one.values.withdrawn !== true && one.values.acceptedOn && !isListed(one, one.values.acceptedOn))
     .toSorted((a, b) => compare(a.values.acceptedOn!, b.values.acceptedOn!) || compare(a.id, b.id));
   return [
     [30, value.days30],
@@ -73,6 +70,7 @@ export const samePartyRule = rule(parameters.sameParty, parameters.sameParty.tit
   about: 'id',
   reads: ['digest', 'acceptedOn', 'office', 'notary', 'actNumber', 'uscc', 'withdrawn'],
   sharing: 'digest',
+  through: { ref: 'exemption', fields: ['from', 'until', 'approvedOn', 'endedOn'] },
   within: { by: 'acceptedOn', span: { days: 365 } },
   judge: (all, value, _today, self) => findings(all, self, value).map(factOf),
 });

@@ -4,7 +4,6 @@ import type { RecordRow } from '../../../ports/index.js';
 import { accepted, applicant, heard, issued, paid, recorded, went } from '../testing/acts.js';
 import { notaryWorld, people } from '../testing/cast.js';
 import { comparedOn, growthOf } from './growth.js';
-import { isExcluded } from './same-party.js';
 import { warning as warningType } from './warning.js';
 
 const type = 'notary.warning';
@@ -190,32 +189,6 @@ describe('the same party again and again (N02)', () => {
     await tell(...Array.from({ length: 6 }, (_, i) => accepted(number(100 + i), '2026-03-02', { applicants: other })));
     expect(states(warnings('sameParty')).slice(1)).toEqual([['pushed', 'red', '6', '30 日内同一当事人']]);
   });
-
-  it('N02: an enterprise of the city’s list is not counted while its line holds', async () => {
-    expect(isExcluded('31310000FT02000585 2026-01-01 2026-12-31 批量业务', '31310000FT02000585', '2026-03-01')).toBe(true);
-    expect(isExcluded('31310000FT02000585 2026-01-01 2026-12-31 批量业务', '31310000FT02000585', '2027-01-01')).toBe(false);
-    expect(isExcluded('31310000FT02000585', '31310000FT02000585', '2027-01-01')).toBe(true);
-    expect(isExcluded('', null, '2027-01-01')).toBe(false);
-    const { warnings, tell, world } = made();
-    const listed = { kind: 'enterprise', name: '上海某公司', digest: 'C'.repeat(64), uscc: '31310000FT02000585' } as const;
-    world.tables.ruleSettings.set('notary.sameParty 2', {
-      rule: 'notary.sameParty',
-      version: 2,
-      since: '2026-01-01',
-      value: { days30: 3, days365: 8, excluded: '31310000FT02000585 2026-01-01 2026-12-31 批量抵押' },
-      isOn: true,
-      districts: null,
-      state: 'approved',
-      reason: '批量业务',
-      by: 'notary.clerk',
-      at: '2026-01-01T00:00:00.000Z',
-      decidedBy: 'notary.lead',
-      decidedAt: '2026-01-01T00:00:00.000Z',
-      decision: null,
-    });
-    await tell(...Array.from({ length: 20 }, (_, i) => accepted(number(i + 1), '2026-03-02', { applicants: [listed] })));
-    expect(warnings('sameParty')).toEqual([]);
-  });
 });
 
 describe('large fees (N03)', () => {
@@ -300,9 +273,17 @@ describe('fees and acceptances against last year (N04, N05)', () => {
         );
       await at.tell(...acts('2025', before), ...acts('2026', 12));
       await at.world.engine.patrol();
-      return states(at.warnings('acceptanceGrowth').filter(({ values }) => values['period'] === '2026-03'));
+      return at.warnings('acceptanceGrowth').filter(({ values }) => values['period'] === '2026-03');
     };
-    expect(await of(40)).toEqual([['pushed', 'red', '−70.0%', '受理量同比']]);
+    const [office, notary, ...more] = await of(40);
+    expect(more).toEqual([]);
+    expect(states([office!])).toEqual([['pushed', 'red', '−70.0%', '受理量同比']]);
+    expect(office!.values['notary'] ?? null).toBeNull();
+    expect(notary).toMatchObject({
+      state: 'pushed',
+      ownerUnit: 'notary/GZ-01',
+      values: { level: 'red', value: '−70.0%', notary: 'officer', item: '受理量同比（范思齐）' },
+    });
     expect(await of(29)).toEqual([]);
   });
 });

@@ -53,7 +53,10 @@ export const tables: SubjectRights = {
     put(
       'notary.analysis',
       whose,
-      { state: 'published', values: { ...days, kind: 'oversight', title: '一季度研判', text: '预警2〔1〕件。', publishedOn: '2026-04-02' } },
+      {
+        state: 'published',
+        values: { ...days, kind: 'oversight', title: '一季度研判', text: '预警2〔1〕件。', publishedOn: '2026-04-02' },
+      },
       [],
     );
   },
