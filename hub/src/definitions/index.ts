@@ -28,6 +28,7 @@ export * from './sweep.js';
 export * from './table.js';
 export * from './measured.js';
 export * from './report.js';
+export * from './board.js';
 export * from './cross.js';
 export * from './publication.js';
 export * from './door.js';

@@ -24,6 +24,7 @@ import * as demoDocuments from './demo/documents.js';
 import * as demoLibrary from './demo/library.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
+import * as demoPlaces from './demo/places.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoSupervision from './demo/supervision.js';
@@ -37,6 +38,9 @@ import * as documentsDocument from './documents/document.js';
 import * as documentsFields from './documents/fields.js';
 import * as documentsReview from './documents/review.js';
 import * as libraryLibrary from './library/library.js';
+import * as mapBoards from './map/boards.js';
+import * as mapFigures from './map/figures.js';
+import * as mapMap from './map/map.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
 import * as punishmentsFields from './punishments/fields.js';
@@ -110,6 +114,7 @@ export const area = gather(notary, [
   demoLibrary,
   demoOffices,
   demoPeople,
+  demoPlaces,
   demoPunishing,
   demoSanctioned,
   demoSupervision,
@@ -123,6 +128,9 @@ export const area = gather(notary, [
   documentsFields,
   documentsReview,
   libraryLibrary,
+  mapBoards,
+  mapFigures,
+  mapMap,
   punishmentsActions,
   punishmentsEffects,
   punishmentsFields,

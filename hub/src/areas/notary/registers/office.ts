@@ -23,6 +23,10 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
     seat: choice(['所在区', 'Seat'], districts, { class: 'public', required: true, filter: true }),
     supervisor: choice(['监管区局', 'Supervising district'], districts, { class: 'public' }),
     address: text(['住所', 'Address'], { class: 'public', max: 200 }),
+    coordinates: identifier(['坐标', 'Coordinates'], 'coordinates', {
+      class: 'public',
+      hint: ['经度,纬度，如 121.4737,31.2304', 'Longitude,latitude: 121.4737,31.2304'],
+    }),
     practicePlaces: text(['坐标与登记办证点', 'Coordinates and registered practice places'], {
       class: 'public',
       max: 400,
