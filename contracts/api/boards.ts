@@ -61,7 +61,9 @@ const layer = named('BoardLayer', {
   column: Type.Optional(text),
   entries: Type.Optional(text),
   districts: Type.Optional(text),
+  /** More than nothing is a bad sign; `worst`: the column that says how many are of the worst kind. */
   isAlert: Type.Optional(flag),
+  worst: Type.Optional(text),
   field: Type.Optional(text),
   choices: Type.Optional(Type.Array(Type.Object({ value: text, label }))),
 });

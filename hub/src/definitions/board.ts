@@ -40,8 +40,10 @@ export type LayerType =
       readonly column: string;
       readonly entries: string;
       readonly districts: string | null;
-      /** Words of what is more than nothing, where more is worse. */
+      /** More than nothing is a bad sign: coloured as a warning, not by its share. */
       readonly isAlert: boolean;
+      /** Of a warning, the column of its entries that says how many are of the worst kind. */
+      readonly worst: string | null;
     }
   | { readonly title: Label; readonly field: string };
 
@@ -76,10 +78,11 @@ export interface BoardType {
 
 type TileWords = Pick<TileType, 'title' | 'report'> & Partial<Omit<TileType, 'title' | 'report'>>;
 type LayerWords =
-  | (Omit<Extract<LayerType, { report: ReportType }>, 'districts' | 'isAlert' | 'period'> & {
+  | (Omit<Extract<LayerType, { report: ReportType }>, 'districts' | 'isAlert' | 'period' | 'worst'> & {
       readonly period?: BoardPeriod;
       readonly districts?: string;
       readonly isAlert?: true;
+      readonly worst?: string;
     })
   | Extract<LayerType, { field: string }>;
 
@@ -150,4 +153,4 @@ const tileOf = (words: TileWords): TileType => ({
 const layerOf = (words: LayerWords): LayerType =>
   'field' in words
     ? words
-    : { ...words, period: words.period ?? 'month', districts: words.districts ?? null, isAlert: words.isAlert ?? false };
+    : { ...words, period: words.period ?? 'month', districts: words.districts ?? null, isAlert: words.isAlert ?? false, worst: words.worst ?? null };

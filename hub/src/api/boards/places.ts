@@ -82,7 +82,7 @@ export const layerOf = (
     const choices = isChoice(field) ? Object.entries(field.choices).map(([value, label]) => ({ value, label })) : [];
     return { name, title: layer.title, field: layer.field, choices };
   }
-  const { title, report, period, column, entries, districts, isAlert } = layer;
+  const { title, report, period, column, entries, districts, isAlert, worst } = layer;
   return {
     name,
     title,
@@ -92,6 +92,7 @@ export const layerOf = (
     entries,
     ...(districts !== null && { districts }),
     ...(isAlert && { isAlert }),
+    ...(worst !== null && { worst }),
   };
 };
 

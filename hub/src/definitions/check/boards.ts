@@ -52,6 +52,7 @@ function checkLayer(name: string, layer: LayerType, board: BoardType, area: Area
   }
   checkReportOf(`the layer ${name}`, layer.report, area, say);
   checkColumn(`the layer ${name}`, { report: layer.report, table: layer.entries, column: layer.column }, say);
+  if (layer.worst !== null) checkColumn(`the layer ${name}`, { report: layer.report, table: layer.entries, column: layer.worst }, say);
   if (layer.districts !== null) {
     checkColumn(`the layer ${name}`, { report: layer.report, table: layer.districts, column: layer.column }, say);
     if (layer.report.tables[layer.districts]?.by !== 'district') say(`the layer ${name} has districts by a table of something else.`);

@@ -20,6 +20,7 @@ export const places = {
       entries: 'offices',
       districts: 'districts',
       isAlert: true,
+      worst: 'openRed',
     },
     class: { title: ['机构类别', 'Class of office'], field: 'category' },
     acts: { title: ['本年受理量', 'Accepted this year'], report: officesTopic, period: 'year', column: 'accepted', entries: 'office', districts: 'district' },
