@@ -2,6 +2,7 @@
 import type { Contract } from '../../contract.js';
 import { acceptanceReported } from './acceptance-reported.js';
 import { actReported } from './act-reported.js';
+import { addressAsked } from './address-asked.js';
 import { appealDecided } from './appeal-decided.js';
 import { associationReceived } from './association-received.js';
 import { checkReported } from './check-reported.js';
@@ -9,6 +10,7 @@ import { deviceReported } from './device-reported.js';
 import { documentSent } from './document-sent.js';
 import { event } from './event.js';
 import { feesReported } from './fees-reported.js';
+import { placeTold } from './place-told.js';
 import { sanctionReported } from './sanction-reported.js';
 import { taiwanMailed } from './taiwan-mailed.js';
 import { taiwanReceived } from './taiwan-received.js';
@@ -17,6 +19,7 @@ import { videosReported } from './videos-reported.js';
 
 export * from './acceptance-reported.js';
 export * from './act-reported.js';
+export * from './address-asked.js';
 export * from './appeal-decided.js';
 export * from './association-received.js';
 export * from './check-reported.js';
@@ -24,6 +27,7 @@ export * from './device-reported.js';
 export * from './document-sent.js';
 export * from './event.js';
 export * from './fees-reported.js';
+export * from './place-told.js';
 export * from './sanction-reported.js';
 export * from './taiwan-mailed.js';
 export * from './taiwan-received.js';
@@ -34,6 +38,7 @@ export * from './videos-reported.js';
 export const contracts = [
   acceptanceReported,
   actReported,
+  addressAsked,
   appealDecided,
   associationReceived,
   checkReported,
@@ -41,6 +46,7 @@ export const contracts = [
   documentSent,
   event,
   feesReported,
+  placeTold,
   sanctionReported,
   taiwanMailed,
   taiwanReceived,

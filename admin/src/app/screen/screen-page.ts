@@ -8,12 +8,10 @@ import {
   BoardReading,
   BoardTile,
   Catalogue,
-  Clock,
   Failed,
   Icon,
   Live,
   Loading,
-  Moment,
   Words,
   boardLink,
   boardTexts,
@@ -29,7 +27,7 @@ const anyway = 60_000;
 /** A board on one dark screen of a wall, read from five metres: nothing around it, and it follows what changes by itself. */
 @Component({
   selector: 'ft-screen-page',
-  imports: [Blank, BoardMap, BoardTile, Failed, Icon, Loading, Moment, RouterLink, Words],
+  imports: [Blank, BoardMap, BoardTile, Failed, Icon, Loading, RouterLink, Words],
   providers: [BoardReading],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './screen-page.html',
@@ -39,7 +37,6 @@ export class ScreenPage {
   private readonly catalogue = inject(Catalogue);
   private readonly injector = inject(Injector);
   private readonly live = inject(Live);
-  private readonly clock = inject(Clock);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly reading = inject(BoardReading);
   readonly id = input.required<string>();
@@ -92,10 +89,6 @@ export class ScreenPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  protected now(): string {
-    const { date, time } = wall(this.clock.now());
-    return `${date} ${time}`;
-  }
   protected look(district: string | null): void {
     this.zoom.set(district);
     this.entry.set(null);

@@ -39,7 +39,9 @@ import * as documentsFields from './documents/fields.js';
 import * as documentsReview from './documents/review.js';
 import * as libraryLibrary from './library/library.js';
 import * as mapBoards from './map/boards.js';
+import * as mapExchange from './map/exchange.js';
 import * as mapFigures from './map/figures.js';
+import * as mapLocating from './map/locating.js';
 import * as mapMap from './map/map.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
@@ -129,7 +131,9 @@ export const area = gather(notary, [
   documentsReview,
   libraryLibrary,
   mapBoards,
+  mapExchange,
   mapFigures,
+  mapLocating,
   mapMap,
   punishmentsActions,
   punishmentsEffects,

@@ -4,6 +4,7 @@ import { acts as ofActs } from './testing/rights/acts.js';
 import { appeals } from './testing/rights/appeals.js';
 import { checks } from './testing/rights/checks.js';
 import { documents } from './testing/rights/documents.js';
+import { map } from './testing/rights/map.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { supervision } from './testing/rights/supervision.js';
@@ -38,6 +39,7 @@ const subjects: readonly SubjectRights[] = [
   documents,
   supervision,
   topics,
+  map,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
