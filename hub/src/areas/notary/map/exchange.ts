@@ -7,9 +7,9 @@ import { office } from '../registers/office.js';
 export const facts = [
   fact(addressAsked, office, ({ values }, act) => ({
     request: act.id,
-    number: values.code,
+    number: values.code ?? '',
     address: values.address ?? '',
-    district: values.seat,
+    district: values.seat ?? '',
   })),
 ];
 
