@@ -9,6 +9,7 @@ import { adapter as discipline } from './discipline/index.js';
 import { adapter as eLicence } from './e-licence/index.js';
 import { adapter as eSeal } from './e-seal/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
+import { adapter as maps } from './maps/index.js';
 import { adapter as marketRegulation } from './market-regulation/index.js';
 import { adapter as mojCareers } from './moj-careers/index.js';
 import { adapter as mojIdentity } from './moj-identity/index.js';
@@ -35,6 +36,7 @@ export const adapters: readonly Adapter[] = [
   eLicence,
   eSeal,
   lawyersAssociation,
+  maps,
   marketRegulation,
   mojCareers,
   mojIdentity,

@@ -34,6 +34,8 @@ import lawyersAssociationReferralV1Out from './lawyers-association/referral.v1.o
 import lawyersAssociationReviewV1In from './lawyers-association/review.v1.in.js';
 import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receipt.v1.in.js';
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
+import mapsAddressPlaceV1In from './maps/address-place.v1.in.js';
+import mapsAddressQueryV1Out from './maps/address-query.v1.out.js';
 import marketRegulationCompanyFileQueryV1Out from './market-regulation/company-file-query.v1.out.js';
 import marketRegulationCompanyFileV1In from './market-regulation/company-file.v1.in.js';
 import mojCareersCareerQueryV1Out from './moj-careers/career-query.v1.out.js';
@@ -133,6 +135,8 @@ export const mappings = [
   lawyersAssociationReviewV1In,
   lawyersAssociationUrgeReceiptV1In,
   lawyersAssociationUrgeV1Out,
+  mapsAddressPlaceV1In,
+  mapsAddressQueryV1Out,
   marketRegulationCompanyFileQueryV1Out,
   marketRegulationCompanyFileV1In,
   mojCareersCareerQueryV1Out,

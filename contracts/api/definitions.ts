@@ -4,6 +4,7 @@ import type { Expression } from '../expression/index.js';
 import { flag, label, named, nullable, oneOf, strings, text, textMap, whole, type Shape } from './shape.js';
 import { importKind } from './imports.js';
 import { reportItem } from './reports.js';
+import { boardItem } from './boards.js';
 import { uploadItem } from './uploads.js';
 
 export const choice = named('Choice', { value: text, label });
@@ -245,6 +246,8 @@ export const definitions = named('Definitions', {
   districts: Type.Array(choice),
   /** Reports with a page of their own, in the order of their areas: `GET /api/reports/:id`. */
   reports: Type.Array(reportItem),
+  /** Tiles and maps of these figures: `GET /api/boards/:id`. */
+  boards: Type.Array(boardItem),
   /** Ledgers of what is reported outside: `GET /api/uploads/:id`. */
   uploads: Type.Array(uploadItem),
   /** Messages that this user may upload as a sheet: `POST /api/imports`. */

@@ -19,6 +19,7 @@ export * from './refusals.js';
 export * from './audit.js';
 export * from './live.js';
 export * from './reports.js';
+export * from './boards.js';
 export * from './views.js';
 export * from './notices.js';
 export * from './steering.js';

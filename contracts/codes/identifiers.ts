@@ -1,3 +1,4 @@
+import { coordinates } from '../bureau/ground/coordinates.js';
 import { faultOf, type Fault } from '../formats.js';
 import { caseNumber } from './case-number.js';
 import { digest } from './digest.js';
@@ -7,7 +8,7 @@ import { residentId } from './resident-id.js';
 import { uscc } from './uscc.js';
 
 /** Official identifiers whose form and check digits are verified, in the browser and on the server by the same code. */
-const formats = { residentId, uscc, lawyerLicence, internLicence, caseNumber, digest } as const;
+const formats = { residentId, uscc, lawyerLicence, internLicence, caseNumber, digest, coordinates } as const;
 export type IdentifierKind = keyof typeof formats;
 
 /** As it is stored, whatever was typed: no blanks around it, capitals. */

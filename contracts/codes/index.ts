@@ -17,6 +17,7 @@ export * from './practice.js';
 export * from './signals.js';
 export * from './violations.js';
 export * from './services.js';
+export * from './places.js';
 export * from './delivery-ways.js';
 export * from './seals.js';
 export * from './identity.js';

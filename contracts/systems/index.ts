@@ -9,6 +9,7 @@ import { system as discipline } from './discipline/index.js';
 import { system as eLicence } from './e-licence/index.js';
 import { system as eSeal } from './e-seal/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
+import { system as maps } from './maps/index.js';
 import { system as marketRegulation } from './market-regulation/index.js';
 import { system as mojCareers } from './moj-careers/index.js';
 import { system as mojIdentity } from './moj-identity/index.js';
@@ -34,6 +35,7 @@ export const systems: readonly System[] = [
   eLicence,
   eSeal,
   lawyersAssociation,
+  maps,
   marketRegulation,
   mojCareers,
   mojIdentity,

@@ -38,4 +38,6 @@ export * from './notices/index.js';
 export * from './record-pages/index.js';
 export * from './report/index.js';
 export * from './report-pages/index.js';
+export * from './board/index.js';
+export * from './board-pages/index.js';
 export * from './style-book/index.js';

@@ -3,6 +3,9 @@ export const recordsLink = (type: string): string[] => ['/records', type];
 /** The one record of a type that is the reader's own. */
 export const mineLink = (type: string): string[] => ['/mine', type];
 export const reportLink = (id: string): string[] => ['/reports', id];
+export const boardLink = (id: string): string[] => ['/boards', id];
+/** The board on a screen of a wall, without anything around it. */
+export const screenLink = (id: string): string[] => ['/screen', id];
 export const uploadLink = (id: string): string[] => ['/uploads', id];
 export const noticesLink = (): string[] => ['/notices'];
 export const recordLink = (type: string, id: string): string[] => ['/records', type, id];

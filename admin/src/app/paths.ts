@@ -5,6 +5,8 @@ export const paths = {
   functions: 'functions',
   records: 'records',
   reports: 'reports',
+  boards: 'boards',
+  screen: 'screen',
   uploads: 'uploads',
   imports: 'imports',
   messages: 'messages',

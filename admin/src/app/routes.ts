@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import {
+  boardRoutes,
   demoOnly,
   loadStyleBook,
   mayOnly,
@@ -19,6 +20,11 @@ export const routes: Routes = [
   { path: paths.signIn, loadComponent: () => import('./sign-in/sign-in-page.js').then((m) => m.SignInPage) },
   outageRoute,
   {
+    path: `${paths.screen}/:id`,
+    canActivate: [signedIn],
+    loadComponent: () => import('./screen/screen-page.js').then((m) => m.ScreenPage),
+  },
+  {
     path: '',
     loadComponent: () => import('./shell/shell.js').then((m) => m.Shell),
     canActivate: [signedIn],
@@ -29,6 +35,7 @@ export const routes: Routes = [
       settingsRoute,
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
+      { path: paths.boards, children: boardRoutes },
       { path: `${paths.uploads}/:id`, loadComponent: () => import('./uploads/uploads-page.js').then((m) => m.UploadsPage) },
       { path: paths.imports, loadComponent: () => import('./imports/imports-page.js').then((m) => m.ImportsPage) },
       noticeRoute,

@@ -2,6 +2,7 @@
 import type { Contract } from '../../contract.js';
 import { acceptanceReported } from './acceptance-reported.js';
 import { actReported } from './act-reported.js';
+import { addressAsked } from './address-asked.js';
 import { appealDecided } from './appeal-decided.js';
 import { associationReceived } from './association-received.js';
 import { benefitReported } from './benefit-reported.js';
@@ -13,6 +14,7 @@ import { feesReported } from './fees-reported.js';
 import { monthReported } from './month-reported.js';
 import { officeTasked } from './office-tasked.js';
 import { officeWarned } from './office-warned.js';
+import { placeTold } from './place-told.js';
 import { sanctionReported } from './sanction-reported.js';
 import { staffReported } from './staff-reported.js';
 import { taiwanMailed } from './taiwan-mailed.js';
@@ -22,6 +24,7 @@ import { videosReported } from './videos-reported.js';
 
 export * from './acceptance-reported.js';
 export * from './act-reported.js';
+export * from './address-asked.js';
 export * from './appeal-decided.js';
 export * from './association-received.js';
 export * from './benefit-reported.js';
@@ -33,6 +36,7 @@ export * from './fees-reported.js';
 export * from './month-reported.js';
 export * from './office-tasked.js';
 export * from './office-warned.js';
+export * from './place-told.js';
 export * from './sanction-reported.js';
 export * from './staff-reported.js';
 export * from './taiwan-mailed.js';
@@ -44,6 +48,7 @@ export * from './videos-reported.js';
 export const contracts = [
   acceptanceReported,
   actReported,
+  addressAsked,
   appealDecided,
   associationReceived,
   benefitReported,
@@ -55,6 +60,7 @@ export const contracts = [
   monthReported,
   officeTasked,
   officeWarned,
+  placeTold,
   sanctionReported,
   staffReported,
   taiwanMailed,

@@ -47,6 +47,7 @@ function matrixOf(area: Area): string {
     '',
     ...area.records.flatMap((record) => tableOf(area, record)),
     ...reportsOf(area),
+    ...boardsOf(area),
     ...rulesOf(area),
   ].join('\n');
 }
@@ -65,6 +66,25 @@ function reportsOf({ reports, roles }: Area): string[] {
     ...reports.map(
       ({ title, name, see }) =>
         `| reads ${title[0]} (${title[1]}), \`${name}\` | ${names.map((role) => (see.includes(role) ? '●' : '')).join(' | ')} |`,
+    ),
+    '',
+  ];
+}
+
+/** Boards, whose numbers are those of reports. */
+function boardsOf({ boards, roles }: Area): string[] {
+  if (boards.length === 0) return [];
+  const names = Object.keys(roles);
+  return [
+    '## 数据板 (Boards)',
+    '',
+    'A board shows figures of reports, of which a role is shown those it may read.',
+    '',
+    `| | ${names.join(' | ')} |`,
+    `|---|${'---|'.repeat(names.length)}`,
+    ...boards.map(
+      ({ title, name, see }) =>
+        `| looks at ${title[0]} (${title[1]}), \`${name}\` | ${names.map((role) => (see.includes(role) ? '●' : '')).join(' | ')} |`,
     ),
     '',
   ];

@@ -305,8 +305,15 @@ describe('the API on a real database and broker', () => {
       rules: (await city.get<ListAnswer<{ readonly name: string }>>('/api/rules')).body.items[0]!.name,
       uploads: 'lawyers.ministryReports?month=2026-01',
     };
-    // What was uploaded as a sheet is seen in imports.integration.ts, a refusal with its body at the doors, the file of an entry and who may be named in their specs.
-    const elsewhere = ['/api/refusals/:id', '/api/imports/:id', '/api/imports/:id/rows', '/api/records/:type/:id/file', '/api/staff'];
+    // Boards are seen in the specs of their areas, what was uploaded as a sheet in imports.integration.ts, a refusal with its body at the doors, the file of an entry and who may be named in their specs.
+    const elsewhere = [
+      '/api/boards/:id',
+      '/api/refusals/:id',
+      '/api/imports/:id',
+      '/api/imports/:id/rows',
+      '/api/records/:type/:id/file',
+      '/api/staff',
+    ];
     const filled = (path: string): string =>
       path
         .replace(':type', 'lawyers.complaint')

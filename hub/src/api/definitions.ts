@@ -5,6 +5,7 @@ import { describeArea, describeRecord, sees, type RecordType } from '../definiti
 import type { Viewer } from '../ports/index.js';
 import type { Known } from './parts.js';
 import { importable, kindOf, mayImport } from './imports/kinds.js';
+import { boardItemOf, seesBoard } from './boards/seen.js';
 import { itemOf, seesReport } from './reports/seen.js';
 import { seesUpload, uploadItemOf } from './uploads/seen.js';
 
@@ -40,6 +41,10 @@ export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, '
       .flatMap(({ reports }) => reports)
       .filter((report) => seesReport(viewer, report))
       .map(itemOf),
+    boards: areas
+      .flatMap(({ boards }) => boards)
+      .filter((board) => seesBoard(viewer, board))
+      .map(boardItemOf),
     uploads: areas
       .flatMap(({ uploads }) => uploads)
       .filter((upload) => seesUpload(viewer, upload))

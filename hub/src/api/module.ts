@@ -55,6 +55,8 @@ import { OperationsController } from './operations.controller.js';
 import { OperationDesk } from './operations/desk.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { BoardDesk } from './boards/desk.js';
+import { BoardsController } from './boards.controller.js';
 import { FeedDesk } from './feed/desk.js';
 import { FeedController } from './feed.controller.js';
 import { RuleDesk } from './rules/desk.js';
@@ -88,6 +90,7 @@ export class ApiModule {
         MessagesController,
         ReckoningsController,
         ReportsController,
+        BoardsController,
         NoticesController,
         ViewsController,
         OperationsController,
@@ -129,6 +132,7 @@ export class ApiModule {
         LikenessDesk,
         WholeFileDesk,
         ReportDesk,
+        BoardDesk,
         RecordExport,
         ReportExport,
         NoticeDesk,

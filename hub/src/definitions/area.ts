@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { BoardType } from './board.js';
 import { declared, ofKind } from './declared.js';
 import type { DemoData, DemoPlan } from './demo.js';
 import type { DoorType } from './door.js';
@@ -60,6 +61,8 @@ export interface Area extends AreaName {
   readonly scores: readonly ScoreType[];
   /** Figures it states; of its states there are some without being declared. */
   readonly reports: readonly ReportType[];
+  /** Tiles and maps of these figures. */
+  readonly boards: readonly BoardType[];
   /** What of its records everybody reads, without account. */
   readonly publications: readonly PublicationType[];
   /** Where somebody without account sees to a record of his, by code and password. */
@@ -115,6 +118,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     tables: ofKind<DecisionTable>('table', values),
     scores: ofKind<ScoreType>('score', values),
     reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
+    boards: ofKind<BoardType>('board', values).toSorted((a, b) => a.order - b.order),
     publications: ofKind<PublicationType>('publication', values),
     doors: ofKind<DoorType>('door', values),
     identifications: ofKind<IdentificationType>('identification', values),

@@ -1,5 +1,6 @@
 import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
+import { checkBoard } from './check/boards.js';
 import { checkBelonging } from './check/belonging.js';
 import { checkClocks } from './check/clocks.js';
 import { checkDoors } from './check/doors.js';
@@ -71,6 +72,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...checkPublications(area),
       ...checkDoors(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
+      ...area.boards.flatMap((board) => checkBoard(board, area)),
     ]),
   ];
 }

@@ -7,6 +7,7 @@ type Kind =
   | 'table'
   | 'score'
   | 'report'
+  | 'board'
   | 'publication'
   | 'door'
   | 'identification'

@@ -27,8 +27,11 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
     roles,
   );
   const records = menu.map(({ type }) => type).filter((type, i, all) => all.indexOf(type) === i);
+  const boards = area.boards.filter(({ see }) => see.some((role) => roles.includes(role)));
   const groups = Object.entries(area.groups)
-    .filter(([name]) => menu.some(({ group }) => group === name))
+    .filter(
+      ([name], i) => menu.some(({ group }) => group === name) || boards.some(({ group }) => group === name || (group === null && i === 0)),
+    )
     .map(([name, title]) => ({ name, title }));
   return seen.size === 0
     ? null

@@ -10,6 +10,7 @@ export const paths = {
   door: 'query',
   records: 'records',
   reports: 'reports',
+  boards: 'boards',
   /** The one record of a type that is the reader's own. */
   mine: 'mine',
 } as const;

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import {
+  boardRoutes,
   noPermissionRoute,
   notFoundRoute,
   noticeRoute,
@@ -33,6 +34,7 @@ export const routes: Routes = [
       { path: `${paths.mine}/:type`, loadComponent: () => import('./mine/mine-page.js').then((m) => m.MinePage) },
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
+      { path: paths.boards, children: boardRoutes },
       settingsRoute,
       noticeRoute,
       noPermissionRoute,

@@ -3,7 +3,7 @@ import type { Label } from '@fatong/contracts';
 import type { AreaView, MenuView } from '@fatong/contracts/api';
 import { Counts } from '../counts/index.js';
 import type { IconName } from '../icon/index.js';
-import { mineLink, recordsLink, reportLink, uploadLink } from '../paths.js';
+import { boardLink, mineLink, recordsLink, reportLink, uploadLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { placeTexts } from './texts.js';
 
@@ -71,6 +71,10 @@ export class Places {
       title,
       places: [
         ...area.menu.filter(({ group }) => group === name).flatMap((entry) => this.placeOf(entry)),
+        ...this.catalogue
+          .boards()
+          .filter((board) => board.area === area.name && (board.group === name || (board.group === undefined && isFirst)))
+          .map(({ id, title: words }) => placeAt(words, boardLink(id), 'chart')),
         ...uploads.map((upload) => placeAt(upload.title, uploadLink(upload.id), 'out')),
         ...this.catalogue
           .reports()

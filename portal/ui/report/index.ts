@@ -5,4 +5,4 @@ export { Ranking } from './ranking.js';
 export { PeriodBar } from './period-bar.js';
 export { periodBefore, readPeriod, usualPeriodOf, type NamedPeriod } from './period.js';
 export { comparedWith, countedAt, reportTexts, scopeOf } from './texts.js';
-export { listOf } from './words.js';
+export { figureText, listOf, valueText } from './words.js';

@@ -5,7 +5,7 @@ import type { Label } from '@fatong/contracts';
 import type { Definitions, FieldView, RecordView, StateView } from '@fatong/contracts/api';
 import { address } from '../api/index.js';
 
-const nothing: Definitions = { areas: [], records: [], systems: [], districts: [], reports: [], uploads: [], imports: [] };
+const nothing: Definitions = { areas: [], records: [], systems: [], districts: [], reports: [], boards: [], uploads: [], imports: [] };
 
 /** What this person may see, as the server defines it: the screens draw from here and know no area. */
 @Injectable({ providedIn: 'root' })
@@ -19,6 +19,7 @@ export class Catalogue {
   readonly systems = computed(() => this.definitions().systems);
   /** Those with a page. */
   readonly reports = computed(() => this.definitions().reports);
+  readonly boards = computed(() => this.definitions().boards);
   readonly uploads = computed(() => this.definitions().uploads);
   readonly imports = computed(() => this.definitions().imports);
   private readonly byType = computed(() => new Map(this.definitions().records.map((record) => [record.type, record])));

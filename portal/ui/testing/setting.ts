@@ -96,7 +96,7 @@ export async function define(server: HttpTestingController, definitions: Partial
   const done = TestBed.inject(Catalogue).load();
   server
     .expectOne('/api/definitions')
-    .flush({ areas: [], records: [], systems: [], districts: [], reports: [], uploads: [], imports: [], ...definitions });
+    .flush({ areas: [], records: [], systems: [], districts: [], reports: [], boards: [], uploads: [], imports: [], ...definitions });
   await done;
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from '../frame/route.js';
+import * as boards from './boards.js';
 import * as corrections from './corrections.js';
 import * as calendar from './calendar.js';
 import * as demo from './demo.js';
@@ -37,6 +38,7 @@ export const routes = {
   ...holds,
   ...reckonings,
   ...reports,
+  ...boards,
   ...feed,
   ...notices,
   ...views,

@@ -27,6 +27,7 @@ import * as demoEvents from './demo/events.js';
 import * as demoLibrary from './demo/library.js';
 import * as demoOffices from './demo/offices.js';
 import * as demoPeople from './demo/people.js';
+import * as demoPlaces from './demo/places.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoReturns from './demo/returns.js';
 import * as demoSanctioned from './demo/sanctioned.js';
@@ -73,6 +74,11 @@ import * as indicatorsTerms from './indicators/terms.js';
 import * as indicatorsTrying from './indicators/trying.js';
 import * as indicatorsWindows from './indicators/windows.js';
 import * as libraryLibrary from './library/library.js';
+import * as mapBoards from './map/boards.js';
+import * as mapExchange from './map/exchange.js';
+import * as mapFigures from './map/figures.js';
+import * as mapLocating from './map/locating.js';
+import * as mapMap from './map/map.js';
 import * as monthsBenefit from './months/benefit.js';
 import * as monthsOfficeMonth from './months/office-month.js';
 import * as monthsReports from './months/reports.js';
@@ -174,6 +180,7 @@ export const area = gather(notary, [
   demoLibrary,
   demoOffices,
   demoPeople,
+  demoPlaces,
   demoPunishing,
   demoReturns,
   demoSanctioned,
@@ -220,6 +227,11 @@ export const area = gather(notary, [
   indicatorsTrying,
   indicatorsWindows,
   libraryLibrary,
+  mapBoards,
+  mapExchange,
+  mapFigures,
+  mapLocating,
+  mapMap,
   monthsBenefit,
   monthsOfficeMonth,
   monthsReports,

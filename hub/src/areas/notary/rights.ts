@@ -6,6 +6,7 @@ import { checks } from './testing/rights/checks.js';
 import { documents } from './testing/rights/documents.js';
 import { events } from './testing/rights/events.js';
 import { indicators } from './testing/rights/indicators.js';
+import { map } from './testing/rights/map.js';
 import { punishments } from './testing/rights/punishments.js';
 import { registers } from './testing/rights/registers.js';
 import { returns } from './testing/rights/returns.js';
@@ -46,6 +47,7 @@ const subjects: readonly SubjectRights[] = [
   topics,
   tables,
   indicators,
+  map,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

@@ -5,11 +5,12 @@ export const mostGroups = 8;
 export const mostEntries = 9;
 
 /** The menu of an area: no more groups than have room beside each other, and no more in each than one looks through. */
-export function checkMenu({ name, groups, records, uploads, reports }: Area): string[] {
+export function checkMenu({ name, groups, records, uploads, reports, boards }: Area): string[] {
   const first = Object.keys(groups)[0] ?? null;
   const entries = [
     ...records.map((record) => record.menu.group ?? first),
     ...uploads.map((upload) => upload.group ?? first),
+    ...boards.map((board) => board.group ?? first),
     ...reports.filter(({ among }) => among).map((report) => report.group ?? first),
   ];
   const pages = reports.filter(({ isPage, among }) => isPage && !among).length;

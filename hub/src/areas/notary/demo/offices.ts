@@ -2,6 +2,7 @@ import { districts, type District } from '@fatong/contracts/bureau/shanghai';
 import { makeUscc } from '@fatong/contracts/codes';
 import type { DemoEntry, DemoUnit } from '../../../definitions/index.js';
 import { office } from '../registers/office.js';
+import { placeIn } from './places.js';
 
 export interface Office {
   readonly code: string;
@@ -79,6 +80,7 @@ export const officeEntries: readonly DemoEntry[] = offices.map((one, i) => ({
     seat: one.seat,
     supervisor: supervisorOf(one),
     address: `上海市${districts.codes[one.seat].label[0]}公证路${10 + i}号`,
+    coordinates: placeIn(one.seat, offices.slice(0, i).filter(({ seat }) => seat === one.seat).length),
     practicePlaces: `${(121.35 + (i % 11) * 0.03).toFixed(4)},${(31.1 + (i % 7) * 0.04).toFixed(4)}`,
     head: headNames[i % headNames.length],
     headSince: `20${15 + (i % 9)}-07-01`,

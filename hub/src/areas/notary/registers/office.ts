@@ -1,6 +1,7 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { choice, date, identifier, integer, register, text } from '../../../definitions/index.js';
 import { notary } from '../area.js';
+import { locatingActions, locatingFields } from '../map/locating.js';
 import { classes, forms, levels } from './codes.js';
 
 /**
@@ -23,6 +24,7 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
     seat: choice(['所在区', 'Seat'], districts, { class: 'public', required: true, filter: true }),
     supervisor: choice(['监管区局', 'Supervising district'], districts, { class: 'public' }),
     address: text(['住所', 'Address'], { class: 'public', max: 200 }),
+    ...locatingFields,
     practicePlaces: text(['坐标与登记办证点', 'Coordinates and registered practice places'], {
       class: 'public',
       max: 400,
@@ -36,6 +38,7 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
     notaries: integer(['公证员人数', 'Notaries'], { class: 'public', min: 0 }),
     staff: integer(['人员总数', 'Staff'], { class: 'public', min: 0 }),
   },
+  actions: locatingActions,
   see: {
     lead: 'city',
     clerk: 'city',

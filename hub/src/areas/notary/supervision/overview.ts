@@ -4,7 +4,7 @@ import { complaint } from './complaint.js';
 import { inspection } from './inspection.js';
 import { thirdParty } from './third-party.js';
 
-/** 动态监管 (N28): inspections, complaints and what third parties say; each figure opens exactly its list. The screening tile comes with its warnings. */
+/** 动态监管 (N28): inspections, complaints and what third parties say; each figure opens exactly its list. The board draws its tiles from here. */
 export const overview = report(notary, 'supervision', ['动态监管展示', 'Supervision at a glance'], {
   law: 'N28',
   menu: { group: 'supervision', order: 9 },
@@ -20,7 +20,7 @@ export const overview = report(notary, 'supervision', ['动态监管展示', 'Su
     said: dated(['第三方线索数', 'Said by third parties'], thirdParty, 'receivedOn'),
   },
   ratios: {},
-  counters: ['running', 'rectifying', 'open', 'judging'],
+  counters: ['inspected', 'running', 'rectifying', 'complained', 'open', 'said', 'judging'],
   trend: ['inspected', 'complained', 'said'],
   tables: {
     office: {

@@ -1,0 +1,14 @@
+import { codeList } from './list.js';
+
+/** What a map service says of an address. */
+export const placeResults = codeList(['解析结果', 'Result'], {
+  found: ['已解析', 'Found'],
+  unknown: ['未解析', 'Not found'],
+});
+
+/** How exactly it knows where an address lies. */
+export const placePrecisions = codeList(['坐标精度', 'Precision'], {
+  house: ['门牌', 'House'],
+  road: ['道路', 'Road'],
+  quarter: ['区域', 'Quarter'],
+});

@@ -1,0 +1,68 @@
+import { isChoice } from '@fatong/contracts/fields';
+import type { Area } from '../area.js';
+import type { BoardType, LayerType, TileType } from '../board.js';
+import type { ReportType } from '../report.js';
+
+type Say = (fault: string) => void;
+
+/** Boards whose tiles are in no report, or whose map has no points. */
+export function checkBoard(board: BoardType, area: Area): string[] {
+  const faults: string[] = [];
+  const say: Say = (fault) => void faults.push(`${board.name}: ${fault}`);
+  if (board.area !== area.name) say(`its name must begin with ${area.name}.`);
+  for (const role of board.see) if (!Object.hasOwn(area.roles, role)) say(`see names the unknown role ${role}.`);
+  if (Object.keys(board.tiles).length === 0 && board.map === null) say('it has neither tiles nor a map.');
+  for (const [name, tile] of Object.entries(board.tiles)) checkTile(name, tile, board, area, say);
+  for (const [name, layer] of Object.entries(board.map?.layers ?? {})) checkLayer(name, layer, board, area, say);
+  if (board.map !== null) checkPlaces(board.map, board, say);
+  return faults;
+}
+
+function checkReportOf(name: string, report: ReportType, { reports }: Area, say: Say): void {
+  if (!reports.includes(report)) say(`${name} shows ${report.name}, which is no report of the area.`);
+}
+
+function checkTile(name: string, tile: TileType, board: BoardType, area: Area, say: Say): void {
+  const { report, figures, table, column, shows, layer } = tile;
+  checkReportOf(name, report, area, say);
+  for (const figure of figures)
+    if (!report.counters.includes(figure) && !Object.hasOwn(report.ratios, figure))
+      say(`${name} shows ${figure}, which is no counter or ratio of ${report.name}.`);
+  if (shows === 'figures' && figures.length === 0) say(`${name} shows no figure.`);
+  if (shows !== 'figures' && table === null) say(`${name} shows ${shows} of no table.`);
+  if (table !== null) checkColumn(name, { report, table, column }, say);
+  if (layer !== null && !Object.hasOwn(board.map?.layers ?? {}, layer)) say(`${name} opens the unknown layer ${layer}.`);
+  for (const rule of tile.rules) if (!area.rules.includes(rule)) say(`${name} explains ${rule.name}, which is no rule of the area.`);
+}
+
+function checkColumn(
+  name: string,
+  { report, table, column }: { readonly report: ReportType; readonly table: string; readonly column: string | null },
+  say: Say,
+): void {
+  const found = Object.hasOwn(report.tables, table) ? report.tables[table] : undefined;
+  if (found === undefined) say(`${name} shows ${table}, which is no table of ${report.name}.`);
+  else if (column === null || !found.columns.includes(column)) say(`${name} draws ${column ?? 'nothing'}, which is no column of ${table}.`);
+}
+
+function checkLayer(name: string, layer: LayerType, board: BoardType, area: Area, say: Say): void {
+  if ('field' in layer) {
+    if (!isChoice(board.map!.of.fields[layer.field])) say(`the layer ${name} is by ${layer.field}, which is no choice of its entries.`);
+    return;
+  }
+  checkReportOf(`the layer ${name}`, layer.report, area, say);
+  checkColumn(`the layer ${name}`, { report: layer.report, table: layer.entries, column: layer.column }, say);
+  if (layer.worst !== null) checkColumn(`the layer ${name}`, { report: layer.report, table: layer.entries, column: layer.worst }, say);
+  if (layer.districts !== null) {
+    checkColumn(`the layer ${name}`, { report: layer.report, table: layer.districts, column: layer.column }, say);
+    if (layer.report.tables[layer.districts]?.by !== 'district') say(`the layer ${name} has districts by a table of something else.`);
+  }
+}
+
+function checkPlaces({ of, at, district, facts }: NonNullable<BoardType['map']>, { see }: BoardType, say: Say): void {
+  const open = (field: string): boolean => ['public', 'internal'].includes(of.fields[field]?.class ?? 'personal');
+  for (const field of [at, ...facts]) if (!open(field)) say(`its map tells ${field}, which is sealed.`);
+  if (of.fields[at]?.kind !== 'text' && of.fields[at]?.kind !== 'identifier') say(`its map is drawn by ${at}, which is no text.`);
+  if (!isChoice(of.fields[district])) say(`its map has entries in districts by ${district}, which is no choice.`);
+  for (const role of see) if (!Object.hasOwn(of.see, role)) say(`${role} may look at it, but sees no ${of.name}.`);
+}

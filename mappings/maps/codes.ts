@@ -1,0 +1,3 @@
+/** The map service's tables: theirs → ours. */
+export const results = { '1': 'found', '0': 'unknown' } as const;
+export const precisions = { '1': 'house', '2': 'road', '3': 'quarter' } as const;

@@ -1,0 +1,149 @@
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import type { Label } from '@fatong/contracts';
+import { Words } from '../i18n/index.js';
+import { boxOf, codes, innerCodes, middleOf, pathOf, spotOf } from './projection.js';
+
+/** How a district or a point is coloured: `step` 0 to 5 by value, a code's number, or as a warning. */
+export interface Paint {
+  readonly step?: number;
+  readonly tone?: 'quiet' | 'near' | 'late' | 'barred';
+  readonly code?: number;
+}
+
+export interface GroundDistrict extends Paint {
+  readonly area: string;
+  readonly label: Label;
+  readonly words: Label;
+}
+export interface GroundPoint extends Paint {
+  readonly id: string;
+  readonly label: string;
+  readonly words: Label;
+  readonly district: string | null;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** What is drawn: all of the city but the points of its middle; its middle, enlarged; one district. */
+export type Frame = 'city' | 'inner' | { readonly district: string };
+
+/** The sketch of the city: districts and points, coloured by what they say. One of them holds the tab stop, arrow keys move it, Enter opens. */
+@Component({
+  selector: 'ft-ground',
+  imports: [Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <svg [attr.viewBox]="view()" role="group" [attr.aria-label]="name() | words" (keydown)="pressed($event)">
+      @for (one of shownDistricts(); track one.area) {
+        <g class="district" [class.focus]="one.area === focus()" role="button" [attr.tabindex]="stop() === 'd' + one.area ? 0 : -1" [attr.data-item]="'d' + one.area" [attr.aria-label]="one.words | words" (click)="district.emit(one.area)" (focus)="at.set('d' + one.area)">
+          <title>{{ one.words | words }}</title>
+          <path [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" />
+        </g>
+      }
+      @for (one of named(); track one.area) { <text class="name" [attr.x]="one.middle.x" [attr.y]="one.middle.y" [attr.font-size]="size()" aria-hidden="true">{{ one.label | words }}</text> }
+      @for (one of shownPoints(); track one.id) {
+        <g class="point" [class.chosen]="one.id === chosen()" role="button" [attr.tabindex]="stop() === 'p' + one.id ? 0 : -1" [attr.data-item]="'p' + one.id" [attr.aria-label]="one.words | words" (click)="point.emit(one.id)" (focus)="at.set('p' + one.id)">
+          <title>{{ one.words | words }}</title>
+          <path [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" [attr.data-code]="one.code" />
+        </g>
+      }
+      @for (one of labelled(); track one.id) { <text class="label" [attr.x]="one.spot.x + size() * 0.8" [attr.y]="one.spot.y + size() * 0.35" [attr.font-size]="size() * 0.8" aria-hidden="true">{{ one.label }}</text> }
+    </svg>
+  `,
+  styleUrl: './ground.scss',
+})
+export class Ground {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly name = input.required<Label>();
+  readonly frame = input<Frame>('city');
+  readonly districts = input.required<readonly GroundDistrict[]>();
+  readonly points = input.required<readonly GroundPoint[]>();
+  readonly focus = input<string | null>(null);
+  readonly chosen = input<string | null>(null);
+  readonly district = output<string>();
+  readonly point = output<string>();
+  /** Which item the keyboard is at. */
+  protected readonly at = signal<string | null>(null);
+
+  private readonly box = computed(() => {
+    const frame = this.frame();
+    return frame === 'city' ? boxOf(codes, 0.01) : frame === 'inner' ? boxOf([...innerCodes], 0.03) : boxOf([frame.district], 0.12);
+  });
+  protected readonly view = computed(() => {
+    const { x, y, width, height } = this.box();
+    return [x, y, width, height].map((one) => one.toFixed(1)).join(' ');
+  });
+  /** Of letters, in units of the picture: about the same on every frame. */
+  protected readonly size = computed(() => Math.max(this.box().width, this.box().height) / 40);
+
+  protected readonly shownDistricts = computed(() => {
+    const all = this.districts().flatMap((one) => {
+      const code = codes.find((known) => known === one.area);
+      return code === undefined ? [] : [{ ...one, path: pathOf(code), middle: middleOf(code) }];
+    });
+    return this.frame() === 'inner' ? all.filter(({ area }) => innerCodes.has(area)) : all;
+  });
+  protected readonly named = computed(() => {
+    const frame = this.frame();
+    if (frame === 'city') return this.shownDistricts().filter(({ area }) => !innerCodes.has(area));
+    return frame === 'inner' ? this.shownDistricts() : this.shownDistricts().filter(({ area }) => area === frame.district);
+  });
+  protected readonly shownPoints = computed(() => {
+    const frame = this.frame();
+    const isHere = ({ district }: GroundPoint): boolean => {
+      if (typeof frame === 'object') return district === frame.district;
+      const isInner = district !== null && innerCodes.has(district);
+      return frame === 'inner' ? isInner : !isInner;
+    };
+    return this.points()
+      .filter(isHere)
+      .map((one) => {
+        const spot = spotOf(one.longitude, one.latitude);
+        return { ...one, spot, path: shapeOf(spot, this.size() * 0.55, one.code ?? 0) };
+      });
+  });
+  protected readonly labelled = computed(() =>
+    typeof this.frame() === 'object' ? this.shownPoints() : this.shownPoints().filter(({ id }) => id === this.chosen()),
+  );
+  private readonly items = computed(() => [
+    ...this.shownDistricts().map(({ area }) => `d${area}`),
+    ...this.shownPoints().map(({ id }) => `p${id}`),
+  ]);
+  protected readonly stop = computed(() => {
+    const at = this.at();
+    return at !== null && this.items().includes(at) ? at : (this.items()[0] ?? null);
+  });
+
+  protected pressed(event: KeyboardEvent): void {
+    const items = this.items();
+    const index = items.indexOf(this.stop() ?? '');
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Enter' || event.key === ' ') this.open(items[index]);
+    else if (step === undefined || items.length === 0) return;
+    else {
+      this.at.set(items[(index + step + items.length) % items.length]!);
+      this.element.nativeElement.querySelector<SVGElement>(`[data-item="${this.stop()}"]`)?.focus();
+    }
+    event.preventDefault();
+  }
+
+  private open(item: string | undefined): void {
+    if (item?.startsWith('d')) this.district.emit(item.slice(1));
+    else if (item !== undefined) this.point.emit(item.slice(1));
+  }
+}
+
+/** Told apart by shape as well as by colour: circle, square, diamond, triangle. */
+function shapeOf({ x, y }: { readonly x: number; readonly y: number }, r: number, code: number): string {
+  const at = (dx: number, dy: number): string => `${(x + dx * r).toFixed(2)} ${(y + dy * r).toFixed(2)}`;
+  switch (code % 4) {
+    case 1:
+      return `M${at(-0.9, -0.9)}L${at(0.9, -0.9)}L${at(0.9, 0.9)}L${at(-0.9, 0.9)}Z`;
+    case 2:
+      return `M${at(0, -1.2)}L${at(1.2, 0)}L${at(0, 1.2)}L${at(-1.2, 0)}Z`;
+    case 3:
+      return `M${at(0, -1.1)}L${at(1.1, 0.8)}L${at(-1.1, 0.8)}Z`;
+    default:
+      return `M${at(-1, 0)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  }
+}

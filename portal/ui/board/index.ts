@@ -1,0 +1,5 @@
+export { BoardReading } from './reading.js';
+export { BoardMap } from './board-map.js';
+export { BoardTile } from './board-tile.js';
+export { openModels } from './models.js';
+export { boardTexts } from './texts.js';
