@@ -1,5 +1,6 @@
 export type { Deed, Doing, Effect, Extension, OtherAct, Values } from './effect.js';
 export { adds } from './adds.js';
+export { spans } from './spans.js';
 export { stamp } from './stamp.js';
 export { minute, minutes } from './minute.js';
 export { sign } from './sign.js';
