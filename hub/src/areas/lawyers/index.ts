@@ -10,6 +10,7 @@ import * as alertsDutyTable from './alerts/duty-table.js';
 import * as alertsExecutions from './alerts/executions.js';
 import * as alertsFrequency from './alerts/frequency.js';
 import * as alertsParameters from './alerts/parameters.js';
+import * as alertsPartyMismatch from './alerts/party-mismatch.js';
 import * as alertsPlaces from './alerts/places.js';
 import * as alertsSharedPaper from './alerts/shared-paper.js';
 import * as alertsViolations from './alerts/violations.js';
@@ -41,6 +42,7 @@ import * as complaintsOverview from './complaints/overview.js';
 import * as complaintsRatios from './complaints/ratios.js';
 import * as complaintsReports from './complaints/reports.js';
 import * as courtCasesCourtCase from './court-cases/court-case.js';
+import * as courtCasesCourtPart from './court-cases/court-part.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
 import * as demoApplicants from './demo/applicants.js';
@@ -241,6 +243,7 @@ export const area = gather(lawyers, [
   alertsExecutions,
   alertsFrequency,
   alertsParameters,
+  alertsPartyMismatch,
   alertsPlaces,
   alertsSharedPaper,
   alertsViolations,
@@ -272,6 +275,7 @@ export const area = gather(lawyers, [
   complaintsRatios,
   complaintsReports,
   courtCasesCourtCase,
+  courtCasesCourtPart,
   courtCasesReports,
   demoAlerts,
   demoApplicants,

@@ -15,11 +15,10 @@ type Row = Recorded<Called>;
 const phoneIn = (rows: readonly { readonly post?: unknown; readonly phone?: string | null }[]): string | null =>
   (rows.find(({ post }) => Array.isArray(post) && post.length > 0) ?? rows[0])?.phone ?? null;
 
-const said = (who: string, whoEn: string) =>
-  [
-    `【异常执业预警】{level}：{rule}，编号{number}，请${who}登录系统签收核查。`,
-    `Alert ({level}): {rule}, {number}. ${whoEn} is to take it up.`,
-  ] as const;
+const words = [
+  '【异常执业预警】{level}：{rule}，编号{number}，请值班人员登录系统签收核查。',
+  'Alert ({level}): {rule}, {number}. Whoever is on duty is to take it up.',
+] as const;
 const texted = (to: 'cityPhone' | 'districtPhone') =>
   ({ through: 'lawyers.bureauText', template: 'alert', purpose: 'notice', phone: to, with: { alert: 'id' } }) as const;
 
@@ -52,13 +51,13 @@ export const calling = {
   },
   notices: {
     calledCity: {
-      words: said('值班人员', 'Whoever is on duty'),
+      words,
       on: { holds: (a: Row): Condition => a.cityPhone.exists() },
       to: [],
       text: texted('cityPhone'),
     },
     calledDistrict: {
-      words: said('值班人员', 'Whoever is on duty'),
+      words,
       on: { holds: (a: Row): Condition => and(a.districtPhone.exists(), not(a.confined.is(true))) },
       to: [],
       text: texted('districtPhone'),

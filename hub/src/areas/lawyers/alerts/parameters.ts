@@ -125,6 +125,12 @@ export const practiceParameters = {
     at('grave'),
     levelled,
   ),
+  partyMismatch: parameter<Levelled>(
+    'warn.partyMismatch',
+    ['委托人与案件当事人不符预警', 'Alerts of a client who is no party'],
+    at('ordinary'),
+    levelled,
+  ),
   samePaper: parameter<Levelled>('warn.fakeMaterial', ['材料雷同预警', 'Alerts of one paper for two clients'], at('grave'), levelled),
 } as const;
 
@@ -144,6 +150,7 @@ export const ruleTitles = {
   'warn.suspended': ['停止执业期间执业', 'Practice while suspended'],
   'warn.exJudge': ['离任法官、检察官违规代理', 'A former judge or prosecutor litigates'],
   'warn.twoPlaces': ['短时间内在两地执业', 'In two places at a time'],
+  'warn.partyMismatch': ['委托人不是法院推送的当事人', 'The client is no party, as the court has it'],
   'warn.sharedPaper': ['不同律师为不同委托人提交同一委托书', 'One power of attorney, two lawyers, two clients'],
   'warn.fakeMaterial': ['同一材料用于不同委托人', 'One paper for different clients'],
   'warn.executionOfFirm': ['律所处分执行超期', 'A measure against a firm is overdue'],

@@ -1,6 +1,7 @@
 import type { AreaRights, Put } from '../../../api/testing/area-rights.js';
 import { districtA, districtB, firm, units as offices } from '../../../api/testing/people.js';
 import { association } from './registers.js';
+import { putServices } from './services-cast.js';
 
 /** Whose a record of the cast is. */
 interface Whose {
@@ -210,44 +211,7 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who],
     );
-    const sample = put('lawyers.agencySample', whose, {
-      state: 'drawn',
-      ownerUnit: 'city/lawyers-office',
-      district: null,
-      values: { from: '2026-01-01', to: '2026-01-31', share: 5, drawn: 1, listedDrawn: 0, madeOn: '2026-02-02' },
-    });
-    put('lawyers.agencyRecheck', whose, {
-      state: 'open',
-      ownerUnit: 'city/lawyers-office',
-      values: { sample, binding, lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), review: 'automatic' },
-    });
-    put(
-      'lawyers.certificate',
-      whose,
-      {
-        state: 'active',
-        ownerUnit: unit,
-        values: { lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), serial: `5A${count}`, validUntil: '2028-01-01' },
-      },
-      [who],
-    );
-    put('lawyers.attempt', whose, {
-      state: 'refused',
-      ownerUnit: 'city/lawyers-office',
-      values: { lawyer, lawyerName: whose.lawyer, firm: firms.get(whose.firm), what: 'binding', on: '2026-01-15' },
-    });
-    put('lawyers.licenceQuery', whose, {
-      state: 'told',
-      ownerUnit: 'city/lawyers-office',
-      district: null,
-      values: { query: `CX-${count}`, licence: `1310120101000000${count}`, asker: '法院', valid: true },
-    });
-    put('lawyers.bureauText', whose, {
-      state: 'sent',
-      ownerUnit: 'city',
-      district: null,
-      values: { template: 'papersEnding', purpose: 'reminder', phone: secrets.phone, words: secrets.facts, binding },
-    });
+    putServices(put, whose, { lawyer, firm: firms.get(whose.firm), unit, binding, who, nth: count, secrets });
     put(
       'lawyers.identityCheck',
       whose,

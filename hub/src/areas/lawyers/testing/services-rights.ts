@@ -39,6 +39,7 @@ export const sees = {
   'lawyers.certificate': reach,
   'lawyers.licenceQuery': cityAlone,
   // What a suspended lawyer tried: the bureau’s.
+  'lawyers.courtPart': { ...reach, 'firm-clerk': 'nothing', lawyer: 'nothing' },
   'lawyers.attempt': { ...reach, 'firm-clerk': 'nothing', lawyer: 'nothing' },
 } as const;
 
@@ -77,6 +78,7 @@ export const acts = {
     expire: [],
   },
   'lawyers.attempt': { note: [] },
+  'lawyers.courtPart': {},
   'lawyers.licenceQuery': { receive: [], recognise: [], seek: [], withdraw: [] },
   'lawyers.identityCheck': {
     beginCard: [],
@@ -111,6 +113,7 @@ export const unmasks = {
   'lawyers.certificate': {},
   'lawyers.licenceQuery': {},
   'lawyers.attempt': {},
+  'lawyers.courtPart': { party: clerks },
   'lawyers.agencyRecheck': {},
   'lawyers.bureauText': { phone: ['city-clerk'], words: city },
 } as const;
@@ -124,5 +127,6 @@ export const reports = {
   'lawyers.certificate-states': [...bureau, ...parties],
   'lawyers.licenceQuery-states': city,
   'lawyers.attempt-states': bureau,
+  'lawyers.courtPart-states': bureau,
   'lawyers.identityCheck-states': [...bureau, ...lawyer],
 } as const;
