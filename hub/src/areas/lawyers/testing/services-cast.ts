@@ -28,7 +28,7 @@ export function putServices(put: PutOf, whose: Whose, { lawyer, firm, unit, bind
   put('lawyers.agencyRecheck', whose, {
     state: 'open',
     ownerUnit: 'city/lawyers-office',
-    values: { sample, binding, lawyer, lawyerName: whose.lawyer, firm: firm, review: 'automatic' },
+    values: { sample, binding, lawyer, lawyerName: whose.lawyer, firm, review: 'automatic' },
   });
   put(
     'lawyers.certificate',
@@ -36,14 +36,14 @@ export function putServices(put: PutOf, whose: Whose, { lawyer, firm, unit, bind
     {
       state: 'active',
       ownerUnit: unit,
-      values: { lawyer, lawyerName: whose.lawyer, firm: firm, serial: `5A${nth}`, validUntil: '2028-01-01' },
+      values: { lawyer, lawyerName: whose.lawyer, firm, serial: `5A${nth}`, validUntil: '2028-01-01' },
     },
     [who],
   );
   put('lawyers.attempt', whose, {
     state: 'refused',
     ownerUnit: 'city/lawyers-office',
-    values: { lawyer, lawyerName: whose.lawyer, firm: firm, what: 'binding', on: '2026-01-15' },
+    values: { lawyer, lawyerName: whose.lawyer, firm, what: 'binding', on: '2026-01-15' },
   });
   put('lawyers.licenceQuery', whose, {
     state: 'told',
