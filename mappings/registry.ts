@@ -6,6 +6,7 @@ import bureauWebsiteReceiptV1Out from './bureau-website/receipt.v1.out.js';
 import bureauWebsiteReplyLetterV1Out from './bureau-website/reply-letter.v1.out.js';
 import civilAffairsMarriageQueryV1Out from './civil-affairs/marriage-query.v1.out.js';
 import civilAffairsMarriageResultV1In from './civil-affairs/marriage-result.v1.in.js';
+import civilAffairsWithdrawalV1Out from './civil-affairs/withdrawal.v1.out.js';
 import courtCasesCaseProgressV1In from './court-cases/case-progress.v1.in.js';
 import courtCasesViolationV1In from './court-cases/violation.v1.in.js';
 import courtServicesContactV1Out from './court-services/contact.v1.out.js';
@@ -15,13 +16,19 @@ import courtServicesReadingRequestV1Out from './court-services/reading-request.v
 import courtServicesReadingV1In from './court-services/reading.v1.in.js';
 import courtServicesResultV1In from './court-services/result.v1.in.js';
 import courtServicesServedDocumentV1In from './court-services/served-document.v1.in.js';
+import courtServicesWithdrawalV1Out from './court-services/withdrawal.v1.out.js';
 import dataPlatformNotaryCheckV1Out from './data-platform/notary-check.v1.out.js';
 import dataPlatformNotaryEventV1Out from './data-platform/notary-event.v1.out.js';
 import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
+import eLicenceCardCheckV1Out from './e-licence/card-check.v1.out.js';
+import eLicenceCardResultV1In from './e-licence/card-result.v1.in.js';
+import eLicenceLicenceStatusQueryV1In from './e-licence/licence-status-query.v1.in.js';
+import eLicenceLicenceStatusV1Out from './e-licence/licence-status.v1.out.js';
 import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
 import eSealSealV1Out from './e-seal/seal.v1.out.js';
 import lawyersAssociationComplaintForwardedV1Out from './lawyers-association/complaint-forwarded.v1.out.js';
+import lawyersAssociationComplaintSuggestionV1Out from './lawyers-association/complaint-suggestion.v1.out.js';
 import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.in.js';
 import lawyersAssociationComplaintV2In from './lawyers-association/complaint.v2.in.js';
 import lawyersAssociationDecisionV1In from './lawyers-association/decision.v1.in.js';
@@ -32,12 +39,14 @@ import lawyersAssociationReferralAnswerV1In from './lawyers-association/referral
 import lawyersAssociationReferralReceiptV1In from './lawyers-association/referral-receipt.v1.in.js';
 import lawyersAssociationReferralV1Out from './lawyers-association/referral.v1.out.js';
 import lawyersAssociationReviewV1In from './lawyers-association/review.v1.in.js';
+import lawyersAssociationSuggestionReceiptV1In from './lawyers-association/suggestion-receipt.v1.in.js';
 import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receipt.v1.in.js';
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
 import mapsAddressPlaceV1In from './maps/address-place.v1.in.js';
 import mapsAddressQueryV1Out from './maps/address-query.v1.out.js';
 import marketRegulationCompanyFileQueryV1Out from './market-regulation/company-file-query.v1.out.js';
 import marketRegulationCompanyFileV1In from './market-regulation/company-file.v1.in.js';
+import marketRegulationWithdrawalV1Out from './market-regulation/withdrawal.v1.out.js';
 import mojCareersCareerQueryV1Out from './moj-careers/career-query.v1.out.js';
 import mojCareersCareerResultV1In from './moj-careers/career-result.v1.in.js';
 import mojIdentityIdentityCheckV1Out from './moj-identity/identity-check.v1.out.js';
@@ -87,6 +96,7 @@ import policeMeetingRequestV1Out from './police/meeting-request.v1.out.js';
 import policeMeetingSlotV1In from './police/meeting-slot.v1.in.js';
 import policeMeetingV1In from './police/meeting.v1.in.js';
 import policeViolationV1In from './police/violation.v1.in.js';
+import policeWithdrawalV1Out from './police/withdrawal.v1.out.js';
 import procuratorateCasesCriminalFilingV1In from './procuratorate-cases/criminal-filing.v1.in.js';
 import procuratorateServicesCaseInfoQueryV1Out from './procuratorate-services/case-info-query.v1.out.js';
 import procuratorateServicesCaseInfoV1In from './procuratorate-services/case-info.v1.in.js';
@@ -94,6 +104,7 @@ import procuratorateServicesContactV1Out from './procuratorate-services/contact.
 import procuratorateServicesReadingRequestV1Out from './procuratorate-services/reading-request.v1.out.js';
 import procuratorateServicesReadingV1In from './procuratorate-services/reading.v1.in.js';
 import procuratorateServicesResultV1In from './procuratorate-services/result.v1.in.js';
+import procuratorateServicesWithdrawalV1Out from './procuratorate-services/withdrawal.v1.out.js';
 import signalsSignalV1In from './signals/signal.v1.in.js';
 import smsMessageV1Out from './sms/message.v1.out.js';
 import smsReceiptV1In from './sms/receipt.v1.in.js';
@@ -107,6 +118,7 @@ export const mappings = [
   bureauWebsiteReplyLetterV1Out,
   civilAffairsMarriageQueryV1Out,
   civilAffairsMarriageResultV1In,
+  civilAffairsWithdrawalV1Out,
   courtCasesCaseProgressV1In,
   courtCasesViolationV1In,
   courtServicesContactV1Out,
@@ -116,13 +128,19 @@ export const mappings = [
   courtServicesReadingV1In,
   courtServicesResultV1In,
   courtServicesServedDocumentV1In,
+  courtServicesWithdrawalV1Out,
   dataPlatformNotaryCheckV1Out,
   dataPlatformNotaryEventV1Out,
   disciplineBriberyCaseV1In,
+  eLicenceCardCheckV1Out,
+  eLicenceCardResultV1In,
+  eLicenceLicenceStatusQueryV1In,
+  eLicenceLicenceStatusV1Out,
   eLicencePresentationV1In,
   eSealSealResultV1In,
   eSealSealV1Out,
   lawyersAssociationComplaintForwardedV1Out,
+  lawyersAssociationComplaintSuggestionV1Out,
   lawyersAssociationComplaintV1In,
   lawyersAssociationComplaintV2In,
   lawyersAssociationDecisionV1In,
@@ -133,12 +151,14 @@ export const mappings = [
   lawyersAssociationReferralReceiptV1In,
   lawyersAssociationReferralV1Out,
   lawyersAssociationReviewV1In,
+  lawyersAssociationSuggestionReceiptV1In,
   lawyersAssociationUrgeReceiptV1In,
   lawyersAssociationUrgeV1Out,
   mapsAddressPlaceV1In,
   mapsAddressQueryV1Out,
   marketRegulationCompanyFileQueryV1Out,
   marketRegulationCompanyFileV1In,
+  marketRegulationWithdrawalV1Out,
   mojCareersCareerQueryV1Out,
   mojCareersCareerResultV1In,
   mojIdentityIdentityCheckV1Out,
@@ -188,6 +208,7 @@ export const mappings = [
   policeMeetingSlotV1In,
   policeMeetingV1In,
   policeViolationV1In,
+  policeWithdrawalV1Out,
   procuratorateCasesCriminalFilingV1In,
   procuratorateServicesCaseInfoQueryV1Out,
   procuratorateServicesCaseInfoV1In,
@@ -195,6 +216,7 @@ export const mappings = [
   procuratorateServicesReadingRequestV1Out,
   procuratorateServicesReadingV1In,
   procuratorateServicesResultV1In,
+  procuratorateServicesWithdrawalV1Out,
   signalsSignalV1In,
   smsMessageV1Out,
   smsReceiptV1In,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeResidentId } from '@fatong/contracts/codes';
-import { marriageQuery } from '@fatong/contracts/systems/civil-affairs';
+import { marriageQuery, withdrawal } from '@fatong/contracts/systems/civil-affairs';
 import { conformance, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
@@ -17,7 +17,16 @@ const query = (CXRSFZ: string) => (QQH: string) => ({
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8].map((serial) => makeResidentId({ born: '1980-05-06', serial, sex: 'male' }));
 const isRegistered = (number: string): boolean => Number.parseInt(number.slice(-1), 36) % 2 === 0;
 
-conformance({ adapter, lawyers: [], outgoing: { [marriageQuery.type]: query(numbers[0]!) }, answers: 2 });
+/** Of what a lawyer asked for and takes back. */
+const takenBack = (QQH: string) => ({
+  QQH,
+  SQBH: 'SX20261128000009',
+  LSZYZH: '13101201010900123',
+  LSXM: '陈思远',
+  YQQH: '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2b02',
+  CHYY: '当事人已和解。',
+});
+conformance({ adapter, lawyers: [], outgoing: { [marriageQuery.type]: query(numbers[0]!), [withdrawal.type]: takenBack }, answers: 2 });
 
 describe('the simulated marriage register (S23, L18)', () => {
   it.each([

@@ -6,6 +6,7 @@ import {
   readingRequest,
   readingStory,
   servedDocumentStory,
+  withdrawal,
 } from '@fatong/contracts/systems/court-services';
 import { conformance, fourLawyers as lawyers, outgoingCall, wholeLives } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
@@ -35,7 +36,16 @@ const outgoing = {
   [contact.type]: (QQH: string) => ({ ...inCase(QQH), LXNR: '请问何时安排证据交换？' }),
 };
 
-conformance({ adapter, lawyers, outgoing });
+/** Of what a lawyer asked for and takes back. */
+const takenBack = (QQH: string) => ({
+  QQH,
+  SQBH: 'SX20261128000009',
+  LSZYZH: '13101201010900123',
+  LSXM: '陈思远',
+  YQQH: '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2b02',
+  CHYY: '当事人已和解。',
+});
+conformance({ adapter, lawyers, outgoing: { ...outgoing, [withdrawal.type]: takenBack } });
 
 describe('the simulated litigation service (S05, L18)', () => {
   it.each(Object.entries(outgoing))(

@@ -1,4 +1,4 @@
-import { contact, filing, progressQuery, readingRequest, system } from '@fatong/contracts/systems/court-services';
+import { contact, filing, progressQuery, readingRequest, system, withdrawal } from '@fatong/contracts/systems/court-services';
 import { partnerWsdl, soapClient, type Client, type ClientOptions, type SoapSide } from '../kit/index.js';
 
 /** The courts' side, as their own description has it. */
@@ -9,6 +9,7 @@ export const side: SoapSide = {
     [readingRequest.type]: { operation: 'readingRequest' },
     [progressQuery.type]: { operation: 'progressQuery' },
     [contact.type]: { operation: 'contact' },
+    [withdrawal.type]: { operation: 'withdrawal' },
   },
   question: 'receiptOf',
 };

@@ -6,6 +6,7 @@ import {
   readingStory,
   servedDocumentStory,
   system,
+  withdrawalStory,
 } from '@fatong/contracts/systems/court-services';
 import { playing, soapPartner, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { side } from './client.js';
@@ -16,7 +17,7 @@ export const simulator = (context: SimulatorContext): Simulator =>
     system,
     playing(context, {
       tells: [{ story: readingStory }, { story: servedDocumentStory }],
-      hears: [filingStory, readingRequestStory, progressQueryStory, contactStory],
+      hears: [filingStory, readingRequestStory, progressQueryStory, contactStory, withdrawalStory],
       broken: { FYDM: '沪99', LSXM: '' },
     }),
     context,

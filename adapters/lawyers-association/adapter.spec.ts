@@ -1,7 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { validator, dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc, moveClock, today } from '@fatong/contracts/codes';
-import { complaintForwarded, complaintStory, referral, stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
+import {
+  complaintForwarded,
+  complaintStory,
+  complaintSuggestion,
+  referral,
+  stateWords,
+  system,
+  urge,
+} from '@fatong/contracts/systems/lawyers-association';
 import { conformance, wholeLives } from '../kit/testing/index.js';
 import { sign, versioned } from '../kit/index.js';
 import { adapter } from './adapter.js';
@@ -18,6 +26,16 @@ conformance({
   lawyers,
   outgoing: {
     [urge.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期未立案' }),
+    [complaintSuggestion.type]: (QQH: string) => ({
+      QQH,
+      YJBH: 'LY20261103000001',
+      YSDW: '上海市司法局',
+      YSRQ: '20261103',
+      BTSLX: '1',
+      BTSMC: '陈思远',
+      BTSBH: '13101201010900123',
+      TSNR: '同一委托书用于不同委托人的案件。',
+    }),
     [complaintForwarded.type]: (QQH: string) => ({
       QQH,
       XFBH: 'XF20261124000001',

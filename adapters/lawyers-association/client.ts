@@ -1,4 +1,4 @@
-import { complaintForwarded, referral, urge } from '@fatong/contracts/systems/lawyers-association';
+import { complaintForwarded, complaintSuggestion, referral, urge } from '@fatong/contracts/systems/lawyers-association';
 import { restClient, type Client, type ClientOptions } from '../kit/index.js';
 
 /** The association takes each kind of our messages at an inbox of its own and deduplicates by `Idempotency-Key` (our request id). */
@@ -9,6 +9,7 @@ export const client = (options: ClientOptions): Client =>
       [urge.type]: { path: '/inbox/urge' },
       [referral.type]: { path: '/inbox/referral' },
       [complaintForwarded.type]: { path: '/inbox/complaint-forwarded' },
+      [complaintSuggestion.type]: { path: '/inbox/complaint-suggestion' },
     },
     options,
   );

@@ -1,4 +1,11 @@
-import { complaintStory, forwardStory, referralStory, system, urgeStory } from '@fatong/contracts/systems/lawyers-association';
+import {
+  complaintStory,
+  forwardStory,
+  referralStory,
+  suggestionStory,
+  system,
+  urgeStory,
+} from '@fatong/contracts/systems/lawyers-association';
 import { playing, restPartner, type Simulator, type SimulatorContext } from '../kit/index.js';
 
 /** SIMULATED lawyers association: invents complaints about the registered lawyers and their firms, tells their lives step by step, answers urges, referrals and petitions led into its procedure, and says what it has. */
@@ -6,7 +13,7 @@ export function simulator(context: SimulatorContext): Simulator {
   const number = (serial: string): string => `SLX-${context.run}-${serial.padStart(6, '0')}`;
   const story = playing(context, {
     tells: [{ story: complaintStory, number }],
-    hears: [urgeStory, referralStory, forwardStory],
+    hears: [urgeStory, referralStory, forwardStory, suggestionStory],
     broken: { AJZT: '不存在的状态' },
     keeps: 'TSRQ',
   });

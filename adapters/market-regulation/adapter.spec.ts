@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeUscc } from '@fatong/contracts/codes';
-import { companyFileQuery } from '@fatong/contracts/systems/market-regulation';
+import { companyFileQuery, withdrawal } from '@fatong/contracts/systems/market-regulation';
 import { conformance, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
@@ -15,7 +15,16 @@ const query = (DALX: '1' | '2') => (QQH: string) => ({
   CXYT: '诉讼',
 });
 
-conformance({ adapter, lawyers: [], outgoing: { [companyFileQuery.type]: query('1') }, answers: 2 });
+/** Of what a lawyer asked for and takes back. */
+const takenBack = (QQH: string) => ({
+  QQH,
+  SQBH: 'SX20261128000009',
+  LSZYZH: '13101201010900123',
+  LSXM: '陈思远',
+  YQQH: '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2b02',
+  CHYY: '当事人已和解。',
+});
+conformance({ adapter, lawyers: [], outgoing: { [companyFileQuery.type]: query('1'), [withdrawal.type]: takenBack }, answers: 2 });
 
 describe('the simulated company register (S24, L18)', () => {
   it.each([

@@ -1,6 +1,10 @@
-import { companyFileQuery, system } from '@fatong/contracts/systems/market-regulation';
+import { companyFileQuery, system, withdrawal } from '@fatong/contracts/systems/market-regulation';
 import { restClient, type Client, type ClientOptions } from '../kit/index.js';
 
 /** It takes each kind of our messages at an inbox of its own and deduplicates by `Idempotency-Key` (our request id). */
 export const client = (options: ClientOptions): Client =>
-  restClient(system.folder, { [companyFileQuery.type]: { path: '/inbox/company-file-query' } }, options);
+  restClient(
+    system.folder,
+    { [companyFileQuery.type]: { path: '/inbox/company-file-query' }, [withdrawal.type]: { path: '/inbox/withdrawal' } },
+    options,
+  );

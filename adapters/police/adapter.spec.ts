@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingRequest, meetingStory, penaltyStory, slotStory } from '@fatong/contracts/systems/police';
+import { meetingRequest, meetingStory, penaltyStory, slotStory, withdrawal } from '@fatong/contracts/systems/police';
 import { conformance, fourLawyers, outgoingCall, wholeLives } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
@@ -12,7 +12,16 @@ const request = (QQH: string) => ({
   BHJR: '赵某',
   SD: [{ KSSJ: '2026-12-01T09:00:00+08:00', JSSJ: '2026-12-01T10:00:00+08:00' }],
 });
-conformance({ adapter, lawyers: fourLawyers, outgoing: { [meetingRequest.type]: request } });
+/** Of what a lawyer asked for and takes back. */
+const takenBack = (QQH: string) => ({
+  QQH,
+  SQBH: 'SX20261128000009',
+  LSZYZH: '13101201010900123',
+  LSXM: '陈思远',
+  YQQH: '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2b02',
+  CHYY: '当事人已和解。',
+});
+conformance({ adapter, lawyers: fourLawyers, outgoing: { [meetingRequest.type]: request, [withdrawal.type]: takenBack } });
 
 describe('the simulated police (S09, L05, L09)', () => {
   it('L09: let lawyers meet, refuse some and see some cancelled, soon and late, and name some by their firm alone', () => {

@@ -1,4 +1,4 @@
-import { meetingRequestStory, meetingStory, penaltyStory, slotStory, system } from '@fatong/contracts/systems/police';
+import { meetingRequestStory, meetingStory, penaltyStory, slotStory, system, withdrawalStory } from '@fatong/contracts/systems/police';
 import { playing, restPartner, type Simulator, type SimulatorContext } from '../kit/index.js';
 
 /** SIMULATED police and prisons: meetings of the registered lawyers, room for more, and now and then a penalty. */
@@ -7,7 +7,7 @@ export const simulator = (context: SimulatorContext): Simulator =>
     system.folder,
     playing(context, {
       tells: [{ story: meetingStory, share: 12 }, { story: slotStory, share: 6 }, { story: penaltyStory }],
-      hears: [meetingRequestStory],
+      hears: [meetingRequestStory, withdrawalStory],
       broken: { CSDM: '999', BBH: 0 },
     }),
     context,

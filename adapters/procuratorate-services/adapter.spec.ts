@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseInfoQuery, contact, readingRequest } from '@fatong/contracts/systems/procuratorate-services';
+import { caseInfoQuery, contact, readingRequest, withdrawal } from '@fatong/contracts/systems/procuratorate-services';
 import { conformance, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
@@ -18,7 +18,16 @@ const outgoing = {
   [readingRequest.type]: (QQH: string) => ({ ...asked(QQH), YJFS: '1', YYRQ: '20261203', YYSD: '1', YJMD: '准备辩护意见' }),
 };
 
-conformance({ adapter, lawyers: [], outgoing, answers: 2 });
+/** Of what a lawyer asked for and takes back. */
+const takenBack = (QQH: string) => ({
+  QQH,
+  SQBH: 'SX20261128000009',
+  LSZYZH: '13101201010900123',
+  LSXM: '陈思远',
+  YQQH: '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2b02',
+  CHYY: '当事人已和解。',
+});
+conformance({ adapter, lawyers: [], outgoing: { ...outgoing, [withdrawal.type]: takenBack }, answers: 2 });
 
 describe('the simulated service of the procuratorates (S06, L18, L28)', () => {
   it.each([

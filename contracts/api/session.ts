@@ -20,7 +20,7 @@ export const sessionView = named('Session', {
   surface,
   csrf: Type.String({ description: 'To be sent as X-CSRF-Token with unsafe requests' }),
   expiresAt: instant,
-  assurance: Type.String({ description: 'How its person proved who he is: `password`, or `face` by an outside check' }),
+  assurance: Type.String({ description: 'How its person proved who he is: `password`, or by an outside check `face` or `card`' }),
   /** Partners are simulated: the screens wear the violet band. */
   demo: flag,
   /** Behind when negative. Legal days go by it, messages do not. */

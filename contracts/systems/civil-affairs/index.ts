@@ -3,15 +3,19 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { marriageQuery } from './marriage-query.js';
 import { marriageResult } from './marriage-result.js';
+import { withdrawal } from './withdrawal.js';
 
 export * from './marriage-query.js';
 export * from './marriage-result.js';
 export * from './query-story.js';
+export * from './withdrawal-story.js';
+export * from './withdrawal.js';
 
 export const system = {
   ...about,
   contracts: [
     marriageQuery,
     marriageResult,
+    withdrawal,
   ],
 } as const satisfies System;

@@ -8,6 +8,7 @@ import { readingRequest } from './reading-request.js';
 import { reading } from './reading.js';
 import { result } from './result.js';
 import { servedDocument } from './served-document.js';
+import { withdrawal } from './withdrawal.js';
 
 export * from './contact.js';
 export * from './filing.js';
@@ -18,6 +19,8 @@ export * from './request-story.js';
 export * from './result.js';
 export * from './served-document.js';
 export * from './service-story.js';
+export * from './withdrawal-story.js';
+export * from './withdrawal.js';
 
 export const system = {
   ...about,
@@ -29,5 +32,6 @@ export const system = {
     reading,
     result,
     servedDocument,
+    withdrawal,
   ],
 } as const satisfies System;

@@ -2,6 +2,7 @@
 import type { System } from '../../system.js';
 import { about } from './system.js';
 import { complaintForwarded } from './complaint-forwarded.js';
+import { complaintSuggestion } from './complaint-suggestion.js';
 import { complaintV2 } from './complaint-v2.js';
 import { complaint } from './complaint.js';
 import { decision } from './decision.js';
@@ -12,6 +13,7 @@ import { referralAnswer } from './referral-answer.js';
 import { referralReceipt } from './referral-receipt.js';
 import { referral } from './referral.js';
 import { review } from './review.js';
+import { suggestionReceipt } from './suggestion-receipt.js';
 import { urgeReceipt } from './urge-receipt.js';
 import { urge } from './urge.js';
 
@@ -19,6 +21,7 @@ export * from './answers-story.js';
 export * from './codes.js';
 export * from './complaint-forwarded.js';
 export * from './complaint-story.js';
+export * from './complaint-suggestion.js';
 export * from './complaint-v2.js';
 export * from './complaint.js';
 export * from './decision.js';
@@ -29,6 +32,8 @@ export * from './referral-answer.js';
 export * from './referral-receipt.js';
 export * from './referral.js';
 export * from './review.js';
+export * from './suggestion-receipt.js';
+export * from './suggestion-story.js';
 export * from './urge-receipt.js';
 export * from './urge.js';
 
@@ -36,6 +41,7 @@ export const system = {
   ...about,
   contracts: [
     complaintForwarded,
+    complaintSuggestion,
     complaintV2,
     complaint,
     decision,
@@ -46,6 +52,7 @@ export const system = {
     referralReceipt,
     referral,
     review,
+    suggestionReceipt,
     urgeReceipt,
     urge,
   ],

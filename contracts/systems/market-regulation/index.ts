@@ -3,15 +3,19 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { companyFileQuery } from './company-file-query.js';
 import { companyFile } from './company-file.js';
+import { withdrawal } from './withdrawal.js';
 
 export * from './company-file-query.js';
 export * from './company-file.js';
 export * from './query-story.js';
+export * from './withdrawal-story.js';
+export * from './withdrawal.js';
 
 export const system = {
   ...about,
   contracts: [
     companyFileQuery,
     companyFile,
+    withdrawal,
   ],
 } as const satisfies System;

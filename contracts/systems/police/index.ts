@@ -6,6 +6,7 @@ import { meetingRequest } from './meeting-request.js';
 import { meetingSlot } from './meeting-slot.js';
 import { meeting } from './meeting.js';
 import { violation } from './violation.js';
+import { withdrawal } from './withdrawal.js';
 
 export * from './codes.js';
 export * from './meeting-answer.js';
@@ -16,6 +17,8 @@ export * from './meeting.js';
 export * from './penalty-story.js';
 export * from './request-story.js';
 export * from './violation.js';
+export * from './withdrawal-story.js';
+export * from './withdrawal.js';
 
 export const system = {
   ...about,
@@ -25,5 +28,6 @@ export const system = {
     meetingSlot,
     meeting,
     violation,
+    withdrawal,
   ],
 } as const satisfies System;

@@ -7,6 +7,7 @@ import { contact } from './contact.js';
 import { readingRequest } from './reading-request.js';
 import { reading } from './reading.js';
 import { result } from './result.js';
+import { withdrawal } from './withdrawal.js';
 
 export * from './case-info-query.js';
 export * from './case-info.js';
@@ -15,6 +16,8 @@ export * from './reading-request.js';
 export * from './reading.js';
 export * from './request-story.js';
 export * from './result.js';
+export * from './withdrawal-story.js';
+export * from './withdrawal.js';
 
 export const system = {
   ...about,
@@ -25,5 +28,6 @@ export const system = {
     readingRequest,
     reading,
     result,
+    withdrawal,
   ],
 } as const satisfies System;

@@ -16,6 +16,7 @@ import { checkMirrors } from './check/mirrors.js';
 import { checkExports } from './check/exports.js';
 import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
+import { checkLeaving } from './check/leaving.js';
 import { checkOthers } from './check/others.js';
 import { checkNotices } from './check/notices.js';
 import { checkIdentifications } from './check/identifications.js';
@@ -50,6 +51,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkStaff(record, area),
         ...checkGuards(record, types),
         ...checkOthers(record, types),
+        ...checkLeaving(record, types),
         ...checkClocks(record),
         ...checkRows(record, types),
         ...checkFiles(record, types),

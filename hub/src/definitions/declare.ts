@@ -256,10 +256,11 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     notBy: many(words.notBy),
     ownerOnly: words.ownerOnly ?? false,
     notOwner: words.notOwner ?? null,
-    unless: (words.unless ?? []).map(({ when, why, which = [] }) => ({
+    unless: (words.unless ?? []).map(({ when, why, which = [], leaves }) => ({
       when: recorded<unknown>(when),
       why,
       which: which.map((one) => ({ when: recorded<unknown>(one.when), words: one.words })),
+      ...(leaves && { leaves }),
     })),
     refuses: (words.refuses ?? []).map(({ at, when, why }) => ({ at: at ?? null, when: recorded<unknown>(when), why })),
     then: words.then ?? [],

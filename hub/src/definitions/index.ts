@@ -4,6 +4,7 @@ export * from './renamed.js';
 export * from './words.js';
 export * from './sm3.js';
 export * from './barring.js';
+export * from './leaving.js';
 export * from './turn.js';
 export * from './vocabulary.js';
 export * from './clock.js';

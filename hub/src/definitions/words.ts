@@ -3,6 +3,7 @@ import type { sides } from '@fatong/contracts/codes';
 import type { Condition, Expression } from '@fatong/contracts/expression';
 import type { RefusesType, RefusesWords } from './barring.js';
 import type { Effect } from './effects/index.js';
+import type { LeavesType } from './leaving.js';
 import type { AskedType, DueWords } from './turn.js';
 
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
@@ -107,6 +108,8 @@ export interface ActionWords<F, S, R, A, C, N extends string, K = never> {
     readonly when: (record: C) => Condition;
     readonly why: Label;
     readonly which?: readonly { readonly when: (record: C) => Condition; readonly words: Label }[];
+    /** A record that says it was tried, opened though the act is refused. */
+    readonly leaves?: LeavesType;
   }[];
   /** What it may not make of the record, judged with what its form and effects say. */
   readonly refuses?: readonly RefusesWords<C>[];
@@ -152,6 +155,7 @@ export interface ActionType {
     readonly when: Expression;
     readonly why: Label;
     readonly which: readonly { readonly when: Expression; readonly words: Label }[];
+    readonly leaves?: LeavesType;
   }[];
   readonly refuses: readonly RefusesType[];
   readonly then: readonly Effect[];

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Calendar } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import { and, evaluate, expressionOf, not, valueOf } from '@fatong/contracts/expression';
 import type { ActionType, Consulted, Consulting, DecisionTable, Gathered, Gathering, RecordType, TableRow } from '../definitions/index.js';
@@ -13,8 +14,10 @@ import { settingAt, settingsUpTo } from './rules/setting.js';
 export interface Consultation {
   readonly tables: ReadonlyMap<Consulting, Consulted>;
   readonly gathered: ReadonlyMap<Gathering, Gathered>;
+  /** As it is known now. */
+  readonly calendar: Calendar;
 }
-type Asked = Pick<Parts, 'catalogue' | 'records'>;
+type Asked = Pick<Parts, 'catalogue' | 'records' | 'calendar'>;
 interface Standing {
   readonly row: RecordRow;
   readonly at: string;
@@ -33,6 +36,7 @@ export async function consulted(
   return {
     tables: await tablesOf(parts, unit, record, action, standing),
     gathered: await gathered(parts, action, { ...standing.row.values, ...standing.written }, today(new Date(standing.at))),
+    calendar: parts.calendar(),
   };
 }
 
@@ -40,7 +44,7 @@ const nothing: Consultation['tables'] = new Map();
 
 /** The tables an action consults as they are in force now, and what is asked beside of this record as it was and of others. */
 async function tablesOf(
-  { catalogue }: Asked,
+  { catalogue }: Pick<Asked, 'catalogue'>,
   unit: Unit,
   record: RecordType,
   { then }: Pick<ActionType, 'then'>,

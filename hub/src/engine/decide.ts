@@ -1,4 +1,5 @@
 import type { Finding } from '@fatong/contracts';
+import { workdaysBetween } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import { kindOf } from '@fatong/contracts/fields';
 import { definitionVersion, type ActionType, type Deed, type Doing, type RecordType, type SealedLetter } from '../definitions/index.js';
@@ -74,6 +75,7 @@ export function decide({
     numbers,
     consulted: (consulting) => consultation.tables.get(consulting)!,
     gathered: (gathering) => consultation.gathered.get(gathering) ?? null,
+    workdaysBetween: (from, to) => workdaysBetween(consultation.calendar, from, to),
     newId: () => uuidv7(Date.parse(at)),
   });
   const patch = relieved(record, {

@@ -12,7 +12,15 @@ import {
   type ListValue,
 } from '@fatong/contracts/expression';
 import { isRef } from '@fatong/contracts/fields';
-import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
+import {
+  answeredBy,
+  elsewhereIn,
+  isMany,
+  type ActionType,
+  type Elsewhere,
+  type LeavesType,
+  type RecordType,
+} from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
 import { digestOfJson } from '../platform/index.js';
@@ -127,6 +135,12 @@ export function unitBarrier(
     : notPossible(...ownerOnly);
 }
 
+/** What is said there of the record that was to be acted on. */
+const leftBy = ({ with: ours = {}, set = {} }: LeavesType, read: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(Object.entries(ours).map(([theirs, field]) => [theirs, read[field] ?? null])),
+  ...set,
+});
+
 /** What of the record's values or of other records bars it; the refusal names the other record. */
 async function condition(
   catalogue: Catalogue,
@@ -134,7 +148,8 @@ async function condition(
   read: Readonly<Record<string, unknown>>,
   find: Find,
 ): Promise<Refusal | null> {
-  for (const { when, why, which } of action.unless) {
+  for (const { when, why, which, leaves } of action.unless) {
+    const behind = leaves && { leaves: { type: leaves.type, does: leaves.does, values: leftBy(leaves, read) } };
     const numbers = new Set<string>();
     const isSo = async (condition: Expression): Promise<boolean> => {
       const { answer, found } = await answered({ catalogue, find }, condition, read);
@@ -145,9 +160,9 @@ async function condition(
     const meant: Label[] = [];
     for (const one of which) if (await isSo(one.when)) meant.push(one.words);
     const named: readonly Label[] = [...meant, ...[...numbers].map((number): Label => [number, number])];
-    if (named.length === 0) return notPossible(...why);
+    if (named.length === 0) return { ...notPossible(...why), ...behind };
     const [zh, en] = [named.map((one) => one[0]).join('、'), named.map((one) => one[1]).join(', ')];
-    return notPossible(`${why[0]}（${zh}）`, `${why[1]} (${en})`);
+    return { ...notPossible(`${why[0]}（${zh}）`, `${why[1]} (${en})`), ...behind };
   }
   return null;
 }

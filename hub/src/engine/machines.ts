@@ -8,6 +8,9 @@ export const matchingName = (type: string): string => `${type}.matching`;
 /** Under what name text messages are written. */
 export const textsName = (type: string): string => `${type}.write`;
 export const textsTitle: Label = ['短信通知', 'Text messages'];
+/** Under what name that is opened which a refused act leaves behind. */
+export const leavingName = (type: string): string => `${type}.left`;
+export const leavingTitle: Label = ['提交被拒绝', 'Tried and refused'];
 export const matchingTitle: Label = ['对象匹配', 'Matching'];
 export const likenessName = (type: string): string => `${type}.likeness`;
 export const belongingName = (type: string): string => `${type}.belonging`;
@@ -35,6 +38,11 @@ export function machines(areas: readonly Area[]): ReadonlyMap<string, Label> {
       Object.values(letters).flatMap(({ sealed }) =>
         sealed === null ? [] : [[goingOnName(name, sealed), actions[sealed]!.title] as const],
       ),
+    ),
+    ...records.flatMap(({ actions }) =>
+      Object.values(actions)
+        .flatMap(({ unless }) => unless.flatMap(({ leaves }) => leaves ?? []))
+        .map(({ type }) => [leavingName(type), leavingTitle] as const),
     ),
     ...records.filter(({ matching }) => matching).map(({ name }) => [matchingName(name), matchingTitle] as const),
     ...records.flatMap(({ name, likeness }) => (likeness === null ? [] : [[likenessName(name), likeness.title] as const])),

@@ -11,6 +11,7 @@ import { person } from './doer.js';
 import { takeFiles } from './files.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, lockingFind, roleFor, type Standing } from './guard.js';
+import { leaveBehind } from './left-behind.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
@@ -123,8 +124,10 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   } catch (error) {
     if (error instanceof StaleVersion) return { refused: await stale(parts, order) };
     if (!(error instanceof Refused)) throw error;
-    await auditRefusal(parts, order, error.refusal, at);
-    return { refused: error.refusal };
+    const { leaves, ...refusal } = error.refusal;
+    await auditRefusal(parts, order, refusal, at);
+    if (leaves) await leaveBehind(parts, leaves, at);
+    return { refused: refusal };
   }
 }
 

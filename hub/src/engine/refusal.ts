@@ -8,8 +8,17 @@ export interface Refusal {
   readonly why?: Label;
   /** It is there, and the viewer does not learn it. */
   readonly isHidden?: true;
+  /** What it leaves behind though nothing was done; told to nobody. */
+  readonly leaves?: LeftBehind;
   /** Failing fields: `/form/<field>`, `/reason`, `/version`. */
   readonly findings?: readonly Finding[];
+}
+
+/** A record that the machine opens because an act was refused. */
+export interface LeftBehind {
+  readonly type: string;
+  readonly does: string;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** Carries a refusal out of a transaction, which is rolled back. */

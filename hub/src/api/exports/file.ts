@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { inLanguage, type Label, type Language } from '@fatong/contracts';
+import { wallWords } from '@fatong/contracts/codes';
 import { wallClock, type Cell } from '@fatong/contracts/fields';
 import type { Reader } from '../frame/reader.js';
 import { exportTexts } from './texts.js';
@@ -32,7 +33,7 @@ export async function sendWorkbook(
   });
   // The screen shows how many there are before the first bytes are whole.
   response.flushHeaders();
-  const book = new Workbook(response, left.signal, reader.account.name);
+  const book = new Workbook(response, left.signal, reader.account.name, watermarkOf(reader, { language, at }));
   try {
     await write(book);
     await book.finish();
@@ -40,6 +41,10 @@ export async function sendWorkbook(
     if (!left.signal.aborted) throw error;
   }
 }
+
+/** Whose copy it is: name, account, unit and moment. */
+const watermarkOf = ({ account, unit }: Reader, { language, at }: Pick<FileAbout, 'language' | 'at'>): string =>
+  [account.name, account.username, ...(unit === null ? [] : [inLanguage(unit.title, language)]), wallWords(at.toISOString())].join(' ');
 
 /** The first sheet: what is in the file, who took it, when. */
 export async function writeAbout(

@@ -14,7 +14,7 @@ const columns = [
 async function written(rows: readonly (readonly Cell[])[]): Promise<exceljs.Worksheet> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const book = new Workbook(stream, new AbortController().signal, '林书言');
+  const book = new Workbook(stream, new AbortController().signal, '林书言', '林书言 city.clerk 市局&处 2026-03-02 10:00');
   const sheet = book.open('名单/1', columns);
   await book.add(sheet, rows);
   book.close(sheet);
@@ -73,9 +73,15 @@ describe('an Excel file written while it is read', () => {
     expect(sheet.getRow(1).values).toEqual([undefined, '甲', '乙']);
   });
 
+  it('L07, L22, L25: bears on each page whose copy it is: name, account, unit and moment, large and grey, and again at its foot', async () => {
+    const { headerFooter } = await written([['甲', 1]]);
+    expect(headerFooter.oddHeader).toBe('&C&"-,Bold"&24&KD9D9D9林书言 city.clerk 市局&&处 2026-03-02 10:00');
+    expect(headerFooter.oddFooter).toContain('林书言 city.clerk 市局&&处 2026-03-02 10:00');
+  });
+
   it('does not run ahead of a slow reader', async () => {
     const held = new Held();
-    const book = new Workbook(held, new AbortController().signal, 'x');
+    const book = new Workbook(held, new AbortController().signal, 'x', 'x');
     const sheet = book.open('s', columns);
     let pages = 0;
     const writing = (async (): Promise<void> => {
@@ -101,7 +107,7 @@ describe('an Excel file written while it is read', () => {
   it('ends when its reader leaves', async () => {
     const held = new Held();
     const leaving = new AbortController();
-    const book = new Workbook(held, leaving.signal, 'x');
+    const book = new Workbook(held, leaving.signal, 'x', 'x');
     const sheet = book.open('s', columns);
     const writing = (async (): Promise<void> => {
       for (let page = 0; page < 2_000; page++)

@@ -35,6 +35,8 @@ export class Workbook {
     to: Writable,
     private readonly signal: AbortSignal,
     creator: string,
+    /** Whose copy it is (水印): drawn large and grey across each page, and said at its foot. */
+    private readonly watermark: string,
   ) {
     this.file = new exceljs.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
     this.file.creator = creator;
@@ -43,7 +45,10 @@ export class Workbook {
 
   /** A sheet with its head row, which stays in sight; the one before is closed with {@link close}. */
   open(name: string, columns: readonly SheetColumn[]): Sheet {
-    const sheet = this.file.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
+    const sheet = this.file.addWorksheet(sheetName(name), {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      headerFooter: watermarked(this.watermark),
+    });
     sheet.columns = columns.map(({ width, isText }) => ({ width, ...(isText && { style: asText }) }));
     const row = sheet.addRow(columns.map(({ title }) => title));
     row.eachCell((cell) => {
@@ -89,6 +94,13 @@ function plain(cell: Cell): string | number | Date | null {
   if (typeof cell === 'string') return cell.length > longest ? `${cell.slice(0, longest)}…` : cell;
   if (typeof cell !== 'object' || cell === null) return cell;
   return 'day' in cell ? cell.day : cell.instant;
+}
+
+/** As Excel writes what stands on each page: `&` begins a code, `&K` a colour, `&P` is the page. Text of people is written so that it is none. */
+function watermarked(text: string): Partial<exceljs.HeaderFooter> {
+  // Excel takes 255 characters with their codes.
+  const plain = text.slice(0, 100).replaceAll('&', '&&');
+  return { oddHeader: `&C&"-,Bold"&24&KD9D9D9${plain}`, oddFooter: `&L&9&K808080${plain}&R&9&K808080&P / &N` };
 }
 
 /** Excel takes no `[]:*?/\` in it, and 31 characters. */

@@ -2,15 +2,23 @@
 import { gather } from '../../definitions/index.js';
 import { lawyers } from './area.js';
 import * as alertsAlert from './alerts/alert.js';
+import * as alertsCalling from './alerts/calling.js';
+import * as alertsComplaintSuggestion from './alerts/complaint-suggestion.js';
 import * as alertsConduct from './alerts/conduct.js';
 import * as alertsControls from './alerts/controls.js';
+import * as alertsDutyTable from './alerts/duty-table.js';
 import * as alertsExecutions from './alerts/executions.js';
 import * as alertsFrequency from './alerts/frequency.js';
 import * as alertsParameters from './alerts/parameters.js';
+import * as alertsPartyMismatch from './alerts/party-mismatch.js';
+import * as alertsPlaces from './alerts/places.js';
+import * as alertsSharedPaper from './alerts/shared-paper.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
 import * as beside from './beside.js';
+import * as bindingsAgencyRecheck from './bindings/agency-recheck.js';
 import * as bindingsAgencyReview from './bindings/agency-review.js';
+import * as bindingsAgencySample from './bindings/agency-sample.js';
 import * as bindingsAgencyTable from './bindings/agency-table.js';
 import * as bindingsBinding from './bindings/binding.js';
 import * as bindingsCodes from './bindings/codes.js';
@@ -18,6 +26,7 @@ import * as bindingsDeciding from './bindings/deciding.js';
 import * as bindingsFields from './bindings/fields.js';
 import * as bindingsGuards from './bindings/guards.js';
 import * as bindingsNotices from './bindings/notices.js';
+import * as bureauTextsBureauText from './bureau-texts/bureau-text.js';
 import * as complaintsAsking from './complaints/asking.js';
 import * as complaintsClocks from './complaints/clocks.js';
 import * as complaintsComplaint from './complaints/complaint.js';
@@ -33,10 +42,12 @@ import * as complaintsOverview from './complaints/overview.js';
 import * as complaintsRatios from './complaints/ratios.js';
 import * as complaintsReports from './complaints/reports.js';
 import * as courtCasesCourtCase from './court-cases/court-case.js';
+import * as courtCasesCourtPart from './court-cases/court-part.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
 import * as demoApplicants from './demo/applicants.js';
 import * as demoBindings from './demo/bindings.js';
+import * as demoCards from './demo/cards.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
@@ -61,7 +72,10 @@ import * as demoZombies from './demo/zombies.js';
 import * as departuresLeave from './departures/leave.js';
 import * as exportsExportRequest from './exports/export-request.js';
 import * as identityAnswers from './identity/answers.js';
+import * as identityCertificate from './identity/certificate.js';
 import * as identityCheck from './identity/check.js';
+import * as identityLicenceQuery from './identity/licence-query.js';
+import * as identityLicenceTold from './identity/licence-told.js';
 import * as identitySigningIn from './identity/signing-in.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
@@ -82,6 +96,8 @@ import * as marksTwoYellows from './marks/two-yellows.js';
 import * as marksYellowSanction from './marks/yellow-sanction.js';
 import * as ministry from './ministry.js';
 import * as penaltiesAnnulling from './penalties/annulling.js';
+import * as penaltiesAppealing from './penalties/appealing.js';
+import * as penaltiesAppeals from './penalties/appeals.js';
 import * as penaltiesArticles from './penalties/articles.js';
 import * as penaltiesCase from './penalties/case.js';
 import * as penaltiesClocks from './penalties/clocks.js';
@@ -109,6 +125,7 @@ import * as penaltiesSteps from './penalties/steps.js';
 import * as penaltiesUploads from './penalties/uploads.js';
 import * as practiceAccess from './practice/access.js';
 import * as practiceAgency from './practice/agency.js';
+import * as practiceAttempt from './practice/attempt.js';
 import * as practiceFigures from './practice/figures.js';
 import * as practiceInquiry from './practice/inquiry.js';
 import * as practiceLayout from './practice/layout.js';
@@ -166,6 +183,7 @@ import * as transfersAnswers from './transfers/answers.js';
 import * as transfersApplicant from './transfers/applicant.js';
 import * as transfersBackground from './transfers/background.js';
 import * as transfersBars from './transfers/bars.js';
+import * as transfersFirmSize from './transfers/firm-size.js';
 import * as transfersInBars from './transfers/in-bars.js';
 import * as transfersInFields from './transfers/in-fields.js';
 import * as transfersInGuide from './transfers/in-guide.js';
@@ -217,15 +235,23 @@ import * as zombiesZombieMeasured from './zombies/zombie.measured.js';
 
 export const area = gather(lawyers, [
   alertsAlert,
+  alertsCalling,
+  alertsComplaintSuggestion,
   alertsConduct,
   alertsControls,
+  alertsDutyTable,
   alertsExecutions,
   alertsFrequency,
   alertsParameters,
+  alertsPartyMismatch,
+  alertsPlaces,
+  alertsSharedPaper,
   alertsViolations,
   alertsWarning,
   beside,
+  bindingsAgencyRecheck,
   bindingsAgencyReview,
+  bindingsAgencySample,
   bindingsAgencyTable,
   bindingsBinding,
   bindingsCodes,
@@ -233,6 +259,7 @@ export const area = gather(lawyers, [
   bindingsFields,
   bindingsGuards,
   bindingsNotices,
+  bureauTextsBureauText,
   complaintsAsking,
   complaintsClocks,
   complaintsComplaint,
@@ -248,10 +275,12 @@ export const area = gather(lawyers, [
   complaintsRatios,
   complaintsReports,
   courtCasesCourtCase,
+  courtCasesCourtPart,
   courtCasesReports,
   demoAlerts,
   demoApplicants,
   demoBindings,
+  demoCards,
   demoComplaints,
   demoDays,
   demoDemo,
@@ -276,7 +305,10 @@ export const area = gather(lawyers, [
   departuresLeave,
   exportsExportRequest,
   identityAnswers,
+  identityCertificate,
   identityCheck,
+  identityLicenceQuery,
+  identityLicenceTold,
   identitySigningIn,
   integrityParameters,
   integrityScore,
@@ -297,6 +329,8 @@ export const area = gather(lawyers, [
   marksYellowSanction,
   ministry,
   penaltiesAnnulling,
+  penaltiesAppealing,
+  penaltiesAppeals,
   penaltiesArticles,
   penaltiesCase,
   penaltiesClocks,
@@ -324,6 +358,7 @@ export const area = gather(lawyers, [
   penaltiesUploads,
   practiceAccess,
   practiceAgency,
+  practiceAttempt,
   practiceFigures,
   practiceInquiry,
   practiceLayout,
@@ -381,6 +416,7 @@ export const area = gather(lawyers, [
   transfersApplicant,
   transfersBackground,
   transfersBars,
+  transfersFirmSize,
   transfersInBars,
   transfersInFields,
   transfersInGuide,

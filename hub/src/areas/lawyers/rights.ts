@@ -200,6 +200,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     answerReconsideration: clerks,
     sue: clerks,
     answerLawsuit: clerks,
+    noteAppeal: clerks,
+    answerAppeal: clerks,
+    retry: clerks,
     annul: deputies,
     change: deputies,
     takeDown: clerks,
@@ -230,6 +233,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // Clerks take up, check and close; what is done about it the city's head approves (L11).
   'lawyers.alert': {
     raise: [],
+    call: [],
     retract: [],
     // By opening it, and by no button.
     look: [],

@@ -16,7 +16,10 @@ export function checkActions(record: RecordType, area: Area, types: ReadonlyMap<
     ...area.identifications.filter((one) => one.record.name === record.name).flatMap(({ begins, enters }) => [begins, enters]),
     ...[...types.values()]
       .flatMap(({ actions }) => Object.values(actions))
-      .flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does, other.again ?? other.does] : []))),
+      .flatMap(({ then, unless }) => [
+        ...then.flatMap(({ other }) => (other?.type === record.name ? [other.does, other.again ?? other.does] : [])),
+        ...unless.flatMap(({ leaves }) => (leaves?.type === record.name ? [leaves.does] : [])),
+      ]),
   ]);
   for (const { sealed } of Object.values(record.letters)) if (sealed !== null) moved.add(sealed);
   for (const { then } of Object.values(record.actions)) for (const { goesOn } of then) if (goesOn !== undefined) moved.add(goesOn);

@@ -89,6 +89,8 @@ export interface Doing {
   readonly consulted: (consulting: Consulting) => Consulted;
   /** What was asked of all records of a type; null: it was not asked, what it goes by was not there. */
   readonly gathered: (gathering: Gathering) => Gathered | null;
+  /** Working days after `from` up to `to`, by the calendar as it is known; 0 when it is not later. */
+  readonly workdaysBetween: (from: string, to: string) => number;
   /** A new id, ordered by time. */
   readonly newId: () => string;
 }

@@ -2,6 +2,7 @@ export type { Deed, Doing, Effect, Extension, OtherAct, Values } from './effect.
 export { adds } from './adds.js';
 export { movesEach } from './moves-each.js';
 export { assesses, type Answers, type Question, type Sheet } from './assesses.js';
+export { spans } from './spans.js';
 export { stamp } from './stamp.js';
 export { minute, minutes } from './minute.js';
 export { sign } from './sign.js';

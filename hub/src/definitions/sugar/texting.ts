@@ -49,7 +49,7 @@ export function texting<const T extends string, const R extends string, const L 
   const table = decisionTable(key, ['短信通知启用', 'Text messages that are sent'], {
     conditions: { template: choice(['短信模板', 'Template'], templates, { many: true }) },
     results: { enabled: choice(['是否启用', 'Sent'], switched, { required: true }) },
-    versions: [['2026-01-01', [{ enabled: 'off' }]]],
+    versions: [['2023-01-01', [{ enabled: 'off' }]]],
   });
   const switching = consult<Written>()(table, {
     fills: ['isOn', 'switchVersion'],

@@ -3,7 +3,10 @@ import type { Label } from '@fatong/contracts';
 export const identityTexts = {
   begin: ['同意并核验', 'Consent and check'],
   required: ['请填写执业证号和身份号码，并勾选单独同意。', 'Enter both numbers and tick your consent.'],
-  waiting: ['正在向身份核验平台核对，请稍候…', 'The identity platform is being asked, a moment…'],
+  waiting: [
+    '正在核验，请稍候；用电子律师执业证登录的，请在其应用中确认。',
+    'You are being checked, a moment; who signs in by the electronic licence confirms in its app.',
+  ],
   face: [
     '信息一致。请在身份核验平台的页面完成人脸核验，完成后本页自动进入。',
     'The numbers agree. Have your face looked at on the platform’s page: this page goes on by itself.',

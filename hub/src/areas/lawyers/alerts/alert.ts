@@ -1,12 +1,13 @@
 import { subjectKinds } from '@fatong/contracts/codes';
 import { and, not, or } from '@fatong/contracts/expression';
-import { alerting, boolean, choice, record, ref, stamp, text } from '../../../definitions/index.js';
+import { alerting, boolean, choice, goesOn, record, ref, stamp, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { alertColumns, listBadge, listed, penalized } from '../beside.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { sanction } from '../sanctions/sanction.js';
 import { violation } from '../violations/violation.js';
+import { calling } from './calling.js';
 import { controls } from './controls.js';
 import { ruleTitles } from './parameters.js';
 
@@ -36,6 +37,13 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
       search: true,
       filter: true,
     }),
+    partyNumber: text(['执业证号或信用代码', 'Licence number or credit code'], {
+      take: [
+        { ref: 'lawyer', field: 'licence' },
+        { ref: 'firm', field: 'uscc' },
+      ],
+      max: 40,
+    }),
     confined: boolean(['仅限市局', 'City alone'], { filter: true }),
     violation: ref(['违法违规记录', 'Violation'], violation, { filter: true }),
     measure: ref(['处分执行事项', 'Measure'], sanction, { filter: true }),
@@ -47,11 +55,16 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     binding: ref(['案件绑定', 'Binding of a case'], 'lawyers.binding', { filter: true }),
     ...alerted.fields,
     ...controls.fields,
+    ...calling.fields,
   },
   states: { ...alerted.states, ...controls.states },
   sections: [
-    { title: ['对象', 'Subject'], fields: ['subject', 'party', 'lawyer', 'firm', 'violation', 'measure', ...ofPractice, 'confined'] },
+    {
+      title: ['对象', 'Subject'],
+      fields: ['subject', 'party', 'partyNumber', 'lawyer', 'firm', 'violation', 'measure', ...ofPractice, 'confined'],
+    },
     ...alerted.sections,
+    { title: ['短信提醒', 'Text messages'], fields: Object.keys(calling.fields) as (keyof typeof calling.fields)[], brief: true },
     controls.section,
   ],
   see: {
@@ -76,12 +89,18 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     controlList: (a) => a.control.is('listing'),
     controlAuthority: (a) => a.control.is('penalty'),
     controlSeat: (a) => a.control.is('penalty'),
+    complaintAnswer: (a) => a.control.is('complaint'),
+    complaintAnsweredOn: (a) => a.control.is('complaint'),
+    complaintCase: (a) => a.control.is('complaint'),
+    complaintReason: (a) => a.control.is('complaint'),
     talkedOn: (a) => a.control.is('talk'),
     talk: (a) => a.control.is('talk'),
   },
   clocks: alerted.clocks,
   actions: {
     ...alerted.actions,
+    raise: { ...alerted.actions.raise, then: [stamp('raisedAt'), goesOn('call')] },
+    call: calling.action,
     ...controls.actions,
     askControl: {
       ...controls.actions.askControl,
@@ -122,6 +141,14 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
         },
         {
           at: 'control',
+          when: (a) => and(a.control.is('complaint'), a.confined.is(true)),
+          why: [
+            '纪检监察机关的信息仅限市局掌握，不转市律协。',
+            'What discipline inspection tells stays with the city and does not go to the association.',
+          ],
+        },
+        {
+          at: 'control',
           when: (a) => and(a.control.is('penalty'), a.confined.is(true)),
           why: [
             '纪检监察机关的信息仅限市局掌握，不直接带入处罚案件，请由市局另行登记线索。',
@@ -147,9 +174,19 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     },
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: ['批注内容', 'Note'], internal: true },
   },
-  notices: { ...alerted.notices, ...controls.notices },
+  notices: {
+    ...alerted.notices,
+    ...controls.notices,
+    ...calling.notices,
+    complaintAnswered: {
+      words: ['预警{number}转投诉：市律协{complaintAnswer}。', 'The alert {number} as a complaint: {complaintAnswer}.'],
+      on: { holds: (a) => a.complaintAnswer.exists() },
+      to: { assignee: 'handler' },
+    },
+  },
   place: { district: ['lawyer', 'firm'], owner: { unit: 'city/lawyers-office' }, units: { 'city/lawyers-office': 'handler' } },
   related: [
+    { title: ['短信通知', 'Text messages'], type: 'lawyers.bureauText', by: 'alert', notFor: [...office.district] },
     {
       title: ['该律师的其他预警', 'Other alerts about the lawyer'],
       type: 'lawyers.alert',

@@ -3,6 +3,7 @@ import { look, ruleOver, type AlertLevel, type Watched } from '../../../definiti
 import { isFormer, isRestricted } from '../bindings/agency-review.js';
 import { binding } from '../bindings/binding.js';
 import { agency } from '../practice/agency.js';
+import { attempt, tried } from '../practice/attempt.js';
 import { meeting } from '../practice/meeting.js';
 import { presentation } from '../practice/presentation.js';
 import { reading } from '../practice/reading.js';
@@ -105,6 +106,15 @@ const whileSuspended = <
     }));
 const acting = ['lawyerStatus', 'usedOn'] as const;
 
+/** What he tried on one day is one fact: he may try again and again. */
+const attemptsOf = (records: readonly Watched<typeof attempt.fields>[], level: AlertLevel) =>
+  [...Map.groupBy(records, ({ values }) => values.on ?? '')].map(([on, [first]]) => ({
+    key: `attempt ${on}`,
+    words: `停止执业期间的提交 ${first!.number ?? first!.id}：${on} ${labelOf(lawyerStatuses, first!.values.status ?? '')?.[0] ?? '不在执业'}期间${tried[first!.values.what ?? 'binding'][0]}，已拒绝`,
+    level,
+    storedAt: first!.createdAt,
+  }));
+
 /** `warn.suspended`: any act of practice by a lawyer whom the register says suspended, cancelled or revoked then. */
 const suspended = ruleOver(parameters.suspended, titleOf(parameters.suspended), {
   ...raising(parameters.suspended, 'lawyer', said),
@@ -113,13 +123,15 @@ const suspended = ruleOver(parameters.suspended, titleOf(parameters.suspended), 
     readings: look({ watch: reading, about: 'lawyer', reads: acting }),
     presentations: look({ watch: presentation, about: 'lawyer', reads: acting }),
     cases: look({ watch: agency, about: 'lawyer', reads: acting }),
+    attempts: look({ watch: attempt, about: 'lawyer', reads: ['what', 'on', 'status'] }),
   },
-  judge: ({ meetings, readings, presentations, cases }, { level }) =>
+  judge: ({ meetings, readings, presentations, cases, attempts }, { level }) =>
     [
       ...whileSuspended('会见记录', meetings, level).map((one) => ({ ...one, meeting: one.key })),
       ...whileSuspended('阅卷记录', readings, level).map((one) => ({ ...one, reading: one.key })),
       ...whileSuspended('亮证记录', presentations, level).map((one) => ({ ...one, presentation: one.key })),
       ...whileSuspended('代理案件', cases, level).map((one) => ({ ...one, agency: one.key })),
+      ...attemptsOf(attempts, level),
     ].map(factOf),
 });
 

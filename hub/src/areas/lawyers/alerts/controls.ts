@@ -1,7 +1,8 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
+import { complaintSuggested } from '@fatong/contracts/canonical/lawyers';
 import { lawyerLists, penaltyAuthorities } from '@fatong/contracts/codes';
 import { and, not, type Recorded } from '@fatong/contracts/expression';
-import { approval, choice, date, integer, moves, opens, prose, provided, stamp } from '../../../definitions/index.js';
+import { approval, ask, choice, date, integer, moves, opens, prose, provided, stamp, text } from '../../../definitions/index.js';
 import { office } from '../area.js';
 import { binding } from '../bindings/binding.js';
 import { mark } from '../marks/mark.js';
@@ -18,6 +19,11 @@ const isOf = (control: string, party: 'lawyer' | 'firm') => (a: Recorded<Control
 const listed = { list: 'controlList', facts: 'controlText' } as const;
 const carried = { authority: 'controlAuthority', jurisdiction: 'controlSeat', facts: 'controlText' } as const;
 
+const forwardings = {
+  registered: ['已登记', 'Registered'],
+  notTaken: ['不予接收', 'Not taken'],
+  undelivered: ['未能送达', 'Not delivered'],
+} as const;
 const fields = {
   control: choice(
     ['管控措施', 'Control'],
@@ -26,6 +32,7 @@ const fields = {
       pause: ['暂停服务中心新申请', 'Bar new requests'],
       pauseAgain: ['续暂停服务中心新申请（一次）', 'Bar new requests once more'],
       talk: ['约谈律所', 'Talk to the firm'],
+      complaint: ['转投诉（市律协）', 'Complaint to the association'],
       penalty: ['转行政处罚', 'Penalty case'],
       listing: ['列名单建议', 'Proposal for a list'],
     },
@@ -37,6 +44,11 @@ const fields = {
   controlList: choice(['建议列入', 'List proposed'], lawyerLists),
   controlAuthority: choice(['处罚办理机关', 'Authority of the penalty'], penaltyAuthorities),
   controlSeat: choice(['处罚管辖区', 'District of the penalty'], districts),
+  complaintRequest: text(['转投诉请求号', 'Request id'], { max: 40 }),
+  complaintAnswer: choice(['市律协签收', 'Answer of the association'], forwardings, { filter: true }),
+  complaintAnsweredOn: date(['市律协签收日期', 'Answered on']),
+  complaintCase: text(['投诉案件编号（市律协）', 'Number of the case there'], { max: 64, search: true }),
+  complaintReason: prose(['不予接收原因', 'Why it is not taken'], { max: 4000 }),
   controlledOn: date(['管控批准日期', 'Control approved on'], { filter: true }),
   talkedOn: date(['约谈日期', 'Talked on']),
   talk: prose(['约谈情况', 'How the talk went'], { max: 4000 }),
@@ -52,6 +64,7 @@ const chain = approval('control', ['管控措施', 'Control'], {
   then: [
     stamp('controlledOn'),
     provided(is('resubmit'), moves(binding, { by: 'binding', does: 'handBack', with: { demand: 'controlDemand' } })),
+    provided(is('complaint'), ask(complaintSuggested, { request: 'complaintRequest', undelivered: { complaintAnswer: 'undelivered' } })),
     provided(is('pause'), moves(lawyer, { by: 'lawyer', does: 'pause', with: { pauseDays: 'controlDays' } })),
     provided(is('pauseAgain'), moves(lawyer, { by: 'lawyer', does: 'pauseAgain', with: { pauseDays: 'controlDays' } })),
     provided(
@@ -74,5 +87,9 @@ const chain = approval('control', ['管控措施', 'Control'], {
 export const controls = {
   ...chain,
   fields: { ...fields, ...chain.fields },
-  section: { title: ['管控', 'Control'], fields: [...(Object.keys(fields) as (keyof typeof fields)[]), 'controlStep'], brief: true },
+  section: {
+    title: ['管控', 'Control'],
+    fields: [...(Object.keys(fields) as (keyof typeof fields)[]).filter((name) => name !== 'complaintRequest'), 'controlStep'],
+    brief: true,
+  },
 } as const;

@@ -23,6 +23,11 @@ interface Cancelled {
   readonly percent: number;
   readonly least: number;
 }
+/** Acts so close in time and so far apart that nobody can have done both. */
+interface Places {
+  readonly minutes: number;
+  readonly kilometres: number;
+}
 /** A rule without a threshold: how grave what it finds is. */
 interface Levelled {
   readonly level: AlertLevel;
@@ -105,6 +110,27 @@ export const practiceParameters = {
   earlyReading: parameter<Levelled>('warn.earlyReading', ['审查起诉前阅卷预警', 'Alerts of early readings'], at('ordinary'), levelled),
   suspended: parameter<Levelled>('warn.suspended', ['停止执业期间执业预警', 'Alerts of practice while suspended'], at('grave'), levelled),
   exJudge: parameter<Levelled>('warn.exJudge', ['离任法官、检察官执业预警', 'Alerts of former judges who litigate'], at('grave'), levelled),
+  twoPlaces: parameter<Places>(
+    'warn.twoPlaces',
+    ['异地同时执业预警', 'Alerts of two places at a time'],
+    [['2023-01-01', { minutes: 60, kilometres: 20 }]],
+    {
+      minutes: integer(['两次办理间隔不足', 'Less than so long apart'], { min: 1, max: 600, required: true, unit: ['分钟', 'minutes'] }),
+      kilometres: integer(['两地相距不少于', 'At least so far apart'], { min: 1, max: 200, required: true, unit: ['公里', 'km'] }),
+    },
+  ),
+  sharedPaper: parameter<Levelled>(
+    'warn.sharedPaper',
+    ['不同律师提交同一委托书预警', 'Alerts of one power of attorney of two lawyers'],
+    at('grave'),
+    levelled,
+  ),
+  partyMismatch: parameter<Levelled>(
+    'warn.partyMismatch',
+    ['委托人与案件当事人不符预警', 'Alerts of a client who is no party'],
+    at('ordinary'),
+    levelled,
+  ),
   samePaper: parameter<Levelled>('warn.fakeMaterial', ['材料雷同预警', 'Alerts of one paper for two clients'], at('grave'), levelled),
 } as const;
 
@@ -123,6 +149,9 @@ export const ruleTitles = {
   'warn.earlyReading': ['审查起诉前阅卷', 'Files read before prosecution'],
   'warn.suspended': ['停止执业期间执业', 'Practice while suspended'],
   'warn.exJudge': ['离任法官、检察官违规代理', 'A former judge or prosecutor litigates'],
+  'warn.twoPlaces': ['短时间内在两地执业', 'In two places at a time'],
+  'warn.partyMismatch': ['委托人不是法院推送的当事人', 'The client is no party, as the court has it'],
+  'warn.sharedPaper': ['不同律师为不同委托人提交同一委托书', 'One power of attorney, two lawyers, two clients'],
   'warn.fakeMaterial': ['同一材料用于不同委托人', 'One paper for different clients'],
   'warn.executionOfFirm': ['律所处分执行超期', 'A measure against a firm is overdue'],
 } as const;

@@ -26,6 +26,8 @@ export interface Warning {
   readonly inquiry?: string;
   readonly presentation?: string;
   readonly binding?: string;
+  /** Whom it is about, where the rule looks at records and not at him. */
+  readonly lawyer?: string;
   /** The city's alone. */
   readonly confined?: true;
 }

@@ -5,7 +5,7 @@ import { deciding } from './deciding.js';
 import { lawyers, office } from '../area.js';
 import { givenUp, takenOn } from '../practice/taken-on.js';
 import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
-import { paused, practising, single, unnumbered } from './guards.js';
+import { paused, practisingElse, single, unnumbered } from './guards.js';
 import { notices } from './notices.js';
 
 /** Who reviews what a lawyer handed in: of firms under a district its clerk, of all others the city's reviewer. */
@@ -39,7 +39,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
-      fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'submittedOn', 'boundOn', 'renewedOn'],
+      fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'mandateDigest', 'submittedOn', 'boundOn', 'renewedOn'],
       brief: true,
     },
     { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
@@ -104,7 +104,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       to: 'submitted',
       by: 'lawyer',
       form: slots,
-      unless: [practising, paused, ...single],
+      unless: [practisingElse('binding'), paused, ...single],
       then: [stamp('submittedOn'), set({ demand: null }), ...deciding],
     },
     pass: {
@@ -192,7 +192,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: 'lawyer',
       due: { clock: null, when: (b) => b.state.is('lapsed') },
       form: renewable,
-      unless: [practising],
+      unless: [practisingElse('renewal')],
       then: [stamp('renewedOn'), ...deciding],
     },
     release: {

@@ -1,4 +1,4 @@
-import { consult, exists, goesOn, provided } from '../../../definitions/index.js';
+import { consult, derive, exists, goesOn, provided } from '../../../definitions/index.js';
 import type { Recorded } from '@fatong/contracts/expression';
 import { mark } from '../marks/mark.js';
 import { firm } from '../registers/firm.js';
@@ -11,6 +11,8 @@ const cityRun = ['foreignOffice', 'hongKongMacaoOffice'] as const;
 
 /** The table of papers is asked, and by what it says the binding is accepted, or handed to a person with the reasons (L19). */
 export const deciding = [
+  // By which the same paper is found at another lawyer’s (L11).
+  derive<Pick<Binding, 'mandate'>>()(['mandateDigest'], ({ mandate }) => ({ mandateDigest: mandate?.[0]?.sm3 ?? null })),
   consult<Binding>()(agencyTable, {
     fills: ['lawyerAuthority', 'reasons', 'review', 'introductionUntil', 'checks', 'tableVersion'],
     asks: {

@@ -66,6 +66,7 @@ export const bindingFields = {
   lawyerAuthority: choice(['律师主管机关', 'Authority over the lawyer'], lawyerAuthorities, { filter: true }),
   ...matter,
   ...papers,
+  mandateDigest: text(['委托书 SM3 摘要', 'SM3 digest of the power of attorney'], { max: 64, filter: true }),
   introductionUntil: date(['介绍信有效期至', 'Letter valid until']),
   reasons: choice(['人工审核事由', 'Why by hand'], manualReasons, { many: true }),
   checks: rows(

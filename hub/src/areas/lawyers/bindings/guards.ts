@@ -43,6 +43,10 @@ export const practising = {
   ],
 } as const;
 
+/** … and that he tried is known (L16). */
+export const practisingElse = (what: 'binding' | 'renewal' | 'request' | 'certificate') =>
+  ({ ...practising, leaves: { type: 'lawyers.attempt', does: 'note', with: { lawyer: 'lawyer' }, set: { what } } }) as const;
+
 /** Who is barred by an alert (L11) asks for nothing new; what he asked for before goes on. */
 export const paused = {
   when: (b: Recorded<Pick<Asked, 'lawyer' | 'submittedOn'>>): Condition =>

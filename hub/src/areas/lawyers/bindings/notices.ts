@@ -4,6 +4,8 @@ const both = [
   { roles: 'firm-clerk', at: 'owner' },
 ] as const;
 
+const phone = { of: 'lawyer', field: 'phone' } as const;
+
 /** What is said of a binding; never whose case it is. */
 export const notices = {
   referred: {
@@ -26,6 +28,7 @@ export const notices = {
     words: ['案件绑定 {number} 的材料将于 {papersDue} 失效，请及时更新。', 'A paper of binding {number} expires on {papersDue}: renew it.'],
     on: { clock: 'papers', at: 'warn' },
     to: both,
+    text: { through: 'lawyers.bureauText', template: 'papersEnding', purpose: 'reminder', phone, with: { binding: 'id' } },
   },
   lapsed: {
     words: [
@@ -34,5 +37,6 @@ export const notices = {
     ],
     on: { action: 'lapse' },
     to: both,
+    text: { through: 'lawyers.bureauText', template: 'papersLapsed', purpose: 'reminder', phone, with: { binding: 'id' } },
   },
 } as const;

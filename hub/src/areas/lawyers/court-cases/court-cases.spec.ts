@@ -134,13 +134,22 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
     expect(made.only(type)).toMatchObject({ state: 'closed', values: { closing: 'judgment', closedOn: '2026-03-01' } });
   });
 
-  it('L27: one batch costs one load of the mirrors and one look-up of the lawyers', async () => {
+  it('L27: one batch costs one load of each mirror and one look-up of the lawyers for each', async () => {
     const made = world();
     await made.report(
       'lawyers',
       Array.from({ length: 50 }, (_, i) => courtCase(1, { lawyers: [...both] }, `（2026）沪0104民初${i + 1}号`)),
     );
-    expect(made.tables.reads).toEqual([`mirrors ${type}`, 'lookup lawyers.lawyer licence']);
+    expect(made.tables.reads).toEqual([
+      `mirrors ${type}`,
+      'mirrors lawyers.courtPart',
+      'lookup lawyers.lawyer licence',
+      'lookup lawyers.lawyer licence',
+      // The rule that compares clients and parties looks at each lawyer of the batch once (L11).
+      'records lawyers.lawyer',
+      'neighbours lawyers.binding lawyer',
+      'neighbours lawyers.courtPart lawyer',
+    ]);
     expect(made.tables.of(type)).toHaveLength(50);
   });
 

@@ -1,8 +1,9 @@
 import type { DataOf } from '@fatong/contracts';
 import { labelOf, lawyerParts, partyStandings } from '@fatong/contracts/codes';
 import { courtCaseReported } from '@fatong/contracts/canonical/lawyers';
-import { answer } from '../../../definitions/index.js';
+import { answer, parts } from '../../../definitions/index.js';
 import { courtCase } from './court-case.js';
+import { courtPart } from './court-part.js';
 
 /** What the courts report of a case. */
 export const reports = [
@@ -28,6 +29,15 @@ export const reports = [
       represented: data.lawyers.map(represented).join('\n'),
     },
   })),
+  parts(courtCaseReported, courtPart, 'progress', (data) =>
+    data.lawyers.map(({ licence, name, part, party, standing }, i) => ({
+      sourceId: `${data.case.id} ${i + 1}`,
+      version: data.case.version,
+      state: ['closed', 'archived'].includes(data.state) ? 'over' : 'acting',
+      happenedAt: data.closedOn ?? data.filedOn,
+      values: { caseNumber: data.case.id, court: data.court, lawyerName: name, licence, part, party, standing },
+    })),
+  ),
 ];
 
 /** The day the case came into the state it is told in, where the report has it. */

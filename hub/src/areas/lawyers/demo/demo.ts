@@ -5,6 +5,7 @@ import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { applicantEntries } from './applicants.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
 import { bindingDuties, bindingsOf, requestsOf } from './bindings.js';
+import { certificatesOf, licenceQueriesOf, recheckOf } from './cards.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
@@ -49,6 +50,7 @@ export const demo = demonstration(({ size, today }) => {
       ...integritySheets(dice(37), lawyers, today),
       ...meetingsOf(dice(41), lawyers, today),
       ...servedOn(lawyers, today),
+      ...licenceQueriesOf(dice(43), lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),
@@ -62,6 +64,8 @@ export const demo = demonstration(({ size, today }) => {
       ...casesOf(lawyers, today),
       ...bindingsOf(lawyers, today),
       ...requestsOf(today),
+      ...certificatesOf(lawyers, today),
+      ...recheckOf(today),
     ],
     duties: [
       ...listingDuties(today),

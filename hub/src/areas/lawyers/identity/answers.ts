@@ -1,4 +1,4 @@
-import { identityAnswered, identityAsked } from '@fatong/contracts/canonical/lawyers';
+import { cardAnswered, cardAsked, identityAnswered, identityAsked } from '@fatong/contracts/canonical/lawyers';
 import { fact, note } from '../../../definitions/index.js';
 import { identityCheck } from './check.js';
 
@@ -21,4 +21,21 @@ export const answered = note(identityAnswered, identityCheck, ({ request, result
   happenedAt: at,
   values:
     result === 'known' ? { result, standing: standing ?? null, page: page ?? null } : { result, score: score ?? null, answeredAt: at },
+}));
+
+/** What the app of his electronic licence is asked (S27), and what it says: a result and the certificate, whose key never leaves it. */
+export const askingCard = fact(cardAsked, identityCheck, ({ number, values }, act) => ({
+  request: act.id,
+  check: number ?? '',
+  licence: values.licence ?? '',
+  name: values.name ?? '',
+  at: act.at,
+}));
+
+export const answeredByCard = note(cardAnswered, identityCheck, ({ request, result, serial, at }) => ({
+  request,
+  asked: 'identityRequest',
+  does: result === 'signed' ? 'matchCard' : 'refuse',
+  happenedAt: at,
+  values: { cardResult: result, answeredAt: at, ...(result === 'signed' && { serial: serial ?? null }) },
 }));

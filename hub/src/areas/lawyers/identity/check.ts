@@ -1,10 +1,12 @@
-import { identityAsked } from '@fatong/contracts/canonical/lawyers';
-import { identityResults, practiceStandings } from '@fatong/contracts/codes';
+import { cardAsked, identityAsked } from '@fatong/contracts/canonical/lawyers';
+import { cardResults, identityResults, practiceStandings } from '@fatong/contracts/codes';
+import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   ask,
   at,
   choice,
   end,
+  exists,
   identifier,
   instant,
   integer,
@@ -18,11 +20,25 @@ import {
 } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { lawyer } from '../registers/lawyer.js';
+import { certificate } from './certificate.js';
 
 const under = ['asked', 'known'] as const;
 
+const ways = {
+  face: ['人脸核验（司法部平台）', 'By face, at the ministry'],
+  card: ['电子执业证证书确认', 'By the certificate of his licence'],
+} as const;
+interface Checked {
+  readonly lawyer?: string | null;
+  readonly way?: keyof typeof ways | null;
+  readonly serial?: string | null;
+}
+type Row = Recorded<Checked>;
+const isByCard = (c: Row): Condition => c.way.is('card');
+
 /**
- * One check of who signs in (L16, 身份核验): the numbers are asked of the ministry's platform (S01), then the face is looked at there. Kept are the result, the score, the
+ * One check of who signs in (L16, 身份核验): the numbers are asked of the ministry's platform (S01), then the face is looked at there; or, since a face is never the only
+ * way, he confirms in the app of his electronic licence (S27) with the certificate that his firm confirmed. Kept are the result, the score, the
  * request and the moment; never a picture. Who agreed can enter once, within the hour.
  */
 export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记录', 'Identity checks'], {
@@ -37,6 +53,9 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
     consentedAt: instant(['单独同意时间', 'Consented at']),
     ticket: text(['登录凭据', 'Ticket'], { max: 64, unique: true }),
     identityRequest: text(['请求号', 'Request id'], { max: 40 }),
+    way: choice(['核验方式', 'Way'], ways, { filter: true }),
+    cardResult: choice(['电子证确认结果', 'Result of the licence app'], cardResults, { filter: true }),
+    serial: text(['证书序列号', 'Serial number of the certificate'], { max: 40 }),
     result: choice(['核验结果', 'Result'], identityResults, { filter: true }),
     standing: choice(['执业状态（司法部）', 'Status at the ministry'], practiceStandings, { filter: true }),
     page: text(['人脸核验页面', 'Page of the platform'], { max: 300 }),
@@ -53,12 +72,19 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
     lapsed: end(['已失效', 'Lapsed'], 'refused'),
   },
   sections: [
-    { title: ['核验', 'Check'], fields: ['lawyer', 'licence', 'idNumber', 'consentedAt'] },
-    { title: ['结果', 'Result'], fields: ['result', 'standing', 'score', 'answeredAt', 'enteredAt'] },
+    { title: ['核验', 'Check'], fields: ['way', 'lawyer', 'licence', 'idNumber', 'consentedAt'] },
+    { title: ['结果', 'Result'], fields: ['result', 'standing', 'score', 'cardResult', 'serial', 'answeredAt', 'enteredAt'] },
   ],
   see: { ...office.see, lawyer: 'own' },
   reveal: { idNumber: office.clerks },
   withhold: [{ from: [...office.all, 'lawyer'], fields: ['ticket', 'page'] }],
+  show: {
+    result: (c: Row) => not(isByCard(c)),
+    standing: (c: Row) => not(isByCard(c)),
+    score: (c: Row) => not(isByCard(c)),
+    cardResult: isByCard,
+    serial: isByCard,
+  },
   clocks: {
     validity: {
       title: ['核验有效期', 'Valid for'],
@@ -75,7 +101,31 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
       to: 'asked',
       by: [],
       form: ['lawyer', 'idNumber', 'ticket'],
-      then: [stamp('consentedAt'), ask(identityAsked, { request: 'identityRequest', outcomes: { refused: 'fail', giveUp: 'fail' } })],
+      then: [
+        stamp('consentedAt'),
+        set({ way: 'face' }),
+        ask(identityAsked, { request: 'identityRequest', outcomes: { refused: 'fail', giveUp: 'fail' } }),
+      ],
+    },
+    // The face is not the only way (个人信息保护法 28): with his certificate in the app of his licence, which his firm confirmed to be his.
+    beginCard: {
+      title: ['申请电子证确认', 'Ask his electronic licence'],
+      to: 'asked',
+      by: [],
+      form: ['lawyer', 'idNumber', 'ticket'],
+      then: [
+        stamp('consentedAt'),
+        set({ way: 'card' }),
+        ask(cardAsked, { request: 'identityRequest', outcomes: { refused: 'fail', giveUp: 'fail' } }),
+      ],
+    },
+    matchCard: {
+      title: ['电子证已确认', 'Confirmed with his certificate'],
+      from: 'asked',
+      to: 'matched',
+      by: [],
+      byReport: true,
+      form: ['cardResult', 'serial', 'answeredAt'],
     },
     know: {
       title: ['信息一致', 'The numbers agree'],
@@ -99,10 +149,31 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
       to: 'refused',
       by: [],
       byReport: true,
-      form: ['result', 'score', 'answeredAt'],
+      form: ['result', 'score', 'cardResult', 'answeredAt'],
     },
     fail: { title: ['核验平台不可用', 'The platform is not to be had'], from: under, to: 'lapsed', by: [], byReport: true },
-    enter: { title: ['登录', 'Sign in'], from: 'matched', to: 'entered', by: [], then: [stamp('enteredAt'), set({ ticket: null })] },
+    enter: {
+      title: ['登录', 'Sign in'],
+      from: 'matched',
+      to: 'entered',
+      by: [],
+      unless: [{ when: isByCard, why: ['本次核验以电子证确认。', 'This check was made by the electronic licence.'] }],
+      then: [stamp('enteredAt'), set({ ticket: null })],
+    },
+    enterCard: {
+      title: ['以电子证登录', 'Sign in by the electronic licence'],
+      from: 'matched',
+      to: 'entered',
+      by: [],
+      unless: [
+        { when: (c: Row) => not(isByCard(c)), why: ['本次核验以人脸核验。', 'This check was made by face.'] },
+        {
+          when: (c: Row) => not(exists(certificate, { by: 'lawyer', is: c.lawyer, states: ['active'], same: ['serial'] })),
+          why: ['所用证书未经律所确认，或者已停用。', 'The certificate is not confirmed by his firm, or is no longer in use.'],
+        },
+      ],
+      then: [stamp('enteredAt'), set({ ticket: null })],
+    },
     lapse: {
       title: ['超时失效', 'Lapsed'],
       from: [...under, 'matched'],
@@ -116,8 +187,8 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
   menu: { group: 'protection', order: 9, calls: { lawyer: { title: ['本人身份核验', 'Checks of my identity'] } } },
   heading: ['name', 'result'],
   list: {
-    columns: ['number', 'lawyer', 'licence', 'state', 'result', 'score', 'consentedAt', 'enteredAt'],
-    filters: ['state', 'result', 'standing', 'lawyer', 'district', 'name'],
+    columns: ['number', 'lawyer', 'licence', 'way', 'state', 'result', 'score', 'consentedAt', 'enteredAt'],
+    filters: ['state', 'way', 'result', 'cardResult', 'standing', 'lawyer', 'district', 'name'],
     views: {
       entered: { title: ['已登录', 'Signed in'], filter: { state: 'entered' } },
       refused: { title: ['未通过', 'Not confirmed'], filter: { state: 'refused' } },

@@ -1,6 +1,25 @@
 import { identification } from '../../../definitions/index.js';
 import { identityCheck } from './check.js';
 
+/** … or by the certificate of his electronic licence: nobody has to show his face. */
+export const signingInByCard = identification('card', ['电子律师执业证登录', 'Sign in by the electronic licence'], {
+  record: identityCheck,
+  subject: 'lawyer',
+  number: 'licence',
+  secret: 'idNumber',
+  consent: [
+    '为核验本人身份，本人单独同意将执业证号、姓名提供给“电子律师执业证”系统，并在其应用中用本人 SM2 证书确认登录。证书须已登记并经律所确认。本系统只保存确认结果、证书序列号、请求编号和时间。',
+    'To be identified I consent, apart from anything else, that my licence number and name are given to the electronic licence, in whose app I confirm with my SM2 certificate, which my firm has confirmed. Fatong keeps the result, the serial number, the request and the time.',
+  ],
+  begins: 'beginCard',
+  ticket: 'ticket',
+  waits: ['asked'],
+  page: 'page',
+  matched: 'matched',
+  enters: 'enterCard',
+  assurance: 'card',
+});
+
 /** A lawyer signs in by the word of the ministry’s platform (L16). */
 export const signingIn = identification('identity', ['律师身份核验登录', 'Sign in as a verified lawyer'], {
   record: identityCheck,

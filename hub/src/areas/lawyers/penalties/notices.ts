@@ -98,7 +98,7 @@ export const notices = {
       '对行政处罚决定 {decisionNumber} 的行政复议或者行政诉讼有新情况：案件 {number}。',
       'There is news of the reconsideration or lawsuit against the decision {decisionNumber}: case {number}.',
     ],
-    on: { action: ['reconsider', 'sue'] },
+    on: { action: ['reconsider', 'sue', 'noteAppeal', 'retry'] },
     to: heads,
   },
   toCarryOut: {
@@ -127,7 +127,7 @@ export const notices = {
       '行政处罚案件 {number} 的复议答复或者诉讼答辩期限将届满。',
       'The time to answer in reconsideration or in court in the case {number} runs out.',
     ],
-    on: { clock: ['answerReconsideration', 'answerLawsuit'], at: 'warn' },
+    on: { clock: ['answerReconsideration', 'answerLawsuit', 'answerAppeal'], at: 'warn' },
     to: handlers,
   },
   running: {

@@ -5,6 +5,7 @@ import { listBadge, penaltyColumns, sanctionColumns } from '../beside.js';
 import { annulling } from './annulling.js';
 import { clocks } from './clocks.js';
 import { clue } from './clue.js';
+import { appealing } from './appealing.js';
 import { contesting } from './contesting.js';
 import { deciding } from './deciding.js';
 import { fields, sections } from './fields.js';
@@ -54,6 +55,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
     ...revocation.actions,
     ...serving,
     ...contesting,
+    ...appealing,
     ...annulling,
   },
   notices,
@@ -132,6 +134,8 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
       'reconsiderationOn',
       'lawsuit',
       'lawsuitOn',
+      'appeal',
+      'appealOn',
     ],
     views: {
       inHand: {

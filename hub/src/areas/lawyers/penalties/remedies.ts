@@ -1,5 +1,6 @@
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { choice, date, days, did, files, months, since, text, type RefusesWords } from '../../../definitions/index.js';
+import { appealClocks, appeals, isJudged, isOnAppeal } from './appeals.js';
 
 const reconsiderations = {
   pending: ['审理中', 'Pending'],
@@ -24,7 +25,7 @@ const lawsuits = {
 const annulments = {
   own: ['本机关自行纠正', 'Corrected by the bureau itself'],
   reconsideration: ['行政复议决定', 'Decided in reconsideration'],
-  lawsuit: ['法院判决', 'Judged by the court'],
+  lawsuit: ['法院判决（一审、二审）', 'Judged by the courts'],
 } as const;
 
 /** What the party does against the decision, what the bureau answers, and how it ends (行政复议, 行政诉讼). */
@@ -46,6 +47,7 @@ export const remedies = {
   lawsuitPapers: files(['答辩状、证据材料', 'Papers of the answer in court']),
   lawsuit: choice(['行政诉讼结果', 'Result of the lawsuit'], lawsuits, { filter: true }),
   lawsuitNumber: text(['裁判文书案号', 'Number of the judgment'], { max: 60 }),
+  ...appeals,
   annulment: choice(['撤销依据', 'Ground of the annulment'], annulments),
   changedOn: date(['变更日期', 'Changed on']),
 };
@@ -70,8 +72,10 @@ export const remedyClocks = {
     met: since('lawsuitAnsweredOn'),
     warn: [5, 2],
   },
+  ...appealClocks,
 } as const;
 
+type Appealed = Parameters<typeof isOnAppeal>[0];
 interface Remedied {
   readonly servedOn?: string | null;
   readonly reconsiderationOn?: string | null;
@@ -87,21 +91,17 @@ interface Remedied {
   readonly publishedOn?: string | null;
   readonly withdrawnOn?: string | null;
 }
-type Case = Recorded<Remedied>;
+type Case = Recorded<Remedied> & Appealed;
 
 /** Somebody is still deciding on it. */
-export const isPending = (p: Case): Condition => or(p.reconsideration.is('pending'), p.lawsuit.is('pending'));
+export const isPending = (p: Case): Condition => or(p.reconsideration.is('pending'), p.lawsuit.is('pending'), isOnAppeal(p));
 /** Another decided that it says something else. */
-export const isToChange = (p: Case): Condition => or(p.reconsideration.is('changed'), p.lawsuit.is('changed'));
+export const isToChange = (p: Case): Condition => or(p.reconsideration.is('changed'), isJudged('changed')(p));
 /** What another decided is not carried out yet. */
 export const isToCarryOut = (p: Case): Condition =>
   and(
     not(p.annulment.exists()),
-    or(
-      p.reconsideration.in(['annulled', 'unlawful']),
-      p.lawsuit.in(['annulled', 'unlawful']),
-      and(isToChange(p), not(p.changedOn.exists())),
-    ),
+    or(p.reconsideration.in(['annulled', 'unlawful']), isJudged('annulled', 'unlawful')(p), and(isToChange(p), not(p.changedOn.exists()))),
   );
 /** The publication says what the decision said before it was changed. */
 export const isOutdated = (p: Case): Condition =>
@@ -156,7 +156,10 @@ export const notDecidedSo: readonly RefusesWords<Case>[] = [
   },
   {
     at: 'annulment',
-    when: (p) => and(p.annulment.is('lawsuit'), not(p.lawsuit.in(['annulled', 'unlawful']))),
-    why: ['尚未记录撤销或者确认违法的判决。', 'No judgment that annuls it or holds it unlawful is recorded.'],
+    when: (p) => and(p.annulment.is('lawsuit'), not(isJudged('annulled', 'unlawful')(p))),
+    why: [
+      '尚未记录撤销或者确认违法的生效判决（上诉期间一审判决未生效）。',
+      'No judgment that annuls it or holds it unlawful is in force: while an appeal is pending none is.',
+    ],
   },
 ];

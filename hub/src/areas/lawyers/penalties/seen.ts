@@ -39,6 +39,7 @@ export const seen = {
         'uploadReason',
         'reconsiderationPapers',
         'lawsuitPapers',
+        'appealPapers',
         'filingStep',
         'extensionStep',
         'reviewStep',

@@ -13,6 +13,7 @@ import {
   text,
   did,
   months,
+  movesThose,
   opens,
   provided,
   set,
@@ -44,6 +45,8 @@ import { membership } from './membership.js';
 /** A penalty keeps him from practice. */
 const isBarred = (l: Recorded<{ readonly status?: string | null }>) => l.status.in(['suspended', 'revoked']);
 const isSuspended = (l: Recorded<{ readonly status?: string | null }>) => l.status.is('suspended');
+/** A certificate by which he signs in (L16) is that of the firm which confirmed it. */
+const certificatesEnd = movesThose('lawyers.certificate', { by: 'lawyer', does: 'leave' });
 /** Who hears of how he may practise: he himself, his firm, his district. */
 const told = [
   { roles: 'lawyer', at: 'self' },
@@ -233,7 +236,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       title: ['离所', 'Leave'],
       by: [],
       form: ['leftOn', 'formerFirm'],
-      then: [set({ firm: null, firmUscc: null, joinedOn: null })],
+      then: [set({ firm: null, firmUscc: null, joinedOn: null }), certificatesEnd],
       unless: [
         {
           when: (l) => not(l.firm.exists()),
@@ -246,7 +249,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       title: ['调往外省', 'Move to another province'],
       by: [],
       form: ['leftOn', 'formerFirm'],
-      then: [set({ firm: null, firmUscc: null, joinedOn: null, status: 'cancelled' })],
+      then: [set({ firm: null, firmUscc: null, joinedOn: null, status: 'cancelled' }), certificatesEnd],
     },
     amendLeave: { title: ['更正离所日期', 'Correct the day of leaving'], by: [], form: ['leftOn'] },
     suspend: {
@@ -287,7 +290,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       title: ['注销执业证书', 'Cancel the licence'],
       by: [],
       form: ['cancelledOn'],
-      then: [set({ status: 'cancelled', suspendedUntil: null })],
+      then: [set({ status: 'cancelled', suspendedUntil: null }), certificatesEnd],
       unless: [
         {
           when: (l) => l.status.in(['cancelled', 'revoked']),
@@ -299,7 +302,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       title: ['吊销执业证书', 'Revoke the licence'],
       by: [],
       form: ['suspensionBasis'],
-      then: [set({ status: 'revoked', suspendedUntil: null })],
+      then: [set({ status: 'revoked', suspendedUntil: null }), certificatesEnd],
     },
   },
   notices: {

@@ -1,5 +1,5 @@
 import type { DataOf } from '@fatong/contracts';
-import { serviceRequested } from '@fatong/contracts/canonical/lawyers';
+import { serviceRequested, serviceWithdrawn } from '@fatong/contracts/canonical/lawyers';
 import { fact, type ActedRecord } from '../../../definitions/index.js';
 import { request } from './request.js';
 
@@ -25,6 +25,15 @@ export const facts = [
     lawyer: { name: values.lawyerName ?? '', licence: values.licence ?? '' },
     client: values.client ?? '',
     ...partOf(values),
+  })),
+  fact(serviceWithdrawn, request, ({ number, values }, act) => ({
+    request: act.id,
+    number: number ?? '',
+    of: values.serviceRequest ?? '',
+    kind: values.kind ?? 'progress',
+    ...filled({ target: values.target }),
+    lawyer: { name: values.lawyerName ?? '', licence: values.licence ?? '' },
+    reason: values.withdrawal ?? '',
   })),
 ];
 

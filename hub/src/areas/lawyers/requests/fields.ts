@@ -81,6 +81,22 @@ export const details = {
 } as const;
 export type Detail = keyof typeof details;
 
+/** That he took it back, and whether the authority knows. */
+export const takenBack = {
+  withdrawal: text(['撤回原因', 'Why it is taken back'], { max: 500 }),
+  withdrawnOn: date(['撤回日期', 'Taken back on'], { filter: true }),
+  withdrawing: choice(
+    ['撤回送达情况', 'Whether the authority knows'],
+    {
+      sent: ['已发出', 'Sent'],
+      arrived: ['办理机关已收到', 'It arrived'],
+      undelivered: ['未能送达', 'Not delivered'],
+    },
+    { filter: true },
+  ),
+  withdrawRequest: text(['撤回请求号', 'Request id of the withdrawal'], { max: 40 }),
+} as const;
+
 /** What the authority says of it. */
 export const answers = {
   submittedOn: date(['提交日期', 'Handed in on'], { filter: true }),

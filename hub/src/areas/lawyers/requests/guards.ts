@@ -1,7 +1,7 @@
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { exists } from '../../../definitions/index.js';
 import { binding } from '../bindings/binding.js';
-import { paused, practising } from '../bindings/guards.js';
+import { paused, practisingElse } from '../bindings/guards.js';
 
 interface Asked {
   readonly binding?: string | null;
@@ -37,7 +37,7 @@ const fits = (r: Row): Condition =>
 
 /** What keeps a request from leaving us, the first that is so (L18). */
 export const barred = [
-  practising,
+  practisingElse('request'),
   paused,
   {
     when: (r: Row): Condition => not(exists(binding, { by: 'id', is: r.binding, states: ['bound'] })),

@@ -1,3 +1,5 @@
+import type { Recorded } from '@fatong/contracts/expression';
+
 /** Whose request it is. */
 const self = { roles: 'lawyer', at: { entry: 'lawyer' } } as const;
 
@@ -32,6 +34,19 @@ export const notices = {
   declined: {
     words: ['事项 {number}（{kind}）不予办理。', 'Request {number} ({kind}) was refused.'],
     on: { action: 'decline' },
+    to: self,
+  },
+  takenBack: {
+    words: ['事项 {number}（{kind}）已撤回，正在告知办理机关。', 'Request {number} ({kind}) is taken back; the authority is being told.'],
+    on: { action: 'takeBack' },
+    to: self,
+  },
+  stillThere: {
+    words: [
+      '事项 {number}（{kind}）的撤回未能送达办理机关，请直接联系该机关。',
+      'The authority could not be told that request {number} ({kind}) is taken back: call it yourself.',
+    ],
+    on: { holds: (r: Recorded<{ readonly withdrawing?: string | null }>) => r.withdrawing.is('undelivered') },
     to: self,
   },
   late: {

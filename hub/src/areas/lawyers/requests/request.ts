@@ -1,8 +1,8 @@
-import { serviceRequested } from '@fatong/contracts/canonical/lawyers';
+import { serviceRequested, serviceWithdrawn } from '@fatong/contracts/canonical/lawyers';
 import type { Recorded } from '@fatong/contracts/expression';
 import { ask, did, end, goesOn, hours, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { answers, details, ofBinding } from './fields.js';
+import { answers, details, ofBinding, takenBack } from './fields.js';
 import { barred } from './guards.js';
 import { asked, needed, shown, told } from './kinds.js';
 import { inquired, inquiryAnswered, inquiryFailed } from './inquired.js';
@@ -10,7 +10,9 @@ import { notices } from './notices.js';
 import { contactAnswer, meetingHours } from './parameters.js';
 
 const open = ['submitted', 'doubt', 'accepted', 'handling'] as const;
-const answered = did('finish', 'giveBack', 'decline');
+/** An authority has it, or will have it: while that is unknown nothing follows it. */
+const sent = ['submitted', 'accepted', 'handling'] as const;
+const answered = did('finish', 'giveBack', 'decline', 'takeBack');
 type OfKind = Recorded<{ readonly kind?: string | null }>;
 
 /**
@@ -21,7 +23,7 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
   one: 'Request for a service',
   law: ['L18', 'L27', 'L28'],
   number: 'SX{yyyymmdd}{seq:6}',
-  fields: { ...ofBinding, ...details, ...answers },
+  fields: { ...ofBinding, ...details, ...answers, ...takenBack },
   states: {
     draft: state(['草稿', 'Draft'], 'open'),
     submitted: state(['已提交', 'Handed in'], 'waiting'),
@@ -32,6 +34,7 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
     done: end(['已完成', 'Done']),
     declined: end(['不予办理', 'Refused'], 'refused'),
     cancelled: end(['已取消', 'Cancelled'], 'refused'),
+    withdrawn: end(['已撤回', 'Taken back'], 'refused'),
   },
   sections: [
     { title: ['事项', 'Service'], fields: ['kind', 'binding', 'caseNumber', 'fileNumber', 'client', 'lawyer', 'firm'] },
@@ -42,6 +45,7 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
       brief: true,
     },
     { title: ['答复内容', 'What was answered'], fields: told, brief: true },
+    { title: ['撤回', 'Taken back'], fields: ['withdrawal', 'withdrawnOn', 'withdrawing'], brief: true },
   ],
   see: { ...office.see, 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: Object.fromEntries(
@@ -126,6 +130,33 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
     giveBack: { title: ['退回', 'Sent back'], from: open, to: 'returned', by: [], byReport: true },
     decline: { title: ['不予办理', 'Refused'], from: open, to: 'declined', by: [], byReport: true, then: [inquiryFailed] },
     cancel: { title: ['取消', 'Cancel'], from: ['draft', 'returned'], to: 'cancelled', by: 'lawyer' },
+    // What an authority has already: it is told, and what it did by then is done.
+    takeBack: {
+      title: ['撤回申请', 'Take back'],
+      from: sent,
+      to: 'withdrawn',
+      by: 'lawyer',
+      form: ['withdrawal'],
+      need: ['withdrawal'],
+      danger: true,
+      then: [
+        stamp('withdrawnOn'),
+        ask(serviceWithdrawn, {
+          request: 'withdrawRequest',
+          undelivered: { withdrawing: 'undelivered' },
+          outcomes: { delivered: 'noteTaken' },
+        }),
+        set({ withdrawing: 'sent', returnReason: '律师已撤回申请。' }),
+        inquiryFailed,
+      ],
+    },
+    noteTaken: {
+      title: ['办理机关已收到撤回', 'The authority has it'],
+      from: 'withdrawn',
+      by: [],
+      byReport: true,
+      then: [set({ withdrawing: 'arrived' })],
+    },
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: ['批注内容', 'Note'], internal: true },
   },
   notices,
@@ -154,6 +185,8 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
       'submittedOn',
       'acceptedOn',
       'doneOn',
+      'withdrawnOn',
+      'withdrawing',
       'standing',
     ],
     views: {

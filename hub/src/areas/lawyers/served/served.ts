@@ -42,6 +42,8 @@ const said = {
   sm3: text(['文书 SM3 摘要', 'SM3 digest of the document'], { max: 64 }),
 } as const;
 
+const phone = { of: 'lawyer', field: 'phone' } as const;
+
 /** A document that a court served on a lawyer by electronic means (L18, 电子送达): it is served when it arrives, whether or not he signs for it. */
 export const served = record(lawyers, 'served', ['电子送达', 'Documents served'], {
   one: 'Document served',
@@ -123,6 +125,7 @@ export const served = record(lawyers, 'served', ['电子送达', 'Documents serv
       ],
       on: { action: ['recognise', 'matchLawyer'] },
       to: { roles: 'lawyer', at: { entry: 'lawyer' } },
+      text: { through: 'lawyers.bureauText', template: 'served', purpose: 'notice', phone, with: { served: 'id' } },
     },
     unread: {
       words: [
@@ -131,6 +134,7 @@ export const served = record(lawyers, 'served', ['电子送达', 'Documents serv
       ],
       on: { clock: 'read', at: 'end' },
       to: { roles: 'lawyer', at: { entry: 'lawyer' } },
+      text: { through: 'lawyers.bureauText', template: 'unread', purpose: 'reminder', phone, with: { served: 'id' } },
     },
     unmatched: {
       words: ['收到电子送达文书，须人工匹配律师：{lawyerName}。', 'A served document is to be matched by hand: {lawyerName}.'],

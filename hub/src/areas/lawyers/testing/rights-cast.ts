@@ -1,6 +1,7 @@
 import type { AreaRights, Put } from '../../../api/testing/area-rights.js';
 import { districtA, districtB, firm, units as offices } from '../../../api/testing/people.js';
 import { association } from './registers.js';
+import { putServices } from './services-cast.js';
 
 /** Whose a record of the cast is. */
 interface Whose {
@@ -210,6 +211,7 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
       [who],
     );
+    putServices(put, whose, { lawyer, firm: firms.get(whose.firm), unit, binding, who, nth: count, secrets });
     put(
       'lawyers.identityCheck',
       whose,

@@ -8,6 +8,8 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '黄黑名单',
   '处分执行',
   '诚信分复核',
+  ...(isCity ? ['代理资格复核抽样', '代理资格复核', '监管短信通知'] : []),
+  '诉讼代理关系（法院推送）',
   '违法违规记录',
   '行政处罚',
   '停止执业审查',
@@ -20,6 +22,7 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '尽职调查记录',
   '亮证记录',
   '可预约会见时段',
+  '停止执业期间的提交',
   '个人案件',
   '事项办理',
   '电子送达',
@@ -42,6 +45,8 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '执业经历',
   '离职律师',
   '实习人员',
+  '电子执业证证书',
+  ...(isCity ? ['执业状态查询'] : []),
 ];
 export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[]>> = {
   'city-lead': officialMenu({ isCity: true }),
@@ -52,7 +57,7 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
   'district-deputy': ['行政处罚'],
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
-  'agency-reviewer': ['个人案件'],
+  'agency-reviewer': ['代理资格复核抽样', '代理资格复核', '个人案件'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'rights-clerk': protection.menu,
   'rights-lead': protection.menu,
@@ -82,6 +87,7 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
     '执业经历',
     '离职律师上报',
     '本所实习人员',
+    '本所律师登录证书',
   ],
   lawyer: [
     '涉及本人的投诉',
@@ -107,6 +113,7 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
     '所在律所',
     '执业经历',
     '本人离职登记',
+    '本人登录证书',
   ],
   incoming: ['调入上海申请', '本人信息', '律师事务所'],
 };

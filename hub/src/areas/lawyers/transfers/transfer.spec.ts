@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expressionOf, valueOf } from '@fatong/contracts/expression';
 import { scopesOf } from '../../../access/index.js';
-import type { World } from '../../../engine/testing/index.js';
+import { entry, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { lawyersWorld, people } from '../testing/registers.js';
-import { complaint } from '../testing/reports.js';
+import { complaint, uscc } from '../testing/reports.js';
 import { does, latest, outType, passedOn, submitted, sure } from '../testing/transfers.js';
+import { sizeOf } from './firm-size.js';
 import { transferOverview } from './overview.js';
 import { transfer } from './transfer.js';
 
@@ -54,6 +55,37 @@ describe('the register of files across provinces (L15)', () => {
     await world.report('lawyers', [complaint(2, { state: 'investigation' })]);
     await sure(act(people.cityLead, 'refuse', { form: { bar: 'investigated', refusalGrounds: '投诉在查。' } }));
     expect(row()).toMatchObject({ state: 'closed', values: { result: 'refused' } });
+  });
+
+  it('L15: a closed row says how many working days it took, days of rest not counted', async () => {
+    world.move('2026-02-13');
+    await submitted(world);
+    world.move('2026-03-02');
+    await sure(act(people.lawyer, 'withdraw'));
+    expect(row().values).toMatchObject({ askedOn: '2026-02-13', closedOn: '2026-03-02', workdays: 7 });
+    expect(transferOverview.ratios['workdays']).toMatchObject({ of: ['ended'], mean: 'workdays' });
+  });
+
+  it('L15: a row keeps how large the firm was when it was asked for, and figures go by it', async () => {
+    const at = { district: '310101', ownerUnit: `firm/${uscc}` };
+    for (let i = 2; i <= 12; i++)
+      world.tables.put(entry('lawyers.lawyer', `l${i}`, { firm: 'firm-1', status: i === 12 ? 'cancelled' : 'practising' }, at));
+    await submitted(world);
+    expect(row().values).toMatchObject({ firmLawyers: 11, firmSize: 'upTo30' });
+    world.tables.put(entry('lawyers.lawyer', 'l13', { firm: 'firm-1', status: 'practising' }, at));
+    await sure(act(people.lawyer, 'withdraw'));
+    expect(row().values).toMatchObject({ firmLawyers: 11, firmSize: 'upTo30' });
+    expect(transferOverview.tables['size']).toMatchObject({ by: 'firmSize', rank: 'all' });
+    expect([1, 10, 11, 30, 31, 100, 101].map((firmLawyers) => sizeOf({ firmLawyers }).firmSize)).toEqual([
+      'upTo10',
+      'upTo10',
+      'upTo30',
+      'upTo30',
+      'upTo100',
+      'upTo100',
+      'above100',
+    ]);
+    expect(sizeOf({}).firmSize).toBeNull();
   });
 
   it('L15: nobody edits a row, open or closed: it has no action for people', () => {

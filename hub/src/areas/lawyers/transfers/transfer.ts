@@ -1,7 +1,9 @@
 import { provinces } from '@fatong/contracts/codes';
-import { choice, date, end, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { choice, counts, date, derive, end, integer, prose, record, ref, spans, state, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { firm } from '../registers/firm.js';
+import { lawyer } from '../registers/lawyer.js';
+import { firmSizes, ofFirm, sizeOf } from './firm-size.js';
 
 const results = {
   done: ['办结', 'Done'],
@@ -32,6 +34,9 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
     receivedOn: date(['档案收到日期', 'File received on'], { filter: true }),
     closedOn: date(['办结日期', 'Closed on'], { filter: true }),
     result: choice(['结果', 'Result'], results, { filter: true }),
+    workdays: integer(['用时（工作日）', 'Working days it took'], { min: 0, unit: ['个工作日', 'working days'] }),
+    firmLawyers: integer(['申请时本市律所律师数', 'Lawyers of the firm when it was asked for'], { min: 0, unit: ['人', 'lawyers'] }),
+    firmSize: choice(['本市律所规模', 'Size of the firm'], firmSizes, { filter: true }),
     reason: prose(['调档事由', 'Reason'], { max: 2000 }),
     out: ref(['调出申请', 'Application out'], 'lawyers.transferOut', { filter: true }),
     in: ref(['调入申请', 'Application in'], 'lawyers.transferIn', { filter: true }),
@@ -40,9 +45,22 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
   sections: [
     {
       title: ['调档', 'File'],
-      fields: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'reason', 'out', 'in'],
+      fields: [
+        'direction',
+        'person',
+        'licence',
+        'firm',
+        'firmLawyers',
+        'firmSize',
+        'province',
+        'counterpart',
+        'theirFirm',
+        'reason',
+        'out',
+        'in',
+      ],
     },
-    { title: ['过程', 'Course'], fields: ['askedOn', 'letterNumber', 'sentOn', 'receivedOn', 'closedOn', 'result'] },
+    { title: ['过程', 'Course'], fields: ['askedOn', 'letterNumber', 'sentOn', 'receivedOn', 'closedOn', 'workdays', 'result'] },
   ],
   see: { ...office.see, 'firm-clerk': 'unit' },
   show: { out: (t) => t.direction.is('out'), in: (t) => t.direction.is('in') },
@@ -52,15 +70,37 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
       to: 'open',
       by: [],
       form: ['direction', 'person', 'licence', 'firm', 'province', 'counterpart', 'theirFirm', 'askedOn', 'reason', 'out', 'in'],
+      // The register of firms knows no size: it is how many lawyers the firm has on that day, and stays so.
+      then: [counts(lawyer, { firmLawyers: ofFirm }), derive<{ readonly firmLawyers?: number | null }>()(['firmSize'], sizeOf)],
     },
     follow: { title: ['随申请更新', 'Kept in step'], from: 'open', by: [], form: ['letterNumber', 'sentOn', 'receivedOn'] },
-    close: { title: ['随申请办结', 'Closed with it'], from: 'open', to: 'closed', by: [], form: ['receivedOn', 'closedOn', 'result'] },
+    close: {
+      title: ['随申请办结', 'Closed with it'],
+      from: 'open',
+      to: 'closed',
+      by: [],
+      form: ['receivedOn', 'closedOn', 'result'],
+      then: [spans('workdays', { from: 'askedOn', to: 'closedOn', unit: 'workdays' })],
+    },
   },
   place: { district: 'firm', owner: { ref: 'firm' } },
   menu: { group: 'transfers', order: 3, calls: { 'firm-clerk': { title: ['本所调档记录', 'Files of my firm'] } } },
   heading: ['person', 'direction'],
   list: {
-    columns: ['number', 'direction', 'person', 'firm', 'province', 'askedOn', 'letterNumber', 'sentOn', 'receivedOn', 'closedOn', 'result'],
+    columns: [
+      'number',
+      'direction',
+      'person',
+      'firm',
+      'province',
+      'askedOn',
+      'letterNumber',
+      'sentOn',
+      'receivedOn',
+      'closedOn',
+      'workdays',
+      'result',
+    ],
     filters: [
       'state',
       'direction',
@@ -73,6 +113,7 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
       'receivedOn',
       'closedOn',
       'result',
+      'firmSize',
       'out',
       'in',
     ],
@@ -82,5 +123,5 @@ export const transfer = record(lawyers, 'transfer', ['调档记录', 'Register o
     },
     sort: '-askedOn',
   },
-  counted: { askedOn: ['direction', 'province', 'firm'], sentOn: [], receivedOn: [], closedOn: ['direction', 'result'] },
+  counted: { askedOn: ['direction', 'province', 'firm', 'firmSize'], sentOn: [], receivedOn: [], closedOn: ['direction', 'result'] },
 });

@@ -1,0 +1,89 @@
+import { authorities, districtOfAuthority, kilometresBetween, type District } from '@fatong/contracts/bureau/shanghai';
+import { labelOf, wallWords } from '@fatong/contracts/codes';
+import { look, ruleOver, type Watched } from '../../../definitions/index.js';
+import { meeting } from '../practice/meeting.js';
+import { presentation } from '../practice/presentation.js';
+import { reading } from '../practice/reading.js';
+import { practiceParameters } from './parameters.js';
+import { factOf, raising, titleOf } from './warning.js';
+
+const parameter = practiceParameters.twoPlaces;
+
+/** That he was somewhere, from one moment to another. */
+interface Presence {
+  readonly id: string;
+  readonly title: string;
+  readonly storedAt: string;
+  readonly authority: string;
+  readonly district: District;
+  readonly from: string;
+  readonly until: string;
+  readonly leads: { readonly meeting?: string; readonly reading?: string; readonly presentation?: string };
+}
+interface Acted {
+  readonly authority?: string | null;
+  readonly outcome?: string | null;
+  readonly withdrawn?: boolean | null;
+}
+type Told = Pick<Watched, 'id' | 'number' | 'createdAt'>;
+
+/** What is known of his being there: it was done, its source stands by it, and its authority sits in a district. */
+function presenceOf(
+  { id, number, createdAt }: Told,
+  { authority, outcome, withdrawn }: Acted,
+  title: string,
+  span: { readonly from: string; readonly until: string } | null,
+  leads: Presence['leads'],
+): readonly Presence[] {
+  const district = authority ? districtOfAuthority(authority) : undefined;
+  if (!authority || !district || span === null || outcome !== 'done' || withdrawn === true) return [];
+  return [{ id, title: `${title} ${number ?? id}`, storedAt: createdAt, authority, district, ...span, leads }];
+}
+const moment = (at: string | null | undefined) => (at ? { from: at, until: at } : null);
+const nameOf = (authority: string): string => labelOf(authorities, authority)?.[0] ?? authority;
+
+/** Minutes from the end of the one to the beginning of the other; less than none where they overlap. */
+const minutesBetween = (earlier: Presence, later: Presence): number =>
+  Math.floor((Date.parse(later.from) - Date.parse(earlier.until)) / 60_000);
+
+/** `warn.twoPlaces`: two acts of practice so far apart, and so close in time, that one of them is told wrongly, or somebody else did it. */
+export const twoPlaces = ruleOver(parameter, titleOf(parameter), {
+  ...raising(parameter, 'lawyer', ({ minutes, kilometres }) => `间隔不足 ${minutes} 分钟，两地（按所在区）相距不少于 ${kilometres} 公里`),
+  over: {
+    meetings: look({ watch: meeting, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'met'] }),
+    readings: look({ watch: reading, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'mode', 'usedAt'] }),
+    presentations: look({ watch: presentation, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'usedAt'] }),
+  },
+  judge: ({ meetings, readings, presentations }, { minutes, kilometres }) => {
+    const all = [
+      ...meetings.flatMap((one) =>
+        presenceOf(one, one.values, '会见记录', one.values.met ? { from: one.values.met.from, until: one.values.met.until } : null, {
+          meeting: one.id,
+        }),
+      ),
+      // Whoever read online was nowhere.
+      ...readings.flatMap((one) =>
+        one.values.mode === 'onSite' ? presenceOf(one, one.values, '阅卷记录', moment(one.values.usedAt), { reading: one.id }) : [],
+      ),
+      ...presentations.flatMap((one) => presenceOf(one, one.values, '亮证记录', moment(one.values.usedAt), { presentation: one.id })),
+    ].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+    return all
+      .flatMap((later, i) => {
+        const earlier = all[i - 1];
+        if (earlier === undefined) return [];
+        const [gap, far] = [minutesBetween(earlier, later), kilometresBetween(earlier.district, later.district)];
+        if (gap >= minutes || far < kilometres) return [];
+        const apart = gap < 0 ? '时间重叠' : `相隔 ${gap} 分钟`;
+        return [
+          {
+            key: [earlier.id, later.id].toSorted().join(' '),
+            words: `${wallWords(earlier.from)} 在${nameOf(earlier.authority)}（${earlier.title}），${wallWords(later.from)} 在${nameOf(later.authority)}（${later.title}），${apart}，两区相距约 ${Math.round(far)} 公里`,
+            level: 'ordinary' as const,
+            storedAt: later.storedAt > earlier.storedAt ? later.storedAt : earlier.storedAt,
+            ...later.leads,
+          },
+        ];
+      })
+      .map(factOf);
+  },
+});
