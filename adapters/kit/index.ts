@@ -8,6 +8,7 @@ export * from './aside.js';
 export * from './cause.js';
 export * from './delivering.js';
 export * from './door.js';
+export * from './drop-csv.js';
 export * from './drop-door.js';
 export { dropFolder } from './drop-folder.js';
 export * from './drop-partner.js';

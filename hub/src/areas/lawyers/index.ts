@@ -162,6 +162,7 @@ import * as sanctionsSanction from './sanctions/sanction.js';
 import * as servedReports from './served/reports.js';
 import * as servedServed from './served/served.js';
 import * as supervisionSupervision from './supervision/supervision.js';
+import * as textsText from './texts/text.js';
 import * as transfersAnswers from './transfers/answers.js';
 import * as transfersApplicant from './transfers/applicant.js';
 import * as transfersBackground from './transfers/background.js';
@@ -377,6 +378,7 @@ export const area = gather(lawyers, [
   servedReports,
   servedServed,
   supervisionSupervision,
+  textsText,
   transfersAnswers,
   transfersApplicant,
   transfersBackground,

@@ -25,6 +25,7 @@ export const secrets = {
   idNumber: '310104194901010022',
   phone: '13987654321',
   represented: '司马相如',
+  words: '您的维权申请已受理，编号某某。',
 };
 
 /** Roles that are neither of the city nor of a district. */
@@ -174,6 +175,16 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
         },
       },
       ['association/lawyers', unit, who, ...offered],
+    );
+    put(
+      'lawyers.text',
+      whose,
+      {
+        state: 'sent',
+        ownerUnit: 'association/lawyers',
+        values: { template: 'accepted', purpose: 'notice', phone: secrets.phone, words: secrets.words },
+      },
+      ['association/lawyers'],
     );
     put(
       'lawyers.rightsTransfer',
