@@ -3,9 +3,7 @@ import { csvOf, headOf, importColumns, placeColumns, readCsv, readRow, type Shee
 import type { Turned } from './door.js';
 
 /** A row of a CSV file as the contract means it, or the places where it cannot be read. */
-export type CsvRow = { readonly row: number } & (
-  { readonly data: Readonly<Record<string, unknown>> } | { readonly turned: Turned }
-);
+export type CsvRow = { readonly row: number } & ({ readonly data: Readonly<Record<string, unknown>> } | { readonly turned: Turned });
 
 /** Written by who has older programs in GB 18030, else in UTF-8. */
 function textOf(clear: Buffer): string | null {
@@ -32,9 +30,7 @@ export function csvRows(contract: Contract, clear: Buffer): Turned | readonly Cs
   if ('findings' in placed) return { refused: 'contract-broken', findings: placed.findings, type: contract.type };
   return rows.map(({ row, cells }): CsvRow => {
     const { data, findings } = readRow(cells, placed.placed);
-    return findings.length === 0
-      ? { row, data }
-      : { row, turned: { refused: 'contract-broken', findings, type: contract.type } };
+    return findings.length === 0 ? { row, data } : { row, turned: { refused: 'contract-broken', findings, type: contract.type } };
   });
 }
 
@@ -44,7 +40,11 @@ function unread({ type }: Contract, read: ReturnType<typeof readCsv> | null): Tu
     fault === null
       ? ['文件不是 UTF-8 或 GB 18030 编码的 CSV，或者没有数据行。', 'It is no CSV in UTF-8 or GB 18030, or it has no rows.']
       : [`第 ${fault.row} 行不是约定格式的 CSV。`, `Line ${fault.row} is no CSV of the agreed form.`];
-  return { refused: 'body-malformed', type, findings: [{ pointer: fault === null ? '' : `/rows/${fault.row}`, code: fault?.code ?? 'csv', words }] };
+  return {
+    refused: 'body-malformed',
+    type,
+    findings: [{ pointer: fault === null ? '' : `/rows/${fault.row}`, code: fault?.code ?? 'csv', words }],
+  };
 }
 
 /** The columns that were agreed on. */

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { briberyCase, system } from '@fatong/contracts/systems/discipline';
 import { StoreAway } from '@fatong/hub/ports';
-import { closeEnvelope, csvFile, demoKeys, demoSm2, dropDoor, dropFolder, verifySm2, xmlOf, type DropReceipt, type DropSaid } from './index.js';
+import {
+  closeEnvelope,
+  csvFile,
+  demoKeys,
+  demoSm2,
+  dropDoor,
+  dropFolder,
+  verifySm2,
+  xmlOf,
+  type DropReceipt,
+  type DropSaid,
+} from './index.js';
 import { memoryBlobs, memoryDoor, memoryPublisher } from './testing/index.js';
 
 const { partner } = demoSm2('discipline');
@@ -166,7 +177,12 @@ describe('the door for sealed files (S08, L29)', () => {
     // 陈 in GB 18030, where UTF-8 has none such.
     const bytes = Buffer.from(`AJBH,BBH,BAJG,LARQ,XHRLB,XM,XHSJ,JE,AQ,CLJG\nJW-2026-0044,1,A,20261110,1,?,20230301,5,B,0`, 'latin1');
     bytes.set([0xb3], bytes.indexOf('?'));
-    drop('b.sealed', csv([], { clear: Buffer.concat([bytes.subarray(0, bytes.indexOf(0xb3) + 1), Buffer.from([0xc2]), bytes.subarray(bytes.indexOf(0xb3) + 1)]) }));
+    drop(
+      'b.sealed',
+      csv([], {
+        clear: Buffer.concat([bytes.subarray(0, bytes.indexOf(0xb3) + 1), Buffer.from([0xc2]), bytes.subarray(bytes.indexOf(0xb3) + 1)]),
+      }),
+    );
     await sweep();
     expect([receiptOf('a.sealed').status, receiptOf('b.sealed').status]).toEqual([202, 202]);
     const bodies = publisher.published.map(({ wire }) => JSON.parse(wire.body.toString()) as { XM: string });

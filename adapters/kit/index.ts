@@ -22,6 +22,7 @@ export * from './limits.js';
 export * from './outgoing-body.js';
 export * from './partner.js';
 export * from './playing.js';
+export * from './polling.js';
 export * from './reckoner.js';
 export * from './reckoning.js';
 export * from './register.js';

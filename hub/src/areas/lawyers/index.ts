@@ -52,6 +52,7 @@ import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
 import * as demoPractice from './demo/practice.js';
 import * as demoProtection from './demo/protection.js';
+import * as demoRegistry from './demo/registry.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoServed from './demo/served.js';
 import * as demoTexts from './demo/texts.js';
@@ -143,8 +144,13 @@ import * as protectionTransfer from './protection/transfer.js';
 import * as protectionTransferring from './protection/transferring.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersIntern from './registers/intern.js';
+import * as registersKept from './registers/kept.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
+import * as registrationsFollowing from './registrations/following.js';
+import * as registrationsKinds from './registrations/kinds.js';
+import * as registrationsRegistration from './registrations/registration.js';
+import * as registrationsReports from './registrations/reports.js';
 import * as requestsFacts from './requests/facts.js';
 import * as requestsFields from './requests/fields.js';
 import * as requestsGuards from './requests/guards.js';
@@ -268,6 +274,7 @@ export const area = gather(lawyers, [
   demoPenalties,
   demoPractice,
   demoProtection,
+  demoRegistry,
   demoReviews,
   demoServed,
   demoTexts,
@@ -359,8 +366,13 @@ export const area = gather(lawyers, [
   protectionTransferring,
   registersFirm,
   registersIntern,
+  registersKept,
   registersLawyer,
   registersMembership,
+  registrationsFollowing,
+  registrationsKinds,
+  registrationsRegistration,
+  registrationsReports,
   requestsFacts,
   requestsFields,
   requestsGuards,

@@ -39,6 +39,7 @@ import {
 } from '../beside.js';
 import { association, protecting } from '../protection/posts.js';
 import { firm } from './firm.js';
+import { kept } from './kept.js';
 import { membership } from './membership.js';
 
 /** A penalty keeps him from practice. */
@@ -177,6 +178,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     },
   },
   actions: {
+    ...kept,
     // Granted to come from another province (L13): his practice in the firm begins with it.
     admit: {
       title: ['准予调入登记', 'Enter'],

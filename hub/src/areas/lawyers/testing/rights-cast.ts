@@ -453,6 +453,11 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'finished', ownerUnit: 'city/lawyers-office', district: null, values: { startedOn: '2026-02-01', looked: 4 } },
       ['city/lawyers-office'],
     );
+    put('lawyers.registration', whose, {
+      state: 'kept',
+      ownerUnit: 'city/lawyers-office',
+      values: { kind: 'lawyer', name: whose.lawyer, lawyer, idNumber: secrets.idNumber },
+    });
     put(
       'lawyers.signal',
       whose,

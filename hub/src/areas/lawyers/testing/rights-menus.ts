@@ -41,6 +41,7 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '执业经历',
   '离职律师',
   '实习人员',
+  ...(isCity ? ['登记同步'] : []),
   '维权受理单位',
 ];
 export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[]>> = {

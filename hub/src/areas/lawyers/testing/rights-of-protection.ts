@@ -144,7 +144,16 @@ export const reports = {
   'lawyers.rightsBody-states': [...bureau, ...protecting, ...parties],
 } as const;
 
-const menuWith = (...more: readonly string[]) => ['律师维权', '转办申请', '侵权人信息', '维权申请人信息', ...more, '律师', '律师事务所', '维权受理单位'];
+const menuWith = (...more: readonly string[]) => [
+  '律师维权',
+  '转办申请',
+  '侵权人信息',
+  '维权申请人信息',
+  ...more,
+  '律师',
+  '律师事务所',
+  '维权受理单位',
+];
 export const menu = menuWith('短信通知');
 /** The president decides results; how the applicant is told is not his. */
 export const presidentMenu = menuWith();

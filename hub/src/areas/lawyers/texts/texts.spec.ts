@@ -118,16 +118,8 @@ describe('text messages to who asks that his rights be protected (L20, L23)', ()
     const sees = async (viewer: (typeof protectors)['clerk']) =>
       (await at.world.reader.get('lawyers.text', texts()[0]!.id, scopesOf(viewer, text))) !== null;
     const { clerk, lead, branch, third, president, cityClerk } = protectors;
-    expect(await Promise.all([clerk, lead, branch, third, president, cityClerk, people.huangpu, people.firm, at.applicant].map(sees))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      await Promise.all([clerk, lead, branch, third, president, cityClerk, people.huangpu, people.firm, at.applicant].map(sees)),
+    ).toEqual([true, true, true, false, false, false, false, false, false]);
   });
 });
