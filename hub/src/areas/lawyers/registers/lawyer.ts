@@ -118,6 +118,12 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       by: 'lawyers',
       columns: courtCaseColumns,
     },
+    {
+      title: ['涉诉（本人为当事人）', 'Court cases to which he is a party'],
+      type: 'lawyers.courtCase',
+      by: 'partyLawyers',
+      columns: courtCaseColumns,
+    },
     ...practiceOf,
     { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
     { title: ['异常执业预警', 'Alerts'], type: 'lawyers.alert', by: 'lawyer', columns: alertColumns },
