@@ -33,7 +33,7 @@ import {
 } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
-import { openStore, pending, unmade } from '@fatong/hub/store';
+import { openSource, openStore, pending, unmade } from '@fatong/hub/store';
 import {
   amqpDoor,
   aside,
@@ -51,6 +51,7 @@ import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
 import { startDrops } from './host/drops.js';
+import { sourcesFromFile, startPolls } from './host/polls.js';
 import { startReckonings } from './host/reckonings.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
   const isProduction = config.mode === 'production';
   const clock = isProduction ? undefined : followDemoClock({ data: config.data, log });
   const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
+  const sources = config.sources === '' ? new Map<string, never>() : sourcesFromFile(config.sources);
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
@@ -191,6 +193,14 @@ async function main(): Promise<void> {
   await app.startAllMicroservices();
   await app.listen(config.port, listenAddress(config));
   const drops = startDrops(dropDoor({ ...doors, folder: dropsIn(config) }), log);
+  const polls = startPolls(running, sources, {
+    door: doors,
+    polling: store.polling,
+    leases: store.leases,
+    open: (place) => openSource({ ...place, log }),
+    log,
+    every: config.pollEvery,
+  });
   log.info({ port: config.port, systems: running.map(({ system }) => system.folder) }, 'the doors are open');
   const open = exposure(config);
   if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
@@ -200,7 +210,7 @@ async function main(): Promise<void> {
     clock?.stop();
     drain();
     for (const { guard } of deliverers.values()) guard.stop();
-    await Promise.all([reckonings.stop(), drops.stop()]);
+    await Promise.all([reckonings.stop(), drops.stop(), polls.stop()]);
     await app.close();
     await beside.stop();
     await watching.stop();

@@ -53,7 +53,7 @@ async function send(args: readonly string[]): Promise<number> {
   return system.protocol === 'amqp' ? overAmqp(given) : system.protocol === 'sftp' ? overDrop(given) : overHttp(given);
 }
 
-/** Seals the file, JSON or XML, drops it as the demo's partner does, and waits for the receipt. */
+/** Seals the file, JSON, XML or CSV, drops it as the demo's partner does, and waits for the receipt. */
 async function overDrop({ system, message, bytes }: Given): Promise<number> {
   if (process.env['FATONG_PARTNER_KEYS']) {
     console.error(`${system.folder} seals by a key that only it has: this command can do so with the demo's.`);
@@ -61,12 +61,14 @@ async function overDrop({ system, message, bytes }: Given): Promise<number> {
   }
   const folder = dropsIn({ drop: process.env['FATONG_DROP'] ?? '', data: process.env['FATONG_DATA'] ?? '.fatong' });
   const text = bytes.toString('utf8');
-  const clear = Buffer.from(text.trimStart().startsWith('<') ? text : xmlOf(system, message, JSON.parse(text)));
+  const [first = ''] = text.trimStart();
+  const isCsv = first !== '<' && first !== '{';
+  const clear = first === '{' ? Buffer.from(xmlOf(system, message, JSON.parse(text))) : Buffer.from(bytes);
   const { partner: pair } = demoSm2(system.folder);
   const said = await dropFile({
     folder,
     system: system.folder,
-    bytes: closeEnvelope({ system: system.folder, message, clear, pair }),
+    bytes: closeEnvelope({ system: system.folder, message, ...(isCsv && { format: 'csv' }), clear, pair }),
     pair,
   });
   console.log(JSON.stringify(said, null, 2));

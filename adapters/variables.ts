@@ -63,6 +63,14 @@ export const adaptersVariables = {
     '每隔多少秒向主管系统查询一次变更',
     'Seconds between two questions to a master about what it changed',
   ]),
+  sources: defaulted('FATONG_SOURCES', Type.String(), 'the path of the file with outside databases', '', [
+    '只读取、不写入的外部数据库文件（JSON：{"<system>": {"url": "oracle://…", "schema": "…"}}）；为空则不读取，以导入代替',
+    'JSON file of outside databases that are read and never written: {"<system>": {"url": "oracle://…", "schema": "…"}}; empty: none is read, sheets come instead',
+  ]),
+  pollEvery: defaulted('FATONG_POLL_SECONDS', Type.Integer({ minimum: 1, maximum: 3600 }), 'seconds between 1 and 3600', 60, [
+    '每隔多少秒读取一次外部数据库的变更',
+    'Seconds between two looks at what changed in an outside database',
+  ]),
   callTimeout: defaulted(
     'FATONG_CALL_TIMEOUT',
     Type.Integer({ minimum: 100, maximum: 120_000 }),

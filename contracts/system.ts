@@ -25,7 +25,8 @@ export interface System {
   readonly guard?: Partial<PartnerGuard>;
   /** Messages to us that an official may upload as a sheet while it is off: those that one row says, never what comes sealed. */
   readonly imports?: readonly string[];
-  readonly protocol: 'rest' | 'soap' | 'sftp' | 'amqp';
+  /** `database`: nobody sends; its tables are read. */
+  readonly protocol: 'rest' | 'soap' | 'sftp' | 'amqp' | 'database';
   /** Each version of each message, both directions. */
   readonly contracts: readonly Contract[];
 }

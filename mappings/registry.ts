@@ -27,6 +27,10 @@ import eLicenceLicenceStatusV1Out from './e-licence/licence-status.v1.out.js';
 import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
 import eSealSealV1Out from './e-seal/seal.v1.out.js';
+import lawyerRegistryFirmV1In from './lawyer-registry/firm.v1.in.js';
+import lawyerRegistryInternV1In from './lawyer-registry/intern.v1.in.js';
+import lawyerRegistryLawyerV1In from './lawyer-registry/lawyer.v1.in.js';
+import lawyerRegistryMembershipV1In from './lawyer-registry/membership.v1.in.js';
 import lawyersAssociationComplaintForwardedV1Out from './lawyers-association/complaint-forwarded.v1.out.js';
 import lawyersAssociationComplaintSuggestionV1Out from './lawyers-association/complaint-suggestion.v1.out.js';
 import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.in.js';
@@ -139,6 +143,10 @@ export const mappings = [
   eLicencePresentationV1In,
   eSealSealResultV1In,
   eSealSealV1Out,
+  lawyerRegistryFirmV1In,
+  lawyerRegistryInternV1In,
+  lawyerRegistryLawyerV1In,
+  lawyerRegistryMembershipV1In,
   lawyersAssociationComplaintForwardedV1Out,
   lawyersAssociationComplaintSuggestionV1Out,
   lawyersAssociationComplaintV1In,

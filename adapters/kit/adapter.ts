@@ -1,6 +1,7 @@
 import type { System } from '@fatong/contracts';
 import type { Blobs, CallOutcome } from '@fatong/hub/ports';
 import type { Certificate, Secret } from './keys.js';
+import type { PolledTable } from './polling.js';
 import type { Reckoner } from './reckoner.js';
 import type { Sm2Pair } from './sm2.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
@@ -12,6 +13,8 @@ export interface Adapter {
   readonly client?: (options: ClientOptions) => Client | Promise<Client>;
   /** Asks the partner what records it has, where we mirror them and it says so. */
   readonly reckoner?: (options: ClientOptions) => Reckoner;
+  /** The tables it is read from, where nobody sends: in this order, since what a row says of another one comes behind it. */
+  readonly tables?: readonly PolledTable[];
   /** The partner's stand-in for demonstration and tests: labelled as simulated, speaking the real protocol. */
   readonly simulator?: (context: SimulatorContext) => Simulator;
   /** How much it says of all that the simulated partners say by themselves, measured against one who says as much as most; absent: 1. 0: nothing, it only answers. */

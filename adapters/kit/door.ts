@@ -68,7 +68,7 @@ export type Passage =
 export type DoorWay = ReturnType<typeof doorWay>;
 
 /** What all doors share, whatever they speak: from a read request to a receipt, or to a refusal with its evidence. `read` is the protocol's own. */
-export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP' | 'SFTP', parts: DoorParts, longest: number = maxBody) {
+export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP' | 'SFTP' | 'TABLE', parts: DoorParts, longest: number = maxBody) {
   /** Large bodies that are being read, by system. */
   const large = new Map<string, number>();
   const labelOf = (system: string): string => (parts.systems.some(({ folder }) => folder === system) ? system : 'unknown');

@@ -2,9 +2,20 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { system } from '@fatong/contracts/systems/discipline';
+import { briberyCase, system } from '@fatong/contracts/systems/discipline';
 import { StoreAway } from '@fatong/hub/ports';
-import { closeEnvelope, demoKeys, demoSm2, dropDoor, dropFolder, verifySm2, xmlOf, type DropReceipt, type DropSaid } from './index.js';
+import {
+  closeEnvelope,
+  csvFile,
+  demoKeys,
+  demoSm2,
+  dropDoor,
+  dropFolder,
+  verifySm2,
+  xmlOf,
+  type DropReceipt,
+  type DropSaid,
+} from './index.js';
 import { memoryBlobs, memoryDoor, memoryPublisher } from './testing/index.js';
 
 const { partner } = demoSm2('discipline');
@@ -133,6 +144,85 @@ describe('the door for sealed files (S08, L29)', () => {
       hidden(JSON.stringify([told, receiptOf('a.sealed'), door.refusals]) + door.refusals.map(({ body }) => body.toString()).join()),
     ).toEqual([]);
     expect([readdirSync(at.in), readdirSync(at.work)]).toEqual([[], []]);
+  });
+
+  const csv = (rows: readonly object[], more: Partial<Parameters<typeof closeEnvelope>[0]> = {}): Buffer =>
+    sealed(said, { format: 'csv', clear: Buffer.from(csvFile(briberyCase, rows as never)), ...more });
+
+  it('L29: takes CSV within the envelope, a case a line, each with a result of its own in the signed receipt', async () => {
+    const { publisher, door, drop, receiptOf, sweep } = stage();
+    await sweep();
+    const second = { ...said, AJBH: 'JW-2026-0043', JE: 8000 };
+    drop('a.sealed', csv([said, { ...said, CLJG: '9' }, second]));
+    expect(await sweep()).toBe(1);
+    expect(receiptOf('a.sealed')).toMatchObject({
+      file: 'a.sealed',
+      status: 207,
+      rows: [
+        { row: 2, status: 202, type: 'discipline.bribery-case.v1' },
+        { row: 3, status: 422, problem: 'contract-broken', paths: ['/CLJG'] },
+        { row: 4, status: 202 },
+      ],
+    });
+    expect(publisher.published.map(({ wire }) => JSON.parse(wire.body.toString()) as object)).toEqual([said, second]);
+    // The refused line is no first one: what is kept of it is where it stood.
+    expect(door.refusals.map(({ body }) => JSON.parse(body.toString()) as object)).toEqual([{ file: 'a.sealed', row: 3 }]);
+  });
+
+  it('L29: reads CSV in GB 18030 too, and leaves a column out that nobody agreed on: the receiver of the bribe', async () => {
+    const { publisher, told, door, drop, receiptOf, sweep } = stage();
+    await sweep();
+    const [head, line] = csvFile(briberyCase, [said]).split('\r\n');
+    drop('a.sealed', csv([], { clear: Buffer.from(`${head!},受贿人\n${line!},某处长`) }));
+    // 陈 in GB 18030, where UTF-8 has none such.
+    const bytes = Buffer.from(`AJBH,BBH,BAJG,LARQ,XHRLB,XM,XHSJ,JE,AQ,CLJG\nJW-2026-0044,1,A,20261110,1,?,20230301,5,B,0`, 'latin1');
+    bytes.set([0xb3], bytes.indexOf('?'));
+    drop(
+      'b.sealed',
+      csv([], {
+        clear: Buffer.concat([bytes.subarray(0, bytes.indexOf(0xb3) + 1), Buffer.from([0xc2]), bytes.subarray(bytes.indexOf(0xb3) + 1)]),
+      }),
+    );
+    await sweep();
+    expect([receiptOf('a.sealed').status, receiptOf('b.sealed').status]).toEqual([202, 202]);
+    const bodies = publisher.published.map(({ wire }) => JSON.parse(wire.body.toString()) as { XM: string });
+    expect(bodies.map(({ XM }) => XM)).toEqual(['陈思远', '陈']);
+    expect(JSON.stringify([told, bodies, door.refusals])).not.toContain('某处长');
+  });
+
+  it.each([
+    ['nothing but a head', 'AJBH,BBH', 'body-malformed', 400],
+    ['an open quote', 'AJBH\n"陈思远', 'body-malformed', 400],
+    ['a missing column', 'AJBH,BBH\nJW-1,1', 'contract-broken', 422],
+    ['what a spreadsheet would compute', `${csvFile(briberyCase, [{ ...said, XM: '=陈思远' }])}`, 'contract-broken', 422],
+  ])('L29: refuses CSV with %s, and nothing of it stands in clear anywhere', async (_, text, problem, status) => {
+    const { publisher, door, told, drop, receiptOf, sweep } = stage();
+    await sweep();
+    drop('a.sealed', csv([], { clear: Buffer.from(text) }));
+    await sweep();
+    const { rows, ...whole } = receiptOf('a.sealed');
+    expect({ ...whole, ...rows?.[0] }).toMatchObject({ status, problem });
+    expect(publisher.published).toEqual([]);
+    expect(hidden(JSON.stringify([told, receiptOf('a.sealed')]) + door.refusals.map(({ body }) => body.toString()).join())).toEqual([]);
+  });
+
+  it('L29: a replay of CSV is refused as a whole; begun with when the store went away it is gone on with, each line once', async () => {
+    const { publisher, at, drop, receiptOf, sweep, door } = stage();
+    await sweep();
+    const bytes = csv([said, { ...said, AJBH: 'JW-2026-0043' }]);
+    const take = door.take.bind(door);
+    let calls = 0;
+    door.take = (asked) => (++calls === 2 ? Promise.reject(new StoreAway('gone')) : take(asked));
+    drop('a.sealed', bytes);
+    expect(await sweep()).toBe(0);
+    expect([readdirSync(at.in), readdirSync(at.work)]).toEqual([[], ['a.sealed']]);
+    const before = new Date(Date.now() - 11 * 60_000);
+    utimesSync(join(at.work, 'a.sealed'), before, before);
+    expect(await sweep()).toBe(1);
+    expect([receiptOf('a.sealed').rows!.map(({ status }) => status), publisher.published.length]).toEqual([[202, 202], 2]);
+    drop('b.sealed', bytes);
+    await sweep();
+    expect([receiptOf('b.sealed').problem, publisher.published.length]).toEqual(['nonce-replayed', 2]);
   });
 
   it('refuses a replay with a receipt: the same envelope under another name has no second effect', async () => {

@@ -1,10 +1,11 @@
-import { declaredOnly, sizes, type System } from '@fatong/contracts';
+import { declaredOnly, sizes, type Contract, type System } from '@fatong/contracts';
 import { decodeXml, readXml } from '@fatong/contracts/xml';
 import type { Candidate } from './admission.js';
 import { candidates } from './candidate.js';
 import { doorWay, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { csvRows, type CsvRow } from './drop-csv.js';
 import { answerFile, dropFolder, leftFiles, makeFolder, putBack, takeFile, waitingFiles, type Dropped } from './drop-folder.js';
-import { openEnvelope } from './envelope.js';
+import { openEnvelope, type Opened, type Unopened } from './envelope.js';
 import { incomingOf, maxDepth } from './limits.js';
 import { signSm2, type Sm2Pair } from './sm2.js';
 import { dataOf, elementOf, namespaceOf } from './soap-data.js';
@@ -20,7 +21,7 @@ export interface DropDoorParts extends DoorParts {
 const longest = sizes.structure * 2;
 
 /**
- * The door for sealed files that a partner drops: take → verify and open the envelope → read its XML → contract → admit; the receipt, signed, lies in `out`. Only here is an envelope opened: what of
+ * The door for sealed files that a partner drops: take → verify and open the envelope → read its XML, or its CSV row by row → contract → admit; the receipt, signed, lies in `out`. Only here is an envelope opened: what of
  * it nobody agreed on goes no further, and what is refused is kept as it came, sealed.
  */
 export function dropDoor(parts: DropDoorParts): {
@@ -30,27 +31,30 @@ export function dropDoor(parts: DropDoorParts): {
   const way = doorWay('SFTP', parts, longest);
   const candidate = candidates(parts);
 
-  /** A file that a dead process had begun with has used its nonce up: it is told from a replay by lying in our own folder. */
-  async function read(request: DoorRequest, system: System, isAgain: boolean): Promise<Candidate | Turned> {
-    const opened = openEnvelope(request.body, system.folder, parts.keys.sm2(system.folder));
-    const used = opened.nonce && !isAgain ? { nonce: opened.nonce } : {};
-    if ('refused' in opened) return { ...opened, ...used };
-    const { name, version } = versioned(opened.message);
-    const contract = incomingOf(system).find((one) => one.message === name && one.version === version);
-    if (!contract) return { refused: 'message-unknown', params: { message: `${system.folder}.${opened.message}` }, ...used };
+  type Used = Pick<Turned, 'nonce'>;
+
+  async function readXmlFile(request: DoorRequest, system: System, opened: Opened, used: Used): Promise<Candidate | Turned> {
+    const contract = agreed(system, opened);
+    if ('refused' in contract) return { ...contract, ...used };
     const decoded = decodeXml(opened.clear);
     if ('refused' in decoded) return { ...unreadXml(decoded.refused.code, []), type: contract.type, ...used };
     const scanned = readXml(decoded.text, maxDepth);
     if ('refused' in scanned) return { ...unreadXml(scanned.refused.code, []), type: contract.type, ...used };
     if (scanned.root.name !== elementOf(contract) || scanned.root.namespace !== namespaceOf(contract))
-      return { refused: 'message-unknown', params: { message: `${system.folder}.${name}` }, type: contract.type, ...used };
-    const body = Buffer.from(JSON.stringify(declaredOnly(contract, dataOf(contract, scanned.root))));
+      return { refused: 'message-unknown', params: { message: `${system.folder}.${contract.message}` }, type: contract.type, ...used };
+    return meant(request, system, { contract, data: dataOf(contract, scanned.root) }, used);
+  }
+
+  async function meant(request: DoorRequest, system: System, said: { contract: Contract; data: unknown }, used: Used) {
+    const { contract, data } = said;
+    const body = Buffer.from(JSON.stringify(declaredOnly(contract, data)));
     const inside = { ...request, body, headers: { 'content-type': 'application/json' } };
     const found = await candidate(inside, system, { text: body, taken: new Map() }, { form: 'json', type: contract.type });
     return 'refused' in found ? { ...found, type: contract.type, ...used } : { ...found, ...used };
   }
 
-  async function pass(system: System, { name, bytes, isTooLarge, isAgain }: Dropped): Promise<Passage> {
+  /** One passage a message: of XML one, of CSV one a row. Null: our store or broker is away, or too much waits. */
+  async function pass(system: System, { name, bytes, isTooLarge, isAgain }: Dropped): Promise<readonly Passed[] | 'later' | 'begun'> {
     const request: DoorRequest = {
       method: 'PUT',
       url: `http://localhost/drop/${system.folder}/${encodeURIComponent(name)}`,
@@ -60,7 +64,45 @@ export function dropDoor(parts: DropDoorParts): {
       message: '',
       isTooLarge,
     };
-    return way.pass(request, () => read(request, system, isAgain));
+    const opened: Opened | Unopened = isTooLarge
+      ? { refused: 'body-too-large' }
+      : openEnvelope(bytes, system.folder, parts.keys.sm2(system.folder));
+    // A file that a dead process had begun with has used its nonce up: it is told from a replay by lying in our own folder.
+    const used: Used = opened.nonce && !isAgain ? { nonce: opened.nonce } : {};
+    const alone = async (read: () => Promise<Candidate | Turned> | Turned): Promise<readonly Passed[] | 'later'> => {
+      const passage = await way.pass(request, read);
+      return isLater(passage) ? 'later' : [{ passage }];
+    };
+    if ('refused' in opened) return alone(() => ({ ...opened, ...used }));
+    if (opened.format === 'xml') return alone(() => readXmlFile(request, system, opened, used));
+    const contract = agreed(system, opened);
+    const rows = 'refused' in contract ? contract : csvRows(contract, opened.clear);
+    if ('refused' in contract || 'refused' in rows) return alone(() => ({ ...(rows as Turned), ...used }));
+    return passRows(request, system, { contract, rows, used, name });
+  }
+
+  /** Each row has a receipt of its own; the envelope is used up with the first, and kept as evidence but once. */
+  async function passRows(
+    request: DoorRequest,
+    system: System,
+    { contract, rows, used, name }: { contract: Contract; rows: readonly CsvRow[]; used: Used; name: string },
+  ): Promise<readonly Passed[] | 'later' | 'begun'> {
+    const passed: Passed[] = [];
+    for (const one of rows) {
+      const { row } = one;
+      const isFirst = passed.length === 0;
+      const rest = isFirst ? used : { evidence: Buffer.from(JSON.stringify({ file: name, row })) };
+      const passage = await way.pass(request, async () =>
+        'turned' in one
+          ? { ...one.turned, ...rest }
+          : { ...(await meant(request, system, { contract, data: one.data }, isFirst ? used : {})), ...rest },
+      );
+      if (isLater(passage)) return isFirst ? 'later' : 'begun';
+      // The envelope was here before: nothing of it is taken again.
+      if ('code' in passage && passage.code === 'nonce-replayed') return [{ passage }];
+      passed.push({ row, passage });
+    }
+    return passed;
   }
 
   /** Every file that waits, one after the other; answers how many were settled. Where we are ill or too much waits, the rest stays where it lies. */
@@ -76,12 +118,13 @@ export function dropDoor(parts: DropDoorParts): {
     for (const { name, isAgain } of files) {
       const file = await takeFile(folder, name, { longest, isAgain });
       if (!file) continue;
-      const passage = await pass(system, file);
-      if (isLater(passage)) {
-        if (!isAgain) await putBack(folder, name);
+      const passed = await pass(system, file);
+      if (passed === 'later' || passed === 'begun') {
+        // What was begun with stays in `work` and is gone on with from there: its envelope is used up.
+        if (!isAgain && passed === 'later') await putBack(folder, name);
         return settled;
       }
-      await answerFile(folder, name, answerOf(name, passage, pair));
+      await answerFile(folder, name, answerOf(name, passed, pair));
       settled++;
     }
     return settled;
@@ -90,18 +133,35 @@ export function dropDoor(parts: DropDoorParts): {
   return { systems: parts.systems.filter(({ protocol }) => protocol === 'sftp'), sweep };
 }
 
+/** How a message of a file ended; `row`: of which line, in CSV. */
+interface Passed {
+  readonly row?: number;
+  readonly passage: Passage;
+}
+
+function agreed(system: System, { message }: Opened): Contract | Turned {
+  const { name, version } = versioned(message);
+  const contract = incomingOf(system).find((one) => one.message === name && one.version === version);
+  return contract ?? { refused: 'message-unknown', params: { message: `${system.folder}.${message}` } };
+}
+
 const isLater = (passage: Passage): boolean =>
   'code' in passage && ['unavailable', 'backlog', 'too-many', 'unexpected'].includes(passage.code);
 
-/** What became of a file: of what is refused the code and the places, nothing of what stands there. */
-export interface DropSaid {
-  readonly file: string;
+/** What became of a message: of what is refused the code and the places, nothing of what stands there. */
+interface MessageSaid {
   readonly status: number;
   readonly receipt?: string;
   readonly type?: string;
   readonly problem?: string;
   readonly title?: string;
   readonly paths?: readonly string[];
+}
+
+/** What became of a file; of CSV of each row, and the status is 207 where some were taken and some refused. */
+export interface DropSaid extends MessageSaid {
+  readonly file: string;
+  readonly rows?: readonly (MessageSaid & { readonly row: number })[];
 }
 
 /** As it lies in `out`: `said` is the JSON that is signed. */
@@ -111,17 +171,25 @@ export interface DropReceipt {
   readonly signature?: string;
 }
 
-function answerOf(file: string, passage: Passage, pair: Sm2Pair | undefined): string {
-  const said: DropSaid =
-    'taken' in passage
-      ? { file, status: 202, ...passage.taken }
-      : {
-          file,
-          status: passage.problem.status,
-          problem: passage.code,
-          title: passage.problem.title,
-          paths: (passage.problem.errors ?? []).map(({ pointer }) => pointer),
-        };
-  const text = JSON.stringify(said);
+const messageSaid = (passage: Passage): MessageSaid =>
+  'taken' in passage
+    ? { status: 202, ...passage.taken }
+    : {
+        status: passage.problem.status,
+        problem: passage.code,
+        title: passage.problem.title,
+        paths: (passage.problem.errors ?? []).map(({ pointer }) => pointer),
+      };
+
+function fileSaid(file: string, passed: readonly Passed[]): DropSaid {
+  const [first] = passed;
+  if (first!.row === undefined) return { file, ...messageSaid(first!.passage) };
+  const rows = passed.map(({ row, passage }) => ({ row: row!, ...messageSaid(passage) }));
+  const statuses = [...new Set(rows.map(({ status }) => status))];
+  return { file, status: statuses.length === 1 ? statuses[0]! : 207, rows };
+}
+
+function answerOf(file: string, passed: readonly Passed[], pair: Sm2Pair | undefined): string {
+  const text = JSON.stringify(fileSaid(file, passed));
   return JSON.stringify({ said: text, ...(pair && { keyid: pair.keyid, signature: signSm2(text, pair) }) } satisfies DropReceipt);
 }

@@ -3,6 +3,8 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Contract, System } from '@fatong/contracts';
+import { importColumns } from '@fatong/contracts/sheets';
+import { csvFile } from './drop-csv.js';
 import type { DropReceipt, DropSaid } from './drop-door.js';
 import { dropFolder, makeFolder, receiptName } from './drop-folder.js';
 import { restEar } from './ear.js';
@@ -17,6 +19,8 @@ import { versioned } from './versioned.js';
 /** How long a receipt is waited for, and between two looks, ms. */
 const patience = 30_000;
 const look = 20;
+/** One in so many files is CSV. */
+const everyCsv = 4;
 
 /** A simulated partner who drops sealed files into our folder and reads the receipts there. */
 export const dropPartner = (system: System, story: PartnerStory, context: SimulatorContext): Simulator =>
@@ -24,10 +28,13 @@ export const dropPartner = (system: System, story: PartnerStory, context: Simula
 
 function dropPost(system: System, { drop }: SimulatorContext): Post {
   const { partner: own } = demoSm2(system.folder);
+  let count = 0;
   return async ({ message, data, spoil }) => {
     if (drop === undefined) throw new Error(`The simulated ${system.folder} has no folder to drop files in.`);
     const pair = spoil === 'signature' ? { ...own, ours: demoSm2('somebody-else').partner.ours } : own;
-    const sealed = closeEnvelope({ system: system.folder, message, clear: Buffer.from(xmlOf(system, message, data)), pair });
+    const isCsv = ++count % everyCsv === 0 && importColumns(contractOf(system, message)) !== null;
+    const text = isCsv ? csvFile(contractOf(system, message), [data as Readonly<Record<string, unknown>>]) : xmlOf(system, message, data);
+    const sealed = closeEnvelope({ system: system.folder, message, ...(isCsv && { format: 'csv' }), clear: Buffer.from(text), pair });
     const said = await dropFile({
       folder: drop,
       system: system.folder,
@@ -39,12 +46,16 @@ function dropPost(system: System, { drop }: SimulatorContext): Post {
 }
 
 /** A message's data as the XML that is sealed; one of no contract is written as the system's first. */
-export function xmlOf(system: System, message: string, data: unknown): string {
+export const xmlOf = (system: System, message: string, data: unknown): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${elementXml(contractOf(system, message), data)}`;
+
+/** The contract of a message; of one that is none the system's first. */
+export function contractOf(system: System, message: string): Contract {
   const { name, version } = versioned(message);
   const contract: Contract | undefined =
     incomingOf(system).find((one) => one.message === name && one.version === version) ?? incomingOf(system)[0];
   if (!contract) throw new Error(`${system.folder} sends nothing.`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementXml(contract, data)}`;
+  return contract;
 }
 
 /** Drops a sealed file as a partner does, and reads its receipt. @throws when none comes, or it is not ours */

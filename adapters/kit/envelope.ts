@@ -8,6 +8,8 @@ interface Sealed {
   readonly system: string;
   /** Called as the contract's message, or with its version: `bribery-case`. */
   readonly message: string;
+  /** What the content is written in; absent: XML. */
+  readonly format?: 'csv';
   readonly keyid: string;
   /** Good once. */
   readonly nonce: string;
@@ -22,6 +24,7 @@ interface Sealed {
 
 export interface Opened {
   readonly message: string;
+  readonly format: 'xml' | 'csv';
   readonly clear: Buffer;
   readonly nonce: { readonly keyId: string; readonly value: string; readonly expiresAt: string };
 }
@@ -39,13 +42,14 @@ const goodFor = 7;
 const ahead = 300;
 const day = 86_400;
 
-const signedPart = ({ version, system, message, keyid, nonce, created, key, iv, content }: Omit<Sealed, 'signature'>): string =>
-  [version, system, message, keyid, nonce, created, key, iv, content].join('\n');
+const signedPart = ({ version, system, message, format, keyid, nonce, created, key, iv, content }: Omit<Sealed, 'signature'>): string =>
+  [version, system, message, ...(format === undefined ? [] : [format]), keyid, nonce, created, key, iv, content].join('\n');
 
 /** Seals a message as its sender; `now` and `nonce` are the call's own where nothing is given. */
 export function closeEnvelope({
   system,
   message,
+  format,
   clear,
   pair,
   now = new Date(),
@@ -53,6 +57,7 @@ export function closeEnvelope({
 }: {
   system: string;
   message: string;
+  format?: 'csv';
   clear: Buffer;
   pair: Sm2Pair;
   now?: Date;
@@ -65,6 +70,7 @@ export function closeEnvelope({
     version: 1 as const,
     system,
     message,
+    ...(format && { format }),
     keyid: pair.keyid,
     nonce,
     created: Math.floor(now.getTime() / 1000),
@@ -92,7 +98,7 @@ export function openEnvelope(bytes: Buffer, system: string, pairs: readonly Sm2P
     expiresAt: new Date((sealed.created + goodFor * day + 2 * ahead) * 1000).toISOString(),
   };
   const clear = contentOf(sealed, pair);
-  return clear ? { message: sealed.message, clear, nonce } : { refused: 'envelope-unopened', nonce };
+  return clear ? { message: sealed.message, format: sealed.format ?? 'xml', clear, nonce } : { refused: 'envelope-unopened', nonce };
 }
 
 const texts = ['system', 'message', 'keyid', 'nonce', 'key', 'iv', 'content', 'signature'] as const;
@@ -103,6 +109,7 @@ function isSealed(value: unknown): value is Sealed {
   return (
     said['version'] === 1 &&
     Number.isSafeInteger(said['created']) &&
+    (said['format'] === undefined || said['format'] === 'csv') &&
     texts.every((name) => typeof said[name] === 'string') &&
     /^[0-9a-f]{32}$/.test(String(said['nonce'])) &&
     /^[0-9a-f]{32}$/.test(String(said['iv'])) &&

@@ -23,6 +23,13 @@ export const lawyerStatuses = codeList(['执业状态', 'Practice status'], {
   deceased: ['死亡待注销', 'Deceased, to be cancelled'],
 });
 
+/** 实习人员: how far an intern is. */
+export const internStatuses = codeList(['实习状态', 'Status of an intern'], {
+  active: ['实习中', 'In training'],
+  passed: ['考核合格', 'Passed'],
+  ended: ['终止实习', 'Ended'],
+});
+
 /** Bands of a lawyer's integrity score (诚信分, L06), best first. */
 export const integrityBands = codeList(['诚信等级', 'Integrity band'], {
   A: ['A 级', 'A'],

@@ -43,6 +43,7 @@ export async function message(root, args) {
     'Next:',
     `  npm run unit -- ${system.folder} ${area}/${values.subject} samples`,
     '  npm run check',
+    ...(system.protocol === 'database' ? [`  Add its view to adapters/${system.folder}/tables.ts.`] : []),
     `  npm start, then: npm run fatong -- send ${system.folder} ${name} contracts/systems/${system.folder}/samples/${name}.v1.given.json`,
     'Then change the fields to what they really send. Where it tells more of a record there is already, give that one a group of fields for it,',
     `answer it in its reports.ts, and remove ${values.subject}/.`,

@@ -108,7 +108,7 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
     [['court-cases'], 'contracts/systems/court-cases is there already'],
     [['weather', '--id', 'S04'], 'S04 is the number of court-cases already'],
     [['weather', '--id', 'W1'], 'must be S and two digits'],
-    [['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'ftp'], 'must be rest, soap or amqp, and is "ftp"'],
+    [['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'ftp'], 'must be rest, soap, amqp or database, and is "ftp"'],
     [
       ['weather', '--id', 'S98', '--zh', '气象', '--area', 'weather'],
       'There is no area "weather" in hub/src/areas. The areas are: lawyers',
@@ -158,6 +158,7 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
   it.each([
     ['a record', (folder: string) => record(folder, ['lawyers', 'visit-report', '--zh', '走访记录'])],
     ['a system', (folder: string) => system(folder, ['weather', '--id', 'S98', '--zh', '气象'])],
+    ['a system whose database is read', (folder: string) => system(folder, ['wells', '--id', 'S97', '--zh', '水井', '--protocol', 'database'])],
     ['a message', (folder: string) => message(folder, ['lawyers-association', 'merit', '--zh', '表彰'])],
     ['an area', (folder: string) => area(folder, ['notary', '--zh', '公证'])],
   ])('write for %s new files alone, and say each', async (_, make) => {
@@ -171,7 +172,8 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
     ['rest', ['adapters/weather/client.ts']],
     ['soap', ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl']],
     ['amqp', []],
-  ])('over %s make what is sent to them, too, unless they only publish', async (protocol, ways) => {
+    ['database', []],
+  ])('over %s make what is sent to them, too, unless they only publish or are read', async (protocol, ways) => {
     const folder = copy();
     await system(folder, ['weather', '--id', 'S98', '--zh', '气象', '--protocol', protocol]);
     const answer = [

@@ -37,7 +37,7 @@ export async function openStage(adapter: Adapter, { lawyers = [], rate = 0, faul
   const { server: doors, statuses: overHttp } = await testDoors(parts);
   const { line, statuses: overAmqp } = lineInMemory(system, parts);
   const { folder: drop, statuses: dropped, stop: stopDrops } = await openDrop(adapter.system, parts);
-  const statuses = { amqp: overAmqp, sftp: dropped, rest: overHttp, soap: overHttp }[adapter.system.protocol];
+  const statuses = { amqp: overAmqp, sftp: dropped, rest: overHttp, soap: overHttp, database: overHttp }[adapter.system.protocol];
   const simulator: Simulator = adapter.simulator!({
     doors: await listen(doors),
     drop,

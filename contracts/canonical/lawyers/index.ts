@@ -12,16 +12,20 @@ import { courtCaseReported } from './court-case-reported.js';
 import { decisionReported } from './decision-reported.js';
 import { documentServed } from './document-served.js';
 import { filingReported } from './filing-reported.js';
+import { firmRegistered } from './firm-registered.js';
 import { identityAnswered } from './identity-answered.js';
 import { identityAsked } from './identity-asked.js';
 import { integrityAnswered } from './integrity-answered.js';
 import { integrityAsked } from './integrity-asked.js';
 import { integrityReceipt } from './integrity-receipt.js';
 import { integritySheet } from './integrity-sheet.js';
+import { internRegistered } from './intern-registered.js';
+import { lawyerRegistered } from './lawyer-registered.js';
 import { licenceStatusAsked } from './licence-status-asked.js';
 import { licenceStatusTold } from './licence-status-told.js';
 import { meetingReported } from './meeting-reported.js';
 import { meetingSlotReported } from './meeting-slot-reported.js';
+import { membershipRegistered } from './membership-registered.js';
 import { presentationReported } from './presentation-reported.js';
 import { progressReported } from './progress-reported.js';
 import { readingReported } from './reading-reported.js';
@@ -54,16 +58,20 @@ export * from './court-case-reported.js';
 export * from './decision-reported.js';
 export * from './document-served.js';
 export * from './filing-reported.js';
+export * from './firm-registered.js';
 export * from './identity-answered.js';
 export * from './identity-asked.js';
 export * from './integrity-answered.js';
 export * from './integrity-asked.js';
 export * from './integrity-receipt.js';
 export * from './integrity-sheet.js';
+export * from './intern-registered.js';
+export * from './lawyer-registered.js';
 export * from './licence-status-asked.js';
 export * from './licence-status-told.js';
 export * from './meeting-reported.js';
 export * from './meeting-slot-reported.js';
+export * from './membership-registered.js';
 export * from './presentation-reported.js';
 export * from './progress-reported.js';
 export * from './reading-reported.js';
@@ -98,16 +106,20 @@ export const contracts = [
   decisionReported,
   documentServed,
   filingReported,
+  firmRegistered,
   identityAnswered,
   identityAsked,
   integrityAnswered,
   integrityAsked,
   integrityReceipt,
   integritySheet,
+  internRegistered,
+  lawyerRegistered,
   licenceStatusAsked,
   licenceStatusTold,
   meetingReported,
   meetingSlotReported,
+  membershipRegistered,
   presentationReported,
   progressReported,
   readingReported,

@@ -9,6 +9,8 @@ export interface IntakeWords<F, A> {
   readonly opens: A;
   /** Done when its source takes it back, from whatever state: an action that is `byReport`. What it had brought about is undone by what this one has `then`. */
   readonly withdraws: A;
+  /** Done each time its source says something new of it: an action that is `byReport`. */
+  readonly renews?: A;
   /** How long the news was under way: so many days lay between the first of these dates that is known, and the day it came. */
   readonly lag?: { readonly days: F; readonly since: readonly F[] };
 }
@@ -17,8 +19,9 @@ export interface IntakeType {
   readonly fields: readonly string[];
   readonly opens: string;
   readonly withdraws: string;
+  readonly renews: string | null;
   readonly lag: { readonly days: string; readonly since: readonly string[] } | null;
 }
 
 export const readIntake = (words: IntakeWords<string, string> | undefined): IntakeType | null =>
-  words === undefined ? null : { ...words, lag: words.lag ?? null };
+  words === undefined ? null : { ...words, renews: words.renews ?? null, lag: words.lag ?? null };

@@ -20,11 +20,14 @@ export async function belonging(
   const made: Change[] = [];
   for (const change of changes) {
     let { after } = change;
-    for (const of of change.record.belongs.filter((one) => isDue(change, one))) {
+    // What one of them leads to may be what another is found by.
+    const led = new Set<string>();
+    for (const of of change.record.belongs.filter((one) => isPlausible(change, one))) {
+      if (!isDue(change, of) && !Object.values(of.same).some((name) => led.has(name))) continue;
       const entry = await entryOf(parts, unit, { ...change, after }, of, async (one) => void made.push(...(await put([one]))));
       if (entry === null || (after.values[of.ref] ?? null) === entry) continue;
       const row: RecordRow = { ...after, version: after.version + 1 };
-      const led = await byItself(parts, unit, {
+      const leading = await byItself(parts, unit, {
         record: change.record,
         does: of.does,
         row,
@@ -32,18 +35,24 @@ export async function belonging(
         by: { id: belongingName(change.record.name), title: belongingTitle },
         at: change.at,
       });
-      if (led === null) continue;
-      const [written] = await put([led]);
+      if (leading === null) continue;
+      const [written] = await put([leading]);
       made.push(written!);
       after = written!.after;
+      led.add(of.ref);
     }
   }
   return made;
 }
 
-const isDue = ({ before, after, changed }: Change, { same, of }: BelongingType): boolean =>
-  (of === null || holds(of, after.values)) &&
-  (before === null || Object.values(same).some((name) => changed.has(name)) || (of !== null && !holds(of, before.values)));
+const isPlausible = ({ after }: Change, { of }: BelongingType): boolean => of === null || holds(of, after.values);
+
+/** One that was not there, and is not entered, is looked for again with every change. */
+const isDue = ({ before, after, changed }: Change, { ref, enters, same, of }: BelongingType): boolean =>
+  before === null ||
+  (enters === undefined && changed.size > 0 && (after.values[ref] ?? null) === null) ||
+  Object.values(same).some((name) => changed.has(name)) ||
+  (of !== null && !holds(of, before.values));
 
 /** Id of the entry; null: there is none, or the record does not say which. */
 async function entryOf(

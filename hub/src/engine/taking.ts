@@ -28,7 +28,7 @@ export type Taken =
   | { readonly change: Change; readonly note: NonNullable<Extract<ActOutcome, { done: true }>['note']> }
   | Extract<ActOutcome, { refused: unknown }>;
 
-/** The first report of a record opens it; a newer one writes what its source says; one that is withdrawn closes it. `row`: as it stands, undefined while nobody reported it. */
+/** The first report of a record opens it; a newer one writes what its source says, by `renews` where it has one; one that is withdrawn closes it. `row`: as it stands, undefined while nobody reported it. */
 export async function takeIn(parts: Parts, unit: Unit, telling: Telling, read: IntakeRead, row: RecordRow | undefined): Promise<Taken> {
   const { record, at } = telling;
   const intake = record.intake!;
@@ -53,6 +53,8 @@ export async function takeIn(parts: Parts, unit: Unit, telling: Telling, read: I
   if (read.withdrawn && !isTakenBack)
     return done(parts, unit, telling, { row: { ...row, mirror }, before: row, action: intake.withdraws, values: said, said: read });
   const changes = differences(row.values, said);
+  if (intake.renews !== null && changes.length > 0)
+    return done(parts, unit, telling, { row: { ...row, mirror }, before: row, action: intake.renews, values: said, said: read });
   const after = { ...row, mirror, updatedAt: changes.length === 0 ? row.updatedAt : at, values: { ...row.values, ...said } };
   return {
     change: plain(parts, telling, { before: row, after, changes, said: read }),

@@ -16,6 +16,7 @@ export * from './flow.js';
 export type * from './asking.js';
 export type * from './reading.js';
 export type * from './reckoning.js';
+export * from './source.js';
 export type * from './guarding.js';
 export type * from './log.js';
 export * from './rules.js';

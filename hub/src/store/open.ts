@@ -22,6 +22,7 @@ import type {
   RuleBook,
   NoticeReader,
   Operations,
+  Polling,
   RecordFiles,
   FileTexts,
   RecordIndex,
@@ -60,6 +61,7 @@ import { Presence } from './presence.js';
 import { Numbers } from './numbers.js';
 import { SqlOperations } from './operations.js';
 import { keepPartitions } from './partitions.js';
+import { SqlPolling } from './polling.js';
 import { SqlReckoning } from './reckoning.js';
 import { Pruning } from './retention.js';
 import { findReceiptsAlone, type ReceiptAlone } from './receipts.js';
@@ -107,6 +109,7 @@ export interface Stores extends KeyedHashes {
   readonly door: Door;
   readonly imports: Imports;
   readonly reckoning: Reckoning;
+  readonly polling: Polling;
   readonly records: RecordReader;
   readonly index: RecordIndex;
   readonly messages: MessageReader;
@@ -196,6 +199,7 @@ export async function openStore({
     door: new SqlDoor(kit),
     imports: new SqlImports(kit),
     reckoning: new SqlReckoning(kit),
+    polling: new SqlPolling(kit),
     records: new SqlRecordReader(kit),
     index: new SqlRecordIndex(kit),
     messages: new SqlMessageReader(kit),

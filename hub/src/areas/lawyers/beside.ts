@@ -15,6 +15,7 @@ export const practiceReviewColumns = ['number', 'state', 'outcome', 'raisedOn', 
 export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
 export const rightsColumns = ['number', 'kind', 'authorityName', 'state', 'submittedOn', 'result'] as const;
 export const transferColumns = ['number', 'sender', 'receiver', 'state', 'offeredOn', 'answeredOn'] as const;
+export const textColumns = ['number', 'template', 'state', 'sentAt', 'result', 'writtenOn'] as const;
 export const penaltyColumns = ['number', 'party', 'state', 'kinds', 'decidedOn', 'effectiveUntil'] as const;
 
 const practiceColumns = ['number', 'authorityName', 'caseNumber', 'state', 'usedOn'] as const;

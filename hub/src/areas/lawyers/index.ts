@@ -63,6 +63,7 @@ import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
 import * as demoPractice from './demo/practice.js';
 import * as demoProtection from './demo/protection.js';
+import * as demoRegistry from './demo/registry.js';
 import * as demoReviews from './demo/reviews.js';
 import * as demoServed from './demo/served.js';
 import * as demoTexts from './demo/texts.js';
@@ -160,8 +161,13 @@ import * as protectionTransfer from './protection/transfer.js';
 import * as protectionTransferring from './protection/transferring.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersIntern from './registers/intern.js';
+import * as registersKept from './registers/kept.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
+import * as registrationsFollowing from './registrations/following.js';
+import * as registrationsKinds from './registrations/kinds.js';
+import * as registrationsRegistration from './registrations/registration.js';
+import * as registrationsReports from './registrations/reports.js';
 import * as requestsFacts from './requests/facts.js';
 import * as requestsFields from './requests/fields.js';
 import * as requestsGuards from './requests/guards.js';
@@ -179,6 +185,7 @@ import * as sanctionsSanction from './sanctions/sanction.js';
 import * as servedReports from './served/reports.js';
 import * as servedServed from './served/served.js';
 import * as supervisionSupervision from './supervision/supervision.js';
+import * as textsText from './texts/text.js';
 import * as transfersAnswers from './transfers/answers.js';
 import * as transfersApplicant from './transfers/applicant.js';
 import * as transfersBackground from './transfers/background.js';
@@ -296,6 +303,7 @@ export const area = gather(lawyers, [
   demoPenalties,
   demoPractice,
   demoProtection,
+  demoRegistry,
   demoReviews,
   demoServed,
   demoTexts,
@@ -393,8 +401,13 @@ export const area = gather(lawyers, [
   protectionTransferring,
   registersFirm,
   registersIntern,
+  registersKept,
   registersLawyer,
   registersMembership,
+  registrationsFollowing,
+  registrationsKinds,
+  registrationsRegistration,
+  registrationsReports,
   requestsFacts,
   requestsFields,
   requestsGuards,
@@ -412,6 +425,7 @@ export const area = gather(lawyers, [
   servedReports,
   servedServed,
   supervisionSupervision,
+  textsText,
   transfersAnswers,
   transfersApplicant,
   transfersBackground,

@@ -1,7 +1,7 @@
 import { violationDetermined, type violationReceipt, type violationReturned } from '@fatong/contracts/canonical/lawyers';
 import type { DataOf } from '@fatong/contracts';
 import type { Recorded } from '@fatong/contracts/expression';
-import { ask, choice, date, prose, set, text } from '../../definitions/index.js';
+import { ask, choice, date, did, prose, set, since, text, workdays } from '../../definitions/index.js';
 
 /** What a record says of its report to the supervision platform of the ministry (S02), and what that answered. */
 export const uploadFields = {
@@ -27,6 +27,22 @@ export const upload = [
   set({ upload: 'sent', uploadReceipt: null, uploadReceivedOn: null, uploadReturnedOn: null, uploadReason: null }),
   ask(violationDetermined, { request: 'uploadRequest', undelivered: { upload: 'undelivered' } }),
 ] as const;
+
+/** Compared each day (L26): what the ministry has neither received nor returned by the end of the next working day is told to the city. */
+export const answered = {
+  title: ['部级平台答复', 'Answer of the ministry'],
+  from: did('approve', 'approveIrregular', 'resubmit'),
+  within: workdays(1),
+  met: since('uploadReceivedOn', 'uploadReturnedOn'),
+} as const;
+export const unanswered = {
+  words: [
+    '{subjectName}的上报已过一个工作日，部级平台既未签收也未退回，请核对。',
+    'The ministry has neither received nor returned the report on {subjectName} within a working day: compare it.',
+  ],
+  on: { clock: 'answer', at: 'end' },
+  to: { roles: ['city-lead', 'city-clerk'], at: 'all' },
+} as const;
 
 /** The ministry has it, or is about to. */
 export const isWithMinistry = (v: Recorded<{ readonly upload?: 'sent' | 'received' | 'returned' | 'undelivered' | null }>) =>

@@ -107,6 +107,8 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   // Begun and read by the city alone.
   'lawyers.zombieRun': cityAlone,
   'lawyers.signal': cityAlone,
+  // What the city’s registry of lawyers says, row by row, is the city’s to compare (S19).
+  'lawyers.registration': cityAlone,
   ...transfers.sees,
   ...practice.sees,
   // News of the courts (L27): no case at the association's stage.
@@ -318,6 +320,12 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   ...services.acts,
   // A register moves by penalties and by what else was decided or confirmed.
   'lawyers.lawyer': {
+    // The registry (S19) enters and keeps him.
+    register: [],
+    follow: [],
+    followStatus: [],
+    followFirm: [],
+    followFacts: [],
     admit: [],
     restrict: [],
     leave: [],
@@ -333,12 +341,12 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     cancel: [],
     revoke: [],
   },
-  'lawyers.firm': { close: [], reopen: [], alter: [], lift: [], revoke: [] },
+  'lawyers.firm': { register: [], follow: [], followFacts: [], close: [], reopen: [], alter: [], lift: [], revoke: [] },
   ...practice.acts,
   'lawyers.courtCase': {},
   'lawyers.integritySheet': {},
-  'lawyers.membership': { join: [], end: [] },
-  'lawyers.intern': {},
+  'lawyers.membership': { register: [], follow: [], join: [], end: [] },
+  'lawyers.intern': { register: [], follow: [] },
 };
 
 /** Of a filed complaint; before the filing facts are nobody's of the other side (C-2, C-3). */
@@ -357,6 +365,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
   'lawyers.intern': { idNumber: ['city-clerk'] },
+  'lawyers.registration': { idNumber: ['city-clerk'] },
   'lawyers.courtCase': { represented: clerks },
   'lawyers.integritySheet': { contents: bureau },
   'lawyers.penalty': {
@@ -433,4 +442,5 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.exportRequest-states': bureau,
   'lawyers.zombieRun-states': city,
   'lawyers.signal-states': city,
+  'lawyers.registration-states': city,
 };

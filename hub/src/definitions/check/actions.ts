@@ -94,7 +94,7 @@ function checkReported(
   { answers, records }: Area,
 ): string[] {
   const isDone =
-    [intake?.opens, intake?.withdraws, matching?.found, matching?.open].includes(name) ||
+    [intake?.opens, intake?.withdraws, intake?.renews, matching?.found, matching?.open].includes(name) ||
     outcomesOf(actions).includes(name) ||
     machineDone(records, type).includes(name) ||
     answers.some(({ kind, record }) => kind === 'note' && record.name === type);

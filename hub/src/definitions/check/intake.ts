@@ -20,6 +20,9 @@ export function checkIntake(record: RecordType, { answers }: Area): string[] {
     ...(withdrawing && !withdrawing.opens && withdrawing.byReport && withdrawing.to !== null
       ? []
       : [`is withdrawn by ${intake.withdraws}, which is no action that a report may close it by.`]),
+    ...(intake.renews === null || (record.actions[intake.renews]?.byReport && !record.actions[intake.renews]!.opens)
+      ? []
+      : [`is renewed by ${intake.renews}, which is no action that a report does on it.`]),
     ...barred.map((state) => `cannot be withdrawn while it is ${state}.`),
     ...given.flatMap(({ type, names }) =>
       (names ?? [])

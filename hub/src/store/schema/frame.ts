@@ -4,6 +4,7 @@ import * as archive from './archive-tables.js';
 import * as messages from './message-tables.js';
 import * as reckonings from './reckoning-tables.js';
 import * as records from './record-tables.js';
+import * as sources from './source-tables.js';
 
 /** Every fixed table, in the order they are made. Record types add one table each. */
 export const frame: readonly Table[] = [
@@ -11,5 +12,6 @@ export const frame: readonly Table[] = [
   ...Object.values(archive),
   ...Object.values(records),
   ...Object.values(reckonings),
+  ...Object.values(sources),
   ...Object.values(access),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { present, scopesOf } from '../../../access/index.js';
+import { area } from '../index.js';
 import { courtCase as courtCaseType } from './court-case.js';
 import { lawyersWorld, people, pudongLawyer, pudongLicence } from '../testing/registers.js';
 import { courtCase, licence } from '../testing/reports.js';
@@ -75,6 +76,14 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
         ['party', 'party'],
       ]),
     );
+  });
+
+  it('L27: beside the lawyer stand the cases he acts in and, apart from them, those to which he is a party', () => {
+    const beside = area.records.find(({ name }) => name === 'lawyers.lawyer')!.related.filter(({ type }) => type === 'lawyers.courtCase');
+    expect(beside.map(({ by, title }) => [by, title[0]])).toEqual([
+      ['lawyers', '代理案件（法院推送）'],
+      ['partyLawyers', '涉诉（本人为当事人）'],
+    ]);
   });
 
   it('L27: involves each lawyer, their firms, and the districts of both', async () => {

@@ -15,6 +15,7 @@ import { lawyersOf, quiet, registered, type Lawyer } from './lawyers.js';
 import { internsOf } from './interns.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
+import { registryRows } from './registry.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { casesOf, meetingsOf } from './practice.js';
@@ -51,6 +52,7 @@ export const demo = demonstration(({ size, today }) => {
       ...meetingsOf(dice(41), lawyers, today),
       ...servedOn(lawyers, today),
       ...licenceQueriesOf(dice(43), lawyers, today),
+      ...registryRows(lawyers, today),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [
       ...supervisionsOf(dice(7), stories, today),

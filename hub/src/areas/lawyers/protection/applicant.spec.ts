@@ -61,7 +61,12 @@ describe('the lawyer’s side of a rights case (L23)', () => {
   it('L23: what he sees has no opinion of an official, and the result once it is sent', async () => {
     await closed();
     expect(Object.keys(shown()).filter((name) => ['inquiries', 'opinion', 'opinions', 'result', 'resultText'].includes(name))).toEqual([]);
-    const names = () => visibleEvents(record, at.world.tables.added.event, ['lawyer']).map(({ name }) => name);
+    const names = () =>
+      visibleEvents(
+        record,
+        at.world.tables.added.event.filter(({ recordId }) => recordId === at.rights().id),
+        ['lawyer'],
+      ).map(({ name }) => name);
     expect(names()).toEqual(['apply', 'accept', 'assign']);
     await at.act(protectors.clerk, 'send');
     expect(shown()).toMatchObject({ result: 'protected', resultText: '已安排会见。' });

@@ -40,7 +40,7 @@ export const rightsBody = register(lawyers, 'rightsBody', ['维权受理单位',
     },
     amend: { title: ['更正联系方式', 'Correct'], by: 'rights-lead', form: ['phone', 'address'], need: ['phone'], reason: true },
   },
-  menu: { group: 'protection', order: 19 },
+  menu: { group: 'registers', order: 19 },
   heading: ['name'],
   list: { columns: ['name', 'kind', 'phone', 'address'], filters: ['name', 'kind'], sort: 'code' },
 });

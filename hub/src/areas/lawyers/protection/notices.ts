@@ -1,3 +1,4 @@
+import type { templates } from '../texts/text.js';
 import { handlers } from './posts.js';
 import { extension, refusal, result } from './steps.js';
 
@@ -7,6 +8,16 @@ const applicant = [
   { roles: 'lawyer', at: { entry: 'lawyer' } },
   { roles: 'firm-clerk', at: { unitOf: 'firm' } },
 ] as const;
+
+/** The applicant is told by text message too, of the case he applied in; nothing of what it is about (L20, L23). */
+const byText = (template: keyof typeof templates) =>
+  ({
+    through: 'lawyers.text',
+    template,
+    purpose: 'notice',
+    phone: 'phone',
+    with: { rights: 'id', body: 'body' },
+  }) as const;
 
 /** Who hears of a rights case: whoever has to go on with it, and whom it is for at each step. */
 export const notices = {
@@ -22,6 +33,7 @@ export const notices = {
     words: ['维权中心已代您登记维权申请 {number}。', 'The rights centre entered the application {number} for you.'],
     on: { action: 'register' },
     to: applicant,
+    text: byText('entered'),
   },
   missing: {
     words: [
@@ -30,6 +42,7 @@ export const notices = {
     ],
     on: { action: 'askSupplement' },
     to: applicant,
+    text: byText('missing'),
   },
   accepted: {
     words: [
@@ -38,6 +51,7 @@ export const notices = {
     ],
     on: { action: 'accept' },
     to: applicant,
+    text: byText('accepted'),
   },
   toAssign: {
     words: ['维权案件 {number} 已受理，请在 {assignDue} 前指派负责人。', 'The case {number} was accepted: assign it by {assignDue}.'],
@@ -56,11 +70,13 @@ export const notices = {
     ],
     on: { action: 'approveRefusal' },
     to: applicant,
+    text: byText('refused'),
   },
   forwarded: {
     words: ['您反映的案件问题 {number} 已转办案机关。', 'The problem you reported, {number}, was forwarded to the authority.'],
     on: { action: 'forward' },
     to: applicant,
+    text: byText('forwarded'),
   },
   sent: {
     words: [
@@ -69,6 +85,7 @@ export const notices = {
     ],
     on: { action: 'send' },
     to: applicant,
+    text: byText('sent'),
   },
   takenOver: {
     words: [
@@ -77,6 +94,7 @@ export const notices = {
     ],
     on: { action: ['takeOver', 'release'] },
     to: applicant,
+    text: byText('takenOver'),
   },
   withdrawn: {
     words: ['维权申请 {number} 已由申请人撤回。', 'The application {number} was withdrawn.'],

@@ -1,6 +1,6 @@
 import { record } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
-import { rightsColumns, transferColumns } from '../beside.js';
+import { rightsColumns, textColumns, transferColumns } from '../beside.js';
 import { applying } from './applying.js';
 import { clocks } from './clocks.js';
 import { fields, sections, show } from './fields.js';
@@ -41,6 +41,7 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
       begin: { actions: ['offer'], fill: { subject: 'id' } },
       notFor: [...applicants],
     },
+    { title: ['短信通知', 'Text messages'], type: 'lawyers.text', by: 'rights', columns: textColumns, notFor: [...applicants] },
     {
       title: ['该申请人的其他维权申请', 'Other cases of the applicant'],
       type: 'lawyers.rights',

@@ -83,6 +83,24 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     },
   },
   actions: {
+    // As the registry (S19) has it; where we closed or revoked it, its status is ours.
+    register: {
+      title: ['登记系统登记', 'Entered by the registry'],
+      by: [],
+      byReport: true,
+      enters: true,
+      form: ['name', 'uscc', 'form', 'seat', 'address', 'phone', 'foundedOn', 'status'],
+    },
+    follow: {
+      title: ['登记系统更新', 'Kept by the registry'],
+      by: [],
+      form: ['name', 'form', 'seat', 'address', 'phone', 'foundedOn', 'status'],
+    },
+    followFacts: {
+      title: ['登记系统更新（执业状态除外）', 'Kept by the registry but for the status'],
+      by: [],
+      form: ['name', 'form', 'seat', 'address', 'phone', 'foundedOn'],
+    },
     close: {
       title: ['停业整顿', 'Close'],
       by: [],

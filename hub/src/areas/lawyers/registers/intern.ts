@@ -1,9 +1,8 @@
+import { internStatuses } from '@fatong/contracts/codes';
 import { choice, date, identifier, ref, register, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { firm } from './firm.js';
 import { lawyer } from './lawyer.js';
-
-const statuses = { active: ['实习中', 'In training'], passed: ['考核合格', 'Passed'], ended: ['终止实习', 'Ended'] } as const;
 
 /** Who is trained to become a lawyer (实习人员登记): his certificate of 14 digits, his mentor and firm, from when to when. */
 export const intern = register(lawyers, 'intern', ['实习人员', 'Interns'], {
@@ -18,10 +17,25 @@ export const intern = register(lawyers, 'intern', ['实习人员', 'Interns'], {
     mentor: ref(['指导律师', 'Mentor'], lawyer, { class: 'public', filter: true }),
     since: date(['实习自', 'Since'], { class: 'public', filter: true }),
     until: date(['实习至', 'Until'], { class: 'public', filter: true }),
-    status: choice(['实习状态', 'Status'], statuses, { class: 'public', filter: true }),
+    status: choice(['实习状态', 'Status'], internStatuses, { class: 'public', filter: true }),
   },
   see: { ...office.see, 'firm-clerk': 'unit' },
   reveal: { idNumber: ['city-clerk'] },
+  // As the registry (S19) has it.
+  actions: {
+    register: {
+      title: ['登记系统登记', 'Entered by the registry'],
+      by: [],
+      byReport: true,
+      enters: true,
+      form: ['name', 'certificate', 'idNumber', 'firm', 'firmUscc', 'mentor', 'since', 'until', 'status'],
+    },
+    follow: {
+      title: ['登记系统更新', 'Kept by the registry'],
+      by: [],
+      form: ['name', 'idNumber', 'firm', 'firmUscc', 'mentor', 'since', 'until', 'status'],
+    },
+  },
   place: { district: 'firm', owner: { ref: 'firm' } },
   menu: { group: 'registers', order: 5, calls: { 'firm-clerk': { title: ['本所实习人员', 'Our interns'] } } },
   heading: ['name', 'certificate'],

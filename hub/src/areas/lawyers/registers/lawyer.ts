@@ -40,6 +40,7 @@ import {
 } from '../beside.js';
 import { association, protecting } from '../protection/posts.js';
 import { firm } from './firm.js';
+import { kept } from './kept.js';
 import { membership } from './membership.js';
 
 /** A penalty keeps him from practice. */
@@ -120,6 +121,12 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       by: 'lawyers',
       columns: courtCaseColumns,
     },
+    {
+      title: ['涉诉（本人为当事人）', 'Court cases to which he is a party'],
+      type: 'lawyers.courtCase',
+      by: 'partyLawyers',
+      columns: courtCaseColumns,
+    },
     ...practiceOf,
     { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
     { title: ['异常执业预警', 'Alerts'], type: 'lawyers.alert', by: 'lawyer', columns: alertColumns },
@@ -180,6 +187,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     },
   },
   actions: {
+    ...kept,
     // Granted to come from another province (L13): his practice in the firm begins with it.
     admit: {
       title: ['准予调入登记', 'Enter'],

@@ -16,6 +16,14 @@ export const membership = register(lawyers, 'membership', ['执业经历', 'Prac
   see: { ...office.see, 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
   actions: {
     join: { title: ['开始执业', 'Begin'], by: [], enters: true, form: ['lawyer', 'firm', 'since', 'reason'] },
+    register: {
+      title: ['登记系统登记', 'Entered by the registry'],
+      by: [],
+      byReport: true,
+      enters: true,
+      form: ['lawyer', 'firm', 'since', 'until', 'reason'],
+    },
+    follow: { title: ['登记系统更新', 'Kept by the registry'], by: [], form: ['until', 'reason'] },
     // A confirmed report that he left ends it; a correction of that day says it anew (L24).
     end: { title: ['结束执业', 'End'], by: [], form: ['until'] },
   },

@@ -26,6 +26,7 @@ export const secrets = {
   idNumber: '310104194901010022',
   phone: '13987654321',
   represented: '司马相如',
+  words: '您的维权申请已受理，编号某某。',
 };
 
 /** Roles that are neither of the city nor of a district. */
@@ -175,6 +176,16 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
         },
       },
       ['association/lawyers', unit, who, ...offered],
+    );
+    put(
+      'lawyers.text',
+      whose,
+      {
+        state: 'sent',
+        ownerUnit: 'association/lawyers',
+        values: { template: 'accepted', purpose: 'notice', phone: secrets.phone, words: secrets.words },
+      },
+      ['association/lawyers'],
     );
     put(
       'lawyers.rightsTransfer',
@@ -444,6 +455,11 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       { state: 'finished', ownerUnit: 'city/lawyers-office', district: null, values: { startedOn: '2026-02-01', looked: 4 } },
       ['city/lawyers-office'],
     );
+    put('lawyers.registration', whose, {
+      state: 'kept',
+      ownerUnit: 'city/lawyers-office',
+      values: { kind: 'lawyer', name: whose.lawyer, lawyer, idNumber: secrets.idNumber },
+    });
     put(
       'lawyers.signal',
       whose,

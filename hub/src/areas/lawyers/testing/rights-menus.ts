@@ -29,7 +29,6 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '身份核验记录',
   '律师维权',
   ...(isCity ? ['侵权人信息', '维权申请人信息'] : ['转办申请']),
-  '维权受理单位',
   '档案调出',
   '档案调入',
   '调档记录',
@@ -45,8 +44,10 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '执业经历',
   '离职律师',
   '实习人员',
+  ...(isCity ? ['登记同步'] : []),
   '电子执业证证书',
   ...(isCity ? ['执业状态查询'] : []),
+  '维权受理单位',
 ];
 export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[]>> = {
   'city-lead': officialMenu({ isCity: true }),
@@ -61,7 +62,7 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'rights-clerk': protection.menu,
   'rights-lead': protection.menu,
-  'rights-president': protection.menu,
+  'rights-president': protection.presidentMenu,
   'rights-branch': protection.menu,
   'firm-clerk': [
     '涉及本所的投诉',
@@ -77,7 +78,6 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
     '本所律师事项',
     '本所电子送达',
     '本所维权申请',
-    '维权受理单位',
     '本所律师调出',
     '调入本所律师',
     '本所调档记录',
@@ -88,6 +88,7 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
     '离职律师上报',
     '本所实习人员',
     '本所律师登录证书',
+    '维权受理单位',
   ],
   lawyer: [
     '涉及本人的投诉',
@@ -106,7 +107,6 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
     '电子送达',
     '本人身份核验',
     '维权申请',
-    '维权受理单位',
     '档案调出申请',
     '涉及本人的核查公示',
     '本人执业登记',
@@ -114,6 +114,7 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
     '执业经历',
     '本人离职登记',
     '本人登录证书',
+    '维权受理单位',
   ],
   incoming: ['调入上海申请', '本人信息', '律师事务所'],
 };

@@ -27,6 +27,17 @@ export const sees = <R extends object>(reaches: (association: Reach, firm: Reach
     ...protects,
     ...offeredTo,
   },
+  // What applicants are told by text message is the association’s, a branch’s of its own cases (areas/lawyers.md, L20, L23).
+  'lawyers.text': {
+    ...reaches('nothing', 'nothing', 'nothing'),
+    'city-lead': 'nothing',
+    'city-clerk': 'nothing',
+    'district-lead': 'nothing',
+    'district-clerk': 'nothing',
+    'rights-clerk': 'all',
+    'rights-lead': 'all',
+    'rights-branch': 'all',
+  },
   // Where to turn to is said to everybody who may.
   // 侵权人 and 申请人 are lists of the association; the city reads them masked (areas/lawyers.md, L22).
   'lawyers.infringer': {
@@ -99,6 +110,16 @@ export const acts = {
     noteAccepted: handling,
     noteRefused: handling,
   },
+  // Written by the acts they tell of; what cannot be sent is told in writing.
+  'lawyers.text': {
+    write: [],
+    switchOff: [],
+    turn: [],
+    send: [],
+    deliver: [],
+    fail: [],
+    tellInWriting: [...handling, 'rights-lead'],
+  },
   'lawyers.infringer': { add: handling, amend: handling, merge: handling },
   'lawyers.rightsApplicant': { add: handling, amend: handling, merge: handling },
   'lawyers.rightsBody': { add: ['rights-lead'], amend: ['rights-lead'] },
@@ -110,15 +131,29 @@ export const unmasks = {
   'lawyers.rightsApplicant': { phone: protecting, address: protecting },
   'lawyers.rightsBody': {},
   'lawyers.rightsTransfer': {},
+  'lawyers.text': { phone: [...handling, 'rights-lead'], words: ['rights-lead'] },
 } as const;
 
 export const reports = {
   'lawyers.rights-states': [...bureau, ...protecting, ...parties],
   'lawyers.rightsTransfer-states': [...district, ...protecting],
+  'lawyers.text-states': [...handling, 'rights-lead'],
   'lawyers.rightsFigures': [...city, ...protecting],
   'lawyers.infringer-states': [...city, ...protecting],
   'lawyers.rightsApplicant-states': [...city, ...protecting],
   'lawyers.rightsBody-states': [...bureau, ...protecting, ...parties],
 } as const;
 
-export const menu = ['律师维权', '转办申请', '侵权人信息', '维权申请人信息', '维权受理单位', '律师', '律师事务所'] as const;
+const menuWith = (...more: readonly string[]) => [
+  '律师维权',
+  '转办申请',
+  '侵权人信息',
+  '维权申请人信息',
+  ...more,
+  '律师',
+  '律师事务所',
+  '维权受理单位',
+];
+export const menu = menuWith('短信通知');
+/** The president decides results; how the applicant is told is not his. */
+export const presidentMenu = menuWith();

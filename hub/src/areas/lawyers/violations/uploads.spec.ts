@@ -70,6 +70,20 @@ describe('the ledger of what is reported to the ministry (L05, L26)', () => {
     ]);
   });
 
+  it('L26: compared each day: what the ministry has not answered within a working day is told to the city, and is over with its answer', async () => {
+    const { world, now, received } = await reported();
+    const told = () => world.tables.added.notice.filter(({ name }) => name === 'unanswered').map(({ address }) => address);
+    expect(now().values).toMatchObject({ answerDue: '2026-03-03', answerMet: null });
+    world.move('2026-03-03');
+    while ((await world.engine.strike()) > 0);
+    expect(told()).toEqual([]);
+    world.move('2026-03-04');
+    while ((await world.engine.strike()) > 0);
+    expect(told()).toEqual(['lawyers.city-lead@*', 'lawyers.city-clerk@*']);
+    await received();
+    expect(now().values).toMatchObject({ answerMet: '2026-03-03', upload: 'received' });
+  });
+
   it('L05: shows what the record says otherwise than its report, and only then is a received one reported again', async () => {
     const { world, line, received, again } = await reported();
     await received();

@@ -1,6 +1,7 @@
 import { clearedStages, type FilingStage } from '@fatong/contracts/codes';
 import type { Recorded } from '@fatong/contracts/expression';
 import { office } from '../area.js';
+import { unanswered } from '../ministry.js';
 
 const city = { roles: office.city, at: 'all' } as const;
 const clerks = { roles: office.clerks, at: 'scope' } as const;
@@ -70,6 +71,7 @@ export const notices = {
     on: { report: 'lawyers.violation-returned.v1' },
     to: city,
   },
+  unanswered,
   withdrawn: {
     words: [
       '来源撤回了{subjectName}的违法信息，记录已撤销。',

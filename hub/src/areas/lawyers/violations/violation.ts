@@ -2,7 +2,7 @@ import { not, or, type Recorded } from '@fatong/contracts/expression';
 import { among, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { listBadge } from '../beside.js';
-import { isWithMinistry, upload } from '../ministry.js';
+import { answered, isWithMinistry, upload } from '../ministry.js';
 import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
@@ -139,6 +139,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       warn: [1],
     },
     verify: { title: ['核实', 'Verification'], from: entered('verification'), within: workdays(10), met: did('confirm'), warn: [3, 1] },
+    answer: answered,
   },
   actions: {
     receive: { title: ['接收', 'Receive'], to: 'received', by: [], byReport: true, then: [stamp('receivedOn')] },

@@ -1,8 +1,13 @@
 import { look, ruleOver, type Parameter, type RuleFact } from '../../../definitions/index.js';
+import { agency } from '../practice/agency.js';
+import { inquiry } from '../practice/inquiry.js';
+import { meeting } from '../practice/meeting.js';
+import { presentation } from '../practice/presentation.js';
+import { reading } from '../practice/reading.js';
 import { lawyer } from '../registers/lawyer.js';
 import { membership } from '../registers/membership.js';
 import { zombieHit } from './hit.js';
-import { firmless, inVain, isEnded, longAgo, nowSaid, type Found, type Registered } from './judging.js';
+import { firmless, idle, inVain, isEnded, longAgo, nowSaid, type Found, type Registered } from './judging.js';
 import { criteria as parameters, criterionTitles, type Criterion } from './parameters.js';
 import { signal } from './signal.js';
 import { zombie } from './zombie.js';
@@ -13,6 +18,15 @@ export const self = look({
   reads: ['status', 'category', 'licensedOn', 'leftOn', 'firm'],
 });
 export const signals = look({ watch: signal, about: 'lawyer', reads: ['kind', 'on', 'until', 'said', 'asOf'] });
+/** What he did in his practice (L07–L10): it clears of Z1, and is no ground of it, since not every record of it comes here. */
+const usedOn = { about: 'lawyer', reads: ['usedOn'] } as const;
+const practised = {
+  acting: look({ watch: agency, ...usedOn }),
+  readings: look({ watch: reading, ...usedOn }),
+  meetings: look({ watch: meeting, ...usedOn }),
+  inquiries: look({ watch: inquiry, ...usedOn }),
+  presentations: look({ watch: presentation, ...usedOn }),
+};
 const memberships = look({ watch: membership, about: 'lawyer', reads: ['until'] });
 const cases = look({ watch: zombie, about: 'lawyer', reads: ['contacts'] });
 
@@ -26,9 +40,10 @@ const of = (all: readonly { readonly values: Registered }[]): Registered => all[
 /** Z1 to Z7 (domain rules 4.7), each judged in runs alone, by itself; what they make together says `search`. Missing data are no hit. */
 export const inactive = ruleOver(parameters.inactive, criterionTitles['zombie.Z1'], {
   ...swept,
-  over: { signals },
+  over: { signals, ...practised },
   needs: ['activity'],
-  judge: ({ signals: said }, { months }, today) => saying(parameters.inactive, longAgo(said, 'activity', months, today)),
+  judge: ({ signals: said, ...did }, { months }, today) =>
+    saying(parameters.inactive, idle(said, Object.values(did).flat(), months, today)),
 });
 export const unassessed = ruleOver(parameters.unassessed, criterionTitles['zombie.Z2'], {
   ...swept,

@@ -48,6 +48,20 @@ export function longAgo(signals: readonly Signalled[], kind: SignalKind, months:
   return last === undefined || monthsAfter(last.on, months) > today ? [] : [{ key: last.on, words: `最近一次${told(kind, last)}` }];
 }
 
+/** A record of practice, as far as Z1 reads it. */
+interface Practised {
+  readonly state: string | null;
+  readonly values: { readonly usedOn?: string | null };
+}
+
+/** Nothing was heard of his practice for so many months: neither what a source says, nor a record of it, is newer. */
+export function idle(signals: readonly Signalled[], did: readonly Practised[], months: number, today: string): readonly Found[] {
+  const isNewer = did.some(
+    ({ state, values: { usedOn } }) => state !== 'withdrawn' && usedOn && usedOn <= today && monthsAfter(usedOn, months) > today,
+  );
+  return isNewer ? [] : longAgo(signals, 'activity', months, today);
+}
+
 /** Somebody says that it is so, and that it still is. */
 export const nowSaid = (signals: readonly Signalled[], kind: SignalKind, today: string): readonly Found[] =>
   inUse(signals, kind)

@@ -70,6 +70,20 @@ describe('a run of the search for zombie lawyers (L25)', () => {
     expect(found()).toEqual([['lawyer-1', 'found', level, rules]]);
   });
 
+  it.each(['lawyers.agency', 'lawyers.reading', 'lawyers.meeting', 'lawyers.inquiry', 'lawyers.presentation'])(
+    'L25: is not found by Z1 who practised since, by %s; what its source took back says nothing',
+    async (type) => {
+      on.signal('a', 'activity', '2024-03-02');
+      const practised = { ...entry(type, 'p1', { lawyer: 'lawyer-1', usedOn: '2025-06-01' }), state: 'recorded' };
+      on.world.tables.put(practised);
+      await on.run();
+      expect(on.hits()).toEqual([]);
+      on.world.tables.put({ ...practised, state: 'withdrawn' });
+      await on.run();
+      expect(found()).toEqual([['lawyer-1', 'found', 'low', ['zombie.Z1']]]);
+    },
+  );
+
   it('L25: finds by Z3 who has been without a firm for six months, by the practice history, and not a day sooner', async () => {
     on.lawyer('lawyer-1', { firm: null });
     on.world.tables.put(

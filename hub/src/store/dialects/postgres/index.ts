@@ -14,6 +14,7 @@ export * from './flow.js';
 export * from './asking.js';
 export * from './departures.js';
 export * from './reckoning.js';
+export * from './polling.js';
 export * from './door.js';
 export * from './failures.js';
 export * from './counters.js';

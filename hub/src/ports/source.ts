@@ -1,0 +1,68 @@
+/** A table, or a view, of an outside database that is read and never written. */
+export interface SourceTable {
+  readonly name: string;
+  /** Column that names a row for good. */
+  readonly id: string;
+  /** Column with the moment a row last changed, by the source's own clock. */
+  readonly changed: string;
+  readonly columns: Readonly<Record<string, SourceColumn>>;
+}
+/** A day is told as `yyyyMMdd`. */
+export type SourceColumn = 'text' | 'day' | 'integer' | 'number';
+
+export interface SourceRow {
+  readonly id: string;
+  /** UTC instant. */
+  readonly changedAt: string;
+  /** By column; what is null is left out. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A place in the order of changes: after it, and of the same moment after this id. */
+export interface SourceMark {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Reads tables of an outside database. No method writes there. @throws SourceAway when it does not answer, or does not have what was agreed on */
+export interface TableSource {
+  /** In the order of change and id. */
+  changed(table: SourceTable, after: SourceMark | null, limit: number): Promise<readonly SourceRow[]>;
+  /** All rows, in the order of ids. */
+  everything(table: SourceTable, after: string | null, limit: number): Promise<readonly SourceRow[]>;
+  close(): Promise<void>;
+}
+
+/** The outside database did not say what it has; nothing was learnt. */
+export class SourceAway extends Error {
+  override readonly name = 'SourceAway';
+}
+
+/** What we know of a row: the version it was taken in as, and the SM3 of what it said. */
+export interface TakenRow {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** How far a table was read. */
+export interface SourceStanding {
+  readonly mark: SourceMark | null;
+  /** A reading of all rows is under way since, and has come to this id. */
+  readonly sweepingSince: string | null;
+  readonly sweptTo: string | null;
+  /** When all rows were last read, and how many we know that were not there any more. */
+  readonly sweptAt: string | null;
+  readonly vanished: number | null;
+}
+
+/** What was read of outside tables. */
+export interface Polling {
+  standing(system: string, table: string): Promise<SourceStanding>;
+  taken(system: string, table: string, ids: readonly string[]): Promise<ReadonlyMap<string, TakenRow>>;
+  /** These rows are as they were read now; the place reached moves with them, in one transaction. */
+  took(system: string, table: string, rows: readonly TakenRow[], reached: Reached): Promise<void>;
+  /** All rows were read: those that were not seen since it began are gone from the source. Says how many. */
+  swept(system: string, table: string): Promise<number>;
+}
+export type Reached = { readonly mark: SourceMark } | { readonly sweptTo: string; readonly sweepingSince: string };

@@ -1,0 +1,1 @@
+export { openSource, type SourceOptions } from './open.js';

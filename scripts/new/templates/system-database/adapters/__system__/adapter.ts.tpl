@@ -1,0 +1,6 @@
+import { system } from '@fatong/contracts/systems/__system__';
+import type { Adapter } from '../kit/index.js';
+import { tables } from './tables.js';
+
+/** Its tables are read; nothing is sent to it, and nothing is ever written there. */
+export const adapter: Adapter = { system, tables };
