@@ -21,6 +21,7 @@ import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
 import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
 import eSealSealV1Out from './e-seal/seal.v1.out.js';
+import formerPetitionsPetitionV1In from './former-petitions/petition.v1.in.js';
 import lawyersAssociationComplaintForwardedV1Out from './lawyers-association/complaint-forwarded.v1.out.js';
 import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.in.js';
 import lawyersAssociationComplaintV2In from './lawyers-association/complaint.v2.in.js';
@@ -115,6 +116,7 @@ export const mappings = [
   eLicencePresentationV1In,
   eSealSealResultV1In,
   eSealSealV1Out,
+  formerPetitionsPetitionV1In,
   lawyersAssociationComplaintForwardedV1Out,
   lawyersAssociationComplaintV1In,
   lawyersAssociationComplaintV2In,

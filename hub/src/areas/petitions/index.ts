@@ -7,6 +7,7 @@ import * as demoDemo from './demo/demo.js';
 import * as demoReporting from './demo/reporting.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoUnits from './demo/units.js';
+import * as formerFormer from './former/former.js';
 import * as handlingClocks from './handling/clocks.js';
 import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
@@ -25,8 +26,11 @@ import * as publicDoor from './public/door.js';
 import * as publicTelling from './public/telling.js';
 import * as publicTexts from './public/texts.js';
 import * as ratingFigures from './rating/figures.js';
+import * as ratingFollowing from './rating/following.js';
+import * as ratingFromWebsite from './rating/from-website.js';
 import * as ratingMarks from './rating/marks.js';
 import * as ratingOffering from './rating/offering.js';
+import * as ratingOnline from './rating/online.js';
 import * as ratingRating from './rating/rating.js';
 import * as registersBody from './registers/body.js';
 import * as registersEvent from './registers/event.js';
@@ -55,6 +59,7 @@ import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
 import * as registrationSheet from './registration/sheet.js';
 import * as registrationStanding from './registration/standing.js';
+import * as registrationTakingOver from './registration/taking-over.js';
 import * as registrationVerdict from './registration/verdict.js';
 import * as reportingArising from './reporting/arising.js';
 import * as reportingCodes from './reporting/codes.js';
@@ -90,6 +95,7 @@ export const area = gather(petitions, [
   demoReporting,
   demoSupervision,
   demoUnits,
+  formerFormer,
   handlingClocks,
   handlingCopy,
   handlingFields,
@@ -108,8 +114,11 @@ export const area = gather(petitions, [
   publicTelling,
   publicTexts,
   ratingFigures,
+  ratingFollowing,
+  ratingFromWebsite,
   ratingMarks,
   ratingOffering,
+  ratingOnline,
   ratingRating,
   registersBody,
   registersEvent,
@@ -138,6 +147,7 @@ export const area = gather(petitions, [
   registrationSeen,
   registrationSheet,
   registrationStanding,
+  registrationTakingOver,
   registrationVerdict,
   reportingArising,
   reportingCodes,

@@ -13,6 +13,7 @@ export const templates = {
   given: ['转有关单位', 'Given to units'],
   extended: ['延期', 'Extended'],
   replied: ['答复', 'Answered'],
+  uncollected: ['答复在网站待签收', 'The answer waits at the website'],
   rate: ['请评价', 'Please rate'],
   rateReminder: ['评价提醒', 'Reminder to rate'],
 } as const;

@@ -36,6 +36,7 @@ import { reached } from './online.js';
 import { related } from './related.js';
 import { seen } from './seen.js';
 import { sheet, sheetActions } from './sheet.js';
+import { formerShown, takingOver } from './taking-over.js';
 
 /**
  * A petition (信访事项) from its registration over the pre-review and the division to units in charge to the answer, its delivery and the archive (P01–P09). Each
@@ -107,6 +108,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     isWithdrawn: (p) => p.isWithdrawn.is(true),
     onlineNumber: (p) => p.onlineNumber.exists(),
     arrival: (p) => p.arrival.exists(),
+    ...formerShown,
     extensionDays: (p) => p.extensionDays.exists(),
     extensionGrounds: (p) => p.extensionDays.exists(),
     settlement: (p) => p.settlement.exists(),
@@ -117,7 +119,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       law: 'P-2',
       from: since('receivedOn'),
       within: days(15),
-      met: did('noteAcceptance', 'endElsewhere', 'endRefused', 'endNoMore', 'endProcedure', 'endHandedOver', 'endFiled'),
+      met: did('noteAcceptance', 'takeOver', 'takeUpAccepted', 'endElsewhere', 'endRefused', 'endNoMore', 'endProcedure', 'endHandedOver', 'endFiled'),
       warn: [5, 3, 1],
       // Joined to another it is answered with that one; separated again it has its own, from its own receipt.
       when: (p) => not(p.mergedInto.exists()),
@@ -141,7 +143,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     distribute: {
       title: ['预审分办', 'Review and division'],
       law: 'P-8',
-      from: did('register', 'registerHere', 'arrive', 'supplement'),
+      from: did('register', 'registerHere', 'arrive', 'takeUp', 'takeUpAccepted', 'supplement'),
       within: workdays(3),
       met: did('divide', 'direct', 'sendBack'),
       warn: [1],
@@ -153,6 +155,12 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       within: days(60),
       met: since('answeredOn'),
       warn: [3, 1],
+    },
+    collect: {
+      title: ['网上送达（七日）', 'Taken at the website'],
+      from: since('pushedOn'),
+      within: days(7),
+      met: did('arriveOnline', 'failOnline', 'deliver', 'announce'),
     },
     announce: {
       title: ['公告送达（三十日）', 'Announced for thirty days'],
@@ -226,6 +234,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         goesOn('assess'),
       ],
     },
+    ...takingOver,
     noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'] },
     supplement: {
       title: ['补充登记', 'Supplement'],
@@ -323,6 +332,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     },
     noteReturn: { title: ['承办单位退回', 'Sent back by a unit'], from: 'handling', by: [], then: [countsReturn] },
     noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
+    noteRating: { title: ['信访人评价', 'Rated'], by: [], form: ['unitMark', 'officeMark'] },
+    noteReporting: { title: ['上报司法部情况', 'Reporting to the ministry'], by: [], form: ['reporting'] },
     noteMove: { title: ['转移主办单位', 'Handed on to another unit'], from: 'handling', by: [], form: ['main'], then: [reportDivision] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
@@ -374,7 +385,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: ['delivered', 'closed'],
       to: 'dividing',
       by: [],
-      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, announcedOn: null })],
+      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, pushedOn: null, announcedOn: null })],
     },
     ...accessActions,
     ...sheetActions,
@@ -396,6 +407,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   heading: ['content', 'channel'],
   list,
   counted: {
+    deliveredOn: ['unitMark'],
     replyDue: ['replyMet', 'purpose'],
     receivedOn: ['channel', 'content', 'purpose', 'respondentKind', 'main', 'personCount'],
     acceptedOn: ['channel', 'content'],

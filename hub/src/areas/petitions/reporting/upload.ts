@@ -1,10 +1,14 @@
 import { eventQueried, eventUploaded } from '@fatong/contracts/canonical/petitions';
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { ask, did, end, exists, named, record, set, stamp, state, workdays } from '../../../definitions/index.js';
+import { ask, did, end, exists, movesThose, named, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { before, type Event } from './codes.js';
 import { correctable, fields, said, sections, step } from './fields.js';
 import { compared, complete, corrected, fixed, repeated, type Uploaded } from './saying.js';
+
+/** What became of the last report stands on the petition, so that the list and its sheet show it (P10). */
+const noted = (reporting: 'sent' | 'received' | 'failed' | 'different') =>
+  movesThose('petitions.petition', { by: 'id', of: 'petition', does: 'noteReporting', set: { reporting } });
 
 const office = { roles: 'desk', at: 'all' } as const;
 const unanswered = { uploadReceipt: null, takenOn: null, faultOn: null, faultField: null, faultReason: null } as const;
@@ -143,6 +147,7 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
           undelivered: { upload: 'undelivered' },
           outcomes: { delivered: 'leave', refused: 'bounce', giveUp: 'bounce' },
         }),
+        noted('sent'),
       ],
     },
     leave: { title: ['已送达部级平台', 'Delivered'], from: 'approved', to: 'sent', by: [], byReport: true },
@@ -152,10 +157,10 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       to: 'failed',
       by: [],
       byReport: true,
-      then: [stamp('faultOn'), set({ upload: 'undelivered', faultReason: '部级平台拒收或者无法送达，原因见消息记录。' })],
+      then: [stamp('faultOn'), set({ upload: 'undelivered', faultReason: '部级平台拒收或者无法送达，原因见消息记录。' }), noted('failed')],
     },
-    succeed: { title: ['上报成功', 'Received'], from: ['approved', 'sent'], to: 'accepted', by: [], byReport: true },
-    fail: { title: ['上报失败', 'Not taken'], from: ['approved', 'sent'], to: 'failed', by: [], byReport: true },
+    succeed: { title: ['上报成功', 'Received'], from: ['approved', 'sent'], to: 'accepted', by: [], byReport: true, then: [noted('received')] },
+    fail: { title: ['上报失败', 'Not taken'], from: ['approved', 'sent'], to: 'failed', by: [], byReport: true, then: [noted('failed')] },
     compare: {
       title: ['查询比对', 'Compare'],
       from: ['accepted', 'different'],
@@ -164,7 +169,7 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       then: [stamp('comparedOn'), ask(eventQueried, { request: 'queryRequest' })],
     },
     hear: { title: ['比对', 'Compared'], from: ['accepted', 'different'], to: 'accepted', by: [], byReport: true, then: [...compared] },
-    diverge: { title: ['发现差异', 'Different'], from: ['accepted', 'different'], to: 'different', by: [], then: [set({ settled: null })] },
+    diverge: { title: ['发现差异', 'Different'], from: ['accepted', 'different'], to: 'different', by: [], then: [set({ settled: null }), noted('different')] },
     oursStand: {
       title: ['以我为准，重新上报', 'Ours stands: report again'],
       from: 'different',
@@ -180,7 +185,7 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       to: 'accepted',
       by: 'desk',
       reason: true,
-      then: [set({ settled: 'theirs' })],
+      then: [set({ settled: 'theirs' }), noted('received')],
     },
   },
   notices: {

@@ -112,6 +112,11 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       },
       [...involved],
     );
+    put('petitions.onlineRating', whose, {
+      state: 'counted',
+      ownerUnit: owner,
+      values: { theirNumber: `PJ-${district}`, of: 'unit', mark: 'fairly', remark: secrets.remark },
+    });
     put(
       'petitions.advice',
       whose,
@@ -150,6 +155,24 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
         summary,
         facts,
         respondent,
+      },
+    });
+    put('petitions.former', whose, {
+      state: 'taken',
+      ownerUnit: owner,
+      values: {
+        formerNumber: `沪司信2024-${district}`,
+        content: 'notary',
+        purpose: 'demand',
+        subject,
+        petitioner,
+        document,
+        phone,
+        address,
+        summary,
+        facts,
+        respondent,
+        answer,
       },
     });
     put('petitions.guide', whose, { state: 'current', ownerUnit: owner, values: { title: '公证收费', content: 'notary' } });
