@@ -7,7 +7,11 @@ import { takeOver } from './former-petitions/job.js';
  */
 async function main([from, to, ...more]: readonly string[]): Promise<number> {
   if (from === undefined || to === undefined || !existsSync(from)) {
-    console.error(from !== undefined && to !== undefined ? `There is no file ${from}.` : 'Usage: npm run fatong -- take-over <export.xlsx | dump.sql> <folder> [--table <name>]');
+    console.error(
+      from !== undefined && to !== undefined
+        ? `There is no file ${from}.`
+        : 'Usage: npm run fatong -- take-over <export.xlsx | dump.sql> <folder> [--table <name>]',
+    );
     return 2;
   }
   const named = more.includes('--table') ? more[more.indexOf('--table') + 1] : undefined;

@@ -9,12 +9,18 @@ const byTitle = new Map(Object.entries(formerColumns).map(([name, title]) => [ti
 
 /** Rows of the Excel files that the former system wrote: the first row of each sheet says the columns, by their titles or the names of its database. */
 export async function* rowsOfBook(path: string): AsyncGenerator<FormerRow> {
-  const book = new exceljs.stream.xlsx.WorkbookReader(path, { sharedStrings: 'cache', worksheets: 'emit', styles: 'cache', hyperlinks: 'ignore' });
+  const book = new exceljs.stream.xlsx.WorkbookReader(path, {
+    sharedStrings: 'cache',
+    worksheets: 'emit',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+  });
   for await (const sheet of book) {
     let columns: readonly (string | null)[] | null = null;
     for await (const row of sheet) {
       const cells = (row.values as readonly exceljs.CellValue[]).slice(1).map(textOf);
-      if (columns === null) columns = cells.map((title) => byTitle.get(title.trim()) ?? (Object.hasOwn(formerColumns, title.trim()) ? title.trim() : null));
+      if (columns === null)
+        columns = cells.map((title) => byTitle.get(title.trim()) ?? (Object.hasOwn(formerColumns, title.trim()) ? title.trim() : null));
       else if (cells.some((cell) => cell.trim() !== ''))
         yield Object.fromEntries(columns.flatMap((name, i) => (name === null ? [] : [[name, cells[i] ?? '']])));
     }

@@ -35,5 +35,7 @@ const copied = (value: string): string | null =>
 /** Values of an INSERT: in single quotes, doubled within them; NULL and numbers plain. */
 function quoted(values: string): readonly (string | null)[] {
   const found = values.matchAll(/\s*(?:E?'((?:[^']|'')*)'|([^,']+?))\s*(?:,|$)/g);
-  return [...found].map(([, inQuotes, plain]) => inQuotes?.replaceAll("''", "'") ?? (plain === undefined || plain === 'NULL' ? null : plain));
+  return [...found].map(
+    ([, inQuotes, plain]) => inQuotes?.replaceAll("''", "'") ?? (plain === undefined || plain === 'NULL' ? null : plain),
+  );
 }

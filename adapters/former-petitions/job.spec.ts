@@ -37,7 +37,16 @@ describe('a row of the former system (P01)', () => {
   it('P01: is taken as it is where it says everything as we do, and is what our contract wants', () => {
     const taken = read({});
     expect(taken).toEqual({
-      row: { YBH: '沪司信2024-000123', BBH: 1, SDRQ: '20240304', XFQD: '来信', SQLB: '申诉求决', YWLX: '公证', XFBT: '公证收费', CLZT: '已办结' },
+      row: {
+        YBH: '沪司信2024-000123',
+        BBH: 1,
+        SDRQ: '20240304',
+        XFQD: '来信',
+        SQLB: '申诉求决',
+        YWLX: '公证',
+        XFBT: '公证收费',
+        CLZT: '已办结',
+      },
       corrections: [],
     });
     expect(validator(petition)('row' in taken ? taken.row : {})).toEqual([]);
@@ -106,7 +115,7 @@ describe('a dump of the former database (P01)', () => {
     for await (const row of rowsOfDump(lines, 'xf_xfj')) rows.push(row);
     expect(rows).toEqual([
       { xfbh: '沪1', gk: '一\n二\\三', xm: '' },
-      { xfbh: '沪2', gk: '他说\'不\'，没有', rs: '3', xm: '' },
+      { xfbh: '沪2', gk: "他说'不'，没有", rs: '3', xm: '' },
     ]);
   });
 
@@ -136,7 +145,10 @@ describe('the job that takes petitions over (P01)', () => {
 
   it('P01: makes of a dump sheets of 5,000 rows that the import page reads, and an account of every row; it overwrites none', async () => {
     const from = join(folder, 'old.sql');
-    await pipeline(Readable.from([...inventedDump(inventedRows({ from: '2023-03-01', count: 5_500 }))].map((line) => `${line}\n`)), createWriteStream(from));
+    await pipeline(
+      Readable.from([...inventedDump(inventedRows({ from: '2023-03-01', count: 5_500 }))].map((line) => `${line}\n`)),
+      createWriteStream(from),
+    );
     const to = join(folder, 'made');
     const sums = await takeOver({ from, to, on });
     expect(sums).toMatchObject({ rows: 5_500, sheets: 2 });

@@ -55,7 +55,10 @@ export async function takeOver({
 
 const outcomes = { taken: '接收', corrected: '更正后接收', refused: '不接收' } as const;
 /** No cell of it is ever a formula. */
-const cell = (value: string | number): string => `"${String(value).replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`;
+const cell = (value: string | number): string =>
+  `"${String(value)
+    .replace(/^[=+\-@\t]/, "'$&")
+    .replaceAll('"', '""')}"`;
 
 const rowsOf = (from: string, table: string): AsyncIterable<FormerRow> =>
   from.toLowerCase().endsWith('.xlsx')

@@ -5,7 +5,9 @@ import { businesses, channels, purposes, results, standings } from '@fatong/cont
 /** One row of the former system's export, by its own column names, as text. */
 export type FormerRow = Readonly<Record<string, string>>;
 /** What becomes of a row: a row of our sheet, with what was corrected, or why there is none. */
-export type Read = { readonly row: Readonly<Record<string, string | number>>; readonly corrections: readonly string[] } | { readonly refused: string };
+export type Read =
+  | { readonly row: Readonly<Record<string, string | number>>; readonly corrections: readonly string[] }
+  | { readonly refused: string };
 
 /** Its columns → ours. Those of its database, and the titles under which it wrote the same to Excel. */
 export const formerColumns = {
@@ -35,9 +37,44 @@ export type FormerColumn = keyof typeof formerColumns;
 
 /** What its clerks and its earlier versions wrote for the same. */
 const written = {
-  channel: { 1: '来信', 信件: '来信', 信函: '来信', 2: '来访', 走访: '来访', 接待: '来访', 3: '网上信访', 网信: '网上信访', 网上: '网上信访', 4: '来电', 电话: '来电', 5: '传真' },
-  purpose: { 1: '建议意见', 建议: '建议意见', 2: '检举控告', 检举: '检举控告', 控告: '检举控告', 举报: '检举控告', 3: '申诉求决', 求决: '申诉求决', 申诉: '申诉求决', 投诉: '申诉求决' },
-  standing: { 1: '办理中', 在办: '办理中', 2: '已办结', 办结: '已办结', 结案: '已办结', 归档: '已办结', 3: '不予受理', 4: '已告知', 告知: '已告知', 5: '存查' },
+  channel: {
+    1: '来信',
+    信件: '来信',
+    信函: '来信',
+    2: '来访',
+    走访: '来访',
+    接待: '来访',
+    3: '网上信访',
+    网信: '网上信访',
+    网上: '网上信访',
+    4: '来电',
+    电话: '来电',
+    5: '传真',
+  },
+  purpose: {
+    1: '建议意见',
+    建议: '建议意见',
+    2: '检举控告',
+    检举: '检举控告',
+    控告: '检举控告',
+    举报: '检举控告',
+    3: '申诉求决',
+    求决: '申诉求决',
+    申诉: '申诉求决',
+    投诉: '申诉求决',
+  },
+  standing: {
+    1: '办理中',
+    在办: '办理中',
+    2: '已办结',
+    办结: '已办结',
+    结案: '已办结',
+    归档: '已办结',
+    3: '不予受理',
+    4: '已告知',
+    告知: '已告知',
+    5: '存查',
+  },
   result: { 1: '支持', 2: '部分支持', 3: '解释说明', 解释: '解释说明', 4: '不予支持', 不支持: '不予支持' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
@@ -97,7 +134,11 @@ function rowOf(said: Said, reading: Reading): Record<string, string | number> {
     dayOf(said.dfrq, '答复日期', reading),
     dayOf(said.bjrq, '办结日期', reading),
   ];
-  for (const [title, day] of [['受理日期', accepted], ['答复日期', answered], ['办结日期', closed]] as const)
+  for (const [title, day] of [
+    ['受理日期', accepted],
+    ['答复日期', answered],
+    ['办结日期', closed],
+  ] as const)
     if (day !== undefined && day < received) refuse(`${title}早于收到日期。`);
   const summary = said.gk;
   if (summary !== undefined && summary.length > longestFacts) refuse(`概况超过 ${longestFacts} 字，请人工登记。`);
@@ -217,7 +258,9 @@ function districtOf(text: string | undefined, { corrected }: Reading): string | 
   if (text === undefined) return undefined;
   const code = districts.keys.find((one) => one === text || districts.codes[one]!.label[0] === text);
   if (code !== undefined) return code;
-  const near = districts.keys.find((one) => districts.codes[one]!.label[0].replace(/新?区$/, '') === text.replace(/(新?区|县)(司法局)?$/, ''));
+  const near = districts.keys.find(
+    (one) => districts.codes[one]!.label[0].replace(/新?区$/, '') === text.replace(/(新?区|县)(司法局)?$/, ''),
+  );
   if (near === undefined) {
     corrected(`属地“${text}”不能识别，未带入。`);
     return undefined;

@@ -4,6 +4,7 @@ import { petitions } from './area.js';
 import * as arrivalsArrival from './arrivals/arrival.js';
 import * as arrivalsReports from './arrivals/reports.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoFormer from './demo/former.js';
 import * as demoReporting from './demo/reporting.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoUnits from './demo/units.js';
@@ -15,6 +16,7 @@ import * as handlingGuards from './handling/guards.js';
 import * as handlingGuide from './handling/guide.js';
 import * as handlingLayout from './handling/layout.js';
 import * as handlingNotices from './handling/notices.js';
+import * as handlingOpen from './handling/open.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
@@ -36,6 +38,7 @@ import * as registersBody from './registers/body.js';
 import * as registersEvent from './registers/event.js';
 import * as registersPerson from './registers/person.js';
 import * as registrationAssessing from './registration/assessing.js';
+import * as registrationClocks from './registration/clocks.js';
 import * as registrationCodes from './registration/codes.js';
 import * as registrationCopying from './registration/copying.js';
 import * as registrationCounting from './registration/counting.js';
@@ -92,6 +95,7 @@ export const area = gather(petitions, [
   arrivalsArrival,
   arrivalsReports,
   demoDemo,
+  demoFormer,
   demoReporting,
   demoSupervision,
   demoUnits,
@@ -103,6 +107,7 @@ export const area = gather(petitions, [
   handlingGuide,
   handlingLayout,
   handlingNotices,
+  handlingOpen,
   handlingPart,
   handlingReview,
   handlingSteps,
@@ -124,6 +129,7 @@ export const area = gather(petitions, [
   registersEvent,
   registersPerson,
   registrationAssessing,
+  registrationClocks,
   registrationCodes,
   registrationCopying,
   registrationCounting,

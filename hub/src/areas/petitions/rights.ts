@@ -122,6 +122,7 @@ export const acts: AreaRights['acts'] = {
     endProcedure: ending,
     endHandedOver: ending,
     endFiled: ending,
+    handToDiscipline: ['lead'],
     disapprove: ending,
     divide: ending,
     divideMore: ending,
@@ -197,6 +198,7 @@ export const acts: AreaRights['acts'] = {
     accept: clerks,
     refuse: heads,
     carryOn: [],
+    stopWithdrawn: [],
     simplify: clerks,
     unsimplify: clerks,
     interview: clerks,
@@ -242,7 +244,7 @@ export const acts: AreaRights['acts'] = {
     joinAfterAll: ['lead'],
     withdraw: [],
   },
-  'petitions.person': { enter: [], merge: ['lead'] },
+  'petitions.person': { enter: [], enterByPhone: [], merge: ['lead'] },
   'petitions.event': { enter: [], absorb: [], withdraw: [] },
   'petitions.review': {
     open: [],
@@ -265,7 +267,7 @@ export const acts: AreaRights['acts'] = {
     close: ['supervisor'],
     withdraw: ['supervisor'],
   },
-  'petitions.text': { write: [], switchOff: [], turn: [], send: [], deliver: [], fail: [], tellInWriting: ['desk', 'lead'] },
+  'petitions.text': { write: [], switchOff: [], turn: [], send: [], deliver: [], fail: [], tellInWriting: ['desk', 'lead'], conceal: [] },
   'petitions.rating': {
     offer: [],
     rate: [],
@@ -335,6 +337,8 @@ export const acts: AreaRights['acts'] = {
     drop: ['lead'],
     keep: ['desk', 'lead'],
     approve: ['lead'],
+    conceal: [],
+    dropConcealed: [],
     leave: [],
     bounce: [],
     succeed: [],
@@ -345,8 +349,8 @@ export const acts: AreaRights['acts'] = {
     oursStand: ['desk'],
     theirsStand: ['desk'],
   },
-  'petitions.arrival': { receive: [], withdraw: [] },
-  'petitions.former': { receive: [], withdraw: [] },
+  'petitions.arrival': { receive: [], withdraw: [], conceal: [] },
+  'petitions.former': { receive: [], withdraw: [], conceal: [] },
   'petitions.guide': { write: ['lead'], amend: ['lead'], retire: ['lead'] },
 };
 

@@ -37,7 +37,17 @@ beforeEach(() => {
 });
 const takes = (more: object = {}) => at.world.report('petitions', [message('petition-taken-over', { ...closed, ...more }, system)]);
 const inHand = (more: object = {}) =>
-  takes({ id: '沪司信2026-000456', receivedOn: '2026-02-20', standing: 'inHand', acceptedOn: undefined, answeredOn: undefined, result: undefined, answer: undefined, closedOn: undefined, ...more });
+  takes({
+    id: '沪司信2026-000456',
+    receivedOn: '2026-02-20',
+    standing: 'inHand',
+    acceptedOn: undefined,
+    answeredOn: undefined,
+    result: undefined,
+    answer: undefined,
+    closedOn: undefined,
+    ...more,
+  });
 const rows = (type: string) => at.world.tables.of(`petitions.${type}`);
 const sees = async (viewer: Viewer, of: typeof former | typeof petition) =>
   (await at.world.reader.get(of.name, rows(of === (former as unknown) ? 'former' : 'petition')[0]!.id, scopesOf(viewer, of))) !== null;
@@ -65,7 +75,8 @@ describe('petitions of the former system (P01)', () => {
     expect(['upload', 'text', 'rating', 'order', 'part'].flatMap(rows)).toEqual([]);
     expect(at.world.tables.added.outbox).toEqual([]);
     expect(at.world.tables.added.notice).toEqual([]);
-    for (const standing of ['tell', 'answer', 'reply', 'ask', 'archive']) expect(at.petition().values[`${standing}Met`] ?? 'none').not.toBe('overdue');
+    for (const standing of ['tell', 'answer', 'reply', 'ask', 'archive'])
+      expect(at.petition().values[`${standing}Met`] ?? 'none').not.toBe('overdue');
   });
 
   it('P01: the same row again changes nothing; a later version of it is kept with it, and opens no second petition', async () => {
@@ -109,13 +120,9 @@ describe('petitions of the former system (P01)', () => {
 
   it('P01: an accusation of then is kept as one of now: its desk and supervision see neither row nor petition, and it is in no file of persons', async () => {
     await takes({ purpose: 'accusation' });
-    expect(await Promise.all([people.lead, people.desk, people.reviewer, people.supervisor, people.officeClerk].map((who) => sees(who, former)))).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      await Promise.all([people.lead, people.desk, people.reviewer, people.supervisor, people.officeClerk].map((who) => sees(who, former))),
+    ).toEqual([true, false, false, false, false]);
     expect(await Promise.all([people.lead, people.discipline, people.desk, people.supervisor].map((who) => sees(who, petition)))).toEqual([
       true,
       true,

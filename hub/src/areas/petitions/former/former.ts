@@ -1,6 +1,6 @@
 import { petitionTakenOver } from '@fatong/contracts/canonical/petitions';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { and, not, type Recorded } from '@fatong/contracts/expression';
+import { and, not, or, type Recorded } from '@fatong/contracts/expression';
 import {
   boolean,
   choice,
@@ -32,11 +32,13 @@ const standings = {
 interface Kept {
   readonly standing?: keyof typeof standings | null;
   readonly purpose?: keyof typeof purposes | null;
+  /** It turned out to be one since. */
+  readonly isConcealed?: boolean | null;
   readonly corrections?: string | null;
   readonly acceptedOn?: string | null;
 }
 type Row = Recorded<Kept>;
-const isOpen = (f: Row) => not(f.purpose.is('accusation'));
+const isOpen = (f: Row) => not(or(f.purpose.is('accusation'), f.isConcealed.is(true)));
 const isInHand = (f: Row) => f.standing.is('inHand');
 
 /** What the export says of it. */
@@ -86,7 +88,14 @@ const carried = {
   facts: 'facts',
   respondent: 'respondent',
 } as const;
-const ended = { ...carried, acceptedOn: 'acceptedOn', answeredOn: 'answeredOn', result: 'result', answer: 'answer', closedOn: 'closedOn' } as const;
+const ended = {
+  ...carried,
+  acceptedOn: 'acceptedOn',
+  answeredOn: 'answeredOn',
+  result: 'result',
+  answer: 'answer',
+  closedOn: 'closedOn',
+} as const;
 
 /**
  * A petition of the former system (原系统信访件) as its export says it, one for each row that was taken: with what was corrected, and the petition that carries it on. What was
@@ -96,7 +105,11 @@ export const former = record(petitions, 'former', ['原系统信访件', 'Petiti
   one: 'Petition of the former system',
   law: 'P01',
   number: 'YX{yyyymmdd}{seq:6}',
-  fields: { ...said, isCorrected: boolean(['有更正', 'Corrected'], { filter: true }) },
+  fields: {
+    ...said,
+    isCorrected: boolean(['有更正', 'Corrected'], { filter: true }),
+    isConcealed: boolean(['检举控告', 'An accusation']),
+  },
   states: {
     taken: state(['已迁入', 'Taken over'], 'done'),
     withdrawn: end(['已撤回', 'Taken back'], 'refused'),
@@ -129,16 +142,14 @@ export const former = record(petitions, 'former', ['原系统信访件', 'Petiti
       then: [
         provided((f: Row) => f.corrections.exists(), set({ isCorrected: true })),
         provided((f: Row) => not(isInHand(f)), opens(petition, { does: 'takeOver', with: ended })),
-        provided(
-          (f: Row) => and(isInHand(f), not(f.acceptedOn.exists())),
-          opens(petition, { does: 'takeUp', with: carried }),
-        ),
+        provided((f: Row) => and(isInHand(f), not(f.acceptedOn.exists())), opens(petition, { does: 'takeUp', with: carried })),
         provided(
           (f: Row) => and(isInHand(f), f.acceptedOn.exists()),
           opens(petition, { does: 'takeUpAccepted', with: { ...carried, acceptedOn: 'acceptedOn' } }),
         ),
       ],
     },
+    conceal: { title: ['转为检举控告，不再公开', 'It is an accusation'], by: [], then: [set({ isConcealed: true })] },
     withdraw: {
       title: ['撤回迁入', 'Taken back'],
       from: 'taken',
@@ -153,7 +164,20 @@ export const former = record(petitions, 'former', ['原系统信访件', 'Petiti
   heading: ['formerNumber'],
   list: {
     columns: ['number', 'formerNumber', 'receivedOn', 'channel', 'content', 'standing', 'unit', 'closedOn', 'state'],
-    filters: ['state', 'formerNumber', 'receivedOn', 'channel', 'purpose', 'content', 'place', 'standing', 'result', 'isCorrected', 'answeredOn', 'closedOn'],
+    filters: [
+      'state',
+      'formerNumber',
+      'receivedOn',
+      'channel',
+      'purpose',
+      'content',
+      'place',
+      'standing',
+      'result',
+      'isCorrected',
+      'answeredOn',
+      'closedOn',
+    ],
     views: {
       corrected: { title: ['有更正的', 'Corrected'], filter: { isCorrected: 'true' } },
       inHand: { title: ['续办的', 'Taken up'], filter: { standing: 'inHand' } },

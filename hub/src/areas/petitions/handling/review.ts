@@ -83,7 +83,10 @@ export const review = record(petitions, 'review', ['复查复核', 'Reviews'], {
   },
   actions: {
     open: {
-      title: ['申请复查复核', 'Asked for'], to: 'asked', by: [], form: ['petition', 'original', 'level', 'askedOn', 'grounds'],
+      title: ['申请复查复核', 'Asked for'],
+      to: 'asked',
+      by: [],
+      form: ['petition', 'original', 'level', 'askedOn', 'grounds'],
       then: [movesThose('petitions.rating', { by: 'petition', of: 'petition', does: 'noteReview' })],
     },
     assign: {

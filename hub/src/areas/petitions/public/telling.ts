@@ -57,7 +57,13 @@ export const petitionTexts = {
     ],
     on: { clock: 'collect', at: 'end' },
     to: [],
-    text: { through: 'petitions.text', template: 'uncollected', purpose: 'notice', phone: 'phone', with: { petition: 'id', concern: 'purpose' } },
+    text: {
+      through: 'petitions.text',
+      template: 'uncollected',
+      purpose: 'notice',
+      phone: 'phone',
+      with: { petition: 'id', concern: 'purpose' },
+    },
   },
   repliedText: ofPetition('replied', said('已作出答复，将送达您', 'was answered; the answer follows'), 'reply'),
 } as const;

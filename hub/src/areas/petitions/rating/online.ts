@@ -38,7 +38,12 @@ const counting = [
   ),
   provided(
     (o: Online) => and(o.of.is('unit'), isChange(o)),
-    movesThose('petitions.rating', { ...among, being: { ...open, changedOn: null, isFinal: null }, does: 'changeUnitOnline', with: ofUnit }),
+    movesThose('petitions.rating', {
+      ...among,
+      being: { ...open, changedOn: null, isFinal: null },
+      does: 'changeUnitOnline',
+      with: ofUnit,
+    }),
   ),
 ] as const;
 
@@ -71,7 +76,10 @@ export const onlineRating = record(petitions, 'onlineRating', ['网上评价', '
   },
   belongs: [{ to: 'petitions.petition', ref: 'petition', does: 'belong', same: { onlineNumber: 'online' } }],
   sections: [
-    { title: ['网上评价', 'Rating online'], fields: ['theirNumber', 'edition', 'online', 'petitionNumber', 'petition', 'of', 'mark', 'remark', 'ratedOn'] },
+    {
+      title: ['网上评价', 'Rating online'],
+      fields: ['theirNumber', 'edition', 'online', 'petitionNumber', 'petition', 'of', 'mark', 'remark', 'ratedOn'],
+    },
   ],
   see: { desk: 'city', lead: 'city', supervisor: 'city' },
   // Remarks are for the petition office and the unit rated (P26).

@@ -133,7 +133,12 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
     call: { title: ['回访', 'Call back'], from: since('complainedOn'), within: workdays(5), met: did('callBack'), warn: [1] },
   },
   actions: {
-    offer: { title: ['请信访人评价', 'Offered'], to: 'offered', by: [], form: ['petition', 'petitionNumber', 'body', 'duty', 'content', 'arrivedOn'] },
+    offer: {
+      title: ['请信访人评价', 'Offered'],
+      to: 'offered',
+      by: [],
+      form: ['petition', 'petitionNumber', 'body', 'duty', 'content', 'arrivedOn'],
+    },
     rate: {
       title: ['评价', 'Rate'],
       from: 'offered',

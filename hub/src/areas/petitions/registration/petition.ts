@@ -1,25 +1,11 @@
 import { and, not } from '@fatong/contracts/expression';
-import {
-  days,
-  did,
-  end,
-  extend,
-  goesOn,
-  issue,
-  movesThose,
-  record,
-  set,
-  since,
-  stamp,
-  state,
-  until,
-  workdays,
-} from '../../../definitions/index.js';
+import { end, extend, goesOn, issue, movesThose, record, set, stamp, state } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
 import { assessed } from './assessing.js';
+import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { concealed, ends, forwarded, possible } from './directing.js';
+import { concealed, ends, forwarded, handsToDiscipline, possible } from './directing.js';
 import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
@@ -76,8 +62,17 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       does: 'notePerson',
       same: { document: 'document' },
       enters: 'enter',
-      with: { name: 'petitioner', firstOn: 'receivedOn' },
+      with: { name: 'petitioner', phone: 'phone', firstOn: 'receivedOn' },
       of: likeness.of,
+    },
+    {
+      to: 'petitions.person',
+      ref: 'person',
+      does: 'notePerson',
+      same: { name: 'petitioner', phone: 'phone' },
+      enters: 'enterByPhone',
+      with: { firstOn: 'receivedOn' },
+      of: (p) => and(not(p.purpose.is('accusation')), not(p.document.exists())),
     },
     {
       to: 'petitions.event',
@@ -113,78 +108,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     extensionGrounds: (p) => p.extensionDays.exists(),
     settlement: (p) => p.settlement.exists(),
   },
-  clocks: {
-    tell: {
-      title: ['告知（十五日）', 'Told within fifteen days'],
-      law: 'P-2',
-      from: since('receivedOn'),
-      within: days(15),
-      met: did('noteAcceptance', 'takeOver', 'takeUpAccepted', 'endElsewhere', 'endRefused', 'endNoMore', 'endProcedure', 'endHandedOver', 'endFiled'),
-      warn: [5, 3, 1],
-      // Joined to another it is answered with that one; separated again it has its own, from its own receipt.
-      when: (p) => not(p.mergedInto.exists()),
-    },
-    answer: {
-      title: ['办结答复（六十日）', 'Answer within sixty days'],
-      law: 'P-4',
-      from: since('acceptedOn'),
-      within: days(60),
-      met: since('answeredOn'),
-      warn: [5, 3, 1],
-    },
-    // Of several last days the earliest.
-    given: {
-      title: ['交办期限', 'As instructed'],
-      from: did('divide'),
-      within: until('dueOn', 'assistingDueOn', 'addedDueOn'),
-      met: since('answeredOn'),
-      warn: [3, 1],
-    },
-    distribute: {
-      title: ['预审分办', 'Review and division'],
-      law: 'P-8',
-      from: did('register', 'registerHere', 'arrive', 'takeUp', 'takeUpAccepted', 'supplement'),
-      within: workdays(3),
-      met: did('divide', 'direct', 'sendBack'),
-      warn: [1],
-    },
-    reply: {
-      title: ['办结答复（六十日）', 'Answer within sixty days'],
-      law: 'P-4',
-      from: since('acceptedOn'),
-      within: days(60),
-      met: since('answeredOn'),
-      warn: [3, 1],
-    },
-    collect: {
-      title: ['网上送达（七日）', 'Taken at the website'],
-      from: since('pushedOn'),
-      within: days(7),
-      met: did('arriveOnline', 'failOnline', 'deliver', 'announce'),
-    },
-    announce: {
-      title: ['公告送达（三十日）', 'Announced for thirty days'],
-      from: since('announcedOn'),
-      within: days(30),
-      met: did('announceEnd', 'deliver'),
-      atEnd: 'announceEnd',
-    },
-    ask: {
-      title: ['申请复查复核（三十日）', 'A review may be asked for'],
-      law: 'P-6',
-      from: since('deliveredOn'),
-      within: days(30),
-      met: did('askReview'),
-      when: (p) => not(p.isFinal.is(true)),
-    },
-    archive: {
-      title: ['归档', 'Archive'],
-      from: did('deliver', 'arriveOnline', 'announceEnd'),
-      within: workdays(5),
-      met: did('close'),
-      warn: [1],
-    },
-  },
+  clocks,
   actions: {
     register: {
       title: ['登记', 'Register'],
@@ -244,7 +168,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: null },
       form: [...registered],
       refuses: possible,
-      then: [countsHeads, goesOn('assess')],
+      then: [countsHeads, ...concealed, goesOn('assess')],
     },
     assess: { title: ['按决策表提出建议', 'Proposed by the table'], by: [], then: [assessed({ name: 'petitions.petition', fields })] },
     refuse: refuseAtOnce,
@@ -309,6 +233,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     ),
     endHandedOver: ends('handedOver', 'handedOver', ['批准移送', 'Approve: handed over'], [issue('handedOverNotice'), released]),
     endFiled: ends('filed', 'filed', ['批准存查', 'Approve: filed'], [released]),
+    handToDiscipline: handsToDiscipline,
     disapprove: {
       title: ['退回预审', 'Back to the review'],
       from: 'direction',

@@ -10,6 +10,22 @@ import { compared, complete, corrected, fixed, repeated, type Uploaded } from '.
 const noted = (reporting: 'sent' | 'received' | 'failed' | 'different') =>
   movesThose('petitions.petition', { by: 'id', of: 'petition', does: 'noteReporting', set: { reporting } });
 
+/** Of what turned out to be an accusation nothing stands here any more: the ledger goes on counting the row, which says of nobody. */
+const emptied = set({
+  petition: null,
+  petitionNumber: null,
+  main: null,
+  channel: null,
+  origin: null,
+  purpose: null,
+  content: null,
+  receivedOn: null,
+  petitioner: null,
+  headCount: null,
+  summary: null,
+  isConcealed: true,
+});
+
 const office = { roles: 'desk', at: 'all' } as const;
 const unanswered = { uploadReceipt: null, takenOn: null, faultOn: null, faultField: null, faultReason: null } as const;
 const steps = Object.entries(before) as [Exclude<Event, 'register'>, readonly Event[]][];
@@ -150,6 +166,19 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
         noted('sent'),
       ],
     },
+    conceal: {
+      title: ['撤下上报内容', 'What was reported is taken down'],
+      from: ['approved', 'sent', 'accepted', 'different'],
+      by: [],
+      then: [emptied],
+    },
+    dropConcealed: {
+      title: ['撤下，不上报', 'Taken down, not reported'],
+      from: ['waiting', 'returned', 'failed'],
+      to: 'dropped',
+      by: [],
+      then: [emptied],
+    },
     leave: { title: ['已送达部级平台', 'Delivered'], from: 'approved', to: 'sent', by: [], byReport: true },
     bounce: {
       title: ['部级平台拒收', 'Refused'],
@@ -159,7 +188,14 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       byReport: true,
       then: [stamp('faultOn'), set({ upload: 'undelivered', faultReason: '部级平台拒收或者无法送达，原因见消息记录。' }), noted('failed')],
     },
-    succeed: { title: ['上报成功', 'Received'], from: ['approved', 'sent'], to: 'accepted', by: [], byReport: true, then: [noted('received')] },
+    succeed: {
+      title: ['上报成功', 'Received'],
+      from: ['approved', 'sent'],
+      to: 'accepted',
+      by: [],
+      byReport: true,
+      then: [noted('received')],
+    },
     fail: { title: ['上报失败', 'Not taken'], from: ['approved', 'sent'], to: 'failed', by: [], byReport: true, then: [noted('failed')] },
     compare: {
       title: ['查询比对', 'Compare'],
@@ -169,7 +205,13 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       then: [stamp('comparedOn'), ask(eventQueried, { request: 'queryRequest' })],
     },
     hear: { title: ['比对', 'Compared'], from: ['accepted', 'different'], to: 'accepted', by: [], byReport: true, then: [...compared] },
-    diverge: { title: ['发现差异', 'Different'], from: ['accepted', 'different'], to: 'different', by: [], then: [set({ settled: null }), noted('different')] },
+    diverge: {
+      title: ['发现差异', 'Different'],
+      from: ['accepted', 'different'],
+      to: 'different',
+      by: [],
+      then: [set({ settled: null }), noted('different')],
+    },
     oursStand: {
       title: ['以我为准，重新上报', 'Ours stands: report again'],
       from: 'different',

@@ -40,7 +40,13 @@ interface Limited {
 /** Main parts of the unit whose last day lies in the period. What was sent back is another unit’s, what was refused needs no answer. */
 const dueIn = (one: Limited, due: LeafValue<string | null | undefined>, { body: unit, from, to }: Spanned): Condition | null =>
   unit && from && to
-    ? and(one.body.is(unit), one.duty.is('main'), due.atLeast(from), due.atMost(to), not(one.state.in(['returned', 'refused'])))
+    ? and(
+        one.body.is(unit),
+        one.duty.is('main'),
+        due.atLeast(from),
+        due.atMost(to),
+        not(one.state.in(['returned', 'refused', 'withdrawn'])),
+      )
     : null;
 const inTime = (
   is: Condition | null,

@@ -77,7 +77,10 @@ export const monthReport = report(petitions, 'month', ['本月信访', 'Petition
       title: ['满意率', 'Satisfaction'],
       unit: 'percent',
       of: ['satisfied', 'rated'],
-      formula: ['本月送达的答复中（满意＋基本满意）÷ 已评价', 'of the answers that arrived this month: (satisfied + fairly satisfied) ÷ rated'],
+      formula: [
+        '本月送达的答复中（满意＋基本满意）÷ 已评价',
+        'of the answers that arrived this month: (satisfied + fairly satisfied) ÷ rated',
+      ],
     },
     repeatedShare: {
       title: ['重复率', 'Repeated'],

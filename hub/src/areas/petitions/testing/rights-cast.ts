@@ -84,7 +84,11 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
     );
     put('petitions.copy', whose, { state: 'sent', ownerUnit: owner, values: { bodyName: unit, content: 'notary' } }, [...involved]);
     put('petitions.verdict', whose, { state: 'proposed', ownerUnit: owner, values: { content: 'notary', level: 'repeated', score: 100 } });
-    put('petitions.person', whose, { state: 'current', ownerUnit: null, values: { document: secrets.document, name: secrets.petitioner } });
+    put('petitions.person', whose, {
+      state: 'current',
+      ownerUnit: null,
+      values: { document: secrets.document, name: secrets.petitioner, phone: secrets.phone },
+    });
     put('petitions.event', whose, { state: 'current', ownerUnit: null, values: { content: 'notary' } });
     put(
       'petitions.review',

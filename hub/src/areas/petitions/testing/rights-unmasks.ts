@@ -44,7 +44,7 @@ export const unmasks: AreaRights['unmasks'] = {
   },
   'petitions.copy': {},
   'petitions.verdict': {},
-  'petitions.person': { document: ['desk', 'lead'], name: ['desk', 'reviewer', 'lead'] },
+  'petitions.person': { document: ['desk', 'lead'], name: ['desk', 'reviewer', 'lead'], phone: ['desk', 'lead'] },
   'petitions.event': {},
   'petitions.review': {
     grounds: ['desk', 'lead', 'deputy', ...units],
