@@ -133,6 +133,15 @@ describe('petitions of the former system (P01)', () => {
     expect(rows('event')).toEqual([]);
   });
 
+  it('P01: no review opens of what was ended there: nobody here answered it', async () => {
+    await takes();
+    const form = { reviewLevel: 'first', reviewAskedOn: '2026-03-02', reviewGrounds: '不服。' };
+    expect(await at.act(people.desk, 'askReview', form)).toMatchObject({
+      refused: { why: [expect.stringContaining('请另行登记复查申请'), expect.any(String)] },
+    });
+    expect(rows('review')).toEqual([]);
+  });
+
   it('P01: a row that is taken back marks its petition, which stays a person’s to decide', async () => {
     await takes();
     await takes({ version: 2, withdrawn: true });
