@@ -8,6 +8,7 @@ import { adapter as dataPlatform } from './data-platform/index.js';
 import { adapter as discipline } from './discipline/index.js';
 import { adapter as eLicence } from './e-licence/index.js';
 import { adapter as eSeal } from './e-seal/index.js';
+import { adapter as formerPetitions } from './former-petitions/index.js';
 import { adapter as lawyerRegistry } from './lawyer-registry/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 import { adapter as maps } from './maps/index.js';
@@ -36,6 +37,7 @@ export const adapters: readonly Adapter[] = [
   discipline,
   eLicence,
   eSeal,
+  formerPetitions,
   lawyerRegistry,
   lawyersAssociation,
   maps,

@@ -8,6 +8,7 @@ import { system as dataPlatform } from './data-platform/index.js';
 import { system as discipline } from './discipline/index.js';
 import { system as eLicence } from './e-licence/index.js';
 import { system as eSeal } from './e-seal/index.js';
+import { system as formerPetitions } from './former-petitions/index.js';
 import { system as lawyerRegistry } from './lawyer-registry/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 import { system as maps } from './maps/index.js';
@@ -35,6 +36,7 @@ export const systems: readonly System[] = [
   discipline,
   eLicence,
   eSeal,
+  formerPetitions,
   lawyerRegistry,
   lawyersAssociation,
   maps,

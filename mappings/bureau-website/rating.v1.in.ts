@@ -7,6 +7,7 @@ export default mapping(rating, petitionRated, (s) => ({
   source: 'bureau-website',
   id: s.PJBH,
   version: s.BBH,
+  online: s.WSBH,
   petition: s.XFBH,
   of: code(rated)(s.PJDX),
   satisfaction: code(satisfactions)(s.MYD),

@@ -18,7 +18,11 @@ export async function delegate([name, ...args]) {
   const folder = isRunning ? buildFolder('start') : await build('start', { screens: false }); // what runs is never built over
   const here = process.env.INIT_CWD ?? process.cwd();
   const given =
-    name === 'send' ? [...args.slice(0, 2), ...args.slice(2, 3).map((file) => resolve(here, file)), ...args.slice(3)] : [name, ...args];
+    name === 'send'
+      ? [...args.slice(0, 2), ...args.slice(2, 3).map((file) => resolve(here, file)), ...args.slice(3)]
+      : name === 'take-over'
+        ? [...args.slice(0, 2).map((file) => resolve(here, file)), ...args.slice(2)]
+        : [name, ...args];
   const child = spawn(process.execPath, ['--enable-source-maps', join(folder, ...program), ...given], { stdio: 'inherit', env });
   await ended(child);
   return child.exitCode ?? 1;
@@ -38,7 +42,14 @@ export function environment(name, env) {
     FATONG_DATA: data,
   };
   // Who sends needs one of them; its program knows which.
-  const needed = name === 'send' ? (found.AMQP_URL || found.AMQP_PARTNERS_URL ? [] : ['ADAPTERS_URL']) : ['DATABASE_URL', 'AMQP_URL'];
+  const needed =
+    name === 'take-over'
+      ? []
+      : name === 'send'
+        ? found.AMQP_URL || found.AMQP_PARTNERS_URL
+          ? []
+          : ['ADAPTERS_URL']
+        : ['DATABASE_URL', 'AMQP_URL'];
   const missing = needed.filter((variable) => !found[variable]);
   if (missing.length > 0)
     throw new Refusal(`Nothing runs on ${data}: start Fatong first (\`npm start\`), or set ${missing.join(' and ')}.`);

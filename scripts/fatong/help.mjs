@@ -5,6 +5,11 @@ export const commands = {
     usage: 'send <system> <message>[.v<n>] <file>',
     what: 'signs and sends a message as the outside system would',
   },
+  'take-over': {
+    program: ['adapters', 'take-over.js'],
+    usage: 'take-over <export> <folder>',
+    what: 'sheets for the import page, and an account of each row, of what the former petition system exported',
+  },
   topology: {
     program: ['hub', 'src', 'cli.js'],
     usage: 'topology',

@@ -10,6 +10,7 @@ import { forwardAnswered } from './forward-answered.js';
 import { petitionArrived } from './petition-arrived.js';
 import { petitionProgressed } from './petition-progressed.js';
 import { petitionRated } from './petition-rated.js';
+import { petitionTakenOver } from './petition-taken-over.js';
 import { replyReady } from './reply-ready.js';
 
 export * from './complaint-forwarded.js';
@@ -22,6 +23,7 @@ export * from './forward-answered.js';
 export * from './petition-arrived.js';
 export * from './petition-progressed.js';
 export * from './petition-rated.js';
+export * from './petition-taken-over.js';
 export * from './reply-ready.js';
 
 /** Every canonical message of the area. */
@@ -36,5 +38,6 @@ export const contracts = [
   petitionArrived,
   petitionProgressed,
   petitionRated,
+  petitionTakenOver,
   replyReady,
 ] as const satisfies readonly Contract[];

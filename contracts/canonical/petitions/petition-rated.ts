@@ -17,6 +17,7 @@ export const petitionRated = contract({
       source: Type.Literal('bureau-website', { label: ['来源系统', 'Source'] }),
       id: line(64, '评价编号', 'Number of the rating'),
       version: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, label: ['版本号', 'Version'] }),
+      online: line(64, '网上编号', 'Number at the website'),
       petition: petitionNumber,
       of: oneOf(rated, '评价对象', 'Who is rated'),
       satisfaction: oneOf(satisfactions, '满意度', 'Satisfaction'),

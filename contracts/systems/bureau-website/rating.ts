@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { internal, sensitive } from '../../classes.js';
 import { contract } from '../../contract.js';
-import { day, line, oneOf, owner, petition, version } from './common.js';
+import { day, line, oneOf, online, owner, petition, version } from './common.js';
 
 /** 满意度评价: how the petitioner was served, by the office or by the unit in charge; a later version changes it. */
 export const rating = contract({
@@ -15,6 +15,7 @@ export const rating = contract({
     Type.Object({
       PJBH: line(64, '评价编号', 'Number of the rating'),
       BBH: version,
+      WSBH: online,
       XFBH: petition,
       PJDX: oneOf(['1', '2'], '评价对象（1信访部门 2责任单位）', 'Who is rated'),
       MYD: oneOf(['1', '2', '3'], '满意度（1满意 2基本满意 3不满意）', 'Satisfaction'),

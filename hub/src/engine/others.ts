@@ -37,6 +37,7 @@ const place = ({ type, on }: OtherAct): string => `${type}:${on ?? ''}`;
 async function each(unit: Unit, act: OtherAct): Promise<readonly OtherAct[]> {
   if (act.those === undefined) return [act];
   const { by, to } = act.those;
+  if (by === 'id') return [{ ...act, on: to }];
   const found = await unit.neighbours(act.type, { field: by, values: [to], fields: [by], most: mostMoved });
   return found.map(({ id }) => ({ ...act, on: id }));
 }

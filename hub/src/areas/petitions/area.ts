@@ -17,6 +17,7 @@ export const petitions = area('petitions', ['信访', 'Petitions'], {
     'discipline-clerk': role('机关纪委', 'Discipline committee of the bureau'),
   },
   oversight: ['supervisor', 'lead'],
+  imports: ['desk', 'lead'],
   steering: { by: ['supervisor'], approve: ['lead'] },
   groups: {
     registration: ['信访登记', 'Registration'],

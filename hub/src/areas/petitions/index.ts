@@ -4,9 +4,11 @@ import { petitions } from './area.js';
 import * as arrivalsArrival from './arrivals/arrival.js';
 import * as arrivalsReports from './arrivals/reports.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoFormer from './demo/former.js';
 import * as demoReporting from './demo/reporting.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoUnits from './demo/units.js';
+import * as formerFormer from './former/former.js';
 import * as handlingClocks from './handling/clocks.js';
 import * as handlingCopy from './handling/copy.js';
 import * as handlingFields from './handling/fields.js';
@@ -14,6 +16,7 @@ import * as handlingGuards from './handling/guards.js';
 import * as handlingGuide from './handling/guide.js';
 import * as handlingLayout from './handling/layout.js';
 import * as handlingNotices from './handling/notices.js';
+import * as handlingOpen from './handling/open.js';
 import * as handlingPart from './handling/part.js';
 import * as handlingReview from './handling/review.js';
 import * as handlingSteps from './handling/steps.js';
@@ -25,13 +28,17 @@ import * as publicDoor from './public/door.js';
 import * as publicTelling from './public/telling.js';
 import * as publicTexts from './public/texts.js';
 import * as ratingFigures from './rating/figures.js';
+import * as ratingFollowing from './rating/following.js';
+import * as ratingFromWebsite from './rating/from-website.js';
 import * as ratingMarks from './rating/marks.js';
 import * as ratingOffering from './rating/offering.js';
+import * as ratingOnline from './rating/online.js';
 import * as ratingRating from './rating/rating.js';
 import * as registersBody from './registers/body.js';
 import * as registersEvent from './registers/event.js';
 import * as registersPerson from './registers/person.js';
 import * as registrationAssessing from './registration/assessing.js';
+import * as registrationClocks from './registration/clocks.js';
 import * as registrationCodes from './registration/codes.js';
 import * as registrationCopying from './registration/copying.js';
 import * as registrationCounting from './registration/counting.js';
@@ -55,6 +62,7 @@ import * as registrationRepeating from './registration/repeating.js';
 import * as registrationSeen from './registration/seen.js';
 import * as registrationSheet from './registration/sheet.js';
 import * as registrationStanding from './registration/standing.js';
+import * as registrationTakingOver from './registration/taking-over.js';
 import * as registrationVerdict from './registration/verdict.js';
 import * as reportingArising from './reporting/arising.js';
 import * as reportingCodes from './reporting/codes.js';
@@ -87,9 +95,11 @@ export const area = gather(petitions, [
   arrivalsArrival,
   arrivalsReports,
   demoDemo,
+  demoFormer,
   demoReporting,
   demoSupervision,
   demoUnits,
+  formerFormer,
   handlingClocks,
   handlingCopy,
   handlingFields,
@@ -97,6 +107,7 @@ export const area = gather(petitions, [
   handlingGuide,
   handlingLayout,
   handlingNotices,
+  handlingOpen,
   handlingPart,
   handlingReview,
   handlingSteps,
@@ -108,13 +119,17 @@ export const area = gather(petitions, [
   publicTelling,
   publicTexts,
   ratingFigures,
+  ratingFollowing,
+  ratingFromWebsite,
   ratingMarks,
   ratingOffering,
+  ratingOnline,
   ratingRating,
   registersBody,
   registersEvent,
   registersPerson,
   registrationAssessing,
+  registrationClocks,
   registrationCodes,
   registrationCopying,
   registrationCounting,
@@ -138,6 +153,7 @@ export const area = gather(petitions, [
   registrationSeen,
   registrationSheet,
   registrationStanding,
+  registrationTakingOver,
   registrationVerdict,
   reportingArising,
   reportingCodes,

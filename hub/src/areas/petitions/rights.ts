@@ -86,6 +86,8 @@ export const sees: AreaRights['sees'] = {
     supervisor: 'all',
   },
   'petitions.rating': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
+  // What was rated at the website is taken in by the petition office (P25).
+  'petitions.onlineRating': { ...nobody, desk: 'all', lead: 'all', supervisor: 'all' },
   'petitions.advice': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all', 'discipline-clerk': 'own' },
   'petitions.sample': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.quality': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
@@ -98,6 +100,8 @@ export const sees: AreaRights['sees'] = {
   // Reports to the ministry are the petition office's (P23); of an accusation there is none. What came from outside is registered there.
   'petitions.upload': { ...nobody, desk: 'all', lead: 'all', supervisor: 'all' },
   'petitions.arrival': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', supervisor: 'all' },
+  // What the former system had is the petition office’s; accusations among them are the head’s (P01).
+  'petitions.former': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', supervisor: 'all' },
   'petitions.guide': { ...everybody, 'discipline-clerk': 'nothing' },
 };
 
@@ -118,6 +122,7 @@ export const acts: AreaRights['acts'] = {
     endProcedure: ending,
     endHandedOver: ending,
     endFiled: ending,
+    handToDiscipline: ['lead'],
     disapprove: ending,
     divide: ending,
     divideMore: ending,
@@ -129,6 +134,11 @@ export const acts: AreaRights['acts'] = {
     noteReturn: [],
     noteReview: [],
     noteMove: [],
+    noteRating: [],
+    takeOver: [],
+    takeUp: [],
+    takeUpAccepted: [],
+    noteReporting: [],
     reply: [],
     refuseHere: [],
     pushReply: [],
@@ -188,6 +198,7 @@ export const acts: AreaRights['acts'] = {
     accept: clerks,
     refuse: heads,
     carryOn: [],
+    stopWithdrawn: [],
     simplify: clerks,
     unsimplify: clerks,
     interview: clerks,
@@ -233,7 +244,7 @@ export const acts: AreaRights['acts'] = {
     joinAfterAll: ['lead'],
     withdraw: [],
   },
-  'petitions.person': { enter: [], merge: ['lead'] },
+  'petitions.person': { enter: [], enterByPhone: [], merge: ['lead'] },
   'petitions.event': { enter: [], absorb: [], withdraw: [] },
   'petitions.review': {
     open: [],
@@ -256,8 +267,22 @@ export const acts: AreaRights['acts'] = {
     close: ['supervisor'],
     withdraw: ['supervisor'],
   },
-  'petitions.text': { write: [], switchOff: [], turn: [], send: [], deliver: [], fail: [], tellInWriting: ['desk', 'lead'] },
-  'petitions.rating': { offer: [], rate: [], change: [], lapse: [], callBack: ['desk', 'lead'] },
+  'petitions.text': { write: [], switchOff: [], turn: [], send: [], deliver: [], fail: [], tellInWriting: ['desk', 'lead'], conceal: [] },
+  'petitions.rating': {
+    offer: [],
+    rate: [],
+    change: [],
+    lapse: [],
+    callBack: ['desk', 'lead'],
+    rateOfficeOnline: [],
+    rateUnitOnline: [],
+    changeOfficeOnline: [],
+    changeUnitOnline: [],
+    endChange: [],
+    noteReview: [],
+    noteReviewEnd: [],
+  },
+  'petitions.onlineRating': { receive: [], belong: [], count: [], settle: ['desk', 'lead'], withdraw: [] },
   'petitions.advice': {
     propose: ['supervisor', 'lead'],
     arise: [],
@@ -297,7 +322,6 @@ export const acts: AreaRights['acts'] = {
   'petitions.assessment': {
     open: [],
     recount: ['supervisor'],
-    enterRated: ['supervisor'],
     approve: ['lead', 'deputy'],
     settle: [],
     appeal: units,
@@ -313,6 +337,8 @@ export const acts: AreaRights['acts'] = {
     drop: ['lead'],
     keep: ['desk', 'lead'],
     approve: ['lead'],
+    conceal: [],
+    dropConcealed: [],
     leave: [],
     bounce: [],
     succeed: [],
@@ -323,7 +349,8 @@ export const acts: AreaRights['acts'] = {
     oursStand: ['desk'],
     theirsStand: ['desk'],
   },
-  'petitions.arrival': { receive: [], withdraw: [] },
+  'petitions.arrival': { receive: [], withdraw: [], conceal: [] },
+  'petitions.former': { receive: [], withdraw: [], conceal: [] },
   'petitions.guide': { write: ['lead'], amend: ['lead'], retire: ['lead'] },
 };
 
@@ -341,6 +368,7 @@ export const reports: AreaRights['reports'] = {
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.text-states': ['desk', 'lead', 'supervisor'],
   'petitions.rating-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
+  'petitions.onlineRating-states': ['desk', 'lead', 'supervisor'],
   'petitions.ratings': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': areaRoles,
   'petitions.today': areaRoles.filter((role) => role !== 'discipline-clerk'),
@@ -357,6 +385,7 @@ export const reports: AreaRights['reports'] = {
   'petitions.body-states': areaRoles,
   'petitions.upload-states': ['desk', 'lead', 'supervisor'],
   'petitions.arrival-states': ['desk', 'reviewer', 'lead', 'supervisor'],
+  'petitions.former-states': ['desk', 'reviewer', 'lead', 'supervisor'],
   'petitions.guide-states': areaRoles.filter((role) => role !== 'discipline-clerk'),
 };
 

@@ -15,7 +15,7 @@ export function checkOthers(record: RecordType, types: ReadonlyMap<string, Recor
       const ours = other.of === undefined ? undefined : record.fields[other.of];
       const to = other.of === undefined ? record.name : isRef(ours) ? ours.to : null;
       return [
-        ...(isRef(ref) && ref.to === to
+        ...((other.by === 'id' ? other.type === to && other.of !== undefined : isRef(ref) && ref.to === to)
           ? []
           : [say(`whose ${other.by} does not lead ${other.of === undefined ? 'here' : `where ${other.of} does`}.`)]),
         ...(isRef(ref) && !ref.filter && !type.list.filters.includes(other.by) ? [say(`which is not found by ${other.by}.`)] : []),

@@ -150,7 +150,7 @@ export const moves = <
 /**
  * Has an action done to all records of a type whose ref `by` leads here, or to where our ref `of` leads, in the same transaction and as the same person: those
  * that are `being` so, whose fields say what ours do (`where`), and whose state allows it; there may be none. That type may look at this one, so it is named,
- * and what is said of it is checked at start.
+ * and what is said of it is checked at start. `by: 'id'`: the one that our ref `of` leads to, itself.
  */
 export const movesThose = <const W extends Filled = {}, const O extends string = never, const Q extends Filled = {}>(
   type: `${string}.${string}`,

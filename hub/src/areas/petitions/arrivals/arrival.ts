@@ -1,5 +1,5 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { not, or, type Recorded } from '@fatong/contracts/expression';
 import {
   boolean,
   choice,
@@ -12,6 +12,7 @@ import {
   prose,
   provided,
   record,
+  set,
   state,
   text,
 } from '../../../definitions/index.js';
@@ -23,10 +24,12 @@ const sources = { ministry: ['司法部信访系统', 'Ministry'], website: ['�
 interface Came {
   readonly from?: keyof typeof sources | null;
   readonly purpose?: keyof typeof purposes | null;
+  /** It turned out to be one since. */
+  readonly isConcealed?: boolean | null;
 }
 const isAssigned = (a: Recorded<Came>) => a.from.is('ministry');
 const isOnline = (a: Recorded<Came>) => a.from.is('website');
-const isOpen = (a: Recorded<Came>) => not(a.purpose.is('accusation'));
+const isOpen = (a: Recorded<Came>) => not(or(a.purpose.is('accusation'), a.isConcealed.is(true)));
 
 /** What its source says. */
 const told = {
@@ -78,7 +81,7 @@ export const arrival = record(petitions, 'arrival', ['外部来件', 'Petitions 
   one: 'Petition from outside',
   law: 'P09',
   number: 'LJ{yyyymmdd}{seq:6}',
-  fields: told,
+  fields: { ...told, isConcealed: boolean(['检举控告', 'An accusation']) },
   states: {
     registered: state(['已登记', 'Registered'], 'done'),
     withdrawn: end(['来源已撤回', 'Taken back'], 'refused'),
@@ -119,6 +122,7 @@ export const arrival = record(petitions, 'arrival', ['外部来件', 'Petitions 
         provided(isOnline, opens(petition, { does: 'arrive', with: { ...carried, onlineNumber: 'theirNumber' }, set: { origin: 'own' } })),
       ],
     },
+    conceal: { title: ['转为检举控告，不再公开', 'It is an accusation'], by: [], then: [set({ isConcealed: true })] },
     withdraw: {
       title: ['来源撤回', 'Taken back by its source'],
       from: 'registered',

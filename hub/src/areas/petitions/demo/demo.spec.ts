@@ -44,7 +44,8 @@ describe('the demo data of petitions', () => {
 
   it('have files of petitioners and events, a verdict that joined a letter and one to be judged, and copies that went by the business', () => {
     const found = (type: string) => store.tables.of(`petitions.${type}`).map(({ state }) => state);
-    expect(found('person')).toEqual(['current', 'current']);
+    expect(new Set(found('person'))).toEqual(new Set(['current']));
+    expect(found('person').length).toBeGreaterThan(2);
     expect(found('event').length).toBeGreaterThan(5);
     expect(found('verdict').toSorted()).toEqual(expect.arrayContaining(['judged', 'proposed']));
     expect(found('copy')).toContain('sent');
@@ -68,12 +69,14 @@ describe('the demo data of petitions', () => {
     ]);
   });
 
-  it('have what came from the ministry and the website as their contracts and our mappings want it', () => {
+  it('have what came from the ministry, the website and the former system as their contracts and our mappings want it', () => {
     for (const { contract, data: said } of data.reports) expect([contract.type, validator(contract)(said)]).toEqual([contract.type, []]);
     const made = data.reports.map(({ contract, data: said }) => run(mappings.find(({ from }) => from.type === contract.type)!, said));
-    expect(made.map((one) => ('outputs' in one ? one.outputs.map(({ type }) => type) : one))).toEqual(
-      data.reports.map(() => ['petitions.petition-arrived.v1']),
-    );
+    expect(made.map((one) => ('outputs' in one ? one.outputs.map(({ type }) => type) : one))).toEqual([
+      ...Array<string[]>(3).fill(['petitions.petition-arrived.v1']),
+      ...Array<string[]>(3).fill(['petitions.petition-taken-over.v1']),
+      ['petitions.petition-rated.v1'],
+    ]);
   });
 
   it('have petitions in the states of each desk, and parts that wait, are handled and were answered', () => {

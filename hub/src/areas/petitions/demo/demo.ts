@@ -1,5 +1,6 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
+import { takenOver } from './former.js';
 import { arrived, guides, uploadDuties } from './reporting.js';
 import { supervision } from './supervision.js';
 import { accounts, bodies, units } from './units.js';
@@ -278,7 +279,7 @@ export const demo = demonstration(({ today }) => ({
   units,
   accounts,
   entries: bodies,
-  reports: arrived(today),
+  reports: [...arrived(today), ...takenOver(today)],
   acts: [...guides(today), ...acts(today), ...supervision(today)],
   duties: [...duties(today), ...endings(today), ...uploadDuties(today)],
   population: [],

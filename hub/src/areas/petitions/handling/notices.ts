@@ -22,6 +22,11 @@ export const notices = {
     on: { action: ['insist', 'keep'] },
     to: { roles: [...handlers, ...heads], at: 'owner' },
   },
+  withdrawn: {
+    words: ['分办件（{content}） 因信访人撤回，终止办理。', 'Part {content} ends: the petition was withdrawn.'],
+    on: { action: 'stopWithdrawn' },
+    to: { roles: [...handlers, ...heads], at: 'owner' },
+  },
   near: {
     words: ['分办件（{content}） 的答复期限将于{answerDue}届满。', 'Part {content} is to be answered by {answerDue}.'],
     on: { clock: 'answer', at: 'warn' },

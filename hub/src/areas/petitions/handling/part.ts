@@ -34,6 +34,7 @@ import {
   type Moved,
 } from './guards.js';
 import { list } from './layout.js';
+import { openStates } from './open.js';
 import { notices } from './notices.js';
 import { extension, grave, later, moving, reply } from './steps.js';
 import { unmerged, work } from './working.js';
@@ -66,6 +67,7 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
     refused: end(['不予受理', 'Not accepted'], 'refused'),
     returned: end(['已退回', 'Sent back'], 'refused'),
     moved: end(['已转移', 'Handed on']),
+    withdrawn: end(['信访人撤回，终止', 'Withdrawn by who petitioned']),
   },
   sections: [
     ...sections,
@@ -280,6 +282,12 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
       then: [extend('answer', { unit: 'days', field: 'extensionDays' }, { most: 1, law: 'P-5' })],
     },
     ...later.actions,
+    stopWithdrawn: {
+      title: ['信访人撤回，终止办理', 'Withdrawn by who petitioned'],
+      from: openStates,
+      to: 'withdrawn',
+      by: [],
+    },
     refuse: {
       title: ['不予受理', 'Not accepted'],
       from: 'accepting',

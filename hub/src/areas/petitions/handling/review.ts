@@ -7,6 +7,7 @@ import {
   end,
   files,
   moves,
+  movesThose,
   prose,
   provided,
   record,
@@ -81,7 +82,13 @@ export const review = record(petitions, 'review', ['复查复核', 'Reviews'], {
     },
   },
   actions: {
-    open: { title: ['申请复查复核', 'Asked for'], to: 'asked', by: [], form: ['petition', 'original', 'level', 'askedOn', 'grounds'] },
+    open: {
+      title: ['申请复查复核', 'Asked for'],
+      to: 'asked',
+      by: [],
+      form: ['petition', 'original', 'level', 'askedOn', 'grounds'],
+      then: [movesThose('petitions.rating', { by: 'petition', of: 'petition', does: 'noteReview' })],
+    },
     assign: {
       title: ['指定复查复核单位', 'Give it to a unit'],
       from: 'asked',
@@ -117,6 +124,7 @@ export const review = record(petitions, 'review', ['复查复核', 'Reviews'], {
       notBy: 'propose',
       then: [
         stamp('decidedOn'),
+        movesThose('petitions.rating', { by: 'petition', of: 'petition', does: 'noteReviewEnd' }),
         moves(petition, { by: 'petition', does: 'noteReview', with: { reviewLast: 'level', reviewResult: 'result' } }),
         provided(isRedone, moves(petition, { by: 'petition', does: 'redo' })),
         provided(isFinal, moves(petition, { by: 'petition', does: 'makeFinal' })),

@@ -153,6 +153,25 @@ describe('forms that the petitioner hands in by his code (P21)', () => {
     expect(await at.act(people.lead, 'endWithdrawn')).toMatchObject({ done: { state: 'filed' } });
   });
 
+  it('P21: one that units have already is ended too: each of them stops where it is, is told, and nothing of it is late', async () => {
+    await registered();
+    await at.act(people.reviewer, 'pass', { purpose: 'demand', content: 'notary', grade: 'usual' });
+    await at.act(people.lead, 'divide', { main: 'notary', assisting: ['huangpu'] });
+    for (const action of ['receive', 'accept']) await at.inPart('notary', people.officeClerk, action);
+    expect(await does('handInWithdrawal', { withdrawalPaper: [uploaded('withdrawalPaper', 7)] })).toBeNull();
+    expect(await at.act(people.lead, 'endWithdrawn')).toMatchObject({ done: { state: 'filed' } });
+    expect(at.all('part').map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+    const ended = at.world.tables.added.notice.filter(({ name }) => name === 'withdrawn');
+    expect(new Set(ended.map(({ recordId }) => recordId)).size).toBe(2);
+    expect(at.all('upload').at(-1)!.values).toMatchObject({ event: 'close', ending: 'filed' });
+    at.world.move('2026-08-01');
+    while ((await at.world.engine.strike()) > 0);
+    expect(at.world.tables.added.notice.filter(({ name }) => name === 'over')).toEqual([]);
+    expect(await at.inPart('notary', people.officeClerk, 'note', { records: [] })).toMatchObject({
+      refused: { problem: 'action-not-possible' },
+    });
+  });
+
   it('P21: what is not his to do, or another record, is not there for him', async () => {
     await registered();
     expect(await does('divide', { main: 'notary' })).toMatchObject({ problem: 'not-found' });

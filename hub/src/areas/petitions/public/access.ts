@@ -1,5 +1,7 @@
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { admit, date, files, set, stamp, text } from '../../../definitions/index.js';
+import { admit, date, files, movesThose, set, stamp, text } from '../../../definitions/index.js';
+import { reached } from '../registration/online.js';
+import { reportEnd } from '../reporting/arising.js';
 import { opensReview, reviewBarred, secondBarred } from './asking.js';
 
 const signed = (zh: string, en: string) =>
@@ -65,7 +67,7 @@ export const accessActions = {
   },
   endWithdrawn: {
     title: ['准予撤回，终结', 'Allow the withdrawal'],
-    from: ['review', 'returned', 'dividing'],
+    from: ['review', 'returned', 'dividing', 'handling'],
     to: 'filed',
     by: ['lead', 'district-head'],
     due: { clock: null, when: (p: Recorded<{ readonly withdrawalOn?: string | null }>) => p.withdrawalOn.exists() },
@@ -75,7 +77,13 @@ export const accessActions = {
         why: ['信访人没有申请撤回。', 'The petitioner did not ask for it.'],
       },
     ],
-    then: [stamp('closedOn')],
+    // Units that have it stop where they are.
+    then: [
+      stamp('closedOn'),
+      movesThose('petitions.part', { by: 'petition', does: 'stopWithdrawn' }),
+      ...reached('closed'),
+      reportEnd('filed'),
+    ],
   },
   applyReview: {
     title: ['申请复查', 'Ask for a review'],

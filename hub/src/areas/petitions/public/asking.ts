@@ -1,16 +1,23 @@
-import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { exists, named, opensEach } from '../../../definitions/index.js';
 import type { review } from '../handling/review.js';
 
 interface Asked {
   readonly id?: string;
   readonly isFinal?: boolean | null;
+  readonly former?: string | null;
+  readonly main?: string | null;
 }
 type Case = Recorded<Asked>;
 
 const isFinal = {
   when: (p: Case) => p.isFinal.is(true),
   why: ['本件已经复核终结，不再受理。', 'It was reviewed a second time: it is final.'],
+} as const;
+/** Who answered it then is no unit here that could be told to look at it again. */
+const isTakenOver = {
+  when: (p: Case) => and(p.former.exists(), not(p.main.exists())),
+  why: ['原系统已办结的信访件，请另行登记复查申请。', 'It was ended in the former system: register the request by itself.'],
 } as const;
 const isReviewed = {
   when: (p: Case): Condition =>
@@ -23,10 +30,11 @@ const isOver = {
 } as const;
 
 /** When no review may be asked for (arts 35, 36), whoever asks: the desk for him, or he himself by his code. */
-export const reviewBarred = [isFinal, isOver, isReviewed] as const;
+export const reviewBarred = [isFinal, isTakenOver, isOver, isReviewed] as const;
 /** A second review is of what the first one found. */
 export const secondBarred = [
   isFinal,
+  isTakenOver,
   isReviewed,
   {
     when: (p: Case): Condition =>

@@ -49,6 +49,22 @@ export const petitionTexts = {
     'refuseHere',
   ),
   givenText: ofPetition('given', said('已转有关单位办理', 'was given to the units in charge'), 'divide'),
+  // Seven days after the answer went to the website, and it has not arrived (P09).
+  uncollectedText: {
+    words: [
+      '您的信访事项{number}已作出答复，请登录司法局门户网站或者凭查询码查收答复意见书。',
+      'The answer to your petition {number} waits for you: collect it at the website, or by your code.',
+    ],
+    on: { clock: 'collect', at: 'end' },
+    to: [],
+    text: {
+      through: 'petitions.text',
+      template: 'uncollected',
+      purpose: 'notice',
+      phone: 'phone',
+      with: { petition: 'id', concern: 'purpose' },
+    },
+  },
   repliedText: ofPetition('replied', said('已作出答复，将送达您', 'was answered; the answer follows'), 'reply'),
 } as const;
 

@@ -1,6 +1,6 @@
 import { textMessage, textReceipt } from '@fatong/contracts/canonical/notices';
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { choice, fact, note, record, ref, textBody, texting, textOutcome } from '../../../definitions/index.js';
+import { choice, fact, note, record, ref, set, textBody, texting, textOutcome } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { purposes } from '../registration/codes.js';
 
@@ -13,6 +13,7 @@ export const templates = {
   given: ['转有关单位', 'Given to units'],
   extended: ['延期', 'Extended'],
   replied: ['答复', 'Answered'],
+  uncollected: ['答复在网站待签收', 'The answer waits at the website'],
   rate: ['请评价', 'Please rate'],
   rateReminder: ['评价提醒', 'Reminder to rate'],
 } as const;
@@ -37,7 +38,10 @@ export const text = record(petitions, 'text', ['短信通知', 'Text messages'],
   see: { desk: { scope: 'city', when: isOpen }, lead: 'city', supervisor: { scope: 'city', when: isOpen } },
   reveal: { phone: ['desk', 'lead'], words: ['lead'] },
   clocks: texted.clocks,
-  actions: texted.actions,
+  actions: {
+    ...texted.actions,
+    conceal: { title: ['转为检举控告，不再公开', 'It is an accusation'], by: [], then: [set({ concern: 'accusation' })] },
+  },
   notices: texted.notices,
   menu: { group: 'registration', order: 4 },
   heading: ['template'],

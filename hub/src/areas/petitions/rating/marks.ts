@@ -6,7 +6,7 @@ export const marks = {
   fairly: ['基本满意', 'Fairly satisfied'],
   dissatisfied: ['不满意', 'Dissatisfied'],
 } as const;
-type Mark = keyof typeof marks;
+export type Mark = keyof typeof marks;
 
 export interface Marked {
   readonly officeMark?: Mark | null;

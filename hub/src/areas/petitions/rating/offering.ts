@@ -15,7 +15,7 @@ const each = (field: 'main' | 'assisting' | 'added', duty: 'main' | 'assisting')
       each: field,
       as: 'body',
       does: 'offer',
-      with: { petition: 'id', content: 'content', arrivedOn: 'deliveredOn' },
+      with: { petition: 'id', petitionNumber: 'number', content: 'content', arrivedOn: 'deliveredOn' },
       set: { duty },
     }),
   );

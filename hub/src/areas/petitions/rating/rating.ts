@@ -1,5 +1,6 @@
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
+  boolean,
   choice,
   date,
   days,
@@ -7,9 +8,7 @@ import {
   end,
   exists,
   named,
-  opens,
   prose,
-  provided,
   record,
   ref,
   since,
@@ -24,31 +23,12 @@ import type { review } from '../handling/review.js';
 import { ofLed } from '../public/telling.js';
 import { contents } from '../registration/codes.js';
 import { body } from '../registers/body.js';
-import { order } from '../supervision/order.js';
-import { anyFailed, marks, unitFailed, type Marked } from './marks.js';
+import { follows } from './following.js';
+import { marks, type Marked } from './marks.js';
+import { onlineRating } from './online.js';
+import { fromWebsite } from './from-website.js';
 
-type Rated = Recorded<Marked & { readonly duty?: keyof typeof duties | null; readonly complainedOn?: string | null }>;
-const isFirst = (r: Rated) => and(anyFailed(r), not(r.complainedOn.exists()));
-
-/** What brings a rating about: 不满意 calls for an order to the unit and a call to who rated, once. */
-const follows = [
-  provided(
-    (r: Recorded<Marked & { readonly complainedOn?: string | null }>) => and(unitFailed(r), not(r.complainedOn.exists())),
-    opens(order, {
-      does: 'ariseByRating',
-      with: { petition: 'petition', body: 'body' },
-      set: {
-        subject: '信访人评价不满意',
-        source: 'rating',
-        level: 'order',
-        basis: '信访人对责任单位的评价为“不满意”。',
-        requirement: '请查明不满意的原因，向信访人回访说明，并反馈整改情况。',
-        answerDays: 7,
-      },
-    }),
-  ),
-  provided(isFirst, stamp('complainedOn')),
-] as const;
+type Rated = Recorded<Marked & { readonly duty?: keyof typeof duties | null }>;
 
 const inReview = [
   {
@@ -73,6 +53,7 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
   fields: {
     petition: ref(['信访事项', 'Petition'], 'petitions.petition', { filter: true }),
     body: ref(['责任单位', 'Unit rated'], body, { filter: true }),
+    petitionNumber: text(['信访件编号', 'Number of the petition'], { max: 40 }),
     bodyName: text(['单位名称', 'Name of the unit'], { take: { ref: 'body', field: 'name' }, max: 100 }),
     duty: choice(['主办、协办', 'Duty'], duties, { filter: true }),
     content: choice(['业务类型', 'Business'], contents, { filter: true }),
@@ -80,8 +61,14 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
     officeMark: choice(['对信访部门的评价', 'Mark of the petition office'], marks, { filter: true }),
     unitMark: choice(['对责任单位的评价', 'Mark of the unit'], marks, { filter: true }),
     remark: prose(['意见建议', 'Remark'], { class: 'sensitive', max: 500 }),
+    officeRemark: prose(['对信访部门的意见（网上）', 'Remark on the petition office'], { class: 'sensitive', max: 500 }),
     ratedOn: date(['评价日期', 'Rated on'], { filter: true }),
     changedOn: date(['更改日期', 'Changed on']),
+    officeChangedOn: date(['对信访部门的评价更改日期', 'Mark of the petition office changed on']),
+    online: ref(['网上评价', 'Rating online'], onlineRating),
+    inReview: boolean(['正在复查复核', 'Being reviewed']),
+    isFinal: boolean(['更改期已满', 'No longer changed']),
+    orderedOn: date(['督办日期', 'Order issued on']),
     complainedOn: date(['不满意评价日期', 'Dissatisfied since'], { filter: true }),
     calledOn: date(['回访日期', 'Called back on'], { filter: true }),
     callNote: prose(['回访情况', 'What was said'], { max: 2000 }),
@@ -96,9 +83,23 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
   sections: [
     {
       title: ['评价', 'Rating'],
-      fields: ['petition', 'body', 'duty', 'content', 'arrivedOn', 'officeMark', 'unitMark', 'remark', 'ratedOn', 'changedOn'],
+      fields: [
+        'petition',
+        'body',
+        'duty',
+        'content',
+        'arrivedOn',
+        'officeMark',
+        'unitMark',
+        'remark',
+        'officeRemark',
+        'ratedOn',
+        'changedOn',
+        'officeChangedOn',
+        'online',
+      ],
     },
-    { title: ['回访', 'Call'], fields: ['complainedOn', 'calledOn', 'callNote'], brief: true },
+    { title: ['回访', 'Call'], fields: ['complainedOn', 'orderedOn', 'calledOn', 'callNote'], brief: true },
   ],
   see: {
     desk: 'city',
@@ -111,23 +112,33 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
     'district-head': 'unit',
   },
   // Remarks are for the petition office and the unit that was rated (P26).
-  withhold: [{ from: ['deputy', 'supervisor'], fields: ['remark'] }],
-  reveal: { remark: ['desk', 'lead', ...handlers, ...heads] },
-  show: { officeMark: (r) => r.duty.is('main') },
+  withhold: [{ from: ['deputy', 'supervisor'], fields: ['remark', 'officeRemark'] }],
+  reveal: { remark: ['desk', 'lead', ...handlers, ...heads], officeRemark: ['desk', 'lead', ...handlers, ...heads] },
+  show: {
+    officeMark: (r) => r.duty.is('main'),
+    officeRemark: (r) => r.officeRemark.exists(),
+    officeChangedOn: (r) => r.officeChangedOn.exists(),
+    online: (r) => r.online.exists(),
+  },
   clocks: {
     window: {
       title: ['评价期（三十日）', 'May be rated'],
       from: since('arrivedOn'),
       within: days(30),
-      met: did('rate'),
+      met: did('rate', 'rateUnitOnline'),
       warn: [15],
       atEnd: 'lapse',
     },
-    change: { title: ['更改评价', 'May be changed'], from: since('arrivedOn'), within: days(30), met: did('change') },
+    change: { title: ['更改评价', 'May be changed'], from: since('arrivedOn'), within: days(30), met: did('change'), atEnd: 'endChange' },
     call: { title: ['回访', 'Call back'], from: since('complainedOn'), within: workdays(5), met: did('callBack'), warn: [1] },
   },
   actions: {
-    offer: { title: ['请信访人评价', 'Offered'], to: 'offered', by: [], form: ['petition', 'body', 'duty', 'content', 'arrivedOn'] },
+    offer: {
+      title: ['请信访人评价', 'Offered'],
+      to: 'offered',
+      by: [],
+      form: ['petition', 'petitionNumber', 'body', 'duty', 'content', 'arrivedOn'],
+    },
     rate: {
       title: ['评价', 'Rate'],
       from: 'offered',
@@ -161,8 +172,9 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
         },
         ...inReview,
       ],
-      then: [stamp('changedOn'), ...follows],
+      then: [stamp('changedOn'), stamp('officeChangedOn'), ...follows],
     },
+    ...fromWebsite,
     lapse: { title: ['评价期满', 'Not rated in time'], from: 'offered', to: 'lapsed', by: [], byClock: true },
     callBack: {
       title: ['登记回访', 'Record the call'],

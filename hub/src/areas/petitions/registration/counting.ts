@@ -1,5 +1,12 @@
 import { boolean, choice, derive, integer } from '../../../definitions/index.js';
+import { marks } from '../rating/marks.js';
 
+export const reportings = {
+  sent: ['已上报，待签收', 'Reported'],
+  received: ['成功', 'Received'],
+  failed: ['失败', 'Not taken'],
+  different: ['有差异', 'Different'],
+} as const;
 const occurrences = { first: ['初次', 'First'], repeated: ['重复', 'Repeated'] } as const;
 const reviewLevels = { first: ['复查', 'Review'], second: ['复核', 'Second review'] } as const;
 const reviewResults = {
@@ -17,6 +24,9 @@ export const counted = {
   daysTaken: integer(['办理天数', 'Days taken'], { min: 0, unit: ['天', 'days'] }),
   reviewLast: choice(['复查复核层级', 'Last review'], reviewLevels, { filter: true }),
   reviewResult: choice(['复查复核结果', 'Its result'], reviewResults, { filter: true }),
+  unitMark: choice(['评价', 'Rating'], marks, { filter: true }),
+  officeMark: choice(['对信访部门的评价', 'Rating of the petition office'], marks, { filter: true }),
+  reporting: choice(['上报司法部情况', 'Reporting to the ministry'], reportings, { filter: true }),
 };
 
 interface Heads {

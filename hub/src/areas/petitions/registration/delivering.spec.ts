@@ -127,6 +127,29 @@ describe('an answer that is delivered at the website (P09)', () => {
     expect(await at.act(desk, 'announce', { undeliverable: '网站未签收，地址不明。' })).toHaveProperty('done');
   });
 
+  it('P09: seven days after it went to the website and has not arrived he is told by a text message, once; what arrived in time is not', async () => {
+    const told = () => at.world.tables.of('petitions.text').filter(({ values }) => values['template'] === 'uncollected');
+    await online();
+    await answered();
+    await sealed();
+    expect(at.petition().values).toMatchObject({ pushedOn: '2026-03-02', collectDue: '2026-03-09' });
+    for (const day of ['2026-03-09', '2026-03-10', '2026-03-11']) {
+      at.world.move(day);
+      while ((await at.world.engine.strike()) > 0);
+      expect([day, told().map(({ values }) => values['phone'])]).toEqual([day, day === '2026-03-09' ? [] : ['13800005678']]);
+    }
+  });
+
+  it('P09: one that the website took within seven days needs no such message', async () => {
+    await online();
+    await answered();
+    await sealed();
+    await tell('delivered');
+    at.world.move('2026-03-12');
+    while ((await at.world.engine.strike()) > 0);
+    expect(at.world.tables.of('petitions.text').filter(({ values }) => values['template'] === 'uncollected')).toEqual([]);
+  });
+
   it('P09: an answer that was not sealed does not leave', async () => {
     await online();
     await answered();

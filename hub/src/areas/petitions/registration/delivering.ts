@@ -21,6 +21,7 @@ export const delivering = {
     unless: [{ when: (p: Recorded<Sent>) => not(isOnline(p)), why: ['不是网上信访件。', 'It was not written at the website.'] }],
     then: [
       set({ onlineDelivery: 'sent' }),
+      stamp('pushedOn'),
       ask(replyReady, { request: 'replyRequest', outcomes: { delivered: 'arriveOnline', refused: 'failOnline', giveUp: 'failOnline' } }),
     ],
   },

@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { and, count, each, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { complaintForwarded } from '@fatong/contracts/canonical/petitions';
-import { ask, movesThose, provided, set, stamp, type Effect } from '../../../definitions/index.js';
+import { ask, issue, movesThose, provided, set, stamp, type Effect } from '../../../definitions/index.js';
 import { reportEnd } from '../reporting/arising.js';
 import type { directions, procedures } from './codes.js';
 import { reached } from './online.js';
@@ -64,13 +64,49 @@ export const forwarded = [
   provided(isLawyers, ask(complaintForwarded, { request: 'forwardRequest', undelivered: { forwarding: 'undelivered' } })),
 ] as const;
 
-const isAccusation = (p: Recorded<{ readonly purpose?: 'advice' | 'accusation' | 'demand' | null }>) => p.purpose.is('accusation');
-/** What was said of it as a duplicate, and the file of its event, are gone once it turns out to be an accusation. */
+type Purposed = Recorded<{ readonly purpose?: 'advice' | 'accusation' | 'demand' | null }>;
+const isAccusation = (p: Purposed) => p.purpose.is('accusation');
+/** What was said of it as a duplicate, and the file of its event, are gone once it turns out to be an accusation; what was written of it before is the head’s alone. */
 export const concealed = [
   provided(isAccusation, movesThose('petitions.verdict', { by: 'petition', does: 'withdraw' })),
   provided(isAccusation, movesThose('petitions.verdict', { by: 'twin', does: 'withdraw' })),
   provided(isAccusation, movesThose('petitions.event', { by: 'first', does: 'withdraw' })),
+  provided(isAccusation, movesThose('petitions.upload', { by: 'petition', does: 'conceal' })),
+  provided(isAccusation, movesThose('petitions.upload', { by: 'petition', does: 'dropConcealed' })),
+  provided(isAccusation, movesThose('petitions.text', { by: 'petition', does: 'conceal' })),
+  provided(isAccusation, movesThose('petitions.arrival', { by: 'id', of: 'arrival', does: 'conceal' })),
+  provided(isAccusation, movesThose('petitions.former', { by: 'id', of: 'former', does: 'conceal' })),
 ] as const;
+
+/** No unit is given an accusation: whom it accuses must not learn of it (条例 art. 30). */
+export const notOfAccusations = [
+  {
+    when: isAccusation,
+    why: ['检举控告由机关纪委处理，不分办其他单位：请移送机关纪委。', 'An accusation is the discipline committee’s: hand it over.'],
+  },
+] as const;
+
+/** An accusation leaves the petition office at once, to whom alone it concerns. */
+export const handsToDiscipline = {
+  title: ['移送机关纪委', 'Hand to the discipline committee'],
+  from: ['review', 'direction', 'dividing'],
+  to: 'handedOver',
+  by: 'lead',
+  due: { clock: null, when: isAccusation },
+  unless: [
+    {
+      when: (p: Purposed) => not(isAccusation(p)),
+      why: ['不是检举控告：请由预审员提出分类处理意见。', 'It is no accusation: let the reviewer propose a direction.'],
+    },
+  ],
+  then: [
+    set({ direction: 'handedOver', target: '机关纪委' }),
+    stamp('closedOn'),
+    ...reached('closed'),
+    issue('handedOverNotice'),
+    movesThose('petitions.petition', { by: 'mergedInto', does: 'separate' }),
+  ],
+} as const;
 
 interface Divided {
   readonly manner?: 'passed' | 'assigned' | null;

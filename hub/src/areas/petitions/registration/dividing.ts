@@ -1,8 +1,9 @@
 import type { Condition, Recorded } from '@fatong/contracts/expression';
 import { exists, issue, named, opensEach } from '../../../definitions/index.js';
+import { openStates } from '../handling/open.js';
 import type { part } from '../handling/part.js';
 import { reportDivision } from '../reporting/arising.js';
-import { shares, sharing } from './directing.js';
+import { notOfAccusations, shares, sharing } from './directing.js';
 import { reached } from './online.js';
 
 interface Divided {
@@ -12,24 +13,8 @@ interface Divided {
 }
 type OfDivided = Recorded<Divided>;
 
-/** Until a unit is done with its part. */
-const open = [
-  'sent',
-  'objected',
-  'disputed',
-  'accepting',
-  'later',
-  'handling',
-  'extension',
-  'moving',
-  'reply',
-  'approved',
-  'grave',
-  'signed',
-] as const;
-
 export const openParts = (p: OfDivided): Condition =>
-  exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...open] });
+  exists(named<typeof part>('petitions.part'), { by: 'petition', is: p.id, states: [...openStates] });
 
 /** What each unit is told of it. */
 const given = {
@@ -60,6 +45,7 @@ export const dividing = {
     due: { clock: 'distribute' },
     form: ['manner', 'main', 'assisting', 'shares', 'instruction', 'dueOn', 'assistingDueOn'],
     need: ['main'],
+    unless: notOfAccusations,
     refuses: [
       {
         at: 'assisting',
@@ -89,6 +75,7 @@ export const dividing = {
     by,
     form: ['added', 'instruction', 'addedDueOn'],
     need: ['added'],
+    unless: notOfAccusations,
     anew: ['added', 'addedDueOn'],
     then: [
       issue('direction'),
@@ -110,12 +97,13 @@ export const dividing = {
     anew: ['main'],
     reason: true,
     unless: [
+      ...notOfAccusations,
       {
         when: (p: OfDivided): Condition =>
           exists(named<typeof part>('petitions.part'), {
             by: 'petition',
             is: p.id,
-            states: [...open],
+            states: [...openStates],
             where: (one) => one.duty.is('main'),
           }),
         why: ['主办单位尚在办理，不能改派', 'The unit in charge still has it'],

@@ -20,6 +20,7 @@ import {
   ways,
 } from './codes.js';
 import { earlierProcedures, proposals } from './directing-table.js';
+import { formerFields } from './taking-over.js';
 
 /** How it reached us. */
 export const item = {
@@ -34,7 +35,7 @@ export const item = {
     hint: ['来信为邮戳或者收信日，来访为接待日；期限自此日起算。', 'Postmark or day of the visit: time limits run from it.'],
   }),
   arrival: ref(['外部来件', 'Petition from outside'], 'petitions.arrival', { filter: true }),
-  onlineNumber: text(['网上编号', 'Number at the website'], { max: 64, search: true }),
+  onlineNumber: text(['网上编号', 'Number at the website'], { max: 64, search: true, filter: true }),
   isWithdrawn: boolean(['来源已撤回', 'Taken back by its source'], { filter: true }),
   lateReason: text(['补登原因', 'Why it is registered later'], { max: 300 }),
 };
@@ -135,6 +136,7 @@ export const course = {
     { sent: ['已推送，待送达', 'Sent'], arrived: ['已送达', 'Arrived'], failed: ['未送达，改用其他方式', 'Failed: another way'] },
     { filter: true },
   ),
+  pushedOn: date(['推送网站日期', 'Sent to the website on'], { filter: true }),
   announcedOn: date(['公告日期', 'Announced on']),
   undeliverable: prose(['无法送达的原因', 'Why it cannot be delivered'], { max: 1000 }),
   deliveries: rows(
@@ -167,10 +169,10 @@ export const belonging = {
   mergedInto: ref(['并入的信访事项', 'Joined to'], 'petitions.petition', { filter: true }),
 };
 
-export const fields = { ...item, ...persons, ...matter, ...belonging, ...course, ...counted };
+export const fields = { ...item, ...formerFields, ...persons, ...matter, ...belonging, ...course, ...counted };
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 export const sections = [
-  { title: ['来件', 'As it came'], fields: namesOf(item) },
+  { title: ['来件', 'As it came'], fields: [...namesOf(item), ...namesOf(formerFields)] },
   { title: ['信访人', 'Petitioner'], fields: namesOf(persons) },
   { title: ['诉求', 'Matter'], fields: namesOf(matter) },
   { title: ['重复与归档', 'Duplicates and files'], fields: namesOf(belonging), brief: true },

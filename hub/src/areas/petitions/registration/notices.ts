@@ -1,3 +1,5 @@
+import { and, type Recorded } from '@fatong/contracts/expression';
+
 const heads = { roles: ['lead', 'district-head'], at: 'scope' } as const;
 
 /** Whom each step of a petition is told to. */
@@ -21,6 +23,14 @@ export const notices = {
     words: ['信访事项（{content}） 已答复，请送达信访人。', 'Petition ({content}) was answered: deliver it.'],
     on: { action: 'reply' },
     to: { roles: ['desk', 'district-clerk'], at: 'scope' },
+  },
+  accused: {
+    words: ['收到移送的检举控告（编号{number}），请阅处。', 'An accusation was handed to you: {number}.'],
+    on: {
+      holds: (p: Recorded<{ readonly purpose?: string | null; readonly state?: string }>) =>
+        and(p.purpose.is('accusation'), p.state.is('handedOver')),
+    },
+    to: { roles: 'discipline-clerk', at: 'all' },
   },
   near: {
     words: ['信访事项（{content}） 的告知期限将于{tellDue}届满。', 'Petition ({content}): the petitioner must be told by {tellDue}.'],

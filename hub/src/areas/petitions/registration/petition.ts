@@ -1,25 +1,11 @@
 import { and, not } from '@fatong/contracts/expression';
-import {
-  days,
-  did,
-  end,
-  extend,
-  goesOn,
-  issue,
-  movesThose,
-  record,
-  set,
-  since,
-  stamp,
-  state,
-  until,
-  workdays,
-} from '../../../definitions/index.js';
+import { end, extend, goesOn, issue, movesThose, record, set, stamp, state } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
 import { assessed } from './assessing.js';
+import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { concealed, ends, forwarded, possible } from './directing.js';
+import { concealed, ends, forwarded, handsToDiscipline, possible } from './directing.js';
 import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
@@ -36,6 +22,7 @@ import { reached } from './online.js';
 import { related } from './related.js';
 import { seen } from './seen.js';
 import { sheet, sheetActions } from './sheet.js';
+import { formerShown, takingOver } from './taking-over.js';
 
 /**
  * A petition (信访事项) from its registration over the pre-review and the division to units in charge to the answer, its delivery and the archive (P01–P09). Each
@@ -75,8 +62,17 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       does: 'notePerson',
       same: { document: 'document' },
       enters: 'enter',
-      with: { name: 'petitioner', firstOn: 'receivedOn' },
+      with: { name: 'petitioner', phone: 'phone', firstOn: 'receivedOn' },
       of: likeness.of,
+    },
+    {
+      to: 'petitions.person',
+      ref: 'person',
+      does: 'notePerson',
+      same: { name: 'petitioner', phone: 'phone' },
+      enters: 'enterByPhone',
+      with: { firstOn: 'receivedOn' },
+      of: (p) => and(not(p.purpose.is('accusation')), not(p.document.exists())),
     },
     {
       to: 'petitions.event',
@@ -107,76 +103,12 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     isWithdrawn: (p) => p.isWithdrawn.is(true),
     onlineNumber: (p) => p.onlineNumber.exists(),
     arrival: (p) => p.arrival.exists(),
+    ...formerShown,
     extensionDays: (p) => p.extensionDays.exists(),
     extensionGrounds: (p) => p.extensionDays.exists(),
     settlement: (p) => p.settlement.exists(),
   },
-  clocks: {
-    tell: {
-      title: ['告知（十五日）', 'Told within fifteen days'],
-      law: 'P-2',
-      from: since('receivedOn'),
-      within: days(15),
-      met: did('noteAcceptance', 'endElsewhere', 'endRefused', 'endNoMore', 'endProcedure', 'endHandedOver', 'endFiled'),
-      warn: [5, 3, 1],
-      // Joined to another it is answered with that one; separated again it has its own, from its own receipt.
-      when: (p) => not(p.mergedInto.exists()),
-    },
-    answer: {
-      title: ['办结答复（六十日）', 'Answer within sixty days'],
-      law: 'P-4',
-      from: since('acceptedOn'),
-      within: days(60),
-      met: since('answeredOn'),
-      warn: [5, 3, 1],
-    },
-    // Of several last days the earliest.
-    given: {
-      title: ['交办期限', 'As instructed'],
-      from: did('divide'),
-      within: until('dueOn', 'assistingDueOn', 'addedDueOn'),
-      met: since('answeredOn'),
-      warn: [3, 1],
-    },
-    distribute: {
-      title: ['预审分办', 'Review and division'],
-      law: 'P-8',
-      from: did('register', 'registerHere', 'arrive', 'supplement'),
-      within: workdays(3),
-      met: did('divide', 'direct', 'sendBack'),
-      warn: [1],
-    },
-    reply: {
-      title: ['办结答复（六十日）', 'Answer within sixty days'],
-      law: 'P-4',
-      from: since('acceptedOn'),
-      within: days(60),
-      met: since('answeredOn'),
-      warn: [3, 1],
-    },
-    announce: {
-      title: ['公告送达（三十日）', 'Announced for thirty days'],
-      from: since('announcedOn'),
-      within: days(30),
-      met: did('announceEnd', 'deliver'),
-      atEnd: 'announceEnd',
-    },
-    ask: {
-      title: ['申请复查复核（三十日）', 'A review may be asked for'],
-      law: 'P-6',
-      from: since('deliveredOn'),
-      within: days(30),
-      met: did('askReview'),
-      when: (p) => not(p.isFinal.is(true)),
-    },
-    archive: {
-      title: ['归档', 'Archive'],
-      from: did('deliver', 'arriveOnline', 'announceEnd'),
-      within: workdays(5),
-      met: did('close'),
-      warn: [1],
-    },
-  },
+  clocks,
   actions: {
     register: {
       title: ['登记', 'Register'],
@@ -226,6 +158,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
         goesOn('assess'),
       ],
     },
+    ...takingOver,
     noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'] },
     supplement: {
       title: ['补充登记', 'Supplement'],
@@ -235,7 +168,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       due: { clock: null },
       form: [...registered],
       refuses: possible,
-      then: [countsHeads, goesOn('assess')],
+      then: [countsHeads, ...concealed, goesOn('assess')],
     },
     assess: { title: ['按决策表提出建议', 'Proposed by the table'], by: [], then: [assessed({ name: 'petitions.petition', fields })] },
     refuse: refuseAtOnce,
@@ -300,6 +233,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     ),
     endHandedOver: ends('handedOver', 'handedOver', ['批准移送', 'Approve: handed over'], [issue('handedOverNotice'), released]),
     endFiled: ends('filed', 'filed', ['批准存查', 'Approve: filed'], [released]),
+    handToDiscipline: handsToDiscipline,
     disapprove: {
       title: ['退回预审', 'Back to the review'],
       from: 'direction',
@@ -323,6 +257,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     },
     noteReturn: { title: ['承办单位退回', 'Sent back by a unit'], from: 'handling', by: [], then: [countsReturn] },
     noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult'] },
+    noteRating: { title: ['信访人评价', 'Rated'], by: [], form: ['unitMark', 'officeMark'] },
+    noteReporting: { title: ['上报司法部情况', 'Reporting to the ministry'], by: [], form: ['reporting'] },
     noteMove: { title: ['转移主办单位', 'Handed on to another unit'], from: 'handling', by: [], form: ['main'], then: [reportDivision] },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
@@ -374,7 +310,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: ['delivered', 'closed'],
       to: 'dividing',
       by: [],
-      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, announcedOn: null })],
+      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, pushedOn: null, announcedOn: null })],
     },
     ...accessActions,
     ...sheetActions,
@@ -396,6 +332,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   heading: ['content', 'channel'],
   list,
   counted: {
+    deliveredOn: ['unitMark'],
     replyDue: ['replyMet', 'purpose'],
     receivedOn: ['channel', 'content', 'purpose', 'respondentKind', 'main', 'personCount'],
     acceptedOn: ['channel', 'content'],

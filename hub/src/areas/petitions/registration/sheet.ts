@@ -1,5 +1,5 @@
 import { not, type Recorded } from '@fatong/contracts/expression';
-import { possible } from './directing.js';
+import { concealed, possible } from './directing.js';
 import { registered } from './fields.js';
 
 const before = ['review', 'returned', 'direction', 'dividing'] as const;
@@ -12,6 +12,7 @@ export const sheetActions = {
     by: ['desk', 'district-clerk'],
     form: registered,
     refuses: possible,
+    then: [...concealed],
     unless: [
       {
         when: (p: Recorded<{ readonly state?: string }>) => not(isFree(p)),
@@ -28,7 +29,17 @@ export const sheetActions = {
     by: ['desk', 'district-clerk'],
     form: registered,
     reason: true,
-    refuses: possible,
+    refuses: [
+      ...possible,
+      {
+        at: 'purpose',
+        when: (p: Recorded<{ readonly purpose?: string | null }>) => p.purpose.is('accusation'),
+        why: [
+          '已经分案，有关单位已知悉，不能更正为检举控告：请就检举控告的内容另行登记，移送机关纪委。',
+          'Units have it already: register what accuses somebody by itself.',
+        ],
+      },
+    ],
   },
 } as const;
 

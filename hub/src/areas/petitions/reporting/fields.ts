@@ -39,6 +39,7 @@ export const said = {
 export const course = {
   payloadVersion: integer(['报文版本', 'Version'], { min: 1, max: 9999 }),
   digest: text(['内容摘要（SM3）', 'SM3 of what is said'], { max: 64 }),
+  isConcealed: boolean(['已撤下', 'Taken down'], { filter: true }),
   isChecked: boolean(['已核对', 'Checked'], { filter: true }),
   upload: choice(
     ['上报情况', 'Reporting'],

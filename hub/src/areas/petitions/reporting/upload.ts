@@ -1,10 +1,30 @@
 import { eventQueried, eventUploaded } from '@fatong/contracts/canonical/petitions';
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { ask, did, end, exists, named, record, set, stamp, state, workdays } from '../../../definitions/index.js';
+import { ask, did, end, exists, movesThose, named, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { before, type Event } from './codes.js';
 import { correctable, fields, said, sections, step } from './fields.js';
 import { compared, complete, corrected, fixed, repeated, type Uploaded } from './saying.js';
+
+/** What became of the last report stands on the petition, so that the list and its sheet show it (P10). */
+const noted = (reporting: 'sent' | 'received' | 'failed' | 'different') =>
+  movesThose('petitions.petition', { by: 'id', of: 'petition', does: 'noteReporting', set: { reporting } });
+
+/** Of what turned out to be an accusation nothing stands here any more: the ledger goes on counting the row, which says of nobody. */
+const emptied = set({
+  petition: null,
+  petitionNumber: null,
+  main: null,
+  channel: null,
+  origin: null,
+  purpose: null,
+  content: null,
+  receivedOn: null,
+  petitioner: null,
+  headCount: null,
+  summary: null,
+  isConcealed: true,
+});
 
 const office = { roles: 'desk', at: 'all' } as const;
 const unanswered = { uploadReceipt: null, takenOn: null, faultOn: null, faultField: null, faultReason: null } as const;
@@ -143,7 +163,21 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
           undelivered: { upload: 'undelivered' },
           outcomes: { delivered: 'leave', refused: 'bounce', giveUp: 'bounce' },
         }),
+        noted('sent'),
       ],
+    },
+    conceal: {
+      title: ['撤下上报内容', 'What was reported is taken down'],
+      from: ['approved', 'sent', 'accepted', 'different'],
+      by: [],
+      then: [emptied],
+    },
+    dropConcealed: {
+      title: ['撤下，不上报', 'Taken down, not reported'],
+      from: ['waiting', 'returned', 'failed'],
+      to: 'dropped',
+      by: [],
+      then: [emptied],
     },
     leave: { title: ['已送达部级平台', 'Delivered'], from: 'approved', to: 'sent', by: [], byReport: true },
     bounce: {
@@ -152,10 +186,17 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       to: 'failed',
       by: [],
       byReport: true,
-      then: [stamp('faultOn'), set({ upload: 'undelivered', faultReason: '部级平台拒收或者无法送达，原因见消息记录。' })],
+      then: [stamp('faultOn'), set({ upload: 'undelivered', faultReason: '部级平台拒收或者无法送达，原因见消息记录。' }), noted('failed')],
     },
-    succeed: { title: ['上报成功', 'Received'], from: ['approved', 'sent'], to: 'accepted', by: [], byReport: true },
-    fail: { title: ['上报失败', 'Not taken'], from: ['approved', 'sent'], to: 'failed', by: [], byReport: true },
+    succeed: {
+      title: ['上报成功', 'Received'],
+      from: ['approved', 'sent'],
+      to: 'accepted',
+      by: [],
+      byReport: true,
+      then: [noted('received')],
+    },
+    fail: { title: ['上报失败', 'Not taken'], from: ['approved', 'sent'], to: 'failed', by: [], byReport: true, then: [noted('failed')] },
     compare: {
       title: ['查询比对', 'Compare'],
       from: ['accepted', 'different'],
@@ -164,7 +205,13 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       then: [stamp('comparedOn'), ask(eventQueried, { request: 'queryRequest' })],
     },
     hear: { title: ['比对', 'Compared'], from: ['accepted', 'different'], to: 'accepted', by: [], byReport: true, then: [...compared] },
-    diverge: { title: ['发现差异', 'Different'], from: ['accepted', 'different'], to: 'different', by: [], then: [set({ settled: null })] },
+    diverge: {
+      title: ['发现差异', 'Different'],
+      from: ['accepted', 'different'],
+      to: 'different',
+      by: [],
+      then: [set({ settled: null }), noted('different')],
+    },
     oursStand: {
       title: ['以我为准，重新上报', 'Ours stands: report again'],
       from: 'different',
@@ -180,7 +227,7 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       to: 'accepted',
       by: 'desk',
       reason: true,
-      then: [set({ settled: 'theirs' })],
+      then: [set({ settled: 'theirs' }), noted('received')],
     },
   },
   notices: {

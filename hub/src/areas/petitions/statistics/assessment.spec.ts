@@ -17,6 +17,16 @@ const part = (id: string, values: object, state = 'handling') =>
     ),
     state,
   });
+const rated = (id: string, values: object) =>
+  at.world.tables.put({
+    ...entry(
+      'petitions.rating',
+      id,
+      { body: 'huangpu', duty: 'main', arrivedOn: '2026-10-12', unitMark: 'fairly', ...values },
+      { district: '310101', ownerUnit: 'district/310101' },
+    ),
+    state: 'rated',
+  });
 beforeEach(() => {
   at = petitionsWorld('2026-11-03T01:00:00.000Z');
   for (const i of [1, 2, 3]) part(`in${i}`, { answeredOn: '2026-10-19' }, 'answered');
@@ -80,8 +90,11 @@ describe('targets and assessments (P13)', () => {
     part('a', { acceptDue: '2026-10-09', acceptMet: '2026-10-09', answerDue: null });
     part('b', { acceptDue: '2026-10-09', acceptMet: '2026-10-12', answerDue: null });
     part('p', { body: 'pudong', answeredOn: '2026-10-20' }, 'answered');
+    for (const i of [1, 2, 3, 4]) rated(`r${i}`, i === 4 ? { arrivedOn: '2026-11-02' } : {});
+    rated('elsewhere', { body: 'pudong', unitMark: 'dissatisfied' });
+    rated('silent', { unitMark: undefined });
     await make();
-    await act(people.supervisor, 'assessment', 'enterRated', { rated: 6, satisfied: 6 }, table());
+    expect(table().values).toMatchObject({ rated: 3, satisfied: 3 });
     // 70 × 0.75 + 20 × 0.5 + 10 × 1
     expect(table().values).toMatchObject({ acceptanceRate: '50.0%', satisfactionRate: '100.0%', score: 73 });
     await act(people.lead, 'assessment', 'approve', {}, table());

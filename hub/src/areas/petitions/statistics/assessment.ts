@@ -21,6 +21,7 @@ import {
 } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { part } from '../handling/part.js';
+import { rating } from '../rating/rating.js';
 import { body } from '../registers/body.js';
 import { round } from './round.js';
 import { scored, type Assessed } from './scoring.js';
@@ -39,13 +40,28 @@ interface Limited {
 /** Main parts of the unit whose last day lies in the period. What was sent back is another unit’s, what was refused needs no answer. */
 const dueIn = (one: Limited, due: LeafValue<string | null | undefined>, { body: unit, from, to }: Spanned): Condition | null =>
   unit && from && to
-    ? and(one.body.is(unit), one.duty.is('main'), due.atLeast(from), due.atMost(to), not(one.state.in(['returned', 'refused'])))
+    ? and(
+        one.body.is(unit),
+        one.duty.is('main'),
+        due.atLeast(from),
+        due.atMost(to),
+        not(one.state.in(['returned', 'refused', 'withdrawn'])),
+      )
     : null;
 const inTime = (
   is: Condition | null,
   met: LeafValue<string | null | undefined>,
   due: LeafValue<string | null | undefined>,
 ): Condition | null => is && and(is, met.exists(), met.atMost(due));
+
+interface Judged {
+  readonly body: LeafValue<string | null | undefined>;
+  readonly arrivedOn: LeafValue<string | null | undefined>;
+  readonly unitMark: LeafValue<string | null | undefined>;
+}
+/** What petitioners said of the unit whose answer reached them in the period (P25). */
+const ratedIn = (one: Judged, { body: unit, from, to }: Spanned): Condition | null =>
+  unit && from && to ? and(one.body.is(unit), one.arrivedOn.atLeast(from), one.arrivedOn.atMost(to), one.unitMark.exists()) : null;
 
 const rates = ['onTimeRate', 'acceptanceRate', 'satisfactionRate', 'score'] as const;
 const scoring = derive<Assessed>()(rates, scored);
@@ -56,6 +72,13 @@ const counting = [
     inTime: (one, own: Spanned) => inTime(dueIn(one as unknown as Limited, one.answerDue, own), one.answeredOn, one.answerDue),
     toAccept: (one, own: Spanned) => dueIn(one as unknown as Limited, one.acceptDue, own),
     acceptedInTime: (one, own: Spanned) => inTime(dueIn(one as unknown as Limited, one.acceptDue, own), one.acceptMet, one.acceptDue),
+  }),
+  counts(rating, {
+    rated: (one, own: Spanned) => ratedIn(one as unknown as Judged, own),
+    satisfied: (one, own: Spanned) => {
+      const is = ratedIn(one as unknown as Judged, own);
+      return is && and(is, one.unitMark.in(['satisfied', 'fairly']));
+    },
   }),
   scoring,
 ] as const;
@@ -157,28 +180,13 @@ export const assessment = record(petitions, 'assessment', ['目标考核', 'Asse
       then: counting,
     },
     recount: { title: ['重新取数', 'Count anew'], from: 'counted', by: 'supervisor', then: counting },
-    enterRated: {
-      title: ['登记满意度', 'Enter the ratings'],
-      from: 'counted',
-      by: 'supervisor',
-      form: ['rated', 'satisfied'],
-      need: ['rated', 'satisfied'],
-      refuses: [
-        {
-          at: 'satisfied',
-          when: (a) => a.satisfied.greater(a.rated),
-          why: ['满意件数不能多于评价件数。', 'There cannot be more satisfied than rated.'],
-        },
-      ],
-      then: [scoring],
-    },
     approve: {
       title: ['审定', 'Approve and lock'],
       from: 'counted',
       to: 'locked',
       by: ['lead', 'deputy'],
       due: { clock: null },
-      notBy: ['open', 'recount', 'enterRated'],
+      notBy: ['open', 'recount'],
       notOwner: ['本单位的考核表须由其他单位的人员审定。', 'The table of one’s own unit is approved by somebody else.'],
       then: [
         counts(named<Others>('petitions.assessment'), {
@@ -222,13 +230,18 @@ export const assessment = record(petitions, 'assessment', ['目标考核', 'Asse
       to: 'final',
       by: ['lead', 'deputy'],
       notOwner: ['本单位的申诉须由其他单位的人员处理。', 'The appeal of one’s own unit is decided by somebody else.'],
-      form: ['due', 'inTime', 'toAccept', 'acceptedInTime', 'decision'],
+      form: ['due', 'inTime', 'toAccept', 'acceptedInTime', 'rated', 'satisfied', 'decision'],
       need: ['due', 'inTime', 'decision'],
       refuses: [
         {
           at: 'inTime',
           when: (a) => a.inTime.greater(a.due),
           why: ['按期办结不能多于应办结。', 'There cannot be more in time than due.'],
+        },
+        {
+          at: 'satisfied',
+          when: (a) => a.satisfied.greater(a.rated),
+          why: ['满意件数不能多于评价件数。', 'There cannot be more satisfied than rated.'],
         },
       ],
       then: [scoring],

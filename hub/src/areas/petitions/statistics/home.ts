@@ -63,6 +63,8 @@ export const monthReport = report(petitions, 'month', ['本月信访', 'Petition
     mass: dated(['集体访', 'Mass visits'], petition, 'receivedOn', { flags: 'mass' }),
     replied: dated(['本月答复', 'Answered'], petition, 'answeredOn'),
     inTime: dated(['按期答复', 'Answered in time'], petition, 'answeredOn', { replyStanding: 'met' }),
+    rated: dated(['已评价', 'Rated'], petition, 'deliveredOn', { unitMark: ['satisfied', 'fairly', 'dissatisfied'] }),
+    satisfied: dated(['满意和基本满意', 'Satisfied or fairly so'], petition, 'deliveredOn', { unitMark: ['satisfied', 'fairly'] }),
   },
   ratios: {
     inTimeShare: {
@@ -70,6 +72,15 @@ export const monthReport = report(petitions, 'month', ['本月信访', 'Petition
       unit: 'percent',
       of: ['inTime', 'replied'],
       formula: ['本月按期答复 ÷ 本月答复', 'in time ÷ answered'],
+    },
+    satisfaction: {
+      title: ['满意率', 'Satisfaction'],
+      unit: 'percent',
+      of: ['satisfied', 'rated'],
+      formula: [
+        '本月送达的答复中（满意＋基本满意）÷ 已评价',
+        'of the answers that arrived this month: (satisfied + fairly satisfied) ÷ rated',
+      ],
     },
     repeatedShare: {
       title: ['重复率', 'Repeated'],
@@ -92,7 +103,7 @@ export const monthReport = report(petitions, 'month', ['本月信访', 'Petition
       title: ['按属地', 'By district'],
       head: ['问题属地', 'District'],
       by: 'place',
-      columns: ['received', 'repeated'],
+      columns: ['received', 'repeated', 'replied', 'inTimeShare', 'satisfaction'],
       rank: 'received',
       top: 20,
     },

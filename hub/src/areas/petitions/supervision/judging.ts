@@ -12,7 +12,9 @@ interface Hit {
 }
 type Judge = (one: Part, limit: number, today: string) => Hit | null;
 
-const ended = ['answered', 'refused', 'returned'];
+/** No longer with this unit, or with none. */
+const left = ['refused', 'returned', 'moved', 'withdrawn'];
+const ended = ['answered', ...left];
 const isOpen = ({ state }: Part): boolean => !ended.includes(state ?? '');
 const natural = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 /** It lies there for more working days than may be. */
@@ -43,6 +45,7 @@ export const judges: Readonly<Record<Exclude<keyof typeof triggers, 'aboutStaff'
   },
   overdue: (one, limit, today) => {
     const due = one.values.answerDue;
+    if (left.includes(one.state ?? '')) return null;
     return due && !one.values.answeredOn && natural(due, today) >= limit ? { since: due, words: `应于 ${due} 前答复，已超期` } : null;
   },
   returned: (one, limit) => {

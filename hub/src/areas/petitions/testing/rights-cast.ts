@@ -84,7 +84,11 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
     );
     put('petitions.copy', whose, { state: 'sent', ownerUnit: owner, values: { bodyName: unit, content: 'notary' } }, [...involved]);
     put('petitions.verdict', whose, { state: 'proposed', ownerUnit: owner, values: { content: 'notary', level: 'repeated', score: 100 } });
-    put('petitions.person', whose, { state: 'current', ownerUnit: null, values: { document: secrets.document, name: secrets.petitioner } });
+    put('petitions.person', whose, {
+      state: 'current',
+      ownerUnit: null,
+      values: { document: secrets.document, name: secrets.petitioner, phone: secrets.phone },
+    });
     put('petitions.event', whose, { state: 'current', ownerUnit: null, values: { content: 'notary' } });
     put(
       'petitions.review',
@@ -112,6 +116,11 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       },
       [...involved],
     );
+    put('petitions.onlineRating', whose, {
+      state: 'counted',
+      ownerUnit: owner,
+      values: { theirNumber: `PJ-${district}`, of: 'unit', mark: 'fairly', remark: secrets.remark },
+    });
     put(
       'petitions.advice',
       whose,
@@ -150,6 +159,24 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
         summary,
         facts,
         respondent,
+      },
+    });
+    put('petitions.former', whose, {
+      state: 'taken',
+      ownerUnit: owner,
+      values: {
+        formerNumber: `沪司信2024-${district}`,
+        content: 'notary',
+        purpose: 'demand',
+        subject,
+        petitioner,
+        document,
+        phone,
+        address,
+        summary,
+        facts,
+        respondent,
+        answer,
       },
     });
     put('petitions.guide', whose, { state: 'current', ownerUnit: owner, values: { title: '公证收费', content: 'notary' } });

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { daysAfter } from '@fatong/contracts/calendar';
+import { people, petitionsWorld } from '../testing/cast.js';
+
+const { officeClerk, officeLead } = people;
+let at: ReturnType<typeof petitionsWorld>;
+beforeEach(() => {
+  at = petitionsWorld();
+});
+const strike = async () => {
+  while ((await at.world.engine.strike()) > 0);
+};
+/** Days from this one to that one on which somebody was told this of a part. */
+async function toldOn(name: string, from: string, until: string): Promise<readonly string[]> {
+  const days: string[] = [];
+  const told = () => at.world.tables.added.notice.filter((one) => one.type === 'petitions.part' && one.name === name).length;
+  for (let day = from; day <= until; day = daysAfter(day, 1)) {
+    const before = told();
+    at.world.move(day);
+    await strike();
+    if (told() > before) days.push(day);
+  }
+  return days;
+}
+async function accepted(): Promise<void> {
+  await at.divided();
+  for (const action of ['receive', 'accept']) await at.inPart('notary', officeClerk, action);
+}
+
+describe('reminders of time limits (P17)', () => {
+  it('P17: each stage has its own limit beside that of the law', async () => {
+    await at.divided();
+    expect(at.partOf('notary').values).toMatchObject({ receiveDue: '2026-03-09', tellDue: '2026-03-17' });
+    await at.inPart('notary', officeClerk, 'receive');
+    expect(at.partOf('notary').values).toMatchObject({ acceptDue: '2026-03-09', tellDue: '2026-03-17' });
+    await at.inPart('notary', officeClerk, 'accept');
+    expect(at.partOf('notary').values).toMatchObject({ answerDue: '2026-05-06', houseDue: '2026-04-30' });
+    expect(at.petition().values).toMatchObject({ replyDue: '2026-05-06' });
+  });
+
+  it('P17: the unit is reminded five, three and one days before the end, and told once when it is over', async () => {
+    await accepted();
+    expect(await toldOn('near', '2026-04-29', '2026-05-06')).toEqual(['2026-05-01', '2026-05-03', '2026-05-05']);
+    expect(await toldOn('over', '2026-05-06', '2026-05-10')).toEqual(['2026-05-07']);
+  });
+
+  it('P17: of a case that is ended nobody is reminded', async () => {
+    await accepted();
+    const full = {
+      result: 'supported',
+      factsFound: '经查，收费超过标准。',
+      answer: '责令退还多收的费用。',
+      basis: '公证服务收费管理办法',
+      remedy: '可在三十日内向市人民政府申请复查。',
+    };
+    await at.inPart('notary', officeClerk, 'askReply', full);
+    await at.inPart('notary', officeLead, 'approveReply');
+    await at.inPart('notary', officeClerk, 'answerPetition');
+    expect(at.partOf('notary').state).toBe('answered');
+    expect(await toldOn('near', '2026-04-29', '2026-05-10')).toEqual([]);
+    expect(await toldOn('over', '2026-05-11', '2026-05-12')).toEqual([]);
+  });
+});
