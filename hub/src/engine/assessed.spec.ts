@@ -78,7 +78,10 @@ const questions: Readonly<Record<string, Question>> = {
     // What is counted beside is what others say, not the code.
     also: (_own, _today, answers) =>
       Object.fromEntries(
-        (answers['wishes']?.rows ?? []).map(({ values }) => [String(values['kind']), expressionOf(leaf('kind').is(String(values['kind'])))]),
+        (answers['wishes']?.rows ?? []).map(({ values }) => [
+          String(values['kind']),
+          expressionOf(leaf('kind').is(String(values['kind']))),
+        ]),
       ),
   },
 };

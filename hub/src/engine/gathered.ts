@@ -19,7 +19,11 @@ export async function gathered(
 ): Promise<ReadonlyMap<Gathering, Gathered>> {
   const found = new Map<Gathering, Gathered>();
   for (const one of then.flatMap(({ gathers = [] }) => gathers)) {
-    const answer = await answerOf(parts, one, one.asks(values, today, (earlier) => found.get(earlier) ?? null));
+    const answer = await answerOf(
+      parts,
+      one,
+      one.asks(values, today, (earlier) => found.get(earlier) ?? null),
+    );
     if (answer !== null) found.set(one, answer);
   }
   return found;

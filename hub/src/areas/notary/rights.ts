@@ -3,6 +3,7 @@ import { putAll, type SubjectRights } from './testing/rights-cast.js';
 import { acts as ofActs } from './testing/rights/acts.js';
 import { appeals } from './testing/rights/appeals.js';
 import { checks } from './testing/rights/checks.js';
+import { classes } from './testing/rights/classes.js';
 import { documents } from './testing/rights/documents.js';
 import { indicators } from './testing/rights/indicators.js';
 import { punishments } from './testing/rights/punishments.js';
@@ -40,6 +41,7 @@ const subjects: readonly SubjectRights[] = [
   supervision,
   topics,
   indicators,
+  classes,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

@@ -64,7 +64,9 @@ export const assesses = <V extends object, const S extends string = never>(
     ...(keeps && { other: { type: keeps.type, does: keeps.does, again: keeps.again, fills: keeps.fills, isOpened: true as const } }),
     check: (_, { form }) => [
       ...sets.filter((field) => form.includes(field)).map((field) => `assesses ${field}, which its form asks for.`),
-      ...Object.entries(questions).flatMap(([name, one]) => unknown(one).map((field) => `asks ${field} in ${name}, which is no field there.`)),
+      ...Object.entries(questions).flatMap(([name, one]) =>
+        unknown(one).map((field) => `asks ${field} in ${name}, which is no field there.`),
+      ),
     ],
     deed: ({ id, values, today, gathered }) => {
       const answers = Object.fromEntries(names.map((name) => [name, gathered(gatherings.get(name)!)]));

@@ -116,4 +116,10 @@ describe('the demo data of notaries', () => {
     expect(of('officeScore').some(({ values }) => typeof values['composite'] === 'string')).toBe(true);
     expect(of('indicator').map(({ state }) => state)).toEqual(['current', 'approved', 'laying', 'tried', 'draft']);
   });
+
+  it('N39: have classes of all offices proposed, drafted and approved', () => {
+    const all = store.tables.of('notary.class');
+    expect(all).toHaveLength(22);
+    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['computed', 'deciding', 'current']));
+  });
 });

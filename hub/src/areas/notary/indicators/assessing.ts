@@ -47,11 +47,16 @@ function valuesOf(subject: Subject, one: Scored, run: Run, today: string, does: 
 type Doing = 'recount' | 'freeze' | 'restate';
 
 const isSame = (was: Values | undefined, values: Values): boolean =>
-  was !== undefined && ['parts', 'composite', 'rankWords'].every((field) => JSON.stringify(plain(was[field])) === JSON.stringify(plain(values[field])));
+  was !== undefined &&
+  ['parts', 'composite', 'rankWords'].every((field) => JSON.stringify(plain(was[field])) === JSON.stringify(plain(values[field])));
 /** Without the order in which a store keeps what a row says. */
 const plain = (value: unknown): unknown =>
   Array.isArray(value)
-    ? value.map((row) => Object.entries(row as object).filter(([, cell]) => cell != null).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    ? value.map((row) =>
+        Object.entries(row as object)
+          .filter(([, cell]) => cell != null)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      )
     : (value ?? null);
 
 /** Counts a month of all offices, or of all notaries, and keeps a sheet of each; of the other subject it does nothing. */

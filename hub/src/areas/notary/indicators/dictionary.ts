@@ -37,7 +37,11 @@ export const laidDown = (subject: Subject): Question => ({
     own['subject'] !== subject
       ? null
       : expressionOf(
-          and(leaf('state').in(['current', 'retirement', 'revised', 'retired']), leaf('effectiveOn').exists(), leaf('effectiveOn').atMost(lastOf(own))),
+          and(
+            leaf('state').in(['current', 'retirement', 'revised', 'retired']),
+            leaf('effectiveOn').exists(),
+            leaf('effectiveOn').atMost(lastOf(own)),
+          ),
         ),
 });
 

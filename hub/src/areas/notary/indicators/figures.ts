@@ -54,7 +54,9 @@ export function figuresOf(subject: Subject, answers: Answers, own: Spanned, toda
     if (item === 'peak' || item === 'trough') return extremeOf(item, apart('months', period, 'now', entry.id));
     const source = sources[item];
     if (source === undefined)
-      return side === 'before' ? null : (ofEntry(item, entry, window.until) ?? ofInspections(item, answers['inspections'], entry.id, window));
+      return side === 'before'
+        ? null
+        : (ofEntry(item, entry, window.until) ?? ofInspections(item, answers['inspections'], entry.id, window));
     return source.legs[subject].reduce<number | null>((sum, { by }, leg) => {
       const question = name(item, leg, period, side);
       if (answers[question] == null) return sum;
@@ -128,7 +130,12 @@ interface Inspected {
 const files = { filesExcellent: 'excellent', filesGood: 'good', filesFair: 'fair' } as const;
 
 /** What inspections found at an office. Files of one that looked at several are of none of them: it does not say whose they are. */
-function ofInspections(item: Item, answer: Gathered | null | undefined, id: string, { from, until }: { from: string; until: string }): number | null {
+function ofInspections(
+  item: Item,
+  answer: Gathered | null | undefined,
+  id: string,
+  { from, until }: { from: string; until: string },
+): number | null {
   const all = (answer?.rows ?? [])
     .map(({ values }) => values as Inspected)
     .filter(({ offices, judgedOn }) => offices?.includes(id) && judgedOn != null && judgedOn >= from && judgedOn <= until);
@@ -136,11 +143,14 @@ function ofInspections(item: Item, answer: Gathered | null | undefined, id: stri
   if (item === 'problems')
     return all.reduce(
       (sum, one) =>
-        sum + (one.findings ?? []).filter(({ office, isProblem }) => isProblem === 'yes' && (office == null ? only(one) : office === id)).length,
+        sum +
+        (one.findings ?? []).filter(({ office, isProblem }) => isProblem === 'yes' && (office == null ? only(one) : office === id)).length,
       0,
     );
   if (item === 'overdue')
-    return all.filter(({ rectifyBy, rectifyMet }) => rectifyBy != null && rectifyBy < until && (rectifyMet == null || rectifyMet > rectifyBy)).length;
+    return all.filter(
+      ({ rectifyBy, rectifyMet }) => rectifyBy != null && rectifyBy < until && (rectifyMet == null || rectifyMet > rectifyBy),
+    ).length;
   if (item in files) {
     const field = files[item as keyof typeof files];
     return all.filter(only).reduce((sum, one) => sum + (one[field] ?? 0), 0);

@@ -68,7 +68,10 @@ describe('what indicators say (N30–N38)', () => {
     });
     expect(says(of('N31-09'), degrees(6, 18))).toBe('2.25');
     const known = degrees(6, 17);
-    const one = valueOf(of('N31-09'), (term) => known[limitKey(term) === unlimited ? term.item! : `${term.item!} ${limitKey(term)}`]?.[0] ?? null);
+    const one = valueOf(
+      of('N31-09'),
+      (term) => known[limitKey(term) === unlimited ? term.item! : `${term.item!} ${limitKey(term)}`]?.[0] ?? null,
+    );
     expect(one.note).toBe('缺数据 1/24');
   });
 
@@ -126,7 +129,10 @@ describe('days, peers and weights', () => {
     const march = { from: '2026-03-01', to: '2026-03-31' };
     expect(windowOf(march, 'month', 'before', '2026-03-10')).toEqual({ from: '2025-03-01', until: '2025-03-10' });
     expect(windowOf(march, 'year', 'now', '2026-05-01')).toEqual({ from: '2026-01-01', until: '2026-03-31' });
-    expect(windowOf({ from: '2024-02-01', to: '2024-02-29' }, 'month', 'before', '2024-05-01')).toEqual({ from: '2023-02-01', until: '2023-02-28' });
+    expect(windowOf({ from: '2024-02-01', to: '2024-02-29' }, 'month', 'before', '2024-05-01')).toEqual({
+      from: '2023-02-01',
+      until: '2023-02-28',
+    });
     expect(windowOf(march, 'twentyFour', 'now', '2026-05-01')).toEqual({ from: '2024-04-01', until: '2026-03-31' });
   });
 
@@ -146,8 +152,18 @@ describe('days, peers and weights', () => {
   });
 
   it('N30: the weight of what has no data is spread; more than 30 % of it missing is no score', () => {
-    expect(scoreOf([{ weight: 70, points: 50 }, { weight: 30, points: null }])).toMatchObject({ score: 50, missing: 0.3 });
-    expect(scoreOf([{ weight: 69, points: 50 }, { weight: 31, points: null }]).score).toBeNull();
+    expect(
+      scoreOf([
+        { weight: 70, points: 50 },
+        { weight: 30, points: null },
+      ]),
+    ).toMatchObject({ score: 50, missing: 0.3 });
+    expect(
+      scoreOf([
+        { weight: 69, points: 50 },
+        { weight: 31, points: null },
+      ]).score,
+    ).toBeNull();
   });
 
   it('N35: the largest is first, and ties share a place', () => {
@@ -156,13 +172,25 @@ describe('days, peers and weights', () => {
 });
 
 describe('the dictionary of a month', () => {
-  const laid = (version: number, effectiveOn: string, endedOn: string | null = null) => ({ ...of('N30-06'), weight: version, version, effectiveOn, endedOn });
+  const laid = (version: number, effectiveOn: string, endedOn: string | null = null) => ({
+    ...of('N30-06'),
+    weight: version,
+    version,
+    effectiveOn,
+    endedOn,
+  });
   const weightOn = (day: string, all: Parameters<typeof inForceOn>[2]) =>
-    inForceOn('office', day, all).filter(({ code }) => code === 'N30-06').map(({ weight, version }) => [weight, version]);
+    inForceOn('office', day, all)
+      .filter(({ code }) => code === 'N30-06')
+      .map(({ weight, version }) => [weight, version]);
 
   it('N48: a version from tomorrow on leaves January with the one it had, and the standard one holds until the first', () => {
     const all = [laid(2, '2026-01-10', '2026-03-03'), laid(3, '2026-03-03')];
-    expect([weightOn('2025-12-31', all), weightOn('2026-01-31', all), weightOn('2026-03-31', all)]).toEqual([[[15, 1]], [[2, 2]], [[3, 3]]]);
+    expect([weightOn('2025-12-31', all), weightOn('2026-01-31', all), weightOn('2026-03-31', all)]).toEqual([
+      [[15, 1]],
+      [[2, 2]],
+      [[3, 3]],
+    ]);
   });
 
   it('N48: one that was taken out of use is no part of the months after, nor does the standard one come back', () => {

@@ -90,7 +90,16 @@ export function rounded(value: number, decimals: number): number {
   return value < 0 ? -away || 0 : away;
 }
 const plain = (value: number): string => String(rounded(value, 2));
-const usual: Readonly<Record<string, number>> = { count: 0, percent: 1, perTenThousand: 1, yuan: 2, days: 1, years: 1, points: 1, ratio: 2 };
+const usual: Readonly<Record<string, number>> = {
+  count: 0,
+  percent: 1,
+  perTenThousand: 1,
+  yuan: 2,
+  days: 1,
+  years: 1,
+  points: 1,
+  ratio: 2,
+};
 const signs: Readonly<Record<string, string>> = { percent: '%', yuan: '元', years: '年', days: '天' };
 
 /** With as many digits as the indicator says, and its unit; growth is in percent. */

@@ -88,7 +88,9 @@ describe('the dictionary of indicators (N48)', () => {
   it('N48: one that is in use is changed by nobody alone, but by a further version that two persons lay down', async () => {
     const first = await laidDown();
     expect(first.state).toBe('current');
-    expect(await act(people.clerk, 'revise', { ...online, weight: 9 }, first)).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await act(people.clerk, 'revise', { ...online, weight: 9 }, first)).toMatchObject({
+      refused: { problem: 'action-not-possible' },
+    });
     expect(await act(people.clerk, 'discard', {}, first, '不用了')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     const second = await laidDown({ ...online, weight: 9, replaces: first.id }, '2026-03-05');
     expect(second).toMatchObject({ state: 'approved', values: { version: 2 } });
@@ -113,9 +115,9 @@ describe('the dictionary of indicators (N48)', () => {
 
   it('N48: without a direction, without a numerator, or with a limit that does not fit it is refused at its place', async () => {
     const refused = async (form: object) =>
-      ((await act(people.clerk, 'create', { ...online, ...form })) as { refused?: { findings?: { pointer: string }[] } }).refused?.findings?.map(
-        ({ pointer }) => pointer,
-      );
+      (
+        (await act(people.clerk, 'create', { ...online, ...form })) as { refused?: { findings?: { pointer: string }[] } }
+      ).refused?.findings?.map(({ pointer }) => pointer);
     expect(await refused({ direction: null })).toEqual(['/form/direction']);
     expect(await refused({ terms: [{ part: 'under', item: 'issued' }] })).toEqual(['/form/terms']);
     expect(await refused({ terms: [{ part: 'over', item: 'complaints', online: ['whole'] }] })).toEqual(['/form/terms/0/online']);
@@ -129,7 +131,10 @@ describe('the dictionary of indicators (N48)', () => {
       state: 'draft',
       values: { code: 'N30-06', name: '新领域新型业务占比', model: 'business', direction: 'up', weight: 15, version: 2 },
     });
-    expect(last().values['terms']).toMatchObject([{ row: 1, part: 'over', item: 'issued', isNew: true }, { row: 2, part: 'under' }]);
+    expect(last().values['terms']).toMatchObject([
+      { row: 1, part: 'over', item: 'issued', isNew: true },
+      { row: 2, part: 'under' },
+    ]);
   });
 
   it('N48: it is taken out of use by two persons', async () => {

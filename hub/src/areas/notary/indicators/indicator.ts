@@ -44,7 +44,10 @@ const fields = {
   decimals: integer(['小数位数', 'Digits'], { max: 2 }),
   weight: integer(['权重', 'Weight'], { max: 100 }),
   peers: choice(['同类比较', 'Peers'], peerGroups, {}),
-  least: integer(['最低基数', 'Smallest base'], { max: 1_000_000_000, hint: ['低于此数不计算，显示“基数不足”', 'Below it nothing is said'] }),
+  least: integer(['最低基数', 'Smallest base'], {
+    max: 1_000_000_000,
+    hint: ['低于此数不计算，显示“基数不足”', 'Below it nothing is said'],
+  }),
   yellow: integer(['黄色阈值', 'Yellow'], { min: -1_000_000_000, max: 1_000_000_000 }),
   red: integer(['红色阈值', 'Red'], { min: -1_000_000_000, max: 1_000_000_000 }),
   grounds: prose(['口径说明', 'What it means'], { max: 2000 }),
@@ -87,7 +90,20 @@ interface Laid {
   readonly direction?: string | null;
   readonly weight?: number | null;
 }
-const formula = ['terms', 'form', 'period', 'direction', 'unit', 'decimals', 'weight', 'peers', 'least', 'yellow', 'red', 'grounds'] as const;
+const formula = [
+  'terms',
+  'form',
+  'period',
+  'direction',
+  'unit',
+  'decimals',
+  'weight',
+  'peers',
+  'least',
+  'yellow',
+  'red',
+  'grounds',
+] as const;
 const form = ['code', 'name', 'model', ...formula, 'replaces'] as const;
 const need = ['code', 'name', 'model', 'form', 'terms', 'period', 'direction', 'unit', 'weight'] as const;
 const refuses = [
@@ -116,7 +132,9 @@ const adopted = [...form.filter((name) => name !== 'replaces' && name !== 'groun
 const adopting = derive<{ readonly standard?: string | null }>()(adopted, ({ standard: code }) => {
   const one = standard.find((of) => of.code === code);
   const said = one && { ...one, terms: one.terms.map((term, i) => ({ row: i + 1, ...term })) };
-  return Object.fromEntries(adopted.map((name) => [name, said?.[name as keyof typeof said] ?? null])) as { readonly [K in (typeof adopted)[number]]: unknown };
+  return Object.fromEntries(adopted.map((name) => [name, said?.[name as keyof typeof said] ?? null])) as {
+    readonly [K in (typeof adopted)[number]]: unknown;
+  };
 });
 const sameCode = [
   {
@@ -146,10 +164,7 @@ const laying = approval('laying', ['指标', 'Indicator'], {
   form: ['effectiveOn'],
   need: ['effectiveOn'],
   notBy: ['create', 'adopt', 'revise'],
-  then: [
-    stamp('approvedOn'),
-    provided((i: Recorded<Laid>) => i.effectiveOn.atMost(i.approvedOn), goesOn('enforce')),
-  ],
+  then: [stamp('approvedOn'), provided((i: Recorded<Laid>) => i.effectiveOn.atMost(i.approvedOn), goesOn('enforce'))],
 });
 const retirement = approval('retirement', ['停用', 'Retirement'], {
   from: 'current',
@@ -176,7 +191,18 @@ export const indicator = record(notary, 'indicator', ['指标字典', 'Indicator
     { title: ['口径', 'What is measured'], fields: ['form', 'terms', 'period', 'peers', 'least', 'yellow', 'red'] },
     {
       title: ['版本', 'Versions'],
-      fields: ['version', 'effectiveOn', 'approvedOn', 'endedOn', 'replaces', 'replacedBy', 'formerCode', 'formerVersion', 'layingStep', 'retirementStep'],
+      fields: [
+        'version',
+        'effectiveOn',
+        'approvedOn',
+        'endedOn',
+        'replaces',
+        'replacedBy',
+        'formerCode',
+        'formerVersion',
+        'layingStep',
+        'retirementStep',
+      ],
       brief: true,
     },
     { title: ['试算', 'Trial'], fields: ['from', 'triedOn', 'trial'], brief: true },
@@ -205,7 +231,15 @@ export const indicator = record(notary, 'indicator', ['指标字典', 'Indicator
     },
   },
   actions: {
-    create: { title: ['新建指标', 'Create an indicator'], to: 'draft', by: bureau, form: [...form], need: [...need], refuses: [...refuses, sameAsFormer], then: [...numbering] },
+    create: {
+      title: ['新建指标', 'Create an indicator'],
+      to: 'draft',
+      by: bureau,
+      form: [...form],
+      need: [...need],
+      refuses: [...refuses, sameAsFormer],
+      then: [...numbering],
+    },
     adopt: {
       title: ['由标准指标起草', 'Draft it from a standard one'],
       to: 'draft',
@@ -214,7 +248,16 @@ export const indicator = record(notary, 'indicator', ['指标字典', 'Indicator
       need: ['standard'],
       then: [adopting, ...numbering],
     },
-    revise: { title: ['修改', 'Revise'], from: working, to: 'draft', by: bureau, form: [...form], need: [...need], refuses: [...refuses, sameAsFormer], then: [...numbering] },
+    revise: {
+      title: ['修改', 'Revise'],
+      from: working,
+      to: 'draft',
+      by: bureau,
+      form: [...form],
+      need: [...need],
+      refuses: [...refuses, sameAsFormer],
+      then: [...numbering],
+    },
     attempt: {
       title: ['试算', 'Try it'],
       from: working,

@@ -19,7 +19,9 @@ beforeAll(async () => {
 });
 
 const sheets = (subject: 'office' | 'person') =>
-  world.tables.of(subject === 'office' ? 'notary.officeScore' : 'notary.personScore').map(({ values }) => ({ values, id: values[subject] as string }));
+  world.tables
+    .of(subject === 'office' ? 'notary.officeScore' : 'notary.personScore')
+    .map(({ values }) => ({ values, id: values[subject] as string }));
 const near = (said: unknown, expected: number | null): string | null =>
   (said ?? null) === null || expected === null
     ? (said ?? null) === expected
@@ -60,9 +62,10 @@ describe('five models of offices against another program', () => {
   it('N30–N34: the whole is the mean of the models less what comes off for risks, ranked within the class, ties sharing a place', () => {
     const faults = sheets('office').flatMap(({ id, values }) => {
       const of = expected.get(id)!;
-      return [near(values['composite'], of.composite), values['rank'] === of.rank || (values['rank'] ?? null) === of.rank ? null : `${String(values['rank'])} ≠ ${of.rank}`].flatMap(
-        (fault) => (fault === null ? [] : [`${id}: ${fault}`]),
-      );
+      return [
+        near(values['composite'], of.composite),
+        values['rank'] === of.rank || (values['rank'] ?? null) === of.rank ? null : `${String(values['rank'])} ≠ ${of.rank}`,
+      ].flatMap((fault) => (fault === null ? [] : [`${id}: ${fault}`]));
     });
     expect(faults).toEqual([]);
   });
@@ -78,7 +81,9 @@ describe('five models of offices against another program', () => {
   it('N33: without month reports the model has no score, and each of its indicators says so', () => {
     for (const { values } of sheets('office')) {
       expect(values['incentive']).toBeNull();
-      expect((values['parts'] as readonly Part[]).filter(({ model }) => model === 'incentive').every(({ value }) => value === '缺数据')).toBe(true);
+      expect(
+        (values['parts'] as readonly Part[]).filter(({ model }) => model === 'incentive').every(({ value }) => value === '缺数据'),
+      ).toBe(true);
     }
   });
 });

@@ -56,7 +56,21 @@ export const officeScore = record(notary, 'officeScore', ['机构测评', 'Score
   menu: { group: 'indicators', order: 3, calls: { office: { title: ['本机构测评', 'Scores of the office'] } } },
   heading: ['officeName', 'from'],
   list: {
-    columns: ['office', 'category', 'from', 'business', 'team', 'quality', 'incentive', 'risk', 'composite', 'rankWords', 'yellow', 'red', 'state'],
+    columns: [
+      'office',
+      'category',
+      'from',
+      'business',
+      'team',
+      'quality',
+      'incentive',
+      'risk',
+      'composite',
+      'rankWords',
+      'yellow',
+      'red',
+      'state',
+    ],
     filters: ['state', 'district', 'run', 'office', 'category', 'from', 'to', 'asOf', 'points', 'rank', 'yellow', 'red', 'frozenOn'],
     views: {
       running: { title: ['本期测算', 'Of this month'], filter: { state: 'running' } },

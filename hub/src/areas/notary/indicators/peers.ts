@@ -13,7 +13,10 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Peers of one: those of his class, or all where fewer than five of it say something. */
-export function peersOf<T extends { readonly category: string | null; readonly value: number | null }>(all: readonly T[], of: T): readonly T[] {
+export function peersOf<T extends { readonly category: string | null; readonly value: number | null }>(
+  all: readonly T[],
+  of: T,
+): readonly T[] {
   const told = all.filter(({ value }) => value !== null);
   const same = told.filter(({ category }) => category === of.category);
   return same.length < leastPeers ? told : same;

@@ -133,7 +133,9 @@ function heard(dictionary: Dictionary): Readonly<Record<string, Question>> {
           where: (own, today, answers) => {
             const window = windowOf(own as Spanned, period, side, today);
             if (window === null || !dictionary(own, answers).some((one) => isAsked(one, period, side))) return null;
-            return expressionOf(and(leaf('acceptedOn').atLeast(window.from), leaf('acceptedOn').atMost(window.until), leaf('office').exists()));
+            return expressionOf(
+              and(leaf('acceptedOn').atLeast(window.from), leaf('acceptedOn').atMost(window.until), leaf('office').exists()),
+            );
           },
         },
       ]),

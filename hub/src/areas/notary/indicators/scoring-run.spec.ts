@@ -33,15 +33,25 @@ const strikeOn = async (day: string) => {
 };
 const sheetOf = (office: string, month = '2026-02-01'): RecordRow =>
   rows('officeScore').find(({ values }) => values['office'] === office && values['from'] === month)!;
-const partOf = (row: RecordRow, code: string): Part | undefined => (row.values['parts'] as readonly Part[]).find((part) => part.code === code);
+const partOf = (row: RecordRow, code: string): Part | undefined =>
+  (row.values['parts'] as readonly Part[]).find((part) => part.code === code);
 
 describe('the scores of a month', () => {
   it('N30: a month is begun once, for offices or for notaries, and has a sheet of each', async () => {
     expect(await begin('office')).toMatchObject({ done: { state: 'running' } });
     expect(await begin('person')).toMatchObject({ done: { state: 'running' } });
-    expect(await begin('office', '2026-02-27')).toMatchObject({ refused: { why: [expect.stringContaining('该月份已有测评批次'), expect.any(String)] } });
+    expect(await begin('office', '2026-02-27')).toMatchObject({
+      refused: { why: [expect.stringContaining('该月份已有测评批次'), expect.any(String)] },
+    });
     expect([rows('officeScore').length, rows('personScore').length]).toEqual([3, 3]);
-    expect(run().values).toMatchObject({ from: '2026-02-01', to: '2026-02-28', sheets: 3, asOf: '2026-02-20', closeOn: '2026-03-10', edition: 1 });
+    expect(run().values).toMatchObject({
+      from: '2026-02-01',
+      to: '2026-02-28',
+      sheets: 3,
+      asOf: '2026-02-20',
+      closeOn: '2026-03-10',
+      edition: 1,
+    });
   });
 
   it('N30: a month that has not begun is refused', async () => {
@@ -101,8 +111,12 @@ describe('the scores of a month', () => {
     for (let i = 0; i < 9; i++) issue('GZ-02', 'elsewhere', '2026-02-25');
     await strikeOn('2026-03-11');
     expect(partOf(sheetOf('GZ-02'), 'N30-01')).toMatchObject({ value: '8' });
-    expect(await at.perform(people.lead, 'notary.scoring', 'restate', run(), {}, '迟到数据')).toEqual({ refused: { problem: 'forbidden' } });
-    expect(await at.perform(people.clerk, 'notary.scoring', 'restate', run(), {}, '申浦公证处补报二月业务')).toMatchObject({ done: { state: 'frozen' } });
+    expect(await at.perform(people.lead, 'notary.scoring', 'restate', run(), {}, '迟到数据')).toEqual({
+      refused: { problem: 'forbidden' },
+    });
+    expect(await at.perform(people.clerk, 'notary.scoring', 'restate', run(), {}, '申浦公证处补报二月业务')).toMatchObject({
+      done: { state: 'frozen' },
+    });
     expect(partOf(sheetOf('GZ-02'), 'N30-01')).toMatchObject({ value: '17' });
     expect(sheetOf('GZ-02').values).toMatchObject({ edition: 2, restated: expect.stringContaining('已公布名次不变') });
     expect(sheetOf('GZ-01').values['rankWords']).toBe(frozen.values['rankWords']);
@@ -127,7 +141,8 @@ describe('the scores of a month', () => {
     });
     await begin('office', '2026-01-01');
     await begin('office');
-    const used = (i: number) => (run(i).values['dictionary'] as readonly { code: string; version: number; weight: number }[]).find(({ code }) => code === 'N30-01');
+    const used = (i: number) =>
+      (run(i).values['dictionary'] as readonly { code: string; version: number; weight: number }[]).find(({ code }) => code === 'N30-01');
     expect([used(0), used(1)]).toMatchObject([
       { version: 1, weight: 15 },
       { version: 2, weight: 40 },
@@ -144,7 +159,9 @@ describe('who reads scores', () => {
     await begin('office');
     const { id } = sheetOf('GZ-01');
     const seen = await Promise.all(
-      [people.office, people.officeTwo, people.district, people.pudong, people.association, people.clerk].map((viewer) => sees(viewer, officeScore, id)),
+      [people.office, people.officeTwo, people.district, people.pudong, people.association, people.clerk].map((viewer) =>
+        sees(viewer, officeScore, id),
+      ),
     );
     expect(seen).toEqual([true, false, true, false, false, true]);
   });
@@ -167,11 +184,24 @@ describe('who reads scores', () => {
 
   it('N37: an act that was handed over counts for who issued it, and a punishment of 25 months ago lies outside', async () => {
     at.world.tables.put({
-      ...entry('notary.act', 'handed', { office: 'GZ-01', notary: 'colleague', issuer: 'officer', acceptedOn: '2026-02-02', issuedOn: '2026-02-12', issuedIn: 10 }),
+      ...entry('notary.act', 'handed', {
+        office: 'GZ-01',
+        notary: 'colleague',
+        issuer: 'officer',
+        acceptedOn: '2026-02-02',
+        issuedOn: '2026-02-12',
+        issuedIn: 10,
+      }),
       state: 'issued',
     });
-    at.world.tables.put({ ...entry('notary.punishment', 'old', { office: 'GZ-01', person: 'officer', kind: 'industry', decidedOn: '2024-01-20' }), state: 'effective' });
-    at.world.tables.put({ ...entry('notary.punishment', 'new', { office: 'GZ-01', person: 'colleague', kind: 'house', decidedOn: '2024-03-20' }), state: 'expired' });
+    at.world.tables.put({
+      ...entry('notary.punishment', 'old', { office: 'GZ-01', person: 'officer', kind: 'industry', decidedOn: '2024-01-20' }),
+      state: 'effective',
+    });
+    at.world.tables.put({
+      ...entry('notary.punishment', 'new', { office: 'GZ-01', person: 'colleague', kind: 'house', decidedOn: '2024-03-20' }),
+      state: 'expired',
+    });
     await begin('person');
     const of = (person: string) => rows('personScore').find(({ values }) => values['person'] === person)!;
     expect(partOf(of('officer'), 'N35-01')).toMatchObject({ value: '7' });

@@ -23,6 +23,7 @@ import {
   until,
 } from '../../../definitions/index.js';
 import { bureau, notary } from '../area.js';
+import { classing } from '../classes/classing.js';
 import { assessing } from './assessing.js';
 import { directions, models, subjects } from './codes.js';
 import { lastDay } from './windows.js';
@@ -88,7 +89,10 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
     ),
   },
   sections: [
-    { title: ['批次', 'Run'], fields: ['subject', 'from', 'to', 'sheets', 'asOf', 'recountOn', 'closeOn', 'frozenOn', 'edition', 'month', 'madeOn', 'nextFrom'] },
+    {
+      title: ['批次', 'Run'],
+      fields: ['subject', 'from', 'to', 'sheets', 'asOf', 'recountOn', 'closeOn', 'frozenOn', 'edition', 'month', 'madeOn', 'nextFrom'],
+    },
     { title: ['所用指标', 'Indicators'], fields: ['dictionary'] },
   ],
   states: {
@@ -147,7 +151,8 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       by: [],
       unless: [
         {
-          when: (): Condition => alike(named<typeof scoring>('notary.scoring'), { same: ['subject', 'from'], states: ['running', 'frozen'] }),
+          when: (): Condition =>
+            alike(named<typeof scoring>('notary.scoring'), { same: ['subject', 'from'], states: ['running', 'frozen'] }),
           why: ['该月份已有测评批次', 'There is a run of this month already'],
         },
       ],
@@ -161,7 +166,19 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       to: 'frozen',
       by: [],
       byClock: true,
-      then: [...assessing.freeze, stamp('asOf'), stamp('frozenOn'), set({ recountOn: null })],
+      then: [...assessing.freeze, classing, stamp('asOf'), stamp('frozenOn'), set({ recountOn: null })],
+    },
+    classify: {
+      title: ['测算监管类别', 'Propose classes'],
+      by: bureau,
+      from: ['running', 'frozen'],
+      unless: [
+        {
+          when: (r) => r.subject.is('person'),
+          why: ['监管类别只按机构测评测算。', 'Classes are of offices, and follow from their scores.'],
+        },
+      ],
+      then: [classing],
     },
     follow: {
       title: ['开始下一月份', 'Begin the next month'],

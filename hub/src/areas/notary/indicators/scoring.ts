@@ -46,7 +46,13 @@ const categoryOf = (subject: Subject, { values }: Entry): string | null =>
   (values[subject === 'office' ? 'category' : 'officeClass'] as string | null | undefined) ?? null;
 
 /** Scores of all in a month: every indicator of each, against his peers. Pure; a test computes the same by another program. */
-export function scored(subject: Subject, dictionary: readonly Indicator[], answers: Answers, own: Spanned, today: string): readonly Scored[] {
+export function scored(
+  subject: Subject,
+  dictionary: readonly Indicator[],
+  answers: Answers,
+  own: Spanned,
+  today: string,
+): readonly Scored[] {
   const entries = (answers['entries']?.rows ?? []) as readonly Entry[];
   const figureOf = figuresOf(subject, answers, own, today);
   const figures = entries.map(figureOf);
@@ -54,9 +60,7 @@ export function scored(subject: Subject, dictionary: readonly Indicator[], answe
     .filter(({ model }) => (modelsOf[subject] as readonly string[]).includes(model))
     .map((indicator) => ({
       indicator,
-      said: entries.map(
-        (entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!) }),
-      ),
+      said: entries.map((entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!) })),
     }));
   const sheets = entries.map((entry, i) => sheetOf(subject, entry, i, all));
   return sheets.map((sheet) => ranked(subject, sheet, sheets));
@@ -121,7 +125,8 @@ function lineOf(subject: Subject, indicator: Indicator, one: One, said: readonly
   const normal = value === null || indicator.direction === 'info' ? null : normalised(value, values, indicator.direction);
   const median = medianOf(values);
   // Of a notary his place is the one in his office; of an office, among its peers.
-  const among = subject === 'office' ? values : said.filter((other) => other.value !== null && sameOffice(other, one)).map((other) => other.value!);
+  const among =
+    subject === 'office' ? values : said.filter((other) => other.value !== null && sameOffice(other, one)).map((other) => other.value!);
   const mark = markOf(indicator, value);
   return {
     indicator,
@@ -148,7 +153,9 @@ const sameOffice = (a: One, b: One): boolean => a.entry.values['office'] === b.e
 /** Which indicators had no data, so that nobody takes a score for more than it rests on. */
 function missingOf(lines: readonly Line[]): string | null {
   const of = lines.filter(({ normal, indicator }) => normal === null && indicator.direction !== 'info');
-  return of.length === 0 ? null : `${of.length} 项无数据：${of.map(({ part: { name, value } }) => `${name}（${value}）`).join('、')}`.slice(0, 2000);
+  return of.length === 0
+    ? null
+    : `${of.length} 项无数据：${of.map(({ part: { name, value } }) => `${name}（${value}）`).join('、')}`.slice(0, 2000);
 }
 
 /** Its place within its class, or of a notary within the class of his office; who has no score has none. */

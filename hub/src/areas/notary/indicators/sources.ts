@@ -1,5 +1,15 @@
 import { daysAfter } from '@fatong/contracts/calendar';
-import { and, expressionOf, not, or, valueOf, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
+import {
+  and,
+  expressionOf,
+  not,
+  or,
+  valueOf,
+  type Condition,
+  type Expression,
+  type LeafValue,
+  type ListValue,
+} from '@fatong/contracts/expression';
 import type { RecordType } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
@@ -62,7 +72,10 @@ const there = (day: string): Condition =>
     or(not(leaf('leftOn').exists()), leaf('leftOn').greater(day)),
     or(leaf('leftOn').exists(), not(leaf('status').is('left'))),
   );
-const left = (leaving: string) => (window: Window): Condition => and(within('leftOn')(window), leaf('leaving').is(leaving));
+const left =
+  (leaving: string) =>
+  (window: Window): Condition =>
+    and(within('leftOn')(window), leaf('leaving').is(leaving));
 
 /** What is counted: the rest is read from entries and inspections. */
 export const sources: Readonly<Partial<Record<Item, Source>>> = {

@@ -3,7 +3,9 @@ import type { Indicator } from './formula.js';
 import type { Term } from './terms.js';
 
 type Limits = Omit<Term, 'part' | 'item' | 'factor'>;
-const term = (part: NonNullable<Term['part']>) => (item: Item, factor = 100, limits: Limits = {}): Term => ({ part, item, factor, ...limits });
+const term =
+  (part: NonNullable<Term['part']>) =>
+  (item: Item, factor = 100, limits: Limits = {}): Term => ({ part, item, factor, ...limits });
 const [over, under, plus, whole] = [term('over'), term('under'), term('plus'), term('whole')];
 /** Mean staff of a period: (begin + end) ÷ 2. */
 export const meanStaff: readonly Term[] = [under('staffBefore', 50), under('staff', 50)];

@@ -6,8 +6,10 @@ import { scored } from './scoring.js';
 import type { Spanned } from './windows.js';
 
 /** The draft itself is what is tried; nothing, where it is of the others. */
-const itself = (subject: Subject) => (own: Values, _: Answers): readonly Indicator[] =>
-  subjectOf(String(own['model'])) === subject ? [{ ...(own as unknown as Indicator), weight: 1 }] : [];
+const itself =
+  (subject: Subject) =>
+  (own: Values, _: Answers): readonly Indicator[] =>
+    subjectOf(String(own['model'])) === subject ? [{ ...(own as unknown as Indicator), weight: 1 }] : [];
 
 const of = (subject: Subject) => {
   const dictionary = itself(subject);

@@ -39,15 +39,25 @@ const personWeights: Weights = {
 
 const total = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0);
 const ratio = (over: number, under: number): number | null => (under === 0 ? null : over / under);
-const rise = (now: number, before: number, base: number): number | null => (before === 0 || before < base ? null : ((now - before) / before) * 100);
+const rise = (now: number, before: number, base: number): number | null =>
+  before === 0 || before < base ? null : ((now - before) / before) * 100;
 const onlineDegree = (acts: readonly RawAct[]): number | null =>
   ratio(total(acts.map(({ online }) => (online === 'whole' ? 1 : online === 'application' ? 0.5 : 0))), acts.length);
-const isThere = (day: string) => (one: RawPerson): boolean => one.joinedOn <= day && (one.leftOn === null || one.leftOn > day);
+const isThere =
+  (day: string) =>
+  (one: RawPerson): boolean =>
+    one.joinedOn <= day && (one.leftOn === null || one.leftOn > day);
 const grade = { doctor: 4, master: 3, bachelor: 2, college: 1 };
 const high = { first: 3, second: 3, third: 2, fourth: 1 };
 const off = { education: 1, house: 3, industry: 5 };
 
-function ofActs(now: readonly RawAct[], before: readonly RawAct[], isHeard: boolean, prefix: 'N30' | 'N35', bases: readonly [number, number]) {
+function ofActs(
+  now: readonly RawAct[],
+  before: readonly RawAct[],
+  isHeard: boolean,
+  prefix: 'N30' | 'N35',
+  bases: readonly [number, number],
+) {
   const [fees, feesBefore] = [total(now.map(({ yuan }) => yuan)), total(before.map(({ yuan }) => yuan))];
   const online = prefix === 'N30' ? 'N30-07' : 'N35-08';
   return {
@@ -120,7 +130,9 @@ function ofNotary(office: RawOffice, one: RawPerson): Row {
       'N36-04': null,
       'N36-05': years,
       'N37-01': isHeard ? ratio(total(now!.map(({ days }) => days)), now!.length) : null,
-      'N37-02': isHeard ? ratio((mine.length + 2 * mine.filter(({ result }) => result === 'substantiated').length) * 10_000, now!.length) : null,
+      'N37-02': isHeard
+        ? ratio((mine.length + 2 * mine.filter(({ result }) => result === 'substantiated').length) * 10_000, now!.length)
+        : null,
       'N37-03': -total(office.punishments.filter(({ on, person }) => person === one.id && on >= '2024-01-01').map(({ kind }) => off[kind])),
       'N37-04': null,
       'N38-01': one.id.endsWith('-1') ? 3 : 0,
@@ -161,7 +173,13 @@ const riskOf = ({ values }: Row): number =>
   Math.min(
     10,
     total(
-      ([['N34-03', 10, 20], ['N34-04', 10, 20], ['N34-07', 4, 8]] as const).map(([code, yellow, red]) => {
+      (
+        [
+          ['N34-03', 10, 20],
+          ['N34-04', 10, 20],
+          ['N34-07', 4, 8],
+        ] as const
+      ).map(([code, yellow, red]) => {
         const value = values[code] ?? null;
         return value === null ? 0 : value >= red ? 5 : value >= yellow ? 2 : 0;
       }),
@@ -172,17 +190,24 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 function expectedOf(rows: readonly Row[], weights: Weights, isOffice: boolean): ReadonlyMap<string, Expected> {
   const all = rows.map((row) => {
     const points = Object.fromEntries(
-      Object.values(weights).flatMap((model) => Object.entries(model).map(([code, [, better]]) => [code, pointsOf(code, better, row, rows)])),
+      Object.values(weights).flatMap((model) =>
+        Object.entries(model).map(([code, [, better]]) => [code, pointsOf(code, better, row, rows)]),
+      ),
     );
     const scores = Object.fromEntries(
-      Object.entries(weights).map(([model, of]) => [model, weighed(Object.entries(of).map(([code, [weight]]) => ({ weight, points: points[code]! })))]),
+      Object.entries(weights).map(([model, of]) => [
+        model,
+        weighed(Object.entries(of).map(([code, [weight]]) => ({ weight, points: points[code]! }))),
+      ]),
     );
     const whole = weighed(Object.values(scores).map((score) => ({ weight: 1, points: score })));
     return { row, points, scores, composite: whole === null ? null : tenth(Math.max(0, whole - (isOffice ? riskOf(row) : 0))) };
   });
   return new Map(
     all.map(({ row, points, scores, composite }) => {
-      const better = all.filter((other) => other.row.group === row.group && other.composite !== null && other.composite > (composite ?? 101));
+      const better = all.filter(
+        (other) => other.row.group === row.group && other.composite !== null && other.composite > (composite ?? 101),
+      );
       return [row.id, { points, scores, composite, rank: composite === null ? null : better.length + 1 }];
     }),
   );

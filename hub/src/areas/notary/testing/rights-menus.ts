@@ -7,7 +7,7 @@ const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
 const supervision = ['监督检查', '投诉举报', '第三方线索'];
 const entries = ['公证机构', '公证人员'];
 const registers = ['公证业务', '当事人办证记录', '收费明细', '设备', ...entries];
-const scores = ['机构测评', '公证员测评'];
+const scores = ['机构测评', '公证员测评', '分类监管'];
 const ofDistrict = [...warnings, ...supervised, ...documents, ...supervision, '指标字典', ...scores, ...registers];
 const ofInspector = [...warnings, ...supervised, ...documents, ...supervision, '指标字典', '测评批次', ...scores, ...registers];
 const ofCity = [...warnings, ...supervised, ...withTaiwan, ...supervision, '指标字典', '测评批次', ...scores, ...registers];
@@ -39,7 +39,18 @@ export const menus: AreaRights['menus'] = {
     '指标字典',
     '本机构测评',
     '本机构公证员测评',
+    '本机构分类',
     ...registers,
   ],
-  officer: ['涉及本人的预警', '本人惩处记录', '规章制度', '本人测评', '本人办理的公证', '本人承办的当事人', '本人承办的收费', '公证机构', '本人登记'],
+  officer: [
+    '涉及本人的预警',
+    '本人惩处记录',
+    '规章制度',
+    '本人测评',
+    '本人办理的公证',
+    '本人承办的当事人',
+    '本人承办的收费',
+    '公证机构',
+    '本人登记',
+  ],
 };

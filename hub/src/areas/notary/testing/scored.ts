@@ -97,21 +97,54 @@ export function scoredWorld(today = '2025-12-31T01:00:00.000Z') {
     world.tables.put({ ...entry(`notary.${type}`, id, values, place), ...(state !== undefined && { state }) });
   for (const one of raw) {
     const place = { district: one.category === 'city' ? null : '310101', ownerUnit: `notary/${one.id}` };
-    put('office', one.id, { code: one.id, name: `公证处${one.id}`, category: one.category, seat: '310101', headSince: '2019-07-01' }, place);
+    put(
+      'office',
+      one.id,
+      { code: one.id, name: `公证处${one.id}`, category: one.category, seat: '310101', headSince: '2019-07-01' },
+      place,
+    );
     for (const { id, fields, ...person } of one.staff)
       put(
         'person',
         id,
-        { ...person, name: id, licence: id, field: fields.length > 0 ? fields : null, status: person.leftOn ? 'left' : 'practising', office: one.id, officeClass: one.category, post: id.endsWith('-1') ? 'director' : 'none', onStaff: true },
+        {
+          ...person,
+          name: id,
+          licence: id,
+          field: fields.length > 0 ? fields : null,
+          status: person.leftOn ? 'left' : 'practising',
+          office: one.id,
+          officeClass: one.category,
+          post: id.endsWith('-1') ? 'director' : 'none',
+          onStaff: true,
+        },
         place,
       );
     for (const [i, { on, yuan, days, isNew, ...act }] of one.acts.entries()) {
       const id = `${one.id}-A${i}`;
-      put('act', id, { ...act, office: one.id, acceptedOn: on, issuedOn: on, issuedIn: days, newField: isNew ? 'X1' : null }, place, 'issued');
-      put('fee', id, { office: one.id, notary: act.notary, matter: act.matter, kind: 'act', amount: yuan * 100, countsOn: on }, place, 'counted');
+      put(
+        'act',
+        id,
+        { ...act, office: one.id, acceptedOn: on, issuedOn: on, issuedIn: days, newField: isNew ? 'X1' : null },
+        place,
+        'issued',
+      );
+      put(
+        'fee',
+        id,
+        { office: one.id, notary: act.notary, matter: act.matter, kind: 'act', amount: yuan * 100, countsOn: on },
+        place,
+        'counted',
+      );
     }
     for (const [i, { person, on, result }] of one.complaints.entries())
-      put('complaint', `${one.id}-C${i}`, { office: one.id, respondent: person, acceptedOn: on, result }, place, result === null ? 'investigating' : 'answered');
+      put(
+        'complaint',
+        `${one.id}-C${i}`,
+        { office: one.id, respondent: person, acceptedOn: on, result },
+        place,
+        result === null ? 'investigating' : 'answered',
+      );
     for (const [i, { person, on, kind }] of one.punishments.entries())
       put('punishment', `${one.id}-P${i}`, { office: one.id, person, decidedOn: on, kind }, place, 'effective');
     if (one.files !== null) {
