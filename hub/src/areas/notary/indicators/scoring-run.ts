@@ -31,6 +31,7 @@ import { lastDay } from './windows.js';
 interface Run {
   readonly subject?: string | null;
   readonly month?: string | null;
+  readonly from?: string | null;
   readonly madeOn?: string | null;
   readonly asOf?: string | null;
   readonly sheets?: number | null;
@@ -131,7 +132,7 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       refuses: [
         {
           at: 'month',
-          when: (r: Recorded<Run>) => r.month.greater(r.madeOn),
+          when: (r: Recorded<Run>) => r.from.greater(r.madeOn),
           why: ['月份尚未开始，不能测评。', 'The month has not begun.'],
         },
       ],
