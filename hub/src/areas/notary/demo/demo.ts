@@ -24,7 +24,7 @@ export const demo = demonstration(({ size, today }) => {
     punishing(today),
     appealing(today),
     sanctioned(today),
-    scores(today),
+    scores(today, size),
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {

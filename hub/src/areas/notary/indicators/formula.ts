@@ -100,7 +100,7 @@ const usual: Readonly<Record<string, number>> = {
   points: 1,
   ratio: 2,
 };
-const signs: Readonly<Record<string, string>> = { percent: '%', yuan: '元', years: '年', days: '天' };
+const signs: Readonly<Record<string, string>> = { percent: '%', yuan: '元', years: '年', days: '个工作日' };
 
 const writers = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
 
