@@ -27,7 +27,8 @@ export const notary = area('notary', ['公证', 'Notary'], {
     punishments: ['事后惩处管理', 'Punishments'],
     documents: ['收发文与督办', 'Documents and tasks'],
     supervision: ['动态监管', 'Supervision'],
-    indicators: ['指标与研判', 'Indicators and analysis'],
+    indicators: ['指标与分类监管', 'Indicators and classes'],
+    analysis: ['数据与研判', 'Data and analysis'],
     registers: ['公证业务与登记', 'Acts and registers'],
   },
 });

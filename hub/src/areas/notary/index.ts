@@ -18,6 +18,11 @@ import * as checksFacts from './checks/facts.js';
 import * as checksFields from './checks/fields.js';
 import * as checksNotices from './checks/notices.js';
 import * as checksOverview from './checks/overview.js';
+import * as classesClass from './classes/class.js';
+import * as classesClassing from './classes/classing.js';
+import * as classesOverview from './classes/overview.js';
+import * as classesRisk from './classes/risk.js';
+import * as classesTable from './classes/table.js';
 import * as demoActs from './demo/acts.js';
 import * as demoAppealing from './demo/appealing.js';
 import * as demoDays from './demo/days.js';
@@ -171,6 +176,11 @@ export const area = gather(notary, [
   checksFields,
   checksNotices,
   checksOverview,
+  classesClass,
+  classesClassing,
+  classesOverview,
+  classesRisk,
+  classesTable,
   demoActs,
   demoAppealing,
   demoDays,

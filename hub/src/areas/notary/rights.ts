@@ -3,6 +3,7 @@ import { putAll, type SubjectRights } from './testing/rights-cast.js';
 import { acts as ofActs } from './testing/rights/acts.js';
 import { appeals } from './testing/rights/appeals.js';
 import { checks } from './testing/rights/checks.js';
+import { classes } from './testing/rights/classes.js';
 import { documents } from './testing/rights/documents.js';
 import { events } from './testing/rights/events.js';
 import { indicators } from './testing/rights/indicators.js';
@@ -48,6 +49,7 @@ const subjects: readonly SubjectRights[] = [
   tables,
   indicators,
   map,
+  classes,
 ];
 
 const all = <T>(pick: (one: SubjectRights) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

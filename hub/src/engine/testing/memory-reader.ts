@@ -23,9 +23,10 @@ import type { MemoryTables } from './memory-store.js';
 export class MemoryReader implements RecordReader {
   constructor(private readonly tables: MemoryTables) {}
 
-  async list({ type, scopes, where, limit }: Parameters<RecordReader['list']>[0]): Promise<Page<RecordRow>> {
+  async list({ type, scopes, where, limit, cursor }: Parameters<RecordReader['list']>[0]): Promise<Page<RecordRow>> {
     const rows = this.tables.of(type).filter((row) => this.isSeen(row, scopes) && this.holds(row, where));
-    return { items: rows.slice(0, limit), next: null, total: rows.length };
+    const [from, until] = [Number(cursor ?? 0), Number(cursor ?? 0) + limit];
+    return { items: rows.slice(from, until), next: until < rows.length ? String(until) : null, total: rows.length };
   }
   async alike(query: AlikeQuery): Promise<readonly string[]> {
     return this.tables.alike(query);

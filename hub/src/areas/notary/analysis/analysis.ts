@@ -212,7 +212,7 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
       ],
     },
   },
-  menu: { group: 'indicators', order: 9 },
+  menu: { group: 'analysis', order: 9 },
   heading: ['title'],
   list: {
     columns: ['number', 'kind', 'title', 'from', 'to', 'edition', 'state', 'isNewer', 'countedOn', 'drafter', 'checker', 'publishedOn'],

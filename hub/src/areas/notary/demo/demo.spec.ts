@@ -129,12 +129,9 @@ describe('the demo data of notaries', () => {
     expect(told.map(({ state }) => state).sort()).toEqual(['effective', 'effective', 'revoked']);
   });
 
-  it('N30–N38, N48: have last month scored of all offices and notaries, and indicators at their stations', () => {
+  it('N30–N34, N48: have last month scored of all offices, and indicators at their stations', () => {
     const of = (type: string) => store.tables.of(`notary.${type}`);
-    expect(of('scoring').map(({ state, values }) => [state, values['sheets']])).toEqual([
-      ['running', 22],
-      ['running', of('person').filter(({ values }) => values['kind'] === 'notary').length],
-    ]);
+    expect(of('scoring').map(({ state, values }) => [state, values['subject'], values['sheets']])).toEqual([['running', 'office', 22]]);
     expect(of('officeScore')).toHaveLength(22);
     expect(of('officeScore').some(({ values }) => typeof values['composite'] === 'string')).toBe(true);
     expect(of('indicator').map(({ state }) => state)).toEqual(['current', 'approved', 'laying', 'tried', 'draft']);
@@ -159,5 +156,11 @@ describe('the demo data of notaries', () => {
         .map(({ state }) => state)
         .sort(),
     ).toEqual(['current', 'listing']);
+  });
+
+  it('N39: have classes of all offices proposed, drafted and approved', () => {
+    const all = store.tables.of('notary.class');
+    expect(all).toHaveLength(22);
+    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['computed', 'deciding', 'current']));
   });
 });

@@ -29,7 +29,7 @@ export const demo = demonstration(({ size, today }) => {
     appealing(today),
     sanctioned(today),
     { duties: eventDuties(today) },
-    scores(today),
+    scores(today, size),
     returns(today),
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];

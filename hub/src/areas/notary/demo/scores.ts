@@ -1,8 +1,9 @@
-import type { DemoAct } from '../../../definitions/index.js';
-import { actsOn, day } from './days.js';
+import type { DemoAct, DemoDuty } from '../../../definitions/index.js';
+import { actsOn, at, day } from './days.js';
+import { offices } from './offices.js';
 
 /** Last month scored of all offices and all notaries; an indicator in its second version, one that waits for its approval, one that is tried, and a draft. */
-export function scores(today: string): { readonly acts: readonly DemoAct[] } {
+export function scores(today: string, size: number): { readonly acts: readonly DemoAct[]; readonly duties: readonly DemoDuty[] } {
   const of = (type: 'indicator' | 'scoring', name: string, ago: number) => actsOn(today, `notary.${type}`, name, ago);
   const lastMonth = day(today, Number(today.slice(8, 10)));
   const [fresh, second, asked, tried, draft] = [
@@ -76,7 +77,26 @@ export function scores(today: string): { readonly acts: readonly DemoAct[] } {
       tried('notary.clerk', 10, 'attempt', { from: lastMonth }),
       draft('notary.clerk', 0, 'adopt', { standard: 'N32-01' }),
       of('scoring', 'scoring-offices', 0)('notary.clerk', 0, 'begin', { subject: 'office', month: lastMonth }),
-      of('scoring', 'scoring-persons', 0)('notary.clerk', 5, 'begin', { subject: 'person', month: lastMonth }),
+      of('scoring', 'scoring-offices', 0)('notary.clerk', 3, 'classify'),
+      // In the smallest demo those of hundreds of notaries would cost more than all the rest.
+      ...(size < 50 ? [] : [of('scoring', 'scoring-persons', 0)('notary.clerk', 5, 'begin', { subject: 'person', month: lastMonth })]),
     ],
+    duties: [classing(today)],
   };
 }
+
+/** Of three proposed classes one is approved, one awaits its approval, and one is still to be drafted. */
+const classing = (today: string): DemoDuty => ({
+  at: at(today, 0, 10),
+  type: 'notary.class',
+  states: ['computed'],
+  acts: ({ values }) => {
+    const place = offices.findIndex(({ name }) => name === values['officeName']) % 3;
+    if (place === 2) return [];
+    const drafted = [
+      { by: 'notary.clerk', at: at(today, 0, 12), action: 'draft', form: { grade: values['grade'] as string } },
+      { by: 'notary.clerk', at: at(today, 0, 13), action: 'askDeciding', form: {} },
+    ];
+    return place === 1 ? drafted : [...drafted, { by: 'notary.lead', at: at(today, 0, 20), action: 'approveDeciding', form: {} }];
+  },
+});

@@ -76,7 +76,7 @@ describe('what indicators say (N30–N38)', () => {
   });
 
   it('N32: acts of 5, 8 and 11 working days are 8.0; eight counted complaints on 13,200 acts are 6.1 per ten thousand', () => {
-    expect(says(of('N32-01'), { issueDays: [24], timed: [3] })).toBe('8.0');
+    expect(says(of('N32-01'), { issueDays: [24], timed: [3] })).toBe('8.0个工作日');
     expect(
       says(of('N32-04'), { complaints: [6], [limited('complaints', { results: ['substantiated'] })]: [1], appeals: [0], issued: [13_200] }),
     ).toBe('6.1');

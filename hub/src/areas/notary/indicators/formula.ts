@@ -100,13 +100,15 @@ const usual: Readonly<Record<string, number>> = {
   points: 1,
   ratio: 2,
 };
-const signs: Readonly<Record<string, string>> = { percent: '%', yuan: '元', years: '年', days: '天' };
+const signs: Readonly<Record<string, string>> = { percent: '%', yuan: '元', years: '年', days: '个工作日' };
+
+const writers = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
 
 /** With as many digits as the indicator says, and its unit; growth is in percent. */
 export function worded({ unit, form, decimals }: Pick<Indicator, 'unit' | 'form' | 'decimals'>, value: number): string {
   const isGrowth = form === 'growth';
   const digits = decimals ?? (isGrowth ? 1 : (usual[unit] ?? 1));
-  const number = rounded(value, digits).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const number = writers[digits]!.format(rounded(value, digits));
   return `${isGrowth && value > 0 ? '+' : ''}${number.replace('-', '−')}${isGrowth ? '%' : (signs[unit] ?? '')}`;
 }
 

@@ -62,9 +62,9 @@ describe('the dictionary of indicators (N48)', () => {
     await act(people.clerk, 'create', { ...online, model: 'activity' });
     await act(people.clerk, 'attempt', { from: '2026-02-01' }, last());
     expect(last().values['trial']).toMatchObject([
-      { who: '范思齐', value: '100.0%' },
       { who: '钱文博', value: '—（分母为零）' },
       { who: '孙思远', value: '缺数据' },
+      { who: '范思齐', value: '100.0%' },
     ]);
   });
 

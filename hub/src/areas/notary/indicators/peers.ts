@@ -50,13 +50,15 @@ export interface Weighed {
 }
 /** Missing more than this share of the weight, there is no score. */
 const mostMissing = 0.3;
+/** The whole rests on three models of five at least, on three of four. */
+export const mostModelsMissing = 0.4;
 
 /** Σ weight × points of what has data, the weights of what has none spread over it; null: too much is missing. */
-export function scoreOf(all: readonly Weighed[]): { readonly score: number | null; readonly missing: number } {
+export function scoreOf(all: readonly Weighed[], may = mostMissing): { readonly score: number | null; readonly missing: number } {
   const whole = all.reduce((sum, { weight }) => sum + weight, 0);
   const told = all.filter(({ points }) => points !== null);
   const weight = told.reduce((sum, one) => sum + one.weight, 0);
   const missing = whole === 0 ? 1 : (whole - weight) / whole;
-  if (weight === 0 || missing > mostMissing + 1e-9) return { score: null, missing };
+  if (weight === 0 || missing > may + 1e-9) return { score: null, missing };
   return { score: told.reduce((sum, one) => sum + one.weight * one.points!, 0) / weight, missing };
 }

@@ -23,6 +23,7 @@ import {
   until,
 } from '../../../definitions/index.js';
 import { bureau, notary } from '../area.js';
+import { classing } from '../classes/classing.js';
 import { assessing } from './assessing.js';
 import { directions, models, subjects } from './codes.js';
 import { lastDay } from './windows.js';
@@ -30,6 +31,7 @@ import { lastDay } from './windows.js';
 interface Run {
   readonly subject?: string | null;
   readonly month?: string | null;
+  readonly from?: string | null;
   readonly madeOn?: string | null;
   readonly asOf?: string | null;
   readonly sheets?: number | null;
@@ -130,7 +132,7 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       refuses: [
         {
           at: 'month',
-          when: (r: Recorded<Run>) => r.month.greater(r.madeOn),
+          when: (r: Recorded<Run>) => r.from.greater(r.madeOn),
           why: ['月份尚未开始，不能测评。', 'The month has not begun.'],
         },
       ],
@@ -165,7 +167,19 @@ export const scoring = record(notary, 'scoring', ['测评批次', 'Monthly score
       to: 'frozen',
       by: [],
       byClock: true,
-      then: [...assessing.freeze, stamp('asOf'), stamp('frozenOn'), set({ recountOn: null })],
+      then: [...assessing.freeze, classing, stamp('asOf'), stamp('frozenOn'), set({ recountOn: null })],
+    },
+    classify: {
+      title: ['测算监管类别', 'Propose classes'],
+      by: bureau,
+      from: ['running', 'frozen'],
+      unless: [
+        {
+          when: (r) => r.subject.is('person'),
+          why: ['监管类别只按机构测评测算。', 'Classes are of offices, and follow from their scores.'],
+        },
+      ],
+      then: [classing],
     },
     follow: {
       title: ['开始下一月份', 'Begin the next month'],

@@ -2,7 +2,7 @@ import type { Answers } from '../../../definitions/index.js';
 import { modelsOf, type Model, type Subject } from './codes.js';
 import { figuresOf, type Entry } from './figures.js';
 import { markOf, rounded, valueOf, worded, type Indicator, type Said } from './formula.js';
-import { medianOf, normalised, peersOf, rankOf, scoreOf } from './peers.js';
+import { medianOf, mostModelsMissing, normalised, peersOf, rankOf, scoreOf } from './peers.js';
 import type { Spanned } from './windows.js';
 
 /** A line of a sheet: what an indicator says of one, and what it makes of his score. */
@@ -82,7 +82,10 @@ function sheetOf(subject: Subject, entry: Entry, at: number, all: readonly Judge
     offMost,
     risks.reduce((sum, mark) => sum + (mark === 'red' ? offRed : mark === 'yellow' ? offYellow : 0), 0),
   );
-  const whole = scoreOf(weighed.map(({ score }) => ({ weight: 1, points: score })));
+  const whole = scoreOf(
+    weighed.map(({ score }) => ({ weight: 1, points: score })),
+    mostModelsMissing,
+  );
   const shares = new Map(weighed.map(({ model, missing }) => [model as Model, missing]));
   return {
     entry,

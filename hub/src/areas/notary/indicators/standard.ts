@@ -91,13 +91,13 @@ const team: readonly Row[] = [
   ['N31-10', '负责人任职年限', 'info', 0, 'years', [over('headYears')]],
 ];
 const quality: readonly Row[] = [
-  ['N32-01', '平均出证时长', 'down', 25, 'days', [over('issueDays'), under('timed')]],
+  ['N32-01', '平均出证时长', 'down', 35, 'days', [over('issueDays'), under('timed')]],
   ['N32-02', '公益服务量（人均）', 'up', 10, 'count', [over('benefit'), under('staff', 100, notaries)]],
   [
     'N32-03',
     '质量督查',
     'up',
-    25,
+    15,
     'points',
     [
       over('filesExcellent', 10_000),

@@ -20,7 +20,7 @@ import { places } from './map.js';
 /** 监管数据板 (N45): of the city, of a district and of an office the same parts, and a screen for a wall. */
 export const dataBoard = board(notary, 'board', ['监管数据板', 'Supervision board'], {
   law: 'N45',
-  menu: { group: 'indicators', order: 2 },
+  menu: { group: 'analysis', order: 2 },
   see: [...authorities, 'office'],
   unit: { of: office, by: 'office' },
   screen: true,
@@ -92,7 +92,7 @@ export const dataBoard = board(notary, 'board', ['监管数据板', 'Supervision
 /** 动态监管展示 (N28): five tiles; the first shows on the map the offices with an open warning, the last explains the models. */
 export const dynamics = board(notary, 'dynamics', ['动态监管', 'Supervision as it goes'], {
   law: 'N28',
-  menu: { group: 'indicators', order: 3 },
+  menu: { group: 'analysis', order: 3 },
   see: [...authorities, 'office'],
   tiles: {
     screening: { title: ['智能筛查', 'Screening'], report: standing, shows: 'rows', table: 'offices', column: 'open', layer: 'warnings' },

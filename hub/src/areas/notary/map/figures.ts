@@ -20,7 +20,7 @@ const share = (title: readonly [string, string], part: 'senior' | 'middle' | 'ju
 /** What the map and the boards show that no topic has: what stands open now, of which office, and by whom the work is done (N28, N44, N45). */
 export const standing = report(notary, 'standing', ['风险与人员现状', 'Risks and staff as they stand'], {
   law: ['N28', 'N44', 'N45'],
-  menu: { group: 'indicators', order: 4, among: true },
+  menu: { group: 'analysis', order: 4 },
   see: [...authorities, 'office'],
   narrow: { office: [...authorities, 'office'] },
   measures: {
@@ -86,7 +86,7 @@ export const standing = report(notary, 'standing', ['风险与人员现状', 'Ri
 /** How many offices of which class and form there are: of the city and of districts, not of one office. */
 export const connected = report(notary, 'connected', ['公证机构概况', 'Notary offices'], {
   law: ['N44', 'N45'],
-  menu: { group: 'indicators', order: 5, among: true },
+  menu: { group: 'analysis', order: 5 },
   see: [...authorities, ...city.filter((role) => role.startsWith('association')), ...offices],
   measures: {
     all: now(['公证机构', 'Notary offices'], office, {}),

@@ -42,7 +42,7 @@ export const map = board(notary, 'map', ['公证机构地图', 'Map of notary of
     '全市已接入公证机构的位置与指标；点选机构查看一机一档',
     'Where the offices are, and their figures; an office leads to its whole file',
   ],
-  menu: { group: 'indicators', order: 1 },
+  menu: { group: 'analysis', order: 1 },
   see: [...authorities, ...association, 'office'],
   unit: { of: office, by: 'office' },
   tiles: {

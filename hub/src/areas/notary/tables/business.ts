@@ -21,7 +21,7 @@ const byClass = ['civil', 'commercial', 'foreignCivil', 'foreignCommercial', 'ho
  */
 export const businessTables = report(notary, 'businessTables', ['数据报表：业务', 'Tables: business'], {
   law: ['N49', 'N47'],
-  menu: { group: 'indicators', order: 6, among: true },
+  menu: { group: 'analysis', order: 6, among: true },
   see: [...authorities],
   measures: {
     accepted: accepted(),

@@ -22,7 +22,7 @@ const sum = <const N extends string, const F extends string>(title: readonly [st
  */
 export const oversightTables = report(notary, 'oversightTables', ['数据报表：监督', 'Tables: supervision'], {
   law: ['N49', 'N46'],
-  menu: { group: 'indicators', order: 7, among: true },
+  menu: { group: 'analysis', order: 7, among: true },
   see: [...authorities],
   measures: {
     warnings: dated(['预警', 'Warnings'], warning, 'raisedOn'),

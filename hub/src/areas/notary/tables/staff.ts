@@ -15,7 +15,7 @@ const officeCount = now(['机构数', 'Offices'], office, { level: ['city', 'dis
 /** 机构和人员类数据报表 (N49: tables 8 and 10, and what tables 4 and 5 have in figures) as the registers are now; who joined and left by his day. */
 export const staffTables = report(notary, 'staffTables', ['数据报表：机构和人员', 'Tables: offices and staff'], {
   law: 'N49',
-  menu: { group: 'indicators', order: 5, among: true },
+  menu: { group: 'analysis', order: 5, among: true },
   see: [...authorities],
   measures: {
     notaries: notaryWho(['公证员', 'Notaries']),

@@ -201,7 +201,7 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
       to: { roles: bureau, at: 'scope' },
     },
   },
-  menu: { group: 'indicators', order: 8 },
+  menu: { group: 'analysis', order: 8 },
   heading: ['form', 'to'],
   list: {
     columns: ['number', 'form', 'from', 'to', 'edition', 'state', 'isNewer', 'maker', 'checker', 'checkedOn'],

@@ -26,7 +26,7 @@ const officeWeights: Weights = {
     'N31-08': [5, 1],
     'N31-09': [10, 1],
   },
-  quality: { 'N32-01': [25, -1], 'N32-02': [10, 1], 'N32-03': [25, 1], 'N32-04': [25, -1], 'N32-05': [10, 1], 'N32-06': [5, 1] },
+  quality: { 'N32-01': [35, -1], 'N32-02': [10, 1], 'N32-03': [15, 1], 'N32-04': [25, -1], 'N32-05': [10, 1], 'N32-06': [5, 1] },
   incentive: { 'N33-01': [40, 1], 'N33-02': [20, 1], 'N33-03': [40, -1] },
   risk: { 'N34-03': [25, -1], 'N34-04': [25, -1], 'N34-05': [15, 1], 'N34-06': [15, 1], 'N34-07': [20, -1] },
 };
@@ -162,10 +162,10 @@ function pointsOf(code: string, better: 1 | -1, row: Row, rows: readonly Row[]):
   return better === 1 ? up : 100 - up;
 }
 
-/** The weight of what has no data goes to the rest; with more than 30 % of it there is no score. */
-function weighed(parts: readonly { readonly weight: number; readonly points: number | null }[]): number | null {
+/** The weight of what has no data goes to the rest; with more of it missing than may be there is no score. */
+function weighed(parts: readonly { readonly weight: number; readonly points: number | null }[], may = 0.3): number | null {
   const [all, known] = [total(parts.map(({ weight }) => weight)), total(parts.map(({ weight, points }) => (points === null ? 0 : weight)))];
-  return (all - known) / all > 0.3 + 1e-9 || known === 0 ? null : total(parts.map(({ weight, points }) => weight * (points ?? 0))) / known;
+  return (all - known) / all > may + 1e-9 || known === 0 ? null : total(parts.map(({ weight, points }) => weight * (points ?? 0))) / known;
 }
 
 /** Retired or left: 10 % of the mean staff is yellow, 20 % red; most acts of a month four times the fewest is yellow, eight times red. Two and five points, ten at most. */
@@ -200,7 +200,10 @@ function expectedOf(rows: readonly Row[], weights: Weights, isOffice: boolean): 
         weighed(Object.entries(of).map(([code, [weight]]) => ({ weight, points: points[code]! }))),
       ]),
     );
-    const whole = weighed(Object.values(scores).map((score) => ({ weight: 1, points: score })));
+    const whole = weighed(
+      Object.values(scores).map((score) => ({ weight: 1, points: score })),
+      0.4,
+    );
     return { row, points, scores, composite: whole === null ? null : tenth(Math.max(0, whole - (isOffice ? riskOf(row) : 0))) };
   });
   return new Map(

@@ -11,7 +11,7 @@ const analyses = ['智能研判'];
 const tables = ['数据报表', ...analyses];
 const returned = ['机构人员报送', '机构月报', '公益服务'];
 const registers = ['公证业务', '当事人办证记录', '收费明细', ...returned, '设备', ...entries];
-const scores = ['机构测评', '公证员测评'];
+const scores = ['机构测评', '公证员测评', '分类监管'];
 const indicators = ['指标字典', '测评批次', ...scores, ...tables];
 const ofCity = [...ofBureau, ...supervised, ...withTaiwan, ...supervision, ...indicators, ...registers];
 const ofAssociation = ['预警', '惩处记录', ...withTaiwan, ...analyses, '公证业务', '公益服务', '设备', ...entries];
@@ -44,6 +44,7 @@ export const menus: AreaRights['menus'] = {
     '指标字典',
     '本机构测评',
     '本机构公证员测评',
+    '本机构分类',
     '公证业务',
     '当事人办证记录',
     '收费明细',
