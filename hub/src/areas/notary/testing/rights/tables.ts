@@ -39,7 +39,7 @@ export const tables: SubjectRights = {
       count: [],
     },
   },
-  unmasks: {},
+  unmasks: { 'notary.report': {}, 'notary.analysis': {} },
   reports: {
     'notary.businessTables': authorities,
     'notary.oversightTables': authorities,
