@@ -27,6 +27,7 @@ import * as demoPeople from './demo/people.js';
 import * as demoPlaces from './demo/places.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoSanctioned from './demo/sanctioned.js';
+import * as demoSiting from './demo/siting.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoTasks from './demo/tasks.js';
 import * as demoTelling from './demo/telling.js';
@@ -43,6 +44,7 @@ import * as mapExchange from './map/exchange.js';
 import * as mapFigures from './map/figures.js';
 import * as mapLocating from './map/locating.js';
 import * as mapMap from './map/map.js';
+import * as mapSiting from './map/siting.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
 import * as punishmentsFields from './punishments/fields.js';
@@ -119,6 +121,7 @@ export const area = gather(notary, [
   demoPlaces,
   demoPunishing,
   demoSanctioned,
+  demoSiting,
   demoSupervision,
   demoTasks,
   demoTelling,
@@ -135,6 +138,7 @@ export const area = gather(notary, [
   mapFigures,
   mapLocating,
   mapMap,
+  mapSiting,
   punishmentsActions,
   punishmentsEffects,
   punishmentsFields,

@@ -7,6 +7,7 @@ import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
 import { sanctioned } from './sanctioned.js';
+import { siting } from './siting.js';
 import { supervision } from './supervision.js';
 import { tasks } from './tasks.js';
 import { troublesOf, warningDuties } from './warnings.js';
@@ -19,6 +20,7 @@ export const demo = demonstration(({ size, today }) => {
     documents(today),
     library(today),
     tasks(today),
+    siting(today),
     supervision(today),
     punishing(today),
     appealing(today),

@@ -8,7 +8,7 @@ const supervision = ['监督检查', '投诉举报', '第三方线索'];
 const entries = ['公证机构', '公证人员'];
 const registers = ['公证业务', '当事人办证记录', '收费明细', '设备', ...entries];
 const usual = [...warnings, ...supervised, ...documents, ...supervision, ...registers];
-const ofCity = [...warnings, ...supervised, ...withTaiwan, ...supervision, ...registers];
+const ofCity = [...warnings, ...supervised, ...withTaiwan, ...supervision, ...registers, '坐标查询'];
 const ofAssociation = [...warnings, '惩处记录', ...withTaiwan, '公证业务', '设备', ...entries];
 
 /** What each role's menu says of these types, in order. */

@@ -26,7 +26,7 @@ export const registers: SubjectRights = {
       officer: 'own',
     },
   },
-  acts: { 'notary.office': { locate: ['clerk'], seek: ['clerk'], adopt: ['clerk'] }, 'notary.person': { leave: [] } },
+  acts: { 'notary.office': { locate: ['clerk'] }, 'notary.person': { leave: [] } },
   unmasks: { 'notary.office': {}, 'notary.person': { idNumber: ['clerk', 'office'] } },
   secrets: { idNumber: '310101199003070019' },
 };
