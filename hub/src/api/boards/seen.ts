@@ -25,11 +25,13 @@ export const boardItemOf = ({ name, title, area, group, isScreen }: BoardType): 
   isScreen,
 });
 
-/** Where he sees what the board counts. */
+/** Where he sees what the board counts. That the units are there at all, everybody who looks at it may know. */
 export const countedScopes = (viewer: Viewer, board: BoardType): readonly Scope[] =>
   reportsOf(board)
     .filter((report) => seesReport(viewer, report))
-    .flatMap(({ measures }) => Object.values(measures).flatMap(({ of }) => scopesOf(viewer, of)));
+    .flatMap(({ measures }) => Object.values(measures))
+    .filter(({ of }) => of !== board.map?.of && of !== board.unit?.of)
+    .flatMap(({ of }) => scopesOf(viewer, of));
 
 /** The widest board he may open. */
 export const widestOf = (scopes: readonly Scope[]): BoardLevel =>

@@ -37,6 +37,7 @@ import * as demoPunishing from './demo/punishing.js';
 import * as demoReturns from './demo/returns.js';
 import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoScores from './demo/scores.js';
+import * as demoSiting from './demo/siting.js';
 import * as demoSupervision from './demo/supervision.js';
 import * as demoTables from './demo/tables.js';
 import * as demoTasks from './demo/tasks.js';
@@ -84,6 +85,7 @@ import * as mapExchange from './map/exchange.js';
 import * as mapFigures from './map/figures.js';
 import * as mapLocating from './map/locating.js';
 import * as mapMap from './map/map.js';
+import * as mapSiting from './map/siting.js';
 import * as monthsBenefit from './months/benefit.js';
 import * as monthsOfficeMonth from './months/office-month.js';
 import * as monthsReports from './months/reports.js';
@@ -195,6 +197,7 @@ export const area = gather(notary, [
   demoReturns,
   demoSanctioned,
   demoScores,
+  demoSiting,
   demoSupervision,
   demoTables,
   demoTasks,
@@ -242,6 +245,7 @@ export const area = gather(notary, [
   mapFigures,
   mapLocating,
   mapMap,
+  mapSiting,
   monthsBenefit,
   monthsOfficeMonth,
   monthsReports,

@@ -10,6 +10,7 @@ import { punishing } from './punishing.js';
 import { returns } from './returns.js';
 import { sanctioned } from './sanctioned.js';
 import { scores } from './scores.js';
+import { siting } from './siting.js';
 import { supervision } from './supervision.js';
 import { tables } from './tables.js';
 import { tasks } from './tasks.js';
@@ -24,6 +25,7 @@ export const demo = demonstration(({ size, today }) => {
     library(today),
     tasks(today),
     tables(today),
+    siting(today),
     supervision(today),
     punishing(today),
     appealing(today),

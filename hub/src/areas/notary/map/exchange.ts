@@ -1,33 +1,29 @@
 import { coordinatesOf, isWithin } from '@fatong/contracts/bureau/ground';
 import { addressAsked, placeTold } from '@fatong/contracts/canonical/notary';
 import { fact, note } from '../../../definitions/index.js';
-import { office } from '../registers/office.js';
+import { siting } from './siting.js';
 
 /** What the map service (S22) is asked: the address, and the district it is to lie in. */
 export const facts = [
-  fact(addressAsked, office, ({ values }, act) => ({
+  fact(addressAsked, siting, ({ number, values }, act) => ({
     request: act.id,
-    number: values.code ?? '',
+    number: number ?? '',
     address: values.address ?? '',
     district: values.seat ?? '',
   })),
 ];
 
-/** … and what it says. A place outside the city is none of ours; what it proposes a person adopts. */
+/** … and what it says. A place outside the city is none of ours. */
 export const answers = [
-  note(placeTold, office, ({ request, on, result, coordinates, precision, reason }) => {
+  note(placeTold, siting, ({ request, on, result, coordinates, precision, reason }) => {
     const place = coordinatesOf(coordinates);
-    const isHere = result === 'found' && place !== undefined && isWithin(place);
+    const about = { request, asked: 'request' as const, happenedAt: on };
+    if (result === 'found' && place !== undefined && isWithin(place))
+      return { ...about, values: { proposed: coordinates ?? null, precision: precision ?? null }, does: 'hear' as const };
     return {
-      request,
-      asked: 'placeRequest',
-      happenedAt: on,
-      values: {
-        placeStanding: result === 'found' && !isHere ? 'outside' : result,
-        placeProposed: isHere ? coordinates : null,
-        placePrecision: isHere ? precision : null,
-        placeReason: result === 'found' ? null : reason,
-      },
+      ...about,
+      values: { reason: result === 'found' ? `答复坐标（${coordinates ?? ''}）不在上海市范围内` : (reason ?? null) },
+      does: 'miss' as const,
     };
   }),
 ];

@@ -11,12 +11,12 @@ describe('map and boards over the API', () => {
     at = await startRightsRig(area, rights);
     const of = (code: string): string => at.rig.store.tables.of('notary.office').find(({ values }) => values['code'] === code)!.id;
     ids = { own: of('GZ-own'), far: of('GZ-far') };
-    const place = (code: string, coordinates: string | null): void => {
+    const place = (code: string, more: object): void => {
       const row = at.rig.store.tables.of('notary.office').find(({ values }) => values['code'] === code)!;
-      at.rig.store.tables.put({ ...row, values: { ...row.values, coordinates } });
+      at.rig.store.tables.put({ ...row, values: { ...row.values, ...more } });
     };
-    place('GZ-own', '121.48,31.22');
-    place('GZ-far', null);
+    place('GZ-own', { coordinates: '121.48,31.22', category: 'district', address: '公证路10号' });
+    place('GZ-far', {});
   });
   afterAll(() => at.rig.close());
   const ask = (role: string, board: string, query = '') => at.who[role]!.get<BoardAnswer>(`/api/boards/notary.${board}?${query}`);
@@ -45,7 +45,7 @@ describe('map and boards over the API', () => {
     expect(map!.points.map(({ id, longitude, latitude }) => [id, longitude, latitude])).toEqual([[ids.own, 121.48, 31.22]]);
     expect(map!.unplaced.map(({ id }) => id)).toEqual([ids.far]);
     expect(map!.layers.map(({ name }) => name)).toEqual(['warnings', 'class', 'acts', 'fees']);
-    expect(map!.points[0]!.facts.map(({ label }) => label[0])).toContain('机构类别');
+    expect(map!.points[0]!.facts.map(({ label }) => label[0])).toEqual(['机构类别', '住所']);
   });
 
   it('N44: a district sees the points of others without figures; the association no layer of fees', async () => {
@@ -95,7 +95,7 @@ describe('map and boards over the API', () => {
     const { tiles } = await answer('clerk', 'dynamics');
     const { models } = tiles.find(({ name }) => name === 'models')!;
     expect(models).toHaveLength(7);
-    const elderly = models.find(({ title }) => title[0] === '批量涉老办证')!;
+    const elderly = models.find(({ title }) => title[0] === '批量涉老办证预警')!;
     expect(elderly).toMatchObject({ isOn: true, version: 1, opens: ['预警', expect.any(String)] });
     expect(elderly.watches.length).toBeGreaterThan(0);
     expect(elderly.value.length).toBeGreaterThan(0);

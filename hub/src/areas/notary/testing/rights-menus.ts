@@ -12,8 +12,8 @@ const tables = ['数据报表', ...analyses];
 const returned = ['机构人员报送', '机构月报', '公益服务'];
 const registers = ['公证业务', '当事人办证记录', '收费明细', ...returned, '设备', ...entries];
 const scores = ['机构测评', '公证员测评', '分类监管'];
-const indicators = ['指标字典', '测评批次', ...scores, ...tables];
-const ofCity = [...ofBureau, ...supervised, ...withTaiwan, ...supervision, ...indicators, ...registers];
+const indicators = ['指标字典', '测评批次', ...scores];
+const ofCity = [...ofBureau, ...supervised, ...withTaiwan, ...supervision, ...indicators, '坐标查询', ...tables, ...registers];
 const ofAssociation = ['预警', '惩处记录', ...withTaiwan, ...analyses, '公证业务', '公益服务', '设备', ...entries];
 
 /** What each role's menu says of these types, in order. */
@@ -21,7 +21,7 @@ export const menus: AreaRights['menus'] = {
   lead: ofCity,
   clerk: ofCity,
   chief: ofCity,
-  inspector: [...ofBureau, ...supervised, ...documents, ...supervision, ...indicators, ...registers],
+  inspector: [...ofBureau, ...supervised, ...documents, ...supervision, ...indicators, ...tables, ...registers],
   district: [...usualWarnings, ...supervised, ...documents, ...supervision, '指标字典', ...scores, ...analyses, ...registers],
   association: ofAssociation,
   'association-head': ofAssociation,

@@ -1,14 +1,31 @@
 import type { SubjectRights } from '../rights-cast.js';
 
 const authorities = ['lead', 'clerk', 'chief', 'inspector', 'district'] as const;
+const clerk = ['clerk'] as const;
 
-/** N44, N45 of areas/notary.md: who supervises, and each office for itself; how many offices there are is for everybody. */
+/** N44, N45 of areas/notary.md: who supervises, and each office for itself; how many offices there are is for everybody. Places are looked up by 公管处. */
 export const map: SubjectRights = {
-  sees: {},
-  acts: {},
-  unmasks: {},
+  sees: {
+    'notary.siting': {
+      lead: 'all',
+      clerk: 'all',
+      chief: 'all',
+      inspector: 'nothing',
+      district: 'nothing',
+      association: 'nothing',
+      'association-head': 'nothing',
+      office: 'nothing',
+      officer: 'nothing',
+    },
+  },
+  acts: { 'notary.siting': { seek: clerk, hear: [], miss: [], adopt: clerk, discard: clerk } },
+  unmasks: { 'notary.siting': {} },
   reports: {
     'notary.standing': [...authorities, 'office'],
     'notary.connected': [...authorities, 'association', 'association-head', 'office', 'officer'],
+    'notary.siting-states': ['lead', 'clerk', 'chief'],
+  },
+  put: (put, { whose, office }) => {
+    put('notary.siting', whose, { state: 'told', district: null, ownerUnit: null, values: { office, proposed: '121.4842,31.2224' } }, []);
   },
 };
