@@ -52,7 +52,10 @@ it('what adds up for each of what is counted is given in yuan to the fen, and in
 it('shares are drawn of what adds up alone, and a page that is live says so', () => {
   const one = figures(['worth', 'loads'], 'loads');
   const table = one.tables['kinds']!;
-  expect(tableOf('kinds', table, { columns: columnsOf(one, table), lines: [], total: 0 }, new Map())).toMatchObject({ chart: 'pie', by: 'loads' });
+  expect(tableOf('kinds', table, { columns: columnsOf(one, table), lines: [], total: 0 }, new Map())).toMatchObject({
+    chart: 'pie',
+    by: 'loads',
+  });
   expect(itemOf(one)).toMatchObject({ live: true });
   expect(faults(figures(['worth', 'loads'], 'each')).join()).toContain('the table kinds draws shares of each, which does not add up.');
 });

@@ -6,7 +6,10 @@ import { warning } from './warning.js';
 /** How far a warning is, in the words of the figures. */
 const stages = {
   judge: [['待研判', 'To be judged'], ['raised']],
-  hand: [['办理中', 'In hand'], ['pushed', 'signed', 'checking', 'explained', 'rectifying', 'transferred']],
+  hand: [
+    ['办理中', 'In hand'],
+    ['pushed', 'signed', 'checking', 'explained', 'rectifying', 'transferred'],
+  ],
   review: [['待复核', 'For review'], ['review']],
   closed: [['已销号', 'Closed'], ['closed']],
   wrong: [['误报', 'False alarm'], ['falseAlarm']],

@@ -124,6 +124,8 @@ export const notaryGrowthRule = ruleOver(parameters.notaryGrowth, parameters.not
     const { office, name } = one?.values ?? {};
     if (!one || !office || acts.length === 0) return [];
     const item = `受理量同比（${name ?? ''}）`;
-    return findings(acts, today, value, { item, unit: '件', amount: ({ values }) => values.count ?? 0, id: office, notary: one.id }).map(factOf);
+    return findings(acts, today, value, { item, unit: '件', amount: ({ values }) => values.count ?? 0, id: office, notary: one.id }).map(
+      factOf,
+    );
   },
 });

@@ -279,7 +279,11 @@ describe('fees and acceptances against last year (N04, N05)', () => {
     expect(more).toEqual([]);
     expect(states([office!])).toEqual([['pushed', 'red', '−70.0%', '受理量同比']]);
     expect(office!.values['notary'] ?? null).toBeNull();
-    expect(notary).toMatchObject({ state: 'pushed', ownerUnit: 'notary/GZ-01', values: { level: 'red', value: '−70.0%', notary: 'officer', item: '受理量同比（范思齐）' } });
+    expect(notary).toMatchObject({
+      state: 'pushed',
+      ownerUnit: 'notary/GZ-01',
+      values: { level: 'red', value: '−70.0%', notary: 'officer', item: '受理量同比（范思齐）' },
+    });
     expect(await of(29)).toEqual([]);
   });
 });
