@@ -95,6 +95,7 @@ export const document = record(notary, 'document', ['发文', 'Documents sent'],
     district: { scope: 'unit', when: out },
     office: { scope: 'unit', when: out },
   },
+  reveal: { associationText: ['lead', 'clerk'] },
   only: [
     {
       roles: ['clerk'],

@@ -98,7 +98,8 @@ export const documents: SubjectRights = {
   },
   unmasks: {
     'notary.addressee': {},
-    'notary.document': {},
+    // What the association’s system says of a document is for who sent it (S13).
+    'notary.document': { associationText: bureau },
     'notary.delivery': {},
     'notary.countersign': {},
     'notary.task': {},
@@ -111,6 +112,7 @@ export const documents: SubjectRights = {
     'notary.task-states': everybody,
     'notary.library-states': [...everybody, 'officer'],
   },
+  secrets: { associationText: '附件不能打开' },
   put(put, { whose, ownerUnit, district }) {
     const involved = [ownerUnit, `district/${district}`, ...(whose.unit === 'own' ? ['association/lawyers'] : [])];
     const of = { ownerUnit };
@@ -123,7 +125,7 @@ export const documents: SubjectRights = {
     put(
       'notary.document',
       whose,
-      { ...of, state: 'sent', values: { title: '通知', kind: 'notice', content: '正文', sender: 'bureau', sentOn: '2026-03-02' } },
+      { ...of, state: 'sent', values: { title: '通知', kind: 'notice', content: '正文', sender: 'bureau', sentOn: '2026-03-02', associationText: '附件不能打开' } },
       involved,
     );
     put('notary.delivery', whose, { ...of, state: 'sent', values: { title: '通知', kind: 'notice', mode: 'main' } }, involved);
