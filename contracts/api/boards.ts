@@ -85,6 +85,18 @@ export type BoardPoint = Shape<typeof point>;
 const unplaced = named('BoardUnplaced', entry);
 export type BoardUnplaced = Shape<typeof unplaced>;
 
+const spot = Type.Tuple([Type.Number(), Type.Number()]);
+/** The bureau's sketch of its ground, longitude before latitude: what the map is drawn on. */
+export const groundView = named('Ground', {
+  bounds: Type.Object({ west: Type.Number(), south: Type.Number(), east: Type.Number(), north: Type.Number() }),
+  outlines: Type.Array(Type.Object({ district: text, rings: Type.Array(Type.Array(spot)) })),
+  /** Codes of the small districts in the middle, which have a picture of their own. */
+  inner: Type.Array(text),
+  /** 审图号 of the picture; null: it has none. */
+  approval: nullable(text),
+});
+export type GroundView = Shape<typeof groundView>;
+
 export const boardAnswer = named('Board', {
   ...item,
   lead: nullable(label),
@@ -99,6 +111,7 @@ export const boardAnswer = named('Board', {
   map: nullable(
     Type.Object({
       type: text,
+      ground: groundView,
       layers: Type.Array(layer),
       points: Type.Array(point),
       /** Entries of which no place is known, or none within the city. */

@@ -1,4 +1,5 @@
-import type { District } from '../shanghai/index.js';
+import { districts, type District } from '../shanghai/index.js';
+import { bounds } from './coordinates.js';
 
 /**
  * Where the districts lie, drawn by hand from what everybody knows of the city: corners that neighbours share, so that no gap opens between them. A sketch to
@@ -141,3 +142,11 @@ export const inner: readonly District[] = ['310101', '310104', '310105', '310106
 
 /** 审图号 of the picture: a sketch of ours has none, and says so. */
 export const approval: string | null = null;
+
+/** All of it, as the map of a board is drawn on it. */
+export const ground = {
+  bounds,
+  outlines: districts.keys.map((district) => ({ district, rings: outlineOf(district).map((ring) => [...ring]) })),
+  inner: [...inner],
+  approval,
+};

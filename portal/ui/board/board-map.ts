@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { BoardAnswer, BoardLayerView } from '@fatong/contracts/api';
-import { approval } from '@fatong/contracts/bureau/ground';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { recordLink } from '../paths.js';
@@ -39,8 +38,11 @@ export class BoardMap {
   readonly chosen = output<string | null>();
 
   protected readonly t = boardTexts;
-  protected readonly approval = approval === null ? boardTexts.noApproval : approvalWords(approval);
   protected readonly map = computed(() => this.board().map);
+  protected readonly approval = computed(() => {
+    const number = this.map()?.ground.approval ?? null;
+    return number === null ? boardTexts.noApproval : approvalWords(number);
+  });
   private readonly layers = computed((): readonly BoardLayerView[] => this.map()?.layers ?? []);
   protected readonly current = computed(() => this.layers().find(({ name }) => name === this.layer()) ?? this.layers()[0]);
   protected readonly segments = computed(() => this.layers().map(({ name, title }, i) => ({ value: i === 0 ? null : name, label: title })));

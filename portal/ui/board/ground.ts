@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import type { Label } from '@fatong/contracts';
+import type { GroundView } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
-import { boxOf, codes, innerCodes, middleOf, pathOf, spotOf } from './projection.js';
+import { Projection } from './projection.js';
 
 /** How a district or a point is coloured: `step` 0 to 5 by value, a code's number, or as a warning. */
 export interface Paint {
@@ -55,6 +56,7 @@ export type Frame = 'city' | 'inner' | { readonly district: string };
 export class Ground {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly name = input.required<Label>();
+  readonly ground = input.required<GroundView>();
   readonly frame = input<Frame>('city');
   readonly districts = input.required<readonly GroundDistrict[]>();
   readonly points = input.required<readonly GroundPoint[]>();
@@ -65,9 +67,11 @@ export class Ground {
   /** Which item the keyboard is at. */
   protected readonly at = signal<string | null>(null);
 
+  private readonly drawn = computed(() => new Projection(this.ground()));
   private readonly box = computed(() => {
-    const frame = this.frame();
-    return frame === 'city' ? boxOf(codes, 0.01) : frame === 'inner' ? boxOf([...innerCodes], 0.03) : boxOf([frame.district], 0.12);
+    const [frame, drawn] = [this.frame(), this.drawn()];
+    if (frame === 'city') return drawn.boxOf(drawn.codes, 0.01);
+    return frame === 'inner' ? drawn.boxOf([...drawn.inner], 0.03) : drawn.boxOf([frame.district], 0.12);
   });
   protected readonly view = computed(() => {
     const { x, y, width, height } = this.box();
@@ -77,28 +81,28 @@ export class Ground {
   protected readonly size = computed(() => Math.max(this.box().width, this.box().height) / 40);
 
   protected readonly shownDistricts = computed(() => {
-    const all = this.districts().flatMap((one) => {
-      const code = codes.find((known) => known === one.area);
-      return code === undefined ? [] : [{ ...one, path: pathOf(code), middle: middleOf(code) }];
-    });
-    return this.frame() === 'inner' ? all.filter(({ area }) => innerCodes.has(area)) : all;
+    const drawn = this.drawn();
+    const all = this.districts()
+      .filter(({ area }) => drawn.codes.includes(area))
+      .map((one) => ({ ...one, path: drawn.pathOf(one.area), middle: drawn.middleOf(one.area) }));
+    return this.frame() === 'inner' ? all.filter(({ area }) => drawn.inner.has(area)) : all;
   });
   protected readonly named = computed(() => {
     const frame = this.frame();
-    if (frame === 'city') return this.shownDistricts().filter(({ area }) => !innerCodes.has(area));
+    if (frame === 'city') return this.shownDistricts().filter(({ area }) => !this.drawn().inner.has(area));
     return frame === 'inner' ? this.shownDistricts() : this.shownDistricts().filter(({ area }) => area === frame.district);
   });
   protected readonly shownPoints = computed(() => {
     const frame = this.frame();
     const isHere = ({ district }: GroundPoint): boolean => {
       if (typeof frame === 'object') return district === frame.district;
-      const isInner = district !== null && innerCodes.has(district);
+      const isInner = district !== null && this.drawn().inner.has(district);
       return frame === 'inner' ? isInner : !isInner;
     };
     return this.points()
       .filter(isHere)
       .map((one) => {
-        const spot = spotOf(one.longitude, one.latitude);
+        const spot = this.drawn().spotOf(one.longitude, one.latitude);
         return { ...one, spot, path: shapeOf(spot, this.size() * 0.55, one.code ?? 0) };
       });
   });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BoardAnswer, BoardLevel, BoardQuery, BoardTileView } from '@fatong/contracts/api';
+import { ground } from '@fatong/contracts/bureau/ground';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { now, today } from '@fatong/contracts/codes';
 import type { BoardPeriod, BoardType } from '../../definitions/index.js';
@@ -105,6 +106,7 @@ export class BoardDesk {
     const layers = Object.entries(map.layers).filter(([, layer]) => !('report' in layer) || seesReport(reader, layer.report));
     return {
       type: map.of.name,
+      ground,
       layers: layers.map(([name, layer]) => layerOf(name, layer, map.of, daysOf)),
       ...(await placesOf(map, { records: this.parts.records, scopes, counted })),
     };

@@ -23,8 +23,7 @@ export const notary = area('notary', ['公证', 'Notary'], {
   steering: { by: ['clerk'], approve: ['lead'] },
   groups: {
     warnings: ['预警与事件处置', 'Warnings and events'],
-    checks: ['事中专案核查管理', 'Checks'],
-    punishments: ['事后惩处管理', 'Punishments'],
+    punishments: ['核查与事后惩处管理', 'Checks and punishments'],
     documents: ['收发文与督办', 'Documents and tasks'],
     supervision: ['动态监管', 'Supervision'],
     indicators: ['指标与分类监管', 'Indicators and classes'],

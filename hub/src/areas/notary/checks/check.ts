@@ -193,7 +193,7 @@ export const check = record(notary, 'check', ['专案核查', 'Checks'], {
     },
     { title: ['该机构的其他核查', 'Other checks of the office'], type: 'notary.check', by: 'office', of: 'office' },
   ],
-  menu: { group: 'checks', order: 1, calls: { office: { title: ['本机构核查', 'Checks of the office'] } } },
+  menu: { group: 'punishments', order: 0, calls: { office: { title: ['本机构核查', 'Checks of the office'] } } },
   heading: ['subject'],
   list: {
     columns: ['number', 'subject', 'source', 'office', 'state', 'finishDue', 'conclusion', 'deployedOn'],

@@ -5,7 +5,7 @@ import { check } from './check.js';
 /** 核查统计 (N08): by office, conclusion, overdue; every figure opens its list. */
 export const checks = report(notary, 'checks', ['专案核查统计', 'Figures of checks'], {
   law: 'N08',
-  menu: { group: 'checks', order: 2 },
+  menu: { group: 'punishments', order: 4, among: true },
   see: ['lead', 'clerk', 'chief', 'inspector', 'district'],
   measures: {
     sign: now(['待签收', 'To be signed for'], check, { state: 'sign' }),

@@ -6,7 +6,7 @@ const inForce = { state: 'current' } as const;
 /** 分类监管展示 (N39): how many offices are of each class, by class of office; every figure opens its list. */
 export const classes = report(notary, 'classes', ['分类监管概览', 'Overview of classes'], {
   law: 'N39',
-  menu: { group: 'indicators', order: 6 },
+  menu: { group: 'indicators', order: 6, among: true },
   see: ['lead', 'clerk', 'chief', 'inspector', 'district'],
   measures: {
     key: now(['重点', 'Key'], officeClass, { ...inForce, grade: 'key' }),

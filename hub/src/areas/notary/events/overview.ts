@@ -12,7 +12,7 @@ const of = (theme: Theme) => dated(themes[theme], event, 'foundOn', { theme });
 /** 事件处置监管概览 (N42): how many stand at each node, what is late, how long each node takes, by collaborating unit, 运营 and 执业; every figure opens its list. */
 export const eventFigures = report(notary, 'events', ['事件处置监管概览', 'Events at a glance'], {
   law: 'N42',
-  menu: { group: 'warnings', order: 7 },
+  menu: { group: 'warnings', order: 7, among: true },
   see: ['lead', 'clerk', 'chief', 'inspector', 'district', 'office'],
   narrow: { office: ['lead', 'clerk', 'chief', 'inspector', 'district'] },
   measures: {

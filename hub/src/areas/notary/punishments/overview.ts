@@ -12,7 +12,7 @@ const persons = { ...standing, isFirst: 'true' } as const;
  */
 export const punishments = report(notary, 'punishments', ['惩处统计', 'Figures of punishments'], {
   law: ['N10', 'N11', 'N12', 'N13', 'N14'],
-  menu: { group: 'punishments', order: 2 },
+  menu: { group: 'punishments', order: 5, among: true },
   see: ['lead', 'clerk', 'chief', 'inspector', 'district', 'office'],
   measures: {
     inForce: now(['在影响期', 'In force'], punishment, { state: 'effective' }),

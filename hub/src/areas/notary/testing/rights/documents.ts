@@ -125,7 +125,11 @@ export const documents: SubjectRights = {
     put(
       'notary.document',
       whose,
-      { ...of, state: 'sent', values: { title: '通知', kind: 'notice', content: '正文', sender: 'bureau', sentOn: '2026-03-02', associationText: '附件不能打开' } },
+      {
+        ...of,
+        state: 'sent',
+        values: { title: '通知', kind: 'notice', content: '正文', sender: 'bureau', sentOn: '2026-03-02', associationText: '附件不能打开' },
+      },
       involved,
     );
     put('notary.delivery', whose, { ...of, state: 'sent', values: { title: '通知', kind: 'notice', mode: 'main' } }, involved);
