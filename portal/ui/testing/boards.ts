@@ -1,4 +1,4 @@
-import type { BoardAnswer, ReportAnswer } from '@fatong/contracts/api';
+import type { BoardAnswer, ReportAnswer, GroundView } from '@fatong/contracts/api';
 
 const span = { from: '2026-11-01', to: '2026-11-25' };
 const entry = (id: string, label: string, district: string, isCounted = true, kind = 'a') => ({
@@ -22,6 +22,19 @@ const tile = {
 };
 
 /** A board with one of every kind of tile and a map with a layer of each kind. */
+/** A square of a tenth of a degree, from its south-west corner. */
+const outline = (district: string, x: number, y: number): GroundView['outlines'][number] => ({
+  district,
+  rings: [
+    [
+      [x, y],
+      [x + 0.1, y],
+      [x + 0.1, y + 0.1],
+      [x, y + 0.1],
+    ],
+  ],
+});
+
 export const boardAnswer = (more: Partial<BoardAnswer> = {}): BoardAnswer => ({
   id: 'ward.wall',
   title: ['走访数据板', 'Board of visits'],
@@ -61,6 +74,12 @@ export const boardAnswer = (more: Partial<BoardAnswer> = {}): BoardAnswer => ({
   ],
   map: {
     type: 'ward.house',
+    ground: {
+      bounds: { west: 121, south: 31, east: 122, north: 32 },
+      outlines: [outline('310101', 121.45, 31.2), outline('310115', 121.55, 31.15), outline('310118', 121.05, 31.1), outline('310120', 121.5, 31.02)],
+      inner: ['310101'],
+      approval: null,
+    },
     layers: [
       {
         name: 'open',
