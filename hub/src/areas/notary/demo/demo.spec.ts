@@ -129,11 +129,14 @@ describe('the demo data of notaries', () => {
     expect(told.map(({ state }) => state).sort()).toEqual(['effective', 'effective', 'revoked']);
   });
 
-  it('N30–N34, N48: have last month scored of all offices, and indicators at their stations', () => {
+  it('N30–N38, N48: have last month scored of all offices and notaries, and indicators at their stations', () => {
     const of = (type: string) => store.tables.of(`notary.${type}`);
-    expect(of('scoring').map(({ state, values }) => [state, values['subject'], values['sheets']])).toEqual([['running', 'office', 22]]);
+    expect(of('scoring').map(({ state, values }) => [state, values['subject'], values['sheets']])).toEqual([
+      ['running', 'office', 22],
+      ['running', 'person', 324],
+    ]);
     expect(of('officeScore')).toHaveLength(22);
-    expect(of('officeScore').some(({ values }) => typeof values['composite'] === 'string')).toBe(true);
+    expect(of('officeScore').some(({ values }) => typeof values['risk'] === 'string')).toBe(true);
     expect(of('indicator').map(({ state }) => state)).toEqual(['current', 'approved', 'laying', 'tried', 'draft']);
   });
 

@@ -17,7 +17,7 @@ export function scores(today: string, size: number): { readonly acts: readonly D
     acts: [
       fresh('notary.clerk', 0, 'adopt', { standard: 'N30-06' }),
       fresh('notary.clerk', 10, 'attempt', { from: day(today, 70) }),
-      fresh('notary.clerk', 20, 'askLaying', { effectiveOn: day(today, 58) }),
+      fresh('notary.clerk', 20, 'askLaying', { effectiveOn: day(today, 60) }),
       fresh('notary.lead', 60, 'approveLaying'),
       second('notary.clerk', 0, 'adopt', { standard: 'N34-04' }),
       second('notary.clerk', 10, 'revise', {

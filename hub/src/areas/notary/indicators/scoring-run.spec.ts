@@ -61,7 +61,7 @@ describe('the scores of a month', () => {
   it('N30: a sheet says of each indicator its value, version, weight and what it adds, and what has no data', async () => {
     await begin('office');
     const sheet = sheetOf('GZ-01');
-    expect(partOf(sheet, 'N30-01')).toMatchObject({ value: '10', version: 1, weight: 15, rank: '1/2', median: '9' });
+    expect(partOf(sheet, 'N30-01')).toMatchObject({ value: '10', version: 1, weight: 20, rank: '1/2', median: '9' });
     expect(partOf(sheet, 'N33-01')).toMatchObject({ value: '缺数据' });
     expect(sheet.values['missing']).toContain('年人均绩效（缺数据）');
     // GZ-03 told of no act: nothing is guessed of it.
@@ -144,7 +144,7 @@ describe('the scores of a month', () => {
     const used = (i: number) =>
       (run(i).values['dictionary'] as readonly { code: string; version: number; weight: number }[]).find(({ code }) => code === 'N30-01');
     expect([used(0), used(1)]).toMatchObject([
-      { version: 1, weight: 15 },
+      { version: 1, weight: 20 },
       { version: 2, weight: 40 },
     ]);
     expect(partOf(sheetOf('GZ-01'), 'N30-01')).toMatchObject({ version: 2, weight: 40 });

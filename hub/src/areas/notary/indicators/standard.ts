@@ -49,10 +49,10 @@ const of =
   });
 
 const business: readonly Row[] = [
-  ['N30-01', '办证量', 'up', 15, 'count', [over('issued')]],
-  ['N30-02', '办证量增幅', 'up', 20, 'count', [over('issued')], growth(30)],
-  ['N30-03', '收费', 'up', 15, 'yuan', [over('fees')]],
-  ['N30-04', '收费增幅', 'up', 20, 'yuan', [over('fees')], growth(100_000)],
+  ['N30-01', '办证量', 'up', 20, 'count', [over('issued')]],
+  ['N30-02', '办证量增幅', 'up', 15, 'count', [over('issued')], growth(30)],
+  ['N30-03', '收费', 'up', 20, 'yuan', [over('fees')]],
+  ['N30-04', '收费增幅', 'up', 15, 'yuan', [over('fees')], growth(100_000)],
   ['N30-05', '前五事项变化', 'info', 0, 'count', [over('topFive')]],
   ['N30-06', '新领域新型业务占比', 'up', 15, 'percent', [over('issued', 100, { isNew: true }), under('issued')]],
   ['N30-07', '网办程度', 'up', 15, 'ratio', [...online, under('issued')]],
@@ -123,17 +123,17 @@ const incentive: readonly Row[] = [
 const risk: readonly Row[] = [
   ['N34-01', '招录人数', 'info', 0, 'count', [over('recruited')]],
   ['N34-02', '队伍生长率', 'info', 0, 'count', [over('staff')], growth(1)],
-  ['N34-03', '退休率', 'down', 25, 'percent', [over('retired'), ...meanStaff], { yellow: 10, red: 20 }],
-  ['N34-04', '离职率', 'down', 25, 'percent', [over('departed'), ...meanStaff], { yellow: 10, red: 20 }],
-  ['N34-05', '收支比', 'up', 15, 'ratio', [over('income'), under('expense')], { red: 1 }],
-  ['N34-06', '收益比', 'up', 15, 'percent', [over('income'), over('expense', -100), under('income')], { yellow: 5, red: 0 }],
-  ['N34-07', '办证峰谷比', 'down', 20, 'ratio', [over('peak'), under('trough')], { period: 'twelve', decimals: 1, yellow: 4, red: 8 }],
+  ['N34-03', '退休率', 'down', 35, 'percent', [over('retired'), ...meanStaff], { yellow: 10, red: 20 }],
+  ['N34-04', '离职率', 'down', 35, 'percent', [over('departed'), ...meanStaff], { yellow: 10, red: 20 }],
+  ['N34-05', '收支比', 'up', 10, 'ratio', [over('income'), under('expense')], { red: 1 }],
+  ['N34-06', '收益比', 'up', 10, 'percent', [over('income'), over('expense', -100), under('income')], { yellow: 5, red: 0 }],
+  ['N34-07', '办证峰谷比', 'down', 10, 'ratio', [over('peak'), under('trough')], { period: 'twelve', decimals: 1, yellow: 4, red: 8 }],
   ['N34-08', '累计盈余', 'info', 0, 'yuan', [over('surplus')]],
   ['N34-09', '人均成本', 'info', 0, 'yuan', [over('expense'), ...meanStaff]],
 ];
 const activity: readonly Row[] = [
-  ['N35-01', '办证量', 'up', 25, 'count', [over('issued')]],
-  ['N35-02', '办证量增幅', 'up', 20, 'count', [over('issued')], growth(10)],
+  ['N35-01', '办证量', 'up', 30, 'count', [over('issued')]],
+  ['N35-02', '办证量增幅', 'up', 15, 'count', [over('issued')], growth(10)],
   ['N35-03', '收费', 'up', 20, 'yuan', [over('fees')]],
   ['N35-04', '收费增幅', 'up', 15, 'yuan', [over('fees')], growth(10_000)],
   ['N35-05', '前五事项变化', 'info', 0, 'count', [over('topFive')]],
