@@ -11,7 +11,10 @@ export interface ProseField extends Common<'prose'> {
 }
 
 /** Paragraphs, at most `max` characters (default 20,000). `cites`: the rows of the same record whose numbers it cites (`3,300〔2〕`). */
-export const prose = (title: Label, { max = 20_000, cites, ...options }: FieldOptions & { max?: number; cites?: string } = {}): ProseField => ({
+export const prose = (
+  title: Label,
+  { max = 20_000, cites, ...options }: FieldOptions & { max?: number; cites?: string } = {},
+): ProseField => ({
   ...common('prose', title, options),
   max,
   ...(cites !== undefined && { cites }),

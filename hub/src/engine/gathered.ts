@@ -34,7 +34,15 @@ async function answerOf(
   if (reads !== null)
     return { all: nothing, by: {}, also: {}, titles: new Map(), rows: await rowsOf(parts, { type, where: asked.where, fields: reads }) };
   const { where, by = [], also = {}, sums, distinct } = asked;
-  const tally = await parts.records.tally({ type, scopes: [{ kind: 'city' }], where, by, also, ...(sums !== undefined && { sums }), ...(distinct !== undefined && { distinct }) });
+  const tally = await parts.records.tally({
+    type,
+    scopes: [{ kind: 'city' }],
+    where,
+    by,
+    also,
+    ...(sums !== undefined && { sums }),
+    ...(distinct !== undefined && { distinct }),
+  });
   return {
     all: tally.all,
     by: tally.by,

@@ -159,7 +159,9 @@ const put = (id: string, since: string, more: object = {}) =>
   world.tables.put(entry('ward.stay', id, { code: id, house: 'east', since, fee: 1_250_00, nights: 3, who: 'a', isPaid: false, ...more }));
 const values = () => world.only('ward.sheet').values;
 const find = (line: string, column: string) =>
-  (values()['figures'] as readonly Record<string, unknown>[]).find((one) => one['line'] === line && one['column'] === column && one['table'] === '各院区');
+  (values()['figures'] as readonly Record<string, unknown>[]).find(
+    (one) => one['line'] === line && one['column'] === column && one['table'] === '各院区',
+  );
 beforeEach(() => {
   world = newWorld([built]);
   for (const id of ['east', 'west']) world.tables.put(entry('ward.house', id, { code: id }));
@@ -219,7 +221,9 @@ describe('figures that a record keeps', () => {
     await act('compare');
     expect(find('west', '住院')?.['value']).toBe('1');
     expect(values()['isNewer']).toBe(true);
-    expect(values()['newer']).toContainEqual(expect.objectContaining({ table: '各院区', line: 'west', column: '住院', was: '1', now: '2' }));
+    expect(values()['newer']).toContainEqual(
+      expect.objectContaining({ table: '各院区', line: 'west', column: '住院', was: '1', now: '2' }),
+    );
   });
 
   it('are kept of an empty period too', async () => {

@@ -54,5 +54,11 @@ export class Value {
   /** A mask is a text whatever the kind. */
   protected readonly plain = computed(() => (this.isMasked() && typeof this.value() === 'string' ? (this.value() as string) : undefined));
   protected readonly component = computed(() => halvesOf(this.field().kind).read);
-  protected readonly inputs = computed(() => ({ field: this.field(), value: this.value(), refs: this.refs(), isBrief: this.isBrief(), beside: this.beside() }));
+  protected readonly inputs = computed(() => ({
+    field: this.field(),
+    value: this.value(),
+    refs: this.refs(),
+    isBrief: this.isBrief(),
+    beside: this.beside(),
+  }));
 }

@@ -22,7 +22,13 @@ interface Where<A, Z, W> {
  * in rows of 表, 行, 列, 数值, 清单, 引用 (`grid`). With `text` the sentences of the report too, which cite them. From then on the record says these numbers, whatever
  * becomes of what was counted; {@link comparesFigures} says what has changed since.
  */
-export const keepsFigures = <const I extends string, const A extends string, const Z extends string, const W extends string = never, const T extends string = never>(
+export const keepsFigures = <
+  const I extends string,
+  const A extends string,
+  const Z extends string,
+  const W extends string = never,
+  const T extends string = never,
+>(
   of: Which,
   { into, text, ...where }: Where<A, Z, W> & { readonly into: I; readonly text?: T },
 ): Effect<`rows ${I}` | `date ${A}` | `date ${Z}` | `field ${NoInfer<W | T>}`> => {
@@ -53,7 +59,14 @@ export const keepsFigures = <const I extends string, const A extends string, con
  * Counts the same figures anew and keeps beside them which differ: rows of 表, 行, 列, 原数值, 现数值, and whether there are any. The kept ones stay as they were
  * (数据已更新, never silently replaced).
  */
-export const comparesFigures = <const K extends string, const I extends string, const N extends string, const A extends string, const Z extends string, const W extends string = never>(
+export const comparesFigures = <
+  const K extends string,
+  const I extends string,
+  const N extends string,
+  const A extends string,
+  const Z extends string,
+  const W extends string = never,
+>(
   of: Which,
   { kept: before, into, isNewer, ...where }: Where<A, Z, W> & { readonly kept: K; readonly into: I; readonly isNewer: N },
 ): Effect<`field ${K}` | `rows ${I}` | `boolean ${N}` | `date ${A}` | `date ${Z}` | `field ${NoInfer<W>}`> => {
@@ -108,7 +121,11 @@ function countingOf<A extends string, Z extends string, W extends string>(of: Wh
     ),
   }));
   return {
-    names: [`date ${from}`, `date ${to}`, ...(which === undefined ? [] : [`field ${which}`])] as (`date ${A}` | `date ${Z}` | `field ${W}`)[],
+    names: [`date ${from}`, `date ${to}`, ...(which === undefined ? [] : [`field ${which}`])] as (
+      | `date ${A}`
+      | `date ${Z}`
+      | `field ${W}`
+    )[],
     gathers: all.flatMap(({ gatherings }) => [...gatherings.values()]),
     faults: all.flatMap(({ words, gatherings }) => [...gatherings.keys()].flatMap((name) => faultsOf(words.report, name))),
     kept: ({ values, gathered }: Doing) => {
@@ -128,7 +145,11 @@ function askedOf({ measures, ratios }: ReportType, name: string, period: Period)
   const over = Object.values(ratios).filter(({ of: [first] }) => first === name);
   const sums = (measure.kind === 'dated' ? measure.sums : undefined) ?? over.find(({ mean }) => mean !== undefined)?.mean;
   const distinct = over.find((ratio) => ratio.distinct !== undefined)?.distinct;
-  return { where: expressionOf(and(...conditionsOf(measure, period))), ...(sums !== undefined && { sums }), ...(distinct !== undefined && { distinct }) };
+  return {
+    where: expressionOf(and(...conditionsOf(measure, period))),
+    ...(sums !== undefined && { sums }),
+    ...(distinct !== undefined && { distinct }),
+  };
 }
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });

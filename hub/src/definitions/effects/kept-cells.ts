@@ -57,7 +57,11 @@ export const wholeLine = '合计';
 const wholeTable = '总体';
 
 /** Measures that the kept figures are made of, each with what it is told apart by. */
-export function measuresIn({ report, tables = Object.keys(report.tables), whole = [] }: FiguresWords): ReadonlyMap<string, ReadonlySet<string>> {
+export function measuresIn({
+  report,
+  tables = Object.keys(report.tables),
+  whole = [],
+}: FiguresWords): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const add = (columns: readonly string[], by?: string): void => {
     for (const name of columns.flatMap((column) => report.ratios[column]?.of ?? [column])) {
@@ -139,7 +143,13 @@ function linesOf(report: ReportType, table: TableType, period: Period, answers: 
 
 function lineOf(
   { measures, ratios }: ReportType,
-  { table, key, title, by, columns }: Pick<Line, 'key' | 'title'> & { readonly table: string; readonly by: string | null; readonly columns: readonly string[] },
+  {
+    table,
+    key,
+    title,
+    by,
+    columns,
+  }: Pick<Line, 'key' | 'title'> & { readonly table: string; readonly by: string | null; readonly columns: readonly string[] },
   period: Period,
   answers: Answers,
 ): Line {

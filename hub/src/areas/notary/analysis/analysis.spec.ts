@@ -52,7 +52,9 @@ beforeEach(async () => {
 describe('analyses of supervision (N46)', () => {
   it('N46: the draft says kinds, warnings and punishments of each office; every number is that of its report on the data date', async () => {
     expect(await make('oversight')).toMatchObject({ done: { state: 'draft' } });
-    expect(text()).toMatch(/^一、总体情况。2026-01-01至2026-03-31，全市公证机构共发生预警2〔1〕件，其中红色1〔2〕件，尚未销号1〔3〕件；收到投诉1〔4〕件，查证属实1〔5〕件/);
+    expect(text()).toMatch(
+      /^一、总体情况。2026-01-01至2026-03-31，全市公证机构共发生预警2〔1〕件，其中红色1〔2〕件，尚未销号1〔3〕件；收到投诉1〔4〕件，查证属实1〔5〕件/,
+    );
     expect(text()).toContain('处罚处分居前的是GZ-01（1〔');
     const { figures: now, rows } = await at.read(oversightTables, spring);
     const total = (column: string) => figures().find((one) => one.line === '合计' && one.column === column)?.value;
@@ -83,7 +85,9 @@ describe('analyses of supervision (N46)', () => {
   it('N46: it is edited, handed in, approved by another and numbered; the opinion stands on its sheet', async () => {
     await make('oversight');
     const edited = text().replace('一、总体情况。', '一、基本情况。');
-    expect(await act(people.clerk, 'revise', { title: '2026年一季度综合研判', text: edited, conclusion: '预警2〔1〕件，建议加强督促。' })).toMatchObject({
+    expect(
+      await act(people.clerk, 'revise', { title: '2026年一季度综合研判', text: edited, conclusion: '预警2〔1〕件，建议加强督促。' }),
+    ).toMatchObject({
       done: {},
     });
     await act(people.clerk, 'submit');
@@ -117,7 +121,9 @@ describe('analyses of supervision (N46)', () => {
     await act(people.clerk, 'submit');
     expect(await act(people.lead, 'publish')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     expect(await act(people.chief, 'publish')).toMatchObject({ done: { state: 'published' } });
-    expect(await act(people.clerk, 'revise', { title: '研判', text: '改写。' })).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await act(people.clerk, 'revise', { title: '研判', text: '改写。' })).toMatchObject({
+      refused: { problem: 'action-not-possible' },
+    });
   });
 
   it('N46: a number that was not counted is not handed in (422), and neither is an analysis without a conclusion', async () => {

@@ -118,7 +118,10 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
       unless: [
         {
           when: (): Condition => alike(self, { same: ['kind', 'from', 'to'], states: ['draft', 'review', 'published'] }),
-          why: ['该期间已有这类研判；发布后有误的，请先撤回更正', 'There is such an analysis of these days already: a published one is withdrawn first'],
+          why: [
+            '该期间已有这类研判；发布后有误的，请先撤回更正',
+            'There is such an analysis of these days already: a published one is withdrawn first',
+          ],
         },
       ],
       then: [keepsFigures(drafts, { ...days, into: 'figures', text: 'text' })],

@@ -42,7 +42,8 @@ const oversight: FiguresWords = {
       `一、总体情况。${span(told)}，全市公证机构共发生预警${told.cite('warnings')}件，其中红色${told.cite('red')}件，尚未销号${told.cite('open')}件；收到投诉${told.cite('complaints')}件，查证属实${told.cite('substantiated')}件；部署专案核查${told.cite('checks')}件，认定违规违法${told.cite('faulty')}件；信访与复议诉讼${told.cite('appeals')}件；生效处罚处分${told.cite('punishments')}件、${told.cite('persons')}人。`,
       ...where(
         models.length > 0,
-        () => `二、事件类型。${listed(models.slice(0, 5), (one) => `${one.title}（${one.cite('warnings')}件，红色${one.cite('red')}件）`)}。`,
+        () =>
+          `二、事件类型。${listed(models.slice(0, 5), (one) => `${one.title}（${one.cite('warnings')}件，红色${one.cite('red')}件）`)}。`,
       ),
       ...where(
         more(offices, 'warnings').length > 0,
@@ -53,11 +54,11 @@ const oversight: FiguresWords = {
         punished.length > 0,
         () => `处罚处分居前的是${listed(punished.slice(0, 3), (one) => `${one.title}（${one.cite('punishments')}件）`)}。`,
       ),
-      ...where(open.length > 0, () => `尚未销号居前的是${listed(open.slice(0, 3), (one) => `${one.title}（${one.cite('open')}件）`)}，建议督促办理。`),
       ...where(
-        (told.number('wrongShare') ?? 0) >= manyWrong,
-        () => `误报率${told.cite('wrongShare')}，建议复核预警阈值。`,
+        open.length > 0,
+        () => `尚未销号居前的是${listed(open.slice(0, 3), (one) => `${one.title}（${one.cite('open')}件）`)}，建议督促办理。`,
       ),
+      ...where((told.number('wrongShare') ?? 0) >= manyWrong, () => `误报率${told.cite('wrongShare')}，建议复核预警阈值。`),
       ...where(
         (told.number('red') ?? 0) > 0 && (told.number('checks') ?? 0) === 0,
         () => `期间内有红色预警${told.cite('red')}件而未部署专案核查（${told.cite('checks')}件），建议研判是否核查。`,
@@ -93,7 +94,8 @@ const operation: FiguresWords = {
       `网办率${told.cite('onlineShare')}，新领域新业务${told.cite('newFields')}种。`,
       ...where(
         fallen.length > 0,
-        () => `五、异常。受理量同比下降三分之一以上的机构：${listed(fallen, (one) => `${one.title}（${one.cite('growth')}）`)}，建议了解原因。`,
+        () =>
+          `五、异常。受理量同比下降三分之一以上的机构：${listed(fallen, (one) => `${one.title}（${one.cite('growth')}）`)}，建议了解原因。`,
       ),
     ];
   },

@@ -102,7 +102,11 @@ describe('the demo data of notaries', () => {
   });
 
   it('N46, N47, N49: have tables and analyses at their stations, whose figures are those of the demo', () => {
-    const states = (type: string) => store.tables.of(type).map(({ state }) => state).toSorted();
+    const states = (type: string) =>
+      store.tables
+        .of(type)
+        .map(({ state }) => state)
+        .toSorted();
     expect(states('notary.report')).toEqual(['filling', 'review', 'sent']);
     expect(states('notary.analysis')).toEqual(['draft', 'published']);
     const [one] = store.tables.of('notary.report').filter(({ values }) => values['form'] === 'business');

@@ -25,13 +25,21 @@ export function tables(today: string): { readonly acts: readonly DemoAct[] } {
           { office: 'GZ-20', before: 'administrative', after: 'institution', progress: 'running', posts: 18, remark: '方案已报批' },
         ],
       }),
-      published('notary.clerk', 207, 'make', { kind: 'oversight', title: `${to.slice(0, 4)}年${Number(to.slice(5, 7))}月公证综合监管研判`, ...days }),
+      published('notary.clerk', 207, 'make', {
+        kind: 'oversight',
+        title: `${to.slice(0, 4)}年${Number(to.slice(5, 7))}月公证综合监管研判`,
+        ...days,
+      }),
       published('notary.clerk', 221, 'revise', {
         conclusion: '对预警居前的机构开展约谈，督促其在十五个工作日内反馈整改情况；对红色预警逐件研判是否核查。',
       }),
       published('notary.clerk', 222, 'submit'),
       published('notary.lead', 235, 'publish', {}, '同意发布。'),
-      draft('notary.clerk.b', 208, 'make', { kind: 'operation', title: `${to.slice(0, 4)}年${Number(to.slice(5, 7))}月公证运行监管研判`, ...days }),
+      draft('notary.clerk.b', 208, 'make', {
+        kind: 'operation',
+        title: `${to.slice(0, 4)}年${Number(to.slice(5, 7))}月公证运行监管研判`,
+        ...days,
+      }),
     ],
   };
 }

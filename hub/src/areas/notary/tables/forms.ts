@@ -25,7 +25,14 @@ const span = ({ period: { from, to } }: Told): string => `${from}至${to}`;
 /** “居前的是申黄公证处（1,200〔4〕件）、……。”: the first three of a table of which there is something. */
 const first = (told: Told, table: string, column: string, unit: string): string[] => {
   const some = told.lines(table).filter((one) => (one.number(column) ?? 0) > 0);
-  return some.length === 0 ? [] : [`居前的是${some.slice(0, 3).map((one) => `${one.title}（${one.cite(column)}${unit}）`).join('、')}。`];
+  return some.length === 0
+    ? []
+    : [
+        `居前的是${some
+          .slice(0, 3)
+          .map((one) => `${one.title}（${one.cite(column)}${unit}）`)
+          .join('、')}。`,
+      ];
 };
 /** Against last year, in words; where there is no percentage its reason. */
 const change = ({ cite, number }: Told, growth: string): string => {
@@ -67,7 +74,9 @@ export const figures: Readonly<Record<Form, FiguresWords>> = {
     tables: ['forms'],
     says: (told) => [
       `截至${told.period.to}，全市公证机构${told.cite('offices')}家。`,
-      ...told.lines('forms').map((one) => `${one.title}${one.cite('offices')}家，其中市管${one.cite('ofCity')}家、区管${one.cite('ofDistricts')}家。`),
+      ...told
+        .lines('forms')
+        .map((one) => `${one.title}${one.cite('offices')}家，其中市管${one.cite('ofCity')}家、区管${one.cite('ofDistricts')}家。`),
     ],
   },
   mechanism: {

@@ -22,7 +22,9 @@ const value = (line: string, column: string, table?: string): string | undefined
   )?.['value'];
 const lines = (table: string): string[] => [
   ...new Set(
-    (last().values['figures'] as readonly Readonly<Record<string, string>>[]).flatMap((one) => (one['table'] === table ? [one['line']!] : [])),
+    (last().values['figures'] as readonly Readonly<Record<string, string>>[]).flatMap((one) =>
+      one['table'] === table ? [one['line']!] : [],
+    ),
   ),
 ];
 const words = (answer: object): string => JSON.stringify(answer);
@@ -154,7 +156,9 @@ describe('what tables are refused (N49)', () => {
 
   it('N49: it is made of no days to come, and of none that end before they begin', async () => {
     expect(await make('acts', { to: '2026-07-31' })).toMatchObject({ refused: { findings: [{ pointer: '/form/to' }] } });
-    expect(await make('acts', { from: '2026-07-02', to: '2026-07-01' })).toMatchObject({ refused: { findings: [{ pointer: '/form/to' }] } });
+    expect(await make('acts', { from: '2026-07-02', to: '2026-07-01' })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/to' }] },
+    });
   });
 
   it('N49: a district and an office make none, and read none', async () => {

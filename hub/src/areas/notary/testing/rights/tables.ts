@@ -44,6 +44,7 @@ export const tables: SubjectRights = {
     'notary.businessTables': authorities,
     'notary.oversightTables': authorities,
     'notary.staffTables': authorities,
+    'notary.supervisionAnalysis': [...authorities, 'office'],
     'notary.report-states': ['lead', 'clerk', 'chief', 'inspector'],
     'notary.analysis-states': [...authorities, 'association', 'association-head'],
   },
@@ -53,7 +54,10 @@ export const tables: SubjectRights = {
     put(
       'notary.analysis',
       whose,
-      { state: 'published', values: { ...days, kind: 'oversight', title: '一季度研判', text: '预警2〔1〕件。', publishedOn: '2026-04-02' } },
+      {
+        state: 'published',
+        values: { ...days, kind: 'oversight', title: '一季度研判', text: '预警2〔1〕件。', publishedOn: '2026-04-02' },
+      },
       [],
     );
   },
