@@ -121,6 +121,21 @@ const table = named('ReportTable', {
 });
 export type ReportTable = Shape<typeof table>;
 
+const choice = named('ReportChoice', { name: text, label });
+/** What a reader put together: a measure by one dimension in rows, and by another in columns. */
+const pivot = named('ReportPivot', {
+  /** Each with the dimensions it can be told apart by. */
+  measures: Type.Array(Type.Object({ name: text, label, dimensions: Type.Array(choice) })),
+  /** What was chosen. */
+  measure: text,
+  rows: text,
+  columns: nullable(text),
+  table,
+  /** The whole of each column. */
+  totals: row.properties.cells,
+});
+export type ReportPivot = Shape<typeof pivot>;
+
 /** `GET /api/reports/:id`: figures within what the reader may see, counted when asked. */
 export const reportAnswer = named('Report', {
   ...item,
@@ -146,6 +161,8 @@ export const reportAnswer = named('Report', {
   ratios: Type.Array(ratio),
   trend: nullable(trend),
   tables: Type.Array(table),
+  /** Absent: there is nothing to be put together. */
+  pivot: Type.Optional(pivot),
 });
 export type ReportAnswer = Shape<typeof reportAnswer>;
 
@@ -157,5 +174,8 @@ export const reportQuery = closed('', {
   to: Type.Optional(Type.String({ maxLength: 10, description: 'Last day; default today' })),
   granularity: Type.Optional(granularity),
   district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'District code: only this one of what the reader may see' })),
+  measure: Type.Optional(Type.String({ maxLength: 60, description: 'Of what is put together: the measure' })),
+  rows: Type.Optional(Type.String({ maxLength: 60, description: 'Of what is put together: the dimension in rows' })),
+  columns: Type.Optional(Type.String({ maxLength: 60, description: 'Of what is put together: the dimension in columns' })),
 });
 export type ReportQuery = Shape<typeof reportQuery>;

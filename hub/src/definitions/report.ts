@@ -78,6 +78,24 @@ export interface TableType {
   readonly chart?: 'pie';
 }
 
+/**
+ * What a reader puts together himself: a measure told apart by one dimension in rows and perhaps another in columns (多维分析). A dimension is offered with each measure
+ * whose records have it.
+ */
+export interface PivotType {
+  /** Measures that are counted by a day or as things are now, and means of a field. The first is shown first. */
+  readonly measures: readonly string[];
+  /** Fields with one value, `district`, and steps of the day a measure is counted by: {@link timeSteps}. */
+  readonly dimensions: readonly string[];
+}
+/** Dimensions of time, each a step of the period. */
+export const timeSteps = {
+  month: ['月份', 'Month'],
+  quarter: ['季度', 'Quarter'],
+  year: ['年份', 'Year'],
+} as const satisfies Readonly<Record<string, Label>>;
+export const isTimeStep = (name: string): name is keyof typeof timeSteps => Object.hasOwn(timeSteps, name);
+
 /** Figures an area states about its records, run by the API within what the reader may see. */
 export interface ReportType {
   /** `<area>.<report>`. */
@@ -105,6 +123,7 @@ export interface ReportType {
   /** `dated` measures drawn over time. */
   readonly trend: readonly string[];
   readonly tables: Readonly<Record<string, TableType>>;
+  readonly pivot: PivotType | null;
 }
 
 export interface ReportWords<M, Q, R, Z> {
@@ -132,6 +151,7 @@ export interface ReportWords<M, Q, R, Z> {
       }
     >
   >;
+  readonly pivot?: { readonly measures: readonly NoInfer<(keyof M | keyof Q) & string>[]; readonly dimensions: readonly string[] };
 }
 
 /** Declares a report: what it measures, what it sets in relation, what stands at the top, over time and in tables. */
@@ -160,6 +180,7 @@ export function report<const R extends string, const Z extends string, const M e
       counters: words.counters,
       trend: words.trend ?? [],
       tables: words.tables ?? {},
+      pivot: words.pivot ?? null,
     }),
   );
 }
@@ -185,6 +206,7 @@ export function statesReport(record: RecordType): ReportType {
     counters: [...measures.map(([state]) => state), ...(record.master === null ? [] : ['unreported'])],
     trend: [],
     tables: {},
+    pivot: null,
   };
 }
 

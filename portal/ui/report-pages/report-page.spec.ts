@@ -209,6 +209,64 @@ describe('the page of a report (L01)', () => {
     expect(take().map(({ request }) => request.params.get('filter[kind]'))).toEqual(['a', 'a']);
   });
 
+  it('puts together a measure by rows and columns that stand in its address, the whole of each column last', async () => {
+    const [now] = await open('?period=own&from=2026-01-01&to=2026-03-31&measure=received&rows=kind&columns=month');
+    expect(['measure', 'rows', 'columns'].map((name) => now!.request.params.get(name))).toEqual(['received', 'kind', 'month']);
+    const list = { type: 'ward.case', filter: { filedOn: span, kind: 'a' } };
+    now!.flush(
+      answer({
+        trend: null,
+        tables: [],
+        pivot: {
+          measures: [
+            {
+              name: 'received',
+              label: ['收到', 'Received'],
+              dimensions: [
+                { name: 'kind', label: ['类别', 'Kind'] },
+                { name: 'month', label: ['月份', 'Month'] },
+              ],
+            },
+          ],
+          measure: 'received',
+          rows: 'kind',
+          columns: 'month',
+          table: {
+            name: 'pivot',
+            title: ['收到 × 类别 × 月份', 'Received × Kind × Month'],
+            head: ['类别', 'Kind'],
+            by: 'all',
+            total: 1,
+            columns: [
+              { name: 'all', label: ['合计', 'All'], unit: 'count', hint: ['收到', 'Received'] },
+              { name: 'c0', label: ['2026-01', '2026-01'], unit: 'count', hint: ['收到', 'Received'] },
+            ],
+            rows: [
+              {
+                key: 'a',
+                label: ['甲类', 'A'],
+                cells: [
+                  { count: 6, ...list },
+                  { count: 2, ...list },
+                ],
+              },
+            ],
+          },
+          totals: [
+            { count: 6, ...list },
+            { count: 2, ...list },
+          ],
+        },
+      }),
+    );
+    await robot.settle();
+    expect(robot.rows('收到 × 类别 × 月份')).toEqual([
+      ['甲类', '6', '2'],
+      ['合计', '6', '2'],
+    ]);
+    expect(robot.hrefs('收到 × 类别 × 月份').length).toBe(4);
+  });
+
   it('a row that is one of some says its place among all, and a sum opens the list it is taken over', async () => {
     const [now] = await open();
     const [table] = answer().tables;

@@ -12,6 +12,7 @@ import { Live } from '../live/index.js';
 import {
   Counters,
   PeriodBar,
+  Pivot,
   Ranking,
   Ratios,
   Trend,
@@ -42,6 +43,7 @@ import { Clock, wall } from '../time/index.js';
     NotFoundPage,
     PageHead,
     PeriodBar,
+    Pivot,
     Ranking,
     Ratios,
     Trend,
@@ -121,9 +123,20 @@ export class ReportPage {
     const { live = false, figures = [] } = this.reading.value() ?? {};
     return live ? figures.map(({ type }) => type) : [];
   });
+  /** What he put together: a measure, rows and columns. */
+  private readonly chosen = computed(
+    (): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        ['measure', 'rows', 'columns'].flatMap((name) => {
+          const text = textOf(this.params()[name]);
+          return text === undefined ? [] : [[name, text]];
+        }),
+      ),
+    { equal: same },
+  );
   private readonly query = computed((): ReportQuery => {
     const [{ from, to }, district, step] = [this.period(), this.district(), this.step()];
-    return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }) };
+    return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }), ...this.chosen() };
   });
   /** All of it, tables with all their rows. */
   protected readonly file = computed(

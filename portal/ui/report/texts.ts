@@ -27,6 +27,13 @@ export const reportTexts = {
   scopeAll: ['统计范围：您可查看的全部记录', 'Counted: all records you may see'],
 } as const satisfies Record<string, Label>;
 
+export const pivotTexts = {
+  measure: ['指标', 'Measure'],
+  rows: ['行', 'Rows'],
+  columns: ['列', 'Columns'],
+  whole: ['合计', 'All'],
+} as const satisfies Record<string, Label>;
+
 export const periodTexts: Readonly<Record<PeriodName, Label>> = {
   today: ['今天', 'Today'],
   week: ['本周', 'This week'],

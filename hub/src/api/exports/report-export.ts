@@ -66,7 +66,7 @@ type Words = (label: Label) => string;
 /** Fen as yuan. */
 const amountOf = ({ count, unit }: { readonly count: number; readonly unit?: 'money' }): number => (unit === 'money' ? count / 100 : count);
 
-async function writeReport(book: Workbook, { figures, ratios, trend, tables }: ReportAnswer, words: Words): Promise<void> {
+async function writeReport(book: Workbook, { figures, ratios, trend, tables, pivot }: ReportAnswer, words: Words): Promise<void> {
   const t = exportTexts;
   const write = async (
     title: string,
@@ -108,7 +108,7 @@ async function writeReport(book: Workbook, { figures, ratios, trend, tables }: R
       trend.steps.map((step) => [dayCell(step.from), dayCell(step.to), ...step.figures.map(amountOf)]),
     );
   }
-  for (const { title, head, columns, rows } of tables) {
+  for (const { title, head, columns, rows } of [...(pivot ? [withTotals(pivot)] : []), ...tables]) {
     await write(
       words(title),
       [
@@ -126,3 +126,9 @@ async function writeReport(book: Workbook, { figures, ratios, trend, tables }: R
 }
 
 const dayCell = (day: string): Cell => ({ day: new Date(`${day}T00:00:00Z`) });
+
+/** The whole of each column is the last row of what was put together. */
+const withTotals = ({ table, totals }: NonNullable<ReportAnswer['pivot']>): ReportTable => ({
+  ...table,
+  rows: [...table.rows, { key: null, label: ['合计', 'All'], cells: totals }],
+});

@@ -1,8 +1,9 @@
 import type { Label } from '@fatong/contracts';
 import type { Granularity, ListFilter, Period, ReportAnswer, ReportRow, ReportTable, Trend } from '@fatong/contracts/api';
-import { unknownValue, type Measure, type ReportType, type TableType } from '../../definitions/index.js';
+import { unknownValue, type Measure, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Tallied, Tally } from '../../ports/index.js';
 import { addsUp, backBy, figureOf, filterOf, isClosed, ratioOf, unitOf, valuedOf, valueOf, type Span } from './figures.js';
+import type { Pivoted } from './pivot.js';
 import type { Standings } from './standing.js';
 import { stepsOf } from './period.js';
 
@@ -15,6 +16,10 @@ export interface Counts {
   readonly roles: readonly string[];
   /** Places among all there are, by table: of those that tell them to this reader. */
   readonly standings?: ReadonlyMap<string, Standings>;
+  /** What the reader put together. */
+  readonly pivoted?: Pivoted;
+  /** Fields withheld from him. */
+  readonly barred?: (record: RecordType) => ReadonlySet<string>;
 }
 
 export function figuresOf({ report, span, tallies, roles }: Counts): Pick<ReportAnswer, 'figures' | 'ratios'> {
@@ -160,4 +165,4 @@ export const tableOf = (
   })),
 });
 
-const unknownLabel: Label = ['未报告', 'Not reported'];
+export const unknownLabel: Label = ['未报告', 'Not reported'];

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Label } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { labelOf, now, today } from '@fatong/contracts/codes';
-import type { ListAnswer, ListFilter, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
+import type { ListAnswer, ListFilter, ReportAnswer, ReportItem, ReportPivot, ReportTable } from '@fatong/contracts/api';
 import { isChoice, isRef } from '@fatong/contracts/fields';
 import { barredFor, statesReport, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Reader } from '../frame/reader.js';
@@ -10,14 +10,15 @@ import type { Filters } from '../frame/route.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
-import { columnsOf, figuresOf, linesOf, tableOf, trendOf, type Counts } from './answer.js';
+import { columnsOf, figuresOf, linesOf, tableOf, trendOf, unknownLabel, type Counts } from './answer.js';
 import { countAll, type Counting } from './count.js';
 import { narrowedTo, offersOf } from './narrow.js';
 import { granularityOf, periodOf, type AskedPeriod } from './period.js';
+import { offeredIn, pivotOf, wordsOfStep, type AskedPivot, type Dimension, type Pivoted } from './pivot.js';
 import { itemOf, seesDistrict, seesReport } from './seen.js';
 import { standingsOf, type Standings } from './standing.js';
 
-export interface AskedReport extends AskedPeriod {
+export interface AskedReport extends AskedPeriod, AskedPivot {
   readonly district?: string;
   /** By what else it is to be narrowed: `filter[…]`. */
   readonly filters?: Filters;
@@ -40,15 +41,15 @@ export class ReportDesk {
   }
 
   async report(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
-    return this.answer(await this.count(reader, id, asked), asked, ({ top }) => top);
+    return this.answer(await this.count(reader, id, asked), asked, ({ top }) => top, shownRows);
   }
 
   /** With all rows of its tables, for a file. */
   async whole(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
-    return this.answer(await this.count(reader, id, asked), asked, () => Infinity);
+    return this.answer(await this.count(reader, id, asked), asked, () => Infinity, Infinity);
   }
 
-  private async answer(counts: Counts, asked: AskedReport, rows: (table: TableType) => number): Promise<ReportAnswer> {
+  private async answer(counts: Counts, asked: AskedReport, rows: (table: TableType) => number, most: number): Promise<ReportAnswer> {
     const { report, span } = counts;
     const granularity = granularityOf(asked.granularity, span.period);
     return {
@@ -66,7 +67,54 @@ export class ReportDesk {
       ...figuresOf(counts),
       trend: trendOf(counts, granularity),
       tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, rows(table)))),
+      ...(counts.pivoted && { pivot: await this.pivot(counts, counts.pivoted, most) }),
     };
+  }
+
+  /** What the reader put together, with as many rows as wanted, and what else he may choose. */
+  private async pivot({ report, barred }: Counts, pivoted: Pivoted, most: number): Promise<ReportPivot> {
+    const { measure, rows, columns, heads, lines, totals, unit, of } = pivoted;
+    const offered = offeredIn(report, barred ?? (() => new Set()));
+    const shown = lines.slice(0, most);
+    const keys = (all: readonly (string | null)[]): string[] => all.flatMap((key) => key ?? []);
+    const [rowWords, columnWords] = await Promise.all([
+      this.wordsOf(of, rows, keys(shown.map(({ key }) => key))),
+      columns === null ? new Map<string, Label>() : this.wordsOf(of, columns, keys(heads)),
+    ]);
+    const words = (all: ReadonlyMap<string, Label>, key: string | null): Label =>
+      key === null ? unknownLabel : (all.get(key) ?? [key, key]);
+    const title = offered.find(({ name }) => name === measure)!.label;
+    return {
+      measures: offered.map(({ name, label, dimensions }) => ({ name, label, dimensions: [...dimensions] })),
+      measure,
+      rows: rows.name,
+      columns: columns?.name ?? null,
+      table: {
+        name: 'pivot',
+        title: columns === null ? joined(title, rows.title) : joined(title, rows.title, columns.title),
+        head: rows.title,
+        by: 'all',
+        columns: [
+          { name: 'all', label: ['合计', 'All'], unit, hint: title },
+          ...heads.map((key, i) => ({ name: `c${i}`, label: words(columnWords, key), unit, hint: title })),
+        ],
+        total: lines.length,
+        rows: shown.map(({ key, cells }) => ({ key, label: words(rowWords, key), cells })),
+      },
+      totals,
+    };
+  }
+
+  private async wordsOf(of: RecordType, { name }: Dimension, keys: readonly string[]): Promise<ReadonlyMap<string, Label>> {
+    const field = of.fields[name];
+    if (isRef(field)) return new Map([...(await this.parts.records.titles(field.to, keys))].map(([id, title]) => [id, [title, title]]));
+    return new Map(
+      keys.map((key) => [
+        key,
+        wordsOfStep(name, key) ??
+          (name === 'state' ? of.states[key]?.title : isChoice(field) ? field.choices[key] : labelOf(districts, key)) ?? [key, key],
+      ]),
+    );
   }
 
   /** A table with as many rows as wanted. */
@@ -102,8 +150,12 @@ export class ReportDesk {
       span,
       roles,
     };
-    const [tallies, standings] = await Promise.all([countAll(report, counting), this.standings(reader, report, counting)]);
-    return { report, span, roles, tallies, standings };
+    const [tallies, standings, pivoted] = await Promise.all([
+      countAll(report, counting),
+      this.standings(reader, report, counting),
+      report.pivot === null ? undefined : pivotOf(report, asked, counting),
+    ]);
+    return { report, span, roles, tallies, standings, barred, ...(pivoted && { pivoted }) };
   }
 
   private async standings(reader: Reader, report: ReportType, counting: Counting): Promise<ReadonlyMap<string, Standings>> {
@@ -167,3 +219,7 @@ export class ReportDesk {
     return new Map(keys.map((key) => [key, (isChoice(field) ? field.choices[key] : labelOf(districts, key)) ?? [key, key]]));
   }
 }
+
+/** So many rows are read on a screen; all of them are in the file. */
+const shownRows = 200;
+const joined = (...parts: readonly Label[]): Label => [parts.map(([zh]) => zh).join(' × '), parts.map(([, en]) => en).join(' × ')];

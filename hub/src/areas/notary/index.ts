@@ -117,6 +117,7 @@ import * as tablesBusiness from './tables/business.js';
 import * as tablesFields from './tables/fields.js';
 import * as tablesForms from './tables/forms.js';
 import * as tablesOversight from './tables/oversight.js';
+import * as tablesPivot from './tables/pivot.js';
 import * as tablesPossible from './tables/possible.js';
 import * as tablesStaff from './tables/staff.js';
 import * as tablesStatement from './tables/statement.js';
@@ -277,6 +278,7 @@ export const area = gather(notary, [
   tablesFields,
   tablesForms,
   tablesOversight,
+  tablesPivot,
   tablesPossible,
   tablesStaff,
   tablesStatement,

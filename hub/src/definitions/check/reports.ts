@@ -2,7 +2,7 @@ import { can, isChoice, isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { isMany } from '../fields.js';
 import type { RecordType } from '../record.js';
-import type { Measure, RatioType, ReportType, TableType } from '../report.js';
+import { isTimeStep, type Measure, type RatioType, type ReportType, type TableType } from '../report.js';
 
 /** Measures, ratios and tables that could not be counted, or whose figure could not open its list. */
 export function checkReport(report: ReportType, area: Area): string[] {
@@ -17,6 +17,7 @@ export function checkReport(report: ReportType, area: Area): string[] {
   for (const name of report.trend) if (measure(name)?.kind !== 'dated') say(`the trend draws ${name}, which is counted by no date.`);
   for (const [name, ratio] of Object.entries(report.ratios)) checkRatio(name, ratio, measure, report, say);
   for (const [name, table] of Object.entries(report.tables)) checkTable(name, table, report, say);
+  checkPivot(report, say);
   for (const [field, roles] of Object.entries(report.narrow)) checkNarrow(field, roles, report, say);
   return faults;
 }
@@ -89,6 +90,38 @@ function checkRatio(
   const [over] = parts;
   if (parts.length !== 1 || over?.kind !== 'reached' || since === undefined || !can(over.of.fields[since], 'span'))
     say(`${name} needs one measure that reaches a state, and a date to begin with.`);
+}
+
+/** Each measure is told apart by two at least of the dimensions, and nobody by what is personal. */
+function checkPivot({ pivot, measures, ratios }: ReportType, say: Say): void {
+  const counted = (name: string): Measure | undefined =>
+    Object.hasOwn(ratios, name) ? measures[ratios[name]!.of[0]!] : Object.hasOwn(measures, name) ? measures[name] : undefined;
+  for (const name of pivot?.measures ?? []) {
+    const measure = counted(name);
+    if (measure === undefined) say(`what readers put together counts the unknown measure ${name}.`);
+    else if ((Object.hasOwn(ratios, name) && ratios[name]!.mean === undefined) || (measure.kind !== 'dated' && measure.kind !== 'now'))
+      say(`what readers put together counts ${name}, neither by a day nor as things are now, and no mean.`);
+    else if ((pivot?.dimensions ?? []).filter((one) => isDimension(measure, one)).length < 2)
+      say(`what readers put together tells ${name} apart by fewer than two dimensions.`);
+  }
+  const all = (pivot?.measures ?? []).flatMap((name) => counted(name) ?? []);
+  for (const one of pivot?.dimensions ?? [])
+    if (!all.some((measure) => isDimension(measure, one))) say(`no measure that readers put together is told apart by ${one}.`);
+}
+
+/** Whether the records of a measure can be told apart by it, and filtered by each of its values. */
+export function isDimension({ of, kind }: Measure, name: string): boolean {
+  if (isTimeStep(name)) return kind === 'dated';
+  if (name === 'district') return true;
+  if (name === 'state') return Object.keys(of.states).length > 0;
+  const field = of.fields[name];
+  return (
+    field !== undefined &&
+    filterable(of, name) &&
+    !isMany(field) &&
+    (isRef(field) || isChoice(field)) &&
+    (field.class === 'public' || field.class === 'internal')
+  );
 }
 
 /** A mean of a field that is withheld from a reader would tell him what it says. */

@@ -27,10 +27,14 @@ export class ProseRead extends Reader {
     const rows = cited === undefined ? undefined : beside?.values[cited];
     if (this.isBrief() || grid === undefined || !Array.isArray(rows) || typeof text !== 'string') return null;
     const figures = new Map((rows as readonly Shown[]).map((row) => [row[grid.cited], figureIn(row, grid)]));
-    return text.split(/([^\s，。；、：（）〔〕]*〔\d{1,4}〕)/).map((part) => {
-      const number = /〔(\d{1,4})〕$/.exec(part)?.[1];
-      const figure = number === undefined ? undefined : figures.get(Number(number));
-      return { text: part, ...(figure && { figure }) };
+    const pieces = text.split(/(〔\d{1,4}〕)/);
+    return pieces.flatMap((piece, i) => {
+      if (i % 2 === 1) return [];
+      const mark = pieces[i + 1] ?? '';
+      const figure = figures.get(Number(mark.slice(1, -1)));
+      return figure === undefined || mark === '' || !piece.endsWith(figure.value)
+        ? [{ text: piece + mark }]
+        : [{ text: piece.slice(0, -figure.value.length) }, { text: figure.value + mark, figure }];
     });
   });
 }

@@ -49,6 +49,59 @@ class Sheet {
   readonly entry = signal(new Entry(officers, false, null));
 }
 
+const figures = fieldView('figures', {
+  title: ['统计数', 'Figures'],
+  kind: 'rows',
+  many: true,
+  most: 500,
+  fields: ['table', 'line', 'column', 'value', 'opens'].map((name) => fieldView(name)).concat(fieldView('cited', { kind: 'integer' })),
+  grid: { table: 'table', line: 'line', column: 'column', value: 'value', opens: 'opens', cited: 'cited' },
+});
+const kept = [
+  { row: 1, table: '各院', line: '甲院', column: '受理', value: '3', opens: 'ward.case?kind=a', cited: 2 },
+  { row: 2, table: '各院', line: '甲院', column: '同比', value: '+10.0%' },
+  { row: 3, table: '各院', line: '合计', column: '受理', value: '12', opens: 'ward.case?state=open%2Cshut' },
+];
+
+@Component({
+  imports: [Value],
+  template: `<ft-value [field]="field" [value]="text" [beside]="beside" />`,
+})
+class Cited {
+  readonly field = fieldView('text', { kind: 'prose', cites: 'figures' });
+  readonly text = '甲院受理3〔2〕件，同比持平。另见〔9〕。';
+  readonly beside = { values: { figures: kept }, fields: [figures] };
+}
+
+describe('figures that are kept', () => {
+  beforeEach(() => setUp());
+
+  it('are drawn as a table, a line for each line, each number with its list and the mark by which it is cited', async () => {
+    const page = TestBed.createComponent(Page);
+    page.componentInstance.field.set(figures);
+    page.componentInstance.value.set(kept);
+    page.componentInstance.isMasked.set(false);
+    await new Robot(page).settle();
+    const text = (selector: string): string[] =>
+      [...(page.nativeElement as HTMLElement).querySelectorAll(selector)].map((one) => one.textContent.trim());
+    expect(text('thead th')).toEqual(['受理', '同比']);
+    expect(text('tbody th')).toEqual(['甲院', '合计']);
+    expect(text('tbody td')).toEqual(['32', '+10.0%', '12', '']);
+    expect([...(page.nativeElement as HTMLElement).querySelectorAll('a')].map((one) => one.getAttribute('href'))).toEqual([
+      '/records/ward.case?kind=a',
+      '/records/ward.case?state=open,shut',
+    ]);
+  });
+
+  it('are opened from the text that cites them; a mark that is nobody’s stays text', async () => {
+    const page = TestBed.createComponent(Cited);
+    await new Robot(page).settle();
+    const links = [...(page.nativeElement as HTMLElement).querySelectorAll('a')];
+    expect(links.map((one) => [one.textContent, one.getAttribute('href')])).toEqual([['3〔2〕', '/records/ward.case?kind=a']]);
+    expect((page.nativeElement as HTMLElement).textContent.trim()).toBe('甲院受理3〔2〕件，同比持平。另见〔9〕。');
+  });
+});
+
 describe('rows that are read', () => {
   let page: ComponentFixture<Page>;
   let robot: Robot;

@@ -44,6 +44,7 @@ export const tables: SubjectRights = {
     'notary.businessTables': authorities,
     'notary.oversightTables': authorities,
     'notary.staffTables': authorities,
+    'notary.supervisionAnalysis': [...authorities, 'office'],
     'notary.report-states': ['lead', 'clerk', 'chief', 'inspector'],
     'notary.analysis-states': [...authorities, 'association', 'association-head'],
   },
