@@ -40,6 +40,19 @@ describe('live updates', () => {
     expect(heard.sort()).toEqual(['list', 'list', 'page']);
   });
 
+  it('of several types reach what counts them, at once and then at most every two seconds', () => {
+    const live = TestBed.inject(Live);
+    let heard = 0;
+    live.changesOf(() => ['ward.case', 'ward.fee']).subscribe(() => (heard += 1));
+    live.start();
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.house' });
+    expect(heard).toBe(0);
+    for (const type of ['ward.case', 'ward.house', 'ward.fee', 'ward.case']) SpokenEvents.last!.say('record', { kind: 'record', type });
+    expect(heard).toBe(1);
+    jasmine.clock().tick(2_001);
+    expect(heard).toBe(2);
+  });
+
   it('make every screen read again when it is another day in the demo, and once only', () => {
     const [live, clock] = [TestBed.inject(Live), TestBed.inject(Clock)];
     const heard: string[] = [];
