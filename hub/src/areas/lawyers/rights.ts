@@ -204,6 +204,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     answerLawsuit: clerks,
     noteAppeal: clerks,
     answerAppeal: clerks,
+    noteRetrial: clerks,
     retry: clerks,
     annul: deputies,
     change: deputies,

@@ -1,7 +1,7 @@
 import { not } from '@fatong/contracts/expression';
 import { set } from '../../../definitions/index.js';
 import { office } from '../area.js';
-import { appealAnsweredBefore, appealedBefore, notJudged, notReceived } from './appeals.js';
+import { appealAnsweredBefore, appealedBefore, notInForce, notJudged, notReceived, retriedBefore } from './appeals.js';
 
 const standing = ['served', 'annulled', 'closed', 'withdrawn'] as const;
 
@@ -24,6 +24,15 @@ export const appealing = {
     need: ['appealAnsweredOn', 'appealPapers'],
     unless: [notReceived],
     refuses: appealAnsweredBefore,
+  },
+  noteRetrial: {
+    title: ['记录再审', 'Record the retrial'],
+    from: standing,
+    by: office.clerks,
+    form: ['retrialOn', 'retrialCourt', 'retrial', 'retrialNumber'],
+    need: ['retrialOn', 'retrialCourt', 'retrial'],
+    unless: [notInForce],
+    refuses: retriedBefore,
   },
   // Sent back, the first court has it again: what it judged before is no more.
   retry: {

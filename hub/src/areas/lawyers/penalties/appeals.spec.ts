@@ -114,4 +114,26 @@ describe('the second instance of a lawsuit against a penalty (L04)', () => {
       refused: { findings: [{ pointer: '/form/appealPapers' }, { pointer: '/form/appealAnsweredOn' }] },
     });
   });
+
+  it('L04: a retrial of a judgment in force counts alone: while it is pending nothing is carried out, then what it says', async () => {
+    const retried = { retrialOn: '2026-08-03', retrialCourt: '上海市高级人民法院', retrial: 'pending' };
+    const world = await judged('annulled');
+    await act(world, clerk, 'noteAppeal', appealed);
+    expect(await act(world, clerk, 'noteRetrial', retried)).toMatchObject(why('原审裁判尚未生效，不能记录再审。'));
+    await act(world, clerk, 'noteAppeal', { appeal: 'affirmed' });
+    expect(await act(world, clerk, 'noteRetrial', { ...retried, retrialOn: '2026-05-31' })).toMatchObject(at('/form/retrialOn'));
+    expect(await act(world, clerk, 'noteRetrial', { retrialOn: '2026-08-03' })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/retrialCourt' }, { pointer: '/form/retrial' }] },
+    });
+    await act(world, clerk, 'noteRetrial', retried);
+    expect(await annuls(world)).toMatchObject(at('/form/annulment'));
+    await act(world, clerk, 'noteRetrial', { retrial: 'upheld' });
+    expect(await annuls(world)).toMatchObject(at('/form/annulment'));
+    const other = await judged('dismissed');
+    await act(other, clerk, 'noteRetrial', { ...retried, retrial: 'annulled' });
+    expect(await annuls(other)).toMatchObject({ done: { state: 'annulled' } });
+    const rejected = await judged('annulled');
+    await act(rejected, clerk, 'noteRetrial', { ...retried, retrial: 'rejected' });
+    expect(await annuls(rejected)).toMatchObject({ done: { state: 'annulled' } });
+  });
 });

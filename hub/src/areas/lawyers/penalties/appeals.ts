@@ -13,7 +13,16 @@ const results = {
   withdrawn: ['撤回上诉', 'Withdrawn'],
 } as const;
 
-/** The second instance of a lawsuit against a penalty (行政诉讼法 85–89): what was judged first does not hold while it is pending, and not at all where it says otherwise. */
+const retrials = {
+  pending: ['再审审理中', 'Pending'],
+  upheld: ['维持处罚', 'The penalty stands'],
+  changed: ['变更处罚', 'The penalty is changed'],
+  annulled: ['撤销处罚', 'The penalty is annulled'],
+  unlawful: ['确认违法', 'Held unlawful'],
+  rejected: ['驳回再审申请', 'Not tried again'],
+} as const;
+
+/** The second instance of a lawsuit against a penalty (行政诉讼法 85–93), and its retrial: what was judged first does not hold while it is pending, and not at all where it says otherwise. */
 export const appeals = {
   judgedOn: date(['一审裁判送达日期', 'First judgment served on'], { filter: true }),
   appealOn: date(['提起上诉日期', 'Appealed on'], { filter: true }),
@@ -24,6 +33,10 @@ export const appeals = {
   appealPapers: files(['上诉状、二审答辩状', 'Papers of the appeal']),
   appeal: choice(['二审结果', 'Result of the appeal'], results, { filter: true }),
   appealNumber: text(['二审裁判文书案号', 'Number of the judgment on appeal'], { max: 60 }),
+  retrialOn: date(['再审立案日期', 'Retrial since'], { filter: true }),
+  retrialCourt: text(['再审法院', 'Court of the retrial'], { max: 120 }),
+  retrial: choice(['再审结果', 'Result of the retrial'], retrials, { filter: true }),
+  retrialNumber: text(['再审裁判文书案号', 'Number of the judgment of the retrial'], { max: 60 }),
 };
 
 /** The last day on which either side may appeal is shown; the bureau is not late by it, since the appeal is the parties’ to make. Its answer it owes within fifteen days. */
@@ -47,18 +60,22 @@ interface Appealed {
   readonly appealReceivedOn?: string | null;
   readonly appealAnsweredOn?: string | null;
   readonly appeal?: keyof typeof results | null;
+  readonly retrialOn?: string | null;
+  readonly retrial?: keyof typeof retrials | null;
 }
 type Case = Recorded<Appealed>;
 
-/** A court still has it: in the second instance, or again in the first. */
-export const isOnAppeal = (p: Case): Condition => p.appeal.in(['pending', 'remanded']);
+/** A court still has it: in the second instance, again in the first, or in a retrial. */
+export const isOnAppeal = (p: Case): Condition => or(p.appeal.in(['pending', 'remanded']), p.retrial.is('pending'));
+/** Nothing came of a retrial, or there was none. */
+const isNotRetried = (p: Case): Condition => or(not(p.retrial.exists()), p.retrial.is('rejected'));
 /** What the first court said is what holds: nobody appealed, or nothing came of it. */
 export const isFinalAsJudged = (p: Case): Condition => or(not(p.appeal.exists()), p.appeal.in(['affirmed', 'withdrawn']));
 /** The courts, in the instance that counts, decided one of these. */
 export const isJudged =
   (...verdicts: readonly ('changed' | 'annulled' | 'unlawful')[]) =>
   (p: Case): Condition =>
-    or(p.appeal.in(verdicts), and(p.lawsuit.in(verdicts), isFinalAsJudged(p)));
+    or(p.retrial.in(verdicts), and(isNotRetried(p), or(p.appeal.in(verdicts), and(p.lawsuit.in(verdicts), isFinalAsJudged(p)))));
 
 /** An appeal follows a judgment, and nothing comes before what it answers. */
 export const appealedBefore: readonly RefusesWords<Case>[] = [
@@ -85,6 +102,18 @@ export const appealAnsweredBefore: readonly RefusesWords<Case>[] = [
     why: ['二审答辩日期不能早于收到上诉状副本日期。', 'It is not answered before the copy was received.'],
   },
 ];
+/** A judgment in force is tried again, none that is still appealed against. */
+export const retriedBefore: readonly RefusesWords<Case>[] = [
+  {
+    at: 'retrialOn',
+    when: (p) => or(p.judgedOn.greater(p.retrialOn), p.lawsuitOn.greater(p.retrialOn)),
+    why: ['再审立案日期不能早于原审裁判。', 'A retrial does not begin before the judgment.'],
+  },
+];
+export const notInForce = {
+  when: (p: Case): Condition => or(not(p.lawsuit.exists()), p.lawsuit.is('pending'), p.appeal.in(['pending', 'remanded'])),
+  why: ['原审裁判尚未生效，不能记录再审。', 'The judgment is not in force: there is nothing to try again.'],
+} as const;
 /** Only what a court judged is appealed against. */
 export const notJudged = {
   when: (p: Case): Condition => or(not(p.lawsuit.exists()), p.lawsuit.is('pending')),

@@ -98,7 +98,7 @@ export const notices = {
       '对行政处罚决定 {decisionNumber} 的行政复议或者行政诉讼有新情况：案件 {number}。',
       'There is news of the reconsideration or lawsuit against the decision {decisionNumber}: case {number}.',
     ],
-    on: { action: ['reconsider', 'sue', 'noteAppeal', 'retry'] },
+    on: { action: ['reconsider', 'sue', 'noteAppeal', 'noteRetrial', 'retry'] },
     to: heads,
   },
   toCarryOut: {

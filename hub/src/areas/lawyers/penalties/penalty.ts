@@ -136,6 +136,8 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
       'lawsuitOn',
       'appeal',
       'appealOn',
+      'retrial',
+      'retrialOn',
     ],
     views: {
       inHand: {
