@@ -158,7 +158,10 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
   it.each([
     ['a record', (folder: string) => record(folder, ['lawyers', 'visit-report', '--zh', '走访记录'])],
     ['a system', (folder: string) => system(folder, ['weather', '--id', 'S98', '--zh', '气象'])],
-    ['a system whose database is read', (folder: string) => system(folder, ['wells', '--id', 'S97', '--zh', '水井', '--protocol', 'database'])],
+    [
+      'a system whose database is read',
+      (folder: string) => system(folder, ['wells', '--id', 'S97', '--zh', '水井', '--protocol', 'database']),
+    ],
     ['a message', (folder: string) => message(folder, ['lawyers-association', 'merit', '--zh', '表彰'])],
     ['an area', (folder: string) => area(folder, ['notary', '--zh', '公证'])],
   ])('write for %s new files alone, and say each', async (_, make) => {
