@@ -1,4 +1,4 @@
-import { DataTypes, Op, QueryTypes, Sequelize, type FindOptions, type Model, type ModelStatic } from 'sequelize';
+import { DataTypes, Op, QueryTypes, type Sequelize, type FindOptions, type Model, type ModelStatic } from 'sequelize';
 import { SourceAway, type SourceColumn, type SourceMark, type SourceRow, type SourceTable } from '../../ports/index.js';
 
 /** Which database a source is; oracle in production, postgres where one stands in for it. */
@@ -88,7 +88,13 @@ export function rowOf({ name, id, changed, columns }: SourceTable, row: Readonly
 function valueOf(kind: SourceColumn, value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
   if (kind === 'integer' || kind === 'number') return Number(value);
-  if (kind === 'day') return (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10).replaceAll('-', '');
-  const text = (typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)).trimEnd();
+  const said =
+    value instanceof Date
+      ? value.toISOString()
+      : typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+        : JSON.stringify(value);
+  if (kind === 'day') return said.slice(0, 10).replaceAll('-', '');
+  const text = said.trimEnd();
   return text === '' ? null : text;
 }
