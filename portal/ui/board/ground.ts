@@ -40,14 +40,14 @@ export type Frame = 'city' | 'inner' | { readonly district: string };
           <path [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" />
         </g>
       }
-      @for (one of named(); track one.area) { <text class="name" [attr.x]="one.middle.x" [attr.y]="one.middle.y" [attr.font-size]="size()" aria-hidden="true">{{ one.label | words }}</text> }
+      @for (one of named(); track one.area) { <text class="name" [attr.x]="one.middle.x" [attr.y]="one.middle.y - size() * 1.3" [attr.font-size]="size()" [attr.stroke-width]="size() * 0.16" aria-hidden="true">{{ one.label | words }}</text> }
       @for (one of shownPoints(); track one.id) {
         <g class="point" [class.chosen]="one.id === chosen()" role="button" [attr.tabindex]="stop() === 'p' + one.id ? 0 : -1" [attr.data-item]="'p' + one.id" [attr.aria-label]="one.words | words" (click)="point.emit(one.id)" (focus)="at.set('p' + one.id)">
           <title>{{ one.words | words }}</title>
           <path [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" [attr.data-code]="one.code" />
         </g>
       }
-      @for (one of labelled(); track one.id) { <text class="label" [attr.x]="one.spot.x + size() * 0.8" [attr.y]="one.spot.y + size() * 0.35" [attr.font-size]="size() * 0.8" aria-hidden="true">{{ one.label }}</text> }
+      @for (one of labelled(); track one.id) { <text class="label" [attr.x]="one.spot.x + size() * 0.8" [attr.y]="one.spot.y + size() * 0.35" [attr.font-size]="size() * 0.8" [attr.stroke-width]="size() * 0.14" aria-hidden="true">{{ one.label }}</text> }
     </svg>
   `,
   styleUrl: './ground.scss',

@@ -69,8 +69,10 @@ export class ScreenPage {
   /** The map stands in the middle, tiles to its left and right. */
   protected readonly sides = computed(() => {
     const tiles = this.board()?.tiles ?? [];
-    const half = Math.ceil(tiles.length / 2);
-    return [tiles.slice(0, half), tiles.slice(half)] as const;
+    const half = tiles.reduce((sum, tile) => sum + linesOf(tile), 0) / 2;
+    let lines = 0;
+    const at = tiles.findIndex((tile) => (lines += linesOf(tile)) > half);
+    return at < 0 ? ([tiles, []] as const) : ([tiles.slice(0, at), tiles.slice(at)] as const);
   });
   protected readonly isEmpty = computed(() => {
     const board = this.board();
@@ -105,6 +107,10 @@ export class ScreenPage {
     return typeof value === 'string' && value !== '' ? value : null;
   }
 }
+
+/** About how many lines it takes, so that both sides are about as long. */
+const linesOf = ({ shows, figures, top }: BoardTileView): number =>
+  shows === 'figures' ? 2 + 2 * Math.ceil(figures.length / 3) : shows === 'rows' ? 4 : 3 + Math.min(top, 10);
 
 /** Dark as long as it is shown, whatever its reader chose for his desk. */
 function wearDark({ documentElement: { dataset } }: Document, destroyed: DestroyRef): void {
