@@ -17,7 +17,10 @@ export const isWithin = ({ longitude, latitude }: { readonly longitude: number; 
 export function coordinatesFault(text: string): Fault | undefined {
   const place = shape.test(text) ? coordinatesOf(text) : undefined;
   if (place === undefined)
-    return { code: 'format', words: ['坐标应为“经度,纬度”，如 121.4737,31.2304。', 'Coordinates are longitude,latitude: 121.4737,31.2304.'] };
+    return {
+      code: 'format',
+      words: ['坐标应为“经度,纬度”，如 121.4737,31.2304。', 'Coordinates are longitude,latitude: 121.4737,31.2304.'],
+    };
   if (isWithin(place)) return undefined;
   return { code: 'outside', words: ['坐标不在上海市范围内。', 'The coordinates are outside Shanghai.'] };
 }

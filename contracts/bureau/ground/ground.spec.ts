@@ -9,14 +9,20 @@ const holds = (ring: readonly Spot[], [x, y]: Spot): boolean =>
   ring.filter(([ax, ay], i) => {
     const [bx, by] = ring[(i + 1) % ring.length]!;
     return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
-  }).length % 2 === 1;
+  }).length %
+    2 ===
+  1;
 const districtAt = (place: Spot): readonly string[] => districts.keys.filter((code) => rings(code).some((ring) => holds(ring, place)));
 
 describe('the sketch of the city (N44)', () => {
   it('N44: has an outline of every district within the bounds of the city', () => {
     for (const code of districts.keys)
       for (const [longitude, latitude] of rings(code).flat())
-        expect([code, longitude > bounds.west && longitude < bounds.east, latitude > bounds.south && latitude < bounds.north]).toEqual([code, true, true]);
+        expect([code, longitude > bounds.west && longitude < bounds.east, latitude > bounds.south && latitude < bounds.north]).toEqual([
+          code,
+          true,
+          true,
+        ]);
   });
 
   it('N44: what everybody knows lies in its district, and in no other', () => {
@@ -56,7 +62,8 @@ describe('coordinates (N44)', () => {
 
   it('N44: outside Shanghai, the wrong way round or not to be read they are refused, each with its reason', () => {
     expect(coordinatesFault('116.4074,39.9042')).toMatchObject({ code: 'outside', words: ['坐标不在上海市范围内。', expect.any(String)] });
-    for (const text of ['31.2304,121.4737', '人民广场', '121.4737', '']) expect([text, coordinatesFault(text)?.code]).toEqual([text, 'format']);
+    for (const text of ['31.2304,121.4737', '人民广场', '121.4737', ''])
+      expect([text, coordinatesFault(text)?.code]).toEqual([text, 'format']);
     expect(coordinatesOf(null)).toBeUndefined();
   });
 });

@@ -306,7 +306,14 @@ describe('the API on a real database and broker', () => {
       uploads: 'lawyers.ministryReports?month=2026-01',
     };
     // Boards are seen in the specs of their areas, what was uploaded as a sheet in imports.integration.ts, a refusal with its body at the doors, the file of an entry and who may be named in their specs.
-    const elsewhere = ['/api/boards/:id', '/api/refusals/:id', '/api/imports/:id', '/api/imports/:id/rows', '/api/records/:type/:id/file', '/api/staff'];
+    const elsewhere = [
+      '/api/boards/:id',
+      '/api/refusals/:id',
+      '/api/imports/:id',
+      '/api/imports/:id/rows',
+      '/api/records/:type/:id/file',
+      '/api/staff',
+    ];
     const filled = (path: string): string =>
       path
         .replace(':type', 'lawyers.complaint')

@@ -153,4 +153,10 @@ const tileOf = (words: TileWords): TileType => ({
 const layerOf = (words: LayerWords): LayerType =>
   'field' in words
     ? words
-    : { ...words, period: words.period ?? 'month', districts: words.districts ?? null, isAlert: words.isAlert ?? false, worst: words.worst ?? null };
+    : {
+        ...words,
+        period: words.period ?? 'month',
+        districts: words.districts ?? null,
+        isAlert: words.isAlert ?? false,
+        worst: words.worst ?? null,
+      };

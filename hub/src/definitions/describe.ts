@@ -28,7 +28,9 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
   const records = menu.map(({ type }) => type).filter((type, i, all) => all.indexOf(type) === i);
   const boards = area.boards.filter(({ see }) => see.some((role) => roles.includes(role)));
   const groups = Object.entries(area.groups)
-    .filter(([name], i) => menu.some(({ group }) => group === name) || boards.some(({ group }) => group === name || (group === null && i === 0)))
+    .filter(
+      ([name], i) => menu.some(({ group }) => group === name) || boards.some(({ group }) => group === name || (group === null && i === 0)),
+    )
     .map(([name, title]) => ({ name, title }));
   return seen.size === 0
     ? null

@@ -148,7 +148,10 @@ describe('the page of a board (N28, N44, N45)', () => {
   });
 
   it('N45: says why it cannot be read, and that it is not for this reader', async () => {
-    (await open()).flush({ type: '/problems/unavailable', title: '暂时无法处理', detail: '数据库暂时不可用' }, { status: 503, statusText: '' });
+    (await open()).flush(
+      { type: '/problems/unavailable', title: '暂时无法处理', detail: '数据库暂时不可用' },
+      { status: 503, statusText: '' },
+    );
     await robot.settle();
     expect(robot.text).toContain('数据库暂时不可用');
     await robot.press('重试');

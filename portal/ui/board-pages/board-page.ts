@@ -65,7 +65,8 @@ export class BoardPage {
   });
   protected readonly isNarrowed = computed(() => this.of('district') !== null || this.of('unit') !== null);
   /** A wall hangs with officials. */
-  protected readonly screen = inject(SURFACE) === 'admin' ? computed(() => (this.board()?.isScreen ? screenLink(this.id()) : null)) : () => null;
+  protected readonly screen =
+    inject(SURFACE) === 'admin' ? computed(() => (this.board()?.isScreen ? screenLink(this.id()) : null)) : () => null;
 
   constructor() {
     effect(() => {

@@ -43,9 +43,7 @@ export class BoardMap {
   protected readonly map = computed(() => this.board().map);
   private readonly layers = computed((): readonly BoardLayerView[] => this.map()?.layers ?? []);
   protected readonly current = computed(() => this.layers().find(({ name }) => name === this.layer()) ?? this.layers()[0]);
-  protected readonly segments = computed(() =>
-    this.layers().map(({ name, title }, i) => ({ value: i === 0 ? null : name, label: title })),
-  );
+  protected readonly segments = computed(() => this.layers().map(({ name, title }, i) => ({ value: i === 0 ? null : name, label: title })));
   protected readonly segment = computed(() => {
     const name = this.current()?.name;
     return name === undefined || name === this.layers()[0]?.name ? null : name;
@@ -95,10 +93,11 @@ export class BoardMap {
     const map = this.map();
     const found = [...(map?.points ?? []), ...(map?.unplaced ?? [])].find(({ id }) => id === this.entry());
     if (map === null || found === undefined) return undefined;
-    const figures = map.layers.flatMap((layer): { readonly name: string; readonly title: BoardLayerView['title']; readonly said: Said }[] =>
-      layer.report === undefined
-        ? []
-        : [{ name: layer.name, title: layer.title, said: layeredOf(this.board(), layer, this.answerOf(layer)).entry(found) }],
+    const figures = map.layers.flatMap(
+      (layer): { readonly name: string; readonly title: BoardLayerView['title']; readonly said: Said }[] =>
+        layer.report === undefined
+          ? []
+          : [{ name: layer.name, title: layer.title, said: layeredOf(this.board(), layer, this.answerOf(layer)).entry(found) }],
     );
     return {
       ...found,

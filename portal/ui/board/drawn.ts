@@ -68,7 +68,8 @@ export function drawnOf(answer: ReportAnswer, { table: name, column, top, shows 
   const table = answer.tables.find((one) => one.name === name);
   if (table === undefined || column === null) return { rows: [], total: 0 };
   const all = table.rows.flatMap((row) => cellOf(table, row, column) ?? []).toSorted((a, b) => b.size - a.size);
-  const whole = shows === 'shares' ? all.reduce((sum, { size }) => sum + Math.max(0, size), 0) : Math.max(0, ...all.map(({ size }) => size));
+  const whole =
+    shows === 'shares' ? all.reduce((sum, { size }) => sum + Math.max(0, size), 0) : Math.max(0, ...all.map(({ size }) => size));
   const percentOf = (size: number): number => (whole <= 0 ? 0 : (Math.max(0, size) * 100) / whole);
   const rows = all.slice(0, top).map((one) => {
     const text = `${percentOf(one.size).toFixed(1)}%`;

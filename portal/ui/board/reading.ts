@@ -74,7 +74,9 @@ export class BoardReading {
       if (next.has(key)) continue;
       const reading = before.get(key) ?? new Reading<ReportAnswer>();
       next.set(key, reading);
-      reading.ask(() => this.reports.report(one.report, { ...one.period, granularity: 'year', ...districtOf(board) }, narrowOf(board)), { keep: true });
+      reading.ask(() => this.reports.report(one.report, { ...one.period, granularity: 'year', ...districtOf(board) }, narrowOf(board)), {
+        keep: true,
+      });
     }
     this.closeAll(new Map([...before].filter(([key]) => !next.has(key))));
     this.readings.set(next);

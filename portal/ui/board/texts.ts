@@ -45,6 +45,9 @@ export const boardTexts = {
 } as const satisfies Record<string, Label>;
 
 export const rowsWords = (count: number): Label => [`${count} 家`, `${count}`];
-export const versionWords = (version: number, since: string): Label => [`第 ${version} 版，自 ${since}`, `version ${version}, since ${since}`];
+export const versionWords = (version: number, since: string): Label => [
+  `第 ${version} 版，自 ${since}`,
+  `version ${version}, since ${since}`,
+];
 export const approvalWords = (number: string): Label => [`审图号：${number}`, `Map approval number: ${number}`];
 export const spoken = (name: Label, value: Label): Label => [`${name[0]}：${value[0]}`, `${name[1]}: ${value[1]}`];

@@ -36,7 +36,8 @@ export class AreaChoice {
   private follow(url: string): void {
     const id = decodeURIComponent(/^\/(?:records|mine|reports|boards|uploads)\/([^/?#]+)/.exec(url)?.[1] ?? '');
     const area =
-      this.catalogue.record(id)?.area ?? [...this.catalogue.reports(), ...this.catalogue.boards(), ...this.catalogue.uploads()].find((one) => one.id === id)?.area;
+      this.catalogue.record(id)?.area ??
+      [...this.catalogue.reports(), ...this.catalogue.boards(), ...this.catalogue.uploads()].find((one) => one.id === id)?.area;
     if (area !== undefined) this.choose(area);
   }
 }

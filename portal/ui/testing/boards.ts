@@ -73,7 +73,15 @@ export const boardAnswer = (more: Partial<BoardAnswer> = {}): BoardAnswer => ({
         isAlert: true,
         worst: 'bad',
       },
-      { name: 'kind', title: ['类别', 'Kind'], field: 'kind', choices: [{ value: 'a', label: ['甲', 'A'] }, { value: 'b', label: ['乙', 'B'] }] },
+      {
+        name: 'kind',
+        title: ['类别', 'Kind'],
+        field: 'kind',
+        choices: [
+          { value: 'a', label: ['甲', 'A'] },
+          { value: 'b', label: ['乙', 'B'] },
+        ],
+      },
     ],
     points: [
       { ...entry('h1', '一号楼', '310101'), longitude: 121.48, latitude: 31.22 },
@@ -94,7 +102,9 @@ export const boardReport = (): ReportAnswer => ({
   at: '2026-11-25T06:05:00.000Z',
   period: span,
   district: null,
-  figures: [{ name: 'open', label: ['在办', 'Open'], count: 8, type: 'ward.visit', filter: { state: 'open' }, hint: ['在办的', 'open ones'] }],
+  figures: [
+    { name: 'open', label: ['在办', 'Open'], count: 8, type: 'ward.visit', filter: { state: 'open' }, hint: ['在办的', 'open ones'] },
+  ],
   ratios: [
     {
       name: 'per',

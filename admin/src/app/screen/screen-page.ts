@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, DestroyRef, Injector, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  Injector,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { BoardQuery, BoardTileView } from '@fatong/contracts/api';

@@ -64,7 +64,10 @@ describe('the screen of a board on a wall (N45)', () => {
 
   it('N45: what could not be read is said, with a way to try again', async () => {
     await open();
-    boards()[0]!.flush({ type: '/problems/unavailable', title: '暂时无法处理', detail: '数据库暂时不可用' }, { status: 503, statusText: '' });
+    boards()[0]!.flush(
+      { type: '/problems/unavailable', title: '暂时无法处理', detail: '数据库暂时不可用' },
+      { status: 503, statusText: '' },
+    );
     await robot.settle();
     expect(robot.text).toContain('数据库暂时不可用');
     expect(robot.text).toContain('重试');

@@ -49,13 +49,15 @@ export class BoardDesk {
   /** Of the city, of a district or of a unit: no wider than what the reader sees, which would read as if there were nothing beyond. */
   private async whose(reader: Reader, board: BoardType, asked: BoardQuery, counted: readonly Scope[]): Promise<Whose> {
     const widest = widestOf(counted);
-    if (asked.level !== undefined && order.indexOf(asked.level) < order.indexOf(widest)) throw await this.refusal(reader, board.name, 'scope');
+    if (asked.level !== undefined && order.indexOf(asked.level) < order.indexOf(widest))
+      throw await this.refusal(reader, board.name, 'scope');
     const entry = asked.unit === undefined ? null : await this.entry(reader, board, asked.unit, counted);
     if (entry !== null) return { level: 'unit', widest, district: null, entry };
     const own = counted.flatMap((scope) => (scope.kind === 'district' ? [scope.district] : []))[0] ?? null;
     const { district } = asked;
     if (district !== undefined) {
-      if (!districts.keys.some((code) => code === district)) throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
+      if (!districts.keys.some((code) => code === district))
+        throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
       if (widest !== 'city' && district !== own) throw await this.beyond(reader, board.name);
       return { level: 'district', widest, district, entry: null };
     }

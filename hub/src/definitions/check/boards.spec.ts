@@ -46,8 +46,13 @@ describe('a board (N28, N44, N45)', () => {
   it('N45: shows parts of reports: figures, rows, bars, shares, and a map of a register', () => {
     expect(
       faults({
-        tiles: { open: { title: ['在办', 'Open'], report: visits, figures: ['open'], layer: 'open' }, kinds: { title: ['类别', 'Kinds'], report: visits, table: 'kinds' } },
-        map: map({ layers: { open: { title: ['在办', 'Open'], report: visits, column: 'open', entries: 'kinds', isAlert: true, worst: 'open' } } }),
+        tiles: {
+          open: { title: ['在办', 'Open'], report: visits, figures: ['open'], layer: 'open' },
+          kinds: { title: ['类别', 'Kinds'], report: visits, table: 'kinds' },
+        },
+        map: map({
+          layers: { open: { title: ['在办', 'Open'], report: visits, column: 'open', entries: 'kinds', isAlert: true, worst: 'open' } },
+        }),
       }),
     ).toEqual([]);
   });

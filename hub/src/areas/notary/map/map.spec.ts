@@ -32,7 +32,9 @@ describe('map and boards over the API', () => {
     const narrowed = unit !== null ? `&filter[${unit.by}]=${unit.id}` : district === null ? '' : `&district=${district}`;
     return Promise.all(
       wanted.map(async ({ report, period }) => {
-        const { status: code, body } = await at.who[role]!.get<ReportAnswer>(`/api/reports/${report}?from=${period.from}&to=${period.to}${narrowed}`);
+        const { status: code, body } = await at.who[role]!.get<ReportAnswer>(
+          `/api/reports/${report}?from=${period.from}&to=${period.to}${narrowed}`,
+        );
         return { report, status: code, body };
       }),
     );
@@ -59,7 +61,11 @@ describe('map and boards over the API', () => {
     const city = await answer('clerk', 'board');
     expect([city.level, city.levels]).toEqual(['city', ['city', 'district', 'unit']]);
     const one = await answer('clerk', 'board', 'district=310101');
-    expect([one.level, one.district, one.tiles.map(({ name }) => name)]).toEqual(['district', '310101', city.tiles.map(({ name }) => name)]);
+    expect([one.level, one.district, one.tiles.map(({ name }) => name)]).toEqual([
+      'district',
+      '310101',
+      city.tiles.map(({ name }) => name),
+    ]);
     const office = await answer('clerk', 'board', `unit=${ids.own}`);
     expect([office.level, office.unit]).toEqual(['unit', { id: ids.own, label: expect.any(String), by: 'office' }]);
     expect(office.tiles.map(({ report }) => report)).not.toContain('notary.connected');
@@ -98,7 +104,8 @@ describe('map and boards over the API', () => {
   it('N28, N44, N45: whatever stands on a board is read by its reader, so that no tile is refused to him', async () => {
     for (const board of ['map', 'board', 'dynamics'])
       for (const role of ['clerk', 'lead', 'district', 'office'])
-        for (const { report, status: code } of await reads(role, await answer(role, board))) expect([board, role, report, code]).toEqual([board, role, report, 200]);
+        for (const { report, status: code } of await reads(role, await answer(role, board)))
+          expect([board, role, report, code]).toEqual([board, role, report, 200]);
   });
 
   it('N28, N45: every part a tile names is in the report it names', async () => {
@@ -109,7 +116,8 @@ describe('map and boards over the API', () => {
         const { body } = all.find((one) => one.report === report)!;
         const known = [...body.figures, ...body.ratios].map((one) => one.name);
         expect([name, figures.filter((figure) => !known.includes(figure))]).toEqual([name, []]);
-        if (table !== null) expect([name, body.tables.find((one) => one.name === table)?.columns.some((one) => one.name === column)]).toEqual([name, true]);
+        if (table !== null)
+          expect([name, body.tables.find((one) => one.name === table)?.columns.some((one) => one.name === column)]).toEqual([name, true]);
       }
     }
   });

@@ -23,7 +23,14 @@ export const places = {
       worst: 'openRed',
     },
     class: { title: ['机构类别', 'Class of office'], field: 'category' },
-    acts: { title: ['本年受理量', 'Accepted this year'], report: officesTopic, period: 'year', column: 'accepted', entries: 'office', districts: 'district' },
+    acts: {
+      title: ['本年受理量', 'Accepted this year'],
+      report: officesTopic,
+      period: 'year',
+      column: 'accepted',
+      entries: 'office',
+      districts: 'district',
+    },
     fees: { title: ['本年收费净额', 'Net fees this year'], report: feesTopic, period: 'year', column: 'net', entries: 'office' },
   },
 } as const satisfies BoardWords<string, string, typeof office.fields>['map'];
@@ -31,14 +38,28 @@ export const places = {
 /** 地图模块 (N44): city, district, office; a point's card says what is known of it and leads to its whole file (全生命周期). */
 export const map = board(notary, 'map', ['公证机构地图', 'Map of notary offices'], {
   law: 'N44',
-  lead: ['全市已接入公证机构的位置与指标；点选机构查看一机一档', 'Where the offices are, and their figures; an office leads to its whole file'],
+  lead: [
+    '全市已接入公证机构的位置与指标；点选机构查看一机一档',
+    'Where the offices are, and their figures; an office leads to its whole file',
+  ],
   menu: { group: 'indicators', order: 1 },
   see: [...authorities, ...association, 'office'],
   unit: { of: office, by: 'office' },
   tiles: {
-    offices: { title: ['公证机构', 'Notary offices'], report: connected, figures: ['all', 'ofCity', 'ofDistrict', 'mixed'], layer: 'class' },
+    offices: {
+      title: ['公证机构', 'Notary offices'],
+      report: connected,
+      figures: ['all', 'ofCity', 'ofDistrict', 'mixed'],
+      layer: 'class',
+    },
     warnings: { title: ['预警', 'Warnings'], report: standing, figures: ['open', 'openRed', 'late'], layer: 'warnings' },
-    acts: { title: ['办证（本年）', 'Acts this year'], report: officesTopic, period: 'year', figures: ['accepted', 'issued', 'growth'], layer: 'acts' },
+    acts: {
+      title: ['办证（本年）', 'Acts this year'],
+      report: officesTopic,
+      period: 'year',
+      figures: ['accepted', 'issued', 'growth'],
+      layer: 'acts',
+    },
   },
   map: places,
 });
