@@ -74,7 +74,7 @@ export class Ground {
     return [x, y, width, height].map((one) => one.toFixed(1)).join(' ');
   });
   /** Of letters, in units of the picture: about the same on every frame. */
-  protected readonly size = computed(() => Math.max(this.box().width, this.box().height) / 40);
+  protected readonly size = computed(() => Math.max(this.box().width, this.box().height) / (this.frame() === 'inner' ? 28 : 40));
 
   protected readonly shownDistricts = computed(() => {
     const all = this.districts().flatMap((one) => {
@@ -85,8 +85,9 @@ export class Ground {
   });
   protected readonly named = computed(() => {
     const frame = this.frame();
-    if (frame === 'city') return this.shownDistricts().filter(({ area }) => !innerCodes.has(area));
-    return frame === 'inner' ? this.shownDistricts() : this.shownDistricts().filter(({ area }) => area === frame.district);
+    // Of one district the page says the name, and its points have theirs.
+    if (typeof frame === 'object') return [];
+    return this.shownDistricts().filter(({ area }) => frame === 'inner' || !innerCodes.has(area));
   });
   protected readonly shownPoints = computed(() => {
     const frame = this.frame();

@@ -80,11 +80,15 @@ export class ScreenPage {
   });
   /** The map stands in the middle, tiles to its left and right. */
   protected readonly sides = computed(() => {
-    const tiles = this.board()?.tiles ?? [];
-    const half = tiles.reduce((sum, tile) => sum + linesOf(tile), 0) / 2;
-    let lines = 0;
-    const at = tiles.findIndex((tile) => (lines += linesOf(tile)) > half);
-    return at < 0 ? ([tiles, []] as const) : ([tiles.slice(0, at), tiles.slice(at)] as const);
+    const sides: readonly [BoardTileView[], BoardTileView[]] = [[], []];
+    const lines = [0, 0];
+    for (const tile of this.board()?.tiles ?? []) {
+      const side = lines[0]! <= lines[1]! ? 0 : 1;
+      sides[side].push(tile);
+      lines[side] =
+        lines[side]! + linesOf(tile, this.reading.answer(tile)?.tables.find(({ name }) => name === tile.table)?.rows.length ?? tile.top);
+    }
+    return sides;
   });
   protected readonly isEmpty = computed(() => {
     const board = this.board();
@@ -121,8 +125,8 @@ export class ScreenPage {
 }
 
 /** About how many lines it takes, so that both sides are about as long. */
-const linesOf = ({ shows, figures, top }: BoardTileView): number =>
-  shows === 'figures' ? 2 + 2 * Math.ceil(figures.length / 3) : shows === 'rows' ? 4 : 3 + Math.min(top, 10);
+const linesOf = ({ shows, figures, top }: BoardTileView, rows: number): number =>
+  shows === 'figures' ? 2 + 2 * Math.ceil(figures.length / 3) : shows === 'rows' ? 4 : 3 + Math.min(top, rows);
 
 /** Dark as long as it is shown, whatever its reader chose for his desk. */
 function wearDark({ documentElement: { dataset } }: Document, destroyed: DestroyRef): void {
