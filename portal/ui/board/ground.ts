@@ -41,14 +41,14 @@ export type Frame = 'city' | 'inner' | { readonly district: string };
           <path [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" />
         </g>
       }
-      @for (one of named(); track one.area) { <text class="name" [attr.x]="one.middle.x" [attr.y]="one.middle.y" [attr.font-size]="size()" aria-hidden="true">{{ one.label | words }}</text> }
+      @for (one of named(); track one.area) { <text class="name" [attr.x]="one.middle.x" [attr.y]="one.middle.y - size() * 1.3" [attr.font-size]="size()" [attr.stroke-width]="size() * 0.16" aria-hidden="true">{{ one.label | words }}</text> }
       @for (one of shownPoints(); track one.id) {
         <g class="point" [class.chosen]="one.id === chosen()" role="button" [attr.tabindex]="stop() === 'p' + one.id ? 0 : -1" [attr.data-item]="'p' + one.id" [attr.aria-label]="one.words | words" (click)="point.emit(one.id)" (focus)="at.set('p' + one.id)">
           <title>{{ one.words | words }}</title>
           <path [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" [attr.data-code]="one.code" />
         </g>
       }
-      @for (one of labelled(); track one.id) { <text class="label" [attr.x]="one.spot.x + size() * 0.8" [attr.y]="one.spot.y + size() * 0.35" [attr.font-size]="size() * 0.8" aria-hidden="true">{{ one.label }}</text> }
+      @for (one of labelled(); track one.id) { <text class="label" [attr.x]="one.spot.x + size() * 0.8" [attr.y]="one.spot.y + size() * 0.35" [attr.font-size]="size() * 0.8" [attr.stroke-width]="size() * 0.14" aria-hidden="true">{{ one.label }}</text> }
     </svg>
   `,
   styleUrl: './ground.scss',
@@ -78,7 +78,7 @@ export class Ground {
     return [x, y, width, height].map((one) => one.toFixed(1)).join(' ');
   });
   /** Of letters, in units of the picture: about the same on every frame. */
-  protected readonly size = computed(() => Math.max(this.box().width, this.box().height) / 40);
+  protected readonly size = computed(() => Math.max(this.box().width, this.box().height) / (this.frame() === 'inner' ? 28 : 40));
 
   protected readonly shownDistricts = computed(() => {
     const drawn = this.drawn();
@@ -89,8 +89,9 @@ export class Ground {
   });
   protected readonly named = computed(() => {
     const frame = this.frame();
-    if (frame === 'city') return this.shownDistricts().filter(({ area }) => !this.drawn().inner.has(area));
-    return frame === 'inner' ? this.shownDistricts() : this.shownDistricts().filter(({ area }) => area === frame.district);
+    // Of one district the page says the name, and its points have theirs.
+    if (typeof frame === 'object') return [];
+    return this.shownDistricts().filter(({ area }) => frame === 'inner' || !this.drawn().inner.has(area));
   });
   protected readonly shownPoints = computed(() => {
     const frame = this.frame();

@@ -76,7 +76,12 @@ export const boardAnswer = (more: Partial<BoardAnswer> = {}): BoardAnswer => ({
     type: 'ward.house',
     ground: {
       bounds: { west: 121, south: 31, east: 122, north: 32 },
-      outlines: [outline('310101', 121.45, 31.2), outline('310115', 121.55, 31.15), outline('310118', 121.05, 31.1), outline('310120', 121.5, 31.02)],
+      outlines: [
+        outline('310101', 121.45, 31.2),
+        outline('310115', 121.55, 31.15),
+        outline('310118', 121.05, 31.1),
+        outline('310120', 121.5, 31.02),
+      ],
       inner: ['310101'],
       approval: null,
     },

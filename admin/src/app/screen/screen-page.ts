@@ -80,9 +80,15 @@ export class ScreenPage {
   });
   /** The map stands in the middle, tiles to its left and right. */
   protected readonly sides = computed(() => {
-    const tiles = this.board()?.tiles ?? [];
-    const half = Math.ceil(tiles.length / 2);
-    return [tiles.slice(0, half), tiles.slice(half)] as const;
+    const sides: readonly [BoardTileView[], BoardTileView[]] = [[], []];
+    const lines = [0, 0];
+    for (const tile of this.board()?.tiles ?? []) {
+      const side = lines[0]! <= lines[1]! ? 0 : 1;
+      sides[side].push(tile);
+      lines[side] =
+        lines[side]! + linesOf(tile, this.reading.answer(tile)?.tables.find(({ name }) => name === tile.table)?.rows.length ?? tile.top);
+    }
+    return sides;
   });
   protected readonly isEmpty = computed(() => {
     const board = this.board();
@@ -117,6 +123,10 @@ export class ScreenPage {
     return typeof value === 'string' && value !== '' ? value : null;
   }
 }
+
+/** About how many lines it takes, so that both sides are about as long. */
+const linesOf = ({ shows, figures, top }: BoardTileView, rows: number): number =>
+  shows === 'figures' ? 2 + 2 * Math.ceil(figures.length / 3) : shows === 'rows' ? 4 : 3 + Math.min(top, rows);
 
 /** Dark as long as it is shown, whatever its reader chose for his desk. */
 function wearDark({ documentElement: { dataset } }: Document, destroyed: DestroyRef): void {

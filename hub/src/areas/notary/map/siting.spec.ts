@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '@fatong/contracts';
-import { faultAt, forbidden, refusedWith } from '../testing/addressees.js';
+import { faultAt, forbidden } from '../testing/addressees.js';
 import { notaryWorld, people, type NotaryWorld } from '../testing/cast.js';
 
 const { clerk, district, office, lead } = people;
@@ -81,6 +81,6 @@ describe('where an office lies (N44, S22)', () => {
   });
 
   it('N44: an office without an address is not asked for', async () => {
-    expect(await seek('GZ-03')).toMatchObject(refusedWith('没有登记住所'));
+    expect(await seek('GZ-03')).toMatchObject(faultAt('/form/office'));
   });
 });

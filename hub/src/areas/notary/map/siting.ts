@@ -1,8 +1,8 @@
 import { addressAsked } from '@fatong/contracts/canonical/notary';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { placePrecisions } from '@fatong/contracts/codes';
-import { not } from '@fatong/contracts/expression';
-import { ask, choice, date, end, exists, identifier, moves, record, ref, stamp, state, text } from '../../../definitions/index.js';
+import { and, not } from '@fatong/contracts/expression';
+import { ask, choice, date, end, identifier, moves, record, ref, stamp, state, text } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import { office } from '../registers/office.js';
 
@@ -36,9 +36,10 @@ export const siting = record(notary, 'siting', ['坐标查询', 'Places looked u
       by: 'clerk',
       form: ['office'],
       need: ['office'],
-      unless: [
+      refuses: [
         {
-          when: (s) => exists(office, { by: 'id', is: s.office, where: (o) => not(o.address.exists()) }),
+          at: 'office',
+          when: (s) => and(s.office.exists(), not(s.address.exists())),
           why: ['该机构没有登记住所，无从查询。', 'The office has no address to look up.'],
         },
       ],
