@@ -180,7 +180,7 @@ export const benefitStory = kindnesses.story({
       SYRC: isWaived(about.kind) ? 1 : dice.between(5, 60),
       ...(isWaived(about.kind)
         ? { SLBH: `${day.slice(0, 4)}-${String(dice.between(1, 9_999)).padStart(6, '0')}`, JMJE: dice.between(100, 900) * 100 }
-        : { FWSC: dice.between(60, 240), NR: words[about.kind as '3' | '4' | '5'] }),
+        : { FWSC: dice.between(60, 240), NR: words[about.kind] }),
     })),
     counted: kindnesses.says(benefit, ({ said }) => ({ ...said, SYRC: (said.SYRC ?? 0) + 3 }), [1, 5]),
     taken: kindnesses.says(benefit, ({ said }) => ({ ...said, ZT: '9' as const }), [1, 10]),

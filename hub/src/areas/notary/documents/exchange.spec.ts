@@ -56,7 +56,7 @@ describe('a document told to the association’s system (S13, N15)', () => {
       on: '2026-03-02',
       dueOn: '2026-03-20',
     });
-    expect(sent().values).toMatchObject({ associationWay: 'to', associationRequest: expect.any(String) });
+    expect(sent().values).toMatchObject({ associationWay: 'to', associationRequest: expect.any(String) as string });
   });
 
   it('N16: as a copy it says so; where the association is not among them, or sends it itself, it is not told', async () => {
@@ -89,7 +89,7 @@ describe('a document told to the association’s system (S13, N15)', () => {
         progress: '1/2 已签收',
       },
     });
-    expect(ofAssociation()).toMatchObject({ state: 'signed', values: { signedBy: '喻文渊', signedAt: expect.any(String) } });
+    expect(ofAssociation()).toMatchObject({ state: 'signed', values: { signedBy: '喻文渊', signedAt: expect.any(String) as string } });
   });
 
   it('N15: one that comes when the association has signed here already is noted and counts no second time', async () => {

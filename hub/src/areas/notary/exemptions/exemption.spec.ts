@@ -76,7 +76,7 @@ describe('enterprises that are not counted (N02)', () => {
     await list();
     expect(await does(people.clerk, 'propose', entry)).toHaveProperty('refused');
     expect(await does(people.office, 'stop', {}, '不再需要。')).toMatchObject({
-      refused: { problem: expect.stringMatching(/forbidden|not-found/u) },
+      refused: { problem: expect.stringMatching(/forbidden|not-found/u) as string },
     });
   });
 });
