@@ -1,6 +1,6 @@
-import { coordinates } from '../bureau/ground/coordinates.js';
 import { faultOf, type Fault } from '../formats.js';
 import { caseNumber } from './case-number.js';
+import { coordinates } from './coordinates.js';
 import { digest } from './digest.js';
 import { internLicence } from './intern-licence.js';
 import { lawyerLicence } from './lawyer-licence.js';

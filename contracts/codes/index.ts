@@ -18,6 +18,7 @@ export * from './signals.js';
 export * from './violations.js';
 export * from './services.js';
 export * from './places.js';
+export * from './coordinates.js';
 export * from './delivery-ways.js';
 export * from './seals.js';
 export * from './identity.js';

@@ -1,2 +1,2 @@
-export * from './coordinates.js';
+export { bounds, coordinates, coordinatesFault, coordinatesOf, isWithin } from '../../codes/index.js';
 export * from './outlines.js';

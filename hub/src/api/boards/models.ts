@@ -22,7 +22,7 @@ export function modelOf(rule: Rule, rows: readonly RuleSettingRow[], at: string)
 }
 
 function valueOf({ parameter: { fields, title } }: Rule, value: unknown): BoardModel['value'] {
-  if (fields === null) return typeof value === 'object' ? [] : [{ label: title, words: both(String(value)) }];
+  if (fields === null) return typeof value === 'number' || typeof value === 'string' ? [{ label: title, words: both(`${value}`) }] : [];
   return Object.entries(fields).flatMap(([name, field]) => {
     const part = (value as Readonly<Record<string, unknown>>)[name] ?? null;
     return part === null ? [] : [{ label: field.title, words: wordsOf(field, kindOf(field).json(part, field)) }];

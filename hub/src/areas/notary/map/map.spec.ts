@@ -67,7 +67,7 @@ describe('map and boards over the API', () => {
       city.tiles.map(({ name }) => name),
     ]);
     const office = await answer('clerk', 'board', `unit=${ids.own}`);
-    expect([office.level, office.unit]).toEqual(['unit', { id: ids.own, label: expect.any(String), by: 'office' }]);
+    expect([office.level, office.unit]).toEqual(['unit', { id: ids.own, label: expect.any(String) as string, by: 'office' }]);
     expect(office.tiles.map(({ report }) => report)).not.toContain('notary.connected');
     expect((await answer('district', 'board')).level).toBe('district');
     expect((await answer('office', 'board')).level).toBe('unit');

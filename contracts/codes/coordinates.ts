@@ -1,4 +1,4 @@
-import { format, type Fault } from '../../formats.js';
+import { format, type Fault } from '../formats.js';
 
 /** Degrees within which a place of Shanghai lies, islands included. */
 export const bounds = { west: 120.85, south: 30.66, east: 122.05, north: 31.9 } as const;
