@@ -34,7 +34,7 @@ function textOf(value: exceljs.CellValue | undefined): string {
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   if ('text' in value) return String(value.text);
   // What a formula came to, never the formula.
-  return 'result' in value && value.result !== undefined ? textOf(value.result as exceljs.CellValue) : '';
+  return 'result' in value && value.result !== undefined ? textOf(value.result) : '';
 }
 
 const columns = importColumns(petition)!;

@@ -115,7 +115,7 @@ type Said = Readonly<Partial<Record<FormerColumn, string>>>;
 const trimmed = (raw: FormerRow): Said =>
   Object.fromEntries(
     Object.entries(raw)
-      .map(([name, value]) => [name, value.replaceAll(/[\s　]+/g, ' ').trim()] as const)
+      .map(([name, value]) => [name, value.replaceAll(/\s+/g, ' ').trim()] as const)
       .filter(([, value]) => !['', '无', 'NULL', 'null', '/', '-', '—'].includes(value)),
   );
 
@@ -256,15 +256,15 @@ function headsOf(text: string | undefined, { corrected }: Reading): number | und
 
 function districtOf(text: string | undefined, { corrected }: Reading): string | undefined {
   if (text === undefined) return undefined;
-  const code = districts.keys.find((one) => one === text || districts.codes[one]!.label[0] === text);
+  const code = districts.keys.find((one) => one === text || districts.codes[one].label[0] === text);
   if (code !== undefined) return code;
   const near = districts.keys.find(
-    (one) => districts.codes[one]!.label[0].replace(/新?区$/, '') === text.replace(/(新?区|县)(司法局)?$/, ''),
+    (one) => districts.codes[one].label[0].replace(/新?区$/, '') === text.replace(/(新?区|县)(司法局)?$/, ''),
   );
   if (near === undefined) {
     corrected(`属地“${text}”不能识别，未带入。`);
     return undefined;
   }
-  corrected(`属地由“${text}”改为“${districts.codes[near]!.label[0]}”。`);
+  corrected(`属地由“${text}”改为“${districts.codes[near].label[0]}”。`);
   return near;
 }

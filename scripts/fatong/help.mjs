@@ -6,7 +6,7 @@ export const commands = {
     what: 'signs and sends a message as the outside system would',
   },
   'take-over': {
-    program: ['adapters', 'take-over.js'],
+    program: ['adapters', 'former-petitions', 'take-over.js'],
     usage: 'take-over <export> <folder>',
     what: 'sheets for the import page, and an account of each row, of what the former petition system exported',
   },

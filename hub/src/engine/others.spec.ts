@@ -45,6 +45,7 @@ const stay = record(name, 'stay', ['停泊', 'Stays'], {
     months: integer(['月', 'Months']),
     until: date(['至', 'Until']),
     leftOn: date(['离泊', 'Left on']),
+    note: text(['备注', 'Note']),
   },
   states: { lying: state(['在泊', 'Lying']), left: end(['离泊', 'Left']) },
   see,
@@ -67,6 +68,7 @@ const stay = record(name, 'stay', ['停泊', 'Stays'], {
         movesThose('pier.due', { by: 'stay', being: { kind: 'water' }, does: 'settle', with: { settledOn: 'leftOn' } }),
       ],
     },
+    tally: { title: ['结清', 'Settled'], by: [], form: ['note'] },
   },
   heading: ['ship'],
   list: { columns: ['number'] },
@@ -84,7 +86,14 @@ const due = record(name, 'due', ['费用', 'Dues'], {
   see,
   actions: {
     charge: { title: ['计费', 'Charge'], to: 'open', by: 'clerk', form: ['stay', 'kind'] },
-    settle: { title: ['结清', 'Settle'], from: 'open', to: 'settled', by: [], form: ['settledOn'] },
+    settle: {
+      title: ['结清', 'Settle'],
+      from: 'open',
+      to: 'settled',
+      by: [],
+      form: ['settledOn'],
+      then: [movesThose('pier.stay', { by: 'id', of: 'stay', does: 'tally', set: { note: '已结清' } })],
+    },
   },
   heading: ['kind'],
   list: { columns: ['number'] },
@@ -132,6 +141,11 @@ describe('what an act does to other records', () => {
     ]);
   });
 
+  it('is done to the one that a ref of theirs leads to, whose type looks at them', async () => {
+    const world = await lying('申江');
+    expect(world.only('pier.stay')).toMatchObject({ state: 'left', values: { note: '已结清' } });
+  });
+
   it('is left undone where the other record says what is somebody else’s word', async () => {
     const freed = (world: World) => world.tables.added.event.filter(({ type }) => type === 'pier.berth').length;
     expect([freed(await lying('申江')), freed(await lying('浦江'))]).toEqual([1, 0]);
@@ -160,6 +174,9 @@ describe('what an act does to other records', () => {
     const fault = (words: string) => [`pier.stay: the action leave moves ${words}`];
     expect(wrong(movesThose('pier.toll', { by: 'stay', does: 'settle' }))).toEqual(fault('pier.toll, which is no type.'));
     expect(wrong(movesThose('pier.due', { by: 'kind', does: 'settle' }))).toEqual(fault('pier.due, whose kind does not lead here.'));
+    expect(wrong(movesThose('pier.due', { by: 'id', of: 'berth', does: 'settle' }))).toEqual(
+      fault('pier.due, whose id does not lead where berth does.'),
+    );
     expect(wrong(movesThose('pier.due', { by: 'stay', does: 'charge' }))).toEqual(
       fault('pier.due, of which charge is no action on one that is there.'),
     );

@@ -76,7 +76,7 @@ const counting = [
   counts(rating, {
     rated: (one, own: Spanned) => ratedIn(one as unknown as Judged, own),
     satisfied: (one, own: Spanned) => {
-      const is = ratedIn(one as unknown as Judged, own);
+      const is = ratedIn(one, own);
       return is && and(is, one.unitMark.in(['satisfied', 'fairly']));
     },
   }),

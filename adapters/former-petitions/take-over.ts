@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { takeOver } from './former-petitions/job.js';
+import { takeOver } from './job.js';
 
 /**
  * `take-over <export> <folder> [--table <name>]`: sheets for the import page, and an account of every row, of what the former petition system exported (`.xlsx`, or a plain
