@@ -1,5 +1,5 @@
 import { districts, type District } from '../shanghai/index.js';
-import { bounds } from './coordinates.js';
+import { bounds } from '../../codes/index.js';
 
 /**
  * Where the districts lie, drawn by hand from what everybody knows of the city: corners that neighbours share, so that no gap opens between them. A sketch to
