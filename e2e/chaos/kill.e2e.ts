@@ -14,7 +14,7 @@ describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow 
   });
   afterAll(() => servers?.stop());
 
-  it('loses none and doubles none of 5,000 messages and 40 urges', { timeout: 420_000 }, async () => {
+  it('loses none and doubles none of 5,000 messages and 40 urges', { timeout: 900_000 }, async () => {
     const played = await play(sigkill, { servers, seed, messages: 5_000, urges: 40 });
     console.log(JSON.stringify(played));
     expect(faultsOf(played)).toEqual([]);

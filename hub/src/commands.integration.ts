@@ -74,7 +74,7 @@ describe('the commands', () => {
       version: expect.any(Number) as unknown,
     });
     expect((await run(['seed', '--size', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
-  }, 60_000);
+  }, 240_000);
 
   it('seed --messages adds messages, says each day and what it took, and refuses production', async () => {
     const { code, said } = await run(['seed', '--messages', '200', '--days', '2', '--parked', '20']);
@@ -193,7 +193,7 @@ describe('the commands', () => {
       'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.',
     ]);
     expect(nowhere.said.at(-1)).toMatch(/^RabbitMQ has no virtual host as AMQP_URL names it/);
-  }, 30_000);
+  }, 60_000);
 
   it('names the commands when asked for another, and every wrong variable', async () => {
     expect(await run(['toString'])).toEqual({
