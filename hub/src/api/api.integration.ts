@@ -295,7 +295,7 @@ describe('the API on a real database and broker', () => {
     const record = await caseOf(await report('310101'));
     const message = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=1')).body.items[0]!;
     const operation = (await operator.post<OperationView>('/api/operations', { kind: 'retry', ids: [message.id] })).body;
-    const [file] = await rig.rows('SELECT id FROM record_file WHERE record_id IS NOT NULL AND type LIKE \'lawyers.%\'');
+    const [file] = await rig.rows("SELECT id FROM record_file WHERE record_id IS NOT NULL AND type LIKE 'lawyers.%'");
     const ids: Readonly<Record<string, string>> = {
       files: String(file!['id']),
       records: record.id,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { Choice, RatioUnit, ReportPivot, ReportRow } from '@fatong/contracts/api';
+import type { Choice, ReportPivot, ReportRow } from '@fatong/contracts/api';
 import type { Label } from '@fatong/contracts';
 import { isSeveral, type FilterValue } from '../api/index.js';
 import { Words } from '../i18n/index.js';
@@ -80,7 +80,7 @@ export class Pivot {
         words:
           'count' in cell
             ? ([figureText(cell), figureText(cell)] as const)
-            : valueText(cell, unit === undefined || unit === 'count' || unit === 'money' ? ('per100' as RatioUnit) : unit),
+            : valueText(cell, unit === undefined || unit === 'count' || unit === 'money' ? 'per100' : unit),
       }));
     const all = table.rows.map((row) => ({ key: row.key ?? '-', label: row.label, cells: cells(row.cells), isWhole: false }));
     return all.length === 0 ? [] : [...all, { key: 'whole', label: pivotTexts.whole, cells: cells(totals), isWhole: true }];

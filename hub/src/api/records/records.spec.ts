@@ -311,7 +311,7 @@ describe('records over the API', () => {
       null,
     ]);
     for (const address of [path(ours, '/timeline'), path(ours, '/actions'), '/api/tray', '/api/reports']) {
-      expect([address, (await city.get(`${address}?limit=50`)).body]).toMatchObject([address, { next: null }]);
+      expect([address, (await city.get(`${address}?limit=200`)).body]).toMatchObject([address, { next: null }]);
       expect([address, (await city.get(`${address}?limit=201`)).status, (await city.get(`${address}?cursor=abc`)).body]).toMatchObject([
         address,
         400,

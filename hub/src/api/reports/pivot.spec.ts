@@ -128,7 +128,7 @@ describe('what a reader puts together', () => {
   });
 
   it('refuses a measure there is not, what it is not told apart by, and the same twice', async () => {
-    await expect(asked({ measure: 'nothing' })).rejects.toMatchObject({ message: expect.any(String) });
+    await expect(asked({ measure: 'nothing' })).rejects.toMatchObject({ message: expect.any(String) as string });
     await expect(asked({ rows: 'who' })).rejects.toThrow();
     await expect(asked({ rows: 'kind', columns: 'kind' })).rejects.toThrow();
     await expect(asked({ rows: 'month', columns: 'year' })).rejects.toThrow();

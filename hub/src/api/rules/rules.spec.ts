@@ -208,7 +208,7 @@ describe('The rules of an area over the API', () => {
       ],
     });
     const [one, two, head] = await Promise.all(['one', 'two', 'lead'].map((name) => own.signIn(name)));
-    expect((await proposes({}, one!)).body.may).toMatchObject({ decide: false, withdraw: true });
+    expect((await proposes({}, one)).body.may).toMatchObject({ decide: false, withdraw: true });
     expect((await head!.get<RuleAnswer>(height)).body.may).toMatchObject({ decide: false });
     expect((await decides(head!, 'approve')).status).toBe(403);
     expect((await decides(two!, 'approve')).body).toMatchObject({ versions: [{ state: 'approved' }, {}] });

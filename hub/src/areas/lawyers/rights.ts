@@ -393,7 +393,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.exportRequest': {},
   'lawyers.zombieRun': {},
   'lawyers.signal': { idNumber: ['city-clerk'] },
-  'lawyers.alert': {},
+  'lawyers.alert': { cityPhone: [], districtPhone: [] },
   'lawyers.practiceReview': {},
   'lawyers.mark': {},
   'lawyers.sanction': {},

@@ -10,10 +10,12 @@ export const cites = <const T extends string, const I extends string>(text: T, f
   effect: 'cites',
   names: [`field ${text}`, `field ${figures}`],
   deed: ({ values }) => ({
-    needs: faultsIn(String(values[text] ?? ''), (values[figures] ?? []) as readonly Pick<KeptFigure, 'value' | 'cited'>[]).map((why) => ({
-      field: text,
-      why,
-    })),
+    needs: faultsIn((values[text] ?? '') as string, (values[figures] ?? []) as readonly Pick<KeptFigure, 'value' | 'cited'>[]).map(
+      (why) => ({
+        field: text,
+        why,
+      }),
+    ),
   }),
 });
 

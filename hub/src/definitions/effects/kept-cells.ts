@@ -127,7 +127,7 @@ function linesOf(report: ReportType, table: TableType, period: Period, answers: 
   const titleOf = (key: string | null): string => {
     if (key === null) return '未报告';
     const field = report.measures[names[0]!]!.of.fields[table.by];
-    const label = isChoice(field) ? (field.choices as Readonly<Record<string, Label>>)[key] : labelOf(districts, key);
+    const label = isChoice(field) ? field.choices[key] : labelOf(districts, key);
     return label?.[0] ?? found.flatMap(({ titles }) => titles.get(key) ?? [])[0] ?? key;
   };
   const line = (key: string | null, title: string, by: string | null): Line =>

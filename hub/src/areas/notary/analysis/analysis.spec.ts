@@ -173,7 +173,7 @@ describe('analyses of operation (N47)', () => {
     await act(people.clerk, 'revise', { title: '研判', text: text(), conclusion: '无。' });
     await act(people.clerk, 'submit');
     for (const viewer of [people.association, people.office, people.district, people.inspector])
-      expect(await act(viewer, 'publish')).toMatchObject({ refused: { problem: expect.stringMatching(/forbidden|not-found/) } });
+      expect(await act(viewer, 'publish')).toMatchObject({ refused: { problem: expect.stringMatching(/forbidden|not-found/) as string } });
     expect(await make('operation', { to: '2026-05-01' })).toMatchObject({ refused: { findings: [{ pointer: '/form/to' }] } });
   });
 

@@ -14,7 +14,7 @@ import { punishmentPoints } from './risk.js';
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 type Run = Spanned & { readonly subject?: string | null; readonly [field: string]: unknown };
 const windowIn = (own: Values, today: string): Window | null =>
-  own['subject'] === 'office' ? windowOf(own as Spanned, 'twelve', 'now', today) : null;
+  own['subject'] === 'office' ? windowOf(own, 'twelve', 'now', today) : null;
 const within = (day: string, { from, until }: Window) => and(leaf(day).atLeast(from), leaf(day).atMost(until));
 const classType = officeClass as unknown as RecordType;
 
@@ -92,7 +92,7 @@ const problemsOf = (answer: Gathered | null | undefined, id: string): readonly s
     .filter(({ offices }) => offices?.includes(id))
     .flatMap(({ findings, offices, judgedOn }) =>
       (findings ?? [])
-        .filter(({ office: of, isProblem }) => isProblem === 'yes' && (of == null ? offices?.length === 1 : of === id))
+        .filter(({ office: of, isProblem }) => isProblem === 'yes' && ((of ?? null) === null ? offices?.length === 1 : of === id))
         .map(() => judgedOn ?? ''),
     );
 
@@ -108,7 +108,7 @@ export const classing = assesses<Run>(questions, {
   keeps: { type: 'notary.class', does: 'compute', again: 'recompute', fills: ['office', 'from', 'to', ...told] },
   judge: ({ offices, scores, former, there, taken, warnings, complaints, punishments, inspections }, own, today) => {
     const window = windowIn(own, today);
-    if (window === null || offices == null) return { sheets: [] };
+    if (window === null || (offices ?? null) === null) return { sheets: [] };
     const byOffice = (answer: Gathered | null | undefined) =>
       new Map((answer?.rows ?? []).map((row) => [row.values['office'] as string, row]));
     const [composites, inForce, computed, others] = [scores, former, there, taken].map(byOffice);

@@ -24,14 +24,14 @@ export function riskOf({ yellow, red, complaints, substantiated, problems, punis
   const complaintPoints = Math.min(most, ofComplaint * (complaints ?? 0) + ofSubstantiated * (substantiated ?? 0));
   const inspectionPoints = Math.min(most, ofProblem * (problems ?? 0));
   const punishedPoints = Math.min(most, punishmentWeight ?? 0);
-  const open = composite == null ? 0 : Math.round((100 - Number(composite)) * 10) / 100;
+  const open = (composite ?? null) === null ? 0 : Math.round((100 - Number(composite)) * 10) / 100;
   const risk = Math.round((alertPoints + complaintPoints + inspectionPoints + punishedPoints + open) * 10) / 10;
   return {
     alertPoints,
     complaintPoints,
     inspectionPoints,
     punishedPoints,
-    openPoints: composite == null ? '无综合测评，不计' : open.toFixed(1),
+    openPoints: (composite ?? null) === null ? '无综合测评，不计' : open.toFixed(1),
     risk: risk.toFixed(1),
     points: Math.floor(risk),
   };

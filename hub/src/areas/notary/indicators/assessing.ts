@@ -1,5 +1,5 @@
 import { and, expressionOf, valueOf, type LeafValue } from '@fatong/contracts/expression';
-import { assesses, type Effect, type Question, type RecordType, type Sheet, type Values } from '../../../definitions/index.js';
+import { assesses, type Effect, type Question, type Sheet, type Values } from '../../../definitions/index.js';
 import type { Subject } from './codes.js';
 import { dictionaryOf, laidDown } from './dictionary.js';
 import { officeScore } from './office-score.js';
@@ -14,7 +14,7 @@ const sheets = { office: officeScore, person: personScore } as const;
 
 /** The sheets of the month that are there already, with what they say. */
 const there = (subject: Subject): Question => ({
-  of: sheets[subject] as unknown as RecordType,
+  of: sheets[subject],
   reads: [subject, 'parts', 'composite', 'rankWords', 'edition'],
   where: ({ subject: of, from, to }) =>
     of === subject && typeof from === 'string' && typeof to === 'string'
@@ -54,7 +54,7 @@ const plain = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map((row) =>
         Object.entries(row as object)
-          .filter(([, cell]) => cell != null)
+          .filter(([, cell]) => cell !== null && cell !== undefined)
           .toSorted(([a], [b]) => (a < b ? -1 : 1)),
       )
     : (value ?? null);
@@ -67,7 +67,7 @@ function of(subject: Subject, does: Doing): Effect<'field sheets' | 'field dicti
   return assesses<Run, 'sheets' | 'dictionary'>(questions, {
     sets: ['sheets', 'dictionary'],
     keeps: {
-      type: type.name as `${string}.${string}`,
+      type: type.name,
       does: 'open',
       again: does,
       fills: ['run', subject, 'from', 'to', ...type.actions.recount.form],

@@ -50,7 +50,7 @@ type Laid = Indicator & { readonly effectiveOn: string; readonly endedOn?: strin
 /** The dictionary as it was in force on the last day of a month: a version that ended by then is none, and a code that was laid down takes the place of the standard one for good. */
 export function inForceOn(subject: Subject, day: string, laid: readonly Laid[]): readonly Indicator[] {
   const begun = laid.filter(({ effectiveOn }) => effectiveOn <= day);
-  const now = begun.filter(({ endedOn }) => endedOn == null || endedOn > day);
+  const now = begun.filter(({ endedOn }) => endedOn === null || endedOn === undefined || endedOn > day);
   const last = now.filter((one) => !now.some((other) => other.code === one.code && other.version > one.version));
   return [...standard.filter(({ code }) => !begun.some((one) => one.code === code)), ...last]
     .filter(({ model }) => subjectOf(model) === subject)

@@ -37,7 +37,7 @@ export function figuresOf(subject: Subject, answers: Answers, own: Spanned, toda
     const all = new Map<string, number>();
     for (const [leg, { by }] of legs.entries()) {
       const answer = answers[name(kind, leg, period, side)];
-      if (answer == null) return null;
+      if (answer === null || answer === undefined) return null;
       for (const key of Object.keys(answer.also))
         all.set(key, (all.get(key) ?? 0) + (groupsOf(name(kind, leg, period, side), key, by).get(id)?.count ?? 0));
     }
@@ -45,7 +45,7 @@ export function figuresOf(subject: Subject, answers: Answers, own: Spanned, toda
   };
   return (entry) => (term, period, side) => {
     const { item } = term;
-    if (item == null || unsourced.includes(item)) return null;
+    if (item === null || item === undefined || unsourced.includes(item)) return null;
     const window = windowOf(own, period, side, today);
     if (window === null) return null;
     const office = officeOf(subject, entry);
@@ -59,7 +59,7 @@ export function figuresOf(subject: Subject, answers: Answers, own: Spanned, toda
         : (ofEntry(item, entry, window.until) ?? ofInspections(item, answers['inspections'], entry.id, window));
     return source.legs[subject].reduce<number | null>((sum, { by }, leg) => {
       const question = name(item, leg, period, side);
-      if (answers[question] == null) return sum;
+      if ((answers[question] ?? null) === null) return sum;
       const group = groupsOf(question, limitKey(term), by).get(entry.id);
       const one = group === undefined ? 0 : source.sums === undefined ? group.count : group.sum / (source.per ?? 1);
       return (sum ?? 0) + one;
@@ -138,18 +138,27 @@ function ofInspections(
 ): number | null {
   const all = (answer?.rows ?? [])
     .map(({ values }) => values as Inspected)
-    .filter(({ offices, judgedOn }) => offices?.includes(id) && judgedOn != null && judgedOn >= from && judgedOn <= until);
+    .filter(
+      ({ offices, judgedOn }) =>
+        offices?.includes(id) && judgedOn !== null && judgedOn !== undefined && judgedOn >= from && judgedOn <= until,
+    );
   const only = (one: Inspected): boolean => one.offices?.length === 1;
   if (item === 'problems')
     return all.reduce(
       (sum, one) =>
         sum +
-        (one.findings ?? []).filter(({ office, isProblem }) => isProblem === 'yes' && (office == null ? only(one) : office === id)).length,
+        (one.findings ?? []).filter(
+          ({ office, isProblem }) => isProblem === 'yes' && ((office ?? null) === null ? only(one) : office === id),
+        ).length,
       0,
     );
   if (item === 'overdue')
     return all.filter(
-      ({ rectifyBy, rectifyMet }) => rectifyBy != null && rectifyBy < until && (rectifyMet == null || rectifyMet > rectifyBy),
+      ({ rectifyBy, rectifyMet }) =>
+        rectifyBy !== null &&
+        rectifyBy !== undefined &&
+        rectifyBy < until &&
+        (rectifyMet === null || rectifyMet === undefined || rectifyMet > rectifyBy),
     ).length;
   if (item in files) {
     const field = files[item as keyof typeof files];

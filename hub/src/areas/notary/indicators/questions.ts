@@ -9,7 +9,7 @@ import { periods, type Item, type Period, type Subject } from './codes.js';
 import { limitKey, unlimited, type Indicator } from './formula.js';
 import { limitOf, sources, type Source } from './sources.js';
 import type { Term } from './terms.js';
-import { lastDay, windowOf, type Side, type Spanned } from './windows.js';
+import { lastDay, windowOf, type Side } from './windows.js';
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 /** Which indicators are asked for, by what the record says and what was answered before. */
@@ -22,7 +22,9 @@ const isAsked = ({ period: of, form }: Indicator, period: Period, side: Side): b
 
 /** Lines of the dictionary that ask for an item in a period. */
 const linesOf = (all: readonly Indicator[], period: Period, side: Side, is: readonly Item[]): readonly Term[] =>
-  all.filter((one) => isAsked(one, period, side)).flatMap(({ terms }) => terms.filter(({ item }) => item != null && is.includes(item)));
+  all
+    .filter((one) => isAsked(one, period, side))
+    .flatMap(({ terms }) => terms.filter(({ item }) => item !== null && item !== undefined && is.includes(item)));
 
 const where = (source: Source, leg: number, subject: Subject, window: { readonly from: string; readonly until: string }): Expression =>
   expressionOf(
@@ -46,7 +48,7 @@ function counted(subject: Subject, dictionary: Dictionary): Readonly<Record<stri
               by: [source.legs[subject][leg]!.by],
               ...(source.sums && { sums: source.sums }),
               where: (own, today, answers) => {
-                const window = windowOf(own as Spanned, period, side, today);
+                const window = windowOf(own, period, side, today);
                 const isWanted = linesOf(dictionary(own, answers), period, side, [item as Item]).length > 0;
                 return window === null || !isWanted ? null : where(source, leg, subject, window);
               },
@@ -103,14 +105,14 @@ function apart(subject: Subject, dictionary: Dictionary): Readonly<Record<string
               of: source.of,
               by: [source.legs[subject][leg]!.by],
               where: (own, today, answers) => {
-                const window = windowOf(own as Spanned, period, side, today);
+                const window = windowOf(own, period, side, today);
                 const isWanted = dictionary(own, answers).some(
                   (one) => one.period === period && one.terms.some(({ item }) => (of as readonly unknown[]).includes(item)),
                 );
                 return window === null || !isWanted ? null : where(source, leg, subject, window);
               },
               also: (own, today) => {
-                const window = windowOf(own as Spanned, period, side, today);
+                const window = windowOf(own, period, side, today);
                 return window === null ? {} : also(window);
               },
             },
@@ -131,7 +133,7 @@ function heard(dictionary: Dictionary): Readonly<Record<string, Question>> {
           of: act,
           by: ['office'],
           where: (own, today, answers) => {
-            const window = windowOf(own as Spanned, period, side, today);
+            const window = windowOf(own, period, side, today);
             if (window === null || !dictionary(own, answers).some((one) => isAsked(one, period, side))) return null;
             return expressionOf(
               and(leaf('acceptedOn').atLeast(window.from), leaf('acceptedOn').atMost(window.until), leaf('office').exists()),
@@ -167,7 +169,7 @@ const inspections: Question = {
   of: inspection,
   reads: ['offices', 'findings', 'excellent', 'good', 'fair', 'judgedOn', 'rectifyBy', 'rectifyMet'],
   where: (own, today) => {
-    const window = windowOf(own as Spanned, 'twentyFour', 'now', today);
+    const window = windowOf(own, 'twentyFour', 'now', today);
     return window === null ? null : expressionOf(and(leaf('judgedOn').exists(), leaf('judgedOn').atMost(window.until)));
   },
 };

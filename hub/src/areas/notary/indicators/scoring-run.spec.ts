@@ -118,7 +118,7 @@ describe('the scores of a month', () => {
       done: { state: 'frozen' },
     });
     expect(partOf(sheetOf('GZ-02'), 'N30-01')).toMatchObject({ value: '17' });
-    expect(sheetOf('GZ-02').values).toMatchObject({ edition: 2, restated: expect.stringContaining('已公布名次不变') });
+    expect(sheetOf('GZ-02').values).toMatchObject({ edition: 2, restated: expect.stringContaining('已公布名次不变') as string });
     expect(sheetOf('GZ-01').values['rankWords']).toBe(frozen.values['rankWords']);
   });
 

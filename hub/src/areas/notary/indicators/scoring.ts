@@ -86,7 +86,7 @@ function sheetOf(subject: Subject, entry: Entry, at: number, all: readonly Judge
     weighed.map(({ score }) => ({ weight: 1, points: score })),
     mostModelsMissing,
   );
-  const shares = new Map(weighed.map(({ model, missing }) => [model as Model, missing]));
+  const shares = new Map(weighed.map(({ model, missing }) => [model, missing]));
   return {
     entry,
     scores: Object.fromEntries(weighed.map(({ model, score }) => [model, score === null ? null : rounded(score, 1).toFixed(1)])),

@@ -23,7 +23,7 @@ const of = (subject: Subject) => {
         sets: {
           trial: all.map(({ entry, parts: [part] }, i) => ({
             row: i + 1,
-            who: String(entry.values['name'] ?? ''),
+            who: (entry.values['name'] ?? '') as string,
             value: part?.value ?? '',
             ...(part?.normalised !== undefined && { normalised: part.normalised }),
             ...(part?.mark !== undefined && { mark: marks[part.mark][0] }),

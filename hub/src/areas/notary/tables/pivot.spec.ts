@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scopesOf } from '../../../access/index.js';
-import { pivotOf, type AskedPivot } from '../../../api/reports/pivot.js';
+import { pivotOf, type AskedPivot } from '../../../api/testing/figures.js';
 import type { Viewer } from '../../../ports/index.js';
 import { accepted, applicant, paid } from '../testing/acts.js';
 import { people } from '../testing/cast.js';
@@ -51,7 +51,7 @@ describe('analysis of supervision (N51)', () => {
       filter: {
         matter: 'statement',
         acceptedOn: { from: '2025-05-01', to: '2025-05-31' },
-        state: expect.not.stringContaining('withdrawn'),
+        state: expect.not.stringContaining('withdrawn') as string,
       },
     });
   });
@@ -72,6 +72,6 @@ describe('analysis of supervision (N51)', () => {
   it('N51: names and numbers of persons are no dimensions (400)', async () => {
     const { read } = await started();
     for (const rows of ['name', 'digest', 'idNumber', 'applicants', 'certificate'])
-      await expect(read({ measure: 'applicants', rows })).rejects.toMatchObject({ message: expect.any(String) });
+      await expect(read({ measure: 'applicants', rows })).rejects.toMatchObject({ message: expect.any(String) as string });
   });
 });

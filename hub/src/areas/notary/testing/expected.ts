@@ -147,7 +147,7 @@ function ofNotary(office: RawOffice, one: RawPerson): Row {
 function pointsOf(code: string, better: 1 | -1, row: Row, rows: readonly Row[]): number | null {
   const mine = row.values[code] ?? null;
   if (mine === null) return null;
-  const told = rows.filter(({ values }) => values[code] != null);
+  const told = rows.filter(({ values }) => (values[code] ?? null) !== null);
   const same = told.filter(({ group }) => group === row.group);
   const sorted = (same.length >= 5 ? same : told).map(({ values }) => values[code]!).sort((a, b) => a - b);
   const at = (share: number): number => {
