@@ -17,6 +17,7 @@ export class Unsupported {
   readonly field = input<FieldView>();
   readonly value = input<unknown>();
   readonly refs = input<unknown>();
+  readonly beside = input<unknown>();
   readonly isBrief = input(false);
   readonly entry = input<Entry>();
   protected readonly kind = computed(() => (this.field() ?? this.entry()?.field)?.kind ?? '');

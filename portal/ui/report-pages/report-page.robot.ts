@@ -48,7 +48,7 @@ export class ReportRobot extends Robot {
   }
 
   private inTable(table: string, what: string): Element[] {
-    const found = this.all('ft-ranking, ft-trend').find((part) => said(part.querySelector('h2')) === table);
+    const found = this.all('ft-ranking, ft-trend, ft-pivot').find((part) => said(part.querySelector('h2')) === table);
     return [...(found?.querySelectorAll(what) ?? [])];
   }
 

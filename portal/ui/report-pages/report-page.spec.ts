@@ -303,7 +303,7 @@ describe('the page of a report (L01)', () => {
     const [now] = await open();
     const [table] = answer().tables;
     now!.flush(answer({ tables: [{ ...table!, chart: 'pie' }] }));
-    await robot.settle();
+    await robot.until('the chart is drawn', () => robot.slices().length > 0);
     expect(robot.pie).toBe('各区排名的饼图，同样的数在表中');
     expect(robot.slices().some((words) => words.startsWith('黄浦区 50.0%'))).toBe(true);
     expect(robot.rows('各区排名').length).toBe(2);

@@ -108,7 +108,7 @@ export const classing = assesses<Run>(questions, {
   keeps: { type: 'notary.class', does: 'compute', again: 'recompute', fills: ['office', 'from', 'to', ...told] },
   judge: ({ offices, scores, former, there, taken, warnings, complaints, punishments, inspections }, own, today) => {
     const window = windowIn(own, today);
-    if (window === null || (offices ?? null) === null) return { sheets: [] };
+    if (window === null || offices === null || offices === undefined) return { sheets: [] };
     const byOffice = (answer: Gathered | null | undefined) =>
       new Map((answer?.rows ?? []).map((row) => [row.values['office'] as string, row]));
     const [composites, inForce, computed, others] = [scores, former, there, taken].map(byOffice);
