@@ -56,7 +56,7 @@ export function suites({ build, environment }) {
       };
     },
     unit: () => vitest('unit', {}, minutes(20)),
-    integration: (servers) => vitest('integration', servers, minutes(20)),
+    integration: (servers) => vitest('integration', servers, minutes(35)),
     karma: async () => {
       const runs = [];
       for (const project of ['ui', 'portal', 'admin']) {
@@ -78,7 +78,7 @@ export function suites({ build, environment }) {
       };
     },
     e2e: async (servers) => {
-      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(40));
+      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(55));
       return { ...fromClosingLine(output, code), output };
     },
   };

@@ -27,6 +27,7 @@ CREATE TABLE "notary_office_month" (
   "outside_income" bigint,
   "expense" bigint,
   "balance" bigint,
+  "is_deficit" boolean,
   "staff_cost" bigint,
   "surplus" bigint,
   "staff_before" bigint,

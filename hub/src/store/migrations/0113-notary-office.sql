@@ -45,6 +45,8 @@ CREATE INDEX "notary_office_district_updated_at_id_idx" ON "notary_office" ("dis
 
 CREATE INDEX "notary_office_owner_unit_updated_at_id_idx" ON "notary_office" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "notary_office_counted_category_idx" ON "notary_office" ("category", "form", "level", "seat", "state", "district", "owner_unit", "id");
+
 CREATE UNIQUE INDEX "notary_office_code_key" ON "notary_office" ("code");
 
 CREATE INDEX "notary_office_name_idx" ON "notary_office" ("name", "id");

@@ -46,6 +46,8 @@ CREATE INDEX "notary_person_district_updated_at_id_idx" ON "notary_person" ("dis
 
 CREATE INDEX "notary_person_owner_unit_updated_at_id_idx" ON "notary_person" ("owner_unit", "updated_at", "id");
 
+CREATE INDEX "notary_person_counted_kind_idx" ON "notary_person" ("kind", "status", "title", "office", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "notary_person_name_idx" ON "notary_person" ("name", "id");
 
 CREATE UNIQUE INDEX "notary_person_licence_key" ON "notary_person" ("licence");

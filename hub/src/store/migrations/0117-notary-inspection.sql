@@ -63,6 +63,8 @@ CREATE INDEX "notary_inspection_owner_unit_updated_at_id_idx" ON "notary_inspect
 
 CREATE INDEX "notary_inspection_counted_begun_on_idx" ON "notary_inspection" ("begun_on", "kind", "state", "district", "owner_unit", "id");
 
+CREATE INDEX "notary_inspection_counted_published_on_idx" ON "notary_inspection" ("published_on", "kind", "state", "district", "owner_unit", "id");
+
 CREATE INDEX "notary_inspection_seen_idx" ON "notary_inspection" ("noticed_on", "state", "district", "owner_unit", "id");
 
 CREATE INDEX "notary_inspection_subject_idx" ON "notary_inspection" ("subject", "id");

@@ -99,12 +99,13 @@ function among(target: Target, values: readonly Json[], { binds, hashes }: Askin
   return anyColumn(target, (name) => `${name} = ANY(${placeholder}::${arrayTypes[target.type] ?? typeOf[target.type]}[])`);
 }
 
-/** A ref to many that involves those it leads to is found through their involvement, which has an index. */
+/** A ref to many that involves those it leads to is found through their involvement, which has an index; by its role, since another ref may involve them too. */
 function involving(left: Expression, value: Json, { table: { type }, binds }: Asking): string | null {
   const field = 'read' in left ? type.fields[left.read] : undefined;
   const how = 'read' in left ? [type.place.involve?.[left.read] ?? []].flat() : [];
-  if (!isRef(field) || typeof value !== 'string' || !how.some(({ as }) => as === 'entry')) return null;
-  return `r."id" IN (SELECT i.record_id FROM involvement i WHERE i.who = ${binds.of(`${field.to}:${value}`)} AND i.type = ${binds.of(type.name)} AND i.done IS NULL)`;
+  const involved = how.find(({ as }) => as === 'entry');
+  if (!isRef(field) || typeof value !== 'string' || involved === undefined) return null;
+  return `r."id" IN (SELECT i.record_id FROM involvement i WHERE i.who = ${binds.of(`${field.to}:${value}`)} AND i.type = ${binds.of(type.name)} AND i.role = ${binds.of(involved.role)} AND i.done IS NULL)`;
 }
 
 /** Rows whose field leads where some record of another type leads, of those the reader may see: {@link Linked}. The inner `r` hides the outer. */

@@ -83,6 +83,7 @@ export const courtCase = mirror(lawyers, 'courtCase', ['代理案件（法院推
         { role: 'firm', as: 'unit' },
         { role: 'copy', as: 'district' },
       ],
+      partyLawyers: { role: 'part', as: 'entry' },
     },
   },
   menu: { group: 'conduct', order: 1 },

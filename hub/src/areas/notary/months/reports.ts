@@ -35,6 +35,7 @@ export const reports = [
         outsideIncome: data.outsideIncome,
         expense: data.expense,
         balance: data.income - data.expense,
+        isDeficit: data.income < data.expense,
         staffCost: data.staffCost,
         surplus: data.surplus,
         staffBefore: data.staffBefore,

@@ -52,6 +52,7 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
   },
   place: { district: 'supervisor' },
   menu: { group: 'registers', order: 8 },
+  counted: { category: ['form', 'level', 'seat'] },
   heading: ['name'],
   list: {
     columns: ['code', 'name', 'category', 'seat', 'head', 'notaries', 'connectedOn'],

@@ -69,6 +69,7 @@ export const person = register(notary, 'person', ['公证人员', 'Staff of nota
   withhold: [{ from: ['association', 'association-head', 'district'], fields: ['partyMember'] }],
   place: { district: 'office', owner: { ref: 'office' } },
   menu: { group: 'registers', order: 9, calls: { officer: { title: ['本人登记', 'My entry'], only: true } } },
+  counted: { kind: ['status', 'title', 'office'] },
   heading: ['name'],
   list: {
     columns: ['name', 'licence', 'kind', 'office', 'post', 'title', 'status'],

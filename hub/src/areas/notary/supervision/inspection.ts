@@ -372,5 +372,5 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     },
     sort: '-plannedOn',
   },
-  counted: { begunOn: ['kind'] },
+  counted: { begunOn: ['kind'], publishedOn: ['kind'] },
 });
