@@ -96,7 +96,7 @@ function among(target: Target, values: readonly Json[], { binds, hashes }: Askin
   if (fitting.length === 0) return 'FALSE';
   if (fitting.length === 1) return anyColumn(target, (name) => `${name} = ${cast(binds, target.type, fitting[0]!)}`);
   const placeholder = binds.of(fitting);
-  return anyColumn(target, (name) => `${name} = ANY(${placeholder}::${arrayTypes[target.type] ?? typeOf[target.type]}[])`);
+  return anyColumn(target, (name) => `${name} = ANY(${placeholder}::${typeFor(target.type, fitting)}[])`);
 }
 
 /** A ref to many that involves those it leads to is found through their involvement, which has an index; by its role, since another ref may involve them too. */
@@ -137,9 +137,10 @@ function anyColumn(target: Target, one: (column: string) => string): string {
   return target.columns.length === 1 ? one(target.columns[0]!) : `(${target.columns.map(one).join(' OR ')})`;
 }
 
-/** Numbers may be compared with what no column can hold (5.5, 10^300). */
-const arrayTypes: Partial<Record<ColumnKind, string>> = { integer: 'numeric', bigint: 'numeric' };
-const cast = (binds: Binds, kind: ColumnKind, value: Json): string => `${binds.of(value)}::${arrayTypes[kind] ?? typeOf[kind]}`;
+/** Numbers may be compared with what no column can hold (5.5, 10^300), which no index of whole numbers is asked for. */
+const typeFor = (kind: ColumnKind, values: readonly Json[]): string =>
+  kind === 'integer' || kind === 'bigint' ? (values.every(Number.isSafeInteger) ? 'bigint' : 'numeric') : typeOf[kind];
+const cast = (binds: Binds, kind: ColumnKind, value: Json): string => `${binds.of(value)}::${typeFor(kind, [value])}`;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const day = /^\d{4}-\d\d-\d\d$/;
