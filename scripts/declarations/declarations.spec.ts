@@ -57,7 +57,7 @@ const recordFile = (name: string): string => {
 
 const decision = 'contracts/systems/lawyers-association/decision.ts';
 
-describe('the check of declarations', () => {
+describe('the check of declarations', { timeout: 60_000 }, () => {
   it('passes what is there', () => {
     expect(run('check.mjs')).toEqual({ code: 0, said: '' });
   });
@@ -104,7 +104,7 @@ describe('the check of declarations', () => {
   });
 });
 
-describe('publishing', () => {
+describe('publishing', { timeout: 60_000 }, () => {
   it('writes the same file where nothing changed, and what is wider where it may be', () => {
     run('publish.mjs'); // what waits here for the next release is published once
     const before = readFileSync(join(folder, published), 'utf8');

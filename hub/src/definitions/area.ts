@@ -105,6 +105,9 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     modules.flatMap((module) => Object.values(module).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))),
   );
   const records = ofKind<RecordType>('record', values);
+  const uploads = ofKind<UploadType>('upload', values);
+  const boards = ofKind<BoardType>('board', values).toSorted((a, b) => a.order - b.order);
+  const reports = ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order);
   const [demo, second] = ofKind<Demo>('demo', values);
   if (second) throw new Error(`${of.name} declares its fictional data twice`);
   return Object.freeze({
@@ -117,13 +120,17 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
     sweeps: ofKind<SweepType>('sweep', values),
     tables: ofKind<DecisionTable>('table', values),
     scores: ofKind<ScoreType>('score', values),
-    reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
-    boards: ofKind<BoardType>('board', values).toSorted((a, b) => a.order - b.order),
+    reports,
+    boards,
     publications: ofKind<PublicationType>('publication', values),
     doors: ofKind<DoorType>('door', values),
     identifications: ofKind<IdentificationType>('identification', values),
-    uploads: ofKind<UploadType>('upload', values),
-    menu: menuOf(of, records),
+    uploads,
+    menu: menuOf(
+      of,
+      records,
+      [...uploads, ...boards, ...reports.filter(({ among }) => among)].map(({ group }) => group),
+    ),
     ...(demo && { demo }),
   });
 }

@@ -30,11 +30,21 @@ describe('the check of a menu', () => {
     expect(faultsOf(wide, types(wide, 1))).toEqual(['ward: its menu has 9 groups (figures are one), and 8 have room.']);
   });
 
-  it('counts what names no group in the first one, and figures as a group of their own', () => {
+  it('finds room for what names no group: in the first that has some, after those that say', () => {
     const full = ward(8);
-    expect(faultsOf(full, types(full, 10))).toEqual([
+    const said = types(full, 8, 'g0');
+    const unsaid = types(full, 11).slice(8);
+    const { menu } = gather(full, [{ declared: [...said, ...unsaid] }]);
+    expect(menu.filter(({ type }) => unsaid.some(({ name }) => name === type)).map(({ group }) => group)).toEqual(['g0', 'g1', 'g1']);
+    expect(faultsOf(full, [...said, ...unsaid])).toEqual([]);
+    const narrow = ward(1);
+    expect(faultsOf(narrow, types(narrow, 10))).toEqual([
       'ward: group g0 of its menu has 10 entries, and 9 have room; move some to another group.',
     ]);
+  });
+
+  it('counts figures as a group of their own', () => {
+    const full = ward(8);
     const [kind] = types(full, 1);
     const figures = report(full, 'overview', ['概览', 'Overview'], {
       see: ['clerk'],

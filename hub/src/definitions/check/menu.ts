@@ -1,14 +1,14 @@
 import type { Area } from '../area.js';
+import { mostEntries } from '../menu.js';
 
 /** What one takes in at a glance, so that five areas stay readable: groups of an area, entries of a group. Figures are a group of their own. */
 export const mostGroups = 8;
-export const mostEntries = 9;
 
 /** The menu of an area: no more groups than have room beside each other, and no more in each than one looks through. */
-export function checkMenu({ name, groups, records, uploads, reports, boards }: Area): string[] {
+export function checkMenu({ name, groups, menu, uploads, reports, boards }: Area): string[] {
   const first = Object.keys(groups)[0] ?? null;
   const entries = [
-    ...records.map((record) => record.menu.group ?? first),
+    ...new Map(menu.map(({ type, group }) => [type, group])).values(),
     ...uploads.map((upload) => upload.group ?? first),
     ...boards.map((board) => board.group ?? first),
     ...reports.filter(({ among }) => among).map((report) => report.group ?? first),
