@@ -17,7 +17,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000 * Number(process.env['FUZZ_TIMES'] ?? 1),
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, include: ['{contracts,mappings,hub,adapters,scripts}/**/*.spec.ts'] } },
       {

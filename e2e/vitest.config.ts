@@ -28,7 +28,7 @@ export default mergeConfig(
       sequence: { sequencer: LongestFirst },
       maxWorkers: 2,
       testTimeout: 120_000,
-      hookTimeout: 180_000,
+      hookTimeout: 300_000,
     },
   },
 );

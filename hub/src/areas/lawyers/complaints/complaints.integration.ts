@@ -22,7 +22,7 @@ let access: Access;
 beforeAll(async () => {
   on = await onPostgres({ size: 2000 });
   ({ stores, engine, access } = on);
-});
+}, 600_000); // two thousand lawyers with all that happened to them
 afterAll(() => on.database.drop());
 
 const viewer = (username: string): Promise<Viewer> => on.viewer(username);
