@@ -120,10 +120,6 @@ ALTER TABLE "petitions_petition" ADD COLUMN "second_paper" bytea STORAGE EXTERNA
 
 ALTER TABLE "petitions_petition" ADD COLUMN "withdrawal_on" date;
 
-ALTER TABLE "petitions_petition" ADD COLUMN "answer_due" date;
-
-ALTER TABLE "petitions_petition" ADD COLUMN "answer_met" date;
-
 ALTER TABLE "petitions_petition" ADD COLUMN "given_due" date;
 
 ALTER TABLE "petitions_petition" ADD COLUMN "given_met" date;

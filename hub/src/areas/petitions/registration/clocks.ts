@@ -23,14 +23,6 @@ export const clocks = {
     // Joined to another it is answered with that one; separated again it has its own, from its own receipt.
     when: (p: Recorded<{ readonly mergedInto?: string | null }>) => not(p.mergedInto.exists()),
   },
-  answer: {
-    title: ['办结答复（六十日）', 'Answer within sixty days'],
-    law: 'P-4',
-    from: since('acceptedOn'),
-    within: days(60),
-    met: since('answeredOn'),
-    warn: [5, 3, 1],
-  },
   // Of several last days the earliest.
   given: {
     title: ['交办期限', 'As instructed'],
@@ -53,7 +45,7 @@ export const clocks = {
     from: since('acceptedOn'),
     within: days(60),
     met: since('answeredOn'),
-    warn: [3, 1],
+    warn: [5, 3, 1],
   },
   collect: {
     title: ['网上送达（七日）', 'Taken at the website'],
