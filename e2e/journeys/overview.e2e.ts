@@ -34,7 +34,7 @@ describe('the overview of complaints, in a real browser (L01)', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem({ lawyers: 300 }), openBrowser()]);
+    [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -16,7 +16,7 @@ describe('the screens, in a real browser', () => {
   let cases = 0;
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem({ lawyers: 300 }), openBrowser()]);
+    [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
