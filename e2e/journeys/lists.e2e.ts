@@ -19,7 +19,7 @@ describe('lists, their views and the lists of lawyers, in a real browser (L02, L
   let cases = 0;
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem({ lawyers: 300 }), openBrowser()]);
+    [system, browser] = await Promise.all([startSystem(), openBrowser()]);
     clerk = await signIn(system, 'city.clerk');
   });
   afterAll(async () => {

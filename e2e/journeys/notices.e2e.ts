@@ -14,7 +14,7 @@ describe('people are told what concerns them, and are shown what is theirs', () 
   let system: RunningSystem;
   let browser: Browser;
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem({ lawyers: 300 }), openBrowser()]);
+    [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -22,7 +22,7 @@ interface Report {
   }[];
 }
 
-const touched = 'each area|in (lawyers|tides|lost-property),';
+const touched = "each area|in '(lawyers|tides|lost-property)',";
 
 const tideTables = ['--area', 'tides', '--protocol', 'soap', '--message', 'case-hint', '--message-zh', '案情提示'];
 
@@ -109,7 +109,7 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
       expect(
         rights.testResults
           .flatMap(({ assertionResults }) => assertionResults)
-          .some(({ fullName, status }) => status === 'passed' && fullName.includes(`in ${area},`)),
+          .some(({ fullName, status }) => status === 'passed' && fullName.includes(`in '${area}',`)),
         area,
       ).toBe(true);
     const ran = report.testResults.map(({ name }) => name);
