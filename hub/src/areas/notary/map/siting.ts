@@ -69,7 +69,8 @@ export const siting = record(notary, 'siting', ['坐标查询', 'Places looked u
       due: true,
       then: [moves(office, { by: 'office', does: 'locate', with: { coordinates: 'proposed' } })],
     },
-    discard: { title: ['不采用', 'Do not adopt'], from: ['asked', 'told'], to: 'failed', by: 'clerk', reason: true },
+    // What was asked ends by its answer, or when it is known that none comes: an answer to what was given up would find nobody.
+    discard: { title: ['不采用', 'Do not adopt'], from: 'told', to: 'failed', by: 'clerk', reason: true },
   },
   menu: { group: 'analysis', order: 4 },
   heading: ['office', 'address'],
