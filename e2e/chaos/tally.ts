@@ -60,7 +60,10 @@ export async function tally(system: RunningSystem, database: pg.Pool, reports: r
       database,
       `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'done' AND system = '${association}'`,
     ),
-    unknown: await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'unknown'`),
+    unknown: await count(
+      database,
+      `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'unknown' AND system = '${association}'`,
+    ),
   };
 }
 
