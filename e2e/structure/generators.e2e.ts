@@ -88,8 +88,8 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
 
   it('is green with nothing else done: it compiles, lints, is generated wholly, passes the conformance suite, the checks of samples, rights and its own scenarios', async () => {
     const specs = [...ownTests, ...shared];
-    const [, , , , tested, granted] = await Promise.all([
-      copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
+    const [errors, , , , tested, granted] = await Promise.all([
+      copy.typeErrors(),
       copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...made.filter((path) => path.endsWith('.ts'))),
       copy.start(node, 'scripts/generate.mjs', '--check'),
       copy.start(
@@ -103,6 +103,7 @@ describe('what npm run new:area, new:system, new:message and new:record write', 
       // Rights are asked area by area: of those that nothing was added to the unit tests tell.
       copy.start(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', 'api/rights/rights', '-t', touched),
     ]);
+    expect(errors).toEqual([]);
     const report = JSON.parse(tested) as Report;
     const rights = JSON.parse(granted) as Report;
     for (const area of ['lawyers', 'tides', 'lost-property'])

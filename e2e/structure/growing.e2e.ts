@@ -41,7 +41,7 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(added()).toEqual([]);
   });
 
-  it('refuses a committed field that is gone, and renames it where the field says what it was, and drops it where the record says so', () => {
+  it('refuses a committed field that is gone, and renames it where the field says what it was, and drops it where the record says so', async () => {
     begin('record', 'lawyers', 'visit-report', '--zh', '走访记录');
     copy.commit('visit reports');
     released = sql();
@@ -68,14 +68,14 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(text).toContain('ALTER TABLE "lawyers_visit_report" RENAME COLUMN "closed_on" TO "ended_on"');
     expect(text).toContain('ALTER TABLE "lawyers_visit_report" DROP COLUMN "result"');
     expect(text).not.toContain('ADD COLUMN');
-    expect(copy.typeErrors()).toEqual([]);
+    expect(await copy.typeErrors()).toEqual([]);
     check();
     copy.write({ [file]: kept });
     copy.generate();
     expect(added()).toEqual([]);
   });
 
-  it('takes two branches with a record, a message and a system each together without a conflict', () => {
+  it('takes two branches with a record, a message and a system each together without a conflict', async () => {
     const branches: Readonly<Record<string, readonly (readonly [kind: string, ...args: string[]])[]>> = {
       one: [
         ['record', 'lawyers', 'lunch', '--zh', '工作餐'],
@@ -97,7 +97,7 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     }
     copy.git('merge', '-q', '--no-edit', 'one');
     expect(copy.git('status', '--porcelain')).toBe('');
-    expect(copy.typeErrors()).toEqual([]);
+    expect(await copy.typeErrors()).toEqual([]);
     const before = sql();
     copy.generate();
     check();

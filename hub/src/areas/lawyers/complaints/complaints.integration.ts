@@ -20,9 +20,9 @@ let engine: Engine;
 let access: Access;
 
 beforeAll(async () => {
-  on = await onPostgres({ size: 2000 });
+  on = await onPostgres({ size: 200 });
   ({ stores, engine, access } = on);
-}, 600_000); // two thousand lawyers with all that happened to them
+});
 afterAll(() => on.database.drop());
 
 const viewer = (username: string): Promise<Viewer> => on.viewer(username);
@@ -48,19 +48,19 @@ async function openComplaint(who: Viewer): Promise<RecordRow> {
 describe('the lawyers area on a real database', () => {
   it('is seeded once: a second time changes nothing', async () => {
     expect((await on.seed()).isNew).toBe(false);
-    expect((await stores.records.tally({ type: 'lawyers.complaint', scopes: [{ kind: 'city' }], by: [] })).all.count).toBe(1200);
-    expect((await page('lawyers.lawyer', await viewer('city.clerk'), 1)).total).toEqual(2000);
+    expect((await stores.records.tally({ type: 'lawyers.complaint', scopes: [{ kind: 'city' }], by: [] })).all.count).toBe(120);
+    expect((await page('lawyers.lawyer', await viewer('city.clerk'), 1)).total).toEqual(200);
   });
 
   it('L02: shows the city all, a district its own, the firm and the lawyer theirs, an operator nothing', async () => {
     const totals: Record<string, unknown> = {};
     for (const username of ['city.clerk', 'association.clerk', 'district.clerk', 'pudong.clerk', 'firm.clerk', 'lawyer', 'operator'])
       totals[username] = (await page('lawyers.complaint', await viewer(username), 1)).total;
-    expect(totals).toMatchObject({ 'city.clerk': 1200, 'association.clerk': 1200, operator: 0 });
+    expect(totals).toMatchObject({ 'city.clerk': 120, 'association.clerk': 120, operator: 0 });
     const [district, pudong, firm, lawyer] = ['district.clerk', 'pudong.clerk', 'firm.clerk', 'lawyer'].map(
       (username) => totals[username] as number,
     );
-    expect([district! > 50, pudong! > 50, district! + pudong! < 1200, firm! >= lawyer!, lawyer! >= 2]).toEqual([
+    expect([district! > 5, pudong! > 5, district! + pudong! < 120, firm! >= lawyer!, lawyer! >= 2]).toEqual([
       true,
       true,
       true,
