@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -38,6 +38,9 @@ export async function begin({ servers, of, fill }: Beginning, name: string, data
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
     if (rowCount === 0) {
+      // What one who was cut off in the middle left is no beginning.
+      rmSync(folder, { recursive: true, force: true });
+      await client.query(`DROP DATABASE IF EXISTS ${template}_new WITH (FORCE)`);
       mkdirSync(folder, { recursive: true });
       await client.query(`CREATE DATABASE ${template}_new`);
       await fill(addressOf(servers, `${template}_new`), folder);
