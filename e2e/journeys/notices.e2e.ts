@@ -62,7 +62,7 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       const { page } = await visit(browser, system, surface, name);
       const [area] = (await (await signIn(system, name)).get<Definitions>('/api/definitions')).body.areas;
       const lists = page.getByRole('navigation', { name: '主导航' }).locator('a[href*="/records/"], a[href*="/mine/"]');
-      await lists.first().waitFor();
+      await lists.first().waitFor({ state: 'attached' }); // those of a group show when it is opened
       const links = await Promise.all((await lists.all()).map((link) => link.getAttribute('href')));
       const shown = links.map((href) => /\/(?:records|mine)\/([^/?]+)/.exec(href!)![1]);
       expect([name, shown.toSorted()]).toEqual([name, area!.menu.map(({ type }) => type).toSorted()]);

@@ -49,7 +49,6 @@ export const portalTexts = {
   can: ['我要办', 'What I can do'],
   look: ['我的记录', 'My records'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
-  canLook: (title: Label): Label => [`查看${title[0]}`, `See ${title[1].charAt(0).toLowerCase()}${title[1].slice(1)}`],
   waits: ['待我处理', 'My turn'],
   waitsNone: ['没有需要您处理的事项', 'Nothing waits for you'],
   waitsNoneWhy: ['需要您回应的事项会出现在这里，并写明期限。', 'What needs your answer appears here, with its deadline.'],

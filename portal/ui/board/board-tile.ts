@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { BoardTileView } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Loading } from '../states/index.js';
 import { drawnOf, numbersOf } from './drawn.js';
 import { BoardReading } from './reading.js';
 import { boardTexts, rowsWords } from './texts.js';
@@ -11,7 +12,8 @@ import { boardTexts, rowsWords } from './texts.js';
 /** One part of a board. Each number opens exactly its list; what has a place is shown on the map, what has models explains them. */
 @Component({
   selector: 'ft-board-tile',
-  imports: [Icon, MatTooltip, RouterLink, Words],
+  imports: [Icon, Loading, MatTooltip, RouterLink, Words],
+  host: { '[class.list]': "tile().shows === 'bars'" },
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <header>
@@ -22,7 +24,7 @@ import { boardTexts, rowsWords } from './texts.js';
     @if (answer(); as answer) {
       @switch (tile().shows) {
         @case ('figures') {
-          <ul class="figures">
+          <ul class="figures" [style.--columns]="columns()">
             @for (one of numbers(); track one.name) {
               <li><a [routerLink]="one.list?.link ?? null" [queryParams]="one.list?.params" [matTooltip]="one.hint | words"><span class="figure ft-figures">{{ one.words | words }}</span><span class="name">{{ one.label | words }}</span></a></li>
             }
@@ -46,7 +48,7 @@ import { boardTexts, rowsWords } from './texts.js';
           } @empty { <li class="ft-quiet empty">{{ t.empty | words }}</li> }
         </ol>
       }
-    } @else { <p class="ft-quiet empty" role="status">…</p> }
+    } @else { <ft-loading [lines]="tile().shows === 'figures' ? 2 : 4" /> }
   `,
   styleUrl: './board-tile.scss',
 })
@@ -64,6 +66,13 @@ export class BoardTile {
   protected readonly numbers = computed(() => {
     const answer = this.answer();
     return answer === undefined ? [] : numbersOf(answer, this.tile().figures);
+  });
+  /** Rows of about the same length: none has a number alone below five others. */
+  protected readonly columns = computed(() => {
+    const all = this.numbers();
+    const isWide = all.some(({ words: [zh] }) => zh.length > 9);
+    const most = isWide ? 3 : 5;
+    return Math.ceil(all.length / Math.ceil(all.length / most)) || 1;
   });
   protected readonly drawn = computed(() => {
     const answer = this.answer();

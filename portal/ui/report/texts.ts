@@ -4,7 +4,7 @@ import type { PeriodName } from './period.js';
 
 export const reportTexts = {
   period: ['统计期间', 'Period'],
-  counters: ['案件数量', 'Case counts'],
+  counters: ['数量', 'Counts'],
   ratios: ['比率与指标', 'Ratios and measures'],
   trend: ['趋势', 'Trend'],
   step: ['时间粒度', 'Step'],

@@ -126,7 +126,7 @@ export class ScreenPage {
 
 /** About how many lines it takes, so that both sides are about as long. */
 const linesOf = ({ shows, figures, top }: BoardTileView, rows: number): number =>
-  shows === 'figures' ? 2 + 2 * Math.ceil(figures.length / 3) : shows === 'rows' ? 4 : 3 + Math.min(top, rows);
+  shows === 'figures' ? 2 + 2 * Math.ceil(figures.length / 4) : shows === 'rows' ? 4 : shows === 'bars' ? 6 : 3 + Math.min(top, rows);
 
 /** Dark as long as it is shown, whatever its reader chose for his desk. */
 function wearDark({ documentElement: { dataset } }: Document, destroyed: DestroyRef): void {

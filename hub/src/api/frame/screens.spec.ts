@@ -29,7 +29,8 @@ describe('the screens', () => {
 
   it('are served under their names, their own routes too, each page with a nonce of its own', async () => {
     const [page, route, list] = [await get('/admin/'), await get('/admin/records/yard.matter/17'), await get('/admin/records/yard.matter')];
-    for (const { status, headers, body } of [page, route, list]) {
+    const board = await get('/admin/boards/yard.map'); // not a map of sources
+    for (const { status, headers, body } of [page, route, list, board]) {
       const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
       expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
       expect(body).toContain(`<ft-root ngCspNonce="${nonce}">`);

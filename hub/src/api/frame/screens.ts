@@ -37,8 +37,12 @@ function serve(server: Express, surface: Surface, folder: string): void {
   server.get(`/${surface}/*route`, (request, response, next) => (isFile(request.path) ? next() : page(request, response, next)));
 }
 
-/** Kinds of files that a build holds. Names of record types hold dots too, so that not every ending is a file's. */
-const isFile = (path: string): boolean => /\.(?:js|mjs|css|map|svg|png|ico|json|txt|woff2|webmanifest)$/i.test(path);
+/**
+ * Files of a build lie beside its page, or in `media`. What lies deeper is a route, whatever it ends with: records and boards have dots in their names, and one of
+ * them is `notary.map`.
+ */
+const isFile = (path: string): boolean =>
+  /^\/[^/]+\/(?:media\/)?[^/]+\.(?:js|mjs|css|map|svg|png|ico|json|txt|woff2|webmanifest)$/i.test(path);
 
 /** The page with a nonce of its own: on the app's root for Angular's styles, and on what styles it has itself. Read anew each time: a build replaces it while we run. */
 function pageOf(file: string): RequestHandler {

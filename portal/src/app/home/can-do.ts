@@ -15,20 +15,20 @@ import { portalTexts } from '../texts.js';
     <h2>{{ t.can | words }}</h2>
     <ul class="ft-sheet">
       @for (one of begins(); track one.record.type + one.action.name + one.key) {
-        <li><button type="button" (click)="begin(one)"><ft-icon name="pen" /><span>{{ one.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span><ft-icon name="right" /></button></li>
+        <li><button type="button" (click)="begin(one)"><ft-icon name="pen" /><span>{{ one.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span></button></li>
       }
       @empty { <li class="none ft-quiet">{{ t.canNone | words }}</li> }
     </ul>
   `,
   styles: `
     h2 { margin-bottom: 10px; }
-    li + li { border-top: 1px solid var(--ft-hair); }
-    button { display: flex; align-items: center; gap: 12px; width: 100%; padding: 12px 16px; border: 0; background: none; text-align: left; color: inherit; cursor: pointer; }
+    ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 1px; background: var(--ft-hair); overflow: hidden; }
+    li { background: var(--ft-sheet); }
+    button { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 0 12px; width: 100%; height: 100%; padding: 9px 16px; border: 0; background: none; text-align: left; color: inherit; cursor: pointer; }
     button:hover { background: var(--ft-hover); color: var(--mat-sys-primary); }
-    button > :nth-child(2) { flex: 1; }
+    button > :nth-child(3) { grid-column: 2; }
     ft-icon { color: var(--mat-sys-primary); }
-    ft-icon:last-child { width: 12px; height: 12px; color: var(--mat-sys-on-surface-variant); }
-    .none { padding: 14px 16px; }
+    .none { padding: 14px 16px; grid-column: 1 / -1; }
   `,
 })
 export class CanDo {

@@ -62,7 +62,7 @@ describe('the home page', () => {
   });
 
   it('answers three questions: what can I do, what waits for me, where does each matter stand', () => {
-    for (const words of ['我要办', '查看案件', '待我处理1', '第 1 案', '催办', '办理进度', '第 2 案', '已结'])
+    for (const words of ['我要办', '我的记录', '待我处理1', '第 1 案', '催办', '办理进度', '第 2 案', '已结'])
       expect(robot.text).toContain(words);
   });
 
@@ -140,7 +140,7 @@ describe('the home page', () => {
     trays([], [item('1', 'open'), item('9', 'shut')]);
     await robot.settle();
     for (const words of ['请提交申辩', '20 个工作日内', '第 1 案', '已经结束', '待我处理1']) expect(robot.text).toContain(words);
-    expect(robot.button('查看涉及我的案件').getAttribute('href')).toBe('/mine/ward.case');
+    expect(robot.button('涉及我的案件').getAttribute('href')).toBe('/mine/ward.case');
   });
 
   it('begins at once what may be begun', async () => {

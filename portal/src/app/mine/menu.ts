@@ -10,6 +10,13 @@ export interface MenuItem {
   readonly link: readonly string[];
 }
 
+/** Entries that belong together, as the area says. */
+export interface MenuGroup {
+  readonly name: string;
+  readonly title: Label;
+  readonly items: readonly MenuItem[];
+}
+
 /** Figures of what he may look up. */
 export interface ReportEntry {
   readonly title: Label;
@@ -20,12 +27,17 @@ export interface ReportEntry {
 @Injectable({ providedIn: 'root' })
 export class Menu {
   private readonly catalogue = inject(Catalogue);
-  readonly items = computed(() =>
-    this.catalogue
-      .areas()
-      .flatMap(({ menu }) => menu)
-      .flatMap((entry) => this.itemOf(entry)),
+  readonly groups = computed(() =>
+    this.catalogue.areas().flatMap(({ name: area, groups, menu }) =>
+      groups
+        .map(({ name, title }): MenuGroup => {
+          const items = menu.filter(({ group }) => group === name).flatMap((entry) => this.itemOf(entry));
+          return { name: `${area}-${name}`, title, items };
+        })
+        .filter(({ items }) => items.length > 0),
+    ),
   );
+  readonly items = computed(() => this.groups().flatMap(({ items }) => items));
   readonly reports = computed(() =>
     this.catalogue
       .reports()

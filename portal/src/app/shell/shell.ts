@@ -9,7 +9,7 @@ import {
   inject,
   viewChild,
 } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import {
   Bell,
   Comfort,
@@ -26,10 +26,9 @@ import {
   SessionEnd,
   Words,
   shellTexts,
-  totalText,
 } from '@fatong/ui';
-import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
+import { Tabs } from './tabs.js';
 
 /** Height that stands between the bar and the end of a list that fills the window, px. */
 const aroundList = 44;
@@ -37,20 +36,7 @@ const aroundList = 44;
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
-  imports: [
-    Bell,
-    DemoMark,
-    HelpButton,
-    KeyHelp,
-    LanguageSwitch,
-    PersonMenu,
-    RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
-    Seal,
-    SessionEnd,
-    Words,
-  ],
+  imports: [Bell, DemoMark, HelpButton, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterOutlet, Seal, SessionEnd, Tabs, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>
@@ -61,11 +47,7 @@ const aroundList = 44;
         <span class="room"></span>
         <ft-bell /><ft-help-button /><ft-language-switch /><ft-person-menu />
       </div>
-      <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
-        <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}@if (counts.turn()?.total; as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a>
-        @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}@if (counts.mine(item.record.type); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a> }
-        @for (report of reports(); track report.link.join('/')) { <a [routerLink]="report.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ report.title | words }}</a> }
-      </nav>
+      <ft-tabs />
     </header>
     <ft-key-help />
     <ft-session-end />
@@ -78,11 +60,7 @@ export class Shell {
   protected readonly t = portalTexts;
   protected readonly shellTexts = shellTexts;
   protected readonly isDemo = computed(() => this.session.view()?.demo === true);
-  private readonly menu = inject(Menu);
-  protected readonly items = this.menu.items;
-  protected readonly reports = this.menu.reports;
-  protected readonly counts = inject(Counts);
-  protected readonly totalText = totalText;
+  private readonly counts = inject(Counts);
   private readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');
 
   constructor() {

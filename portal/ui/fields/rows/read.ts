@@ -8,6 +8,9 @@ import { Value } from '../value.js';
 import { RowsGrid } from './grid.js';
 import { textIn, type Shown } from './row.js';
 
+/** Columns that a page has room for, filled or not. */
+const wide = 5;
+
 /** A small table, on a phone a card a row; in one line each row after the other. Rows that stay say who wrote them and when. */
 @Component({
   selector: 'ft-rows-read',
@@ -43,7 +46,7 @@ import { textIn, type Shown } from './row.js';
     :host(.brief) { display: inline; }
     table { border-collapse: collapse; width: 100%; }
     th { text-align: left; font-weight: 500; font-size: var(--ft-note); color: var(--mat-sys-on-surface-variant); border-bottom: 1px solid var(--ft-strong); padding: 0 16px 4px 0; white-space: nowrap; }
-    td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--ft-hair); overflow-wrap: anywhere; }
+    td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--ft-hair); overflow-wrap: anywhere; min-width: 3em; }
     th:last-child, td:last-child { padding-right: 0; }
     tr:last-child td { border-bottom: 0; }
     @media (max-width: 720px) {
@@ -61,7 +64,11 @@ export class RowsRead extends Reader<readonly Shown[]> {
   private readonly language = inject(Language);
   protected readonly t = fieldTexts;
   protected readonly textIn = textIn;
-  protected readonly cells = computed(() => this.field().fields ?? []);
+  /** Of a wide table the columns that some row fills: twelve of which nine are empty cannot be read. */
+  protected readonly cells = computed(() => {
+    const all = this.field().fields ?? [];
+    return all.length <= wide ? all : all.filter(({ name }) => this.value()?.some((row) => row[name] !== undefined && row[name] !== null));
+  });
   protected readonly separator = computed(() => this.language.words(fieldTexts.rowSeparator));
 
   protected filled(row: Shown): readonly FieldView[] {

@@ -121,6 +121,21 @@ describe('rows that are read', () => {
     expect(robot.buttons()).toEqual(['查看完整信息']);
   });
 
+  it('leave out of a wide table the columns that no row fills', async () => {
+    page.componentInstance.isMasked.set(false);
+    page.componentInstance.field.set({ ...officers, fields: [...cells, fieldView('from'), fieldView('to')] });
+    page.componentInstance.value.set([
+      { row: 1, name: '张三', to: '静安' },
+      { row: 2, name: '李四', part: 'b' },
+    ]);
+    await robot.settle();
+    expect([...(page.nativeElement as HTMLElement).querySelectorAll('th')].map((one) => one.textContent.trim())).toEqual([
+      '姓名',
+      '分工',
+      'to名',
+    ]);
+  });
+
   it('stand in one line in lists and on the timeline', async () => {
     page.componentInstance.isBrief.set(true);
     await robot.settle();
