@@ -109,6 +109,7 @@ export const told = {
   ),
   netFee: money(['实收净额', 'Net fee'], { filter: true }),
   feeBand: choice(['收费分段', 'Fee band'], feeBands, { filter: true }),
+  ownFee: money(['其中机构收费净额', 'Of it the office’s own'], { filter: true }),
   agencyFee: money(['其中代收', 'Of it collected for others']),
   refunded: money(['已退费', 'Refunded'], { filter: true }),
   feeKinds: choice(['收费项目', 'Kinds of fee'], notaryFeeKinds, { many: true, filter: true }),
@@ -188,7 +189,7 @@ export const groups = {
   },
   fees: {
     title: ['收费', 'Fees'],
-    fields: ['fees', 'netFee', 'feeBand', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived'],
+    fields: ['fees', 'netFee', 'ownFee', 'feeBand', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived'],
   },
   recordings: {
     title: ['录像', 'Recordings'],

@@ -3,7 +3,7 @@ import type { Message } from '@fatong/contracts';
 import { accepted, applicant, issued, paid } from '../testing/acts.js';
 import { people } from '../testing/cast.js';
 import { number, topicWorld, whole } from '../testing/topics.js';
-import { feeGrowth } from '../warnings/reports.js';
+import { feeGrowth, largeFees } from '../warnings/reports.js';
 import { feesTopic } from './fees.js';
 import { warningTopic } from './warnings.js';
 
@@ -39,6 +39,14 @@ describe('fees (N26)', () => {
       ]),
     );
     expect(feesTopic.measures['net']!.filter).toEqual({ kind: [...kinds] });
+  });
+
+  it('N26: what is collected for others is outside the fee of an act', async () => {
+    const { tell, read } = topicWorld();
+    const on = '2026-03-02';
+    await tell(accepted(number(1), on), issued(number(1), 2, on, on), byKind(number(1), on, { act: 60_000_00, translation: 30_000_00 }));
+    const { figures, ratios } = await read(largeFees, march);
+    expect([figures['five'], figures['sum'], ratios['perAct']]).toEqual([1, 60_000_00, 60_000]);
   });
 
   it('N26: a refund counts on its own day, against the same days of last year, ranked by what was kept', async () => {
