@@ -121,7 +121,7 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
 function checkAsOf(record: RecordType, name: string, { asOf, field }: Take, source: RecordType | undefined, say: (fault: string) => void): void {
   if (asOf === undefined || source === undefined) return;
   const history = source.fields[asOf.rows];
-  const parts = isRows(history) ? history.fields : {};
+  const parts: Readonly<Record<string, { readonly kind: string }>> = isRows(history) ? history.fields : {};
   if (record.master === null) say(`${name} is taken as of a day, which only a mirror does.`);
   if (record.fields[asOf.day]?.kind !== 'date') say(`${name} is taken as of ${asOf.day}, which is no date.`);
   if (parts[asOf.since]?.kind !== 'date' || !Object.hasOwn(parts, field))

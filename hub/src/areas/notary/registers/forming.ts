@@ -53,7 +53,7 @@ export const formingActions = {
     need: ['nextForm', 'nextSince', 'formBasis'],
     unless: [
       {
-        when: (o: Recorded<Formed>): Condition => o.clock.forming.is('running'),
+        when: (o: Recorded<Formed>): Condition => o.nextSince.exists(),
         why: ['已登记的变更尚未生效。', 'A change that was recorded is not in effect yet.'],
       },
     ],

@@ -2,10 +2,9 @@ import { look, rule, ruleOver, tallied, type ParameterVersion, type RuleFact, ty
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
 import { person } from '../registers/person.js';
-import type { bases } from './comparison.js';
-import { comparison, measures, scopes, type Measured } from './comparison.js';
 import { comparedOn, growthOf, signed, yearBefore, type Compared } from './comparing.js';
-import { parameters, type Growth } from './parameters.js';
+import { comparison, measures, scopes, type bases, type Measured } from './comparison.js';
+import { parameters, type Growth, type Raised } from './parameters.js';
 import { factOf, raising, type Level } from './raising.js';
 
 type Day = Watched<TallyFields>;
@@ -160,12 +159,15 @@ export const cityGrowthRule = rule(parameters.cityGrowth, parameters.cityGrowth.
  * What is over the limit is a warning, of the first row that was ever kept of whom and when, so that another figure alone makes no other warning: it stands as long as
  * the row in force reaches its level.
  */
-const warned = (measure: Measured) => (rows: readonly Row[], isOn: { readonly yellow: boolean; readonly red: boolean }, _: string, self: string) => {
+const warned = (measure: Measured) => (rows: readonly Row[], isOn: Raised, _: string, self: string) => {
   const all = rows.toSorted(byAge);
   const now = all.findLast(({ values }) => !values.replaced)?.values;
   if (all[0]?.id !== self || now?.measure !== measure || !now.level || !isOn[now.level]) return [];
   const { level, office, notary, scope, period, growth } = now;
-  const of = measure === 'fees' ? [(now.feesNow ?? 0) / 100, (now.feesBefore ?? 0) / 100] : [now.actsNow ?? 0, now.actsBefore ?? 0];
+  const [figure, before] =
+    measure === 'fees'
+      ? ([(now.feesNow ?? 0) / 100, (now.feesBefore ?? 0) / 100] as const)
+      : ([now.actsNow ?? 0, now.actsBefore ?? 0] as const);
   const item = `${measure === 'fees' ? '收费净额同比' : '受理量同比'}${scope === 'office' ? '' : `（${scopes[scope ?? 'city'][0]}）`}`;
   return [
     factOf({
@@ -178,7 +180,7 @@ const warned = (measure: Measured) => (rows: readonly Row[], isOn: { readonly ye
       value: growth ?? '',
       threshold: now.ruleVersion?.split('：')[1] ?? '',
       ruleVersion: now.ruleVersion ?? '',
-      words: `${period} ${item} ${of[0]} ${units[measure]}，上年同期 ${of[1]} ${units[measure]}，${growth}。`,
+      words: `${period ?? ''} ${item} ${figure} ${units[measure]}，上年同期 ${before} ${units[measure]}，${growth ?? ''}。`,
     }),
   ];
 };
@@ -197,7 +199,7 @@ const warnedBeside = [
 ] as const;
 
 export const feeGrowthWarning = rule(parameters.feeGrowthWarning, parameters.feeGrowthWarning.title, {
-  ...raising('feeGrowth', 'comparison', () => ''),
+  ...raising<Raised, 'comparison'>('feeGrowth', 'comparison', () => ''),
   watch: comparison,
   about: 'id',
   sharing: 'line',
@@ -206,7 +208,7 @@ export const feeGrowthWarning = rule(parameters.feeGrowthWarning, parameters.fee
   judge: warned('fees'),
 });
 export const acceptanceGrowthWarning = rule(parameters.acceptanceGrowthWarning, parameters.acceptanceGrowthWarning.title, {
-  ...raising('acceptanceGrowth', 'comparison', () => ''),
+  ...raising<Raised, 'comparison'>('acceptanceGrowth', 'comparison', () => ''),
   watch: comparison,
   about: 'id',
   sharing: 'line',
