@@ -52,7 +52,9 @@ function kept(record: RecordType, { before, now }: { readonly before: Values; re
 
 /** The row that holds on a day: the last that began by then; one without a day has held from the beginning. */
 const heldOn = (rows: unknown, since: string, day: unknown): Values | undefined =>
-  typeof day === 'string' ? ((rows ?? []) as readonly Values[]).findLast((row) => ((row[since] as string | null | undefined) ?? '') <= day) : undefined;
+  typeof day === 'string'
+    ? ((rows ?? []) as readonly Values[]).findLast((row) => ((row[since] as string | null | undefined) ?? '') <= day)
+    : undefined;
 
 function keysOf(how: Resolve, values: Values, targets: Targets): readonly string[] {
   const own = textsIn(values[how.from]);

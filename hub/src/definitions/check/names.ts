@@ -118,7 +118,13 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
 }
 
 /** What is copied as it was on a day: the entry has rows that say so, and a mirror the day. */
-function checkAsOf(record: RecordType, name: string, { asOf, field }: Take, source: RecordType | undefined, say: (fault: string) => void): void {
+function checkAsOf(
+  record: RecordType,
+  name: string,
+  { asOf, field }: Take,
+  source: RecordType | undefined,
+  say: (fault: string) => void,
+): void {
   if (asOf === undefined || source === undefined) return;
   const history = source.fields[asOf.rows];
   const parts: Readonly<Record<string, { readonly kind: string }>> = isRows(history) ? history.fields : {};

@@ -33,7 +33,20 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
   withhold: [
     {
       from: association,
-      fields: ['fees', 'netFee', 'ownFee', 'feeBand', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived', 'tariff', 'amount', 'agents'],
+      fields: [
+        'fees',
+        'netFee',
+        'ownFee',
+        'feeBand',
+        'agencyFee',
+        'refunded',
+        'feeKinds',
+        'waiver',
+        'waived',
+        'tariff',
+        'amount',
+        'agents',
+      ],
       why: ['收费情况不向协会提供', 'The association is not told of fees'],
     },
   ],

@@ -27,7 +27,10 @@ export const told = {
   officeCode: text(['公证机构编号', 'Code of the office'], { class: 'public', max: 20 }),
   office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true, resolve: { by: 'code', from: 'officeCode' } }),
   // As it was on the day of acceptance, by the history of the office: one that changes its form keeps its old acts in its old class (N24).
-  category: choice(['机构类别', 'Class of office'], classes, { filter: true, take: { ref: 'office', field: 'category', asOf: { day: 'acceptedOn', rows: 'formHistory', since: 'since' } } }),
+  category: choice(['机构类别', 'Class of office'], classes, {
+    filter: true,
+    take: { ref: 'office', field: 'category', asOf: { day: 'acceptedOn', rows: 'formHistory', since: 'since' } },
+  }),
   notaryLicence: text(['公证员执业证号', 'Licence of the notary'], { class: 'public', max: 40 }),
   notary: ref(['承办公证员', 'Notary'], person, { filter: true, resolve: { by: 'licence', from: 'notaryLicence' } }),
   assistantNumber: text(['助理工号', 'Number of the assistant'], { max: 40 }),

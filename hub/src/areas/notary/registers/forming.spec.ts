@@ -34,12 +34,21 @@ describe('an office that changes its form (N24)', () => {
     world.move('2026-02-10');
     await world.engine.strike();
     const late = '2026-01-31';
-    await tell(accepted(number(1), late), issued(number(1), 2, late, '2026-02-05'), paid(number(1), 3, [[300, late]], 'issued', '2026-02-05'));
+    await tell(
+      accepted(number(1), late),
+      issued(number(1), 2, late, '2026-02-05'),
+      paid(number(1), 3, [[300, late]], 'issued', '2026-02-05'),
+    );
     await tell(accepted(number(2), '2026-02-01'), accepted(number(1, 'GZ-03'), '2026-02-01'));
     const classes = async (from: string, to: string) =>
       (await (await read(officesTopic, [from, to])).rows('class')).map(([key, cells]) => [key, cells[0]]);
     expect(await classes('2026-01-01', '2026-01-31')).toEqual([['district', 1]]);
-    expect(await classes('2026-02-01', '2026-02-28')).toEqual(expect.arrayContaining([['mixed', 1], ['city', 1]]));
+    expect(await classes('2026-02-01', '2026-02-28')).toEqual(
+      expect.arrayContaining([
+        ['mixed', 1],
+        ['city', 1],
+      ]),
+    );
     const fees = await (await read(feesTopic, ['2026-02-01', '2026-02-28'])).rows('class');
     expect(fees.map(([key, cells]) => [key, cells[0]])).toEqual([['district', 300_00]]);
     const [all, offices] = [await read(officesTopic, ['2026-01-01', '2026-02-28']), await read(officesTopic, ['2026-01-01', '2026-02-28'])];
@@ -61,7 +70,9 @@ describe('an office that changes its form (N24)', () => {
     const { record, world } = begun();
     expect(await record({ ...change, nextForm: 'institution' })).toMatchObject({ refused: { findings: [{ pointer: '/form/nextForm' }] } });
     await record();
-    expect(await record({ ...change, nextForm: 'cooperative', nextSince: '2026-03-01' })).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await record({ ...change, nextForm: 'cooperative', nextSince: '2026-03-01' })).toMatchObject({
+      refused: { problem: 'action-not-possible' },
+    });
     world.move('2026-02-10');
     await world.engine.strike();
     expect(await record({ ...change, nextForm: 'cooperative' })).toMatchObject({ refused: { findings: [{ pointer: '/form/nextSince' }] } });

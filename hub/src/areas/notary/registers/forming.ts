@@ -4,7 +4,8 @@ import { classes, forms } from './codes.js';
 
 type Form = keyof typeof forms;
 type Level = 'city' | 'district';
-export const classOf = (form: Form | null | undefined, level: Level | null | undefined) => (form === 'mixed' ? ('mixed' as const) : (level ?? 'district'));
+export const classOf = (form: Form | null | undefined, level: Level | null | undefined) =>
+  form === 'mixed' ? ('mixed' as const) : (level ?? 'district');
 
 /** 组织形式沿革 (N24): which form an office had since when. Acts, payments and applicants count in the class that it had on their day. */
 export const formingFields = {
@@ -35,7 +36,9 @@ interface Formed {
 
 /** The form it had before its first change stands at the beginning. */
 const recorded = derive<Formed>()(['formHistory'], ({ form, level, foundedOn, nextForm, nextSince, formBasis, formHistory }) => {
-  const before = formHistory?.length ? formHistory : [{ since: foundedOn ?? null, form: form ?? null, category: classOf(form, level), basis: null }];
+  const before = formHistory?.length
+    ? formHistory
+    : [{ since: foundedOn ?? null, form: form ?? null, category: classOf(form, level), basis: null }];
   return {
     formHistory: [...before, { since: nextSince, form: nextForm, category: classOf(nextForm, level), basis: formBasis }].map((one, i) => ({
       ...one,

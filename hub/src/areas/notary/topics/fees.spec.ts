@@ -110,7 +110,14 @@ describe('warnings by kind and time (N27)', () => {
         id: `w${i}`,
         number: `w${i}`,
         state: 'raised',
-        values: { model: 'largeFee', level: 'red', office: offices['GZ-01']!.id, raisedOn, ruleVersion, byVersion: `较大额收费 ${ruleVersion}` },
+        values: {
+          model: 'largeFee',
+          level: 'red',
+          office: offices['GZ-01']!.id,
+          raisedOn,
+          ruleVersion,
+          byVersion: `较大额收费 ${ruleVersion}`,
+        },
       });
     put(1, '2025-03-02', '第 1 版');
     put(2, '2026-03-02', '第 1 版');
@@ -124,7 +131,11 @@ describe('warnings by kind and time (N27)', () => {
       ['较大额收费 第 1 版', [1, 1]],
       ['较大额收费 第 2 版', [1, 0]],
     ]);
-    expect((await table('version'))[1]!.cells[0]).toMatchObject({ count: 1, type: 'notary.warning', filter: { byVersion: '较大额收费 第 2 版' } });
+    expect((await table('version'))[1]!.cells[0]).toMatchObject({
+      count: 1,
+      type: 'notary.warning',
+      filter: { byVersion: '较大额收费 第 2 版' },
+    });
   });
 
   it('N27: a warning says model and version it was raised by, whichever model it is', async () => {

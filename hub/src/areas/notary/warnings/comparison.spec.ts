@@ -13,7 +13,8 @@ const made = (today = '2026-04-01T02:00:00.000Z') => {
     at.world.tables
       .of(type)
       .filter(({ values }) => values['measure'] === measure && values['scope'] === scope && values['period'] === period);
-  const warnings = (model: string): readonly RecordRow[] => at.world.tables.of('notary.warning').filter(({ values }) => values['model'] === model);
+  const warnings = (model: string): readonly RecordRow[] =>
+    at.world.tables.of('notary.warning').filter(({ values }) => values['model'] === model);
   const night = async (day?: string) => {
     if (day) at.world.move(day);
     await at.world.engine.patrol();
@@ -26,9 +27,13 @@ const feeOf = (yuan: number, year: string, i = 1, office = 'GZ-01', on = `${year
 };
 const acts = (count: number, year: string, more: Parameters<typeof accepted>[2] = {}, office = 'GZ-01') =>
   Array.from({ length: count }, (_, i) =>
-    accepted(`${office}-${year}-${String(i + 1).padStart(6, '0')}`, `${year}-03-10`, { applicants: [applicant(`人${office}${year}${i}`)], ...more }),
+    accepted(`${office}-${year}-${String(i + 1).padStart(6, '0')}`, `${year}-03-10`, {
+      applicants: [applicant(`人${office}${year}${i}`)],
+      ...more,
+    }),
   );
-const said = (rows: readonly RecordRow[]) => rows.map(({ state, values }) => [state, values['basis'], values['growth'] ?? null, values['level'] ?? null]);
+const said = (rows: readonly RecordRow[]) =>
+  rows.map(({ state, values }) => [state, values['basis'], values['growth'] ?? null, values['level'] ?? null]);
 
 describe('every comparison is on record (N04)', () => {
   it('N04: each office has its row of each month, over the limit or not, and the city besides: 基数不足 and 无可比基数 are said', async () => {
@@ -44,7 +49,11 @@ describe('every comparison is on record (N04)', () => {
     expect(said(of('GZ-01'))).toEqual([['kept', 'compared', '+35.0%', 'yellow']]);
     expect(said(of('GZ-02'))).toEqual([['kept', 'low', null, null]]);
     expect(said(of('GZ-03'))).toEqual([['kept', 'none', null, null]]);
-    expect(of('GZ-01')[0]!.values).toMatchObject({ feesNow: 135_000_00, feesBefore: 100_000_00, ruleVersion: expect.stringContaining('第 1 版') as string });
+    expect(of('GZ-01')[0]!.values).toMatchObject({
+      feesNow: 135_000_00,
+      feesBefore: 100_000_00,
+      ruleVersion: expect.stringContaining('第 1 版') as string,
+    });
     expect(said(rows('fees', 'city'))).toEqual([['kept', 'compared', '+76.3%', 'red']]);
     expect(rows('fees', 'city')[0]!.values).toMatchObject({ feesNow: 335_000_00, feesBefore: 190_000_00 });
     expect(warnings('feeGrowth').filter(({ values }) => values['office'] === offices['GZ-02']!.id)).toEqual([]);
@@ -145,14 +154,21 @@ describe('acceptances of office, notary and city (N05)', () => {
     await tell(...acts(40, '2025'), ...acts(12, '2026'));
     await night();
     const now = () => warnings('acceptanceGrowth').find(({ values }) => values['officeName'] === '全市' && values['period'] === '2026-03')!;
-    expect(now()).toMatchObject({ state: 'raised', ownerUnit: 'city', district: null, values: { level: 'red', item: '受理量同比（全市）' } });
+    expect(now()).toMatchObject({
+      state: 'raised',
+      ownerUnit: 'city',
+      district: null,
+      values: { level: 'red', item: '受理量同比（全市）' },
+    });
     const type = 'notary.warning';
     expect(await perform(people.clerk, type, 'push', now())).toMatchObject({ refused: { problem: 'action-not-possible' } });
     expect(await perform(people.clerk, type, 'makeEvent', now())).toHaveProperty('refused');
     expect(world.tables.of('notary.event').filter(({ values }) => values['office'] === null)).toEqual([]);
     expect(await perform(people.office, type, 'sign', now())).toMatchObject({ refused: { problem: 'not-found' } });
     expect(await perform(people.clerk, type, 'takeUp', now())).toMatchObject({ done: { state: 'checking' } });
-    expect(await perform(people.clerk, type, 'account', now(), { finding: '不动产交易量下降。' })).toMatchObject({ done: { state: 'explained' } });
+    expect(await perform(people.clerk, type, 'account', now(), { finding: '不动产交易量下降。' })).toMatchObject({
+      done: { state: 'explained' },
+    });
     await perform(people.clerk, type, 'submit', now());
     expect(await perform(people.clerk, type, 'close', now(), { reviewText: '属实。' })).toHaveProperty('refused');
     expect(await perform(people.otherClerk, type, 'close', now(), { reviewText: '属实。' })).toMatchObject({ done: { state: 'closed' } });

@@ -93,7 +93,10 @@ export const comparison = record(notary, 'comparison', ['同比记录', 'Compari
   menu: {
     group: 'warnings',
     order: 5,
-    calls: { office: { title: ['本机构同比记录', 'Our figures and last year’s'] }, officer: { title: ['本人同比记录', 'My figures and last year’s'] } },
+    calls: {
+      office: { title: ['本机构同比记录', 'Our figures and last year’s'] },
+      officer: { title: ['本人同比记录', 'My figures and last year’s'] },
+    },
   },
   heading: ['period', 'measure'],
   list: {
@@ -111,9 +114,26 @@ export const comparison = record(notary, 'comparison', ['同比记录', 'Compari
       'basis',
       'level',
     ],
-    filters: ['state', 'measure', 'scope', 'span', 'period', 'district', 'office', 'notary', 'basis', 'level', 'from', 'until', 'recordedOn'],
+    filters: [
+      'state',
+      'measure',
+      'scope',
+      'span',
+      'period',
+      'district',
+      'office',
+      'notary',
+      'basis',
+      'level',
+      'from',
+      'until',
+      'recordedOn',
+    ],
     views: {
-      fees: { title: ['机构收费（当月）', 'Fees of offices'], filter: { state: ['kept', 'fixed'], measure: 'fees', scope: 'office', span: 'month' } },
+      fees: {
+        title: ['机构收费（当月）', 'Fees of offices'],
+        filter: { state: ['kept', 'fixed'], measure: 'fees', scope: 'office', span: 'month' },
+      },
       acts: {
         title: ['机构受理量（当月）', 'Acceptances of offices'],
         filter: { state: ['kept', 'fixed'], measure: 'acceptances', scope: 'office', span: 'month' },

@@ -1,4 +1,13 @@
-import { look, rule, ruleOver, tallied, type ParameterVersion, type RuleFact, type TallyFields, type Watched } from '../../../definitions/index.js';
+import {
+  look,
+  rule,
+  ruleOver,
+  tallied,
+  type ParameterVersion,
+  type RuleFact,
+  type TallyFields,
+  type Watched,
+} from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
 import { person } from '../registers/person.js';
@@ -44,9 +53,7 @@ function rowOf(measure: Measured, of: Compared, [now, before]: readonly [number,
   const basis: keyof typeof bases = before <= 0 ? 'none' : before < base ? 'low' : 'compared';
   const level: Level | null = growth === null ? null : Math.abs(growth) >= red ? 'red' : Math.abs(growth) >= yellow ? 'yellow' : null;
   const figures =
-    measure === 'fees'
-      ? { feesNow: Math.round(now * 100), feesBefore: Math.round(before * 100) }
-      : { actsNow: now, actsBefore: before };
+    measure === 'fees' ? { feesNow: Math.round(now * 100), feesBefore: Math.round(before * 100) } : { actsNow: now, actsBefore: before };
   return {
     key: `${of.key} ${now} ${before}`,
     words: `${of.words} ${measures[measure][0]} ${now} ${units[measure]}，上年同期 ${before} ${units[measure]}。`,
@@ -123,7 +130,8 @@ const ofCity = (measure: Measured) => (rows: readonly Row[], value: Growth, _tod
   const { from, until, fixesOn, span, period, measure: of } = first?.values ?? {};
   if (first?.id !== self || of !== measure || !from || !until || !fixesOn || !span || !period) return [];
   const sum = (fen: 'feesNow' | 'feesBefore', count: 'actsNow' | 'actsBefore'): number =>
-    offices.reduce((all, { values }) => all + ((measure === 'fees' ? values[fen] : values[count]) ?? 0), 0) / (measure === 'fees' ? 100 : 1);
+    offices.reduce((all, { values }) => all + ((measure === 'fees' ? values[fen] : values[count]) ?? 0), 0) /
+    (measure === 'fees' ? 100 : 1);
   const key = first.values.cluster!.slice(measure.length + 1);
   const row = rowOf(
     measure,

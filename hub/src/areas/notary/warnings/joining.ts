@@ -11,11 +11,17 @@ const inEvent = {
 
 export const ofCity = {
   when: (w: Recorded<{ readonly office?: string | null }>): Condition => not(w.office.exists()),
-  why: ['全市预警不对应单个公证机构，由公管处核查。', 'It is of the city as a whole and of no office: the public legal services office looks into it.'],
+  why: [
+    '全市预警不对应单个公证机构，由公管处核查。',
+    'It is of the city as a whole and of no office: the public legal services office looks into it.',
+  ],
 } as const;
 export const ofOneOffice = {
   when: (w: Recorded<{ readonly office?: string | null }>): Condition => w.office.exists(),
-  why: ['只有全市预警由公管处直接核查和说明。', 'Only what is of the city as a whole is looked into by the public legal services office itself.'],
+  why: [
+    '只有全市预警由公管处直接核查和说明。',
+    'Only what is of the city as a whole is looked into by the public legal services office itself.',
+  ],
 } as const;
 
 /** What a warning has to do with its event (N43): a clerk makes it one, it joins one, follows it from node to node, and ends with it. */

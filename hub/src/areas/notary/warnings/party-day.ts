@@ -20,7 +20,8 @@ function findings(all: readonly Payment[], self: string, { yellow, red }: LargeF
   if (!own?.payer || !own.chargedOn || !own.office) return [];
   const day = all
     .filter(
-      ({ values }) => values.office === own.office && values.chargedOn === own.chargedOn && values.payer === own.payer && values.kind !== 'translation',
+      ({ values }) =>
+        values.office === own.office && values.chargedOn === own.chargedOn && values.payer === own.payer && values.kind !== 'translation',
     )
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const acts = [...new Set(day.flatMap(({ values }) => values.actNumber ?? []))];

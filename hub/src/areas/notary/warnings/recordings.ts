@@ -35,7 +35,8 @@ function findings({ id, number, values, entry }: Act, set: Video): readonly Find
   if (value.missing && must && issuedOn && !has) say('missing', value.missingLevel, '应录未录', '无录像', '出证前应有录像');
   if (value.length && has && seconds !== null && seconds !== undefined && (seconds < value.least || seconds > value.most))
     say('length', value.lengthLevel, '时长异常', `${seconds} 秒`, `${value.least}–${value.most} 秒`);
-  if (value.gap && (longestGap ?? 0) > value.mostGap) say('gap', value.gapLevel, '录像中断', `${longestGap} 秒`, `不超过 ${value.mostGap} 秒`);
+  if (value.gap && (longestGap ?? 0) > value.mostGap)
+    say('gap', value.gapLevel, '录像中断', `${longestGap} 秒`, `不超过 ${value.mostGap} 秒`);
   if (value.altered && values.isAltered === true) say('altered', value.alteredLevel, '摘要不一致', '不一致', '与生成时一致');
   if (value.face && values.faceFailed === true) say('face', value.faceLevel, '人脸比对', '未通过', '应通过');
   const astray = value.time ? (recordings ?? []).find(({ began }) => began && isOutside(dayOf(began), acceptedOn, issuedOn)) : undefined;

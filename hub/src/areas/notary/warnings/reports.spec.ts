@@ -121,16 +121,29 @@ describe('figures of warnings and fees', () => {
       );
     await tell(...old('GZ-01', 'G-0101', 8), ...old('GZ-02', 'G-0201', 16));
     const found = await counts(warningFigures, '2026-03-01', '2026-03-31');
-    const ranked = (name: string) => linesOf(found, warningFigures.tables[name]!).map(({ key, cells }) => [key, 'count' in cells[0]! ? cells[0].count : 0]);
-    expect(ranked('notaries')).toEqual(expect.arrayContaining([[staff['G-0101']!.id, 1], [staff['G-0201']!.id, 1]]));
-    expect(ranked('offices')).toEqual(expect.arrayContaining([[offices['GZ-01']!.id, 1], [offices['GZ-02']!.id, 1]]));
+    const ranked = (name: string) =>
+      linesOf(found, warningFigures.tables[name]!).map(({ key, cells }) => [key, 'count' in cells[0]! ? cells[0].count : 0]);
+    expect(ranked('notaries')).toEqual(
+      expect.arrayContaining([
+        [staff['G-0101']!.id, 1],
+        [staff['G-0201']!.id, 1],
+      ]),
+    );
+    expect(ranked('offices')).toEqual(
+      expect.arrayContaining([
+        [offices['GZ-01']!.id, 1],
+        [offices['GZ-02']!.id, 1],
+      ]),
+    );
     expect(ranked('months')).toEqual([['03', 2]]);
     const own = await readReport(at.world.reader, warningFigures, {
       viewer: people.office,
       period: ['2026-03-01', '2026-03-31'],
       today: '2026-03-10',
     });
-    expect((await own.rows('offices')).map(([key, [count], standing]) => [key, count, standing?.among])).toEqual([[offices['GZ-01']!.id, 1, 2]]);
+    expect((await own.rows('offices')).map(([key, [count], standing]) => [key, count, standing?.among])).toEqual([
+      [offices['GZ-01']!.id, 1, 2],
+    ]);
   });
 
   it('N07: offices of the city stand in no district: with the districts they are the whole', async () => {

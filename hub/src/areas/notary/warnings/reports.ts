@@ -178,7 +178,9 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
     quality: dated(themes.quality, warning, 'raisedOn', { model: ['quality', 'refusals'] }),
     usual: dated(['偏离与日办证量', 'Off the usual'], warning, 'raisedOn', { model: ['volume', 'deviation'] }),
     // Offices that the city supervises, and the city as a whole, stand in no district: with the 16 of them they are all.
-    cityOwn: dated(['市管机构及全市预警', 'Of offices of the city and the city as a whole'], warning, 'raisedOn', { district: unknownValue }),
+    cityOwn: dated(['市管机构及全市预警', 'Of offices of the city and the city as a whole'], warning, 'raisedOn', {
+      district: unknownValue,
+    }),
     ...gridMeasures,
   },
   ratios: {

@@ -1,19 +1,6 @@
 import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
 import { and, not, or, type Recorded } from '@fatong/contracts/expression';
-import {
-  ask,
-  did,
-  end,
-  goesOn,
-  movesThose,
-  provided,
-  record,
-  say,
-  set,
-  stamp,
-  state,
-  workdays,
-} from '../../../definitions/index.js';
+import { ask, did, end, goesOn, movesThose, provided, record, say, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { association, bureau, notary, see } from '../area.js';
 import { classed, whenRaised } from './classed.js';
 import type { models } from './codes.js';
@@ -51,7 +38,21 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   sections: [
     {
       title: ['预警', 'Warning'],
-      fields: ['model', 'level', 'item', 'office', 'officeName', 'officeCode', 'notary', 'act', 'party', 'device', 'payment', 'comparison', 'period'],
+      fields: [
+        'model',
+        'level',
+        'item',
+        'office',
+        'officeName',
+        'officeCode',
+        'notary',
+        'act',
+        'party',
+        'device',
+        'payment',
+        'comparison',
+        'period',
+      ],
     },
     { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding', 'cluster'] },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'byVersion', 'facts', 'acts', 'elsewhere'] },
@@ -389,7 +390,19 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     sort: '-raisedAt',
   },
   counted: {
-    raisedOn: ['model', 'theme', 'domain', 'level', 'office', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'ruleVersion', 'byVersion', 'closing'],
+    raisedOn: [
+      'model',
+      'theme',
+      'domain',
+      'level',
+      'office',
+      'raisedHour',
+      'raisedWeekday',
+      'raisedMonth',
+      'ruleVersion',
+      'byVersion',
+      'closing',
+    ],
     closedOn: ['model', 'level', 'office', 'closing'],
   },
 });
