@@ -5,7 +5,7 @@ import { association, bureau, notary, see } from '../area.js';
 import { classed, whenRaised } from './classed.js';
 import type { models } from './codes.js';
 import { fields } from './fields.js';
-import { eventActions, ofCity, ofOneOffice, open } from './joining.js';
+import { checksFromIt, cityActions, eventActions, ofCity, open } from './joining.js';
 
 const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
 type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null; readonly office?: string | null };
@@ -147,24 +147,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       unless: [ofCity],
       then: [stamp('pushedOn'), say(officeWarned)],
     },
-    takeUp: {
-      title: ['公管处核查', 'Look into it'],
-      from: 'raised',
-      to: 'checking',
-      by: bureau,
-      due: { when: (w) => not(w.office.exists()) },
-      unless: [ofOneOffice],
-    },
-    account: {
-      title: ['公管处说明', 'Explain it'],
-      from: 'checking',
-      to: 'explained',
-      by: bureau,
-      form: ['finding'],
-      need: ['finding'],
-      unless: [ofOneOffice],
-      then: [set({ outcome: 'explained' })],
-    },
+    ...cityActions,
     sign: { title: ['签收', 'Sign for'], from: 'pushed', to: 'signed', by: ['office'], due: 'sign', then: [stamp('signedOn')] },
     check: { title: ['开始核查', 'Begin to check'], from: 'signed', to: 'checking', by: ['office', 'district'], due: 'finish' },
     explain: {
@@ -315,6 +298,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   },
   place: { district: 'office', owner: { ref: 'office' }, involve: { notary: { role: 'subject', as: 'entry' } } },
   related: [
+    checksFromIt,
     { title: ['该机构的其他预警', 'Other warnings of the office'], type: 'notary.warning', by: 'office', of: 'office', show: 5 },
     { title: ['该公证员的其他预警', 'Other warnings of the notary'], type: 'notary.warning', by: 'notary', of: 'notary', show: 5 },
   ],
