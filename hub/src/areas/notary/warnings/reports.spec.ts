@@ -108,6 +108,11 @@ describe('figures of warnings and fees', () => {
       { filter: { model: 'largeFee', level: 'yellow', state: 'falseAlarm' } },
       { filter: { model: 'largeFee', level: 'red', state: 'pushed,signed,checking,explained,rectifying,transferred' } },
     ]);
+    for (const name of ['districtGrid', 'officeGrid']) {
+      const [row] = linesOf(found, warningFigures.tables[name]!);
+      const all = row!.cells.map((cell) => ('count' in cell ? cell.count : 0));
+      expect([name, all[0], all.slice(1).reduce((sum, count) => sum + count, 0)]).toEqual([name, 2, 2]);
+    }
     const elsewhere = await counts(warningFigures, '2026-03-01', '2026-03-31', people.pudong);
     expect(figuresOf(elsewhere).figures[0]).toMatchObject({ count: 0 });
   });
