@@ -148,6 +148,7 @@ import * as warningsConduct from './warnings/conduct.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
+import * as warningsFeeRatio from './warnings/fee-ratio.js';
 import * as warningsFields from './warnings/fields.js';
 import * as warningsGrid from './warnings/grid.js';
 import * as warningsGrowth from './warnings/growth.js';
@@ -315,6 +316,7 @@ export const area = gather(notary, [
   warningsDistance,
   warningsElderly,
   warningsFacts,
+  warningsFeeRatio,
   warningsFields,
   warningsGrid,
   warningsGrowth,
