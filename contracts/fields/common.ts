@@ -26,6 +26,11 @@ export interface FieldOptions {
 export interface Take {
   readonly ref: string;
   readonly field: string;
+  /**
+   * As the entry was on a day that the mirror says: `rows` of the entry hold what was so since when, oldest first, each with a `field` of that name. Before the first of
+   * them, or while the day is not known, it is as the entry says now.
+   */
+  readonly asOf?: { readonly day: string; readonly rows: string; readonly since: string };
 }
 
 /** What every field says, whatever its kind. */

@@ -305,7 +305,7 @@ describe('a kind of field', () => {
     ['span', ['date']],
     ['sum', ['integer', 'money']],
     ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier', 'staff', 'slot']],
-    ['part', ['choice', 'ref']],
+    ['part', ['text', 'choice', 'ref']],
     ['capital', ['date', 'money']],
   ])('%s is for those that can', (what, kinds) => {
     expect(new Set(samples.filter(({ field }) => can(field, what)).map(({ field }) => field.kind))).toEqual(new Set(kinds));

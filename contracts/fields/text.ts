@@ -16,7 +16,7 @@ export const text = (title: Label, { max = 200, ...options }: FieldOptions & { m
 });
 
 export const textKind = kind({
-  can: ['say'],
+  can: ['say', 'part'],
   column: 'text',
   indexed: 'filtered',
   filter: beginning,

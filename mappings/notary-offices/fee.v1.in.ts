@@ -16,6 +16,7 @@ export default mapping(fee, feesReported, (s) => ({
     kind: feeKind(one.SFXM),
     amount: one.JE,
     on: date(one.SFRQ, 'yyyyMMdd'),
+    payer: upper(one.JFRZY),
     refundOf: one.TF,
   })),
   waiver: code(waivers)(s.JMSY),

@@ -3,13 +3,14 @@ import { internal } from '../../classes.js';
 import { closed } from '../../closed.js';
 import { feeWaivers, notaryFeeKinds, notaryMatters } from '../../codes/index.js';
 import { contract } from '../../contract.js';
-import { actIdentity, day, fen, line, owner, reported } from './act.js';
+import { actIdentity, day, fen, hiddenNumber, line, owner, reported } from './act.js';
 
 const entry = closed({
   id: line(40, '收费编号', 'Number of the payment'),
   kind: notaryFeeKinds.schema,
   amount: fen('金额', 'Amount'),
   on: day('收费或退费日期', 'Paid or refunded on'),
+  payer: Type.Optional(hiddenNumber),
   refundOf: Type.Optional(line(40, '所退收费编号', 'Payment that this one gives back')),
 });
 

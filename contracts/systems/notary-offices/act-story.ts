@@ -135,7 +135,15 @@ export function drawnAct(chances: Dice, today: string, given: Partial<Act> = {})
 
 const timeOf = (day: string, time: string): string => compact(day) + time;
 const { says, story } = stories<Act>();
-const entry = (about: Act, day: string) => ({ SFBH: 'SF-1', SFXM: matterOf(about.matter).kind, JE: about.paid, SFRQ: compact(day) });
+/** The receipt is made out to the first applicant. */
+const payerOf = ({ parties }: Act): string => parties[0]!.ZJZY;
+const entry = (about: Act, day: string) => ({
+  SFBH: 'SF-1',
+  SFXM: matterOf(about.matter).kind,
+  JE: about.paid,
+  SFRQ: compact(day),
+  JFRZY: payerOf(about),
+});
 const ofFee = ({ office, notary, matter }: Act) => ({ JGBH: officeCode(office), GZY: notary, GZSX: matter });
 const classWords: Readonly<Record<ClassCode, string>> = { '1': '', '2': '经', '3': '外民', '4': '外经', '5': '港', '6': '澳', '7': '台' };
 const shortNames = [...'黄浦城新江徐长静普虹杨闵宝嘉金松青奉崇卢张闸'];
@@ -195,8 +203,10 @@ export const actStory = story({
       BLZT: '1',
       SF: [
         entry(about, day),
-        ...(about.copies > 2 ? [{ SFBH: 'SF-2', SFXM: '07' as const, JE: (about.copies - 2) * 2_000, SFRQ: compact(day) }] : []),
-        ...(about.class === '3' ? [{ SFBH: 'SF-3', SFXM: '08' as const, JE: 12_000, SFRQ: compact(day) }] : []),
+        ...(about.copies > 2
+          ? [{ SFBH: 'SF-2', SFXM: '07' as const, JE: (about.copies - 2) * 2_000, SFRQ: compact(day), JFRZY: payerOf(about) }]
+          : []),
+        ...(about.class === '3' ? [{ SFBH: 'SF-3', SFXM: '08' as const, JE: 12_000, SFRQ: compact(day), JFRZY: payerOf(about) }] : []),
       ],
       JMSY: about.waiver,
       JMJE: about.waiver && about.tariff - about.paid,

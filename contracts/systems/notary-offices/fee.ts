@@ -2,13 +2,15 @@ import { Type } from 'typebox';
 import { internal } from '../../classes.js';
 import { contract } from '../../contract.js';
 import { feeCodes, matterCodes, type FeeCode, type MatterCode } from './codes.js';
-import { actIdentity, day, fen, line, ofAct, oneOf, owner } from './common.js';
+import { actIdentity, day, fen, hiddenNumber, line, ofAct, oneOf, owner } from './common.js';
 
 const entry = Type.Object({
   SFBH: line(40, '收费编号', 'Number of the payment'),
   SFXM: Type.Optional(Type.Enum(Object.keys(feeCodes) as FeeCode[], { label: ['收费项目', 'Kind of fee'] })),
   JE: fen('金额（分）', 'Amount, in fen'),
   SFRQ: day('收费或退费日期', 'Paid or refunded on'),
+  /** Of who paid, as the receipt says; of a refund it is who paid what is given back. */
+  JFRZY: Type.Optional(hiddenNumber),
   TF: Type.Optional(line(40, '所退收费编号（退费）', 'Payment that this one gives back')),
 });
 

@@ -35,16 +35,26 @@ export async function resolve(
   }));
 }
 
-/** What is copied from an entry stays as it was when the ref first led there, whatever becomes of the entry: another entry is copied anew. */
+/** What is copied from an entry stays as it was when the ref first led there, whatever becomes of the entry: another entry is copied anew. What is copied as of a day goes by that day. */
 function kept(record: RecordType, { before, now }: { readonly before: Values; readonly now: Values }, targets: Targets): Values {
   return Object.fromEntries(
     Object.entries(record.fields).flatMap(([name, { take = [] }]) => {
       const from = take.find(({ ref }) => targets.has(ref));
-      if (from === undefined || ((before[name] ?? null) !== null && before[from.ref] === now[from.ref])) return [];
-      return [[name, targets.get(from.ref)![0]?.values[from.field] ?? null]];
+      if (from === undefined) return [];
+      const entry = targets.get(from.ref)![0]?.values ?? {};
+      const then = from.asOf && heldOn(entry[from.asOf.rows], from.asOf.since, now[from.asOf.day])?.[from.field];
+      if ((then ?? null) !== null) return [[name, then]];
+      if ((before[name] ?? null) !== null && before[from.ref] === now[from.ref]) return [];
+      return [[name, entry[from.field] ?? null]];
     }),
   );
 }
+
+/** The row that holds on a day: the last that began by then; one without a day has held from the beginning. */
+const heldOn = (rows: unknown, since: string, day: unknown): Values | undefined =>
+  typeof day === 'string'
+    ? ((rows ?? []) as readonly Values[]).findLast((row) => ((row[since] as string | null | undefined) ?? '') <= day)
+    : undefined;
 
 function keysOf(how: Resolve, values: Values, targets: Targets): readonly string[] {
   const own = textsIn(values[how.from]);

@@ -104,6 +104,7 @@ import * as qualityDataItem from './quality/data-item.js';
 import * as qualityRules from './quality/rules.js';
 import * as registersAddressee from './registers/addressee.js';
 import * as registersCodes from './registers/codes.js';
+import * as registersForming from './registers/forming.js';
 import * as registersOffice from './registers/office.js';
 import * as registersPerson from './registers/person.js';
 import * as registersReports from './registers/reports.js';
@@ -139,11 +140,15 @@ import * as topicsPersons from './topics/persons.js';
 import * as topicsReaders from './topics/readers.js';
 import * as topicsWarnings from './topics/warnings.js';
 import * as warningsArchive from './warnings/archive.js';
+import * as warningsClassed from './warnings/classed.js';
 import * as warningsCodes from './warnings/codes.js';
+import * as warningsComparing from './warnings/comparing.js';
+import * as warningsComparison from './warnings/comparison.js';
 import * as warningsConduct from './warnings/conduct.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
+import * as warningsFeeRatio from './warnings/fee-ratio.js';
 import * as warningsFields from './warnings/fields.js';
 import * as warningsGrid from './warnings/grid.js';
 import * as warningsGrowth from './warnings/growth.js';
@@ -151,6 +156,8 @@ import * as warningsJoining from './warnings/joining.js';
 import * as warningsLargeFee from './warnings/large-fee.js';
 import * as warningsOverview from './warnings/overview.js';
 import * as warningsParameters from './warnings/parameters.js';
+import * as warningsPartyDay from './warnings/party-day.js';
+import * as warningsPartyFees from './warnings/party-fees.js';
 import * as warningsQuality from './warnings/quality.js';
 import * as warningsRaising from './warnings/raising.js';
 import * as warningsRecordings from './warnings/recordings.js';
@@ -265,6 +272,7 @@ export const area = gather(notary, [
   qualityRules,
   registersAddressee,
   registersCodes,
+  registersForming,
   registersOffice,
   registersPerson,
   registersReports,
@@ -300,11 +308,15 @@ export const area = gather(notary, [
   topicsReaders,
   topicsWarnings,
   warningsArchive,
+  warningsClassed,
   warningsCodes,
+  warningsComparing,
+  warningsComparison,
   warningsConduct,
   warningsDistance,
   warningsElderly,
   warningsFacts,
+  warningsFeeRatio,
   warningsFields,
   warningsGrid,
   warningsGrowth,
@@ -312,6 +324,8 @@ export const area = gather(notary, [
   warningsLargeFee,
   warningsOverview,
   warningsParameters,
+  warningsPartyDay,
+  warningsPartyFees,
   warningsQuality,
   warningsRaising,
   warningsRecordings,

@@ -1,4 +1,4 @@
-import { can, isRef } from '@fatong/contracts/fields';
+import { can, isRef, isRows, type Take } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { checkFormer } from './former.js';
 import { checkRelated } from './related.js';
@@ -105,6 +105,7 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
       const from = record.fields[take.ref];
       const source = isRef(from) && !from.many ? types.get(from.to) : undefined;
       if (!source || !Object.hasOwn(source.fields, take.field)) say(`${name} is taken from ${take.ref}.${take.field}, which is not there.`);
+      checkAsOf(record, name, take, source, say);
     }
     if (!isRef(field)) continue;
     const target = types.get(field.to);
@@ -114,6 +115,23 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
     if (field.resolve && !Object.hasOwn(record.fields, field.resolve.from))
       say(`${name} is resolved from the unknown field ${field.resolve.from}.`);
   }
+}
+
+/** What is copied as it was on a day: the entry has rows that say so, and a mirror the day. */
+function checkAsOf(
+  record: RecordType,
+  name: string,
+  { asOf, field }: Take,
+  source: RecordType | undefined,
+  say: (fault: string) => void,
+): void {
+  if (asOf === undefined || source === undefined) return;
+  const history = source.fields[asOf.rows];
+  const parts: Readonly<Record<string, { readonly kind: string }>> = isRows(history) ? history.fields : {};
+  if (record.master === null) say(`${name} is taken as of a day, which only a mirror does.`);
+  if (record.fields[asOf.day]?.kind !== 'date') say(`${name} is taken as of ${asOf.day}, which is no date.`);
+  if (parts[asOf.since]?.kind !== 'date' || !Object.hasOwn(parts, field))
+    say(`${name} is taken from ${asOf.rows} of ${source.name}, which are no rows with ${asOf.since} and ${field}.`);
 }
 
 /** Of two units between which a record is handed over, each sees its own side: whoever sees more would take all the rest for what was handed to him. */

@@ -33,7 +33,20 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
   withhold: [
     {
       from: association,
-      fields: ['fees', 'netFee', 'feeBand', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived', 'tariff', 'amount', 'agents'],
+      fields: [
+        'fees',
+        'netFee',
+        'ownFee',
+        'feeBand',
+        'agencyFee',
+        'refunded',
+        'feeKinds',
+        'waiver',
+        'waived',
+        'tariff',
+        'amount',
+        'agents',
+      ],
       why: ['收费情况不向协会提供', 'The association is not told of fees'],
     },
   ],
@@ -89,6 +102,7 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
       'newField',
       'amount',
       'netFee',
+      'ownFee',
       'feeBand',
       'refunded',
       'feeKinds',
@@ -109,6 +123,6 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
   },
   counted: {
     acceptedOn: ['office', 'notary', 'matter', 'class', 'category', 'online', 'place'],
-    issuedOn: ['office', 'notary', 'matter', 'class', 'category', 'feeBand', 'netFee'],
+    issuedOn: ['office', 'notary', 'matter', 'class', 'category', 'feeBand', 'netFee', 'ownFee'],
   },
 });

@@ -26,8 +26,11 @@ const degrees = (zh: string, en: string) => text([zh, en], { max: 12 });
 export const told = {
   officeCode: text(['公证机构编号', 'Code of the office'], { class: 'public', max: 20 }),
   office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true, resolve: { by: 'code', from: 'officeCode' } }),
-  // As it was when the act was accepted: an office that changes its form keeps its old acts in its old class (N24).
-  category: choice(['机构类别', 'Class of office'], classes, { filter: true, take: { ref: 'office', field: 'category' } }),
+  // As it was on the day of acceptance, by the history of the office: one that changes its form keeps its old acts in its old class (N24).
+  category: choice(['机构类别', 'Class of office'], classes, {
+    filter: true,
+    take: { ref: 'office', field: 'category', asOf: { day: 'acceptedOn', rows: 'formHistory', since: 'since' } },
+  }),
   notaryLicence: text(['公证员执业证号', 'Licence of the notary'], { class: 'public', max: 40 }),
   notary: ref(['承办公证员', 'Notary'], person, { filter: true, resolve: { by: 'licence', from: 'notaryLicence' } }),
   assistantNumber: text(['助理工号', 'Number of the assistant'], { max: 40 }),
@@ -109,6 +112,7 @@ export const told = {
   ),
   netFee: money(['实收净额', 'Net fee'], { filter: true }),
   feeBand: choice(['收费分段', 'Fee band'], feeBands, { filter: true }),
+  ownFee: money(['其中机构收费净额', 'Of it the office’s own'], { filter: true }),
   agencyFee: money(['其中代收', 'Of it collected for others']),
   refunded: money(['已退费', 'Refunded'], { filter: true }),
   feeKinds: choice(['收费项目', 'Kinds of fee'], notaryFeeKinds, { many: true, filter: true }),
@@ -188,7 +192,7 @@ export const groups = {
   },
   fees: {
     title: ['收费', 'Fees'],
-    fields: ['fees', 'netFee', 'feeBand', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived'],
+    fields: ['fees', 'netFee', 'ownFee', 'feeBand', 'agencyFee', 'refunded', 'feeKinds', 'waiver', 'waived'],
   },
   recordings: {
     title: ['录像', 'Recordings'],

@@ -17,8 +17,11 @@ export const party = mirror(notary, 'party', ['当事人办证记录', 'Applican
     actNumber: text(['业务编号', 'Number of the act'], { filter: true, max: 64 }),
     officeCode: text(['公证机构编号', 'Code of the office'], { class: 'public', max: 20 }),
     office: ref(['公证机构', 'Office'], office, { class: 'public', filter: true, resolve: { by: 'code', from: 'officeCode' } }),
-    // As it was when it was first told: an office that changes its form keeps what was before in its old class (N24).
-    category: choice(['机构类别', 'Class of office'], classes, { filter: true, take: { ref: 'office', field: 'category' } }),
+    // As it was on that day, by the history of the office: one that changes its form keeps what was before in its old class (N24).
+    category: choice(['机构类别', 'Class of office'], classes, {
+      filter: true,
+      take: { ref: 'office', field: 'category', asOf: { day: 'acceptedOn', rows: 'formHistory', since: 'since' } },
+    }),
     notaryLicence: text(['公证员执业证号', 'Licence of the notary'], { class: 'public', max: 40 }),
     notary: ref(['承办公证员', 'Notary'], person, { filter: true, resolve: { by: 'licence', from: 'notaryLicence' } }),
     acceptedOn: date(['受理日期', 'Accepted on'], { filter: true }),

@@ -49,7 +49,7 @@ describe('what follows from what an office says of an act', () => {
         { id: '2', kind: 'translation', amount: 120_00, on },
         { id: '3', kind: 'act', amount: 20_000_00, on, refundOf: '1' },
       ]),
-    ).toMatchObject({ netFee: 40_120_00, agencyFee: 120_00, refunded: 20_000_00, feeKinds: ['act', 'translation'] });
+    ).toMatchObject({ netFee: 40_120_00, ownFee: 40_000_00, agencyFee: 120_00, refunded: 20_000_00, feeKinds: ['act', 'translation'] });
     expect(feesOf([])).toMatchObject({ netFee: 0, agencyFee: 0, refunded: 0 });
   });
 

@@ -82,6 +82,7 @@ export function feesOf(fees: Fees) {
   return {
     fees: fees.map((one, i) => ({ row: i + 1, ...one })),
     netFee: sum(signed),
+    ownFee: sum(signed) - agencyFee,
     agencyFee,
     feeBand: bandOf(sum(signed) - agencyFee),
     refunded: fees.reduce((all, { amount, refundOf }) => all + (refundOf === undefined ? 0 : amount), 0),

@@ -132,6 +132,7 @@ export const reports = [
   parts(feesReported, fee, 'entry', (data) =>
     data.fees.map((one) => {
       const isRefund = one.refundOf !== undefined;
+      const payment = data.fees.find(({ id }) => id === one.refundOf) ?? one;
       return {
         sourceId: `${data.act.id}-${one.id}`,
         version: data.act.version,
@@ -147,6 +148,8 @@ export const reports = [
           paidOn: one.on,
           // What is given back before the certificate is issued counts together with what was paid.
           countsOn: data.issuedOn === undefined ? undefined : isRefund && one.on > data.issuedOn ? one.on : data.issuedOn,
+          chargedOn: payment.on,
+          payer: payment.payer ?? one.payer,
           refundOf: one.refundOf,
         },
       };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../ports/index.js';
+import { accepted, paid } from '../testing/acts.js';
 import { notaryWorld, people, type NotaryWorld } from '../testing/cast.js';
 import { upload } from '../testing/files.js';
 
@@ -50,6 +51,17 @@ describe('a check of a notary office (N08)', () => {
     });
     const words = at.world.tables.added.notice.filter((one) => one.type === type).map(({ name }) => name);
     expect(new Set(words)).toEqual(new Set(['deployed']));
+  });
+
+  it('N08: it leads to the warning it comes from and to the acts that are on record', async () => {
+    await at.world.report('notary', [
+      accepted('GZ-01-2026-000001', '2026-03-02'),
+      paid('GZ-01-2026-000001', 2, [[60_000, '2026-03-02']]),
+    ]);
+    const [warning] = at.world.tables.of('notary.warning');
+    const [known] = at.world.tables.of('notary.act');
+    await deploy({ warning: warning!.id, acts: [{ number: 'GZ-01-2026-000001', act: known!.id }, { number: 'SL-2' }] });
+    expect(at.last(type).values).toMatchObject({ warning: warning!.id, acts: [{ row: 1, act: known!.id }, { row: 2, number: 'SL-2' }] });
   });
 
   it('N08: the platform is told at the order, the report and the conclusion, and the conclusion counts', async () => {

@@ -29,7 +29,7 @@ export const check = record(notary, 'check', ['专案核查', 'Checks'], {
   sections: [
     {
       title: ['部署', 'Order'],
-      fields: ['subject', 'source', 'basis', 'event', 'office', 'acts', 'facts', 'scope', 'team', 'dueOn', 'deployedOn', 'signedOn'],
+      fields: ['subject', 'source', 'basis', 'warning', 'event', 'office', 'acts', 'facts', 'scope', 'team', 'dueOn', 'deployedOn', 'signedOn'],
     },
     { title: ['核查过程', 'Steps'], fields: ['steps'], brief: true },
     {
@@ -41,7 +41,7 @@ export const check = record(notary, 'check', ['专案核查', 'Checks'], {
     { title: ['查阅记录', 'Who opened it'], fields: ['views'], brief: true },
   ],
   see,
-  show: { event: (c) => c.event.exists() },
+  show: { event: (c) => c.event.exists(), warning: (c) => or(c.warning.exists(), c.source.is('warning')) },
   reveal: {
     facts: ['lead', 'clerk', 'inspector', 'district'],
     report: ['lead', 'clerk', 'inspector', 'district'],
@@ -71,7 +71,7 @@ export const check = record(notary, 'check', ['专案核查', 'Checks'], {
       title: ['部署核查', 'Deploy'],
       to: 'sign',
       by: 'clerk',
-      form: ['subject', 'source', 'basis', 'event', 'office', 'acts', 'facts', 'scope', 'team', 'dueOn'],
+      form: ['subject', 'source', 'basis', 'warning', 'event', 'office', 'acts', 'facts', 'scope', 'team', 'dueOn'],
       need: ['source', 'team', 'dueOn'],
       refuses: [
         {
@@ -208,6 +208,7 @@ export const check = record(notary, 'check', ['专案核查', 'Checks'], {
       'disposal',
       'subject',
       'basis',
+      'warning',
       'event',
       'team',
       'deployedOn',

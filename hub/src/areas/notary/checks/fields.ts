@@ -1,5 +1,6 @@
 import { notaryCheckConclusions, notaryCheckSources, notaryCheckStages } from '@fatong/contracts/codes';
 import { choice, date, files, integer, prose, ref, rows, staff, text } from '../../../definitions/index.js';
+import { act } from '../acts/act.js';
 import { office } from '../registers/office.js';
 
 export const stepKinds = {
@@ -22,6 +23,7 @@ export const ordered = {
   subject: text(['核查事项', 'Subject'], { required: true, max: 200, search: true, filter: true }),
   source: choice(['核查来源', 'Source'], notaryCheckSources, { filter: true }),
   basis: text(['预警或来件编号', 'Number of the warning or paper'], { max: 60, filter: true }),
+  warning: ref(['来源预警', 'Warning it comes from'], 'notary.warning', { filter: true }),
   event: ref(['来源事件', 'Event it comes from'], 'notary.event', { filter: true }),
   office: ref(['被核查机构', 'Office'], office, { required: true, filter: true }),
   officeCode: text(['机构编号', 'Code of the office'], { take: { ref: 'office', field: 'code' }, max: 20 }),
@@ -31,6 +33,7 @@ export const ordered = {
     {
       number: text(['受理或公证书编号', 'Acceptance or certificate number'], { required: true, max: 60 }),
       matter: text(['事项', 'Matter'], { max: 60 }),
+      act: ref(['公证业务', 'Act'], act),
     },
     { most: 50 },
   ),

@@ -51,6 +51,7 @@ describe('the demo data of notaries', () => {
     const models = new Set(warnings.map(({ values }) => values['model']));
     for (const model of ['elderly', 'sameParty', 'largeFee', 'video', 'substantiated'])
       expect([model, models.has(model)]).toEqual([model, true]);
+    expect(warnings.some(({ values }) => values['item'] === '同一当事人单日收费')).toBe(true);
     const states = new Set(warnings.map(({ state }) => state));
     for (const state of ['raised', 'pushed', 'closed']) expect([state, states.has(state)]).toEqual([state, true]);
   });

@@ -60,6 +60,14 @@ export const officeUnits: readonly DemoUnit[] = offices.map((one) => ({
   district: supervisorOf(one),
 }));
 
+/** One that was a public institution until the middle of 2025 (N24): what it did before counts in its old class. */
+const changed = {
+  code: 'GZ-12',
+  formHistory: [
+    { row: 1, since: '1991-05-03', form: 'institution', category: 'district', basis: null },
+    { row: 2, since: '2025-07-01', form: 'mixed', category: 'mixed', basis: '沪司复〔2025〕18号' },
+  ],
+};
 const headNames = ['丁允恭', '靳秋实', '郭守正', '冯清源', '宋远桥', '戴明理', '潘静之', '余知行', '范景行', '钟毓秀', '谢自衡'];
 const day = (i: number): string => `${1 + (i % 9)}`.padStart(2, '0');
 export const officeEntries: readonly DemoEntry[] = offices.map((one, i) => ({
@@ -85,6 +93,7 @@ export const officeEntries: readonly DemoEntry[] = offices.map((one, i) => ({
     head: headNames[i % headNames.length],
     headSince: `20${15 + (i % 9)}-07-01`,
     foundedOn: `19${80 + (i % 19)}-05-${day(i)}`,
+    ...(one.code === changed.code && { formHistory: changed.formHistory }),
     connectedOn: `2025-0${1 + (i % 6)}-${day(i)}`,
     insuredUntil: '2026-12-31',
     notaries: one.notaries,

@@ -6,7 +6,7 @@ import type { DemoDuty, DemoReport } from '../../../definitions/index.js';
 
 const at = (day: string, minutes: number): string => new Date(Date.parse(`${day}T01:00:00.000Z`) + minutes * 60_000).toISOString();
 
-/** What raises warnings at GZ-01 and GZ-02: eight acts of the elderly in a day, a person three times at two offices, a large fee and one given back in part, a will without a recording. */
+/** What raises warnings at GZ-01 and GZ-02: eight acts of the elderly in a day, a person three times at two offices, a large fee and one given back in part, one party that pays much in a day, a will without a recording. */
 export function troublesOf(today: string): readonly DemoReport[] {
   const begun = (days: number): string => daysAfter(today, -days);
   let serial = 800_000;
@@ -70,6 +70,13 @@ export function troublesOf(today: string): readonly DemoReport[] {
     ),
     ...told(begun(55), { ...whole, matter: '23', class: '2', tariff: 6_000_000, paid: 6_000_000, notary: 'G-0104' }, courses.refunded),
     ...told(begun(35), { ...whole, matter: '23', class: '2', tariff: 25_000_000, paid: 25_000_000, notary: 'G-0104' }, courses.issued),
+    ...[0, 1].flatMap(() =>
+      told(
+        begun(26),
+        { ...whole, matter: '20', class: '2', tariff: 6_500_000, paid: 6_500_000, notary: 'G-0104', parties: [resident(60_777, today)] },
+        courses.issued,
+      ),
+    ),
     ...told(begun(20), { recorded: 'none', matter: '06', class: '1', parties: [elderly[30]!] }, courses.unrecorded),
   ];
 }

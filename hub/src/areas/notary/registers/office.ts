@@ -3,6 +3,7 @@ import { choice, date, identifier, integer, register, text } from '../../../defi
 import { notary } from '../area.js';
 import { locatingActions, locatingFields } from '../map/locating.js';
 import { classes, forms, levels } from './codes.js';
+import { formingActions, formingClocks, formingFields } from './forming.js';
 
 /**
  * 公证机构. Its owner unit is itself: `notary/<code>`. An office supervised by the city stands outside every district, so that the sum of the districts and of
@@ -21,6 +22,7 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
     level: choice(['监管层级', 'Supervised by'], levels, { class: 'public', required: true, filter: true }),
     form: choice(['组织形式', 'Form'], forms, { class: 'public', filter: true }),
     category: choice(['机构类别', 'Class of office'], classes, { class: 'public', filter: true }),
+    ...formingFields,
     seat: choice(['所在区', 'Seat'], districts, { class: 'public', required: true, filter: true }),
     supervisor: choice(['监管区局', 'Supervising district'], districts, { class: 'public' }),
     address: text(['住所', 'Address'], { class: 'public', max: 200 }),
@@ -38,7 +40,8 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
     notaries: integer(['公证员人数', 'Notaries'], { class: 'public', min: 0 }),
     staff: integer(['人员总数', 'Staff'], { class: 'public', min: 0 }),
   },
-  actions: locatingActions,
+  actions: { ...locatingActions, ...formingActions },
+  clocks: formingClocks,
   see: {
     lead: 'city',
     clerk: 'city',

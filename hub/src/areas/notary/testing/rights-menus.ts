@@ -1,7 +1,7 @@
 import type { AreaRights } from '../../../api/testing/area-rights.js';
 
 const usualWarnings = ['预警', '公证监管事件', '数据质量事项'];
-const ofBureau = [...usualWarnings, '不计入预警的企业'];
+const ofBureau = [...usualWarnings, '不计入预警的企业', '同比记录'];
 const documents = ['收文', '发文', '会审', '督办', '规章制度', '收文单位'];
 const withTaiwan = [...documents.slice(0, -1), '涉台文书', '收文单位'];
 const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
@@ -22,13 +22,14 @@ export const menus: AreaRights['menus'] = {
   clerk: ofCity,
   chief: ofCity,
   inspector: [...ofBureau, ...supervised, ...documents, ...supervision, ...indicators, ...tables, ...registers],
-  district: [...usualWarnings, ...supervised, ...documents, ...supervision, '指标字典', ...scores, ...analyses, ...registers],
+  district: [...usualWarnings, '同比记录', ...supervised, ...documents, ...supervision, '指标字典', ...scores, ...analyses, ...registers],
   association: ofAssociation,
   'association-head': ofAssociation,
   office: [
     '本机构预警',
     '涉及本机构的事件',
     '本机构数据补正',
+    '本机构同比记录',
     '本机构核查',
     '本机构惩处记录',
     '涉及本机构的信访与复议诉讼',
@@ -56,6 +57,7 @@ export const menus: AreaRights['menus'] = {
   ],
   officer: [
     '涉及本人的预警',
+    '本人同比记录',
     '本人惩处记录',
     '规章制度',
     '本人测评',

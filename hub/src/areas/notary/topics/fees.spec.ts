@@ -3,7 +3,7 @@ import type { Message } from '@fatong/contracts';
 import { accepted, applicant, issued, paid } from '../testing/acts.js';
 import { people } from '../testing/cast.js';
 import { number, topicWorld, whole } from '../testing/topics.js';
-import { feeGrowth } from '../warnings/reports.js';
+import { feeGrowth, largeFees } from '../warnings/reports.js';
 import { feesTopic } from './fees.js';
 import { warningTopic } from './warnings.js';
 
@@ -39,6 +39,14 @@ describe('fees (N26)', () => {
       ]),
     );
     expect(feesTopic.measures['net']!.filter).toEqual({ kind: [...kinds] });
+  });
+
+  it('N26: what is collected for others is outside the fee of an act', async () => {
+    const { tell, read } = topicWorld();
+    const on = '2026-03-02';
+    await tell(accepted(number(1), on), issued(number(1), 2, on, on), byKind(number(1), on, { act: 60_000_00, translation: 30_000_00 }));
+    const { figures, ratios } = await read(largeFees, march);
+    expect([figures['five'], figures['sum'], ratios['perAct']]).toEqual([1, 60_000_00, 60_000]);
   });
 
   it('N26: a refund counts on its own day, against the same days of last year, ranked by what was kept', async () => {
@@ -102,7 +110,14 @@ describe('warnings by kind and time (N27)', () => {
         id: `w${i}`,
         number: `w${i}`,
         state: 'raised',
-        values: { model: 'largeFee', level: 'red', office: offices['GZ-01']!.id, raisedOn, ruleVersion },
+        values: {
+          model: 'largeFee',
+          level: 'red',
+          office: offices['GZ-01']!.id,
+          raisedOn,
+          ruleVersion,
+          byVersion: `较大额收费 ${ruleVersion}`,
+        },
       });
     put(1, '2025-03-02', '第 1 版');
     put(2, '2026-03-02', '第 1 版');
@@ -110,6 +125,25 @@ describe('warnings by kind and time (N27)', () => {
     expect((await (await read(warningTopic, march)).rows('model')).map(([key, cells]) => [key, cells])).toEqual([
       ['largeFee', [2, 1, 100, 0, 2, 2, 2, 1]],
     ]);
+    const { rows, table } = await read(warningTopic, march);
+    // Each version beside the other: what it raised this year, and in the same days of last year.
+    expect((await rows('version')).map(([key, cells]) => [key, cells.slice(0, 2)])).toEqual([
+      ['较大额收费 第 1 版', [1, 1]],
+      ['较大额收费 第 2 版', [1, 0]],
+    ]);
+    expect((await table('version'))[1]!.cells[0]).toMatchObject({
+      count: 1,
+      type: 'notary.warning',
+      filter: { byVersion: '较大额收费 第 2 版' },
+    });
+  });
+
+  it('N27: a warning says model and version it was raised by, whichever model it is', async () => {
+    const { tell, world } = topicWorld();
+    await tell(...whole(1, '2026-03-02', 60_000));
+    expect(world.tables.of('notary.warning')[0]!.values['byVersion']).toBe(
+      '较大额收费 第 1 版（2021-01-01 起）：每件实收净额黄色 50000 元，红色 200000 元',
+    );
   });
 
   it('N27: a district reads its own warnings', async () => {

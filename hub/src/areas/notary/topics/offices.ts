@@ -4,7 +4,7 @@ import { accepted, distinctMatters, growth, issued, issuedGrowth } from './count
 import { authorities, city, everybody } from './readers.js';
 
 /**
- * 办证机构专题 (N24): the three classes (市管, 区, 混合制), each as it was when the act was accepted, with the offices below. The totals of the classes are for every reader;
+ * 办证机构专题 (N24): the three classes (市管, 区, 混合制), each as it was on the day the act was accepted, with the offices below. The totals of the classes are for every reader;
  * by name an office has itself alone, with its place, and a district its own.
  */
 export const officesTopic = report(notary, 'offices', ['办证机构专题', 'Offices'], {

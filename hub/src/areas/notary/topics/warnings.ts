@@ -89,6 +89,15 @@ export const warningTopic = report(notary, 'warningTopic', ['预警专题', 'War
       rank: 'all',
       top: 20,
     },
+    // 同比各用哪一版阈值 (N27): each version with what it produced now and in the same days of last year.
+    version: {
+      title: ['各年阈值版本及其预警数', 'Versions of thresholds and what each raised'],
+      head: ['预警模型与阈值版本', 'Model and version of its threshold'],
+      by: 'byVersion',
+      columns: ['all', 'before', 'growth', 'yellow', 'red', 'wrong'],
+      rank: 'all',
+      top: 60,
+    },
     hour: { title: ['预警时段', 'By hour'], head: ['时段', 'Hour'], by: 'raisedHour', columns: times, rank: 'all', top: 24 },
     weekday: { title: ['预警星期', 'By weekday'], head: ['星期', 'Weekday'], by: 'raisedWeekday', columns: times, rank: 'all', top: 7 },
     month: { title: ['预警月份', 'By month'], head: ['月份', 'Month'], by: 'raisedMonth', columns: times, rank: 'all', top: 12 },

@@ -43,6 +43,23 @@ describe('what is refused of warnings and of the acts behind them, over the API'
     expect((await who['officer']!.get(`/api/records/notary.warning/${colleague.id}`)).status).toBe(404);
   });
 
+  it('N05: a notary’s comparison is not in a colleague’s list, and by its id it is not there: 404; to a district of another 403', async () => {
+    const { body } = await who['officer']!.get<ListAnswer<RecordItem>>('/api/records/notary.comparison');
+    expect(body.total).toBe(1);
+    const colleague = ofType('notary.comparison').find(({ whose }) => whose.person === 'colleague')!;
+    expect((await who['officer']!.get(`/api/records/notary.comparison/${colleague.id}`)).status).toBe(404);
+    expect((await who['district']!.get(`/api/records/notary.comparison/${far('notary.comparison').id}`)).status).toBe(403);
+  });
+
+  it('N04: a row is edited by nobody: there is no such action, whoever asks', async () => {
+    const [one] = ofType('notary.comparison');
+    for (const role of ['clerk', 'lead', 'chief', 'office'])
+      for (const action of ['edit', 'replace']) {
+        const { status } = await who[role]!.post(`/api/records/notary.comparison/${one!.id}/actions/${action}`, { version: 1, form: {} });
+        expect([role, action, [403, 404].includes(status)]).toEqual([role, action, true]);
+      }
+  });
+
   it('N06: the association closes no warning', async () => {
     const [one] = ofType('notary.warning');
     const answer = await who['association']!.post(`/api/records/notary.warning/${one!.id}/actions/close`, {

@@ -2,10 +2,12 @@ import { associationStandings } from '@fatong/contracts/codes';
 import { choice, date, instant, integer, prose, ref, text } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { device } from '../acts/device.js';
+import { fee } from '../acts/fee.js';
 import { hours, months, weekdays } from '../acts/hours.js';
 import { party } from '../acts/party.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
+import { comparison } from './comparison.js';
 import { closings, domains, eventStandings, levels, models, outcomes, themes } from './codes.js';
 
 /** What a warning says: figures that are never changed, how it is handled, and how far its event is. */
@@ -27,11 +29,14 @@ export const fields = {
   act: ref(['公证业务', 'Act'], act, { filter: true }),
   party: ref(['当事人办证记录', 'Applicant'], party, { filter: true }),
   device: ref(['设备', 'Device'], device, { filter: true }),
+  payment: ref(['收费明细', 'Payment'], fee, { filter: true }),
+  comparison: ref(['同比记录', 'Comparison'], comparison, { filter: true }),
   item: text(['检测名称', 'What was found'], { max: 100, filter: true }),
   period: text(['期间', 'Period'], { max: 40, filter: true }),
   value: text(['监测值', 'Value'], { max: 60 }),
   threshold: text(['阈值', 'Threshold'], { max: 200 }),
   ruleVersion: text(['阈值版本', 'Version of the threshold'], { max: 400, filter: true }),
+  byVersion: text(['模型与阈值版本', 'Model and version of its threshold'], { max: 460, filter: true }),
   facts: prose(['预警事实', 'What it rests on'], { max: 8000 }),
   acts: ref(['涉及业务', 'Acts'], act, { many: true }),
   elsewhere: integer(['其他机构件数', 'Acts at other offices'], { unit: ['件', 'acts'] }),

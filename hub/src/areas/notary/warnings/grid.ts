@@ -36,5 +36,6 @@ const table = (title: Label, head: Label, by: string, top: number): TableType =>
 });
 export const gridTables: Readonly<Record<string, TableType>> = {
   grid: table(['模型 × 级别 × 状态', 'Models by level and state'], ['模型', 'Model'], 'model', 20),
+  districtGrid: table(['区 × 级别 × 状态', 'Districts by level and state'], ['区', 'District'], 'district', 20),
   officeGrid: table(['机构 × 级别 × 状态', 'Offices by level and state'], ['机构', 'Office'], 'office', 30),
 };

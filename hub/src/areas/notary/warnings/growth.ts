@@ -1,131 +1,226 @@
-import { monthsAfter } from '@fatong/contracts/codes';
-import { look, ruleOver, tallied, type Watched, type TallyFields } from '../../../definitions/index.js';
+import {
+  look,
+  rule,
+  ruleOver,
+  tallied,
+  type ParameterVersion,
+  type RuleFact,
+  type TallyFields,
+  type Watched,
+} from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { fee } from '../acts/fee.js';
 import { person } from '../registers/person.js';
-import { parameters, type Growth } from './parameters.js';
-import { factOf, raising, type Finding, type Level } from './raising.js';
+import { comparedOn, growthOf, signed, yearBefore, type Compared } from './comparing.js';
+import { comparison, measures, scopes, type bases, type Measured } from './comparison.js';
+import { parameters, type Growth, type Raised } from './parameters.js';
+import { factOf, raising, type Level } from './raising.js';
 
 type Day = Watched<TallyFields>;
+type Row = Watched<typeof comparison.fields>;
+/** In yuan, or acts. */
 type Amount = (day: Day) => number;
-const said =
-  (unit: string) =>
-  ({ yellow, red, base }: Growth): string =>
-    `±${yellow}% 黄色，±${red}% 红色，基数不低于 ${base} ${unit}`;
+const units: Readonly<Record<Measured, string>> = { fees: '元', acceptances: '件' };
+const acts: Amount = ({ values }) => values.count ?? 0;
+const yuan: Amount = ({ values }) => (values.sum ?? 0) / 100;
 
-/** A span of this year, and the same of last year. */
-interface Compared {
-  readonly key: string;
-  readonly words: string;
-  readonly from: string;
-  readonly until: string;
-}
+/** The months that are over, and the same of the year before. Of notaries, who are many, the last three are looked at. */
+const back = 800;
+const monthsOfNotaries = 3;
 
-/**
- * What is compared on a day: each of the twelve months that are over, and the year up to its end. January and February are judged together, at the end of February,
- * since the Spring Festival moves between them; so the year begins to be compared in March.
- */
-export function comparedOn(today: string): readonly Compared[] {
-  const first = `${today.slice(0, 7)}-01`;
-  return Array.from({ length: 12 }, (_, i) => monthsAfter(first, -i - 1)).flatMap(monthOf);
-}
+const said = (measure: Measured, { yellow, red, base }: Growth): string =>
+  `±${yellow}% 黄色，±${red}% 红色，基数不低于 ${base} ${units[measure]}`;
 
-function monthOf(from: string): readonly Compared[] {
-  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))];
-  if (month === 1) return [];
-  const until = lastDay(from);
-  const begun = `${year}-01-01`;
-  if (month === 2) return [{ key: `${from} month`, words: `${year}-01至02`, from: begun, until }];
-  return [
-    { key: `${from} month`, words: from.slice(0, 7), from, until },
-    { key: `${from} year`, words: `${year}-01至${from.slice(5, 7)}`, from: begun, until },
-  ];
-}
-const lastDay = (first: string): string =>
-  new Date(Date.parse(`${monthsAfter(first, 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** What all keep: each comparison once, by the version in force when it was recorded. */
+const keeping = <const S extends 'office' | 'notary' | 'first'>(measure: Measured, scope: keyof typeof scopes, subject: S) =>
+  ({
+    proposes: comparison,
+    subject,
+    each: true,
+    values: (_: readonly RuleFact[], { version, since, value }: ParameterVersion<Growth>) => ({
+      measure,
+      scope,
+      ruleVersion: `第 ${version} 版（${since} 起）：${said(measure, value)}`,
+    }),
+  }) as const;
 
-const sumOf = (days: readonly Day[], from: string, until: string, amount: Amount): number =>
+const sumOf = (days: readonly Day[], { from, until }: Pick<Compared, 'from' | 'until'>, amount: Amount): number =>
   days.reduce((sum, day) => sum + (day.values.on! >= from && day.values.on! <= until ? amount(day) : 0), 0);
 
-/** Percent to one digit; the limits belong to it. Null: last year there was nothing, or too little to compare. */
-export function growthOf(now: number, before: number, base: number): number | null {
-  return before <= 0 || before < base ? null : Math.round(((now - before) / before) * 1000) / 10;
+/** One row: both figures, how they compare, and what level they reach. The figures make it this row: others are another. */
+function rowOf(measure: Measured, of: Compared, [now, before]: readonly [number, number], { yellow, red, base }: Growth) {
+  const growth = growthOf(now, before, base);
+  const basis: keyof typeof bases = before <= 0 ? 'none' : before < base ? 'low' : 'compared';
+  const level: Level | null = growth === null ? null : Math.abs(growth) >= red ? 'red' : Math.abs(growth) >= yellow ? 'yellow' : null;
+  const figures =
+    measure === 'fees' ? { feesNow: Math.round(now * 100), feesBefore: Math.round(before * 100) } : { actsNow: now, actsBefore: before };
+  return {
+    key: `${of.key} ${now} ${before}`,
+    words: `${of.words} ${measures[measure][0]} ${now} ${units[measure]}，上年同期 ${before} ${units[measure]}。`,
+    records: [],
+    values: {
+      span: of.span,
+      period: of.words,
+      from: of.from,
+      until: of.until,
+      fixesOn: of.fixesOn,
+      ...figures,
+      ...(growth !== null && { growth: signed(growth) }),
+      basis,
+      ...(level !== null && { level }),
+      ...(of.words.endsWith('-01至02') && { remark: '春节错月：一、二月合并比较' }),
+    },
+  };
 }
 
-function findings(
-  days: readonly Day[],
-  today: string,
-  { yellow, red, base }: Growth,
-  words: { item: string; unit: string; amount: Amount; id: string; notary?: string },
-) {
-  return comparedOn(today).flatMap(({ key, words: period, from, until }): readonly Finding[] => {
-    const now = sumOf(days, from, until, words.amount);
-    const before = sumOf(days, monthsAfter(from, -12), lastDay(monthsAfter(`${until.slice(0, 7)}-01`, -12)), words.amount);
-    const growth = growthOf(now, before, base);
-    const level: Level | null = growth === null ? null : Math.abs(growth) >= red ? 'red' : Math.abs(growth) >= yellow ? 'yellow' : null;
-    if (growth === null || level === null) return [];
-    const signed = `${growth > 0 ? '+' : growth < 0 ? '−' : ''}${Math.abs(growth).toFixed(1)}%`;
-    return [
-      {
-        key: `${key} ${level}`,
-        level,
-        office: words.id,
-        ...(words.notary !== undefined && { notary: words.notary }),
-        item: words.item,
-        period,
-        value: signed,
-        threshold: `±${yellow}%（红色 ±${red}%）`,
-        words: `${period} ${words.item} ${now} ${words.unit}，上年同期 ${before} ${words.unit}，${signed}。`,
-      },
-    ];
+const both = (days: readonly Day[], of: Compared, amount: Amount) =>
+  [sumOf(days, of, amount), sumOf(days, yearBefore(of), amount)] as const;
+const lineOf = (measure: Measured, who: string, { key }: Pick<Compared, 'key'>): string => `${measure} ${who} ${key}`;
+
+const ofOffice = (measure: Measured, days: readonly Day[], value: Growth, today: string, subject: string) =>
+  comparedOn(today).map((of) => {
+    const row = rowOf(measure, of, both(days, of, measure === 'fees' ? yuan : acts), value);
+    return { ...row, values: { ...row.values, line: lineOf(measure, subject, of), cluster: `${measure} ${of.key}` } };
   });
-}
 
-const officeOf = (days: readonly Day[]): string => days[0]?.id.split(' ')[0] ?? '';
-/** The twelve months that are over, and the same of the year before. */
-const back = 800;
-
-/** N04: net fees by the day they count, office by office, each night of the month and the year to date. */
+/** N04: net fees by the day they count, of every office, each night of the months that are over and the year to date. */
 export const feeGrowthRule = ruleOver(parameters.feeGrowth, parameters.feeGrowth.title, {
-  ...raising<Growth, 'office'>('feeGrowth', 'office', said('元')),
+  ...keeping('fees', 'office', 'office'),
   over: {
     fees: tallied({ watch: fee, about: 'office', by: 'countsOn', sums: 'amount', days: back, where: (f) => f.kind.isNot('translation') }),
   },
   daily: true,
-  judge: ({ fees }, value, today) =>
-    findings(fees, today, value, {
-      item: '收费净额同比',
-      unit: '元',
-      amount: ({ values }) => (values.sum ?? 0) / 100,
-      id: officeOf(fees),
-    }).map(factOf),
+  judge: ({ fees }, value, today, subject) => ofOffice('fees', fees, value, today, subject),
 });
 
-/** N05: acceptances, office by office. */
+/** N05: acceptances, of every office. */
 export const acceptanceGrowthRule = ruleOver(parameters.acceptanceGrowth, parameters.acceptanceGrowth.title, {
-  ...raising<Growth, 'office'>('acceptanceGrowth', 'office', said('件')),
+  ...keeping('acceptances', 'office', 'office'),
   over: { acts: tallied({ watch: act, about: 'office', by: 'acceptedOn', days: back, where: (a) => a.withdrawn.isNot(true) }) },
   daily: true,
-  judge: ({ acts }, value, today) =>
-    findings(acts, today, value, { item: '受理量同比', unit: '件', amount: ({ values }) => values.count ?? 0, id: officeOf(acts) }).map(
-      factOf,
-    ),
+  judge: ({ acts: days }, value, today, subject) => ofOffice('acceptances', days, value, today, subject),
 });
 
-/** N05: of each notary too, at the office where the register has him. */
+/** N05: of each notary too, at the office where the register has him; one who accepted nothing in either year has no row. */
 export const notaryGrowthRule = ruleOver(parameters.notaryGrowth, parameters.notaryGrowth.title, {
-  ...raising<Growth, 'notary'>('acceptanceGrowth', 'notary', said('件')),
+  ...keeping('acceptances', 'notary', 'notary'),
   over: {
     acts: tallied({ watch: act, about: 'notary', by: 'acceptedOn', days: back, where: (a) => a.withdrawn.isNot(true) }),
-    persons: look({ watch: person, about: 'id', reads: [], beside: ['office', 'name'] }),
+    persons: look({ watch: person, about: 'id', reads: [], beside: ['office'] }),
   },
   daily: true,
-  judge: ({ acts, persons: [one] }, value, today) => {
-    const { office, name } = one?.values ?? {};
-    if (!one || !office || acts.length === 0) return [];
-    const item = `受理量同比（${name ?? ''}）`;
-    return findings(acts, today, value, { item, unit: '件', amount: ({ values }) => values.count ?? 0, id: office, notary: one.id }).map(
-      factOf,
-    );
+  judge: ({ acts: days, persons: [one] }, value, today, subject) => {
+    const office = one?.values.office;
+    if (!office || days.length === 0) return [];
+    return comparedOn(today, monthsOfNotaries).flatMap((of) => {
+      const [now, before] = both(days, of, acts);
+      if (now === 0 && before === 0) return [];
+      const row = rowOf('acceptances', of, [now, before], value);
+      return [{ ...row, values: { ...row.values, office, line: lineOf('acceptances', subject, of) } }];
+    });
   },
+});
+
+const byAge = (a: Row, b: Row): number => (a.id < b.id ? -1 : 1);
+
+/** The city as a whole: what its offices add up to, kept beside them and judged by limits of its own. */
+const ofCity = (measure: Measured) => (rows: readonly Row[], value: Growth, _today: string, self: string) => {
+  const offices = rows.filter(({ values }) => values.scope === 'office' && values.cluster && !values.replaced).toSorted(byAge);
+  const [first] = offices;
+  const { from, until, fixesOn, span, period, measure: of } = first?.values ?? {};
+  if (first?.id !== self || of !== measure || !from || !until || !fixesOn || !span || !period) return [];
+  const sum = (fen: 'feesNow' | 'feesBefore', count: 'actsNow' | 'actsBefore'): number =>
+    offices.reduce((all, { values }) => all + ((measure === 'fees' ? values[fen] : values[count]) ?? 0), 0) /
+    (measure === 'fees' ? 100 : 1);
+  const key = first.values.cluster!.slice(measure.length + 1);
+  const row = rowOf(
+    measure,
+    { key, span, words: period, from, until, fixesOn },
+    [sum('feesNow', 'actsNow'), sum('feesBefore', 'actsBefore')],
+    value,
+  );
+  return [{ ...row, values: { ...row.values, line: lineOf(measure, 'city', { key }) } }];
+};
+const cityRead = ['cluster', 'replaced', 'measure', 'scope', 'feesNow', 'feesBefore', 'actsNow', 'actsBefore'] as const;
+const cityBeside = ['from', 'until', 'fixesOn', 'span', 'period'] as const;
+
+export const cityFeeGrowthRule = rule(parameters.cityFeeGrowth, parameters.cityFeeGrowth.title, {
+  ...keeping('fees', 'city', 'first'),
+  watch: comparison,
+  about: 'id',
+  sharing: 'cluster',
+  reads: cityRead,
+  beside: cityBeside,
+  judge: ofCity('fees'),
+});
+export const cityGrowthRule = rule(parameters.cityGrowth, parameters.cityGrowth.title, {
+  ...keeping('acceptances', 'city', 'first'),
+  watch: comparison,
+  about: 'id',
+  sharing: 'cluster',
+  reads: cityRead,
+  beside: cityBeside,
+  judge: ofCity('acceptances'),
+});
+
+/**
+ * What is over the limit is a warning, of the first row that was ever kept of whom and when, so that another figure alone makes no other warning: it stands as long as
+ * the row in force reaches its level.
+ */
+const warned = (measure: Measured) => (rows: readonly Row[], isOn: Raised, _: string, self: string) => {
+  const all = rows.toSorted(byAge);
+  const now = all.findLast(({ values }) => !values.replaced)?.values;
+  if (all[0]?.id !== self || now?.measure !== measure || !now.level || !isOn[now.level]) return [];
+  const { level, office, notary, scope, period, growth } = now;
+  const [figure, before] =
+    measure === 'fees'
+      ? ([(now.feesNow ?? 0) / 100, (now.feesBefore ?? 0) / 100] as const)
+      : ([now.actsNow ?? 0, now.actsBefore ?? 0] as const);
+  const item = `${measure === 'fees' ? '收费净额同比' : '受理量同比'}${scope === 'office' ? '' : `（${scopes[scope ?? 'city'][0]}）`}`;
+  return [
+    factOf({
+      key: level,
+      level,
+      ...(office ? { office } : { officeName: scopes.city[0] }),
+      ...(notary && { notary }),
+      item,
+      period: period ?? '',
+      value: growth ?? '',
+      threshold: now.ruleVersion?.split('：')[1] ?? '',
+      ruleVersion: now.ruleVersion ?? '',
+      words: `${period ?? ''} ${item} ${figure} ${units[measure]}，上年同期 ${before} ${units[measure]}，${growth ?? ''}。`,
+    }),
+  ];
+};
+const warnedBy = ['line', 'level', 'replaced', 'measure'] as const;
+const warnedBeside = [
+  'office',
+  'notary',
+  'scope',
+  'period',
+  'growth',
+  'feesNow',
+  'feesBefore',
+  'actsNow',
+  'actsBefore',
+  'ruleVersion',
+] as const;
+
+export const feeGrowthWarning = rule(parameters.feeGrowthWarning, parameters.feeGrowthWarning.title, {
+  ...raising<Raised, 'comparison'>('feeGrowth', 'comparison', () => ''),
+  watch: comparison,
+  about: 'id',
+  sharing: 'line',
+  reads: warnedBy,
+  beside: warnedBeside,
+  judge: warned('fees'),
+});
+export const acceptanceGrowthWarning = rule(parameters.acceptanceGrowthWarning, parameters.acceptanceGrowthWarning.title, {
+  ...raising<Raised, 'comparison'>('acceptanceGrowth', 'comparison', () => ''),
+  watch: comparison,
+  about: 'id',
+  sharing: 'line',
+  reads: warnedBy,
+  beside: warnedBeside,
+  judge: warned('acceptances'),
 });

@@ -1,6 +1,6 @@
-import type { Recorded } from '@fatong/contracts/expression';
+import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { opensEach, set, stamp } from '../../../definitions/index.js';
-import { bureau } from '../area.js';
+import { association, bureau } from '../area.js';
 
 /** States in which a warning has not ended. */
 export const open = ['raised', 'pushed', 'signed', 'checking', 'explained', 'rectifying', 'transferred', 'review'] as const;
@@ -9,13 +9,59 @@ const inEvent = {
   why: ['该预警已纳入事件。', 'The warning belongs to an event already.'],
 } as const;
 
+export const ofCity = {
+  when: (w: Recorded<{ readonly office?: string | null }>): Condition => not(w.office.exists()),
+  why: [
+    '全市预警不对应单个公证机构，由公管处核查。',
+    'It is of the city as a whole and of no office: the public legal services office looks into it.',
+  ],
+} as const;
+const ofOneOffice = {
+  when: (w: Recorded<{ readonly office?: string | null }>): Condition => w.office.exists(),
+  why: [
+    '只有全市预警由公管处直接核查和说明。',
+    'Only what is of the city as a whole is looked into by the public legal services office itself.',
+  ],
+} as const;
+
+/** What is of the city as a whole the bureau looks into and explains itself (N05). */
+export const cityActions = {
+  takeUp: {
+    title: ['公管处核查', 'Look into it'],
+    from: 'raised',
+    to: 'checking',
+    by: bureau,
+    due: { when: ofCity.when },
+    unless: [ofOneOffice],
+  },
+  account: {
+    title: ['公管处说明', 'Explain it'],
+    from: 'checking',
+    to: 'explained',
+    by: bureau,
+    form: ['finding'],
+    need: ['finding'],
+    unless: [ofOneOffice],
+    then: [set({ outcome: 'explained' })],
+  },
+} as const;
+
+/** A clerk orders a check from it (N08). */
+export const checksFromIt = {
+  title: ['转专案核查', 'Checks from it'],
+  type: 'notary.check',
+  by: 'warning',
+  begin: { actions: ['deploy'], fill: { warning: 'id', office: 'office', subject: 'item' } },
+  notFor: ['office', 'officer', ...association],
+} as const;
+
 /** What a warning has to do with its event (N43): a clerk makes it one, it joins one, follows it from node to node, and ends with it. */
 export const eventActions = {
   makeEvent: {
     title: ['研判转事件', 'Make it an event'],
     from: [...open],
     by: bureau,
-    unless: [inEvent],
+    unless: [inEvent, ofCity],
     then: [
       opensEach('notary.event', {
         each: 'office',

@@ -1,9 +1,13 @@
 import { notaryMatters, type NotaryMatter } from '@fatong/contracts/codes';
+import { levels } from './codes.js';
 import { boolean, choice, integer, parameter } from '../../../definitions/index.js';
 
 const least = (zh: string, en: string, unit?: readonly [string, string]) =>
   integer([zh, en], { min: 1, max: 100_000_000, required: true, ...(unit && { unit }) });
 const times = ['件', 'acts'] as const;
+/** 等级: what a dimension reaches. */
+const reaches = (zh: string, en: string) => choice([zh, en], levels, { required: true });
+type Level = keyof typeof levels;
 const since = '2021-01-01';
 
 export interface Elderly {
@@ -28,24 +32,49 @@ export interface Growth {
 }
 export interface Video {
   readonly missing: boolean;
+  readonly missingLevel: Level;
   readonly mandatory: readonly NotaryMatter[];
   readonly elderly: number;
   readonly length: boolean;
+  readonly lengthLevel: Level;
   readonly least: number;
   readonly most: number;
   readonly gap: boolean;
+  readonly gapLevel: Level;
   readonly mostGap: number;
   readonly altered: boolean;
+  readonly alteredLevel: Level;
   readonly face: boolean;
+  readonly faceLevel: Level;
+  readonly time: boolean;
+  readonly timeLevel: Level;
   readonly place: boolean;
+  readonly placeLevel: Level;
   readonly metres: number;
   readonly fee: boolean;
+  readonly feeLevel: Level;
   readonly yuan: number;
 }
 export interface Silent {
   readonly yellow: number;
   readonly red: number;
 }
+
+const growthFields = (zh: string, en: string) => ({
+  yellow: least('黄色（±%）', 'Yellow, percent up or down'),
+  red: least('红色（±%）', 'Red, percent up or down'),
+  base: least(zh, en),
+});
+export interface Raised {
+  readonly yellow: boolean;
+  readonly red: boolean;
+}
+/** Which levels of what is kept become warnings. */
+const raised = (key: string, zh: string, en: string) =>
+  parameter<Raised>(key, [zh, en], [[since, { yellow: true, red: true }]], {
+    yellow: boolean(['黄色预警', 'Yellow']),
+    red: boolean(['红色预警', 'Red']),
+  });
 
 /** Titles of the rules, and the thresholds of section 9 of the rulebook: two persons change them, from a day on (阀值设置). */
 export const parameters = {
@@ -117,6 +146,30 @@ export const parameters = {
       base: least('基数不低于（件）', 'Base of last year, at least', times),
     },
   ),
+  cityFeeGrowth: parameter<Growth>(
+    'notary.cityFeeGrowth',
+    ['全市收费金额同比预警', 'Warning of the city’s fees against last year'],
+    [[since, { yellow: 30, red: 50, base: 100_000 }]],
+    growthFields('基数不低于（元）', 'Base of last year, at least, yuan'),
+  ),
+  cityGrowth: parameter<Growth>(
+    'notary.cityGrowth',
+    ['全市受理量同比预警', 'Warning of the city’s acceptances against last year'],
+    [[since, { yellow: 30, red: 50, base: 30 }]],
+    growthFields('基数不低于（件）', 'Base of last year, at least, acts'),
+  ),
+  feeGrowthWarning: raised('notary.feeGrowthWarning', '收费金额同比记录转预警', 'Fees against last year that become warnings'),
+  acceptanceGrowthWarning: raised(
+    'notary.acceptanceGrowthWarning',
+    '受理量同比记录转预警',
+    'Acceptances against last year that become warnings',
+  ),
+  partyDay: parameter<LargeFee>(
+    'notary.partyDay',
+    ['同一当事人单日收费预警', 'Warning of what one party paid in a day'],
+    [[since, { yellow: 100_000, red: 200_000 }]],
+    { yellow: least('黄色（元）', 'Yellow, yuan'), red: least('红色（元）', 'Red, yuan') },
+  ),
   video: parameter<Video>(
     'notary.video',
     ['视频记录情况预警', 'Warning of recordings'],
@@ -125,36 +178,54 @@ export const parameters = {
         since,
         {
           missing: true,
+          missingLevel: 'red',
           mandatory: ['propertySale', 'propertyPower', 'will', 'gift', 'guardianship'],
           elderly: 60,
           length: true,
+          lengthLevel: 'yellow',
           least: 180,
           most: 7_200,
           gap: true,
+          gapLevel: 'yellow',
           mostGap: 60,
           altered: true,
+          alteredLevel: 'red',
           face: true,
+          faceLevel: 'red',
+          time: true,
+          timeLevel: 'yellow',
           place: true,
+          placeLevel: 'yellow',
           metres: 500,
           fee: true,
+          feeLevel: 'yellow',
           yuan: 200_000,
         },
       ],
     ],
     {
-      missing: boolean(['应录未录（红色）', 'Missing: red']),
+      missing: boolean(['应录未录', 'Missing']),
+      missingLevel: reaches('应录未录等级', 'Missing: level'),
       mandatory: choice(['应录事项', 'Matters that must be recorded'], notaryMatters, { many: true }),
       elderly: least('应录年龄（周岁）', 'Age from which it must be recorded'),
-      length: boolean(['时长异常（黄色）', 'Length: yellow']),
+      length: boolean(['时长异常', 'Length']),
+      lengthLevel: reaches('时长异常等级', 'Length: level'),
       least: least('最短（秒）', 'At least, seconds'),
       most: least('最长（秒）', 'At most, seconds'),
-      gap: boolean(['中断（黄色）', 'Gap: yellow']),
+      gap: boolean(['中断', 'Gap']),
+      gapLevel: reaches('中断等级', 'Gap: level'),
       mostGap: least('中断不超过（秒）', 'Gap at most, seconds'),
-      altered: boolean(['摘要不一致（红色）', 'Digest changed: red']),
-      face: boolean(['人脸比对未通过（红色）', 'Face comparison failed: red']),
-      place: boolean(['位置异常（黄色）', 'Place: yellow']),
+      altered: boolean(['摘要不一致', 'Digest changed']),
+      alteredLevel: reaches('摘要不一致等级', 'Digest changed: level'),
+      face: boolean(['人脸比对未通过', 'Face comparison failed']),
+      faceLevel: reaches('人脸比对等级', 'Face comparison: level'),
+      time: boolean(['录制时间在办理期间之外', 'Recorded outside the course of the act']),
+      timeLevel: reaches('录制时间等级', 'Time: level'),
+      place: boolean(['位置异常', 'Place']),
+      placeLevel: reaches('位置异常等级', 'Place: level'),
       metres: least('距登记办证点不超过（米）', 'Metres from a registered place, at most'),
-      fee: boolean(['费用高（黄色）', 'High fee: yellow']),
+      fee: boolean(['费用高', 'High fee']),
+      feeLevel: reaches('费用高等级', 'High fee: level'),
       yuan: least('费用高于（元）', 'Fee above, yuan'),
     },
   ),

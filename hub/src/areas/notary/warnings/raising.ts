@@ -9,7 +9,9 @@ export interface Finding {
   /** Begins with the day it is of, where the model looks at months. */
   readonly key: string;
   readonly level: Level;
-  readonly office: string;
+  /** None: of the city as a whole, which `officeName` says. */
+  readonly office?: string;
+  readonly officeName?: string;
   readonly item: string;
   readonly value: string;
   readonly threshold: string;
@@ -21,10 +23,12 @@ export interface Finding {
   /** Ids of the acts, fifty at most. */
   readonly acts?: readonly string[];
   readonly elsewhere?: number;
+  /** Where another rule went by it: the version of the threshold. */
+  readonly ruleVersion?: string;
 }
 
 /** What all models raise. `subject`: whom the rule is about. */
-export const raising = <V, const S extends 'notary' | 'office' | 'act' | 'party' | 'device'>(
+export const raising = <V, const S extends 'notary' | 'office' | 'act' | 'party' | 'device' | 'comparison' | 'payment'>(
   model: Model,
   subject: S,
   said: (value: V) => string,

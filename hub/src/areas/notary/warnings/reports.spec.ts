@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countAll, figuresOf, linesOf } from '../../../api/testing/figures.js';
+import { readReport } from '../../../api/testing/report-reading.js';
 import { scopesOf } from '../../../access/index.js';
 import type { ReportType } from '../../../definitions/index.js';
 import { accepted, applicant, issued, paid } from '../testing/acts.js';
@@ -107,8 +108,47 @@ describe('figures of warnings and fees', () => {
       { filter: { model: 'largeFee', level: 'yellow', state: 'falseAlarm' } },
       { filter: { model: 'largeFee', level: 'red', state: 'pushed,signed,checking,explained,rectifying,transferred' } },
     ]);
+    for (const name of ['districtGrid', 'officeGrid']) {
+      const [row] = linesOf(found, warningFigures.tables[name]!);
+      const all = row!.cells.map((cell) => ('count' in cell ? cell.count : 0));
+      expect([name, all[0], all.slice(1).reduce((sum, count) => sum + count, 0)]).toEqual([name, 2, 2]);
+    }
     const elsewhere = await counts(warningFigures, '2026-03-01', '2026-03-31', people.pudong);
     expect(figuresOf(elsewhere).figures[0]).toMatchObject({ count: 0 });
+  });
+
+  it('N01: warnings are ranked by office, notary and month, each number its list; an office has its place among all', async () => {
+    const at = world('2026-03-10T02:00:00.000Z');
+    const { tell, counts, offices, staff } = at;
+    const old = (office: string, notary: string, count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        accepted(number(i + 1, office), '2026-03-09', { notary, applicants: [applicant(`老人${office}${i}`, '1950-01-01')] }),
+      );
+    await tell(...old('GZ-01', 'G-0101', 8), ...old('GZ-02', 'G-0201', 16));
+    const found = await counts(warningFigures, '2026-03-01', '2026-03-31');
+    const ranked = (name: string) =>
+      linesOf(found, warningFigures.tables[name]!).map(({ key, cells }) => [key, 'count' in cells[0]! ? cells[0].count : 0]);
+    expect(ranked('notaries')).toEqual(
+      expect.arrayContaining([
+        [staff['G-0101']!.id, 1],
+        [staff['G-0201']!.id, 1],
+      ]),
+    );
+    expect(ranked('offices')).toEqual(
+      expect.arrayContaining([
+        [offices['GZ-01']!.id, 1],
+        [offices['GZ-02']!.id, 1],
+      ]),
+    );
+    expect(ranked('months')).toEqual([['03', 2]]);
+    const own = await readReport(at.world.reader, warningFigures, {
+      viewer: people.office,
+      period: ['2026-03-01', '2026-03-31'],
+      today: '2026-03-10',
+    });
+    expect((await own.rows('offices')).map(([key, [count], standing]) => [key, count, standing?.among])).toEqual([
+      [offices['GZ-01']!.id, 1, 2],
+    ]);
   });
 
   it('N07: offices of the city stand in no district: with the districts they are the whole', async () => {

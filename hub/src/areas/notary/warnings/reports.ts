@@ -37,7 +37,8 @@ export const largeFees = report(notary, 'largeFees', ['较大额收费分析', '
     ten: banded('ten'),
     twenty: banded('twenty'),
     fifty: banded('fifty'),
-    sum: adding(['收费合计', 'Fees'], act, 'issuedOn', 'netFee', { feeBand: ['five', 'ten', 'twenty', 'fifty'] }),
+    // 翻译代收 stands outside (N26).
+    sum: adding(['收费合计', 'Fees'], act, 'issuedOn', 'ownFee', { feeBand: ['five', 'ten', 'twenty', 'fifty'] }),
   },
   ratios: {
     five5: share('five'),
@@ -63,7 +64,15 @@ export const largeFees = report(notary, 'largeFees', ['较大额收费分析', '
       chart: 'pie',
       top: 40,
     },
-    offices: { title: ['按机构', 'By office'], head: ['机构', 'Office'], by: 'office', columns: bandColumns, rank: 'sum', top: 30 },
+    offices: {
+      title: ['按机构', 'By office'],
+      head: ['机构', 'Office'],
+      by: 'office',
+      columns: bandColumns,
+      rank: 'sum',
+      top: 30,
+      standing: true,
+    },
     notaries: {
       title: ['按承办公证员（数据排行）', 'By notary'],
       head: ['公证员', 'Notary'],
@@ -92,6 +101,7 @@ export const feeGrowth = report(notary, 'feeGrowth', ['收费金额同比', 'Fee
       columns: ['now', 'before', 'growth'],
       rank: 'now',
       top: 30,
+      standing: true,
     },
     districts: {
       title: ['各区收费同比', 'By district'],
@@ -122,6 +132,7 @@ export const acceptanceGrowth = report(notary, 'acceptanceGrowth', ['受理量�
       columns: ['now', 'before', 'growth'],
       rank: 'now',
       top: 30,
+      standing: true,
     },
     notaries: {
       title: ['公证员受理量同比', 'By notary'],
@@ -130,6 +141,7 @@ export const acceptanceGrowth = report(notary, 'acceptanceGrowth', ['受理量�
       columns: ['now', 'before', 'growth'],
       rank: 'now',
       top: 50,
+      standing: true,
     },
   },
 });
@@ -165,8 +177,10 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
     practice: dated(themes.practice, warning, 'raisedOn', { theme: 'practice' }),
     quality: dated(themes.quality, warning, 'raisedOn', { model: ['quality', 'refusals'] }),
     usual: dated(['偏离与日办证量', 'Off the usual'], warning, 'raisedOn', { model: ['volume', 'deviation'] }),
-    // Offices that the city supervises stand in no district: with the 16 of them they are the whole.
-    cityOwn: dated(['市管机构预警', 'Of offices of the city'], warning, 'raisedOn', { district: unknownValue }),
+    // Offices that the city supervises, and the city as a whole, stand in no district: with the 16 of them they are all.
+    cityOwn: dated(['市管机构及全市预警', 'Of offices of the city and the city as a whole'], warning, 'raisedOn', {
+      district: unknownValue,
+    }),
     ...gridMeasures,
   },
   ratios: {
@@ -251,6 +265,23 @@ export const warningFigures = report(notary, 'warnings', ['预警统计', 'Warni
       ],
       rank: 'all',
       top: 30,
+      standing: true,
+    },
+    notaries: {
+      title: ['按公证员', 'By notary'],
+      head: ['公证员', 'Notary'],
+      by: 'notary',
+      columns: ['all', 'yellow', 'red', 'elderly', 'sameParty', 'largeFee', 'acceptance', 'video', 'practice', 'closed', 'wrong'],
+      rank: 'all',
+      top: 50,
+    },
+    months: {
+      title: ['按月份', 'By month'],
+      head: ['月份', 'Month'],
+      by: 'raisedMonth',
+      columns: ['all', 'yellow', 'red', 'elderly', 'sameParty', 'largeFee', 'fee', 'acceptance', 'video', 'device', 'practice'],
+      rank: 'all',
+      top: 12,
     },
     ...gridTables,
   },

@@ -95,7 +95,7 @@ const means = (days: readonly Day[]): ReadonlyMap<string, number> =>
 /** N41, 偏离: the mean fee of an act in the month that is over, beside the twelve months before it. */
 export const deviationRule = ruleOver(deviation, deviation.title, {
   ...raising<Scored, 'office'>('deviation', 'office', said),
-  over: { acts: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'netFee', days: 430 }) },
+  over: { acts: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'ownFee', days: 430 }) },
   daily: true,
   judge: ({ acts }, value, today) => {
     const month = monthsAfter(`${today.slice(0, 7)}-01`, -1).slice(0, 7);

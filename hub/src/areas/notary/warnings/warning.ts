@@ -1,42 +1,17 @@
 import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
 import { and, not, or, type Recorded } from '@fatong/contracts/expression';
-import {
-  ask,
-  derive,
-  did,
-  end,
-  goesOn,
-  movesThose,
-  provided,
-  record,
-  say,
-  set,
-  stamp,
-  state,
-  workdays,
-} from '../../../definitions/index.js';
-import { partsOf } from '../acts/hours.js';
+import { ask, did, end, goesOn, movesThose, provided, record, say, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { association, bureau, notary, see } from '../area.js';
-import { domainOf, themeOf, type models } from './codes.js';
+import { classed, whenRaised } from './classed.js';
+import type { models } from './codes.js';
 import { fields } from './fields.js';
-import { eventActions, open } from './joining.js';
+import { checksFromIt, cityActions, eventActions, ofCity, open } from './joining.js';
 
 const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
-type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null };
+type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null; readonly office?: string | null };
 const isOfRecordings = (w: Recorded<Told>) => w.model.is('video');
-const isRed = (w: Recorded<Told>) => w.level.is('red');
+const isRedOfOffice = (w: Recorded<Told>) => and(w.level.is('red'), w.office.exists());
 const isYellow = (w: Recorded<Told>) => w.level.is('yellow');
-/** 风险类别, 监管领域, and by what it is merged with others: one office and theme. */
-const classed = derive<{ readonly model: keyof typeof models; readonly office?: string | null }>()(
-  ['theme', 'domain', 'cluster'],
-  ({ model, office: of }) => ({ theme: themeOf(model), domain: domainOf(themeOf(model)), cluster: `${of ?? ''} ${themeOf(model)}` }),
-);
-
-/** By what hours, weekdays and months of Shanghai it is told apart (N27). */
-const whenRaised = derive<{ readonly raisedAt: string }>()(['raisedHour', 'raisedWeekday', 'raisedMonth'], ({ raisedAt }) => {
-  const { hour, weekday, month } = partsOf(raisedAt);
-  return { raisedHour: hour, raisedWeekday: weekday, raisedMonth: month };
-});
 
 /**
  * 预警 (N01–N06): what a model found. Its figures are never changed: value, threshold, and the version it was raised by stay for good. A red one is pushed to the office
@@ -63,10 +38,24 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   sections: [
     {
       title: ['预警', 'Warning'],
-      fields: ['model', 'level', 'item', 'office', 'officeName', 'officeCode', 'notary', 'act', 'party', 'device', 'period'],
+      fields: [
+        'model',
+        'level',
+        'item',
+        'office',
+        'officeName',
+        'officeCode',
+        'notary',
+        'act',
+        'party',
+        'device',
+        'payment',
+        'comparison',
+        'period',
+      ],
     },
     { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding', 'cluster'] },
-    { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'facts', 'acts', 'elsewhere'] },
+    { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'byVersion', 'facts', 'acts', 'elsewhere'] },
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
       title: ['告知协会', 'Told to the association'],
@@ -100,6 +89,8 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     act: (w) => w.act.exists(),
     party: (w) => w.party.exists(),
     device: (w) => w.device.exists(),
+    payment: (w) => w.payment.exists(),
+    comparison: (w) => w.comparison.exists(),
     elsewhere: (w) => w.model.is('sameParty'),
     transferredTo: (w) => w.outcome.is('transferred'),
   },
@@ -128,7 +119,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
           }),
         ),
         provided(isOfRecordings, ask(videoWarned, { request: 'associationRequest' })),
-        provided(isRed, goesOn('pushAtOnce')),
+        provided(isRedOfOffice, goesOn('pushAtOnce')),
       ],
     },
     lapse: {
@@ -151,10 +142,12 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       from: 'raised',
       to: 'pushed',
       by: bureau,
-      due: true,
+      due: { when: (w) => w.office.exists() },
       bulk: true,
+      unless: [ofCity],
       then: [stamp('pushedOn'), say(officeWarned)],
     },
+    ...cityActions,
     sign: { title: ['签收', 'Sign for'], from: 'pushed', to: 'signed', by: ['office'], due: 'sign', then: [stamp('signedOn')] },
     check: { title: ['开始核查', 'Begin to check'], from: 'signed', to: 'checking', by: ['office', 'district'], due: 'finish' },
     explain: {
@@ -198,7 +191,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       to: 'checking',
       by: bureau,
       reason: true,
-      notBy: ['explain', 'rectify', 'transfer'],
+      notBy: ['explain', 'rectify', 'transfer', 'account'],
     },
     close: {
       title: ['复核销号', 'Review and close'],
@@ -208,7 +201,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       form: ['reviewText'],
       need: ['reviewText'],
       due: 'finish',
-      notBy: ['explain', 'rectify', 'transfer', 'submit'],
+      notBy: ['explain', 'rectify', 'transfer', 'account', 'submit'],
       then: [set({ closing: 'closed' }), stamp('closedOn')],
     },
     dismiss: {
@@ -236,7 +229,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     },
     finish: {
       title: ['核查销号', 'Checking and closing'],
-      from: did('push', 'pushAtOnce'),
+      from: did('push', 'pushAtOnce', 'takeUp'),
       within: workdays(15),
       met: did('close', 'dismiss', 'lapse', 'closeWithEvent', 'dismissWithEvent'),
       warn: [3, 1],
@@ -305,6 +298,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   },
   place: { district: 'office', owner: { ref: 'office' }, involve: { notary: { role: 'subject', as: 'entry' } } },
   related: [
+    checksFromIt,
     { title: ['该机构的其他预警', 'Other warnings of the office'], type: 'notary.warning', by: 'office', of: 'office', show: 5 },
     { title: ['该公证员的其他预警', 'Other warnings of the notary'], type: 'notary.warning', by: 'notary', of: 'notary', show: 5 },
   ],
@@ -349,6 +343,10 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       'district',
       'period',
       'item',
+      'ruleVersion',
+      'byVersion',
+      'payment',
+      'comparison',
       'raisedOn',
       'raisedHour',
       'raisedWeekday',
@@ -376,7 +374,19 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     sort: '-raisedAt',
   },
   counted: {
-    raisedOn: ['model', 'theme', 'domain', 'level', 'office', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'ruleVersion', 'closing'],
+    raisedOn: [
+      'model',
+      'theme',
+      'domain',
+      'level',
+      'office',
+      'raisedHour',
+      'raisedWeekday',
+      'raisedMonth',
+      'ruleVersion',
+      'byVersion',
+      'closing',
+    ],
     closedOn: ['model', 'level', 'office', 'closing'],
   },
 });

@@ -27,7 +27,7 @@ export const acts: SubjectRights = {
   unmasks: {
     'notary.act': { applicants: handlers, agents: handlers, reason: [...handlers, 'lead'] },
     'notary.party': { name: handlers, digest: ['clerk'] },
-    'notary.fee': {},
+    'notary.fee': { payer: ['clerk'] },
     'notary.device': {},
   },
   reports: {
@@ -36,7 +36,7 @@ export const acts: SubjectRights = {
     'notary.fee-states': [...Object.keys(supervisors), 'officer'],
     'notary.device-states': readers,
   },
-  secrets: { applicant: '申请人秦某某', digest: 'AB'.repeat(32), agent: '代理人尤某某', why: '不予办理的缘由' },
+  secrets: { applicant: '申请人秦某某', digest: 'AB'.repeat(32), payer: 'CD'.repeat(32), agent: '代理人尤某某', why: '不予办理的缘由' },
   put: (put, { whose, ownerUnit, office, person }) => {
     const who = `notary.person:${person}`;
     put(
@@ -74,7 +74,7 @@ export const acts: SubjectRights = {
       {
         state: 'counted',
         ownerUnit,
-        values: { actNumber: 'GZ-1', office, notary: person, kind: 'act', amount: 80_000, paidOn: '2026-01-05' },
+        values: { actNumber: 'GZ-1', office, notary: person, kind: 'act', amount: 80_000, paidOn: '2026-01-05', payer: 'CD'.repeat(32) },
       },
       [ownerUnit, who],
     );

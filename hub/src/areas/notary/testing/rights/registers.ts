@@ -26,7 +26,10 @@ export const registers: SubjectRights = {
       officer: 'own',
     },
   },
-  acts: { 'notary.office': { locate: ['clerk'] }, 'notary.person': { leave: [], admit: [], adopt: [] } },
+  acts: {
+    'notary.office': { locate: ['clerk'], changeForm: ['clerk'], takeEffect: [] },
+    'notary.person': { leave: [], admit: [], adopt: [] },
+  },
   unmasks: { 'notary.office': {}, 'notary.person': { idNumber: ['clerk', 'office'] } },
   secrets: { idNumber: '310101199003070019' },
 };

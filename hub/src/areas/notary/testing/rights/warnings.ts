@@ -9,13 +9,16 @@ const supervisors = Object.keys(supervising);
 
 /** N01–N07: all see what lies in their reach; the association reads and comments on those of recordings (N06) and on what is red (N41), which is why there is one of them. */
 export const warnings: SubjectRights = {
-  sees: { 'notary.warning': { ...all, association: 'all', 'association-head': 'all' } },
+  // Comparisons with last year (N04, N05): nobody writes into one.
+  sees: { 'notary.warning': { ...all, association: 'all', 'association-head': 'all' }, 'notary.comparison': all },
   acts: {
     'notary.warning': {
       raise: [],
       lapse: [],
       pushAtOnce: [],
       push: bureau,
+      takeUp: bureau,
+      account: bureau,
       sign: ['office'],
       check: ['office', 'district'],
       explain: ['office', 'district'],
@@ -34,12 +37,15 @@ export const warnings: SubjectRights = {
       dismissWithEvent: [],
       comment: [...bureau, 'chief', 'inspector', 'district', ...association],
     },
+    'notary.comparison': { keep: [], replace: [], fix: [] },
   },
-  unmasks: { 'notary.warning': {} },
+  unmasks: { 'notary.warning': {}, 'notary.comparison': {} },
   reports: {
     'notary.warning-states': [...Object.keys(all), ...association],
     'notary.warnings': supervisors,
+    'notary.comparison-states': Object.keys(all),
     'notary.largeFees': supervisors,
+    'notary.partyFees': supervisors,
     'notary.feeGrowth': supervisors,
     'notary.acceptanceGrowth': [...supervisors, ...association, 'officer'],
   },
@@ -51,6 +57,29 @@ export const warnings: SubjectRights = {
         state: 'raised',
         ownerUnit,
         values: { model: 'video', level: 'yellow', office, notary: person, item: '时长异常', value: '120 秒', raisedOn: '2026-01-05' },
+      },
+      [ownerUnit, `notary.person:${person}`],
+    );
+    put(
+      'notary.comparison',
+      whose,
+      {
+        state: 'kept',
+        ownerUnit,
+        values: {
+          measure: 'acceptances',
+          scope: 'notary',
+          span: 'month',
+          period: '2026-01',
+          from: '2026-01-01',
+          until: '2026-01-31',
+          office,
+          notary: person,
+          actsNow: 12,
+          actsBefore: 40,
+          growth: '−70.0%',
+          basis: 'compared',
+        },
       },
       [ownerUnit, `notary.person:${person}`],
     );
