@@ -36,10 +36,11 @@ export const officeScore = record(notary, 'officeScore', ['机构测评', 'Score
       title: ['得分', 'Scores'],
       fields: ['composite', 'rankWords', 'business', 'team', 'quality', 'incentive', 'risk', 'penalty', 'yellow', 'red'],
     },
-    { title: ['得分构成', 'Parts'], fields: ['parts', 'missing'] },
+    { title: ['得分构成', 'Parts'], fields: ['parts', 'amounts', 'missing'] },
   ],
   states,
   see,
+  reveal: { amounts: ['clerk', 'lead', 'office'] },
   actions: {
     open: { title: ['测算', 'Counted'], to: 'running', by: [], form: ['run', 'office', 'from', 'to', ...form] },
     recount: { title: ['重新测算', 'Counted anew'], from: 'running', by: [], form: [...form] },

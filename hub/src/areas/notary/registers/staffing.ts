@@ -16,6 +16,7 @@ import {
   text,
 } from '../../../definitions/index.js';
 import { bureau, notary, see } from '../area.js';
+import { proving } from './certificates.js';
 import { degrees, fields as professions, leavings, personKinds, posts, statuses, talentLevels, titles } from './codes.js';
 import { office } from './office.js';
 import { person } from './person.js';
@@ -94,6 +95,7 @@ export const staffing = mirror(notary, 'staffing', ['机构人员报送', 'Staff
     field: choice(['专业领域', 'Fields'], professions, { many: true, filter: true }),
     title: choice(['技术职称', 'Title'], titles, { filter: true }),
     titleCertificate: text(['职称证书编号', 'Certificate of the title'], { max: 60 }),
+    ...proving.fields,
     partyMember: boolean(['中共党员', 'Member of the Party'], {}),
     leagueMember: boolean(['共青团员', 'Member of the League'], {}),
     talents: rows(
@@ -150,7 +152,9 @@ export const staffing = mirror(notary, 'staffing', ['机构人员报送', 'Staff
   reveal: { bornOn: ['clerk', 'office'] },
   withhold: [{ from: ['district'], fields: ['partyMember', 'leagueMember'], why: ['党团情况由市局掌握', 'The city alone keeps this'] }],
   show: { leftOn: hasLeft, leaving: hasLeft, takenOn: (s) => s.takenOn.exists() },
+  sections: [proving.section],
   actions: {
+    ...proving.actions,
     enter: {
       title: ['登记入册', 'Enter him'],
       from: 'employed',
@@ -205,6 +209,8 @@ export const staffing = mirror(notary, 'staffing', ['机构人员报送', 'Staff
       'leaving',
       'takenOn',
       'person',
+      'provenTitle',
+      'provenOn',
     ],
     views: {
       here: { title: ['在岗', 'Employed'], filter: { state: 'employed' } },
