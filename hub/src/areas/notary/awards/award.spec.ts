@@ -36,8 +36,8 @@ describe('awards (N32, N37)', () => {
     });
   });
 
-  it('N32: of a person the office is his; without a document, of nobody, or after today it is refused at its place', async () => {
-    await record(people.clerk, { office: null, person: at.staff['G-0101']!.id });
+  it('N32: of a person too, who is of that office; without a document, without office, or after today it is refused at its place', async () => {
+    await record(people.clerk, { person: at.staff['G-0101']!.id });
     expect(at.last(type).values).toMatchObject({ office: at.offices['GZ-01']!.id, personName: '范思齐' });
     const refused = async (more: object) =>
       ((await record(people.clerk, more)) as { refused?: { findings?: { pointer: string }[] } }).refused?.findings?.map(
@@ -45,6 +45,7 @@ describe('awards (N32, N37)', () => {
       );
     expect(await refused({ papers: [] })).toEqual(['/form/papers']);
     expect(await refused({ office: null })).toEqual(['/form/office']);
+    expect(await refused({ person: at.staff['G-0201']!.id })).toEqual(['/form/person']);
     expect(await refused({ awardedOn: '2026-03-03' })).toEqual(['/form/awardedOn']);
   });
 
@@ -63,7 +64,7 @@ describe('awards (N32, N37)', () => {
   });
 
   it('N32, N37: one award of the city and one criticism in two years are +4; ten for one of the nation, ten off for an administrative penalty', async () => {
-    await record(people.district, { office: null, person: at.staff['G-0101']!.id });
+    await record(people.district, { person: at.staff['G-0101']!.id });
     await act(people.lead, 'recognise');
     // One that nobody recognised yet counts nothing.
     await record(people.district, { documentNumber: '沪司表〔2026〕2号' });
@@ -84,7 +85,7 @@ describe('awards (N32, N37)', () => {
   });
 
   it('N32: an office reads its own and no other’s, a notary his', async () => {
-    await record(people.district, { office: null, person: at.staff['G-0101']!.id });
+    await record(people.district, { person: at.staff['G-0101']!.id });
     const { id } = at.last(type);
     const sees = async (viewer: Viewer) => (await at.world.reader.get(type, id, scopesOf(viewer, award))) !== null;
     expect(await Promise.all([people.office, people.officer, people.officeTwo, people.pudong, people.lead].map(sees))).toEqual([

@@ -9,16 +9,17 @@ import { awardLevels } from './codes.js';
 interface Award {
   readonly office?: string | null;
   readonly person?: string | null;
+  readonly personOffice?: string | null;
   readonly awardedOn?: string | null;
   readonly recordedOn?: string | null;
 }
 const form = ['title', 'level', 'office', 'person', 'documentNumber', 'authority', 'awardedOn', 'papers', 'grounds'] as const;
-const need = ['title', 'level', 'documentNumber', 'awardedOn', 'papers'] as const;
+const need = ['title', 'level', 'office', 'documentNumber', 'awardedOn', 'papers'] as const;
 const refuses = [
   {
-    at: 'office',
-    when: (a: Recorded<Award>): Condition => and(not(a.office.exists()), not(a.person.exists())),
-    why: ['请填写受表彰的公证机构或人员。', 'Say which office or who was awarded.'],
+    at: 'person',
+    when: (a: Recorded<Award>): Condition => and(a.person.exists(), not(a.personOffice.is(a.office))),
+    why: ['该人员不在所填的公证机构。', 'He is not of this office.'],
   },
   {
     at: 'awardedOn',
@@ -38,9 +39,11 @@ export const award = record(notary, 'award', ['表彰奖励', 'Awards'], {
   fields: {
     title: text(['表彰名称', 'Award'], { required: true, max: 120, search: true }),
     level: choice(['级别', 'Level'], awardLevels, { required: true, filter: true }),
-    person: ref(['受表彰人员', 'Who was awarded'], person, { filter: true }),
+    // Absent: the office itself was awarded.
+    person: ref(['受表彰人员（表彰机构的不填）', 'Who was awarded, where it is not the office'], person, { filter: true }),
     personName: text(['姓名', 'Name'], { max: 60, take: { ref: 'person', field: 'name' }, search: true }),
-    office: ref(['公证机构', 'Office'], office, { filter: true, take: { ref: 'person', field: 'office' } }),
+    personOffice: ref(['人员所在机构', 'His office'], office, { take: { ref: 'person', field: 'office' } }),
+    office: ref(['公证机构', 'Office'], office, { required: true, filter: true }),
     officeName: text(['机构名称', 'Name of the office'], { max: 120, take: { ref: 'office', field: 'name' }, search: true }),
     category: choice(['机构类别', 'Class of office'], classes, { filter: true, take: { ref: 'office', field: 'category' } }),
     documentNumber: text(['表彰文号', 'Document number'], { required: true, max: 100, search: true, filter: true }),
@@ -66,7 +69,6 @@ export const award = record(notary, 'award', ['表彰奖励', 'Awards'], {
     revoked: end(['已撤销', 'Revoked'], 'refused'),
   },
   see: { ...see, officer: 'own' },
-  show: { person: (a) => a.person.exists(), grounds: (a) => a.grounds.exists() },
   actions: {
     record: {
       title: ['登记表彰', 'Record an award'],

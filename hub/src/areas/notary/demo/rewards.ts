@@ -13,6 +13,7 @@ export function rewards(today: string): { readonly acts: readonly DemoAct[] } {
       award('award-officer', 100)('notary.district', 0, 'record', {
         title: '上海市优秀公证员',
         level: 'city',
+        office: 'GZ-01',
         person: 'G-0101',
         documentNumber: `沪司表〔${day(today, 110).slice(0, 4)}〕8号`,
         authority: '上海市司法局',
