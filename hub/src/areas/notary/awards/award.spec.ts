@@ -70,15 +70,22 @@ describe('awards (N32, N37)', () => {
     await record(people.district, { documentNumber: '沪司表〔2026〕2号' });
     const punished = (id: string, person: string, kind: string) =>
       at.world.tables.put({
-        ...entry('notary.punishment', id, { office: at.staff[person]!.values['office'], person: at.staff[person]!.id, kind, decidedOn: '2026-01-20' }),
+        ...entry('notary.punishment', id, {
+          office: at.staff[person]!.values['office'],
+          person: at.staff[person]!.id,
+          kind,
+          decidedOn: '2026-01-20',
+        }),
         state: 'effective',
       });
     punished('talk', 'G-0101', 'education');
     punished('fine', 'G-0201', 'administrative');
-    for (const subject of ['office', 'person']) await at.perform(people.clerk, 'notary.scoring', 'begin', undefined, { subject, month: '2026-02-01' });
+    for (const subject of ['office', 'person'])
+      await at.perform(people.clerk, 'notary.scoring', 'begin', undefined, { subject, month: '2026-02-01' });
     const said = (sheet: string, field: string, id: string, code: string) =>
-      (at.world.tables.of(sheet).find(({ values }) => values[field] === id)!.values['parts'] as readonly Part[]).find((one) => one.code === code)
-        ?.value;
+      (at.world.tables.of(sheet).find(({ values }) => values[field] === id)!.values['parts'] as readonly Part[]).find(
+        (one) => one.code === code,
+      )?.value;
     expect(said('notary.officeScore', 'office', at.offices['GZ-01']!.id, 'N32-05')).toBe('4.0');
     expect(said('notary.personScore', 'person', 'officer', 'N37-03')).toBe('4.0');
     expect(said('notary.personScore', 'person', 'elsewhere', 'N37-03')).toBe('−10.0');

@@ -138,7 +138,11 @@ describe('the demo data of notaries', () => {
     expect(of('officeScore')).toHaveLength(22);
     expect(of('officeScore').filter(({ values }) => typeof values['risk'] === 'string').length).toBeGreaterThan(18);
     expect(of('officeScore').filter(({ values }) => typeof values['incentive'] === 'string').length).toBeGreaterThan(18);
-    expect(of('officeScore').some(({ values }) => ['business', 'team', 'quality', 'incentive', 'risk'].every((name) => typeof values[name] === 'string'))).toBe(true);
+    expect(
+      of('officeScore').some(({ values }) =>
+        ['business', 'team', 'quality', 'incentive', 'risk'].every((name) => typeof values[name] === 'string'),
+      ),
+    ).toBe(true);
     for (const model of ['skill', 'loyalty'])
       expect([model, of('personScore').filter(({ values }) => typeof values[model] === 'string').length > 250]).toEqual([model, true]);
     expect(of('indicator').map(({ state }) => state)).toEqual(['current', 'approved', 'laying', 'tried', 'draft']);
@@ -152,7 +156,9 @@ describe('the demo data of notaries', () => {
         .toSorted();
     expect(states('notary.award')).toEqual(['recognised', 'recognised', 'review']);
     expect(states('notary.exportRequest')).toEqual(['approved', 'asked']);
-    expect(store.tables.of('notary.inspection').some(({ values }) => ((values['graded'] as unknown[] | null) ?? []).length === 22)).toBe(true);
+    expect(store.tables.of('notary.inspection').some(({ values }) => ((values['graded'] as unknown[] | null) ?? []).length === 22)).toBe(
+      true,
+    );
   });
 
   it('N26, N33, N36: have month reports, staff and benefits of offices, and what of their data is to be put right', () => {

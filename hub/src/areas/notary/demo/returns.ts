@@ -19,9 +19,7 @@ const isLarge = (size: number): boolean => size >= 50;
 
 /** As the register has them, but for a title won since, one who is on a talent list, one who left, and one who is new; of the other offices their notaries. */
 function staffOf(today: string, size: number): readonly DemoReport[] {
-  const entered = people.filter(
-    ({ values }) => values['office'] === 'GZ-01' || (isLarge(size) && values['kind'] === 'notary'),
-  );
+  const entered = people.filter(({ values }) => values['office'] === 'GZ-01' || (isLarge(size) && values['kind'] === 'notary'));
   const known = entered.flatMap(({ values }, i) => {
     const { name, licence, sex, bornOn, kind, post, title, licensedOn, office } = values as Entered;
     const own = dice(970_000 + i);
@@ -57,11 +55,11 @@ function staffOf(today: string, size: number): readonly DemoReport[] {
               ['listed', 10],
             ] as const)
           : i === 9
-          ? ([
-              ['reported', 0],
-              ['left', 45],
-            ] as const)
-          : ([['reported', 0]] as const);
+            ? ([
+                ['reported', 0],
+                ['left', 45],
+              ] as const)
+            : ([['reported', 0]] as const);
     return historyOf(staffStory, { about, serial: String(i + 1), dice: own, day: day(today, 60), path }, today);
   });
   const own = dice(979_000);

@@ -19,7 +19,10 @@ describe('what rests on pay, over the API', () => {
   it('N38: an export of scores or of month reports needs the approval of another person; it is good for that list and for who asked alone', async () => {
     const { clerk, lead, inspector } = who as Record<string, Client>;
     for (const type of ['notary.personScore', 'notary.officeMonth'])
-      expect(await clerk!.get(`/api/records/${type}/export`)).toMatchObject({ status: 409, body: { type: '/problems/action-not-possible' } });
+      expect(await clerk!.get(`/api/records/${type}/export`)).toMatchObject({
+        status: 409,
+        body: { type: '/problems/action-not-possible' },
+      });
     const { body: asked } = await ask(clerk!);
     expect((await act(clerk!, asked, 'approve')).status).toBe(403);
     expect(await act(lead!, asked, 'approve')).toMatchObject({ status: 200, body: { state: 'approved' } });

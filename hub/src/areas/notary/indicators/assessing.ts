@@ -49,7 +49,9 @@ type Doing = 'recount' | 'freeze' | 'restate';
 
 const isSame = (was: Values | undefined, values: Values): boolean =>
   was !== undefined &&
-  ['parts', 'amounts', 'composite', 'rankWords'].every((field) => JSON.stringify(plain(was[field])) === JSON.stringify(plain(values[field])));
+  ['parts', 'amounts', 'composite', 'rankWords'].every(
+    (field) => JSON.stringify(plain(was[field])) === JSON.stringify(plain(values[field])),
+  );
 /** Without the order in which a store keeps what a row says. */
 const plain = (value: unknown): unknown =>
   Array.isArray(value)

@@ -71,29 +71,29 @@ export function figuresOf(
   const figureOf =
     (entry: Entry): Figure =>
     (term, period, side) => {
-    const { item } = term;
-    if (item === null || item === undefined) return null;
-    const said = returned(entry, item, period, side);
-    if (said !== undefined) return said.value;
-    const window = windowOf(own, period, side, today);
-    if (window === null) return null;
-    const office = officeOf(subject, entry);
-    if (told.includes(item) && (groupsOf(name('heard', 0, period, side), unlimited, 'office').get(office)?.count ?? 0) === 0) return null;
-    if (item === 'topFive') return replaced(apart('matters', period, 'now', entry.id), apart('matters', period, 'before', entry.id));
-    if (item === 'peak' || item === 'trough') return extremeOf(item, apart('months', period, 'now', entry.id));
-    const source = sources[item];
-    if (source === undefined)
-      return side === 'before'
-        ? null
-        : (ofEntry(item, entry, window.until) ?? ofInspections(item, answers['inspections'], entry.id, window));
-    return source.legs[subject].reduce<number | null>((sum, { by }, leg) => {
-      const question = name(item, leg, period, side);
-      if ((answers[question] ?? null) === null) return sum;
-      const group = groupsOf(question, limitKey(term), by).get(entry.id);
-      const one = group === undefined ? 0 : source.sums === undefined ? group.count : group.sum / (source.per ?? 1);
-      return (sum ?? 0) + one;
-    }, null);
-  };
+      const { item } = term;
+      if (item === null || item === undefined) return null;
+      const said = returned(entry, item, period, side);
+      if (said !== undefined) return said.value;
+      const window = windowOf(own, period, side, today);
+      if (window === null) return null;
+      const office = officeOf(subject, entry);
+      if (told.includes(item) && (groupsOf(name('heard', 0, period, side), unlimited, 'office').get(office)?.count ?? 0) === 0) return null;
+      if (item === 'topFive') return replaced(apart('matters', period, 'now', entry.id), apart('matters', period, 'before', entry.id));
+      if (item === 'peak' || item === 'trough') return extremeOf(item, apart('months', period, 'now', entry.id));
+      const source = sources[item];
+      if (source === undefined)
+        return side === 'before'
+          ? null
+          : (ofEntry(item, entry, window.until) ?? ofInspections(item, answers['inspections'], entry.id, window));
+      return source.legs[subject].reduce<number | null>((sum, { by }, leg) => {
+        const question = name(item, leg, period, side);
+        if ((answers[question] ?? null) === null) return sum;
+        const group = groupsOf(question, limitKey(term), by).get(entry.id);
+        const one = group === undefined ? 0 : source.sums === undefined ? group.count : group.sum / (source.per ?? 1);
+        return (sum ?? 0) + one;
+      }, null);
+    };
   return (entry) => ({
     figure: figureOf(entry),
     says: {
@@ -117,9 +117,7 @@ const textOf = ({ values }: Entry, field: string): string | null => (typeof valu
 function graded(entry: Entry, staff: ReturnType<typeof ofStaffReports>): Told {
   const title = textOf(entry, 'title');
   if (title === null) return { value: null };
-  return staff.isProven(entry.id, title)
-    ? { value: steps['title']![title] ?? 0 }
-    : { value: null, lacks: '未计入（职称未附证书）' };
+  return staff.isProven(entry.id, title) ? { value: steps['title']![title] ?? 0 } : { value: null, lacks: '未计入（职称未附证书）' };
 }
 
 const rankOfTitle = ['', '初级', '中级', '高级'] as const;
@@ -134,7 +132,7 @@ function inWords(item: Item, entry: Entry): string | null {
       return label(posts, 'post');
     case 'grade': {
       const title = textOf(entry, 'title');
-      return title === null ? null : `${label(titles, 'title') ?? ''}（${rankOfTitle[steps['title']![title] ?? 0]}）`;
+      return title === null ? null : `${label(titles, 'title') ?? ''}（${rankOfTitle[steps['title']![title] ?? 0] ?? ''}）`;
     }
     case 'onStaff':
       return entry.values['onStaff'] === true ? '在编' : entry.values['onStaff'] === false ? '非编' : null;
@@ -150,12 +148,15 @@ const topOf = (all: ReadonlyMap<string, number>): readonly string[] =>
     .slice(0, 5)
     .map(([matter]) => matter);
 
-const matterOf = (code: string): string => (notaryMatters.codes as Readonly<Record<string, { readonly label: readonly [string, string] }>>)[code]?.label[0] ?? code;
+const matterOf = (code: string): string =>
+  (notaryMatters.codes as Readonly<Record<string, { readonly label: readonly [string, string] }>>)[code]?.label[0] ?? code;
 /** Where each of the top five stood last year, and which are gone (N30). */
 function moved(now: ReadonlyMap<string, number> | null, before: ReadonlyMap<string, number> | null): string | null {
   if (now === null || before === null) return null;
   const [top, former] = [topOf(now), topOf(before)];
-  const all = top.map((matter, i) => `${i + 1} ${matterOf(matter)}（${former.includes(matter) ? `上年第 ${former.indexOf(matter) + 1}` : '新进'}）`);
+  const all = top.map(
+    (matter, i) => `${i + 1} ${matterOf(matter)}（${former.includes(matter) ? `上年第 ${former.indexOf(matter) + 1}` : '新进'}）`,
+  );
   const gone = former.flatMap((matter, i) => (top.includes(matter) ? [] : [`${matterOf(matter)}（上年第 ${i + 1}）`]));
   return `${all.join('、')}${gone.length > 0 ? `；退出：${gone.join('、')}` : ''}`;
 }
@@ -248,12 +249,7 @@ function ofInspections(
         ).length,
       0,
     );
-  if (item === 'overdue')
-    return all.filter(
-      (one) =>
-        isConcerned(one, id) &&
-        isLate(one, until),
-    ).length;
+  if (item === 'overdue') return all.filter((one) => isConcerned(one, id) && isLate(one, until)).length;
   if (item in files) {
     const field = files[item as keyof typeof files];
     return all.reduce((sum, one) => {

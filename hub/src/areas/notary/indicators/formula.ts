@@ -84,7 +84,9 @@ export function valueOf(indicator: Indicator, figure: Figure, { lacks, adds }: S
   const isGrowth = indicator.form === 'growth';
   const said = amountOf(indicator, of('now'), !isGrowth, why('now'));
   if (said.value === null) return said;
-  const notes = [said.note, outside(indicator, said.value), ...new Set(terms.map((term) => adds(term, period)))].filter((one) => one !== null);
+  const notes = [said.note, outside(indicator, said.value), ...new Set(terms.map((term) => adds(term, period)))].filter(
+    (one) => one !== null,
+  );
   const now = { ...said, note: notes.length === 0 ? null : notes.join('；') };
   if (!isGrowth) return now;
   const { value: before } = amountOf(indicator, of('before'), false, why('before'));

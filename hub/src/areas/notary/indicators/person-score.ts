@@ -52,6 +52,13 @@ export const personScore = record(notary, 'personScore', ['公证员测评', 'Sc
     },
   },
   place: { district: 'office', owner: { ref: 'office' }, involve: { person: { role: 'subject', as: 'entry' } } },
+  // What the figures rest on.
+  related: [
+    { title: ['公证业务', 'Acts'], type: 'notary.act', by: 'notary', of: 'person', show: 5 },
+    { title: ['公益服务', 'Public benefit'], type: 'notary.benefit', by: 'notary', of: 'person', show: 5 },
+    { title: ['表彰奖励', 'Awards'], type: 'notary.award', by: 'person', of: 'person', show: 5 },
+    { title: ['惩处记录', 'Punishments'], type: 'notary.punishment', by: 'person', of: 'person', show: 5 },
+  ],
   menu: {
     group: 'indicators',
     order: 4,

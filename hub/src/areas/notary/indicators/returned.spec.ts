@@ -22,10 +22,15 @@ function made(today = '2026-02-20T01:00:00.000Z') {
   const staffed = () => {
     const put = (id: string, values: object) =>
       at.world.tables.put(
-        entry('notary.person', id, { licence: id, name: id, status: 'practising', office: one, officeClass: 'district', ...values }, {
-          district: '310101',
-          ownerUnit: 'notary/GZ-01',
-        }),
+        entry(
+          'notary.person',
+          id,
+          { licence: id, name: id, status: 'practising', office: one, officeClass: 'district', ...values },
+          {
+            district: '310101',
+            ownerUnit: 'notary/GZ-01',
+          },
+        ),
       );
     for (let i = 3; i <= 24; i++) put(`G-01${String(i).padStart(2, '0')}`, { kind: 'notary', joinedOn: '2015-03-01' });
     const assistants = (from: number, until: number, values: object) => {
@@ -70,7 +75,12 @@ describe('what offices report of their months, in scores', () => {
     await tell(month('2026-01', 1, { reportedOn: '2026-02-08' }));
     await begin('office');
     expect(part('office', one, 'N33-02')?.value).toBe('上年缺数据');
-    const pays = Array.from({ length: 10 }, (_, i) => ({ number: `G-01${String(i + 1).padStart(2, '0')}`, onStaff: true, amount: 250_000_00, atCap: false }));
+    const pays = Array.from({ length: 10 }, (_, i) => ({
+      number: `G-01${String(i + 1).padStart(2, '0')}`,
+      onStaff: true,
+      amount: 250_000_00,
+      atCap: false,
+    }));
     await tell(month('2025-01', 1, { reportedOn: '2025-02-08', pays }));
     await perform(people.clerk, 'notary.scoring', 'countNow', last('notary.scoring'));
     // 277,500 against 250,000.
@@ -134,7 +144,9 @@ describe('the top five of matters', () => {
     await begin('office', '2025-12-01');
     const said = part('office', one, 'N30-05');
     expect(said?.value).toBe('2');
-    expect(said?.note).toMatch(/^1 声明（上年第 2）、2 委托（上年第 1）、3 遗嘱（上年第 3）、4 .+（新进）、5 .+（新进）；退出：.+（上年第 4）、.+（上年第 5）$/);
+    expect(said?.note).toMatch(
+      /^1 声明（上年第 2）、2 委托（上年第 1）、3 遗嘱（上年第 3）、4 .+（新进）、5 .+（新进）；退出：.+（上年第 4）、.+（上年第 5）$/,
+    );
   });
 });
 
@@ -184,8 +196,7 @@ describe('what offices report of their staff, in scores', () => {
 
   it('N31: the head has been in post for 6.5 years on 31 December 2025; more than ten is said', async () => {
     const { world, begin, part, one, offices } = made('2026-01-05T01:00:00.000Z');
-    const since = (headSince: string, row: (typeof offices)[string]) =>
-      world.tables.put({ ...row, values: { ...row.values, headSince } });
+    const since = (headSince: string, row: (typeof offices)[string]) => world.tables.put({ ...row, values: { ...row.values, headSince } });
     since('2019-07-01', offices['GZ-01']!);
     since('2015-01-01', offices['GZ-02']!);
     await begin('office', '2025-12-01');
@@ -239,7 +250,10 @@ describe('what offices report of their staff, in scores', () => {
     const { world, begin, part, one, offices } = made();
     const two = offices['GZ-02']!.id;
     const inspected = (id: string, values: object) =>
-      world.tables.put({ ...entry('notary.inspection', id, { offices: [one, two], judgedOn: '2026-01-15', ...values }), state: 'published' });
+      world.tables.put({
+        ...entry('notary.inspection', id, { offices: [one, two], judgedOn: '2026-01-15', ...values }),
+        state: 'published',
+      });
     inspected('one', {
       graded: [
         { row: 1, office: one, excellent: 10, good: 20, fair: 10 },

@@ -29,27 +29,14 @@ export const askedOfMonths = (dictionary: Dictionary): Question => ({
       .map((one) => one.until)
       .toSorted()
       .at(-1)!;
-    return expressionOf(
-      and(leaf('office').exists(), leaf('monthOn').atLeast(`${from!.slice(0, 7)}-01`), leaf('monthOn').atMost(until)),
-    );
+    return expressionOf(and(leaf('office').exists(), leaf('monthOn').atLeast(`${from!.slice(0, 7)}-01`), leaf('monthOn').atMost(until)));
   },
 });
 
 /** Staff as offices report them: what the register does not keep of them. */
 export const askedOfStaff = (dictionary: Dictionary): Question => ({
   of: staffing,
-  reads: [
-    'office',
-    'person',
-    'kind',
-    'status',
-    'talents',
-    'partyMember',
-    'leagueMember',
-    'joinedOn',
-    'leftOn',
-    'provenTitle',
-  ],
+  reads: ['office', 'person', 'kind', 'status', 'talents', 'partyMember', 'leagueMember', 'joinedOn', 'leftOn', 'provenTitle'],
   where: (own, _, answers) =>
     dictionary(own, answers).some((one) => uses(one, ofReportedStaff)) ? expressionOf(leaf('office').exists()) : null,
 });
@@ -193,7 +180,10 @@ const gradeOn = ({ talents }: Employed, day: string): number =>
 
 /** What offices report of their staff, of an office or of one of them; of whom nothing was reported there is nothing to say. */
 export function ofStaffReports(answers: Answers) {
-  const byOffice = Map.groupBy((answers['staffing']?.rows ?? []).map(({ values }) => values as Employed), ({ office }) => office ?? '');
+  const byOffice = Map.groupBy(
+    (answers['staffing']?.rows ?? []).map(({ values }) => values as Employed),
+    ({ office }) => office ?? '',
+  );
   const byPerson = Map.groupBy([...byOffice.values()].flat(), ({ person }) => person ?? '');
   return {
     office: (item: Item, id: string, day: string): Told => {
@@ -221,4 +211,3 @@ export function ofStaffReports(answers: Answers) {
     isProven: (id: string, title: string): boolean => (byPerson.get(id) ?? []).some(({ provenTitle }) => provenTitle === title),
   };
 }
-

@@ -69,7 +69,9 @@ export function scored(
     .filter(({ model }) => (modelsOf[subject] as readonly string[]).includes(model))
     .map((indicator) => ({
       indicator,
-      said: entries.map((entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!.figure, figures[i]!.says) })),
+      said: entries.map(
+        (entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!.figure, figures[i]!.says) }),
+      ),
     }));
   const sheets = entries.map((entry, i) => sheetOf(subject, entry, i, all));
   return sheets.map((sheet) => ranked(subject, sheet, sheets));

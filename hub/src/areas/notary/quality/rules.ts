@@ -109,7 +109,7 @@ export const titleRule = rule(parameters.titles, parameters.titles.title, {
       return [
         factOf({
           key: title,
-          words: `${licence ?? ''} 的技术职称（${titles[title as keyof typeof titles][0]}）未提交证书，暂不计入测评。请在“机构人员报送”中提交职称证书。`,
+          words: `${licence ?? ''} 的技术职称（${titles[title][0]}）未提交证书，暂不计入测评。请在“机构人员报送”中提交职称证书。`,
           office: at,
           records: [id],
         }),

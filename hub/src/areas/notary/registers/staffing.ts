@@ -70,6 +70,36 @@ const carried = {
   joinedOn: 'joinedOn',
 } as const;
 
+const groups = {
+  entry: {
+    title: ['人员信息', 'Person'],
+    fields: [
+      'officeCode',
+      'licence',
+      'name',
+      'sex',
+      'bornOn',
+      'kind',
+      'status',
+      'onStaff',
+      'post',
+      'degree',
+      'lawDegree',
+      'field',
+      'title',
+      'titleCertificate',
+      'partyMember',
+      'leagueMember',
+      'talents',
+      'licensedOn',
+      'joinedOn',
+      'leftOn',
+      'leaving',
+      'toldVersion',
+    ],
+  },
+} as const;
+
 /**
  * 机构人员报送 (N31, N36): somebody of an office as its system says (S12), newer versions over older ones. The register of persons is the bureau's: a clerk enters who is new
  * and takes over what has changed, many at once; nothing of it follows by itself.
@@ -119,40 +149,12 @@ export const staffing = mirror(notary, 'staffing', ['机构人员报送', 'Staff
     employed: state(['在岗', 'Employed'], 'done'),
     gone: end(['已离岗', 'Left'], 'refused'),
   },
-  groups: {
-    entry: {
-      title: ['人员信息', 'Person'],
-      fields: [
-        'officeCode',
-        'licence',
-        'name',
-        'sex',
-        'bornOn',
-        'kind',
-        'status',
-        'onStaff',
-        'post',
-        'degree',
-        'lawDegree',
-        'field',
-        'title',
-        'titleCertificate',
-        'partyMember',
-        'leagueMember',
-        'talents',
-        'licensedOn',
-        'joinedOn',
-        'leftOn',
-        'leaving',
-        'toldVersion',
-      ],
-    },
-  },
+  groups,
+  sections: [...Object.values(groups), proving.section],
   see,
   reveal: { bornOn: ['clerk', 'office'] },
   withhold: [{ from: ['district'], fields: ['partyMember', 'leagueMember'], why: ['党团情况由市局掌握', 'The city alone keeps this'] }],
   show: { leftOn: hasLeft, leaving: hasLeft, takenOn: (s) => s.takenOn.exists() },
-  sections: [proving.section],
   actions: {
     ...proving.actions,
     enter: {

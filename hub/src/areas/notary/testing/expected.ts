@@ -71,7 +71,10 @@ function ofActs(
 }
 
 const awardPoints = { city: 5, national: 10 };
-const isIn = (year: string) => (one: { readonly on: string }): boolean => one.on.startsWith(year);
+const isIn =
+  (year: string) =>
+  (one: { readonly on: string }): boolean =>
+    one.on.startsWith(year);
 /** The months until November, all of which are due by the end of the year; null: one of them is missing. */
 function upToNovember(months: readonly RawMonth[], year: string): readonly RawMonth[] | null {
   const all = months.filter(({ on }) => on.startsWith(year) && on <= `${year}-11`);

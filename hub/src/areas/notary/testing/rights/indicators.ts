@@ -94,7 +94,15 @@ export const indicators: SubjectRights = {
       {
         state: 'review',
         ownerUnit,
-        values: { title: '上海市先进个人', level: 'city', office, person, personOffice: office, documentNumber: `沪表〔2026〕${whose.person}号`, awardedOn: '2026-02-01' },
+        values: {
+          title: '上海市先进个人',
+          level: 'city',
+          office,
+          person,
+          personOffice: office,
+          documentNumber: `沪表〔2026〕${whose.person}号`,
+          awardedOn: '2026-02-01',
+        },
       },
       [ownerUnit, `notary.person:${person}`],
     );
