@@ -27,6 +27,7 @@ const act = (viewer: Viewer, action: string, reason?: string) => at.perform(view
 describe('awards (N32, N37)', () => {
   it('N32: recorded by the district with its document, recognised by the head of the city’s office and by nobody else', async () => {
     expect(await record()).toMatchObject({ done: { state: 'review' } });
+    expect(at.last(type).values['decideDue']).toBe('2026-03-16');
     expect(await act(people.district, 'recognise')).toEqual({ refused: { problem: 'forbidden' } });
     expect(await act(people.lead, 'recognise')).toMatchObject({ done: { state: 'recognised' } });
     expect(at.last(type)).toMatchObject({

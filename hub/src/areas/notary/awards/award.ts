@@ -1,5 +1,20 @@
 import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { alike, choice, date, end, files, named, prose, record, ref, stamp, state, text } from '../../../definitions/index.js';
+import {
+  alike,
+  choice,
+  date,
+  did,
+  end,
+  files,
+  named,
+  prose,
+  record,
+  ref,
+  stamp,
+  state,
+  text,
+  workdays,
+} from '../../../definitions/index.js';
 import { bureau, notary, see } from '../area.js';
 import { classes } from '../registers/codes.js';
 import { office } from '../registers/office.js';
@@ -95,7 +110,7 @@ export const award = record(notary, 'award', ['表彰奖励', 'Awards'], {
       from: 'review',
       to: 'recognised',
       by: 'lead',
-      due: { clock: null },
+      due: 'decide',
       notBy: ['record', 'amend'],
       reason: 'optional',
       unless: [
@@ -111,7 +126,21 @@ export const award = record(notary, 'award', ['表彰奖励', 'Awards'], {
     drop: { title: ['作废', 'Drop'], from: 'returned', to: 'dropped', by: ['district', 'clerk'], reason: true },
     revoke: { title: ['撤销表彰', 'Revoke'], from: 'recognised', to: 'revoked', by: 'lead', reason: true, danger: true },
   },
+  clocks: {
+    decide: {
+      title: ['认定', 'Recognition'],
+      from: did('record', 'amend'),
+      within: workdays(10),
+      met: did('recognise', 'sendBack'),
+      warn: [2],
+    },
+  },
   notices: {
+    late: {
+      words: ['表彰逾期未认定：{title}（{officeName}）。', 'The award {title} ({officeName}) was not decided in time.'],
+      on: { clock: 'decide', at: 'end' },
+      to: { roles: ['lead', 'clerk'], at: 'all' },
+    },
     recorded: {
       words: ['表彰待认定：{title}（{officeName}）。', 'An award is to be recognised: {title} ({officeName}).'],
       on: { action: ['record', 'amend'] },
@@ -134,8 +163,20 @@ export const award = record(notary, 'award', ['表彰奖励', 'Awards'], {
   },
   heading: ['title'],
   list: {
-    columns: ['number', 'title', 'level', 'office', 'personName', 'awardedOn', 'state'],
-    filters: ['state', 'level', 'district', 'office', 'person', 'category', 'documentNumber', 'awardedOn', 'recordedOn', 'recognisedOn'],
+    columns: ['number', 'title', 'level', 'office', 'personName', 'awardedOn', 'decideDue', 'state'],
+    filters: [
+      'state',
+      'decideStanding',
+      'level',
+      'district',
+      'office',
+      'person',
+      'category',
+      'documentNumber',
+      'awardedOn',
+      'recordedOn',
+      'recognisedOn',
+    ],
     views: {
       review: { title: ['待认定', 'To be recognised'], filter: { state: 'review' } },
       recognised: { title: ['已认定', 'Recognised'], filter: { state: 'recognised' } },
