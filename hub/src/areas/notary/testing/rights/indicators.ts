@@ -11,8 +11,8 @@ export const indicators: SubjectRights = {
     'notary.officeScore': { ...city, district: 'district', office: 'unit' },
     'notary.personScore': { ...city, district: 'district', office: 'unit', officer: 'own' },
     'notary.award': { ...city, district: 'district', office: 'unit', officer: 'own' },
-    // The city sees all that is asked for, an office and a district what they asked for: of the cast they are an office’s.
-    'notary.exportRequest': { ...city, district: 'nothing', office: 'unit' },
+    // The city sees all that is asked for, an office and a district what they asked for.
+    'notary.exportRequest': { ...city, district: 'unit', office: 'unit' },
   },
   acts: {
     'notary.indicator': {
@@ -78,7 +78,7 @@ export const indicators: SubjectRights = {
     'notary.exportRequest-states': [...Object.keys(city), 'district', 'office'],
   },
   secrets: { scorePay: '345,678.90元' },
-  put(put, { whose, ownerUnit, office, person }) {
+  put(put, { whose, ownerUnit, district, office, person }) {
     const month = { from: '2026-02-01', to: '2026-02-28', asOf: '2026-03-01', composite: '61.3', rank: 1, rankedOf: 1 };
     const pay = { amounts: [{ row: 1, code: 'N38-03', name: '收入', amount: '345,678.90元' }] };
     put('notary.indicator', whose, { ownerUnit, state: 'draft', values: { code: 'T-01', name: '网办率', model: 'business' } }, []);
@@ -106,6 +106,9 @@ export const indicators: SubjectRights = {
       },
       [ownerUnit, `notary.person:${person}`],
     );
-    put('notary.exportRequest', whose, { state: 'approved', ownerUnit, values: { what: 'notary.personScore' } }, [ownerUnit]);
+    put('notary.exportRequest', whose, { state: 'approved', ownerUnit, values: { what: 'notary.personScore' } }, [
+      ownerUnit,
+      `district/${district}`,
+    ]);
   },
 };
