@@ -13,6 +13,8 @@ import * as analysisAnalysis from './analysis/analysis.js';
 import * as analysisSentences from './analysis/sentences.js';
 import * as appealsAppeal from './appeals/appeal.js';
 import * as appealsExchange from './appeals/exchange.js';
+import * as awardsAward from './awards/award.js';
+import * as awardsCodes from './awards/codes.js';
 import * as checksCheck from './checks/check.js';
 import * as checksFacts from './checks/facts.js';
 import * as checksFields from './checks/fields.js';
@@ -35,6 +37,7 @@ import * as demoPeople from './demo/people.js';
 import * as demoPlaces from './demo/places.js';
 import * as demoPunishing from './demo/punishing.js';
 import * as demoReturns from './demo/returns.js';
+import * as demoRewards from './demo/rewards.js';
 import * as demoSanctioned from './demo/sanctioned.js';
 import * as demoScores from './demo/scores.js';
 import * as demoSiting from './demo/siting.js';
@@ -60,6 +63,7 @@ import * as eventsNotices from './events/notices.js';
 import * as eventsOpening from './events/opening.js';
 import * as eventsOverview from './events/overview.js';
 import * as exemptionsExemption from './exemptions/exemption.js';
+import * as exportsExportRequest from './exports/export-request.js';
 import * as indicatorsAssessing from './indicators/assessing.js';
 import * as indicatorsCodes from './indicators/codes.js';
 import * as indicatorsDictionary from './indicators/dictionary.js';
@@ -71,6 +75,7 @@ import * as indicatorsOfficeScore from './indicators/office-score.js';
 import * as indicatorsPeers from './indicators/peers.js';
 import * as indicatorsPersonScore from './indicators/person-score.js';
 import * as indicatorsQuestions from './indicators/questions.js';
+import * as indicatorsReturned from './indicators/returned.js';
 import * as indicatorsScoring from './indicators/scoring.js';
 import * as indicatorsScoringRun from './indicators/scoring-run.js';
 import * as indicatorsSheet from './indicators/sheet.js';
@@ -87,6 +92,7 @@ import * as mapLocating from './map/locating.js';
 import * as mapMap from './map/map.js';
 import * as mapSiting from './map/siting.js';
 import * as monthsBenefit from './months/benefit.js';
+import * as monthsDue from './months/due.js';
 import * as monthsOfficeMonth from './months/office-month.js';
 import * as monthsReports from './months/reports.js';
 import * as punishmentsActions from './punishments/actions.js';
@@ -103,6 +109,7 @@ import * as qualityCodes from './quality/codes.js';
 import * as qualityDataItem from './quality/data-item.js';
 import * as qualityRules from './quality/rules.js';
 import * as registersAddressee from './registers/addressee.js';
+import * as registersCertificates from './registers/certificates.js';
 import * as registersCodes from './registers/codes.js';
 import * as registersForming from './registers/forming.js';
 import * as registersOffice from './registers/office.js';
@@ -111,6 +118,7 @@ import * as registersReports from './registers/reports.js';
 import * as registersStaffing from './registers/staffing.js';
 import * as supervisionComplaint from './supervision/complaint.js';
 import * as supervisionDrawing from './supervision/drawing.js';
+import * as supervisionGrading from './supervision/grading.js';
 import * as supervisionInspection from './supervision/inspection.js';
 import * as supervisionOverview from './supervision/overview.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
@@ -181,6 +189,8 @@ export const area = gather(notary, [
   analysisSentences,
   appealsAppeal,
   appealsExchange,
+  awardsAward,
+  awardsCodes,
   checksCheck,
   checksFacts,
   checksFields,
@@ -203,6 +213,7 @@ export const area = gather(notary, [
   demoPlaces,
   demoPunishing,
   demoReturns,
+  demoRewards,
   demoSanctioned,
   demoScores,
   demoSiting,
@@ -228,6 +239,7 @@ export const area = gather(notary, [
   eventsOpening,
   eventsOverview,
   exemptionsExemption,
+  exportsExportRequest,
   indicatorsAssessing,
   indicatorsCodes,
   indicatorsDictionary,
@@ -239,6 +251,7 @@ export const area = gather(notary, [
   indicatorsPeers,
   indicatorsPersonScore,
   indicatorsQuestions,
+  indicatorsReturned,
   indicatorsScoring,
   indicatorsScoringRun,
   indicatorsSheet,
@@ -255,6 +268,7 @@ export const area = gather(notary, [
   mapMap,
   mapSiting,
   monthsBenefit,
+  monthsDue,
   monthsOfficeMonth,
   monthsReports,
   punishmentsActions,
@@ -271,6 +285,7 @@ export const area = gather(notary, [
   qualityDataItem,
   qualityRules,
   registersAddressee,
+  registersCertificates,
   registersCodes,
   registersForming,
   registersOffice,
@@ -279,6 +294,7 @@ export const area = gather(notary, [
   registersStaffing,
   supervisionComplaint,
   supervisionDrawing,
+  supervisionGrading,
   supervisionInspection,
   supervisionOverview,
   supervisionThirdParty,

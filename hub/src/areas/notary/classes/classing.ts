@@ -1,7 +1,7 @@
 import { and, expressionOf, not, valueOf, type LeafValue } from '@fatong/contracts/expression';
 import { assesses, type Gathered, type Question, type RecordType, type Sheet, type Values } from '../../../definitions/index.js';
 import { officeScore } from '../indicators/office-score.js';
-import { monthsIn } from '../indicators/questions.js';
+import { monthsIn } from '../indicators/windows.js';
 import { lastDay, windowOf, type Spanned, type Window } from '../indicators/windows.js';
 import { punishment } from '../punishments/punishment.js';
 import { office } from '../registers/office.js';

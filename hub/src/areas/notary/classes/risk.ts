@@ -16,7 +16,7 @@ export interface Counted {
 const [ofYellow, ofRed, mostAlerts] = [2, 5, 30];
 const [ofComplaint, ofSubstantiated, ofProblem, most] = [3, 8, 3, 20];
 /** Ten to thirty by kind. */
-export const punishmentPoints = { education: 10, house: 10, industry: 20, party: 30, government: 30 } as const;
+export const punishmentPoints = { education: 10, house: 10, industry: 20, party: 30, government: 30, administrative: 30 } as const;
 
 /** Risk = alerts + complaints + inspections + punishments + what the scores leave open, each capped (N39). */
 export function riskOf({ yellow, red, complaints, substantiated, problems, punishmentWeight, composite }: Counted) {

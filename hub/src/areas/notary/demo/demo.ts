@@ -8,6 +8,7 @@ import { officeEntries, officeUnits } from './offices.js';
 import { accounts, bureauUnits, people } from './people.js';
 import { punishing } from './punishing.js';
 import { returns } from './returns.js';
+import { rewards } from './rewards.js';
 import { sanctioned } from './sanctioned.js';
 import { scores } from './scores.js';
 import { siting } from './siting.js';
@@ -32,7 +33,8 @@ export const demo = demonstration(({ size, today }) => {
     sanctioned(today),
     { duties: eventDuties(today) },
     scores(today, size),
-    returns(today),
+    returns(today, size),
+    rewards(today),
     { reports: [...actsOf(size, today), ...devicesOf(today), ...troublesOf(today)], duties: warningDuties(today) },
   ];
   return {

@@ -165,6 +165,24 @@ const punishments: Readonly<Record<string, readonly Act[]>> = {
     },
     { ago: 13, by: 'notary.district', does: 'confirm' },
   ],
+  'punished-fine': [
+    {
+      ago: 48,
+      by: 'notary.pudong',
+      does: 'record',
+      form: (date) => ({
+        kind: 'administrative',
+        level: 'fine',
+        person: 'G-0203',
+        docNo: '沪浦司罚〔2026〕1号',
+        authority: '浦东新区司法局',
+        decidedOn: date(50),
+        facts: '违反规定收取公证费。',
+      }),
+    },
+    { ago: 47, by: 'notary.clerk', does: 'pass' },
+    { ago: 46, by: 'notary.lead', does: 'approve' },
+  ],
   'punished-waiting': [
     {
       ago: 3,

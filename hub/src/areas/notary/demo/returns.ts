@@ -14,15 +14,18 @@ const titles = { second: '2', third: '3', fourth: '4', junior: '5' } as const;
 type Entered = Readonly<{ sex: keyof typeof sexes; post: keyof typeof posts; title: keyof typeof titles }> &
   Readonly<Record<string, string>>;
 
-/** As the register has them, but for a certificate that is missing, a title won since, one who left, and one who is new. */
-function staffOf(today: string): readonly DemoReport[] {
-  const entered = people.filter(({ values }) => values['office'] === 'GZ-01');
+/** Smaller than this the demo shows one office’s staff and a year of months: the rest would cost more than all of it. */
+const isLarge = (size: number): boolean => size >= 50;
+
+/** As the register has them, but for a title won since, one who is on a talent list, one who left, and one who is new; of the other offices their notaries. */
+function staffOf(today: string, size: number): readonly DemoReport[] {
+  const entered = people.filter(({ values }) => values['office'] === 'GZ-01' || (isLarge(size) && values['kind'] === 'notary'));
   const known = entered.flatMap(({ values }, i) => {
-    const { name, licence, sex, bornOn, kind, post, title, licensedOn } = values as Entered;
+    const { name, licence, sex, bornOn, kind, post, title, licensedOn, office } = values as Entered;
     const own = dice(970_000 + i);
     const since = licensedOn!.replaceAll('-', '');
     const about = drawnStaff(own, today, {
-      office: 0,
+      office: offices.findIndex(({ code }) => code === office),
       number: licence!,
       said: {
         XM: name!,
@@ -46,12 +49,17 @@ function staffOf(today: string): readonly DemoReport[] {
             ['reported', 0],
             ['promoted', 40],
           ] as const)
-        : i === 9
+        : i % 17 === 5
           ? ([
               ['reported', 0],
-              ['left', 45],
+              ['listed', 10],
             ] as const)
-          : ([['reported', 0]] as const);
+          : i === 9
+            ? ([
+                ['reported', 0],
+                ['left', 45],
+              ] as const)
+            : ([['reported', 0]] as const);
     return historyOf(staffStory, { about, serial: String(i + 1), dice: own, day: day(today, 60), path }, today);
   });
   const own = dice(979_000);
@@ -62,11 +70,11 @@ function staffOf(today: string): readonly DemoReport[] {
   ];
 }
 
-/** Twelve months of all offices, in the first days of the next month; one is missing, one was corrected. */
-function monthsOf(today: string): readonly DemoReport[] {
+/** Two years of months of all offices, of a small demo one, in the first days of the next month; one is missing, one was corrected. */
+function monthsOf(today: string, size: number): readonly DemoReport[] {
   const first = `${today.slice(0, 7)}-01`;
   return offices.flatMap((_, office) =>
-    Array.from({ length: 12 }, (__, i) => monthsAfter(first, -i - 1)).flatMap((from, i) => {
+    Array.from({ length: isLarge(size) ? 24 : 12 }, (__, i) => monthsAfter(first, -i - 1)).flatMap((from, i) => {
       if (office === 1 && i === 2) return [];
       const path =
         office === 0 && i === 3
@@ -121,18 +129,36 @@ const unkind = (data: Readonly<Record<string, unknown>>) => ({
   SF: (data['SF'] as readonly Readonly<Record<string, unknown>>[]).map(({ SFXM: _, ...entry }) => entry),
 });
 
-/** The clerk takes over what is as it was; a title, who left and who is new are still to be done. */
+/** The clerk takes over what is as it was; a title, who left and who is new are still to be done. Certificates are handed in but for one, and for a title won since. */
 const duties = (today: string): readonly DemoDuty[] => [
   {
     at: at(today, 30),
     type: 'notary.staffing',
     states: ['employed'],
     acts: ({ values }) =>
-      values['person'] === null || values['toldVersion'] !== 1
+      values['person'] === null || (values['toldVersion'] !== 1 && !values['talents'])
         ? []
         : [{ by: 'notary.clerk', at: at(today, 30), action: 'adopt', form: {} }],
   },
+  {
+    at: at(today, 29),
+    type: 'notary.staffing',
+    states: ['employed'],
+    acts: ({ values }) =>
+      !values['title'] || values['licence'] === withoutCertificate
+        ? []
+        : [
+            {
+              by: values['officeCode'] === 'GZ-01' ? 'notary.office' : 'notary.clerk',
+              at: at(today, 29),
+              action: 'prove',
+              form: { certificate: [{ name: '职称证书.pdf' }] },
+            },
+          ],
+  },
 ];
+/** Whose certificate his office has still to hand in. */
+const withoutCertificate = 'G-0107';
 
 /** A leasing company whose acts are ordinary business, and one that waits for its approval. */
 function exemptionsOf(today: string) {
@@ -149,8 +175,8 @@ function exemptionsOf(today: string) {
 }
 
 /** What offices report of themselves (S12): staff, months, what they did for nothing; and what of their data is to be put right. */
-export const returns = (today: string) => ({
-  reports: [...staffOf(today), ...monthsOf(today), ...benefitsOf(today), ...unclassifiedOf(today)],
+export const returns = (today: string, size: number) => ({
+  reports: [...staffOf(today, size), ...monthsOf(today, size), ...benefitsOf(today), ...unclassifiedOf(today)],
   acts: exemptionsOf(today),
   duties: duties(today),
 });

@@ -15,7 +15,7 @@ const sheets = { office: officeScore, person: personScore } as const;
 /** The sheets of the month that are there already, with what they say. */
 const there = (subject: Subject): Question => ({
   of: sheets[subject],
-  reads: [subject, 'parts', 'composite', 'rankWords', 'edition'],
+  reads: [subject, 'parts', 'amounts', 'composite', 'rankWords', 'edition'],
   where: ({ subject: of, from, to }) =>
     of === subject && typeof from === 'string' && typeof to === 'string'
       ? expressionOf(and(leaf('from').is(from), leaf('to').is(to)))
@@ -41,6 +41,7 @@ function valuesOf(subject: Subject, one: Scored, run: Run, today: string, does: 
     red: one.red,
     missing: one.missing,
     parts: one.parts,
+    amounts: one.amounts,
     edition: run.edition ?? 1,
   };
 }
@@ -48,7 +49,9 @@ type Doing = 'recount' | 'freeze' | 'restate';
 
 const isSame = (was: Values | undefined, values: Values): boolean =>
   was !== undefined &&
-  ['parts', 'composite', 'rankWords'].every((field) => JSON.stringify(plain(was[field])) === JSON.stringify(plain(values[field])));
+  ['parts', 'amounts', 'composite', 'rankWords'].every(
+    (field) => JSON.stringify(plain(was[field])) === JSON.stringify(plain(values[field])),
+  );
 /** Without the order in which a store keeps what a row says. */
 const plain = (value: unknown): unknown =>
   Array.isArray(value)

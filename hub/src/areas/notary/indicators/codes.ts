@@ -43,6 +43,7 @@ export const units = {
   years: ['年', 'Years'],
   points: ['分', 'Points'],
   ratio: ['比值', 'Ratio'],
+  yes: ['是否', 'Yes or no'],
 } as const;
 /** What a ratio is multiplied by to be said in the unit. */
 export const scaleOf = (unit: string): number => ({ percent: 100, perTenThousand: 10_000 })[unit] ?? 1;
@@ -88,50 +89,43 @@ export const items = {
   practiceYears: ['执业满年数', 'Full years licensed'],
   post: ['管理层级（主任 3 至无 0）', 'Post, director 3 to none 0'],
   onStaff: ['在编（1）', 'On the establishment: 1'],
-  benefit: ['公益服务（公益服务报送）', 'Public service, as offices report it'],
-  awards: ['表彰分（表彰报送）', 'Awards'],
-  talent: ['人才名录人数（人员报送）', 'On the talent lists'],
+  benefit: ['公益服务次数（公益服务报送）', 'Public service, as offices report it'],
+  awards: ['表彰', 'Awards'],
+  talent: ['人才名录人数（人员报送）', 'Notaries on talent lists'],
+  talentGrade: ['人才级别（国家 3、市 2、区 1）', 'Talent list: national 3, city 2, district 1'],
+  party: ['党团员人数（人员报送）', 'Members of Party and League'],
+  told: ['已报送在岗人数（人员报送）', 'Staff as the office reports it'],
   income: ['总收入（机构月报）', 'Income, month report'],
   expense: ['总支出（机构月报）', 'Expense, month report'],
-  surplus: ['累计盈余（机构月报）', 'Accumulated surplus, month report'],
+  surplus: ['期末累计盈余（机构月报）', 'Accumulated surplus, month report'],
   payTotal: ['绩效总额（机构月报）', 'Pay in all, month report'],
+  payMean: ['人均绩效（机构月报）', 'Pay a head'],
   payOn: ['在编人均绩效（机构月报）', 'Pay a head on the establishment'],
   payOff: ['非编人均绩效（机构月报）', 'Pay a head of others'],
+  staffOn: ['在编人数（机构月报）', 'Persons on the establishment with pay'],
+  staffOff: ['非编人数（机构月报）', 'Other persons with pay'],
   capped: ['达到封顶人数（机构月报）', 'Persons at the cap'],
-  personPay: ['个人收入（人员报送）', 'Income of the person'],
+  personPay: ['个人收入（机构月报）', 'Income of the person'],
+  personCap: ['本人绩效封顶（1，机构月报）', 'The person at the cap: 1'],
 } as const satisfies Readonly<Record<string, Label>>;
 export type Item = keyof typeof items;
 
-/** Items whose source (S12: persons, month reports) is not there: they say so, and nothing is guessed. */
-export const unsourced: readonly Item[] = [
-  'benefit',
-  'awards',
-  'talent',
+/** Items of the month reports (S12): of an office, and those of a person in them. */
+export const ofMonths: readonly Item[] = [
   'income',
   'expense',
   'surplus',
   'payTotal',
+  'payMean',
   'payOn',
   'payOff',
+  'staffOn',
+  'staffOff',
   'capped',
   'personPay',
+  'personCap',
 ];
-/** Items read from the entry itself. */
-export const ofOffice: readonly Item[] = ['headYears'];
-export const ofPerson: readonly Item[] = ['degree', 'grade', 'fieldCount', 'practiceYears', 'post', 'onStaff'];
-/** Items that only an office has. */
-export const officeOnly: readonly Item[] = [
-  'staff',
-  'staffBefore',
-  'recruited',
-  'retired',
-  'departed',
-  'checks',
-  'appeals',
-  'filesExcellent',
-  'filesGood',
-  'filesFair',
-  'overdue',
-  'problems',
-  ...ofOffice,
-];
+/** Items of what offices report of their staff (S12). */
+export const ofReportedStaff: readonly Item[] = ['talent', 'talentGrade', 'party', 'told', 'grade'];
+/** What is kept from those who may not read pay or standing: the amount, never the place among the peers (N33, N38). */
+export const secretItems: readonly Item[] = ['payTotal', 'payMean', 'payOn', 'payOff', 'personPay', 'party'];

@@ -22,6 +22,8 @@ const reads = [
   'least',
   'yellow',
   'red',
+  'bandFrom',
+  'bandTo',
   'version',
   'effectiveOn',
   'endedOn',

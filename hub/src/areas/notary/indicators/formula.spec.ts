@@ -88,10 +88,27 @@ describe('what indicators say (N30–N38)', () => {
     expect(says(of('N32-03'), { filesExcellent: [0], filesGood: [0], filesFair: [0], overdue: [0] })).toBe('—（分母为零）');
   });
 
-  it('N33: of pay nothing is guessed while no month report is there', () => {
+  it('N33: of pay nothing is guessed while no month report is there; 300,000 against 240,000 a head are a gap of 20.0 %', () => {
     expect(says(of('N33-01'), { staffBefore: [20], staff: [24] })).toBe('缺数据');
-    const pay = { payOn: [300_000], payOff: [240_000] } as const;
-    expect(says(of('N33-03'), pay)).toBe('20.0%');
+    expect(says(of('N33-03'), { payOn: [300_000], payOff: [240_000] })).toBe('20.0%');
+  });
+
+  it('N33: outside its band it says so, which costs nothing', () => {
+    const said = (payTotal: number) => valueOf(of('N33-05'), ({ item }) => (item === 'payTotal' ? payTotal : 100)).note;
+    expect([said(34), said(35), said(60), said(61)]).toEqual(['低于合理区间（35–60）', null, null, '高于合理区间（35–60）']);
+  });
+
+  it('N32: one award of the city and one criticism are +4, ten off for an administrative penalty', () => {
+    const nothing = ['education', 'house', 'industry'].map((kind) => [limited('punishments', { punishments: [kind] }), [0]] as const);
+    const given = (city: number, criticised: number, penalties: number): Given => ({
+      ...Object.fromEntries(nothing),
+      [limited('punishments', { punishments: ['party', 'government'] })]: [0],
+      [limited('punishments', { punishments: ['education'] })]: [criticised],
+      [limited('punishments', { punishments: ['administrative'] })]: [penalties],
+      [limited('awards', { awards: ['city'] })]: [city],
+      [limited('awards', { awards: ['national'] })]: [0],
+    });
+    expect([says(of('N32-05'), given(1, 1, 0)), says(of('N32-05'), given(0, 0, 1))]).toEqual(['4.0', '−10.0']);
   });
 
   it('N34: one retired and two left of a mean staff of 55 are 1.8 % and 3.6 %; 10,500,000 against 9,450,000 is 1.11 and 10.0 %', () => {
@@ -100,6 +117,7 @@ describe('what indicators say (N30–N38)', () => {
     expect(says(of('N34-04'), { departed: [2], ...mean })).toBe('3.6%');
     expect(says(of('N34-05'), { income: [10_500_000], expense: [9_450_000] })).toBe('1.11');
     expect(says(of('N34-06'), { income: [10_500_000], expense: [9_450_000] })).toBe('10.0%');
+    expect(says(of('N34-08'), { income: [10_500_000], expense: [9_450_000] })).toBe('1,050,000.00元');
     expect(says(of('N34-09'), { expense: [9_450_000], ...mean })).toBe('171,818.18元');
   });
 

@@ -1,4 +1,4 @@
-import { scaleOf, type Item, type Period } from './codes.js';
+import { scaleOf, secretItems, type Period } from './codes.js';
 import type { Limit, Term } from './terms.js';
 import { narrows } from './terms.js';
 import type { Side } from './windows.js';
@@ -20,11 +20,20 @@ export interface Indicator {
   readonly least?: number | null;
   readonly yellow?: number | null;
   readonly red?: number | null;
+  /** Where what is for information should lie; outside it says so (合理区间). */
+  readonly bandFrom?: number | null;
+  readonly bandTo?: number | null;
   readonly version: number;
 }
 
 /** What is counted of one whom it is about; null: nothing was told, and nothing is guessed. */
 export type Figure = (term: Term, period: Period, side: Side) => number | null;
+/** In words: why there is no figure, and what is to be known of one. */
+export interface Says {
+  readonly lacks: (term: Term, period: Period, side: Side) => string | null;
+  readonly adds: (term: Term, period: Period) => string | null;
+}
+const silent: Says = { lacks: () => null, adds: () => null };
 export interface Said {
   readonly value: number | null;
   /** Of last year, where it is compared. */
@@ -43,10 +52,18 @@ function sumOf(terms: readonly Term[], figure: (term: Term) => number | null): n
 }
 
 /** Σ 分子 ÷ Σ 分母 in the unit, and what is added; without a denominator the sum itself. */
-function amountOf({ terms, unit, least }: Indicator, figure: (term: Term) => number | null, isBase: boolean): Said {
+function amountOf(
+  { terms, unit, least }: Indicator,
+  figure: (term: Term) => number | null,
+  isBase: boolean,
+  lacks: (term: Term) => string | null,
+): Said {
   const of = (part: string): readonly Term[] => terms.filter((term) => term.part === part);
   const [over, under, plus] = [sumOf(of('over'), figure), sumOf(of('under'), figure), sumOf(of('plus'), figure)];
-  if (over === null || under === null || plus === null) return none('缺数据');
+  if (over === null || under === null || plus === null) {
+    const why = terms.filter((term) => term.part !== 'whole' && figure(term) === null).flatMap((term) => lacks(term) ?? []);
+    return none(why[0] ?? '缺数据');
+  }
   const isRatio = of('under').length > 0;
   if (isRatio && under === 0) return none('—（分母为零）');
   if (isRatio && isBase && least && under < least) return none(`基数不足（${plain(under)}＜${least}）`);
@@ -60,16 +77,32 @@ function wholeOf(terms: readonly Term[], known: number, figure: (term: Term) => 
 }
 
 /** What an indicator says of somebody. Pure; division by zero is no number. */
-export function valueOf(indicator: Indicator, figure: Figure): Said {
-  const of = (side: Side) => (term: Term) => figure(term, indicator.period, side);
+export function valueOf(indicator: Indicator, figure: Figure, { lacks, adds }: Says = silent): Said {
+  const { period, terms } = indicator;
+  const of = (side: Side) => (term: Term) => figure(term, period, side);
+  const why = (side: Side) => (term: Term) => lacks(term, period, side);
   const isGrowth = indicator.form === 'growth';
-  const now = amountOf(indicator, of('now'), !isGrowth);
-  if (!isGrowth || now.value === null) return now;
-  const { value: before } = amountOf(indicator, of('before'), false);
+  const said = amountOf(indicator, of('now'), !isGrowth, why('now'));
+  if (said.value === null) return said;
+  const notes = [said.note, outside(indicator, said.value), ...new Set(terms.map((term) => adds(term, period)))].filter(
+    (one) => one !== null,
+  );
+  const now = { ...said, note: notes.length === 0 ? null : notes.join('；') };
+  if (!isGrowth) return now;
+  const { value: before } = amountOf(indicator, of('before'), false, why('before'));
   if (before === null) return none('上年缺数据');
   if (before === 0) return none('无可比基数');
   if (indicator.least && Math.abs(before) < indicator.least) return none(`基数不足（${plain(before)}＜${indicator.least}）`);
-  return { value: ((now.value - before) / Math.abs(before)) * 100, before, note: now.note };
+  return { value: ((said.value - before) / Math.abs(before)) * 100, before, note: now.note };
+}
+
+/** Outside the band in which it should lie; said, and no threshold. */
+function outside({ form, bandFrom, bandTo }: Indicator, value: number): string | null {
+  const [low, high] = [bandFrom ?? null, bandTo ?? null];
+  if (form === 'growth') return null;
+  const band = low === null ? `至多 ${high}` : high === null ? `至少 ${low}` : `${low}–${high}`;
+  if (high !== null && value > high) return `高于合理区间（${band}）`;
+  return low !== null && value < low ? `低于合理区间（${band}）` : null;
 }
 
 /** The limits of a line, as a key: lines that ask the same are counted once. */
@@ -104,8 +137,11 @@ const signs: Readonly<Record<string, string>> = { percent: '%', yuan: '元', yea
 
 const writers = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
 
+/** Yes where it is so of him. */
+const isYes = (unit: string, form: string): boolean => unit === 'yes' && form !== 'growth';
 /** With as many digits as the indicator says, and its unit; growth is in percent. */
 export function worded({ unit, form, decimals }: Pick<Indicator, 'unit' | 'form' | 'decimals'>, value: number): string {
+  if (isYes(unit, form)) return value > 0 ? '是' : '否';
   const isGrowth = form === 'growth';
   const digits = decimals ?? (isGrowth ? 1 : (usual[unit] ?? 1));
   const number = writers[digits]!.format(rounded(value, digits));
@@ -120,5 +156,12 @@ export function markOf({ direction, yellow, red }: Indicator, value: number | nu
   return is(red) ? 'red' : is(yellow) ? 'yellow' : null;
 }
 
-/** What an indicator counts of somebody it is not of. */
-export const itemsIn = ({ terms }: Pick<Indicator, 'terms'>): readonly Item[] => terms.flatMap(({ item }) => item ?? []);
+/** Whose amount is read by few (N33, N38): pay in yuan, and who is in Party or League; a growth or a share of pay says nobody’s. */
+export const isSecret = ({ terms, unit, form }: Pick<Indicator, 'terms' | 'unit' | 'form'>): boolean =>
+  terms.some(
+    ({ item }) =>
+      item !== null && item !== undefined && secretItems.includes(item) && (item === 'party' || (unit === 'yuan' && form !== 'growth')),
+  );
+/** Whether it is of pay at all, so that last year’s amount is kept from others. */
+export const isOfSecrets = ({ terms }: Pick<Indicator, 'terms'>): boolean =>
+  terms.some(({ item }) => item !== null && item !== undefined && secretItems.includes(item));

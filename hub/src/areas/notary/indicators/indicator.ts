@@ -50,6 +50,12 @@ const fields = {
   }),
   yellow: integer(['黄色阈值', 'Yellow'], { min: -1_000_000_000, max: 1_000_000_000 }),
   red: integer(['红色阈值', 'Red'], { min: -1_000_000_000, max: 1_000_000_000 }),
+  bandFrom: integer(['合理区间下限', 'Band from'], {
+    min: -1_000_000_000,
+    max: 1_000_000_000,
+    hint: ['超出区间只作提示，不扣分', 'Outside it is said, and costs nothing'],
+  }),
+  bandTo: integer(['合理区间上限', 'Band to'], { min: -1_000_000_000, max: 1_000_000_000 }),
   grounds: prose(['口径说明', 'What it means'], { max: 2000 }),
   effectiveOn: date(['生效日期', 'In force from'], { filter: true }),
   approvedOn: date(['批准日期', 'Approved on']),
@@ -102,6 +108,8 @@ const formula = [
   'least',
   'yellow',
   'red',
+  'bandFrom',
+  'bandTo',
   'grounds',
 ] as const;
 const form = ['code', 'name', 'model', ...formula, 'replaces'] as const;
@@ -188,7 +196,7 @@ export const indicator = record(notary, 'indicator', ['指标字典', 'Indicator
   fields: { ...fields, ...laying.fields, ...retirement.fields },
   sections: [
     { title: ['指标', 'Indicator'], fields: ['code', 'name', 'model', 'direction', 'weight', 'unit', 'decimals', 'grounds', 'standard'] },
-    { title: ['口径', 'What is measured'], fields: ['form', 'terms', 'period', 'peers', 'least', 'yellow', 'red'] },
+    { title: ['口径', 'What is measured'], fields: ['form', 'terms', 'period', 'peers', 'least', 'yellow', 'red', 'bandFrom', 'bandTo'] },
     {
       title: ['版本', 'Versions'],
       fields: [
@@ -304,6 +312,8 @@ export const indicator = record(notary, 'indicator', ['指标字典', 'Indicator
           least: 'least',
           yellow: 'yellow',
           red: 'red',
+          bandFrom: 'bandFrom',
+          bandTo: 'bandTo',
         },
       },
     },

@@ -78,13 +78,27 @@ describe('five models of offices against another program', () => {
     expect(parts.find(({ code }) => code === 'N30-02')).toMatchObject({ value: '上年缺数据' });
   });
 
-  it('N33: without month reports the model has no score, and each of its indicators says so', () => {
-    for (const { values } of sheets('office')) {
-      expect(values['incentive']).toBeNull();
-      expect(
-        (values['parts'] as readonly Part[]).filter(({ model }) => model === 'incentive').every(({ value }) => value === '缺数据'),
-      ).toBe(true);
-    }
+  it('N33, N34: an office that forgot a month has an incomplete year, which its sheet says; one that never reported has no score of it', () => {
+    const of = (id: string) => sheets('office').find((one) => one.id === id)!.values;
+    const part = (id: string, code: string) => (of(id)['parts'] as readonly Part[]).find((one) => one.code === code)!;
+    expect(part('O07', 'N33-01').value).toBe('年度不完整（缺 2025-06 月报）');
+    expect(of('O07')).toMatchObject({ incentive: null, missing: expect.stringContaining('年度不完整（缺 2025-06 月报）') as string });
+    expect(part('O13', 'N33-01').value).toBe('缺数据');
+    expect(part('O21', 'N33-02').value).toBe('上年缺数据');
+    expect(part('O10', 'N33-03').value).toBe('无可比（无在编或无非编人员）');
+    // December is not due yet: the year to date is that of eleven months, and says so.
+    expect(part('O01', 'N34-05').note).toBe('月报至 2025-11');
+    expect(sheets('office').filter(({ values }) => values['incentive'] !== null).length).toBeGreaterThan(15);
+  });
+
+  it('N33: amounts of pay stand apart from the parts, where few read them', () => {
+    const { values } = sheets('office').find(({ id }) => id === 'O01')!;
+    expect((values['parts'] as readonly Part[]).find(({ code }) => code === 'N33-01')).toMatchObject({ value: '见“绩效与党团数值”' });
+    expect((values['amounts'] as readonly { code: string; amount?: string }[]).map(({ code }) => code)).toEqual([
+      'N31-11',
+      'N33-01',
+      'N33-02',
+    ]);
   });
 });
 

@@ -36,10 +36,11 @@ export const officeScore = record(notary, 'officeScore', ['机构测评', 'Score
       title: ['得分', 'Scores'],
       fields: ['composite', 'rankWords', 'business', 'team', 'quality', 'incentive', 'risk', 'penalty', 'yellow', 'red'],
     },
-    { title: ['得分构成', 'Parts'], fields: ['parts', 'missing'] },
+    { title: ['得分构成', 'Parts'], fields: ['parts', 'amounts', 'missing'] },
   ],
   states,
   see,
+  reveal: { amounts: ['clerk', 'lead', 'office'] },
   actions: {
     open: { title: ['测算', 'Counted'], to: 'running', by: [], form: ['run', 'office', 'from', 'to', ...form] },
     recount: { title: ['重新测算', 'Counted anew'], from: 'running', by: [], form: [...form] },
@@ -53,6 +54,14 @@ export const officeScore = record(notary, 'officeScore', ['机构测评', 'Score
     },
   },
   place: { district: 'office', owner: { ref: 'office' } },
+  // What the figures rest on.
+  related: [
+    { title: ['机构月报', 'Month reports'], type: 'notary.officeMonth', by: 'office', of: 'office', show: 5 },
+    { title: ['公证业务', 'Acts'], type: 'notary.act', by: 'office', of: 'office', show: 5 },
+    { title: ['公益服务', 'Public benefit'], type: 'notary.benefit', by: 'office', of: 'office', show: 5 },
+    { title: ['表彰奖励', 'Awards'], type: 'notary.award', by: 'office', of: 'office', show: 5 },
+    { title: ['惩处记录', 'Punishments'], type: 'notary.punishment', by: 'office', of: 'office', show: 5 },
+  ],
   menu: { group: 'indicators', order: 3, calls: { office: { title: ['本机构测评', 'Scores of the office'] } } },
   heading: ['officeName', 'from'],
   list: {

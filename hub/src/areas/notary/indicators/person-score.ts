@@ -33,10 +33,12 @@ export const personScore = record(notary, 'personScore', ['公证员测评', 'Sc
       fields: ['person', 'office', 'category', 'run', 'from', 'to', 'asOf', 'frozenOn', 'edition', 'restated'],
     },
     { title: ['得分', 'Scores'], fields: ['composite', 'rankWords', 'activity', 'skill', 'service', 'loyalty', 'yellow', 'red'] },
-    { title: ['得分构成', 'Parts'], fields: ['parts', 'missing'] },
+    { title: ['得分构成', 'Parts'], fields: ['parts', 'amounts', 'missing'] },
   ],
   states,
   see: { ...see, officer: 'own' },
+  // Pay is read with a purpose, and audited: by the city, his head and himself; the district sees where it lies (N38).
+  reveal: { amounts: ['clerk', 'lead', 'office', 'officer'] },
   actions: {
     open: { title: ['测算', 'Counted'], to: 'running', by: [], form: ['run', 'person', 'office', 'from', 'to', ...form] },
     recount: { title: ['重新测算', 'Counted anew'], from: 'running', by: [], form: [...form] },
@@ -50,6 +52,13 @@ export const personScore = record(notary, 'personScore', ['公证员测评', 'Sc
     },
   },
   place: { district: 'office', owner: { ref: 'office' }, involve: { person: { role: 'subject', as: 'entry' } } },
+  // What the figures rest on.
+  related: [
+    { title: ['公证业务', 'Acts'], type: 'notary.act', by: 'notary', of: 'person', show: 5 },
+    { title: ['公益服务', 'Public benefit'], type: 'notary.benefit', by: 'notary', of: 'person', show: 5 },
+    { title: ['表彰奖励', 'Awards'], type: 'notary.award', by: 'person', of: 'person', show: 5 },
+    { title: ['惩处记录', 'Punishments'], type: 'notary.punishment', by: 'person', of: 'person', show: 5 },
+  ],
   menu: {
     group: 'indicators',
     order: 4,
@@ -79,5 +88,6 @@ export const personScore = record(notary, 'personScore', ['公证员测评', 'Sc
       frozen: { title: ['已冻结', 'Frozen'], filter: { state: 'frozen' } },
     },
     sort: '-from',
+    exportNeeds: 'notary.exportRequest',
   },
 });

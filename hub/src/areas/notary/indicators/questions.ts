@@ -1,4 +1,4 @@
-import { monthsAfter, notaryMatters } from '@fatong/contracts/codes';
+import { notaryMatters } from '@fatong/contracts/codes';
 import { and, expressionOf, not, or, valueOf, type Expression, type LeafValue } from '@fatong/contracts/expression';
 import type { Answers, Question, Values } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
@@ -9,7 +9,8 @@ import { periods, type Item, type Period, type Subject } from './codes.js';
 import { limitKey, unlimited, type Indicator } from './formula.js';
 import { limitOf, sources, type Source } from './sources.js';
 import type { Term } from './terms.js';
-import { lastDay, windowOf, type Side } from './windows.js';
+import { askedOfMonths, askedOfStaff } from './returned.js';
+import { lastDay, monthsIn, windowOf, type Side } from './windows.js';
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 /** Which indicators are asked for, by what the record says and what was answered before. */
@@ -70,13 +71,6 @@ const matters = Object.keys(notaryMatters.codes);
 /** Acts of each matter, for what became of the top five. */
 const byMatter = (): Readonly<Record<string, Expression>> =>
   Object.fromEntries(matters.map((matter) => [matter, expressionOf(leaf('matter').is(matter))]));
-/** Acts of each month of the window. */
-export function monthsIn({ from, until }: { readonly from: string; readonly until: string }): readonly string[] {
-  const all: string[] = [];
-  for (let month = `${from.slice(0, 7)}-01`; month <= until; month = monthsAfter(month, 1)) all.push(month);
-  return all;
-}
-
 /** Of issued acts apart by matter or by month, where an indicator asks for the top five, or for peak and trough. */
 function apart(subject: Subject, dictionary: Dictionary): Readonly<Record<string, Question>> {
   const source = sources.issued!;
@@ -167,7 +161,7 @@ const entries: Readonly<Record<Subject, Question>> = {
 /** Inspections whose result was approved in the last two years: what they found is read, since it says of which office. */
 const inspections: Question = {
   of: inspection,
-  reads: ['offices', 'findings', 'excellent', 'good', 'fair', 'judgedOn', 'rectifyBy', 'rectifyMet'],
+  reads: ['offices', 'findings', 'graded', 'excellent', 'good', 'fair', 'judgedOn', 'rectifyBy', 'rectifyMet'],
   where: (own, today) => {
     const window = windowOf(own, 'twentyFour', 'now', today);
     return window === null ? null : expressionOf(and(leaf('judgedOn').exists(), leaf('judgedOn').atMost(window.until)));
@@ -183,6 +177,8 @@ export function questionsOf(
   const all: Readonly<Record<string, Question>> = {
     entries: entries[subject],
     ...(subject === 'office' && { inspections }),
+    months: askedOfMonths(dictionary),
+    staffing: askedOfStaff(dictionary),
     ...heard(dictionary),
     ...counted(subject, dictionary),
     ...apart(subject, dictionary),

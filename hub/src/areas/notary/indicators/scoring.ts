@@ -1,7 +1,7 @@
 import type { Answers } from '../../../definitions/index.js';
 import { modelsOf, type Model, type Subject } from './codes.js';
 import { figuresOf, type Entry } from './figures.js';
-import { markOf, rounded, valueOf, worded, type Indicator, type Said } from './formula.js';
+import { isOfSecrets, isSecret, markOf, rounded, valueOf, worded, type Indicator, type Said } from './formula.js';
 import { medianOf, mostModelsMissing, normalised, peersOf, rankOf, scoreOf } from './peers.js';
 import type { Spanned } from './windows.js';
 
@@ -22,6 +22,14 @@ export interface Part {
   readonly mark?: 'yellow' | 'red';
   readonly note?: string;
 }
+/** What few read: pay in yuan, with that of last year, and who is in Party or League. */
+export interface Amount {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly amount?: string;
+  readonly before?: string;
+}
 export interface Scored {
   readonly entry: Entry;
   readonly scores: Readonly<Record<string, string | null>>;
@@ -33,6 +41,7 @@ export interface Scored {
   readonly red: number;
   readonly missing: string | null;
   readonly parts: readonly Part[];
+  readonly amounts: readonly Amount[];
 }
 
 /** What comes off the whole for each threshold that is crossed among the risks, ten points at most. */
@@ -60,7 +69,9 @@ export function scored(
     .filter(({ model }) => (modelsOf[subject] as readonly string[]).includes(model))
     .map((indicator) => ({
       indicator,
-      said: entries.map((entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!) })),
+      said: entries.map(
+        (entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!.figure, figures[i]!.says) }),
+      ),
     }));
   const sheets = entries.map((entry, i) => sheetOf(subject, entry, i, all));
   return sheets.map((sheet) => ranked(subject, sheet, sheets));
@@ -97,6 +108,7 @@ function sheetOf(subject: Subject, entry: Entry, at: number, all: readonly Judge
     yellow: lines.filter(({ part: { mark } }) => mark === 'yellow').length,
     red: lines.filter(({ part: { mark } }) => mark === 'red').length,
     missing: missingOf(lines),
+    amounts: lines.flatMap(({ amount }) => amount ?? []).map((amount, i) => ({ row: i + 1, ...amount })),
     parts: lines.map(({ part, normal, indicator }, i) => ({
       ...part,
       row: i + 1,
@@ -118,6 +130,7 @@ interface Line {
   /** 0 to 100 among the peers. */
   readonly normal: number | null;
   readonly part: Part;
+  readonly amount: Omit<Amount, 'row'> | null;
 }
 
 function lineOf(subject: Subject, indicator: Indicator, one: One, said: readonly One[]): Line {
@@ -134,22 +147,31 @@ function lineOf(subject: Subject, indicator: Indicator, one: One, said: readonly
   return {
     indicator,
     normal,
+    amount: amountOf(indicator, one),
     part: {
       row: 0,
       model: indicator.model as Model,
       code: indicator.code,
       name: indicator.name,
       version: indicator.version,
-      value: value === null ? (note ?? '缺数据') : worded(indicator, value),
+      value: value === null ? (note ?? '缺数据') : isSecret(indicator) ? hidden : worded(indicator, value),
       weight: indicator.direction === 'info' ? 0 : indicator.weight,
-      ...(before !== null && { before: worded({ ...indicator, form: 'value', unit: 'count' }, before) }),
+      ...(before !== null && !isOfSecrets(indicator) && { before: worded({ ...indicator, form: 'value', unit: 'count' }, before) }),
       ...(median !== null && { median: worded(indicator, median) }),
       ...(normal !== null && { normalised: rounded(normal, 1).toFixed(1) }),
       ...(value !== null && { rank: `${rankOf(value, among)}/${among.length}` }),
       ...(mark !== null && { mark }),
-      ...(note !== null && { note }),
+      ...(note !== null && { note: note.slice(0, 400) }),
     },
   };
+}
+const hidden = '见“绩效与党团数值”';
+/** Pay is read by the city and the own head alone, with a purpose; peers see how it lies among them (N33, N38). */
+function amountOf(indicator: Indicator, { value, before }: Said): Omit<Amount, 'row'> | null {
+  if (value === null || !isOfSecrets(indicator)) return null;
+  const { code, name } = indicator;
+  if (isSecret(indicator)) return { code, name, amount: worded(indicator, value) };
+  return before === null ? null : { code, name, before: worded({ ...indicator, form: 'value' }, before) };
 }
 const sameOffice = (a: One, b: One): boolean => a.entry.values['office'] === b.entry.values['office'];
 

@@ -31,9 +31,20 @@ export const common = {
       points: text(['计入得分', 'Adds'], { max: 10 }),
       rank: text(['名次', 'Rank'], { max: 20 }),
       mark: choice(['阈值', 'Threshold'], marks),
-      note: text(['说明', 'Note'], { max: 120 }),
+      note: text(['说明', 'Note'], { max: 400 }),
     },
     { most: 100 },
+  ),
+  // Apart from the parts, since few read them and each reading says what for (N33, N38).
+  amounts: rows(
+    ['绩效与党团数值', 'Pay and standing'],
+    {
+      code: text(['编号', 'Code'], { max: 20 }),
+      name: text(['指标', 'Indicator'], { max: 60 }),
+      amount: text(['数值', 'Value'], { class: 'sensitive', max: 60 }),
+      before: text(['上年同期', 'Last year'], { class: 'sensitive', max: 60 }),
+    },
+    { most: 20 },
   ),
   frozenOn: date(['冻结日期', 'Frozen on'], { filter: true }),
   edition: integer(['版次', 'Edition'], { min: 1 }),
@@ -46,5 +57,5 @@ export const states = {
 } as const;
 
 /** What each count writes; a month that is published keeps its places. */
-export const counted = ['asOf', 'composite', 'points', 'yellow', 'red', 'missing', 'parts', 'edition'] as const;
+export const counted = ['asOf', 'composite', 'points', 'yellow', 'red', 'missing', 'parts', 'amounts', 'edition'] as const;
 export const placed = ['rank', 'rankedOf', 'rankWords'] as const;

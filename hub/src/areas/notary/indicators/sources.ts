@@ -19,6 +19,8 @@ import { punishment } from '../punishments/punishment.js';
 import { person } from '../registers/person.js';
 import { complaint } from '../supervision/complaint.js';
 import { warning } from '../warnings/warning.js';
+import { award } from '../awards/award.js';
+import { benefit } from '../months/benefit.js';
 import type { Item, Subject } from './codes.js';
 import type { Limit, Term } from './terms.js';
 import type { Window } from './windows.js';
@@ -119,6 +121,14 @@ export const sources: Readonly<Partial<Record<Item, Source>>> = {
     in: within('decidedOn'),
     where: () => leaf('state').in(['effective', 'expired']),
     limits: { punishments: 'kind' },
+  },
+  benefit: { of: benefit, legs: handling, in: within('doneOn'), where: () => leaf('state').is('counted') },
+  awards: {
+    of: award,
+    legs: { office: byOffice, person: [{ by: 'person' }] },
+    in: within('awardedOn'),
+    where: () => leaf('state').is('recognised'),
+    limits: { awards: 'level' },
   },
   staff: { ...staff, in: ({ until }) => there(until) },
   staffBefore: { ...staff, in: ({ from }) => there(daysAfter(from, -1)) },

@@ -18,9 +18,12 @@ const punished: readonly Term[] = [
   plus('punishments', -300, { punishments: ['house'] }),
   plus('punishments', -500, { punishments: ['industry'] }),
   plus('punishments', -800, { punishments: ['party', 'government'] }),
+  plus('punishments', -1_000, { punishments: ['administrative'] }),
 ];
+/** Five points each of the city, ten of the nation. */
+const awarded: readonly Term[] = [plus('awards', 500, { awards: ['city'] }), plus('awards', 1_000, { awards: ['national'] })];
 
-type Words = Partial<Pick<Indicator, 'form' | 'period' | 'least' | 'yellow' | 'red' | 'decimals' | 'peers'>>;
+type Words = Partial<Pick<Indicator, 'form' | 'period' | 'least' | 'yellow' | 'red' | 'decimals' | 'peers' | 'bandFrom' | 'bandTo'>>;
 type Row = readonly [
   code: string,
   name: string,
@@ -88,7 +91,8 @@ const team: readonly Row[] = [
       whole('staff', 100, notaries),
     ],
   ],
-  ['N31-10', '负责人任职年限', 'info', 0, 'years', [over('headYears')]],
+  ['N31-10', '负责人任职年限', 'info', 0, 'years', [over('headYears')], { bandTo: 10 }],
+  ['N31-11', '党团员占比', 'info', 0, 'percent', [over('party'), under('told')]],
 ];
 const quality: readonly Row[] = [
   ['N32-01', '平均出证时长', 'down', 35, 'days', [over('issueDays'), under('timed')]],
@@ -110,15 +114,16 @@ const quality: readonly Row[] = [
     ],
   ],
   ['N32-04', '信访投诉率', 'down', 25, 'perTenThousand', [...complained, over('appeals'), under('issued')]],
-  ['N32-05', '惩处', 'up', 10, 'points', punished, { period: 'twentyFour' }],
-  ['N32-06', '表彰', 'up', 5, 'points', [plus('awards')], { period: 'twentyFour' }],
+  ['N32-05', '奖惩', 'up', 15, 'points', [...awarded, ...punished], { period: 'twentyFour' }],
 ];
 const incentive: readonly Row[] = [
-  ['N33-01', '年人均绩效', 'up', 40, 'yuan', [over('payTotal'), ...meanStaff]],
-  ['N33-02', '人均绩效增幅', 'up', 20, 'yuan', [over('payTotal'), ...meanStaff], growth(1)],
+  ['N33-01', '年人均绩效', 'up', 40, 'yuan', [over('payMean')]],
+  ['N33-02', '人均绩效增幅', 'up', 20, 'yuan', [over('payMean')], growth(1)],
   ['N33-03', '在编与非编差距', 'down', 40, 'percent', [over('payOn'), over('payOff', -100), under('payOn')]],
   ['N33-04', '达到封顶人数', 'info', 0, 'count', [over('capped')]],
-  ['N33-05', '绩效总额与收费比', 'info', 0, 'percent', [over('payTotal'), under('fees')]],
+  ['N33-05', '绩效总额与收费比', 'info', 0, 'percent', [over('payTotal'), under('fees')], { bandFrom: 35, bandTo: 60 }],
+  ['N33-06', '在编人数', 'info', 0, 'count', [over('staffOn')]],
+  ['N33-07', '非编人数', 'info', 0, 'count', [over('staffOff')]],
 ];
 const risk: readonly Row[] = [
   ['N34-01', '招录人数', 'info', 0, 'count', [over('recruited')]],
@@ -128,8 +133,9 @@ const risk: readonly Row[] = [
   ['N34-05', '收支比', 'up', 10, 'ratio', [over('income'), under('expense')], { red: 1 }],
   ['N34-06', '收益比', 'up', 10, 'percent', [over('income'), over('expense', -100), under('income')], { yellow: 5, red: 0 }],
   ['N34-07', '办证峰谷比', 'down', 10, 'ratio', [over('peak'), under('trough')], { period: 'twelve', decimals: 1, yellow: 4, red: 8 }],
-  ['N34-08', '累计盈余', 'info', 0, 'yuan', [over('surplus')]],
+  ['N34-08', '累计盈余变化', 'info', 0, 'yuan', [over('income'), over('expense', -100)]],
   ['N34-09', '人均成本', 'info', 0, 'yuan', [over('expense'), ...meanStaff]],
+  ['N34-10', '期末累计盈余', 'info', 0, 'yuan', [over('surplus')]],
 ];
 const activity: readonly Row[] = [
   ['N35-01', '办证量', 'up', 30, 'count', [over('issued')]],
@@ -145,13 +151,13 @@ const skill: readonly Row[] = [
   ['N36-01', '学历', 'up', 25, 'points', [over('degree')]],
   ['N36-02', '专业领域', 'up', 20, 'count', [over('fieldCount')]],
   ['N36-03', '技术职称', 'up', 25, 'points', [over('grade')]],
-  ['N36-04', '人才名录', 'up', 10, 'count', [over('talent')]],
+  ['N36-04', '人才级别', 'up', 10, 'points', [over('talentGrade')]],
   ['N36-05', '执业满年', 'up', 20, 'count', [over('practiceYears')]],
 ];
 const service: readonly Row[] = [
   ['N37-01', '平均出证时长', 'down', 35, 'days', [over('issueDays'), under('timed')]],
   ['N37-02', '信访投诉率', 'down', 30, 'perTenThousand', [...complained, under('issued')]],
-  ['N37-03', '惩处', 'up', 25, 'points', punished, { period: 'twentyFour' }],
+  ['N37-03', '奖惩', 'up', 25, 'points', [...awarded, ...punished], { period: 'twentyFour' }],
   ['N37-04', '公益服务量', 'up', 10, 'count', [over('benefit')]],
 ];
 const loyalty: readonly Row[] = [
@@ -159,6 +165,7 @@ const loyalty: readonly Row[] = [
   ['N38-02', '在编', 'up', 20, 'count', [over('onStaff')]],
   ['N38-03', '收入', 'up', 25, 'yuan', [over('personPay')]],
   ['N38-04', '收入增幅', 'up', 25, 'yuan', [over('personPay')], growth(1)],
+  ['N38-05', '本年绩效封顶', 'info', 0, 'yes', [over('personCap')]],
 ];
 
 /** The indicators of the nine models as they hold until two persons lay down another version of one in the page (N30–N38). Weights and thresholds are ours: they are data. */

@@ -3,6 +3,7 @@ import { and, count, each, not, when, type Condition, type LeafValue, type Recor
 import { boolean, choice, integer, rows } from '../../../definitions/index.js';
 import { kinds as punishmentKinds } from '../punishments/levels.js';
 import { degrees, personKinds, titles } from '../registers/codes.js';
+import { awardLevels } from '../awards/codes.js';
 import { levels } from '../warnings/codes.js';
 import { items, parts, type Item } from './codes.js';
 
@@ -25,6 +26,7 @@ export interface Term {
   readonly results?: readonly string[] | null;
   readonly levels?: readonly string[] | null;
   readonly punishments?: readonly string[] | null;
+  readonly awards?: readonly string[] | null;
   readonly staffKinds?: readonly string[] | null;
   readonly degrees?: readonly string[] | null;
   readonly titles?: readonly string[] | null;
@@ -44,6 +46,7 @@ export const terms = rows(
     results: choice(['限投诉结论', 'Results of complaints'], results, { many: true }),
     levels: choice(['限预警级别', 'Levels of warnings'], levels, { many: true }),
     punishments: choice(['限惩处种类', 'Kinds of punishment'], punishmentKinds, { many: true }),
+    awards: choice(['限表彰级别', 'Levels of awards'], awardLevels, { many: true }),
     staffKinds: choice(['限人员类别', 'Kinds of staff'], personKinds, { many: true }),
     degrees: choice(['限学历', 'Degrees'], degrees, { many: true }),
     titles: choice(['限职称', 'Titles'], titles, { many: true }),
@@ -63,6 +66,7 @@ export const narrows = {
   results: ['complaints'],
   levels: ['warnings'],
   punishments: ['punishments'],
+  awards: ['awards'],
   staffKinds: staff,
   degrees: staff,
   titles: staff,

@@ -14,6 +14,12 @@ export interface Spanned {
 }
 
 export const lastDay = (first: string): string => daysAfter(monthsAfter(first, 1), -1);
+/** First days of the months that a window touches. */
+export function monthsIn({ from, until }: Window): readonly string[] {
+  const all: string[] = [];
+  for (let month = `${from.slice(0, 7)}-01`; month <= until; month = monthsAfter(month, 1)) all.push(month);
+  return all;
+}
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
 /** The same day a year ago; of a month’s last day, its last. */
 const yearAgo = (day: string): string => (day === lastDay(firstOf(day)) ? lastDay(monthsAfter(firstOf(day), -12)) : monthsAfter(day, -12));

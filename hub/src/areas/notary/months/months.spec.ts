@@ -5,7 +5,7 @@ import { notaryWorld, people } from '../testing/cast.js';
 import { did, month } from '../testing/returns.js';
 import { benefit } from './benefit.js';
 import { officeMonth } from './office-month.js';
-import { dueOn } from './reports.js';
+import { dueOn } from './due.js';
 
 const made = () => {
   const at = notaryWorld('2026-03-11T01:00:00.000Z');

@@ -116,5 +116,6 @@ export const officeMonth = mirror(notary, 'officeMonth', ['机构月报', 'Month
       deficit: { title: ['当月亏损', 'In deficit'], filter: { isDeficit: 'true' } },
     },
     sort: '-monthOn',
+    exportNeeds: 'notary.exportRequest',
   },
 });

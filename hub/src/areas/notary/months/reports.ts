@@ -1,13 +1,8 @@
 import { benefitReported, monthReported } from '@fatong/contracts/canonical/notary';
 import { answer } from '../../../definitions/index.js';
 import { benefit } from './benefit.js';
+import { dueOn } from './due.js';
 import { officeMonth } from './office-month.js';
-
-/** A month is due on the 10th of the next. */
-export const dueOn = (period: string): string => {
-  const [year, month] = [Number(period.slice(0, 4)), Number(period.slice(5, 7))];
-  return month === 12 ? `${year + 1}-01-10` : `${year}-${String(month + 1).padStart(2, '0')}-10`;
-};
 
 /** What an office reports of a month, and of what it did for nothing (S12). */
 export const reports = [

@@ -78,7 +78,7 @@ const discipliningBy = ['district', 'clerk', 'lead'] as const;
 /** Steps of a punishment from its entry over the review to its end (N10–N14). */
 export const actions = {
   record: {
-    title: ['登记党纪、政务处分', 'Record a discipline'],
+    title: ['登记党纪、政务处分和行政处罚', 'Record a discipline or penalty'],
     to: 'entry',
     by: discipliningBy,
     form: discipline,

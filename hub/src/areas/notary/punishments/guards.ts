@@ -70,6 +70,7 @@ export const refusedOfDiscipline = [
   },
   wrongLevel('party'),
   wrongLevel('government'),
+  wrongLevel('administrative'),
   probationSaid,
 ] as const;
 const onlyKind = (kind: Kind) => ({
@@ -127,6 +128,6 @@ export const barred = { notDistricts, notCitys, beingCorrected, notOfUs, nothing
 type Due = Recorded<{ readonly registerDue?: boolean | null }>;
 export const isRegisterDue = (p: Due): Condition => p.registerDue.is(true);
 export const isNotOffices = (p: P): Condition => not(isOfOffice(p));
-export const isDiscipline = (p: P): Condition => p.kind.in(['party', 'government']);
+export const isDiscipline = (p: P): Condition => p.kind.in(['party', 'government', 'administrative']);
 export const isRelease = (p: P): Condition => p.level.is('released');
 export const countsPerson = (p: P): Condition => not(p.sameFact.exists());

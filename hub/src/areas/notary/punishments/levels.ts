@@ -7,6 +7,7 @@ export const kinds = {
   government: ['政务处分', 'Government discipline'],
   education: ['批评教育', 'Criticism'],
   house: ['处规处理', 'House rules'],
+  administrative: ['行政处罚', 'Administrative penalty'],
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -47,6 +48,14 @@ const byKind = {
     moved: ['调整岗位', 'Moved to another post'],
     released: ['解除聘用', 'Employment ended'],
   },
+  // 公证法 art. 41, 42.
+  administrative: {
+    penaltyWarning: ['行政警告', 'Administrative warning'],
+    fine: ['罚款', 'Fine'],
+    confiscation: ['没收违法所得', 'Gains confiscated'],
+    practiceStopped: ['停止执业', 'Barred from practice for a time'],
+    licenceRevoked: ['吊销执业证书', 'Licence revoked'],
+  },
 } as const satisfies Readonly<Record<Kind, Readonly<Record<string, Label>>>>;
 
 export const levels = {
@@ -55,6 +64,7 @@ export const levels = {
   ...byKind.government,
   ...byKind.education,
   ...byKind.house,
+  ...byKind.administrative,
 };
 export type Level = keyof typeof levels;
 export const levelsOf = (kind: Kind): readonly Level[] => Object.keys(byKind[kind]) as Level[];

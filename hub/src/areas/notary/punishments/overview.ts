@@ -11,7 +11,7 @@ const persons = { ...standing, isFirst: 'true' } as const;
  * first of them.
  */
 export const punishments = report(notary, 'punishments', ['惩处统计', 'Figures of punishments'], {
-  law: ['N10', 'N11', 'N12', 'N13', 'N14'],
+  law: ['N10', 'N11', 'N12', 'N13', 'N14', 'N32'],
   menu: { group: 'punishments', order: 5, among: true },
   see: ['lead', 'clerk', 'chief', 'inspector', 'district', 'office'],
   measures: {
@@ -23,9 +23,10 @@ export const punishments = report(notary, 'punishments', ['惩处统计', 'Figur
     government: dated(['政务处分', 'Government discipline'], punishment, 'effectiveOn', { ...standing, kind: 'government' }),
     education: dated(['批评教育', 'Criticism'], punishment, 'effectiveOn', { ...standing, kind: 'education' }),
     house: dated(['处规处理', 'House rules'], punishment, 'effectiveOn', { ...standing, kind: 'house' }),
+    administrative: dated(['行政处罚', 'Administrative penalties'], punishment, 'effectiveOn', { ...standing, kind: 'administrative' }),
   },
   ratios: {},
-  counters: ['inForce', 'cases', 'persons', 'party', 'industry', 'government', 'education', 'house'],
+  counters: ['inForce', 'cases', 'persons', 'party', 'industry', 'government', 'education', 'house', 'administrative'],
   trend: ['cases'],
   tables: {
     kind: {
@@ -34,7 +35,7 @@ export const punishments = report(notary, 'punishments', ['惩处统计', 'Figur
       by: 'kind',
       columns: ['cases', 'persons'],
       rank: 'cases',
-      top: 5,
+      top: 6,
     },
     level: {
       title: ['按等级', 'By level'],
@@ -42,13 +43,13 @@ export const punishments = report(notary, 'punishments', ['惩处统计', 'Figur
       by: 'level',
       columns: ['cases', 'persons'],
       rank: 'cases',
-      top: 25,
+      top: 30,
     },
     officeClass: {
       title: ['按机构类别', 'By class of office'],
       head: ['机构类别', 'Class'],
       by: 'officeClass',
-      columns: ['cases', 'persons', 'party', 'industry', 'government', 'education', 'house'],
+      columns: ['cases', 'persons', 'party', 'industry', 'government', 'education', 'house', 'administrative'],
       rank: 'cases',
       top: 3,
     },
@@ -56,7 +57,7 @@ export const punishments = report(notary, 'punishments', ['惩处统计', 'Figur
       title: ['按机构', 'By office'],
       head: ['公证机构', 'Office'],
       by: 'office',
-      columns: ['cases', 'persons', 'party', 'industry', 'government', 'education', 'house'],
+      columns: ['cases', 'persons', 'party', 'industry', 'government', 'education', 'house', 'administrative'],
       rank: 'cases',
       top: 22,
     },

@@ -289,3 +289,18 @@ describe('house rules (N14)', () => {
     expect(await act(people.clerk, 'changeRegister', { leftOn: '2026-03-31' })).toHaveProperty('refused');
   });
 });
+
+describe('administrative penalties (N32)', () => {
+  it('N32: recorded by the district, passed and approved by the city; a level of another kind is refused, and it is kept until corrected', async () => {
+    const penalty = (more: object = {}) =>
+      discipline({ kind: 'administrative', level: 'fine', docNo: '沪司罚〔2026〕1号', authority: '上海市司法局', ...more });
+    expect(await act(people.district, 'record', penalty({ level: 'partyWarning' }))).toMatchObject(findings('level'));
+    expect(await act(people.district, 'record', penalty())).toHaveProperty('done');
+    expect(await act(people.district, 'confirm')).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await act(people.clerk, 'pass')).toMatchObject({ done: { state: 'second' } });
+    expect(await act(people.lead, 'approve')).toMatchObject({ done: { state: 'effective' } });
+    expect(at.last(type).values).toMatchObject({ kind: 'administrative', since: '2026-03-02', months: null });
+    await reach('2028-04-01');
+    expect(at.last(type).state).toBe('effective');
+  });
+});

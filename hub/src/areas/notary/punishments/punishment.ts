@@ -182,6 +182,7 @@ export const punishment = record(notary, 'punishment', ['惩处记录', 'Punishm
       government: { title: ['政务处分', 'Government discipline'], filter: { kind: 'government', state: standing } },
       education: { title: ['批评教育', 'Criticism'], filter: { kind: 'education', state: standing } },
       house: { title: ['处规处理', 'House rules'], filter: { kind: 'house', state: standing } },
+      administrative: { title: ['行政处罚', 'Administrative penalties'], filter: { kind: 'administrative', state: standing } },
     },
     sort: '-createdAt',
   },

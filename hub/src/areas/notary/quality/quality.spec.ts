@@ -3,6 +3,7 @@ import type { DataOf } from '@fatong/contracts';
 import type { feesReported } from '@fatong/contracts/canonical/notary';
 import { accepted, paid } from '../testing/acts.js';
 import { notaryWorld, people } from '../testing/cast.js';
+import { upload } from '../testing/files.js';
 import { employed, month } from '../testing/returns.js';
 import { monthsDue } from './rules.js';
 
@@ -82,14 +83,27 @@ describe('data that an office is to put right (N26, N33, N36)', () => {
     expect(monthsDue('2026-01-02', '2026-03-11', value)).toEqual(['2026-02-01']);
   });
 
-  it('N36: a title without certificate is an item of the office until the certificate is named, or he has none', async () => {
-    const { items, tell } = made();
-    await tell(employed('G-0101', 1, { titleCertificate: undefined }));
-    expect(items()).toMatchObject([{ state: 'open', values: { kind: 'title' } }]);
-    await tell(employed('G-0101', 2, { titleCertificate: 'ZC7' }));
+  it('N36: a title without a certificate file is an item of the office until the file is handed in, by the number alone it is not proved', async () => {
+    const { world, items, tell, perform, last } = made();
+    await tell(employed('G-0101', 1, { titleCertificate: 'ZC7' }));
+    expect(items()).toMatchObject([{ state: 'open', values: { kind: 'title', facts: expect.stringContaining('三级公证员') as string } }]);
+    const hand = async (viewer: typeof people.office) =>
+      perform(viewer, 'notary.staffing', 'prove', last('notary.staffing'), {
+        certificate: [{ id: await upload(world, 'notary.staffing', 'certificate', viewer, '职称证书.pdf') }],
+      });
+    expect(await perform(people.office, 'notary.staffing', 'prove', last('notary.staffing'), {})).toMatchObject({
+      refused: { findings: [{ pointer: '/form/certificate' }] },
+    });
+    expect(await hand(people.officeTwo)).toHaveProperty('refused');
+    expect(await hand(people.office)).toHaveProperty('done');
+    expect(last('notary.staffing').values).toMatchObject({ provenTitle: 'third', provenOn: '2026-03-02' });
     expect(items()).toMatchObject([{ state: 'mended' }]);
-    await tell(employed('G-0102', 1, { title: undefined, titleCertificate: undefined }));
-    expect(items()).toHaveLength(1);
+    // What he won since is another title, and needs its own.
+    await tell(employed('G-0101', 2, { title: 'second' }));
+    expect(items().map(({ state }) => state)).toEqual(['mended', 'open']);
+    await tell(employed('G-0101', 3, { title: undefined, titleCertificate: undefined }));
+    expect(items().map(({ state }) => state)).toEqual(['mended', 'mended']);
+    expect(await hand(people.office)).toMatchObject({ refused: { why: [expect.stringContaining('无须提交'), expect.any(String)] } });
   });
 
   it('N33: what is not put right in five working days is told to the clerk and the district', async () => {

@@ -2,6 +2,7 @@ import { monthsAfter } from '@fatong/contracts/codes';
 import { integer, look, parameter, rule, ruleOver, type RuleFact } from '../../../definitions/index.js';
 import { fee } from '../acts/fee.js';
 import { officeMonth } from '../months/office-month.js';
+import { titles } from '../registers/codes.js';
 import { office } from '../registers/office.js';
 import { staffing } from '../registers/staffing.js';
 import type { ItemKind } from './codes.js';
@@ -28,7 +29,7 @@ export const parameters = {
   payments: parameter<Payments>('notary.feeUnclassified', ['收费未分类', 'Payment without a kind'], [[since, { yuan: 0 }]], {
     yuan: integer(['金额高于（元）', 'Above, yuan'], { min: 0, max: 1_000_000, required: true }),
   }),
-  titles: parameter<Titles>('notary.titleUnproven', ['职称无证书', 'Title without a certificate'], [[since, { days: 0 }]], {
+  titles: parameter<Titles>('notary.titleUnproven', ['职称未附证书', 'Title without a certificate'], [[since, { days: 0 }]], {
     days: integer(['入所满几日后', 'So many days after he joined'], { min: 0, max: 365, required: true, unit: ['天', 'days'] }),
   }),
 } as const;
@@ -94,17 +95,24 @@ export const paymentRule = rule(parameters.payments, parameters.payments.title, 
     ),
 });
 
-/** N36: a title that nothing proves is not counted until the office names its certificate. */
+/** N36: a title whose certificate nobody handed in is not counted; another title needs another certificate. */
 export const titleRule = rule(parameters.titles, parameters.titles.title, {
   ...raising('title', 'staffing'),
   watch: staffing,
   about: 'id',
-  reads: ['title', 'titleCertificate', 'status'],
+  reads: ['title', 'provenTitle', 'status'],
   beside: ['office', 'licence', 'joinedOn'],
   judge: (all, { days }, today) =>
-    all.flatMap(({ id, values: { title, titleCertificate, status, office: at, licence, joinedOn } }) => {
+    all.flatMap(({ id, values: { title, provenTitle, status, office: at, licence, joinedOn } }) => {
       const isNew = joinedOn !== undefined && joinedOn !== null && Date.parse(today) - Date.parse(joinedOn) < days * 86_400_000;
-      if (!title || titleCertificate || status === 'left' || !at || isNew) return [];
-      return [factOf({ key: title, words: `${licence ?? ''} 的技术职称未报送证书编号，暂不计入。`, office: at, records: [id] })];
+      if (!title || provenTitle === title || status === 'left' || !at || isNew) return [];
+      return [
+        factOf({
+          key: title,
+          words: `${licence ?? ''} 的技术职称（${titles[title][0]}）未提交证书，暂不计入测评。请在“机构人员报送”中提交职称证书。`,
+          office: at,
+          records: [id],
+        }),
+      ];
     }),
 });

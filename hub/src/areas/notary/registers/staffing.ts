@@ -16,6 +16,7 @@ import {
   text,
 } from '../../../definitions/index.js';
 import { bureau, notary, see } from '../area.js';
+import { proving } from './certificates.js';
 import { degrees, fields as professions, leavings, personKinds, posts, statuses, talentLevels, titles } from './codes.js';
 import { office } from './office.js';
 import { person } from './person.js';
@@ -69,6 +70,36 @@ const carried = {
   joinedOn: 'joinedOn',
 } as const;
 
+const groups = {
+  entry: {
+    title: ['人员信息', 'Person'],
+    fields: [
+      'officeCode',
+      'licence',
+      'name',
+      'sex',
+      'bornOn',
+      'kind',
+      'status',
+      'onStaff',
+      'post',
+      'degree',
+      'lawDegree',
+      'field',
+      'title',
+      'titleCertificate',
+      'partyMember',
+      'leagueMember',
+      'talents',
+      'licensedOn',
+      'joinedOn',
+      'leftOn',
+      'leaving',
+      'toldVersion',
+    ],
+  },
+} as const;
+
 /**
  * 机构人员报送 (N31, N36): somebody of an office as its system says (S12), newer versions over older ones. The register of persons is the bureau's: a clerk enters who is new
  * and takes over what has changed, many at once; nothing of it follows by itself.
@@ -94,6 +125,7 @@ export const staffing = mirror(notary, 'staffing', ['机构人员报送', 'Staff
     field: choice(['专业领域', 'Fields'], professions, { many: true, filter: true }),
     title: choice(['技术职称', 'Title'], titles, { filter: true }),
     titleCertificate: text(['职称证书编号', 'Certificate of the title'], { max: 60 }),
+    ...proving.fields,
     partyMember: boolean(['中共党员', 'Member of the Party'], {}),
     leagueMember: boolean(['共青团员', 'Member of the League'], {}),
     talents: rows(
@@ -117,40 +149,14 @@ export const staffing = mirror(notary, 'staffing', ['机构人员报送', 'Staff
     employed: state(['在岗', 'Employed'], 'done'),
     gone: end(['已离岗', 'Left'], 'refused'),
   },
-  groups: {
-    entry: {
-      title: ['人员信息', 'Person'],
-      fields: [
-        'officeCode',
-        'licence',
-        'name',
-        'sex',
-        'bornOn',
-        'kind',
-        'status',
-        'onStaff',
-        'post',
-        'degree',
-        'lawDegree',
-        'field',
-        'title',
-        'titleCertificate',
-        'partyMember',
-        'leagueMember',
-        'talents',
-        'licensedOn',
-        'joinedOn',
-        'leftOn',
-        'leaving',
-        'toldVersion',
-      ],
-    },
-  },
+  groups,
+  sections: [...Object.values(groups), proving.section],
   see,
   reveal: { bornOn: ['clerk', 'office'] },
   withhold: [{ from: ['district'], fields: ['partyMember', 'leagueMember'], why: ['党团情况由市局掌握', 'The city alone keeps this'] }],
   show: { leftOn: hasLeft, leaving: hasLeft, takenOn: (s) => s.takenOn.exists() },
   actions: {
+    ...proving.actions,
     enter: {
       title: ['登记入册', 'Enter him'],
       from: 'employed',
@@ -205,6 +211,8 @@ export const staffing = mirror(notary, 'staffing', ['机构人员报送', 'Staff
       'leaving',
       'takenOn',
       'person',
+      'provenTitle',
+      'provenOn',
     ],
     views: {
       here: { title: ['在岗', 'Employed'], filter: { state: 'employed' } },

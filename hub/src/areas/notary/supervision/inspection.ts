@@ -23,6 +23,7 @@ import {
 import { notary } from '../area.js';
 import { office } from '../registers/office.js';
 import { chosen, drawn, inspectors } from './drawing.js';
+import { grading } from './grading.js';
 
 export const inspectionKinds = {
   random: ['双随机', 'Drawn by lot'],
@@ -46,7 +47,7 @@ const review = approval('review', ['检查结果', 'Result of the inspection'], 
   to: 'judged',
   by: inspectors,
   chain: ['lead'],
-  form: ['conclusion', 'excellent', 'good', 'fair'],
+  form: ['conclusion', 'excellent', 'good', 'fair', 'graded'],
   need: ['conclusion'],
   internal: true,
   then: [stamp('judgedOn')],
@@ -83,6 +84,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     excellent: integer(['优秀卷数', 'Files: excellent']),
     good: integer(['良好卷数', 'Files: good']),
     fair: integer(['合格卷数', 'Files: fair']),
+    ...grading.fields,
     conclusion: prose(['检查结论', 'Conclusion'], { max: 8000 }),
     judgedOn: date(['审核日期', 'Approved on']),
     rectifyBy: date(['整改期限', 'To be put right by'], { filter: true }),
@@ -110,7 +112,19 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     },
     {
       title: ['检查', 'Inspection'],
-      fields: ['noticedOn', 'begunOn', 'findings', 'problems', 'excellent', 'good', 'fair', 'conclusion', 'judgedOn', 'reviewStep'],
+      fields: [
+        'noticedOn',
+        'begunOn',
+        'findings',
+        'problems',
+        'excellent',
+        'good',
+        'fair',
+        'graded',
+        'conclusion',
+        'judgedOn',
+        'reviewStep',
+      ],
       brief: true,
     },
     { title: ['整改与复查', 'Put right'], fields: ['order', 'rectifyBy', 'rectifications', 'recheck', 'recheckedOn'], brief: true },
@@ -209,6 +223,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     askReview: {
       ...review.actions.askReview,
       assignee: 'inspectors',
+      refuses: grading.refuses,
       unless: [
         {
           when: (i: Recorded<Checked>): Condition => not(i.findings.exists()),

@@ -1,4 +1,4 @@
-import type { RawAct, RawOffice, RawPerson } from './scored.js';
+import type { RawAct, RawMonth, RawOffice, RawPerson } from './scored.js';
 
 /**
  * What the scores of December 2025 must be, computed from the plain numbers by a program of its own: no line of it is the area's. Each indicator is written out as the page of the area
@@ -26,7 +26,7 @@ const officeWeights: Weights = {
     'N31-08': [5, 1],
     'N31-09': [10, 1],
   },
-  quality: { 'N32-01': [35, -1], 'N32-02': [10, 1], 'N32-03': [15, 1], 'N32-04': [25, -1], 'N32-05': [10, 1], 'N32-06': [5, 1] },
+  quality: { 'N32-01': [35, -1], 'N32-02': [10, 1], 'N32-03': [15, 1], 'N32-04': [25, -1], 'N32-05': [15, 1] },
   incentive: { 'N33-01': [40, 1], 'N33-02': [20, 1], 'N33-03': [40, -1] },
   risk: { 'N34-03': [35, -1], 'N34-04': [35, -1], 'N34-05': [10, 1], 'N34-06': [10, 1], 'N34-07': [10, -1] },
 };
@@ -70,7 +70,39 @@ function ofActs(
   };
 }
 
-function ofOffice({ id, category, acts, staff, complaints, punishments, files }: RawOffice): Row {
+const awardPoints = { city: 5, national: 10 };
+const isIn =
+  (year: string) =>
+  (one: { readonly on: string }): boolean =>
+    one.on.startsWith(year);
+/** The months until November, all of which are due by the end of the year; null: one of them is missing. */
+function upToNovember(months: readonly RawMonth[], year: string): readonly RawMonth[] | null {
+  const all = months.filter(({ on }) => on.startsWith(year) && on <= `${year}-11`);
+  return all.length === 11 ? all : null;
+}
+type Pay = RawMonth['pays'][number];
+/** What was paid over the persons a month has on the mean. */
+function meanPay(months: readonly RawMonth[] | null, is: (pay: Pay) => boolean = () => true): number | null {
+  const pays = (months ?? []).flatMap((one) => one.pays.filter(is));
+  return pays.length === 0 ? null : total(pays.map(({ yuan }) => yuan)) / (pays.length / 11);
+}
+function ofMonths(months: readonly RawMonth[]) {
+  const [now, before] = [upToNovember(months, '2025'), upToNovember(months, '2024')];
+  const [mean, former] = [meanPay(now), meanPay(before)];
+  const [on, off] = [meanPay(now, ({ onStaff }) => onStaff), meanPay(now, ({ onStaff }) => !onStaff)];
+  const [income, expense] = [total((now ?? []).map((one) => one.income)), total((now ?? []).map((one) => one.expense))];
+  return {
+    'N33-01': mean,
+    'N33-02': mean === null || former === null ? null : rise(mean, former, 1),
+    'N33-03': on === null || off === null ? null : ((on - off) / on) * 100,
+    'N34-05': now === null ? null : income / expense,
+    'N34-06': now === null ? null : ((income - expense) / income) * 100,
+  };
+}
+const onList = ({ talent }: RawPerson): boolean => talent !== null && talent.since <= '2025-12-31';
+
+function ofOffice(office: RawOffice): Row {
+  const { id, category, acts, staff, complaints, punishments, files } = office;
   const [now, before] = ['2025', '2024'].map((year) => acts.filter(({ on }) => on.startsWith(year)));
   const [begin, end] = [staff.filter(isThere('2024-12-31')), staff.filter(isThere('2025-12-31'))];
   const mean = (begin.length + end.length) / 2;
@@ -93,21 +125,18 @@ function ofOffice({ id, category, acts, staff, complaints, punishments, files }:
       'N31-05': isHeard ? ratio(total(now!.map(({ yuan }) => yuan)), mean) : null,
       'N31-06': ratio(notaries.filter(({ fields }) => fields.length > 0).length * 100, notaries.length),
       'N31-07': ratio(notaries.filter(({ title }) => title !== null && title !== 'fourth').length * 100, notaries.length),
-      'N31-08': null,
+      'N31-08': office.isStaffReported ? ratio(notaries.filter(onList).length * 100, notaries.length) : null,
       'N31-09': ratio(total(graded.map(({ degree }) => grade[degree!])), graded.length),
       'N32-01': isHeard ? ratio(total(now!.map(({ days }) => days)), now!.length) : null,
-      'N32-02': null,
+      'N32-02': isHeard ? ratio(office.benefits.filter((one) => isIn('2025')(one) && !one.isTakenBack).length, notaries.length) : null,
       'N32-03': files === null || looked === 0 ? null : (files[0] * 100 + files[1] * 85 + files[2] * 70) / looked - 5 * files[3],
       'N32-04': isHeard ? ratio((complaints.length + 2 * substantiated) * 10_000, now!.length) : null,
-      'N32-05': -total(punishments.filter(({ on }) => on >= '2024-01-01').map(({ kind }) => off[kind])),
-      'N32-06': null,
-      'N33-01': null,
-      'N33-02': null,
-      'N33-03': null,
+      'N32-05':
+        total(office.awards.filter(({ on, isRecognised }) => isRecognised && on >= '2024-01-01').map(({ level }) => awardPoints[level])) -
+        total(punishments.filter(({ on }) => on >= '2024-01-01').map(({ kind }) => off[kind])),
+      ...ofMonths(office.months),
       'N34-03': ratio(gone('retired') * 100, mean),
       'N34-04': ratio(gone('left') * 100, mean),
-      'N34-05': null,
-      'N34-06': null,
       'N34-07': isHeard ? ratio(Math.max(...months), Math.min(...months)) : null,
     },
   };
@@ -118,6 +147,10 @@ function ofNotary(office: RawOffice, one: RawPerson): Row {
   const [now, before] = ['2025', '2024'].map((year) => acts.filter(({ on }) => on.startsWith(year)));
   const isHeard = office.acts.some(({ on }) => on.startsWith('2025'));
   const mine = office.complaints.filter(({ person }) => person === one.id);
+  const months = upToNovember(office.months, '2025');
+  const earned = (all: readonly RawMonth[] | null): number | null =>
+    all === null ? null : total(all.flatMap(({ pays }) => pays.filter(({ id }) => id === one.id).map(({ yuan }) => yuan)));
+  const [income, former] = [earned(months), earned(upToNovember(office.months, '2024'))];
   const years = 2025 - Number(one.licensedOn.slice(0, 4));
   return {
     id: one.id,
@@ -126,19 +159,26 @@ function ofNotary(office: RawOffice, one: RawPerson): Row {
       ...ofActs(now!, before!, isHeard, 'N35', [10, 10_000]),
       'N36-01': one.degree === null ? null : grade[one.degree],
       'N36-02': one.fields.length,
-      'N36-03': one.title === null ? null : high[one.title],
-      'N36-04': null,
+      'N36-03': one.title === null || !one.isProven || !office.isStaffReported ? null : high[one.title],
+      'N36-04': office.isStaffReported ? (onList(one) ? { national: 3, city: 2, district: 1 }[one.talent!.level] : 0) : null,
       'N36-05': years,
       'N37-01': isHeard ? ratio(total(now!.map(({ days }) => days)), now!.length) : null,
       'N37-02': isHeard
         ? ratio((mine.length + 2 * mine.filter(({ result }) => result === 'substantiated').length) * 10_000, now!.length)
         : null,
-      'N37-03': -total(office.punishments.filter(({ on, person }) => person === one.id && on >= '2024-01-01').map(({ kind }) => off[kind])),
-      'N37-04': null,
+      'N37-03':
+        total(
+          office.awards
+            .filter(({ on, person, isRecognised }) => isRecognised && person === one.id && on >= '2024-01-01')
+            .map(({ level }) => awardPoints[level]),
+        ) - total(office.punishments.filter(({ on, person }) => person === one.id && on >= '2024-01-01').map(({ kind }) => off[kind])),
+      'N37-04': isHeard
+        ? office.benefits.filter((given) => isIn('2025')(given) && given.person === one.id && !given.isTakenBack).length
+        : null,
       'N38-01': one.id.endsWith('-1') ? 3 : 0,
       'N38-02': 1,
-      'N38-03': null,
-      'N38-04': null,
+      'N38-03': income,
+      'N38-04': income === null || former === null ? null : rise(income, former, 1),
     },
   };
 }
@@ -168,7 +208,7 @@ function weighed(parts: readonly { readonly weight: number; readonly points: num
   return (all - known) / all > may + 1e-9 || known === 0 ? null : total(parts.map(({ weight, points }) => weight * (points ?? 0))) / known;
 }
 
-/** Retired or left: 10 % of the mean staff is yellow, 20 % red; most acts of a month four times the fewest is yellow, eight times red. Two and five points, ten at most. */
+/** Income that is no more than expense is red; of a hundred yuan taken in five or less are left is yellow, none is red. Retired or left: 10 % of the mean staff is yellow, 20 % red; most acts of a month four times the fewest is yellow, eight times red. Two and five points, ten at most. */
 const riskOf = ({ values }: Row): number =>
   Math.min(
     10,
@@ -183,7 +223,9 @@ const riskOf = ({ values }: Row): number =>
         const value = values[code] ?? null;
         return value === null ? 0 : value >= red ? 5 : value >= yellow ? 2 : 0;
       }),
-    ),
+    ) +
+      ((values['N34-05'] ?? 2) <= 1 ? 5 : 0) +
+      ((values['N34-06'] ?? 100) <= 0 ? 5 : (values['N34-06'] ?? 100) <= 5 ? 2 : 0),
   );
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 

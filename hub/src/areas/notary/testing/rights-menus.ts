@@ -12,7 +12,8 @@ const tables = ['数据报表', ...analyses];
 const returned = ['机构人员报送', '机构月报', '公益服务'];
 const registers = ['公证业务', '当事人办证记录', '收费明细', ...returned, '设备', ...entries];
 const scores = ['机构测评', '公证员测评', '分类监管'];
-const indicators = ['指标字典', '测评批次', ...scores];
+const awards = ['表彰奖励', '导出申请'];
+const indicators = ['指标字典', '测评批次', ...scores, ...awards];
 const ofCity = [...ofBureau, ...supervised, ...withTaiwan, ...supervision, ...indicators, '坐标查询', ...tables, ...registers];
 const ofAssociation = ['预警', '惩处记录', ...withTaiwan, ...analyses, '公证业务', '公益服务', '设备', ...entries];
 
@@ -22,7 +23,18 @@ export const menus: AreaRights['menus'] = {
   clerk: ofCity,
   chief: ofCity,
   inspector: [...ofBureau, ...supervised, ...documents, ...supervision, ...indicators, ...tables, ...registers],
-  district: [...usualWarnings, '同比记录', ...supervised, ...documents, ...supervision, '指标字典', ...scores, ...analyses, ...registers],
+  district: [
+    ...usualWarnings,
+    '同比记录',
+    ...supervised,
+    ...documents,
+    ...supervision,
+    '指标字典',
+    ...scores,
+    ...awards,
+    ...analyses,
+    ...registers,
+  ],
   association: ofAssociation,
   'association-head': ofAssociation,
   office: [
@@ -46,6 +58,8 @@ export const menus: AreaRights['menus'] = {
     '本机构测评',
     '本机构公证员测评',
     '本机构分类',
+    '本机构表彰',
+    '导出申请',
     '公证业务',
     '当事人办证记录',
     '收费明细',
@@ -61,6 +75,7 @@ export const menus: AreaRights['menus'] = {
     '本人惩处记录',
     '规章制度',
     '本人测评',
+    '本人表彰',
     '本人办理的公证',
     '本人承办的当事人',
     '本人承办的收费',

@@ -21,6 +21,16 @@ export interface RawPerson {
   readonly joinedOn: string;
   readonly leftOn: string | null;
   readonly leaving: 'retired' | 'left' | null;
+  readonly talent: { readonly level: 'national' | 'city' | 'district'; readonly since: string } | null;
+  /** Whether the certificate of his title was handed in. */
+  readonly isProven: boolean;
+}
+/** A month that an office reported; money in yuan. */
+export interface RawMonth {
+  readonly on: string;
+  readonly income: number;
+  readonly expense: number;
+  readonly pays: readonly { readonly id: string; readonly onStaff: boolean; readonly yuan: number; readonly atCap: boolean }[];
 }
 export interface RawOffice {
   readonly id: string;
@@ -29,6 +39,15 @@ export interface RawOffice {
   readonly staff: readonly RawPerson[];
   readonly complaints: readonly { readonly person: string; readonly on: string; readonly result: 'substantiated' | 'not' | null }[];
   readonly punishments: readonly { readonly person: string; readonly on: string; readonly kind: 'education' | 'house' | 'industry' }[];
+  readonly months: readonly RawMonth[];
+  readonly isStaffReported: boolean;
+  readonly benefits: readonly { readonly person: string; readonly on: string; readonly isTakenBack: boolean }[];
+  readonly awards: readonly {
+    readonly person: string | null;
+    readonly on: string;
+    readonly level: 'city' | 'national';
+    readonly isRecognised: boolean;
+  }[];
   readonly files: readonly [excellent: number, good: number, fair: number, overdue: number] | null;
 }
 
@@ -52,6 +71,33 @@ function actsOf(at: number, year: number, count: number, people: readonly string
   });
 }
 
+/**
+ * Month reports of two years until November, since December is not due yet: one office never reported, one not before this year, and two forgot June; some spend more than they
+ * take in, and of one all are on the establishment.
+ */
+function monthsOf(at: number, people: readonly string[]): readonly RawMonth[] {
+  if (at === 12) return [];
+  return [...(at === 20 ? [] : [2024]), 2025].flatMap((year) =>
+    Array.from({ length: year === 2024 ? 12 : 11 }, (_, i) => i)
+      .filter((i) => !(year === 2025 && at % 8 === 6 && i === 5))
+      .map((i): RawMonth => {
+        const seed = at * 300 + i * 7 + (year % 2) * 111;
+        const income = 100_000 + Math.floor(drawn(seed) * 400_000);
+        return {
+          on: `${year}-${month(i)}`,
+          income,
+          expense: Math.floor(income * (at % 7 === 5 ? 1.02 : 0.7 + drawn(seed + 1) * 0.3)),
+          pays: people.map((id, who) => ({
+            id,
+            onStaff: at === 9 || who % 2 === 0,
+            yuan: 15_000 + Math.floor(drawn(seed + 2 + who) * 20_000),
+            atCap: drawn(seed + 40 + who) < 0.1,
+          })),
+        };
+      }),
+  );
+}
+
 /** 22 offices: nine of districts, nine mixed, four of the city, so that these are fewer than five; 60 notaries among them. One office was never heard of, one is new. */
 export const raw: readonly RawOffice[] = Array.from({ length: 22 }, (_, at): RawOffice => {
   const id = `O${String(at + 1).padStart(2, '0')}`;
@@ -69,6 +115,11 @@ export const raw: readonly RawOffice[] = Array.from({ length: 22 }, (_, at): Raw
       joinedOn: i === notaries && at % 2 === 0 ? '2025-06-01' : '2015-03-01',
       leftOn: isGone ? '2025-09-30' : null,
       leaving: isGone ? (at % 2 === 0 ? 'retired' : 'left') : null,
+      talent:
+        seed % 4 === 1
+          ? { level: (['national', 'city', 'district'] as const)[seed % 3]!, since: seed % 5 === 0 ? '2026-02-01' : '2021-04-01' }
+          : null,
+      isProven: seed % 6 !== 2,
     };
   });
   const people = staff.filter(({ kind }) => kind === 'notary').map((one) => one.id);
@@ -86,6 +137,17 @@ export const raw: readonly RawOffice[] = Array.from({ length: 22 }, (_, at): Raw
       result: i === 0 ? 'substantiated' : i === 1 ? 'not' : null,
     })),
     punishments: at % 5 === 1 ? [{ person: people[0]!, on: at % 2 === 0 ? '2024-03-01' : '2023-01-05', kind: 'industry' }] : [],
+    months: monthsOf(at, people),
+    isStaffReported: at !== 12 && at % 10 !== 4,
+    benefits: Array.from({ length: (at * 3) % 8 }, (_, i) => ({
+      person: people[i % people.length]!,
+      on: i === 4 ? '2024-12-30' : '2025-03-08',
+      isTakenBack: i === 2,
+    })),
+    awards: [
+      ...(at % 4 === 2 ? [{ person: people[1]!, on: '2024-06-01', level: 'city' as const, isRecognised: true }] : []),
+      ...(at % 9 === 3 ? [{ person: null, on: '2025-02-01', level: 'national' as const, isRecognised: at !== 3 }] : []),
+    ],
     files: at % 6 === 5 ? null : [at % 5, 4 + (at % 3), 2 + (at % 4), at % 9 === 4 ? 1 : 0],
   };
 });
@@ -103,7 +165,7 @@ export function scoredWorld(today = '2025-12-31T01:00:00.000Z') {
       { code: one.id, name: `公证处${one.id}`, category: one.category, seat: '310101', headSince: '2019-07-01' },
       place,
     );
-    for (const { id, fields, ...person } of one.staff)
+    for (const { id, fields, talent, isProven, ...person } of one.staff) {
       put(
         'person',
         id,
@@ -120,6 +182,43 @@ export function scoredWorld(today = '2025-12-31T01:00:00.000Z') {
         },
         place,
       );
+      if (one.isStaffReported)
+        put(
+          'staffing',
+          `${id}-S`,
+          {
+            office: one.id,
+            person: id,
+            kind: person.kind,
+            status: person.leftOn ? 'left' : 'practising',
+            leftOn: person.leftOn,
+            title: person.title,
+            provenTitle: isProven ? person.title : null,
+            talents: talent === null ? null : [{ row: 1, programme: '人才库', ...talent }],
+          },
+          place,
+          person.leftOn ? 'gone' : 'employed',
+        );
+    }
+    for (const { on, income, expense, pays } of one.months)
+      put(
+        'officeMonth',
+        `${one.id}-${on}`,
+        {
+          office: one.id,
+          period: on,
+          monthOn: `${on}-01`,
+          income: income * 100,
+          expense: expense * 100,
+          pays: pays.map(({ id, yuan, onStaff, atCap }, i) => ({ row: i + 1, number: id, onStaff, amount: yuan * 100, atCap })),
+        },
+        place,
+        'reported',
+      );
+    for (const [i, { person, on, isTakenBack }] of one.benefits.entries())
+      put('benefit', `${one.id}-B${i}`, { office: one.id, notary: person, doneOn: on }, place, isTakenBack ? 'withdrawn' : 'counted');
+    for (const [i, { person, on, level, isRecognised }] of one.awards.entries())
+      put('award', `${one.id}-W${i}`, { office: one.id, person, awardedOn: on, level }, place, isRecognised ? 'recognised' : 'review');
     for (const [i, { on, yuan, days, isNew, ...act }] of one.acts.entries()) {
       const id = `${one.id}-A${i}`;
       put(

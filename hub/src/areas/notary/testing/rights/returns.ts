@@ -20,7 +20,7 @@ export const returns: SubjectRights = {
     'notary.exemption': { lead: 'all', clerk: 'all', chief: 'all', inspector: 'all' },
   },
   acts: {
-    'notary.staffing': { enter: bureau, adopt: bureau, adoptLeaving: bureau },
+    'notary.staffing': { prove: ['office', 'clerk'], enter: bureau, adopt: bureau, adoptLeaving: bureau },
     'notary.officeMonth': {},
     'notary.benefit': {},
     'notary.dataItem': { raise: [], mend: [], explain: ['office'], close: bureau, sendBack: bureau },
