@@ -37,7 +37,7 @@ export const person = register(notary, 'person', ['公证人员', 'Staff of nota
     }),
     idNumber: identifier(['公民身份号码', 'Resident ID number'], 'residentId', { filter: true }),
     sex: choice(['性别', 'Sex'], { male: ['男', 'Male'], female: ['女', 'Female'] }, { class: 'public', filter: true }),
-    bornOn: date(['出生日期', 'Born on'], {}),
+    bornOn: date(['出生日期', 'Born on'], { filter: true }),
     kind: choice(['人员类别', 'Kind'], personKinds, { class: 'public', required: true, filter: true }),
     status: choice(['执业状态', 'Status'], statuses, { class: 'public', filter: true }),
     onStaff: boolean(['在编', 'On the establishment'], { filter: true }),
@@ -47,7 +47,7 @@ export const person = register(notary, 'person', ['公证人员', 'Staff of nota
     field: choice(['专业领域', 'Fields'], fields, { many: true, filter: true }),
     title: choice(['技术职称', 'Title'], titles, { filter: true }),
     partyMember: boolean(['中共党员', 'Member of the Party'], {}),
-    licensedOn: date(['首次执业日期', 'First licensed on'], { class: 'public' }),
+    licensedOn: date(['首次执业日期', 'First licensed on'], { class: 'public', filter: true }),
     joinedOn: date(['入所日期', 'Joined the office on'], { class: 'public', filter: true }),
     leftOn: date(['离岗日期', 'Left on'], { filter: true }),
     leaving: choice(['离岗原因', 'Why he left'], leavings, {}),
@@ -73,7 +73,7 @@ export const person = register(notary, 'person', ['公证人员', 'Staff of nota
   heading: ['name'],
   list: {
     columns: ['name', 'licence', 'kind', 'office', 'post', 'title', 'status'],
-    filters: ['name', 'licence', 'kind', 'office', 'status', 'post', 'title', 'degree', 'field', 'leftOn'],
+    filters: ['name', 'licence', 'kind', 'office', 'status', 'post', 'title', 'degree', 'field', 'sex', 'onStaff', 'bornOn', 'licensedOn', 'joinedOn', 'leftOn'],
     sort: 'licence',
   },
 });
