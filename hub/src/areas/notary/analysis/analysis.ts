@@ -22,7 +22,7 @@ import {
   type RecordType,
 } from '../../../definitions/index.js';
 import { bureau, notary } from '../area.js';
-import { begins, compared, daily } from '../tables/comparing.js';
+import { begins, compared, weekly } from '../tables/comparing.js';
 import { kept, signed } from '../tables/fields.js';
 import { possible } from '../tables/possible.js';
 import { drafts, kinds, type Kind } from './sentences.js';
@@ -100,7 +100,7 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
     association: { scope: 'city', when: (a) => and(a.state.is('published'), a.kind.is('oversight')) },
     'association-head': { scope: 'city', when: (a) => and(a.state.is('published'), a.kind.is('oversight')) },
   },
-  clocks: { compared: daily('withdrawn') },
+  clocks: { compared: weekly('withdrawn') },
   actions: {
     make: {
       title: ['生成研判草稿', 'Draft'],
@@ -173,7 +173,7 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
       by: bureau,
       then: [...compared(drafts, 'kind')],
     },
-    compareDaily: {
+    compareAgain: {
       title: ['自动核对最新数据', 'Compared by itself'],
       from: ['draft', 'review', 'published'],
       by: [],

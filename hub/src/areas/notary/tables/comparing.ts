@@ -7,10 +7,10 @@ interface Own {
   readonly to?: string | null;
   readonly compareFrom?: string | null;
 }
-/** What is said of a period hardly changes once a year has gone by; somebody may compare it all the same. */
-const longest = 366;
+/** What is said of a period hardly changes once half a year has gone by; somebody may compare it all the same. */
+const longest = 183;
 
-/** 数据已更新, by itself (N46, N47, N49): each day what is kept is compared with what is counted now, until something differs. */
+/** 数据已更新, by itself (N46, N47, N49): each week what is kept is compared with what is counted now, until something differs. */
 export const compareFrom = date(['自动核对自', 'Compared by itself from']);
 
 /** Once figures are kept, nothing of them has changed, and from then on it is looked for. */
@@ -27,11 +27,11 @@ export const compared = <const W extends string>(figures: Readonly<Record<string
   ] as const;
 
 /** Ends with the edition. */
-export const daily = <const S extends string>(ended: S) =>
+export const weekly = <const S extends string>(ended: S) =>
   ({
     title: ['自动核对最新数据', 'Compared by itself'],
     from: since('compareFrom'),
-    within: days(1),
+    within: days(7),
     met: entered(ended),
-    atEnd: 'compareDaily',
+    atEnd: 'compareAgain',
   }) as const;

@@ -20,7 +20,7 @@ import {
   type RecordType,
 } from '../../../definitions/index.js';
 import { bureau, notary } from '../area.js';
-import { begins, compared, daily } from './comparing.js';
+import { begins, compared, weekly } from './comparing.js';
 import { besides, kept, manual, signed } from './fields.js';
 import { figures, forms, type Form } from './forms.js';
 import { possible } from './possible.js';
@@ -93,7 +93,7 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
     satisfactions: (r) => r.form.is('welfare'),
     premises: (r) => r.form.is('offices'),
   },
-  clocks: { compared: daily('corrected') },
+  clocks: { compared: weekly('corrected') },
   actions: {
     make: {
       title: ['编制报表', 'Make'],
@@ -175,7 +175,7 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
       by: bureau,
       then: [...compared(figures, 'form')],
     },
-    compareDaily: {
+    compareAgain: {
       title: ['自动核对最新数据', 'Compared by itself'],
       from: ['filling', 'review', 'frozen', 'sent'],
       by: [],
