@@ -10,7 +10,10 @@ export interface GridTable {
 type GridRow = Readonly<Record<string, unknown>>;
 
 /** The same tables on paper and in a file as on the screen. */
-export function gridTables(rows: unknown, { table, line, column, value }: Pick<Grid, 'table' | 'line' | 'column' | 'value'>): readonly GridTable[] {
+export function gridTables(
+  rows: unknown,
+  { table, line, column, value }: Pick<Grid, 'table' | 'line' | 'column' | 'value'>,
+): readonly GridTable[] {
   const all: readonly GridRow[] = Array.isArray(rows) ? (rows as readonly GridRow[]) : [];
   const said = (row: GridRow, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
   return [...Map.groupBy(all, (row) => said(row, table))].map(([title, cells]) => {

@@ -18,10 +18,10 @@ export const backBy = (measure: Measure, { from, to }: Period): Period =>
   measure.kind === 'dated' && measure.aged !== undefined
     ? beganWithin(measure.aged, { to })
     : measure.kind === 'dated' && measure.weeksBack !== undefined
-    ? { from: daysAfter(from, -7 * measure.weeksBack), to: daysAfter(to, -7 * measure.weeksBack) }
-    : measure.kind === 'dated' && measure.yearsBack !== undefined
-      ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
-      : { from, to };
+      ? { from: daysAfter(from, -7 * measure.weeksBack), to: daysAfter(to, -7 * measure.weeksBack) }
+      : measure.kind === 'dated' && measure.yearsBack !== undefined
+        ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
+        : { from, to };
 /** The last day of a month stays the last, so that a whole February is compared with a whole one. */
 const lastOf = (day: string, back: string): string => (isLast(day) ? daysAfter(monthsAfter(`${back.slice(0, 7)}-01`, 1), -1) : back);
 const isLast = (day: string): boolean => daysAfter(day, 1).endsWith('-01');

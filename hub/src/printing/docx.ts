@@ -18,10 +18,7 @@ const isWritten = (character: string): boolean => character >= ' ' && character 
 
 /** A letter as a docx: the same paragraphs, sizes and page as the PDF, its tables as tables of Word. The same bytes for the same letter and copy. */
 export function docxOf({ paragraphs, tables = [] }: Pick<LetterContent, 'paragraphs' | 'tables'>, { copy, foot }: Copy): Uint8Array {
-  const body = [
-    ...paragraphs.map(paragraph),
-    ...tables.flatMap((one, i) => [titled(one.title, i === 0), table(one), '<w:p/>']),
-  ].join('');
+  const body = [...paragraphs.map(paragraph), ...tables.flatMap((one, i) => [titled(one.title, i === 0), table(one), '<w:p/>'])].join('');
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': types,
     '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
@@ -31,11 +28,16 @@ export function docxOf({ paragraphs, tables = [] }: Pick<LetterContent, 'paragra
       ['header', 'header.xml'],
       ['footer', 'footer.xml'],
     ]),
-    'word/styles.xml': main('styles', `<w:docDefaults><w:rPrDefault><w:rPr>${face}${sized(page.size)}</w:rPr></w:rPrDefault></w:docDefaults>`),
+    'word/styles.xml': main(
+      'styles',
+      `<w:docDefaults><w:rPrDefault><w:rPr>${face}${sized(page.size)}</w:rPr></w:rPrDefault></w:docDefaults>`,
+    ),
     'word/header.xml': main('hdr', small(copy)),
     'word/footer.xml': main('ftr', small(foot)),
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(declared + text)])), { mtime: '2026-01-01T00:00:00Z' });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(declared + text)])), {
+    mtime: '2026-01-01T00:00:00Z',
+  });
 }
 
 const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -65,7 +67,8 @@ const relations = (to: readonly (readonly [string, string])[]): string =>
 const section = `<w:sectPr><w:headerReference w:type="default" r:id="r2"/><w:footerReference w:type="default" r:id="r3"/><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"/><w:pgMar w:top="${twips(page.top)}" w:right="${twips(page.right)}" w:bottom="${twips(page.bottom)}" w:left="${twips(page.left)}" w:header="850" w:footer="850" w:gutter="0"/></w:sectPr>`;
 
 const sized = (points: number): string => `<w:sz w:val="${Math.round(points * 2)}"/><w:szCs w:val="${Math.round(points * 2)}"/>`;
-const run = (text: string, looks: string): string => `<w:r><w:rPr>${face}${looks}</w:rPr><w:t xml:space="preserve">${plain(text)}</w:t></w:r>`;
+const run = (text: string, looks: string): string =>
+  `<w:r><w:rPr>${face}${looks}</w:rPr><w:t xml:space="preserve">${plain(text)}</w:t></w:r>`;
 const small = (text: string): string =>
   `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run(text, `<w:color w:val="808080"/>${sized(page.small)}`)}</w:p>`;
 

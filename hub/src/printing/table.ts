@@ -51,7 +51,9 @@ export function laidTable(table: LetterTable, faces: Faces, missing: Set<number>
     const head = Math.min(widest(table.head[column] ?? '', size), longestHead * size);
     const longest = (column === 0 ? longestTitle : longestText) * size;
     // A number is never broken.
-    const cells = table.lines.map((line) => line[column] ?? '').map((one) => (isNumber(one) ? widest(one, size) : Math.min(widest(one, size), longest)));
+    const cells = table.lines
+      .map((line) => line[column] ?? '')
+      .map((one) => (isNumber(one) ? widest(one, size) : Math.min(widest(one, size), longest)));
     return Math.max(head, 2 * size, ...cells) + 2 * padding;
   };
   const whole = table.head.map((_, column) => column);
@@ -60,7 +62,10 @@ export function laidTable(table: LetterTable, faces: Faces, missing: Set<number>
   const parts = fitting === undefined ? parted(whole, (column) => needed(column, size)) : [whole];
   return parts.map((columns, i) => {
     const widths = spread(columns.map((column) => needed(column, size)));
-    const cell = (words: string, at: number, align: LaidCell['align']): LaidCell => ({ lines: text(words, size, widths[at]! - 2 * padding), align });
+    const cell = (words: string, at: number, align: LaidCell['align']): LaidCell => ({
+      lines: text(words, size, widths[at]! - 2 * padding),
+      align,
+    });
     return {
       title: text(i === 0 ? table.title : `${table.title}（续）`, titleSize, core.width),
       head: columns.map((column, at) => cell(table.head[column] ?? '', at, 'center')),

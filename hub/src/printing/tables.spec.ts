@@ -15,9 +15,25 @@ const paragraph = (text: string): LetterParagraph => ({
 const table = (columns: number, lines: number, title = '统计表'): LetterTable => ({
   title,
   head: ['', ...Array.from({ length: columns }, (_, i) => `指标${i + 1}`)],
-  lines: Array.from({ length: lines }, (_, i) => [`第${i + 1}处`, ...Array.from({ length: columns }, (_, at) => String(1000 + i * columns + at))]),
+  lines: Array.from({ length: lines }, (_, i) => [
+    `第${i + 1}处`,
+    ...Array.from({ length: columns }, (_, at) => String(1000 + i * columns + at)),
+  ]),
 });
-const letter = { paragraphs: [paragraph('正文。')], tables: [table(3, 2), { title: '人工', head: ['机构', '说明'], lines: [['甲', '=1+1'], ['乙', '已报批']] }] };
+const letter = {
+  paragraphs: [paragraph('正文。')],
+  tables: [
+    table(3, 2),
+    {
+      title: '人工',
+      head: ['机构', '说明'],
+      lines: [
+        ['甲', '=1+1'],
+        ['乙', '已报批'],
+      ],
+    },
+  ],
+};
 
 describe('tables of a letter', () => {
   it('begin on a page behind its text, each under its title, cell by cell', async () => {
@@ -46,8 +62,14 @@ describe('tables of a letter', () => {
       expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(core.width, 3);
       expect(lines.flat().every((cell) => cell.lines.length === 1)).toBe(true);
     }
-    const said = parts.flatMap(({ lines }) => lines.flatMap((row) => row.slice(1).map(({ lines: [one] }) => one!.cells.map(({ text }) => text).join(''))));
-    expect(said.toSorted()).toEqual(table(40, 2).lines.flatMap(([, ...cells]) => cells).toSorted());
+    const said = parts.flatMap(({ lines }) =>
+      lines.flatMap((row) => row.slice(1).map(({ lines: [one] }) => one!.cells.map(({ text }) => text).join(''))),
+    );
+    expect(said.toSorted()).toEqual(
+      table(40, 2)
+        .lines.flatMap(([, ...cells]) => cells)
+        .toSorted(),
+    );
   });
 });
 
@@ -59,7 +81,11 @@ describe('a letter as a docx', () => {
   });
 
   it('says on each page whose copy it is and what it is worth, and has neither field nor link of Word, whatever its text says', () => {
-    const { parts } = docxReadBack({ paragraphs: [paragraph('{ HYPERLINK "http://x" } <w:fldSimple/> & “引号”')] }, '张三 <b>', '副本 & 核验');
+    const { parts } = docxReadBack(
+      { paragraphs: [paragraph('{ HYPERLINK "http://x" } <w:fldSimple/> & “引号”')] },
+      '张三 <b>',
+      '副本 & 核验',
+    );
     expect(parts['word/header.xml']).toContain('张三 &lt;b&gt;');
     expect(parts['word/footer.xml']).toContain('副本 &amp; 核验');
     expect(parts['word/document.xml']).not.toMatch(/<w:(fldSimple|instrText|fldChar|hyperlink)/);

@@ -19,7 +19,7 @@ import { KeptViews, openViews, viewTexts } from '../views/index.js';
       }
       <button type="button" class="tool" (click)="manage()">{{ (current() === null ? t.save : t.manage) | words }}</button>
     </div>
-    @for (lost of lost(); track $index) { <p class="ft-note lost" role="status">{{ lost.title | words }}：{{ lost.why | words }}</p> }
+    @for (gone of lost(); track $index) { <p class="ft-note lost" role="status">{{ gone.title | words }}：{{ gone.why | words }}</p> }
   `,
   styles: `
     .views { display: flex; flex-wrap: wrap; gap: 2px 16px; }
@@ -83,7 +83,9 @@ function narrowedIn(params: Params): SavedFilter {
     return name.startsWith('by.') && value !== undefined ? [[name.slice(3), [value]] as const] : [];
   });
   return {
-    ...(period === 'own' ? from !== undefined && to !== undefined && { period: { from, to } } : period !== undefined && { period: [period] }),
+    ...(period === 'own'
+      ? from !== undefined && to !== undefined && { period: { from, to } }
+      : period !== undefined && { period: [period] }),
     ...(district !== undefined && { district: [district] }),
     ...Object.fromEntries(by),
   };
@@ -95,7 +97,13 @@ function paramsOf(filter: SavedFilter): Params {
     Object.entries(filter).flatMap(([name, value]): (readonly [string, string | undefined])[] => {
       if (!Array.isArray(value)) {
         const { from, to } = value as { readonly from?: string; readonly to?: string };
-        return name === 'period' ? [['period', 'own'], ['from', from], ['to', to]] : [];
+        return name === 'period'
+          ? [
+              ['period', 'own'],
+              ['from', from],
+              ['to', to],
+            ]
+          : [];
       }
       const own = name === 'period' || chosen.some((one) => one === name);
       return [[own ? name : `by.${name}`, value[0] as string]];

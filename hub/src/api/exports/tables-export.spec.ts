@@ -11,7 +11,14 @@ const ward = area('ward', ['区', 'Ward'], {
   roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, guest: { title: ['来宾', 'Guest'], surface: 'admin' } },
   groups: { all: ['区', 'Ward'] },
 });
-const cell = { table: text(['表', 'Table']), line: text(['行', 'Row']), column: text(['列', 'Column']), value: text(['数', 'Value']), opens: text(['清单', 'List']), cited: integer(['引', 'Cited']) };
+const cell = {
+  table: text(['表', 'Table']),
+  line: text(['行', 'Row']),
+  column: text(['列', 'Column']),
+  value: text(['数', 'Value']),
+  opens: text(['清单', 'List']),
+  cited: integer(['引', 'Cited']),
+};
 const grid = { table: 'table', line: 'line', column: 'column', value: 'value', opens: 'opens', cited: 'cited', signs: ['maker'] } as const;
 const words = {
   number: 'WS{yyyymmdd}{seq:6}',
@@ -42,7 +49,10 @@ const note = record(ward, 'note', ['便笺', 'Notes'], {
   fields: { maker: text(['作者', 'By']) },
   states: words.states,
   see: { clerk: 'city' },
-  actions: { write: { title: ['登记', 'Write'], to: 'open', by: 'clerk', form: ['maker'] }, close: { title: ['毕', 'Close'], from: 'open', to: 'done', by: 'clerk' } },
+  actions: {
+    write: { title: ['登记', 'Write'], to: 'open', by: 'clerk', form: ['maker'] },
+    close: { title: ['毕', 'Close'], from: 'open', to: 'done', by: 'clerk' },
+  },
   heading: ['maker'],
   list: { columns: ['number'] },
 });
@@ -122,7 +132,12 @@ describe('the tables of a record as an Excel file', () => {
 
   it('is written down as an export', async () => {
     await download();
-    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ act: 'export', object: `ward.statement:${kept}`, outcome: 'done', detail: { count: 6, format: 'xlsx' } });
+    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({
+      act: 'export',
+      object: `ward.statement:${kept}`,
+      outcome: 'done',
+      detail: { count: 6, format: 'xlsx' },
+    });
   });
 
   it('is refused to who does not see the record, and is not there of a record that keeps no table', async () => {

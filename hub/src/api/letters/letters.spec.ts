@@ -28,7 +28,11 @@ let clerk: Client;
 let lead: Client;
 let his: Client;
 beforeAll(async () => {
-  rig = await startRig({ areas: [toll], people, printing: { pdf: async () => press.answer, docx: (letter, copy) => Buffer.from(`${letter.number} ${copy}`), turn: async () => 0 } });
+  rig = await startRig({
+    areas: [toll],
+    people,
+    printing: { pdf: async () => press.answer, docx: (letter, copy) => Buffer.from(`${letter.number} ${copy}`), turn: async () => 0 },
+  });
   rig.store.tables.put({ ...entry('toll.carter', carter, { code: '沪0007', called: '张三' }), state: 'driving' });
   rig.store.tables.put(entry('toll.house', house, { code: '沪车01', called: '东门车行' }, { district: null, ownerUnit: firm.id }));
   [clerk, lead, his] = await Promise.all([rig.signIn('clerk'), rig.signIn('lead'), rig.signIn('carter')]);

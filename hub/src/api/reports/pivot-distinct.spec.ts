@@ -27,7 +27,9 @@ const visit = record(ward, 'visit', ['走访', 'Visits'], {
 const visits = report(ward, 'visits', ['走访统计', 'Visits'], {
   see: ['clerk'],
   measures: { visits: dated(['走访', 'Visits'], visit, 'on') },
-  ratios: { people: { title: ['人数', 'People'], unit: 'sum', of: ['visits'], distinct: 'who', formula: ['不同来访人', 'different visitors'] } },
+  ratios: {
+    people: { title: ['人数', 'People'], unit: 'sum', of: ['visits'], distinct: 'who', formula: ['不同来访人', 'different visitors'] },
+  },
   counters: ['visits'],
   pivot: { measures: ['visits', 'people'], dimensions: ['kind', 'month', 'quarter'] },
 });

@@ -144,7 +144,8 @@ export async function pivotOf(report: ReportType, asked: AskedPivot, counting: C
       ? { count: valued(measure, tallied), ...unitOf(measure), ...list }
       : { value: valueOf(ratio, [tallied]), list };
   };
-  const rank = (key: string | null): number => (ratio?.distinct === undefined ? valued(measure, found.get(key)) : (found.get(key)?.different ?? 0));
+  const rank = (key: string | null): number =>
+    ratio?.distinct === undefined ? valued(measure, found.get(key)) : (found.get(key)?.different ?? 0);
   const keys =
     rows.order === null
       ? [...found.keys()].toSorted((a, b) => rank(b) - rank(a) || ((a ?? '~') < (b ?? '~') ? -1 : 1))

@@ -22,7 +22,10 @@ export const exportTables = route({
   path: '/api/records/:type/:id/export',
   tag,
   permission: 'session',
-  title: ['导出统计表', 'The tables a record keeps and its other rows as an Excel file; `X-Fatong-Rows` says how many cells and rows it will hold'],
+  title: [
+    '导出统计表',
+    'The tables a record keeps and its other rows as an Excel file; `X-Fatong-Rows` says how many cells and rows it will hold',
+  ],
   params: recordParams,
   produces,
   problems: ['action-not-possible', 'forbidden', 'too-many'],

@@ -43,7 +43,10 @@ const visits = report(ward, 'visits', ['走访统计', 'Visits'], {
 });
 
 const at = '/api/views/ward.visits';
-const mine = { name: '按年龄段', filter: { measure: ['visits'], rows: ['kind'], columns: ['band'], period: { from: '2026-01-01', to: '2026-03-31' } } };
+const mine = {
+  name: '按年龄段',
+  filter: { measure: ['visits'], rows: ['kind'], columns: ['band'], period: { from: '2026-01-01', to: '2026-03-31' } },
+};
 
 describe('what readers put together of a report, kept under a name', () => {
   let rig: Rig;
@@ -116,7 +119,12 @@ describe('what readers put together of a report, kept under a name', () => {
   it('says in words what of it there is no more, and keeps the rest', () => {
     const reader = { account: rig.identities.accounts.get('id-clerk')!, unit: null, address: '127.0.0.1' } as unknown as Reader;
     expect(rolesIn(reader, 'ward')).toEqual(['clerk']);
-    const content = { name: '旧', sort: null, titles: { columns: ['列', 'Columns'] as const }, filter: { ...mine.filter, columns: ['abolished'] } };
+    const content = {
+      name: '旧',
+      sort: null,
+      titles: { columns: ['列', 'Columns'] as const },
+      filter: { ...mine.filter, columns: ['abolished'] },
+    };
     expect(reportJudged(reader, visits, content)).toMatchObject({
       filter: { measure: ['visits'], rows: ['kind'] },
       lost: [{ title: ['列', 'Columns'] }],

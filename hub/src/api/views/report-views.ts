@@ -12,15 +12,23 @@ import { fault, nameOf } from './content.js';
 type Filter = SavedViewContent['filter'];
 type Value = Filter[string];
 
-const parts = { measure: ['指标', 'Measure'], rows: ['行', 'Rows'], columns: ['列', 'Columns'], period: ['统计期间', 'Period'], district: ['区', 'District'] } as const;
+const parts = {
+  measure: ['指标', 'Measure'],
+  rows: ['行', 'Rows'],
+  columns: ['列', 'Columns'],
+  period: ['统计期间', 'Period'],
+  district: ['区', 'District'],
+} as const;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 /** An id or a code, as an address has it. */
 const code = /^[A-Za-z0-9_.-]{1,64}$/;
 
 const titleOf = ({ measures }: ReportType, name: string): Label =>
-  (Object.hasOwn(parts, name) ? parts[name as keyof typeof parts] : undefined) ?? Object.values(measures)[0]?.of.fields[name]?.title ?? [name, name];
+  (Object.hasOwn(parts, name) ? parts[name as keyof typeof parts] : undefined) ??
+  Object.values(measures)[0]?.of.fields[name]?.title ?? [name, name];
 
-const one = (value: Value | undefined): string | undefined => (Array.isArray(value) && value.length === 1 ? (value[0] as string) : undefined);
+const one = (value: Value | undefined): string | undefined =>
+  Array.isArray(value) && value.length === 1 ? (value[0] as string) : undefined;
 
 /** Why a part of what somebody put together is not for him, or is no part at all; null: it is. */
 function wrong(reader: Reader, report: ReportType, filter: Filter, name: string): Label | null {
@@ -52,7 +60,10 @@ function isPeriod(value: Value): boolean {
 }
 const running = ['today', 'week', 'month', 'quarter', 'year'];
 
-const gone: Label = ['没有这一项，或您已不能按它分析，未予应用。', 'There is no such thing any more, or it is not for you: it is not applied.'];
+const gone: Label = [
+  '没有这一项，或您已不能按它分析，未予应用。',
+  'There is no such thing any more, or it is not for you: it is not applied.',
+];
 const noDays: Label = ['请写明期间的开始和结束。', 'A period has a beginning and an end.'];
 
 /** What is kept of an analysis under a name: measure, rows, columns, days, and what it is narrowed to. No personal value is a part of it. */
@@ -66,7 +77,11 @@ export function reportContentOf(reader: Reader, report: ReportType, { name, filt
 }
 
 /** What of it still holds for this reader today, and in words what does not. */
-export function reportJudged(reader: Reader, report: ReportType, { filter, titles }: SavedViewContent): Pick<SavedView, 'filter' | 'sort' | 'lost'> {
+export function reportJudged(
+  reader: Reader,
+  report: ReportType,
+  { filter, titles }: SavedViewContent,
+): Pick<SavedView, 'filter' | 'sort' | 'lost'> {
   const judged = Object.entries(filter).map(([name, value]) => ({ name, value, why: wrong(reader, report, filter, name) }));
   return {
     filter: Object.fromEntries(judged.flatMap(({ name, value, why }) => (why === null ? [[name, value] as const] : []))),

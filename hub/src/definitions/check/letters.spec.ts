@@ -13,7 +13,12 @@ const owner = register(x, 'owner', ['业主', 'Owners'], {
   heading: ['code'],
   list: { columns: ['code'] },
 });
-const fields = { subject: text(['事项', 'Subject']), amount: money(['金额', 'Amount']), owner: ref(['业主', 'Owner'], owner), rates: rows(['费率', 'Rates'], { rate: text(['率', 'Rate']) }) };
+const fields = {
+  subject: text(['事项', 'Subject']),
+  amount: money(['金额', 'Amount']),
+  owner: ref(['业主', 'Owner'], owner),
+  rates: rows(['费率', 'Rates'], { rate: text(['率', 'Rate']) }),
+};
 const frame = {
   fields,
   states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },

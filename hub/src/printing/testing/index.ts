@@ -20,7 +20,15 @@ export async function pagesOf(letter: Said): Promise<readonly string[]> {
 }
 
 /** What a docx of it says, read back from its parts. */
-export function docxReadBack(letter: Said, copy = '某人', foot = '副本'): { readonly paragraphs: readonly string[]; readonly tables: readonly (readonly (readonly string[])[])[]; readonly parts: Readonly<Record<string, string>> } {
+export function docxReadBack(
+  letter: Said,
+  copy = '某人',
+  foot = '副本',
+): {
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly (readonly (readonly string[])[])[];
+  readonly parts: Readonly<Record<string, string>>;
+} {
   const parts = Object.fromEntries(
     Object.entries(unzipSync(docxOf(letter, { copy, foot }))).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
   );

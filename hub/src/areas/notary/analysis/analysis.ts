@@ -206,7 +206,10 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
   },
   notices: {
     newer: {
-      words: ['研判《{title}》引用的数据已更新，请核对。', 'What the analysis “{title}” cites is counted otherwise now: see what has changed.'],
+      words: [
+        '研判《{title}》引用的数据已更新，请核对。',
+        'What the analysis “{title}” cites is counted otherwise now: see what has changed.',
+      ],
       on: { holds: (a) => and(a.isNewer.is(true), a.state.in(['draft', 'review', 'published'])) },
       to: { roles: bureau, at: 'scope' },
     },

@@ -50,8 +50,7 @@ const oversight: FiguresWords = {
       ),
       ...where(
         models.length > 0,
-        () =>
-          `按预警模型，${listed(models.slice(0, 5), (one) => `${one.title}（${one.cite('warnings')}件，红色${one.cite('red')}件）`)}。`,
+        () => `按预警模型，${listed(models.slice(0, 5), (one) => `${one.title}（${one.cite('warnings')}件，红色${one.cite('red')}件）`)}。`,
       ),
       ...where(
         more(offices, 'warnings').length > 0,

@@ -40,7 +40,11 @@ const published = async (kind: 'oversight' | 'operation') => {
 
 beforeEach(async () => {
   at = topicWorld('2026-07-06T02:00:00.000Z');
-  await at.tell(...whole(1, '2025-03-02', 100), ...whole(1, '2026-03-02', 300), ...whole(2, '2026-05-06', 200, { matter: 'gift' }, 'GZ-02'));
+  await at.tell(
+    ...whole(1, '2025-03-02', 100),
+    ...whole(1, '2026-03-02', 300),
+    ...whole(2, '2026-05-06', 200, { matter: 'gift' }, 'GZ-02'),
+  );
   put('notary.event', { theme: 'fee', level: 'red', foundOn: '2026-03-05', subject: '收费偏高' }, 'checking');
   put('notary.event', { theme: 'fee', level: 'yellow', foundOn: '2026-03-06', subject: '收费偏低' }, 'closed');
   put('notary.punishment', { kind: 'education', level: 'talk', effectiveOn: '2026-03-05', isFirst: true }, 'effective');
@@ -58,7 +62,12 @@ describe('the sealed report of a table and its docx (N49)', () => {
     expect(docxReadBack(letter().content).tables).toEqual(tables!.map(({ head, lines }) => [head, ...lines]));
     const printed = (await pagesOf(letter().content)).join('');
     for (const { lines } of tables!) for (const row of lines) for (const cell of row) expect(printed).toContain(cell.replaceAll(' ', ''));
-    expect(docxReadBack(letter().content).paragraphs.join('')).toContain(paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('').slice(0, 20));
+    expect(docxReadBack(letter().content).paragraphs.join('')).toContain(
+      paragraphs
+        .map(({ runs }) => runs.map(({ text }) => text).join(''))
+        .join('')
+        .slice(0, 20),
+    );
   });
 
   it('N49: what is filled in by hand stands there too, offices by their names', async () => {
@@ -77,30 +86,48 @@ describe('the sealed report of a table and its docx (N49)', () => {
 });
 
 describe('an analysis as a docx (N46, N47)', () => {
-  it.each(['oversight', 'operation'] as const)('N46 N47: the docx of a published analysis (%s) has the text and the numbers of the sealed letter', async (kind) => {
-    expect(await published(kind)).toMatchObject({ done: { state: 'published' } });
-    const { paragraphs } = docxReadBack(letter().content);
-    const text = last('notary.analysis').values['text'] as string;
-    for (const line of text.split('\n')) expect(paragraphs.join('\n')).toContain(line);
-    const printed = (await pagesOf(letter().content)).join('');
-    for (const { value } of cells('notary.analysis')) expect(printed).toContain(value.replaceAll(' ', ''));
-  });
+  it.each(['oversight', 'operation'] as const)(
+    'N46 N47: the docx of a published analysis (%s) has the text and the numbers of the sealed letter',
+    async (kind) => {
+      expect(await published(kind)).toMatchObject({ done: { state: 'published' } });
+      const { paragraphs } = docxReadBack(letter().content);
+      const text = last('notary.analysis').values['text'] as string;
+      for (const line of text.split('\n')) expect(paragraphs.join('\n')).toContain(line);
+      const printed = (await pagesOf(letter().content)).join('');
+      for (const { value } of cells('notary.analysis')) expect(printed).toContain(value.replaceAll(' ', ''));
+    },
+  );
 
   it('N46: events stand in the ranking by office and type, beside the punishments, and in the draft', async () => {
     await published('oversight');
     const ranking = '事件类型、事件数量、处罚次数';
     const of = (column: string) => valueAt('notary.analysis', ranking, 'GZ-01', column);
-    expect([of('事件数量'), of('费用'), of('红色事件'), of('在办事件'), of('办结事件'), of('处罚处分')]).toEqual(['2', '2', '1', '1', '1', '1']);
+    expect([of('事件数量'), of('费用'), of('红色事件'), of('在办事件'), of('办结事件'), of('处罚处分')]).toEqual([
+      '2',
+      '2',
+      '1',
+      '1',
+      '1',
+      '1',
+    ]);
     expect(valueAt('notary.analysis', '事件类型', '费用', '事件数量')).toBe('2');
-    expect(last('notary.analysis').values['text']).toMatch(/二、监管事件。发现事件2〔\d+〕件，其中红色1〔\d+〕件；在办1〔\d+〕件，办结1〔\d+〕件。/);
+    expect(last('notary.analysis').values['text']).toMatch(
+      /二、监管事件。发现事件2〔\d+〕件，其中红色1〔\d+〕件；在办1〔\d+〕件，办结1〔\d+〕件。/,
+    );
     expect(last('notary.analysis').values['text']).toMatch(/事件数量居前的是GZ-01（事件2〔\d+〕件，处罚1〔\d+〕次）。/);
   });
 });
 
 describe('columns of tables from what offices report (N49)', () => {
   it('N49: table 8 says notaries by age and years at the end of the period: who turns 36 on the last day is 36', async () => {
-    at.world.tables.put({ ...at.staff['G-0101']!, values: { ...at.staff['G-0101']!.values, bornOn: '1990-06-30', licensedOn: '2016-07-01' } });
-    at.world.tables.put({ ...at.staff['G-0102']!, values: { ...at.staff['G-0102']!.values, bornOn: '1990-07-01', licensedOn: '2016-06-30' } });
+    at.world.tables.put({
+      ...at.staff['G-0101']!,
+      values: { ...at.staff['G-0101']!.values, bornOn: '1990-06-30', licensedOn: '2016-07-01' },
+    });
+    at.world.tables.put({
+      ...at.staff['G-0102']!,
+      values: { ...at.staff['G-0102']!.values, bornOn: '1990-07-01', licensedOn: '2016-06-30' },
+    });
     await at.perform(people.clerk, 'notary.report', 'make', undefined, { form: 'notaries', ...half });
     const of = (column: string) => valueAt('notary.report', '公证员年龄与执业年限', 'GZ-01', column);
     expect([of('35岁及以下'), of('36—45岁'), of('执业5—10年'), of('执业10—20年')]).toEqual(['1', '1', '1', '1']);
@@ -158,6 +185,8 @@ describe('what is kept is compared by itself (N46, N49)', () => {
     await frozen('business');
     await at.tell(...whole(7, '2026-06-02', 900));
     await at.perform(people.clerk, 'notary.report', 'correct', last('notary.report'), {}, '漏计一件。');
-    expect(last('notary.report').values['newer']).toContainEqual(expect.objectContaining({ line: '合计', column: '受理量', was: '2', now: '3' }));
+    expect(last('notary.report').values['newer']).toContainEqual(
+      expect.objectContaining({ line: '合计', column: '受理量', was: '2', now: '3' }),
+    );
   });
 });

@@ -66,7 +66,10 @@ describe('analysis of supervision (N51)', () => {
   it('N51: applicants are counted each once: in a month who came twice, in the whole who came in two months', async () => {
     const { read, tell } = await started();
     const again = [applicant('李老', '1960-01-01')];
-    await tell(accepted(number(5, 'GZ-01', '2025'), '2025-05-20', { applicants: again }), accepted(number(6, 'GZ-02', '2025'), '2025-06-20', { applicants: again }));
+    await tell(
+      accepted(number(5, 'GZ-01', '2025'), '2025-05-20', { applicants: again }),
+      accepted(number(6, 'GZ-02', '2025'), '2025-06-20', { applicants: again }),
+    );
     const all = (await read({ measure: 'applicants', rows: 'office' })).totals[0]!;
     const months = await read({ measure: 'persons', rows: 'month' });
     expect(months.totals[0]).toBe(Number(all) - 2);

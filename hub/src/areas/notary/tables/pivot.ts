@@ -33,7 +33,10 @@ export const supervisionAnalysis = report(notary, 'supervisionAnalysis', ['监�
       unit: 'sum',
       of: ['applicants'],
       distinct: 'digest',
-      formula: ['证件号码摘要不同的申请人数，同一人多次办证只计一次', 'different digests of identity numbers among the applicants: each person once'],
+      formula: [
+        '证件号码摘要不同的申请人数，同一人多次办证只计一次',
+        'different digests of identity numbers among the applicants: each person once',
+      ],
     },
     days: {
       title: ['平均出证时长（工作日）', 'Mean working days'],
