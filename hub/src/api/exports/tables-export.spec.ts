@@ -113,7 +113,9 @@ describe('the tables of a record as an Excel file', () => {
 
   it('says number, state and fields first, masked as on the page, and no text is ever a formula', async () => {
     const book = await download();
-    const said = Object.fromEntries(valuesOf(book, '说明').map(([name, value]) => [name, value]));
+    const said: Readonly<Record<string, unknown>> = Object.fromEntries(
+      valuesOf(book, '说明').map(([name, value]) => [String(name), value] as const),
+    );
     expect(said).toMatchObject({ 内容: '报表', 状态: '冻结', 制表人: '=HYPERLINK("http://x")' });
     expect(said['电话']).toContain('*');
     expect(String(said['导出人'])).toContain('clerk');
