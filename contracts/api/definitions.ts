@@ -79,7 +79,9 @@ export const field = named('Field', {
   /** `rows`: each stays as it was written, with who wrote it (`by`) and when (`at`); a form adds rows after those that are there. */
   appendOnly: Type.Optional(flag),
   /** `rows`: they are cells of tables; the fields of a row that say table, line, column, value, the list it opens, and the number by which a text cites it. */
-  grid: Type.Optional(Type.Object({ table: text, line: text, column: text, value: text, opens: text, cited: text })),
+  grid: Type.Optional(
+    Type.Object({ table: text, line: text, column: text, value: text, opens: text, cited: text, signs: Type.Optional(Type.Array(text)) }),
+  ),
 });
 export type FieldView = Shape<typeof field>;
 

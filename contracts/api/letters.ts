@@ -54,6 +54,8 @@ export const letter = named('Letter', {
   deliveries: Type.Array(letterDelivery),
   /** Whether this reader may write one down: `POST …/:id/letters/:letterId/deliveries`. */
   mayDeliver: flag,
+  /** This reader may have it as a docx too, to go on writing in: `GET …/:id/letters/:letterId/docx`. */
+  docx: Type.Optional(flag),
 });
 export type LetterView = Shape<typeof letter>;
 

@@ -16,6 +16,7 @@ export { bytesOf, files, isFiles, largestFile, type FilesField } from './files.j
 export type { AttachedFile, FilePlaced, FileReference } from './attached.js';
 export { isStaff, staffIn, staff, type Named, type StaffField, type StaffOptions } from './staff.js';
 export { isRows, rowNames, rows, type RowOf, type RowsField } from './rows.js';
+export { gridTables, type GridTable } from './grid.js';
 export { isNothing, type PlainField, type PlainFields } from './plain.js';
 export {
   can,

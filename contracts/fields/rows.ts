@@ -19,7 +19,8 @@ export interface RowsField<F extends PlainFields = PlainFields> extends Common<'
 
 /**
  * Rows that are cells: a screen draws them as tables, a line for each `line`, a column for each `column`. Names of text fields of the row; `opens`: which list the cell
- * opens (`notary.act?state=issued`); `cited`: integer, the number by which a text of the record cites it.
+ * opens (`notary.act?state=issued`); `cited`: integer, the number by which a text of the record cites it. `signs`: fields of the record that say who answers for them, below each
+ * table of a file.
  */
 export interface Grid {
   readonly table: string;
@@ -28,6 +29,7 @@ export interface Grid {
   readonly value: string;
   readonly opens: string;
   readonly cited: string;
+  readonly signs?: readonly string[];
 }
 
 /** A row: its fields, its number in the record, and, where rows stay, who wrote it when. */

@@ -17,9 +17,9 @@ interface About {
 export function readsLetterAs(viewer: Viewer, { area, record, row, letter, addresseeUnit }: About): 'official' | 'addressee' | null {
   const roles = rolesIn(viewer, area.name).filter((role) => Object.hasOwn(record.see, role));
   const officials = roles.filter((role) => area.roles[role]?.surface === 'admin');
-  const { see = null, fields = [], maybe = [] } = record.letters[letter.name] ?? {};
+  const { see = null, fields = [], maybe = [], annex = [] } = record.letters[letter.name] ?? {};
   const withheld = withheldFrom(record, roles, row.values);
-  const isOpen = ![...fields, ...maybe].some((name) => withheld.has(name.split('.')[0]!));
+  const isOpen = ![...fields, ...maybe, ...annex].some((name) => withheld.has(name.split('.')[0]!));
   if (isOpen && officials.some((role) => see === null || see.includes(role))) return 'official';
   const isHis = letter.to !== null && letter.to === viewer.account.person;
   // Of those who belong to the unit, only who sees its records for it: a lawyer is of his firm's unit, and reads what is his own.

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { languageOf } from '@fatong/contracts';
 import { RecordExport } from './exports/record-export.js';
 import { ReportExport } from './exports/report-export.js';
+import { TablesExport } from './exports/tables-export.js';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
@@ -13,6 +14,7 @@ export class ExportsController {
   constructor(
     @Inject(RecordExport) private readonly records: RecordExport,
     @Inject(ReportExport) private readonly reports: ReportExport,
+    @Inject(TablesExport) private readonly tablesOf: TablesExport,
   ) {}
 
   @Handles(routes.exportRecords)
@@ -23,6 +25,16 @@ export class ExportsController {
     @Res() response: Response,
   ): Promise<void> {
     return this.records.send(reader, params.type, query, filters, { response, language: languageOf(request.get('Accept-Language')) });
+  }
+
+  @Handles(routes.exportTables)
+  tables(
+    @Who() reader: Reader,
+    @In() { params }: Input<typeof routes.exportTables>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.tablesOf.send(reader, params, { response, language: languageOf(request.get('Accept-Language')) });
   }
 
   @Handles(routes.exportReport)

@@ -25,6 +25,11 @@ export class LettersController {
     return this.desk.pdf(reader, params, response);
   }
 
+  @Handles(routes.letterDocx)
+  docx(@Who() reader: Reader, @In() { params }: Input<typeof routes.letterDocx>, @Res() response: Response): Promise<void> {
+    return this.desk.docx(reader, params, response);
+  }
+
   @Handles(routes.deliverLetter)
   deliver(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.deliverLetter>): Promise<void> {
     return this.desk.deliver(reader, { ...params, key }, body);

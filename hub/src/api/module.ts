@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { RecordExport } from './exports/record-export.js';
 import { ReportExport } from './exports/report-export.js';
+import { TablesExport } from './exports/tables-export.js';
 import { ExportsController } from './exports.controller.js';
 import { AnswersProblems } from './frame/answers-problems.js';
 import { Guard } from './frame/guard.js';
@@ -135,6 +136,7 @@ export class ApiModule {
         BoardDesk,
         RecordExport,
         ReportExport,
+        TablesExport,
         NoticeDesk,
         ViewDesk,
         MessageDesk,

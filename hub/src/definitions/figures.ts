@@ -2,6 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Period } from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { monthsAfter } from '@fatong/contracts/codes';
+import { beganWithin } from './aged.js';
 import type { Measure, RatioType } from './report.js';
 
 /** What a figure is worked out from: how many there are, what a field adds up to and over how many, how many different ones. */
@@ -14,11 +15,13 @@ export interface Counted {
 
 /** The days that are counted: of a measure of last year the same a year before, 29 February being the 28th; of last week the same weekdays. */
 export const backBy = (measure: Measure, { from, to }: Period): Period =>
-  measure.kind === 'dated' && measure.weeksBack !== undefined
-    ? { from: daysAfter(from, -7 * measure.weeksBack), to: daysAfter(to, -7 * measure.weeksBack) }
-    : measure.kind === 'dated' && measure.yearsBack !== undefined
-      ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
-      : { from, to };
+  measure.kind === 'dated' && measure.aged !== undefined
+    ? beganWithin(measure.aged, { to })
+    : measure.kind === 'dated' && measure.weeksBack !== undefined
+      ? { from: daysAfter(from, -7 * measure.weeksBack), to: daysAfter(to, -7 * measure.weeksBack) }
+      : measure.kind === 'dated' && measure.yearsBack !== undefined
+        ? { from: monthsAfter(from, -12 * measure.yearsBack), to: lastOf(to, monthsAfter(to, -12 * measure.yearsBack)) }
+        : { from, to };
 /** The last day of a month stays the last, so that a whole February is compared with a whole one. */
 const lastOf = (day: string, back: string): string => (isLast(day) ? daysAfter(monthsAfter(`${back.slice(0, 7)}-01`, 1), -1) : back);
 const isLast = (day: string): boolean => daysAfter(day, 1).endsWith('-01');

@@ -29,6 +29,7 @@ export * from './sweep.js';
 export * from './table.js';
 export * from './measured.js';
 export * from './report.js';
+export { aged, type Aged } from './aged.js';
 export { isDimension } from './check/reports.js';
 export { addsUp, backBy, isMean, ratioValue, valuedOf, type Counted, type Valued } from './figures.js';
 export * from './board.js';

@@ -18,6 +18,8 @@ export type Measure =
       readonly yearsBack?: number;
       /** The same weekdays so many weeks ago. */
       readonly weeksBack?: number;
+      /** By how many full years the date lies before the end of the period ({@link aged}), not by whether it lies in it. */
+      readonly aged?: { readonly from?: number; readonly under?: number };
       /** Money field that is added up, instead of how many there are. */
       readonly sums?: string;
     })

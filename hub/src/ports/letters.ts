@@ -27,6 +27,15 @@ export interface LetterContent {
   /** What was merged, as it was written, by the names of the definition. */
   readonly values: Readonly<Record<string, string>>;
   readonly paragraphs: readonly LetterParagraph[];
+  /** Tables on pages of their own behind the text; absent: it has none. */
+  readonly tables?: readonly LetterTable[];
+}
+
+/** A table as a letter has it: what stands in its cells, the first of each line saying what the line is about. */
+export interface LetterTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly lines: readonly (readonly string[])[];
 }
 
 /** Indents in characters of the body, sizes in points (null: that of the body). */
@@ -106,6 +115,8 @@ export interface Letters {
 export interface Printing {
   /** The PDF, made now if it was not before; a sentence why there is none. */
   pdf(letter: KeptLetter): Promise<{ readonly bytes: Buffer; readonly digest: string } | { readonly cause: Label }>;
+  /** The same words and tables as a docx, which people may go on writing in: a copy that says so at its foot, with whose it is at its head. */
+  docx(letter: KeptLetter, copy: string): Uint8Array;
   /** Makes those that wait; answers how many it took. */
   turn(): Promise<number>;
 }

@@ -2,11 +2,14 @@ import { hash } from 'node:crypto';
 import type { Label } from '@fatong/contracts';
 import { checkCodeOf } from '../platform/index.js';
 import { BlobGone, type Blobs, type KeptLetter, type Letters, type Log, type Printing } from '../ports/index.js';
+import { docxOf } from './docx.js';
 import { Faces } from './faces.js';
 import { print } from './print.js';
 
 /** Before the check code, with which anybody can ask whether it is genuine. */
 const footWords = '文书核验：服务门户“文书核验”，核验码 ';
+/** At the foot of a copy that people may change, before the number of what is genuine. */
+const copyWords = '可编辑副本，不带签章，以 PDF 为准：';
 /** So many in one turn. */
 const batch = 20;
 /** Until the next try, seconds, by how often it failed. */
@@ -28,6 +31,10 @@ export class Printer implements Printing {
 
   async pdf(letter: KeptLetter): Promise<{ readonly bytes: Buffer; readonly digest: string } | { readonly cause: Label }> {
     return letter.print.state === 'ready' ? this.kept(letter.print) : this.made(letter);
+  }
+
+  docx(letter: KeptLetter, copy: string): Uint8Array {
+    return docxOf(letter.content, { copy, foot: `${copyWords}${letter.number}（核验码 ${checkCodeOf(letter.id)}）` });
   }
 
   async turn(): Promise<number> {
@@ -61,6 +68,7 @@ export class Printer implements Printing {
   }: KeptLetter & { readonly print: { readonly attempt?: number } }): ReturnType<Printing['pdf']> {
     const printed = await this.printed({
       paragraphs: content.paragraphs,
+      ...(content.tables && { tables: content.tables }),
       title: `${content.title[0]} ${number}`,
       author: content.by.unit,
       issuedAt,

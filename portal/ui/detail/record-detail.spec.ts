@@ -82,6 +82,24 @@ describe('a record', () => {
   }
   afterEach(() => server.verify());
 
+  describe('which keeps tables', () => {
+    const grid = { table: 'table', line: 'line', column: 'column', value: 'value', opens: 'opens', cited: 'cited' };
+    const texts = ['table', 'line', 'column', 'value', 'opens'].map((name) => fieldView(name));
+    const figures = fieldView('figures', { kind: 'rows', title: ['统计数', 'Figures'], grid, fields: texts });
+    const fields = [...recordView().fields, figures];
+
+    it('gives them as an Excel file', async () => {
+      await open({ values: { figures: [{ row: 1, table: '表一', line: '甲处', column: '件', value: '3' }] } }, [], { fields });
+      await robot.press('下载 Excel');
+      expect(server.expectOne('/api/records/ward.case/1/export').request.responseType).toBe('blob');
+    });
+
+    it('offers no file while there are none', async () => {
+      await open({}, [], { fields });
+      expect(robot.buttons()).not.toContain('下载 Excel');
+    });
+  });
+
   it('says who it is, how it stands and whose truth it is', async () => {
     await open();
     for (const words of ['N-1', '第 1 案', '待办', '以法院为准', 'C-17']) expect(robot.text).toContain(words);

@@ -1,3 +1,4 @@
+import { HttpParams } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -5,8 +6,9 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import { firstValueFrom, forkJoin, map, switchMap, type Subscription } from 'rxjs';
 import type { ActionOffer, ActionView, FieldView, LetterView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
-import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
+import { RecordsApi, address, problemOf, type ApiProblem } from '../api/index.js';
 import { Clocks, clockTexts } from '../clocks/index.js';
+import { Download, type Wanted } from '../download/index.js';
 import { fileTexts } from '../fields/index.js';
 import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
@@ -52,6 +54,7 @@ interface Shown {
   imports: [
     AlikeRecords,
     Clocks,
+    Download,
     EarlierFiles,
     Failed,
     Guide,
@@ -154,6 +157,15 @@ export class RecordDetail {
       )
       .subscribe(() => this.read());
   }
+
+  /** A record that keeps tables gives them as an Excel file. */
+  protected readonly tables = computed((): Wanted | null => {
+    const answer = this.shown()?.answer;
+    const kept = this.record().fields.filter(({ grid }) => grid !== undefined);
+    return answer !== undefined && kept.some(({ name }) => answer.values[name] !== undefined && answer.values[name] !== null)
+      ? { path: address('records', this.record().type, this.id(), 'export'), params: new HttpParams() }
+      : null;
+  });
 
   /** Whether a part is drawn: of a short page all are. */
   protected shows(part: PartName): boolean {

@@ -70,6 +70,13 @@ describe('the letters of a record', () => {
     ]);
   });
 
+  it('lead to their docx where they may be had so, and only there', async () => {
+    await open({ ...decision, docx: true }, { ...decision, id: 'l-2' });
+    const link = robot.button('下载 docx（可编辑）');
+    expect([link.getAttribute('href'), link.hasAttribute('download')]).toEqual(['/api/records/ward.case/1/letters/l-1/docx', true]);
+    expect(robot.text.split('下载 docx').length).toBe(2);
+  });
+
   it('say why there is no PDF, and that it is made when it is opened', async () => {
     await open(
       { ...decision, printed: false, digest: null, cause: ['字体中没有以下字：㐂（U+3402）。', '…'] },

@@ -42,6 +42,7 @@ import { letterTexts as t } from './texts.js';
             </ol>
             <p class="deeds">
               <a matButton="outlined" [href]="one.href" target="_blank" rel="noopener"><ft-icon name="eye" />{{ (one.letter.cause ? t.again : t.pdf) | words }}</a>
+              @if (one.docx; as docx) { <a matButton="text" [href]="docx" download><ft-icon name="in" />{{ t.docx | words }}</a> }
               @if (one.letter.mayDeliver) { <button matButton="text" type="button" (click)="deliver.emit(one.letter)"><ft-icon name="pen" />{{ t.deliver | words }}</button> }
               @if (one.letter.mayDeliver && one.steps.length === 0) { <span class="ft-note ft-quiet">{{ t.undelivered | words }}</span> }
             </p>
@@ -85,6 +86,7 @@ export class Letters {
     this.letters().map((letter) => ({
       letter,
       href: address('records', this.type(), this.id(), 'letters', letter.id, 'pdf'),
+      docx: letter.docx === true ? address('records', this.type(), this.id(), 'letters', letter.id, 'docx') : null,
       steps: letter.deliveries.map((step) => ({
         ...step,
         words: stepWords(step),

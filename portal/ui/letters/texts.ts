@@ -3,6 +3,7 @@ import type { Label } from '@fatong/contracts';
 export const letterTexts = {
   heading: ['文书', 'Letters'],
   pdf: ['查看 PDF', 'Open PDF'],
+  docx: ['下载 docx（可编辑）', 'Download as docx (to be edited)'],
   again: ['重新排版', 'Try again'],
   issued: ['制发', 'issued'],
   to: ['受送达人', 'for'],

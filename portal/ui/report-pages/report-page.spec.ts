@@ -265,6 +265,22 @@ describe('the page of a report (L01)', () => {
       ['合计', '6', '2'],
     ]);
     expect(robot.hrefs('收到 × 类别 × 月份').length).toBe(4);
+    // What was kept under a name is opened by a press, with all it says.
+    const kept = { measure: ['received'], rows: ['month'], period: ['quarter'], district: ['310101'], kind: ['a'] };
+    const view = { id: 'v1', name: '按月', filter: kept, sort: null, isShared: false, by: null, isFirst: false, lost: [] };
+    server.expectOne('/api/views/ward.overview').flush({ items: [view], next: null, total: 1, mayShare: false });
+    await robot.settle();
+    expect(robot.buttons()).toContain('保存视图');
+    await robot.press('按月');
+    await breathe();
+    const address = new URLSearchParams(TestBed.inject(Location).path().split('?')[1]);
+    expect(Object.fromEntries(address)).toEqual({
+      measure: 'received',
+      rows: 'month',
+      period: 'quarter',
+      district: '310101',
+      'by.kind': 'a',
+    });
   });
 
   it('a row that is one of some says its place among all, and a sum opens the list it is taken over', async () => {

@@ -6,17 +6,19 @@ import { isSeveral, type FilterValue } from '../api/index.js';
 import { Words } from '../i18n/index.js';
 import { ChoiceFilter, type Filter } from '../list/index.js';
 import { Blank } from '../states/index.js';
+import { PivotViews } from './pivot-views.js';
 import { pivotTexts, reportTexts, shownOf } from './texts.js';
 import { figureText, listOf, valueText } from './words.js';
 
 /** What the reader puts together: a measure by rows and columns, chosen here and kept in the address. Every number opens its list. */
 @Component({
   selector: 'ft-pivot',
-  imports: [Blank, ChoiceFilter, RouterLink, Words],
+  imports: [Blank, ChoiceFilter, PivotViews, RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <header>
       <h2>{{ pivot().table.title | words }}</h2><span class="ft-note ft-quiet">{{ shown() | words }}</span>
+      <ft-pivot-views [report]="report()" [pivot]="pivot()" />
       <div class="ways">
         @for (one of choosing(); track one.filter.name) { <ft-choice-filter [filter]="one.filter" [value]="one.chosen" (changed)="choose(one.filter.name, $event)" /> }
       </div>
@@ -52,6 +54,8 @@ export class Pivot {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   readonly pivot = input.required<ReportPivot>();
+  /** The report it is part of: what is kept under a name is kept of it. */
+  readonly report = input.required<string>();
   protected readonly t = reportTexts;
   protected readonly shown = computed(() => shownOf(this.pivot().table.rows.length, this.pivot().table.total));
 

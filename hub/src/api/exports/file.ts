@@ -43,7 +43,7 @@ export async function sendWorkbook(
 }
 
 /** Whose copy it is: name, account, unit and moment. */
-const watermarkOf = ({ account, unit }: Reader, { language, at }: Pick<FileAbout, 'language' | 'at'>): string =>
+export const watermarkOf = ({ account, unit }: Reader, { language, at }: Pick<FileAbout, 'language' | 'at'>): string =>
   [account.name, account.username, ...(unit === null ? [] : [inLanguage(unit.title, language)]), wallWords(at.toISOString())].join(' ');
 
 /** The first sheet: what is in the file, who took it, when. */

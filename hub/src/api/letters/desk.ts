@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Label } from '@fatong/contracts';
@@ -6,7 +7,9 @@ import { now } from '@fatong/contracts/codes';
 import { deliversLetter, readsLetterAs } from '../../access/index.js';
 import { digestOfJson, uuidv7 } from '../../platform/index.js';
 import type { KeptLetter, Unit } from '../../ports/index.js';
+import { watermarkOf } from '../exports/file.js';
 import { sendContent } from '../frame/content.js';
+import { Limit } from '../frame/limit.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
@@ -30,11 +33,16 @@ interface Doing {
 }
 type Work = (unit: Unit, at: string) => void | Promise<void>;
 
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Copies that one account may take in a minute, as of other files. */
+const aMinute = 20;
 const notRefused: Label = ['该文书的签章未被退回，不能重新申请。', 'Its seal was not refused: it cannot be asked for anew.'];
 
 /** Letters of records: their PDF, and how they were delivered. Each reading is audited, and what somebody may not read is not there for him. */
 @Injectable()
 export class LetterDesk {
+  private readonly begun = new Limit(aMinute, 60_000);
+
   constructor(
     @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'known' | 'letters' | 'printing' | 'records' | 'store'>,
     @Inject(RecordDesk) private readonly desk: RecordDesk,
@@ -57,6 +65,28 @@ export class LetterDesk {
       digest: made.digest,
       bytes: made.bytes,
       isShown: true,
+    });
+  }
+
+  /** For officials, of letters that may be had so; of others it is not there. */
+  async docx(reader: Reader, about: About, response: Response): Promise<void> {
+    const { letter, mayCopy } = await this.letter(reader, about);
+    if (!mayCopy) throw await this.refused(reader, about, 'export', 'not-found');
+    this.begun.take(reader.account.id);
+    await this.parts.access.audit(reader, {
+      act: 'export',
+      object: `${about.type}:${about.id}`,
+      outcome: 'done',
+      detail: { letter: letter.id, number: letter.number, format: 'docx' },
+    });
+    const bytes = Buffer.from(this.parts.printing.docx(letter, watermarkOf(reader, { language: 'zh', at: now() })));
+    await sendContent(response, {
+      name: `${letter.content.title[0]} ${letter.number}.docx`,
+      mediaType: docxType,
+      size: bytes.length,
+      digest: hash('sm3', bytes),
+      bytes,
+      isShown: false,
     });
   }
 
@@ -113,7 +143,7 @@ export class LetterDesk {
   }
 
   /** The letter of a record the reader sees, if he may read it. */
-  private async letter(reader: Reader, about: About): Promise<{ letter: KeptLetter; mayDeliver: boolean }> {
+  private async letter(reader: Reader, about: About): Promise<{ letter: KeptLetter; mayDeliver: boolean; mayCopy: boolean }> {
     const { record, row } = await this.desk.row(reader, about.type, about.id);
     const letter = (await this.parts.letters.of(about.type, about.id)).find(({ id }) => id === about.letterId);
     if (letter === undefined) throw new Refused('not-found');
@@ -126,7 +156,12 @@ export class LetterDesk {
       addresseeUnit: units.get(letter.to ?? '') ?? null,
     });
     if (as === null) throw await this.refused(reader, about, 'letter.read', 'not-found');
-    return { letter, mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name) };
+    const isOfficial = as === 'official';
+    return {
+      letter,
+      mayDeliver: isOfficial && deliversLetter(reader, record, letter.name),
+      mayCopy: isOfficial && record.letters[letter.name]?.docx === true,
+    };
   }
 
   private async refused(reader: Reader, { type, id, letterId }: About, act: string, problem: 'forbidden' | 'not-found'): Promise<Refused> {

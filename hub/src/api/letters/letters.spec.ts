@@ -28,7 +28,11 @@ let clerk: Client;
 let lead: Client;
 let his: Client;
 beforeAll(async () => {
-  rig = await startRig({ areas: [toll], people, printing: { pdf: async () => press.answer, turn: async () => 0 } });
+  rig = await startRig({
+    areas: [toll],
+    people,
+    printing: { pdf: async () => press.answer, docx: (letter, copy) => Buffer.from(`${letter.number} ${copy}`), turn: async () => 0 },
+  });
   rig.store.tables.put({ ...entry('toll.carter', carter, { code: '沪0007', called: '张三' }), state: 'driving' });
   rig.store.tables.put(entry('toll.house', house, { code: '沪车01', called: '东门车行' }, { district: null, ownerUnit: firm.id }));
   [clerk, lead, his] = await Promise.all([rig.signIn('clerk'), rig.signIn('lead'), rig.signIn('carter')]);
@@ -74,7 +78,31 @@ describe('letters of a record', () => {
       seal: { state: 'waiting', at: null, seal: null, certificate: null, reason: null, mayAskAgain: false },
       deliveries: [],
       mayDeliver: true,
+      docx: true,
     });
+  });
+
+  it('are had as a docx by officials, where the letter may be: saved under their name, with whose copy it is, and audited as an export', async () => {
+    const { path, letter, fine } = await decided();
+    const { status, headers, body } = await clerk.get<string>(`${path}/docx`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="file.docx"; filename*=UTF-8''${encodeURIComponent(`处罚决定书 ${letter.number}.docx`)}`,
+    );
+    expect(body).toContain(`${letter.number} clerk clerk 律师工作处`);
+    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({
+      account: 'id-clerk',
+      act: 'export',
+      object: `toll.fine:${fine}`,
+      outcome: 'done',
+      detail: { letter: letter.id, number: letter.number, format: 'docx' },
+    });
+    // Whom it is for has what was sealed, and no copy to write in.
+    await clerk.post(`${path}/deliveries`, { ...step, arrivedOn: today() });
+    expect((await his.get(`${path}/pdf`)).status).toBe(200);
+    expect((await lettersOf(his, fine))![0]).not.toHaveProperty('docx');
+    expect((await his.get(`${path}/docx`)).status).toBe(404);
+    expect((await rig.nobody().get(`${path}/docx`)).status).toBe(401);
   });
 
   it('are read as PDF, inline and under their name, and each reading is audited', async () => {

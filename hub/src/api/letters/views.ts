@@ -36,6 +36,7 @@ export async function letterViews(
     viewOf(letter, {
       isOfficial: as === 'official',
       mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name),
+      mayCopy: as === 'official' && record.letters[letter.name]?.docx === true,
       title: letter.to === null ? null : (titles.get(letter.to) ?? null),
     }),
   );
@@ -43,7 +44,7 @@ export async function letterViews(
 
 function viewOf(
   { id, number, issuedAt, content: { title, by }, print, seal, deliveries }: KeptLetter,
-  about: { readonly isOfficial: boolean; readonly mayDeliver: boolean; readonly title: string | null },
+  about: { readonly isOfficial: boolean; readonly mayDeliver: boolean; readonly mayCopy: boolean; readonly title: string | null },
 ): LetterView {
   const forOfficials = <T>(value: T): T | null => (about.isOfficial ? value : null);
   return {
@@ -71,6 +72,7 @@ function viewOf(
         notedBy: forOfficials(content.notedBy),
       })),
     mayDeliver: about.mayDeliver,
+    ...(about.mayCopy && { docx: true }),
   };
 }
 

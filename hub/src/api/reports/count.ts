@@ -68,6 +68,7 @@ function isWithin(one: Measure, other: Measure): boolean {
   if (one.kind !== 'dated' || other.kind !== 'dated' || other.of !== one.of || other.date !== one.date) return false;
   if (one.yearsBack !== other.yearsBack || one.weeksBack !== other.weeksBack || one.sums !== undefined || other.sums !== undefined)
     return false;
+  if (String(one.aged?.from) !== String(other.aged?.from) || String(one.aged?.under) !== String(other.aged?.under)) return false;
   if (String(one.opened) !== String(other.opened) || Object.keys(other.filter).length >= Object.keys(one.filter).length) return false;
   return Object.entries(fixedOf(other)).every(([name, value]) => fixedOf(one)[name] === value);
 }

@@ -44,6 +44,12 @@ export class ReportDesk {
     return this.answer(await this.count(reader, id, asked), asked, ({ top }) => top, shownRows);
   }
 
+  /** The report of this name in which readers put something together; null: there is none. */
+  async analysis(reader: Reader, id: string): Promise<ReportType | null> {
+    const isThere = this.all().some(({ name, pivot }) => name === id && pivot !== null);
+    return isThere ? this.reportFor(reader, id) : null;
+  }
+
   /** With all rows of its tables, for a file. */
   async whole(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
     return this.answer(await this.count(reader, id, asked), asked, () => Infinity, Infinity);

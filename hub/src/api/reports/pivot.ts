@@ -65,12 +65,14 @@ export function offeredIn(
   readonly label: Label;
   readonly dimensions: readonly { readonly name: string; readonly label: Label }[];
 }[] {
-  return (report.pivot?.measures ?? []).map((name) => {
+  return (report.pivot?.measures ?? []).flatMap((name) => {
     const { measure, ratio } = measureOf(report, name);
+    // How many different ones there are of what is withheld would tell of it.
+    if (ratio?.distinct !== undefined && barred(measure.of).has(ratio.distinct)) return [];
     const dimensions = report
       .pivot!.dimensions.filter((one) => isDimension(measure, one) && !barred(measure.of).has(one))
       .map((one) => ({ name: one, label: titleOf(measure, one) }));
-    return { name, label: ratio?.title ?? measure.title, dimensions };
+    return [{ name, label: ratio?.title ?? measure.title, dimensions }];
   });
 }
 
@@ -102,7 +104,7 @@ export async function pivotOf(report: ReportType, asked: AskedPivot, counting: C
   const counted = count(measure, ratio, counting);
   const whole = await counted({ by: columns === null ? [rows.by] : [rows.by, columns.by] });
   const [found, heads] = [
-    merged(whole.by[rows.by] ?? [], rows),
+    new Map(merged(whole.by[rows.by] ?? [], rows)),
     columns === null ? [] : sorted(merged(whole.by[columns.by] ?? [], columns), columns),
   ];
   if (heads.length > mostColumns)
@@ -117,7 +119,21 @@ export async function pivotOf(report: ReportType, asked: AskedPivot, counting: C
     ]);
   const also = Object.fromEntries(heads.map((key, i) => [`c${i}`, columns!.filter(key)]));
   const apart = heads.length === 0 ? undefined : (await counted({ by: [rows.by], also })).also;
-  const each = heads.map((_, i) => merged(apart?.[`c${i}`]?.by[rows.by] ?? [], rows));
+  const each = heads.map((_, i) => new Map(merged(apart?.[`c${i}`]?.by[rows.by] ?? [], rows)));
+  // Who came on two days of a step is one of it: different ones of days do not add up, so each step is counted by itself.
+  if (ratio?.distinct !== undefined && isTimeStep(rows.name)) await bySteps();
+  async function bySteps(): Promise<void> {
+    const steps = [...found.keys()];
+    const asking = Object.fromEntries(steps.map((key, i) => [`r${i}`, rows.filter(key)]));
+    const own = (await counted({ by: columns === null ? [] : [columns.by], also: asking })).also;
+    steps.forEach((key, i) => {
+      const step = own?.[`r${i}`];
+      if (step === undefined) return;
+      found.set(key, step.all);
+      const cells = columns === null ? new Map<string | null, Tallied>() : merged(step.by[columns.by] ?? [], columns);
+      heads.forEach((head, at) => each[at]!.set(key, cells.get(head) ?? nobody));
+    });
+  }
   const cell = (tallied: Tallied | undefined, by: ListFilter): ReportRow['cells'][number] => {
     const list = {
       type: measure.of.name,
@@ -128,7 +144,8 @@ export async function pivotOf(report: ReportType, asked: AskedPivot, counting: C
       ? { count: valued(measure, tallied), ...unitOf(measure), ...list }
       : { value: valueOf(ratio, [tallied]), list };
   };
-  const rank = (key: string | null): number => valued(measure, found.get(key));
+  const rank = (key: string | null): number =>
+    ratio?.distinct === undefined ? valued(measure, found.get(key)) : (found.get(key)?.different ?? 0);
   const keys =
     rows.order === null
       ? [...found.keys()].toSorted((a, b) => rank(b) - rank(a) || ((a ?? '~') < (b ?? '~') ? -1 : 1))
@@ -151,6 +168,8 @@ export async function pivotOf(report: ReportType, asked: AskedPivot, counting: C
   };
 }
 
+const nobody: Tallied = { count: 0, sum: 0, over: 0, different: 0 };
+
 const valued = (measure: Measure, one: Tallied | undefined): number =>
   (measure.kind === 'dated' && measure.sums !== undefined ? one?.sum : one?.count) ?? 0;
 
@@ -166,6 +185,7 @@ function count(measure: Measure, ratio: RatioType | undefined, { records, scopes
       by: [...new Set(by)],
       ...(where && { where }),
       ...(sums !== undefined && { sums }),
+      ...(ratio?.distinct !== undefined && { distinct: ratio.distinct }),
       also: Object.fromEntries(Object.entries(also).map(([name, filter]) => [name, condition(filter)!])),
     });
 }
@@ -176,10 +196,15 @@ function merged(
   { keyOf }: Dimension,
 ): ReadonlyMap<string | null, Tallied> {
   const all = new Map<string | null, Tallied>();
-  for (const { value, count: many, sum, over } of groups) {
+  for (const { value, count: many, sum, over, different } of groups) {
     const key = keyOf(value);
     const before = all.get(key) ?? { count: 0, sum: 0, over: 0 };
-    all.set(key, { count: before.count + many, sum: before.sum + sum, over: before.over + over });
+    all.set(key, {
+      count: before.count + many,
+      sum: before.sum + sum,
+      over: before.over + over,
+      ...(different !== undefined && { different: (before.different ?? 0) + different }),
+    });
   }
   return all;
 }

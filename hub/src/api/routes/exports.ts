@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, idParams, identifier, reportQuery, sorting, typeParams } from '@fatong/contracts/api';
+import { closed, idParams, identifier, recordParams, reportQuery, sorting, typeParams } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const tag = 'exports';
@@ -16,6 +16,19 @@ export const exportRecords = route({
   filters: 'record',
   produces,
   problems: ['action-not-possible', 'personal-filter', 'forbidden', 'export-too-large', 'too-many'],
+});
+export const exportTables = route({
+  method: 'get',
+  path: '/api/records/:type/:id/export',
+  tag,
+  permission: 'session',
+  title: [
+    '导出统计表',
+    'The tables a record keeps and its other rows as an Excel file; `X-Fatong-Rows` says how many cells and rows it will hold',
+  ],
+  params: recordParams,
+  produces,
+  problems: ['action-not-possible', 'forbidden', 'too-many'],
 });
 export const exportReport = route({
   method: 'get',

@@ -15,6 +15,16 @@ export const showLetter = route({
   produces: 'application/pdf',
   problems: ['forbidden', 'action-not-possible'],
 });
+export const letterDocx = route({
+  method: 'get',
+  path: '/api/records/:type/:id/letters/:letterId/docx',
+  tag,
+  permission: 'session',
+  title: ['文书可编辑副本', 'A letter of a record as a docx to go on writing in, without its seal; audited as an export'],
+  params,
+  produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  problems: ['forbidden', 'too-many'],
+});
 export const deliverLetter = route({
   method: 'post',
   path: '/api/records/:type/:id/letters/:letterId/deliveries',

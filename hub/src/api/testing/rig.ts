@@ -301,7 +301,11 @@ export async function startRig({
   };
 }
 
-const faceless: Printing = { pdf: async () => ({ cause: ['没有可用的字体。', 'There is no face.'] }), turn: async () => 0 };
+const faceless: Printing = {
+  pdf: async () => ({ cause: ['没有可用的字体。', 'There is no face.'] }),
+  docx: () => new Uint8Array(),
+  turn: async () => 0,
+};
 
 /** As the store has it, of what {@link MemoryMessages} keeps. */
 const flowOf = (messages: MemoryMessages): Parameters<typeof correcting>[0]['flow'] => ({

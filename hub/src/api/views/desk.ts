@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SavedView, SavedViewChange, SavedViewRequest, SavedViewsAnswer } from '@fatong/contracts/api';
-import type { RecordType } from '../../definitions/index.js';
+import type { RecordType, ReportType } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
-import type { SavedViewRow } from '../../ports/index.js';
+import type { SavedViewContent, SavedViewRow } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { RecordDesk } from '../records/desk.js';
+import { ReportDesk } from '../reports/desk.js';
 import { contentOf, fault, nameOf } from './content.js';
 import { judged } from './judged.js';
+import { reportContentOf, reportJudged } from './report-views.js';
 
 /** So many views one account keeps of a type, and so many a unit shares of it. */
 export const most = { own: 30, shared: 30 } as const;
@@ -18,24 +20,28 @@ interface Place {
   readonly id: string;
 }
 
-/** Views people keep of their lists. A view holds conditions, never rights: what it shows is what the list shows its reader. */
+/** What views are kept of: a list, or what readers put together of a report. */
+type Kept = { readonly record: RecordType } | { readonly report: ReportType };
+
+/** Views people keep of their lists and analyses. A view holds conditions, never rights: what it shows is what the list shows its reader. */
 @Injectable()
 export class ViewDesk {
   constructor(
     @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'identities' | 'known' | 'records' | 'views'>,
     @Inject(RecordDesk) private readonly desk: RecordDesk,
+    @Inject(ReportDesk) private readonly reports: ReportDesk,
   ) {}
 
   async list(reader: Reader, type: string): Promise<SavedViewsAnswer> {
-    const { record } = await this.desk.typeFor(reader, type);
+    const of = await this.keptOf(reader, type);
     const [rows, first] = await Promise.all([this.visible(reader, type), this.parts.views.first(reader.account.id, type)]);
-    const items = await Promise.all(rows.map((row) => this.view(reader, record, row, row.id === first)));
-    return { items, next: null, total: items.length, mayShare: this.mayShare(reader, record) };
+    const items = await Promise.all(rows.map((row) => this.view(reader, of, row, row.id === first)));
+    return { items, next: null, total: items.length, mayShare: this.mayShare(reader, of) };
   }
 
   async keep(reader: Reader, type: string, request: SavedViewRequest): Promise<SavedView> {
-    const { record } = await this.desk.typeFor(reader, type);
-    const content = contentOf(this.parts, reader, record, request);
+    const of = await this.keptOf(reader, type);
+    const content = this.content(reader, of, request);
     const [rows, at] = [await this.visible(reader, type), new Date().toISOString()];
     const own = rows.filter((row) => isOwn(reader, row));
     if (own.length >= most.own)
@@ -46,7 +52,7 @@ export class ViewDesk {
         `At most ${most.own} views are kept: delete one that is not used.`,
       );
     unlikeOthers(own, content.name);
-    if (request.isShared === true) this.checkSharing(reader, record, rows);
+    if (request.isShared === true) this.checkSharing(reader, of, rows);
     const row: SavedViewRow = {
       id: uuidv7(),
       account: reader.account.id,
@@ -59,16 +65,16 @@ export class ViewDesk {
     await this.parts.views.put(row);
     if (row.unit !== null) await this.audit(reader, row, 'share');
     if (request.isFirst === true) await this.parts.views.setFirst(reader.account.id, type, row.id);
-    return this.view(reader, record, row, request.isFirst === true);
+    return this.view(reader, of, row, request.isFirst === true);
   }
 
   async change(reader: Reader, { type, id }: Place, { isFirst, ...change }: SavedViewChange): Promise<SavedView> {
-    const { record, row } = await this.find(reader, { type, id });
+    const { of, row } = await this.find(reader, { type, id });
     if (Object.keys(change).length > 0 && !isOwn(reader, row)) throw new Refused('forbidden');
-    const after = Object.keys(change).length > 0 ? await this.changed(reader, record, row, change) : row;
+    const after = Object.keys(change).length > 0 ? await this.changed(reader, of, row, change) : row;
     const first = await this.parts.views.first(reader.account.id, type);
     if (isFirst !== undefined && isFirst !== (first === id)) await this.parts.views.setFirst(reader.account.id, type, isFirst ? id : null);
-    return this.view(reader, record, after, isFirst ?? first === id);
+    return this.view(reader, of, after, isFirst ?? first === id);
   }
 
   async remove(reader: Reader, place: Place): Promise<void> {
@@ -80,7 +86,7 @@ export class ViewDesk {
 
   private async changed(
     reader: Reader,
-    record: RecordType,
+    of: Kept,
     row: SavedViewRow,
     { isShared, ...change }: Omit<SavedViewChange, 'isFirst'>,
   ): Promise<SavedViewRow> {
@@ -89,7 +95,7 @@ export class ViewDesk {
     // Kept conditions that no longer hold are no reason why a view could not be renamed.
     const content =
       filter !== undefined || sort !== undefined
-        ? contentOf(this.parts, reader, record, {
+        ? this.content(reader, of, {
             name: name ?? row.content.name,
             filter: filter ?? row.content.filter,
             ...((sort ?? row.content.sort) !== null && { sort: sort ?? row.content.sort! }),
@@ -100,7 +106,7 @@ export class ViewDesk {
       content.name,
     );
     const unit = isShared === undefined ? row.unit : isShared ? (row.unit ?? reader.account.unit) : null;
-    if (unit !== null && row.unit === null) this.checkSharing(reader, record, rows);
+    if (unit !== null && row.unit === null) this.checkSharing(reader, of, rows);
     const after: SavedViewRow = { ...row, unit, content, updatedAt: new Date().toISOString() };
     await this.parts.views.put(after);
     if (unit !== row.unit) await this.audit(reader, after, unit === null ? 'unshare' : 'share');
@@ -108,38 +114,49 @@ export class ViewDesk {
     return after;
   }
 
-  private async find(reader: Reader, { type, id }: Place): Promise<{ record: RecordType; row: SavedViewRow }> {
-    const { record } = await this.desk.typeFor(reader, type);
+  private async find(reader: Reader, { type, id }: Place): Promise<{ of: Kept; row: SavedViewRow }> {
+    const of = await this.keptOf(reader, type);
     const row = await this.parts.views.get(id);
     // A view that is not for the reader is not there for him.
     if (row === null || row.type !== type || !(isOwn(reader, row) || (row.unit !== null && row.unit === reader.account.unit)))
       throw new Refused('not-found');
-    return { record, row };
+    return { of, row };
+  }
+
+  /** A report by its name where readers put something together in it, else a list by its type. */
+  private async keptOf(reader: Reader, type: string): Promise<Kept> {
+    const report = await this.reports.analysis(reader, type);
+    return report === null ? { record: (await this.desk.typeFor(reader, type)).record } : { report };
+  }
+
+  private content(reader: Reader, of: Kept, request: SavedViewRequest): SavedViewContent {
+    return 'report' in of ? reportContentOf(reader, of.report, request) : contentOf(this.parts, reader, of.record, request);
   }
 
   private visible(reader: Reader, type: string): Promise<readonly SavedViewRow[]> {
     return this.parts.views.visible({ account: reader.account.id, unit: reader.account.unit, type });
   }
 
-  private async view(reader: Reader, record: RecordType, row: SavedViewRow, isFirst: boolean): Promise<SavedView> {
+  private async view(reader: Reader, of: Kept, row: SavedViewRow, isFirst: boolean): Promise<SavedView> {
     const by = isOwn(reader, row) ? null : ((await this.parts.identities.accountById(row.account))?.name ?? '');
     return {
       id: row.id,
       name: row.content.name,
-      ...judged(this.parts, reader, record, row.content),
+      ...('report' in of ? reportJudged(reader, of.report, row.content) : judged(this.parts, reader, of.record, row.content)),
       isShared: row.unit !== null,
       by,
       isFirst,
     };
   }
 
-  private mayShare({ account }: Reader, { area }: RecordType): boolean {
+  private mayShare({ account }: Reader, of: Kept): boolean {
+    const { area } = 'report' in of ? of.report : of.record;
     const roles = this.parts.known.areas.find(({ name }) => name === area)?.roles ?? {};
     return Object.entries(roles).some(([name, { shares }]) => shares === true && account.roles.includes(`${area}.${name}`));
   }
 
-  private checkSharing(reader: Reader, record: RecordType, rows: readonly SavedViewRow[]): void {
-    if (!this.mayShare(reader, record)) throw new Refused('forbidden');
+  private checkSharing(reader: Reader, of: Kept, rows: readonly SavedViewRow[]): void {
+    if (!this.mayShare(reader, of)) throw new Refused('forbidden');
     if (rows.filter(({ unit }) => unit === reader.account.unit).length >= most.shared)
       throw fault('/isShared', 'too-many', `本单位最多共享 ${most.shared} 个视图。`, `A unit shares at most ${most.shared} views.`);
   }

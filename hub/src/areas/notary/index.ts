@@ -123,11 +123,14 @@ import * as supervisionInspection from './supervision/inspection.js';
 import * as supervisionOverview from './supervision/overview.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
 import * as tablesBusiness from './tables/business.js';
+import * as tablesComparing from './tables/comparing.js';
 import * as tablesFields from './tables/fields.js';
 import * as tablesForms from './tables/forms.js';
+import * as tablesIncidents from './tables/incidents.js';
 import * as tablesOversight from './tables/oversight.js';
 import * as tablesPivot from './tables/pivot.js';
 import * as tablesPossible from './tables/possible.js';
+import * as tablesServed from './tables/served.js';
 import * as tablesStaff from './tables/staff.js';
 import * as tablesStatement from './tables/statement.js';
 import * as taiwanCodes from './taiwan/codes.js';
@@ -299,11 +302,14 @@ export const area = gather(notary, [
   supervisionOverview,
   supervisionThirdParty,
   tablesBusiness,
+  tablesComparing,
   tablesFields,
   tablesForms,
+  tablesIncidents,
   tablesOversight,
   tablesPivot,
   tablesPossible,
+  tablesServed,
   tablesStaff,
   tablesStatement,
   taiwanCodes,

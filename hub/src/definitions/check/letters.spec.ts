@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { area, checkAreas, end, gather, issue, money, record, ref, register, state, text } from '../index.js';
+import { area, checkAreas, end, gather, issue, money, record, ref, register, rows, state, text } from '../index.js';
 import { docxOf, plain } from '../letters/testing/index.js';
 
 const x = area('x', ['某', 'X'], {
@@ -13,7 +13,12 @@ const owner = register(x, 'owner', ['业主', 'Owners'], {
   heading: ['code'],
   list: { columns: ['code'] },
 });
-const fields = { subject: text(['事项', 'Subject']), amount: money(['金额', 'Amount']), owner: ref(['业主', 'Owner'], owner) };
+const fields = {
+  subject: text(['事项', 'Subject']),
+  amount: money(['金额', 'Amount']),
+  owner: ref(['业主', 'Owner'], owner),
+  rates: rows(['费率', 'Rates'], { rate: text(['率', 'Rate']) }),
+};
 const frame = {
   fields,
   states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
@@ -35,6 +40,7 @@ const letterOf = (words: {
   readonly fields?: readonly ('subject' | 'amount' | 'owner' | `owner.${string}`)[];
   readonly number?: `${string}{yyyy}${string}{seq}${string}`;
   readonly deliver?: readonly 'owner'[];
+  readonly annex?: readonly ('subject' | 'rates')[];
 }) =>
   record(x, 'a', ['甲', 'A'], {
     ...frame,
@@ -45,6 +51,7 @@ const letterOf = (words: {
         template: words.template,
         fields: words.fields ?? ['subject'],
         ...(words.deliver && { deliver: words.deliver }),
+        ...(words.annex && { annex: words.annex }),
       },
     },
     actions: { open, close: { ...close, then: [issue('notice')] } },
@@ -55,6 +62,11 @@ describe('the check of letters', () => {
     expect(
       faults(plain('{事项} {文号} {today:大写} {单位} {amount:大写} {owner.code}'), { fields: ['subject', 'amount', 'owner.code'] }),
     ).toEqual([]);
+  });
+
+  it('takes rows behind its text, and nothing else', () => {
+    expect(faults(plain('{事项}'), { annex: ['rates'] })).toEqual([]);
+    expect(faults(plain('{事项}'), { annex: ['subject'] })).toEqual(['has subject behind its text, which is no field of rows.']);
   });
 
   it('names what a template has and the letter or the record has not', () => {

@@ -13,6 +13,7 @@ export function checkLetters(record: RecordType, area: Area, types: Types): stri
     [
       ...checkFields(record, letter, types),
       ...checkTemplate(record, letter, types),
+      ...checkAnnex(record, letter),
       ...checkAddressees(record, letter, types),
       ...checkReaders(record, letter, area),
       ...checkSealed(record, letter),
@@ -32,6 +33,10 @@ function checkFields(record: RecordType, { fields, maybe }: LetterType, types: T
     return fields.includes(name) && maybe.includes(name) ? [`names ${name} twice.`] : [];
   });
 }
+
+/** Behind its text stand rows. */
+const checkAnnex = ({ fields }: RecordType, { annex }: LetterType): string[] =>
+  annex.filter((name) => fields[name]?.kind !== 'rows').map((name) => `has ${name} behind its text, which is no field of rows.`);
 
 /** What the template names. */
 function checkTemplate(record: RecordType, letter: LetterType, types: Types): string[] {

@@ -99,8 +99,11 @@ function checkPivot({ pivot, measures, ratios }: ReportType, say: Say): void {
   for (const name of pivot?.measures ?? []) {
     const measure = counted(name);
     if (measure === undefined) say(`what readers put together counts the unknown measure ${name}.`);
-    else if ((Object.hasOwn(ratios, name) && ratios[name]!.mean === undefined) || (measure.kind !== 'dated' && measure.kind !== 'now'))
-      say(`what readers put together counts ${name}, neither by a day nor as things are now, and no mean.`);
+    else if (
+      (Object.hasOwn(ratios, name) && ratios[name]!.mean === undefined && ratios[name]!.distinct === undefined) ||
+      (measure.kind !== 'dated' && measure.kind !== 'now')
+    )
+      say(`what readers put together counts ${name}, neither by a day nor as things are now, and no mean and no number of different ones.`);
     else if ((pivot?.dimensions ?? []).filter((one) => isDimension(measure, one)).length < 2)
       say(`what readers put together tells ${name} apart by fewer than two dimensions.`);
   }

@@ -27,6 +27,10 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly fields: readonly Mentioned<F>[];
   /** What it names and may be empty: a paragraph with an empty one is left out. */
   readonly maybe?: readonly Mentioned<F>[];
+  /** Fields of rows that are printed as tables on pages behind its text (附表); rows that are cells (`grid`) as the tables they are of, what is empty not at all. */
+  readonly annex?: readonly F[];
+  /** Officials who read it may have it as a docx too, to go on writing in: it has no seal, and says so. */
+  readonly docx?: true;
   /** Whom it is for, of several the first that is filled: he reads it once it is delivered; of an institution, which the record involves as a unit, its people do. */
   readonly to?: T | readonly T[];
   /** Officials who read it; absent: all who see the record. */
@@ -48,6 +52,8 @@ export interface LetterType {
   readonly template: Template;
   readonly fields: readonly string[];
   readonly maybe: readonly string[];
+  readonly annex: readonly string[];
+  readonly docx: boolean;
   readonly to: readonly string[];
   readonly see: readonly string[] | null;
   readonly deliver: readonly string[] | null;
@@ -58,15 +64,25 @@ export interface LetterType {
 
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
   Object.fromEntries(
-    Object.entries(words).map(
-      ([
+    Object.entries(words).map(([name, { title, number, template, fields, to = [], ...more }]): readonly [string, LetterType] => [
+      name,
+      {
         name,
-        { title, number, template, fields, maybe = [], to = [], see = null, deliver = null, portal = false, seal = false, sealed = null },
-      ]) => [
-        name,
-        { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver, portal, seal, sealed },
-      ],
-    ),
+        title,
+        number,
+        template: readDocx(template),
+        fields,
+        maybe: more.maybe ?? [],
+        annex: more.annex ?? [],
+        docx: more.docx ?? false,
+        to: [to].flat(),
+        see: more.see ?? null,
+        deliver: more.deliver ?? null,
+        portal: more.portal ?? false,
+        seal: more.seal ?? false,
+        sealed: more.sealed ?? null,
+      },
+    ]),
   );
 
 /** As what a record involves whom this field names: himself, whatever else with him, or an institution, whose people read its letters. */

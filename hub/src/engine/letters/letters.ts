@@ -6,6 +6,7 @@ import type { Change } from '../change.js';
 import type { Parts } from '../parts.js';
 import { Refused, wrongInput } from '../refusal.js';
 import { titleOf } from '../place.js';
+import { annexed, annexOf } from './annex.js';
 import { merged } from './merge.js';
 
 type Entries = ReadonlyMap<string, { readonly record: RecordType; readonly row: RecordRow }>;
@@ -26,6 +27,7 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
       const id = uuidv7(Date.parse(at));
       const merge = merged({ record, letter, row: after, number, at, unit: unitTitle, entry, titles });
       refuseBlanks(record, letter, merge.values);
+      const tables = annexOf(record, letter, after.values, titles);
       unit.add('letter', {
         id,
         type: record.name,
@@ -36,7 +38,7 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
         to: to ? `${to.record.name}:${to.row.id}` : null,
         definitionVersion: definitionVersion(record),
         seals: letter.seal,
-        content: { title: letter.title, by: { name: actor.name, unit: unitTitle }, ...merge },
+        content: { title: letter.title, by: { name: actor.name, unit: unitTitle }, ...merge, ...(tables.length > 0 && { tables }) },
       });
       if (letter.portal && to) unit.add('letterDelivery', intoPortal(id, at, actor.name));
     }
@@ -91,6 +93,7 @@ async function entriesOf(
     const field = record.fields[name];
     return field?.kind === 'ref' ? [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [{ to: field.to, id }] : [])) : [];
   });
+  wanted.push(...annexed(record, letter, values));
   const entries = new Map<string, { record: RecordType; row: RecordRow }>();
   for (const [to, of] of [...Map.groupBy(wanted, (one) => one.to)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const type = catalogue.type(to);

@@ -79,6 +79,7 @@ const fine = record(name, 'fine', ['罚单', 'Fines'], {
       maybe: ['note'],
       to: 'carter',
       deliver: ['clerk'],
+      docx: true,
       seal: true,
     },
     withdrawal: {

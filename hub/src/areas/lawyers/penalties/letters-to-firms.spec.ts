@@ -17,7 +17,11 @@ let notice: LetterView;
 beforeAll(async () => {
   rig = await startRig({
     people: [...people, { username: 'rival', roles: ['lawyers.firm-clerk'], unit: `district/${districtA}`, surface: 'portal' }],
-    printing: { pdf: async () => ({ bytes: Buffer.from('%PDF-1.7 …'), digest: 'd'.repeat(64) }), turn: async () => 0 },
+    printing: {
+      pdf: async () => ({ bytes: Buffer.from('%PDF-1.7 …'), digest: 'd'.repeat(64) }),
+      docx: () => new Uint8Array(),
+      turn: async () => 0,
+    },
   });
   rig.store.tables.put(
     entry(

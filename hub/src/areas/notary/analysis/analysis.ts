@@ -3,7 +3,6 @@ import {
   alike,
   choice,
   cites,
-  comparesFigures,
   counts,
   date,
   derive,
@@ -23,6 +22,7 @@ import {
   type RecordType,
 } from '../../../definitions/index.js';
 import { bureau, notary } from '../area.js';
+import { begins, compared, weekly } from '../tables/comparing.js';
 import { kept, signed } from '../tables/fields.js';
 import { possible } from '../tables/possible.js';
 import { drafts, kinds, type Kind } from './sentences.js';
@@ -79,7 +79,7 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
     },
     { title: ['审核与发布', 'Approval'], fields: ['opinions', 'checkedOn', 'checker', 'letterNumber', 'publishedOn'], brief: true },
     { title: ['引用的统计数', 'Figures'], fields: ['figures'] },
-    { title: ['取数后的变化', 'Changed since'], fields: ['isNewer', 'comparedOn', 'newer'], brief: true },
+    { title: ['取数后的变化', 'Changed since'], fields: ['isNewer', 'comparedOn', 'compareFrom', 'newer'], brief: true },
   ],
   states: {
     // Left in the same moment: another one of these days bars it.
@@ -100,6 +100,7 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
     association: { scope: 'city', when: (a) => and(a.state.is('published'), a.kind.is('oversight')) },
     'association-head': { scope: 'city', when: (a) => and(a.state.is('published'), a.kind.is('oversight')) },
   },
+  clocks: { compared: weekly('withdrawn') },
   actions: {
     make: {
       title: ['生成研判草稿', 'Draft'],
@@ -124,13 +125,13 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
           ],
         },
       ],
-      then: [keepsFigures(drafts, { ...days, into: 'figures', text: 'text' })],
+      then: [keepsFigures(drafts, { ...days, into: 'figures', text: 'text' }), ...begins],
     },
     recount: {
       title: ['重新取数（正文重写）', 'Count anew (the text is written anew)'],
       from: 'draft',
       by: bureau,
-      then: [keepsFigures(drafts, { ...days, into: 'figures', text: 'text' }), stamp('countedOn'), sign('drafter')],
+      then: [keepsFigures(drafts, { ...days, into: 'figures', text: 'text' }), stamp('countedOn'), sign('drafter'), ...begins],
     },
     revise: {
       title: ['修改', 'Revise'],
@@ -170,7 +171,14 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
       title: ['核对最新数据', 'Compare with what is counted now'],
       from: ['draft', 'review', 'published'],
       by: bureau,
-      then: [comparesFigures(drafts, { ...days, kept: 'figures', into: 'newer', isNewer: 'isNewer' }), stamp('comparedOn')],
+      then: [...compared(drafts, 'kind')],
+    },
+    compareAgain: {
+      title: ['自动核对最新数据', 'Compared by itself'],
+      from: ['draft', 'review', 'published'],
+      by: [],
+      byClock: true,
+      then: [...compared(drafts, 'kind')],
     },
     withdraw: {
       title: ['撤回更正（另制新版）', 'Withdraw: a further edition follows'],
@@ -179,6 +187,8 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
       by: approvers,
       reason: true,
       danger: true,
+      // What this edition got wrong stands on it, figure by figure.
+      then: [...compared(drafts, 'kind')],
     },
     discard: { title: ['作废', 'Discard'], from: 'draft', to: 'discarded', by: bureau, reason: true },
   },
@@ -188,11 +198,21 @@ export const analysis = record(notary, 'analysis', ['智能研判', 'Analyses'],
       number: '沪司公研〔{yyyy}〕{seq}号',
       template: new URL('letters/analysis.docx', import.meta.url),
       fields: ['title', 'from', 'to', 'countedOn', 'text', 'conclusion', 'drafter', 'checker'],
+      annex: ['figures'],
+      docx: true,
       deliver: bureau,
       seal: true,
     },
   },
   notices: {
+    newer: {
+      words: [
+        '研判《{title}》引用的数据已更新，请核对。',
+        'What the analysis “{title}” cites is counted otherwise now: see what has changed.',
+      ],
+      on: { holds: (a) => and(a.isNewer.is(true), a.state.in(['draft', 'review', 'published'])) },
+      to: { roles: bureau, at: 'scope' },
+    },
     submitted: {
       words: ['研判《{title}》待审。', 'The analysis “{title}” awaits approval.'],
       on: { action: 'submit' },

@@ -33,17 +33,24 @@ const manyWrong = 20;
 /** The order of conclusions is that of the page: the whole, the ranking, its kinds, what stands out. */
 const oversight: FiguresWords = {
   report: oversightTables,
-  tables: ['events', 'models'],
+  tables: ['incidents', 'themes', 'events', 'models'],
   says: (told) => {
     const [offices, models] = [told.lines('events'), more(told.lines('models'), 'warnings')];
+    const [types, ranked] = [more(told.lines('themes'), 'incidents'), more(told.lines('incidents'), 'incidents')];
     const punished = by(more(offices, 'punishments'), 'punishments');
     const open = by(more(offices, 'open'), 'open');
     return [
       `一、总体情况。${span(told)}，全市公证机构共发生预警${told.cite('warnings')}件，其中红色${told.cite('red')}件，尚未销号${told.cite('open')}件；收到投诉${told.cite('complaints')}件，查证属实${told.cite('substantiated')}件；部署专案核查${told.cite('checks')}件，认定违规违法${told.cite('faulty')}件；信访与复议诉讼${told.cite('appeals')}件；生效处罚处分${told.cite('punishments')}件、${told.cite('persons')}人。`,
+      `二、监管事件。发现事件${told.cite('incidents')}件，其中红色${told.cite('redIncidents')}件；在办${told.cite('openIncidents')}件，办结${told.cite('closedIncidents')}件。`,
+      ...where(types.length > 0, () => `按事件类型，${listed(types, (one) => `${one.title}（${one.cite('incidents')}件）`)}。`),
+      ...where(
+        ranked.length > 0,
+        () =>
+          `事件数量居前的是${listed(ranked.slice(0, 3), (one) => `${one.title}（事件${one.cite('incidents')}件，处罚${one.cite('punishments')}次）`)}。`,
+      ),
       ...where(
         models.length > 0,
-        () =>
-          `二、事件类型。${listed(models.slice(0, 5), (one) => `${one.title}（${one.cite('warnings')}件，红色${one.cite('red')}件）`)}。`,
+        () => `按预警模型，${listed(models.slice(0, 5), (one) => `${one.title}（${one.cite('warnings')}件，红色${one.cite('red')}件）`)}。`,
       ),
       ...where(
         more(offices, 'warnings').length > 0,

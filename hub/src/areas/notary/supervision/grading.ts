@@ -8,7 +8,7 @@ interface Graded {
 }
 const files = (zh: string, en: string) => integer([zh, en], { min: 0, max: 10_000 });
 
-/** 各机构卷宗评查 (N32): where several offices are looked at, whose files were excellent, good or fair; without it they count for none of them. */
+/** 各机构卷宗评查 (N32): where several offices are looked at, whose files were excellent, good, fair or poor; without it they count for none of them. */
 export const grading = {
   fields: {
     graded: rows(
@@ -18,6 +18,7 @@ export const grading = {
         excellent: files('优秀卷数', 'Excellent'),
         good: files('良好卷数', 'Good'),
         fair: files('合格卷数', 'Fair'),
+        poor: files('不合格卷数', 'Poor'),
       },
       { most: 60 },
     ),

@@ -7,6 +7,7 @@ import { person } from '../registers/person.js';
 import { complaint } from '../supervision/complaint.js';
 import { accepted, growth, issued, issuedGrowth, kept, standing } from '../topics/counted.js';
 import { authorities } from '../topics/readers.js';
+import { served, servedPersons, servedTables } from './served.js';
 
 /** January and February hold the Spring Festival, now in the one and now in the other (N04). */
 const together = { from: 1, to: 2, why: ['春节错月', 'The Spring Festival moves'] } as const;
@@ -47,6 +48,7 @@ export const businessTables = report(notary, 'businessTables', ['数据报表：
     otherWaiver: accepted(['其他减免', 'Other waivers'], { waiver: 'other' }),
     waived: adding(['减免金额', 'Waived'], act, 'acceptedOn', 'waived', { state: [...standing] }),
     visits: accepted(['老年人外出办证', 'Elderly, outside the office'], { place: 'outside', ageBand: ['elderly', 'old'] }),
+    ...served,
     complaints: dated(['投诉', 'Complaints'], complaint, 'receivedOn'),
     substantiated: dated(['投诉属实', 'Substantiated'], complaint, 'receivedOn', { result: ['substantiated', 'partly'] }),
   },
@@ -67,6 +69,7 @@ export const businessTables = report(notary, 'businessTables', ['数据报表：
       distinct: 'newField',
       formula: ['期间内受理业务涉及的不同新领域新业务代码数', 'different codes of new fields among the acts accepted'],
     },
+    ...servedPersons,
     issuedIn: {
       title: ['平均出证时长（工作日）', 'Mean working days'],
       unit: 'days',
@@ -118,6 +121,7 @@ export const businessTables = report(notary, 'businessTables', ['数据报表：
       rank: 'aid',
       top: 30,
     },
+    ...servedTables,
     classes: {
       title: ['三类机构运营排名', 'Classes of office'],
       head: ['机构类别', 'Class of office'],

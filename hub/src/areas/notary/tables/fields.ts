@@ -1,6 +1,7 @@
 import { boolean, choice, date, integer, prose, ref, rows, text } from '../../../definitions/index.js';
 import { forms as officeForms } from '../registers/codes.js';
 import { office } from '../registers/office.js';
+import { compareFrom } from './comparing.js';
 
 const place = {
   table: text(['报表', 'Table'], { max: 100 }),
@@ -18,9 +19,21 @@ export const kept = {
       opens: text(['清单', 'List'], { max: 2000 }),
       cited: integer(['引用序号', 'Cited as'], { min: 1 }),
     },
-    { most: 3000, grid: { table: 'table', line: 'line', column: 'column', value: 'value', opens: 'opens', cited: 'cited' } },
+    {
+      most: 3000,
+      grid: {
+        table: 'table',
+        line: 'line',
+        column: 'column',
+        value: 'value',
+        opens: 'opens',
+        cited: 'cited',
+        signs: ['maker', 'filler', 'drafter', 'checker', 'checkedOn'],
+      },
+    },
   ),
   isNewer: boolean(['数据已更新', 'Newer data'], { filter: true }),
+  compareFrom,
   comparedOn: date(['核对日期', 'Compared on'], { filter: true }),
   newer: rows(
     ['取数后的变化', 'Changed since'],
@@ -65,6 +78,38 @@ export const manual = {
       autonomy: text(['自主权', 'Autonomy'], { max: 200 }),
       partnership: text(['合作与合伙情况', 'Partnership'], { max: 200 }),
       progress: choice(['进展', 'Progress'], progresses, { required: true }),
+      remark: text(['备注', 'Remark'], { max: 200 }),
+    },
+    { most: 60 },
+  ),
+};
+
+const tenures = {
+  owned: ['自有', 'Owned'],
+  granted: ['划拨', 'Granted'],
+  rented: ['租赁', 'Rented'],
+  lent: ['借用', 'Lent'],
+} as const;
+
+/** What tables 7 and 10 ask besides, which no system says either; they may be left empty. */
+export const besides = {
+  satisfactions: rows(
+    ['群众满意度（手工填报）', 'Satisfaction (by hand)'],
+    {
+      office: ref(['公证机构', 'Office'], office, { required: true }),
+      asked: integer(['回访人数', 'Asked'], { unit: ['人', 'persons'], min: 1, required: true }),
+      satisfied: integer(['满意人数', 'Satisfied'], { unit: ['人', 'persons'], min: 0, required: true }),
+      source: text(['数据来源', 'Source'], { max: 100 }),
+    },
+    { most: 60 },
+  ),
+  premises: rows(
+    ['办公办证场所（手工填报）', 'Premises (by hand)'],
+    {
+      office: ref(['公证机构', 'Office'], office, { required: true }),
+      places: integer(['办证点数', 'Places'], { unit: ['处', 'places'], min: 1 }),
+      area: integer(['建筑面积', 'Area'], { unit: ['平方米', 'm²'], min: 1, required: true }),
+      tenure: choice(['权属', 'Tenure'], tenures, { required: true }),
       remark: text(['备注', 'Remark'], { max: 200 }),
     },
     { most: 60 },

@@ -57,7 +57,7 @@ export const figures: Readonly<Record<Form, FiguresWords>> = {
     says: (told) => [
       `${span(told)}，补正公证书${told.cite('corrected')}件，撤销公证书${told.cite('revoked')}件，不予办理${told.cite('refused')}件，终止${told.cite('ended')}件。`,
       `收到投诉${told.cite('complaints')}件，查证属实${told.cite('substantiated')}件；信访与复议诉讼${told.cite('appeals')}件。`,
-      `开展检查${told.cite('inspections')}次，检查卷宗优秀${told.cite('excellent')}卷、良好${told.cite('good')}卷、合格${told.cite('fair')}卷，发现问题${told.cite('problems')}个。`,
+      `开展检查${told.cite('inspections')}次，检查卷宗优秀${told.cite('excellent')}卷、良好${told.cite('good')}卷、合格${told.cite('fair')}卷、不合格${told.cite('poor')}卷，发现问题${told.cite('problems')}个。`,
       ...first(told, 'quality', 'corrected', '件补正'),
     ],
   },
@@ -97,17 +97,19 @@ export const figures: Readonly<Record<Form, FiguresWords>> = {
   },
   welfare: {
     report: businessTables,
-    tables: ['welfare'],
+    tables: ['welfare', 'services', 'servicesByKind', 'elderly'],
     says: (told) => [
-      `${span(told)}，法律援助减免${told.cite('aid')}件、老年人减免${told.cite('elderly')}件、其他减免${told.cite('otherWaiver')}件，减免金额${told.cite('waived')}元；为老年人外出办证${told.cite('visits')}件。`,
+      `${span(told)}，法律援助减免${told.cite('aid')}件、老年人减免${told.cite('elderly')}件、其他减免${told.cite('otherWaiver')}件，减免金额${told.cite('waived')}元；为老年人办证${told.cite('elderlyActs')}件，其中外出办证${told.cite('visits')}件。`,
+      `开展公益服务${told.cite('services')}次、受益${told.cite('served')}人次，其中上门服务${told.cite('doorVisits')}次、公益咨询${told.cite('advice')}次、进社区宣讲${told.cite('community')}次。`,
       `收到投诉${told.cite('complaints')}件，查证属实${told.cite('substantiated')}件。`,
     ],
   },
   notaries: {
     report: staffTables,
-    tables: ['notaries'],
+    tables: ['notaries', 'ages'],
     says: (told) => [
       `截至取数日，全市执业公证员${told.cite('notaries')}人，男${told.cite('male')}人、女${told.cite('female')}人；博士${told.cite('doctor')}人、硕士${told.cite('master')}人、本科${told.cite('bachelor')}人、专科${told.cite('college')}人；高级职称${told.cite('senior')}人（占${told.cite('seniorShare')}）、中级职称${told.cite('middle')}人、初级职称${told.cite('junior')}人。`,
+      `35岁及以下${told.cite('to35')}人、36—45岁${told.cite('to45')}人、46—55岁${told.cite('to55')}人、56岁及以上${told.cite('over55')}人；执业不满5年${told.cite('years5')}人、5—10年${told.cite('years10')}人、10—20年${told.cite('years20')}人、20年以上${told.cite('over20')}人。`,
       `${span(told)}，入所${told.cite('joined')}人，离岗${told.cite('left')}人。`,
     ],
   },

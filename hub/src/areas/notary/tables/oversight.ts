@@ -6,8 +6,10 @@ import { check } from '../checks/check.js';
 import { punishment } from '../punishments/punishment.js';
 import { inspection } from '../supervision/inspection.js';
 import { complaint } from '../supervision/complaint.js';
+import { person } from '../registers/person.js';
 import { authorities } from '../topics/readers.js';
 import { warning } from '../warnings/warning.js';
+import { incidents, incidentTables } from './incidents.js';
 
 /** What was corrected or revoked counts no more. */
 const standing = { state: ['effective', 'expired'] } as const;
@@ -35,7 +37,10 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
     substantiated: dated(['投诉属实', 'Substantiated'], complaint, 'receivedOn', { result: ['substantiated', 'partly'] }),
     checks: dated(['专案核查', 'Checks'], check, 'deployedOn'),
     faulty: dated(['核查认定违规违法', 'Found at fault'], check, 'deployedOn', { conclusion: ['irregular', 'illegal'] }),
+    ...incidents,
     appeals: dated(['信访与复议诉讼', 'Appeals'], appeal, 'acceptedOn'),
+    // So that each office has its row, also one of which there is nothing to say.
+    notaries: now(['公证员', 'Notaries'], person, { kind: 'notary', status: 'practising' }),
     corrected: dated(['补正', 'Corrected'], act, 'correctedOn'),
     revoked: dated(['撤销公证书', 'Revoked'], act, 'closedOn', { state: 'revoked' }),
     refused: dated(['不予办理', 'Refused'], act, 'closedOn', { state: 'refused' }),
@@ -53,6 +58,7 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
     excellentIn: inspected(),
     goodIn: inspected(),
     fairIn: inspected(),
+    poorIn: inspected(),
     problemsIn: inspected(),
     rectifying: now(['整改中', 'Being put right'], inspection, { state: ['rectifying', 'rectified'] }),
     rectified: dated(['复查通过', 'Put right'], inspection, 'begunOn', { state: 'passed' }),
@@ -63,6 +69,7 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
     excellent: sum(['优秀卷数', 'Files: excellent'], 'excellentIn', 'excellent'),
     good: sum(['良好卷数', 'Files: good'], 'goodIn', 'good'),
     fair: sum(['合格卷数', 'Files: fair'], 'fairIn', 'fair'),
+    poor: sum(['不合格卷数', 'Files: poor'], 'poorIn', 'poor'),
     problems: sum(['问题数', 'Problems'], 'problemsIn', 'problems'),
     officesPunished: {
       title: ['涉及机构数', 'Offices concerned'],
@@ -85,7 +92,7 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
       title: ['公证质量管理情况统计表', 'Quality'],
       head: ['公证机构', 'Notary office'],
       by: 'office',
-      columns: ['corrected', 'revoked', 'refused', 'ended', 'complaints', 'substantiated', 'appeals'],
+      columns: ['notaries', 'corrected', 'revoked', 'refused', 'ended', 'complaints', 'substantiated', 'appeals'],
       rank: 'corrected',
       top: 30,
     },
@@ -93,7 +100,7 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
       title: ['质量检查卷宗', 'Files inspected'],
       head: ['检查方式', 'Kind of inspection'],
       by: 'kind',
-      columns: ['inspections', 'excellent', 'good', 'fair', 'problems'],
+      columns: ['inspections', 'excellent', 'good', 'fair', 'poor', 'problems'],
       rank: 'inspections',
       top: 5,
     },
@@ -101,7 +108,7 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
       title: ['公证协会与公证管理处分情况统计表', 'Sanctions of the association and of the administration'],
       head: ['公证机构', 'Notary office'],
       by: 'office',
-      columns: ['punishments', 'persons', 'party', 'industry', 'government', 'education', 'house', 'administrative'],
+      columns: ['notaries', 'punishments', 'persons', 'party', 'industry', 'government', 'education', 'house', 'administrative'],
       rank: 'punishments',
       top: 30,
     },
@@ -129,8 +136,9 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
       rank: 'warnings',
       top: 30,
     },
+    ...incidentTables,
     models: {
-      title: ['事件类型', 'Kinds'],
+      title: ['预警模型', 'Models'],
       head: ['预警模型', 'Model'],
       by: 'model',
       columns: ['warnings', 'red', 'open', 'wrong', 'wrongShare'],

@@ -63,6 +63,22 @@ describe('analysis of supervision (N51)', () => {
     expect((await read({ measure: 'staff', rows: 'office' })).totals).toEqual([3]);
   });
 
+  it('N51: applicants are counted each once: in a month who came twice, in the whole who came in two months', async () => {
+    const { read, tell } = await started();
+    const again = [applicant('李老', '1960-01-01')];
+    await tell(
+      accepted(number(5, 'GZ-01', '2025'), '2025-05-20', { applicants: again }),
+      accepted(number(6, 'GZ-02', '2025'), '2025-06-20', { applicants: again }),
+    );
+    const all = (await read({ measure: 'applicants', rows: 'office' })).totals[0]!;
+    const months = await read({ measure: 'persons', rows: 'month' });
+    expect(months.totals[0]).toBe(Number(all) - 2);
+    expect(Object.fromEntries(months.rows.map(([key, one]) => [key, one]))).toMatchObject({ '2025-05-01': 2, '2025-06-01': 1 });
+    const offices = await read({ measure: 'persons', rows: 'month', columns: 'office' });
+    expect(offices.rows.find(([key]) => key === '2025-05-01')).toEqual(['2025-05-01', 2, 1, 1]);
+    expect((await read({ measure: 'persons', rows: 'office' }, people.office)).totals[0]).toBe(months.totals[0]! - 1);
+  });
+
   it('N51: an office and a district put together what is theirs alone', async () => {
     const { read, offices } = await started();
     expect((await read({ measure: 'accepted', rows: 'office' }, people.office)).rows).toEqual([[offices['GZ-01']!.id, 2]]);

@@ -28,6 +28,16 @@ export const supervisionAnalysis = report(notary, 'supervisionAnalysis', ['监�
     staff: now(['在岗人员', 'Staff'], person, { status: ['practising', 'suspended'] }),
   },
   ratios: {
+    persons: {
+      title: ['办证人数（去重）', 'Applicants, each once'],
+      unit: 'sum',
+      of: ['applicants'],
+      distinct: 'digest',
+      formula: [
+        '证件号码摘要不同的申请人数，同一人多次办证只计一次',
+        'different digests of identity numbers among the applicants: each person once',
+      ],
+    },
     days: {
       title: ['平均出证时长（工作日）', 'Mean working days'],
       unit: 'days',
@@ -38,7 +48,7 @@ export const supervisionAnalysis = report(notary, 'supervisionAnalysis', ['监�
   },
   counters: ['accepted', 'issued', 'fees', 'warnings', 'complaints'],
   pivot: {
-    measures: ['accepted', 'issued', 'fees', 'refunds', 'applicants', 'warnings', 'complaints', 'days', 'staff'],
+    measures: ['accepted', 'issued', 'fees', 'refunds', 'persons', 'applicants', 'warnings', 'complaints', 'days', 'staff'],
     dimensions: [
       'matter',
       'class',

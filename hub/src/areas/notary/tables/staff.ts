@@ -1,4 +1,4 @@
-import { dated, now, report } from '../../../definitions/index.js';
+import { aged, dated, now, report } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
@@ -8,6 +8,10 @@ const working = { status: ['practising', 'suspended'] } as const;
 const notaryWho = (title: readonly [string, string], more: object = {}) =>
   now(title, person, { status: 'practising', kind: 'notary', ...more });
 const staffWho = (title: readonly [string, string], more: object = {}) => now(title, person, { ...working, ...more });
+const standing = { status: 'practising', kind: 'notary' } as const;
+const ofAge = (title: readonly [string, string], years: Parameters<typeof aged>[3]) => aged(title, person, 'bornOn', years, standing);
+const practised = (title: readonly [string, string], years: Parameters<typeof aged>[3]) =>
+  aged(title, person, 'licensedOn', years, standing);
 const share = <const P extends string>(title: readonly [string, string], part: P, formula: readonly [string, string]) =>
   ({ title, unit: 'percent', of: [part, 'notaries'], formula }) as const;
 const officeCount = now(['机构数', 'Offices'], office, { level: ['city', 'district'] });
@@ -28,6 +32,14 @@ export const staffTables = report(notary, 'staffTables', ['数据报表：机构
     senior: notaryWho(['高级职称', 'Senior titles'], { title: ['first', 'second'] }),
     middle: notaryWho(['中级职称', 'Middle titles'], { title: 'third' }),
     junior: notaryWho(['初级职称', 'Junior titles'], { title: ['fourth', 'junior'] }),
+    to35: ofAge(['35岁及以下', 'Up to 35'], { under: 36 }),
+    to45: ofAge(['36—45岁', '36 to 45'], { from: 36, under: 46 }),
+    to55: ofAge(['46—55岁', '46 to 55'], { from: 46, under: 56 }),
+    over55: ofAge(['56岁及以上', '56 and older'], { from: 56 }),
+    years5: practised(['执业不满5年', 'Under 5 years'], { under: 5 }),
+    years10: practised(['执业5—10年', '5 to 10 years'], { from: 5, under: 10 }),
+    years20: practised(['执业10—20年', '10 to 20 years'], { from: 10, under: 20 }),
+    over20: practised(['执业20年以上', '20 years and more'], { from: 20 }),
     joined: dated(['期间入所', 'Joined'], person, 'joinedOn', { kind: 'notary' }),
     left: dated(['期间离岗', 'Left'], person, 'leftOn', { kind: 'notary' }),
     staff: staffWho(['人员总数', 'Staff']),
@@ -65,6 +77,14 @@ export const staffTables = report(notary, 'staffTables', ['数据报表：机构
         'joined',
         'left',
       ],
+      rank: 'notaries',
+      top: 30,
+    },
+    ages: {
+      title: ['公证员年龄与执业年限', 'Notaries by age and years'],
+      head: ['公证机构', 'Notary office'],
+      by: 'office',
+      columns: ['notaries', 'to35', 'to45', 'to55', 'over55', 'years5', 'years10', 'years20', 'over20'],
       rank: 'notaries',
       top: 30,
     },

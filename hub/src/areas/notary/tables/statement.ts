@@ -1,9 +1,8 @@
-import { and, not, type Condition } from '@fatong/contracts/expression';
+import { and, each, not, type Condition } from '@fatong/contracts/expression';
 import {
   alike,
   choice,
   cites,
-  comparesFigures,
   counts,
   date,
   derive,
@@ -21,7 +20,8 @@ import {
   type RecordType,
 } from '../../../definitions/index.js';
 import { bureau, notary } from '../area.js';
-import { kept, manual, signed } from './fields.js';
+import { begins, compared, weekly } from './comparing.js';
+import { besides, kept, manual, signed } from './fields.js';
 import { figures, forms, type Form } from './forms.js';
 import { possible } from './possible.js';
 
@@ -38,6 +38,7 @@ const fields = {
   text: prose(['报告正文', 'Report'], { max: 8000, cites: 'figures' }),
   ...kept,
   ...manual,
+  ...besides,
   remark: prose(['填报说明', 'Remarks'], { max: 2000 }),
   letterNumber: text(['文号', 'Number of the report'], { max: 60, filter: true }),
   sentOn: date(['报送日期', 'Sent on'], { filter: true }),
@@ -52,8 +53,9 @@ const editions = [
   }),
   derive<Own>()(['edition'], ({ edition }) => ({ edition: (edition ?? 0) + 1 })),
 ];
-const counted = [keepsFigures(figures, { ...days, into: 'figures', text: 'text' }), stamp('countedOn'), sign('maker')] as const;
-const inHand = ['text', 'conversions', 'mechanisms', 'remark'] as const;
+const counted = [keepsFigures(figures, { ...days, into: 'figures', text: 'text' }), stamp('countedOn'), sign('maker'), ...begins] as const;
+const byHand = ['conversions', 'mechanisms', 'satisfactions', 'premises'] as const;
+const inHand = ['text', ...byHand, 'remark'] as const;
 
 /**
  * 数据报表 (N49): one of the ten tables of a period: its computed cells kept as they were, with the list each opens, the cells that are filled in by hand, and the report
@@ -70,9 +72,9 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
       fields: ['form', 'from', 'to', 'edition', 'correction', 'countedOn', 'maker', 'filledOn', 'filler', 'checkedOn', 'checker'],
     },
     { title: ['报告', 'Report'], fields: ['text', 'letterNumber', 'sentOn', 'sentTo'] },
-    { title: ['手工填报', 'By hand'], fields: ['conversions', 'mechanisms', 'remark'], brief: true },
+    { title: ['手工填报', 'By hand'], fields: [...byHand, 'remark'], brief: true },
     { title: ['统计数', 'Figures'], fields: ['figures'] },
-    { title: ['取数后的变化', 'Changed since'], fields: ['isNewer', 'comparedOn', 'newer'], brief: true },
+    { title: ['取数后的变化', 'Changed since'], fields: ['isNewer', 'comparedOn', 'compareFrom', 'newer'], brief: true },
   ],
   states: {
     // Left in the same moment: another one of these days bars it.
@@ -88,7 +90,10 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
   show: {
     conversions: (r) => r.form.is('conversion'),
     mechanisms: (r) => r.form.is('mechanism'),
+    satisfactions: (r) => r.form.is('welfare'),
+    premises: (r) => r.form.is('offices'),
   },
+  clocks: { compared: weekly('corrected') },
   actions: {
     make: {
       title: ['编制报表', 'Make'],
@@ -110,7 +115,7 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
           why: ['该期间已有这张报表；冻结后有误的，请先更正', 'There is this table of these days already: a frozen one is corrected first'],
         },
       ],
-      then: [keepsFigures(figures, { ...days, into: 'figures', text: 'text' })],
+      then: [keepsFigures(figures, { ...days, into: 'figures', text: 'text' }), ...begins],
     },
     recount: { title: ['重新取数（正文重写）', 'Count anew (the text is written anew)'], from: 'filling', by: bureau, then: [...counted] },
     fill: {
@@ -118,6 +123,13 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
       from: 'filling',
       by: bureau,
       form: inHand,
+      refuses: [
+        {
+          at: 'satisfactions.satisfied',
+          when: (r) => each(r.satisfactions, (one): Condition => one.satisfied.greater(one.asked)),
+          why: ['满意人数不得多于回访人数。', 'No more can be satisfied than were asked.'],
+        },
+      ],
       then: [cites('text', 'figures'), stamp('filledOn'), sign('filler')],
     },
     submit: {
@@ -161,7 +173,14 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
       title: ['核对最新数据', 'Compare with what is counted now'],
       from: ['filling', 'review', 'frozen', 'sent'],
       by: bureau,
-      then: [comparesFigures(figures, { ...days, kept: 'figures', into: 'newer', isNewer: 'isNewer' }), stamp('comparedOn')],
+      then: [...compared(figures, 'form')],
+    },
+    compareAgain: {
+      title: ['自动核对最新数据', 'Compared by itself'],
+      from: ['filling', 'review', 'frozen', 'sent'],
+      by: [],
+      byClock: true,
+      then: [...compared(figures, 'form')],
     },
     correct: {
       title: ['更正（作废本版，另制新版）', 'Correct: a further edition follows'],
@@ -170,6 +189,8 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
       by: bureau,
       reason: true,
       danger: true,
+      // What this edition got wrong stands on it, cell by cell.
+      then: [...compared(figures, 'form')],
     },
     discard: { title: ['作废', 'Discard'], from: 'filling', to: 'discarded', by: bureau, reason: true },
   },
@@ -180,11 +201,21 @@ export const statement = record(notary, 'report', ['数据报表', 'Tables'], {
       template: new URL('letters/statement.docx', import.meta.url),
       fields: ['form', 'from', 'to', 'text', 'maker', 'checker', 'countedOn'],
       maybe: ['remark', 'filler'],
+      annex: ['figures', ...byHand],
+      docx: true,
       seal: true,
       deliver: bureau,
     },
   },
   notices: {
+    newer: {
+      words: [
+        '{form}（{from}至{to}）的数据已更新，与取数时不同，请核对。',
+        'What {form} from {from} to {to} says is counted otherwise now: see what has changed.',
+      ],
+      on: { holds: (r) => and(r.isNewer.is(true), r.state.in(['filling', 'review', 'frozen', 'sent'])) },
+      to: { roles: bureau, at: 'scope' },
+    },
     submitted: {
       words: ['{form}（{from}至{to}）待审核。', '{form} from {from} to {to} awaits approval.'],
       on: { action: 'submit' },
