@@ -102,13 +102,19 @@ export class BoardDesk {
 
   private async map(reader: Reader, { map }: BoardType, counted: readonly Scope[]): Promise<BoardAnswer['map']> {
     if (map === null) return null;
-    const scopes = this.parts.access.rights.scopesOf(reader, map.of);
-    const layers = Object.entries(map.layers).filter(([, layer]) => !('report' in layer) || seesReport(reader, layer.report));
+    const { rights } = this.parts.access;
+    const scopes = rights.scopesOf(reader, map.of);
+    const layers = Object.entries(map.layers).filter(([, layer]) =>
+      'report' in layer ? seesReport(reader, layer.report) : !('record' in layer) || rights.scopesOf(reader, layer.record).length > 0,
+    );
     return {
       type: map.of.name,
       ground,
       layers: layers.map(([name, layer]) => layerOf(name, layer, map.of, daysOf)),
-      ...(await placesOf(map, { records: this.parts.records, scopes, counted })),
+      ...(await placesOf(
+        { ...map, layers: Object.fromEntries(layers) },
+        { records: this.parts.records, scopes, counted, scopesOf: (record) => rights.scopesOf(reader, record) },
+      )),
     };
   }
 

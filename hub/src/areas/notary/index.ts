@@ -18,6 +18,7 @@ import * as checksFacts from './checks/facts.js';
 import * as checksFields from './checks/fields.js';
 import * as checksNotices from './checks/notices.js';
 import * as checksOverview from './checks/overview.js';
+import * as classesBadge from './classes/badge.js';
 import * as classesClass from './classes/class.js';
 import * as classesClassing from './classes/classing.js';
 import * as classesOverview from './classes/overview.js';
@@ -89,6 +90,7 @@ import * as mapSiting from './map/siting.js';
 import * as monthsBenefit from './months/benefit.js';
 import * as monthsOfficeMonth from './months/office-month.js';
 import * as monthsReports from './months/reports.js';
+import * as monthsRevenue from './months/revenue.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
 import * as punishmentsFields from './punishments/fields.js';
@@ -112,6 +114,7 @@ import * as supervisionComplaint from './supervision/complaint.js';
 import * as supervisionDrawing from './supervision/drawing.js';
 import * as supervisionInspection from './supervision/inspection.js';
 import * as supervisionOverview from './supervision/overview.js';
+import * as supervisionSampling from './supervision/sampling.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
 import * as tablesBusiness from './tables/business.js';
 import * as tablesFields from './tables/fields.js';
@@ -140,7 +143,9 @@ import * as topicsReaders from './topics/readers.js';
 import * as topicsWarnings from './topics/warnings.js';
 import * as warningsArchive from './warnings/archive.js';
 import * as warningsCodes from './warnings/codes.js';
+import * as warningsComposed from './warnings/composed.js';
 import * as warningsConduct from './warnings/conduct.js';
+import * as warningsDimensions from './warnings/dimensions.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
@@ -151,6 +156,7 @@ import * as warningsJoining from './warnings/joining.js';
 import * as warningsLargeFee from './warnings/large-fee.js';
 import * as warningsOverview from './warnings/overview.js';
 import * as warningsParameters from './warnings/parameters.js';
+import * as warningsPeers from './warnings/peers.js';
 import * as warningsQuality from './warnings/quality.js';
 import * as warningsRaising from './warnings/raising.js';
 import * as warningsRecordings from './warnings/recordings.js';
@@ -179,6 +185,7 @@ export const area = gather(notary, [
   checksFields,
   checksNotices,
   checksOverview,
+  classesBadge,
   classesClass,
   classesClassing,
   classesOverview,
@@ -250,6 +257,7 @@ export const area = gather(notary, [
   monthsBenefit,
   monthsOfficeMonth,
   monthsReports,
+  monthsRevenue,
   punishmentsActions,
   punishmentsEffects,
   punishmentsFields,
@@ -273,6 +281,7 @@ export const area = gather(notary, [
   supervisionDrawing,
   supervisionInspection,
   supervisionOverview,
+  supervisionSampling,
   supervisionThirdParty,
   tablesBusiness,
   tablesFields,
@@ -301,7 +310,9 @@ export const area = gather(notary, [
   topicsWarnings,
   warningsArchive,
   warningsCodes,
+  warningsComposed,
   warningsConduct,
+  warningsDimensions,
   warningsDistance,
   warningsElderly,
   warningsFacts,
@@ -312,6 +323,7 @@ export const area = gather(notary, [
   warningsLargeFee,
   warningsOverview,
   warningsParameters,
+  warningsPeers,
   warningsQuality,
   warningsRaising,
   warningsRecordings,

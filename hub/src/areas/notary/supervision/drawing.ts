@@ -16,6 +16,7 @@ import {
   text,
 } from '../../../definitions/index.js';
 import { office } from '../registers/office.js';
+import { byClass } from './sampling.js';
 
 export const inspectors = ['inspector', 'clerk', 'district'] as const;
 
@@ -84,6 +85,7 @@ export const drawn = {
   },
   states: { drawn: state(['已抽取', 'Drawn']), ...redraw.states },
   actions: {
+    byClass,
     draw: {
       title: ['抽取', 'Draw'],
       from: 'planned',
