@@ -27,7 +27,7 @@ describe('what is drawn of offices by their class (N39, N29)', () => {
     offices.slice(4, 15).forEach((id) => classed(id, 'attention', 10));
     offices.slice(15, 18).forEach((id) => classed(id, 'ordinary', 5));
     await planned();
-    expect(await act(inspector, 'byClass', { pool: offices })).toMatchObject({ done: { state: 'planned' } });
+    expect(await act(inspector, 'byClass', { classPool: offices })).toMatchObject({ done: { state: 'planned' } });
     const strata = row().values['strata'] as readonly { name: string; pool: string[]; count: number }[];
     expect(strata.map(({ name, pool, count }) => [name, pool.length, count])).toEqual([
       ['重点（30%）', 4, 2],
@@ -45,16 +45,16 @@ describe('what is drawn of offices by their class (N39, N29)', () => {
     classed('office-0', 'key', 30, 'computed');
     classed('office-1', 'key', 30, 'lapsed');
     await planned();
-    await act(inspector, 'byClass', { pool: offices.slice(0, 2) });
+    await act(inspector, 'byClass', { classPool: offices.slice(0, 2) });
     expect(row().values['strata']).toMatchObject([{ name: '未分类', pool: ['office-0', 'office-1'], count: 1 }]);
   });
 
   it('N39: of no pool there are no strata, and only what is drawn by lot has them', async () => {
     await planned();
-    expect(await act(inspector, 'byClass')).toMatchObject(faultAt('/form/pool'));
-    expect(await act(district, 'byClass', { pool: offices })).toMatchObject(forbidden);
+    expect(await act(inspector, 'byClass')).toMatchObject(faultAt('/form/classPool'));
+    expect(await act(district, 'byClass', { classPool: offices })).toMatchObject(forbidden);
     await planned('special');
-    expect(await act(inspector, 'byClass', { pool: offices })).toMatchObject(refusedWith('只有双随机检查'));
+    expect(await act(inspector, 'byClass', { classPool: offices })).toMatchObject(refusedWith('只有双随机检查'));
   });
 
   it('N39: where offices of a class were given different shares the largest counts', () => {

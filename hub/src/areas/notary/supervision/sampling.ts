@@ -5,7 +5,7 @@ import { grades, type Grade } from '../classes/table.js';
 
 const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 interface Pooled {
-  readonly pool?: readonly string[] | null;
+  readonly classPool?: readonly string[] | null;
   readonly kind?: string | null;
 }
 interface Classed {
@@ -52,8 +52,8 @@ export const byClass = {
   title: ['按监管类别分层', 'Strata by class'],
   from: 'planned',
   by: ['inspector', 'clerk'],
-  form: ['pool'],
-  need: ['pool'],
+  form: ['classPool'],
+  need: ['classPool'],
   unless: [
     {
       when: (i: Recorded<Pooled>): Condition => not(i.kind.is('random')),
@@ -63,11 +63,11 @@ export const byClass = {
   then: [
     assesses<Pooled, 'strata'>(questions, {
       sets: ['strata'],
-      judge: ({ classes }, { pool }) => ({
+      judge: ({ classes }, { classPool }) => ({
         sheets: [],
         sets: {
           strata: strataOf(
-            pool ?? [],
+            classPool ?? [],
             new Map(
               (classes?.rows ?? []).map(({ values }) => [
                 values['office'] as string,
