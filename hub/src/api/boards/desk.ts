@@ -11,7 +11,7 @@ import { Refused, wrongParameter } from '../problems.js';
 import { seesReport } from '../reports/seen.js';
 import { modelOf } from './models.js';
 import { layerOf, placesOf } from './places.js';
-import { boardItemOf, countedScopes, reaches, seesBoard, widestOf } from './seen.js';
+import { boardItemOf, countedScopes, opensBoard, reaches, seesBoard, widestOf } from './seen.js';
 
 const order: readonly BoardLevel[] = ['city', 'district', 'unit'];
 
@@ -37,6 +37,7 @@ export class BoardDesk {
     return {
       ...boardItemOf(board),
       lead: board.lead,
+      ...(opensBoard(reader, board) && { opens: true }),
       at: now().toISOString(),
       level: whose.level,
       levels: order.slice(order.indexOf(whose.widest), board.unit === null ? 2 : 3),

@@ -4,11 +4,11 @@ import type { BoardAnswer, KioskCode, KioskOpened, KioskOrder, KioskScreen, Kios
 import { daysAfter } from '@fatong/contracts/calendar';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { isDate, now, today } from '@fatong/contracts/codes';
-import { claimKiosk, kioskRules, mayOf, newKiosk, rolesIn } from '../../access/index.js';
+import { claimKiosk, kioskRules, mayOf, newKiosk } from '../../access/index.js';
 import type { BoardType } from '../../definitions/index.js';
 import type { Account, Kiosk, Viewer } from '../../ports/index.js';
 import { BoardDesk } from '../boards/desk.js';
-import { seesBoard } from '../boards/seen.js';
+import { opensBoard } from '../boards/seen.js';
 import { kioskCookie, type Reader, type Screen } from '../frame/reader.js';
 import { Limit } from '../frame/limit.js';
 import { FRAME, isDemo, type Frame } from '../frame/tokens.js';
@@ -19,10 +19,6 @@ import { ReportDesk } from '../reports/desk.js';
 /** Codes that one address may type in a minute. */
 const typedAMinute = 20;
 
-/** Who may open this board on a screen, with his own figures. */
-export const opensBoard = (viewer: Viewer, board: BoardType): boolean =>
-  seesBoard(viewer, board) && rolesIn(viewer, board.area).some((role) => board.opens.includes(role));
-
 /**
  * Boards on screens where nobody is signed in (大屏). A person with the right opens one for a place until a day; the code it is told is typed at the screen, once. The screen
  * reads that board with his figures and nothing else, as long as he may open it himself.
@@ -32,7 +28,7 @@ export class KioskDesk {
   private readonly typed = new Limit(typedAMinute, 60_000);
 
   constructor(
-    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'identities' | 'known'>,
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'identities' | 'known' | 'records'>,
     @Inject(FRAME) private readonly frame: Frame,
     @Inject(BoardDesk) private readonly boards: BoardDesk,
     @Inject(ReportDesk) private readonly reports: ReportDesk,
@@ -54,7 +50,8 @@ export class KioskDesk {
       new Date().toISOString(),
     );
     await this.audit(reader, name, 'done', { did: 'open', kiosk: kiosk.id, until });
-    return { kiosk: this.view(kiosk, new Map([[reader.account.id, reader.account]])), code, codeUntil: kiosk.codeUntil };
+    const [view] = await this.views([kiosk], new Map([[reader.account.id, reader.account]]));
+    return { kiosk: view!, code, codeUntil: kiosk.codeUntil };
   }
 
   async list(reader: Reader): Promise<ListAnswer<KioskView>> {
@@ -63,9 +60,10 @@ export class KioskDesk {
     const accounts = new Map(
       (await this.parts.identities.accountsOf([...new Set(found.map(({ accountId }) => accountId))])).map((one) => [one.id, one]),
     );
-    const items = found
-      .filter(({ accountId }) => accounts.get(accountId)?.unit === reader.account.unit)
-      .map((kiosk) => this.view(kiosk, accounts));
+    const items = await this.views(
+      found.filter(({ accountId }) => accounts.get(accountId)?.unit === reader.account.unit),
+      accounts,
+    );
     return { items, next: null, total: items.length };
   }
 
@@ -171,12 +169,29 @@ export class KioskDesk {
       ]);
   }
 
-  private view(kiosk: Kiosk, accounts: ReadonlyMap<string, Account>): KioskView {
-    const { id, board, district, unit, place, until, accountId, openedAt, seenAt } = kiosk;
-    return {
+  /** Each with the name of whose board it is. */
+  private views(kiosks: readonly Kiosk[], accounts: ReadonlyMap<string, Account>): Promise<readonly KioskView[]> {
+    return Promise.all(
+      kiosks.map(async (kiosk) => {
+        const { of } = this.named(kiosk.board).unit ?? {};
+        const { unit } = kiosk;
+        const titles = unit === null || of === undefined ? undefined : await this.parts.records.titles(of.name, [unit]);
+        return viewOf(kiosk, this.named(kiosk.board), accounts, titles?.get(unit!) ?? null);
+      }),
+    );
+  }
+
+  private audit(viewer: Viewer, board: string, outcome: 'done' | 'refused', detail: Readonly<Record<string, string>>): Promise<void> {
+    return this.parts.access.audit(viewer, { act: 'kiosk', object: `board:${board}`, outcome, detail });
+  }
+}
+
+function viewOf(kiosk: Kiosk, { title }: BoardType, accounts: ReadonlyMap<string, Account>, unit: string | null): KioskView {
+  const { id, board, district, place, until, accountId, openedAt, seenAt } = kiosk;
+  return {
       id,
       board,
-      title: this.named(board).title,
+      title,
       district,
       unit,
       place,
@@ -185,12 +200,7 @@ export class KioskDesk {
       openedBy: accounts.get(accountId)?.name ?? '',
       openedAt,
       seenAt,
-    };
-  }
-
-  private audit(viewer: Viewer, board: string, outcome: 'done' | 'refused', detail: Readonly<Record<string, string>>): Promise<void> {
-    return this.parts.access.audit(viewer, { act: 'kiosk', object: `board:${board}`, outcome, detail });
-  }
+  };
 }
 
 function stateOf({ endedAt, until, tokenHash, codeUntil }: Kiosk): KioskView['state'] {
