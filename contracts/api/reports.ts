@@ -109,7 +109,12 @@ const table = named('ReportTable', {
   /** What a row is. */
   head: label,
   columns: Type.Array(
-    Type.Object({ name: text, label, unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'points', 'sum', 'yuan'), hint: label }),
+    Type.Object({
+      name: text,
+      label,
+      unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'points', 'sum', 'yuan'),
+      hint: label,
+    }),
   ),
   /** Name of the column it is ranked by. */
   by: text,

@@ -18,7 +18,7 @@ export class KiosksApi {
   }
 
   end(id: string): Observable<void> {
-    return this.http.delete<void>(address('kiosks', id));
+    return this.http.post<void>(address('kiosks', id, 'end'), {});
   }
 
   claim(code: string, context: HttpContext): Observable<KioskScreen> {

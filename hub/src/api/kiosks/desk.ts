@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { BoardAnswer, KioskCode, KioskOpened, KioskOrder, KioskScreen, KioskView, ListAnswer, Period, ReportAnswer } from '@fatong/contracts/api';
+import type {
+  BoardAnswer,
+  KioskCode,
+  KioskOpened,
+  KioskOrder,
+  KioskScreen,
+  KioskView,
+  ListAnswer,
+  Period,
+  ReportAnswer,
+} from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { isDate, now, today } from '@fatong/contracts/codes';
@@ -80,7 +90,8 @@ export class KioskDesk {
     const address = request.ip ?? '';
     this.typed.take(address);
     const wait = await this.parts.access.tries.take(code, address);
-    if (wait > 0) throw new Refused('login-locked', { params: { minutes: Math.ceil(wait / 60) }, headers: { 'Retry-After': String(wait) } });
+    if (wait > 0)
+      throw new Refused('login-locked', { params: { minutes: Math.ceil(wait / 60) }, headers: { 'Retry-After': String(wait) } });
     const claimed = await claimKiosk(this.parts.identities, code, new Date().toISOString());
     const open = claimed && (await this.parts.access.kiosk(claimed.token));
     // An unknown code, one that was used and one that ran out are answered alike.
@@ -189,17 +200,17 @@ export class KioskDesk {
 function viewOf(kiosk: Kiosk, { title }: BoardType, accounts: ReadonlyMap<string, Account>, unit: string | null): KioskView {
   const { id, board, district, place, until, accountId, openedAt, seenAt } = kiosk;
   return {
-      id,
-      board,
-      title,
-      district,
-      unit,
-      place,
-      until,
-      state: stateOf(kiosk),
-      openedBy: accounts.get(accountId)?.name ?? '',
-      openedAt,
-      seenAt,
+    id,
+    board,
+    title,
+    district,
+    unit,
+    place,
+    until,
+    state: stateOf(kiosk),
+    openedBy: accounts.get(accountId)?.name ?? '',
+    openedAt,
+    seenAt,
   };
 }
 

@@ -71,7 +71,7 @@ describe('a board on a screen where nobody is signed in (大屏)', () => {
     return body;
   };
   const type = (code: string, at: Client = screen) => at.post<KioskScreen>('/api/screen', { code });
-  const end_ = (by: Client, id: string) => by.send('DELETE', `/api/kiosks/${id}`, { headers: { 'x-csrf-token': by.csrf } });
+  const endOf = (by: Client, id: string) => by.post(`/api/kiosks/${id}/end`, {});
   const shows = async (): Promise<number> => (await screen.get('/api/screen')).status;
 
   it('is opened for a place until a day by who may, and shows the board once its code is typed there', async () => {
@@ -91,8 +91,8 @@ describe('a board on a screen where nobody is signed in (大屏)', () => {
     for (const { method, path, permission } of allRoutes) {
       if (permission === 'anyone') continue;
       const one = path.replaceAll(/:\w+/g, 'x');
-      const with_ = permission === 'kiosk' ? lead : screen;
-      const answer = await with_.send(method.toUpperCase(), one, {
+      const asking = permission === 'kiosk' ? lead : screen;
+      const answer = await asking.send(method.toUpperCase(), one, {
         ...(method !== 'get' && { body: '{}', headers: { 'content-type': 'application/json' } }),
       });
       expect([method, path, answer.status]).toEqual([method, path, 401]);
@@ -117,7 +117,10 @@ describe('a board on a screen where nobody is signed in (大屏)', () => {
     const kept = rig.identities.kiosks.all.get(late.kiosk.id)!;
     rig.identities.kiosks.all.set(kept.id, { ...kept, codeUntil: '2020-01-01T00:00:00.000Z' });
     expect((await type(late.code, rig.nobody())).status).toBe(404);
-    expect((await lead.get<ListAnswer<KioskView>>('/api/kiosks')).body.items.map(({ state: of }) => of).toSorted()).toEqual(['ended', 'shown']);
+    expect((await lead.get<ListAnswer<KioskView>>('/api/kiosks')).body.items.map(({ state: of }) => of).toSorted()).toEqual([
+      'ended',
+      'shown',
+    ]);
   });
 
   it('is shut to who guesses codes', async () => {
@@ -138,9 +141,9 @@ describe('a board on a screen where nobody is signed in (大屏)', () => {
     const { kiosk, code } = await opened();
     await type(code);
     const [clerk, district] = [await rig.signIn('clerk'), await rig.signIn('district')];
-    expect([(await end_(clerk, kiosk.id)).status, (await end_(district, kiosk.id)).status]).toEqual([404, 404]);
+    expect([(await endOf(clerk, kiosk.id)).status, (await endOf(district, kiosk.id)).status]).toEqual([404, 404]);
     expect(await shows()).toBe(200);
-    expect((await end_(lead, kiosk.id)).status).toBe(204);
+    expect((await endOf(lead, kiosk.id)).status).toBe(204);
     expect(await shows()).toBe(401);
     expect((await lead.get<ListAnswer<KioskView>>('/api/kiosks')).body.items).toMatchObject([{ state: 'revoked' }]);
     expect(rig.store.tables.added.audit.filter(({ act }) => act === 'kiosk').map(({ detail }) => (detail as { did: string }).did)).toEqual([

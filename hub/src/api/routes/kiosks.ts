@@ -1,13 +1,4 @@
-import {
-  idParams,
-  kioskCode,
-  kioskOpened,
-  kioskOrder,
-  kioskPage,
-  kioskPeriod,
-  kioskScreen,
-  reportAnswer,
-} from '@fatong/contracts/api';
+import { idParams, kioskCode, kioskOpened, kioskOrder, kioskPage, kioskPeriod, kioskScreen, reportAnswer } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 export const openKiosk = route({
@@ -30,8 +21,8 @@ export const listKiosks = route({
   answer: kioskPage,
 });
 export const endKiosk = route({
-  method: 'delete',
-  path: '/api/kiosks/:id',
+  method: 'post',
+  path: '/api/kiosks/:id/end',
   tag: 'reports',
   permission: 'records',
   title: ['停用大屏', 'End a screen: it shows nothing from then on'],

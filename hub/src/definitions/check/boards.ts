@@ -12,8 +12,7 @@ export function checkBoard(board: BoardType, area: Area): string[] {
   const say: Say = (fault) => void faults.push(`${board.name}: ${fault}`);
   if (board.area !== area.name) say(`its name must begin with ${area.name}.`);
   for (const role of board.see) if (!Object.hasOwn(area.roles, role)) say(`see names the unknown role ${role}.`);
-  for (const role of board.opens)
-    if (!board.see.includes(role)) say(`${role} opens it on a screen, but may not look at it.`);
+  for (const role of board.opens) if (!board.see.includes(role)) say(`${role} opens it on a screen, but may not look at it.`);
   if (Object.keys(board.tiles).length === 0 && board.map === null) say('it has neither tiles nor a map.');
   for (const [name, tile] of Object.entries(board.tiles)) checkTile(name, tile, board, area, say);
   for (const [name, layer] of Object.entries(board.map?.layers ?? {})) checkLayer(name, layer, board, area, say);

@@ -127,7 +127,10 @@ describe('a rule that counts the others too', () => {
   it('is in order, and the check names others that cannot be told apart', () => {
     expect(checkAreas([all])).toEqual([]);
     const { others } = peers.looks;
-    const broken = { ...peers, looks: { ...peers.looks, others: { ...others!, tallied: { ...others!.tallied!, among: { by: 'price', least: 2 } } } } };
+    const broken = {
+      ...peers,
+      looks: { ...peers.looks, others: { ...others!, tallied: { ...others!.tallied!, among: { by: 'price', least: 2 } } } },
+    };
     expect(checkAreas([{ ...all, rules: [broken] }]).join()).toContain('compares with those of the same price, which is no single choice.');
   });
 });

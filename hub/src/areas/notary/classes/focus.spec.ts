@@ -17,7 +17,9 @@ const warned = (office: string, level: string, domain: string) =>
 describe('offices by 执业监管 and 运营监管 (N39)', () => {
   it('N39: warnings of practice, complaints and punishments are practice; other warnings, problems and scores are operation', () => {
     const of = (counted: object) => focusOf(counted);
-    expect(of({ red: 4, yellow: 2, practiceRed: 4, complaints: 2, substantiated: 1, problems: 3, punishmentWeight: 10, composite: '60.0' })).toEqual({
+    expect(
+      of({ red: 4, yellow: 2, practiceRed: 4, complaints: 2, substantiated: 1, problems: 3, punishmentWeight: 10, composite: '60.0' }),
+    ).toEqual({
       practicePoints: '44.0',
       operationPoints: '17.0',
       focus: 'practice',

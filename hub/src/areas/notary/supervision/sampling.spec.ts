@@ -13,7 +13,10 @@ beforeEach(() => {
 });
 const offices = Array.from({ length: 20 }, (_, i) => `office-${i}`);
 const classed = (office: string, grade: string, sampling: number, state = 'current') =>
-  at.world.tables.put({ ...entry('notary.class', `class-${office}-${state}`, { office, grade, sampling, effectiveOn: '2026-02-01' }), state });
+  at.world.tables.put({
+    ...entry('notary.class', `class-${office}-${state}`, { office, grade, sampling, effectiveOn: '2026-02-01' }),
+    state,
+  });
 const row = (): RecordRow => at.last(type);
 const act = (viewer: Viewer, action: string, form: object = {}) => at.perform(viewer, type, action, row(), form);
 async function planned(kind = 'random'): Promise<void> {
@@ -37,7 +40,9 @@ describe('what is drawn of offices by their class (N39, N29)', () => {
     ]);
     expect(row().values).toMatchObject({ pool: null, officeCount: null });
     const some = [inspector, clerk, otherClerk].map(({ account }) => ({ id: account.id }));
-    expect(await act(inspector, 'draw', { inspectorPool: some, inspectorCount: 2, seed: '20260303' })).toMatchObject({ done: { state: 'drawn' } });
+    expect(await act(inspector, 'draw', { inspectorPool: some, inspectorCount: 2, seed: '20260303' })).toMatchObject({
+      done: { state: 'drawn' },
+    });
     expect(row().values['offices']).toHaveLength(6);
   });
 

@@ -29,7 +29,13 @@ const tried = async (at: EventWorld, ...dimensions: readonly Dimension[]) => {
     districts: null,
     since: '2025-12-03T00:00:00.000Z',
   });
-  return facts.map(({ subject, fact }) => [subject, fact.values?.['item'], fact.values?.['period'], fact.values?.['level'], fact.values?.['value']]);
+  return facts.map(({ subject, fact }) => [
+    subject,
+    fact.values?.['item'],
+    fact.values?.['period'],
+    fact.values?.['level'],
+    fact.values?.['value'],
+  ]);
 };
 const february = '2026-02-01至2026-02-28';
 const start = () => eventWorld('2026-03-03T02:00:00.000Z');
@@ -50,7 +56,10 @@ describe('models that the bureau composes of indicators (N29)', () => {
     const at = start();
     issuedIn(at, '2026-02', 10, { place: 'outside' });
     issuedIn(at, '2025-02', 5);
-    const [place, growth] = [dimension({ weight: 60 }), dimension({ indicator: 'accepted', comparison: 'up', threshold: 100, weight: 40, level: 'red' })];
+    const [place, growth] = [
+      dimension({ weight: 60 }),
+      dimension({ indicator: 'accepted', comparison: 'up', threshold: 100, weight: 40, level: 'red' }),
+    ];
     expect(await tried(at, place, growth)).toEqual([['GZ-01', '外出办证', february, 'red', '100.0%；10（+100.0%）']]);
     expect(await tried(at, place)).toEqual([]);
     expect(await tried(at, place, { ...growth, threshold: 101 })).toEqual([]);
@@ -95,7 +104,10 @@ describe('models that the bureau composes of indicators (N29)', () => {
     await at.world.engine.patrol();
     const composed = () => at.warnings().filter(({ values }) => values['model'] === 'composed');
     expect(composed()).toMatchObject([
-      { state: 'pushed', values: { office: 'GZ-01', level: 'red', theme: 'deviation', item: '外出办证', ruleVersion: '第 2 版（2026-03-01 起）：外出办证' } },
+      {
+        state: 'pushed',
+        values: { office: 'GZ-01', level: 'red', theme: 'deviation', item: '外出办证', ruleVersion: '第 2 版（2026-03-01 起）：外出办证' },
+      },
     ]);
     at.world.move('2026-03-04');
     await at.world.engine.patrol();

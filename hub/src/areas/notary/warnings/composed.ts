@@ -13,7 +13,6 @@ import {
   measured,
   periodsOf,
   spans,
-  type Comparison,
   type Counts,
   type Dimension,
   type Indicator,
@@ -47,19 +46,13 @@ const cells = {
   isOff: boolean(['停用', 'Switched off']),
 };
 
-const first: readonly Dimension[] = [
-  { model: '外出办证集中', indicator: 'outsideShare', comparison: 'atLeast', threshold: 60, span: 'month', level: 'yellow', weight: 60 },
-  { model: '外出办证集中', indicator: 'accepted', comparison: 'up', threshold: 50, span: 'month', level: 'yellow', weight: 40 },
-  { model: '收费骤降', indicator: 'fees', comparison: 'down', threshold: 60, span: 'month', level: 'yellow', weight: 100 },
-];
-
-/** 动态监管模型 (N29): models that the bureau composes itself, as many as it likes, of indicators, each by comparison, threshold, period, classes, level and weight. Two persons lay them down, after a trial. */
-const composed = parameter<Composed>(
-  'notary.composed',
-  ['自定义监管模型', 'Composed models'],
-  [['2021-01-01', { dimensions: first }]],
-  { dimensions: rows(['监测维度', 'Dimensions'], cells, { most: 60 }) },
-);
+/**
+ * 动态监管模型 (N29): models that the bureau composes itself, as many as it likes, of indicators, each by comparison, threshold, period, classes, level and weight. Two persons
+ * lay them down, after a trial; until they do there is none.
+ */
+const composed = parameter<Composed>('notary.composed', ['自定义监管模型', 'Composed models'], [['2021-01-01', { dimensions: [] }]], {
+  dimensions: rows(['监测维度', 'Dimensions'], cells, { most: 60 }),
+});
 
 const acts = { watch: act, about: 'office', days: 500 } as const;
 const among = { by: 'category', least: leastPeers } as const;
@@ -73,7 +66,15 @@ const ofActs = (others?: typeof among) => {
     offline: tallied({ ...acts, by: 'issuedOn', where: (a) => a.online.is('offline'), ...more }),
     corrected: tallied({ ...acts, by: 'correctedOn', ...more }),
     refused: tallied({ ...acts, by: 'closedOn', where: (a) => not(a.issuedOn.exists()), ...more }),
-    fees: tallied({ watch: fee, about: 'office', by: 'countsOn', sums: 'amount', days: 500, where: (f) => f.kind.isNot('translation'), ...more }),
+    fees: tallied({
+      watch: fee,
+      about: 'office',
+      by: 'countsOn',
+      sums: 'amount',
+      days: 500,
+      where: (f) => f.kind.isNot('translation'),
+      ...more,
+    }),
   };
 };
 const all = { least: 1 } as const;
@@ -92,11 +93,15 @@ const prefixed = <T extends object>(of: T): { readonly [K in keyof T & string as
   Object.fromEntries(Object.entries(of).map(([name, one]) => [`others ${name}`, one])) as never;
 
 const shown = (indicator: Indicator, { value, off }: Measured): string => {
-  const number = indicators[indicator][0].includes('%') ? `${value.toFixed(1)}%` : Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const number = indicators[indicator][0].includes('%')
+    ? `${value.toFixed(1)}%`
+    : Number.isInteger(value)
+      ? String(value)
+      : value.toFixed(2);
   return off === null ? number : `${number}（${off > 0 ? '+' : off < 0 ? '−' : ''}${Math.abs(off).toFixed(1)}%）`;
 };
 const asked = ({ indicator, comparison, threshold }: Dimension): string =>
-  `${indicators[indicator][0]}${comparisons[comparison satisfies Comparison][0]} ${threshold}`;
+  `${indicators[indicator][0]}${comparisons[comparison][0]} ${threshold}`;
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 const said = ({ dimensions }: Composed): string =>
   cut([...new Set((dimensions ?? []).filter(({ isOff }) => isOff !== true).map(({ model }) => model))].join('、') || '无模型', 300);
@@ -140,7 +145,7 @@ export const composedRule = ruleOver(composed, composed.title, {
   judge: ({ offices: [of], ...days }, { dimensions }, today) => {
     if (of === undefined) return [];
     const counts = Object.fromEntries(Object.keys(own).map((name) => [name, days[name as keyof typeof own]]));
-    const peers = Object.fromEntries(Object.keys(others).map((name) => [name, days[`others ${name as keyof typeof others}`]]));
+    const peers = Object.fromEntries(Object.keys(others).map((name) => [name, days[`others ${name as keyof typeof others}` as const]]));
     const mine = (dimensions ?? []).filter(
       ({ isOff, classes }) => isOff !== true && ((classes ?? []).length === 0 || classes!.includes(of.values.category!)),
     );

@@ -64,7 +64,11 @@ export function periodsOf(span: Span, today: string): readonly Period[] {
   const earliest = daysAfter(today, -judgedDays);
   const all: Period[] = [];
   if (span === 'month') {
-    for (let first = monthsAfter(`${today.slice(0, 7)}-01`, -1); daysAfter(monthsAfter(first, 1), -1) >= earliest; first = monthsAfter(first, -1))
+    for (
+      let first = monthsAfter(`${today.slice(0, 7)}-01`, -1);
+      daysAfter(monthsAfter(first, 1), -1) >= earliest;
+      first = monthsAfter(first, -1)
+    )
       all.push({ from: first, until: daysAfter(monthsAfter(first, 1), -1) });
     return all;
   }
@@ -116,7 +120,8 @@ export function measured({ indicator, comparison }: Dimension, own: Counts, othe
   const value = measures[indicator](own, period);
   if (value === null) return null;
   if (comparison === 'atLeast' || comparison === 'atMost') return { value, off: null };
-  const all = comparison === 'up' || comparison === 'down' ? measures[indicator](own, yearBefore(period)) : measures[indicator](others, period);
+  const all =
+    comparison === 'up' || comparison === 'down' ? measures[indicator](own, yearBefore(period)) : measures[indicator](others, period);
   const isPart = (comparison === 'abovePeers' || comparison === 'belowPeers') && adding.includes(indicator);
   const base = all === null ? null : isPart ? ratio(all, peersOf(others)) : all;
   return base === null || base <= 0 ? null : { value, off: Math.round(((value - base) * 1000) / base) / 10 };

@@ -8,7 +8,12 @@ let serial = 0;
 function acts(at: EventWorld, office: string, category: string, month: string, [count, yuan]: readonly [number, number]): void {
   for (let i = 0; i < count; i++)
     at.world.tables.put({
-      ...entry('notary.act', `P${++serial}`, { office, category, issuedOn: `${month}-${String(1 + (i % 28)).padStart(2, '0')}`, netFee: yuan * 100 }),
+      ...entry('notary.act', `P${++serial}`, {
+        office,
+        category,
+        issuedOn: `${month}-${String(1 + (i % 28)).padStart(2, '0')}`,
+        netFee: yuan * 100,
+      }),
       state: 'issued',
     });
 }

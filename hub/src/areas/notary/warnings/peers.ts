@@ -19,8 +19,18 @@ const apart = parameter<Apart>(
   ['单件收费同类偏离预警', 'Warning of fees off those of peers'],
   [['2021-01-01', { yellow: 50, red: 100, acts: 10 }]],
   {
-    yellow: integer(['黄色（与同类均值相差不低于）', 'Yellow, off the mean of peers by'], { min: 1, max: 1000, required: true, unit: ['%', '%'] }),
-    red: integer(['红色（与同类均值相差不低于）', 'Red, off the mean of peers by'], { min: 1, max: 1000, required: true, unit: ['%', '%'] }),
+    yellow: integer(['黄色（与同类均值相差不低于）', 'Yellow, off the mean of peers by'], {
+      min: 1,
+      max: 1000,
+      required: true,
+      unit: ['%', '%'],
+    }),
+    red: integer(['红色（与同类均值相差不低于）', 'Red, off the mean of peers by'], {
+      min: 1,
+      max: 1000,
+      required: true,
+      unit: ['%', '%'],
+    }),
     acts: integer(['当月出证不少于', 'Acts issued in the month, at least'], { min: 1, max: 100_000, required: true, unit: ['件', 'acts'] }),
   },
 );
@@ -40,6 +50,7 @@ export const offOf = (mean: number | null, peers: number | null): number | null 
   mean === null || peers === null || peers <= 0 ? null : Math.round(((mean - peers) * 1000) / peers) / 10;
 
 const said = ({ yellow, red, acts }: Apart): string => `与同类均值相差 ±${yellow}% 黄色，±${red}% 红色，当月出证不少于 ${acts} 件`;
+const yuan = (fen: number): string => (fen / 100).toFixed(2);
 const percent = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}%`;
 
 /** N41, 偏离: the mean fee of an act in the month that is over, beside that of the other offices of its class; the limits belong to it. */
@@ -47,7 +58,14 @@ export const peersRule = ruleOver(apart, apart.title, {
   ...raising<Apart, 'office'>('peers', 'office', said),
   over: {
     own: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'netFee', days: 70 }),
-    others: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'netFee', days: 70, among: { by: 'category', least: leastPeers } }),
+    others: tallied({
+      watch: act,
+      about: 'office',
+      by: 'issuedOn',
+      sums: 'netFee',
+      days: 70,
+      among: { by: 'category', least: leastPeers },
+    }),
   },
   daily: true,
   judge: ({ own, others }, value, today) => {
@@ -58,7 +76,6 @@ export const peersRule = ruleOver(apart, apart.title, {
     if (off === null || mean === null || peers === null || count < value.acts) return [];
     const level = Math.abs(off) >= value.red ? 'red' : Math.abs(off) >= value.yellow ? 'yellow' : null;
     if (level === null) return [];
-    const [yuan, theirs] = [mean, peers].map((fen) => (fen / 100).toFixed(2));
     return [
       factOf({
         key: `${month}-01 ${level}`,
@@ -68,7 +85,7 @@ export const peersRule = ruleOver(apart, apart.title, {
         period: month,
         value: percent(off),
         threshold: said(value),
-        words: `${month} 出证 ${count} 件，单件平均收费 ${yuan} 元，同类 ${others[0]?.values.peers ?? 0} 家机构平均 ${theirs} 元，${percent(off)}。`,
+        words: `${month} 出证 ${count} 件，单件平均收费 ${yuan(mean)} 元，同类 ${others[0]?.values.peers ?? 0} 家机构平均 ${yuan(peers)} 元，${percent(off)}。`,
       }),
     ];
   },
