@@ -71,6 +71,8 @@ export interface RuleTallies<F extends string = string> {
   readonly where?: Expression;
   /** It counts the others, not the one it is about: who these are. */
   readonly among?: RulePeers<F>;
+  /** It is counted only where a value of the parameter asks for it; absent: always. */
+  readonly asked?: (value: unknown) => boolean;
 }
 
 /** With whom one is compared: the others whose records say the same as most of his in this field, or all others where those are fewer than so many. */

@@ -43,7 +43,7 @@ export async function trial(parts: Parts, rule: Rule, { value, districts, since 
     });
     const subjects = rows.items.filter(({ district }) => districts === null || districts.includes(district ?? '')).map(({ id }) => id);
     const watched = await watchedOf(
-      { records: parts.records, unit, today: day, span: { from: `${today(new Date(since)).slice(0, 7)}-01`, until: day } },
+      { records: parts.records, unit, today: day, values: [value], span: { from: `${today(new Date(since)).slice(0, 7)}-01`, until: day } },
       rule.looks,
       subjects,
     );

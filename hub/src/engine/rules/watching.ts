@@ -21,6 +21,8 @@ export interface Watching {
   /** The month of a change. */
   readonly span?: LookSpan;
   readonly today: string;
+  /** Values of the parameter it may be judged by: what none of them asks for is not counted. */
+  readonly values?: readonly unknown[];
 }
 
 /** Type of those a rule is about. */
@@ -107,12 +109,13 @@ export async function sharingWith(unit: Unit, look: RuleLook, rows: readonly Rec
 
 /** How many there were each day, and what they add up to: one statement for each that the rule is about, never their records. */
 async function counted(
-  { records, today }: Watching,
+  { records, today, values }: Watching,
   look: RuleLook,
   subjects: readonly string[],
 ): Promise<(subject: string) => readonly Watched[]> {
   const { watch, about, tallied } = look;
-  const { by, days, sums, where, among } = tallied!;
+  const { by, days, sums, where, among, asked } = tallied!;
+  if (asked !== undefined && values !== undefined && !values.some(asked)) return () => [];
   if (among !== undefined) return others({ records, today }, look, subjects);
   const found = new Map<string, readonly Watched[]>();
   for (const subject of subjects) {

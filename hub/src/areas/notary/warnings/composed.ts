@@ -10,7 +10,9 @@ import {
   comparisons,
   indicators,
   isMet,
+  isOfPeers,
   measured,
+  needs,
   periodsOf,
   spans,
   type Counts,
@@ -54,41 +56,51 @@ const composed = parameter<Composed>('notary.composed', ['自定义监管模型'
   dimensions: rows(['监测维度', 'Dimensions'], cells, { most: 60 }),
 });
 
-const acts = { watch: act, about: 'office', days: 500 } as const;
-const among = { by: 'category', least: leastPeers } as const;
-const ofActs = (others?: typeof among) => {
-  const more = others === undefined ? {} : { among: others };
+/** Nothing is counted that no dimension asks for. */
+const askedFor =
+  (name: string, ofPeers: boolean) =>
+  (value: unknown): boolean =>
+    ((value as Composed | null)?.dimensions ?? []).some(
+      ({ indicator, comparison, isOff }) => isOff !== true && needs[indicator].includes(name) && (!ofPeers || isOfPeers(comparison)),
+    );
+/** What is counted of the office, or of the others. */
+function counting(ofPeers: boolean) {
+  const kept = (name: string, peers: { readonly by: 'category'; readonly least: number } | { readonly least: number }) => ({
+    days: 500,
+    asked: askedFor(name, ofPeers),
+    ...(ofPeers && { among: peers }),
+  });
+  const ofClass = { by: 'category', least: leastPeers } as const;
+  const ofAll = { least: 1 } as const;
+  const of = { watch: act, about: 'office' } as const;
   return {
-    accepted: tallied({ ...acts, by: 'acceptedOn', where: (a) => a.withdrawn.isNot(true), ...more }),
-    elderly: tallied({ ...acts, by: 'acceptedOn', where: (a) => a.oldest.atLeast(60), ...more }),
-    issued: tallied({ ...acts, by: 'issuedOn', sums: 'netFee', ...more }),
-    outside: tallied({ ...acts, by: 'issuedOn', where: (a) => a.place.is('outside'), ...more }),
-    offline: tallied({ ...acts, by: 'issuedOn', where: (a) => a.online.is('offline'), ...more }),
-    corrected: tallied({ ...acts, by: 'correctedOn', ...more }),
-    refused: tallied({ ...acts, by: 'closedOn', where: (a) => not(a.issuedOn.exists()), ...more }),
+    accepted: tallied({ ...of, by: 'acceptedOn', where: (a) => a.withdrawn.isNot(true), ...kept('accepted', ofClass) }),
+    elderly: tallied({ ...of, by: 'acceptedOn', where: (a) => a.oldest.atLeast(60), ...kept('elderly', ofClass) }),
+    issued: tallied({ ...of, by: 'issuedOn', sums: 'netFee', ...kept('issued', ofClass) }),
+    outside: tallied({ ...of, by: 'issuedOn', where: (a) => a.place.is('outside'), ...kept('outside', ofClass) }),
+    offline: tallied({ ...of, by: 'issuedOn', where: (a) => a.online.is('offline'), ...kept('offline', ofClass) }),
+    corrected: tallied({ ...of, by: 'correctedOn', ...kept('corrected', ofClass) }),
+    refused: tallied({ ...of, by: 'closedOn', where: (a) => not(a.issuedOn.exists()), ...kept('refused', ofClass) }),
     fees: tallied({
       watch: fee,
       about: 'office',
       by: 'countsOn',
       sums: 'amount',
-      days: 500,
       where: (f) => f.kind.isNot('translation'),
-      ...more,
+      ...kept('fees', ofClass),
     }),
+    // What this rule itself raised is no sign of anything.
+    warnings: tallied({
+      watch: warning,
+      about: 'office',
+      by: 'raisedOn',
+      where: (w) => w.model.isNot('composed'),
+      ...kept('warnings', ofAll),
+    }),
+    complaints: tallied({ watch: complaint, about: 'office', by: 'acceptedOn', ...kept('complaints', ofAll) }),
   };
-};
-const all = { least: 1 } as const;
-const own = {
-  ...ofActs(),
-  // What this rule itself raised is no sign of anything.
-  warnings: tallied({ watch: warning, about: 'office', by: 'raisedOn', days: 500, where: (w) => w.model.isNot('composed') }),
-  complaints: tallied({ watch: complaint, about: 'office', by: 'acceptedOn', days: 500 }),
-};
-const others = {
-  ...ofActs(among),
-  warnings: tallied({ watch: warning, about: 'office', by: 'raisedOn', days: 500, where: (w) => w.model.isNot('composed'), among: all }),
-  complaints: tallied({ watch: complaint, about: 'office', by: 'acceptedOn', days: 500, among: all }),
-};
+}
+const [own, others] = [counting(false), counting(true)];
 const prefixed = <T extends object>(of: T): { readonly [K in keyof T & string as `others ${K}`]: T[K] } =>
   Object.fromEntries(Object.entries(of).map(([name, one]) => [`others ${name}`, one])) as never;
 

@@ -101,6 +101,21 @@ const measures: Readonly<Record<Indicator, (of: Counts, period: Period) => numbe
 };
 const ratio = (over: number, under: number): number | null => (under === 0 ? null : over / under);
 const share = (over: number, under: number): number | null => (under === 0 ? null : (over * 100) / under);
+/** What is counted for each. */
+export const needs: Readonly<Record<Indicator, readonly string[]>> = {
+  accepted: ['accepted'],
+  issued: ['issued'],
+  fees: ['fees'],
+  meanFee: ['issued'],
+  elderlyShare: ['elderly', 'accepted'],
+  outsideShare: ['outside', 'issued'],
+  offlineShare: ['offline', 'issued'],
+  correctedShare: ['corrected', 'issued'],
+  refusedShare: ['refused', 'accepted'],
+  warnings: ['warnings'],
+  complaints: ['complaints'],
+};
+export const isOfPeers = (comparison: Comparison): boolean => comparison === 'abovePeers' || comparison === 'belowPeers';
 /** Those that add up, of which the mean of the peers is one office's part. */
 const adding: readonly Indicator[] = ['accepted', 'issued', 'fees', 'warnings', 'complaints'];
 
@@ -122,7 +137,7 @@ export function measured({ indicator, comparison }: Dimension, own: Counts, othe
   if (comparison === 'atLeast' || comparison === 'atMost') return { value, off: null };
   const all =
     comparison === 'up' || comparison === 'down' ? measures[indicator](own, yearBefore(period)) : measures[indicator](others, period);
-  const isPart = (comparison === 'abovePeers' || comparison === 'belowPeers') && adding.includes(indicator);
+  const isPart = isOfPeers(comparison) && adding.includes(indicator);
   const base = all === null ? null : isPart ? ratio(all, peersOf(others)) : all;
   return base === null || base <= 0 ? null : { value, off: Math.round(((value - base) * 1000) / base) / 10 };
 }

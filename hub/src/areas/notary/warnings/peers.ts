@@ -1,6 +1,6 @@
-import { monthsAfter } from '@fatong/contracts/codes';
 import { integer, parameter, ruleOver, tallied, type TallyFields, type Watched } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
+import { periodsOf } from './dimensions.js';
 import { countedFor } from './quality.js';
 import { factOf, raising } from './raising.js';
 
@@ -53,40 +53,41 @@ const said = ({ yellow, red, acts }: Apart): string => `与同类均值相差 ±
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 const percent = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}%`;
 
-/** N41, 偏离: the mean fee of an act in the month that is over, beside that of the other offices of its class; the limits belong to it. */
+/** N41, 偏离: the mean fee of an act in each month that ended in the last ninety days, beside that of the other offices of its class; the limits belong to it. */
 export const peersRule = ruleOver(apart, apart.title, {
   ...raising<Apart, 'office'>('peers', 'office', said),
   over: {
-    own: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'netFee', days: 70 }),
+    own: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'netFee', days: 130 }),
     others: tallied({
       watch: act,
       about: 'office',
       by: 'issuedOn',
       sums: 'netFee',
-      days: 70,
+      days: 130,
       among: { by: 'category', least: leastPeers },
     }),
   },
   daily: true,
-  judge: ({ own, others }, value, today) => {
-    const month = monthsAfter(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
-    const { count, mean } = meanOf(own, month);
-    const { mean: peers } = meanOf(others, month);
-    const off = offOf(mean, peers);
-    if (off === null || mean === null || peers === null || count < value.acts) return [];
-    const level = Math.abs(off) >= value.red ? 'red' : Math.abs(off) >= value.yellow ? 'yellow' : null;
-    if (level === null) return [];
-    return [
-      factOf({
-        key: `${month}-01 ${level}`,
-        level,
-        office: countedFor(own),
-        item: '单件收费与同类相比',
-        period: month,
-        value: percent(off),
-        threshold: said(value),
-        words: `${month} 出证 ${count} 件，单件平均收费 ${yuan(mean)} 元，同类 ${others[0]?.values.peers ?? 0} 家机构平均 ${yuan(peers)} 元，${percent(off)}。`,
-      }),
-    ];
-  },
+  judge: ({ own, others }, value, today) =>
+    periodsOf('month', today).flatMap(({ from }) => {
+      const month = from.slice(0, 7);
+      const { count, mean } = meanOf(own, month);
+      const { mean: peers } = meanOf(others, month);
+      const off = offOf(mean, peers);
+      if (off === null || mean === null || peers === null || count < value.acts) return [];
+      const level = Math.abs(off) >= value.red ? 'red' : Math.abs(off) >= value.yellow ? 'yellow' : null;
+      if (level === null) return [];
+      return [
+        factOf({
+          key: `${from} ${level}`,
+          level,
+          office: countedFor(own),
+          item: '单件收费与同类相比',
+          period: month,
+          value: percent(off),
+          threshold: said(value),
+          words: `${month} 出证 ${count} 件，单件平均收费 ${yuan(mean)} 元，同类 ${others[0]?.values.peers ?? 0} 家机构平均 ${yuan(peers)} 元，${percent(off)}。`,
+        }),
+      ];
+    }),
 });
