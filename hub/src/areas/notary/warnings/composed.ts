@@ -65,7 +65,7 @@ const askedFor =
     );
 /** What is counted of the office, or of the others. */
 function counting(ofPeers: boolean) {
-  const kept = (name: string, peers: { readonly by: 'category'; readonly least: number } | { readonly least: number }) => ({
+  const kept = <P extends object>(name: string, peers: P) => ({
     days: 500,
     asked: askedFor(name, ofPeers),
     ...(ofPeers && { among: peers }),

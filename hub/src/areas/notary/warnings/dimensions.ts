@@ -123,7 +123,7 @@ const yearBefore = ({ from, until }: Period): Period => ({ from: monthsAfter(fro
 /** Of the last day of a month a year ago, its last. */
 const lastOf = (day: string, until: string): string =>
   until === daysAfter(monthsAfter(`${until.slice(0, 7)}-01`, 1), -1) ? daysAfter(monthsAfter(`${day.slice(0, 7)}-01`, 1), -1) : day;
-const peersOf = (others: Counts): number => Math.max(0, ...Object.values(others).map((days) => days[0]?.values.peers ?? 0));
+const peersOf = (others: Counts, [first = '']: readonly string[]): number => others[first]?.[0]?.values.peers ?? 0;
 
 /** What an indicator is in a span, and what it is compared by; null: nothing can be said. */
 export interface Measured {
@@ -138,7 +138,7 @@ export function measured({ indicator, comparison }: Dimension, own: Counts, othe
   const all =
     comparison === 'up' || comparison === 'down' ? measures[indicator](own, yearBefore(period)) : measures[indicator](others, period);
   const isPart = isOfPeers(comparison) && adding.includes(indicator);
-  const base = all === null ? null : isPart ? ratio(all, peersOf(others)) : all;
+  const base = all === null ? null : isPart ? ratio(all, peersOf(others, needs[indicator])) : all;
   return base === null || base <= 0 ? null : { value, off: Math.round(((value - base) * 1000) / base) / 10 };
 }
 
