@@ -100,6 +100,8 @@ export type GroundView = Shape<typeof groundView>;
 export const boardAnswer = named('Board', {
   ...item,
   lead: nullable(label),
+  /** This reader may open it on a screen where nobody is signed in. */
+  opens: Type.Optional(flag),
   at: instant,
   level,
   /** Wider or narrower boards that this reader may open. */

@@ -53,8 +53,8 @@ const figure = named('Figure', {
 });
 export type Figure = Shape<typeof figure>;
 
-/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `sum`: what a field adds up to, or how many there are of what it says; `yuan`: what a money field adds up to, for each of another figure. */
-const unit = oneOf('percent', 'per100', 'days', 'hours', 'sum', 'yuan');
+/** `percent`: 12.5 is 12.5 %; `per100`: so many for each hundred; `days`: natural days; `hours`; `points`: the mean of a score; `sum`: what a field adds up to, or how many there are of what it says; `yuan`: what a money field adds up to, for each of another figure. */
+const unit = oneOf('percent', 'per100', 'days', 'hours', 'points', 'sum', 'yuan');
 export type RatioUnit = Shape<typeof unit>;
 
 const value = nullable(Type.Number());
@@ -109,7 +109,12 @@ const table = named('ReportTable', {
   /** What a row is. */
   head: label,
   columns: Type.Array(
-    Type.Object({ name: text, label, unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'sum', 'yuan'), hint: label }),
+    Type.Object({
+      name: text,
+      label,
+      unit: oneOf('count', 'money', 'percent', 'per100', 'days', 'hours', 'points', 'sum', 'yuan'),
+      hint: label,
+    }),
   ),
   /** Name of the column it is ranked by. */
   by: text,

@@ -6,6 +6,8 @@ export const reportLink = (id: string): string[] => ['/reports', id];
 export const boardLink = (id: string): string[] => ['/boards', id];
 /** The board on a screen of a wall, without anything around it. */
 export const screenLink = (id: string): string[] => ['/screen', id];
+/** Where the board is opened on screens on which nobody is signed in. */
+export const screensLink = (id: string): string[] => ['/screens', id];
 export const uploadLink = (id: string): string[] => ['/uploads', id];
 export const noticesLink = (): string[] => ['/notices'];
 export const recordLink = (type: string, id: string): string[] => ['/records', type, id];

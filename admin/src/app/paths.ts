@@ -7,6 +7,8 @@ export const paths = {
   reports: 'reports',
   boards: 'boards',
   screen: 'screen',
+  screens: 'screens',
+  wall: 'wall',
   uploads: 'uploads',
   imports: 'imports',
   messages: 'messages',

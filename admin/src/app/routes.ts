@@ -19,6 +19,8 @@ import { paths } from './paths.js';
 export const routes: Routes = [
   { path: paths.signIn, loadComponent: () => import('./sign-in/sign-in-page.js').then((m) => m.SignInPage) },
   outageRoute,
+  // Nobody is signed in there.
+  { path: paths.wall, loadComponent: () => import('./wall/wall-page.js').then((m) => m.WallPage) },
   {
     path: `${paths.screen}/:id`,
     canActivate: [signedIn],
@@ -36,6 +38,7 @@ export const routes: Routes = [
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
       { path: paths.boards, children: boardRoutes },
+      { path: `${paths.screens}/:id`, loadComponent: () => import('./kiosks/kiosks-page.js').then((m) => m.KiosksPage) },
       { path: `${paths.uploads}/:id`, loadComponent: () => import('./uploads/uploads-page.js').then((m) => m.UploadsPage) },
       { path: paths.imports, loadComponent: () => import('./imports/imports-page.js').then((m) => m.ImportsPage) },
       noticeRoute,

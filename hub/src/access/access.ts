@@ -3,6 +3,7 @@ import type { Area, RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
 import { enterIdentified, tryIdentity } from './identified.js';
+import { shownKiosk, type OpenKiosk } from './kiosks.js';
 import { login, type LoginOutcome } from './login.js';
 import { placeOf, type Place } from './places.js';
 import { reveal, type Revealed } from './reveal.js';
@@ -41,6 +42,8 @@ export interface Access {
   session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<ContinuedSession | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
   logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
+  /** The board that a screen shows by the token of its cookie, and with whose figures; null when it ended, or its opener has no account any more. */
+  kiosk(token: string): Promise<OpenKiosk | null>;
   /** Of codes that open something without account. */
   readonly tries: Tries;
   /** For the engine: roles and scopes. */
@@ -82,6 +85,7 @@ export function openAccess({
     session: (token, surface, { isAttended } = { isAttended: true }) =>
       continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended }),
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
+    kiosk: (token) => shownKiosk(identities, { token, at: clock() }),
     tries: triesOf(signIns, serverKey),
     rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),

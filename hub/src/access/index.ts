@@ -9,6 +9,7 @@ export { present, presentChanges, toJson, type Presented } from './present.js';
 export { seesOutgoing, visibleEvents } from './timeline.js';
 export type { Revealed } from './reveal.js';
 export type { LoginOutcome } from './login.js';
+export { claimKiosk, kioskRules, newKiosk, type OpenKiosk } from './kiosks.js';
 export { knownDays } from './forbearance.js';
 export type { Place } from './places.js';
 export { endIdleSessions, sessionRules, type OpenSession, type SessionRules } from './sessions.js';

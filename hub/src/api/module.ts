@@ -58,6 +58,8 @@ import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { BoardDesk } from './boards/desk.js';
 import { BoardsController } from './boards.controller.js';
+import { KioskDesk } from './kiosks/desk.js';
+import { KiosksController } from './kiosks.controller.js';
 import { FeedDesk } from './feed/desk.js';
 import { FeedController } from './feed.controller.js';
 import { RuleDesk } from './rules/desk.js';
@@ -92,6 +94,7 @@ export class ApiModule {
         ReckoningsController,
         ReportsController,
         BoardsController,
+        KiosksController,
         NoticesController,
         ViewsController,
         OperationsController,
@@ -134,6 +137,7 @@ export class ApiModule {
         WholeFileDesk,
         ReportDesk,
         BoardDesk,
+        KioskDesk,
         RecordExport,
         ReportExport,
         TablesExport,

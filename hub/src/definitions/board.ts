@@ -31,7 +31,10 @@ export interface TileType {
   readonly rules: readonly Rule[];
 }
 
-/** What entries of a map are coloured by: a column of a report, by a table for entries and perhaps one for districts; or what a choice of the entry says. */
+/**
+ * What entries of a map are coloured by: a column of a report, by a table for entries and perhaps one for districts; what a choice of the entry says; or what a choice of a
+ * record says that leads to it and is in one of these states, the latest of several: only of those records that the reader sees.
+ */
 export type LayerType =
   | {
       readonly title: Label;
@@ -45,7 +48,22 @@ export type LayerType =
       /** Of a warning, the column of its entries that says how many are of the worst kind. */
       readonly worst: string | null;
     }
-  | { readonly title: Label; readonly field: string };
+  | FieldLayer
+  | RecordLayer;
+
+interface FieldLayer {
+  readonly title: Label;
+  readonly field: string;
+}
+export interface RecordLayer {
+  readonly title: Label;
+  readonly record: RecordType;
+  /** Ref of the record that leads to the entry. */
+  readonly by: string;
+  readonly states: readonly string[];
+  /** Its choice. */
+  readonly says: string;
+}
 
 export interface MapType {
   /** Register whose entries are the points, each with its page. */
@@ -72,6 +90,8 @@ export interface BoardType {
   readonly unit: { readonly of: RecordType; readonly by: string } | null;
   /** It has a screen for a wall. */
   readonly isScreen: boolean;
+  /** Roles that open it on a screen where nobody is signed in. */
+  readonly opens: readonly string[];
   readonly tiles: Readonly<Record<string, TileType>>;
   readonly map: MapType | null;
 }
@@ -84,7 +104,8 @@ type LayerWords =
       readonly isAlert?: true;
       readonly worst?: string;
     })
-  | Extract<LayerType, { field: string }>;
+  | FieldLayer
+  | (Omit<RecordLayer, 'record'> & { readonly record: object });
 
 export interface BoardWords<R, Z, F extends Fields> {
   readonly law?: FunctionId | readonly FunctionId[];
@@ -92,7 +113,8 @@ export interface BoardWords<R, Z, F extends Fields> {
   readonly menu?: { readonly group?: Z; readonly order?: number };
   readonly see: readonly R[];
   readonly unit?: { readonly of: RecordType; readonly by: string };
-  readonly screen?: true;
+  /** `by`: who opens it on a screen where nobody is signed in, with his own figures. */
+  readonly screen?: true | { readonly by: readonly R[] };
   readonly tiles?: Readonly<Record<string, TileWords>>;
   readonly map?: {
     readonly of: RecordType<F, string>;
@@ -122,7 +144,8 @@ export function board<const R extends string, const Z extends string, F extends 
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
       see: words.see,
       unit: words.unit ?? null,
-      isScreen: words.screen ?? false,
+      isScreen: words.screen !== undefined,
+      opens: typeof words.screen === 'object' ? words.screen.by : [],
       tiles: Object.fromEntries(Object.entries(words.tiles ?? {}).map(([tile, one]) => [tile, tileOf(one)])),
       map:
         map === undefined
@@ -151,8 +174,8 @@ const tileOf = (words: TileWords): TileType => ({
 });
 
 const layerOf = (words: LayerWords): LayerType =>
-  'field' in words
-    ? words
+  'field' in words || 'record' in words
+    ? (words as FieldLayer | RecordLayer)
     : {
         ...words,
         period: words.period ?? 'month',

@@ -69,6 +69,17 @@ export interface RuleTallies<F extends string = string> {
   /** Money or integer field that is added up; absent: they are counted alone. */
   readonly sums?: F;
   readonly where?: Expression;
+  /** It counts the others, not the one it is about: who these are. */
+  readonly among?: RulePeers<F>;
+  /** It is counted only where a value of the parameter asks for it; absent: always. */
+  readonly asked?: (value: unknown) => boolean;
+}
+
+/** With whom one is compared: the others whose records say the same as most of his in this field, or all others where those are fewer than so many. */
+export interface RulePeers<F extends string = string> {
+  /** Choice of the watched record; absent: all others. */
+  readonly by?: F;
+  readonly least: number;
 }
 type WatchedBy = Readonly<Record<string, readonly Watched[]>>;
 
@@ -126,11 +137,12 @@ export const look = <W extends Fields>({ beside = [], reads, within, ...words }:
     ...(within && { within }),
   });
 
-/** A day of a look that only counts: `on`, how many, and what they add up to. */
+/** A day of a look that only counts: `on`, how many, and what they add up to; of others (`among`), how many others there are in all. */
 export interface TallyFields extends Fields {
   readonly on: DateField;
   readonly count: IntegerField;
   readonly sum: MoneyField;
+  readonly peers: IntegerField;
 }
 
 /** A look at figures alone: of how many records there were each day about somebody, and what they add up to. It wakes no rule; a daily one looks at it. */

@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { Kiosks } from './kiosks.js';
 
 /** A node of the organisation tree. */
 export interface OrgUnit {
@@ -47,6 +48,8 @@ export interface Session {
 }
 
 export interface Identities {
+  /** Screens that show a board and nothing else. */
+  readonly kiosks: Kiosks;
   account(username: string): Promise<Account | null>;
   accountById(id: string): Promise<Account | null>;
   /** The account of this register entry, `<type>:<id>`. */

@@ -1,8 +1,9 @@
 import { Op, type Model, type ModelStatic } from 'sequelize';
 import type { Account, Identities, IdentityRegister, OrgUnit, Session } from '../ports/index.js';
-import { translated } from './errors.js';
 import type { Kit } from './kit.js';
+import { SqlKiosks } from './kiosks.js';
 import { modelOf } from './models.js';
+import { reached } from './reached.js';
 import { account, keptQuery, orgUnit, session } from './schema/access-tables.js';
 import { readAccount, readSession, readUnit, storeAccount, storeSession, storeUnit } from './rows/identity.js';
 import type { StoredRow } from './dialects/index.js';
@@ -19,9 +20,11 @@ export class SqlIdentities implements Identities, IdentityRegister {
   private readonly orgUnits: ModelStatic<Model>;
   private readonly sessions: ModelStatic<Model>;
   private readonly queries: ModelStatic<Model>;
+  readonly kiosks: SqlKiosks;
 
   constructor(private readonly kit: Kit) {
     const { sequelize } = kit.database;
+    this.kiosks = new SqlKiosks(kit);
     [this.accounts, this.orgUnits, this.sessions, this.queries] = [
       modelOf(sequelize, account),
       modelOf(sequelize, orgUnit),
@@ -128,14 +131,5 @@ export class SqlIdentities implements Identities, IdentityRegister {
   private async oneAccount(where: { username: string } | { id: string } | { person: string }): Promise<Account | null> {
     const row = await reached(this.accounts.findOne({ where, raw: true }));
     return row ? readAccount(row as unknown as StoredRow, this.kit.seal) : null;
-  }
-}
-
-/** What the ORM throws, in the words of the port. */
-async function reached<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    throw translated(error);
   }
 }

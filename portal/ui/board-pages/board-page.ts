@@ -6,7 +6,7 @@ import type { BoardLevel, BoardQuery, BoardTileView } from '@fatong/contracts/ap
 import { BoardMap, BoardReading, BoardTile, boardTexts, openModels } from '../board/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
-import { screenLink } from '../paths.js';
+import { screenLink, screensLink } from '../paths.js';
 import { countedAt, reportTexts, scopeOf } from '../report/index.js';
 import { Catalogue, SURFACE } from '../session/index.js';
 import { PageHead } from '../shell/index.js';
@@ -67,6 +67,9 @@ export class BoardPage {
   /** A wall hangs with officials. */
   protected readonly screen =
     inject(SURFACE) === 'admin' ? computed(() => (this.board()?.isScreen ? screenLink(this.id()) : null)) : () => null;
+
+  protected readonly screens =
+    inject(SURFACE) === 'admin' ? computed(() => (this.board()?.opens ? screensLink(this.id()) : null)) : () => null;
 
   constructor() {
     effect(() => {

@@ -2,8 +2,9 @@ import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } f
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { auditTime } from 'rxjs';
 import type { BoardAnswer, BoardQuery, Period, ReportAnswer } from '@fatong/contracts/api';
-import { BoardsApi, Reading, ReportsApi } from '../api/index.js';
+import { Reading } from '../api/index.js';
 import { Live } from '../live/index.js';
+import { BoardSource } from './source.js';
 
 /** After a change so long at most until the numbers follow, in milliseconds. */
 const soon = 4_000;
@@ -17,8 +18,7 @@ const keyOf = ({ report, period: { from, to } }: Wanted): string => `${report} $
 /** A board with the reports it is drawn from, each asked once whatever shows it; all of them are read again when something changed. Provided by the page. */
 @Injectable()
 export class BoardReading {
-  private readonly boards = inject(BoardsApi);
-  private readonly reports = inject(ReportsApi);
+  private readonly source = inject(BoardSource);
   private readonly readings = signal<ReadonlyMap<string, Reading<ReportAnswer>>>(new Map());
   readonly board = new Reading<BoardAnswer>();
   /** The first report that could not be read. */
@@ -49,7 +49,7 @@ export class BoardReading {
   }
 
   open(id: string, query: BoardQuery): void {
-    this.board.ask(() => this.boards.board(id, query), { keep: this.board.value()?.id === id });
+    this.board.ask(() => this.source.board(id, query), { keep: this.board.value()?.id === id });
   }
 
   refresh(): void {
@@ -74,9 +74,7 @@ export class BoardReading {
       if (next.has(key)) continue;
       const reading = before.get(key) ?? new Reading<ReportAnswer>();
       next.set(key, reading);
-      reading.ask(() => this.reports.report(one.report, { ...one.period, granularity: 'year', ...districtOf(board) }, narrowOf(board)), {
-        keep: true,
-      });
+      reading.ask(() => this.source.report(one.report, one.period, board), { keep: true });
     }
     this.closeAll(new Map([...before].filter(([key]) => !next.has(key))));
     this.readings.set(next);
@@ -91,5 +89,3 @@ const wantedOf = ({ tiles, map }: BoardAnswer): readonly Wanted[] => [
   ...tiles,
   ...(map?.layers ?? []).flatMap(({ report, period }) => (report === undefined || period === undefined ? [] : [{ report, period }])),
 ];
-const districtOf = ({ district, unit }: BoardAnswer) => (district === null || unit !== null ? {} : { district });
-const narrowOf = ({ unit }: BoardAnswer): Readonly<Record<string, string>> => (unit === null ? {} : { [`filter[${unit.by}]`]: unit.id });

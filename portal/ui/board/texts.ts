@@ -18,6 +18,7 @@ export const boardTexts = {
   none: ['无数据', 'Nothing'],
   whole: ['一机一档', 'Whole file'],
   ofUnit: ['本机构数据板', 'Its own board'],
+  screens: ['大屏开通', 'Screens on walls'],
   close: ['关闭', 'Close'],
   back: ['返回全市', 'Back to the city'],
   name: ['名称', 'Name'],

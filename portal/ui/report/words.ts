@@ -25,7 +25,7 @@ export const dayOfFigure = ({ filter }: Pick<Figure, 'filter'>): string | undefi
   return typeof held === 'object' ? held.to : undefined;
 };
 
-const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1, hours: 1, sum: 0, yuan: 2 };
+const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1, hours: 1, points: 1, sum: 0, yuan: 2 };
 
 export const numberText = (value: number, unit: RatioUnit): string =>
   new Intl.NumberFormat('en', { minimumFractionDigits: places[unit], maximumFractionDigits: places[unit] }).format(value);

@@ -35,6 +35,11 @@ export class Catalogue {
     return this.loading;
   }
 
+  /** A screen where nobody is signed in knows the districts, and nothing else. */
+  knows(districts: Definitions['districts']): void {
+    this.definitions.set({ ...nothing, districts });
+  }
+
   forget(): void {
     this.loading = undefined;
     this.definitions.set(nothing);

@@ -1,5 +1,6 @@
 export { SURFACE } from './surface.js';
 export { Identity } from './identity.js';
+export { open as openRequest } from './open.js';
 export { Session } from './session.js';
 export { Catalogue } from './catalogue.js';
 export { demoOnly, mayOnly, signedIn } from './guards.js';

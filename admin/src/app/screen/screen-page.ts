@@ -18,6 +18,7 @@ import {
   Blank,
   BoardMap,
   BoardReading,
+  BoardSource,
   BoardTile,
   Catalogue,
   Failed,
@@ -33,9 +34,6 @@ import {
 } from '@fatong/ui';
 import { screenTexts } from './texts.js';
 
-/** Without news the numbers are read again after so long, in milliseconds: a stream that fell silent must not leave yesterday on a wall. */
-const anyway = 60_000;
-
 /** A board on one dark screen of a wall, read from five metres: nothing around it, and it follows what changes by itself. */
 @Component({
   selector: 'ft-screen-page',
@@ -49,6 +47,7 @@ export class ScreenPage {
   private readonly catalogue = inject(Catalogue);
   private readonly injector = inject(Injector);
   private readonly live = inject(Live);
+  protected readonly source = inject(BoardSource);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly reading = inject(BoardReading);
   readonly id = input.required<string>();
@@ -94,16 +93,18 @@ export class ScreenPage {
     const board = this.board();
     return board !== undefined && board.tiles.length === 0 && board.map === null;
   });
-  protected readonly isStale = computed(() => this.live.state() === 'broken' || this.reading.problem() !== undefined);
+  protected readonly isStale = computed(
+    () => (this.source.isSignedIn && this.live.state() === 'broken') || this.reading.problem() !== undefined,
+  );
 
   constructor() {
-    this.live.start();
+    if (this.source.isSignedIn) this.live.start();
     wearDark(inject(DOCUMENT), inject(DestroyRef));
     effect(() => {
       const [id, query] = [this.id(), this.query()];
       untracked(() => this.reading.open(id, query));
     });
-    const timer = setInterval(() => this.reading.refresh(), anyway);
+    const timer = setInterval(() => this.reading.refresh(), this.source.rereads);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 

@@ -1,2 +1,3 @@
 export * from './memory-identities.js';
+export * from './memory-kiosks.js';
 export * from './memory-sign-ins.js';

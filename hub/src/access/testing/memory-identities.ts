@@ -1,7 +1,9 @@
+import { MemoryKiosks } from './memory-kiosks.js';
 import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js';
 
 /** Accounts, units and sessions in memory; for specs. */
 export class MemoryIdentities implements Identities {
+  readonly kiosks = new MemoryKiosks();
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Session>();
   readonly touched: string[] = [];

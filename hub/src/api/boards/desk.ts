@@ -11,7 +11,7 @@ import { Refused, wrongParameter } from '../problems.js';
 import { seesReport } from '../reports/seen.js';
 import { modelOf } from './models.js';
 import { layerOf, placesOf } from './places.js';
-import { boardItemOf, countedScopes, reaches, seesBoard, widestOf } from './seen.js';
+import { boardItemOf, countedScopes, opensBoard, reaches, seesBoard, widestOf } from './seen.js';
 
 const order: readonly BoardLevel[] = ['city', 'district', 'unit'];
 
@@ -37,6 +37,7 @@ export class BoardDesk {
     return {
       ...boardItemOf(board),
       lead: board.lead,
+      ...(opensBoard(reader, board) && { opens: true }),
       at: now().toISOString(),
       level: whose.level,
       levels: order.slice(order.indexOf(whose.widest), board.unit === null ? 2 : 3),
@@ -102,13 +103,19 @@ export class BoardDesk {
 
   private async map(reader: Reader, { map }: BoardType, counted: readonly Scope[]): Promise<BoardAnswer['map']> {
     if (map === null) return null;
-    const scopes = this.parts.access.rights.scopesOf(reader, map.of);
-    const layers = Object.entries(map.layers).filter(([, layer]) => !('report' in layer) || seesReport(reader, layer.report));
+    const { rights } = this.parts.access;
+    const scopes = rights.scopesOf(reader, map.of);
+    const layers = Object.entries(map.layers).filter(([, layer]) =>
+      'report' in layer ? seesReport(reader, layer.report) : !('record' in layer) || rights.scopesOf(reader, layer.record).length > 0,
+    );
     return {
       type: map.of.name,
       ground,
       layers: layers.map(([name, layer]) => layerOf(name, layer, map.of, daysOf)),
-      ...(await placesOf(map, { records: this.parts.records, scopes, counted })),
+      ...(await placesOf(
+        { ...map, layers: Object.fromEntries(layers) },
+        { records: this.parts.records, scopes, counted, scopesOf: (record) => rights.scopesOf(reader, record) },
+      )),
     };
   }
 

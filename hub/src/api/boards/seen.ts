@@ -17,6 +17,10 @@ export const seesBoard = (viewer: Viewer, board: BoardType): boolean =>
   rolesIn(viewer, board.area).some((role) => board.see.includes(role)) &&
   (reportsOf(board).length === 0 || reportsOf(board).some((report) => seesReport(viewer, report)));
 
+/** Who may open it on a screen where nobody is signed in, with his own figures. */
+export const opensBoard = (viewer: Viewer, board: BoardType): boolean =>
+  seesBoard(viewer, board) && rolesIn(viewer, board.area).some((role) => board.opens.includes(role));
+
 export const boardItemOf = ({ name, title, area, group, isScreen }: BoardType): BoardItem => ({
   id: name,
   title,

@@ -29,6 +29,7 @@ export function openapi(routes: readonly Route[] = allRoutes): object {
       securitySchemes: {
         portal: { type: 'apiKey', in: 'cookie', name: 'fatong_portal' },
         admin: { type: 'apiKey', in: 'cookie', name: 'fatong_admin' },
+        screen: { type: 'apiKey', in: 'cookie', name: 'fatong_screen' },
       },
     },
   };
@@ -41,7 +42,7 @@ function operation(route: Route, components: Components): object {
     tags: [route.tag],
     summary: route.title[1],
     description: route.title[0],
-    security: needsSession ? [{ portal: [] }, { admin: [] }] : [],
+    security: !needsSession ? [] : route.permission === 'kiosk' ? [{ screen: [] }] : [{ portal: [] }, { admin: [] }],
     parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
     ...(route.takes !== undefined && {
       requestBody: { required: true, content: { [route.takes]: { schema: { type: 'string', format: 'binary' } } } },

@@ -16,6 +16,7 @@ const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = {
   count: ['件', 'records'],
   money: ['元', 'yuan'],
   percent: ['%', '%'],
+  points: ['分', 'points'],
   per100: ['每百', 'per 100'],
   days: ['天', 'days'],
   hours: ['小时', 'hours'],

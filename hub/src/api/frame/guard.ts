@@ -6,7 +6,7 @@ import { mayOf, type Access } from '../../access/index.js';
 import { Refused } from '../problems.js';
 import { cookie, surfaceOf } from './cookies.js';
 import { ROUTE, frameOf } from './handles.js';
-import { cookieOf, type Reader } from './reader.js';
+import { cookieOf, kioskCookie, type Reader } from './reader.js';
 import type { Route } from './route.js';
 import { ACCESS, FRAME, isDemo, type Frame } from './tokens.js';
 
@@ -14,7 +14,7 @@ import { ACCESS, FRAME, isDemo, type Frame } from './tokens.js';
 @Injectable()
 export class Guard implements CanActivate {
   constructor(
-    @Inject(ACCESS) private readonly access: Pick<Access, 'session' | 'audit'>,
+    @Inject(ACCESS) private readonly access: Pick<Access, 'session' | 'audit' | 'kiosk'>,
     @Inject(FRAME) private readonly frame: Frame,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
@@ -26,11 +26,21 @@ export class Guard implements CanActivate {
     if (route.demoOnly === true && !isDemo(this.frame)) throw new Refused('not-found');
     if (route.permission === 'anyone') return true;
     const request = context.switchToHttp().getRequest<Request>();
+    if (route.permission === 'kiosk') return this.screen(request);
     const reader = await this.readerOf(context, route);
     if (reader === null) throw new Refused('no-session');
     if (route.method !== 'get' && !isSame(request.get('X-CSRF-Token'), reader.session.csrf)) throw new Refused('csrf');
     if (route.permission !== 'session' && !reader.may[route.permission]) throw await this.forbidden(reader, route);
     frameOf(request).reader = reader;
+    return true;
+  }
+
+  /** A screen has a cookie of its own that no other route looks at; a session does not open what is the screen's. */
+  private async screen(request: Request): Promise<boolean> {
+    const token = cookie(request, kioskCookie);
+    const open = token === undefined ? null : await this.access.kiosk(token);
+    if (open === null) throw new Refused('no-session');
+    frameOf(request).screen = { ...open, address: request.ip ?? null };
     return true;
   }
 

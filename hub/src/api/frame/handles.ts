@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Input, Output, Route } from './route.js';
-import type { Reader } from './reader.js';
+import type { Reader, Screen } from './reader.js';
 
 export const ROUTE = 'fatong:route';
 
@@ -32,6 +32,7 @@ export const Handles = <R extends Route>(
 /** What the frame found out about a request before its handler runs. */
 export interface Framed {
   reader?: Reader;
+  screen?: Screen;
   input?: Input<Route>;
   startedAt?: number;
 }
@@ -51,3 +52,6 @@ export const In = createParamDecorator((_: unknown, context: ExecutionContext) =
 
 /** Who asks; only on routes that need a session. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext) => frameOf(requestOf(context)).reader);
+
+/** The screen that asks; only on routes that are a screen's. */
+export const Shown = createParamDecorator((_: unknown, context: ExecutionContext) => frameOf(requestOf(context)).screen);

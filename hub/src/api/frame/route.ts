@@ -3,8 +3,8 @@ import type { SessionView, Shape } from '@fatong/contracts/api';
 import type { FilterValue } from '@fatong/contracts/fields';
 import type { TObject, TSchema } from 'typebox';
 
-/** What a caller needs: nothing, a session, or a session whose account may do this. Rights on records are decided by record, scope and action in the engine. */
-export type Permission = 'anyone' | 'session' | keyof SessionView['may'];
+/** What a caller needs: nothing, a session, a session whose account may do this, or to be the screen of a board (`kiosk`), which gets no other. Rights on records are decided by record, scope and action in the engine. */
+export type Permission = 'anyone' | 'session' | 'kiosk' | keyof SessionView['may'];
 
 /** One operation of the HTTP API as data: the guard, the reading of input, the OpenAPI document and the tests all follow it. */
 export interface Route<P extends TObject = TObject, Q extends TObject = TObject, B extends TSchema = TSchema> {

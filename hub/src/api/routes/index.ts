@@ -10,6 +10,7 @@ import * as files from './files.js';
 import * as holds from './holds.js';
 import * as imports from './imports.js';
 import * as guards from './guards.js';
+import * as kiosks from './kiosks.js';
 import * as letters from './letters.js';
 import * as messages from './messages.js';
 import * as notices from './notices.js';
@@ -39,6 +40,7 @@ export const routes = {
   ...reckonings,
   ...reports,
   ...boards,
+  ...kiosks,
   ...feed,
   ...notices,
   ...views,

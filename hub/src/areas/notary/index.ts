@@ -20,6 +20,7 @@ import * as checksFacts from './checks/facts.js';
 import * as checksFields from './checks/fields.js';
 import * as checksNotices from './checks/notices.js';
 import * as checksOverview from './checks/overview.js';
+import * as classesBadge from './classes/badge.js';
 import * as classesClass from './classes/class.js';
 import * as classesClassing from './classes/classing.js';
 import * as classesOverview from './classes/overview.js';
@@ -95,6 +96,7 @@ import * as monthsBenefit from './months/benefit.js';
 import * as monthsDue from './months/due.js';
 import * as monthsOfficeMonth from './months/office-month.js';
 import * as monthsReports from './months/reports.js';
+import * as monthsRevenue from './months/revenue.js';
 import * as punishmentsActions from './punishments/actions.js';
 import * as punishmentsEffects from './punishments/effects.js';
 import * as punishmentsFields from './punishments/fields.js';
@@ -121,6 +123,7 @@ import * as supervisionDrawing from './supervision/drawing.js';
 import * as supervisionGrading from './supervision/grading.js';
 import * as supervisionInspection from './supervision/inspection.js';
 import * as supervisionOverview from './supervision/overview.js';
+import * as supervisionSampling from './supervision/sampling.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
 import * as tablesBusiness from './tables/business.js';
 import * as tablesComparing from './tables/comparing.js';
@@ -155,7 +158,9 @@ import * as warningsClassed from './warnings/classed.js';
 import * as warningsCodes from './warnings/codes.js';
 import * as warningsComparing from './warnings/comparing.js';
 import * as warningsComparison from './warnings/comparison.js';
+import * as warningsComposed from './warnings/composed.js';
 import * as warningsConduct from './warnings/conduct.js';
+import * as warningsDimensions from './warnings/dimensions.js';
 import * as warningsDistance from './warnings/distance.js';
 import * as warningsElderly from './warnings/elderly.js';
 import * as warningsFacts from './warnings/facts.js';
@@ -169,6 +174,7 @@ import * as warningsOverview from './warnings/overview.js';
 import * as warningsParameters from './warnings/parameters.js';
 import * as warningsPartyDay from './warnings/party-day.js';
 import * as warningsPartyFees from './warnings/party-fees.js';
+import * as warningsPeers from './warnings/peers.js';
 import * as warningsQuality from './warnings/quality.js';
 import * as warningsRaising from './warnings/raising.js';
 import * as warningsRecordings from './warnings/recordings.js';
@@ -199,6 +205,7 @@ export const area = gather(notary, [
   checksFields,
   checksNotices,
   checksOverview,
+  classesBadge,
   classesClass,
   classesClassing,
   classesOverview,
@@ -274,6 +281,7 @@ export const area = gather(notary, [
   monthsDue,
   monthsOfficeMonth,
   monthsReports,
+  monthsRevenue,
   punishmentsActions,
   punishmentsEffects,
   punishmentsFields,
@@ -300,6 +308,7 @@ export const area = gather(notary, [
   supervisionGrading,
   supervisionInspection,
   supervisionOverview,
+  supervisionSampling,
   supervisionThirdParty,
   tablesBusiness,
   tablesComparing,
@@ -334,7 +343,9 @@ export const area = gather(notary, [
   warningsCodes,
   warningsComparing,
   warningsComparison,
+  warningsComposed,
   warningsConduct,
+  warningsDimensions,
   warningsDistance,
   warningsElderly,
   warningsFacts,
@@ -348,6 +359,7 @@ export const area = gather(notary, [
   warningsParameters,
   warningsPartyDay,
   warningsPartyFees,
+  warningsPeers,
   warningsQuality,
   warningsRaising,
   warningsRecordings,

@@ -1,6 +1,7 @@
-import { isChoice } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
-import type { BoardType, LayerType, TileType } from '../board.js';
+import { isChoice, isRef } from '@fatong/contracts/fields';
+import { isMany } from '../fields.js';
+import type { BoardType, LayerType, RecordLayer, TileType } from '../board.js';
 import type { ReportType } from '../report.js';
 
 type Say = (fault: string) => void;
@@ -11,6 +12,7 @@ export function checkBoard(board: BoardType, area: Area): string[] {
   const say: Say = (fault) => void faults.push(`${board.name}: ${fault}`);
   if (board.area !== area.name) say(`its name must begin with ${area.name}.`);
   for (const role of board.see) if (!Object.hasOwn(area.roles, role)) say(`see names the unknown role ${role}.`);
+  for (const role of board.opens) if (!board.see.includes(role)) say(`${role} opens it on a screen, but may not look at it.`);
   if (Object.keys(board.tiles).length === 0 && board.map === null) say('it has neither tiles nor a map.');
   for (const [name, tile] of Object.entries(board.tiles)) checkTile(name, tile, board, area, say);
   for (const [name, layer] of Object.entries(board.map?.layers ?? {})) checkLayer(name, layer, board, area, say);
@@ -50,6 +52,7 @@ function checkLayer(name: string, layer: LayerType, board: BoardType, area: Area
     if (!isChoice(board.map!.of.fields[layer.field])) say(`the layer ${name} is by ${layer.field}, which is no choice of its entries.`);
     return;
   }
+  if ('record' in layer) return checkRecords(name, layer, board, area, say);
   checkReportOf(`the layer ${name}`, layer.report, area, say);
   checkColumn(`the layer ${name}`, { report: layer.report, table: layer.entries, column: layer.column }, say);
   if (layer.worst !== null) checkColumn(`the layer ${name}`, { report: layer.report, table: layer.entries, column: layer.worst }, say);
@@ -57,6 +60,18 @@ function checkLayer(name: string, layer: LayerType, board: BoardType, area: Area
     checkColumn(`the layer ${name}`, { report: layer.report, table: layer.districts, column: layer.column }, say);
     if (layer.report.tables[layer.districts]?.by !== 'district') say(`the layer ${name} has districts by a table of something else.`);
   }
+}
+
+/** What a record says of an entry, told to nobody from whom it is withheld. */
+function checkRecords(name: string, { record, by, states, says }: RecordLayer, { map, see }: BoardType, area: Area, say: Say): void {
+  const [ref, choice] = [record.fields[by], record.fields[says]];
+  if (!area.records.includes(record)) say(`the layer ${name} is by ${record.name}, which is no record of the area.`);
+  if (!isRef(ref) || isMany(ref) || ref.to !== map!.of.name) say(`the layer ${name} goes by ${by}, which leads to none of its entries.`);
+  if (!isChoice(choice) || isMany(choice)) say(`the layer ${name} is by ${says}, which is no choice of ${record.name}.`);
+  for (const state of states) if (!Object.hasOwn(record.states, state)) say(`the layer ${name} names the unknown state ${state}.`);
+  for (const { from, fields } of record.withheld)
+    for (const role of from.filter((one) => see.includes(one) && (fields.includes(by) || fields.includes(says))))
+      say(`the layer ${name} tells ${role} what is withheld from him.`);
 }
 
 function checkPlaces({ of, at, district, facts }: NonNullable<BoardType['map']>, { see }: BoardType, say: Say): void {

@@ -85,7 +85,7 @@ function checkRatio(
   if (growth !== undefined && (parts.length !== 2 || unit !== 'percent' || parts.some((one) => one?.kind !== 'dated')))
     return say(`${name} compares with last year, which needs two dated measures and percent.`);
   if (mean !== undefined) return checkMean(name, { unit, mean, parts: parts as readonly Measure[] }, see, say);
-  if (unit === 'hours') return say(`${name} counts hours, which only the mean of a field does.`);
+  if (unit === 'hours' || unit === 'points') return say(`${name} counts ${unit}, which only the mean of a field does.`);
   if (unit !== 'days') return parts.length === 2 ? undefined : say(`${name} needs a numerator and a denominator.`);
   const [over] = parts;
   if (parts.length !== 1 || over?.kind !== 'reached' || since === undefined || !can(over.of.fields[since], 'span'))
@@ -138,7 +138,7 @@ function checkMean(
   const field = over?.of.fields[mean];
   if (parts.length !== 1 || field?.kind !== 'integer' || !['public', 'internal'].includes(field.class))
     return say(`${name} needs one measure and an integer field of its records that is not sealed.`);
-  if (unit !== 'days' && unit !== 'hours' && unit !== 'sum') say(`${name} is a mean, which is given in days or hours, or a sum.`);
+  if (!['days', 'hours', 'points', 'sum'].includes(unit)) say(`${name} is a mean, which is given in days, hours or points, or a sum.`);
   for (const { from, fields } of over?.of.withheld ?? [])
     for (const role of from.filter((one) => fields.includes(mean) && see.includes(one)))
       say(`${name} is a mean of ${mean}, which is withheld from ${role}.`);

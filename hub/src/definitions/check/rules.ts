@@ -1,4 +1,4 @@
-import { can, isClear, isRef, type Field } from '@fatong/contracts/fields';
+import { can, isChoice, isClear, isRef, type Field } from '@fatong/contracts/fields';
 import type { Area, SteeringType } from '../area.js';
 import type { RecordType } from '../record.js';
 import { isMany } from '../fields.js';
@@ -60,6 +60,9 @@ function checkLook(
       : []),
     ...(through && (!isRef(entry) || entry.many) ? [`reads through ${through.ref}, which leads to no entry.`] : []),
     ...(tallied && !isDay(tallied.by) ? [`counts ${watch.name} by ${tallied.by}, which is no open date.`] : []),
+    ...(tallied?.among?.by !== undefined && (!isChoice(watch.fields[tallied.among.by]) || isMany(watch.fields[tallied.among.by]!))
+      ? [`compares with those of the same ${tallied.among.by}, which is no single choice.`]
+      : []),
     ...(tallied && !daily ? ['only counts, which wakes it by no change: it must be daily.'] : []),
     ...(tallied?.sums !== undefined && !can(watch.fields[tallied.sums], 'sum') ? [`adds up ${tallied.sums}, which is no number.`] : []),
   ];

@@ -178,7 +178,7 @@ const isSum = (measure: Measure): boolean => measure.kind === 'dated' && measure
 
 const whole = new Intl.NumberFormat('en');
 const yuan = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const places = { percent: 1, per100: 2, days: 1, hours: 1, sum: 0, yuan: 2 } as const;
+const places = { percent: 1, per100: 2, days: 1, hours: 1, points: 1, sum: 0, yuan: 2 } as const;
 
 function ratioText(value: number | null, { unit, growth }: RatioType, note: Label | undefined): string {
   if (value === null) return note?.[0] ?? '—';

@@ -89,7 +89,9 @@ export async function judged(parts: Parts, unit: Unit, { rule, subjects, setting
   if (now === null) return [];
   const targets = await unit.records(subjectType(rule), subjects);
   const day = today(new Date(at));
-  const watched = await watchedOf({ records: parts.records, unit, today: day, ...(span && { span }) }, rule.looks, subjects);
+  // What was answered is held to the version it was answered by, so that each of them may be asked.
+  const values = [...rule.parameter.versions, ...settings.filter((one) => one.rule === rule.name)].map(({ value }) => value as unknown);
+  const watched = await watchedOf({ records: parts.records, unit, today: day, values, ...(span && { span }) }, rule.looks, subjects);
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];
   for (const subject of subjects) {

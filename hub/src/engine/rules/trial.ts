@@ -1,4 +1,4 @@
-import { now, today } from '@fatong/contracts/codes';
+import { today } from '@fatong/contracts/codes';
 import { expressionOf, and, valueOf, type LeafValue } from '@fatong/contracts/expression';
 import type { Rule, RuleFact } from '../../definitions/index.js';
 import type { RecordRow } from '../../ports/index.js';
@@ -30,7 +30,7 @@ const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
 /** Judges by another value whom something happened to lately, and writes nothing: what would be opened, what of it is there already, and what would not have been. */
 export async function trial(parts: Parts, rule: Rule, { value, districts, since }: Trying): Promise<Trial> {
   const { subjects: found, recent, isCut } = rule.swept ? await everybody(parts, rule) : await lately(parts, rule, since);
-  const day = today(now());
+  const day = today(new Date(parts.clock()));
   return parts.store.transact(async (unit) => {
     const rows = await parts.records.list({
       type: subjectType(rule),
@@ -43,7 +43,7 @@ export async function trial(parts: Parts, rule: Rule, { value, districts, since 
     });
     const subjects = rows.items.filter(({ district }) => districts === null || districts.includes(district ?? '')).map(({ id }) => id);
     const watched = await watchedOf(
-      { records: parts.records, unit, today: day, span: { from: `${today(new Date(since)).slice(0, 7)}-01`, until: day } },
+      { records: parts.records, unit, today: day, values: [value], span: { from: `${today(new Date(since)).slice(0, 7)}-01`, until: day } },
       rule.looks,
       subjects,
     );

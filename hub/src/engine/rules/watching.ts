@@ -1,5 +1,5 @@
 import { daysAfter } from '@fatong/contracts/calendar';
-import { and, expressionOf, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
+import { and, expressionOf, not, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import { isRef } from '@fatong/contracts/fields';
 import { subjectOf, type Rule, type RuleLook, type Watched } from '../../definitions/index.js';
 import type { RecordRow, Unit } from '../../ports/index.js';
@@ -21,6 +21,8 @@ export interface Watching {
   /** The month of a change. */
   readonly span?: LookSpan;
   readonly today: string;
+  /** Values of the parameter it may be judged by: what none of them asks for is not counted. */
+  readonly values?: readonly unknown[];
 }
 
 /** Type of those a rule is about. */
@@ -107,11 +109,14 @@ export async function sharingWith(unit: Unit, look: RuleLook, rows: readonly Rec
 
 /** How many there were each day, and what they add up to: one statement for each that the rule is about, never their records. */
 async function counted(
-  { records, today }: Watching,
-  { watch, about, tallied }: RuleLook,
+  { records, today, values }: Watching,
+  look: RuleLook,
   subjects: readonly string[],
 ): Promise<(subject: string) => readonly Watched[]> {
-  const { by, days, sums, where } = tallied!;
+  const { watch, about, tallied } = look;
+  const { by, days, sums, where, among, asked } = tallied!;
+  if (asked !== undefined && values !== undefined && !values.some(asked)) return () => [];
+  if (among !== undefined) return others({ records, today }, look, subjects);
   const found = new Map<string, readonly Watched[]>();
   for (const subject of subjects) {
     const tally = await records.tally({
@@ -136,6 +141,56 @@ async function counted(
         state: null,
         createdAt: '',
         values: { on: value, count, sum },
+      })),
+    );
+  }
+  return grouped(found);
+}
+
+/** How many others had each day, and what theirs add up to: of those of the same kind, or of all where these are too few. */
+async function others(
+  { records, today }: Pick<Watching, 'records' | 'today'>,
+  { watch, about, tallied }: RuleLook,
+  subjects: readonly string[],
+): Promise<(subject: string) => readonly Watched[]> {
+  const { by, days, sums, where, among } = tallied!;
+  const { by: kind, least } = among!;
+  const ask = (who: readonly Condition[], apart: readonly string[]) =>
+    records.tally({
+      type: watch.name,
+      scopes: [{ kind: 'city' }],
+      where: expressionOf(
+        and(
+          ...who,
+          leaf(by).atLeast(daysAfter(today, -days)),
+          leaf(by).atMost(today),
+          ...(where ? [valueOf<boolean>(where) as Condition] : []),
+        ),
+      ),
+      by: apart,
+      ...(sums !== undefined && { sums }),
+    });
+  /** What most of its own records say. */
+  const kindOf = async (subject: string): Promise<string | null> => {
+    if (kind === undefined) return null;
+    const own = (await ask([leaf(about).is(subject)], [kind])).by[kind] ?? [];
+    return own.toSorted((a, b) => b.count - a.count)[0]?.value ?? null;
+  };
+  const found = new Map<string, readonly Watched[]>();
+  for (const subject of subjects) {
+    const rest = [leaf(about).exists(), not(leaf(about).is(subject))];
+    const same = await kindOf(subject);
+    let tally = same === null ? null : await ask([...rest, leaf(kind!).is(same)], [by, about]);
+    if (tally === null || (tally.by[about] ?? []).length < least) tally = await ask(rest, [by, about]);
+    const peers = (tally.by[about] ?? []).length;
+    found.set(
+      subject,
+      (tally.by[by] ?? []).map(({ value, count, sum }) => ({
+        id: `${subject} ${value}`,
+        number: null,
+        state: null,
+        createdAt: '',
+        values: { on: value, count, sum, peers },
       })),
     );
   }

@@ -44,6 +44,28 @@ export const session = table(
   { key: ['token_hash'], indexes: [{ on: ['expires_at'] }, { on: ['account_id'] }] },
 );
 
+/** Boards on screens where nobody is signed in: code and token as digests. */
+export const kiosk = table(
+  'kiosk',
+  {
+    id: 'uuid',
+    board: 'text',
+    district: 'text?',
+    unit: 'text?',
+    place: 'text',
+    last_on: 'date',
+    account_id: 'text',
+    opened_at: 'instant',
+    code_hash: 'text',
+    code_until: 'instant',
+    token_hash: 'text?',
+    seen_at: 'instant?',
+    ended_at: 'instant?',
+    ended_by: 'text?',
+  },
+  { key: ['id'], indexes: [{ on: ['board', 'opened_at'] }, { on: ['code_hash'], unique: true }, { on: ['token_hash'] }] },
+);
+
 /** Tries to sign in, by a digest of whose and from where. A row is worth nothing once all of it is forgotten. */
 export const signInCount = table(
   'sign_in_count',

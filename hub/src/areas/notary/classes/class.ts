@@ -18,7 +18,7 @@ import {
 import { bureau, notary } from '../area.js';
 import { classes as categories } from '../registers/codes.js';
 import { office } from '../registers/office.js';
-import { cleanNeeded, gradeOf, riskOf, type Counted } from './risk.js';
+import { cleanNeeded, focusOf, focuses, gradeOf, riskOf, type Counted } from './risk.js';
 import { classTable, grades, type Grade } from './table.js';
 
 const number = (zh: string, en: string) => integer([zh, en], { min: 0 });
@@ -30,6 +30,8 @@ const fields = {
   to: date(['月份止', 'Until'], { filter: true }),
   yellow: number('黄色预警', 'Yellow warnings'),
   red: number('红色预警', 'Red warnings'),
+  practiceYellow: number('其中执业监管黄色', 'Of practice: yellow'),
+  practiceRed: number('其中执业监管红色', 'Of practice: red'),
   complaints: number('投诉（未属实）', 'Complaints, not substantiated'),
   substantiated: number('投诉（属实）', 'Complaints, substantiated'),
   problems: number('检查发现问题', 'Problems found'),
@@ -42,6 +44,9 @@ const fields = {
   openPoints: text(['测评分（≤10）', 'Points: scores'], { max: 20 }),
   risk: text(['风险分', 'Risk'], { max: 10 }),
   points: integer(['风险分（整数）', 'Risk, whole points'], { filter: true }),
+  practicePoints: text(['执业监管风险分', 'Points of practice'], { max: 10 }),
+  operationPoints: text(['运营监管风险分', 'Points of operation'], { max: 10 }),
+  focus: choice(['监管领域', 'Domain'], focuses, { filter: true }),
   cleanMonths: number('连续无风险月数', 'Clean months in a row'),
   former: ref(['现行分类', 'Class in force'], 'notary.class', {}),
   formerGrade: choice(['现行类别', 'Grade in force'], grades, { filter: true }),
@@ -107,12 +112,15 @@ const counting = [
   derive<Counted>()(['alertPoints', 'complaintPoints', 'inspectionPoints', 'punishedPoints', 'openPoints', 'risk', 'points'], (counted) =>
     riskOf(counted),
   ),
+  derive<Counted>()(['practicePoints', 'operationPoints', 'focus'], (counted) => focusOf(counted)),
   proposing,
 ] as const;
 /** What the run counts of an office. */
 export const told = [
   'yellow',
   'red',
+  'practiceYellow',
+  'practiceRed',
   'complaints',
   'substantiated',
   'problems',
@@ -146,15 +154,37 @@ export const officeClass = record(notary, 'class', ['分类监管', 'Classes of 
   sections: [
     {
       title: ['分类', 'Class'],
-      fields: ['office', 'category', 'grade', 'sampling', 'measures', 'effectiveOn', 'endedOn', 'tableVersion', 'decidingStep'],
+      fields: ['office', 'category', 'focus', 'grade', 'sampling', 'measures', 'effectiveOn', 'endedOn', 'tableVersion', 'decidingStep'],
     },
     {
       title: ['风险分构成', 'Parts of the risk'],
-      fields: ['risk', 'points', 'alertPoints', 'complaintPoints', 'inspectionPoints', 'punishedPoints', 'openPoints'],
+      fields: [
+        'risk',
+        'points',
+        'alertPoints',
+        'complaintPoints',
+        'inspectionPoints',
+        'punishedPoints',
+        'openPoints',
+        'practicePoints',
+        'operationPoints',
+      ],
     },
     {
       title: ['近十二个月', 'Of twelve months'],
-      fields: ['from', 'to', 'yellow', 'red', 'complaints', 'substantiated', 'problems', 'punishmentWeight', 'composite'],
+      fields: [
+        'from',
+        'to',
+        'yellow',
+        'red',
+        'practiceYellow',
+        'practiceRed',
+        'complaints',
+        'substantiated',
+        'problems',
+        'punishmentWeight',
+        'composite',
+      ],
     },
     { title: ['与现行分类', 'Against the class in force'], fields: ['former', 'formerGrade', 'computed', 'cleanMonths', 'held'] },
   ],
@@ -212,6 +242,7 @@ export const officeClass = record(notary, 'class', ['分类监管', 'Classes of 
     columns: [
       'office',
       'category',
+      'focus',
       'grade',
       'risk',
       'alertPoints',
@@ -228,6 +259,7 @@ export const officeClass = record(notary, 'class', ['分类监管', 'Classes of 
       'district',
       'office',
       'category',
+      'focus',
       'grade',
       'formerGrade',
       'computed',

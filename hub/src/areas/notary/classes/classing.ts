@@ -25,6 +25,7 @@ const counted = (
   where: () => ReturnType<typeof not>,
   field: string,
   values: readonly string[],
+  beside: Readonly<Record<string, () => ReturnType<typeof not>>> = {},
 ): Question => ({
   of,
   by: ['office'],
@@ -36,6 +37,7 @@ const counted = (
     const window = windowIn(own, today);
     return Object.fromEntries([
       ...values.map((value) => [value, expressionOf(leaf(field).is(value))] as const),
+      ...Object.entries(beside).map(([name, also]) => [name, expressionOf(also())] as const),
       ...(window === null ? [] : monthsIn(window)).map(
         (month) => [month, expressionOf(and(leaf(day).atLeast(month), leaf(day).atMost(lastDay(month))))] as const,
       ),
@@ -51,6 +53,8 @@ const ofClasses = (states: readonly string[], isOfMonth: boolean): Question => (
       : null,
 });
 
+const ofPractice = (level: string) => () => and(leaf('domain').is('practice'), leaf('level').is(level));
+
 const questions: Readonly<Record<string, Question>> = {
   offices: { of: office, reads: ['code'], where: (own) => (own['subject'] === 'office' ? expressionOf(leaf('code').exists()) : null) },
   scores: {
@@ -62,7 +66,10 @@ const questions: Readonly<Record<string, Question>> = {
   there: ofClasses(['computed'], true),
   // Drafted, decided or left aside by a person: the machine does not touch it.
   taken: ofClasses(['drafted', 'deciding', 'current', 'lapsed', 'discarded'], true),
-  warnings: counted(warning, 'raisedOn', () => not(leaf('state').in(['falseAlarm', 'lapsed'])), 'level', ['yellow', 'red']),
+  warnings: counted(warning, 'raisedOn', () => not(leaf('state').in(['falseAlarm', 'lapsed'])), 'level', ['yellow', 'red'], {
+    practiceYellow: ofPractice('yellow'),
+    practiceRed: ofPractice('red'),
+  }),
   complaints: counted(complaint, 'acceptedOn', () => not(leaf('state').in(['received', 'refused', 'transferred'])), 'result', [
     'substantiated',
   ]),
@@ -127,6 +134,8 @@ export const classing = assesses<Run>(questions, {
           const values = {
             yellow: countOf(warnings, 'yellow', id),
             red: countOf(warnings, 'red', id),
+            practiceYellow: countOf(warnings, 'practiceYellow', id),
+            practiceRed: countOf(warnings, 'practiceRed', id),
             complaints: countOf(complaints, null, id) - substantiated,
             substantiated,
             problems: problems.length,

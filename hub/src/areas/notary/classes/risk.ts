@@ -4,6 +4,9 @@ import type { Grade } from './table.js';
 export interface Counted {
   readonly yellow?: number | null;
   readonly red?: number | null;
+  /** Of them, those of the practice of notaries. */
+  readonly practiceYellow?: number | null;
+  readonly practiceRed?: number | null;
   /** Accepted complaints that were not substantiated, or not yet. */
   readonly complaints?: number | null;
   readonly substantiated?: number | null;
@@ -34,6 +37,33 @@ export function riskOf({ yellow, red, complaints, substantiated, problems, punis
     openPoints: (composite ?? null) === null ? '无综合测评，不计' : open.toFixed(1),
     risk: risk.toFixed(1),
     points: Math.floor(risk),
+  };
+}
+
+/** 监管领域 (N39): where most of the risk of an office comes from, how its notaries practise or how it is run; an office counts in one of them. */
+export const focuses = {
+  practice: ['执业监管', 'Practice'],
+  operation: ['运营监管', 'Operation'],
+  none: ['无风险分', 'No risk'],
+} as const;
+export type Focus = keyof typeof focuses;
+
+/**
+ * Practice: warnings of it, complaints and punishments. Operation: the other warnings, what inspections found and what the scores leave open. Where both weigh the same it is
+ * practice, which is the stricter.
+ */
+export function focusOf(counted: Counted): { readonly practicePoints: string; readonly operationPoints: string; readonly focus: Focus } {
+  const { alertPoints, complaintPoints, inspectionPoints, punishedPoints, openPoints } = riskOf(counted);
+  const ofPractice = ofYellow * (counted.practiceYellow ?? 0) + ofRed * (counted.practiceRed ?? 0);
+  const all = ofYellow * (counted.yellow ?? 0) + ofRed * (counted.red ?? 0);
+  // What is cut at the cap is cut from both alike.
+  const practiceAlerts = all === 0 ? 0 : (alertPoints * ofPractice) / all;
+  const practice = practiceAlerts + complaintPoints + punishedPoints;
+  const operation = alertPoints - practiceAlerts + inspectionPoints + (Number(openPoints) || 0);
+  return {
+    practicePoints: practice.toFixed(1),
+    operationPoints: operation.toFixed(1),
+    focus: practice + operation === 0 ? 'none' : practice >= operation ? 'practice' : 'operation',
   };
 }
 

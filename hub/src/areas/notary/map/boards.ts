@@ -1,5 +1,6 @@
 import { board } from '../../../definitions/index.js';
 import { notary } from '../area.js';
+import { revenue } from '../months/revenue.js';
 import { office } from '../registers/office.js';
 import { overview } from '../supervision/overview.js';
 import { feesTopic } from '../topics/fees.js';
@@ -23,7 +24,8 @@ export const dataBoard = board(notary, 'board', ['监管数据板', 'Supervision
   menu: { group: 'analysis', order: 2 },
   see: [...authorities, 'office'],
   unit: { of: office, by: 'office' },
-  screen: true,
+  // On a wall where nobody is signed in: the city's, or a district's own.
+  screen: { by: ['lead', 'clerk', 'district'] },
   tiles: {
     today: { title: ['今日办证', 'Today'], report: live, period: 'day', figures: ['accepted', 'issued', 'fees', 'persons', 'warnings'] },
     acts: {
@@ -33,8 +35,14 @@ export const dataBoard = board(notary, 'board', ['监管数据板', 'Supervision
       figures: ['accepted', 'issued', 'growth', 'issuedGrowth', 'wholly', 'outside'],
       layer: 'acts',
     },
+    revenue: {
+      title: ['收入（本年，机构月报）', 'Income this year, month reports'],
+      report: revenue,
+      period: 'year',
+      figures: ['income', 'growth', 'actIncome', 'actShare', 'outside', 'outsideShare'],
+    },
     income: {
-      title: ['办证收入（本年）', 'Fees this year'],
+      title: ['办证收费（本年）', 'Fees this year'],
       report: feesTopic,
       period: 'year',
       figures: ['net', 'growth', 'translation', 'refunds'],

@@ -1,6 +1,7 @@
 import { dated, now, report } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
 import { notary } from '../area.js';
+import { officeScore } from '../indicators/office-score.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
 import { authorities, city, offices } from '../topics/readers.js';
@@ -32,12 +33,21 @@ export const standing = report(notary, 'standing', ['风险与人员现状', 'Ri
     middle: now(['中级职称', 'Middle'], person, { ...practising, title: 'third' }),
     junior: now(['初级职称', 'Junior'], person, { ...practising, title: ['fourth', 'junior'] }),
     untitled: now(['未登记职称', 'No title registered'], person, { ...practising, title: '-' }),
+    scored: now(['测评中的机构', 'Offices being scored'], officeScore, { state: 'running' }),
     issued: dated(['出证量', 'Issued'], act, 'issuedOn', { state: [...inForce] }),
   },
   ratios: {
     seniorShare: share(['高级占比', 'Senior'], 'senior'),
     middleShare: share(['中级占比', 'Middle'], 'middle'),
     juniorShare: share(['初级占比', 'Junior'], 'junior'),
+    // Of the month that is counted; while one is closed and the next has begun, the mean of both.
+    score: {
+      title: ['综合测评', 'Overall score'],
+      unit: 'points',
+      of: ['scored'],
+      mean: 'points',
+      formula: ['本期综合测评得分的平均，无得分的不计', 'mean of the overall scores of the month, without those that have none'],
+    },
     perNotaries: {
       title: ['办证比（每百名公证员出证）', 'Issued by 100 notaries'],
       unit: 'per100',
@@ -71,6 +81,14 @@ export const standing = report(notary, 'standing', ['风险与人员现状', 'Ri
       columns: ['notaries'],
       rank: 'notaries',
       top: 10,
+    },
+    scores: {
+      title: ['各机构综合测评', 'Overall scores'],
+      head: ['公证机构', 'Notary office'],
+      by: 'office',
+      columns: ['score', 'scored'],
+      rank: 'scored',
+      top: 50,
     },
     staff: {
       title: ['各机构公证员', 'Notaries by office'],

@@ -44,7 +44,7 @@ describe('map and boards over the API', () => {
     const { map } = await answer('clerk', 'map');
     expect(map!.points.map(({ id, longitude, latitude }) => [id, longitude, latitude])).toEqual([[ids.own, 121.48, 31.22]]);
     expect(map!.unplaced.map(({ id }) => id)).toEqual([ids.far]);
-    expect(map!.layers.map(({ name }) => name)).toEqual(['warnings', 'class', 'acts', 'fees']);
+    expect(map!.layers.map(({ name }) => name)).toEqual(['warnings', 'grade', 'class', 'acts', 'fees', 'score']);
     expect(map!.points[0]!.facts.map(({ label }) => label[0])).toEqual(['机构类别', '住所']);
   });
 
@@ -55,6 +55,41 @@ describe('map and boards over the API', () => {
       [ids.far]: false,
     });
     expect((await answer('association', 'map')).map!.layers.map(({ name }) => name)).toEqual(['class', 'acts']);
+  });
+
+  it('N39, N44: the map is coloured by the class in force, and an office tells its own alone', async () => {
+    at.rig.store.tables.put({ ...at.rig.store.tables.of('notary.class')[0]!, id: 'old', state: 'lapsed' });
+    const codes = async (role: string) => {
+      const { map } = await answer(role, 'map');
+      const { field } = map!.layers.find(({ name }) => name === 'grade')!;
+      return Object.fromEntries([...map!.points, ...map!.unplaced].map(({ id, codes: said }) => [id, said[field!] ?? null]));
+    };
+    expect(await codes('clerk')).toEqual({ [ids.own]: 'ordinary', [ids.far]: 'ordinary' });
+    expect(await codes('district')).toEqual({ [ids.own]: 'ordinary', [ids.far]: null });
+    expect(await codes('office')).toEqual({ [ids.own]: 'ordinary', [ids.far]: null });
+    const { map } = await answer('clerk', 'map');
+    expect(map!.layers.find(({ name }) => name === 'grade')!.choices?.map(({ label }) => label[0])).toEqual(['重点', '关注', '一般']);
+  });
+
+  it('N44: the layer of scores is the overall score of the month that is counted, office by office', async () => {
+    const score = at.rig.store.tables.of('notary.officeScore').find(({ values }) => values['office'] === ids.own)!;
+    at.rig.store.tables.put({ ...score, state: 'running', values: { ...score.values, points: 73 } });
+    const layer = (await answer('clerk', 'map')).map!.layers.find(({ name }) => name === 'score')!;
+    const { body } = await at.who['clerk']!.get<ReportAnswer>(`/api/reports/${layer.report!}`);
+    const table = body.tables.find(({ name }) => name === layer.entries)!;
+    const column = table.columns.findIndex(({ name }) => name === layer.column);
+    expect(table.columns[column]!.unit).toBe('points');
+    expect(table.rows.find(({ key }) => key === ids.own)!.cells[column]).toMatchObject({ value: 73 });
+  });
+
+  it('N45: the income of offices stands on each board, as their month reports say it', async () => {
+    for (const role of ['clerk', 'district', 'office'])
+      expect((await answer(role, 'board')).tiles.map(({ report }) => report)).toContain('notary.revenue');
+    const { body } = await at.who['clerk']!.get<ReportAnswer>('/api/reports/notary.revenue?from=2026-01-01&to=2026-12-31');
+    const reported = at.rig.store.tables.of('notary.officeMonth').filter(({ values }) => String(values['monthOn']).startsWith('2026'));
+    expect(body.figures.find(({ name }) => name === 'income')!.count).toBe(
+      reported.reduce((sum, { values }) => sum + Number(values['income'] ?? 0), 0),
+    );
   });
 
   it('N45: three boards of the same parts, each within what its reader sees', async () => {

@@ -1,5 +1,6 @@
 import { board, type BoardWords } from '../../../definitions/index.js';
 import { notary } from '../area.js';
+import { officeClass } from '../classes/class.js';
 import { office } from '../registers/office.js';
 import { feesTopic } from '../topics/fees.js';
 import { officesTopic } from '../topics/offices.js';
@@ -22,6 +23,8 @@ export const places = {
       isAlert: true,
       worst: 'openRed',
     },
+    // The class in force: a district sees those of its offices, an office its own.
+    grade: { title: ['监管类别', 'Class in force'], record: officeClass, by: 'office', states: ['current'], says: 'grade' },
     class: { title: ['机构类别', 'Class of office'], field: 'category' },
     acts: {
       title: ['本年受理量', 'Accepted this year'],
@@ -32,6 +35,7 @@ export const places = {
       districts: 'district',
     },
     fees: { title: ['本年收费净额', 'Net fees this year'], report: feesTopic, period: 'year', column: 'net', entries: 'office' },
+    score: { title: ['综合测评', 'Overall score'], report: standing, column: 'score', entries: 'scores' },
   },
 } as const satisfies BoardWords<string, string, typeof office.fields>['map'];
 

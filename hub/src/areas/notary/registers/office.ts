@@ -1,6 +1,7 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { choice, date, identifier, integer, register, text } from '../../../definitions/index.js';
 import { notary } from '../area.js';
+import { gradeBadge } from '../classes/badge.js';
 import { locatingActions, locatingFields } from '../map/locating.js';
 import { classes, forms, levels } from './codes.js';
 import { formingActions, formingClocks, formingFields } from './forming.js';
@@ -54,6 +55,7 @@ export const office = register(notary, 'office', ['公证机构', 'Notary office
     officer: 'city',
   },
   place: { district: 'supervisor' },
+  badges: [{ ...gradeBadge, beside: 'name' }],
   menu: { group: 'registers', order: 8 },
   counted: { category: ['form', 'level', 'seat'] },
   heading: ['name'],

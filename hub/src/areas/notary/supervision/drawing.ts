@@ -16,6 +16,7 @@ import {
   text,
 } from '../../../definitions/index.js';
 import { office } from '../registers/office.js';
+import { byClass } from './sampling.js';
 
 export const inspectors = ['inspector', 'clerk', 'district'] as const;
 
@@ -59,6 +60,7 @@ export const chosen = [
 export const drawn = {
   fields: {
     pool: ref(['抽取范围（机构）', 'Drawn from: offices'], office, { many: true, most: 60 }),
+    classPool: ref(['按监管类别分层的范围', 'Offices for strata by class'], office, { many: true, most: 60 }),
     officeCount: integer(['抽取机构数', 'Offices to be drawn'], { min: 1, max: 30 }),
     strata: rows(
       ['分层抽取', 'Strata'],
@@ -84,6 +86,7 @@ export const drawn = {
   },
   states: { drawn: state(['已抽取', 'Drawn']), ...redraw.states },
   actions: {
+    byClass,
     draw: {
       title: ['抽取', 'Draw'],
       from: 'planned',

@@ -108,7 +108,18 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     { title: ['计划', 'Plan'], fields: ['subject', 'kind', 'content', 'offices', 'plannedOn', 'inspectors', 'recused'] },
     {
       title: ['抽取', 'Draw'],
-      fields: ['pool', 'officeCount', 'strata', 'inspectorPool', 'inspectorCount', 'seed', 'drawnOn', 'redrawGrounds', 'redrawStep'],
+      fields: [
+        'pool',
+        'officeCount',
+        'classPool',
+        'strata',
+        'inspectorPool',
+        'inspectorCount',
+        'seed',
+        'drawnOn',
+        'redrawGrounds',
+        'redrawStep',
+      ],
       brief: true,
     },
     {

@@ -14,6 +14,8 @@ export const models = {
   refusals: ['不予办理与终止', 'Refused and ended'],
   volume: ['日办证量异常', 'Volume of a day'],
   deviation: ['单件收费偏离', 'Fee per act off the usual'],
+  peers: ['单件收费偏离同类', 'Fee per act off that of peers'],
+  composed: ['自定义模型', 'Composed models'],
 } as const;
 export type Model = keyof typeof models;
 
@@ -49,6 +51,8 @@ const themeOfModel = {
   refusals: 'quality',
   volume: 'volume',
   deviation: 'deviation',
+  peers: 'deviation',
+  composed: 'deviation',
 } as const satisfies Readonly<Record<Model, Theme>>;
 export const themeOf = (model: Model): Theme => themeOfModel[model];
 export const domainOf = (theme: Theme): Domain => (theme === 'practice' ? 'practice' : 'operation');

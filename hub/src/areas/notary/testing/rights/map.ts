@@ -22,6 +22,8 @@ export const map: SubjectRights = {
   unmasks: { 'notary.siting': {} },
   reports: {
     'notary.standing': [...authorities, 'office'],
+    // What offices took in, by their month reports: as those are seen.
+    'notary.revenue': [...authorities, 'office'],
     'notary.connected': [...authorities, 'association', 'association-head', 'office', 'officer'],
     'notary.siting-states': ['lead', 'clerk', 'chief'],
   },

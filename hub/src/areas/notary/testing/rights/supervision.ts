@@ -21,6 +21,7 @@ export const supervision: SubjectRights = {
       revise: inspectors,
       // A draw stands: another one is approved.
       draw: ['inspector', 'clerk'],
+      byClass: ['inspector', 'clerk'],
       askRedraw: inspectors,
       approveRedraw: ['lead'],
       returnRedraw: ['lead'],
