@@ -51,6 +51,7 @@ import * as demoCards from './demo/cards.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoEmployers from './demo/employers.js';
 import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
 import * as demoIntegritySheets from './demo/integrity-sheets.js';
@@ -143,6 +144,8 @@ import * as protectionApplicantCard from './protection/applicant-card.js';
 import * as protectionApplying from './protection/applying.js';
 import * as protectionBody from './protection/body.js';
 import * as protectionClocks from './protection/clocks.js';
+import * as protectionContactReports from './protection/contact-reports.js';
+import * as protectionContacting from './protection/contacting.js';
 import * as protectionFields from './protection/fields.js';
 import * as protectionFigures from './protection/figures.js';
 import * as protectionGuide from './protection/guide.js';
@@ -150,6 +153,7 @@ import * as protectionHandling from './protection/handling.js';
 import * as protectionInfringer from './protection/infringer.js';
 import * as protectionKinds from './protection/kinds.js';
 import * as protectionLetters from './protection/letters.js';
+import * as protectionNaming from './protection/naming.js';
 import * as protectionNotices from './protection/notices.js';
 import * as protectionParameters from './protection/parameters.js';
 import * as protectionPosts from './protection/posts.js';
@@ -158,7 +162,11 @@ import * as protectionSeen from './protection/seen.js';
 import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
 import * as protectionTransfer from './protection/transfer.js';
+import * as protectionTransferReports from './protection/transfer-reports.js';
+import * as protectionTransferTold from './protection/transfer-told.js';
 import * as protectionTransferring from './protection/transferring.js';
+import * as registersEmployed from './registers/employed.js';
+import * as registersEmployer from './registers/employer.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersIntern from './registers/intern.js';
 import * as registersKept from './registers/kept.js';
@@ -291,6 +299,7 @@ export const area = gather(lawyers, [
   demoComplaints,
   demoDays,
   demoDemo,
+  demoEmployers,
   demoExecutions,
   demoFirms,
   demoIntegritySheets,
@@ -383,6 +392,8 @@ export const area = gather(lawyers, [
   protectionApplying,
   protectionBody,
   protectionClocks,
+  protectionContactReports,
+  protectionContacting,
   protectionFields,
   protectionFigures,
   protectionGuide,
@@ -390,6 +401,7 @@ export const area = gather(lawyers, [
   protectionInfringer,
   protectionKinds,
   protectionLetters,
+  protectionNaming,
   protectionNotices,
   protectionParameters,
   protectionPosts,
@@ -398,7 +410,11 @@ export const area = gather(lawyers, [
   protectionStates,
   protectionSteps,
   protectionTransfer,
+  protectionTransferReports,
+  protectionTransferTold,
   protectionTransferring,
+  registersEmployed,
+  registersEmployer,
   registersFirm,
   registersIntern,
   registersKept,

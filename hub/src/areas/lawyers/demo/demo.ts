@@ -8,6 +8,7 @@ import { bindingDuties, bindingsOf, requestsOf } from './bindings.js';
 import { certificatesOf, licenceQueriesOf, recheckOf } from './cards.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
+import { employerEntries } from './employers.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { integritySheets } from './integrity-sheets.js';
@@ -40,6 +41,7 @@ export const demo = demonstration(({ size, today }) => {
       ...rightsBodies(today),
       ...infringers(today),
       ...applicantEntries(today),
+      ...employerEntries(today),
       ...firms.map((one) => firmEntry(people, one)),
       ...lawyers.flatMap(({ entries }) => entries),
       ...internsOf(dice(41), lawyers, today),

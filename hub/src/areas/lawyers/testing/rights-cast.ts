@@ -35,6 +35,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
   'legal-reviewer': { unit: city },
   'hearing-officer': { unit: city },
   'agency-reviewer': { unit: city },
+  'unit-reviewer': { unit: firm.id },
   'association-clerk': { unit: association.id },
   'rights-clerk': { unit: association.id },
   'rights-lead': { unit: association.id },
@@ -201,6 +202,7 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       state: 'current',
       values: { lawyer, name: whose.lawyer, phone: secrets.phone, address: '某路' },
     });
+    put('lawyers.employer', whose, { ownerUnit: unit, values: { name: whose.firm, kind: 'company', reviews: true } });
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     const binding = put(
       'lawyers.binding',
@@ -212,7 +214,8 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
           lawyer,
           lawyerName: whose.lawyer,
           firm: firms.get(whose.firm),
-          lawyerAuthority: 'district',
+          lawyerAuthority: 'unit',
+          unitReviews: true,
           authority: 'court',
           authorityName: '上海市黄浦区人民法院',
           client: secrets.represented,

@@ -59,6 +59,7 @@ export const menus: Readonly<Record<(typeof areaRoles)[number], readonly string[
   'legal-reviewer': ['行政处罚'],
   'hearing-officer': ['行政处罚'],
   'agency-reviewer': ['代理资格复核抽样', '代理资格复核', '个人案件'],
+  'unit-reviewer': ['本单位律师案件绑定'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'rights-clerk': protection.menu,
   'rights-lead': protection.menu,
