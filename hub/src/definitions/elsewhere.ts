@@ -9,6 +9,7 @@ import {
   type LeafValue,
   type Recorded,
 } from '@fatong/contracts/expression';
+import type { SlotField } from '@fatong/contracts/fields';
 import type { Fields, RefField, ValuesOf } from './fields.js';
 import type { RecordType } from './record.js';
 
@@ -19,6 +20,8 @@ export interface Elsewhere {
   readonly by: string | null;
   /** Fields that say the same as ours; where nothing is said in ours, nothing in theirs. */
   readonly same: readonly string[];
+  /** A span of time that both have, which lies over ours in theirs; null: whenever it is. */
+  readonly overlaps: string | null;
   /** How many there are at least. */
   readonly least: number;
   /** Empty: any state. */
@@ -26,6 +29,7 @@ export interface Elsewhere {
   readonly where: Expression | null;
 }
 
+type Slots<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends SlotField ? K : never }[keyof F & string];
 type Refs<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends RefField<boolean, string> ? K : never }[keyof F & string];
 /** What of another type conditions need; every built record has it. */
 type Other<F extends Fields = Fields, S extends string = string> = Pick<
@@ -38,6 +42,8 @@ interface Narrowing<F extends Fields, S extends string> {
   readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition;
   /** How many there are at least; absent: one. */
   readonly least?: number;
+  /** A span of time (`slot`) that both have: those alone whose span lies over ours. Where ours says none, there is none. */
+  readonly overlaps?: Slots<F>;
 }
 
 /**
@@ -71,13 +77,14 @@ export const alike = <F extends Fields, S extends string>(
 const asking = <F extends Fields, S extends string>(
   type: Other<F, S>,
   is: readonly Expression[],
-  { states = [], where, least = 1, ...how }: Narrowing<F, S> & Pick<Elsewhere, 'by' | 'same'>,
+  { states = [], where, least = 1, overlaps, ...how }: Narrowing<F, S> & Pick<Elsewhere, 'by' | 'same'>,
 ): Condition =>
   call<boolean>(operator, is, {
     with: {
       type: type.name,
       ...how,
       least,
+      overlaps: overlaps ?? null,
       states,
       where: where ? recorded<ValuesOf<F> & { readonly state?: S }>(where) : null,
     } as unknown as Json,

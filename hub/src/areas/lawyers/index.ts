@@ -15,6 +15,7 @@ import * as alertsPlaces from './alerts/places.js';
 import * as alertsSharedPaper from './alerts/shared-paper.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
+import * as awardsAward from './awards/award.js';
 import * as beside from './beside.js';
 import * as bindingsAgencyRecheck from './bindings/agency-recheck.js';
 import * as bindingsAgencyReview from './bindings/agency-review.js';
@@ -46,6 +47,7 @@ import * as courtCasesCourtPart from './court-cases/court-part.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
 import * as demoApplicants from './demo/applicants.js';
+import * as demoAwards from './demo/awards.js';
 import * as demoBindings from './demo/bindings.js';
 import * as demoCards from './demo/cards.js';
 import * as demoComplaints from './demo/complaints.js';
@@ -66,6 +68,7 @@ import * as demoPractice from './demo/practice.js';
 import * as demoProtection from './demo/protection.js';
 import * as demoRegistry from './demo/registry.js';
 import * as demoReviews from './demo/reviews.js';
+import * as demoRooms from './demo/rooms.js';
 import * as demoServed from './demo/served.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoTransfers from './demo/transfers.js';
@@ -100,6 +103,7 @@ import * as ministry from './ministry.js';
 import * as penaltiesAnnulling from './penalties/annulling.js';
 import * as penaltiesAppealing from './penalties/appealing.js';
 import * as penaltiesAppeals from './penalties/appeals.js';
+import * as penaltiesAppointing from './penalties/appointing.js';
 import * as penaltiesArticles from './penalties/articles.js';
 import * as penaltiesCase from './penalties/case.js';
 import * as penaltiesClocks from './penalties/clocks.js';
@@ -109,6 +113,7 @@ import * as penaltiesDeciding from './penalties/deciding.js';
 import * as penaltiesFacts from './penalties/facts.js';
 import * as penaltiesFields from './penalties/fields.js';
 import * as penaltiesHearing from './penalties/hearing.js';
+import * as penaltiesHearingRoom from './penalties/hearing-room.js';
 import * as penaltiesInvestigating from './penalties/investigating.js';
 import * as penaltiesLetters from './penalties/letters.js';
 import * as penaltiesNotices from './penalties/notices.js';
@@ -263,6 +268,7 @@ export const area = gather(lawyers, [
   alertsSharedPaper,
   alertsViolations,
   alertsWarning,
+  awardsAward,
   beside,
   bindingsAgencyRecheck,
   bindingsAgencyReview,
@@ -294,6 +300,7 @@ export const area = gather(lawyers, [
   courtCasesReports,
   demoAlerts,
   demoApplicants,
+  demoAwards,
   demoBindings,
   demoCards,
   demoComplaints,
@@ -314,6 +321,7 @@ export const area = gather(lawyers, [
   demoProtection,
   demoRegistry,
   demoReviews,
+  demoRooms,
   demoServed,
   demoTexts,
   demoTransfers,
@@ -348,6 +356,7 @@ export const area = gather(lawyers, [
   penaltiesAnnulling,
   penaltiesAppealing,
   penaltiesAppeals,
+  penaltiesAppointing,
   penaltiesArticles,
   penaltiesCase,
   penaltiesClocks,
@@ -357,6 +366,7 @@ export const area = gather(lawyers, [
   penaltiesFacts,
   penaltiesFields,
   penaltiesHearing,
+  penaltiesHearingRoom,
   penaltiesInvestigating,
   penaltiesLetters,
   penaltiesNotices,

@@ -3,7 +3,7 @@ import { scopesOf } from '../../../access/index.js';
 import { city, entry, somebody, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { area } from '../index.js';
-import { judges, people } from '../testing/registers.js';
+import { people } from '../testing/registers.js';
 import { act, civil, handedIn, newest, practice, refusal, type, whole } from './testing/cases.js';
 
 const unit = { id: 'employer/sp', parent: 'city', kind: 'institution', title: ['申浦集团', 'Shenpu'], district: null } as const;

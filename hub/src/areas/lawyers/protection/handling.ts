@@ -143,7 +143,7 @@ export const handling = {
     then: [issue('closingSheet')],
   },
   identify: {
-    title: ['关联侵权人', 'Name another infringer'],
+    title: ['改关联其他侵权人', 'Name another infringer'],
     from: ['submitted', 'accepted', 'handling', 'forwarded', 'replied', 'closed', 'archived'],
     by: handlers,
     form: ['infringer'],

@@ -202,6 +202,17 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       state: 'current',
       values: { lawyer, name: whose.lawyer, phone: secrets.phone, address: '某路' },
     });
+    put(
+      'lawyers.award',
+      whose,
+      {
+        state: 'granted',
+        ownerUnit: unit,
+        values: { subject: 'firm', awardedFirm: firms.get(whose.firm), party: whose.lawyer, honour: '优秀', grantedOn: '2026-02-01' },
+      },
+      [unit, who],
+    );
+    put('lawyers.hearingRoom', whose, { state: 'current', values: { name: `听证室 ${++count}`, address: '某路' } });
     put('lawyers.employer', whose, { ownerUnit: unit, values: { name: whose.firm, kind: 'company', reviews: true } });
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     const binding = put(
