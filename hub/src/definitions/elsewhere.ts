@@ -20,6 +20,8 @@ export interface Elsewhere {
   readonly by: string | null;
   /** Fields that say the same as ours; where nothing is said in ours, nothing in theirs. */
   readonly same: readonly string[];
+  /** A field of theirs ← one of ours that says the same; where ours says nothing, theirs neither. */
+  readonly equal: Readonly<Record<string, string>>;
   /** A span of time that both have, which lies over ours in theirs; null: whenever it is. */
   readonly overlaps: string | null;
   /** How many there are at least. */
@@ -56,14 +58,17 @@ export const exists = <F extends Fields, S extends string>(
     by,
     is,
     same = [],
+    equal = {},
     ...narrowing
   }: Narrowing<F, S> & {
     readonly by: Refs<F> | 'id';
     readonly is: LeafValue<string | null | undefined>;
     /** Fields that say there what they say here. */
     readonly same?: readonly (keyof F & string)[];
+    /** A field of theirs ← the field of ours, of another name, that says the same. */
+    readonly equal?: { readonly [K in keyof F & string]?: string };
   },
-): Condition => asking(type, [expressionOf(is)], { by, same, ...narrowing });
+): Condition => asking(type, [expressionOf(is)], { by, same, equal: equal as Elsewhere['equal'], ...narrowing });
 
 /**
  * There is another record of a type in which these fields say what they say here; where none of them says anything, there is none. As a guard it is asked
@@ -72,12 +77,12 @@ export const exists = <F extends Fields, S extends string>(
 export const alike = <F extends Fields, S extends string>(
   type: Other<F, S>,
   { same, ...narrowing }: Narrowing<F, S> & { readonly same: readonly (keyof F & string)[] },
-): Condition => asking(type, [], { by: null, same, ...narrowing });
+): Condition => asking(type, [], { by: null, same, equal: {}, ...narrowing });
 
 const asking = <F extends Fields, S extends string>(
   type: Other<F, S>,
   is: readonly Expression[],
-  { states = [], where, least = 1, overlaps, ...how }: Narrowing<F, S> & Pick<Elsewhere, 'by' | 'same'>,
+  { states = [], where, least = 1, overlaps, ...how }: Narrowing<F, S> & Pick<Elsewhere, 'by' | 'same' | 'equal'>,
 ): Condition =>
   call<boolean>(operator, is, {
     with: {

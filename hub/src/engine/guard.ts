@@ -193,7 +193,7 @@ async function elsewhere(
   { is, read }: { readonly is: unknown; readonly read: Values },
   find: Find,
 ): ReturnType<Find> {
-  const { type, by, same, states, where, least, overlaps } = asked;
+  const { type, by, same, equal, states, where, least, overlaps } = asked;
   const span = overlaps === null ? null : (read[overlaps] ?? null);
   if (overlaps !== null && span === null) return null;
   const common = by === null ? alikeIn(asked, read) : leadsTo(catalogue, asked, is);
@@ -201,6 +201,7 @@ async function elsewhere(
   const links = [
     ...('alike' in common ? [leaf('id').isNot(String(read['id']))] : [leads(catalogue, asked, common.id)]),
     ...same.map((name) => says(name, read[name])),
+    ...Object.entries(equal).map(([theirs, ours]) => says(theirs, read[ours])),
     ...(span === null ? [] : over(overlaps!, span as Slot)),
     ...(states.length > 0 ? [leaf('state').in(states)] : []),
     ...(where ? [stored(where)] : []),

@@ -39,7 +39,7 @@ const mostPages = 6;
     @if (pages.items()) {
       @if (pages.hasMore()) { <ft-notice tone="near" [content]="{ title: t.more }" /> }
       <table>
-        <caption class="cdk-visually-hidden">{{ calendar().title | words }}</caption>
+        <caption>{{ calendar().title | words }}</caption>
         <thead><tr>@for (name of weekdays; track $index) { <th scope="col">{{ name | words }}</th> }</tr></thead>
         <tbody>
           @for (week of weeks(); track week[0]) {
@@ -74,6 +74,7 @@ const mostPages = 6;
     nav a { padding: 2px 9px; border: 1px solid var(--ft-strong); border-radius: 4px; line-height: 24px; }
     nav a:hover { background: var(--ft-hover); text-decoration: none; }
     table { width: 100%; border-collapse: collapse; table-layout: fixed; background: var(--ft-sheet); }
+    caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th { padding: 4px 8px; text-align: left; font-size: var(--ft-note); font-weight: 500; border: 1px solid var(--ft-hair); }
     td { height: 84px; padding: 4px 8px 8px; vertical-align: top; border: 1px solid var(--ft-hair); }
     .beyond time { opacity: 0.55; }

@@ -2,7 +2,7 @@ import { authorities, courts } from '@fatong/contracts/bureau/shanghai';
 import { serviceRequested } from '@fatong/contracts/canonical/lawyers';
 import { serviceTargets } from '@fatong/contracts/codes';
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { ask, choice, date, exists, goesOn, identifier, prose, reckon, set, stamp, text } from '../../../definitions/index.js';
+import { ask, choice, date, exists, goesOn, identifier, prose, set, stamp, text } from '../../../definitions/index.js';
 import { binding } from '../bindings/binding.js';
 import { handlers } from './posts.js';
 
@@ -59,7 +59,7 @@ const isBound = (r: Case, authority: 'court' | 'procuratorate'): Condition =>
   exists(binding, {
     by: 'lawyer',
     is: r.lawyer,
-    same: ['caseNumber'],
+    equal: { caseNumber: 'contactCase' },
     states: ['bound'],
     where: (b) => b.authority.is(authority),
   });
@@ -100,8 +100,7 @@ export const contacting = {
         ],
       },
     ],
-    // In the one spelling that bindings have.
-    then: [reckon('caseNumber', (r: Case) => r.contactCase), goesOn('sendContact')],
+    then: [goesOn('sendContact')],
   },
   sendContact: {
     title: ['送交办案机关', 'Sent to the authority'],

@@ -1,5 +1,5 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { choice, derive, duplicates, movesThose, register, rows, set, text } from '../../../definitions/index.js';
+import { choice, derive, duplicates, movesThose, register, rows, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { rightsColumns } from '../beside.js';
 import { authorities } from './kinds.js';
@@ -104,7 +104,7 @@ export const infringer = register(lawyers, 'infringer', ['侵权人信息', 'Inf
       from: 'current',
       by: [],
       form: ['met'],
-      then: [derive<Kept>()(['persons'], (values) => ({ persons: withMet(values) })), set({ met: null })],
+      then: [derive<Kept>()(['persons'], (values) => ({ persons: withMet(values) }))],
     },
     ...known.actions,
   },
