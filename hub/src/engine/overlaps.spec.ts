@@ -24,7 +24,9 @@ const use = record(yard, 'use', ['使用', 'Uses'], {
       title: ['占用', 'Take'],
       from: 'held',
       by: [],
-      unless: [{ when: () => alike(self, { same: ['hall'], overlaps: 'span', states: ['held'] }), why: ['该厅已被占用。', 'The hall is taken.'] }],
+      unless: [
+        { when: () => alike(self, { same: ['hall'], overlaps: 'span', states: ['held'] }), why: ['该厅已被占用。', 'The hall is taken.'] },
+      ],
     },
     giveBack: { title: ['退', 'Give back'], from: 'held', to: 'over', by: 'keeper' },
   },
@@ -62,7 +64,9 @@ describe('a guard over spans of time', () => {
     const [{ number } = { number: '' }] = world.tables.of('yard.use');
     for (const span of [on('02:00', '04:00'), on('00:30', '01:30'), on('01:30', '02:00'), on('00:00', '05:00')])
       expect(await ask('甲', span)).toMatchObject(taken);
-    expect(await ask('甲', on('02:59', '04:00'))).toMatchObject({ refused: { why: [expect.stringContaining(number!), expect.any(String)] } });
+    expect(await ask('甲', on('02:59', '04:00'))).toMatchObject({
+      refused: { why: [expect.stringContaining(number!), expect.any(String)] },
+    });
     expect(await ask('甲', on('03:00', '04:00'))).toHaveProperty('done');
     expect(await ask('甲', on('00:00', '01:00'))).toHaveProperty('done');
   });
@@ -83,7 +87,10 @@ describe('a guard over spans of time', () => {
   it('a calendar stands by a span that the list is filtered by, and shows nothing secret', () => {
     const wrong = (calendar: object): Area => ({
       ...halls,
-      records: halls.records.map((one) => ({ ...one, list: { ...one.list, calendar: { title: ['日程', 'Calendar'], beside: [], ...calendar } as never } })),
+      records: halls.records.map((one) => ({
+        ...one,
+        list: { ...one.list, calendar: { title: ['日程', 'Calendar'], beside: [], ...calendar } as never },
+      })),
     });
     expect(checkAreas([wrong({ at: 'hall' })])).toEqual(
       expect.arrayContaining([

@@ -121,7 +121,8 @@ export class RecordCalendar {
       return [{ item, date: from.date, time: `${from.time}–${until.time}` }];
     });
     const days = new Map<string, Entry[]>();
-    for (const entry of entries.toSorted((a, b) => (a.time < b.time ? -1 : 1))) days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
+    for (const entry of entries.toSorted((a, b) => (a.time < b.time ? -1 : 1)))
+      days.set(entry.date, [...(days.get(entry.date) ?? []), entry]);
     return days;
   });
 
@@ -130,10 +131,7 @@ export class RecordCalendar {
       const [{ type, list }, weeks] = [this.record(), this.weeks()];
       const filter = { [list.calendar!.at]: { from: weeks[0]![0]!, to: weeks.at(-1)![6]! } };
       untracked(() =>
-        this.pages.ask(
-          (cursor) => this.api.list(type, { filter, sort: list.sort, ...(cursor !== undefined && { cursor }) }),
-          mostPages,
-        ),
+        this.pages.ask((cursor) => this.api.list(type, { filter, sort: list.sort, ...(cursor !== undefined && { cursor }) }), mostPages),
       );
     });
     const live = inject(Live);

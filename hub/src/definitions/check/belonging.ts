@@ -18,7 +18,9 @@ export function checkBelonging(record: RecordType, types: ReadonlyMap<string, Re
         ? []
         : [say(`which ${enters} does not enter by itself.`)]),
       ...(first === undefined ? [say('by nothing.')] : []),
-      ...(follows === undefined || (on !== undefined && isRef(on) && !isMany(on) && on.to === to) ? [] : [say(`where ${follows} leads to no other.`)]),
+      ...(follows === undefined || (on !== undefined && isRef(on) && !isMany(on) && on.to === to)
+        ? []
+        : [say(`where ${follows} leads to no other.`)]),
       ...Object.keys(same)
         .filter((name) => type.fields[name] && !(type.fields[name].filter || type.fields[name].unique || type.list.filters.includes(name)))
         .map((name) => say(`which is not found by ${name}.`)),

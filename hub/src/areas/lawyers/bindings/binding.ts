@@ -45,7 +45,13 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     },
     { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
   ],
-  see: { ...office.see, 'agency-reviewer': 'city', 'unit-reviewer': { scope: 'unit', when: isOfUnit }, 'firm-clerk': 'unit', lawyer: 'own' },
+  see: {
+    ...office.see,
+    'agency-reviewer': 'city',
+    'unit-reviewer': { scope: 'unit', when: isOfUnit },
+    'firm-clerk': 'unit',
+    lawyer: 'own',
+  },
   reveal: {
     client: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
     opposing: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
@@ -229,7 +235,9 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     order: 1,
     calls: {
       'unit-reviewer': { title: ['本单位律师案件绑定', 'Cases of our lawyers'] },
-      lawyer: { title: ['个人案件', 'My cases'] }, 'firm-clerk': { title: ['本所律师案件绑定', 'Cases of the firm'] } },
+      lawyer: { title: ['个人案件', 'My cases'] },
+      'firm-clerk': { title: ['本所律师案件绑定', 'Cases of the firm'] },
+    },
   },
   heading: ['authorityName', 'caseNumber'],
   list: {

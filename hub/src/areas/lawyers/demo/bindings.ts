@@ -144,7 +144,12 @@ export const bindingDuties = (today: string): readonly DemoDuty[] => [
       values['client'] === accepted
         ? [
             {
-              by: values['unitReviews'] === true ? 'unit.reviewer' : values['lawyerAuthority'] === 'district' ? 'pudong.clerk' : 'agency.reviewer',
+              by:
+                values['unitReviews'] === true
+                  ? 'unit.reviewer'
+                  : values['lawyerAuthority'] === 'district'
+                    ? 'pudong.clerk'
+                    : 'agency.reviewer',
               at: instantOn(addDays(today, -4), 235),
               action: 'approve',
               form: {},

@@ -19,7 +19,15 @@ export const employerUnit: DemoUnit = {
 export const employerEntries = (today: string): readonly DemoEntry[] =>
   [
     { ...demoEmployer, kind: 'company', office: '法律合规部', phone: '021-00609001', reviews: true },
-    { name: '上海市某区发展和改革委员会', uscc: makeUscc({ serial: 9002 }), unit: 'city', kind: 'authority', office: '法规科', phone: '021-00609002', reviews: false },
+    {
+      name: '上海市某区发展和改革委员会',
+      uscc: makeUscc({ serial: 9002 }),
+      unit: 'city',
+      kind: 'authority',
+      office: '法规科',
+      phone: '021-00609002',
+      reviews: false,
+    },
   ].map(({ unit, ...values }) => ({
     record: employer,
     key: values.uscc,

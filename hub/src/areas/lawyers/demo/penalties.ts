@@ -220,7 +220,9 @@ const aboutLawyer = (dice: Dice, { licence, firm }: Lawyer, complaint?: string):
 
 /** Days that a step states of itself; nobody chairs two hearings at once. */
 const dated: Readonly<Record<string, (day: string, nth: number) => Form>> = {
-  summon: (day, nth) => ({ hearing: { from: instantOn(addDays(day, 23), 60 * (nth % 7)), until: instantOn(addDays(day, 23), 60 * (nth % 7) + 50) } }),
+  summon: (day, nth) => ({
+    hearing: { from: instantOn(addDays(day, 23), 60 * (nth % 7)), until: instantOn(addDays(day, 23), 60 * (nth % 7) + 50) },
+  }),
   pay: (day) => ({ paidOn: day }),
   reconsider: (day) => ({ reconsiderationOn: day }),
 };

@@ -23,11 +23,17 @@ export const free = [
   },
   {
     when: (): Condition => alike(self, { same: ['hearingRoom'], overlaps: 'hearing', states: ['hearing'] }),
-    why: ['该听证室在此时段已安排其他听证，请改期或者另选听证室。', 'The room has another hearing at that time: choose another time or room.'],
+    why: [
+      '该听证室在此时段已安排其他听证，请改期或者另选听证室。',
+      'The room has another hearing at that time: choose another time or room.',
+    ],
   },
   {
     when: (): Condition => alike(self, { same: ['hearingChair'], overlaps: 'hearing', states: ['hearing'] }),
-    why: ['该主持人在此时段已主持其他听证，请改期或者另选主持人。', 'The chair has another hearing at that time: choose another time or chair.'],
+    why: [
+      '该主持人在此时段已主持其他听证，请改期或者另选主持人。',
+      'The chair has another hearing at that time: choose another time or chair.',
+    ],
   },
 ] as const;
 

@@ -9,7 +9,11 @@ export const hearingRoom = register(lawyers, 'hearingRoom', ['听证室', 'Heari
   number: { field: 'name' },
   fields: {
     name: text(['名称', 'Name'], { class: 'public', required: true, unique: true, search: true, filter: true, max: 100 }),
-    seat: choice(['所在区', 'District'], districts, { class: 'public', filter: true, hint: ['市局听证室不填。', 'Left empty it is the city’s.'] }),
+    seat: choice(['所在区', 'District'], districts, {
+      class: 'public',
+      filter: true,
+      hint: ['市局听证室不填。', 'Left empty it is the city’s.'],
+    }),
     address: text(['地址', 'Address'], { class: 'public', max: 200 }),
     places: integer(['席位', 'Places'], { class: 'public', min: 1, max: 500 }),
   },

@@ -79,7 +79,12 @@ describe('the calendar of hearings (L04, 听证日程)', () => {
     roomIn(world, 'room-2', 'closed');
     expect(await summon(world, { hearingRoom: 'room-2' })).toMatchObject(barred('该听证室已停用'));
     expect(await summon(world, { hearing: null, hearingRoom: null })).toMatchObject({
-      refused: { findings: expect.arrayContaining([expect.objectContaining({ pointer: '/form/hearing' }), expect.objectContaining({ pointer: '/form/hearingRoom' })]) },
+      refused: {
+        findings: expect.arrayContaining([
+          expect.objectContaining({ pointer: '/form/hearing' }),
+          expect.objectContaining({ pointer: '/form/hearingRoom' }),
+        ]),
+      },
     });
   });
 

@@ -17,9 +17,18 @@ const bound = (values: object = {}, state = 'bound') =>
     state,
   });
 const matter = { kind: 'matter', rights: null, problem: 'silence', authority: 'court', authorityName: '黄浦区人民法院', caseNumber };
-const contacted = { target: 'court', court: '沪0101', contactCase: caseNumber, client: '张三', message: '立案后四个月未排期，请答复审理进度。' };
+const contacted = {
+  target: 'court',
+  court: '沪0101',
+  contactCase: caseNumber,
+  client: '张三',
+  message: '立案后四个月未排期，请答复审理进度。',
+};
 const contact = (form: Form = {}) => at.act(protectors.clerk, 'contact', { ...contacted, ...form });
-const sent = () => at.world.tables.added.outbox.filter((one) => one.type === serviceRequested.type).map(({ data }) => data as DataOf<typeof serviceRequested>);
+const sent = () =>
+  at.world.tables.added.outbox
+    .filter((one) => one.type === serviceRequested.type)
+    .map(({ data }) => data as DataOf<typeof serviceRequested>);
 let receipts = 0;
 const answers = (standing: string, more: object = {}, request = sent().at(-1)!.request) =>
   at.world.report('lawyers', [
@@ -41,7 +50,14 @@ describe('a problem of a case that is forwarded by the contact of the authority 
     expect(await contact()).toHaveProperty('done');
     expect(at.rights()).toMatchObject({ state: 'forwarded', values: { contactStanding: 'sent', contactedOn: '2026-11-27' } });
     expect(sent()).toMatchObject([
-      { number: at.rights().number, kind: 'contact', target: 'court', authority: '沪0101', caseNumber: at.rights().values['contactCase'], client: '张三' },
+      {
+        number: at.rights().number,
+        kind: 'contact',
+        target: 'court',
+        authority: '沪0101',
+        caseNumber: at.rights().values['contactCase'],
+        client: '张三',
+      },
     ]);
     expect(validator(serviceRequested)(sent()[0])).toEqual([]);
     await answers('accepted', { receiptNumber: 'SF-1' });
@@ -73,16 +89,19 @@ describe('a problem of a case that is forwarded by the contact of the authority 
     ['has not bound', {}, 'withdrawn'],
     ['bound before another authority', { authority: 'arbitration' }, 'bound'],
     ['whose binding is another lawyer’s', { lawyer: 'lawyer-2' }, 'bound'],
-  ])('L20: in a case that the lawyer %s nothing leaves us; it may be forwarded otherwise, by a contact that is noted', async (_, values, state) => {
-    bound(values, state);
-    await at.begin(at.applicant, 'apply', matter);
-    expect(await contact()).toMatchObject({
-      refused: { problem: 'action-not-possible', why: [expect.stringContaining('未在该类机关绑定此案'), expect.any(String)] },
-    });
-    expect(sent()).toEqual([]);
-    expect(await at.act(protectors.clerk, 'forward', { channel: '诉讼服务中心律师窗口' })).toHaveProperty('done');
-    expect(at.rights()).toMatchObject({ state: 'forwarded', values: { channel: '诉讼服务中心律师窗口', contactedOn: '2026-11-27' } });
-  });
+  ])(
+    'L20: in a case that the lawyer %s nothing leaves us; it may be forwarded otherwise, by a contact that is noted',
+    async (_, values, state) => {
+      bound(values, state);
+      await at.begin(at.applicant, 'apply', matter);
+      expect(await contact()).toMatchObject({
+        refused: { problem: 'action-not-possible', why: [expect.stringContaining('未在该类机关绑定此案'), expect.any(String)] },
+      });
+      expect(sent()).toEqual([]);
+      expect(await at.act(protectors.clerk, 'forward', { channel: '诉讼服务中心律师窗口' })).toHaveProperty('done');
+      expect(at.rights()).toMatchObject({ state: 'forwarded', values: { channel: '诉讼服务中心律师窗口', contactedOn: '2026-11-27' } });
+    },
+  );
 
   it('L20: which court or procuratorate is asked for at its field, and a right that was infringed is not forwarded', async () => {
     bound();
@@ -99,6 +118,10 @@ describe('a problem of a case that is forwarded by the contact of the authority 
 
   it('L20: the client is masked, and unmasked by the association and the applicant alone', () => {
     const { reveal } = area.records.find(({ name }) => name === 'lawyers.rights')!;
-    expect([reveal['client']!.includes('rights-clerk'), reveal['client']!.includes('lawyer'), reveal['client']!.includes('city-clerk')]).toEqual([true, true, false]);
+    expect([
+      reveal['client']!.includes('rights-clerk'),
+      reveal['client']!.includes('lawyer'),
+      reveal['client']!.includes('city-clerk'),
+    ]).toEqual([true, true, false]);
   });
 });

@@ -53,7 +53,17 @@ export const contactFields = {
   comeBack: prose(['退回原因', 'Why it came back'], { max: 2000 }),
 };
 
-export const contactShown = ['contactedOn', 'target', 'court', 'procuratorate', 'contactCase', 'message', 'contactStanding', 'contactNumber', 'comeBack'] as const;
+export const contactShown = [
+  'contactedOn',
+  'target',
+  'court',
+  'procuratorate',
+  'contactCase',
+  'message',
+  'contactStanding',
+  'contactNumber',
+  'comeBack',
+] as const;
 
 const isBound = (r: Case, authority: 'court' | 'procuratorate'): Condition =>
   exists(binding, {
@@ -109,7 +119,8 @@ export const contacting = {
     by: [],
     unless: [
       {
-        when: (r: Case) => not(or(and(r.target.is('court'), isBound(r, 'court')), and(r.target.is('procuratorate'), isBound(r, 'procuratorate')))),
+        when: (r: Case) =>
+          not(or(and(r.target.is('court'), isBound(r, 'court')), and(r.target.is('procuratorate'), isBound(r, 'procuratorate')))),
         why: [
           '申请律师未在该类机关绑定此案，办案机关不受理；请核对案号，或者另行转办并登记联系渠道。',
           'The lawyer is not bound to that case before such an authority, which would not take it: check the number, or forward it otherwise and note by which contact.',
@@ -166,12 +177,18 @@ export const contacting = {
 const those = { roles: handlers, at: 'scope' } as const;
 export const contactNotices = {
   cameBack: {
-    words: ['案件问题反映 {number}：办案机关{contactStanding}，请核对后重新转办。', 'The problem {number}: {contactStanding}; see to it and forward it again.'],
+    words: [
+      '案件问题反映 {number}：办案机关{contactStanding}，请核对后重新转办。',
+      'The problem {number}: {contactStanding}; see to it and forward it again.',
+    ],
     on: { action: ['contactFails', 'contactReturns'] },
     to: those,
   },
   gotReply: {
-    words: ['案件问题反映 {number} 已收到办案机关答复，请于 {matterDue} 前办结。', 'The authority replied to the problem {number}: close it by {matterDue}.'],
+    words: [
+      '案件问题反映 {number} 已收到办案机关答复，请于 {matterDue} 前办结。',
+      'The authority replied to the problem {number}: close it by {matterDue}.',
+    ],
     on: { action: 'receiveReply' },
     to: those,
   },

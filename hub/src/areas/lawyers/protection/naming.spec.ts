@@ -59,7 +59,9 @@ describe('the infringer named by the case itself (L22)', () => {
   it('L22: what a supplement names otherwise leads to the other unit; a clerk may name another by hand', async () => {
     await at.begin(at.applicant, 'apply');
     await at.act(protectors.clerk, 'askSupplement', { missing: '请写明机关全称。' });
-    const form = Object.fromEntries(Object.entries(at.rights().values).filter(([name]) => ['kind', 'phone', 'body', 'rights', 'seat', 'facts', 'request'].includes(name)));
+    const form = Object.fromEntries(
+      Object.entries(at.rights().values).filter(([name]) => ['kind', 'phone', 'body', 'rights', 'seat', 'facts', 'request'].includes(name)),
+    );
     await at.act(at.applicant, 'supplement', { ...form, authorityName: '上海市某看守所' });
     expect(all().map(({ values }) => values['name'])).toEqual(['某看守所', '上海市某看守所']);
     expect(at.rights().values['infringer']).toBe(all()[1]!.id);

@@ -19,7 +19,10 @@ const offer = (viewer: Viewer = protectors.clerk, form: Form = {}) =>
 const act = (viewer: Viewer, action: string, form: Form = {}) => at.on(transfers, viewer, action, { form });
 const last = () => at.world.tables.of(transfers).at(-1)!;
 
-const told = () => at.world.tables.added.outbox.filter((one) => one.type === rightsTransferred.type).map(({ data }) => data as DataOf<typeof rightsTransferred>);
+const told = () =>
+  at.world.tables.added.outbox
+    .filter((one) => one.type === rightsTransferred.type)
+    .map(({ data }) => data as DataOf<typeof rightsTransferred>);
 let receipts = 0;
 const registers = (request: string, step: string, more: object = {}) =>
   at.world.report('lawyers', [

@@ -60,7 +60,10 @@ export const telling = {
 
 export const toldNotices = {
   notRegistered: {
-    words: ['转办申请 {number}：协会系统{told}，请核对后重新报送。', 'Transfer {number}: {told} in the association’s system; see to it and tell it again.'],
+    words: [
+      '转办申请 {number}：协会系统{told}，请核对后重新报送。',
+      'Transfer {number}: {told} in the association’s system; see to it and tell it again.',
+    ],
     on: { holds: (t: Recorded<Told>) => t.told.in(['notTaken', 'undelivered']) },
     to: { roles: handlers, at: 'owner' },
   },

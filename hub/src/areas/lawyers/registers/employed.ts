@@ -8,7 +8,10 @@ export const ofUnits = ['publicService', 'corporate', 'legalAid', 'military'] as
 
 /** The unit of a public-service or corporate lawyer, and whether it reviews his cases itself (L19). */
 export const employed = {
-  employer: ref(['所在单位（公职、公司律师）', 'Unit of a public-service or corporate lawyer'], employer, { class: 'public', filter: true }),
+  employer: ref(['所在单位（公职、公司律师）', 'Unit of a public-service or corporate lawyer'], employer, {
+    class: 'public',
+    filter: true,
+  }),
   unitReviews: boolean(['所在单位自行审核', 'His unit reviews'], { class: 'public', take: { ref: 'employer', field: 'reviews' } }),
 };
 
