@@ -1,4 +1,4 @@
-import { did, provided, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
+import { did, provided, reckon, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
 import { and, not, or, type Recorded } from '@fatong/contracts/expression';
 import type { Binding } from './agency-review.js';
 import { deciding } from './deciding.js';
@@ -36,7 +36,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       title: ['委托', 'Retainer'],
       fields: ['client', 'clientKind', 'partyStanding', 'retainer', 'authorisation', 'contractNumber', 'contractedOn', 'feeWay', 'from'],
     },
-    { title: ['律师', 'Lawyer'], fields: ['lawyer', 'licence', 'category', 'firm', 'lawyerAuthority', 'employer', 'unitReviews'] },
+    { title: ['律师', 'Lawyer'], fields: ['lawyer', 'licence', 'category', 'firm', 'lawyerAuthority', 'employer', 'unitReviews', 'reviewer'] },
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
@@ -63,7 +63,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     {
       roles: ['district-clerk', 'district-lead'],
       when: (b) => b.lawyerAuthority.is('district'),
-      why: ['该律师由市局审核。', 'Of this lawyer the city bureau reviews.'],
+      why: ['该律师由市局审核，或者由其所在单位审核。', 'Of this lawyer the city bureau reviews, or his unit.'],
     },
     {
       roles: ['agency-reviewer', 'city-lead'],
@@ -126,7 +126,14 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: [],
       then: boundOnce,
     },
-    refer: { title: ['转人工审核', 'To be reviewed by hand'], from: 'submitted', to: 'manual', by: [] },
+    // Whose unit reviews it becomes that unit’s too.
+    refer: {
+      title: ['转人工审核', 'To be reviewed by hand'],
+      from: 'submitted',
+      to: 'manual',
+      by: [],
+      then: [provided(isOfUnit, reckon('reviewer', (b: Recorded<{ readonly employer?: string | null }>) => b.employer))],
+    },
     approve: {
       title: ['审核通过', 'Accept'],
       from: 'manual',
@@ -228,7 +235,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
   place: {
     district: 'lawyer',
     owner: { ref: 'lawyer' },
-    involve: { lawyer: { role: 'subject', as: 'entry' }, employer: { role: 'part', as: 'unit' } },
+    involve: { lawyer: { role: 'subject', as: 'entry' }, employer: { role: 'part', as: 'unit' }, reviewer: { role: 'part', as: 'unit' } },
   },
   menu: {
     group: 'protection',

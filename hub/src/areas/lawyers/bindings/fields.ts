@@ -67,6 +67,7 @@ export const bindingFields = {
   lawyerAuthority: choice(['律师主管机关', 'Authority over the lawyer'], lawyerAuthorities, { filter: true }),
   employer: ref(['所在单位', 'Unit'], employer, { filter: true }),
   unitReviews: boolean(['由所在单位审核', 'His unit reviews'], { filter: true }),
+  reviewer: ref(['审核单位', 'Unit that reviews'], employer),
   ...matter,
   ...papers,
   mandateDigest: text(['委托书 SM3 摘要', 'SM3 digest of the power of attorney'], { max: 64, filter: true }),
