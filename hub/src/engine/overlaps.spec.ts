@@ -75,13 +75,13 @@ describe('a guard over spans of time', () => {
     await ask('甲', on('01:00', '03:00'));
     expect(await ask('乙', on('01:00', '03:00'))).toHaveProperty('done');
     expect(await ask('甲', null)).toHaveProperty('done');
-    await act('giveBack', {}, world.tables.of('yard.use')[0]!);
+    await act('giveBack', {}, world.tables.of('yard.use')[0]);
     expect(await ask('甲', on('01:00', '03:00'))).toHaveProperty('done');
   });
 
   it('does not bar the same one from another time over its own', async () => {
     await ask('甲', on('01:00', '03:00'));
-    expect(await act('move', { hall: '甲', span: on('02:00', '04:00') }, world.tables.of('yard.use')[0]!)).toHaveProperty('done');
+    expect(await act('move', { hall: '甲', span: on('02:00', '04:00') }, world.tables.of('yard.use')[0])).toHaveProperty('done');
   });
 
   it('a calendar stands by a span that the list is filtered by, and shows nothing secret', () => {

@@ -42,10 +42,6 @@ export class CalendarSwitch {
       label: [`${title[0]}（${zh}）`, `${title[1]} (${en.toLowerCase()})`] as Label,
       params: { calendar: writeShown({ span, on }) },
     });
-    return [
-      { span: null, label: calendarTexts.list as Label, params: {} },
-      of('month', calendarTexts.month),
-      of('week', calendarTexts.week),
-    ];
+    return [{ span: null, label: calendarTexts.list, params: {} }, of('month', calendarTexts.month), of('week', calendarTexts.week)];
   });
 }

@@ -1,3 +1,4 @@
+import * as places from './testing/rights-of-places.js';
 import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
 import { zombieActs } from './testing/rights-of-zombies.js';
@@ -119,24 +120,7 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
   // Cases that lawyers act in: whom it concerns, the bureau that is over them, and the city's reviewer (areas/lawyers.md, L17, L19).
   'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all', 'unit-reviewer': 'unit' },
-  // Awards: the bureau’s, whom one is for sees what was granted (areas/lawyers.md, L04).
-  'lawyers.award': reaches('nothing', 'firm', 'own'),
-  // Rooms are told to all who have to do with penalties.
-  'lawyers.hearingRoom': {
-    ...reaches('nothing', 'nothing', 'nothing'),
-    ...judges,
-    'district-lead': 'all',
-    'district-clerk': 'all',
-    'district-deputy': 'all',
-  },
-  // Units of public-service and corporate lawyers: the bureau’s, each its own (areas/lawyers.md, L19).
-  'lawyers.employer': {
-    ...reaches('nothing', 'nothing', 'nothing'),
-    'district-lead': 'all',
-    'district-clerk': 'all',
-    'agency-reviewer': 'all',
-    'unit-reviewer': 'unit',
-  },
+  ...places.sees(reaches),
   ...protection.sees(reaches),
   'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protection.protects },
   // Who comes chooses his firm: what the register says of firms is public.
@@ -366,15 +350,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     cancel: [],
     revoke: [],
   },
-  // Proposed by a clerk, granted by the head of the city’s office (areas/lawyers.md, L04).
-  'lawyers.award': { propose: clerks, put: [], grant: ['city-lead'], decline: ['city-lead'], revoke: ['city-lead'] },
-  // Where hearings are held: kept by who handles cases or chairs them (areas/lawyers.md, L04).
-  'lawyers.hearingRoom': {
-    add: [...clerks, 'hearing-officer'],
-    amend: [...clerks, 'hearing-officer'],
-    close: [...clerks, 'hearing-officer'],
-  },
-  'lawyers.employer': { add: ['city-clerk'], amend: ['city-clerk'], handOver: ['city-lead'] },
+  ...places.acts,
   'lawyers.firm': { register: [], follow: [], followFacts: [], close: [], reopen: [], alter: [], lift: [], revoke: [] },
   ...practice.acts,
   'lawyers.courtCase': {},
@@ -437,9 +413,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   ),
   ...transfers.unmasks,
   'lawyers.firm': {},
-  'lawyers.employer': {},
-  'lawyers.hearingRoom': {},
-  'lawyers.award': {},
+  ...places.unmasks,
   'lawyers.membership': {},
 };
 
@@ -452,8 +426,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.filings': officials,
   'lawyers.violationLags': bureau,
   'lawyers.penalty-states': [...bureau, ...judging, ...parties],
-  'lawyers.award-states': [...bureau, ...parties],
-  'lawyers.hearingRoom-states': [...bureau, ...judging],
+  ...places.reports,
   'lawyers.complaint-states': [...officials, ...parties],
   'lawyers.supervision-states': bureau,
   'lawyers.mark-states': [...bureau, ...parties],

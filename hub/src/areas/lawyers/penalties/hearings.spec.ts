@@ -78,14 +78,9 @@ describe('the calendar of hearings (L04, 听证日程)', () => {
     const world = await asked();
     roomIn(world, 'room-2', 'closed');
     expect(await summon(world, { hearingRoom: 'room-2' })).toMatchObject(barred('该听证室已停用'));
-    expect(await summon(world, { hearing: null, hearingRoom: null })).toMatchObject({
-      refused: {
-        findings: expect.arrayContaining([
-          expect.objectContaining({ pointer: '/form/hearing' }),
-          expect.objectContaining({ pointer: '/form/hearingRoom' }),
-        ]),
-      },
-    });
+    const outcome = await summon(world, { hearing: null, hearingRoom: null });
+    const findings = 'refused' in outcome ? (outcome.refused.findings ?? []) : [];
+    expect(findings.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/form/hearing', '/form/hearingRoom']));
   });
 
   it('L04: the list of cases is a calendar of hearings, with room and chair', () => {
