@@ -44,6 +44,8 @@ import lawyersAssociationReferralAnswerV1In from './lawyers-association/referral
 import lawyersAssociationReferralReceiptV1In from './lawyers-association/referral-receipt.v1.in.js';
 import lawyersAssociationReferralV1Out from './lawyers-association/referral.v1.out.js';
 import lawyersAssociationReviewV1In from './lawyers-association/review.v1.in.js';
+import lawyersAssociationRightsTransferReceiptV1In from './lawyers-association/rights-transfer-receipt.v1.in.js';
+import lawyersAssociationRightsTransferV1Out from './lawyers-association/rights-transfer.v1.out.js';
 import lawyersAssociationSuggestionReceiptV1In from './lawyers-association/suggestion-receipt.v1.in.js';
 import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receipt.v1.in.js';
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
@@ -161,6 +163,8 @@ export const mappings = [
   lawyersAssociationReferralReceiptV1In,
   lawyersAssociationReferralV1Out,
   lawyersAssociationReviewV1In,
+  lawyersAssociationRightsTransferReceiptV1In,
+  lawyersAssociationRightsTransferV1Out,
   lawyersAssociationSuggestionReceiptV1In,
   lawyersAssociationUrgeReceiptV1In,
   lawyersAssociationUrgeV1Out,

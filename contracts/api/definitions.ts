@@ -127,6 +127,8 @@ const list = named('RecordList', {
   filters: strings,
   sort: text,
   views: Type.Array(Type.Object({ name: text, title: label, filter: textMap })),
+  /** It is read as a calendar too: each at this span of time, with these fields beside. */
+  calendar: Type.Optional(Type.Object({ title: label, at: text, beside: strings })),
 });
 export type ListView = Shape<typeof list>;
 

@@ -24,6 +24,7 @@ export * from './seals.js';
 export * from './identity.js';
 export * from './texts.js';
 export * from './sides.js';
+export * from './rights.js';
 export * from './file-types.js';
 export * from './notary.js';
 export * from './provinces.js';

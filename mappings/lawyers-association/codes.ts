@@ -46,3 +46,9 @@ export const referralAnswers = { '1': 'accepted', '2': 'declined', '9': 'unknown
 export const complaintSubjects = { '1': 'lawyer', '2': 'firm' } as const;
 
 export const forwardAnswers = { '1': 'registered', '2': 'notTaken' } as const;
+
+export const rightsTransferSteps = { '1': 'offered', '2': 'accepted', '3': 'refused', '4': 'withdrawn', '5': 'lapsed' } as const;
+
+export const rightsBodyKinds = { '1': 'centre', '2': 'branch', '3': 'bureau', '4': 'elsewhere' } as const;
+
+export const rightsTransferAnswers = { '1': 'registered', '2': 'notTaken' } as const;

@@ -32,6 +32,8 @@ import { readingReported } from './reading-reported.js';
 import { referralAnswered } from './referral-answered.js';
 import { referralReceived } from './referral-received.js';
 import { reviewReported } from './review-reported.js';
+import { rightsTransferAnswered } from './rights-transfer-answered.js';
+import { rightsTransferred } from './rights-transferred.js';
 import { sanctionEffective } from './sanction-effective.js';
 import { sanctionWithdrawn } from './sanction-withdrawn.js';
 import { serviceAnswered } from './service-answered.js';
@@ -78,6 +80,8 @@ export * from './reading-reported.js';
 export * from './referral-answered.js';
 export * from './referral-received.js';
 export * from './review-reported.js';
+export * from './rights-transfer-answered.js';
+export * from './rights-transferred.js';
 export * from './sanction-effective.js';
 export * from './sanction-withdrawn.js';
 export * from './service-answered.js';
@@ -126,6 +130,8 @@ export const contracts = [
   referralAnswered,
   referralReceived,
   reviewReported,
+  rightsTransferAnswered,
+  rightsTransferred,
   sanctionEffective,
   sanctionWithdrawn,
   serviceAnswered,

@@ -13,6 +13,8 @@ import { referralAnswer } from './referral-answer.js';
 import { referralReceipt } from './referral-receipt.js';
 import { referral } from './referral.js';
 import { review } from './review.js';
+import { rightsTransferReceipt } from './rights-transfer-receipt.js';
+import { rightsTransfer } from './rights-transfer.js';
 import { suggestionReceipt } from './suggestion-receipt.js';
 import { urgeReceipt } from './urge-receipt.js';
 import { urge } from './urge.js';
@@ -32,6 +34,9 @@ export * from './referral-answer.js';
 export * from './referral-receipt.js';
 export * from './referral.js';
 export * from './review.js';
+export * from './rights-transfer-receipt.js';
+export * from './rights-transfer-story.js';
+export * from './rights-transfer.js';
 export * from './suggestion-receipt.js';
 export * from './suggestion-story.js';
 export * from './urge-receipt.js';
@@ -52,6 +57,8 @@ export const system = {
     referralReceipt,
     referral,
     review,
+    rightsTransferReceipt,
+    rightsTransfer,
     suggestionReceipt,
     urgeReceipt,
     urge,

@@ -13,6 +13,8 @@ export interface BelongingWords<F extends string, A extends string, V> {
   /** Their action that is `byReport` and opens one, and what else it is filled with; absent: where there is none, ours leads nowhere. */
   readonly enters?: string;
   readonly with?: Readonly<Record<string, F>>;
+  /** A ref of theirs by which one that was merged leads on to the other: ours leads to where that ends. */
+  readonly follows?: string;
   /** Which belong to one at all. */
   readonly of?: (row: V) => Condition;
 }

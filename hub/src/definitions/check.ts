@@ -2,6 +2,7 @@ import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
 import { checkBoard } from './check/boards.js';
 import { checkBelonging } from './check/belonging.js';
+import { checkCalendar } from './check/calendars.js';
 import { checkClocks } from './check/clocks.js';
 import { checkDoors } from './check/doors.js';
 import { checkDue } from './check/due.js';
@@ -60,6 +61,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkMatching(record, types),
         ...checkLikeness(record, types),
         ...checkBelonging(record, types),
+        ...checkCalendar(record),
         ...checkLetters(record, area, types),
         ...checkNotices(record, area),
       ]),

@@ -275,6 +275,7 @@ function readList(words: ListWords<string>): ListType {
     filters: words.filters ?? [],
     views: words.views ?? {},
     exportNeeds: words.exportNeeds ?? null,
+    calendar: words.calendar ? { beside: [], ...words.calendar } : null,
     sort: sort.startsWith('-') ? { field: sort.slice(1), descending: true } : { field: sort, descending: false },
   };
 }

@@ -132,6 +132,10 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
           title,
           filter: Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, [value].flat().join(',')])),
         })),
+      ...(record.list.calendar !== null &&
+        !barred.has(record.list.calendar.at) && {
+          calendar: { ...record.list.calendar, beside: record.list.calendar.beside.filter((name) => !barred.has(name)) },
+        }),
     },
     revealable: Object.entries(record.reveal)
       .filter(([, by]) => isTheirs(by))

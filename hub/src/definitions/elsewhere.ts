@@ -9,6 +9,7 @@ import {
   type LeafValue,
   type Recorded,
 } from '@fatong/contracts/expression';
+import type { SlotField } from '@fatong/contracts/fields';
 import type { Fields, RefField, ValuesOf } from './fields.js';
 import type { RecordType } from './record.js';
 
@@ -19,6 +20,10 @@ export interface Elsewhere {
   readonly by: string | null;
   /** Fields that say the same as ours; where nothing is said in ours, nothing in theirs. */
   readonly same: readonly string[];
+  /** A field of theirs ← one of ours that says the same; where ours says nothing, theirs neither. */
+  readonly equal: Readonly<Record<string, string>>;
+  /** A span of time that both have, which lies over ours in theirs; null: whenever it is. */
+  readonly overlaps: string | null;
   /** How many there are at least. */
   readonly least: number;
   /** Empty: any state. */
@@ -26,6 +31,7 @@ export interface Elsewhere {
   readonly where: Expression | null;
 }
 
+type Slots<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends SlotField ? K : never }[keyof F & string];
 type Refs<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends RefField<boolean, string> ? K : never }[keyof F & string];
 /** What of another type conditions need; every built record has it. */
 type Other<F extends Fields = Fields, S extends string = string> = Pick<
@@ -38,6 +44,8 @@ interface Narrowing<F extends Fields, S extends string> {
   readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition;
   /** How many there are at least; absent: one. */
   readonly least?: number;
+  /** A span of time (`slot`) that both have: those alone whose span lies over ours. Where ours says none, there is none. */
+  readonly overlaps?: Slots<F>;
 }
 
 /**
@@ -50,14 +58,17 @@ export const exists = <F extends Fields, S extends string>(
     by,
     is,
     same = [],
+    equal = {},
     ...narrowing
   }: Narrowing<F, S> & {
     readonly by: Refs<F> | 'id';
     readonly is: LeafValue<string | null | undefined>;
     /** Fields that say there what they say here. */
     readonly same?: readonly (keyof F & string)[];
+    /** A field of theirs ← the field of ours, of another name, that says the same. */
+    readonly equal?: { readonly [K in keyof F & string]?: string };
   },
-): Condition => asking(type, [expressionOf(is)], { by, same, ...narrowing });
+): Condition => asking(type, [expressionOf(is)], { by, same, equal: equal as Elsewhere['equal'], ...narrowing });
 
 /**
  * There is another record of a type in which these fields say what they say here; where none of them says anything, there is none. As a guard it is asked
@@ -66,18 +77,19 @@ export const exists = <F extends Fields, S extends string>(
 export const alike = <F extends Fields, S extends string>(
   type: Other<F, S>,
   { same, ...narrowing }: Narrowing<F, S> & { readonly same: readonly (keyof F & string)[] },
-): Condition => asking(type, [], { by: null, same, ...narrowing });
+): Condition => asking(type, [], { by: null, same, equal: {}, ...narrowing });
 
 const asking = <F extends Fields, S extends string>(
   type: Other<F, S>,
   is: readonly Expression[],
-  { states = [], where, least = 1, ...how }: Narrowing<F, S> & Pick<Elsewhere, 'by' | 'same'>,
+  { states = [], where, least = 1, overlaps, ...how }: Narrowing<F, S> & Pick<Elsewhere, 'by' | 'same' | 'equal'>,
 ): Condition =>
   call<boolean>(operator, is, {
     with: {
       type: type.name,
       ...how,
       least,
+      overlaps: overlaps ?? null,
       states,
       where: where ? recorded<ValuesOf<F> & { readonly state?: S }>(where) : null,
     } as unknown as Json,

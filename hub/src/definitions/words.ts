@@ -298,6 +298,14 @@ export interface ListWords<F, S = never> {
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
   /** The type of requests (`exporting`) one of which must be approved before the list is exported. */
   readonly exportNeeds?: `${string}.${string}`;
+  /** It can be read as a calendar too, by month and week. */
+  readonly calendar?: CalendarWords<F>;
+}
+/** `at`: the span of time at which each stands there, one the list is filtered by; `beside`: what is said with it (room, who chairs). */
+export interface CalendarWords<F = string> {
+  readonly title: Label;
+  readonly at: F;
+  readonly beside?: readonly F[];
 }
 /** Values each named field must have; several values: any of them. */
 export interface ViewType<F = string> {
@@ -313,4 +321,6 @@ export interface ListType {
   readonly sort: { readonly field: string; readonly descending: boolean };
   /** Null: whoever sees it exports it. */
   readonly exportNeeds: string | null;
+  /** Null: it is no calendar. */
+  readonly calendar: Required<CalendarWords> | null;
 }

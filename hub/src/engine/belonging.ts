@@ -59,7 +59,7 @@ async function entryOf(
   parts: Parts,
   unit: Unit,
   { record, after, at }: Change,
-  { to, same, enters, with: also = {} }: BelongingType,
+  { to, same, enters, with: also = {}, follows }: BelongingType,
   put: (entered: Change) => Promise<void>,
 ): Promise<string | null> {
   const saying = (ours: string): unknown => (ours === 'id' ? after.id : (after.values[ours] ?? null));
@@ -68,7 +68,8 @@ async function entryOf(
   // Two who say the same at once enter it once.
   if (enters !== undefined) await unit.lockAlike([hash('sha256', JSON.stringify([to, said]))]);
   const found = await unit.find(to, expressionOf(and(...said.map(([name, value]) => leaf(name).is(value as string)))));
-  if (found !== null || enters === undefined) return found?.id ?? null;
+  if (found !== null) return follows === undefined ? found.id : followed(unit, to, found.id, follows);
+  if (enters === undefined) return null;
   const entered = await byItself(parts, unit, {
     record: parts.catalogue.type(to)!,
     does: enters,
@@ -79,6 +80,18 @@ async function entryOf(
   if (entered === null) return null;
   await put(entered);
   return entered.after.id;
+}
+
+/** Where one leads on to that was merged, however often; what goes in a circle ends where it closes. */
+async function followed(unit: Unit, type: string, id: string, by: string): Promise<string> {
+  const met = new Set<string>();
+  let last = id;
+  for (let next: unknown = id; typeof next === 'string' && !met.has(next); ) {
+    met.add(next);
+    last = next;
+    next = (await unit.records(type, [next])).get(next)?.values[by] ?? null;
+  }
+  return last;
 }
 
 const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path });

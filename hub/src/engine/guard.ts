@@ -11,7 +11,7 @@ import {
   type LeafValue,
   type ListValue,
 } from '@fatong/contracts/expression';
-import { isRef } from '@fatong/contracts/fields';
+import { isRef, type Slot } from '@fatong/contracts/fields';
 import {
   answeredBy,
   elsewhereIn,
@@ -193,12 +193,16 @@ async function elsewhere(
   { is, read }: { readonly is: unknown; readonly read: Values },
   find: Find,
 ): ReturnType<Find> {
-  const { type, by, same, states, where, least } = asked;
+  const { type, by, same, equal, states, where, least, overlaps } = asked;
+  const span = overlaps === null ? null : (read[overlaps] ?? null);
+  if (overlaps !== null && span === null) return null;
   const common = by === null ? alikeIn(asked, read) : leadsTo(catalogue, asked, is);
   if (common === null) return null;
   const links = [
     ...('alike' in common ? [leaf('id').isNot(String(read['id']))] : [leads(catalogue, asked, common.id)]),
     ...same.map((name) => says(name, read[name])),
+    ...Object.entries(equal).map(([theirs, ours]) => says(theirs, read[ours])),
+    ...(span === null ? [] : over(overlaps!, span as Slot)),
     ...(states.length > 0 ? [leaf('state').in(states)] : []),
     ...(where ? [stored(where)] : []),
   ];
@@ -225,6 +229,12 @@ export function alikeIn({ type, same }: Pick<Elsewhere, 'type' | 'same'>, values
   const said = same.map((name) => values[name] ?? null);
   return said.every((value) => value === null) ? null : { alike: digestOfJson([type, same, said]) };
 }
+
+/** Theirs begins before ours ends, and ends after ours begins. */
+const over = (name: string, { from, until }: Slot): readonly Condition[] => [
+  leaf(`${name}.from`).less(until),
+  leaf(`${name}.until`).greater(from),
+];
 
 /** A field that says this, or nothing where this is nothing. */
 export const says = (name: string, value: unknown): Condition =>

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import type { ActionView } from '@fatong/contracts/api';
 import { openActionSheet } from '../action-sheet/index.js';
+import { CalendarSwitch, RecordCalendar, readShown } from '../calendar/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { RecordList } from '../list/index.js';
@@ -12,10 +14,10 @@ import { PageHead } from '../shell/index.js';
 import { NotFoundPage } from '../states/index.js';
 import { TextSearch, hasTexts } from '../texts/index.js';
 
-/** The list of a record type, with what can be begun there. */
+/** The list of a record type, with what can be begun there; where it has times, as a calendar too. */
 @Component({
   selector: 'ft-record-list-page',
-  imports: [Icon, MatButton, NotFoundPage, PageHead, RecordList, TextSearch, Words],
+  imports: [CalendarSwitch, Icon, MatButton, NotFoundPage, PageHead, RecordCalendar, RecordList, TextSearch, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'ft-fill' },
   template: `
@@ -24,7 +26,9 @@ import { TextSearch, hasTexts } from '../texts/index.js';
         @for (action of begins(); track action.name) { <button matButton="filled" (click)="begin(action)"><ft-icon name="plus" />{{ action.title | words }}</button> }
       </ft-page-head>
       @if (hasTexts(known)) { <ft-text-search [type]="known.type" /> }
-      <ft-record-list [record]="known" />
+      @if (known.list.calendar; as calendar) { <ft-calendar-switch [title]="calendar.title" [shown]="shown()" /> }
+      @if (known.list.calendar && shown(); as shown) { <ft-record-calendar [record]="known" [shown]="shown" /> }
+      @else { <ft-record-list [record]="known" /> }
     } @else { <ft-not-found-page /> }
   `,
 })
@@ -33,7 +37,10 @@ export class RecordListPage {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   protected readonly hasTexts = hasTexts;
+  private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   readonly type = input.required<string>();
+  /** The month or week of its calendar; undefined: the list. */
+  protected readonly shown = computed(() => readShown(this.params()['calendar']));
   protected readonly record = computed(() => this.catalogue.record(this.type()));
   protected readonly begins = computed(() => this.record()?.actions.filter(({ creates }) => creates) ?? []);
 

@@ -19,7 +19,11 @@ export const neededFields = (record: RecordType): readonly string[] => [
 ];
 
 /** Fields a list shows; with the last day of a clock the day it was met, since both together say how it stands. */
-export const shownInLists = (record: RecordType): string[] => shownBy(record, record.list.columns);
+export const shownInLists = (record: RecordType): string[] =>
+  shownBy(record, [
+    ...record.list.columns,
+    ...(record.list.calendar === null ? [] : [record.list.calendar.at, ...record.list.calendar.beside]),
+  ]);
 
 /** Fields its file shows. */
 export const shownInSheets = (record: RecordType): string[] => shownBy(record, record.list.sheet);

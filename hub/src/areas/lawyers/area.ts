@@ -11,6 +11,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     'legal-reviewer': { title: ['法制审核', 'Legal reviewer'], surface: 'admin', shares: true },
     'hearing-officer': { title: ['听证主持人', 'Hearing officer'], surface: 'admin', shares: true },
     'agency-reviewer': { title: ['市局代理资格审核员', 'Reviewer of agency'], surface: 'admin', shares: true },
+    'unit-reviewer': { title: ['公职、公司律师单位审核员', 'Reviewer of a unit of lawyers'], surface: 'admin', shares: true },
     'association-clerk': { title: ['市律协投诉中心', 'Association complaints centre'], surface: 'admin', shares: true },
     'rights-clerk': { title: ['维权中心秘书', 'Secretary of the rights centre'], surface: 'admin', shares: true },
     'rights-lead': { title: ['维权中心主任', 'Head of the rights centre'], surface: 'admin', shares: true },

@@ -15,6 +15,7 @@ import * as alertsPlaces from './alerts/places.js';
 import * as alertsSharedPaper from './alerts/shared-paper.js';
 import * as alertsViolations from './alerts/violations.js';
 import * as alertsWarning from './alerts/warning.js';
+import * as awardsAward from './awards/award.js';
 import * as beside from './beside.js';
 import * as bindingsAgencyRecheck from './bindings/agency-recheck.js';
 import * as bindingsAgencyReview from './bindings/agency-review.js';
@@ -46,11 +47,13 @@ import * as courtCasesCourtPart from './court-cases/court-part.js';
 import * as courtCasesReports from './court-cases/reports.js';
 import * as demoAlerts from './demo/alerts.js';
 import * as demoApplicants from './demo/applicants.js';
+import * as demoAwards from './demo/awards.js';
 import * as demoBindings from './demo/bindings.js';
 import * as demoCards from './demo/cards.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoEmployers from './demo/employers.js';
 import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
 import * as demoIntegritySheets from './demo/integrity-sheets.js';
@@ -65,6 +68,7 @@ import * as demoPractice from './demo/practice.js';
 import * as demoProtection from './demo/protection.js';
 import * as demoRegistry from './demo/registry.js';
 import * as demoReviews from './demo/reviews.js';
+import * as demoRooms from './demo/rooms.js';
 import * as demoServed from './demo/served.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoTransfers from './demo/transfers.js';
@@ -99,6 +103,7 @@ import * as ministry from './ministry.js';
 import * as penaltiesAnnulling from './penalties/annulling.js';
 import * as penaltiesAppealing from './penalties/appealing.js';
 import * as penaltiesAppeals from './penalties/appeals.js';
+import * as penaltiesAppointing from './penalties/appointing.js';
 import * as penaltiesArticles from './penalties/articles.js';
 import * as penaltiesCase from './penalties/case.js';
 import * as penaltiesClocks from './penalties/clocks.js';
@@ -108,6 +113,7 @@ import * as penaltiesDeciding from './penalties/deciding.js';
 import * as penaltiesFacts from './penalties/facts.js';
 import * as penaltiesFields from './penalties/fields.js';
 import * as penaltiesHearing from './penalties/hearing.js';
+import * as penaltiesHearingRoom from './penalties/hearing-room.js';
 import * as penaltiesInvestigating from './penalties/investigating.js';
 import * as penaltiesLetters from './penalties/letters.js';
 import * as penaltiesNotices from './penalties/notices.js';
@@ -143,6 +149,8 @@ import * as protectionApplicantCard from './protection/applicant-card.js';
 import * as protectionApplying from './protection/applying.js';
 import * as protectionBody from './protection/body.js';
 import * as protectionClocks from './protection/clocks.js';
+import * as protectionContactReports from './protection/contact-reports.js';
+import * as protectionContacting from './protection/contacting.js';
 import * as protectionFields from './protection/fields.js';
 import * as protectionFigures from './protection/figures.js';
 import * as protectionGuide from './protection/guide.js';
@@ -150,6 +158,7 @@ import * as protectionHandling from './protection/handling.js';
 import * as protectionInfringer from './protection/infringer.js';
 import * as protectionKinds from './protection/kinds.js';
 import * as protectionLetters from './protection/letters.js';
+import * as protectionNaming from './protection/naming.js';
 import * as protectionNotices from './protection/notices.js';
 import * as protectionParameters from './protection/parameters.js';
 import * as protectionPosts from './protection/posts.js';
@@ -158,7 +167,11 @@ import * as protectionSeen from './protection/seen.js';
 import * as protectionStates from './protection/states.js';
 import * as protectionSteps from './protection/steps.js';
 import * as protectionTransfer from './protection/transfer.js';
+import * as protectionTransferReports from './protection/transfer-reports.js';
+import * as protectionTransferTold from './protection/transfer-told.js';
 import * as protectionTransferring from './protection/transferring.js';
+import * as registersEmployed from './registers/employed.js';
+import * as registersEmployer from './registers/employer.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersIntern from './registers/intern.js';
 import * as registersKept from './registers/kept.js';
@@ -255,6 +268,7 @@ export const area = gather(lawyers, [
   alertsSharedPaper,
   alertsViolations,
   alertsWarning,
+  awardsAward,
   beside,
   bindingsAgencyRecheck,
   bindingsAgencyReview,
@@ -286,11 +300,13 @@ export const area = gather(lawyers, [
   courtCasesReports,
   demoAlerts,
   demoApplicants,
+  demoAwards,
   demoBindings,
   demoCards,
   demoComplaints,
   demoDays,
   demoDemo,
+  demoEmployers,
   demoExecutions,
   demoFirms,
   demoIntegritySheets,
@@ -305,6 +321,7 @@ export const area = gather(lawyers, [
   demoProtection,
   demoRegistry,
   demoReviews,
+  demoRooms,
   demoServed,
   demoTexts,
   demoTransfers,
@@ -339,6 +356,7 @@ export const area = gather(lawyers, [
   penaltiesAnnulling,
   penaltiesAppealing,
   penaltiesAppeals,
+  penaltiesAppointing,
   penaltiesArticles,
   penaltiesCase,
   penaltiesClocks,
@@ -348,6 +366,7 @@ export const area = gather(lawyers, [
   penaltiesFacts,
   penaltiesFields,
   penaltiesHearing,
+  penaltiesHearingRoom,
   penaltiesInvestigating,
   penaltiesLetters,
   penaltiesNotices,
@@ -383,6 +402,8 @@ export const area = gather(lawyers, [
   protectionApplying,
   protectionBody,
   protectionClocks,
+  protectionContactReports,
+  protectionContacting,
   protectionFields,
   protectionFigures,
   protectionGuide,
@@ -390,6 +411,7 @@ export const area = gather(lawyers, [
   protectionInfringer,
   protectionKinds,
   protectionLetters,
+  protectionNaming,
   protectionNotices,
   protectionParameters,
   protectionPosts,
@@ -398,7 +420,11 @@ export const area = gather(lawyers, [
   protectionStates,
   protectionSteps,
   protectionTransfer,
+  protectionTransferReports,
+  protectionTransferTold,
   protectionTransferring,
+  registersEmployed,
+  registersEmployer,
   registersFirm,
   registersIntern,
   registersKept,

@@ -1,3 +1,4 @@
+import * as places from './testing/rights-of-places.js';
 import * as protection from './testing/rights-of-protection.js';
 import type { Reach } from '../../api/testing/area-rights.js';
 import { zombieActs } from './testing/rights-of-zombies.js';
@@ -22,6 +23,7 @@ export const areaRoles = [
   'legal-reviewer',
   'hearing-officer',
   'agency-reviewer',
+  'unit-reviewer',
   'association-clerk',
   'rights-clerk',
   'rights-lead',
@@ -45,8 +47,8 @@ const parties = ['firm-clerk', 'lawyer'] as const;
 const outside: readonly string[] = [...parties, 'incoming'];
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
-/** 代理资格审核: of firms under a district its clerk, of all others the city's reviewer. */
-const reviewing = ['district-clerk', 'agency-reviewer'] as const;
+/** 代理资格审核: of firms under a district its clerk, of a unit with an office that office, of all others the city's reviewer. */
+const reviewing = ['district-clerk', 'agency-reviewer', 'unit-reviewer'] as const;
 const handlers = [...clerks, ...parties] as const;
 const leads = ['city-lead', 'district-lead'] as const;
 
@@ -63,6 +65,7 @@ const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm
   'legal-reviewer': 'nothing',
   'hearing-officer': 'nothing',
   'agency-reviewer': 'nothing',
+  'unit-reviewer': 'nothing',
   'association-clerk': association,
   'rights-clerk': 'nothing',
   'rights-lead': 'nothing',
@@ -116,7 +119,8 @@ export const sees: Readonly<Record<string, Partial<Reaches>>> = {
   // What the publication platform knows of a lawyer: the bureau's, the door for others is off (areas/lawyers.md, L06).
   'lawyers.integritySheet': reaches('nothing', 'nothing', 'nothing'),
   // Cases that lawyers act in: whom it concerns, the bureau that is over them, and the city's reviewer (areas/lawyers.md, L17, L19).
-  'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all' },
+  'lawyers.binding': { ...reaches('nothing', 'firm', 'own'), 'agency-reviewer': 'all', 'unit-reviewer': 'unit' },
+  ...places.sees(reaches),
   ...protection.sees(reaches),
   'lawyers.lawyer': { ...reaches('all', 'firm', 'own'), ...protection.protects },
   // Who comes chooses his firm: what the register says of firms is public.
@@ -183,6 +187,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     askHearing: [...clerks, ...parties],
     waive: [],
     summon: ['hearing-officer'],
+    appoint: [],
     hold: ['hearing-officer'],
     decide: deputies,
     spare: deputies,
@@ -339,9 +344,13 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     pause: [],
     pauseAgain: [],
     unpause: [],
+    // Where a public-service or corporate lawyer works (L19).
+    nameEmployer: ['city-clerk'],
+    followEmployer: [],
     cancel: [],
     revoke: [],
   },
+  ...places.acts,
   'lawyers.firm': { register: [], follow: [], followFacts: [], close: [], reopen: [], alter: [], lift: [], revoke: [] },
   ...practice.acts,
   'lawyers.courtCase': {},
@@ -400,10 +409,11 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.scoreReview': {},
   'lawyers.leave': {},
   'lawyers.binding': Object.fromEntries(
-    ['client', 'opposing', 'identity', 'kinship'].map((field) => [field, [...clerks, 'agency-reviewer', 'lawyer']]),
+    ['client', 'opposing', 'identity', 'kinship'].map((field) => [field, [...clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer']]),
   ),
   ...transfers.unmasks,
   'lawyers.firm': {},
+  ...places.unmasks,
   'lawyers.membership': {},
 };
 
@@ -416,6 +426,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.filings': officials,
   'lawyers.violationLags': bureau,
   'lawyers.penalty-states': [...bureau, ...judging, ...parties],
+  ...places.reports,
   'lawyers.complaint-states': [...officials, ...parties],
   'lawyers.supervision-states': bureau,
   'lawyers.mark-states': [...bureau, ...parties],
@@ -431,7 +442,7 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
     ]),
   ),
   ...services.reports,
-  'lawyers.binding-states': [...bureau, 'agency-reviewer', ...parties],
+  'lawyers.binding-states': [...bureau, 'agency-reviewer', 'unit-reviewer', ...parties],
   'lawyers.courtCase-states': bureau,
   'lawyers.integritySheet-states': bureau,
   ...transfers.reports,

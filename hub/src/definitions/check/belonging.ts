@@ -4,12 +4,13 @@ import type { RecordType } from '../record.js';
 
 /** Records that belong to entries: of a type that is there, by fields by which one is found, filled in by what the machine may do. */
 export function checkBelonging(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
-  return record.belongs.flatMap(({ to, ref, does, same, enters, with: filled = {} }) => {
+  return record.belongs.flatMap(({ to, ref, does, same, enters, with: filled = {}, follows }) => {
     const [type, ours] = [types.get(to), record.fields[ref]];
     const say = (fault: string): string => `${record.name}: it belongs to ${to}, ${fault}`;
     if (type === undefined) return [say('which is no type.')];
     const [first] = Object.keys(same);
     const given = { ...same, ...filled };
+    const on = follows === undefined ? undefined : type.fields[follows];
     return [
       ...(isRef(ours) && !isMany(ours) && ours.to === to ? [] : [say(`where ${ref} does not lead.`)]),
       ...(record.actions[does]?.byReport && !record.actions[does].opens ? [] : [say(`which ${does} may not fill in by itself.`)]),
@@ -17,6 +18,9 @@ export function checkBelonging(record: RecordType, types: ReadonlyMap<string, Re
         ? []
         : [say(`which ${enters} does not enter by itself.`)]),
       ...(first === undefined ? [say('by nothing.')] : []),
+      ...(follows === undefined || (on !== undefined && isRef(on) && !isMany(on) && on.to === to)
+        ? []
+        : [say(`where ${follows} leads to no other.`)]),
       ...Object.keys(same)
         .filter((name) => type.fields[name] && !(type.fields[name].filter || type.fields[name].unique || type.list.filters.includes(name)))
         .map((name) => say(`which is not found by ${name}.`)),

@@ -60,12 +60,16 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
     askedBy(action).flatMap((when) =>
       [
         ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
-        ...elsewhereIn(when).flatMap(({ asked: { type, by, same, least, states, where }, is }) => {
+        ...elsewhereIn(when).flatMap(({ asked: { type, by, same, equal, overlaps, least, states, where }, is }) => {
           const other = types.get(type);
           if (other === undefined) return [`asks for the unknown type ${type}.`];
           return [
             ...(by === null ? (same.length === 0 ? [`asks for ${type} alike in nothing.`] : []) : leading(record, other, by, is)),
             ...same.flatMap((name) => unlike(record, other, name)),
+            ...Object.entries(equal).flatMap(([theirs, ours]) => unlike(record, other, theirs, ours)),
+            ...(overlaps === null || [record, other].every(({ fields }) => fields[overlaps]?.kind === 'slot')
+              ? []
+              : [`asks for ${type} over the same ${overlaps}, which is no span of time in both.`]),
             ...(least < 1 ? [`asks for ${least} of ${type}.`] : []),
             ...states
               .filter((state) => !Object.hasOwn(other.states, state))
@@ -90,8 +94,8 @@ function leading(record: RecordType, other: RecordType, by: string, is: Expressi
 }
 
 /** What is to be the same can be asked of the database: a single value of one sort, in clear or with its keyed hash. */
-function unlike(record: RecordType, other: RecordType, name: string): readonly string[] {
-  const [ours, theirs] = [record.fields[name], other.fields[name]];
+function unlike(record: RecordType, other: RecordType, name: string, own = name): readonly string[] {
+  const [ours, theirs] = [record.fields[own], other.fields[name]];
   if (ours === undefined || theirs?.kind !== ours.kind)
     return [`asks for ${other.name} with the same ${name}, which is not there in both.`];
   const isSealed = theirs.class === 'sensitive' || (theirs.class === 'personal' && !theirs.filter && !theirs.search);

@@ -30,6 +30,7 @@ const author = register(name, 'author', ['作者', 'Authors'], {
   fields: {
     document: identifier(['证件号', 'Number'], 'residentId', { unique: true, filter: true }),
     called: text(['姓名', 'Name'], { class: 'personal', mask: 'name', max: 60 }),
+    mergedInto: ref(['并入', 'Merged into'], 'chronicle.author'),
   },
   states: { current: state(['在册', 'Current']) },
   see,
@@ -92,6 +93,7 @@ const note = record(name, 'note', ['文书', 'Notes'], {
       same: { document: 'document' },
       enters: 'enter',
       with: { called: 'writer' },
+      follows: 'mergedInto',
       of: (n) => n.kind.is('plain'),
     },
     { to: 'chronicle.bureau', ref: 'bureau', does: 'noteBureau', same: { code: 'code' } },

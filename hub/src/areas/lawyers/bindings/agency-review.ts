@@ -24,6 +24,8 @@ export interface Wanted {
 export interface Answers {
   readonly cityRun: boolean;
   readonly listed: boolean;
+  /** His unit has an office here that reviews its lawyers. */
+  readonly unitReviews: boolean;
   readonly unclear: boolean;
   /** A paper stands in the case of another client too (L11). */
   readonly copied: boolean;
@@ -32,6 +34,7 @@ export interface Answers {
 export interface Restriction {
   readonly restrictedUntil?: string | null;
   readonly barredCourts?: string | null;
+  readonly employer?: string | null;
 }
 
 /** Why a person reviews it (特殊申请, L19). */
@@ -176,6 +179,8 @@ export function reviewed({
     needs: wanted.map((row) => lackOf(values, row, today)).filter((lack) => lack !== null),
     set: {
       lawyerAuthority: over,
+      employer: over === 'unit' ? (entry.employer ?? null) : null,
+      unitReviews: over === 'unit' && asked.unitReviews && Boolean(entry.employer),
       reasons: reasons.length > 0 ? reasons : null,
       review: reasons.length > 0 ? 'manual' : 'automatic',
       introductionUntil: letter && values.introducedOn ? daysAfter(values.introducedOn, letter.validDays!) : null,

@@ -1,5 +1,5 @@
-import { did, provided, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { did, provided, reckon, record, set, since, stamp, until, workdays } from '../../../definitions/index.js';
+import { and, not, or, type Recorded } from '@fatong/contracts/expression';
 import type { Binding } from './agency-review.js';
 import { deciding } from './deciding.js';
 import { lawyers, office } from '../area.js';
@@ -8,10 +8,11 @@ import { bindingFields, bindingStates, filledIn, renewable, slots } from './fiel
 import { paused, practisingElse, single, unnumbered } from './guards.js';
 import { notices } from './notices.js';
 
-/** Who reviews what a lawyer handed in: of firms under a district its clerk, of all others the city's reviewer. */
-const reviewers = ['district-clerk', 'agency-reviewer'] as const;
+/** Who reviews what a lawyer handed in: of firms under a district its clerk, of a unit with an office here that office, of all others the city's reviewer. */
+const reviewers = ['district-clerk', 'agency-reviewer', 'unit-reviewer'] as const;
 
 const ownFirm = ['审核员不得审核本单位律师的申请。', 'Nobody reviews what a lawyer of his own unit handed in.'] as const;
+const isOfUnit = (b: Recorded<{ readonly unitReviews?: boolean | null }>) => b.unitReviews.is(true);
 const isFirst = (b: Recorded<Pick<Binding, 'boundOn'>>) => not(b.boundOn.exists());
 /** It opens the record of practice (L07); a renewal leaves that, and the day on which it was bound. */
 const boundOnce = [provided(isFirst, takenOn), provided(isFirst, stamp('boundOn'))] as const;
@@ -35,7 +36,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       title: ['委托', 'Retainer'],
       fields: ['client', 'clientKind', 'partyStanding', 'retainer', 'authorisation', 'contractNumber', 'contractedOn', 'feeWay', 'from'],
     },
-    { title: ['律师', 'Lawyer'], fields: ['lawyer', 'licence', 'category', 'firm', 'lawyerAuthority'] },
+    { title: ['律师', 'Lawyer'], fields: ['lawyer', 'licence', 'category', 'firm', 'lawyerAuthority', 'employer', 'unitReviews', 'reviewer'] },
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
@@ -44,24 +45,35 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     },
     { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
   ],
-  see: { ...office.see, 'agency-reviewer': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
+  see: {
+    ...office.see,
+    'agency-reviewer': 'city',
+    'unit-reviewer': { scope: 'unit', when: isOfUnit },
+    'firm-clerk': 'unit',
+    lawyer: 'own',
+  },
   reveal: {
-    client: [...office.clerks, 'agency-reviewer', 'lawyer'],
-    opposing: [...office.clerks, 'agency-reviewer', 'lawyer'],
-    identity: [...office.clerks, 'agency-reviewer', 'lawyer'],
-    kinship: [...office.clerks, 'agency-reviewer', 'lawyer'],
+    client: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
+    opposing: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
+    identity: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
+    kinship: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
   },
   show: { permit: (b) => b.stateSecurity.is(true), aidLetter: (b) => b.retainer.is('aid'), kinship: (b) => b.retainer.is('relative') },
   only: [
     {
       roles: ['district-clerk', 'district-lead'],
       when: (b) => b.lawyerAuthority.is('district'),
-      why: ['该律师由市局审核。', 'Of this lawyer the city bureau reviews.'],
+      why: ['该律师由市局审核，或者由其所在单位审核。', 'Of this lawyer the city bureau reviews, or his unit.'],
     },
     {
       roles: ['agency-reviewer', 'city-lead'],
-      when: (b) => b.lawyerAuthority.in(['city', 'unit', 'province', 'outside']),
-      why: ['该律师由律所所在区局审核。', 'Of this lawyer the district of his firm reviews.'],
+      when: (b) => or(b.lawyerAuthority.in(['city', 'province', 'outside']), and(b.lawyerAuthority.is('unit'), not(isOfUnit(b)))),
+      why: ['该律师由律所所在区局审核，或者由其所在单位审核。', 'Of this lawyer the district of his firm reviews, or his unit.'],
+    },
+    {
+      roles: ['unit-reviewer'],
+      when: isOfUnit,
+      why: ['本件由司法行政机关审核。', 'The bureau reviews this one.'],
     },
   ],
   clocks: {
@@ -114,7 +126,14 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: [],
       then: boundOnce,
     },
-    refer: { title: ['转人工审核', 'To be reviewed by hand'], from: 'submitted', to: 'manual', by: [] },
+    // Whose unit reviews it becomes that unit’s too.
+    refer: {
+      title: ['转人工审核', 'To be reviewed by hand'],
+      from: 'submitted',
+      to: 'manual',
+      by: [],
+      then: [provided(isOfUnit, reckon('reviewer', (b: Recorded<{ readonly employer?: string | null }>) => b.employer))],
+    },
     approve: {
       title: ['审核通过', 'Accept'],
       from: 'manual',
@@ -213,11 +232,19 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     },
   },
   notices,
-  place: { district: 'lawyer', owner: { ref: 'lawyer' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
+  place: {
+    district: 'lawyer',
+    owner: { ref: 'lawyer' },
+    involve: { lawyer: { role: 'subject', as: 'entry' }, employer: { role: 'part', as: 'unit' }, reviewer: { role: 'part', as: 'unit' } },
+  },
   menu: {
     group: 'protection',
     order: 1,
-    calls: { lawyer: { title: ['个人案件', 'My cases'] }, 'firm-clerk': { title: ['本所律师案件绑定', 'Cases of the firm'] } },
+    calls: {
+      'unit-reviewer': { title: ['本单位律师案件绑定', 'Cases of our lawyers'] },
+      lawyer: { title: ['个人案件', 'My cases'] },
+      'firm-clerk': { title: ['本所律师案件绑定', 'Cases of the firm'] },
+    },
   },
   heading: ['authorityName', 'caseNumber'],
   list: {
@@ -246,6 +273,8 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       'firm',
       'district',
       'lawyerAuthority',
+      'employer',
+      'unitReviews',
       'review',
       'submittedOn',
       'endedOn',

@@ -14,13 +14,14 @@ export const deciding = [
   // By which the same paper is found at another lawyer’s (L11).
   derive<Pick<Binding, 'mandate'>>()(['mandateDigest'], ({ mandate }) => ({ mandateDigest: mandate?.[0]?.sm3 ?? null })),
   consult<Binding>()(agencyTable, {
-    fills: ['lawyerAuthority', 'reasons', 'review', 'introductionUntil', 'checks', 'tableVersion'],
+    fills: ['lawyerAuthority', 'employer', 'unitReviews', 'reasons', 'review', 'introductionUntil', 'checks', 'tableVersion'],
     asks: {
       cityRun: (b) => exists(firm, { by: 'id', is: b.firm, where: (f) => f.form.in(cityRun) }),
       listed: (b) => exists(mark, { by: 'lawyer', is: b.lawyer, states: ['listed', 'objected', 'removal'] }),
+      unitReviews: (b) => exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.unitReviews.is(true) }),
       unclear: (b) => exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.status.in(['assessmentDeferred', 'transferring']) }),
     },
-    reads: { ref: 'lawyer', of: lawyer, fields: ['restrictedUntil', 'barredCourts'] },
+    reads: { ref: 'lawyer', of: lawyer, fields: ['restrictedUntil', 'barredCourts', 'employer'] },
     copied: { in: ['contract', 'mandate', 'aidLetter', 'introduction'], unlike: 'client' },
     given: (values, asked) => ({
       lawyerAuthority: authorityOver(values, asked),

@@ -1,5 +1,6 @@
 import { lawyerCategories, partyStandings } from '@fatong/contracts/codes';
 import { boolean, choice, date, end, files, identifier, integer, prose, ref, rows, state, text } from '../../../definitions/index.js';
+import { employer } from '../registers/employer.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { manualReasons } from './agency-review.js';
@@ -64,6 +65,9 @@ export const bindingFields = {
   category: choice(['律师类别', 'Category of the lawyer'], lawyerCategories, { take: { ref: 'lawyer', field: 'category' } }),
   firm: ref(['执业机构', 'Firm'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
   lawyerAuthority: choice(['律师主管机关', 'Authority over the lawyer'], lawyerAuthorities, { filter: true }),
+  employer: ref(['所在单位', 'Unit'], employer, { filter: true }),
+  unitReviews: boolean(['由所在单位审核', 'His unit reviews'], { filter: true }),
+  reviewer: ref(['审核单位', 'Unit that reviews'], employer),
   ...matter,
   ...papers,
   mandateDigest: text(['委托书 SM3 摘要', 'SM3 digest of the power of attorney'], { max: 64, filter: true }),

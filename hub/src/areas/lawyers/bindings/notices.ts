@@ -11,7 +11,7 @@ export const notices = {
   referred: {
     words: ['案件绑定 {number} 转人工审核，请于 {reviewDue} 前办理。', 'Binding {number} is to be reviewed by hand, by {reviewDue}.'],
     on: { action: 'refer' },
-    to: { roles: ['district-clerk', 'agency-reviewer'], at: 'scope' },
+    to: { roles: ['district-clerk', 'agency-reviewer', 'unit-reviewer'], at: 'scope' },
   },
   bound: {
     words: ['案件绑定 {number} 已通过，绑定生效。', 'Binding {number} is accepted.'],

@@ -1,5 +1,6 @@
 import type { DemoAct, DemoDuty } from '../../../definitions/index.js';
 import { addDays, instantOn } from './days.js';
+import { demoEmployer } from './employers.js';
 import { members, type Lawyer } from './lawyers.js';
 
 const civil = {
@@ -28,7 +29,7 @@ const papersOf = (today: string): DemoAct['form'] => ({
 
 /** Cases of lawyers with an account: filled in and not yet handed in, given up, accepted by itself, and of clients from abroad that their districts are to review. */
 export function bindingsOf(lawyers: readonly Lawyer[], today: string): readonly DemoAct[] {
-  const { self, elsewhere } = members(lawyers);
+  const { self, elsewhere, employed } = members(lawyers);
   const year = today.slice(0, 4);
   const act = (by: string, days: number, action: string, on: string, form: DemoAct['form']): DemoAct => ({
     by,
@@ -115,6 +116,21 @@ export function bindingsOf(lawyers: readonly Lawyer[], today: string): readonly 
       }),
       act(by, 1, 'submit', on, {}),
     ]),
+    ...(employed
+      ? [
+          act('lawyer.unit', 1, 'draft', 'binding-7', {
+            ...civil,
+            ...papersOf(today),
+            lawyer: employed.licence,
+            caseNumber: `（${year}）沪0101民初2450号`,
+            cause: '港口作业合同纠纷',
+            client: demoEmployer.name,
+            opposing: '上海远帆船务有限公司',
+            from,
+          }),
+          act('lawyer.unit', 1, 'submit', 'binding-7', {}),
+        ]
+      : []),
   ];
 }
 
@@ -128,7 +144,12 @@ export const bindingDuties = (today: string): readonly DemoDuty[] => [
       values['client'] === accepted
         ? [
             {
-              by: values['lawyerAuthority'] === 'district' ? 'pudong.clerk' : 'agency.reviewer',
+              by:
+                values['unitReviews'] === true
+                  ? 'unit.reviewer'
+                  : values['lawyerAuthority'] === 'district'
+                    ? 'pudong.clerk'
+                    : 'agency.reviewer',
               at: instantOn(addDays(today, -4), 235),
               action: 'approve',
               form: {},

@@ -401,9 +401,21 @@ describe('seeding', () => {
     expect(rules).toEqual(expect.arrayContaining(['warn.bothSidesOfFirm', 'warn.dueDiligence30d']));
   });
 
+  it('L04, L20–L22: shows hearings with room and time, awards, transfers told, an infringer of each case and one forwarded by the authority’s contact', () => {
+    const heard = store.tables.of('lawyers.penalty').filter(({ values }) => values['hearing']);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.every(({ values }) => values['hearingRoom'] && values['hearingOn'])).toBe(true);
+    expect(store.tables.of('lawyers.award').map(({ state }) => state)).toEqual(['granted', 'proposed']);
+    expect(store.tables.of('lawyers.rightsTransfer').every(({ values }) => values['told'] === 'sent')).toBe(true);
+    const cases = store.tables.of('lawyers.rights');
+    expect(cases.filter(({ values, state }) => values['kind'] === 'infringement' && state !== 'draft' && !values['infringer'])).toEqual([]);
+    expect(cases.filter(({ values }) => values['contactStanding'] === 'sent')).toHaveLength(1);
+  });
+
   it('L17, L18: cases are bound with papers that were handed in, each a file of its own; others are to be reviewed, and services are asked for', () => {
     const states = store.tables.of('lawyers.binding').map(({ state }) => state);
-    expect([states.filter((state) => state === 'bound').length, states.filter((state) => state === 'manual').length]).toEqual([1, 2]);
+    expect([states.filter((state) => state === 'bound').length, states.filter((state) => state === 'manual').length]).toEqual([1, 3]);
+    expect(store.tables.of('lawyers.binding').filter(({ values }) => values['unitReviews'] === true)).toMatchObject([{ state: 'manual' }]);
     const bound = store.tables.of('lawyers.binding').find(({ state }) => state === 'bound')!;
     const files = [...store.tables.files.values()].filter(({ recordId }) => recordId === bound.id);
     expect(files.map(({ content }) => content.name).toSorted()).toEqual(['委托书.pdf', '律所公函.pdf', '执业证.pdf', '法律服务合同.pdf']);

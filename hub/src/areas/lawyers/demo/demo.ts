@@ -4,10 +4,12 @@ import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { applicantEntries } from './applicants.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
+import { awardsOf } from './awards.js';
 import { bindingDuties, bindingsOf, requestsOf } from './bindings.js';
 import { certificatesOf, licenceQueriesOf, recheckOf } from './cards.js';
 import { caseHistory, type CaseStory } from './complaints.js';
 import { addDays } from './days.js';
+import { employerEntries } from './employers.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { integritySheets } from './integrity-sheets.js';
@@ -23,6 +25,7 @@ import { penaltiesOf } from './penalties.js';
 import { transfersOf } from './transfers.js';
 import { zombieActs, zombieDuties } from './zombies.js';
 import { infringers, rightsBodies, rightsCasesOf } from './protection.js';
+import { roomEntries } from './rooms.js';
 import { servedOn, signingDuties } from './served.js';
 import { violationDuties, violationsOf } from './violations.js';
 
@@ -40,6 +43,8 @@ export const demo = demonstration(({ size, today }) => {
       ...rightsBodies(today),
       ...infringers(today),
       ...applicantEntries(today),
+      ...employerEntries(today),
+      ...roomEntries(today),
       ...firms.map((one) => firmEntry(people, one)),
       ...lawyers.flatMap(({ entries }) => entries),
       ...internsOf(dice(41), lawyers, today),
@@ -67,6 +72,7 @@ export const demo = demonstration(({ size, today }) => {
       ...bindingsOf(lawyers, today),
       ...requestsOf(today),
       ...certificatesOf(lawyers, today),
+      ...awardsOf(lawyers, today),
       ...recheckOf(today),
     ],
     duties: [

@@ -5,12 +5,14 @@ import type { DemoEntry } from '../../../definitions/index.js';
 import { lawyer } from '../registers/lawyer.js';
 import { membership } from '../registers/membership.js';
 import { addDays, instantOn } from './days.js';
+import { demoEmployer } from './employers.js';
 import type { Firm } from './firms.js';
 
 export interface Lawyer {
   readonly name: string;
   readonly licence: string;
   readonly firm: Firm;
+  readonly isPractising: boolean;
   readonly entries: readonly DemoEntry[];
 }
 
@@ -34,17 +36,22 @@ const categories: readonly LawyerCategory[] = [
   'hongKongMacao',
 ];
 
-/** Lawyers with an account: the first of the first firm with a colleague, and one of a firm in Pudong. */
+/** Lawyers with an account: the first of the first firm with a colleague, one of a firm in Pudong, and one of a company. */
 export const members = (
   lawyers: readonly Lawyer[],
-): { readonly self: Lawyer; readonly colleague: Lawyer | undefined; readonly elsewhere: Lawyer } => {
+): {
+  readonly self: Lawyer;
+  readonly colleague: Lawyer | undefined;
+  readonly elsewhere: Lawyer;
+  readonly employed: Lawyer | undefined;
+} => {
   const [self] = lawyers;
-  return {
-    self: self!,
-    colleague: lawyers.find((one) => one !== self && one.firm === self!.firm),
-    elsewhere: lawyers.find(({ firm }) => firm.district === pudong)!,
-  };
+  const colleague = lawyers.find((one) => one !== self && one.firm === self!.firm);
+  const elsewhere = lawyers.find(({ firm }) => firm.district === pudong)!;
+  const others = lawyers.filter((one) => one !== self && one !== colleague && one !== elsewhere);
+  return { self: self!, colleague, elsewhere, employed: others.find((one) => isCorporate(one.licence) && one.isPractising) };
 };
+const isCorporate = (licence: string): boolean => licence[9] === '7';
 /** Of whom nobody complains and whom no penalty meets: they ask to move away, which either would bar. */
 export function quiet(lawyers: readonly Lawyer[]): (one: Lawyer) => boolean {
   const { colleague, elsewhere } = members(lawyers);
@@ -117,6 +124,7 @@ function lawyerOf(
     licensedOn,
     firmUscc: firm.uscc,
     firm: firm.uscc,
+    ...(category === 'corporate' && { employer: demoEmployer.uscc, unitReviews: true }),
   };
   const entries = history(dice, { licence, name, licensedOn, firm, earlier: drawn(), isOver: status === 'cancelled' });
   const joinedOn = entries.at(-1)!.values['since'];
@@ -127,7 +135,7 @@ function lawyerOf(
     at: instantOn(licensedOn, 0),
     values: { ...values, joinedOn },
   };
-  return { name, licence, firm, entries: [register, ...entries] };
+  return { name, licence, firm, isPractising: status === 'practising', entries: [register, ...entries] };
 }
 
 /** One membership without gap to today, or a transfer: the old one ends, the new one begins some days later. */

@@ -2,6 +2,7 @@ import type { Dice } from '@fatong/contracts';
 import type { DemoAccount, DemoAct, DemoUnit } from '../../../definitions/index.js';
 import type { CaseStory } from './complaints.js';
 import { addDays, daysBetween, instantOn } from './days.js';
+import { demoEmployer, employerUnit } from './employers.js';
 import { members, type Lawyer } from './lawyers.js';
 import { incomingLicence, incomingUnit } from './applicants.js';
 
@@ -23,11 +24,12 @@ export const officialUnits: readonly DemoUnit[] = [
     district: '310115',
   },
   incomingUnit,
+  employerUnit,
 ];
 
 /** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; of two firms a clerk each, and of one of them two lawyers. */
 export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
-  const { self, colleague, elsewhere } = members(lawyers);
+  const { self, colleague, elsewhere, employed } = members(lawyers);
   return [
     { username: 'city.lead', name: '方正明', roles: ['lawyers.city-lead'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'city.lead.b', name: '郑怀谨', roles: ['lawyers.city-lead'], unit: 'city/lawyers-office', surface: 'admin' },
@@ -41,6 +43,8 @@ export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
     { username: 'legal.reviewer', name: '白律安', roles: ['lawyers.legal-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'hearing.officer', name: '温听言', roles: ['lawyers.hearing-officer'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'agency.reviewer', name: '江审之', roles: ['lawyers.agency-reviewer'], unit: 'city/lawyers-office', surface: 'admin' },
+    { username: 'unit.reviewer', name: '钱守拙', roles: ['lawyers.unit-reviewer'], unit: demoEmployer.unit, surface: 'admin' },
+    { username: 'unit.reviewer.b', name: '傅知微', roles: ['lawyers.unit-reviewer'], unit: demoEmployer.unit, surface: 'admin' },
     { username: 'association.clerk', name: '沈立群', roles: ['lawyers.association-clerk'], unit: 'association/lawyers', surface: 'admin' },
     { username: 'rights.clerk', name: '唐若水', roles: ['lawyers.rights-clerk'], unit: 'association/lawyers', surface: 'admin' },
     { username: 'rights.lead', name: '邱明德', roles: ['lawyers.rights-lead'], unit: 'association/lawyers', surface: 'admin' },
@@ -51,6 +55,7 @@ export function accountsOf(lawyers: readonly Lawyer[]): readonly DemoAccount[] {
     lawyerAs('lawyer', self),
     ...(colleague ? [lawyerAs('lawyer.b', colleague)] : []),
     lawyerAs('lawyer.c', elsewhere),
+    ...(employed ? [lawyerAs('lawyer.unit', employed)] : []),
     incomer,
   ];
 }

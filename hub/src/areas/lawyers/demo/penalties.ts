@@ -4,6 +4,7 @@ import type { CaseStory } from './complaints.js';
 import { addDays, instantOn } from './days.js';
 import type { Firm } from './firms.js';
 import { quiet, type Lawyer } from './lawyers.js';
+import { demoRooms } from './rooms.js';
 import { findings } from './texts.js';
 
 type Form = DemoAct['form'];
@@ -85,7 +86,7 @@ const discussed = (posts: Posts): readonly Step[] => [
 const heard = (posts: Posts): readonly Step[] => [
   [1, posts.clerk, 'notifyHearing'],
   [1, posts.clerk, 'askHearing'],
-  [1, 'hearing.officer', 'summon', { hearingPlace: '三楼听证室', hearingChair: '温听言' }],
+  [1, 'hearing.officer', 'summon', { hearingRoom: demoRooms[0], hearingChair: '温听言' }],
   [
     24,
     'hearing.officer',
@@ -217,9 +218,11 @@ const aboutLawyer = (dice: Dice, { licence, firm }: Lawyer, complaint?: string):
   ...(complaint !== undefined && { complaint }),
 });
 
-/** Days that a step states of itself. */
-const dated: Readonly<Record<string, (day: string) => Form>> = {
-  summon: (day) => ({ hearingOn: addDays(day, 23) }),
+/** Days that a step states of itself; nobody chairs two hearings at once. */
+const dated: Readonly<Record<string, (day: string, nth: number) => Form>> = {
+  summon: (day, nth) => ({
+    hearing: { from: instantOn(addDays(day, 23), 60 * (nth % 7)), until: instantOn(addDays(day, 23), 60 * (nth % 7) + 50) },
+  }),
   pay: (day) => ({ paidOn: day }),
   reconsider: (day) => ({ reconsiderationOn: day }),
 };
@@ -239,7 +242,7 @@ function caseOf(
   let day = addDays(today, -lasts - dice.between(1, 4));
   return [...opened(posts, about, day), ...steps].map(([days, by, action, form = {}, reason], i) => {
     day = addDays(day, days);
-    const said = { ...form, ...dated[action]?.(day) };
+    const said = { ...form, ...dated[action]?.(day, Number(/\d+/u.exec(name)?.[0] ?? 0)) };
     return {
       by,
       at: instantOn(day, 20 + 20 * i),

@@ -73,6 +73,8 @@ const delay = {
 /** Rights cases of the lawyers with an account, one in each part of the procedure, entered by themselves, by their firm and by who took their call. */
 export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readonly DemoAct[] {
   const { self, elsewhere } = members(lawyers);
+  // To which he is bound by then.
+  const asksOf = `（${today.slice(0, 4)}）沪0101民初2317号`;
   const act = (on: string, days: number, by: string, action: string, form: DemoAct['form'] = {}, reason?: string): DemoAct => ({
     by,
     at: instantOn(addDays(today, -days), 120 + days),
@@ -109,7 +111,6 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
   return [
     act('sent', 40, 'lawyer', 'apply', asks(self, meeting, 40)),
     ...handled('sent', 40, 'protected', '经协调，看守所已于次日安排会见，并公布了预约电话。'),
-    act('sent', 32, 'rights.clerk', 'identify', { infringer: '某区看守所' }),
     act('sent', 31, 'rights.clerk', 'send'),
     act('sent', 30, 'rights.clerk', 'archive'),
     act('sent', 29, 'lawyer', 'rate', { rating: 'three', ratingText: '很快安排了会见。' }),
@@ -123,6 +124,14 @@ export function rightsCasesOf(lawyers: readonly Lawyer[], today: string): readon
     act('handling', 4, 'rights.lead', 'assign', { responsible: ['rights.clerk'] }),
     act('forwarded', 5, 'lawyer', 'apply', asks(self, delay, 5)),
     act('forwarded', 4, 'rights.clerk', 'forward', { channel: '该院诉讼服务中心律师联系窗口' }),
+    act('contacted', 2, 'lawyer.c', 'apply', asks(elsewhere, { ...delay, authorityName: '上海市黄浦区人民法院', caseNumber: asksOf }, 2)),
+    act('contacted', 1, 'rights.clerk', 'contact', {
+      target: 'court',
+      court: '沪0101',
+      contactCase: asksOf,
+      client: '上海恒澜装备有限公司',
+      message: '立案后四个月未排期，请答复审理进度。',
+    }),
     act('refusing', 2, 'lawyer', 'apply', asks(self, { ...meeting, facts: '与客户就代理费发生争议。', request: '请协调收费争议。' }, 2)),
     act('refusing', 1, 'rights.clerk', 'askRefusal', { refusalGrounds: '收费争议不属于执业权利保障范围，可以另行申请调解。' }),
     act('branch', 1, 'lawyer.c', 'apply', asks(elsewhere, { ...meeting, body: branch, urgent: true }, 1)),

@@ -12,6 +12,8 @@ const standsOn = (list: 'black' | 'yellow', lawyer: Lawyer): Condition =>
  * names the entry. Transfers into the city are barred by it, bindings are looked at by hand, and nobody on it is awarded.
  */
 export const isBlackListed = (lawyer: Lawyer): Condition => standsOn('black', lawyer);
+export const isFirmBlackListed = (firm: Lawyer): Condition =>
+  exists(mark, { by: 'listedFirm', is: firm, states: listBadge.states, where: (m) => m.list.is('black') });
 export const blackListed = ['该律师在黑名单上。', 'The lawyer is on the black list.'] as const;
 export const isYellowListed = (lawyer: Lawyer): Condition => standsOn('yellow', lawyer);
 

@@ -4,6 +4,7 @@ import { boolean, choice, date, files, identifier, integer, money, prose, ref, r
 import { uploadFields } from '../ministry.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
+import { appointed } from './appointing.js';
 import { articles } from './articles.js';
 import { remedies } from './remedies.js';
 import { kinds, penaltyCells } from './rulings.js';
@@ -123,8 +124,7 @@ const course = {
   notifiedOn: date(['告知日期', 'Notified on']),
   hearingAskedOn: date(['申请听证日期', 'Hearing asked on']),
   hearingOn: date(['听证日期', 'Hearing on'], { filter: true }),
-  hearingPlace: text(['听证地点', 'Place of the hearing'], { max: 200 }),
-  hearingChair: text(['听证主持人', 'Chair of the hearing'], { max: 60 }),
+  ...appointed,
   hearingMinutes: prose(['听证笔录', 'Minutes of the hearing'], { class: 'sensitive', max: 20000 }),
   hearingFinding: prose(['听证意见', 'Finding of the hearing'], { max: 8000 }),
   outcome: choice(

@@ -1,6 +1,7 @@
 import { not, some } from '@fatong/contracts/expression';
-import { issue, stamp } from '../../../definitions/index.js';
+import { goesOn, issue, stamp } from '../../../definitions/index.js';
 import { office } from '../area.js';
+import { dayOfHearing, free } from './appointing.js';
 import type { Case, CaseInTime } from './case.js';
 import { handled, parties } from './posts.js';
 
@@ -68,9 +69,9 @@ export const hearing = {
     by: 'hearing-officer',
     due: { clock: 'decide', when: (p: Case) => not(p.hearingOn.exists()) },
     notBy: handled,
-    form: ['hearingOn', 'hearingPlace', 'hearingChair'],
-    need: ['hearingOn', 'hearingPlace', 'hearingChair'],
-    then: [issue('summons')],
+    form: ['hearing', 'hearingRoom', 'hearingChair'],
+    need: ['hearing', 'hearingRoom', 'hearingChair'],
+    then: [dayOfHearing, issue('summons'), goesOn('appoint')],
     refuses: [
       {
         at: 'hearingChair',
@@ -79,6 +80,7 @@ export const hearing = {
       },
     ],
   },
+  appoint: { title: ['预约听证室和主持人', 'Book room and chair'], from: 'hearing', by: [], unless: free },
   hold: {
     title: ['听证结束', 'End the hearing'],
     from: 'hearing',

@@ -52,7 +52,7 @@ export const letters = {
     title: ['行政处罚听证通知书', 'Notice of the hearing'],
     number: '沪司罚听通〔{yyyy}〕{seq}号',
     template: template('summons'),
-    fields: ['party', 'hearingOn', 'hearingPlace', 'hearingChair'],
+    fields: ['party', 'hearing', 'hearingPlace', 'hearingChair'],
     to,
     deliver: handlers,
     seal: true,

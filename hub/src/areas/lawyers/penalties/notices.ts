@@ -46,14 +46,14 @@ export const notices = {
   },
   summoned: {
     words: [
-      '您要求的听证定于 {hearingOn} 举行，地点：{hearingPlace}。',
-      'The hearing you asked for is held on {hearingOn} at: {hearingPlace}.',
+      '您要求的听证定于 {hearing} 举行，地点：{hearingPlace}。',
+      'The hearing you asked for is held on {hearing} at: {hearingPlace}.',
     ],
     on: { action: 'summon' },
     to: party,
   },
   summonedHere: {
-    words: ['行政处罚案件 {number} 定于 {hearingOn} 听证。', 'The penalty case {number} is heard on {hearingOn}.'],
+    words: ['行政处罚案件 {number} 定于 {hearing} 听证。', 'The penalty case {number} is heard on {hearing}.'],
     on: { action: 'summon' },
     to: handlers,
   },

@@ -19,6 +19,7 @@ import {
   warned,
 } from '../testing/penalties.js';
 import { alsoAs, judges, people } from '../testing/registers.js';
+import { at9, roomIn } from './testing/hearings.js';
 import { penalty } from './penalty.js';
 
 const clerk = people.huangpu;
@@ -179,7 +180,7 @@ describe('what a penalty case refuses (L04)', () => {
   it('L04: the party asks for a hearing within five working days; whoever handled the case neither summons nor chairs it, and its notice is seven working days before', async () => {
     const world = await notified();
     expect(await act(world, people.lawyer, 'askHearing')).toMatchObject({ done: { state: 'hearing' } });
-    const form = { hearingOn: '2026-03-12', hearingPlace: '三楼听证室', hearingChair: '温听言' };
+    const form = { hearing: at9('2026-03-12'), hearingRoom: roomIn(world), hearingChair: '温听言' };
     expect(await act(world, alsoAs(clerk, 'hearing-officer'), 'summon', form)).toMatchObject(
       why('“报请立案”由您本人经办，须由他人通知听证。'),
     );
@@ -190,7 +191,7 @@ describe('what a penalty case refuses (L04)', () => {
     });
     const ended = { hearingMinutes: '双方陈述、质证。', hearingFinding: '建议维持。' };
     expect(await act(world, judges.hearingOfficer, 'hold', ended)).toMatchObject(why('尚未通知听证。'));
-    await act(world, judges.hearingOfficer, 'summon', { ...form, hearingOn: '2026-03-11' });
+    await act(world, judges.hearingOfficer, 'summon', { ...form, hearing: at9('2026-03-11') });
     expect(await act(world, judges.hearingOfficer, 'hold', ended)).toMatchObject(
       why('听证日期距通知不足七个工作日，请改期并重新通知（行政处罚法第六十四条）。'),
     );

@@ -1,6 +1,6 @@
+import { rightsBodyKinds } from '@fatong/contracts/codes';
 import { choice, register, set, state, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
-import { bodyKinds } from './kinds.js';
 import { protecting } from './posts.js';
 
 /** Whoever applies, receives or looks on reads where to turn to. */
@@ -22,7 +22,7 @@ export const rightsBody = register(lawyers, 'rightsBody', ['维权受理单位',
   fields: {
     code: text(['编号', 'Code'], { class: 'public', required: true, unique: true, max: 40 }),
     name: text(['名称', 'Name'], { class: 'public', required: true, search: true, filter: true, max: 100 }),
-    kind: choice(['类别', 'Kind'], bodyKinds, { class: 'public', filter: true }),
+    kind: choice(['类别', 'Kind'], rightsBodyKinds, { class: 'public', filter: true }),
     phone: text(['咨询电话', 'Telephone'], { class: 'public', max: 40 }),
     address: text(['地址', 'Address'], { class: 'public', max: 200 }),
   },

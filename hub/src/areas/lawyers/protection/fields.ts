@@ -1,12 +1,14 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
+import { rightsBodyKinds } from '@fatong/contracts/codes';
 import { not, type Recorded } from '@fatong/contracts/expression';
 import { boolean, choice, date, files, instant, minutes, onBehalf, prose, ref, rows, staff, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { rightsBody } from './body.js';
+import { contactFields, contactShown } from './contacting.js';
 import { handlers } from './posts.js';
 import { infringer } from './infringer.js';
-import { authorities, bodyKinds, kinds, problems, ratings, results, rightTypes } from './kinds.js';
+import { authorities, kinds, problems, ratings, results, rightTypes } from './kinds.js';
 
 export const behalf = onBehalf();
 
@@ -31,7 +33,7 @@ const applying = {
     filter: true,
     hint: ['可选执业地或者事发地的律师协会；情况紧急的选事发地。', 'Where one practises or where it happened; in urgent cases the latter.'],
   }),
-  bodyKind: choice(['受理单位类别', 'Kind of body'], bodyKinds, { take: { ref: 'body', field: 'kind' } }),
+  bodyKind: choice(['受理单位类别', 'Kind of body'], rightsBodyKinds, { take: { ref: 'body', field: 'kind' } }),
   bodyName: text(['受理单位名称', 'Name of the body'], { take: { ref: 'body', field: 'name' }, max: 100 }),
   bodyPhone: text(['咨询电话', 'Whom to call'], { take: { ref: 'body', field: 'phone' }, max: 40 }),
 };
@@ -75,6 +77,7 @@ export const application = [
   'incidentPlace',
   'seat',
   'caseNumber',
+  'client',
   'authority',
   'authorityName',
   'persons',
@@ -138,7 +141,7 @@ const course = {
   resultNumber: text(['结果通知书文号', 'Number of the result'], { max: 60 }),
 };
 
-export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...transferring, ...course, ...rated };
+export const fields = { ...applying, ...incident, ...behalf.fields, ...handling, ...contactFields, ...transferring, ...course, ...rated };
 
 /** What the applicant does not see of his case: how officials come to what they tell him. */
 export const internal = [
@@ -154,7 +157,7 @@ export const internal = [
 ] as const;
 
 export const sections = [
-  { title: ['申请', 'Application'], fields: ['kind', 'urgent', 'applicant', 'lawyer', 'firm', 'phone', 'consent'] },
+  { title: ['申请', 'Application'], fields: ['kind', 'urgent', 'applicant', 'lawyer', 'licence', 'firm', 'phone', 'consent'] },
   {
     title: ['事实', 'What happened'],
     fields: [
@@ -164,6 +167,7 @@ export const sections = [
       'incidentPlace',
       'seat',
       'caseNumber',
+      'client',
       'authority',
       'authorityName',
       'persons',
@@ -187,6 +191,8 @@ export const sections = [
       'letterTo',
       'letterText',
       'channel',
+      ...contactShown,
+      'repliedOn',
       'reply',
       'extensionGrounds',
       'opinion',
@@ -210,4 +216,5 @@ interface Kinded {
 export const show = {
   rights: (r: Recorded<Kinded>) => not(r.kind.is('matter')),
   problem: (r: Recorded<Kinded>) => r.kind.is('matter'),
+  client: (r: Recorded<Kinded>) => r.kind.is('matter'),
 } as const;

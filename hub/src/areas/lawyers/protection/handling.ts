@@ -1,6 +1,7 @@
 import { and, not, type Recorded } from '@fatong/contracts/expression';
-import { issue, stamp } from '../../../definitions/index.js';
+import { issue, set, stamp } from '../../../definitions/index.js';
 import type { kinds } from './kinds.js';
+import { namedBySelf, personsKept } from './naming.js';
 import { applicants, association, handlers } from './posts.js';
 import { over } from './states.js';
 import { extension, refusal, result } from './steps.js';
@@ -83,7 +84,7 @@ export const handling = {
   ...result.actions,
   // A problem of a case goes to the authority’s contact, and its answer to the lawyer.
   forward: {
-    title: ['转办案机关', 'Forward to the authority'],
+    title: ['另行转办（登记联系渠道）', 'Forward otherwise'],
     from: 'submitted',
     to: 'forwarded',
     by: handlers,
@@ -91,6 +92,7 @@ export const handling = {
     form: ['channel'],
     need: ['channel'],
     unless: [isInfringement],
+    then: [stamp('contactedOn'), set({ contactStanding: null, contactRequest: null, comeBack: null })],
   },
   answer: {
     title: ['登记办案机关答复', 'Note the reply'],
@@ -100,6 +102,7 @@ export const handling = {
     due: 'matter',
     form: ['reply'],
     need: ['reply'],
+    then: [stamp('repliedOn')],
   },
   finish: {
     title: ['办结', 'Close'],
@@ -140,12 +143,14 @@ export const handling = {
     then: [issue('closingSheet')],
   },
   identify: {
-    title: ['关联侵权人', 'Name the infringer'],
+    title: ['改关联其他侵权人', 'Name another infringer'],
     from: ['submitted', 'accepted', 'handling', 'forwarded', 'replied', 'closed', 'archived'],
     by: handlers,
     form: ['infringer'],
     internal: association,
+    then: personsKept,
   },
+  ...namedBySelf,
   rate: {
     title: ['评价', 'Rate'],
     from: over,

@@ -47,11 +47,3 @@ export const ratings = {
   two: ['2 基本满意', '2 fairly'],
   one: ['1 不满意', '1 not satisfied'],
 } as const;
-
-/** Who takes up rights cases: the centre and the branches act here, others are written to. */
-export const bodyKinds = {
-  centre: ['市律协维权中心', 'Rights centre'],
-  branch: ['律工委', 'Branch of the association'],
-  bureau: ['司法行政机关', 'Bureau of justice'],
-  elsewhere: ['外省市律协', 'Association of another province'],
-} as const;

@@ -1,4 +1,5 @@
 import type { templates } from '../texts/text.js';
+import { contactNotices } from './contacting.js';
 import { handlers } from './posts.js';
 import { extension, refusal, result } from './steps.js';
 
@@ -24,6 +25,7 @@ export const notices = {
   ...refusal.notices,
   ...extension.notices,
   ...result.notices,
+  ...contactNotices,
   submitted: {
     words: ['收到维权申请 {number}，请审查。', 'There is an application {number} to be examined.'],
     on: { action: ['apply', 'submit', 'supplement'] },
@@ -74,7 +76,7 @@ export const notices = {
   },
   forwarded: {
     words: ['您反映的案件问题 {number} 已转办案机关。', 'The problem you reported, {number}, was forwarded to the authority.'],
-    on: { action: 'forward' },
+    on: { action: ['forward', 'sendContact'] },
     to: applicant,
     text: byText('forwarded'),
   },

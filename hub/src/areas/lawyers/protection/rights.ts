@@ -3,10 +3,12 @@ import { lawyers } from '../area.js';
 import { rightsColumns, textColumns, transferColumns } from '../beside.js';
 import { applying } from './applying.js';
 import { clocks } from './clocks.js';
+import { contacting } from './contacting.js';
 import { fields, sections, show } from './fields.js';
 import { rightsGuide } from './guide.js';
 import { handling } from './handling.js';
 import { letters } from './letters.js';
+import { naming } from './naming.js';
 import { notices } from './notices.js';
 import { applicants, associationUnit } from './posts.js';
 import { seen } from './seen.js';
@@ -26,10 +28,11 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
   states,
   sections: [...sections, { title: ['审批环节', 'Approval'], fields: ['refusalStep', 'extensionStep', 'resultStep'], brief: true }],
   ...seen,
+  belongs: [naming],
   show,
   clocks,
   letters,
-  actions: { ...applying, ...handling, ...transferring },
+  actions: { ...applying, ...handling, ...contacting, ...transferring },
   notices,
   guide: rightsGuide,
   related: [
@@ -96,6 +99,10 @@ export const rights = record(lawyers, 'rights', ['律师维权', 'Rights protect
       'closedOn',
       'sentOn',
       'result',
+      'target',
+      'contactStanding',
+      'contactedOn',
+      'repliedOn',
       'acceptStanding',
       'handleStanding',
     ],

@@ -27,6 +27,7 @@ export const seen = {
   },
   reveal: {
     phone: [...association, ...applicants],
+    client: [...association, ...applicants],
     persons: [...association, ...applicants],
   },
   withhold: [

@@ -1,16 +1,17 @@
+import { rightsBodyKinds, type RightsBodyKind } from '@fatong/contracts/codes';
 import { not, type Recorded } from '@fatong/contracts/expression';
 import { choice, handover, issue, moves, provided, record, ref, stamp, text } from '../../../definitions/index.js';
 import { lawyers } from '../area.js';
 import { rightsBody } from './body.js';
-import { bodyKinds } from './kinds.js';
 import { parameters } from './parameters.js';
 import { handlers } from './posts.js';
 import { rights } from './rights.js';
+import { tell, telling, toldFields, toldNotices, toldSection } from './transfer-told.js';
 
 const receivers = [...handlers, 'district-lead', 'district-clerk'] as const;
 
 interface Offered {
-  readonly receiverKind?: keyof typeof bodyKinds | null;
+  readonly receiverKind?: RightsBodyKind | null;
   readonly receiver?: string | null;
   readonly sender?: string | null;
 }
@@ -21,8 +22,9 @@ const ofCase = { by: 'subject' } as const;
 const takenUp = [
   provided(isInside, moves(rights, { ...ofCase, does: 'takeOver', with: { body: 'receiver' } })),
   provided((t: Offer) => not(isInside(t)), moves(rights, { ...ofCase, does: 'release', with: { body: 'receiver' } })),
+  ...tell,
 ] as const;
-const comesBack = [moves(rights, { ...ofCase, does: 'takeBack', as: 'outsider' })] as const;
+const comesBack = [moves(rights, { ...ofCase, does: 'takeBack', as: 'outsider' }), ...tell] as const;
 
 const offered = handover(['转办申请', 'Transfer'], {
   of: rights,
@@ -32,7 +34,7 @@ const offered = handover(['转办申请', 'Transfer'], {
   remind: parameters.remindDays,
   within: parameters.backDays,
   then: {
-    offer: [moves(rights, { ...ofCase, does: 'offerOut', with: { receiver: 'receiver' }, as: 'theirs' }), issue('transfer')],
+    offer: [moves(rights, { ...ofCase, does: 'offerOut', with: { receiver: 'receiver' }, as: 'theirs' }), issue('transfer'), ...tell],
     accept: takenUp,
     refuse: comesBack,
     withdraw: comesBack,
@@ -47,7 +49,8 @@ const byLetter = {
 
 /**
  * The centre or a branch asks another unit to take a rights case over (L21, 转办申请). Who is on the platform answers here; an association of another province
- * is written to, and the sender notes its reply. W-7 runs on: who takes it over has what is left, and some days at least.
+ * is written to, and the sender notes its reply. W-7 runs on: who takes it over has what is left, and some days at least. The association’s own system is told of
+ * each step and registers it.
  */
 export const rightsTransfer = record(lawyers, 'rightsTransfer', ['转办申请', 'Transfers of rights cases'], {
   one: 'Transfer of a rights case',
@@ -57,8 +60,9 @@ export const rightsTransfer = record(lawyers, 'rightsTransfer', ['转办申请',
     ...offered.fields,
     applicant: text(['申请人', 'Applicant'], { take: { ref: 'subject', field: 'applicant' } }),
     sender: ref(['发起单位', 'Sender'], rightsBody, { take: { ref: 'subject', field: 'body' }, filter: true }),
-    receiverKind: choice(['接收单位类别', 'Kind of receiver'], bodyKinds, { take: { ref: 'receiver', field: 'kind' }, filter: true }),
+    receiverKind: choice(['接收单位类别', 'Kind of receiver'], rightsBodyKinds, { take: { ref: 'receiver', field: 'kind' }, filter: true }),
     replyNumber: text(['复函文号', 'Number of the reply'], { max: 80 }),
+    ...toldFields,
   },
   states: offered.states,
   sections: [
@@ -67,6 +71,7 @@ export const rightsTransfer = record(lawyers, 'rightsTransfer', ['转办申请',
       fields: ['subject', 'applicant', 'sender', 'receiver', 'receiverKind', 'grounds', 'materials', 'offeredOn'],
     },
     { title: ['答复', 'Answer'], fields: ['answeredOn', 'refusalGrounds', 'replyNumber'], brief: true },
+    toldSection,
   ],
   see: {
     'rights-clerk': 'association',
@@ -119,14 +124,15 @@ export const rightsTransfer = record(lawyers, 'rightsTransfer', ['转办申请',
       unless: [byLetter],
       then: [stamp('answeredOn'), ...comesBack],
     },
+    ...telling,
   },
-  notices: offered.notices,
+  notices: { ...offered.notices, ...toldNotices },
   place: offered.place,
   menu: { group: 'protection', order: 12 },
   heading: ['applicant'],
   list: {
-    columns: ['number', 'subject', 'applicant', 'sender', 'receiver', 'state', 'offeredOn', 'answerDue', 'answeredOn'],
-    filters: ['side', 'state', 'subject', 'sender', 'receiver', 'receiverKind', 'offeredOn', 'answeredOn', 'standing'],
+    columns: ['number', 'subject', 'applicant', 'sender', 'receiver', 'state', 'offeredOn', 'answerDue', 'answeredOn', 'told'],
+    filters: ['side', 'state', 'subject', 'sender', 'receiver', 'receiverKind', 'offeredOn', 'answeredOn', 'standing', 'told'],
     views: offered.views,
     sort: '-offeredOn',
   },

@@ -39,6 +39,7 @@ import {
   sheetColumns,
 } from '../beside.js';
 import { association, protecting } from '../protection/posts.js';
+import { employed, employing } from './employed.js';
 import { firm } from './firm.js';
 import { kept } from './kept.js';
 import { membership } from './membership.js';
@@ -84,6 +85,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     applicant: ref(['来沪前登记', 'Entry before he came'], 'lawyers.applicant', { filter: true }),
     leftOn: date(['离所日期', 'Left his firm on'], { class: 'public', filter: true }),
     formerFirm: ref(['原执业机构', 'Former firm'], firm, { class: 'public' }),
+    ...employed,
     firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { class: 'public' }),
     firm: ref(['执业机构', 'Firm'], firm, { class: 'public', filter: true, resolve: { by: 'uscc', from: 'firmUscc' } }),
   },
@@ -239,6 +241,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       byClock: true,
       then: [set({ pausedOn: null, pauseDays: null, pausedUntil: null, pausedAgain: null })],
     },
+    ...employing,
     // A confirmed report of his firm (L24).
     leave: {
       title: ['离所', 'Leave'],

@@ -35,6 +35,7 @@ export const persons: NonNullable<AreaRights['persons']> = {
   'legal-reviewer': { unit: city },
   'hearing-officer': { unit: city },
   'agency-reviewer': { unit: city },
+  'unit-reviewer': { unit: firm.id },
   'association-clerk': { unit: association.id },
   'rights-clerk': { unit: association.id },
   'rights-lead': { unit: association.id },
@@ -201,6 +202,18 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       state: 'current',
       values: { lawyer, name: whose.lawyer, phone: secrets.phone, address: '某路' },
     });
+    put(
+      'lawyers.award',
+      whose,
+      {
+        state: 'granted',
+        ownerUnit: unit,
+        values: { subject: 'firm', awardedFirm: firms.get(whose.firm), party: whose.lawyer, honour: '优秀', grantedOn: '2026-02-01' },
+      },
+      [unit, who],
+    );
+    put('lawyers.hearingRoom', whose, { state: 'current', values: { name: `听证室 ${++count}`, address: '某路' } });
+    put('lawyers.employer', whose, { ownerUnit: unit, values: { name: whose.firm, kind: 'company', reviews: true } });
     put('lawyers.rightsBody', whose, { state: 'current', values: { code: `B${++count}`, name: '市律协维权中心', kind: 'centre' } });
     const binding = put(
       'lawyers.binding',
@@ -212,7 +225,8 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
           lawyer,
           lawyerName: whose.lawyer,
           firm: firms.get(whose.firm),
-          lawyerAuthority: 'district',
+          lawyerAuthority: 'unit',
+          unitReviews: true,
           authority: 'court',
           authorityName: '上海市黄浦区人民法院',
           client: secrets.represented,

@@ -87,6 +87,13 @@ export const acts = {
     approveResult: ['rights-president'],
     returnResult: ['rights-lead', 'rights-president'],
     forward: handling,
+    contact: handling,
+    sendContact: [],
+    contactDoubt: [],
+    contactArrives: [],
+    contactFails: [],
+    contactReturns: [],
+    receiveReply: [],
     answer: handling,
     finish: handling,
     send: handling,
@@ -98,6 +105,7 @@ export const acts = {
     takeOver: [],
     release: [],
     identify: handling,
+    nameInfringer: [],
     rate: parties,
   },
   // Sender and receiver, each his own steps; what another province answers by letter the sender notes.
@@ -109,6 +117,7 @@ export const acts = {
     lapse: [],
     noteAccepted: handling,
     noteRefused: handling,
+    tellAgain: handling,
   },
   // Written by the acts they tell of; what cannot be sent is told in writing.
   'lawyers.text': {
@@ -120,13 +129,13 @@ export const acts = {
     fail: [],
     tellInWriting: [...handling, 'rights-lead'],
   },
-  'lawyers.infringer': { add: handling, amend: handling, merge: handling },
+  'lawyers.infringer': { add: handling, amend: handling, merge: handling, enter: [], notePersons: [] },
   'lawyers.rightsApplicant': { add: handling, amend: handling, merge: handling },
   'lawyers.rightsBody': { add: ['rights-lead'], amend: ['rights-lead'] },
 } as const;
 
 export const unmasks = {
-  'lawyers.rights': { phone: [...protecting, ...parties], persons: [...protecting, ...parties] },
+  'lawyers.rights': { phone: [...protecting, ...parties], client: [...protecting, ...parties], persons: [...protecting, ...parties] },
   'lawyers.infringer': { persons: protecting },
   'lawyers.rightsApplicant': { phone: protecting, address: protecting },
   'lawyers.rightsBody': {},

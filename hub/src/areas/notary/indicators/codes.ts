@@ -75,6 +75,7 @@ export const items = {
   filesExcellent: ['质量督查优秀卷数', 'Files: excellent'],
   filesGood: ['质量督查良好卷数', 'Files: good'],
   filesFair: ['质量督查合格卷数', 'Files: fair'],
+  filesPoor: ['质量督查不合格卷数', 'Files: poor'],
   overdue: ['逾期未整改', 'Not put right in time'],
   problems: ['检查发现问题', 'Problems found'],
   staff: ['期末人数', 'Staff at the end'],

@@ -206,6 +206,7 @@ interface Graded {
   readonly excellent?: number | null;
   readonly good?: number | null;
   readonly fair?: number | null;
+  readonly poor?: number | null;
 }
 interface Inspected {
   readonly offices?: readonly string[] | null;
@@ -214,11 +215,12 @@ interface Inspected {
   readonly excellent?: number | null;
   readonly good?: number | null;
   readonly fair?: number | null;
+  readonly poor?: number | null;
   readonly judgedOn?: string | null;
   readonly rectifyBy?: string | null;
   readonly rectifyMet?: string | null;
 }
-const files = { filesExcellent: 'excellent', filesGood: 'good', filesFair: 'fair' } as const;
+const files = { filesExcellent: 'excellent', filesGood: 'good', filesFair: 'fair', filesPoor: 'poor' } as const;
 
 const only = ({ offices }: Inspected): boolean => offices?.length === 1;
 /** What had to be put right was found there, or nowhere else. */

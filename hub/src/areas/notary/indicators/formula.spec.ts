@@ -84,8 +84,9 @@ describe('what indicators say (N30–N38)', () => {
 
   it('N32: 10 excellent, 20 good, 10 fair files and one that was not put right in time are 80; an inspection of no files says nothing', () => {
     // (100 × 10 + 85 × 20 + 70 × 10) ÷ 40 is 85.0.
-    expect(says(of('N32-03'), { filesExcellent: [10], filesGood: [20], filesFair: [10], overdue: [1] })).toBe('80.0');
-    expect(says(of('N32-03'), { filesExcellent: [0], filesGood: [0], filesFair: [0], overdue: [0] })).toBe('—（分母为零）');
+    expect(says(of('N32-03'), { filesExcellent: [10], filesGood: [20], filesFair: [10], filesPoor: [0], overdue: [1] })).toBe('80.0');
+    expect(says(of('N32-03'), { filesExcellent: [10], filesGood: [20], filesFair: [10], filesPoor: [10], overdue: [1] })).toBe('63.0');
+    expect(says(of('N32-03'), { filesExcellent: [0], filesGood: [0], filesFair: [0], filesPoor: [0], overdue: [0] })).toBe('—（分母为零）');
   });
 
   it('N33: of pay nothing is guessed while no month report is there; 300,000 against 240,000 a head are a gap of 20.0 %', () => {

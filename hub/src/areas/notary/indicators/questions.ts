@@ -161,7 +161,7 @@ const entries: Readonly<Record<Subject, Question>> = {
 /** Inspections whose result was approved in the last two years: what they found is read, since it says of which office. */
 const inspections: Question = {
   of: inspection,
-  reads: ['offices', 'findings', 'graded', 'excellent', 'good', 'fair', 'judgedOn', 'rectifyBy', 'rectifyMet'],
+  reads: ['offices', 'findings', 'graded', 'excellent', 'good', 'fair', 'poor', 'judgedOn', 'rectifyBy', 'rectifyMet'],
   where: (own, today) => {
     const window = windowOf(own, 'twentyFour', 'now', today);
     return window === null ? null : expressionOf(and(leaf('judgedOn').exists(), leaf('judgedOn').atMost(window.until)));

@@ -110,6 +110,7 @@ const quality: readonly Row[] = [
       under('filesExcellent'),
       under('filesGood'),
       under('filesFair'),
+      under('filesPoor'),
       plus('overdue', -500),
     ],
   ],
