@@ -25,7 +25,11 @@ function verifying(played: PartnerStory): PartnerStory {
         return { answer: { status: 422, body: { error: 'digest', message: '文件与摘要值不符' } } };
       const aside = papers.map(({ bytes, ...one }) => ({
         ...one,
-        WJ: { claim: hash('sha256', bytes), size: bytes.length, mediaType: bytes.subarray(0, 2).toString() === 'PK' ? 'application/ofd' : 'application/pdf' },
+        WJ: {
+          claim: hash('sha256', bytes),
+          size: bytes.length,
+          mediaType: bytes.subarray(0, 2).toString() === 'PK' ? 'application/ofd' : 'application/pdf',
+        },
       }));
       const { answer, later = [] } = played.handle(path, { ...(data as object), CL: aside }, requestId);
       const found = new Map(papers.map(({ WJH, bytes }) => [WJH, verdictOf(bytes)] as const));

@@ -84,7 +84,9 @@ export function keysFromFile(path: string): PartnerKeys {
   for (const [keyid, secret] of Object.entries(readJsonFile(path, 'partners’ keys'))) {
     const named = /^[a-z0-9-]+:(certificate:|known:|sm2:)?[1-9]\d{0,8}$/.exec(keyid);
     if (!named)
-      throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n>, <system>:known:<n> or <system>:sm2:<n>.`);
+      throw new StartRefused(
+        `${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n>, <system>:known:<n> or <system>:sm2:<n>.`,
+      );
     if (named[1] === 'sm2:') {
       const pair = sm2PairOf(keyid, typeof secret === 'string' ? secret : '');
       if ('fault' in pair) throw new StartRefused(`${path}: ${keyid} ${pair.fault}.`);
@@ -120,7 +122,8 @@ export function keysFromFile(path: string): PartnerKeys {
 
 function knownOf(path: string, keyid: string, given: unknown): KnownCertificate {
   const text = typeof given === 'string' ? given : '';
-  if (text.includes('PRIVATE KEY')) throw new StartRefused(`${path}: ${keyid} holds a private key: of a partner we have the certificate alone.`);
+  if (text.includes('PRIVATE KEY'))
+    throw new StartRefused(`${path}: ${keyid} holds a private key: of a partner we have the certificate alone.`);
   const [certificate] = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/.exec(text) ?? [];
   if (!certificate) throw new StartRefused(`${path}: ${keyid} must hold the partner’s certificate as PEM.`);
   const fault = unknowable(certificate);

@@ -76,12 +76,18 @@ describe('a court that signs by certificate (S04, L27)', () => {
     const { enter, publisher } = await newDoor();
     const forged = elementXml(caseProgress, { ...progress, AJZT: '02' });
     await enter(request(envelope().replace('</soap:Envelope>', `<soap:Body>${forged}</soap:Body></soap:Envelope>`)));
-    expect(publisher.published.map(({ wire }) => (JSON.parse(wire.body.toString()) as { AJZT: string }).AJZT).filter((one) => one !== '01')).toEqual([]);
+    expect(
+      publisher.published.map(({ wire }) => (JSON.parse(wire.body.toString()) as { AJZT: string }).AJZT).filter((one) => one !== '01'),
+    ).toEqual([]);
   });
 
   it('L27: a court that still has a shared secret is known by that', async () => {
     const { enter } = await newDoor();
-    const { headers, body } = soapRequest({ contract: caseProgress, element: elementXml(caseProgress, progress), key: demoKeys.of('court-cases')[0]! });
+    const { headers, body } = soapRequest({
+      contract: caseProgress,
+      element: elementXml(caseProgress, progress),
+      key: demoKeys.of('court-cases')[0]!,
+    });
     expect(await enter({ ...request(''), headers: { ...request('').headers, ...headers }, body })).toMatchObject({ state: 'queued' });
   });
 });

@@ -80,7 +80,12 @@ const between = /[、,，;；\n]+/u;
 function valueOf(cell: SheetCell, column: ImportColumn): Read {
   const read = oneOf(cell, column);
   if (!column.isMany || 'words' in read || typeof read.value !== 'string') return read;
-  return { value: read.value.split(between).map((part) => part.trim()).filter((part) => part !== '') };
+  return {
+    value: read.value
+      .split(between)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  };
 }
 
 function oneOf(cell: SheetCell, { kind, format }: ImportColumn): Read {

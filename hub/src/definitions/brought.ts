@@ -15,7 +15,15 @@ interface Called {
 
 /** A file that came in a message, for a field of files: `papers: [brought(data.paper, { name: '档案.pdf' })]`. It is looked through as an upload is. */
 export const brought = (claim: Claim, { name, until }: Called): AttachedFile => {
-  const file: BroughtFile = { id: '', name, type: 'pdf', bytes: claim.size, sm3: '', ...(until !== undefined && { until }), brought: claim };
+  const file: BroughtFile = {
+    id: '',
+    name,
+    type: 'pdf',
+    bytes: claim.size,
+    sm3: '',
+    ...(until !== undefined && { until }),
+    brought: claim,
+  };
   return file;
 };
 

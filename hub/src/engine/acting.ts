@@ -150,16 +150,19 @@ const partsOf = (
   { message, at, messageId }: Task,
 ): readonly Task<OfMirror>[] =>
   catalogue.parts(subscriber, message.type).flatMap((besides) =>
-    besides.read(message.data).map(completed(besides.record, message, files)).map(
-      (one): Task<OfMirror> => ({
-        kind: 'mirror',
-        answer: { kind: 'mirror', report: besides.report, record: besides.record, group: besides.group, read: () => one },
-        read: one,
-        message,
-        at,
-        ...(messageId !== undefined && { messageId }),
-      }),
-    ),
+    besides
+      .read(message.data)
+      .map(completed(besides.record, message, files))
+      .map(
+        (one): Task<OfMirror> => ({
+          kind: 'mirror',
+          answer: { kind: 'mirror', report: besides.report, record: besides.record, group: besides.group, read: () => one },
+          read: one,
+          message,
+          at,
+          ...(messageId !== undefined && { messageId }),
+        }),
+      ),
   );
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;

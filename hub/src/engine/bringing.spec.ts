@@ -103,8 +103,12 @@ const ward = gather(name, [
         version: data.version,
         values: {
           about: data.about,
-          papers: data.papers.map(({ name: called, until, content }) => brought(content, { name: called, ...(until !== undefined && { until }) })),
-          visits: data.papers.slice(0, 1).map(({ name: called, content }) => ({ what: called, sheet: [brought(content, { name: '单据' })] })),
+          papers: data.papers.map(({ name: called, until, content }) =>
+            brought(content, { name: called, ...(until !== undefined && { until }) }),
+          ),
+          visits: data.papers
+            .slice(0, 1)
+            .map(({ name: called, content }) => ({ what: called, sheet: [brought(content, { name: '单据' })] })),
         },
       })),
       answer(told, round, 'round', (data) => ({
@@ -200,9 +204,9 @@ describe('a file that comes in a message', () => {
     expect(codes(await world.report('ward', [message]))).toMatchObject([['transient', 'transient', expect.any(String)]]);
     world.refuseFiles(null);
     expect(codes(await world.report('ward', [message]))).toEqual(['applied']);
-    expect(codes(await world.report('ward', [came({ claim: 'f'.repeat(64), size: 1, mediaType: 'application/pdf' }, {}, 2)]))).toMatchObject([
-      ['file', 'ours', expect.stringContaining('past its time')],
-    ]);
+    expect(
+      codes(await world.report('ward', [came({ claim: 'f'.repeat(64), size: 1, mediaType: 'application/pdf' }, {}, 2)])),
+    ).toMatchObject([['file', 'ours', expect.stringContaining('past its time')]]);
   });
 
   it('is no more than its field has room for', async () => {

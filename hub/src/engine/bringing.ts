@@ -79,7 +79,10 @@ function tooMany(record: RecordType, all: readonly Placed[]): Cause | null {
   const full = [...slots.values()].find((of) => of.length > fieldOf(record, of[0]!).most);
   if (full === undefined) return null;
   const { most } = fieldOf(record, full[0]!);
-  return fileRefused(record, pathOf(full[0]!), [`最多 ${most} 个文件，来件有 ${full.length} 个`, `at most ${most} files, and ${full.length} came`]);
+  return fileRefused(record, pathOf(full[0]!), [
+    `最多 ${most} 个文件，来件有 ${full.length} 个`,
+    `at most ${most} files, and ${full.length} came`,
+  ]);
 }
 
 interface Taking {

@@ -57,7 +57,8 @@ async function contentsOf(
 ): Promise<Consultation['contents']> {
   const names = new Set(then.flatMap(({ fact }) => (fact === undefined ? [] : (catalogue.fact(record.name, fact)?.sends ?? []))));
   const ids: string[] = [];
-  for (const name of names) kindOf(record.fields[name]!).files(values[name] ?? null, record.fields[name]!, ({ file }) => (ids.push(file.id), file));
+  for (const name of names)
+    kindOf(record.fields[name]!).files(values[name] ?? null, record.fields[name]!, ({ file }) => (ids.push(file.id), file));
   if (ids.length === 0) return noContents;
   const found = await unit.contents(ids);
   return new Map(

@@ -11,7 +11,12 @@ type Result = 'valid' | 'invalid' | 'unsigned';
 interface Asked {
   readonly request: string;
   readonly number: string;
-  readonly papers: readonly { readonly id: string; readonly material: string; readonly digest: string; readonly content: { readonly claim: string } }[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly material: string;
+    readonly digest: string;
+    readonly content: { readonly claim: string };
+  }[];
 }
 let count = 0;
 const asked = (world: World): readonly { readonly id: string; readonly data: Asked }[] =>
@@ -25,7 +30,13 @@ const answer = (world: World, found: Readonly<Record<string, Result>>, of = aske
     result: found[material] ?? 'unsigned',
     ...(found[material] === 'invalid' && { seal: '上海远航贸易有限公司', reason: '印章与备案印章不一致' }),
   }));
-  const said: Message = message('papers-verified', { source: 'e-seal', receipt: `YZ-${++count}`, request: of.id, at: '2026-11-27T02:00:00.000Z', papers });
+  const said: Message = message('papers-verified', {
+    source: 'e-seal',
+    receipt: `YZ-${++count}`,
+    request: of.id,
+    at: '2026-11-27T02:00:00.000Z',
+    papers,
+  });
   return world.report('lawyers', [said]);
 };
 const alerts = (world: World) => world.tables.of('lawyers.alert').filter(({ values }) => values['rule'] === 'warn.falseSeal');
@@ -56,7 +67,9 @@ describe('seals and signatures of papers (L11, S29)', () => {
     await handedIn(world);
     expect(await answer(world, { 案件委托书: 'valid' })).toMatchObject([{ done: true, note: 'applied' }]);
     expect(newest(world).values).toMatchObject({ sealCheck: 'valid', sealCheckedAt: '2026-11-27T02:00:00.000Z', falseSeals: null });
-    expect(newest(world).values['seals']).toEqual(expect.arrayContaining([expect.objectContaining({ material: '案件委托书', result: 'valid' })]));
+    expect(newest(world).values['seals']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ material: '案件委托书', result: 'valid' })]),
+    );
     const plain = practice();
     await handedIn(plain);
     await answer(plain, {});

@@ -24,7 +24,10 @@ export const verifying = [
 export const remembered = derive<Pick<Binding, 'seals' | 'falseSeals'>>()(['falseSeals'], ({ seals, falseSeals }) => {
   const lines = (seals ?? [])
     .filter(({ result }) => result === 'invalid')
-    .map(({ material, digest, seal, reason }) => `${material ?? ''}（SM3 ${(digest ?? '').slice(0, 12)}…）${seal ? `，${seal}` : ''}：${reason ?? ''}`);
+    .map(
+      ({ material, digest, seal, reason }) =>
+        `${material ?? ''}（SM3 ${(digest ?? '').slice(0, 12)}…）${seal ? `，${seal}` : ''}：${reason ?? ''}`,
+    );
   const all = [...new Set([...(falseSeals ?? '').split('\n').filter((line) => line !== ''), ...lines])];
   return { falseSeals: all.length === 0 ? null : all.join('\n') };
 });

@@ -1,7 +1,20 @@
 import { firmForms, firmStatuses } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { and, not, type Recorded } from '@fatong/contracts/expression';
-import { choice, date, did, identifier, movesThose, provided, register, set, since, stamp, text, until } from '../../../definitions/index.js';
+import {
+  choice,
+  date,
+  did,
+  identifier,
+  movesThose,
+  provided,
+  register,
+  set,
+  since,
+  stamp,
+  text,
+  until,
+} from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { alertColumns, complaintColumns, firmBadge, listed, penalized, violationColumns, sanctionColumns } from '../beside.js';
 import { protecting } from '../protection/posts.js';
@@ -145,7 +158,11 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     lift: {
       title: ['撤销停业整顿、吊销', 'Lift the closure or revocation'],
       by: [],
-      then: [provided(isBarred, set({ status: 'practising' })), set({ closedFrom: null, closedUntil: null, closureBasis: null }), ...ending],
+      then: [
+        provided(isBarred, set({ status: 'practising' })),
+        set({ closedFrom: null, closedUntil: null, closureBasis: null }),
+        ...ending,
+      ],
     },
     revoke: {
       title: ['吊销执业许可证', 'Revoke the licence'],

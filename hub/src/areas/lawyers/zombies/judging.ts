@@ -58,7 +58,13 @@ interface Practised {
 }
 
 /** A sign-in as a day on which he was there; a check that ended before he was in says nothing. */
-export const signedIn = ({ state, values: { enteredAt } }: { readonly state: string | null; readonly values: { readonly enteredAt?: string | null } }): Practised => ({
+export const signedIn = ({
+  state,
+  values: { enteredAt },
+}: {
+  readonly state: string | null;
+  readonly values: { readonly enteredAt?: string | null };
+}): Practised => ({
   state,
   values: { usedOn: state === 'entered' && enteredAt ? legalDay(new Date(enteredAt)) : null },
 });
