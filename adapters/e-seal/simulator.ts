@@ -9,7 +9,14 @@ export const simulator = (context: SimulatorContext): Simulator =>
 interface Paper {
   readonly WJH: string;
   readonly ZYZ: string;
-  readonly WJ: unknown;
+  readonly WJ: string;
+}
+
+/** Its papers with their content; null: it is no such message, which the contract will say. */
+function papersIn(data: unknown): readonly Paper[] | null {
+  const { CL } = data as { readonly CL?: unknown };
+  const papers = Array.isArray(CL) ? (CL as readonly Partial<Paper>[]) : [];
+  return papers.length > 0 && papers.every(({ WJ }) => typeof WJ === 'string') ? (papers as readonly Paper[]) : null;
 }
 
 /** It takes papers only where each is what its digest says, and answers by their content. */
@@ -17,10 +24,9 @@ function verifying(played: PartnerStory): PartnerStory {
   return {
     ...played,
     handle: (path, data, requestId) => {
-      const { CL } = data as { readonly CL?: readonly Paper[] };
-      if (path !== '/inbox/verify' || !Array.isArray(CL) || !CL.every(({ WJ }) => typeof WJ === 'string'))
-        return played.handle(path, data, requestId);
-      const papers = (CL as readonly Paper[]).map((one) => ({ ...one, bytes: Buffer.from(one.WJ as string, 'base64') }));
+      const whole = path === '/inbox/verify' ? papersIn(data) : null;
+      if (whole === null) return played.handle(path, data, requestId);
+      const papers = whole.map((one) => ({ ...one, bytes: Buffer.from(one.WJ, 'base64') }));
       if (papers.some(({ bytes, ZYZ }) => hash('sm3', bytes).toUpperCase() !== ZYZ))
         return { answer: { status: 422, body: { error: 'digest', message: '文件与摘要值不符' } } };
       const aside = papers.map(({ bytes, ...one }) => ({

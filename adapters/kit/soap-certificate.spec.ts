@@ -1,4 +1,4 @@
-import soap from 'soap';
+import type soap from 'soap';
 import { describe, expect, it } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';

@@ -39,7 +39,7 @@ describe('the simulated company register (S24, L18)', () => {
         { contract: 'market-regulation.company-file.v1', correlation: requestId, data: { ZT: '1', SLBH: 'GSDASX20261128000009' } },
         {
           correlation: requestId,
-          data: { ZT: '3', YS, DAWJ: { claim: expect.stringMatching(/^[0-9a-f]{64}$/), mediaType: 'application/pdf' } },
+          data: { ZT: '3', YS, DAWJ: { claim: expect.stringMatching(/^[0-9a-f]{64}$/) as string, mediaType: 'application/pdf' } },
         },
       ]);
     },

@@ -55,7 +55,7 @@ const wanted = contract({
   message: 'wanted',
   kind: 'fact',
   identity: { id: ['request'], key: 'request', order: 'key' },
-  schema: Type.Object({ request: Type.String() }),
+  schema: Type.Object({ request: Type.String(), papers: Type.Array(pdf) }),
 });
 
 const name = area('ward', ['病区', 'Ward'], {
@@ -123,7 +123,14 @@ const ward = gather(name, [
         values: { chart: [brought(data.chart, { name: '病历.pdf' })] },
       })),
     ],
-    facts: [fact(wanted, admission, (_, act) => ({ request: act.id }))],
+    facts: [
+      fact(
+        wanted,
+        admission,
+        ({ values }, act) => ({ request: act.id, papers: (values.papers ?? []).flatMap(({ id }) => act.content(id) ?? []) }),
+        { sends: ['papers'] },
+      ),
+    ],
   },
 ]);
 
@@ -182,7 +189,9 @@ describe('a file that comes in a message', () => {
     await world.report('ward', [came(world.content('%PDF-1'))]);
     const { id, version } = world.only(type);
     await world.engine.perform({ viewer: clerk, type, action: 'want', id, version, form: {}, idempotencyKey: 'w1' });
-    const request = world.tables.added.outbox[0]!.id;
+    const [{ id: request, data: asked }] = world.tables.added.outbox as unknown as [{ id: string; data: unknown }];
+    // What it brought is handed on by a fact that says that it sends it.
+    expect(asked).toMatchObject({ papers: [{ claim: world.content('%PDF-1').claim, size: 6, mediaType: 'application/pdf' }] });
     await world.report('ward', [say('replied', { request, chart: world.content('%PDF-C') })]);
     const [chart] = world.only(type).values['chart'] as { id: string }[];
     expect(world.tables.files.get(chart!.id)).toMatchObject({ recordId: id, field: 'chart' });
