@@ -27,6 +27,8 @@ import eLicenceLicenceStatusV1Out from './e-licence/licence-status.v1.out.js';
 import eLicencePresentationV1In from './e-licence/presentation.v1.in.js';
 import eSealSealResultV1In from './e-seal/seal-result.v1.in.js';
 import eSealSealV1Out from './e-seal/seal.v1.out.js';
+import eSealVerifyResultV1In from './e-seal/verify-result.v1.in.js';
+import eSealVerifyV1Out from './e-seal/verify.v1.out.js';
 import formerPetitionsPetitionV1In from './former-petitions/petition.v1.in.js';
 import lawyerRegistryFirmV1In from './lawyer-registry/firm.v1.in.js';
 import lawyerRegistryInternV1In from './lawyer-registry/intern.v1.in.js';
@@ -146,6 +148,8 @@ export const mappings = [
   eLicencePresentationV1In,
   eSealSealResultV1In,
   eSealSealV1Out,
+  eSealVerifyResultV1In,
+  eSealVerifyV1Out,
   formerPetitionsPetitionV1In,
   lawyerRegistryFirmV1In,
   lawyerRegistryInternV1In,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seal } from '@fatong/contracts/systems/e-seal';
+import { hash } from 'node:crypto';
+import { seal, verify } from '@fatong/contracts/systems/e-seal';
 import { demoKeys, ours, restClient } from '../kit/index.js';
 import { conformance, openStage, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
@@ -17,7 +18,22 @@ const asked =
     ZYZ: 'A'.repeat(64),
   });
 
-conformance({ adapter, lawyers: [], outgoing: { [seal.type]: asked() } });
+/** Papers as they leave us: their content stands in the message. */
+const handed =
+  (...texts: string[]) =>
+  (QQH: string) => ({
+    QQH,
+    YWBH: 'AJBD20261127000001',
+    CL: texts.map((text, i) => ({
+      WJH: `file-${i}`,
+      CLMC: '案件委托书',
+      ZYZ: hash('sm3', text).toUpperCase(),
+      WJ: Buffer.from(text).toString('base64'),
+    })),
+  });
+const signed = '%PDF-1.7 /ByteRange [0 10 20 30] %%EOF';
+
+conformance({ adapter, lawyers: [], outgoing: { [seal.type]: asked(), [verify.type]: handed('%PDF-1.7 %%EOF') } });
 
 describe('the simulated seal service (S29)', () => {
   it('seals the digest it is sent, by our request id', async () => {
@@ -31,6 +47,31 @@ describe('the simulated seal service (S29)', () => {
   it('seals nothing for a unit whose seal is not on file, and says so', async () => {
     const { answered } = await outgoingCall(adapter, seal.type, asked('未备案单位'));
     expect(answered).toMatchObject([{ data: { JG: '2', YY: '用印单位未备案印章' } }]);
+  });
+
+  it('L11: says of each paper whether seal and signature are valid, not valid and why, or not there', async () => {
+    const papers = [signed, `${signed} 2 0 obj %%EOF`, `${signed} FALSE-SEAL`, '%PDF-1.4 %%EOF'];
+    const { answered, requestId } = await outgoingCall(adapter, verify.type, handed(...papers));
+    expect(answered).toMatchObject([
+      {
+        contract: 'e-seal.verify-result.v1',
+        correlation: requestId,
+        data: {
+          CL: [
+            { WJH: 'file-0', YZJG: '1', QZR: '委托人（模拟）' },
+            { WJH: 'file-1', YZJG: '2', WXYY: '签章后文件被修改' },
+            { WJH: 'file-2', YZJG: '2', WXYY: '印章与备案印章不一致' },
+            { WJH: 'file-3', YZJG: '3' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('L11: takes no paper that is another than its digest says', async () => {
+    const wrong = (QQH: string) => ({ ...handed(signed)(QQH), CL: [{ ...handed(signed)(QQH).CL[0]!, ZYZ: 'B'.repeat(64) }] });
+    const { outcome } = await outgoingCall(adapter, verify.type, wrong, 0);
+    expect(outcome).toMatchObject({ outcome: 'refused' });
   });
 
   it('takes requests by our SM2 signature alone: a shared secret is refused', async () => {

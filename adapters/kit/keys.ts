@@ -16,6 +16,12 @@ export interface Certificate {
   readonly certificate: string;
 }
 
+/** A certificate by which one partner signs towards us; PEM. Called `<system>:known:<n>`: n and n+1 are valid together while it is renewed. */
+export interface KnownCertificate {
+  readonly keyid: string;
+  readonly certificate: string;
+}
+
 /** The partners' keys. */
 export interface PartnerKeys {
   /** The key of that id if it belongs to the system, or null. */
@@ -26,16 +32,24 @@ export interface PartnerKeys {
   readonly newest: (system: string) => Secret | null;
   /** The one with the highest number: by it we sign towards a partner who takes X.509; null: he knows us by a shared secret. */
   readonly certificate: (system: string) => Certificate | null;
+  /** Those a partner who signs SOAP by X.509 is known by, the newest first. */
+  readonly known: (system: string) => readonly KnownCertificate[];
   /** Those of a partner who seals what he sends that are valid now, the newest first. */
   readonly sm2: (system: string) => readonly Sm2Pair[];
 }
 
-const ring = (of: PartnerKeys['of'], certificate: PartnerKeys['certificate'], sm2: PartnerKeys['sm2']): PartnerKeys =>
+const ring = (
+  of: PartnerKeys['of'],
+  certificate: PartnerKeys['certificate'],
+  sm2: PartnerKeys['sm2'],
+  known: PartnerKeys['known'] = () => [],
+): PartnerKeys =>
   Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, {
     of,
     newest: (system: string) => of(system)[0] ?? null,
     certificate,
     sm2,
+    known,
   });
 
 /** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
@@ -58,7 +72,7 @@ export const demoKeys: PartnerKeys = ring(
 
 /**
  * Keys from a JSON file `{"<system>:<n>": "<secret>", "<system>:certificate:<n>": "<private key and certificate as PEM>",
- * "<system>:sm2:<n>": "<our private key> <their public key>"}`.
+ * "<system>:known:<n>": "<the partner's certificate as PEM>", "<system>:sm2:<n>": "<our private key> <their public key>"}`.
  * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short, a
  * certificate is none of RSA or not its key's.
  */
@@ -66,10 +80,13 @@ export function keysFromFile(path: string): PartnerKeys {
   const secrets: Secret[] = [];
   const certificates: Certificate[] = [];
   const pairs: Sm2Pair[] = [];
+  const known: KnownCertificate[] = [];
   for (const [keyid, secret] of Object.entries(readJsonFile(path, 'partners’ keys'))) {
-    const named = /^[a-z0-9-]+:(certificate:|sm2:)?[1-9]\d{0,8}$/.exec(keyid);
+    const named = /^[a-z0-9-]+:(certificate:|known:|sm2:)?[1-9]\d{0,8}$/.exec(keyid);
     if (!named)
-      throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n> or <system>:sm2:<n>.`);
+      throw new StartRefused(
+        `${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n>, <system>:known:<n> or <system>:sm2:<n>.`,
+      );
     if (named[1] === 'sm2:') {
       const pair = sm2PairOf(keyid, typeof secret === 'string' ? secret : '');
       if ('fault' in pair) throw new StartRefused(`${path}: ${keyid} ${pair.fault}.`);
@@ -77,6 +94,10 @@ export function keysFromFile(path: string): PartnerKeys {
       if (pair.ours === demo.ours || pair.theirs === demo.theirs)
         throw new StartRefused(`${path}: ${keyid} has a key of the demo, which everybody knows; make a new one.`);
       pairs.push(pair);
+      continue;
+    }
+    if (named[1] === 'known:') {
+      known.push(knownOf(path, keyid, secret));
       continue;
     }
     if (named[1] !== undefined) {
@@ -95,7 +116,32 @@ export function keysFromFile(path: string): PartnerKeys {
     (system) => newestFirst(system, secrets),
     (system) => newestFirst(`${system}:certificate`, certificates)[0] ?? null,
     (system) => newestFirst(`${system}:sm2`, pairs),
+    (system) => newestFirst(`${system}:known`, known),
   );
+}
+
+function knownOf(path: string, keyid: string, given: unknown): KnownCertificate {
+  const text = typeof given === 'string' ? given : '';
+  if (text.includes('PRIVATE KEY'))
+    throw new StartRefused(`${path}: ${keyid} holds a private key: of a partner we have the certificate alone.`);
+  const [certificate] = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/.exec(text) ?? [];
+  if (!certificate) throw new StartRefused(`${path}: ${keyid} must hold the partner’s certificate as PEM.`);
+  const fault = unknowable(certificate);
+  if (fault !== null) throw new StartRefused(`${path}: ${keyid} ${fault}.`);
+  return { keyid, certificate };
+}
+
+/** Why nobody can be known by it; null: he can. */
+function unknowable(certificate: string): string | null {
+  try {
+    const { publicKey } = new X509Certificate(certificate);
+    const isStrong = publicKey.asymmetricKeyType === 'rsa' && (publicKey.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+    return isStrong ? null : 'has no RSA key of at least 2048 bits';
+  } catch (error) {
+    // What OpenSSL says of PEM that is damaged.
+    if (!(error instanceof Error)) throw error;
+    return 'has a certificate that cannot be read';
+  }
 }
 
 function certificateOf(path: string, keyid: string, given: unknown): Certificate {

@@ -10,6 +10,8 @@ import { incomingOf, maxDepth, maxInMemory } from './limits.js';
 import { elementOf, namespaceOf } from './soap-data.js';
 import { soapDescription, wsdlAt, type SoapDescription } from './soap-description.js';
 import { faultOf, soapEnvelope } from './soap-envelope.js';
+import type { KnownCertificate } from './keys.js';
+import { bearsCertificate, shownAs, signedBy } from './soap-certificate.js';
 import { provenBy, soapOpening } from './soap-proof.js';
 import { unreadXml } from './understanding.js';
 
@@ -48,6 +50,8 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   /** Bytes → candidate: nothing of a body is waited for, read or counted before its sender is known. */
   async function read(asked: DoorRequest, system: System): Promise<Candidate | Turned> {
     const opening = await atLeast(asked, soapOpening);
+    const known = parts.keys.known(system.folder);
+    if (known.length > 0 && unspoken(opening) === undefined && bearsCertificate(opening)) return readSigned(opening, system, known);
     const proven = unspoken(opening) ?? provenBy(opening, system, parts.keys);
     if ('refused' in proven) return { ...proven, evidence: opening.body.subarray(0, soapOpening), ...(opening.rest && { isOver: true }) };
     const request = await atLeast(opening, maxInMemory);
@@ -55,6 +59,18 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
     // A token is used up by the message it came with, taken or not; what broke off on its way was none, and comes again as it was.
     const isMessage = !('refused' in found) || found.refused === 'message-unknown' || found.refused === 'contract-broken';
     return { ...found, ...(isMessage && { nonce: proven.proof }), evidence: request.body };
+  }
+
+  /** Of an envelope signed by X.509 the signed body alone is believed, and it is held whole: a signature covers all of it. */
+  async function readSigned(opening: DoorRequest, system: System, known: readonly KnownCertificate[]): Promise<Candidate | Turned> {
+    const shown = shownAs(opening, known);
+    if ('refused' in shown) return { ...shown, evidence: opening.body.subarray(0, soapOpening), ...(opening.rest && { isOver: true }) };
+    const request = await atLeast(opening, maxInMemory);
+    if (request.rest) return { refused: 'body-too-large', params: { bytes: maxInMemory }, isOver: true };
+    const signed = signedBy(request, shown);
+    if ('refused' in signed) return { ...signed, evidence: request.body };
+    const found = await candidate(request, system, { text: signed.text, taken: new Map() }, { form: 'xml' });
+    return { ...found, nonce: signed.proof, evidence: request.body };
   }
 
   async function content(request: DoorRequest, system: System): Promise<Candidate | Turned> {

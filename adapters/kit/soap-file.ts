@@ -26,5 +26,5 @@ export function readSoapFile(contract: Contract, bytes: Buffer): SoapFile {
 }
 
 /** An element as XML again; attributes carry no data. */
-const written = ({ name, namespace, text, children }: XmlElement): string =>
+export const written = ({ name, namespace, text, children }: XmlElement): string =>
   `<${name} xmlns="${escapeXml(namespace)}">${escapeXml(text)}${children.map(written).join('')}</${name}>`;

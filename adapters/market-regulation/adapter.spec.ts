@@ -30,12 +30,18 @@ describe('the simulated company register (S24, L18)', () => {
   it.each([
     ['1', 186],
     ['2', 12],
-  ] as const)('takes a query of kind %s with a number of its own and answers with the file', async (kind, YS) => {
-    const { answered, requestId, outcome } = await outgoingCall(adapter, companyFileQuery.type, query(kind), 2);
-    expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `GS-${requestId.slice(0, 8)}` });
-    expect(answered).toMatchObject([
-      { contract: 'market-regulation.company-file.v1', correlation: requestId, data: { ZT: '1', SLBH: 'GSDASX20261128000009' } },
-      { correlation: requestId, data: { ZT: '3', YS } },
-    ]);
-  });
+  ] as const)(
+    'takes a query of kind %s with a number of its own and answers with the file, its pages taken out of the message',
+    async (kind, YS) => {
+      const { answered, requestId, outcome } = await outgoingCall(adapter, companyFileQuery.type, query(kind), 2);
+      expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `GS-${requestId.slice(0, 8)}` });
+      expect(answered).toMatchObject([
+        { contract: 'market-regulation.company-file.v1', correlation: requestId, data: { ZT: '1', SLBH: 'GSDASX20261128000009' } },
+        {
+          correlation: requestId,
+          data: { ZT: '3', YS, DAWJ: { claim: expect.stringMatching(/^[0-9a-f]{64}$/) as string, mediaType: 'application/pdf' } },
+        },
+      ]);
+    },
+  );
 });

@@ -74,7 +74,21 @@ const mostDigits = 15;
 /** What a spreadsheet would take for a formula, had it not come as text. */
 const computed = /^(?:[=+@\t\r]|-[^\d\s-])/;
 
-function valueOf(cell: SheetCell, { kind, format }: ImportColumn): Read {
+/** What stands between values of one cell. */
+const between = /[、,，;；\n]+/u;
+
+function valueOf(cell: SheetCell, column: ImportColumn): Read {
+  const read = oneOf(cell, column);
+  if (!column.isMany || 'words' in read || typeof read.value !== 'string') return read;
+  return {
+    value: read.value
+      .split(between)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  };
+}
+
+function oneOf(cell: SheetCell, { kind, format }: ImportColumn): Read {
   if (cell === null) return { value: null };
   if (typeof cell === 'object' && 'fault' in cell)
     return cell.fault === 'formula'

@@ -44,9 +44,41 @@ describe('columns of a contract (L05)', () => {
     ]);
   });
 
-  it('L05: are none where a message has lists or levels', () => {
-    expect(importColumns(of({ BH: Type.String(), LS: Type.Array(Type.String()) }))).toBeNull();
+  it('L05: are none where a message must say rows or levels; where it need not, those are left out', () => {
+    expect(importColumns(of({ BH: Type.String(), LS: Type.Array(Type.Object({ XM: Type.String() })) }))).toBeNull();
+    expect(
+      importColumns(of({ BH: Type.String(), DX: Type.Optional(Type.Object({ XM: Type.String() })) }))!.map(({ path }) => path),
+    ).toEqual(['BH']);
     expect(importColumns(of({ BH: Type.String(), DX: Type.Object({ XM: Type.String() }) }))).toBeNull();
+  });
+
+  it('L02: a list of codes is one cell, 、 or ； between them', () => {
+    const lists = importColumns(of({ BH: Type.String(), LB: Type.Array(Type.Enum(['01', '02', '03']), { label: ['类别', 'Grounds'] }) }))!;
+    expect(lists[1]).toMatchObject({
+      path: 'LB',
+      title: ['类别', 'Grounds'],
+      required: true,
+      kind: 'text',
+      codes: ['01', '02', '03'],
+      isMany: true,
+    });
+    const found = placeColumns(['BH', '类别'], lists);
+    if ('findings' in found) throw new Error('no columns');
+    expect(readRow(['a', '01、 03；02'], found.placed).data).toEqual({ BH: 'a', LB: ['01', '03', '02'] });
+    expect(readRow(['a', '02'], found.placed).data).toEqual({ BH: 'a', LB: ['02'] });
+    expect(readRow(['a', null], found.placed).data).toEqual({ BH: 'a' });
+  });
+
+  it('L02: complaints, filings, stages, decisions and reviews of the association come in a sheet while its door is off (S11)', () => {
+    const association = systems.find(({ folder }) => folder === 'lawyers-association')!;
+    expect(association.imports).toEqual(['complaint', 'filing', 'progress', 'decision', 'review']);
+    for (const message of association.imports!) {
+      const newest = association.contracts
+        .filter((one) => one.message === message)
+        .toSorted((a, b) => a.version - b.version)
+        .at(-1)!;
+      expect([message, importColumns(newest)?.map(({ path }) => path)]).toEqual([message, expect.arrayContaining(['AJBH', 'BBH', 'AJZT'])]);
+    }
   });
 
   it('L05: every message that a system lets officials upload is one row, comes to us and does not come sealed', () => {

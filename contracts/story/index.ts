@@ -1,5 +1,6 @@
 export * from './days.js';
 export * from './history.js';
 export * from './life.js';
+export { paper } from './paper.js';
 export * from './people.js';
 export { isStory, stories, type Hearing, type Story } from './story.js';

@@ -96,6 +96,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     rules: rulesOf(config),
   });
   const calendar = await followCalendar({ calendars: open.calendars, log });
+  const receiving = new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) });
   const engine = openEngine({
     areas,
     store,
@@ -104,6 +105,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     systems: systemTitles,
     log,
     calendar: calendar.current,
+    bringing: { blobs: open.blobs, receiving, files: open.files },
   });
   const pipeline = startPipeline({
     broker,
@@ -149,7 +151,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     files: open.files,
     texts: open.texts,
     blobs: open.blobs,
-    receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }),
+    receiving,
     sheets: new SheetReader(),
     imports: open.imports,
     importing: importing({ imports: open.imports, door: open.door, publisher: broker, log }),

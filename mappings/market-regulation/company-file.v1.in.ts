@@ -17,5 +17,6 @@ export default mapping(companyFile, serviceAnswered, (s) => ({
     legalRepresentative: text(required(s.FDDBR)),
     establishedOn: date(required(s.CLRQ), 'yyyyMMdd'),
     pages: required(s.YS),
+    file: s.DAWJ,
   }),
 }));

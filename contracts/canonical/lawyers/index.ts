@@ -26,6 +26,8 @@ import { licenceStatusTold } from './licence-status-told.js';
 import { meetingReported } from './meeting-reported.js';
 import { meetingSlotReported } from './meeting-slot-reported.js';
 import { membershipRegistered } from './membership-registered.js';
+import { papersHanded } from './papers-handed.js';
+import { papersVerified } from './papers-verified.js';
 import { presentationReported } from './presentation-reported.js';
 import { progressReported } from './progress-reported.js';
 import { readingReported } from './reading-reported.js';
@@ -74,6 +76,8 @@ export * from './licence-status-told.js';
 export * from './meeting-reported.js';
 export * from './meeting-slot-reported.js';
 export * from './membership-registered.js';
+export * from './papers-handed.js';
+export * from './papers-verified.js';
 export * from './presentation-reported.js';
 export * from './progress-reported.js';
 export * from './reading-reported.js';
@@ -124,6 +128,8 @@ export const contracts = [
   meetingReported,
   meetingSlotReported,
   membershipRegistered,
+  papersHanded,
+  papersVerified,
   presentationReported,
   progressReported,
   readingReported,

@@ -3,6 +3,7 @@ import { internal, sensitive } from '../../classes.js';
 import { filingStages, isoInstant, marriageStatuses, serviceStandings } from '../../codes/index.js';
 import { closed } from '../../closed.js';
 import { contract } from '../../contract.js';
+import { file } from '../../file.js';
 import { day, line, owner, prose, requestId } from './case.js';
 import { requestNumber } from './service.js';
 
@@ -63,6 +64,7 @@ export const serviceAnswered = contract({
             legalRepresentative: line(60, '法定代表人', 'Legal representative'),
             establishedOn: day('成立日期', 'Established on'),
             pages: Type.Integer({ minimum: 0, maximum: 100_000, label: ['档案页数', 'Pages'] }),
+            file: Type.Optional(sensitive(file({ mediaTypes: ['application/pdf'], maxBytes: 50_000_000 }, ['档案文件', 'The pages']))),
           },
           ['企业登记信息', 'Company'],
         ),

@@ -3,15 +3,22 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { sealResult } from './seal-result.js';
 import { seal } from './seal.js';
+import { verifyResult } from './verify-result.js';
+import { verify } from './verify.js';
 
 export * from './seal-result.js';
 export * from './seal-story.js';
 export * from './seal.js';
+export * from './verify-result.js';
+export * from './verify-story.js';
+export * from './verify.js';
 
 export const system = {
   ...about,
   contracts: [
     sealResult,
     seal,
+    verifyResult,
+    verify,
   ],
 } as const satisfies System;

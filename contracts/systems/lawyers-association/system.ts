@@ -9,5 +9,6 @@ export const about = {
   law: ['L02', 'L03', 'L04', 'L21', 'P02'],
   partitions: 1,
   receipts: true,
+  imports: ['complaint', 'filing', 'progress', 'decision', 'review'],
   protocol: 'rest',
 } as const satisfies SystemWords;

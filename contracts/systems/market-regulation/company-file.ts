@@ -1,9 +1,10 @@
 import { Type, type TObject, type TProperties } from 'typebox';
-import { internal } from '../../classes.js';
+import { internal, sensitive } from '../../classes.js';
 import { contract } from '../../contract.js';
+import { file } from '../../file.js';
 import { answeredOnce, day, line, oneOf, owner, receiptId, request } from './common.js';
 
-/** What was taken says its number there (SLBH), a file says whose it is and how long, what comes back says why (THYY). */
+/** What was taken says its number there (SLBH), a file says whose it is and how long, and brings its pages where they were scanned; what comes back says why (THYY). */
 const tellingByStanding = <P extends TProperties>(properties: P): TObject<P> =>
   Type.Object(properties, {
     allOf: [
@@ -36,6 +37,9 @@ export const companyFile = contract({
       FDDBR: Type.Optional(line(60, '法定代表人', 'Legal representative')),
       CLRQ: Type.Optional(day('成立日期', 'Established on')),
       YS: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, label: ['档案页数', 'Pages'] })),
+      DAWJ: Type.Optional(
+        sensitive(file({ mediaTypes: ['application/pdf'], maxBytes: 50_000_000 }, ['档案文件（PDF，Base64）', 'Pages of the file'])),
+      ),
       THYY: Type.Optional(line(1000, '退回原因', 'Reason of the return')),
     }),
   ),

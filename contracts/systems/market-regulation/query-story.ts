@@ -1,5 +1,5 @@
 import type { DataOf } from '../../contract.js';
-import { compact, stories } from '../../story/index.js';
+import { compact, paper, stories } from '../../story/index.js';
 import { companyFile } from './company-file.js';
 import { companyFileQuery } from './company-file-query.js';
 
@@ -20,6 +20,7 @@ export const companyFileStory = story({
       FDDBR: '周明远',
       CLRQ: '20100108',
       YS: about.DALX === '1' ? 186 : 12,
+      DAWJ: paper(`SIMULATED company file ${about.TYDM}, ${about.DALX === '1' ? 'inner' : 'public'}`),
     })),
   },
   ways: { asked: { taken: 1 }, taken: { told: 1 } },

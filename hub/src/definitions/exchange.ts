@@ -131,7 +131,7 @@ export interface ActedRecord<F extends Fields = Fields> {
   readonly district: string | null;
   /** Its id at the master, or at the source that reported it; null: it is our own. */
   readonly sourceId: string | null;
-  /** Of files their references and SM3 alone: what is in them partners never learn from a fact. */
+  /** Of files their references and SM3 alone: what is in them partners learn from no fact but one that says that it sends it. */
   readonly values: StatedOf<F>;
 }
 
@@ -145,6 +145,8 @@ export interface Act {
   readonly reason: string;
   /** The acting official's unit as partners know it. */
   readonly unit: string;
+  /** The content of a file of the record that the fact `sends`, by the id of the file, as a claim that a mapping hands on; of others nothing. */
+  readonly content: (file: string) => Claim | undefined;
   /** The sealed letter that it follows (`sealed` of a letter). */
   readonly letter?: SealedLetter;
 }
@@ -164,13 +166,16 @@ export interface FactBuilder {
   readonly fact: Contract;
   readonly record: RecordType;
   readonly body: (record: ActedRecord, act: Act) => unknown;
+  /** Fields of files whose content it hands on. */
+  readonly sends: readonly string[];
 }
 
-/** Declares the body of a fact, built from the record after the change. */
+/** Declares the body of a fact, built from the record after the change. Of files it knows reference and SM3; what is in those of the fields it `sends` it may hand on (`act.content`). */
 export function fact<C extends Contract, F extends Fields, G extends string>(
   contract: C,
   record: RecordType<F, G>,
   body: (record: ActedRecord<F>, act: Act) => DataOf<C>,
+  { sends = [] }: { readonly sends?: readonly NoInfer<keyof F & string>[] } = {},
 ): FactBuilder {
-  return declared('fact', { fact: contract, record, body: (row: ActedRecord, act: Act) => body(row as ActedRecord<F>, act) });
+  return declared('fact', { fact: contract, record, body: (row: ActedRecord, act: Act) => body(row as ActedRecord<F>, act), sends });
 }

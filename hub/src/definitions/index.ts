@@ -22,6 +22,7 @@ export * from './matching.js';
 export * from './likeness.js';
 export * from './belonging.js';
 export * from './exchange.js';
+export * from './brought.js';
 export * from './parameter.js';
 export * from './rule.js';
 export * from './score.js';

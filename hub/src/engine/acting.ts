@@ -11,7 +11,8 @@ import {
   type RecordType,
 } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
-import type { Acting, ActOutcome, RecordEventRow, RecordRow, StateRow, Unit } from '../ports/index.js';
+import type { Acting, ActOutcome, BroughtFiles, RecordEventRow, RecordRow, StateRow, Unit } from '../ports/index.js';
+import { bring, completed } from './bringing.js';
 import type { Change } from './change.js';
 import { commit } from './commit.js';
 import { unknownCase, unknownState, unanswered } from './causes.js';
@@ -59,10 +60,11 @@ export type OfOurs =
   | { readonly kind: 'reply'; readonly answer: NoteAnswer; readonly read: NoteRead };
 type Saying = OfMirror | OfOurs;
 
-function saying(answer: Answer, data: unknown): Saying {
-  if (answer.kind === 'mirror') return { kind: 'mirror', answer, read: answer.read(data) };
-  if (answer.kind === 'intake') return { kind: 'intake', answer, read: answer.read(data) };
-  const read = answer.read(data);
+function saying(answer: Answer, message: Message, files: BroughtFiles): Saying {
+  const whole = completed(answer.record, message, files);
+  if (answer.kind === 'mirror') return { kind: 'mirror', answer, read: whole(answer.read(message.data)) };
+  if (answer.kind === 'intake') return { kind: 'intake', answer, read: whole(answer.read(message.data)) };
+  const read = whole(answer.read(message.data));
   return answer.record.master === null
     ? { kind: 'reply', answer, read }
     : { kind: 'note', answer, read: { ...read, sourceId: read.sourceId ?? '' } };
@@ -74,9 +76,10 @@ export function acting(parts: Parts): Acting {
   return {
     subscribers: (type) => (type === sealsAnswered ? [letterLane] : parts.catalogue.subscribers(type)),
     told: (unit, record, outcome) => told(parts, unit, record, outcome),
-    act: (unit, subscriber, messages) => {
+    bring: (subscriber, messages) => bring(parts, subscriber, messages),
+    act: (unit, subscriber, messages, files) => {
       const at = parts.clock();
-      return act(parts, unit, { subscriber, messages, at: () => at, isKept: true });
+      return act(parts, unit, { subscriber, messages, at: () => at, isKept: true, ...(files && { files }) });
     },
   };
 }
@@ -89,7 +92,11 @@ export interface Reports {
   at(message: Message): string;
   /** Whether the messages are kept, so that the timeline may lead to them. */
   readonly isKept: boolean;
+  /** Files they bring, looked through. */
+  readonly files?: BroughtFiles;
 }
+
+const noFiles: BroughtFiles = new Map();
 
 export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<readonly ActOutcome[]> {
   if (reports.subscriber === letterLane)
@@ -107,7 +114,7 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
     const answer = answerTo(message);
     return answer
       ? {
-          ...saying(answer, message.data),
+          ...saying(answer, message, reports.files ?? noFiles),
           message,
           at: reports.at(message),
           ...(reports.isKept && { messageId: message.causationid ?? message.id }),
@@ -115,7 +122,7 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
       : null;
   });
   const all = tasks.filter((task) => task !== null);
-  const besides = all.flatMap((task) => partsOf(parts, reports.subscriber, task));
+  const besides = all.flatMap((task) => partsOf(parts, reports, task));
   const hands = await load(unit, [...all.filter((task) => !isOfOurs(task)), ...besides]);
   const ours = await takeAll(parts, unit, all.filter(isOfOurs));
   const outcomes = tasks.map(
@@ -137,18 +144,25 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
 }
 
 /** The records that a report tells of besides the one it is about. */
-const partsOf = ({ catalogue }: Parts, subscriber: string, { message, at, messageId }: Task): readonly Task<OfMirror>[] =>
+const partsOf = (
+  { catalogue }: Parts,
+  { subscriber, files = noFiles }: Reports,
+  { message, at, messageId }: Task,
+): readonly Task<OfMirror>[] =>
   catalogue.parts(subscriber, message.type).flatMap((besides) =>
-    besides.read(message.data).map(
-      (one): Task<OfMirror> => ({
-        kind: 'mirror',
-        answer: { kind: 'mirror', report: besides.report, record: besides.record, group: besides.group, read: () => one },
-        read: one,
-        message,
-        at,
-        ...(messageId !== undefined && { messageId }),
-      }),
-    ),
+    besides
+      .read(message.data)
+      .map(completed(besides.record, message, files))
+      .map(
+        (one): Task<OfMirror> => ({
+          kind: 'mirror',
+          answer: { kind: 'mirror', report: besides.report, record: besides.record, group: besides.group, read: () => one },
+          read: one,
+          message,
+          at,
+          ...(messageId !== undefined && { messageId }),
+        }),
+      ),
   );
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;

@@ -81,3 +81,12 @@ export const unknownCase = (record: RecordType): Cause =>
     `答复所指的案件不在${record.title[0]}中。`,
     `The answer speaks of a case that is not among "${record.title[1]}".`,
   );
+/** A file that a report brings, and why it is not taken. */
+export const fileRefused = (record: RecordType, field: string, [zh, en]: Label, kind: Cause['kind'] = 'data'): Cause =>
+  cause(
+    kind === 'transient' ? 'transient' : 'file',
+    kind,
+    `${record.name}:${field}`,
+    `报送给${named(record)[0]}的文件未被接收：${zh}。`,
+    `The file that the report brings to ${named(record)[1]} is not taken: ${en}.`,
+  );

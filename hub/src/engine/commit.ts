@@ -1,5 +1,6 @@
 import type { RecordRow, Unit } from '../ports/index.js';
 import { belonging } from './belonging.js';
+import { broughtFiles } from './bringing.js';
 import type { Change } from './change.js';
 import { withClocks } from './clocks/completed.js';
 import { endedFiles } from './files.js';
@@ -19,7 +20,7 @@ import { turns } from './turns/turns.js';
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
 
-const consequences: readonly Consequence[] = [matching, others, likeness, rules, letters, endedFiles, notices, texts];
+const consequences: readonly Consequence[] = [matching, others, likeness, rules, letters, broughtFiles, endedFiles, notices, texts];
 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
 const deepest = 8;

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Claim } from '@fatong/contracts';
 import type { Calendar } from '@fatong/contracts/calendar';
-import { today } from '@fatong/contracts/codes';
+import { fileTraits, today } from '@fatong/contracts/codes';
+import { kindOf } from '@fatong/contracts/fields';
 import { and, evaluate, expressionOf, not, valueOf } from '@fatong/contracts/expression';
 import type { ActionType, Consulted, Consulting, DecisionTable, Gathered, Gathering, RecordType, TableRow } from '../definitions/index.js';
 import type { RecordRow, RuleSettingRow, Unit } from '../ports/index.js';
@@ -16,6 +18,8 @@ export interface Consultation {
   readonly gathered: ReadonlyMap<Gathering, Gathered>;
   /** As it is known now. */
   readonly calendar: Calendar;
+  /** Content of files that its facts hand on, by the file. */
+  readonly contents: ReadonlyMap<string, Claim>;
 }
 type Asked = Pick<Parts, 'catalogue' | 'records' | 'calendar'>;
 interface Standing {
@@ -37,7 +41,29 @@ export async function consulted(
     tables: await tablesOf(parts, unit, record, action, standing),
     gathered: await gathered(parts, action, { ...standing.row.values, ...standing.written }, today(new Date(standing.at))),
     calendar: parts.calendar(),
+    contents: await contentsOf(parts, unit, record, action, { ...standing.row.values, ...standing.written }),
   };
+}
+
+const noContents: Consultation['contents'] = new Map();
+
+/** Where the content lies that the facts of an action hand on: of the files as they are with what is written. */
+async function contentsOf(
+  { catalogue }: Pick<Asked, 'catalogue'>,
+  unit: Unit,
+  record: RecordType,
+  { then }: Pick<ActionType, 'then'>,
+  values: RecordRow['values'],
+): Promise<Consultation['contents']> {
+  const names = new Set(then.flatMap(({ fact }) => (fact === undefined ? [] : (catalogue.fact(record.name, fact)?.sends ?? []))));
+  const ids: string[] = [];
+  for (const name of names)
+    kindOf(record.fields[name]!).files(values[name] ?? null, record.fields[name]!, ({ file }) => (ids.push(file.id), file));
+  if (ids.length === 0) return noContents;
+  const found = await unit.contents(ids);
+  return new Map(
+    [...found].map(([id, { address, size, kind }]) => [id, { claim: address, size, mediaType: fileTraits[kind].mediaType }] as const),
+  );
 }
 
 const nothing: Consultation['tables'] = new Map();

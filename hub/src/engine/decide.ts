@@ -150,6 +150,7 @@ export function decide({
         at,
         reason: read.reason ?? '',
         unit: doer.unitTitle,
+        content: (file: string) => consultation.contents.get(file),
         ...(letter && { letter }),
       }),
       ...(doer.account !== null && { sender: doer.account }),

@@ -234,7 +234,7 @@ describe('a fact that speaks of files', () => {
     const { data } = factOf(
       fact(handedIn, permit, ({ id, values: all }) => ({ id, papers: all })),
       row,
-      { id: 'a', action: 'ask', at: '2026-03-02T01:00:00.000Z', reason: '', unit: '某处' },
+      { id: 'a', action: 'ask', at: '2026-03-02T01:00:00.000Z', reason: '', unit: '某处', content: () => undefined },
     );
     expect(data).toEqual({
       id: 'r',

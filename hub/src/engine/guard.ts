@@ -11,11 +11,12 @@ import {
   type LeafValue,
   type ListValue,
 } from '@fatong/contracts/expression';
-import { isRef, type Slot } from '@fatong/contracts/fields';
+import { isRef, kindOf, type Slot } from '@fatong/contracts/fields';
 import {
   answeredBy,
   elsewhereIn,
   isMany,
+  namedIn,
   type ActionType,
   type Elsewhere,
   type LeavesType,
@@ -38,11 +39,12 @@ export interface Standing {
 
 /** What records lead to, or what they say alike: whoever asks within a transaction locks it first. */
 export type Common = { readonly type: string; readonly id: string } | { readonly alike: string };
-/** Finds the last of so many records of a type that a condition speaks of. */
+/** Finds the last of so many records of a type that a condition speaks of; of one that is named by its id what it says in these fields. */
 export type Find = (
-  asked: { readonly type: string; readonly where: Expression; readonly least: number },
+  asked: { readonly type: string; readonly where: Expression; readonly least: number; readonly reads?: readonly string[] },
   common: Common,
-) => Promise<Pick<RecordRow, 'id' | 'number'> | null>;
+) => Promise<FoundRow | null>;
+type FoundRow = Pick<RecordRow, 'id' | 'number'> & { readonly values?: RecordRow['values'] };
 
 /** Whom a guard asks, and when. */
 export interface Asking {
@@ -55,9 +57,13 @@ export interface Asking {
 export const lockingFind =
   (unit: Unit): Find =>
   async ({ type, where, least }, common) => {
-    if ('alike' in common) await unit.lockAlike([common.alike]);
-    else await unit.records(common.type, [common.id]);
-    return unit.find(type, where, least);
+    if ('alike' in common) {
+      await unit.lockAlike([common.alike]);
+      return unit.find(type, where, least);
+    }
+    const led = (await unit.records(common.type, [common.id])).get(common.id);
+    const found = await unit.find(type, where, least);
+    return found !== null && led?.id === found.id ? { ...found, values: led.values } : found;
   };
 
 /** The role by which the action is the viewer's, or null. */
@@ -151,34 +157,50 @@ async function condition(
   for (const { when, why, which, leaves } of action.unless) {
     const behind = leaves && { leaves: { type: leaves.type, does: leaves.does, values: leftBy(leaves, read) } };
     const numbers = new Set<string>();
+    const reads = namedIn(why);
+    const said = new Map<string, Label>();
     const isSo = async (condition: Expression): Promise<boolean> => {
-      const { answer, found } = await answered({ catalogue, find }, condition, read);
-      for (const number of found) if (number !== null) numbers.add(number);
+      const { answer, found } = await answered({ catalogue, find }, condition, read, reads);
+      for (const { number } of found) if (number !== null) numbers.add(number);
+      for (const { type, values } of found) for (const name of reads) sayInto(said, catalogue.type(type), name, values);
       return holds(answer, read);
     };
     if (!(await isSo(when))) continue;
     const meant: Label[] = [];
     for (const one of which) if (await isSo(one.when)) meant.push(one.words);
     const named: readonly Label[] = [...meant, ...[...numbers].map((number): Label => [number, number])];
-    if (named.length === 0) return { ...notPossible(...why), ...behind };
+    const words = filled(why, said);
+    if (named.length === 0) return { ...notPossible(...words), ...behind };
     const [zh, en] = [named.map((one) => one[0]).join('、'), named.map((one) => one[1]).join(', ')];
-    return { ...notPossible(`${why[0]}（${zh}）`, `${why[1]} (${en})`), ...behind };
+    return { ...notPossible(`${words[0]}（${zh}）`, `${words[1]} (${en})`), ...behind };
   }
   return null;
 }
+
+/** What the record that bars it says, for the sentence that names it. */
+function sayInto(said: Map<string, Label>, record: RecordType | undefined, name: string, values: RecordRow['values'] = {}): void {
+  const field = record?.fields[name];
+  const words = field === undefined ? [] : kindOf(field).words(values[name] ?? null, field);
+  if (words.length > 0 && !said.has(name)) said.set(name, [words.map(([zh]) => zh).join('、'), words.map(([, en]) => en).join(', ')]);
+}
+
+/** A sentence with what `{field}` of the record that bars it says. */
+const filled = (why: Label, said: ReadonlyMap<string, Label>): Label =>
+  why.map((words, language) => words.replaceAll(/\{(\w+)\}/g, (_, name: string) => said.get(name)?.[language] ?? '—')) as unknown as Label;
 
 /** A condition in which what it asks of other records is answered, and the numbers of those that were found. */
 export async function answered(
   { catalogue, find }: Pick<Asking, 'catalogue' | 'find'>,
   when: Expression,
   read: Values,
-): Promise<{ readonly answer: Expression; readonly found: readonly (string | null)[] }> {
-  const found: (string | null)[] = [];
+  reads: readonly string[] = [],
+): Promise<{ readonly answer: Expression; readonly found: readonly (FoundRow & { readonly type: string })[] }> {
+  const found: (FoundRow & { readonly type: string })[] = [];
   const answers = new Map<Elsewhere, boolean>();
   for (const { asked, is } of elsewhereIn(when)) {
-    const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read }, find);
+    const other = await elsewhere(catalogue, asked, { is: is && evaluate(is, read), read, reads }, find);
     answers.set(asked, other !== null);
-    if (other) found.push(other.number);
+    if (other) found.push({ ...other, type: asked.type });
   }
   return { answer: answers.size === 0 ? when : answeredBy(when, (asked) => answers.get(asked) === true), found };
 }
@@ -190,7 +212,7 @@ const stored = (where: Expression): Condition => valueOf<boolean>(where);
 async function elsewhere(
   catalogue: Catalogue,
   asked: Elsewhere,
-  { is, read }: { readonly is: unknown; readonly read: Values },
+  { is, read, reads }: { readonly is: unknown; readonly read: Values; readonly reads: readonly string[] },
   find: Find,
 ): ReturnType<Find> {
   const { type, by, same, equal, states, where, least, overlaps } = asked;
@@ -206,7 +228,7 @@ async function elsewhere(
     ...(states.length > 0 ? [leaf('state').in(states)] : []),
     ...(where ? [stored(where)] : []),
   ];
-  return find({ type, where: expressionOf(and(...links)), least }, common);
+  return find({ type, where: expressionOf(and(...links)), least, reads }, common);
 }
 
 type Values = Readonly<Record<string, unknown>>;

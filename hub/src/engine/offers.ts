@@ -17,7 +17,7 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
   const roles = parts.rights.rolesIn(viewer, record.area);
   const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && !action.byReading && roleFor(action, roles) !== null);
   const timeline = mine.some(([, { notBy }]) => notBy.length > 0) ? await parts.records.timeline(record.name, row.id) : [];
-  const find: Find = async ({ type, where, least }) =>
+  const find: Find = async ({ type, where, least, reads = [] }) =>
     (
       await parts.records.list({
         type,
@@ -26,7 +26,7 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
         sort: { field: 'createdAt', descending: true },
         limit: least,
         isCounted: false,
-        fields: [],
+        fields: reads.filter((name) => Object.hasOwn(parts.catalogue.type(type)?.fields ?? {}, name)),
       })
     ).items[least - 1] ?? null;
   return Promise.all(

@@ -2,7 +2,7 @@ import { inLanguage, type Label } from '@fatong/contracts';
 import { now } from '@fatong/contracts/codes';
 import { calendarOf, type Calendar } from '@fatong/contracts/calendar';
 import type { Area } from '../definitions/index.js';
-import type { Log, RecordReader, Store } from '../ports/index.js';
+import type { Blobs, Log, Receiving, RecordFiles, RecordReader, Store } from '../ports/index.js';
 import { catalogue, type Catalogue } from './catalogue.js';
 import type { Rights } from './rights.js';
 
@@ -15,10 +15,18 @@ export interface EngineParts {
   /** Titles of outside systems by folder. */
   readonly systems: Readonly<Record<string, Label>>;
   readonly log: Log;
+  /** How files that come in messages are read, looked through and kept; absent: reports bring none. */
+  readonly bringing?: Bringing;
   /** UTC instant now; the process's clock when absent. */
   readonly clock?: () => string;
   /** Working days and days of rest as they are known now; the years we were built with when absent. */
   readonly calendar?: () => Calendar;
+}
+
+export interface Bringing {
+  readonly blobs: Pick<Blobs, 'read'>;
+  readonly receiving: Receiving;
+  readonly files: Pick<RecordFiles, 'add' | 'get'>;
 }
 
 const builtIn = calendarOf();

@@ -1,4 +1,4 @@
-import type { Label, StageName } from '@fatong/contracts';
+import { carriesFiles, type Label, type StageName } from '@fatong/contracts';
 import type { Acting, Arrival, Cause, Flow, Gatherings, Unit } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
 import { crashed } from './causes.js';
@@ -75,7 +75,11 @@ export function line({ catalog, acting, gatherings, flow, policy, departing, boo
     refuse: (arrival, at, cause) => inLanes(read(receivedFrom(arrival, at), arrival.headers), (work) => refusedBy(work, cause)),
     lookUp: (works) =>
       Promise.all(
-        works.map(async (work) => (isOpen(work) && work.lane.kind === 'hub' ? { ...work, delivery: await spokenOf(work, flow) } : work)),
+        works.map(async (work) => {
+          if (!isOpen(work)) return work;
+          if (work.lane.kind === 'hub') return { ...work, delivery: await spokenOf(work, flow) };
+          return work.lane.kind === 'area' ? bringing(work, acting) : work;
+        }),
       ),
     finish: (works, unit) => through(batch, works, unit),
   };
@@ -85,6 +89,17 @@ export function line({ catalog, acting, gatherings, flow, policy, departing, boo
 function spokenOf(work: Work, flow: LineParts['flow']): ReturnType<Flow['delivery']> {
   const { delivery } = work.message.data as { delivery: string };
   return isUuid(delivery) ? flow.delivery(delivery) : Promise.resolve(null);
+}
+
+/** With the files it brings looked through; one that is not taken refuses all of it. */
+async function bringing(work: Work, acting: Acting): Promise<Work> {
+  if (!work.outputs.some(({ contract }) => carriesFiles(contract.schema))) return work;
+  const found = await acting.bring?.(
+    work.lane.name,
+    work.outputs.map(({ message }) => message),
+  );
+  if (found === undefined) return work;
+  return 'refused' in found ? refusedBy(work, found.refused) : { ...work, files: found.files };
 }
 
 /** Works through batch steps, one after the other. */

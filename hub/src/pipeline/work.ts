@@ -1,5 +1,5 @@
 import type { Contract, Finding, Label, Message } from '@fatong/contracts';
-import type { Cause, DeliveryRow, Dispatch, SealedBody, Stage, Unit } from '../ports/index.js';
+import type { BroughtFiles, Cause, DeliveryRow, Dispatch, SealedBody, Stage, Unit } from '../ports/index.js';
 
 /** A mapping as the pipeline sees it: it is the route too. */
 export interface Route {
@@ -85,6 +85,8 @@ export interface Work {
   readonly part?: { readonly key: string };
   /** Outgoing delivery that a message of lane `hub` speaks of. */
   readonly delivery?: DeliveryRow | null;
+  /** Files that what was made of it brings to records. */
+  readonly files?: BroughtFiles;
   readonly stages: readonly Stage[];
   /** What of it leaves with the commit, to be published by whoever commits. */
   readonly leaving?: Leaving;

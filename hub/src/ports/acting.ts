@@ -1,4 +1,5 @@
 import type { Message } from '@fatong/contracts';
+import type { AttachedFile } from '@fatong/contracts/fields';
 import type { Cause } from './messages.js';
 import type { Unit } from './unit.js';
 
@@ -7,12 +8,19 @@ export type ActOutcome =
   | { readonly done: true; readonly record?: string; readonly note?: 'applied' | 'older' | 'nothing-new' }
   | { readonly refused: Cause };
 
+/** Files that messages brought, each looked through and kept, by its id; they are a record's once `act` takes them. */
+export type BroughtFiles = ReadonlyMap<string, AttachedFile>;
+/** Those, or why one of them is not taken: then nothing of its message is. */
+export type Brought = { readonly files: BroughtFiles } | { readonly refused: Cause };
+
 /** The batch step `act`: the engine behind a port, so that the pipeline knows no area. Outcomes in the order of the messages. */
 export interface Acting {
   /** Canonical report types somebody answers, with the area. */
   subscribers(type: string): readonly string[];
-  /** In memory and in order; writes go to the unit. A throw rolls the batch back and the pipeline runs it in parts. */
-  act(unit: Unit, subscriber: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
+  /** Looks at the files that these messages bring to records of the area, before the transaction, which must not wait for that. Absent: messages bring none. */
+  bring?(subscriber: string, messages: readonly Message[]): Promise<Brought>;
+  /** In memory and in order; writes go to the unit. A throw rolls the batch back and the pipeline runs it in parts. `files`: what {@link bring} found. */
+  act(unit: Unit, subscriber: string, messages: readonly Message[], files?: BroughtFiles): Promise<readonly ActOutcome[]>;
   /** What became of an outgoing delivery, told to the record that waits for it (`outcome` event on its timeline). */
   told(unit: Unit, record: string, outcome: ToldOutcome): Promise<void>;
 }

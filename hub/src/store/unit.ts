@@ -57,6 +57,7 @@ import {
   statingOf,
   uncountedIn,
   copiesOf,
+  filesByIds,
   takeFiles,
   scoresOf,
   touchedClocks,
@@ -355,6 +356,11 @@ export class SqlUnit implements Unit {
         ? []
         : (await takeFiles(this.session, taking)).map((row) => readFile(row, this.kit.seal)).map((file) => [file.id, file]),
     );
+  }
+
+  async contents(files: readonly string[]): Promise<ReadonlyMap<string, FileRow>> {
+    const rows = files.length === 0 ? [] : await filesByIds(this.session, files);
+    return new Map(rows.map((row) => readFile(row, this.kit.seal)).map((file) => [file.id, file]));
   }
 
   endFiles(ids: readonly string[], at: string): void {

@@ -106,9 +106,18 @@ const open = (book: Workbook, columns: readonly ImportColumn[], more: readonly L
     ...more.map((title) => ({ title: inLanguage(title, language), width: 40 })),
   ]);
 
-const cellOf = (value: unknown): Cell => (typeof value === 'boolean' ? (value ? '是' : '否') : ((value ?? null) as string | number | null));
+const cellOf = (value: unknown): Cell => {
+  if (Array.isArray(value)) return value.join('、');
+  return typeof value === 'boolean' ? (value ? '是' : '否') : ((value ?? null) as string | number | null);
+};
 
-function takes({ kind, codes, format, longest }: ImportColumn): Label {
+/** What may stand in a cell; of several it is said how they are written. */
+function takes(column: ImportColumn): Label {
+  const [zh, en] = takesOne(column);
+  return column.isMany ? [`${zh}；多个以“、”分隔`, `${en}; several with 、 between them`] : [zh, en];
+}
+
+function takesOne({ kind, codes, format, longest }: ImportColumn): Label {
   if (codes.length > 0) return t.code(codes.slice(0, 60).join(', '));
   if (format === 'compact-date') return [`${t.day[0]}，如 20260302`, `${t.day[1]}, as 20260302`];
   if (format === 'legal-date') return [`${t.day[0]}，如 2026-03-02`, `${t.day[1]}, as 2026-03-02`];

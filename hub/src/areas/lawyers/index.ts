@@ -8,6 +8,7 @@ import * as alertsConduct from './alerts/conduct.js';
 import * as alertsControls from './alerts/controls.js';
 import * as alertsDutyTable from './alerts/duty-table.js';
 import * as alertsExecutions from './alerts/executions.js';
+import * as alertsFalseSeal from './alerts/false-seal.js';
 import * as alertsFrequency from './alerts/frequency.js';
 import * as alertsParameters from './alerts/parameters.js';
 import * as alertsPartyMismatch from './alerts/party-mismatch.js';
@@ -27,6 +28,9 @@ import * as bindingsDeciding from './bindings/deciding.js';
 import * as bindingsFields from './bindings/fields.js';
 import * as bindingsGuards from './bindings/guards.js';
 import * as bindingsNotices from './bindings/notices.js';
+import * as bindingsSealFields from './bindings/seal-fields.js';
+import * as bindingsSealing from './bindings/sealing.js';
+import * as bindingsVerifying from './bindings/verifying.js';
 import * as bureauTextsBureauText from './bureau-texts/bureau-text.js';
 import * as complaintsAsking from './complaints/asking.js';
 import * as complaintsClocks from './complaints/clocks.js';
@@ -261,6 +265,7 @@ export const area = gather(lawyers, [
   alertsControls,
   alertsDutyTable,
   alertsExecutions,
+  alertsFalseSeal,
   alertsFrequency,
   alertsParameters,
   alertsPartyMismatch,
@@ -280,6 +285,9 @@ export const area = gather(lawyers, [
   bindingsFields,
   bindingsGuards,
   bindingsNotices,
+  bindingsSealFields,
+  bindingsSealing,
+  bindingsVerifying,
   bureauTextsBureauText,
   complaintsAsking,
   complaintsClocks,

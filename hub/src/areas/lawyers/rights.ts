@@ -316,6 +316,8 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     reject: [...reviewing, ...leads],
     keep: [...reviewing, ...leads],
     withdraw: ['lawyer'],
+    // By the seal service’s answer alone (S29).
+    noteSeals: [],
     lapse: [],
     renew: ['lawyer'],
     release: ['lawyer'],
@@ -334,6 +336,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     followFacts: [],
     admit: [],
     restrict: [],
+    // With his firm, which ended or is back.
+    loseFirm: [],
+    regainFirm: [],
     leave: [],
     moveAway: [],
     amendLeave: [],

@@ -1,3 +1,4 @@
+import { isFiles } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import type { Answer } from '../exchange.js';
 import type { RecordType } from '../record.js';
@@ -30,7 +31,12 @@ export function checkExchange(area: Area): string[] {
     if (typeof does === 'string' && (!answer.record.actions[does]?.byReport || answer.record.actions[does].opens))
       faults.push(`has ${answer.report.type} do ${does} to ${answer.record.name}, which is no action a report may do.`);
   }
-  for (const { fact, record } of area.facts) {
+  for (const { fact, record, sends } of area.facts) {
+    for (const name of sends) {
+      const field = record.fields[name];
+      if (!isFiles(field) || field.class === 'personal')
+        faults.push(`sends ${name} of ${record.name} by ${fact.type}, which is no field of files, or a personal one.`);
+    }
     if (fact.kind !== 'fact' || (fact.owner !== area.name && !common.includes(fact.owner)))
       faults.push(`states ${fact.type}, which is no fact of its own.`);
     if (!Object.values(record.actions).some(({ then }) => then.some((effect) => effect.fact === fact.type)))

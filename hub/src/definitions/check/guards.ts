@@ -1,6 +1,7 @@
 import { paths, type Expression } from '@fatong/contracts/expression';
-import { isMany, isRef } from '@fatong/contracts/fields';
+import { isClear, isMany, isRef } from '@fatong/contracts/fields';
 import { elsewhereIn } from '../elsewhere.js';
+import { namedIn } from '../notice.js';
 import type { RecordType } from '../record.js';
 import { askedBy } from '../words.js';
 import { askedOfDatabase, hasPath } from './rows.js';
@@ -56,8 +57,9 @@ const checkOnly = (record: RecordType): string[] =>
   );
 
 function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
-  return Object.entries(record.actions).flatMap(([name, action]) =>
-    askedBy(action).flatMap((when) =>
+  return Object.entries(record.actions).flatMap(([name, action]) => [
+    ...untold(action, types).map((fault) => `${record.name}: the guard of ${name} ${fault}`),
+    ...askedBy(action).flatMap((when) =>
       [
         ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
         ...elsewhereIn(when).flatMap(({ asked: { type, by, same, equal, overlaps, least, states, where }, is }) => {
@@ -81,8 +83,17 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
         }),
       ].map((fault) => `${record.name}: the guard of ${name} ${fault}`),
     ),
-  );
+  ]);
 }
+
+/** What a refusal says of the record that bars: a field that is no secret, of one that is asked by its id. */
+const untold = ({ unless }: RecordType['actions'][string], types: ReadonlyMap<string, RecordType>): readonly string[] =>
+  unless.flatMap(({ when, why }) => {
+    const asked = elsewhereIn(when).flatMap(({ asked: { by, type } }) => (by === 'id' ? [types.get(type)] : []));
+    return namedIn(why)
+      .filter((name) => !asked.some((other) => other?.fields[name] !== undefined && isClear(other.fields[name].class)))
+      .map((name) => `says {${name}}, which no record tells in clear that it asks by its id.`);
+  });
 
 function leading(record: RecordType, other: RecordType, by: string, is: Expression | null): readonly string[] {
   const from = is !== null && 'read' in is ? is.read : '';

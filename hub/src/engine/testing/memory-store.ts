@@ -396,6 +396,9 @@ class MemoryUnit implements Unit {
     this.#writes.push(() => taken.forEach((file) => this.tables.files.set(file.id, file)));
     return new Map(taken.map((file) => [file.id, file]));
   }
+  async contents(files: readonly string[]): Promise<ReadonlyMap<string, FileRow>> {
+    return new Map(files.flatMap((id) => (this.tables.files.has(id) ? [[id, this.tables.files.get(id)!] as const] : [])));
+  }
   endFiles(ids: readonly string[], at: string): void {
     this.#writes.push(() =>
       ids.forEach((id) => {

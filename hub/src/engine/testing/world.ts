@@ -1,10 +1,12 @@
-import type { Message } from '@fatong/contracts';
+import { hash } from 'node:crypto';
+import type { Claim, Message } from '@fatong/contracts';
 import { calendarOf, knownYears, type CalendarYear } from '@fatong/contracts/calendar';
 import { systems } from '@fatong/contracts/systems';
 import { mayKnow, rolesIn, scopesOf } from '../../access/index.js';
 import type { Area } from '../../definitions/index.js';
-import type { Account, ActOutcome, OrgUnit, RecordRow, Viewer } from '../../ports/index.js';
+import { BlobGone, type Account, type ActOutcome, type OrgUnit, type Receiving, type RecordRow, type Viewer } from '../../ports/index.js';
 import { openEngine, type Engine } from '../index.js';
+import { memoryDesk } from './memory-desk.js';
 import { MemoryReader } from './memory-reader.js';
 import { MemoryStore, type MemoryTables } from './memory-store.js';
 
@@ -66,7 +68,11 @@ export interface World {
   move(day: string, time?: string): void;
   /** From now on the calendar knows these years too. */
   learn(...years: readonly CalendarYear[]): void;
-  /** Hands canonical messages to an area, as one batch. */
+  /** Lays content down as a door does, for a message that brings it. */
+  content(text: string): Claim;
+  /** Says of whatever files bring from now on that it is not taken; null: it is. */
+  refuseFiles(why: Awaited<ReturnType<Receiving['receive']>> | Error | null): void;
+  /** Hands canonical messages to an area, as one batch; of one whose file is not taken nothing is. */
   report(area: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
   /** The only record of a type, or a failure. */
   only(type: string): RecordRow;
@@ -80,7 +86,22 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   const reader = new MemoryReader(tables);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
+  const contents = new Map<string, Buffer>();
+  const desk = memoryDesk(tables);
+  let refused: Parameters<World['refuseFiles']>[0] = null;
+  async function* read(address: string): AsyncGenerator<Buffer> {
+    const bytes = contents.get(address);
+    if (bytes === undefined) throw new BlobGone(address);
+    yield bytes;
+  }
+  const receiving: Receiving = {
+    async receive(content, wanted) {
+      if (refused instanceof Error) throw refused;
+      return refused ?? desk.receiving.receive(content, wanted);
+    },
+  };
   const engine = openEngine({
+    bringing: { blobs: { read }, files: desk.files, receiving },
     areas,
     store,
     records: reader,
@@ -99,7 +120,17 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
     employ: (...people) => people.forEach((one) => tables.staff.set(one.account.id, one)),
     move: (day, time = '09:00') => void (instant = new Date(`${day}T${time}:00.000+08:00`).toISOString()),
     learn: (...years) => void (calendar = calendarOf([...knownYears, ...years])),
-    report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),
+    content(text) {
+      const bytes = Buffer.from(text);
+      contents.set(hash('sm3', bytes), bytes);
+      return { claim: hash('sm3', bytes), size: bytes.length, mediaType: 'application/pdf' };
+    },
+    refuseFiles: (why) => void (refused = why),
+    async report(area, messages) {
+      const found = await engine.acting.bring!(area, messages);
+      if ('refused' in found) return messages.map(() => found);
+      return store.transact((unit) => engine.acting.act(unit, area, messages, found.files));
+    },
     only(type) {
       const rows = tables.of(type);
       if (rows.length !== 1) throw new Error(`${rows.length} records of ${type}`);

@@ -6,8 +6,22 @@ import { actedOf } from '../fact.js';
 
 /** Two acts that have nothing in common: what differs between them is the act's, not the record's. */
 const acts: readonly [Act, Act] = [
-  { id: '0197a000-0000-7000-8000-000000000001', action: 'a', at: '2020-01-01T00:00:00.000Z', reason: 'a', unit: 'a' },
-  { id: '0197a000-0000-7000-8000-000000000002', action: 'b', at: '2021-02-02T00:00:00.000Z', reason: 'b', unit: 'b' },
+  {
+    id: '0197a000-0000-7000-8000-000000000001',
+    action: 'a',
+    at: '2020-01-01T00:00:00.000Z',
+    reason: 'a',
+    unit: 'a',
+    content: () => undefined,
+  },
+  {
+    id: '0197a000-0000-7000-8000-000000000002',
+    action: 'b',
+    at: '2021-02-02T00:00:00.000Z',
+    reason: 'b',
+    unit: 'b',
+    content: () => undefined,
+  },
 ];
 
 /** What a report would say otherwise now, place by place in the words of its contract; empty: the record is as it was reported. */

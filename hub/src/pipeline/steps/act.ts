@@ -16,6 +16,7 @@ export const act = (acting: Acting): BatchStep => ({
         unit,
         subscriber,
         group.flatMap(({ work }) => work.outputs.map(({ message }) => message)),
+        new Map(group.flatMap(({ work }) => [...(work.files ?? [])])),
       );
       let next = 0;
       for (const { work, index } of group) {

@@ -418,6 +418,7 @@ function unitOn(state: State): Unit {
     askSealAgain: outOfScope('letters'),
     copies: outOfScope('files'),
     takeFiles: outOfScope('files'),
+    contents: outOfScope('files'),
     endFiles: outOfScope('files'),
     staff: outOfScope('accounts'),
     askers: outOfScope('askers'),

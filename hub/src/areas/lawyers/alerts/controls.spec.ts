@@ -106,7 +106,7 @@ describe('new requests that are barred by an alert (L11, 暂停服务中心新�
       expect.stringContaining('暂停至 2026-12-07') as string,
     ]);
     expect(await act(world, people.lawyer, 'submit', {}, { id: before })).toHaveProperty('done');
-    expect(refusal(await handedIn(world, { ...civil, client: '王五' }))).toContain('已暂停您在服务中心的新申请');
+    expect(refusal(await handedIn(world, { ...civil, client: '王五' }))).toContain('已暂停您在服务中心的新申请，至 2026-12-07 止');
     expect(newest(world).state).toBe('draft');
     await reached(world, '2026-12-07');
     expect(refusal(await act(world, people.lawyer, 'submit'))).toContain('已暂停');
@@ -123,7 +123,7 @@ describe('new requests that are barred by an alert (L11, 暂停服务中心新�
     world.tables.put({ ...row, values: { ...row.values, pausedOn: '2026-03-02', pausedUntil: '2026-03-20' } });
     expect(now().state).toBe('returned');
     expect(await does('submit')).toHaveProperty('done');
-    expect(refusal(await begin('progress'))).toContain('已暂停您在服务中心的新申请');
+    expect(refusal(await begin('progress'))).toContain('已暂停您在服务中心的新申请，至 2026-03-20 止');
     expect(world.tables.of('lawyers.request')).toHaveLength(1);
   });
 

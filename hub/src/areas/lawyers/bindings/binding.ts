@@ -7,6 +7,7 @@ import { givenUp, takenOn } from '../practice/taken-on.js';
 import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
 import { paused, practisingElse, single, unnumbered } from './guards.js';
 import { notices } from './notices.js';
+import { remembered, verifying } from './verifying.js';
 
 /** Who reviews what a lawyer handed in: of firms under a district its clerk, of a unit with an office here that office, of all others the city's reviewer. */
 const reviewers = ['district-clerk', 'agency-reviewer', 'unit-reviewer'] as const;
@@ -43,6 +44,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'mandateDigest', 'submittedOn', 'boundOn', 'renewedOn'],
       brief: true,
     },
+    { title: ['验章验签', 'Seals and signatures'], fields: ['sealCheck', 'sealCheckedAt', 'seals', 'falseSeals'], brief: true },
     { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
   ],
   see: {
@@ -58,6 +60,8 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     identity: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
     kinship: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
   },
+  // What may become an alert is between the officials (L11).
+  withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['sealCheck', 'sealCheckedAt', 'seals', 'falseSeals'] }],
   show: { permit: (b) => b.stateSecurity.is(true), aidLetter: (b) => b.retainer.is('aid'), kinship: (b) => b.retainer.is('relative') },
   only: [
     {
@@ -117,7 +121,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: 'lawyer',
       form: slots,
       unless: [practisingElse('binding'), paused, ...single],
-      then: [stamp('submittedOn'), set({ demand: null }), ...deciding],
+      then: [stamp('submittedOn'), set({ demand: null }), ...verifying, ...deciding],
     },
     pass: {
       title: ['自动通过', 'Accepted by itself'],
@@ -203,6 +207,8 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       ],
       then: [stamp('endedOn')],
     },
+    // Whatever became of the binding meanwhile.
+    noteSeals: { title: ['验章验签结果', 'Papers verified'], by: [], byReport: true, then: [remembered] },
     lapse: { title: ['材料失效', 'A paper expires'], from: 'bound', to: 'lapsed', by: [], byClock: true },
     renew: {
       title: ['更新材料（续期）', 'Renew papers'],
@@ -212,7 +218,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       due: { clock: null, when: (b) => b.state.is('lapsed') },
       form: renewable,
       unless: [practisingElse('renewal')],
-      then: [stamp('renewedOn'), ...deciding],
+      then: [stamp('renewedOn'), ...verifying, ...deciding],
     },
     release: {
       title: ['解除', 'End the binding'],
@@ -281,6 +287,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       'partyStanding',
       'standing',
       'papersStanding',
+      'sealCheck',
       'reviewStanding',
     ],
     views: {

@@ -4,6 +4,7 @@ import { employer } from '../registers/employer.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { manualReasons } from './agency-review.js';
+import { sealFields } from './seal-fields.js';
 import { autoRules, materials } from './agency-table.js';
 import {
   authorisations,
@@ -90,6 +91,7 @@ export const bindingFields = {
   boundOn: date(['绑定日期', 'Bound on'], { filter: true }),
   renewedOn: date(['最近续期日期', 'Last renewed on']),
   endedOn: date(['结束日期', 'Ended on'], { filter: true }),
+  ...sealFields,
   releaseProof: files(['解除证明', 'Proof that it ended'], paper),
 };
 

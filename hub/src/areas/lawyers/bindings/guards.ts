@@ -52,8 +52,8 @@ export const paused = {
   when: (b: Recorded<Pick<Asked, 'lawyer' | 'submittedOn'>>): Condition =>
     and(not(b.submittedOn.exists()), exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.pausedUntil.exists() })),
   why: [
-    '司法行政机关已暂停您在服务中心的新申请，暂停期内不能提交；期满日见“本人执业登记”的“暂停服务中心新申请至”。',
-    'The bureau has barred your new requests in the service centre: nothing new is handed in until the day that stands in your registration.',
+    '司法行政机关已暂停您在服务中心的新申请，至 {pausedUntil} 止，期内不能提交；已受理的事项不受影响。',
+    'The bureau has barred your new requests in the service centre until {pausedUntil}: nothing new is handed in until then; what is under way goes on.',
   ],
 } as const;
 

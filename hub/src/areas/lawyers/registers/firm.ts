@@ -1,7 +1,20 @@
 import { firmForms, firmStatuses } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import type { Recorded } from '@fatong/contracts/expression';
-import { choice, date, did, identifier, provided, register, set, since, text, until } from '../../../definitions/index.js';
+import { and, not, type Recorded } from '@fatong/contracts/expression';
+import {
+  choice,
+  date,
+  did,
+  identifier,
+  movesThose,
+  provided,
+  register,
+  set,
+  since,
+  stamp,
+  text,
+  until,
+} from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { alertColumns, complaintColumns, firmBadge, listed, penalized, violationColumns, sanctionColumns } from '../beside.js';
 import { protecting } from '../protection/posts.js';
@@ -12,6 +25,17 @@ const ownOnly = ['lawyer', 'incoming'];
 /** A penalty keeps it from practice. */
 const isBarred = (f: Recorded<{ readonly status?: string | null }>) => f.status.in(['closed', 'revoked']);
 const isClosed = (f: Recorded<{ readonly status?: string | null }>) => f.status.is('closed');
+/** It is cancelled or revoked, and was not before: its lawyers have no firm from now on (L25, Z3). */
+const hasEnded = (f: Recorded<{ readonly status?: string | null; readonly endedOn?: string | null }>) =>
+  and(f.status.in(['cancelled', 'revoked']), not(f.endedOn.exists()));
+const isBack = (f: Recorded<{ readonly status?: string | null; readonly endedOn?: string | null }>) =>
+  and(not(f.status.in(['cancelled', 'revoked'])), f.endedOn.exists());
+const ending = [
+  provided(hasEnded, movesThose('lawyers.lawyer', { by: 'firm', does: 'loseFirm' })),
+  provided(hasEnded, stamp('endedOn')),
+  provided(isBack, movesThose('lawyers.lawyer', { by: 'firm', does: 'regainFirm' })),
+  provided(isBack, set({ endedOn: null })),
+] as const;
 const told = [
   { roles: 'firm-clerk', at: 'owner' },
   { roles: office.district, at: 'district' },
@@ -33,6 +57,7 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     closedFrom: date(['停业整顿自', 'Closed from'], { class: 'public' }),
     closedUntil: date(['停业整顿至', 'Closed until'], { class: 'public' }),
     closureBasis: text(['停业整顿依据', 'Basis of the closure'], { class: 'public', max: 60 }),
+    endedOn: date(['注销、吊销日期', 'Cancelled or revoked on'], { class: 'public' }),
   },
   see: { ...office.see, 'association-clerk': 'city', ...protecting, 'firm-clerk': 'unit', lawyer: 'unit', incoming: 'city' },
   related: [
@@ -95,6 +120,7 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
       title: ['登记系统更新', 'Kept by the registry'],
       by: [],
       form: ['name', 'form', 'seat', 'address', 'phone', 'foundedOn', 'status'],
+      then: ending,
     },
     followFacts: {
       title: ['登记系统更新（执业状态除外）', 'Kept by the registry but for the status'],
@@ -132,13 +158,17 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     lift: {
       title: ['撤销停业整顿、吊销', 'Lift the closure or revocation'],
       by: [],
-      then: [provided(isBarred, set({ status: 'practising' })), set({ closedFrom: null, closedUntil: null, closureBasis: null })],
+      then: [
+        provided(isBarred, set({ status: 'practising' })),
+        set({ closedFrom: null, closedUntil: null, closureBasis: null }),
+        ...ending,
+      ],
     },
     revoke: {
       title: ['吊销执业许可证', 'Revoke the licence'],
       by: [],
       form: ['closureBasis'],
-      then: [set({ status: 'revoked', closedUntil: null })],
+      then: [set({ status: 'revoked', closedUntil: null }), ...ending],
     },
   },
   notices: {

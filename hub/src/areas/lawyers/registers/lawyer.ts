@@ -83,6 +83,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     pausedAgain: boolean(['已续暂停', 'Paused once more']),
     watchedUntil: date(['重点监管至', 'Watched until'], { filter: true }),
     applicant: ref(['来沪前登记', 'Entry before he came'], 'lawyers.applicant', { filter: true }),
+    firmEndedOn: date(['执业机构注销、吊销日期', 'His firm ended on'], { class: 'public' }),
     leftOn: date(['离所日期', 'Left his firm on'], { class: 'public', filter: true }),
     formerFirm: ref(['原执业机构', 'Former firm'], firm, { class: 'public' }),
     ...employed,
@@ -242,6 +243,9 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       then: [set({ pausedOn: null, pauseDays: null, pausedUntil: null, pausedAgain: null })],
     },
     ...employing,
+    // His firm was cancelled or revoked: one he joins later is another.
+    loseFirm: { title: ['执业机构已注销、吊销', 'His firm has ended'], by: [], then: [stamp('firmEndedOn')] },
+    regainFirm: { title: ['执业机构恢复', 'His firm is back'], by: [], then: [set({ firmEndedOn: null })] },
     // A confirmed report of his firm (L24).
     leave: {
       title: ['离所', 'Leave'],

@@ -118,6 +118,7 @@ export const answers = {
   legalRepresentative: text(['法定代表人', 'Legal representative'], { max: 60 }),
   establishedOn: date(['成立日期', 'Established on']),
   companyPages: integer(['档案页数', 'Pages of the file'], { unit: ['页', 'pages'] }),
+  companyPaper: files(['档案文件', 'Pages'], { class: 'sensitive', accept: ['pdf'], most: 1, maxMb: 50 }),
   marriage: choice(['婚姻登记状况', 'Marriage register'], marriageStatuses),
   marriedOn: date(['婚姻登记日期', 'Registered on']),
   registry: text(['婚姻登记机关', 'Registry'], { max: 120 }),

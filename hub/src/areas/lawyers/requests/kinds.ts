@@ -32,7 +32,7 @@ export const kinds: Readonly<Record<ServiceKind, Kind>> = {
   },
   companyFile: {
     need: ['company', 'companyCode', 'companyFile', 'purpose'],
-    told: ['companyStatus', 'legalRepresentative', 'establishedOn', 'companyPages'],
+    told: ['companyStatus', 'legalRepresentative', 'establishedOn', 'companyPages', 'companyPaper'],
   },
   marriage: { need: ['person', 'personId', 'purpose'], told: ['marriage', 'marriedOn', 'registry'] },
 };

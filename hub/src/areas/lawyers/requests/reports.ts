@@ -1,6 +1,6 @@
 import type { ServiceStanding } from '@fatong/contracts/codes';
 import { serviceAnswered } from '@fatong/contracts/canonical/lawyers';
-import { note } from '../../../definitions/index.js';
+import { brought, note } from '../../../definitions/index.js';
 import { request } from './request.js';
 
 const steps = {
@@ -38,6 +38,7 @@ export const reports = [
         legalRepresentative: data.company.legalRepresentative,
         establishedOn: data.company.establishedOn,
         companyPages: data.company.pages,
+        ...(data.company.file && { companyPaper: [brought(data.company.file, { name: '工商档案.pdf' })] }),
       }),
       ...(data.marriage && { marriage: data.marriage.status, marriedOn: data.marriage.registeredOn, registry: data.marriage.registry }),
     },

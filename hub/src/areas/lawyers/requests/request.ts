@@ -49,7 +49,7 @@ export const request = record(lawyers, 'request', ['事项办理', 'Requests for
   ],
   see: { ...office.see, 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: Object.fromEntries(
-    (['client', 'opposing', 'claim', 'detainee', 'message', 'person', 'personId', 'result'] as const).map((field) => [
+    (['client', 'opposing', 'claim', 'detainee', 'message', 'person', 'personId', 'result', 'companyPaper'] as const).map((field) => [
       field,
       [...office.clerks, 'lawyer'] as const,
     ]),

@@ -82,6 +82,26 @@ describe('what a lawyer asks authorities for (L18)', () => {
     expect(company.now().values).toMatchObject({ companyStatus: '存续', legalRepresentative: '周某', companyPages: 42 });
   });
 
+  it('L18: the pages of a company file are on the record with their SM3, a file of its own, read by who reads the record', async () => {
+    const { begin, hear, now, world } = asking(caseOf.companyFile);
+    await begin('companyFile');
+    const file = world.content('%PDF-1.4 company');
+    const told = { status: '存续', legalRepresentative: '周某', establishedOn: '2010-01-01', pages: 42, file };
+    expect(await hear('done', { source: 'market-regulation', company: told })).toMatchObject([{ done: true }]);
+    const [paper] = now().values['companyPaper'] as { id: string }[];
+    expect(paper).toMatchObject({ name: '工商档案.pdf', type: 'pdf', sm3: file.claim });
+    expect(world.tables.files.get(paper!.id)).toMatchObject({ recordId: now().id, field: 'companyPaper' });
+  });
+
+  it('L18: pages in which a virus was found are not taken, nor is their answer: the request goes on as it was', async () => {
+    const { begin, hear, now, world } = asking(caseOf.companyFile);
+    await begin('companyFile');
+    world.refuseFiles({ refused: 'virus', virus: 'Eicar' });
+    const company = { status: '存续', legalRepresentative: '周某', establishedOn: '2010-01-01', pages: 1, file: world.content('%PDF-x') };
+    expect(await hear('done', { source: 'market-regulation', company })).toMatchObject([{ refused: { code: 'file' } }]);
+    expect([now().state, now().values['companyPages'] ?? null]).toEqual(['submitted', null]);
+  });
+
   it('L28: the view of a case is a service of its own: its stage and prosecutor, not its progress', async () => {
     const { begin, hear, now, sent } = asking(caseOf.caseInfo);
     await begin('caseInfo');

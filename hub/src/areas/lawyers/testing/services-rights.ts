@@ -106,6 +106,7 @@ export const unmasks = {
     person: handling,
     personId: handling,
     result: handling,
+    companyPaper: handling,
   },
   'lawyers.served': { client: [...clerks, ...parties] },
   'lawyers.identityCheck': { idNumber: clerks },

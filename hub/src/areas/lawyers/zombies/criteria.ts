@@ -1,4 +1,5 @@
 import { look, ruleOver, type Parameter, type RuleFact } from '../../../definitions/index.js';
+import { identityCheck } from '../identity/check.js';
 import { agency } from '../practice/agency.js';
 import { inquiry } from '../practice/inquiry.js';
 import { meeting } from '../practice/meeting.js';
@@ -7,7 +8,7 @@ import { reading } from '../practice/reading.js';
 import { lawyer } from '../registers/lawyer.js';
 import { membership } from '../registers/membership.js';
 import { zombieHit } from './hit.js';
-import { firmless, idle, inVain, isEnded, longAgo, nowSaid, type Found, type Registered } from './judging.js';
+import { firmless, idle, inVain, isEnded, longAgo, nowSaid, signedIn, type Found, type Registered } from './judging.js';
 import { criteria as parameters, criterionTitles, type Criterion } from './parameters.js';
 import { signal } from './signal.js';
 import { zombie } from './zombie.js';
@@ -15,7 +16,7 @@ import { zombie } from './zombie.js';
 export const self = look({
   watch: lawyer,
   about: 'id',
-  reads: ['status', 'category', 'licensedOn', 'leftOn', 'firm'],
+  reads: ['status', 'category', 'licensedOn', 'leftOn', 'firm', 'joinedOn', 'firmEndedOn'],
 });
 export const signals = look({ watch: signal, about: 'lawyer', reads: ['kind', 'on', 'until', 'said', 'asOf'] });
 /** What he did in his practice (L07–L10): it clears of Z1, and is no ground of it, since not every record of it comes here. */
@@ -27,7 +28,9 @@ const practised = {
   inquiries: look({ watch: inquiry, ...usedOn }),
   presentations: look({ watch: presentation, ...usedOn }),
 };
-const memberships = look({ watch: membership, about: 'lawyer', reads: ['until'] });
+/** That he signed in at the service centre (L16): whoever does is no zombie. */
+const signIns = look({ watch: identityCheck, about: 'lawyer', reads: ['enteredAt'] });
+const memberships = look({ watch: membership, about: 'lawyer', reads: ['since', 'until'] });
 const cases = look({ watch: zombie, about: 'lawyer', reads: ['contacts'] });
 
 const titleOf = (parameter: Parameter): (typeof criterionTitles)[Criterion] => criterionTitles[parameter.key as Criterion];
@@ -40,10 +43,10 @@ const of = (all: readonly { readonly values: Registered }[]): Registered => all[
 /** Z1 to Z7 (domain rules 4.7), each judged in runs alone, by itself; what they make together says `search`. Missing data are no hit. */
 export const inactive = ruleOver(parameters.inactive, criterionTitles['zombie.Z1'], {
   ...swept,
-  over: { signals, ...practised },
+  over: { signals, signIns, ...practised },
   needs: ['activity'],
-  judge: ({ signals: said, ...did }, { months }, today) =>
-    saying(parameters.inactive, idle(said, Object.values(did).flat(), months, today)),
+  judge: ({ signals: said, signIns: entered, ...did }, { months }, today) =>
+    saying(parameters.inactive, idle(said, [...Object.values(did).flat(), ...entered.map(signedIn)], months, today)),
 });
 export const unassessed = ruleOver(parameters.unassessed, criterionTitles['zombie.Z2'], {
   ...swept,

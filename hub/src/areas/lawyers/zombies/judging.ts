@@ -3,6 +3,7 @@ import {
   labelOf,
   monthsAfter,
   signalKinds,
+  today as legalDay,
   type CodeOf,
   type lawyerCategories,
   type lawyerStatuses,
@@ -17,6 +18,8 @@ export interface Registered {
   readonly licensedOn?: string | null;
   readonly leftOn?: string | null;
   readonly firm?: string | null;
+  readonly joinedOn?: string | null;
+  readonly firmEndedOn?: string | null;
 }
 export interface Signalled {
   readonly state: string | null;
@@ -54,7 +57,19 @@ interface Practised {
   readonly values: { readonly usedOn?: string | null };
 }
 
-/** Nothing was heard of his practice for so many months: neither what a source says, nor a record of it, is newer. */
+/** A sign-in as a day on which he was there; a check that ended before he was in says nothing. */
+export const signedIn = ({
+  state,
+  values: { enteredAt },
+}: {
+  readonly state: string | null;
+  readonly values: { readonly enteredAt?: string | null };
+}): Practised => ({
+  state,
+  values: { usedOn: state === 'entered' && enteredAt ? legalDay(new Date(enteredAt)) : null },
+});
+
+/** Nothing was heard of his practice for so many months: neither what a source says, nor a record of it, nor a sign-in, is newer. */
 export function idle(signals: readonly Signalled[], did: readonly Practised[], months: number, today: string): readonly Found[] {
   const isNewer = did.some(
     ({ state, values: { usedOn } }) => state !== 'withdrawn' && usedOn && usedOn <= today && monthsAfter(usedOn, months) > today,
@@ -69,13 +84,25 @@ export const nowSaid = (signals: readonly Signalled[], kind: SignalKind, today: 
     .slice(0, 1)
     .map((one) => ({ key: one.on, words: told(kind, one) }));
 
-/** Without a firm since so many months: what the register and the practice history say. */
+/** The day on which his firm ended, where he has joined no other since. */
+function endedWithFirm(
+  { firm, joinedOn, firmEndedOn }: Registered,
+  memberships: readonly { readonly since?: string | null }[],
+): string | null {
+  if (!firm || !firmEndedOn || (joinedOn && joinedOn > firmEndedOn)) return null;
+  return memberships.some(({ since }) => since && since > firmEndedOn) ? null : firmEndedOn;
+}
+
+/** Without a firm since so many months: what the register and the practice history say; a firm that was cancelled or revoked is none. */
 export function firmless(
   lawyer: Registered,
-  memberships: readonly { readonly until?: string | null }[],
+  memberships: readonly { readonly since?: string | null; readonly until?: string | null }[],
   months: number,
   today: string,
 ): readonly Found[] {
+  const ended = endedWithFirm(lawyer, memberships);
+  if (ended !== null)
+    return monthsAfter(ended, months) > today ? [] : [{ key: ended, words: `自 ${ended} 起无执业机构（原执业机构已注销或者吊销）` }];
   if (lawyer.firm || memberships.some(({ until }) => !until || until >= today)) return [];
   const last = [...memberships.map(({ until }) => until), lawyer.leftOn]
     .filter((day) => typeof day === 'string')

@@ -84,6 +84,32 @@ describe('a run of the search for zombie lawyers (L25)', () => {
     },
   );
 
+  it('L25: finds by Z3 whose firm was cancelled six months ago, though the register still has him there; not who joined another since', async () => {
+    on.lawyer('lawyer-1', { firm: 'firm-1', joinedOn: '2015-01-01', firmEndedOn: '2025-09-03' });
+    on.world.tables.put(entry('lawyers.membership', 'm1', { lawyer: 'lawyer-1', firm: 'firm-1', since: '2015-01-01', until: null }));
+    await on.run();
+    expect(found()).toEqual([]);
+    on.world.move('2026-03-03');
+    on.lawyer('lawyer-1', { firm: 'firm-2', joinedOn: '2025-12-01', firmEndedOn: '2025-09-03' });
+    await on.run();
+    expect(found()).toEqual([]);
+    on.lawyer('lawyer-1', { firm: 'firm-1', joinedOn: '2015-01-01', firmEndedOn: '2025-09-03' });
+    await on.run();
+    expect(found()).toEqual([['lawyer-1', 'found', 'high', ['zombie.Z3']]]);
+    expect(on.hits()[0]!.values['facts']).toContain('原执业机构已注销或者吊销');
+  });
+
+  it('L25: is not found by Z1 who signed in at the service centre since; a check that was not passed says nothing', async () => {
+    on.signal('a', 'activity', '2024-03-02');
+    const check = entry('lawyers.identityCheck', 'i1', { lawyer: 'lawyer-1', enteredAt: null });
+    on.world.tables.put({ ...check, state: 'entered', values: { ...check.values, enteredAt: '2025-06-01T01:00:00.000Z' } });
+    await on.run();
+    expect(on.hits()).toEqual([]);
+    on.world.tables.put({ ...check, state: 'refused' });
+    await on.run();
+    expect(found()).toEqual([['lawyer-1', 'found', 'low', ['zombie.Z1']]]);
+  });
+
   it('L25: finds by Z3 who has been without a firm for six months, by the practice history, and not a day sooner', async () => {
     on.lawyer('lawyer-1', { firm: null });
     on.world.tables.put(

@@ -12,6 +12,11 @@ export async function fileById(session: Session, id: string): Promise<StoredRow 
   return (await session.query<StoredRow>({ name: 'file', text: `SELECT ${columns} FROM record_file WHERE id = $1` }, [id])).rows[0];
 }
 
+export async function filesByIds(session: Session, ids: readonly string[]): Promise<StoredRow[]> {
+  const text = `SELECT ${columns} FROM record_file WHERE id = ANY($1::uuid[])`;
+  return (await session.query<StoredRow>({ name: 'files by ids', text }, [arrayLiteral('uuid', ids)])).rows;
+}
+
 export async function endedFiles(session: Session, type: string, recordId: string): Promise<StoredRow[]> {
   return (
     await session.query<StoredRow>(

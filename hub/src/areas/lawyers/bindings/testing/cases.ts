@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { MemoryFiles, entry, firmUnit, somebody, type World } from '../../../../engine/testing/index.js';
 import type { FileRow, RecordRow, Viewer } from '../../../../ports/index.js';
 import { lawyersWorld, people } from '../../testing/registers.js';
@@ -48,10 +48,10 @@ export async function upload(
     field: slot,
     account: by.account.id,
     at: '2026-11-27T01:00:00.000Z',
-    address: content ?? `address of ${id}`,
+    address: hash('sm3', content ?? id),
     size: 9,
     kind: 'pdf',
-    content: { name: `${slot}.pdf`, sm3: content ?? `sm3 of ${id}` },
+    content: { name: `${slot}.pdf`, sm3: hash('sm3', content ?? id) },
   };
   await new MemoryFiles(world.tables).add(row);
   return id;
