@@ -65,6 +65,22 @@ export const petitionTexts = {
       with: { petition: 'id', concern: 'purpose' },
     },
   },
+  // Seven days after it arrived online, and he has not opened it (P09).
+  unopenedText: {
+    words: [
+      '您的信访事项{number}的答复意见书已于{deliveredOn}送达，尚未查阅；请凭查询码和密码查阅。',
+      'The answer to your petition {number} arrived on {deliveredOn} and was not opened: read it by your code.',
+    ],
+    on: { clock: 'open', at: 'end' },
+    to: [],
+    text: {
+      through: 'petitions.text',
+      template: 'unopened',
+      purpose: 'reminder',
+      phone: 'phone',
+      with: { petition: 'id', concern: 'purpose' },
+    },
+  },
   repliedText: ofPetition('replied', said('已作出答复，将送达您', 'was answered; the answer follows'), 'reply'),
 } as const;
 

@@ -311,7 +311,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: ['delivered', 'closed'],
       to: 'dividing',
       by: [],
-      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, pushedOn: null, announcedOn: null })],
+      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, pushedOn: null, openedOn: null, isOpened: null, announcedOn: null })],
     },
     ...accessActions,
     ...sheetActions,
@@ -333,7 +333,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   heading: ['content', 'channel'],
   list,
   counted: {
-    deliveredOn: ['unitMark'],
+    deliveredOn: ['unitMark', 'isOpened'],
     replyDue: ['replyMet', 'purpose'],
     receivedOn: ['channel', 'content', 'purpose', 'respondentKind', 'main', 'personCount'],
     acceptedOn: ['channel', 'content'],

@@ -44,7 +44,7 @@ export const letter = {
 } as const;
 
 /** As the dictionary of offices in charge names them. */
-const codes: Readonly<Record<string, string>> = { notary: 'GGFW', lawyers: 'LSGZ' };
+const codes: Readonly<Record<string, string>> = { notary: 'GGFW', lawyers: 'LSGZ', huangpu: '310101', pudong: '310115' };
 
 let key = 0;
 /** The office in charge of notaries, that of lawyers, two districts; on 2 March 2026. */
