@@ -104,6 +104,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     systems: systemTitles,
     log,
     calendar: calendar.current,
+    address: config.address,
   });
   const pipeline = startPipeline({
     broker,

@@ -28,6 +28,8 @@ export interface NoticeText<F = string> {
   readonly purpose: 'reminder' | 'notice';
   /** The field with the number: of the record, or of the record a ref leads to; or where a table says who is on duty now: with nobody there none is written. */
   readonly phone: F | { readonly of: F; readonly field: string } | OnDuty<F>;
+  /** Page of the screens that `{link}` stands for, as a path; where the installation names no address of its own it says nothing. */
+  readonly leads?: `/${string}`;
   /** Fields of the text message, from the record or from itself (`id`). */
   readonly with?: Readonly<Record<string, F | 'id'>>;
 }

@@ -20,7 +20,7 @@ export async function texts(parts: Parts, unit: Unit, changes: readonly Change[]
       const phone = await phoneOf(unit, change, notice.text);
       // Nobody is on duty: there is nobody to be told in writing either.
       if (phone === null && typeof notice.text.phone === 'object' && 'table' in notice.text.phone) continue;
-      const [words] = said(change.record, notice, change.after, change.tells);
+      const [words] = said(change.record, notice, change.after, { ...change.tells, link: linkOf(parts, notice.text) });
       const isSecret = namedIn(notice.words).includes('password');
       const links = Object.fromEntries(
         Object.entries(filled).map(([name, of]) => [name, of === 'id' ? change.after.id : (change.after.values[of] ?? null)]),
@@ -38,6 +38,10 @@ export async function texts(parts: Parts, unit: Unit, changes: readonly Change[]
   }
   return written;
 }
+
+/** Where to it leads, set apart from the Chinese around it; nothing where nobody said what the address of the screens is. */
+const linkOf = ({ address }: Pick<Parts, 'address'>, { leads }: NoticeText): string =>
+  address === '' || leads === undefined ? '' : ` ${address}${leads} `;
 
 /** The number it goes to; null: there is none that one could send to. */
 async function phoneOf(unit: Unit, { record, after, at }: Change, { phone }: NoticeText): Promise<string | null> {

@@ -85,7 +85,7 @@ function checkWords({ words, to, text, on }: NoticeType, record: RecordType): st
   const told = to.flatMap((one) => rolesTold(record, one)).filter((role) => Object.hasOwn(record.see, role));
   const barred = new Set(told.flatMap((role) => [...barredFor(record, [role])]));
   return namedIn(words).flatMap((name) => {
-    if (name === 'number') return [];
+    if (name === 'number' || (name === 'link' && text?.leads !== undefined && to.length === 0)) return [];
     if (once.includes(name) && text !== null && to.length === 0 && tellsOnce(on.actions, record)) return [];
     const field = record.fields[name];
     if (field === undefined) return [`says the unknown field ${name}.`];

@@ -73,7 +73,7 @@ export interface World {
 }
 
 /** The engine over tables in memory; time stands still at `now` until somebody moves it. */
-export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z', store = new MemoryStore()): World {
+export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z', store = new MemoryStore(), address = ''): World {
   let instant = now;
   let calendar = calendarOf();
   const { tables } = store;
@@ -81,6 +81,7 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
   const engine = openEngine({
+    address,
     areas,
     store,
     records: reader,

@@ -21,11 +21,12 @@ export const ofUnit = <const O extends object, const P extends string = 'petitio
       template,
       purpose: 'reminder',
       phone: { table: dutyTable, given: { post: 'bodyCode' }, says: 'phone' },
+      leads: '/admin',
       with: { petition },
     },
   }) as const;
 
-const enter: Label = ['，请登录系统办理。', '; please sign in.'];
+const enter: Label = ['，请登录系统办理{link}。', '; please sign in{link}.'];
 const told = (zh: string, en: string): Label => [`【信访】${zh}${enter[0]}`, `${en}${enter[1]}`];
 
 /** Of a part: given to the unit, due in three days and in one, over, not taken back. */

@@ -218,6 +218,23 @@ describe('text messages to staff (P20)', () => {
     expect(staff().map(({ template, phone: to }) => [template, to])).toEqual([['staffOrder', '13900000001']]);
   });
 
+  it('P20: where the installation names its address the message leads there: who petitioned to the query, staff to their screens; else it says none', async () => {
+    switchOn();
+    onDuty();
+    await at.divided({ main: 'notary' }, phone);
+    expect(sent().some(({ data }) => (data as { text: string }).text.includes('http'))).toBe(false);
+    at = petitionsWorld('2026-03-02T01:00:00.000Z', 'https://fatong.example');
+    switchOn();
+    onDuty();
+    await at.divided({ main: 'notary' }, phone);
+    const said = (template: string) =>
+      sent()
+        .map(({ data }) => data as { text: string; template: string })
+        .find((one) => one.template === template)!.text;
+    expect(said('given')).toContain('可凭查询码查询 https://fatong.example/portal/query 。');
+    expect(said('staffGiven')).toContain(' https://fatong.example/admin 。');
+  });
+
   it('P20: of an accusation no member of staff is told by text message', async () => {
     switchOn();
     onDuty();
