@@ -176,21 +176,23 @@ export function readClocks(
   words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>,
   extended: ReadonlySet<string>,
 ): readonly ClockType[] {
-  return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], near, daily = false, cap, inside, atEnd, through = false }]) => ({
-    name,
-    title,
-    law: law ?? null,
-    from,
-    within,
-    met,
-    when: when ? recorded<unknown>(when) : null,
-    warn: warn.toSorted((a, b) => b - a),
-    near: near ?? null,
-    isDaily: daily,
-    cap: cap ?? null,
-    inside: inside ?? null,
-    atEnd: atEnd ?? null,
-    isThrough: through,
-    isExtended: extended.has(name),
-  }));
+  return Object.entries(words).map(
+    ([name, { title, law, from, within, met, when, warn = [], near, daily = false, cap, inside, atEnd, through = false }]) => ({
+      name,
+      title,
+      law: law ?? null,
+      from,
+      within,
+      met,
+      when: when ? recorded<unknown>(when) : null,
+      warn: warn.toSorted((a, b) => b - a),
+      near: near ?? null,
+      isDaily: daily,
+      cap: cap ?? null,
+      inside: inside ?? null,
+      atEnd: atEnd ?? null,
+      isThrough: through,
+      isExtended: extended.has(name),
+    }),
+  );
 }

@@ -48,8 +48,7 @@ export interface DoorLetter {
   /** Action of the record, `by: []`, that is done when he opens it, where the record allows it; null: it is written down nowhere. */
   readonly opened: string | null;
 }
-type LetterWords<A extends string, C> =
-  string | { readonly name: string; readonly when?: (record: C) => Condition; readonly opened?: A };
+type LetterWords<A extends string, C> = string | { readonly name: string; readonly when?: (record: C) => Condition; readonly opened?: A };
 
 export interface DoorForm<A = string> {
   readonly name: string;

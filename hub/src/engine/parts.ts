@@ -37,7 +37,14 @@ export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
   readonly system: (folder: string) => string;
 }
 
-export function partsOf({ areas, systems, clock = () => now().toISOString(), calendar = () => builtIn, address = '', ...given }: EngineParts): Parts {
+export function partsOf({
+  areas,
+  systems,
+  clock = () => now().toISOString(),
+  calendar = () => builtIn,
+  address = '',
+  ...given
+}: EngineParts): Parts {
   return {
     ...given,
     address,

@@ -32,7 +32,9 @@ function checkDoor(door: DoorType, area: Area): string[] {
     ...(gives ? [] : ['opens by a code that no action gives.']),
     ...letters.flatMap(({ name, opened }) => [
       ...(Object.hasOwn(record.letters, name) ? [] : [`shows the unknown letter ${name}.`]),
-      ...(opened === null || isItsOwn(record.actions[opened]) ? [] : [`does ${opened} when ${name} is opened, which asks for something or somebody.`]),
+      ...(opened === null || isItsOwn(record.actions[opened])
+        ? []
+        : [`does ${opened} when ${name} is opened, which asks for something or somebody.`]),
     ]),
     ...Object.keys(steps)
       .filter((name) => !Object.hasOwn(record.actions, name))

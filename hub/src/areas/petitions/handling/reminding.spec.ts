@@ -45,7 +45,13 @@ describe('reminders of time limits (P17)', () => {
     await accepted();
     expect(at.partOf('notary').values).toMatchObject({ acceptedOn: '2026-03-02', answerDue: '2026-05-06' });
     // 1 and 3 May are days of rest: reminders count natural days, of the end that has moved to a working day.
-    expect(await toldOn('near', '2026-03-03', '2026-05-06')).toEqual(['2026-04-06', '2026-05-01', '2026-05-03', '2026-05-05', '2026-05-06']);
+    expect(await toldOn('near', '2026-03-03', '2026-05-06')).toEqual([
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-03',
+      '2026-05-05',
+      '2026-05-06',
+    ]);
     expect(await toldOn('over', '2026-05-06', '2026-05-10')).toEqual(['2026-05-07', '2026-05-08', '2026-05-09', '2026-05-10']);
   });
 
@@ -60,7 +66,13 @@ describe('reminders of time limits (P17)', () => {
     await at.inPart('notary', officeClerk, 'askExtension', { extensionDays: 30, extensionGrounds: '需要补充鉴定。' });
     await at.inPart('notary', people.deputy, 'approveExtension');
     expect(at.partOf('notary').values).toMatchObject({ answerDue: '2026-06-01' });
-    expect(await toldOn('near', '2026-04-21', '2026-06-01')).toEqual(['2026-05-02', '2026-05-27', '2026-05-29', '2026-05-31', '2026-06-01']);
+    expect(await toldOn('near', '2026-04-21', '2026-06-01')).toEqual([
+      '2026-05-02',
+      '2026-05-27',
+      '2026-05-29',
+      '2026-05-31',
+      '2026-06-01',
+    ]);
   });
 
   it('P17: of a case that is ended nobody is reminded', async () => {

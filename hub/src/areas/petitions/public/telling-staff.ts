@@ -31,15 +31,21 @@ const told = (zh: string, en: string): Label => [`【信访】${zh}${enter[0]}`,
 
 /** Of a part: given to the unit, due in three days and in one, over, not taken back. */
 export const partTexts = {
-  givenStaff: ofUnit('staffGiven', told('收到分办件{number}（{duty}）', 'A petition was given to you: {number}, {duty}'), { action: 'send' }),
+  givenStaff: ofUnit('staffGiven', told('收到分办件{number}（{duty}）', 'A petition was given to you: {number}, {duty}'), {
+    action: 'send',
+  }),
   dueStaff: ofUnit('staffDue', told('分办件{number}将于{houseDue}到期', 'Part {number} is due on {houseDue}'), {
     clock: ['house', 'simple', 'given'],
     at: 'warn',
   }),
-  overStaff: ofUnit('staffOver', told('分办件{number}已超过内部办结期限{houseDue}', 'Part {number} is over the limit of the house, {houseDue}'), {
-    clock: 'house',
-    at: 'end',
-  }),
+  overStaff: ofUnit(
+    'staffOver',
+    told('分办件{number}已超过内部办结期限{houseDue}', 'Part {number} is over the limit of the house, {houseDue}'),
+    {
+      clock: 'house',
+      at: 'end',
+    },
+  ),
   returnedStaff: ofUnit('staffReturned', told('分办件{number}的异议未获同意', 'The objection to {number} was refused'), {
     action: ['insist', 'keep'],
   }),

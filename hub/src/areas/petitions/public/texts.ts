@@ -29,7 +29,12 @@ export const staffTemplates = {
   staffUrge: ['工作人员：督办催办', 'Staff: an order is due soon'],
 } as const;
 
-const texted = texting({ key: 'sms.enabled', templates: { ...templates, ...staffTemplates }, by: ['desk', 'lead'], links: ['petition', 'concern'] });
+const texted = texting({
+  key: 'sms.enabled',
+  templates: { ...templates, ...staffTemplates },
+  by: ['desk', 'lead'],
+  links: ['petition', 'concern'],
+});
 export const switches = texted.table;
 
 const isOpen = (t: Recorded<{ readonly concern?: keyof typeof purposes | null }>) => not(t.concern.is('accusation'));

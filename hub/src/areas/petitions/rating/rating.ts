@@ -199,10 +199,14 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
         action: 'offer',
       },
     ),
-    remindText: ofLed('rateReminder', ['请于{windowDue}前凭查询码评价您的信访事项的办理工作{link}。', 'Please rate by {windowDue}{link}.'], {
-      clock: 'window',
-      at: 'warn',
-    }),
+    remindText: ofLed(
+      'rateReminder',
+      ['请于{windowDue}前凭查询码评价您的信访事项的办理工作{link}。', 'Please rate by {windowDue}{link}.'],
+      {
+        clock: 'window',
+        at: 'warn',
+      },
+    ),
     complained: {
       words: [
         '信访人评价不满意（{bodyName}，{content}），请在 5 个工作日内回访。',

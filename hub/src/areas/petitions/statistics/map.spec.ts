@@ -14,7 +14,12 @@ describe('the map of petitions (P18)', () => {
     const one = at.rig.store.tables.of('petitions.petition')[0]!;
     at.rig.store.tables.put(
       { ...one, values: { ...one.values, place: '310101', main: own!.id } },
-      { ...one, id: '00000000-0000-7000-8000-00000000acc0', number: 'XF-A', values: { ...one.values, place: '310101', purpose: 'accusation' } },
+      {
+        ...one,
+        id: '00000000-0000-7000-8000-00000000acc0',
+        number: 'XF-A',
+        values: { ...one.values, place: '310101', purpose: 'accusation' },
+      },
     );
   });
   afterAll(() => at.rig.close());
@@ -36,7 +41,9 @@ describe('the map of petitions (P18)', () => {
     const { report, period } = body.map!.layers.find(({ name }) => name === 'inHand')!;
     const { body: told } = await at.who['supervisor']!.get<ReportAnswer>(`/api/reports/${report}?from=${period!.from}&to=${period!.to}`);
     expect(JSON.stringify(told.tables.find(({ name }) => name === 'place'))).toContain('310101');
-    const list = await at.who['supervisor']!.get<{ total: number }>('/api/records/petitions.petition?filter[place]=310101&filter[state]=handling');
+    const list = await at.who['supervisor']!.get<{ total: number }>(
+      '/api/records/petitions.petition?filter[place]=310101&filter[state]=handling',
+    );
     expect(list.body.total).toBe(1);
   });
 
