@@ -1,5 +1,5 @@
 import { paths } from '@fatong/contracts/expression';
-import { can, isRef, isStaff, type RefField } from '@fatong/contracts/fields';
+import { can, isRef, isRows, isStaff, type Field, type RefField } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { namedIn, rolesTold, type NoticeType, type OnDuty } from '../notice.js';
 import type { RecordType } from '../record.js';
@@ -57,7 +57,7 @@ function checkText({ text, to }: NoticeType, { fields }: RecordType, area: Area)
     typeof phone === 'string'
       ? fields[phone]
       : 'table' in phone
-        ? phone.table.parameter.fields?.rows.fields[phone.says]
+        ? resultOf(phone)
         : area.records.find((one) => isRef(of ?? undefined) && one.name === (of as RefField).to)?.fields[phone.field];
   return [
     ...(['template', 'purpose', 'phone', 'words', 'isSecret', ...Object.keys(filled)].every((name) => asked.includes(name))
@@ -69,6 +69,12 @@ function checkText({ text, to }: NoticeType, { fields }: RecordType, area: Area)
     ...(kept?.kind === 'text' ? [] : ['goes to no telephone.']),
     ...(typeof phone === 'object' && 'table' in phone ? checkDuty(phone, fields) : []),
   ];
+}
+
+/** The result of the table that is the number. */
+function resultOf({ table, says }: OnDuty): Field | undefined {
+  const rows = table.parameter.fields?.['rows'];
+  return isRows(rows) && !table.conditions.includes(says) ? rows.fields[says] : undefined;
 }
 
 /** Who is on duty is asked of a table by what the record says. */
