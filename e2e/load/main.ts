@@ -10,15 +10,16 @@ import { act, asked, draw, type Kind, type Person } from './mix.js';
 
 /**
  * Prints JSON lines: what was filled in, then alone and beside 50 messages a second how long each kind of request takes while people work. `--lawyers` (default 39366),
- * `--records` (default 1000000), `--users` (default 300), `--seconds` of each phase (default 120). Exit code 1 on an answer that is an error or slower than asked.
+ * `--records` (default 1000000), `--petitions` (default 90000, each with a part), `--users` (default 300), `--seconds` of each phase (default 120). Exit code 1 on an answer that is an error or slower than asked.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 };
-const [lawyers, records, users, seconds] = [
+const [lawyers, records, petitions, users, seconds] = [
   given('lawyers', 39_366),
   given('records', 1_000_000),
+  given('petitions', 90_000),
   given('users', 300),
   given('seconds', 120),
 ];
@@ -158,6 +159,8 @@ try {
     'lawyers.membership': Math.max(lawyers, share(0.1)),
     'lawyers.courtCase': share(0.25),
     'lawyers.complaint': share(0.6),
+    'petitions.petition': petitions,
+    'petitions.part': petitions,
   });
   console.log(JSON.stringify({ name: 'filled', ...filled, seed_s: seeded, all_s: Math.round((performance.now() - begun) / 1_000) }));
   const all = await people(system);

@@ -106,6 +106,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     log,
     calendar: calendar.current,
     bringing: { blobs: open.blobs, receiving, files: open.files },
+    address: config.address,
   });
   const pipeline = startPipeline({
     broker,

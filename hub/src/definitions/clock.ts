@@ -86,6 +86,10 @@ export interface ClockWords<A, C, N extends string, Row> {
   readonly when?: (row: Row) => Condition;
   /** So many days before its end people are told, hours where it counts hours; the most of them is when it counts as near; 0: on the day itself. */
   readonly warn?: readonly number[];
+  /** So many days before its end it counts as near, where that is not the first warning. */
+  readonly near?: number;
+  /** Once it is over people are told each day until it is met. */
+  readonly daily?: true;
   /** It never ends after this one. */
   readonly cap?: C;
   /** It is the limit of the house (内部期限) inside this one, declared before it: the last working day on or before where that one would end, extended as that one is. */
@@ -106,6 +110,9 @@ export interface ClockType {
   readonly when: Expression | null;
   /** Days before the end, most first. */
   readonly warn: readonly number[];
+  /** Null: as the first warning. */
+  readonly near: number | null;
+  readonly isDaily: boolean;
   readonly cap: string | null;
   /** The clock inside which it ends. */
   readonly inside: string | null;
@@ -135,7 +142,7 @@ export const withinWords = ({ within }: Pick<ClockType, 'within'>, fields: Field
 export const isTimed = ({ within }: Pick<ClockType, 'within'>): boolean => 'unit' in within && within.unit === 'hours';
 
 /** How many days, or hours, before its end it counts as near. */
-export const nearOf = ({ warn }: Pick<ClockType, 'warn'>): number => warn[0] ?? 0;
+export const nearOf = ({ warn, near }: Pick<ClockType, 'near' | 'warn'>): number => near ?? warn[0] ?? 0;
 
 /** Fields a clock keeps in its record, so that lists show, sort and filter by them: its last day, the day it was met, and how often it was extended where an action extends it. */
 export const dueField = (clock: string): string => `${clock}Due`;
@@ -169,19 +176,23 @@ export function readClocks(
   words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>,
   extended: ReadonlySet<string>,
 ): readonly ClockType[] {
-  return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, inside, atEnd, through = false }]) => ({
-    name,
-    title,
-    law: law ?? null,
-    from,
-    within,
-    met,
-    when: when ? recorded<unknown>(when) : null,
-    warn: warn.toSorted((a, b) => b - a),
-    cap: cap ?? null,
-    inside: inside ?? null,
-    atEnd: atEnd ?? null,
-    isThrough: through,
-    isExtended: extended.has(name),
-  }));
+  return Object.entries(words).map(
+    ([name, { title, law, from, within, met, when, warn = [], near, daily = false, cap, inside, atEnd, through = false }]) => ({
+      name,
+      title,
+      law: law ?? null,
+      from,
+      within,
+      met,
+      when: when ? recorded<unknown>(when) : null,
+      warn: warn.toSorted((a, b) => b - a),
+      near: near ?? null,
+      isDaily: daily,
+      cap: cap ?? null,
+      inside: inside ?? null,
+      atEnd: atEnd ?? null,
+      isThrough: through,
+      isExtended: extended.has(name),
+    }),
+  );
 }

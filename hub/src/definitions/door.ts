@@ -18,8 +18,8 @@ export interface DoorType extends DoorPart {
   readonly key: string;
   /** Of which records it opens; null: of all. To whom it does not open a code is as good as unknown. */
   readonly when: Expression | null;
-  /** Letters that he reads, once they have arrived. */
-  readonly letters: readonly string[];
+  /** Letters that he reads: once they have arrived, or where the record says so. */
+  readonly letters: readonly DoorLetter[];
   /** Steps of the timeline, by action, in his words; others are no steps to him. */
   readonly steps: Readonly<Record<string, Label>>;
   /** Records that lead to his by a ref, with what he does to them. */
@@ -39,6 +39,16 @@ export interface DoorPart {
   /** Fields of files that he reads. */
   readonly files: readonly string[];
 }
+
+/** A letter at a door. */
+export interface DoorLetter {
+  readonly name: string;
+  /** Where he reads it although no delivery says that it arrived; null: nowhere. */
+  readonly when: Expression | null;
+  /** Action of the record, `by: []`, that is done when he opens it, where the record allows it; null: it is written down nowhere. */
+  readonly opened: string | null;
+}
+type LetterWords<A extends string, C> = string | { readonly name: string; readonly when?: (record: C) => Condition; readonly opened?: A };
 
 export interface DoorForm<A = string> {
   readonly name: string;
@@ -70,6 +80,7 @@ export const door = <F extends Fields, G extends string, R extends string, N ext
   {
     when,
     record,
+    letters = [],
     ...words
   }: PartWords<NoInfer<F>, NoInfer<S>, NoInfer<A>> & {
     readonly record: RecordType<F, G, R, N, S, A>;
@@ -77,7 +88,8 @@ export const door = <F extends Fields, G extends string, R extends string, N ext
     readonly code: NoInfer<keyof F & string>;
     readonly key: NoInfer<keyof F & string>;
     readonly when?: (record: Recorded<ValuesOf<NoInfer<F>>>) => Condition;
-    readonly letters?: readonly string[];
+    /** By name; or with where he reads it before it has arrived, and what is done when he opens it. */
+    readonly letters?: readonly LetterWords<NoInfer<A>, Recorded<ValuesOf<NoInfer<F>>>>[];
     readonly steps?: { readonly [K in NoInfer<A>]?: Label };
     readonly besides?: DoorType['besides'];
     readonly forms?: readonly DoorForm<NoInfer<A>>[];
@@ -88,17 +100,26 @@ export const door = <F extends Fields, G extends string, R extends string, N ext
     Object.freeze({
       does: [],
       files: [],
-      letters: [],
       steps: {},
       besides: [],
       forms: [],
       ...words,
+      letters: letters.map((one) => letterOf(one as LetterWords<string, never>)),
       record,
       name: `${record.area}.${name}`,
       title,
       when: when ? recorded(when as (record: unknown) => Condition) : null,
     } as unknown as DoorType),
   );
+
+const letterOf = (words: LetterWords<string, never>): DoorLetter =>
+  typeof words === 'string'
+    ? { name: words, when: null, opened: null }
+    : {
+        name: words.name,
+        when: words.when ? recorded(words.when as (record: unknown) => Condition) : null,
+        opened: words.opened ?? null,
+      };
 
 /** Under whose name the holder of a code acts: an official sees that it was the person himself, and the timeline names nobody. */
 export const holderTitle: Label = ['当事人（凭码）', 'The person concerned (by code)'];

@@ -2,6 +2,7 @@ import type { Label } from '@fatong/contracts';
 import { record as recorded, type Condition, type Expression } from '@fatong/contracts/expression';
 import { isStaff } from '@fatong/contracts/fields';
 import type { RecordType } from './record.js';
+import type { DecisionTable } from './table.js';
 import { districtReaders } from './words.js';
 
 type Several<T> = T | readonly T[];
@@ -25,8 +26,10 @@ export interface NoticeText<F = string> {
   readonly through: `${string}.${string}`;
   readonly template: string;
   readonly purpose: 'reminder' | 'notice';
-  /** The field with the number: of the record, or of the record a ref leads to. */
-  readonly phone: F | { readonly of: F; readonly field: string };
+  /** The field with the number: of the record, or of the record a ref leads to; or where a table says who is on duty now: with nobody there none is written. */
+  readonly phone: F | { readonly of: F; readonly field: string } | OnDuty<F>;
+  /** Page of the screens that `{link}` stands for, as a path; where the installation names no address of its own it says nothing. */
+  readonly leads?: `/${string}`;
   /** Fields of the text message, from the record or from itself (`id`). */
   readonly with?: Readonly<Record<string, F | 'id'>>;
 }
@@ -64,6 +67,14 @@ export type NoticeAt<F> =
   | { readonly entry: F }
   /** The unit of the entry the ref leads to: a lawyer's firm. */
   | { readonly unitOf: F };
+
+/** The number that a table has as it is in force when it happens: its conditions from fields of the record, a row that names them before one for all. */
+export interface OnDuty<F = string> {
+  readonly table: DecisionTable;
+  readonly given: Readonly<Record<string, F>>;
+  /** The result that is the number. */
+  readonly says: string;
+}
 
 export interface NoticeType {
   readonly name: string;

@@ -6,6 +6,7 @@ import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import { askSeals } from './letters/sealing.js';
 import { actAtDoor, type DoorAct } from './doors/acting.js';
+import { openedAtDoor, readableAtDoor } from './doors/letters.js';
 import { heldBy, type Credentials } from './doors/opening.js';
 import { shownAtDoor, type ShownDoor } from './doors/shown.js';
 import { opening } from './reading.js';
@@ -57,6 +58,10 @@ export interface Engine {
   shownAtDoor(door: DoorType, row: RecordRow): Promise<ShownDoor>;
   /** Does what its holder asks for; null: it is done. */
   actAtDoor(door: DoorType, act: DoorAct): Promise<Refusal | null>;
+  /** Letters that he reads before a delivery says that they arrived. */
+  readableAtDoor(door: DoorType, row: RecordRow): ReadonlySet<string>;
+  /** He opened a letter: written down where the door says how, once if the record says so. */
+  openedAtDoor(door: DoorType, row: RecordRow, letter: string): Promise<Refusal | null>;
   /** Asks another system who somebody is; false: no entry says what he says, and nobody is asked. */
   beginCheck(
     of: IdentificationType,
@@ -101,6 +106,8 @@ export function openEngine(given: EngineParts): Engine {
     heldBy: (door, said) => heldBy(parts, door, said),
     shownAtDoor: (door, row) => shownAtDoor(parts, door, row),
     actAtDoor: (door, act) => actAtDoor(parts, door, act),
+    readableAtDoor: (door, row) => readableAtDoor(parts, door, row),
+    openedAtDoor: (door, row, letter) => openedAtDoor(parts, door, row, letter),
     beginCheck: (of, said) => beginCheck(parts, of, said),
     continueCheck: (of, ticket) => continueCheck(parts, of, ticket),
     opening: (row, viewer) => opening(parts, row, viewer),

@@ -17,6 +17,8 @@ export interface EngineParts {
   readonly log: Log;
   /** How files that come in messages are read, looked through and kept; absent: reports bring none. */
   readonly bringing?: Bringing;
+  /** `https://host` of the screens, for text messages; empty or absent: none is said. */
+  readonly address?: string;
   /** UTC instant now; the process's clock when absent. */
   readonly clock?: () => string;
   /** Working days and days of rest as they are known now; the years we were built with when absent. */
@@ -38,13 +40,22 @@ export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
   /** What happened before this instant is history that nobody is told; empty: everything is told. */
   readonly toldFrom: string;
   readonly clock: () => string;
+  readonly address: string;
   /** What a system is called, in Chinese, as names stand in a timeline. */
   readonly system: (folder: string) => string;
 }
 
-export function partsOf({ areas, systems, clock = () => now().toISOString(), calendar = () => builtIn, ...given }: EngineParts): Parts {
+export function partsOf({
+  areas,
+  systems,
+  clock = () => now().toISOString(),
+  calendar = () => builtIn,
+  address = '',
+  ...given
+}: EngineParts): Parts {
   return {
     ...given,
+    address,
     clock,
     calendar,
     toldFrom: '',

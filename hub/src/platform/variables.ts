@@ -106,6 +106,16 @@ export const hubVariables = {
     '报文（不含正文）及其回执、防重记录的保存天数',
     'Days messages without their bodies are kept, with their receipts and what recognises a repeat',
   ]),
+  address: defaulted(
+    'FATONG_ADDRESS',
+    Type.String({ pattern: '^(https?://[^/\\s]+)?$' }),
+    'https://host of the screens, without a path',
+    '',
+    [
+      '门户和管理端对外的网址（https://主机，不带路径），写入短信；为空时短信不带链接',
+      'Address of portal and admin as people reach them (https://host, no path), said in text messages; empty: they say none',
+    ],
+  ),
   proxies: defaulted('FATONG_PROXIES', Type.Integer({ minimum: 0, maximum: 10 }), 'the number of reverse proxies in front, 0 to 10', 0, [
     '前置反向代理的层数，其 X-Forwarded-For 可信',
     'Reverse proxies in front whose X-Forwarded-For is believed',

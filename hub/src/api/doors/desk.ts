@@ -68,6 +68,7 @@ export class DoorDesk {
     if (letter === undefined) throw new Refused('not-found');
     const made = await this.parts.printing.pdf(letter);
     if ('cause' in made) throw new Refused('action-not-possible', { params: { why: made.cause } });
+    await this.parts.engine.openedAtDoor(door, row, letter.name);
     await sendContent(response, {
       name: `${letter.content.title[0]} ${letter.number}.pdf`,
       mediaType: 'application/pdf',
@@ -143,10 +144,12 @@ export class DoorDesk {
     return doorView(door, await this.parts.engine.shownAtDoor(door, row), await this.lettersOf(door, row));
   }
 
-  /** Those that are his to read: named by the door, and arrived. */
-  private async lettersOf({ letters }: DoorType, { type, id }: RecordRow): Promise<readonly KeptLetter[]> {
-    return (await this.parts.letters.of(type, id)).filter(
-      ({ name, deliveries }) => letters.includes(name) && deliveries.some(({ arrivedOn }) => arrivedOn !== null),
+  /** Those that are his to read: named by the door, and arrived, or there to be read as the record stands. */
+  private async lettersOf(door: DoorType, row: RecordRow): Promise<readonly KeptLetter[]> {
+    const named = new Set(door.letters.map(({ name }) => name));
+    const readable = this.parts.engine.readableAtDoor(door, row);
+    return (await this.parts.letters.of(row.type, row.id)).filter(
+      ({ name, deliveries }) => named.has(name) && (readable.has(name) || deliveries.some(({ arrivedOn }) => arrivedOn !== null)),
     );
   }
 

@@ -25,7 +25,10 @@ import * as handlingWorkingFields from './handling/working-fields.js';
 import * as publicAccess from './public/access.js';
 import * as publicAsking from './public/asking.js';
 import * as publicDoor from './public/door.js';
+import * as publicDutyTable from './public/duty-table.js';
+import * as publicLetters from './public/letters.js';
 import * as publicTelling from './public/telling.js';
+import * as publicTellingStaff from './public/telling-staff.js';
 import * as publicTexts from './public/texts.js';
 import * as ratingFigures from './rating/figures.js';
 import * as ratingFollowing from './rating/following.js';
@@ -76,6 +79,7 @@ import * as reportingUpload from './reporting/upload.js';
 import * as statisticsAssessment from './statistics/assessment.js';
 import * as statisticsExportRequest from './statistics/export-request.js';
 import * as statisticsHome from './statistics/home.js';
+import * as statisticsMap from './statistics/map.js';
 import * as statisticsMonthly from './statistics/monthly.js';
 import * as statisticsRound from './statistics/round.js';
 import * as statisticsScoring from './statistics/scoring.js';
@@ -116,7 +120,10 @@ export const area = gather(petitions, [
   publicAccess,
   publicAsking,
   publicDoor,
+  publicDutyTable,
+  publicLetters,
   publicTelling,
+  publicTellingStaff,
   publicTexts,
   ratingFigures,
   ratingFollowing,
@@ -167,6 +174,7 @@ export const area = gather(petitions, [
   statisticsAssessment,
   statisticsExportRequest,
   statisticsHome,
+  statisticsMap,
   statisticsMonthly,
   statisticsRound,
   statisticsScoring,

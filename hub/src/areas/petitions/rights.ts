@@ -143,6 +143,7 @@ export const acts: AreaRights['acts'] = {
     refuseHere: [],
     pushReply: [],
     arriveOnline: [],
+    noteOpened: [],
     failOnline: [],
     deliver: registrars,
     announce: registrars,

@@ -13,6 +13,7 @@ export function checkActions(record: RecordType, area: Area, types: ReadonlyMap<
     ...area.publications.filter((one) => one.record.name === record.name).map(({ objects }) => objects),
     ...area.records.flatMap(({ notices }) => notices.flatMap(({ text }) => (text?.through === record.name ? ['write'] : []))),
     ...area.doors.flatMap((one) => [one, ...one.besides]).flatMap(({ record: of, does }) => (of.name === record.name ? does : [])),
+    ...area.doors.flatMap(({ record: of, letters }) => (of.name === record.name ? letters.flatMap(({ opened }) => opened ?? []) : [])),
     ...area.identifications.filter((one) => one.record.name === record.name).flatMap(({ begins, enters }) => [begins, enters]),
     ...[...types.values()]
       .flatMap(({ actions }) => Object.values(actions))

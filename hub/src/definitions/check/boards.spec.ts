@@ -21,21 +21,27 @@ const house = register(ward, 'house', ['房屋', 'Houses'], {
 const visit = record(ward, 'visit', ['走访', 'Visits'], {
   one: 'Visit',
   number: 'WV{yyyymmdd}{seq:6}',
-  fields: { kind: choice(['类别', 'Kind'], { a: ['甲', 'A'] }, { filter: true }) },
+  fields: {
+    kind: choice(['类别', 'Kind'], { a: ['甲', 'A'] }, { filter: true }),
+    about: choice(['所涉区', 'About'], { '310101': ['黄浦区', 'Huangpu'] }, { filter: true }),
+  },
   states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
   see: { clerk: 'city' },
   actions: {
-    write: { title: ['登记', 'Write'], to: 'open', by: 'clerk', form: ['kind'] },
+    write: { title: ['登记', 'Write'], to: 'open', by: 'clerk', form: ['kind', 'about'] },
     close: { title: ['办结', 'Close'], from: 'open', to: 'done', by: 'clerk' },
   },
   heading: ['kind'],
-  list: { columns: ['number'], filters: ['kind'] },
+  list: { columns: ['number'], filters: ['kind', 'about'] },
 });
 const visits = report(ward, 'visits', ['走访统计', 'Visits'], {
   see: ['clerk'],
   measures: { open: now(['在办', 'Open'], visit, { state: 'open' }) },
   counters: ['open'],
-  tables: { kinds: { title: ['类别', 'Kinds'], head: ['类别', 'Kind'], by: 'kind', columns: ['open'], rank: 'open', top: 5 } },
+  tables: {
+    kinds: { title: ['类别', 'Kinds'], head: ['类别', 'Kind'], by: 'kind', columns: ['open'], rank: 'open', top: 5 },
+    abouts: { title: ['所涉区', 'About'], head: ['区', 'District'], by: 'about', columns: ['open'], rank: 'open', top: 5 },
+  },
 });
 const elsewhere = report(ward, 'elsewhere', ['别处', 'Elsewhere'], { see: ['clerk'], measures: {}, counters: [] });
 const faults = (words: object): readonly string[] =>
@@ -81,6 +87,7 @@ describe('a board (N28, N44, N45)', () => {
       expect.stringContaining('is by code, which is no choice'),
     ]);
     const layer = { title: ['在办', 'Open'], report: visits, column: 'open', entries: 'kinds', districts: 'kinds' };
+    expect(faults({ map: map({ layers: { open: { ...layer, districts: 'abouts' } } }) })).toEqual([]);
     expect(faults({ map: map({ layers: { open: layer } }) })).toEqual([expect.stringContaining('districts by a table of something else')]);
   });
 });

@@ -1,3 +1,4 @@
+import { districts } from '@fatong/contracts/bureau/shanghai';
 import type { Area } from '../area.js';
 import { isChoice, isRef } from '@fatong/contracts/fields';
 import { isMany } from '../fields.js';
@@ -58,7 +59,7 @@ function checkLayer(name: string, layer: LayerType, board: BoardType, area: Area
   if (layer.worst !== null) checkColumn(`the layer ${name}`, { report: layer.report, table: layer.entries, column: layer.worst }, say);
   if (layer.districts !== null) {
     checkColumn(`the layer ${name}`, { report: layer.report, table: layer.districts, column: layer.column }, say);
-    if (layer.report.tables[layer.districts]?.by !== 'district') say(`the layer ${name} has districts by a table of something else.`);
+    if (!isByDistrict(layer, layer.districts)) say(`the layer ${name} has districts by a table of something else.`);
   }
 }
 
@@ -72,6 +73,13 @@ function checkRecords(name: string, { record, by, states, says }: RecordLayer, {
   for (const { from, fields } of record.withheld)
     for (const role of from.filter((one) => see.includes(one) && (fields.includes(by) || fields.includes(says))))
       say(`the layer ${name} tells ${role} what is withheld from him.`);
+}
+
+/** The district a record is in, or one that it names. */
+function isByDistrict({ report, column }: Extract<LayerType, { report: ReportType }>, table: string): boolean {
+  const by = report.tables[table]?.by ?? '';
+  const field = report.measures[column]?.of.fields[by];
+  return by === 'district' || (isChoice(field) && Object.keys(field.choices).every((code) => districts.keys.some((one) => one === code)));
 }
 
 function checkPlaces({ of, at, district, facts }: NonNullable<BoardType['map']>, { see }: BoardType, say: Say): void {

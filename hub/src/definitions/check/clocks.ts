@@ -32,6 +32,9 @@ export function checkClocks(record: RecordType): string[] {
     if (clock.atEnd !== null && !action?.byClock) faults.push(`ends with ${clock.atEnd}, which is no action a clock may do.`);
     if (record.kind !== 'mirror' && clock.met.by === 'action' && clock.met.of.every((name) => record.actions[name]?.opens))
       faults.push('is met by what opens the record.');
+    if (clock.isDaily && (clock.atEnd !== null || isTimed(clock)))
+      faults.push('tells people each day once it is over, and the machine acts at its end or it counts hours.');
+    if (clock.near !== null && clock.near < 0) faults.push('is near only after its end.');
     before.add(clock.name);
     return faults.map((fault) => `${record.name}: the clock ${clock.name} ${fault}`);
   });

@@ -62,7 +62,17 @@ describe('a door', () => {
     ['a password for everybody', { key: 'name' }, 'keeps the password in name, which is no sensitive text.'],
     ['what an official does', { does: ['ask', 'leave'] }, 'does leave, which is no action that nobody of ours does.'],
     ['an unknown state', { says: { gone: ['', ''] } }, 'names the unknown state gone.'],
-    ['an unknown letter', { letters: ['bill'] }, 'shows the unknown letter bill.'],
+    ['an unknown letter', { letters: [{ name: 'bill', when: null, opened: null }] }, 'shows the unknown letter bill.'],
+    [
+      'an act of ours as the opening of a letter',
+      { letters: [{ name: 'bill', when: null, opened: 'leave' }] },
+      'does leave when bill is opened, which asks for something or somebody.',
+    ],
+    [
+      'what asks for something as the opening of a letter',
+      { letters: [{ name: 'bill', when: null, opened: 'ask' }] },
+      'does ask when bill is opened, which asks for something or somebody.',
+    ],
     [
       'a form that nothing takes',
       { forms: [{ ...query.forms[0]!, does: 'leave' }] },

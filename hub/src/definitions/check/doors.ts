@@ -10,6 +10,10 @@ export function checkDoors(area: Area): string[] {
   ];
 }
 
+/** Done by nobody of ours, and asking for nothing. */
+const isItsOwn = (action: DoorPart['record']['actions'][string] | undefined): boolean =>
+  action !== undefined && !action.opens && action.by.length === 0 && action.reason === 'none' && action.form.length === 0;
+
 const unsaid = ['staff', 'rows', 'files', 'person', 'organisation'];
 
 function checkDoor(door: DoorType, area: Area): string[] {
@@ -26,7 +30,12 @@ function checkDoor(door: DoorType, area: Area): string[] {
       ? []
       : [`keeps the password in ${key}, which is no sensitive text.`]),
     ...(gives ? [] : ['opens by a code that no action gives.']),
-    ...letters.filter((name) => !Object.hasOwn(record.letters, name)).map((name) => `shows the unknown letter ${name}.`),
+    ...letters.flatMap(({ name, opened }) => [
+      ...(Object.hasOwn(record.letters, name) ? [] : [`shows the unknown letter ${name}.`]),
+      ...(opened === null || isItsOwn(record.actions[opened])
+        ? []
+        : [`does ${opened} when ${name} is opened, which asks for something or somebody.`]),
+    ]),
     ...Object.keys(steps)
       .filter((name) => !Object.hasOwn(record.actions, name))
       .map((name) => `names the unknown action ${name}.`),

@@ -1,7 +1,7 @@
 import { paths } from '@fatong/contracts/expression';
-import { can, isRef, isStaff, type RefField } from '@fatong/contracts/fields';
+import { can, isRef, isRows, isStaff, type Field, type RefField } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
-import { namedIn, rolesTold, type NoticeType } from '../notice.js';
+import { namedIn, rolesTold, type NoticeType, type OnDuty } from '../notice.js';
 import type { RecordType } from '../record.js';
 import { barredFor } from '../withheld.js';
 import { hasPath } from './rows.js';
@@ -52,11 +52,13 @@ function checkText({ text, to }: NoticeType, { fields }: RecordType, area: Area)
   const { through, phone, with: filled = {} } = text;
   const type = area.records.find(({ name }) => name === through);
   const asked = type?.actions['write']?.form ?? [];
-  const of = typeof phone === 'string' ? null : fields[phone.of];
+  const of = typeof phone === 'string' || 'table' in phone ? null : fields[phone.of];
   const kept =
     typeof phone === 'string'
       ? fields[phone]
-      : area.records.find((one) => isRef(of ?? undefined) && one.name === (of as RefField).to)?.fields[phone.field];
+      : 'table' in phone
+        ? resultOf(phone)
+        : area.records.find((one) => isRef(of ?? undefined) && one.name === (of as RefField).to)?.fields[phone.field];
   return [
     ...(['template', 'purpose', 'phone', 'words', 'isSecret', ...Object.keys(filled)].every((name) => asked.includes(name))
       ? []
@@ -65,8 +67,22 @@ function checkText({ text, to }: NoticeType, { fields }: RecordType, area: Area)
       .filter((name) => name !== 'id' && !Object.hasOwn(fields, name))
       .map((name) => `fills the text message from the unknown field ${name}.`),
     ...(kept?.kind === 'text' ? [] : ['goes to no telephone.']),
+    ...(typeof phone === 'object' && 'table' in phone ? checkDuty(phone, fields) : []),
   ];
 }
+
+/** The result of the table that is the number. */
+function resultOf({ table, says }: OnDuty): Field | undefined {
+  const rows = table.parameter.fields?.['rows'];
+  return isRows(rows) && !table.conditions.includes(says) ? rows.fields[says] : undefined;
+}
+
+/** Who is on duty is asked of a table by what the record says. */
+const checkDuty = ({ table, given }: OnDuty, fields: RecordType['fields']): string[] =>
+  Object.entries(given).flatMap(([condition, field]) => [
+    ...(table.conditions.includes(condition) ? [] : [`asks ${table.name} by ${condition}, which is no condition of it.`]),
+    ...(Object.hasOwn(fields, field) ? [] : [`asks ${table.name} by the unknown field ${field}.`]),
+  ]);
 
 /** What an act tells once, which a text message alone may say. */
 const once = ['code', 'password'];
@@ -75,7 +91,7 @@ function checkWords({ words, to, text, on }: NoticeType, record: RecordType): st
   const told = to.flatMap((one) => rolesTold(record, one)).filter((role) => Object.hasOwn(record.see, role));
   const barred = new Set(told.flatMap((role) => [...barredFor(record, [role])]));
   return namedIn(words).flatMap((name) => {
-    if (name === 'number') return [];
+    if (name === 'number' || (name === 'link' && text?.leads !== undefined && to.length === 0)) return [];
     if (once.includes(name) && text !== null && to.length === 0 && tellsOnce(on.actions, record)) return [];
     const field = record.fields[name];
     if (field === undefined) return [`says the unknown field ${name}.`];

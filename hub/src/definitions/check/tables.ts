@@ -4,11 +4,15 @@ import { checkVersions } from './steered.js';
 /** Decision tables that have a name of their own, rows their fields take, and somebody who consults them. */
 export function checkTables(area: Area): string[] {
   const names = [...area.rules, ...area.tables].map(({ name }) => name);
-  const consulted = new Set(
-    area.records
+  const consulted = new Set([
+    ...area.records
       .flatMap(({ actions }) => Object.values(actions))
       .flatMap(({ then }) => then.flatMap(({ consults }) => consults?.table.name ?? [])),
-  );
+    // Who is on duty is asked of one by what is told.
+    ...area.records
+      .flatMap(({ notices }) => notices)
+      .flatMap(({ text }) => (typeof text?.phone === 'object' && 'table' in text.phone ? text.phone.table.name : [])),
+  ]);
   const known = new Set(area.tables.map(({ name }) => name));
   return [
     ...area.tables.flatMap(({ name, conditions, parameter }) =>

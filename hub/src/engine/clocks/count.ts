@@ -131,9 +131,9 @@ function momentOf({ by, of }: Moment, { after, action, states, at }: Occasion, n
   return entered === undefined ? before : (entered.saidOn ?? entered.toldOn);
 }
 
-/** The next day on which somebody is to be told or the machine acts: a warning day from `now` on, else the day after its end; none of them twice. Where it counts hours, the next instant: so many hours before its end, or its end. */
+/** The next day on which somebody is to be told or the machine acts: a warning day from `now` on, else the day after its end, and where it says so each day from then; none of them twice. Where it counts hours, the next instant: so many hours before its end, or its end. */
 export function nextOf(
-  clock: Pick<ClockType, 'warn' | 'within'>,
+  clock: Pick<ClockType, 'isDaily' | 'warn' | 'within'>,
   { dueOn, metOn, pausedOn, toldOn }: Pick<ClockRow, 'dueOn' | 'metOn' | 'pausedOn' | 'toldOn'>,
   now: string,
 ): string | null {
@@ -141,6 +141,7 @@ export function nextOf(
   const isLeft = (on: string): boolean => toldOn === null || on > toldOn;
   const [over, later] = isTimed(clock) ? ([dueOn, hoursAfter] as const) : ([daysAfter(dueOn, 1), daysAfter] as const);
   return (
-    clock.warn.map((before) => later(dueOn, -before)).find((on) => on >= now && on < over && isLeft(on)) ?? (isLeft(over) ? over : null)
+    clock.warn.map((before) => later(dueOn, -before)).find((on) => on >= now && on < over && isLeft(on)) ??
+    (isLeft(over) ? over : clock.isDaily ? daysAfter(toldOn!, 1) : null)
   );
 }

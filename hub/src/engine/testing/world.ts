@@ -79,7 +79,7 @@ export interface World {
 }
 
 /** The engine over tables in memory; time stands still at `now` until somebody moves it. */
-export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z', store = new MemoryStore()): World {
+export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z', store = new MemoryStore(), address = ''): World {
   let instant = now;
   let calendar = calendarOf();
   const { tables } = store;
@@ -102,6 +102,7 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   };
   const engine = openEngine({
     bringing: { blobs: { read }, files: desk.files, receiving },
+    address,
     areas,
     store,
     records: reader,

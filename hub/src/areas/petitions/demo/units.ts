@@ -46,13 +46,13 @@ const entry = (code: string, name: string, ownerUnit: string, values: Readonly<R
   ownerUnit,
 });
 const officeOf = (code: string, name: string, unit: string, contents: readonly string[]) =>
-  entry(code, name, unit, { kind: 'office', contents });
+  entry(code, name, unit, { kind: 'office', contents, coordinates: '121.4600,31.2010' });
 
 /** Which office is in charge of which business: first filling ours. */
 export const bodies: readonly DemoEntry[] = [
   officeOf('GGFW', '公共法律服务管理处', 'city/notary-office', ['notary', 'forensic', 'legalAid', 'mediation', 'arbitration']),
   officeOf('LSGZ', '律师工作处', 'city/lawyers-office', ['lawyers', 'grassroots', 'bankruptcy']),
   officeOf('XFB', '信访办', 'city/petitions', ['other']),
-  entry('310101', '黄浦区司法局', 'district/310101', { kind: 'district', seat: '310101' }),
-  entry('310115', '浦东新区司法局', 'district/310115', { kind: 'district', seat: '310115' }),
+  entry('310101', '黄浦区司法局', 'district/310101', { kind: 'district', seat: '310101', coordinates: '121.4900,31.2230' }),
+  entry('310115', '浦东新区司法局', 'district/310115', { kind: 'district', seat: '310115', coordinates: '121.5440,31.2210' }),
 ];

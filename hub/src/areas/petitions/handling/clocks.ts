@@ -18,7 +18,8 @@ export const clocks = {
     within: days(15),
     met: did('accept', 'refuse', 'agree', 'release'),
     when: (p: Recorded<Moved>) => not(isMoved(p)),
-    warn: [5, 3, 1],
+    warn: [7, 5, 3, 1, 0],
+    near: 3,
   },
   decide: {
     title: ['简易办理：决定受理（三个工作日）', 'Simple handling: decided within three working days'],
@@ -34,7 +35,8 @@ export const clocks = {
     from: did('send'),
     within: workdays(5),
     met: did('receive', 'object', 'silence'),
-    warn: [1],
+    warn: [3, 1, 0],
+    near: 3,
     atEnd: 'silence',
   },
   accept: {
@@ -43,7 +45,8 @@ export const clocks = {
     from: did('receive', 'silence', 'insist', 'keep'),
     within: workdays(5),
     met: did('accept', 'refuse'),
-    warn: [1],
+    warn: [3, 1, 0],
+    near: 3,
     cap: 'tell',
   },
   answer: {
@@ -54,7 +57,10 @@ export const clocks = {
     met: since('answeredOn'),
     // What is suggested has no limit of the law, only that of the house.
     when: (p: Recorded<Advised>) => not(isAdvice(p)),
-    warn: [30, 5, 3, 1],
+    // Half of it, and then as the tender has it: 5, 3, 1, 0, and daily once it is over (P17).
+    warn: [30, 5, 3, 1, 0],
+    near: 3,
+    daily: true,
   },
   house: {
     title: ['内部办结期限', 'Answer, as the house wants it'],

@@ -17,6 +17,7 @@ const given = {
   body: ref(['承办单位', 'Unit'], body, { filter: true }),
   main: ref(['主办单位', 'Unit in charge'], body),
   bodyName: text(['单位名称', 'Name of the unit'], { take: { ref: 'body', field: 'name' }, search: true, max: 100 }),
+  bodyCode: text(['单位编号', 'Code of the unit'], { take: { ref: 'body', field: 'code' }, max: 40 }),
   duty: choice(['主办、协办', 'Duty'], duties, { filter: true }),
   unitKind: choice(['单位类别', 'Kind of unit'], bodyKinds, { take: { ref: 'body', field: 'kind' }, filter: true }),
   channel: choice(['信访渠道', 'Channel'], channels, { filter: true }),

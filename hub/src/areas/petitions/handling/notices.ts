@@ -1,5 +1,6 @@
 import { handlers, heads } from '../area.js';
 import { ofLed } from '../public/telling.js';
+import { partTexts } from '../public/telling-staff.js';
 import { extension, grave, later, moving, reply } from './steps.js';
 
 /** Whom each step of a part is told to. */
@@ -49,6 +50,7 @@ export const notices = {
       },
     ),
   },
+  ...partTexts,
   ...later.notices,
   ...extension.notices,
   ...moving.notices,

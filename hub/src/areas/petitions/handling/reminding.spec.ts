@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { daysAfter } from '@fatong/contracts/calendar';
+import { nearOf } from '../../../definitions/index.js';
+import { petition } from '../registration/petition.js';
 import { people, petitionsWorld } from '../testing/cast.js';
+import { part } from './part.js';
 
 const { officeClerk, officeLead } = people;
 let at: ReturnType<typeof petitionsWorld>;
@@ -38,10 +41,38 @@ describe('reminders of time limits (P17)', () => {
     expect(at.petition().values).toMatchObject({ replyDue: '2026-05-06' });
   });
 
-  it('P17: the unit is reminded before the end, and told once when it is over', async () => {
+  it('P17: the unit is reminded at half of the time, five, three and one natural days before the end, on the last day, and daily once it is over', async () => {
     await accepted();
-    expect((await toldOn('near', '2026-04-29', '2026-05-06')).length).toBeGreaterThan(0);
-    expect(await toldOn('over', '2026-05-06', '2026-05-10')).toEqual(['2026-05-07']);
+    expect(at.partOf('notary').values).toMatchObject({ acceptedOn: '2026-03-02', answerDue: '2026-05-06' });
+    // 1 and 3 May are days of rest: reminders count natural days, of the end that has moved to a working day.
+    expect(await toldOn('near', '2026-03-03', '2026-05-06')).toEqual([
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-03',
+      '2026-05-05',
+      '2026-05-06',
+    ]);
+    expect(await toldOn('over', '2026-05-06', '2026-05-10')).toEqual(['2026-05-07', '2026-05-08', '2026-05-09', '2026-05-10']);
+  });
+
+  it('P17: it counts as due soon from three days before its end, and not from the first reminder', () => {
+    expect(part.clocks.filter(({ name }) => ['tell', 'receive', 'accept', 'answer'].includes(name)).map(nearOf)).toEqual([3, 3, 3, 3]);
+    expect(nearOf(petition.clocks.find(({ name }) => name === 'reply')!)).toBe(3);
+  });
+
+  it('P17: extended, it is reminded of by the new end alone; paused or answered, of none', async () => {
+    await accepted();
+    at.world.move('2026-04-20');
+    await at.inPart('notary', officeClerk, 'askExtension', { extensionDays: 30, extensionGrounds: '需要补充鉴定。' });
+    await at.inPart('notary', people.deputy, 'approveExtension');
+    expect(at.partOf('notary').values).toMatchObject({ answerDue: '2026-06-01' });
+    expect(await toldOn('near', '2026-04-21', '2026-06-01')).toEqual([
+      '2026-05-02',
+      '2026-05-27',
+      '2026-05-29',
+      '2026-05-31',
+      '2026-06-01',
+    ]);
   });
 
   it('P17: of a case that is ended nobody is reminded', async () => {

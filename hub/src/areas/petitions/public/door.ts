@@ -1,6 +1,7 @@
 import { beside, door } from '../../../definitions/index.js';
 import { rating } from '../rating/rating.js';
 import { petition } from '../registration/petition.js';
+import { lettersAtDoor } from './letters.js';
 
 const form = (name: string) => new URL(`forms/${name}.docx`, import.meta.url);
 
@@ -50,6 +51,8 @@ export const query = door('query', ['信访事项查询', 'What became of my pet
     noteAcceptance: ['受理', 'Accepted'],
     reply: ['作出答复', 'Answered'],
     deliver: ['送达答复', 'The answer was delivered'],
+    arriveOnline: ['网上送达答复', 'The answer was delivered online'],
+    noteOpened: ['您查阅了答复意见书', 'You opened the answer'],
     close: ['办结', 'Closed'],
     endElsewhere: ['告知', 'Told whom to turn to'],
     endRefused: ['不予受理', 'Not accepted'],
@@ -73,6 +76,7 @@ export const query = door('query', ['信访事项查询', 'What became of my pet
     'handInRecusal',
     'handInWithdrawal',
   ],
+  letters: lettersAtDoor,
   files: ['signedForm', 'powerOfAttorney', 'delegation', 'addressPaper', 'recusalPaper', 'withdrawalPaper', 'reviewPaper', 'secondPaper'],
   besides: [
     beside(rating, {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { daysAfter } from '@fatong/contracts/calendar';
 import { scopesOf } from '../../../access/index.js';
 import { people, petitionsWorld } from '../testing/cast.js';
 import { text } from './texts.js';
@@ -11,9 +12,9 @@ const texts = () => at.world.tables.of('petitions.text');
 const of = (template: string) => texts().find(({ values }) => values['template'] === template)!;
 const sent = () => at.world.tables.added.outbox.filter(({ type }) => type === 'notices.text-message.v1');
 /** As two persons laid it down on the page of rules. */
-const switchOn = (rows: readonly object[] = [{ row: 1, enabled: 'on' }]) =>
-  at.world.tables.ruleSettings.set('sms.enabled 2', {
-    rule: 'sms.enabled',
+const laid = (rule: string, rows: readonly object[]) =>
+  at.world.tables.ruleSettings.set(`${rule} 2`, {
+    rule,
     version: 2,
     since: '2026-01-02',
     value: { rows },
@@ -27,6 +28,7 @@ const switchOn = (rows: readonly object[] = [{ row: 1, enabled: 'on' }]) =>
     decidedAt: '2026-01-01T01:00:00.000Z',
     decision: null,
   });
+const switchOn = (rows: readonly object[] = [{ row: 1, enabled: 'on' }]) => laid('sms.enabled', rows);
 const phone = { phone: '13800005678' };
 const receipt = (request: string, more: object) =>
   at.world.report('petitions', [
@@ -146,7 +148,7 @@ describe('text messages to who petitioned (P20)', () => {
     ]);
   });
 
-  it('P20: staff are told on the screen alone: no text message goes to anybody else than who petitioned', async () => {
+  it('P20: a unit without a mobile on duty is told on its screens alone: no text message goes to anybody else than who petitioned', async () => {
     switchOn();
     await at.divided({ main: 'notary' }, phone);
     await at.inPart('notary', people.officeClerk, 'receive');
@@ -154,5 +156,90 @@ describe('text messages to who petitioned (P20)', () => {
     expect(texts().map(({ values }) => [values['template'], values['phone']])).toEqual(
       ['registered', 'password', 'given', 'accepted'].map((template) => [template, '13800005678']),
     );
+  });
+});
+
+/** Whoever is on duty in the office of notaries and in the district, as two persons laid it down. */
+const onDuty = () =>
+  laid('petitions.duty', [
+    { row: 1, post: ['GGFW'], phone: '13900000001' },
+    { row: 2, post: ['310101'], phone: '13900000002' },
+  ]);
+const staff = () =>
+  sent()
+    .map(({ data }) => data as { text: string; phone: string; template: string })
+    .filter(({ template }) => template.startsWith('staff'));
+
+describe('text messages to staff (P20)', () => {
+  it('P20: whoever is on duty in the unit is told that a part was given to it, by its number alone', async () => {
+    switchOn();
+    onDuty();
+    await at.divided({ main: 'notary', assisting: ['huangpu'] }, phone);
+    expect(staff().map(({ template, phone: to }) => [template, to])).toEqual([
+      ['staffGiven', '13900000001'],
+      ['staffGiven', '13900000002'],
+    ]);
+    expect(staff()[0]!.text).toContain(at.partOf('notary').number);
+    expect(JSON.stringify(staff())).not.toMatch(/张三|公证收费|13800005678/);
+  });
+
+  it('P20: three days and one day before the limit of the house, when it is over, and when an objection is refused; each once', async () => {
+    switchOn();
+    onDuty();
+    await at.divided();
+    await at.inPart('notary', people.officeClerk, 'object', { objection: '非本处职责。', objectionPapers: '情况说明' });
+    await at.inPart('notary', people.lead, 'insist', { verification: '属于该处职责。' });
+    await at.inPart('notary', people.officeClerk, 'accept');
+    expect(at.partOf('notary').values).toMatchObject({ houseDue: '2026-04-30' });
+    const days: string[] = [];
+    for (let day = '2026-04-25'; day <= '2026-05-03'; day = daysAfter(day, 1)) {
+      const before = staff().length;
+      at.world.move(day);
+      while ((await at.world.engine.strike()) > 0);
+      if (staff().length > before) days.push(`${day} ${staff().at(-1)!.template}`);
+    }
+    expect(staff().map(({ template }) => template)).toEqual(['staffGiven', 'staffReturned', 'staffDue', 'staffDue', 'staffOver']);
+    expect(days).toEqual(['2026-04-27 staffDue', '2026-04-29 staffDue', '2026-05-01 staffOver']);
+  });
+
+  it('P20: of an order to the unit; switched off, which it is at first, nothing goes out', async () => {
+    onDuty();
+    await at.divided();
+    expect(sent()).toEqual([]);
+    expect(of('staffGiven')).toMatchObject({ state: 'off' });
+    switchOn();
+    await at.open('order', people.supervisor, 'issue', {
+      subject: '尽快办理',
+      level: 'reminder',
+      body: 'notary',
+      requirement: '三日内反馈。',
+      dueOn: '2026-03-05',
+    });
+    expect(staff().map(({ template, phone: to }) => [template, to])).toEqual([['staffOrder', '13900000001']]);
+  });
+
+  it('P20: where the installation names its address the message leads there: who petitioned to the query, staff to their screens; else it says none', async () => {
+    switchOn();
+    onDuty();
+    await at.divided({ main: 'notary' }, phone);
+    expect(sent().some(({ data }) => (data as { text: string }).text.includes('http'))).toBe(false);
+    at = petitionsWorld('2026-03-02T01:00:00.000Z', 'https://fatong.example');
+    switchOn();
+    onDuty();
+    await at.divided({ main: 'notary' }, phone);
+    const said = (template: string) =>
+      sent()
+        .map(({ data }) => data as { text: string; template: string })
+        .find((one) => one.template === template)!.text;
+    expect(said('given')).toContain('可凭查询码查询 https://fatong.example/portal/query 。');
+    expect(said('staffGiven')).toContain(' https://fatong.example/admin 。');
+  });
+
+  it('P20: of an accusation no member of staff is told by text message', async () => {
+    switchOn();
+    onDuty();
+    await at.register({ ...phone, purpose: 'accusation' });
+    await at.act(people.lead, 'handToDiscipline');
+    expect(staff()).toEqual([]);
   });
 });

@@ -14,16 +14,32 @@ export const templates = {
   extended: ['延期', 'Extended'],
   replied: ['答复', 'Answered'],
   uncollected: ['答复在网站待签收', 'The answer waits at the website'],
+  unopened: ['答复已送达未查阅', 'The answer was not opened'],
   rate: ['请评价', 'Please rate'],
   rateReminder: ['评价提醒', 'Reminder to rate'],
 } as const;
 
-const texted = texting({ key: 'sms.enabled', templates, by: ['desk', 'lead'], links: ['petition', 'concern'] });
+/** … and of a part or an order, of which whoever is on duty in the unit is told. */
+export const staffTemplates = {
+  staffGiven: ['工作人员：收到分办件', 'Staff: a petition was given'],
+  staffDue: ['工作人员：即将到期', 'Staff: due soon'],
+  staffOver: ['工作人员：已超期', 'Staff: overdue'],
+  staffReturned: ['工作人员：异议未获同意', 'Staff: an objection was refused'],
+  staffOrder: ['工作人员：收到督办单', 'Staff: a supervision order'],
+  staffUrge: ['工作人员：督办催办', 'Staff: an order is due soon'],
+} as const;
+
+const texted = texting({
+  key: 'sms.enabled',
+  templates: { ...templates, ...staffTemplates },
+  by: ['desk', 'lead'],
+  links: ['petition', 'concern'],
+});
 export const switches = texted.table;
 
 const isOpen = (t: Recorded<{ readonly concern?: keyof typeof purposes | null }>) => not(t.concern.is('accusation'));
 
-/** 短信通知 (P20): what petitioners are told by text message; of an accusation the head of the office alone sees it. */
+/** 短信通知 (P20): what petitioners, and whoever is on duty in a unit, are told by text message; of an accusation the head of the office alone sees it. */
 export const text = record(petitions, 'text', ['短信通知', 'Text messages'], {
   one: 'Text message',
   law: 'P20',

@@ -194,15 +194,19 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
   notices: {
     rateText: ofLed(
       'rate',
-      ['您的信访事项已答复，请在三十日内凭查询码评价办理工作。', 'Your petition was answered: please rate within thirty days.'],
+      ['您的信访事项已答复，请在三十日内凭查询码评价办理工作{link}。', 'Your petition was answered: please rate within thirty days{link}.'],
       {
         action: 'offer',
       },
     ),
-    remindText: ofLed('rateReminder', ['请于{windowDue}前凭查询码评价您的信访事项的办理工作。', 'Please rate by {windowDue}.'], {
-      clock: 'window',
-      at: 'warn',
-    }),
+    remindText: ofLed(
+      'rateReminder',
+      ['请于{windowDue}前凭查询码评价您的信访事项的办理工作{link}。', 'Please rate by {windowDue}{link}.'],
+      {
+        clock: 'window',
+        at: 'warn',
+      },
+    ),
     complained: {
       words: [
         '信访人评价不满意（{bodyName}，{content}），请在 5 个工作日内回访。',

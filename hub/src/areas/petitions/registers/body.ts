@@ -1,5 +1,5 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { choice, register, state, text } from '../../../definitions/index.js';
+import { choice, identifier, register, state, text } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { contents } from '../registration/codes.js';
 
@@ -28,6 +28,7 @@ export const body = register(petitions, 'body', ['承办单位', 'Units in charg
     name: text(['名称', 'Name'], { class: 'public', required: true, search: true, filter: true, max: 100 }),
     kind: choice(['类别', 'Kind'], bodyKinds, { class: 'public', filter: true }),
     seat: choice(['所在区', 'District'], districts, { class: 'public' }),
+    coordinates: identifier(['坐标', 'Coordinates'], 'coordinates', { class: 'public' }),
     contents: choice(['主管业务', 'Business in charge'], contents, { class: 'public', many: true, filter: true }),
   },
   states: { current: state(['在用', 'In use']) },

@@ -19,7 +19,8 @@ export const clocks = {
       'endHandedOver',
       'endFiled',
     ),
-    warn: [5, 3, 1],
+    warn: [7, 5, 3, 1, 0],
+    near: 3,
     // Joined to another it is answered with that one; separated again it has its own, from its own receipt.
     when: (p: Recorded<{ readonly mergedInto?: string | null }>) => not(p.mergedInto.exists()),
   },
@@ -45,13 +46,20 @@ export const clocks = {
     from: since('acceptedOn'),
     within: days(60),
     met: since('answeredOn'),
-    warn: [5, 3, 1],
+    warn: [30, 5, 3, 1, 0],
+    near: 3,
   },
   collect: {
     title: ['网上送达（七日）', 'Taken at the website'],
     from: since('pushedOn'),
     within: days(7),
-    met: did('arriveOnline', 'failOnline', 'deliver', 'announce'),
+    met: did('arriveOnline', 'failOnline', 'deliver', 'announce', 'noteOpened'),
+  },
+  open: {
+    title: ['查阅答复（七日）', 'Opened by who petitioned'],
+    from: did('arriveOnline'),
+    within: days(7),
+    met: did('noteOpened'),
   },
   announce: {
     title: ['公告送达（三十日）', 'Announced for thirty days'],

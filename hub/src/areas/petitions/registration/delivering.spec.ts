@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
+import { query } from '../public/door.js';
 import { people, petitionsWorld } from '../testing/cast.js';
 import { paper } from '../testing/papers.js';
 import { message, reporting } from '../testing/reporting.js';
@@ -148,6 +149,51 @@ describe('an answer that is delivered at the website (P09)', () => {
     at.world.move('2026-03-12');
     while ((await at.world.engine.strike()) > 0);
     expect(at.world.tables.of('petitions.text').filter(({ values }) => values['template'] === 'uncollected')).toEqual([]);
+  });
+
+  const opens = () => at.world.engine.openedAtDoor(query, at.petition(), 'answer');
+  const texts = (template: string) => at.world.tables.of('petitions.text').filter(({ values }) => values['template'] === template);
+
+  it('P09: the day on which he opens it by his code is kept, the first time alone, under nobody’s name', async () => {
+    await online();
+    await answered();
+    await sealed();
+    await tell('delivered');
+    at.world.move('2026-03-05');
+    expect(await opens()).toBeNull();
+    at.world.move('2026-03-08');
+    expect(await opens()).toMatchObject({ why: ['已经查阅过。', expect.any(String)] });
+    expect(at.petition().values).toMatchObject({ openedOn: '2026-03-05', isOpened: true });
+    const steps = await at.world.reader.timeline('petitions.petition', at.petition().id);
+    expect(steps.filter(({ name }) => name === 'noteOpened').map(({ actor }) => [actor.kind, actor.id])).toEqual([
+      ['system', 'petitions.query'],
+    ]);
+    at.world.move('2026-03-20');
+    while ((await at.world.engine.strike()) > 0);
+    expect(texts('unopened')).toEqual([]);
+  });
+
+  it('P09: seven days after it arrived online and nobody opened it he is reminded by a text message, once', async () => {
+    await online();
+    await answered();
+    await sealed();
+    await tell('delivered');
+    expect(at.petition().values).toMatchObject({ deliveredOn: '2026-03-02', openDue: '2026-03-09' });
+    for (const day of ['2026-03-09', '2026-03-10', '2026-03-11']) {
+      at.world.move(day);
+      while ((await at.world.engine.strike()) > 0);
+      expect([day, texts('unopened').map(({ values }) => values['phone'])]).toEqual([day, day === '2026-03-09' ? [] : ['13800005678']]);
+    }
+  });
+
+  it('P09: his letters are his to read by code: where it went at once, the answer once it was sent to the website or delivered', async () => {
+    await online();
+    const readable = () => [...at.world.engine.readableAtDoor(query, at.petition())];
+    await answered();
+    expect(readable()).toContain('direction');
+    expect(readable()).not.toContain('answer');
+    await sealed();
+    expect(readable()).toContain('answer');
   });
 
   it('P09: an answer that was not sealed does not leave', async () => {

@@ -9,6 +9,7 @@ const registrars = ['desk', 'district-clerk'] as const;
 interface Sent {
   readonly onlineNumber?: string | null;
   readonly purpose?: 'advice' | 'accusation' | 'demand' | null;
+  readonly openedOn?: string | null;
   readonly onlineDelivery?: 'sent' | 'arrived' | 'failed' | null;
 }
 
@@ -32,6 +33,14 @@ export const delivering = {
     by: [],
     byReport: true,
     then: [stamp('deliveredOn'), set({ onlineDelivery: 'arrived' }), ...offersRating],
+  },
+  /** The first time: by code and password, since the website tells only that it took it. */
+  noteOpened: {
+    title: ['信访人查阅答复意见书', 'Opened by who petitioned'],
+    from: ['answered', 'announced', 'delivered', 'closed'],
+    by: [],
+    unless: [{ when: (p: Recorded<Sent>) => p.openedOn.exists(), why: ['已经查阅过。', 'It was opened before.'] }],
+    then: [stamp('openedOn'), set({ isOpened: true })],
   },
   failOnline: {
     title: ['网上送达失败', 'Not delivered online'],

@@ -66,8 +66,11 @@ export const forwarded = [
 
 type Purposed = Recorded<{ readonly purpose?: 'advice' | 'accusation' | 'demand' | null }>;
 const isAccusation = (p: Purposed) => p.purpose.is('accusation');
+/** A district has nothing to do with an accusation: it may be of its own people. The petition office of the city has it from then on, whoever registered it. */
+export const toTheCity = provided(isAccusation, set({ authority: 'city' }));
 /** What was said of it as a duplicate, and the file of its event, are gone once it turns out to be an accusation; what was written of it before is the head’s alone. */
 export const concealed = [
+  toTheCity,
   provided(isAccusation, movesThose('petitions.verdict', { by: 'petition', does: 'withdraw' })),
   provided(isAccusation, movesThose('petitions.verdict', { by: 'twin', does: 'withdraw' })),
   provided(isAccusation, movesThose('petitions.event', { by: 'first', does: 'withdraw' })),

@@ -137,6 +137,8 @@ export const course = {
     { filter: true },
   ),
   pushedOn: date(['推送网站日期', 'Sent to the website on'], { filter: true }),
+  openedOn: date(['查阅日期（凭查询码）', 'Opened on, by code'], { filter: true }),
+  isOpened: boolean(['答复已查阅', 'Answer opened'], { filter: true }),
   announcedOn: date(['公告日期', 'Announced on']),
   undeliverable: prose(['无法送达的原因', 'Why it cannot be delivered'], { max: 1000 }),
   deliveries: rows(

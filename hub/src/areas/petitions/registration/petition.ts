@@ -5,7 +5,7 @@ import { reportDivision, reportEnd, reportExtension, reportRegistration, reportR
 import { assessed } from './assessing.js';
 import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { concealed, ends, forwarded, handsToDiscipline, possible } from './directing.js';
+import { concealed, ends, forwarded, handsToDiscipline, possible, toTheCity } from './directing.js';
 import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
@@ -137,6 +137,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       then: [
         stamp('registeredOn'),
         set({ authority: 'district' }),
+        toTheCity,
         countsHeads,
         ...reached('registered'),
         reportRegistration,
@@ -310,7 +311,18 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       from: ['delivered', 'closed'],
       to: 'dividing',
       by: [],
-      then: [set({ answeredOn: null, deliveredOn: null, acceptedOn: null, onlineDelivery: null, pushedOn: null, announcedOn: null })],
+      then: [
+        set({
+          answeredOn: null,
+          deliveredOn: null,
+          acceptedOn: null,
+          onlineDelivery: null,
+          pushedOn: null,
+          openedOn: null,
+          isOpened: null,
+          announcedOn: null,
+        }),
+      ],
     },
     ...accessActions,
     ...sheetActions,
@@ -332,7 +344,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
   heading: ['content', 'channel'],
   list,
   counted: {
-    deliveredOn: ['unitMark'],
+    deliveredOn: ['unitMark', 'isOpened'],
     replyDue: ['replyMet', 'purpose'],
     receivedOn: ['channel', 'content', 'purpose', 'respondentKind', 'main', 'personCount'],
     acceptedOn: ['channel', 'content'],

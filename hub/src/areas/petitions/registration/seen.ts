@@ -80,6 +80,14 @@ export const seen = {
     },
     {
       roles: ['district-clerk', 'district-head'],
+      when: isOpen,
+      why: [
+        '检举控告由市局信访办移送机关纪委，区局不再办理。',
+        'It is an accusation: the petition office of the city hands it to the discipline committee.',
+      ],
+    },
+    {
+      roles: ['district-clerk', 'district-head'],
       when: (p: Case) => not(p.authority.is('city')),
       why: ['本件由市局登记，区局办理交来的部分。', 'The city registered it; the district handles its part.'],
     },

@@ -26,6 +26,8 @@ const emptied = set({
   isConcealed: true,
 });
 
+const isOpen = (u: Recorded<{ readonly isConcealed?: boolean | null }>): Condition => not(u.isConcealed.is(true));
+
 const office = { roles: 'desk', at: 'all' } as const;
 const unanswered = { uploadReceipt: null, takenOn: null, faultOn: null, faultField: null, faultReason: null } as const;
 const steps = Object.entries(before) as [Exclude<Event, 'register'>, readonly Event[]][];
@@ -66,7 +68,8 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
     dropped: end(['不再上报', 'Not reported'], 'refused'),
   },
   sections,
-  see: { desk: 'city', lead: 'city', supervisor: 'city' },
+  // What was taken down says on its timeline what it was taken from: the head’s alone.
+  see: { desk: { scope: 'city', when: isOpen }, lead: 'city', supervisor: { scope: 'city', when: isOpen } },
   reveal: { petitioner: ['desk', 'lead'], summary: ['desk', 'lead'], grounds: ['desk', 'lead'], answer: ['desk', 'lead'] },
   show: {
     faultOn: (u) => u.faultReason.exists(),

@@ -25,6 +25,7 @@ import {
   type RefField,
 } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
+import { orderTexts } from '../public/telling-staff.js';
 import { body } from '../registers/body.js';
 import { kinds, orderLevels, recipients } from './kinds.js';
 
@@ -69,6 +70,7 @@ export const order = record(petitions, 'order', ['督办单', 'Supervision order
     part: ref(['分办件', 'Part'], 'petitions.part', { filter: true }),
     body: ref(['督办单位', 'Unit'], body, { required: true, filter: true }),
     bodyName: text(['单位名称', 'Name of the unit'], { take: { ref: 'body', field: 'name' }, max: 100 }),
+    bodyCode: text(['单位编号', 'Code of the unit'], { take: { ref: 'body', field: 'code' }, max: 40 }),
     assisting: ref(['协办单位', 'Assisting units'], body, { many: true, filter: true }),
     ruleName: text(['规则', 'Rule'], { max: 120, filter: true }),
     recipients: choice(['同时告知', 'Told besides'], recipients, { many: true }),
@@ -222,6 +224,7 @@ export const order = record(petitions, 'order', ['督办单', 'Supervision order
     withdraw: { title: ['撤销', 'Withdraw'], from: ['issued', 'handling'], to: 'withdrawn', by: 'supervisor', reason: true, danger: true },
   },
   notices: {
+    ...orderTexts,
     issued: {
       words: ['收到督办单：{subject}，请于{dueOn}前反馈。', 'A supervision order: {subject}; answer by {dueOn}.'],
       on: { action: ['issue', 'arise', 'ariseByRating'] },

@@ -44,12 +44,12 @@ export const letter = {
 } as const;
 
 /** As the dictionary of offices in charge names them. */
-const codes: Readonly<Record<string, string>> = { notary: 'GGFW', lawyers: 'LSGZ' };
+const codes: Readonly<Record<string, string>> = { notary: 'GGFW', lawyers: 'LSGZ', huangpu: '310101', pudong: '310115' };
 
 let key = 0;
 /** The office in charge of notaries, that of lawyers, two districts; on 2 March 2026. */
-export function petitionsWorld(today = '2026-03-02T01:00:00.000Z') {
-  const world = newWorld([area], today);
+export function petitionsWorld(today = '2026-03-02T01:00:00.000Z', address = '') {
+  const world = newWorld([area], today, undefined, address);
   for (const [code, name, at] of [
     ['notary', '公管处', units.notary],
     ['lawyers', '律师工作处', units.lawyers],
