@@ -6,10 +6,18 @@ import { intern } from '../registers/intern.js';
 import { addDays, instantOn } from './days.js';
 import type { Lawyer } from './lawyers.js';
 
-/** One intern for ten lawyers, with one of them as mentor; the firm with an account has the first. */
-export function internsOf(dice: Dice, lawyers: readonly Lawyer[], today: string): readonly DemoEntry[] {
-  return lawyers
-    .filter((_, i) => i % 10 === 0)
+/** So many interns, each with a lawyer as mentor, about every tenth; the firm with an account has the first. */
+export function internsOf(dice: Dice, lawyers: readonly Lawyer[], count: number, today: string): readonly DemoEntry[] {
+  const born = new Set<string>();
+  /** Two born on one day differ in their sequence. */
+  const idNumber = (of: Omit<Parameters<typeof makeResidentId>[0], 'serial'>, serial: number): string => {
+    const id = makeResidentId({ ...of, serial: 600 + (serial % 390) });
+    if (born.has(id)) return idNumber(of, serial + 2);
+    born.add(id);
+    return id;
+  };
+  const step = count === Math.ceil(lawyers.length / 10) ? 10 : lawyers.length / count;
+  return Array.from({ length: count }, (_, i) => lawyers[Math.floor(i * step)]!)
     .map(({ licence, firm }, i): DemoEntry => {
       const sex = dice.chance(0.5) ? 'female' : 'male';
       const since = addDays(today, -dice.between(30, 700));
@@ -23,11 +31,7 @@ export function internsOf(dice: Dice, lawyers: readonly Lawyer[], today: string)
         values: {
           name: personName(dice, sex),
           certificate,
-          idNumber: makeResidentId({
-            born: `${dice.between(1994, 2002)}-0${dice.between(1, 9)}-1${dice.between(0, 9)}`,
-            serial: 600 + (i % 390),
-            sex,
-          }),
+          idNumber: idNumber({ born: `${dice.between(1994, 2002)}-0${dice.between(1, 9)}-1${dice.between(0, 9)}`, sex }, i),
           firmUscc: firm.uscc,
           firm: firm.uscc,
           mentor: licence,
