@@ -81,7 +81,12 @@ console.error(
 );
 
 if (only?.[0] === 'notary') {
-  const of = { acts: given('acts', 5_000_000), small: given('small', 10_000), messages: given('messages', 5_000), rounds: given('rounds', 20) };
+  const of = {
+    acts: given('acts', 5_000_000),
+    small: given('small', 10_000),
+    messages: given('messages', 5_000),
+    rounds: given('rounds', 20),
+  };
   for await (const one of notary({ ...env, build: need('FATONG_BUILD') }, of)) console.log(JSON.stringify(one));
   process.exit(0);
 }

@@ -65,7 +65,13 @@ export const recordedOf = (
 };
 
 /** A first report as its partner's door lays it into the queue. */
-export function reported(of: { owner: string; message: string; type: string }, data: object, now: number, about: readonly string[], key: string): Publication {
+export function reported(
+  of: { owner: string; message: string; type: string },
+  data: object,
+  now: number,
+  about: readonly string[],
+  key: string,
+): Publication {
   return {
     exchange: 'inbound',
     to: of.owner,

@@ -48,6 +48,7 @@ import * as demoAlerts from './demo/alerts.js';
 import * as demoApplicants from './demo/applicants.js';
 import * as demoBindings from './demo/bindings.js';
 import * as demoCards from './demo/cards.js';
+import * as demoCity from './demo/city.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
@@ -288,6 +289,7 @@ export const area = gather(lawyers, [
   demoApplicants,
   demoBindings,
   demoCards,
+  demoCity,
   demoComplaints,
   demoDays,
   demoDemo,

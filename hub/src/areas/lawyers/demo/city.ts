@@ -14,5 +14,10 @@ export interface Extent {
 export function extentOf({ size, city }: { readonly size: number; readonly city?: number }): Extent {
   if (city === undefined) return { lawyers: size, firms: Math.max(16, Math.round(size / 20)), interns: Math.ceil(size / 10), years: 1 };
   const share = (of: number): number => Math.round(of * city);
-  return { lawyers: share(counted.lawyers), firms: Math.max(16, share(counted.firms)), interns: share(counted.interns), years: counted.years };
+  return {
+    lawyers: share(counted.lawyers),
+    firms: Math.max(16, share(counted.firms)),
+    interns: share(counted.interns),
+    years: counted.years,
+  };
 }

@@ -17,28 +17,27 @@ export function internsOf(dice: Dice, lawyers: readonly Lawyer[], count: number,
     return id;
   };
   const step = count === Math.ceil(lawyers.length / 10) ? 10 : lawyers.length / count;
-  return Array.from({ length: count }, (_, i) => lawyers[Math.floor(i * step)]!)
-    .map(({ licence, firm }, i): DemoEntry => {
-      const sex = dice.chance(0.5) ? 'female' : 'male';
-      const since = addDays(today, -dice.between(30, 700));
-      const until = addDays(since, 365);
-      const certificate = `0910${since.slice(2, 4)}${String(i + 1).padStart(8, '0')}`;
-      return {
-        record: intern,
-        key: certificate,
-        number: certificate,
-        at: instantOn(since, 60),
-        values: {
-          name: personName(dice, sex),
-          certificate,
-          idNumber: idNumber({ born: `${dice.between(1994, 2002)}-0${dice.between(1, 9)}-1${dice.between(0, 9)}`, sex }, i),
-          firmUscc: firm.uscc,
-          firm: firm.uscc,
-          mentor: licence,
-          since,
-          until,
-          status: until >= today ? 'active' : dice.chance(0.9) ? 'passed' : 'ended',
-        },
-      };
-    });
+  return Array.from({ length: count }, (_, i) => lawyers[Math.floor(i * step)]!).map(({ licence, firm }, i): DemoEntry => {
+    const sex = dice.chance(0.5) ? 'female' : 'male';
+    const since = addDays(today, -dice.between(30, 700));
+    const until = addDays(since, 365);
+    const certificate = `0910${since.slice(2, 4)}${String(i + 1).padStart(8, '0')}`;
+    return {
+      record: intern,
+      key: certificate,
+      number: certificate,
+      at: instantOn(since, 60),
+      values: {
+        name: personName(dice, sex),
+        certificate,
+        idNumber: idNumber({ born: `${dice.between(1994, 2002)}-0${dice.between(1, 9)}-1${dice.between(0, 9)}`, sex }, i),
+        firmUscc: firm.uscc,
+        firm: firm.uscc,
+        mentor: licence,
+        since,
+        until,
+        status: until >= today ? 'active' : dice.chance(0.9) ? 'passed' : 'ended',
+      },
+    };
+  });
 }

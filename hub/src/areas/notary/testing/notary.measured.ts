@@ -12,13 +12,19 @@ import { warned, type Line } from './measured/telling.js';
 
 type Said = Line | ({ readonly kind: 'sheet' } & Sheet);
 
-/** What `scripts/measure/notary.mjs`, a program of its own, makes of the same rows. */
+/** What `scripts/measure/notary/`, a program of its own, makes of the same rows. */
 export function toldByTheOther(acts: readonly RawAct[]): readonly Said[] {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-measured-'));
   try {
     writeFiles(folder, acts);
-    const text = execFileSync(process.execPath, [resolve('scripts', 'measure', 'notary.mjs'), folder], { encoding: 'utf8', maxBuffer: 1e9 });
-    return text.trim().split('\n').map((line) => JSON.parse(line) as Said);
+    const text = execFileSync(process.execPath, [resolve('scripts', 'measure', 'notary', 'main.mjs'), folder], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    return text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Said);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,11 +52,13 @@ export function measuredOver(acts: readonly RawAct[]): readonly Labelled[] {
   const expected = once(() => toldByTheOther(acts));
   const hub = once(() => warned(acts));
   const scores = { office: once(() => sheetsOf('office')), person: once(() => sheetsOf('person')) };
-  const sheets = (subject: Subject) => expected().flatMap((one) => (one.kind === 'sheet' && 'subject' in one && one.subject === subject ? [one] : []));
+  const sheets = (subject: Subject) =>
+    expected().flatMap((one) => (one.kind === 'sheet' && 'subject' in one && one.subject === subject ? [one] : []));
   const warnings = Object.keys(models).flatMap((model) =>
     offices.map(({ code }) =>
       compared(`warning ${model}`, async () => {
-        const lines = (all: readonly Said[]): string[] => all.flatMap((one) => ('line' in one && one.kind === model && one.of === code ? [one.line] : [])).toSorted();
+        const lines = (all: readonly Said[]): string[] =>
+          all.flatMap((one) => ('line' in one && one.kind === model && one.of === code ? [one.line] : [])).toSorted();
         const [is, must] = [lines(await hub()), lines(expected())];
         return [
           ...missing(must, is).map((line) => `${model} ${code}: the hub lacks ${line}`),
@@ -61,7 +69,9 @@ export function measuredOver(acts: readonly RawAct[]): readonly Labelled[] {
   );
   const scored = (['office', 'person'] as const).flatMap((subject) =>
     sheets(subject).flatMap((must) =>
-      [...modelsOf[subject], 'composite'].map((model) => compared(`score ${model}`, async () => unlike(model, must, (await scores[subject]()).get(must.of)))),
+      [...modelsOf[subject], 'composite'].map((model) =>
+        compared(`score ${model}`, async () => unlike(model, must, (await scores[subject]()).get(must.of))),
+      ),
     ),
   );
   return [...warnings, ...scored];

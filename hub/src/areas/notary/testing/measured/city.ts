@@ -95,7 +95,8 @@ export const complaints = [
   { office: 'GZ-02', result: 'partly' },
   { office: 'GZ-03', result: 'substantiated' },
 ] as const;
-const ago = (hours: number, seconds = 0): string => new Date(Date.parse(`${today}T00:00:00+08:00`) - hours * 3_600_000 - seconds * 1000).toISOString();
+const ago = (hours: number, seconds = 0): string =>
+  new Date(Date.parse(`${today}T00:00:00+08:00`) - hours * 3_600_000 - seconds * 1000).toISOString();
 export const devices: readonly { readonly device: string; readonly office: string; readonly heardAt: string }[] = [
   [23, 3599],
   [24, 0],
@@ -106,7 +107,26 @@ export const devices: readonly { readonly device: string; readonly office: strin
 ].map(([hours, seconds], i) => ({ device: `GZ-0${1 + (i % 3)}-SB-${i + 1}`, office: `GZ-0${1 + (i % 3)}`, heardAt: ago(hours!, seconds) }));
 
 const lenders = ['上海汇通小额贷款有限公司', '上海东海融资租赁有限公司', '上海浦江建设工程有限公司', '上海新潮资产管理有限公司'];
-const matters: readonly NotaryMatter[] = ['power', 'power', 'statement', 'statement', 'propertyPower', 'gift', 'inheritance', 'will', 'birth', 'kinship', 'copy', 'contract', 'loan', 'enforcement', 'mortgageRegistration', 'evidence', 'guardianship', 'propertySale'];
+const matters: readonly NotaryMatter[] = [
+  'power',
+  'power',
+  'statement',
+  'statement',
+  'propertyPower',
+  'gift',
+  'inheritance',
+  'will',
+  'birth',
+  'kinship',
+  'copy',
+  'contract',
+  'loan',
+  'enforcement',
+  'mortgageRegistration',
+  'evidence',
+  'guardianship',
+  'propertySale',
+];
 
 function personOf(chances: Dice): RawParty {
   const serial = chances.chance(0.06) ? chances.between(1, 12) : chances.between(100, 90_000);
@@ -130,7 +150,7 @@ const near = (chances: Dice, office: RawOffice): readonly [number, number] | und
   const place = office.places[0] ?? [121.3, 31.1];
   if (chances.chance(0.5)) return undefined;
   if (chances.chance(0.02)) return [118.8, 32.06];
-  return [place[0] + (chances.next() - 0.5) * 0.011, place[1] + (chances.next() - 0.5) * 0.009];
+  return [place[0] + (chances.next() - 0.5) * 0.0095, place[1] + (chances.next() - 0.5) * 0.0075];
 };
 const round6 = (at: readonly [number, number] | undefined): readonly [number, number] | undefined =>
   at && [Math.round(at[0] * 1e6) / 1e6, Math.round(at[1] * 1e6) / 1e6];
@@ -144,13 +164,21 @@ function feesOf(chances: Dice, on: string, issuedOn: string | undefined): readon
     ...(chances.chance(0.2) ? [{ id: 'SF-2', kind: 'copy', amount: 4_050, on } as const] : []),
     ...(chances.chance(0.15) ? [{ id: 'SF-3', kind: 'translation', amount: 36_000, on } as const] : []),
     ...(refunded !== undefined && refunded <= today
-      ? [{ id: 'SF-9', kind: 'act', amount: Math.round(amount * chances.pick([0.1, 0.5, 1])), on: refunded < on ? on : refunded, refundOf: 'SF-1' } as const]
+      ? [
+          {
+            id: 'SF-9',
+            kind: 'act',
+            amount: Math.round(amount * chances.pick([0.1, 0.5, 1])),
+            on: refunded < on ? on : refunded,
+            refundOf: 'SF-1',
+          } as const,
+        ]
       : []),
   ];
 }
 
 function recordingsOf(chances: Dice, at: readonly [number, number] | undefined): readonly RawRecording[] {
-  if (chances.chance(0.55)) return [];
+  if (chances.chance(0.2)) return [];
   const one = (): RawRecording => ({
     seconds: chances.chance(0.9) ? chances.between(200, 3000) : chances.pick([179, 180, 7200, 7201]),
     gap: chances.chance(0.94) ? chances.between(0, 20) : chances.pick([60, 61]),
@@ -162,7 +190,11 @@ function recordingsOf(chances: Dice, at: readonly [number, number] | undefined):
 }
 
 /** What came of it: most are issued some working days later and archived in time. */
-function courseOf(chances: Dice, notary: RawPerson, acceptedAt: string): Pick<RawAct, 'state' | 'issuedAt' | 'issuer' | 'approver' | 'approvedOn' | 'witnesses' | 'closedOn' | 'correctedOn' | 'archivedOn'> {
+function courseOf(
+  chances: Dice,
+  notary: RawPerson,
+  acceptedAt: string,
+): Pick<RawAct, 'state' | 'issuedAt' | 'issuer' | 'approver' | 'approvedOn' | 'witnesses' | 'closedOn' | 'correctedOn' | 'archivedOn'> {
   const on = acceptedAt.slice(0, 10);
   const fate = chances.next();
   const colleague = people.find((one) => one.office === notary.office && one.licence !== notary.licence)!.licence;
@@ -187,7 +219,9 @@ function courseOf(chances: Dice, notary: RawPerson, acceptedAt: string): Pick<Ra
 
 let serial = 0;
 function actOf(chances: Dice, office: RawOffice, on: string, given: Partial<RawAct> = {}, fixed?: ReturnType<typeof courseOf>): RawAct {
-  const notary = chances.pick(people.filter((one) => one.office === office.code));
+  const own = people.filter((one) => one.office === office.code);
+  const drawn = chances.pick(own);
+  const notary = drawn.status === 'practising' || chances.chance(0.04) ? drawn : own[0]!;
   const matter = chances.pick(matters);
   const acceptedAt = `${on}T0${chances.between(1, 8)}:${String(chances.between(10, 59))}:00.000Z`;
   const lent = ['loan', 'enforcement', 'contract', 'mortgageRegistration'].includes(matter) ? 0.4 : 0.05;
@@ -229,9 +263,16 @@ export function drawnCity(seed = 20_260_520): readonly RawAct[] {
     }),
   );
   const [one, two, three] = offices as readonly [RawOffice, RawOffice, RawOffice];
-  const old = (i: number): RawParty => ({ kind: 'person', name: `老人${i}`, digest: makeDigest(`old ${i}`), bornOn: i % 2 === 0 ? '1966-03-03' : '1944-01-09' });
+  const old = (i: number): RawParty => ({
+    kind: 'person',
+    name: `老人${i}`,
+    digest: makeDigest(`old ${i}`),
+    bornOn: i % 2 === 0 && i < 100 ? '1966-03-03' : '1944-01-09',
+  });
   const elderly = (count: number, on: string, notary: string, matter: NotaryMatter, from: number) =>
-    Array.from({ length: count }, (_, i) => actOf(chances, one, on, { notary, matter, parties: [old(from + i)], recordings: [] }, { state: 'accepted' }));
+    Array.from({ length: count }, (_, i) =>
+      actOf(chances, one, on, { notary, matter, parties: [old(from + i)], recordings: [] }, { state: 'accepted' }),
+    );
   const undone = (count: number, office: RawOffice, on: string) =>
     Array.from({ length: count }, () => actOf(chances, office, on, { recordings: [] }, { state: 'refused', closedOn: on }));
   const company: RawParty = { kind: 'enterprise', name: '上海申浦工程有限公司', digest: makeDigest('listed'), uscc: exemptions[0].uscc };
@@ -243,10 +284,21 @@ export function drawnCity(seed = 20_260_520): readonly RawAct[] {
     ...elderly(8, '2026-04-09', 'G-0103', 'gift', 60),
     ...elderly(7, '2026-04-10', 'G-0103', 'birth', 80),
     ...Array.from({ length: 9 }, (_, i) => elderly(7, `2026-02-0${i + 1}`, 'G-0102', 'copy', 100 + i * 7)).flat(),
+    ...Array.from({ length: 6 }, (_, i) =>
+      actOf(
+        chances,
+        offices[4]!,
+        `2026-04-0${i + 1}`,
+        { matter: 'statement', fees: [{ id: 'SF-1', kind: 'act', amount: 4_000_000 + i, on: '2026-04-08' }], recordings: [], pauses: [] },
+        { state: 'issued', issuedAt: '2026-04-15T08:00:00.000Z', approver: 'G-0501', approvedOn: '2026-04-15' },
+      ),
+    ),
     ...undone(24, two, '2026-03-10'),
     ...undone(44, three, '2026-01-15'),
     ...Array.from({ length: 22 }, () => actOf(chances, one, '2026-05-18', { recordings: [] }, { state: 'accepted' })),
-    ...Array.from({ length: 20 }, (_, i) => actOf(chances, two, `2026-04-${String(10 + (i % 19)).padStart(2, '0')}`, { parties: [company], recordings: [] })),
+    ...Array.from({ length: 20 }, (_, i) =>
+      actOf(chances, two, `2026-04-${String(10 + (i % 19)).padStart(2, '0')}`, { parties: [company], recordings: [] }),
+    ),
     ...Array.from({ length: 9 }, (_, i) => actOf(chances, three, `2025-0${1 + (i % 4)}-1${i}`, { parties: [company], recordings: [] })),
   ];
 }

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly parts: readonly {
     readonly code: string;
     readonly model: string;
+    /** It has a formula there. */
+    readonly isKnown: boolean;
     readonly value: number | null;
     readonly normal: string | null;
     readonly rank: string | null;
@@ -39,7 +41,8 @@ export function unlike(model: string, must: Sheet, values: Values | undefined): 
   if (values === undefined) return [`${must.of}: the hub has no sheet`];
   const faults: string[] = [];
   const same = (what: string, is: unknown, expected: unknown): void => {
-    if ((is ?? null) !== (expected ?? null)) faults.push(`${must.of} ${what}: ${String(is ?? '—')}, the other program ${String(expected ?? '—')}`);
+    if ((is ?? null) !== (expected ?? null))
+      faults.push(`${must.of} ${what}: ${String(is ?? '—')}, the other program ${String(expected ?? '—')}`);
   };
   if (model === 'composite') {
     same('composite', values['composite'], must.composite);
@@ -48,8 +51,10 @@ export function unlike(model: string, must: Sheet, values: Values | undefined): 
   }
   same(model, values[model], must.scores[model]);
   const parts = new Map((values['parts'] as readonly Part[]).map((part) => [part.code, part]));
-  for (const { code, value, normal, rank } of must.parts.filter((part) => part.model === model)) {
+  for (const { code, isKnown, value, normal, rank } of must.parts.filter((part) => part.model === model)) {
     const part = parts.get(code);
+    // What is for information alone may lack its formula there; what is scored may not.
+    if (!isKnown && part?.weight === 0) continue;
     const shown = shownNumber(part?.value);
     same(`${code} value`, shown?.number ?? null, value === null ? null : rounded(value, shown?.digits ?? 2));
     same(`${code} of a hundred`, part?.normalised, normal);

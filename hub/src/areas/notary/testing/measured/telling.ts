@@ -27,9 +27,19 @@ export async function warned(acts: readonly RawAct[]): Promise<readonly Line[]> 
     world.tables.put(entry('notary.office', code, values, { district: '310101', ownerUnit: `notary/${code}` }));
   }
   for (const { licence, name, office, status } of people)
-    world.tables.put(entry('notary.person', licence, { licence, name, kind: 'notary', status, office }, { district: '310101', ownerUnit: `notary/${office}` }));
+    world.tables.put(
+      entry(
+        'notary.person',
+        licence,
+        { licence, name, kind: 'notary', status, office },
+        { district: '310101', ownerUnit: `notary/${office}` },
+      ),
+    );
   for (const { uscc, from, until } of exemptions)
-    world.tables.put({ ...entry('notary.exemption', uscc, { uscc, name: '上海申浦工程有限公司', from, until, approvedOn: from }), state: 'current' });
+    world.tables.put({
+      ...entry('notary.exemption', uscc, { uscc, name: '上海申浦工程有限公司', from, until, approvedOn: from }),
+      state: 'current',
+    });
   const all = [...acts.flatMap(messagesOf), ...devices.map(beat)];
   for (let at = 0; at < all.length; at += 500) {
     const outcomes = await world.report('notary', all.slice(at, at + 500));
@@ -131,12 +141,27 @@ async function complain({ engine, tables }: World, { office, result }: (typeof c
   const type = 'notary.complaint';
   let row: { readonly id: string; readonly version: number } | undefined;
   const act = async (viewer: (typeof viewers)[keyof typeof viewers], action: string, form: object): Promise<void> => {
-    const outcome = await engine.perform({ viewer, type, action, form: { ...form }, idempotencyKey: `measured ${++key}`, ...(row && { id: row.id, version: row.version }) });
+    const outcome = await engine.perform({
+      viewer,
+      type,
+      action,
+      form: { ...form },
+      idempotencyKey: `measured ${++key}`,
+      ...(row && { id: row.id, version: row.version }),
+    });
     if ('refused' in outcome) throw new Error(`${action} was refused: ${JSON.stringify(outcome.refused)}`);
     const { id } = outcome.done;
     row = tables.of(type).find((one) => one.id === id)!;
   };
-  await act(viewers.district, 'receive', { subject: '收费争议', complainant: '投诉人', channel: 'letter', matter: 'fee', office, content: '收费高于标准。', receivedOn: '2026-05-18' });
+  await act(viewers.district, 'receive', {
+    subject: '收费争议',
+    complainant: '投诉人',
+    channel: 'letter',
+    matter: 'fee',
+    office,
+    content: '收费高于标准。',
+    receivedOn: '2026-05-18',
+  });
   await act(viewers.district, 'accept', {});
   await act(viewers.district, 'investigate', { investigators: [{ id: 'notary.district' }, { id: 'notary.inspector' }] });
   await act(viewers.inspector, 'askAnswer', { findings: '已核实。', result, reply: '已处理。' });
