@@ -1,12 +1,8 @@
 /** What the fourteen warning models say on the last day of the files (N01–N06, N41). */
 import { group, half, lastOfMonth, monthBefore, ms, number, out, plus, read, shanghai, sum } from './rows.mjs';
 
-/** Days of rest and make-up days by the notices of the State Council. */
+/** Days of rest and make-up days of 2025 and 2026 by the notices of the State Council. */
 const rests = [
-  ['2024-05-01', '2024-05-05'],
-  ['2024-06-08', '2024-06-10'],
-  ['2024-09-15', '2024-09-17'],
-  ['2024-10-01', '2024-10-07'],
   ['2025-01-01', '2025-01-01'],
   ['2025-01-28', '2025-02-04'],
   ['2025-04-04', '2025-04-06'],
@@ -19,11 +15,6 @@ const rests = [
   ['2026-05-01', '2026-05-05'],
 ];
 const madeUp = new Set([
-  '2024-04-28',
-  '2024-05-11',
-  '2024-09-14',
-  '2024-09-29',
-  '2024-10-12',
   '2025-01-26',
   '2025-02-08',
   '2025-04-27',

@@ -5,6 +5,8 @@ import { makeDigest, makeUscc, type NotaryFeeKind, type NotaryMatter } from '@fa
 /** What six offices did in two years, as plain rows: one program hands them to the hub as messages, another reads them from files. Here nothing is counted. */
 export const today = '2026-05-20';
 const begins = '2024-05-01';
+/** Of earlier years the calendar has no notice of days of rest: nothing is late in them. */
+const firstCounted = '2025-01-01';
 
 export interface RawOffice {
   readonly code: string;
@@ -199,7 +201,7 @@ function courseOf(
   const fate = chances.next();
   const colleague = people.find((one) => one.office === notary.office && one.licence !== notary.licence)!.licence;
   if (fate < 0.01) return { state: 'withdrawn' };
-  const doneOn = daysAfter(on, chances.chance(0.03) ? chances.between(20, 36) : chances.between(1, 12));
+  const doneOn = daysAfter(on, on >= firstCounted && chances.chance(0.03) ? chances.between(20, 36) : chances.between(1, 12));
   if (doneOn > today) return { state: 'accepted' };
   if (fate < 0.05) return { state: chances.pick(['refused', 'ended'] as const), closedOn: doneOn };
   const isHasty = chances.chance(0.006);
