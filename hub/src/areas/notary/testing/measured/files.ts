@@ -94,7 +94,11 @@ export function writeFiles(folder: string, acts: readonly RawAct[]): void {
       ...degrees(at),
     })),
   );
-  write('parties', ['act', 'kind', 'name', 'digest', 'bornOn', 'uscc'], ofActs(({ parties }) => parties) as readonly Row[]);
+  write(
+    'parties',
+    ['act', 'kind', 'name', 'digest', 'bornOn', 'uscc'],
+    ofActs(({ parties }) => parties).map((one): Row => ({ ...one })),
+  );
   write(
     'agents',
     ['act', 'relation'],
@@ -105,7 +109,11 @@ export function writeFiles(folder: string, acts: readonly RawAct[]): void {
     ['act', 'from', 'until'],
     ofActs(({ pauses }) => pauses),
   );
-  write('fees', ['act', 'id', 'kind', 'amount', 'on', 'refundOf'], ofActs(({ fees }) => fees) as readonly Row[]);
+  write(
+    'fees',
+    ['act', 'id', 'kind', 'amount', 'on', 'refundOf'],
+    ofActs(({ fees }) => fees).map((one): Row => ({ ...one })),
+  );
   write(
     'recordings',
     ['act', 'began', 'ended', 'gap', 'face', 'isChanged', 'longitude', 'latitude'],
