@@ -10,6 +10,8 @@ export interface BenchEnvironment {
 export interface BenchOptions {
   /** Messages of the throughput phase. */
   readonly messages: number;
+  /** Messages of the latency phase of a line; 2500 when absent. */
+  readonly paced?: number;
 }
 
 export interface Measure {

@@ -32,11 +32,14 @@ export interface Watching {
   readonly begin?: () => Promise<void>;
 }
 
-const latencyMessages = 2_500;
 const latencyRate = 500;
 
 /** Our real pipeline on real servers, encrypted: through a full queue, then at 500 messages a second. */
-export async function measureLine(env: StoreEnvironment, { messages }: BenchOptions, parts: LineParts): Promise<Measure> {
+export async function measureLine(
+  env: StoreEnvironment,
+  { messages, paced: latencyMessages = 2_500 }: BenchOptions,
+  parts: LineParts,
+): Promise<Measure> {
   const opened = await openStore({ url: env.databaseUrl, dataDir: env.dataDir, records: parts.records, log: silent });
   const broker = sealedLines(
     await connectBroker({
@@ -83,7 +86,7 @@ export async function measureLine(env: StoreEnvironment, { messages }: BenchOpti
     await reached.promise;
     times.length = 0;
     reached = { count: latencyMessages, ...Promise.withResolvers<void>() };
-    await paced((from, to) =>
+    await paced(latencyMessages, (from, to) =>
       broker.publish(Array.from({ length: to - from }, (_, i) => parts.publication(messages + from + i, Date.now()))),
     );
     await reached.promise;
@@ -96,10 +99,10 @@ export async function measureLine(env: StoreEnvironment, { messages }: BenchOpti
   }
 }
 
-async function paced(publish: (from: number, to: number) => Promise<void>): Promise<void> {
+async function paced(count: number, publish: (from: number, to: number) => Promise<void>): Promise<void> {
   const begin = Date.now();
-  for (let sent = 0; sent < latencyMessages; ) {
-    const due = Math.min(latencyMessages, Math.ceil(((Date.now() - begin) / 1000) * latencyRate));
+  for (let sent = 0; sent < count; ) {
+    const due = Math.min(count, Math.ceil(((Date.now() - begin) / 1000) * latencyRate));
     if (due > sent) await publish(sent, due);
     sent = Math.max(sent, due);
     await new Promise((resolve) => setTimeout(resolve, 2));

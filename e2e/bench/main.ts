@@ -9,6 +9,7 @@ import { memory } from './memory.js';
 import type { Measure } from './hop.js';
 import { nest } from './nest.js';
 import { overview } from './overview.js';
+import { notary } from './notary.js';
 import { nestEqual } from './nest-equal.js';
 import { recorded } from './record.js';
 import { bareNest, restDoor } from './rest.js';
@@ -25,6 +26,8 @@ import { largeStructures, soapStranger } from './beside.js';
  * and prints how long lists and searches take, `--only in-step` how far a partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both
  * sides come in step again, `--only growth` how fast tray, search, counts and definitions are today and with `--types` (default 120) record types of `--each` (default 500) records and
  * `--systems` (default 29) systems in a copy of this checkout, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in,
+ * `--only notary` fills a store with acts of 22 offices and three years, up to `--acts` (default 5000000), prints how long overview, topics and rankings take (`--rounds`), how fast `--messages` acts (default 5000) are taken in with
+ * their warnings, and what one costs there and among `--small` (default 10000),
  * `--only soap-stranger` how long signed REST messages take alone and while a stranger sends ten documents of 3.9 MB a second, `--only large-structures` while partners who may send send such structures.
  */
 const given = (name: string, fallback: number): number => {
@@ -76,6 +79,17 @@ if (migrated.status !== 0) process.exit(1);
 console.error(
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${options.messages} messages of 1 KB, median of ${runs}`,
 );
+
+if (only?.[0] === 'notary') {
+  const of = {
+    acts: given('acts', 5_000_000),
+    small: given('small', 10_000),
+    messages: given('messages', 5_000),
+    rounds: given('rounds', 20),
+  };
+  for await (const one of notary({ ...env, build: need('FATONG_BUILD') }, of)) console.log(JSON.stringify(one));
+  process.exit(0);
+}
 
 for (const [name, measure] of Object.entries({ 'soap-stranger': soapStranger, 'large-structures': largeStructures })) {
   if (only?.[0] !== name) continue;

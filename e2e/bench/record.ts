@@ -7,16 +7,18 @@ import { lifeOf } from '../kit/lives.js';
 import { areas } from '@fatong/hub/areas';
 import { openEngine } from '@fatong/hub/engine';
 import { reportedId } from '@fatong/hub/platform';
-import type { Store, Unit } from '@fatong/hub/ports';
+import type { Publication, Store, Unit } from '@fatong/hub/ports';
 import type { BenchOptions, Measure } from './hop.js';
 import { silent, type StoreEnvironment } from './environment.js';
 import { lawyer } from './lawyer.js';
 import { measureLine } from './line.js';
 
-/** A complaint from the association's queue to the committed record, with event, index, involvement and both bodies. */
-export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => {
-  const chances = dice(7);
-  const run = Date.now().toString(36).toUpperCase();
+/** A report from a partner's queue to the committed record, with event, index, involvement and both bodies; message number n, said at `now`. */
+export const recordedOf = (
+  env: StoreEnvironment,
+  options: BenchOptions,
+  publication: (n: number, now: number) => Publication,
+): Promise<Measure> => {
   /** By transaction: others run beside the line's. */
   const began = new WeakMap<Unit, number[]>();
   return measureLine(env, options, {
@@ -58,25 +60,43 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
         },
       }),
     }),
-    publication: (n, now) => {
-      const id = `SLX-${run}-${String(n).padStart(7, '0')}`;
-      const { data } = lifeOf(id, lawyer, chances, new Date(now))[0]!;
-      return {
-        exchange: 'inbound',
-        to: 'lawyers-association',
-        wire: {
-          attributes: {
-            id: reportedId('lawyers-association', 'complaint', [id], '1'),
-            source: '/systems/lawyers-association',
-            type: complaint.type,
-            time: new Date(now).toISOString(),
-            datacontenttype: 'application/json',
-            partitionkey: id,
-            sourceversion: '1',
-          },
-          body: Buffer.from(JSON.stringify({ ...data, TSNR: String(data['TSNR']).repeat(8) })),
-        },
-      };
+    publication,
+  });
+};
+
+/** A first report as its partner's door lays it into the queue. */
+export function reported(
+  of: { owner: string; message: string; type: string },
+  data: object,
+  now: number,
+  about: readonly string[],
+  key: string,
+): Publication {
+  return {
+    exchange: 'inbound',
+    to: of.owner,
+    wire: {
+      attributes: {
+        id: reportedId(of.owner, of.message, about, '1'),
+        source: `/systems/${of.owner}`,
+        type: of.type,
+        time: new Date(now).toISOString(),
+        datacontenttype: 'application/json',
+        partitionkey: key,
+        sourceversion: '1',
+      },
+      body: Buffer.from(JSON.stringify(data)),
     },
+  };
+}
+
+/** A complaint from the association. */
+export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => {
+  const chances = dice(7);
+  const run = Date.now().toString(36).toUpperCase();
+  return recordedOf(env, options, (n, now) => {
+    const id = `SLX-${run}-${String(n).padStart(7, '0')}`;
+    const { data } = lifeOf(id, lawyer, chances, new Date(now))[0]!;
+    return reported(complaint, { ...data, TSNR: String(data['TSNR']).repeat(8) }, now, [id], id);
   });
 };

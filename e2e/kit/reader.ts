@@ -18,7 +18,7 @@ export interface Reader {
   file(path: string): Promise<{ readonly status: number; readonly rows: number; readonly bytes: number }>;
 }
 
-export async function signIn(system: RunningSystem, username: string): Promise<Reader> {
+export async function signIn(system: { readonly hub: Pick<RunningSystem['hub'], 'url'> }, username: string): Promise<Reader> {
   const call = async <T>(
     method: string,
     path: string,

@@ -98,6 +98,7 @@ describe('the commands', () => {
       complained: [expect.stringContaining('FATONG_MODE')],
     });
     for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--size', number])).code).toBe(2);
+    for (const share of ['x', '0', '2', '']) expect((await run(['seed', '--city', share])).code).toBe(2);
   });
 
   it('calendar takes a year’s notice, names the lines that are wrong, and says which years are known', async () => {

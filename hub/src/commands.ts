@@ -41,7 +41,9 @@ const commands: Readonly<Record<string, Command>> = {
   async seed(config, args, speech, areas) {
     if (args.includes('--messages')) return seedMessages(config, args, speech);
     const { say, complain } = speech;
-    const size = numberAfter('--size', args, 2000);
+    const city = shareOfCity(args);
+    if (city === null) return wrong(complain, 'seed --city takes nothing, or a share of the city from 0.0025 to 1.');
+    const size = city === undefined ? numberAfter('--size', args, 2000) : Math.round(supervised * city);
     if (size === undefined)
       return wrong(complain, 'seed --size N takes a whole number from 100 to 100000: how many persons or institutions an area supervises.');
     if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
@@ -59,6 +61,7 @@ const commands: Readonly<Record<string, Command>> = {
       desk: { files: store.files, receiving: new Receiver({ blobs: store.blobs }) },
       read: reader,
       size,
+      ...(city !== undefined && { city }),
     });
     writePopulation(config.data, population);
     await writeRegisters(config.data, store.reckoning, isNew);
@@ -212,6 +215,17 @@ async function seedMessages(config: HubConfig, args: readonly string[], { say, c
   }
 }
 
+/** How many persons and institutions the bureau supervises, about. */
+const supervised = 40_000;
+
+/** `--city` is the whole of it, `--city 0.1` a tenth; undefined: not asked for, null: wrongly. */
+function shareOfCity(args: readonly string[]): number | null | undefined {
+  const place = args.indexOf('--city');
+  if (place < 0) return undefined;
+  const share = args[place + 1] === undefined ? 1 : Number(args[place + 1]);
+  return share >= 0.0025 && share <= 1 ? share : null;
+}
+
 const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(2);
 
 function numberAfter(
@@ -285,7 +299,7 @@ function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PAR
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs one command: `calendar [import <file>]`, `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
+ * Runs one command: `calendar [import <file>]`, `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `seed --city [share]`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
  * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
  */
 export async function runCommand(

@@ -21,7 +21,7 @@ if (file === undefined) {
   process.exit(2);
 }
 const { measured } = (await import(pathToFileURL(file).href)) as { readonly measured: MeasuredSet };
-const { size, decided, wrong, rate, manual, manualShare, faults, missed } = await measure(measured);
+const { size, decided, wrong, rate, manual, manualShare, faults, differences, missed } = await measure(measured);
 console.log(`${measured.title[0]} ${measured.title[1]}`);
 console.log(`size ${size}`);
 console.log(`decided ${decided}`);
@@ -29,5 +29,6 @@ console.log(`wrong ${wrong}`);
 console.log(`rate ${rate} % (at most ${measured.mostWrong} %)`);
 console.log(`manual ${manual}, ${manualShare} % (at most ${measured.mostManual} %)`);
 for (const [of, times] of Object.entries(faults)) console.log(`  ${of} ${times}`);
+for (const one of differences) console.log(`  ${one}`);
 for (const sentence of missed) console.error(sentence);
 process.exitCode = missed.length > 0 ? 1 : 0;

@@ -33,8 +33,8 @@ export const commands = {
   migrate: { program: ['hub', 'src', 'cli.js'], usage: 'migrate', what: 'brings the database to this version' },
   seed: {
     program: ['hub', 'src', 'cli.js'],
-    usage: 'seed --size N, seed --messages N',
-    what: 'fills an empty database with demo data; or a store with many invented messages',
+    usage: 'seed --size N | --city [share] | --messages N',
+    what: 'fills an empty database with demo data, or with the city as it is counted; or a store with many invented messages',
   },
 };
 

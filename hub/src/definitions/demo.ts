@@ -5,6 +5,8 @@ import type { RecordType } from './record.js';
 export interface DemoPlan {
   /** How many persons or institutions an area supervises, and all else alike. */
   readonly size: number;
+  /** Of the whole city as it is counted, this share, with three years of history: an area that knows its counts goes by them, the others by the size. Absent: a demo of that size. */
+  readonly city?: number;
   /** Legal date up to which history is told. */
   readonly today: string;
 }

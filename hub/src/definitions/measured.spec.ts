@@ -22,8 +22,16 @@ describe('a measured set', () => {
       manual: 1,
       manualShare: 25,
       faults: { 'a: refuse': 1 },
+      differences: [],
       missed: [],
     });
+  });
+
+  it('says what differs in a case that was decided wrongly, and of no other', async () => {
+    const said = (is: Decision, word: string): Labelled => ({ ...decided('pass', is), differences: () => [word] });
+    expect((await measure(set([said('refuse', '7 ≠ 8'), said('pass', 'nothing'), said('manual', 'nothing')]))).differences).toEqual([
+      '7 ≠ 8',
+    ]);
   });
 
   it('says which figure is missed: size, share of errors, share of what is left to people', async () => {

@@ -9,6 +9,8 @@ export interface Labelled {
   readonly kind: string;
   readonly right: 'pass' | 'refuse';
   decide(): Promise<Decision>;
+  /** Once it is decided: what is otherwise than it should be, in sentences. */
+  differences?(): readonly string[];
 }
 
 /** Labelled cases by which it is measured how often a decision is wrong (`npm run measure <set>`): a file `<set>.measured.ts` exports one as `measured`. */
@@ -32,6 +34,8 @@ export interface Measurement {
   readonly manualShare: number;
   /** Wrong ones by kind and decision. */
   readonly faults: Readonly<Record<string, number>>;
+  /** Of those that were decided wrongly and say so, what differs. */
+  readonly differences: readonly string[];
   /** What is missed, as sentences; empty: all is kept. */
   readonly missed: readonly string[];
 }
@@ -43,6 +47,7 @@ export async function measure(set: MeasuredSet): Promise<Measurement> {
   const { least, mostWrong, mostManual } = set;
   const all = set.cases();
   const faults: Record<string, number> = {};
+  const differences: string[] = [];
   let [wrong, manual] = [0, 0];
   for (const one of all) {
     const is = await one.decide();
@@ -51,6 +56,7 @@ export async function measure(set: MeasuredSet): Promise<Measurement> {
       wrong++;
       const of = `${one.kind}: ${is}`;
       faults[of] = (faults[of] ?? 0) + 1;
+      differences.push(...(one.differences?.() ?? []));
     }
   }
   const decided = all.length - manual;
@@ -63,6 +69,7 @@ export async function measure(set: MeasuredSet): Promise<Measurement> {
     manual,
     manualShare,
     faults,
+    differences,
     missed: [
       ...(all.length < least ? [`It has ${all.length} cases of ${least}.`] : []),
       ...(rate > mostWrong ? [`${rate} % are decided wrongly, ${mostWrong} % may be.`] : []),

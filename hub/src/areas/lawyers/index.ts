@@ -54,6 +54,7 @@ import * as demoApplicants from './demo/applicants.js';
 import * as demoAwards from './demo/awards.js';
 import * as demoBindings from './demo/bindings.js';
 import * as demoCards from './demo/cards.js';
+import * as demoCity from './demo/city.js';
 import * as demoComplaints from './demo/complaints.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
@@ -311,6 +312,7 @@ export const area = gather(lawyers, [
   demoAwards,
   demoBindings,
   demoCards,
+  demoCity,
   demoComplaints,
   demoDays,
   demoDemo,

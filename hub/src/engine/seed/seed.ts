@@ -20,6 +20,8 @@ export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly read: Reading;
   /** How many persons or institutions an area supervises, and all else alike. */
   readonly size: number;
+  /** Share of the whole city, as it is counted. */
+  readonly city?: number;
   /** Legal date up to which history is told; today when absent. */
   readonly today?: string;
 }
@@ -35,8 +37,19 @@ export interface Seeded {
 const daysTold = 30;
 
 /** Fills an empty database with demo data, set-wise and as they would have come: what partners tell through the mappings, acts through their actions. Stopped half-way, it goes on where it was. */
-export async function seedDemo({ identities, hash, desk, read, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
-  const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size, today }) }] : []));
+export async function seedDemo({
+  identities,
+  hash,
+  desk,
+  read,
+  size,
+  city,
+  today = todayInShanghai(),
+  ...given
+}: SeedParts): Promise<Seeded> {
+  const data = given.areas.flatMap((area) =>
+    area.demo ? [{ area, ...area.demo({ size, today, ...(city !== undefined && { city }) }) }] : [],
+  );
   const population = data.flatMap((one) => one.population);
   const accounts = mergedAccounts([...staff, ...data.flatMap((one) => one.accounts)]);
   // One account is stored last: who finds it finds the rest.

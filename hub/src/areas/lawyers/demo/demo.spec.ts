@@ -16,6 +16,7 @@ import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/i
 import { reading } from '../../../pipeline/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
 import { area } from '../index.js';
+import { extentOf } from './city.js';
 import { demo } from './demo.js';
 
 const plan = { size: 2000, today: '2026-03-02' };
@@ -31,6 +32,17 @@ describe('the demo data of lawyers', () => {
     expect(firms).toHaveLength(100);
     expect(new Set(firms.map(({ district }) => district)).size).toBe(16);
     expect(JSON.stringify(demo(plan).reports)).toBe(JSON.stringify(data.reports));
+  });
+
+  it('are the whole city as it is counted, or a share of it, with three years of complaints and court cases', () => {
+    expect(extentOf({ size: 40_000, city: 1 })).toEqual({ lawyers: 39_366, firms: 1_864, interns: 4_142, years: 3 });
+    const share = demo({ size: 400, today: '2026-03-02', city: 0.01 });
+    const count = (name: string) => share.entries.filter(({ record }) => record.name === name).length;
+    expect([count('lawyers.lawyer'), count('lawyers.firm'), count('lawyers.intern')]).toEqual([394, 19, 41]);
+    const first = (owner: string) => share.reports.find(({ contract }) => contract.owner === owner)!.at.slice(0, 7);
+    expect([first('lawyers-association'), first('court-cases')]).toEqual(['2023-03', '2023-03']);
+    const interns = share.entries.filter(({ record }) => record.name === 'lawyers.intern').map(({ values }) => values['idNumber']);
+    expect(new Set(interns).size).toBe(41);
   });
 
   it('L12: nobody complains of the two who move away, whatever the day and the size: it would bar them', () => {

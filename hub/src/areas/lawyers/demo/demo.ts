@@ -3,6 +3,7 @@ import { historyOf } from '@fatong/contracts/story';
 import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
 import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { applicantEntries } from './applicants.js';
+import { extentOf } from './city.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
 import { awardsOf } from './awards.js';
 import { bindingDuties, bindingsOf, requestsOf } from './bindings.js';
@@ -29,12 +30,15 @@ import { roomEntries } from './rooms.js';
 import { servedOn, signingDuties } from './served.js';
 import { violationDuties, violationsOf } from './violations.js';
 
-/** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
-export const demo = demonstration(({ size, today }) => {
+/** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. The whole city, or a share of it, has
+ * three years of either. */
+export const demo = demonstration((plan) => {
+  const { today } = plan;
+  const extent = extentOf(plan);
   const people = dice(20_260_301);
-  const firms = firmsOf(people, size);
-  const lawyers = lawyersOf(people, size, firms);
-  const stories = storiesOf(lawyers, today);
+  const firms = firmsOf(people, extent.firms);
+  const lawyers = lawyersOf(people, extent.lawyers, firms);
+  const stories = storiesOf(lawyers, today, extent.years);
   const violations = violationsOf(dice(31), lawyers, today);
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
@@ -47,11 +51,11 @@ export const demo = demonstration(({ size, today }) => {
       ...roomEntries(today),
       ...firms.map((one) => firmEntry(people, one)),
       ...lawyers.flatMap(({ entries }) => entries),
-      ...internsOf(dice(41), lawyers, today),
+      ...internsOf(dice(41), lawyers, extent.interns, today),
     ],
     reports: [
       ...stories.flatMap(({ reports }) => reports),
-      ...courtStoriesOf(lawyers, stories, today),
+      ...courtStoriesOf(lawyers, stories, today, extent.years),
       ...violations.flatMap(({ reports }) => reports),
       ...integritySheets(dice(37), lawyers, today),
       ...meetingsOf(dice(41), lawyers, today),
@@ -96,8 +100,9 @@ const ofFirms = 40;
 const firstTold = 3;
 
 /** Of a later year other dates, the same stories. The lawyer with an account has two of them, his firm the two latest about a firm. */
-function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
-  const count = Math.max(1, Math.round(lawyers.length * 0.6));
+function storiesOf(lawyers: readonly Lawyer[], today: string, years: number): CaseStory[] {
+  const span = 365 * years;
+  const count = Math.max(1, Math.round(lawyers.length * 0.6 * years));
   const isQuiet = quiet(lawyers);
   const complainedOf = (drawn: Lawyer): Lawyer =>
     isQuiet(drawn)
@@ -108,7 +113,7 @@ function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
       : drawn;
   return Array.from({ length: count }, (_, i) => {
     const own = dice(1_000 + i);
-    const begins = addDays(today, -365 + Math.floor((i * (366 - firstTold)) / count));
+    const begins = addDays(today, -span + Math.floor((i * (span + 1 - firstTold)) / count));
     const isOfFirm = i % ofFirms === 13;
     const isOurs = i % Math.ceil(count / 2) === Math.floor(count / 4) || (isOfFirm && count - i <= 2 * ofFirms);
     const lawyer = isOurs ? lawyers[0]! : complainedOf(own.pick(lawyers));
@@ -117,15 +122,16 @@ function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
 }
 
 /** Every second case has a lawyer in it about whom somebody complained; the lawyer with an account acts in some. */
-function courtStoriesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[], today: string): DemoReport[] {
-  const count = Math.max(4, Math.round(lawyers.length / 4));
+function courtStoriesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[], today: string, years: number): DemoReport[] {
+  const span = years > 1 ? 365 * years : 180;
+  const count = Math.max(4, Math.round((lawyers.length / 4) * (span / 180)));
   const complainedOf = stories.flatMap(({ about }) => ('lawyer' in about ? [about.lawyer] : []));
   return Array.from({ length: count }, (_, i) => {
     const own = dice(500_000 + i);
     const first = i % Math.ceil(count / 3) === 1 ? lawyers[0]! : own.chance(0.5) ? own.pick(complainedOf) : own.pick(lawyers);
     const others = Array.from({ length: own.between(0, 2) }, () => own.pick(lawyers));
     const about = { kind: kindOfCase(own), lawyers: [...new Set([first, ...others])].map(registered) };
-    const day = addDays(today, -180 + Math.floor((i * 180) / count));
+    const day = addDays(today, -span + Math.floor((i * span) / count));
     return historyOf(caseStory, { about, serial: String(101 + i * 3), dice: own, day }, today);
   }).flat();
 }

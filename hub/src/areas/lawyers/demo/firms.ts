@@ -36,10 +36,9 @@ const shares: Readonly<Record<District, number>> = {
   '310151': 1,
 };
 
-/** One firm to twenty lawyers, the first in Huangpu. */
-export function firmsOf(dice: Dice, lawyers: number): readonly Firm[] {
+/** So many firms, the first in Huangpu and one at least in each district. */
+export function firmsOf(dice: Dice, count: number): readonly Firm[] {
   const seats = districts.keys.flatMap((code) => Array<District>(shares[code]).fill(code));
-  const count = Math.max(districts.keys.length, Math.round(lawyers / 20));
   return Array.from({ length: count }, (_, i) => {
     const district = i < districts.keys.length ? districts.keys[i]! : dice.pick(seats);
     const uscc = makeUscc({ serial: 1000 + i });

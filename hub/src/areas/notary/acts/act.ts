@@ -124,5 +124,7 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
   counted: {
     acceptedOn: ['office', 'notary', 'matter', 'class', 'category', 'online', 'place'],
     issuedOn: ['office', 'notary', 'matter', 'class', 'category', 'feeBand', 'netFee', 'ownFee'],
+    // The rule of N01 reads a notary's acts of one month, however many there were before.
+    notary: ['acceptedOn'],
   },
 });

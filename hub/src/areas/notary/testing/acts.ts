@@ -6,7 +6,7 @@ let counter = 0;
 const nextId = (): string => `00000000-0000-8000-8000-${String(++counter).padStart(12, '0')}`;
 
 /** A canonical message of the offices. */
-function message<C extends Contract>({ type }: C, data: DataOf<C>): Message {
+export function message<C extends Contract>({ type }: C, data: DataOf<C>): Message {
   return {
     id: nextId(),
     source: '/systems/notary-offices',
