@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import { record as recorded, type Condition, type Expression } from '@fatong/contracts/expression';
 import { isStaff } from '@fatong/contracts/fields';
 import type { RecordType } from './record.js';
-import type { DecisionTable } from './table.js';
+import type { AnyTable } from './table.js';
 import { districtReaders } from './words.js';
 
 type Several<T> = T | readonly T[];
@@ -70,7 +70,7 @@ export type NoticeAt<F> =
 
 /** The number that a table has as it is in force when it happens: its conditions from fields of the record, a row that names them before one for all. */
 export interface OnDuty<F = string> {
-  readonly table: DecisionTable;
+  readonly table: AnyTable;
   readonly given: Readonly<Record<string, F>>;
   /** The result that is the number. */
   readonly says: string;

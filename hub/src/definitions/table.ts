@@ -20,6 +20,11 @@ export interface DecisionTable<C extends TableConditions = TableConditions, R ex
   readonly parameter: Parameter<{ readonly rows: readonly RowOf<C & R>[] }>;
 }
 
+/** Any table, whatever its conditions and results. */
+export type AnyTable = Pick<DecisionTable, 'name' | 'title' | 'conditions'> & {
+  readonly parameter: Parameter<{ readonly rows: readonly TableRow[] }>;
+};
+
 /** A table holds no more rows. */
 const mostRows = 200;
 

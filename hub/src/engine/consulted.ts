@@ -4,7 +4,7 @@ import type { Calendar } from '@fatong/contracts/calendar';
 import { fileTraits, today } from '@fatong/contracts/codes';
 import { kindOf } from '@fatong/contracts/fields';
 import { and, evaluate, expressionOf, not, valueOf } from '@fatong/contracts/expression';
-import type { ActionType, Consulted, Consulting, DecisionTable, Gathered, Gathering, RecordType, TableRow } from '../definitions/index.js';
+import type { ActionType, Consulted, Consulting, AnyTable, Gathered, Gathering, RecordType, TableRow } from '../definitions/index.js';
 import type { RecordRow, RuleSettingRow, Unit } from '../ports/index.js';
 import { answered, lockingFind, says } from './guard.js';
 import { readOf } from './read-of.js';
@@ -116,7 +116,7 @@ async function isCopied(
 }
 
 /** A table as it is in force at an instant: each row with the version since which it has stood as it does. */
-export function tableAt(table: DecisionTable, settings: readonly RuleSettingRow[], at: string): Pick<Consulted, 'version' | 'rows'> {
+export function tableAt(table: AnyTable, settings: readonly RuleSettingRow[], at: string): Pick<Consulted, 'version' | 'rows'> {
   const now = settingAt(table, settings, at);
   if (now === null) throw new Error(`${table.name} has no version that is in force`);
   const earlier = settingsUpTo(table, settings, at).map(({ version }) => ({ version: version.version, rows: rowsIn(version.value) }));

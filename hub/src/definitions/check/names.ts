@@ -55,7 +55,8 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
     say(`it is compared by ${record.inStep.day}, which is no date, or it is no mirror.`);
   for (const [date, beside] of Object.entries(record.counted)) {
     // Of a register, which is counted as it stands, whatever comes first; what leads to an entry, of which a rule reads some days alone.
-    if (record.kind !== 'register' && !can(record.fields[date], 'span') && !isRef(record.fields[date])) say(`it is counted by ${date}, which is no date.`);
+    if (record.kind !== 'register' && !can(record.fields[date], 'span') && !isRef(record.fields[date]))
+      say(`it is counted by ${date}, which is no date.`);
     for (const name of beside)
       if (!Object.hasOwn(record.fields, name) || isSecret(name))
         say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);

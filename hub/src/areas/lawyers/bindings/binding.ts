@@ -37,7 +37,10 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       title: ['委托', 'Retainer'],
       fields: ['client', 'clientKind', 'partyStanding', 'retainer', 'authorisation', 'contractNumber', 'contractedOn', 'feeWay', 'from'],
     },
-    { title: ['律师', 'Lawyer'], fields: ['lawyer', 'licence', 'category', 'firm', 'lawyerAuthority', 'employer', 'unitReviews', 'reviewer'] },
+    {
+      title: ['律师', 'Lawyer'],
+      fields: ['lawyer', 'licence', 'category', 'firm', 'lawyerAuthority', 'employer', 'unitReviews', 'reviewer'],
+    },
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
@@ -136,7 +139,12 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       from: 'submitted',
       to: 'manual',
       by: [],
-      then: [provided(isOfUnit, reckon('reviewer', (b: Recorded<{ readonly employer?: string | null }>) => b.employer))],
+      then: [
+        provided(
+          isOfUnit,
+          reckon('reviewer', (b: Recorded<{ readonly employer?: string | null }>) => b.employer),
+        ),
+      ],
     },
     approve: {
       title: ['审核通过', 'Accept'],

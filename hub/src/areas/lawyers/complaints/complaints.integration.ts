@@ -60,13 +60,7 @@ describe('the lawyers area on a real database', () => {
     const [district, pudong, firm, lawyer] = ['district.clerk', 'pudong.clerk', 'firm.clerk', 'lawyer'].map(
       (username) => totals[username] as number,
     );
-    expect([district! > 5, pudong! > 5, district! + pudong! < 120, firm! >= lawyer!, lawyer! >= 2]).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-    ]);
+    expect([district! > 5, pudong! > 5, district! + pudong! < 120, firm! >= lawyer!, lawyer! >= 2]).toEqual([true, true, true, true, true]);
     const { items } = await page('lawyers.complaint', await viewer('district.clerk'));
     expect(new Set(items.map((row) => row.district))).toEqual(new Set(['310101']));
   });

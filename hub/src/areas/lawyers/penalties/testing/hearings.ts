@@ -10,7 +10,12 @@ export const slotOn = (day: string, from: string, until: string) => ({
 /** A room where hearings are held. */
 export function roomIn(world: World, id = 'room-1', state = 'current'): string {
   world.tables.put({
-    ...entry('lawyers.hearingRoom', id, { name: `听证室 ${id}`, seat: '310101', address: '某路 1 号' }, { district: '310101', ownerUnit: null }),
+    ...entry(
+      'lawyers.hearingRoom',
+      id,
+      { name: `听证室 ${id}`, seat: '310101', address: '某路 1 号' },
+      { district: '310101', ownerUnit: null },
+    ),
     state,
   });
   return id;
