@@ -54,14 +54,17 @@ describe('a check of a notary office (N08)', () => {
   });
 
   it('N08: it leads to the warning it comes from and to the acts that are on record', async () => {
-    await at.world.report('notary', [
-      accepted('GZ-01-2026-000001', '2026-03-02'),
-      paid('GZ-01-2026-000001', 2, [[60_000, '2026-03-02']]),
-    ]);
+    await at.world.report('notary', [accepted('GZ-01-2026-000001', '2026-03-02'), paid('GZ-01-2026-000001', 2, [[60_000, '2026-03-02']])]);
     const [warning] = at.world.tables.of('notary.warning');
     const [known] = at.world.tables.of('notary.act');
     await deploy({ warning: warning!.id, acts: [{ number: 'GZ-01-2026-000001', act: known!.id }, { number: 'SL-2' }] });
-    expect(at.last(type).values).toMatchObject({ warning: warning!.id, acts: [{ row: 1, act: known!.id }, { row: 2, number: 'SL-2' }] });
+    expect(at.last(type).values).toMatchObject({
+      warning: warning!.id,
+      acts: [
+        { row: 1, act: known!.id },
+        { row: 2, number: 'SL-2' },
+      ],
+    });
   });
 
   it('N08: the platform is told at the order, the report and the conclusion, and the conclusion counts', async () => {

@@ -29,7 +29,21 @@ export const check = record(notary, 'check', ['专案核查', 'Checks'], {
   sections: [
     {
       title: ['部署', 'Order'],
-      fields: ['subject', 'source', 'basis', 'warning', 'event', 'office', 'acts', 'facts', 'scope', 'team', 'dueOn', 'deployedOn', 'signedOn'],
+      fields: [
+        'subject',
+        'source',
+        'basis',
+        'warning',
+        'event',
+        'office',
+        'acts',
+        'facts',
+        'scope',
+        'team',
+        'dueOn',
+        'deployedOn',
+        'signedOn',
+      ],
     },
     { title: ['核查过程', 'Steps'], fields: ['steps'], brief: true },
     {
