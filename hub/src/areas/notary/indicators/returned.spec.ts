@@ -120,7 +120,7 @@ describe('what offices report of their months, in scores', () => {
     expect(part('office', one, 'N34-05')?.value).toBe('年度不完整（缺 2026-06 月报）');
     await tell(month('2026-06', 1, { reportedOn: '2026-08-20' }));
     expect(items().map(({ state }) => state)).toEqual(['mended']);
-    await perform(people.clerk, 'notary.scoring', 'countNow', world.tables.of('notary.scoring')[0]!);
+    await perform(people.clerk, 'notary.scoring', 'countNow', world.tables.of('notary.scoring')[0]);
     // Seven months of 277,500 a head.
     expect(amount('office', one, 'N33-01')).toMatchObject({ amount: '1,942,500.00元' });
     expect(part('office', one, 'N33-01')?.note ?? null).toBeNull();
