@@ -13,7 +13,7 @@ const known = (id: string, name: string, values: object = {}) => ({
   state: values && 'mergedInto' in values ? 'merged' : 'current',
 });
 const all = () => at.world.tables.of(type);
-const guard = { row: 1, name: '方某', post: '接待人员', phone: '13800000000' };
+const guard = { name: '方某', post: '接待人员', phone: '13800000000' };
 
 describe('the infringer named by the case itself (L22)', () => {
   it('L22: a unit that is not in the list is entered with its kind and district, and the case leads to it', async () => {
@@ -24,7 +24,7 @@ describe('the infringer named by the case itself (L22)', () => {
 
   it('L22: the persons whom the case names are kept with the unit, each once, with the telephone that was missing', async () => {
     at.world.tables.put(known('a', '某看守所', { persons: [{ row: 1, name: '方某' }] }));
-    await at.begin(at.applicant, 'apply', { persons: [guard, { row: 2, name: '卫某', post: '值班民警' }] });
+    await at.begin(at.applicant, 'apply', { persons: [guard, { name: '卫某', post: '值班民警' }] });
     expect(all()).toHaveLength(1);
     expect(at.rights().values['infringer']).toBe('a');
     expect(all()[0]!.values['persons']).toMatchObject([
