@@ -1,5 +1,5 @@
 import { carriesFiles, type Label, type StageName } from '@fatong/contracts';
-import type { Acting, Arrival, Cause, Flow, Gatherings, Unit } from '../ports/index.js';
+import { StoreAway, type Acting, type Arrival, type Cause, type Flow, type Gatherings, type Unit } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
 import { crashed } from './causes.js';
 import type { Departing } from './departing.js';
@@ -91,15 +91,20 @@ function spokenOf(work: Work, flow: LineParts['flow']): ReturnType<Flow['deliver
   return isUuid(delivery) ? flow.delivery(delivery) : Promise.resolve(null);
 }
 
-/** With the files it brings looked through; one that is not taken refuses all of it. */
+/** With the files it brings looked through; one that is not taken refuses all of it, and what throws concerns this message alone. */
 async function bringing(work: Work, acting: Acting): Promise<Work> {
   if (!work.outputs.some(({ contract }) => carriesFiles(contract.schema))) return work;
-  const found = await acting.bring?.(
-    work.lane.name,
-    work.outputs.map(({ message }) => message),
-  );
-  if (found === undefined) return work;
-  return 'refused' in found ? refusedBy(work, found.refused) : { ...work, files: found.files };
+  try {
+    const found = await acting.bring?.(
+      work.lane.name,
+      work.outputs.map(({ message }) => message),
+    );
+    if (found === undefined) return work;
+    return 'refused' in found ? refusedBy(work, found.refused) : { ...work, files: found.files };
+  } catch (error) {
+    if (error instanceof StoreAway) throw error;
+    return refusedBy(work, crashed('acted', `${work.lane.name}:${work.message.type}`, error));
+  }
 }
 
 /** Works through batch steps, one after the other. */

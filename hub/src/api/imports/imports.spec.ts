@@ -77,14 +77,20 @@ describe('sheets in the place of messages, over the API (L05)', () => {
 
   it('L05: are offered to clerks of the city, of the systems that allow it, and to nobody else', async () => {
     const kinds = async (who: Client) => (await who.get<Definitions>('/api/definitions')).body.imports;
-    expect(await kinds(city)).toEqual([
-      {
+    const offered = await kinds(city);
+    expect(offered.find((one) => one.type === type)).toEqual({
+      type,
+      title: ['律师违法违规信息', 'Violation'],
+      system: ['法院案件管理系统', 'Court case management'],
+      area: expect.any(String) as string,
+    });
+    // Of the association those that one row says, each in its latest version (S11).
+    expect(offered.map((one) => one.type).toSorted()).toEqual(
+      [
         type,
-        title: ['律师违法违规信息', 'Violation'],
-        system: ['法院案件管理系统', 'Court case management'],
-        area: expect.any(String) as string,
-      },
-    ]);
+        ...['complaint.v2', 'filing.v1', 'progress.v1', 'decision.v1', 'review.v1'].map((message) => `lawyers-association.${message}`),
+      ].toSorted(),
+    );
     const district = await rig.signIn('district-a');
     expect(await kinds(district)).toEqual([]);
     expect((await upload<Problem>(await bookOf(row('X-0001')), district)).status).toBe(403);
