@@ -51,6 +51,8 @@ const age = (born, on) => Number(on.slice(0, 4)) - Number(born.slice(0, 4)) - (o
 const oldest = (act) =>
   Math.max(-1, ...act.parties.filter(({ kind, bornOn }) => kind === 'person' && bornOn !== '').map(({ bornOn }) => age(bornOn, act.on)));
 const net = (act) => sum(act.fees.map(({ fen }) => fen));
+/** What is collected for translators is not the office's. */
+const ownFee = (act) => sum(act.fees.filter(({ kind }) => kind !== 'translation').map(({ fen }) => fen));
 
 /** A warning: model, whose, and its numbers as text. */
 const warn = (kind, { office, who = '', item, period = '', level, numbers = '' }) =>
@@ -102,7 +104,7 @@ for (const all of group(seen, ({ digest }) => digest).values()) {
 
 // N03: what was paid less refunds, without what is collected for others.
 for (const act of standing) {
-  const fen = sum(act.fees.filter(({ kind }) => kind !== 'translation').map((fee) => fee.fen));
+  const fen = ownFee(act);
   const level = fen >= 200_000_00 ? 'red' : fen >= 50_000_00 ? 'yellow' : null;
   if (level)
     warn('largeFee', {
@@ -297,7 +299,7 @@ for (const [office, all] of group(
   (act) => act.office,
 )) {
   const last = monthBefore(today.slice(0, 7), 1);
-  const means = new Map([...group(all, (act) => act.issuedOn.slice(0, 7))].map(([month, of]) => [month, sum(of.map(net)) / of.length]));
+  const means = new Map([...group(all, (act) => act.issuedOn.slice(0, 7))].map(([month, of]) => [month, sum(of.map(ownFee)) / of.length]));
   if (!means.has(last)) continue;
   const z = zOf(
     means.get(last),

@@ -44,7 +44,7 @@ const deputies = ['deputy', 'district-deputy'] as const;
 const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
 const parties = ['firm-clerk', 'lawyer'] as const;
 /** People outside the authorities. */
-const outside: readonly string[] = [...parties, 'incoming'];
+const outside: readonly string[] = [...parties, 'incoming', 'unit-reviewer'];
 /** 经办人: identity data are unmasked only for the handling person. */
 const clerks = ['city-clerk', 'district-clerk'] as const;
 /** 代理资格审核: of firms under a district its clerk, of a unit with an office that office, of all others the city's reviewer. */

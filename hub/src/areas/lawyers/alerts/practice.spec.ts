@@ -136,7 +136,7 @@ describe('alerts by what lawyers do (L07–L11)', () => {
   });
 
   it('L11: the same file handed in for another client is grave, at the clerks of city and district; the lawyer finds no alert', async () => {
-    const paper = { id: 'f', name: '委托书.pdf', type: 'pdf', bytes: 9, sm3: 'a'.repeat(64) };
+    const paper = { id: 'f', name: '委托书.jpg', type: 'jpg', bytes: 9, sm3: 'a'.repeat(64) };
     const own = (sm3: string) => [{ ...paper, sm3: sm3.repeat(64) }];
     const matter = { authority: 'court', authorityName: '法院', kind: 'civil', stage: 'firstInstance', from: '2026-11-05' };
     const retained = { clientKind: 'person', partyStanding: 'plaintiff', retainer: 'client', introducedOn: '2026-11-05' };

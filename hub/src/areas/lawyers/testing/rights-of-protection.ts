@@ -136,7 +136,7 @@ export const acts = {
 
 export const unmasks = {
   'lawyers.rights': { phone: [...protecting, ...parties], client: [...protecting, ...parties], persons: [...protecting, ...parties] },
-  'lawyers.infringer': { persons: protecting },
+  'lawyers.infringer': { persons: protecting, met: [] },
   'lawyers.rightsApplicant': { phone: protecting, address: protecting },
   'lawyers.rightsBody': {},
   'lawyers.rightsTransfer': {},

@@ -6,7 +6,7 @@ import type { Criterion, ZombieLevel } from './parameters.js';
 /** A lawyer as the search would read him on a day, and what it must make of him. */
 export interface Labelled {
   readonly label: string;
-  readonly records: Readonly<Record<'self' | 'signals' | 'memberships' | 'cases', readonly Watched[]>>;
+  readonly records: Readonly<Record<'self' | 'signals' | 'signIns' | 'memberships' | 'cases', readonly Watched[]>>;
   /** Null: no hit. `days`: of each criterion the day its data say, in the order of the criteria. */
   readonly expected: {
     readonly does: 'find' | 'findAgain';
@@ -108,6 +108,7 @@ function one(today: string, exemption: string, values: object, made: Made): Labe
         ...(made.post === 'no post' ? [] : [signal('post', posted, made.post === 'ended' ? daysAfter(today, -1) : null)]),
         ...(exemption === 'leave' ? [signal('leave', daysAfter(today, -30), today)] : []),
       ],
+      signIns: [],
       memberships: isFirmless ? [row(null, { until: left }), row(null, { until: daysAfter(left, -900) })] : [row(null, { until: null })],
       cases: outcomes.length === 0 ? [] : [row('checking', { contacts: outcomes.map((result) => ({ on: tried, result })) })],
     },

@@ -30,6 +30,9 @@ export function toldByTheOther(acts: readonly RawAct[]): readonly Said[] {
   }
 }
 
+/** All but those beside peers and those composed in the page, which the other program does not know yet. */
+export const modelsCompared = Object.keys(models).filter((model) => model !== 'peers' && model !== 'composed');
+
 /** A case that is as the other program says, or is not, with what differs. */
 const compared = (kind: string, differences: () => Promise<readonly string[]>): Labelled => {
   let differs: readonly string[] = [];
@@ -54,7 +57,7 @@ export function measuredOver(acts: readonly RawAct[]): readonly Labelled[] {
   const scores = { office: once(() => sheetsOf('office')), person: once(() => sheetsOf('person')) };
   const sheets = (subject: Subject) =>
     expected().flatMap((one) => (one.kind === 'sheet' && 'subject' in one && one.subject === subject ? [one] : []));
-  const warnings = Object.keys(models).flatMap((model) =>
+  const warnings = modelsCompared.flatMap((model) =>
     offices.map(({ code }) =>
       compared(`warning ${model}`, async () => {
         const lines = (all: readonly Said[]): string[] =>

@@ -13,7 +13,7 @@ const ofDay = { item: partyDay } as const;
 /** N03: what parties paid, by the day of the payment, less what was given back of it: how many paid at an office, to a notary, for a matter, and where one of them paid much in a day. */
 export const partyFees = report(notary, 'partyFees', ['当事人缴费分析', 'What parties paid'], {
   law: 'N03',
-  menu: { group: 'warnings', order: 7 },
+  menu: { group: 'warnings', order: 7, among: true },
   see: supervisors,
   narrow: { office: supervisors },
   measures: {

@@ -1,5 +1,5 @@
 import type { Subject } from '../../indicators/codes.js';
-import type { Part } from '../../indicators/scoring.js';
+import type { Amount, Part } from '../../indicators/scoring.js';
 import { people } from '../cast.js';
 import { scoredWorld } from '../scored.js';
 
@@ -51,11 +51,13 @@ export function unlike(model: string, must: Sheet, values: Values | undefined): 
   }
   same(model, values[model], must.scores[model]);
   const parts = new Map((values['parts'] as readonly Part[]).map((part) => [part.code, part]));
+  // Pay stands apart, for few read it.
+  const amounts = new Map((values['amounts'] as readonly Amount[]).map(({ code, amount }) => [code, amount]));
   for (const { code, isKnown, value, normal, rank } of must.parts.filter((part) => part.model === model)) {
     const part = parts.get(code);
     // What is for information alone may lack its formula there; what is scored may not.
     if (!isKnown && part?.weight === 0) continue;
-    const shown = shownNumber(part?.value);
+    const shown = shownNumber(amounts.get(code) ?? part?.value);
     same(`${code} value`, shown?.number ?? null, value === null ? null : rounded(value, shown?.digits ?? 2));
     same(`${code} of a hundred`, part?.normalised, normal);
     same(`${code} place`, part?.rank, rank);
