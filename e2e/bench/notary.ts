@@ -6,8 +6,8 @@ import { begin } from '@fatong/contracts/story';
 import { acceptance, actStory, drawnAct } from '@fatong/contracts/systems/notary-offices';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import pg from 'pg';
 import { fillActs, type Acts } from '../kit/acts.js';
+import { asking } from '../kit/asking.js';
 import { freePorts } from '../kit/ports.js';
 import { program } from '../kit/program.js';
 import { signIn, type Reader } from '../kit/reader.js';
@@ -124,22 +124,18 @@ interface Counts {
   readonly pages: number;
   readonly rows: number;
 }
-async function counts(url: string): Promise<Counts> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+const counts = (url: string): Promise<Counts> =>
+  asking(url, async (ask) => {
     // The numbers of a session stand once it has ended, or said so.
-    await client.query('SELECT pg_stat_force_next_flush(); SELECT pg_sleep(1.5)');
-    const { rows } = await client.query<Record<keyof Counts, string>>(
+    await ask('SELECT pg_stat_force_next_flush()');
+    await ask('SELECT pg_sleep(1.5)');
+    const [row] = await ask(
       `SELECT (SELECT count(*) FROM notary_act) AS acts, (SELECT count(*) FROM notary_warning) AS warnings,
         sum(heap_blks_hit + heap_blks_read + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0)) AS pages,
         (SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) FROM pg_stat_user_tables) AS rows FROM pg_statio_user_tables`,
     );
-    return Object.fromEntries(Object.entries(rows[0]!).map(([name, value]) => [name, Number(value)])) as unknown as Counts;
-  } finally {
-    await client.end();
-  }
-}
+    return Object.fromEntries(Object.entries(row!).map(([name, value]) => [name, Number(value)])) as unknown as Counts;
+  });
 
 /** What is asked for, as the city's lead: the running day, topics of this year against last year, and rankings of offices and notaries. */
 function asked(today: string): readonly (readonly [of: string, kind: keyof typeof bounds, path: string])[] {
@@ -209,14 +205,12 @@ async function timed(reader: Reader, path: string, rounds: number): Promise<read
 }
 
 /** Figures of three years against a scan of the tables that says nothing of how they are counted. */
-async function differing(reader: Reader, url: string, today: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+const differing = (reader: Reader, url: string, today: string): Promise<readonly string[]> =>
+  asking(url, async (ask) => {
     const from = daysAfter(today, -1000);
     const of = async (path: string): Promise<ReportAnswer> =>
       (await reader.get<ReportAnswer>(`/api/reports/${path}?from=${from}&to=${today}&granularity=month`)).body;
-    const scan = async (text: string): Promise<number> => Number((await client.query<{ n: string }>(text, [from, today])).rows[0]!.n);
+    const scan = async (text: string): Promise<number> => Number((await ask(text, [from, today]))[0]!['n']);
     const [matters, fees] = [await of('notary.matters'), await of('notary.fees')];
     const said = (report: ReportAnswer, name: string): number => Number(report.figures.find((one) => one.name === name)?.count ?? NaN);
     const wrong: string[] = [];
@@ -239,7 +233,4 @@ async function differing(reader: Reader, url: string, today: string): Promise<re
       await scan(`SELECT coalesce(sum(amount), 0) AS n FROM notary_fee WHERE counts_on BETWEEN $1 AND $2 AND kind <> 'translation'`),
     );
     return wrong;
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -85,7 +85,7 @@ const admission = record(name, 'admission', ['入院', 'Admissions'], {
 });
 const round = mirror(name, 'round', ['查房', 'Rounds'], {
   one: 'Round',
-  master: 'lawyers-association',
+  master: 'market-regulation',
   fields: { report: files(['报告', 'Report'], { accept: ['pdf'] }) },
   groups: { round: { title: ['查房', 'Round'], fields: ['report'] } },
   states: { made: state(['已查', 'Made']) },

@@ -44,15 +44,15 @@ const idOf = (record: RecordType, message: Message, { name, placed: { at } }: Pl
 export async function bring(parts: Parts, subscriber: string, messages: readonly Message[]): Promise<Brought> {
   const files = new Map<string, AttachedFile>();
   for (const message of messages) {
-    const reads = [
+    const reads: readonly { readonly record: RecordType; readonly read: Read }[] = [
       ...parts.catalogue
         .answers(subscriber, message.type)
         .filter(mayBring)
-        .map((answer) => ({ record: answer.record, read: answer.read(message.data) as Read })),
+        .map((answer) => ({ record: answer.record, read: answer.read(message.data) })),
       ...parts.catalogue
         .parts(subscriber, message.type)
         .filter(mayBring)
-        .flatMap((besides) => besides.read(message.data).map((one) => ({ record: besides.record, read: one as Read }))),
+        .flatMap((besides) => besides.read(message.data).map((one) => ({ record: besides.record, read: one }))),
     ];
     for (const { record, read } of reads) {
       const all = placedIn(record, { ...read.kept, ...read.values });

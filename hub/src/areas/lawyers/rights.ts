@@ -379,8 +379,6 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
     referralOpinion: bureau,
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
-  'lawyers.intern': { idNumber: ['city-clerk'] },
-  'lawyers.registration': { idNumber: ['city-clerk'] },
   'lawyers.courtCase': { represented: clerks },
   'lawyers.integritySheet': { contents: bureau },
   'lawyers.penalty': {
@@ -419,7 +417,6 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   ...transfers.unmasks,
   'lawyers.firm': {},
   ...places.unmasks,
-  'lawyers.membership': {},
 };
 
 /** Whether it may be told that a record is there which is not theirs: districts learn "not yours" (section 12), people outside the authorities nothing. */

@@ -15,7 +15,7 @@ const visit = (clock: object) =>
     see: { clerk: 'city' },
     clocks: {
       close: { title: ['办结', 'Close'], from: since('begunOn'), within: days(5), met: did('shut'), warn: [3, 0], ...clock },
-    } as never,
+    },
     actions: {
       begin: { title: ['开始', 'Begin'], to: 'open', by: 'clerk', then: [stamp('begunOn')] },
       shut: { title: ['办结', 'Shut'], from: 'open', to: 'shut', by: 'clerk' },

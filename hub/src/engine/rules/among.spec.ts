@@ -98,7 +98,7 @@ const store = (at: string, size: string, price: string) =>
     idempotencyKey: `a${++key}`,
   });
 const said = (): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(world.tables.of('yard.alarm').map(({ values }) => [values['depot'], values['said']]));
+  Object.fromEntries(world.tables.of('yard.alarm').map(({ values }) => [values['depot'], values['said']])) as Record<string, unknown>;
 
 describe('a rule that counts the others too', () => {
   beforeEach(() => {

@@ -90,7 +90,7 @@ export async function judged(parts: Parts, unit: Unit, { rule, subjects, setting
   const targets = await unit.records(subjectType(rule), subjects);
   const day = today(new Date(at));
   // What was answered is held to the version it was answered by, so that each of them may be asked.
-  const values = [...rule.parameter.versions, ...settings.filter((one) => one.rule === rule.name)].map(({ value }) => value as unknown);
+  const values = [...rule.parameter.versions, ...settings.filter((one) => one.rule === rule.name)].map(({ value }) => value);
   const watched = await watchedOf({ records: parts.records, unit, today: day, values, ...(span && { span }) }, rule.looks, subjects);
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];

@@ -34,7 +34,15 @@ export const acts = {
   'lawyers.employer': { add: ['city-clerk'], amend: ['city-clerk'], handOver: ['city-lead'] },
 } as const;
 
-export const unmasks = { 'lawyers.award': {}, 'lawyers.hearingRoom': {}, 'lawyers.employer': {} } as const;
+export const unmasks = {
+  'lawyers.membership': {},
+  // Entries of registers that the city keeps.
+  'lawyers.intern': { idNumber: ['city-clerk'] },
+  'lawyers.registration': { idNumber: ['city-clerk'] },
+  'lawyers.award': {},
+  'lawyers.hearingRoom': {},
+  'lawyers.employer': {},
+} as const;
 
 export const reports = {
   'lawyers.award-states': [...bureau, ...parties],

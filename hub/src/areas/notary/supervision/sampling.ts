@@ -1,5 +1,5 @@
 import { expressionOf, not, valueOf, type Condition, type LeafValue, type Recorded } from '@fatong/contracts/expression';
-import { assesses, set, type Question, type RecordType } from '../../../definitions/index.js';
+import { assesses, set, type Question } from '../../../definitions/index.js';
 import { officeClass } from '../classes/class.js';
 import { grades, type Grade } from '../classes/table.js';
 
@@ -41,7 +41,7 @@ export function strataOf(pool: readonly string[], classes: ReadonlyMap<string, C
 
 const questions: Readonly<Record<string, Question>> = {
   classes: {
-    of: officeClass as unknown as RecordType,
+    of: officeClass,
     reads: ['office', 'grade', 'sampling', 'effectiveOn'],
     where: () => expressionOf(leaf('state').is('current')),
   },

@@ -40,16 +40,16 @@ export async function sheetsOf(subject: Subject): Promise<ReadonlyMap<string, Va
 export function unlike(model: string, must: Sheet, values: Values | undefined): readonly string[] {
   if (values === undefined) return [`${must.of}: the hub has no sheet`];
   const faults: string[] = [];
-  const same = (what: string, is: unknown, expected: unknown): void => {
-    if ((is ?? null) !== (expected ?? null))
-      faults.push(`${must.of} ${what}: ${String(is ?? '—')}, the other program ${String(expected ?? '—')}`);
+  type Said = string | null | undefined;
+  const same = (what: string, is: Said, expected: Said): void => {
+    if ((is ?? null) !== (expected ?? null)) faults.push(`${must.of} ${what}: ${is ?? '—'}, the other program ${expected ?? '—'}`);
   };
   if (model === 'composite') {
-    same('composite', values['composite'], must.composite);
-    same('place', values['rankWords'], must.place === null ? null : `第 ${must.place}`);
+    same('composite', values['composite'] as Said, must.composite);
+    same('place', values['rankWords'] as Said, must.place === null ? null : `第 ${must.place}`);
     return faults;
   }
-  same(model, values[model], must.scores[model]);
+  same(model, values[model] as Said, must.scores[model]);
   const parts = new Map((values['parts'] as readonly Part[]).map((part) => [part.code, part]));
   // Pay stands apart, for few read it.
   const amounts = new Map((values['amounts'] as readonly Amount[]).map(({ code, amount }) => [code, amount]));

@@ -170,12 +170,12 @@ async function complain({ engine, tables }: World, { office, result }: (typeof c
 
 /** Numbers as plain digits: `250,000.00 元` is 250000.00, `+5.0%` +5.0. What is said beside them are words of the screen. */
 function numbersOf(model: string, values: Readonly<Record<string, unknown>>): string {
-  const said = String(values['value'] ?? '');
+  const said = (values['value'] as string | null | undefined) ?? '';
   const plain = said.replaceAll(',', '').replaceAll('−', '-');
   if (model === 'practice' || model === 'substantiated') return '';
   if (model === 'quality' && !plain.endsWith('工作日')) return plain;
   const numbers = [...plain.matchAll(/[+-]?\d+(?:\.\d+)?/gu)].map(([number]) => number);
-  return [...numbers, ...(model === 'sameParty' ? [String(values['elsewhere'] ?? 0)] : [])].join(' ');
+  return [...numbers, ...(model === 'sameParty' ? [`${(values['elsewhere'] as number | null | undefined) ?? 0}`] : [])].join(' ');
 }
 
 function lineOf({ tables }: World, values: Readonly<Record<string, unknown>>): Line {
@@ -183,7 +183,7 @@ function lineOf({ tables }: World, values: Readonly<Record<string, unknown>>): L
   const named = (type: string, id: unknown): string => tables.of(type).find((one) => one.id === id)?.number ?? '';
   const whose: Readonly<Record<string, () => string>> = {
     elderly: () => String(values['notary']),
-    acceptanceGrowth: () => String(values['notary'] ?? ''),
+    acceptanceGrowth: () => (values['notary'] as string | null | undefined) ?? '',
     device: () => named('notary.device', values['device']),
     ...Object.fromEntries(['largeFee', 'video', 'practice', 'quality'].map((one) => [one, () => named('notary.act', values['act'])])),
   };
