@@ -31,6 +31,7 @@ describe('the sheet of an action', () => {
       (answer) => (answered = answer),
     );
     await sheet.until('it is open', () => sheet.text.includes('反馈期限'));
+    await sheet.until('it has the focus', () => document.querySelector('ft-action-sheet')?.contains(document.activeElement) === true);
   });
   afterEach(() => server.verify());
 

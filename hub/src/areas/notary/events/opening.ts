@@ -57,7 +57,7 @@ export const eventRule = rule(merging, merging.title, {
   judge: (warnings, { count, days }, _, subject) => {
     const self = warnings.find(({ id }) => id === subject);
     if (self === undefined || self.values.event || ended.has(self.state)) return [];
-    const { level, office, officeName, theme, model, item } = self.values;
+    const { level, office, theme, model, item } = self.values;
     if (!level || !office || !theme || !model) return [];
     const all = level === 'red' ? [self] : yellowsWith(self, warnings, days);
     if (level === 'yellow' && (all.length < count || all.at(-1)?.id !== self.id)) return [];
@@ -72,11 +72,11 @@ export const eventRule = rule(merging, merging.title, {
           theme,
           model,
           level,
-          subject:
-            `${officeName ?? ''}${themes[theme][0]}${levels[level][0]}预警${level === 'red' ? `：${item ?? ''}` : `归并（${all.length} 条）`}`.slice(
-              0,
-              120,
-            ),
+          // Its office stands beside it wherever it is named.
+          subject: `${themes[theme][0]}${levels[level][0]}预警${level === 'red' ? `：${item ?? ''}` : `归并（${all.length} 条）`}`.slice(
+            0,
+            120,
+          ),
           warnings: all.map(({ id }) => id),
           merged: level === 'yellow',
           facts: words.slice(0, 8000),
