@@ -16,6 +16,7 @@ export const businesses = {
 } as const;
 export const rated = { '1': 'office', '2': 'unit' } as const;
 export const satisfactions = { '1': 'satisfied', '2': 'fair', '3': 'unsatisfied' } as const;
+export const paperKinds = { '1': 'evidence', '2': 'power', '3': 'delegation', '4': 'address', '5': 'other' } as const;
 
 /** Ours → theirs. */
 export const stages = {

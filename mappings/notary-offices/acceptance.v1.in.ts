@@ -1,6 +1,6 @@
 import { acceptanceReported } from '@fatong/contracts/canonical/notary';
 import { acceptance } from '@fatong/contracts/systems/notary-offices';
-import { code, date, each, instant, mapping, text, upper } from '../kit/index.js';
+import { code, date, each, instant, mapping, required, text, upper } from '../kit/index.js';
 import { classCodes, matterCodes, onlines, parties, places, relations, stateCodes } from './codes.js';
 import { ofOffice } from './number.js';
 
@@ -8,7 +8,7 @@ export default mapping(acceptance, acceptanceReported, (s) => ({
   act: { source: 'notary-offices', id: ofOffice(s.JGBH, s.SLBH), version: s.BBH, office: s.JGBH },
   state: code(stateCodes)(s.BLZT),
   acceptedAt: instant(s.SLSJ, 'yyyyMMddHHmmss'),
-  notary: upper(s.GZY),
+  notary: required(upper(s.GZY)),
   assistant: upper(s.ZL),
   class: code(classCodes)(s.GZLB),
   matter: code(matterCodes)(s.GZSX),

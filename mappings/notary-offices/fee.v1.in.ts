@@ -1,6 +1,6 @@
 import { feesReported } from '@fatong/contracts/canonical/notary';
 import { fee } from '@fatong/contracts/systems/notary-offices';
-import { code, date, each, mapping, upper } from '../kit/index.js';
+import { code, date, each, mapping, required, upper } from '../kit/index.js';
 import { matterCodes, stateCodes, waivers } from './codes.js';
 import { feeKind } from './fee-kind.js';
 import { ofOffice } from './number.js';
@@ -8,7 +8,7 @@ import { ofOffice } from './number.js';
 export default mapping(fee, feesReported, (s) => ({
   act: { source: 'notary-offices', id: ofOffice(s.JGBH, s.SLBH), version: s.BBH, office: s.JGBH },
   state: code(stateCodes)(s.BLZT),
-  notary: upper(s.GZY),
+  notary: required(upper(s.GZY)),
   matter: code(matterCodes)(s.GZSX),
   issuedOn: date(s.CZRQ, 'yyyyMMdd'),
   fees: each(s.SF, (one) => ({

@@ -1,12 +1,12 @@
 import { staffReported } from '@fatong/contracts/canonical/notary';
 import { person } from '@fatong/contracts/systems/notary-offices';
-import { code, date, each, mapping, text, upper } from '../kit/index.js';
+import { code, date, each, mapping, required, text, upper } from '../kit/index.js';
 import { degrees, leavings, politics, posts, professions, sexes, staffKinds, staffStates, talentLevels, titles } from './codes.js';
 import { ofOffice } from './number.js';
 
 export default mapping(person, staffReported, (s) => ({
   staff: { source: 'notary-offices', id: ofOffice(s.JGBH, s.RYBH), version: s.BBH, office: s.JGBH },
-  number: upper(s.RYBH),
+  number: required(upper(s.RYBH)),
   name: text(s.XM),
   sex: code(sexes)(s.XB),
   bornOn: date(s.CSRQ, 'yyyyMMdd'),

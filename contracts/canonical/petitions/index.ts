@@ -7,6 +7,7 @@ import { eventQueried } from './event-queried.js';
 import { eventReceipt } from './event-receipt.js';
 import { eventUploaded } from './event-uploaded.js';
 import { forwardAnswered } from './forward-answered.js';
+import { paperUploaded } from './paper-uploaded.js';
 import { petitionArrived } from './petition-arrived.js';
 import { petitionProgressed } from './petition-progressed.js';
 import { petitionRated } from './petition-rated.js';
@@ -20,6 +21,7 @@ export * from './event-queried.js';
 export * from './event-receipt.js';
 export * from './event-uploaded.js';
 export * from './forward-answered.js';
+export * from './paper-uploaded.js';
 export * from './petition-arrived.js';
 export * from './petition-progressed.js';
 export * from './petition-rated.js';
@@ -35,6 +37,7 @@ export const contracts = [
   eventReceipt,
   eventUploaded,
   forwardAnswered,
+  paperUploaded,
   petitionArrived,
   petitionProgressed,
   petitionRated,

@@ -1,4 +1,5 @@
-import { compact, stories } from '../../story/index.js';
+import { compact, paper, stories } from '../../story/index.js';
+import { uploadedFile } from './file.js';
 import { onlinePetition } from './online-petition.js';
 
 const matters = [
@@ -19,11 +20,12 @@ export interface Written {
   readonly person: number;
 }
 const { says, story } = stories<Written>();
+const numberOf = ({ begun, serial }: { readonly begun: string; readonly serial: string }): string => `WX-${begun.slice(0, 4)}-${serial}`;
 
-/** A petition that somebody writes at the website; some correct it, a few take it back. */
+/** A petition that somebody writes at the website; some correct it, some hand in a paper, a few take it back. */
 export const onlineStory = story({
   cast: (_, dice) => ({ matter: dice.between(0, matters.length - 1), person: dice.between(0, persons.length - 1) }),
-  number: ({ begun, serial }) => `WX-${begun.slice(0, 4)}-${serial}`,
+  number: numberOf,
   begins: { written: 1 },
   steps: {
     written: says(
@@ -33,6 +35,23 @@ export const onlineStory = story({
     ),
     corrected: says(onlinePetition, ({ said }) => ({ ...said, DZ: '上海市黄浦区某路1号' }), [0, 1]),
     takenBack: says(onlinePetition, ({ said }) => ({ ...said, CHBZ: '1' }), [0, 2]),
+    handsIn: says(
+      uploadedFile,
+      (told) => ({
+        WSBH: numberOf(told),
+        WJMC: '收费票据.pdf',
+        WJLB: '1',
+        SCRQ: compact(told.day),
+        WJ: paper(`SIMULATED receipt ${numberOf(told)}`),
+      }),
+      [0, 2],
+    ),
   },
-  ways: { written: { corrected: ({ dice }) => Number(dice.chance(0.1)), takenBack: ({ dice }) => Number(dice.chance(0.03)) } },
+  ways: {
+    written: {
+      corrected: ({ dice }) => Number(dice.chance(0.1)),
+      takenBack: ({ dice }) => Number(dice.chance(0.03)),
+      handsIn: ({ dice }) => Number(dice.chance(0.1)),
+    },
+  },
 });

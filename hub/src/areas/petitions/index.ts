@@ -2,6 +2,7 @@
 import { gather } from '../../definitions/index.js';
 import { petitions } from './area.js';
 import * as arrivalsArrival from './arrivals/arrival.js';
+import * as arrivalsOnlinePaper from './arrivals/online-paper.js';
 import * as arrivalsReports from './arrivals/reports.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoFormer from './demo/former.js';
@@ -97,6 +98,7 @@ import * as supervisionStatistics from './supervision/statistics.js';
 
 export const area = gather(petitions, [
   arrivalsArrival,
+  arrivalsOnlinePaper,
   arrivalsReports,
   demoDemo,
   demoFormer,

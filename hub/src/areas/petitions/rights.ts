@@ -88,6 +88,8 @@ export const sees: AreaRights['sees'] = {
   'petitions.rating': { ...ofUnits, desk: 'all', lead: 'all', deputy: 'all', supervisor: 'all' },
   // What was rated at the website is taken in by the petition office (P25).
   'petitions.onlineRating': { ...nobody, desk: 'all', lead: 'all', supervisor: 'all' },
+  // Papers handed in there too; of an accusation they are the head’s (P09).
+  'petitions.onlinePaper': { ...nobody, desk: 'all', reviewer: 'all', lead: 'all', supervisor: 'all' },
   'petitions.advice': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all', 'discipline-clerk': 'own' },
   'petitions.sample': { ...nobody, lead: 'all', deputy: 'all', supervisor: 'all' },
   'petitions.quality': { ...ofUnits, lead: 'all', deputy: 'all', supervisor: 'all' },
@@ -128,6 +130,7 @@ export const acts: AreaRights['acts'] = {
     divideMore: ending,
     divideAgain: ending,
     arrive: [],
+    noteOnlinePaper: [],
     noteWithdrawal: [],
     noteAcceptance: [],
     noteExtension: [],
@@ -283,6 +286,7 @@ export const acts: AreaRights['acts'] = {
     noteReview: [],
     noteReviewEnd: [],
   },
+  'petitions.onlinePaper': { receive: [], belong: [], keep: [], keepConcealed: [], conceal: [], settle: ['lead'], withdraw: [] },
   'petitions.onlineRating': { receive: [], belong: [], count: [], settle: ['desk', 'lead'], withdraw: [] },
   'petitions.advice': {
     propose: ['supervisor', 'lead'],
@@ -369,6 +373,7 @@ export const reports: AreaRights['reports'] = {
   'petitions.order-states': ['lead', 'deputy', 'supervisor', ...units],
   'petitions.text-states': ['desk', 'lead', 'supervisor'],
   'petitions.rating-states': ['desk', 'lead', 'deputy', 'supervisor', ...units],
+  'petitions.onlinePaper-states': ['desk', 'reviewer', 'lead', 'supervisor'],
   'petitions.onlineRating-states': ['desk', 'lead', 'supervisor'],
   'petitions.ratings': ['desk', 'lead', 'deputy', 'supervisor', ...units],
   'petitions.overview': areaRoles,

@@ -78,8 +78,19 @@ export const concealed = [
   provided(isAccusation, movesThose('petitions.upload', { by: 'petition', does: 'dropConcealed' })),
   provided(isAccusation, movesThose('petitions.text', { by: 'petition', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.arrival', { by: 'id', of: 'arrival', does: 'conceal' })),
+  provided(isAccusation, movesThose('petitions.onlinePaper', { by: 'petition', does: 'conceal' })),
   provided(isAccusation, movesThose('petitions.former', { by: 'id', of: 'former', does: 'conceal' })),
 ] as const;
+
+/** A paper that its petitioner handed in online comes to it; that of an accusation stays with the head. */
+export const takesOnlinePaper = {
+  title: ['网上补充文书', 'Paper handed in online'],
+  by: [],
+  then: [
+    provided(isAccusation, movesThose('petitions.onlinePaper', { by: 'petition', does: 'keepConcealed' })),
+    provided((p: Purposed) => not(isAccusation(p)), movesThose('petitions.onlinePaper', { by: 'petition', does: 'keep' })),
+  ],
+} as const;
 
 /** No unit is given an accusation: whom it accuses must not learn of it (条例 art. 30). */
 export const notOfAccusations = [

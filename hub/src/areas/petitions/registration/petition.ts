@@ -5,7 +5,7 @@ import { reportDivision, reportEnd, reportExtension, reportRegistration, reportR
 import { assessed } from './assessing.js';
 import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
-import { concealed, ends, forwarded, handsToDiscipline, possible, toTheCity } from './directing.js';
+import { concealed, ends, forwarded, handsToDiscipline, possible, takesOnlinePaper, toTheCity } from './directing.js';
 import { delivering } from './delivering.js';
 import { dividing, openParts } from './dividing.js';
 import { accessActions, accessFields, accessNotices, accessSection, givesAccess, paperReaders } from '../public/access.js';
@@ -160,6 +160,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       ],
     },
     ...takingOver,
+    noteOnlinePaper: takesOnlinePaper,
     noteWithdrawal: { title: ['来源撤回', 'Taken back by its source'], by: [], form: ['isWithdrawn'] },
     supplement: {
       title: ['补充登记', 'Supplement'],

@@ -19,6 +19,7 @@ export const related = [
   { title: ['复查复核', 'Reviews'], type: 'petitions.review', by: 'petition' },
   { title: ['督办单', 'Supervision orders'], type: 'petitions.order', by: 'petition' },
   { title: ['满意度评价', 'Ratings'], type: 'petitions.rating', by: 'petition' },
+  { title: ['网上上传文书', 'Papers from the website'], type: 'petitions.onlinePaper', by: 'petition' },
   { title: ['网上评价', 'Ratings online'], type: 'petitions.onlineRating', by: 'petition' },
   { title: ['短信通知', 'Text messages'], type: 'petitions.text', by: 'petition' },
   { title: ['上报司法部', 'Reports to the ministry'], type: 'petitions.upload', by: 'petition' },

@@ -45,6 +45,26 @@ export async function deliveredOnline(at: PetitionsWorld, form: object = { main:
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
 }
 
+/** He hands in a paper there. */
+export const uploadsOnline = (at: PetitionsWorld, more: object = {}) =>
+  at.world.report('petitions', [
+    message(
+      'paper-uploaded',
+      {
+        source: website,
+        id: 'WJ-2026-000001',
+        version: 1,
+        online: 'WX-2026-000001',
+        name: '收费票据.pdf',
+        kind: 'evidence',
+        uploadedOn: '2026-03-02',
+        content: at.world.content('%PDF-1.4 receipt'),
+        ...more,
+      },
+      website,
+    ),
+  ]);
+
 /** He rates there, the office or the unit. */
 export const ratesOnline = (at: PetitionsWorld, of: 'office' | 'unit', satisfaction: string, more: object = {}) =>
   at.world.report('petitions', [

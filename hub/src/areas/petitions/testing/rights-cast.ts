@@ -116,6 +116,7 @@ export function put(put: Put, office: string): Readonly<Record<string, string>> 
       },
       [...involved],
     );
+    put('petitions.onlinePaper', whose, { state: 'kept', ownerUnit: owner, values: { theirNumber: `WJ-${district}`, kind: 'evidence' } });
     put('petitions.onlineRating', whose, {
       state: 'counted',
       ownerUnit: owner,

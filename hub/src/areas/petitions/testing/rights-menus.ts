@@ -14,6 +14,7 @@ export const menus: AreaRights['menus'] = {
   desk: [
     '信访事项',
     '外部来件',
+    '网上上传文书',
     '判重结论',
     '短信通知',
     former,
@@ -26,11 +27,12 @@ export const menus: AreaRights['menus'] = {
     ...known,
     ...files,
   ],
-  reviewer: ['信访事项', '外部来件', '判重结论', former, '抄送及告知', '信访统计报表', '导出申请', ...known, ...files],
+  reviewer: ['信访事项', '外部来件', '网上上传文书', '判重结论', former, '抄送及告知', '信访统计报表', '导出申请', ...known, ...files],
   'discipline-clerk': ['信访事项', '工作建议', '承办单位'],
   lead: [
     '信访事项',
     '外部来件',
+    '网上上传文书',
     '判重结论',
     '短信通知',
     former,
@@ -46,6 +48,7 @@ export const menus: AreaRights['menus'] = {
   supervisor: [
     '信访事项',
     '外部来件',
+    '网上上传文书',
     '短信通知',
     former,
     ...inHand,

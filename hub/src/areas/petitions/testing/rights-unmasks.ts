@@ -53,6 +53,7 @@ export const unmasks: AreaRights['unmasks'] = {
   'petitions.order': {},
   'petitions.text': { phone: ['desk', 'lead'], words: ['lead'] },
   'petitions.rating': { remark: ['desk', 'lead', ...units], officeRemark: ['desk', 'lead', ...units] },
+  'petitions.onlinePaper': { paper: ['desk', 'reviewer', 'lead'] },
   'petitions.onlineRating': { remark: ['desk', 'lead'] },
   'petitions.advice': { answer: ['supervisor', 'lead', 'deputy', 'discipline-clerk', ...units] },
   'petitions.sample': {},
