@@ -271,6 +271,7 @@ describe('the page of a report (L01)', () => {
     server.expectOne('/api/views/ward.overview').flush({ items: [view], next: null, total: 1, mayShare: false });
     await robot.settle();
     expect(robot.buttons()).toContain('保存视图');
+    await robot.until('the kept one is there', () => robot.buttons().includes('按月'));
     await robot.press('按月');
     await breathe();
     const address = new URLSearchParams(TestBed.inject(Location).path().split('?')[1]);

@@ -26,8 +26,7 @@ describe('a screen on a wall where nobody is signed in (N45)', () => {
     await open();
     const none = { type: '/problems/no-session', title: '请登录', detail: '', errors: [] };
     server.expectOne('/api/screen').flush(none, { status: 401, statusText: '' });
-    await robot.settle();
-    expect(robot.text).toContain('大屏接入');
+    await robot.until('it asks for its code', () => robot.text.includes('大屏接入'));
     server.verify();
   });
 
