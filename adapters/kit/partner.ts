@@ -72,6 +72,9 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
   let mayBegin = 0;
   const waiting: Intent[] = [];
   const answers = new Map<string, PartnerAnswer>();
+  /** Of each of our messages, by its name. */
+  const by: Record<string, { requests: number; effects: number }> = {};
+  const of = (path: string) => (by[path.slice(path.lastIndexOf('/') + 1)] ??= { requests: 0, effects: 0 });
   const counts = { sent: 0, accepted: 0, refused: 0, faultsSent: 0, effects: 0, requests: 0, asked: 0 };
 
   /** One tick: what waits goes first; a door that is away gets the same message again at the next tick. */
@@ -104,7 +107,10 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
     const heard = await ear.hear(request);
     const isQuestion = 'path' in heard && heard.method === 'GET' && heard.path.startsWith('/receipts/');
     const isReckoning = story.register !== undefined && request.path.startsWith('/in-step/');
-    if (!isQuestion && !isReckoning && request.method !== 'GET') counts.requests++;
+    if (!isQuestion && !isReckoning && request.method !== 'GET') {
+      counts.requests++;
+      of(request.path).requests++;
+    }
     if (mood === 'down') return 'hang-up';
     if (mood === 'silent') return 'silence';
     const say = (answer: PartnerAnswer): PartnerAnswer => ear.say(answer, request);
@@ -142,6 +148,7 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
     const { answer, later } = story.handle(path, said, requestId);
     if (answer.status < 300) {
       counts.effects++;
+      of(path).effects++;
       answers.set(requestId, answer);
       if (answers.size > remembered) answers.delete(answers.keys().next().value ?? '');
       if (later && waiting.length < remembered) waiting.push(...later);
@@ -177,6 +184,6 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
     setMood(next) {
       mood = next;
     },
-    state: (): SimulatorState => ({ simulated: true, mood, ...counts }),
+    state: (): SimulatorState => ({ simulated: true, mood, ...counts, by }),
   };
 }

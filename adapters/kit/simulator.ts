@@ -69,6 +69,8 @@ export interface SimulatorState {
   /** Distinct request ids that had an effect here, and how many requests carried them. */
   readonly effects: number;
   readonly requests: number;
+  /** The same of each message of ours, by its name. */
+  readonly by: Readonly<Record<string, { readonly requests: number; readonly effects: number }>>;
   /** Questions about our requests that it answered. */
   readonly asked: number;
 }

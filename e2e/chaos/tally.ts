@@ -28,6 +28,11 @@ export async function count(database: pg.Pool, sql: string): Promise<number> {
 
 export const effected = (database: pg.Pool): Promise<number> => count(database, `SELECT count(DISTINCT message_id) AS n ${effects}`);
 
+/** The demo sends the partner messages of its own beside. */
+const urgesThatAre = (state: 'done' | 'unknown'): string =>
+  `SELECT count(*) AS n FROM delivery AS one JOIN message ON message.id = one.message_id
+    WHERE one.direction = 'out' AND one.state = '${state}' AND message.type = '${association}.urge.v1'`;
+
 /** Waits until everything sent had its effect and every urge is settled, then counts. What never comes is counted as lost. */
 export async function tally(system: RunningSystem, database: pg.Pool, reports: readonly Report[], since: string): Promise<Tally> {
   const is = (what: string, question: () => Promise<boolean>, patience: number): Promise<unknown> =>
@@ -43,7 +48,7 @@ export async function tally(system: RunningSystem, database: pg.Pool, reports: r
     database,
     `SELECT count(*) AS n FROM record_event WHERE kind = 'action' AND name = 'urge' AND actor_kind = 'account' AND outbox_id IN (SELECT id FROM outbox WHERE created_at > '${since}')`,
   );
-  const urge_effects = (await partnerState(system, association)).effects;
+  const urge_effects = (await partnerState(system, association, 'urge')).effects;
   const twice = await count(
     database,
     `SELECT count(*) AS n FROM (SELECT message_id ${effects} GROUP BY message_id HAVING count(*) > 1) AS twice`,
@@ -56,14 +61,8 @@ export async function tally(system: RunningSystem, database: pg.Pool, reports: r
     wrong: await wrongStates(database, reports),
     committed,
     urge_effects,
-    delivered: await count(
-      database,
-      `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'done' AND system = '${association}'`,
-    ),
-    unknown: await count(
-      database,
-      `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'unknown' AND system = '${association}'`,
-    ),
+    delivered: await count(database, urgesThatAre('done')),
+    unknown: await count(database, urgesThatAre('unknown')),
   };
 }
 

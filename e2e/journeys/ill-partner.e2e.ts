@@ -74,7 +74,7 @@ describe('a partner that is ill (L02, S11)', () => {
         })
       ).status,
     ).toBe(200);
-    const before = await partnerState(system, association);
+    const before = await partnerState(system, association, 'urge');
     const records: RecordAnswer[] = [];
     for (let i = 0; i < 5; i++) records.push(await newCase());
     await mood(system, association, 'failing');
@@ -88,13 +88,13 @@ describe('a partner that is ill (L02, S11)', () => {
     const { items } = (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[direction]=out&filter[state]=held&limit=20')).body;
     const shown = (await operator.get<MessageAnswer>(`/api/messages/${items[0]!.id}`)).body;
     expect([shown.cause?.code, shown.cause?.words[0]]).toEqual(['circuit-open', expect.stringContaining('暂停发送')]);
-    const failed = (await partnerState(system, association)).requests - before.requests;
+    const failed = (await partnerState(system, association, 'urge')).requests - before.requests;
     expect(failed).toBeLessThanOrEqual(6);
 
     await mood(system, association, 'well');
     await operator.post(`/api/flow/guards/${association}/probe`, {});
     await allAre(records, 'done');
-    expect((await partnerState(system, association)).effects).toBe(before.effects + records.length);
+    expect((await partnerState(system, association, 'urge')).effects).toBe(before.effects + records.length);
     await until('its circuit is closed', async () => (await partner()).circuit === null);
   });
 

@@ -60,7 +60,7 @@ describe('a clerk refers a case for an administrative penalty (移送, L02, S11)
   it('sends it once; receipt and acceptance come back correlated and change what the case says', async () => {
     await mood(system, association, 'well');
     const record = await filedCase();
-    const before = await partnerState(system, association);
+    const before = await partnerState(system, association, 'referral');
     const key = { 'idempotency-key': crypto.randomUUID() };
     const version = (await again(record)).version;
     const body = { version, reason: '私自收费。', form };
@@ -74,7 +74,7 @@ describe('a clerk refers a case for an administrative penalty (移送, L02, S11)
     for (const field of ['referralReceivedOn', 'referralAnsweredOn', 'filesHandedOverOn']) expect(accepted.values[field]).toBeTruthy();
     expect(accepted.state).toBe('investigation');
     expect(accepted.outgoing).toMatchObject([{ system: association, state: 'done' }]);
-    expect((await partnerState(system, association)).effects).toBe(before.effects + 1);
+    expect((await partnerState(system, association, 'referral')).effects).toBe(before.effects + 1);
     const { items } = (await clerk.get<{ items: TimelineEntry[] }>(`${path}/${record.id}/timeline`)).body;
     expect(items.map(({ title: [zh] }) => zh)).toEqual(expect.arrayContaining(['移送行政处罚', '移送已签收', '移送已答复']));
     expect((await offer(record))?.why).toMatch(/同意|accepted/);

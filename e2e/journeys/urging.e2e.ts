@@ -41,7 +41,7 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
 
   it('sends it once, shows it delivered, and the receipt that comes back correlated', async () => {
     await mood(system, association, 'well');
-    const before = await partnerState(system, association);
+    const before = await partnerState(system, association, 'urge');
     const record = await newCase();
     const key = { 'idempotency-key': crypto.randomUUID() };
     const [first, repeated] = [await urge(record, key), await urge(record, key)];
@@ -54,7 +54,7 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     expect(answered.values['urgeAnswer']).toBe('received');
     expect(answered.outgoing).toMatchObject([{ system: association, state: 'done' }]);
     expect(answered.outgoing[0]?.answeredAt).toBeTruthy();
-    expect((await partnerState(system, association)).effects).toBe(before.effects + 1);
+    expect((await partnerState(system, association, 'urge')).effects).toBe(before.effects + 1);
     const { items } = (await clerk.get<{ items: TimelineEntry[] }>(`/api/records/lawyers.complaint/${record.id}/timeline`)).body;
     expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['action', 'report']));
     const sent = (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[direction]=out&limit=20')).body.items.find(
@@ -106,7 +106,7 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     );
 
   it('asks a partner that took it and hung up, and knows that it arrived without sending it again', async () => {
-    const before = await partnerState(system, association);
+    const before = await partnerState(system, association, 'urge');
     const record = await urgedWhile('cutting');
     const unknown = await inState(record, 'unknown');
     expect(unknown.outgoing[0]).toMatchObject({ decisions: ['arrived', 'again', 'giveUp'] });
@@ -115,19 +115,19 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     await mood(system, association, 'well');
     await until('the receipt is on the case', async () => (await again(record)).values['urgeAnswer'] === 'received');
     await inState(record, 'done', 40_000);
-    const after = await partnerState(system, association);
+    const after = await partnerState(system, association, 'urge');
     expect([after.requests, after.effects]).toEqual([before.requests + 1, before.effects + 1]);
     expect(after.asked).toBeGreaterThan(before.asked);
   });
 
   it('asks a partner that never answered, and sends it again under the same id only once he says that it never came', async () => {
-    const before = await partnerState(system, association);
+    const before = await partnerState(system, association, 'urge');
     const record = await urgedWhile('silent');
     await inState(record, 'unknown');
     await mood(system, association, 'well');
     const done = await inState(record, 'done', 60_000);
     expect(done.outgoing).toMatchObject([{ attempt: 2 }]);
-    const after = await partnerState(system, association);
+    const after = await partnerState(system, association, 'urge');
     expect([after.requests, after.effects]).toEqual([before.requests + 2, before.effects + 1]);
     expect(await story(record)).toEqual(expect.arrayContaining(['是否送达不明', '对方没有收到，重新发送', '已送达']));
   });
@@ -151,10 +151,10 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     expect((await decide(unknown, 'giveUp')).status).toBe(204);
     expect((await again(record)).outgoing).toMatchObject([{ state: 'discarded', decisions: [] }]);
     await mood(system, association, 'well');
-    const requests = (await partnerState(system, association)).requests;
+    const requests = (await partnerState(system, association, 'urge')).requests;
     expect((await urge(await again(record))).status).toBeLessThan(300);
     await until('the next is delivered', async () => (await again(record)).outgoing.some(({ state }) => state === 'done'));
-    expect((await partnerState(system, association)).requests).toBe(requests + 1);
+    expect((await partnerState(system, association, 'urge')).requests).toBe(requests + 1);
   });
 
   it('lets the operator retry only with the word that he asked the partner', async () => {

@@ -43,17 +43,20 @@ export async function told(system: RunningSystem, folder: string, what: '_send' 
   if (!response.ok) throw new Error(`The simulator did not take ${what}: ${response.status}`);
 }
 
-export const partnerState = async (
-  system: RunningSystem,
-  folder: string,
-): Promise<{ effects: number; requests: number; accepted: number; refused: number; asked: number }> =>
-  (await (await fetch(`${system.simulators.url}/${folder}/_state`)).json()) as {
-    effects: number;
-    requests: number;
-    accepted: number;
-    refused: number;
-    asked: number;
-  };
+interface PartnerState {
+  readonly effects: number;
+  readonly requests: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly asked: number;
+}
+
+/** What the partner had and did; of one message alone where it is named, since the demo sends him others of its own. */
+export async function partnerState(system: RunningSystem, folder: string, message?: string): Promise<PartnerState> {
+  const response = await fetch(`${system.simulators.url}/${folder}/_state`);
+  const { by, ...all } = (await response.json()) as PartnerState & { readonly by: Readonly<Record<string, object>> };
+  return message === undefined ? all : { ...all, requests: 0, effects: 0, ...by[message] };
+}
 
 /** The fictional lawyers that registers and simulators share. */
 export const population = (system: RunningSystem): RegisteredLawyer[] =>

@@ -291,7 +291,7 @@ describe('the API on a real database and broker', () => {
     expect((await city.post('/api/search', { text: 'ab\0' })).status).toBe(422);
   });
 
-  it('answers what its document promises, to each kind of reader', async () => {
+  it('answers what its document promises, to each kind of reader', { timeout: 90_000 }, async () => {
     const record = await caseOf(await report('310101'));
     const message = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=1')).body.items[0]!;
     const operation = (await operator.post<OperationView>('/api/operations', { kind: 'retry', ids: [message.id] })).body;
