@@ -105,7 +105,7 @@ describe('the screens, in a real browser', () => {
     await mood(system, association, 'silent');
     await (await openSheet(page)).getByRole('textbox', { name: /理由|事由|原因/ }).fill('请说明进展。');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/不明/).first().waitFor({ timeout: 20_000 });
+    await page.getByText(/不明/).first().waitFor({ timeout: 60_000 });
     await mood(system, association, 'well');
     expect(complaints).toEqual([]);
   });
