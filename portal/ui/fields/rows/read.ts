@@ -46,7 +46,7 @@ const wide = 5;
     :host(.brief) { display: inline; }
     table { border-collapse: collapse; width: 100%; }
     th { text-align: left; font-weight: 500; font-size: var(--ft-note); color: var(--mat-sys-on-surface-variant); border-bottom: 1px solid var(--ft-strong); padding: 0 16px 4px 0; white-space: nowrap; }
-    td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--ft-hair); overflow-wrap: anywhere; min-width: 3em; }
+    td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--ft-hair); overflow-wrap: anywhere; }
     th:last-child, td:last-child { padding-right: 0; }
     tr:last-child td { border-bottom: 0; }
     @media (max-width: 720px) {
