@@ -1,5 +1,5 @@
 /** Looks until a condition holds and gives its (truthy) value back. Throws with the condition's name when `timeout` ms are over. */
-export async function until<T>(what: string, look: () => Promise<T> | T, timeout = 20_000): Promise<Exclude<T, false | null | undefined>> {
+export async function until<T>(what: string, look: () => Promise<T> | T, timeout = 60_000): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await look();
