@@ -22,11 +22,12 @@ describe('a screen on a wall where nobody is signed in (N45)', () => {
     await breathe();
   }
 
-  it('N45: asks for its code, shows its board, and asks again once it has ended', async () => {
+  it('N45: asks for its code where it shows nothing yet', async () => {
     await open();
     const none = { type: '/problems/no-session', title: '请登录', detail: '', errors: [] };
     server.expectOne('/api/screen').flush(none, { status: 401, statusText: '' });
     await robot.until('it asks for its code', () => robot.text.includes('大屏接入'));
+    expect(robot.text).toContain('接入码');
     server.verify();
   });
 
