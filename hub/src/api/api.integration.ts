@@ -305,7 +305,8 @@ describe('the API on a real database and broker', () => {
       rules: (await city.get<ListAnswer<{ readonly name: string }>>('/api/rules')).body.items[0]!.name,
       uploads: 'lawyers.ministryReports?month=2026-01',
     };
-    // Boards are seen in the specs of their areas, what was uploaded as a sheet in imports.integration.ts, a refusal with its body at the doors, the file of an entry and who may be named in their specs.
+    // Boards are seen in the specs of their areas, what was uploaded as a sheet in imports.integration.ts, a refusal with its body at the doors, the file of an entry and who may be named in their specs, what a
+    // screen on a wall reads in kiosks.spec.ts.
     const elsewhere = [
       '/api/boards/:id',
       '/api/refusals/:id',
@@ -313,6 +314,8 @@ describe('the API on a real database and broker', () => {
       '/api/imports/:id/rows',
       '/api/records/:type/:id/file',
       '/api/staff',
+      '/api/screen',
+      '/api/screen/reports/:id',
     ];
     const filled = (path: string): string =>
       path
