@@ -15,7 +15,7 @@ export const paperUploaded = contract({
   version: 1,
   title: ['网上上传文书', 'Paper handed in online'],
   kind: 'report',
-  identity: { id: ['source', 'id'], version: 'version', key: 'id', order: 'version' },
+  identity: { id: ['source', 'id'], version: 'version', key: 'online', order: 'version' },
   schema: internal(
     closed({
       source: Type.Literal('bureau-website', { label: ['来源系统', 'Source'] }),

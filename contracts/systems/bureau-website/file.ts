@@ -11,7 +11,7 @@ export const uploadedFile = contract({
   version: 1,
   title: ['信访人上传文书', 'Paper handed in online'],
   kind: 'in',
-  identity: { id: ['WJBH'], version: 'BBH', key: 'WJBH', order: 'version' },
+  identity: { id: ['WJBH'], version: 'BBH', key: 'WSBH', order: 'version' },
   schema: internal(
     Type.Object({
       WJBH: line(64, '文件编号', 'Number of the file'),

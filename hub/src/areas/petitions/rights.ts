@@ -286,7 +286,16 @@ export const acts: AreaRights['acts'] = {
     noteReview: [],
     noteReviewEnd: [],
   },
-  'petitions.onlinePaper': { receive: [], belong: [], keep: [], keepConcealed: [], conceal: [], settle: ['lead'], withdraw: [] },
+  'petitions.onlinePaper': {
+    receive: [],
+    belong: [],
+    assign: ['lead'],
+    keep: [],
+    keepConcealed: [],
+    conceal: [],
+    settle: ['lead'],
+    withdraw: [],
+  },
   'petitions.onlineRating': { receive: [], belong: [], count: [], settle: ['desk', 'lead'], withdraw: [] },
   'petitions.advice': {
     propose: ['supervisor', 'lead'],

@@ -25,6 +25,8 @@ const kinds = {
   other: ['其他', 'Other'],
 } as const;
 const isOpen = (p: Recorded<{ readonly isConcealed?: boolean | null }>) => not(p.isConcealed.is(true));
+/** The petition says whether it is an accusation, and takes it. */
+const found = [movesThose('petitions.petition', { by: 'id', of: 'petition', does: 'noteOnlinePaper' })] as const;
 const names = ['theirNumber', 'online', 'petitionNumber', 'kind', 'uploadedOn', 'paper'] as const;
 
 /**
@@ -69,7 +71,17 @@ export const onlinePaper = record(petitions, 'onlinePaper', ['网上上传文书
       by: [],
       byReport: true,
       form: ['petition'],
-      then: [movesThose('petitions.petition', { by: 'id', of: 'petition', does: 'noteOnlinePaper' })],
+      then: found,
+    },
+    // One that names no petition of ours: the head knows whose it is.
+    assign: {
+      title: ['指定信访事项', 'Say whose it is'],
+      from: 'waiting',
+      by: ['lead'],
+      due: { clock: null },
+      form: ['petition'],
+      need: ['petition'],
+      then: found,
     },
     keep: { title: ['归入信访事项', 'With its petition'], from: 'waiting', to: 'kept', by: [], then: [set({ isConcealed: null })] },
     keepConcealed: { title: ['归入检举控告', 'With its accusation'], from: 'waiting', to: 'kept', by: [] },
