@@ -1,23 +1,14 @@
 import { validator, type DataOf } from '@fatong/contracts';
 import { rightsTransferred } from '@fatong/contracts/canonical/lawyers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Viewer } from '../../../ports/index.js';
-import { protectionWorld, protectors, type Form } from '../testing/protection.js';
+import { protectors, transferringWorld } from '../testing/protection.js';
 import { message } from '../testing/reports.js';
 
-const transfers = 'lawyers.rightsTransfer';
-let at: ReturnType<typeof protectionWorld>;
-beforeEach(async () => {
-  at = protectionWorld();
-  await at.begin(at.applicant, 'apply');
-});
-const offer = (viewer: Viewer = protectors.clerk, form: Form = {}) =>
-  at.on(transfers, viewer, 'offer', {
-    form: { subject: at.rights().id, receiver: 'branch', grounds: '事发地在浦东。', ...form },
-    isNew: true,
-  });
-const act = (viewer: Viewer, action: string, form: Form = {}) => at.on(transfers, viewer, action, { form });
-const last = () => at.world.tables.of(transfers).at(-1)!;
+let at: Awaited<ReturnType<typeof transferringWorld>>;
+beforeEach(async () => void (at = await transferringWorld()));
+const offer: (typeof at)['offer'] = (...given) => at.offer(...given);
+const act: (typeof at)['transfer'] = (...given) => at.transfer(...given);
+const last = () => at.last();
 
 const told = () =>
   at.world.tables.added.outbox

@@ -93,3 +93,20 @@ export function protectionWorld() {
     applicant: people.lawyer,
   };
 }
+
+/** The same with one case, and how it is offered to others (L21). */
+export async function transferringWorld() {
+  const at = protectionWorld();
+  await at.begin(at.applicant, 'apply');
+  const type = 'lawyers.rightsTransfer';
+  return {
+    ...at,
+    offer: (viewer: Viewer = protectors.clerk, form: Form = {}) =>
+      at.on(type, viewer, 'offer', {
+        form: { subject: at.rights().id, receiver: 'branch', grounds: '事发地在浦东。', ...form },
+        isNew: true,
+      }),
+    transfer: (viewer: Viewer, action: string, form: Form = {}) => at.on(type, viewer, action, { form }),
+    last: () => at.world.tables.of(type).at(-1)!,
+  };
+}
