@@ -14,6 +14,7 @@ const seenBy = async (viewer: Viewer): Promise<number> =>
       type: 'petitions.onlinePaper',
       scopes: scopesOf(viewer, onlinePaper),
       sort: { field: 'createdAt', descending: false },
+      fields: [],
       limit: 10,
     })
   ).items.length;

@@ -78,7 +78,7 @@ export const onlinePaper = record(petitions, 'onlinePaper', ['网上上传文书
       title: ['指定信访事项', 'Say whose it is'],
       from: 'waiting',
       by: ['lead'],
-      due: { clock: null },
+      due: { clock: null, when: (p) => not(p.petition.exists()) },
       form: ['petition'],
       need: ['petition'],
       then: found,
