@@ -144,12 +144,15 @@ describe('Bodies on our own lines', () => {
     const [broken, whole] = [say(note, 'A', 1, named), say(note, 'B', 1, named)];
     const { wire, ...way } = publication(broken, 'court');
     const { bytes } = kept.bodySeal.close(broken.id, 'received', wire.body);
-    await bare.publish([{ ...way, wire: { ...wire, body: Buffer.from(bytes).fill(0, 30, 31), headers: { [sealedHeader]: 'received' } } }]);
+    const changed = Buffer.from(bytes);
+    changed[30]! ^= 1;
+    await bare.publish([{ ...way, wire: { ...wire, body: changed, headers: { [sealedHeader]: 'received' } } }]);
     await broker.publish([publication(whole, 'court')]);
     await pipeline.consume();
     await settled(whole.id, 'done');
-    const [parked] = (await kept.reader.list({ state: 'parked', limit: 10 })).items;
-    expect(parked).toMatchObject({
+    const parked = async () => (await kept.reader.list({ state: 'parked', limit: 10 })).items[0];
+    await until('the changed one is parked', async () => (await parked()) !== undefined);
+    expect(await parked()).toMatchObject({
       unreadable: true,
       system: 'court',
       cause: { code: 'unreadable', words: [expect.stringContaining('密封'), expect.stringContaining('sealed content cannot be opened')] },
