@@ -7,6 +7,7 @@ import * as alertsComplaintSuggestion from './alerts/complaint-suggestion.js';
 import * as alertsConduct from './alerts/conduct.js';
 import * as alertsControls from './alerts/controls.js';
 import * as alertsDutyTable from './alerts/duty-table.js';
+import * as alertsEditedPaper from './alerts/edited-paper.js';
 import * as alertsExecutions from './alerts/executions.js';
 import * as alertsFalseSeal from './alerts/false-seal.js';
 import * as alertsFrequency from './alerts/frequency.js';
@@ -265,6 +266,7 @@ export const area = gather(lawyers, [
   alertsConduct,
   alertsControls,
   alertsDutyTable,
+  alertsEditedPaper,
   alertsExecutions,
   alertsFalseSeal,
   alertsFrequency,
