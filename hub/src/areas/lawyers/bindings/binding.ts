@@ -44,7 +44,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
-      fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'mandateDigest', 'submittedOn', 'boundOn', 'renewedOn'],
+      fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'watched', 'mandateDigest', 'submittedOn', 'boundOn', 'renewedOn'],
       brief: true,
     },
     { title: ['验章验签', 'Seals and signatures'], fields: ['sealCheck', 'sealCheckedAt', 'seals', 'falseSeals', 'traces'], brief: true },
@@ -64,7 +64,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     kinship: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
   },
   // What may become an alert is between the officials (L11).
-  withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['sealCheck', 'sealCheckedAt', 'seals', 'falseSeals', 'traces'] }],
+  withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['watched', 'sealCheck', 'sealCheckedAt', 'seals', 'falseSeals', 'traces'] }],
   show: { permit: (b) => b.stateSecurity.is(true), aidLetter: (b) => b.retainer.is('aid'), kinship: (b) => b.retainer.is('relative') },
   only: [
     {
