@@ -8,7 +8,7 @@ export const sessionTexts = {
     '身份核验平台暂不可用、无法人脸核验的，可以填写手机应用中的六位动态口令登录：只能查看，不能提交。',
     'Where you cannot be identified now, enter the six digits of your app: you read, and hand in nothing.',
   ],
-  withCode: ['身份核验暂不可用？用密码和动态口令登录（只能查看）', 'Identity check away? Sign in by password and one-time code (reading only)'],
+  withCode: ['身份核验暂不可用？改用动态口令（只能查看）', 'Identity check away? Use a one-time code (reading only)'],
   codeMissing: ['请填写六位动态口令。', 'Enter the six digits of your app.'],
   signIn: ['登录', 'Sign in'],
   signingIn: ['正在登录…', 'Signing in…'],

@@ -170,13 +170,14 @@ describe('the background of a lawyer who comes (L14)', () => {
 
   it('L14: where the procuratorates told of a criminal filing of his identity number it is not entered as none; another number or one taken back does not count', async () => {
     await accepted(world);
-    const filing = (idNumber: string, state: string) =>
+    const filing = (idNumber: string, state: string, stage = 'investigation') =>
       world.tables.put({
-        ...entry('lawyers.violation', `v-${state}-${idNumber.slice(-2)}`, { source: 'procuratorate', subjectName: '苏南行', idNumber }),
+        ...entry('lawyers.violation', `v-${state}-${idNumber.slice(-2)}`, { source: 'procuratorate', subjectName: '苏南行', idNumber, stage }),
         state,
       });
     filing(`${residentId.slice(0, -2)}99`, 'matching');
     filing(residentId, 'withdrawn');
+    filing(residentId, 'unfounded', 'notProsecuted');
     await sure(act(people.cityClerk, 'answerCriminal', { criminalResult: 'none' }));
     filing(residentId, 'matching');
     expect(await act(people.cityClerk, 'answerCriminal', { criminalResult: 'none' })).toMatchObject(
