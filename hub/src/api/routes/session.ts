@@ -85,7 +85,7 @@ export const beginPasscode = route({
   permission: 'session',
   answer: passcodeBegun,
   status: 201,
-  problems: ['not-found', 'unidentified'],
+  problems: ['not-found'],
 });
 export const confirmPasscode = route({
   method: 'post',
@@ -94,7 +94,7 @@ export const confirmPasscode = route({
   title: ['确认动态口令', 'A first code of the app: from now on they count'],
   permission: 'session',
   body: passcodeConfirmed,
-  problems: ['passcode-wrong', 'unidentified', 'too-many'],
+  problems: ['passcode-wrong', 'too-many'],
 });
 export const endPasscode = route({
   method: 'delete',
@@ -102,5 +102,5 @@ export const endPasscode = route({
   tag: 'session',
   title: ['停用动态口令', 'One-time codes count no more'],
   permission: 'session',
-  problems: ['not-found', 'unidentified'],
+  problems: ['not-found'],
 });
