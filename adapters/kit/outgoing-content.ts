@@ -3,7 +3,10 @@ import { cause } from './cause.js';
 import { contentGone } from './content-gone.js';
 
 /** What is made of the content of files before a call; where that cannot be read: what keeps the call from being made, before anything left. */
-export async function contentRead<T extends object>(system: string, read: () => Promise<T | undefined>): Promise<T | CallOutcome | undefined> {
+export async function contentRead<T extends object>(
+  system: string,
+  read: () => Promise<T | undefined>,
+): Promise<T | CallOutcome | undefined> {
   try {
     return await read();
   } catch (error) {

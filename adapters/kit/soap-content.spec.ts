@@ -48,10 +48,7 @@ async function partner(certificate?: Certificate) {
   });
   const folder = mkdtempSync(join(tmpdir(), 'fatong-wsdl-'));
   const wsdl = join(folder, 'partner.wsdl');
-  writeFileSync(
-    wsdl,
-    readFileSync(archiveSide.wsdl, 'utf8').replace('name="BZ" type="xs:string"', 'name="BZ" type="xs:base64Binary"'),
-  );
+  writeFileSync(wsdl, readFileSync(archiveSide.wsdl, 'utf8').replace('name="BZ" type="xs:string"', 'name="BZ" type="xs:base64Binary"'));
   closing.push(
     () => void server.close(),
     () => rmSync(folder, { recursive: true }),
@@ -135,7 +132,10 @@ describe('what goes to a partner by SOAP with files', () => {
     blobs.read = () => {
       throw new StoreAway('away');
     };
-    expect(await send(pdf(100))).toMatchObject({ outcome: 'transient', cause: { group: expect.stringContaining('content-away') as unknown } });
+    expect(await send(pdf(100))).toMatchObject({
+      outcome: 'transient',
+      cause: { group: expect.stringContaining('content-away') as unknown },
+    });
     blobs.read = (address) => {
       blobs.kept.clear();
       return read(address);

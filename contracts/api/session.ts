@@ -23,7 +23,8 @@ export const sessionView = named('Session', {
   csrf: Type.String({ description: 'To be sent as X-CSRF-Token with unsafe requests' }),
   expiresAt: instant,
   assurance: Type.String({
-    description: 'How its person proved who he is: `password`, by an outside check `face` or `card`, or `unverified`: by password and one-time code',
+    description:
+      'How its person proved who he is: `password`, by an outside check `face` or `card`, or `unverified`: by password and one-time code',
   }),
   /** He has to be identified to hand something in, and was not: whatever changes something is refused. */
   readsOnly: Type.Optional(flag),

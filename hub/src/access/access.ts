@@ -100,10 +100,20 @@ export function openAccess({
   return {
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
     login: (credentials, { address, place }) =>
-      login({ identities, signIns, store, areas, serverKey, rules, passwordIdentifies }, credentials, { at: clock(), address, place, surfaces }),
+      login({ identities, signIns, store, areas, serverKey, rules, passwordIdentifies }, credentials, {
+        at: clock(),
+        address,
+        place,
+        surfaces,
+      }),
     tryIdentity: (number, from) => tryIdentity({ signIns, serverKey }, number, from),
     enterIdentified: (who, { address, place }) =>
-      enterIdentified({ identities, signIns, store, areas, serverKey, rules, passwordIdentifies }, who, { at: clock(), address, place, surfaces }),
+      enterIdentified({ identities, signIns, store, areas, serverKey, rules, passwordIdentifies }, who, {
+        at: clock(),
+        address,
+        place,
+        surfaces,
+      }),
     isIdentified: (account, assurance) => isIdentified(account, assurance, { areas, passwordIdentifies }),
     passcodes: secondFactor({ areas, identities, clock, audit }),
     session: (token, surface, { isAttended } = { isAttended: true }) =>

@@ -42,7 +42,11 @@ async function uploaded(world: World, field: string, ...says: readonly string[])
     address: id,
     size: 9,
     kind: 'pdf',
-    content: { name: 'a.pdf', sm3: `sm3 ${++n}`, ...(says.length > 0 && { traces: says.map((one) => ({ trace: 'editor' as const, says: one })) }) },
+    content: {
+      name: 'a.pdf',
+      sm3: `sm3 ${++n}`,
+      ...(says.length > 0 && { traces: says.map((one) => ({ trace: 'editor' as const, says: one })) }),
+    },
   });
   return { id };
 }

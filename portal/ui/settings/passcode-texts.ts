@@ -13,7 +13,10 @@ export const passcodeTexts = {
   install: ['在手机上安装任一动态口令（TOTP）应用。', 'Install any authenticator app (TOTP) on your phone.'],
   add: ['在应用中添加账号，手工录入密钥：', 'Add an account in it and type this key:'],
   open: ['本页就在该手机上的，点此直接添加', 'On that very phone: add it by this link'],
-  show: ['填写应用显示的六位口令，确认可以使用。密钥只显示这一次，请勿告诉他人。', 'Enter the six digits it shows. The key is shown this once: tell it to nobody.'],
+  show: [
+    '填写应用显示的六位口令，确认可以使用。密钥只显示这一次，请勿告诉他人。',
+    'Enter the six digits it shows. The key is shown this once: tell it to nobody.',
+  ],
   code: ['六位口令', 'Six digits'],
   confirm: ['确认', 'Confirm'],
 } as const satisfies Record<string, Label>;

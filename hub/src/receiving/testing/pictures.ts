@@ -65,7 +65,9 @@ export function jpegOf(width: number, height: number, { exif, xmp }: { readonly 
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, Buffer.from('JFIF\0')),
     ...(exif ? [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif]))] : []),
-    ...(xmp === undefined ? [] : [segment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1'), Buffer.from(xmp)]))]),
+    ...(xmp === undefined
+      ? []
+      : [segment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1'), Buffer.from(xmp)]))]),
     segment(0xc0, frame),
     segment(0xda, Buffer.alloc(10)),
     Buffer.from([1, 2, 3, 0xff, 0xd9]),

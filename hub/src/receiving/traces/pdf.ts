@@ -24,7 +24,10 @@ function programsIn(text: string): readonly string[] {
 /** UTF-16 as PDF writes it, high byte first. */
 function wide(text: string): string {
   const bytes = Buffer.from(text.slice(2), 'latin1');
-  return bytes.subarray(0, bytes.length - (bytes.length % 2)).swap16().toString('utf16le');
+  return bytes
+    .subarray(0, bytes.length - (bytes.length % 2))
+    .swap16()
+    .toString('utf16le');
 }
 
 /** A signature covers two spans of bytes; the last one reaches to the end of the file unless something came behind it. What is added to check it by later (DSS) is no edit. */

@@ -37,7 +37,10 @@ export function exifIn(tiff: Buffer): Exif | null {
     if (entry === undefined || entry.type !== 2 || entry.count === 0) return null;
     const from = entry.count <= 4 ? entry.at : long(entry.at);
     const bytes = tiff.subarray(from, from + Math.min(entry.count, 200));
-    const said = bytes.toString('utf8').replace(/\0[^]*$/, '').trim();
+    const said = bytes
+      .toString('utf8')
+      .replace(/\0[^]*$/, '')
+      .trim();
     return said === '' ? null : said;
   }
   const first = directory(long(4));

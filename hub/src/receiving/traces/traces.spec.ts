@@ -54,9 +54,9 @@ describe('traces of editing in a picture (L11)', () => {
   });
 
   it('L11: of a PNG its texts and EXIF', async () => {
-    expect(await tracesOf('png', pngOf(['IHDR', Buffer.alloc(13)], ['tEXt', 'Software\0Adobe ImageReady, Photoshop'], ['IEND', '']))).toEqual([
-      { trace: 'editor', says: 'Adobe ImageReady, Photoshop' },
-    ]);
+    expect(
+      await tracesOf('png', pngOf(['IHDR', Buffer.alloc(13)], ['tEXt', 'Software\0Adobe ImageReady, Photoshop'], ['IEND', ''])),
+    ).toEqual([{ trace: 'editor', says: 'Adobe ImageReady, Photoshop' }]);
     expect(await tracesOf('png', pngOf(['iTXt', 'XML:com.adobe.xmp\0\0\0\0\0<x CreatorTool="GIMP"/>']))).toEqual([
       { trace: 'editor', says: 'GIMP' },
     ]);
@@ -73,7 +73,9 @@ describe('traces of editing in a picture (L11)', () => {
   });
 
   it('L11: what is broken, points outside itself or never ends has none, and takes no time', async () => {
-    const whole = jpegOf(4000, 3000, { exif: exifOf({ software: 'Photoshop', changedAt: taken, takenAt: taken, thumbnail: jpegOf(1, 1) }) });
+    const whole = jpegOf(4000, 3000, {
+      exif: exifOf({ software: 'Photoshop', changedAt: taken, takenAt: taken, thumbnail: jpegOf(1, 1) }),
+    });
     const began = Date.now();
     for (let i = 12; i < whole.length; i++)
       for (const value of [0, 0xff, 0x80]) {

@@ -37,7 +37,21 @@ const aroundList = 44;
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
-  imports: [Bell, DemoMark, HelpButton, KeyHelp, LanguageSwitch, Notice, PersonMenu, RouterLink, RouterOutlet, Seal, SessionEnd, Tabs, Words],
+  imports: [
+    Bell,
+    DemoMark,
+    HelpButton,
+    KeyHelp,
+    LanguageSwitch,
+    Notice,
+    PersonMenu,
+    RouterLink,
+    RouterOutlet,
+    Seal,
+    SessionEnd,
+    Tabs,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>

@@ -29,7 +29,13 @@ describe('papers that show traces of editing (warn.fakeMaterial, L11)', () => {
     ]);
     expect(alerts(world)).toMatchObject([{ state: 'pending', values: { level: 'hint', lawyer: 'lawyer-1', binding: newest(world).id } }]);
     const words = String(alerts(world)[0]!.values['facts']);
-    for (const said of ['案件委托书', '由图像或者文档编辑软件保存（Adobe Photoshop 25.0）', '修改时间晚于拍摄时间', '仅为提示', '人工核对原件'])
+    for (const said of [
+      '案件委托书',
+      '由图像或者文档编辑软件保存（Adobe Photoshop 25.0）',
+      '修改时间晚于拍摄时间',
+      '仅为提示',
+      '人工核对原件',
+    ])
       expect(words).toContain(said);
   });
 

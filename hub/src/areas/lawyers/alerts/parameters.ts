@@ -131,12 +131,7 @@ export const practiceParameters = {
     at('grave'),
     levelled,
   ),
-  editedPaper: parameter<Levelled>(
-    'warn.editedPaper',
-    ['材料修改痕迹提示', 'Hints that a paper was worked over'],
-    at('hint'),
-    levelled,
-  ),
+  editedPaper: parameter<Levelled>('warn.editedPaper', ['材料修改痕迹提示', 'Hints that a paper was worked over'], at('hint'), levelled),
   partyMismatch: parameter<Levelled>(
     'warn.partyMismatch',
     ['委托人与案件当事人不符预警', 'Alerts of a client who is no party'],

@@ -68,7 +68,10 @@ describe('one lawyer in two places at a time (L11, warn.twoPlaces)', () => {
     expect(alerts()).toEqual([]);
     await showed('120.1551,30.2741', 'LZ-3', '杭州市中级人民法院', '02:30');
     expect(alerts()).toMatchObject([
-      { rule: 'warn.twoPlaces', facts: expect.stringMatching(/黄浦区外滩.*杭州市中级人民法院.*相隔 40 分钟，两地相距约 1\d\d 公里/) as string },
+      {
+        rule: 'warn.twoPlaces',
+        facts: expect.stringMatching(/黄浦区外滩.*杭州市中级人民法院.*相隔 40 分钟，两地相距约 1\d\d 公里/) as string,
+      },
     ]);
   });
 });

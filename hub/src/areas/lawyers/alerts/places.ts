@@ -59,11 +59,19 @@ const minutesBetween = (earlier: Presence, later: Presence): number =>
 
 /** `warn.twoPlaces`: two acts of practice so far apart, and so close in time, that one of them is told wrongly, or somebody else did it. */
 export const twoPlaces = ruleOver(parameter, titleOf(parameter), {
-  ...raising(parameter, 'lawyer', ({ minutes, kilometres }) => `间隔不足 ${minutes} 分钟，两地（有坐标的按坐标，其余按所在区）相距不少于 ${kilometres} 公里`),
+  ...raising(
+    parameter,
+    'lawyer',
+    ({ minutes, kilometres }) => `间隔不足 ${minutes} 分钟，两地（有坐标的按坐标，其余按所在区）相距不少于 ${kilometres} 公里`,
+  ),
   over: {
     meetings: look({ watch: meeting, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'met'] }),
     readings: look({ watch: reading, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'mode', 'usedAt'] }),
-    presentations: look({ watch: presentation, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'usedAt', 'place', 'coordinates'] }),
+    presentations: look({
+      watch: presentation,
+      about: 'lawyer',
+      reads: ['authority', 'outcome', 'withdrawn', 'usedAt', 'place', 'coordinates'],
+    }),
   },
   judge: ({ meetings, readings, presentations }, { minutes, kilometres }) => {
     const all = [

@@ -97,7 +97,10 @@ export const agencySample = record(lawyers, 'agencySample', ['代理资格复核
   },
   sections: [
     { title: ['抽样', 'Sample'], fields: ['from', 'to', 'share', 'listedShare', 'seed', 'madeOn', 'maker'] },
-    { title: ['抽取结果', 'Drawn'], fields: ['population', 'drawn', 'listedPopulation', 'listedDrawn', 'watchedPopulation', 'watchedDrawn'] },
+    {
+      title: ['抽取结果', 'Drawn'],
+      fields: ['population', 'drawn', 'listedPopulation', 'listedDrawn', 'watchedPopulation', 'watchedDrawn'],
+    },
     { title: ['误差', 'Errors'], fields: ['checked', 'wrong', 'rate', 'meets', 'concludedOn'], brief: true },
   ],
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'agency-reviewer': 'city' },

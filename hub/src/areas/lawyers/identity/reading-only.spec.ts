@@ -96,13 +96,13 @@ describe('L16: setting the second factor up', () => {
     expect((await one.post('/api/session/passcode/confirm', { code: codeAt(kept, now()) })).status).toBe(204);
     expect((await one.get<SessionView>('/api/session')).body).toMatchObject({ passcode: true });
     // In the demo his password stands for an identification, and a code makes it the other way in.
-    const said = await open
-      .nobody()
-      .post<SessionView>('/api/session', { username: 'lawyer', password, code: codeAt(kept, now() + 1) });
+    const said = await open.nobody().post<SessionView>('/api/session', { username: 'lawyer', password, code: codeAt(kept, now() + 1) });
     expect(said.body).toMatchObject({ assurance: 'unverified', readsOnly: true });
     expect((await one.send('DELETE', '/api/session/passcode', { headers: { 'x-csrf-token': one.csrf } })).status).toBe(204);
     expect(JSON.stringify(open.store.tables.added.audit)).not.toContain(body.key);
-    expect(open.store.tables.added.audit.filter(({ act }) => act === 'passcode').map(({ outcome, detail }) => [detail['does'], outcome])).toEqual([
+    expect(
+      open.store.tables.added.audit.filter(({ act }) => act === 'passcode').map(({ outcome, detail }) => [detail['does'], outcome]),
+    ).toEqual([
       ['begin', 'done'],
       ['confirm', 'refused'],
       ['confirm', 'done'],

@@ -13,20 +13,25 @@ const filled = <T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], null 
 
 /** What the area states of requests: the part of the kind, and no other. */
 export const facts = [
-  fact(serviceRequested, request, ({ number, values }, act) => ({
-    request: act.id,
-    number: number ?? '',
-    kind: values.kind ?? 'progress',
-    ...filled({
-      target: values.target,
-      authority: values.court ?? values.procuratorate ?? values.place,
-      caseNumber: values.matter ?? values.caseNumber ?? values.fileNumber,
-      text: values.message,
+  fact(
+    serviceRequested,
+    request,
+    ({ number, values }, act) => ({
+      request: act.id,
+      number: number ?? '',
+      kind: values.kind ?? 'progress',
+      ...filled({
+        target: values.target,
+        authority: values.court ?? values.procuratorate ?? values.place,
+        caseNumber: values.matter ?? values.caseNumber ?? values.fileNumber,
+        text: values.message,
+      }),
+      lawyer: { name: values.lawyerName ?? '', licence: values.licence ?? '' },
+      client: values.client ?? '',
+      ...partOf(values, act),
     }),
-    lawyer: { name: values.lawyerName ?? '', licence: values.licence ?? '' },
-    client: values.client ?? '',
-    ...partOf(values, act),
-  }), { sends: ['evidence'] }),
+    { sends: ['evidence'] },
+  ),
   fact(serviceWithdrawn, request, ({ number, values }, act) => ({
     request: act.id,
     number: number ?? '',

@@ -99,7 +99,12 @@ describe('what a lawyer asks authorities for (L18)', () => {
     expect(await begin('filing', { evidence: [{ id: contract }, { id: picture }] })).toMatchObject({ done: { state: 'submitted' } });
     const kept = (id: string) => world.tables.files.get(id)!;
     expect(sent()[0]!.data.filing!.papers).toEqual(
-      ([[contract, 'application/pdf'], [picture, 'image/jpeg']] as const).map(([id, mediaType]) => ({
+      (
+        [
+          [contract, 'application/pdf'],
+          [picture, 'image/jpeg'],
+        ] as const
+      ).map(([id, mediaType]) => ({
         id,
         sm3: kept(id).content.sm3,
         content: { claim: kept(id).address, size: kept(id).size, mediaType },

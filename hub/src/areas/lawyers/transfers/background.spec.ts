@@ -172,7 +172,12 @@ describe('the background of a lawyer who comes (L14)', () => {
     await accepted(world);
     const filing = (idNumber: string, state: string, stage = 'investigation') =>
       world.tables.put({
-        ...entry('lawyers.violation', `v-${state}-${idNumber.slice(-2)}`, { source: 'procuratorate', subjectName: '苏南行', idNumber, stage }),
+        ...entry('lawyers.violation', `v-${state}-${idNumber.slice(-2)}`, {
+          source: 'procuratorate',
+          subjectName: '苏南行',
+          idNumber,
+          stage,
+        }),
         state,
       });
     filing(`${residentId.slice(0, -2)}99`, 'matching');

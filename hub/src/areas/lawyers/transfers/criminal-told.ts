@@ -11,7 +11,10 @@ export const toldOtherwise = {
   when: (b: Sheet): Condition =>
     and(
       b.criminalResult.is('none'),
-      alike(violations, { same: ['idNumber'], where: (v) => and(v.source.is('procuratorate'), not(v.state.is('withdrawn')), not(v.stage.in(clearedStages))) }),
+      alike(violations, {
+        same: ['idNumber'],
+        where: (v) => and(v.source.is('procuratorate'), not(v.state.is('withdrawn')), not(v.stage.in(clearedStages))),
+      }),
     ),
   why: [
     '检察院报送过该身份号码的刑事立案信息，不能登记为“无”，请按该记录登记。',

@@ -20,7 +20,8 @@ export function gapsOf({ practice, submittedOn }: Practised): readonly { readonl
   /** Last day of practice so far; null: he goes on. */
   let last: string | null | undefined;
   const note = (next: string): void => {
-    if (typeof last === 'string' && next > monthsAfter(daysAfter(last, 1), longestMonths)) gaps.push({ from: daysAfter(last, 1), to: daysAfter(next, -1) });
+    if (typeof last === 'string' && next > monthsAfter(daysAfter(last, 1), longestMonths))
+      gaps.push({ from: daysAfter(last, 1), to: daysAfter(next, -1) });
   };
   for (const { since, until } of spans) {
     note(since);
