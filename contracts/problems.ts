@@ -180,6 +180,30 @@ export const problems = {
     ['登录已失效，请重新登录；已填写的内容会保留。', 'Your session has ended: sign in again; what you entered stays.'],
   ),
   'login-failed': kind(401, ['登录失败', 'Sign-in failed'], ['用户名或密码不正确。', 'User name or password is wrong.']),
+  'second-factor': kind(
+    401,
+    ['还需动态口令', 'One-time code needed'],
+    [
+      '用户名和密码以外，请再填写动态口令；这样登录未经身份核验，只能查看。需要办理的，请用身份核验或者电子律师执业证登录。',
+      'Beside name and password enter the code of your app: you read only, since you were not identified. To hand something in sign in by an identity check or the electronic licence.',
+    ],
+  ),
+  'passcode-wrong': kind(
+    403,
+    ['动态口令不正确', 'One-time code wrong'],
+    [
+      '动态口令不正确、已经用过，或者尚未设置。请核对手机时间，等下一个口令出现后再试；没有设置过的，请先经身份核验登录后在“我的设置”中设置。',
+      'The code is wrong, was used, or none is set up: check the time of your phone and try the next one. Who never set it up signs in as identified first and does so under “my settings”.',
+    ],
+  ),
+  unidentified: kind(
+    403,
+    ['未经身份核验，只能查看', 'Not identified: reading only'],
+    [
+      '您是用密码和动态口令登录的，未经身份核验，只能查看，不能提交、修改或者撤回。身份核验平台恢复后，请重新用身份核验或者电子律师执业证登录后办理。',
+      'You signed in by password and one-time code and were not identified: you read, and hand in, change or take back nothing. Sign in by an identity check or the electronic licence to do that.',
+    ],
+  ),
   'identity-refused': kind(
     401,
     ['身份未能核验', 'Identity not confirmed'],

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   contact,
@@ -19,7 +20,10 @@ const request = (QQH: string) => ({
   SWSMC: '上海远望律师事务所',
 });
 const inCase = (QQH: string) => ({ ...request(QQH), FYDM: '沪0101', AH: '（2026）沪0101民初1号', DSRMC: '张三' });
-const papers = [{ CLBH: '0197d2c4-5b1e-7c33-9a5e-3f0d6b8e2a99', SM3: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0' }];
+/** Papers as they leave us: their content stands in the message. */
+const papersOf = (...contents: Buffer[]) =>
+  contents.map((bytes, i) => ({ CLBH: `paper-${i}`, SM3: hash('sm3', bytes), CLNR: bytes.toString('base64') }));
+const papers = papersOf(Buffer.from('%PDF-1.7 %%EOF'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
 const outgoing = {
   [filing.type]: (QQH: string) => ({
     ...request(QQH),
@@ -63,6 +67,14 @@ describe('the simulated litigation service (S05, L18)', () => {
   it('sends a filing without papers back with its reason', async () => {
     const { answered } = await outgoingCall(adapter, filing.type, (QQH) => ({ ...outgoing[filing.type]!(QQH), CL: undefined }), 2);
     expect(answered.map(({ data }) => (data as { ZT: string }).ZT)).toEqual(['1', '4']);
+  });
+
+  it('L18: takes papers of every kind with what is in them, and no filing of which one is another than its digest says', async () => {
+    const whole = papersOf(Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.from('PK docx'), Buffer.from('%PDF-1.7'));
+    const filed = (CL: object[]) => (QQH: string) => ({ ...outgoing[filing.type]!(QQH), CL });
+    expect(await outgoingCall(adapter, filing.type, filed(whole), 2)).toMatchObject({ outcome: { outcome: 'delivered' } });
+    const another = [...papers, { ...papers[0]!, SM3: 'a'.repeat(64) }];
+    expect(await outgoingCall(adapter, filing.type, filed(another), 0)).toMatchObject({ outcome: { outcome: 'refused' } });
   });
 
   it('tells of readings that were read and of some that were cancelled, and takes back a few documents (L08)', () => {

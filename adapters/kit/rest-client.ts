@@ -1,12 +1,11 @@
 import { beginningOf } from './answer.js';
 import { failedCall, refusedByStatus, waitOf } from './call-outcome.js';
-import { cause } from './cause.js';
-import { contentGone } from './content-gone.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
-import { withContent, type OutgoingBody } from './outgoing-body.js';
+import { withContent } from './outgoing-body.js';
+import { contentRead, timeWith } from './outgoing-content.js';
 import { sign, type Signing } from './signature.js';
 import type { Contract } from '@fatong/contracts';
-import { BlobGone, StoreAway, type CallOutcome } from '@fatong/hub/ports';
+import type { CallOutcome } from '@fatong/hub/ports';
 
 export interface RestRoute {
   /** Below the partner's base address. */
@@ -16,8 +15,6 @@ export interface RestRoute {
 }
 
 const maxAnswer = 64 * 1024;
-/** How slowly a partner may take content, bytes a millisecond. */
-const slowest = 256;
 
 /**
  * Signed JSON over HTTP. 2xx → delivered; 408, 425, 429, 500, 502, 503 → transient (the partner said so, and deduplicates by `Idempotency-Key`);
@@ -34,7 +31,7 @@ export function restClient(
       const route = routes[type];
       if (!route) throw new Error(`${system} has no address for ${type}.`);
       const url = `${options.url}${route.path}`;
-      const content = await contentOf(system, route, body, options);
+      const content = await contentRead(system, () => withContent(route.contract, body, options.blobs));
       if (content && 'outcome' in content) return content;
       const headers = await sign(
         {
@@ -55,7 +52,7 @@ export function restClient(
               body: ReadableStream.from(content.parts()),
               duplex: 'half',
               redirect: 'error',
-              signal: AbortSignal.timeout(options.timeout + Math.ceil(content.length / slowest)),
+              signal: AbortSignal.timeout(timeWith(options.timeout, content.length)),
             })
           : await fetch(url, {
               method: 'POST',
@@ -85,29 +82,6 @@ export function restClient(
       }
     },
   };
-}
-
-/** The body with the content of its files; what keeps it from being sent, before anything left. */
-async function contentOf(
-  system: string,
-  { contract }: RestRoute,
-  body: Buffer,
-  { blobs }: Pick<ClientOptions, 'blobs'>,
-): Promise<OutgoingBody | CallOutcome | undefined> {
-  try {
-    return await withContent(contract, body, blobs);
-  } catch (error) {
-    if (error instanceof StoreAway)
-      return {
-        outcome: 'transient',
-        cause: cause(system, 'transient', 'transient', 'content-away', [
-          '文件存放处暂不可用，将自动重试。',
-          'The store of large content is away; it is tried again by itself.',
-        ]),
-      };
-    if (!(error instanceof BlobGone)) throw error;
-    return contentGone(system, error.message);
-  }
 }
 
 function judge(system: string, status: number, answer: Buffer): CallOutcome {

@@ -1,8 +1,11 @@
-import { carriesFiles, type System } from '@fatong/contracts';
+import type { Claim, Contract, System } from '@fatong/contracts';
 import type { CallOutcome } from '@fatong/hub/ports';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { beginningOf } from './answer.js';
 import { busyCall, failedCall, refusedByStatus, refusedCall, unknownCall, waitOf } from './call-outcome.js';
+import { cause } from './cause.js';
+import { filledIn, keptFor, takeClaims, wholeOf } from './outgoing-body.js';
+import { contentRead, timeWith } from './outgoing-content.js';
 import { readSoapAnswer, textOf, type SoapSaid } from './soap-answer.js';
 import { soapRequests, type SoapRequest, type SoapRequests } from './soap-request.js';
 import { ourName, type SoapRoute, type SoapSide } from './soap-side.js';
@@ -10,6 +13,15 @@ import { usernameToken } from './username-token.js';
 import { certificateProof } from './x509-token.js';
 
 const maxAnswer = 256 * 1024;
+/** What is signed is held whole, several times over: so much content in one request, and no more. */
+const mostSigned = 16 * 1024 * 1024;
+
+/** A request as it leaves: one that carries content is put together while it passes. */
+interface Leaving extends Pick<SoapRequest, 'headers'> {
+  readonly body: string | ReadableStream;
+  /** Bytes of it where it is a stream. */
+  readonly length?: number;
+}
 
 interface Called {
   readonly response: Response;
@@ -31,9 +43,15 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
   agreed(system, { wsdl, routes, ...(question !== undefined && { question }) }, requests);
 
   /** One call, and the beginning of its answer. */
-  async function call({ headers, body }: SoapRequest, more: Readonly<Record<string, string>>): Promise<Called> {
-    const signal = AbortSignal.timeout(options.timeout);
-    const response = await fetch(options.url, { method: 'POST', headers: { ...headers, ...more }, body, redirect: 'error', signal });
+  async function call({ headers, body, length }: Leaving, more: Readonly<Record<string, string>>): Promise<Called> {
+    const response = await fetch(options.url, {
+      method: 'POST',
+      headers: { ...headers, ...more, ...(length !== undefined && { 'content-length': String(length) }) },
+      body,
+      ...(length !== undefined && { duplex: 'half' as const }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeWith(options.timeout, length ?? 0)),
+    });
     const answer = {
       contentType: response.headers.get('content-type') ?? 'application/octet-stream',
       body: await beginningOf(response, maxAnswer),
@@ -41,11 +59,36 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
     return { response, answer, said: readSoapAnswer(answer.body, answer.contentType) };
   }
 
+  /** A message with its files: each as base64 in its place. Under a signature it stands whole while that is made, else it passes. */
+  async function carrying(operation: string, contract: Contract, data: object, claims: ReadonlyMap<string, Claim>, requestId: string) {
+    const blobs = keptFor(contract, options.blobs);
+    if (!options.certificate) {
+      const { headers, body } = requests.write(operation, data, requestId);
+      const { parts, length } = await filledIn(body, claims, blobs);
+      return { headers, body: ReadableStream.from(parts()), length };
+    }
+    if ([...claims.values()].reduce((sum, { size }) => sum + size, 0) > mostSigned) return tooLarge(system.folder);
+    const whole = await wholeOf(claims, blobs);
+    return requests.write(operation, replaced(data, whole) as object, requestId);
+  }
+
+  /** What is sent, or what keeps it from being sent. */
+  async function leaving(operation: string, type: string, body: Buffer, requestId: string): Promise<Leaving | CallOutcome> {
+    const data = JSON.parse(body.toString()) as object;
+    const contract = system.contracts.find((one) => one.type === type);
+    const claims = contract ? takeClaims(contract, data) : new Map<string, Claim>();
+    if (!contract || claims.size === 0) return requests.write(operation, data, requestId);
+    const read = await contentRead<Leaving | CallOutcome>(system.folder, () => carrying(operation, contract, data, claims, requestId));
+    if (!read) throw new Error(`${type} was not put together.`);
+    return read;
+  }
+
   return {
     async send({ requestId, type, body, traceparent }) {
       const route = routes[type];
       if (!route) throw new Error(`${system.folder} has no operation for ${type}.`);
-      const request = requests.write(route.operation, JSON.parse(body.toString()) as object, requestId);
+      const request = await leaving(route.operation, type, body, requestId);
+      if ('outcome' in request) return request;
       try {
         const called = await call(request, { 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) });
         return { ...judge(system.folder, called, route, requests.answerOf(route.operation)), answer: called.answer };
@@ -68,6 +111,22 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
   };
 }
 
+/** The texts that stand for something, by what they stand for. */
+function replaced(value: unknown, by: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return by.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((one) => replaced(one, by));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, replaced(part, by)]));
+}
+
+const tooLarge = (system: string): CallOutcome => ({
+  outcome: 'refused',
+  cause: cause(system, 'content-too-large', 'data', 'content-too-large', [
+    `所附文件合计超过 ${mostSigned / 1_048_576} MB，不能在一份经证书签名的报文中发送，未发送：请减少或压缩文件后重新提交。`,
+    `Its files are more than ${mostSigned / 1_048_576} MB together, which no message signed by certificate carries. Nothing was sent: hand in fewer or smaller ones.`,
+  ]),
+});
+
 /** @throws Error in a sentence where his description and our contracts do not fit. */
 function agreed({ contracts }: System, { wsdl, routes, question }: SoapSide, requests: SoapRequests): void {
   for (const operation of [...Object.values(routes).map((one) => one.operation), ...(question === undefined ? [] : [question])]) {
@@ -78,7 +137,6 @@ function agreed({ contracts }: System, { wsdl, routes, question }: SoapSide, req
     const route = routes[type];
     if (!route) continue;
     const fields = requests.fieldsOf(route.operation);
-    if (carriesFiles(schema)) throw new Error(`${type} carries files, which are sent over REST only.`);
     const unknown = Object.keys((schema as { readonly properties?: object }).properties ?? {}).filter(
       (name) => fields.length > 0 && !fields.includes(name),
     );

@@ -8,6 +8,8 @@ export type Surface = Shape<typeof surface>;
 export const credentials = closed('Credentials', {
   username: Type.String({ minLength: 1, maxLength: 100 }),
   password: Type.String({ minLength: 1, maxLength: 200 }),
+  /** Of an authenticator app: the second factor of who has to be identified and cannot be now. */
+  code: Type.Optional(Type.String({ minLength: 6, maxLength: 12 })),
   surface: Type.Optional(surface),
 });
 export type Credentials = Shape<typeof credentials>;
@@ -20,7 +22,14 @@ export const sessionView = named('Session', {
   surface,
   csrf: Type.String({ description: 'To be sent as X-CSRF-Token with unsafe requests' }),
   expiresAt: instant,
-  assurance: Type.String({ description: 'How its person proved who he is: `password`, or by an outside check `face` or `card`' }),
+  assurance: Type.String({
+    description:
+      'How its person proved who he is: `password`, by an outside check `face` or `card`, or `unverified`: by password and one-time code',
+  }),
+  /** He has to be identified to hand something in, and was not: whatever changes something is refused. */
+  readsOnly: Type.Optional(flag),
+  /** Whether one-time codes are set up; absent: they are not for him. */
+  passcode: Type.Optional(flag),
   /** Partners are simulated: the screens wear the violet band. */
   demo: flag,
   /** Behind when negative. Legal days go by it, messages do not. */
@@ -66,3 +75,14 @@ export const identityAnswer = named('IdentityAnswer', {
   page: nullable(text),
 });
 export type IdentityAnswer = Shape<typeof identityAnswer>;
+
+/** Answer of `POST /api/session/passcode`: what an authenticator app is to know, told this once. */
+export const passcodeBegun = named('PasscodeBegun', {
+  key: Type.String({ description: 'To be typed into the app, base32' }),
+  address: Type.String({ description: 'By which a phone’s app takes it over (otpauth)' }),
+});
+export type PasscodeBegun = Shape<typeof passcodeBegun>;
+
+/** Body of `POST /api/session/passcode/confirm`. */
+export const passcodeConfirmed = closed('PasscodeConfirmed', { code: Type.String({ minLength: 6, maxLength: 12 }) });
+export type PasscodeConfirmed = Shape<typeof passcodeConfirmed>;

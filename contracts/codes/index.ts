@@ -26,6 +26,7 @@ export * from './texts.js';
 export * from './sides.js';
 export * from './rights.js';
 export * from './file-types.js';
+export * from './traces.js';
 export * from './notary.js';
 export * from './provinces.js';
 export * from './notary.js';

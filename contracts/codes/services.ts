@@ -62,3 +62,12 @@ export const servedDocumentKinds = codeList(['文书种类', 'Kind of document']
   pleadings: ['应诉材料', 'Pleadings'],
   other: ['其他文书', 'Other document'],
 });
+
+/** What evidence of a filing may be, and how large one of it: fifteen of them are what one message carries (200 MB, as base64). */
+export const evidenceTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const;
+export const evidenceBytes = 10 * 1_048_576;

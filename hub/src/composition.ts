@@ -94,6 +94,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     serverKey: open.secret('passwords'),
     surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface],
     rules: rulesOf(config),
+    passwordIdentifies: config.mode !== 'production',
   });
   const calendar = await followCalendar({ calendars: open.calendars, log });
   const receiving = new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) });

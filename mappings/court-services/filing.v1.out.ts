@@ -20,7 +20,7 @@ export default mapping(
     SSQQ: required(s.filing.claim),
     BDJE: derive(['分换算为元', 'fen as yuan'], inYuan, [s.filing.amount]),
     YJSSF: derive(['分换算为元', 'fen as yuan'], inYuan, [s.filing.fee]),
-    CL: each(s.filing.papers, (paper) => ({ CLBH: paper.id, SM3: paper.sm3 })),
+    CL: each(s.filing.papers, (paper) => ({ CLBH: paper.id, SM3: paper.sm3, CLNR: paper.content })),
   }),
   { only: (s) => s.kind.is('filing') },
 );

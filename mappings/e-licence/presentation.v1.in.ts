@@ -18,6 +18,7 @@ export default mapping(presentation, presentationReported, (s) => ({
   outcome: 'done',
   usedAt: instant(s.LZSJ, 'ISO 8601'),
   place: text(s.LZDD),
+  coordinates: text(s.JWD),
   verifier: text(s.HYDW),
   purpose: text(s.SY),
   valid: s.SFYX.is('1'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { districtOfAuthority, kilometresBetween } from './index.js';
+import { districtOfAuthority, kilometresApart, kilometresBetween, seatOf } from './index.js';
 
 describe('where authorities sit', () => {
   it.each([
@@ -20,5 +20,7 @@ describe('where authorities sit', () => {
     expect(kilometresBetween('310101', '310151')).toBeGreaterThan(40);
     expect(kilometresBetween('310116', '310151')).toBeCloseTo(kilometresBetween('310151', '310116'), 9);
     expect(kilometresBetween('310101', '310101')).toBe(0);
+    expect(kilometresApart({ longitude: 121.4737, latitude: 31.2304 }, seatOf('310101'))).toBeLessThan(2);
+    expect(kilometresApart({ longitude: 120.1551, latitude: 30.2741 }, seatOf('310101'))).toBeGreaterThan(150);
   });
 });

@@ -27,9 +27,20 @@ export function districtOfAuthority(code: string): District | undefined {
   return districts.keys.find((district) => code.endsWith(district.slice(2)));
 }
 
+export interface Position {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** Where the seat of a district lies. */
+export const seatOf = (district: District): Position => ({ longitude: seats[district][0], latitude: seats[district][1] });
+
 /** How far apart the seats of two districts lie, in kilometres as the crow flies. */
-export function kilometresBetween(one: District, other: District): number {
-  const [[lon1, lat1], [lon2, lat2]] = [seats[one], seats[other]].map(([lon, lat]) => [radians(lon), radians(lat)]) as [
+export const kilometresBetween = (one: District, other: District): number => kilometresApart(seatOf(one), seatOf(other));
+
+/** How far apart two places lie, in kilometres as the crow flies. */
+export function kilometresApart(one: Position, other: Position): number {
+  const [[lon1, lat1], [lon2, lat2]] = [one, other].map(({ longitude, latitude }) => [radians(longitude), radians(latitude)]) as [
     [number, number],
     [number, number],
   ];

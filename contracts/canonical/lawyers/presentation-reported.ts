@@ -17,6 +17,7 @@ export const presentationReported = contract({
     closed({
       ...practised,
       place: line(200, '亮证地点', 'Place'),
+      coordinates: Type.Optional(line(40, '亮证坐标（经度,纬度）', 'Longitude and latitude')),
       verifier: line(120, '核验单位', 'Verified by'),
       purpose: Type.Optional(line(300, '事由', 'Purpose')),
       valid: Type.Boolean({ label: ['执业证有效', 'The licence was valid'] }),

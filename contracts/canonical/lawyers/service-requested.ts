@@ -6,6 +6,8 @@ import {
   companionRoles,
   companyFileKinds,
   daytimes,
+  evidenceBytes,
+  evidenceTypes,
   filingKinds,
   isoInstant,
   lawyerLicence,
@@ -16,6 +18,7 @@ import {
   uscc,
 } from '../../codes/index.js';
 import { contract } from '../../contract.js';
+import { file } from '../../file.js';
 import { day, line, owner, prose, requestId } from './case.js';
 import { requestNumber } from './service.js';
 
@@ -33,10 +36,14 @@ const filing = closed(
     amount: Type.Optional(fen('标的金额', 'Amount in dispute')),
     fee: Type.Optional(fen('预交诉讼费', 'Court fee to be paid')),
     papers: Type.Optional(
-      Type.Array(closed({ id: line(64, '材料编号', 'Id of the paper'), sm3 }), {
-        maxItems: 50,
-        label: ['证据及材料', 'Evidence and papers'],
-      }),
+      Type.Array(
+        closed({
+          id: line(64, '材料编号', 'Id of the paper'),
+          sm3,
+          content: Type.Optional(sensitive(file({ mediaTypes: evidenceTypes, maxBytes: evidenceBytes }, ['材料内容', 'Content']))),
+        }),
+        { maxItems: 50, label: ['证据及材料', 'Evidence and papers'] },
+      ),
     ),
   },
   ['立案', 'Filing'],

@@ -1,11 +1,13 @@
 import { Type } from 'typebox';
 import { internal, personal, sensitive } from '../../classes.js';
+import { evidenceBytes, evidenceTypes } from '../../codes/index.js';
 import { contract } from '../../contract.js';
+import { file } from '../../file.js';
 import { askedOnce, byLawyer, client, court, digest, line, oneOf, owner, prose, request } from './common.js';
 
 const yuan = '^\\d{1,13}\\.\\d{2}$';
 
-/** 在线立案申请: a lawyer files a case for his client. The court answers with 事项结果. */
+/** 在线立案申请: a lawyer files a case for his client; each paper with its content, and the SM3 by which the court checks it. The court answers with 事项结果. */
 export const filing = contract({
   owner,
   message: 'filing',
@@ -26,10 +28,14 @@ export const filing = contract({
       BDJE: Type.Optional(Type.String({ pattern: yuan, label: ['标的金额（元）', 'Amount in dispute in CNY'] })),
       YJSSF: Type.Optional(Type.String({ pattern: yuan, label: ['预交诉讼费（元）', 'Court fee to be paid in CNY'] })),
       CL: Type.Optional(
-        Type.Array(Type.Object({ CLBH: line(64, '材料编号', 'Id of the paper'), SM3: digest }), {
-          maxItems: 50,
-          label: ['证据及材料', 'Evidence and papers'],
-        }),
+        Type.Array(
+          Type.Object({
+            CLBH: line(64, '材料编号', 'Id of the paper'),
+            SM3: digest,
+            CLNR: Type.Optional(sensitive(file({ mediaTypes: evidenceTypes, maxBytes: evidenceBytes }, ['材料内容（Base64）', 'Content']))),
+          }),
+          { maxItems: 50, label: ['证据及材料', 'Evidence and papers'] },
+        ),
       ),
     }),
   ),

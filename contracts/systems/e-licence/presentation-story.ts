@@ -2,7 +2,7 @@ import { stories, type RegisteredLawyer } from '../../story/index.js';
 import { presentation } from './presentation.js';
 
 const gates = [
-  { HYDW: '上海市黄浦区人民法院', LZDD: '黄浦区人民法院安检口', SY: '开庭' },
+  { HYDW: '上海市黄浦区人民法院', LZDD: '黄浦区人民法院安检口', JWD: '121.4853,31.2168', SY: '开庭' },
   { HYDW: '上海市第一看守所', LZDD: '第一看守所接待大厅', SY: '会见' },
   { HYDW: '黄浦区市场监督管理局', LZDD: '市场监管档案窗口', SY: '查询企业档案' },
   { HYDW: '上海某产业园区', LZDD: '园区服务中心' },

@@ -5,6 +5,8 @@ import { contract } from '../../contract.js';
 import type { Label } from '../../label.js';
 
 const label = (zh: string, en: string): { label: Label } => ({ label: [zh, en] });
+/** As the device that showed the licence says: anywhere in the country. */
+const lonLat = '^\\d{2,3}(\\.\\d{1,8})?,\\d{1,2}(\\.\\d{1,8})?$';
 const line = (max: number, zh: string, en: string) => Type.String({ minLength: 1, maxLength: max, ...label(zh, en) });
 
 /** 亮证记录: a lawyer presented his licence and somebody verified it; a later version corrects it or takes it back. */
@@ -24,6 +26,7 @@ export const presentation = contract({
       LSZYZH: Type.String({ format: lawyerLicence, ...label('律师执业证号', 'Licence number of the lawyer') }),
       LZSJ: Type.String({ format: isoInstant, ...label('亮证时间', 'Presented at') }),
       LZDD: line(200, '亮证地点', 'Place'),
+      JWD: Type.Optional(Type.String({ pattern: lonLat, ...label('亮证坐标（经度,纬度）', 'Longitude and latitude') })),
       HYDW: line(120, '核验单位', 'Verified by'),
       SFYX: Type.Enum(['0', '1'], label('执业证是否有效', 'Whether it was valid')),
       SY: Type.Optional(line(300, '事由', 'Purpose')),

@@ -1,13 +1,15 @@
 import type { Credentials, Surface } from '@fatong/contracts/api';
 import type { Area, RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
-import type { AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
+import type { Account, AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
+import { isIdentified } from './assurance.js';
 import { enterIdentified, tryIdentity } from './identified.js';
 import { shownKiosk, type OpenKiosk } from './kiosks.js';
 import { login, type LoginOutcome } from './login.js';
 import { placeOf, type Place } from './places.js';
 import { reveal, type Revealed } from './reveal.js';
 import { rolesIn } from './roles.js';
+import { secondFactor, type SecondFactor } from './second-factor.js';
 import { mayKnow, scopesOf } from './scopes.js';
 import { triesOf, type Tries } from './tries.js';
 import { continueSession, endSession, sessionRules, type ContinuedSession, type SessionRules } from './sessions.js';
@@ -23,6 +25,8 @@ export interface AccessParts {
   /** Surfaces this process serves. */
   readonly surfaces: readonly Surface[];
   readonly rules?: SessionRules;
+  /** Where all are fictional a password stands for an identification; nowhere else. */
+  readonly passwordIdentifies?: boolean;
   readonly clock?: () => string;
 }
 
@@ -38,6 +42,10 @@ export interface Access {
     who: { readonly person: string; readonly number: string; readonly assurance: string },
     from: { readonly address: string | null; readonly place: Place },
   ): Promise<LoginOutcome>;
+  /** Whether who has such a session may hand in: not who has to be identified and was not. */
+  isIdentified(account: Account, assurance: string): boolean;
+  /** Codes of an app, for who cannot be identified now. */
+  readonly passcodes: SecondFactor;
   /** The session behind a cookie's token, prolonged unless nobody is there (`isAttended: false`); null when it ended. */
   session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<ContinuedSession | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
@@ -72,16 +80,42 @@ export function openAccess({
   serverKey,
   surfaces,
   rules = sessionRules,
+  passwordIdentifies = false,
   clock = () => new Date().toISOString(),
 }: AccessParts): Access {
   if (serverKey.length < 32) throw new Error('The key of the password HMAC must have at least 32 bytes');
+  const audit: Access['audit'] = (viewer, about) => {
+    const at = clock();
+    return store.transact(async (unit) =>
+      unit.add('audit', {
+        id: uuidv7(Date.parse(at)),
+        at,
+        account: viewer.account.id,
+        unit: viewer.account.unit,
+        address: viewer.address ?? null,
+        ...about,
+      }),
+    );
+  };
   return {
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
     login: (credentials, { address, place }) =>
-      login({ identities, signIns, store, areas, serverKey, rules }, credentials, { at: clock(), address, place, surfaces }),
+      login({ identities, signIns, store, areas, serverKey, rules, passwordIdentifies }, credentials, {
+        at: clock(),
+        address,
+        place,
+        surfaces,
+      }),
     tryIdentity: (number, from) => tryIdentity({ signIns, serverKey }, number, from),
     enterIdentified: (who, { address, place }) =>
-      enterIdentified({ identities, signIns, store, areas, serverKey, rules }, who, { at: clock(), address, place, surfaces }),
+      enterIdentified({ identities, signIns, store, areas, serverKey, rules, passwordIdentifies }, who, {
+        at: clock(),
+        address,
+        place,
+        surfaces,
+      }),
+    isIdentified: (account, assurance) => isIdentified(account, assurance, { areas, passwordIdentifies }),
+    passcodes: secondFactor({ areas, identities, clock, audit }),
     session: (token, surface, { isAttended } = { isAttended: true }) =>
       continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended }),
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
@@ -89,18 +123,6 @@ export function openAccess({
     tries: triesOf(signIns, serverKey),
     rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),
-    audit: (viewer, about) => {
-      const at = clock();
-      return store.transact(async (unit) =>
-        unit.add('audit', {
-          id: uuidv7(Date.parse(at)),
-          at,
-          account: viewer.account.id,
-          unit: viewer.account.unit,
-          address: viewer.address ?? null,
-          ...about,
-        }),
-      );
-    },
+    audit,
   };
 }

@@ -3,7 +3,9 @@ import type { Credentials, Surface } from '@fatong/contracts/api';
 import type { Area } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { Account, AuditRow, Identities, SignIns, Store } from '../ports/index.js';
+import { byPassword, needsIdentity, unverified } from './assurance.js';
 import { knownDays, ofAddress, ofName, ofPair } from './forbearance.js';
+import { stepOf } from './passcodes.js';
 import { isPassword, nobodysHash } from './passwords.js';
 import { keysOf, type Keys, type Place } from './places.js';
 import { surfacesOf } from './roles.js';
@@ -16,6 +18,8 @@ export interface LoginParts {
   readonly areas: readonly Area[];
   readonly serverKey: Buffer;
   readonly rules: SessionRules;
+  /** Where all are fictional a password stands for an identification. */
+  readonly passwordIdentifies: boolean;
 }
 
 export type LoginOutcome =
@@ -43,7 +47,7 @@ export interface LoginAbout {
  */
 export async function login(
   parts: LoginParts,
-  { username, password, surface }: Credentials,
+  { username, password, code, surface }: Credentials,
   { at, address, place, surfaces }: LoginAbout,
 ): Promise<LoginOutcome> {
   const keys = keysOf(parts.serverKey, username, place);
@@ -61,13 +65,25 @@ export async function login(
   if (isBarred) return refuse('login-locked', { why: 'locked', lock: crowd.lock }, crowd.wait);
   if (account === null || account.disabled || !isRight)
     return refuse('login-failed', { why: account === null ? 'unknown' : account.disabled ? 'disabled' : 'password' });
+  // Who is to be identified and is not comes in by two factors, and reads.
+  const isTwofold = needsIdentity(account, parts.areas) && (code !== undefined || !parts.passwordIdentifies);
+  if (isTwofold && code === undefined) return refuse('second-factor', { why: 'second-factor' });
+  if (isTwofold && !(await isCode(parts, account, code!, at))) return refuse('passcode-wrong', { why: 'passcode' });
   await settle(parts.signIns, keys, crowd);
   const wanted = surface ?? (surfaces.includes(account.surface) ? account.surface : surfaces[0]!);
   if (!surfaces.includes(wanted) || !surfacesOf(account, parts.areas).has(wanted))
     return refuse('wrong-surface', { why: 'surface', surface: wanted });
-  const { token, session } = await openSession(parts.identities, { account, surface: wanted, at, rules: parts.rules });
-  await audit(parts, account, { at, address, outcome: 'done', detail: { surface: wanted } });
+  const assurance = isTwofold ? unverified : byPassword;
+  const { token, session } = await openSession(parts.identities, { account, surface: wanted, at, rules: parts.rules, assurance });
+  await audit(parts, account, { at, address, outcome: 'done', detail: { surface: wanted, assurance } });
   return { token, session, account, unit: await parts.identities.unit(account.unit) };
+}
+
+/** A code of his app, once. */
+async function isCode({ identities }: LoginParts, { id }: Account, code: string, at: string): Promise<boolean> {
+  const kept = await identities.passcodes.of(id);
+  const step = kept?.confirmedAt ? stepOf(kept.secret, code, at) : null;
+  return step !== null && (await identities.passcodes.use(id, step));
 }
 
 /** What others may have used up: how long it bars, and whether the address is one where this name signed in before. */

@@ -21,16 +21,17 @@ export const rolesIn = ({ account }: Pick<Viewer, 'account'>, area: string): rea
 /** The account's roles with their titles, those that nobody declares left out. */
 export function rolesOf(account: Account, areas: readonly Area[]): readonly { readonly name: string; readonly title: Label }[] {
   return account.roles.flatMap((name) => {
-    const role = declared(name, areas);
+    const role = roleOf(name, areas);
     return role ? [{ name, title: role.title }] : [];
   });
 }
 
 /** Surfaces the account may sign in to: its home, and those of its roles. */
 export const surfacesOf = (account: Account, areas: readonly Area[]): ReadonlySet<Surface> =>
-  new Set([account.surface, ...account.roles.flatMap((name) => declared(name, areas)?.surface ?? [])]);
+  new Set([account.surface, ...account.roles.flatMap((name) => roleOf(name, areas)?.surface ?? [])]);
 
-function declared(name: string, areas: readonly Area[]): RoleType | undefined {
+/** Undefined: nobody declares it. */
+export function roleOf(name: string, areas: readonly Area[]): RoleType | undefined {
   if (Object.hasOwn(systemRoles, name)) return systemRoles[name as SystemRole];
   const split = name.indexOf('.');
   const roles = areas.find((area) => area.name === name.slice(0, split))?.roles ?? {};

@@ -67,6 +67,7 @@ import { RulesController } from './rules.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { IdentityDesk } from './identity-desk.js';
+import { PasscodeDesk } from './passcode-desk.js';
 import { SessionDesk } from './session-desk.js';
 import { UploadLedgerDesk } from './uploads/desk.js';
 import { UploadsController } from './uploads.controller.js';
@@ -118,6 +119,7 @@ export class ApiModule {
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
         IdentityDesk,
+        PasscodeDesk,
         SessionDesk,
         RecordDesk,
         LetterDesk,

@@ -39,7 +39,9 @@ export class SessionDesk {
     }
     await this.letIn(outcome, request, response);
     response.cookie(deviceCookie, place.device, { ...this.cookieOptions(), path: '/api/session', maxAge: knownDays * 86_400_000 });
-    return this.view({ ...outcome, may: mayOf(outcome.account, { isDemo: isDemo(this.frame) }) });
+    const { account, session } = outcome;
+    const readsOnly = !this.access.isIdentified(account, session.assurance);
+    return this.view({ ...outcome, may: mayOf(account, { isDemo: isDemo(this.frame) }), readsOnly });
   }
 
   /** Gives this browser the session; one that it had at this surface is over. */
@@ -58,7 +60,8 @@ export class SessionDesk {
     response.clearCookie(cookieOf[surface], this.cookieOptions());
   }
 
-  view({ account, session, unit, may }: OpenSession & Pick<Reader, 'may'>): SessionView {
+  async view({ account, session, unit, may, readsOnly }: OpenSession & Pick<Reader, 'may' | 'readsOnly'>): Promise<SessionView> {
+    const passcode = await this.access.passcodes.isSet({ account, unit });
     return {
       account: { id: account.id, username: account.username, name: account.name },
       roles: rolesOf(account, this.known.areas),
@@ -70,6 +73,8 @@ export class SessionDesk {
       csrf: session.csrf,
       expiresAt: session.expiresAt,
       assurance: session.assurance,
+      ...(readsOnly === true && { readsOnly }),
+      ...(passcode !== null && { passcode }),
       demo: isDemo(this.frame),
       daysAhead: daysAhead(),
       may,

@@ -1,11 +1,12 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { IdentityAnswer, IdentityWays, SessionView } from '@fatong/contracts/api';
+import type { IdentityAnswer, IdentityWays, PasscodeBegun, SessionView } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { routes } from './routes/index.js';
 import { IdentityDesk } from './identity-desk.js';
+import { PasscodeDesk } from './passcode-desk.js';
 import { SessionDesk } from './session-desk.js';
 
 @Controller()
@@ -13,6 +14,7 @@ export class SessionController {
   constructor(
     @Inject(SessionDesk) private readonly desk: SessionDesk,
     @Inject(IdentityDesk) private readonly identity: IdentityDesk,
+    @Inject(PasscodeDesk) private readonly passcodes: PasscodeDesk,
   ) {}
 
   @Handles(routes.signIn)
@@ -25,7 +27,7 @@ export class SessionController {
   }
 
   @Handles(routes.session)
-  session(@Who() reader: Reader): SessionView {
+  session(@Who() reader: Reader): Promise<SessionView> {
     return this.desk.view(reader);
   }
 
@@ -55,6 +57,21 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<IdentityAnswer> {
     return this.identity.goOn(body, request, response);
+  }
+
+  @Handles(routes.beginPasscode)
+  beginPasscode(@Who() reader: Reader): Promise<PasscodeBegun> {
+    return this.passcodes.begin(reader);
+  }
+
+  @Handles(routes.confirmPasscode)
+  confirmPasscode(@Who() reader: Reader, @In() { body }: Input<typeof routes.confirmPasscode>): Promise<void> {
+    return this.passcodes.confirm(reader, body.code);
+  }
+
+  @Handles(routes.endPasscode)
+  endPasscode(@Who() reader: Reader): Promise<void> {
+    return this.passcodes.end(reader);
   }
 
   @Handles(routes.showDefinitions)

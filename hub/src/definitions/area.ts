@@ -22,6 +22,8 @@ export interface RoleType {
   readonly surface: 'portal' | 'admin';
   /** May share a view it keeps with its whole unit. */
   readonly shares?: true;
+  /** Hands something in only where an identification of the area said who he is; without, by password and one-time code, he reads. */
+  readonly identified?: true;
 }
 
 /** Who steers the rules and decision tables of an area: one proposes another parameter, switch or district, another decides (经办 ≠ 审批). Both see all its rules look at. */

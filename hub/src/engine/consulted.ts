@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Claim } from '@fatong/contracts';
 import type { Calendar } from '@fatong/contracts/calendar';
-import { fileTraits, today } from '@fatong/contracts/codes';
+import { fileTraits, today, type FoundTrace } from '@fatong/contracts/codes';
 import { kindOf } from '@fatong/contracts/fields';
 import { and, evaluate, expressionOf, not, valueOf } from '@fatong/contracts/expression';
 import type { ActionType, Consulted, Consulting, AnyTable, Gathered, Gathering, RecordType, TableRow } from '../definitions/index.js';
@@ -18,8 +18,8 @@ export interface Consultation {
   readonly gathered: ReadonlyMap<Gathering, Gathered>;
   /** As it is known now. */
   readonly calendar: Calendar;
-  /** Content of files that its facts hand on, by the file. */
-  readonly contents: ReadonlyMap<string, Claim>;
+  /** Of files that its facts hand on, and those it looks into, by the file: their content, what they say of having been worked over. */
+  readonly contents: ReadonlyMap<string, { readonly claim: Claim | undefined; readonly traces: readonly FoundTrace[] }>;
 }
 type Asked = Pick<Parts, 'catalogue' | 'records' | 'calendar'>;
 interface Standing {
@@ -47,7 +47,7 @@ export async function consulted(
 
 const noContents: Consultation['contents'] = new Map();
 
-/** Where the content lies that the facts of an action hand on: of the files as they are with what is written. */
+/** Where the content lies that the facts of an action hand on, and what files it looks into say: of the files as they are with what is written. */
 async function contentsOf(
   { catalogue }: Pick<Asked, 'catalogue'>,
   unit: Unit,
@@ -55,14 +55,24 @@ async function contentsOf(
   { then }: Pick<ActionType, 'then'>,
   values: RecordRow['values'],
 ): Promise<Consultation['contents']> {
-  const names = new Set(then.flatMap(({ fact }) => (fact === undefined ? [] : (catalogue.fact(record.name, fact)?.sends ?? []))));
-  const ids: string[] = [];
-  for (const name of names)
-    kindOf(record.fields[name]!).files(values[name] ?? null, record.fields[name]!, ({ file }) => (ids.push(file.id), file));
+  const idsIn = (slots: readonly string[]): ReadonlySet<string> => {
+    const ids = new Set<string>();
+    for (const name of slots)
+      kindOf(record.fields[name]!).files(values[name] ?? null, record.fields[name]!, ({ file }) => (ids.add(file.id), file));
+    return ids;
+  };
+  const sent = idsIn(then.flatMap(({ fact }) => (fact === undefined ? [] : (catalogue.fact(record.name, fact)?.sends ?? []))));
+  const looked = idsIn(then.flatMap(({ looksInto }) => looksInto ?? []));
+  const ids = [...new Set([...sent, ...looked])];
   if (ids.length === 0) return noContents;
-  const found = await unit.contents(ids);
   return new Map(
-    [...found].map(([id, { address, size, kind }]) => [id, { claim: address, size, mediaType: fileTraits[kind].mediaType }] as const),
+    [...(await unit.contents(ids))].map(([id, { address, size, kind, content }]) => [
+      id,
+      {
+        claim: sent.has(id) ? { claim: address, size, mediaType: fileTraits[kind].mediaType } : undefined,
+        traces: looked.has(id) ? (content.traces ?? []) : [],
+      },
+    ]),
   );
 }
 

@@ -75,6 +75,7 @@ export function decide({
     numbers,
     consulted: (consulting) => consultation.tables.get(consulting)!,
     gathered: (gathering) => consultation.gathered.get(gathering) ?? null,
+    traces: (file) => consultation.contents.get(file)?.traces ?? [],
     workdaysBetween: (from, to) => workdaysBetween(consultation.calendar, from, to),
     newId: () => uuidv7(Date.parse(at)),
   });
@@ -150,7 +151,7 @@ export function decide({
         at,
         reason: read.reason ?? '',
         unit: doer.unitTitle,
-        content: (file: string) => consultation.contents.get(file),
+        content: (file: string) => consultation.contents.get(file)?.claim,
         ...(letter && { letter }),
       }),
       ...(doer.account !== null && { sender: doer.account }),

@@ -1,4 +1,4 @@
-import type { FileType } from '@fatong/contracts/codes';
+import type { FileType, FoundTrace } from '@fatong/contracts/codes';
 
 /** A file that was uploaded: none of this ever changes. It is its uploader's until an act of his puts it into a record, and is forgotten when none does. */
 export interface FileRow {
@@ -15,7 +15,12 @@ export interface FileRow {
   readonly size: number;
   readonly kind: FileType;
   /** Encrypted in the store as a whole. */
-  readonly content: { readonly name: string; readonly sm3: string };
+  readonly content: {
+    readonly name: string;
+    readonly sm3: string;
+    /** What its bytes say of having been worked over; absent: nothing. Told by no API by itself. */
+    readonly traces?: readonly FoundTrace[];
+  };
 }
 
 /** A file of a record. */

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { Kiosks } from './kiosks.js';
+import type { Passcodes } from './passcodes.js';
 
 /** A node of the organisation tree. */
 export interface OrgUnit {
@@ -43,13 +44,14 @@ export interface Session {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: string;
-  /** How its person proved who he is: `password`, or what an identification is worth (`face`). */
+  /** How its person proved who he is: `password`, what an identification is worth (`face`), or `unverified`: by a password and a one-time code, where he has to be identified and was not. */
   readonly assurance: string;
 }
 
 export interface Identities {
   /** Screens that show a board and nothing else. */
   readonly kiosks: Kiosks;
+  readonly passcodes: Passcodes;
   account(username: string): Promise<Account | null>;
   accountById(id: string): Promise<Account | null>;
   /** The account of this register entry, `<type>:<id>`. */

@@ -12,6 +12,7 @@ export * from './texts.js';
 export type * from './sheets.js';
 export type * from './imports.js';
 export type * from './partner-line.js';
+export type * from './passcodes.js';
 export * from './flow.js';
 export type * from './asking.js';
 export type * from './reading.js';

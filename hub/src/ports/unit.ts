@@ -240,7 +240,7 @@ export interface Unit {
   /** Takes uploads for a record, at once and for good: those of this account, for this type and field, that no act has taken before. Others are missing. */
   takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>>;
   /** Where the content of these files lies, of those that there are. */
-  contents(files: readonly string[]): Promise<ReadonlyMap<string, Pick<FileRow, 'address' | 'size' | 'kind'>>>;
+  contents(files: readonly string[]): Promise<ReadonlyMap<string, Pick<FileRow, 'address' | 'size' | 'kind' | 'content'>>>;
   /** These files of records stand no more since this instant. */
   endFiles(ids: readonly string[], at: string): void;
   /** The lock of a month in a ledger of reports; null: it is open. Until the end of this unit nobody locks it or takes that back; `alone`: nobody else even asks. */

@@ -4,6 +4,7 @@ import type { Blobs, BlobWriting, NotReceived, Received, Receiving, Scan, Scanne
 import { beginsAs, typeOf } from './content.js';
 import { cleanName } from './names.js';
 import { Outline } from './outline.js';
+import { TraceLooking } from './traces/index.js';
 
 export interface ReceiverParts {
   readonly blobs: Pick<Blobs, 'begin'>;
@@ -40,9 +41,10 @@ async function take(
   writing: BlobWriting,
   scan: Scan | undefined,
 ): Promise<Received | NotReceived> {
-  const [outline, sm3] = [new Outline(), createHash('sm3')];
+  const [outline, looking, sm3] = [new Outline(), new TraceLooking(), createHash('sm3')];
   for await (const part of content) {
     outline.add(part);
+    looking.add(part);
     if (outline.size > maxBytes) return { refused: 'too-large' };
     if (outline.isBegun && beginsAs(outline.head) === null) return { refused: 'type', found: null };
     sm3.update(part);
@@ -57,7 +59,8 @@ async function take(
   if (called === null) return { refused: 'name', found: type };
   const virus = (await scan?.end()) ?? null;
   if (virus !== null) return { refused: 'virus', virus };
-  return kept(writing, { kind: type, content: { name: called, sm3: sm3.digest('hex') } });
+  const traces = looking.found(type, outline);
+  return kept(writing, { kind: type, content: { name: called, sm3: sm3.digest('hex'), ...(traces.length > 0 && { traces }) } });
 }
 
 async function kept(writing: BlobWriting, about: { readonly kind: FileType; readonly content: Received['content'] }): Promise<Received> {

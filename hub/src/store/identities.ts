@@ -2,6 +2,7 @@ import { Op, type Model, type ModelStatic } from 'sequelize';
 import type { Account, Identities, IdentityRegister, OrgUnit, Session } from '../ports/index.js';
 import type { Kit } from './kit.js';
 import { SqlKiosks } from './kiosks.js';
+import { SqlPasscodes } from './passcodes.js';
 import { modelOf } from './models.js';
 import { reached } from './reached.js';
 import { account, keptQuery, orgUnit, session } from './schema/access-tables.js';
@@ -21,10 +22,12 @@ export class SqlIdentities implements Identities, IdentityRegister {
   private readonly sessions: ModelStatic<Model>;
   private readonly queries: ModelStatic<Model>;
   readonly kiosks: SqlKiosks;
+  readonly passcodes: SqlPasscodes;
 
   constructor(private readonly kit: Kit) {
     const { sequelize } = kit.database;
     this.kiosks = new SqlKiosks(kit);
+    this.passcodes = new SqlPasscodes(kit);
     [this.accounts, this.orgUnits, this.sessions, this.queries] = [
       modelOf(sequelize, account),
       modelOf(sequelize, orgUnit),

@@ -3,6 +3,11 @@ import type { Label } from '@fatong/contracts';
 export const portalTexts = {
   surface: ['服务门户', 'Services'],
   home: ['首页', 'Home'],
+  readsOnly: ['本次登录未经身份核验，只能查看', 'You were not identified: reading only'],
+  readsOnlyWhy: [
+    '您是用密码和动态口令登录的。需要提交、修改或者撤回的，请退出后用身份核验或者电子律师执业证登录。',
+    'You signed in by password and one-time code. To hand in, change or take back, sign out and come in by an identity check or the electronic licence.',
+  ],
   welcome: ['法律服务，一处办理', 'Legal services in one place'],
   welcomeLead: [
     '面向律师、公证员、司法鉴定人、破产管理人与群众。查看与本人、本机构有关的事项，办理需要您处理的事，随时了解进展。',

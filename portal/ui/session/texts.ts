@@ -3,6 +3,13 @@ import type { Label } from '@fatong/contracts';
 export const sessionTexts = {
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],
+  code: ['动态口令', 'One-time code'],
+  codeHint: [
+    '身份核验平台暂不可用、无法人脸核验的，可以填写手机应用中的六位动态口令登录：只能查看，不能提交。',
+    'Where you cannot be identified now, enter the six digits of your app: you read, and hand in nothing.',
+  ],
+  withCode: ['身份核验暂不可用？改用动态口令（只能查看）', 'Identity check away? Use a one-time code (reading only)'],
+  codeMissing: ['请填写六位动态口令。', 'Enter the six digits of your app.'],
   signIn: ['登录', 'Sign in'],
   signingIn: ['正在登录…', 'Signing in…'],
   required: ['请填写用户名和密码。', 'Enter your user name and password.'],

@@ -2,17 +2,18 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Language, Words } from '../i18n/index.js';
 import { Start } from '../memory/index.js';
 import { Favourites } from '../places/index.js';
-import { SURFACE } from '../session/index.js';
+import { SURFACE, Session } from '../session/index.js';
 import { PageHead } from '../shell/page-head.js';
 import { Scheme, schemes } from '../shell/scheme.js';
 import { shellTexts } from '../shell/texts.js';
 import { Comfort, densities, sizes } from './comfort.js';
+import { PasscodeSetting } from './passcode-setting.js';
 import { settingsTexts } from './texts.js';
 
 /** How a person has his screen: what opens first, how dense and how large, in which language and colours. */
 @Component({
   selector: 'ft-settings-page',
-  imports: [PageHead, Words],
+  imports: [PageHead, PasscodeSetting, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead" />
@@ -31,6 +32,7 @@ import { settingsTexts } from './texts.js';
         <label class="ft-check"><input type="checkbox" [checked]="scheme.isStrong()" (change)="scheme.strengthen(!scheme.isStrong())" />{{ shell.contrast | words }}</label>
       </div></fieldset>
     </div>
+    @if (session.view()?.passcode !== undefined) { <ft-passcode-setting /> }
   `,
   styles: `
     :host { display: block; max-width: 760px; }
@@ -56,6 +58,7 @@ export class SettingsPage {
     { id: '/tray', title: settingsTexts.startTray },
     ...this.favourites.items(),
   ]);
+  protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   protected readonly scheme = inject(Scheme);
   protected readonly t = settingsTexts;

@@ -1,9 +1,11 @@
 import { MemoryKiosks } from './memory-kiosks.js';
+import { MemoryPasscodes } from './memory-passcodes.js';
 import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js';
 
 /** Accounts, units and sessions in memory; for specs. */
 export class MemoryIdentities implements Identities {
   readonly kiosks = new MemoryKiosks();
+  readonly passcodes = new MemoryPasscodes();
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Session>();
   readonly touched: string[] = [];

@@ -151,6 +151,9 @@ function refusals(route: Route): object {
     ...(route.permission === 'anyone' ? [] : (['no-session'] as const)),
     ...(route.permission === 'anyone' || route.permission === 'session' ? [] : (['forbidden'] as const)),
     ...(route.method === 'get' || route.permission === 'anyone' ? [] : (['csrf'] as const)),
+    ...(route.method === 'get' || route.reads === true || ['anyone', 'kiosk'].includes(route.permission)
+      ? []
+      : (['unidentified'] as const)),
     ...(route.body ? (['body-malformed', 'body-too-deep', 'body-too-large', 'media-type', 'input'] as const) : []),
     ...(route.takes !== undefined ? (['body-too-large', 'media-type', 'input'] as const) : []),
     ...(route.idempotent === true ? (['idempotency-conflict'] as const) : []),

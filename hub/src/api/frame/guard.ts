@@ -14,7 +14,7 @@ import { ACCESS, FRAME, isDemo, type Frame } from './tokens.js';
 @Injectable()
 export class Guard implements CanActivate {
   constructor(
-    @Inject(ACCESS) private readonly access: Pick<Access, 'session' | 'audit' | 'kiosk'>,
+    @Inject(ACCESS) private readonly access: Pick<Access, 'session' | 'audit' | 'kiosk' | 'isIdentified'>,
     @Inject(FRAME) private readonly frame: Frame,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
@@ -31,6 +31,7 @@ export class Guard implements CanActivate {
     if (reader === null) throw new Refused('no-session');
     if (route.method !== 'get' && !isSame(request.get('X-CSRF-Token'), reader.session.csrf)) throw new Refused('csrf');
     if (route.permission !== 'session' && !reader.may[route.permission]) throw await this.forbidden(reader, route);
+    if (reader.readsOnly === true && !isReading(route)) throw await this.unidentified(reader, route);
     frameOf(request).reader = reader;
     return true;
   }
@@ -54,7 +55,23 @@ export class Guard implements CanActivate {
     if (open === null) return null;
     const { secondsLeft, ...viewer } = open;
     context.switchToHttp().getResponse<Response>().set('X-Fatong-Session-Seconds', String(secondsLeft));
-    return { ...viewer, may: mayOf(open.account, { isDemo: isDemo(this.frame) }), address: request.ip ?? null };
+    return {
+      ...viewer,
+      may: mayOf(open.account, { isDemo: isDemo(this.frame) }),
+      address: request.ip ?? null,
+      readsOnly: !this.access.isIdentified(open.account, open.session.assurance),
+    };
+  }
+
+  /** Whatever changes something is shut to who was not identified, unless its route says that it only reads. */
+  private async unidentified(reader: Reader, route: Route): Promise<Refused> {
+    await this.access.audit(reader, {
+      act: 'api',
+      object: `${route.method} ${route.path}`,
+      outcome: 'refused',
+      detail: { needs: 'identified', assurance: reader.session.assurance },
+    });
+    return new Refused('unidentified');
   }
 
   /** Somebody with a session reached for what is not his: that is written down. */
@@ -68,6 +85,8 @@ export class Guard implements CanActivate {
     return new Refused('forbidden');
   }
 }
+
+const isReading = ({ method, reads }: Route): boolean => method === 'get' || reads === true;
 
 function isSame(given: string | undefined, expected: string): boolean {
   const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)];

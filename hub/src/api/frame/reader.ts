@@ -6,6 +6,8 @@ import type { Session, Viewer } from '../../ports/index.js';
 export interface Reader extends Viewer {
   readonly session: Session;
   readonly may: SessionView['may'];
+  /** He has to be identified to hand something in, and was not. */
+  readonly readsOnly?: boolean;
 }
 
 /** Cookie of each surface, so that both live in one browser. */

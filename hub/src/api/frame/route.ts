@@ -27,6 +27,8 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   readonly idempotent?: boolean;
   /** The screen asks it by itself: it is no sign that somebody is there. */
   readonly isUnattended?: boolean;
+  /** Changes nothing, though it is no GET; so whoever may only read asks it too. */
+  readonly reads?: boolean;
   /** Production has no such address. */
   readonly demoOnly?: boolean;
   /** Unsafe without a session yet: signing in. */

@@ -101,7 +101,8 @@ export class RecordDesk {
   /** The record as it is once this reader has opened it. */
   private async opened(reader: Reader, type: string, id: string): Promise<{ record: RecordType; row: RecordRow }> {
     const found = await this.row(reader, type, id);
-    return (await this.parts.engine.opening(found.row, reader)) ? this.row(reader, type, id) : found;
+    // Who may only read does nothing by it.
+    return reader.readsOnly !== true && (await this.parts.engine.opening(found.row, reader)) ? this.row(reader, type, id) : found;
   }
 
   /** Of types that issue none, none are asked for. */

@@ -23,6 +23,7 @@ export const countNotices = route({
   answer: unreadNotices,
 });
 export const readNotices = route({
+  reads: true,
   method: 'post',
   path: '/api/notices/reads',
   tag,

@@ -50,6 +50,7 @@ export const listRecords = route({
   problems: ['personal-filter', 'forbidden'],
 });
 export const queryRecords = route({
+  reads: true,
   method: 'post',
   path: '/api/records/:type/query',
   tag,
@@ -61,6 +62,7 @@ export const queryRecords = route({
   problems: ['forbidden'],
 });
 export const findTexts = route({
+  reads: true,
   method: 'post',
   path: '/api/records/:type/texts',
   tag,
@@ -153,6 +155,7 @@ export const showRelated = route({
 });
 const alike = { tag, permission, answer: likenessAnswer } as const;
 export const typedLikeness = route({
+  reads: true,
   method: 'post',
   path: '/api/records/:type/likeness',
   ...alike,
@@ -226,6 +229,7 @@ export const counts = route({
   answer: countsAnswer,
 });
 export const search = route({
+  reads: true,
   method: 'post',
   path: '/api/search',
   tag,

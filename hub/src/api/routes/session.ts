@@ -5,6 +5,8 @@ import {
   identityContinued,
   identityOrder,
   identityWays,
+  passcodeBegun,
+  passcodeConfirmed,
   sessionView,
 } from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
@@ -19,7 +21,7 @@ export const signIn = route({
   body: credentials,
   answer: sessionView,
   status: 201,
-  problems: ['login-failed', 'login-locked', 'wrong-surface', 'too-many'],
+  problems: ['login-failed', 'second-factor', 'passcode-wrong', 'login-locked', 'wrong-surface', 'too-many'],
 });
 export const session = route({
   method: 'get',
@@ -30,6 +32,7 @@ export const session = route({
   answer: sessionView,
 });
 export const signOut = route({
+  reads: true,
   method: 'delete',
   path: '/api/session',
   tag: 'session',
@@ -73,4 +76,31 @@ export const continueIdentity = route({
   body: identityContinued,
   answer: identityAnswer,
   problems: ['not-found', 'identity-refused', 'wrong-surface', 'too-many'],
+});
+export const beginPasscode = route({
+  method: 'post',
+  path: '/api/session/passcode',
+  tag: 'session',
+  title: ['设置动态口令', 'Begin one-time codes; what was set up before counts no more'],
+  permission: 'session',
+  answer: passcodeBegun,
+  status: 201,
+  problems: ['not-found'],
+});
+export const confirmPasscode = route({
+  method: 'post',
+  path: '/api/session/passcode/confirm',
+  tag: 'session',
+  title: ['确认动态口令', 'A first code of the app: from now on they count'],
+  permission: 'session',
+  body: passcodeConfirmed,
+  problems: ['passcode-wrong', 'too-many'],
+});
+export const endPasscode = route({
+  method: 'delete',
+  path: '/api/session/passcode',
+  tag: 'session',
+  title: ['停用动态口令', 'One-time codes count no more'],
+  permission: 'session',
+  problems: ['not-found'],
 });

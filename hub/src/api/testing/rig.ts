@@ -84,6 +84,8 @@ export interface RigOptions {
   readonly config?: Partial<ApiParts['config']>;
   readonly checks?: ApiParts['checks'];
   readonly rules?: SessionRules;
+  /** Not: who has to be identified needs a second factor beside the password, and reads. */
+  readonly passwordIdentifies?: boolean;
   /** Instead of the ones that specs speak of, with people of their roles. */
   readonly areas?: readonly Area[];
   readonly people?: readonly Person[];
@@ -98,6 +100,7 @@ export async function startRig({
   config,
   checks = {},
   rules,
+  passwordIdentifies = true,
   areas = spoken,
   people = usual,
   printing = faceless,
@@ -154,6 +157,7 @@ export async function startRig({
     serverKey,
     surfaces: ['portal', 'admin'],
     clock,
+    passwordIdentifies,
     ...(rules && { rules }),
   });
   const calendars = memoryCalendars();

@@ -18,7 +18,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     'rights-president': { title: ['市律协会长（秘书长）', 'President of the association'], surface: 'admin', shares: true },
     'rights-branch': { title: ['律工委维权工作人员', 'Branch of the association: rights'], surface: 'admin', shares: true },
     'firm-clerk': { title: ['律所行政内勤', 'Firm clerk'], surface: 'portal', shares: true },
-    lawyer: { title: ['律师', 'Lawyer'], surface: 'portal' },
+    lawyer: { title: ['律师', 'Lawyer'], surface: 'portal', identified: true },
     incoming: { title: ['来沪律师', 'Lawyer of another province'], surface: 'portal' },
   },
   imports: office.city,

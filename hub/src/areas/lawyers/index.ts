@@ -7,6 +7,7 @@ import * as alertsComplaintSuggestion from './alerts/complaint-suggestion.js';
 import * as alertsConduct from './alerts/conduct.js';
 import * as alertsControls from './alerts/controls.js';
 import * as alertsDutyTable from './alerts/duty-table.js';
+import * as alertsEditedPaper from './alerts/edited-paper.js';
 import * as alertsExecutions from './alerts/executions.js';
 import * as alertsFalseSeal from './alerts/false-seal.js';
 import * as alertsFrequency from './alerts/frequency.js';
@@ -208,9 +209,11 @@ import * as transfersAnswers from './transfers/answers.js';
 import * as transfersApplicant from './transfers/applicant.js';
 import * as transfersBackground from './transfers/background.js';
 import * as transfersBars from './transfers/bars.js';
+import * as transfersCriminalTold from './transfers/criminal-told.js';
 import * as transfersFirmSize from './transfers/firm-size.js';
 import * as transfersInBars from './transfers/in-bars.js';
 import * as transfersInFields from './transfers/in-fields.js';
+import * as transfersInGaps from './transfers/in-gaps.js';
 import * as transfersInGuide from './transfers/in-guide.js';
 import * as transfersInLetters from './transfers/in-letters.js';
 import * as transfersInNotices from './transfers/in-notices.js';
@@ -265,6 +268,7 @@ export const area = gather(lawyers, [
   alertsConduct,
   alertsControls,
   alertsDutyTable,
+  alertsEditedPaper,
   alertsExecutions,
   alertsFalseSeal,
   alertsFrequency,
@@ -466,9 +470,11 @@ export const area = gather(lawyers, [
   transfersApplicant,
   transfersBackground,
   transfersBars,
+  transfersCriminalTold,
   transfersFirmSize,
   transfersInBars,
   transfersInFields,
+  transfersInGaps,
   transfersInGuide,
   transfersInLetters,
   transfersInNotices,

@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { FoundTrace } from '@fatong/contracts/codes';
 import type { Period } from '@fatong/contracts/calendar';
 import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
@@ -39,6 +40,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly consults?: Consulting;
   /** What it asks of all records of other types before. */
   readonly gathers?: readonly Gathering[];
+  /** Slots of files of which it asks what they say of having been worked over. */
+  readonly looksInto?: readonly string[];
   /** The action of the same record that the machine goes on with. */
   readonly goesOn?: string;
   /** The field in which it keeps an id of ours that means nothing to people: nobody is shown it. */
@@ -89,6 +92,8 @@ export interface Doing {
   readonly consulted: (consulting: Consulting) => Consulted;
   /** What was asked of all records of a type; null: it was not asked, what it goes by was not there. */
   readonly gathered: (gathering: Gathering) => Gathered | null;
+  /** What a file of a slot it looks into says of having been worked over. */
+  readonly traces: (file: string) => readonly FoundTrace[];
   /** Working days after `from` up to `to`, by the calendar as it is known; 0 when it is not later. */
   readonly workdaysBetween: (from: string, to: string) => number;
   /** A new id, ordered by time. */

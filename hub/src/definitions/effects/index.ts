@@ -6,6 +6,7 @@ export { spans } from './spans.js';
 export { stamp } from './stamp.js';
 export { minute, minutes } from './minute.js';
 export { sign } from './sign.js';
+export { notesTraces, traces } from './traces.js';
 export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';

@@ -44,6 +44,13 @@ export const session = table(
   { key: ['token_hash'], indexes: [{ on: ['expires_at'] }, { on: ['account_id'] }] },
 );
 
+/** What one-time codes of an account are made of. */
+export const passcode = table(
+  'passcode',
+  { account_id: 'text', secret: 'bytes', confirmed_at: 'instant?', used_step: 'integer' },
+  { key: ['account_id'] },
+);
+
 /** Boards on screens where nobody is signed in: code and token as digests. */
 export const kiosk = table(
   'kiosk',

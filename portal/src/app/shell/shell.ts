@@ -19,6 +19,7 @@ import {
   KeyHelp,
   LanguageSwitch,
   Live,
+  Notice,
   PageTitle,
   PersonMenu,
   Seal,
@@ -36,7 +37,21 @@ const aroundList = 44;
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
-  imports: [Bell, DemoMark, HelpButton, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterOutlet, Seal, SessionEnd, Tabs, Words],
+  imports: [
+    Bell,
+    DemoMark,
+    HelpButton,
+    KeyHelp,
+    LanguageSwitch,
+    Notice,
+    PersonMenu,
+    RouterLink,
+    RouterOutlet,
+    Seal,
+    SessionEnd,
+    Tabs,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>
@@ -51,6 +66,7 @@ const aroundList = 44;
     </header>
     <ft-key-help />
     <ft-session-end />
+    @if (readsOnly()) { <ft-notice class="reads-only" tone="near" [content]="{ title: t.readsOnly, detail: t.readsOnlyWhy }" /> }
     <main #main id="content" tabindex="-1"><router-outlet /></main>
   `,
   styleUrl: './shell.scss',
@@ -60,6 +76,7 @@ export class Shell {
   protected readonly t = portalTexts;
   protected readonly shellTexts = shellTexts;
   protected readonly isDemo = computed(() => this.session.view()?.demo === true);
+  protected readonly readsOnly = computed(() => this.session.view()?.readsOnly === true);
   private readonly counts = inject(Counts);
   private readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');
 

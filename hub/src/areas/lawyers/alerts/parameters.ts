@@ -131,6 +131,7 @@ export const practiceParameters = {
     at('grave'),
     levelled,
   ),
+  editedPaper: parameter<Levelled>('warn.editedPaper', ['材料修改痕迹提示', 'Hints that a paper was worked over'], at('hint'), levelled),
   partyMismatch: parameter<Levelled>(
     'warn.partyMismatch',
     ['委托人与案件当事人不符预警', 'Alerts of a client who is no party'],
@@ -158,6 +159,7 @@ export const ruleTitles = {
   'warn.twoPlaces': ['短时间内在两地执业', 'In two places at a time'],
   'warn.partyMismatch': ['委托人不是法院推送的当事人', 'The client is no party, as the court has it'],
   'warn.sharedPaper': ['不同律师为不同委托人提交同一委托书', 'One power of attorney, two lawyers, two clients'],
+  'warn.editedPaper': ['材料文件有修改痕迹', 'A paper shows traces of editing'],
   'warn.falseSeal': ['材料印章或者签名不实', 'A seal or signature is not valid'],
   'warn.fakeMaterial': ['同一材料用于不同委托人', 'One paper for different clients'],
   'warn.executionOfFirm': ['律所处分执行超期', 'A measure against a firm is overdue'],

@@ -30,7 +30,7 @@ describe('one lawyer in two places at a time (L11, warn.twoPlaces)', () => {
         lawyer: 'lawyer-1',
         presentation: expect.any(String) as string,
         facts: expect.stringMatching(/崇明区看守所.*黄浦区人民法院.*相隔 30 分钟，两区相距约 4\d 公里/) as string,
-        ruleVersion: '第 1 版（2023-01-01 起）：间隔不足 60 分钟，两地（按所在区）相距不少于 20 公里',
+        ruleVersion: '第 1 版（2023-01-01 起）：间隔不足 60 分钟，两地（有坐标的按坐标，其余按所在区）相距不少于 20 公里',
       },
     ]);
   });
@@ -57,5 +57,21 @@ describe('one lawyer in two places at a time (L11, warn.twoPlaces)', () => {
       meetingTold(2, { authority: '看守0151', met: { from: instant('01:00'), until: instant('01:40') }, withdrawn: true }),
     ]);
     expect(world.only(type)).toMatchObject({ state: 'lapsed' });
+  });
+
+  it('L11: where a presentation says its coordinates these count, and not the seat of whoever verified it', async () => {
+    const showed = (coordinates: string, id: string, place: string, at: string, authority = '其他') =>
+      world.report('lawyers', [presentationTold(1, { authority, coordinates, place, usedAt: instant(at) }, id)]);
+    await meets('看守0101', '01:00', '01:40');
+    // Beside the detention house, though the authority that verified sits in Chongming.
+    await showed('121.4840,31.2310', 'LZ-2', '黄浦区外滩', '01:50', '沪0151');
+    expect(alerts()).toEqual([]);
+    await showed('120.1551,30.2741', 'LZ-3', '杭州市中级人民法院', '02:30');
+    expect(alerts()).toMatchObject([
+      {
+        rule: 'warn.twoPlaces',
+        facts: expect.stringMatching(/黄浦区外滩.*杭州市中级人民法院.*相隔 40 分钟，两地相距约 1\d\d 公里/) as string,
+      },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
-import { authorities, districtOfAuthority, kilometresBetween, type District } from '@fatong/contracts/bureau/shanghai';
-import { labelOf, wallWords } from '@fatong/contracts/codes';
+import { authorities, districtOfAuthority, kilometresApart, seatOf, type Position } from '@fatong/contracts/bureau/shanghai';
+import { coordinatesOf, labelOf, wallWords } from '@fatong/contracts/codes';
 import { look, ruleOver, type Watched } from '../../../definitions/index.js';
 import { meeting } from '../practice/meeting.js';
 import { presentation } from '../practice/presentation.js';
@@ -15,7 +15,11 @@ interface Presence {
   readonly title: string;
   readonly storedAt: string;
   readonly authority: string;
-  readonly district: District;
+  readonly at: Position;
+  /** By the place itself; else by the seat of its district. */
+  readonly isExact: boolean;
+  /** The place, as it was named. */
+  readonly place: string | null;
   readonly from: string;
   readonly until: string;
   readonly leads: { readonly meeting?: string; readonly reading?: string; readonly presentation?: string };
@@ -24,23 +28,30 @@ interface Acted {
   readonly authority?: string | null;
   readonly outcome?: string | null;
   readonly withdrawn?: boolean | null;
+  readonly place?: string | null;
+  readonly coordinates?: string | null;
 }
 type Told = Pick<Watched, 'id' | 'number' | 'createdAt'>;
 
-/** What is known of his being there: it was done, its source stands by it, and its authority sits in a district. */
+/** What is known of his being there: it was done, its source stands by it, and where it was: by its coordinates, or by the district in which its authority sits. */
 function presenceOf(
   { id, number, createdAt }: Told,
-  { authority, outcome, withdrawn }: Acted,
+  { authority, outcome, withdrawn, place, coordinates }: Acted,
   title: string,
   span: { readonly from: string; readonly until: string } | null,
   leads: Presence['leads'],
 ): readonly Presence[] {
+  const exact = coordinatesOf(coordinates);
   const district = authority ? districtOfAuthority(authority) : undefined;
-  if (!authority || !district || span === null || outcome !== 'done' || withdrawn === true) return [];
-  return [{ id, title: `${title} ${number ?? id}`, storedAt: createdAt, authority, district, ...span, leads }];
+  const at = exact ?? (district && seatOf(district));
+  if (!authority || !at || span === null || outcome !== 'done' || withdrawn === true) return [];
+  const isExact = exact !== undefined;
+  return [{ id, title: `${title} ${number ?? id}`, storedAt: createdAt, authority, at, isExact, place: place ?? null, ...span, leads }];
 }
 const moment = (at: string | null | undefined) => (at ? { from: at, until: at } : null);
-const nameOf = (authority: string): string => labelOf(authorities, authority)?.[0] ?? authority;
+/** The place as it was named, where its coordinates say where that is; else the authority. */
+const nameOf = ({ authority, place, isExact }: Presence): string =>
+  (isExact ? place : null) ?? labelOf(authorities, authority)?.[0] ?? authority;
 
 /** Minutes from the end of the one to the beginning of the other; less than none where they overlap. */
 const minutesBetween = (earlier: Presence, later: Presence): number =>
@@ -48,11 +59,19 @@ const minutesBetween = (earlier: Presence, later: Presence): number =>
 
 /** `warn.twoPlaces`: two acts of practice so far apart, and so close in time, that one of them is told wrongly, or somebody else did it. */
 export const twoPlaces = ruleOver(parameter, titleOf(parameter), {
-  ...raising(parameter, 'lawyer', ({ minutes, kilometres }) => `间隔不足 ${minutes} 分钟，两地（按所在区）相距不少于 ${kilometres} 公里`),
+  ...raising(
+    parameter,
+    'lawyer',
+    ({ minutes, kilometres }) => `间隔不足 ${minutes} 分钟，两地（有坐标的按坐标，其余按所在区）相距不少于 ${kilometres} 公里`,
+  ),
   over: {
     meetings: look({ watch: meeting, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'met'] }),
     readings: look({ watch: reading, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'mode', 'usedAt'] }),
-    presentations: look({ watch: presentation, about: 'lawyer', reads: ['authority', 'outcome', 'withdrawn', 'usedAt'] }),
+    presentations: look({
+      watch: presentation,
+      about: 'lawyer',
+      reads: ['authority', 'outcome', 'withdrawn', 'usedAt', 'place', 'coordinates'],
+    }),
   },
   judge: ({ meetings, readings, presentations }, { minutes, kilometres }) => {
     const all = [
@@ -71,13 +90,13 @@ export const twoPlaces = ruleOver(parameter, titleOf(parameter), {
       .flatMap((later, i) => {
         const earlier = all[i - 1];
         if (earlier === undefined) return [];
-        const [gap, far] = [minutesBetween(earlier, later), kilometresBetween(earlier.district, later.district)];
+        const [gap, far] = [minutesBetween(earlier, later), kilometresApart(earlier.at, later.at)];
         if (gap >= minutes || far < kilometres) return [];
         const apart = gap < 0 ? '时间重叠' : `相隔 ${gap} 分钟`;
         return [
           {
             key: [earlier.id, later.id].toSorted().join(' '),
-            words: `${wallWords(earlier.from)} 在${nameOf(earlier.authority)}（${earlier.title}），${wallWords(later.from)} 在${nameOf(later.authority)}（${later.title}），${apart}，两区相距约 ${Math.round(far)} 公里`,
+            words: `${wallWords(earlier.from)} 在${nameOf(earlier)}（${earlier.title}），${wallWords(later.from)} 在${nameOf(later)}（${later.title}），${apart}，${earlier.isExact || later.isExact ? '两地' : '两区'}相距约 ${Math.round(far)} 公里`,
             level: 'ordinary' as const,
             storedAt: later.storedAt > earlier.storedAt ? later.storedAt : earlier.storedAt,
             ...later.leads,

@@ -69,6 +69,13 @@ describe('bindings that are looked at again (L19)', () => {
     expect(drawn().filter((id) => id.startsWith('l'))).toHaveLength(4);
   });
 
+  it('L13, L19: of lawyers who are watched twice as many are drawn, apart from the others', async () => {
+    for (let i = 1; i <= 20; i++) bound(`w${i}`, '2026-10-12', { review: 'automatic', watched: true });
+    await draw();
+    expect(sample().values).toMatchObject({ population: 40, drawn: 2, watchedPopulation: 20, watchedDrawn: 2, listedShare: 10 });
+    expect(drawn().filter((id) => id.startsWith('w'))).toHaveLength(2);
+  });
+
   it('L19: fewer than five of a hundred, a month that is not over, a period that ends before it begins, and a second draw are refused', async () => {
     expect(await draw({ share: 4 })).toMatchObject({ refused: { findings: [{ pointer: '/form/share' }] } });
     expect(await draw({ to: '2026-11-03' })).toMatchObject({

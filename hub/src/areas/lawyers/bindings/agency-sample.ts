@@ -1,4 +1,4 @@
-import { and, or, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   alike,
   choice,
@@ -51,11 +51,11 @@ const of = { lawyer: 'lawyer', firm: 'firm', review: 'review' } as const;
 
 /**
  * 代理资格复核抽样 (L19): each month five of a hundred bindings that were accepted by themselves are looked at again, and twice as many of lawyers on a list, whose
- * bindings a person reviewed (L04). The same seed draws the same. Once all are looked at the sample says how many were wrong.
+ * bindings a person reviewed (L04), and of those who are watched since they came from another province (L13, L14). The same seed draws the same. Once all are looked at the sample says how many were wrong.
  */
 export const agencySample = record(lawyers, 'agencySample', ['代理资格复核抽样', 'Samples of bindings'], {
   one: 'Sample of bindings',
-  law: ['L19', 'L04'],
+  law: ['L19', 'L04', 'L13'],
   number: 'FC{yyyymmdd}{seq:6}',
   fields: {
     from: date(['绑定日期自', 'Bound from'], { required: true, filter: true }),
@@ -67,7 +67,7 @@ export const agencySample = record(lawyers, 'agencySample', ['代理资格复核
       unit: ['%', '%'],
       hint: ['每月不少于 5%，不足一件的抽一件。', 'Five of a hundred each month at least, and one at least.'],
     }),
-    listedShare: integer(['名单律师抽取比例', 'Share of lawyers on a list'], { min: 5, max: 100, unit: ['%', '%'] }),
+    listedShare: integer(['名单、重点监管律师抽取比例', 'Share of lawyers on a list or watched'], { min: 5, max: 100, unit: ['%', '%'] }),
     seed: text(['随机种子', 'Seed'], {
       max: 60,
       hint: [
@@ -79,6 +79,8 @@ export const agencySample = record(lawyers, 'agencySample', ['代理资格复核
     drawn: integer(['抽取数（件）', 'Drawn'], { min: 0 }),
     listedPopulation: integer(['名单律师绑定总数（件）', 'Of lawyers on a list'], { min: 0 }),
     listedDrawn: integer(['名单律师抽取数（件）', 'Drawn of lawyers on a list'], { min: 0 }),
+    watchedPopulation: integer(['重点监管律师自动通过总数（件）', 'Of watched lawyers'], { min: 0 }),
+    watchedDrawn: integer(['重点监管律师抽取数（件）', 'Drawn of watched lawyers'], { min: 0 }),
     madeOn: date(['抽取日期', 'Drawn on'], { filter: true }),
     maker: text(['抽取人', 'Drawn by'], { max: 60 }),
     checked: integer(['已复核（件）', 'Looked at'], { min: 0 }),
@@ -95,7 +97,10 @@ export const agencySample = record(lawyers, 'agencySample', ['代理资格复核
   },
   sections: [
     { title: ['抽样', 'Sample'], fields: ['from', 'to', 'share', 'listedShare', 'seed', 'madeOn', 'maker'] },
-    { title: ['抽取结果', 'Drawn'], fields: ['population', 'drawn', 'listedPopulation', 'listedDrawn'] },
+    {
+      title: ['抽取结果', 'Drawn'],
+      fields: ['population', 'drawn', 'listedPopulation', 'listedDrawn', 'watchedPopulation', 'watchedDrawn'],
+    },
     { title: ['误差', 'Errors'], fields: ['checked', 'wrong', 'rate', 'meets', 'concludedOn'], brief: true },
   ],
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'agency-reviewer': 'city' },
@@ -135,7 +140,9 @@ export const agencySample = record(lawyers, 'agencySample', ['代理资格复核
         draws(binding, {
           ...within,
           among: (one, { from, to }: Sampled) =>
-            from && to ? and(one.review.is('automatic'), one.boundOn.atLeast(from), one.boundOn.atMost(to)) : null,
+            from && to
+              ? and(one.review.is('automatic'), not(one.watched.is(true)), one.boundOn.atLeast(from), one.boundOn.atMost(to))
+              : null,
           share: 'share',
           seed: 'seed',
           of,
@@ -151,6 +158,16 @@ export const agencySample = record(lawyers, 'agencySample', ['代理资格复核
           of,
           population: 'listedPopulation',
           drawn: 'listedDrawn',
+        }),
+        draws(binding, {
+          ...within,
+          among: (one, { from, to }: Sampled) =>
+            from && to ? and(one.review.is('automatic'), one.watched.is(true), one.boundOn.atLeast(from), one.boundOn.atMost(to)) : null,
+          share: 'listedShare',
+          seed: 'seed',
+          of,
+          population: 'watchedPopulation',
+          drawn: 'watchedDrawn',
         }),
       ],
     },
@@ -185,8 +202,8 @@ export const agencySample = record(lawyers, 'agencySample', ['代理资格复核
   notices: {
     drawn: {
       words: [
-        '代理资格复核抽样 {number} 抽取 {drawn} 件，名单律师另抽 {listedDrawn} 件，请复核。',
-        'Sample {number}: {drawn} bindings are to be looked at again, and {listedDrawn} of lawyers on a list.',
+        '代理资格复核抽样 {number} 抽取 {drawn} 件，名单律师另抽 {listedDrawn} 件，重点监管律师另抽 {watchedDrawn} 件，请复核。',
+        'Sample {number}: {drawn} bindings are to be looked at again, {listedDrawn} of lawyers on a list and {watchedDrawn} of watched ones.',
       ],
       on: { action: 'take' },
       to: { roles: ['city-clerk', 'agency-reviewer'], at: 'all' },

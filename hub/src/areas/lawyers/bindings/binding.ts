@@ -7,7 +7,7 @@ import { givenUp, takenOn } from '../practice/taken-on.js';
 import { bindingFields, bindingStates, filledIn, renewable, slots } from './fields.js';
 import { paused, practisingElse, single, unnumbered } from './guards.js';
 import { notices } from './notices.js';
-import { remembered, verifying } from './verifying.js';
+import { remembered, traced, verifying } from './verifying.js';
 
 /** Who reviews what a lawyer handed in: of firms under a district its clerk, of a unit with an office here that office, of all others the city's reviewer. */
 const reviewers = ['district-clerk', 'agency-reviewer', 'unit-reviewer'] as const;
@@ -44,10 +44,10 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     { title: ['材料', 'Papers'], fields: [...slots, 'introductionUntil'] },
     {
       title: ['审核', 'Review'],
-      fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'mandateDigest', 'submittedOn', 'boundOn', 'renewedOn'],
+      fields: ['demand', 'review', 'reasons', 'checks', 'tableVersion', 'watched', 'mandateDigest', 'submittedOn', 'boundOn', 'renewedOn'],
       brief: true,
     },
-    { title: ['验章验签', 'Seals and signatures'], fields: ['sealCheck', 'sealCheckedAt', 'seals', 'falseSeals'], brief: true },
+    { title: ['验章验签', 'Seals and signatures'], fields: ['sealCheck', 'sealCheckedAt', 'seals', 'falseSeals', 'traces'], brief: true },
     { title: ['结束', 'End'], fields: ['endedOn', 'releaseProof'], brief: true },
   ],
   see: {
@@ -64,7 +64,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
     kinship: [...office.clerks, 'agency-reviewer', 'unit-reviewer', 'lawyer'],
   },
   // What may become an alert is between the officials (L11).
-  withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['sealCheck', 'sealCheckedAt', 'seals', 'falseSeals'] }],
+  withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['watched', 'sealCheck', 'sealCheckedAt', 'seals', 'falseSeals', 'traces'] }],
   show: { permit: (b) => b.stateSecurity.is(true), aidLetter: (b) => b.retainer.is('aid'), kinship: (b) => b.retainer.is('relative') },
   only: [
     {
@@ -124,7 +124,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       by: 'lawyer',
       form: slots,
       unless: [practisingElse('binding'), paused, ...single],
-      then: [stamp('submittedOn'), set({ demand: null }), ...verifying, ...deciding],
+      then: [stamp('submittedOn'), set({ demand: null }), traced, ...verifying, ...deciding],
     },
     pass: {
       title: ['自动通过', 'Accepted by itself'],
@@ -226,7 +226,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       due: { clock: null, when: (b) => b.state.is('lapsed') },
       form: renewable,
       unless: [practisingElse('renewal')],
-      then: [stamp('renewedOn'), ...verifying, ...deciding],
+      then: [stamp('renewedOn'), traced, ...verifying, ...deciding],
     },
     release: {
       title: ['解除', 'End the binding'],

@@ -86,6 +86,7 @@ export const bindingFields = {
   ),
   demand: prose(['补正要求', 'What is asked'], { max: 4000 }),
   review: choice(['审核方式', 'How reviewed'], reviewWays, { filter: true }),
+  watched: boolean(['重点监管律师', 'Of a watched lawyer'], { filter: true }),
   tableVersion: integer(['材料表版本', 'Version of the table of papers'], { filter: true }),
   submittedOn: date(['提交日期', 'Handed in on'], { filter: true }),
   boundOn: date(['绑定日期', 'Bound on'], { filter: true }),

@@ -1,4 +1,4 @@
-import { choice, instant, prose, rows, text } from '../../../definitions/index.js';
+import { choice, instant, prose, rows, text, traces } from '../../../definitions/index.js';
 
 /** What the seal service found of a paper. */
 export const sealResults = {
@@ -27,5 +27,6 @@ export const sealFields = {
     },
     { most: 40 },
   ),
+  traces: traces(['文件修改痕迹（提示，不作为证据）', 'Traces of editing (hints, no proof)']),
   falseSeals: prose(['曾核验为无效的材料', 'Papers once found not valid'], { max: 20_000 }),
 };

@@ -1,6 +1,6 @@
 import { papersHanded } from '@fatong/contracts/canonical/lawyers';
 import type { Recorded } from '@fatong/contracts/expression';
-import { ask, derive, provided } from '../../../definitions/index.js';
+import { ask, derive, notesTraces, provided } from '../../../definitions/index.js';
 import type { Binding } from './agency-review.js';
 
 /** Papers in which a seal or a signature may stand; those that are personal never leave us. */
@@ -8,6 +8,9 @@ export const verified = ['contract', 'mandate', 'introduction', 'licencePaper', 
 type Verified = Pick<Binding, (typeof verified)[number]>;
 /** A picture of a paper has no electronic seal: nobody is asked about it. */
 const bearing: readonly string[] = ['pdf', 'ofd'];
+
+/** What each paper says by itself of having been worked over: a hint for whoever reviews, and for an alert (L11). */
+export const traced = notesTraces('traces', [...verified, 'identity', 'kinship']);
 
 /** With what is handed in, and handed in anew, the seal service is asked (S29). */
 export const verifying = [

@@ -174,5 +174,14 @@ export function requestsOf(today: string): readonly DemoAct[] {
     act(4, 'apply', 'request-0', { kind: 'progress' }),
     act(3, 'apply', 'request-1', { kind: 'contact', target: 'court', message: '请问本案证据交换何时进行？' }),
     act(2, 'draft', 'request-2', { kind: 'reading', target: 'court', mode: 'online', purpose: '准备庭审' }),
+    act(1, 'apply', 'request-3', {
+      kind: 'filing',
+      caseKind: 'civil',
+      cause: '买卖合同纠纷',
+      opposing: '上海某贸易有限公司',
+      claim: '请求判令被告支付货款及逾期付款利息。事实和理由：双方签订买卖合同，原告已经交货，被告至今未付款。',
+      amount: '86000.00',
+      evidence: [{ name: '买卖合同.pdf' }, { name: '送货签收单.pdf' }],
+    }),
   ];
 }

@@ -434,7 +434,7 @@ describe('seeding', () => {
     expect(files.map(({ content }) => content.name).toSorted()).toEqual(['委托书.pdf', '律所公函.pdf', '执业证.pdf', '法律服务合同.pdf']);
     expect(new Set([...store.tables.files.values()].map(({ address }) => address)).size).toBe(store.tables.files.size);
     expect(store.tables.of('lawyers.alert').filter(({ values }) => values['rule'] === 'warn.fakeMaterial')).toEqual([]);
-    expect(store.tables.of('lawyers.request').map(({ state }) => state)).toEqual(['submitted', 'submitted', 'draft']);
+    expect(store.tables.of('lawyers.request').map(({ state }) => state)).toEqual(['submitted', 'submitted', 'draft', 'submitted']);
   });
 
   it('tells of today only what has come by now', async () => {

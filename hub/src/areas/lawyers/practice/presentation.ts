@@ -18,6 +18,7 @@ import { place, see, toldActions, toldMatching, toldStates, unmasking, withheld 
 
 const ofPresentation = {
   place: text(['亮证地点', 'Place'], { max: 200 }),
+  coordinates: text(['亮证坐标（经度,纬度）', 'Longitude and latitude'], { max: 40 }),
   verifier: text(['核验单位', 'Verified by'], { max: 120, filter: true, search: true }),
   purpose: text(['事由', 'Purpose'], { max: 300 }),
   valid: boolean(['执业证有效', 'The licence was valid'], { filter: true }),
@@ -30,11 +31,11 @@ export const presentation = record(lawyers, 'presentation', ['亮证记录', 'Pr
   number: 'LC{yyyymmdd}{seq:6}',
   fields: { ...practised({ on: ['亮证日期', 'Presented on'] }), ...told, ...ofPresentation },
   states: toldStates,
-  intake: { fields: [...toldByAll, 'place', 'verifier', 'purpose', 'valid'], opens: 'receive', withdraws: 'withdraw' },
+  intake: { fields: [...toldByAll, 'place', 'coordinates', 'verifier', 'purpose', 'valid'], opens: 'receive', withdraws: 'withdraw' },
   matching: toldMatching,
   sections: [
     boundSection,
-    { title: ['亮证', 'Presentation'], fields: ['verifier', 'place', 'purpose', 'valid', 'client', 'usedOn'] },
+    { title: ['亮证', 'Presentation'], fields: ['verifier', 'place', 'coordinates', 'purpose', 'valid', 'client', 'usedOn'] },
     timeSection,
     matchSection,
     linkSection,

@@ -118,6 +118,13 @@ export const reports = [
   })),
   intake(presentationReported, presentation, (data) => ({
     ...known(data),
-    values: { ...common(data), place: data.place, verifier: data.verifier, purpose: data.purpose, valid: data.valid },
+    values: {
+      ...common(data),
+      place: data.place,
+      coordinates: data.coordinates,
+      verifier: data.verifier,
+      purpose: data.purpose,
+      valid: data.valid,
+    },
   })),
 ];

@@ -1,6 +1,7 @@
 import type { DataOf } from '@fatong/contracts';
 import { serviceRequested, serviceWithdrawn } from '@fatong/contracts/canonical/lawyers';
-import { fact, type ActedRecord } from '../../../definitions/index.js';
+import { evidenceTypes } from '@fatong/contracts/codes';
+import { fact, type Act, type ActedRecord } from '../../../definitions/index.js';
 import { request } from './request.js';
 
 type Values = ActedRecord<(typeof request)['fields']>['values'];
@@ -12,20 +13,25 @@ const filled = <T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], null 
 
 /** What the area states of requests: the part of the kind, and no other. */
 export const facts = [
-  fact(serviceRequested, request, ({ number, values }, act) => ({
-    request: act.id,
-    number: number ?? '',
-    kind: values.kind ?? 'progress',
-    ...filled({
-      target: values.target,
-      authority: values.court ?? values.procuratorate ?? values.place,
-      caseNumber: values.matter ?? values.caseNumber ?? values.fileNumber,
-      text: values.message,
+  fact(
+    serviceRequested,
+    request,
+    ({ number, values }, act) => ({
+      request: act.id,
+      number: number ?? '',
+      kind: values.kind ?? 'progress',
+      ...filled({
+        target: values.target,
+        authority: values.court ?? values.procuratorate ?? values.place,
+        caseNumber: values.matter ?? values.caseNumber ?? values.fileNumber,
+        text: values.message,
+      }),
+      lawyer: { name: values.lawyerName ?? '', licence: values.licence ?? '' },
+      client: values.client ?? '',
+      ...partOf(values, act),
     }),
-    lawyer: { name: values.lawyerName ?? '', licence: values.licence ?? '' },
-    client: values.client ?? '',
-    ...partOf(values),
-  })),
+    { sends: ['evidence'] },
+  ),
   fact(serviceWithdrawn, request, ({ number, values }, act) => ({
     request: act.id,
     number: number ?? '',
@@ -37,7 +43,7 @@ export const facts = [
   })),
 ];
 
-function partOf(values: Values): Pick<Requested, 'filing' | 'reading' | 'meeting' | 'company' | 'person'> {
+function partOf(values: Values, act: Act): Pick<Requested, 'filing' | 'reading' | 'meeting' | 'company' | 'person'> {
   switch (values.kind) {
     case 'filing':
       return {
@@ -47,7 +53,7 @@ function partOf(values: Values): Pick<Requested, 'filing' | 'reading' | 'meeting
           opposing: values.opposing ?? '',
           claim: values.claim ?? '',
           ...filled({ amount: values.amount, fee: values.fee }),
-          ...(values.evidence && { papers: values.evidence.map(({ id, sm3 }) => ({ id, sm3 })) }),
+          ...(values.evidence && { papers: values.evidence.map((paper) => paperOf(paper, act)) }),
         },
       };
     case 'reading':
@@ -82,6 +88,14 @@ function partOf(values: Values): Pick<Requested, 'filing' | 'reading' | 'meeting
     default:
       return {};
   }
+}
+
+const isEvidence = (mediaType: string): mediaType is (typeof evidenceTypes)[number] => evidenceTypes.some((one) => one === mediaType);
+
+/** A paper with its content: what the court gets is what the lawyer handed in, by its SM3. */
+function paperOf({ id, sm3 }: { readonly id: string; readonly sm3: string }, act: Act) {
+  const content = act.content(id);
+  return { id, sm3, ...(content && isEvidence(content.mediaType) && { content: { ...content, mediaType: content.mediaType } }) };
 }
 
 type Companion = NonNullable<Values['companions']>[number];

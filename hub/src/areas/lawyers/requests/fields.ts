@@ -3,6 +3,7 @@ import {
   companionRoles,
   companyFileKinds,
   daytimes,
+  evidenceBytes,
   filingKinds,
   filingStages,
   marriageStatuses,
@@ -53,7 +54,16 @@ export const details = {
   claim: prose(['诉讼请求及事实理由', 'Claims, facts and reasons'], { class: 'sensitive', max: 8000 }),
   amount: money(['标的金额', 'Amount in dispute']),
   fee: money(['预交诉讼费', 'Court fee to be paid']),
-  evidence: files(['证据及材料', 'Evidence and papers'], { accept: ['pdf', 'jpg', 'png', 'docx'], most: 20, maxMb: 50 }),
+  // What one message to a court carries (`evidenceBytes`).
+  evidence: files(['证据及材料', 'Evidence and papers'], {
+    accept: ['pdf', 'jpg', 'png', 'docx'],
+    most: 15,
+    maxMb: evidenceBytes / 1_048_576,
+    hint: [
+      '最多 15 份，每份不超过 10 MB，内容随申请一并送交法院；较大的请压缩或者拆分后上传。',
+      'Fifteen of 10 MB each at most; their content goes to the court with the filing. Compress or split larger ones.',
+    ],
+  }),
   mode: choice(['阅卷方式', 'How it is read'], readingModes),
   volumes: text(['卷册范围', 'Volumes'], { max: 200 }),
   wantedOn: date(['预约日期', 'Wanted on']),

@@ -4,7 +4,7 @@ import { serviceKinds } from '@fatong/contracts/codes';
 import { describe, expect, it } from 'vitest';
 import { people } from '../testing/registers.js';
 import { uscc } from '../testing/reports.js';
-import { asking, caseOf, forms, type, type Kind } from './testing/asking.js';
+import { asking, caseOf, evidence, forms, type, type Kind } from './testing/asking.js';
 
 const kinds = Object.keys(forms) as Kind[];
 const barred = (words: string) => ({
@@ -91,6 +91,37 @@ describe('what a lawyer asks authorities for (L18)', () => {
     const [paper] = now().values['companyPaper'] as { id: string }[];
     expect(paper).toMatchObject({ name: '工商档案.pdf', type: 'pdf', sm3: file.claim });
     expect(world.tables.files.get(paper!.id)).toMatchObject({ recordId: now().id, field: 'companyPaper' });
+  });
+
+  it('L18: the evidence of a filing goes to the court whole, each file with its SM3, and no other request carries any', async () => {
+    const { begin, sent, world } = asking(caseOf.filing);
+    const [contract, picture] = [await evidence(world, '合同.pdf'), await evidence(world, '签收单.jpg', 'jpg')];
+    expect(await begin('filing', { evidence: [{ id: contract }, { id: picture }] })).toMatchObject({ done: { state: 'submitted' } });
+    const kept = (id: string) => world.tables.files.get(id)!;
+    expect(sent()[0]!.data.filing!.papers).toEqual(
+      (
+        [
+          [contract, 'application/pdf'],
+          [picture, 'image/jpeg'],
+        ] as const
+      ).map(([id, mediaType]) => ({
+        id,
+        sm3: kept(id).content.sm3,
+        content: { claim: kept(id).address, size: kept(id).size, mediaType },
+      })),
+    );
+    expect(validator(serviceRequested)(sent()[0]!.data)).toEqual([]);
+  });
+
+  it('L18: what is handed in again after it came back goes with its evidence again', async () => {
+    const { begin, act, hear, sent, world } = asking(caseOf.filing);
+    await begin('filing', { evidence: [{ id: await evidence(world, '合同.pdf') }] });
+    await hear('returned', { reason: '请补充签收单。' });
+    await act('submit', {});
+    expect(sent().map(({ data }) => data.filing!.papers!.map(({ content }) => content?.mediaType))).toEqual([
+      ['application/pdf'],
+      ['application/pdf'],
+    ]);
   });
 
   it('L18: pages in which a virus was found are not taken, nor is their answer: the request goes on as it was', async () => {

@@ -65,8 +65,8 @@ export const uploads = (world: World, fields: readonly string[]): Readonly<Recor
   );
 
 /** Entered at the window and accepted by the district on 10 February 2026. */
-export async function accepted(world: World): Promise<void> {
-  await sure(does(world, inType, people.cityClerk, 'enter', { form: { applicant: 'a', ...told, originals }, opens: true }));
+export async function accepted(world: World, form: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  await sure(does(world, inType, people.cityClerk, 'enter', { form: { applicant: 'a', ...told, originals, ...form }, opens: true }));
   world.move('2026-02-10');
   await sure(does(world, inType, people.huangpu, 'accept'));
 }

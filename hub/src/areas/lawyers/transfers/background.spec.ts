@@ -167,4 +167,28 @@ describe('the background of a lawyer who comes (L14)', () => {
     world.tables.put({ ...mark, state: 'expired' });
     expect(await approve()).toHaveProperty('done');
   });
+
+  it('L14: where the procuratorates told of a criminal filing of his identity number it is not entered as none; another number or one taken back does not count', async () => {
+    await accepted(world);
+    const filing = (idNumber: string, state: string, stage = 'investigation') =>
+      world.tables.put({
+        ...entry('lawyers.violation', `v-${state}-${idNumber.slice(-2)}`, {
+          source: 'procuratorate',
+          subjectName: '苏南行',
+          idNumber,
+          stage,
+        }),
+        state,
+      });
+    filing(`${residentId.slice(0, -2)}99`, 'matching');
+    filing(residentId, 'withdrawn');
+    filing(residentId, 'unfounded', 'notProsecuted');
+    await sure(act(people.cityClerk, 'answerCriminal', { criminalResult: 'none' }));
+    filing(residentId, 'matching');
+    expect(await act(people.cityClerk, 'answerCriminal', { criminalResult: 'none' })).toMatchObject(
+      barred('检察院报送过该身份号码的刑事立案信息，不能登记为“无”，请按该记录登记。'),
+    );
+    await sure(act(people.cityClerk, 'answerCriminal', { criminalResult: 'open' }));
+    expect(now().values).toMatchObject({ criminalResult: 'open' });
+  });
 });

@@ -6,6 +6,7 @@ import {
   correspondence,
   date,
   end,
+  goesOn,
   identifier,
   inquiry,
   integer,
@@ -25,6 +26,7 @@ import { lawyers, office } from '../area.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { applicant } from './applicant.js';
+import { toldOtherwise } from './criminal-told.js';
 
 const by = office.clerks;
 const from = ['open'] as const;
@@ -188,8 +190,10 @@ export const background = record(lawyers, 'background', ['背景核查', 'Backgr
       due: { of: 'city-clerk', clock: null, when: (b) => b.criminal.is('open') },
       form: ['criminalResult'],
       need: ['criminalResult'],
-      then: [...criminal.answered],
+      then: [...criminal.answered, goesOn('noteCriminal')],
     },
+    // What the procuratorates told of this identity number is not waved through (S07).
+    noteCriminal: { title: ['核对刑事立案记录', 'Compared with what was told'], from: 'open', by: [], unless: [toldOtherwise] },
     answerLists: {
       title: ['登记名单核查结果', 'Enter the lists'],
       from: 'open',

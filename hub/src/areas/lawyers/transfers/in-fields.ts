@@ -73,6 +73,7 @@ export const file = {
   receivedPages: integer(['实收页数', 'Pages received'], { min: 0, max: 20_000, unit: ['页', 'pages'] }),
   missingPages: integer(['缺页数', 'Pages missing'], { unit: ['页', 'pages'] }),
   againOn: date(['补寄函日期', 'Asked for the rest on']),
+  foundGaps: text(['查出的执业中断（超过 3 个月）', 'Breaks of practice that were found'], { max: 2500 }),
   gaps: prose(['执业中断（超过 3 个月）的说明', 'Gaps of more than three months'], { max: 2000 }),
   fileFinding: prose(['档案审查意见', 'Finding on the file'], { max: 4000 }),
 };

@@ -5,6 +5,7 @@ import { lawyer } from '../registers/lawyer.js';
 import { background } from './background.js';
 import { comingBars } from './in-bars.js';
 import { applied, papers, window } from './in-fields.js';
+import { explained, findsGaps } from './in-gaps.js';
 import { transfer } from './transfer.js';
 
 const underReview = ['district', 'city', 'deciding'] as const;
@@ -49,7 +50,7 @@ export const application = drafting({
   need: [...told, ...papers],
   to: 'confirming',
   readers: 'firm-clerk',
-  then: [begun],
+  then: [begun, findsGaps],
 });
 export const received = correspondence('received', ['来函', 'Letters received'], { from: underReview, by: office.clerks });
 
@@ -67,7 +68,7 @@ const accepting = {
       when: (t: Recorded<{ readonly originals?: readonly string[] | null }>) => not(t.originals.has(one)),
       why: [`缺少${window.originals.choices[one][0]}。`, `Missing: ${window.originals.choices[one][1]}.`] as const,
     })),
-    then: [stamp('submittedOn'), stamp('confirmedOn'), begun],
+    then: [stamp('submittedOn'), stamp('confirmedOn'), begun, findsGaps],
   },
   confirm: {
     title: ['同意接收', 'Take him'],
@@ -107,6 +108,7 @@ const accepting = {
     by: 'incoming',
     due: 'complete',
     form: ['practice', ...papers],
+    then: [findsGaps],
   },
   resume: { title: ['逾期未补正', 'Not completed in time'], from: 'supplement', to: 'acceptance', by: [], byClock: true },
   // The request goes out at once: waiting for the other province does not stop the clock (行政许可法 45).
@@ -189,6 +191,7 @@ const filing = {
     due: { of: 'city-clerk', clock: null, when: (t: FileOf) => t.fileCheck.is('checking') },
     form: ['gaps', 'fileFinding'],
     need: ['fileFinding'],
+    refuses: [explained],
     unless: [
       { when: (t: Pages) => not(t.fileOn.exists()), why: ['档案尚未到达。', 'The file is not there yet.'] },
       {

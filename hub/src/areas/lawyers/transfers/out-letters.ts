@@ -1,8 +1,17 @@
 const template = (name: string): URL => new URL(`letters/${name}.docx`, import.meta.url);
 const deliver = ['city-clerk'] as const;
 
-/** What the city issues on the file of a lawyer who leaves: two letters that go with the file, or the refusal. */
+/** What the city issues on the file of a lawyer who leaves: two letters that go with the file, or the refusal; before them the sheet of what he applied for, as he handed it in. */
 export const letters = {
+  application: {
+    title: ['档案调出申请表', 'Application'],
+    number: '沪司律调申〔{yyyy}〕{seq}号',
+    template: template('application-out'),
+    fields: ['lawyerName', 'licence', 'position', 'province', 'bureau', 'theirFirm', 'reason', 'submittedOn'],
+    maybe: ['firm', 'liquidation', 'city', 'address', 'papers'],
+    to: 'lawyer',
+    portal: true,
+  },
   consent: {
     title: ['同意调档函', 'Consent'],
     number: '沪司律调函〔{yyyy}〕{seq}号',

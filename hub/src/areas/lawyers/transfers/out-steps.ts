@@ -41,6 +41,7 @@ export const application = drafting({
       },
       set: { direction: 'out' },
     }),
+    issue('application'),
   ],
 });
 export const received = correspondence('received', ['来函', 'Letters received'], {

@@ -65,6 +65,16 @@ describe('a lawyer moves to another province (L12)', () => {
     expect(latest(world, 'lawyers.lawyer').values).toMatchObject({ firm: null, status: 'cancelled', formerFirm: 'firm-1', idleDue: null });
   });
 
+  it('L12: what he applied for is a sheet that he prints, numbered, as he handed it in, with the firm’s and the file’s destination', async () => {
+    await submitted(world);
+    const [{ name, content }] = world.tables.added.letter as [(typeof world.tables.added.letter)[number]];
+    expect(name).toBe('application');
+    const said = content.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+    for (const words of ['律师执业档案调出申请表', '沪司律调申〔2026〕1号', '申请人：王小明', '调往省份：浙江', '提交日期：2026年3月2日'])
+      expect(said).toContain(words);
+    expect(said).not.toContain('{');
+  });
+
   it('L12: a draft is the lawyer’s own and changed before it is handed in; handed in it is taken back until the firm has opened it', async () => {
     const seen = (viewer: Viewer) => world.reader.get(type, now().id, scopesOf(viewer, transferOut)).then((row) => row !== null);
     await sure(act(people.lawyer, 'draft', { form: { lawyer: 'lawyer-1' }, opens: true }));

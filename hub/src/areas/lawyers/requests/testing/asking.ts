@@ -1,6 +1,7 @@
+import { hash, randomUUID } from 'node:crypto';
 import type { DataOf } from '@fatong/contracts';
 import type { serviceAnswered, serviceRequested } from '@fatong/contracts/canonical/lawyers';
-import { entry } from '../../../../engine/testing/index.js';
+import { MemoryFiles, entry } from '../../../../engine/testing/index.js';
 import { lawyersWorld, people } from '../../testing/registers.js';
 import { licence, message, residentId, uscc } from '../../testing/reports.js';
 
@@ -120,4 +121,22 @@ export function asking(bound: Values = {}, state = 'bound') {
         }),
       ),
   };
+}
+
+/** A file that the lawyer uploaded as evidence of a filing. */
+export async function evidence({ tables }: ReturnType<typeof lawyersWorld>, name: string, kind: 'pdf' | 'jpg' = 'pdf'): Promise<string> {
+  const id = randomUUID();
+  const address = hash('sm3', name);
+  await new MemoryFiles(tables).add({
+    id,
+    type,
+    field: 'evidence',
+    account: people.lawyer.account.id,
+    at: '2026-03-02T01:00:00.000Z',
+    address,
+    size: 20_000,
+    kind,
+    content: { name, sm3: address },
+  });
+  return id;
 }

@@ -1,0 +1,1 @@
+export { TraceLooking } from './looking.js';
