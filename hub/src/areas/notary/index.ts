@@ -9,6 +9,7 @@ import * as actsHours from './acts/hours.js';
 import * as actsParty from './acts/party.js';
 import * as actsReckoned from './acts/reckoned.js';
 import * as actsReports from './acts/reports.js';
+import * as actsRollups from './acts/rollups.js';
 import * as analysisAnalysis from './analysis/analysis.js';
 import * as analysisSentences from './analysis/sentences.js';
 import * as appealsAppeal from './appeals/appeal.js';
@@ -194,6 +195,7 @@ export const area = gather(notary, [
   actsParty,
   actsReckoned,
   actsReports,
+  actsRollups,
   analysisAnalysis,
   analysisSentences,
   appealsAppeal,
