@@ -65,6 +65,7 @@ describe('A question to counts that are kept', () => {
     expect(plan({ scopes: [{ kind: 'involved', who: ['anna'] }] })).toBeNull();
     expect(plan({ scopes: [{ kind: 'unit', unit: 'u', when: such((g) => g.kind.is('rye')) }] })).toBeNull();
     expect(plan({ days: { since: 'cameOn', state: 'ground', from: '2026-01-01', to: '2026-02-01' } })).toBeNull();
+    expect(plan({ where: such((g) => and(year(g), g.stone.is('one of which an index says the days'))) })).toBeNull();
     const { where: _, ...open } = asked();
     expect(planOf(table, open, () => true)).toBeUndefined();
     expect(planOf(table, asked(), () => false)).toBeUndefined();

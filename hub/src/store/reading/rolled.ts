@@ -1,5 +1,4 @@
-import type { Expression } from '@fatong/contracts/expression';
-import { paths } from '@fatong/contracts/expression';
+import { paths, type Expression, type Read } from '@fatong/contracts/expression';
 import { daysAfter } from '@fatong/contracts/calendar';
 import type { TallyQuery } from '../../ports/index.js';
 import { rollupsOf, type Rollup } from '../rollups/rollup.js';
@@ -33,6 +32,9 @@ export function planOf(table: RecordTable, query: TallyQuery, isThere: (rollup: 
   const { days, scopes, where, by, also = {}, sums, distinct } = query;
   const asked = where === undefined ? undefined : daysIn(where, Object.keys(table.type.rollups));
   if (days !== undefined || asked === undefined || !scopes.every(isColumn)) return undefined;
+  // An index leads to the days of this one entry: that are fewer than all there are of its days.
+  if (asked.rest.some((one) => 'op' in one && one.op === 'is' && isReading(one.of[0]) && table.type.counted[one.of[0].read]?.includes(asked.field)))
+    return undefined;
   const day = columnOf(table, asked.field);
   const summed = sums === undefined ? [] : [columnOf(table, sums)];
   const beside = Object.entries(also).map(([name, condition]) => ({ name, columns: columnsIn(table, condition) }));
@@ -129,6 +131,8 @@ const dayOf = (end: Expression): string => {
   const value = 'op' in end && 'value' in end.of[1]! ? end.of[1].value : null;
   return typeof value === 'string' ? value : '';
 };
+
+const isReading = (one: Expression | undefined): one is Read => one !== undefined && 'read' in one;
 
 /** Operators that ask a column alone: what became of a record, where it leads and what is in its rows is not counted. */
 const plain: ReadonlySet<string> = new Set(['and', 'or', 'not', 'exists', 'is', 'isNot', 'in', 'atLeast', 'atMost', 'greater', 'less']);

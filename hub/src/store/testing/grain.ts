@@ -19,6 +19,7 @@ export const grain = record(mill, 'grain', ['粮', 'Grain'], {
   see: { clerk: 'city' },
   heading: ['kind'],
   list: { columns: ['kind'], sort: '-createdAt' },
+  counted: { stone: ['cameOn'] },
   rollups: { cameOn: { by: [['kind'], ['kind', 'stone', 'wet']], sums: ['sacks', 'price'] }, ground: { by: [['kind']] } },
 }) as unknown as RecordType;
 
