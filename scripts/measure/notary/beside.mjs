@@ -82,7 +82,7 @@ const counted = {
   fees: issued.flatMap(({ office, issuedOn, fees }) =>
     fees
       .filter(({ kind }) => kind !== 'translation')
-      .map((fee) => one(office, fee.refundOf !== '' && fee.on > issuedOn ? fee.on : issuedOn, fen(fee) / 100)),
+      .map((fee) => one(office, fee.refundOf !== '' && fee.on > issuedOn ? fee.on : issuedOn, fen(fee))),
   ),
 };
 const far = plus(today, -500);
@@ -92,7 +92,7 @@ const count = (of, name, span) => sum((of[name] ?? []).filter(({ on }) => inside
 const says = {
   accepted: (of, span) => count(of, 'accepted', span),
   issued: (of, span) => count(of, 'issued', span),
-  fees: (of, span) => count(of, 'fees', span),
+  fees: (of, span) => count(of, 'fees', span) / 100,
   meanFee: (of, span) => over(sum(of.issued.filter(({ on }) => inside(on, span)).map(({ net }) => net)) / 100, count(of, 'issued', span), 1),
   elderlyShare: (of, span) => over(count(of, 'elderly', span), count(of, 'accepted', span), 100),
   outsideShare: (of, span) => over(count(of, 'outside', span), count(of, 'issued', span), 100),

@@ -56,8 +56,8 @@ const lists: Readonly<Partial<Record<Item, List>>> = {
   awards: { of: award, by: { office: 'office', person: 'person' }, day: 'awardedOn', filter: { state: ['recognised'] } },
   staff,
   recruited: { of: person, by: { office: 'office' }, day: 'joinedOn' },
-  departed: { of: person, by: { office: 'office' }, day: 'leftOn' },
-  retired: { of: person, by: { office: 'office' }, day: 'leftOn' },
+  departed: { of: person, by: { office: 'office' }, day: 'leftOn', filter: { leaving: ['left'] } },
+  retired: { of: person, by: { office: 'office' }, day: 'leftOn', filter: { leaving: ['retired'] } },
   ...Object.fromEntries(ofMonths.map((item): [Item, List] => [item, { of: officeMonth, by: { office: 'office' }, day: 'monthOn' }])),
 };
 

@@ -94,12 +94,12 @@ const models = (model: string, ...of: readonly (readonly [Dimension['indicator']
     span,
     level,
     weight,
-    ...(model.endsWith('区属') && { classes: ['district'] }),
+    ...(model.endsWith('区属') && { classes: ['district'] as const }),
     ...(i > 1 && { isOff: true }),
   }));
 /** Models as the bureau composes them in the page (N29): of each comparison and period one at least, of one class, of two dimensions, and a dimension that is switched off. */
 export const composedModels: readonly Dimension[] = [
-  ...models('外出办证', ['outsideShare', 'atLeast', 30, 'month', 'yellow', 100]),
+  ...models('外出办证', ['outsideShare', 'atLeast', 8, 'month', 'yellow', 100]),
   ...models('受理骤增', ['accepted', 'up', 20, 'month', 'red', 100]),
   ...models('受理骤减', ['accepted', 'down', 20, 'month', 'yellow', 100]),
   ...models('周受理量区属', ['accepted', 'atLeast', 10, 'week', 'yellow', 100]),
