@@ -82,6 +82,8 @@ export const field = named('Field', {
   grid: Type.Optional(
     Type.Object({ table: text, line: text, column: text, value: text, opens: text, cited: text, signs: Type.Optional(Type.Array(text)) }),
   ),
+  /** `rows`: of a field of a row, the one that says which list it opens (`notary.act?state=issued`), which is not shown by itself. */
+  links: Type.Optional(Type.Record(text, text)),
 });
 export type FieldView = Shape<typeof field>;
 

@@ -15,7 +15,11 @@ export interface RowsField<F extends PlainFields = PlainFields> extends Common<'
   readonly most: number;
   readonly appendOnly: boolean;
   readonly grid?: Grid;
+  readonly links?: Links;
 }
+
+/** Field of a row → text field of it that says which list it opens (`notary.act?state=issued`); it is shown as that link alone. */
+export type Links = Readonly<Record<string, string>>;
 
 /**
  * Rows that are cells: a screen draws them as tables, a line for each `line`, a column for each `column`. Names of text fields of the row; `opens`: which list the cell
@@ -44,13 +48,15 @@ interface RowsOptions extends Pick<FieldOptions, 'class' | 'required' | 'hint'> 
   readonly most?: number;
   /** They are cells of tables. */
   readonly grid?: Grid;
+  /** What opens a list. */
+  readonly links?: Links;
 }
 
 /** Child rows of these fields; each is masked by its own class, and all of them are stored as the strictest of them asks. `class` is the least of any. */
 export function rows<const F extends PlainFields>(
   title: Label,
   fields: F,
-  { appendOnly = false, most = usualMost, grid, class: least = 'public', ...options }: RowsOptions = {},
+  { appendOnly = false, most = usualMost, grid, links, class: least = 'public', ...options }: RowsOptions = {},
 ): RowsField<F> {
   const raised = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, { ...field, class: stricter(field.class, least) }]),
@@ -67,6 +73,7 @@ export function rows<const F extends PlainFields>(
     most,
     appendOnly,
     ...(grid && { grid }),
+    ...(links && { links }),
   };
 }
 
@@ -76,7 +83,7 @@ const stricter = (a: FieldClass, b: FieldClass): FieldClass => (order.indexOf(a)
 export const isRows = (field: Common | undefined): field is RowsField => field?.kind === 'rows';
 
 /** What of a field of rows its kind must know; of a view as much. */
-type Known = Pick<RowsField, 'appendOnly' | 'most' | 'grid'> & { readonly fields: Readonly<Record<string, PlainField>> };
+type Known = Pick<RowsField, 'appendOnly' | 'most' | 'grid' | 'links'> & { readonly fields: Readonly<Record<string, PlainField>> };
 
 const listOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as readonly Row[]) : []);
 
@@ -94,6 +101,9 @@ const mapped = (value: unknown, fields: Known['fields'], one: (cell: unknown, fi
     ...(row.by !== undefined && { by: row.by.name }),
   }));
 
+/** Where a value leads is no value of its own. */
+export const isShown = (name: string, links: Links = {}): boolean => !Object.values(links).includes(name);
+
 const inClear = (cell: unknown, field: PlainField): unknown => plainKind(field.kind)!.json(cell, field);
 
 export const rowsKind = kind({
@@ -108,10 +118,11 @@ export const rowsKind = kind({
   hide: (value, { fields }) =>
     mapped(value, fields, (cell, field) => (isClear(field.class) ? inClear(cell, field) : plainKind(field.kind)!.hide(cell, field))),
   words: () => [],
-  written: (value, { fields }, writing) =>
+  written: (value, { fields, links }, writing) =>
     listOf(value)
       .map((row) =>
         Object.entries(fields)
+          .filter(([name]) => isShown(name, links))
           .flatMap(([name, field]) => {
             const cell = row[name] ?? null;
             return cell === null ? [] : plainKind(field.kind)!.written(cell, field, writing);
@@ -119,10 +130,11 @@ export const rowsKind = kind({
           .join(' '),
       )
       .join('；'),
-  cell: (value, { field: { fields = [] }, ...showing }) =>
+  cell: (value, { field: { fields = [], links }, ...showing }) =>
     listOf(value)
       .map((row) =>
         fields
+          .filter(({ name }) => isShown(name, links))
           .flatMap((one) => {
             const cell = row[one.name] ?? null;
             return cell === null ? [] : textOf(plainKind(one.kind)?.cell(cell, { ...showing, field: one }) ?? null);
@@ -168,11 +180,12 @@ export const rowsKind = kind({
             ),
           ),
         })),
-  view: ({ fields, most, appendOnly, grid }) => ({
+  view: ({ fields, most, appendOnly, grid, links }) => ({
     fields: Object.entries(fields).map(([name, field]) => plainView(name, field)),
     most,
     ...(appendOnly && { appendOnly }),
     ...(grid && { grid }),
+    ...(links && { links }),
   }),
   of: ({ fields = [], most = Number.POSITIVE_INFINITY, appendOnly = false }: FieldView) => ({
     // What the compiler knows of each kind here is what its own `of` gives back.

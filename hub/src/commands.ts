@@ -14,6 +14,7 @@ import { openForStart, recordsOf } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
 import { Receiver } from './receiving/index.js';
+import { rollups } from './rollups-command.js';
 import { migrate, pending, placeOf, unmade } from './store/index.js';
 import { unprintable } from './unprintable.js';
 
@@ -25,11 +26,12 @@ const quiet = openLog('error');
 const commands: Readonly<Record<string, Command>> = {
   calendar,
   clock,
+  rollups,
 
   async migrate(config, _args, { say, complain }, areas) {
     const faults = unmade(recordsOf(areas));
     if (faults.length > 0) return undone(complain, faults);
-    const applied = await whenThere('database', openLog('warn'), () => migrate(config.databaseUrl, quiet));
+    const applied = await whenThere('database', openLog('warn'), () => migrate(config.databaseUrl, quiet, recordsOf(areas)));
     say(
       applied.length === 0
         ? 'The database is at this version already.'
@@ -299,7 +301,7 @@ function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PAR
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs one command: `calendar [import <file>]`, `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `seed --city [share]`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
+ * Runs one command: `calendar [import <file>]`, `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `seed --city [share]`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `rollups [rebuild]`, `check`, and `definitions`, which looks at the
  * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
  */
 export async function runCommand(

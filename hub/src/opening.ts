@@ -20,7 +20,7 @@ export async function openForStart(config: OpeningConfig, log: Log, areas: reado
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const missing = await whenThere('database', log, () => pending(config.databaseUrl, log));
   if (missing.length > 0 && config.mode === 'production') throw lacksMigrations(missing);
-  if (missing.length > 0) await migrate(config.databaseUrl, log);
+  if (config.mode !== 'production') await migrate(config.databaseUrl, log, records);
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
   const refusal = await refusalOf(store, config, areas);
   if (refusal === undefined) return store;

@@ -7,16 +7,17 @@ import type { Stores } from './store/index.js';
 const round = 3_600_000;
 
 export interface UpkeepParts {
-  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep' | 'sweepBlobs' | 'forgetFiles' | 'prune' | 'identities' | 'store'>;
+  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'foldRollups' | 'sweep' | 'sweepBlobs' | 'forgetFiles' | 'prune' | 'identities' | 'store'>;
   readonly config: Retention;
   readonly log: Log;
 }
 
-/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, sessions ended that nobody came back to, what is past its time deleted, uploads nobody used forgotten, content nobody refers to removed, messages pruned. Fails into the log and comes again with the next round. */
+/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, kept counts folded, sessions ended that nobody came back to, what is past its time deleted, uploads nobody used forgotten, content nobody refers to removed, messages pruned. Fails into the log and comes again with the next round. */
 export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Promise<void> } {
   let isStopped = false;
   const jobs: Readonly<Record<string, (isHeld: () => boolean) => Promise<number>>> = {
     partitions: () => store.keepPartitions(),
+    rollups: () => store.foldRollups(),
     sessions: () => endIdleSessions(store, new Date().toISOString()),
     sweep: () => store.sweep(),
     // Before content is swept: what an upload claimed goes with it.

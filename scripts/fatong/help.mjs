@@ -30,6 +30,11 @@ export const commands = {
     usage: 'calendar [import <file>]',
     what: 'takes a year’s notice of days of rest, as CSV or JSON; says which years are known',
   },
+  rollups: {
+    program: ['hub', 'src', 'cli.js'],
+    usage: 'rollups [rebuild]',
+    what: 'whether the counts kept for figures are what the records say; with rebuild they are counted anew',
+  },
   migrate: { program: ['hub', 'src', 'cli.js'], usage: 'migrate', what: 'brings the database to this version' },
   seed: {
     program: ['hub', 'src', 'cli.js'],

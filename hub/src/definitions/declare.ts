@@ -221,6 +221,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     due: words.due ?? null,
     span: words.span ?? null,
     counted: (words.counted ?? {}) as Readonly<Record<string, readonly string[]>>,
+    rollups: (words.rollups ?? {}) as RecordType['rollups'],
   };
 }
 

@@ -111,6 +111,18 @@ export interface RecordType<
   readonly belongs: readonly BelongingType[];
   /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
   readonly counted: Readonly<Record<string, readonly string[]>>;
+  /** Date field → counts kept by its days and months: see {@link RollupType}. */
+  readonly rollups: Readonly<Record<string, RollupType>>;
+}
+/**
+ * What is counted by a day of records that become millions is kept with each change, so that figures of years read as much as there are offices and kinds and not as there
+ * are records. Nothing else changes: a figure that is not covered reads the records.
+ */
+export interface RollupType<F = string> {
+  /** Fields with one value that a figure tells apart or asks for together, the smallest set first; state, district and unit are in each. */
+  readonly by: readonly (readonly F[])[];
+  /** Whole numbers and money that figures add up. */
+  readonly sums?: readonly F[];
 }
 /** Fields of the first and the last day; none of the last: still. */
 export interface SpanType<F = string> {
@@ -192,6 +204,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
       (keyof F & string) | `${keyof C & string}Met`
     >[];
   };
+  readonly rollups?: { readonly [K in NoInfer<keyof F & string>]?: RollupType<NoInfer<keyof F & string>> };
 }
 
 /** A record of ours. */

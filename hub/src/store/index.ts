@@ -1,5 +1,5 @@
 export { openStore, type OpenOptions, type Stores } from './open.js';
-export { makeTables, migrate, migrationNames, pending, unmade } from './migrate.js';
+export { comparedRollups, makeTables, migrate, migrationNames, pending, unmade } from './migrate.js';
 export type { OnStatement } from './connect.js';
 export { placeOf } from './blobs/index.js';
 export type { Leases } from './leases.js';

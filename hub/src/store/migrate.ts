@@ -5,6 +5,7 @@ import type { Log } from '../ports/index.js';
 import { Database, type Session } from './connect.js';
 import { createTable } from './dialects/index.js';
 import { keepPartitions } from './partitions.js';
+import { compareRollups, dropRollups, makeRollups, type Compared } from './rollups/keeping.js';
 import { differences, readSnapshot, recordTable } from './schema/index.js';
 
 /** Migrations are files beside this one, applied in the order of their names, each once. */
@@ -26,11 +27,15 @@ export function unmade(types: readonly RecordType[]): readonly string[] {
   return differences(types, readSnapshot(folder));
 }
 
-/** Brings a database to this version, under a lock, each file in its own transaction; says which were applied. Makes the partitions of the next days. */
-export async function migrate(url: string, log: Log = silent): Promise<readonly string[]> {
+/**
+ * Brings a database to this version, under a lock, each file in its own transaction; says which were applied. Makes the partitions of the next days, and the counts that these types
+ * have kept: those that are declared no longer go before their columns may.
+ */
+export async function migrate(url: string, log: Log = silent, types: readonly RecordType[] = []): Promise<readonly string[]> {
   return withDatabase(url, log, async (database) => {
     const applied = await locked(database, async (session) => {
       const done: string[] = [];
+      for (const rollup of await dropRollups(database, types)) log.info({ rollup }, 'took away counts that are no longer declared');
       for (const name of await missing(session)) {
         // Several statements in one query without parameters are one transaction.
         await session.query({
@@ -39,6 +44,7 @@ export async function migrate(url: string, log: Log = silent): Promise<readonly 
         log.info({ migration: name }, 'applied a migration');
         done.push(name);
       }
+      for (const rollup of await makeRollups(database, types)) log.info({ rollup }, 'made counts that are kept');
       return done;
     });
     await keepPartitions(database);
@@ -66,7 +72,15 @@ export async function makeTables(url: string, types: readonly RecordType[], log:
       }
     }),
   );
+  await withDatabase(url, log, (database) => makeRollups(database, types));
 }
+
+/** Counts that are kept, each with how many of them are not what a scan counts; with `again` all are made anew. */
+export const comparedRollups = (
+  url: string,
+  types: readonly RecordType[],
+  { again, log = silent }: { readonly again: boolean; readonly log?: Log },
+): Promise<readonly Compared[]> => withDatabase(url, log, (database) => compareRollups(database, types, again));
 
 async function withDatabase<T>(url: string, log: Log, work: (database: Database) => Promise<T>): Promise<T> {
   const database = new Database({ url, log, poolSize: 2, statementTimeout: 0 });

@@ -67,6 +67,7 @@ import { Pruning } from './retention.js';
 import { findReceiptsAlone, type ReceiptAlone } from './receipts.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordIndex, SqlRecordReader } from './reading/index.js';
 import { bodySeal } from './rows/message.js';
+import { foldRollups } from './rollups/keeping.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, receiptNumbers, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
 import { seedMessages, type Seeded, type Seeding } from './seeding/seed.js';
@@ -136,6 +137,8 @@ export interface Stores extends KeyedHashes {
   sweepBlobs(hours?: number): Promise<number>;
   /** Forgets uploads that no act has taken for a day; a job. Says how many. */
   forgetFiles(hours?: number): Promise<number>;
+  /** Folds what changes added to counts that are kept; a job. Says how many rows stand in their place. */
+  foldRollups(most?: number): Promise<number>;
   /** Deletes what is past its time (nonces, tries to sign in, kept queries, stored answers, notices); a job. */
   sweep(): Promise<number>;
   /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
@@ -220,6 +223,7 @@ export async function openStore({
     keysFit: () => keysFit(kit),
     pending: () => pending(url, log),
     keepPartitions: () => keepPartitions(database),
+    foldRollups: (most) => foldRollups(database, kit.tables.values(), most),
     sweep: () => sweep(kit),
     seedMessages: (seeding, say) => seedMessages(url, kit, seeding, say),
     prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),

@@ -1,4 +1,4 @@
-/** What the fourteen warning models say on the last day of the files (N01–N06, N41). */
+/** What the warning models say of one office by itself on the last day of the files (N01–N06, N41); beside others: beside.mjs. */
 import { group, half, lastOfMonth, monthBefore, ms, number, out, plus, read, shanghai, sum } from './rows.mjs';
 
 /** Days of rest and make-up days of 2025 and 2026 by the notices of the State Council. */

@@ -85,19 +85,46 @@ async function countPass(
   const distinct = Object.values(report.ratios).find((ratio) => ratio.distinct !== undefined && ratio.of[0] === name)?.distinct;
   // Who entered the state is looked up for the days already: asked once, not twice.
   const { [days && measure.kind === 'reached' ? reachedFilter(measure.state) : '']: _, ...filter } = filterOf(measure, counting.span);
-  const tally = await counting.records.tally({
-    ...listOf(measure, filter, counting),
-    by: [...apart],
-    ...(mean !== undefined && { sums: mean }),
-    ...(distinct !== undefined && { distinct }),
-    ...(measure.kind === 'dated' && measure.sums !== undefined && { sums: measure.sums }),
-    also: Object.fromEntries(
-      within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!]),
-    ),
-    ...(days &&
-      measure.kind === 'reached' && { days: { since: days.since!, state: measure.state, ...counting.span.period, isOnly: true } }),
-  });
-  return [[name, tally], ...within.map((one) => [one, tally.also![one]!] as const)];
+  const list = listOf(measure, filter, counting);
+  const summed = measure.kind === 'dated' && measure.sums !== undefined ? { sums: measure.sums } : {};
+  const beside = (names: readonly string[]): NonNullable<TallyQuery['also']> =>
+    Object.fromEntries(
+      names.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!]),
+    );
+  // Of counts that are kept the days are asked by themselves: what tells them apart in tables is kept by months.
+  const drawn = drawnByDay(report, measure, [name, ...within]);
+  const [tally, daily] = await Promise.all([
+    counting.records.tally({
+      ...list,
+      by: [...apart].filter((one) => drawn.length === 0 || one !== (measure as { readonly date?: string }).date),
+      ...(mean !== undefined && { sums: mean }),
+      ...(distinct !== undefined && { distinct }),
+      ...summed,
+      also: beside(within),
+      ...(days &&
+        measure.kind === 'reached' && { days: { since: days.since!, state: measure.state, ...counting.span.period, isOnly: true } }),
+    }),
+    drawn.length === 0
+      ? undefined
+      : counting.records.tally({
+          ...list,
+          by: [(measure as { readonly date: string }).date],
+          ...summed,
+          also: beside(within.filter((one) => drawn.includes(one))),
+        }),
+  ]);
+  const found = (one: string): Tally => (one === name ? tally : tally.also![one]!);
+  const byDay = (one: string): Tally['by'] => (one === name ? daily?.by : daily?.also?.[one]?.by) ?? {};
+  return [name, ...within].map((one) => [one, { ...found(one), by: { ...found(one).by, ...byDay(one) } }] as const);
+}
+
+/** Which of the measures of a pass are drawn over time, where their records keep counts by its date. */
+function drawnByDay({ trend, tables, ratios }: ReportType, measure: Measure, names: readonly string[]): readonly string[] {
+  if (measure.kind !== 'dated' || !Object.hasOwn(measure.of.rollups, measure.date)) return [];
+  const isTable = Object.values(tables).some(
+    ({ by, columns }) => by === measure.date && columns.some((column) => (ratios[column]?.of ?? [column]).some((one) => names.includes(one))),
+  );
+  return isTable ? [] : names.filter((one) => trend.includes(one));
 }
 
 /** One measure told apart by the field of a table, as it is ranked. */

@@ -9,6 +9,7 @@ import * as actsHours from './acts/hours.js';
 import * as actsParty from './acts/party.js';
 import * as actsReckoned from './acts/reckoned.js';
 import * as actsReports from './acts/reports.js';
+import * as actsRollups from './acts/rollups.js';
 import * as analysisAnalysis from './analysis/analysis.js';
 import * as analysisSentences from './analysis/sentences.js';
 import * as appealsAppeal from './appeals/appeal.js';
@@ -73,6 +74,7 @@ import * as indicatorsFormula from './indicators/formula.js';
 import * as indicatorsIndicator from './indicators/indicator.js';
 import * as indicatorsNames from './indicators/names.js';
 import * as indicatorsOfficeScore from './indicators/office-score.js';
+import * as indicatorsOpening from './indicators/opening.js';
 import * as indicatorsPeers from './indicators/peers.js';
 import * as indicatorsPersonScore from './indicators/person-score.js';
 import * as indicatorsQuestions from './indicators/questions.js';
@@ -194,6 +196,7 @@ export const area = gather(notary, [
   actsParty,
   actsReckoned,
   actsReports,
+  actsRollups,
   analysisAnalysis,
   analysisSentences,
   appealsAppeal,
@@ -258,6 +261,7 @@ export const area = gather(notary, [
   indicatorsIndicator,
   indicatorsNames,
   indicatorsOfficeScore,
+  indicatorsOpening,
   indicatorsPeers,
   indicatorsPersonScore,
   indicatorsQuestions,

@@ -2,6 +2,7 @@ import { can, isRef, isRows, type Take } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { checkFormer } from './former.js';
 import { checkRelated } from './related.js';
+import { checkRollups } from './rollups.js';
 import type { RecordType } from '../record.js';
 import { hasPath } from './rows.js';
 import { standingFilter } from '../clock.js';
@@ -61,6 +62,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
       if (!Object.hasOwn(record.fields, name) || isSecret(name))
         say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);
   }
+  faults.push(...checkRollups(record).map((fault) => `${record.name}: ${fault}`));
   if (Object.hasOwn(record.fields, 'reached') || Object.hasOwn(record.fields, inForceFilter))
     say('no field may be called reached or inForce: those are filters.');
   faults.push(...checkSides(record).map((fault) => `${record.name}: ${fault}`));

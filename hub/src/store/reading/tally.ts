@@ -36,22 +36,11 @@ export async function tally(
     `SELECT ${groups}${columns.length > 0 ? `GROUPING(${columns.join(', ')})` : '0'} AS left_out, count(*) AS n${sums}${beside} FROM "${table.table.name}" r${entered?.join ?? ''}${whereText(conditions)}` +
     (columns.length > 0 ? ` GROUP BY GROUPING SETS ((), ${columns.map((column) => `(${column})`).join(', ')})` : '');
   const { rows } = await session.query<StoredRow>({ text }, binds.values);
-  const others = Object.keys(also).map(
-    (name, i) =>
-      [
-        name,
-        read(
-          rows
-            .map((row) => ({ ...row, n: row[`a${i}`] ?? 0, sum: row[`s${i}`] ?? 0, over: row[`o${i}`] ?? 0 }))
-            .filter((row) => row.n !== 0),
-          by,
-        ),
-      ] as const,
-  );
-  return { ...read(rows, by), ...(others.length > 0 && { also: Object.fromEntries(others) }) };
+  const names = Object.keys(also);
+  return { ...read(rows, by), ...(names.length > 0 && { also: besides(rows, names, by) }) };
 }
 
-function columnOf(table: RecordTable, name: string): string {
+export function columnOf(table: RecordTable, name: string): string {
   const target = targetOf(table, name);
   if (target.kind !== 'clear' || target.listed || target.columns.length !== 1)
     throw new Error(`${table.type.name} cannot be counted by ${name}`);
@@ -78,8 +67,23 @@ function enteredIn(
   };
 }
 
+/** The same counts of several conditions beside, by their names. */
+export function besides(rows: readonly StoredRow[], names: readonly string[], by: readonly string[]): NonNullable<Tally['also']> {
+  return Object.fromEntries(
+    names.map((name, i) => [
+      name,
+      read(
+        rows
+          .map((row) => ({ ...row, n: row[`a${i}`] ?? 0, sum: row[`s${i}`] ?? 0, over: row[`o${i}`] ?? 0 }))
+          .filter((row) => row.n !== 0),
+        by,
+      ),
+    ]),
+  );
+}
+
 /** `left_out` has a bit for each column that a row is not grouped by, the first column highest. */
-function read(rows: readonly StoredRow[], by: readonly string[]): Tally {
+export function read(rows: readonly StoredRow[], by: readonly string[]): Tally {
   const whole = 2 ** by.length - 1;
   const all = rows.find((row) => row['left_out'] === whole);
   return {

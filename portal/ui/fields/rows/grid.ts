@@ -74,12 +74,19 @@ export class RowsGrid {
 
 /** What a cell says, and the list it was counted in: `notary.act?state=issued`. */
 export function figureIn(row: Shown, grid: Grid): Figure {
-  const [type = '', query = ''] = textIn(row, grid.opens).split('?');
+  const opens = textIn(row, grid.opens);
+  const list = opens === '' ? null : listIn(opens);
   const cited = row[grid.cited];
   return {
     value: textIn(row, grid.value),
     cited: typeof cited === 'number' ? cited : null,
-    link: type === '' ? null : recordsLink(type),
-    params: Object.fromEntries(new URLSearchParams(query)),
+    link: list?.link ?? null,
+    params: list?.params ?? {},
   };
+}
+
+/** The list that is said: `notary.act?state=issued`. */
+export function listIn(said: string): { readonly link: readonly string[]; readonly params: Params } {
+  const [type = '', query = ''] = said.split('?');
+  return { link: recordsLink(type), params: Object.fromEntries(new URLSearchParams(query)) };
 }

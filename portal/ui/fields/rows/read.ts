@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, forwardRef, inject } from '@angular/core';
+import { RouterLink, type Params } from '@angular/router';
 import type { FieldView } from '@fatong/contracts/api';
 import { Language, Words } from '../../i18n/index.js';
 import { Moment } from '../../time/index.js';
 import { Reader } from '../reader.js';
 import { fieldTexts } from '../texts.js';
 import { Value } from '../value.js';
-import { RowsGrid } from './grid.js';
+import { listIn, RowsGrid } from './grid.js';
 import { textIn, type Shown } from './row.js';
 
 /** Columns that a page has room for, filled or not. */
@@ -14,7 +15,7 @@ const wide = 5;
 /** A small table, on a phone a card a row; in one line each row after the other. Rows that stay say who wrote them and when. */
 @Component({
   selector: 'ft-rows-read',
-  imports: [Moment, RowsGrid, Words, forwardRef(() => Value)],
+  imports: [Moment, RouterLink, RowsGrid, Words, forwardRef(() => Value)],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.brief]': 'isBrief()' },
   template: `
@@ -32,7 +33,7 @@ const wide = 5;
           @for (row of value(); track $index) {
             <tr role="row">
               @for (cell of cells(); track cell.name) {
-                <td role="cell" [attr.data-title]="cell.title | words"><ft-value [field]="cell" [value]="row[cell.name]" [refs]="refs()" [isBrief]="isMasked(cell, row)" [isMasked]="isMasked(cell, row)" /></td>
+                <td role="cell" [attr.data-title]="cell.title | words">@if (listOf(row, cell.name); as list) { <a [routerLink]="list.link" [queryParams]="list.params">{{ textIn(row, cell.name) }}</a> } @else {<ft-value [field]="cell" [value]="row[cell.name]" [refs]="refs()" [isBrief]="isMasked(cell, row)" [isMasked]="isMasked(cell, row)" />}</td>
               }
               @if (field().appendOnly) { <td role="cell" class="ft-note ft-quiet" [attr.data-title]="t.written | words"><span>{{ textIn(row, 'by') }} @if (textIn(row, 'at'); as at) { <ft-moment [at]="at" /> }</span></td> }
             </tr>
@@ -66,10 +67,18 @@ export class RowsRead extends Reader<readonly Shown[]> {
   protected readonly textIn = textIn;
   /** Of a wide table the columns that some row fills: twelve of which nine are empty cannot be read. */
   protected readonly cells = computed(() => {
-    const all = this.field().fields ?? [];
+    const { fields = [], links = {} } = this.field();
+    const all = fields.filter(({ name }) => !Object.values(links).includes(name));
     return all.length <= wide ? all : all.filter(({ name }) => this.value()?.some((row) => row[name] !== undefined && row[name] !== null));
   });
   protected readonly separator = computed(() => this.language.words(fieldTexts.rowSeparator));
+
+  /** The list in which a value was counted. */
+  protected listOf(row: Shown, name: string): { readonly link: readonly string[]; readonly params: Params } | null {
+    const opens = this.field().links?.[name];
+    const said = opens === undefined ? '' : textIn(row, opens);
+    return said === '' ? null : listIn(said);
+  }
 
   protected filled(row: Shown): readonly FieldView[] {
     return this.cells().filter(({ name }) => row[name] !== undefined && row[name] !== null);

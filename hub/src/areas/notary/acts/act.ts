@@ -1,6 +1,7 @@
 import { end, mirror, since, state, until } from '../../../definitions/index.js';
 import { association, notary, see } from '../area.js';
 import { groups, told } from './fields.js';
+import { actRollups as rollups } from './rollups.js';
 
 /**
  * 公证业务 (N22): an act of an office, as its system tells it from acceptance to archive. The offices' truth: here it is only read, counted and warned about. Its number
@@ -127,4 +128,5 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
     // The rule of N01 reads a notary's acts of one month, however many there were before.
     notary: ['acceptedOn'],
   },
+  rollups,
 });

@@ -4,6 +4,7 @@ import { notary, see } from '../area.js';
 import { classes } from '../registers/codes.js';
 import { office } from '../registers/office.js';
 import { person } from '../registers/person.js';
+import { feeRollups as rollups } from './rollups.js';
 
 /**
  * 收费明细 (N03, N04, N26): a payment for an act, or what was given back of one, below zero. It counts on the day the certificate is issued, a refund on its own day;
@@ -83,4 +84,5 @@ export const fee = mirror(notary, 'fee', ['收费明细', 'Payments'], {
     sort: '-paidOn',
   },
   counted: { countsOn: ['kind', 'office', 'matter', 'notary', 'category', 'amount'] },
+  rollups,
 });

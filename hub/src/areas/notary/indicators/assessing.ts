@@ -26,7 +26,7 @@ const compositeOf = ({ composite }: Scored) => ({
   composite: composite === null ? null : composite.toFixed(1),
   points: composite === null ? null : Math.round(composite),
 });
-const placeOf = ({ rank, rankedOf }: Scored) => ({ rank, rankedOf, rankWords: rank === null ? null : `第 ${rank} / ${rankedOf}` });
+const placeOf = ({ rank, rankedOf }: Scored) => ({ rank, rankedOf, rankWords: rank === null ? null : `${rank} / ${rankedOf}` });
 
 /** What is written on the sheet of one; `does` says whether his place is written too. */
 function valuesOf(subject: Subject, one: Scored, run: Run, today: string, does: Doing): Values {
@@ -57,7 +57,8 @@ const plain = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map((row) =>
         Object.entries(row as object)
-          .filter(([, cell]) => cell !== null && cell !== undefined)
+          // A list that a value opens is no value: a published month is not counted anew for it.
+          .filter(([name, cell]) => cell !== null && cell !== undefined && name !== 'opens')
           .toSorted(([a], [b]) => (a < b ? -1 : 1)),
       )
     : (value ?? null);

@@ -2,6 +2,7 @@ import type { Answers } from '../../../definitions/index.js';
 import { modelsOf, type Model, type Subject } from './codes.js';
 import { figuresOf, type Entry } from './figures.js';
 import { isOfSecrets, isSecret, markOf, rounded, valueOf, worded, type Indicator, type Said } from './formula.js';
+import { openedBy } from './opening.js';
 import { medianOf, mostModelsMissing, normalised, peersOf, rankOf, scoreOf } from './peers.js';
 import type { Spanned } from './windows.js';
 
@@ -21,6 +22,8 @@ export interface Part {
   readonly rank?: string;
   readonly mark?: 'yellow' | 'red';
   readonly note?: string;
+  /** The list in which it was counted. */
+  readonly opens?: string;
 }
 /** What few read: pay in yuan, with that of last year, and who is in Party or League. */
 export interface Amount {
@@ -73,7 +76,8 @@ export function scored(
         (entry, i): One => ({ entry, category: categoryOf(subject, entry), ...valueOf(indicator, figures[i]!.figure, figures[i]!.says) }),
       ),
     }));
-  const sheets = entries.map((entry, i) => sheetOf(subject, entry, i, all));
+  const opens = (entry: Entry, indicator: Indicator): string | null => openedBy(subject, indicator, entry.id, { own, today });
+  const sheets = entries.map((entry, i) => sheetOf(subject, entry, i, { all, opens }));
   return sheets.map((sheet) => ranked(subject, sheet, sheets));
 }
 
@@ -82,8 +86,14 @@ interface Judged {
   readonly said: readonly One[];
 }
 
-function sheetOf(subject: Subject, entry: Entry, at: number, all: readonly Judged[]): Scored {
+interface Judging {
+  readonly all: readonly Judged[];
+  readonly opens: (entry: Entry, indicator: Indicator) => string | null;
+}
+
+function sheetOf(subject: Subject, entry: Entry, at: number, { all, opens }: Judging): Scored {
   const lines = all.map(({ indicator, said }) => lineOf(subject, indicator, said[at]!, said));
+  const listOf = ({ part, indicator }: Line) => (part.value === hidden ? null : opens(entry, indicator));
   const weighed = modelsOf[subject].map((model) => {
     const of = lines.filter((line) => line.indicator.model === model && line.indicator.direction !== 'info');
     return { model, ...scoreOf(of.map(({ indicator: { weight }, normal }) => ({ weight, points: normal }))) };
@@ -112,10 +122,13 @@ function sheetOf(subject: Subject, entry: Entry, at: number, all: readonly Judge
     parts: lines.map(({ part, normal, indicator }, i) => ({
       ...part,
       row: i + 1,
+      ...withList(listOf(lines[i]!)),
       ...pointsOf(normal, indicator, lines, shares.get(indicator.model as Model) ?? 1),
     })),
   };
 }
+
+const withList = (opens: string | null) => (opens === null ? {} : { opens });
 
 /** What a line adds to the score of its model: its weight among those that have data. */
 function pointsOf(normal: number | null, { model, weight, direction }: Indicator, lines: readonly Line[], missing: number) {

@@ -32,8 +32,9 @@ export const common = {
       rank: text(['名次', 'Rank'], { max: 20 }),
       mark: choice(['阈值', 'Threshold'], marks),
       note: text(['说明', 'Note'], { max: 400 }),
+      opens: text(['清单', 'List'], { max: 2000 }),
     },
-    { most: 100 },
+    { most: 100, links: { value: 'opens' } },
   ),
   // Apart from the parts, since few read them and each reading says what for (N33, N38).
   amounts: rows(

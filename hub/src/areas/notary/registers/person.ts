@@ -50,7 +50,7 @@ export const person = register(notary, 'person', ['公证人员', 'Staff of nota
     licensedOn: date(['首次执业日期', 'First licensed on'], { class: 'public', filter: true }),
     joinedOn: date(['入所日期', 'Joined the office on'], { class: 'public', filter: true }),
     leftOn: date(['离岗日期', 'Left on'], { filter: true }),
-    leaving: choice(['离岗原因', 'Why he left'], leavings, {}),
+    leaving: choice(['离岗原因', 'Why he left'], leavings, { filter: true }),
     office: ref(['所在机构', 'Office'], office, { class: 'public', required: true, filter: true }),
     officeClass: choice(['所在机构类别', 'Class of his office'], classes, {
       class: 'public',

@@ -30,8 +30,7 @@ export function toldByTheOther(acts: readonly RawAct[]): readonly Said[] {
   }
 }
 
-/** All but those beside peers and those composed in the page, which the other program does not know yet. */
-export const modelsCompared = Object.keys(models).filter((model) => model !== 'peers' && model !== 'composed');
+export const modelsCompared = Object.keys(models);
 
 /** A case that is as the other program says, or is not, with what differs. */
 const compared = (kind: string, differences: () => Promise<readonly string[]>): Labelled => {

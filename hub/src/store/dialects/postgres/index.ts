@@ -34,3 +34,4 @@ export * from './files.js';
 export * from './texts.js';
 export * from './alike.js';
 export * from './uploads.js';
+export * from './rollups.js';

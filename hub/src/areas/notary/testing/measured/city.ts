@@ -1,6 +1,7 @@
 import { dice, type Dice } from '@fatong/contracts';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { makeDigest, makeUscc, type NotaryFeeKind, type NotaryMatter } from '@fatong/contracts/codes';
+import type { Dimension } from '../../warnings/dimensions.js';
 
 /** What six offices did in two years, as plain rows: one program hands them to the hub as messages, another reads them from files. Here nothing is counted. */
 export const today = '2026-05-20';
@@ -10,6 +11,7 @@ const firstCounted = '2025-01-01';
 
 export interface RawOffice {
   readonly code: string;
+  readonly category: 'district' | 'mixed';
   readonly places: readonly (readonly [number, number])[];
   /** Acts a month, about. */
   readonly monthly: number;
@@ -68,19 +70,46 @@ export interface RawAct {
 }
 
 export const offices: readonly RawOffice[] = [
-  { code: 'GZ-01', places: [[121.48, 31.23]], monthly: 44 },
+  { code: 'GZ-01', category: 'district', places: [[121.48, 31.23]], monthly: 44 },
   {
     code: 'GZ-02',
+    category: 'district',
     places: [
       [121.54, 31.22],
       [121.7, 31.19],
     ],
     monthly: 36,
   },
-  { code: 'GZ-03', places: [[121.45, 31.23]], monthly: 34 },
-  { code: 'GZ-04', places: [], monthly: 8 },
-  { code: 'GZ-05', places: [[121.42, 31.21]], monthly: 7 },
-  { code: 'GZ-06', places: [[121.39, 31.25]], monthly: 6 },
+  { code: 'GZ-03', category: 'district', places: [[121.45, 31.23]], monthly: 34 },
+  { code: 'GZ-04', category: 'district', places: [], monthly: 8 },
+  { code: 'GZ-05', category: 'district', places: [[121.42, 31.21]], monthly: 7 },
+  { code: 'GZ-06', category: 'mixed', places: [[121.39, 31.25]], monthly: 6 },
+];
+const models = (model: string, ...of: readonly (readonly [Dimension['indicator'], Dimension['comparison'], number, Dimension['span'], Dimension['level'], number])[]) =>
+  of.map(([indicator, comparison, threshold, span, level, weight], i): Dimension => ({
+    model,
+    indicator,
+    comparison,
+    threshold,
+    span,
+    level,
+    weight,
+    ...(model.endsWith('区属') && { classes: ['district'] as const }),
+    ...(i > 1 && { isOff: true }),
+  }));
+/** Models as the bureau composes them in the page (N29): of each comparison and period one at least, of one class, of two dimensions, and a dimension that is switched off. */
+export const composedModels: readonly Dimension[] = [
+  ...models('外出办证', ['outsideShare', 'atLeast', 8, 'month', 'yellow', 100]),
+  ...models('受理骤增', ['accepted', 'up', 20, 'month', 'red', 100]),
+  ...models('受理骤减', ['accepted', 'down', 20, 'month', 'yellow', 100]),
+  ...models('周受理量区属', ['accepted', 'atLeast', 10, 'week', 'yellow', 100]),
+  ...models('单日收费', ['fees', 'atLeast', 5000, 'day', 'yellow', 100]),
+  ...models('收费高于同类', ['fees', 'abovePeers', 50, 'month', 'red', 100]),
+  ...models('件均低于同类', ['meanFee', 'belowPeers', 30, 'month', 'yellow', 100]),
+  ...models('涉老集中', ['elderlyShare', 'atLeast', 40, 'week', 'yellow', 60], ['accepted', 'atLeast', 6, 'week', 'red', 40], ['issued', 'atLeast', 0, 'week', 'red', 100]),
+  ...models('补正', ['correctedShare', 'atLeast', 5, 'month', 'yellow', 100]),
+  ...models('不予办理', ['refusedShare', 'abovePeers', 20, 'month', 'red', 100]),
+  ...models('少量线下', ['offlineShare', 'atMost', 100, 'week', 'yellow', 50], ['issued', 'atMost', 3, 'week', 'yellow', 50]),
 ];
 export const people: readonly RawPerson[] = offices.flatMap(({ code }, at) =>
   Array.from({ length: at < 3 ? 3 : 2 }, (_, i): RawPerson => {

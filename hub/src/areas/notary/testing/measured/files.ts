@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { standard } from '../../indicators/standard.js';
 import { subjectOf } from '../../indicators/codes.js';
 import { raw } from '../scored.js';
-import { complaints, devices, exemptions, offices, people, today, type RawAct } from './city.js';
+import { complaints, composedModels, devices, exemptions, offices, people, today, type RawAct } from './city.js';
 
 type Cell = string | number | boolean | null | undefined;
 type Row = Readonly<Record<string, Cell>>;
@@ -43,8 +43,8 @@ export function writeFiles(folder: string, acts: readonly RawAct[]): void {
   write('today', ['today'], [{ today }]);
   write(
     'offices',
-    ['code', 'places'],
-    offices.map(({ code, places }) => ({ code, places: places.map((place) => place.join(' ')).join(';') })),
+    ['code', 'category', 'places'],
+    offices.map(({ code, category, places }) => ({ code, category, places: places.map((place) => place.join(' ')).join(';') })),
   );
   write(
     'people',
@@ -65,6 +65,11 @@ export function writeFiles(folder: string, acts: readonly RawAct[]): void {
     'devices',
     ['device', 'office', 'heardAt'],
     devices.map((one) => ({ ...one })),
+  );
+  write(
+    'composed',
+    ['model', 'indicator', 'comparison', 'threshold', 'span', 'classes', 'level', 'weight', 'isOff'],
+    composedModels.map(({ classes, ...one }) => ({ ...one, classes: classes?.join(';') })),
   );
   const ofAct = [
     'id',

@@ -46,7 +46,7 @@ export function unlike(model: string, must: Sheet, values: Values | undefined): 
   };
   if (model === 'composite') {
     same('composite', values['composite'] as Said, must.composite);
-    same('place', values['rankWords'] as Said, must.place === null ? null : `第 ${must.place}`);
+    same('place', values['rankWords'] as Said, must.place);
     return faults;
   }
   same(model, values[model] as Said, must.scores[model]);

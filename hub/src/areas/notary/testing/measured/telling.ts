@@ -1,10 +1,12 @@
 import { acceptanceReported, actReported, deviceReported, feesReported, videosReported } from '@fatong/contracts/canonical/notary';
 import type { Message } from '@fatong/contracts';
+import { daysAfter } from '@fatong/contracts/calendar';
 import { entry, newWorld } from '../../../../engine/testing/index.js';
 import { area } from '../../index.js';
+import { composedRule } from '../../warnings/composed.js';
 import { message } from '../acts.js';
 import { people as viewers } from '../cast.js';
-import { complaints, devices, exemptions, offices, people, today, type RawAct } from './city.js';
+import { complaints, composedModels, devices, exemptions, offices, people, today, type RawAct } from './city.js';
 import { later } from './files.js';
 
 /** A warning as the other program says it: whose office, and everything else in a line. */
@@ -15,15 +17,13 @@ export interface Line {
 }
 type World = ReturnType<typeof newWorld>;
 
-const categories = ['district', 'mixed', 'city'] as const;
-
-/** The registers, and the acts as messages of the offices, each whole: then one night, and what the hub warns of on that day. */
+/** The registers, and the acts as messages of the offices, each whole: then one night, and what the hub warns of on that day; composed models as their trial says. */
 export async function warned(acts: readonly RawAct[]): Promise<readonly Line[]> {
   const world = newWorld([area], `${today}T01:00:00.000Z`);
   world.employ(...Object.values(viewers));
-  for (const [i, { code, places }] of offices.entries()) {
+  for (const { code, category, places } of offices) {
     const practicePlaces = places.map((place) => place.join()).join('；');
-    const values = { code, name: `公证处${code}`, category: categories[i % 3], seat: '310101', ...(practicePlaces && { practicePlaces }) };
+    const values = { code, name: `公证处${code}`, category, seat: '310101', ...(practicePlaces && { practicePlaces }) };
     world.tables.put(entry('notary.office', code, values, { district: '310101', ownerUnit: `notary/${code}` }));
   }
   for (const { licence, name, office, status } of people)
@@ -48,10 +48,18 @@ export async function warned(acts: readonly RawAct[]): Promise<readonly Line[]> 
   }
   for (const one of complaints) await complain(world, one);
   await world.engine.patrol();
-  return world.tables
-    .of('notary.warning')
-    .filter(({ state }) => state !== 'lapsed')
-    .map(({ values }) => lineOf(world, values));
+  const composed = await world.engine.trial(composedRule, {
+    value: { dimensions: composedModels },
+    districts: null,
+    since: `${daysAfter(today, -90)}T00:00:00.000Z`,
+  });
+  return [
+    ...world.tables
+      .of('notary.warning')
+      .filter(({ state }) => state !== 'lapsed')
+      .map(({ values }) => values),
+    ...composed.facts.map(({ subject, fact }) => ({ ...fact.values, model: 'composed', office: subject })),
+  ].map((values) => lineOf(world, values));
 }
 
 const shanghai = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
