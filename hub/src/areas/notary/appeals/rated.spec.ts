@@ -22,6 +22,6 @@ it('N52, N32, N37: an appeal counts in the rate of its office and of the notary 
     return (sheet.values['parts'] as readonly Part[]).find((part) => part.code === code)?.value;
   };
   // Two of ten acts of the office, one of ten of the notary, for each ten thousand.
-  expect(await rate('office', one, 'N32-04')).toBe('2000.0');
-  expect(await rate('person', 'officer', 'N37-02')).toBe('1000.0');
+  expect(await rate('office', one, 'N32-04')).toBe('2,000.0');
+  expect(await rate('person', 'officer', 'N37-02')).toBe('1,000.0');
 });

@@ -91,7 +91,7 @@ describe('a check of a notary office (N08)', () => {
     });
     expect(at.last(type).values).toMatchObject({ concludedOn: '2026-03-02' });
     const { figures, rows } = await read();
-    expect(figures).toMatchObject({ deployed: 1, concluded: 1, clean: 1, overdue: 0 });
+    expect(figures).toMatchObject({ review: 0, concluded: 1, overdue: 0 });
     expect((await rows('office')).map(([key, [deployed, concluded, clean]]) => [key, deployed, concluded, clean])).toEqual([
       [at.offices['GZ-01']!.id, 1, 1, 1],
     ]);

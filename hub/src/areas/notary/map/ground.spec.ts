@@ -116,7 +116,9 @@ describe('the ground of the maps (N44, S22)', () => {
     await act(clerk, 'askAdoption');
     await act(lead, 'approveAdoption');
     await upload({ approval: '沪S(2026)002号' });
-    expect(await act(clerk, 'askAdoption')).toMatchObject(refusedWith('请选择要替换的底图'));
+    await act(clerk, 'askAdoption');
+    expect(await act(lead, 'approveAdoption')).toMatchObject(refusedWith('选择要替换的底图'));
+    await act(lead, 'returnAdoption', {}, last(), '请选择要替换的底图。');
     await act(clerk, 'askAdoption', { replaces: of('沪S(2026)001号').id });
     await act(lead, 'approveAdoption');
     expect([of('沪S(2026)001号').state, of('沪S(2026)002号').state]).toEqual(['replaced', 'current']);

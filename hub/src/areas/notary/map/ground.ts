@@ -8,6 +8,7 @@ import {
   date,
   derive,
   end,
+  exists,
   integer,
   movesThose,
   named,
@@ -80,8 +81,8 @@ const adoption = approval('adoption', ['启用底图', 'Use as the map'], {
 /** One is in use at a time: the former is named, and leaves with the same act. */
 const besides = {
   when: (g: Recorded<{ replaces?: string | null }>): Condition =>
-    and(not(g.replaces.exists()), alike(self, { same: ['extent'], states: ['current'] })),
-  why: ['现有底图在用，请选择要替换的底图。', 'There is a map in use: say that this one takes its place.'],
+    and(alike(self, { same: ['extent'], states: ['current'] }), not(exists(self, { by: 'id', is: g.replaces, states: ['current'] }))),
+  why: ['现有底图在用，请退回并选择要替换的底图。', 'There is a map in use: send it back, to say that this one takes its place.'],
 } as const;
 const opening = [set({ extent: 'city' }), measured] as const;
 
@@ -135,7 +136,6 @@ export const ground = record(notary, 'ground', ['地图底图', 'Map outlines'],
       then: [set({ origin: 'upload' }), ...opening],
     },
     ...adoption.actions,
-    askAdoption: { ...adoption.actions.askAdoption, unless: [besides] },
     approveAdoption: { ...adoption.actions.approveAdoption, unless: [...(adoption.actions.approveAdoption.unless ?? []), besides] },
     discard: { title: ['不予启用', 'Do not use'], from: 'draft', to: 'refused', by: 'clerk', reason: true },
     replace: { title: ['被替换', 'Replaced'], from: 'current', to: 'replaced', by: [], then: [stamp('endedOn')] },

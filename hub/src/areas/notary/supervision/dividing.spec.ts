@@ -119,6 +119,15 @@ describe('an inspection of several offices says its numbers by office (N49)', ()
     ]);
     expect((await table('inspections')).get(two)).toMatchObject({ visits: 1, faultyVisits: 1, problems: 1, rectifying: 0 });
     expect((await report()).figures).toMatchObject({ inspections: 1, visits: 3 });
+    await at.perform(clerk, 'notary.report', 'make', undefined, { form: 'quality', from: '2026-03-01', to: '2026-03-02' });
+    const cells = at.last('notary.report').values['figures'] as readonly Readonly<Record<string, string>>[];
+    const excellent = cells.filter((cell) => cell['table'] === '质量检查卷宗' && cell['column'] === '优秀卷数');
+    expect(excellent.map((cell) => [cell['line'], cell['value']])).toEqual(
+      expect.arrayContaining([
+        ['未分机构', '1'],
+        ['合计', '12'],
+      ]),
+    );
     expect(oversightTables.tables['files']!.unsaid).toEqual(['未分机构', 'Of no office']);
   });
 
@@ -160,6 +169,14 @@ describe('an inspection of several offices says its numbers by office (N49)', ()
     expect([of(one).state, of(two).state, of(null).values['fair']]).toEqual(['judged', 'rectifying', 1]);
     expect(await undivided()).toBe(0);
     expect(await act(inspector, 'divide', { graded: [] })).toMatchObject(refusedWith('已分机构记录'));
+  });
+
+  it('N49: of one that was published before it is published of each', async () => {
+    await looked({}, [fine]);
+    const row = { ...at.last(inspection.name), state: 'published' };
+    at.world.tables.put({ ...row, values: { ...row.values, judgedOn: '2026-03-02', publishedOn: '2026-03-02', good: 3 } });
+    expect(await act(inspector, 'divide', { graded: [{ office: two, good: 3 }] })).toHaveProperty('done');
+    expect([of(one).state, of(two).state, of(two).values['good']]).toEqual(['published', 'published', 3]);
   });
 
   it('N49: each office sees its own result and not what was found at the other', async () => {

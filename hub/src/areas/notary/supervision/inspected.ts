@@ -10,6 +10,7 @@ interface Stood {
   readonly problems?: number | null;
   readonly rectifyBy?: string | null;
   readonly recheckedOn?: string | null;
+  readonly publishedOn?: string | null;
 }
 interface Own {
   readonly numbers?: readonly Counted[] | null;
@@ -69,7 +70,8 @@ export const inspected = record(notary, 'inspected', ['受检机构结果', 'Off
         })),
         // One that is divided later stands where its inspection has got to.
         provided((i: Recorded<Stood>) => and(i.problems.atLeast(1), i.rectifyBy.exists(), not(i.recheckedOn.exists())), goesOn('order')),
-        provided((i: Recorded<Stood>) => and(i.problems.atLeast(1), i.recheckedOn.exists()), goesOn('pass')),
+        provided((i: Recorded<Stood>) => and(i.problems.atLeast(1), i.recheckedOn.exists(), not(i.publishedOn.exists())), goesOn('pass')),
+        provided((i: Recorded<Stood>) => i.publishedOn.exists(), goesOn('publish')),
       ],
     },
     order: { title: ['责令整改', 'To be put right'], from: ['judged', 'rectified'], to: 'rectifying', by: [], form: ['rectifyBy'] },
