@@ -54,6 +54,7 @@ import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receip
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
 import mapsAddressPlaceV1In from './maps/address-place.v1.in.js';
 import mapsAddressQueryV1Out from './maps/address-query.v1.out.js';
+import mapsDistrictOutlinesV1In from './maps/district-outlines.v1.in.js';
 import marketRegulationCompanyFileQueryV1Out from './market-regulation/company-file-query.v1.out.js';
 import marketRegulationCompanyFileV1In from './market-regulation/company-file.v1.in.js';
 import marketRegulationWithdrawalV1Out from './market-regulation/withdrawal.v1.out.js';
@@ -176,6 +177,7 @@ export const mappings = [
   lawyersAssociationUrgeV1Out,
   mapsAddressPlaceV1In,
   mapsAddressQueryV1Out,
+  mapsDistrictOutlinesV1In,
   marketRegulationCompanyFileQueryV1Out,
   marketRegulationCompanyFileV1In,
   marketRegulationWithdrawalV1Out,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addressQuery } from '@fatong/contracts/systems/maps';
+import { dice } from '@fatong/contracts';
+import { outlinesOf } from '@fatong/contracts/bureau/ground';
+import { historyOf } from '@fatong/contracts/story';
+import { addressQuery, outlinesStory } from '@fatong/contracts/systems/maps';
 import { conformance, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 
@@ -19,5 +22,21 @@ describe('the simulated map service (S22, N44)', () => {
   it('N44: says why it does not know an address', async () => {
     const { answered } = await outgoingCall(adapter, addressQuery.type, query('110101'), 1);
     expect(answered).toMatchObject([{ data: { JG: '0', YY: '地址不在服务范围内' } }]);
+  });
+});
+
+describe('the outlines that the simulated map service tells (S22, N44)', () => {
+  it('N44: are of all districts, and their review number says that they are simulated', () => {
+    const about = outlinesStory.cast!([], dice(1));
+    const [told] = historyOf(
+      outlinesStory,
+      { about, serial: '1', dice: dice(1), day: '2026-11-01', path: [['published', 0]] },
+      '2026-11-02',
+    );
+    const data = told!.data as { readonly GEOJSON: string; readonly SHTH: string; readonly BZDW: string };
+    expect(outlinesOf(data.GEOJSON)).toMatchObject({
+      outlines: expect.arrayContaining([expect.objectContaining({ district: '310151' })]) as object,
+    });
+    expect([data.SHTH, data.BZDW]).toEqual(['模拟S(2026)001号', '模拟地图服务（非测绘成果）']);
   });
 });

@@ -86,7 +86,7 @@ const unplaced = named('BoardUnplaced', entry);
 export type BoardUnplaced = Shape<typeof unplaced>;
 
 const spot = Type.Tuple([Type.Number(), Type.Number()]);
-/** The bureau's sketch of its ground, longitude before latitude: what the map is drawn on. */
+/** What the map is drawn on, longitude before latitude: the outlines in force with their review number, else the bureau's own sketch. */
 export const groundView = named('Ground', {
   bounds: Type.Object({ west: Type.Number(), south: Type.Number(), east: Type.Number(), north: Type.Number() }),
   outlines: Type.Array(Type.Object({ district: text, rings: Type.Array(Type.Array(spot)) })),
@@ -94,6 +94,8 @@ export const groundView = named('Ground', {
   inner: Type.Array(text),
   /** 审图号 of the picture; null: it has none. */
   approval: nullable(text),
+  /** Drawn by hand and not surveyed, which is said beside it. */
+  isSketch: flag,
 });
 export type GroundView = Shape<typeof groundView>;
 

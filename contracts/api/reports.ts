@@ -16,6 +16,8 @@ const item = {
   home: Type.Optional(oneOf('day', 'month')),
   /** Its page counts again by itself while what it counts changes. */
   live: Type.Optional(flag),
+  /** Period its page opens with, up to today; absent: today or this month. */
+  opensWith: Type.Optional(oneOf('month', 'quarter', 'year')),
 };
 /** An entry of `GET /api/reports`. */
 export const reportItem = named('ReportItem', item);

@@ -12,3 +12,9 @@ export const placePrecisions = codeList(['坐标精度', 'Precision'], {
   road: ['道路', 'Road'],
   quarter: ['区域', 'Quarter'],
 });
+
+/** In which coordinates outlines are said. */
+export const groundSystems = codeList(['坐标系', 'Coordinate system'], {
+  cgcs2000: ['CGCS2000', 'CGCS2000'],
+  wgs84: ['WGS 84', 'WGS 84'],
+});

@@ -1,6 +1,7 @@
 import type { Label } from '../label.js';
 import { common, type Common, type FieldOptions } from './common.js';
 import { beginning } from './filters.js';
+import { faultOf } from '../formats.js';
 import { kind } from './kind.js';
 import { isText, lengthOf, noText, tooLong } from './reading.js';
 
@@ -8,16 +9,19 @@ import { isText, lengthOf, noText, tooLong } from './reading.js';
 export interface ProseField extends Common<'prose'> {
   readonly max: number;
   readonly cites?: string;
+  readonly format?: string;
 }
 
-/** Paragraphs, at most `max` characters (default 20,000). `cites`: the rows of the same record whose numbers it cites (`3,300〔2〕`). */
+/** Paragraphs, at most `max` characters (default 20,000). `cites`: the rows of the same record whose numbers it cites (`3,300〔2〕`). `format`: what it must be, by the name
+ * of a format of the contracts (a document that is pasted): refused with what is wrong in it. */
 export const prose = (
   title: Label,
-  { max = 20_000, cites, ...options }: FieldOptions & { max?: number; cites?: string } = {},
+  { max = 20_000, cites, format, ...options }: FieldOptions & { max?: number; cites?: string; format?: string } = {},
 ): ProseField => ({
   ...common('prose', title, options),
   max,
   ...(cites !== undefined && { cites }),
+  ...(format !== undefined && { format }),
 });
 
 export const proseKind = kind({
@@ -25,9 +29,11 @@ export const proseKind = kind({
   filter: beginning,
   isOrdered: false,
   width: 48,
-  judge: (json, { max }: Pick<ProseField, 'max' | 'cites'>) => {
+  judge: (json, { max, format }: Pick<ProseField, 'max' | 'cites' | 'format'>) => {
     if (!isText(json)) return noText;
-    return lengthOf(json) > max ? tooLong(max) : { value: json.trim() };
+    if (lengthOf(json) > max) return tooLong(max);
+    const wrong = format === undefined ? undefined : faultOf(format, json);
+    return wrong ? { faults: [wrong] } : { value: json.trim() };
   },
   takes: () => true,
   view: ({ max, cites }) => ({ maxLength: max, ...(cites !== undefined && { cites }) }),

@@ -149,4 +149,5 @@ export const ground = {
   outlines: districts.keys.map((district) => ({ district, rings: outlineOf(district).map((ring) => [...ring]) })),
   inner: [...inner],
   approval,
+  isSketch: true,
 };

@@ -11,6 +11,7 @@ import { deviceReported } from './device-reported.js';
 import { documentSent } from './document-sent.js';
 import { event } from './event.js';
 import { feesReported } from './fees-reported.js';
+import { groundTold } from './ground-told.js';
 import { monthReported } from './month-reported.js';
 import { officeTasked } from './office-tasked.js';
 import { officeWarned } from './office-warned.js';
@@ -33,6 +34,7 @@ export * from './device-reported.js';
 export * from './document-sent.js';
 export * from './event.js';
 export * from './fees-reported.js';
+export * from './ground-told.js';
 export * from './month-reported.js';
 export * from './office-tasked.js';
 export * from './office-warned.js';
@@ -57,6 +59,7 @@ export const contracts = [
   documentSent,
   event,
   feesReported,
+  groundTold,
   monthReported,
   officeTasked,
   officeWarned,

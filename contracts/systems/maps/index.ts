@@ -3,9 +3,12 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { addressPlace } from './address-place.js';
 import { addressQuery } from './address-query.js';
+import { districtGround } from './district-outlines.js';
 
 export * from './address-place.js';
 export * from './address-query.js';
+export * from './district-outlines.js';
+export * from './outlines-story.js';
 export * from './query-story.js';
 
 export const system = {
@@ -13,5 +16,6 @@ export const system = {
   contracts: [
     addressPlace,
     addressQuery,
+    districtGround,
   ],
 } as const satisfies System;

@@ -1,6 +1,6 @@
 import type { SystemWords } from '../../system.js';
 
-/** S22, the map service: says where an address lies. Our map is drawn without it. */
+/** S22, the map service: says where an address lies, and the outlines of the districts with their review number. Our map is drawn without it. */
 export const about = {
   id: 'S22',
   folder: 'maps',

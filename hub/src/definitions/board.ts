@@ -65,6 +65,16 @@ export interface RecordLayer {
   readonly says: string;
 }
 
+/** Outlines of the districts that a record holds as GeoJSON, and the review number under which they may be shown. */
+export interface GroundType {
+  readonly record: RecordType;
+  readonly states: readonly string[];
+  /** Its paragraphs of GeoJSON (`format: districtOutlines`), its text with the number (审图号), and the date since when it is used. */
+  readonly outlines: string;
+  readonly approval: string;
+  readonly since: string;
+}
+
 export interface MapType {
   /** Register whose entries are the points, each with its page. */
   readonly of: RecordType;
@@ -73,6 +83,8 @@ export interface MapType {
   readonly district: string;
   /** Fields said on the card of an entry. */
   readonly facts: readonly string[];
+  /** Records that hold the outlines it is drawn on, the latest of those in force; null, and until there is one: the bureau's sketch. */
+  readonly ground: GroundType | null;
   readonly layers: Readonly<Record<string, LayerType>>;
 }
 
@@ -121,6 +133,7 @@ export interface BoardWords<R, Z, F extends Fields> {
     readonly at: NoInfer<keyof F & string>;
     readonly district: NoInfer<keyof F & string>;
     readonly facts?: readonly NoInfer<keyof F & string>[];
+    readonly ground?: Omit<GroundType, 'record'> & { readonly record: object };
     readonly layers: Readonly<Record<string, LayerWords>>;
   };
 }
@@ -155,6 +168,7 @@ export function board<const R extends string, const Z extends string, F extends 
               at: map.at,
               district: map.district,
               facts: map.facts ?? [],
+              ground: (map.ground as GroundType | undefined) ?? null,
               layers: Object.fromEntries(Object.entries(map.layers).map(([layer, one]) => [layer, layerOf(one)])),
             },
     }),

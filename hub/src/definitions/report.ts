@@ -76,6 +76,8 @@ export interface TableType {
   readonly standing?: true;
   /** So many rows are shown; all of them are in the download. */
   readonly top: number;
+  /** What the row of records is called that say nothing there; default: not reported. */
+  readonly unsaid?: Label;
   /** Drawn beside it: the shares of the rows in what they are ranked by, which must add up. */
   readonly chart?: 'pie';
 }
@@ -98,6 +100,9 @@ export const timeSteps = {
 } as const satisfies Readonly<Record<string, Label>>;
 export const isTimeStep = (name: string): name is keyof typeof timeSteps => Object.hasOwn(timeSteps, name);
 
+/** Up to today, from the first day of it. */
+export type ReportPeriod = 'month' | 'quarter' | 'year';
+
 /** Figures an area states about its records, run by the API within what the reader may see. */
 export interface ReportType {
   /** `<area>.<report>`. */
@@ -109,6 +114,8 @@ export interface ReportType {
   readonly home: 'day' | 'month' | null;
   /** Its page counts again by itself while what it counts changes. */
   readonly live: boolean;
+  /** Period its page opens with; null: today where its figures stand for the day on the first page, else this month. */
+  readonly period: ReportPeriod | null;
   /** Group of the menu, and its place among the reports of the area. */
   readonly group: string | null;
   /** It stands among the records of that group, not with the other figures of the area. */
@@ -137,6 +144,8 @@ export interface ReportWords<M, Q, R, Z> {
   readonly home?: 'day' | 'month';
   /** Its page counts again by itself while what it counts changes (实时). */
   readonly live?: true;
+  /** Period its page opens with, where this month would mislead: what comes by the month and after it. */
+  readonly period?: ReportPeriod;
   readonly see: readonly R[];
   /** Fields that every measured type has and can be filtered by, with the roles that may narrow the report by them. */
   readonly narrow?: Readonly<Record<string, readonly R[]>>;
@@ -172,6 +181,7 @@ export function report<const R extends string, const Z extends string, const M e
       isPage: true,
       home: words.home ?? null,
       live: words.live ?? false,
+      period: words.period ?? null,
       group: words.menu?.group ?? null,
       among: words.menu?.among ?? false,
       order: words.menu?.order ?? Number.MAX_SAFE_INTEGER,
@@ -198,6 +208,7 @@ export function statesReport(record: RecordType): ReportType {
     isPage: false,
     home: null,
     live: false,
+    period: null,
     group: null,
     among: false,
     order: 0,

@@ -61,6 +61,13 @@ describe('the page of a board (N28, N44, N45)', () => {
     expect(robot.text).toContain('统计范围：全市');
   });
 
+  it('N44: outlines under a review number show it, and are called no sketch', async () => {
+    const { map } = boardAnswer();
+    await show('', { map: { ...map!, ground: { ...map!.ground, approval: '沪S(2026)001号', isSketch: false } } });
+    expect(robot.text).toContain('审图号：沪S(2026)001号');
+    expect(robot.text).not.toContain('示意图');
+  });
+
   it('N44: colours each point by what it says, names it, and draws another’s without its figure', async () => {
     await show();
     expect(robot.points().toSorted()).toEqual([

@@ -43,6 +43,7 @@ export class BoardMap {
     const number = this.map()?.ground.approval ?? null;
     return number === null ? boardTexts.noApproval : approvalWords(number);
   });
+  protected readonly isSketch = computed(() => this.map()?.ground.isSketch ?? true);
   private readonly layers = computed((): readonly BoardLayerView[] => this.map()?.layers ?? []);
   protected readonly current = computed(() => this.layers().find(({ name }) => name === this.layer()) ?? this.layers()[0]);
   protected readonly segments = computed(() => this.layers().map(({ name, title }, i) => ({ value: i === 0 ? null : name, label: title })));

@@ -28,7 +28,7 @@ export interface GroundPoint extends Paint {
 /** What is drawn: all of the city but the points of its middle; its middle, enlarged; one district. */
 export type Frame = 'city' | 'inner' | { readonly district: string };
 
-/** The sketch of the city: districts and points, coloured by what they say. One of them holds the tab stop, arrow keys move it, Enter opens. */
+/** The ground of the city: districts and points, coloured by what they say. One of them holds the tab stop, arrow keys move it, Enter opens. */
 @Component({
   selector: 'ft-ground',
   imports: [Words],
@@ -38,7 +38,7 @@ export type Frame = 'city' | 'inner' | { readonly district: string };
       @for (one of shownDistricts(); track one.area) {
         <g class="district" [class.focus]="one.area === focus()" role="button" [attr.tabindex]="stop() === 'd' + one.area ? 0 : -1" [attr.data-item]="'d' + one.area" [attr.aria-label]="one.words | words" (click)="district.emit(one.area)" (focus)="at.set('d' + one.area)">
           <title>{{ one.words | words }}</title>
-          <path [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" />
+          <path fill-rule="evenodd" [attr.d]="one.path" [attr.data-step]="one.step" [attr.data-tone]="one.tone" />
         </g>
       }
       @for (one of named(); track one.area) { <text class="name" [attr.x]="one.middle.x" [attr.y]="one.middle.y - size() * 1.3" [attr.font-size]="size()" [attr.stroke-width]="size() * 0.16" aria-hidden="true">{{ one.label | words }}</text> }

@@ -1,4 +1,4 @@
-import { periodBefore, readPeriod, stepsFor } from './period.js';
+import { periodBefore, readPeriod, stepsFor, usualPeriodOf } from './period.js';
 
 const today = '2026-11-25';
 
@@ -26,6 +26,16 @@ describe('a report’s period', () => {
       to: '2025-02-10',
     });
     expect(readPeriod({ period: 'own', to: '2025-02-10' }, today)).toEqual({ name: 'own', from: '2025-02-01', to: '2025-02-10' });
+  });
+
+  it('is what the report says where this month would mislead, today where its figures stand for the day', () => {
+    expect([usualPeriodOf(undefined), usualPeriodOf({ home: 'day' }), usualPeriodOf({ opensWith: 'year' })]).toEqual([
+      'month',
+      'today',
+      'year',
+    ]);
+    expect(readPeriod({}, today, 'year')).toEqual({ name: 'year', from: '2026-01-01', to: today });
+    expect(readPeriod({ period: 'month' }, today, 'year').name).toBe('month');
   });
 
   it('is compared with the same days before, a month’s end with a shorter month’s end', () => {

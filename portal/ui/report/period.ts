@@ -19,9 +19,10 @@ export function readPeriod(params: Params, today: string, usual: UsualPeriod = '
   return { name, from: day('from', begins.month(to)), to };
 }
 
-/** What a page of figures opens with: today where its figures stand for the day on the first page too, else this month. */
-export type UsualPeriod = 'today' | 'month';
-export const usualPeriodOf = (report: Pick<ReportItem, 'home'> | undefined): UsualPeriod => (report?.home === 'day' ? 'today' : 'month');
+/** What a page of figures opens with: what the report says; else today where its figures stand for the day on the first page too, or this month. */
+export type UsualPeriod = Exclude<PeriodName, 'week' | 'own'>;
+export const usualPeriodOf = (report: Pick<ReportItem, 'home' | 'opensWith'> | undefined): UsualPeriod =>
+  report?.opensWith ?? (report?.home === 'day' ? 'today' : 'month');
 
 const begins: Readonly<Record<Exclude<PeriodName, 'own'>, (day: string) => string>> = {
   today: (day) => day,

@@ -84,6 +84,7 @@ export const boardAnswer = (more: Partial<BoardAnswer> = {}): BoardAnswer => ({
       ],
       inner: ['310101'],
       approval: null,
+      isSketch: true,
     },
     layers: [
       {

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BoardAnswer, BoardLevel, BoardQuery, BoardTileView } from '@fatong/contracts/api';
-import { ground } from '@fatong/contracts/bureau/ground';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { now, today } from '@fatong/contracts/codes';
 import type { BoardPeriod, BoardType } from '../../definitions/index.js';
@@ -10,6 +9,7 @@ import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
 import { seesReport } from '../reports/seen.js';
 import { modelOf } from './models.js';
+import { groundFor } from './ground.js';
 import { layerOf, placesOf } from './places.js';
 import { boardItemOf, countedScopes, opensBoard, reaches, seesBoard, widestOf } from './seen.js';
 
@@ -110,7 +110,7 @@ export class BoardDesk {
     );
     return {
       type: map.of.name,
-      ground,
+      ground: await groundFor(map.ground, this.parts.records),
       layers: layers.map(([name, layer]) => layerOf(name, layer, map.of, daysOf)),
       ...(await placesOf(
         { ...map, layers: Object.fromEntries(layers) },

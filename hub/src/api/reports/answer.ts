@@ -159,7 +159,7 @@ export const tableOf = (
   total,
   rows: lines.map(({ key, cells, standing }) => ({
     key,
-    label: key === null ? unknownLabel : (labels.get(key) ?? [key, key]),
+    label: key === null ? (table.unsaid ?? unknownLabel) : (labels.get(key) ?? [key, key]),
     ...standing,
     cells,
   })),

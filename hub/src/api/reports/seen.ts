@@ -15,7 +15,7 @@ export const seesDistrict = (viewer: Viewer, { measures }: ReportType, district:
     return scopes.some((scope) => (scope.kind === 'district' ? scope.district === district : !(isOfDistrict && scope.kind === 'involved')));
   });
 
-export const itemOf = ({ name, title, area, group, among, isPage, home, live }: ReportType): ReportItem => ({
+export const itemOf = ({ name, title, area, group, among, isPage, home, live, period }: ReportType): ReportItem => ({
   id: name,
   title,
   area,
@@ -24,4 +24,5 @@ export const itemOf = ({ name, title, area, group, among, isPage, home, live }: 
   isPage,
   ...(home !== null && { home }),
   ...(live && { live }),
+  ...(period !== null && { opensWith: period }),
 });

@@ -91,6 +91,7 @@ import * as libraryLibrary from './library/library.js';
 import * as mapBoards from './map/boards.js';
 import * as mapExchange from './map/exchange.js';
 import * as mapFigures from './map/figures.js';
+import * as mapGround from './map/ground.js';
 import * as mapLocating from './map/locating.js';
 import * as mapMap from './map/map.js';
 import * as mapSiting from './map/siting.js';
@@ -121,12 +122,16 @@ import * as registersPerson from './registers/person.js';
 import * as registersReports from './registers/reports.js';
 import * as registersStaffing from './registers/staffing.js';
 import * as supervisionComplaint from './supervision/complaint.js';
+import * as supervisionCounted from './supervision/counted.js';
+import * as supervisionDividing from './supervision/dividing.js';
 import * as supervisionDrawing from './supervision/drawing.js';
 import * as supervisionGrading from './supervision/grading.js';
+import * as supervisionInspected from './supervision/inspected.js';
 import * as supervisionInspection from './supervision/inspection.js';
 import * as supervisionOverview from './supervision/overview.js';
 import * as supervisionSampling from './supervision/sampling.js';
 import * as supervisionThirdParty from './supervision/third-party.js';
+import * as supervisionTold from './supervision/told.js';
 import * as tablesBusiness from './tables/business.js';
 import * as tablesComparing from './tables/comparing.js';
 import * as tablesFields from './tables/fields.js';
@@ -278,6 +283,7 @@ export const area = gather(notary, [
   mapBoards,
   mapExchange,
   mapFigures,
+  mapGround,
   mapLocating,
   mapMap,
   mapSiting,
@@ -308,12 +314,16 @@ export const area = gather(notary, [
   registersReports,
   registersStaffing,
   supervisionComplaint,
+  supervisionCounted,
+  supervisionDividing,
   supervisionDrawing,
   supervisionGrading,
+  supervisionInspected,
   supervisionInspection,
   supervisionOverview,
   supervisionSampling,
   supervisionThirdParty,
+  supervisionTold,
   tablesBusiness,
   tablesComparing,
   tablesFields,

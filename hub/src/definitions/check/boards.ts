@@ -2,7 +2,7 @@ import { districts } from '@fatong/contracts/bureau/shanghai';
 import type { Area } from '../area.js';
 import { isChoice, isRef } from '@fatong/contracts/fields';
 import { isMany } from '../fields.js';
-import type { BoardType, LayerType, RecordLayer, TileType } from '../board.js';
+import type { BoardType, GroundType, LayerType, RecordLayer, TileType } from '../board.js';
 import type { ReportType } from '../report.js';
 
 type Say = (fault: string) => void;
@@ -18,6 +18,7 @@ export function checkBoard(board: BoardType, area: Area): string[] {
   for (const [name, tile] of Object.entries(board.tiles)) checkTile(name, tile, board, area, say);
   for (const [name, layer] of Object.entries(board.map?.layers ?? {})) checkLayer(name, layer, board, area, say);
   if (board.map !== null) checkPlaces(board.map, board, say);
+  if (board.map?.ground) checkGround(board.map.ground, area, say);
   return faults;
 }
 
@@ -73,6 +74,19 @@ function checkRecords(name: string, { record, by, states, says }: RecordLayer, {
   for (const { from, fields } of record.withheld)
     for (const role of from.filter((one) => see.includes(one) && (fields.includes(by) || fields.includes(says))))
       say(`the layer ${name} tells ${role} what is withheld from him.`);
+}
+
+/** Everybody who looks at a map sees what it is drawn on. */
+function checkGround({ record, states, outlines, approval, since }: GroundType, area: Area, say: Say): void {
+  const kinds = { [outlines]: 'prose', [approval]: 'text', [since]: 'date' };
+  if (!area.records.includes(record)) say(`its map is drawn on ${record.name}, which is no record of the area.`);
+  for (const [name, kind] of Object.entries(kinds)) {
+    const field = record.fields[name];
+    if (field?.kind !== kind) say(`its map is drawn on ${name}, which is no ${kind} of ${record.name}.`);
+    else if (name !== since && field.class !== 'public') say(`its map shows ${name} of ${record.name}, which is not public.`);
+  }
+  for (const state of states)
+    if (!Object.hasOwn(record.states, state)) say(`its map is drawn on the unknown state ${state} of ${record.name}.`);
 }
 
 /** The district a record is in, or one that it names. */

@@ -125,7 +125,7 @@ function linesOf(report: ReportType, table: TableType, period: Period, answers: 
   const found = names.flatMap((name) => answers(name) ?? []);
   const keys = new Set(found.flatMap(({ by }) => (by[table.by] ?? []).map(({ value }) => value)));
   const titleOf = (key: string | null): string => {
-    if (key === null) return '未报告';
+    if (key === null) return table.unsaid?.[0] ?? '未报告';
     const field = report.measures[names[0]!]!.of.fields[table.by];
     const label = isChoice(field) ? field.choices[key] : labelOf(districts, key);
     return label?.[0] ?? found.flatMap(({ titles }) => titles.get(key) ?? [])[0] ?? key;

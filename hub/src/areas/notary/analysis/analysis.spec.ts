@@ -46,7 +46,7 @@ beforeEach(async () => {
   put('notary.warning', { model: 'elderly', level: 'red', raisedOn: '2026-03-03' }, 'raised');
   put('notary.warning', { model: 'video', level: 'yellow', raisedOn: '2026-03-04' }, 'falseAlarm');
   put('notary.complaint', { receivedOn: '2026-03-04', result: 'substantiated' }, 'answered');
-  put('notary.punishment', { kind: 'education', level: 'talk', effectiveOn: '2026-03-05', isFirst: true }, 'effective');
+  put('notary.punishment', { kind: 'education', level: 'talk', effectiveOn: '2026-03-05', person: at.staff['G-0101']!.id }, 'effective');
 });
 
 describe('analyses of supervision (N46)', () => {

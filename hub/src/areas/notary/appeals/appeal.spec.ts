@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '@fatong/contracts';
+import { mayKnow, scopesOf } from '../../../access/index.js';
+import { entry } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { notaryWorld, people, type NotaryWorld } from '../testing/cast.js';
+import { appeal } from './appeal.js';
 
 const type = 'notary.appeal';
 let at: NotaryWorld;
@@ -109,6 +112,41 @@ describe('petitions, reconsiderations and lawsuits about an office (N52)', () =>
     expect(await act(people.district, 'archive')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     await act(people.district, 'execute', { followUp: '已重新作出决定。' });
     expect(await act(people.district, 'archive')).toMatchObject({ done: { state: 'archived' } });
+  });
+
+  it('N52: a petition about an office comes by itself once it is closed there: a clerk names the office, which then reads it without who petitioned', async () => {
+    at.world.tables.put({
+      ...entry(type, 'linked', {
+        kind: 'petition',
+        applicant: '司徒望舒',
+        matter: '反映公证收费。',
+        petition: 'XF-1',
+        acceptedOn: '2026-03-02',
+      }),
+      state: 'linked',
+    });
+    const linked = () => at.world.tables.of(type).find(({ id }) => id === 'linked')!;
+    const sees = async (viewer: Viewer) => (await at.world.reader.get(type, 'linked', scopesOf(viewer, appeal))) !== null;
+    const locate = (viewer: Viewer, form: object) => at.perform(viewer, type, 'locate', linked(), form);
+    expect([await sees(people.clerk), await sees(people.district), await sees(people.office)]).toEqual([true, false, false]);
+    const named = { office: at.offices['GZ-01']!.id, result: 'mediated', decidedOn: '2026-03-10' };
+    expect(await locate(people.district, named)).toMatchObject({ refused: { problem: 'forbidden' } });
+    expect(await locate(people.clerk, { ...named, office: undefined })).toMatchObject({
+      refused: { findings: [{ pointer: '/form/office', code: 'required' }] },
+    });
+    expect(await locate(people.clerk, named)).toMatchObject({ done: { state: 'decided' } });
+    expect(linked()).toMatchObject({ district: '310101', ownerUnit: 'notary/GZ-01' });
+    expect([await sees(people.district), await sees(people.office), await sees(people.officeTwo)]).toEqual([true, true, false]);
+    expect([await sees(people.pudong), mayKnow(people.pudong, appeal, linked())]).toEqual([false, true]);
+    expect(appeal.fields.applicant.class).toBe('personal');
+    expect(appeal.reveal['applicant']).not.toContain('office');
+  });
+
+  it('N52: one that is about no office is set aside with a reason, and counts nowhere', async () => {
+    at.world.tables.put({ ...entry(type, 'linked', { kind: 'petition', matter: '咨询公证费用。', petition: 'XF-2' }), state: 'linked' });
+    const linked = () => at.world.tables.of(type).find(({ id }) => id === 'linked')!;
+    expect(await at.perform(people.clerk, type, 'setAside', linked())).toMatchObject({ refused: { problem: 'input' } });
+    expect(await at.perform(people.clerk, type, 'setAside', linked(), {}, '仅为咨询。')).toMatchObject({ done: { state: 'withdrawn' } });
   });
 
   it('N52: the association is told the result without who applied, and a receipt that comes after the archive is noted and moves nothing', async () => {

@@ -22,6 +22,7 @@ import {
 import { notary, see } from '../area.js';
 import { punishment } from '../punishments/punishment.js';
 import { office } from '../registers/office.js';
+import { person } from '../registers/person.js';
 
 type Decided = Recorded<{ readonly result?: string | null; readonly punishment?: string | null; readonly kind?: string | null }>;
 /** A decision that a punishment does not stand takes it out of the figures. */
@@ -43,6 +44,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
     officeCode: text(['机构编号', 'Code of the office'], { take: { ref: 'office', field: 'code' }, max: 20 }),
     officeName: text(['机构名称', 'Name of the office'], { take: { ref: 'office', field: 'name' }, max: 120, search: true }),
     certificate: text(['涉及公证书或受理编号', 'Certificate or acceptance number'], { max: 100, filter: true }),
+    notary: ref(['涉及公证员', 'Notary concerned'], person, { filter: true }),
     punishment: ref(['涉及惩处', 'Punishment concerned'], punishment, { filter: true }),
     petition: ref(['信访事项', 'Petition'], 'petitions.petition', { filter: true }),
     matter: prose(['事由', 'What it is about'], { class: 'sensitive', max: 4000 }),
@@ -74,7 +76,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
   sections: [
     {
       title: ['事项', 'Matter'],
-      fields: ['kind', 'applicant', 'respondent', 'office', 'certificate', 'punishment', 'petition', 'matter', 'acceptedOn'],
+      fields: ['kind', 'applicant', 'respondent', 'office', 'notary', 'certificate', 'punishment', 'petition', 'matter', 'acceptedOn'],
     },
     { title: ['答复、答辩', 'Answer'], fields: ['answer', 'answerPapers', 'answeredOn'], brief: true },
     {
@@ -115,7 +117,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
       title: ['登记', 'Register'],
       to: 'registered',
       by: handlers,
-      form: ['kind', 'applicant', 'respondent', 'office', 'certificate', 'punishment', 'petition', 'matter'],
+      form: ['kind', 'applicant', 'respondent', 'office', 'notary', 'certificate', 'punishment', 'petition', 'matter'],
       need: ['kind', 'office', 'applicant'],
       refuses: [
         {
@@ -137,7 +139,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
       to: 'decided',
       by: 'clerk',
       due: { clock: null },
-      form: ['office', 'certificate', 'punishment', 'result', 'decidedOn'],
+      form: ['office', 'notary', 'certificate', 'punishment', 'result', 'decidedOn'],
       need: ['office', 'result', 'decidedOn'],
     },
     setAside: {
@@ -257,6 +259,7 @@ export const appeal = record(notary, 'appeal', ['信访与复议诉讼', 'Petiti
       'standing',
       'kind',
       'office',
+      'notary',
       'district',
       'respondent',
       'certificate',

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mayKnow, scopesOf } from '../../../access/index.js';
+import { readReport } from '../../../api/testing/report-reading.js';
 import type { Viewer } from '../../../ports/index.js';
 import { accepted, paid } from '../testing/acts.js';
 import { notaryWorld, people, type NotaryWorld } from '../testing/cast.js';
 import { upload } from '../testing/files.js';
+import { check } from './check.js';
+import { checks } from './overview.js';
 
 const type = 'notary.check';
 let at: NotaryWorld;
@@ -38,6 +42,9 @@ async function underWay(): Promise<void> {
   await act(people.district, 'sign');
   await act(people.district, 'record', { steps: [step()] });
 }
+/** 核查统计 of March. */
+const read = (today = '2026-03-02') =>
+  readReport(at.world.reader, checks, { viewer: people.lead, period: ['2026-03-01', '2026-03-31'], today });
 /** What a form says of the rows that stay. */
 const kept = () => ((at.last(type).values['steps'] ?? []) as readonly { row: number }[]).map(({ row }) => ({ row }));
 
@@ -83,6 +90,18 @@ describe('a check of a notary office (N08)', () => {
       conclusion: 'clean',
     });
     expect(at.last(type).values).toMatchObject({ concludedOn: '2026-03-02' });
+    const { figures, rows } = await read();
+    expect(figures).toMatchObject({ review: 0, concluded: 1, overdue: 0 });
+    expect((await rows('office')).map(([key, [deployed, concluded, clean]]) => [key, deployed, concluded, clean])).toEqual([
+      [at.offices['GZ-01']!.id, 1, 1, 1],
+    ]);
+  });
+
+  it('N08: one whose last day is over counts as overdue', async () => {
+    await deploy({ dueOn: '2026-03-05' });
+    at.world.move('2026-03-06');
+    while ((await at.world.engine.strike()) > 0);
+    expect((await read('2026-03-06')).figures).toMatchObject({ sign: 1, overdue: 1, concluded: 0 });
   });
 
   it('N08: refuses a team of one, more than fifty acts, and a last day that is over', async () => {
@@ -103,8 +122,19 @@ describe('a check of a notary office (N08)', () => {
     expect(await act(people.otherClerk, 'conclude', { conclusion: 'clean' })).toMatchObject({ done: { state: 'concluded' } });
   });
 
-  it('N08: another district does nothing on it', async () => {
+  it('N08: another district learns that it is another’s and does nothing on it; another office does not know of it', async () => {
     await deploy();
+    const sees = async (viewer: Viewer) => (await at.world.reader.get(type, at.last(type).id, scopesOf(viewer, check))) !== null;
+    expect([await sees(people.district), await sees(people.pudong), mayKnow(people.pudong, check, at.last(type))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([await sees(people.office), await sees(people.officeTwo), mayKnow(people.officeTwo, check, at.last(type))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(await act(people.pudong, 'sign')).toEqual({ refused: { problem: 'forbidden' } });
     expect(await act(people.officeTwo, 'sign')).toHaveProperty('refused');
   });
@@ -196,6 +226,13 @@ describe('the steps of a check (N09)', () => {
       isReading: true,
     });
     expect(at.last(type).values['views']).toMatchObject([{ who: 'notary.chief', on: '2026-03-02', at: expect.any(String) as string }]);
+  });
+
+  it('N09: the office that is looked into reads steps and report only once it is concluded, and never who opened it', async () => {
+    const barred = check.withheld.filter(({ from }) => from.includes('office'));
+    const [until, always] = [barred.filter(({ until: end }) => end !== null), barred.filter(({ until: end }) => end === null)];
+    expect(until.flatMap(({ fields }) => fields)).toEqual(expect.arrayContaining(['steps', 'report']));
+    expect(always.flatMap(({ fields }) => fields)).toEqual(['views']);
   });
 
   it('N09: nothing is reported of a check without a step', async () => {

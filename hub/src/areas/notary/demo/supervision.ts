@@ -63,6 +63,35 @@ export function supervision(today: string): { readonly acts: readonly DemoAct[] 
       inspection('inspection-done', 40)('notary.office', 10, 'handOver'),
       inspection('inspection-done', 35)('notary.inspector', 0, 'pass', { recheck: '已整改到位。' }),
       inspection('inspection-done', 34)('notary.clerk', 0, 'publish', { published: '检查发现问题一项，已整改。' }),
+      // Of two offices: what was found at each, and files of which the report did not say whose they were.
+      inspection('inspection-two', 42)('notary.inspector', 0, 'plan', {
+        subject: '遗嘱公证质量专项检查',
+        kind: 'special',
+        content: '遗嘱公证卷宗和录像。',
+        offices: ['GZ-01', 'GZ-20'],
+        plannedOn: day(today, 38),
+        inspectors: ['notary.inspector', 'notary.clerk'],
+      }),
+      inspection('inspection-two', 41)('notary.inspector', 0, 'notify'),
+      inspection('inspection-two', 38)('notary.inspector', 0, 'begin'),
+      inspection('inspection-two', 38)('notary.inspector', 30, 'find', {
+        findings: [{ office: 'GZ-20', item: 'archive', what: '三件卷宗未按期归档。', isProblem: 'yes' }],
+      }),
+      inspection('inspection-two', 36)('notary.inspector', 0, 'askReview', {
+        conclusion: '卷宗质量良好，归档不及时。',
+        excellent: 6,
+        good: 15,
+        fair: 5,
+        graded: [
+          { office: 'GZ-01', excellent: 4, good: 8, fair: 2 },
+          { office: 'GZ-20', excellent: 2, good: 5, fair: 3 },
+        ],
+      }),
+      inspection('inspection-two', 35)('notary.lead', 0, 'approveReview'),
+      inspection('inspection-two', 34)('notary.inspector', 0, 'orderRectification', {
+        order: '补办归档。',
+        rectifyBy: day(today, 4),
+      }),
       inspection('inspection-planned', 5)('notary.inspector', 0, 'plan', {
         subject: '一季度常规检查',
         kind: 'routine',

@@ -48,7 +48,7 @@ export const event = record(notary, 'event', ['公证监管事件', 'Events'], {
       ],
     },
     { title: ['来源', 'Where it comes from'], fields: ['trigger', 'warnings', 'complaint', 'inspection', 'thirdParty'], brief: true },
-    { title: ['归并', 'Merged'], fields: ['merged', 'cluster', 'gathered'], brief: true },
+    { title: ['归并', 'Merged'], fields: ['merged', 'gathered'], brief: true },
     {
       title: ['研判与派发', 'Judgement and dispatch'],
       fields: ['judgement', 'whyNot', 'judgedOn', 'collaborator', 'assisting', 'order', 'dispatchedOn', 'signedOn'],
@@ -173,7 +173,6 @@ export const event = record(notary, 'event', ['公证监管事件', 'Events'], {
       'complaint',
       'inspection',
       'thirdParty',
-      'cluster',
       'merged',
       'nodeOn',
       'foundOn',

@@ -103,7 +103,7 @@ export const sources: Readonly<Partial<Record<Item, Source>>> = {
   },
   appeals: {
     of: appeal,
-    legs: { office: byOffice, person: [] },
+    legs: handling,
     in: within('acceptedOn'),
     where: () => not(leaf('state').in(['linked', 'withdrawn'])),
   },

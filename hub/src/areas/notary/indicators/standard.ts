@@ -157,7 +157,7 @@ const skill: readonly Row[] = [
 ];
 const service: readonly Row[] = [
   ['N37-01', '平均出证时长', 'down', 35, 'days', [over('issueDays'), under('timed')]],
-  ['N37-02', '信访投诉率', 'down', 30, 'perTenThousand', [...complained, under('issued')]],
+  ['N37-02', '信访投诉率', 'down', 30, 'perTenThousand', [...complained, over('appeals'), under('issued')]],
   ['N37-03', '奖惩', 'up', 25, 'points', [...awarded, ...punished], { period: 'twentyFour' }],
   ['N37-04', '公益服务量', 'up', 10, 'count', [over('benefit')]],
 ];

@@ -1,6 +1,7 @@
 import { coordinatesOf, isWithin } from '@fatong/contracts/bureau/ground';
-import { addressAsked, placeTold } from '@fatong/contracts/canonical/notary';
-import { fact, note } from '../../../definitions/index.js';
+import { addressAsked, groundTold, placeTold } from '@fatong/contracts/canonical/notary';
+import { fact, intake, note } from '../../../definitions/index.js';
+import { ground } from './ground.js';
 import { siting } from './siting.js';
 
 /** What the map service (S22) is asked: the address, and the district it is to lie in. */
@@ -15,6 +16,21 @@ export const facts = [
 
 /** … and what it says. A place outside the city is none of ours. */
 export const answers = [
+  intake(groundTold, ground, (data) => ({
+    source: data.source,
+    sourceId: data.id,
+    version: data.version,
+    withdrawn: data.withdrawn,
+    happenedAt: data.reviewedOn,
+    values: {
+      approval: data.approval,
+      maker: data.maker,
+      reviewedOn: data.reviewedOn,
+      system: data.system,
+      outlines: data.outlines,
+      withdrawal: data.withdrawal,
+    },
+  })),
   note(placeTold, siting, ({ request, on, result, coordinates, precision, reason }) => {
     const place = coordinatesOf(coordinates);
     const about = { request, asked: 'request' as const, happenedAt: on };

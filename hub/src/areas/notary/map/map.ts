@@ -6,12 +6,14 @@ import { feesTopic } from '../topics/fees.js';
 import { officesTopic } from '../topics/offices.js';
 import { association, authorities } from '../topics/readers.js';
 import { connected, standing } from './figures.js';
+import { ground } from './ground.js';
 
 /** Where each office is, coloured by its class or by a figure of it; of a figure that a reader does not see there is no layer. */
 export const places = {
   of: office,
   at: 'coordinates',
   district: 'seat',
+  ground: { record: ground, states: ['current'], outlines: 'outlines', approval: 'approval', since: 'effectiveOn' },
   facts: ['category', 'form', 'address', 'head', 'headSince', 'foundedOn', 'connectedOn'],
   layers: {
     warnings: {

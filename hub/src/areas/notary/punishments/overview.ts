@@ -4,11 +4,10 @@ import { punishment } from './punishment.js';
 
 /** What was corrected or revoked counts no more. */
 const standing = { state: ['effective', 'expired'] } as const;
-const persons = { ...standing, isFirst: 'true' } as const;
 
 /**
- * 惩处统计 (N10): kind × level × class of office in the chosen year, in cases and in persons. Of one fact that brings several kinds the person counts once, with the
- * first of them.
+ * 惩处统计 (N10): kind × level × class of office in the chosen year, in cases and in persons. Who has several counts as one person, of one fact or of different ones: in the
+ * whole, and in each row.
  */
 export const punishments = report(notary, 'punishments', ['惩处统计', 'Figures of punishments'], {
   law: ['N10', 'N11', 'N12', 'N13', 'N14', 'N32'],
@@ -17,7 +16,7 @@ export const punishments = report(notary, 'punishments', ['惩处统计', 'Figur
   measures: {
     inForce: now(['在影响期', 'In force'], punishment, { state: 'effective' }),
     cases: dated(['件数', 'Cases'], punishment, 'effectiveOn', standing),
-    persons: dated(['人数', 'Persons'], punishment, 'effectiveOn', persons),
+    concerned: dated(['件数', 'Cases'], punishment, 'effectiveOn', standing),
     party: dated(['党纪处分', 'Party discipline'], punishment, 'effectiveOn', { ...standing, kind: 'party' }),
     industry: dated(['行业惩戒', 'Industry sanctions'], punishment, 'effectiveOn', { ...standing, kind: 'industry' }),
     government: dated(['政务处分', 'Government discipline'], punishment, 'effectiveOn', { ...standing, kind: 'government' }),
@@ -25,8 +24,16 @@ export const punishments = report(notary, 'punishments', ['惩处统计', 'Figur
     house: dated(['处规处理', 'House rules'], punishment, 'effectiveOn', { ...standing, kind: 'house' }),
     administrative: dated(['行政处罚', 'Administrative penalties'], punishment, 'effectiveOn', { ...standing, kind: 'administrative' }),
   },
-  ratios: {},
-  counters: ['inForce', 'cases', 'persons', 'party', 'industry', 'government', 'education', 'house', 'administrative'],
+  ratios: {
+    persons: {
+      title: ['人数', 'Persons'],
+      unit: 'sum',
+      of: ['concerned'],
+      distinct: 'person',
+      formula: ['期间内生效惩处涉及的不同人员数', 'different persons of the punishments'],
+    },
+  },
+  counters: ['inForce', 'cases', 'party', 'industry', 'government', 'education', 'house', 'administrative'],
   trend: ['cases'],
   tables: {
     kind: {

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mayKnow, scopesOf } from '../../../access/index.js';
+import { readReport } from '../../../api/testing/report-reading.js';
 import type { RecordRow, Viewer } from '../../../ports/index.js';
 import { notaryWorld, people, type NotaryWorld } from '../testing/cast.js';
 import { upload } from '../testing/files.js';
+import { punishments } from './overview.js';
+import { punishment } from './punishment.js';
 
 const type = 'notary.punishment';
 let at: NotaryWorld;
@@ -25,6 +29,13 @@ const findings = (pointer: string) => ({ refused: { findings: [{ pointer: `/form
 const reach = async (day: string): Promise<void> => {
   at.world.move(day);
   while ((await at.world.engine.strike()) > 0);
+};
+/** 惩处统计 of today, as the head reads it. */
+const report = () =>
+  readReport(at.world.reader, punishments, { viewer: people.lead, period: ['2026-03-02', '2026-03-02'], today: '2026-03-02' });
+const figures = async () => {
+  const { figures: counted, ratios } = await report();
+  return { ...counted, ...ratios };
 };
 const educated = async (viewer: Viewer, action: string, more: object = {}) => {
   const talk = await upload(at.world, type, 'talkRecord', viewer, '谈话记录.pdf');
@@ -79,6 +90,24 @@ describe('Party discipline (N10)', () => {
     await act(people.lead, 'approve');
     const all = at.world.tables.of(type).filter(({ state }) => state === 'effective');
     expect([all.length, all.filter(({ values }) => values['isFirst'] === true).length]).toEqual([2, 1]);
+    expect(await figures()).toMatchObject({ cases: 2, party: 1, government: 1, persons: 1 });
+  });
+
+  it('N10: the figures say kind, level and class of office in cases and in persons the day it is in force, and open their lists; one who has two of different facts is one person', async () => {
+    await act(people.district, 'record', discipline());
+    expect(await figures()).toMatchObject({ cases: 0, persons: 0 });
+    await act(people.lead, 'approve');
+    expect(await figures()).toMatchObject({ inForce: 1, cases: 1, party: 1, persons: 1 });
+    await act(people.district, 'record', discipline({ level: 'partyWarning', docNo: '沪司纪〔2026〕8号' }));
+    await act(people.lead, 'approve');
+    expect(await figures()).toMatchObject({ cases: 2, persons: 1 });
+    const { rows, table } = await report();
+    expect((await rows('level')).map(([key, said]) => [key, ...said]).toSorted()).toEqual([
+      ['partySerious', 1, 1],
+      ['partyWarning', 1, 1],
+    ]);
+    expect((await rows('officeClass')).map(([key, said]) => [key, said[0], said[1]])).toEqual([['district', 2, 1]]);
+    expect((await table('kind'))[0]!.cells[0]).toMatchObject({ type, filter: { kind: 'party', effectiveOn: expect.anything() as object } });
   });
 
   it('N10: refuses who is no member of the Party, and a level of another kind', async () => {
@@ -171,6 +200,7 @@ describe('criticism (N13)', () => {
     await educated(people.district, 'educateDistrict');
     expect(await act(people.district, 'confirm')).toMatchObject({ refused: { why: ['该惩处由市局审核。', expect.any(String)] } });
     expect(await act(people.lead, 'approve')).toMatchObject({ done: { state: 'effective' } });
+    expect(await figures()).toMatchObject({ education: 1 });
     await educated(people.office, 'educate', { docNo: '谈〔2026〕5号' });
     expect(await act(people.lead, 'approve')).toHaveProperty('refused');
   });
@@ -178,11 +208,11 @@ describe('criticism (N13)', () => {
   it('N13: the person himself does not see it before it was served on him', async () => {
     await educated(people.office, 'educate', { person: of('G-0101') });
     await act(people.district, 'confirm');
-    const { seenWhen } = (await import('./punishment.js')).punishment;
-    expect(Object.keys(seenWhen)).toContain('officer');
-    expect(at.last(type).values['servedOn'] ?? null).toBeNull();
+    const his = async () => (await at.world.reader.get(type, at.last(type).id, scopesOf(people.officer, punishment))) !== null;
+    expect([await his(), mayKnow(people.officer, punishment, at.last(type))]).toEqual([false, false]);
     await act(people.office, 'serve', { servedOn: '2026-03-03' });
     expect(at.world.tables.added.notice.filter(({ name }) => name === 'served')).toHaveLength(1);
+    expect(await his()).toBe(true);
   });
 });
 
@@ -217,6 +247,7 @@ describe('house rules (N14)', () => {
     expect(await house()).toHaveProperty('done');
     expect(at.last(type).state).toBe('first');
     expect(await act(people.district, 'confirm')).toMatchObject({ done: { state: 'effective' } });
+    expect(await figures()).toMatchObject({ cases: 1, house: 1, persons: 1 });
     expect(at.last(type).values).toMatchObject({ kind: 'house', isFirst: true, until: null, effectiveOn: '2026-03-02' });
     expect(at.last(type).values).toMatchObject({
       houseRule: at.last('notary.library').id,

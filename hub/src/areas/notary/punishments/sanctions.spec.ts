@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '@fatong/contracts';
+import { readReport } from '../../../api/testing/report-reading.js';
 import { notaryWorld, people, type NotaryWorld } from '../testing/cast.js';
+import { punishments } from './overview.js';
 
 const type = 'notary.punishment';
 let at: NotaryWorld;
@@ -46,7 +48,12 @@ describe('industry sanctions (N11)', () => {
         isFirst: true,
       },
     });
+    const counted = async () =>
+      (await readReport(at.world.reader, punishments, { viewer: people.lead, period: ['2026-03-01', '2026-03-31'], today: '2026-03-02' }))
+        .figures['industry'];
+    expect(await counted()).toBe(1);
     await report({ version: 2, withdrawn: true, revocation: '事实不清。' });
+    expect(await counted()).toBe(0);
     expect(at.world.only(type)).toMatchObject({ state: 'revoked', values: { revocation: '事实不清。', level: 'seriousWarning' } });
   });
 

@@ -22,14 +22,12 @@ import {
 } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import { office } from '../registers/office.js';
+import { inspectionKinds } from './counted.js';
+import { dividing } from './dividing.js';
 import { chosen, drawn, inspectors } from './drawing.js';
 import { grading } from './grading.js';
+import { told } from './told.js';
 
-export const inspectionKinds = {
-  random: ['双随机', 'Drawn by lot'],
-  special: ['专项', 'Special'],
-  routine: ['常规', 'Routine'],
-} as const;
 const items = {
   quality: ['公证质量', 'Quality'],
   fee: ['收费', 'Fees'],
@@ -50,7 +48,7 @@ const review = approval('review', ['检查结果', 'Result of the inspection'], 
   form: ['conclusion', 'excellent', 'good', 'fair', 'poor', 'graded'],
   need: ['conclusion'],
   internal: true,
-  then: [stamp('judgedOn')],
+  then: [stamp('judgedOn'), ...dividing.then],
 });
 
 /** 日常监督检查 (N28): planned, told to the offices, done by two at least, approved, put right where there were problems and looked at again, published. */
@@ -86,6 +84,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     fair: integer(['合格卷数', 'Files: fair']),
     poor: integer(['不合格卷数', 'Files: poor']),
     ...grading.fields,
+    ...dividing.fields,
     conclusion: prose(['检查结论', 'Conclusion'], { max: 8000 }),
     judgedOn: date(['审核日期', 'Approved on']),
     rectifyBy: date(['整改期限', 'To be put right by'], { filter: true }),
@@ -140,6 +139,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       ],
       brief: true,
     },
+    dividing.section,
     { title: ['整改与复查', 'Put right'], fields: ['order', 'rectifyBy', 'rectifications', 'recheck', 'recheckedOn'], brief: true },
     { title: ['公布', 'Publication'], fields: ['published', 'publishedOn'], brief: true },
   ],
@@ -165,7 +165,8 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     district: 'district',
     office: { scope: 'unit', when: (i) => i.noticedOn.exists() },
   },
-  withhold: [{ from: 'office', fields: ['recused'] }],
+  // What was found at the other offices is theirs; an office has its own result (notary.inspected).
+  withhold: [{ from: 'office', fields: ['recused', 'graded', 'results', 'rest'] }],
   clocks: {
     rectify: {
       title: ['整改', 'Put right'],
@@ -236,7 +237,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     askReview: {
       ...review.actions.askReview,
       assignee: 'inspectors',
-      refuses: grading.refuses,
+      refuses: [...grading.refuses, ...dividing.refuses],
       unless: [
         {
           when: (i: Recorded<Checked>): Condition => not(i.findings.exists()),
@@ -265,6 +266,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
           why: ['整改期限不能早于审核日期。', 'It is not to be put right before it was approved.'],
         },
       ],
+      then: dividing.order,
     },
     rectify: {
       title: ['报告整改情况', 'Say what was put right'],
@@ -285,6 +287,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
           why: ['请先报告整改情况。', 'Say first what was put right.'],
         },
       ],
+      then: dividing.handOver,
     },
     pass: {
       title: ['复查通过', 'It was put right'],
@@ -294,7 +297,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       due: { clock: null },
       form: ['recheck'],
       need: ['recheck'],
-      then: [stamp('recheckedOn')],
+      then: [stamp('recheckedOn'), ...dividing.pass],
     },
     again: {
       title: ['复查不通过，继续整改', 'Put it right again'],
@@ -303,6 +306,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       by: inspectors,
       form: ['recheck', 'rectifyBy'],
       need: ['recheck', 'rectifyBy'],
+      then: dividing.order,
     },
     publish: {
       title: ['公布结果', 'Publish'],
@@ -318,7 +322,18 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
           why: ['存在问题的，应先整改并复查。', 'Problems are put right and looked at again first.'],
         },
       ],
-      then: [stamp('publishedOn')],
+      then: [stamp('publishedOn'), ...dividing.publish],
+    },
+    // Of one that was approved before its numbers were asked for by office.
+    divide: {
+      title: ['补记分机构结果', 'Say the numbers by office'],
+      from: ['judged', 'rectifying', 'rectified', 'passed', 'published'],
+      by: inspectors,
+      due: { clock: null, when: dividing.isUndivided },
+      form: ['graded'],
+      refuses: [...grading.refuses, ...dividing.refuses.map((one) => ({ ...one, at: 'graded' as const }))],
+      unless: [dividing.barred],
+      then: dividing.then,
     },
     archive: { title: ['归档', 'Archive'], from: 'published', to: 'archived', by: ['clerk', 'inspector'] },
     cancel: {
@@ -331,30 +346,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     },
   },
   notices: {
-    told: {
-      words: ['贵机构将接受监督检查：{subject}（{plannedOn}）。', 'Your office will be inspected: {subject} ({plannedOn}).'],
-      on: { action: 'notify' },
-      to: { roles: 'office', at: { unitOf: 'offices' } },
-    },
-    rectify: {
-      words: [
-        '检查《{subject}》发现问题，请于{rectifyBy}前整改。',
-        'The inspection “{subject}” found problems: put them right by {rectifyBy}.',
-      ],
-      on: { action: ['orderRectification', 'again'] },
-      to: { roles: 'office', at: { unitOf: 'offices' } },
-    },
-    rectifyLate: {
-      words: [
-        '检查《{subject}》的整改已逾期（{rectifyBy}）。',
-        'What the inspection “{subject}” found was to be put right by {rectifyBy}.',
-      ],
-      on: { clock: 'rectify', at: 'end' },
-      to: [
-        { roles: 'office', at: { unitOf: 'offices' } },
-        { roles: ['clerk', 'inspector'], at: 'all' },
-      ],
-    },
+    ...told,
     ...review.notices,
     ...drawn.notices,
   },
@@ -367,6 +359,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     },
   },
   related: [
+    { title: ['各受检机构', 'Offices inspected'], type: 'notary.inspected', by: 'inspection' },
     {
       title: ['转出的事件', 'Events from it'],
       type: 'notary.event',
@@ -389,6 +382,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       'plannedOn',
       'begunOn',
       'publishedOn',
+      'dividedOn',
       'problems',
     ],
     views: {
@@ -397,6 +391,10 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
         filter: { state: ['planned', 'drawn', 'redraw', 'noticed', 'checking', 'review', 'judged', 'rectifying', 'rectified', 'passed'] },
       },
       rectifying: { title: ['整改中', 'Being put right'], filter: { state: ['rectifying', 'rectified'] } },
+      undivided: {
+        title: ['未分机构记录', 'Not divided'],
+        filter: { state: ['judged', 'rectifying', 'rectified', 'passed', 'published', 'archived'], dividedOn: '-' },
+      },
     },
     sort: '-plannedOn',
   },

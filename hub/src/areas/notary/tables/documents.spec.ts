@@ -47,7 +47,7 @@ beforeEach(async () => {
   );
   put('notary.event', { theme: 'fee', level: 'red', foundOn: '2026-03-05', subject: '收费偏高' }, 'checking');
   put('notary.event', { theme: 'fee', level: 'yellow', foundOn: '2026-03-06', subject: '收费偏低' }, 'closed');
-  put('notary.punishment', { kind: 'education', level: 'talk', effectiveOn: '2026-03-05', isFirst: true }, 'effective');
+  put('notary.punishment', { kind: 'education', level: 'talk', effectiveOn: '2026-03-05', person: at.staff['G-0101']!.id }, 'effective');
 });
 
 describe('the sealed report of a table and its docx (N49)', () => {

@@ -53,11 +53,12 @@ export const figures: Readonly<Record<Form, FiguresWords>> = {
   },
   quality: {
     report: oversightTables,
-    tables: ['quality', 'files'],
+    tables: ['quality', 'files', 'filesByKind'],
+    whole: ['undivided'],
     says: (told) => [
       `${span(told)}，补正公证书${told.cite('corrected')}件，撤销公证书${told.cite('revoked')}件，不予办理${told.cite('refused')}件，终止${told.cite('ended')}件。`,
       `收到投诉${told.cite('complaints')}件，查证属实${told.cite('substantiated')}件；信访与复议诉讼${told.cite('appeals')}件。`,
-      `开展检查${told.cite('inspections')}次，检查卷宗优秀${told.cite('excellent')}卷、良好${told.cite('good')}卷、合格${told.cite('fair')}卷、不合格${told.cite('poor')}卷，发现问题${told.cite('problems')}个。`,
+      `开展检查${told.cite('inspections')}次、受检${told.cite('visits')}家次，检查卷宗优秀${told.cite('excellent')}卷、良好${told.cite('good')}卷、合格${told.cite('fair')}卷、不合格${told.cite('poor')}卷，发现问题${told.cite('problems')}个。`,
       ...first(told, 'quality', 'corrected', '件补正'),
     ],
   },
@@ -115,9 +116,10 @@ export const figures: Readonly<Record<Form, FiguresWords>> = {
   },
   inspections: {
     report: oversightTables,
-    tables: ['inspections', 'events'],
+    tables: ['inspections', 'inspectionsByKind', 'events'],
+    whole: ['undivided'],
     says: (told) => [
-      `${span(told)}，开展检查${told.cite('inspections')}次，发现问题${told.cite('problems')}个；正在整改${told.cite('rectifying')}次，复查通过${told.cite('rectified')}次，期间内到期尚未整改${told.cite('late')}次，公布结果${told.cite('published')}次。`,
+      `${span(told)}，开展检查${told.cite('inspections')}次、受检${told.cite('visits')}家次，发现问题${told.cite('problems')}个；正在整改${told.cite('rectifying')}家次，复查通过${told.cite('rectified')}家次，期间内到期尚未整改${told.cite('late')}家次，公布结果${told.cite('published')}家次。`,
       `专案核查${told.cite('checks')}件，认定违规违法${told.cite('faulty')}件。`,
     ],
   },

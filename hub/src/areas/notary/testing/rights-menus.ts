@@ -4,7 +4,7 @@ const usualWarnings = ['预警', '公证监管事件', '数据质量事项'];
 const ofBureau = [...usualWarnings, '不计入预警的企业', '同比记录'];
 const documents = ['收文', '发文', '会审', '督办', '规章制度', '收文单位'];
 const withTaiwan = [...documents.slice(0, -1), '涉台文书', '收文单位'];
-const supervised = ['专案核查', '惩处记录', '信访与复议诉讼'];
+const supervised = ['专案核查', '惩处记录', '信访与复议诉讼', '受检机构结果'];
 const supervision = ['监督检查', '投诉举报', '第三方线索'];
 const entries = ['公证机构', '公证人员'];
 const analyses = ['智能研判'];
@@ -14,7 +14,7 @@ const registers = ['公证业务', '当事人办证记录', '收费明细', ...r
 const scores = ['机构测评', '公证员测评', '分类监管'];
 const awards = ['表彰奖励', '导出申请'];
 const indicators = ['指标字典', '测评批次', ...scores, ...awards];
-const ofCity = [...ofBureau, ...supervised, ...withTaiwan, ...supervision, ...indicators, '坐标查询', ...tables, ...registers];
+const ofCity = [...ofBureau, ...supervised, ...withTaiwan, ...supervision, ...indicators, '坐标查询', '地图底图', ...tables, ...registers];
 const ofAssociation = ['预警', '惩处记录', ...withTaiwan, ...analyses, '公证业务', '公益服务', '设备', ...entries];
 
 /** What each role's menu says of these types, in order. */
@@ -45,6 +45,7 @@ export const menus: AreaRights['menus'] = {
     '本机构核查',
     '本机构惩处记录',
     '涉及本机构的信访与复议诉讼',
+    '本机构受检结果',
     '收文',
     '来文查阅',
     '会审',

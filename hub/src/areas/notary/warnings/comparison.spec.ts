@@ -36,6 +36,11 @@ const said = (rows: readonly RecordRow[]) =>
   rows.map(({ state, values }) => [state, values['basis'], values['growth'] ?? null, values['level'] ?? null]);
 
 describe('every comparison is on record (N04)', () => {
+  it('N04, N05: the keys by which rules find rows stand in no page, no list and no column', () => {
+    const shown = [...comparison.sections.flatMap(({ fields }) => fields), ...comparison.list.columns, ...comparison.list.filters];
+    expect(shown.filter((name) => name === 'line' || name === 'cluster')).toEqual([]);
+  });
+
   it('N04: each office has its row of each month, over the limit or not, and the city besides: 基数不足 and 无可比基数 are said', async () => {
     const { tell, rows, night, offices, warnings } = made();
     await tell(

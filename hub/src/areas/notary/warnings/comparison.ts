@@ -44,6 +44,7 @@ export const comparison = record(notary, 'comparison', ['同比记录', 'Compari
     recordedOn: date(['记录日期', 'Recorded on'], { filter: true }),
     fixesOn: date(['定稿日期', 'Fixed on'], {}),
     replaced: date(['被更新日期', 'Replaced on'], { filter: true }),
+    // Keys by which rules find those of the same period and of the same office: no page shows them.
     cluster: text(['同期机构', 'Offices of the same period'], { max: 60, filter: true }),
     line: text(['对象与期间', 'Of whom and when'], { max: 120, filter: true }),
     first: ref(['所据机构记录', 'Of offices'], 'notary.comparison', {}),
@@ -54,7 +55,7 @@ export const comparison = record(notary, 'comparison', ['同比记录', 'Compari
       title: ['同比', 'Against last year'],
       fields: ['feesNow', 'feesBefore', 'actsNow', 'actsBefore', 'growth', 'basis', 'level', 'remark', 'ruleVersion'],
     },
-    { title: ['记录', 'Kept'], fields: ['recordedOn', 'fixesOn', 'replaced', 'first', 'cluster', 'line'] },
+    { title: ['记录', 'Kept'], fields: ['recordedOn', 'fixesOn', 'replaced', 'first'] },
   ],
   states: {
     kept: state(['已记录', 'Recorded'], 'done'),

@@ -54,7 +54,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
         'period',
       ],
     },
-    { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding', 'cluster'] },
+    { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding'] },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'byVersion', 'facts', 'acts', 'elsewhere'] },
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
@@ -337,7 +337,6 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       'level',
       'event',
       'eventStanding',
-      'cluster',
       'office',
       'notary',
       'district',

@@ -12,6 +12,8 @@ const hidden = { complainant: '欧阳若兰', phone: '13812345678', content: '�
 export const supervision: SubjectRights = {
   sees: {
     'notary.inspection': seen,
+    // What an inspection found at an office is that office’s.
+    'notary.inspected': seen,
     'notary.complaint': seen,
     'notary.thirdParty': { lead: 'all', clerk: 'all', chief: 'all', inspector: 'all', district: 'district' },
   },
@@ -38,9 +40,12 @@ export const supervision: SubjectRights = {
       pass: inspectors,
       again: inspectors,
       publish: bureau,
+      divide: inspectors,
       archive: ['clerk', 'inspector'],
       cancel: bureau,
     },
+    // Moved by its inspection alone.
+    'notary.inspected': { count: [], order: [], handOver: [], pass: [], publish: [] },
     'notary.complaint': {
       receive: handlers,
       accept: handlers,
@@ -67,6 +72,7 @@ export const supervision: SubjectRights = {
   },
   unmasks: {
     'notary.inspection': {},
+    'notary.inspected': {},
     'notary.complaint': {
       complainant: [...inspectors, 'lead'],
       phone: handlers,
@@ -79,6 +85,7 @@ export const supervision: SubjectRights = {
   },
   reports: {
     'notary.inspection-states': [...officials, 'office'],
+    'notary.inspected-states': [...officials, 'office'],
     'notary.complaint-states': [...officials, 'office'],
     'notary.thirdParty-states': officials,
     'notary.supervision': officials,
@@ -96,6 +103,7 @@ export const supervision: SubjectRights = {
       },
       involved,
     );
+    put('notary.inspected', whose, { ownerUnit, state: 'judged', values: { office, kind: 'special', problems: 1 } }, involved);
     put(
       'notary.complaint',
       whose,
