@@ -1,12 +1,10 @@
 import { beginningOf } from './answer.js';
 import { failedCall, refusedByStatus, waitOf } from './call-outcome.js';
-import { cause } from './cause.js';
-import { contentGone } from './content-gone.js';
+import { contentOf } from './content-of.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
-import { withContent, type OutgoingBody } from './outgoing-body.js';
 import { sign, type Signing } from './signature.js';
 import type { Contract } from '@fatong/contracts';
-import { BlobGone, StoreAway, type CallOutcome } from '@fatong/hub/ports';
+import type { CallOutcome } from '@fatong/hub/ports';
 
 export interface RestRoute {
   /** Below the partner's base address. */
@@ -34,7 +32,7 @@ export function restClient(
       const route = routes[type];
       if (!route) throw new Error(`${system} has no address for ${type}.`);
       const url = `${options.url}${route.path}`;
-      const content = await contentOf(system, route, body, options);
+      const content = await contentOf(system, route.contract, body, options.blobs);
       if (content && 'outcome' in content) return content;
       const headers = await sign(
         {
@@ -85,29 +83,6 @@ export function restClient(
       }
     },
   };
-}
-
-/** The body with the content of its files; what keeps it from being sent, before anything left. */
-async function contentOf(
-  system: string,
-  { contract }: RestRoute,
-  body: Buffer,
-  { blobs }: Pick<ClientOptions, 'blobs'>,
-): Promise<OutgoingBody | CallOutcome | undefined> {
-  try {
-    return await withContent(contract, body, blobs);
-  } catch (error) {
-    if (error instanceof StoreAway)
-      return {
-        outcome: 'transient',
-        cause: cause(system, 'transient', 'transient', 'content-away', [
-          '文件存放处暂不可用，将自动重试。',
-          'The store of large content is away; it is tried again by itself.',
-        ]),
-      };
-    if (!(error instanceof BlobGone)) throw error;
-    return contentGone(system, error.message);
-  }
 }
 
 function judge(system: string, status: number, answer: Buffer): CallOutcome {

@@ -1,8 +1,9 @@
-import { carriesFiles, type System } from '@fatong/contracts';
+import type { System } from '@fatong/contracts';
 import type { CallOutcome } from '@fatong/hub/ports';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { beginningOf } from './answer.js';
 import { busyCall, failedCall, refusedByStatus, refusedCall, unknownCall, waitOf } from './call-outcome.js';
+import { collected, contentOf } from './content-of.js';
 import { readSoapAnswer, textOf, type SoapSaid } from './soap-answer.js';
 import { soapRequests, type SoapRequest, type SoapRequests } from './soap-request.js';
 import { ourName, type SoapRoute, type SoapSide } from './soap-side.js';
@@ -45,7 +46,9 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
     async send({ requestId, type, body, traceparent }) {
       const route = routes[type];
       if (!route) throw new Error(`${system.folder} has no operation for ${type}.`);
-      const request = requests.write(route.operation, JSON.parse(body.toString()) as object, requestId);
+      const whole = await wholeBody(system, type, body, options);
+      if ('outcome' in whole) return whole;
+      const request = requests.write(route.operation, whole.data, requestId);
       try {
         const called = await call(request, { 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) });
         return { ...judge(system.folder, called, route, requests.answerOf(route.operation)), answer: called.answer };
@@ -68,6 +71,23 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
   };
 }
 
+/** What is sent, with the content of its files as base64 in their places: an envelope is written whole, so that files in it are held for as long. */
+async function wholeBody(
+  { folder, contracts }: System,
+  type: string,
+  body: Buffer,
+  { blobs }: ClientOptions,
+): Promise<{ readonly data: object } | CallOutcome> {
+  const content = await contentOf(
+    folder,
+    contracts.find((one) => one.type === type),
+    body,
+    blobs,
+  );
+  if (content && 'outcome' in content) return content;
+  return { data: JSON.parse((content ? await collected(content) : body).toString()) as object };
+}
+
 /** @throws Error in a sentence where his description and our contracts do not fit. */
 function agreed({ contracts }: System, { wsdl, routes, question }: SoapSide, requests: SoapRequests): void {
   for (const operation of [...Object.values(routes).map((one) => one.operation), ...(question === undefined ? [] : [question])]) {
@@ -78,7 +98,6 @@ function agreed({ contracts }: System, { wsdl, routes, question }: SoapSide, req
     const route = routes[type];
     if (!route) continue;
     const fields = requests.fieldsOf(route.operation);
-    if (carriesFiles(schema)) throw new Error(`${type} carries files, which are sent over REST only.`);
     const unknown = Object.keys((schema as { readonly properties?: object }).properties ?? {}).filter(
       (name) => fields.length > 0 && !fields.includes(name),
     );

@@ -60,6 +60,8 @@ import { BoardDesk } from './boards/desk.js';
 import { BoardsController } from './boards.controller.js';
 import { KioskDesk } from './kiosks/desk.js';
 import { KiosksController } from './kiosks.controller.js';
+import { CountdownController } from './countdown.controller.js';
+import { CountdownDesk } from './countdown/desk.js';
 import { FeedDesk } from './feed/desk.js';
 import { FeedController } from './feed.controller.js';
 import { RuleDesk } from './rules/desk.js';
@@ -106,6 +108,7 @@ export class ApiModule {
         CalendarController,
         UploadsController,
         ImportsController,
+        CountdownController,
         FeedController,
         RulesController,
         PublicationsController,
@@ -157,6 +160,7 @@ export class ApiModule {
         UploadLedgerDesk,
         ImportDesk,
         ImportSheets,
+        CountdownDesk,
         FeedDesk,
         RuleDesk,
         PublicationDesk,
