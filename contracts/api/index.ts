@@ -33,6 +33,7 @@ export * from './calendar.js';
 export * from './uploads.js';
 export * from './imports.js';
 export * from './rules.js';
+export * from './countdown.js';
 export * from './feed.js';
 export * from './running.js';
 export * from './publications.js';

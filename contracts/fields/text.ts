@@ -7,12 +7,18 @@ import { line } from './reading.js';
 /** One line of text. Value: string. */
 export interface TextField extends Common<'text'> {
   readonly max: number;
+  /** Its words are found by the search in texts. */
+  readonly text?: true;
 }
 
 /** One line, at most `max` characters (default 200). */
-export const text = (title: Label, { max = 200, ...options }: FieldOptions & { max?: number } = {}): TextField => ({
+export const text = (
+  title: Label,
+  { max = 200, text: isFound, ...options }: FieldOptions & { max?: number; text?: true } = {},
+): TextField => ({
   ...common('text', title, options),
   max,
+  ...(isFound && { text: isFound }),
 });
 
 export const textKind = kind({
@@ -21,10 +27,14 @@ export const textKind = kind({
   indexed: 'filtered',
   filter: beginning,
   width: 24,
-  judge: (json, { max }: Pick<TextField, 'max' | 'take'>) => line(json, max),
+  judge: (json, { max }: Pick<TextField, 'max' | 'take' | 'text'>) => line(json, max),
   takes: () => true,
   found: 'heading',
   // Copied from an entry it says the same as the ref; from one of several it says which.
-  view: ({ max, take }) => ({ maxLength: max, ...(take?.length === 1 && { beside: take[0]!.ref }) }),
+  view: ({ max, take, text: isFound }) => ({
+    maxLength: max,
+    ...(isFound && { text: isFound }),
+    ...(take?.length === 1 && { beside: take[0]!.ref }),
+  }),
   of: ({ maxLength }) => ({ max: maxLength ?? Number.POSITIVE_INFINITY }),
 });

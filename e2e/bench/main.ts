@@ -16,6 +16,7 @@ import { bareNest, restDoor } from './rest.js';
 import { routed } from './route.js';
 import { bareSoap, soapDoor } from './soap.js';
 import { askedByNodeSoap, askedBySoap } from './soap-client.js';
+import { supervision } from './supervision.js';
 import { largeStructures, soapStranger } from './beside.js';
 
 /**
@@ -28,6 +29,7 @@ import { largeStructures, soapStranger } from './beside.js';
  * `--systems` (default 29) systems in a copy of this checkout, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in,
  * `--only notary` fills a store with acts of 22 offices and three years, up to `--acts` (default 5000000), prints how long overview, topics and rankings take (`--rounds`), how fast `--messages` acts (default 5000) are taken in with
  * their warnings, and what one costs there and among `--small` (default 10000),
+ * `--only supervision` how long it takes from an act to the live page of the supervision with `--petitions` (default 90000) in `--rounds` (default 20),
  * `--only soap-stranger` how long signed REST messages take alone and while a stranger sends ten documents of 3.9 MB a second, `--only large-structures` while partners who may send send such structures.
  */
 const given = (name: string, fallback: number): number => {
@@ -68,6 +70,10 @@ if (only?.[0] === 'growth') {
 }
 if (only?.[0] === 'overview') {
   console.log(JSON.stringify(await overview(given('complaints', 100_000))));
+  process.exit(0);
+}
+if (only?.[0] === 'supervision') {
+  console.log(JSON.stringify(await supervision(given('petitions', 90_000), given('rounds', 20))));
   process.exit(0);
 }
 

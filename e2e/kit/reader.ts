@@ -14,6 +14,8 @@ export interface Reader {
   readonly session: SessionView;
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
+  /** Server-sent events of the hub as they come, until `stop`; `heard` is given the kind of each. Resolves once they are open. */
+  listen(heard: (kind: string) => void): Promise<{ readonly stop: () => void }>;
   /** Reads a file to its end without keeping it. */
   file(path: string): Promise<{ readonly status: number; readonly rows: number; readonly bytes: number }>;
 }
@@ -43,6 +45,24 @@ export async function signIn(system: { readonly hub: Pick<RunningSystem['hub'], 
   return {
     session: opened.body,
     get: (path) => call('GET', path, { cookie }),
+    async listen(heard) {
+      const stopping = new AbortController();
+      const response = await fetch(`${system.hub.url}/api/events`, { headers: { cookie }, signal: stopping.signal });
+      if (response.status !== 200) throw new Error(`${username} hears no events: ${response.status}`);
+      void (async () => {
+        let rest = '';
+        try {
+          for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+            const lines = (rest + Buffer.from(chunk).toString()).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines) if (line.startsWith('data: ')) heard((JSON.parse(line.slice(6)) as { kind: string }).kind);
+          }
+        } catch {
+          // Stopped, or the hub is gone: who waits for an event says that none came.
+        }
+      })();
+      return { stop: () => stopping.abort() };
+    },
     async file(path) {
       const response = await fetch(`${system.hub.url}${path}`, { headers: { cookie } });
       let bytes = 0;

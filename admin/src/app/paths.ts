@@ -14,6 +14,7 @@ export const paths = {
   messages: 'messages',
   rules: 'rules',
   feed: 'feed',
+  countdown: 'countdown',
   calendar: 'calendar',
   demoClock: 'demo-clock',
   styleBook: 'style-book',

@@ -43,6 +43,11 @@ export const routes: Routes = [
       { path: paths.imports, loadComponent: () => import('./imports/imports-page.js').then((m) => m.ImportsPage) },
       noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
+      {
+        path: paths.countdown,
+        canActivate: [mayOnly('records')],
+        loadComponent: () => import('./countdown/countdown-page.js').then((m) => m.CountdownPage),
+      },
       { path: paths.feed, canActivate: [mayOnly('records')], loadComponent: () => import('./feed/feed-page.js').then((m) => m.FeedPage) },
       {
         path: paths.rules,

@@ -20,6 +20,7 @@ export const adminTexts = {
   imports: ['Excel 导入', 'Import from Excel'],
   settings: ['工具与设置', 'Tools and settings'],
   feed: ['操作动态', 'What is done'],
+  countdown: ['期限倒计时', 'Countdown'],
   rules: ['规则与参数', 'Rules and parameters'],
   calendar: ['节假日安排', 'Days of rest'],
   demo: ['演示', 'Demonstration'],

@@ -1,5 +1,5 @@
 import { isClear, isFiles, isRows, type FilesField } from '@fatong/contracts/fields';
-import { nowCalled, withheldFrom, type RecordType } from '../definitions/index.js';
+import { fieldAt, nowCalled, withheldFrom, type RecordType } from '../definitions/index.js';
 import type { RecordRow, Viewer } from '../ports/index.js';
 import { rolesIn } from './roles.js';
 
@@ -10,11 +10,9 @@ export function pathToday({ fields }: Pick<RecordType, 'fields'>, path: string):
 }
 
 /** The field of files at a path of today. */
-export function filesAt({ fields }: Pick<RecordType, 'fields'>, path: string): FilesField | undefined {
-  const [name = '', cell, ...deeper] = path.split('.');
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  const found = cell === undefined ? field : isRows(field) && Object.hasOwn(field.fields, cell) ? field.fields[cell] : undefined;
-  return isFiles(found) && deeper.length === 0 ? found : undefined;
+export function filesAt(record: Pick<RecordType, 'fields'>, path: string): FilesField | undefined {
+  const found = fieldAt(record, path);
+  return isFiles(found) ? found : undefined;
 }
 
 /** Whether records of the type hold files at all. */
@@ -32,7 +30,12 @@ export const bringsFiles = (viewer: Viewer, record: RecordType, path: string): b
 /** Whether somebody who sees a record reads the files kept under a path: not while they are withheld from him, and what its class masks only where he may unmask it. */
 export function readsFiles(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values'>, kept: string): boolean {
   const path = pathToday(record, kept);
-  const field = filesAt(record, path);
+  return filesAt(record, path) !== undefined && readsAt(viewer, record, row, path);
+}
+
+/** Whether he reads what stands at a path of today, in the same way. */
+export function readsAt(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values'>, path: string): boolean {
+  const field = fieldAt(record, path);
   const name = path.split('.')[0]!;
   const roles = rolesIn(viewer, record.area);
   const withheld = withheldFrom(record, roles, row.values);

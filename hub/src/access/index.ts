@@ -3,7 +3,7 @@ export { has, rolesIn, rolesOf, surfacesOf, systemRoles, type SystemRole } from 
 export { mayOf } from './may.js';
 export { mayKnow, scopesOf } from './scopes.js';
 export { addressesOf, ownAddress } from './addresses.js';
-export { bringsFiles, filesAt, pathToday, readsFiles, takesFiles } from './files.js';
+export { bringsFiles, filesAt, pathToday, readsAt, readsFiles, takesFiles } from './files.js';
 export { deliversLetter, isForUnit, readsLetterAs } from './letters.js';
 export { present, presentChanges, toJson, type Presented } from './present.js';
 export { seesOutgoing, visibleEvents } from './timeline.js';

@@ -60,6 +60,8 @@ import { BoardDesk } from './boards/desk.js';
 import { BoardsController } from './boards.controller.js';
 import { KioskDesk } from './kiosks/desk.js';
 import { KiosksController } from './kiosks.controller.js';
+import { CountdownController } from './countdown.controller.js';
+import { CountdownDesk } from './countdown/desk.js';
 import { FeedDesk } from './feed/desk.js';
 import { FeedController } from './feed.controller.js';
 import { RuleDesk } from './rules/desk.js';
@@ -107,6 +109,7 @@ export class ApiModule {
         CalendarController,
         UploadsController,
         ImportsController,
+        CountdownController,
         FeedController,
         RulesController,
         PublicationsController,
@@ -159,6 +162,7 @@ export class ApiModule {
         UploadLedgerDesk,
         ImportDesk,
         ImportSheets,
+        CountdownDesk,
         FeedDesk,
         RuleDesk,
         PublicationDesk,

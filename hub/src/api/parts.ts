@@ -73,7 +73,7 @@ export interface ApiParts extends Frame {
   readonly views: SavedViews;
   readonly letters: Letters;
   readonly files: RecordFiles;
-  readonly texts: Pick<FileTexts, 'find'>;
+  readonly texts: Pick<FileTexts, 'find' | 'findOwn'>;
   readonly receiving: Receiving;
   readonly sheets: Sheets;
   readonly imports: Imports;

@@ -32,6 +32,15 @@ export interface SteeringType<R extends string = string> {
   readonly approve: readonly R[];
 }
 
+/**
+ * 期限倒计时: these roles see every time limit that runs on records of these types, of which they read no more than number, state, unit and day. Types of the area
+ * itself by their rights; of other areas all, named only, since an area imports no other: where one is not there it is left out.
+ */
+export interface CountdownType<R extends string = string> {
+  readonly by: readonly R[];
+  readonly of: readonly string[];
+}
+
 /** What an area is to its records: its name, its roles as literals, the groups of its menu in their order. */
 export interface AreaName<N extends string = string, R extends string = string, G extends string = string> {
   readonly name: N;
@@ -42,6 +51,8 @@ export interface AreaName<N extends string = string, R extends string = string, 
   readonly steering?: SteeringType<NoInfer<R>>;
   /** Who sees live what is done on records of the area, of those he sees (督查). */
   readonly oversight?: readonly NoInfer<R>[];
+  /** Who sees how long there is for records of other areas too. */
+  readonly countdown?: CountdownType<NoInfer<R>>;
   /** Who uploads sheets in the place of messages of its systems. */
   readonly imports: readonly R[];
 }
@@ -92,6 +103,7 @@ export const area = <
     readonly groups: G;
     readonly steering?: SteeringType<NoInfer<keyof R & string>>;
     readonly oversight?: readonly NoInfer<keyof R & string>[];
+    readonly countdown?: CountdownType<NoInfer<keyof R & string>>;
     readonly imports?: readonly NoInfer<keyof R & string>[];
   },
 ): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, imports: [], ...words });

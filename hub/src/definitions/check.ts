@@ -3,6 +3,7 @@ import { checkActions } from './check/actions.js';
 import { checkBoard } from './check/boards.js';
 import { checkBelonging } from './check/belonging.js';
 import { checkCalendar } from './check/calendars.js';
+import { checkCountdown } from './check/countdown.js';
 import { checkClocks } from './check/clocks.js';
 import { checkDoors } from './check/doors.js';
 import { checkDue } from './check/due.js';
@@ -66,6 +67,11 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkNotices(record, area),
       ]),
       ...checkMenu(area),
+      ...checkCountdown(
+        area,
+        areas.map((one) => one.name),
+        types,
+      ),
       ...checkExchange(area),
       ...checkRules(area),
       ...checkTables(area),

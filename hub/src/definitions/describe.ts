@@ -43,12 +43,17 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
         menu,
         ...(steers(area, roles) && { steers: true }),
         ...(oversees(area, roles) && { oversees: true }),
+        ...(countsDown(area, roles) && { countsDown: true }),
       };
 }
 
 /** Whether any of the roles sees live what is done in the area. */
 export const oversees = ({ oversight = [] }: Pick<Area, 'oversight'>, roles: readonly string[]): boolean =>
   oversight.some((role) => roles.includes(role));
+
+/** Whether any of the roles sees how long there is for records of other areas too. */
+export const countsDown = ({ countdown }: Pick<Area, 'countdown'>, roles: readonly string[]): boolean =>
+  countdown?.by.some((role) => roles.includes(role)) === true;
 
 /** Whether any of the roles steers the rules and tables of the area. */
 export const steers = (area: Area, roles: readonly string[]): boolean =>

@@ -147,7 +147,7 @@ export interface Act {
   readonly unit: string;
   /** The content of a file of the record that the fact `sends`, by the id of the file, as a claim that a mapping hands on; of others nothing. */
   readonly content: (file: string) => Claim | undefined;
-  /** The sealed letter that it follows (`sealed` of a letter). */
+  /** The sealed letter that it follows (`sealed` of a letter), or that the fact hands on (`letter`). */
   readonly letter?: SealedLetter;
 }
 
@@ -168,14 +168,34 @@ export interface FactBuilder {
   readonly body: (record: ActedRecord, act: Act) => unknown;
   /** Fields of files whose content it hands on. */
   readonly sends: readonly string[];
+  /** The letter it hands on: of the record that a ref leads to, or of this one. */
+  readonly letter: HandedLetter | null;
 }
 
-/** Declares the body of a fact, built from the record after the change. Of files it knows reference and SM3; what is in those of the fields it `sends` it may hand on (`act.content`). */
+/** A letter by its name; `of`: a ref to the record it was issued by. */
+export interface HandedLetter<R extends string = string> {
+  readonly of?: R;
+  readonly name: string;
+}
+
+/** Declares the body of a fact, built from the record after the change. Of files it knows reference and SM3; what is in those of the fields it `sends` it may hand on (`act.content`), and a `letter` once it is printed and, where it is sealed, sealed (`act.letter`): before that the act is refused. */
 export function fact<C extends Contract, F extends Fields, G extends string>(
   contract: C,
   record: RecordType<F, G>,
   body: (record: ActedRecord<F>, act: Act) => DataOf<C>,
-  { sends = [] }: { readonly sends?: readonly NoInfer<keyof F & string>[] } = {},
+  {
+    sends = [],
+    letter = null,
+  }: {
+    readonly sends?: readonly NoInfer<keyof F & string>[];
+    readonly letter?: HandedLetter<NoInfer<keyof F & string>> | null;
+  } = {},
 ): FactBuilder {
-  return declared('fact', { fact: contract, record, body: (row: ActedRecord, act: Act) => body(row as ActedRecord<F>, act), sends });
+  return declared('fact', {
+    fact: contract,
+    record,
+    body: (row: ActedRecord, act: Act) => body(row as ActedRecord<F>, act),
+    sends,
+    letter,
+  });
 }

@@ -9,6 +9,7 @@ import type { RecordRow, RuleSettingRow, Unit } from '../ports/index.js';
 import { answered, lockingFind, says } from './guard.js';
 import { readOf } from './read-of.js';
 import { gathered } from './gathered.js';
+import { handedLetters, type HandedLetters } from './letters/handed.js';
 import type { Parts } from './parts.js';
 import { settingAt, settingsUpTo } from './rules/setting.js';
 
@@ -20,6 +21,8 @@ export interface Consultation {
   readonly calendar: Calendar;
   /** Of files that its facts hand on, and those it looks into, by the file: their content, what they say of having been worked over. */
   readonly contents: ReadonlyMap<string, { readonly claim: Claim | undefined; readonly traces: readonly FoundTrace[] }>;
+  /** Letters that its facts hand on. */
+  readonly letters: HandedLetters;
 }
 type Asked = Pick<Parts, 'catalogue' | 'records' | 'calendar'>;
 interface Standing {
@@ -42,6 +45,10 @@ export async function consulted(
     gathered: await gathered(parts, action, { ...standing.row.values, ...standing.written }, today(new Date(standing.at))),
     calendar: parts.calendar(),
     contents: await contentsOf(parts, unit, record, action, { ...standing.row.values, ...standing.written }),
+    letters: await handedLetters(parts, unit, record, action, {
+      id: standing.row.id,
+      values: { ...standing.row.values, ...standing.written },
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Consultation } from './consulted.js';
 import { factOf } from './fact.js';
 import { misplaced, missing, type FormRead } from './form.js';
 import { stateEntered } from './history.js';
+import { unhanded } from './letters/handed.js';
 import { blanks } from './letters/needed.js';
 import type { LetterNumbers } from './letters/numbers.js';
 import { placeOf, placingFields, withActor, type Place } from './place.js';
@@ -79,6 +80,8 @@ export function decide({
     workdaysBetween: (from, to) => workdaysBetween(consultation.calendar, from, to),
     newId: () => uuidv7(Date.parse(at)),
   });
+  const unready = unhanded({ catalogue }, record, deed.says, consultation.letters);
+  if (unready) return { refused: unready };
   const patch = relieved(record, {
     before: row.values,
     patch: kept(record, { ...written, ...deed.set }, { before: row.values, doer, at }),
@@ -152,7 +155,7 @@ export function decide({
         reason: read.reason ?? '',
         unit: doer.unitTitle,
         content: (file: string) => consultation.contents.get(file)?.claim,
-        ...(letter && { letter }),
+        ...letterOf(letter ?? consultation.letters.get(fact)),
       }),
       ...(doer.account !== null && { sender: doer.account }),
     })),
@@ -166,6 +169,8 @@ export function decide({
   };
   return { change };
 }
+
+const letterOf = (letter: SealedLetter | undefined): { readonly letter?: SealedLetter } => (letter ? { letter } : {});
 
 /** Whom an entry of a register is about is himself in it, wherever it belongs. */
 const placed = ({ kind, name }: RecordType, id: string, place: Place): Place =>

@@ -14,5 +14,6 @@ export type { Rights } from './rights.js';
 export { compare, likenessKeys, typedValues, type Likeness } from './likeness/compare.js';
 export { titleOf } from './place.js';
 export { mayBeNamed } from './staff/naming.js';
+export { demoContents } from './seed/contents.js';
 export { seedDemo, type SeedParts, type Seeded } from './seed/seed.js';
 export { demoPassword, staff } from './seed/bureau.js';

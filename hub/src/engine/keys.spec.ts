@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { area, choice, identifier, person, record, text } from '../definitions/index.js';
-import type { RecordRow } from '../ports/index.js';
+import { area, choice, identifier, person, prose, record, rows, text } from '../definitions/index.js';
+import { pairKey, type RecordRow } from '../ports/index.js';
 import { keysChanged, keysOf } from './keys.js';
 
 const house = area('house', ['所', 'House'], {
@@ -84,5 +84,53 @@ describe('What a record is found by', () => {
       { key: '长短'.repeat(50), isWhole: false },
     ]);
     expect(keys.length).toBeLessThan(70);
+  });
+});
+
+describe('the words of a record (P19)', () => {
+  const report = record(house, 'report', ['报告', 'Reports'], {
+    number: 'HR{yyyymmdd}{seq:6}',
+    fields: {
+      about: prose(['概况', 'About'], { class: 'sensitive', text: true }),
+      points: rows(['要点', 'Points'], { point: text(['要点', 'Point'], { text: true }) }),
+      note: text(['备注', 'Note']),
+    },
+    see: { clerk: 'city' },
+    states: {},
+    heading: [],
+    list: { columns: ['note'] },
+  });
+
+  it('P19: two pairs are two keys, whatever their case and blanks', () => {
+    const alike = ['水 ', ' 水', 'ai', 'aı', 'aς', 'aσ'].map(pairKey);
+    expect(new Set(alike.map((key) => key.normalize('NFKC').trim().toUpperCase())).size).toBe(alike.length);
+  });
+
+  it('P19: every two characters side by side are secret keys, of rows too, each once; of other texts none', () => {
+    const keys = keysOf(report, { number: null, values: { about: '漏水 Ａ', points: [{ point: '漏水' }, null], note: '备注' } });
+    expect(keys).toEqual(['漏水', '水 ', ' a'].map((pair) => ({ key: pairKey(pair), isWhole: true, isSecret: true })));
+    expect(keysOf(report, { number: null, values: {} })).toEqual([]);
+  });
+});
+
+describe('a field that says it is searched', () => {
+  const file = record(house, 'dossier', ['卷宗', 'Files'], {
+    number: 'HF{yyyymmdd}{seq:6}',
+    fields: {
+      old: text(['原编号', 'Old number'], { search: true }),
+      kept: text(['内部编号', 'Kept number'], { search: true }),
+      secret: text(['密级编号', 'Secret number'], { search: true, class: 'sensitive' }),
+    },
+    see: { clerk: 'city' },
+    withhold: [{ from: 'clerk', fields: ['kept'] }],
+    states: {},
+    heading: [],
+    list: { columns: ['old'] },
+  });
+
+  it('P01: is found as a heading is, and not where it is masked, or withheld from anybody', () => {
+    const keys = keysOf(file, { number: null, values: { old: '沪信2024-000123', kept: 'K-1', secret: 'S-1' } }).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['沪信2024-000123', '2024-000123', '000123']));
+    expect(keys.filter((key) => /K-1|S-1/.test(key))).toEqual([]);
   });
 });

@@ -7,6 +7,26 @@ export interface SeenType {
   readonly scopes: readonly Scope[];
 }
 
+/** Time limits of these types: those that end by a day, or those that stand still. */
+export interface CountdownQuery {
+  readonly types: readonly SeenType[];
+  /** Legal day; null: those that stand still. */
+  readonly until: string | null;
+  /** The last one that was read. */
+  readonly after?: Pick<CountdownRow, 'type' | 'id' | 'clock' | 'dueDay'>;
+  readonly limit: number;
+}
+
+/** A time limit with the record it runs on. */
+export interface CountdownRow extends Indexed {
+  readonly ownerUnit: string | null;
+  readonly clock: string;
+  /** Legal day; null: it stands still. */
+  readonly dueDay: string | null;
+  /** As it is shown: of one that counts hours an instant. */
+  readonly dueOn: string | null;
+}
+
 /** A record as the index of all types has it: what everybody may be shown who may see the row. */
 export interface Indexed {
   readonly type: string;
@@ -51,4 +71,6 @@ export interface RecordIndex {
   search(query: SearchQuery): Promise<SearchFound>;
   /** Of all that is not over and may be seen; states of which there is none are missing. */
   counts(types: readonly SeenType[]): Promise<readonly StateCount[]>;
+  /** Time limits that run on records that have not ended, the first to end first. */
+  countdown(query: CountdownQuery): Promise<readonly CountdownRow[]>;
 }

@@ -249,6 +249,8 @@ export interface Unit {
   lockUpload(lock: UploadLock): Promise<void>;
   /** At once. False: it is open. */
   unlockUpload(upload: string, month: string): Promise<boolean>;
+  /** Letters of a record, in the order they were issued; how they were delivered is left out. */
+  lettersOf(type: string, recordId: string): Promise<readonly KeptLetter[]>;
   /** Letters that are to be sealed, have their PDF and were not asked for; read without lock, at most `most`. */
   sealable(most: number): Promise<readonly KeptLetter[]>;
   /** Its seal is asked for by this request, at once; false: it is already. */

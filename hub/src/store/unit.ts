@@ -33,6 +33,7 @@ import {
   askSealOf,
   keepSealOf,
   letterAskedBy,
+  lettersOf,
   sealableLetters,
   claim,
   clocksOf,
@@ -382,6 +383,10 @@ export class SqlUnit implements Unit {
 
   unlockUpload(upload: string, month: string): Promise<boolean> {
     return unlockUpload(this.session, upload, month);
+  }
+
+  async lettersOf(type: string, recordId: string): Promise<readonly KeptLetter[]> {
+    return (await lettersOf(this.session, type, recordId)).map((row) => readLetter(row, [], this.kit.seal));
   }
 
   async sealable(most: number): Promise<readonly KeptLetter[]> {

@@ -14,6 +14,7 @@ export { OperationsApi } from './operations-api.js';
 export { SteeringApi } from './steering-api.js';
 export { ViewsApi } from './views-api.js';
 export { CalendarApi } from './calendar-api.js';
+export { CountdownApi } from './countdown-api.js';
 export { FeedApi } from './feed-api.js';
 export { RulesApi } from './rules-api.js';
 export { DemoApi } from './demo-api.js';

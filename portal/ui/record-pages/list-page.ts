@@ -25,7 +25,7 @@ import { TextSearch, hasTexts } from '../texts/index.js';
       <ft-page-head [title]="catalogue.listTitle(known.type)">
         @for (action of begins(); track action.name) { <button matButton="filled" (click)="begin(action)"><ft-icon name="plus" />{{ action.title | words }}</button> }
       </ft-page-head>
-      @if (hasTexts(known)) { <ft-text-search [type]="known.type" /> }
+      @if (hasTexts(known)) { <ft-text-search [type]="known.type" [fields]="known.fields" /> }
       @if (known.list.calendar; as calendar) { <ft-calendar-switch [title]="calendar.title" [shown]="shown()" /> }
       @if (known.list.calendar && shown(); as shown) { <ft-record-calendar [record]="known" [shown]="shown" /> }
       @else { <ft-record-list [record]="known" /> }

@@ -48,7 +48,7 @@ describe('the search in the text of files', () => {
     await ask('没有的话');
     server.expectOne('/api/records/ward.rule/texts').flush({ items: [], next: null, total: 0 });
     await robot.settle();
-    expect(robot.text).toContain('没有文件含有这些文字');
+    expect(robot.text).toContain('没有正文或者附件含有这些文字');
   });
 
   it('is offered where files of the record have their text found', () => {

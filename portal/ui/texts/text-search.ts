@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Subscription } from 'rxjs';
-import type { ListAnswer, RecordView, TextHit } from '@fatong/contracts/api';
+import type { Label } from '@fatong/contracts';
+import type { FieldView, ListAnswer, RecordView, TextHit } from '@fatong/contracts/api';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { totalText } from '../list/texts.js';
@@ -10,10 +11,11 @@ import { recordLink } from '../paths.js';
 import { Blank, Failed, Loading } from '../states/index.js';
 import { textTexts } from './texts.js';
 
-/** Whether words in the files of these records can be looked for. */
-export const hasTexts = ({ fields }: RecordView): boolean => fields.some(({ text }) => text === true);
+/** Whether words in these records or their files can be looked for. */
+export const hasTexts = ({ fields }: RecordView): boolean => fields.some(isFound);
+const isFound = ({ text, fields = [] }: FieldView): boolean => text === true || fields.some(isFound);
 
-/** Looks for words in the text of files of one record type; each place with its page and the words marked. They never stand in the address. */
+/** Looks for words in the texts of one record type and of its files; each place with its field or page and the words marked. They never stand in the address. */
 @Component({
   selector: 'ft-text-search',
   imports: [Blank, Failed, Loading, MatButton, RouterLink, Words],
@@ -31,10 +33,10 @@ export const hasTexts = ({ fields }: RecordView): boolean => fields.some(({ text
         @else {
           <p class="ft-note ft-quiet" role="status">{{ t.found(totalText(total())) | words }}</p>
           <ol class="ft-sheet">
-            @for (hit of found; track hit.file + hit.page) {
+            @for (hit of found; track hit.id + hit.field + hit.file + hit.page) {
               <li>
                 <a [routerLink]="linkTo(hit)">{{ hit.title }}</a>
-                <span class="ft-note ft-quiet">{{ hit.name }} · {{ t.page(hit.page) | words }}</span>
+                <span class="ft-note ft-quiet">@if (hit.page === null) {{{ titleAt(hit.field) | words }}} @else {{{ hit.name }} · {{ t.page(hit.page) | words }}}</span>
                 <p>…{{ hit.before }}<mark>{{ hit.words }}</mark>{{ hit.after }}…</p>
               </li>
             }
@@ -59,6 +61,8 @@ export class TextSearch {
   private readonly api = inject(RecordsApi);
   private readonly language = inject(Language);
   readonly type = input.required<string>();
+  /** Of the type: what is written in a record is found under its title. */
+  readonly fields = input<readonly FieldView[]>([]);
   protected readonly t = textTexts;
   protected readonly totalText = totalText;
   protected readonly asked = signal('');
@@ -79,6 +83,12 @@ export class TextSearch {
 
   protected linkTo({ id }: TextHit): string[] {
     return recordLink(this.type(), id);
+  }
+
+  protected titleAt(path: string): Label {
+    const [name, cell] = path.split('.');
+    const field = this.fields().find((one) => one.name === name);
+    return (field?.fields?.find((one) => one.name === cell) ?? field)?.title ?? ['', ''];
   }
 
   protected ask(event: Event, text: string): void {

@@ -38,6 +38,7 @@ export function ownPlaces(): Signal<readonly PlaceGroup[]> {
           ...(catalogue.imports().length > 0 ? [place(adminTexts.imports, paths.imports, 'in')] : []),
           ...(catalogue.areas().some(({ steers }) => steers) ? [place(adminTexts.rules, paths.rules, 'warning')] : []),
           ...(catalogue.areas().some(({ oversees }) => oversees) ? [place(adminTexts.feed, paths.feed, 'clock')] : []),
+          ...(catalogue.areas().some(({ countsDown }) => countsDown) ? [place(adminTexts.countdown, paths.countdown, 'clock')] : []),
           ...(may?.calendar ? [place(adminTexts.calendar, paths.calendar, 'calendar')] : []),
         ],
       },

@@ -5,6 +5,7 @@ import * as calendar from './calendar.js';
 import * as demo from './demo.js';
 import * as doors from './doors.js';
 import * as exports from './exports.js';
+import * as countdown from './countdown.js';
 import * as feed from './feed.js';
 import * as files from './files.js';
 import * as holds from './holds.js';
@@ -41,6 +42,7 @@ export const routes = {
   ...reports,
   ...boards,
   ...kiosks,
+  ...countdown,
   ...feed,
   ...notices,
   ...views,

@@ -168,7 +168,7 @@ export async function startRig({
     routes: routesOf(mappings),
     subscribers: (type) => engine.acting.subscribers(type),
   });
-  const texts = new MemoryTexts(store.tables);
+  const texts = new MemoryTexts(store.tables, records, areas);
   const parts: ApiParts = {
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log,

@@ -1,6 +1,6 @@
-import { isFiles } from '@fatong/contracts/fields';
+import { isFiles, isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
-import type { Answer } from '../exchange.js';
+import type { Answer, HandedLetter } from '../exchange.js';
 import type { RecordType } from '../record.js';
 import { tried } from './stand-in.js';
 
@@ -31,7 +31,11 @@ export function checkExchange(area: Area): string[] {
     if (typeof does === 'string' && (!answer.record.actions[does]?.byReport || answer.record.actions[does].opens))
       faults.push(`has ${answer.report.type} do ${does} to ${answer.record.name}, which is no action a report may do.`);
   }
-  for (const { fact, record, sends } of area.facts) {
+  for (const { fact, record, sends, letter } of area.facts) {
+    if (letter !== null && !isIssued(area, record, letter))
+      faults.push(
+        `hands on the letter ${letter.name} by ${fact.type}, which ${letter.of === undefined ? record.name : `what ${letter.of} leads to`} does not issue.`,
+      );
     for (const name of sends) {
       const field = record.fields[name];
       if (!isFiles(field) || field.class === 'personal')
@@ -48,6 +52,12 @@ export function checkExchange(area: Area): string[] {
       faults.push(`has ${name} in the unknown group ${menu.group} of its menu.`);
   return faults.map((fault) => `${area.name} ${fault}`);
 }
+
+const isIssued = ({ records }: Area, record: RecordType, { of, name }: HandedLetter): boolean => {
+  const ref = of === undefined ? undefined : record.fields[of];
+  const by = of === undefined ? record : isRef(ref) && !ref.many ? records.find((one) => one.name === ref.to) : undefined;
+  return by !== undefined && Object.hasOwn(by.letters, name);
+};
 
 /** One report may answer what several types of ours asked: the request says whose it is. */
 const areOfWhoAsked = (answers: readonly Answer[]): boolean =>

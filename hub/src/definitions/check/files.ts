@@ -1,4 +1,4 @@
-import { isClear, isFiles, isRows, largestFile, type FilesField } from '@fatong/contracts/fields';
+import { isFiles, isRows, largestFile, type FilesField } from '@fatong/contracts/fields';
 import type { RecordType } from '../record.js';
 
 /** Files that can be handed in and kept: they make no heading and narrow no list, and a file belongs to one record alone. */
@@ -28,8 +28,7 @@ export function checkFiles(record: RecordType, types: ReadonlyMap<string, Record
   ];
 }
 
-const limits = ({ accept, maxMb, most, text, class: of }: FilesField): readonly string[] => [
-  ...(text && !isClear(of) ? [`has its text found, which would lie in clear, and is ${of}.`] : []),
+const limits = ({ accept, maxMb, most }: FilesField): readonly string[] => [
   ...(accept.length === 0 ? ['takes files of no type.'] : []),
   ...(maxMb >= 1 && maxMb <= largestFile ? [] : [`takes files of ${maxMb} MB; it must be 1 to ${largestFile}.`]),
   ...(most >= 1 && most <= 50 ? [] : [`takes ${most} files; it must be 1 to 50.`]),

@@ -86,10 +86,10 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
   ]);
 }
 
-/** What a refusal says of the record that bars: a field that is no secret, of one that is asked by its id. */
+/** What a refusal says of the record that bars: a field that is no secret, of one that is asked by its id or by a ref to this one. */
 const untold = ({ unless }: RecordType['actions'][string], types: ReadonlyMap<string, RecordType>): readonly string[] =>
   unless.flatMap(({ when, why }) => {
-    const asked = elsewhereIn(when).flatMap(({ asked: { by, type } }) => (by === 'id' ? [types.get(type)] : []));
+    const asked = elsewhereIn(when).flatMap(({ asked: { by, type } }) => (by === null ? [] : [types.get(type)]));
     return namedIn(why)
       .filter((name) => !asked.some((other) => other?.fields[name] !== undefined && isClear(other.fields[name].class)))
       .map((name) => `says {${name}}, which no record tells in clear that it asks by its id.`);

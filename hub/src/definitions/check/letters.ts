@@ -17,6 +17,7 @@ export function checkLetters(record: RecordType, area: Area, types: Types): stri
       ...checkAddressees(record, letter, types),
       ...checkReaders(record, letter, area),
       ...checkSealed(record, letter),
+      ...checkTitled(record, letter),
       ...(issued.has(letter.name) ? [] : ['is issued by no action.']),
       ...(/^[^{}]*\{yyyy\}[^{}]*\{seq\}[^{}]*$/.test(letter.number)
         ? []
@@ -33,6 +34,15 @@ function checkFields(record: RecordType, { fields, maybe }: LetterType, types: T
     return fields.includes(name) && maybe.includes(name) ? [`names ${name} twice.`] : [];
   });
 }
+
+/** What it is called is asked of a table by what the record says. */
+const checkTitled = ({ fields }: RecordType, { titled }: LetterType): readonly string[] =>
+  titled === null
+    ? []
+    : Object.entries(titled.given).flatMap(([condition, field]) => [
+        ...(titled.table.conditions.includes(condition) ? [] : [`asks ${titled.table.name} by ${condition}, which is no condition of it.`]),
+        ...(Object.hasOwn(fields, field) ? [] : [`asks ${titled.table.name} by the unknown field ${field}.`]),
+      ]);
 
 /** Behind its text stand rows. */
 const checkAnnex = ({ fields }: RecordType, { annex }: LetterType): string[] =>

@@ -12,6 +12,8 @@ export function checkTables(area: Area): string[] {
     ...area.records
       .flatMap(({ notices }) => notices)
       .flatMap(({ text }) => (typeof text?.phone === 'object' && 'table' in text.phone ? text.phone.table.name : [])),
+    // … and what a letter is called, by the letter.
+    ...area.records.flatMap(({ letters }) => Object.values(letters)).flatMap(({ titled }) => titled?.table.name ?? []),
   ]);
   const known = new Set(area.tables.map(({ name }) => name));
   return [

@@ -2,10 +2,11 @@ import type { Label } from '@fatong/contracts';
 import type { Fields, RefField } from '../fields.js';
 import { readDocx } from './docx.js';
 import type { PlaceWords } from '../words.js';
+import type { AnyTable } from '../table.js';
 import type { Template } from './template.js';
 
-/** What every letter may name beside the record's fields, by name and in Chinese: its own number, the day it is issued, the unit that issues it, the record's number. */
-export const letterBuiltins = { letterNumber: '文号', today: '今日', unit: '单位', recordNumber: '编号' } as const;
+/** What every letter may name beside the record's fields, by name and in Chinese: its own number, the day it is issued, the unit that issues it, the record's number, its title. */
+export const letterBuiltins = { letterNumber: '文号', today: '今日', unit: '单位', recordNumber: '编号', letterTitle: '文书名称' } as const;
 
 /** A field of the record, or of the entry its ref leads to: `lawyer.licence`. */
 export type Mentioned<F extends string> = F | `${F}.${string}`;
@@ -19,6 +20,8 @@ export type RefOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Re
  */
 export interface LetterWords<F extends string, T extends string, R extends string> {
   readonly title: Label;
+  /** It is called as a decision table has it when it is issued; `title` where the table has nothing. */
+  readonly titled?: TitledBy<F>;
   /** 沪司罚决〔{yyyy}〕{seq}号: counted without a gap in each year; letters of one pattern share their count. */
   readonly number: `${string}{yyyy}${string}{seq}${string}`;
   /** A docx beside the record: `new URL('decision.docx', import.meta.url)`. It names fields as `{facts}` or `{违法事实}`. */
@@ -45,9 +48,17 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly sealed?: string;
 }
 
+/** A table of titles: what it is asked by, and the result that is the title. */
+export interface TitledBy<F = string> {
+  readonly table: AnyTable;
+  readonly given: Readonly<Record<string, F>>;
+  readonly says: string;
+}
+
 export interface LetterType {
   readonly name: string;
   readonly title: Label;
+  readonly titled: TitledBy | null;
   readonly number: string;
   readonly template: Template;
   readonly fields: readonly string[];
@@ -69,6 +80,7 @@ export const readLetters = (words: Readonly<Record<string, LetterWords<string, s
       {
         name,
         title,
+        titled: more.titled ?? null,
         number,
         template: readDocx(template),
         fields,

@@ -1,10 +1,12 @@
 import { today } from '@fatong/contracts/codes';
-import { definitionVersion, mentionsOf, type LetterType, type RecordType } from '../../definitions/index.js';
+import type { Label } from '@fatong/contracts';
+import { definitionVersion, mentionsOf, rowHolds, type LetterType, type RecordType } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { LetterDeliveryRow, RecordRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import type { Parts } from '../parts.js';
 import { Refused, wrongInput } from '../refusal.js';
+import { tableAt } from '../consulted.js';
 import { titleOf } from '../place.js';
 import { annexed, annexOf } from './annex.js';
 import { merged } from './merge.js';
@@ -25,7 +27,8 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
       const { actor, unitTitle } = issued!.by;
       const to = letter.to.map(entry).find((found) => found !== undefined);
       const id = uuidv7(Date.parse(at));
-      const merge = merged({ record, letter, row: after, number, at, unit: unitTitle, entry, titles });
+      const title = await titleAt(unit, letter, after, at);
+      const merge = merged({ record, letter, row: after, number, title: title[0], at, unit: unitTitle, entry, titles });
       refuseBlanks(record, letter, merge.values);
       const tables = annexOf(record, letter, after.values, titles);
       unit.add('letter', {
@@ -38,12 +41,22 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
         to: to ? `${to.record.name}:${to.row.id}` : null,
         definitionVersion: definitionVersion(record),
         seals: letter.seal,
-        content: { title: letter.title, by: { name: actor.name, unit: unitTitle }, ...merge, ...(tables.length > 0 && { tables }) },
+        content: { title, by: { name: actor.name, unit: unitTitle }, ...merge, ...(tables.length > 0 && { tables }) },
       });
       if (letter.portal && to) unit.add('letterDelivery', intoPortal(id, at, actor.name));
     }
   }
   return [];
+}
+
+/** What a letter is called: as its table has it now, else as it is declared. A table says it in Chinese, as the letter is. */
+async function titleAt(unit: Unit, { title, titled }: LetterType, { values }: RecordRow, at: string): Promise<Label> {
+  if (titled === null) return title;
+  const { table, given, says } = titled;
+  const asked = Object.fromEntries(Object.entries(given).map(([name, field]) => [name, values[field] ?? null]));
+  const { rows } = tableAt(table, await unit.ruleSettings([table.name]), at);
+  const said = rows.find((row) => rowHolds(table, row, asked))?.[says];
+  return typeof said === 'string' && said.trim() !== '' ? [said.trim(), title[1]] : title;
 }
 
 /** A letter that is in the portal has arrived there. */

@@ -10,6 +10,8 @@ export interface Issuing {
   readonly letter: LetterType;
   readonly row: RecordRow;
   readonly number: string;
+  /** What it is called. */
+  readonly title: string;
   readonly at: string;
   /** Title of the unit that issues it. */
   readonly unit: string;
@@ -34,12 +36,17 @@ export function merged(issuing: Issuing): Pick<LetterContent, 'values' | 'paragr
 
 const keyOf = ({ field, form }: Mention): string => (form === '' ? field : `${field}:${form}`);
 
-function saidOf({ record, letter, row, number, at, unit, entry, titles }: Issuing, { field: mentioned, form }: Mention): string | null {
+function saidOf(
+  { record, letter, row, number, title, at, unit, entry, titles }: Issuing,
+  { field: mentioned, form }: Mention,
+): string | null {
   const name = meantBy(letter, record, mentioned) ?? '';
   const day = today(new Date(at));
   switch (name) {
     case 'letterNumber':
       return number;
+    case 'letterTitle':
+      return title;
     case 'recordNumber':
       return row.number;
     case 'unit':

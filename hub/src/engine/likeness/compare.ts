@@ -1,6 +1,6 @@
 import { holds } from '@fatong/contracts/expression';
 import { isRows } from '@fatong/contracts/fields';
-import { likenessFields, type LikenessType, type RecordType } from '../../definitions/index.js';
+import { likenessFields, wordsAt, type LikenessType, type RecordType } from '../../definitions/index.js';
 import { shared, shinglesOf, sketchOf } from './shingles.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,9 +30,9 @@ export function compare({ parts, levels }: Pick<LikenessType, 'parts' | 'levels'
 /** What is not said agrees with nothing. Of several texts those are compared that both have; where they have none in common, all they say. */
 function agreement(part: Part, one: Values, other: Values): number {
   if ('same' in part) return part.same.some((key) => keyOf(key, one) !== null && keyOf(key, one) === keyOf(key, other)) ? 1 : 0;
-  const both = part.words.filter((path) => textAt(one, path) !== '' && textAt(other, path) !== '');
+  const both = part.words.filter((path) => wordsAt(one, path) !== '' && wordsAt(other, path) !== '');
   const paths = both.length > 0 ? both : part.words;
-  const of = (values: Values): ReadonlySet<string> => shinglesOf(paths.map((path) => textAt(values, path)).join('\n'));
+  const of = (values: Values): ReadonlySet<string> => shinglesOf(paths.map((path) => wordsAt(values, path)).join('\n'));
   return shared(of(one), of(other));
 }
 
@@ -41,18 +41,6 @@ const keyOf = (key: readonly string[], values: Values): string | null => {
   const said = key.map((name) => values[name] ?? '');
   return said.some((value) => plain(value) === '') ? null : JSON.stringify(said.map(plain));
 };
-
-function textAt(values: Values, path: string): string {
-  const [name, cell] = path.split('.') as [string, string | undefined];
-  const value = values[name] ?? null;
-  if (cell === undefined) return typeof value === 'string' ? value.trim() : '';
-  const rows = Array.isArray(value) ? (value as readonly (Values | null)[]) : [];
-  return rows
-    .map((row) => row?.[cell])
-    .filter((text) => typeof text === 'string')
-    .join('\n')
-    .trim();
-}
 
 /**
  * What others that may be alike are looked for by. Parts that all together do not make the lowest level find nothing that another part does not find, and are left out:
@@ -66,7 +54,7 @@ export function likenessKeys({ likeness }: Pick<RecordType, 'likeness'>, values:
           const said = keyOf(key, values);
           return said === null ? [] : [`${part.name} ${i} ${said}`];
         })
-      : part.words.flatMap((path, i) => sketchOf(textAt(values, path)).map((band) => `${part.name} ${i} ${band}`)),
+      : part.words.flatMap((path, i) => sketchOf(wordsAt(values, path)).map((band) => `${part.name} ${i} ${band}`)),
   );
 }
 

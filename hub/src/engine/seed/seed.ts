@@ -4,6 +4,7 @@ import type { Identities, IdentityRegister, OrgUnit, Reading, Viewer } from '../
 import { partsOf, type EngineParts } from '../parts.js';
 import { rescore } from '../score/rescore.js';
 import { bureau, demoPassword, staff } from './bureau.js';
+import { demoContents } from './contents.js';
 import { entryId, putEntries, rowsOf } from './entries.js';
 import { relive } from './history.js';
 import type { Desk } from './papers.js';
@@ -61,10 +62,13 @@ export async function seedDemo({
   const stored = [...viewers.values()].map(({ account }) => ({ ...account, passwordHash }));
   // Acts name people: they are there before anything is done.
   await identities.addAccounts(stored.slice(0, -1));
-  const parts = { ...partsOf(given), desk, toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
+  const contents = demoContents();
+  const bringing = { blobs: contents.blobs, receiving: desk.receiving, files: desk.files };
+  const reading: Reading = (said) => read(contents.laidDown(said));
+  const parts = { ...partsOf({ ...given, bringing }), desk, toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
   for (const { area, entries, reports, acts, duties = [] } of data) {
     for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(parts, unit, rows));
-    await relive(parts, area, { reports, acts, duties }, viewers, read);
+    await relive(parts, area, { reports, acts, duties }, viewers, reading);
     given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
   }
   // What was counted on its day of the history stands as on the morning of today.

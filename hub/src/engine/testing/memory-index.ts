@@ -1,6 +1,9 @@
+import { dayOf } from '@fatong/contracts/calendar';
 import type { Area, RecordType } from '../../definitions/index.js';
 import type {
   AskedPage,
+  CountdownQuery,
+  CountdownRow,
   AskedRow,
   Indexed,
   IndexRow,
@@ -96,6 +99,27 @@ export class MemoryIndex implements RecordIndex {
     const open = this.#seen(types).filter(({ index }) => index.closedAt === null);
     const groups = [...Map.groupBy(open, ({ row }) => JSON.stringify([row.type, row.state])).values()];
     return groups.map((of) => ({ type: of[0]!.row.type, state: of[0]!.row.state, count: of.length }));
+  }
+
+  async countdown({ types, until, after, limit }: CountdownQuery): Promise<readonly CountdownRow[]> {
+    const open = new Map(
+      this.#seen(types)
+        .filter(({ index }) => index.closedAt === null)
+        .map((one) => [`${one.row.type}:${one.row.id}`, one] as const),
+    );
+    const key = ({ dueDay, type, id, clock }: Pick<CountdownRow, 'type' | 'id' | 'clock' | 'dueDay'>): string =>
+      [dueDay ?? '', type, id, clock].join('|');
+    return [...this.tables.clocks.values()]
+      .flatMap((row): CountdownRow[] => {
+        const one = open.get(`${row.type}:${row.recordId}`);
+        if (one === undefined || row.metOn !== null) return [];
+        const dueDay = row.dueOn === null ? null : dayOf(row.dueOn);
+        const isWanted = until === null ? dueDay === null && row.pausedOn !== null : dueDay !== null && dueDay <= until;
+        return isWanted ? [{ ...indexed(one.index), ownerUnit: one.row.ownerUnit, clock: row.clock, dueDay, dueOn: row.dueOn }] : [];
+      })
+      .filter((row) => after === undefined || key(row) > key(after))
+      .toSorted((a, b) => order(key(a), key(b)))
+      .slice(0, limit);
   }
 
   #mine(query: TurnsOf): readonly { readonly row: AskedRow; readonly isLate: boolean }[] {

@@ -418,6 +418,9 @@ class MemoryUnit implements Unit {
     this.#writes.push(() => void this.tables.uploadLocks.delete(`${upload} ${month}`));
     return this.tables.uploadLocks.has(`${upload} ${month}`);
   }
+  async lettersOf(type: string, recordId: string): Promise<readonly KeptLetter[]> {
+    return this.tables.letters().filter((letter) => letter.type === type && letter.recordId === recordId);
+  }
   async sealable(most: number): Promise<readonly KeptLetter[]> {
     return this.tables
       .letters()

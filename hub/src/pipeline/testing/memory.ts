@@ -411,6 +411,7 @@ function unitOn(state: State): Unit {
     uploadLock: outOfScope('locks of months'),
     lockUpload: outOfScope('locks of months'),
     unlockUpload: outOfScope('locks of months'),
+    lettersOf: outOfScope('letters'),
     sealable: outOfScope('letters'),
     askSeal: outOfScope('letters'),
     askedSeal: outOfScope('letters'),

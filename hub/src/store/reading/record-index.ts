@@ -1,5 +1,7 @@
 import type {
   AskedPage,
+  CountdownQuery,
+  CountdownRow,
   InvolvedQuery,
   InvolvedRow,
   Page,
@@ -16,6 +18,7 @@ import { arrayLiteral, type StoredRow } from '../dialects/index.js';
 import type { Kit } from '../kit.js';
 import { text, textOrNull } from '../rows/read.js';
 import { Binds } from './binds.js';
+import { countdownIn, readCountdown } from './countdown.js';
 import { countedIn } from './counted.js';
 import { foundBy, lookedAt } from './found.js';
 import { Remembered } from './remembered.js';
@@ -71,6 +74,11 @@ export class SqlRecordIndex implements RecordIndex {
       const { rows } = await this.kit.database.run((session) => session.query<StoredRow>({ text: statement }, binds.values));
       return rows.map((row): StateCount => ({ type: text(row, 'type'), state: textOrNull(row, 'state'), count: row['n'] as number }));
     });
+  }
+
+  async countdown(query: CountdownQuery): Promise<readonly CountdownRow[]> {
+    if (query.types.length === 0) return [];
+    return (await this.rows((binds) => countdownIn(query, binds, this.kit))).map(readCountdown);
   }
 
   private async rows(statement: (binds: Binds) => string): Promise<StoredRow[]> {

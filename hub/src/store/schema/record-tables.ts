@@ -129,7 +129,10 @@ export const recordClock = table(
   },
   {
     key: ['type', 'record_id', 'clock'],
-    indexes: [{ on: ['next_on', 'type', 'record_id', 'clock'], where: 'next_on is not null', as: 'next' }],
+    indexes: [
+      { on: ['next_on', 'type', 'record_id', 'clock'], where: 'next_on is not null', as: 'next' },
+      { on: ['type', 'due_on', 'record_id', 'clock'], where: 'met_on is null', as: 'unmet' },
+    ],
   },
 );
 
@@ -350,14 +353,14 @@ export const turnRound = table('turn_round', { type: 'text', version: 'text', af
 /** That the text of a file was read, and how many pages it has; none: there is nothing to be read. */
 export const fileText = table('file_text', { file_id: 'uuid', at: 'instant', pages: 'integer' }, { key: ['file_id'] });
 
-/** Text of a file of a record, by page, in clear. */
+/** Text of a file of a record, by page: in clear where its field is, else sealed. */
 export const filePage = table(
   'file_page',
-  { file_id: 'uuid', page: 'integer', record_id: 'uuid', field: 'text', text: 'text' },
+  { file_id: 'uuid', page: 'integer', record_id: 'uuid', field: 'text', text: 'text', sealed: 'bytes?' },
   { key: ['file_id', 'page'] },
 );
 
-/** Every two characters that stand side by side on a page, once: what text is found by. */
+/** Every two characters that stand side by side on a page, once: what text is found by. Of a sealed page their keyed hashes. */
 export const filePair = table(
   'file_pair',
   { type: 'text', pair: 'text', file_id: 'uuid', page: 'integer' },

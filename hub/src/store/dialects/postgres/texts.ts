@@ -32,19 +32,3 @@ export async function filesUnread(
     )
   ).rows;
 }
-
-/** Pages that have all of these pairs of characters, of files that stand. */
-export async function pagesWith(session: Session, type: string, pairs: readonly string[], most: number): Promise<StoredRow[]> {
-  return (
-    await session.query<StoredRow>(
-      {
-        name: 'pages with pairs',
-        text: `SELECT p.file_id, p.page, p.record_id, p.field, p.text FROM file_page p JOIN record_file f ON f.id = p.file_id AND f.ended_at IS NULL
-        WHERE (p.file_id, p.page) IN (
-          SELECT file_id, page FROM file_pair WHERE type = $1 AND pair = ANY($2::text[]) GROUP BY file_id, page HAVING count(*) = $3)
-        ORDER BY p.file_id DESC, p.page LIMIT $4`,
-      },
-      [type, arrayLiteral('text', pairs), pairs.length, most],
-    )
-  ).rows;
-}
