@@ -20,6 +20,7 @@ export * from './audit.js';
 export * from './live.js';
 export * from './reports.js';
 export * from './boards.js';
+export * from './deputies.js';
 export * from './kiosks.js';
 export * from './views.js';
 export * from './notices.js';

@@ -2,6 +2,7 @@ import type { Credentials, Surface } from '@fatong/contracts/api';
 import type { Area, RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
+import { standingsOf, type Standings } from './deputies.js';
 import { enterIdentified, tryIdentity } from './identified.js';
 import { shownKiosk, type OpenKiosk } from './kiosks.js';
 import { login, type LoginOutcome } from './login.js';
@@ -39,11 +40,13 @@ export interface Access {
     from: { readonly address: string | null; readonly place: Place },
   ): Promise<LoginOutcome>;
   /** The session behind a cookie's token, prolonged unless nobody is there (`isAttended: false`); null when it ended. */
-  session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<ContinuedSession | null>;
+  session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<Continued | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
   logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
   /** The board that a screen shows by the token of its cookie, and with whose figures; null when it ended, or its opener has no account any more. */
   kiosk(token: string): Promise<OpenKiosk | null>;
+  /** In whose place officials act today. */
+  readonly standings: Standings;
   /** Of codes that open something without account. */
   readonly tries: Tries;
   /** For the engine: roles and scopes. */
@@ -64,6 +67,9 @@ export interface Access {
   audit(viewer: Viewer, about: Pick<AuditRow, 'act' | 'object' | 'outcome' | 'detail'>): Promise<void>;
 }
 
+/** A session that goes on, and in whose place its person acts today. */
+type Continued = ContinuedSession & { readonly standsFor: readonly string[] };
+
 export function openAccess({
   areas,
   identities,
@@ -75,6 +81,7 @@ export function openAccess({
   clock = () => new Date().toISOString(),
 }: AccessParts): Access {
   if (serverKey.length < 32) throw new Error('The key of the password HMAC must have at least 32 bytes');
+  const standings = standingsOf(identities);
   return {
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
     login: (credentials, { address, place }) =>
@@ -82,8 +89,11 @@ export function openAccess({
     tryIdentity: (number, from) => tryIdentity({ signIns, serverKey }, number, from),
     enterIdentified: (who, { address, place }) =>
       enterIdentified({ identities, signIns, store, areas, serverKey, rules }, who, { at: clock(), address, place, surfaces }),
-    session: (token, surface, { isAttended } = { isAttended: true }) =>
-      continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended }),
+    session: async (token, surface, { isAttended } = { isAttended: true }) => {
+      const open = await continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended });
+      return open && { ...open, standsFor: await standings.of(open.account) };
+    },
+    standings,
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
     kiosk: (token) => shownKiosk(identities, { token, at: clock() }),
     tries: triesOf(signIns, serverKey),

@@ -58,6 +58,8 @@ import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { BoardDesk } from './boards/desk.js';
 import { BoardsController } from './boards.controller.js';
+import { DeputyDesk } from './deputies/desk.js';
+import { DeputiesController } from './deputies.controller.js';
 import { KioskDesk } from './kiosks/desk.js';
 import { KiosksController } from './kiosks.controller.js';
 import { FeedDesk } from './feed/desk.js';
@@ -94,6 +96,7 @@ export class ApiModule {
         ReckoningsController,
         ReportsController,
         BoardsController,
+        DeputiesController,
         KiosksController,
         NoticesController,
         ViewsController,
@@ -137,6 +140,7 @@ export class ApiModule {
         WholeFileDesk,
         ReportDesk,
         BoardDesk,
+        DeputyDesk,
         KioskDesk,
         RecordExport,
         ReportExport,

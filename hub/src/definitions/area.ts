@@ -22,6 +22,8 @@ export interface RoleType {
   readonly surface: 'portal' | 'admin';
   /** May share a view it keeps with its whole unit. */
   readonly shares?: true;
+  /** Roles of the same unit that it has charge of: it arranges who acts for them while they are away, and sees how much each has in hand. */
+  readonly leads?: readonly string[];
 }
 
 /** Who steers the rules and decision tables of an area: one proposes another parameter, switch or district, another decides (经办 ≠ 审批). Both see all its rules look at. */

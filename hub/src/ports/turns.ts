@@ -41,6 +41,8 @@ export interface TurnsOf {
 /** A record on which something is asked of whoever looks. */
 export interface AskedRow extends Indexed {
   readonly actions: readonly string[];
+  /** Of those that were asked for, where it is asked. */
+  readonly addresses: readonly string[];
   readonly since: string;
   readonly dueOn: string | null;
   readonly dueAt: string | null;

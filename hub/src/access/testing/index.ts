@@ -1,3 +1,4 @@
 export * from './memory-identities.js';
+export * from './memory-deputies.js';
 export * from './memory-kiosks.js';
 export * from './memory-sign-ins.js';

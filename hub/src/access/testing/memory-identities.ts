@@ -1,9 +1,11 @@
+import { MemoryDeputies } from './memory-deputies.js';
 import { MemoryKiosks } from './memory-kiosks.js';
 import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js';
 
 /** Accounts, units and sessions in memory; for specs. */
 export class MemoryIdentities implements Identities {
   readonly kiosks = new MemoryKiosks();
+  readonly deputies = new MemoryDeputies();
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Session>();
   readonly touched: string[] = [];
@@ -29,6 +31,9 @@ export class MemoryIdentities implements Identities {
   }
   async staffIn(roles: readonly string[]): Promise<readonly Account[]> {
     return [...this.accounts.values()].filter((one) => !one.disabled && one.roles.some((role) => roles.includes(role)));
+  }
+  async accountsIn(unit: string): Promise<readonly Account[]> {
+    return [...this.accounts.values()].filter((one) => !one.disabled && one.unit === unit);
   }
   async unit(id: string): Promise<OrgUnit | null> {
     return this.#units.get(id) ?? null;

@@ -2,6 +2,7 @@ import type { Route } from '../frame/route.js';
 import * as boards from './boards.js';
 import * as corrections from './corrections.js';
 import * as calendar from './calendar.js';
+import * as deputies from './deputies.js';
 import * as demo from './demo.js';
 import * as doors from './doors.js';
 import * as exports from './exports.js';
@@ -41,6 +42,7 @@ export const routes = {
   ...reports,
   ...boards,
   ...kiosks,
+  ...deputies,
   ...feed,
   ...notices,
   ...views,

@@ -110,7 +110,8 @@ export class MemoryIndex implements RecordIndex {
       const { since, askedBy } = first;
       const actions = [...new Set(turns.map(({ action }) => action))].toSorted();
       const isLate = (dueOn !== null && dueOn < query.now.day) || (dueAt !== null && dueAt < query.now.at);
-      return [{ row: { ...indexed(index), actions, since, dueOn, dueAt, askedBy }, isLate }];
+      const addresses = [...new Set(turns.map(({ address }) => address))].toSorted();
+      return [{ row: { ...indexed(index), actions, addresses, since, dueOn, dueAt, askedBy }, isLate }];
     });
   }
 
