@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, named, oneOf, text, flag, type Shape } from './shape.js';
+import { closed, count, flag, label, named, oneOf, text, type Shape } from './shape.js';
 
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const somebody = Type.Object({ id: text, name: text });
@@ -18,8 +18,10 @@ export const deputyView = named('Deputy', {
 });
 export type DeputyView = Shape<typeof deputyView>;
 
-/** Somebody for whom the reader may arrange it, himself first, and who may act in his place. */
-const colleague = named('Colleague', { id: text, name: text, deputies: Type.Array(somebody) });
+/** What he has in hand by name, how much of it is asked of him now, and how much is overdue. */
+const load = Type.Object({ inHand: count, asked: count, overdue: count });
+/** Somebody for whom the reader may arrange it, himself first: who may act in his place, and how much he has to do. */
+const colleague = named('Colleague', { id: text, name: text, roles: Type.Array(label), deputies: Type.Array(somebody), load });
 export type Colleague = Shape<typeof colleague>;
 
 /** Answer of `GET /api/deputies`: what is arranged for them, and where the reader himself is the deputy. */

@@ -46,7 +46,7 @@ export function standingsOf(identities: Pick<Identities, 'accountsOf' | 'deputie
       known = { day, until: Date.now() + rememberedFor, all: identities.deputies.on(day) };
     const { all } = known;
     // What could not be read is asked again.
-    all.catch(() => (known = null));
+    void all.catch(() => (known = null));
     return all;
   };
   return {

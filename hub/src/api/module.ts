@@ -60,6 +60,8 @@ import { BoardDesk } from './boards/desk.js';
 import { BoardsController } from './boards.controller.js';
 import { DeputyDesk } from './deputies/desk.js';
 import { DeputiesController } from './deputies.controller.js';
+import { SystemDesk } from './systems/desk.js';
+import { SystemsController } from './systems.controller.js';
 import { KioskDesk } from './kiosks/desk.js';
 import { KiosksController } from './kiosks.controller.js';
 import { FeedDesk } from './feed/desk.js';
@@ -98,6 +100,7 @@ export class ApiModule {
         BoardsController,
         DeputiesController,
         KiosksController,
+        SystemsController,
         NoticesController,
         ViewsController,
         OperationsController,
@@ -142,6 +145,7 @@ export class ApiModule {
         BoardDesk,
         DeputyDesk,
         KioskDesk,
+        SystemDesk,
         RecordExport,
         ReportExport,
         TablesExport,

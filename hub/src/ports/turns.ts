@@ -67,6 +67,14 @@ export interface TurnCount {
   readonly latest: string;
 }
 
+/** How much somebody has in hand by name, and what of it is asked of him now. */
+export interface Load {
+  readonly account: string;
+  readonly inHand: number;
+  readonly asked: number;
+  readonly overdue: number;
+}
+
 /** Records in hand that involve somebody and on which nothing is asked of him: `waiting` on somebody else, `followed` on nobody, `progress` both. */
 export interface InvolvedQuery extends Omit<TurnsOf, 'now'> {
   /** Units, accounts, register entries: whom a record involves. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DeputiesAnswer, DeputyOrder, DeputyView } from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { isDate, now, today } from '@fatong/contracts/codes';
-import { deputyRules, isLedBy, mayStandFor } from '../../access/index.js';
+import { deputyRules, isLedBy, mayStandFor, rolesOf } from '../../access/index.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { Account, Deputyship } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
@@ -16,7 +16,7 @@ const lock = 'deputies';
 /** Who acts in whose place while somebody is away (离岗代理): arranged by himself or by whoever has charge of him, for days, written down. */
 @Injectable()
 export class DeputyDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'identities' | 'known' | 'store'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'identities' | 'index' | 'known' | 'store'>) {}
 
   async list(reader: Reader): Promise<DeputiesAnswer> {
     const unit = await this.parts.identities.accountsIn(reader.account.unit);
@@ -24,11 +24,17 @@ export class DeputyDesk {
     const ids = new Set(mine.map(({ id }) => id));
     const found = await this.parts.identities.deputies.of([...new Set([reader.account.id, ...ids])], today(now()));
     const items = found.filter(({ accountId, deputyId }) => ids.has(accountId) || deputyId === reader.account.id);
+    const at = now();
+    const loads = await this.parts.index.loads(mine, { day: today(at), week: today(at), at: at.toISOString() });
     return {
-      colleagues: mine.flatMap((one) => {
-        const deputies = unit.filter((other) => mayStandFor(other, one)).map(named);
-        // Of others those alone for whom there is something to arrange; of oneself it is said that there is nobody.
-        return one.id === reader.account.id || deputies.length > 0 ? [{ ...named(one), deputies }] : [];
+      colleagues: mine.map((one, i) => {
+        const { inHand = 0, asked = 0, overdue = 0 } = loads[i] ?? {};
+        return {
+          ...named(one),
+          roles: rolesOf(one, this.parts.known.areas).map(({ title }) => title),
+          deputies: unit.filter((other) => mayStandFor(other, one)).map(named),
+          load: { inHand, asked, overdue },
+        };
       }),
       items: await this.views(reader, items),
     };
@@ -89,7 +95,7 @@ export class DeputyDesk {
     if (isOpen) await this.audit(reader, away.id, 'done', { did: 'end', deputy: one.deputyId });
   }
 
-  /** Himself, or whom he has charge of; nobody arranges it for who has nothing to pass on. */
+  /** Himself, or whom he has charge of. */
   private mayArrange({ account }: Pick<Reader, 'account'>, one: Account): boolean {
     return one.surface === 'admin' && (one.id === account.id || isLedBy(account, one, this.parts.known.areas));
   }

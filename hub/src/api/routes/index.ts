@@ -24,6 +24,7 @@ import * as rules from './rules.js';
 import * as running from './running.js';
 import * as session from './session.js';
 import * as steering from './steering.js';
+import * as systems from './systems.js';
 import * as uploads from './uploads.js';
 import * as views from './views.js';
 
@@ -43,6 +44,7 @@ export const routes = {
   ...boards,
   ...kiosks,
   ...deputies,
+  ...systems,
   ...feed,
   ...notices,
   ...views,

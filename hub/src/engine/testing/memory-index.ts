@@ -6,6 +6,7 @@ import type {
   IndexRow,
   InvolvedQuery,
   InvolvedRow,
+  Load,
   Page,
   RecordIndex,
   RecordKey,
@@ -78,6 +79,23 @@ export class MemoryIndex implements RecordIndex {
         order(by(a), by(b)) || (list === 'waiting' ? order(a.item.waits!.since, b.item.waits!.since) : order(b.changedAt, a.changedAt)),
     );
     return { items: sorted.slice(0, limit).map(({ item }) => item), total: items.length };
+  }
+
+  async loads(accounts: Parameters<RecordIndex['loads']>[0], now: TurnsOf['now']): Promise<readonly Load[]> {
+    return accounts.map(({ id, roles }) => {
+      const own = roles.map((role) => `${role}@${id}`);
+      const asked = [...this.tables.turns.values()].map((turns) => turns.filter(({ address }) => own.includes(address)));
+      const isLate = ({ dueOn, dueAt }: TurnRow): boolean => (dueOn !== null && dueOn < now.day) || (dueAt !== null && dueAt < now.at);
+      const inHand = [...this.tables.involvements.values()].filter((of) =>
+        of.some(({ who, role, done }) => who === id && role === 'handler' && (done ?? null) === null),
+      );
+      return {
+        account: id,
+        inHand: inHand.length,
+        asked: asked.filter((of) => of.length > 0).length,
+        overdue: asked.filter((of) => of.some(isLate)).length,
+      };
+    });
   }
 
   async search({ text, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
