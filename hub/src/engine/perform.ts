@@ -219,7 +219,14 @@ function auditOf({ viewer, action }: Order, { record, before, after, events, cha
     act: `${record.name}/${action}`,
     object: `${record.name}:${after.id}`,
     outcome: 'done',
-    detail: { event: id, version: after.version + 1, from: fromState, to: toState, fields: [...changed], ...(away !== null && { insteadOf: away }) },
+    detail: {
+      event: id,
+      version: after.version + 1,
+      from: fromState,
+      to: toState,
+      fields: [...changed],
+      ...(away !== null && { insteadOf: away }),
+    },
   });
 }
 

@@ -15,12 +15,19 @@ export interface WatchParts {
 }
 
 /** What an operator is told before it stops anything: this process goes on, so that readiness does not ask for them. */
-export function watchesOf({ folder, broker, clockAhead, room = statfs }: WatchParts): Readonly<Record<'room' | 'brokerRoom' | 'clocks', Check>> {
+export function watchesOf({
+  folder,
+  broker,
+  clockAhead,
+  room = statfs,
+}: WatchParts): Readonly<Record<'room' | 'brokerRoom' | 'clocks', Check>> {
   return {
     room: async () => {
       const { bavail, blocks, bsize } = await room(folder);
       const share = blocks === 0 ? 1 : bavail / blocks;
-      return share >= watchRules.leastShare || bavail * bsize >= watchRules.leastBytes ? true : `${Math.floor(share * 100)} % free (${((bavail * bsize) / 1024 ** 3).toFixed(1)} GiB)`;
+      return share >= watchRules.leastShare || bavail * bsize >= watchRules.leastBytes
+        ? true
+        : `${Math.floor(share * 100)} % free (${((bavail * bsize) / 1024 ** 3).toFixed(1)} GiB)`;
     },
     brokerRoom: () => {
       const { connected, blocked } = broker();
@@ -28,7 +35,9 @@ export function watchesOf({ folder, broker, clockAhead, room = statfs }: WatchPa
     },
     clocks: async () => {
       const seconds = (await clockAhead()) / 1000;
-      return Math.abs(seconds) <= watchRules.mostApart ? true : `the database is ${Math.abs(seconds).toFixed(0)} s ${seconds > 0 ? 'ahead' : 'behind'}`;
+      return Math.abs(seconds) <= watchRules.mostApart
+        ? true
+        : `the database is ${Math.abs(seconds).toFixed(0)} s ${seconds > 0 ? 'ahead' : 'behind'}`;
     },
   };
 }

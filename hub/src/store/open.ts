@@ -221,7 +221,9 @@ export async function openStore({
     },
     clockAhead: async () => {
       const begun = Date.now();
-      const { rows } = await aside.run((session) => session.query<{ ms: number }>({ text: 'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms' }));
+      const { rows } = await aside.run((session) =>
+        session.query<{ ms: number }>({ text: 'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms' }),
+      );
       // It was read about halfway there and back.
       return Math.round(rows[0]!.ms - (begun + Date.now()) / 2);
     },

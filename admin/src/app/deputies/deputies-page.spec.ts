@@ -11,10 +11,7 @@ const answer: DeputiesAnswer = {
   items: [],
 };
 const led: DeputiesAnswer = {
-  colleagues: [
-    ...answer.colleagues,
-    { id: 'y', name: '吴冬', roles: [], deputies: [], load: { inHand: 7, asked: 3, overdue: 2 } },
-  ],
+  colleagues: [...answer.colleagues, { id: 'y', name: '吴冬', roles: [], deputies: [], load: { inHand: 7, asked: 3, overdue: 2 } }],
   items: [
     {
       id: 'd1',
@@ -58,10 +55,10 @@ describe('the page of deputies', () => {
     await robot.press('设定');
     const asked = server.expectOne({ method: 'POST', url });
     expect(asked.request.body).toEqual({ account: 'account-1', deputy: 'x', from: '2026-12-01', until: '2026-12-05' });
-    asked.flush(
-      problem('parameter', { errors: [{ pointer: 'deputy', code: 'parameter', detail: '陈思齐在这段时间也离岗' }] }),
-      { status: 400, statusText: '' },
-    );
+    asked.flush(problem('parameter', { errors: [{ pointer: 'deputy', code: 'parameter', detail: '陈思齐在这段时间也离岗' }] }), {
+      status: 400,
+      statusText: '',
+    });
     await robot.settle();
     expect(robot.text).toContain('陈思齐在这段时间也离岗');
     expect(robot.text).not.toContain('代理已设定');

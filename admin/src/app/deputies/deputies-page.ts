@@ -4,7 +4,20 @@ import { firstValueFrom } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { Colleague, DeputiesAnswer, DeputyView } from '@fatong/contracts/api';
 import { isDate } from '@fatong/contracts/codes';
-import { Clock, DayInput, DeputiesApi, Loading, Notice, PageHead, Session, Words, problemNotice, problemOf, wall, type ApiProblem } from '@fatong/ui';
+import {
+  Clock,
+  DayInput,
+  DeputiesApi,
+  Loading,
+  Notice,
+  PageHead,
+  Session,
+  Words,
+  problemNotice,
+  problemOf,
+  wall,
+  type ApiProblem,
+} from '@fatong/ui';
 import { deputyTexts } from './texts.js';
 
 const parts = ['account', 'deputy', 'from', 'until'] as const;

@@ -7,7 +7,19 @@ import type { Label } from '@fatong/contracts';
 import type { KioskView } from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { isDate, today } from '@fatong/contracts/codes';
-import { Catalogue, DayInput, KiosksApi, Moment, Notice, PageHead, Words, problemNotice, problemOf, wall, type ApiProblem } from '@fatong/ui';
+import {
+  Catalogue,
+  DayInput,
+  KiosksApi,
+  Moment,
+  Notice,
+  PageHead,
+  Words,
+  problemNotice,
+  problemOf,
+  wall,
+  type ApiProblem,
+} from '@fatong/ui';
 import { codeWords, kioskStates, kioskTexts } from './texts.js';
 
 /** Screens on walls that show a board: opened for a place until a day, ended by a press. */

@@ -80,9 +80,7 @@ export class ScreenPage {
     return at === undefined ? undefined : countedAt(wall(new Date(at)).time);
   });
   /** The map stands in the middle, tiles to its left and right. */
-  protected readonly sides = computed(() =>
-    sidesOf(this.board()?.tiles ?? [], (tile) => linesOf(tile, this.reading.answer(tile))),
-  );
+  protected readonly sides = computed(() => sidesOf(this.board()?.tiles ?? [], (tile) => linesOf(tile, this.reading.answer(tile))));
   protected readonly isEmpty = computed(() => {
     const board = this.board();
     return board !== undefined && board.tiles.length === 0 && board.map === null;

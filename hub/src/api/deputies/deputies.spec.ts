@@ -19,9 +19,18 @@ const people: readonly Person[] = [
 
 describe('who acts in whose place (离岗代理)', () => {
   let rig: Rig;
-  const as = (username: string): Promise<Client> => rig.signIn(username);
+  /** Each signs in once: that costs on purpose. */
+  const signedIn = new Map<string, Promise<Client>>();
+  const as = (username: string): Promise<Client> => {
+    const known = signedIn.get(username) ?? rig.signIn(username);
+    signedIn.set(username, known);
+    return known;
+  };
   const day = (ahead: number): string => daysAfter(today(now()), ahead);
-  beforeEach(async () => (rig = await startRig({ areas: [roster], people })));
+  beforeEach(async () => {
+    signedIn.clear();
+    rig = await startRig({ areas: [roster], people });
+  });
   afterEach(() => rig.close());
 
   const set = async (by: string, order: Partial<Record<'account' | 'deputy' | 'from' | 'until', string>> = {}) =>
@@ -41,10 +50,12 @@ describe('who acts in whose place (离岗代理)', () => {
     });
     return id;
   };
-  const due = async (username: string): Promise<TrayAnswer['items']> => (await (await as(username)).get<TrayAnswer>('/api/tray')).body.items;
+  const due = async (username: string): Promise<TrayAnswer['items']> =>
+    (await (await as(username)).get<TrayAnswer>('/api/tray')).body.items;
   const find = async (username: string, id: string) =>
     (await as(username)).post(`/api/records/roster.job/${id}/actions/find`, { version: 2, form: { finding: '属实' } });
-  const sees = async (username: string, id: string): Promise<number> => (await (await as(username)).get(`/api/records/roster.job/${id}`)).status;
+  const sees = async (username: string, id: string): Promise<number> =>
+    (await (await as(username)).get(`/api/records/roster.job/${id}`)).status;
   const all = async (username: string): Promise<DeputiesAnswer> => (await (await as(username)).get<DeputiesAnswer>('/api/deputies')).body;
 
   it('brings him what is left to the other by name, with for whom, to see and to do; the audit says in whose place', async () => {
@@ -81,7 +92,9 @@ describe('who acts in whose place (离岗代理)', () => {
     expect((await set('b', { deputy: 'id-c' })).status).toBe(403);
     expect((await set('far')).status).toBe(403);
     expect((await set('b', { account: 'id-nobody' })).status).toBe(403);
-    expect(rig.store.tables.added.audit.filter(({ act }) => act === 'deputy').map(({ account, outcome, detail }) => [account, outcome, detail])).toEqual([
+    expect(
+      rig.store.tables.added.audit.filter(({ act }) => act === 'deputy').map(({ account, outcome, detail }) => [account, outcome, detail]),
+    ).toEqual([
       ['id-lead', 'done', { did: 'set', deputy: 'id-b', from: day(0), until: day(4) }],
       ...['id-b', 'id-far', 'id-b'].map((id) => [id, 'refused', { did: 'set', why: 'role' }]),
     ]);
@@ -89,21 +102,30 @@ describe('who acts in whose place (离岗代理)', () => {
 
   it('is refused where the deputy lacks a role, is of another unit, is himself or is nobody', async () => {
     const why = 'A deputy is somebody else of the same unit who has every role of whom he stands for.';
-    for (const deputy of ['id-d', 'id-far', 'id-a', 'id-nobody', 'id-lead']) expect(await refused('a', { deputy })).toEqual([400, 'deputy', why]);
+    for (const deputy of ['id-d', 'id-far', 'id-a', 'id-nobody', 'id-lead'])
+      expect(await refused('a', { deputy })).toEqual([400, 'deputy', why]);
     expect(await refused('c', { account: 'id-c', deputy: 'id-b' })).toEqual([400, 'deputy', why]);
     expect((await set('a', { deputy: 'id-c' })).status).toBe(201);
   });
 
   it('is refused as a chain, and twice for the same days', async () => {
     await set('a', { until: day(3) });
-    expect(await refused('a', { deputy: 'id-c', from: day(3) })).toEqual([400, 'account', 'b stands for a in this time already: end that first.']);
+    expect(await refused('a', { deputy: 'id-c', from: day(3) })).toEqual([
+      400,
+      'account',
+      'b stands for a in this time already: end that first.',
+    ]);
     expect(await refused('b', { account: 'id-b', deputy: 'id-c', from: day(2) })).toEqual([
       400,
       'account',
       'b stands for a in this time: name another deputy for a first.',
     ]);
     expect((await set('b', { account: 'id-b', deputy: 'id-c', from: day(4), until: day(6) })).status).toBe(201);
-    expect(await refused('a', { from: day(4), until: day(4) })).toEqual([400, 'deputy', 'b is away in this time too (c stands in): nobody passes on what was passed on to him.']);
+    expect(await refused('a', { from: day(4), until: day(4) })).toEqual([
+      400,
+      'deputy',
+      'b is away in this time too (c stands in): nobody passes on what was passed on to him.',
+    ]);
   });
 
   it('is refused for days that are over, turned round, too far or too long', async () => {

@@ -72,7 +72,10 @@ export class DeputyDesk {
       const other = overlapping(one, known);
       if (other !== null) {
         const people = await this.people([other.with]);
-        throw wrongParameter(other.at, other.why({ away: away.name, deputy: deputy.name, other: people.get(other.who(other.with))?.name ?? '' }));
+        throw wrongParameter(
+          other.at,
+          other.why({ away: away.name, deputy: deputy.name, other: people.get(other.who(other.with))?.name ?? '' }),
+        );
       }
       await identities.deputies.add(one);
     });

@@ -20,7 +20,8 @@ export class SystemDesk {
     if (system === undefined) throw new Refused('not-found');
     const [load, pace] = await Promise.all([this.messages.system(folder, minutes), this.parts.messages.pace(folder, minutes)]);
     const { id, protocol, partitions, contracts } = system;
-    const newest = (message: string): number => Math.max(...contracts.filter((one) => one.message === message).map(({ version }) => version));
+    const newest = (message: string): number =>
+      Math.max(...contracts.filter((one) => one.message === message).map(({ version }) => version));
     return {
       load,
       number: id,

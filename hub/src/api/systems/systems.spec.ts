@@ -17,7 +17,12 @@ describe('One outside system (S11)', () => {
   it('is told with its contracts and versions, how it is spoken with, its load and how long things take', async () => {
     const { status, body } = await operator.get<SystemPageView>(`/api/systems/${system}`);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ number: 'S11', minutes: 60, load: { system }, pace: { in: { half: 12, most: 40, nearlyAll: 90 }, out: null } });
+    expect(body).toMatchObject({
+      number: 'S11',
+      minutes: 60,
+      load: { system },
+      pace: { in: { half: 12, most: 40, nearlyAll: 90 }, out: null },
+    });
     const [first] = body.contracts;
     expect(first?.type.startsWith(`${system}.`)).toBe(true);
     const versions = Map.groupBy(body.contracts, ({ type }) => type.replace(/\.v\d+$/, ''));

@@ -26,7 +26,11 @@ export interface Doing {
 }
 
 /** In whose place an action is done that is left to those whom a field names; null: in his own. */
-export function insteadOf({ assignee }: ActionType, { values }: Pick<RecordRow, 'values'>, { account, standsFor = [] }: Doing): string | null {
+export function insteadOf(
+  { assignee }: ActionType,
+  { values }: Pick<RecordRow, 'values'>,
+  { account, standsFor = [] }: Doing,
+): string | null {
   if (assignee === null || standsFor.length === 0) return null;
   const named = idsNamed(values, assignee);
   return named.includes(account) ? null : (standsFor.find((who) => named.includes(who)) ?? null);

@@ -121,7 +121,16 @@ export const audit = table(
     outcome: 'text',
     detail: 'text',
   },
-  { key: ['id'], appendOnly: true, indexes: [{ on: ['at', 'id'] }, { on: ['account', 'at', 'id'] }, { on: ['object', 'at', 'id'] }, { on: ['at', 'id'], where: `act like 'flow.%'`, as: 'of_flow' }] },
+  {
+    key: ['id'],
+    appendOnly: true,
+    indexes: [
+      { on: ['at', 'id'] },
+      { on: ['account', 'at', 'id'] },
+      { on: ['object', 'at', 'id'] },
+      { on: ['at', 'id'], where: `act like 'flow.%'`, as: 'of_flow' },
+    ],
+  },
 );
 
 /** Processes that work on this database, and when each was last seen. Who has not been for some seconds holds nothing any more. */

@@ -41,9 +41,7 @@ export class ChecksLine {
   protected readonly reading = new Reading<OperatorChecks>();
   protected readonly title = title;
   /** What is ill stands first. */
-  protected readonly sorted = computed(() =>
-    (this.reading.value()?.items ?? []).toSorted((a, b) => Number(a.isWell) - Number(b.isWell)),
-  );
+  protected readonly sorted = computed(() => (this.reading.value()?.items ?? []).toSorted((a, b) => Number(a.isWell) - Number(b.isWell)));
 
   constructor() {
     this.reading.ask(() => this.api.checks(), { keep: true });

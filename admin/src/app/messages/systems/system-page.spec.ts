@@ -24,9 +24,23 @@ describe('the page of a system', () => {
     const shown = await Console.open('/systems/association');
     shown.request('/api/refusals').flush(listOf([refusal()]));
     await shown.answer('/api/systems/association', page);
-    shown.request('/api/flow/events').flush(listOf([entry({ act: 'flow.stop', object: 'flow:system:association', detail: { reason: '对方升级' } })]));
+    shown
+      .request('/api/flow/events')
+      .flush(listOf([entry({ act: 'flow.stop', object: 'flow:system:association', detail: { reason: '对方升级' } })]));
     await shown.settle();
-    for (const words of ['S11', 'REST 接口', '40 ms', '1.5 s', '90 s', '按最近 120 条计', '该时段没有报文', '旧版', '投诉登记', '停发', '对方升级'])
+    for (const words of [
+      'S11',
+      'REST 接口',
+      '40 ms',
+      '1.5 s',
+      '90 s',
+      '按最近 120 条计',
+      '该时段没有报文',
+      '旧版',
+      '投诉登记',
+      '停发',
+      '对方升级',
+    ])
       expect(shown.text).toContain(words);
   });
 

@@ -36,7 +36,9 @@ export class SystemPage {
   protected readonly why = whyOf;
   protected readonly problemTitle = problemTitle;
   protected readonly title = computed(() => this.titles.system(this.id()));
-  protected readonly minutes = computed(() => (spans.some(({ value }) => value !== null && value === this.asked()) ? Number(this.asked()) : usualMinutes));
+  protected readonly minutes = computed(() =>
+    spans.some(({ value }) => value !== null && value === this.asked()) ? Number(this.asked()) : usualMinutes,
+  );
   protected readonly reading = new Reading<SystemPageView>();
   protected readonly refusals = new Reading<ListAnswer<RefusalView>>();
   protected readonly paces = computed(() => {

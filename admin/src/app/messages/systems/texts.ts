@@ -43,4 +43,5 @@ export const systemTexts = {
 } as const;
 
 /** 40 → `40 ms`, 1500 → `1.5 s`, 90000 → `90 s`. */
-export const took = (ms: number): string => (ms < 1000 ? `${ms} ms` : ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`);
+export const took = (ms: number): string =>
+  ms < 1000 ? `${ms} ms` : ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
