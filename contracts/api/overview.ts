@@ -32,6 +32,8 @@ const trayItem = named('TrayItem', {
   role: nullable(oneOf('handler', 'part', 'copy', 'former', 'subject', 'firm')),
   /** What is asked of somebody else, of whom, and since when. */
   waits: nullable(waits),
+  /** It is left by name to somebody who is away, in whose place the reader acts. */
+  standsFor: Type.Optional(label),
 });
 export type TrayItem = Shape<typeof trayItem>;
 

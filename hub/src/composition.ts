@@ -17,6 +17,7 @@ import {
   followDemoClock,
   openMetrics,
   readyMeasure,
+  watchesOf,
   roomMeasure,
   type DemoClock,
   type HubConfig,
@@ -163,6 +164,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }),
     cursors: new Cursors(open.secret('cursors')),
     ...(demoClock && { demoClock }),
+    watches: watchesOf({ folder: config.data, broker: () => broker.state(), clockAhead: () => open.clockAhead() }),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),

@@ -17,6 +17,7 @@ export * from './places/index.js';
 export * from './recent/index.js';
 export * from './help/index.js';
 export * from './settings/index.js';
+export * from './share/index.js';
 export * from './focus/index.js';
 export * from './views/index.js';
 export * from './list/index.js';

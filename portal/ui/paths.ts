@@ -12,6 +12,8 @@ export const uploadLink = (id: string): string[] => ['/uploads', id];
 export const noticesLink = (): string[] => ['/notices'];
 export const recordLink = (type: string, id: string): string[] => ['/records', type, id];
 export const settingsLink = (): string[] => ['/settings'];
+/** Who acts in whose place; of officials alone. */
+export const deputiesLink = (): string[] => ['/deputies'];
 export const functionsLink = (): string[] => ['/functions'];
 
 /** The record type whose list or record stands at this address. */

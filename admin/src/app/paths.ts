@@ -3,6 +3,7 @@ export const paths = {
   signIn: 'sign-in',
   tray: 'tray',
   functions: 'functions',
+  deputies: 'deputies',
   records: 'records',
   reports: 'reports',
   boards: 'boards',

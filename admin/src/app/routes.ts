@@ -35,6 +35,11 @@ export const routes: Routes = [
       { path: paths.tray, loadComponent: () => import('./home/pages.js').then((m) => m.TrayPage) },
       { path: paths.functions, loadComponent: () => import('./functions/functions-page.js').then((m) => m.FunctionsPage) },
       settingsRoute,
+      {
+        path: paths.deputies,
+        canActivate: [mayOnly('records')],
+        loadComponent: () => import('./deputies/deputies-page.js').then((m) => m.DeputiesPage),
+      },
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
       { path: paths.boards, children: boardRoutes },

@@ -3,6 +3,7 @@ import type { Area, RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { Account, AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
 import { isIdentified } from './assurance.js';
+import { standingsOf, type Standings } from './deputies.js';
 import { enterIdentified, tryIdentity } from './identified.js';
 import { shownKiosk, type OpenKiosk } from './kiosks.js';
 import { login, type LoginOutcome } from './login.js';
@@ -47,11 +48,13 @@ export interface Access {
   /** Codes of an app, for who cannot be identified now. */
   readonly passcodes: SecondFactor;
   /** The session behind a cookie's token, prolonged unless nobody is there (`isAttended: false`); null when it ended. */
-  session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<ContinuedSession | null>;
+  session(token: string, surface: Surface, about?: { readonly isAttended: boolean }): Promise<Continued | null>;
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
   logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
   /** The board that a screen shows by the token of its cookie, and with whose figures; null when it ended, or its opener has no account any more. */
   kiosk(token: string): Promise<OpenKiosk | null>;
+  /** In whose place officials act today. */
+  readonly standings: Standings;
   /** Of codes that open something without account. */
   readonly tries: Tries;
   /** For the engine: roles and scopes. */
@@ -71,6 +74,9 @@ export interface Access {
   /** Writes an audit row: what was done or refused; `detail` without personal values. */
   audit(viewer: Viewer, about: Pick<AuditRow, 'act' | 'object' | 'outcome' | 'detail'>): Promise<void>;
 }
+
+/** A session that goes on, and in whose place its person acts today. */
+type Continued = ContinuedSession & { readonly standsFor: readonly string[] };
 
 export function openAccess({
   areas,
@@ -97,6 +103,7 @@ export function openAccess({
       }),
     );
   };
+  const standings = standingsOf(identities);
   return {
     placeOf: (about) => placeOf({ signIns, serverKey }, about),
     login: (credentials, { address, place }) =>
@@ -116,8 +123,11 @@ export function openAccess({
       }),
     isIdentified: (account, assurance) => isIdentified(account, assurance, { areas, passwordIdentifies }),
     passcodes: secondFactor({ areas, identities, clock, audit }),
-    session: (token, surface, { isAttended } = { isAttended: true }) =>
-      continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended }),
+    session: async (token, surface, { isAttended } = { isAttended: true }) => {
+      const open = await continueSession({ identities, store }, { token, surface, at: clock(), rules, isAttended });
+      return open && { ...open, standsFor: await standings.of(open.account) };
+    },
+    standings,
     logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
     kiosk: (token) => shownKiosk(identities, { token, at: clock() }),
     tries: triesOf(signIns, serverKey),

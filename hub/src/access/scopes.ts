@@ -67,7 +67,7 @@ const scopes: Readonly<Record<ScopeWord, (viewer: Viewer, record: Seen) => reado
           { kind: 'involved', who: [unit.id] },
         ]
       : nothing,
-  assigned: ({ account }) => [{ kind: 'involved', who: [account.id] }],
+  assigned: ({ account, standsFor = [] }) => [{ kind: 'involved', who: [account.id, ...standsFor] }],
   own: ({ account }) => [{ kind: 'involved', who: [account.id, ...(account.person === null ? [] : [account.person])] }],
 };
 

@@ -302,6 +302,7 @@ describe('the API on a real database and broker', () => {
       messages: message.id,
       operations: operation.id,
       reports: 'lawyers.complaint-states',
+      systems: 'lawyers-association',
       rules: (await city.get<ListAnswer<{ readonly name: string }>>('/api/rules')).body.items[0]!.name,
       uploads: 'lawyers.ministryReports?month=2026-01',
     };

@@ -58,6 +58,10 @@ import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { BoardDesk } from './boards/desk.js';
 import { BoardsController } from './boards.controller.js';
+import { DeputyDesk } from './deputies/desk.js';
+import { DeputiesController } from './deputies.controller.js';
+import { SystemDesk } from './systems/desk.js';
+import { SystemsController } from './systems.controller.js';
 import { KioskDesk } from './kiosks/desk.js';
 import { KiosksController } from './kiosks.controller.js';
 import { CountdownController } from './countdown.controller.js';
@@ -97,7 +101,9 @@ export class ApiModule {
         ReckoningsController,
         ReportsController,
         BoardsController,
+        DeputiesController,
         KiosksController,
+        SystemsController,
         NoticesController,
         ViewsController,
         OperationsController,
@@ -142,7 +148,9 @@ export class ApiModule {
         WholeFileDesk,
         ReportDesk,
         BoardDesk,
+        DeputyDesk,
         KioskDesk,
+        SystemDesk,
         RecordExport,
         ReportExport,
         TablesExport,

@@ -90,5 +90,7 @@ export interface ApiParts extends Frame {
   readonly demoClock?: Pick<DemoClock, 'ahead' | 'move'>;
   /** What `/health/ready` asks. */
   readonly checks: Readonly<Record<string, Check>>;
+  /** What operators are told besides, before it stops anything. */
+  readonly watches?: Readonly<Record<string, Check>>;
 }
 export const PARTS = Symbol('parts');

@@ -24,6 +24,8 @@ export interface RoleType {
   readonly shares?: true;
   /** Hands something in only where an identification of the area said who he is; without, by password and one-time code, he reads. */
   readonly identified?: true;
+  /** Roles of the same unit that it has charge of: it arranges who acts for them while they are away, and sees how much each has in hand. */
+  readonly leads?: readonly string[];
 }
 
 /** Who steers the rules and decision tables of an area: one proposes another parameter, switch or district, another decides (经办 ≠ 审批). Both see all its rules look at. */

@@ -18,12 +18,12 @@ interface Bureau {
 
 /** `office`: what the city's office is called, `section`: what the districts' sections are called. */
 export function bureau({ office, section }: { readonly office: Label; readonly section: Label }): Bureau {
-  const role = (title: Label): RoleType => ({ title, surface: 'admin', shares: true });
+  const role = (title: Label, leads?: readonly Four[]): RoleType => ({ title, surface: 'admin', shares: true, ...(leads && { leads }) });
   return {
     roles: {
-      'city-lead': role([`市局${office[0]}负责人`, `Head of the ${office[1]}`]),
+      'city-lead': role([`市局${office[0]}负责人`, `Head of the ${office[1]}`], ['city-clerk']),
       'city-clerk': role([`市局${office[0]}经办人`, `Clerk of the ${office[1]}`]),
-      'district-lead': role([`区局${section[0]}负责人`, `Head of a district’s ${section[1]}`]),
+      'district-lead': role([`区局${section[0]}负责人`, `Head of a district’s ${section[1]}`], ['district-clerk']),
       'district-clerk': role([`区局${section[0]}经办人`, `Clerk of a district’s ${section[1]}`]),
     },
     leads: ['city-lead', 'district-lead'],

@@ -10,6 +10,7 @@ import { checkDue } from './check/due.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
 import { checkIntake } from './check/intake.js';
+import { checkLeads } from './check/leads.js';
 import { checkLetters } from './check/letters.js';
 import { checkLikeness } from './check/likeness.js';
 import { checkMatching } from './check/matching.js';
@@ -66,6 +67,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
         ...checkLetters(record, area, types),
         ...checkNotices(record, area),
       ]),
+      ...checkLeads(area),
       ...checkMenu(area),
       ...checkCountdown(
         area,

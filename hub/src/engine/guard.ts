@@ -86,6 +86,8 @@ export interface Actor {
   readonly account: string;
   readonly unit: string;
   readonly roles: readonly string[];
+  /** Accounts in whose place it acts. */
+  readonly standsFor?: readonly string[];
 }
 
 /** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
@@ -102,7 +104,7 @@ export async function barrier(
     unitBarrier(action, row, actor) ??
     (actor === null ? null : sideBarrier(action, row, actor.unit)) ??
     stateBarrier(record, action, row) ??
-    (actor === null ? null : staffBarrier(record, action, row, actor.account)) ??
+    (actor === null ? null : staffBarrier(record, action, row, actor)) ??
     lengthBarrier(record, action, row, at) ??
     (await condition(catalogue, action, read, find)) ??
     ownBarrier(record, action, timeline, actor?.account ?? null)

@@ -36,7 +36,7 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
         record,
         type,
         { row, timeline },
-        { account: viewer.account.id, unit: viewer.account.unit, roles },
+        { account: viewer.account.id, unit: viewer.account.unit, roles, standsFor: viewer.standsFor ?? [] },
       );
       return { action, allowed: refusal === null, why: refusal?.why ?? null };
     }),

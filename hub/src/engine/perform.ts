@@ -17,6 +17,7 @@ import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
 import type { Targets } from './resolve.js';
+import { insteadOf } from './staff/barring.js';
 import { namedWrongly, withNames } from './staff/naming.js';
 import { loadTargets } from './targets.js';
 import { notUnique } from './unique.js';
@@ -84,7 +85,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
         record,
         action,
         { row, timeline: before?.timeline ?? [] },
-        { account: order.viewer.account.id, unit: order.viewer.account.unit, roles },
+        { account: order.viewer.account.id, unit: order.viewer.account.unit, roles, standsFor: order.viewer.standsFor ?? [] },
       );
       if (refusal) throw new Refused(refusal);
       const values = await takeFiles(unit, record, {
@@ -209,14 +210,23 @@ const performed = ({ facts }: Change, left: RecordRow): Performed => ({
   fact: facts[0]?.id ?? null,
 });
 
-function auditOf({ viewer, action }: Order, { record, after, events, changed }: Change): AuditRow {
+function auditOf({ viewer, action }: Order, { record, before, after, events, changed }: Change): AuditRow {
   const { id, at, fromState, toState } = events[0]!;
+  const { account, standsFor = [] } = viewer;
+  const away = before && insteadOf(record.actions[action]!, before, { account: account.id, standsFor });
   return auditRow(viewer, {
     at,
     act: `${record.name}/${action}`,
     object: `${record.name}:${after.id}`,
     outcome: 'done',
-    detail: { event: id, version: after.version + 1, from: fromState, to: toState, fields: [...changed] },
+    detail: {
+      event: id,
+      version: after.version + 1,
+      from: fromState,
+      to: toState,
+      fields: [...changed],
+      ...(away !== null && { insteadOf: away }),
+    },
   });
 }
 

@@ -18,3 +18,4 @@ export * from './check-code.js';
 export * from './from-text.js';
 export * from './room-measure.js';
 export * from './demo-clock.js';
+export { watchesOf } from './watches.js';

@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { Deputies } from './deputies.js';
 import type { Kiosks } from './kiosks.js';
 import type { Passcodes } from './passcodes.js';
 
@@ -31,6 +32,8 @@ export interface Viewer {
   readonly account: Account;
   /** The account's unit; null when it left the tree: then nothing but what is one's own is seen. */
   readonly unit: OrgUnit | null;
+  /** Accounts in whose place he acts today. */
+  readonly standsFor?: readonly string[];
   /** Network address, for the audit. */
   readonly address?: string | null;
 }
@@ -52,6 +55,8 @@ export interface Identities {
   /** Screens that show a board and nothing else. */
   readonly kiosks: Kiosks;
   readonly passcodes: Passcodes;
+  /** Who acts in whose place. */
+  readonly deputies: Deputies;
   account(username: string): Promise<Account | null>;
   accountById(id: string): Promise<Account | null>;
   /** The account of this register entry, `<type>:<id>`. */
@@ -60,6 +65,8 @@ export interface Identities {
   accountsOf(ids: readonly string[]): Promise<readonly Account[]>;
   /** Accounts that may sign in and have any of these roles (`<area>.<role>`), by id, 500 at most. */
   staffIn(roles: readonly string[]): Promise<readonly Account[]>;
+  /** Accounts of a unit that may sign in, by id, 500 at most. */
+  accountsIn(unit: string): Promise<readonly Account[]>;
   unit(id: string): Promise<OrgUnit | null>;
   units(): Promise<readonly OrgUnit[]>;
   openSession(session: Session): Promise<void>;

@@ -24,6 +24,8 @@ export interface MessageReader {
   failureGroups(withResolved?: boolean): Promise<readonly FailureGroup[]>;
   /** Counts by system, direction and state within the last `minutes`, backlog and oldest unsettled over all time. */
   systems(minutes: number): Promise<readonly SystemLoad[]>;
+  /** How long it took with one system within the last `minutes`, of the latest some hundreds of each type. */
+  pace(system: string, minutes: number): Promise<SystemPace>;
   /** The same numbers by message type. */
   traffic(minutes: number): Promise<readonly TypeLoad[]>;
   /** What is unsettled, however old: counts and the oldest by system, direction, type and state. */
@@ -128,6 +130,21 @@ export interface SystemLoad {
   readonly perMinute: readonly number[];
 }
 
+/** Milliseconds that a half, nineteen of twenty and ninety-nine of a hundred took at most. */
+export interface Percentiles {
+  readonly count: number;
+  readonly half: number;
+  readonly most: number;
+  readonly nearlyAll: number;
+}
+export interface SystemPace {
+  /** From the door until it was done with us; null: nothing came. */
+  readonly in: Percentiles | null;
+  /** Of calls to the partner, from the first byte to his answer. */
+  readonly out: Percentiles | null;
+}
+
 export interface AuditReader {
-  list(query: { readonly account?: string; readonly object?: string } & NewestFirst): Promise<Page<AuditRow>>;
+  /** `ofFlow`: what operators did to the flow alone (`flow.…`). */
+  list(query: { readonly account?: string; readonly object?: string; readonly ofFlow?: true } & NewestFirst): Promise<Page<AuditRow>>;
 }

@@ -1,5 +1,5 @@
 import type { Page, Scope } from './records.js';
-import type { AskedPage, InvolvedQuery, InvolvedRow, TurnCount, TurnsOf } from './turns.js';
+import type { AskedPage, InvolvedQuery, InvolvedRow, Load, TurnCount, TurnsOf } from './turns.js';
 
 /** A type, and the rows of it that a reader may see. */
 export interface SeenType {
@@ -67,6 +67,8 @@ export interface RecordIndex {
   askedCounts(query: TurnsOf): Promise<readonly TurnCount[]>;
   /** Records that are not over, involve any of these, may be seen and are not theirs to act on now: what has a day first, by its day, then the latest changed; what waits by the day of what is asked. */
   involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>>;
+  /** What each of these accounts has in hand and is asked for by name, of all types; in the order given. */
+  loads(accounts: readonly { readonly id: string; readonly roles: readonly string[] }[], now: TurnsOf['now']): Promise<readonly Load[]>;
   /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */
   search(query: SearchQuery): Promise<SearchFound>;
   /** Of all that is not over and may be seen; states of which there is none are missing. */

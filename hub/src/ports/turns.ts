@@ -41,6 +41,8 @@ export interface TurnsOf {
 /** A record on which something is asked of whoever looks. */
 export interface AskedRow extends Indexed {
   readonly actions: readonly string[];
+  /** Of those that were asked for, where it is asked. */
+  readonly addresses: readonly string[];
   readonly since: string;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
@@ -63,6 +65,14 @@ export interface TurnCount {
   readonly overdue: number;
   /** Since when the latest of them is asked: it changes where one comes and another goes. */
   readonly latest: string;
+}
+
+/** How much somebody has in hand by name, and what of it is asked of him now. */
+export interface Load {
+  readonly account: string;
+  readonly inHand: number;
+  readonly asked: number;
+  readonly overdue: number;
 }
 
 /** Records in hand that involve somebody and on which nothing is asked of him: `waiting` on somebody else, `followed` on nobody, `progress` both. */

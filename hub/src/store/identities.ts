@@ -1,5 +1,6 @@
 import { Op, type Model, type ModelStatic } from 'sequelize';
 import type { Account, Identities, IdentityRegister, OrgUnit, Session } from '../ports/index.js';
+import { SqlDeputies } from './deputies.js';
 import type { Kit } from './kit.js';
 import { SqlKiosks } from './kiosks.js';
 import { SqlPasscodes } from './passcodes.js';
@@ -23,11 +24,13 @@ export class SqlIdentities implements Identities, IdentityRegister {
   private readonly queries: ModelStatic<Model>;
   readonly kiosks: SqlKiosks;
   readonly passcodes: SqlPasscodes;
+  readonly deputies: SqlDeputies;
 
   constructor(private readonly kit: Kit) {
     const { sequelize } = kit.database;
     this.kiosks = new SqlKiosks(kit);
     this.passcodes = new SqlPasscodes(kit);
+    this.deputies = new SqlDeputies(kit);
     [this.accounts, this.orgUnits, this.sessions, this.queries] = [
       modelOf(sequelize, account),
       modelOf(sequelize, orgUnit),
@@ -59,6 +62,11 @@ export class SqlIdentities implements Identities, IdentityRegister {
     const rows = await reached(
       this.accounts.findAll({ where: { disabled: false, [Op.or]: any }, order: ['id'], limit: mostStaff, raw: true }),
     );
+    return rows.map((row) => readAccount(row as unknown as StoredRow, this.kit.seal));
+  }
+
+  async accountsIn(unit: string): Promise<readonly Account[]> {
+    const rows = await reached(this.accounts.findAll({ where: { disabled: false, unit }, order: ['id'], limit: mostStaff, raw: true }));
     return rows.map((row) => readAccount(row as unknown as StoredRow, this.kit.seal));
   }
 

@@ -127,6 +127,8 @@ export interface Stores extends KeyedHashes {
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
+  /** Milliseconds by which the clock of the database is ahead of this process. */
+  clockAhead(): Promise<number>;
   /** Whether the key file is that of what the database holds. */
   keysFit(): Promise<boolean>;
   /** Migrations of this version that the database lacks. */
@@ -219,6 +221,14 @@ export async function openStore({
     leases: new SqlLeases(kit),
     answers: async () => {
       await aside.run((session) => session.query({ text: 'SELECT 1' }));
+    },
+    clockAhead: async () => {
+      const begun = Date.now();
+      const { rows } = await aside.run((session) =>
+        session.query<{ ms: number }>({ text: 'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms' }),
+      );
+      // It was read about halfway there and back.
+      return Math.round(rows[0]!.ms - (begun + Date.now()) / 2);
     },
     keysFit: () => keysFit(kit),
     pending: () => pending(url, log),

@@ -8,6 +8,7 @@ export { ImportsApi } from './imports-api.js';
 export { UploadsApi } from './uploads-api.js';
 export { ReportsApi } from './reports-api.js';
 export { BoardsApi } from './boards-api.js';
+export { DeputiesApi } from './deputies-api.js';
 export { KiosksApi } from './kiosks-api.js';
 export { MessagesApi } from './messages-api.js';
 export { OperationsApi } from './operations-api.js';

@@ -12,6 +12,7 @@ import type {
   ListAnswer,
   MessageAnswer,
   MessageItem,
+  OperatorChecks,
   ReckoningView,
   RefusalView,
   ResendAnswer,
@@ -21,6 +22,7 @@ import type {
   RevealedBody,
   StatesAnswer,
   StatesRequest,
+  SystemPageView,
   SystemView,
 } from '@fatong/contracts/api';
 import { address } from './addresses.js';
@@ -34,6 +36,19 @@ export class MessagesApi {
 
   systems(minutes: number): Observable<ListAnswer<SystemView>> {
     return this.http.get<ListAnswer<SystemView>>(address('systems'), { params: { minutes } });
+  }
+
+  system(id: string, minutes: number): Observable<SystemPageView> {
+    return this.http.get<SystemPageView>(address('systems', id), { params: { minutes } });
+  }
+
+  checks(): Observable<OperatorChecks> {
+    return this.http.get<OperatorChecks>(address('checks'));
+  }
+
+  /** What operators did to the flow, the latest first; of one system where its object is given. */
+  flowEvents(query: ListQuery): Observable<ListAnswer<AuditEntry>> {
+    return this.http.get<ListAnswer<AuditEntry>>(address('flow', 'events'), { params: parametersOf(query) });
   }
 
   flow(minutes: number): Observable<FlowView> {

@@ -68,6 +68,27 @@ describe('the page of a board (N28, N44, N45)', () => {
     expect(robot.text).not.toContain('示意图');
   });
 
+  it('has its tiles in the order and number a person chose, kept for him, and as declared again', async () => {
+    await show();
+    const titles = (): (string | undefined)[] => robot.tiles().map(([title]) => title);
+    const [first, second, ...rest] = titles();
+    await robot.press('调整布局');
+    const moves = [...document.querySelectorAll<HTMLButtonElement>('.moves button')];
+    moves.find((one) => one.getAttribute('aria-label') === '后移')!.click();
+    await robot.settle();
+    expect(titles()).toEqual([second, first, ...rest]);
+    await robot.press('隐藏');
+    await robot.press('完成调整');
+    expect(titles()).toEqual([first, ...rest]);
+    expect(JSON.parse(localStorage.getItem('fatong.admin.account-1.board.ward.wall')!)).toEqual(
+      jasmine.objectContaining({ hidden: [jasmine.any(String)] }),
+    );
+    await robot.press('调整布局');
+    await robot.press('恢复默认');
+    await robot.press('完成调整');
+    expect(titles()).toEqual([first, second, ...rest]);
+  });
+
   it('N44: colours each point by what it says, names it, and draws another’s without its figure', async () => {
     await show();
     expect(robot.points().toSorted()).toEqual([

@@ -1,14 +1,16 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { BoardLevel, BoardQuery, BoardTileView } from '@fatong/contracts/api';
+import { Arrangement } from './arrangement.js';
 import { BoardMap, BoardReading, BoardTile, boardTexts, openModels } from '../board/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { screenLink, screensLink } from '../paths.js';
 import { countedAt, reportTexts, scopeOf } from '../report/index.js';
 import { Catalogue, SURFACE } from '../session/index.js';
+import { Share } from '../share/index.js';
 import { PageHead } from '../shell/index.js';
 import { Failed, Loading, NoPermissionPage, NotFoundPage } from '../states/index.js';
 import { wall } from '../time/index.js';
@@ -16,8 +18,8 @@ import { wall } from '../time/index.js';
 /** A declared board: its tiles and its map. Whose board it is, the layer, the district and the unit looked at stand in the address. */
 @Component({
   selector: 'ft-board-page',
-  imports: [BoardMap, BoardTile, Failed, Icon, Loading, MatButton, NoPermissionPage, NotFoundPage, PageHead, RouterLink, Words],
-  providers: [BoardReading],
+  imports: [BoardMap, BoardTile, Failed, Icon, Loading, MatButton, NoPermissionPage, NotFoundPage, PageHead, RouterLink, Share, Words],
+  providers: [Arrangement, BoardReading],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './board-page.html',
   styles: `
@@ -25,6 +27,13 @@ import { wall } from '../time/index.js';
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(280px, 1fr)); gap: 12px; align-items: stretch; }
     .tiles.few { grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); }
     .busy { opacity: 0.7; }
+    .place { display: flex; flex-direction: column; min-width: 0; }
+    .place ft-board-tile { flex: 1; }
+    .place.hidden ft-board-tile { opacity: 0.45; }
+    .moves { display: flex; gap: 4px; padding-bottom: 4px; }
+    .moves button { padding: 2px 8px; border: 1px solid var(--ft-strong); border-radius: 4px; background: var(--ft-sheet); color: inherit; font: inherit; font-size: var(--ft-note); cursor: pointer; }
+    .moves button:disabled { opacity: 0.4; cursor: default; }
+    .moves .last { margin-left: auto; }
   `,
 })
 export class BoardPage {
@@ -35,10 +44,15 @@ export class BoardPage {
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly reading = inject(BoardReading);
   readonly id = input.required<string>();
+  protected readonly arrangement = inject(Arrangement);
+  /** Tiles are moved and left out. */
+  protected readonly isArranging = signal(false);
 
   protected readonly t = boardTexts;
   protected readonly r = reportTexts;
   protected readonly board = this.reading.board.value;
+  protected readonly places = this.arrangement.places(computed(() => this.board()?.tiles ?? []));
+  protected readonly shown = computed(() => this.places().filter(({ isHidden }) => this.isArranging() || !isHidden));
   protected readonly title = computed(
     () => this.board()?.title ?? this.catalogue.boards().find(({ id }) => id === this.id())?.title ?? boardTexts.level,
   );
@@ -74,7 +88,10 @@ export class BoardPage {
   constructor() {
     effect(() => {
       const [id, query] = [this.id(), this.query()];
-      untracked(() => this.reading.open(id, query));
+      untracked(() => {
+        this.arrangement.of(id);
+        this.reading.open(id, query);
+      });
     });
   }
 

@@ -5,7 +5,7 @@ import type { BoardTileView } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Loading } from '../states/index.js';
-import { drawnOf, numbersOf } from './drawn.js';
+import { columnsOf, drawnOf, numbersOf } from './drawn.js';
 import { BoardReading } from './reading.js';
 import { boardTexts, rowsWords } from './texts.js';
 
@@ -67,13 +67,7 @@ export class BoardTile {
     const answer = this.answer();
     return answer === undefined ? [] : numbersOf(answer, this.tile().figures);
   });
-  /** Rows of about the same length: none has a number alone below five others. */
-  protected readonly columns = computed(() => {
-    const all = this.numbers();
-    const isWide = all.some(({ words: [zh] }) => zh.length > 9);
-    const most = isWide ? 3 : 5;
-    return Math.ceil(all.length / Math.ceil(all.length / most)) || 1;
-  });
+  protected readonly columns = computed(() => columnsOf(this.numbers()));
   protected readonly drawn = computed(() => {
     const answer = this.answer();
     return answer === undefined ? { rows: [], total: 0 } : drawnOf(answer, this.tile());

@@ -77,3 +77,41 @@ export function drawnOf(answer: ReportAnswer, { table: name, column, top, shows 
   });
   return { rows, total: table.total };
 }
+
+/** Columns of figures, so that rows are of about the same length: none has a number alone below five others, and long ones have room. */
+export function columnsOf(values: readonly Value[]): number {
+  const most = values.some(({ words: [zh] }) => zh.length > 7) ? 3 : 5;
+  return Math.ceil(values.length / Math.ceil(values.length / most)) || 1;
+}
+
+/** Characters of Chinese that stand in one line of a tile on a wall, a gap between two columns counted as two. */
+const lineLength = 32;
+
+/** About how many lines of its letters a tile takes by what it shows, its head with them: a figure counts for two, and names wrap in their column. */
+export function linesOf(tile: BoardTileView, answer: ReportAnswer | undefined): number {
+  const head = 2;
+  if (tile.shows === 'rows') return head + 2;
+  if (tile.shows === 'figures') {
+    const numbers = answer === undefined ? [] : numbersOf(answer, tile.figures);
+    if (numbers.length === 0) return head + 3 * Math.ceil(tile.figures.length / 5);
+    const columns = columnsOf(numbers);
+    const width = Math.max(4, Math.floor(lineLength / columns) - 2);
+    const rows = Array.from({ length: Math.ceil(numbers.length / columns) }, (_, i) => numbers.slice(i * columns, (i + 1) * columns));
+    return rows.reduce((sum, row) => sum + 2 + Math.max(...row.map(({ label: [zh] }) => Math.ceil(zh.length / width))), head);
+  }
+  const rows = answer === undefined ? tile.top : drawnOf(answer, tile).rows.length;
+  // A ranking gives way to the others, but never below three rows.
+  return head + (tile.shows === 'bars' ? 1.5 * Math.min(3, Math.max(1, rows)) : 1 + Math.max(1, rows));
+}
+
+/** Tiles in two columns of about the same length, each in its order: the longest are placed first. */
+export function sidesOf<T>(all: readonly T[], length: (one: T) => number): readonly [readonly T[], readonly T[]] {
+  const lines = [0, 0];
+  const side = new Map<T, number>();
+  for (const one of all.toSorted((a, b) => length(b) - length(a))) {
+    const to = lines[0]! <= lines[1]! ? 0 : 1;
+    side.set(one, to);
+    lines[to] = lines[to]! + length(one);
+  }
+  return [all.filter((one) => side.get(one) === 0), all.filter((one) => side.get(one) === 1)];
+}

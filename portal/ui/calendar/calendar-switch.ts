@@ -18,7 +18,7 @@ import { writeShown, type Shown } from './weeks.js';
     }
   `,
   styles: `
-    :host { display: inline-flex; align-self: flex-start; border: 1px solid var(--ft-strong); border-radius: 4px; overflow: hidden; background: var(--ft-sheet); }
+    :host { display: inline-flex; align-self: flex-start; margin-bottom: 12px; border: 1px solid var(--ft-strong); border-radius: 4px; overflow: hidden; background: var(--ft-sheet); }
     a { padding: 2px 11px; color: var(--mat-sys-on-surface-variant); line-height: 24px; font-size: var(--ft-note); white-space: nowrap; }
     a + a { box-shadow: -1px 0 0 var(--ft-hair); }
     a:hover { background: var(--ft-hover); text-decoration: none; }

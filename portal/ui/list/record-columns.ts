@@ -16,17 +16,27 @@ const builtin: Readonly<Record<string, Label>> = {
 };
 
 /** The columns of a record type's list. */
-export const columnsOf = (record: RecordView): readonly Column[] =>
-  record.list.columns.map((name) => {
-    const field = record.fields.find((one) => one.name === name);
-    return {
-      name,
-      title: builtin[name] ?? field?.title ?? [name, name],
-      isSortable: field === undefined ? name in builtin && name !== 'title' : isOrdered(field),
-      isEnd: field !== undefined && (kindNamed(field.kind)?.can.includes('sum') ?? false),
-      isElastic: field !== undefined && (halvesOf(field.kind).isLong?.(field) ?? false),
-    };
-  });
+export const columnsOf = (record: RecordView): readonly Column[] => record.list.columns.map((name) => columnOf(record, name));
+
+/** What every row of a list says of its record, whatever its columns; the state only where there are some. */
+const besides = ['state', 'district', 'createdAt', 'updatedAt'] as const;
+
+/** Those, and what may be shown besides. */
+export const everyColumn = (record: RecordView): readonly Column[] => {
+  const more = besides.filter((name) => !record.list.columns.includes(name) && (name !== 'state' || record.states.length > 0));
+  return [...columnsOf(record), ...more.map((name) => ({ ...columnOf(record, name), isSortable: false }))];
+};
+
+const columnOf = (record: RecordView, name: string): Column => {
+  const field = record.fields.find((one) => one.name === name);
+  return {
+    name,
+    title: builtin[name] ?? field?.title ?? [name, name],
+    isSortable: field === undefined ? name in builtin && name !== 'title' : isOrdered(field),
+    isEnd: field !== undefined && (kindNamed(field.kind)?.can.includes('sum') ?? false),
+    isElastic: field !== undefined && (halvesOf(field.kind).isLong?.(field) ?? false),
+  };
+};
 
 /** Secrets stand in no order, nor does a kind that this build does not know. */
 const isOrdered = ({ kind, class: of, many }: FieldView): boolean =>

@@ -83,6 +83,28 @@ describe('a list of records', () => {
     expect(address()).not.toContain('filter[x]');
   });
 
+  it('has the columns a person chose, in his order, of those there are and of what every row says; kept for him, and as declared again', async () => {
+    (await open()).flush(answer(['1']));
+    await robot.settle();
+    const heads = (): (string | undefined)[] => [...document.querySelectorAll('ft-table thead th')].map((head) => head.textContent?.trim());
+    expect(heads()).toEqual(['编号', '事由', '状态', '立案日期', '当事人']);
+    await robot.press('列');
+    await robot.overlay.choose('当事人');
+    await robot.overlay.choose('更新时间');
+    await robot.overlay.press('后移 事由');
+    expect(heads()).toEqual(['编号', '状态', '事由', '立案日期', '更新时间']);
+    expect(robot.overlay.field('编号').disabled).toBeTrue();
+    expect(JSON.parse(localStorage.getItem('fatong.admin.account-1.columns.ward.case')!)).toEqual([
+      'number',
+      'state',
+      'subject',
+      'filedOn',
+      'updatedAt',
+    ]);
+    await robot.overlay.press('恢复默认列');
+    expect(heads()).toEqual(['编号', '事由', '状态', '立案日期', '当事人']);
+  });
+
   it('writes conditions, order and views into its address', async () => {
     (await open()).flush(answer(['1']));
     await robot.settle();

@@ -27,11 +27,12 @@ import { Blank, Failed, Loading, Notice } from '../states/index.js';
 import { KeptViews, openViews, viewTexts } from '../views/index.js';
 import { readAddress, unknownIn, writeAddress, type ListAddress } from './address.js';
 import { Batch } from './batch.js';
+import { ColumnPick } from './column-pick.js';
 import { filtersOf } from './filter.js';
 import { ListFoot } from './foot.js';
 import { QueryBar } from './query-bar.js';
 import { RecordCell } from './record-cell.js';
-import { columnsOf } from './record-columns.js';
+import { OwnColumns } from './own-columns.js';
 import { SavedViews, type Narrowed } from './saved-views.js';
 import { Table } from './table.js';
 import { listTexts, unknownLine } from './texts.js';
@@ -39,9 +40,25 @@ import { listTexts, unknownLine } from './texts.js';
 /** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
 @Component({
   selector: 'ft-record-list',
-  imports: [Batch, Blank, Download, Failed, Icon, ListFoot, Loading, MatButton, Notice, QueryBar, RecordCell, SavedViews, Table, Words],
+  imports: [
+    Batch,
+    Blank,
+    ColumnPick,
+    Download,
+    Failed,
+    Icon,
+    ListFoot,
+    Loading,
+    MatButton,
+    Notice,
+    QueryBar,
+    RecordCell,
+    SavedViews,
+    Table,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [KeptViews],
+  providers: [KeptViews, OwnColumns],
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
@@ -65,7 +82,8 @@ export class RecordList {
   protected readonly v = viewTexts;
   protected readonly unknownLine = unknownLine;
   protected readonly filters = computed(() => filtersOf(this.record(), this.catalogue.districts()));
-  protected readonly columns = computed(() => columnsOf(this.record()));
+  protected readonly arranged = inject(OwnColumns);
+  protected readonly columns = this.arranged.shown;
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params(), this.filters()));
   protected readonly unknown = computed(() => unknownIn(this.params(), this.filters()));
@@ -102,6 +120,7 @@ export class RecordList {
   protected readonly link = (item: RecordItem): string[] => recordLink(this.record().type, item.id);
 
   constructor() {
+    this.arranged.of(this.record);
     effect(() => {
       const [{ type }, query] = [
         this.record(),

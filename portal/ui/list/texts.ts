@@ -2,6 +2,10 @@ import type { Label } from '@fatong/contracts';
 
 export const listTexts = {
   all: ['全部', 'All'],
+  columns: ['列', 'Columns'],
+  columnUp: ['前移', 'Earlier:'],
+  columnDown: ['后移', 'Later:'],
+  columnsUsual: ['恢复默认列', 'As declared'],
   views: ['视图', 'Views'],
   filters: ['筛选', 'Filter'],
   more: ['更多条件', 'More filters'],

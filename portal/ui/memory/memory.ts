@@ -5,6 +5,8 @@ import { SURFACE, Session } from '../session/index.js';
 export interface Kept<T> {
   readonly value: Signal<T>;
   keep(value: T): void;
+  /** As if nothing had been chosen. */
+  forget(): void;
 }
 
 /** What people arrange for themselves, kept on this machine for each account and app: two who share a machine do not share their menus. */
@@ -30,6 +32,10 @@ export class Memory {
       }),
       keep: (value) => {
         this.store?.setItem(key(), JSON.stringify(value));
+        this.written.update((count) => count + 1);
+      },
+      forget: () => {
+        this.store?.removeItem(key());
         this.written.update((count) => count + 1);
       },
     };

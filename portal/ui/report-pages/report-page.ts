@@ -25,6 +25,7 @@ import {
   scopeOf,
 } from '../report/index.js';
 import { Catalogue, Session } from '../session/index.js';
+import { Share } from '../share/index.js';
 import { PageHead } from '../shell/index.js';
 import { Failed, Loading, NoPermissionPage, NotFoundPage } from '../states/index.js';
 import { Clock, wall } from '../time/index.js';
@@ -46,6 +47,7 @@ import { Clock, wall } from '../time/index.js';
     Pivot,
     Ranking,
     Ratios,
+    Share,
     Trend,
     Words,
   ],
@@ -54,6 +56,8 @@ import { Clock, wall } from '../time/index.js';
   styles: `
     :host { display: flex; flex-direction: column; gap: 16px; }
     ft-page-head { margin-bottom: -4px; }
+    /* What is counted for which days stays in sight above long tables. */
+    ft-period-bar { position: sticky; top: var(--ft-under-bar, auto); z-index: 3; padding: 6px 0; background: var(--mat-sys-background); }
     h2 { margin-bottom: 8px; }
     .stack { display: flex; flex-direction: column; gap: 20px; }
     .busy { opacity: 0.6; }
@@ -137,6 +141,11 @@ export class ReportPage {
   private readonly query = computed((): ReportQuery => {
     const [{ from, to }, district, step] = [this.period(), this.district(), this.step()];
     return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }), ...this.chosen() };
+  });
+  /** A link that is handed on says the days that are shown now. */
+  protected readonly shared = computed(() => {
+    const { from, to } = this.period();
+    return { period: 'own', from, to };
   });
   /** All of it, tables with all their rows. */
   protected readonly file = computed(

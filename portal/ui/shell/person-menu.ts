@@ -7,8 +7,8 @@ import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { keyTexts, openKeySheet } from '../keys/index.js';
 import { Live } from '../live/index.js';
-import { settingsLink } from '../paths.js';
-import { Session } from '../session/index.js';
+import { deputiesLink, settingsLink } from '../paths.js';
+import { SURFACE, Session } from '../session/index.js';
 import { SchemeMenu } from './scheme-menu.js';
 import { shellTexts } from './texts.js';
 
@@ -30,6 +30,9 @@ export class PersonMenu {
   protected readonly t = shellTexts;
   protected readonly keys = keyTexts;
   protected readonly settings = settingsLink();
+  protected readonly deputies = deputiesLink();
+  private readonly surface = inject(SURFACE);
+  protected readonly mayDepute = computed(() => this.surface === 'admin' && this.session.view()?.may.records === true);
   protected readonly other = computed(() => (this.language.name() === 'zh' ? 'en' : 'zh'));
   protected readonly roles = computed(
     () =>

@@ -15,6 +15,7 @@ export const shellTexts = {
   turns: ['待办', 'My turn'],
   turnsSpoken: (count: string): Label => [`待我处理 ${count} 项`, `${count} for me to do`],
   settings: ['我的设置', 'My settings'],
+  deputies: ['离岗代理', 'Deputies'],
   look: ['外观', 'Appearance'],
   schemes: { auto: ['跟随系统', 'As the system'], light: ['浅色', 'Light'], dark: ['深色', 'Dark'] },
   contrast: ['高对比度', 'High contrast'],

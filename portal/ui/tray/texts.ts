@@ -31,6 +31,7 @@ export const trayTexts = {
   state: ['状态', 'State'],
   due_: ['期限', 'Due'],
   from: ['来自', 'From'],
+  standsFor: (name: Label): Label => [`代${name[0]}办理`, `For ${name[1]}`],
   number: ['编号', 'Number'],
   begun: ['开始', 'Since'],
   waits: ['等待', 'Waiting for'],

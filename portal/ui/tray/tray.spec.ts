@@ -112,6 +112,11 @@ describe('the workbench', () => {
     server.verify();
   });
 
+  it('says in whose place it is done what is left by name to somebody who is away', async () => {
+    await open([item('1', 'later', ['sign'], { standsFor: ['吴冬', 'Wu Dong'] }), item('2', 'later', ['sign'])]);
+    expect(robot.text.split('代吴冬办理').length).toBe(2);
+  });
+
   it('does at once what needs no form, with the version that stands now, says so and reads the list and the counts again', async () => {
     await open([item('1', 'overdue', ['sign'])]);
     robot.button('签收').click();

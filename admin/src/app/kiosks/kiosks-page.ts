@@ -6,14 +6,26 @@ import { firstValueFrom } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { KioskView } from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
-import { today } from '@fatong/contracts/codes';
-import { Catalogue, KiosksApi, Moment, Notice, PageHead, Words, problemNotice, problemOf, wall, type ApiProblem } from '@fatong/ui';
+import { isDate, today } from '@fatong/contracts/codes';
+import {
+  Catalogue,
+  DayInput,
+  KiosksApi,
+  Moment,
+  Notice,
+  PageHead,
+  Words,
+  problemNotice,
+  problemOf,
+  wall,
+  type ApiProblem,
+} from '@fatong/ui';
 import { codeWords, kioskStates, kioskTexts } from './texts.js';
 
 /** Screens on walls that show a board: opened for a place until a day, ended by a press. */
 @Component({
   selector: 'ft-kiosks-page',
-  imports: [MatButton, Moment, Notice, PageHead, Words],
+  imports: [DayInput, MatButton, Moment, Notice, PageHead, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './kiosks-page.html',
   styleUrl: './kiosks-page.scss',
@@ -28,7 +40,10 @@ export class KiosksPage {
   protected readonly states = kioskStates;
   protected readonly noticeOf = problemNotice;
   /** Usually for a month. */
-  protected readonly usual = daysAfter(today(), 30);
+  private readonly usual = daysAfter(today(), 30);
+  protected readonly until = signal<string | null>(this.usual);
+  /** What is wrong with the day, in place. */
+  protected readonly fault = signal<Label | null>(null);
 
   private readonly all = signal<readonly KioskView[]>([]);
   protected readonly kiosks = computed(() => this.all().filter(({ board }) => board === this.id()));
@@ -41,8 +56,10 @@ export class KiosksPage {
     void this.follow(this.read());
   }
 
-  protected async open(place: string, until: string): Promise<void> {
+  protected async open(place: string): Promise<void> {
     if (this.isBusy()) return;
+    const until = this.until() ?? '';
+    if (!isDate(until)) return this.fault.set(kioskTexts.noDay);
     const [district, unit] = [this.of('district'), this.of('unit')];
     await this.follow(
       firstValueFrom(

@@ -10,6 +10,7 @@ export const kioskTexts = {
   open: ['开通大屏', 'Open a screen'],
   place: ['大屏所在位置', 'Where it hangs'],
   until: ['显示至', 'Shown until'],
+  noDay: ['请填写日期，如 2026-12-31', 'Fill in a day, such as 2026-12-31'],
   code: ['接入码', 'Code'],
   known: ['已开通的大屏', 'Screens that were opened'],
   none: ['尚未开通大屏', 'None was opened'],

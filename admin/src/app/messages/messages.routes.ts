@@ -59,6 +59,12 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./corrections/corrections-page.js')).CorrectionsPage,
   },
   {
+    path: 'systems/:id',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['外部系统', 'Outside system'] },
+    loadComponent: async () => (await import('./systems/system-page.js')).SystemPage,
+  },
+  {
     path: 'steering',
     canActivate: [mayOnly('messages')],
     data: { title: ['收发控制', 'Flow control'] },

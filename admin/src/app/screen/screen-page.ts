@@ -29,7 +29,9 @@ import {
   boardLink,
   boardTexts,
   countedAt,
+  linesOf,
   openModels,
+  sidesOf,
   wall,
 } from '@fatong/ui';
 import { screenTexts } from './texts.js';
@@ -78,17 +80,7 @@ export class ScreenPage {
     return at === undefined ? undefined : countedAt(wall(new Date(at)).time);
   });
   /** The map stands in the middle, tiles to its left and right. */
-  protected readonly sides = computed(() => {
-    const sides: readonly [BoardTileView[], BoardTileView[]] = [[], []];
-    const lines = [0, 0];
-    for (const tile of this.board()?.tiles ?? []) {
-      const side = lines[0]! <= lines[1]! ? 0 : 1;
-      sides[side].push(tile);
-      lines[side] =
-        lines[side]! + linesOf(tile, this.reading.answer(tile)?.tables.find(({ name }) => name === tile.table)?.rows.length ?? tile.top);
-    }
-    return sides;
-  });
+  protected readonly sides = computed(() => sidesOf(this.board()?.tiles ?? [], (tile) => linesOf(tile, this.reading.answer(tile))));
   protected readonly isEmpty = computed(() => {
     const board = this.board();
     return board !== undefined && board.tiles.length === 0 && board.map === null;
@@ -124,10 +116,6 @@ export class ScreenPage {
     return typeof value === 'string' && value !== '' ? value : null;
   }
 }
-
-/** About how many lines it takes, so that both sides are about as long. */
-const linesOf = ({ shows, figures, top }: BoardTileView, rows: number): number =>
-  shows === 'figures' ? 2 + 2 * Math.ceil(figures.length / 4) : shows === 'rows' ? 4 : shows === 'bars' ? 6 : 3 + Math.min(top, rows);
 
 /** Dark as long as it is shown, whatever its reader chose for his desk. */
 function wearDark({ documentElement: { dataset } }: Document, destroyed: DestroyRef): void {

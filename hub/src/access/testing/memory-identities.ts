@@ -1,3 +1,4 @@
+import { MemoryDeputies } from './memory-deputies.js';
 import { MemoryKiosks } from './memory-kiosks.js';
 import { MemoryPasscodes } from './memory-passcodes.js';
 import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js';
@@ -6,6 +7,7 @@ import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js
 export class MemoryIdentities implements Identities {
   readonly kiosks = new MemoryKiosks();
   readonly passcodes = new MemoryPasscodes();
+  readonly deputies = new MemoryDeputies();
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Session>();
   readonly touched: string[] = [];
@@ -31,6 +33,9 @@ export class MemoryIdentities implements Identities {
   }
   async staffIn(roles: readonly string[]): Promise<readonly Account[]> {
     return [...this.accounts.values()].filter((one) => !one.disabled && one.roles.some((role) => roles.includes(role)));
+  }
+  async accountsIn(unit: string): Promise<readonly Account[]> {
+    return [...this.accounts.values()].filter((one) => !one.disabled && one.unit === unit);
   }
   async unit(id: string): Promise<OrgUnit | null> {
     return this.#units.get(id) ?? null;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Label } from '@fatong/contracts';
 import type { AuditEntry, ListAnswer } from '@fatong/contracts/api';
-import type { AuditRow } from '../../ports/index.js';
+import type { AuditRow, Page } from '../../ports/index.js';
 import { single } from '../frame/filters.js';
 import type { Filters } from '../frame/route.js';
 import { PARTS, type ApiParts } from '../parts.js';
@@ -17,9 +17,22 @@ export class AuditTrail {
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
     const [account, object] = [await this.idOf(single(filters, 'account')), single(filters, 'object')];
-    const { items, next, total } = await inPages(this.parts.cursors, 'audit', paged, (page) =>
-      this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }),
+    const page = await inPages(this.parts.cursors, 'audit', paged, (asked) =>
+      this.parts.audit.list({ ...asked, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }),
     );
+    return this.told(page);
+  }
+
+  /** What operators did to the flow: theirs to read, who may read nothing else of the audit; of one system where that is asked. */
+  async ofFlow(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
+    const object = single(filters, 'object');
+    const page = await inPages(this.parts.cursors, 'flow events', paged, (asked) =>
+      this.parts.audit.list({ ...asked, ofFlow: true, ...(object !== undefined && { object }) }),
+    );
+    return this.told({ ...page, items: page.items.map((row) => ({ ...row, address: null })) });
+  }
+
+  private async told({ items, next, total }: Page<AuditRow>): Promise<ListAnswer<AuditEntry>> {
     const [people, units, names] = await Promise.all([this.people(items), this.units(items), this.names(items)]);
     return {
       items: items.map((row) => ({

@@ -145,6 +145,20 @@ export class MessageDesk {
   }
 
   async systems({ minutes = usualMinutes, ...paged }: Paged & { readonly minutes?: number }): Promise<ListAnswer<SystemView>> {
+    return wholeList(await this.loadOf(this.parts.known.systems, minutes), paged, 'systems', this.parts.cursors);
+  }
+
+  /** One of them. */
+  async system(folder: string, minutes: number): Promise<SystemView> {
+    const [one] = await this.loadOf(
+      this.parts.known.systems.filter((system) => system.folder === folder),
+      minutes,
+    );
+    if (one === undefined) throw new Refused('not-found');
+    return one;
+  }
+
+  private async loadOf(systems: ApiParts['known']['systems'], minutes: number): Promise<readonly SystemView[]> {
     const [loads, refused, queued, rules] = await Promise.all([
       this.parts.messages.systems(minutes),
       this.parts.messages.refusalCounts(minutes),
@@ -152,28 +166,23 @@ export class MessageDesk {
       this.rules(),
     ]);
     const simulated = this.parts.config.mode !== 'production';
-    return wholeList(
-      this.parts.known.systems.map(({ folder, title, contracts }): SystemView => {
-        const load = loads.find(({ system }) => system === folder);
-        return {
-          system: folder,
-          title,
-          simulated,
-          directions: (['in', 'out'] as const).filter((direction) => contracts.some(({ kind }) => kind === direction)),
-          in: load?.in ?? {},
-          out: load?.out ?? {},
-          queued: queued.get(folder) ?? 0,
-          lastAt: load?.lastAt ?? null,
-          oldestUnsettledAt: load?.oldestUnsettledAt ?? null,
-          perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
-          refused: refusedBy(refused, folder),
-          ...standingOf(rules, folder),
-        };
-      }),
-      paged,
-      'systems',
-      this.parts.cursors,
-    );
+    return systems.map(({ folder, title, contracts }): SystemView => {
+      const load = loads.find(({ system }) => system === folder);
+      return {
+        system: folder,
+        title,
+        simulated,
+        directions: (['in', 'out'] as const).filter((direction) => contracts.some(({ kind }) => kind === direction)),
+        in: load?.in ?? {},
+        out: load?.out ?? {},
+        queued: queued.get(folder) ?? 0,
+        lastAt: load?.lastAt ?? null,
+        oldestUnsettledAt: load?.oldestUnsettledAt ?? null,
+        perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
+        refused: refusedBy(refused, folder),
+        ...standingOf(rules, folder),
+      };
+    });
   }
 
   async flow({ minutes = usualMinutes }: { readonly minutes?: number }): Promise<FlowView> {

@@ -4,7 +4,8 @@ import type { TrayAnswer, TrayItem } from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { now, today } from '@fatong/contracts/codes';
 import { titlesOf } from './addressed.js';
-import { addressesOf } from '../../access/index.js';
+import { addressesOf, standingAddressesOf } from '../../access/index.js';
+import { addressed } from '../../definitions/index.js';
 import type { AskedRow, InvolvedRow, SeenType, TurnCount, TurnGroup, TurnsOf } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import type { Paged } from '../frame/whole-list.js';
@@ -36,7 +37,8 @@ export class TrayDesk {
   private async asked(reader: Reader, limit: number): Promise<TrayAnswer> {
     const question = this.question(reader);
     const { items, groups, total } = await this.parts.index.asked({ ...question, limit });
-    const names = await this.names(items.flatMap(({ askedBy }) => askedBy ?? []));
+    const away = awayOf(reader, items);
+    const names = await this.names([...items.flatMap(({ askedBy }) => askedBy ?? []), ...away.values()]);
     return {
       items: items.map((row) => ({
         ...placed(row),
@@ -48,6 +50,7 @@ export class TrayDesk {
         from: names.get(row.askedBy ?? '') ?? null,
         role: null,
         waits: null,
+        ...standingFor(names.get(away.get(row) ?? '')),
       })),
       groups,
       next: null,
@@ -89,7 +92,7 @@ export class TrayDesk {
       .filter(({ record }) => record.kind !== 'register' || Object.values(record.actions).some(({ due }) => due.length > 0))
       .map(({ record, scopes }) => ({ type: record.name, scopes }));
     return {
-      addresses: addressesOf(reader),
+      addresses: [...addressesOf(reader), ...standingAddressesOf(reader)],
       account: reader.account.id,
       types,
       now: { day, week: endOfWeek(day), at: at.toISOString() },
@@ -128,6 +131,22 @@ function groupOf({ dueOn, dueAt }: AskedRow, { day, week, at }: TurnsOf['now']):
   if (dueOn === null || dueOn > week) return 'later';
   return dueOn === day ? 'today' : 'week';
 }
+
+/** Of rows that are left by name to somebody who is away: to whom. */
+function awayOf(reader: Reader, rows: readonly AskedRow[]): ReadonlyMap<AskedRow, string> {
+  const standing = reader.standsFor ?? [];
+  if (standing.length === 0) return new Map();
+  const own = new Set(addressesOf(reader));
+  return new Map(
+    rows.flatMap((row) => {
+      const who = row.addresses.some((address) => own.has(address))
+        ? undefined
+        : row.addresses.map((address) => addressed(address).who).find((one) => one !== null && standing.includes(one));
+      return typeof who === 'string' ? [[row, who] as const] : [];
+    }),
+  );
+}
+const standingFor = (name: Label | undefined): Pick<TrayItem, 'standsFor'> => (name === undefined ? {} : { standsFor: name });
 
 /** Its Sunday. */
 const endOfWeek = (day: string): string => daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);

@@ -2,6 +2,7 @@ import type { Route } from '../frame/route.js';
 import * as boards from './boards.js';
 import * as corrections from './corrections.js';
 import * as calendar from './calendar.js';
+import * as deputies from './deputies.js';
 import * as demo from './demo.js';
 import * as doors from './doors.js';
 import * as exports from './exports.js';
@@ -24,6 +25,7 @@ import * as rules from './rules.js';
 import * as running from './running.js';
 import * as session from './session.js';
 import * as steering from './steering.js';
+import * as systems from './systems.js';
 import * as uploads from './uploads.js';
 import * as views from './views.js';
 
@@ -43,6 +45,8 @@ export const routes = {
   ...boards,
   ...kiosks,
   ...countdown,
+  ...deputies,
+  ...systems,
   ...feed,
   ...notices,
   ...views,

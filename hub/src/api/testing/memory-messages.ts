@@ -11,6 +11,7 @@ import type {
   MessageState,
   Page,
   Refusal,
+  SystemPace,
   TypeLoad,
 } from '../../ports/index.js';
 
@@ -79,6 +80,9 @@ export class MemoryMessages implements MessageReader {
   async systems(): Promise<readonly []> {
     return [];
   }
+  async pace(): Promise<SystemPace> {
+    return { in: { count: 3, half: 12, most: 40, nearlyAll: 90 }, out: null };
+  }
   async backlog(): Promise<readonly []> {
     return [];
   }
@@ -96,9 +100,14 @@ export class MemoryMessages implements MessageReader {
 export class MemoryAudit implements AuditReader {
   constructor(private readonly rows: readonly AuditRow[]) {}
 
-  async list({ account, limit }: { account?: string; limit: number }): Promise<Page<AuditRow>> {
+  async list({ account, object, ofFlow, limit }: Parameters<AuditReader['list']>[0]): Promise<Page<AuditRow>> {
     return pageOf(
-      this.rows.filter((row) => account === undefined || row.account === account),
+      this.rows.filter(
+        (row) =>
+          (account === undefined || row.account === account) &&
+          (object === undefined || row.object === object) &&
+          (ofFlow !== true || row.act.startsWith('flow.')),
+      ),
       limit,
     );
   }

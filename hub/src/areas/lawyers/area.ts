@@ -14,7 +14,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     'unit-reviewer': { title: ['公职、公司律师单位审核员', 'Reviewer of a unit of lawyers'], surface: 'admin', shares: true },
     'association-clerk': { title: ['市律协投诉中心', 'Association complaints centre'], surface: 'admin', shares: true },
     'rights-clerk': { title: ['维权中心秘书', 'Secretary of the rights centre'], surface: 'admin', shares: true },
-    'rights-lead': { title: ['维权中心主任', 'Head of the rights centre'], surface: 'admin', shares: true },
+    'rights-lead': { title: ['维权中心主任', 'Head of the rights centre'], surface: 'admin', shares: true, leads: ['rights-clerk'] },
     'rights-president': { title: ['市律协会长（秘书长）', 'President of the association'], surface: 'admin', shares: true },
     'rights-branch': { title: ['律工委维权工作人员', 'Branch of the association: rights'], surface: 'admin', shares: true },
     'firm-clerk': { title: ['律所行政内勤', 'Firm clerk'], surface: 'portal', shares: true },

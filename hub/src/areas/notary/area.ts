@@ -8,13 +8,13 @@ const role = (zh: string, en: string, surface: 'admin' | 'portal' = 'admin') => 
  */
 export const notary = area('notary', ['公证', 'Notary'], {
   roles: {
-    lead: role('市局公管处负责人', 'Head of the public legal services office'),
+    lead: { ...role('市局公管处负责人', 'Head of the public legal services office'), leads: ['clerk', 'inspector'] },
     clerk: role('市局公管处经办人', 'Clerk of the public legal services office'),
     chief: role('市局分管局领导（公共法律服务）', 'Deputy head of the city bureau (public legal services)'),
     inspector: role('公管处检查员', 'Inspector of the public legal services office'),
     district: role('区局公证管理岗', 'Notary clerk of a district bureau'),
     association: role('市公证协会秘书处', 'Secretariat of the notary association'),
-    'association-head': role('市公证协会负责人', 'Head of the notary association'),
+    'association-head': { ...role('市公证协会负责人', 'Head of the notary association'), leads: ['association'] },
     office: role('公证机构负责人', 'Head of a notary office', 'portal'),
     officer: role('公证员', 'Notary', 'portal'),
   },

@@ -1,18 +1,18 @@
 import { area } from '../../definitions/index.js';
 
-const role = (zh: string, en: string) => ({ title: [zh, en], surface: 'admin', shares: true }) as const;
+const role = (zh: string, en: string, ...leads: string[]) => ({ title: [zh, en], surface: 'admin', shares: true, leads }) as const;
 
 /** 信访: registration and pre-review (P01–P06), handling and answer (P07–P09), supervision (P15–P17, P27). */
 export const petitions = area('petitions', ['信访', 'Petitions'], {
   roles: {
     desk: role('市局信访办登记员', 'Registrar of the petition office'),
     reviewer: role('市局信访办预审员', 'Reviewer of the petition office'),
-    lead: role('市局信访办负责人', 'Head of the petition office'),
+    lead: role('市局信访办负责人', 'Head of the petition office', 'desk', 'reviewer'),
     deputy: role('市局分管局领导', 'Deputy head of the city bureau'),
     'office-clerk': role('市局承办处室经办人', 'Clerk of an office in charge'),
-    'office-lead': role('市局承办处室处长', 'Head of an office in charge'),
+    'office-lead': role('市局承办处室处长', 'Head of an office in charge', 'office-clerk'),
     'district-clerk': role('区局信访岗', 'Petition clerk of a district'),
-    'district-head': role('区局分管副局长', 'Deputy head of a district bureau'),
+    'district-head': role('区局分管副局长', 'Deputy head of a district bureau', 'district-clerk'),
     supervisor: role('督查督办部门', 'Supervision'),
     'discipline-clerk': role('机关纪委', 'Discipline committee of the bureau'),
   },

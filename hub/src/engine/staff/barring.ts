@@ -19,8 +19,26 @@ export function unassigned({ fields }: Of, { assignee, title }: ActionType, { va
       );
 }
 
+/** Who would do it, and in whose place he acts while they are away. */
+export interface Doing {
+  readonly account: string;
+  readonly standsFor?: readonly string[];
+}
+
+/** In whose place an action is done that is left to those whom a field names; null: in his own. */
+export function insteadOf(
+  { assignee }: ActionType,
+  { values }: Pick<RecordRow, 'values'>,
+  { account, standsFor = [] }: Doing,
+): string | null {
+  if (assignee === null || standsFor.length === 0) return null;
+  const named = idsNamed(values, assignee);
+  return named.includes(account) ? null : (standsFor.find((who) => named.includes(who)) ?? null);
+}
+
 /** Why this account may not do it on a record that names others, or keeps him from it; or null. */
-export function staffBarrier(record: Of, action: ActionType, { values }: Pick<RecordRow, 'values'>, account: string): Refusal | null {
+export function staffBarrier(record: Of, action: ActionType, { values }: Pick<RecordRow, 'values'>, doing: Doing): Refusal | null {
+  const { account } = doing;
   if (action.opens) return null;
   const kept = staffFields(record)
     .map(([, { except }]) => except)
@@ -31,6 +49,7 @@ export function staffBarrier(record: Of, action: ActionType, { values }: Pick<Re
   }
   const short = unassigned(record, action, { values });
   if (short !== null || action.assignee === null || idsNamed(values, action.assignee).includes(account)) return short;
+  if (insteadOf(action, { values }, doing) !== null) return null;
   const [zh, en] = record.fields[action.assignee]!.title;
   const names = staffIn(values[action.assignee]).map(({ name }) => name);
   return notPossible(

@@ -9,6 +9,7 @@ import type {
   IndexRow,
   InvolvedQuery,
   InvolvedRow,
+  Load,
   Page,
   RecordIndex,
   RecordKey,
@@ -83,6 +84,23 @@ export class MemoryIndex implements RecordIndex {
     return { items: sorted.slice(0, limit).map(({ item }) => item), total: items.length };
   }
 
+  async loads(accounts: Parameters<RecordIndex['loads']>[0], now: TurnsOf['now']): Promise<readonly Load[]> {
+    return accounts.map(({ id, roles }) => {
+      const own = roles.map((role) => `${role}@${id}`);
+      const asked = [...this.tables.turns.values()].map((turns) => turns.filter(({ address }) => own.includes(address)));
+      const isLate = ({ dueOn, dueAt }: TurnRow): boolean => (dueOn !== null && dueOn < now.day) || (dueAt !== null && dueAt < now.at);
+      const inHand = [...this.tables.involvements.values()].filter((of) =>
+        of.some(({ who, role, done }) => who === id && role === 'handler' && (done ?? null) === null),
+      );
+      return {
+        account: id,
+        inHand: inHand.length,
+        asked: asked.filter((of) => of.length > 0).length,
+        overdue: asked.filter((of) => of.some(isLate)).length,
+      };
+    });
+  }
+
   async search({ text, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
     const capitals = text.toUpperCase();
     const finds = ({ key, isWhole, isSecret }: RecordKey): boolean =>
@@ -134,7 +152,8 @@ export class MemoryIndex implements RecordIndex {
       const { since, askedBy } = first;
       const actions = [...new Set(turns.map(({ action }) => action))].toSorted();
       const isLate = (dueOn !== null && dueOn < query.now.day) || (dueAt !== null && dueAt < query.now.at);
-      return [{ row: { ...indexed(index), actions, since, dueOn, dueAt, askedBy }, isLate }];
+      const addresses = [...new Set(turns.map(({ address }) => address))].toSorted();
+      return [{ row: { ...indexed(index), actions, addresses, since, dueOn, dueAt, askedBy }, isLate }];
     });
   }
 

@@ -6,7 +6,7 @@ const name = area('roster', ['值', 'Roster'], {
     clerk: { title: ['市经办人', 'City clerk'], surface: 'admin' },
     'district-clerk': { title: ['区经办人', 'District clerk'], surface: 'admin' },
     officer: { title: ['外勤人员', 'Officer'], surface: 'admin' },
-    lead: { title: ['负责人', 'Lead'], surface: 'admin' },
+    lead: { title: ['负责人', 'Lead'], surface: 'admin', leads: ['clerk', 'officer'] },
   },
   groups: { all: ['值务', 'Of the roster'] },
 });

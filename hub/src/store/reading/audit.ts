@@ -1,4 +1,4 @@
-import type { AuditReader, AuditRow, NewestFirst, Page } from '../../ports/index.js';
+import type { AuditReader, AuditRow, Page } from '../../ports/index.js';
 import { names } from '../dialects/index.js';
 import type { Kit } from '../kit.js';
 import { readAudit } from '../rows/timeline.js';
@@ -15,11 +15,13 @@ export class SqlAuditReader implements AuditReader {
     cursor,
     limit,
     oldestFirst = false,
-  }: { readonly account?: string; readonly object?: string } & NewestFirst): Promise<Page<AuditRow>> {
+    ofFlow = false,
+  }: Parameters<AuditReader['list']>[0]): Promise<Page<AuditRow>> {
     const binds = new Binds();
     const where = Object.entries({ account, object }).flatMap(([name, value]) =>
       value === undefined ? [] : [`a."${name}" = ${binds.of(value)}`],
     );
+    if (ofFlow) where.push(`a."act" LIKE 'flow.%'`);
     const page = await this.kit.database.run((session) =>
       pageOf(session, {
         columns: names(audit.columns, 'a.'),

@@ -12,6 +12,7 @@ import type {
   Page,
   Refusal,
   SystemLoad,
+  SystemPace,
   TypeLoad,
 } from '../../ports/index.js';
 import { failureGroupsText, names } from '../dialects/index.js';
@@ -27,6 +28,7 @@ import { message, refusal } from '../schema/message-tables.js';
 import { Binds } from './binds.js';
 import { Loads } from './loads.js';
 import { searchMessages } from './search.js';
+import { paceOf } from './pace.js';
 import { pageOf, type Keyset } from './page.js';
 
 const mostRows = 200;
@@ -112,6 +114,10 @@ export class SqlMessageReader implements MessageReader {
 
   systems(minutes: number): Promise<readonly SystemLoad[]> {
     return this.kit.database.run((session) => this.loads.of(session, minutes));
+  }
+
+  pace(system: string, minutes: number): Promise<SystemPace> {
+    return this.kit.database.run((session) => paceOf(session, system, minutes));
   }
 
   traffic(minutes: number): Promise<readonly TypeLoad[]> {

@@ -4,6 +4,7 @@ import type {
   CountdownRow,
   InvolvedQuery,
   InvolvedRow,
+  Load,
   Page,
   RecordIndex,
   SearchFound,
@@ -23,6 +24,7 @@ import { countedIn } from './counted.js';
 import { foundBy, lookedAt } from './found.js';
 import { Remembered } from './remembered.js';
 import { readIndexed, shown } from './indexed.js';
+import { loadIn, readLoad, type LoadQuery } from './load.js';
 import { askedCountsIn, askedIn, involvedIn, readAsked, readInvolved, readTurnCount } from './turns.js';
 
 export class SqlRecordIndex implements RecordIndex {
@@ -41,6 +43,12 @@ export class SqlRecordIndex implements RecordIndex {
   async involved(query: InvolvedQuery): Promise<Pick<Page<InvolvedRow>, 'items' | 'total'>> {
     const rows = await this.rows((binds) => involvedIn(query, binds, this.kit));
     return { items: rows.map(readInvolved), total: (rows[0]?.['n'] ?? 0) as number };
+  }
+
+  async loads(accounts: LoadQuery['accounts'], now: TurnsOf['now']): Promise<readonly Load[]> {
+    if (accounts.length === 0) return [];
+    const found = new Map((await this.rows((binds) => loadIn({ accounts, now }, binds))).map(readLoad).map((one) => [one.account, one]));
+    return accounts.flatMap(({ id }) => found.get(id) ?? []);
   }
 
   /** What the text finds is bounded by type; of that the latest of each type are shown, and all are counted. */

@@ -15,8 +15,8 @@ const mine = ({ addresses, account }: Pick<TurnsOf, 'addresses' | 'account'>, bi
 /** Each record once, with all that is asked on it, and whether its day is past. */
 function records(query: TurnsOf, binds: Binds, kit: Tables): string {
   const { day, at } = query.now;
-  return `(SELECT x.*, m.actions, m.due_on, m.due_at, m.since, m.asked_by, (m.due_on < ${binds.of(day)}::date OR m.due_at < ${binds.of(at)}::timestamptz) IS TRUE AS is_late
-    FROM (SELECT t.type, t.record_id, string_agg(DISTINCT t.action, ',') AS actions, min(t.due_on) AS due_on, min(t.due_at) AS due_at, min(t.since) AS since,
+  return `(SELECT x.*, m.actions, m.addresses, m.due_on, m.due_at, m.since, m.asked_by, (m.due_on < ${binds.of(day)}::date OR m.due_at < ${binds.of(at)}::timestamptz) IS TRUE AS is_late
+    FROM (SELECT t.type, t.record_id, string_agg(DISTINCT t.action, ',') AS actions, string_agg(DISTINCT t.address, ',') AS addresses, min(t.due_on) AS due_on, min(t.due_at) AS due_at, min(t.since) AS since,
         (array_agg(t.asked_by ORDER BY t.since))[1] AS asked_by
       FROM (SELECT * FROM record_turn t WHERE ${mine(query, binds)} ORDER BY t.due_on, t.since LIMIT ${most}) t GROUP BY t.type, t.record_id) m
     CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
@@ -28,7 +28,7 @@ export function askedIn(query: TurnsOf & { readonly limit: number }, binds: Bind
   const { day, week } = query.now;
   const [today, end] = [`${binds.of(day)}::date`, `${binds.of(week)}::date`];
   const count = (where: string): string => `count(*) FILTER (WHERE ${where}) OVER ()`;
-  return `SELECT ${shown}, x.actions, x.due_on, x.due_at, x.since, x.asked_by, count(*) OVER () AS n, ${count('x.is_late')} AS overdue,
+  return `SELECT ${shown}, x.actions, x.addresses, x.due_on, x.due_at, x.since, x.asked_by, count(*) OVER () AS n, ${count('x.is_late')} AS overdue,
       ${count(`NOT x.is_late AND x.due_on = ${today}`)} AS today, ${count(`NOT x.is_late AND x.due_on > ${today} AND x.due_on <= ${end}`)} AS week
     FROM ${records(query, binds, kit)} x ORDER BY x.due_on, x.due_at, x.since, x.record_id LIMIT ${Math.trunc(query.limit)}`;
 }
@@ -59,6 +59,7 @@ export function readAsked(rows: readonly StoredRow[]): AskedPage {
 const readRow = (row: StoredRow): AskedRow => ({
   ...readIndexed(row),
   actions: text(row, 'actions').split(','),
+  addresses: text(row, 'addresses').split(','),
   since: text(row, 'since'),
   dueOn: textOrNull(row, 'due_on'),
   dueAt: textOrNull(row, 'due_at'),

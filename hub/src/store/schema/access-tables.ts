@@ -73,6 +73,23 @@ export const kiosk = table(
   { key: ['id'], indexes: [{ on: ['board', 'opened_at'] }, { on: ['code_hash'], unique: true }, { on: ['token_hash'] }] },
 );
 
+/** Who acts in whose place while he is away, and who arranged it. */
+export const deputy = table(
+  'deputy',
+  {
+    id: 'uuid',
+    account_id: 'text',
+    deputy_id: 'text',
+    from_on: 'date',
+    until_on: 'date',
+    set_by: 'text',
+    set_at: 'instant',
+    ended_at: 'instant?',
+    ended_by: 'text?',
+  },
+  { key: ['id'], indexes: [{ on: ['account_id', 'until_on'] }, { on: ['deputy_id', 'until_on'] }, { on: ['until_on'] }] },
+);
+
 /** Tries to sign in, by a digest of whose and from where. A row is worth nothing once all of it is forgotten. */
 export const signInCount = table(
   'sign_in_count',
@@ -111,7 +128,16 @@ export const audit = table(
     outcome: 'text',
     detail: 'text',
   },
-  { key: ['id'], appendOnly: true, indexes: [{ on: ['at', 'id'] }, { on: ['account', 'at', 'id'] }, { on: ['object', 'at', 'id'] }] },
+  {
+    key: ['id'],
+    appendOnly: true,
+    indexes: [
+      { on: ['at', 'id'] },
+      { on: ['account', 'at', 'id'] },
+      { on: ['object', 'at', 'id'] },
+      { on: ['at', 'id'], where: `act like 'flow.%'`, as: 'of_flow' },
+    ],
+  },
 );
 
 /** Processes that work on this database, and when each was last seen. Who has not been for some seconds holds nothing any more. */

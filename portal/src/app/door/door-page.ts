@@ -6,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import type { DoorActView, DoorAnswer, DoorEntry, DoorPartView, DoorQuestion, DoorRequest } from '@fatong/contracts/api';
 import {
+  DayInput,
   DoorsApi,
   LanguageSwitch,
   Moment,
@@ -32,7 +33,7 @@ interface Doing {
 /** A matter by code and password (凭码办理), without account: how it stands, its letters, what one hands in. Both stay in this page and are nowhere kept. */
 @Component({
   selector: 'ft-door-page',
-  imports: [LanguageSwitch, MatButton, Moment, Notice, RouterLink, SchemeSwitch, Seal, Words],
+  imports: [DayInput, LanguageSwitch, MatButton, Moment, Notice, RouterLink, SchemeSwitch, Seal, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './door-page.html',
   styleUrl: './door-page.scss',

@@ -17,7 +17,13 @@ const wide = 5;
   selector: 'ft-rows-read',
   imports: [Moment, RouterLink, RowsGrid, Words, forwardRef(() => Value)],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.brief]': 'isBrief()' },
+  host: {
+    '[class.brief]': 'isBrief()',
+    '[class.wide]': 'isWide()',
+    '[attr.tabindex]': 'isWide() ? 0 : null',
+    '[attr.role]': "isWide() ? 'region' : null",
+    '[attr.aria-label]': 'isWide() ? spoken() : null',
+  },
   template: `
     @if (isBrief()) {
       @for (row of value(); track $index) {@if (!$first) {{{ separator() }}}@for (cell of filled(row); track cell.name) {@if (!$first) {{{ ' ' }}}<ft-value [field]="cell" [value]="row[cell.name]" [refs]="refs()" [isBrief]="true" [isMasked]="isMasked(cell, row)" />}}
@@ -48,6 +54,8 @@ const wide = 5;
     table { border-collapse: collapse; width: 100%; }
     th { text-align: left; font-weight: 500; font-size: var(--ft-note); color: var(--mat-sys-on-surface-variant); border-bottom: 1px solid var(--ft-strong); padding: 0 16px 4px 0; white-space: nowrap; }
     td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--ft-hair); overflow-wrap: anywhere; }
+    /* Columns of a character each cannot be read: a wide table is scrolled instead. */
+    :host(.wide) td { min-width: 5.5em; }
     th:last-child, td:last-child { padding-right: 0; }
     tr:last-child td { border-bottom: 0; }
     @media (max-width: 720px) {
@@ -56,6 +64,7 @@ const wide = 5;
       tr { padding: 6px 0; border-bottom: 1px solid var(--ft-strong); }
       tr:first-child { padding-top: 0; }
       tr:last-child { border-bottom: 0; padding-bottom: 0; }
+      :host(.wide) td { min-width: 0; }
       td { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: 8px; padding: 1px 0; border: 0; }
       td::before { content: attr(data-title); color: var(--mat-sys-on-surface-variant); font-size: var(--ft-note); }
     }
@@ -71,6 +80,11 @@ export class RowsRead extends Reader<readonly Shown[]> {
     const all = fields.filter(({ name }) => !Object.values(links).includes(name));
     return all.length <= wide ? all : all.filter(({ name }) => this.value()?.some((row) => row[name] !== undefined && row[name] !== null));
   });
+  /** More columns than fit side by side: it is scrolled, by the keyboard too. */
+  protected readonly isWide = computed(
+    () => !this.isBrief() && !this.field().grid && this.cells().length + Number(this.field().appendOnly === true) > wide,
+  );
+  protected readonly spoken = computed(() => this.language.words(this.field().title));
   protected readonly separator = computed(() => this.language.words(fieldTexts.rowSeparator));
 
   /** The list in which a value was counted. */

@@ -29,6 +29,8 @@ export const auditTexts = {
 const acts: Readonly<Record<string, Label>> = {
   login: ['登录', 'Sign-in'],
   logout: ['退出', 'Sign-out'],
+  deputy: ['离岗代理', 'Deputy'],
+  kiosk: ['大屏', 'Screen on a wall'],
   read: ['查看记录', 'Read a record'],
   query: ['按个人信息查询', 'Query by personal data'],
   reveal: ['查看原文', 'Reveal'],
@@ -81,6 +83,8 @@ export const actWords = (act: string): Label | undefined => (Object.hasOwn(acts,
 
 /** What details are called; others keep their own names. */
 const details: Readonly<Record<string, Label>> = {
+  insteadOf: ['代办，原承办人', 'in the place of'],
+  deputy: ['代理人', 'deputy'],
   purpose: ['目的', 'purpose'],
   surface: ['入口', 'entrance'],
   stage: ['部分', 'part'],
@@ -186,6 +190,8 @@ const objects: Readonly<Record<string, Label>> = {
   message: ['报文', 'Message'],
   refusal: ['拒收', 'Refusal'],
   session: ['会话', 'Session'],
+  account: ['账号', 'Account'],
+  board: ['数据板', 'Board'],
   view: ['视图', 'View'],
   failure: ['失败原因', 'Failure'],
   report: ['统计', 'Report'],

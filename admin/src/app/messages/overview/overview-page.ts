@@ -5,6 +5,7 @@ import { map, merge, skip } from 'rxjs';
 import { Blank, Clock, Failed, Live, LiveMark, Loading, MessagesApi, PageHead, Reading, Segments, Words, wall } from '@fatong/ui';
 import type { ListAnswer, SystemView } from '@fatong/contracts/api';
 import { RowKeys } from '../parts/row-keys.js';
+import { ChecksLine } from './checks-line.js';
 import { FlowPanel } from './flow-panel.js';
 import { sumsOf, verdictOf } from './sums.js';
 import { SystemsTable } from './systems-table.js';
@@ -16,7 +17,7 @@ const usualMinutes = 60;
 /** How the message flow stands: a sentence, the picture of the flow, one row a system. Follows the server by itself. */
 @Component({
   selector: 'fa-overview-page',
-  imports: [Blank, Failed, FlowPanel, LiveMark, Loading, PageHead, RowKeys, Segments, SystemsTable, VerdictLine, Words],
+  imports: [Blank, ChecksLine, Failed, FlowPanel, LiveMark, Loading, PageHead, RowKeys, Segments, SystemsTable, VerdictLine, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title">
@@ -30,6 +31,7 @@ const usualMinutes = 60;
       } @else {
         <div class="stack" faRowKeys (again)="reading.refresh()">
           <fa-verdict [verdict]="verdict()"><span class="checked">{{ t.checked | words }} <span class="ft-figures">{{ checked() }}</span></span></fa-verdict>
+          @defer (on idle) { <fa-checks-line /> }
           <fa-flow-panel [minutes]="minutes()" />
           <section class="ft-sheet" [attr.aria-label]="t.systems | words"><fa-systems-table [systems]="systems" /></section>
         </div>

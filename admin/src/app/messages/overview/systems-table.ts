@@ -52,6 +52,10 @@ export class SystemsTable {
   protected readonly both = both;
   protected readonly recentRate = recentRate;
 
+  protected detailsOf({ title: [zh, en] }: SystemView): Label {
+    return [`${zh}：${overviewTexts.details[0]}`, `${en}: ${overviewTexts.details[1]}`];
+  }
+
   protected heading(state: MessageStateName): Label {
     return headings[state] ?? stateMarks[state].label;
   }

@@ -6,6 +6,7 @@ export const overviewTexts = {
   checked: ['检查于', 'Checked at'],
   systems: ['外部系统', 'Outside systems'],
   system: ['系统', 'System'],
+  details: ['详情', 'Details'],
   healthy: (count: number): Label => [`其余 ${count} 个正常`, `${count} more are well`],
   fold: ['收起', 'Fold'],
   perMinute: ['每分钟', 'Per minute'],

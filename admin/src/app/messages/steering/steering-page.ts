@@ -5,6 +5,7 @@ import { firstValueFrom, forkJoin } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { GuardView, ListAnswer, MaintenanceView, StopView } from '@fatong/contracts/api';
 import { Failed, Live, Loading, Moment, PageHead, Reading, Session, SteeringApi, Words, problemOf, type ApiProblem } from '@fatong/ui';
+import { FlowEvents } from '../events/flow-events.js';
 import { Titles } from '../parts/titles.js';
 import { LimitsTable } from './limits-table.js';
 import { SteeringOrders } from './orders.js';
@@ -20,7 +21,7 @@ interface Steering {
 /** What operators lay down while everything runs: stops, limits, maintenance. */
 @Component({
   selector: 'fa-steering-page',
-  imports: [Failed, LimitsTable, Loading, MatButton, Moment, PageHead, WeekView, Words],
+  imports: [Failed, FlowEvents, LimitsTable, Loading, MatButton, Moment, PageHead, WeekView, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead" />
@@ -40,6 +41,7 @@ interface Steering {
         <header><h2>{{ t.limits | words }} <span class="ft-note ft-quiet">{{ t.limitsWhy | words }}</span></h2></header>
         <fa-limits-table [guards]="all.guards.items" [mayChange]="mayChange()" (edit)="done(orders.limit($event))" (probe)="probe($event)" />
       </section>
+      @defer (on idle) { <fa-flow-events /> }
     } @else if (reading.problem() === undefined) { <div class="ft-sheet"><ft-loading [lines]="8" /></div> }
   `,
   styles: `
