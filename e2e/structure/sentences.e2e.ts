@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
+import { dangling } from './dangling.js';
 
 /** A small area of its own: a reading room that hears of visits from a library system. */
 const library = {
@@ -80,6 +81,7 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
   beforeAll(() => {
     copy = copyCheckout();
     copy.generate();
+    copy.commit('base');
     before = copy.texts();
   });
   afterAll(() => copy?.discard());
@@ -145,40 +147,85 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
     expect(changed().filter((path) => !made.test(path))).toEqual(Object.keys(lunch));
   });
 
-  it('the real area is removed likewise, with its systems: programs compile, no migration is asked for, and the frame’s tests that do not speak of it are green', async () => {
-    // Of the systems those that speak of the area: that of seals and that of texts serve all areas.
-    const speaks = ([path, text]: readonly [string, string]): string[] =>
-      text.includes('canonical/lawyers') ? (/^mappings\/([a-z-]+)\/[^/]+\.ts$/.exec(path)?.slice(1) ?? []) : [];
-    const systems = [...new Set([...copy.texts()].flatMap(speaks))];
-    copy.remove(
-      'hub/src/areas/lawyers',
-      'contracts/canonical/lawyers',
-      ...systems.flatMap((system) => [`mappings/${system}`, `contracts/systems/${system}`, `adapters/${system}`]),
-    );
+  describe.each(['lawyers', 'notary', 'petitions'])('the area %s is removed likewise', (of) => {
+    let systems: readonly string[];
+    let there: readonly string[];
     const migrations = (): string[] => [...copy.texts().keys()].filter((path) => path.endsWith('.sql'));
-    const there = migrations();
-    copy.generate();
-    expect(migrations()).toEqual(there);
-    expect([...copy.texts().keys()].filter((path) => path.startsWith('docs/rights/'))).not.toContain('docs/rights/lawyers.md');
-    expect(copy.texts().get('docs/rights/README.md')).not.toContain('lawyers');
-    const speaking = new Set(
-      [...copy.texts()].filter(([path, text]) => isTest(path) && systems.some((system) => text.includes(system))).map(([path]) => path),
-    );
-    expect((await copy.typeErrors()).filter((error) => !speaking.has(error.split('(')[0]!))).toEqual([]);
-    // What the other areas grant is asked by the unit tests; here it would be asked once more, for minutes.
-    const frame = ['definitions', 'engine', 'access', 'broker', 'pipeline', 'platform', 'store'].map((part) => `hub/src/${part}`);
-    const tests = [...copy.texts().keys()].filter(
-      (path) =>
-        path.endsWith('.spec.ts') &&
-        [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) &&
-        !speaking.has(path) &&
-        // What another area tells a removed system goes nowhere then, and that spec says so.
-        path !== 'mappings/kit/routes.spec.ts',
-    );
-    expect(tests.length).toBeGreaterThan(75);
-    await copy.start(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests);
+    beforeAll(() => {
+      copy.git('checkout', '-qf', '.');
+      copy.git('clean', '-qfd');
+      there = migrations();
+      systems = leave(copy, of);
+      copy.generate();
+    });
+
+    it('with what its systems say to it: nothing else imports what is gone', () => {
+      const speaking = speakingOf(copy, systems);
+      expect(dangling(copy.texts()).filter((one) => !speaking.has(one.split(' ')[0]!))).toEqual([]);
+    });
+
+    it('and what is generated knows it no more, while no migration is asked for', () => {
+      expect(migrations()).toEqual(there);
+      expect([...copy.texts().keys()].filter((path) => path.startsWith('docs/rights/'))).not.toContain(`docs/rights/${of}.md`);
+      expect(copy.texts().get('docs/rights/README.md')).not.toContain(of);
+      expect(copy.texts().get('hub/src/areas/index.ts')).not.toContain(of);
+    });
+
+    it('and what the other areas declare is right without it', () => {
+      copy.run(process.execPath, '--experimental-transform-types', '--disable-warning=ExperimentalWarning', '--input-type=module', '--import', './scripts/declarations/sources.mjs', '-e', whole);
+    });
+
+    // The others would be asked the same once more, for minutes.
+    it.runIf(of === 'lawyers')('and programs compile, and the frame’s tests that do not speak of it are green', async () => {
+      const speaking = speakingOf(copy, systems);
+      expect((await copy.typeErrors()).filter((error) => !speaking.has(error.split('(')[0]!))).toEqual([]);
+      // What the other areas grant is asked by the unit tests.
+      const frame = ['definitions', 'engine', 'access', 'broker', 'pipeline', 'platform', 'store'].map((part) => `hub/src/${part}`);
+      const tests = [...copy.texts().keys()].filter(
+        (path) =>
+          path.endsWith('.spec.ts') &&
+          [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) &&
+          !speaking.has(path) &&
+          // What another area tells a removed system goes nowhere then, and that spec says so.
+          path !== 'mappings/kit/routes.spec.ts',
+      );
+      expect(tests.length).toBeGreaterThan(75);
+      await copy.start(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests);
+    });
   });
 });
+
+/** Says what is wrong with the declarations of the areas that are there, and with what they speak of. */
+const whole = `const [{ areas }, { checkAreas }] = await Promise.all([import('./hub/src/areas/index.ts'), import('./hub/src/definitions/index.ts')]);
+const faults = checkAreas(areas);
+if (areas.length !== 2 || faults.length > 0) throw new Error(areas.map(({ name }) => name).join() + '\n' + faults.join('\n'));`;
+
+/** Deletes an area, its canonical contracts, the mappings that name them, and the systems to which nothing is said any more. @returns of which systems something went */
+function leave(copy: CheckoutCopy, area: string): string[] {
+  const texts = copy.texts();
+  const mappings = [...texts].filter(([path, text]) => /^mappings\/[a-z-]+\/[^/]+\.ts$/.test(path) && text.includes(`canonical/${area}`));
+  const systemOf = (path: string): string => path.split('/')[1]!;
+  const systems = [...new Set(mappings.map(([path]) => systemOf(path)).filter((name) => name !== 'kit'))];
+  const gone = new Set(mappings.map(([path]) => path));
+  const isSilent = (system: string): boolean =>
+    ![...texts.keys()].some((path) => path.startsWith(`mappings/${system}/`) && /\.(in|out)\.ts$/.test(path) && !gone.has(path));
+  const silent = systems.filter(isSilent);
+  copy.remove(
+    `hub/src/areas/${area}`,
+    `contracts/canonical/${area}`,
+    ...silent.flatMap((system) => [`mappings/${system}`, `contracts/systems/${system}`, `adapters/${system}`]),
+    ...mappings.map(([path]) => path).filter((path) => !silent.includes(systemOf(path))),
+  );
+  return systems;
+}
+
+/** Tests that speak of one of these systems, or of the areas themselves. */
+const speakingOf = (copy: CheckoutCopy, systems: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    [...copy.texts()]
+      .filter(([path, text]) => isTest(path) && (systems.some((system) => text.includes(system)) || /^hub\/src\/areas\/[^/]+$/.test(path)))
+      .map(([path]) => path),
+  );
 
 /** Specs, and what only they use. */
 const isTest = (path: string): boolean => /\.(spec|integration)\.ts$|\/testing\//.test(path);
