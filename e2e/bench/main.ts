@@ -48,7 +48,18 @@ const runs = given('runs', 3);
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]?.split(',') : undefined;
 
 /** What is measured by itself, in an order of its own. */
-const alone = ['memory', 'claim-check', 'archive', 'in-step', 'growth', 'screens', 'overview', 'notary', 'soap-stranger', 'large-structures'];
+const alone = [
+  'memory',
+  'claim-check',
+  'archive',
+  'in-step',
+  'growth',
+  'screens',
+  'overview',
+  'notary',
+  'soap-stranger',
+  'large-structures',
+];
 
 if (only?.[0] === 'memory') {
   console.log(JSON.stringify(await memory(given('messages', 100_000))));

@@ -51,7 +51,9 @@ const tableOf = (type: string): string =>
     .toLowerCase();
 
 /** Which record is copied how often, so that there are `wanted` in the end. Of a type hardly any of which ends, as those of a register, all are. */
-const chosen = (table: string): string => `WITH now AS (SELECT t.id, i.closed_at IS NULL AS is_open FROM "${table}" t JOIN record_index i ON i.type = $1 AND i.record_id = t.id),
+const chosen = (
+  table: string,
+): string => `WITH now AS (SELECT t.id, i.closed_at IS NULL AS is_open FROM "${table}" t JOIN record_index i ON i.type = $1 AND i.record_id = t.id),
   size AS (SELECT $2::int - count(*)::int AS missing, greatest(1, count(*) FILTER (WHERE NOT is_open))::int AS ended, count(*)::int AS all_there, 5 * count(*) FILTER (WHERE NOT is_open) < count(*) AS are_entries FROM now)
   INSERT INTO copies (old, k, id, type) SELECT n.id, k, uuidv7(), $1 FROM size, now n, LATERAL generate_series(1, 1 + missing / CASE WHEN are_entries THEN all_there ELSE ended END) AS k
   WHERE missing > 0 AND (are_entries OR NOT n.is_open OR k <= ${mostOpenCopies}) ORDER BY k, random() LIMIT greatest(0, (SELECT missing FROM size))`;
@@ -83,8 +85,8 @@ const columnsOf = async (pool: pg.Pool, table: string): Promise<readonly Column[
   (
     await pool.query<Column>(
       `SELECT column_name AS name, data_type AS kind, is_nullable = 'YES' AS "isNullable", column_name IN (
-        SELECT a.attname FROM pg_index x JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = ANY(x.indkey) WHERE x.indrelid = $1::regclass AND x.indisunique AND NOT x.indisprimary
-      ) AS "isUnique" FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position`,
+        SELECT a.attname FROM pg_index x JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = ANY(x.indkey) WHERE x.indrelid = $1::text::regclass AND x.indisunique AND NOT x.indisprimary
+      ) AS "isUnique" FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1::text AND is_generated = 'NEVER' ORDER BY ordinal_position`,
       [table],
     )
   ).rows;

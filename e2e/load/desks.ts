@@ -45,9 +45,16 @@ const petitions = (account: string, type: string): Desk => ({
 
 /** Of twelve people two of the city, four of the districts, two of the association, one firm, one lawyer and two who watch over notaries. */
 export const desks: readonly Desk[] = [
-  ...['city.clerk', 'city.lead', 'district.clerk', 'district.lead', 'district.clerk', 'pudong.clerk', 'association.clerk', 'association.clerk'].map(
-    (account) => lawyers(account),
-  ),
+  ...[
+    'city.clerk',
+    'city.lead',
+    'district.clerk',
+    'district.lead',
+    'district.clerk',
+    'pudong.clerk',
+    'association.clerk',
+    'association.clerk',
+  ].map((account) => lawyers(account)),
   ...['firm.clerk', 'lawyer'].map((account) => lawyers(account, 'lawyers.complaint-states')),
   ...['notary.clerk', 'notary.lead'].map(notary),
 ];

@@ -157,7 +157,9 @@ try {
     'petitions.part': petitions,
   });
   const all_s = since(begun);
-  console.log(JSON.stringify({ name: 'filled', ...filled, seed_s: seeded, fill_s: since(filling), all_s, aim_s: fillAim, ok: all_s <= fillAim }));
+  console.log(
+    JSON.stringify({ name: 'filled', ...filled, seed_s: seeded, fill_s: since(filling), all_s, aim_s: fillAim, ok: all_s <= fillAim }),
+  );
   const all = await people(system);
   const ok = [await phase('alone', system, all, 0), await phase('beside-messages', system, all, 50)].every(Boolean);
   process.exitCode = ok ? 0 : 1;

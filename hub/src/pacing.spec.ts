@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneHand, pacing } from './pacing.js';
 
 /** A process whose work is told by hand: each record of a batch costs so much. */
-function process() {
+function worker() {
   let worked = 0;
   const rests: number[] = [];
   const pace = pacing({ worked: () => worked, pause: (ms) => Promise.resolve(rests.push(ms)) });
@@ -17,27 +17,27 @@ function process() {
 
 describe('work that comes up by itself, beside people and messages', () => {
   it('rests after each batch as long as the batch took, half a second at most', async () => {
-    const { batch, rests } = process();
+    const { batch, rests } = worker();
     await batch(2);
     await batch(100);
     expect(rests).toEqual([40, 500]);
   });
 
   it('takes batches that fit into 50 ms, and never more than a hundred', async () => {
-    const dear = process();
+    const dear = worker();
     expect([await dear.batch(10), await dear.batch(10), await dear.batch(10)]).toEqual([20, 5, 5]);
-    const cheap = process();
+    const cheap = worker();
     expect([await cheap.batch(0.1), await cheap.batch(0.1), await cheap.batch(0.1), await cheap.batch(0.1)]).toEqual([20, 40, 80, 100]);
   });
 
   it('takes larger ones again when it has become cheaper', async () => {
-    const { batch } = process();
+    const { batch } = worker();
     await batch(10);
     expect([await batch(1), await batch(1), await batch(1)]).toEqual([5, 10, 20]);
   });
 
   it('is not blamed for what people and messages did between two batches', async () => {
-    const { batch, meanwhile, rests } = process();
+    const { batch, meanwhile, rests } = worker();
     await batch(1);
     meanwhile(10_000);
     expect(await batch(1)).toBe(40);
@@ -45,7 +45,7 @@ describe('work that comes up by itself, beside people and messages', () => {
   });
 
   it('rests after single records as well, which says nothing of batches', async () => {
-    const { pace, batch, rests, meanwhile } = process();
+    const { pace, batch, rests, meanwhile } = worker();
     await batch(2);
     for (let i = 0; i < 3; i++) {
       meanwhile(4);
@@ -56,7 +56,7 @@ describe('work that comes up by itself, beside people and messages', () => {
   });
 
   it('takes no more than is asked for', () => {
-    expect(process().pace.most(3)).toBe(3);
+    expect(worker().pace.most(3)).toBe(3);
   });
 });
 

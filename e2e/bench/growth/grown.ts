@@ -1,7 +1,7 @@
 import { copyCheckout } from '../../structure/checkout-copy.js';
 import { startSystem, type RunningSystem } from '../../kit/system.js';
 import { fillGrown } from '../../kit/grown.js';
-import { recordSource, systemSource } from './sources.js';
+import { areaOf, areaSources, recordSource, systemSource } from './sources.js';
 
 /** How many there are. */
 export interface Extent {
@@ -17,16 +17,24 @@ export async function* grown<T>(
 ): AsyncGenerator<T> {
   const copy = copyCheckout(process.cwd());
   try {
-    const more = Math.max(0, types - today.types);
+    const more = Array.from({ length: Math.max(0, types - today.types) }, (_, n) => n);
     const sources = [
-      ...Array.from({ length: more }, (_, n) => recordSource(n)),
+      ...more.filter((n) => n === 0 || areaOf(n) !== areaOf(n - 1)).flatMap((n) => areaSources(n)),
+      ...more.map((n) => recordSource(n)),
       ...Array.from({ length: Math.max(0, systems - today.systems) }, (_, n) => systemSource(n + 1)),
     ];
     copy.write(Object.fromEntries(sources.map(({ file, text }) => [file, text])));
     copy.generate();
     const system = await startSystem({ build: copy.programs(), env: { LOG_LEVEL: 'error', ...env } });
     try {
-      yield* use(system, await fillGrown(system.databaseUrl, more, each));
+      yield* use(
+        system,
+        await fillGrown(
+          system.databaseUrl,
+          more.map((n) => `${areaOf(n)}.type${n}`),
+          each,
+        ),
+      );
     } finally {
       await system.stop();
     }

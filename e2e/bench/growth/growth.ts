@@ -36,7 +36,7 @@ export async function* growth({ types, systems, each, seconds }: Growing): Async
   const today = await startSystem({ env: { LOG_LEVEL: 'error' } });
   let before: GrowthMeasure;
   try {
-    before = await measure(today, 'growth-today', await fillGrown(today.databaseUrl, 0, 0), seconds);
+    before = await measure(today, 'growth-today', await fillGrown(today.databaseUrl, [], 0), seconds);
     yield before;
   } finally {
     await today.stop();

@@ -107,7 +107,13 @@ describe('what the machine does', () => {
     const world = newWorld([{ ...yard, rules: yard.rules.map((rule) => ({ ...rule, judge })) }]);
     world.tables.put({ ...entry('yard.keeper', 'k', { code: 'K1' }), number: 'K1', state: 'serving' });
     const opening = (): Promise<unknown> =>
-      world.engine.perform({ viewer: clerk, type: 'yard.matter', action: 'open', form: { subject: '失职', keeper: 'k' }, idempotencyKey: 'again' });
+      world.engine.perform({
+        viewer: clerk,
+        type: 'yard.matter',
+        action: 'open',
+        form: { subject: '失职', keeper: 'k' },
+        idempotencyKey: 'again',
+      });
     await expect(opening()).rejects.toThrow('judged wrongly');
     const { tables } = world;
     expect([tables.of('yard.matter'), tables.added.event, tables.added.notice, tables.added.state]).toEqual([[], [], [], []]);
