@@ -26,7 +26,7 @@ const atOnce = 2;
 export async function multiplied(url: string, wanted: Readonly<Record<string, number>>): Promise<Multiplied> {
   const pool = new pg.Pool({ connectionString: url, max: atOnce + 1, options: '-c synchronous_commit=off -c maintenance_work_mem=256MB' });
   try {
-    await pool.query('CREATE UNLOGGED TABLE copies (old uuid, k int, id uuid, type text)');
+    await pool.query('CREATE UNLOGGED TABLE copies (old uuid, k int, id uuid, type text, tag int)');
     await pool.query('CREATE UNLOGGED TABLE copy_rounds (type text, rounds int)');
     const types = Object.keys(wanted);
     await withoutIndexes(pool, [...types.map(tableOf), ...beside], atOnce, async () => {
@@ -50,12 +50,12 @@ const tableOf = (type: string): string =>
     .replace('.', '_')
     .toLowerCase();
 
-/** Which record is copied how often, so that there are `wanted` in the end. Of a type hardly any of which ends, as those of a register, all are. */
+/** Which record is copied how often, so that there are `wanted` in the end, and what is put behind its number: more than there were, so that copies may be copied again. Of a type hardly any of which ends, as those of a register, all are. */
 const chosen = (
   table: string,
 ): string => `WITH now AS (SELECT t.id, i.closed_at IS NULL AS is_open FROM "${table}" t JOIN record_index i ON i.type = $1 AND i.record_id = t.id),
   size AS (SELECT $2::int - count(*)::int AS missing, greatest(1, count(*) FILTER (WHERE NOT is_open))::int AS ended, count(*)::int AS all_there, 5 * count(*) FILTER (WHERE NOT is_open) < count(*) AS are_entries FROM now)
-  INSERT INTO copies (old, k, id, type) SELECT n.id, k, uuidv7(), $1 FROM size, now n, LATERAL generate_series(1, 1 + missing / CASE WHEN are_entries THEN all_there ELSE ended END) AS k
+  INSERT INTO copies (old, k, id, type, tag) SELECT n.id, k, uuidv7(), $1, all_there + k FROM size, now n, LATERAL generate_series(1, 1 + missing / CASE WHEN are_entries THEN all_there ELSE ended END) AS k
   WHERE missing > 0 AND (are_entries OR NOT n.is_open OR k <= ${mostOpenCopies}) ORDER BY k, random() LIMIT greatest(0, (SELECT missing FROM size))`;
 
 async function copy(pool: pg.Pool, type: string, wanted: number): Promise<void> {
@@ -136,9 +136,9 @@ function insertion(columns: readonly Column[], { of, table, led }: Insertion): s
     }
     // Found by its own number, not with all its copies.
     if (of === 'record_key' && name === 'key')
-      return `CASE WHEN ${plain} IN (SELECT n.number FROM record_index n WHERE n.type = t.type AND n.record_id = t.record_id) THEN ${plain} || '-' || c.k ELSE ${plain} END`;
+      return `CASE WHEN ${plain} IN (SELECT n.number FROM record_index n WHERE n.type = t.type AND n.record_id = t.record_id) THEN ${plain} || '-' || c.tag ELSE ${plain} END`;
     if (['number', 'source_id'].includes(name) || (isUnique && (kind === 'text' || kind === 'character varying')))
-      return `${plain} || '-' || c.k`;
+      return `${plain} || '-' || c.tag`;
     return plain;
   };
   const values = columns.map(value);
