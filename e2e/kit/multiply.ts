@@ -54,7 +54,7 @@ const tableOf = (type: string): string =>
 const chosen = (
   table: string,
 ): string => `WITH now AS (SELECT t.id, i.closed_at IS NULL AS is_open FROM "${table}" t JOIN record_index i ON i.type = $1 AND i.record_id = t.id),
-  size AS (SELECT $2::int - count(*)::int AS missing, greatest(1, count(*) FILTER (WHERE NOT is_open))::int AS ended, count(*)::int AS all_there, 5 * count(*) FILTER (WHERE NOT is_open) < count(*) AS are_entries FROM now)
+  size AS (SELECT $2::int - count(*)::int AS missing, greatest(1, count(*) FILTER (WHERE NOT is_open))::int AS ended, count(*)::int AS all_there, 50 * count(*) FILTER (WHERE NOT is_open) < count(*) AS are_entries FROM now)
   INSERT INTO copies (old, k, id, type, tag) SELECT n.id, k, uuidv7(), $1, all_there + k FROM size, now n, LATERAL generate_series(1, 1 + missing / CASE WHEN are_entries THEN all_there ELSE ended END) AS k
   WHERE missing > 0 AND (are_entries OR NOT n.is_open OR k <= ${mostOpenCopies}) ORDER BY k, random() LIMIT greatest(0, (SELECT missing FROM size))`;
 
