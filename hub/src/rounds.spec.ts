@@ -63,12 +63,12 @@ describe('the look at what is due', () => {
     const turns = (name: string, batches: number) => async (): Promise<number> => {
       expect(++atWork).toBe(1);
       order.push(name);
-      await Promise.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 10));
       atWork--;
       return --batches > 0 ? 1 : 0;
     };
     const all = [start({ job: 'rules', turn: turns('rules', 3) }, hand), start({ job: 'sweeps', turn: turns('sweeps', 2) }, hand)];
-    await vi.advanceTimersByTimeAsync(first);
+    await vi.advanceTimersByTimeAsync(first + 100);
     expect(order).toEqual(['rules', 'sweeps', 'rules', 'sweeps', 'rules']);
     await Promise.all(all.map((one) => one.stop()));
   });

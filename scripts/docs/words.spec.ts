@@ -37,4 +37,8 @@ describe('docs/words.md', () => {
     expect(new Set(keys).size).toBeGreaterThan(80);
     expect(missing(keys)).toEqual([]);
   });
+
+  it('and the literal stays short enough to be read at once (laws of growth, 5)', () => {
+    expect(read('hub/src/definitions/words.ts').split('\n').length).toBeLessThan(200);
+  });
 });
