@@ -14,6 +14,7 @@ import { nestEqual } from './nest-equal.js';
 import { recorded } from './record.js';
 import { bareNest, restDoor } from './rest.js';
 import { routed } from './route.js';
+import { screens } from './screens/index.js';
 import { bareSoap, soapDoor } from './soap.js';
 import { askedByNodeSoap, askedBySoap } from './soap-client.js';
 import { supervision } from './supervision.js';
@@ -26,7 +27,8 @@ import { largeStructures, soapStranger } from './beside.js';
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only archive` fills a store with `--messages` (default 1000000, `--parked` of them)
  * and prints how long lists and searches take, `--only in-step` how far a partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both
  * sides come in step again, `--only growth` how fast tray, search, counts and definitions are today and with `--types` (default 120) record types of `--each` (default 500) records and
- * `--systems` (default 29) systems in a copy of this checkout, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in,
+ * `--systems` (default 29) systems in a copy of this checkout, `--only screens` what the screens cost in a browser beside what is asked: first load, home, idling for `--idle` seconds (default 60), acting on a list of
+ * `--records` (default 1000000) and in a long form, memory over `--navigations` (default 200), and the frame today and with so many types and systems; exit code 1 when a figure is missed, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in,
  * `--only notary` fills a store with acts of 22 offices and three years, up to `--acts` (default 5000000), prints how long overview, topics and rankings take (`--rounds`), how fast `--messages` acts (default 5000) are taken in with
  * their warnings, and what one costs there and among `--small` (default 10000),
  * `--only supervision` how long it takes from an act to the live page of the supervision with `--petitions` (default 90000) in `--rounds` (default 20),
@@ -46,6 +48,20 @@ const env = { amqpUrl: need('AMQP_URL'), databaseUrl: need('DATABASE_URL'), data
 const options = { messages: given('messages', 20_000) };
 const runs = given('runs', 3);
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]?.split(',') : undefined;
+
+/** What is measured by itself, in an order of its own. */
+const alone = [
+  'memory',
+  'claim-check',
+  'archive',
+  'in-step',
+  'growth',
+  'screens',
+  'overview',
+  'notary',
+  'soap-stranger',
+  'large-structures',
+];
 
 if (only?.[0] === 'memory') {
   console.log(JSON.stringify(await memory(given('messages', 100_000))));
@@ -67,6 +83,18 @@ if (only?.[0] === 'growth') {
   const asked = { types: given('types', 120), systems: given('systems', 29), each: given('each', 500), seconds: given('seconds', 10) };
   for await (const one of growth(asked)) console.log(JSON.stringify(one));
   process.exit(0);
+}
+if (only?.[0] === 'screens') {
+  const asked = {
+    ...{ types: given('types', 120), systems: given('systems', 29), each: given('each', 100) },
+    ...{ records: given('records', 1_000_000), navigations: given('navigations', 200), idle: given('idle', 60) },
+  };
+  let isMet = true;
+  for await (const one of screens(asked)) {
+    console.log(JSON.stringify(one));
+    isMet &&= one.ok;
+  }
+  process.exit(isMet ? 0 : 1);
 }
 if (only?.[0] === 'overview') {
   console.log(JSON.stringify(await overview(given('complaints', 100_000))));
@@ -116,6 +144,11 @@ const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [
   { 'bare-soap': () => bareSoap(env, perDoor), 'soap-door': () => soapDoor(env, perDoor) },
   { 'node-soap-client': () => askedByNodeSoap(env, perDoor), 'soap-client': () => askedBySoap(env, perDoor) },
 ];
+const unknown = only?.filter((name) => !groups.some((group) => name in group)) ?? [];
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}: ${[...alone, ...groups.flatMap((group) => Object.keys(group))].join(', ')}.`);
+  process.exit(2);
+}
 for (const group of groups.filter((one) => only === undefined || only.some((name) => name in one))) {
   const results = new Map<string, { measure: Measure; ratio: number }[]>();
   for (let run = 0; run < runs; run++) {

@@ -1,11 +1,11 @@
 import pg from 'pg';
 
 /** Records of every grown type as their actions would have left them: `each` of a type, of which a tenth is in hand and one in a hundred in the hands of the city. */
-export async function fillGrown(url: string, types: number, each: number): Promise<number> {
+export async function fillGrown(url: string, types: readonly string[], each: number): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (let n = 0; n < types; n++) await fillType(client, `lawyers.grown${n}`, `lawyers_grown${n}`, n, each);
+    for (const [n, type] of types.entries()) await fillType(client, type, type.replace('.', '_'), n, each);
     await client.query('VACUUM ANALYZE');
     const {
       rows: [counted],

@@ -6,37 +6,32 @@ import { multiplied } from '../kit/multiply.js';
 import { population, send } from '../kit/partner.js';
 import { signIn } from '../kit/reader.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
+import { desks, petitionDesks, type Desk } from './desks.js';
 import { act, asked, draw, type Kind, type Person } from './mix.js';
 
 /**
- * Prints JSON lines: what was filled in, then alone and beside 50 messages a second how long each kind of request takes while people work. `--lawyers` (default 39366),
- * `--records` (default 1000000), `--petitions` (default 90000, each with a part), `--users` (default 300), `--seconds` of each phase (default 120). Exit code 1 on an answer that is an error or slower than asked.
+ * Prints JSON lines: what was filled in, then alone and beside 50 messages a second how long each kind of request takes while people work, beside what is asked. `--lawyers` (default 39366),
+ * `--records` of mixed types (default 1000000), `--petitions` adds 90000 petitions or as many as it says, each with a part, and people who work on them, `--users` (default 300), `--seconds` of each
+ * phase (default 120), `--seed` (default 1000) persons told by the demo, of whose records the rest are copies. Exit code 1 on an answer that is an error or slower than asked.
  */
-const given = (name: string, fallback: number): number => {
+const given = (name: string, { absent, bare = absent }: { readonly absent: number; readonly bare?: number }): number => {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : Number(process.argv[at + 1]);
+  if (at < 0) return absent;
+  const said = process.argv[at + 1];
+  const value = said === undefined || said.startsWith('--') ? bare : Number(said);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} takes a whole number, not ${said ?? 'nothing'}`);
+  return value;
 };
-const [lawyers, records, petitions, users, seconds] = [
-  given('lawyers', 39_366),
-  given('records', 1_000_000),
-  given('petitions', 90_000),
-  given('users', 300),
-  given('seconds', 120),
-];
+const lawyers = given('lawyers', { absent: 39_366 });
+const records = given('records', { absent: 1_000_000 });
+const petitions = given('petitions', { absent: 0, bare: 90_000 });
+const users = given('users', { absent: 300 });
+const seconds = given('seconds', { absent: 120 });
+const seed = given('seed', { absent: 1_000 });
+/** Laying all of it down should take no longer, s. */
+const fillAim = 480;
 
-/** Who works: of ten people two of the city, four of the district, two of the association, one firm and one lawyer. */
-const accounts = [
-  'city.clerk',
-  'city.lead',
-  'district.clerk',
-  'district.lead',
-  'district.clerk',
-  'pudong.clerk',
-  'association.clerk',
-  'association.clerk',
-  'firm.clerk',
-  'lawyer',
-];
+const atDesks: readonly Desk[] = petitions > 0 ? [...desks, ...petitionDesks] : desks;
 /** Seconds between what somebody sees and what he asks next. */
 const thinking = [4, 16] as const;
 
@@ -50,13 +45,8 @@ interface Answered {
 async function people(system: RunningSystem): Promise<Person[]> {
   const all: Person[] = [];
   for (let n = 0; n < users; n++) {
-    const account = accounts[n % accounts.length]!;
-    all.push({
-      reader: await signIn(system, account),
-      dice: dice(n + 1),
-      isOfficial: account !== 'lawyer' && account !== 'firm.clerk',
-      seen: [],
-    });
+    const desk = atDesks[n % atDesks.length]!;
+    all.push({ reader: await signIn(system, desk.account), dice: dice(n + 1), desk, seen: [] });
   }
   return all;
 }
@@ -151,18 +141,25 @@ async function phase(name: string, system: RunningSystem, all: readonly Person[]
 
 console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
 const begun = performance.now();
-const system = await startSystem({ lawyers, env: { LOG_LEVEL: 'error' } });
+const since = (from: number): number => Math.round((performance.now() - from) / 1_000);
+const system = await startSystem({ lawyers: Math.min(seed, lawyers), env: { LOG_LEVEL: 'error' } });
 try {
-  const seeded = Math.round((performance.now() - begun) / 1_000);
+  const seeded = since(begun);
+  const filling = performance.now();
   const share = (part: number): number => Math.round(records * part);
   const filled = await multiplied(system.databaseUrl, {
-    'lawyers.membership': Math.max(lawyers, share(0.1)),
+    'lawyers.lawyer': lawyers,
+    'lawyers.membership': Math.max(lawyers, share(0.06)),
     'lawyers.courtCase': share(0.25),
-    'lawyers.complaint': share(0.6),
+    'lawyers.complaint': share(0.5),
+    'notary.act': share(0.15),
     'petitions.petition': petitions,
     'petitions.part': petitions,
   });
-  console.log(JSON.stringify({ name: 'filled', ...filled, seed_s: seeded, all_s: Math.round((performance.now() - begun) / 1_000) }));
+  const all_s = since(begun);
+  console.log(
+    JSON.stringify({ name: 'filled', ...filled, seed_s: seeded, fill_s: since(filling), all_s, aim_s: fillAim, ok: all_s <= fillAim }),
+  );
   const all = await people(system);
   const ok = [await phase('alone', system, all, 0), await phase('beside-messages', system, all, 50)].every(Boolean);
   process.exitCode = ok ? 0 : 1;

@@ -1,6 +1,7 @@
 import type { ActionOffer, CountsAnswer, ListAnswer, RecordAnswer, RecordItem } from '@fatong/contracts/api';
 import type { Dice } from '@fatong/contracts';
 import type { Reader } from '../kit/reader.js';
+import type { Desk } from './desks.js';
 
 /** What the bound on its time is asked of. */
 export type Kind = 'tray' | 'reading' | 'search' | 'figures' | 'action';
@@ -20,30 +21,22 @@ interface Step {
 export interface Person {
   readonly reader: Reader;
   readonly dice: Dice;
-  readonly isOfficial: boolean;
+  readonly desk: Desk;
   seen: readonly string[];
 }
 
-const complaints = '/api/records/lawyers.complaint';
-const names = ['王小', '李明', '张伟', '刘洋', '陈静'];
-const filters = [
-  '',
-  '&filter[state]=investigation',
-  '&filter[standing]=overdue',
-  '&filter[filing]=filed',
-  '&filter[decision]=sanctioned',
-  '&sort=-complainedOn',
-];
+const recordsOf = ({ desk }: Person): string => `/api/records/${desk.type}`;
 
-async function list({ reader, dice }: Person, path: string): Promise<{ readonly status: number; readonly ids: readonly string[] }> {
-  const { status, body } = await reader.get<ListAnswer<RecordItem>>(`${path}?limit=50${dice.pick(filters)}`);
+async function list(person: Person): Promise<{ readonly status: number; readonly ids: readonly string[] }> {
+  const { reader, dice, desk } = person;
+  const { status, body } = await reader.get<ListAnswer<RecordItem>>(`${recordsOf(person)}?limit=50${dice.pick(desk.filters)}`);
   return { status, ids: status === 200 ? body.items.map(({ id }) => id) : [] };
 }
 
 async function open(person: Person): Promise<{ readonly status: number; readonly record: RecordAnswer | null }> {
-  if (person.seen.length === 0) person.seen = (await list(person, complaints)).ids;
+  if (person.seen.length === 0) person.seen = (await list(person)).ids;
   if (person.seen.length === 0) return { status: 200, record: null };
-  const { status, body } = await person.reader.get<RecordAnswer>(`${complaints}/${person.dice.pick(person.seen)}`);
+  const { status, body } = await person.reader.get<RecordAnswer>(`${recordsOf(person)}/${person.dice.pick(person.seen)}`);
   return { status, record: status === 200 ? body : null };
 }
 
@@ -53,17 +46,17 @@ export const steps: readonly Step[] = [
     kind: 'reading',
     often: 250,
     async ask(person) {
-      const { status, ids } = await list(person, complaints);
+      const { status, ids } = await list(person);
       person.seen = ids;
       return status;
     },
   },
   { name: 'case', kind: 'reading', often: 250, ask: async (person) => (await open(person)).status },
   {
-    name: 'lawyers',
+    name: 'register',
     kind: 'reading',
     often: 100,
-    ask: async ({ reader }) => (await reader.get('/api/records/lawyers.lawyer?limit=50')).status,
+    ask: async ({ reader, desk }) => (await reader.get(`/api/records/${desk.register}?limit=50`)).status,
   },
   { name: 'counts', kind: 'reading', often: 120, ask: async ({ reader }) => (await reader.get<CountsAnswer>('/api/counts')).status },
   { name: 'tray', kind: 'tray', often: 120, ask: async ({ reader }) => (await reader.get('/api/tray?limit=50')).status },
@@ -71,14 +64,13 @@ export const steps: readonly Step[] = [
     name: 'search',
     kind: 'search',
     often: 80,
-    ask: async ({ reader, dice }) => (await reader.post('/api/search', { text: dice.pick([...names, 'TS2026', '13101']) })).status,
+    ask: async ({ reader, dice, desk }) => (await reader.post('/api/search', { text: dice.pick(desk.searches) })).status,
   },
   {
     name: 'figures',
     kind: 'figures',
     often: 30,
-    ask: async ({ reader, isOfficial }) =>
-      (await reader.get(`/api/reports/${isOfficial ? 'lawyers.overview' : 'lawyers.complaint-states'}`)).status,
+    ask: async ({ reader, desk }) => (await reader.get(`/api/reports/${desk.figures}`)).status,
   },
 ];
 
@@ -86,10 +78,10 @@ export const steps: readonly Step[] = [
 export async function act(person: Person): Promise<{ readonly status: number; readonly ms: number } | null> {
   const { record } = await open(person);
   if (record === null) return null;
-  const { body } = await person.reader.get<ListAnswer<ActionOffer>>(`${complaints}/${record.id}/actions`);
+  const { body } = await person.reader.get<ListAnswer<ActionOffer>>(`${recordsOf(person)}/${record.id}/actions`);
   if (!body.items.some(({ action, allowed }) => action === 'annotate' && allowed)) return null;
   const begin = performance.now();
-  const { status } = await person.reader.post(`${complaints}/${record.id}/actions/annotate`, {
+  const { status } = await person.reader.post(`${recordsOf(person)}/${record.id}/actions/annotate`, {
     version: record.version,
     reason: '已电话核实有关情况。',
   });

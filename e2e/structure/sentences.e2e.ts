@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
+import { dangling } from './dangling.js';
+import { faultsOf, leave, speakingOf } from './leaving.js';
 
 /** A small area of its own: a reading room that hears of visits from a library system. */
 const library = {
@@ -74,12 +76,21 @@ export const lunch = record(lawyers, 'lunch', ['工作餐', 'Lunches'], {
 const made =
   /^(adapters\/registry\.ts|mappings\/registry\.ts|contracts\/(systems|canonical)\/(.*\/)?index\.ts|hub\/src\/areas\/(.*\/)?index\.ts|hub\/src\/store\/migrations\/.*|docs\/rights\/.*\.md|docs\/functions\.md)$/;
 
+/** What goes with an area besides, since another area names it: a hub says so at its start. */
+const leadThere: Readonly<Record<string, readonly string[]>> = {
+  petitions: [
+    'notary.appeal: petition refers to the unknown type petitions.petition.',
+    'notary.appeal: the action link may be done by nobody.',
+  ],
+};
+
 describe('how to know the structure is right (architecture, section 2)', { timeout: 240_000 }, () => {
   let copy: CheckoutCopy;
   let before: Map<string, string>;
   beforeAll(() => {
     copy = copyCheckout();
     copy.generate();
+    copy.commit('base');
     before = copy.texts();
   });
   afterAll(() => copy?.discard());
@@ -145,40 +156,50 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
     expect(changed().filter((path) => !made.test(path))).toEqual(Object.keys(lunch));
   });
 
-  it('the real area is removed likewise, with its systems: programs compile, no migration is asked for, and the frame’s tests that do not speak of it are green', async () => {
-    // Of the systems those that speak of the area: that of seals and that of texts serve all areas.
-    const speaks = ([path, text]: readonly [string, string]): string[] =>
-      text.includes('canonical/lawyers') ? (/^mappings\/([a-z-]+)\/[^/]+\.ts$/.exec(path)?.slice(1) ?? []) : [];
-    const systems = [...new Set([...copy.texts()].flatMap(speaks))];
-    copy.remove(
-      'hub/src/areas/lawyers',
-      'contracts/canonical/lawyers',
-      ...systems.flatMap((system) => [`mappings/${system}`, `contracts/systems/${system}`, `adapters/${system}`]),
-    );
+  describe.each(['lawyers', 'notary', 'petitions'])('the area %s is removed likewise', (of) => {
+    let systems: readonly string[];
+    let there: readonly string[];
     const migrations = (): string[] => [...copy.texts().keys()].filter((path) => path.endsWith('.sql'));
-    const there = migrations();
-    copy.generate();
-    expect(migrations()).toEqual(there);
-    expect([...copy.texts().keys()].filter((path) => path.startsWith('docs/rights/'))).not.toContain('docs/rights/lawyers.md');
-    expect(copy.texts().get('docs/rights/README.md')).not.toContain('lawyers');
-    const speaking = new Set(
-      [...copy.texts()].filter(([path, text]) => isTest(path) && systems.some((system) => text.includes(system))).map(([path]) => path),
-    );
-    expect((await copy.typeErrors()).filter((error) => !speaking.has(error.split('(')[0]!))).toEqual([]);
-    // What the other areas grant is asked by the unit tests; here it would be asked once more, for minutes.
-    const frame = ['definitions', 'engine', 'access', 'broker', 'pipeline', 'platform', 'store'].map((part) => `hub/src/${part}`);
-    const tests = [...copy.texts().keys()].filter(
-      (path) =>
-        path.endsWith('.spec.ts') &&
-        [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) &&
-        !speaking.has(path) &&
-        // What another area tells a removed system goes nowhere then, and that spec says so.
-        path !== 'mappings/kit/routes.spec.ts',
-    );
-    expect(tests.length).toBeGreaterThan(75);
-    await copy.start(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests);
+    beforeAll(() => {
+      copy.git('checkout', '-qf', '.');
+      copy.git('clean', '-qfd');
+      there = migrations();
+      systems = leave(copy, of);
+      copy.generate();
+    });
+
+    it('with what its systems say to it: nothing else imports what is gone', () => {
+      const speaking = speakingOf(copy, systems);
+      expect(dangling(copy.texts()).filter((one) => !speaking.has(one.split(' ')[0]!))).toEqual([]);
+    });
+
+    it('and what is generated knows it no more, while no migration is asked for', () => {
+      expect(migrations()).toEqual(there);
+      expect([...copy.texts().keys()].filter((path) => path.startsWith('docs/rights/'))).not.toContain(`docs/rights/${of}.md`);
+      expect(copy.texts().get('docs/rights/README.md')).not.toContain(of);
+      expect(copy.texts().get('hub/src/areas/index.ts')).not.toContain(of);
+    });
+
+    it('and what the other areas declare is right without it, but for what is said to lead there', () => {
+      expect(faultsOf(copy)).toEqual(leadThere[of] ?? []);
+    });
+
+    // The others would be asked the same once more, for minutes.
+    it.runIf(of === 'lawyers')('and programs compile, and the frame’s tests that do not speak of it are green', async () => {
+      const speaking = speakingOf(copy, systems);
+      expect((await copy.typeErrors()).filter((error) => !speaking.has(error.split('(')[0]!))).toEqual([]);
+      // What the other areas grant is asked by the unit tests.
+      const frame = ['definitions', 'engine', 'access', 'broker', 'pipeline', 'platform', 'store'].map((part) => `hub/src/${part}`);
+      const tests = [...copy.texts().keys()].filter(
+        (path) =>
+          path.endsWith('.spec.ts') &&
+          [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) &&
+          !speaking.has(path) &&
+          // What another area tells a removed system goes nowhere then, and that spec says so.
+          path !== 'mappings/kit/routes.spec.ts',
+      );
+      expect(tests.length).toBeGreaterThan(75);
+      await copy.start(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests);
+    });
   });
 });
-
-/** Specs, and what only they use. */
-const isTest = (path: string): boolean => /\.(spec|integration)\.ts$|\/testing\//.test(path);

@@ -5,14 +5,12 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { textPaths } from './definitions/index.js';
-import { TextReader, takeTexts } from './receiving/index.js';
+import { startAllRounds } from './all-rounds.js';
 import { ApiModule, LiveFeed, changeTopic, prepareServer, readChange } from './api/index.js';
 import { AmqpStrategy } from './broker/index.js';
 import { draining, listenAddress } from './platform/index.js';
 import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
-import { startRounds } from './rounds.js';
 import { startUpkeep } from './upkeep.js';
 
 /** How long a head may take to arrive, and the longest body, which is a file: 50 MB over a line of 1 Mbit/s, ms. */
@@ -52,43 +50,7 @@ export async function startHub(given: Given): Promise<Hub> {
   server.requestTimeout = slowestBody;
 
   const upkeep = startUpkeep(given);
-  const reading = {
-    texts: given.store.texts,
-    reading: new TextReader(log),
-    blobs: given.store.blobs,
-    of: api.known.areas.flatMap(({ records }) => records.flatMap((one) => textPaths(one).map((field) => ({ type: one.name, field })))),
-  };
-  const rounds = [
-    // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
-    { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
-    // What recovers does so with a day, and bands of a demo follow its clock at once.
-    {
-      job: 'scores',
-      every: 60_000,
-      turn: () => api.engine.rescore(),
-      failed: 'Scores were not counted anew; they are with the next round',
-    },
-    // What time alone makes true is looked for once a day; the rule keeps in its own row how far it has come.
-    { job: 'rules', every: 60_000, turn: () => api.engine.patrol(), failed: 'Daily rules did not look; they do with the next round' },
-    // An official waits for it.
-    { job: 'sweeps', every: 5_000, turn: () => api.engine.sweep(), failed: 'A search did not go on; it does with the next round' },
-    {
-      job: 'turns',
-      every: 60_000,
-      turn: () => api.engine.roundOfTurns(),
-      failed: 'What is asked on older records was not kept; it is with the next round',
-    },
-    {
-      job: 'calendar',
-      every: 20_000,
-      turn: () => calendar.turn((year) => api.engine.recount(year)),
-      failed: 'Time limits were not counted anew; they are with the next round',
-    },
-    { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
-    // Found by whoever searches within seconds of its upload.
-    { job: 'texts', every: 5_000, turn: () => takeTexts(reading), failed: 'Text of files was not read; it is with the next round' },
-    { job: 'seals', every: 5_000, turn: () => api.engine.askSeals(), failed: 'Seals were not asked for; they are with the next round' },
-  ].map((round) => startRounds(round, { leases: given.store.leases, log }));
+  const rounds = startAllRounds({ api, calendar, store: given.store, log });
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));
   const feed = app.get(LiveFeed);
   parts.listen((change) => feed.tell(change));

@@ -18,7 +18,7 @@ import { startThrowAwayServers } from '../servers/throw-away.mjs';
  */
 export async function bench(args, of = 'bench') {
   const code = await inScope(async ({ signal, onStop }) => {
-    const folder = await build('bench', { screens: false });
+    const folder = await build('bench', { screens: args.includes('screens') });
     signal.throwIfAborted();
     const servers = await startThrowAwayServers({ root, durable: true });
     onStop(servers.stop);

@@ -1,9 +1,8 @@
-import { copyCheckout } from '../../structure/checkout-copy.js';
 import { demoPassword, signIn } from '../../kit/reader.js';
 import { startSystem, type RunningSystem } from '../../kit/system.js';
 import { ask, type Spread } from './asking.js';
 import { fillGrown } from '../../kit/grown.js';
-import { recordSource, systemSource } from './sources.js';
+import { grown } from './grown.js';
 
 export interface GrowthMeasure {
   readonly name: 'growth-today' | 'growth';
@@ -37,29 +36,14 @@ export async function* growth({ types, systems, each, seconds }: Growing): Async
   const today = await startSystem({ env: { LOG_LEVEL: 'error' } });
   let before: GrowthMeasure;
   try {
-    before = await measure(today, 'growth-today', await fillGrown(today.databaseUrl, 0, 0), seconds);
+    before = await measure(today, 'growth-today', await fillGrown(today.databaseUrl, [], 0), seconds);
     yield before;
   } finally {
     await today.stop();
   }
-  const copy = copyCheckout(process.cwd());
-  try {
-    const grown = types - before.types;
-    const sources = [
-      ...Array.from({ length: grown }, (_, n) => recordSource(n)),
-      ...Array.from({ length: systems - before.systems }, (_, n) => systemSource(n + 1)),
-    ];
-    copy.write(Object.fromEntries(sources.map(({ file, text }) => [file, text])));
-    copy.generate();
-    const system = await startSystem({ build: copy.programs(), env: { LOG_LEVEL: 'error' } });
-    try {
-      yield await measure(system, 'growth', await fillGrown(system.databaseUrl, grown, each), seconds);
-    } finally {
-      await system.stop();
-    }
-  } finally {
-    copy.discard();
-  }
+  yield* grown(before, { types, systems, each }, async function* (system, records) {
+    yield await measure(system, 'growth', records, seconds);
+  });
 }
 
 interface Raw {

@@ -1,1 +1,2 @@
 export { growth } from './growth.js';
+export { grown, type Extent } from './grown.js';

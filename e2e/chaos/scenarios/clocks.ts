@@ -63,9 +63,14 @@ export const clocks: readonly Scenario[] = [
       let kills = 0;
       for (const share of [0.75, 0.4]) {
         await until(`${share} of the limits are left`, async () => (await left()) <= share * ending, 60_000);
-        const [lease] = (await database.query<{ holder: string | null }>(`SELECT holder FROM lease WHERE name = 'clocks'`)).rows;
-        const victim = owners.get(lease?.holder ?? '');
-        if (victim === undefined || (await left()) === 0) break;
+        const holder = async (): Promise<string | null | undefined> =>
+          (await database.query<{ holder: string | null }>(`SELECT holder FROM lease WHERE name = 'clocks'`)).rows[0]?.holder;
+        // Given back between two batches.
+        const victim = await until(
+          'somebody ends them, or all have ended',
+          async () => owners.get((await holder()) ?? '') ?? ((await left()) === 0 && 'nobody'),
+        );
+        if (victim === 'nobody' || (await left()) === 0) break;
         await victim.kill();
         kills++;
         owners.set(await started(victim, database), victim);

@@ -1,10 +1,14 @@
 import type { Label } from '@fatong/contracts';
-import type { sides } from '@fatong/contracts/codes';
 import type { Condition, Expression } from '@fatong/contracts/expression';
 import type { RefusesType, RefusesWords } from './barring.js';
 import type { Effect } from './effects/index.js';
 import type { LeavesType } from './leaving.js';
+import type { Side } from './list.js';
 import type { AskedType, DueWords } from './turn.js';
+
+export * from './around.js';
+export * from './list.js';
+export * from './place.js';
 
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
 export type ScopeWord = 'own' | 'assigned' | 'unit' | 'district' | 'association' | 'city';
@@ -39,22 +43,6 @@ export interface Section<F = string> {
   /** Of what comes late in a long course: shows what is filled alone. */
   readonly brief?: true;
 }
-
-/** Filter of a record with a span: what holds on some day. */
-export const inForceFilter = 'inForce';
-/** Filter of a record with clocks: one that is not met stands so, in a record that is not over. */
-export const anyStandingFilter = 'standing';
-/** Filter of a record that one unit hands to another: what the reader’s own unit handed over, or what was handed to it. */
-export const sideFilter = 'side';
-/** Filter of a list: any of several conditions (或). */
-export const eitherFilter = 'either';
-export type Side = (typeof sides.keys)[number];
-/** Filter on the days a record entered a state: `reached.closed`. */
-export const reachedFilter = (state: string): string => `reached.${state}`;
-
-/** Names every record has beside its fields; lists may show, sort and filter by them. */
-export const builtins = ['number', 'state', 'district', 'ownerUnit', 'createdAt', 'updatedAt'] as const;
-export type Builtin = (typeof builtins)[number];
 
 type Several<T> = T | readonly T[];
 
@@ -167,30 +155,6 @@ export const askedBy = ({ unless, then }: Pick<ActionType, 'unless' | 'then'>): 
   ...then.flatMap(({ consults }) => Object.values(consults?.asks ?? {})),
 ];
 
-/** Whose a record is, in data: rows, rights and trays follow from it. */
-export interface PlaceWords<F> {
-  /** Field with the district: a district code, or a ref whose target's district it takes; of several the first that has one. Absent: the actor's. */
-  readonly district?: Several<F>;
-  /** Unit that owns it: an id, or `actor` (default), or the ref whose target's owner unit it takes. */
-  readonly owner?: 'actor' | { readonly unit: string } | { readonly ref: F };
-  /** Fields that involve somebody: a ref itself (a lawyer), its target's owner unit (his firm), or who looks after its target's district. */
-  readonly involve?: { readonly [K in F & string]?: Several<Involving> };
-  /** Units always involved, e.g. the association whose mirror it is. */
-  readonly units?: Readonly<Record<string, InvolvedRole>>;
-  /** While any of these is unknown, the record is the city's alone. */
-  readonly known?: readonly F[];
-}
-export interface Involving {
-  readonly role: InvolvedRole;
-  readonly as: 'entry' | 'unit' | 'district';
-}
-/** Who looks after a district, as a record involves them that belongs to several: no unit, so that it comes into nobody's tray. */
-export const districtReaders = (code: string): string => `district:${code}`;
-/** Whether it belongs to districts by whom it involves, rather than to one of its own. */
-export const isOfSeveralDistricts = ({ involve = {} }: PlaceWords<string> = {}): boolean =>
-  Object.values<Several<Involving> | undefined>(involve).some((how) => [how ?? []].flat().some(({ as }) => as === 'district'));
-export type InvolvedRole = 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
-
 /** Fields that some who see a record do not see of it; C is the record as conditions read it. */
 export interface WithheldWords<F, R, C> {
   readonly from: Several<R>;
@@ -205,122 +169,4 @@ export interface WithheldType {
   readonly fields: readonly string[];
   readonly until: Expression | null;
   readonly why: Label | null;
-}
-
-/** The procedure for those it concerns and who are no officials: what happens now, what is expected of them, by when. */
-export interface GuideWords<F, S, R> {
-  readonly for: Several<R>;
-  /** States of the ordinary course, in its order. */
-  readonly path: readonly S[];
-  readonly states: { readonly [K in S & string]?: GuideStep<F> };
-}
-export interface GuideStep<F = string> {
-  /** What happens in this state. */
-  readonly now: Label;
-  /** What they have to do, or may. */
-  readonly you: Label;
-  /** They are expected to act. */
-  readonly asks?: true;
-  /** By when, as the rules say it; `since`: the first of these fields that is known has the day from which it runs. */
-  readonly within?: { readonly words: Label; readonly since?: readonly F[] };
-}
-export interface GuideType {
-  readonly for: readonly string[];
-  readonly path: readonly string[];
-  readonly states: Readonly<Record<string, GuideStep>>;
-}
-
-/**
- * A record as a sheet of paper (文档在线编辑): its form as it is printed, filled in where it stands. One action writes what is filled in; when that is locked, its own
- * guard says what to do instead. Versions are the acts that wrote any of its fields.
- */
-export interface SheetType<F = string, A = string> {
-  readonly title: Label;
-  /** The action that writes it. */
-  readonly writes: A;
-  /** The action by which it is changed once that one is locked. */
-  readonly corrects?: A;
-  /** Rows of the paper under headings; up to four fields stand in one row. */
-  readonly parts: readonly { readonly title: Label; readonly rows: readonly (readonly F[])[] }[];
-  /** What is signed at its foot. */
-  readonly foot?: Label;
-}
-
-/** Records shown with one: those of `type` whose ref `by` leads to it, or where its own field `of` leads (the same lawyer's others). Types may name each other, so that names are checked at start. */
-export interface RelatedType<F = string> {
-  readonly title: Label;
-  readonly type: `${string}.${string}`;
-  readonly by: string;
-  /** Ref of this record whose target they share; absent: they lead to this record itself. */
-  readonly of?: F;
-  /** Roles it is not shown to, since what they see of those records would be taken for all there are. */
-  readonly notFor?: readonly string[];
-  /** A saved view of theirs, that narrows them. */
-  readonly view?: string;
-  /** What is shown of each; absent: their list's columns. */
-  readonly columns?: readonly string[];
-  /** How many are shown at once; 0: only how many there are, and the way to them. Default 8. */
-  readonly show?: number;
-  /** Actions that open one from here, with these of their fields filled in: from a field of this record, or from the record itself (`id`). */
-  readonly begin?: { readonly actions: readonly string[]; readonly fill: Readonly<Record<string, F | 'id'>> };
-}
-
-/**
- * Something about whom a record is about that must be seen at a glance, in lists and on the record, and by which its list is filtered: a record of
- * another type in one of some states. Whoever does not see that type sees neither badge nor filter.
- */
-export interface BadgeType<F = string> {
-  /** Name of the filter. */
-  readonly name: string;
-  readonly title: Label;
-  readonly type: `${string}.${string}`;
-  readonly by: string;
-  /** Ref of this record whose target they share; absent: they lead to this record itself. */
-  readonly of?: F;
-  readonly states: readonly string[];
-  /** Their choice that is the badge's word, and the tone of each. */
-  readonly word: string;
-  readonly tones: Readonly<Record<string, BadgeTone>>;
-  /** Column of the list it stands beside. */
-  readonly beside: F;
-  /** Roles that see some of these records, so that its absence would say more to them than is so. */
-  readonly notFor?: readonly string[];
-}
-export type BadgeTone = 'near' | 'barred';
-
-/** A list as written; S: filters on how its clocks stand: columns, filters, saved views, default order (`-` before a name: descending). */
-export interface ListWords<F, S = never> {
-  readonly columns: readonly (F | Builtin)[];
-  /** Columns of its Excel file, where that says more than the screen has room for (明细); absent: the same. */
-  readonly sheet?: readonly (F | Builtin)[];
-  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing' | 'side' | 'either')[];
-  readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing' | 'side'>>>;
-  readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
-  /** The type of requests (`exporting`) one of which must be approved before the list is exported. */
-  readonly exportNeeds?: `${string}.${string}`;
-  /** It can be read as a calendar too, by month and week. */
-  readonly calendar?: CalendarWords<F>;
-}
-/** `at`: the span of time at which each stands there, one the list is filtered by; `beside`: what is said with it (room, who chairs). */
-export interface CalendarWords<F = string> {
-  readonly title: Label;
-  readonly at: F;
-  readonly beside?: readonly F[];
-}
-/** Values each named field must have; several values: any of them. */
-export interface ViewType<F = string> {
-  readonly title: Label;
-  readonly filter: { readonly [K in F & string]?: string | readonly string[] };
-}
-export interface ListType {
-  readonly columns: readonly string[];
-  /** Of its Excel file. */
-  readonly sheet: readonly string[];
-  readonly filters: readonly string[];
-  readonly views: Readonly<Record<string, ViewType>>;
-  readonly sort: { readonly field: string; readonly descending: boolean };
-  /** Null: whoever sees it exports it. */
-  readonly exportNeeds: string | null;
-  /** Null: it is no calendar. */
-  readonly calendar: Required<CalendarWords> | null;
 }

@@ -99,4 +99,25 @@ describe('what the machine does', () => {
     expect(world.only('yard.alarm')).toMatchObject({ state: 'raised', values: { keeper: 'k', raisedOn: '2026-03-02' } });
     expect(world.tables.added.notice.map(({ name }) => name)).toEqual(['raised']);
   });
+
+  it('leaves nothing when what follows from it throws after the row is written: no record, event, notice or answer, and the same key may be tried again', async () => {
+    const judge = (): never => {
+      throw new Error('judged wrongly');
+    };
+    const world = newWorld([{ ...yard, rules: yard.rules.map((rule) => ({ ...rule, judge })) }]);
+    world.tables.put({ ...entry('yard.keeper', 'k', { code: 'K1' }), number: 'K1', state: 'serving' });
+    const opening = (): Promise<unknown> =>
+      world.engine.perform({
+        viewer: clerk,
+        type: 'yard.matter',
+        action: 'open',
+        form: { subject: '失职', keeper: 'k' },
+        idempotencyKey: 'again',
+      });
+    await expect(opening()).rejects.toThrow('judged wrongly');
+    const { tables } = world;
+    expect([tables.of('yard.matter'), tables.added.event, tables.added.notice, tables.added.state]).toEqual([[], [], [], []]);
+    expect([tables.index.size, tables.clocks.size, tables.turns.size, tables.answers.size]).toEqual([0, 0, 0, 0]);
+    await expect(opening()).rejects.toThrow('judged wrongly');
+  });
 });

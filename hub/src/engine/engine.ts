@@ -24,6 +24,7 @@ import { shownMonth, type ShownMonth } from './uploads/shown.js';
 import type { Label } from '@fatong/contracts';
 import type { DoorType, IdentificationType, PublicationType, RecordType, Rule, UploadType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
+import type { Pace } from './pace.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
 import type { Refusal } from './refusal.js';
@@ -72,21 +73,21 @@ export interface Engine {
   /** Does what it does to a record that the viewer opens it; answers whether it is to be read anew. */
   opening(row: RecordRow, viewer: Viewer): Promise<boolean>;
   /** Lets daily rules look at whom they have not looked at today; answers how many that were. */
-  patrol(): Promise<number>;
+  patrol(pace?: Pace): Promise<number>;
   /** Goes on with the searches that officials began, a step each; answers how many it took. */
-  sweep(): Promise<number>;
+  sweep(pace?: Pace): Promise<number>;
   /** Counts scores that were not counted today; answers how many it took. */
-  rescore(): Promise<number>;
+  rescore(pace?: Pace): Promise<number>;
   /** Keeps what is asked on records that were there before it was defined so; answers how many it took. */
-  roundOfTurns(): Promise<number>;
+  roundOfTurns(pace?: Pace): Promise<number>;
   /** Asks a seal for letters that have their PDF; answers how many it took. */
   askSeals(): Promise<number>;
   /** What a rule would open by another parameter; writes nothing. */
   trial(rule: Rule, trying: Trying): Promise<Trial>;
   /** Does what clocks have to do by now; answers how many it took. */
-  strike(): Promise<number>;
+  strike(pace?: Pace): Promise<number>;
   /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
-  recount(year: number): Promise<number>;
+  recount(year: number, pace?: Pace): Promise<number>;
 }
 
 export function openEngine(given: EngineParts): Engine {
@@ -111,13 +112,13 @@ export function openEngine(given: EngineParts): Engine {
     beginCheck: (of, said) => beginCheck(parts, of, said),
     continueCheck: (of, ticket) => continueCheck(parts, of, ticket),
     opening: (row, viewer) => opening(parts, row, viewer),
-    patrol: () => patrol(parts),
-    sweep: () => sweepOn(parts),
-    rescore: () => rescore(parts),
-    roundOfTurns: () => roundOfTurns(parts),
+    patrol: (pace) => patrol(parts, pace),
+    sweep: (pace) => sweepOn(parts, pace),
+    rescore: (pace) => rescore(parts, pace),
+    roundOfTurns: (pace) => roundOfTurns(parts, pace),
     askSeals: () => askSeals(parts),
     trial: (rule, trying) => trial(parts, rule, trying),
-    strike: () => strike(parts),
-    recount: (year) => recount(parts, year),
+    strike: (pace) => strike(parts, pace),
+    recount: (year, pace) => recount(parts, year, pace),
   };
 }

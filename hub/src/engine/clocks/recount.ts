@@ -2,6 +2,7 @@ import { today } from '@fatong/contracts/codes';
 import type { ClockRow } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
+import { unhurried, type Pace } from '../pace.js';
 import type { Parts } from '../parts.js';
 import { countClocks } from './count.js';
 import { isMoved } from './moved.js';
@@ -13,13 +14,16 @@ const batch = 100;
  * Counts anew what a year's notice of days of rest may have moved: limits that were provisional, and those that run through the year. Where the last day is
  * another one now, or no longer provisional, the record keeps it and the ledger says so. Done twice it does nothing. Answers how many records it changed.
  */
-export async function recount(parts: Parts, year: number): Promise<number> {
+export async function recount(parts: Parts, year: number, pace: Pace = unhurried): Promise<number> {
   let changed = 0;
   for (let after: ClockRow | null = null; ; ) {
     const page: readonly ClockRow[] = await parts.store.transact((unit) =>
       unit.touchedClocks({ from: `${year}-01-01`, to: `${year}-12-31` }, after, batch),
     );
-    for (const [, [one]] of Map.groupBy(page, ({ type, recordId }) => `${type}:${recordId}`)) if (await countedAnew(parts, one!)) changed++;
+    for (const [, [one]] of Map.groupBy(page, ({ type, recordId }) => `${type}:${recordId}`)) {
+      if (await countedAnew(parts, one!)) changed++;
+      await pace.rest();
+    }
     if (page.length < batch) return changed;
     after = page.at(-1)!;
   }

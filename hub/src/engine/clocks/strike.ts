@@ -8,23 +8,27 @@ import type { Change } from '../change.js';
 import { commit } from '../commit.js';
 import { clockName } from '../machines.js';
 import { barrier, lockingFind } from '../guard.js';
+import { unhurried, type Pace } from '../pace.js';
 import type { Parts } from '../parts.js';
 import { Refused } from '../refusal.js';
 import { nextOf } from './count.js';
 
-/** So many clocks in one transaction. */
+/** So many clocks in one look. */
 const batch = 100;
 
 /**
  * What clocks have to do by today: people are told on warning days, and at the end the machine acts where the clock says so. Each is done once, by whichever
  * process comes first, also after a stop. One that cannot act is told of in the log and bars no other. Answers how many it took.
  */
-export async function strike(parts: Parts): Promise<number> {
+export async function strike(parts: Parts, pace: Pace = unhurried): Promise<number> {
   const at = parts.clock();
   const day = today(new Date(at));
-  const due = await parts.store.transact(async (unit) => unit.dueClocks({ day, at }, batch));
+  const due = await parts.store.transact(async (unit) => unit.dueClocks({ day, at }, pace.most(batch)));
   let taken = 0;
-  for (const one of due) if (await struck(parts, one, { at, day })) taken++;
+  for (const one of due) {
+    if (await struck(parts, one, { at, day })) taken++;
+    await pace.rest();
+  }
   return taken;
 }
 

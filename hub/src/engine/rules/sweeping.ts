@@ -6,27 +6,30 @@ import type { RecordRow, RuleSettingRow, Unit } from '../../ports/index.js';
 import { byMachine } from '../by-machine.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
+import { unhurried, type Pace } from '../pace.js';
 import type { Parts } from '../parts.js';
 import { settingAt } from './setting.js';
 import { subjectType, watchedOf } from './watching.js';
 
-/** So many are judged in one transaction. */
+/** So many are judged in one transaction at most. */
 const batch = 200;
 /** Before the first of them. */
 const start = '00000000-0000-0000-0000-000000000000';
 
 /** Goes on with the runs that officials began, a step of each: counts the data, judges the next entries, and says at last what it found. 0: nothing is to be gone on with. */
-export async function sweepOn(parts: Parts): Promise<number> {
+export async function sweepOn(parts: Parts, pace: Pace = unhurried): Promise<number> {
   let steps = 0;
   for (const sweep of parts.catalogue.sweeps) {
     const [run] = (await listed(parts, sweep.run.name, { where: is('state', 'running'), sort: 'createdAt' })).items;
-    if (run !== undefined) steps += await step(parts, sweep, run.id);
+    if (run === undefined) continue;
+    steps += await step(parts, sweep, run.id, pace);
+    await pace.rest();
   }
   return steps;
 }
 
 /** One transaction of a run. */
-async function step(parts: Parts, sweep: SweepType, id: string): Promise<number> {
+async function step(parts: Parts, sweep: SweepType, id: string, pace: Pace): Promise<number> {
   return parts.store.transact(async (unit) => {
     const name = `${sweep.name} ${id}`;
     const round = await unit.ruleRound(name);
@@ -45,8 +48,9 @@ async function step(parts: Parts, sweep: SweepType, id: string): Promise<number>
       await commit(parts, unit, [await done(parts, unit, sweep, { run, does: 'finish', values: await counts(parts, sweep, id) })]);
       return 1;
     }
-    const subjects = await unit.recordsAfter(subjectOf(sweep), round.after, batch);
-    unit.keepRuleRound({ rule: name, day, after: subjects.length < batch ? null : subjects.at(-1)! });
+    const most = pace.most(batch);
+    const subjects = await unit.recordsAfter(subjectOf(sweep), round.after, most);
+    unit.keepRuleRound({ rule: name, day, after: subjects.length < most ? null : subjects.at(-1)! });
     if (subjects.length > 0) await commit(parts, unit, await found(parts, unit, sweep, { run, subjects, settings, day }));
     return 1;
   });
