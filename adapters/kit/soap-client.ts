@@ -3,6 +3,7 @@ import type { CallOutcome } from '@fatong/hub/ports';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { beginningOf } from './answer.js';
 import { busyCall, failedCall, refusedByStatus, refusedCall, unknownCall, waitOf } from './call-outcome.js';
+import { calling } from './calling.js';
 import { readSoapAnswer, textOf, type SoapSaid } from './soap-answer.js';
 import { soapRequests, type SoapRequest, type SoapRequests } from './soap-request.js';
 import { ourName, type SoapRoute, type SoapSide } from './soap-side.js';
@@ -30,10 +31,12 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
   );
   agreed(system, { wsdl, routes, ...(question !== undefined && { question }) }, requests);
 
+  const reach = calling(options);
+
   /** One call, and the beginning of its answer. */
   async function call({ headers, body }: SoapRequest, more: Readonly<Record<string, string>>): Promise<Called> {
     const signal = AbortSignal.timeout(options.timeout);
-    const response = await fetch(options.url, { method: 'POST', headers: { ...headers, ...more }, body, redirect: 'error', signal });
+    const response = await reach(options.url, { method: 'POST', headers: { ...headers, ...more }, body, signal });
     const answer = {
       contentType: response.headers.get('content-type') ?? 'application/octet-stream',
       body: await beginningOf(response, maxAnswer),
