@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldAndAnswered } from './testing/waiting-told.js';
 import { waiting, type Waiting } from './testing/waiting.js';
 
 /** What became of a delivery, as the line tells it to the record that waits. */
@@ -18,7 +19,7 @@ const becomes = ({ world, type, now, sent }: Waiting, system: string, outcome: s
 const standing = ({ now }: Waiting): object => ({ state: now().state, values: { ...now().values } });
 const nobodys = '0197d2c4-5b1e-7c33-9a5e-000000000009';
 
-describe.each(waiting)('$title, when the system at the other end …', (one) => {
+describe.each([...waiting, ...toldAndAnswered])('$title, when the system at the other end …', (one) => {
   const { system, waits, doubts, answered, refused, lost, isUrged, isToldEach } = one;
 
   it(`L26: is slow: the record says that it waits, and what it asked leaves us once (${one.title})`, async () => {
