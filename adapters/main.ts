@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
+import type { RequestListener } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -55,6 +57,7 @@ import { sourcesFromFile, startPolls } from './host/polls.js';
 import { startReckonings } from './host/reckonings.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
+import { secureOf, secureServer, undemanded } from './host/secure.js';
 import { prepareDoors } from './host/server.js';
 import { startWatching } from './host/watching.js';
 import { DOORS_URL, SoapController, SOAP_DOOR } from './host/soap.controller.js';
@@ -80,6 +83,22 @@ async function main(): Promise<void> {
   const clock = isProduction ? undefined : followDemoClock({ data: config.data, log });
   const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
   const sources = config.sources === '' ? new Map<string, never>() : sourcesFromFile(config.sources);
+  const secure = secureOf(config);
+  const unknowable = isProduction
+    ? undemanded(
+        running.map(({ system }) => system),
+        keys,
+      )
+    : [];
+  if (unknowable.length > 0 && (config.tls !== '' || config.proxies !== ''))
+    throw new StartRefused(
+      `${unknowable.join(', ')} must be known by a client certificate: add <system>:tls-known:1 for each to the file that FATONG_PARTNER_KEYS names.`,
+    );
+  if (unknowable.length > 0)
+    log.warn(
+      { systems: unknowable },
+      'these partners should be known by a client certificate, and nobody is asked for one: set FATONG_DOORS_TLS, or FATONG_DOORS_PROXY',
+    );
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
@@ -187,11 +206,13 @@ async function main(): Promise<void> {
   class AdaptersModule {}
 
   const app = await NestFactory.create<NestExpressApplication>(AdaptersModule, { bodyParser: false, logger: false });
-  prepareDoors(app, log);
-  const drain = draining(app.getHttpServer());
+  prepareDoors(app, log, undefined, secure.peers);
+  const overTls = secure.own && secureServer(app.getHttpAdapter().getInstance() as RequestListener, secure);
+  const drains = [draining(app.getHttpServer()), ...(overTls ? [draining(overTls)] : [])];
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   await app.startAllMicroservices();
   await app.listen(config.port, listenAddress(config));
+  if (overTls) await once(overTls.listen(config.tlsPort, listenAddress(config)), 'listening');
   const drops = startDrops(dropDoor({ ...doors, folder: dropsIn(config) }), log);
   const polls = startPolls(running, sources, {
     door: doors,
@@ -201,16 +222,21 @@ async function main(): Promise<void> {
     log,
     every: config.pollEvery,
   });
-  log.info({ port: config.port, systems: running.map(({ system }) => system.folder) }, 'the doors are open');
+  log.info(
+    { port: config.port, ...(overTls && { tlsPort: config.tlsPort }), systems: running.map(({ system }) => system.folder) },
+    'the doors are open',
+  );
   const open = exposure(config);
   if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');
     clock?.stop();
-    drain();
+    for (const drain of drains) drain();
+    const closed = overTls && new Promise((resolve) => void overTls.close(resolve));
     for (const { guard } of deliverers.values()) guard.stop();
     await Promise.all([reckonings.stop(), drops.stop(), polls.stop()]);
+    await closed;
     await app.close();
     await beside.stop();
     await watching.stop();

@@ -29,6 +29,22 @@ export const adaptersVariables = {
       'Base address at which partners reach the doors, as their WSDL says; empty: http://localhost:<port>',
     ],
   ),
+  tlsPort: defaulted('FATONG_DOORS_TLS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8443, [
+    '接入端 TLS 端口（设置 FATONG_DOORS_TLS 后开放）',
+    'Port of the doors over TLS, open where FATONG_DOORS_TLS is set',
+  ]),
+  tls: defaulted('FATONG_DOORS_TLS', Type.String(), 'the path of a PEM file', '', [
+    '接入端的私钥和证书（链）PEM 文件；为空则接入端本身不用 TLS，由前面的代理终止',
+    'PEM file with the doors’ private key and certificate (chain); empty: they speak no TLS themselves, it ends at a proxy in front of them',
+  ]),
+  ca: defaulted('FATONG_DOORS_CA', Type.String(), 'the path of a PEM file', '', [
+    '签发合作方客户端证书的 CA 证书 PEM 文件；为空则只认逐张登记的证书',
+    'PEM file with the authorities that issue partners’ client certificates; empty: only certificates that are on file one by one are known',
+  ]),
+  proxies: defaulted('FATONG_DOORS_PROXY', Type.String(), 'addresses or networks separated by commas', '', [
+    '可信代理的地址或网段（逗号分隔）：只有它们转来的 Client-Cert 头（RFC 9440 或 nginx 的 $ssl_client_escaped_cert）才被采信；为空为都不采信',
+    'Addresses or networks of trusted proxies, separated by commas: their Client-Cert header (RFC 9440, or nginx’s $ssl_client_escaped_cert) is believed; empty: nobody’s',
+  ]),
   systems: defaulted('FATONG_SYSTEMS', Type.String(), 'names of systems separated by commas', '', [
     '本进程运行哪些系统（目录名，逗号分隔）；为空为全部',
     'Folders of the systems this process runs, separated by commas; empty: all',

@@ -47,6 +47,22 @@ export const problems = {
     ['密钥未登记', 'Key unknown'],
     ['密钥 {keyid} 未登记或不属于该系统。', 'Key {keyid} is not registered for this system.'],
   ),
+  'certificate-missing': kind(
+    401,
+    ['未出示证书', 'Certificate missing'],
+    [
+      '{system} 须以双向 TLS 出示客户端证书：没有读取所发内容。',
+      '{system} must show its client certificate (mutual TLS): nothing of what was sent was read.',
+    ],
+  ),
+  'certificate-unknown': kind(
+    401,
+    ['证书未登记', 'Certificate unknown'],
+    [
+      '所出示的证书不是为 {system} 登记的，或不在有效期内：没有读取所发内容。',
+      'The certificate shown is not the one on file for {system}, or is not valid now: nothing of what was sent was read.',
+    ],
+  ),
   'nonce-replayed': kind(
     401,
     ['请求重放', 'Request replayed'],

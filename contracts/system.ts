@@ -25,6 +25,8 @@ export interface System {
   readonly guard?: Partial<PartnerGuard>;
   /** Messages to us that an official may upload as a sheet while it is off: those that one row says, never what comes sealed. */
   readonly imports?: readonly string[];
+  /** Who sends must be known by his certificate on the connection (mutual TLS), wherever the doors have TLS at all. */
+  readonly mutualTls?: true;
   /** `database`: nobody sends; its tables are read. */
   readonly protocol: 'rest' | 'soap' | 'sftp' | 'amqp' | 'database';
   /** Each version of each message, both directions. */

@@ -36,6 +36,7 @@ import lawyerRegistryFirmV1In from './lawyer-registry/firm.v1.in.js';
 import lawyerRegistryInternV1In from './lawyer-registry/intern.v1.in.js';
 import lawyerRegistryLawyerV1In from './lawyer-registry/lawyer.v1.in.js';
 import lawyerRegistryMembershipV1In from './lawyer-registry/membership.v1.in.js';
+import lawyerRegistryVanishedV1In from './lawyer-registry/vanished.v1.in.js';
 import lawyersAssociationComplaintForwardedV1Out from './lawyers-association/complaint-forwarded.v1.out.js';
 import lawyersAssociationComplaintSuggestionV1Out from './lawyers-association/complaint-suggestion.v1.out.js';
 import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.in.js';
@@ -161,6 +162,7 @@ export const mappings = [
   lawyerRegistryInternV1In,
   lawyerRegistryLawyerV1In,
   lawyerRegistryMembershipV1In,
+  lawyerRegistryVanishedV1In,
   lawyersAssociationComplaintForwardedV1Out,
   lawyersAssociationComplaintSuggestionV1Out,
   lawyersAssociationComplaintV1In,

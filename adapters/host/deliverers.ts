@@ -45,7 +45,7 @@ export async function deliverersOf(
     if (url === undefined) throw new StartRefused(`${folder} has no address: add it to the file that FATONG_PARTNERS names.`);
     if (shared === null) throw new StartRefused(`${folder} has no key: add ${folder}:1 to the file that FATONG_PARTNER_KEYS names.`);
     const guard = partnerGuard(folder, { numbers: () => numbers(folder), partitions, circuits, log: parts.log, count: parts.count });
-    const [certificate, [sm2]] = [keys.certificate(folder), keys.sm2(folder)];
+    const [certificate, [sm2], tls] = [keys.certificate(folder), keys.sm2(folder), keys.tls(folder)];
     const own = await client({
       url,
       key: ours(shared),
@@ -54,6 +54,7 @@ export async function deliverersOf(
       },
       ...(certificate && { certificate }),
       ...(sm2 && { sm2 }),
+      ...(tls && { tls }),
       ...(blobs && { blobs }),
     });
     deliverers.set(folder, { deliver: delivering(folder, own, parts, guard), guard });

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/
 import type { Request, Response } from 'express';
 import type { restDoor, DoorAnswer } from '../kit/index.js';
 import { doorRequest, drain } from './http.js';
-import { patienceOf } from './server.js';
+import { comingFrom } from './server.js';
 
 export const REST_DOOR = Symbol('rest door');
 
@@ -19,7 +19,7 @@ export class DoorsController {
     @Param('system') system: string,
     @Param('id') id: string,
   ): Promise<void> {
-    send(response, await this.door.receipt(await doorRequest(request, { system, message: 'receipts', patience: patienceOf(request) }), id));
+    send(response, await this.door.receipt(await doorRequest(request, { system, message: 'receipts', ...comingFrom(request) }), id));
   }
 
   @Post(':system/:message')
@@ -29,7 +29,7 @@ export class DoorsController {
     @Param('system') system: string,
     @Param('message') message: string,
   ): Promise<void> {
-    const asked = await doorRequest(request, { system, message, patience: patienceOf(request) });
+    const asked = await doorRequest(request, { system, message, ...comingFrom(request) });
     const answer = await this.door.enter(asked);
     await drain(asked);
     send(response, answer);

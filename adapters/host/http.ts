@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CallerGone, maxBody, maxInMemory, type DoorRequest } from '../kit/index.js';
+import { CallerGone, maxBody, maxInMemory, type DoorRequest, type Peer } from '../kit/index.js';
 
 /** How slowly a body may come. */
 export interface Patience {
@@ -18,6 +18,8 @@ export interface Coming {
   readonly system: string;
   readonly message: string;
   readonly patience?: Patience;
+  /** Who is there, by his certificate. */
+  readonly peer?: Peer;
   /** Of so many bytes the beginning is read before the door sees the request. */
   readonly first?: number;
 }
@@ -28,7 +30,7 @@ export interface Coming {
  */
 export async function doorRequest(
   request: IncomingMessage,
-  { system, message, patience = usualPatience, first = maxInMemory }: Coming,
+  { system, message, patience = usualPatience, first = maxInMemory, peer }: Coming,
 ): Promise<DoorRequest> {
   const source = paced(request, patience);
   const isTooLarge = Number(request.headers['content-length'] ?? 0) > maxBody;
@@ -55,6 +57,7 @@ export async function doorRequest(
     body: isTooLarge ? body.subarray(0, maxInMemory) : body,
     isTooLarge,
     ...(size > first && !isTooLarge && { rest: source }),
+    ...(peer && { peer }),
   };
 }
 

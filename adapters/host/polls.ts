@@ -50,8 +50,13 @@ export function startPolls(
       const followed = await follow();
       if (followed.taken + followed.refused > 0) log.info({ system: system.folder, ...followed }, 'rows that changed were read');
       if (followed.isLater) return;
-      const { vanished, ...swept } = await sweep();
-      if (swept.read > 0) log.info({ system: system.folder, ...swept, vanished }, 'all rows were read');
+      const { untold, ...swept } = await sweep();
+      if (swept.read > 0) log.info({ system: system.folder, ...swept }, 'all rows were read');
+      for (const table of untold)
+        log.error(
+          { system: system.folder, table },
+          'so many rows are not there any more that none is told of: see whether we may still read all of them',
+        );
     };
     while (!stopping.signal.aborted) {
       try {

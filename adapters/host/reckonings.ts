@@ -31,7 +31,7 @@ export function startReckonings(
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const rounds = running.flatMap(({ system: { folder }, reckoner }) => {
-    const [url, key] = [addressOf(folder), keys.newest(folder)];
+    const [url, key, tls] = [addressOf(folder), keys.newest(folder), keys.tls(folder)];
     if (!reckoner || url === undefined || key === null || !parts.reckoning.systems.includes(folder)) return [];
     return [
       rounding(
@@ -41,6 +41,7 @@ export function startReckonings(
           reckoner: reckoner({
             url,
             key: ours(key),
+            ...(tls && { tls }),
             get timeout() {
               return numbers(folder).timeout;
             },

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { languageOf, problem } from '@fatong/contracts';
 import { soapOpening, type SoapDoor } from '../kit/index.js';
 import { doorRequest, drain, farewell } from './http.js';
-import { patienceOf } from './server.js';
+import { comingFrom } from './server.js';
 
 export const SOAP_DOOR = Symbol('SOAP door');
 /** Base address at which partners reach the doors: what a request calls us is its sender's word, and would stand in what others read from a cache. */
@@ -31,11 +31,11 @@ export class SoapController {
 
   @Post(':system')
   async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string): Promise<void> {
-    const patience = patienceOf(request);
-    const asked = await doorRequest(request, { system, message: '', patience, first: soapOpening });
+    const coming = comingFrom(request);
+    const asked = await doorRequest(request, { system, message: '', ...coming, first: soapOpening });
     const answer = await this.door.enter(asked);
     const headers = { 'cache-control': 'no-store', ...answer.headers };
-    if (asked.rest && answer.isOver) return farewell(response, { ...answer, headers }, asked, patience);
+    if (asked.rest && answer.isOver) return farewell(response, { ...answer, headers }, asked, coming.patience);
     await drain(asked);
     response.status(answer.status).set(headers).send(answer.body);
   }

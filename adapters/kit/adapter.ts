@@ -4,6 +4,7 @@ import type { Certificate, Secret } from './keys.js';
 import type { PolledTable } from './polling.js';
 import type { Reckoner } from './reckoner.js';
 import type { Sm2Pair } from './sm2.js';
+import type { CallerTls } from './tls-keys.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
 
 /** One outside system as the hosts run it. Every system's folder exports exactly this, so opening the second one teaches nothing new. */
@@ -30,6 +31,8 @@ export interface ClientOptions {
   readonly certificate?: Certificate;
   /** The pair we sign by at a partner who takes SM2; absent: he knows us by the key. */
   readonly sm2?: Sm2Pair;
+  /** How his server and we know each other over TLS; absent: as anybody on the web. */
+  readonly tls?: CallerTls;
   /** How long a call may take, ms; asked for with every call, since operators change it. */
   readonly timeout: number;
   /** Where the content of files is that messages claim; absent where none are sent. */

@@ -5,6 +5,10 @@ import { cause } from './cause.js';
 /** Nothing of the request can have left when one of these happens: the partner was never reached. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** One of the two does not know the other by his certificate; what was sent was not taken off the line. */
+const isDistrust = (code: string): boolean =>
+  /^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF)|ERR_SSL_\w*ALERT_)/.test(code);
+
 /**
  * What a status other than 2xx says of a call: 408, 425, 429 and 5xx → transient; 504 → unknown, since what stood before the partner gave up waiting
  * for him; the rest → refused.
@@ -63,6 +67,22 @@ export function failedCall(system: string, error: unknown): CallOutcome {
         'transient',
         'unreachable',
         ['无法连接对方系统，将自动重试。', 'The partner’s system cannot be reached; it is tried again by itself.'],
+        code,
+      ),
+    };
+  }
+  if (isDistrust(code)) {
+    return {
+      outcome: 'transient',
+      cause: cause(
+        system,
+        'transient',
+        'transient',
+        'certificate',
+        [
+          '双方 TLS 证书未互认，未发送，将自动重试：请核对双方证书是否有效、是否已登记。',
+          'The two sides do not know each other by their TLS certificates; it was not sent and is tried again by itself: see whether both are valid and on file.',
+        ],
         code,
       ),
     };

@@ -5,6 +5,7 @@ import { admit, type Candidate } from './admission.js';
 import type { PartnerKeys } from './keys.js';
 import { CallerGone, readLarge, type LargeBody, type Read } from './large-body.js';
 import { maxBody } from './limits.js';
+import { unknownPeer, type Peer } from './peer.js';
 import type { Room } from './room.js';
 import type { SignedRequest } from './signature.js';
 import type { Understanding } from './understanding.js';
@@ -17,6 +18,8 @@ export interface DoorRequest extends SignedRequest {
   readonly isTooLarge: boolean;
   /** What comes after `body`, where the body is longer than {@link maxInMemory}. Throws {@link CallerGone}. */
   readonly rest?: AsyncIterable<Buffer>;
+  /** Whoever is at the other end, where he showed a certificate. */
+  readonly peer?: Peer;
 }
 
 export interface DoorParts {
@@ -101,7 +104,8 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP' | 'SFTP' | 'TABLE', p
 
   async function within(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
     try {
-      const candidate = unreadable(request, longest) ?? (await read());
+      const stranger = protocol === 'REST' || protocol === 'SOAP' ? unknownPeer(request, parts.keys) : undefined;
+      const candidate = stranger ?? unreadable(request, longest) ?? (await read());
       if ('refused' in candidate) return candidate.isCrowd ? crowded(request, candidate) : await refuse(request, candidate);
       try {
         return await enter(request, candidate);

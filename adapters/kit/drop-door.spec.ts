@@ -132,7 +132,7 @@ describe('the door for sealed files (S08, L29)', () => {
     ['a document type', sealed(said, { clear: Buffer.from('<!DOCTYPE x [<!ENTITY e "陈思远">]><x>&e;</x>') }), 'xml-forbidden', 400],
     ['another element', sealed(said, { clear: Buffer.from('<other>陈思远</other>') }), 'message-unknown', 404],
     ['a broken contract', sealed({ ...said, CLJG: '9', XM: '' }), 'contract-broken', 422],
-  ])('refuses %s with a receipt, and nothing of it stands in clear anywhere', async (_, bytes, problem, status) => {
+  ])('L29: refuses %s with a receipt, and nothing of it stands in clear anywhere', async (_, bytes, problem, status) => {
     const { publisher, door, told, at, drop, receiptOf, sweep } = stage();
     await sweep();
     drop('a.sealed', bytes);
@@ -225,7 +225,7 @@ describe('the door for sealed files (S08, L29)', () => {
     expect([receiptOf('b.sealed').problem, publisher.published.length]).toEqual(['nonce-replayed', 2]);
   });
 
-  it('refuses a replay with a receipt: the same envelope under another name has no second effect', async () => {
+  it('L29: refuses a replay with a receipt: the same envelope under another name has no second effect', async () => {
     const { publisher, door, drop, receiptOf, sweep } = stage();
     await sweep();
     const bytes = sealed();

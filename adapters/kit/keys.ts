@@ -2,6 +2,7 @@ import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { StartRefused } from '@fatong/hub/platform';
 import { readJsonFile } from './json-file.js';
 import { demoSm2, sm2PairOf, type Sm2Pair } from './sm2.js';
+import { authoritiesIn, knownPeerOf, ownTls, type CallerTls, type KnownPeer } from './tls-keys.js';
 
 /** A shared secret with its name. Partners' keys are `<system>:<n>`; n and n+1 are valid together while a key is rotated. */
 export interface Secret {
@@ -36,6 +37,10 @@ export interface PartnerKeys {
   readonly known: (system: string) => readonly KnownCertificate[];
   /** Those of a partner who seals what he sends that are valid now, the newest first. */
   readonly sm2: (system: string) => readonly Sm2Pair[];
+  /** Those a partner who comes over TLS is known by, the newest first; none: his connection is not asked who he is. */
+  readonly peers: (system: string) => readonly KnownPeer[];
+  /** How we call a partner who asks over TLS who we are, or has an authority of his own; null: as anybody. */
+  readonly tls: (system: string) => CallerTls | null;
 }
 
 const ring = (
@@ -43,6 +48,8 @@ const ring = (
   certificate: PartnerKeys['certificate'],
   sm2: PartnerKeys['sm2'],
   known: PartnerKeys['known'] = () => [],
+  peers: PartnerKeys['peers'] = () => [],
+  tls: PartnerKeys['tls'] = () => null,
 ): PartnerKeys =>
   Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, {
     of,
@@ -50,6 +57,8 @@ const ring = (
     certificate,
     sm2,
     known,
+    peers,
+    tls,
   });
 
 /** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
@@ -72,7 +81,7 @@ export const demoKeys: PartnerKeys = ring(
 
 /**
  * Keys from a JSON file `{"<system>:<n>": "<secret>", "<system>:certificate:<n>": "<private key and certificate as PEM>",
- * "<system>:known:<n>": "<the partner's certificate as PEM>", "<system>:sm2:<n>": "<our private key> <their public key>"}`.
+ * "<system>:known:<n>": "<the partner's certificate as PEM>", "<system>:sm2:<n>": "<our private key> <their public key>"}`; for mutual TLS `tls`, `tls-known`, `tls-ca`.
  * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short, a
  * certificate is none of RSA or not its key's.
  */
@@ -81,11 +90,14 @@ export function keysFromFile(path: string): PartnerKeys {
   const certificates: Certificate[] = [];
   const pairs: Sm2Pair[] = [];
   const known: KnownCertificate[] = [];
+  const peers: KnownPeer[] = [];
+  const own: (CallerTls & { readonly keyid: string })[] = [];
+  const authorities: { readonly keyid: string; readonly ca: string }[] = [];
   for (const [keyid, secret] of Object.entries(readJsonFile(path, 'partners’ keys'))) {
-    const named = /^[a-z0-9-]+:(certificate:|known:|sm2:)?[1-9]\d{0,8}$/.exec(keyid);
+    const named = /^[a-z0-9-]+:(certificate:|known:|sm2:|tls:|tls-known:|tls-ca:)?[1-9]\d{0,8}$/.exec(keyid);
     if (!named)
       throw new StartRefused(
-        `${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n>, <system>:known:<n> or <system>:sm2:<n>.`,
+        `${path}: '${keyid}' is no key id; write <system>:<n>, or certificate, known, sm2, tls, tls-known or tls-ca between the two: <system>:tls:<n>.`,
       );
     if (named[1] === 'sm2:') {
       const pair = sm2PairOf(keyid, typeof secret === 'string' ? secret : '');
@@ -98,6 +110,18 @@ export function keysFromFile(path: string): PartnerKeys {
     }
     if (named[1] === 'known:') {
       known.push(knownOf(path, keyid, secret));
+      continue;
+    }
+    if (named[1] === 'tls-known:') {
+      peers.push(knownPeerOf(path, keyid, secret));
+      continue;
+    }
+    if (named[1] === 'tls:') {
+      own.push({ keyid, ...ownTls(path, keyid, secret) });
+      continue;
+    }
+    if (named[1] === 'tls-ca:') {
+      authorities.push({ keyid, ca: authoritiesIn(path, keyid, secret).join('\n') });
       continue;
     }
     if (named[1] !== undefined) {
@@ -117,6 +141,12 @@ export function keysFromFile(path: string): PartnerKeys {
     (system) => newestFirst(`${system}:certificate`, certificates)[0] ?? null,
     (system) => newestFirst(`${system}:sm2`, pairs),
     (system) => newestFirst(`${system}:known`, known),
+    (system) => newestFirst(`${system}:tls-known`, peers),
+    (system) => {
+      const [mine] = newestFirst(`${system}:tls`, own);
+      const trusted = newestFirst(`${system}:tls-ca`, authorities).map(({ ca }) => ca);
+      return mine || trusted.length > 0 ? { ...mine, ...(trusted.length > 0 && { ca: trusted.join('\n') }) } : null;
+    },
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { system, lawyer as contract } from '@fatong/contracts/systems/lawyer-registry';
+import { system, lawyer as contract, vanished as vanishedRow } from '@fatong/contracts/systems/lawyer-registry';
 import { makeLawyerLicence, makeResidentId } from '@fatong/contracts/codes';
 import {
   StoreAway,
@@ -62,6 +62,14 @@ function memoryPolling(clock: () => number): Polling {
       standing = { ...standing, ...reached };
       return Promise.resolve();
     },
+    unseen: (_s, _t, limit) => {
+      const since = Date.parse(standing.sweepingSince ?? '');
+      return Promise.resolve([...rows.values()].filter(({ seenAt, hash }) => seenAt < since && hash.length === 64).slice(0, limit));
+    },
+    toldGone: (_s, _t, row) => {
+      rows.set(row.id, { ...row, seenAt: rows.get(row.id)!.seenAt });
+      return Promise.resolve();
+    },
     swept: () => {
       const since = Date.parse(standing.sweepingSince ?? '');
       const vanished = [...rows.values()].filter(({ seenAt }) => seenAt < since).length;
@@ -71,17 +79,17 @@ function memoryPolling(clock: () => number): Polling {
   };
 }
 
-function stage(rows: SourceRow[], page = 2) {
+function stage(rows: SourceRow[], page = 2, vanishing = pollingNumbers.vanishing) {
   const [door, publisher] = [memoryDoor(), memoryPublisher()];
   let now = Date.parse(at(30));
   const from = source(rows);
   const { follow, sweep } = poller(
     {
       system,
-      tables: [polledTable(contract, 'FT_LS', 'GXSJ')],
+      tables: [polledTable(contract, 'FT_LS', 'GXSJ', { contract: vanishedRow, says: (BH, BBH) => ({ BM: '2', BH, BBH }) })],
       source: from.read,
       polling: memoryPolling(() => now),
-      numbers: { ...pollingNumbers, page },
+      numbers: { ...pollingNumbers, page, vanishing },
       now: () => now,
     },
     { systems: [system], keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined },
@@ -137,7 +145,55 @@ describe('reading the tables of a system that nobody sends for (S19)', () => {
     expect(await follow()).toMatchObject({ taken: 0 });
     pass(24 * 60);
     expect(await sweep()).toMatchObject({ read: 2, taken: 1, vanished: 1 });
-    expect(said().at(-1)).toMatchObject({ LSBH: 'LS-1', LSLB: '02', BBH: Date.parse(at(10)) + 1 });
+    expect(said().at(-2)).toMatchObject({ LSBH: 'LS-1', LSLB: '02', BBH: Date.parse(at(10)) + 1 });
+    expect(said().at(-1)).toEqual({ BM: '2', BH: 'LS-3', BBH: Date.parse(at(14)) + 1 });
+  });
+
+  it('S19: a row that vanished is told of once, comes back as a row that changed, and may vanish again', async () => {
+    const rows = [row(1, 10), row(2, 12)];
+    const { follow, sweep, said, pass } = stage(rows);
+    await follow();
+    await sweep();
+    const [gone] = rows.splice(1, 1);
+    const daily = async () => {
+      pass(24 * 60 + 1);
+      return sweep();
+    };
+    expect(await daily()).toMatchObject({ vanished: 1 });
+    expect(await daily()).toMatchObject({ vanished: 1, untold: [] });
+    expect(said().slice(2)).toMatchObject([{ BH: 'LS-2' }]);
+    rows.push(gone!);
+    expect(await daily()).toMatchObject({ vanished: 0, taken: 1 });
+    expect(said().at(-1)).toMatchObject({ LSBH: 'LS-2', BBH: Date.parse(at(12)) + 2 });
+    rows.splice(1, 1);
+    await daily();
+    expect(said().at(-1)).toMatchObject({ BH: 'LS-2', BBH: Date.parse(at(12)) + 3 });
+  });
+
+  it('S19: of more rows than can vanish at once none is told of, since then we are not shown them', async () => {
+    const rows = [row(1, 10), row(2, 12), row(3, 14)];
+    const { follow, sweep, said, pass } = stage(rows, 2, 1);
+    await follow();
+    await sweep();
+    rows.splice(1, 2);
+    pass(24 * 60 + 1);
+    expect(await sweep()).toMatchObject({ vanished: 2, untold: ['FT_LS'] });
+    expect(said()).toHaveLength(3);
+  });
+
+  it('S19: a row that vanished while our store is away is told of by the next reading', async () => {
+    const rows = [row(1, 10), row(2, 12)];
+    const { follow, sweep, said, door, pass } = stage(rows);
+    await follow();
+    await sweep();
+    rows.splice(1, 1);
+    pass(24 * 60 + 1);
+    const take = door.take.bind(door);
+    door.take = () => Promise.reject(new StoreAway('gone'));
+    expect(await sweep()).toMatchObject({ isLater: true });
+    door.take = take;
+    await sweep();
+    expect(said().at(-1)).toMatchObject({ BH: 'LS-2' });
   });
 
   it('S19: a row that breaks the contract is refused once, with its place, and the others go on', async () => {

@@ -9,6 +9,14 @@ import { doorWay, type DoorParts, type DoorRequest, type Passage } from './door.
 export interface PolledTable {
   readonly contract: Contract;
   readonly table: SourceTable;
+  /** What is said of a row that is not among all rows any more; absent: it is counted alone. */
+  readonly gone?: Vanishing;
+}
+
+/** The message of a row that vanished: nobody sends it, our own reading says so. */
+export interface Vanishing {
+  readonly contract: Contract;
+  says(id: string, version: number): Readonly<Record<string, unknown>>;
 }
 
 export interface PollingNumbers {
@@ -20,8 +28,10 @@ export interface PollingNumbers {
   readonly overlap: number;
   /** All rows are read so often, s. */
   readonly sweepEvery: number;
+  /** Of so many rows that vanished at once each is told; of more none: then something is wrong with what we were shown, and not with each of them. */
+  readonly vanishing: number;
 }
-export const pollingNumbers: PollingNumbers = { page: 500, pages: 40, overlap: 300, sweepEvery: 86_400 };
+export const pollingNumbers: PollingNumbers = { page: 500, pages: 40, overlap: 300, sweepEvery: 86_400, vanishing: 200 };
 
 export interface PollingParts {
   readonly system: System;
@@ -43,12 +53,13 @@ export interface Round {
 const kinds: Readonly<Record<string, SourceColumn>> = { text: 'text', integer: 'integer', number: 'number', boolean: 'text' };
 
 /** The table that a contract is read from: a column for each of its fields but the version, which follows from when a row changed. */
-export function polledTable(contract: Contract, name: string, changed: string): PolledTable {
+export function polledTable(contract: Contract, name: string, changed: string, gone?: Vanishing): PolledTable {
   const columns = importColumns(contract);
   if (columns === null) throw new Error(`${contract.type} has lists or levels, which no row can say.`);
   const { id, version } = contract.identity;
   return {
     contract,
+    ...(gone && { gone }),
     table: {
       name,
       id: id[0]!,
@@ -95,9 +106,10 @@ export function poller({ system, tables, source, polling, numbers, now }: Pollin
   }
 
   /** All rows of each table that is due, a page at a time; what was begun goes on where it stopped. */
-  async function sweep(): Promise<Round & { readonly vanished: number }> {
+  async function sweep(): Promise<Round & { readonly vanished: number; readonly untold: readonly string[] }> {
     let [round, vanished] = [none, 0];
-    for (const { contract, table } of tables) {
+    const untold: string[] = [];
+    for (const { contract, table, gone } of tables) {
       const { sweptAt, sweptTo, sweepingSince } = await polling.standing(system.folder, table.name);
       if (sweepingSince === null && sweptAt !== null && now() - Date.parse(sweptAt) < numbers.sweepEvery * 1000) continue;
       const since = sweepingSince ?? new Date(now()).toISOString();
@@ -107,12 +119,28 @@ export function poller({ system, tables, source, polling, numbers, now }: Pollin
         round = sum(round, taken);
         after = rows[taken.done - 1]?.id ?? after;
         await polling.took(system.folder, table.name, taken.known, { sweptTo: after ?? '', sweepingSince: since });
-        if (taken.isLater) return { ...round, vanished };
+        if (taken.isLater) return { ...round, vanished, untold };
         if (rows.length < numbers.page) break;
       }
+      const told = gone ? await tell(table.name, gone) : 'all';
+      if (told === 'later') return { ...round, isLater: true, vanished, untold };
+      if (told === 'too-many') untold.push(table.name);
       vanished += await polling.swept(system.folder, table.name);
     }
-    return { ...round, vanished };
+    return { ...round, vanished, untold };
+  }
+
+  /** Each row that is not there any more is told of once; one that comes back is a row that changed. */
+  async function tell(name: string, gone: Vanishing): Promise<'all' | 'later' | 'too-many'> {
+    const rows = await polling.unseen(system.folder, name, numbers.vanishing + 1);
+    if (rows.length > numbers.vanishing) return 'too-many';
+    for (const { id, version } of rows) {
+      const next = { id, version: version + 1, hash: toldGone };
+      const passage = await enter(gone.contract, id, gone.says(id, next.version));
+      if (isLater(passage)) return 'later';
+      await polling.toldGone(system.folder, name, next);
+    }
+    return 'all';
   }
 
   /** One after the other, so that what a row says of another comes behind it. */
@@ -148,7 +176,11 @@ export function poller({ system, tables, source, polling, numbers, now }: Pollin
 
   function pass(contract: Contract, { id, values }: SourceRow, version: number): Promise<Passage> {
     const path = contract.identity.version;
-    const body = Buffer.from(JSON.stringify(declaredOnly(contract, { ...values, ...(path !== undefined && { [path]: version }) })));
+    return enter(contract, id, declaredOnly(contract, { ...values, ...(path !== undefined && { [path]: version }) }));
+  }
+
+  function enter(contract: Contract, id: string, data: unknown): Promise<Passage> {
+    const body = Buffer.from(JSON.stringify(data));
     const request: DoorRequest = {
       method: 'READ',
       url: `http://localhost/tables/${system.folder}/${contract.message}/${encodeURIComponent(id)}`,
@@ -164,6 +196,8 @@ export function poller({ system, tables, source, polling, numbers, now }: Pollin
   return { follow, sweep };
 }
 
+/** In place of what it said; no SM3 is this. */
+const toldGone = 'gone';
 const none: Round = { read: 0, taken: 0, refused: 0, isLater: false };
 const sum = (a: Round, b: Round): Round => ({
   read: a.read + b.read,

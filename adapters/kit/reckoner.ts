@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { changesSchema, daysSchema, pageSchema, parseBounded, validator } from '@fatong/contracts';
 import type { ClientOptions } from './adapter.js';
 import { beginningOf } from './answer.js';
+import { calling } from './calling.js';
 import { sign } from './signature.js';
 
 export type PartnerDay = Static<typeof daysSchema>['days'][number];
@@ -31,7 +32,9 @@ export interface Reckoner {
 const maxAnswer = 512 * 1024;
 
 /** Signed JSON over HTTP, checked against the schemas like everything that comes from outside. */
-export function restReckoner({ url: base, key, timeout }: ClientOptions): Reckoner {
+export function restReckoner(options: ClientOptions): Reckoner {
+  const { url: base, key, timeout } = options;
+  const reach = calling(options);
   return {
     days: async (from, to) => (await get(`days?${new URLSearchParams({ from, to }).toString()}`, daysSchema)).days,
     page: (day, after, limit) =>
@@ -62,11 +65,10 @@ export function restReckoner({ url: base, key, timeout }: ClientOptions): Reckon
     const url = `${base}/in-step/${path}`;
     const headers = await sign({ method, url, headers: method === 'POST' ? { 'content-type': 'application/json' } : {}, body }, key);
     try {
-      const response = await fetch(url, {
+      const response = await reach(url, {
         method,
         headers,
         ...(method === 'POST' && { body: new Uint8Array(body) }),
-        redirect: 'error',
         signal: AbortSignal.timeout(timeout),
       });
       const answer = await beginningOf(response, maxAnswer + 1);

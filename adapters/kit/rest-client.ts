@@ -1,4 +1,5 @@
 import { beginningOf } from './answer.js';
+import { calling } from './calling.js';
 import { failedCall, refusedByStatus, waitOf } from './call-outcome.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { withContent } from './outgoing-body.js';
@@ -26,6 +27,7 @@ export function restClient(
   options: ClientOptions,
   signing: Signing | ClientOptions['key'] = options.key,
 ): Client {
+  const call = calling(options);
   return {
     async send({ requestId, type, body, traceparent }) {
       const route = routes[type];
@@ -46,21 +48,13 @@ export function restClient(
       );
       try {
         const response = content
-          ? await fetch(url, {
+          ? await call(url, {
               method: 'POST',
               headers: { ...headers, 'content-length': String(content.length) },
               body: ReadableStream.from(content.parts()),
-              duplex: 'half',
-              redirect: 'error',
               signal: AbortSignal.timeout(timeWith(options.timeout, content.length)),
             })
-          : await fetch(url, {
-              method: 'POST',
-              headers,
-              body: new Uint8Array(body),
-              redirect: 'error',
-              signal: AbortSignal.timeout(options.timeout),
-            });
+          : await call(url, { method: 'POST', headers, body: new Uint8Array(body), signal: AbortSignal.timeout(options.timeout) });
         const answer = {
           contentType: response.headers.get('content-type') ?? 'application/octet-stream',
           body: await beginningOf(response, maxAnswer),
@@ -74,7 +68,7 @@ export function restClient(
       const url = `${options.url}/receipts/${encodeURIComponent(requestId)}`;
       const headers = await sign({ method: 'GET', url, headers: { accept: 'application/json' }, body: Buffer.alloc(0) }, signing);
       try {
-        const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
+        const response = await call(url, { headers, signal: AbortSignal.timeout(options.timeout) });
         return found(requestId, response.status, await beginningOf(response, maxAnswer));
       } catch {
         // Whatever kept the answer away: nothing was learnt, and nothing was changed there.

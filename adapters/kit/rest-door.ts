@@ -1,6 +1,7 @@
 import { inLanguage, languageOf, problem, type Language, type Problem, type ProblemCode, type System } from '@fatong/contracts';
 import type { Receipt } from '@fatong/hub/ports';
 import { doorWay, noSystem, problemHeaders, turnedAway, type About, type DoorParts, type DoorRequest } from './door.js';
+import { unknownPeer } from './peer.js';
 import { signatureWindow, verify, type Verified } from './signature.js';
 import { signedJson } from './signed-json.js';
 
@@ -48,6 +49,8 @@ export function restDoor(parts: DoorParts): {
     const id = asked.toLowerCase(); // as it is stored
     const system = systemOf(request.system);
     if (!system || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return answer(request, 'receipt-unknown', { params: { id } });
+    const stranger = unknownPeer(request, parts.keys);
+    if (stranger) return answer(request, stranger.refused, stranger);
     const verified: Verified = await verify(request, (keyid) => parts.keys(system.folder, keyid));
     if (!verified.ok && verified.code !== 'signature-missing')
       return answer(request, verified.code, { params: { keyid: verified.keyid ?? '', seconds: signatureWindow } });

@@ -3,6 +3,7 @@ import type { CallOutcome } from '@fatong/hub/ports';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { beginningOf } from './answer.js';
 import { busyCall, failedCall, refusedByStatus, refusedCall, unknownCall, waitOf } from './call-outcome.js';
+import { calling } from './calling.js';
 import { cause } from './cause.js';
 import { filledIn, keptFor, takeClaims, wholeOf } from './outgoing-body.js';
 import { contentRead, timeWith } from './outgoing-content.js';
@@ -42,14 +43,14 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
   );
   agreed(system, { wsdl, routes, ...(question !== undefined && { question }) }, requests);
 
+  const reach = calling(options);
+
   /** One call, and the beginning of its answer. */
   async function call({ headers, body, length }: Leaving, more: Readonly<Record<string, string>>): Promise<Called> {
-    const response = await fetch(options.url, {
+    const response = await reach(options.url, {
       method: 'POST',
       headers: { ...headers, ...more, ...(length !== undefined && { 'content-length': String(length) }) },
       body,
-      ...(length !== undefined && { duplex: 'half' as const }),
-      redirect: 'error',
       signal: AbortSignal.timeout(timeWith(options.timeout, length ?? 0)),
     });
     const answer = {

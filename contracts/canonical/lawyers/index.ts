@@ -33,6 +33,7 @@ import { progressReported } from './progress-reported.js';
 import { readingReported } from './reading-reported.js';
 import { referralAnswered } from './referral-answered.js';
 import { referralReceived } from './referral-received.js';
+import { registrationVanished } from './registration-vanished.js';
 import { reviewReported } from './review-reported.js';
 import { rightsTransferAnswered } from './rights-transfer-answered.js';
 import { rightsTransferred } from './rights-transferred.js';
@@ -83,6 +84,7 @@ export * from './progress-reported.js';
 export * from './reading-reported.js';
 export * from './referral-answered.js';
 export * from './referral-received.js';
+export * from './registration-vanished.js';
 export * from './review-reported.js';
 export * from './rights-transfer-answered.js';
 export * from './rights-transferred.js';
@@ -135,6 +137,7 @@ export const contracts = [
   readingReported,
   referralAnswered,
   referralReceived,
+  registrationVanished,
   reviewReported,
   rightsTransferAnswered,
   rightsTransferred,

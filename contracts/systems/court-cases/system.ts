@@ -9,5 +9,6 @@ export const about = {
   law: ['L05', 'L27'],
   partitions: 1,
   imports: ['violation'],
+  mutualTls: true,
   protocol: 'soap',
 } as const satisfies SystemWords;

@@ -10,5 +10,6 @@ export const about = {
   partitions: 1,
   receipts: true,
   imports: ['result', 'reading', 'served-document'],
+  mutualTls: true,
   protocol: 'soap',
 } as const satisfies SystemWords;

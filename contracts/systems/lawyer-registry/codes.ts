@@ -38,3 +38,6 @@ export const internStatusCodes = { '1': 'active', '2': 'passed', '3': 'ended' } 
   CodeOf<typeof internStatuses>
 >;
 export const sexCodes = { '1': 'male', '2': 'female' } as const;
+
+/** Its tables, as our own reading of them says which. */
+export const tableCodes = { '1': 'firm', '2': 'lawyer', '3': 'membership', '4': 'intern' } as const;

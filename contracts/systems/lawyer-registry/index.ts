@@ -5,12 +5,14 @@ import { firm } from './firm.js';
 import { intern } from './intern.js';
 import { lawyer } from './lawyer.js';
 import { membership } from './membership.js';
+import { vanished } from './vanished.js';
 
 export * from './codes.js';
 export * from './firm.js';
 export * from './intern.js';
 export * from './lawyer.js';
 export * from './membership.js';
+export * from './vanished.js';
 
 export const system = {
   ...about,
@@ -19,5 +21,6 @@ export const system = {
     intern,
     lawyer,
     membership,
+    vanished,
   ],
 } as const satisfies System;

@@ -9,5 +9,6 @@ export const about = {
   law: ['L14', 'L26'],
   partitions: 1,
   receipts: true,
+  mutualTls: true,
   protocol: 'soap',
 } as const satisfies SystemWords;

@@ -9,5 +9,6 @@ export const about = {
   law: ['L04', 'L25', 'L26'],
   partitions: 1,
   receipts: true,
+  imports: ['receipt'],
   protocol: 'rest',
 } as const satisfies SystemWords;

@@ -9,5 +9,7 @@ export const about = {
   law: ['L05', 'L26'],
   partitions: 1,
   receipts: true,
+  imports: ['receipt', 'returned'],
+  mutualTls: true,
   protocol: 'soap',
 } as const satisfies SystemWords;

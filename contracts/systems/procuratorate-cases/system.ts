@@ -9,5 +9,6 @@ export const about = {
   law: ['L05', 'L28'],
   partitions: 1,
   imports: ['criminal-filing'],
+  mutualTls: true,
   protocol: 'rest',
 } as const satisfies SystemWords;

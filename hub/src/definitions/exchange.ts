@@ -76,6 +76,8 @@ export interface IntakeRead {
   readonly version: number;
   /** It takes back what it said. */
   readonly withdrawn?: boolean;
+  /** It says its values and nothing of the others: these stay as they were said. */
+  readonly only?: true;
   readonly happenedAt?: string;
   /** All fields of the intake as of this version; what is absent is empty. */
   readonly values: Readonly<Record<string, unknown>>;

@@ -32,7 +32,8 @@ export type Taken =
 export async function takeIn(parts: Parts, unit: Unit, telling: Telling, read: IntakeRead, row: RecordRow | undefined): Promise<Taken> {
   const { record, at } = telling;
   const intake = record.intake!;
-  const said = Object.fromEntries(intake.fields.map((name) => [name, read.values[name] ?? null]));
+  const before = read.only && row ? row.values : {};
+  const said = Object.fromEntries(intake.fields.map((name) => [name, read.values[name] ?? before[name] ?? null]));
   const mirror = { source: read.source, sourceId: read.sourceId, stateVersion: read.version, groups: {} };
   if (row === undefined) {
     const empty = { ...(await opened(unit, record, at)), mirror };

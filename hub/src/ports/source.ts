@@ -62,6 +62,10 @@ export interface Polling {
   taken(system: string, table: string, ids: readonly string[]): Promise<ReadonlyMap<string, TakenRow>>;
   /** These rows are as they were read now; the place reached moves with them, in one transaction. */
   took(system: string, table: string, rows: readonly TakenRow[], reached: Reached): Promise<void>;
+  /** Rows that were not seen since the reading began, and were not told of as gone yet. */
+  unseen(system: string, table: string, limit: number): Promise<readonly TakenRow[]>;
+  /** This row was told of as gone; it was not seen by that. */
+  toldGone(system: string, table: string, row: TakenRow): Promise<void>;
   /** All rows were read: those that were not seen since it began are gone from the source. Says how many. */
   swept(system: string, table: string): Promise<number>;
 }

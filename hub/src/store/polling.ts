@@ -37,6 +37,15 @@ export class SqlPolling implements Polling {
     });
   }
 
+  async unseen(system: string, table: string, limit: number): Promise<readonly TakenRow[]> {
+    const rows = await this.run((session) => sql.unseenRows(session, system, table, limit));
+    return rows.map((row) => ({ id: text(row, 'source_id'), version: Number(row['version']), hash: text(row, 'hash') }));
+  }
+
+  async toldGone(system: string, table: string, row: TakenRow): Promise<void> {
+    await this.run((session) => sql.rowToldGone(session, system, table, row));
+  }
+
   async swept(system: string, table: string): Promise<number> {
     return numberOrNull(await this.run((session) => sql.sourceSwept(session, system, table)), 'vanished') ?? 0;
   }

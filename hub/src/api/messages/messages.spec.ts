@@ -254,7 +254,7 @@ describe('the operator’s messages over the API', () => {
     expect((await operator.get('/api/messages/1')).status).toBe(404);
   });
 
-  it('reveal a body for a purpose, audited, to the operator alone', async () => {
+  it('L26: reveal a body for a purpose, audited, to the operator alone, and without one to nobody', async () => {
     const operator = await rig.signIn('operator');
     const reveal = { stage: 'received', purpose: '核对对方报文' };
     expect(JSON.parse((await operator.post<RevealedBody>(`/api/messages/${parked.id}/reveal`, reveal)).body.text)).toEqual(received);

@@ -1,5 +1,5 @@
 import type { DataOf } from '@fatong/contracts';
-import { lawyer as row } from '@fatong/contracts/systems/lawyer-registry';
+import { lawyer as row, vanished } from '@fatong/contracts/systems/lawyer-registry';
 import type { DemoReport } from '../../../definitions/index.js';
 import { addDays, instantOn } from './days.js';
 import type { Lawyer } from './lawyers.js';
@@ -8,15 +8,17 @@ type Row = DataOf<typeof row>;
 const compact = (day: string): string => day.replaceAll('-', '');
 /** One lawyer in so many changed in the registry these days. */
 const oneIn = 40;
+/** The row of this one is not there any more. */
+const missing = 4;
 
-/** What the city’s registry (S19) said of some lawyers: a change of category, and for one who is not in the register here yet his entry. */
+/** What the city’s registry (S19) said of some lawyers: a change of category, for one who is not in the register here yet his entry, and one row that is not there any more. */
 export function registryRows(lawyers: readonly Lawyer[], today: string): readonly DemoReport[] {
   return lawyers
     .filter((_, i) => i % oneIn === 7)
     .slice(0, 12)
-    .map(({ licence, firm, entries }, i): DemoReport => {
+    .flatMap(({ licence, firm, entries }, i): DemoReport[] => {
       const values = entries[0]!.values as Readonly<Record<string, string>>;
-      return {
+      const said: DemoReport = {
         contract: row,
         at: instantOn(addDays(today, -20 + i), 90 + i),
         data: {
@@ -33,5 +35,8 @@ export function registryRows(lawyers: readonly Lawyer[], today: string): readonl
           RSRQ: compact(values['joinedOn'] ?? values['licensedOn']!),
         } satisfies Row,
       };
+      if (i !== missing) return [said];
+      const gone = { BM: '2', BH: `LS-${licence.slice(-6)}`, BBH: i + 2 } satisfies DataOf<typeof vanished>;
+      return [said, { contract: vanished, at: instantOn(addDays(today, -2), 95), data: gone }];
     });
 }

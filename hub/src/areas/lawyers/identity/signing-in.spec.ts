@@ -66,12 +66,15 @@ describe('L16: signing in by the word of the ministry’s platform', () => {
     expect(check().values).toMatchObject({ answeredAt: '2026-03-02T01:00:05.000Z', score: 96 });
   });
 
-  it.each(['mismatch', 'unlike'])('L16: refuses who was answered “%s”', async (result) => {
-    await begin();
-    await answer(result);
-    expect(check()).toMatchObject({ state: 'refused', values: { result } });
-    expect(await goOn()).toEqual({ standing: 'refused' });
-  });
+  it.each(['mismatch', 'unlike'])(
+    'L16, L26: refuses who was answered “%s”: nobody has that licence, or the face is another’s',
+    async (result) => {
+      await begin();
+      await answer(result);
+      expect(check()).toMatchObject({ state: 'refused', values: { result } });
+      expect(await goOn()).toEqual({ standing: 'refused' });
+    },
+  );
 
   it('L16: asks nobody about a licence with another identity number, or about one nobody has', async () => {
     expect(await begin('310101199003070027')).toEqual({ begun: false });

@@ -52,6 +52,7 @@ interface Said {
   readonly lawyerStatus?: string | null;
   readonly firmStatus?: string | null;
   readonly joinedOn?: string | null;
+  readonly missing?: 'missing' | null;
   readonly statusFollows?: keyof typeof answers | null;
   readonly firmFollows?: keyof typeof answers | null;
   readonly firm?: string | null;
@@ -61,6 +62,7 @@ interface Said {
 }
 type Row = Recorded<Said>;
 const is = (kind: keyof typeof kinds) => (r: Row) => r.kind.is(kind);
+const isMissing = (r: Row): Condition => r.missing.is('missing');
 const differs = (r: Row): Condition => or(r.statusFollows.is('no'), r.firmFollows.is('no'));
 /** It leads to the entry that it is about. */
 const isLinked = (r: Row): Condition =>
@@ -140,6 +142,7 @@ export const following = [
       },
     }),
   ),
-  provided((r: Row) => and(isLinked(r), differs(r)), goesOn('differ')),
-  provided((r: Row) => and(isLinked(r), not(differs(r))), goesOn('agree')),
+  provided((r: Row) => isMissing(r), goesOn('miss')),
+  provided((r: Row) => and(not(isMissing(r)), isLinked(r), differs(r)), goesOn('differ')),
+  provided((r: Row) => and(not(isMissing(r)), isLinked(r), not(differs(r))), goesOn('agree')),
 ] as const;

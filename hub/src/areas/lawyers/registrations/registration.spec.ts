@@ -164,6 +164,55 @@ describe('rows of the city’s registry of lawyers (S19)', () => {
     expect(of('membership').at(-1)!.values).toMatchObject({ lawyer: entryOf('lawyer', 'licence', newLicence).id, reason: '首次执业' });
   });
 
+  describe('a row that is not there any more, though nothing marks it as taken out', () => {
+    const vanish = (version: number, id = 'LS-44') =>
+      message('registration-vanished', { source: 'lawyer-registry', table: 'lawyer', id, version });
+    const lawyerRow = () => rows().find(({ values }) => values['kind'] === 'lawyer')!;
+    const act = (action: string, reason?: string, viewer = people.cityClerk) =>
+      world.engine.perform({
+        viewer,
+        type: 'lawyers.registration',
+        action,
+        id: lawyerRow().id,
+        version: lawyerRow().version,
+        form: {},
+        idempotencyKey: `${action}${String(reason)}`,
+        ...(reason !== undefined && { reason }),
+      });
+
+    it('S19: is a difference that the city sees: nothing changes in the registers, and what it said stays', async () => {
+      await report(firm(), lawyer());
+      await report(vanish(2));
+      expect(lawyerRow()).toMatchObject({ state: 'missing', values: { missing: 'missing', name: '周新立', licence: newLicence } });
+      expect(entryOf('lawyer', 'licence', newLicence).values).toMatchObject({ status: 'practising' });
+      expect(world.tables.added.notice.filter(({ name }) => name === 'missing').map(({ address }) => address)).toEqual([
+        'lawyers.city-clerk@*',
+      ]);
+      await report(vanish(2), vanish(1));
+      expect(world.tables.added.notice.filter(({ name }) => name === 'missing')).toHaveLength(1);
+    });
+
+    it('S19: a person says with a reason that it was taken out, or that it stays', async () => {
+      await report(firm(), lawyer());
+      expect(await act('confirm', '未消失时不能确认。')).toMatchObject({ refused: { problem: 'action-not-possible' } });
+      await report(vanish(2));
+      expect(await act('settle')).toMatchObject({ refused: { problem: 'input' } });
+      expect(await act('settle', '视图条件有误，登记岗已更正。')).toMatchObject({ done: { state: 'kept' } });
+      await report(vanish(3));
+      expect(lawyerRow().state).toBe('kept');
+      await report(lawyer(4), vanish(5));
+      expect(await act('confirm', '登记岗确认该律师登记已迁出。')).toMatchObject({ done: { state: 'gone' } });
+      expect(lawyerRow().values).toMatchObject({ comparedOn: '2026-03-02' });
+    });
+
+    it('S19: is in step again by itself once the row is there again', async () => {
+      await report(firm(), lawyer());
+      await report(vanish(2));
+      await report(lawyer(3));
+      expect(lawyerRow()).toMatchObject({ state: 'kept', values: { missing: null } });
+    });
+  });
+
   it('S19: a row that was taken out changes nothing here and is told to the city; nobody there writes the registry', async () => {
     await report(firm(), lawyer());
     await report(lawyer(2, { withdrawn: true }));

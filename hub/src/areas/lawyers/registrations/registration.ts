@@ -33,12 +33,13 @@ const said = {
   until: date(['至', 'Until']),
   reason: text(['变更事由', 'Reason of the change'], { max: 100 }),
   internStatus: choice(['实习状态', 'Status of the intern'], internStatuses),
+  missing: choice(['登记系统现状', 'In the registry now'], { missing: ['已查不到', 'Not there any more'] }),
 };
 
 type Kinded = Recorded<{ readonly kind?: keyof typeof kinds | null }>;
 const is = (kind: keyof typeof kinds) => (r: Kinded) => r.kind.is(kind);
 const isNot = (kind: keyof typeof kinds) => (r: Kinded) => not(r.kind.is(kind));
-const standing = ['received', 'kept', 'differs'] as const;
+const standing = ['received', 'kept', 'differs', 'missing'] as const;
 const answers = { yes: ['采用', 'Followed'], no: ['不采用，待核对', 'Not followed'] } as const;
 
 /** 登记同步 (S19): each row of the city's registry of lawyers as it says it, and what became of it in the registers here. */
@@ -60,6 +61,7 @@ export const registration = record(lawyers, 'registration', ['登记同步', 'Ke
     received: state(['待关联', 'Not linked yet'], 'open'),
     kept: state(['已同步', 'In step'], 'done'),
     differs: state(['与本局决定不一致', 'Differs from our decision'], 'open'),
+    missing: state(['登记系统中已查不到', 'Not in the registry any more'], 'open'),
     gone: end(['登记系统已删除', 'Taken out of the registry'], 'refused'),
   },
   intake: { fields: Object.keys(said) as readonly (keyof typeof said)[], opens: 'receive', renews: 'renew', withdraws: 'withdraw' },
@@ -141,6 +143,7 @@ export const registration = record(lawyers, 'registration', ['登记同步', 'Ke
         'until',
         'reason',
         'internStatus',
+        'missing',
       ],
       brief: true,
     },
@@ -193,10 +196,21 @@ export const registration = record(lawyers, 'registration', ['登记同步', 'Ke
     apply: { title: ['同步登记', 'Into the registers'], from: standing, by: [], then: following },
     agree: { title: ['已同步', 'In step'], from: standing, to: 'kept', by: [] },
     differ: { title: ['与本局决定不一致', 'Differs from our decision'], from: standing, to: 'differs', by: [] },
+    // Nothing said that it was taken out, and it is not there: nothing changes here until a person looked.
+    miss: { title: ['登记系统中已查不到', 'Not in the registry any more'], from: standing, to: 'missing', by: [] },
     settle: {
       title: ['核对', 'Compare'],
-      from: 'differs',
+      from: ['differs', 'missing'],
       to: 'kept',
+      by: office.city,
+      due: { of: 'city-clerk', clock: null },
+      reason: true,
+      then: [stamp('comparedOn')],
+    },
+    confirm: {
+      title: ['确认已删除', 'Confirm that it was taken out'],
+      from: 'missing',
+      to: 'gone',
       by: office.city,
       due: { of: 'city-clerk', clock: null },
       reason: true,
@@ -219,6 +233,14 @@ export const registration = record(lawyers, 'registration', ['登记同步', 'Ke
       on: { action: 'differ' },
       to: { roles: 'city-clerk', at: 'all' },
     },
+    missing: {
+      words: [
+        '登记{number}在登记系统中已查不到，也没有删除标志，本平台登记未变，请核对。',
+        'The row {number} is not in the registry any more, though nothing marks it as taken out; nothing changed here: compare it.',
+      ],
+      on: { action: 'miss' },
+      to: { roles: 'city-clerk', at: 'all' },
+    },
     gone: {
       words: [
         '登记{number}已从登记系统删除，本平台登记未变，请核对。',
@@ -236,6 +258,7 @@ export const registration = record(lawyers, 'registration', ['登记同步', 'Ke
     filters: ['state', 'kind', 'name', 'licence', 'certificate', 'uscc', 'firm', 'lawyer', 'lawyerStatus', 'firmStatus', 'comparedOn'],
     views: {
       differs: { title: ['不一致', 'Differ'], filter: { state: 'differs' } },
+      missing: { title: ['已查不到', 'Not there any more'], filter: { state: 'missing' } },
       loose: { title: ['待关联', 'Not linked'], filter: { state: 'received' } },
       gone: { title: ['已删除', 'Taken out'], filter: { state: 'gone' } },
     },

@@ -1,4 +1,10 @@
-import { firmRegistered, internRegistered, lawyerRegistered, membershipRegistered } from '@fatong/contracts/canonical/lawyers';
+import {
+  firmRegistered,
+  internRegistered,
+  lawyerRegistered,
+  membershipRegistered,
+  registrationVanished,
+} from '@fatong/contracts/canonical/lawyers';
 import { intake } from '../../../definitions/index.js';
 import { registration } from './registration.js';
 
@@ -9,7 +15,8 @@ interface Row {
   readonly withdrawn: boolean;
 }
 /** Ids are told apart by table alone. */
-const row = (kind: string, { source, id, version, withdrawn }: Row) => ({ source, sourceId: `${kind}:${id}`, version, withdrawn });
+const idOf = (kind: string, id: string): string => `${kind}:${id}`;
+const row = (kind: string, { source, id, version, withdrawn }: Row) => ({ source, sourceId: idOf(kind, id), version, withdrawn });
 
 /** Rows of the registry (S19), read from its tables or uploaded as sheets. */
 export const reports = [
@@ -66,5 +73,12 @@ export const reports = [
       until: data.until,
       internStatus: data.status,
     },
+  })),
+  intake(registrationVanished, registration, ({ source, table, id, version }) => ({
+    source,
+    sourceId: idOf(table, id),
+    version,
+    only: true,
+    values: { kind: table, missing: 'missing' },
   })),
 ];

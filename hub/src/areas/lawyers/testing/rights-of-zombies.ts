@@ -47,6 +47,8 @@ export const zombieActs = {
     apply: [],
     agree: [],
     differ: [],
+    miss: [],
+    confirm: city,
     withdraw: [],
     enterFirm: [],
     nameFirm: [],

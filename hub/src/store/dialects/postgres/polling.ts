@@ -73,3 +73,24 @@ export async function sourceSwept(session: Session, system: string, table: strin
   );
   return rows[0] ?? {};
 }
+
+/** $1 system, $2 table, $3 most. Not seen since the reading began, and not told of as gone: then what they said stands there still. */
+export async function unseenRows(session: Session, system: string, table: string, limit: number): Promise<StoredRow[]> {
+  return (
+    await session.query<StoredRow>(
+      {
+        name: 'unseen rows',
+        text: `SELECT r.source_id, r.version, r.hash FROM source_row r JOIN source_table t ON t.system = r.system AND t.name = r.name
+        WHERE r.system = $1 AND r.name = $2 AND r.seen_at < t.sweeping_since AND length(r.hash) = 64 ORDER BY r.source_id LIMIT $3`,
+      },
+      [system, table, limit],
+    )
+  ).rows;
+}
+
+export async function rowToldGone(session: Session, system: string, table: string, { id, version, hash }: TakenRow): Promise<void> {
+  await session.query(
+    { name: 'row told gone', text: 'UPDATE source_row SET version = $4, hash = $5 WHERE system = $1 AND name = $2 AND source_id = $3' },
+    [system, table, id, version, hash],
+  );
+}
