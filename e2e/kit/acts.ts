@@ -33,7 +33,7 @@ const matters: readonly (readonly [matter: string, weight: number, from: number,
 ];
 
 /** From so many acts on they are laid down in the order of their days, by two hands, and all order is made once, at the end. */
-const bulk = 50_000;
+const bulk = 10_000;
 const slice = 100_000;
 
 /**
