@@ -74,6 +74,7 @@ import * as indicatorsFormula from './indicators/formula.js';
 import * as indicatorsIndicator from './indicators/indicator.js';
 import * as indicatorsNames from './indicators/names.js';
 import * as indicatorsOfficeScore from './indicators/office-score.js';
+import * as indicatorsOpening from './indicators/opening.js';
 import * as indicatorsPeers from './indicators/peers.js';
 import * as indicatorsPersonScore from './indicators/person-score.js';
 import * as indicatorsQuestions from './indicators/questions.js';
@@ -260,6 +261,7 @@ export const area = gather(notary, [
   indicatorsIndicator,
   indicatorsNames,
   indicatorsOfficeScore,
+  indicatorsOpening,
   indicatorsPeers,
   indicatorsPersonScore,
   indicatorsQuestions,
