@@ -33,7 +33,7 @@ const matters: readonly (readonly [matter: string, weight: number, from: number,
 ];
 
 /** From so many acts on they are laid down in the order of their days, by two hands, and all order is made once, at the end. */
-const bulk = 50_000;
+const bulk = 10_000;
 const slice = 100_000;
 
 /**
@@ -152,7 +152,8 @@ const idOf = (k: string): string =>
   `(lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(i % 4096), 3, '0') || '8' || lpad(to_hex(i::bigint * 16 + ${k}), 15, '0'))::uuid`;
 
 /** Of what is laid down, what stands beside it is made. */
-const shown = 'id uuid, number text, matter text, state text, owner_unit text, district text, created_at timestamptz, updated_at timestamptz, notary uuid';
+const shown =
+  'id uuid, number text, matter text, state text, owner_unit text, district text, created_at timestamptz, updated_at timestamptz, notary uuid';
 
 async function fill(
   client: pg.Client,
@@ -161,7 +162,12 @@ async function fill(
     last,
     days,
     today,
-  }: { readonly first: number; readonly last: number; readonly days: { readonly first: number; readonly last: number } | null; readonly today: string },
+  }: {
+    readonly first: number;
+    readonly last: number;
+    readonly days: { readonly first: number; readonly last: number } | null;
+    readonly today: string;
+  },
 ): Promise<void> {
   await client.query(
     `CREATE TEMP TABLE drawn AS SELECT i, 1 + floor(random() * (SELECT count(*) FROM hand))::int AS hand, ${days === null ? '1 + floor(random() * (SELECT count(*) FROM on_day))::int' : `1 + floor((i - ${days.first})::float8 / ${days.last - days.first + 1} * (SELECT count(*) FROM on_day))::int`} AS day,

@@ -7,7 +7,10 @@ import type { Stores } from './store/index.js';
 const round = 3_600_000;
 
 export interface UpkeepParts {
-  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'foldRollups' | 'sweep' | 'sweepBlobs' | 'forgetFiles' | 'prune' | 'identities' | 'store'>;
+  readonly store: Pick<
+    Stores,
+    'leases' | 'keepPartitions' | 'foldRollups' | 'sweep' | 'sweepBlobs' | 'forgetFiles' | 'prune' | 'identities' | 'store'
+  >;
   readonly config: Retention;
   readonly log: Log;
 }

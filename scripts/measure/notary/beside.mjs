@@ -58,14 +58,15 @@ for (const office of classOf.keys()) {
     issued.filter(({ issuedOn }) => issuedOn >= reach && issuedOn <= today),
   );
   for (const span of spansOf('month')) {
-    const [own, theirs] = [issued.filter((one) => one.office === office), peers].map((all) => all.filter((one) => inside(one.issuedOn, span)));
+    const [own, theirs] = [issued.filter((one) => one.office === office), peers].map((all) =>
+      all.filter((one) => inside(one.issuedOn, span)),
+    );
     if (own.length < 10 || theirs.length === 0) continue;
     const [mean, base] = [own, theirs].map((all) => sum(all.map((one) => one.net)) / all.length);
     if (base <= 0) continue;
     const off = above(mean, base);
     const level = Math.abs(off) >= 100 ? 'red' : Math.abs(off) >= 50 ? 'yellow' : null;
-    if (level)
-      out({ kind: 'peers', of: office, line: ['单件收费与同类相比', '', span[0].slice(0, 7), level, signed(off)].join(' | ') });
+    if (level) out({ kind: 'peers', of: office, line: ['单件收费与同类相比', '', span[0].slice(0, 7), level, signed(off)].join(' | ') });
   }
 }
 
@@ -93,7 +94,8 @@ const says = {
   accepted: (of, span) => count(of, 'accepted', span),
   issued: (of, span) => count(of, 'issued', span),
   fees: (of, span) => count(of, 'fees', span) / 100,
-  meanFee: (of, span) => over(sum(of.issued.filter(({ on }) => inside(on, span)).map(({ net }) => net)) / 100, count(of, 'issued', span), 1),
+  meanFee: (of, span) =>
+    over(sum(of.issued.filter(({ on }) => inside(on, span)).map(({ net }) => net)) / 100, count(of, 'issued', span), 1),
   elderlyShare: (of, span) => over(count(of, 'elderly', span), count(of, 'accepted', span), 100),
   outsideShare: (of, span) => over(count(of, 'outside', span), count(of, 'issued', span), 100),
   offlineShare: (of, span) => over(count(of, 'offline', span), count(of, 'issued', span), 100),

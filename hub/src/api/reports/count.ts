@@ -122,7 +122,8 @@ async function countPass(
 function drawnByDay({ trend, tables, ratios }: ReportType, measure: Measure, names: readonly string[]): readonly string[] {
   if (measure.kind !== 'dated' || !Object.hasOwn(measure.of.rollups, measure.date)) return [];
   const isTable = Object.values(tables).some(
-    ({ by, columns }) => by === measure.date && columns.some((column) => (ratios[column]?.of ?? [column]).some((one) => names.includes(one))),
+    ({ by, columns }) =>
+      by === measure.date && columns.some((column) => (ratios[column]?.of ?? [column]).some((one) => names.includes(one))),
   );
   return isTable ? [] : names.filter((one) => trend.includes(one));
 }

@@ -38,7 +38,16 @@ describe('counts that are kept', () => {
     expect(faults({ cameOn: { by: [['kind']], sums: ['kind'] } })).toEqual([
       'ward.stay: counts are kept by cameOn with the sum of kind, which is no whole number and no money, or is sealed.',
     ]);
-    expect(faults({ cameOn: { by: [['kind', 'cameOn'], ['cameOn', 'kind']] } })).toHaveLength(2);
+    expect(
+      faults({
+        cameOn: {
+          by: [
+            ['kind', 'cameOn'],
+            ['cameOn', 'kind'],
+          ],
+        },
+      }),
+    ).toHaveLength(2);
     expect(faults({ cameOn: { by: [['kind'], ['kind']] } })).toEqual(['ward.stay: counts are kept by cameOn twice for the same fields.']);
   });
 });

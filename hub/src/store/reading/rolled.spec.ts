@@ -16,7 +16,13 @@ interface Grain {
 const table = recordTable(grain);
 const such = (of: (g: Recorded<Grain>) => Condition): Expression => recorded<Grain>(of);
 const year = (g: Recorded<Grain>): Condition => and(g.cameOn.atLeast('2026-01-01'), g.cameOn.atMost('2026-11-29'));
-const asked = (over: Partial<TallyQuery> = {}): TallyQuery => ({ type: grain.name, scopes: [{ kind: 'city' }], by: [], where: such(year), ...over });
+const asked = (over: Partial<TallyQuery> = {}): TallyQuery => ({
+  type: grain.name,
+  scopes: [{ kind: 'city' }],
+  by: [],
+  where: such(year),
+  ...over,
+});
 /** Of how many columns the counts are that answer, and whether by the day; null: none do. */
 const plan = (over?: Partial<TallyQuery>) =>
   planOf(table, asked(over), () => true)?.parts.map(({ rollup, byDay, by, also }) => [rollup.columns.length - 3, byDay, by, also]) ?? null;
@@ -25,7 +31,15 @@ describe('The days of a span', () => {
   it.each([
     ['2026-01-01', '2026-11-29', ['2026-01-01', '2026-10-01'], [['2026-11-01', '2026-11-29']]],
     ['2025-12-15', '2026-02-28', ['2026-01-01', '2026-02-01'], [['2025-12-15', '2025-12-31']]],
-    ['2026-02-10', '2026-04-02', ['2026-03-01', '2026-03-01'], [['2026-02-10', '2026-02-28'], ['2026-04-01', '2026-04-02']]],
+    [
+      '2026-02-10',
+      '2026-04-02',
+      ['2026-03-01', '2026-03-01'],
+      [
+        ['2026-02-10', '2026-02-28'],
+        ['2026-04-01', '2026-04-02'],
+      ],
+    ],
     ['2026-02-01', '2026-02-28', ['2026-02-01', '2026-02-01'], []],
     ['2024-02-01', '2024-02-28', null, [['2024-02-01', '2024-02-28']]],
     ['2026-03-03', '2026-03-03', null, [['2026-03-03', '2026-03-03']]],
@@ -40,16 +54,24 @@ describe('The days of a span', () => {
 describe('A question to counts that are kept', () => {
   it('goes to the smallest that has all it tells apart and asks for, each group by itself', () => {
     expect(plan()).toEqual([[1, false, [], []]]);
-    expect(plan({ by: ['kind', 'stone'] })).toEqual([[1, false, ['kind'], []], [3, false, ['stone'], []]]);
+    expect(plan({ by: ['kind', 'stone'] })).toEqual([
+      [1, false, ['kind'], []],
+      [3, false, ['stone'], []],
+    ]);
     expect(plan({ by: ['kind'], also: { wet: such((g) => g.wet.is(true)), rye: such((g) => g.kind.is('rye')) } })).toEqual([
       [1, false, ['kind'], ['rye']],
       [3, false, ['kind'], ['wet']],
     ]);
-    expect(plan({ by: ['state'], distinct: 'stone', sums: 'sacks', scopes: [{ kind: 'district', district: '310101' }] })).toEqual([[3, false, ['state'], []]]);
+    expect(plan({ by: ['state'], distinct: 'stone', sums: 'sacks', scopes: [{ kind: 'district', district: '310101' }] })).toEqual([
+      [3, false, ['state'], []],
+    ]);
   });
 
   it('is asked of days where the day is told apart or asked for once more', () => {
-    expect(plan({ by: ['cameOn', 'kind'] })).toEqual([[1, true, ['cameOn'], []], [1, false, ['kind'], []]]);
+    expect(plan({ by: ['cameOn', 'kind'] })).toEqual([
+      [1, true, ['cameOn'], []],
+      [1, false, ['kind'], []],
+    ]);
     expect(plan({ by: ['kind'], also: { may: such((g) => and(g.cameOn.atLeast('2026-05-01'), g.cameOn.atMost('2026-05-31'))) } })).toEqual([
       [1, false, ['kind'], []],
       [1, true, ['kind'], ['may']],

@@ -33,7 +33,11 @@ export function planOf(table: RecordTable, query: TallyQuery, isThere: (rollup: 
   const asked = where === undefined ? undefined : daysIn(where, Object.keys(table.type.rollups));
   if (days !== undefined || asked === undefined || !scopes.every(isColumn)) return undefined;
   // An index leads to the days of this one entry: that are fewer than all there are of its days.
-  if (asked.rest.some((one) => 'op' in one && one.op === 'is' && isReading(one.of[0]) && table.type.counted[one.of[0].read]?.includes(asked.field)))
+  if (
+    asked.rest.some(
+      (one) => 'op' in one && one.op === 'is' && isReading(one.of[0]) && table.type.counted[one.of[0].read]?.includes(asked.field),
+    )
+  )
     return undefined;
   const day = columnOf(table, asked.field);
   const summed = sums === undefined ? [] : [columnOf(table, sums)];
@@ -93,10 +97,7 @@ export function monthsOf({ from, to }: Span): { readonly months: Span | null; re
   if (first >= last) return { months: null, days: [{ from, to }] };
   return {
     months: { from: first, to: `${dayBefore(last).slice(0, 8)}01` },
-    days: [
-      ...(from < first ? [{ from, to: dayBefore(first) }] : []),
-      ...(last <= to ? [{ from: last, to }] : []),
-    ],
+    days: [...(from < first ? [{ from, to: dayBefore(first) }] : []), ...(last <= to ? [{ from: last, to }] : [])],
   };
 }
 
@@ -110,7 +111,10 @@ const firstAfter = (day: string): string => {
 const isColumn = (scope: TallyQuery['scopes'][number]): boolean => scope.kind !== 'involved' && scope.when === undefined;
 
 /** The two ends of the days asked for, of one of these fields, and the rest of a condition that is made of parts that must all hold. */
-function daysIn(where: Expression, fields: readonly string[]): { readonly field: string; readonly span: Span; readonly rest: readonly Expression[] } | undefined {
+function daysIn(
+  where: Expression,
+  fields: readonly string[],
+): { readonly field: string; readonly span: Span; readonly rest: readonly Expression[] } | undefined {
   const all = partsOf(where);
   for (const field of fields) {
     const ends = { atLeast: all.filter((one) => isEnd(one, field, 'atLeast')), atMost: all.filter((one) => isEnd(one, field, 'atMost')) };
@@ -136,7 +140,8 @@ const isReading = (one: Expression | undefined): one is Read => one !== undefine
 
 /** Operators that ask a column alone: what became of a record, where it leads and what is in its rows is not counted. */
 const plain: ReadonlySet<string> = new Set(['and', 'or', 'not', 'exists', 'is', 'isNot', 'in', 'atLeast', 'atMost', 'greater', 'less']);
-const isPlain = (one: Expression): boolean => 'value' in one || 'read' in one || ('op' in one && plain.has(one.op) && one.of.every(isPlain));
+const isPlain = (one: Expression): boolean =>
+  'value' in one || 'read' in one || ('op' in one && plain.has(one.op) && one.of.every(isPlain));
 
 /** Columns that conditions read; null: something is asked that no column says. */
 function columnsIn(table: RecordTable, ...conditions: readonly Expression[]): readonly string[] | null {

@@ -73,9 +73,7 @@ export function besides(rows: readonly StoredRow[], names: readonly string[], by
     names.map((name, i) => [
       name,
       read(
-        rows
-          .map((row) => ({ ...row, n: row[`a${i}`] ?? 0, sum: row[`s${i}`] ?? 0, over: row[`o${i}`] ?? 0 }))
-          .filter((row) => row.n !== 0),
+        rows.map((row) => ({ ...row, n: row[`a${i}`] ?? 0, sum: row[`s${i}`] ?? 0, over: row[`o${i}`] ?? 0 })).filter((row) => row.n !== 0),
         by,
       ),
     ]),

@@ -77,12 +77,20 @@ function question(): TallyQuery {
       { kind: 'district', district: '310115' },
     ],
   ];
-  const also = { wet: such((g) => g.wet.is(true)), done: such((g) => g.state.in(['ground', 'spoilt'])), rye: such((g) => g.kind.is('rye')) };
+  const also = {
+    wet: such((g) => g.wet.is(true)),
+    done: such((g) => g.state.in(['ground', 'spoilt'])),
+    rye: such((g) => g.kind.is('rye')),
+  };
   return {
     type: grain.name,
     scopes: any(scopes),
     by: ['kind', 'stone', 'state', 'district', 'cameOn', 'wet'].filter(() => chances.between(0, 2) === 0),
-    where: within(from, daysAfter(from, chances.between(0, 110)), any([undefined, (g) => g.state.isNot('spoilt'), (g) => g.kind.in(['rye', 'oats'])])),
+    where: within(
+      from,
+      daysAfter(from, chances.between(0, 110)),
+      any([undefined, (g) => g.state.isNot('spoilt'), (g) => g.kind.in(['rye', 'oats'])]),
+    ),
     also: Object.fromEntries(Object.entries(also).filter(() => chances.between(0, 1) === 0)),
     ...(chances.between(0, 1) === 0 && { sums: any(['sacks', 'price']) }),
     ...(chances.between(0, 1) === 0 && { distinct: any(['stone', 'kind']) }),
@@ -103,7 +111,9 @@ function plain({ all, by, also }: Tally): unknown {
   return {
     all,
     by: sorted(by, true),
-    also: Object.fromEntries(Object.entries(also ?? {}).map(([name, beside]) => [name, [beside.all.count, beside.all.sum, sorted(beside.by, false)]])),
+    also: Object.fromEntries(
+      Object.entries(also ?? {}).map(([name, beside]) => [name, [beside.all.count, beside.all.sum, sorted(beside.by, false)]]),
+    ),
   };
 }
 
@@ -126,8 +136,10 @@ describe('Counts that are kept', () => {
     let answered = 0;
     for (let round = 0; round < 25; round++) {
       for (let i = 0; i < 4; i++) await minute(known, any([one, other]));
-      if (chances.between(0, 2) === 0) await database.rows(`DELETE FROM mill_grain WHERE id IN (SELECT id FROM mill_grain ORDER BY id LIMIT ${chances.between(0, 3)})`);
-      for (const { id } of known.values()) if ((await database.rows('SELECT 1 FROM mill_grain WHERE id = $1', [id])).length === 0) known.delete(id);
+      if (chances.between(0, 2) === 0)
+        await database.rows(`DELETE FROM mill_grain WHERE id IN (SELECT id FROM mill_grain ORDER BY id LIMIT ${chances.between(0, 3)})`);
+      for (const { id } of known.values())
+        if ((await database.rows('SELECT 1 FROM mill_grain WHERE id = $1', [id])).length === 0) known.delete(id);
       if (chances.between(0, 1) === 0) await one.foldRollups(chances.between(0, 5));
       for (let i = 0; i < 6; i++) {
         const query = question();

@@ -27,4 +27,7 @@ export const grains = [keeper, grain] as unknown as readonly RecordType[];
 /** The same without counts: what is asked is counted by a scan. */
 export const scanned = [keeper, { ...grain, rollups: {} }] as unknown as readonly RecordType[];
 /** As a later release keeps them. */
-export const later = [keeper, { ...grain, rollups: { cameOn: { by: [['kind', 'stone']], sums: ['sacks'] } } }] as unknown as readonly RecordType[];
+export const later = [
+  keeper,
+  { ...grain, rollups: { cameOn: { by: [['kind', 'stone']], sums: ['sacks'] } } },
+] as unknown as readonly RecordType[];

@@ -22,5 +22,12 @@ export const actRollups = {
 } as const;
 
 export const feeRollups = {
-  countsOn: { by: [[...ofOffice, 'kind'], [...ofOffice, 'kind', 'matter'], [...ofNotary, 'kind']], sums: ['amount'] },
+  countsOn: {
+    by: [
+      [...ofOffice, 'kind'],
+      [...ofOffice, 'kind', 'matter'],
+      [...ofNotary, 'kind'],
+    ],
+    sums: ['amount'],
+  },
 } as const;

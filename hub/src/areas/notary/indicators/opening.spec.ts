@@ -17,14 +17,23 @@ const year = '2025-01-01..2025-12-31';
 describe('a value of a sheet of scores', () => {
   it('N30: opens the acts of its office in the year that were issued and stand, or what was paid', () => {
     expect(opened('N30-01')).toEqual(['notary.act', { state: 'issued,archived', issuedOn: year, office: 'x-1' }]);
-    expect(opened('N30-07')).toEqual(['notary.act', { state: 'issued,archived', online: 'whole,application', issuedOn: year, office: 'x-1' }]);
+    expect(opened('N30-07')).toEqual([
+      'notary.act',
+      { state: 'issued,archived', online: 'whole,application', issuedOn: year, office: 'x-1' },
+    ]);
     expect(opened('N30-03')).toMatchObject(['notary.fee', { countsOn: year, office: 'x-1' }]);
   });
 
   it('N33, N35, N48: opens month reports of the office, of a notary his acts, and nothing where no list says the same', () => {
     const all = standard.map((one) => ({ one, said: openedBy(subjectOf(one.model), one, 'x-1', of) }));
-    expect(all.filter(({ one, said }) => one.model === 'incentive' && said !== null).every(({ said }) => said!.startsWith('notary.officeMonth?'))).toBe(true);
-    expect(all.filter(({ one, said }) => one.model === 'activity' && said !== null).every(({ said }) => /[?&](issuer|notary)=x-1/.test(said!))).toBe(true);
+    expect(
+      all
+        .filter(({ one, said }) => one.model === 'incentive' && said !== null)
+        .every(({ said }) => said!.startsWith('notary.officeMonth?')),
+    ).toBe(true);
+    expect(
+      all.filter(({ one, said }) => one.model === 'activity' && said !== null).every(({ said }) => /[?&](issuer|notary)=x-1/.test(said!)),
+    ).toBe(true);
     expect(opened('N30-06')).toBeNull();
     expect(all.filter(({ said }) => said !== null).length).toBeGreaterThan(all.length / 2);
   });
@@ -34,9 +43,11 @@ describe('a value of a sheet of scores', () => {
     const wrong = standard.flatMap((one) => {
       const [type = '', query = ''] = (openedBy(subjectOf(one.model), one, 'x-1', of) ?? '').split('?');
       const record = records.get(type);
-      return [...new URLSearchParams(query).keys()].filter(
-        (name) => record !== undefined && name !== 'state' && !record.list.filters.includes(name) && record.fields[name]?.filter !== true,
-      ).map((name) => `${one.code}: ${type} by ${name}`);
+      return [...new URLSearchParams(query).keys()]
+        .filter(
+          (name) => record !== undefined && name !== 'state' && !record.list.filters.includes(name) && record.fields[name]?.filter !== true,
+        )
+        .map((name) => `${one.code}: ${type} by ${name}`);
     });
     expect(wrong).toEqual([]);
   });

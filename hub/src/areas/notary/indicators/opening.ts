@@ -51,7 +51,12 @@ const lists: Readonly<Partial<Record<Item, List>>> = {
   appeals: { of: appeal, by: { office: 'office' }, day: 'acceptedOn', filter: { state: without(appeal, 'linked', 'withdrawn') } },
   warnings: { of: warning, by: both, day: 'raisedOn', filter: { state: without(warning, 'falseAlarm', 'lapsed') } },
   checks: { of: check, by: { office: 'office' }, day: 'concludedOn' },
-  punishments: { of: punishment, by: { office: 'office', person: 'person' }, day: 'decidedOn', filter: { state: ['effective', 'expired'] } },
+  punishments: {
+    of: punishment,
+    by: { office: 'office', person: 'person' },
+    day: 'decidedOn',
+    filter: { state: ['effective', 'expired'] },
+  },
   benefit: { of: benefit, by: both, day: 'doneOn', filter: { state: ['counted'] } },
   awards: { of: award, by: { office: 'office', person: 'person' }, day: 'awardedOn', filter: { state: ['recognised'] } },
   staff,

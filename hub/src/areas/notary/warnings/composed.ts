@@ -75,7 +75,12 @@ function counting(ofPeers: boolean) {
   const of = { watch: act, about: 'office' } as const;
   return {
     accepted: tallied({ ...of, by: 'acceptedOn', where: (a) => a.withdrawn.isNot(true), ...kept('accepted', ofClass) }),
-    elderly: tallied({ ...of, by: 'acceptedOn', where: (a) => and(a.oldest.atLeast(60), a.withdrawn.isNot(true)), ...kept('elderly', ofClass) }),
+    elderly: tallied({
+      ...of,
+      by: 'acceptedOn',
+      where: (a) => and(a.oldest.atLeast(60), a.withdrawn.isNot(true)),
+      ...kept('elderly', ofClass),
+    }),
     issued: tallied({ ...of, by: 'issuedOn', sums: 'netFee', ...kept('issued', ofClass) }),
     outside: tallied({ ...of, by: 'issuedOn', where: (a) => a.place.is('outside'), ...kept('outside', ofClass) }),
     offline: tallied({ ...of, by: 'issuedOn', where: (a) => a.online.is('offline'), ...kept('offline', ofClass) }),

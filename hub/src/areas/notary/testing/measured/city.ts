@@ -85,18 +85,23 @@ export const offices: readonly RawOffice[] = [
   { code: 'GZ-05', category: 'district', places: [[121.42, 31.21]], monthly: 7 },
   { code: 'GZ-06', category: 'mixed', places: [[121.39, 31.25]], monthly: 6 },
 ];
-const models = (model: string, ...of: readonly (readonly [Dimension['indicator'], Dimension['comparison'], number, Dimension['span'], Dimension['level'], number])[]) =>
-  of.map(([indicator, comparison, threshold, span, level, weight], i): Dimension => ({
-    model,
-    indicator,
-    comparison,
-    threshold,
-    span,
-    level,
-    weight,
-    ...(model.endsWith('区属') && { classes: ['district'] as const }),
-    ...(i > 1 && { isOff: true }),
-  }));
+const models = (
+  model: string,
+  ...of: readonly (readonly [Dimension['indicator'], Dimension['comparison'], number, Dimension['span'], Dimension['level'], number])[]
+) =>
+  of.map(
+    ([indicator, comparison, threshold, span, level, weight], i): Dimension => ({
+      model,
+      indicator,
+      comparison,
+      threshold,
+      span,
+      level,
+      weight,
+      ...(model.endsWith('区属') && { classes: ['district'] as const }),
+      ...(i > 1 && { isOff: true }),
+    }),
+  );
 /** Models as the bureau composes them in the page (N29): of each comparison and period one at least, of one class, of two dimensions, and a dimension that is switched off. */
 export const composedModels: readonly Dimension[] = [
   ...models('外出办证', ['outsideShare', 'atLeast', 8, 'month', 'yellow', 100]),
@@ -106,7 +111,12 @@ export const composedModels: readonly Dimension[] = [
   ...models('单日收费', ['fees', 'atLeast', 5000, 'day', 'yellow', 100]),
   ...models('收费高于同类', ['fees', 'abovePeers', 50, 'month', 'red', 100]),
   ...models('件均低于同类', ['meanFee', 'belowPeers', 30, 'month', 'yellow', 100]),
-  ...models('涉老集中', ['elderlyShare', 'atLeast', 40, 'week', 'yellow', 60], ['accepted', 'atLeast', 6, 'week', 'red', 40], ['issued', 'atLeast', 0, 'week', 'red', 100]),
+  ...models(
+    '涉老集中',
+    ['elderlyShare', 'atLeast', 40, 'week', 'yellow', 60],
+    ['accepted', 'atLeast', 6, 'week', 'red', 40],
+    ['issued', 'atLeast', 0, 'week', 'red', 100],
+  ),
   ...models('补正', ['correctedShare', 'atLeast', 5, 'month', 'yellow', 100]),
   ...models('不予办理', ['refusedShare', 'abovePeers', 20, 'month', 'red', 100]),
   ...models('少量线下', ['offlineShare', 'atMost', 100, 'week', 'yellow', 50], ['issued', 'atMost', 3, 'week', 'yellow', 50]),
