@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   accept,
   assignedStory,
   close,
   extend,
+  letter,
   query,
   rating,
   register,
@@ -16,6 +18,15 @@ import { adapter } from './adapter.js';
 
 const NRZY = 'A'.repeat(64);
 const step = (QQH: string) => ({ QQH, SBBH: 'SB20261128000001', XFBH: 'XF20261128000001', BWBB: 1, NRZY, FSRQ: '20261128' });
+const content = Buffer.from('%PDF-1.7 answer');
+const sealed = (QQH: string, WJZY = hash('sm3', content).toUpperCase()) => ({
+  ...step(QQH),
+  WH: '沪司信复〔2026〕1号',
+  WSMC: '信访案件答复意见书',
+  ZFRQ: '20261128',
+  WJZY,
+  WJ: content.toString('base64'),
+});
 const bodies = {
   [register.type]: (QQH: string) => ({ ...step(QQH), XFQD: '1', XFLY: '01', SQLB: '3', YWLX: '02', SDRQ: '20261128' }),
   [transfer.type]: (QQH: string) => ({ ...step(QQH), ZBDW: '公共法律服务管理处' }),
@@ -24,6 +35,7 @@ const bodies = {
   [reply.type]: (QQH: string) => ({ ...step(QQH), CLJG: '1', DFYJ: '责令退还。' }),
   [close.type]: (QQH: string) => ({ ...step(QQH), BJFS: '1' }),
   [rating.type]: (QQH: string) => ({ ...step(QQH), PJDX: '2', MYD: '1' }),
+  [letter.type]: (QQH: string) => sealed(QQH),
   [query.type]: (QQH: string) => ({ QQH, SBBH: 'SB20261128000001', XFBH: 'XF20261128000001', SBSX: '04' }),
 };
 
@@ -63,6 +75,20 @@ describe('the simulated petition system of the ministry (S15)', () => {
       expect(await say(query.type, bodies[query.type]!)).toMatchObject({ SXS: 0 });
       await say(extend.type, extension(2));
       expect(await say(query.type, bodies[query.type]!)).toMatchObject({ SXS: 1, SX: { SBSX: '04', BWBB: 2, NRZY } });
+    } finally {
+      await shut();
+    }
+  });
+
+  it('P09: takes the letter of an answer by SOAP, its PDF as base64, and refuses one that is not what its digest says', async () => {
+    const { client, simulator, close: shut } = await openStage(adapter, { lawyers: fourLawyers });
+    try {
+      const send = (body: object, requestId: string) =>
+        client!.send({ requestId, type: letter.type, body: Buffer.from(JSON.stringify(body)) });
+      const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+      expect(await send(sealed(one), one)).toMatchObject({ outcome: 'delivered', partnerRef: `XF-${one.slice(0, 8)}` });
+      expect(await send(sealed(other, 'A'.repeat(64)), other)).toMatchObject({ outcome: 'refused' });
+      expect(simulator.state()).toMatchObject({ effects: 1 });
     } finally {
       await shut();
     }

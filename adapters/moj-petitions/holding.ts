@@ -14,6 +14,7 @@ const codes: Readonly<Record<string, Held['SBSX']>> = {
   reply: '05',
   close: '06',
   rating: '07',
+  letter: '08',
 };
 
 /** What the simulated system has of our petitions, by the number of the report: the same report again replaces what was said. `drops`: takes a step and forgets it all the same. */

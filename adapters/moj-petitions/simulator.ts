@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DataOf } from '@fatong/contracts';
 import {
   assignedStory,
@@ -17,7 +18,7 @@ const lostDays = 29;
 const isLost = (message: string, step: { readonly BWBB: number; readonly YQTS?: number }): boolean =>
   message === 'extend' && step.YQTS === lostDays && step.BWBB === 1;
 
-/** SIMULATED petition system of the ministry: takes our steps by real SOAP, receipts them or says which field is wrong, remembers them and answers what it has; now and then it assigns a petition. */
+/** SIMULATED petition system of the ministry: takes our steps by real SOAP, a letter only where its PDF is what its digest says, receipts them or says which field is wrong, remembers them and answers what it has; now and then it assigns a petition. */
 export const simulator = (context: SimulatorContext): Simulator => soapPartner(system, remembering(context), context, side);
 
 function remembering(context: SimulatorContext): PartnerStory {
@@ -29,7 +30,9 @@ function remembering(context: SimulatorContext): PartnerStory {
   const held = holding(isLost);
   return {
     ...played,
-    handle(path, data, requestId) {
+    handle(path, said, requestId) {
+      const data = path === '/inbox/letter' ? withoutContent(said as Letter) : said;
+      if (data === null) return { answer: { status: 422, body: { error: 'digest', message: '文件与摘要值不符' } } };
       const heard = played.handle(path, data, requestId);
       if (heard.answer.status >= 300) return heard;
       const message = path.slice('/inbox/'.length);
@@ -40,4 +43,17 @@ function remembering(context: SimulatorContext): PartnerStory {
       return heard;
     },
   };
+}
+
+interface Letter {
+  readonly WJZY?: unknown;
+  readonly WJ?: unknown;
+}
+
+/** The PDF of a letter laid aside as a claim, once its digest was checked; null: it is another one. */
+function withoutContent(letter: Letter): object | null {
+  if (typeof letter.WJ !== 'string') return letter;
+  const content = Buffer.from(letter.WJ, 'base64');
+  if (hash('sm3', content).toUpperCase() !== letter.WJZY) return null;
+  return { ...letter, WJ: { claim: hash('sha256', content), size: content.length, mediaType: 'application/pdf' } };
 }

@@ -1,5 +1,14 @@
 /** The ministry's tables: ours → theirs. */
-export const events = { register: '01', transfer: '02', accept: '03', extend: '04', reply: '05', close: '06', rating: '07' } as const;
+export const events = {
+  register: '01',
+  transfer: '02',
+  accept: '03',
+  extend: '04',
+  reply: '05',
+  close: '06',
+  rating: '07',
+  letter: '08',
+} as const;
 export const channels = { letter: '1', visit: '2', online: '3', call: '4', fax: '5' } as const;
 export const origins = { own: '01', assigned: '02', transferred: '03', peer: '04', leader: '05', hotline: '06' } as const;
 export const purposes = { advice: '1', accusation: '2', demand: '3' } as const;

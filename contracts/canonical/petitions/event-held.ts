@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { internal } from '../../classes.js';
 import { closed } from '../../closed.js';
 import { contract } from '../../contract.js';
-import { answered, answeredOnce, day, digest, event, owner } from './petition.js';
+import { answered, answeredOnce, day, digest, owner, reportedEvent } from './petition.js';
 
 /** What the ministry has: how many events of the case, and what it has of this one. */
 export const eventHeld = contract({
@@ -20,7 +20,7 @@ export const eventHeld = contract({
       held: Type.Optional(
         closed(
           {
-            event,
+            event: reportedEvent,
             version: Type.Integer({ minimum: 1, maximum: 9999, label: ['报文版本', 'Version of what was said'] }),
             digest: digest('内容摘要（SM3）', 'SM3 of what was said'),
             happenedOn: day('发生日期', 'Happened on'),

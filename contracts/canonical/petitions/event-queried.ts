@@ -1,7 +1,7 @@
 import { internal } from '../../classes.js';
 import { closed } from '../../closed.js';
 import { contract } from '../../contract.js';
-import { event, owner, petitionNumber, requestId, uploadNumber } from './petition.js';
+import { owner, petitionNumber, reportedEvent, requestId, uploadNumber } from './petition.js';
 
 /** What the ministry has of an event of ours is asked for, to compare it. */
 export const eventQueried = contract({
@@ -11,5 +11,5 @@ export const eventQueried = contract({
   title: ['信访事项上报查询', 'What is held of an event asked for'],
   kind: 'fact',
   identity: { id: ['request'], key: 'petition', order: 'key' },
-  schema: internal(closed({ request: requestId, upload: uploadNumber, petition: petitionNumber, event })),
+  schema: internal(closed({ request: requestId, upload: uploadNumber, petition: petitionNumber, event: reportedEvent })),
 });

@@ -7,6 +7,8 @@ import { eventQueried } from './event-queried.js';
 import { eventReceipt } from './event-receipt.js';
 import { eventUploaded } from './event-uploaded.js';
 import { forwardAnswered } from './forward-answered.js';
+import { letterOpened } from './letter-opened.js';
+import { letterUploaded } from './letter-uploaded.js';
 import { paperUploaded } from './paper-uploaded.js';
 import { petitionArrived } from './petition-arrived.js';
 import { petitionProgressed } from './petition-progressed.js';
@@ -21,6 +23,8 @@ export * from './event-queried.js';
 export * from './event-receipt.js';
 export * from './event-uploaded.js';
 export * from './forward-answered.js';
+export * from './letter-opened.js';
+export * from './letter-uploaded.js';
 export * from './paper-uploaded.js';
 export * from './petition-arrived.js';
 export * from './petition-progressed.js';
@@ -37,6 +41,8 @@ export const contracts = [
   eventReceipt,
   eventUploaded,
   forwardAnswered,
+  letterOpened,
+  letterUploaded,
   paperUploaded,
   petitionArrived,
   petitionProgressed,

@@ -21,6 +21,8 @@ export const uploadNumber = line(40, '上报编号', 'Number of the report');
 
 /** 上报事项: what happened to a petition that the ministry is told. */
 export const events = ['register', 'transfer', 'accept', 'extend', 'reply', 'close', 'rating'] as const;
+/** … and, of its own kind, the letter of its answer. */
+export const reportedEvents = [...events, 'letter'] as const;
 export const channels = ['letter', 'visit', 'online', 'call', 'fax'] as const;
 export const origins = ['own', 'assigned', 'transferred', 'peer', 'leader', 'hotline'] as const;
 export const purposes = ['advice', 'accusation', 'demand'] as const;
@@ -52,6 +54,7 @@ export const rated = ['office', 'unit'] as const;
 export const satisfactions = ['satisfied', 'fair', 'unsatisfied'] as const;
 
 export const event = oneOf(events, '上报事项', 'What happened');
+export const reportedEvent = oneOf(reportedEvents, '上报事项', 'What happened');
 
 /** What a partner says to one of our reports. */
 export const answered = {

@@ -2,6 +2,7 @@
 import type { System } from '../../system.js';
 import { about } from './system.js';
 import { uploadedFile } from './file.js';
+import { letterOpened } from './letter-opened.js';
 import { onlinePetition } from './online-petition.js';
 import { progress } from './progress.js';
 import { rating } from './rating.js';
@@ -9,6 +10,7 @@ import { receipt } from './receipt.js';
 import { replyLetter } from './reply-letter.js';
 
 export * from './file.js';
+export * from './letter-opened.js';
 export * from './online-petition.js';
 export * from './online-story.js';
 export * from './petition-story.js';
@@ -21,6 +23,7 @@ export const system = {
   ...about,
   contracts: [
     uploadedFile,
+    letterOpened,
     onlinePetition,
     progress,
     rating,

@@ -16,8 +16,8 @@ export const oneOf = <const C extends string>(codes: readonly C[], zh: string, e
 const requestId = Type.String({ format: 'uuid', ...label('请求号', 'Request id') });
 const receiptId = Type.String({ pattern: '^[0-9A-Za-z-]{4,64}$', ...label('回执编号', 'Receipt id') });
 
-/** 01 登记 … 07 评价. */
-export const eventCodes = ['01', '02', '03', '04', '05', '06', '07'] as const;
+/** 01 登记 … 07 评价, 08 答复意见书. */
+export const eventCodes = ['01', '02', '03', '04', '05', '06', '07', '08'] as const;
 export const purposeCodes = ['1', '2', '3'] as const;
 /** The eighteen of the catalogue; 99 is what stands in none of them. */
 export const contentCodes = [

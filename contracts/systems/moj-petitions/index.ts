@@ -6,6 +6,7 @@ import { assigned } from './assigned.js';
 import { close } from './close.js';
 import { extend } from './extend.js';
 import { fault } from './fault.js';
+import { letter } from './letter.js';
 import { queryResult } from './query-result.js';
 import { query } from './query.js';
 import { rating } from './rating.js';
@@ -20,6 +21,7 @@ export * from './assigned.js';
 export * from './close.js';
 export * from './extend.js';
 export * from './fault.js';
+export * from './letter.js';
 export * from './query-result.js';
 export * from './query-story.js';
 export * from './query.js';
@@ -38,6 +40,7 @@ export const system = {
     close,
     extend,
     fault,
+    letter,
     queryResult,
     query,
     rating,

@@ -4,6 +4,7 @@ import { accept } from './accept.js';
 import { close } from './close.js';
 import { extend } from './extend.js';
 import { fault } from './fault.js';
+import { letter } from './letter.js';
 import { rating } from './rating.js';
 import { receipt } from './receipt.js';
 import { register } from './register.js';
@@ -19,7 +20,9 @@ const unknownOrigin = '06';
 const isKnown = ({ about: { XFLY } }: { readonly about: Step }): boolean => XFLY !== unknownOrigin;
 
 /** A step of ours: it is receipted; a registration with an origin that the dictionary of the ministry does not have is not taken, and the field is named. */
-const told = (contract: typeof register | typeof transfer | typeof accept | typeof extend | typeof reply | typeof close | typeof rating) =>
+const told = (
+  contract: typeof register | typeof transfer | typeof accept | typeof extend | typeof reply | typeof close | typeof rating | typeof letter,
+) =>
   story({
     begins: { reported: 1 },
     steps: {
@@ -52,4 +55,14 @@ export const extendStory = told(extend);
 export const replyStory = told(reply);
 export const closeStory = told(close);
 export const ratingStory = told(rating);
-export const uploadStories = [registerStory, transferStory, acceptStory, extendStory, replyStory, closeStory, ratingStory] as const;
+export const letterStory = told(letter);
+export const uploadStories = [
+  registerStory,
+  transferStory,
+  acceptStory,
+  extendStory,
+  replyStory,
+  closeStory,
+  ratingStory,
+  letterStory,
+] as const;

@@ -17,6 +17,19 @@ export const petitions = area('petitions', ['信访', 'Petitions'], {
     'discipline-clerk': role('机关纪委', 'Discipline committee of the bureau'),
   },
   oversight: ['supervisor', 'lead'],
+  // Complaints of every line stand in one countdown beside petitions (P17): S11’s and N28’s today, those of further areas by their names.
+  countdown: {
+    by: ['supervisor', 'lead', 'deputy'],
+    of: [
+      'petitions.petition',
+      'petitions.part',
+      'petitions.review',
+      'petitions.order',
+      'petitions.advice',
+      'lawyers.complaint',
+      'notary.complaint',
+    ],
+  },
   imports: ['desk', 'lead'],
   steering: { by: ['supervisor'], approve: ['lead'] },
   groups: {

@@ -3,6 +3,7 @@ import { gather } from '../../definitions/index.js';
 import { petitions } from './area.js';
 import * as arrivalsArrival from './arrivals/arrival.js';
 import * as arrivalsOnlinePaper from './arrivals/online-paper.js';
+import * as arrivalsOpened from './arrivals/opened.js';
 import * as arrivalsReports from './arrivals/reports.js';
 import * as demoDemo from './demo/demo.js';
 import * as demoFormer from './demo/former.js';
@@ -67,6 +68,7 @@ import * as registrationSeen from './registration/seen.js';
 import * as registrationSheet from './registration/sheet.js';
 import * as registrationStanding from './registration/standing.js';
 import * as registrationTakingOver from './registration/taking-over.js';
+import * as registrationTitleTable from './registration/title-table.js';
 import * as registrationVerdict from './registration/verdict.js';
 import * as reportingArising from './reporting/arising.js';
 import * as reportingCodes from './reporting/codes.js';
@@ -99,6 +101,7 @@ import * as supervisionStatistics from './supervision/statistics.js';
 export const area = gather(petitions, [
   arrivalsArrival,
   arrivalsOnlinePaper,
+  arrivalsOpened,
   arrivalsReports,
   demoDemo,
   demoFormer,
@@ -163,6 +166,7 @@ export const area = gather(petitions, [
   registrationSheet,
   registrationStanding,
   registrationTakingOver,
+  registrationTitleTable,
   registrationVerdict,
   reportingArising,
   reportingCodes,

@@ -147,6 +147,7 @@ export const acts: AreaRights['acts'] = {
     pushReply: [],
     arriveOnline: [],
     noteOpened: [],
+    noteOpenedOnline: [],
     failOnline: [],
     deliver: registrars,
     announce: registrars,

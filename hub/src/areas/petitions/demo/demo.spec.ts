@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { validator } from '@fatong/contracts';
 import { mappings, run } from '@fatong/mappings';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
-import { seedDemo } from '../../../engine/index.js';
+import { demoContents, seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
 import { area } from '../index.js';
@@ -70,10 +70,13 @@ describe('the demo data of petitions', () => {
   });
 
   it('have what came from the ministry, the website and the former system as their contracts and our mappings want it', () => {
-    for (const { contract, data: said } of data.reports) expect([contract.type, validator(contract)(said)]).toEqual([contract.type, []]);
-    const made = data.reports.map(({ contract, data: said }) => run(mappings.find(({ from }) => from.type === contract.type)!, said));
+    const contents = demoContents();
+    const reports = data.reports.map(({ contract, data: said }) => contents.laidDown({ contract, data: said }));
+    for (const { contract, data: said } of reports) expect([contract.type, validator(contract)(said)]).toEqual([contract.type, []]);
+    const made = reports.map(({ contract, data: said }) => run(mappings.find(({ from }) => from.type === contract.type)!, said));
     expect(made.map((one) => ('outputs' in one ? one.outputs.map(({ type }) => type) : one))).toEqual([
       ...Array<string[]>(3).fill(['petitions.petition-arrived.v1']),
+      ...Array<string[]>(4).fill(['petitions.paper-uploaded.v1']),
       ...Array<string[]>(3).fill(['petitions.petition-taken-over.v1']),
       ['petitions.petition-rated.v1'],
     ]);

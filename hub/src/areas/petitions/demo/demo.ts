@@ -1,7 +1,7 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import { demonstration, type DemoAct, type DemoDuty } from '../../../definitions/index.js';
 import { takenOver } from './former.js';
-import { arrived, guides, uploadDuties } from './reporting.js';
+import { arrived, guides, handedIn, uploadDuties } from './reporting.js';
 import { supervision } from './supervision.js';
 import { accounts, bodies, units } from './units.js';
 
@@ -69,7 +69,11 @@ const stories: readonly Story[] = [
     content: 'mediation',
     petitioner: '汪雨桐',
     subject: '调解协议履行',
-    summary: '反映调解协议未履行。',
+    summary: '反映楼上漏水的调解协议未履行。',
+    more: {
+      demands: [{ demand: '请督促履行协议，修复漏水的管道。' }],
+      papers: [{ name: '漏水情况说明.docx', says: ['漏水情况说明\n二〇二六年以来，卧室屋面多次漏水，物业未修缮。'] }],
+    },
     main: '310101',
   },
   {
@@ -279,7 +283,7 @@ export const demo = demonstration(({ today }) => ({
   units,
   accounts,
   entries: bodies,
-  reports: [...arrived(today), ...takenOver(today)],
+  reports: [...arrived(today), ...handedIn(today), ...takenOver(today)],
   acts: [...guides(today), ...acts(today), ...supervision(today)],
   duties: [...duties(today), ...endings(today), ...uploadDuties(today)],
   population: [],

@@ -1,5 +1,5 @@
-import { compact } from '@fatong/contracts/story';
-import { onlinePetition } from '@fatong/contracts/systems/bureau-website';
+import { compact, paper } from '@fatong/contracts/story';
+import { onlinePetition, uploadedFile } from '@fatong/contracts/systems/bureau-website';
 import { assigned } from '@fatong/contracts/systems/moj-petitions';
 import type { DemoAct, DemoDuty, DemoReport } from '../../../definitions/index.js';
 
@@ -51,6 +51,21 @@ export const uploadDuties = (today: string): readonly DemoDuty[] => {
     },
   ];
 };
+
+/** What petitioners handed in at the website afterwards: to a petition of ours, and to one that nobody knows, which the head looks at. */
+export const handedIn = (today: string): readonly DemoReport[] =>
+  [
+    { WJBH: 'WJ-2026-100001', WSBH: 'WX-2026-100001', WJMC: '公证收费票据.pdf', WJLB: '1', ago: 8 },
+    { WJBH: 'WJ-2026-100002', WSBH: 'WX-2026-100001', WJMC: '授权委托书.pdf', WJLB: '2', ago: 7 },
+    { WJBH: 'WJ-2026-100003', WSBH: 'WX-2026-100002', WJMC: '调解协议.pdf', WJLB: '1', ago: 1 },
+    { WJBH: 'WJ-2026-100004', WSBH: 'WX-2025-000077', WJMC: '送达地址确认书.pdf', WJLB: '4', ago: 3 },
+  ].map(
+    ({ ago, ...said }): DemoReport => ({
+      contract: uploadedFile,
+      at: hour(today, ago, 5),
+      data: { ...said, BBH: 1, SCRQ: compact(day(today, ago)), WJ: paper(`SIMULATED ${said.WJBH}`) },
+    }),
+  );
 
 /** A petition that the ministry assigned, and two that were written at the website. */
 export const arrived = (today: string): readonly DemoReport[] => [

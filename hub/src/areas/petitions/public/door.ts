@@ -53,6 +53,7 @@ export const query = door('query', ['信访事项查询', 'What became of my pet
     deliver: ['送达答复', 'The answer was delivered'],
     arriveOnline: ['网上送达答复', 'The answer was delivered online'],
     noteOpened: ['您查阅了答复意见书', 'You opened the answer'],
+    noteOpenedOnline: ['您在网站查阅了答复意见书', 'You opened the answer at the website'],
     close: ['办结', 'Closed'],
     endElsewhere: ['告知', 'Told whom to turn to'],
     endRefused: ['不予受理', 'Not accepted'],

@@ -12,7 +12,7 @@ const said = <const N extends Exclude<keyof typeof letters, 'answer'>>(name: N) 
 
 /**
  * Letters of a petition that are read by code and password (P21, P24): the answer once it was delivered or sent to the website. That it was opened here is written
- * down (P09): the website itself tells only that it took it.
+ * down (P09), as that he opened it at the website is.
  */
 export const lettersAtDoor = [
   said('direction'),

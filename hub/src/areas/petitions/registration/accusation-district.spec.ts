@@ -67,13 +67,19 @@ async function learns(name: string, { id, number }: Row): Promise<readonly strin
     `${url}/${id}/timeline`,
     url,
     `${url}?filter[purpose]=accusation`,
-    `/api/search?q=${encodeURIComponent(number)}`,
     '/api/tray',
     '/api/notices',
     '/api/feed',
   ]) {
     const { status, body } = await who(name).get(path);
     if (path === `${url}/${id}` && status !== 404) found.push(`${path} ${status}`);
+    if ([id, number, secret].some((word) => JSON.stringify(body).includes(word))) found.push(path);
+  }
+  for (const [path, asked] of [
+    ['/api/search', { text: number }],
+    [`${url}/texts`, { text: secret }],
+  ] as const) {
+    const { body } = await who(name).post(path, asked);
     if ([id, number, secret].some((word) => JSON.stringify(body).includes(word))) found.push(path);
   }
   return found;

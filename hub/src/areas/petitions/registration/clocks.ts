@@ -53,13 +53,13 @@ export const clocks = {
     title: ['网上送达（七日）', 'Taken at the website'],
     from: since('pushedOn'),
     within: days(7),
-    met: did('arriveOnline', 'failOnline', 'deliver', 'announce', 'noteOpened'),
+    met: did('arriveOnline', 'failOnline', 'deliver', 'announce', 'noteOpened', 'noteOpenedOnline'),
   },
   open: {
     title: ['查阅答复（七日）', 'Opened by who petitioned'],
     from: did('arriveOnline'),
     within: days(7),
-    met: did('noteOpened'),
+    met: did('noteOpened', 'noteOpenedOnline'),
   },
   announce: {
     title: ['公告送达（三十日）', 'Announced for thirty days'],

@@ -173,6 +173,52 @@ describe('an answer that is delivered at the website (P09)', () => {
     expect(texts('unopened')).toEqual([]);
   });
 
+  const opensThere = (openedOn: string, request: unknown = at.petition().values['replyRequest']) =>
+    at.world.report('petitions', [
+      message(
+        'letter-opened',
+        { source: 'bureau-website', id: `CY-${openedOn}`, request, petition: at.petition().number, openedOn },
+        'bureau-website',
+      ),
+    ]);
+
+  it('P09: that he opened it at the website is told by the website, and he is reminded no more', async () => {
+    await online();
+    await answered();
+    await sealed();
+    await tell('delivered');
+    at.world.move('2026-03-06');
+    expect(await opensThere('2026-03-05')).toMatchObject([{ done: true }]);
+    expect(at.petition()).toMatchObject({
+      state: 'delivered',
+      values: { openedOn: '2026-03-05', openedOnlineOn: '2026-03-05', isOpened: true },
+    });
+    at.world.move('2026-03-20');
+    while ((await at.world.engine.strike()) > 0);
+    expect(texts('unopened')).toEqual([]);
+  });
+
+  it('P09: whichever was first is when he opened it: by code, then at the website', async () => {
+    await online();
+    await answered();
+    await sealed();
+    await tell('delivered');
+    at.world.move('2026-03-04');
+    await opens();
+    expect(await opensThere('2026-03-05')).toMatchObject([{ done: true }]);
+    expect(at.petition().values).toMatchObject({ openedOn: '2026-03-04', openedOnlineOn: '2026-03-05' });
+  });
+
+  it('P09: an opening of what we never sent is kept from the petition', async () => {
+    await online();
+    await answered();
+    await sealed();
+    await tell('delivered');
+    const [said] = await opensThere('2026-03-05', '00000000-0000-8000-8000-0000000000ff');
+    expect(said).toHaveProperty('refused');
+    expect(at.petition().values['openedOn'] ?? null).toBeNull();
+  });
+
   it('P09: seven days after it arrived online and nobody opened it he is reminded by a text message, once', async () => {
     await online();
     await answered();
@@ -230,6 +276,17 @@ describe('an answer that is delivered by hand (P09)', () => {
     await reports.report(reports.of('reply'), desk, 'check');
     expect(await reports.report(reports.of('reply'), lead, 'approve')).toMatchObject(why('在先的事项尚未核准上报'));
     expect(reports.sent()).toEqual([]);
+  });
+
+  it('P03: is not archived while a unit has an open part, and the refusal names the unit', async () => {
+    await at.divided({ main: 'notary', assisting: ['huangpu'] });
+    const row = at.petition();
+    at.world.tables.put({ ...row, state: 'delivered', values: { ...row.values, deliveredOn: '2026-03-02' } });
+    const part = at.partOf('notary');
+    at.world.tables.put({ ...part, state: 'answered' });
+    expect(await at.act(desk, 'close')).toMatchObject(why('黄浦区司法局还没有办结，不能归档'));
+    at.world.tables.put({ ...at.partOf('huangpu'), state: 'answered' });
+    expect(await at.act(desk, 'close')).toMatchObject({ done: { state: 'closed' } });
   });
 
   it('P09: is not archived without delivery', async () => {

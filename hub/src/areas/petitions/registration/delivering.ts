@@ -1,6 +1,6 @@
 import { replyReady } from '@fatong/contracts/canonical/petitions';
 import { and, not, some, type Recorded } from '@fatong/contracts/expression';
-import { ask, set, stamp } from '../../../definitions/index.js';
+import { ask, derive, set, stamp } from '../../../definitions/index.js';
 import { offersRating } from '../rating/offering.js';
 import { reportEnd } from '../reporting/arising.js';
 import { isOnline, reached } from './online.js';
@@ -11,6 +11,12 @@ interface Sent {
   readonly purpose?: 'advice' | 'accusation' | 'demand' | null;
   readonly openedOn?: string | null;
   readonly onlineDelivery?: 'sent' | 'arrived' | 'failed' | null;
+}
+
+interface Opened {
+  readonly openedOn?: string | null;
+  readonly openedOnlineOn?: string | null;
+  readonly isOpened?: boolean | null;
 }
 
 /** How the answer reaches the petitioner (P09): at the website where he wrote, else by a delivery that is proved; by announcement, or filed where that is not possible. */
@@ -34,13 +40,26 @@ export const delivering = {
     byReport: true,
     then: [stamp('deliveredOn'), set({ onlineDelivery: 'arrived' }), ...offersRating],
   },
-  /** The first time: by code and password, since the website tells only that it took it. */
+  /** The first time, by code and password. */
   noteOpened: {
     title: ['信访人查阅答复意见书', 'Opened by who petitioned'],
     from: ['answered', 'announced', 'delivered', 'closed'],
     by: [],
     unless: [{ when: (p: Recorded<Sent>) => p.openedOn.exists(), why: ['已经查阅过。', 'It was opened before.'] }],
     then: [stamp('openedOn'), set({ isOpened: true })],
+  },
+  /** The first time at the website (S16), which says so; whichever of the two was first is when he opened it. */
+  noteOpenedOnline: {
+    title: ['信访人在网站查阅答复意见书', 'Opened at the website by who petitioned'],
+    from: ['answered', 'announced', 'delivered', 'closed'],
+    by: [],
+    byReport: true,
+    then: [
+      derive<Opened>()(['openedOn', 'isOpened'], ({ openedOn, openedOnlineOn }) => ({
+        openedOn: openedOn ?? openedOnlineOn ?? null,
+        isOpened: true,
+      })),
+    ],
   },
   failOnline: {
     title: ['网上送达失败', 'Not delivered online'],

@@ -24,7 +24,7 @@ import { formerFields } from './taking-over.js';
 
 /** How it reached us. */
 export const item = {
-  subject: text(['信访事项', 'Subject'], { required: true, class: 'sensitive', max: 120 }),
+  subject: text(['信访事项', 'Subject'], { required: true, class: 'sensitive', max: 120, text: true }),
   channel: choice(['信访渠道', 'Channel'], channels, { required: true, filter: true }),
   origin: choice(['信访来源', 'Origin'], origins, { filter: true }),
   superiorNumber: text(['上级文号', 'Number given from above'], { max: 60, search: true }),
@@ -65,15 +65,15 @@ export const matter = {
   content: choice(['业务类型', 'Business'], contents, { required: true, filter: true }),
   place: choice(['问题属地', 'District it concerns'], districts, { filter: true }),
   occurredOn: date(['发生日期', 'Happened on']),
-  summary: prose(['信访概况', 'Summary'], { class: 'sensitive', max: 500 }),
-  demands: rows(['诉求', 'Demands'], { demand: prose(['诉求内容', 'Demand'], { required: true, max: 1000 }) }, { most: 10 }),
+  summary: prose(['信访概况', 'Summary'], { class: 'sensitive', max: 500, text: true }),
+  demands: rows(['诉求', 'Demands'], { demand: prose(['诉求内容', 'Demand'], { required: true, max: 1000, text: true }) }, { most: 10 }),
   facts: prose(['事实和理由', 'Facts and reasons'], { class: 'sensitive', max: 8000 }),
   respondentKind: choice(['反映对象类别', 'Kind of respondent'], respondents, { filter: true }),
   respondent: text(['反映对象', 'Respondent'], { class: 'sensitive', max: 100 }),
   earlier: choice(['已经过的程序', 'Earlier procedures'], earlierProcedures, { filter: true }),
   earlierNumber: text(['程序文号', 'Its number'], { max: 80 }),
   flags: choice(['标记', 'Flags'], flags, { many: true, filter: true }),
-  papers: files(['信访材料', 'Papers'], { class: 'sensitive', most: 20 }),
+  papers: files(['信访材料', 'Papers'], { class: 'sensitive', most: 20, text: true }),
 };
 
 const forwardings = {
@@ -137,7 +137,8 @@ export const course = {
     { filter: true },
   ),
   pushedOn: date(['推送网站日期', 'Sent to the website on'], { filter: true }),
-  openedOn: date(['查阅日期（凭查询码）', 'Opened on, by code'], { filter: true }),
+  openedOn: date(['查阅日期', 'Opened on'], { filter: true }),
+  openedOnlineOn: date(['网站查阅日期', 'Opened at the website on'], { filter: true }),
   isOpened: boolean(['答复已查阅', 'Answer opened'], { filter: true }),
   announcedOn: date(['公告日期', 'Announced on']),
   undeliverable: prose(['无法送达的原因', 'Why it cannot be delivered'], { max: 1000 }),

@@ -68,6 +68,7 @@ export const list = {
     'answeredOn',
     'deliveredOn',
     'openedOn',
+    'openedOnlineOn',
     'isOpened',
     'petitioner',
     'phone',

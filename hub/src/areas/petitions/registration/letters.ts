@@ -1,3 +1,5 @@
+import { titleTable } from './title-table.js';
+
 const template = (name: string): URL => new URL(`letters/${name}.docx`, import.meta.url);
 const deliver = ['desk', 'district-clerk'] as const;
 /** Anonymous petitions have nobody to name. */
@@ -49,6 +51,7 @@ export const letters = {
   },
   answer: {
     title: ['信访案件答复意见书', 'Answer to a petition'],
+    titled: { table: titleTable, given: { content: 'content' }, says: 'title' },
     number: '沪司信复〔{yyyy}〕{seq}号',
     template: template('answer'),
     fields: ['subject', 'acceptedOn', 'factsFound', 'answer', 'basis', 'remedy', 'main.name'],

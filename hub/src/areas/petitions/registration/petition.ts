@@ -1,7 +1,7 @@
 import { and, not } from '@fatong/contracts/expression';
 import { end, extend, goesOn, issue, movesThose, record, set, stamp, state } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
-import { reportDivision, reportEnd, reportExtension, reportRegistration, reportReply } from '../reporting/arising.js';
+import { reportDivision, reportEnd, reportExtension, reportLetter, reportRegistration, reportReply } from '../reporting/arising.js';
 import { assessed } from './assessing.js';
 import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
@@ -294,8 +294,8 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       to: 'closed',
       by: ['desk', 'district-clerk'],
       due: 'archive',
-      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered'), ...toldElsewhere],
-      unless: [{ when: openParts, why: ['还有承办单位没有办结，不能归档', 'A unit has not finished yet'] }],
+      then: [stamp('closedOn'), ...reached('closed'), reportEnd('answered'), reportLetter, ...toldElsewhere],
+      unless: [{ when: openParts, why: ['{bodyName}还没有办结，不能归档', '{bodyName} has not finished yet'] }],
     },
     askReview: {
       title: ['登记复查复核申请', 'A review is asked for'],
@@ -319,7 +319,9 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
           acceptedOn: null,
           onlineDelivery: null,
           pushedOn: null,
+          replyRequest: null,
           openedOn: null,
+          openedOnlineOn: null,
           isOpened: null,
           announcedOn: null,
         }),

@@ -1,4 +1,4 @@
-import { not, type Recorded } from '@fatong/contracts/expression';
+import { and, not, type Recorded } from '@fatong/contracts/expression';
 import { opens, provided } from '../../../definitions/index.js';
 import type { purposes } from '../registration/codes.js';
 import type { endings } from './codes.js';
@@ -53,3 +53,10 @@ export const reportReply = provided(
 );
 export const reportEnd = (ending: keyof typeof endings) =>
   provided(isTold, opens(upload, { does: 'arise', with: { ...which, content: 'content' }, set: { event: 'close', ending } }));
+
+/** 办结上传文书 (P09): once it ended the sealed answer goes as a file; one that was answered with another petition has no letter of its own. */
+export const reportLetter = provided(
+  (p: Recorded<{ readonly purpose?: keyof typeof purposes | null; readonly letterNumber?: string | null }>) =>
+    and(isTold(p), p.letterNumber.exists()),
+  opens(upload, { does: 'arise', with: { ...which, content: 'content', letterNumber: 'letterNumber' }, set: { event: 'letter' } }),
+);

@@ -7,6 +7,7 @@ export const events = {
   reply: ['答复', 'Answered'],
   close: ['办结', 'Ended'],
   rating: ['评价', 'Rated'],
+  letter: ['答复意见书', 'Letter of the answer'],
 } as const;
 export type Event = keyof typeof events;
 
@@ -34,6 +35,7 @@ export const before: Readonly<Record<Exclude<Event, 'register'>, readonly Event[
   reply: ['register', 'transfer', 'accept', 'extend'],
   close: ['register', 'transfer', 'accept', 'extend', 'reply'],
   rating: ['register', 'transfer', 'accept', 'extend', 'reply', 'close'],
+  letter: ['register', 'transfer', 'accept', 'extend', 'reply', 'close'],
 };
 
 /** How what the ministry has may differ from what we said. */

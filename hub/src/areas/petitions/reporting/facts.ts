@@ -1,5 +1,6 @@
-import { eventQueried, eventUploaded } from '@fatong/contracts/canonical/petitions';
+import { eventQueried, eventUploaded, letterUploaded } from '@fatong/contracts/canonical/petitions';
 import { fact } from '../../../definitions/index.js';
+import type { Event } from './codes.js';
 import { digestOf } from './digest.js';
 import { said } from './fields.js';
 import { upload } from './upload.js';
@@ -15,12 +16,31 @@ export const facts = [
     request: act.id,
     upload: number ?? '',
     petition: values.petitionNumber ?? '',
-    event: values.event ?? 'register',
+    // The letter is stated by a fact of its own.
+    event: (values.event ?? 'register') as Exclude<Event, 'letter'>,
     version: values.payloadVersion ?? 1,
     digest: values.digest ?? digestOf(values),
     happenedOn: values.happenedOn ?? '',
     ...filled(Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<typeof values, (typeof names)[number]>),
   })),
+  fact(
+    letterUploaded,
+    upload,
+    ({ number, values }, act) => ({
+      request: act.id,
+      upload: number ?? '',
+      petition: values.petitionNumber ?? '',
+      version: values.payloadVersion ?? 1,
+      digest: values.digest ?? digestOf(values),
+      happenedOn: values.happenedOn ?? '',
+      letterNumber: act.letter!.number,
+      title: act.letter!.title,
+      issuedOn: act.letter!.issuedOn,
+      fileDigest: act.letter!.digest,
+      pdf: act.letter!.pdf,
+    }),
+    { letter: { of: 'petition', name: 'answer' } },
+  ),
   fact(eventQueried, upload, ({ number, values }, act) => ({
     request: act.id,
     upload: number ?? '',

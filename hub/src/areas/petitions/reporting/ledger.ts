@@ -1,4 +1,4 @@
-import { eventFault, eventReceipt, eventUploaded } from '@fatong/contracts/canonical/petitions';
+import { eventFault, eventReceipt, eventUploaded, letterUploaded } from '@fatong/contracts/canonical/petitions';
 import { upload as ledgerOf } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { upload } from './upload.js';
@@ -7,7 +7,7 @@ import { upload } from './upload.js';
 export const ledger = ledgerOf(petitions, 'ministryReports', ['信访上报台账', 'Ledger of reports to the ministry'], {
   record: upload,
   system: 'moj-petitions',
-  facts: [eventUploaded],
+  facts: [eventUploaded, letterUploaded],
   received: eventReceipt,
   returned: eventFault,
   month: 'happenedOn',

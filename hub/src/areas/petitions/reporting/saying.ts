@@ -29,6 +29,7 @@ export const eventTable = decisionTable('petition.upload.events', ['上报事项
         { event: ['reply'], needs: ['result', 'answer'] },
         { event: ['close'], needs: ['ending'] },
         { event: ['rating'], needs: ['rated', 'satisfaction'] },
+        { event: ['letter'], needs: ['letterNumber'] },
       ],
     ],
   ],

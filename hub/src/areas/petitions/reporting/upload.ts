@@ -1,6 +1,6 @@
-import { eventQueried, eventUploaded } from '@fatong/contracts/canonical/petitions';
+import { eventQueried, eventUploaded, letterUploaded } from '@fatong/contracts/canonical/petitions';
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { ask, did, end, exists, movesThose, named, record, set, stamp, state, workdays } from '../../../definitions/index.js';
+import { ask, did, end, exists, movesThose, named, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
 import { before, type Event } from './codes.js';
 import { correctable, fields, said, sections, step } from './fields.js';
@@ -27,6 +27,15 @@ const emptied = set({
 });
 
 const isOpen = (u: Recorded<{ readonly isConcealed?: boolean | null }>): Condition => not(u.isConcealed.is(true));
+
+/** A letter goes as a file, by a message of its own; every other step says what happened. */
+const isLetter = (u: Recorded<{ readonly event?: Event | null }>): Condition => u.event.is('letter');
+const isStep = (u: Recorded<{ readonly event?: Event | null }>): Condition => not(isLetter(u));
+const sending = {
+  request: 'uploadRequest',
+  undelivered: { upload: 'undelivered' },
+  outcomes: { delivered: 'leave', refused: 'bounce', giveUp: 'bounce' },
+} as const;
 
 const office = { roles: 'desk', at: 'all' } as const;
 const unanswered = { uploadReceipt: null, takenOn: null, faultOn: null, faultField: null, faultReason: null } as const;
@@ -161,11 +170,8 @@ export const upload = record(petitions, 'upload', ['信访上报', 'Reports to t
       ],
       then: [
         set({ upload: 'sent', ...unanswered }),
-        ask(eventUploaded, {
-          request: 'uploadRequest',
-          undelivered: { upload: 'undelivered' },
-          outcomes: { delivered: 'leave', refused: 'bounce', giveUp: 'bounce' },
-        }),
+        provided(isStep, ask(eventUploaded, sending)),
+        provided(isLetter, ask(letterUploaded, sending)),
         noted('sent'),
       ],
     },

@@ -72,7 +72,7 @@ export const monthReport = report(petitions, 'month', ['本月信访', 'Petition
     replied: dated(['本月答复', 'Answered'], petition, 'answeredOn'),
     inTime: dated(['按期答复', 'Answered in time'], petition, 'answeredOn', { replyStanding: 'met' }),
     delivered: dated(['本月送达', 'Arrived'], petition, 'deliveredOn'),
-    opened: dated(['其中已凭码查阅', 'Of them opened by code'], petition, 'deliveredOn', { isOpened: 'true' }),
+    opened: dated(['其中已查阅', 'Of them opened'], petition, 'deliveredOn', { isOpened: 'true' }),
     rated: dated(['已评价', 'Rated'], petition, 'deliveredOn', { unitMark: ['satisfied', 'fairly', 'dissatisfied'] }),
     satisfied: dated(['满意和基本满意', 'Satisfied or fairly so'], petition, 'deliveredOn', { unitMark: ['satisfied', 'fairly'] }),
   },
@@ -96,7 +96,7 @@ export const monthReport = report(petitions, 'month', ['本月信访', 'Petition
       title: ['答复查阅率', 'Answers opened'],
       unit: 'percent',
       of: ['opened', 'delivered'],
-      formula: ['本月送达的答复中信访人凭查询码查阅的 ÷ 本月送达', 'of the answers that arrived this month: opened by code ÷ arrived'],
+      formula: ['本月送达的答复中信访人已查阅的 ÷ 本月送达', 'of the answers that arrived this month: opened ÷ arrived'],
     },
     repeatedShare: {
       title: ['重复率', 'Repeated'],
