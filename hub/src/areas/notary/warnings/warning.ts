@@ -1,5 +1,5 @@
 import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
-import { and, not, or, type Recorded } from '@fatong/contracts/expression';
+import { and, never, not, or, type Recorded } from '@fatong/contracts/expression';
 import { ask, did, end, goesOn, movesThose, provided, record, say, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { association, bureau, notary, see } from '../area.js';
 import { classed, whenRaised } from './classed.js';
@@ -54,7 +54,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
         'period',
       ],
     },
-    { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding', 'cluster'] },
+    { title: ['风险与事件', 'Risk and event'], fields: ['theme', 'domain', 'event', 'eventStanding'] },
     { title: ['依据', 'What it rests on'], fields: ['value', 'threshold', 'ruleVersion', 'byVersion', 'facts', 'acts', 'elsewhere'] },
     { title: ['时间', 'Times'], fields: ['raisedAt', 'raisedOn', 'raisedHour', 'raisedWeekday', 'raisedMonth', 'pushedOn', 'signedOn'] },
     {
@@ -93,6 +93,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     comparison: (w) => w.comparison.exists(),
     elsewhere: (w) => w.model.is('sameParty'),
     transferredTo: (w) => w.outcome.is('transferred'),
+    cluster: never,
   },
   actions: {
     raise: {
