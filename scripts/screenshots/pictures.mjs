@@ -91,7 +91,7 @@ export const pictures = [
   {
     name: 'sign-in',
     surface: 'portal',
-    height: 700,
+    height: 940,
     go: async (page) => {
       await page.getByText('律师身份核验登录').click();
       await page.getByText('公民身份号码').first().waitFor();
@@ -172,6 +172,7 @@ const rows = (page) => page.locator('tbody tr').first().waitFor();
 async function reportOf(page, address) {
   await page.goto(address);
   await page.getByText('数据截至').first().waitFor();
+  await page.locator('ft-trend').getByText('正在绘图').waitFor({ state: 'detached' });
 }
 
 /** A board, once its tiles are. */
