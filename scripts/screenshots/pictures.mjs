@@ -110,7 +110,12 @@ export const pictures = [
   { name: 'violation', as: 'city.clerk', go: (page, hub) => openFirst(page, `${hub}/admin/records/lawyers.violation?state=disposing`) },
   { name: 'alert', as: 'city.clerk', go: (page, hub) => openFirst(page, `${hub}/admin/records/lawyers.alert?state=checking`) },
   { name: 'agency-review', as: 'agency.reviewer', go: (page, hub) => openFirst(page, `${hub}/admin/records/lawyers.binding?state=manual`) },
-  { name: 'rights-transfer', as: 'rights.clerk', height: 760, go: (page, hub) => openFirst(page, `${hub}/admin/records/lawyers.rightsTransfer?state=offered`) },
+  {
+    name: 'rights-transfer',
+    as: 'rights.clerk',
+    height: 760,
+    go: (page, hub) => openFirst(page, `${hub}/admin/records/lawyers.rightsTransfer?state=offered`),
+  },
   { name: 'petition', as: 'petition.lead', go: (page, hub) => openFirst(page, `${hub}/admin/records/petitions.petition?state=handling`) },
   {
     name: 'petition-register',
@@ -121,7 +126,11 @@ export const pictures = [
     },
   },
   { name: 'petition-part', as: 'petition.lead', go: (page, hub) => openFirst(page, `${hub}/admin/records/petitions.part?state=handling`) },
-  { name: 'petition-figures', as: 'petition.lead', go: (page, hub) => reportOf(page, `${hub}/admin/reports/petitions.overview?period=year`) },
+  {
+    name: 'petition-figures',
+    as: 'petition.lead',
+    go: (page, hub) => reportOf(page, `${hub}/admin/reports/petitions.overview?period=year`),
+  },
   { name: 'petition-map', as: 'petition.lead', go: (page, hub) => boardOf(page, `${hub}/admin/boards/petitions.map`) },
   { name: 'petition-order', as: 'supervisor', go: (page, hub) => openFirst(page, `${hub}/admin/records/petitions.order?state=handling`) },
   {
@@ -162,7 +171,8 @@ export const pictures = [
   {
     name: 'pivot',
     as: 'notary.clerk',
-    go: (page, hub) => reportOf(page, `${hub}/admin/reports/notary.supervisionAnalysis?period=year&measure=accepted&rows=matter&columns=category`),
+    go: (page, hub) =>
+      reportOf(page, `${hub}/admin/reports/notary.supervisionAnalysis?period=year&measure=accepted&rows=matter&columns=category`),
   },
 ];
 

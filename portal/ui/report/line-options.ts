@@ -24,8 +24,7 @@ const family = 'var(--ft-family)';
 const many = 70;
 
 /** About how wide a name is in bold letters of 12 px: a Chinese one fills its square. */
-const widthOf = (name: string): number =>
-  [...name].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 12.5 : 7), 8);
+const widthOf = (name: string): number => [...name].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 12.5 : 7), 8);
 
 /** Flat, directly labelled, without motion. */
 export function optionsOf({ steps, lines }: Drawn): Options {

@@ -23,7 +23,12 @@ async function tabs(count: number, reports = 0): Promise<{ robot: Robot; page: H
       },
     ],
     records: types(count).map((type) => recordView({ type })),
-    reports: Array.from({ length: reports }, (_, i) => ({ id: `ward.report${i}`, area: 'ward', title: [`报表 ${i}`, `Report ${i}`], isPage: true })),
+    reports: Array.from({ length: reports }, (_, i) => ({
+      id: `ward.report${i}`,
+      area: 'ward',
+      title: [`报表 ${i}`, `Report ${i}`],
+      isPage: true,
+    })),
   });
   const fixture = TestBed.createComponent(Tabs);
   const robot = new Robot(fixture);
