@@ -26,7 +26,7 @@ async function tabs(count: number, reports = 0): Promise<{ robot: Robot; page: H
     reports: Array.from({ length: reports }, (_, i) => ({
       id: `ward.report${i}`,
       area: 'ward',
-      title: [`报表 ${i}`, `Report ${i}`],
+      title: [`报表 ${i}`, `Report ${i}`] as [string, string],
       isPage: true,
     })),
   });
