@@ -121,7 +121,6 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
     online: (r) => r.online.exists(),
     inReview: never,
     isFinal: never,
-    petitionNumber: never,
   },
   clocks: {
     window: {
