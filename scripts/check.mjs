@@ -1,5 +1,5 @@
 /**
- * `npm run check [-- --changed]`: lint with boundaries, types, generated files, links of the documents; no servers, no browser. With `--changed` only what the
+ * `npm run check [-- --changed]`: lint with boundaries, types, generated files, links of the documents and sections of the manuals; no servers, no browser. With `--changed` only what the
  * files concern that differ from main.
  */
 import { fileURLToPath } from 'node:url';

@@ -21,6 +21,7 @@ export {
   least,
   minus,
   most,
+  never,
   not,
   or,
   record,

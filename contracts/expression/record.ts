@@ -35,6 +35,8 @@ export function call<T>(op: string, of: readonly Expression[], more?: Pick<Opera
 export const and = (...conditions: readonly Condition[]): Condition => logic('and', conditions);
 export const or = (...conditions: readonly Condition[]): Condition => logic('or', conditions);
 export const not = (condition: Condition): Condition => logic('not', [condition]);
+/** Holds of no record. */
+export const never = (): Condition => or();
 
 const logic = (op: string, of: readonly Condition[]): Condition => call<boolean>(op, of.map(expressionOf));
 

@@ -7,6 +7,7 @@ import { runToEnd } from '../process/run.mjs';
 import { buildFolder, root } from '../root.mjs';
 import { below } from './changed.mjs';
 import { deadLinks } from './links.mjs';
+import { gapsOfManuals } from './manuals.mjs';
 
 const logs = join(buildFolder('check'), 'logs');
 const tool = (file) => join(root, 'node_modules', file);
@@ -44,6 +45,7 @@ export const checks = [
   },
   { name: 'generated files', ask: generated },
   { name: 'links of the documents', ask: links },
+  { name: 'manuals of the areas', concerns: below('docs/areas', 'docs/functions.md', 'scripts/check'), ask: manuals },
   {
     name: 'format',
     concerns: (file) => /\.(ts|mjs)$/.test(file) || file === 'biome.json',
@@ -76,6 +78,12 @@ function typesOfPrograms({ log, buildName = 'check' }) {
 async function links() {
   const dead = deadLinks(root);
   return { ok: dead.length === 0, output: dead.join('\n') };
+}
+
+/** Each function of the list has its section in the manual of its area. */
+async function manuals() {
+  const gaps = gapsOfManuals(root);
+  return { ok: gaps.length === 0, output: gaps.join('\n') };
 }
 
 async function generated({ changed }) {

@@ -53,6 +53,7 @@ export const portalTexts = {
   mustFill: ['请填写此项。', 'This must be filled in.'],
   can: ['我要办', 'What I can do'],
   look: ['我的记录', 'My records'],
+  figures: ['统计分析', 'Figures'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
   waits: ['待我处理', 'My turn'],
   waitsNone: ['没有需要您处理的事项', 'Nothing waits for you'],

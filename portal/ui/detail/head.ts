@@ -41,8 +41,9 @@ export class RecordHead {
     const state = this.record().states.find(({ name }) => name === this.answer().state);
     return state && stateMark(state);
   });
-  /** Of the time limits that run, the one that ends first. */
+  /** Of the time limits that run, the one that ends first; of what has ended none is waited for. */
   protected readonly clock = computed(() => {
+    if (this.record().states.some(({ name, end }) => end && name === this.answer().state)) return undefined;
     const running = (this.answer().clocks ?? []).filter(
       ({ standing, dueOn }) => dueOn !== null && ['running', 'near', 'overdue'].includes(standing ?? ''),
     );

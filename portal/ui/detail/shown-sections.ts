@@ -26,7 +26,7 @@ function cellsOf(fields: readonly FieldView[]): ShownSection['cells'] {
   });
 }
 
-/** Sections with something to say. A condition may hide a field. Who is guided sees no empty cells: it is not for him to wonder who has not reported. Of a mirror, sections whose reports have not come stay away; a brief section shows what is filled. */
+/** Sections with something to say; what no section names stands after them where it says something. A condition may hide a field. Who is guided sees no empty cells: it is not for him to wonder who has not reported. Of a mirror, sections whose reports have not come stay away; a brief section shows what is filled. */
 export function shownSections(
   { fields, sections, clocks, kind, guide, title: name }: RecordView,
   { values, withheld = {} }: Pick<RecordAnswer, 'values' | 'withheld'>,
@@ -47,7 +47,7 @@ export function shownSections(
   ]);
   const isSaid = ({ beside }: FieldView): boolean => fields.some((field) => field.name === beside && isFilled(field));
   const rest = visible(fields.map((field) => field.name).filter((one) => !listed.has(one))).filter(
-    (field) => !isSaid(field) && (!isMirror || isFilled(field)),
+    (field) => !isSaid(field) && (sections.length === 0 ? !isMirror || isFilled(field) : isTold(field) && values[field.name] !== false),
   );
   const declared = sections
     .map((section, i) => ({

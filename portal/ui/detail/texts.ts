@@ -50,7 +50,7 @@ export const detailTexts = {
   roles: {
     handler: ['承办', 'Handles'],
     part: ['参与', 'Takes part'],
-    copy: ['抄送', 'Copy'],
+    copy: ['收阅', 'Receives'],
     former: ['曾承办', 'Handled before'],
     subject: ['当事人员', 'Person concerned'],
     firm: ['所在机构', 'Organisation'],

@@ -9,13 +9,14 @@ import { detailTexts } from './texts.js';
   imports: [Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ul>@for (role of roles(); track role.name) { <li><span class="ft-quiet">{{ (t.roles[role.name] | words) || role.name }}</span><span>@for (who of role.who; track $index) { <span class="name">{{ who }}</span> }</span></li> }</ul>
+    <ul>@for (role of roles(); track role.name) { <li><span class="ft-quiet">{{ (t.roles[role.name] | words) || role.name }}</span><span class="names">@for (who of role.who; track $index) { <span>{{ who }}</span> }</span></li> }</ul>
   `,
   styles: `
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 0 16px; padding: 6px 14px; }
     li { display: flex; gap: 10px; padding: 3px 0; }
     li > .ft-quiet { flex: none; }
-    .name { display: block; }
+    /* Twenty units are no column of twenty lines. */
+    .names { display: flex; flex-wrap: wrap; gap: 0 12px; }
   `,
 })
 export class Who {

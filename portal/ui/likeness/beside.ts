@@ -10,6 +10,8 @@ import { Likeness } from './likeness.js';
   selector: 'ft-alike-records',
   imports: [Likeness, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // Nothing of it takes room where nothing is alike.
+  host: { '[hidden]': 'items().length === 0' },
   template: `@if (items().length) { <section><h2>{{ record().likeness!.title | words }}</h2><div class="ft-sheet pad"><ft-likeness [record]="record()" [items]="items()" /></div></section> }`,
   styles: `h2 { margin-bottom: 8px; } .pad { padding: 6px 14px; }`,
 })

@@ -23,13 +23,17 @@ const family = 'var(--ft-family)';
 /** Beyond so many steps points are only small. */
 const many = 70;
 
+/** About how wide a name is in bold letters of 12 px: a Chinese one fills its square. */
+const widthOf = (name: string): number => [...name].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 12.5 : 7), 8);
+
 /** Flat, directly labelled, without motion. */
 export function optionsOf({ steps, lines }: Drawn): Options {
   const text = { color: quiet, fontFamily: family, fontSize: 12 };
+  const room = Math.min(144, Math.max(92, ...lines.map(({ name }) => widthOf(name))));
   return {
     animation: false,
     backgroundColor: 'transparent',
-    grid: { left: 8, right: 108, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: room + 16, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -71,6 +75,8 @@ export function optionsOf({ steps, lines }: Drawn): Options {
           fontWeight: 700,
           lineHeight: 16,
           distance: 8,
+          width: room,
+          overflow: 'break',
         },
         labelLayout: { moveOverlap: 'shiftY' },
       }),

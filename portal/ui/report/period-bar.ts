@@ -32,6 +32,7 @@ import { periodTexts, reportTexts } from './texts.js';
     .own { display: flex; gap: 6px; align-items: center; }
     ft-day-input { width: 146px; }
     ft-choice-filter { margin-left: auto; }
+    ft-choice-filter ~ ft-choice-filter { margin-left: 0; }
     @media (max-width: 720px) { ft-segments { max-width: 100%; overflow-x: auto; } ft-choice-filter { margin-left: 0; } }
   `,
 })

@@ -38,8 +38,14 @@ import { feedTexts } from './texts.js';
   styles: `
     .filters { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
     section { overflow-x: auto; }
-    th, td { vertical-align: top; }
-    time { white-space: nowrap; }
+    table { width: 100%; min-width: 900px; border-collapse: collapse; }
+    thead th { padding: 6px 12px; font-size: var(--ft-note); font-weight: 500; text-align: left; white-space: nowrap; color: var(--mat-sys-on-surface-variant); background: var(--ft-tint); }
+    tbody th, td { padding: 8px 12px; font-weight: 400; text-align: left; vertical-align: top; border-top: 1px solid var(--ft-hair); }
+    tbody th .ft-note { display: block; }
+    tbody th, time { white-space: nowrap; }
+    td:nth-child(2), td:nth-child(3), td:nth-child(5) { min-width: 112px; }
+    td:last-child { width: 100%; }
+    td:last-child .ft-note { display: -webkit-box; margin-top: 2px; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   `,
 })
 export class FeedPage {

@@ -22,8 +22,9 @@ import { portalTexts } from '../texts.js';
   `,
   styles: `
     h2 { margin-bottom: 10px; }
-    ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 1px; background: var(--ft-hair); overflow: hidden; }
-    li { background: var(--ft-sheet); }
+    ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 1px; overflow: hidden; }
+    /* A line about each, and no grey where the last row is not full. */
+    li { box-shadow: 0 0 0 1px var(--ft-hair); }
     button { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 0 12px; width: 100%; height: 100%; padding: 9px 16px; border: 0; background: none; text-align: left; color: inherit; cursor: pointer; }
     button:hover { background: var(--ft-hover); color: var(--mat-sys-primary); }
     button > :nth-child(3) { grid-column: 2; }

@@ -1,7 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { Label } from '@fatong/contracts';
 import type { MenuView, RecordView } from '@fatong/contracts/api';
-import { Catalogue, recordsLink, reportLink } from '@fatong/ui';
+import { Catalogue, boardLink, recordsLink, reportLink } from '@fatong/ui';
 import { paths } from '../paths.js';
 
 export interface MenuItem {
@@ -17,7 +17,7 @@ export interface MenuGroup {
   readonly items: readonly MenuItem[];
 }
 
-/** Figures of what he may look up. */
+/** Figures of what he may look up: boards, then reports. */
 export interface ReportEntry {
   readonly title: Label;
   readonly link: readonly string[];
@@ -38,12 +38,13 @@ export class Menu {
     ),
   );
   readonly items = computed(() => this.groups().flatMap(({ items }) => items));
-  readonly reports = computed(() =>
-    this.catalogue
+  readonly reports = computed((): readonly ReportEntry[] => [
+    ...this.catalogue.boards().map(({ id, title }) => ({ title, link: boardLink(id) })),
+    ...this.catalogue
       .reports()
       .filter(({ isPage }) => isPage)
-      .map(({ id, title }): ReportEntry => ({ title, link: reportLink(id) })),
-  );
+      .map(({ id, title }) => ({ title, link: reportLink(id) })),
+  ]);
 
   private itemOf({ title, type, only }: MenuView): MenuItem[] {
     const record = this.catalogue.record(type);

@@ -5,7 +5,7 @@ import { Tabs } from './tabs.js';
 const types = (count: number): string[] => Array.from({ length: count }, (_, i) => `ward.case${i}`);
 
 /** `count` lists, the first of them alone in its group. */
-async function tabs(count: number): Promise<{ robot: Robot; page: HTMLElement; all: (selector: string) => HTMLElement[] }> {
+async function tabs(count: number, reports = 0): Promise<{ robot: Robot; page: HTMLElement; all: (selector: string) => HTMLElement[] }> {
   const server = setUp();
   await signIn(server, { ...clerk, surface: 'portal' });
   const groups = [
@@ -23,6 +23,12 @@ async function tabs(count: number): Promise<{ robot: Robot; page: HTMLElement; a
       },
     ],
     records: types(count).map((type) => recordView({ type })),
+    reports: Array.from({ length: reports }, (_, i) => ({
+      id: `ward.report${i}`,
+      area: 'ward',
+      title: [`报表 ${i}`, `Report ${i}`] as [string, string],
+      isPage: true,
+    })),
   });
   const fixture = TestBed.createComponent(Tabs);
   const robot = new Robot(fixture);
@@ -49,6 +55,14 @@ describe('the tabs of the portal', () => {
       11,
       'true',
     ]);
+  });
+
+  it('of many reports stand in one group too, so that the menu has one line', async () => {
+    const { robot, all } = await tabs(12, 9);
+    expect(all('nav > a')).toHaveSize(2);
+    robot.button('统计分析').click();
+    await robot.settle();
+    expect(all('ul:not([hidden]) a')).toHaveSize(9);
   });
 
   it('close with Escape, which leaves the focus on the group, and with a click elsewhere', async () => {

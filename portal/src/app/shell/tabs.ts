@@ -21,7 +21,7 @@ const most = 8;
       @for (group of groups(); track group.name) {
         @if (group.items.length > 1 && isGrouped()) {
           <div routerLinkActive="here" #active="routerLinkActive">
-            <button type="button" [id]="'tab-' + group.name" [attr.aria-expanded]="open() === group.name" [attr.aria-controls]="'panel-' + group.name" (click)="toggle(group)">{{ group.title | words }}@if (turnOf(group); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }<ft-icon name="down" /></button>
+            <button type="button" [id]="'tab-' + group.name" [attr.aria-expanded]="open() === group.name" [attr.aria-controls]="'panel-' + group.name" (click)="toggle(group.name)">{{ group.title | words }}@if (turnOf(group); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }<ft-icon name="down" /></button>
             <ul [id]="'panel-' + group.name" class="ft-sheet" [hidden]="open() !== group.name">
               @for (item of group.items; track item.link.join('/')) {
                 <li><a [routerLink]="item.link" routerLinkActive="on" ariaCurrentWhenActive="page">{{ item.title | words }}@if (counts.mine(item.record.type); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a></li>
@@ -32,7 +32,16 @@ const most = 8;
           @for (item of group.items; track item.link.join('/')) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}@if (counts.mine(item.record.type); as mine) { <b class="ft-figures">{{ totalText(mine) }}</b> }</a> }
         }
       }
-      @for (report of reports(); track report.link.join('/')) { <a [routerLink]="report.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ report.title | words }}</a> }
+      @if (reports().length > 1 && isGrouped()) {
+        <div routerLinkActive="here">
+          <button type="button" [id]="'tab-' + figures" [attr.aria-expanded]="open() === figures" [attr.aria-controls]="'panel-' + figures" (click)="toggle(figures)">{{ t.figures | words }}<ft-icon name="down" /></button>
+          <ul [id]="'panel-' + figures" class="ft-sheet" [hidden]="open() !== figures">
+            @for (report of reports(); track report.link.join('/')) { <li><a [routerLink]="report.link" routerLinkActive="on" ariaCurrentWhenActive="page">{{ report.title | words }}</a></li> }
+          </ul>
+        </div>
+      } @else {
+        @for (report of reports(); track report.link.join('/')) { <a [routerLink]="report.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ report.title | words }}</a> }
+      }
     </nav>
   `,
   styleUrl: './tabs.scss',
@@ -48,6 +57,8 @@ export class Tabs {
   protected readonly reports = this.menu.reports;
   protected readonly isGrouped = computed(() => this.menu.items().length > most);
   protected readonly open = signal<string | null>(null);
+  /** The name of the group of boards and reports. */
+  protected readonly figures = 'figures';
 
   constructor() {
     inject(Router)
@@ -62,7 +73,7 @@ export class Tabs {
     return items.reduce((sum, { record }) => sum + this.counts.mine(record.type), 0);
   }
 
-  protected toggle({ name }: MenuGroup): void {
+  protected toggle(name: string): void {
     this.open.update((now) => (now === name ? null : name));
   }
 

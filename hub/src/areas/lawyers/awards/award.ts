@@ -1,5 +1,5 @@
 import { complaintSubjects } from '@fatong/contracts/codes';
-import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, never, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { choice, date, end, files, goesOn, prose, record, ref, stamp, state, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { blackListed, isBlackListed, isFirmBlackListed } from '../marks/effects.js';
@@ -73,7 +73,12 @@ export const award = record(lawyers, 'award', ['评优评先', 'Awards'], {
     lawyer: { scope: 'own', when: (a) => a.grantedOn.exists() },
     'firm-clerk': { scope: 'unit', when: (a) => and(a.grantedOn.exists(), a.awardedFirm.exists()) },
   },
-  show: { lawyer: (a) => not(a.subject.is('firm')), awardedFirm: (a) => a.subject.is('firm') },
+  show: {
+    lawyer: (a) => not(a.subject.is('firm')),
+    awardedFirm: (a) => a.subject.is('firm'),
+    // His name stands in the head and in the link to him.
+    party: never,
+  },
   actions: {
     propose: {
       title: ['提名', 'Propose'],

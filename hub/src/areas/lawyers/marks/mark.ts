@@ -1,5 +1,5 @@
 import { lawyerLists, subjectKinds } from '@fatong/contracts/codes';
-import { and, not, type Recorded } from '@fatong/contracts/expression';
+import { and, never, not, type Recorded } from '@fatong/contracts/expression';
 import {
   choice,
   date,
@@ -117,7 +117,13 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     lawyer: { scope: 'own', when: (m) => m.listedOn.exists() },
     'firm-clerk': { scope: 'unit', when: (m) => and(m.listedOn.exists(), m.listedFirm.exists()) },
   },
-  show: { lawyer: (m) => not(m.subject.is('firm')), firm: (m) => not(m.subject.is('firm')), listedFirm: (m) => m.subject.is('firm') },
+  show: {
+    lawyer: (m) => not(m.subject.is('firm')),
+    firm: (m) => not(m.subject.is('firm')),
+    listedFirm: (m) => m.subject.is('firm'),
+    // The name stands in the head and in the link.
+    party: never,
+  },
   withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['rule', 'parameter', 'complaints', 'penalties', 'violations'] }],
   clocks: {
     object: { title: ['提出异议', 'Objection'], from: did('approve'), within: workdays(15), met: did('object') },

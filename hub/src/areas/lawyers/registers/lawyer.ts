@@ -56,6 +56,44 @@ const told = [
   { roles: office.district, at: 'district' },
 ] as const;
 
+/** What happens to few lawyers stands apart, and only where it did. */
+const sections = [
+  {
+    title: ['律师', 'Lawyer'],
+    fields: [
+      'name',
+      'licence',
+      'idNumber',
+      'phone',
+      'sex',
+      'category',
+      'status',
+      'integrity',
+      'firm',
+      'firmUscc',
+      'licensedOn',
+      'joinedOn',
+    ],
+  },
+  { title: ['所在单位', 'Unit'], fields: ['employer', 'unitReviews'], brief: true },
+  {
+    title: ['停止执业与注销', 'Suspension and cancellation'],
+    fields: ['suspendedFrom', 'suspendedUntil', 'suspensionBasis', 'cancelledOn'],
+    brief: true,
+  },
+  {
+    title: ['执业限制与重点监管', 'Limits and watch'],
+    fields: ['restrictedUntil', 'barredCourts', 'watchedUntil', 'applicant'],
+    brief: true,
+  },
+  {
+    title: ['暂停服务中心新申请', 'Nothing new is asked for'],
+    fields: ['pausedOn', 'pauseDays', 'pausedUntil', 'pausedAgain'],
+    brief: true,
+  },
+  { title: ['离所', 'Left'], fields: ['leftOn', 'formerFirm', 'firmEndedOn'], brief: true },
+] as const;
+
 /** A licensed lawyer (律师登记). His firm here is the present one; the history stands in {@link membership}. He is suspended and revoked by penalties (L04). */
 export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
   one: 'Lawyer',
@@ -90,6 +128,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { class: 'public' }),
     firm: ref(['执业机构', 'Firm'], firm, { class: 'public', filter: true, resolve: { by: 'uscc', from: 'firmUscc' } }),
   },
+  sections,
   see: { ...office.see, 'association-clerk': 'city', ...protecting, 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: { idNumber: ['city-clerk', 'lawyer'], phone: [...office.clerks, 'lawyer'] },
   // His integrity score is between the bureau and himself (L06).

@@ -1,3 +1,4 @@
+import { never } from '@fatong/contracts/expression';
 import { days, did, end, record, state, since, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { checking, determination, exclusion } from './checking.js';
@@ -50,7 +51,13 @@ export const zombie = record(lawyers, 'zombie', ['僵尸律师核查', 'Zombie l
   withhold: [
     { from: ['lawyer', 'firm-clerk'], fields: ['objectorName', 'objectorPhone', 'objectionReceipt', 'complaint', 'contacts', 'run'] },
   ],
-  show: { complaint: (z) => z.complaint.exists(), syncRefusal: (z) => z.syncRefusal.exists() },
+  show: {
+    complaint: (z) => z.complaint.exists(),
+    syncRefusal: (z) => z.syncRefusal.exists(),
+    determinationStep: never,
+    exclusionStep: never,
+    cancellationStep: never,
+  },
   clocks: {
     window: {
       title: ['公示期', 'Publication'],

@@ -1,5 +1,5 @@
 import { checkReported } from '@fatong/contracts/canonical/notary';
-import { and, count, each, not, or, type Recorded } from '@fatong/contracts/expression';
+import { and, count, each, never, not, or, type Recorded } from '@fatong/contracts/expression';
 import { did, end, minute, record, say, set, since, stamp, state, until, workdays } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
 import { course, ordered, untilConcluded } from './fields.js';
@@ -55,7 +55,7 @@ export const check = record(notary, 'check', ['专案核查', 'Checks'], {
     { title: ['查阅记录', 'Who opened it'], fields: ['views'], brief: true },
   ],
   see,
-  show: { event: (c) => c.event.exists(), warning: (c) => or(c.warning.exists(), c.source.is('warning')) },
+  show: { event: (c) => c.event.exists(), warning: (c) => or(c.warning.exists(), c.source.is('warning')), stage: never },
   reveal: {
     facts: ['lead', 'clerk', 'inspector', 'district'],
     report: ['lead', 'clerk', 'inspector', 'district'],

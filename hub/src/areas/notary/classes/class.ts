@@ -1,4 +1,4 @@
-import { and, or, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, never, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   approval,
   choice,
@@ -151,16 +151,17 @@ export const officeClass = record(notary, 'class', ['分类监管', 'Classes of 
   law: 'N39',
   number: 'FL{yyyymmdd}{seq:5}',
   fields: { ...fields, ...deciding.fields },
+  // The list is sorted by whole points; the page says them to a tenth.
+  show: { points: never, decidingStep: never },
   sections: [
     {
       title: ['分类', 'Class'],
-      fields: ['office', 'category', 'focus', 'grade', 'sampling', 'measures', 'effectiveOn', 'endedOn', 'tableVersion', 'decidingStep'],
+      fields: ['office', 'category', 'focus', 'grade', 'sampling', 'measures', 'effectiveOn', 'endedOn', 'tableVersion'],
     },
     {
       title: ['风险分构成', 'Parts of the risk'],
       fields: [
         'risk',
-        'points',
         'alertPoints',
         'complaintPoints',
         'inspectionPoints',

@@ -1,3 +1,4 @@
+import { never } from '@fatong/contracts/expression';
 import { days, did, end, entered, months, record, since, state, workdays } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
 import { actions } from './actions.js';
@@ -90,6 +91,7 @@ export const event = record(notary, 'event', ['公证监管事件', 'Events'], {
     thirdParty: (e) => e.thirdParty.exists(),
     model: (e) => e.model.exists(),
     supervisor: (e) => e.officeLevel.is('district'),
+    cluster: never,
   },
   clocks: {
     judge: {

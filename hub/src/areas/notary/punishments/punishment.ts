@@ -19,7 +19,7 @@ export const punishment = record(notary, 'punishment', ['惩处记录', 'Punishm
   // The number of a rule that was written by hand, before it was chosen from the library.
   drop: ['rule'],
   states: {
-    entry: state(['退回修改', 'Sent back'], 'open'),
+    entry: state(['登记、修改', 'Being entered'], 'open'),
     first: state(['待初审', 'To be reviewed'], 'waiting'),
     second: state(['待审核', 'To be approved'], 'waiting'),
     received: state(['协会已报送', 'Told by the association'], 'open'),

@@ -1,4 +1,4 @@
-import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, never, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { alike, days, end, goesOn, issue, named, provided, record, set, since, stamp, state } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import { fields } from './fields.js';
@@ -70,6 +70,9 @@ export const taiwan = record(notary, 'taiwan', ['涉台文书', 'Documents for t
   show: {
     kindNote: (t) => t.kind.is('other'),
     wordingHint: (t) => t.wordingHint.exists(),
+    awaits: never,
+    replyStep: never,
+    declineStep: never,
     refusal: (t) => t.queryOn.exists(),
     isSupplement: (t) => t.isSupplement.exists(),
     returnReason: (t) => t.returnReason.exists(),

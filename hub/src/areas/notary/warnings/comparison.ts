@@ -1,3 +1,4 @@
+import { never } from '@fatong/contracts/expression';
 import { choice, date, end, integer, money, record, ref, set, since, stamp, state, text, until } from '../../../definitions/index.js';
 import { notary, see } from '../area.js';
 import { office } from '../registers/office.js';
@@ -71,6 +72,8 @@ export const comparison = record(notary, 'comparison', ['同比记录', 'Compari
     actsNow: (c) => c.measure.is('acceptances'),
     actsBefore: (c) => c.measure.is('acceptances'),
     replaced: (c) => c.replaced.exists(),
+    cluster: never,
+    line: never,
     first: (c) => c.scope.is('city'),
   },
   actions: {

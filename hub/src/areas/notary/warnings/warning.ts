@@ -1,5 +1,5 @@
 import { officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
-import { and, not, or, type Recorded } from '@fatong/contracts/expression';
+import { and, never, not, or, type Recorded } from '@fatong/contracts/expression';
 import { ask, did, end, goesOn, movesThose, provided, record, say, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { association, bureau, notary, see } from '../area.js';
 import { classed, whenRaised } from './classed.js';
@@ -93,6 +93,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     comparison: (w) => w.comparison.exists(),
     elsewhere: (w) => w.model.is('sameParty'),
     transferredTo: (w) => w.outcome.is('transferred'),
+    cluster: never,
   },
   actions: {
     raise: {

@@ -1,4 +1,4 @@
-import { and, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { and, never, not, type Condition, type Recorded } from '@fatong/contracts/expression';
 import {
   boolean,
   choice,
@@ -119,6 +119,8 @@ export const rating = record(petitions, 'rating', ['满意度评价', 'Ratings']
     officeRemark: (r) => r.officeRemark.exists(),
     officeChangedOn: (r) => r.officeChangedOn.exists(),
     online: (r) => r.online.exists(),
+    inReview: never,
+    isFinal: never,
   },
   clocks: {
     window: {
