@@ -1,5 +1,5 @@
 import { each, not, sum, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { date, derive, movesThose, opens, opensEach, provided, ref, rows, stamp } from '../../../definitions/index.js';
+import { choice, date, derive, movesThose, opens, opensEach, provided, ref, rows, set, stamp } from '../../../definitions/index.js';
 import { office } from '../registers/office.js';
 import { counted, countedRows, grades, type Counted } from './counted.js';
 import { inspected } from './inspected.js';
@@ -57,12 +57,15 @@ export const dividing = {
   fields: {
     results: rows(['分机构结果', 'By office'], { office: ref(['机构', 'Office'], office), ...countedRows }, { most: 60 }),
     rest: rows(['未分机构', 'Of no office'], countedRows, { most: 1 }),
+    // A date that is missing is asked for by no filter: this is.
+    isDivided: choice(['是否分机构记录', 'Divided by office'], { yes: ['已分机构记录', 'Yes'] }, { filter: true }),
     dividedOn: date(['分机构日期', 'Divided on'], { filter: true }),
   },
   section: { title: ['分机构结果', 'By office'], fields: ['results', 'rest', 'dividedOn'], brief: true },
   /** Once the result is approved. */
   then: [
     stamp('dividedOn'),
+    set({ isDivided: 'yes' }),
     derive<Found>()(['results', 'rest'], (own) => {
       const { results, rest } = divided(own);
       return { results, rest: rest.length > 0 ? rest : null };

@@ -55,7 +55,6 @@ export const inspected = record(notary, 'inspected', ['受检机构结果', 'Off
     published: end(['已公布', 'Published']),
   },
   see: { lead: 'city', clerk: 'city', chief: 'city', inspector: 'city', district: 'district', office: 'unit' },
-  show: { numbers: (i) => i.numbers.exists() },
   actions: {
     count: {
       title: ['记录受检结果', 'Counted'],

@@ -382,6 +382,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       'plannedOn',
       'begunOn',
       'publishedOn',
+      'isDivided',
       'dividedOn',
       'problems',
     ],
@@ -393,7 +394,7 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       rectifying: { title: ['整改中', 'Being put right'], filter: { state: ['rectifying', 'rectified'] } },
       undivided: {
         title: ['未分机构记录', 'Not divided'],
-        filter: { state: ['judged', 'rectifying', 'rectified', 'passed', 'published', 'archived'], dividedOn: '-' },
+        filter: { state: ['judged', 'rectifying', 'rectified', 'passed', 'published', 'archived'], isDivided: '-' },
       },
     },
     sort: '-plannedOn',

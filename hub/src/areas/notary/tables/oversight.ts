@@ -61,7 +61,7 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
     // Approved before they were asked for their numbers by office: they are said by divide.
     undivided: dated(['尚未分机构记录的检查', 'Inspections not divided'], inspection, 'begunOn', {
       state: ['judged', 'rectifying', 'rectified', 'passed', 'published', 'archived'],
-      dividedOn: '-',
+      isDivided: '-',
     }),
     visits: inspected(),
     excellentIn: inspected(),
@@ -102,7 +102,7 @@ export const oversightTables = report(notary, 'oversightTables', ['数据报表�
       formula: ['误报 ÷ 预警', 'false alarms ÷ warnings'],
     },
   },
-  counters: ['warnings', 'red', 'complaints', 'checks', 'punishments', 'inspections'],
+  counters: ['warnings', 'red', 'complaints', 'checks', 'punishments', 'inspections', 'visits', 'undivided'],
   trend: ['warnings', 'complaints', 'punishments'],
   tables: {
     quality: {
