@@ -65,8 +65,8 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
     const blobs = keptFor(contract, options.blobs);
     if (!options.certificate) {
       const { headers, body } = requests.write(operation, data, requestId);
-      const { parts, length } = await filledIn(body, claims, blobs);
-      return { headers, body: ReadableStream.from(parts()), length };
+      const filled = await filledIn(body, claims, blobs);
+      return { headers, body: ReadableStream.from(filled.parts()), length: filled.length };
     }
     if ([...claims.values()].reduce((sum, { size }) => sum + size, 0) > mostSigned) return tooLarge(system.folder);
     const whole = await wholeOf(claims, blobs);

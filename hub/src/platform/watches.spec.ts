@@ -3,7 +3,7 @@ import { watchesOf, type WatchParts } from './watches.js';
 
 const well: WatchParts = {
   folder: '/data',
-  broker: () => ({ connected: true, blocked: false }) as ReturnType<WatchParts['broker']>,
+  broker: () => ({ connected: true, blocked: false }),
   clockAhead: async () => 40,
   room: async () => ({ bavail: 500, blocks: 1000, bsize: 1024 ** 3 }),
 };
@@ -24,7 +24,7 @@ describe('what an operator is told before it stops anything', () => {
 
   it('is a broker that takes no messages, and clocks that are apart', async () => {
     const ill = await answers({
-      broker: () => ({ connected: true, blocked: true }) as ReturnType<WatchParts['broker']>,
+      broker: () => ({ connected: true, blocked: true }),
       clockAhead: async () => -9_000,
     });
     expect([ill.brokerRoom, ill.clocks]).toEqual(['RabbitMQ takes no messages for want of memory or disk', 'the database is 9 s behind']);

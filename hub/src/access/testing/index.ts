@@ -3,3 +3,4 @@ export * from './memory-deputies.js';
 export * from './memory-kiosks.js';
 export * from './memory-passcodes.js';
 export * from './memory-sign-ins.js';
+export { codeAt, stepAt } from '../passcodes.js';

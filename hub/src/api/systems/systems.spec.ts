@@ -3,9 +3,9 @@ import type { AuditEntry, ListAnswer, OperatorChecks, SystemPageView } from '@fa
 import type { Client } from '../testing/client.js';
 import { startRig, type Rig } from '../testing/rig.js';
 
-const system = 'lawyers-association';
+const system = 'court-cases';
 
-describe('One outside system (S11)', () => {
+describe('One outside system (S04)', () => {
   let rig: Rig;
   let operator: Client;
   beforeEach(async () => {
@@ -18,7 +18,7 @@ describe('One outside system (S11)', () => {
     const { status, body } = await operator.get<SystemPageView>(`/api/systems/${system}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      number: 'S11',
+      number: 'S04',
       minutes: 60,
       load: { system },
       pace: { in: { half: 12, most: 40, nearlyAll: 90 }, out: null },

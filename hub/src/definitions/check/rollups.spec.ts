@@ -16,7 +16,7 @@ const faults = (rollups: Readonly<Record<string, RollupType>>): readonly string[
     see: { clerk: 'city' },
     heading: ['kind'],
     list: { columns: ['kind'] },
-    rollups: rollups as never,
+    rollups,
     actions: { open: { title: ['入院', 'Open'], to: 'open', by: 'clerk', form: ['kind', 'cameOn'] } },
   });
   return checkAreas([gather(ward, [{ stay }])]).filter((fault) => fault.includes('counts are kept'));

@@ -9,14 +9,7 @@ import { pageOf } from './page.js';
 export class SqlAuditReader implements AuditReader {
   constructor(private readonly kit: Kit) {}
 
-  async list({
-    account,
-    object,
-    cursor,
-    limit,
-    oldestFirst = false,
-    ofFlow = false,
-  }: Parameters<AuditReader['list']>[0]): Promise<Page<AuditRow>> {
+  async list({ account, object, cursor, limit, oldestFirst, ofFlow }: Parameters<AuditReader['list']>[0]): Promise<Page<AuditRow>> {
     const binds = new Binds();
     const where = Object.entries({ account, object }).flatMap(([name, value]) =>
       value === undefined ? [] : [`a."${name}" = ${binds.of(value)}`],

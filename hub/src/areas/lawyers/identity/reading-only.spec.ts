@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PasscodeBegun, SessionView } from '@fatong/contracts/api';
-import { codeAt, stepAt } from '../../../access/passcodes.js';
+import { codeAt, stepAt } from '../../../access/testing/index.js';
 import type { Client } from '../../../api/testing/client.js';
 import { password } from '../../../api/testing/people.js';
 import { startRig, type Rig } from '../../../api/testing/rig.js';

@@ -121,8 +121,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     lawyer: (m) => not(m.subject.is('firm')),
     firm: (m) => not(m.subject.is('firm')),
     listedFirm: (m) => m.subject.is('firm'),
-    // The name stands in the head and in the link.
-    party: never,
+    party: never, // it stands in the head and in the link
   },
   withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['rule', 'parameter', 'complaints', 'penalties', 'violations'] }],
   clocks: {

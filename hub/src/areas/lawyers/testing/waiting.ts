@@ -15,9 +15,9 @@ import { does, latest } from './transfers.js';
 export interface Waiting {
   readonly world: World;
   readonly type: string;
-  now(): ReturnType<World['only']>;
+  readonly now: () => ReturnType<World['only']>;
   /** What left us for that system, the newest last. */
-  sent(): readonly { readonly id: string }[];
+  readonly sent: () => readonly { readonly id: string }[];
   /** The system answers what it was asked by `request`. */
   answers(request: string): Promise<unknown>;
   /** It says no, with a reason, where it can. */

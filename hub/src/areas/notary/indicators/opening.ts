@@ -110,5 +110,5 @@ function together(terms: readonly Term[], first: Term): Term {
     const each = all.map((term) => term[name as Limit]);
     joined[name] = each.every((one) => Array.isArray(one) && one.length > 0) ? [...new Set(each.flat())] : [];
   }
-  return joined as Term;
+  return joined;
 }

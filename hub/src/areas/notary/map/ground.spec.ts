@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { outlineOf } from '@fatong/contracts/bureau/ground';
-import { groundFor } from '../../../api/boards/ground.js';
+import { groundFor } from '../../../api/testing/ground.js';
 import type { RecordType } from '../../../definitions/index.js';
 import { faultAt, forbidden, refusedWith } from '../testing/addressees.js';
 import { notaryWorld, people, type NotaryWorld } from '../testing/cast.js';

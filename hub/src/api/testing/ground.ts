@@ -1,0 +1,1 @@
+export { groundFor } from '../boards/ground.js';
