@@ -100,6 +100,7 @@ import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
 import * as marksMark from './marks/mark.js';
 import * as marksMarkLayout from './marks/mark-layout.js';
+import * as marksOneParty from './marks/one-party.js';
 import * as marksParameters from './marks/parameters.js';
 import * as marksPenalised from './marks/penalised.js';
 import * as marksSanctions from './marks/sanctions.js';
@@ -361,6 +362,7 @@ export const area = gather(lawyers, [
   marksListing,
   marksMark,
   marksMarkLayout,
+  marksOneParty,
   marksParameters,
   marksPenalised,
   marksSanctions,

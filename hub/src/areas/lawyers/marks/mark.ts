@@ -1,5 +1,5 @@
 import { lawyerLists, subjectKinds } from '@fatong/contracts/codes';
-import { and, never, not, type Recorded } from '@fatong/contracts/expression';
+import { and, never, not } from '@fatong/contracts/expression';
 import {
   choice,
   date,
@@ -17,7 +17,6 @@ import {
   text,
   until,
   workdays,
-  type RefusesWords,
 } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { ruleTitles } from './parameters.js';
@@ -25,6 +24,7 @@ import { complaintColumns, markColumns } from '../beside.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { sections } from './mark-layout.js';
+import { oneParty } from './one-party.js';
 
 const district = { roles: office.district, at: 'district' } as const;
 /** Who put him on the list finds on no objection to it. */
@@ -36,19 +36,6 @@ const listedParties = [
   { roles: 'firm-clerk', at: { unitOf: 'listedFirm' } },
 ] as const;
 const proposed = ['subject', 'lawyer', 'listedFirm', 'list', 'term', 'facts', 'complaints', 'violations', 'penalties'] as const;
-/** An entry is about a lawyer or about a firm. */
-const oneParty: readonly RefusesWords<Recorded<{ readonly lawyer?: string | null; readonly listedFirm?: string | null }>>[] = [
-  {
-    at: 'lawyer',
-    when: (m) => and(not(m.lawyer.exists()), not(m.listedFirm.exists())),
-    why: ['请填写列入名单的律师或者律师事务所。', 'Name the lawyer or the firm that is to be listed.'],
-  },
-  {
-    at: 'listedFirm',
-    when: (m) => and(m.lawyer.exists(), m.listedFirm.exists()),
-    why: ['律师和律师事务所只能填写一项。', 'An entry is about a lawyer or about a firm.'],
-  },
-];
 
 /**
  * An entry of a lawyer or a firm on the yellow or black list (L04): proposed by a rule or by hand, confirmed by a handler, approved by another person. Internal to
