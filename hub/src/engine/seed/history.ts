@@ -25,9 +25,10 @@ export async function relive(
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const records: Opened = new Map();
   for (let i = 0; i < steps.length; ) {
-    const next = steps.findIndex(({ kind }, at) => at > i && kind !== steps[i]!.kind);
-    const same = steps.slice(i, next < 0 ? steps.length : next);
-    i += same.length;
+    let next = i + 1;
+    while (next < steps.length && steps[next]!.kind === steps[i]!.kind) next += 1;
+    const same = steps.slice(i, next);
+    i = next;
     for (const some of inBatches(same.flatMap((step) => (step.kind === 'report' ? [step.report] : []))))
       await tell(parts, area, some, read);
     await replay(
