@@ -103,6 +103,7 @@ export const acts = {
     answerLists: city,
     waiveLists: clerks,
     fileReceived: clerks,
+    noteCriminal: [],
     close: [],
   },
   'lawyers.applicant': { enter: ['city-clerk'] },
