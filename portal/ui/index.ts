@@ -6,7 +6,7 @@ export * from './session/index.js';
 export * from './live/index.js';
 export * from './memory/index.js';
 export * from './media/index.js';
-export { standingMark } from './clocks/index.js';
+export * from './clocks/index.js';
 export * from './counts/index.js';
 export * from './states/index.js';
 export * from './state-tag/index.js';
