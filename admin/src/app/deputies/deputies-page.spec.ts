@@ -59,8 +59,7 @@ describe('the page of deputies', () => {
       status: 400,
       statusText: '',
     });
-    await robot.settle();
-    expect(robot.text).toContain('陈思齐在这段时间也离岗');
+    await robot.until('it is said at its place', () => robot.text.includes('陈思齐在这段时间也离岗'));
     expect(robot.text).not.toContain('代理已设定');
   });
 
@@ -71,8 +70,8 @@ describe('the page of deputies', () => {
     server.expectOne({ method: 'POST', url: `${url}/d1/end` }).flush(null);
     await untilAsked(server, url);
     server.expectOne({ method: 'GET', url }).flush({ ...led, items: [] });
-    await robot.until('it is ended', () => robot.text.includes('代理已终止'));
-    expect(robot.text).toContain('目前没有代理安排');
+    await robot.until('it is ended', () => robot.text.includes('目前没有代理安排'));
+    expect(robot.text).toContain('代理已终止');
   });
 
   it('says of whom nobody can stand in for', async () => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
@@ -27,8 +27,9 @@ const usualMinutes = 60;
 export class SystemPage {
   private readonly api = inject(MessagesApi);
   private readonly titles = inject(Titles);
-  private readonly asked = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((all) => all.get('minutes'))));
-  readonly id = input.required<string>();
+  private readonly route = inject(ActivatedRoute);
+  private readonly asked = toSignal(this.route.queryParamMap.pipe(map((all) => all.get('minutes'))));
+  protected readonly id = toSignal(this.route.paramMap.pipe(map((all) => all.get('id') ?? '')), { requireSync: true });
   protected readonly t = systemTexts;
   protected readonly took = took;
   protected readonly spans = spans;
