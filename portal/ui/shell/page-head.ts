@@ -31,7 +31,7 @@ export interface Crumb {
     nav a { color: inherit; }
     nav ft-icon { width: 11px; height: 11px; }
     .line { display: flex; gap: 12px; align-items: center; justify-content: space-between; flex-wrap: wrap; min-height: 32px; }
-    .side { display: flex; gap: 8px; align-items: center; }
+    .side { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
     .lead { max-width: 70ch; margin-top: 2px; }
   `,
 })
