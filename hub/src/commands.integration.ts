@@ -200,7 +200,7 @@ describe('the commands', () => {
     expect(await run(['toString'])).toEqual({
       code: 2,
       said: [],
-      complained: ['Commands: calendar, clock, migrate, seed, topology, receipts, check, definitions.'],
+      complained: ['Commands: calendar, clock, rollups, migrate, seed, topology, receipts, check, definitions.'],
     });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([
       expect.stringMatching(/^AMQP_URL /),
