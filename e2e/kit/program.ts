@@ -62,7 +62,7 @@ export async function program(of: {
         if (started.exitCode !== null || started.signalCode !== null) throw new Error(`${of.name} ended by itself:\n${log().slice(-2000)}`);
         return (await fetch(`${of.url}/health/ready`).catch(() => undefined))?.ok === true;
       },
-      60_000,
+      180_000,
     );
   }
 
