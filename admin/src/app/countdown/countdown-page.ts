@@ -34,7 +34,7 @@ import { countdownTexts, daysOf, spans, type Span } from './texts.js';
   styles: `
     .filters { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
     section { overflow-x: auto; }
-    th, td { vertical-align: top; }
+    th, td { padding: 7px 12px; text-align: left; vertical-align: top; }
   `,
 })
 export class CountdownPage {
