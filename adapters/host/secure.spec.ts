@@ -8,28 +8,15 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import { criminalFiling } from '@fatong/contracts/systems/procuratorate-cases';
 import { systems } from '@fatong/contracts/systems';
-import { demoKeys, elementXml, restDoor, soapDoor, soapRequest, type DoorParts, type PartnerKeys } from '../kit/index.js';
+import { demoKeys, restDoor, soapDoor, type DoorParts, type PartnerKeys } from '../kit/index.js';
 import { certified, memoryBlobs, memoryDoor, memoryPublisher, silentLog, type Certified } from '../kit/testing/index.js';
 import { DoorsController, REST_DOOR } from './doors.controller.js';
 import { secureOf, secureServer, undemanded } from './secure.js';
 import { prepareDoors } from './server.js';
 import { DOORS_URL, SoapController, SOAP_DOOR } from './soap.controller.js';
-
-const report = {
-  AH: '（2026）沪0104民初1号',
-  BBH: 1,
-  FYDM: '沪0104',
-  AJLB: '2',
-  SPCX: '01',
-  AJZT: '01',
-  LARQ: '20260302',
-  LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }],
-};
-const whole = (): { headers: Readonly<Record<string, string>>; body: Buffer } =>
-  soapRequest({ contract: caseProgress, element: elementXml(caseProgress, report), key: demoKeys.of('court-cases')[0]! });
+import { courtReport } from './testing/court-report.js';
 
 const authority = certified('Authority of partners', { isAuthority: true });
 const others = certified('Authority of others', { isAuthority: true });
@@ -119,7 +106,7 @@ describe('doors that know who comes by his certificate (mutual TLS; S02–S05, S
       request.end(body);
     });
   }
-  const sent = (by?: Certified): ReturnType<typeof asked> => asked({ ...whole(), ...(by && { by }) });
+  const sent = (by?: Certified): ReturnType<typeof asked> => asked({ ...courtReport(), ...(by && { by }) });
 
   it('L27: a court that shows the certificate on file is served, and so it is with a renewed one of the same authority', async () => {
     expect((await sent(court)).text).toContain('<state>queued</state>');
@@ -142,7 +129,7 @@ describe('doors that know who comes by his certificate (mutual TLS; S02–S05, S
   });
 
   it('L27: the right certificate alone says nothing: the message is proved by its own signature or token besides', async () => {
-    const { headers, body } = whole();
+    const { headers, body } = courtReport();
     const unproven = { headers, body: Buffer.from(body.toString().replace('#PasswordDigest', '#PasswordText')) };
     expect((await asked({ ...unproven, by: court })).text).toContain('soap:Client.token-wrong');
   });
@@ -166,7 +153,7 @@ describe('doors that know who comes by his certificate (mutual TLS; S02–S05, S
 
   describe('behind a proxy that ends TLS', () => {
     const handed = async (value?: string, port = plain): Promise<string> => {
-      const { headers, body } = whole();
+      const { headers, body } = courtReport();
       const response = await fetch(`http://127.0.0.1:${port}/soap/court-cases`, {
         method: 'POST',
         headers: { ...headers, ...(value !== undefined && { 'client-cert': value }) },

@@ -5,25 +5,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sizes } from '@fatong/contracts';
-import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import { systems } from '@fatong/contracts/systems';
-import { demoKeys, elementXml, maxBody, maxInMemory, soapDoor, soapRequest } from '../kit/index.js';
+import { demoKeys, maxBody, maxInMemory, soapDoor } from '../kit/index.js';
 import { memoryBlobs, memoryDoor, memoryPublisher } from '../kit/testing/index.js';
 import { prepareDoors } from './server.js';
 import { DOORS_URL, SoapController, SOAP_DOOR } from './soap.controller.js';
+import { courtReport } from './testing/court-report.js';
 
-const report = {
-  AH: '（2026）沪0104民初1号',
-  BBH: 1,
-  FYDM: '沪0104',
-  AJLB: '2',
-  SPCX: '01',
-  AJZT: '01',
-  LARQ: '20260302',
-  LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }],
-};
-const whole = (): { headers: Readonly<Record<string, string>>; body: Buffer } =>
-  soapRequest({ contract: caseProgress, element: elementXml(caseProgress, report), key: demoKeys.of('court-cases')[0]! });
 const chunk = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
 
 describe('the doors’ server, by callers who mean harm or cannot do better', () => {
@@ -104,7 +92,7 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
   });
 
   it('a stranger hears at once why he is turned away, while his body still comes, and loses the connection before he has sent it', async () => {
-    const { headers, body } = whole();
+    const { headers, body } = courtReport();
     const socket = await opened();
     const ended = new Promise<void>((resolve) => void socket.on('close', () => resolve()).on('error', () => undefined));
     const answer = new Promise<string>((resolve) => socket.once('data', (part: Buffer) => resolve(part.toString())));
@@ -117,7 +105,7 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
   });
 
   it('a large body that stops to come is waited for no longer than a piece of it may take, and leaves nothing', async () => {
-    const { headers, body } = whole();
+    const { headers, body } = courtReport();
     const socket = await opened();
     const answer = answered(socket, /\r\n\r\n/);
     socket.write(head({ ...headers, 'content-length': String(64 * maxInMemory) }));
@@ -134,7 +122,7 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
   });
 
   it('a body in small chunks is one body', async () => {
-    const { headers, body } = whole();
+    const { headers, body } = courtReport();
     const socket = await opened();
     const answer = answered(socket, /<\/soap:Envelope>/);
     socket.write(head({ ...headers, 'transfer-encoding': 'chunked' }));
@@ -144,7 +132,7 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
   });
 
   it('a caller who asks whether to go on is told to, and then served', async () => {
-    const { headers, body } = whole();
+    const { headers, body } = courtReport();
     const socket = await opened();
     socket.write(head({ ...headers, expect: '100-continue', 'content-length': String(body.length) }));
     expect(await new Promise<string>((resolve) => socket.once('data', (part: Buffer) => resolve(part.toString())))).toMatch(
@@ -179,7 +167,7 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
     const socket = await opened();
     socket.write(head({ 'content-type': 'text/xml', 'content-length': '100' }) + '<soap');
     socket.resetAndDestroy();
-    const { headers, body } = whole();
+    const { headers, body } = courtReport();
     expect((await fetch(`http://127.0.0.1:${port}/soap/court-cases`, { method: 'POST', headers, body: new Uint8Array(body) })).status).toBe(
       200,
     );

@@ -46,7 +46,7 @@ async function download({ hub }: RunningSystem, reader: Reader): Promise<Overvie
 export async function overview(complaints: number): Promise<OverviewMeasure> {
   const system = await startSystem({ lawyers: 2000, env: { LOG_LEVEL: 'error' } });
   try {
-    const made = await multiply(system.databaseUrl, complaints);
+    const made = await multiply(system, complaints);
     const last = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const years = `from=${Number(last.slice(0, 4)) - 1}-01-01&to=${last}&granularity=month`;
     const [city, district, association] = [

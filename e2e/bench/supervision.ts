@@ -26,7 +26,7 @@ const url = '/api/records/petitions.petition';
 export async function supervision(petitions: number, rounds: number): Promise<SupervisionMeasure> {
   const system = await startSystem({ lawyers: 100, env: { LOG_LEVEL: 'error' } });
   try {
-    await multiplied(system.databaseUrl, { 'petitions.petition': petitions, 'petitions.part': petitions });
+    await multiplied(system, { 'petitions.petition': petitions, 'petitions.part': petitions });
     const [desk, supervisor] = [await signIn(system, 'petition.desk'), await signIn(system, 'supervisor')];
     const [seen, acted]: [number[], number[]] = [[], []];
     for (let round = -2; round < rounds; round++) {

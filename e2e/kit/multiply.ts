@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { withoutIndexes } from './indexes.js';
+import type { RunningSystem } from './system.js';
 
 export interface Multiplied {
   readonly complaints: number;
@@ -8,9 +9,12 @@ export interface Multiplied {
   readonly records: number;
 }
 
+/** A system whose hub can be sent away while its records grow. */
+type Grown = Pick<RunningSystem, 'hub' | 'databaseUrl'>;
+
 /** Copies every complaint with its history, index and involvements until there are so many, and memberships to forty thousand. What is sealed is bound to its record: copies have none of it. */
-export const multiply = (url: string, wanted: number): Promise<Multiplied> =>
-  multiplied(url, { 'lawyers.complaint': wanted, 'lawyers.membership': 40_000 });
+export const multiply = (system: Grown, wanted: number): Promise<Multiplied> =>
+  multiplied(system, { 'lawyers.complaint': wanted, 'lawyers.membership': 40_000 });
 
 /** What stands beside a record and is copied with it. Events are not: their content is sealed for the record it is of. */
 const beside = ['record_index', 'record_state', 'record_key', 'record_clock', 'record_score', 'record_turn', 'involvement'];
@@ -21,9 +25,19 @@ const atOnce = 2;
 
 /**
  * Copies records of any types until there are so many of each. Types that others lead to come first: the like copy of a record leads to the like copy of what the
- * record leads to, so that a lawyer has as many complaints as before, and there are more lawyers.
+ * record leads to, so that a lawyer has as many complaints as before, and there are more lawyers. No hub runs meanwhile: its rounds would keep turns of copies that
+ * are only half there.
  */
-export async function multiplied(url: string, wanted: Readonly<Record<string, number>>): Promise<Multiplied> {
+export async function multiplied({ hub, databaseUrl }: Grown, wanted: Readonly<Record<string, number>>): Promise<Multiplied> {
+  await hub.kill();
+  try {
+    return await filled(databaseUrl, wanted);
+  } finally {
+    await hub.start();
+  }
+}
+
+async function filled(url: string, wanted: Readonly<Record<string, number>>): Promise<Multiplied> {
   const pool = new pg.Pool({ connectionString: url, max: atOnce + 1, options: '-c synchronous_commit=off -c maintenance_work_mem=256MB' });
   try {
     await pool.query('CREATE UNLOGGED TABLE copies (old uuid, k int, id uuid, type text, tag int)');

@@ -66,6 +66,7 @@ export const walks: readonly Walk[] = [
       { name: 'report', path: 'reports/lawyers.overview' },
       { name: 'tray', path: 'tray' },
       { name: 'notices', path: 'notices' },
+      { name: 'deputies', path: 'deputies' },
       { name: 'nothing found', path: 'records/lawyers.complaint?number=NONE' },
       {
         name: 'conditions',
@@ -91,6 +92,14 @@ export const walks: readonly Walk[] = [
   },
   {
     surface: 'admin',
+    as: 'supervisor',
+    stations: [
+      { name: 'feed', path: 'feed' },
+      { name: 'countdown', path: 'countdown' },
+    ],
+  },
+  {
+    surface: 'admin',
     as: 'operator',
     stations: [
       { name: 'overview', path: 'messages' },
@@ -104,6 +113,7 @@ export const walks: readonly Walk[] = [
           (page) => page.getByRole('option').or(page.getByRole('listbox')).first().waitFor(),
         ],
       },
+      { name: 'a system', path: 'messages/systems/lawyers-association' },
       { name: 'messages', path: 'messages/list' },
       { name: 'message', path: 'messages/list', steps: [first] },
       { name: 'stages', path: 'messages/list?system=court-cases', steps: [first, tab(/分步|Stages/)] },

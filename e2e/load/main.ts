@@ -147,7 +147,7 @@ try {
   const seeded = since(begun);
   const filling = performance.now();
   const share = (part: number): number => Math.round(records * part);
-  const filled = await multiplied(system.databaseUrl, {
+  const filled = await multiplied(system, {
     'lawyers.lawyer': lawyers,
     'lawyers.membership': Math.max(lawyers, share(0.06)),
     'lawyers.courtCase': share(0.25),

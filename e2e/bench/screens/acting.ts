@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { drawn } from './wire.js';
 
 /** Has the browser tell how long each event took until the screen showed what became of it. */
 export const watchEvents = `globalThis.slowest = 0;
@@ -10,7 +11,7 @@ export async function slowest(page: Page, deeds: () => Promise<void>): Promise<n
   await page.evaluate('globalThis.slowest = 16');
   await deeds();
   // An event is told of once what it made has been drawn.
-  await page.waitForTimeout(500);
+  await drawn(page);
   return page.evaluate<number>('globalThis.slowest');
 }
 
@@ -19,7 +20,8 @@ export async function useList(page: Page): Promise<void> {
   const heads = page.locator('ft-table th button');
   for (let i = 0; i < Math.min(3, await heads.count()); i++) {
     await heads.nth(i).click();
-    await page.waitForTimeout(300);
+    await page.locator('ft-table.busy').waitFor({ state: 'detached' });
+    await drawn(page);
   }
   const filter = page.locator('ft-query-bar input').first();
   if ((await filter.count()) > 0) await filter.pressSequentially('20260101', { delay: 60 });
@@ -41,6 +43,7 @@ export async function wander(page: Page, times: number): Promise<void> {
   const many = await links.count();
   for (let i = 0; i < times; i++) {
     await links.nth(i % many).click();
-    await page.waitForTimeout(150);
+    await page.locator('main').getByRole('heading').first().waitFor();
+    await drawn(page);
   }
 }

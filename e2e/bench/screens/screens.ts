@@ -48,7 +48,7 @@ export async function* screens({ records, each, navigations, idle, types, system
         ['portal', 'lawyer'],
       ] as const)
         yield* opened(browser, system, { surface, account, idle });
-      await multiplied(system.databaseUrl, { 'lawyers.complaint': records });
+      await multiplied(system, { 'lawyers.complaint': records });
       yield await acted(browser, system, { records, navigations });
       yield await framed(browser, system, 'screens-today', today);
     } finally {
@@ -100,6 +100,7 @@ async function* opened(
       requests_on_home: { is: onHome, asked: 8 },
     });
     wire.anew();
+    // What is measured is what it asks by itself in that time.
     await page.waitForTimeout(idle * 1_000);
     yield said(`screens-idle-${surface}`, { requests_a_minute: { is: Math.round((wire.asked().length * 600) / idle) / 10, asked: 1 } });
   } finally {

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { until } from '../../kit/until.js';
 
 /** What a page asks for and what comes over the wire, as the browser counts it. */
 export interface Wire {
@@ -33,11 +34,16 @@ export async function wireOf(page: Page): Promise<Wire> {
   };
 }
 
-/** Nothing came and nothing was asked for a second. */
-export async function quiet(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle').catch(() => undefined); // the stream of changes never ends
-  await page.waitForTimeout(1_000);
-}
+/** Milliseconds since the page is there and the last thing it asked for has come; the stream of changes, which never ends, is not among them. */
+const restedFor = `document.readyState === 'complete' ? performance.now() - Math.max(0, ...performance.getEntriesByType('resource').map((one) => one.responseEnd)) : 0`;
+
+/** Nothing came for a second. */
+export const quiet = (page: Page): Promise<unknown> =>
+  until('the page is quiet', async () => (await page.evaluate<number>(restedFor)) > 1_000);
+
+/** What was done is on the screen, and what the browser tells of it was told. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))');
 
 /** How much a page holds once what it no longer needs is gone, MB. */
 export async function heapMb({ session }: Wire): Promise<number> {

@@ -1,5 +1,5 @@
 export { ApiProblem, isFileProblem, problemInFile, problemOf } from './problem.js';
-export { isSeveral, parametersOf, type FilterValue, type Filters, type ListQuery } from './query.js';
+export { isSeveral, parametersOf, singleOf, type FilterValue, type Filters, type ListQuery } from './query.js';
 export { Pages } from './pages.js';
 export { Reading } from './reading.js';
 export { address } from './addresses.js';

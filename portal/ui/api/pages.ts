@@ -3,26 +3,34 @@ import type { Observable, Subscription } from 'rxjs';
 import type { ListAnswer } from '@fatong/contracts/api';
 import { problemOf, type ApiProblem } from './problem.js';
 
+/** What an answer says of where its list goes on; one that is counted says of how many rows, and what was asked. */
+interface Paged<T> extends Partial<Pick<ListAnswer<T>, 'total' | 'query'>> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
 /** A list read page by page along its cursor. A newer question makes older answers void. */
-export class Pages<T> {
+export class Pages<T, Answer extends Paged<T> = ListAnswer<T>> {
   private readonly rows = signal<readonly T[] | undefined>(undefined);
-  private readonly answer = signal<ListAnswer<T> | undefined>(undefined);
+  private readonly answer = signal<Answer | undefined>(undefined);
   private readonly failure = signal<ApiProblem | undefined>(undefined);
   private readonly busy = signal(false);
   private running?: Subscription;
 
   /** Undefined until the first answer. */
   readonly items = this.rows.asReadonly();
+  /** The answer of the last page. */
+  readonly last = this.answer.asReadonly();
   readonly problem = this.failure.asReadonly();
   readonly isLoading = this.busy.asReadonly();
-  readonly total = computed(() => this.answer()?.total);
-  readonly query = computed(() => this.answer()?.query);
+  readonly total = computed((): Answer['total'] => this.answer()?.total);
+  readonly query = computed((): Answer['query'] => this.answer()?.query);
   readonly hasMore = computed(() => (this.answer()?.next ?? null) !== null);
   private readonly count = signal(0);
   /** Pages shown. */
   readonly depth = this.count.asReadonly();
 
-  private read: (cursor: string | undefined) => Observable<ListAnswer<T>> = () => {
+  private read: (cursor: string | undefined) => Observable<Answer> = () => {
     throw new Error('Nothing was asked');
   };
 
@@ -30,7 +38,7 @@ export class Pages<T> {
   private wanted = 1;
 
   /** Begins anew; rows of the question before stay until the answer comes, so that the page does not jump. `wanted`: as far as its reader was before. */
-  ask(read: (cursor: string | undefined) => Observable<ListAnswer<T>>, wanted = 1): void {
+  ask(read: (cursor: string | undefined) => Observable<Answer>, wanted = 1): void {
     this.read = read;
     this.wanted = wanted;
     this.fetch(undefined);

@@ -29,6 +29,10 @@ export function parametersOf({ filter = {}, ...rest }: ListQuery): HttpParams {
 
 export const isSeveral = (value: FilterValue): value is readonly string[] => Array.isArray(value);
 
+/** Of a filter that takes one value at a time. */
+export const singleOf = (value: FilterValue | undefined): string | undefined =>
+  value !== undefined && isSeveral(value) ? value[0] : undefined;
+
 /** As `POST …/query` reads it: one value plain, several as a list. */
 export const bodyOf = (query: ListQuery): RecordQueryRequest => ({
   ...query,

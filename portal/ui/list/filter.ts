@@ -26,6 +26,16 @@ export interface Filter {
   readonly isGiven?: boolean;
 }
 
+/** One value of these at a time. */
+export const singleChoice = (name: string, title: Label, choices: readonly Choice[]): Filter => ({
+  kind: 'choice',
+  name,
+  title,
+  choices,
+  isSingle: true,
+  isPersonal: false,
+});
+
 /** The conditions a record type's list takes: those it offers in the definition's order, then those that only figures open it by. */
 export function filtersOf(record: RecordView, districts: readonly Choice[]): readonly Filter[] {
   const named = (name: string): readonly Filter[] =>

@@ -6,6 +6,6 @@ export { ListFoot } from './foot.js';
 export { ChoiceFilter } from './choice-filter.js';
 export { DaysFilter } from './days-filter.js';
 export { QueryBar } from './query-bar.js';
-export { filtersOf, filterWords, type Filter } from './filter.js';
+export { filtersOf, filterWords, singleChoice, type Filter } from './filter.js';
 export { readAddress, unknownIn, writeAddress, type ListAddress } from './address.js';
 export { countLine, fromTo, listTexts, totalText } from './texts.js';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { MatButton } from '@angular/material/button';
 import type { Found } from '@fatong/contracts/api';
 import { unknownValue } from '@fatong/contracts/fields';
-import { isSeveral, type FilterValue } from '../api/index.js';
+import { singleOf, type FilterValue } from '../api/index.js';
 import { Finder } from '../fields/index.js';
 import { Language, Words } from '../i18n/index.js';
 import type { Filter } from './filter.js';
@@ -32,10 +32,7 @@ export class RefFilter {
 
   protected readonly t = listTexts;
   protected readonly isOpen = signal(false);
-  private readonly id = computed(() => {
-    const value = this.value();
-    return value !== undefined && isSeveral(value) ? value[0] : undefined;
-  });
+  private readonly id = computed(() => singleOf(this.value()));
   protected readonly title = computed(() =>
     this.id() === undefined ? '' : this.id() === unknownValue ? this.language.words(listTexts.unknown) : this.titles.of(this.id()!),
   );

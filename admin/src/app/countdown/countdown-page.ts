@@ -1,10 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
 import { momentWords } from '@fatong/contracts/calendar';
-import type { CountdownAnswer, CountdownItem, CountdownQuery } from '@fatong/contracts/api';
+import type { CountdownAnswer, CountdownItem } from '@fatong/contracts/api';
 import {
   ChoiceFilter,
   CountdownApi,
@@ -12,15 +11,14 @@ import {
   Live,
   Loading,
   PageHead,
+  Pages,
   Tag,
   Words,
-  isSeveral,
-  problemOf,
   recordLink,
+  singleChoice,
+  singleOf,
   standingMark,
   stateMark,
-  type ApiProblem,
-  type Filter,
   type FilterValue,
 } from '@fatong/ui';
 import { countdownTexts, daysOf, spans, type Span } from './texts.js';
@@ -33,8 +31,8 @@ import { countdownTexts, daysOf, spans, type Span } from './texts.js';
   templateUrl: './countdown-page.html',
   styles: `
     .filters { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
-    section { overflow-x: auto; }
-    th, td { padding: 7px 12px; text-align: left; vertical-align: top; }
+    td:nth-child(3) { min-width: 112px; }
+    td:last-child { width: 100%; }
   `,
 })
 export class CountdownPage {
@@ -42,64 +40,38 @@ export class CountdownPage {
   protected readonly t = countdownTexts;
   protected readonly type = signal<string | undefined>(undefined);
   protected readonly span = signal<Span>('month');
-  protected readonly types = signal<CountdownAnswer['types']>([]);
-  protected readonly items = signal<readonly CountdownItem[] | undefined>(undefined);
-  protected readonly next = signal<string | null>(null);
-  protected readonly problem = signal<ApiProblem | undefined>(undefined);
-
-  protected readonly typeFilter = computed(
-    (): Filter => ({
-      ...choosing,
-      name: 'type',
-      title: countdownTexts.type,
-      choices: this.types().map(({ type, title }) => ({ value: type, label: title })),
-    }),
+  protected readonly pages = new Pages<CountdownItem, CountdownAnswer>();
+  protected readonly typeFilter = computed(() =>
+    singleChoice(
+      'type',
+      countdownTexts.type,
+      (this.pages.last()?.types ?? []).map(({ type, title }) => ({ value: type, label: title })),
+    ),
   );
-  protected readonly spanFilter: Filter = { ...choosing, name: 'span', title: countdownTexts.span, choices: [...spans] };
-  protected readonly rows = computed(() => this.items()?.map(rowOf));
+  protected readonly spanFilter = singleChoice('span', countdownTexts.span, spans);
+  protected readonly rows = computed(() => this.pages.items()?.map(rowOf));
 
   constructor() {
-    this.first();
+    effect(() => {
+      const [type, span] = [this.type(), this.span()];
+      const which = span === 'paused' ? ({ standing: 'paused' } as const) : { within: daysOf[span] };
+      const asked = { ...(type !== undefined && { type }), ...which };
+      untracked(() => this.pages.ask((cursor) => this.api.read({ ...asked, ...(cursor !== undefined && { cursor }) })));
+    });
     inject(Live)
       .changes('record')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.first());
+      .subscribe(() => this.pages.refresh());
+    inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 
   protected chooseType(value: FilterValue | undefined): void {
-    this.type.set(oneOf(value));
-    this.first();
+    this.type.set(singleOf(value));
   }
   protected chooseSpan(value: FilterValue | undefined): void {
-    this.span.set((oneOf(value) as Span | undefined) ?? 'month');
-    this.first();
-  }
-
-  protected first(): void {
-    void this.read({}, () => []);
-  }
-  protected more(): void {
-    const cursor = this.next();
-    if (cursor !== null) void this.read({ cursor }, () => this.items() ?? []);
-  }
-
-  private async read(page: Pick<CountdownQuery, 'cursor'>, before: () => readonly CountdownItem[]): Promise<void> {
-    const [type, span] = [this.type(), this.span()];
-    const which = span === 'paused' ? ({ standing: 'paused' } as const) : { within: daysOf[span] };
-    try {
-      const answer = await firstValueFrom(this.api.read({ ...(type && { type }), ...which, ...page }));
-      this.types.set(answer.types);
-      this.items.set([...before(), ...answer.items]);
-      this.next.set(answer.next);
-      this.problem.set(undefined);
-    } catch (error: unknown) {
-      this.problem.set(problemOf(error));
-    }
+    this.span.set((singleOf(value) as Span | undefined) ?? 'month');
   }
 }
-
-const choosing = { kind: 'choice', isSingle: true, isPersonal: false } as const;
-const oneOf = (value: FilterValue | undefined): string | undefined => (value !== undefined && isSeveral(value) ? value[0] : undefined);
 
 function rowOf({ type, record, state, unit, standing, dueOn, left, isTimed, ...item }: CountdownItem) {
   return {

@@ -1,9 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
-import type { DoneItem, DoneQuery } from '@fatong/contracts/api';
+import type { DoneAnswer, DoneItem } from '@fatong/contracts/api';
 import {
   Catalogue,
   ChoiceFilter,
@@ -15,15 +14,16 @@ import {
   Live,
   Loading,
   PageHead,
+  Pages,
   Tag,
   Words,
   briefInstant,
   fullInstant,
   isSeveral,
-  problemOf,
   recordLink,
+  singleChoice,
+  singleOf,
   stateMark,
-  type ApiProblem,
   type Filter,
   type FilterValue,
 } from '@fatong/ui';
@@ -37,12 +37,7 @@ import { feedTexts } from './texts.js';
   templateUrl: './feed-page.html',
   styles: `
     .filters { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
-    section { overflow-x: auto; }
-    table { width: 100%; min-width: 900px; border-collapse: collapse; }
-    thead th { padding: 6px 12px; font-size: var(--ft-note); font-weight: 500; text-align: left; white-space: nowrap; color: var(--mat-sys-on-surface-variant); background: var(--ft-tint); }
-    tbody th, td { padding: 8px 12px; font-weight: 400; text-align: left; vertical-align: top; border-top: 1px solid var(--ft-hair); }
-    tbody th .ft-note { display: block; }
-    tbody th, time { white-space: nowrap; }
+    time { white-space: nowrap; }
     td:nth-child(2), td:nth-child(3), td:nth-child(5) { min-width: 112px; }
     td:last-child { width: 100%; }
     td:last-child .ft-note { display: -webkit-box; margin-top: 2px; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
@@ -56,9 +51,7 @@ export class FeedPage {
   protected readonly type = signal<string | undefined>(undefined);
   protected readonly action = signal<string | undefined>(undefined);
   protected readonly days = signal<{ readonly from?: string; readonly to?: string } | undefined>(undefined);
-  protected readonly items = signal<readonly DoneItem[] | undefined>(undefined);
-  protected readonly next = signal<string | null>(null);
-  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly pages = new Pages<DoneItem, DoneAnswer>();
 
   private readonly types = computed(() =>
     this.catalogue
@@ -67,65 +60,45 @@ export class FeedPage {
       .flatMap(({ records }) => records)
       .flatMap((type) => this.catalogue.record(type) ?? []),
   );
-  protected readonly typeFilter = computed(
-    (): Filter => ({
-      ...choosing,
-      name: 'type',
-      title: feedTexts.type,
-      choices: this.types().map(({ type, title }) => ({ value: type, label: title })),
-    }),
+  protected readonly typeFilter = computed(() =>
+    singleChoice(
+      'type',
+      feedTexts.type,
+      this.types().map(({ type, title }) => ({ value: type, label: title })),
+    ),
   );
-  protected readonly actionFilter = computed(
-    (): Filter => ({
-      ...choosing,
-      name: 'action',
-      title: feedTexts.action,
-      choices: (this.catalogue.record(this.type() ?? '')?.actions ?? []).map(({ name, title }) => ({ value: name, label: title })),
-    }),
+  protected readonly actionFilter = computed(() =>
+    singleChoice(
+      'action',
+      feedTexts.action,
+      (this.catalogue.record(this.type() ?? '')?.actions ?? []).map(({ name, title }) => ({ value: name, label: title })),
+    ),
   );
   protected readonly daysFilter: Filter = { kind: 'days', name: 'days', title: feedTexts.days, isPersonal: false };
-  protected readonly rows = computed(() => this.items()?.map((item) => this.rowOf(item)));
+  protected readonly rows = computed(() => this.pages.items()?.map((item) => this.rowOf(item)));
 
   constructor() {
-    this.first();
+    effect(() => {
+      const [type, action, days] = [this.type(), this.action(), this.days()];
+      const asked = { ...(type !== undefined && { type }), ...(action !== undefined && { action }), ...days };
+      untracked(() => this.pages.ask((cursor) => this.api.done({ ...asked, ...(cursor !== undefined && { cursor }) })));
+    });
     inject(Live)
       .changes('record')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this.first());
+      .subscribe(() => this.pages.refresh());
+    inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 
   protected chooseType(value: FilterValue | undefined): void {
-    this.type.set(oneOf(value));
+    this.type.set(singleOf(value));
     this.action.set(undefined);
-    this.first();
   }
   protected chooseAction(value: FilterValue | undefined): void {
-    this.action.set(oneOf(value));
-    this.first();
+    this.action.set(singleOf(value));
   }
   protected chooseDays(value: FilterValue | undefined): void {
     this.days.set(value === undefined || isSeveral(value) ? undefined : value);
-    this.first();
-  }
-
-  protected first(): void {
-    void this.read({}, () => []);
-  }
-  protected more(): void {
-    const cursor = this.next();
-    if (cursor !== null) void this.read({ cursor }, () => this.items() ?? []);
-  }
-
-  private async read(page: Pick<DoneQuery, 'cursor'>, before: () => readonly DoneItem[]): Promise<void> {
-    const [type, action, days] = [this.type(), this.action(), this.days()];
-    try {
-      const answer = await firstValueFrom(this.api.done({ ...(type && { type }), ...(action && { action }), ...days, ...page }));
-      this.items.set([...before(), ...answer.items]);
-      this.next.set(answer.next);
-      this.problem.set(undefined);
-    } catch (error: unknown) {
-      this.problem.set(problemOf(error));
-    }
   }
 
   private rowOf({ type, record: { id, number, title }, entry }: DoneItem) {
@@ -155,6 +128,3 @@ export class FeedPage {
     };
   }
 }
-
-const choosing = { kind: 'choice', isSingle: true, isPersonal: false } as const;
-const oneOf = (value: FilterValue | undefined): string | undefined => (value !== undefined && isSeveral(value) ? value[0] : undefined);

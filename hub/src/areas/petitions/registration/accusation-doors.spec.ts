@@ -1,39 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../../api/testing/client.js';
-import { districtA, units } from '../../../api/testing/people.js';
-import { startRig, type Rig } from '../../../api/testing/rig.js';
-import { area } from '../index.js';
+import type { Rig } from '../../../api/testing/rig.js';
+import { accusationRig, secret, uninvolved } from '../testing/accusation.js';
 import { letter } from '../testing/cast.js';
 
 let rig: Rig;
-const clients = new Map<string, Client>();
-const who = (name: string): Client => clients.get(name)!;
-/** Who must not learn of it; the desk is another registrar than the one who entered it. */
-const others = ['colleague', 'deputy', 'supervisor', 'office', 'officeLead', 'district', 'districtHead'] as const;
+let who: (name: string) => Client;
 const url = '/api/records/petitions.petition';
-const secret = '漏夜送礼';
 let id = '';
 let number = '';
 let version = 0;
 
 beforeAll(async () => {
-  const city = units[0]!.id;
-  const person = (username: string, role: string, unit = city) => ({ username, roles: [`petitions.${role}`], unit });
-  const people = [
-    person('desk', 'desk'),
-    person('colleague', 'desk'),
-    person('reviewer', 'reviewer'),
-    person('lead', 'lead'),
-    person('deputy', 'deputy'),
-    person('supervisor', 'supervisor'),
-    person('office', 'office-clerk'),
-    person('officeLead', 'office-lead'),
-    person('district', 'district-clerk', `district/${districtA}`),
-    person('districtHead', 'district-head', `district/${districtA}`),
-    person('discipline', 'discipline-clerk'),
-  ];
-  rig = await startRig({ areas: [area], people });
-  for (const { username } of people) clients.set(username, await rig.signIn(username));
+  ({ rig, who } = await accusationRig());
   const form = {
     ...letter,
     lateReason: '补登',
@@ -58,16 +37,19 @@ afterAll(() => rig.close());
 const told = (body: unknown): boolean => [id, number, secret].some((word) => JSON.stringify(body ?? null).includes(word));
 
 describe('every door of an accusation (条例 art. 30)', () => {
-  it.each(others)('P02: %s learns nothing by its address: not it, its timeline, its neighbours, its likeness, its file', async (name) => {
-    for (const path of ['', '/timeline', '/related', '/actions', '/likeness', '/file', '/letters/none/pdf']) {
-      const { status, body } = await who(name).get(`${url}/${id}${path}`);
-      expect([path, [403, 404, 405].includes(status), told(body)]).toEqual([path, true, false]);
-    }
-    const { status } = await who(name).get(`${url}/${id}`);
-    expect(status).toBe(404);
-  });
+  it.each(uninvolved)(
+    'P02: %s learns nothing by its address: not it, its timeline, its neighbours, its likeness, its file',
+    async (name) => {
+      for (const path of ['', '/timeline', '/related', '/actions', '/likeness', '/file', '/letters/none/pdf']) {
+        const { status, body } = await who(name).get(`${url}/${id}${path}`);
+        expect([path, [403, 404, 405].includes(status), told(body)]).toEqual([path, true, false]);
+      }
+      const { status } = await who(name).get(`${url}/${id}`);
+      expect(status).toBe(404);
+    },
+  );
 
-  it.each(others)('P02: %s neither acts on it nor opens what is masked', async (name) => {
+  it.each(uninvolved)('P02: %s neither acts on it nor opens what is masked', async (name) => {
     for (const [path, body] of [
       [`/${id}/actions/pass`, { version, form: { purpose: 'demand', content: 'staff', grade: 'usual' } }],
       [`/${id}/actions/reissue`, { version, form: {}, reason: '信访人遗失。' }],
@@ -80,7 +62,7 @@ describe('every door of an accusation (条例 art. 30)', () => {
     expect(rig.store.tables.of('petitions.petition')[0]!.version).toBe(version);
   });
 
-  it.each(others)('P02: %s finds it in no list, query, search, view, count or tray, and is told of it by nothing', async (name) => {
+  it.each(uninvolved)('P02: %s finds it in no list, query, search, view, count or tray, and is told of it by nothing', async (name) => {
     const client = who(name);
     for (const path of [
       url,
@@ -106,7 +88,7 @@ describe('every door of an accusation (条例 art. 30)', () => {
     }
   });
 
-  it.each(others)('P11: of it %s reads at most the number of accusations, in no figure that opens a list', async (name) => {
+  it.each(uninvolved)('P11: of it %s reads at most the number of accusations, in no figure that opens a list', async (name) => {
     for (const report of [
       'petitions.overview',
       'petitions.today',
@@ -125,7 +107,7 @@ describe('every door of an accusation (条例 art. 30)', () => {
     }
   });
 
-  it.each(others)('P10: %s exports it by no list', async (name) => {
+  it.each(uninvolved)('P10: %s exports it by no list', async (name) => {
     const { status, body } = await who(name).get(`${url}/export`);
     expect([status === 200, told(body)]).toEqual([false, false]);
   });

@@ -1,38 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UploadAnswer } from '@fatong/contracts/api';
 import type { Client } from '../../../api/testing/client.js';
-import { districtA, units } from '../../../api/testing/people.js';
-import { startRig, type Rig } from '../../../api/testing/rig.js';
+import type { Rig } from '../../../api/testing/rig.js';
 import { written } from '../../../receiving/testing/index.js';
 import { area } from '../index.js';
+import { accusationRig, secret, uninvolved } from '../testing/accusation.js';
 import { letter } from '../testing/cast.js';
 
 let rig: Rig;
-const clients = new Map<string, Client>();
-const who = (name: string): Client => clients.get(name)!;
-const others = ['colleague', 'deputy', 'supervisor', 'office', 'officeLead', 'district', 'districtHead'] as const;
+let who: (name: string) => Client;
 const url = '/api/records/petitions.petition';
-const secret = '漏夜送礼';
 let [id, number, paper, letterId] = ['', '', '', ''];
 
 beforeAll(async () => {
-  const city = units[0]!.id;
-  const person = (username: string, role: string, unit = city) => ({ username, roles: [`petitions.${role}`], unit });
-  const people = [
-    person('desk', 'desk'),
-    person('colleague', 'desk'),
-    person('reviewer', 'reviewer'),
-    person('lead', 'lead'),
-    person('deputy', 'deputy'),
-    person('supervisor', 'supervisor'),
-    person('office', 'office-clerk'),
-    person('officeLead', 'office-lead'),
-    person('district', 'district-clerk', `district/${districtA}`),
-    person('districtHead', 'district-head', `district/${districtA}`),
-    person('discipline', 'discipline-clerk'),
-  ];
-  rig = await startRig({ areas: [area], people });
-  for (const { username } of people) clients.set(username, await rig.signIn(username));
+  ({ rig, who } = await accusationRig());
   const desk = who('desk');
   const { body: file } = await desk.send<UploadAnswer>('POST', '/api/files?type=petitions.petition&field=papers', {
     body: written.docx(`${secret}的证据`),
@@ -66,7 +47,7 @@ const told = (body: unknown): boolean =>
   [id, number, secret, '公管处某处长'].some((word) => word !== '' && JSON.stringify(body ?? null).includes(word));
 
 describe('an accusation of the office in charge, through every door there is (条例 art. 30)', () => {
-  it.each(others)('P02: %s finds it in no list of any type of the area, nor what leads to it', async (name) => {
+  it.each(uninvolved)('P02: %s finds it in no list of any type of the area, nor what leads to it', async (name) => {
     for (const { name: type } of area.records) {
       const { body } = await who(name).get(`/api/records/${type}`);
       expect([type, told(body)]).toEqual([type, false]);
@@ -75,7 +56,7 @@ describe('an accusation of the office in charge, through every door there is (�
     }
   });
 
-  it.each(others)(
+  it.each(uninvolved)(
     'P11: %s finds it in no report, board or map of the area, and no figure that leads to it is more than nought',
     async (person) => {
       for (const { name: report } of area.reports) {
@@ -87,18 +68,18 @@ describe('an accusation of the office in charge, through every door there is (�
     },
   );
 
-  it.each(others)('P02: %s reads neither its letter nor its papers', async (name) => {
+  it.each(uninvolved)('P02: %s reads neither its letter nor its papers', async (name) => {
     for (const path of [`${url}/${id}/letters/${letterId}/pdf`, `${url}/${id}/letters/${letterId}/docx`, `/api/files/${paper}`]) {
       const { status, body } = await who(name).get(path);
       expect([path, status >= 400, told(body)]).toEqual([path, true, false]);
     }
   });
 
-  it.each(others)('P17: %s does not see its time limits run', async (name) => {
+  it.each(uninvolved)('P17: %s does not see its time limits run', async (name) => {
     expect(told((await who(name).get('/api/countdown?within=366')).body)).toBe(false);
   });
 
-  it.each(others)('P20: %s finds no text message, copy, order or report to the ministry about it', async (name) => {
+  it.each(uninvolved)('P20: %s finds no text message, copy, order or report to the ministry about it', async (name) => {
     for (const type of ['text', 'copy', 'upload', 'part', 'order'])
       expect([type, told((await who(name).get(`/api/records/petitions.${type}`)).body)]).toEqual([type, false]);
   });

@@ -3,7 +3,7 @@ import type { SubjectRights } from '../rights-cast.js';
 const authorities = ['lead', 'clerk', 'chief', 'inspector', 'district'] as const;
 const clerk = ['clerk'] as const;
 
-const nobodyElse = {
+const bureauAlone = {
   lead: 'all',
   clerk: 'all',
   chief: 'all',
@@ -18,18 +18,8 @@ const nobodyElse = {
 /** N44, N45 of areas/notary.md: who supervises, and each office for itself; how many offices there are is for everybody. Places are looked up by 公管处. */
 export const map: SubjectRights = {
   sees: {
-    'notary.ground': nobodyElse,
-    'notary.siting': {
-      lead: 'all',
-      clerk: 'all',
-      chief: 'all',
-      inspector: 'nothing',
-      district: 'nothing',
-      association: 'nothing',
-      'association-head': 'nothing',
-      office: 'nothing',
-      officer: 'nothing',
-    },
+    'notary.ground': bureauAlone,
+    'notary.siting': bureauAlone,
   },
   acts: {
     // What every map is drawn on is used by two persons, and taken out of use by the head.
