@@ -32,6 +32,14 @@ describe('a value', () => {
     robot = new Robot(page);
   });
 
+  it('of very many paragraphs scrolls by itself, and the keyboard reaches it', async () => {
+    await read({ kind: 'prose' }, '段'.repeat(4_001));
+    const box = document.querySelector('ft-prose-read [role=region]')!;
+    expect([box.getAttribute('tabindex'), box.getAttribute('aria-label')]).toEqual(['0', jasmine.any(String) as unknown as string]);
+    await read({ kind: 'prose' }, '段'.repeat(100));
+    expect(document.querySelector('ft-prose-read [role=region]')).toBeNull();
+  });
+
   async function read(field: Partial<FieldView>, value: unknown): Promise<string> {
     page.componentInstance.field.set(fieldView('x', field));
     page.componentInstance.value.set(value);

@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import { separator } from '../i18n/index.js';
 
 export const fieldTexts = {
   none: ['—', '—'],
@@ -8,7 +9,7 @@ export const fieldTexts = {
   unsupported: ['无法显示此类字段', 'This kind of field cannot be shown'],
   choose: ['请选择', 'Choose'],
   nobodyLeft: ['没有可指定的人员', 'There is nobody to be named'],
-  separator: ['、', ', '],
+  separator,
   required: ['必填', 'required'],
   personName: ['姓名', 'Name'],
   personId: ['证件号码', 'ID number'],

@@ -1,2 +1,3 @@
 export { Language } from './language.js';
 export { Words } from './words.js';
+export { separator } from './separator.js';

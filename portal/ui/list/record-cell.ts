@@ -14,7 +14,7 @@ import { Moment } from '../time/index.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let row = item();
-    @switch (column()) {
+    @switch (beside()) {
       @case ('number') { <span class="ft-figures">{{ row.number ?? '—' }}</span> }
       @case ('title') { {{ row.title }} }
       @case ('state') { @if (mark(); as shown) { <ft-tag [mark]="shown" /> } @else { <span class="ft-quiet">{{ row.state ?? '—' }}</span> } }
@@ -35,6 +35,8 @@ export class RecordCell {
   readonly item = input.required<RecordItem>();
   readonly column = input.required<string>();
   protected readonly field = computed(() => this.record().fields.find(({ name }) => name === this.column()));
+  /** What every record has, where no field of this one is called so. */
+  protected readonly beside = computed(() => (this.field() === undefined ? this.column() : ''));
   /** The time limit whose last day the column is. */
   protected readonly clock = computed(() => this.record().clocks.find(({ due }) => due === this.column()));
   protected readonly wears = computed(() => this.record().badges.some(({ beside }) => beside === this.column()));

@@ -31,7 +31,8 @@ const columnOf = (record: RecordView, name: string): Column => {
   const field = record.fields.find((one) => one.name === name);
   return {
     name,
-    title: builtin[name] ?? field?.title ?? [name, name],
+    // A field may be called what every record has: 职称 is a `title`.
+    title: field?.title ?? builtin[name] ?? [name, name],
     isSortable: field === undefined ? name in builtin && name !== 'title' : isOrdered(field),
     isEnd: field !== undefined && (kindNamed(field.kind)?.can.includes('sum') ?? false),
     isElastic: field !== undefined && (halvesOf(field.kind).isLong?.(field) ?? false),

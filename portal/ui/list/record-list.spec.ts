@@ -6,7 +6,7 @@ import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ListAnswer, RecordItem, RecordView } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
-import { SpokenEvents, breathe, define, recordItem, recordView, setUp, signIn, untilAsked } from '../testing/index.js';
+import { SpokenEvents, breathe, define, fieldView, recordItem, recordView, setUp, signIn, untilAsked } from '../testing/index.js';
 import { RecordList } from './index.js';
 import { ListRobot } from './record-list.robot.js';
 
@@ -60,6 +60,18 @@ describe('a list of records', () => {
     expect(robot.rows()[0]).toEqual(['N-1', '事由 1', '待办', '2026-01-02', '张*']);
     expect(robot.text).toContain('共 10,000+ 条，已显示 2 条');
     expect(robot.sorted('立案日期')).toBe('descending');
+  });
+
+  it('shows a field that is called as what every record has, under its own name', async () => {
+    const view = recordView();
+    const first = await open('', {
+      fields: [...view.fields, fieldView('title', { title: ['职称', 'Professional title'] })],
+      list: { ...view.list, columns: ['number', 'title'] },
+    });
+    first.flush({ ...answer([]), items: [{ ...recordItem('1'), values: { title: '二级公证员' } }] });
+    await robot.settle();
+    expect(robot.rows()[0]).toEqual(['N-1', '二级公证员']);
+    expect(robot.text).toContain('职称');
   });
 
   it('asks what its address says, and says it in words', async () => {

@@ -21,7 +21,7 @@ import { shellTexts } from './texts.js';
     button { display: inline-flex; gap: 4px; align-items: center; padding: 0 7px; border: 0; border-radius: 3px; font-size: var(--ft-note); line-height: 20px; white-space: nowrap; color: var(--ft-mock); background: var(--ft-mock-wash); cursor: help; }
     ft-icon { width: 12px; height: 12px; }
     .day { margin-left: 2px; }
-    @media (max-width: 720px) { button { padding: 0 4px; } ft-icon { display: none; } .day { white-space: normal; text-align: left; line-height: 14px; } }
+    @media (max-width: 720px) { button { padding: 0 4px; } button:lang(en) b:not(.day) { display: none; } button:not(:lang(en)) ft-icon { display: none; } .day { white-space: normal; text-align: left; line-height: 14px; } }
   `,
 })
 export class DemoMark {

@@ -3,7 +3,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../api/index.js';
-import { Language, Words } from '../i18n/index.js';
+import { Language, Words, separator } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { keyTexts, openKeySheet } from '../keys/index.js';
 import { Live } from '../live/index.js';
@@ -39,7 +39,7 @@ export class PersonMenu {
       this.session
         .view()
         ?.roles.map(({ title }) => this.language.words(title))
-        .join('、') ?? '',
+        .join(this.language.words(separator)) ?? '',
   );
 
   protected showKeys(): void {

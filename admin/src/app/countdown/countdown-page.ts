@@ -31,7 +31,7 @@ import { countdownTexts, daysOf, spans, type Span } from './texts.js';
   templateUrl: './countdown-page.html',
   styles: `
     .filters { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
-    td:nth-child(3) { min-width: 112px; }
+    td:nth-child(3), td:nth-child(4) { min-width: 148px; }
     td:last-child { width: 100%; }
   `,
 })

@@ -15,6 +15,7 @@ import {
   Words,
   problemNotice,
   problemOf,
+  separator,
   wall,
   type ApiProblem,
 } from '@fatong/ui';
@@ -36,6 +37,7 @@ export class DeputiesPage {
   private readonly clock = inject(Clock);
   private readonly own = inject(Session).view()?.account.id;
   protected readonly t = deputyTexts;
+  protected readonly separator = separator;
   protected readonly parts = parts;
   protected readonly noticeOf = problemNotice;
 

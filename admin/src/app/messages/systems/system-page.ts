@@ -5,7 +5,21 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { ListAnswer, RefusalView, SystemPageView } from '@fatong/contracts/api';
-import { Failed, Icon, Live, Loading, MessagesApi, Moment, NotFoundPage, PageHead, Reading, Segments, Tag, Words } from '@fatong/ui';
+import {
+  Failed,
+  Icon,
+  Live,
+  Loading,
+  MessagesApi,
+  Moment,
+  NotFoundPage,
+  PageHead,
+  Reading,
+  Segments,
+  Tag,
+  Words,
+  separator,
+} from '@fatong/ui';
 import { FlowEvents } from '../events/flow-events.js';
 import { SystemsTable } from '../overview/systems-table.js';
 import { spans } from '../overview/texts.js';
@@ -31,6 +45,7 @@ export class SystemPage {
   private readonly asked = toSignal(this.route.queryParamMap.pipe(map((all) => all.get('minutes'))));
   protected readonly id = toSignal(this.route.paramMap.pipe(map((all) => all.get('id') ?? '')), { requireSync: true });
   protected readonly t = systemTexts;
+  protected readonly separator = separator;
   protected readonly took = took;
   protected readonly spans = spans;
   protected readonly standing = standingOf;

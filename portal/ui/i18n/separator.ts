@@ -1,0 +1,4 @@
+import type { Label } from '@fatong/contracts';
+
+/** Between the parts of an enumeration. */
+export const separator: Label = ['、', ', '];
