@@ -17,7 +17,7 @@ describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow 
   it('loses none and doubles none of 5,000 messages and 40 urges', { timeout: 900_000 }, async () => {
     const played = await play(sigkill, { servers, seed, messages: 5_000, urges: 40 });
     console.log(JSON.stringify(played));
-    expect(faultsOf(played)).toEqual([]);
+    expect(faultsOf(played).join('; ')).toBe('');
     expect(played).toMatchObject({ sent: 5_000, accepted: 5_000, effected: 5_000, lost: 0, doubled: 0, parked: 0, committed: 40 });
   });
 });

@@ -11,6 +11,8 @@ export interface Tally {
   readonly lost: number;
   readonly doubled: number;
   readonly parked: number;
+  /** What was parked, by partner, message and cause: whoever reads a failed run begins here. */
+  readonly parkings: readonly string[];
   /** Cases that do not stand in the highest version that was sent. */
   readonly wrong: readonly string[];
   /** Urges written on cases, known to be delivered, of unknown outcome, and had by the partner. */
@@ -58,12 +60,20 @@ export async function tally(system: RunningSystem, database: pg.Pool, reports: r
     lost: reports.length - had,
     doubled: twice + Math.max(0, urge_effects - committed),
     parked: await count(database, `SELECT count(*) AS n FROM delivery WHERE state = 'parked'`),
+    parkings: await parkings(database),
     wrong: await wrongStates(database, reports),
     committed,
     urge_effects,
     delivered: await count(database, urgesThatAre('done')),
     unknown: await count(database, urgesThatAre('unknown')),
   };
+}
+
+async function parkings(database: pg.Pool): Promise<string[]> {
+  const { rows } = await database.query<{ what: string }>(
+    `SELECT concat_ws(' ', direction, system, type, cause, count(*)) AS what FROM delivery WHERE state = 'parked' GROUP BY direction, system, type, cause`,
+  );
+  return rows.map(({ what }) => what);
 }
 
 async function wrongStates(database: pg.Pool, reports: readonly Report[]): Promise<string[]> {

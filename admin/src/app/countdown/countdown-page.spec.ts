@@ -67,5 +67,6 @@ describe('the countdown (P17)', () => {
   it('P17: says that there is none', async () => {
     (await asked()).flush(answer([]));
     await robot.until('it says so', () => robot.text.includes('没有符合条件的期限'));
+    expect(document.querySelectorAll('tbody tr').length).toBe(1);
   });
 });
