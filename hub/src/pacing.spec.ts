@@ -4,23 +4,45 @@ import { oneHand, pacing } from './pacing.js';
 /** A process whose work is told by hand: each record of a batch costs so much. */
 function worker() {
   let worked = 0;
+  let lived = 0;
+  let share = 0;
   const rests: number[] = [];
-  const pace = pacing({ worked: () => worked, pause: (ms) => Promise.resolve(rests.push(ms)) });
+  const pause = (ms: number): Promise<unknown> => {
+    lived += ms;
+    worked += ms * share;
+    return Promise.resolve(rests.push(ms));
+  };
+  const pace = pacing({ worked: () => worked, lived: () => lived, pause });
   const batch = async (each: number): Promise<number> => {
     const size = pace.most(200);
     worked += size * each;
+    lived += size * each;
     await pace.rest();
     return size;
   };
-  return { pace, rests, batch, meanwhile: (ms: number) => void (worked += ms) };
+  return { pace, rests, batch, meanwhile: (ms: number) => void (worked += ms), othersTake: (of: number) => void (share = of) };
 }
 
 describe('work that comes up by itself, beside people and messages', () => {
-  it('rests after each batch as long as the batch took, half a second at most', async () => {
+  it('rests after each batch as long as the batch took when nobody is there, two seconds at most', async () => {
     const { batch, rests } = worker();
     await batch(2);
-    await batch(100);
-    expect(rests).toEqual([40, 500]);
+    await batch(200);
+    expect(rests).toEqual([40, 2_000]);
+  });
+
+  it('rests the longer the more people and messages took of the rest before, and as before when they have gone', async () => {
+    const { batch, rests, othersTake } = worker();
+    othersTake(0.5);
+    await batch(2);
+    await batch(2);
+    othersTake(1);
+    await batch(2);
+    await batch(2);
+    othersTake(0);
+    await batch(2);
+    await batch(2);
+    expect(rests).toEqual([40, 160, 160, 2_000, 2_000, 40]);
   });
 
   it('takes batches that fit into 50 ms, and never more than a hundred', async () => {

@@ -6,23 +6,32 @@ import type { Pace } from './engine/index.js';
 const slice = 50;
 /** Of a batch, from which a look begins with twenty. */
 const [fewest, first, most] = [5, 20, 100];
-/** The longest rest, ms. */
-const longest = 500;
+/** The longest rest, ms: a time limit is looked at all the same when the process is full. */
+const longest = 2_000;
+/** Of a rest that was as full as can be told apart from a whole one. */
+const fullest = 0.9;
 
 interface Surroundings {
   /** For how long this process has worked so far, ms: what waits for the database or for a printer does not work. */
   readonly worked: () => number;
+  /** For how long it has been there so far, ms, working or not. */
+  readonly lived: () => number;
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-const here: Surroundings = { worked: () => performance.eventLoopUtilization().active, pause };
+const here: Surroundings = {
+  worked: () => performance.eventLoopUtilization().active,
+  lived: () => performance.eventLoopUtilization().active + performance.eventLoopUtilization().idle,
+  pause,
+};
 
 /**
- * Makes room for people and messages: batches are as large as fits into a slice, and after each a rest as long as it took, so that the process has half of its time for them.
- * Where they are many, a batch takes longer beside them, and becomes smaller.
+ * Makes room for people and messages: batches are as large as fits into a slice, and after each a rest as long as it took in an idle process, so that half of the time is theirs at least. What
+ * the process did in the last rest it did for them: the fuller it was, the longer the next one, four times as long when they take half of the process.
  */
-export function pacing({ worked, pause }: Surroundings = here): Pace {
+export function pacing({ worked, lived, pause }: Surroundings = here): Pace {
   let size = first;
+  let others = 0;
   let since = worked();
   let isBatch = false;
   return {
@@ -34,7 +43,9 @@ export function pacing({ worked, pause }: Surroundings = here): Pace {
       const took = worked() - since;
       if (isBatch && took > slice) size = Math.max(fewest, Math.floor((size * slice) / took));
       if (isBatch && took < slice / 2) size = Math.min(most, size * 2);
-      await pause(Math.min(longest, Math.ceil(took)));
+      const [before, from] = [worked(), lived()];
+      await pause(Math.min(longest, Math.ceil(took / (1 - others) ** 2)));
+      others = Math.min(fullest, (worked() - before) / Math.max(1, lived() - from));
       [since, isBatch] = [worked(), false];
     },
   };
