@@ -192,6 +192,21 @@ describe('rows within a record', () => {
   });
 });
 
+describe('time limits', () => {
+  const limits = [{ read: 'aDue' }, { read: 'aMet' }, { read: 'bDue' }, { read: 'bMet' }];
+  const unmet = (from: string | null, to: string | null) => (record: object) =>
+    holds({ op: 'unmet', of: [{ value: from }, { value: to }, ...limits] }, record);
+
+  it('are found by a last day within a span while they are not met, any of them', () => {
+    const record = { aDue: '2026-03-10', aMet: '2026-03-09', bDue: '2026-03-20', bMet: null };
+    expect(unmet(null, '2026-03-19')(record)).toBe(false);
+    expect(unmet(null, '2026-03-20')(record)).toBe(true);
+    expect(unmet('2026-03-21', null)(record)).toBe(false);
+    expect(unmet('2026-03-20', '2026-03-25')({ ...record, aMet: undefined, bDue: null })).toBe(false);
+    expect(unmet(null, '2026-03-10')({ aDue: '2026-03-10' })).toBe(true);
+  });
+});
+
 describe('paths', () => {
   it('are all that is read, by full path, lists with a star', () => {
     const expression = record<Case>((c) => ({

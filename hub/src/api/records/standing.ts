@@ -1,6 +1,6 @@
 import { daysAfter, hoursAfter, standings, type ClockStanding } from '@fatong/contracts/calendar';
 import { now, today } from '@fatong/contracts/codes';
-import { and, not, or, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
+import { and, call, not, or, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import type { FilterValue } from '@fatong/contracts/fields';
 import {
   anyStandingFilter,
@@ -27,11 +27,33 @@ export function standing(record: RecordType, name: string, clocks: readonly Cloc
   if (wanted.length === 0 || wanted.some((one) => !Object.hasOwn(standings, one)))
     throw wrongParameter(`filter[${name}]`, ['请从所列选项中选择。', 'Choose from the list.']);
   const at = now();
-  const ways = clocks.flatMap((clock) => wanted.map((way) => stands(clock, way as ClockStanding, at)));
+  const ways = [...new Set(wanted as ClockStanding[])].flatMap((way) => [
+    ...unmet(
+      clocks.filter((clock) => !isTimed(clock)),
+      way,
+      today(at),
+    ),
+    ...clocks.filter((clock) => isTimed(clock) || way === 'met' || way === 'late').map((clock) => stands(clock, way, at)),
+  ]);
   const any = ways.length === 1 ? ways[0]! : or(...ways);
   const ended =
     name === anyStandingFilter ? Object.entries(record.states).flatMap(([state, { kind }]) => (kind === 'end' ? [state] : [])) : [];
   return ended.length === 0 ? any : and(any, not(leaf('state').in(ended)));
+}
+
+/** What is not met yet, of limits of days: those alike are asked for at once, through the index of what is not met. */
+function unmet(clocks: readonly ClockType[], way: ClockStanding, on: string): readonly Condition[] {
+  const asked = (of: readonly ClockType[], from: string | null, to: string | null): Condition =>
+    call<boolean>('unmet', [
+      { value: from },
+      { value: to },
+      ...of.flatMap(({ name }) => [{ read: dueField(name) }, { read: metField(name) }]),
+    ]);
+  if (way === 'met' || way === 'late' || clocks.length === 0) return [];
+  if (way === 'overdue') return [asked(clocks, null, daysAfter(on, -1))];
+  return [...Map.groupBy(clocks, nearOf)].map(([near, of]) =>
+    way === 'near' ? asked(of, on, daysAfter(on, near)) : asked(of, daysAfter(on, near + 1), null),
+  );
 }
 
 function stands(clock: ClockType, way: ClockStanding, at: Date): Condition {

@@ -163,6 +163,30 @@ describe('a list of records', () => {
     ).toBe('12');
   });
 
+  it('shows and counts once what is seen in several ways, in one order over all of them', async () => {
+    const scopes: readonly Scope[] = [
+      { kind: 'involved', who: ['anna'] },
+      { kind: 'district', district: '310101' },
+      { kind: 'unit', unit: 'firm/x' },
+      { kind: 'district', district: '310104' },
+    ];
+    let [seen, cursor]: [string, string | null | undefined] = ['', undefined];
+    do {
+      const page: Awaited<ReturnType<typeof stores.records.list>> = await stores.records.list(
+        ask({ scopes, sort: { field: 'createdAt', descending: true }, limit: 1, ...(cursor && { cursor }) }),
+      );
+      expect(page.total).toBe(3);
+      seen += page.items.map(({ mirror }) => mirror!.sourceId).join('');
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen).toBe('210');
+    const tally = await stores.records.tally({ type: 'test.report', scopes, by: ['state'] });
+    expect(tally.all.count).toBe(3);
+    expect(Object.fromEntries(tally.by['state']!.map(({ value, count }) => [value, count]))).toEqual(
+      Object.fromEntries([...Map.groupBy(rows.slice(0, 3), ({ state }) => state)].map(([state, of]) => [state, of.length])),
+    );
+  });
+
   it('pages through all rows once in any order, empty values last upwards and first downwards', async () => {
     const all = async (field: string, descending: boolean): Promise<string> => {
       let seen = '';

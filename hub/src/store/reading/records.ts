@@ -79,7 +79,7 @@ export class SqlRecordReader implements RecordReader {
     const table = tableOf(this.kit, type);
     const binds = new Binds();
     const asking = { table, binds, hashes: this.kit.hashes, tables: this.kit.tables };
-    const where = [`r."id" = ${binds.of(id)}`, scopesOf(scopes, type, binds, (when) => whereOf(when, asking))];
+    const where = [`r."id" = ${binds.of(id)}`, scopesOf(scopes, type, binds, (when) => whereOf(when, asking), { isOne: true })];
     const { rows } = await this.kit.database.run((session) =>
       session.query<StoredRow>({ text: `SELECT ${names(table.table.columns, 'r.')} FROM ${from(table)}${whereText(where)}` }, binds.values),
     );

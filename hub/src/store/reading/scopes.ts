@@ -3,17 +3,26 @@ import type { Scope } from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/index.js';
 import type { Binds } from './binds.js';
 
-/** Which rows of `r` a reader may see: any of the scopes suffices, none is nothing. `condition` makes SQL of what a scope asks of the record itself. */
-export function scopesOf(scopes: readonly Scope[], type: string, binds: Binds, condition: (when: Expression) => string): string {
+/**
+ * Which rows of `r` a reader may see: any of the scopes suffices, none is nothing. `condition` makes SQL of what a scope asks of the record itself. Those that involve him are found first, unless
+ * what `isOne` asks about is known already.
+ */
+export function scopesOf(
+  scopes: readonly Scope[],
+  type: string,
+  binds: Binds,
+  condition: (when: Expression) => string,
+  { isOne = false }: { readonly isOne?: boolean } = {},
+): string {
   if (scopes.some(({ kind, when }) => kind === 'city' && when === undefined)) return 'TRUE';
   const parts = scopes.flatMap((scope) =>
-    one(scope, type, binds).map((part) => (scope.when === undefined ? part : `(${part} AND ${condition(scope.when)})`)),
+    one(scope, type, binds, isOne).map((part) => (scope.when === undefined ? part : `(${part} AND ${condition(scope.when)})`)),
   );
   return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`;
 }
 
-/** Involvement by a list of ids, found through its own index, rather than by a look for each row. */
-function one(scope: Scope, type: string, binds: Binds): string[] {
+/** Involvement by a list of ids, found through its own index, rather than by a look for each row. As an array it goes beside other conditions through the key: who is involved in little does not have all rows looked through. */
+function one(scope: Scope, type: string, binds: Binds, isOne: boolean): string[] {
   switch (scope.kind) {
     case 'city':
       return ['TRUE'];
@@ -21,11 +30,10 @@ function one(scope: Scope, type: string, binds: Binds): string[] {
       return [`r."district" = ${binds.of(scope.district)}`];
     case 'unit':
       return [`r."owner_unit" = ${binds.of(scope.unit)}`];
-    case 'involved':
-      return scope.who.length === 0
-        ? []
-        : [
-            `r."id" IN (SELECT i.record_id FROM involvement i WHERE i.type = ${binds.of(type)} AND i.who = ANY(${binds.of(arrayLiteral('text', scope.who))}::text[]) AND i.done IS NULL)`,
-          ];
+    case 'involved': {
+      if (scope.who.length === 0) return [];
+      const ids = `SELECT i.record_id FROM involvement i WHERE i.type = ${binds.of(type)} AND i.who = ANY(${binds.of(arrayLiteral('text', scope.who))}::text[]) AND i.done IS NULL`;
+      return [isOne ? `r."id" IN (${ids})` : `r."id" = ANY(ARRAY(${ids}))`];
+    }
   }
 }

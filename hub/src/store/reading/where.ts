@@ -1,7 +1,8 @@
 import { asksRows, type Expression, type Json, type Operation } from '@fatong/contracts/expression';
 import { isRef } from '@fatong/contracts/fields';
 import type { Linked } from '../../ports/index.js';
-import { typeOf } from '../dialects/index.js';
+import { arrayLiteral, typeOf } from '../dialects/index.js';
+import { dueField } from '../../definitions/index.js';
 import type { RecordTable } from '../schema/record-type.js';
 import type { ColumnKind } from '../schema/table.js';
 import type { KeyedHashes } from '../secrecy/index.js';
@@ -38,6 +39,8 @@ export function whereOf(expression: Expression, asking: Asking): string {
       return linked(expression, asking);
     case 'within':
       return reachedWithin(of, asking);
+    case 'unmet':
+      return unmet(of, asking);
     case 'some':
       throw new Error(noRows);
     default:
@@ -54,6 +57,27 @@ function reachedWithin([days, from, to]: readonly Expression[], { table, binds }
     return day === null ? '' : fits('date', day) ? ` AND s.reached_on ${sign} ${cast(binds, 'date', day)}` : ' AND FALSE';
   };
   return `r."id" IN (SELECT s.record_id FROM record_state s WHERE s.type = ${binds.of(table.type.name)} AND s.state = ${binds.of(state)} AND s.reached_on IS NOT NULL${end('>=', from)}${end('<=', to)})`;
+}
+
+/** Limits that are not met and end in a span, from the index of such rather than from the columns of every record. As an array: they are found first, which the database would not do by its statistics. */
+function unmet([from, to, ...limits]: readonly Expression[], { table: { type }, binds }: Asking): string {
+  const dues = new Set(limits.map((one) => ('read' in one ? one.read : '')));
+  const clocks = type.clocks.filter(({ name }) => dues.has(dueField(name)));
+  if (clocks.length * 2 !== limits.length) throw new Error(`${type.name} is asked for the last days of limits that it has not`);
+  const end = (sign: string, of: Expression | undefined): string => {
+    const day = constantOf(of);
+    return day === null ? '' : fits('date', day) ? ` AND c.due_on ${sign} ${cast(binds, 'date', day)}` : ' AND FALSE';
+  };
+  const some =
+    clocks.length === type.clocks.length
+      ? ''
+      : ` AND c.clock = ANY(${binds.of(
+          arrayLiteral(
+            'text',
+            clocks.map(({ name }) => name),
+          ),
+        )}::text[])`;
+  return `r."id" = ANY(ARRAY(SELECT c.record_id FROM record_clock c WHERE c.type = ${binds.of(type.name)} AND c.met_on IS NULL${end('>=', from)}${end('<=', to)}${some}))`;
 }
 
 const orders: Readonly<Record<string, string>> = { greater: '>', atLeast: '>=', less: '<', atMost: '<=' };
@@ -119,7 +143,7 @@ function linked({ of: [left], with: given }: Operation, asking: Asking): string 
   return anyColumn(
     readTarget(left, asking),
     (name) =>
-      `${name} IN (SELECT ${theirs.columns[0]} FROM "${table.table.name}" r WHERE ${scopesOf(scopes, type, asking.binds, (when) => whereOf(when, inner))} AND ${whereOf(where, inner)})`,
+      `${name} IN (SELECT ${theirs.columns[0]} FROM "${table.table.name}" r WHERE ${scopesOf(scopes, type, asking.binds, (when) => whereOf(when, inner), { isOne: true })} AND ${whereOf(where, inner)})`,
   );
 }
 
