@@ -49,7 +49,8 @@ const commands: Readonly<Record<string, Command>> = {
     if (size === undefined)
       return wrong(complain, 'seed --size N takes a whole number from 100 to 100000: how many persons or institutions an area supervises.');
     if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
-    const store = await openForStart(config, quiet, areas);
+    // A seed that was stopped goes on where the database stands.
+    const store = await openForStart(config, quiet, areas, { isRepeatable: true });
     const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
     const { isNew, population } = await seedDemo({
       areas,

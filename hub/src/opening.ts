@@ -14,14 +14,19 @@ type OpeningConfig = Pick<HubConfig, 'databaseUrl' | 'data' | 'blobs' | 'mode'>;
  * Opens the database when it is there and at this release's version: elsewhere than in production it is brought there, in production a mismatch is refused.
  * A release whose definitions are not what its own migrations make is refused everywhere, before the database is asked.
  */
-export async function openForStart(config: OpeningConfig, log: Log, areas: readonly Area[] = declared): Promise<OpenStore> {
+export async function openForStart(
+  config: OpeningConfig,
+  log: Log,
+  areas: readonly Area[] = declared,
+  how: { readonly isRepeatable?: boolean } = {},
+): Promise<OpenStore> {
   const records = recordsOf(areas);
   const faults = unmade(records);
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const missing = await whenThere('database', log, () => pending(config.databaseUrl, log));
   if (missing.length > 0 && config.mode === 'production') throw lacksMigrations(missing);
   if (config.mode !== 'production') await migrate(config.databaseUrl, log, records);
-  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
+  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log, ...how });
   const refusal = await refusalOf(store, config, areas);
   if (refusal === undefined) return store;
   await store.close();

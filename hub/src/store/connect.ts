@@ -30,6 +30,8 @@ export interface ConnectOptions {
   /** Longest time of one statement, ms; 0 = none. 30 s when absent. */
   readonly statementTimeout?: number;
   readonly onStatement?: OnStatement;
+  /** What is written is written again after a stop: nobody waits for the disk at every commit. */
+  readonly isRepeatable?: boolean;
 }
 
 /** Told of every statement; for counting in tests and metrics. */
@@ -55,6 +57,7 @@ export class Database {
       pool: { max: options.poolSize ?? 10, min: 0, acquire: 10_000, idle: 30_000, evict: 5_000 },
       dialectOptions: {
         application_name: 'fatong',
+        ...(options.isRepeatable === true && { options: '-c synchronous_commit=off' }),
         statement_timeout: statementTimeout,
         query_timeout: statementTimeout === 0 ? 0 : statementTimeout + 5_000, // a server that no longer answers at all
         lock_timeout: lockTimeout,

@@ -91,6 +91,8 @@ export interface OpenOptions {
   readonly poolSize?: number;
   /** Told of every statement; for counting. */
   readonly onStatement?: OnStatement;
+  /** What is written is written again after a stop: nobody waits for the disk at every commit. */
+  readonly isRepeatable?: boolean;
 }
 
 /** The store behind its ports. */
@@ -164,11 +166,18 @@ export async function openStore({
   log,
   poolSize,
   onStatement,
+  isRepeatable = false,
 }: OpenOptions): Promise<Stores> {
   const ring = keys ?? (dataDir === undefined ? undefined : openKeyFile(dataDir));
   if (!ring) throw new Error('The store needs keys or the folder that holds them');
-  const database = new Database({ url, log, ...(poolSize !== undefined && { poolSize }), ...(onStatement && { onStatement }) });
-  const aside = new Database({ url, log, poolSize: 2 });
+  const database = new Database({
+    url,
+    log,
+    ...(poolSize !== undefined && { poolSize }),
+    ...(onStatement && { onStatement }),
+    isRepeatable,
+  });
+  const aside = new Database({ url, log, poolSize: 2, isRepeatable });
   const hashes = keyedHashes(ring);
   const presence = new Presence(aside, log);
   const kit: Kit = {
