@@ -10,6 +10,7 @@ import type {
   IndexRow,
   InvolvementRow,
   KeptLetter,
+  LetterPdf,
   LineRules,
   RecordRow,
   RuleFactRow,
@@ -32,10 +33,12 @@ import {
   askSealAgainOf,
   askSealOf,
   keepSealOf,
+  printAnewOf,
   letterAskedBy,
   lettersOf,
   sealableLetters,
   claim,
+  claimBlobs,
   clocksOf,
   countUnderWay,
   doersOf,
@@ -402,8 +405,14 @@ export class SqlUnit implements Unit {
     return row === undefined ? null : readLetter(row, [], this.kit.seal);
   }
 
-  keepSeal(letter: string, { state, content }: Parameters<Unit['keepSeal']>[1]): Promise<void> {
-    return keepSealOf(this.session, letter, state, storeSeal(letter, content, this.kit.seal));
+  /** The claim first, so that nobody sweeps what was kept a moment ago. */
+  async keepSeal(letter: string, { state, content }: Parameters<Unit['keepSeal']>[1], pdf: LetterPdf | null = null): Promise<void> {
+    if (pdf !== null) await claimBlobs(this.session, [{ messageId: letter, address: pdf.address }]);
+    await keepSealOf(this.session, letter, { state, seal: storeSeal(letter, content, this.kit.seal), pdf });
+  }
+
+  printAnew(letter: string): Promise<void> {
+    return printAnewOf(this.session, letter);
   }
 
   askSealAgain(letter: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { LetterPdf } from '../../../ports/index.js';
 import type { Session } from '../../connect.js';
 import { letterDelivery, recordLetter } from '../../schema/record-tables.js';
 import type { StoredRow } from '../dialect.js';
@@ -53,14 +54,14 @@ export async function deliveriesOfLetters(session: Session, ids: readonly string
 export async function letterPrinted(
   session: Session,
   id: string,
-  { address, size, digest }: { readonly address: string; readonly size: number; readonly digest: string },
+  { address, size, digest, range }: LetterPdf,
 ): Promise<void> {
   await session.query(
     {
       name: 'letter printed',
-      text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, due_at = NULL, cause = NULL WHERE id = $1 AND blob IS NULL',
+      text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, range_digest = $5, due_at = NULL, cause = NULL WHERE id = $1 AND blob IS NULL',
     },
-    [id, address, size, digest],
+    [id, address, size, digest, range],
   );
 }
 
@@ -90,8 +91,24 @@ export async function letterAskedBy(session: Session, request: string): Promise<
     .rows[0];
 }
 
-export async function keepSealOf(session: Session, id: string, state: string, seal: Buffer): Promise<void> {
+/** With the sealed PDF in the place of the one that was not, where there is one. */
+export async function keepSealOf(
+  session: Session,
+  id: string,
+  { state, seal, pdf }: { readonly state: string; readonly seal: Buffer; readonly pdf: LetterPdf | null },
+): Promise<void> {
   await session.query({ name: 'keep seal', text: 'UPDATE record_letter SET seal_state = $2, seal = $3 WHERE id = $1' }, [id, state, seal]);
+  if (pdf !== null)
+    await session.query(
+      { name: 'letter sealed', text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, range_digest = $5 WHERE id = $1' },
+      [id, pdf.address, pdf.size, pdf.digest, pdf.range],
+    );
+}
+
+/** Guarded: one that was asked for meanwhile keeps its PDF. */
+export async function printAnewOf(session: Session, id: string): Promise<void> {
+  const text = `UPDATE record_letter SET blob = NULL, size = NULL, digest = NULL, attempt = 0, due_at = now() WHERE id = $1 AND seal_state = 'waiting' AND range_digest IS NULL`;
+  await session.query({ name: 'print letter anew', text }, [id]);
 }
 
 export async function askSealAgainOf(session: Session, id: string): Promise<boolean> {
