@@ -53,7 +53,7 @@ import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
 import { startDrops } from './host/drops.js';
-import { sourcesFromFile, startPolls } from './host/polls.js';
+import { givenSources, simulatedSources, startPolls } from './host/polls.js';
 import { startReckonings } from './host/reckonings.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   const isProduction = config.mode === 'production';
   const clock = isProduction ? undefined : followDemoClock({ data: config.data, log });
   const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
-  const sources = config.sources === '' ? new Map<string, never>() : sourcesFromFile(config.sources);
+  const sources = isProduction || config.sources !== '' ? givenSources(config.sources) : simulatedSources(config.data);
   const secure = secureOf(config);
   const unknowable = isProduction
     ? undemanded(

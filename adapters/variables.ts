@@ -80,8 +80,8 @@ export const adaptersVariables = {
     'Seconds between two questions to a master about what it changed',
   ]),
   sources: defaulted('FATONG_SOURCES', Type.String(), 'the path of the file with outside databases', '', [
-    '只读取、不写入的外部数据库文件（JSON：{"<system>": {"url": "oracle://…", "schema": "…"}}）；为空则不读取，以导入代替',
-    'JSON file of outside databases that are read and never written: {"<system>": {"url": "oracle://…", "schema": "…"}}; empty: none is read, sheets come instead',
+    '只读取、不写入的外部数据库文件（JSON：{"<system>": {"url": "oracle://…", "schema": "…"}}）；为空时演示模式读取模拟系统的数据库，生产不读取，以导入代替',
+    'JSON file of outside databases that are read and never written: {"<system>": {"url": "oracle://…", "schema": "…"}}; empty: in demo mode that of the simulators is read, in production none, and sheets come instead',
   ]),
   pollEvery: defaulted('FATONG_POLL_SECONDS', Type.Integer({ minimum: 1, maximum: 3600 }), 'seconds between 1 and 3600', 60, [
     '每隔多少秒读取一次外部数据库的变更',
@@ -108,6 +108,8 @@ export const simulatorVariables = {
   ]),
   host: listeningVariable,
   amqpUrl: { ...platformVariables.amqpUrl, fallback: '', isOptional: true },
+  /** Beside it stand the databases of simulated partners that are read and send nothing. */
+  databaseUrl: { ...platformVariables.databaseUrl, fallback: '', isOptional: true },
   amqpPartnersUrl: platformVariables.amqpPartnersUrl,
   drop,
   doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081', [

@@ -3,6 +3,7 @@ import type { Blobs, CallOutcome } from '@fatong/hub/ports';
 import type { Certificate, Secret } from './keys.js';
 import type { PolledTable } from './polling.js';
 import type { Reckoner } from './reckoner.js';
+import type { SimulatedRows } from './simulated-rows.js';
 import type { Sm2Pair } from './sm2.js';
 import type { CallerTls } from './tls-keys.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
@@ -16,6 +17,8 @@ export interface Adapter {
   readonly reckoner?: (options: ClientOptions) => Reckoner;
   /** The tables it is read from, where nobody sends: in this order, since what a row says of another one comes behind it. */
   readonly tables?: readonly PolledTable[];
+  /** What its stand-in does with its own database, where we read that; labelled as simulated. */
+  readonly rows?: SimulatedRows;
   /** The partner's stand-in for demonstration and tests: labelled as simulated, speaking the real protocol. */
   readonly simulator?: (context: SimulatorContext) => Simulator;
   /** How much it says of all that the simulated partners say by themselves, measured against one who says as much as most; absent: 1. 0: nothing, it only answers. */

@@ -32,6 +32,7 @@ export * from './rest-client.js';
 export * from './room.js';
 export * from './rest-door.js';
 export * from './signature.js';
+export * from './simulated-rows.js';
 export * from './sm2.js';
 export * from './soap-client.js';
 export * from './soap-data.js';

@@ -33,6 +33,22 @@ export interface TableSource {
   close(): Promise<void>;
 }
 
+/** A row of a database that only stands in for an outside one: by column, days as `yyyyMMdd`, what is null left out. */
+export interface KeptRow {
+  readonly table: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The tables of a simulated outside database, as its own system keeps them; nothing of ours that reads it sees this side. */
+export interface OwnTables {
+  /** All rows, table by table, in the order of ids. */
+  rows(): Promise<readonly KeptRow[]>;
+  /** Stands there whole from now on; it changed now, unless the moment of change is left as it was, as careless programs do. */
+  put(row: KeptRow, isUnmoved?: boolean): Promise<void>;
+  /** Is not there any more, and nothing says so. */
+  drop(row: KeptRow): Promise<void>;
+}
+
 /** The outside database did not say what it has; nothing was learnt. */
 export class SourceAway extends Error {
   override readonly name = 'SourceAway';

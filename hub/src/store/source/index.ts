@@ -1,1 +1,2 @@
 export { openSource, type SourceOptions } from './open.js';
+export { openSimulatedSource, type SimulatedSource, type SimulatedSourceOptions } from './simulated.js';

@@ -14,7 +14,7 @@ import { employerEntries } from './employers.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { integritySheets } from './integrity-sheets.js';
-import { lawyersOf, quiet, registered, type Lawyer } from './lawyers.js';
+import { inRegistry, lawyersOf, quiet, registered, type Lawyer } from './lawyers.js';
 import { internsOf } from './interns.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
@@ -89,7 +89,7 @@ export const demo = demonstration((plan) => {
       ...zombieDuties(today),
       ...signingDuties(lawyers, today),
     ],
-    population: lawyers.map(registered),
+    population: lawyers.map(inRegistry),
   };
 });
 
