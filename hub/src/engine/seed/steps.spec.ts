@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoAct, DemoDuty, DemoReport } from '../../definitions/index.js';
-import { runsOf, stepsOf } from './steps.js';
+import { runsOf, stepsOf, type Step } from './steps.js';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 1, minute)).toISOString();
 const report = (minute: number, name: string): DemoReport => ({ at: at(minute), data: name, contract: {} as DemoReport['contract'] });
 const act = (minute: number, on: string): DemoAct => ({ at: at(minute), on, by: 'x', type: 't', action: 'a', form: {} });
 const duty = (minute: number): DemoDuty => ({ at: at(minute), type: 't', states: [], acts: () => [] });
-const named = (steps: Iterable<ReturnType<typeof stepsOf> extends Generator<infer S> ? S : never>): string[] =>
+const named = (steps: Iterable<Step>): string[] =>
   [...steps].map((step) => (step.kind === 'report' ? String(step.report.data) : step.kind === 'act' ? step.act.on : 'duty'));
 
 describe('the steps of a demo’s history', () => {
