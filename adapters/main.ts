@@ -35,7 +35,7 @@ import {
 } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
-import { openSource, openStore, pending, unmade } from '@fatong/hub/store';
+import { openFeed, openSource, openStore, pending, unmade } from '@fatong/hub/store';
 import {
   amqpDoor,
   aside,
@@ -160,7 +160,8 @@ async function main(): Promise<void> {
         .then(partnersBack)
         .then(() => watching.room.free(system)),
   });
-  const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
+  const feed = (url: string) => openFeed({ url });
+  const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs, feed };
   const reckonings = startReckonings(running, partners, {
     reckoning: store.reckoning,
     leases: store.leases,

@@ -14,6 +14,7 @@ export * from './drop-door.js';
 export { dropFolder } from './drop-folder.js';
 export * from './drop-partner.js';
 export * from './envelope.js';
+export * from './feed-client.js';
 export * from './guard.js';
 export * from './hearing.js';
 export * from './json-file.js';

@@ -5,6 +5,7 @@ export { placeOf } from './blobs/index.js';
 export type { Leases } from './leases.js';
 export { newKeyRing, type KeyRing } from './secrecy/index.js';
 export {
+  openFeed,
   openSimulatedSource,
   openSource,
   type SimulatedSource,
