@@ -54,8 +54,8 @@ export const adaptersVariables = {
     'JSON file of partners’ keys {"<system>:<n>": "…"}; production needs it, demo mode has demo keys',
   ]),
   partners: defaulted('FATONG_PARTNERS', Type.String(), 'the path of the file with partners’ addresses', '', [
-    '合作方地址文件（JSON：{"<system>": "<地址>"}）；生产必填，演示模式用模拟系统',
-    'JSON file {"<system>": "<base address>"}; production needs it, demo mode has the simulators',
+    '合作方地址文件（JSON：{"<system>": "<地址>"}，直接写入其数据库的系统为 oracle:// 或 postgres://）；生产必填，演示模式用模拟系统',
+    'JSON file {"<system>": "<base address>"}, of a system whose database is fed oracle:// or postgres://; production needs it, demo mode has the simulators',
   ]),
   amqpManagement: defaulted(
     'AMQP_MANAGEMENT_URL',
