@@ -51,6 +51,7 @@ const sealed = {
 describe('a letter that is to be sealed', () => {
   it('is answered by one lane, whatever area issued it, and by no area', () => {
     expect(world.engine.acting.subscribers(letterSealed.type)).toEqual(['letters']);
+    expect([letterSealed, letterPrinted].map(({ type }) => world.engine.acting.brings?.(type))).toEqual([true, false]);
   });
 
   it('is asked for once its PDF is there, once, by the SM3 of all but the place for the seal, and by nothing that it says', async () => {
