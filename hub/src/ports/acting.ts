@@ -9,7 +9,7 @@ export type ActOutcome =
   | { readonly done: true; readonly record?: string; readonly note?: 'applied' | 'older' | 'nothing-new' }
   | { readonly refused: Cause };
 
-/** Files that messages brought, each looked through and kept, by its id, and letters that they brought a seal for, by its request; they are a record's once `act` takes them. */
+/** Files that messages brought, each looked through and kept, by its id, and letters that they brought a seal for; they are a record's once `act` takes them. */
 export type BroughtFiles = ReadonlyMap<string, AttachedFile | LetterPdf>;
 /** Those, or why one of them is not taken: then nothing of its message is. */
 export type Brought = { readonly files: BroughtFiles } | { readonly refused: Cause };

@@ -72,10 +72,13 @@ export async function putSeals({ store, sealing }: Pick<Parts, 'store' | 'sealin
     if (letter === null || !isOver(letter, said.digest)) continue;
     const put = await sealing.sealed(letter.print, said.signature ?? '');
     if ('refused' in put) return { refused: sealRefused(put.refused) };
-    sealed.set(said.request, put);
+    sealed.set(keyOf(said), put);
   }
   return { files: sealed };
 }
+
+/** Of several results of one request each has its own seal. */
+const keyOf = ({ request, receipt }: DataOf<typeof letterSealed>): string => `${request} ${receipt}`;
 
 type Asked = KeptLetter & { readonly seal: { readonly state: 'asked' }; readonly print: Extract<KeptLetter['print'], { state: 'ready' }> };
 /** It waits for a seal over this digest. */
@@ -106,7 +109,7 @@ async function takeSeal(parts: Parts, unit: Unit, message: Message & Told, put: 
   const record = `${letter.type}:${letter.recordId}`;
   if (letter.seal?.state !== 'asked') return { done: true, record, note: 'nothing-new' };
   if (!isOver(letter, said.digest)) return { refused: otherDigest() };
-  const pdf = said.result === 'sealed' ? sealedPdf(put, said.request) : undefined;
+  const pdf = said.result === 'sealed' ? sealedPdf(put, said) : undefined;
   const content = {
     at: said.at,
     seal: said.seal ?? null,
@@ -123,9 +126,9 @@ async function takeSeal(parts: Parts, unit: Unit, message: Message & Told, put: 
   return { done: true, record, note: 'applied' };
 }
 
-function sealedPdf(put: BroughtFiles, request: string): LetterPdf {
-  const pdf = put.get(request);
-  if (pdf === undefined || !('address' in pdf)) throw new Error(`The seal of request ${request} was not put into its letter before it was taken.`);
+function sealedPdf(put: BroughtFiles, said: DataOf<typeof letterSealed>): LetterPdf {
+  const pdf = put.get(keyOf(said));
+  if (pdf === undefined || !('address' in pdf)) throw new Error(`The seal of request ${said.request} was not put into its letter before it was taken.`);
   return pdf;
 }
 
