@@ -10,7 +10,6 @@ import type {
   IndexRow,
   InvolvementRow,
   KeptLetter,
-  LetterPdf,
   LineRules,
   RecordRow,
   RuleFactRow,
@@ -38,7 +37,6 @@ import {
   lettersOf,
   sealableLetters,
   claim,
-  claimBlobs,
   clocksOf,
   countUnderWay,
   doersOf,
@@ -405,10 +403,8 @@ export class SqlUnit implements Unit {
     return row === undefined ? null : readLetter(row, [], this.kit.seal);
   }
 
-  /** The claim first, so that nobody sweeps what was kept a moment ago. */
-  async keepSeal(letter: string, { state, content }: Parameters<Unit['keepSeal']>[1], pdf: LetterPdf | null = null): Promise<void> {
-    if (pdf !== null) await claimBlobs(this.session, [{ messageId: letter, address: pdf.address }]);
-    await keepSealOf(this.session, letter, { state, seal: storeSeal(letter, content, this.kit.seal), pdf });
+  keepSeal(...[letter, { state, content }, pdf = null]: Parameters<Unit['keepSeal']>): Promise<void> {
+    return keepSealOf(this.session, letter, { state, seal: storeSeal(letter, content, this.kit.seal), pdf });
   }
 
   printAnew(letter: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Session } from '../../connect.js';
 import { letterDelivery, recordLetter } from '../../schema/record-tables.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
+import { claimBlobs } from './blobs.js';
 import { names } from './types.js';
 
 /** The next number of a series; its row is ours until the transaction ends. */
@@ -91,18 +92,19 @@ export async function letterAskedBy(session: Session, request: string): Promise<
     .rows[0];
 }
 
-/** With the sealed PDF in the place of the one that was not, where there is one. */
+/** With the sealed PDF in the place of the one that was not, where there is one: its claim first, so that nobody sweeps what was kept a moment ago. */
 export async function keepSealOf(
   session: Session,
   id: string,
   { state, seal, pdf }: { readonly state: string; readonly seal: Buffer; readonly pdf: LetterPdf | null },
 ): Promise<void> {
   await session.query({ name: 'keep seal', text: 'UPDATE record_letter SET seal_state = $2, seal = $3 WHERE id = $1' }, [id, state, seal]);
-  if (pdf !== null)
-    await session.query(
-      { name: 'letter sealed', text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, range_digest = $5 WHERE id = $1' },
-      [id, pdf.address, pdf.size, pdf.digest, pdf.range],
-    );
+  if (pdf === null) return;
+  await claimBlobs(session, [{ messageId: id, address: pdf.address }]);
+  await session.query(
+    { name: 'letter sealed', text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, range_digest = $5 WHERE id = $1' },
+    [id, pdf.address, pdf.size, pdf.digest, pdf.range],
+  );
 }
 
 /** Guarded: one that was asked for meanwhile keeps its PDF. */
