@@ -403,8 +403,8 @@ export class SqlUnit implements Unit {
     return row === undefined ? null : readLetter(row, [], this.kit.seal);
   }
 
-  keepSeal(...[letter, { state, content }, pdf = null]: Parameters<Unit['keepSeal']>): Promise<void> {
-    return keepSealOf(this.session, letter, { state, seal: storeSeal(letter, content, this.kit.seal), pdf });
+  keepSeal(...[letter, { state, content }, pdf]: Parameters<Unit['keepSeal']>): Promise<void> {
+    return keepSealOf(this.session, letter, { state, seal: storeSeal(letter, content, this.kit.seal), pdf: pdf ?? null });
   }
 
   printAnew(letter: string): Promise<void> {
