@@ -14,7 +14,7 @@ import { sm2KeyOf, signSm2Der, verifySm2Der } from '../kit/index.js';
 
 /** The simulated service's key: everybody can make it, and what it signs proves nothing. */
 const key = sm2KeyOf('SIMULATED e-seal service of Fatong');
-const sign = (bytes: Uint8Array): Uint8Array => signSm2Der(bytes, key.private);
+const sign = (bytes: Uint8Array): Uint8Array => signSm2Der(bytes, key);
 
 export const serial = '310000000029';
 const certificate = selfSigned({ name: '模拟签章服务 SIMULATED', serial: Buffer.from(serial, 'hex'), key: key.public }, sign);
