@@ -8,7 +8,10 @@ import { client, tables } from './client.js';
 const event = tables[notaryEvent.type]!;
 const made = ({ name, request, columns }: typeof event): string =>
   `CREATE TABLE "${name}" (${Object.entries(columns)
-    .map(([column, kind]) => `"${column}" ${{ text: 'varchar(4000)', day: 'date', integer: 'integer', number: 'numeric' }[kind]}${column === request ? ' PRIMARY KEY' : ''}`)
+    .map(
+      ([column, kind]) =>
+        `"${column}" ${{ text: 'varchar(4000)', day: 'date', integer: 'integer', number: 'numeric' }[kind]}${column === request ? ' PRIMARY KEY' : ''}`,
+    )
     .join(', ')})`;
 
 let database: OwnDatabase;
@@ -21,9 +24,27 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const row = (QQH: string, more: object = {}) => ({ QQH, YWBH: "SJ-'1'", JGBH: 'GZ-01', FXLB: '执业监管', FXDJ: '2', JD: '待签收', JDRQ: '20260302', ...more });
-const outgoing = (requestId: string, data: object, type: string = notaryEvent.type) => ({ requestId, type, body: Buffer.from(JSON.stringify(data)) });
-const options = (url: string) => ({ url, key: { keyid: 'fatong:1', secret: 's' }, timeout: 2_000, feed: (of: string) => openFeed({ url: of }) });
+const row = (QQH: string, more: object = {}) => ({
+  QQH,
+  YWBH: "SJ-'1'",
+  JGBH: 'GZ-01',
+  FXLB: '执业监管',
+  FXDJ: '2',
+  JD: '待签收',
+  JDRQ: '20260302',
+  ...more,
+});
+const outgoing = (requestId: string, data: object, type: string = notaryEvent.type) => ({
+  requestId,
+  type,
+  body: Buffer.from(JSON.stringify(data)),
+});
+const options = (url: string) => ({
+  url,
+  key: { keyid: 'fatong:1', secret: 's' },
+  timeout: 2_000,
+  feed: (of: string) => openFeed({ url: of }),
+});
 
 describe('the data platform fed by its tables (S26)', () => {
   it('S26: has each row once, however often it is sent, and says by our request id whether it has one', async () => {

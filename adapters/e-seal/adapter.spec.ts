@@ -73,7 +73,11 @@ describe('the simulated seal service (S29)', () => {
     const { answered } = await outgoingCall(adapter, seal.type, asked());
     const { QZZ, YZMC } = answered[0]!.data as { readonly QZZ: string; readonly YZMC: string };
     const over = sealOver(Buffer.from(QZZ, 'base64'))!;
-    expect([Buffer.from(over.digest).toString('hex'), over.name, YZMC]).toEqual(['a'.repeat(64), YZMC, '上海市黄浦区司法局（电子印章，模拟）']);
+    expect([Buffer.from(over.digest).toString('hex'), over.name, YZMC]).toEqual([
+      'a'.repeat(64),
+      YZMC,
+      '上海市黄浦区司法局（电子印章，模拟）',
+    ]);
     expect(verifySm2Der(over.signed, over.signature, sm2KeyIn(over.certificate)!)).toBe(true);
     expect(over.size).toBeLessThan(asked()('x').ZCCD);
   });

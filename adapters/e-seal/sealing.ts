@@ -39,7 +39,9 @@ export const simulatedSeal = (name: string, digest: string, at: string): string 
   ).toString('base64');
 
 /** What is found of a seal in a PDF. */
-export type SealFound = { readonly valid: true; readonly name: string } | { readonly valid: false; readonly name: string; readonly why: string };
+export type SealFound =
+  | { readonly valid: true; readonly name: string }
+  | { readonly valid: false; readonly name: string; readonly why: string };
 
 /** Verifies the last seal in a PDF as any reader can: the digest over its byte range, and the SM2 signature by the key in its certificate; null: no seal of GB/T 38540 stands there. */
 export function sealFound(pdf: Uint8Array): SealFound | null {

@@ -47,7 +47,9 @@ export async function deliverersOf(
     const [url, shared] = [addressOf(folder), keys.newest(folder)];
     if (url === undefined) throw new StartRefused(`${folder} has no address: add it to the file that FATONG_PARTNERS names.`);
     if (isDatabase(url) && isFed !== true)
-      throw new StartRefused(`${folder} is not fed by a database: its address in the file that FATONG_PARTNERS names must be an http or https URL.`);
+      throw new StartRefused(
+        `${folder} is not fed by a database: its address in the file that FATONG_PARTNERS names must be an http or https URL.`,
+      );
     if (shared === null) throw new StartRefused(`${folder} has no key: add ${folder}:1 to the file that FATONG_PARTNER_KEYS names.`);
     const guard = partnerGuard(folder, { numbers: () => numbers(folder), partitions, circuits, log: parts.log, count: parts.count });
     const [certificate, [sm2], tls] = [keys.certificate(folder), keys.sm2(folder), keys.tls(folder)];
@@ -73,7 +75,9 @@ export function addressesFromFile(path: string): Partners['addressOf'] {
   const addresses = new Map<string, string>();
   for (const [system, address] of Object.entries(readJsonFile(path, 'partners’ addresses'))) {
     if (typeof address !== 'string' || !/^(https?|oracle|postgres(ql)?):\/\/\S+$/.test(address))
-      throw new StartRefused(`${path}: the address of ${system} must be an http or https URL, or of a database that is fed one that begins with oracle:// or postgres://.`);
+      throw new StartRefused(
+        `${path}: the address of ${system} must be an http or https URL, or of a database that is fed one that begins with oracle:// or postgres://.`,
+      );
     addresses.set(system, address.replace(/\/$/, ''));
   }
   return (system) => addresses.get(system);

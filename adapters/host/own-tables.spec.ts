@@ -30,7 +30,14 @@ function memoryTables() {
   };
   return { there, asked, open };
 }
-const parts = (open: OwnTablesParts['open'], rate: number): OwnTablesParts => ({ open, data, lawyers: fourLawyers, rate, seed: 3, log: silentLog });
+const parts = (open: OwnTablesParts['open'], rate: number): OwnTablesParts => ({
+  open,
+  data,
+  lawyers: fourLawyers,
+  rate,
+  seed: 3,
+  log: silentLog,
+});
 
 describe('databases of simulated partners (S19)', () => {
   it('S19: are filled once, say where they are read in a file that its owner alone reads, and change by themselves', async () => {
@@ -53,7 +60,10 @@ describe('databases of simulated partners (S19)', () => {
   it('S19: are not made where nobody is to say anything by himself, and where the server does not let us', async () => {
     const { asked, open } = memoryTables();
     await startOwnTables([adapter], parts(open, 0)).stop();
-    const refused = startOwnTables([adapter], parts(() => Promise.resolve({ refused: 'the user may not' }), 1));
+    const refused = startOwnTables(
+      [adapter],
+      parts(() => Promise.resolve({ refused: 'the user may not' }), 1),
+    );
     await refused.stop();
     expect([asked, simulatedSources(data).of('lawyer-registry')]).toEqual([[], undefined]);
   });

@@ -12,7 +12,11 @@ import { simulatedSourcesFile, sourcesFromFile } from './polls.js';
 export type OpenedTables = (OwnTables & { readonly readAt: string; close(): Promise<void> }) | { readonly refused: string };
 
 export interface OwnTablesParts {
-  readonly open: (of: { readonly system: string; readonly tables: readonly SourceTable[]; readonly password: string }) => Promise<OpenedTables>;
+  readonly open: (of: {
+    readonly system: string;
+    readonly tables: readonly SourceTable[];
+    readonly password: string;
+  }) => Promise<OpenedTables>;
   readonly data: string;
   readonly lawyers: readonly RegisteredLawyer[];
   /** Changes a second; 0: nothing is made and nothing changes. */

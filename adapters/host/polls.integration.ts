@@ -69,7 +69,14 @@ describe('the simulated database of the registry (S19)', () => {
     const { parts, said } = door();
     const { follow, sweep } = poller(
       // All rows are due at each sweep.
-      { system: adapter.system, tables, source: source(), polling: stores.polling, numbers: { ...pollingNumbers, sweepEvery: 0 }, now: Date.now },
+      {
+        system: adapter.system,
+        tables,
+        source: source(),
+        polling: stores.polling,
+        numbers: { ...pollingNumbers, sweepEvery: 0 },
+        now: Date.now,
+      },
       parts,
     );
     expect(await follow()).toMatchObject({ taken: 3, refused: 0 });

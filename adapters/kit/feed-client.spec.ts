@@ -25,7 +25,12 @@ function client(outcome: FeedOutcome, has: Awaited<ReturnType<TableFeed['has']>>
 describe('a partner who is fed by his database (S26)', () => {
   it('S26: has a table for each message, a column for each field, and days as days', () => {
     expect(table).toMatchObject({ name: 'GZ_JGSJ', request: 'QQH', columns: { QQH: 'text', JGMC: 'text', JDRQ: 'day' } });
-    expect(['oracle://u:p@h:1521/s', 'postgres://h/d', 'postgresql://h/d', 'https://h/d'].map(isDatabase)).toEqual([true, true, true, false]);
+    expect(['oracle://u:p@h:1521/s', 'postgres://h/d', 'postgresql://h/d', 'https://h/d'].map(isDatabase)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('S26: gets a row once; what is there already counts as delivered', async () => {
@@ -42,11 +47,15 @@ describe('a partner who is fed by his database (S26)', () => {
       outcome: 'refused',
       cause: { words: [expect.stringContaining('SQLSTATE 22001'), expect.any(String)] },
     });
-    const asked = await Promise.all((['there', 'absent', 'unknown'] as const).map((has) => client({ outcome: 'unknown' }, has).ask!(sending)));
+    const asked = await Promise.all(
+      (['there', 'absent', 'unknown'] as const).map((has) => client({ outcome: 'unknown' }, has).ask!(sending)),
+    );
     expect(asked).toEqual([{ found: 'taken', partnerRef: 'r-1' }, { found: 'absent' }, { found: 'unknown' }]);
   });
 
   it('S26: is not fed where nobody opens databases', () => {
-    expect(() => feedClient('data-platform', {}, { url: 'postgres://h/d', key: { keyid: 'k', secret: 's' }, timeout: 1 })).toThrow('opens none');
+    expect(() => feedClient('data-platform', {}, { url: 'postgres://h/d', key: { keyid: 'k', secret: 's' }, timeout: 1 })).toThrow(
+      'opens none',
+    );
   });
 });

@@ -68,7 +68,10 @@ export const signSm2Der = (bytes: Uint8Array, key: Sm2Key): Uint8Array =>
 /** By the point of a public key. What is no signature at all is none of his. */
 export function verifySm2Der(bytes: Uint8Array, signature: Uint8Array, point: Uint8Array): boolean {
   try {
-    return sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), Buffer.from(point).toString('hex'), { hash: true, der: true });
+    return sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), Buffer.from(point).toString('hex'), {
+      hash: true,
+      der: true,
+    });
   } catch {
     // No DER of two numbers, or no point of the curve: the library throws.
     return false;

@@ -6,18 +6,21 @@ import type { KeptRow, RegisteredLawyer } from '../kit/index.js';
 import { rows } from './rows.js';
 
 const today = '2026-03-02';
-const lawyers = Array.from({ length: 400 }, (_, serial): RegisteredLawyer => ({
-  licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial }),
-  name: `李${serial}`,
-  firm: { uscc: makeUscc({ serial: 1000 + (serial % 20) }), name: '上海某律师事务所' },
-  district: '310101',
-  entry: {
-    idNumber: makeResidentId({ born: '1980-05-06', serial, sex: 'female' }),
-    status: 'practising',
-    licensedOn: '2012-04-05',
-    joinedOn: '2015-06-07',
-  },
-}));
+const lawyers = Array.from(
+  { length: 400 },
+  (_, serial): RegisteredLawyer => ({
+    licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial }),
+    name: `李${serial}`,
+    firm: { uscc: makeUscc({ serial: 1000 + (serial % 20) }), name: '上海某律师事务所' },
+    district: '310101',
+    entry: {
+      idNumber: makeResidentId({ born: '1980-05-06', serial, sex: 'female' }),
+      status: 'practising',
+      licensedOn: '2012-04-05',
+      joinedOn: '2015-06-07',
+    },
+  }),
+);
 const first = () => rows.first({ lawyers, dice: dice(1), today });
 const contracts = {
   FT_LSSWS: [firm, 'JGBH'],
@@ -37,7 +40,10 @@ function after(count: number) {
   const seen = { forgotten: 0, dropped: 0, put: 0 };
   const chances = dice(7);
   for (let n = 0; n < count; n++)
-    for (const change of rows.next([...there.values()], { dice: chances, today: `2026-0${3 + Math.floor(n / 120)}-${String(2 + (n % 26)).padStart(2, '0')}` })) {
+    for (const change of rows.next([...there.values()], {
+      dice: chances,
+      today: `2026-0${3 + Math.floor(n / 120)}-${String(2 + (n % 26)).padStart(2, '0')}`,
+    })) {
       if ('dropped' in change) {
         there.delete(idOf(change.dropped));
         seen.dropped++;
@@ -53,7 +59,9 @@ describe('the simulated registry of lawyers (S19)', () => {
   it('S19: has rows of all four views that keep their contracts, the same at every beginning, marked as simulated', () => {
     const all = first();
     expect(faults(all)).toEqual([]);
-    expect([of(all, 'FT_LSSWS').length, of(all, 'FT_LS').length, of(all, 'FT_ZYJL').length, of(all, 'FT_SXRY').length]).toEqual([3, 20, 20, 3]);
+    expect([of(all, 'FT_LSSWS').length, of(all, 'FT_LS').length, of(all, 'FT_ZYJL').length, of(all, 'FT_SXRY').length]).toEqual([
+      3, 20, 20, 3,
+    ]);
     expect(first()).toEqual(all);
     expect(of(all, 'FT_LSSWS').every(({ values }) => values['JGMC']!.includes('模拟'))).toBe(true);
   });
@@ -61,7 +69,14 @@ describe('the simulated registry of lawyers (S19)', () => {
   it('S19: has of a lawyer of the demo what the register has, so that nothing differs before something changes', () => {
     const [row] = of(first(), 'FT_LS');
     const one = lawyers.find(({ licence }) => licence === row!.values['LSZYZH'])!;
-    expect(row!.values).toMatchObject({ XM: one.name, SFZHM: one.entry!.idNumber, SCZYRQ: '20120405', RSRQ: '20150607', TYSHXYDM: one.firm.uscc, ZYZT: '1' });
+    expect(row!.values).toMatchObject({
+      XM: one.name,
+      SFZHM: one.entry!.idNumber,
+      SCZYRQ: '20120405',
+      RSRQ: '20150607',
+      TYSHXYDM: one.firm.uscc,
+      ZYZT: '1',
+    });
     expect(of(first(), 'FT_ZYJL')[0]!.values).toMatchObject({ LSZYZH: one.licence, KSRQ: '20150607' });
   });
 
@@ -80,6 +95,8 @@ describe('the simulated registry of lawyers (S19)', () => {
     const { LSZYZH, TYSHXYDM, KSRQ } = moved.values;
     expect(of(all, 'FT_LS').find(({ values }) => values['LSZYZH'] === LSZYZH)!.values).toMatchObject({ TYSHXYDM, RSRQ: KSRQ });
     for (const { values } of of(all, 'FT_LS'))
-      expect(of(all, 'FT_ZYJL').filter((one) => one.values['LSZYZH'] === values['LSZYZH'] && one.values['JSRQ'] === undefined)).toHaveLength(1);
+      expect(
+        of(all, 'FT_ZYJL').filter((one) => one.values['LSZYZH'] === values['LSZYZH'] && one.values['JSRQ'] === undefined),
+      ).toHaveLength(1);
   });
 });

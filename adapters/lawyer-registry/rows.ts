@@ -112,14 +112,21 @@ function newFirm(dice: Dice, n: number, foundedOn: string): KeptRow {
   });
 }
 
-function newIntern(dice: Dice, { mentor, serial, since }: { readonly mentor: KeptRow; readonly serial: number; readonly since: string }): KeptRow {
+function newIntern(
+  dice: Dice,
+  { mentor, serial, since }: { readonly mentor: KeptRow; readonly serial: number; readonly since: string },
+): KeptRow {
   const sex = dice.chance(0.5) ? 'female' : 'male';
   return row('intern', {
     SXBH: `SX-${serial}`,
     SCBZ: '0',
     XM: personName(dice, sex),
     SXZH: `0910${since.slice(2, 4)}${firstSerial.intern + serial - 1}`,
-    SFZHM: makeResidentId({ born: `200${1 + (serial % 3)}-0${1 + (serial % 9)}-1${Math.floor(serial / 9) % 10}`, serial: serial % 500, sex }),
+    SFZHM: makeResidentId({
+      born: `200${1 + (serial % 3)}-0${1 + (serial % 9)}-1${Math.floor(serial / 9) % 10}`,
+      serial: serial % 500,
+      sex,
+    }),
     TYSHXYDM: mentor.values['TYSHXYDM']!,
     ZDLSZYZH: mentor.values['LSZYZH']!,
     KSRQ: compact(since),
@@ -143,7 +150,10 @@ const pickOf = (dice: Dice, from: readonly KeptRow[]): KeptRow | undefined => (f
 
 /** Full-time or part-time. */
 function categoryChanged({ of: all, dice }: Happening): readonly RowChange[] {
-  const one = pickOf(dice, practising(all).filter(({ values }) => ['01', '02'].includes(values['LSLB']!)));
+  const one = pickOf(
+    dice,
+    practising(all).filter(({ values }) => ['01', '02'].includes(values['LSLB']!)),
+  );
   return one ? [put(changed(one, { LSLB: one.values['LSLB'] === '01' ? '02' : '01' }))] : [];
 }
 
@@ -162,7 +172,16 @@ function transferred({ of: all, dice, today }: Happening): readonly RowChange[] 
   const since = compact(today);
   return [
     put(changed(before, { JSRQ: compact(daysAfter(today, -1)), BGSY: '转所' })),
-    put(row('membership', { JLBH: `ZY-${licence!.slice(-6)}-${nth}`, LSZYZH: licence!, TYSHXYDM: uscc, KSRQ: since, BGSY: '转所', SCBZ: '0' })),
+    put(
+      row('membership', {
+        JLBH: `ZY-${licence!.slice(-6)}-${nth}`,
+        LSZYZH: licence!,
+        TYSHXYDM: uscc,
+        KSRQ: since,
+        BGSY: '转所',
+        SCBZ: '0',
+      }),
+    ),
     put(changed(one, { TYSHXYDM: uscc, RSRQ: since })),
   ];
 }
@@ -175,7 +194,10 @@ function internBegan({ of: all, dice, today }: Happening): readonly RowChange[] 
 
 /** One who passed becomes a lawyer of the firm he was trained in. */
 function internPassed({ of: all, dice, today }: Happening): readonly RowChange[] {
-  const one = pickOf(dice, all('intern').filter(({ values }) => values['SXZT'] === '1' && values['KSRQ']! < compact(today)));
+  const one = pickOf(
+    dice,
+    all('intern').filter(({ values }) => values['SXZT'] === '1' && values['KSRQ']! < compact(today)),
+  );
   if (!one) return [];
   const { SXBH, XM, SFZHM, TYSHXYDM } = one.values as Readonly<Record<'SXBH' | 'XM' | 'SFZHM' | 'TYSHXYDM', string>>;
   const sex = Number(SFZHM[16]) % 2 === 1 ? 'male' : 'female';
@@ -206,12 +228,18 @@ function addressForgotten({ of: all, dice }: Happening): readonly RowChange[] {
 
 /** An intern whose training was broken off, taken out with the mark. */
 function takenOut({ of: all, dice }: Happening): readonly RowChange[] {
-  const one = pickOf(dice, all('intern').filter(({ values }) => values['SXZT'] === '1'));
+  const one = pickOf(
+    dice,
+    all('intern').filter(({ values }) => values['SXZT'] === '1'),
+  );
   return one ? [put(changed(one, { SXZT: '3', SCBZ: '1' }))] : [];
 }
 
 /** A row that is simply gone: a difference for a person. */
 function lost({ of: all, dice, today }: Happening): readonly RowChange[] {
-  const one = pickOf(dice, all('intern').filter(({ values }) => legalDay(values['KSRQ']!) < today));
+  const one = pickOf(
+    dice,
+    all('intern').filter(({ values }) => legalDay(values['KSRQ']!) < today),
+  );
   return one ? [{ dropped: one }] : [];
 }

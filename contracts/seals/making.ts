@@ -43,19 +43,20 @@ function madeSeal({ id, name, validFrom, validTo, picture, maker, user }: SealMa
 }
 
 /** The seal over a digest, as GB/T 38540 writes it (SES_Signature); `at`: `20261127103000Z`. Who made the seal and who seals are one here. */
-export function sealMade(seal: SealMade, over: { readonly digest: Uint8Array; readonly at: string; readonly property: string }, sign: Sign): Uint8Array {
-  const toSign = der.sequence(
-    version,
-    madeSeal(seal, sign),
-    der.generalizedTime(over.at),
-    der.bits(over.digest),
-    der.ia5(over.property),
-  );
+export function sealMade(
+  seal: SealMade,
+  over: { readonly digest: Uint8Array; readonly at: string; readonly property: string },
+  sign: Sign,
+): Uint8Array {
+  const toSign = der.sequence(version, madeSeal(seal, sign), der.generalizedTime(over.at), der.bits(over.digest), der.ia5(over.property));
   return der.sequence(toSign, der.octets(seal.user), der.oid(sm2WithSm3), der.bits(sign(toSign)));
 }
 
 /** A certificate that its holder signed himself, of an SM2 key: its point of 65 bytes. */
-export function selfSigned(holder: { readonly name: string; readonly serial: Uint8Array; readonly key: Uint8Array }, sign: Sign): Uint8Array {
+export function selfSigned(
+  holder: { readonly name: string; readonly serial: Uint8Array; readonly key: Uint8Array },
+  sign: Sign,
+): Uint8Array {
   const algorithm = der.sequence(der.oid(sm2WithSm3));
   const name = der.sequence(
     der.set(der.sequence(der.oid('2.5.4.6'), der.printable('CN'))),

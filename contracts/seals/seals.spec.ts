@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { bytesInPlace, der, readDer, sealMade, sealOver, sealPlaceIn, sealedParts, selfSigned, sm2KeyIn, valuesIn, withSeal } from './index.js';
+import {
+  bytesInPlace,
+  der,
+  readDer,
+  sealMade,
+  sealOver,
+  sealPlaceIn,
+  sealedParts,
+  selfSigned,
+  sm2KeyIn,
+  valuesIn,
+  withSeal,
+} from './index.js';
 
 const key = Uint8Array.from({ length: 65 }, (_, i) => (i === 0 ? 4 : i));
 const digest = Uint8Array.from({ length: 32 }, (_, i) => i);
@@ -34,7 +46,15 @@ describe('DER', () => {
   });
 
   it('that says to be longer than it is, or says its length in a longer form, is none', () => {
-    for (const bytes of [[], [0x30], [0x30, 5, 1], [0x30, 0x81, 5, 1, 2, 3, 4, 5], [0x30, 0x80, 0, 0], [0x30, 0x85, 1, 1, 1, 1, 1], [0x1f, 1, 1]])
+    for (const bytes of [
+      [],
+      [0x30],
+      [0x30, 5, 1],
+      [0x30, 0x81, 5, 1, 2, 3, 4, 5],
+      [0x30, 0x80, 0, 0],
+      [0x30, 0x85, 1, 1, 1, 1, 1],
+      [0x1f, 1, 1],
+    ])
       expect(readDer(Uint8Array.from(bytes))).toBeNull();
     expect(valuesIn({ content: Uint8Array.of(2, 1, 1, 2) })).toBeNull();
   });

@@ -30,7 +30,8 @@ export function sealOver(bytes: Uint8Array): SealOver | null {
   const [toSign, cert, algorithm, signature] = inside(whole);
   if (whole === null || signature === undefined || cert!.tag !== tags.octets || algorithm!.tag !== tags.oid) return null;
   const [version, seal, time, hash, property] = inside(toSign);
-  if (property === undefined || version!.tag !== tags.integer || seal!.tag !== tags.sequence || time!.tag !== tags.generalizedTime) return null;
+  if (property === undefined || version!.tag !== tags.integer || seal!.tag !== tags.sequence || time!.tag !== tags.generalizedTime)
+    return null;
   const [digest, signedWith] = [bitsOf(hash!), bitsOf(signature)];
   if (digest === null || digest.length !== 32 || signedWith === null) return null;
   const start = whole.to - whole.content.length;
@@ -44,8 +45,7 @@ export function sealOver(bytes: Uint8Array): SealOver | null {
   };
 }
 
-const inside = (value: DerValue | null | undefined): readonly DerValue[] =>
-  value?.tag === tags.sequence ? (valuesIn(value) ?? []) : [];
+const inside = (value: DerValue | null | undefined): readonly DerValue[] => (value?.tag === tags.sequence ? (valuesIn(value) ?? []) : []);
 
 /** SESeal → SES_SealInfo → SES_ESPropertyInfo → name. */
 function nameOf(seal: DerValue): string | null {

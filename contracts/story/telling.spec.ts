@@ -11,7 +11,11 @@ const found = contract({
   kind: 'in',
   identity: { id: ['BH'], version: 'BBH', key: 'BH', order: 'version' },
   schema: internal(
-    Type.Object({ BH: Type.String({ label: ['号', 'Number'] }), BBH: Type.Integer({ label: ['版', 'Version'] }), ZT: Type.Enum(['1', '2'], { label: ['态', 'State'] }) }),
+    Type.Object({
+      BH: Type.String({ label: ['号', 'Number'] }),
+      BBH: Type.Integer({ label: ['版', 'Version'] }),
+      ZT: Type.Enum(['1', '2'], { label: ['态', 'State'] }),
+    }),
   ),
 });
 const { says, story } = stories<{ readonly what: string }>();
@@ -42,14 +46,14 @@ describe('tales in order', () => {
     from: `2026-01-01T${String(Math.min(...hours)).padStart(2, '0')}`,
     reports: () => hours.map((hour) => ({ at: `2026-01-01T${String(hour).padStart(2, '0')}`, by })),
   });
-  const sorted = (...lists: readonly (readonly Tale<Said>[])[]) => lists.flat().flatMap((one) => [...one.reports()]).toSorted(byTime);
+  const sorted = (...lists: readonly (readonly Tale<Said>[])[]) =>
+    lists
+      .flat()
+      .flatMap((one) => [...one.reports()])
+      .toSorted(byTime);
 
   it('are as if all were there and sorted, those of one moment in the order of their lists and of the tales in them', () => {
-    const lists = [
-      [tale('a', 1, 5, 9), tale('b', 1, 1, 5), tale('c', 7)],
-      [tale('d', 0, 5, 5), tale('e', 2, 20)],
-      [],
-    ] as const;
+    const lists = [[tale('a', 1, 5, 9), tale('b', 1, 1, 5), tale('c', 7)], [tale('d', 0, 5, 5), tale('e', 2, 20)], []] as const;
     expect([...inOrder(...lists)]).toEqual(sorted(...lists));
     expect([...inOrder<Said>()]).toEqual([]);
   });

@@ -40,7 +40,13 @@ interface Told<R> {
  */
 export function* inOrder<R extends { readonly at: string }>(...lists: readonly (readonly Tale<R>[])[]): Generator<R> {
   const heap = new Heap<R>();
-  const unbegun = lists.map((list, i) => new Unbegun(list, lists.slice(0, i).reduce((sum, { length }) => sum + length, 0)));
+  const unbegun = lists.map(
+    (list, i) =>
+      new Unbegun(
+        list,
+        lists.slice(0, i).reduce((sum, { length }) => sum + length, 0),
+      ),
+  );
   for (;;) {
     const until = heap.top()?.next.at ?? unbegun.flatMap(({ from }) => from ?? []).toSorted()[0];
     if (until === undefined) return;

@@ -52,7 +52,8 @@ export async function system(root, args) {
   const protocol = await want('protocol', {
     question: 'What it speaks: rest, soap or amqp; file: it drops sealed files; database: its tables are read',
     fallback: 'rest',
-    check: (value) => (Object.hasOwn(shapes, value) ? undefined : `The protocol must be rest, soap, amqp, file or database, and is "${value}".`),
+    check: (value) =>
+      Object.hasOwn(shapes, value) ? undefined : `The protocol must be rest, soap, amqp, file or database, and is "${value}".`,
   });
   const area = await wantArea(root, want, 'lawyers');
   const message = await wantMessage(want, { names: { message: 'message', zh: 'message-zh', en: 'message-en' }, fallback: 'tip' });

@@ -74,8 +74,7 @@ export const otherDigest = (): Cause =>
     'The result is over another document than our letter: it is not taken, and a person has to look.',
   );
 /** A seal that does not go into the PDF it was asked for. */
-export const sealRefused = (why: SealUnfit): Cause =>
-  cause(`seal-${why}`, why === 'gone' ? 'ours' : 'data', 'letters', ...sealUnfit[why]);
+export const sealRefused = (why: SealUnfit): Cause => cause(`seal-${why}`, why === 'gone' ? 'ours' : 'data', 'letters', ...sealUnfit[why]);
 const sealUnfit: Readonly<Record<SealUnfit, Label>> = {
   'no-seal': [
     '签章值不是 GB/T 38540 规定的电子签章数据，文书仍为待签章：请签章服务重新返回结果。',

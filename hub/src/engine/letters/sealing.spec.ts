@@ -88,7 +88,12 @@ describe('a letter that is to be sealed', () => {
     });
     expect(letter().print).toMatchObject({ state: 'ready', ...sealedPdf, range: digest });
     expect(world.tables.added.event.filter(({ name }) => name === letterSealed.type)).toMatchObject([
-      { recordId: fine, kind: 'report', actor: { id: 'them' }, reason: `《处罚决定书》关罚决〔2026〕1号：已签章，签章前文件的 SM3 为 ${before.digest}` },
+      {
+        recordId: fine,
+        kind: 'report',
+        actor: { id: 'them' },
+        reason: `《处罚决定书》关罚决〔2026〕1号：已签章，签章前文件的 SM3 为 ${before.digest}`,
+      },
     ]);
   });
 
@@ -118,7 +123,9 @@ describe('a letter that is to be sealed', () => {
     await world.engine.askSeals();
     for (const why of ['no-seal', 'too-long', 'other-digest', 'gone'] as const) {
       world.refuseSeals(why);
-      expect(await answer({})).toMatchObject([{ refused: { code: `seal-${why}`, words: [expect.stringMatching(/[\u4e00-\u9fff]{10}/), expect.any(String)] } }]);
+      expect(await answer({})).toMatchObject([
+        { refused: { code: `seal-${why}`, words: [expect.stringMatching(/[\u4e00-\u9fff]{10}/), expect.any(String)] } },
+      ]);
       expect([letter().seal, letter().print]).toMatchObject([{ state: 'asked' }, { address: 'a' }]);
     }
     world.refuseSeals(null);

@@ -128,7 +128,8 @@ async function takeSeal(parts: Parts, unit: Unit, message: Message & Told, put: 
 
 function sealedPdf(put: BroughtFiles, said: DataOf<typeof letterSealed>): LetterPdf {
   const pdf = put.get(keyOf(said));
-  if (pdf === undefined || !('address' in pdf)) throw new Error(`The seal of request ${said.request} was not put into its letter before it was taken.`);
+  if (pdf === undefined || !('address' in pdf))
+    throw new Error(`The seal of request ${said.request} was not put into its letter before it was taken.`);
   return pdf;
 }
 

@@ -19,7 +19,11 @@ export interface EntryRow {
 /** Rows of the entries, refs turned from keys into ids, each where its refs place it; one after the other, and held only where another may lead to it. */
 export function* rowsOf(entries: readonly DemoEntry[]): Generator<EntryRow> {
   const known = new Map<string, RecordRow>();
-  const ledTo = new Set([...new Set(entries.map(({ record }) => record))].flatMap(({ fields }) => Object.values(fields).flatMap((field) => (isRef(field) ? [field.to] : []))));
+  const ledTo = new Set(
+    [...new Set(entries.map(({ record }) => record))].flatMap(({ fields }) =>
+      Object.values(fields).flatMap((field) => (isRef(field) ? [field.to] : [])),
+    ),
+  );
   for (const entry of entries) {
     const { record, key, number, at } = entry;
     const id = entryId(record.name, key);

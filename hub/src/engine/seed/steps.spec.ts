@@ -33,7 +33,9 @@ describe('the steps of a demo’s history', () => {
     const steps = stepsOf({ tales, reports: [], acts: [] }, at(1_000));
     for (let n = 0; n < 5; n++) steps.next();
     expect(made).toBe(5);
-    expect(() => [...stepsOf({ tales: [report(2, 'b'), report(1, 'a')], reports: [], acts: [] }, at(9))]).toThrow('come in the order of their time');
+    expect(() => [...stepsOf({ tales: [report(2, 'b'), report(1, 'a')], reports: [], acts: [] }, at(9))]).toThrow(
+      'come in the order of their time',
+    );
   });
 
   it('go in runs of one kind, reports in parts of which the last ends the run', () => {

@@ -3,7 +3,10 @@ import { der, sealMade, sealPlaceIn, sealedParts, selfSigned } from '@fatong/con
 
 /** r and s of nobody: what is tested is where a seal stands, and over what. */
 const sign = (): Uint8Array => der.sequence(der.integer(1), der.integer(2));
-const holder = selfSigned({ name: '测试印章', serial: Uint8Array.of(1), key: Uint8Array.from({ length: 65 }, (_, i) => (i === 0 ? 4 : i)) }, sign);
+const holder = selfSigned(
+  { name: '测试印章', serial: Uint8Array.of(1), key: Uint8Array.from({ length: 65 }, (_, i) => (i === 0 ? 4 : i)) },
+  sign,
+);
 
 /** A seal of the right form over a digest (SM3, hexadecimal), as base64; `picture`: bytes of what it looks like. */
 export function sealFor(digest: string, picture = 100): string {

@@ -16,7 +16,9 @@ describe.each(['postgres', 'oracle'] as const)('a row for an outside database in
   const { query, bind } = insert(dialect);
 
   it('S26: is one INSERT into the agreed table and nothing else', () => {
-    expect(query).toMatch(/^INSERT INTO "HJ"\."GZ_JGSJ" \("QQH",\s?"YWBH",\s?"GZSL",\s?"JDRQ"\) VALUES \([$:]1,\s?[$:]2,\s?[$:]3,\s?[$:]4\)$/);
+    expect(query).toMatch(
+      /^INSERT INTO "HJ"\."GZ_JGSJ" \("QQH",\s?"YWBH",\s?"GZSL",\s?"JDRQ"\) VALUES \([$:]1,\s?[$:]2,\s?[$:]3,\s?[$:]4\)$/,
+    );
   });
 
   it('S26: has its values beside it, days as days, and none that the table does not have', () => {

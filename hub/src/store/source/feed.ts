@@ -1,12 +1,4 @@
-import {
-  ConnectionError,
-  DataTypes,
-  QueryTypes,
-  Sequelize,
-  UniqueConstraintError,
-  type Model,
-  type ModelStatic,
-} from 'sequelize';
+import { ConnectionError, DataTypes, QueryTypes, Sequelize, UniqueConstraintError, type Model, type ModelStatic } from 'sequelize';
 import type { FeedOutcome, FeedTable, SourceColumn, TableFeed } from '../../ports/index.js';
 import { statementOf } from './read.js';
 
@@ -44,7 +36,12 @@ export function insertOf(
   row: Readonly<Record<string, string | number>>,
 ): { readonly query: string; readonly bind: readonly unknown[] } {
   const generator = sequelize.getQueryInterface().queryGenerator as {
-    insertQuery(table: unknown, row: object, attributes: object, options: object): { readonly query: string; readonly bind: readonly unknown[] };
+    insertQuery(
+      table: unknown,
+      row: object,
+      attributes: object,
+      options: object,
+    ): { readonly query: string; readonly bind: readonly unknown[] };
   };
   const values = Object.fromEntries(
     Object.entries(row)
@@ -121,8 +118,13 @@ function whileWriting(error: unknown): FeedOutcome {
 
 /** SQL states of PostgreSQL (22, 23, 42) and errors of Oracle about the row or the table, by their number: their words may quote what stands in the row. */
 function refusalIn(error: unknown): string | undefined {
-  const { code, errorNum } = ((error as { readonly original?: unknown }).original ?? {}) as { readonly code?: unknown; readonly errorNum?: unknown };
+  const { code, errorNum } = ((error as { readonly original?: unknown }).original ?? {}) as {
+    readonly code?: unknown;
+    readonly errorNum?: unknown;
+  };
   if (typeof code === 'string' && /^(22|23|42)[0-9A-Z]{3}$/.test(code)) return `SQLSTATE ${code}`;
-  const isOfRow = typeof errorNum === 'number' && ([904, 942, 1031, 12_899].includes(errorNum) || (errorNum >= 1400 && errorNum < 1500) || (errorNum >= 1800 && errorNum < 1900));
+  const isOfRow =
+    typeof errorNum === 'number' &&
+    ([904, 942, 1031, 12_899].includes(errorNum) || (errorNum >= 1400 && errorNum < 1500) || (errorNum >= 1800 && errorNum < 1900));
   return isOfRow ? `ORA-${String(errorNum).padStart(5, '0')}` : undefined;
 }

@@ -22,7 +22,8 @@ import { castOf, demo } from './demo.js';
 
 const byTime = (a: DemoReport, b: DemoReport): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 /** All that partners told, in the order it came. */
-const toldOf = ({ tales = [], reports }: Pick<DemoData, 'tales' | 'reports'>): readonly DemoReport[] => [...tales, ...reports].toSorted(byTime);
+const toldOf = ({ tales = [], reports }: Pick<DemoData, 'tales' | 'reports'>): readonly DemoReport[] =>
+  [...tales, ...reports].toSorted(byTime);
 const plan = { size: 2000, today: '2026-03-02' };
 const data = demo(plan);
 const read = reading(mappings);
@@ -44,7 +45,10 @@ describe('the demo data of lawyers', () => {
     const share = demo({ size: 400, today: '2026-03-02', city: 0.01 });
     const count = (name: string) => share.entries.filter(({ record }) => record.name === name).length;
     expect([count('lawyers.lawyer'), count('lawyers.firm'), count('lawyers.intern')]).toEqual([394, 19, 41]);
-    const first = (owner: string) => toldOf(share).find(({ contract }) => contract.owner === owner)!.at.slice(0, 7);
+    const first = (owner: string) =>
+      toldOf(share)
+        .find(({ contract }) => contract.owner === owner)!
+        .at.slice(0, 7);
     expect([first('lawyers-association'), first('court-cases')]).toEqual(['2023-03', '2023-03']);
     const interns = share.entries.filter(({ record }) => record.name === 'lawyers.intern').map(({ values }) => values['idNumber']);
     expect(new Set(interns).size).toBe(41);

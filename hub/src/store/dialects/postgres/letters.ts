@@ -52,11 +52,7 @@ export async function deliveriesOfLetters(session: Session, ids: readonly string
 }
 
 /** Whoever was first has made it; the same letter is the same PDF. */
-export async function letterPrinted(
-  session: Session,
-  id: string,
-  { address, size, digest, range }: LetterPdf,
-): Promise<void> {
+export async function letterPrinted(session: Session, id: string, { address, size, digest, range }: LetterPdf): Promise<void> {
   await session.query(
     {
       name: 'letter printed',
