@@ -5,8 +5,7 @@ import { emptyDatabase, type OwnDatabase } from '@fatong/hub/store/testing';
 import { client, tables } from './client.js';
 
 /** The tables as the platform would have them, in a PostgreSQL that stands in for it. */
-const event = tables[notaryEvent.type]!;
-const made = ({ name, request, columns }: typeof event): string =>
+const made = ({ name, request, columns }: (typeof tables)[string]): string =>
   `CREATE TABLE "${name}" (${Object.entries(columns)
     .map(
       ([column, kind]) =>
@@ -48,7 +47,7 @@ const options = (url: string) => ({
 
 describe('the data platform fed by its tables (S26)', () => {
   it('S26: has each row once, however often it is sent, and says by our request id whether it has one', async () => {
-    const platform = await client(options(database.url));
+    const platform = client(options(database.url));
     for (let n = 0; n < 2; n++) expect(await platform.send(outgoing('r-1', row('r-1')))).toMatchObject({ outcome: 'delivered' });
     expect(await read('SELECT "QQH", "YWBH", "JDRQ"::text AS day, "JGMC" FROM "GZ_JGSJ"')).toEqual([
       { QQH: 'r-1', YWBH: "SJ-'1'", day: '2026-03-02', JGMC: null },
@@ -58,11 +57,11 @@ describe('the data platform fed by its tables (S26)', () => {
   });
 
   it('S26: a row that the table does not take is refused, a database that is not there is tried again', async () => {
-    const platform = await client(options(database.url));
+    const platform = client(options(database.url));
     expect(await platform.send(outgoing('r-3', row('r-3', { JD: 'x'.repeat(4_001) })))).toMatchObject({ outcome: 'refused' });
     await read('DROP TABLE "GZ_ZAHC"');
     expect(await platform.send(outgoing('r-4', { QQH: 'r-4' }, notaryCheck.type))).toMatchObject({ outcome: 'refused' });
-    const away = await client(options('postgres://nobody:x@127.0.0.1:1/none'));
+    const away = client(options('postgres://nobody:x@127.0.0.1:1/none'));
     expect(await away.send(outgoing('r-5', row('r-5')))).toMatchObject({ outcome: 'transient' });
     expect(await away.ask!({ requestId: 'r-5', type: notaryEvent.type })).toEqual({ found: 'unknown' });
   });

@@ -58,7 +58,8 @@ async function kept({ system, tables, rows }: Own, parts: OwnTablesParts, stoppi
   const { open, data, lawyers, rate, seed, log } = parts;
   const chances = dice(seed);
   let opened: Exclude<OpenedTables, { refused: string }> | undefined;
-  for (let wait = 0; !stopping.aborted; await untilNext(wait, stopping)) {
+  while (!stopping.aborted) {
+    let wait = 1_000 / rate;
     try {
       if (opened === undefined) {
         const password = passwordIn(data, system) ?? randomBytes(18).toString('hex');
@@ -72,11 +73,11 @@ async function kept({ system, tables, rows }: Own, parts: OwnTablesParts, stoppi
         writePlace(data, system, opened.readAt);
         log.info({ system, simulated: true }, 'a simulated database stands beside ours');
       } else await change(opened, rows, chances);
-      wait = 1_000 / rate;
     } catch (error) {
       log.warn({ system, cause: String(error) }, 'the simulated database does not answer; trying again');
       wait = patience;
     }
+    await untilNext(wait, stopping);
   }
   await opened?.close();
 }

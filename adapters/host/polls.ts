@@ -78,7 +78,7 @@ type Read = Pick<Adapter, 'system'> & { readonly tables: readonly PolledTable[] 
 
 async function polled({ system, tables }: Read, sources: Sources, parts: PollsParts, stopping: AbortSignal): Promise<void> {
   const { log, leases, every } = parts;
-  let opened: { readonly source: TableSource; round(): Promise<void> } | undefined;
+  let opened: { readonly source: TableSource; readonly round: () => Promise<void> } | undefined;
   const opening = (): typeof opened => {
     const place = sources.of(system.folder);
     if (place === undefined) return undefined;

@@ -7,7 +7,7 @@ export interface Tale<R extends { readonly at: string } = DatedReport> {
   /** UTC instant before which nothing of it comes. */
   readonly from: string;
   /** All of it, in the order in which it comes. */
-  reports(): Iterable<R>;
+  readonly reports: () => Iterable<R>;
 }
 
 /** The same as a history, one report after the other: those of one day in the order of their minutes, and no more of them in hand than a day has. */

@@ -138,7 +138,7 @@ function valuesOf(table: SourceTable, row: Readonly<Record<string, unknown>>): K
   const columns: Readonly<Record<string, SourceColumn>> = { ...table.columns, [table.id]: 'text' };
   return Object.fromEntries(
     Object.entries(columns).flatMap(([column, kind]) => {
-      const value = row[column];
+      const value = row[column] as string | number | Date | null | undefined;
       if (value === null || value === undefined) return [];
       return [[column, kind === 'day' ? dayOf(value) : String(value)] as const];
     }),
@@ -146,7 +146,7 @@ function valuesOf(table: SourceTable, row: Readonly<Record<string, unknown>>): K
 }
 
 /** The driver reads a date as midnight of this machine. */
-function dayOf(value: unknown): string {
+function dayOf(value: string | number | Date): string {
   if (!(value instanceof Date)) return String(value).slice(0, 10).replaceAll('-', '');
   const [year, month, day] = [value.getFullYear(), value.getMonth() + 1, value.getDate()];
   return `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
