@@ -35,7 +35,7 @@ import {
 } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
-import { openSource, openStore, pending, unmade } from '@fatong/hub/store';
+import { openFeed, openSource, openStore, pending, unmade } from '@fatong/hub/store';
 import {
   amqpDoor,
   aside,
@@ -53,7 +53,7 @@ import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
 import { startDrops } from './host/drops.js';
-import { sourcesFromFile, startPolls } from './host/polls.js';
+import { givenSources, simulatedSources, startPolls } from './host/polls.js';
 import { startReckonings } from './host/reckonings.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   const isProduction = config.mode === 'production';
   const clock = isProduction ? undefined : followDemoClock({ data: config.data, log });
   const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
-  const sources = config.sources === '' ? new Map<string, never>() : sourcesFromFile(config.sources);
+  const sources = isProduction || config.sources !== '' ? givenSources(config.sources) : simulatedSources(config.data);
   const secure = secureOf(config);
   const unknowable = isProduction
     ? undemanded(
@@ -160,7 +160,8 @@ async function main(): Promise<void> {
         .then(partnersBack)
         .then(() => watching.room.free(system)),
   });
-  const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
+  const feed = (url: string) => openFeed({ url });
+  const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs, feed };
   const reckonings = startReckonings(running, partners, {
     reckoning: store.reckoning,
     leases: store.leases,

@@ -1,5 +1,7 @@
 import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
 import { StartRefused, exposure, followDemoClock, listenAddress, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
+import { openSimulatedSource } from '@fatong/hub/store';
+import { startOwnTables } from './host/own-tables.js';
 import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
 import { registerOf } from './host/registers.js';
@@ -7,6 +9,9 @@ import { shares } from './host/shares.js';
 import { brokerUser, demoKeys, demoSm2, ours, type Simulator } from './kit/index.js';
 import { adapters } from './registry.js';
 import { dropsIn, simulatorVariables } from './variables.js';
+
+/** Of a hundred messages that the others say together two rows of the databases change that we read. */
+const changesAMessage = 0.02;
 
 /** All simulated partners in one process. Refuses to run in production mode: nothing there may be simulated. Exit codes: 0 stopped, 1 failed, 2 configuration refused. */
 function main(): void {
@@ -58,10 +63,18 @@ function main(): void {
   const open = exposure(config);
   if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
   for (const simulator of simulators.values()) simulator.start();
+  const ownTables = startOwnTables(config.databaseUrl.startsWith('postgres') ? adapters : [], {
+    open: (given) => openSimulatedSource({ url: config.databaseUrl, ...given }),
+    data: config.data,
+    lawyers,
+    rate: config.rate * changesAMessage,
+    seed: Number.parseInt(run, 36),
+    log,
+  });
 
   const stop = async (): Promise<void> => {
     clock.stop();
-    await Promise.all([...simulators.values()].map((one) => one.stop()));
+    await Promise.all([...[...simulators.values()].map((one) => one.stop()), ownTables.stop()]);
     server.closeAllConnections();
     server.close(() => process.exit(0));
   };

@@ -54,8 +54,8 @@ export const adaptersVariables = {
     'JSON file of partners’ keys {"<system>:<n>": "…"}; production needs it, demo mode has demo keys',
   ]),
   partners: defaulted('FATONG_PARTNERS', Type.String(), 'the path of the file with partners’ addresses', '', [
-    '合作方地址文件（JSON：{"<system>": "<地址>"}）；生产必填，演示模式用模拟系统',
-    'JSON file {"<system>": "<base address>"}; production needs it, demo mode has the simulators',
+    '合作方地址文件（JSON：{"<system>": "<地址>"}，直接写入其数据库的系统为 oracle:// 或 postgres://）；生产必填，演示模式用模拟系统',
+    'JSON file {"<system>": "<base address>"}, of a system whose database is fed oracle:// or postgres://; production needs it, demo mode has the simulators',
   ]),
   amqpManagement: defaulted(
     'AMQP_MANAGEMENT_URL',
@@ -80,8 +80,8 @@ export const adaptersVariables = {
     'Seconds between two questions to a master about what it changed',
   ]),
   sources: defaulted('FATONG_SOURCES', Type.String(), 'the path of the file with outside databases', '', [
-    '只读取、不写入的外部数据库文件（JSON：{"<system>": {"url": "oracle://…", "schema": "…"}}）；为空则不读取，以导入代替',
-    'JSON file of outside databases that are read and never written: {"<system>": {"url": "oracle://…", "schema": "…"}}; empty: none is read, sheets come instead',
+    '只读取、不写入的外部数据库文件（JSON：{"<system>": {"url": "oracle://…", "schema": "…"}}）；为空时演示模式读取模拟系统的数据库，生产不读取，以导入代替',
+    'JSON file of outside databases that are read and never written: {"<system>": {"url": "oracle://…", "schema": "…"}}; empty: in demo mode that of the simulators is read, in production none, and sheets come instead',
   ]),
   pollEvery: defaulted('FATONG_POLL_SECONDS', Type.Integer({ minimum: 1, maximum: 3600 }), 'seconds between 1 and 3600', 60, [
     '每隔多少秒读取一次外部数据库的变更',
@@ -108,6 +108,8 @@ export const simulatorVariables = {
   ]),
   host: listeningVariable,
   amqpUrl: { ...platformVariables.amqpUrl, fallback: '', isOptional: true },
+  /** Beside it stand the databases of simulated partners that are read and send nothing. */
+  databaseUrl: { ...platformVariables.databaseUrl, fallback: '', isOptional: true },
   amqpPartnersUrl: platformVariables.amqpPartnersUrl,
   drop,
   doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081', [

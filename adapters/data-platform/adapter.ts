@@ -4,4 +4,4 @@ import { client } from './client.js';
 import { simulator } from './simulator.js';
 
 /** Takes rows and says nothing by itself. */
-export const adapter: Adapter = { system, client, simulator, talk: 0 };
+export const adapter: Adapter = { system, client, simulator, isFed: true, talk: 0 };

@@ -1,10 +1,18 @@
 import { notaryCheck, notaryEvent, system } from '@fatong/contracts/systems/data-platform';
-import { restClient, type Client, type ClientOptions } from '../kit/index.js';
+import { feedClient, feedTable, isDatabase, restClient, type Client, type ClientOptions } from '../kit/index.js';
 
-/** Each kind of row has its table, and a row is known by `Idempotency-Key` (our request id). */
+/** A table for each kind of row (表), with our request id unique in it. */
+export const tables = {
+  [notaryCheck.type]: feedTable(notaryCheck, 'GZ_ZAHC'),
+  [notaryEvent.type]: feedTable(notaryEvent, 'GZ_JGSJ'),
+};
+
+/** Each kind of row has its table, and a row is known by our request id: in its database where its address is one, else over HTTP (`Idempotency-Key`). */
 export const client = (options: ClientOptions): Client =>
-  restClient(
-    system.folder,
-    { [notaryCheck.type]: { path: '/inbox/notary-check' }, [notaryEvent.type]: { path: '/inbox/notary-event' } },
-    options,
-  );
+  isDatabase(options.url)
+    ? feedClient(system.folder, tables, options)
+    : restClient(
+        system.folder,
+        { [notaryCheck.type]: { path: '/inbox/notary-check' }, [notaryEvent.type]: { path: '/inbox/notary-event' } },
+        options,
+      );

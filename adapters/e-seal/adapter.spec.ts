@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { bytesInPlace, sealOver, sealPlaceIn, sealedParts, sm2KeyIn, withSeal } from '@fatong/contracts/seals';
 import { seal, verify } from '@fatong/contracts/systems/e-seal';
-import { demoKeys, ours, restClient } from '../kit/index.js';
+import { demoKeys, ours, restClient, verifySm2Der } from '../kit/index.js';
 import { conformance, openStage, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 import { client } from './client.js';
+import { simulatedSeal } from './sealing.js';
 
 const asked =
   (YZDW = '上海市黄浦区司法局') =>
@@ -15,7 +17,9 @@ const asked =
     YZDW,
     ZFRQ: '20261127',
     ZYSF: 'SM3',
+    ZYFW: 'BYTERANGE',
     ZYZ: 'A'.repeat(64),
+    ZCCD: 32_768,
   });
 
 /** Papers as they leave us: their content stands in the message. */
@@ -31,7 +35,28 @@ const handed =
       WJ: Buffer.from(text).toString('base64'),
     })),
   });
+const handedBytes =
+  (...texts: string[]) =>
+  (QQH: string) => ({
+    ...handed()(QQH),
+    CL: texts.map((text, i) => {
+      const bytes = Buffer.from(text, 'latin1');
+      return { WJH: `file-${i}`, CLMC: '案件委托书', ZYZ: hash('sm3', bytes).toUpperCase(), WJ: bytes.toString('base64') };
+    }),
+  });
 const signed = '%PDF-1.7 /ByteRange [0 10 20 30] %%EOF';
+
+/** A PDF as small as one may be, with a simulated seal in its place. */
+function sealedPdf(): Buffer {
+  const head = '%PDF-1.7 (Decision) /Contents ';
+  const [from, to] = [head.length, head.length + 2 + 8_000];
+  const whole = (rest: number) => `${head}<${'0'.repeat(8_000)}> /ByteRange [0 ${from} ${to} ${String(rest).padEnd(6)}] %%EOF`;
+  const pdf = Buffer.from(whole(whole(0).length - to), 'latin1');
+  const place = sealPlaceIn(pdf)!;
+  const digest = createHash('sm3');
+  for (const part of sealedParts(pdf, place)) digest.update(part);
+  return Buffer.from(withSeal(pdf, place, Buffer.from(simulatedSeal('司法局', digest.digest('hex'), '20261127103000'), 'base64'))!);
+}
 
 conformance({ adapter, lawyers: [], outgoing: { [seal.type]: asked(), [verify.type]: handed('%PDF-1.7 %%EOF') } });
 
@@ -42,6 +67,19 @@ describe('the simulated seal service (S29)', () => {
     expect(answered).toMatchObject([
       { contract: 'e-seal.seal-result.v1', correlation: requestId, data: { JG: '1', QQH: requestId, ZYZ: 'A'.repeat(64) } },
     ]);
+  });
+
+  it('seals with DER of GB/T 38540 over that digest, which its certificate verifies, and says that it is simulated', async () => {
+    const { answered } = await outgoingCall(adapter, seal.type, asked());
+    const { QZZ, YZMC } = answered[0]!.data as { readonly QZZ: string; readonly YZMC: string };
+    const over = sealOver(Buffer.from(QZZ, 'base64'))!;
+    expect([Buffer.from(over.digest).toString('hex'), over.name, YZMC]).toEqual([
+      'a'.repeat(64),
+      YZMC,
+      '上海市黄浦区司法局（电子印章，模拟）',
+    ]);
+    expect(verifySm2Der(over.signed, over.signature, sm2KeyIn(over.certificate)!)).toBe(true);
+    expect(over.size).toBeLessThan(asked()('x').ZCCD);
   });
 
   it('seals nothing for a unit whose seal is not on file, and says so', async () => {
@@ -65,6 +103,24 @@ describe('the simulated seal service (S29)', () => {
           ],
         },
       },
+    ]);
+  });
+
+  it('L11: verifies a seal of GB/T 38540 in a PDF: its digest over the byte range, its SM2 signature, and nothing behind it', async () => {
+    const whole = sealedPdf();
+    const other = Buffer.from(whole.toString('latin1').replace('Decision', 'decision'), 'latin1');
+    const forged = Buffer.from(whole);
+    const place = sealPlaceIn(forged)!;
+    const end = sealOver(bytesInPlace(forged, place))!.size * 2 + place.from;
+    forged.write(forged.toString('latin1', end - 2, end - 1) === '0' ? '1' : '0', end - 2, 'latin1');
+    const papers = [whole, other, Buffer.concat([whole, Buffer.from('2 0 obj endobj')]), forged].map((bytes) => bytes.toString('latin1'));
+    const { answered } = await outgoingCall(adapter, verify.type, handedBytes(...papers));
+    const found = (answered[0]!.data as { readonly CL: readonly object[] }).CL;
+    expect(found).toMatchObject([
+      { YZJG: '1', YZMC: '司法局' },
+      { YZJG: '2', YZMC: '司法局', WXYY: '签章后文件被修改' },
+      { YZJG: '2', WXYY: '签章后文件被修改' },
+      { YZJG: '2', WXYY: '签名值验证不通过' },
     ]);
   });
 

@@ -81,7 +81,9 @@ describe('who delivers to partners', () => {
     const addressOf = addressesFromFile(written({ court: 'https://court.example/in/' }));
     expect([addressOf('court'), addressOf('police')]).toEqual(['https://court.example/in', undefined]);
     expect(() => addressesFromFile(written({ court: 'court.example' }))).toThrow(
-      new StartRefused(`${file}: the address of court must be an http or https URL.`),
+      new StartRefused(
+        `${file}: the address of court must be an http or https URL, or of a database that is fed one that begins with oracle:// or postgres://.`,
+      ),
     );
     expect(() => addressesFromFile(join(folder, 'missing.json'))).toThrow(
       /^The file with partners’ addresses, .* cannot be read \(ENOENT\)\.$/,

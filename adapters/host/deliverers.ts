@@ -1,8 +1,9 @@
 import { StartRefused } from '@fatong/hub/platform';
-import type { Arrival, Blobs } from '@fatong/hub/ports';
+import type { Arrival, Blobs, TableFeed } from '@fatong/hub/ports';
 import type { PartnerGuard } from '@fatong/contracts';
 import {
   delivering,
+  isDatabase,
   ours,
   partnerGuard,
   readJsonFile,
@@ -24,6 +25,7 @@ export interface Partners {
   readonly numbers: (system: string) => PartnerGuard;
   readonly circuits: GuardParts['circuits'];
   readonly blobs?: Pick<Blobs, 'read'>;
+  readonly feed?: (url: string) => TableFeed;
 }
 
 /**
@@ -32,17 +34,22 @@ export interface Partners {
  */
 export async function deliverersOf(
   running: readonly Adapter[],
-  { keys, addressOf, numbers, circuits, blobs }: Partners,
+  { keys, addressOf, numbers, circuits, blobs, feed }: Partners,
   parts: Delivering,
 ): Promise<Deliverers> {
   const deliverers = new Map<string, { deliver(batch: readonly Arrival[]): Promise<void>; readonly guard: Guard }>();
   for (const {
     system: { folder, partitions },
     client,
+    isFed,
   } of running) {
     if (!client) continue;
     const [url, shared] = [addressOf(folder), keys.newest(folder)];
     if (url === undefined) throw new StartRefused(`${folder} has no address: add it to the file that FATONG_PARTNERS names.`);
+    if (isDatabase(url) && isFed !== true)
+      throw new StartRefused(
+        `${folder} is not fed by a database: its address in the file that FATONG_PARTNERS names must be an http or https URL.`,
+      );
     if (shared === null) throw new StartRefused(`${folder} has no key: add ${folder}:1 to the file that FATONG_PARTNER_KEYS names.`);
     const guard = partnerGuard(folder, { numbers: () => numbers(folder), partitions, circuits, log: parts.log, count: parts.count });
     const [certificate, [sm2], tls] = [keys.certificate(folder), keys.sm2(folder), keys.tls(folder)];
@@ -56,6 +63,7 @@ export async function deliverersOf(
       ...(sm2 && { sm2 }),
       ...(tls && { tls }),
       ...(blobs && { blobs }),
+      ...(feed && isDatabase(url) && { feed }),
     });
     deliverers.set(folder, { deliver: delivering(folder, own, parts, guard), guard });
   }
@@ -66,8 +74,10 @@ export async function deliverersOf(
 export function addressesFromFile(path: string): Partners['addressOf'] {
   const addresses = new Map<string, string>();
   for (const [system, address] of Object.entries(readJsonFile(path, 'partners’ addresses'))) {
-    if (typeof address !== 'string' || !/^https?:\/\/\S+$/.test(address))
-      throw new StartRefused(`${path}: the address of ${system} must be an http or https URL.`);
+    if (typeof address !== 'string' || !/^(https?|oracle|postgres(ql)?):\/\/\S+$/.test(address))
+      throw new StartRefused(
+        `${path}: the address of ${system} must be an http or https URL, or of a database that is fed one that begins with oracle:// or postgres://.`,
+      );
     addresses.set(system, address.replace(/\/$/, ''));
   }
   return (system) => addresses.get(system);

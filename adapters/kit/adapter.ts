@@ -1,8 +1,9 @@
 import type { System } from '@fatong/contracts';
-import type { Blobs, CallOutcome } from '@fatong/hub/ports';
+import type { Blobs, CallOutcome, TableFeed } from '@fatong/hub/ports';
 import type { Certificate, Secret } from './keys.js';
 import type { PolledTable } from './polling.js';
 import type { Reckoner } from './reckoner.js';
+import type { SimulatedRows } from './simulated-rows.js';
 import type { Sm2Pair } from './sm2.js';
 import type { CallerTls } from './tls-keys.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
@@ -12,10 +13,14 @@ export interface Adapter {
   readonly system: System;
   /** Speaks to the partner; absent where nothing is ever sent. */
   readonly client?: (options: ClientOptions) => Client | Promise<Client>;
+  /** Its address may be a database whose tables are fed, as well as one over HTTP. */
+  readonly isFed?: true;
   /** Asks the partner what records it has, where we mirror them and it says so. */
   readonly reckoner?: (options: ClientOptions) => Reckoner;
   /** The tables it is read from, where nobody sends: in this order, since what a row says of another one comes behind it. */
   readonly tables?: readonly PolledTable[];
+  /** What its stand-in does with its own database, where we read that; labelled as simulated. */
+  readonly rows?: SimulatedRows;
   /** The partner's stand-in for demonstration and tests: labelled as simulated, speaking the real protocol. */
   readonly simulator?: (context: SimulatorContext) => Simulator;
   /** How much it says of all that the simulated partners say by themselves, measured against one who says as much as most; absent: 1. 0: nothing, it only answers. */
@@ -37,6 +42,8 @@ export interface ClientOptions {
   readonly timeout: number;
   /** Where the content of files is that messages claim; absent where none are sent. */
   readonly blobs?: Pick<Blobs, 'read'>;
+  /** Opens a partner's database to be fed, where his address is one. */
+  readonly feed?: (url: string) => TableFeed;
 }
 
 /** An outgoing message as bytes, with the request id the partner deduplicates by. */

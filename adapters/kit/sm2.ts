@@ -49,6 +49,35 @@ export const signSm2 = (text: string, { ours }: Sm2Pair): string => sm2.doSignat
 export const verifySm2 = (text: string, signature: string, { theirs }: Sm2Pair): boolean =>
   /^[0-9a-f]{128}$/.test(signature) && sm2.doVerifySignature(Buffer.from(text), signature, theirs, { hash: true });
 
+/** Hexadecimal, and the point of 65 bytes. */
+export interface Sm2Key {
+  readonly private: string;
+  readonly public: Uint8Array;
+}
+
+/** A key from words: everybody who knows them has it, so it is for simulators alone. */
+export function sm2KeyOf(words: string): Sm2Key {
+  const secret = createHash('sm3').update(words).digest('hex');
+  return { private: secret, public: Buffer.from(sm2.getPublicKeyFromPrivateKey(secret), 'hex') };
+}
+
+/** SM2 with SM3 over bytes, r and s as DER (GM/T 0009), as seals and certificates have it. */
+export const signSm2Der = (bytes: Uint8Array, key: Sm2Key): Uint8Array =>
+  Buffer.from(sm2.doSignature(bytes, key.private, { hash: true, der: true, publicKey: Buffer.from(key.public).toString('hex') }), 'hex');
+
+/** By the point of a public key. What is no signature at all is none of his. */
+export function verifySm2Der(bytes: Uint8Array, signature: Uint8Array, point: Uint8Array): boolean {
+  try {
+    return sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), Buffer.from(point).toString('hex'), {
+      hash: true,
+      der: true,
+    });
+  } catch {
+    // No DER of two numbers, or no point of the curve: the library throws.
+    return false;
+  }
+}
+
 /** Requests over HTTP signed so: what we sign they verify by their own pair, and the other way round. */
 export const bySm2 = (pair: Sm2Pair): Signing => ({
   keyid: pair.keyid,

@@ -17,13 +17,15 @@ const letterDelivery = named('LetterDelivery', {
 });
 export type LetterDeliveryView = Shape<typeof letterDelivery>;
 
-/** The electronic seal (签章) over the PDF of a letter. */
+/** The electronic seal (签章) in the PDF of a letter. */
 const letterSeal = named('LetterSeal', {
   state: oneOf('waiting', 'asked', 'sealed', 'refused'),
   /** When the service answered, and with which seal. */
   at: nullable(instant),
   seal: nullable(text),
   certificate: nullable(text),
+  /** SM3 of the PDF before the seal was put into it; absent: there is none in it. */
+  unsealed: Type.Optional(text),
   /** Why it was refused; for officials. */
   reason: nullable(text),
   /** Whether this reader may have it asked for anew: `POST …/:id/letters/:letterId/seal`. */

@@ -8,7 +8,7 @@ export interface DatedReport extends StoryReport {
 }
 
 /** Minutes from nine to ten to six. */
-const officeMinutes = 530;
+export const officeMinutes = 530;
 
 /** All that a partner has said of a case up to a day, in its order. */
 export function historyOf<A, N extends string>(story: Story<A, N>, opening: Opening<A, NoInfer<N>>, until: string): readonly DatedReport[] {

@@ -7,6 +7,8 @@ export interface RegisteredLawyer {
   readonly firm: { readonly uscc: string; readonly name: string };
   /** District code. */
   readonly district: string;
+  /** What the city's registry (S19) has of him besides, in days as we write them; absent: it is not known here. */
+  readonly entry?: { readonly idNumber: string; readonly status: string; readonly licensedOn: string; readonly joinedOn: string };
 }
 
 /** Whom a partner speaks of, as much as he knows of him: some are known by licence, some by name and firm only, some by their name alone, and a few are firms. */

@@ -15,6 +15,7 @@ import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusa
 import type { Reckoning } from './ports/index.js';
 import { Receiver } from './receiving/index.js';
 import { rollups } from './rollups-command.js';
+import { sayHowFar } from './seed-progress.js';
 import { migrate, pending, placeOf, unmade } from './store/index.js';
 import { unprintable } from './unprintable.js';
 
@@ -65,10 +66,12 @@ const commands: Readonly<Record<string, Command>> = {
       read: reader,
       size,
       ...(city !== undefined && { city }),
+      come: sayHowFar(say),
     });
     writePopulation(config.data, population);
     await writeRegisters(config.data, store.reckoning, isNew);
     await store.close();
+    if (isNew && city !== undefined) say(`The seed held at most ${megabytes(process.resourceUsage().maxRSS)} MB of memory.`);
     say(
       isNew
         ? `Demo data are there, of size ${size}: whom the bureau supervises, and what happened.`
@@ -229,6 +232,8 @@ function shareOfCity(args: readonly string[]): number | null | undefined {
   return share >= 0.0025 && share <= 1 ? share : null;
 }
 
+/** Of kilobytes. */
+const megabytes = (kilobytes: number): string => Math.round(kilobytes / 1000).toLocaleString('en');
 const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(2);
 
 function numberAfter(

@@ -99,6 +99,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   });
   const calendar = await followCalendar({ calendars: open.calendars, log });
   const receiving = new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) });
+  const printing = new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log });
   const engine = openEngine({
     areas,
     store,
@@ -108,6 +109,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     log,
     calendar: calendar.current,
     bringing: { blobs: open.blobs, receiving, files: open.files },
+    sealing: printing,
     address: config.address,
   });
   const pipeline = startPipeline({
@@ -161,7 +163,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     ruleBook: open.ruleBook,
     calendars: open.calendars,
     calendar,
-    printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }),
+    printing,
     cursors: new Cursors(open.secret('cursors')),
     ...(demoClock && { demoClock }),
     watches: watchesOf({ folder: config.data, broker: () => broker.state(), clockAhead: () => open.clockAhead() }),

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
+import { bytesInPlace, sealOver, sealPlaceIn } from '@fatong/contracts/seals';
 import { mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { openEngine, type Engine } from './engine/index.js';
 import { city, somebody, toll } from './engine/testing/index.js';
 import type { KeptLetter, LetterRow } from './ports/index.js';
 import { Printer } from './printing/index.js';
+import { sealFor, sm3Around } from './printing/testing/seal.js';
 import { placeOf, type Stores } from './store/index.js';
 import { testDatabase, type TestDatabase } from './store/testing/index.js';
 
@@ -30,7 +33,9 @@ beforeAll(async () => {
   offices = await Promise.all(
     [1, 2].map(async () => {
       const stores = await database.open({ blobPlace: place });
+      const printer = new Printer({ letters: stores.letters, blobs: stores.blobs, files: () => files, log });
       const engine = openEngine({
+        sealing: printer,
         areas: [toll],
         store: stores.store,
         records: stores.records,
@@ -39,7 +44,7 @@ beforeAll(async () => {
         log,
         clock: () => at,
       });
-      return { stores, engine, printer: new Printer({ letters: stores.letters, blobs: stores.blobs, files: () => files, log }) };
+      return { stores, engine, printer };
     }),
   );
   carter = await done(lead, 'toll.carter', 'admit', { code: '沪0007', called: '张三丰' });
@@ -134,7 +139,13 @@ describe('a letter in the store', () => {
     const made = await offices[0]!.printer.pdf(after!);
     if ('cause' in made) throw new Error(made.cause[1]);
     expect(made.digest).toBe(hash('sm3', made.bytes));
-    expect(after!.print).toEqual({ state: 'ready', address: expect.any(String) as string, size: made.bytes.length, digest: made.digest });
+    expect(after!.print).toEqual({
+      state: 'ready',
+      address: expect.any(String) as string,
+      size: made.bytes.length,
+      digest: made.digest,
+      range: sm3Around(made.bytes),
+    });
     const text = (await extractText(await getDocumentProxy(new Uint8Array(made.bytes)), { mergePages: true })).text.replaceAll(/\s/g, '');
     for (const words of [letter!.number, '张三丰', '在关卡内逾期停留，拒不离开', '100.00元（大写：壹佰元整）', '二〇二六年十一月二十七日'])
       expect(text).toContain(words);
@@ -164,7 +175,7 @@ describe('a letter in the store', () => {
     ]);
     const [after] = await lettersOf(fine);
     expect([asked.length, after!.seal]).toEqual([1, { state: 'asked', request: asked[0]!['id'] }]);
-    const content = { at, seal: '司法局印章', certificate: '29', signature: 'U0lN', reason: null };
+    const content = { at, seal: '司法局印章', certificate: '29', reason: null, unsealed: null };
     const { store } = offices[1]!.stores;
     await store.transact(async (unit) => {
       const found = await unit.askedSeal(String(asked[0]!['id']));
@@ -179,6 +190,52 @@ describe('a letter in the store', () => {
     expect((await lettersOf(fine))[0]!.seal).toEqual({ state: 'waiting' });
     const { letters } = offices[0]!.stores;
     expect([(await letters.numbered(letter!.number))?.id, await letters.numbered('关罚决〔2026〕999号')]).toEqual([letter!.id, null]);
+  });
+
+  it('S29: has the seal within its PDF, which outlives the sweeping, and any reader finds the digest within it by recomputing', async () => {
+    const fine = await opened();
+    await done(lead, 'toll.fine', 'decide', {}, fine);
+    const [letter] = await lettersOf(fine);
+    const before = await offices[0]!.printer.pdf(letter!);
+    if ('cause' in before) throw new Error(before.cause[1]);
+    await offices[0]!.engine.askSeals();
+    const [asked] = await database.rows('SELECT id FROM outbox WHERE record = $1 AND type = $2', [`toll.fine:${fine}`, letterPrinted.type]);
+    const digest = sm3Around(before.bytes);
+    const answer = {
+      id: randomUUID(),
+      source: '/systems/e-seal',
+      type: letterSealed.type,
+      time: at,
+      datacontenttype: 'application/json',
+      partitionkey: 'x',
+      data: {
+        source: 'e-seal',
+        receipt: 'QZ-1',
+        request: String(asked!['id']),
+        result: 'sealed',
+        at,
+        digest,
+        seal: '司法局印章',
+        certificate: '29',
+        signature: sealFor(digest),
+      },
+    } as const;
+    const { acting } = offices[1]!.engine;
+    const brought = await acting.bring!('letters', [answer]);
+    if ('refused' in brought) throw new Error(brought.refused.words[1]);
+    const outcomes = await offices[1]!.stores.store.transact((unit) => acting.act(unit, 'letters', [answer], brought.files));
+    expect(outcomes).toMatchObject([{ done: true, note: 'applied' }]);
+
+    await database.rows(`UPDATE blob_claim SET claimed_at = now() - interval '20 days'`);
+    await database.rows(`UPDATE blob SET touched_at = now() - interval '20 days'`);
+    await offices[0]!.stores.sweepBlobs();
+    const [after] = await lettersOf(fine);
+    expect(after!.seal).toMatchObject({ state: 'sealed', content: { seal: '司法局印章', unsealed: before.digest } });
+    const sealed = await offices[0]!.printer.pdf(after!);
+    if ('cause' in sealed) throw new Error(sealed.cause[1]);
+    const over = sealOver(bytesInPlace(sealed.bytes, sealPlaceIn(sealed.bytes)!))!;
+    expect([sm3Around(sealed.bytes), Buffer.from(over.digest).toString('hex')]).toEqual([digest, digest]);
+    expect([sealed.digest === before.digest, sealed.digest]).toEqual([false, hash('sm3', sealed.bytes)]);
   });
 
   it('says why it is not printed, and waits its time before the next try', async () => {

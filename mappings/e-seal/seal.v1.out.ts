@@ -9,5 +9,7 @@ export default mapping(letterPrinted, seal, (s) => ({
   YZDW: s.unit,
   ZFRQ: dateAs(s.issuedOn, 'yyyyMMdd'),
   ZYSF: 'SM3',
+  ZYFW: 'BYTERANGE',
   ZYZ: upper(s.digest),
+  ZCCD: s.room,
 }));

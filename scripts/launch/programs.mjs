@@ -29,7 +29,11 @@ export function programs({ build, settings, servers }) {
       env: {
         ...common,
         ADAPTERS_PORT: String(ports.adapters),
-        ...(mode === 'demo' && { FATONG_PARTNERS_URL: `http://${name}:${ports.simulators}` }),
+        ...(mode === 'demo' && {
+          FATONG_PARTNERS_URL: `http://${name}:${ports.simulators}`,
+          // What changes in a simulated database is seen while somebody looks.
+          FATONG_POLL_SECONDS: process.env.FATONG_POLL_SECONDS || '10',
+        }),
       },
       ready: `http://${name}:${ports.adapters}/health/ready`,
       sources: ['contracts', 'hub', 'adapters'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -108,7 +108,7 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
     [['court-cases'], 'contracts/systems/court-cases is there already'],
     [['weather', '--id', 'S04'], 'S04 is the number of court-cases already'],
     [['weather', '--id', 'W1'], 'must be S and two digits'],
-    [['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'ftp'], 'must be rest, soap, amqp or database, and is "ftp"'],
+    [['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'ftp'], 'must be rest, soap, amqp, file or database, and is "ftp"'],
     [
       ['weather', '--id', 'S98', '--zh', '气象', '--area', 'weather'],
       'There is no area "weather" in hub/src/areas. The areas are: lawyers',
@@ -175,6 +175,7 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
     ['rest', ['adapters/weather/client.ts']],
     ['soap', ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl']],
     ['amqp', []],
+    ['file', []],
     ['database', []],
   ])('over %s make what is sent to them, too, unless they only publish or are read', async (protocol, ways) => {
     const folder = copy();
@@ -189,6 +190,16 @@ describe('npm run new:area, new:system, new:message and new:record', () => {
       existsSync(join(folder, file)),
     );
     expect(sent).toEqual(ways.length > 0 ? [...ways, ...answer] : []);
+  });
+
+  it('over files make a partner who drops them sealed', async () => {
+    const folder = copy();
+    await system(folder, ['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'file']);
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    expect(read('contracts/systems/weather/system.ts')).toContain("protocol: 'sftp'");
+    expect(read('adapters/weather/simulator.ts')).toContain('return dropPartner(system, story, context);');
+    expect(read('adapters/weather/README.md')).toContain('`<FATONG_DROP>/weather/in/<name>.sealed`');
+    expect(read('adapters/weather/adapter.ts')).not.toContain('client');
   });
 
   it('begin the numbers of two records of an area with letters of their own', async () => {

@@ -7,7 +7,7 @@ import { messageValues } from './message.mjs';
 import { nameFault, pascal, sentence } from './names.mjs';
 import { filled, write } from './plan.mjs';
 
-const usage = `Usage: npm run new:system <folder> -- [--id S05] [--zh 名称] [--en Name] [--protocol rest|soap|amqp|database] [--area lawyers]
+const usage = `Usage: npm run new:system <folder> -- [--id S05] [--zh 名称] [--en Name] [--protocol rest|soap|amqp|file|database] [--area lawyers]
          [--message tip] [--message-zh 线索] [--message-en Tip] [--role city-clerk]
 
 A system of docs/functions.md brings its id and titles along.`;
@@ -18,6 +18,8 @@ const shapes = {
   soap: { folders: ['system', 'message', 'system-soap', 'system-answer'], variants: ['soap', 'answering'] },
   // Over AMQP they publish, and nothing is sent to them but what the door says.
   amqp: { folders: ['system', 'message'], variants: ['amqp', 'hearing'] },
+  // They drop sealed files, and nothing is sent to them but the receipts.
+  file: { folders: ['system', 'message'], variants: ['file', 'hearing'], protocol: 'sftp' },
   // Nobody sends: its tables are read.
   database: { folders: ['system-database', 'message'], variants: ['database', 'hearing'] },
 };
@@ -48,9 +50,10 @@ export async function system(root, args) {
   const zh = await wantTitle(want, 'zh', { question: 'Its Chinese title', fallback: planned.zh });
   const en = await wantTitle(want, 'en', { question: 'Its English title', fallback: planned.en ?? sentence(folder) });
   const protocol = await want('protocol', {
-    question: 'What it speaks: rest, soap or amqp; database: its tables are read',
+    question: 'What it speaks: rest, soap or amqp; file: it drops sealed files; database: its tables are read',
     fallback: 'rest',
-    check: (value) => (Object.hasOwn(shapes, value) ? undefined : `The protocol must be rest, soap, amqp or database, and is "${value}".`),
+    check: (value) =>
+      Object.hasOwn(shapes, value) ? undefined : `The protocol must be rest, soap, amqp, file or database, and is "${value}".`,
   });
   const area = await wantArea(root, want, 'lawyers');
   const message = await wantMessage(want, { names: { message: 'message', zh: 'message-zh', en: 'message-en' }, fallback: 'tip' });
@@ -59,7 +62,7 @@ export async function system(root, args) {
     System: pascal(folder),
     systemZh: zh,
     id,
-    protocol,
+    protocol: shapes[protocol].protocol ?? protocol,
   };
   const { folders, variants } = shapes[protocol];
   return [

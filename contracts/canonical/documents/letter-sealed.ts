@@ -24,7 +24,8 @@ export const letterSealed = contract({
       digest,
       seal: Type.Optional(line(120, '印章名称', 'Seal')),
       certificate: Type.Optional(line(64, '签章证书序列号', 'Serial number of the certificate')),
-      signature: Type.Optional(line(2000, '签章值', 'Signature')),
+      /** DER of SES_Signature (GB/T 38540), base64: it goes into its place in the PDF. */
+      signature: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{8,}={0,2}$', maxLength: 200_000, label: ['签章值', 'Seal'] })),
       reason: Type.Optional(line(500, '不予签章原因', 'Reason of the refusal')),
     }),
   ),

@@ -33,7 +33,13 @@ export const sealResult = contract({
       ZYZ: digest,
       YZMC: Type.Optional(line(120, '印章名称', 'Seal')),
       ZSXLH: Type.Optional(line(64, '证书序列号', 'Serial number of the certificate')),
-      QZZ: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{8,2000}={0,2}$', label: ['签章值（GB/T 38540，Base64）', 'Signature'] })),
+      QZZ: Type.Optional(
+        Type.String({
+          pattern: '^[A-Za-z0-9+/]{8,}={0,2}$',
+          maxLength: 200_000,
+          label: ['签章值（GB/T 38540 SES_Signature 的 DER，Base64）', 'The seal: DER of SES_Signature (GB/T 38540), base64'],
+        }),
+      ),
       YY: Type.Optional(line(500, '不予签章原因', 'Reason of the refusal')),
     }),
   ),

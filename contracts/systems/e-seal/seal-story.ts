@@ -9,7 +9,7 @@ const sealing = stories<Asked>();
 /** Units whose seal is on file begin so; nobody else has one. */
 const isOnFile = ({ about: { YZDW } }: { readonly about: Asked }): boolean => !YZDW.startsWith('未备案');
 
-/** What is asked by a unit whose seal is on file is sealed; the seal's value is a stand-in for a real one. */
+/** What is asked by a unit whose seal is on file is sealed; the value says nothing here: the simulated service, which has a key, puts its own. */
 export const sealStory = sealing.story({
   begins: { asked: 1 },
   steps: {

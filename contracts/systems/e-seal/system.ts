@@ -1,6 +1,6 @@
 import type { SystemWords } from '../../system.js';
 
-/** S29, the bureau's electronic seals: it seals the SM3 of a letter's PDF and answers with the seal, and says of papers handed in whether their seals and signatures are valid. It knows us by our SM2 signature. */
+/** S29, the bureau's electronic seals: it seals the SM3 of a letter's PDF (over the byte range of its signature field) and answers with the seal that goes into it, and says of papers handed in whether their seals and signatures are valid. It knows us by our SM2 signature. */
 export const about = {
   id: 'S29',
   folder: 'e-seal',

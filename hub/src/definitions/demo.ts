@@ -19,6 +19,8 @@ export interface DemoData {
   readonly entries: readonly DemoEntry[];
   /** What partners told, in the order it came: the histories of their stories up to today. It takes the way of their messages, through the mappings. */
   readonly reports: readonly DemoReport[];
+  /** So much of what partners told that it is not held at once: made as it is read, in the order of its time, and anew each time. */
+  readonly tales?: Iterable<DemoReport>;
   /** What officials did. */
   readonly acts: readonly DemoAct[];
   /** What they did about records nobody could plan: what rules proposed. */

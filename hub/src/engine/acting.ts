@@ -19,7 +19,7 @@ import { unknownCase, unknownState, unanswered } from './causes.js';
 import { answering } from './answering.js';
 import type { Parts } from './parts.js';
 import { stateTold } from './history.js';
-import { letterLane, sealsAnswered, takeSeals } from './letters/sealing.js';
+import { letterLane, putSeals, sealsAnswered, takeSeals } from './letters/sealing.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
 import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
@@ -76,7 +76,8 @@ export function acting(parts: Parts): Acting {
   return {
     subscribers: (type) => (type === sealsAnswered ? [letterLane] : parts.catalogue.subscribers(type)),
     told: (unit, record, outcome) => told(parts, unit, record, outcome),
-    bring: (subscriber, messages) => bring(parts, subscriber, messages),
+    brings: (type) => type === sealsAnswered,
+    bring: (subscriber, messages) => (subscriber === letterLane ? putSeals(parts, messages) : bring(parts, subscriber, messages)),
     act: (unit, subscriber, messages, files) => {
       const at = parts.clock();
       return act(parts, unit, { subscriber, messages, at: () => at, isKept: true, ...(files && { files }) });
@@ -108,6 +109,7 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
         at: reports.at(message),
         ...(reports.isKept && { messageId: message.causationid ?? message.id }),
       })),
+      reports.files ?? noFiles,
     );
   const answerTo = await answering(parts, unit, reports);
   const tasks = reports.messages.map((message): Task | null => {

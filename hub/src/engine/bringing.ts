@@ -141,7 +141,8 @@ export const completed =
         const one = (placed: FilePlaced): AttachedFile => {
           if (!isBrought(placed.file)) return placed.file;
           const found = files.get(idOf(record, message, { name, placed }));
-          if (found === undefined) throw new Error(`The file at ${name} of ${record.name} was not looked at before its report was taken.`);
+          if (found === undefined || !('id' in found))
+            throw new Error(`The file at ${name} of ${record.name} was not looked at before its report was taken.`);
           return found;
         };
         return [name, kindOf(field).files(values[name], field, one)] as const;

@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { RecordType } from '../definitions/index.js';
-import type { Cause } from '../ports/index.js';
+import type { Cause, SealUnfit } from '../ports/index.js';
 
 /** Why a report is not taken: words for an operator, grouped by what must be mended. */
 const cause = (code: string, kind: Cause['kind'], about: string, zh: string, en: string): Cause => ({
@@ -73,6 +73,26 @@ export const otherDigest = (): Cause =>
     '签章结果的摘要值与我方文书不一致，不予采用，须由人工核对。',
     'The result is over another document than our letter: it is not taken, and a person has to look.',
   );
+/** A seal that does not go into the PDF it was asked for. */
+export const sealRefused = (why: SealUnfit): Cause => cause(`seal-${why}`, why === 'gone' ? 'ours' : 'data', 'letters', ...sealUnfit[why]);
+const sealUnfit: Readonly<Record<SealUnfit, Label>> = {
+  'no-seal': [
+    '签章值不是 GB/T 38540 规定的电子签章数据，文书仍为待签章：请签章服务重新返回结果。',
+    'What came is no electronic seal as GB/T 38540 writes it: the letter goes on waiting for its seal, and the service has to answer anew.',
+  ],
+  'too-long': [
+    '签章值超过文书中预留的长度，未写入文书，文书仍为待签章：请签章服务减小印章图片后重新返回结果。',
+    'The seal is longer than its place in the letter and was not put in: the letter goes on waiting for it, and the service has to answer anew with a smaller one.',
+  ],
+  'other-digest': [
+    '签章数据中的杂凑值与我方文书不一致，未写入文书，文书仍为待签章，须由人工核对。',
+    'The digest within the seal is another than that of our letter: it was not put in, the letter goes on waiting, and a person has to look.',
+  ],
+  gone: [
+    '待签章文书的 PDF 已不在存储中，签章未写入：请运维从备份恢复后重新处理。',
+    'The PDF of the letter is no longer in the store, so the seal was not put in: restore it from a backup, then treat this again.',
+  ],
+};
 export const unknownCase = (record: RecordType): Cause =>
   cause(
     'unknown-record',

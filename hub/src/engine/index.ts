@@ -16,5 +16,5 @@ export { compare, likenessKeys, typedValues, type Likeness } from './likeness/co
 export { titleOf } from './place.js';
 export { mayBeNamed } from './staff/naming.js';
 export { demoContents } from './seed/contents.js';
-export { seedDemo, type SeedParts, type Seeded } from './seed/seed.js';
+export { seedDemo, type Coming, type SeedParts, type Seeded } from './seed/seed.js';
 export { demoPassword, staff } from './seed/bureau.js';

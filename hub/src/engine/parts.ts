@@ -2,7 +2,7 @@ import { inLanguage, type Label } from '@fatong/contracts';
 import { now } from '@fatong/contracts/codes';
 import { calendarOf, type Calendar } from '@fatong/contracts/calendar';
 import type { Area } from '../definitions/index.js';
-import type { Blobs, Log, Receiving, RecordFiles, RecordReader, Store } from '../ports/index.js';
+import type { Blobs, LetterSealing, Log, Receiving, RecordFiles, RecordReader, Store } from '../ports/index.js';
 import { catalogue, type Catalogue } from './catalogue.js';
 import type { Rights } from './rights.js';
 
@@ -17,6 +17,8 @@ export interface EngineParts {
   readonly log: Log;
   /** How files that come in messages are read, looked through and kept; absent: reports bring none. */
   readonly bringing?: Bringing;
+  /** How seals are put into letters; absent: none is. */
+  readonly sealing?: LetterSealing;
   /** `https://host` of the screens, for text messages; empty or absent: none is said. */
   readonly address?: string;
   /** UTC instant now; the process's clock when absent. */

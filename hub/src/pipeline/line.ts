@@ -91,9 +91,9 @@ function spokenOf(work: Work, flow: LineParts['flow']): ReturnType<Flow['deliver
   return isUuid(delivery) ? flow.delivery(delivery) : Promise.resolve(null);
 }
 
-/** With the files it brings looked through; one that is not taken refuses all of it, and what throws concerns this message alone. */
+/** With the files it brings looked through and what it seals sealed; one that is not taken refuses all of it, and what throws concerns this message alone. */
 async function bringing(work: Work, acting: Acting): Promise<Work> {
-  if (!work.outputs.some(({ contract }) => carriesFiles(contract.schema))) return work;
+  if (!work.outputs.some(({ contract }) => carriesFiles(contract.schema) || acting.brings?.(contract.type))) return work;
   try {
     const found = await acting.bring?.(
       work.lane.name,

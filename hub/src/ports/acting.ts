@@ -1,5 +1,6 @@
 import type { Message } from '@fatong/contracts';
 import type { AttachedFile } from '@fatong/contracts/fields';
+import type { LetterPdf } from './letters.js';
 import type { Cause } from './messages.js';
 import type { Unit } from './unit.js';
 
@@ -8,8 +9,8 @@ export type ActOutcome =
   | { readonly done: true; readonly record?: string; readonly note?: 'applied' | 'older' | 'nothing-new' }
   | { readonly refused: Cause };
 
-/** Files that messages brought, each looked through and kept, by its id; they are a record's once `act` takes them. */
-export type BroughtFiles = ReadonlyMap<string, AttachedFile>;
+/** Files that messages brought, each looked through and kept, by its id, and letters that they brought a seal for; they are a record's once `act` takes them. */
+export type BroughtFiles = ReadonlyMap<string, AttachedFile | LetterPdf>;
 /** Those, or why one of them is not taken: then nothing of its message is. */
 export type Brought = { readonly files: BroughtFiles } | { readonly refused: Cause };
 
@@ -17,6 +18,8 @@ export type Brought = { readonly files: BroughtFiles } | { readonly refused: Cau
 export interface Acting {
   /** Canonical report types somebody answers, with the area. */
   subscribers(type: string): readonly string[];
+  /** Whether what `bring` does is needed of messages of this type whatever they carry. */
+  brings?(type: string): boolean;
   /** Looks at the files that these messages bring to records of the area, before the transaction, which must not wait for that. Absent: messages bring none. */
   bring?(subscriber: string, messages: readonly Message[]): Promise<Brought>;
   /** In memory and in order; writes go to the unit. A throw rolls the batch back and the pipeline runs it in parts. `files`: what {@link bring} found. */

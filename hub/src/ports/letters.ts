@@ -72,16 +72,27 @@ export interface LetterDeliveryRow {
 /** How its PDF stands. */
 export type LetterPrint =
   | { readonly state: 'waiting'; readonly attempt: number; readonly cause: Label | null }
-  | { readonly state: 'ready'; readonly address: string; readonly size: number /** SM3 of the PDF. */; readonly digest: string };
+  | ({ readonly state: 'ready' } & LetterPdf);
 
-/** What the seal service said of it: the seal over its PDF, or why there is none. */
+export interface LetterPdf {
+  /** Where its content lies. */
+  readonly address: string;
+  readonly size: number;
+  /** SM3 of all of it. */
+  readonly digest: string;
+  /** SM3 of all of it but the place for the seal, which is what is sealed; null: it has no such place. */
+  readonly range: string | null;
+}
+
+/** What the seal service said of it: which seal is in its PDF, or why there is none. */
 export interface SealContent {
   /** UTC instant. */
   readonly at: string;
   readonly seal: string | null;
   readonly certificate: string | null;
-  readonly signature: string | null;
   readonly reason: string | null;
+  /** SM3 of the PDF before the seal was put into it; null: there is none in it. */
+  readonly unsealed: string | null;
 }
 
 /** How its seal stands: not asked for yet, asked for by one request, there, or refused. */
@@ -106,10 +117,22 @@ export interface Letters {
   /** Those without a PDF whose turn it is, the longest due first; read without lock. */
   due(most: number): Promise<readonly KeptLetter[]>;
   /** Its PDF lies at this address, for as long as the letter is kept. */
-  printed(id: string, print: Omit<Extract<LetterPrint, { state: 'ready' }>, 'state'>): Promise<void>;
+  printed(id: string, pdf: LetterPdf): Promise<void>;
   /** It could not be printed: tried again after so many seconds. */
   unprinted(id: string, cause: Label, seconds: number): Promise<void>;
 }
+
+/** Puts seals into letters. */
+export interface LetterSealing {
+  /** Bytes that the place for a seal holds. */
+  readonly room: number;
+  /**
+   * The PDF with the seal (SES_Signature of GB/T 38540, DER as base64) in its place and no other byte changed, kept but nobody's yet; or why it does not go in: it is no such
+   * seal, is longer than its place, is over another digest, or the PDF is gone.
+   */
+  sealed(pdf: LetterPdf, seal: string): Promise<LetterPdf | { readonly refused: SealUnfit }>;
+}
+export type SealUnfit = 'no-seal' | 'too-long' | 'other-digest' | 'gone';
 
 /** Makes the PDF of letters. */
 export interface Printing {

@@ -33,6 +33,45 @@ export interface TableSource {
   close(): Promise<void>;
 }
 
+/** A table of an outside database that is fed by us: rows are added and never changed. */
+export interface FeedTable {
+  readonly name: string;
+  /** Column with our request id, unique there: the same row is added once, however often we try. */
+  readonly request: string;
+  readonly columns: Readonly<Record<string, SourceColumn>>;
+}
+
+/**
+ * What became of a row: it is there now, was there before, is not taken as it is (a value too long, a column too few), the database could not be reached, or nobody knows.
+ */
+export type FeedOutcome =
+  | { readonly outcome: 'added' | 'there' | 'away' | 'unknown' }
+  | { readonly outcome: 'refused'; readonly why: string };
+
+/** Adds rows to tables of an outside database; nothing else is ever done there. Never throws for what that does. */
+export interface TableFeed {
+  add(table: FeedTable, row: Readonly<Record<string, string | number>>): Promise<FeedOutcome>;
+  /** Whether a row of this request is there. */
+  has(table: FeedTable, request: string): Promise<'there' | 'absent' | 'unknown'>;
+  close(): Promise<void>;
+}
+
+/** A row of a database that only stands in for an outside one: by column, days as `yyyyMMdd`, what is null left out. */
+export interface KeptRow {
+  readonly table: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The tables of a simulated outside database, as its own system keeps them; nothing of ours that reads it sees this side. */
+export interface OwnTables {
+  /** All rows, table by table, in the order of ids. */
+  rows(): Promise<readonly KeptRow[]>;
+  /** Stands there whole from now on; it changed now, unless the moment of change is left as it was, as careless programs do. */
+  put(row: KeptRow, isUnmoved?: boolean): Promise<void>;
+  /** Is not there any more, and nothing says so. */
+  drop(row: KeptRow): Promise<void>;
+}
+
 /** The outside database did not say what it has; nothing was learnt. */
 export class SourceAway extends Error {
   override readonly name = 'SourceAway';

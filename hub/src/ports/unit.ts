@@ -3,7 +3,7 @@ import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { ClockRow } from './clocks.js';
 import type { FileRow, FileTaking } from './files.js';
-import type { KeptLetter, LetterDeliveryRow, LetterRow, LetterSeal } from './letters.js';
+import type { KeptLetter, LetterDeliveryRow, LetterPdf, LetterRow, LetterSeal } from './letters.js';
 import type { RuleRoundRow, RuleSettingRow } from './rule-book.js';
 import type { ScoreRow } from './scores.js';
 import type { TurnRound, TurnRow } from './turns.js';
@@ -257,8 +257,10 @@ export interface Unit {
   askSeal(letter: string, request: string): Promise<boolean>;
   /** The letter whose seal was asked for by this request, locked; null: none. */
   askedSeal(request: string): Promise<KeptLetter | null>;
-  /** At once. */
-  keepSeal(letter: string, seal: Extract<LetterSeal, { readonly content: unknown }>): Promise<void>;
+  /** At once; `pdf`: the sealed one is its PDF from now on. */
+  keepSeal(letter: string, seal: Extract<LetterSeal, { readonly content: unknown }>, pdf?: LetterPdf): Promise<void>;
+  /** Its PDF is made anew, since it has no place for a seal and was not asked for. */
+  printAnew(letter: string): Promise<void>;
   /** It is asked for anew, at once, after it was refused; false: it was not. */
   askSealAgain(letter: string): Promise<boolean>;
   /** Idempotency: the stored answer of (account, route, key), or null after reserving it. Another digest → `conflict`. */

@@ -1,10 +1,21 @@
 import { hash } from 'node:crypto';
 import type { Label } from '@fatong/contracts';
 import { checkCodeOf } from '../platform/index.js';
-import { BlobGone, type Blobs, type KeptLetter, type Letters, type Log, type Printing } from '../ports/index.js';
+import {
+  BlobGone,
+  type Blobs,
+  type KeptLetter,
+  type LetterPdf,
+  type Letters,
+  type LetterSealing,
+  type Log,
+  type Printing,
+  type SealUnfit,
+} from '../ports/index.js';
 import { docxOf } from './docx.js';
 import { Faces } from './faces.js';
 import { print } from './print.js';
+import { digestOver, put, sealRoom, withPlace } from './sealing/index.js';
 
 /** Before the check code, with which anybody can ask whether it is genuine. */
 const footWords = '文书核验：服务门户“文书核验”，核验码 ';
@@ -23,8 +34,9 @@ export interface PrinterParts {
   readonly log: Log;
 }
 
-/** Prints letters into the blob store, outside every transaction. */
-export class Printer implements Printing {
+/** Prints letters into the blob store, and puts seals into them, outside every transaction. */
+export class Printer implements Printing, LetterSealing {
+  readonly room = sealRoom;
   private faces: Faces | undefined;
 
   constructor(private readonly parts: PrinterParts) {}
@@ -43,20 +55,35 @@ export class Printer implements Printing {
     return due.length;
   }
 
-  private async kept({ address, digest }: Extract<KeptLetter['print'], { state: 'ready' }>): ReturnType<Printing['pdf']> {
+  async sealed(pdf: LetterPdf, seal: string): Promise<LetterPdf | { readonly refused: SealUnfit }> {
+    const bytes = await this.read(pdf.address);
+    if (bytes === null) return { refused: 'gone' };
+    const sealed = put(bytes, seal);
+    return 'refused' in sealed ? sealed : this.keep(sealed);
+  }
+
+  private async kept({ address, digest }: LetterPdf): ReturnType<Printing['pdf']> {
+    const bytes = await this.read(address);
+    return bytes === null ? { cause: goneWords } : { bytes, digest };
+  }
+
+  private async read(address: string): Promise<Buffer | null> {
     const parts: Buffer[] = [];
     try {
       for await (const part of this.parts.blobs.read(address)) parts.push(part);
     } catch (error) {
       if (!(error instanceof BlobGone)) throw error;
-      return {
-        cause: [
-          '文书的 PDF 已不在存储中，请联系运维从备份恢复。',
-          'The PDF is no longer in the store; ask the operators to restore it from a backup.',
-        ],
-      };
+      return null;
     }
-    return { bytes: Buffer.concat(parts), digest };
+    return Buffer.concat(parts);
+  }
+
+  private async keep(bytes: Buffer): Promise<LetterPdf> {
+    const writing = await this.parts.blobs.begin();
+    await writing.write(bytes);
+    const written = await writing.end();
+    await written.keep();
+    return { address: written.address, size: written.size, digest: hash('sm3', bytes), range: digestOver(bytes) };
   }
 
   private async made({
@@ -64,6 +91,7 @@ export class Printer implements Printing {
     number,
     content,
     issuedAt,
+    seals,
     print: { attempt },
   }: KeptLetter & { readonly print: { readonly attempt?: number } }): ReturnType<Printing['pdf']> {
     const printed = await this.printed({
@@ -80,13 +108,10 @@ export class Printer implements Printing {
       await this.parts.letters.unprinted(id, printed.cause, pauses[Math.min(attempt ?? 0, pauses.length - 1)]!);
       return printed;
     }
-    const digest = hash('sm3', printed.bytes);
-    const writing = await this.parts.blobs.begin();
-    await writing.write(printed.bytes);
-    const written = await writing.end();
-    await written.keep();
-    await this.parts.letters.printed(id, { address: written.address, size: written.size, digest });
-    return { bytes: printed.bytes, digest };
+    const bytes = seals ? withPlace(printed.bytes, { unit: content.by.unit }) : printed.bytes;
+    const pdf = await this.keep(bytes);
+    await this.parts.letters.printed(id, pdf);
+    return { bytes, digest: pdf.digest };
   }
 
   private async printed(letter: Parameters<typeof print>[0]): Promise<{ readonly bytes: Buffer } | { readonly cause: Label }> {
@@ -107,6 +132,11 @@ export class Printer implements Printing {
     }
   }
 }
+
+const goneWords: Label = [
+  '文书的 PDF 已不在存储中，请联系运维从备份恢复。',
+  'The PDF is no longer in the store; ask the operators to restore it from a backup.',
+];
 
 /** Each by itself and by its code, since a screen may lack it too. */
 function missingWords(missing: readonly number[]): Label {

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { Blobs, KeptLetter, Letters, LetterParagraph } from '../ports/index.js';
+import { BlobGone, type Blobs, type KeptLetter, type LetterPdf, type Letters, type LetterParagraph } from '../ports/index.js';
 import { Faces } from './faces.js';
 import { linesOf, widthOf } from './lines.js';
 import { core, page } from './page.js';
 import { print } from './print.js';
 import { Printer } from './printer.js';
+import { sealFor, sm3Around } from './testing/seal.js';
 
 /** What the tests install: without characters of the planes above the first. */
 const files = ['/usr/share/fonts/truetype/wqy/wqy-microhei.ttc'];
@@ -98,7 +99,7 @@ describe('a printed letter', () => {
 });
 
 /** One letter, and what is kept of it. */
-function office(text: string, fonts: () => readonly string[] = () => files) {
+function office(text: string, fonts: () => readonly string[] = () => files, seals = false) {
   const kept = new Map<string, Buffer>();
   const notes: unknown[] = [];
   let letter: KeptLetter = {
@@ -112,7 +113,7 @@ function office(text: string, fonts: () => readonly string[] = () => files) {
     definitionVersion: 'v',
     deliveries: [],
     seal: null,
-    seals: false,
+    seals,
     content: { title: ['处罚决定书', 'Decision'], by: { name: '某', unit: '司法局' }, values: {}, paragraphs: [paragraph(text)] },
     print: { state: 'waiting', attempt: 0, cause: null },
   };
@@ -135,16 +136,18 @@ function office(text: string, fonts: () => readonly string[] = () => files) {
         write: async (part) => void parts.push(Buffer.from(part)),
         drop: async () => undefined,
         end: async () => ({
-          address: 'a'.repeat(64),
+          address: hash('sha256', Buffer.concat(parts)),
           size: Buffer.concat(parts).length,
-          keep: async () => void kept.set('a'.repeat(64), Buffer.concat(parts)),
+          keep: async () => void kept.set(hash('sha256', Buffer.concat(parts)), Buffer.concat(parts)),
           drop: async () => undefined,
         }),
       };
     },
     async *read(address) {
       await Promise.resolve();
-      yield kept.get(address)!;
+      const bytes = kept.get(address);
+      if (bytes === undefined) throw new BlobGone(address);
+      yield bytes;
     },
   };
   const printer = new Printer({
@@ -161,8 +164,29 @@ describe('the printer', () => {
     const { printer, kept, now } = office('正文');
     expect([await printer.turn(), await printer.turn()]).toEqual([1, 0]);
     const bytes = [...kept.values()][0]!;
-    expect(now().print).toEqual({ state: 'ready', address: 'a'.repeat(64), size: bytes.length, digest: hash('sm3', bytes) });
+    expect(now().print).toEqual({
+      state: 'ready',
+      address: hash('sha256', bytes),
+      size: bytes.length,
+      digest: hash('sm3', bytes),
+      range: null,
+    });
     expect(await printer.pdf(now())).toEqual({ bytes, digest: hash('sm3', bytes) });
+  });
+
+  it('S29: prints what is to be sealed with a place for the seal, and keeps the sealed PDF beside it, which is over the same', async () => {
+    const { printer, kept, now } = office('正文', () => files, true);
+    await printer.turn();
+    const before = now().print as LetterPdf;
+    expect(before.range).toBe(sm3Around(kept.get(before.address)!));
+    const sealed = await printer.sealed(before, sealFor(before.range!));
+    if ('refused' in sealed) throw new Error(sealed.refused);
+    const bytes = kept.get(sealed.address)!;
+    expect(sealed).toEqual({ address: hash('sha256', bytes), size: before.size, digest: hash('sm3', bytes), range: before.range });
+    expect([sm3Around(bytes), sealed.digest === before.digest, kept.size]).toEqual([before.range, false, 2]);
+    expect(await printer.sealed({ ...before, address: 'b'.repeat(64) }, sealFor(before.range!))).toEqual({ refused: 'gone' });
+    expect(await printer.sealed(before, sealFor('cd'.repeat(32)))).toEqual({ refused: 'other-digest' });
+    expect(kept.size).toBe(2);
   });
 
   it('prints on the first request what nobody has printed yet', async () => {

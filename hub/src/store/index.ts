@@ -4,4 +4,11 @@ export type { OnStatement } from './connect.js';
 export { placeOf } from './blobs/index.js';
 export type { Leases } from './leases.js';
 export { newKeyRing, type KeyRing } from './secrecy/index.js';
-export { openSource, type SourceOptions } from './source/index.js';
+export {
+  openFeed,
+  openSimulatedSource,
+  openSource,
+  type SimulatedSource,
+  type SimulatedSourceOptions,
+  type SourceOptions,
+} from './source/index.js';

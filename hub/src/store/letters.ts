@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import type { KeptLetter, LetterPrint, Letters } from '../ports/index.js';
+import type { KeptLetter, LetterPdf, Letters } from '../ports/index.js';
 import type { Session } from './connect.js';
 import {
   claimBlobs,
@@ -33,7 +33,7 @@ export class SqlLetters implements Letters {
   }
 
   /** The claim first: what was kept a moment ago is no orphan yet. */
-  async printed(id: string, print: Omit<Extract<LetterPrint, { state: 'ready' }>, 'state'>): Promise<void> {
+  async printed(id: string, print: LetterPdf): Promise<void> {
     await this.kit.database.transaction(async (session) => {
       await claimBlobs(session, [{ messageId: id, address: print.address }]);
       await letterPrinted(session, id, print);

@@ -32,6 +32,7 @@ import {
   askSealAgainOf,
   askSealOf,
   keepSealOf,
+  printAnewOf,
   letterAskedBy,
   lettersOf,
   sealableLetters,
@@ -402,8 +403,12 @@ export class SqlUnit implements Unit {
     return row === undefined ? null : readLetter(row, [], this.kit.seal);
   }
 
-  keepSeal(letter: string, { state, content }: Parameters<Unit['keepSeal']>[1]): Promise<void> {
-    return keepSealOf(this.session, letter, state, storeSeal(letter, content, this.kit.seal));
+  keepSeal(...[letter, { state, content }, pdf]: Parameters<Unit['keepSeal']>): Promise<void> {
+    return keepSealOf(this.session, letter, { state, seal: storeSeal(letter, content, this.kit.seal), pdf: pdf ?? null });
+  }
+
+  printAnew(letter: string): Promise<void> {
+    return printAnewOf(this.session, letter);
   }
 
   askSealAgain(letter: string): Promise<boolean> {

@@ -236,7 +236,7 @@ describe('letters of a record', () => {
       status: 409,
       detail: 'Its seal was not refused: it cannot be asked for anew.',
     });
-    const content = { at: '2026-11-27T02:00:00.000Z', seal: null, certificate: null, signature: null, reason: '未备案' };
+    const content = { at: '2026-11-27T02:00:00.000Z', seal: null, certificate: null, reason: '未备案', unsealed: null };
     rig.store.tables.seals.set(letter.id, { state: 'refused', request: randomUUID(), content });
     expect([(await lettersOf(clerk, fine))![0]!.seal, (await lettersOf(lead, fine))![0]!.seal]).toMatchObject([
       { state: 'refused', reason: '未备案', mayAskAgain: true },
@@ -255,7 +255,7 @@ describe('letters of a record', () => {
       (await nobody.post<LetterCheck>('/api/letters/check', { number, code })).body.letter;
     const { number, checkCode } = letter;
     expect(await check(number, checkCode)).toBeNull();
-    rig.store.tables.prints.set(letter.id, { state: 'ready', address: 'a', size: 1, digest: 'd'.repeat(64) });
+    rig.store.tables.prints.set(letter.id, { state: 'ready', address: 'a', size: 1, digest: 'd'.repeat(64), range: null });
     expect(await check(` ${number} `, checkCode.toLowerCase())).toEqual({
       title: letter.title,
       number,
@@ -264,7 +264,7 @@ describe('letters of a record', () => {
       digest: 'd'.repeat(64),
       seal: null,
     });
-    const content = { at: '2026-11-27T02:00:00.000Z', seal: '某局印章', certificate: null, signature: null, reason: null };
+    const content = { at: '2026-11-27T02:00:00.000Z', seal: '某局印章', certificate: null, reason: null, unsealed: 'c'.repeat(64) };
     rig.store.tables.seals.set(letter.id, { state: 'sealed', request: randomUUID(), content });
     expect((await check(number, checkCode))?.seal).toEqual({ name: '某局印章', at: content.at });
     expect([await check(number, 'AAAA-AAAA-AAAA'), await check('关罚决〔2026〕999号', checkCode)]).toEqual([null, null]);

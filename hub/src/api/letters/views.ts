@@ -86,6 +86,7 @@ function sealOf(
     at: said?.at ?? null,
     seal: said?.seal ?? null,
     certificate: said?.certificate ?? null,
+    ...(typeof said?.unsealed === 'string' && { unsealed: said.unsealed }),
     reason: isOfficial ? (said?.reason ?? null) : null,
     mayAskAgain: mayDeliver && seal.state === 'refused',
   };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '@fatong/contracts';
 import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
 import { area, checkAreas, end, fact, gather, issue, record, say, state, text } from '../../definitions/index.js';
-import { city, newWorld, somebody, type World } from '../testing/index.js';
+import { city, newWorld, printedNow, sealedPdf, somebody, type World } from '../testing/index.js';
 
 const handed = contract({
   owner: 'quay',
@@ -81,7 +81,7 @@ beforeEach(async () => {
   world = newWorld([quay]);
   await act('open', { ship: '远望' });
   await act('give');
-  world.tables.prints.set(world.tables.letters()[0]!.id, { state: 'ready', address: 'a', size: 1, digest });
+  printedNow(world.tables, world.tables.letters()[0]!.id);
   await world.engine.askSeals();
 });
 const answer = (result: 'sealed' | 'refused') =>
@@ -101,17 +101,19 @@ const answer = (result: 'sealed' | 'refused') =>
         result,
         at: '2026-03-02T02:00:00.000Z',
         digest,
+        ...(result === 'sealed' && { signature: 'U0lNdGVzdA==' }),
       },
     },
   ]);
 const said = () => world.tables.added.outbox.filter(({ type }) => type === handed.type);
 
 describe('what follows the seal of a letter', () => {
-  it('is done by the machine under the name of the action, and its fact has number, digest and PDF of the letter', async () => {
+  it('is done by the machine under the name of the action, and its fact has number, digest and PDF of the sealed letter', async () => {
     expect(checkAreas([quay])).toEqual([]);
     await answer('sealed');
     expect(world.only('quay.pass').state).toBe('handed');
-    expect(said()).toMatchObject([{ data: { number: '放〔2026〕1号', digest, pdf: { claim: 'a' } } }]);
+    const { address, digest: ofSealed } = sealedPdf;
+    expect(said()).toMatchObject([{ data: { number: '放〔2026〕1号', digest: ofSealed, pdf: { claim: address } } }]);
     expect(world.tables.added.event.at(-1)).toMatchObject({ name: 'hand', actor: { kind: 'system', id: 'quay.pass.hand' } });
   });
 

@@ -1,5 +1,14 @@
-const batch = 500;
+/** So many in one transaction. */
+export const batch = 500;
 
-/** In their order, so many that one transaction takes them well. */
-export const inBatches = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / batch) }, (_, i) => all.slice(i * batch, (i + 1) * batch));
+/** In their order, so many that one transaction takes them well; no more of them are made before those were taken. */
+export function* inBatches<T>(all: Iterable<T>): Generator<readonly T[]> {
+  let some: T[] = [];
+  for (const one of all) {
+    some.push(one);
+    if (some.length < batch) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}

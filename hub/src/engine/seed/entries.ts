@@ -10,12 +10,21 @@ import { placeOf } from '../place.js';
 /** The id of a demo entry: the same every time, so that seeding again doubles nothing. */
 export const entryId = (type: string, key: string): string => reportedId('demo', type, [key]);
 
-/** Rows of the entries, refs turned from keys into ids, each where its refs place it. */
-export function rowsOf(
-  entries: readonly DemoEntry[],
-): readonly { readonly entry: DemoEntry; readonly row: RecordRow; readonly involved: ReturnType<typeof placeOf>['involved'] }[] {
+export interface EntryRow {
+  readonly entry: DemoEntry;
+  readonly row: RecordRow;
+  readonly involved: ReturnType<typeof placeOf>['involved'];
+}
+
+/** Rows of the entries, refs turned from keys into ids, each where its refs place it; one after the other, and held only where another may lead to it. */
+export function* rowsOf(entries: readonly DemoEntry[]): Generator<EntryRow> {
   const known = new Map<string, RecordRow>();
-  return entries.map((entry) => {
+  const ledTo = new Set(
+    [...new Set(entries.map(({ record }) => record))].flatMap(({ fields }) =>
+      Object.values(fields).flatMap((field) => (isRef(field) ? [field.to] : [])),
+    ),
+  );
+  for (const entry of entries) {
     const { record, key, number, at } = entry;
     const id = entryId(record.name, key);
     const targets = new Map<string, readonly RecordRow[]>();
@@ -43,13 +52,13 @@ export function rowsOf(
       updatedAt: at,
       values,
     };
-    known.set(`${record.name}:${id}`, row);
-    return { entry, row, involved: [{ who: `${record.name}:${id}`, role: 'subject' as const }, ...place.involved] };
-  });
+    if (ledTo.has(record.name)) known.set(`${record.name}:${id}`, row);
+    yield { entry, row, involved: [{ who: `${record.name}:${id}`, role: 'subject' as const }, ...place.involved] };
+  }
 }
 
 /** Writes those that are not there yet. */
-export async function putEntries(parts: Parts, unit: Unit, rows: ReturnType<typeof rowsOf>): Promise<void> {
+export async function putEntries(parts: Parts, unit: Unit, rows: readonly EntryRow[]): Promise<void> {
   const changes: Change[] = [];
   for (const group of Map.groupBy(rows, ({ row }) => row.type).values()) {
     const present = await unit.records(group[0]!.row.type, group.map(({ row }) => row.id).sort());

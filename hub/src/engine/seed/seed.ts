@@ -25,6 +25,17 @@ export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly city?: number;
   /** Legal date up to which history is told; today when absent. */
   readonly today?: string;
+  /** Hears how far it has come, after each batch. */
+  readonly come?: (so: Coming) => void;
+}
+
+/** How far the seed of an area has come: entries of registers first, then what happened up to an instant. */
+export interface Coming {
+  readonly area: string;
+  readonly entries: number;
+  readonly reports: number;
+  /** UTC instant; null: the history has not begun. */
+  readonly at: string | null;
 }
 
 export interface Seeded {
@@ -46,6 +57,7 @@ export async function seedDemo({
   size,
   city,
   today = todayInShanghai(),
+  come = () => undefined,
   ...given
 }: SeedParts): Promise<Seeded> {
   const data = given.areas.flatMap((area) =>
@@ -66,10 +78,19 @@ export async function seedDemo({
   const bringing = { blobs: contents.blobs, receiving: desk.receiving, files: desk.files };
   const reading: Reading = (said) => read(contents.laidDown(said));
   const parts = { ...partsOf({ ...given, bringing }), desk, toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
-  for (const { area, entries, reports, acts, duties = [] } of data) {
-    for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(parts, unit, rows));
-    await relive(parts, area, { reports, acts, duties }, viewers, reading);
-    given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
+  for (const { area, entries, acts, ...history } of data) {
+    let written = 0;
+    for (const rows of inBatches(rowsOf(entries))) {
+      await given.store.transact((unit) => putEntries(parts, unit, rows));
+      come({ area: area.name, entries: (written += rows.length), reports: 0, at: null });
+    }
+    const reports = await relive(
+      parts,
+      area,
+      { ...history, acts },
+      { viewers, read: reading, come: (so) => come({ area: area.name, entries: entries.length, ...so }) },
+    );
+    given.log.info({ area: area.name, entries: entries.length, reports, acts: acts.length }, 'Demo data stored');
   }
   // What was counted on its day of the history stands as on the morning of today.
   const morning = { ...parts, clock: () => `${today}T00:00:00.000Z` };

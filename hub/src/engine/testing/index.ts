@@ -18,7 +18,7 @@ export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { MemoryTexts } from './memory-texts.js';
 export { memoryDesk } from './memory-desk.js';
-export { MemoryLetters } from './memory-letters.js';
+export { MemoryLetters, printedNow, sealedPdf } from './memory-letters.js';
 export * from './memory-calendars.js';
 export { desk } from './desk.js';
 export { post } from './post.js';

@@ -433,8 +433,12 @@ class MemoryUnit implements Unit {
   async askedSeal(request: string): Promise<KeptLetter | null> {
     return this.tables.letters().find(({ seal }) => seal !== null && 'request' in seal && seal.request === request) ?? null;
   }
-  async keepSeal(letter: string, seal: Parameters<Unit['keepSeal']>[1]): Promise<void> {
+  async keepSeal(...[letter, seal, pdf]: Parameters<Unit['keepSeal']>): Promise<void> {
     this.#writes.push(() => void this.tables.seals.set(letter, seal));
+    if (pdf) this.#writes.push(() => void this.tables.prints.set(letter, { state: 'ready', ...pdf }));
+  }
+  async printAnew(letter: string): Promise<void> {
+    this.#writes.push(() => void this.tables.prints.delete(letter));
   }
   async askSealAgain(letter: string): Promise<boolean> {
     return this.#seal(letter, 'refused', { state: 'waiting' });

@@ -4,9 +4,19 @@ import { calendarOf, knownYears, type CalendarYear } from '@fatong/contracts/cal
 import { systems } from '@fatong/contracts/systems';
 import { mayKnow, rolesIn, scopesOf } from '../../access/index.js';
 import type { Area } from '../../definitions/index.js';
-import { BlobGone, type Account, type ActOutcome, type OrgUnit, type Receiving, type RecordRow, type Viewer } from '../../ports/index.js';
+import {
+  BlobGone,
+  type Account,
+  type ActOutcome,
+  type OrgUnit,
+  type Receiving,
+  type RecordRow,
+  type SealUnfit,
+  type Viewer,
+} from '../../ports/index.js';
 import { openEngine, type Engine } from '../index.js';
 import { memoryDesk } from './memory-desk.js';
+import { MemorySealing } from './memory-letters.js';
 import { MemoryReader } from './memory-reader.js';
 import { MemoryStore, type MemoryTables } from './memory-store.js';
 
@@ -72,6 +82,8 @@ export interface World {
   content(text: string): Claim;
   /** Says of whatever files bring from now on that it is not taken; null: it is. */
   refuseFiles(why: Awaited<ReturnType<Receiving['receive']>> | Error | null): void;
+  /** Says of whatever seal comes from now on that it does not go into its letter; null: it does. */
+  refuseSeals(why: SealUnfit | null): void;
   /** Hands canonical messages to an area, as one batch; of one whose file is not taken nothing is. */
   report(area: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
   /** The only record of a type, or a failure. */
@@ -100,7 +112,9 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
       return refused ?? desk.receiving.receive(content, wanted);
     },
   };
+  const sealing = new MemorySealing();
   const engine = openEngine({
+    sealing,
     bringing: { blobs: { read }, files: desk.files, receiving },
     address,
     areas,
@@ -127,6 +141,7 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
       return { claim: hash('sm3', bytes), size: bytes.length, mediaType: 'application/pdf' };
     },
     refuseFiles: (why) => void (refused = why),
+    refuseSeals: (why) => void (sealing.refused = why),
     async report(area, messages) {
       const found = await engine.acting.bring!(area, messages);
       if ('refused' in found) return messages.map(() => found);

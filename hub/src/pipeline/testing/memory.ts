@@ -416,6 +416,7 @@ function unitOn(state: State): Unit {
     askSeal: outOfScope('letters'),
     askedSeal: outOfScope('letters'),
     keepSeal: outOfScope('letters'),
+    printAnew: outOfScope('letters'),
     askSealAgain: outOfScope('letters'),
     copies: outOfScope('files'),
     takeFiles: outOfScope('files'),

@@ -25,6 +25,7 @@ export const storeLetter = (row: LetterRow, seal: Seal): StoredRow => ({
   blob: null,
   size: null,
   digest: null,
+  range_digest: null,
   seal_state: row.seals ? 'waiting' : null,
   seal_request: null,
   seal: null,
@@ -85,7 +86,14 @@ function sealOf(row: StoredRow, id: string, seal: Seal): LetterSeal | null {
 
 function printOf(row: StoredRow): LetterPrint {
   const address = textOrNull(row, 'blob');
-  if (address !== null) return { state: 'ready', address, size: numberOrNull(row, 'size') ?? 0, digest: text(row, 'digest') };
+  if (address !== null)
+    return {
+      state: 'ready',
+      address,
+      size: numberOrNull(row, 'size') ?? 0,
+      digest: text(row, 'digest'),
+      range: textOrNull(row, 'range_digest'),
+    };
   const cause = textOrNull(row, 'cause');
   return { state: 'waiting', attempt: numberOrNull(row, 'attempt') ?? 0, cause: cause === null ? null : (JSON.parse(cause) as Label) };
 }

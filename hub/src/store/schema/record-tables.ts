@@ -249,7 +249,7 @@ export const idempotency = table(
 /** The last number given in each series of letters: `沪司罚决〔2026〕{seq}号`. Locked by whoever takes the next until his transaction ends. */
 export const numberSeries = table('number_series', { series: 'text', last: 'bigint' }, { key: ['series'] });
 
-/** Letters as they were issued; `content` sealed. What is not issued changes: how the PDF stands. `due_at`: when it is to be made, null once it is; `digest`: its SM3. */
+/** Letters as they were issued; `content` sealed. What is not issued changes: how the PDF stands. `due_at`: when it is to be made, null once it is; `digest`: its SM3; `range_digest`: that of all of it but the place for its seal. */
 export const recordLetter = table(
   'record_letter',
   {
@@ -268,6 +268,7 @@ export const recordLetter = table(
     blob: 'text?',
     size: 'bigint?',
     digest: 'text?',
+    range_digest: 'text?',
     seal_state: 'text?',
     seal_request: 'uuid?',
     seal: 'bytes?',

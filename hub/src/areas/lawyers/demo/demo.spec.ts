@@ -11,19 +11,25 @@ import {
 import { mappings } from '@fatong/mappings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
+import type { DemoData, DemoReport } from '../../../definitions/index.js';
 import { seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore, memoryDesk } from '../../../engine/testing/index.js';
 import { reading } from '../../../pipeline/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
 import { area } from '../index.js';
 import { extentOf } from './city.js';
-import { demo } from './demo.js';
+import { castOf, demo } from './demo.js';
 
+const byTime = (a: DemoReport, b: DemoReport): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+/** All that partners told, in the order it came. */
+const toldOf = ({ tales = [], reports }: Pick<DemoData, 'tales' | 'reports'>): readonly DemoReport[] =>
+  [...tales, ...reports].toSorted(byTime);
 const plan = { size: 2000, today: '2026-03-02' };
 const data = demo(plan);
 const read = reading(mappings);
 /** What partners told, as the area hears it. */
-const heard = data.reports.flatMap(({ at, ...said }) => read(said).map((report) => ({ ...report, at })));
+const told = toldOf(data);
+const heard = told.flatMap(({ at, ...said }) => read(said).map((report) => ({ ...report, at })));
 
 describe('the demo data of lawyers', () => {
   it('are 2,000 lawyers in 100 firms over 16 districts, the same at every run', () => {
@@ -31,7 +37,7 @@ describe('the demo data of lawyers', () => {
     const firms = data.units.filter(({ id }) => id.startsWith('firm/'));
     expect(firms).toHaveLength(100);
     expect(new Set(firms.map(({ district }) => district)).size).toBe(16);
-    expect(JSON.stringify(demo(plan).reports)).toBe(JSON.stringify(data.reports));
+    expect(JSON.stringify(toldOf(demo(plan)))).toBe(JSON.stringify(told));
   });
 
   it('are the whole city as it is counted, or a share of it, with three years of complaints and court cases', () => {
@@ -39,10 +45,23 @@ describe('the demo data of lawyers', () => {
     const share = demo({ size: 400, today: '2026-03-02', city: 0.01 });
     const count = (name: string) => share.entries.filter(({ record }) => record.name === name).length;
     expect([count('lawyers.lawyer'), count('lawyers.firm'), count('lawyers.intern')]).toEqual([394, 19, 41]);
-    const first = (owner: string) => share.reports.find(({ contract }) => contract.owner === owner)!.at.slice(0, 7);
+    const first = (owner: string) =>
+      toldOf(share)
+        .find(({ contract }) => contract.owner === owner)!
+        .at.slice(0, 7);
     expect([first('lawyers-association'), first('court-cases')]).toEqual(['2023-03', '2023-03']);
     const interns = share.entries.filter(({ record }) => record.name === 'lawyers.intern').map(({ values }) => values['idNumber']);
     expect(new Set(interns).size).toBe(41);
+  });
+
+  it('are told of the city one report after the other, the same as if all of them were there at once and sorted', () => {
+    const some = { size: 400, today: '2026-03-02', city: 0.01 };
+    const streamed = [...demo(some).tales!];
+    const { stories, courtCases } = castOf(some);
+    const held = [...stories, ...courtCases].flatMap(({ reports }) => [...reports()]).toSorted(byTime);
+    expect(streamed.length).toBeGreaterThan(6_000);
+    expect(streamed).toEqual(held);
+    expect(JSON.stringify([...demo(some).tales!])).toBe(JSON.stringify(streamed));
   });
 
   it('L12: nobody complains of the two who move away, whatever the day and the size: it would bar them', () => {
@@ -51,7 +70,8 @@ describe('the demo data of lawyers', () => {
       [200, '2026-03-02'],
       [400, '2027-01-15'],
     ] as const) {
-      const { acts, reports } = demo({ size, today });
+      const { acts, ...partners } = demo({ size, today });
+      const reports = toldOf(partners);
       const leaving = acts
         .filter(({ type, action }) => type === 'lawyers.transferOut' && action === 'draft')
         .map(({ form }) => form['lawyer']);
@@ -115,7 +135,7 @@ describe('the demo data of lawyers', () => {
   });
 
   it('tell a year of complaints in all counted states, as the association tells them', () => {
-    expect(data.reports.filter(({ contract }) => contract.kind !== 'in')).toEqual([]);
+    expect(told.filter(({ contract }) => contract.kind !== 'in')).toEqual([]);
     const last = new Map(
       heard
         .filter(({ contract, data: body }) => contract.type !== courtCaseReported.type && Object.hasOwn(body as object, 'case'))
@@ -124,7 +144,7 @@ describe('the demo data of lawyers', () => {
     );
     expect(last.size).toBe(1200);
     expect([...countedComplaintStates].filter((state) => ![...last.values()].includes(state))).toEqual([]);
-    expect(data.reports.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
+    expect(told.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
   });
 
   it('tell of complaints about firms too, the latest about the firm with an account, and in most when the association received it (L02, L03)', () => {

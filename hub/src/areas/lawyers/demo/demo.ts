@@ -1,20 +1,20 @@
 import { dice } from '@fatong/contracts';
-import { historyOf } from '@fatong/contracts/story';
-import { caseStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
-import { demonstration, type DemoReport } from '../../../definitions/index.js';
+import { inOrder, unfold, type Tale } from '@fatong/contracts/story';
+import { caseStory as courtStory, kindOfCase } from '@fatong/contracts/systems/court-cases';
+import { demonstration, type DemoPlan, type DemoReport } from '../../../definitions/index.js';
 import { applicantEntries } from './applicants.js';
 import { extentOf } from './city.js';
 import { alertDuties, practiceReviewDuties } from './alerts.js';
 import { awardsOf } from './awards.js';
 import { bindingDuties, bindingsOf, requestsOf } from './bindings.js';
 import { certificatesOf, licenceQueriesOf, recheckOf } from './cards.js';
-import { caseHistory, type CaseStory } from './complaints.js';
-import { addDays } from './days.js';
+import { caseStory, type CaseStory, type Drawn } from './complaints.js';
+import { addDays, instantOn } from './days.js';
 import { employerEntries } from './employers.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { integritySheets } from './integrity-sheets.js';
-import { lawyersOf, quiet, registered, type Lawyer } from './lawyers.js';
+import { inRegistry, lawyersOf, quiet, registered, type Lawyer } from './lawyers.js';
 import { internsOf } from './interns.js';
 import { leavesOf } from './leaves.js';
 import { listingDuties, listingOf } from './listings.js';
@@ -34,11 +34,7 @@ import { violationDuties, violationsOf } from './violations.js';
  * three years of either. */
 export const demo = demonstration((plan) => {
   const { today } = plan;
-  const extent = extentOf(plan);
-  const people = dice(20_260_301);
-  const firms = firmsOf(people, extent.firms);
-  const lawyers = lawyersOf(people, extent.lawyers, firms);
-  const stories = storiesOf(lawyers, today, extent.years);
+  const { extent, people, firms, lawyers, stories, courtCases } = castOf(plan);
   const violations = violationsOf(dice(31), lawyers, today);
   return {
     units: [...officialUnits, ...firms.map(firmUnit)],
@@ -53,9 +49,9 @@ export const demo = demonstration((plan) => {
       ...lawyers.flatMap(({ entries }) => entries),
       ...internsOf(dice(41), lawyers, extent.interns, today),
     ],
+    // Of three years of a city that is more than memory holds: each is told when its time has come.
+    tales: { [Symbol.iterator]: () => inOrder<DemoReport>(stories, courtCases) },
     reports: [
-      ...stories.flatMap(({ reports }) => reports),
-      ...courtStoriesOf(lawyers, stories, today, extent.years),
       ...violations.flatMap(({ reports }) => reports),
       ...integritySheets(dice(37), lawyers, today),
       ...meetingsOf(dice(41), lawyers, today),
@@ -89,9 +85,19 @@ export const demo = demonstration((plan) => {
       ...zombieDuties(today),
       ...signingDuties(lawyers, today),
     ],
-    population: lawyers.map(registered),
+    population: lawyers.map(inRegistry),
   };
 });
+
+/** Who is in it, and what is told of them case by case. */
+export function castOf(plan: DemoPlan) {
+  const extent = extentOf(plan);
+  const people = dice(20_260_301);
+  const firms = firmsOf(people, extent.firms);
+  const lawyers = lawyersOf(people, extent.lawyers, firms);
+  const stories = storiesOf(lawyers, plan.today, extent.years);
+  return { extent, people, firms, lawyers, stories, courtCases: courtCasesOf(lawyers, stories, plan.today, extent.years) };
+}
 
 /** One complaint in so many is about a firm itself. */
 const ofFirms = 40;
@@ -111,27 +117,29 @@ function storiesOf(lawyers: readonly Lawyer[], today: string, years: number): Ca
           .concat(lawyers)
           .find((one) => !isQuiet(one))!
       : drawn;
-  return Array.from({ length: count }, (_, i) => {
+  const drawn = (i: number): Drawn => {
     const own = dice(1_000 + i);
     const begins = addDays(today, -span + Math.floor((i * (span + 1 - firstTold)) / count));
     const isOfFirm = i % ofFirms === 13;
     const isOurs = i % Math.ceil(count / 2) === Math.floor(count / 4) || (isOfFirm && count - i <= 2 * ofFirms);
     const lawyer = isOurs ? lawyers[0]! : complainedOf(own.pick(lawyers));
-    return caseHistory(own, { id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, lawyer, isOfFirm, begins, today });
-  });
+    return { dice: own, id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, lawyer, isOfFirm, begins };
+  };
+  return Array.from({ length: count }, (_, i) => caseStory(() => drawn(i), today));
 }
 
 /** Every second case has a lawyer in it about whom somebody complained; the lawyer with an account acts in some. */
-function courtStoriesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[], today: string, years: number): DemoReport[] {
+function courtCasesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[], today: string, years: number): Tale<DemoReport>[] {
   const span = years > 1 ? 365 * years : 180;
   const count = Math.max(4, Math.round((lawyers.length / 4) * (span / 180)));
   const complainedOf = stories.flatMap(({ about }) => ('lawyer' in about ? [about.lawyer] : []));
-  return Array.from({ length: count }, (_, i) => {
+  const dayOf = (i: number): string => addDays(today, -span + Math.floor((i * span) / count));
+  function* told(i: number): Generator<DemoReport> {
     const own = dice(500_000 + i);
     const first = i % Math.ceil(count / 3) === 1 ? lawyers[0]! : own.chance(0.5) ? own.pick(complainedOf) : own.pick(lawyers);
     const others = Array.from({ length: own.between(0, 2) }, () => own.pick(lawyers));
     const about = { kind: kindOfCase(own), lawyers: [...new Set([first, ...others])].map(registered) };
-    const day = addDays(today, -span + Math.floor((i * span) / count));
-    return historyOf(caseStory, { about, serial: String(101 + i * 3), dice: own, day }, today);
-  }).flat();
+    yield* unfold(courtStory, { about, serial: String(101 + i * 3), dice: own, day: dayOf(i) }, today);
+  }
+  return Array.from({ length: count }, (_, i) => ({ from: instantOn(dayOf(i), 0), reports: () => told(i) }));
 }

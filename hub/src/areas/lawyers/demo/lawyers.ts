@@ -24,6 +24,12 @@ export const registered = ({ licence, name, firm }: Lawyer): RegisteredLawyer =>
   district: firm.district,
 });
 
+/** … and the simulated registry (S19), which has his row. */
+export function inRegistry(one: Lawyer): RegisteredLawyer {
+  const { idNumber, status, licensedOn, joinedOn } = one.entries[0]!.values as Readonly<Record<string, string>>;
+  return { ...registered(one), entry: { idNumber: idNumber!, status: status!, licensedOn: licensedOn!, joinedOn: joinedOn! } };
+}
+
 const pad = (n: number): string => String(n).padStart(2, '0');
 const categories: readonly LawyerCategory[] = [
   ...Array<LawyerCategory>(90).fill('fullTime'),

@@ -91,7 +91,7 @@ const clerks: Readonly<Record<string, string>> = { '310101': 'district.clerk', '
 /** Supervision orders on slow cases of two districts, in every state. */
 export function supervisionsOf(dice: Dice, stories: readonly CaseStory[], today: string): readonly DemoAct[] {
   const slow = stories.filter(
-    ({ district, reports }) => district in clerks && reports.length >= 3 && daysBetween(reports[0]!.at.slice(0, 10), today) > 60,
+    ({ district, told, toldFirst }) => district in clerks && told >= 3 && daysBetween(toldFirst.slice(0, 10), today) > 60,
   );
   return slow
     .filter((_, i) => i % 6 === 0)

@@ -177,7 +177,7 @@ export function penaltiesOf(
     const lawyer = here[(i * 7) % Math.max(1, here.length)];
     if (lawyer === undefined) return [];
     const complaint = stories.find(
-      ({ about, district: of, reports }) => of === home && reports.length > 5 && 'lawyer' in about && about.lawyer === lawyer,
+      ({ about, district: of, told }) => of === home && told > 5 && 'lawyer' in about && about.lawyer === lawyer,
     )?.id;
     return caseOf(dice, {
       name: `penalty-${i}`,

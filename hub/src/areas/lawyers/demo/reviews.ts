@@ -6,7 +6,7 @@ import type { Lawyer } from './lawyers.js';
 /** The lawyer with an account has asked twice that his score be looked at: the first time it was upheld, the second waits. */
 export function reviewsOf({ licence }: Lawyer, stories: readonly CaseStory[], today: string): readonly DemoAct[] {
   const told = stories.findLast(
-    ({ about, reports }) => 'lawyer' in about && about.lawyer.licence === licence && daysBetween(reports[0]!.at.slice(0, 10), today) > 60,
+    ({ about, toldFirst }) => 'lawyer' in about && about.lawyer.licence === licence && daysBetween(toldFirst.slice(0, 10), today) > 60,
   );
   const act = (days: number, by: string, action: string, on: string, form: DemoAct['form']): DemoAct => ({
     by,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
+import { printedNow, sealedPdf } from '../../../engine/testing/index.js';
 import { query } from '../public/door.js';
 import { people, petitionsWorld } from '../testing/cast.js';
 import { paper } from '../testing/papers.js';
@@ -55,7 +56,7 @@ const online = () =>
 /** Its PDF is made and the seal service seals it, or not. */
 async function sealed(result: 'sealed' | 'refused' = 'sealed') {
   const letter = at.world.tables.letters().find(({ name }) => name === 'answer')!;
-  at.world.tables.prints.set(letter.id, { state: 'ready', address: 'cd'.repeat(32), size: 1234, digest });
+  printedNow(at.world.tables, letter.id, { size: 1234, range: digest });
   await at.world.engine.askSeals();
   const request = at.world.tables.added.outbox.findLast(({ type }) => type === letterPrinted.type)!.id;
   const [said] = await at.world.report('letters', [
@@ -71,7 +72,7 @@ async function sealed(result: 'sealed' | 'refused' = 'sealed') {
         digest,
         seal: '印章',
         certificate: '1',
-        signature: 'U0lN',
+        signature: 'U0lNdGVzdA==',
       },
     },
   ]);
@@ -103,8 +104,8 @@ describe('an answer that is delivered at the website (P09)', () => {
           petition: at.petition().number,
           letterNumber: '沪司信复〔2026〕1号',
           title: '信访案件答复意见书',
-          digest,
-          pdf: { claim: 'cd'.repeat(32), size: 1234, mediaType: 'application/pdf' },
+          digest: sealedPdf.digest,
+          pdf: { claim: sealedPdf.address, size: 1234, mediaType: 'application/pdf' },
         },
       },
     ]);

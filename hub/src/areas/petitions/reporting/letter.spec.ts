@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sealedPdf } from '../../../engine/testing/index.js';
 import { titleTable } from '../registration/title-table.js';
 import { people, petitionsWorld, type PetitionsWorld } from '../testing/cast.js';
 import { answeredBy, answerSealed, sealedDigest } from '../testing/answering.js';
@@ -60,7 +61,7 @@ describe('the letter of an answer that goes to the ministry as a file (P09)', ()
           title: '信访案件答复意见书',
           digest: ministry.of('letter').values['digest'],
           fileDigest: sealedDigest,
-          pdf: { claim: 'cd'.repeat(32), size: 1234, mediaType: 'application/pdf' },
+          pdf: { claim: sealedPdf.address, size: 1234, mediaType: 'application/pdf' },
         },
       },
     ]);

@@ -1,4 +1,5 @@
 import { letterPrinted, letterSealed } from '@fatong/contracts/canonical/documents';
+import { printedNow, sealedPdf } from '../../../engine/testing/index.js';
 import { people, type PetitionsWorld } from './cast.js';
 import { message } from './reporting.js';
 
@@ -10,7 +11,8 @@ const full = {
   basis: '公证服务收费管理办法',
   remedy: '可在三十日内向市人民政府申请复查。',
 };
-export const sealedDigest = 'ab'.repeat(32);
+/** Of the PDF once it is sealed. */
+export const sealedDigest = sealedPdf.digest;
 
 /** The latest petition is reviewed, divided, accepted and answered by the office of notaries. */
 export async function answeredBy(at: PetitionsWorld): Promise<void> {
@@ -26,7 +28,7 @@ export async function answeredBy(at: PetitionsWorld): Promise<void> {
 /** The PDF of its answer is made and the seal service seals it. */
 export async function answerSealed(at: PetitionsWorld): Promise<void> {
   const letter = at.world.tables.letters().findLast(({ name }) => name === 'answer')!;
-  at.world.tables.prints.set(letter.id, { state: 'ready', address: 'cd'.repeat(32), size: 1234, digest: sealedDigest });
+  const { range } = printedNow(at.world.tables, letter.id, { size: 1234 });
   await at.world.engine.askSeals();
   const request = at.world.tables.added.outbox.findLast(({ type }) => type === letterPrinted.type)!.id;
   await at.world.report('letters', [
@@ -39,10 +41,10 @@ export async function answerSealed(at: PetitionsWorld): Promise<void> {
         request,
         result: 'sealed',
         at: '2026-03-02T02:00:00.000Z',
-        digest: sealedDigest,
+        digest: range,
         seal: '印章',
         certificate: '1',
-        signature: 'U0lN',
+        signature: 'U0lNdGVzdA==',
       },
     },
   ]);

@@ -1,7 +1,9 @@
+import type { LetterPdf } from '../../../ports/index.js';
 import type { Session } from '../../connect.js';
 import { letterDelivery, recordLetter } from '../../schema/record-tables.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
+import { claimBlobs } from './blobs.js';
 import { names } from './types.js';
 
 /** The next number of a series; its row is ours until the transaction ends. */
@@ -50,17 +52,13 @@ export async function deliveriesOfLetters(session: Session, ids: readonly string
 }
 
 /** Whoever was first has made it; the same letter is the same PDF. */
-export async function letterPrinted(
-  session: Session,
-  id: string,
-  { address, size, digest }: { readonly address: string; readonly size: number; readonly digest: string },
-): Promise<void> {
+export async function letterPrinted(session: Session, id: string, { address, size, digest, range }: LetterPdf): Promise<void> {
   await session.query(
     {
       name: 'letter printed',
-      text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, due_at = NULL, cause = NULL WHERE id = $1 AND blob IS NULL',
+      text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, range_digest = $5, due_at = NULL, cause = NULL WHERE id = $1 AND blob IS NULL',
     },
-    [id, address, size, digest],
+    [id, address, size, digest, range],
   );
 }
 
@@ -90,8 +88,25 @@ export async function letterAskedBy(session: Session, request: string): Promise<
     .rows[0];
 }
 
-export async function keepSealOf(session: Session, id: string, state: string, seal: Buffer): Promise<void> {
+/** With the sealed PDF in the place of the one that was not, where there is one: its claim first, so that nobody sweeps what was kept a moment ago. */
+export async function keepSealOf(
+  session: Session,
+  id: string,
+  { state, seal, pdf }: { readonly state: string; readonly seal: Buffer; readonly pdf: LetterPdf | null },
+): Promise<void> {
   await session.query({ name: 'keep seal', text: 'UPDATE record_letter SET seal_state = $2, seal = $3 WHERE id = $1' }, [id, state, seal]);
+  if (pdf === null) return;
+  await claimBlobs(session, [{ messageId: id, address: pdf.address }]);
+  await session.query(
+    { name: 'letter sealed', text: 'UPDATE record_letter SET blob = $2, size = $3, digest = $4, range_digest = $5 WHERE id = $1' },
+    [id, pdf.address, pdf.size, pdf.digest, pdf.range],
+  );
+}
+
+/** Guarded: one that was asked for meanwhile keeps its PDF. */
+export async function printAnewOf(session: Session, id: string): Promise<void> {
+  const text = `UPDATE record_letter SET blob = NULL, size = NULL, digest = NULL, attempt = 0, due_at = now() WHERE id = $1 AND seal_state = 'waiting' AND range_digest IS NULL`;
+  await session.query({ name: 'print letter anew', text }, [id]);
 }
 
 export async function askSealAgainOf(session: Session, id: string): Promise<boolean> {

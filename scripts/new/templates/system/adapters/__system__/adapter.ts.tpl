@@ -5,4 +5,5 @@ import { simulator } from './simulator.js';
 
 #rest+soap export const adapter: Adapter = { system, client, simulator };
 #amqp /** Receives only: nothing is sent to them. */
-#amqp export const adapter: Adapter = { system, simulator };
+#file /** Drops sealed files and reads the receipts of them: nothing else is sent to them. */
+#amqp+file export const adapter: Adapter = { system, simulator };

@@ -1,0 +1,2 @@
+export { sealRoom, withPlace } from './laying.js';
+export { digestOver, put } from './putting.js';
