@@ -7,8 +7,10 @@ import {
   effect,
   inject,
   input,
+  output,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { toSignal, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
@@ -34,7 +36,7 @@ import { QueryBar } from './query-bar.js';
 import { RecordCell } from './record-cell.js';
 import { OwnColumns } from './own-columns.js';
 import { SavedViews, type Narrowed } from './saved-views.js';
-import { Table } from './table.js';
+import { Table, type Picking } from './table.js';
 import { listTexts, unknownLine } from './texts.js';
 
 /** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
@@ -77,6 +79,10 @@ export class RecordList {
   private readonly trail = inject(Trail);
   protected readonly kept = inject(KeptViews);
   readonly record = input.required<RecordView>();
+  readonly picking = input<Picking>('never');
+  /** The record that is looked at beside the list. */
+  readonly picked = input<string>();
+  readonly picks = output<RecordItem>();
 
   protected readonly t = listTexts;
   protected readonly v = viewTexts;
@@ -84,6 +90,7 @@ export class RecordList {
   protected readonly filters = computed(() => filtersOf(this.record(), this.catalogue.districts()));
   protected readonly arranged = inject(OwnColumns);
   protected readonly columns = this.arranged.shown;
+  private readonly table = viewChild<Table<RecordItem>>(Table);
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params(), this.filters()));
   protected readonly unknown = computed(() => unknownIn(this.params(), this.filters()));
@@ -174,6 +181,12 @@ export class RecordList {
         }),
       ),
     );
+  }
+
+  /** By keyboard, from the width it stands with. */
+  protected widen({ name, by }: { readonly name: string; readonly by: number }): void {
+    const now = this.columns().find((one) => one.name === name)?.width ?? this.table()?.measure(name);
+    if (now !== undefined) this.arranged.size({ name, width: now + by });
   }
 
   protected order(sort: string): void {
