@@ -17,6 +17,7 @@ export * from './envelope.js';
 export * from './guard.js';
 export * from './hearing.js';
 export * from './json-file.js';
+export * from './key-ends.js';
 export * from './keys.js';
 export * from './large-body.js';
 export * from './limits.js';

@@ -22,6 +22,8 @@ import type {
   RevealedBody,
   StatesAnswer,
   StatesRequest,
+  SystemContactRequest,
+  SystemContactView,
   SystemPageView,
   SystemView,
 } from '@fatong/contracts/api';
@@ -40,6 +42,11 @@ export class MessagesApi {
 
   system(id: string, minutes: number): Observable<SystemPageView> {
     return this.http.get<SystemPageView>(address('systems', id), { params: { minutes } });
+  }
+
+  /** Whom one phones about a system: all of it, as it is from now on. */
+  keepContact(id: string, request: SystemContactRequest): Observable<SystemContactView> {
+    return this.http.post<SystemContactView>(address('systems', id, 'contact'), request);
   }
 
   checks(): Observable<OperatorChecks> {

@@ -81,7 +81,7 @@ describe('A row looked at beside its list', () => {
     server.verify();
   });
 
-  it('is picked with a press while it is open; before, and with the link of the row, a press opens the page', async () => {
+  it('is picked with a press anywhere in the row while it is open, and the list stays', async () => {
     await open();
     await robot.press('预览');
     await robot.until('it says how', () => robot.pane?.includes('选中一行') === true);

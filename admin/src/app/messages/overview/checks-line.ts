@@ -12,10 +12,11 @@ const names: Readonly<Record<string, Label>> = {
   room: ['磁盘空间', 'Disk'],
   brokerRoom: ['代理空间', 'Room of the broker'],
   clocks: ['时钟', 'Clocks'],
+  keys: ['密钥和证书到期', 'End of keys'],
 };
 const title: Label = ['运行检查', 'Checks'];
 
-/** What the hub needs and what is watched, in one line: well, or the reason why not. Asked again each minute. */
+/** What the hub needs and what is watched, in one line: well, or the reason why not; of keys those that end before long. Asked again each minute. */
 @Component({
   selector: 'fa-checks-line',
   imports: [Icon, Words],
