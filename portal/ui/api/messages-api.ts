@@ -96,9 +96,9 @@ export class MessagesApi {
     return this.http.post<DiscardAnswer>(address('messages', id, 'discards'), { reason }, keyed(key));
   }
 
-  /** Messages about a person, audited: the name or number stands in no address. */
-  about(person: string, limit: number): Observable<ListAnswer<MessageItem>> {
-    return this.http.post<ListAnswer<MessageItem>>(address('messages', 'query'), { person, limit });
+  /** Messages about a person, audited with what for: the name or number stands in no address. */
+  about(person: string, purpose: string, limit: number): Observable<ListAnswer<MessageItem>> {
+    return this.http.post<ListAnswer<MessageItem>>(address('messages', 'query'), { person, purpose, limit });
   }
 
   states(ids: readonly string[]): Observable<StatesAnswer> {

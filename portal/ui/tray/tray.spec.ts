@@ -1,7 +1,9 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { RecordView, TrayGroup, TrayItem } from '@fatong/contracts/api';
 import { Counts } from '../counts/index.js';
+import { OPEN_TAB } from '../list/index.js';
 import { Live } from '../live/index.js';
 import {
   OverlayRobot,
@@ -208,6 +210,15 @@ describe('the workbench', () => {
     await robot.until('it is said', () => robot.text.includes('已办 1 项，1 项未办成'));
     expect(robot.text).toContain('N-3 已由他人先行处理。');
     expect(robot.text).not.toContain('已选');
+  });
+
+  it('opens a row in another tab where Ctrl is held, and leaves the list as it is', async () => {
+    const opened: string[] = [];
+    TestBed.overrideProvider(OPEN_TAB, { useValue: (url: string) => void opened.push(url) });
+    await open([item('1', 'overdue', ['sign'])]);
+    document.querySelector('tr.row td.due')!.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    await robot.settle();
+    expect([opened, TestBed.inject(Router).url]).toEqual([['/records/ward.case/1'], '/']);
   });
 
   it('says of what waits for others what is asked, of whom and since when', async () => {

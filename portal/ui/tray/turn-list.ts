@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -6,6 +7,7 @@ import type { TrayAnswer, TrayGroup, TrayItem } from '@fatong/contracts/api';
 import { Counts } from '../counts/index.js';
 import { Words } from '../i18n/index.js';
 import { Keys, keyTexts, pageKeys } from '../keys/index.js';
+import { OPEN_TAB } from '../list/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Notice } from '../states/index.js';
@@ -48,6 +50,8 @@ const mostAtOnce = 50;
 export class TurnList {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly openTab = inject(OPEN_TAB);
   private readonly catalogue = inject(Catalogue);
   private readonly isForPage = pageKeys();
   private readonly counted = inject(Counts);
@@ -116,11 +120,13 @@ export class TurnList {
     else this.acted.emit();
   }
 
-  /** A plain press anywhere in the row; links, buttons and selected text keep their own meaning. */
+  /** A press anywhere in the row, with Ctrl into another tab; links, buttons and selected text keep their own meaning. */
   protected open(event: MouseEvent, { link }: Row): void {
     const isOwn = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
-    if (isOwn || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection()) !== '') return;
-    void this.router.navigate(link);
+    if (isOwn || event.shiftKey || String(getSelection()) !== '') return;
+    if (event.ctrlKey || event.metaKey)
+      this.openTab(this.location.prepareExternalUrl(this.router.serializeUrl(this.router.createUrlTree(link))));
+    else void this.router.navigate(link);
   }
 
   protected onKey(event: KeyboardEvent): void {
