@@ -121,6 +121,7 @@ export const walks: readonly Walk[] = [
       { name: 'technical', path: 'messages/list', steps: [first, tab(/技术|Technical/)] },
       { name: 'failures', path: 'messages/failures' },
       { name: 'retrying', path: 'messages/failures', steps: [button(/重试|Try again/), dialog] },
+      { name: 'exceptions', path: 'messages/inbox' },
       { name: 'refusals', path: 'messages/refusals' },
       { name: 'refusal', path: 'messages/refusals', steps: [first] },
       { name: 'in step', path: 'messages/differences' },

@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import type {
   AuditEntry,
   BodyRevealRequest,
+  ConversationView,
   DifferenceView,
   DiscardAnswer,
   FailureGroupView,
@@ -70,8 +71,14 @@ export class MessagesApi {
     return this.http.get<MessageAnswer>(address('messages', id));
   }
 
-  failures(): Observable<ListAnswer<FailureGroupView>> {
-    return this.http.get<ListAnswer<FailureGroupView>>(address('failures', 'groups'));
+  /** What belongs together, and what joins it. */
+  conversation(id: string): Observable<ConversationView> {
+    return this.http.get<ConversationView>(address('messages', id, 'conversation'));
+  }
+
+  /** What does not go on, by cause; with those of the last days of which nothing is open any more. */
+  failures(resolved = false): Observable<ListAnswer<FailureGroupView>> {
+    return this.http.get<ListAnswer<FailureGroupView>>(address('failures', 'groups'), resolved ? { params: { resolved } } : {});
   }
 
   /** `confirmed`: the person knows that the outcome of the first sending is unknown, or how many messages it means. */

@@ -5,7 +5,8 @@ import type { Label } from '@fatong/contracts';
 import type { OperatorChecks } from '@fatong/contracts/api';
 import { Clock, Icon, MessagesApi, Reading, Words } from '@fatong/ui';
 
-const names: Readonly<Record<string, Label>> = {
+/** What a check is called. */
+export const checkNames: Readonly<Record<string, Label>> = {
   database: ['数据库', 'Database'],
   broker: ['消息代理', 'Broker'],
   migrations: ['数据库版本', 'Database version'],
@@ -53,6 +54,6 @@ export class ChecksLine {
   }
 
   protected nameOf(name: string): Label {
-    return names[name] ?? [name, name];
+    return checkNames[name] ?? [name, name];
   }
 }
