@@ -85,6 +85,13 @@ export class Batch {
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
   }
 
+  /** A row is chosen, or no longer, from the list itself: there one sees what one chooses. */
+  take(id: string): void {
+    if (this.actions().length === 0 || this.isBusy()) return;
+    this.isOpen.set(true);
+    this.tick(id);
+  }
+
   protected called({ number, title }: RecordItem): string {
     return number === null ? title : `${number} ${title}`;
   }

@@ -134,6 +134,19 @@ describe('a list of records', () => {
     expect([kept(), head().style.getPropertyValue('--w')]).toEqual([{}, '']);
   });
 
+  it('has rows chosen with x for what is done with several, and with x again no longer', async () => {
+    const bulk = { name: 'send', title: ['发送通知书', 'Send'], creates: false, form: [], required: [], reason: 'none', danger: false, bulk: true } as const;
+    (await open('', { actions: [bulk] })).flush(answer(['1', '2']));
+    await robot.settle();
+    await robot.key('j');
+    await robot.key('x', document.activeElement!);
+    await robot.key('j');
+    await robot.key('x', document.activeElement!);
+    expect(robot.buttons()).toContain('发送通知书（2）');
+    await robot.key('x', document.activeElement!);
+    expect(robot.buttons()).toContain('发送通知书（1）');
+  });
+
   it('writes conditions, order and views into its address', async () => {
     (await open()).flush(answer(['1']));
     await robot.settle();

@@ -22,6 +22,7 @@ import { Download, type Wanted } from '../download/index.js';
 import { Trail } from '../focus/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Keys, keyTexts, pageKeys } from '../keys/index.js';
 import { Live } from '../live/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
@@ -61,6 +62,7 @@ import { listTexts, unknownLine } from './texts.js';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [KeptViews, OwnColumns],
+  host: { '(keydown)': 'onKey($event)' },
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
@@ -91,6 +93,8 @@ export class RecordList {
   protected readonly arranged = inject(OwnColumns);
   protected readonly columns = this.arranged.shown;
   private readonly table = viewChild<Table<RecordItem>>(Table);
+  private readonly batch = viewChild(Batch);
+  private readonly isForPage = pageKeys();
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params(), this.filters()));
   protected readonly unknown = computed(() => unknownIn(this.params(), this.filters()));
@@ -128,6 +132,7 @@ export class RecordList {
 
   constructor() {
     this.arranged.of(this.record);
+    inject(Keys).offer({ title: keyTexts.list, entries: [{ keys: ['x'], does: listTexts.chooseKey }] });
     effect(() => {
       const [{ type }, query] = [
         this.record(),
@@ -181,6 +186,14 @@ export class RecordList {
         }),
       ),
     );
+  }
+
+  /** x chooses the row that has the focus for what is done with several. */
+  protected onKey(event: KeyboardEvent): void {
+    const row = event.target instanceof HTMLElement && event.target.matches('a.open') ? event.target.dataset['row'] : undefined;
+    if (event.key !== 'x' || row === undefined || !this.isForPage(event)) return;
+    this.batch()?.take(row);
+    event.preventDefault();
   }
 
   /** By keyboard, from the width it stands with. */

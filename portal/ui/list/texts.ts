@@ -46,6 +46,7 @@ export const listTexts = {
   updatedAt: ['更新时间', 'Updated'],
   batch: ['成批办理', 'Do with several'],
   choose: ['选择记录', 'Choose records'],
+  chooseKey: ['选择本行，用于成批办理', 'Choose the row for what is done with several'],
   rowDone: ['已办', 'Done'],
   rowNotDone: ['未办成', 'Not done'],
   either: ['任一条件（或）', 'Any of'],

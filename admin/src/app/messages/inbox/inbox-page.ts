@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { forkJoin, map, merge, skip } from 'rxjs';
+import { forkJoin, map, merge, skip, type Observable } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import { Blank, Clock, Failed, Live, Loading, MessagesApi, Moment, PageHead, Reading, Segments, Tag, Words, type Segment } from '@fatong/ui';
 import { figure } from '../parts/figures.js';
@@ -93,7 +93,7 @@ export class InboxPage {
   }
 
   /** Refusals are evidence and stay for ever: those of the last day are news. */
-  private read() {
+  private read(): Observable<Sources> {
     const since = new Date(this.clock.real().getTime() - dayLong).toISOString();
     return forkJoin({
       systems: this.api.systems(span),
