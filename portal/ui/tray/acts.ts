@@ -2,11 +2,12 @@ import { ApplicationRef, DestroyRef, Injectable, Injector, computed, inject, sig
 import { firstValueFrom } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { ActionView, RecordView, TrayItem } from '@fatong/contracts/api';
-import { openActionSheet } from '../action-sheet/index.js';
+import { lastChange, openActionSheet } from '../action-sheet/index.js';
 import { RecordsApi, problemOf } from '../api/index.js';
 import { Language } from '../i18n/index.js';
 import { Catalogue } from '../session/index.js';
 import type { NoticeContent, Tone } from '../states/index.js';
+import { Clock } from '../time/index.js';
 import { Grace, undoTexts } from '../undo/index.js';
 import { trayTexts } from './texts.js';
 
@@ -38,6 +39,7 @@ export class TrayActs {
   private readonly api = inject(RecordsApi);
   private readonly catalogue = inject(Catalogue);
   private readonly grace = inject(Grace);
+  private readonly clock = inject(Clock);
   private readonly injector = inject(Injector);
   private readonly app = inject(ApplicationRef);
   private readonly language = inject(Language);
@@ -139,8 +141,9 @@ export class TrayActs {
       try {
         await work(item, about);
       } catch (error) {
-        const { title, detail } = problemOf(error).words;
-        refused.push({ number: item.number ?? item.title, why: this.words(detail ?? title) });
+        const { code, words } = problemOf(error);
+        const changed = code === 'stale-version' ? await lastChange(this.api, item, this.clock.now()) : undefined;
+        refused.push({ number: item.number ?? item.title, why: this.words(changed ?? words.detail ?? words.title) });
       }
     }
     this.working.update((count) => count - 1);

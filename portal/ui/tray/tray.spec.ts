@@ -16,6 +16,7 @@ import {
   recordView,
   setUp,
   signIn,
+  timelineEntry,
   untilAsked,
 } from '../testing/index.js';
 import { Workbench } from './workbench.js';
@@ -184,6 +185,22 @@ describe('the workbench', () => {
     fixture.destroy();
     await acted('2', 'sign', 'refused');
     await untilSaid('未能签收：N-2 已由他人先行处理。');
+  });
+
+  it('does not do what somebody else changed within the ten seconds, and says who did what', async () => {
+    await open([item('1', 'overdue', ['sign'])]);
+    robot.button('签收').click();
+    await seen('1');
+    await now('签收 N-1');
+    await untilAsked(server, '/api/records/ward.case/1/actions/sign');
+    server.expectOne('/api/records/ward.case/1/actions/sign').flush(problem('stale-version'), { status: 409, statusText: '' });
+    await untilAsked(server, '/api/records/ward.case/1/timeline');
+    const by = { kind: 'account', name: '周立行', title: ['周立行', '周立行'], unit: null, unitTitle: null } as const;
+    server
+      .expectOne('/api/records/ward.case/1/timeline')
+      .flush({ items: [timelineEntry('a', { at: '2026-01-02T17:47:00.000Z', title: ['退回', 'Return'], by })], next: null, total: 1 });
+    await robot.until('it is said', () => robot.text.includes('未能签收：N-1'));
+    expect(robot.text).toContain('周立行 于 2026-01-03 01:47 更新了本案：退回');
   });
 
   it('opens the sheet where something is to be filled in', async () => {
