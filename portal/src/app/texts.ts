@@ -3,6 +3,10 @@ import type { Label } from '@fatong/contracts';
 export const portalTexts = {
   surface: ['服务门户', 'Services'],
   home: ['首页', 'Home'],
+  bottom: ['底部导航', 'At the foot'],
+  begin: ['办事', 'Begin'],
+  progress: ['进度', 'Progress'],
+  own: ['我的', 'Mine'],
   readsOnly: ['本次登录未经身份核验，只能查看', 'You were not identified: reading only'],
   readsOnlyWhy: [
     '您是用密码和动态口令登录的。需要提交、修改或者撤回的，请退出后用身份核验或者电子律师执业证登录。',
