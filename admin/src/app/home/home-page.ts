@@ -23,11 +23,12 @@ import { paths } from '../paths.js';
 import { HomeTiles } from './home-tiles.js';
 import { StateCounts } from './state-counts.js';
 import { homeTexts } from './texts.js';
+import { UnitLoad } from './unit-load.js';
 
-/** An official's first page: what is asked of this person, then how much stands where. */
+/** An official's first page: what is asked of this person, to who has charge of others how much they have to do, then how much stands where. */
 @Component({
   selector: 'ft-home-page',
-  imports: [Blank, Failed, HomeTiles, Icon, MatButton, PageHead, StateCounts, Words, Workbench],
+  imports: [Blank, Failed, HomeTiles, Icon, MatButton, PageHead, StateCounts, UnitLoad, Words, Workbench],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown)': 'pressed($event)' },
   template: `
@@ -38,6 +39,7 @@ import { homeTexts } from './texts.js';
     @if (mayRecords()) {
       <div class="stack">
         <ft-workbench [shown]="list()" [most]="20" [whole]="whole" />
+        @if (leads()) { @defer (on idle) { <ft-unit-load /> } }
         @for (report of tiles(); track report.id) { <ft-home-tiles [report]="report" /> }
         <section aria-labelledby="stands">
           <h2 id="stands">{{ t.stands | words }}</h2>
@@ -70,6 +72,8 @@ export class HomePage {
   protected readonly heading = computed(() => homeTexts.greeting(this.session.view()?.account.name ?? ''));
   protected readonly today = computed(() => longDay(this.clock.now()));
   protected readonly mayRecords = computed(() => this.session.view()?.may.records === true);
+  /** He has charge of others. */
+  protected readonly leads = computed(() => this.catalogue.areas().some(({ leads }) => leads));
   /** Types whose records pass through states. */
   private readonly stateful = computed(() =>
     this.catalogue

@@ -81,6 +81,7 @@ describe('the first page', () => {
       total: 418,
     });
     await robot.settle();
+    expect([...document.querySelectorAll<HTMLElement>('ft-state-counts .bar i')].map(({ style }) => style.flexGrow)).toEqual(['12345']);
     expect(robot.button('12,345待办').getAttribute('href')).toBe('/records/ward.case?state=open');
     expect(robot.button('全部 418 项').getAttribute('href')).toBe('/tray');
     expect(robot.button('待我处理418').getAttribute('aria-current')).toBe('true');

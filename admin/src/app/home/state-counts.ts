@@ -9,7 +9,7 @@ import { Counts, Icon, Words, recordsLink, stateMark, totalText } from '@fatong/
   imports: [Icon, RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h3><a [routerLink]="list()">{{ record().title | words }}</a></h3>
+    <h3><a [routerLink]="list()">{{ record().title | words }}</a><span class="bar" aria-hidden="true">@for (cell of cells(); track cell.name) { @if (cell.share > 0) { <i [attr.data-tone]="cell.mark.tone" [style.flex-grow]="cell.share"></i> } }</span></h3>
     <ul>
       @for (cell of cells(); track cell.name) {
         <li><a [routerLink]="list()" [queryParams]="{ state: cell.name }" [attr.data-tone]="cell.mark.tone" [class.zero]="cell.count === '0'">
@@ -23,6 +23,10 @@ import { Counts, Icon, Words, recordsLink, stateMark, totalText } from '@fatong/
     :host { display: grid; grid-template-columns: 132px minmax(0, 1fr); overflow: hidden; }
     h3 { padding: 12px 12px 12px 16px; background: var(--ft-tint); border-right: 1px solid var(--ft-hair); }
     h3 a { color: inherit; }
+    /* How the open ones stand to each other; the figures beside say it in words. */
+    .bar { display: flex; gap: 1px; height: 6px; margin-top: 8px; border-radius: 2px; overflow: hidden; }
+    .bar i { min-width: 2px; background: var(--ft-rest); }
+    .bar [data-tone='live'] { background: var(--ft-live); } .bar [data-tone='near'] { background: var(--ft-near); } .bar [data-tone='done'] { background: var(--ft-done); } .bar [data-tone='late'] { background: var(--ft-late); }
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(112px, 1fr)); margin: 0 -1px -1px 0; }
     li { border: solid var(--ft-hair); border-width: 0 1px 1px 0; }
     li a { display: flex; flex-direction: column; padding: 8px 14px; height: 100%; color: inherit; }
@@ -44,7 +48,12 @@ export class StateCounts {
       .states.filter(({ end }) => !end)
       .map((state) => {
         const count = this.counts.of(this.record().type, state.name);
-        return { name: state.name, mark: stateMark(state), count: count === undefined ? undefined : totalText(count) };
+        return {
+          name: state.name,
+          mark: stateMark(state),
+          count: count === undefined ? undefined : totalText(count),
+          share: typeof count === 'object' ? count.atLeast : (count ?? 0),
+        };
       }),
   );
 }
