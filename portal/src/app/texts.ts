@@ -59,6 +59,8 @@ export const portalTexts = {
   look: ['我的记录', 'My records'],
   figures: ['统计分析', 'Figures'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
+  canFind: ['查找要办的事', 'Find what you want to do'],
+  canNotFound: ['没有这样的事项，请换一个词', 'There is none: try another word'],
   waits: ['待我处理', 'My turn'],
   waitsNone: ['没有需要您处理的事项', 'Nothing waits for you'],
   waitsNoneWhy: ['需要您回应的事项会出现在这里，并写明期限。', 'What needs your answer appears here, with its deadline.'],

@@ -71,6 +71,7 @@ export const messageTexts = {
   ],
   partner: ['外部系统', 'Partner'],
   hub: ['法通', 'Fatong'],
+  behind: ['排在它之后：', 'It waits behind:'],
   this: ['本条', 'This one'],
   shownAs: ['显示为', 'Shown as'],
   asSequence: ['时序', 'Sequence'],
