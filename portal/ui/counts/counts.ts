@@ -9,7 +9,7 @@ import { Session } from '../session/index.js';
 /** A change is seen at once, and what changes all the time every so many milliseconds. */
 const pause = 15_000;
 /** A first page is no list of everything: the rest stands in the menu. */
-const mostTypes = 6;
+export const mostTypes = 6;
 
 /** How much is asked of this person, and how many records stand in each state that is no end: of all types in one answer, for rail, tab and first page alike. */
 @Injectable({ providedIn: 'root' })

@@ -52,7 +52,7 @@ export class StateCounts {
           name: state.name,
           mark: stateMark(state),
           count: count === undefined ? undefined : totalText(count),
-          share: typeof count === 'object' ? count.atLeast : (count ?? 0),
+          share: count ?? 0,
         };
       }),
   );
