@@ -44,17 +44,19 @@ import { UnitLoad } from './unit-load.js';
         @if (leads()) { @defer (on idle) { <ft-unit-load /> } }
         @for (report of tiles(); track report.id) { <ft-home-tiles [report]="report" /> }
         <section aria-labelledby="stands">
-          <h2 id="stands">{{ t.stands | words }}</h2>
+          <div class="head">
+            <h2 id="stands">{{ t.stands | words }}</h2>
+            @if (types.isMany()) {
+              <details>
+                <summary>{{ t.choose | words }}</summary>
+                <div class="ft-sheet choices" role="group" [attr.aria-label]="t.choose | words">
+                  @for (record of types.all(); track record.type) { <label class="ft-check"><input type="checkbox" [checked]="isShown(record.type)" [disabled]="types.isFull() && !isShown(record.type)" (change)="types.turn(record.type)" />{{ record.title | words }}</label> }
+                  @if (types.isOwn()) { <button matButton="text" type="button" (click)="types.usual()">{{ t.usual | words }}</button> }
+                </div>
+              </details>
+            }
+          </div>
           @if (counts.problem(); as failed) { <ft-failed [problem]="failed" (again)="counts.refresh()" /> }
-          @if (types.isMany()) {
-            <details>
-              <summary>{{ t.choose | words }}</summary>
-              <div class="ft-sheet choices" role="group" [attr.aria-label]="t.choose | words">
-                @for (record of types.all(); track record.type) { <label class="ft-check"><input type="checkbox" [checked]="isShown(record.type)" [disabled]="types.isFull() && !isShown(record.type)" (change)="types.turn(record.type)" />{{ record.title | words }}</label> }
-                @if (types.isOwn()) { <button matButton="text" type="button" (click)="types.usual()">{{ t.usual | words }}</button> }
-              </div>
-            </details>
-          }
           <div class="ft-sheet rows">@for (record of types.shown(); track record.type) { <ft-state-counts [record]="record" /> }</div>
         </section>
       </div>
@@ -62,9 +64,9 @@ import { UnitLoad } from './unit-load.js';
   `,
   styles: `
     .stack { display: flex; flex-direction: column; gap: 28px; }
-    h2 { margin-bottom: 8px; }
+    .head { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; justify-content: space-between; margin-bottom: 8px; }
     .rows { overflow: hidden; }
-    details { margin-bottom: 8px; }
+    details[open] { flex-basis: 100%; }
     summary { width: max-content; cursor: pointer; color: var(--mat-sys-primary); font-size: var(--ft-note); }
     .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 0 16px; padding: 8px 16px; margin-top: 4px; }
     ft-state-counts + ft-state-counts { border-top: 1px solid var(--ft-strong); }
