@@ -81,7 +81,7 @@ export const walks: readonly Walk[] = [
       {
         name: 'urging, with faults',
         path: 'records/lawyers.complaint',
-        steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
+        steps: [first, button(/^(催办|Send reminder)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
       },
       { name: 'revealing', path: 'records/lawyers.lawyer', steps: [first, button(/查看完整信息|Show in full/), dialog] },
       { name: 'proposing', path: 'records/lawyers.mark', steps: [button(/提请列入|Propose/), dialog] },
@@ -172,7 +172,7 @@ export const sample: Walk = {
     {
       name: 'urging, with faults',
       path: 'records/lawyers.complaint',
-      steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
+      steps: [first, button(/^(催办|Send reminder)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
     },
     { name: 'report', path: 'reports/lawyers.overview' },
   ],
