@@ -47,6 +47,12 @@ export class Counts {
     return this.reading.value()?.types.find((one) => one.type === type)?.mine ?? 0;
   }
 
+  /** How much of that is late, and how much more is due within this week. */
+  pressing(type: string): { readonly overdue: number; readonly week: number } {
+    const { overdue = 0, week = 0 } = this.reading.value()?.types.find((one) => one.type === type) ?? {};
+    return { overdue, week };
+  }
+
   /** Undefined until the answer is there. */
   of(type: string, state: string): number | undefined {
     const states = this.byType();
