@@ -12,13 +12,12 @@ describe('what the first page says how much of', () => {
 
   beforeEach(async () => {
     server = setUp();
-    TestBed.configureTestingModule({ providers: [OwnTypes] });
     await signIn(server);
     await define(server, {
       areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [], records: names, menu: [] }],
       records: names.map((type) => recordView({ type })),
     });
-    types = TestBed.inject(OwnTypes);
+    types = TestBed.runInInjectionContext(() => new OwnTypes());
     server.expectOne('/api/counts').flush({
       types: names.map((type, i) => ({ type, states: { open: i }, mine: 0 })),
       turn: { total: 0, overdue: 0, latest: null, sent: 0 },
