@@ -21,7 +21,9 @@ describe('what a process of doors holds of keys', () => {
     });
     expect([...held.keys()]).toEqual([first, second]);
     for (const [system, keys] of held)
-      expect(keys.filter(({ kind }) => kind === 'secret' || kind === 'door').map(({ name, endsAt }) => [name, endsAt?.slice(0, 10) ?? null])).toEqual([
+      expect(
+        keys.filter(({ kind }) => kind === 'secret' || kind === 'door').map(({ name, endsAt }) => [name, endsAt?.slice(0, 10) ?? null]),
+      ).toEqual([
         [`${system}:1`, null],
         ['FATONG_DOORS_TLS', '2027-01-09'],
       ]);

@@ -104,10 +104,7 @@ describe('the sheet of an action', () => {
     await sheet.until('it says so', () => sheet.text.includes('内容已被他人更新'));
     const by = { kind: 'account', name: '林书言', title: ['林书言', 'Lin Shuyan'], unit: null, unitTitle: null } as const;
     server.expectOne('/api/records/ward.case/1/timeline').flush({
-      items: [
-        timelineEntry('a'),
-        timelineEntry('b', { kind: 'action', at: '2026-01-02T17:47:00.000Z', title: ['催办', 'Urge'], by }),
-      ],
+      items: [timelineEntry('a'), timelineEntry('b', { kind: 'action', at: '2026-01-02T17:47:00.000Z', title: ['催办', 'Urge'], by })],
       next: null,
       total: 2,
     });

@@ -135,7 +135,16 @@ describe('a list of records', () => {
   });
 
   it('has rows chosen with x for what is done with several, and with x again no longer', async () => {
-    const bulk = { name: 'send', title: ['发送通知书', 'Send'], creates: false, form: [], required: [], reason: 'none', danger: false, bulk: true } as const;
+    const bulk = {
+      name: 'send',
+      title: ['发送通知书', 'Send'],
+      creates: false,
+      form: [],
+      required: [],
+      reason: 'none',
+      danger: false,
+      bulk: true,
+    } as const;
     (await open('', { actions: [bulk] })).flush(answer(['1', '2']));
     await robot.settle();
     await robot.key('j');

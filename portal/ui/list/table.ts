@@ -124,9 +124,9 @@ export class Table<T> {
   private readonly at = signal(-1);
   private readonly isForPage = pageKeys();
   /** The column that is being drawn. */
-  protected readonly held = signal<{ readonly name: string; readonly from: number; readonly began: number; readonly width: number } | undefined>(
-    undefined,
-  );
+  protected readonly held = signal<
+    { readonly name: string; readonly from: number; readonly began: number; readonly width: number } | undefined
+  >(undefined);
 
   constructor() {
     inject(Keys).offer({
@@ -160,7 +160,9 @@ export class Table<T> {
 
   /** How wide a column stands now. */
   measure(name: string): number {
-    return this.element.nativeElement.querySelector<HTMLElement>(`thead th[data-column="${CSS.escape(name)}"]`)?.offsetWidth ?? widths.least;
+    return (
+      this.element.nativeElement.querySelector<HTMLElement>(`thead th[data-column="${CSS.escape(name)}"]`)?.offsetWidth ?? widths.least
+    );
   }
 
   protected grab(event: PointerEvent, name: string): void {

@@ -5,6 +5,8 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { Robot, breathe, define, recordAnswer, recordItem, recordView, setUp, signIn, untilAsked } from '../testing/index.js';
 import { recordRoutes } from './index.js';
 
+const ignore = (): void => undefined;
+
 class PreviewRobot extends Robot {
   get pane(): string | undefined {
     return this.all('ft-record-preview')[0]?.textContent?.replace(/\s+/g, ' ').trim();
@@ -14,9 +16,10 @@ class PreviewRobot extends Robot {
     return this.all('tr.picked a.open').map((link) => link.dataset['row']);
   }
 
-  /** A key on the row that has the focus. */
-  async strike(key: string): Promise<void> {
-    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  /** Keys, one right after the other, each on the row that has the focus. */
+  async strike(...keys: readonly string[]): Promise<void> {
+    for (const key of keys)
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     await breathe();
   }
 
@@ -32,7 +35,13 @@ describe('A row looked at beside its list', () => {
   async function open(isWide = true): Promise<void> {
     spyOn(window, 'matchMedia').and.callFake(
       (query: string) =>
-        ({ matches: isWide && query.includes('1440'), addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList,
+        ({
+          matches: isWide && query.includes('1440'),
+          addListener: ignore,
+          removeListener: ignore,
+          addEventListener: ignore,
+          removeEventListener: ignore,
+        }) as unknown as MediaQueryList,
     );
     server = setUp([{ path: 'records', children: recordRoutes }]);
     await signIn(server);
@@ -69,12 +78,10 @@ describe('A row looked at beside its list', () => {
     await robot.strike('j');
     await robot.strike(' ');
     await read('1');
-    await robot.strike('ArrowDown');
-    await robot.strike('ArrowDown');
+    await robot.strike('ArrowDown', 'ArrowDown');
     await read('3');
     expect(robot.marked).toEqual(['3']);
-    await robot.strike('ArrowUp');
-    await robot.strike('ArrowDown');
+    await robot.strike('ArrowUp', 'ArrowDown');
     await robot.strike('Escape');
     await robot.until('it is shut', () => robot.pane === undefined);
     expect(localStorage.getItem('fatong.admin.account-1.preview')).toBe('false');

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { EMPTY, debounceTime, switchMap } from 'rxjs';
+import { EMPTY, debounceTime, distinctUntilChanged, switchMap } from 'rxjs';
 import type { RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { Reading, RecordsApi } from '../api/index.js';
 import { Clocks, clockTexts } from '../clocks/index.js';
@@ -83,9 +83,16 @@ export class RecordPreview {
   constructor() {
     const live = inject(Live);
     const place = toObservable(computed(() => ({ type: this.record().type, id: this.id() })));
-    place.pipe(debounceTime(settles), takeUntilDestroyed()).subscribe(({ type, id }) => {
-      if (id !== undefined) this.reading.ask(() => this.api.record(type, id));
-    });
+    place
+      .pipe(
+        debounceTime(settles),
+        // Whoever came back at once to the row he left has it still.
+        distinctUntilChanged((a, b) => a.type === b.type && a.id === b.id),
+        takeUntilDestroyed(),
+      )
+      .subscribe(({ type, id }) => {
+        if (id !== undefined) this.reading.ask(() => this.api.record(type, id));
+      });
     place
       .pipe(
         switchMap(({ type, id }) => (id === undefined ? EMPTY : live.recordChanges(type, id))),

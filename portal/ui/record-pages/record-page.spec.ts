@@ -16,7 +16,8 @@ describe('The page of a record', () => {
     expect(TestBed.inject(Title).getTitle()).toMatch(/^投诉案件 · /);
     await untilAsked(server, '/api/records/ward.case/1');
     server.expectOne('/api/records/ward.case/1').flush(recordAnswer('1'));
-    for (const rest of ['actions', 'timeline']) server.expectOne(`/api/records/ward.case/1/${rest}`).flush({ items: [], next: null, total: 0 });
+    for (const rest of ['actions', 'timeline'])
+      server.expectOne(`/api/records/ward.case/1/${rest}`).flush({ items: [], next: null, total: 0 });
     await harness.fixture.whenStable();
     expect(TestBed.inject(Title).getTitle()).toMatch(/^投诉案件 N-1 · /);
     TestBed.inject(Language).choose('en');

@@ -2,7 +2,13 @@ import { TestBed } from '@angular/core/testing';
 import { Robot, clerk, setUp, signIn } from '@fatong/ui/testing';
 import { UnitLoad } from './unit-load.js';
 
-const colleague = (id: string, name: string, load: { inHand: number; asked: number; overdue: number }) => ({ id, name, roles: [], deputies: [], load });
+const colleague = (id: string, name: string, load: { inHand: number; asked: number; overdue: number }) => ({
+  id,
+  name,
+  roles: [],
+  deputies: [],
+  load,
+});
 
 describe('how much a unit has to do', () => {
   it('is shown to who has charge of it, each by name, who is most behind first, and who is away', async () => {
@@ -18,7 +24,16 @@ describe('how much a unit has to do', () => {
         colleague('b', '周立行', { inHand: 4, asked: 3, overdue: 2 }),
       ],
       items: [
-        { id: 'd', account: { id: 'a', name: '吴冬' }, deputy: { id: 'b', name: '周立行' }, from: '2026-11-20', until: '2026-12-04', state: 'running', setBy: 'x', mayEnd: false },
+        {
+          id: 'd',
+          account: { id: 'a', name: '吴冬' },
+          deputy: { id: 'b', name: '周立行' },
+          from: '2026-11-20',
+          until: '2026-12-04',
+          state: 'running',
+          setBy: 'x',
+          mayEnd: false,
+        },
       ],
     });
     await robot.settle();
@@ -34,7 +49,9 @@ describe('how much a unit has to do', () => {
     const server = setUp([]);
     await signIn(server);
     const robot = new Robot(TestBed.createComponent(UnitLoad));
-    server.expectOne('/api/deputies').flush({ colleagues: [colleague(clerk.account.id, clerk.account.name, { inHand: 1, asked: 1, overdue: 0 })], items: [] });
+    server
+      .expectOne('/api/deputies')
+      .flush({ colleagues: [colleague(clerk.account.id, clerk.account.name, { inHand: 1, asked: 1, overdue: 0 })], items: [] });
     await robot.settle();
     expect(robot.text).toBe('');
   });

@@ -17,15 +17,12 @@ export function serveScreens(server: Express, { config }: Pick<Frame, 'config'>)
     config.staticFolder === ''
       ? []
       : (['portal', 'admin'] as const).filter((surface) => config.surface === 'both' || config.surface === surface);
-  for (const surface of surfaces) serve(server, surface, { folder: join(config.staticFolder, surface), filing: surface === 'portal' ? config.filing : '' });
+  for (const surface of surfaces)
+    serve(server, surface, { folder: join(config.staticFolder, surface), filing: surface === 'portal' ? config.filing : '' });
   server.get('/', chooses(surfaces));
 }
 
-function serve(
-  server: Express,
-  surface: Surface,
-  { folder, filing }: { readonly folder: string; readonly filing: string },
-): void {
+function serve(server: Express, surface: Surface, { folder, filing }: { readonly folder: string; readonly filing: string }): void {
   const page = pageOf(join(folder, 'index.html'), filing);
   server.get(`/${surface}`, (request, response, next) => (request.path.endsWith('/') ? next() : response.redirect(308, `/${surface}/`)));
   server.get(`/${surface}/`, page);

@@ -211,8 +211,7 @@ describe('the operator’s messages over the API', () => {
         status: 422,
         body: { errors: [{ pointer: '/purpose' }] },
       });
-    for (const name of ['auditor', 'city'])
-      expect((await (await rig.signIn(name)).post('/api/messages/query', asked)).status).toBe(403);
+    for (const name of ['auditor', 'city']) expect((await (await rig.signIn(name)).post('/api/messages/query', asked)).status).toBe(403);
   });
 
   it('of a record are listed, and show what joins them', async () => {

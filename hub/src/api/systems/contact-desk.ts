@@ -53,14 +53,16 @@ function wrongIn({ name, phone, email }: Said): readonly (readonly [(typeof fiel
   const all: readonly (readonly [(typeof fields)[number], boolean, Label])[] = [
     ['name', name !== '', ['请填写联系人姓名。', 'Enter the name of the contact.']],
     ['phone', phone !== '' || email !== '', ['电话和电子邮箱请至少填写一项。', 'Enter a phone number or an e-mail address.']],
-    ['phone', phone === '' || /^[+0-9][0-9 ()-]{4,}(?:(?:转|x|ext\.?) ?[0-9]{1,6})?$/i.test(phone), [
-      '应为电话号码，例如 021-23120000 转 8012。',
-      'It must be a phone number, as 021-23120000 x8012.',
-    ]],
-    ['email', email === '' || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email), [
-      '应为电子邮箱地址，例如 name@example.gov.cn。',
-      'It must be an e-mail address, as name@example.gov.cn.',
-    ]],
+    [
+      'phone',
+      phone === '' || /^[+0-9][0-9 ()-]{4,}(?:(?:转|x|ext\.?) ?[0-9]{1,6})?$/i.test(phone),
+      ['应为电话号码，例如 021-23120000 转 8012。', 'It must be a phone number, as 021-23120000 x8012.'],
+    ],
+    [
+      'email',
+      email === '' || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email),
+      ['应为电子邮箱地址，例如 name@example.gov.cn。', 'It must be an e-mail address, as name@example.gov.cn.'],
+    ],
   ];
   return all.flatMap(([field, isRight, words]) => (isRight ? [] : [[field, words] as const]));
 }

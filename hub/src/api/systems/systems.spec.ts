@@ -64,7 +64,10 @@ describe('One outside system (S04)', () => {
     });
     const other = await rig.signIn('operator-b');
     expect((await other.get<SystemPageView>(`/api/systems/${system}`)).body.contact).toMatchObject({ ...said, version: 1 });
-    expect((await contact({ ...said, version: 1, phone: '+86 21 2312 0001' })).body).toMatchObject({ version: 2, phone: '+86 21 2312 0001' });
+    expect((await contact({ ...said, version: 1, phone: '+86 21 2312 0001' })).body).toMatchObject({
+      version: 2,
+      phone: '+86 21 2312 0001',
+    });
     const written = rig.store.tables.added.audit.filter(({ act }) => act === 'flow.contact');
     expect(written.map(({ object, detail }) => [object, detail])).toEqual([
       [`flow:system:${system}`, { fields: ['name', 'phone', 'email'] }],
@@ -98,7 +101,9 @@ describe('One outside system (S04)', () => {
     expect(await contact(said)).toMatchObject({ status: 409, body: { params: { yours: 0, current: 1 } } });
     expect((await operator.post('/api/systems/nobody/contact', { version: 0, name: '', phone: '', email: '' })).status).toBe(404);
     for (const name of ['city', 'auditor'])
-      expect((await (await rig.signIn(name)).post(`/api/systems/${system}/contact`, { version: 1, name: '', phone: '', email: '' })).status).toBe(403);
+      expect(
+        (await (await rig.signIn(name)).post(`/api/systems/${system}/contact`, { version: 1, name: '', phone: '', email: '' })).status,
+      ).toBe(403);
   });
 
   it('that nobody knows is not found, and is for operators alone', async () => {

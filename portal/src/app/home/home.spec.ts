@@ -69,6 +69,8 @@ describe('the home page', () => {
   it('on a phone is one part alone where the bar at the foot asks for it', async () => {
     spyOn(window, 'matchMedia').and.returnValue({
       matches: true,
+      addListener: () => undefined,
+      removeListener: () => undefined,
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
     } as unknown as MediaQueryList);

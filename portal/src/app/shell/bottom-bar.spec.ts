@@ -18,7 +18,9 @@ describe('the bar at the foot of a phone', () => {
     server.expectOne('/api/counts').flush({ types: [], turn: { total: 3, overdue: 0, latest: null, sent: 0 } });
     await robot.settle();
     const links = [...(fixture.nativeElement as HTMLElement).querySelectorAll('a')];
-    expect(links.map((link) => [link.textContent.replaceAll(/\s+/g, ''), link.getAttribute('href'), link.getAttribute('aria-current')])).toEqual([
+    expect(
+      links.map((link) => [link.textContent.replaceAll(/\s+/g, ''), link.getAttribute('href'), link.getAttribute('aria-current')]),
+    ).toEqual([
       ['首页3', '/', null],
       ['办事', '/?part=begin', null],
       ['进度', '/?part=progress', 'page'],

@@ -1,7 +1,19 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Catalogue, Icon, LanguageSwitch, PageTitle, SchemeSwitch, Seal, SignInForm, SizeSwitch, Words, sessionTexts, type IconName } from '@fatong/ui';
+import {
+  Catalogue,
+  Icon,
+  LanguageSwitch,
+  PageTitle,
+  SchemeSwitch,
+  Seal,
+  SignInForm,
+  SizeSwitch,
+  Words,
+  sessionTexts,
+  type IconName,
+} from '@fatong/ui';
 import { paths } from '../paths.js';
 import { Filing } from '../shell/filing.js';
 import { portalTexts } from '../texts.js';

@@ -205,8 +205,12 @@ describe('failures by cause', () => {
 
   it('are put together by message or by system, each with how many are open, as the address says', async () => {
     const page = await Console.open('/failures?by=system');
-    await page.answer(groups, listOf([group(), group({ id: 'g2', system: 'court-cases', type: 'court-cases.progress.v1', count: 2 }), group({ id: 'g3' })]));
-    const heads = (): readonly (string | undefined)[] => page.all('[faRowKeys] > h2').map((head) => head.textContent?.replaceAll(/\s+/g, ' ').trim());
+    await page.answer(
+      groups,
+      listOf([group(), group({ id: 'g2', system: 'court-cases', type: 'court-cases.progress.v1', count: 2 }), group({ id: 'g3' })]),
+    );
+    const heads = (): readonly (string | undefined)[] =>
+      page.all('[faRowKeys] > h2').map((head) => head.textContent?.replaceAll(/\s+/g, ' ').trim());
     expect(heads().map((head) => head?.split(' ').at(-1))).toEqual(['36', '2']);
     await page.press('按报文');
     expect(page.router.url).toBe('/messages/failures?by=type');

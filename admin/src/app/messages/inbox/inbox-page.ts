@@ -3,7 +3,21 @@ import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-i
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { forkJoin, map, merge, skip, type Observable } from 'rxjs';
 import type { Label } from '@fatong/contracts';
-import { Blank, Clock, Failed, Live, Loading, MessagesApi, Moment, PageHead, Reading, Segments, Tag, Words, type Segment } from '@fatong/ui';
+import {
+  Blank,
+  Clock,
+  Failed,
+  Live,
+  Loading,
+  MessagesApi,
+  Moment,
+  PageHead,
+  Reading,
+  Segments,
+  Tag,
+  Words,
+  type Segment,
+} from '@fatong/ui';
 import { figure } from '../parts/figures.js';
 import { RowKeys } from '../parts/row-keys.js';
 import { Titles } from '../parts/titles.js';

@@ -26,7 +26,10 @@ const reckoning = (open: number): ReckoningView => ({
 const circuit = { state: 'open', since: minutesAgo(5), retryAt: minutesAgo(-5), words: ['对方没有答复。', 'No answer.'] } as const;
 
 describe('exceptions', () => {
-  const open = async (query: string, rest: { systems?: object[]; groups?: object[]; refused?: object[]; differ?: number; checks?: OperatorChecks } = {}) => {
+  const open = async (
+    query: string,
+    rest: { systems?: object[]; groups?: object[]; refused?: object[]; differ?: number; checks?: OperatorChecks } = {},
+  ) => {
     const page = await Console.open(`/inbox${query}`);
     page.request('/api/systems').flush(listOf(rest.systems ?? []));
     page.request('/api/checks').flush(rest.checks ?? { items: [] });
@@ -65,7 +68,13 @@ describe('exceptions', () => {
       '/messages/refusals?system=association',
       '/messages/differences',
     ]);
-    for (const words of ['密钥和证书到期：association:tls 2026-12-09', '暂停发送', '对方没有答复。', '证号校验位不正确', '其中 2 处已请求重报'])
+    for (const words of [
+      '密钥和证书到期：association:tls 2026-12-09',
+      '暂停发送',
+      '对方没有答复。',
+      '证号校验位不正确',
+      '其中 2 处已请求重报',
+    ])
       expect(page.text).toContain(words);
   });
 
@@ -82,7 +91,16 @@ describe('exceptions', () => {
   });
 
   it('that are announced maintenance are none, and where there is none it says so', async () => {
-    const maintenance = { id: 'w', system: 'x', from: minutesAgo(5), until: minutesAgo(-50), reason: '升级', account: 'a', since: minutesAgo(9), active: true };
+    const maintenance = {
+      id: 'w',
+      system: 'x',
+      from: minutesAgo(5),
+      until: minutesAgo(-50),
+      reason: '升级',
+      account: 'a',
+      since: minutesAgo(9),
+      active: true,
+    };
     const page = await open('', { systems: [system({ circuit, maintenance })] });
     expect(page.text).toContain('没有异常');
   });

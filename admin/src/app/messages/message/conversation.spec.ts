@@ -6,8 +6,18 @@ import { branchesOf } from './cause-tree.js';
 const base = message();
 const { id } = base;
 const other = (last: string, system: string, direction: 'in' | 'out', hour: string) =>
-  item({ id: `01a2b301-9f3c-8a1e-b2c4-5d100000000${last}`, system, direction, type: `${system}.x.v1`, receivedAt: `2026-03-17T${hour}:00:00.000Z` });
-const [urge, told, answered] = [other('1', 'association', 'out', '01'), other('2', 'court-cases', 'out', '02'), other('3', 'association', 'in', '03')];
+  item({
+    id: `01a2b301-9f3c-8a1e-b2c4-5d100000000${last}`,
+    system,
+    direction,
+    type: `${system}.x.v1`,
+    receivedAt: `2026-03-17T${hour}:00:00.000Z`,
+  });
+const [urge, told, answered] = [
+  other('1', 'association', 'out', '01'),
+  other('2', 'court-cases', 'out', '02'),
+  other('3', 'association', 'in', '03'),
+];
 
 const tree: ConversationView = {
   nodes: [item({ id }), urge, told, answered],
@@ -56,10 +66,13 @@ describe('What belongs together with a message', () => {
     const names = (branches: ReturnType<typeof branchesOf>): readonly unknown[] =>
       branches.map(({ item: { id: name }, branches: under }) => [name.slice(-1), names(under)]);
     expect(names(branchesOf(tree))).toEqual([
-      ['0', [
-        ['1', [['3', []]]],
-        ['2', []],
-      ]],
+      [
+        '0',
+        [
+          ['1', [['3', []]]],
+          ['2', []],
+        ],
+      ],
     ]);
     expect(branchesOf()).toEqual([]);
   });

@@ -16,7 +16,12 @@ const page: SystemPageView = {
     { type: 'association.complaint.v2', title: ['投诉登记', 'Complaint'], version: 2, kind: 'in', isNewest: true, inOrder: true },
   ],
   keys: [
-    { name: 'association:tls', kind: 'tls', endsAt: new Date(Date.now() + 12.5 * 86_400_000).toISOString(), toldAt: '2026-11-25T06:05:00.000Z' },
+    {
+      name: 'association:tls',
+      kind: 'tls',
+      endsAt: new Date(Date.now() + 12.5 * 86_400_000).toISOString(),
+      toldAt: '2026-11-25T06:05:00.000Z',
+    },
     { name: 'association:known:1', kind: 'known', endsAt: '2020-01-01T00:00:00.000Z', toldAt: '2026-11-25T06:05:00.000Z' },
     { name: 'association:1', kind: 'secret', endsAt: null, toldAt: '2026-11-25T06:05:00.000Z' },
   ],
