@@ -83,13 +83,18 @@ describe('the page of a system', () => {
     await shown.type('#fa-ask-phone', '打总机');
     await shown.press('保存');
     const path = '/api/systems/association/contact';
-    expect(shown.request(path).request.body).toEqual({ version: 0, name: '沈工', phone: '打总机', email: '' });
-    await shown.refuse(path, 422, {
-      type: '/problems/input',
-      title: '填写有误',
-      status: 422,
-      errors: [{ pointer: '/phone', code: 'value', detail: '应为电话号码。' }],
-    });
+    const first = shown.request(path);
+    expect(first.request.body).toEqual({ version: 0, name: '沈工', phone: '打总机', email: '' });
+    first.flush(
+      {
+        type: '/problems/input',
+        title: '填写有误',
+        status: 422,
+        errors: [{ pointer: '/phone', code: 'value', detail: '应为电话号码。' }],
+      },
+      { status: 422, statusText: 'refused' },
+    );
+    await shown.settle();
     expect(shown.all('[role=alert]').map((one) => one.textContent?.trim())).toContain('应为电话号码。');
     await shown.type('#fa-ask-phone', '021-23120000 转 8012');
     await shown.press('保存');
