@@ -72,6 +72,6 @@ describe('What was pressed on a list', () => {
     expect(event.defaultPrevented).toBeTrue();
     grace.takeBack();
     await result;
-    expect(removed.calls.allArgs().map(([kind]) => kind as string)).toContain('beforeunload');
+    expect(removed.calls.allArgs().map(([kind]) => kind)).toContain('beforeunload');
   });
 });
