@@ -59,6 +59,7 @@ import { HealthController, HEALTH, type Health } from './host/health.controller.
 import { whenMigrated } from './host/opening.js';
 import { secureOf, secureServer, undemanded } from './host/secure.js';
 import { prepareDoors } from './host/server.js';
+import { tellKeys } from './host/telling-keys.js';
 import { startWatching } from './host/watching.js';
 import { DOORS_URL, SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
   if (!(await store.keysFit())) throw foreignKeys(config.data);
+  await tellKeys({ systems: running.map(({ system }) => system), keys, own: secure.own, cards: store.systemCards, log });
   const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
   const overAmqp = (all: readonly Adapter[]): string[] =>
     all.filter(({ system }) => system.protocol === 'amqp').map(({ system }) => system.folder);

@@ -18,6 +18,7 @@ export * from './feed-client.js';
 export * from './guard.js';
 export * from './hearing.js';
 export * from './json-file.js';
+export * from './key-ends.js';
 export * from './keys.js';
 export * from './large-body.js';
 export * from './limits.js';

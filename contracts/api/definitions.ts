@@ -241,6 +241,8 @@ const area = named('Area', {
   steers: Type.Optional(flag),
   /** This reader sees live what is done in it: `GET /api/feed`. */
   oversees: Type.Optional(flag),
+  /** This reader has charge of others of his unit: `GET /api/deputies` says how much each has to do. */
+  leads: Type.Optional(flag),
   /** This reader sees how long there is for records of other areas too: `GET /api/countdown`. */
   countsDown: Type.Optional(flag),
 });

@@ -55,6 +55,9 @@ export const messageQuery = closed('MessageQuery', {
   ...paging,
   ...newestFirst('receivedAt'),
   person: Type.Optional(Type.String({ minLength: 2, maxLength: 120, description: 'A name or an identity number, as a whole' })),
+  purpose: Type.Optional(
+    Type.String({ minLength: 2, maxLength: 500, description: 'What for: it is asked for where a person is named, and audited' }),
+  ),
   filter: Type.Optional(
     closed('', {
       type: condition,

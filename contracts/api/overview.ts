@@ -52,6 +52,8 @@ const typeCounts = Type.Object({
     description: 'State → records in it; `-`: in none that its master has told, as lists filter by it',
   }),
   mine: Type.Integer({ description: 'Records on which something is asked of the reader' }),
+  overdue: Type.Optional(Type.Integer({ description: 'Of these those whose day is past; absent: none' })),
+  week: Type.Optional(Type.Integer({ description: 'Of the others those whose day is within this week; absent: none' })),
 });
 export type TypeCounts = Shape<typeof typeCounts>;
 /**

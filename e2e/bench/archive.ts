@@ -113,7 +113,7 @@ export async function timesOf(reader: Reader, databaseUrl: string): Promise<Arch
       timed.key(() =>
         ask(list(round % 2 === 0 ? { key: chances.chance(0.05) ? 'SEED-HOT' : chances.pick(keys) } : { record: chances.pick(records) })),
       ),
-    (round) => timed.person(() => ask('/api/messages/query', { person: round % 2 === 0 ? names() : number() })),
+    (round) => timed.person(() => ask('/api/messages/query', { person: round % 2 === 0 ? names() : number(), purpose: '压力测试' })),
     (round) => timed.parked(() => ask(list({ state: 'parked', ...(round % 2 === 0 && { system: system() }) }))),
     () => timed.groups(() => ask('/api/failures/groups?limit=50')),
     async () => {

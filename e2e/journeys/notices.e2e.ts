@@ -70,7 +70,7 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       await page.context().close();
     }
     const keepers = [
-      ['operator', ['报文总览', '报文', '失败', '拒收', '对账', '批量操作', '更正', '收发控制', '保全']],
+      ['operator', ['报文总览', '异常', '报文', '失败', '拒收', '对账', '批量操作', '更正', '收发控制', '保全']],
       ['auditor', ['审计日志']],
       ['sysadmin', ['节假日安排', '演示时钟']],
     ] as const;

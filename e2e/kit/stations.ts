@@ -81,7 +81,7 @@ export const walks: readonly Walk[] = [
       {
         name: 'urging, with faults',
         path: 'records/lawyers.complaint',
-        steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
+        steps: [first, button(/^(催办|Send reminder)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
       },
       { name: 'revealing', path: 'records/lawyers.lawyer', steps: [first, button(/查看完整信息|Show in full/), dialog] },
       { name: 'proposing', path: 'records/lawyers.mark', steps: [button(/提请列入|Propose/), dialog] },
@@ -121,6 +121,7 @@ export const walks: readonly Walk[] = [
       { name: 'technical', path: 'messages/list', steps: [first, tab(/技术|Technical/)] },
       { name: 'failures', path: 'messages/failures' },
       { name: 'retrying', path: 'messages/failures', steps: [button(/重试|Try again/), dialog] },
+      { name: 'exceptions', path: 'messages/inbox' },
       { name: 'refusals', path: 'messages/refusals' },
       { name: 'refusal', path: 'messages/refusals', steps: [first] },
       { name: 'in step', path: 'messages/differences' },
@@ -171,7 +172,7 @@ export const sample: Walk = {
     {
       name: 'urging, with faults',
       path: 'records/lawyers.complaint',
-      steps: [first, button(/^(催办|Urge)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
+      steps: [first, button(/^(催办|Send reminder)$/), dialog, press('Control+Enter'), (page) => page.locator('.jumps').waitFor()],
     },
     { name: 'report', path: 'reports/lawyers.overview' },
   ],

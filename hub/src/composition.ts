@@ -141,6 +141,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     store,
     broker,
     guarding: open.guarding,
+    systemCards: open.systemCards,
     records: open.records,
     index: open.index,
     messages: open.messages,

@@ -28,4 +28,5 @@ export const adminTexts = {
   styleBook: ['样式册', 'Style book'],
   audit: ['审计', 'Audit'],
   exchange: ['报文交换', 'Message exchange'],
+  control: ['处置与控制', 'Treatment and control'],
 } as const satisfies Record<string, Label>;

@@ -60,6 +60,7 @@ import { BoardDesk } from './boards/desk.js';
 import { BoardsController } from './boards.controller.js';
 import { DeputyDesk } from './deputies/desk.js';
 import { DeputiesController } from './deputies.controller.js';
+import { ContactDesk } from './systems/contact-desk.js';
 import { SystemDesk } from './systems/desk.js';
 import { SystemsController } from './systems.controller.js';
 import { KioskDesk } from './kiosks/desk.js';
@@ -150,6 +151,7 @@ export class ApiModule {
         BoardDesk,
         DeputyDesk,
         KioskDesk,
+        ContactDesk,
         SystemDesk,
         RecordExport,
         ReportExport,

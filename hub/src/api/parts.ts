@@ -28,6 +28,7 @@ import type {
   SavedViews,
   Store,
   Calendars,
+  SystemCards,
 } from '../ports/index.js';
 import type { Importing, Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
@@ -59,6 +60,7 @@ export interface ApiParts extends Frame {
     'catalog' | 'correcting' | 'operating' | 'planDecision' | 'planDiscards' | 'planRetries' | 'steering' | 'guards' | 'wake' | 'describe'
   >;
   readonly guarding: Pick<Guarding, 'hasten'>;
+  readonly systemCards: Omit<SystemCards, 'holds'>;
   readonly store: Store;
   readonly operations: Operations;
   readonly corrections: Corrections;

@@ -44,12 +44,17 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
         ...(steers(area, roles) && { steers: true }),
         ...(oversees(area, roles) && { oversees: true }),
         ...(countsDown(area, roles) && { countsDown: true }),
+        ...(leads(area, roles) && { leads: true }),
       };
 }
 
 /** Whether any of the roles sees live what is done in the area. */
 export const oversees = ({ oversight = [] }: Pick<Area, 'oversight'>, roles: readonly string[]): boolean =>
   oversight.some((role) => roles.includes(role));
+
+/** Whether any of the roles has charge of others. */
+export const leads = ({ roles: all }: Pick<Area, 'roles'>, roles: readonly string[]): boolean =>
+  Object.entries(all).some(([name, { leads: led = [] }]) => led.length > 0 && roles.includes(name));
 
 /** Whether any of the roles sees how long there is for records of other areas too. */
 export const countsDown = ({ countdown }: Pick<Area, 'countdown'>, roles: readonly string[]): boolean =>

@@ -85,8 +85,8 @@ const reasons: Readonly<Partial<Record<DeliveryState, Label>>> = {
   due: ['正在等待处理。', 'It is about to be handled.'],
   sent: ['已发出，等待对方答复。', 'It is under way to the partner.'],
   waiting: [
-    '排在同一业务键的前序消息之后，请先处理前序消息。',
-    'It waits behind an earlier message of the same key: that one comes first.',
+    '排在同一业务编号的前序报文之后，请先处理前序报文。',
+    'It waits behind an earlier message of the same business number: that one comes first.',
   ],
   held: [
     '因停发、对方维护或对方系统故障而暂存，恢复后自动继续。',

@@ -227,7 +227,7 @@ describe('Who may be retried', () => {
     expect(result.retried).toBe(1);
     expect(result.refused.map(({ messageId, why }) => [messageId, why[1]])).toEqual([
       [done.id, 'It is done already.'],
-      [waiting.id, 'It waits behind an earlier message of the same key: that one comes first.'],
+      [waiting.id, 'It waits behind an earlier message of the same business number: that one comes first.'],
       [unreadable.id, 'The bytes are no message: a retry cannot succeed, the partner must send again.'],
       [nobody, 'There is no such message.'],
     ]);

@@ -116,6 +116,16 @@ export const hubVariables = {
       'Address of portal and admin as people reach them (https://host, no path), said in text messages; empty: they say none',
     ],
   ),
+  filing: defaulted(
+    'FATONG_FILING',
+    Type.String({ maxLength: 200, pattern: '^[^<>"]*$' }),
+    'filing numbers of the site, separated by semicolons',
+    '',
+    [
+      '网站备案号（ICP 备案、公安联网备案，用分号分隔），显示在门户各页底部；为空则不显示',
+      'Filing numbers of the site (ICP, public security), separated by semicolons, at the foot of every page of the portal; empty: none',
+    ],
+  ),
   proxies: defaulted('FATONG_PROXIES', Type.Integer({ minimum: 0, maximum: 10 }), 'the number of reverse proxies in front, 0 to 10', 0, [
     '前置反向代理的层数，其 X-Forwarded-For 可信',
     'Reverse proxies in front whose X-Forwarded-For is believed',

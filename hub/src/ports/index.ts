@@ -38,3 +38,4 @@ export type * from './corrections.js';
 export type * from './archive.js';
 export * from './blobs.js';
 export type * from './gatherings.js';
+export * from './system-cards.js';

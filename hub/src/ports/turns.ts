@@ -63,6 +63,8 @@ export interface TurnCount {
   readonly type: string;
   readonly count: number;
   readonly overdue: number;
+  /** Of the others those whose day is within this week. */
+  readonly week: number;
   /** Since when the latest of them is asked: it changes where one comes and another goes. */
   readonly latest: string;
 }

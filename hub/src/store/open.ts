@@ -32,6 +32,7 @@ import type {
   SignIns,
   Store,
   Calendars,
+  SystemCards,
 } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
@@ -52,6 +53,7 @@ import { SqlImports } from './imports.js';
 import { SqlSignIns } from './sign-ins.js';
 import { SqlRuleBook } from './rule-book.js';
 import { SqlSavedViews } from './saved-views.js';
+import { SqlSystemCards } from './system-cards.js';
 import { keysFit } from './key-check.js';
 import type { Kit } from './kit.js';
 import { Lanes } from './lanes.js';
@@ -126,6 +128,7 @@ export interface Stores extends KeyedHashes {
   readonly texts: FileTexts;
   readonly calendars: Calendars;
   readonly ruleBook: RuleBook;
+  readonly systemCards: SystemCards;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
@@ -209,6 +212,7 @@ export async function openStore({
     operations: new SqlOperations(kit),
     corrections: new SqlCorrections(kit),
     guarding: new SqlGuarding(kit),
+    systemCards: new SqlSystemCards(kit),
     holds: new SqlHolds(kit),
     door: new SqlDoor(kit),
     imports: new SqlImports(kit),

@@ -3,6 +3,10 @@ import type { Label } from '@fatong/contracts';
 export const portalTexts = {
   surface: ['服务门户', 'Services'],
   home: ['首页', 'Home'],
+  bottom: ['底部导航', 'At the foot'],
+  begin: ['办事', 'Begin'],
+  progress: ['进度', 'Progress'],
+  own: ['我的', 'Mine'],
   readsOnly: ['本次登录未经身份核验，只能查看', 'You were not identified: reading only'],
   readsOnlyWhy: [
     '您是用密码和动态口令登录的。需要提交、修改或者撤回的，请退出后用身份核验或者电子律师执业证登录。',
@@ -55,6 +59,8 @@ export const portalTexts = {
   look: ['我的记录', 'My records'],
   figures: ['统计分析', 'Figures'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
+  canFind: ['查找要办的事', 'Find what you want to do'],
+  canNotFound: ['没有这样的事项，请换一个词', 'There is none: try another word'],
   waits: ['待我处理', 'My turn'],
   waitsNone: ['没有需要您处理的事项', 'Nothing waits for you'],
   waitsNoneWhy: ['需要您回应的事项会出现在这里，并写明期限。', 'What needs your answer appears here, with its deadline.'],

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import type { ActionAnswer, RecordView } from '@fatong/contracts/api';
 import { record as conditionOf } from '@fatong/contracts/expression';
 import { ApiProblem } from '../api/index.js';
-import { OverlayRobot, fieldView, problem, recordAnswer, recordView, setUp, signIn } from '../testing/index.js';
+import { OverlayRobot, fieldView, problem, recordAnswer, recordView, setUp, signIn, timelineEntry } from '../testing/index.js';
 import { ActionForm, openActionSheet } from './index.js';
 
 @Component({ template: `` })
@@ -102,6 +102,13 @@ describe('the sheet of an action', () => {
     await submit();
     server.expectOne(act).flush(problem('stale-version'), { status: 409, statusText: '' });
     await sheet.until('it says so', () => sheet.text.includes('内容已被他人更新'));
+    const by = { kind: 'account', name: '林书言', title: ['林书言', 'Lin Shuyan'], unit: null, unitTitle: null } as const;
+    server.expectOne('/api/records/ward.case/1/timeline').flush({
+      items: [timelineEntry('a'), timelineEntry('b', { kind: 'action', at: '2026-01-02T17:47:00.000Z', title: ['催办', 'Urge'], by })],
+      next: null,
+      total: 2,
+    });
+    await sheet.until('it says who', () => sheet.text.includes('林书言 于 2026-01-03 01:47 更新了本案：催办'));
     await sheet.press('载入最新内容');
     server.expectOne('/api/records/ward.case/1').flush(recordAnswer('1', { version: 9 }));
     await sheet.until('it is loaded', () => sheet.text.includes('已载入最新内容'));

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import type { Label } from '@fatong/contracts';
 import type { ActionAnswer, ActionView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { EntryField, type Entry } from '../fields/index.js';
@@ -10,8 +11,9 @@ import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { TypedLikeness } from '../likeness/index.js';
 import { Notice, problemNotice } from '../states/index.js';
-import { wall } from '../time/index.js';
+import { Clock, wall } from '../time/index.js';
 import { ActionForm, type Filled } from './form.js';
+import { lastChange } from './last-change.js';
 import { sheetTexts } from './texts.js';
 
 export interface SheetData {
@@ -37,6 +39,7 @@ export class ActionSheet {
   private readonly api = inject(RecordsApi);
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
+  private readonly clock = inject(Clock);
   private readonly sheet = inject<MatDialogRef<ActionSheet, ActionAnswer>>(MatDialogRef);
   protected readonly data = inject<SheetData>(MAT_DIALOG_DATA);
 
@@ -48,6 +51,8 @@ export class ActionSheet {
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly isStale = computed(() => this.problem()?.code === 'stale-version');
+  /** Who was faster, as far as it is known. */
+  protected readonly changed = signal<Label | undefined>(undefined);
   protected readonly isReloaded = signal(false);
   protected readonly isLeaving = signal(false);
   protected readonly told = signal<ActionAnswer | undefined>(undefined);
@@ -75,9 +80,15 @@ export class ActionSheet {
       this.problem.set(problem);
       this.form.find(problem);
       this.jump(this.form.wrong()[0]);
+      if (problem.code === 'stale-version' && on !== null) void this.tellChange(record.type, on.id);
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  private async tellChange(type: string, id: string): Promise<void> {
+    this.changed.set(undefined);
+    this.changed.set(await lastChange(this.api, { type, id }, this.clock.now()));
   }
 
   protected async reload(): Promise<void> {

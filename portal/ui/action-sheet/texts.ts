@@ -9,6 +9,10 @@ export const sheetTexts = {
   shortcut: ['Ctrl + 回车提交', 'Ctrl + Enter submits'],
   wrong: (count: number): Label => [`${count} 处需要更正`, `${count} ${count === 1 ? 'place needs' : 'places need'} correction`],
   stale: ['在您填写期间，内容已被他人更新', 'While you were writing, somebody else changed the record'],
+  changedBy: (who: Label, at: string, what: Label): Label => [
+    `${who[0]} 于 ${at} 更新了本案：${what[0]}`,
+    `${who[1]} changed it at ${at}: ${what[1]}`,
+  ],
   staleWhy: ['载入最新内容后请核对，您填写的内容会保留。', 'Load the latest content and check it; what you entered stays.'],
   reload: ['载入最新内容', 'Load the latest'],
   reloaded: ['已载入最新内容，请核对后再提交。', 'The latest content is loaded: check, then submit again.'],

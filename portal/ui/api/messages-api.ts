@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import type {
   AuditEntry,
   BodyRevealRequest,
+  ConversationView,
   DifferenceView,
   DiscardAnswer,
   FailureGroupView,
@@ -22,6 +23,8 @@ import type {
   RevealedBody,
   StatesAnswer,
   StatesRequest,
+  SystemContactRequest,
+  SystemContactView,
   SystemPageView,
   SystemView,
 } from '@fatong/contracts/api';
@@ -40,6 +43,11 @@ export class MessagesApi {
 
   system(id: string, minutes: number): Observable<SystemPageView> {
     return this.http.get<SystemPageView>(address('systems', id), { params: { minutes } });
+  }
+
+  /** Whom one phones about a system: all of it, as it is from now on. */
+  keepContact(id: string, request: SystemContactRequest): Observable<SystemContactView> {
+    return this.http.post<SystemContactView>(address('systems', id, 'contact'), request);
   }
 
   checks(): Observable<OperatorChecks> {
@@ -63,8 +71,14 @@ export class MessagesApi {
     return this.http.get<MessageAnswer>(address('messages', id));
   }
 
-  failures(): Observable<ListAnswer<FailureGroupView>> {
-    return this.http.get<ListAnswer<FailureGroupView>>(address('failures', 'groups'));
+  /** What belongs together, and what joins it. */
+  conversation(id: string): Observable<ConversationView> {
+    return this.http.get<ConversationView>(address('messages', id, 'conversation'));
+  }
+
+  /** What does not go on, by cause; with those of the last days of which nothing is open any more. */
+  failures(resolved = false): Observable<ListAnswer<FailureGroupView>> {
+    return this.http.get<ListAnswer<FailureGroupView>>(address('failures', 'groups'), resolved ? { params: { resolved } } : {});
   }
 
   /** `confirmed`: the person knows that the outcome of the first sending is unknown, or how many messages it means. */
@@ -89,9 +103,9 @@ export class MessagesApi {
     return this.http.post<DiscardAnswer>(address('messages', id, 'discards'), { reason }, keyed(key));
   }
 
-  /** Messages about a person, audited: the name or number stands in no address. */
-  about(person: string, limit: number): Observable<ListAnswer<MessageItem>> {
-    return this.http.post<ListAnswer<MessageItem>>(address('messages', 'query'), { person, limit });
+  /** Messages about a person, audited with what for: the name or number stands in no address. */
+  about(person: string, purpose: string, limit: number): Observable<ListAnswer<MessageItem>> {
+    return this.http.post<ListAnswer<MessageItem>>(address('messages', 'query'), { person, purpose, limit });
   }
 
   states(ids: readonly string[]): Observable<StatesAnswer> {

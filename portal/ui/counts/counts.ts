@@ -9,7 +9,7 @@ import { Session } from '../session/index.js';
 /** A change is seen at once, and what changes all the time every so many milliseconds. */
 const pause = 15_000;
 /** A first page is no list of everything: the rest stands in the menu. */
-const mostTypes = 6;
+export const mostTypes = 6;
 
 /** How much is asked of this person, and how many records stand in each state that is no end: of all types in one answer, for rail, tab and first page alike. */
 @Injectable({ providedIn: 'root' })
@@ -45,6 +45,12 @@ export class Counts {
   /** Records of a type on which something is asked of this person. */
   mine(type: string): number {
     return this.reading.value()?.types.find((one) => one.type === type)?.mine ?? 0;
+  }
+
+  /** How much of that is late, and how much more is due within this week. */
+  pressing(type: string): { readonly overdue: number; readonly week: number } {
+    const { overdue = 0, week = 0 } = this.reading.value()?.types.find((one) => one.type === type) ?? {};
+    return { overdue, week };
   }
 
   /** Undefined until the answer is there. */

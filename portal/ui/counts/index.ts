@@ -1,1 +1,1 @@
-export { Counts } from './counts.js';
+export { Counts, mostTypes } from './counts.js';

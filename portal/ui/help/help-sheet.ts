@@ -20,6 +20,7 @@ import { helpTexts } from './texts.js';
     <h2 mat-dialog-title id="ft-help-title">{{ t.title | words }}@if (record()?.title ?? tab.page(); as page) { <span class="ft-quiet"> · {{ page | words }}</span> }</h2>
     <mat-dialog-content tabindex="0">
       @if (tab.lead(); as lead) { <p>{{ lead | words }}</p> }
+      @if (tab.explained(); as more) { <p>{{ more | words }}</p> }
       @if (record(); as known) {
         @if (known.master; as master) { <p>{{ masterWhy(master.title, known.actions.length > 0) | words }}</p> }
         @if (states().length) { <section><h3>{{ t.states | words }}</h3><p class="states">@for (state of states(); track $index) { <ft-tag [mark]="state" /> }</p></section> }

@@ -3,7 +3,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { PageHead } from '../shell/index.js';
+import { PageHead, PageTitle } from '../shell/index.js';
 import { OverlayRobot, Robot, define, recordView, setUp, signIn } from '../testing/index.js';
 import { HelpButton } from './index.js';
 
@@ -39,6 +39,15 @@ describe('the help for a page', () => {
   it('says to a reader who may do nothing that he only reads', async () => {
     await open('/records/ward.case', { actions: [] });
     expect(over.text).toContain('只查看，不办理');
+  });
+
+  it('says what a part of the page explains, of this page and not of the next', async () => {
+    await open('/elsewhere');
+    const title = TestBed.inject(PageTitle);
+    title.explain(['每条报文依次经过：读取。', 'Each message passes: Read.']);
+    await over.until('it is said', () => over.text.includes('每条报文依次经过：读取。'));
+    title.say(['另一页', 'Another']);
+    expect(title.explained()).toBeUndefined();
   });
 
   it('says elsewhere what the page says of itself and how to find others', async () => {

@@ -46,10 +46,13 @@ describe('one action on many rows', () => {
     await robot.settle();
     return fixture.componentInstance;
   };
-  /** Answers for a row: the record, and what its act came to. */
-  const answer = async (id: string, refusal?: string): Promise<void> => {
+  /** Answers for a row when it was pressed for: how it stands. */
+  const seen = async (id: string): Promise<void> => {
     server.expectOne(`/api/records/ward.case/${id}`).flush({ ...recordItem(id), version: 3 });
     await breathe();
+  };
+  /** … and what its act came to. */
+  const answer = async (id: string, refusal?: string): Promise<void> => {
     const act = server.expectOne(`/api/records/ward.case/${id}/actions/send`);
     expect(act.request.body).toEqual({ version: 3, form: {} });
     if (refusal === undefined) act.flush({ id, version: 4 });
@@ -74,6 +77,10 @@ describe('one action on many rows', () => {
     await robot.settle();
     void robot.press('发送通知书（3）');
     await breathe();
+    for (const id of ['1', '2', '3']) await seen(id);
+    await robot.until('it waits', () => robot.text.includes('即将办理：发送通知书（3）'));
+    robot.button('立即办理').click();
+    await breathe();
     await answer('1');
     await answer('2', '处理结果通知书已经发送，不重复发送。');
     await answer('3');
@@ -84,5 +91,19 @@ describe('one action on many rows', () => {
       jasmine.stringMatching(/N-3.*已办$/),
     ]);
     expect([robot.text.includes('已办 2 项，1 项未办成'), page.acted]).toEqual([true, 1]);
+  });
+
+  it('sends nothing of what was taken back, and leaves the rows chosen', async () => {
+    const page = await open([action('send', true)]);
+    await robot.press('成批办理');
+    robot.tickAll();
+    await robot.settle();
+    robot.button('发送通知书（3）').click();
+    await breathe();
+    for (const id of ['1', '2', '3']) await seen(id);
+    await robot.until('it waits', () => robot.text.includes('即将办理'));
+    await robot.press('撤销');
+    await robot.until('it was taken back', () => robot.text.includes('已撤销，未办理：发送通知书（3）'));
+    expect([robot.buttons().includes('发送通知书（3）'), page.acted]).toEqual([true, 0]);
   });
 });

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { firstValueFrom } from 'rxjs';
 import type { ActionView, RecordItem, RecordView } from '@fatong/contracts/api';
 import { RecordsApi, problemOf } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
+import { Grace, UndoLine } from '../undo/index.js';
 import { batchDone, batchOf, listTexts } from './texts.js';
 
 interface Result {
@@ -14,16 +15,23 @@ interface Result {
   readonly why: string | undefined;
 }
 
-/** One action on many rows of a list (成批办理): rows are chosen, each is done for itself, and each says what became of it. */
+/** A row as it stood when it was pressed for. */
+interface Seen {
+  readonly item: RecordItem;
+  readonly version: number;
+}
+
+/** One action on many rows of a list (成批办理): rows are chosen, for ten seconds it may be taken back, then each is done for itself and says what became of it. */
 @Component({
   selector: 'ft-batch',
-  imports: [MatButton, Words],
+  imports: [MatButton, UndoLine, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (actions().length) {
       <button class="opener" matButton="outlined" type="button" [attr.aria-expanded]="isOpen()" (click)="isOpen.set(!isOpen())">{{ t.batch | words }}</button>
       @if (isOpen()) {
         <section class="ft-sheet" [attr.aria-label]="t.batch | words">
+          <ft-undo-line />
           <ul role="group" [attr.aria-label]="t.choose | words">
             @for (item of items(); track item.id) {
               <li>
@@ -56,6 +64,7 @@ interface Result {
 export class Batch {
   private readonly api = inject(RecordsApi);
   private readonly language = inject(Language);
+  private readonly grace = inject(Grace);
   readonly record = input.required<RecordView>();
   readonly items = input.required<readonly RecordItem[]>();
   /** Something was done: the list is no longer right. */
@@ -69,6 +78,19 @@ export class Batch {
   protected readonly results = signal<readonly Result[]>([]);
   protected readonly actions = computed(() => this.record().actions.filter(({ bulk }) => bulk === true));
   protected readonly doneCount = computed(() => this.results().filter(({ isDone }) => isDone).length);
+
+  private isGone = false;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.isGone = true));
+  }
+
+  /** A row is chosen, or no longer, from the list itself: there one sees what one chooses. */
+  take(id: string): void {
+    if (this.actions().length === 0 || this.isBusy()) return;
+    this.isOpen.set(true);
+    this.tick(id);
+  }
 
   protected called({ number, title }: RecordItem): string {
     return number === null ? title : `${number} ${title}`;
@@ -84,31 +106,46 @@ export class Batch {
     this.chosen.set(next);
   }
 
-  /** One after the other: what one refuses bars no other. */
+  /** One after the other: what one refuses bars no other. Each is done as it was when it was pressed for. */
   protected async doAll(action: ActionView): Promise<void> {
     const rows = this.items().filter(({ id }) => this.chosen().has(id));
     this.isBusy.set(true);
     this.results.set([]);
-    for (const item of rows) {
-      const result = await this.one(item, action);
-      this.results.update((all) => [...all, result]);
-    }
-    this.chosen.set(new Set());
+    const seen: Seen[] = [];
+    for (const item of rows)
+      await this.attempt(item, async () => {
+        const { version } = await firstValueFrom(this.api.record(this.record().type, item.id));
+        seen.push({ item, version });
+      });
+    const isDone = seen.length === 0 || (await this.grace.run(batchOf(action.title, seen.length), () => this.send(action, seen))) === true;
+    if (isDone) this.chosen.set(new Set());
     this.isBusy.set(false);
-    this.acted.emit();
+    if (isDone && !this.isGone) this.acted.emit();
   }
 
-  private async one({ id, number, title }: RecordItem, { name }: ActionView): Promise<Result> {
-    const about = { id, number: number ?? title };
+  private async send({ name: action }: ActionView, seen: readonly Seen[]): Promise<true> {
     const { type } = this.record();
+    for (const { item, version } of seen)
+      await this.attempt(item, async () => {
+        await firstValueFrom(this.api.act({ type, id: item.id, action, key: crypto.randomUUID() }, { version, form: {} }));
+        this.tell({ ...about(item), isDone: true, why: undefined });
+      });
+    return true;
+  }
+
+  private async attempt(item: RecordItem, work: () => Promise<void>): Promise<void> {
     try {
-      const { version } = await firstValueFrom(this.api.record(type, id));
-      await firstValueFrom(this.api.act({ type, id, action: name, key: crypto.randomUUID() }, { version, form: {} }));
-      return { ...about, isDone: true, why: undefined };
+      await work();
     } catch (error) {
       const { title: what, detail } = problemOf(error).words;
       const why = detail ?? what;
-      return { ...about, isDone: false, why: typeof why === 'string' ? why : this.language.words(why) };
+      this.tell({ ...about(item), isDone: false, why: typeof why === 'string' ? why : this.language.words(why) });
     }
   }
+
+  private tell(result: Result): void {
+    this.results.update((all) => [...all, result]);
+  }
 }
+
+const about = ({ id, number, title }: RecordItem): Pick<Result, 'id' | 'number'> => ({ id, number: number ?? title });

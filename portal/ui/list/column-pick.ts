@@ -4,7 +4,7 @@ import { Pick } from './pick.js';
 import type { Column } from './table.js';
 import { listTexts } from './texts.js';
 
-/** Which columns of a list are shown, and in which order; the first leads to the record and stays. */
+/** Which columns of a list are shown, in which order and how wide; the first leads to the record and stays. */
 @Component({
   selector: 'ft-column-pick',
   imports: [Pick, Words],
@@ -15,10 +15,14 @@ import { listTexts } from './texts.js';
         @for (row of rows(); track row.column.name; let i = $index) {
           <li>
             <label class="ft-check"><input type="checkbox" [checked]="row.isShown" [disabled]="i === 0" (change)="turn(row.column.name)" />{{ row.column.title | words }}</label>
-            @if (i > 0 && row.isShown) {
+            @if (row.isShown) {
               <span>
+                <button type="button" (click)="sizes.emit({ name: row.column.name, by: -step })" [attr.aria-label]="said(t.columnNarrower, row.column)">−</button>
+                <button type="button" (click)="sizes.emit({ name: row.column.name, by: step })" [attr.aria-label]="said(t.columnWider, row.column)">+</button>
+                @if (i > 0) {
                 <button type="button" [disabled]="i === 1" (click)="move(i, -1)" [attr.aria-label]="said(t.columnUp, row.column)">↑</button>
                 <button type="button" [disabled]="i === shown().length - 1" (click)="move(i, 1)" [attr.aria-label]="said(t.columnDown, row.column)">↓</button>
+                } @else { <i></i> }
               </span>
             }
           </li>
@@ -32,6 +36,8 @@ import { listTexts } from './texts.js';
     li { display: flex; align-items: center; justify-content: space-between; gap: 12px; min-height: 32px; }
     button { min-width: 28px; min-height: 26px; border: 1px solid var(--ft-strong); border-radius: 4px; background: none; color: inherit; font: inherit; cursor: pointer; }
     button:disabled { opacity: 0.4; cursor: default; }
+    span { display: inline-flex; gap: 4px; }
+    i { width: 60px; }
     .usual { margin-top: 8px; padding: 2px 10px; color: var(--mat-sys-primary); }
   `,
 })
@@ -44,7 +50,10 @@ export class ColumnPick {
   readonly isOwn = input(false);
   /** Names in their order; null: as declared. */
   readonly chosen = output<readonly string[] | null>();
+  /** So many pixels wider or narrower than it stands now. */
+  readonly sizes = output<{ readonly name: string; readonly by: number }>();
   protected readonly t = listTexts;
+  protected readonly step = 24;
   /** Those that are shown first, in their order. */
   protected readonly rows = computed(() => [
     ...this.shown().map((column) => ({ column, isShown: true })),
@@ -64,7 +73,7 @@ export class ColumnPick {
     this.chosen.emit(names);
   }
 
-  protected said(does: (typeof listTexts)['columnUp' | 'columnDown'], { title }: Column): string {
+  protected said(does: (typeof listTexts)['columnUp' | 'columnDown' | 'columnNarrower' | 'columnWider'], { title }: Column): string {
     return `${this.language.words(does)} ${this.language.words(title)}`;
   }
 }

@@ -1,5 +1,5 @@
 export { RecordList } from './record-list.js';
-export { Table, type Column } from './table.js';
+export { OPEN_TAB, Table, type Column, type Picking } from './table.js';
 export { RecordCell } from './record-cell.js';
 export { columnsOf } from './record-columns.js';
 export { ListFoot } from './foot.js';

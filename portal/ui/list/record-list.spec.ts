@@ -117,6 +117,45 @@ describe('a list of records', () => {
     expect(heads()).toEqual(['编号', '事由', '状态', '立案日期', '当事人']);
   });
 
+  it('has its columns as wide as a person made them, by keys too; kept for him beside their order, and as declared again', async () => {
+    (await open()).flush(answer(['1']));
+    await robot.settle();
+    const head = (): HTMLElement => document.querySelector<HTMLElement>('ft-table thead th[data-column="subject"]')!;
+    const kept = (): unknown => JSON.parse(localStorage.getItem('fatong.admin.account-1.widths.ward.case') ?? '{}');
+    const before = head().offsetWidth;
+    await robot.press('列');
+    await robot.overlay.press('变宽 事由');
+    await robot.overlay.press('变宽 事由');
+    await robot.overlay.press('变窄 事由');
+    const width = Math.min(Math.max(before + 24, 56), 640);
+    expect(kept()).toEqual({ subject: width });
+    expect(head().style.getPropertyValue('--w')).toBe(`${width}px`);
+    await robot.overlay.press('恢复默认列');
+    expect([kept(), head().style.getPropertyValue('--w')]).toEqual([{}, '']);
+  });
+
+  it('has rows chosen with x for what is done with several, and with x again no longer', async () => {
+    const bulk = {
+      name: 'send',
+      title: ['发送通知书', 'Send'],
+      creates: false,
+      form: [],
+      required: [],
+      reason: 'none',
+      danger: false,
+      bulk: true,
+    } as const;
+    (await open('', { actions: [bulk] })).flush(answer(['1', '2']));
+    await robot.settle();
+    await robot.key('j');
+    await robot.key('x', document.activeElement!);
+    await robot.key('j');
+    await robot.key('x', document.activeElement!);
+    expect(robot.buttons()).toContain('发送通知书（2）');
+    await robot.key('x', document.activeElement!);
+    expect(robot.buttons()).toContain('发送通知书（1）');
+  });
+
   it('writes conditions, order and views into its address', async () => {
     (await open()).flush(answer(['1']));
     await robot.settle();

@@ -7,8 +7,10 @@ import {
   effect,
   inject,
   input,
+  output,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { toSignal, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
@@ -20,6 +22,7 @@ import { Download, type Wanted } from '../download/index.js';
 import { Trail } from '../focus/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Keys, keyTexts, pageKeys } from '../keys/index.js';
 import { Live } from '../live/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
@@ -34,7 +37,7 @@ import { QueryBar } from './query-bar.js';
 import { RecordCell } from './record-cell.js';
 import { OwnColumns } from './own-columns.js';
 import { SavedViews, type Narrowed } from './saved-views.js';
-import { Table } from './table.js';
+import { Table, type Picking } from './table.js';
 import { listTexts, unknownLine } from './texts.js';
 
 /** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
@@ -59,6 +62,7 @@ import { listTexts, unknownLine } from './texts.js';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [KeptViews, OwnColumns],
+  host: { '(keydown)': 'onKey($event)' },
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
@@ -77,6 +81,10 @@ export class RecordList {
   private readonly trail = inject(Trail);
   protected readonly kept = inject(KeptViews);
   readonly record = input.required<RecordView>();
+  readonly picking = input<Picking>('never');
+  /** The record that is looked at beside the list. */
+  readonly picked = input<string>();
+  readonly picks = output<RecordItem>();
 
   protected readonly t = listTexts;
   protected readonly v = viewTexts;
@@ -84,6 +92,9 @@ export class RecordList {
   protected readonly filters = computed(() => filtersOf(this.record(), this.catalogue.districts()));
   protected readonly arranged = inject(OwnColumns);
   protected readonly columns = this.arranged.shown;
+  private readonly table = viewChild<Table<RecordItem>>(Table);
+  private readonly batch = viewChild(Batch);
+  private readonly isForPage = pageKeys();
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params(), this.filters()));
   protected readonly unknown = computed(() => unknownIn(this.params(), this.filters()));
@@ -121,6 +132,7 @@ export class RecordList {
 
   constructor() {
     this.arranged.of(this.record);
+    inject(Keys).offer({ title: keyTexts.list, entries: [{ keys: ['x'], does: listTexts.chooseKey }] });
     effect(() => {
       const [{ type }, query] = [
         this.record(),
@@ -174,6 +186,20 @@ export class RecordList {
         }),
       ),
     );
+  }
+
+  /** x chooses the row that has the focus for what is done with several. */
+  protected onKey(event: KeyboardEvent): void {
+    const row = event.target instanceof HTMLElement && event.target.matches('a.open') ? event.target.dataset['row'] : undefined;
+    if (event.key !== 'x' || row === undefined || !this.isForPage(event)) return;
+    this.batch()?.take(row);
+    event.preventDefault();
+  }
+
+  /** By keyboard, from the width it stands with. */
+  protected widen({ name, by }: { readonly name: string; readonly by: number }): void {
+    const now = this.columns().find((one) => one.name === name)?.width ?? this.table()?.measure(name);
+    if (now !== undefined) this.arranged.size({ name, width: now + by });
   }
 
   protected order(sort: string): void {

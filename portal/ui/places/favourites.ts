@@ -1,5 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { Memory, Start } from '../memory/index.js';
+import { GRACE } from '../undo/index.js';
 import { Places, type Place } from './places.js';
 
 /** No more than a group of the menu has. */
@@ -13,6 +14,9 @@ export class Favourites {
   private readonly places = inject(Places);
   private readonly start = inject(Start);
   private readonly kept = inject(Memory).of<readonly string[]>('favourites', [], isList);
+  private readonly grace = inject(GRACE);
+  /** What was taken out last: where it stood, and until when it goes back there. */
+  private out?: { readonly id: string; readonly at: number; readonly wasStart: boolean; readonly until: number } | undefined;
   readonly items = computed((): readonly Place[] => {
     const byId = new Map(this.places.all().map((place) => [place.id, place]));
     return this.kept.value().flatMap((id) => byId.get(id) ?? []);
@@ -23,13 +27,19 @@ export class Favourites {
     return this.items().some((place) => place.id === id);
   }
 
-  /** One that is taken out is no page to begin with any more either. */
+  /** One that is taken out is no page to begin with any more either; pressed again within ten seconds, it is all as before. */
   toggle(id: string): void {
-    const ids = this.ids();
+    const [ids, wasStart] = [this.ids(), this.start.address() === id];
     if (ids.includes(id)) {
+      this.out = { id, at: ids.indexOf(id), wasStart, until: Date.now() + this.grace * 1_000 };
       this.kept.keep(ids.filter((one) => one !== id));
-      if (this.start.address() === id) this.start.choose('');
-    } else if (!this.isFull()) this.kept.keep([...ids, id]);
+      if (wasStart) this.start.choose('');
+    } else if (!this.isFull()) {
+      const before = this.out?.id === id && Date.now() < this.out.until ? this.out : undefined;
+      this.kept.keep(ids.toSpliced(before?.at ?? ids.length, 0, id));
+      if (before?.wasStart) this.start.choose(id);
+      this.out = undefined;
+    }
   }
 
   /** Where it stands afterwards. */

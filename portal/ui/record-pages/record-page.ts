@@ -13,7 +13,7 @@ import { NotFoundPage } from '../states/index.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (record(); as known) {
-      <ft-page-head [title]="here()" [crumbs]="[{ label: catalogue.listTitle(known.type), link: list() }]" [isQuiet]="true" />
+      <ft-page-head [title]="here()" [tabTitle]="tab()" [crumbs]="[{ label: catalogue.listTitle(known.type), link: list() }]" [isQuiet]="true" />
       <ft-record-detail [record]="known" [id]="id()" (loaded)="answer.set($event)" />
     } @else { <ft-not-found-page /> }
   `,
@@ -28,6 +28,12 @@ export class RecordPage {
     const answer = this.answer();
     const name = answer?.id === this.id() ? (answer.number ?? answer.title) : undefined;
     return name === undefined ? ['详情', 'Details'] : [name, name];
+  });
+  /** A bare number says nothing among other tabs: what it is the number of stands before it. */
+  protected readonly tab = computed((): Label | undefined => {
+    const one = this.record()?.one;
+    const [zh, en] = this.here();
+    return one && this.answer()?.id === this.id() ? [`${one[0]} ${zh}`, `${one[1]} ${en}`] : one;
   });
   protected readonly record = computed(() => this.catalogue.record(this.type()));
   protected readonly list = computed(() => recordsLink(this.type()));

@@ -53,7 +53,7 @@ export const stepTexts: Readonly<Record<Granularity, Label>> = {
 export const scopeOf = ([zh, en]: Label): Label => [`统计范围：${zh}`, `Counted: ${en}`];
 export const countedAt = (time: string): Label => [`数据截至 ${time}`, `As of ${time}`];
 export const comparedWith = (from: string, to: string): Label =>
-  from === to ? [`上期：${from}`, `Before: ${from}`] : [`上期：${from} 至 ${to}`, `Before: ${from} to ${to}`];
+  from === to ? [`上期：${from}`, `Previous period: ${from}`] : [`上期：${from} 至 ${to}`, `Previous period: ${from} to ${to}`];
 export const inForceOn = (day: string): Label => [`（${day} 在册）`, ` (on ${day})`];
 export const shownOf = (shown: number, total: number): Label =>
   shown >= total ? [`共 ${total} 行`, `${total} rows`] : [`前 ${shown} 行，共 ${total} 行`, `First ${shown} of ${total} rows`];

@@ -6,7 +6,7 @@ import { Start } from '../memory/index.js';
 import { Favourites } from '../places/index.js';
 import { Scheme } from '../shell/index.js';
 import { Robot, define, recordView, setUp, signIn } from '../testing/index.js';
-import { Comfort } from './index.js';
+import { Comfort, SizeSwitch } from './index.js';
 import { SettingsPage } from './settings-page.js';
 
 @Component({ template: `` })
@@ -57,6 +57,16 @@ describe('my settings', () => {
     expect(localStorage.getItem('fatong.admin.account-1.density')).toBe('"compact"');
     TestBed.inject(Comfort).size.keep('usual');
     await robot.settle();
+    expect(dataset['size']).toBeUndefined();
+  });
+
+  it('are not needed for large type: one press, for who is not signed in too, and another one gives it back', async () => {
+    setUp();
+    const robot = new Robot(TestBed.createComponent(SizeSwitch));
+    await robot.settle();
+    await robot.press('大字版');
+    expect([dataset['size'], robot.button('大字版').getAttribute('aria-pressed')]).toEqual(['larger', 'true']);
+    await robot.press('大字版');
     expect(dataset['size']).toBeUndefined();
   });
 

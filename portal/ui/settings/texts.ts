@@ -11,6 +11,7 @@ export const settingsTexts = {
   densities: { usual: ['标准', 'Usual'], compact: ['紧凑', 'Compact'] },
   size: ['字号', 'Font size'],
   sizes: { usual: ['标准', 'Usual'], large: ['大', 'Large'], larger: ['特大', 'Larger'] },
+  largeType: ['大字版', 'Large type'],
   language: ['语言', 'Language'],
   look: ['外观', 'Appearance'],
 } as const satisfies Record<string, Label | Record<string, Label>>;

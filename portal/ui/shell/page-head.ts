@@ -42,10 +42,12 @@ export class PageHead {
   readonly title = input.required<Label>();
   readonly crumbs = input<readonly Crumb[]>([]);
   readonly lead = input<Label>();
+  /** What the page is called in the browser's tab, where its title says too little beside other tabs. */
+  readonly tabTitle = input<Label>();
   /** Only the way here: the page draws its own heading. */
   readonly isQuiet = input(false);
 
   constructor() {
-    effect(() => this.tab.say(this.title(), this.lead()));
+    effect(() => this.tab.say(this.tabTitle() ?? this.title(), this.lead()));
   }
 }

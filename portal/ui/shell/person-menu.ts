@@ -9,6 +9,7 @@ import { keyTexts, openKeySheet } from '../keys/index.js';
 import { Live } from '../live/index.js';
 import { deputiesLink, settingsLink } from '../paths.js';
 import { SURFACE, Session } from '../session/index.js';
+import { Grace } from '../undo/index.js';
 import { SchemeMenu } from './scheme-menu.js';
 import { shellTexts } from './texts.js';
 
@@ -26,6 +27,7 @@ export class PersonMenu {
   private readonly snack = inject(MatSnackBar);
   protected readonly language = inject(Language);
   private readonly live = inject(Live);
+  private readonly grace = inject(Grace);
   protected readonly session = inject(Session);
   protected readonly t = shellTexts;
   protected readonly keys = keyTexts;
@@ -46,9 +48,10 @@ export class PersonMenu {
     void openKeySheet(this.injector);
   }
 
-  /** A fresh page after it: nothing of this person stays in memory. */
+  /** A fresh page after it: nothing of this person stays in memory. What he pressed and could still have taken back is done first. */
   protected async signOut(): Promise<void> {
     try {
+      await this.grace.hurry();
       await this.session.signOut();
       this.live.stop();
       this.document.defaultView?.location.assign(this.document.baseURI);

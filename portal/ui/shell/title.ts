@@ -1,4 +1,4 @@
-import { Injectable, effect, inject, signal } from '@angular/core';
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { TitleStrategy } from '@angular/router';
 import type { Label } from '@fatong/contracts';
@@ -15,6 +15,9 @@ export class PageTitle extends TitleStrategy {
   private readonly sentence = signal<Label | undefined>(undefined);
   /** What the page is called, and what it says of itself: the help for it begins with that. */
   readonly page = this.words.asReadonly();
+  private readonly besides = signal<Label | undefined>(undefined);
+  /** What a part of the page explains of it. */
+  readonly explained = this.besides.asReadonly();
   readonly lead = this.sentence.asReadonly();
 
   constructor() {
@@ -35,7 +38,13 @@ export class PageTitle extends TitleStrategy {
     this.turns.set(turns);
   }
 
+  /** Said by a part of the page, once it knows; of another page it is forgotten. */
+  explain(words: Label): void {
+    this.besides.set(words);
+  }
+
   say(words: Label, lead?: Label): void {
+    if (untracked(this.words)?.[0] !== words[0]) this.besides.set(undefined);
     this.words.set(words);
     this.sentence.set(lead);
   }

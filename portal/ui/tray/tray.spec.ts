@@ -1,18 +1,22 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { RecordView, TrayGroup, TrayItem } from '@fatong/contracts/api';
 import { Counts } from '../counts/index.js';
+import { OPEN_TAB } from '../list/index.js';
 import { Live } from '../live/index.js';
 import {
   OverlayRobot,
   Robot,
   SpokenEvents,
+  breathe,
   define,
   problem,
   recordAnswer,
   recordView,
   setUp,
   signIn,
+  timelineEntry,
   untilAsked,
 } from '../testing/index.js';
 import { Workbench } from './workbench.js';
@@ -65,9 +69,17 @@ const answer = (items: readonly TrayItem[]) => ({
   total: items.length,
 });
 
+/** Said over the page, wherever one went. */
+async function untilSaid(words: string): Promise<void> {
+  const said = (): string => (document.querySelector('.cdk-overlay-container')?.textContent ?? '').replace(/\s+/g, ' ');
+  for (const end = Date.now() + 2_000; !said().includes(words); await breathe())
+    if (Date.now() > end) throw new Error(`Never said: ${words}. Over the page: ${said()}`);
+}
+
 describe('the workbench', () => {
   let server: HttpTestingController;
   let robot: Robot;
+  let fixture: ComponentFixture<Workbench>;
 
   async function open(items: readonly TrayItem[], list?: string): Promise<void> {
     server = setUp();
@@ -83,7 +95,7 @@ describe('the workbench', () => {
         }),
       ],
     });
-    const fixture = TestBed.createComponent(Workbench);
+    fixture = TestBed.createComponent(Workbench);
     if (list !== undefined) fixture.componentRef.setInput('shown', list);
     robot = new Robot(fixture);
     await robot.settle();
@@ -91,10 +103,18 @@ describe('the workbench', () => {
     server.expectOne(`/api/tray?list=${list ?? 'due'}&limit=200`).flush(answer(items));
     await robot.settle();
   }
-  /** What was asked of the server about one row: the record, then the act. */
-  async function acted(id: string, name: string, answered: object | 'refused'): Promise<void> {
+  /** What is asked of the server about one row when it is pressed: as it stands now. */
+  async function seen(id: string): Promise<void> {
     await untilAsked(server, `/api/records/ward.case/${id}`);
     server.expectOne(`/api/records/ward.case/${id}`).flush({ ...recordAnswer(id), version: 7 });
+  }
+  /** Ten seconds nobody waits for. */
+  async function now(what: string): Promise<void> {
+    await robot.until('it waits', () => robot.text.includes(`即将办理：${what}`));
+    robot.button('立即办理').click();
+  }
+  /** … and when it is done. */
+  async function acted(id: string, name: string, answered: object | 'refused'): Promise<void> {
     await untilAsked(server, `/api/records/ward.case/${id}/actions/${name}`);
     const request = server.expectOne(`/api/records/ward.case/${id}/actions/${name}`);
     expect(request.request.body).toEqual({ version: 7, form: {} });
@@ -117,15 +137,70 @@ describe('the workbench', () => {
     expect(robot.text.split('代吴冬办理').length).toBe(2);
   });
 
-  it('does at once what needs no form, with the version that stands now, says so and reads the list and the counts again', async () => {
+  it('does what needs no form with the version that stood when it was pressed, says so and reads the list and the counts again', async () => {
     await open([item('1', 'overdue', ['sign'])]);
     robot.button('签收').click();
+    await seen('1');
+    await now('签收 N-1');
     await acted('1', 'sign', {});
     await untilAsked(server, '/api/counts');
     server.expectOne('/api/counts').flush(counted(0));
     server.expectOne('/api/tray?list=due&limit=200').flush(answer([]));
     await robot.settle();
     expect(robot.text).toContain('没有待您处理的事项');
+  });
+
+  it('sends nothing of what was taken back within ten seconds, with the button or with z, and the row stands as before', async () => {
+    await open([item('1', 'overdue', ['sign']), item('2', 'later', ['sign'])]);
+    robot.button('签收').click();
+    await seen('1');
+    await robot.until('it waits', () => robot.text.includes('即将办理：签收 N-1'));
+    expect(robot.button('签收').getAttribute('disabled')).not.toBeNull();
+    await robot.press('撤销');
+    await robot.until('it was taken back', () => robot.text.includes('已撤销，未办理：签收 N-1'));
+    server.verify();
+    robot.button('签收').click();
+    await seen('1');
+    await robot.until('it waits', () => robot.text.includes('即将办理：签收 N-1'));
+    await robot.key('z');
+    await robot.until('it was taken back', () => robot.text.includes('已撤销，未办理：签收 N-1'));
+    expect(robot.button('签收').getAttribute('disabled')).toBeNull();
+    server.verify();
+  });
+
+  it('does what waits when another row is pressed or the list is left, and says what was refused then too', async () => {
+    await open([item('1', 'overdue', ['sign']), item('2', 'later', ['sign'])]);
+    robot.button('签收').click();
+    await seen('1');
+    await robot.until('the first waits', () => robot.text.includes('即将办理：签收 N-1'));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+    await seen('2');
+    await acted('1', 'sign', {});
+    await untilAsked(server, '/api/counts');
+    server.expectOne('/api/counts').flush(counted(1));
+    for (const request of server.match('/api/tray?list=due&limit=200')) request.flush(answer([item('2', 'later', ['sign'])]));
+    await robot.until('the second waits', () => robot.text.includes('即将办理：签收 N-2'));
+    fixture.destroy();
+    await acted('2', 'sign', 'refused');
+    await untilSaid('未能签收：N-2 已由他人先行处理。');
+  });
+
+  it('does not do what somebody else changed within the ten seconds, and says who did what', async () => {
+    await open([item('1', 'overdue', ['sign'])]);
+    robot.button('签收').click();
+    await seen('1');
+    await now('签收 N-1');
+    await untilAsked(server, '/api/records/ward.case/1/actions/sign');
+    server.expectOne('/api/records/ward.case/1/actions/sign').flush(problem('stale-version'), { status: 409, statusText: '' });
+    await untilAsked(server, '/api/records/ward.case/1/timeline');
+    const by = { kind: 'account', name: '周立行', title: ['周立行', '周立行'], unit: null, unitTitle: null } as const;
+    server
+      .expectOne('/api/records/ward.case/1/timeline')
+      .flush({ items: [timelineEntry('a', { at: '2026-01-02T17:47:00.000Z', title: ['退回', 'Return'], by })], next: null, total: 1 });
+    await robot.until('it is said', () => robot.text.includes('未能签收：N-1'));
+    expect(robot.text).toContain('周立行 于 2026-01-03 01:47 更新了本案：退回');
   });
 
   it('opens the sheet where something is to be filled in', async () => {
@@ -144,11 +219,23 @@ describe('the workbench', () => {
     await robot.settle();
     expect(robot.text).toContain('已选 2 项');
     robot.button('签收（2）').click();
+    await seen('1');
+    await seen('3');
+    await now('签收（2）');
     await acted('1', 'sign', {});
     await acted('3', 'sign', 'refused');
     await robot.until('it is said', () => robot.text.includes('已办 1 项，1 项未办成'));
     expect(robot.text).toContain('N-3 已由他人先行处理。');
     expect(robot.text).not.toContain('已选');
+  });
+
+  it('opens a row in another tab where Ctrl is held, and leaves the list as it is', async () => {
+    const opened: string[] = [];
+    TestBed.overrideProvider(OPEN_TAB, { useValue: (url: string) => void opened.push(url) });
+    await open([item('1', 'overdue', ['sign'])]);
+    document.querySelector('tr.row td.due')!.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    await robot.settle();
+    expect([opened, TestBed.inject(Router).url]).toEqual([['/records/ward.case/1'], '/']);
   });
 
   it('says of what waits for others what is asked, of whom and since when', async () => {

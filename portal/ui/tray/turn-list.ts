@@ -1,15 +1,19 @@
+import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { TrayAnswer, TrayGroup, TrayItem } from '@fatong/contracts/api';
+import { Counts } from '../counts/index.js';
 import { Words } from '../i18n/index.js';
 import { Keys, keyTexts, pageKeys } from '../keys/index.js';
+import { OPEN_TAB } from '../list/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Notice } from '../states/index.js';
 import { Due, Moment } from '../time/index.js';
-import { TrayActs, type Asked } from './acts.js';
+import { UndoLine } from '../undo/index.js';
+import { TrayActs, keyOf, type Asked } from './acts.js';
 import { trayTexts } from './texts.js';
 
 interface Row {
@@ -22,6 +26,13 @@ interface Row {
   readonly plain: Asked | undefined;
 }
 
+/** An act that selected rows may be done with. */
+interface Batch {
+  readonly key: string;
+  readonly title: Label;
+  readonly rows: readonly (readonly [TrayItem, Asked])[];
+}
+
 const order: readonly TrayGroup[] = ['overdue', 'today', 'week', 'later'];
 /** So many rows are done with one press. */
 const mostAtOnce = 50;
@@ -29,7 +40,7 @@ const mostAtOnce = 50;
 /** What is asked of this person, in groups by its day: what, on which matter, by whom and since when, and the act itself. j and k move, x selects, a acts, Enter opens. */
 @Component({
   selector: 'ft-turn-list',
-  imports: [Due, MatButton, Moment, Notice, RouterLink, Words],
+  imports: [Due, MatButton, Moment, Notice, RouterLink, UndoLine, Words],
   providers: [TrayActs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown)': 'onKey($event)' },
@@ -39,8 +50,11 @@ const mostAtOnce = 50;
 export class TurnList {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly openTab = inject(OPEN_TAB);
   private readonly catalogue = inject(Catalogue);
   private readonly isForPage = pageKeys();
+  private readonly counted = inject(Counts);
   protected readonly acts = inject(TrayActs);
   readonly items = input.required<readonly TrayItem[]>();
   /** How many there are in each group, whatever is shown. */
@@ -61,9 +75,9 @@ export class TurnList {
     });
   });
   /** What the selected rows may be done with, each act once. */
-  protected readonly batches = computed(() => {
+  protected readonly batches = computed((): readonly Batch[] => {
     const chosen = this.rows().flatMap(({ key, item, plain }) =>
-      plain && this.selected().has(key)
+      plain && this.selected().has(key) && !this.acts.pending().has(key)
         ? [{ key: `${item.type} ${plain.action.name}`, title: plain.action.title, row: [item, plain] as const }]
         : [],
     );
@@ -90,20 +104,29 @@ export class TurnList {
   }
 
   protected async act({ item }: Row, asked: Asked): Promise<void> {
-    if (await this.acts.act(item, asked)) this.acted.emit();
+    if (await this.acts.act(item, asked)) this.tell();
   }
 
-  protected async doAll(rows: readonly (readonly [TrayItem, Asked])[]): Promise<void> {
-    await this.acts.actOnAll(rows);
+  protected async doAll({ title, rows }: Batch): Promise<void> {
+    const before = this.selected();
     this.selected.set(this.none);
-    this.acted.emit();
+    if (await this.acts.actOnAll(title, rows)) this.tell();
+    else this.selected.set(before);
   }
 
-  /** A plain press anywhere in the row; links, buttons and selected text keep their own meaning. */
+  /** Whoever showed the list reads it again; where it is gone, the counts alone are told. */
+  private tell(): void {
+    if (this.acts.isGone) this.counted.refresh();
+    else this.acted.emit();
+  }
+
+  /** A press anywhere in the row, with Ctrl into another tab; links, buttons and selected text keep their own meaning. */
   protected open(event: MouseEvent, { link }: Row): void {
     const isOwn = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
-    if (isOwn || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection()) !== '') return;
-    void this.router.navigate(link);
+    if (isOwn || event.shiftKey || String(getSelection()) !== '') return;
+    if (event.ctrlKey || event.metaKey)
+      this.openTab(this.location.prepareExternalUrl(this.router.serializeUrl(this.router.createUrlTree(link))));
+    else void this.router.navigate(link);
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -113,6 +136,7 @@ export class TurnList {
     const row = this.rows().find(({ key }) => key === links[at]?.dataset['row']);
     if (event.key === 'j' || event.key === 'k') links[Math.min(Math.max(at + (event.key === 'j' ? 1 : -1), 0), links.length - 1)]?.focus();
     else if (row === undefined) return;
+    else if (this.acts.pending().has(row.key)) return;
     else if (event.key === 'x' && row.plain) this.toggle(row.key);
     else if (event.key === 'a' && row.asked[0]) void this.act(row, row.asked[0]);
     event.preventDefault();
@@ -121,7 +145,7 @@ export class TurnList {
   private rowOf(item: TrayItem): Row {
     const asked = this.acts.askedOn(item);
     return {
-      key: `${item.type}:${item.id}`,
+      key: keyOf(item),
       item,
       link: recordLink(item.type, item.id),
       kind: this.catalogue.record(item.type)?.title,

@@ -54,7 +54,7 @@ describe('the first page', () => {
   it('shows an official what is asked of him before all else, then how much stands in each open state, each figure opening its list', async () => {
     const robot = await open({ records: true });
     server.expectOne('/api/counts').flush({
-      types: [{ type: 'ward.case', states: { open: 12_345 }, mine: 418 }],
+      types: [{ type: 'ward.case', states: { open: 12_345 }, mine: 418, overdue: 3, week: 5 }],
       turn: { total: 418, overdue: 1, latest: '2026-01-02T03:04:05.000Z', sent: 0 },
     });
     server.expectOne('/api/tray?list=due&limit=20').flush({
@@ -81,6 +81,8 @@ describe('the first page', () => {
       total: 418,
     });
     await robot.settle();
+    expect([...document.querySelectorAll<HTMLElement>('ft-state-counts .bar i')].map(({ style }) => style.flexGrow)).toEqual(['12345']);
+    expect(robot.text).toContain('逾期 3 · 本周 5');
     expect(robot.button('12,345待办').getAttribute('href')).toBe('/records/ward.case?state=open');
     expect(robot.button('全部 418 项').getAttribute('href')).toBe('/tray');
     expect(robot.button('待我处理418').getAttribute('aria-current')).toBe('true');

@@ -17,6 +17,12 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./list/list-page.js')).ListPage,
   },
   {
+    path: 'inbox',
+    canActivate: [mayOnly('messages')],
+    data: { title: ['异常', 'Exceptions'] },
+    loadComponent: async () => (await import('./inbox/inbox-page.js')).InboxPage,
+  },
+  {
     path: 'failures',
     canActivate: [mayOnly('messages')],
     data: { title: ['失败', 'Failures'] },

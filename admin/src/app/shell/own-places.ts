@@ -17,20 +17,22 @@ export function ownPlaces(): Signal<readonly PlaceGroup[]> {
   return computed(() => {
     const may = session.view()?.may;
     const isDemo = session.view()?.demo === true && may?.moveClock === true;
-    const exchange = menu
-      .filter(({ right }) => may?.[right])
-      .map(
-        ({ path, title, icon, isExact }): Place => ({
-          id: path,
-          title,
-          link: [path],
-          icon,
-          isExact: isExact === true,
-          ...(path === failuresPath && { count: failures.count }),
-        }),
-      );
+    const entries = (isControl: boolean): readonly Place[] =>
+      menu
+        .filter((entry) => may?.[entry.right] && (entry.isControl === true) === isControl)
+        .map(
+          ({ path, title, icon, isExact }): Place => ({
+            id: path,
+            title,
+            link: [path],
+            icon,
+            isExact: isExact === true,
+            ...(path === failuresPath && { count: failures.count }),
+          }),
+        );
     const groups: readonly PlaceGroup[] = [
-      { id: 'exchange', title: may?.messages === true ? adminTexts.exchange : adminTexts.audit, places: exchange },
+      { id: 'exchange', title: may?.messages === true ? adminTexts.exchange : adminTexts.audit, places: entries(false) },
+      { id: 'control', title: adminTexts.control, places: entries(true) },
       {
         id: 'settings',
         title: adminTexts.settings,

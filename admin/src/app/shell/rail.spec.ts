@@ -113,6 +113,20 @@ describe('the rail', () => {
     expect(robot.lines().slice(4, 7)).toEqual(['收藏', '丙类', '病区案件']);
   });
 
+  it('puts a favourite that was taken out by mistake back where it stood, for ten seconds', async () => {
+    const favourites = (): readonly string[] => robot.lines().slice(5, 8);
+    for (const name of ['甲类', '乙类', '丙类']) await robot.press(`收藏 ${name}`);
+    expect(favourites()).toEqual(['甲类3', '乙类2', '丙类']);
+    const now = spyOn(Date, 'now').and.callThrough();
+    await robot.press('取消收藏 甲类');
+    await robot.press('收藏 甲类');
+    expect(favourites()).toEqual(['甲类3', '乙类2', '丙类']);
+    await robot.press('取消收藏 甲类');
+    now.and.returnValue(Date.now() + 10_001);
+    await robot.press('收藏 甲类');
+    expect(favourites()).toEqual(['乙类2', '丙类', '甲类3']);
+  });
+
   it('orders favourites by dragging', async () => {
     for (const name of ['甲类', '乙类', '丙类']) await robot.press(`收藏 ${name}`);
     robot.entry('丙类').dispatchEvent(new DragEvent('dragstart'));

@@ -72,6 +72,8 @@ describe('the shell', () => {
     server.expectOne('/api/failures/groups').flush(failures(3));
     await robot.settle();
     expect(robot.button('失败3').getAttribute('href')).toBe('/messages/failures');
+    expect(robot.button('异常').getAttribute('href')).toBe('/messages/inbox');
+    for (const words of ['报文交换', '处置与控制']) expect(robot.text).toContain(words);
     SpokenEvents.last!.say('failures', { kind: 'failures' });
     await untilAsked(server, '/api/failures/groups');
     server.expectOne('/api/failures/groups').flush(failures(4));
@@ -93,7 +95,7 @@ describe('the shell', () => {
   it('calls the auditor’s group after what he does there', async () => {
     const robot = await open({ ...operator, may: { ...clerk.may, records: false, audit: true } });
     expect(robot.text).toContain('审计日志');
-    expect(robot.text).not.toContain('报文交换');
+    for (const words of ['报文交换', '处置与控制']) expect(robot.text).not.toContain(words);
   });
 
   it('offers the system administrator the days of rest, and nobody else', async () => {

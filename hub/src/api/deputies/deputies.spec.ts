@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionAnswer, DeputiesAnswer, DeputyView, TrayAnswer } from '@fatong/contracts/api';
+import type { ActionAnswer, Definitions, DeputiesAnswer, DeputyView, TrayAnswer } from '@fatong/contracts/api';
 import { daysAfter } from '@fatong/contracts/calendar';
 import { now, today } from '@fatong/contracts/codes';
 import { roster } from '../../engine/testing/index.js';
@@ -158,5 +158,11 @@ describe('who acts in whose place (离岗代理)', () => {
       ['d', 2, 1],
     ]);
     expect((await all('a')).colleagues).toMatchObject([{ name: 'a', deputies: [{ name: 'b' }, { name: 'c' }] }]);
+  });
+
+  it('that somebody has charge of others is among his definitions, and of nobody else’s', async () => {
+    const leads = async (username: string): Promise<unknown> =>
+      (await (await as(username)).get<Definitions>('/api/definitions')).body.areas.map((area) => area.leads);
+    expect([await leads('lead'), await leads('a'), await leads('d')]).toEqual([[true], [undefined], [undefined]]);
   });
 });

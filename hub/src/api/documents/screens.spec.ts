@@ -7,7 +7,6 @@ const root = join(import.meta.dirname, '..', '..', '..', '..');
 
 /** Operations that no screen calls by their address, and why. */
 const without: Readonly<Record<string, string>> = {
-  'get /api/messages/:id/conversation': 'a message answers with its conversation; the edges between them are for other programs',
   'get /api/messages/:id/corrections': 'all corrections stand in one list, and lead to their messages',
   'post /api/corrections/:id/reveal':
     'who approves sees which places change; their values in clear stand on the page of the message, for a purpose',

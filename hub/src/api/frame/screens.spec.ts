@@ -52,6 +52,15 @@ describe('the screens', () => {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
   });
 
+  it('of the portal say the filing numbers of the site, those of admin say none', async () => {
+    const filed = await startRig({ config: { staticFolder: folder, filing: '沪ICP备00000000号-1;沪公网安备31010002000000号' } });
+    const page = async (surface: string): Promise<string> => (await filed.nobody().get<string>(`/${surface}/`)).body;
+    expect(await page('portal')).toContain('<meta name="filing" content="沪ICP备00000000号-1;沪公网安备31010002000000号"></head>');
+    expect(await page('admin')).not.toContain('filing');
+    await filed.close();
+    expect((await get('/portal/')).body).not.toContain('filing');
+  });
+
   it('are chosen at the root: two doors, or the one that is served', async () => {
     const both = await get('/');
     expect(both.body).toContain('href="/portal/"');

@@ -17,12 +17,13 @@ export function serveScreens(server: Express, { config }: Pick<Frame, 'config'>)
     config.staticFolder === ''
       ? []
       : (['portal', 'admin'] as const).filter((surface) => config.surface === 'both' || config.surface === surface);
-  for (const surface of surfaces) serve(server, surface, join(config.staticFolder, surface));
+  for (const surface of surfaces)
+    serve(server, surface, { folder: join(config.staticFolder, surface), filing: surface === 'portal' ? config.filing : '' });
   server.get('/', chooses(surfaces));
 }
 
-function serve(server: Express, surface: Surface, folder: string): void {
-  const page = pageOf(join(folder, 'index.html'));
+function serve(server: Express, surface: Surface, { folder, filing }: { readonly folder: string; readonly filing: string }): void {
+  const page = pageOf(join(folder, 'index.html'), filing);
   server.get(`/${surface}`, (request, response, next) => (request.path.endsWith('/') ? next() : response.redirect(308, `/${surface}/`)));
   server.get(`/${surface}/`, page);
   server.use(
@@ -45,14 +46,18 @@ const isFile = (path: string): boolean =>
   /^\/[^/]+\/(?:media\/)?[^/]+\.(?:js|mjs|css|map|svg|png|ico|json|txt|woff2|webmanifest)$/i.test(path);
 
 /** The page with a nonce of its own: on the app's root for Angular's styles, and on what styles it has itself. Read anew each time: a build replaces it while we run. */
-function pageOf(file: string): RequestHandler {
+function pageOf(file: string, filing: string): RequestHandler {
   return async (_request: Request, response: Response, next: NextFunction) => {
     if (!existsSync(file)) return next();
     const nonce = randomBytes(16).toString('base64');
     response.set({ 'Content-Security-Policy': pagePolicy(nonce), 'Cache-Control': 'no-cache' });
-    response.type('html').send(withNonce(await readFile(file, 'utf8'), nonce));
+    response.type('html').send(withNonce(withFiling(await readFile(file, 'utf8'), filing), nonce));
   };
 }
+
+/** The site’s filing numbers, for the foot of its pages: they are the installation’s, and the build knows none. */
+export const withFiling = (html: string, filing: string): string =>
+  filing === '' ? html : html.replace('</head>', `<meta name="filing" content="${filing.replaceAll('&', '&amp;')}"></head>`);
 
 export const withNonce = (html: string, nonce: string): string =>
   html

@@ -182,6 +182,7 @@ describe('the operator’s messages over the API', () => {
     rig.messages.rows.push(about);
     const found = await operator.post<ListAnswer<MessageItem>>('/api/messages/query', {
       person: '欧阳娜娜',
+      purpose: '答复来电查询',
       filter: { system: 'lawyers-association', from: '2026-03-02' },
     });
     expect(found).toMatchObject({ status: 200, body: { items: [{ id: about.id }], query: expect.any(String) as string } });
@@ -197,15 +198,20 @@ describe('the operator’s messages over the API', () => {
     ).toEqual([about.id]);
     expect(rig.messages.queries.at(-1)).toMatchObject({ person: '欧阳娜娜', system: 'lawyers-association', direction: 'in' });
     expect(rig.store.tables.added.audit.filter(({ act }) => act === 'query')).toMatchObject([
-      { account: 'id-operator', object: 'messages', detail: { fields: ['person', 'system', 'from'] } },
+      { account: 'id-operator', object: 'messages', detail: { fields: ['person', 'system', 'from'], purpose: '答复来电查询' } },
     ]);
     expect(JSON.stringify([found.body, rig.store.tables.added.audit, rig.log])).not.toContain('娜娜');
     expect((await operator.get('/api/messages?filter[person]=x')).status).toBe(400);
     expect((await operator.get('/api/messages?query=unknown')).body).toMatchObject({ status: 400, params: { name: 'query' } });
-    expect((await operator.post('/api/messages/query', { person: '欧阳娜娜', filter: { state: 'x' } })).status).toBe(400);
-    expect((await operator.post('/api/messages/query', { person: '欧阳娜娜', filter: { body: 'x' } })).status).toBe(422);
-    for (const name of ['auditor', 'city'])
-      expect((await (await rig.signIn(name)).post('/api/messages/query', { person: '欧阳娜娜' })).status).toBe(403);
+    const asked = { person: '欧阳娜娜', purpose: '答复来电查询' };
+    expect((await operator.post('/api/messages/query', { ...asked, filter: { state: 'x' } })).status).toBe(400);
+    expect((await operator.post('/api/messages/query', { ...asked, filter: { body: 'x' } })).status).toBe(422);
+    for (const purpose of [undefined, '  '])
+      expect(await operator.post('/api/messages/query', { person: '欧阳娜娜', ...(purpose !== undefined && { purpose }) })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/purpose' }] },
+      });
+    for (const name of ['auditor', 'city']) expect((await (await rig.signIn(name)).post('/api/messages/query', asked)).status).toBe(403);
   });
 
   it('of a record are listed, and show what joins them', async () => {

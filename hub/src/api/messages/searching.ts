@@ -9,7 +9,7 @@ import { single } from '../frame/filters.js';
 import type { Reader } from '../frame/reader.js';
 import type { Filters } from '../frame/route.js';
 import { PARTS, type ApiParts } from '../parts.js';
-import { wrongParameter } from '../problems.js';
+import { Refused, wrongParameter } from '../problems.js';
 import { typesOf } from './flow.js';
 import { inPages, type Sorted } from './in-pages.js';
 import { itemOf } from './views.js';
@@ -38,8 +38,14 @@ export class MessageSearch {
     return this.page(paged, { ...earlier.filters, ...filters }, earlier.person);
   }
 
-  /** From the body; kept under an id, written down without the person. */
-  async query(reader: Reader, { person, filter = {}, ...paged }: MessageQueryRequest): Promise<ListAnswer<MessageItem>> {
+  /** From the body; kept under an id, written down without the person and with what it is asked for. */
+  async query(reader: Reader, { person, purpose, filter = {}, ...paged }: MessageQueryRequest): Promise<ListAnswer<MessageItem>> {
+    if (person !== undefined && (purpose ?? '').trim().length < 2)
+      throw new Refused('input', {
+        findings: [
+          { pointer: '/purpose', code: 'required', words: ['请写明查询目的（至少 2 个字）。', 'Say what for (at least 2 characters).'] },
+        ],
+      });
     const filters: Filters = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, { any: [value] }]));
     const page = await this.page(paged, filters, person);
     if (person !== undefined)
@@ -47,7 +53,7 @@ export class MessageSearch {
         act: 'query',
         object: 'messages',
         outcome: 'done',
-        detail: { fields: ['person', ...Object.keys(filter)] },
+        detail: { fields: ['person', ...Object.keys(filter)], purpose: purpose!.trim() },
       });
     const id = randomUUID();
     await this.parts.identities.keepQuery(id, reader.account.id, { type: 'messages', filters, ...(person !== undefined && { person }) });

@@ -43,7 +43,10 @@ export class RecordOverview {
     const statesOf = (type: string): Record<string, number> =>
       Object.fromEntries((found.get(type) ?? []).map(({ state, count }) => [state ?? unknownValue, count]));
     return {
-      types: types.map(({ type }) => ({ type, states: statesOf(type), mine: asked.get(type)?.count ?? 0 })),
+      types: types.map(({ type }) => {
+        const { count = 0, overdue = 0, week = 0 } = asked.get(type) ?? {};
+        return { type, states: statesOf(type), mine: count, ...(overdue > 0 && { overdue }), ...(week > 0 && { week }) };
+      }),
       turn: {
         total: turns.reduce((sum, { count }) => sum + count, 0),
         overdue: turns.reduce((sum, { overdue }) => sum + overdue, 0),

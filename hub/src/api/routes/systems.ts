@@ -1,5 +1,15 @@
 import { Type } from 'typebox';
-import { auditPage, closed, idParams, newestFirst, operatorChecks, paging, systemPage } from '@fatong/contracts/api';
+import {
+  auditPage,
+  closed,
+  idParams,
+  newestFirst,
+  operatorChecks,
+  paging,
+  systemContact,
+  systemContactRequest,
+  systemPage,
+} from '@fatong/contracts/api';
 import { route } from '../frame/route.js';
 
 const tag = 'messages';
@@ -8,17 +18,28 @@ export const showSystem = route({
   path: '/api/systems/:id',
   tag,
   permission: 'messages',
-  title: ['外部系统详情', 'One outside system: contracts, load, how long things take'],
+  title: ['外部系统详情', 'One outside system: contracts, load, how long things take, the end of its keys, whom one phones'],
   params: idParams,
   query: closed('', { minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, description: 'Default 60' })) }),
   answer: systemPage,
+});
+export const keepSystemContact = route({
+  method: 'post',
+  path: '/api/systems/:id/contact',
+  tag,
+  permission: 'retry',
+  title: ['登记外部系统联系人', 'Write down whom one phones about a system'],
+  params: idParams,
+  body: systemContactRequest,
+  answer: systemContact,
+  problems: ['stale-version', 'input'],
 });
 export const showChecks = route({
   method: 'get',
   path: '/api/checks',
   tag,
   permission: 'messages',
-  title: ['运行检查', 'Database, broker, migrations, room on the disk and clocks, as this process sees them'],
+  title: ['运行检查', 'Database, broker, migrations, room on the disk, clocks and keys that end, as this process sees them'],
   answer: operatorChecks,
 });
 export const listFlowEvents = route({

@@ -34,6 +34,7 @@ import { memoryImports, memoryIntake, type MemoryIntake } from './memory-imports
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
 import { memoryRuleBook } from './memory-rule-book.js';
+import { MemorySystemCards } from './memory-system-cards.js';
 import { MemoryViews } from './memory-views.js';
 import { MemoryReckoning } from './memory-reckoning.js';
 import { password, people as usual, units, type Person } from './people.js';
@@ -55,6 +56,7 @@ export interface Rig {
   readonly operations: Map<string, KeptOperation>;
   readonly identities: MemoryIdentities;
   readonly views: MemoryViews;
+  readonly systemCards: MemorySystemCards;
   readonly feed: LiveFeed;
   readonly log: { readonly level: string; readonly fields: object; readonly message: string }[];
   /** What it was asked to give up. */
@@ -132,6 +134,7 @@ export async function startRig({
   const messages = new MemoryMessages();
   const holds = new MemoryHolds();
   const views = new MemoryViews();
+  const systemCards = new MemorySystemCards();
   const blobs = memoryBlobs();
   const reckoning = new MemoryReckoning();
   const imports = memoryImports();
@@ -170,7 +173,7 @@ export async function startRig({
   });
   const texts = new MemoryTexts(store.tables, records, areas);
   const parts: ApiParts = {
-    config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
+    config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, filing: '', ...config },
     log,
     metrics: openMetrics(),
     known: {
@@ -192,6 +195,7 @@ export async function startRig({
     reckoning,
     identities,
     views,
+    systemCards,
     letters: new MemoryLetters(store.tables),
     files: new MemoryFiles(store.tables),
     texts,
@@ -285,6 +289,7 @@ export async function startRig({
     intake,
     identities,
     views,
+    systemCards,
     feed,
     retried,
     discards,

@@ -86,7 +86,7 @@ describe('the tray', () => {
     await issue('2026-01-05');
     await issue('2099-01-01');
     const { types, turn } = (await district.get<CountsAnswer>('/api/counts')).body;
-    expect(types.find(({ type }) => type === supervision)).toEqual({ type: supervision, states: { issued: 2 }, mine: 2 });
+    expect(types.find(({ type }) => type === supervision)).toEqual({ type: supervision, states: { issued: 2 }, mine: 2, overdue: 1 });
     expect(turn).toEqual({
       total: 2,
       overdue: 1,

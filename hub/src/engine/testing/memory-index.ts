@@ -57,6 +57,7 @@ export class MemoryIndex implements RecordIndex {
       type,
       count: of.length,
       overdue: of.filter(({ isLate }) => isLate).length,
+      week: of.filter(({ isLate, row: { dueOn } }) => !isLate && dueOn !== null && dueOn <= query.now.week).length,
       latest: of
         .map(({ row }) => row.since)
         .toSorted()

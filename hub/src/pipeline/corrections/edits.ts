@@ -68,8 +68,8 @@ function identityChanges(before: unknown, after: unknown, { identity: { id, vers
       wrong(
         `/${path.replaceAll('.', '/')}`,
         [
-          '这是报文的标识、版本或业务键，不能更改：请对方另发新版本。',
-          "This makes the message's identity, version or key and stays: the partner must send a new version.",
+          '这是报文的标识、版本或业务编号，不能更改：请对方另发新版本。',
+          "This makes the message's identity, version or business number and stays: the partner must send a new version.",
         ],
         'identity',
       ),

@@ -33,8 +33,11 @@ export function askedIn(query: TurnsOf & { readonly limit: number }, binds: Bind
     FROM ${records(query, binds, kit)} x ORDER BY x.due_on, x.due_at, x.since, x.record_id LIMIT ${Math.trunc(query.limit)}`;
 }
 
-export const askedCountsIn = (query: TurnsOf, binds: Binds, kit: Tables): string =>
-  `SELECT x.type, count(*) AS n, count(*) FILTER (WHERE x.is_late) AS overdue, max(x.since) AS latest FROM ${records(query, binds, kit)} x GROUP BY x.type`;
+export function askedCountsIn(query: TurnsOf, binds: Binds, kit: Tables): string {
+  const end = `${binds.of(query.now.week)}::date`;
+  return `SELECT x.type, count(*) AS n, count(*) FILTER (WHERE x.is_late) AS overdue, count(*) FILTER (WHERE NOT x.is_late AND x.due_on <= ${end}) AS week,
+      max(x.since) AS latest FROM ${records(query, binds, kit)} x GROUP BY x.type`;
+}
 
 /** From who is involved to what he has in hand, and no further; of each what is asked first. OFFSET has each looked up, instead of the whole index being read beside it. */
 export function involvedIn(query: InvolvedQuery, binds: Binds, kit: Tables): string {
@@ -70,6 +73,7 @@ export const readTurnCount = (row: StoredRow): TurnCount => ({
   type: text(row, 'type'),
   count: row['n'] as number,
   overdue: row['overdue'] as number,
+  week: row['week'] as number,
   latest: text(row, 'latest'),
 });
 

@@ -5,6 +5,7 @@ import * as messages from './message-tables.js';
 import * as reckonings from './reckoning-tables.js';
 import * as records from './record-tables.js';
 import * as sources from './source-tables.js';
+import * as systems from './system-tables.js';
 
 /** Every fixed table, in the order they are made. Record types add one table each. */
 export const frame: readonly Table[] = [
@@ -14,4 +15,5 @@ export const frame: readonly Table[] = [
   ...Object.values(reckonings),
   ...Object.values(sources),
   ...Object.values(access),
+  ...Object.values(systems),
 ];

@@ -14,6 +14,7 @@ import {
   PageTitle,
   SchemeSwitch,
   Seal,
+  SizeSwitch,
   Words,
   problemInFile,
   problemNotice,
@@ -21,6 +22,7 @@ import {
   type ApiProblem,
 } from '@fatong/ui';
 import { paths } from '../paths.js';
+import { Filing } from '../shell/filing.js';
 import { portalTexts } from '../texts.js';
 import { doorTexts } from './texts.js';
 
@@ -33,7 +35,7 @@ interface Doing {
 /** A matter by code and password (凭码办理), without account: how it stands, its letters, what one hands in. Both stay in this page and are nowhere kept. */
 @Component({
   selector: 'ft-door-page',
-  imports: [DayInput, LanguageSwitch, MatButton, Moment, Notice, RouterLink, SchemeSwitch, Seal, Words],
+  imports: [DayInput, Filing, LanguageSwitch, MatButton, Moment, Notice, RouterLink, SchemeSwitch, Seal, SizeSwitch, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './door-page.html',
   styleUrl: './door-page.scss',

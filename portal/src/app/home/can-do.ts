@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ActionView, RecordView } from '@fatong/contracts/api';
 import { paths } from '@fatong/contracts/expression';
@@ -6,22 +6,27 @@ import type { Label } from '@fatong/contracts';
 import { Icon, Words, openActionSheet, recordLink } from '@fatong/ui';
 import { portalTexts } from '../texts.js';
 
-/** What this person may begin. */
+/** So many are seen at a glance. */
+const few = 8;
+
+/** What this person may begin; many can be searched. */
 @Component({
   selector: 'ft-can-do',
   imports: [Icon, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ t.can | words }}</h2>
+    @if (isLong()) { <input class="ft-control" type="search" autocomplete="off" [placeholder]="t.canFind | words" [attr.aria-label]="t.canFind | words" (input)="sought.set($any($event.target).value)" /> }
     <ul class="ft-sheet">
-      @for (one of begins(); track one.record.type + one.action.name + one.key) {
+      @for (one of shown(); track one.record.type + one.action.name + one.key) {
         <li><button type="button" (click)="begin(one)"><ft-icon name="pen" /><span>{{ one.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span></button></li>
       }
-      @empty { <li class="none ft-quiet">{{ t.canNone | words }}</li> }
+      @empty { <li class="none ft-quiet">{{ (begins().length ? t.canNotFound : t.canNone) | words }}</li> }
     </ul>
   `,
   styles: `
     h2 { margin-bottom: 10px; }
+    input { width: 100%; margin-bottom: 10px; }
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); gap: 1px; overflow: hidden; }
     /* A line about each, and no grey where the last row is not full. */
     li { box-shadow: 0 0 0 1px var(--ft-hair); }
@@ -43,6 +48,14 @@ export class CanDo {
       return actions.flatMap((action, i) => (i === 0 ? eachKind(record, action) : [whole(record, action)]));
     }),
   );
+
+  /** Many are looked for by a word of what one wants, or of what it is about. */
+  protected readonly isLong = computed(() => this.begins().length > few);
+  protected readonly sought = signal('');
+  protected readonly shown = computed(() => {
+    const sought = this.sought().trim().toLowerCase();
+    return this.begins().filter(({ title, record }) => [...title, ...record.title].some((words) => words.toLowerCase().includes(sought)));
+  });
 
   protected async begin({ record, action, values }: Beginning): Promise<void> {
     const done = await openActionSheet(this.injector, { record, action, on: null, filled: { values, titles: {} } });

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Catalogue, PageHead, Session, trayReading } from '@fatong/ui';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Catalogue, PageHead, Session, matches, trayReading } from '@fatong/ui';
 import { CanDo } from './can-do.js';
 import { LookUp } from './look-up.js';
 import { Progress } from './progress.js';
@@ -9,6 +9,9 @@ import type { Label } from '@fatong/contracts';
 /** Matters that are read; nobody outside the authorities has more at once. */
 const mostRead = 200;
 
+/** Parts that stand by themselves on a phone. */
+const parts = ['begin', 'progress', 'own'] as const;
+
 /** Three questions: what waits for me, what can I do, where does each matter stand; then what there is to look up. */
 @Component({
   selector: 'ft-home-page',
@@ -17,10 +20,10 @@ const mostRead = 200;
   template: `
     <ft-page-head [title]="heading()" [lead]="unit()" />
     <div class="three">
-      <ft-waits [due]="due" [progress]="progress" />
-      <ft-can-do [records]="records()" />
-      <ft-progress class="whole" [reading]="progress" />
-      <ft-look-up class="whole" />
+      @if (shows(null)) { <ft-waits [due]="due" [progress]="progress" /> }
+      @if (shows(null) || shows('begin')) { <ft-can-do [records]="records()" /> }
+      @if (shows(null) || shows('progress')) { <ft-progress class="whole" [reading]="progress" /> }
+      @if (shows(null) || shows('own')) { <ft-look-up class="whole" /> }
     </div>
   `,
   styles: `
@@ -31,11 +34,16 @@ const mostRead = 200;
 })
 export class HomePage {
   private readonly catalogue = inject(Catalogue);
+  /** Of the address, by the bar at the foot of a phone: which part of the page alone. Elsewhere all of it is in sight. */
+  readonly part = input<string>();
+  private readonly isPhone = matches('(max-width: 720px)');
   private readonly session = inject(Session);
   protected readonly heading = computed((): Label => {
     const name = this.session.view()?.account.name ?? '';
     return [`${name}，您好`, `Good day, ${name}`];
   });
+  /** Null: the page as it begins. */
+  private readonly shown = computed(() => (this.isPhone() ? (parts.find((one) => one === this.part()) ?? null) : null));
   protected readonly unit = computed(() => this.session.view()?.unit.title);
   protected readonly records = computed(() =>
     this.catalogue
@@ -45,4 +53,8 @@ export class HomePage {
   );
   protected readonly due = trayReading(signal('due'), signal(mostRead));
   protected readonly progress = trayReading(signal('progress'), signal(mostRead));
+
+  protected shows(part: (typeof parts)[number] | null): boolean {
+    return this.shown() === part;
+  }
 }

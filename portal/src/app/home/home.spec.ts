@@ -66,6 +66,27 @@ describe('the home page', () => {
       expect(robot.text).toContain(words);
   });
 
+  it('on a phone is one part alone where the bar at the foot asks for it', async () => {
+    spyOn(window, 'matchMedia').and.returnValue({
+      matches: true,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    } as unknown as MediaQueryList);
+    const fixture = TestBed.createComponent(HomePage);
+    fixture.componentRef.setInput('part', 'progress');
+    const phone = new Robot(fixture);
+    await phone.settle();
+    trays([item('1', 'open', ['urge'])], [item('2', 'shut')]);
+    await phone.settle();
+    expect(phone.text).toContain('第 2 案');
+    for (const words of ['我要办', '我的记录', '待我处理']) expect(phone.text).not.toContain(words);
+    fixture.componentRef.setInput('part', undefined);
+    await phone.settle();
+    for (const words of ['我要办', '我的记录', '待我处理', '办理进度']) expect(phone.text).toContain(words);
+  });
+
   it('of a form that goes by its kind each kind is a matter of its own, and begins with that kind chosen', async () => {
     TestBed.resetTestingModule();
     server = setUp();

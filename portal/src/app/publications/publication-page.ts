@@ -11,19 +11,21 @@ import {
   PublicationsApi,
   SchemeSwitch,
   Seal,
+  SizeSwitch,
   Words,
   problemNotice,
   problemOf,
   type ApiProblem,
 } from '@fatong/ui';
 import { paths } from '../paths.js';
+import { Filing } from '../shell/filing.js';
 import { portalTexts } from '../texts.js';
 import { publicationTexts } from './texts.js';
 
 /** What is published for everybody (公示): all of it, or who stands on one, with an objection and its result. No account is needed. */
 @Component({
   selector: 'ft-publication-page',
-  imports: [LanguageSwitch, MatButton, Notice, RouterLink, SchemeSwitch, Seal, Words],
+  imports: [Filing, LanguageSwitch, MatButton, Notice, RouterLink, SchemeSwitch, Seal, SizeSwitch, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './publication-page.html',
   styleUrl: './publication-page.scss',

@@ -25,10 +25,13 @@ import {
   Seal,
   Session,
   SessionEnd,
+  SizeSwitch,
   Words,
   shellTexts,
 } from '@fatong/ui';
 import { portalTexts } from '../texts.js';
+import { BottomBar } from './bottom-bar.js';
+import { Filing } from './filing.js';
 import { Tabs } from './tabs.js';
 
 /** Height that stands between the bar and the end of a list that fills the window, px. */
@@ -39,7 +42,9 @@ const aroundList = 44;
   selector: 'ft-shell',
   imports: [
     Bell,
+    BottomBar,
     DemoMark,
+    Filing,
     HelpButton,
     KeyHelp,
     LanguageSwitch,
@@ -49,6 +54,7 @@ const aroundList = 44;
     RouterOutlet,
     Seal,
     SessionEnd,
+    SizeSwitch,
     Tabs,
     Words,
   ],
@@ -60,7 +66,7 @@ const aroundList = 44;
         <a class="brand" routerLink="/"><ft-seal [surface]="t.surface" /></a>
         @if (isDemo()) { <ft-demo-mark /> }
         <span class="room"></span>
-        <ft-bell /><ft-help-button /><ft-language-switch /><ft-person-menu />
+        <ft-bell /><ft-help-button /><ft-size-switch /><ft-language-switch /><ft-person-menu />
       </div>
       <ft-tabs />
     </header>
@@ -68,6 +74,8 @@ const aroundList = 44;
     <ft-session-end />
     @if (readsOnly()) { <ft-notice class="reads-only" tone="near" [content]="{ title: t.readsOnly, detail: t.readsOnlyWhy }" /> }
     <main #main id="content" tabindex="-1"><router-outlet /></main>
+    <ft-filing />
+    <ft-bottom-bar />
   `,
   styleUrl: './shell.scss',
 })

@@ -12,21 +12,23 @@ import {
   PageTitle,
   SchemeSwitch,
   Seal,
+  SizeSwitch,
   Words,
   address,
   problemNotice,
   problemOf,
   type ApiProblem,
 } from '@fatong/ui';
+import { Filing } from '../shell/filing.js';
 import { portalTexts } from '../texts.js';
 
 /** Whether a letter somebody has in hand is genuine, for anybody: by the number and the code that stand on it. */
 @Component({
   selector: 'ft-verify-page',
-  imports: [Icon, LanguageSwitch, MatButton, Moment, Notice, RouterLink, SchemeSwitch, Seal, Words],
+  imports: [Filing, Icon, LanguageSwitch, MatButton, Moment, Notice, RouterLink, SchemeSwitch, Seal, SizeSwitch, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <header><ft-seal [surface]="t.surface" /><span class="room"></span><ft-language-switch /><ft-scheme-switch /></header>
+    <header><ft-seal [surface]="t.surface" /><span class="room"></span><ft-size-switch /><ft-language-switch /><ft-scheme-switch /></header>
     <main>
       <h1>{{ t.verify | words }}</h1>
       <p class="ft-quiet">{{ t.verifyLead | words }}</p>
@@ -58,6 +60,7 @@ import { portalTexts } from '../texts.js';
       </div>
       <p><a routerLink="/">{{ t.back | words }}</a></p>
     </main>
+    <ft-filing />
   `,
   styles: `
     :host { display: flex; flex-direction: column; min-height: 100dvh; }

@@ -1,15 +1,28 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Catalogue, Icon, LanguageSwitch, PageTitle, SchemeSwitch, Seal, SignInForm, Words, sessionTexts, type IconName } from '@fatong/ui';
+import {
+  Catalogue,
+  Icon,
+  LanguageSwitch,
+  PageTitle,
+  SchemeSwitch,
+  Seal,
+  SignInForm,
+  SizeSwitch,
+  Words,
+  sessionTexts,
+  type IconName,
+} from '@fatong/ui';
 import { paths } from '../paths.js';
+import { Filing } from '../shell/filing.js';
 import { portalTexts } from '../texts.js';
 import { IdentitySignIn } from './identity-sign-in.js';
 
 /** What the portal is, for anybody, and the way in. */
 @Component({
   selector: 'ft-welcome-page',
-  imports: [Icon, IdentitySignIn, LanguageSwitch, MatAnchor, RouterLink, SchemeSwitch, Seal, SignInForm, Words],
+  imports: [Filing, Icon, IdentitySignIn, LanguageSwitch, MatAnchor, RouterLink, SchemeSwitch, Seal, SignInForm, SizeSwitch, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './welcome-page.html',
   styleUrl: './welcome-page.scss',

@@ -60,6 +60,7 @@ const acts: Readonly<Record<string, Label>> = {
   'flow.stop': ['停发', 'Stopped'],
   'flow.resume': ['恢复收发', 'Released'],
   'flow.treat': ['更改失败处理', 'Treatment of failures'],
+  'flow.contact': ['登记系统联系人', 'Wrote down a contact'],
   'flow.guard': ['修改合作方限值', 'Changed a partner’s limits'],
   'flow.probe': ['立即试发', 'Tried an interrupted partner'],
   'flow.maintain': ['安排维护时段', 'Planned maintenance'],

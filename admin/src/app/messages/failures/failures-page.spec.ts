@@ -203,6 +203,34 @@ describe('failures by cause', () => {
     expect(page.all('fa-group-card').length).toBe(2);
   });
 
+  it('are put together by message or by system, each with how many are open, as the address says', async () => {
+    const page = await Console.open('/failures?by=system');
+    await page.answer(
+      groups,
+      listOf([group(), group({ id: 'g2', system: 'court-cases', type: 'court-cases.progress.v1', count: 2 }), group({ id: 'g3' })]),
+    );
+    const heads = (): readonly (string | undefined)[] =>
+      page.all('[faRowKeys] > h2').map((head) => head.textContent?.replaceAll(/\s+/g, ' ').trim());
+    expect(heads().map((head) => head?.split(' ').at(-1))).toEqual(['36', '2']);
+    await page.press('按报文');
+    expect(page.router.url).toBe('/messages/failures?by=type');
+    expect(heads().length).toBe(2);
+    await page.press('按原因');
+    expect([heads().length, page.all('fa-group-card').length]).toEqual([0, 3]);
+  });
+
+  it('that are over are remembered for a week, with whose they were and what was known, and are asked for by themselves', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(groups, listOf([group()]));
+    await page.press('已解决');
+    const over = group({ id: 'g9', resolved: true, count: 0, retriable: false, owner: 'operator', note: '对方已更换证书' });
+    const { request } = await page.answer(groups, listOf([group(), over]));
+    expect(request.params.get('resolved')).toBe('true');
+    expect(page.all('fa-group-card').length).toBe(1);
+    for (const words of ['已离开失败', 'operator', '对方已更换证书']) expect(page.text).toContain(words);
+    expect(page.has('全部重试')).toBeFalse();
+  });
+
   it('that are none are told with the moment of the check', async () => {
     const page = await Console.open('/failures');
     await page.answer(groups, listOf([]));

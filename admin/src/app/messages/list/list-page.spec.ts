@@ -15,8 +15,12 @@ describe('the list of messages', () => {
     await page.press('按人员查询');
     await page.type('#fa-ask-person', '欧阳娜娜');
     await page.press('按人员查询');
+    expect(page.text).toContain('请填写查询目的');
+    expect(page.asked('/api/messages/query')).toBeFalse();
+    await page.type('#fa-ask-purpose', '答复来电查询');
+    await page.press('按人员查询');
     const { request } = await page.answer('/api/messages/query', listOf([item()], { query: 'q-1' }));
-    expect(request.body).toEqual({ person: '欧阳娜娜', limit: 1 });
+    expect(request.body).toEqual({ person: '欧阳娜娜', purpose: '答复来电查询', limit: 1 });
     expect(page.router.url).toBe('/messages/list?query=q-1');
     const asked = await page.answer('/api/messages', listOf([item()], { query: 'q-1' }));
     expect(asked.request.params.get('query')).toBe('q-1');

@@ -104,9 +104,17 @@ export class ListPage {
           isRequired: true,
           refuse: (entry) => (entry.length < 2 ? t.personShort : undefined),
         },
+        {
+          name: 'purpose',
+          title: t.purpose,
+          kind: 'text',
+          hint: t.purposeHint,
+          isRequired: true,
+          refuse: (entry) => (entry.length < 2 ? t.personShort : undefined),
+        },
       ],
       submit: t.about,
-      send: ({ person = '' }) => this.api.about(person, 1),
+      send: ({ person = '', purpose = '' }) => this.api.about(person, purpose, 1),
     });
     if (found?.query !== undefined) await this.router.navigate([], { relativeTo: this.route, queryParams: { query: found.query } });
   }

@@ -16,6 +16,8 @@ export const listPageTexts = {
   aboutLead: ['查询记入审计；姓名和号码不出现在地址里。', 'The query is audited; name and number stand in no address.'],
   person: ['姓名或证件号码', 'Name or identity number'],
   personHint: ['请填写全部', 'As a whole'],
+  purpose: ['查询目的', 'What for'],
+  purposeHint: ['与您的姓名、时间一起记入审计日志', 'Written to the audit log with your name and the time'],
   personShort: ['至少 2 个字', 'At least 2 characters'],
   aboutShown: ['按人员查询的结果', 'Messages about a person'],
   aboutWhy: ['重新设定条件即结束此查询。', 'Other conditions end this query.'],

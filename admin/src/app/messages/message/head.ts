@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import type { MessageAnswer } from '@fatong/contracts/api';
+import type { MessageAnswer, MessageItem, MessageStateName } from '@fatong/contracts/api';
 import { Icon, Language, Moment, Notice, Session, Tag, Words, recordLink, type NoticeContent, type Tone } from '@fatong/ui';
 import { correctionTexts } from '../corrections/texts.js';
 import { discardTexts } from '../discard/texts.js';
@@ -11,6 +11,9 @@ import { directionMarks, stateMarks } from '../parts/marks.js';
 import { Titles } from '../parts/titles.js';
 import { retryTexts } from '../retry/texts.js';
 import { messageTexts } from './texts.js';
+
+/** Nobody waits for these any more. */
+const settled: readonly MessageStateName[] = ['done', 'discarded'];
 
 /** What message this is, how it stands and why, and the one thing to do. */
 @Component({
@@ -56,6 +59,16 @@ export class MessageHead {
     const { tone, means } = stateMarks[state];
     if (state === 'done') return null;
     return { tone, content: cause === null ? { title: means } : { title: cause.words, detail: means } };
+  });
+
+  /** Whom it waits for: of the same business number the first that did not get through; going out, to the same system. */
+  protected readonly behind = computed((): MessageItem | undefined => {
+    const { id, state, direction, system, key, receivedAt, conversation } = this.message();
+    if (state !== 'waiting') return undefined;
+    return conversation
+      .filter((one) => one.id !== id && one.key === key && one.direction === direction && (direction === 'in' || one.system === system))
+      .filter((one) => one.receivedAt <= receivedAt && !settled.includes(one.state))
+      .toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))[0];
   });
 
   /** `ward.case:01a2b301-…` → the beginning of its id. */

@@ -203,6 +203,24 @@ describe('the page of a message', () => {
     expect(page.all('fa-conversation li a').map((link) => link.getAttribute('href'))).toEqual([`/messages/${other.id}?tab=conversation`]);
   });
 
+  it('that waits says behind which message, named and linked, in either direction', async () => {
+    const of = (last: string, more: Partial<ReturnType<typeof item>>) =>
+      item({ id: `01a2b301-9f3c-8a1e-b2c4-5d100000000${last}`, receivedAt: `2026-03-1${last}T01:00:00.000Z`, ...more });
+    const conversation = [
+      of('1', { state: 'done' }),
+      of('3', { state: 'parked' }),
+      of('4', { state: 'waiting' }),
+      of('2', { state: 'parked', key: 'other' }),
+    ];
+    const page = await show(message({ state: 'waiting', conversation }));
+    expect(page.all('fa-message-head ft-notice a').map((link) => link.getAttribute('href'))).toEqual([`/messages/${conversation[1]!.id}`]);
+    expect(page.text).toContain('排在它之后');
+    TestBed.resetTestingModule();
+    const out = [of('1', { state: 'unknown', direction: 'out', system: 'court-cases' }), of('2', { state: 'unknown', direction: 'out' })];
+    const sent = await show(message({ state: 'waiting', direction: 'out', conversation: out }));
+    expect(sent.all('fa-message-head ft-notice a').map((link) => link.getAttribute('href'))).toEqual([`/messages/${out[1]!.id}`]);
+  });
+
   it('names deliveries, attempts and causes to the letter', async () => {
     const page = await show(
       message({

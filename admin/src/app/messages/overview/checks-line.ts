@@ -5,17 +5,19 @@ import type { Label } from '@fatong/contracts';
 import type { OperatorChecks } from '@fatong/contracts/api';
 import { Clock, Icon, MessagesApi, Reading, Words } from '@fatong/ui';
 
-const names: Readonly<Record<string, Label>> = {
+/** What a check is called. */
+export const checkNames: Readonly<Record<string, Label>> = {
   database: ['数据库', 'Database'],
   broker: ['消息代理', 'Broker'],
   migrations: ['数据库版本', 'Database version'],
   room: ['磁盘空间', 'Disk'],
   brokerRoom: ['代理空间', 'Room of the broker'],
   clocks: ['时钟', 'Clocks'],
+  keys: ['密钥和证书到期', 'End of keys'],
 };
 const title: Label = ['运行检查', 'Checks'];
 
-/** What the hub needs and what is watched, in one line: well, or the reason why not. Asked again each minute. */
+/** What the hub needs and what is watched, in one line: well, or the reason why not; of keys those that end before long. Asked again each minute. */
 @Component({
   selector: 'fa-checks-line',
   imports: [Icon, Words],
@@ -52,6 +54,6 @@ export class ChecksLine {
   }
 
   protected nameOf(name: string): Label {
-    return names[name] ?? [name, name];
+    return checkNames[name] ?? [name, name];
   }
 }

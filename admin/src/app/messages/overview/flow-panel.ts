@@ -3,22 +3,21 @@ import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-i
 import { ActivatedRoute } from '@angular/router';
 import { map, merge, skip } from 'rxjs';
 import type { FlowView } from '@fatong/contracts/api';
-import { Clock, Failed, Icon, Live, Loading, MessagesApi, Reading, Segments, Words } from '@fatong/ui';
+import { Clock, Failed, Live, Loading, MessagesApi, PageTitle, Reading, Segments, Words } from '@fatong/ui';
 import { flowOf, namesOf } from './flow-edges.js';
 import { FlowPicture } from './flow-picture.js';
 import { FlowTable } from './flow-table.js';
-import { overviewTexts } from './texts.js';
+import { overviewTexts, passes } from './texts.js';
 
 /** Who speaks with whom and what moves there, as a picture or the same as a table; the choice stands in the address. Follows the server by itself. */
 @Component({
   selector: 'fa-flow-panel',
-  imports: [Failed, FlowPicture, FlowTable, Icon, Loading, Segments, Words],
+  imports: [Failed, FlowPicture, FlowTable, Loading, Segments, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'ft-sheet' },
   template: `
     <header>
       <h2>{{ t.flow | words }}</h2>
-      @if (reading.value(); as view) { <p class="ft-note ft-quiet steps">{{ t.passes | words }}@for (step of view.steps; track step.name) { <ft-icon name="right" />{{ step.title | words }} }</p> }
       <ft-segments [name]="t.shownAs" parameter="flow" [segments]="ways" [current]="way()" />
     </header>
     @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
@@ -31,11 +30,10 @@ import { overviewTexts } from './texts.js';
     :host { display: block; }
     header { display: flex; align-items: center; gap: 4px 20px; flex-wrap: wrap; padding: 8px 12px 8px 16px; border-bottom: 1px solid var(--ft-hair); }
     ft-segments { margin-left: auto; }
-    .steps ft-icon { width: 10px; height: 10px; margin: 0 3px; }
     .away { display: none; }
     ft-failed { padding: 8px; }
     /* A picture has no room there: the table says the same. */
-    @media (max-width: 960px) { ft-segments, .steps, fa-flow-picture { display: none; } fa-flow-table.away { display: block; } }
+    @media (max-width: 960px) { ft-segments, fa-flow-picture { display: none; } fa-flow-table.away { display: block; } }
   `,
 })
 export class FlowPanel {
@@ -57,6 +55,12 @@ export class FlowPanel {
   });
 
   constructor() {
+    // What each message passes is asked once, and stands in the help of the page.
+    const page = inject(PageTitle);
+    effect(() => {
+      const steps = this.reading.value()?.steps;
+      if (steps) page.explain(passes(steps.map(({ title }) => title)));
+    });
     effect(() => {
       const minutes = this.minutes();
       untracked(() => this.reading.ask(() => this.api.flow(minutes), { keep: true }));

@@ -1,4 +1,6 @@
+import { TestBed } from '@angular/core/testing';
 import type { FlowView } from '@fatong/contracts/api';
+import { PageTitle } from '@fatong/ui';
 import { Console } from '../testing/console.robot.js';
 import { listOf, minutesAgo, system } from '../testing/samples.robot.js';
 
@@ -139,6 +141,14 @@ describe('the message overview', () => {
     await page.press('表格');
     expect(page.router.url).toBe('/messages?flow=table');
     expect(page.all('fa-flow-table')[0]!.classList).not.toContain('away');
+  });
+
+  it('keeps the steps of the line out of the picture: they stand in the help of the page', async () => {
+    const page = await Console.open('');
+    await page.answer('/api/systems', listOf([busy]));
+    await page.answer('/api/flow', { ...flow, steps: [...flow.steps, { name: 'check', title: ['校验', 'Check'] }] });
+    expect(page.text).not.toContain('校验');
+    expect(TestBed.inject(PageTitle).explained()?.[0]).toBe('每条报文依次经过：读取 → 校验。');
   });
 
   it('reads again when the server says that messages changed', async () => {

@@ -31,7 +31,6 @@ export const overviewTexts = {
   shownAs: ['显示为', 'Shown as'],
   asPicture: ['流向图', 'Picture'],
   asTable: ['表格', 'Table'],
-  passes: ['每条报文依次经过', 'Each message passes'],
   from: ['来自', 'From'],
   areas: ['业务', 'Areas'],
   towards: ['发往', 'To'],
@@ -49,3 +48,9 @@ export const spans = [
   { value: null, label: ['1 小时', '1 hour'] },
   { value: '1440', label: ['24 小时', '24 hours'] },
 ] as const satisfies readonly { value: string | null; label: Label }[];
+
+/** The steps of the line, as a sentence of the help. */
+export const passes = (steps: readonly Label[]): Label => [
+  `每条报文依次经过：${steps.map(([zh]) => zh).join(' → ')}。`,
+  `Each message passes: ${steps.map(([, en]) => en).join(' → ')}.`,
+];

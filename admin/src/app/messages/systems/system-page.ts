@@ -26,14 +26,32 @@ import { spans } from '../overview/texts.js';
 import { standingOf, whyOf } from '../parts/standing.js';
 import { Titles } from '../parts/titles.js';
 import { problemTitle } from '../refusals/texts.js';
+import { SystemContact } from './system-contact.js';
+import { SystemKeys } from './system-keys.js';
 import { systemTexts, took } from './texts.js';
 
 const usualMinutes = 60;
 
-/** One outside system, for whoever phones its people: what was agreed, how it goes, how long things take, what was refused last, and what operators did. */
+/** One outside system, for whoever phones its people: what was agreed, how it goes, how long things take, whose keys end when, whom one phones, what was refused last, and what operators did. */
 @Component({
   selector: 'fa-system-page',
-  imports: [Failed, FlowEvents, Icon, Loading, MatButton, Moment, NotFoundPage, PageHead, RouterLink, Segments, SystemsTable, Tag, Words],
+  imports: [
+    Failed,
+    FlowEvents,
+    Icon,
+    Loading,
+    MatButton,
+    Moment,
+    NotFoundPage,
+    PageHead,
+    RouterLink,
+    Segments,
+    SystemContact,
+    SystemKeys,
+    SystemsTable,
+    Tag,
+    Words,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './system-page.html',
   styleUrl: './system-page.scss',

@@ -18,6 +18,37 @@ export const systemTexts = {
   sheets: ['停用期间可用表格代报', 'A sheet may stand in for'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
+  keys: ['密钥和证书', 'Keys and certificates'],
+  keysNone: ['接入端尚未报告该系统的密钥', 'No process has told of its keys yet'],
+  keyName: ['名称', 'Name'],
+  keyKind: ['用途', 'For'],
+  keyEnd: ['到期', 'Ends'],
+  keyTold: ['接入端启动时报告', 'Told when the doors started'],
+  keyKinds: {
+    secret: ['共享密钥（签名）', 'Shared secret'],
+    certificate: ['我方签名证书', 'Our signing certificate'],
+    known: ['对方签名证书', 'Their signing certificate'],
+    sm2: ['国密密钥（SM2）', 'SM2 keys'],
+    tls: ['我方 TLS 证书', 'Our TLS certificate'],
+    'tls-known': ['对方 TLS 证书', 'Their TLS certificate'],
+    'tls-ca': ['对方 CA 证书', 'Their authority'],
+    door: ['接入端 TLS 证书', 'TLS certificate of our doors'],
+  },
+  keyNoEnd: ['无固定期限，换密钥时停用', 'No end of its own: until it is renewed'],
+  keyEnded: ['已到期', 'Has ended'],
+  contact: ['联系人', 'Contact'],
+  contactNone: ['未登记联系人', 'Nobody is on file'],
+  contactWrite: ['登记联系人', 'Enter a contact'],
+  contactChange: ['修改', 'Change'],
+  contactTitle: ['联系人', 'Contact'],
+  contactLead: [
+    '对方负责本接口的人员，发生拒收、中断或需要换证时联系。修改留有记录；全部清空则不再登记。',
+    'Who answers for the interface there, to be phoned when something is refused, interrupted or to be renewed. Changes are written down; empty all to remove it.',
+  ],
+  contactName: ['姓名', 'Name'],
+  contactPhone: ['电话', 'Phone'],
+  contactEmail: ['电子邮箱', 'E-mail'],
+  contactSave: ['保存', 'Save'],
   load: ['当前负荷', 'Load'],
   pace: ['时延', 'How long it takes'],
   paceIn: ['收到至办结', 'From the door until done'],
@@ -41,6 +72,18 @@ export const systemTexts = {
   all: ['全部报文', 'All its messages'],
   allFailures: ['失败', 'Failures'],
 } as const;
+
+/** How near its end a key is: within thirty days its renewal is to be begun. */
+export function endTone(endsAt: string, now: Date): 'late' | 'near' | 'rest' {
+  const days = (Date.parse(endsAt) - now.getTime()) / 86_400_000;
+  if (days <= 0) return 'late';
+  return days <= 30 ? 'near' : 'rest';
+}
+
+export const daysLeft = (endsAt: string, now: Date): Label => {
+  const days = Math.floor((Date.parse(endsAt) - now.getTime()) / 86_400_000);
+  return [`剩 ${days} 天`, `${days} ${days === 1 ? 'day' : 'days'} left`];
+};
 
 /** 40 → `40 ms`, 1500 → `1.5 s`, 90000 → `90 s`. */
 export const took = (ms: number): string =>

@@ -55,7 +55,7 @@ type Referred = Recorded<{ readonly referral?: string | null }>;
 
 export const asking = {
   urge: {
-    title: ['催办', 'Urge'],
+    title: ['催办', 'Send reminder'],
     by: office.all,
     from: inHand,
     form: ['urgeDueOn'],

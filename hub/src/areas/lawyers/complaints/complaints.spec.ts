@@ -353,7 +353,7 @@ describe('urging (催办)', () => {
     expect(await world.engine.perform({ ...urge, viewer: people.cityClerk, id: row.id, version: 1, idempotencyKey: 'k' })).toMatchObject({
       refused: {
         problem: 'action-not-possible',
-        why: ['当前状态为“已结案”，不能催办。', 'The state is "Closed": "Urge" is not possible.'],
+        why: ['当前状态为“已结案”，不能催办。', 'The state is "Closed": "Send reminder" is not possible.'],
       },
     });
     expect(await world.engine.offers(row, people.cityClerk)).toMatchObject([

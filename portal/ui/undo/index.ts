@@ -1,0 +1,3 @@
+export { GRACE, Grace } from './grace.js';
+export { UndoLine } from './undo-line.js';
+export { undoTexts } from './texts.js';
