@@ -76,7 +76,7 @@ describe('industry sanctions (N11)', () => {
   it('N11: one that is about somebody else by now leaves the figures and the file of the first until a clerk has matched it', async () => {
     await report();
     await report({ version: 2, person: { licence: 'G-0102', name: '钱文博' } });
-    expect(at.world.only(type)).toMatchObject({ state: 'matching', district: null, ownerUnit: null });
+    expect(at.world.only(type)).toMatchObject({ state: 'matching', district: null, ownerUnit: 'city' });
     expect([at.world.only(type).values['person'] ?? null, at.world.only(type).values['until'] ?? null]).toEqual([null, null]);
     expect(
       await at.perform(people.clerk, type, 'matchPerson', at.last(type), { person: at.staff['G-0102']!.id }),
