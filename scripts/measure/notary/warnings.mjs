@@ -270,7 +270,13 @@ for (const [office, all] of group(known, (act) => act.office))
     const count = (is) => all.filter(is).length;
     const say = (item, over, under, limit) => {
       if (under < 30 || over / under <= limit / 100) return;
-      warn('refusals', { office, item, period: month, level: 'yellow', numbers: `${half((over / under) * 100, 1).toFixed(1)} ${over} ${under}` });
+      warn('refusals', {
+        office,
+        item,
+        period: month,
+        level: 'yellow',
+        numbers: `${half((over / under) * 100, 1).toFixed(1)} ${over} ${under}`,
+      });
     };
     say(
       '不予办理与终止占比',

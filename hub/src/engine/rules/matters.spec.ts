@@ -91,7 +91,9 @@ const heavy = rule(
   },
 );
 const same = rule(
-  parameter('yard.same', ['同一货主', 'Same owner'], [['2020-01-01', { most: 2 }]], { most: integer(['上限', 'Most'], { required: true }) }),
+  parameter('yard.same', ['同一货主', 'Same owner'], [['2020-01-01', { most: 2 }]], {
+    most: integer(['上限', 'Most'], { required: true }),
+  }),
   ['同一货主', 'Same owner'],
   {
     watch: load,

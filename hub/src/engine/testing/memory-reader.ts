@@ -133,7 +133,9 @@ export class MemoryReader implements RecordReader {
       ...readOf(row),
       // Its history is looked through only where it is asked for.
       get reached() {
-        return Object.fromEntries([...Map.groupBy(entered(), ({ state }) => state)].map(([state, all]) => [state, all.map(({ on }) => on)]));
+        return Object.fromEntries(
+          [...Map.groupBy(entered(), ({ state }) => state)].map(([state, all]) => [state, all.map(({ on }) => on)]),
+        );
       },
     });
   }

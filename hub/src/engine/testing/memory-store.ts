@@ -505,9 +505,7 @@ class MemoryUnit implements Unit {
   }
 
   #find(type: string, keyOf: (row: RecordRow) => string | undefined): Map<string, RecordRow> {
-    const rows = new Map(
-      [...this.tables.of(type), ...this.#saved.of(type).map(asStored)].map((row) => [row.id, row] as const),
-    );
+    const rows = new Map([...this.tables.of(type), ...this.#saved.of(type).map(asStored)].map((row) => [row.id, row] as const));
     return new Map(
       [...rows.values()].flatMap((row) => {
         const key = keyOf(row);

@@ -84,14 +84,17 @@ const proposing = consult<Classed>()(classTable, {
   asks: {},
   given,
   says: ({ values, rows, version }) => {
-    const { row, isHeld, decided } = gradeOf(rows as readonly ((typeof rows)[number] & { readonly grade: Grade; readonly least: number })[], {
-      points: values.points ?? 0,
-      former: values.formerGrade ?? null,
-      cleanMonths: values.cleanMonths ?? 0,
-      red: values.red ?? 0,
-      barred: values.barred ?? 0,
-      untrue: values.untrue ?? 0,
-    });
+    const { row, isHeld, decided } = gradeOf(
+      rows as readonly ((typeof rows)[number] & { readonly grade: Grade; readonly least: number })[],
+      {
+        points: values.points ?? 0,
+        former: values.formerGrade ?? null,
+        cleanMonths: values.cleanMonths ?? 0,
+        red: values.red ?? 0,
+        barred: values.barred ?? 0,
+        untrue: values.untrue ?? 0,
+      },
+    );
     return {
       set: {
         decided: decided.length > 0 ? decided.join('；') : null,
@@ -198,7 +201,10 @@ export const officeClass = record(notary, 'class', ['分类监管', 'Classes of 
         'composite',
       ],
     },
-    { title: ['与现行分类', 'Against the class in force'], fields: ['former', 'formerGrade', 'computed', 'decided', 'cleanMonths', 'held'] },
+    {
+      title: ['与现行分类', 'Against the class in force'],
+      fields: ['former', 'formerGrade', 'computed', 'decided', 'cleanMonths', 'held'],
+    },
   ],
   states: {
     computed: state(['测算', 'Computed'], 'open'),

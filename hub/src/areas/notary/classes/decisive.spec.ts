@@ -15,7 +15,8 @@ async function computed() {
   await at.perform(people.clerk, 'notary.scoring', 'classify', at.last('notary.scoring'));
   return at.world.tables.of('notary.class').find(({ values }) => values['office'] === 'GZ-01')!;
 }
-const warned = (level: string, state = 'pushed') => put('warning', { level, model: 'video', domain: 'operation', raisedOn: '2026-02-10' }, state);
+const warned = (level: string, state = 'pushed') =>
+  put('warning', { level, model: 'video', domain: 'operation', raisedOn: '2026-02-10' }, state);
 
 describe('what decides the class of an office whatever its risk (N39)', () => {
   it('N39: three red warnings make an office one of attention, though its risk is fifteen', async () => {

@@ -233,7 +233,12 @@ export const actions = {
     byReport: true,
     then: [provided(isAnothers, goesOn('unsettle')), provided(isStill, goesOn('restate'))],
   },
-  restate: { title: ['影响期重新计算', 'How long it lasts is counted anew'], from: ['effective', 'expired'], by: [], then: [...lastingAsTold] },
+  restate: {
+    title: ['影响期重新计算', 'How long it lasts is counted anew'],
+    from: ['effective', 'expired'],
+    by: [],
+    then: [...lastingAsTold],
+  },
   unsettle: {
     title: ['受处分人变更，重新匹配', 'About somebody else: to be matched anew'],
     from: ['effective', 'expired'],

@@ -67,7 +67,10 @@ describe('industry sanctions (N11)', () => {
   it('N11: a newer version that says another length is in force for that, and is over by itself then', async () => {
     await report();
     await report({ version: 2, months: 6 });
-    expect(at.world.only(type)).toMatchObject({ state: 'effective', values: { months: 6, until: '2026-09-02', effectiveOn: '2026-03-02' } });
+    expect(at.world.only(type)).toMatchObject({
+      state: 'effective',
+      values: { months: 6, until: '2026-09-02', effectiveOn: '2026-03-02' },
+    });
     at.world.move('2026-09-03');
     while ((await at.world.engine.strike()) > 0);
     expect(at.world.only(type)).toMatchObject({ state: 'expired' });
@@ -78,9 +81,9 @@ describe('industry sanctions (N11)', () => {
     await report({ version: 2, person: { licence: 'G-0102', name: '钱文博' } });
     expect(at.world.only(type)).toMatchObject({ state: 'matching', district: null, ownerUnit: 'city' });
     expect([at.world.only(type).values['person'] ?? null, at.world.only(type).values['until'] ?? null]).toEqual([null, null]);
-    expect(
-      await at.perform(people.clerk, type, 'matchPerson', at.last(type), { person: at.staff['G-0102']!.id }),
-    ).toMatchObject({ done: { state: 'effective' } });
+    expect(await at.perform(people.clerk, type, 'matchPerson', at.last(type), { person: at.staff['G-0102']!.id })).toMatchObject({
+      done: { state: 'effective' },
+    });
     expect(at.world.only(type).values).toMatchObject({ person: at.staff['G-0102']!.id, until: '2027-03-02', personName: '钱文博' });
   });
 

@@ -49,8 +49,4 @@ export const lastingAsTold = [
 ] as const;
 
 /** What the association told is in force since its decision, once it is known whom it is about. */
-export const inForceAsTold = [
-  set({ recordedBy: 'association', isFirst: true }),
-  ...lastingAsTold,
-  stamp('effectiveOn'),
-] as const;
+export const inForceAsTold = [set({ recordedBy: 'association', isFirst: true }), ...lastingAsTold, stamp('effectiveOn')] as const;

@@ -164,7 +164,10 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
       from: 'office',
       fields: ['findings', 'problems', 'excellent', 'good', 'fair', 'poor', 'conclusion'],
       until: (i) => count(i.offices).less(2),
-      why: ['多家机构一并检查，本机构的情况见“受检机构结果”。', 'Several offices are inspected together: what was found at yours stands in its own result.'],
+      why: [
+        '多家机构一并检查，本机构的情况见“受检机构结果”。',
+        'Several offices are inspected together: what was found at yours stands in its own result.',
+      ],
     },
   ],
   clocks: {

@@ -68,7 +68,9 @@ describe('what an office corrected or refused in a month (N41)', () => {
 });
 
 describe('warnings of days and months that are not looked at any more (N41, N29)', () => {
-  const days = Array.from({ length: 24 }, (_, i) => new Date(Date.parse('2026-02-05T00:00:00Z') + i * 86_400_000).toISOString().slice(0, 10));
+  const days = Array.from({ length: 24 }, (_, i) =>
+    new Date(Date.parse('2026-02-05T00:00:00Z') + i * 86_400_000).toISOString().slice(0, 10),
+  );
   const busy = () => {
     const at = eventWorld('2026-03-03T02:00:00.000Z');
     days.forEach((acceptedOn, i) => put(at, 2 + (i % 2), { acceptedOn, withdrawn: false }, 'accepted'));
@@ -89,7 +91,10 @@ describe('warnings of days and months that are not looked at any more (N41, N29)
   it('N41: within the week late messages still make it lapse', async () => {
     const at = busy();
     await at.world.engine.patrol();
-    for (const row of at.world.tables.of('notary.act').filter(({ values }) => values['acceptedOn'] === '2026-03-02').slice(2))
+    for (const row of at.world.tables
+      .of('notary.act')
+      .filter(({ values }) => values['acceptedOn'] === '2026-03-02')
+      .slice(2))
       at.world.tables.put({ ...row, values: { ...row.values, withdrawn: true } });
     at.world.move('2026-03-05');
     await at.world.engine.patrol();
@@ -100,7 +105,7 @@ describe('warnings of days and months that are not looked at any more (N41, N29)
     const at = eventWorld('2026-03-03T02:00:00.000Z');
     for (let i = 0; i < 8; i++) {
       const on = `2025-${String(5 + i).padStart(2, '0')}-10`;
-      put(at, 10, { acceptedOn: on, issuedOn: on, ownFee: (30_000 + (i % 2) * 500) });
+      put(at, 10, { acceptedOn: on, issuedOn: on, ownFee: 30_000 + (i % 2) * 500 });
     }
     put(at, 10, { acceptedOn: '2026-02-10', issuedOn: '2026-02-10', ownFee: 90_000 });
     put(at, 10, { office: 'GZ-02', category: 'mixed', acceptedOn: '2026-02-10', issuedOn: '2026-02-10', ownFee: 30_000 });

@@ -96,7 +96,9 @@ describe('many acts of the elderly (N01)', () => {
   it('N01: of a notary who moved within the month all his acts count, and the office where he is now is told, of its own acts alone', async () => {
     const { warnings, tell, offices, world } = made();
     const at = (office: string, count: number, on: string) =>
-      Array.from({ length: count }, (_, i) => accepted(number(i + 1, office), on, { applicants: [applicant(`${office}老人${i}`, '1950-01-01')] }));
+      Array.from({ length: count }, (_, i) =>
+        accepted(number(i + 1, office), on, { applicants: [applicant(`${office}老人${i}`, '1950-01-01')] }),
+      );
     await tell(...at('GZ-02', 20, '2026-02-25'), ...at('GZ-01', 40, '2026-02-10'));
     const [month, ...more] = warnings('elderly').filter(({ values }) => values['item'] === '一月涉老办证');
     expect(more).toEqual([]);

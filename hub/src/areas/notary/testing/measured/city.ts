@@ -279,10 +279,7 @@ function actOf(chances: Dice, office: RawOffice, on: string, given: Partial<RawA
     place,
     ...(place === 'outside' && chances.chance(0.6) && { approval: 'WC-1' }),
     ...(at && { at }),
-    parties: [
-      personOf(chances),
-      ...(chances.chance(lent) ? [companyOf(chances)] : chances.chance(0.15) ? [personOf(chances)] : []),
-    ],
+    parties: [personOf(chances), ...(chances.chance(lent) ? [companyOf(chances)] : chances.chance(0.15) ? [personOf(chances)] : [])],
     agents: matter.endsWith('ower') && chances.chance(0.2) ? [chances.pick(['relative', 'lawyer', 'intermediary', 'other'] as const)] : [],
     pauses: doneOn !== undefined && chances.chance(0.1) ? [{ from: daysAfter(on, 1), until: daysAfter(on, chances.between(2, 6)) }] : [],
     fees: course.state === 'withdrawn' ? [] : feesOf(chances, on, doneOn),
