@@ -126,22 +126,23 @@ for (const act of standing) {
     });
 }
 
-// N04, N05: each of the twelve months that are over, and the year up to its end; January and February together.
-const spans = Array.from({ length: 12 }, (_, i) => monthBefore(today.slice(0, 7), i + 1)).flatMap((month) => {
-  const [year, of] = month.split('-');
-  if (of === '01') return [];
-  const before = `${Number(year) - 1}`;
-  const until = [lastOfMonth(month), lastOfMonth(`${before}-${of}`)];
-  const whole = { now: [`${year}-01-01`, until[0]], then: [`${before}-01-01`, until[1]] };
-  if (of === '02') return [{ words: `${year}-01至02`, ...whole }];
-  return [
-    { words: month, now: [`${month}-01`, until[0]], then: [`${before}-${of}-01`, until[1]] },
-    { words: `${year}-01至${of}`, ...whole },
-  ];
-});
+// N04, N05: each of the twelve months that are over, of notaries of the last three, and the year up to its end; January and February together.
+const spansOf = (months) =>
+  Array.from({ length: months }, (_, i) => monthBefore(today.slice(0, 7), i + 1)).flatMap((month) => {
+    const [year, of] = month.split('-');
+    if (of === '01') return [];
+    const before = `${Number(year) - 1}`;
+    const until = [lastOfMonth(month), lastOfMonth(`${before}-${of}`)];
+    const whole = { now: [`${year}-01-01`, until[0]], then: [`${before}-01-01`, until[1]] };
+    if (of === '02') return [{ words: `${year}-01至02`, ...whole }];
+    return [
+      { words: month, now: [`${month}-01`, until[0]], then: [`${before}-${of}-01`, until[1]] },
+      { words: `${year}-01至${of}`, ...whole },
+    ];
+  });
 const within = (rows, [from, to]) => sum(rows.filter(({ on }) => on >= from && on <= to).map(({ amount }) => amount));
-function growth(kind, rows, base, { office, who = '', item }) {
-  for (const { words, now, then } of spans) {
+function growth(kind, rows, base, { office, who = '', item, months = 12 }) {
+  for (const { words, now, then } of spansOf(months)) {
     const [is, was] = [within(rows, now), within(rows, then)];
     if (was <= 0 || was < base) continue;
     const percent = half(((is - was) / was) * 100, 1);
@@ -170,7 +171,8 @@ for (const [notary, rows] of group(standing.map(one), (of) => of.notary))
     growth('acceptanceGrowth', rows, 30, {
       office: people.get(notary).office,
       who: notary,
-      item: `受理量同比（${people.get(notary).name}）`,
+      item: '受理量同比（公证员）',
+      months: 3,
     });
 
 // N06: recordings.
