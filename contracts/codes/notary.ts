@@ -165,6 +165,13 @@ export const feeWaivers = codeList(['减免事由', 'Reason of a waiver'], {
   other: ['其他', 'Other'],
 });
 
+/** 公证法 art. 39: revoked where it says what is not so, or what is against the law. */
+export const notaryRevocations = codeList(['撤销公证书事由', 'Why a certificate was revoked'], {
+  untrue: ['内容与事实不符', 'What it says is not so'],
+  unlawful: ['内容违法', 'What it says is against the law'],
+  other: ['其他', 'Other'],
+});
+
 export const notaryPauses = codeList(['扣除事由', 'Why the time is not counted'], {
   supplement: ['补充材料', 'Papers to be added'],
   verification: ['核实', 'Verification'],

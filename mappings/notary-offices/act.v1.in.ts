@@ -1,7 +1,7 @@
 import { actReported } from '@fatong/contracts/canonical/notary';
 import { act } from '@fatong/contracts/systems/notary-offices';
 import { code, date, each, instant, mapping, text, upper } from '../kit/index.js';
-import { pauses, stateCodes } from './codes.js';
+import { pauses, revocations, stateCodes } from './codes.js';
 import { ofOffice } from './number.js';
 
 export default mapping(act, actReported, (s) => ({
@@ -21,6 +21,7 @@ export default mapping(act, actReported, (s) => ({
     reason: code(pauses)(one.SY),
   })),
   closedOn: date(s.JSRQ, 'yyyyMMdd'),
+  revokedFor: code(revocations)(s.CXSY),
   correctedOn: date(s.BZRQ, 'yyyyMMdd'),
   reason: text(s.YY),
   archivedOn: date(s.GDRQ, 'yyyyMMdd'),

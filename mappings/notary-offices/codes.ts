@@ -6,6 +6,7 @@ export const relations = { '1': 'relative', '2': 'lawyer', '3': 'employee', '4':
 export const places = { '1': 'office', '2': 'outside', '3': 'online' } as const;
 export const onlines = { '1': 'whole', '2': 'application', '3': 'offline' } as const;
 export const pauses = { '1': 'supplement', '2': 'verification', '3': 'forceMajeure' } as const;
+export const revocations = { '1': 'untrue', '2': 'unlawful', '9': 'other' } as const;
 export const waivers = { '1': 'aid', '2': 'elderly', '9': 'other' } as const;
 export const faces = { '1': 'passed', '2': 'failed', '3': 'none' } as const;
 export const devices = { '1': 'camera', '2': 'terminal', '3': 'cabinet' } as const;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { internal, sensitive } from '../../classes.js';
 import { closed } from '../../closed.js';
-import { notaryPauses } from '../../codes/index.js';
+import { notaryPauses, notaryRevocations } from '../../codes/index.js';
 import { contract } from '../../contract.js';
 import { actIdentity, count, day, instant, line, owner, reported } from './act.js';
 
@@ -32,6 +32,7 @@ export const actReported = contract({
       witnesses: Type.Optional(count('共同办理公证员或见证人人数', 'Second notaries and witnesses')),
       pauses: Type.Optional(Type.Array(pause, { maxItems: 30, label: ['不计入期限的时间', 'Time that is not counted'] })),
       closedOn: Type.Optional(day('不予办理、终止或撤销日期', 'Refused, ended or revoked on')),
+      revokedFor: Type.Optional(notaryRevocations.schema),
       correctedOn: Type.Optional(day('补正日期', 'Corrected on')),
       reason: Type.Optional(sensitive(line(400, '原因', 'Reason'))),
       archivedOn: Type.Optional(day('归档日期', 'Archived on')),

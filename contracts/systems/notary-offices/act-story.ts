@@ -252,7 +252,11 @@ export const actStory = story({
     ),
     archived: says(act, ({ said, day }) => ({ ...said, BLZT: '4', GDRQ: compact(day) }), [10, 80]),
     corrected: says(act, ({ said, day }) => ({ ...said, BLZT: '3', BZRQ: compact(day), YY: '当事人姓名用字有误，予以补正。' }), [5, 40]),
-    revoked: says(act, ({ said, day }) => ({ ...said, BLZT: '7', JSRQ: compact(day), YY: '复查发现基本事实不实，撤销公证书。' }), [20, 90]),
+    revoked: says(
+      act,
+      ({ said, day }) => ({ ...said, BLZT: '7', JSRQ: compact(day), CXSY: '1', YY: '复查发现基本事实不实，撤销公证书。' }),
+      [20, 90],
+    ),
     refused: says(
       act,
       ({ about, begun, day }) => ({

@@ -43,6 +43,7 @@ export const act = contract({
       JZR: Type.Optional(count(20, '共同办理公证员或见证人人数', 'Second notaries and witnesses')),
       ZT: Type.Optional(Type.Array(pause, { maxItems: 30, label: ['不计入期限的时间', 'Time that is not counted'] })),
       JSRQ: Type.Optional(day('不予办理、终止或撤销日期', 'Refused, ended or revoked on')),
+      CXSY: Type.Optional(oneOf(['1', '2', '9'], '撤销事由（1内容与事实不符 2内容违法 9其他）', 'Why the certificate was revoked')),
       BZRQ: Type.Optional(day('补正日期', 'Corrected on')),
       YY: Type.Optional(sensitive(line(400, '原因', 'Reason'))),
       GDRQ: Type.Optional(day('归档日期', 'Archived on')),

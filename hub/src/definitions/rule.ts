@@ -29,6 +29,8 @@ export interface Rule {
   readonly swept: boolean;
   /** Sources of that search without whose data it says nothing. */
   readonly needs: readonly string[];
+  /** First day of which it says anything: keys begin with a day, and what it said of earlier ones stands. Absent: what it does not say any more is taken back. */
+  saysFrom?(today: string, value: unknown): string;
   /** States of what it opens that say it was wrong (误报): of how many of them that is so, is its false-alarm share. */
   readonly wrong: readonly string[];
   /** Facts that together make the rule true, oldest first; none: it is not true. Pure. `subject`: id of whom it is about. */
@@ -53,6 +55,8 @@ export interface RuleLook<W extends Fields = Fields> {
   readonly through?: { readonly ref: string; readonly fields: readonly string[] };
   /** It looks at no records but at how many there were each day, and what they add up to. */
   readonly tallied?: RuleTallies;
+  /** Whether a record that says this makes anything of the rule by this value of its parameter; a change that matters by none wakes it not. */
+  matters?(values: Readonly<Record<string, unknown>>, value: unknown): boolean;
 }
 
 export interface RuleWithin<F extends string = string> {
@@ -123,9 +127,15 @@ interface Opening<V, P extends Fields> {
   readonly swept?: true;
   readonly needs?: readonly string[];
   readonly wrong?: readonly string[];
+  readonly saysFrom?: (today: string, value: V) => string;
   readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
 }
 type Judged<P extends Fields> = readonly (RuleFact & { readonly values?: NoInfer<ValuesOf<P>> })[];
+
+/** So many that say the same are judged anew where one of them changes, the newest; more would tell a rule nothing. */
+export const mostSharing = 400;
+/** … each beside so many, so that the oldest that is judged is not taken for the first there is. */
+export const mostBeside = 2 * mostSharing;
 
 /** One of the types a rule over several looks at; every field name is checked. */
 export const look = <W extends Fields>({ beside = [], reads, within, ...words }: LookWords<W>): RuleLook<W> =>
@@ -176,24 +186,32 @@ export const rule = <V, W extends Fields, P extends Fields>(
     within,
     sharing,
     through,
+    matters,
     judge,
     ...words
   }: LookWords<W> &
-    Opening<V, P> & { readonly judge: (records: readonly Watched<W>[], value: V, today: string, subject: string) => Judged<P> },
+    Opening<V, P> & {
+      /** Of records of which it says no the rule makes nothing: their changes wake it not, and whom they are about is not locked. */
+      readonly matters?: (values: ValuesOf<W>, value: V) => boolean;
+      readonly judge: (records: readonly Watched<W>[], value: V, today: string, subject: string) => Judged<P>;
+    },
 ): Rule =>
   built(
     parameter,
     title,
     {
-      records: look({
-        watch,
-        about,
-        reads,
-        ...(beside && { beside }),
-        ...(within && { within }),
-        ...(sharing && { sharing }),
-        ...(through && { through }),
-      }),
+      records: {
+        ...look({
+          watch,
+          about,
+          reads,
+          ...(beside && { beside }),
+          ...(within && { within }),
+          ...(sharing && { sharing }),
+          ...(through && { through }),
+        }),
+        ...(matters && { matters: (values: ValuesOf<W>, value: unknown) => matters(values, value as V) }),
+      },
     },
     words,
     (of, value, today, subject) => judge((of['records'] ?? []) as readonly Watched<W>[], value, today, subject),
@@ -225,7 +243,7 @@ function built<V, P extends Fields>(
   parameter: Parameter<V>,
   title: Label,
   looks: Rule['looks'],
-  { values, proposes, each, daily, swept, needs = [], wrong = [], subject }: Opening<V, P>,
+  { values, proposes, each, daily, swept, needs = [], wrong = [], saysFrom, subject }: Opening<V, P>,
   judge: (records: WatchedBy, value: V, today: string, subject: string) => readonly RuleFact[],
 ): Rule {
   return declared(
@@ -242,6 +260,7 @@ function built<V, P extends Fields>(
       swept: swept === true,
       needs,
       wrong,
+      ...(saysFrom && { saysFrom: (today: string, value: unknown) => saysFrom(today, value as V) }),
       judge: (records, value, today, subject) => judge(records, value as V, today, subject),
       values: (facts, version) => values(facts, version as ParameterVersion<V>),
     } satisfies Rule),

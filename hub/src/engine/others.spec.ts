@@ -141,6 +141,11 @@ describe('what an act does to other records', () => {
     ]);
   });
 
+  it('locks none of those that it is not for: whoever has one of them in hand is not waited for', async () => {
+    const world = await lying('申江');
+    expect(world.tables.reads.filter((read) => read === 'records pier.due')).toHaveLength(1);
+  });
+
   it('is done to the one that a ref of theirs leads to, whose type looks at them', async () => {
     const world = await lying('申江');
     expect(world.only('pier.stay')).toMatchObject({ state: 'left', values: { note: '已结清' } });

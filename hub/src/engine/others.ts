@@ -22,7 +22,7 @@ export async function others(parts: Parts, unit: Unit, changes: readonly Change[
   const done: Change[] = [];
   const asked = changes.flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause })));
   const named: { readonly act: OtherAct; readonly cause: Change }[] = [];
-  for (const { act, cause } of asked) for (const one of await each(unit, act)) named.push({ act: one, cause });
+  for (const { act, cause } of asked) for (const one of await each(parts, unit, act)) named.push({ act: one, cause });
   // In the order of type and id, as all who lock several records do.
   for (const { act, cause } of named.toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1))) {
     const change = await one(parts, unit, act, cause);
@@ -33,14 +33,25 @@ export async function others(parts: Parts, unit: Unit, changes: readonly Change[
 
 const place = ({ type, on }: OtherAct): string => `${type}:${on ?? ''}`;
 
-/** An act on all that lead to a record, one by one. */
-async function each(unit: Unit, act: OtherAct): Promise<readonly OtherAct[]> {
+/** An act on all that lead to a record, one by one. Those that it is not for as they stand now are left before anybody locks them: whoever moves one of them just then comes after us. */
+async function each({ catalogue }: Parts, unit: Unit, act: OtherAct): Promise<readonly OtherAct[]> {
   if (act.those === undefined) return [act];
   const { by, to } = act.those;
   if (by === 'id') return [{ ...act, on: to }];
-  const found = await unit.neighbours(act.type, { field: by, values: [to], fields: [by], most: mostMoved });
-  return found.map(({ id }) => ({ ...act, on: id }));
+  const found = await unit.neighbours(act.type, {
+    field: by,
+    values: [to],
+    fields: [by, ...Object.keys(act.where ?? {})],
+    most: mostMoved,
+  });
+  const record = catalogue.type(act.type);
+  return found.filter((row) => record === undefined || isMeant(record, act, row)).map(({ id }) => ({ ...act, on: id }));
 }
+
+/** Of all that lead here those alone that are so, and whose state allows it. */
+const isMeant = (record: RecordType, { action, where = {} }: OtherAct, row: RecordRow): boolean =>
+  Object.entries(where).every(([field, value]) => (row.values[field] ?? null) === value) &&
+  stateBarrier(record, record.actions[action]!, row) === null;
 
 /** Most records that lead to one and are moved with it. */
 const mostMoved = 200;

@@ -19,7 +19,8 @@ const acts = read('acts')
       issuedOn: act.issuedAt === '' ? '' : shanghai(act.issuedAt),
       isStanding: act.state !== 'withdrawn',
       isOld: (parties.get(act.id) ?? []).some(({ kind, bornOn }) => kind === 'person' && bornOn !== '' && birthdays(bornOn, on) >= 60),
-      net: sum(fees.map(fen)),
+      // What is collected for translators is not the office's.
+      net: sum(fees.filter(({ kind }) => kind !== 'translation').map(fen)),
     };
   });
 

@@ -80,27 +80,36 @@ const isListed = ({ uscc }, on) => exempt.some((one) => one.uscc === uscc && one
 const seen = standing.flatMap((act) =>
   act.parties.filter((one) => !isListed(one, act.on)).map((one) => ({ digest: one.digest, on: act.on, act: act.id, office: act.office })),
 );
-for (const all of group(seen, ({ digest }) => digest).values()) {
-  all.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+for (const all of group(seen, ({ digest }) => digest).values())
   for (const [days, limit] of [
     [30, 3],
     [365, 8],
   ]) {
     const of = (from) => all.filter(({ on }) => on >= from && on <= plus(from, days - 1));
     const count = (some) => new Set(some.map(({ act }) => act)).size;
-    const first = all.find(({ on }) => count(of(on)) >= limit);
-    if (!first) continue;
-    const span = of(first.on);
-    for (const [office, own] of group(span, (one) => one.office))
-      warn('sameParty', {
-        office,
-        item: `${days} 日内同一当事人`,
-        period: `${first.on} 至 ${plus(first.on, days - 1)}`,
-        level: twice(count(span), limit),
-        numbers: `${count(span)} ${count(span) - count(own)}`,
-      });
+    const starts = [...new Set(all.map(({ on }) => on))].sort();
+    // A series goes on while there is another such day within so many days; it is told of where it begins, by each of the two limits.
+    const told = new Map();
+    for (const [level, least] of [
+      ['yellow', limit],
+      ['red', 2 * limit],
+    ]) {
+      let last = null;
+      for (const from of starts.filter((day) => count(of(day)) >= least)) {
+        if (last === null || plus(last, days - 1) < from) told.set(from, level);
+        last = from;
+      }
+    }
+    for (const [from, level] of told)
+      for (const [office, own] of group(of(from), (one) => one.office))
+        warn('sameParty', {
+          office,
+          item: `${days} 日内同一当事人`,
+          period: `${from} 至 ${plus(from, days - 1)}`,
+          level,
+          numbers: `${count(of(from))} ${count(of(from)) - count(own)}`,
+        });
   }
-}
 
 // N03: what was paid less refunds, without what is collected for others.
 for (const act of standing) {
@@ -117,22 +126,23 @@ for (const act of standing) {
     });
 }
 
-// N04, N05: each of the twelve months that are over, and the year up to its end; January and February together.
-const spans = Array.from({ length: 12 }, (_, i) => monthBefore(today.slice(0, 7), i + 1)).flatMap((month) => {
-  const [year, of] = month.split('-');
-  if (of === '01') return [];
-  const before = `${Number(year) - 1}`;
-  const until = [lastOfMonth(month), lastOfMonth(`${before}-${of}`)];
-  const whole = { now: [`${year}-01-01`, until[0]], then: [`${before}-01-01`, until[1]] };
-  if (of === '02') return [{ words: `${year}-01至02`, ...whole }];
-  return [
-    { words: month, now: [`${month}-01`, until[0]], then: [`${before}-${of}-01`, until[1]] },
-    { words: `${year}-01至${of}`, ...whole },
-  ];
-});
+// N04, N05: each of the twelve months that are over, of notaries of the last three, and the year up to its end; January and February together.
+const spansOf = (months) =>
+  Array.from({ length: months }, (_, i) => monthBefore(today.slice(0, 7), i + 1)).flatMap((month) => {
+    const [year, of] = month.split('-');
+    if (of === '01') return [];
+    const before = `${Number(year) - 1}`;
+    const until = [lastOfMonth(month), lastOfMonth(`${before}-${of}`)];
+    const whole = { now: [`${year}-01-01`, until[0]], then: [`${before}-01-01`, until[1]] };
+    if (of === '02') return [{ words: `${year}-01至02`, ...whole }];
+    return [
+      { words: month, now: [`${month}-01`, until[0]], then: [`${before}-${of}-01`, until[1]] },
+      { words: `${year}-01至${of}`, ...whole },
+    ];
+  });
 const within = (rows, [from, to]) => sum(rows.filter(({ on }) => on >= from && on <= to).map(({ amount }) => amount));
-function growth(kind, rows, base, { office, who = '', item }) {
-  for (const { words, now, then } of spans) {
+function growth(kind, rows, base, { office, who = '', item, months = 12 }) {
+  for (const { words, now, then } of spansOf(months)) {
     const [is, was] = [within(rows, now), within(rows, then)];
     if (was <= 0 || was < base) continue;
     const percent = half(((is - was) / was) * 100, 1);
@@ -161,7 +171,8 @@ for (const [notary, rows] of group(standing.map(one), (of) => of.notary))
     growth('acceptanceGrowth', rows, 30, {
       office: people.get(notary).office,
       who: notary,
-      item: `受理量同比（${people.get(notary).name}）`,
+      item: '受理量同比（公证员）',
+      months: 3,
     });
 
 // N06: recordings.
@@ -244,7 +255,6 @@ for (const act of standing) {
       if (works(day) && !act.pauses.some(({ from, until }) => day >= from && day <= until)) days++;
     if (days > 15) say('超期出证', 'yellow', `${days}`);
   }
-  if (act.correctedOn !== '') say('补正公证书', 'yellow', act.correctedOn);
   if (act.state === 'revoked') say('撤销公证书', 'red', act.closedOn);
 }
 const threeLater = (month) => monthBefore(month, -3);
@@ -256,14 +266,33 @@ for (const [key, all] of group(
   if (lastOfMonth(threeLater(month)) < today)
     warn('archive', { office, item: '逾期未归档', period: month, level: 'yellow', numbers: `${all.length}` });
 }
-for (const [key, all] of group(
-  known.filter((act) => act.closedOn !== '' && act.issuedOn === ''),
-  (act) => `${act.office} ${act.closedOn.slice(0, 7)}`,
-)) {
-  const [office, month] = key.split(' ');
-  const level = twice(all.length, 20);
-  if (level) warn('refusals', { office, item: '不予办理与终止', period: month, level, numbers: `${all.length}` });
-}
+// Of a month that is over, what was refused or ended beside what was accepted, and what was corrected beside what was issued; of fewer than thirty nothing is said.
+for (const [office, all] of group(known, (act) => act.office))
+  for (const month of Array.from({ length: 12 }, (_, i) => monthBefore(today.slice(0, 7), i + 1))) {
+    const count = (is) => all.filter(is).length;
+    const say = (item, over, under, limit) => {
+      if (under < 30 || over / under <= limit / 100) return;
+      warn('refusals', {
+        office,
+        item,
+        period: month,
+        level: 'yellow',
+        numbers: `${half((over / under) * 100, 1).toFixed(1)} ${over} ${under}`,
+      });
+    };
+    say(
+      '不予办理与终止占比',
+      count((act) => act.closedOn.startsWith(month) && act.issuedOn === ''),
+      count((act) => act.on.startsWith(month) && !act.isWithdrawn),
+      10,
+    );
+    say(
+      '补正占比',
+      count((act) => act.correctedOn.startsWith(month)),
+      count((act) => act.issuedOn.startsWith(month)),
+      1,
+    );
+  }
 for (const { office, result, answeredOn } of read('complaints'))
   if (result === 'substantiated' || result === 'partly')
     warn('substantiated', {

@@ -16,33 +16,54 @@ import { sharingWith, subjectType, watchedOf, type LookSpan } from './watching.j
  */
 export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
   const names = new Set(changes.map(({ record }) => record.name));
-  const awake = [...new Set([...names].flatMap((name) => parts.catalogue.rules(name)))].flatMap(
-    (rule): readonly Omit<Looking, 'settings'>[] => {
-      const woken = changes.filter((change) =>
-        looksAt(rule, change.record.name).some((look) => look.tallied === undefined && isWoken(look, change)),
-      );
-      const subjects = [...new Set(woken.flatMap((change) => about(rule, change)))].toSorted();
-      const at = woken
-        .map((change) => change.at)
-        .toSorted()
-        .at(-1);
-      if (at === undefined || subjects.length === 0) return [];
-      return byMonth(rule) ? monthsOf(rule, woken).map((of) => ({ rule, at, ...of })) : [{ rule, subjects, at }];
-    },
-  );
-  if (awake.length === 0) return [];
-  const settings = await unit.ruleSettings(awake.map(({ rule }) => rule.name));
+  const woken = [...new Set([...names].flatMap((name) => parts.catalogue.rules(name)))]
+    .map((rule) => ({
+      rule,
+      by: changes.filter((change) => looksAt(rule, change.record.name).some((look) => look.tallied === undefined && isWoken(look, change))),
+    }))
+    .filter(({ by }) => by.length > 0);
+  if (woken.length === 0) return [];
+  const settings = await unit.ruleSettings(woken.map(({ rule }) => rule.name));
+  const awake = woken.flatMap(({ rule, by }): readonly (Omit<Looking, 'settings'> & { readonly by: readonly Change[] })[] => {
+    const values = valuesOf(rule, settings);
+    const heard = by.filter((change) => isHeard(rule, change, values));
+    const subjects = [...new Set(heard.flatMap((change) => about(rule, change)))].toSorted();
+    const at = heard
+      .map((change) => change.at)
+      .toSorted()
+      .at(-1);
+    if (at === undefined || subjects.length === 0) return [];
+    return byMonth(rule) ? monthsOf(rule, heard).map((of) => ({ rule, at, by: heard, ...of })) : [{ rule, subjects, at, by: heard }];
+  });
   const all: Change[] = [];
-  for (const looking of awake)
-    all.push(...(await judged(parts, unit, { ...looking, subjects: await widened(unit, looking.rule, looking.subjects), settings })));
+  for (const { by, ...looking } of awake)
+    all.push(...(await judged(parts, unit, { ...looking, subjects: await widened(unit, looking, by), settings })));
   return all;
 }
 
-/** Who says the same as those that changed is looked at again as well: one more may make something true of all. */
-async function widened(unit: Unit, rule: Rule, subjects: readonly string[]): Promise<readonly string[]> {
+/** What a rule may go by: what was answered is held to the version it was answered by. */
+const valuesOf = (rule: Rule, settings: readonly RuleSettingRow[]): readonly unknown[] =>
+  [...rule.parameter.versions, ...settings.filter((one) => one.rule === rule.name)].map(({ value }) => value);
+
+/** Of a change that matters to a rule by no value, neither as it was nor as it is, nobody is locked. */
+const isHeard = (rule: Rule, { record, before, after }: Change, values: readonly unknown[]): boolean =>
+  looksAt(rule, record.name).some(
+    (look) =>
+      look.matters === undefined ||
+      [before, after].some((row) => row !== null && values.some((value) => (value ?? null) !== null && look.matters!(row.values, value))),
+  );
+
+/** Who says the same as those that changed, or as they did before, is looked at again as well: one more, or one less, may make another thing of all. */
+async function widened(
+  unit: Unit,
+  { rule, subjects }: Pick<Looking, 'rule' | 'subjects'>,
+  by: readonly Change[],
+): Promise<readonly string[]> {
   const all = new Set(subjects);
-  for (const look of Object.values(rule.looks).filter(({ sharing }) => sharing !== undefined))
-    for (const { id } of await sharingWith(unit, look, [...(await unit.records(look.watch.name, subjects)).values()])) all.add(id);
+  for (const look of Object.values(rule.looks).filter(({ sharing }) => sharing !== undefined)) {
+    const were = by.flatMap(({ record, before }) => (before !== null && record.name === look.watch.name ? [before] : []));
+    for (const { id } of await sharingWith(unit, look, [...(await unit.records(look.watch.name, subjects)).values(), ...were])) all.add(id);
+  }
   return [...all].toSorted();
 }
 
@@ -89,8 +110,7 @@ export async function judged(parts: Parts, unit: Unit, { rule, subjects, setting
   if (now === null) return [];
   const targets = await unit.records(subjectType(rule), subjects);
   const day = today(new Date(at));
-  // What was answered is held to the version it was answered by, so that each of them may be asked.
-  const values = [...rule.parameter.versions, ...settings.filter((one) => one.rule === rule.name)].map(({ value }) => value);
+  const values = valuesOf(rule, settings);
   const watched = await watchedOf({ records: parts.records, unit, today: day, values, ...(span && { span }) }, rule.looks, subjects);
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];

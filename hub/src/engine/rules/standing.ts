@@ -38,9 +38,12 @@ export async function standingOf(
   const ended = new Set(retracting.map(([, { to }]) => to));
   const standing = answers.filter(({ proposal }) => !ended.has(rows.get(proposal)?.state ?? ''));
   const byVersion = new Map<number, readonly RuleFact[]>([[now.version.version, facts]]);
+  const day = today(new Date(at));
   const isTrue = ({ fact, subject, at: then }: RuleFactRow): boolean => {
     const { version } = settingAt(rule, settings, then) ?? now;
-    const known = byVersion.get(version.version) ?? rule.judge(watched, version.value, today(new Date(at)), subject);
+    // Of days it does not look at any more nothing has become untrue.
+    if (rule.saysFrom !== undefined && fact.slice(0, 10) < rule.saysFrom(day, version.value)) return true;
+    const known = byVersion.get(version.version) ?? rule.judge(watched, version.value, day, subject);
     byVersion.set(version.version, known);
     return known.some(({ key }) => key === fact);
   };

@@ -1,7 +1,7 @@
 import { daysAfter } from '@fatong/contracts/calendar';
 import { and, expressionOf, not, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import { isRef } from '@fatong/contracts/fields';
-import { subjectOf, type Rule, type RuleLook, type Watched } from '../../definitions/index.js';
+import { mostBeside, mostSharing, subjectOf, type Rule, type RuleLook, type Watched } from '../../definitions/index.js';
 import type { RecordRow, Unit } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
 
@@ -72,14 +72,11 @@ async function withEntries({ unit }: Watching, { watch, through }: RuleLook, row
   return rows.map((row) => ({ ...row, entry: entries.get(row.values[ref] as string) ?? {} }));
 }
 
-/** Bounded by days, and so many that more would tell a rule nothing. */
-const mostSharing = 400;
-
 /** Each with all that say the same as it does, itself among them. */
 async function shared(watching: Watching, look: RuleLook, subjects: readonly string[]): Promise<(subject: string) => readonly Watched[]> {
   const { unit } = watching;
   const found = await unit.records(look.watch.name, subjects);
-  const rows = await sharingWith(unit, look, [...found.values()]);
+  const rows = await sharingWith(unit, look, [...found.values()], mostBeside);
   const bare = [...new Map([...rows, ...found.values()].map((row) => [row.id, row])).values()];
   const all = new Map((look.through ? await withEntries(watching, look, bare) : bare).map((row) => [row.id, row]));
   const selves = new Map([...found.keys()].map((id) => [id, all.get(id)!]));
@@ -92,7 +89,12 @@ async function shared(watching: Watching, look: RuleLook, subjects: readonly str
 }
 
 /** Those that say the same as one of these. */
-export async function sharingWith(unit: Unit, look: RuleLook, rows: readonly RecordRow[]): Promise<readonly RecordRow[]> {
+export async function sharingWith(
+  unit: Unit,
+  look: RuleLook,
+  rows: readonly RecordRow[],
+  most = mostSharing,
+): Promise<readonly RecordRow[]> {
   const { watch, reads, beside, within, sharing, through } = look;
   const values = [...new Set(rows.flatMap((row) => (row.values[sharing!] as string | null | undefined) ?? []))];
   const days = rows.flatMap((row) => (within && (row.values[within.by] as string | null | undefined)) ?? []).toSorted();
@@ -102,7 +104,7 @@ export async function sharingWith(unit: Unit, look: RuleLook, rows: readonly Rec
     field: sharing!,
     values,
     fields: [...reads, ...beside, sharing!, ...(within ? [within.by] : []), ...(through ? [through.ref] : [])],
-    most: mostSharing,
+    most,
     ...(within && { between: { field: within.by, from: daysAfter(days[0]!, -apart), until: daysAfter(days.at(-1)!, apart) } }),
   });
 }

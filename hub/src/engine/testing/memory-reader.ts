@@ -127,10 +127,17 @@ export class MemoryReader implements RecordReader {
 
   /** Whether a condition of a list holds, those on its history too. */
   protected holds(row: RecordRow, where: Expression | undefined): boolean {
-    const reached = Object.fromEntries(
-      [...Map.groupBy(this.#entered(row), ({ state }) => state)].map(([state, all]) => [state, all.map(({ on }) => on)]),
-    );
-    return where === undefined || holds(where, { ...readOf(row), reached });
+    if (where === undefined) return true;
+    const entered = (): readonly Entered[] => this.#entered(row);
+    return holds(where, {
+      ...readOf(row),
+      // Its history is looked through only where it is asked for.
+      get reached() {
+        return Object.fromEntries(
+          [...Map.groupBy(entered(), ({ state }) => state)].map(([state, all]) => [state, all.map(({ on }) => on)]),
+        );
+      },
+    });
   }
 
   #entered({ type, id }: RecordRow): readonly Entered[] {

@@ -36,9 +36,31 @@ import {
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
+/** Rows by `<type>:<id>`, those of a type together. */
+class Rows extends Map<string, RecordRow> {
+  readonly #byType = new Map<string, Map<string, RecordRow>>();
+
+  override set(key: string, row: RecordRow): this {
+    const of = this.#byType.get(row.type) ?? new Map<string, RecordRow>();
+    this.#byType.set(row.type, of.set(key, row));
+    return super.set(key, row);
+  }
+  override delete(key: string): boolean {
+    this.#byType.get(this.get(key)?.type ?? '')?.delete(key);
+    return super.delete(key);
+  }
+  override clear(): void {
+    this.#byType.clear();
+    super.clear();
+  }
+  of(type: string): RecordRow[] {
+    return [...(this.#byType.get(type)?.values() ?? [])];
+  }
+}
+
 /** What a store holds, in memory; for specs. */
 export class MemoryTables {
-  readonly records = new Map<string, RecordRow>();
+  readonly records = new Rows();
   readonly index = new Map<string, IndexRow>();
   /** What records are found by, as it was said last. */
   readonly keys = new Map<string, readonly RecordKey[]>();
@@ -85,7 +107,7 @@ export class MemoryTables {
   rules: LineRules = noRules;
 
   of(type: string): RecordRow[] {
-    return [...this.records.values()].filter((row) => row.type === type);
+    return this.records.of(type);
   }
 
   /** Records that have any of these secret keys, those that have most of them first. */
@@ -133,7 +155,7 @@ export class MemoryStore implements Store {
 }
 
 class MemoryUnit implements Unit {
-  readonly #saved = new Map<string, RecordRow>();
+  readonly #saved = new Rows();
   readonly #writes: (() => void)[] = [];
   readonly #guards = new Map<string, number>();
   readonly #facts: RuleFactRow[] = [];
@@ -182,13 +204,18 @@ class MemoryUnit implements Unit {
 
   async records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
     this.tables.reads.push(`records ${type}`);
-    return this.#find(type, (row) => (ids.includes(row.id) ? row.id : undefined));
+    return new Map(
+      ids.flatMap((id) => {
+        const saved = this.#saved.get(`${type}:${id}`);
+        const row = saved ? asStored(saved) : this.tables.records.get(`${type}:${id}`);
+        return row ? [[id, row] as const] : [];
+      }),
+    );
   }
   async mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
     this.tables.reads.push(`mirrors ${type}`);
-    return this.#find(type, ({ mirror }) =>
-      mirror?.source === source && sourceIds.includes(mirror.sourceId) ? mirror.sourceId : undefined,
-    );
+    const asked = new Set(sourceIds);
+    return this.#find(type, ({ mirror }) => (mirror?.source === source && asked.has(mirror.sourceId) ? mirror.sourceId : undefined));
   }
   async lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
     this.tables.reads.push(`lookup ${type} ${field}`);
@@ -197,12 +224,10 @@ class MemoryUnit implements Unit {
 
   async neighbours(type: string, { field, values, most, between }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
     this.tables.reads.push(`neighbours ${type} ${field}`);
-    const rows = new Map(
-      [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row]),
-    );
+    const rows = field === 'id' ? [...new Set(values)].flatMap((id) => this.#now(type, id) ?? []) : this.#all(type);
+    const by = Map.groupBy(rows, (row) => (field === 'id' ? row.id : row.values[field]));
     return values.flatMap((value) =>
-      [...rows.values()]
-        .filter((row) => (field === 'id' ? row.id : row.values[field]) === value)
+      (by.get(value) ?? [])
         .filter(({ values: of }) => {
           const day = of[between?.field ?? ''];
           return !between || (typeof day === 'string' && day >= between.from && day <= between.until);
@@ -211,6 +236,13 @@ class MemoryUnit implements Unit {
         .slice(0, most ?? undefined),
     );
   }
+  /** A row with what this unit saved. */
+  #now(type: string, id: string): RecordRow | undefined {
+    return this.#saved.get(`${type}:${id}`) ?? this.tables.records.get(`${type}:${id}`);
+  }
+  #all(type: string): RecordRow[] {
+    return [...new Map([...this.tables.of(type), ...this.#saved.of(type)].map((row) => [row.id, row])).values()];
+  }
   async alike(query: AlikeQuery): Promise<readonly RecordRow[]> {
     return this.tables
       .alike(query)
@@ -218,11 +250,8 @@ class MemoryUnit implements Unit {
   }
   async lockAlike(): Promise<void> {}
   async find(type: string, where: Expression, least = 1): Promise<RecordRow | null> {
-    const rows = new Map(
-      [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const),
-    );
     return (
-      [...rows.values()]
+      this.#all(type)
         .filter((row) => holds(where, { ...row.values, id: row.id, state: row.state }))
         .toSorted((a, b) => (a.id < b.id ? 1 : -1))[least - 1] ?? null
     );
@@ -335,10 +364,13 @@ class MemoryUnit implements Unit {
   }
   async doers(type: string, ids: readonly string[], actions: readonly string[]): ReturnType<Unit['doers']> {
     this.tables.reads.push(`doers ${type}`);
-    const events = [...this.tables.added.event, ...this.#events].filter((one) => one.type === type && one.kind === 'action');
+    const events = Map.groupBy(
+      [...this.tables.added.event, ...this.#events].filter((one) => one.type === type && one.kind === 'action'),
+      (one) => one.recordId,
+    );
     return ids.flatMap((recordId) =>
       actions.flatMap((action) => {
-        const actor = events.findLast((one) => one.recordId === recordId && one.name === action)?.actor;
+        const actor = events.get(recordId)?.findLast((one) => one.name === action)?.actor;
         return actor?.kind === 'account' ? [{ recordId, action, account: actor.id }] : [];
       }),
     );
@@ -477,11 +509,7 @@ class MemoryUnit implements Unit {
   }
 
   #find(type: string, keyOf: (row: RecordRow) => string | undefined): Map<string, RecordRow> {
-    const rows = new Map(
-      [...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type).map(asStored)].map(
-        (row) => [row.id, row] as const,
-      ),
-    );
+    const rows = new Map([...this.tables.of(type), ...this.#saved.of(type).map(asStored)].map((row) => [row.id, row] as const));
     return new Map(
       [...rows.values()].flatMap((row) => {
         const key = keyOf(row);

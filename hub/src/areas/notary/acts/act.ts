@@ -54,6 +54,7 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
   show: {
     outsideApproval: (a) => a.place.is('outside'),
     newField: (a) => a.newField.exists(),
+    revokedFor: (a) => a.revokedFor.exists(),
     withdrawn: (a) => a.withdrawn.is(true),
   },
   clocks: {
@@ -92,6 +93,7 @@ export const act = mirror(notary, 'act', ['公证业务', 'Acts'], {
       'approvedOn',
       'issuedOn',
       'closedOn',
+      'revokedFor',
       'correctedOn',
       'archivedOn',
       'certificate',

@@ -9,6 +9,7 @@ import {
   notaryMatters,
   notaryPauses,
   notaryPlaces,
+  notaryRevocations,
   onlineKinds,
   partyKinds,
 } from '@fatong/contracts/codes';
@@ -94,6 +95,7 @@ export const told = {
   ),
   issuedIn: integer(['办证用时（扣除后）', 'Working days until it was issued'], { unit: ['个工作日', 'working days'], filter: true }),
   closedOn: date(['不予办理、终止或撤销日期', 'Refused, ended or revoked on'], { filter: true }),
+  revokedFor: choice(['撤销事由', 'Why it was revoked'], notaryRevocations, { filter: true }),
   correctedOn: date(['补正日期', 'Corrected on'], { filter: true }),
   reason: prose(['原因', 'Reason'], { class: 'sensitive', max: 400 }),
   archivedOn: date(['归档日期', 'Archived on'], { filter: true }),
@@ -185,6 +187,7 @@ export const groups = {
       'pauses',
       'issuedIn',
       'closedOn',
+      'revokedFor',
       'correctedOn',
       'reason',
       'archivedOn',

@@ -85,6 +85,7 @@ export const reports = [
         pauses: numbered(data.pauses),
         issuedIn: issuedOn === undefined ? undefined : workdaysTaken(acceptedOn, issuedOn, data.pauses),
         closedOn: data.closedOn,
+        revokedFor: data.revokedFor,
         correctedOn: data.correctedOn,
         reason: data.reason,
         archivedOn: data.archivedOn,

@@ -85,7 +85,7 @@ describe('classes of offices (N39)', () => {
     await computed();
     const seen = async () => (await at.world.reader.get('notary.class', of().id, scopesOf(people.office, officeClass))) !== null;
     expect(await act(people.lead, 'draft', { grade: 'key' })).toMatchObject({ done: { state: 'drafted' } });
-    expect(of().values).toMatchObject({ sampling: 30, measures: expect.stringContaining('约谈负责人') as string });
+    expect(of().values).toMatchObject({ sampling: 100, measures: expect.stringContaining('约谈负责人') as string });
     await act(people.lead, 'askDeciding');
     expect(await act(people.lead, 'approveDeciding')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     await act(people.lead, 'returnDeciding', {}, '由经办人拟定');

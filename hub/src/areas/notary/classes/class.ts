@@ -36,6 +36,8 @@ const fields = {
   substantiated: number('投诉（属实）', 'Complaints, substantiated'),
   problems: number('检查发现问题', 'Problems found'),
   punishmentWeight: number('惩处分值合计', 'Points of punishments'),
+  barred: number('停止执业、吊销处罚', 'Barred from practice'),
+  untrue: number('因内容不实撤销公证书', 'Certificates revoked as untrue'),
   composite: text(['综合测评', 'Overall score'], { max: 10 }),
   alertPoints: number('预警分（≤30）', 'Points: alerts'),
   complaintPoints: number('投诉分（≤20）', 'Points: complaints'),
@@ -51,6 +53,7 @@ const fields = {
   former: ref(['现行分类', 'Class in force'], 'notary.class', {}),
   formerGrade: choice(['现行类别', 'Grade in force'], grades, { filter: true }),
   computed: choice(['测算类别', 'Computed'], grades, { filter: true }),
+  decided: text(['直接定类情形', 'What decides it by itself'], { max: 200 }),
   held: text(['降级限制', 'Why it is not lowered'], { max: 100 }),
   grade: choice(['监管类别', 'Class'], grades, { filter: true }),
   sampling: integer(['双随机抽查比例', 'Sampled'], { max: 100, unit: ['%', '%'] }),
@@ -77,17 +80,24 @@ const given = ({ category }: Classed) => ({ category });
 
 /** The class that follows from the risk; a lower one waits for six clean months. */
 const proposing = consult<Classed>()(classTable, {
-  fills: ['computed', 'grade', 'held', 'sampling', 'measures', 'tableVersion'],
+  fills: ['computed', 'grade', 'decided', 'held', 'sampling', 'measures', 'tableVersion'],
   asks: {},
   given,
   says: ({ values, rows, version }) => {
-    const { row, isHeld } = gradeOf(rows as readonly ((typeof rows)[number] & { readonly grade: Grade; readonly least: number })[], {
-      points: values.points ?? 0,
-      former: values.formerGrade ?? null,
-      cleanMonths: values.cleanMonths ?? 0,
-    });
+    const { row, isHeld, decided } = gradeOf(
+      rows as readonly ((typeof rows)[number] & { readonly grade: Grade; readonly least: number })[],
+      {
+        points: values.points ?? 0,
+        former: values.formerGrade ?? null,
+        cleanMonths: values.cleanMonths ?? 0,
+        red: values.red ?? 0,
+        barred: values.barred ?? 0,
+        untrue: values.untrue ?? 0,
+      },
+    );
     return {
       set: {
+        decided: decided.length > 0 ? decided.join('；') : null,
         computed: row?.grade ?? null,
         grade: row?.grade ?? null,
         held: isHeld ? `降级须连续 ${cleanNeeded} 个月无风险，现 ${values.cleanMonths ?? 0} 个月` : null,
@@ -125,6 +135,8 @@ export const told = [
   'substantiated',
   'problems',
   'punishmentWeight',
+  'barred',
+  'untrue',
   'composite',
   'cleanMonths',
   'former',
@@ -184,10 +196,15 @@ export const officeClass = record(notary, 'class', ['分类监管', 'Classes of 
         'substantiated',
         'problems',
         'punishmentWeight',
+        'barred',
+        'untrue',
         'composite',
       ],
     },
-    { title: ['与现行分类', 'Against the class in force'], fields: ['former', 'formerGrade', 'computed', 'cleanMonths', 'held'] },
+    {
+      title: ['与现行分类', 'Against the class in force'],
+      fields: ['former', 'formerGrade', 'computed', 'decided', 'cleanMonths', 'held'],
+    },
   ],
   states: {
     computed: state(['测算', 'Computed'], 'open'),

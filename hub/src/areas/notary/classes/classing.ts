@@ -1,5 +1,6 @@
 import { and, expressionOf, not, valueOf, type LeafValue } from '@fatong/contracts/expression';
 import { assesses, type Gathered, type Question, type RecordType, type Sheet, type Values } from '../../../definitions/index.js';
+import { act } from '../acts/act.js';
 import { officeScore } from '../indicators/office-score.js';
 import { monthsIn } from '../indicators/windows.js';
 import { lastDay, windowOf, type Spanned, type Window } from '../indicators/windows.js';
@@ -73,7 +74,10 @@ const questions: Readonly<Record<string, Question>> = {
   complaints: counted(complaint, 'acceptedOn', () => not(leaf('state').in(['received', 'refused', 'transferred'])), 'result', [
     'substantiated',
   ]),
-  punishments: counted(punishment, 'decidedOn', () => leaf('state').in(['effective', 'expired']), 'kind', Object.keys(punishmentPoints)),
+  punishments: counted(punishment, 'decidedOn', () => leaf('state').in(['effective', 'expired']), 'kind', Object.keys(punishmentPoints), {
+    barred: () => leaf('level').in(['practiceStopped', 'licenceRevoked']),
+  }),
+  revoked: counted(act, 'closedOn', () => leaf('state').is('revoked'), 'revokedFor', ['untrue']),
   inspections: {
     of: inspection,
     reads: ['offices', 'findings', 'judgedOn'],
@@ -113,7 +117,7 @@ export function cleanMonthsOf(risks: readonly { readonly month: string; readonly
 /** Proposes the classes of a month of all offices: what was counted, beside the class in force. */
 export const classing = assesses<Run>(questions, {
   keeps: { type: 'notary.class', does: 'compute', again: 'recompute', fills: ['office', 'from', 'to', ...told] },
-  judge: ({ offices, scores, former, there, taken, warnings, complaints, punishments, inspections }, own, today) => {
+  judge: ({ offices, scores, former, there, taken, warnings, complaints, punishments, revoked, inspections }, own, today) => {
     const window = windowIn(own, today);
     if (window === null || offices === null || offices === undefined) return { sheets: [] };
     const byOffice = (answer: Gathered | null | undefined) =>
@@ -143,6 +147,8 @@ export const classing = assesses<Run>(questions, {
               (sum, [kind, each]) => sum + each * countOf(punishments, kind, id),
               0,
             ),
+            barred: countOf(punishments, 'barred', id),
+            untrue: countOf(revoked, 'untrue', id),
             composite: composites!.get(id)?.values['composite'] ?? null,
             cleanMonths: cleanMonthsOf(risks, window.until),
             former: inForce!.get(id)?.id ?? null,

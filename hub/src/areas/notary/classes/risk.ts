@@ -12,6 +12,10 @@ export interface Counted {
   readonly substantiated?: number | null;
   readonly problems?: number | null;
   readonly punishmentWeight?: number | null;
+  /** Penalties by which somebody was barred from practice for a time or for good. */
+  readonly barred?: number | null;
+  /** Certificates that were revoked because what they say is not so. */
+  readonly untrue?: number | null;
   /** 综合测评 of the month; absent: it has none, and nothing is guessed. */
   readonly composite?: string | null;
 }
@@ -73,15 +77,35 @@ export const cleanNeeded = 6;
 interface Row {
   readonly grade: Grade;
   readonly least: number;
+  readonly reds?: number | null;
+  readonly isGrave?: boolean | null;
 }
-/** The class of a risk, and whether a lower one than before has to wait for clean months. */
+/** By what an office is of a class, whatever its risk. */
+type Decisive = Pick<Counted, 'red' | 'barred' | 'untrue'>;
+
+/** What it is by that, in words; none: its risk alone says its class. */
+const decisiveOf = ({ reds, isGrave }: Omit<Row, 'grade' | 'least'>, { red, barred, untrue }: Decisive): readonly string[] => [
+  ...(reds && (red ?? 0) >= reds ? [`红色预警 ${red} 条`] : []),
+  ...(isGrave === true && (barred ?? 0) > 0 ? [`停止执业或吊销执业证书处罚 ${barred} 件`] : []),
+  ...(isGrave === true && (untrue ?? 0) > 0 ? [`因内容不实撤销公证书 ${untrue} 件`] : []),
+];
+
+/** The class of a risk, or the stricter one that something decides by itself, and whether a lower one than before has to wait for clean months. */
 export function gradeOf<R extends Row>(
   rows: readonly R[],
-  { points, former, cleanMonths }: { readonly points: number; readonly former: Grade | null; readonly cleanMonths: number },
-): { readonly row: R | undefined; readonly isHeld: boolean } {
+  {
+    points,
+    former,
+    cleanMonths,
+    ...decisive
+  }: { readonly points: number; readonly former: Grade | null; readonly cleanMonths: number } & Decisive,
+): { readonly row: R | undefined; readonly isHeld: boolean; readonly decided: readonly string[] } {
   const strict = rows.toSorted((a, b) => b.least - a.least);
-  const due = strict.find(({ least }) => points >= least) ?? strict.at(-1);
+  const byRisk = strict.findIndex(({ least }) => points >= least);
+  const byItself = strict.findIndex((row) => decisiveOf(row, decisive).length > 0);
+  const isDecided = byItself !== -1 && (byRisk === -1 || byItself < byRisk);
+  const due = isDecided ? strict[byItself] : (strict[byRisk] ?? strict.at(-1));
   const was = strict.find(({ grade }) => grade === former);
   const isHeld = due !== undefined && was !== undefined && due.least < was.least && cleanMonths < cleanNeeded;
-  return { row: isHeld ? was : due, isHeld };
+  return { row: isHeld ? was : due, isHeld, decided: isDecided ? decisiveOf(strict[byItself]!, decisive) : [] };
 }

@@ -72,6 +72,35 @@ describe('what is refused of warnings and events at a glance, over the API', () 
     rig.store.tables.records.set(`notary.warning:${id}`, row);
   });
 
+  it('N06: the association reads that an act with a recording cost much, and not how much', async () => {
+    const { id } = ofType('notary.warning').find(({ whose }) => whose.unit === 'far')!;
+    const row = rig.store.tables.records.get(`notary.warning:${id}`)!;
+    const read = async (role: string) => (await who[role]!.get<RecordAnswer>(`/api/records/notary.warning/${id}`)).body;
+    const values = { ...row.values, model: 'video', theme: 'quality', level: 'yellow', value: '250000 元', facts: '费用高：250000 元。' };
+    rig.store.tables.records.set(`notary.warning:${id}`, { ...row, values: { ...values, item: '费用高' } });
+    const { values: seen, withheld } = await read('association');
+    expect([seen['value'] ?? null, seen['facts'] ?? null, Object.keys(withheld ?? {})]).toEqual([null, null, ['value', 'facts']]);
+    expect((await read('clerk')).values).toMatchObject({ value: '250000 元' });
+    rig.store.tables.records.set(`notary.warning:${id}`, { ...row, values: { ...values, item: '时长异常' } });
+    expect((await read('association')).values).toMatchObject({ value: '250000 元' });
+    rig.store.tables.records.set(`notary.warning:${id}`, row);
+  });
+
+  it('N01, N29: a threshold is laid down by the clerk and the head, by neither alone; until then the one there is holds', async () => {
+    const path = '/api/rules/notary.elderly';
+    const { value } = area.rules.find(({ name }) => name === 'notary.elderly')!.parameter.versions[0]!;
+    const order = { since: today(), isOn: true, districts: null, value: { ...(value as object), day: 10 }, reason: '批量业务增多' };
+    for (const role of ['district', 'office', 'association', 'inspector'])
+      expect([role, [403, 404].includes((await who[role]!.post(`${path}/settings`, order)).status)]).toEqual([role, true]);
+    expect((await who['clerk']!.post<RuleAnswer>(`${path}/settings`, order)).status).toBe(201);
+    expect((await who['clerk']!.post(`${path}/settings/2`, { decision: 'approve' })).status).toBe(403);
+    const { body } = await who['lead']!.get<RuleAnswer>(path);
+    expect(body.versions.map(({ version, state }) => [version, state])).toContainEqual([2, 'proposed']);
+    expect((await who['lead']!.post<RuleAnswer>(`${path}/settings/2`, { decision: 'approve' })).body).toMatchObject({
+      versions: [{ version: 2, state: 'approved' }, {}],
+    });
+  });
+
   it('N41: what a notary may not do is changed by the clerk with the deputy head, and not by the head of the office', async () => {
     const path = '/api/rules/notary.practice';
     const { value } = area.rules.find(({ name }) => name === 'notary.practice')!.parameter.versions[0]!;

@@ -260,7 +260,22 @@ const handling = {
   },
 } as const;
 
-/** 修复: six months without the same model; each time it happens again they begin anew. */
+interface Recurring {
+  readonly repairFrom?: string | null;
+  readonly repairBefore?: string | null;
+  readonly again?: string | null;
+  readonly recurrences?: readonly string[] | null;
+}
+/** What was no recurrence after all counts no more, and the six months go on as if it had not been. */
+const forgone = derive<Recurring>()(
+  ['repairFrom', 'repairBefore', 'again', 'recurrences', 'recurred'],
+  ({ repairFrom, repairBefore, again, recurrences }) => {
+    const rest = (recurrences ?? []).filter((id) => id !== again);
+    return { repairFrom: repairBefore ?? repairFrom ?? null, repairBefore: null, again: null, recurrences: rest, recurred: rest.length };
+  },
+);
+
+/** 修复: six months without the same model; each time it happens again they begin anew, unless that was a false alarm or its basis has changed. */
 const repairing = {
   recur: {
     title: ['同类预警再发，修复期重新计算', 'It happened again: the six months begin anew'],
@@ -268,6 +283,7 @@ const repairing = {
     by: [],
     form: ['again'],
     then: [
+      derive<Recurring>()(['repairBefore'], ({ repairFrom }) => ({ repairBefore: repairFrom ?? null })),
       stamp('repairFrom'),
       adds('recurrences', 'again'),
       derive<{ readonly recurrences?: readonly string[] | null }>()(['recurred'], ({ recurrences }) => ({
@@ -275,6 +291,12 @@ const repairing = {
       })),
       ...noted('machine'),
     ],
+  },
+  forgo: {
+    title: ['再发预警不成立，修复期恢复', 'It did not happen again after all'],
+    from: 'closed',
+    by: [],
+    then: [forgone, ...noted('machine')],
   },
   repair: {
     title: ['修复', 'Repaired'],

@@ -65,7 +65,7 @@ export const event = record(notary, 'event', ['公证监管事件', 'Events'], {
       fields: ['rectification', 'orderedOn', 'rectifications', 'rectified', 'handedInOn', 'reviewText', 'passedBy', 'passedOn'],
       brief: true,
     },
-    { title: ['修复', 'Repair'], fields: ['repairFrom', 'again', 'recurrences', 'recurred', 'repairedOn'], brief: true },
+    { title: ['修复', 'Repair'], fields: ['repairFrom', 'repairBefore', 'again', 'recurrences', 'recurred', 'repairedOn'], brief: true },
     { title: ['事件节点', 'Nodes'], fields: ['node', 'nodeOn', 'nodeAt', 'nodes'] },
   ],
   // An office learns of it once it is dispatched.
@@ -92,6 +92,7 @@ export const event = record(notary, 'event', ['公证监管事件', 'Events'], {
     model: (e) => e.model.exists(),
     supervisor: (e) => e.officeLevel.is('district'),
     cluster: never,
+    repairBefore: never,
   },
   clocks: {
     judge: {

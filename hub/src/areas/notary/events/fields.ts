@@ -97,6 +97,7 @@ export const course = {
   conclusion: prose(['办结意见', 'Conclusion'], { max: 4000 }),
   closedOn: date(['办结日期', 'Closed on'], { filter: true }),
   repairFrom: date(['修复起算日期', 'Repair counted from']),
+  repairBefore: date(['此前修复起算日期', 'Repair counted from before that']),
   again: ref(['最近一次再发预警', 'Happened again'], warning),
   recurrences: ref(['再发预警', 'Happened again (all)'], warning, { many: true, most: 200 }),
   recurred: integer(['再发次数', 'Times it happened again'], { unit: ['次', 'times'] }),

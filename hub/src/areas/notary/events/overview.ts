@@ -104,6 +104,7 @@ export const eventFigures = report(notary, 'events', ['事件处置监管概览'
       top: 20,
     },
     domains: {
+      chart: 'pie',
       title: ['运营监管、执业监管', 'Operation and practice'],
       head: ['监管领域', 'Domain'],
       by: 'domain',

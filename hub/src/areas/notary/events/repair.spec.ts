@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopesOf } from '../../../access/index.js';
 import type { Viewer } from '../../../ports/index.js';
+import { accepted } from '../testing/acts.js';
 import { people } from '../testing/cast.js';
 import { eventWorld, type EventWorld } from '../testing/events.js';
 import { event as eventType } from './event.js';
@@ -35,6 +36,24 @@ describe('the repair of an event (N43)', () => {
     expect(first().state).toBe('closed');
     expect(at.events()).toHaveLength(2);
     at.world.move('2027-02-04');
+    await strike();
+    expect(first().state).toBe('repaired');
+  });
+
+  it('N43: one that was a false alarm, or whose basis changed, was no recurrence: the six months go on as before', async () => {
+    await at.closed();
+    at.world.move('2026-08-03');
+    await at.tell(at.loan('GZ-01-2026-000300', '2026-08-03'));
+    expect(first().values).toMatchObject({ repairDue: '2027-02-03', recurred: 1 });
+    expect(await at.perform(people.clerk, 'notary.warning', 'dismiss', at.warnings()[1], {}, '系银行。')).toHaveProperty('done');
+    expect(first().values).toMatchObject({ repairDue: '2026-09-03', recurred: 0 });
+    expect(first().values['again'] ?? null).toBeNull();
+    await at.tell(at.loan('GZ-01-2026-000301', '2026-08-03'));
+    expect(first().values).toMatchObject({ repairDue: '2027-02-03', recurred: 1 });
+    await at.tell(accepted('GZ-01-2026-000301', '2026-08-03', { matter: 'enforcement', state: 'withdrawn' }, 2));
+    expect(at.warnings()[2]).toMatchObject({ state: 'lapsed' });
+    expect(first().values).toMatchObject({ repairDue: '2026-09-03', recurred: 0 });
+    at.world.move('2026-09-04');
     await strike();
     expect(first().state).toBe('repaired');
   });

@@ -9,12 +9,21 @@ import { matters } from '../topics/matters.js';
 import { officesTopic } from '../topics/offices.js';
 import { authorities } from '../topics/readers.js';
 import { warningTopic } from '../topics/warnings.js';
+import { archiveRule } from '../warnings/archive.js';
+import { composedRule } from '../warnings/composed.js';
+import { conductRule } from '../warnings/conduct.js';
 import { elderlyRule } from '../warnings/elderly.js';
+import { feeRatioRule } from '../warnings/fee-ratio.js';
 import { acceptanceGrowthRule, feeGrowthRule } from '../warnings/growth.js';
 import { largeFeeRule } from '../warnings/large-fee.js';
+import { partyDayRule } from '../warnings/party-day.js';
+import { peersRule } from '../warnings/peers.js';
+import { qualityRule, refusalRule } from '../warnings/quality.js';
 import { videoRule } from '../warnings/recordings.js';
 import { samePartyRule } from '../warnings/same-party.js';
 import { deviceRule } from '../warnings/silent-device.js';
+import { substantiatedRule } from '../warnings/substantiated.js';
+import { deviationRule, volumeRule } from '../warnings/volume.js';
 import { connected, standing } from './figures.js';
 import { places } from './map.js';
 
@@ -48,14 +57,14 @@ export const dataBoard = board(notary, 'board', ['监管数据板', 'Supervision
       figures: ['net', 'growth', 'translation', 'refunds'],
       layer: 'fees',
     },
-    fees: {
-      title: ['收费构成（本年）', 'Kinds of fee this year'],
-      report: feesTopic,
+    kinds: {
+      title: ['各类办证占比（本年）', 'Classes of act this year'],
+      report: matters,
       period: 'year',
       shows: 'shares',
-      table: 'kind',
-      column: 'net',
-      top: 6,
+      table: 'class',
+      column: 'accepted',
+      top: 7,
     },
     matters: {
       title: ['办证类型前十（本年）', 'First ten matters this year'],
@@ -97,6 +106,28 @@ export const dataBoard = board(notary, 'board', ['监管数据板', 'Supervision
   map: places,
 });
 
+/** The models of all themes, those of early warning first (N01–N06, N41). */
+const models = [
+  elderlyRule,
+  samePartyRule,
+  largeFeeRule,
+  partyDayRule,
+  feeRatioRule,
+  feeGrowthRule,
+  acceptanceGrowthRule,
+  videoRule,
+  deviceRule,
+  conductRule,
+  substantiatedRule,
+  archiveRule,
+  qualityRule,
+  refusalRule,
+  volumeRule,
+  deviationRule,
+  peersRule,
+  composedRule,
+];
+
 /** 动态监管展示 (N28): five tiles; the first shows on the map the offices with an open warning, the last explains the models. */
 export const dynamics = board(notary, 'dynamics', ['动态监管', 'Supervision as it goes'], {
   law: 'N28',
@@ -117,7 +148,7 @@ export const dynamics = board(notary, 'dynamics', ['动态监管', 'Supervision 
       report: warningTopic,
       period: 'year',
       figures: ['all', 'red', 'wrong'],
-      rules: [elderlyRule, samePartyRule, largeFeeRule, feeGrowthRule, acceptanceGrowthRule, videoRule, deviceRule],
+      rules: models,
     },
   },
   map: places,

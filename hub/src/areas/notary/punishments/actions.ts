@@ -1,14 +1,16 @@
 import type { Recorded } from '@fatong/contracts/expression';
-import { goesOn, moves, set, stamp } from '../../../definitions/index.js';
+import { goesOn, moves, provided, set, stamp } from '../../../definitions/index.js';
 import { person } from '../registers/person.js';
 import {
   barred,
   inForceRule,
   isDiscipline,
+  isAnothers,
   isDistricts,
   isNotOffices,
   isOfOffice,
   isRegisterDue,
+  isStill,
   ofHouse,
   once,
   probationSaid,
@@ -17,7 +19,7 @@ import {
   refusedOfHouse,
   ruled,
 } from './guards.js';
-import { entered, inForce, inForceAsTold } from './steps.js';
+import { entered, inForce, inForceAsTold, lastingAsTold } from './steps.js';
 
 const discipline = [
   'kind',
@@ -222,6 +224,27 @@ export const actions = {
     by: [],
     byReport: true,
     then: [set({ recordedBy: 'association' })],
+  },
+  // What the association corrects: how long it lasts follows, and one that is about somebody else is matched anew by a person.
+  renew: {
+    title: ['协会更正', 'Corrected by the association'],
+    from: ['entry', 'first', 'second', 'received', 'matching', 'effective', 'expired', 'outside', 'corrected', 'dropped'],
+    by: [],
+    byReport: true,
+    then: [provided(isAnothers, goesOn('unsettle')), provided(isStill, goesOn('restate'))],
+  },
+  restate: {
+    title: ['影响期重新计算', 'How long it lasts is counted anew'],
+    from: ['effective', 'expired'],
+    by: [],
+    then: [...lastingAsTold],
+  },
+  unsettle: {
+    title: ['受处分人变更，重新匹配', 'About somebody else: to be matched anew'],
+    from: ['effective', 'expired'],
+    to: 'matching',
+    by: [],
+    then: [set({ person: null, matched: 'none', people: null, months: null, since: null, until: null, effectiveOn: null, servedOn: null })],
   },
   recognise: {
     title: ['匹配成功', 'Matched'],

@@ -102,6 +102,19 @@ export const inForceRule = {
 } as const;
 export const refusedOfHouse = [onlyKind('house'), wrongLevel('house'), ruled, ofHouse] as const;
 
+interface Told {
+  readonly saidLicence?: string | null;
+  readonly licence?: string | null;
+  readonly matched?: string | null;
+  readonly since?: string | null;
+  readonly correctedOn?: string | null;
+}
+/** It counts, and the association names somebody else by now than whom it was found to be about. */
+export const isAnothers = (p: Recorded<Told>): Condition =>
+  and(p.matched.is('exact'), p.licence.exists(), not(p.saidLicence.is(p.licence)), p.since.exists(), not(p.correctedOn.exists()));
+/** It counts, of whom it was about: for how long may be another now. */
+export const isStill = (p: Recorded<Told>): Condition => and(p.since.exists(), not(p.correctedOn.exists()), not(isAnothers(p)));
+
 const notDistricts = {
   when: (p: P) => not(and(isOrdinary(p), isDistricts(p))),
   why: ['该惩处由市局审核。', 'The city reviews this one.'],

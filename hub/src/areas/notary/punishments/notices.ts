@@ -24,7 +24,7 @@ export const notices = {
       '协会报送的惩戒{docNo}未能匹配到人员，请核对。',
       'A sanction of the association, {docNo}, was not matched: look for whom it is about.',
     ],
-    on: { action: 'seek' },
+    on: { action: ['seek', 'unsettle'] },
     to: { roles: 'clerk', at: 'all' },
   },
   served: {

@@ -31,7 +31,7 @@ export const punishment = record(notary, 'punishment', ['惩处记录', 'Punishm
     revoked: end(['协会已撤销', 'Revoked by the association'], 'refused'),
     outside: end(['非本市人员', 'Not of this city'], 'refused'),
   },
-  intake: { fields: Object.keys(told) as readonly (keyof typeof told)[], opens: 'receive', withdraws: 'revoke' },
+  intake: { fields: Object.keys(told) as readonly (keyof typeof told)[], opens: 'receive', withdraws: 'revoke', renews: 'renew' },
   matching: {
     result: 'matched',
     found: 'recognise',

@@ -64,6 +64,29 @@ describe('industry sanctions (N11)', () => {
     expect(at.world.only(type).values['facts']).toBe('更正后的事实。');
   });
 
+  it('N11: a newer version that says another length is in force for that, and is over by itself then', async () => {
+    await report();
+    await report({ version: 2, months: 6 });
+    expect(at.world.only(type)).toMatchObject({
+      state: 'effective',
+      values: { months: 6, until: '2026-09-02', effectiveOn: '2026-03-02' },
+    });
+    at.world.move('2026-09-03');
+    while ((await at.world.engine.strike()) > 0);
+    expect(at.world.only(type)).toMatchObject({ state: 'expired' });
+  });
+
+  it('N11: one that is about somebody else by now leaves the figures and the file of the first until a clerk has matched it', async () => {
+    await report();
+    await report({ version: 2, person: { licence: 'G-0102', name: '钱文博' } });
+    expect(at.world.only(type)).toMatchObject({ state: 'matching', district: null, ownerUnit: 'city' });
+    expect([at.world.only(type).values['person'] ?? null, at.world.only(type).values['until'] ?? null]).toEqual([null, null]);
+    expect(await at.perform(people.clerk, type, 'matchPerson', at.last(type), { person: at.staff['G-0102']!.id })).toMatchObject({
+      done: { state: 'effective' },
+    });
+    expect(at.world.only(type).values).toMatchObject({ person: at.staff['G-0102']!.id, until: '2027-03-02', personName: '钱文博' });
+  });
+
   it('N11: one whom nobody knows waits for a person, and is nobody’s of the districts until then', async () => {
     await report({ person: { licence: 'G-9999', name: '无此人' } });
     expect(at.world.only(type)).toMatchObject({ state: 'matching', values: { matched: 'none' } });

@@ -41,11 +41,12 @@ export const inForce = [
   provided((p: Recorded<Judged>) => isRelease(p), set({ registerDue: true })),
 ] as const;
 
-/** What the association told is in force since its decision, once it is known whom it is about. */
-export const inForceAsTold = [
-  set({ recordedBy: 'association', isFirst: true }),
+/** As long as the association says, since its decision. */
+export const lastingAsTold = [
   howLong,
   reckon('since', (p: Recorded<{ readonly decidedOn?: string | null }>) => p.decidedOn),
   lasts('until', 'months', 'since'),
-  stamp('effectiveOn'),
 ] as const;
+
+/** What the association told is in force since its decision, once it is known whom it is about. */
+export const inForceAsTold = [set({ recordedBy: 'association', isFirst: true }), ...lastingAsTold, stamp('effectiveOn')] as const;

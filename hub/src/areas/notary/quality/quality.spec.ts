@@ -76,6 +76,17 @@ describe('data that an office is to put right (N26, N33, N36)', () => {
     expect(items().map(({ state }) => state)).toEqual(['open', 'mended']);
   });
 
+  it('N33: one that was never reported is not called put right once the rule looks no further back', async () => {
+    const { world, items } = made('2026-02-11T01:00:00.000Z', '2026-01-01');
+    await world.engine.patrol();
+    expect(items().map(({ state, values }) => [state, values['period']])).toEqual([['open', '2026-01']]);
+    for (const day of ['2027-01-11', '2027-02-11', '2027-06-11']) {
+      world.move(day);
+      await world.engine.patrol();
+      expect([day, items().find(({ values }) => values['period'] === '2026-01')!.state]).toEqual([day, 'open']);
+    }
+  });
+
   it('N33: of an office that is not connected yet no month is missed; whole months alone, as far back as the rule says', () => {
     const value = { day: 10, back: 3 };
     expect(monthsDue('2025-01-01', '2026-03-11', value)).toEqual(['2026-02-01', '2026-01-01', '2025-12-01']);

@@ -49,10 +49,12 @@ const factOf = ({
 });
 
 /** The months that should be there on a day: whole ones since the office is connected, whose day of reporting is over. */
-export function monthsDue(connectedOn: string, today: string, { day, back }: Months): readonly string[] {
+export const monthsDue = (connectedOn: string, today: string, value: Months): readonly string[] =>
+  monthsBack(today, value).filter((month) => month >= connectedOn);
+function monthsBack(today: string, { day, back }: Months): readonly string[] {
   const first = `${today.slice(0, 7)}-01`;
   const latest = Number(today.slice(8)) > day ? 1 : 2;
-  return Array.from({ length: back }, (_, i) => monthsAfter(first, -latest - i)).filter((month) => month >= connectedOn);
+  return Array.from({ length: back }, (_, i) => monthsAfter(first, -latest - i));
 }
 
 /** N33: a month that its office has not reported by the day, each night; the report itself ends it. */
@@ -63,6 +65,8 @@ export const monthRule = ruleOver(parameters.months, parameters.months.title, {
     months: look({ watch: officeMonth, about: 'office', reads: ['monthOn'] }),
   },
   daily: true,
+  // A month that is not asked for any more was not reported by that.
+  saysFrom: (today, value) => monthsBack(today, value).at(-1)!,
   judge: ({ offices: [one], months }, value, today) => {
     const connectedOn = one?.values.connectedOn;
     if (!one || !connectedOn) return [];

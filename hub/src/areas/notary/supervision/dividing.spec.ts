@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scopesOf } from '../../../access/index.js';
+import { withheldFrom } from '../../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../../ports/index.js';
 import { readReport } from '../../../api/testing/report-reading.js';
 import { oversightTables } from '../tables/oversight.js';
@@ -177,6 +178,21 @@ describe('an inspection of several offices says its numbers by office (N49)', ()
     at.world.tables.put({ ...row, values: { ...row.values, judgedOn: '2026-03-02', publishedOn: '2026-03-02', good: 3 } });
     expect(await act(inspector, 'divide', { graded: [{ office: two, good: 3 }] })).toHaveProperty('done');
     expect([of(one).state, of(two).state, of(two).values['good']]).toEqual(['published', 'published', 3]);
+  });
+
+  it('N28: of an inspection of several offices each reads what was found at it, and nothing of what was found at the others', async () => {
+    await looked({ graded: [] }, [problem(two), { ...fine, office: one }]);
+    const hidden = () => [...withheldFrom(inspection, ['office'], at.last(inspection.name).values).keys()];
+    expect(hidden()).toEqual(expect.arrayContaining(['findings', 'problems', 'conclusion', 'poor']));
+    expect(withheldFrom(inspection, ['district'], at.last(inspection.name).values).size).toBe(0);
+    await act(lead, 'approveReview');
+    expect([of(one).values['found'], of(two).values['found']]).toEqual(['公证质量：规范。', '档案管理（存在问题）：未归档。']);
+    // Of one that looked at it alone it reads all.
+    await looked({ graded: [] }, [problem()], [one]);
+    expect(hidden()).not.toContain('findings');
+    await act(lead, 'approveReview');
+    expect(of(one).values['found']).toBe('公证质量：规范。');
+    expect(at.last(inspected.name).values['found']).toBe('档案管理（存在问题）：未归档。');
   });
 
   it('N49: each office sees its own result and not what was found at the other', async () => {

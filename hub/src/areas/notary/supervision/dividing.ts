@@ -1,15 +1,22 @@
 import { each, not, sum, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { choice, date, derive, movesThose, opens, opensEach, provided, ref, rows, set, stamp } from '../../../definitions/index.js';
 import { office } from '../registers/office.js';
-import { counted, countedRows, grades, type Counted } from './counted.js';
+import { counted, countedRows, found, grades, items, type Counted } from './counted.js';
 import { inspected } from './inspected.js';
 
 interface Found extends Counted {
   readonly offices?: readonly string[] | null;
-  readonly findings?: readonly { readonly office?: string | null; readonly isProblem?: string | null }[] | null;
+  readonly findings?:
+    | readonly {
+        readonly office?: string | null;
+        readonly item?: keyof typeof items | null;
+        readonly what?: string | null;
+        readonly isProblem?: string | null;
+      }[]
+    | null;
   readonly graded?: readonly (Counted & { readonly office?: string | null })[] | null;
 }
-type Result = Counted & { readonly row: number; readonly office?: string };
+type Result = Counted & { readonly row: number; readonly office?: string; readonly what?: string };
 
 /**
  * An inspection’s numbers by office: files where it says whose they are, problems where the finding names the office; all of it where there was one office alone. What it
@@ -29,7 +36,16 @@ export function divided({ offices, findings, graded, ...whole }: Found): {
       return [grade, only === id ? Math.max(said, whole[grade] ?? 0) : said] as const;
     });
     const ofProblems = problems.filter((one) => (one.office ?? only) === id).length;
-    return { row: i + 1, office: id, ...Object.fromEntries(ofFiles), problems: ofProblems };
+    const said = (findings ?? []).flatMap(({ office: of, item, what, isProblem }) =>
+      what && (of ?? only) === id ? [`${item ? items[item][0] : ''}${isProblem === 'yes' ? '（存在问题）' : ''}：${what}`] : [],
+    );
+    return {
+      row: i + 1,
+      office: id,
+      ...Object.fromEntries(ofFiles),
+      problems: ofProblems,
+      ...(said.length > 0 && { what: said.join('\n').slice(0, 8000) }),
+    };
   });
   const left = (name: (typeof counted)[number], of: number): number =>
     Math.max(0, of - results.reduce((total, one) => total + (one[name] ?? 0), 0));
@@ -55,7 +71,7 @@ const those = { by: 'inspection', being: { hasProblems: 'yes' } } as const;
 /** 分机构结果 (N49): an inspection of several offices says its numbers by office. */
 export const dividing = {
   fields: {
-    results: rows(['分机构结果', 'By office'], { office: ref(['机构', 'Office'], office), ...countedRows }, { most: 60 }),
+    results: rows(['分机构结果', 'By office'], { office: ref(['机构', 'Office'], office), ...countedRows, what: found }, { most: 60 }),
     rest: rows(['未分机构', 'Of no office'], countedRows, { most: 1 }),
     // A date that is missing is asked for by no filter: this is.
     isDivided: choice(['是否分机构记录', 'Divided by office'], { yes: ['已分机构记录', 'Yes'] }, { filter: true }),

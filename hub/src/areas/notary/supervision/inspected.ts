@@ -3,7 +3,7 @@ import { choice, date, derive, end, goesOn, integer, provided, record, ref, rows
 import { notary } from '../area.js';
 import { classes } from '../registers/codes.js';
 import { office } from '../registers/office.js';
-import { counted, countedRows, inspectionKinds, type Counted } from './counted.js';
+import { counted, countedRows, found, inspectionKinds, type Counted } from './counted.js';
 
 /** How far its inspection has got. */
 interface Stood {
@@ -13,7 +13,7 @@ interface Stood {
   readonly publishedOn?: string | null;
 }
 interface Own {
-  readonly numbers?: readonly Counted[] | null;
+  readonly numbers?: readonly (Counted & { readonly what?: string | null })[] | null;
 }
 
 /**
@@ -31,7 +31,8 @@ export const inspected = record(notary, 'inspected', ['受检机构结果', 'Off
     kind: choice(['检查方式', 'Kind'], inspectionKinds, { filter: true }),
     begunOn: date(['开始检查日期', 'Begun on'], { filter: true }),
     judgedOn: date(['审核日期', 'Approved on'], { filter: true }),
-    numbers: rows(['检查数', 'Numbers'], countedRows, { most: 1 }),
+    numbers: rows(['检查数', 'Numbers'], { ...countedRows, what: found }, { most: 1 }),
+    found,
     excellent: integer(['优秀卷数', 'Files: excellent'], { filter: true }),
     good: integer(['良好卷数', 'Files: good'], { filter: true }),
     fair: integer(['合格卷数', 'Files: fair'], { filter: true }),
@@ -44,7 +45,7 @@ export const inspected = record(notary, 'inspected', ['受检机构结果', 'Off
   },
   sections: [
     { title: ['受检机构', 'Office'], fields: ['inspection', 'office', 'category', 'kind', 'begunOn', 'judgedOn'] },
-    { title: ['检查结果', 'Result'], fields: ['excellent', 'good', 'fair', 'poor', 'problems', 'hasProblems'] },
+    { title: ['检查结果', 'Result'], fields: ['excellent', 'good', 'fair', 'poor', 'problems', 'hasProblems', 'found'] },
     { title: ['整改与公布', 'Put right and published'], fields: ['rectifyBy', 'recheckedOn', 'publishedOn'], brief: true },
   ],
   states: {
@@ -62,9 +63,10 @@ export const inspected = record(notary, 'inspected', ['受检机构结果', 'Off
       by: [],
       form: ['inspection', 'office', 'kind', 'begunOn', 'judgedOn', 'rectifyBy', 'recheckedOn', 'publishedOn'],
       then: [
-        derive<Own>()([...counted, 'hasProblems', 'numbers'], ({ numbers }) => ({
+        derive<Own>()([...counted, 'hasProblems', 'found', 'numbers'], ({ numbers }) => ({
           ...numbersOf(numbers?.[0]),
           hasProblems: (numbers?.[0]?.problems ?? 0) > 0 ? 'yes' : 'no',
+          found: numbers?.[0]?.what ?? null,
           numbers: null,
         })),
         // One that is divided later stands where its inspection has got to.

@@ -22,19 +22,11 @@ import {
 } from '../../../definitions/index.js';
 import { notary } from '../area.js';
 import { office } from '../registers/office.js';
-import { inspectionKinds } from './counted.js';
+import { inspectionKinds, items } from './counted.js';
 import { dividing } from './dividing.js';
 import { chosen, drawn, inspectors } from './drawing.js';
 import { grading } from './grading.js';
 import { told } from './told.js';
-
-const items = {
-  quality: ['公证质量', 'Quality'],
-  fee: ['收费', 'Fees'],
-  conduct: ['执业行为', 'Conduct'],
-  archive: ['档案管理', 'Archives'],
-  inside: ['内部管理', 'Management'],
-} as const;
 
 interface Checked {
   readonly findings?: readonly { readonly isProblem?: string | null }[] | null;
@@ -165,8 +157,19 @@ export const inspection = record(notary, 'inspection', ['监督检查', 'Inspect
     district: 'district',
     office: { scope: 'unit', when: (i) => i.noticedOn.exists() },
   },
-  // What was found at the other offices is theirs; an office has its own result (notary.inspected).
-  withhold: [{ from: 'office', fields: ['recused', 'graded', 'results', 'rest'] }],
+  // What was found at the other offices is theirs; an office has its own result (notary.inspected), which says what was found there.
+  withhold: [
+    { from: 'office', fields: ['recused', 'graded', 'results', 'rest'] },
+    {
+      from: 'office',
+      fields: ['findings', 'problems', 'excellent', 'good', 'fair', 'poor', 'conclusion'],
+      until: (i) => count(i.offices).less(2),
+      why: [
+        '多家机构一并检查，本机构的情况见“受检机构结果”。',
+        'Several offices are inspected together: what was found at yours stands in its own result.',
+      ],
+    },
+  ],
   clocks: {
     rectify: {
       title: ['整改', 'Put right'],

@@ -67,7 +67,7 @@ export const figures: Readonly<Record<Form, FiguresWords>> = {
     tables: ['discipline', 'levels'],
     says: (told) => [
       `${span(told)}，生效惩处${told.cite('punishments')}件，涉及${told.cite('persons')}人、${told.cite('officesPunished')}家机构。`,
-      `其中党纪处分${told.cite('party')}件、行业惩戒${told.cite('industry')}件、政务处分${told.cite('government')}件、批评教育${told.cite('education')}件、处规处理${told.cite('house')}件。`,
+      `其中党纪处分${told.cite('party')}件、行业惩戒${told.cite('industry')}件、政务处分${told.cite('government')}件、批评教育${told.cite('education')}件、处规处理${told.cite('house')}件、行政处罚${told.cite('administrative')}件。`,
     ],
   },
   conversion: {

@@ -11,13 +11,18 @@ export const models = {
   archive: ['逾期未归档', 'Not archived in time'],
   substantiated: ['投诉查证属实', 'Complaint substantiated'],
   quality: ['公证质量', 'Quality of acts'],
-  refusals: ['不予办理与终止', 'Refused and ended'],
+  refusals: ['补正与不予办理占比', 'Corrected and refused'],
   volume: ['日办证量异常', 'Volume of a day'],
   deviation: ['单件收费偏离', 'Fee per act off the usual'],
   peers: ['单件收费偏离同类', 'Fee per act off that of peers'],
   composed: ['自定义模型', 'Composed models'],
 } as const;
 export type Model = keyof typeof models;
+
+/** What is wrong with the recordings of an act, or with what records them (N06): the association is told of it. */
+export const ofRecordings = ['video', 'device'] as const satisfies readonly Model[];
+/** The dimension of recordings that says a fee, which the association is not told. */
+export const highFee = '费用高';
 
 /** 风险类别 (N40): the eight themes of warnings. */
 export const themes = {

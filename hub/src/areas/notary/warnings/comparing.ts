@@ -39,9 +39,11 @@ export const yearBefore = ({ from, until }: Pick<Compared, 'from' | 'until'>) =>
   until: lastDay(monthsAfter(`${until.slice(0, 7)}-01`, -12)),
 });
 
-/** Percent to one digit; the limits belong to it. Null: last year there was nothing, or too little to compare. */
+/** Percent to one digit, half away from zero whether it rose or fell; the limits belong to it. Null: last year there was nothing, or too little to compare. */
 export function growthOf(now: number, before: number, base: number): number | null {
-  return before <= 0 || before < base ? null : Math.round(((now - before) / before) * 1000) / 10;
+  if (before <= 0 || before < base) return null;
+  const tenths = ((now - before) * 1000) / before;
+  return (Math.sign(tenths) * Math.round(Math.abs(tenths))) / 10;
 }
 /** What is said of it: `+35.0%`. */
 export const signed = (growth: number): string => `${growth > 0 ? '+' : growth < 0 ? '−' : ''}${Math.abs(growth).toFixed(1)}%`;

@@ -10,7 +10,7 @@ const put = (at: EventWorld, office: string, values: object, state = 'issued') =
 const issuedIn = (at: EventWorld, month: string, count: number, more: object = {}, office = 'GZ-01'): void => {
   for (let i = 0; i < count; i++) {
     const on = `${month}-${String(1 + (i % 28)).padStart(2, '0')}`;
-    put(at, office, { category: 'district', acceptedOn: on, issuedOn: on, netFee: 300_00, place: 'office', online: 'offline', ...more });
+    put(at, office, { category: 'district', acceptedOn: on, issuedOn: on, ownFee: 300_00, place: 'office', online: 'offline', ...more });
   }
 };
 const dimension = (more: Partial<Dimension> = {}): Dimension => ({

@@ -11,6 +11,7 @@ import {
   indicators,
   isMet,
   isOfPeers,
+  judgedFrom,
   measured,
   needs,
   periodsOf,
@@ -81,7 +82,7 @@ function counting(ofPeers: boolean) {
       where: (a) => and(a.oldest.atLeast(60), a.withdrawn.isNot(true)),
       ...kept('elderly', ofClass),
     }),
-    issued: tallied({ ...of, by: 'issuedOn', sums: 'netFee', ...kept('issued', ofClass) }),
+    issued: tallied({ ...of, by: 'issuedOn', sums: 'ownFee', ...kept('issued', ofClass) }),
     outside: tallied({ ...of, by: 'issuedOn', where: (a) => a.place.is('outside'), ...kept('outside', ofClass) }),
     offline: tallied({ ...of, by: 'issuedOn', where: (a) => a.online.is('offline'), ...kept('offline', ofClass) }),
     corrected: tallied({ ...of, by: 'correctedOn', ...kept('corrected', ofClass) }),
@@ -159,6 +160,7 @@ export const composedRule = ruleOver(composed, composed.title, {
   ...raising<Composed, 'office'>('composed', 'office', said),
   over: { ...own, ...prefixed(others), offices: look({ watch: office, about: 'id', reads: [], beside: ['category'] }) },
   daily: true,
+  saysFrom: judgedFrom,
   judge: ({ offices: [of], ...days }, { dimensions }, today) => {
     if (of === undefined) return [];
     const counts = Object.fromEntries(Object.keys(own).map((name) => [name, days[name as keyof typeof own]]));

@@ -57,11 +57,13 @@ export interface Period {
 
 /** A model is judged for the spans that ended in so many days, as its trial is. */
 export const judgedDays = 90;
+/** Spans that began before are not all looked at any more: what was said of them stands. */
+export const judgedFrom = (today: string): string => daysAfter(today, -judgedDays);
 const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 /** Whole spans that ended before today, within the last ninety days. */
 export function periodsOf(span: Span, today: string): readonly Period[] {
-  const earliest = daysAfter(today, -judgedDays);
+  const earliest = judgedFrom(today);
   const all: Period[] = [];
   if (span === 'month') {
     for (

@@ -8,7 +8,12 @@ type Act = Watched<typeof act.fields>;
 
 const said = ({ age, day, month, weight }: Elderly): string => `满 ${age} 周岁，每日 ${day} 件、每月 ${month} 件，加权事项每件计 ${weight}`;
 
-/** A day, and the month: of a notary's acts with an applicant of that age, each by the weight of its matter. */
+const order = ({ id, values }: Act): string => `${values.acceptedOn ?? ''} ${id}`;
+
+/**
+ * A day, and the month: of a notary's acts with an applicant of that age, each by the weight of its matter. Of one who moved in between it is told to the office where he is
+ * now, with its own acts alone.
+ */
 function findings(acts: readonly Act[], value: Elderly): readonly Finding[] {
   const counted = acts.filter(({ values }) => values.withdrawn !== true && values.acceptedOn && (values.oldest ?? 0) >= value.age);
   const weight = ({ values: { matter } }: Act): number => (value.weighed.includes(matter as NotaryMatter) ? value.weight : 1);
@@ -16,19 +21,19 @@ function findings(acts: readonly Act[], value: Elderly): readonly Finding[] {
     const sum = all.reduce((total, one) => total + weight(one), 0);
     const threshold = value[kind];
     const level = levelOf(sum, threshold);
-    const [first] = all;
-    if (level === null || !first?.values.office) return [];
+    const office = all.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).at(-1)?.values.office;
+    if (level === null || !office) return [];
     return [
       {
         key: `${kind === 'day' ? period : `${period}-01`} ${kind} ${level}`,
         level,
-        office: first.values.office,
+        office,
         item: kind === 'day' ? '一日涉老办证' : '一月涉老办证',
         period,
         value: String(sum),
         threshold: `${threshold}（红色 ${threshold * 2}）`,
         words: `${period} 办理申请人满 ${value.age} 周岁的公证 ${all.length} 件，加权计 ${sum}。`,
-        acts: all.map(({ id }) => id),
+        acts: all.filter(({ values }) => values.office === office).map(({ id }) => id),
       },
     ];
   };
@@ -46,5 +51,7 @@ export const elderlyRule = rule(parameters.elderly, parameters.elderly.title, {
   about: 'notary',
   reads: ['acceptedOn', 'oldest', 'matter', 'office', 'withdrawn'],
   within: { by: 'acceptedOn', span: 'month' },
+  // An act of nobody of that age locks no notary.
+  matters: ({ oldest }, { age }) => (oldest ?? 0) >= age,
   judge: (acts, value) => findings(acts, value).map(factOf),
 });

@@ -1,6 +1,6 @@
 import { associationReceived, officeWarned, videoWarned } from '@fatong/contracts/canonical/notary';
 import { fact, note } from '../../../definitions/index.js';
-import { models, themes } from './codes.js';
+import { highFee, models, themes } from './codes.js';
 import { warning } from './warning.js';
 
 /** What partners are told: the association of a warning of recordings (N06), where the parties and the act are not its business; the office of what is pushed to it. */
@@ -11,7 +11,8 @@ export const facts = [
     office: { code: values.officeCode ?? '', name: values.officeName ?? '' },
     item: values.item ?? '',
     level: values.level ?? 'yellow',
-    value: values.value ?? '',
+    // The association has no fees of persons (areas/notary.md, section 0).
+    value: values.item === highFee ? '高于限额' : (values.value ?? ''),
     on: values.raisedOn ?? '',
   })),
   // The office's own system is told what was pushed to it (S12): no party and no act by name.

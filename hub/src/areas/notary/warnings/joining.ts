@@ -1,5 +1,5 @@
 import { not, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { opensEach, set, stamp } from '../../../definitions/index.js';
+import { movesThose, opensEach, set, stamp } from '../../../definitions/index.js';
 import { association, bureau } from '../area.js';
 
 /** States in which a warning has not ended. */
@@ -23,6 +23,9 @@ const ofOneOffice = {
     'Only what is of the city as a whole is looked into by the public legal services office itself.',
   ],
 } as const;
+
+/** Events for which it was the last recurrence take it back: it was none (N43). */
+export const noRecurrence = movesThose('notary.event', { by: 'office', of: 'office', where: { again: 'id' }, does: 'forgo' });
 
 /** What is of the city as a whole the bureau looks into and explains itself (N05). */
 export const cityActions = {
@@ -99,6 +102,6 @@ export const eventActions = {
     to: 'falseAlarm',
     by: [],
     form: ['eventStanding'],
-    then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
+    then: [set({ closing: 'falseAlarm' }), stamp('closedOn'), noRecurrence],
   },
 } as const;

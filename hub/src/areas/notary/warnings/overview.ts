@@ -72,6 +72,7 @@ export const alertFigures = report(notary, 'alerts', ['智能预警展示', 'War
   trend: ['all', 'red'],
   tables: {
     domains: {
+      chart: 'pie',
       title: ['运营监管、执业监管', 'Operation and practice'],
       head: ['监管领域', 'Domain'],
       by: 'domain',
@@ -80,6 +81,7 @@ export const alertFigures = report(notary, 'alerts', ['智能预警展示', 'War
       top: 2,
     },
     themes: {
+      chart: 'pie',
       title: ['按风险类别', 'By theme'],
       head: ['风险类别', 'Theme'],
       by: 'theme',

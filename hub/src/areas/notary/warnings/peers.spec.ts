@@ -12,7 +12,7 @@ function acts(at: EventWorld, office: string, category: string, month: string, [
         office,
         category,
         issuedOn: `${month}-${String(1 + (i % 28)).padStart(2, '0')}`,
-        netFee: yuan * 100,
+        ownFee: yuan * 100,
       }),
       state: 'issued',
     });

@@ -1,6 +1,6 @@
 import { integer, parameter, ruleOver, tallied, type TallyFields, type Watched } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
-import { periodsOf } from './dimensions.js';
+import { judgedFrom, periodsOf } from './dimensions.js';
 import { countedFor } from './quality.js';
 import { factOf, raising } from './raising.js';
 
@@ -53,21 +53,22 @@ const said = ({ yellow, red, acts }: Apart): string => `与同类均值相差 ±
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 const percent = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}%`;
 
-/** N41, 偏离: the mean fee of an act in each month that ended in the last ninety days, beside that of the other offices of its class; the limits belong to it. */
+/** N41, 偏离: the mean fee of an act in each month that ended in the last ninety days, beside that of the other offices of its class, without what is collected for others (N26); the limits belong to it. */
 export const peersRule = ruleOver(apart, apart.title, {
   ...raising<Apart, 'office'>('peers', 'office', said),
   over: {
-    own: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'netFee', days: 130 }),
+    own: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'ownFee', days: 130 }),
     others: tallied({
       watch: act,
       about: 'office',
       by: 'issuedOn',
-      sums: 'netFee',
+      sums: 'ownFee',
       days: 130,
       among: { by: 'category', least: leastPeers },
     }),
   },
   daily: true,
+  saysFrom: judgedFrom,
   judge: ({ own, others }, value, today) =>
     periodsOf('month', today).flatMap(({ from }) => {
       const month = from.slice(0, 7);

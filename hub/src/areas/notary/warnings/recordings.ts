@@ -2,6 +2,7 @@ import { dayOf } from '@fatong/contracts/calendar';
 import type { NotaryMatter } from '@fatong/contracts/codes';
 import { rule, type Watched } from '../../../definitions/index.js';
 import { act } from '../acts/act.js';
+import { highFee } from './codes.js';
 import { distanceToNearest } from './distance.js';
 import { parameters, type Video } from './parameters.js';
 import { factOf, raising, type Finding, type Level } from './raising.js';
@@ -46,7 +47,7 @@ function findings({ id, number, values, entry }: Act, set: Video): readonly Find
   if (far !== null && far > value.metres && !isApproved)
     say('place', value.placeLevel, '位置异常', `${Math.round(far)} 米`, `不超过 ${value.metres} 米，外出须经审批`);
   if (value.fee && has && (netFee ?? 0) > value.yuan * 100)
-    say('fee', value.feeLevel, '费用高', `${(netFee ?? 0) / 100} 元`, `不超过 ${value.yuan} 元`);
+    say('fee', value.feeLevel, highFee, `${(netFee ?? 0) / 100} 元`, `不超过 ${value.yuan} 元`);
   return found;
 }
 

@@ -1,9 +1,9 @@
 import { daysAfter } from '@fatong/contracts/calendar';
-import { rule, type Watched } from '../../../definitions/index.js';
+import { mostBeside, rule, type Watched } from '../../../definitions/index.js';
 import { party } from '../acts/party.js';
 import { isExempt, type Exempted } from '../exemptions/exemption.js';
 import { parameters, type SameParty } from './parameters.js';
-import { factOf, levelOf, raising, type Finding } from './raising.js';
+import { factOf, raising, type Finding, type Level } from './raising.js';
 
 type Appearance = Watched<typeof party.fields>;
 
@@ -16,52 +16,93 @@ function exemptionsOf(all: readonly Appearance[]): (of: Appearance, on: string) 
   return ({ values: { uscc } }, on) => !!uscc && isExempt(byCode.get(uscc) ?? {}, on);
 }
 
+/** An act of his, on the day on which it was accepted. */
+type Counted = Appearance & { readonly on: string };
+interface Series {
+  readonly from: string;
+  readonly until: string;
+  readonly level: Level;
+  readonly threshold: number;
+  readonly acts: readonly Counted[];
+}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const countOf = (acts: readonly Counted[]): number => new Set(acts.map(({ values }) => values.actNumber)).size;
+
 /**
- * Of all appearances of a person the first span of so many days that reaches the threshold; each office in it is warned once, at the first of its own acts there, and
- * sees its own acts and how many lie elsewhere. Several certificates under one acceptance are one.
+ * Where a series begins: on the first day from which so many days hold as many acts as the limit says, while from none of the days before it, as many again, they do. So one
+ * that goes on is one, another one after a rest is another one, and which there are depends on acts near it alone: neither on what came before by years nor on the order in
+ * which the messages came. Each limit has its own, so that a series in which the red one is reached later is told of again. Several certificates under one acceptance are one.
  */
-function findings(all: readonly Appearance[], self: string, value: SameParty): readonly Finding[] {
-  const isListed = exemptionsOf(all);
-  const counted = all
-    .filter((one) => one.values.withdrawn !== true && one.values.acceptedOn && !isListed(one, one.values.acceptedOn))
-    .toSorted((a, b) => compare(a.values.acceptedOn!, b.values.acceptedOn!) || compare(a.id, b.id));
-  return [
-    [30, value.days30],
-    [365, value.days365],
-  ].flatMap(([days, threshold]) => {
-    for (const [i, { values }] of counted.entries()) {
-      const from = values.acceptedOn!;
-      const until = daysAfter(from, days! - 1);
-      const within = counted.slice(i).filter((one) => one.values.acceptedOn! <= until);
-      const acts = new Set(within.map((one) => one.values.actNumber));
-      const level = levelOf(acts.size, threshold!);
-      if (level === null) continue;
-      const mine = within.find(({ id }) => id === self);
-      if (mine === undefined || !mine.values.office) return [];
-      const own = within.filter((one) => one.values.office === mine.values.office);
-      if (own[0]!.id !== self) return [];
-      const numbers = [...new Set(own.map((one) => one.values.actNumber))];
-      const elsewhere = acts.size - numbers.length;
-      return [
+function seriesOf(all: readonly Counted[], days: number, threshold: number, isCut: boolean): readonly Series[] {
+  const spans = [...new Set(all.map(({ on }) => on))].map((from) => {
+    const until = daysAfter(from, days - 1);
+    const acts = all.filter(({ on }) => on >= from && on <= until);
+    return { from, until, threshold, acts, count: countOf(acts) };
+  });
+  // Of who appears more often than is looked at, the first days seen are no beginning.
+  const rest = isCut && all[0] ? daysAfter(all[0].on, days) : '';
+  const begun = (limit: number) => {
+    const reached = spans.filter(({ count }) => count >= limit);
+    return reached.filter(({ from }, i) => (i === 0 ? from >= rest : daysAfter(reached[i - 1]!.from, days) <= from));
+  };
+  const red = begun(threshold * 2).map((one): Series => ({ ...one, level: 'red' }));
+  const yellow = begun(threshold).map((one): Series => ({ ...one, level: 'yellow' }));
+  return [...red, ...yellow.filter(({ from }) => !red.some((one) => one.from === from))];
+}
+
+/** Each office in a series is warned once, at the first of its own acts there, and sees its own acts and how many lie elsewhere. */
+function warningsOf({ from, until, level, threshold, acts }: Series, days: number): readonly (readonly [subject: string, Finding])[] {
+  const count = countOf(acts);
+  return [...Map.groupBy(acts, ({ values }) => values.office)].flatMap(([office, own]): readonly (readonly [string, Finding])[] => {
+    if (!office) return [];
+    const numbers = [...new Set(own.map(({ values }) => values.actNumber))];
+    const elsewhere = count - numbers.length;
+    return [
+      [
+        own[0]!.id,
         {
           key: `${days} ${from} ${level}`,
           level,
-          office: mine.values.office,
-          notary: mine.values.notary ?? null,
+          office,
+          notary: own[0]!.values.notary ?? null,
           item: `${days} 日内同一当事人`,
           period: `${from} 至 ${until}`,
-          value: String(acts.size),
-          threshold: `${threshold}（红色 ${threshold! * 2}）`,
-          words: `同一当事人 ${days} 日内办证 ${acts.size} 件：本机构 ${numbers.join('、')}${elsewhere > 0 ? `，另 ${elsewhere} 件在其他机构` : ''}。`,
+          value: String(count),
+          threshold: `${threshold}（红色 ${threshold * 2}）`,
+          words: `同一当事人 ${days} 日内办证 ${count} 件：本机构 ${numbers.join('、')}${elsewhere > 0 ? `，另 ${elsewhere} 件在其他机构` : ''}。`,
           elsewhere,
         },
-      ];
-    }
-    return [];
+      ],
+    ];
   });
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function found(all: readonly Appearance[], { days30, days365 }: SameParty): ReadonlyMap<string, readonly Finding[]> {
+  const isListed = exemptionsOf(all);
+  const counted = all
+    .flatMap((one): readonly Counted[] => {
+      const { acceptedOn: on, withdrawn } = one.values;
+      return !on || withdrawn === true || isListed(one, on) ? [] : [{ ...one, on }];
+    })
+    .toSorted((a, b) => compare(a.on, b.on) || compare(a.values.actNumber ?? '', b.values.actNumber ?? '') || compare(a.id, b.id));
+  const isCut = all.length >= mostBeside;
+  const warnings = (
+    [
+      [30, days30],
+      [365, days365],
+    ] as const
+  ).flatMap(([days, threshold]) => seriesOf(counted, days, threshold, isCut).flatMap((one) => warningsOf(one, days)));
+  return new Map([...Map.groupBy(warnings, ([subject]) => subject)].map(([subject, of]) => [subject, of.map(([, finding]) => finding)]));
+}
+
+/** All who say the same are judged one after another by the same list: it is looked through once. */
+const known = new WeakMap<readonly Appearance[], { readonly value: SameParty; readonly of: ReadonlyMap<string, readonly Finding[]> }>();
+function findings(all: readonly Appearance[], self: string, value: SameParty): readonly Finding[] {
+  const before = known.get(all);
+  const of = before?.value === value ? before.of : found(all, value);
+  known.set(all, { value, of });
+  return of.get(self) ?? [];
+}
 
 /** N02: the same person again and again, in the whole city, known by the digest alone. */
 export const samePartyRule = rule(parameters.sameParty, parameters.sameParty.title, {
@@ -71,6 +112,7 @@ export const samePartyRule = rule(parameters.sameParty, parameters.sameParty.tit
   reads: ['digest', 'acceptedOn', 'office', 'notary', 'actNumber', 'uscc', 'withdrawn'],
   sharing: 'digest',
   through: { ref: 'exemption', fields: ['from', 'until', 'approvedOn', 'endedOn'] },
-  within: { by: 'acceptedOn', span: { days: 365 } },
+  // Whether a series begins on a day is said by the year before it and the year after.
+  within: { by: 'acceptedOn', span: { days: 730 } },
   judge: (all, value, _today, self) => findings(all, self, value).map(factOf),
 });

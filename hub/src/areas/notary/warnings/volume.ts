@@ -38,14 +38,18 @@ const volume = scored('notary.volume', '日办证量预警', 'Warning of the vol
   least: 20,
 });
 
+/** Late messages change a day for a week; then what was said of it stands. */
+const lookedAt = (today: string): string => daysAfter(today, -7);
+
 /** N41, 办证量: what an office accepted on each of the last seven days, beside the days of the ninety before on which it accepted anything. */
 export const volumeRule = ruleOver(volume, volume.title, {
   ...raising<Scored, 'office'>('volume', 'office', said),
   over: { acts: tallied({ watch: act, about: 'office', by: 'acceptedOn', days: 100, where: (a) => a.withdrawn.isNot(true) }) },
   daily: true,
+  saysFrom: lookedAt,
   judge: ({ acts }, value, today) =>
     acts
-      .filter(({ values: { on } }) => on! < today && on! >= daysAfter(today, -7))
+      .filter(({ values: { on } }) => on! < today && on! >= lookedAt(today))
       .flatMap(({ values }) => {
         const on = values.on!;
         const before = acts.flatMap((one) => (one.values.on! < on && one.values.on! >= daysAfter(on, -90) ? [one.values.count ?? 0] : []));
@@ -92,13 +96,16 @@ const means = (days: readonly Day[]): ReadonlyMap<string, number> =>
     ]),
   );
 
+const lastMonth = (today: string): string => monthsAfter(`${today.slice(0, 7)}-01`, -1);
+
 /** N41, 偏离: the mean fee of an act in the month that is over, beside the twelve months before it. */
 export const deviationRule = ruleOver(deviation, deviation.title, {
   ...raising<Scored, 'office'>('deviation', 'office', said),
   over: { acts: tallied({ watch: act, about: 'office', by: 'issuedOn', sums: 'ownFee', days: 430 }) },
   daily: true,
+  saysFrom: lastMonth,
   judge: ({ acts }, value, today) => {
-    const month = monthsAfter(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+    const month = lastMonth(today).slice(0, 7);
     const from = monthsAfter(`${month}-01`, -12).slice(0, 7);
     const all = means(acts);
     const now = all.get(month);

@@ -3,13 +3,13 @@ import { and, never, not, or, type Recorded } from '@fatong/contracts/expression
 import { ask, did, end, goesOn, movesThose, provided, record, say, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { association, bureau, notary, see } from '../area.js';
 import { classed, whenRaised } from './classed.js';
-import type { models } from './codes.js';
+import { highFee, ofRecordings, type models } from './codes.js';
 import { fields } from './fields.js';
-import { checksFromIt, cityActions, eventActions, ofCity, open } from './joining.js';
+import { checksFromIt, cityActions, eventActions, noRecurrence, ofCity, open } from './joining.js';
 
 const inHand = ['pushed', 'signed', 'checking', 'rectifying'] as const;
 type Told = { readonly level?: 'yellow' | 'red' | null; readonly model?: keyof typeof models | null; readonly office?: string | null };
-const isOfRecordings = (w: Recorded<Told>) => w.model.is('video');
+const isOfRecordings = (w: Recorded<Told>) => w.model.in([...ofRecordings]);
 const isRedOfOffice = (w: Recorded<Told>) => and(w.level.is('red'), w.office.exists());
 const isYellow = (w: Recorded<Told>) => w.level.is('yellow');
 
@@ -71,8 +71,8 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
   // The association reads what is told to it: recordings (N06) and what is red (N41); a notary what is about him.
   see: {
     ...see,
-    association: { scope: 'city', when: (w) => or(w.model.is('video'), w.level.is('red')) },
-    'association-head': { scope: 'city', when: (w) => or(w.model.is('video'), w.level.is('red')) },
+    association: { scope: 'city', when: (w) => or(w.model.in([...ofRecordings]), w.level.is('red')) },
+    'association-head': { scope: 'city', when: (w) => or(w.model.in([...ofRecordings]), w.level.is('red')) },
     officer: 'own',
   },
   // Areas/notary.md, section 0: the association has no fees of persons.
@@ -80,7 +80,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
     {
       from: association,
       fields: ['value', 'facts'],
-      until: (w) => not(or(w.theme.is('fee'), w.theme.is('deviation'))),
+      until: (w) => not(or(w.theme.in(['fee', 'deviation']), and(w.model.is('video'), w.item.is(highFee)))),
       why: ['收费情况不向协会提供', 'The association is not told of fees'],
     },
   ],
@@ -129,7 +129,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       to: 'lapsed',
       by: [],
       byRule: true,
-      then: [set({ closing: 'basis' }), stamp('closedOn')],
+      then: [set({ closing: 'basis' }), stamp('closedOn'), noRecurrence],
     },
     pushAtOnce: {
       title: ['红色预警推送', 'Pushed at once'],
@@ -211,7 +211,7 @@ export const warning = record(notary, 'warning', ['预警', 'Warnings'], {
       to: 'falseAlarm',
       by: bureau,
       reason: true,
-      then: [set({ closing: 'falseAlarm' }), stamp('closedOn')],
+      then: [set({ closing: 'falseAlarm' }), stamp('closedOn'), noRecurrence],
     },
     ...eventActions,
     comment: {

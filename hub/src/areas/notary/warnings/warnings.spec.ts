@@ -93,6 +93,20 @@ describe('many acts of the elderly (N01)', () => {
     ]);
   });
 
+  it('N01: of a notary who moved within the month all his acts count, and the office where he is now is told, of its own acts alone', async () => {
+    const { warnings, tell, offices, world } = made();
+    const at = (office: string, count: number, on: string) =>
+      Array.from({ length: count }, (_, i) =>
+        accepted(number(i + 1, office), on, { applicants: [applicant(`${office}老人${i}`, '1950-01-01')] }),
+      );
+    await tell(...at('GZ-02', 20, '2026-02-25'), ...at('GZ-01', 40, '2026-02-10'));
+    const [month, ...more] = warnings('elderly').filter(({ values }) => values['item'] === '一月涉老办证');
+    expect(more).toEqual([]);
+    expect(month).toMatchObject({ ownerUnit: 'notary/GZ-02', values: { office: offices['GZ-02']!.id, value: '60', level: 'yellow' } });
+    const own = world.tables.of('notary.act').filter(({ values }) => values['office'] === offices['GZ-02']!.id);
+    expect(new Set(month!.values['acts'] as string[])).toEqual(new Set(own.map(({ id }) => id)));
+  });
+
   it('N01: however many acts a notary has had before, a month is counted whole', async () => {
     const { warnings, tell } = made();
     await tell(

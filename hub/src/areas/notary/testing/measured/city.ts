@@ -169,22 +169,21 @@ const matters: readonly NotaryMatter[] = [
   'propertySale',
 ];
 
-/** Who comes again does so within a calendar year: which of spans that lie further apart is the first, the order of the messages says. */
-function personOf(chances: Dice, on: string): RawParty {
+function personOf(chances: Dice): RawParty {
   const serial = chances.chance(0.06) ? chances.between(1, 12) : chances.between(100, 90_000);
   const own = dice(serial);
   const isOld = own.chance(0.3);
   const year = isOld ? own.between(1938, 1966) : own.between(1970, 2004);
   const bornOn = `${year}-${String(own.between(1, 12)).padStart(2, '0')}-${String(own.between(1, 28)).padStart(2, '0')}`;
-  return { kind: 'person', name: `当事人${serial}`, digest: makeDigest(`measured ${on.slice(0, 4)} ${serial}`), bornOn };
+  return { kind: 'person', name: `当事人${serial}`, digest: makeDigest(`measured ${serial}`), bornOn };
 }
-function companyOf(chances: Dice, on: string): RawParty {
+function companyOf(chances: Dice): RawParty {
   const serial = chances.between(0, 7);
   const isBank = chances.chance(0.3);
   return {
     kind: isBank ? 'financial' : 'enterprise',
     name: isBank ? `上海申江小额贷款银行${serial}` : lenders[serial % 4]!,
-    digest: makeDigest(`measured company ${on.slice(0, 4)} ${isBank} ${serial}`),
+    digest: makeDigest(`measured company ${isBank} ${serial}`),
     uscc: makeUscc({ serial: 20_900 + serial + (isBank ? 50 : 0) }),
   };
 }
@@ -280,10 +279,7 @@ function actOf(chances: Dice, office: RawOffice, on: string, given: Partial<RawA
     place,
     ...(place === 'outside' && chances.chance(0.6) && { approval: 'WC-1' }),
     ...(at && { at }),
-    parties: [
-      personOf(chances, on),
-      ...(chances.chance(lent) ? [companyOf(chances, on)] : chances.chance(0.15) ? [personOf(chances, on)] : []),
-    ],
+    parties: [personOf(chances), ...(chances.chance(lent) ? [companyOf(chances)] : chances.chance(0.15) ? [personOf(chances)] : [])],
     agents: matter.endsWith('ower') && chances.chance(0.2) ? [chances.pick(['relative', 'lawyer', 'intermediary', 'other'] as const)] : [],
     pauses: doneOn !== undefined && chances.chance(0.1) ? [{ from: daysAfter(on, 1), until: daysAfter(on, chances.between(2, 6)) }] : [],
     fees: course.state === 'withdrawn' ? [] : feesOf(chances, on, doneOn),

@@ -41,11 +41,9 @@ export async function warned(acts: readonly RawAct[]): Promise<readonly Line[]> 
       state: 'current',
     });
   const all = [...acts.flatMap(messagesOf), ...devices.map(beat)];
-  for (let at = 0; at < all.length; at += 500) {
-    const outcomes = await world.report('notary', all.slice(at, at + 500));
-    const refused = outcomes.find((one) => 'refused' in one);
-    if (refused) throw new Error(`A message was refused: ${JSON.stringify(refused)}`);
-  }
+  // All at once: the figures of a warning are those it was raised by, and are never changed by what comes later.
+  const refused = (await world.report('notary', all)).find((one) => 'refused' in one);
+  if (refused) throw new Error(`A message was refused: ${JSON.stringify(refused)}`);
   for (const one of complaints) await complain(world, one);
   await world.engine.patrol();
   const composed = await world.engine.trial(composedRule, {

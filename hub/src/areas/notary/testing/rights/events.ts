@@ -43,6 +43,7 @@ export const events: SubjectRights = {
       pass: ['clerk', 'inspector'],
       close: ['lead'],
       recur: [],
+      forgo: [],
       repair: [],
     },
   },
