@@ -38,12 +38,20 @@ async function each(unit: Unit, act: OtherAct): Promise<readonly OtherAct[]> {
   if (act.those === undefined) return [act];
   const { by, to } = act.those;
   if (by === 'id') return [{ ...act, on: to }];
-  const found = await unit.neighbours(act.type, { field: by, values: [to], fields: [by], most: mostMoved });
+  const found = await unit.neighbours(act.type, { field: by, values: [to], fields: [by], most: mostMoved + 1 });
+  // None is left behind unseen: all of them, or the act is not done.
+  if (found.length > mostMoved)
+    throw new Refused(
+      notPossible(
+        `随之变更的记录超过 ${mostMoved} 条，不能一次办理。`,
+        `More than ${mostMoved} records would change with it: it cannot be done at once.`,
+      ),
+    );
   return found.map(({ id }) => ({ ...act, on: id }));
 }
 
-/** Most records that lead to one and are moved with it. */
-const mostMoved = 200;
+/** Most records that lead to one and are moved with it: more than any firm has lawyers, and what one transaction bears. */
+const mostMoved = 5000;
 
 /** What it makes of the other record; null: it is not done to this one. */
 export async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change | null> {
