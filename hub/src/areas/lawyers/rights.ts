@@ -344,6 +344,8 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     // Where a public-service or corporate lawyer works (L19).
     nameEmployer: ['city-clerk'],
     settleStanding: ['city-clerk'],
+    clearStanding: [],
+    noteStanding: [],
     followEmployer: [],
     cancel: [],
     revoke: [],
