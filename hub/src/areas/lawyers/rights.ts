@@ -218,6 +218,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   },
   // The district of the seat verifies, the city confirms, its head approves (L05); sources open and withdraw.
   'lawyers.violation': {
+    gather: [],
     receive: [],
     recognise: [],
     seek: [],
