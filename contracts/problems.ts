@@ -59,8 +59,8 @@ export const problems = {
     401,
     ['证书未登记', 'Certificate unknown'],
     [
-      '所出示的证书不是为 {system} 登记的，或不在有效期内：没有读取所发内容。',
-      'The certificate shown is not the one on file for {system}, or is not valid now: nothing of what was sent was read.',
+      '所出示的证书不是为 {system} 登记的，或不在有效期内：所发内容未被采用。',
+      'The certificate shown is not the one on file for {system}, or is not valid now: nothing of what was sent was taken.',
     ],
   ),
   'nonce-replayed': kind(

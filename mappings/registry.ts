@@ -19,6 +19,10 @@ import courtServicesReadingV1In from './court-services/reading.v1.in.js';
 import courtServicesResultV1In from './court-services/result.v1.in.js';
 import courtServicesServedDocumentV1In from './court-services/served-document.v1.in.js';
 import courtServicesWithdrawalV1Out from './court-services/withdrawal.v1.out.js';
+import dataPlatformLawyerListingV1Out from './data-platform/lawyer-listing.v1.out.js';
+import dataPlatformLawyerPenaltyV1Out from './data-platform/lawyer-penalty.v1.out.js';
+import dataPlatformLawyerPenaltyV1WithdrawnOut from './data-platform/lawyer-penalty.v1.withdrawn.out.js';
+import dataPlatformLawyerViolationV1Out from './data-platform/lawyer-violation.v1.out.js';
 import dataPlatformNotaryCheckV1Out from './data-platform/notary-check.v1.out.js';
 import dataPlatformNotaryEventV1Out from './data-platform/notary-event.v1.out.js';
 import disciplineBriberyCaseV1In from './discipline/bribery-case.v1.in.js';
@@ -145,6 +149,10 @@ export const mappings = [
   courtServicesResultV1In,
   courtServicesServedDocumentV1In,
   courtServicesWithdrawalV1Out,
+  dataPlatformLawyerListingV1Out,
+  dataPlatformLawyerPenaltyV1Out,
+  dataPlatformLawyerPenaltyV1WithdrawnOut,
+  dataPlatformLawyerViolationV1Out,
   dataPlatformNotaryCheckV1Out,
   dataPlatformNotaryEventV1Out,
   disciplineBriberyCaseV1In,

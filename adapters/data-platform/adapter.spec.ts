@@ -1,4 +1,4 @@
-import { notaryCheck, notaryEvent } from '@fatong/contracts/systems/data-platform';
+import { lawyerListing, lawyerPenalty, lawyerViolation, notaryCheck, notaryEvent } from '@fatong/contracts/systems/data-platform';
 import { describe, expect, it } from 'vitest';
 import { conformance, outgoingCall } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
@@ -15,11 +15,26 @@ const check = (QQH: string) => ({
   HCQX: '20260331',
 });
 
+const lawyer = { DXLX: '1', XM: '陈思远', ZYZH: '13101201010900123', RQ: '20260302' };
+const penalty = (QQH: string) => ({
+  QQH,
+  YWBH: 'XZ20260302000001',
+  CZ: '1',
+  LB: '1',
+  JDWH: '沪司罚决〔2026〕1号',
+  JDJG: '上海市司法局',
+  ...lawyer,
+  CFXX: [{ ZL: '14', YS: 2 }],
+});
+
 conformance({
   adapter,
   lawyers: [],
   outgoing: {
     [notaryCheck.type]: check,
+    [lawyerPenalty.type]: penalty,
+    [lawyerViolation.type]: (QQH) => ({ QQH, YWBH: 'LV20260302000001', CZ: '1', RD: '1', LY: '2', ...lawyer, RDDW: '上海市司法局' }),
+    [lawyerListing.type]: (QQH) => ({ QQH, YWBH: 'LM20260302000001', CZ: '1', MDLB: '2', ...lawyer }),
     [notaryEvent.type]: (QQH) => ({
       QQH,
       YWBH: 'SJ20260302000001',
@@ -36,6 +51,12 @@ conformance({
 describe('the simulated data platform (S26)', () => {
   it('N08: takes the row of a check with a number of its own, and answers nothing else', async () => {
     const { requestId, outcome, answered } = await outgoingCall(adapter, notaryCheck.type, check, 0);
+    expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `HJ-${requestId.slice(0, 8)}` });
+    expect(answered).toEqual([]);
+  });
+
+  it('L04: takes the row of a penalty with a number of its own', async () => {
+    const { requestId, outcome, answered } = await outgoingCall(adapter, lawyerPenalty.type, penalty, 0);
     expect(outcome).toMatchObject({ outcome: 'delivered', partnerRef: `HJ-${requestId.slice(0, 8)}` });
     expect(answered).toEqual([]);
   });

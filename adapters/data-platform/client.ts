@@ -1,8 +1,11 @@
-import { notaryCheck, notaryEvent, system } from '@fatong/contracts/systems/data-platform';
+import { lawyerListing, lawyerPenalty, lawyerViolation, notaryCheck, notaryEvent, system } from '@fatong/contracts/systems/data-platform';
 import { feedClient, feedTable, isDatabase, restClient, type Client, type ClientOptions } from '../kit/index.js';
 
 /** A table for each kind of row (表), with our request id unique in it. */
 export const tables = {
+  [lawyerListing.type]: feedTable(lawyerListing, 'LS_MD'),
+  [lawyerPenalty.type]: feedTable(lawyerPenalty, 'LS_CFCJ'),
+  [lawyerViolation.type]: feedTable(lawyerViolation, 'LS_WFWG'),
   [notaryCheck.type]: feedTable(notaryCheck, 'GZ_ZAHC'),
   [notaryEvent.type]: feedTable(notaryEvent, 'GZ_JGSJ'),
 };
@@ -13,6 +16,12 @@ export const client = (options: ClientOptions): Client =>
     ? feedClient(system.folder, tables, options)
     : restClient(
         system.folder,
-        { [notaryCheck.type]: { path: '/inbox/notary-check' }, [notaryEvent.type]: { path: '/inbox/notary-event' } },
+        {
+          [lawyerListing.type]: { path: '/inbox/lawyer-listing' },
+          [lawyerPenalty.type]: { path: '/inbox/lawyer-penalty' },
+          [lawyerViolation.type]: { path: '/inbox/lawyer-violation' },
+          [notaryCheck.type]: { path: '/inbox/notary-check' },
+          [notaryEvent.type]: { path: '/inbox/notary-event' },
+        },
         options,
       );

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { DoorRequest, Turned } from './door.js';
 import type { PartnerKeys } from './keys.js';
 import type { KnownPeer } from './tls-keys.js';
+import { isInForce } from './x509-token.js';
 
 /** Who is at the other end of a connection, by the certificate he proved to have there, to us or to a proxy that we trust. */
 export interface Peer {
@@ -19,7 +20,7 @@ export function unknownPeer({ system, peer, rest }: DoorRequest, { peers }: Pick
 }
 
 function isThat({ certificate, isCertified }: Peer, known: KnownPeer, now: Date): boolean {
-  if (now < new Date(certificate.validFrom) || now > new Date(certificate.validTo)) return false;
+  if (!isInForce(certificate, now)) return false;
   if ('certificate' in known) return certificate.raw.equals(new X509Certificate(known.certificate).raw);
   return isCertified && certificate.subject.split('\n').includes(`CN=${known.name}`);
 }

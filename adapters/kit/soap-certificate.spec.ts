@@ -9,8 +9,8 @@ import { soapDoor } from './soap-door.js';
 import { soapEnvelope } from './soap-envelope.js';
 import { readReply, soapRequest } from './soap-sending.js';
 import { wsa } from './soap-side.js';
-import { memoryBlobs, memoryDoor, memoryPublisher, selfSigned, silentLog } from './testing/index.js';
-import { certificateProof } from './x509-token.js';
+import { certified, memoryBlobs, memoryDoor, memoryPublisher, selfSigned, silentLog } from './testing/index.js';
+import { certificateProof, verifyCertificate } from './x509-token.js';
 
 const progress = {
   AH: '（2026）沪0104民初1234号',
@@ -23,8 +23,13 @@ const progress = {
   LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2', DSRMC: '欧阳·晓岚', SSDW: '01' }],
 };
 const [court, stranger] = [selfSigned('court'), selfSigned('stranger')];
+/** What courts are known by whose certificates ended yesterday, or begin in a month. */
+const [ended, coming] = [certified('court', { days: -1 }), selfSigned('court', new Date(Date.now() + 31 * 86_400_000))];
 const keys: PartnerKeys = Object.assign((system: string, keyid: string) => demoKeys(system, keyid), demoKeys, {
-  known: (system: string) => (system === 'court-cases' ? [{ keyid: 'court-cases:known:1', certificate: court.certificate }] : []),
+  known: (system: string) =>
+    system === 'court-cases'
+      ? [court, ended, coming].map(({ certificate }, i) => ({ keyid: `court-cases:known:${i + 1}`, certificate }))
+      : [],
 });
 
 async function newDoor() {
@@ -70,6 +75,17 @@ describe('a court that signs by certificate (S04, L27)', () => {
     expect(await enter(request(envelope().replace('陈思远', '李四')))).toMatchObject({ problem: 'token-wrong' });
     expect(await enter(request(envelope(stranger)))).toMatchObject({ problem: 'key-unknown' });
     expect(publisher.published).toEqual([]);
+  });
+
+  it('L27: a certificate on file proves nothing after its last day, nor before its first: the court renews it', async () => {
+    const { enter, publisher } = await newDoor();
+    for (const one of [ended, coming]) expect(await enter(request(envelope(one)))).toMatchObject({ problem: 'certificate-unknown' });
+    expect(publisher.published).toEqual([]);
+    expect(await enter(request(envelope()))).toMatchObject({ state: 'queued' });
+    expect(verifyCertificate(envelope(), court.certificate, new Date(Date.now() + 31 * 86_400_000))).toEqual({
+      ok: false,
+      code: 'certificate-over',
+    });
   });
 
   it('L27: a second body that is not signed is never read', async () => {

@@ -20,7 +20,14 @@ export const certificateProof = ({ privateKey, certificate }: Certificate): soap
 /** What of an envelope its signature covers: nothing else of it is to be believed. */
 export type Signed =
   | { readonly ok: true; readonly body: XmlElement; readonly messageId: string }
-  | { readonly ok: false; readonly code: 'signature-missing' | 'signature-wrong' | 'signature-stale' | 'certificate-unknown' };
+  | {
+      readonly ok: false;
+      readonly code: 'signature-missing' | 'signature-wrong' | 'signature-stale' | 'certificate-unknown' | 'certificate-over';
+    };
+
+/** Whoever it belonged to proves nothing by it before its first day, nor after its last. */
+export const isInForce = ({ validFrom, validTo }: X509Certificate, now: Date): boolean =>
+  now >= new Date(validFrom) && now <= new Date(validTo);
 
 /** Verifies an envelope against the one certificate its sender is known by. Never throws: whatever arrives is hostile. */
 export function verifyCertificate(text: string, known: string, now = new Date()): Signed {
@@ -30,6 +37,7 @@ export function verifyCertificate(text: string, known: string, now = new Date())
   if (!token || !signature) return { ok: false, code: 'signature-missing' };
   const certificate = new X509Certificate(known);
   if (token !== certificate.raw.toString('base64')) return { ok: false, code: 'certificate-unknown' };
+  if (!isInForce(certificate, now)) return { ok: false, code: 'certificate-over' };
   const covered = coveredBy(signature, text, certificate.publicKey.export({ type: 'spki', format: 'pem' }) as string);
   const body = covered?.find(({ name }) => name === 'Body');
   const messageId = covered?.find(({ name, namespace }) => name === 'MessageID' && namespace === wsa)?.text.trim();

@@ -13,6 +13,7 @@ import { notary } from './notary.js';
 import { nestEqual } from './nest-equal.js';
 import { recorded } from './record.js';
 import { bareNest, restDoor } from './rest.js';
+import { recovery } from './recovery.js';
 import { routed } from './route.js';
 import { screens } from './screens/index.js';
 import { bareSoap, soapDoor } from './soap.js';
@@ -26,7 +27,7 @@ import { largeStructures, soapStranger } from './beside.js';
  * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only archive` fills a store with `--messages` (default 1000000, `--parked` of them)
  * and prints how long lists and searches take, `--only in-step` how far a partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both
- * sides come in step again, `--only growth` how fast tray, search, counts and definitions are today and with `--types` (default 120) record types of `--each` (default 500) records and
+ * sides come in step again, `--only recovery` how far we lag once S07 is back after `--hours` (default 2) in which it had `--rate` reports a second to say (default 1), played in `--seconds` (default 120) while the others talk; exit code 1 above an hour or when anything is lost or doubled, `--only growth` how fast tray, search, counts and definitions are today and with `--types` (default 120) record types of `--each` (default 500) records and
  * `--systems` (default 29) systems in a copy of this checkout, `--only screens` what the screens cost in a browser beside what is asked: first load, home, idling for `--idle` seconds (default 60), acting on a list of
  * `--records` (default 1000000) and in a long form, memory over `--navigations` (default 200), and the frame today and with so many types and systems; exit code 1 when a figure is missed, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in,
  * `--only notary` fills a store with acts of 22 offices and three years, up to `--acts` (default 5000000), prints how long overview, topics and rankings take (`--rounds`), how fast `--messages` acts (default 5000) are taken in with
@@ -55,6 +56,7 @@ const alone = [
   'claim-check',
   'archive',
   'in-step',
+  'recovery',
   'growth',
   'screens',
   'overview',
@@ -78,6 +80,11 @@ if (only?.[0] === 'archive') {
 if (only?.[0] === 'in-step') {
   console.log(JSON.stringify(await inStep(given('seconds', 120))));
   process.exit(0);
+}
+if (only?.[0] === 'recovery') {
+  const measured = await recovery({ hours: given('hours', 2), rate: given('rate', 1), seconds: given('seconds', 120) });
+  console.log(JSON.stringify(measured));
+  process.exit(measured.ok ? 0 : 1);
 }
 if (only?.[0] === 'growth') {
   const asked = { types: given('types', 120), systems: given('systems', 29), each: given('each', 500), seconds: given('seconds', 10) };

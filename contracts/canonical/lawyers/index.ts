@@ -23,6 +23,7 @@ import { internRegistered } from './intern-registered.js';
 import { lawyerRegistered } from './lawyer-registered.js';
 import { licenceStatusAsked } from './licence-status-asked.js';
 import { licenceStatusTold } from './licence-status-told.js';
+import { listingChanged } from './listing-changed.js';
 import { meetingReported } from './meeting-reported.js';
 import { meetingSlotReported } from './meeting-slot-reported.js';
 import { membershipRegistered } from './membership-registered.js';
@@ -46,6 +47,7 @@ import { signalReported } from './signal-reported.js';
 import { statusCorrected } from './status-corrected.js';
 import { suggestionAnswered } from './suggestion-answered.js';
 import { urgeAnswered } from './urge-answered.js';
+import { violationConcluded } from './violation-concluded.js';
 import { violationDetermined } from './violation-determined.js';
 import { violationReceipt } from './violation-receipt.js';
 import { violationReported } from './violation-reported.js';
@@ -74,6 +76,7 @@ export * from './intern-registered.js';
 export * from './lawyer-registered.js';
 export * from './licence-status-asked.js';
 export * from './licence-status-told.js';
+export * from './listing-changed.js';
 export * from './meeting-reported.js';
 export * from './meeting-slot-reported.js';
 export * from './membership-registered.js';
@@ -97,6 +100,7 @@ export * from './signal-reported.js';
 export * from './status-corrected.js';
 export * from './suggestion-answered.js';
 export * from './urge-answered.js';
+export * from './violation-concluded.js';
 export * from './violation-determined.js';
 export * from './violation-receipt.js';
 export * from './violation-reported.js';
@@ -127,6 +131,7 @@ export const contracts = [
   lawyerRegistered,
   licenceStatusAsked,
   licenceStatusTold,
+  listingChanged,
   meetingReported,
   meetingSlotReported,
   membershipRegistered,
@@ -150,6 +155,7 @@ export const contracts = [
   statusCorrected,
   suggestionAnswered,
   urgeAnswered,
+  violationConcluded,
   violationDetermined,
   violationReceipt,
   violationReported,

@@ -9,6 +9,6 @@ export const about = {
   law: ['L05', 'L09', 'L18'],
   partitions: 1,
   receipts: true,
-  imports: ['violation', 'meeting-slot', 'meeting-answer'],
+  imports: ['violation', 'meeting', 'meeting-slot', 'meeting-answer'],
   protocol: 'rest',
 } as const satisfies SystemWords;

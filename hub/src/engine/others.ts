@@ -42,8 +42,16 @@ async function each({ catalogue }: Parts, unit: Unit, act: OtherAct): Promise<re
     field: by,
     values: [to],
     fields: [by, ...Object.keys(act.where ?? {})],
-    most: mostMoved,
+    most: mostMoved + 1,
   });
+  // None is left behind unseen: all of them, or the act is not done.
+  if (found.length > mostMoved)
+    throw new Refused(
+      notPossible(
+        `随之变更的记录超过 ${mostMoved} 条，不能一次办理。`,
+        `More than ${mostMoved} records would change with it: it cannot be done at once.`,
+      ),
+    );
   const record = catalogue.type(act.type);
   return found.filter((row) => record === undefined || isMeant(record, act, row)).map(({ id }) => ({ ...act, on: id }));
 }
@@ -53,8 +61,8 @@ const isMeant = (record: RecordType, { action, where = {} }: OtherAct, row: Reco
   Object.entries(where).every(([field, value]) => (row.values[field] ?? null) === value) &&
   stateBarrier(record, record.actions[action]!, row) === null;
 
-/** Most records that lead to one and are moved with it. */
-const mostMoved = 200;
+/** Most records that lead to one and are moved with it: more than any firm has lawyers, and what one transaction bears. */
+const mostMoved = 5000;
 
 /** What it makes of the other record; null: it is not done to this one. */
 export async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change | null> {

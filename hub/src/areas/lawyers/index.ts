@@ -11,6 +11,7 @@ import * as alertsEditedPaper from './alerts/edited-paper.js';
 import * as alertsExecutions from './alerts/executions.js';
 import * as alertsFalseSeal from './alerts/false-seal.js';
 import * as alertsFrequency from './alerts/frequency.js';
+import * as alertsLeaveReport from './alerts/leave-report.js';
 import * as alertsParameters from './alerts/parameters.js';
 import * as alertsPartyMismatch from './alerts/party-mismatch.js';
 import * as alertsPlaces from './alerts/places.js';
@@ -96,6 +97,7 @@ import * as integritySheetReports from './integrity/sheet-reports.js';
 import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksEffects from './marks/effects.js';
+import * as marksFacts from './marks/facts.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
 import * as marksMark from './marks/mark.js';
@@ -177,6 +179,7 @@ import * as protectionTransfer from './protection/transfer.js';
 import * as protectionTransferReports from './protection/transfer-reports.js';
 import * as protectionTransferTold from './protection/transfer-told.js';
 import * as protectionTransferring from './protection/transferring.js';
+import * as registersAtMinistry from './registers/at-ministry.js';
 import * as registersEmployed from './registers/employed.js';
 import * as registersEmployer from './registers/employer.js';
 import * as registersFirm from './registers/firm.js';
@@ -230,6 +233,7 @@ import * as transfersTransfer from './transfers/transfer.js';
 import * as transfersTransferIn from './transfers/transfer-in.js';
 import * as transfersTransferOut from './transfers/transfer-out.js';
 import * as violationsFacts from './violations/facts.js';
+import * as violationsGathered from './violations/gathered.js';
 import * as violationsLags from './violations/lags.js';
 import * as violationsPracticeReview from './violations/practice-review.js';
 import * as violationsPracticeReviews from './violations/practice-reviews.js';
@@ -273,6 +277,7 @@ export const area = gather(lawyers, [
   alertsExecutions,
   alertsFalseSeal,
   alertsFrequency,
+  alertsLeaveReport,
   alertsParameters,
   alertsPartyMismatch,
   alertsPlaces,
@@ -358,6 +363,7 @@ export const area = gather(lawyers, [
   marksBlackEvents,
   marksBlackSanction,
   marksEffects,
+  marksFacts,
   marksFiledTwice,
   marksListing,
   marksMark,
@@ -439,6 +445,7 @@ export const area = gather(lawyers, [
   protectionTransferReports,
   protectionTransferTold,
   protectionTransferring,
+  registersAtMinistry,
   registersEmployed,
   registersEmployer,
   registersFirm,
@@ -492,6 +499,7 @@ export const area = gather(lawyers, [
   transfersTransferIn,
   transfersTransferOut,
   violationsFacts,
+  violationsGathered,
   violationsLags,
   violationsPracticeReview,
   violationsPracticeReviews,

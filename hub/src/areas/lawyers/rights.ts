@@ -218,6 +218,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   },
   // The district of the seat verifies, the city confirms, its head approves (L05); sources open and withdraw.
   'lawyers.violation': {
+    gather: [],
     receive: [],
     recognise: [],
     seek: [],
@@ -258,14 +259,6 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     returnControl: ['city-lead'],
     recordTalk: clerks,
     annotate: bureau,
-  },
-  // Proposed by rule, concluded by a clerk or a head and approved by another head of the city (L05).
-  'lawyers.practiceReview': {
-    arise: [],
-    retract: [],
-    askConclusion: city,
-    approveConclusion: ['city-lead'],
-    returnConclusion: ['city-lead'],
   },
   // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
   'lawyers.sanction': {
@@ -351,6 +344,9 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     unpause: [],
     // Where a public-service or corporate lawyer works (L19).
     nameEmployer: ['city-clerk'],
+    settleStanding: ['city-clerk'],
+    clearStanding: [],
+    noteStanding: [],
     followEmployer: [],
     cancel: [],
     revoke: [],

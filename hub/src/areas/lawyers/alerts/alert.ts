@@ -13,7 +13,7 @@ import { ruleTitles } from './parameters.js';
 
 const alerted = alerting({ rules: ruleTitles, clerks: office.clerks, leads: office.leads, heads: 'city-lead' });
 /** Records of practice that one may rest on. */
-const ofPractice = ['agency', 'reading', 'meeting', 'inquiry', 'presentation', 'binding'] as const;
+const ofPractice = ['agency', 'reading', 'meeting', 'inquiry', 'presentation', 'binding', 'leave'] as const;
 const chosen = { listing: 'controlList', penalty: 'controlSeat', resubmit: 'controlDemand', pause: 'controlDays' } as const;
 const pauses = ['pause', 'pauseAgain'] as const;
 
@@ -53,6 +53,7 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     inquiry: ref(['尽职调查记录', 'Inquiry'], 'lawyers.inquiry', { filter: true }),
     presentation: ref(['亮证记录', 'Presentation of the licence'], 'lawyers.presentation', { filter: true }),
     binding: ref(['案件绑定', 'Binding of a case'], 'lawyers.binding', { filter: true }),
+    leave: ref(['离职登记', 'Report of leaving'], 'lawyers.leave', { filter: true }),
     ...alerted.fields,
     ...controls.fields,
     ...calling.fields,
@@ -83,6 +84,7 @@ export const alert = record(lawyers, 'alert', ['异常执业预警', 'Alerts'], 
     inquiry: (a) => a.inquiry.exists(),
     presentation: (a) => a.presentation.exists(),
     binding: (a) => a.binding.exists(),
+    leave: (a) => a.leave.exists(),
     confined: (a) => a.confined.is(true),
     controlDemand: (a) => a.control.is('resubmit'),
     controlDays: (a) => a.control.in(pauses),

@@ -46,21 +46,49 @@ function opposed(records: readonly Case[], isSame: boolean): readonly (readonly 
         ),
   );
 }
-const bothSides = (about: 'lawyer' | 'firm') =>
-  warning(about === 'lawyer' ? parameters.bothSides : parameters.bothSidesOfFirm, {
-    about,
-    watch: agency,
-    reads: ['lawyer', 'caseNumber', 'fileNumber', 'authorityName', 'client', 'opposing'],
-    judge: (records, { level }) =>
-      opposed(records, about === 'lawyer').map(([later, earlier]) => ({
-        key: [later.id, earlier.id].toSorted().join(' '),
-        words: `代理案件 ${later.number ?? later.id} 与 ${earlier.number ?? earlier.id} 为同一案件（${caseOf(later) ?? ''}）的对立双方`,
-        level,
-        storedAt: later.createdAt > earlier.createdAt ? later.createdAt : earlier.createdAt,
-        agency: later.id,
-      })),
-    said,
+const casesRead = ['lawyer', 'caseNumber', 'fileNumber', 'authorityName', 'client', 'opposing'] as const;
+const pairsOf = (records: readonly Case[], about: 'lawyer' | 'firm', level: AlertLevel) =>
+  opposed(records, about === 'lawyer').map(([later, earlier]) => ({
+    key: [later.id, earlier.id].toSorted().join(' '),
+    words: `代理案件 ${later.number ?? later.id} 与 ${earlier.number ?? earlier.id} 为同一案件（${caseOf(later) ?? ''}）的对立双方`,
+    level,
+    storedAt: later.createdAt > earlier.createdAt ? later.createdAt : earlier.createdAt,
+    agency: later.id,
+  }));
+/** He tried to bind the other side of his case and was refused: one fact a case. */
+const triedOtherSide = (records: readonly Watched<typeof attempt.fields>[], level: AlertLevel) =>
+  [
+    ...Map.groupBy(
+      records.filter(({ values }) => values.what === 'otherSide'),
+      ({ values }) => values.caseNumber ?? '',
+    ),
+  ].map(([number, all]) => {
+    const first = all.reduce((one, other) => (other.createdAt < one.createdAt ? other : one));
+    return {
+      key: `attempt ${number}`,
+      words: `被拒绝的提交 ${first.number ?? first.id}：${first.values.on ?? ''} ${tried.otherSide[0]}（${number === '' ? '尚无案号' : number}），已拒绝`,
+      level,
+      storedAt: first.createdAt,
+    };
   });
+
+/** `warn.bothSides`: a lawyer acts for both sides of a case, or tried to. */
+const bothSides = ruleOver(parameters.bothSides, titleOf(parameters.bothSides), {
+  ...raising(parameters.bothSides, 'lawyer', said),
+  over: {
+    cases: look({ watch: agency, about: 'lawyer', reads: casesRead }),
+    attempts: look({ watch: attempt, about: 'lawyer', reads: ['what', 'on', 'caseNumber'] }),
+  },
+  judge: ({ cases, attempts }, { level }) => [...pairsOf(cases, 'lawyer', level), ...triedOtherSide(attempts, level)].map(factOf),
+});
+/** `warn.bothSidesOfFirm`: two lawyers of one firm do. */
+const bothSidesOfFirm = warning(parameters.bothSidesOfFirm, {
+  about: 'firm',
+  watch: agency,
+  reads: casesRead,
+  judge: (records, { level }) => pairsOf(records, 'firm', level),
+  said,
+});
 
 /** `warn.earlyReading`: files of a criminal case were read while it was still investigated (刑事诉讼法 40). */
 const earlyReading = warning(parameters.earlyReading, {
@@ -108,9 +136,14 @@ const acting = ['lawyerStatus', 'usedOn'] as const;
 
 /** What he tried on one day is one fact: he may try again and again. */
 const attemptsOf = (records: readonly Watched<typeof attempt.fields>[], level: AlertLevel) =>
-  [...Map.groupBy(records, ({ values }) => values.on ?? '')].map(([on, [first]]) => ({
+  [
+    ...Map.groupBy(
+      records.filter(({ values }) => values.what !== 'otherSide'),
+      ({ values }) => values.on ?? '',
+    ),
+  ].map(([on, [first]]) => ({
     key: `attempt ${on}`,
-    words: `停止执业期间的提交 ${first!.number ?? first!.id}：${on} ${labelOf(lawyerStatuses, first!.values.status ?? '')?.[0] ?? '不在执业'}期间${tried[first!.values.what ?? 'binding'][0]}，已拒绝`,
+    words: `被拒绝的提交 ${first!.number ?? first!.id}：${on} ${labelOf(lawyerStatuses, first!.values.status ?? '')?.[0] ?? '不在执业'}期间${tried[first!.values.what ?? 'binding'][0]}，已拒绝`,
     level,
     storedAt: first!.createdAt,
   }));
@@ -186,4 +219,4 @@ const samePaper = warning(parameters.samePaper, {
   said,
 });
 
-export const conductAlerts = [bothSides('lawyer'), bothSides('firm'), earlyReading, suspended, exJudge, samePaper];
+export const conductAlerts = [bothSides, bothSidesOfFirm, earlyReading, suspended, exJudge, samePaper];

@@ -14,21 +14,36 @@ const newest = <R extends { readonly createdAt: string }>(all: readonly R[]): R 
 interface Day {
   readonly usedOn?: string | null;
 }
+/** What was done within thirty days. */
+interface Span<R> {
+  readonly from: string;
+  readonly until: string;
+  readonly all: readonly R[];
+  /** The day that made it too much, and what had been done by then. */
+  readonly on: string;
+  readonly made: readonly R[];
+}
 /**
- * Whether more than so many lie within thirty days: the first such span, by the day it begins. One span is one fact: what is done later within it is told with it
- * and raises no second alert.
+ * The spans of thirty days in which there is too much, one behind the other: each is one fact, by the day it begins. It is found on the first day that makes it so,
+ * looking back, so that what is done later is told with it, raises no second alert and moves it nowhere; what is too much months later is a span of its own.
  */
-function crowded<R extends { readonly createdAt: string; readonly values: Day }>(
-  records: readonly R[],
-  isTooMany: (count: number) => boolean,
-): { readonly from: string; readonly until: string; readonly all: readonly R[] } | undefined {
+function crowded<R extends { readonly values: Day }>(records: readonly R[], isTooMuch: (all: readonly R[]) => boolean): readonly Span<R>[] {
   const days = records.filter(({ values }) => values.usedOn).toSorted((a, b) => (a.values.usedOn! < b.values.usedOn! ? -1 : 1));
-  for (const [i, first] of days.entries()) {
-    const [from, until] = [first.values.usedOn!, daysAfter(first.values.usedOn!, 29)];
-    const all = days.slice(i).filter(({ values }) => values.usedOn! <= until);
-    if (isTooMany(all.length)) return { from, until, all };
+  const spans: Span<R>[] = [];
+  let [first, next] = [0, 0];
+  while (next < days.length) {
+    const day = days[next]!.values.usedOn!;
+    while (next < days.length && days[next]!.values.usedOn === day) next++;
+    while (days[first]!.values.usedOn! < daysAfter(day, -29)) first++;
+    if (!isTooMuch(days.slice(first, next))) continue;
+    const from = days[first]!.values.usedOn!;
+    const until = daysAfter(from, 29);
+    const made = days.slice(first, next);
+    while (next < days.length && days[next]!.values.usedOn! <= until) next++;
+    spans.push({ from, until, all: days.slice(first, next), on: day, made });
+    first = next;
   }
-  return undefined;
+  return spans;
 }
 
 const meetings = (
@@ -42,10 +57,7 @@ const meetings = (
       kept.filter(({ values }) => values.client),
       ({ values }) => values.client!,
     ),
-  ].flatMap(([, all]) => {
-    const span = crowded(all, (count) => count > perClient);
-    return span ? [span] : [];
-  });
+  ].flatMap(([, all]) => crowded(all, ({ length }) => length > perClient));
   return [
     ...byDay.map(([day, all]) => ({
       key: `day ${day}`,
@@ -83,19 +95,19 @@ const manyCancelled = warning(parameters.cancelled, {
       .filter(({ values: { withdrawn } }) => withdrawn !== true)
       .map((one) => ({ ...one, values: { ...one.values, usedOn: one.values.askedOn ?? null } }));
     const isCancelled = ({ values }: (typeof asked)[number]): boolean => values.outcome === 'cancelled';
-    const span = crowded(asked, (count) => count >= least);
-    if (!span) return [];
-    const cancelled = span.all.filter(isCancelled);
-    if (cancelled.length * 100 <= percent * span.all.length) return [];
-    return [
-      {
-        key: `from ${span.from}`,
-        words: `${span.from} 至 ${span.until} 预约会见 ${span.all.length} 次，取消 ${cancelled.length} 次（上限 ${percent}%）`,
-        level: 'ordinary' as const,
-        storedAt: newest(cancelled).createdAt,
-        meeting: newest(cancelled).id,
+    const cancelledOf = (all: readonly (typeof asked)[number][]) => all.filter(isCancelled);
+    return crowded(asked, (all) => all.length >= least && cancelledOf(all).length * 100 > percent * all.length).map(
+      ({ from, on, made }) => {
+        const cancelled = cancelledOf(made);
+        return {
+          key: `from ${from}`,
+          words: `${from} 至 ${on} 预约会见 ${made.length} 次，取消 ${cancelled.length} 次（上限 ${percent}%）`,
+          level: 'ordinary' as const,
+          storedAt: newest(cancelled).createdAt,
+          meeting: newest(cancelled).id,
+        };
       },
-    ];
+    );
   },
   said: ({ percent, least }) => `三十日内预约不少于 ${least} 次，取消率高于 ${percent}%`,
 });
@@ -107,18 +119,13 @@ const manyReadings = warning(parameters.readings, {
   reads: ['usedOn', 'outcome', 'withdrawn'],
   judge: (records, { most }) => {
     const done = records.filter(({ values: { outcome, withdrawn } }) => outcome === 'done' && withdrawn !== true);
-    const span = crowded(done, (count) => count > most);
-    return span
-      ? [
-          {
-            key: `from ${span.from}`,
-            words: `${span.from} 至 ${span.until} 阅卷 ${span.all.length} 次（上限 ${most} 次）`,
-            level: 'ordinary' as const,
-            storedAt: newest(span.all).createdAt,
-            reading: newest(span.all).id,
-          },
-        ]
-      : [];
+    return crowded(done, ({ length }) => length > most).map(({ from, until, all }) => ({
+      key: `from ${from}`,
+      words: `${from} 至 ${until} 阅卷 ${all.length} 次（上限 ${most} 次）`,
+      level: 'ordinary' as const,
+      storedAt: newest(all).createdAt,
+      reading: newest(all).id,
+    }));
   },
   said: ({ most }) => `三十日内阅卷 ${most} 次`,
 });
@@ -128,20 +135,14 @@ const manyCases = warning(parameters.cases, {
   about: 'lawyer',
   watch: agency,
   reads: ['usedOn'],
-  judge: (records, { most }) => {
-    const span = crowded(records, (count) => count > most);
-    return span
-      ? [
-          {
-            key: `from ${span.from}`,
-            words: `${span.from} 至 ${span.until} 新收案件 ${span.all.length} 件（上限 ${most} 件）`,
-            level: 'ordinary' as const,
-            storedAt: newest(span.all).createdAt,
-            agency: newest(span.all).id,
-          },
-        ]
-      : [];
-  },
+  judge: (records, { most }) =>
+    crowded(records, ({ length }) => length > most).map(({ from, until, all }) => ({
+      key: `from ${from}`,
+      words: `${from} 至 ${until} 新收案件 ${all.length} 件（上限 ${most} 件）`,
+      level: 'ordinary' as const,
+      storedAt: newest(all).createdAt,
+      agency: newest(all).id,
+    })),
   said: ({ most }) => `三十日内新收案件 ${most} 件`,
 });
 
@@ -151,24 +152,19 @@ const manyInquiries = warning(parameters.inquiries, {
   watch: inquiry,
   reads: ['usedOn', 'kind', 'person', 'personId'],
   judge: (records, { most, samePerson }) => {
-    const all = crowded(records, (count) => count > most);
     const byPerson = Map.groupBy(
       records.filter(({ values }) => values.kind === 'marriage' && (values.personId ?? values.person)),
       ({ values }) => values.personId ?? values.person!,
     );
-    const same = [...byPerson.values()].flatMap((of) => crowded(of, (count) => count >= samePerson) ?? []);
+    const same = [...byPerson.values()].flatMap((of) => crowded(of, ({ length }) => length >= samePerson));
     return [
-      ...(all
-        ? [
-            {
-              key: `from ${all.from}`,
-              words: `${all.from} 至 ${all.until} 查询 ${all.all.length} 次（上限 ${most} 次）`,
-              level: 'ordinary' as const,
-              storedAt: newest(all.all).createdAt,
-              inquiry: newest(all.all).id,
-            },
-          ]
-        : []),
+      ...crowded(records, ({ length }) => length > most).map(({ from, until, all }) => ({
+        key: `from ${from}`,
+        words: `${from} 至 ${until} 查询 ${all.length} 次（上限 ${most} 次）`,
+        level: 'ordinary' as const,
+        storedAt: newest(all).createdAt,
+        inquiry: newest(all).id,
+      })),
       ...same.map((span) => ({
         key: `person ${span.all[0]!.id}`,
         words: `${span.from} 至 ${span.until} 查询同一人婚姻登记 ${span.all.length} 次（${samePerson} 次起预警）`,

@@ -119,6 +119,20 @@ export const practiceParameters = {
       kilometres: integer(['两地相距不少于', 'At least so far apart'], { min: 1, max: 200, required: true, unit: ['公里', 'km'] }),
     },
   ),
+  leaveReport: parameter<Levelled & Late>(
+    'warn.leaveReport',
+    ['离职上报数据不一致预警', 'Alerts of a report of leaving that does not fit'],
+    [['2023-01-01', { level: 'ordinary', days: 31 }]],
+    {
+      ...levelled,
+      days: integer(['离所后宽限天数', 'Days after he left'], {
+        min: 0,
+        max: 365,
+        required: true,
+        hint: ['社会保险等滞后记载的，在此期间内不预警。', 'What is booked late within these days raises none.'],
+      }),
+    },
+  ),
   sharedPaper: parameter<Levelled>(
     'warn.sharedPaper',
     ['不同律师提交同一委托书预警', 'Alerts of one power of attorney of two lawyers'],
@@ -156,6 +170,7 @@ export const ruleTitles = {
   'warn.earlyReading': ['审查起诉前阅卷', 'Files read before prosecution'],
   'warn.suspended': ['停止执业期间执业', 'Practice while suspended'],
   'warn.exJudge': ['离任法官、检察官违规代理', 'A former judge or prosecutor litigates'],
+  'warn.leaveReport': ['离职上报数据与来源不一致', 'A report of leaving does not fit'],
   'warn.twoPlaces': ['短时间内在两地执业', 'In two places at a time'],
   'warn.partyMismatch': ['委托人不是法院推送的当事人', 'The client is no party, as the court has it'],
   'warn.sharedPaper': ['不同律师为不同委托人提交同一委托书', 'One power of attorney, two lawyers, two clients'],

@@ -46,6 +46,16 @@ describe('one lawyer in two places at a time (L11, warn.twoPlaces)', () => {
     expect(alerts()[0]!['facts']).toContain('金山区看守所');
   });
 
+  it('L11: a long meeting that still lasts elsewhere is found behind a shorter act beside it', async () => {
+    await meets('看守0151', '01:00', '04:00');
+    await shows('沪0151', '01:10');
+    expect(alerts()).toEqual([]);
+    await shows('沪0101', '03:00', 'LZ-2');
+    expect(alerts()).toMatchObject([
+      { rule: 'warn.twoPlaces', facts: expect.stringMatching(/崇明区看守所.*黄浦区人民法院.*时间重叠/) as string },
+    ]);
+  });
+
   it('L11: who read online was nowhere, and a meeting that was cancelled or taken back is no presence', async () => {
     await meets('看守0151', '01:00', '01:40');
     await world.report('lawyers', [readingTold(1, { authority: '沪0101', usedAt: instant('01:50'), mode: 'online' })]);

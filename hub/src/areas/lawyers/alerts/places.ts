@@ -57,6 +57,21 @@ const nameOf = ({ authority, place, isExact }: Presence): string =>
 const minutesBetween = (earlier: Presence, later: Presence): number =>
   Math.floor((Date.parse(later.from) - Date.parse(earlier.until)) / 60_000);
 
+/** Nobody is at one place longer than a day: what began before that is over. */
+const longest = 24 * 60 * 60_000;
+/** Of those that began before this one, the first that may still last. */
+function firstWithin(all: readonly Presence[], i: number): number {
+  let first = i;
+  while (first > 0 && Date.parse(all[i]!.from) - Date.parse(all[first - 1]!.from) <= longest) first--;
+  return first;
+}
+/** He cannot have done both. Between two that he can there may be a third that began earlier and still lasts. */
+const isImpossible = (
+  earlier: Presence,
+  later: Presence,
+  { minutes, kilometres }: { readonly minutes: number; readonly kilometres: number },
+): boolean => minutesBetween(earlier, later) < minutes && kilometresApart(earlier.at, later.at) >= kilometres;
+
 /** `warn.twoPlaces`: two acts of practice so far apart, and so close in time, that one of them is told wrongly, or somebody else did it. */
 export const twoPlaces = ruleOver(parameter, titleOf(parameter), {
   ...raising(
@@ -88,10 +103,9 @@ export const twoPlaces = ruleOver(parameter, titleOf(parameter), {
     ].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
     return all
       .flatMap((later, i) => {
-        const earlier = all[i - 1];
+        const earlier = all.slice(firstWithin(all, i), i).findLast((one) => isImpossible(one, later, { minutes, kilometres }));
         if (earlier === undefined) return [];
         const [gap, far] = [minutesBetween(earlier, later), kilometresApart(earlier.at, later.at)];
-        if (gap >= minutes || far < kilometres) return [];
         const apart = gap < 0 ? '时间重叠' : `相隔 ${gap} 分钟`;
         return [
           {

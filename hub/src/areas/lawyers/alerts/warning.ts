@@ -26,6 +26,7 @@ export interface Warning {
   readonly inquiry?: string;
   readonly presentation?: string;
   readonly binding?: string;
+  readonly leave?: string;
   /** Whom it is about, where the rule looks at records and not at him. */
   readonly lawyer?: string;
   /** The city's alone. */
@@ -71,7 +72,7 @@ export const raising = <V>({ key }: Parameter<V>, about: 'lawyer' | 'firm', said
   }) as const;
 
 /** What a fact may lead to. */
-const leads = ['violation', 'measure', 'agency', 'reading', 'meeting', 'inquiry', 'presentation', 'binding'] as const;
+const leads = ['violation', 'measure', 'agency', 'reading', 'meeting', 'inquiry', 'presentation', 'binding', 'leave'] as const;
 
 /** As the engine takes it. */
 export const factOf = ({ key, words, ...values }: Warning): RuleFact & { readonly values: Omit<Warning, 'key' | 'words'> } => ({

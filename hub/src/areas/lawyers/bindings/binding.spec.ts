@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { World } from '../../../engine/testing/index.js';
-import { people } from '../testing/registers.js';
+import { judges, people } from '../testing/registers.js';
 import { act, civil, criminal, drafted, filesOf, handedIn, lawyerOf, newest, practice, refusal, type, whole } from './testing/cases.js';
 
 const told = (world: World, action: string): readonly string[] =>
@@ -99,6 +99,28 @@ describe('that a lawyer acts in a case (L17)', () => {
     expect([newest(world).state, agencies().length]).toEqual(['bound', 1]);
     await act(world, people.lawyer, 'release', await filesOf(world, { releaseProof: null }, people.lawyer), { reason: '终止。' });
     expect(agencies()[0]!.values['endedOn']).toBe('2026-11-27');
+  });
+
+  it('L17, L07: a renewal that is rejected ends the case acted in too', async () => {
+    const world = await bound();
+    const [lawyer] = world.tables.of('lawyers.lawyer');
+    world.tables.put({ ...lawyer!, values: { ...lawyer!.values, status: 'transferring' } });
+    await act(world, people.lawyer, 'renew', await filesOf(world, { mandate: '2999-06-30' }, people.lawyer));
+    expect(newest(world).state).toBe('manual');
+    await act(world, people.huangpu, 'proposeRejection', {}, { reason: '委托书非本人签署。' });
+    expect(await act(world, judges.districtLead, 'reject', {}, { reason: '同意驳回。' })).toHaveProperty('done');
+    expect(newest(world)).toMatchObject({ state: 'rejected', values: { endedOn: '2026-11-27' } });
+    expect(world.tables.of('lawyers.agency')).toMatchObject([{ state: 'ended', values: { endedOn: '2026-11-27' } }]);
+  });
+
+  it('L17: the letter of legal aid and the permit of the investigators hold until their day as well', async () => {
+    const world = practice();
+    const aided = { ...criminal, retainer: 'aid', stateSecurity: true };
+    await handedIn(world, aided, { papers: { aidLetter: '2026-12-20', permit: '2026-12-15', introduction: null, licencePaper: null } });
+    if (newest(world).state !== 'bound') await act(world, people.huangpu, 'approve', {}, { reason: '齐全。' });
+    expect(newest(world)).toMatchObject({ state: 'bound', values: { papersDue: '2026-12-15' } });
+    await reached(world, '2026-12-16');
+    expect(newest(world).state).toBe('lapsed');
   });
 
   it('L17: what has ended is the history: a view of the list, read only', async () => {

@@ -95,7 +95,7 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       title: ['材料有效期', 'Papers hold'],
       law: 'L17',
       from: since('boundOn'),
-      within: until('contract', 'mandate', 'introductionUntil'),
+      within: until('contract', 'mandate', 'introductionUntil', 'aidLetter', 'permit'),
       met: did('release', 'withdraw'),
       warn: [30, 7, 1],
       atEnd: 'lapse',
@@ -189,7 +189,8 @@ export const binding = record(lawyers, 'binding', ['个人案件', 'Bindings of 
       notBy: 'proposeRejection',
       notOwner: ownFirm,
       reason: true,
-      then: [stamp('endedOn')],
+      // Of a renewal that is rejected the case acted in ends too (L07).
+      then: [stamp('endedOn'), givenUp],
     },
     keep: {
       title: ['不予驳回，退回审核', 'Send back to be reviewed'],

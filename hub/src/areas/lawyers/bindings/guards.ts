@@ -1,5 +1,6 @@
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
 import { alike, exists } from '../../../definitions/index.js';
+import { barredThere } from '../registers/at-ministry.js';
 import { lawyer } from '../registers/lawyer.js';
 import { bindingFields, bindingStates, standingStates } from './fields.js';
 
@@ -34,9 +35,10 @@ const isDefence = (b: Row): Condition => and(b.kind.is('criminal'), b.partyStand
 
 const barred = ['suspended', 'cancelled', 'revoked', 'deceased'] as const;
 
-/** Who does not practise hands nothing in. */
+/** Who does not practise hands nothing in: by our register, or by what the ministry said when he signed in (L16). */
 export const practising = {
-  when: (b: Recorded<Pick<Asked, 'lawyer'>>): Condition => exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => l.status.in(barred) }),
+  when: (b: Recorded<Pick<Asked, 'lawyer'>>): Condition =>
+    exists(lawyer, { by: 'id', is: b.lawyer, where: (l) => or(l.status.in(barred), l.standingThere.in(barredThere)) }),
   why: [
     '律师处于停止执业期或者执业证已注销、吊销，只能查看，不能提交。',
     'The lawyer is suspended or his licence has ended: he may read and hand in nothing.',
@@ -55,6 +57,13 @@ export const paused = {
     '司法行政机关已暂停您在服务中心的新申请，至 {pausedUntil} 止，期内不能提交；已受理的事项不受影响。',
     'The bureau has barred your new requests in the service centre until {pausedUntil}: nothing new is handed in until then; what is under way goes on.',
   ],
+} as const;
+
+const otherSide = {
+  type: 'lawyers.attempt',
+  does: 'note',
+  with: { lawyer: 'lawyer', caseNumber: 'caseNumber' },
+  set: { what: 'otherSide' },
 } as const;
 
 /** Once for a client in a case, for one of two sides, for one of several accused, and two defenders at most (刑诉法 33, 律师法 39). */
@@ -83,7 +92,9 @@ export const single = [
       'You defend another of the accused in this case: you may not defend both.',
     ],
   },
+  // That he tried is known (L07, L11).
   {
+    leaves: otherSide,
     when: (b: Row): Condition => and(b.partyStanding.in(sides.claiming), ofOther(sides.defending)(b)),
     why: [
       '您已为本案对方当事人代理，不得为双方当事人代理（律师法第三十九条）。',
@@ -91,6 +102,7 @@ export const single = [
     ],
   },
   {
+    leaves: otherSide,
     when: (b: Row): Condition => and(b.partyStanding.in(sides.defending), ofOther(sides.claiming)(b)),
     why: [
       '您已为本案对方当事人代理，不得为双方当事人代理（律师法第三十九条）。',

@@ -119,6 +119,9 @@ describe('a lawyer who left his firm (L24)', () => {
     expect(await act(people.huangpu, 'correct', { corrected: '2019-11-18' }, '误报')).toMatchObject({
       refused: { findings: [{ pointer: '/form/corrected' }] },
     });
+    expect(await act(people.huangpu, 'correct', { corrected: '2026-11-25' }, '误报')).toMatchObject({
+      refused: { findings: [{ pointer: '/form/corrected', words: ['离所日期不能晚于今天。', expect.any(String)] }] },
+    });
     expect(await act(people.huangpu, 'correct', { corrected: '2026-11-18' }, '律所误报离所日期。')).toHaveProperty('done');
     expect(world.only(type)).toMatchObject({ state: 'confirmed', values: { leftOn: '2026-11-18' } });
     expect(history()).toEqual(['2020-02-28', '2026-11-18']);

@@ -40,6 +40,7 @@ interface Days {
   readonly reportedOn?: string | null;
   readonly submittedOn?: string | null;
   readonly corrected?: string | null;
+  readonly correctedOn?: string | null;
 }
 const possible = [
   {
@@ -76,9 +77,11 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
     proof: files(['离所证明材料', 'Proof of leaving'], { accept: ['pdf', 'jpg', 'png', 'docx'], most: 5, maxMb: 20 }),
     note: prose(['说明', 'Note'], { max: 2000 }),
     corrected: date(['更正后的离所日期', 'Corrected day of leaving']),
+    correctedOn: date(['更正日期', 'Corrected on']),
     reportedOn: date(['上报日期', 'Reported on'], { filter: true }),
     submittedOn: date(['最近上报日期', 'Last reported on']),
     confirmedOn: date(['确认日期', 'Confirmed on'], { filter: true }),
+    withdrawnOn: date(['撤回日期', 'Withdrawn on']),
   },
   states: {
     draft: state(['草稿', 'Draft'], 'open'),
@@ -90,7 +93,11 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
   sections: [
     { title: ['离所情况', 'Leaving'], fields: ['lawyer', 'firm', 'joinedOn', 'leftOn', 'kind', 'note'] },
     { title: ['交接', 'Handing over'], fields: [...checked, 'proof'] },
-    { title: ['办理', 'Course'], fields: ['reportedOn', 'submittedOn', 'confirmedOn', 'corrected'], brief: true },
+    {
+      title: ['办理', 'Course'],
+      fields: ['reportedOn', 'submittedOn', 'confirmedOn', 'withdrawnOn', 'corrected', 'correctedOn'],
+      brief: true,
+    },
   ],
   see: { ...office.see, 'firm-clerk': 'unit', lawyer: { scope: 'own', when: (l) => l.confirmedOn.exists() } },
   clocks: {
@@ -131,7 +138,13 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       // Whether it was late goes by the first report, whether the day can be by this one.
       then: [provided((l: Recorded<Days>) => not(l.reportedOn.exists()), stamp('reportedOn')), stamp('submittedOn')],
     },
-    withdraw: { title: ['撤回', 'Withdraw'], from: ['draft', 'reported', 'returned'], to: 'dropped', by: 'firm-clerk' },
+    withdraw: {
+      title: ['撤回', 'Withdraw'],
+      from: ['draft', 'reported', 'returned'],
+      to: 'dropped',
+      by: 'firm-clerk',
+      then: [stamp('withdrawnOn')],
+    },
     sendBack: { title: ['退回', 'Send back'], from: 'reported', to: 'returned', by: office.district, reason: true },
     confirm: {
       title: ['核对确认', 'Confirm'],
@@ -161,11 +174,17 @@ export const leave = record(lawyers, 'leave', ['离职律师', 'Lawyers who left
       refuses: [
         {
           at: 'corrected',
+          when: (l) => l.corrected.greater(l.correctedOn),
+          why: ['离所日期不能晚于今天。', 'The day of leaving cannot lie in the future.'],
+        },
+        {
+          at: 'corrected',
           when: (l) => and(l.joinedOn.exists(), l.joinedOn.greater(l.corrected)),
           why: ['离所日期早于入所日期。', 'The day of leaving is before the day of joining.'],
         },
       ],
       then: [
+        stamp('correctedOn'),
         movesThose('lawyers.membership', {
           by: 'lawyer',
           of: 'lawyer',

@@ -11,6 +11,8 @@ import {
   instant,
   integer,
   hours,
+  movesThose,
+  provided,
   record,
   ref,
   set,
@@ -19,6 +21,7 @@ import {
   text,
 } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
+import { barredThere } from '../registers/at-ministry.js';
 import { lawyer } from '../registers/lawyer.js';
 import { certificate } from './certificate.js';
 
@@ -35,6 +38,20 @@ interface Checked {
 }
 type Row = Recorded<Checked>;
 const isByCard = (c: Row): Condition => c.way.is('card');
+
+const told = (c: Recorded<{ readonly standing?: string | null }>): Condition => c.standing.in(barredThere);
+const practises = (c: Recorded<{ readonly standing?: string | null }>): Condition => c.standing.is('practising');
+const onEntry = { by: 'id', of: 'lawyer' } as const;
+/** Who does not practise by the ministry’s word reads and hands in nothing; once it has him practising again that is over. */
+const standingTold = [
+  provided(
+    told,
+    movesThose('lawyers.lawyer', { ...onEntry, being: { standingThere: null }, does: 'noteStanding', with: { standingThere: 'standing' } }),
+  ),
+  ...barredThere.map((standingThere) =>
+    provided(practises, movesThose('lawyers.lawyer', { ...onEntry, being: { standingThere }, does: 'clearStanding' })),
+  ),
+];
 
 /**
  * One check of who signs in (L16, 身份核验): the numbers are asked of the ministry's platform (S01), then the face is looked at there; or, since a face is never the only
@@ -134,6 +151,7 @@ export const identityCheck = record(lawyers, 'identityCheck', ['身份核验记�
       by: [],
       byReport: true,
       form: ['result', 'standing', 'page'],
+      then: standingTold,
     },
     match: {
       title: ['人脸核验通过', 'The face matches'],

@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { identityAnswered, identityAsked } from '@fatong/contracts/canonical/lawyers';
-import { entry, newWorld, type World } from '../../../engine/testing/index.js';
+import { entry, firmUnit, newWorld, somebody, type World } from '../../../engine/testing/index.js';
 import { area } from '../index.js';
 import { signingIn } from './signing-in.js';
 
 const idNumber = '310101199003070019';
 const licence = '13101201010900123';
 const ticket = hash('sm3', 'a browser');
+const lawyer = somebody('lawyer', ['lawyers.lawyer'], firmUnit('1', '310101'), 'lawyers.lawyer:l1');
+let key = 0;
 
 describe('L16: signing in by the word of the ministry’s platform', () => {
   let world: World;
@@ -24,17 +26,17 @@ describe('L16: signing in by the word of the ministry’s platform', () => {
   });
   const begin = (secret = idNumber, number = licence) => world.engine.beginCheck(signingIn, { number, secret, ticket });
   const goOn = (with_ = ticket) => world.engine.continueCheck(signingIn, with_);
-  const answer = (result: string, more: object = {}) => {
+  const answer = (result: string, more: object = {}, nth = '') => {
     const asked = world.tables.added.outbox.at(-1)!;
     return world.report('lawyers', [
       {
-        id: `m-${result}`,
+        id: `m-${result}${nth}`,
         source: '/systems/moj-identity',
         type: identityAnswered.type,
         time: '2026-03-02T01:00:05.000Z',
         datacontenttype: 'application/json',
         partitionkey: asked.id,
-        data: { source: 'moj-identity', answer: `HY-${result}`, request: asked.id, result, at: '2026-03-02T01:00:05.000Z', ...more },
+        data: { source: 'moj-identity', answer: `HY-${result}${nth}`, request: asked.id, result, at: '2026-03-02T01:00:05.000Z', ...more },
       },
     ]);
   };
@@ -57,6 +59,38 @@ describe('L16: signing in by the word of the ministry’s platform', () => {
     expect(await goOn()).toEqual({ standing: 'entered', person: 'lawyers.lawyer:l1' });
     expect(check()).toMatchObject({ state: 'entered', values: { result: 'matched', score: 96, ticket: null } });
     expect(await goOn()).toEqual({ standing: 'refused' });
+  });
+
+  it('L16: whom the ministry has suspended or cancelled signs in to read; he hands in nothing though our register has him practising, and the city’s clerk is told once', async () => {
+    const lawyerNow = () => world.only('lawyers.lawyer').values['standingThere'] ?? null;
+    const told = () => world.tables.added.notice.filter(({ name }) => name === 'standingDiffers').map(({ address }) => address);
+    world.tables.involvements.set('lawyers.lawyer:l1', [
+      { type: 'lawyers.lawyer', recordId: 'l1', who: 'lawyers.lawyer:l1', role: 'subject', since: '2026-01-01T00:00:00.000Z' },
+    ]);
+    const barred = () =>
+      world.engine.perform({
+        viewer: lawyer,
+        type: 'lawyers.certificate',
+        action: 'register',
+        form: { lawyer: 'l1', serial: '5A01', issuer: '上海市数字证书认证中心', validUntil: '2027-03-02' },
+        idempotencyKey: `c${++key}`,
+      });
+    const again = () => world.engine.beginCheck(signingIn, { number: licence, secret: idNumber, ticket: hash('sm3', `browser ${++key}`) });
+    await begin();
+    await answer('known', { standing: 'suspended', page: 'https://identity.example/face/1' });
+    await answer('matched', { score: 96 });
+    expect(await goOn()).toEqual({ standing: 'entered', person: 'lawyers.lawyer:l1' });
+    expect([lawyerNow(), told()]).toEqual(['suspended', ['lawyers.city-clerk@*']]);
+    expect(await barred()).toMatchObject({
+      refused: { problem: 'action-not-possible', why: [expect.stringContaining('只能查看，不能提交'), expect.any(String)] },
+    });
+    await again();
+    await answer('known', { standing: 'suspended', page: 'https://identity.example/face/2' }, 'second');
+    expect(told()).toHaveLength(1);
+    await again();
+    await answer('known', { standing: 'practising', page: 'https://identity.example/face/3' }, 'third');
+    expect(lawyerNow()).toBeNull();
+    expect(await barred()).toHaveProperty('done');
   });
 
   it('L16: keeps no picture: the record has a result, a score and a moment', async () => {

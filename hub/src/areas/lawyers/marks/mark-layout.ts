@@ -2,7 +2,7 @@
 export const sections = [
   {
     title: ['名单', 'Entry'],
-    fields: ['list', 'subject', 'lawyer', 'firm', 'listedFirm', 'listedOn', 'validUntil', 'term', 'removedOn'],
+    fields: ['list', 'subject', 'lawyer', 'licence', 'firm', 'listedFirm', 'uscc', 'listedOn', 'validUntil', 'term', 'removedOn'],
   },
   { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints', 'penalties', 'violations'] },
   { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectionPapers', 'objectedOn', 'finding', 'reviewedOn'] },

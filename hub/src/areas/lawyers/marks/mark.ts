@@ -1,3 +1,4 @@
+import { listingChanged } from '@fatong/contracts/canonical/lawyers';
 import { lawyerLists, subjectKinds } from '@fatong/contracts/codes';
 import { and, never, not } from '@fatong/contracts/expression';
 import {
@@ -6,11 +7,13 @@ import {
   did,
   end,
   files,
+  identifier,
   integer,
   lasts,
   prose,
   record,
   ref,
+  say,
   since,
   stamp,
   state,
@@ -35,6 +38,8 @@ const listedParties = [
   { roles: 'firm-clerk', at: { unitOf: 'firm' }, unseen: true },
   { roles: 'firm-clerk', at: { unitOf: 'listedFirm' } },
 ] as const;
+/** The bureau’s data platform (S26) gets a row when somebody is listed, and when he is off the list. */
+const told = say(listingChanged);
 const proposed = ['subject', 'lawyer', 'listedFirm', 'list', 'term', 'facts', 'complaints', 'violations', 'penalties'] as const;
 
 /**
@@ -58,6 +63,8 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       ],
       search: true,
     }),
+    licence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { take: { ref: 'lawyer', field: 'licence' } }),
+    uscc: identifier(['统一社会信用代码', 'Credit code'], 'uscc', { take: { ref: 'listedFirm', field: 'uscc' } }),
     firm: ref(['律师事务所', 'Firm'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
     list: choice(['名单类别', 'List'], lawyerLists, { required: true, filter: true }),
     term: integer(['有效期（月）', 'Term in months'], {
@@ -107,6 +114,8 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
   show: {
     lawyer: (m) => not(m.subject.is('firm')),
     firm: (m) => not(m.subject.is('firm')),
+    licence: (m) => not(m.subject.is('firm')),
+    uscc: (m) => m.subject.is('firm'),
     listedFirm: (m) => m.subject.is('firm'),
     party: never, // it stands in the head and in the link
   },
@@ -140,7 +149,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       to: 'revoked',
       by: [],
       byRule: true,
-      then: [stamp('removedOn')],
+      then: [stamp('removedOn'), told],
     },
     propose: {
       title: ['提请列入', 'Propose'],
@@ -184,7 +193,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       due: true,
       notBy: ['confirm', 'propose'],
       reason: 'optional',
-      then: [stamp('listedOn'), lasts('validUntil', 'term')],
+      then: [stamp('listedOn'), lasts('validUntil', 'term'), told],
     },
     sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'proposed', by: 'city-lead', reason: true },
     object: {
@@ -224,7 +233,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       form: ['finding'],
       need: ['finding'],
       danger: true,
-      then: [stamp('reviewedOn'), stamp('removedOn')],
+      then: [stamp('reviewedOn'), stamp('removedOn'), told],
     },
     expire: {
       title: ['名单到期', 'Term ends'],
@@ -232,7 +241,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       to: 'expired',
       by: [],
       byClock: true,
-      then: [stamp('removedOn')],
+      then: [stamp('removedOn'), told],
     },
     askRemoval: { title: ['申请移出', 'Ask for removal'], from: 'listed', to: 'removal', by: office.city, reason: true },
     remove: {
@@ -243,7 +252,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
       due: { clock: null },
       notBy: 'askRemoval',
       reason: 'optional',
-      then: [stamp('removedOn')],
+      then: [stamp('removedOn'), told],
     },
     keep: { title: ['不同意移出', 'Refuse removal'], from: 'removal', to: 'listed', by: 'city-lead', notBy: 'askRemoval', reason: true },
   },

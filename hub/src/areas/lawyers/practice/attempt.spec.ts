@@ -35,7 +35,7 @@ describe('a suspended lawyer who hands in something (L16)', () => {
       rule: 'warn.suspended',
       level: 'grave',
       lawyer: 'lawyer-1',
-      facts: expect.stringMatching(/停止执业期间的提交 TJ\d+：2026-11-27 停止执业.*期间提交案件绑定，已拒绝/) as string,
+      facts: expect.stringMatching(/被拒绝的提交 TJ\d+：2026-11-27 停止执业.*期间提交案件绑定，已拒绝/) as string,
     });
     expect(Date.parse(String(alert.values['raisedAt'])) - Date.parse(attempts()[0]!.createdAt)).toBeLessThanOrEqual(60_000);
     expect(world.tables.added.notice.filter(({ type }) => type === 'lawyers.alert').map(({ address }) => address)).toEqual([

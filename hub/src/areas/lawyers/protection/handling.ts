@@ -150,6 +150,14 @@ export const handling = {
     internal: association,
     then: personsKept,
   },
+  // The unit was merged with another: every case follows, in whatever state it is.
+  followMerged: {
+    title: ['随侵权人合并改关联', 'Follows the merged infringer'],
+    by: [],
+    form: ['infringer'],
+    internal: association,
+    then: personsKept,
+  },
   ...namedBySelf,
   rate: {
     title: ['评价', 'Rate'],

@@ -43,7 +43,7 @@ export function withMet({ persons, met }: Kept): readonly Person[] | null {
 
 const known = duplicates('lawyers.infringer', {
   by: handlers,
-  then: [movesThose('lawyers.rights', { by: 'infringer', does: 'identify', with: { infringer: 'mergedInto' } })],
+  then: [movesThose('lawyers.rights', { by: 'infringer', does: 'followMerged', with: { infringer: 'mergedInto' } })],
 });
 
 /** Who infringed rights of lawyers (L22, 侵权人信息): a unit with its level, district and contact; its cases and how they ended stand beside it. A case that names a unit enters it, with its persons. */

@@ -44,6 +44,23 @@ describe('what is kept of infringers and applicants (L22)', () => {
     expect(at.world.tables.added.event.find(({ name }) => name === 'merge')).toMatchObject({ reason: '同一法院。' });
   });
 
+  it('L22: a case that awaits its decision, and one that has ended, follow the merged infringer too', async () => {
+    at.world.tables.put(known('a', '某区法院'), known('b', '某区人民法院'));
+    await at.begin(at.applicant, 'apply');
+    await at.act(protectors.clerk, 'identify', { infringer: 'a' });
+    await at.act(at.applicant, 'withdraw');
+    await at.begin(at.applicant, 'apply');
+    await at.act(protectors.clerk, 'identify', { infringer: 'a' });
+    await at.act(protectors.clerk, 'accept');
+    await at.act(protectors.lead, 'assign', named(protectors.clerk));
+    await at.act(protectors.clerk, 'askResult', { result: 'protected', resultText: '已安排会见。' });
+    expect(await merge('a', 'b', '同一法院。')).toHaveProperty('done');
+    expect(at.world.tables.of('lawyers.rights').map(({ state, values }) => [state, values['infringer']])).toEqual([
+      ['withdrawn', 'b'],
+      ['result', 'b'],
+    ]);
+  });
+
   it('L22: nothing is merged into itself', async () => {
     at.world.tables.put(known('a', '某区法院'));
     expect(await merge('a', 'a', '误')).toMatchObject({

@@ -39,6 +39,7 @@ import {
   sheetColumns,
 } from '../beside.js';
 import { association, protecting } from '../protection/posts.js';
+import { atMinistry, standingActions, standingNotices } from './at-ministry.js';
 import { employed, employing } from './employed.js';
 import { firm } from './firm.js';
 import { kept } from './kept.js';
@@ -78,7 +79,7 @@ const sections = [
   { title: ['所在单位', 'Unit'], fields: ['employer', 'unitReviews'], brief: true },
   {
     title: ['停止执业与注销', 'Suspension and cancellation'],
-    fields: ['suspendedFrom', 'suspendedUntil', 'suspensionBasis', 'cancelledOn'],
+    fields: ['suspendedFrom', 'suspendedUntil', 'suspensionBasis', 'cancelledOn', 'standingThere'],
     brief: true,
   },
   {
@@ -125,6 +126,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     leftOn: date(['离所日期', 'Left his firm on'], { class: 'public', filter: true }),
     formerFirm: ref(['原执业机构', 'Former firm'], firm, { class: 'public' }),
     ...employed,
+    ...atMinistry,
     firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { class: 'public' }),
     firm: ref(['执业机构', 'Firm'], firm, { class: 'public', filter: true, resolve: { by: 'uscc', from: 'firmUscc' } }),
   },
@@ -282,6 +284,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
       then: [set({ pausedOn: null, pauseDays: null, pausedUntil: null, pausedAgain: null })],
     },
     ...employing,
+    ...standingActions,
     // His firm was cancelled or revoked: one he joins later is another.
     loseFirm: { title: ['执业机构已注销、吊销', 'His firm has ended'], by: [], then: [stamp('firmEndedOn')] },
     regainFirm: { title: ['执业机构恢复', 'His firm is back'], by: [], then: [set({ firmEndedOn: null })] },
@@ -360,6 +363,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     },
   },
   notices: {
+    ...standingNotices,
     suspended: {
       words: [
         '{name}律师自 {suspendedFrom} 起停止执业至 {suspendedUntil}。',

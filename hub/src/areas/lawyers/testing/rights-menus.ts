@@ -25,7 +25,7 @@ const officialMenu = ({ isCity }: { readonly isCity: boolean }) => [
   '尽职调查记录',
   '亮证记录',
   '可预约会见时段',
-  '停止执业期间的提交',
+  '被拒绝的提交',
   '个人案件',
   '事项办理',
   '电子送达',

@@ -63,6 +63,7 @@ export const sees = <R extends object>(reaches: (association: Reach, firm: Reach
 export const acts = {
   // The centre examines, its head assigns and approves, the president last; the applicant applies and supplements (4.6).
   'lawyers.rights': {
+    followMerged: [],
     draft: parties,
     apply: parties,
     submit: parties,

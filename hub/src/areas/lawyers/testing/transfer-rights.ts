@@ -61,6 +61,7 @@ export const acts = {
   'lawyers.transfer': { open: [], follow: [], close: [] },
   // He asks, or a clerk of the city at the window; the firm takes him; the district accepts and reviews; two persons of the city review and decide (L13).
   'lawyers.transferIn': {
+    enteredOnce: [],
     draft: ['incoming'],
     revise: ['incoming'],
     submit: ['incoming'],

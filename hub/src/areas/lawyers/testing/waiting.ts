@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { careerAsked, identityAnswered, identityAsked, integrityAsked } from '@fatong/contracts/canonical/lawyers';
+import { careerAsked, identityAnswered, identityAsked, integrityAsked, violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { entry, newWorld, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { area } from '../index.js';
@@ -86,7 +86,7 @@ const report: Stood = {
       world,
       type: 'lawyers.violation',
       now,
-      sent: () => world.tables.added.outbox,
+      sent: () => outboxOf(world, violationDetermined),
       answers: (request) => hear('receipt', { receipt: 'R-1', request, receivedOn: '2026-03-03' }),
       refuses: (request) => hear('returned', { receipt: 'R-2', request, returnedOn: '2026-03-03', reason: '缺依据' }),
       asksAgain: () => act('resubmit', 'cityClerk', { basis: '律师法第四十九条第一款' }, '补充依据。'),

@@ -168,6 +168,40 @@ describe('the background of a lawyer who comes (L14)', () => {
     expect(await approve()).toHaveProperty('done');
   });
 
+  it('L14: who has an entry here by his identity number is not granted to come before it is named, whatever was noted of the lists, and then those hold', async () => {
+    await reviewed(world);
+    await integritySays([]);
+    await careerSays(undefined);
+    await lookedInto(world);
+    const [known] = world.tables.of('lawyers.lawyer');
+    const be = (values: object) => world.tables.put({ ...known!, values: { ...known!.values, ...values } });
+    const approve = () => does(world, inType, people.cityLead, 'approve', { form: { newLicence } });
+    be({ idNumber: residentId });
+    expect(await approve()).toMatchObject(barred(expect.stringContaining('本市律师登记中有该身份号码的登记')));
+    await sure(act(people.cityClerk, 'answerLists', { listResult: 'none', formerLawyer: 'lawyer-1' }));
+    world.tables.put({
+      ...entry(
+        'lawyers.mark',
+        'm',
+        { lawyer: 'lawyer-1', list: 'black', listedOn: '2026-01-01' },
+        { district: '310101', ownerUnit: 'city' },
+      ),
+      number: 'LM20260101000001',
+      state: 'listed',
+    });
+    expect(await approve()).toMatchObject(barred('该律师在黑名单上。（LM20260101000001）'));
+  });
+
+  it('L14: the same name with another identity number is another person', async () => {
+    await reviewed(world);
+    await integritySays([]);
+    await careerSays(undefined);
+    await lookedInto(world);
+    const [known] = world.tables.of('lawyers.lawyer');
+    world.tables.put({ ...known!, values: { ...known!.values, name: '苏南行', idNumber: `${residentId.slice(0, -2)}99` } });
+    expect(await does(world, inType, people.cityLead, 'approve', { form: { newLicence } })).toHaveProperty('done');
+  });
+
   it('L14: where the procuratorates told of a criminal filing of his identity number it is not entered as none; another number or one taken back does not count', async () => {
     await accepted(world);
     const filing = (idNumber: string, state: string, stage = 'investigation') =>

@@ -1,9 +1,15 @@
-import { or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import { exists } from '../../../definitions/index.js';
+import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { alike, exists } from '../../../definitions/index.js';
 import { blackListed, isBlackListed } from '../marks/effects.js';
+import { lawyer } from '../registers/lawyer.js';
 import { background, parts } from './background.js';
 
-type Coming = Recorded<{ readonly id?: string; readonly formerLawyer?: string | null; readonly fileCheck?: string | null }>;
+type Coming = Recorded<{
+  readonly id?: string;
+  readonly formerLawyer?: string | null;
+  readonly fileCheck?: string | null;
+  readonly idNumber?: string | null;
+}>;
 type Part = 'integrity' | 'discipline' | 'careers' | 'criminal' | 'lists';
 /** Neither answered nor waived; an opened sheet says of each part how it stands. */
 const isOpen =
@@ -21,6 +27,14 @@ export const comingBars = [
       'The background check is not complete: each part is answered, or waived with a reason.',
     ],
     which: named,
+  },
+  // Whoever practised here before is found by his number, whether or not somebody looked: the lists are about that entry.
+  {
+    when: (t: Coming): Condition => and(not(t.formerLawyer.exists()), alike(lawyer, { same: ['idNumber'] })),
+    why: [
+      '本市律师登记中有该身份号码的登记，请先在背景核查“黄黑名单”中关联“本市原执业登记”。',
+      'The register of this city has an entry with this identity number: name it in the background check (lists) first.',
+    ],
   },
   { when: (t: Coming): Condition => isBlackListed(t.formerLawyer), why: blackListed },
   {

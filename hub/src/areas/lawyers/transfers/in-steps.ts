@@ -1,5 +1,19 @@
-import { minus, not, type Recorded } from '@fatong/contracts/expression';
-import { correspondence, drafting, issue, lasts, movesThose, opens, reckon, set, stamp, type Effect } from '../../../definitions/index.js';
+import { minus, not, type Condition, type Recorded } from '@fatong/contracts/expression';
+import {
+  alike,
+  correspondence,
+  drafting,
+  goesOn,
+  issue,
+  lasts,
+  movesThose,
+  named,
+  opens,
+  reckon,
+  set,
+  stamp,
+  type Effect,
+} from '../../../definitions/index.js';
 import { office } from '../area.js';
 import { lawyer } from '../registers/lawyer.js';
 import { background } from './background.js';
@@ -7,6 +21,7 @@ import { comingBars } from './in-bars.js';
 import { applied, papers, window } from './in-fields.js';
 import { explained, findsGaps } from './in-gaps.js';
 import { transfer } from './transfer.js';
+import type { transferIn } from './transfer-in.js';
 
 const underReview = ['district', 'city', 'deciding'] as const;
 /** The register of files is kept in step (L15), and the background check ends with the application. */
@@ -43,6 +58,14 @@ const begun = opens(transfer, {
 });
 const told = ['firm', 'oldBureau', 'oldFirm', 'reason', 'practice'] as const;
 
+/** Those in which an application is under way. */
+const inHand = ['confirming', 'acceptance', 'supplement', 'district', 'city', 'deciding'] as const;
+/** Nobody comes twice at a time. */
+const once = {
+  when: (): Condition => alike(named<typeof transferIn>('lawyers.transferIn'), { same: ['applicant'], states: inHand }),
+  why: ['该律师已有在办的调入申请', 'The lawyer has an application under way already'],
+} as const;
+
 export const application = drafting({
   title: ['申请调入上海', 'Apply to come'],
   by: 'incoming',
@@ -50,6 +73,7 @@ export const application = drafting({
   need: [...told, ...papers],
   to: 'confirming',
   readers: 'firm-clerk',
+  unless: [once],
   then: [begun, findsGaps],
 });
 export const received = correspondence('received', ['来函', 'Letters received'], { from: underReview, by: office.clerks });
@@ -68,8 +92,10 @@ const accepting = {
       when: (t: Recorded<{ readonly originals?: readonly string[] | null }>) => not(t.originals.has(one)),
       why: [`缺少${window.originals.choices[one][0]}。`, `Missing: ${window.originals.choices[one][1]}.`] as const,
     })),
-    then: [stamp('submittedOn'), stamp('confirmedOn'), begun, findsGaps],
+    then: [stamp('submittedOn'), stamp('confirmedOn'), begun, findsGaps, goesOn('enteredOnce')],
   },
+  // Judged with what was entered.
+  enteredOnce: { title: ['核对重复申请', 'Entered once'], from: 'acceptance', by: [], unless: [once] },
   confirm: {
     title: ['同意接收', 'Take him'],
     from: 'confirming',

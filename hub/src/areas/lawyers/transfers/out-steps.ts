@@ -1,10 +1,11 @@
-import { not, or, type Recorded } from '@fatong/contracts/expression';
-import { correspondence, drafting, issue, moves, movesThose, opens, stamp, type Effect } from '../../../definitions/index.js';
+import { not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
+import { alike, correspondence, drafting, issue, moves, movesThose, named, opens, stamp, type Effect } from '../../../definitions/index.js';
 import { office } from '../area.js';
 import { lawyer } from '../registers/lawyer.js';
 import { bars } from './bars.js';
 import { applied, settled } from './out-fields.js';
 import { transfer } from './transfer.js';
+import type { transferOut } from './transfer-out.js';
 
 const applicants = ['lawyer', 'firm-clerk'] as const;
 const pending = ['尚未办结，不能确认移交。', 'This is not settled yet: the handing over cannot be confirmed.'] as const;
@@ -17,6 +18,14 @@ const ended = (result: 'done' | 'refused' | 'withdrawn'): Effect<'stamp closedOn
   movesThose('lawyers.transfer', { ...row, does: 'close', with: { closedOn: 'closedOn' }, set: { result } }),
 ];
 
+/** Those in which an application is under way, or its file. */
+const inHand = ['confirming', 'district', 'supplement', 'city', 'release', 'sent', 'bounced'] as const;
+/** Nobody moves away twice at a time: no second certificate, no second file. */
+const once = {
+  when: (): Condition => alike(named<typeof transferOut>('lawyers.transferOut'), { same: ['lawyer'], states: inHand }),
+  why: ['该律师已有在办的调出申请', 'The lawyer has an application under way already'],
+} as const;
+
 export const application = drafting({
   title: ['申请调出档案', 'Apply to move away'],
   by: 'lawyer',
@@ -24,7 +33,7 @@ export const application = drafting({
   need: ['province', 'theirFirm', 'bureau', 'reason', 'position'],
   to: 'confirming',
   readers: 'firm-clerk',
-  unless: bars,
+  unless: [...bars, once],
   then: [
     opens(transfer, {
       does: 'open',

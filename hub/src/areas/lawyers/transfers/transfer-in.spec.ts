@@ -67,6 +67,17 @@ describe('a lawyer of another province comes (L13)', () => {
     expect(now()).toMatchObject({ state: 'acceptance', values: { submittedOn: '2026-02-02', acceptDue: '2026-02-09' } });
   });
 
+  it('L13: a second application of the same lawyer is refused while one is under way, at the window and in the portal', async () => {
+    await sure(enter());
+    const { number } = now();
+    const why = `该律师已有在办的调入申请（${number}）`;
+    expect(await enter()).toMatchObject(barred(why));
+    expect(world.tables.of(type)).toHaveLength(1);
+    expect(world.tables.of('lawyers.transfer')).toHaveLength(1);
+    await sure(act(incoming, 'draft', { form: { applicant: 'a', ...told }, opens: true }));
+    expect(await act(incoming, 'submit', { form: uploads(world, papers) })).toMatchObject(barred(why));
+  });
+
   it('L13: who has no account is entered at the window too, once', async () => {
     const register = (form: object) =>
       does(world, 'lawyers.applicant', people.cityClerk, 'enter', {

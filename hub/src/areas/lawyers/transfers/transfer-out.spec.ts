@@ -15,10 +15,11 @@ const now = () => latest(world, type);
 const told = (name: string) =>
   world.tables.added.notice.filter((one) => one.type === type && one.name === name).map(({ address }) => address);
 
-beforeEach(() => {
+const anew = () => {
   world = lawyersWorld();
   world.move('2026-03-02');
-});
+};
+beforeEach(anew);
 
 describe('a lawyer moves to another province (L12)', () => {
   it('L12: belongs to an area that is in order', () => {
@@ -93,6 +94,7 @@ describe('a lawyer moves to another province (L12)', () => {
     expect(await act(people.lawyer, 'revise', { form: { city: '宁波' } })).toMatchObject({ refused: { problem: 'action-not-possible' } });
     await sure(act(people.firm, 'look', { isReading: true }));
     expect(await act(people.lawyer, 'withdraw')).toMatchObject(barred('申请已有人查看，不能再撤回。'));
+    anew();
     await submitted(world);
     await sure(act(people.lawyer, 'withdraw'));
     expect(now().state).toBe('dropped');
@@ -103,10 +105,24 @@ describe('a lawyer moves to another province (L12)', () => {
     world.move('2026-03-10');
     await world.engine.strike();
     expect(now()).toMatchObject({ state: 'district', values: { reviewDue: '2026-04-08' } });
+    anew();
     await submitted(world);
     expect(await act(people.firm, 'object')).toMatchObject({ refused: { findings: [{ pointer: '/reason' }] } });
     await sure(act(people.firm, 'object', { reason: '尚欠律所培训费。' }));
     expect(now().state).toBe('district');
+  });
+
+  it('L12: a second application is refused while one is under way, which is named, and taken once that has ended', async () => {
+    await submitted(world);
+    const { number } = now();
+    await sure(act(people.lawyer, 'draft', { form: { ...leaving, province: 'jiangsu' }, opens: true }));
+    const second = now();
+    expect(await act(people.lawyer, 'submit')).toMatchObject(barred(`该律师已有在办的调出申请（${number}）`));
+    const first = world.tables.of(type).find((row) => row.number === number)!;
+    world.tables.put({ ...first, state: 'dropped' });
+    expect(now().id).toBe(second.id);
+    await sure(act(people.lawyer, 'submit'));
+    expect(now().state).toBe('confirming');
   });
 
   it('L12: a firm confirms what is settled and nothing that is not', async () => {
@@ -127,6 +143,7 @@ describe('a lawyer moves to another province (L12)', () => {
     expect(await act(people.huangpu, 'askSupplement', { form: { missing: '再补' } })).toMatchObject(
       barred('补正只能要求一次，应当一次告知全部内容。'),
     );
+    anew();
     await submitted(world);
     await sure(act(people.firm, 'confirm', { form: handedOver }));
     await sure(act(people.huangpu, 'askSupplement', { form: { missing: '缺申请表。' } }));
@@ -184,6 +201,8 @@ describe('what keeps a lawyer from leaving, and nothing else (L12, art. 21)', ()
     be(firm, 'cancelled');
     await draft({ liquidation: 'pending' });
     expect(await act(people.lawyer, 'submit')).toMatchObject(barred(expect.stringContaining('清算尚未结束')));
+    anew();
+    be(firm, 'cancelled');
     await draft({ liquidation: 'done' });
     await sure(act(people.lawyer, 'submit'));
   });

@@ -1,7 +1,8 @@
 import type { DataOf } from '@fatong/contracts';
-import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
+import { violationConcluded, violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { today } from '@fatong/contracts/codes';
 import { fact, type ValuesOf } from '../../../definitions/index.js';
+import { sourceOf } from './gathered.js';
 import { violation } from './violation.js';
 
 const bureau = '上海市司法局';
@@ -22,6 +23,17 @@ export const facts = [
     // Of what its source takes back no official acts: the bureau says so.
     unit: values.withdrawn ? bureau : act.unit,
     ...(values.withdrawn && { withdrawn: true }),
+  })),
+  fact(violationConcluded, violation, ({ number, values }, act) => ({
+    request: act.id,
+    violation: number ?? '',
+    step: values.withdrawn ? ('withdrawn' as const) : ('found' as const),
+    kind: values.finding === 'illegal' ? ('illegal' as const) : ('irregular' as const),
+    subject: subjectOf(values),
+    source: sourceOf(values.source),
+    ...(values.documentNumber && { documentNumber: values.documentNumber }),
+    on: (values.withdrawn ? null : values.determinedOn) ?? today(new Date(act.at)),
+    unit: bureau,
   })),
 ];
 

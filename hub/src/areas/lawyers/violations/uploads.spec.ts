@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { people } from '../testing/registers.js';
 import { violation } from '../testing/reports.js';
-import { acting } from './testing/acting.js';
+import { acting, reportsOf } from './testing/acting.js';
 import { uploads } from './uploads.js';
 
 const finding = { verification: '已核实。', proposed: 'illegal', facts: '伪造证据。', basis: '律师法第四十九条' };
@@ -30,10 +30,10 @@ describe('the ledger of what is reported to the ministry (L05, L26)', () => {
     const { world, act } = await acting(violation());
     await act('confirm', 'cityClerk', finding);
     const { items, waiting } = await world.engine.month(uploads, { month: '2026-03', limit: 50 });
-    expect([items, world.tables.added.outbox]).toEqual([[], []]);
+    expect([items, reportsOf(world)]).toEqual([[], []]);
     expect(waiting.items).toMatchObject([{ row: { state: 'approval' }, prepared: { by: { name: 'city.clerk' } } }]);
     expect(await act('resubmit', 'cityClerk', {}, '提前上报。')).toMatchObject({ refused: { problem: 'action-not-possible' } });
-    expect(world.tables.added.outbox).toEqual([]);
+    expect(reportsOf(world)).toEqual([]);
   });
 
   it('L26: says who prepared a report, who approved it, that it left at once, and its receipt', async () => {
@@ -103,7 +103,7 @@ describe('the ledger of what is reported to the ministry (L05, L26)', () => {
     await lock('cityLead');
     await world.report('lawyers', [violation(2, { withdrawn: true })]);
     expect(now()).toMatchObject({ state: 'withdrawn', values: { upload: 'sent', uploadReceipt: null } });
-    expect(world.tables.added.outbox.map(({ data }) => data)).toMatchObject([
+    expect(reportsOf(world).map(({ data }) => data)).toMatchObject([
       { unit: expect.not.stringContaining('检察院') as string },
       { kind: 'illegal', withdrawn: true, unit: '上海市司法局' },
     ]);
@@ -119,11 +119,11 @@ describe('the ledger of what is reported to the ministry (L05, L26)', () => {
   it('L05: nothing is told of one that the ministry never had', async () => {
     const { world } = await acting(violation());
     await world.report('lawyers', [violation(2, { withdrawn: true })]);
-    expect(world.tables.added.outbox).toEqual([]);
+    expect(reportsOf(world)).toEqual([]);
     const back = await reported();
     await back.returned();
     await back.world.report('lawyers', [violation(2, { withdrawn: true })]);
-    expect(back.world.tables.added.outbox).toHaveLength(1);
+    expect(reportsOf(back.world)).toHaveLength(1);
   });
 
   it('L05: tells that nobody knows what a report said once it is past its retention', async () => {

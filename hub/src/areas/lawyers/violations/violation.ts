@@ -6,6 +6,7 @@ import { answered, isWithMinistry, upload } from '../ministry.js';
 import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
+import { gathered, gatheredBack, gathering } from './gathered.js';
 import { matched, ours, told } from './violation-fields.js';
 import { list, related, sections } from './violation-layout.js';
 import { notices } from './violation-notices.js';
@@ -219,7 +220,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('illegal')), why: otherwise }],
-      then: [stamp('determinedOn'), set({ finding: 'illegal' }), ...upload],
+      then: [stamp('determinedOn'), set({ finding: 'illegal' }), ...upload, ...gathered],
     },
     approveIrregular: {
       title: ['批准认定违规', 'Approve: irregular'],
@@ -230,7 +231,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       notBy: 'confirm',
       reason: 'optional',
       unless: [{ when: (v) => not(v.proposed.is('irregular')), why: otherwise }],
-      then: [stamp('determinedOn'), set({ finding: 'irregular' }), ...upload],
+      then: [stamp('determinedOn'), set({ finding: 'irregular' }), ...upload, ...gathered],
     },
     approveUnfounded: {
       title: ['批准不构成', 'Approve: neither'],
@@ -321,8 +322,9 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
       by: [],
       byReport: true,
       // What the ministry has, or is about to have, it is told to be no longer so.
-      then: [set({ withdrawn: true }), provided(isWithMinistry, upload[0]), provided(isWithMinistry, upload[1])],
+      then: [set({ withdrawn: true }), provided(isWithMinistry, upload[0]), provided(isWithMinistry, upload[1]), ...gatheredBack],
     },
+    ...gathering,
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: ['批注内容', 'Note'], internal: true },
   },
   notices,

@@ -3,7 +3,7 @@ import { validator } from '@fatong/contracts';
 import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { firmEntry, lawyersWorld, pudongLawyer } from '../testing/registers.js';
 import { bribery, licence, residentId, uscc, violation } from '../testing/reports.js';
-import { acting, type as violations } from './testing/acting.js';
+import { acting, reportsOf, type as violations } from './testing/acting.js';
 
 const newsOf = (world: ReturnType<typeof lawyersWorld>) => world.tables.added.notice.map(({ name, address }) => `${name} ${address}`);
 
@@ -182,7 +182,7 @@ describe('finding what a violation is (L05)', () => {
     const { world, act, now, hear } = await acting(violation());
     expect(await act('confirm', 'cityClerk', finding)).toMatchObject({ done: { state: 'approval' } });
     expect(await act('approve', 'cityLead')).toMatchObject({ done: { state: 'illegal' } });
-    const [fact, ...more] = world.tables.added.outbox;
+    const [fact, ...more] = reportsOf(world);
     expect(more).toEqual([]);
     expect(fact).toMatchObject({
       type: 'lawyers.violation-determined.v1',
@@ -244,7 +244,7 @@ describe('finding what a violation is (L05)', () => {
     const { world, act } = await acting(violation());
     await act('confirm', 'cityClerk', { ...finding, proposed: 'unfounded' });
     expect(await act('approveUnfounded', 'cityLead')).toMatchObject({ done: { state: 'unfounded', fact: null } });
-    expect(world.tables.added.outbox).toEqual([]);
+    expect(reportsOf(world)).toEqual([]);
     expect(world.only('lawyers.mark').state).toBe('retracted');
     expect(await act('archive', 'huangpu')).toMatchObject({ done: { state: 'archived' } });
   });
@@ -260,7 +260,7 @@ describe('finding what a violation is (L05)', () => {
     expect(world.tables.added.notice.at(-1)).toMatchObject({ name: 'returned' });
     expect(await again()).toMatchObject({ done: { state: 'illegal' } });
     expect(now().values).toMatchObject({ upload: 'sent', uploadReason: null });
-    expect(world.tables.added.outbox).toHaveLength(2);
+    expect(reportsOf(world)).toHaveLength(2);
     await hear('receipt', { receivedOn: '2026-03-04' });
     expect(await again()).toMatchObject({ refused: { why: ['对方已签收，且内容没有变化，不能重复上报。', expect.any(String)] } });
   });

@@ -1,4 +1,4 @@
-import { and, count, each, not, some, when } from '@fatong/contracts/expression';
+import { and, count, each, not, some, when, type Condition } from '@fatong/contracts/expression';
 import { approval, stamp } from '../../../definitions/index.js';
 import { office } from '../area.js';
 import type { Case } from './case.js';
@@ -47,6 +47,14 @@ export const checking = {
     due: { of: 'district-clerk', clock: null, when: (z: Case) => and(not(isReached(z)), inVain(z).less(leastContacts)) },
     form: ['contacts'],
     need: ['contacts'],
+    refuses: [
+      {
+        at: 'contacts.on',
+        when: (z: Case) => each(z.contacts, (one): Condition => one.on.greater(z.contactedOn)),
+        why: ['联系日期不能晚于今天。', 'A contact cannot lie in the future.'],
+      },
+    ],
+    then: [stamp('contactedOn')],
   },
   ...determination.actions,
   askDetermination: {

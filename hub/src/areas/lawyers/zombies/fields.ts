@@ -42,6 +42,7 @@ export const checked = {
     },
     { appendOnly: true, most: 20 },
   ),
+  contactedOn: date(['最近登记联系日期', 'Contact last recorded on']),
   finding: prose(['核查结论', 'Finding'], { max: 4000 }),
   exclusionReason: prose(['排除理由', 'Why he is none'], { max: 4000 }),
   excludedOn: date(['排除日期', 'Cleared on'], { filter: true }),
@@ -76,7 +77,7 @@ export const disposed = {
 
 export const sections = [
   { title: ['疑似情况', 'Suspicion'], fields: ['lawyer', 'licence', 'firm', 'run', 'level', 'rules', 'facts'] },
-  { title: ['核查', 'Checked'], fields: ['contacts', 'finding', 'exclusionReason', 'excludedOn'] },
+  { title: ['核查', 'Checked'], fields: ['contacts', 'contactedOn', 'finding', 'exclusionReason', 'excludedOn'] },
   {
     title: ['公示与异议', 'Publication and objection'],
     fields: [

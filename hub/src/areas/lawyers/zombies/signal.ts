@@ -1,5 +1,5 @@
 import { signalKinds } from '@fatong/contracts/codes';
-import { among, choice, date, end, identifier, matchResults, record, ref, set, state, text } from '../../../definitions/index.js';
+import { among, choice, date, end, identifier, matchResults, record, ref, set, stamp, state, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { lawyer } from '../registers/lawyer.js';
 
@@ -35,6 +35,7 @@ export const signal = record(lawyers, 'signal', ['核查线索', 'Signals'], {
     matched: choice(['匹配结果', 'Matched'], matchResults, { filter: true }),
     lawyer: ref(['律师', 'Lawyer'], lawyer, { filter: true }),
     lawyers: ref(['可能的律师', 'Who it may be'], lawyer, { many: true, most: 20 }),
+    voidedOn: date(['作废日期', 'Void since']),
   },
   states: {
     received: state(['已接收', 'Received'], 'open'),
@@ -61,8 +62,9 @@ export const signal = record(lawyers, 'signal', ['核查线索', 'Signals'], {
   },
   sections: [
     { title: ['线索', 'Signal'], fields: ['kind', 'on', 'until', 'said', 'asOf'] },
-    { title: ['对象', 'Whom it is about'], fields: ['subjectName', 'licence', 'idNumber', 'matched', 'lawyer', 'lawyers'] },
+    { title: ['对象', 'Whom it is about'], fields: ['subjectName', 'licence', 'idNumber', 'matched', 'lawyer', 'lawyers', 'voidedOn'] },
   ],
+  show: { voidedOn: (s) => s.voidedOn.exists() },
   see: { 'city-lead': 'city', 'city-clerk': 'city' },
   reveal: { idNumber: ['city-clerk'] },
   actions: {
@@ -73,6 +75,7 @@ export const signal = record(lawyers, 'signal', ['核查线索', 'Signals'], {
       to: 'void',
       by: [],
       byReport: true,
+      then: [stamp('voidedOn')],
     },
     recognise: { title: ['匹配', 'Matched'], from: ['received', 'unmatched', 'usable'], to: 'usable', by: [], byReport: true },
     seek: {
@@ -104,7 +107,14 @@ export const signal = record(lawyers, 'signal', ['核查线索', 'Signals'], {
       need: ['lawyer'],
       then: [set({ matched: 'hand', lawyers: null })],
     },
-    discard: { title: ['作废', 'Void'], from: ['unmatched', 'usable'], to: 'void', by: office.city, reason: true },
+    discard: {
+      title: ['作废', 'Void'],
+      from: ['unmatched', 'usable'],
+      to: 'void',
+      by: office.city,
+      reason: true,
+      then: [stamp('voidedOn')],
+    },
   },
   notices: {
     unmatched: {

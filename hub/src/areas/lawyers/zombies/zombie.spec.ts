@@ -22,7 +22,7 @@ const contact = (on_: string, result = 'unreached', rows: readonly object[] = []
 /** The contacts there are, as a form sends them back. */
 const kept = () => (one().values['contacts'] as { row: number }[] | undefined)?.map(({ row }) => ({ row })) ?? [];
 const tries = async (times: number) => {
-  for (let i = 0; i < times; i++) await done(people.huangpu, 'contact', contact(`2026-03-0${i + 1}`, 'unreached', kept()));
+  for (let i = 0; i < times; i++) await done(people.huangpu, 'contact', contact(`2026-03-0${Math.min(i + 1, 2)}`, 'unreached', kept()));
 };
 
 beforeEach(async () => {
@@ -78,6 +78,15 @@ describe('a zombie lawyer from suspicion to determination (L25)', () => {
       refused: { findings: [{ pointer: '/form/contacts/0/way' }, { pointer: '/form/contacts/0/result', code: 'append-only' }] },
     });
     expect(one().values['contacts']).toMatchObject([{ way: 'phone', by: { id: 'huangpu' }, at: expect.any(String) as string }]);
+  });
+
+  it('L25: a contact that lies in the future is refused at its row, and counts for nothing', async () => {
+    await done(people.huangpu, 'take');
+    await tries(1);
+    expect(await on.does(people.huangpu, 'contact', contact('2026-03-03', 'unreached', kept()))).toMatchObject({
+      refused: { findings: [{ pointer: '/form/contacts/1/on', words: ['联系日期不能晚于今天。', expect.any(String)] }] },
+    });
+    expect(kept()).toHaveLength(1);
   });
 
   it('L25: who asked does not approve; cleared by the same way, with a reason', async () => {

@@ -49,7 +49,10 @@ export const zombie = record(lawyers, 'zombie', ['僵尸律师核查', 'Zombie l
   },
   reveal: { objectorPhone: office.clerks },
   withhold: [
-    { from: ['lawyer', 'firm-clerk'], fields: ['objectorName', 'objectorPhone', 'objectionReceipt', 'complaint', 'contacts', 'run'] },
+    {
+      from: ['lawyer', 'firm-clerk'],
+      fields: ['objectorName', 'objectorPhone', 'objectionReceipt', 'complaint', 'contacts', 'contactedOn', 'run'],
+    },
   ],
   show: {
     complaint: (z) => z.complaint.exists(),

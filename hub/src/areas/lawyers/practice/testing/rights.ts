@@ -51,6 +51,14 @@ export const acts = {
   'lawyers.meeting': told,
   'lawyers.presentation': told,
   'lawyers.meetingSlot': { offer: [], close: [] },
+  // Proposed by rule, concluded by a clerk or a head and approved by another head of the city (L05).
+  'lawyers.practiceReview': {
+    arise: [],
+    retract: [],
+    askConclusion: ['city-lead', 'city-clerk'],
+    approveConclusion: ['city-lead'],
+    returnConclusion: ['city-lead'],
+  },
 } as const;
 
 /** Whom a record names: for who handles it and who acted for him. */

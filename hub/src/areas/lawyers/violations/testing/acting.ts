@@ -1,4 +1,5 @@
 import type { Message } from '@fatong/contracts';
+import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { holds } from '@fatong/contracts/expression';
 import { scopesOf } from '../../../../access/index.js';
 import { lawyersWorld, people } from '../../testing/registers.js';
@@ -6,6 +7,9 @@ import { message } from '../../testing/reports.js';
 import { violation } from '../violation.js';
 
 export const type = violation.name;
+/** What the ministry was told. */
+export const reportsOf = (world: ReturnType<typeof lawyersWorld>) =>
+  world.tables.added.outbox.filter((one) => one.type === violationDetermined.type);
 type Who = keyof typeof people;
 
 /** The area after these reports, and what people do to its one violation and to the entry proposed for it; for specs. */
@@ -44,7 +48,7 @@ export async function acting(...reports: readonly Message[]) {
         message(`violation-${answer}`, {
           source: 'moj-supervision',
           receipt: `R-${++key && answer === 'receipt' ? 1 : key}`,
-          request: world.tables.added.outbox.at(-1)!.id,
+          request: reportsOf(world).at(-1)!.id,
           violation: now().number,
           ...more,
         }),
