@@ -7,5 +7,7 @@ export const lostRefs = (
   types: (name: string) => Pick<RecordType, 'name'> | undefined,
 ): ReadonlySet<string> =>
   new Set(
-    Object.entries(fields).flatMap(([name, field]) => (isRef(field) && field.ifThere === true && types(field.to) === undefined ? [name] : [])),
+    Object.entries(fields).flatMap(([name, field]) =>
+      isRef(field) && field.ifThere === true && types(field.to) === undefined ? [name] : [],
+    ),
   );

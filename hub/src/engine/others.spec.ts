@@ -168,7 +168,13 @@ describe('what an act does to other records', () => {
   it('is done to one record several times, each time to what the one before left of it', async () => {
     const world = newWorld([pier], '2026-03-02T01:00:00.000Z');
     world.tables.put(entry('pier.berth', 'b', { code: 'B1', heldBy: '空' }));
-    await world.engine.perform({ viewer: clerk, type: 'pier.stay', action: 'moor', form: { berth: 'b', ship: '申江' }, idempotencyKey: 'm' });
+    await world.engine.perform({
+      viewer: clerk,
+      type: 'pier.stay',
+      action: 'moor',
+      form: { berth: 'b', ship: '申江' },
+      idempotencyKey: 'm',
+    });
     const { id, version } = world.only('pier.stay');
     const order = { viewer: clerk, type: 'pier.stay', id, version, action: 'shift', form: { note: '移泊' }, idempotencyKey: 's' };
     expect(await world.engine.perform(order)).toHaveProperty('done');

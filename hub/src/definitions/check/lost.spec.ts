@@ -51,7 +51,11 @@ describe('a ref to a type of another area, which may not be there', () => {
 
   it('is left out of what screens draw', () => {
     const drawn = (there: boolean) =>
-      describeRecord(bed('yard.cart'), { roles: ['clerk'], systems: {}, types: (name) => (there && name === 'yard.cart' ? cart : undefined) });
+      describeRecord(bed('yard.cart'), {
+        roles: ['clerk'],
+        systems: {},
+        types: (name) => (there && name === 'yard.cart' ? cart : undefined),
+      });
     const names = (there: boolean) => {
       const { fields, actions, list, sections } = drawn(there);
       return [fields.map(({ name }) => name), actions[0]!.form, list.columns, list.filters, sections[0]!.fields];

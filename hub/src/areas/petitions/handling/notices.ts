@@ -24,7 +24,10 @@ export const notices = {
     to: { roles: [...handlers, ...heads], at: 'owner' },
   },
   disputed: {
-    words: ['分办件（{content}，{bodyName}）报请协调，请决定由哪个单位办理。', 'Part {content} of {bodyName} is yours to decide: who has it.'],
+    words: [
+      '分办件（{content}，{bodyName}）报请协调，请决定由哪个单位办理。',
+      'Part {content} of {bodyName} is yours to decide: who has it.',
+    ],
     on: { action: ['dispute', 'escalate'] },
     to: { roles: 'deputy', at: 'all' },
   },

@@ -238,7 +238,8 @@ describe('acceptance and its delay (P06)', () => {
     const approve = (event: string) => reports.report(reports.of(event), lead, 'approve');
     expect(await approve('accept')).toMatchObject(why('在先的事项尚未核准上报'));
     expect(await approve('extend')).toMatchObject(why('在先的事项尚未核准上报'));
-    for (const event of ['register', 'transfer', 'extend', 'accept']) expect([event, await approve(event)]).toMatchObject([event, { done: {} }]);
+    for (const event of ['register', 'transfer', 'extend', 'accept'])
+      expect([event, await approve(event)]).toMatchObject([event, { done: {} }]);
   });
 
   it('P06: after the last day nothing is extended', async () => {

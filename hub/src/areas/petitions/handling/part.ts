@@ -1,18 +1,5 @@
 import { and, not, or, type Condition, type Recorded } from '@fatong/contracts/expression';
-import {
-  alike,
-  end,
-  exists,
-  extend,
-  goesOn,
-  moves,
-  named,
-  provided,
-  record,
-  set,
-  stamp,
-  state,
-} from '../../../definitions/index.js';
+import { alike, end, exists, extend, goesOn, moves, named, provided, record, set, stamp, state } from '../../../definitions/index.js';
 import { handlers, heads, petitions } from '../area.js';
 import { petition } from '../registration/petition.js';
 import { clocks } from './clocks.js';
@@ -73,7 +60,11 @@ export const part = record(petitions, 'part', ['分办件', 'Parts of petitions'
   },
   sections: [
     ...sections,
-    { title: ['审批', 'Approval'], fields: ['laterStep', 'refusingStep', 'extensionStep', 'movingStep', 'replyStep', 'graveStep'], brief: true },
+    {
+      title: ['审批', 'Approval'],
+      fields: ['laterStep', 'refusingStep', 'extensionStep', 'movingStep', 'replyStep', 'graveStep'],
+      brief: true,
+    },
   ],
   see: {
     lead: 'city',

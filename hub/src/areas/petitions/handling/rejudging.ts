@@ -10,7 +10,13 @@ interface Asked {
 }
 type Part = Recorded<Asked>;
 const isNamed = (p: Part): Condition => p.rejudgeOf.exists();
-const again = { by: 'twin', of: 'petition', being: { result: 'merged' }, does: 'rejudge', with: { rejudgeGrounds: 'rejudgeGrounds' } } as const;
+const again = {
+  by: 'twin',
+  of: 'petition',
+  being: { result: 'merged' },
+  does: 'rejudge',
+  with: { rejudgeGrounds: 'rejudgeGrounds' },
+} as const;
 
 /** 申请重判 (P01): a unit asks to judge anew whether what was joined to its petition is the same: one letter that it names, or all of them. */
 export const rejudging = {

@@ -12,10 +12,7 @@ export const later = approval('later', ['受理延期', 'Later acceptance'], {
   chain: [['lead', 'district-head']],
   form: ['laterReason'],
   need: ['laterReason'],
-  then: [
-    extend('accept', workdays(5), { most: 1, law: 'P-9' }),
-    provided(isMain, moves(petition, { by: 'petition', does: 'noteLater' })),
-  ],
+  then: [extend('accept', workdays(5), { most: 1, law: 'P-9' }), provided(isMain, moves(petition, { by: 'petition', does: 'noteLater' }))],
 });
 
 /** 不予受理: proposed by the unit, approved by the head of the petition office, of what a district registered by its deputy head; the petitioner is told by a letter. */

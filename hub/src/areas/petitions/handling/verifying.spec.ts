@@ -29,7 +29,9 @@ describe('who verifies what a unit objects to or asks for (P04)', () => {
   it('P04: of what the district registered itself its deputy head verifies', async () => {
     await own();
     await at.inPart('huangpu', district, 'object', objecting);
-    expect(await at.inPart('huangpu', districtHead, 'agree', { verification: '同意退回。' })).toMatchObject({ done: { state: 'returned' } });
+    expect(await at.inPart('huangpu', districtHead, 'agree', { verification: '同意退回。' })).toMatchObject({
+      done: { state: 'returned' },
+    });
   });
 
   it('P06: nor does it approve its own later acceptance, P07: or that it hands on what the city gave it', async () => {

@@ -57,7 +57,10 @@ export const verifying = {
     by: ['lead', 'district-head'],
     reason: true,
     unless: [
-      { when: (p: Part) => not(p.refusals.is('once')), why: ['首次异议由信访部门核实。', 'The petition office verifies the first objection.'] },
+      {
+        when: (p: Part) => not(p.refusals.is('once')),
+        why: ['首次异议由信访部门核实。', 'The petition office verifies the first objection.'],
+      },
     ],
   },
   // Too late to object: what is in dispute all the same is the deputy head's to decide (条例 art. 24), once.

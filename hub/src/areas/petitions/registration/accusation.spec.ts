@@ -118,7 +118,9 @@ describe('an accusation (条例 art. 30)', () => {
     await at.register({ ...same, document: '310199197904120315', petitioner: '李四' });
     const [first, second, third] = at.all('petition').map(({ id }) => id);
     const judge = (later: string, action: string) =>
-      at.on(at.all('verdict').find(({ values }) => values['petition'] === later && values['twin'] === first)!, desk, action, { grounds: '同一事项。' });
+      at.on(at.all('verdict').find(({ values }) => values['petition'] === later && values['twin'] === first)!, desk, action, {
+        grounds: '同一事项。',
+      });
     expect(await judge(second!, 'join')).toHaveProperty('done');
     expect(await judge(third!, 'link')).toHaveProperty('done');
     const row = (id: string) => at.all('petition').find((one) => one.id === id)!;

@@ -67,7 +67,6 @@ interface Ended {
   readonly closedOn?: string | null;
 }
 /** Where nothing says when it was sent: the day of the answer, or on which it ended. */
-export const metByEnd = derive<Ended>()(
-  ['replyMetOn'],
-  ({ replyMetOn, answeredOn, closedOn }) => ({ replyMetOn: replyMetOn ?? answeredOn ?? closedOn ?? null }),
-);
+export const metByEnd = derive<Ended>()(['replyMetOn'], ({ replyMetOn, answeredOn, closedOn }) => ({
+  replyMetOn: replyMetOn ?? answeredOn ?? closedOn ?? null,
+}));

@@ -19,9 +19,8 @@ export const possible = [
   {
     at: 'receivedOn',
     // What other systems and the former one had is registered when it comes.
-    when: (
-      p: Recorded<{ readonly lateDays?: number | null; readonly arrival?: string | null; readonly former?: string | null }>,
-    ) => and(p.lateDays.greater(15), not(p.arrival.exists()), not(p.former.exists())),
+    when: (p: Recorded<{ readonly lateDays?: number | null; readonly arrival?: string | null; readonly former?: string | null }>) =>
+      and(p.lateDays.greater(15), not(p.arrival.exists()), not(p.former.exists())),
     why: ['补登不能早于登记日前十五日。', 'It is registered fifteen days after its receipt at most.'],
   },
   {

@@ -1,7 +1,15 @@
 import { and, not } from '@fatong/contracts/expression';
 import { end, extend, goesOn, issue, movesThose, record, set, stamp, state } from '../../../definitions/index.js';
 import { petitions } from '../area.js';
-import { reportDivision, reportEnd, reportExtension, reportLater, reportLetter, reportRegistration, reportReply } from '../reporting/arising.js';
+import {
+  reportDivision,
+  reportEnd,
+  reportExtension,
+  reportLater,
+  reportLetter,
+  reportRegistration,
+  reportReply,
+} from '../reporting/arising.js';
 import { assessed, meets } from './assessing.js';
 import { clocks } from './clocks.js';
 import { copying, refuseAtOnce } from './copying.js';
@@ -267,7 +275,13 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
     noteReview: { title: ['复查复核结果', 'Result of a review'], by: [], form: ['reviewLast', 'reviewResult', 'reviewedOn'] },
     noteRating: { title: ['信访人评价', 'Rated'], by: [], form: ['unitMark', 'officeMark'] },
     noteReporting: { title: ['上报司法部情况', 'Reporting to the ministry'], by: [], form: ['reporting'] },
-    noteMove: { title: ['转移主办单位', 'Handed on to another unit'], from: 'handling', by: [], form: ['main'], then: [joinedFollow, reportDivision] },
+    noteMove: {
+      title: ['转移主办单位', 'Handed on to another unit'],
+      from: 'handling',
+      by: [],
+      form: ['main'],
+      then: [joinedFollow, reportDivision],
+    },
     reply: {
       title: ['主办单位答复', 'Answered by the unit in charge'],
       from: 'handling',

@@ -157,7 +157,9 @@ describe('targets and assessments (P13)', () => {
       [50, 2],
     ]);
     await act(people.pudong, 'assessment', 'appeal', { appeal: '一件因上级协调。' }, table('pudong'));
-    expect(await act(people.deputy, 'assessment', 'amend', { due: 1, inTime: 1, decision: '核实，剔除一件。' }, table('pudong'))).toHaveProperty('done');
+    expect(
+      await act(people.deputy, 'assessment', 'amend', { due: 1, inTime: 1, decision: '核实，剔除一件。' }, table('pudong')),
+    ).toHaveProperty('done');
     expect([table(), table('pudong')].map(({ values }) => [values['score'], values['rank']])).toEqual([
       [75, 2],
       [100, 1],

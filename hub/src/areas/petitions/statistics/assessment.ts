@@ -256,7 +256,15 @@ export const assessment = record(petitions, 'assessment', ['目标考核', 'Asse
           why: ['满意件数不能多于评价件数。', 'There cannot be more satisfied than rated.'],
         },
       ],
-      then: [scoring, movesThose('petitions.assessment', { by: 'round', of: 'round', does: 'rankAgain', with: { amended: 'body', amendedScore: 'score' } })],
+      then: [
+        scoring,
+        movesThose('petitions.assessment', {
+          by: 'round',
+          of: 'round',
+          does: 'rankAgain',
+          with: { amended: 'body', amendedScore: 'score' },
+        }),
+      ],
     },
     // An appeal that succeeded changes the places of all.
     rankAgain: { title: ['重新排名', 'Ranked anew'], by: [], then: [...ranking, set({ amended: null, amendedScore: null })] },

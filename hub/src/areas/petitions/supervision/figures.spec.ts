@@ -30,7 +30,9 @@ beforeAll(async () => {
       { username: 'other', roles: ['petitions.district-clerk'], unit: 'district/310115' },
     ],
   });
-  rig.store.tables.put(entry('petitions.body', 'b', { code: districtA, name: '某区局', kind: 'district' }, { district: districtA, ownerUnit: district }));
+  rig.store.tables.put(
+    entry('petitions.body', 'b', { code: districtA, name: '某区局', kind: 'district' }, { district: districtA, ownerUnit: district }),
+  );
   order(1, { answerMet: '2026-10-14', closedOn: '2026-10-16' });
   order(2, { answerMet: '2026-10-19', closedOn: '2026-10-20' });
   order(3, {}, 'handling');

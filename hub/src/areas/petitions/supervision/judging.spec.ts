@@ -6,7 +6,8 @@ import type { Warning } from './parameters.js';
 const part = (values: object, more: object = {}): Part =>
   ({ id: 'p', number: 'FB1', state: 'handling', createdAt: '2026-02-02T01:00:00.000Z', values, ...more }) as unknown as Part;
 const today = '2026-03-02';
-const warning = (more: object): Warning => ({ name: '规则', kind: 'node', trigger: 'sent', limit: 1, level: 'order', due: 3, ...more }) as Warning;
+const warning = (more: object): Warning =>
+  ({ name: '规则', kind: 'node', trigger: 'sent', limit: 1, level: 'order', due: 3, ...more }) as Warning;
 const isHit = (name: keyof typeof judges, one: Part, limit: number) => judges[name](one, limit, today) !== null;
 
 describe('what each trigger of a warning rule looks for (P15)', () => {
@@ -27,7 +28,10 @@ describe('what each trigger of a warning rule looks for (P15)', () => {
   });
 
   it('P15: due within so many days, and overdue for so many; an answered one is neither, nor one that is another unit’s', () => {
-    expect([isHit('near', part({ answerDue: '2026-03-05' }), 4), isHit('near', part({ answerDue: '2026-03-05' }), 3)]).toEqual([true, false]);
+    expect([isHit('near', part({ answerDue: '2026-03-05' }), 4), isHit('near', part({ answerDue: '2026-03-05' }), 3)]).toEqual([
+      true,
+      false,
+    ]);
     expect([isHit('overdue', part({ answerDue: '2026-02-27' }), 3), isHit('overdue', part({ answerDue: '2026-02-27' }), 4)]).toEqual([
       true,
       false,
@@ -54,14 +58,29 @@ describe('what each trigger of a warning rule looks for (P15)', () => {
     const old = staff('2025-11-01');
     const parts = [old, staff('2026-01-10'), staff('2026-02-10'), part({ respondentKind: 'notary' })];
     expect(aboutStaff(parts, 3, today)).toEqual([]);
-    expect(aboutStaff([...parts, staff('2026-02-20')], 3, today)).toMatchObject([{ hit: { since: '2026-02-20', words: '九十日内反映本单位人员 3 件' } }]);
+    expect(aboutStaff([...parts, staff('2026-02-20')], 3, today)).toMatchObject([
+      { hit: { since: '2026-02-20', words: '九十日内反映本单位人员 3 件' } },
+    ]);
   });
 
   it('P15: a rule looks within its own scope and days, and not while it is off', () => {
     const one = part({ channel: 'letter', content: 'notary', grade: 'grave', flags: ['mass'], unitKind: 'district' });
-    for (const scope of [{}, { channels: ['letter'] }, { contents: ['notary'], grades: ['grave'] }, { flags: ['mass', 'joint'] }, { unit: 'district' }])
+    for (const scope of [
+      {},
+      { channels: ['letter'] },
+      { contents: ['notary'], grades: ['grave'] },
+      { flags: ['mass', 'joint'] },
+      { unit: 'district' },
+    ])
       expect([scope, isInScope(one, warning(scope), today)]).toEqual([scope, true]);
-    for (const scope of [{ channels: ['visit'] }, { flags: ['joint'] }, { unit: 'office' }, { isOff: true }, { from: '2026-03-03' }, { to: '2026-03-01' }])
+    for (const scope of [
+      { channels: ['visit'] },
+      { flags: ['joint'] },
+      { unit: 'office' },
+      { isOff: true },
+      { from: '2026-03-03' },
+      { to: '2026-03-01' },
+    ])
       expect([scope, isInScope(one, warning(scope), today)]).toEqual([scope, false]);
   });
 });

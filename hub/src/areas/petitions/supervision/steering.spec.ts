@@ -20,7 +20,12 @@ beforeAll(async () => {
   });
   rig = await startRig({
     areas: [area],
-    people: [person('supervisor', 'supervisor'), person('lead', 'lead'), person('both', 'supervisor', 'lead'), person('office', 'office-clerk')],
+    people: [
+      person('supervisor', 'supervisor'),
+      person('lead', 'lead'),
+      person('both', 'supervisor', 'lead'),
+      person('office', 'office-clerk'),
+    ],
   });
   [supervisor, lead, both, office] = await Promise.all(['supervisor', 'lead', 'both', 'office'].map((name) => rig.signIn(name)));
 });
@@ -71,7 +76,9 @@ describe('warning rules that are made in the page (P15)', () => {
         createdAt: now().toISOString(),
         updatedAt: now().toISOString(),
       });
-    rig.store.tables.put(entry('petitions.body', 'b', { code: 'B', name: '某处', kind: 'office' }, { district: null, ownerUnit: units[0]!.id }));
+    rig.store.tables.put(
+      entry('petitions.body', 'b', { code: 'B', name: '某处', kind: 'office' }, { district: null, ownerUnit: units[0]!.id }),
+    );
     const { status, body } = await supervisor!.post<RuleTrial>(`${url}/trial`, { districts: null, value: { rules: [late] } });
     expect([status, body.facts.map(({ words }) => words.slice(0, 8)).toSorted()]).toEqual([200, ['分办件 FB-0', '分办件 FB-1']]);
     expect(rig.store.tables.of('petitions.order')).toHaveLength(before);
