@@ -27,6 +27,7 @@ import { letters } from './letters.js';
 import { notices } from './notices.js';
 import { joinedFollow, likeness, released, repeating } from './repeating.js';
 import { reached } from './online.js';
+import { redo } from './redo.js';
 import { related } from './related.js';
 import { seen } from './seen.js';
 import { sheet, sheetActions } from './sheet.js';
@@ -338,45 +339,7 @@ export const petition = record(petitions, 'petition', ['信访事项', 'Petition
       refuses: [reviewedOnce],
       then: [opensReview],
     },
-    redo: {
-      title: ['复查撤销，重新办理', 'To be handled anew'],
-      from: ['delivered', 'closed'],
-      to: 'dividing',
-      by: [],
-      then: [
-        set({
-          answeredOn: null,
-          replyMetOn: null,
-          deliveredOn: null,
-          acceptedOn: null,
-          onlineDelivery: null,
-          pushedOn: null,
-          replyRequest: null,
-          openedOn: null,
-          openedOnlineOn: null,
-          isOpened: null,
-          announcedOn: null,
-          // What figures and lists say is of the answer that is to come; the letter and the timeline keep the one that was annulled.
-          result: null,
-          answer: null,
-          factsFound: null,
-          settlement: null,
-          basis: null,
-          remedy: null,
-          letterNumber: null,
-          daysTaken: null,
-          unitMark: null,
-          officeMark: null,
-          extensionDays: null,
-          extensionGrounds: null,
-          closedOn: null,
-          reviewedOn: null,
-          reviewAskedOn: null,
-          reviewLevel: null,
-          stage: 'registered',
-        }),
-      ],
-    },
+    redo,
     ...accessActions,
     ...sheetActions,
     makeFinal: { title: ['复核终结', 'Final'], from: ['delivered', 'closed'], by: [], then: [set({ isFinal: true })] },
